@@ -1,0 +1,75 @@
+import type { Summary } from '../rollup/types.js';
+
+export type Lang = 'vi' | 'en';
+
+/** What every use case is given: the call, and the process it may touch. */
+export interface RunOptions {
+  readonly inputs: readonly string[];
+  /** Folder or workbook, or the name of a bundled registry (`ca-mau`). */
+  readonly registry?: string;
+  readonly config?: string;
+  /** `2024-09`, `2024-Q3`, `2024-H2`, `2024`. */
+  readonly period?: string;
+  readonly lang: Lang;
+  readonly cwd: string;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  readonly phase: 'finding' | 'reading' | 'rolling-up' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RollupOptions extends RunOptions {
+  /** Default `out/PERIOD`. */
+  readonly out?: string;
+  /** Replace a target that is not ccds's own. */
+  readonly force: boolean;
+}
+
+export interface RollupResult {
+  readonly summary: Summary;
+  /** Absolute folder the results were written to, and the files in it, relative. */
+  readonly out: string;
+  readonly written: readonly string[];
+}
+
+/** `validate` reads and settles as `rollup` does, and writes nothing. */
+export interface ValidateResult {
+  readonly summary: Summary;
+}
+
+/** `inspect` without a sheet: what ccds sees in a file. */
+export interface Inspection {
+  readonly file: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly modified?: string;
+  readonly sheets: readonly InspectedSheet[];
+}
+
+export interface InspectedSheet {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  readonly rows: number;
+  readonly columns: number;
+  /** Tables recognised: form, layout, header row, first and last data row. */
+  readonly tables: readonly {
+    readonly form: string;
+    readonly layout: 'list' | 'tally';
+    readonly headerRow: number;
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }[];
+}
+
+/** `inspect --sheet`: the cells from A1 on, as text (numbers plain, dates ISO). */
+export interface InspectedCells {
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}

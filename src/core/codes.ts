@@ -1,0 +1,229 @@
+import type { Severity } from './finding.js';
+
+/**
+ * Every finding that ccds can make: its stable code, and the arguments that its
+ * sentences use. The texts (title, message, why, fix; Vietnamese and English) live in
+ * `rules/`, one file a code; the compiler says when one is missing.
+ *
+ * Families: F file, S sheet, P period, U unit, R row and value, X cross-field,
+ * D duplicate and replacement, B baseline, C completeness, G registry.
+ *
+ * Arguments are already masked when they could hold personal data.
+ */
+export interface CodeArguments {
+  /** The file is damaged or truncated. `reason`: a `SpreadsheetError` reason. */
+  'CCDS-F01': { reason: string };
+  /** The workbook is encrypted with a password. */
+  'CCDS-F02': Empty;
+  /** A limit of the reader was met (zip bomb, too many rows, …). */
+  'CCDS-F03': { limit: string; value: number };
+  /** A spreadsheet format that ccds does not read (.xlsb, .numbers, …). */
+  'CCDS-F04': { kind: string };
+  /** No form was recognised anywhere in the workbook: the file is ignored. */
+  'CCDS-F05': { sheets: number };
+  /** Not a spreadsheet (picture, PDF, Word, …): the file is ignored. */
+  'CCDS-F06': { kind: string };
+  /** The content is of another kind than the file name says; it was read as `kind`. */
+  'CCDS-F07': { extension: string; kind: string };
+  /** The file is empty (0 bytes). */
+  'CCDS-F08': Empty;
+  /** The file or folder could not be opened by the operating system. */
+  'CCDS-F09': { reason: string };
+
+  /** A required column is missing; `nearest` is the header most like it, at `nearestCell`. */
+  'CCDS-S01': { form: string; columns: string; nearest: string; nearestCell: string };
+  /** Two forms fit the header equally well. */
+  'CCDS-S02': { forms: string };
+  /** A hidden sheet was not read. */
+  'CCDS-S03': { rows: number };
+  /** A sheet without any of the forms, beside others that have one. */
+  'CCDS-S04': { rows: number };
+  /** A column whose header is not known: its values are not used. */
+  'CCDS-S05': { header: string };
+  /** Text in a legacy encoding (TCVN3, VNI) was converted. */
+  'CCDS-S06': { encoding: string; cells: number };
+  /** A subtotal row does not equal the rows it sums. */
+  'CCDS-S07': { found: number; expected: number; rows: string };
+  /** Rows of a CSV with more or fewer cells than the header. */
+  'CCDS-S08': { rows: number; first: number };
+  /** Two columns are headed as the same field: the first is used. */
+  'CCDS-S09': { header: string; first: string };
+  /** The sheet could not be read to its end. `reason`: a `SpreadsheetError` reason. */
+  'CCDS-S10': { reason: string };
+
+  /** The sheet states two different periods. `first` and `second` say which, `where` whence. */
+  'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
+  /** The sheet is of another period than the one asked for: set aside. */
+  'CCDS-P02': { stated: string; wanted: string };
+  /** The sheet states no period; it was taken for the one asked for. */
+  'CCDS-P03': { wanted: string };
+  /** The sheet states no period and the run does not name a single month. */
+  'CCDS-P04': Empty;
+
+  /** No unit of that name; `suggestions` may be empty. */
+  'CCDS-U01': { name: string; parent: string; suggestions: string };
+  /** Several units fit the name; `choices` are `code name` pairs. */
+  'CCDS-U02': { name: string; choices: string };
+  /** The unit ended on `date`; not counted. */
+  'CCDS-U03': { name: string; date: string; successors: string };
+  /** The unit ended on `date`, and one whole change leads on: counted there. */
+  'CCDS-U04': { name: string; date: string; successor: string };
+  /** Two places name different units; the first is used. */
+  'CCDS-U05': { first: string; firstFrom: string; second: string; secondFrom: string };
+  /** Nothing says which hamlet the row is of. */
+  'CCDS-U06': Empty;
+  /** The name was matched through the config's alias table. */
+  'CCDS-U07': { name: string; unit: string };
+
+  /** A required value is blank. */
+  'CCDS-R01': { field: string };
+  /** A required value is not what the column takes; the row is rejected. */
+  'CCDS-R02': { field: string; found: string; expected: string; suggestion: string };
+  /** A value is not what the column takes; this field alone is not reported. */
+  'CCDS-R03': { field: string; found: string; expected: string; suggestion: string };
+  /** A starred count of a tally is blank: not reported. Blank is not zero. */
+  'CCDS-R04': { field: string };
+  /** A value was repaired without doubt. */
+  'CCDS-R05': { field: string; found: string; taken: string };
+  /** A formula without a cached value: its result is not known. */
+  'CCDS-R06': { field: string };
+  /** A telephone number of an unusual shape. */
+  'CCDS-R07': { field: string; found: string };
+  /** The identity number begins with a code of no province. */
+  'CCDS-R08': { found: string; prefix: string };
+  /** The identity number disagrees with the year of birth or the sex in the row. */
+  'CCDS-R09': { found: string; says: string; field: string; column: string };
+  /** A tax code with a wrong check digit. */
+  'CCDS-R10': { found: string };
+  /** A date outside of the period (after its last day). */
+  'CCDS-R11': { field: string; found: string; period: string };
+
+  /** A part is larger than its whole. */
+  'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
+  /** Addends do not make their total. */
+  'CCDS-X02': { addends: string; sum: number; total: string; totalValue: number };
+
+  /** The same person, household, account or merchant stands earlier in this hamlet. */
+  'CCDS-D01': { what: string; otherFile: string; otherSheet: string; otherRow: number };
+  /** Counted in another hamlet: this row is rejected. */
+  'CCDS-D02': {
+    what: string;
+    otherUnit: string;
+    otherFile: string;
+    otherSheet: string;
+    otherRow: number;
+  };
+  /** Counted here; the same stands in another hamlet, where it is rejected. */
+  'CCDS-D03': {
+    what: string;
+    otherUnit: string;
+    otherFile: string;
+    otherSheet: string;
+    otherRow: number;
+  };
+  /** A member in two hamlets or two teams; both count. */
+  'CCDS-D04': { otherUnit: string; otherFile: string; otherSheet: string; otherRow: number };
+  /** The same name and nothing more to tell two people apart; both count. */
+  'CCDS-D05': { otherFile: string; otherSheet: string; otherRow: number };
+  /** An identical copy of another file: set aside. */
+  'CCDS-D06': { otherFile: string };
+  /** A part was replaced by a later file's. `changes` lists which cells changed, if known. */
+  'CCDS-D07': { unit: string; form: string; otherFile: string; changes: string };
+  /** A later file replaced others of this file's hamlets, but lacks this one: kept. */
+  'CCDS-D08': { unit: string; form: string; otherFile: string };
+  /** A hamlet has both a list and a tally of one form in one file; the list counts. */
+  'CCDS-D09': { unit: string; form: string; found: number; expected: number };
+  /** Parts of several files for one hamlet were added up. */
+  'CCDS-D10': { unit: string; form: string; otherFile: string };
+
+  /** A baseline stated in a sheet differs from the registry's. */
+  'CCDS-B01': { baseline: string; stated: number; registry: number };
+  /** A unit's own baseline differs from its children's sum; its own is used. */
+  'CCDS-B02': { baseline: string; own: number; sum: number };
+  /** A count is larger than its baseline. */
+  'CCDS-B03': { indicator: string; value: number; baseline: number };
+
+  /** A hamlet has not reported; `forms` lists what is missing. */
+  'CCDS-C01': { unit: string; forms: string };
+  /** A sheet has a form's header and no data row: an empty report is not a report. */
+  'CCDS-C02': { form: string };
+  /** A list stands in for the whole year's first month: cumulative taken as in-period. */
+  'CCDS-C03': { units: number };
+
+  /** Two units of one name under one parent. */
+  'CCDS-G01': { name: string; codes: string };
+  /** A name or code with stray spaces. */
+  'CCDS-G02': { found: string };
+  /** A reference table names a unit that is not in the registry. */
+  'CCDS-G03': { found: string };
+}
+
+type Empty = Record<never, never>;
+
+export type Code = keyof CodeArguments;
+
+/** Severity of each code unless the config sets another. */
+export const SEVERITIES = {
+  'CCDS-F01': 'error',
+  'CCDS-F02': 'error',
+  'CCDS-F03': 'error',
+  'CCDS-F04': 'error',
+  'CCDS-F05': 'warning',
+  'CCDS-F06': 'warning',
+  'CCDS-F07': 'info',
+  'CCDS-F08': 'error',
+  'CCDS-F09': 'error',
+  'CCDS-S01': 'error',
+  'CCDS-S02': 'error',
+  'CCDS-S03': 'info',
+  'CCDS-S04': 'info',
+  'CCDS-S05': 'info',
+  'CCDS-S06': 'info',
+  'CCDS-S07': 'warning',
+  'CCDS-S08': 'warning',
+  'CCDS-S09': 'warning',
+  'CCDS-S10': 'error',
+  'CCDS-P01': 'error',
+  'CCDS-P02': 'info',
+  'CCDS-P03': 'info',
+  'CCDS-P04': 'error',
+  'CCDS-U01': 'error',
+  'CCDS-U02': 'error',
+  'CCDS-U03': 'error',
+  'CCDS-U04': 'warning',
+  'CCDS-U05': 'warning',
+  'CCDS-U06': 'error',
+  'CCDS-U07': 'info',
+  'CCDS-R01': 'error',
+  'CCDS-R02': 'error',
+  'CCDS-R03': 'warning',
+  'CCDS-R04': 'warning',
+  'CCDS-R05': 'info',
+  'CCDS-R06': 'warning',
+  'CCDS-R07': 'warning',
+  'CCDS-R08': 'warning',
+  'CCDS-R09': 'warning',
+  'CCDS-R10': 'warning',
+  'CCDS-R11': 'warning',
+  'CCDS-X01': 'warning',
+  'CCDS-X02': 'warning',
+  'CCDS-D01': 'error',
+  'CCDS-D02': 'error',
+  'CCDS-D03': 'warning',
+  'CCDS-D04': 'warning',
+  'CCDS-D05': 'warning',
+  'CCDS-D06': 'info',
+  'CCDS-D07': 'info',
+  'CCDS-D08': 'warning',
+  'CCDS-D09': 'warning',
+  'CCDS-D10': 'info',
+  'CCDS-B01': 'warning',
+  'CCDS-B02': 'warning',
+  'CCDS-B03': 'warning',
+  'CCDS-C01': 'info',
+  'CCDS-C02': 'warning',
+  'CCDS-C03': 'info',
+  'CCDS-G01': 'warning',
+  'CCDS-G02': 'warning',
+  'CCDS-G03': 'warning',
+} as const satisfies Record<Code, Severity>;

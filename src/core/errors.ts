@@ -1,0 +1,45 @@
+/**
+ * The environment is broken or the call is wrong: ccds could not do its work (exit 2).
+ * Bad data is never an exception but a finding; anything else that is thrown is a bug.
+ * The sentence a person reads is made from `code` and `args` by `messages/`.
+ */
+export class EnvironmentError extends Error {
+  readonly code: EnvironmentCode;
+  readonly args: Readonly<Record<string, string | number>>;
+
+  constructor(code: EnvironmentCode, args: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(args)}`);
+    this.name = 'EnvironmentError';
+    this.code = code;
+    this.args = args;
+  }
+}
+
+/** Each has its sentence in `messages/vi.ts` and `messages/en.ts`. */
+export type EnvironmentCode =
+  /** `path` */
+  | 'input-missing'
+  | 'no-inputs'
+  /** `path` */
+  | 'registry-missing'
+  /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */
+  | 'registry-bad'
+  /** `path`, `detail` */
+  | 'config-missing'
+  | 'config-bad'
+  /** `period` */
+  | 'period-bad'
+  /** `found`: months that the sheets state, where none was asked for */
+  | 'period-needed'
+  /** `path`: open in Excel or locked (EBUSY, EPERM) */
+  | 'output-busy'
+  /** `path`, `detail`: not writable (EACCES, EROFS, ENOSPC, …) */
+  | 'output-unwritable'
+  /** `path`: exists and is not ccds's own; --force replaces it */
+  | 'output-foreign'
+  /** `sheet`, `file`, `sheets` */
+  | 'sheet-missing'
+  /** `file`, `detail`: inspect of a file that can't be read */
+  | 'file-unreadable'
+  /** Stopped by Ctrl-C. */
+  | 'interrupted';

@@ -1,0 +1,45 @@
+import { type Code, type CodeArguments, SEVERITIES } from './codes.js';
+
+/** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a finding stands, in the submitter's own terms. */
+export interface Place {
+  /** Path from the INPUT folder, with `/`, in NFC. */
+  readonly file: string;
+  readonly sheet?: string;
+  /** A1 address in the submitter's own sheet. */
+  readonly cell?: string;
+  /** 1-based row of the sheet; the record number in a CSV. */
+  readonly row?: number;
+}
+
+/**
+ * One validation result. It is data: no sentence in it (those are made from `code` and
+ * `args` by `rules/`), and no personal data (values are masked when the finding is made).
+ */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** Id of the form's field. */
+  readonly field?: string;
+  /** Code of the unit concerned. */
+  readonly unit?: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a finding with its code's own severity. */
+export function finding<C extends Code>(
+  code: C,
+  place: Place,
+  args: CodeArguments[C],
+  more: { field?: string; unit?: string } = {},
+): Finding {
+  return { code, severity: SEVERITIES[code], place, args: args as Finding['args'], ...more };
+}
+
+/** Shows a personal value by its last three characters alone: `•••789`. */
+export function mask(value: string): string {
+  return `•••${[...value.trim()].slice(-3).join('')}`;
+}

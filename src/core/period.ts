@@ -1,0 +1,2 @@
+/** A month of reporting, `2024-09`. */
+export type Month = `${number}-${number}`;

@@ -1,0 +1,105 @@
+/** ISO calendar date, `2025-07-01`. Compares as text. */
+export type IsoDate = string;
+
+/** One row of `units.csv`. Key = code + date: official codes are reused. */
+export interface Unit {
+  readonly code: string;
+  /** Carries its type: `Xã Tân Ân`. NFC, single spaces. */
+  readonly name: string;
+  /** One of the registry's levels, `province` to `hamlet`. */
+  readonly level: string;
+  /** Code of the parent, null for a province. */
+  readonly parent: string | null;
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
+}
+
+export interface Baseline {
+  readonly unit: string;
+  /** `households`, `eligible_citizens`, `merchants`, or one the config adds. */
+  readonly baseline: string;
+  readonly from: IsoDate;
+  readonly value: number;
+}
+
+export interface Target {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+}
+
+/** One row of `changes.csv`: unit `from` (as of the day before) became part of `to`. */
+export interface Change {
+  readonly effective: IsoDate;
+  readonly from: string;
+  readonly to: string;
+  /** 0 to 1; null where a split's shares are not known. */
+  readonly share: number | null;
+}
+
+/** One row of `teams.csv`. */
+export interface TeamRow {
+  readonly team: string;
+  readonly unit: string;
+  readonly serves: readonly string[];
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
+}
+
+/** A registry that has passed its self-checks. */
+export interface Registry {
+  readonly units: readonly Unit[];
+  readonly baselines: readonly Baseline[];
+  readonly targets: readonly Target[];
+  readonly changes: readonly Change[];
+  readonly teams: readonly TeamRow[];
+  /** Other tables (`decisions`, `holidays`, `contacts`), as rows of text by header. */
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+/** A unit in the tree of one day. */
+export interface Node {
+  readonly unit: Unit;
+  readonly parent: Node | null;
+  /** Ordered by code. */
+  readonly children: readonly Node[];
+}
+
+/** The unit tree as of one day. */
+export interface Tree {
+  readonly date: IsoDate;
+  /** Provinces, ordered by code. */
+  readonly roots: readonly Node[];
+  readonly byCode: ReadonlyMap<string, Node>;
+  /** Levels present, top first: with or without `district`. */
+  readonly levels: readonly string[];
+}
+
+/** What a sheet says of a place; each part may be missing. */
+export interface Named {
+  readonly hamlet?: string;
+  readonly commune?: string;
+  readonly district?: string;
+  readonly province?: string;
+}
+
+export type Match =
+  | { readonly kind: 'found'; readonly node: Node }
+  /** Matched through the config's alias table. */
+  | { readonly kind: 'alias'; readonly node: Node; readonly name: string }
+  /** Ended, and one whole change leads on from it. */
+  | { readonly kind: 'moved'; readonly node: Node; readonly old: Unit; readonly date: IsoDate }
+  | {
+      readonly kind: 'ended';
+      readonly old: Unit;
+      readonly date: IsoDate;
+      readonly successors: readonly Unit[];
+    }
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly choices: readonly Node[] }
+  | {
+      readonly kind: 'unknown';
+      readonly name: string;
+      readonly parent: Node | null;
+      readonly suggestions: readonly Node[];
+    };

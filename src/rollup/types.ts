@@ -1,0 +1,106 @@
+import type { Finding } from '../core/finding.js';
+import type { Month } from '../core/period.js';
+import type { Node, Target, Tree } from '../geography/types.js';
+import type { BaselineKind, Indicator } from '../indicators/types.js';
+
+/** The atom: what one hamlet reported for one indicator in one month, and where. */
+export interface Fact {
+  /** Code of the hamlet, in the tree of the month's last day. */
+  readonly unit: string;
+  readonly month: Month;
+  readonly indicator: string;
+  /** Blank is not zero: null was not reported. */
+  readonly value: number | null;
+  /** Index of the source sheet in `Run.sheets`. */
+  readonly source: number;
+}
+
+/** One cell of the summary: a unit's value of an indicator. */
+export interface UnitValue {
+  readonly value: number | null;
+  /** For ratios alone, else null. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Hamlets below (or itself) with a value for this indicator. */
+  readonly reported: number;
+  /** Hamlets in the registry below (or itself). */
+  readonly expected: number;
+}
+
+/** Values by unit code, then by indicator id. */
+export type Values = ReadonlyMap<string, ReadonlyMap<string, UnitValue>>;
+
+/** rows read = accepted + rejected + ignored. */
+export interface RowCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly ignored: number;
+}
+
+export type Status = 'accepted' | 'partial' | 'rejected' | 'superseded' | 'duplicate' | 'ignored';
+
+/** A sheet as it was taken, for the row accounting. */
+export interface SheetLine {
+  readonly file: string;
+  /** Blank for a CSV. */
+  readonly sheet: string;
+  /** Form id, or null where none was recognised. */
+  readonly form: string | null;
+  readonly layout: 'list' | 'tally' | null;
+  readonly month: Month | null;
+  readonly status: Status;
+  readonly rows: RowCounts;
+}
+
+/** One line of `submissions.csv`: a file and form. */
+export interface SubmissionLine {
+  readonly file: string;
+  readonly sha256: string;
+  readonly status: Status;
+  /** The lowest unit that covers it; null where none is known. */
+  readonly unit: string | null;
+  readonly form: string | null;
+  /** The period(s) that its sheets state or were taken for. */
+  readonly period: string | null;
+  /** ISO, UTC. */
+  readonly receivedAt: string;
+  readonly rows: RowCounts;
+}
+
+/** Rows by hamlet, for the row accounting; `unit` null: rows whose hamlet is not known. */
+export interface UnitLine {
+  readonly unit: string | null;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly ignored: number;
+}
+
+/** Everything that a roll-up came to; what reports are made from. Plain data. */
+export interface Summary {
+  /** `2024-09`, `2024-Q3`, `2024-H2` or `2024`. */
+  readonly period: string;
+  readonly months: readonly Month[];
+  readonly tree: Tree;
+  readonly indicators: readonly Indicator[];
+  readonly baselines: readonly BaselineKind[];
+  /** Labels of the forms, by id. */
+  readonly forms: readonly {
+    readonly id: string;
+    readonly label: { readonly vi: string; readonly en: string };
+  }[];
+  readonly values: Values;
+  /** Baseline in force, own or summed from all children; absent where not known. */
+  readonly baselineValues: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly targets: readonly Target[];
+  readonly facts: readonly Fact[];
+  readonly sheets: readonly SheetLine[];
+  readonly submissions: readonly SubmissionLine[];
+  readonly units: readonly UnitLine[];
+  readonly findings: readonly Finding[];
+  /** Files left out without being opened (lock files, own outputs, …), by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+/** The part of a summary below one unit, for a workbook of its own. */
+export type Scope = { readonly summary: Summary; readonly root: Node };

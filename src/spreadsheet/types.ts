@@ -1,0 +1,128 @@
+/**
+ * What the reader hands out. Typed only as the cell says: text `001` is never the number
+ * 1, and casting is the caller's job. This folder has no word of any domain.
+ */
+
+/** A calendar date (with a time of day, if the cell has one). No time zone. */
+export class CalendarDate {
+  constructor(
+    readonly year: number,
+    readonly month: number,
+    readonly day: number,
+    /** Seconds since midnight. */
+    readonly seconds: number,
+    /** The number stored in the cell, or null where the file stores an ISO date. */
+    readonly serial: number | null,
+  ) {}
+}
+
+/** A cell whose value is an Excel error such as `#REF!`. */
+export class CellError {
+  constructor(readonly text: string) {}
+}
+
+/** A number shown with a percent format: 0.85 shown as 85%. */
+export class Percentage {
+  constructor(readonly value: number) {}
+}
+
+/** A formula that the file carries no computed value for. */
+export class UncomputedFormula {}
+
+/** `null` is a blank cell. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | CalendarDate
+  | CellError
+  | Percentage
+  | UncomputedFormula
+  | null;
+
+export interface Row {
+  /** 1-based row of the sheet; in a CSV the record number. */
+  readonly number: number;
+  /** By 0-based column; may be shorter than the widest row; holes are null. */
+  readonly values: readonly Value[];
+  readonly hidden: boolean;
+}
+
+/** A merged range, 0-based columns and 1-based rows, all inclusive. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export type Kind = 'xlsx' | 'xls' | 'ods' | 'html' | 'csv';
+
+export interface Sheet {
+  /** Name as the file has it; blank for a CSV. */
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** Known before the first row is handed out. */
+  merges(): Promise<readonly Merge[]>;
+  /** Hands out every row that the file holds, top to bottom; `false` from `onRow` stops. */
+  read(onRow: (row: Row) => void | boolean): Promise<SheetEnd>;
+}
+
+/** What is known once a sheet has been read. */
+export interface SheetEnd {
+  /** Rows of a CSV whose width is not that of the first, with the first such row. */
+  readonly ragged?: { readonly rows: number; readonly first: number };
+}
+
+export interface Workbook {
+  readonly kind: Kind;
+  /** Character set of a text file: `utf-8`, `utf-16le`, `windows-1258`, … */
+  readonly encoding?: string;
+  /** Delimiter of a text file. */
+  readonly delimiter?: string;
+  /** The workbook's own modified property, if it has one. */
+  readonly modified?: Date;
+  /** Custom document properties (docProps/custom.xml), for marks. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly sheets: readonly Sheet[];
+  close(): Promise<void>;
+}
+
+export type Reason =
+  /** Zip or XML is broken: truncated, bad checksum, bad nesting. */
+  | 'damaged'
+  /** Encrypted with a password. */
+  | 'encrypted'
+  /** A limit was met; `limit` says which. */
+  | 'limit'
+  /** Known, but not read: `kind` says which (`xlsb`, `pdf`, `docx`, `image`, …). */
+  | 'unsupported'
+  /** Nothing that can be read as a table. */
+  | 'unknown'
+  /** 0 bytes. */
+  | 'empty';
+
+/** The one exception this folder throws for a file's sake. */
+export class SpreadsheetError extends Error {
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+    this.name = 'SpreadsheetError';
+  }
+}
+
+/** Limits that a caller may lift; the constants and their reasons are in `limits.ts`. */
+export interface ReadOptions {
+  readonly maxInflatedBytes?: number;
+  readonly maxRatio?: number;
+  readonly maxCells?: number;
+}
+
+/** `openWorkbook(source, options)`, exported by `src/spreadsheet/index.ts`. */
+export type OpenWorkbook = (
+  source: string | { readonly name: string; readonly bytes: Uint8Array },
+  options?: ReadOptions,
+) => Promise<Workbook>;
