@@ -37,6 +37,8 @@ export type EnvironmentCode =
   | 'output-unwritable'
   /** `path`: exists and is not ccds's own; --force replaces it */
   | 'output-foreign'
+  /** `path`, `holds`: the target holds inputs or the current folder; never replaced */
+  | 'output-holds'
   /** `sheet`, `file`, `sheets` */
   | 'sheet-missing'
   /** `file`, `detail`: inspect of a file that can't be read */

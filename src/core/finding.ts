@@ -24,6 +24,8 @@ export interface Finding {
   readonly place: Place;
   /** Id of the form's field. */
   readonly field?: string;
+  /** Id of the form, where fields of several forms could be meant. */
+  readonly form?: string;
   /** Code of the unit concerned. */
   readonly unit?: string;
   readonly args: Readonly<Record<string, string | number>>;
@@ -34,7 +36,7 @@ export function finding<C extends Code>(
   code: C,
   place: Place,
   args: CodeArguments[C],
-  more: { field?: string; unit?: string } = {},
+  more: { field?: string; form?: string; unit?: string } = {},
 ): Finding {
   return { code, severity: SEVERITIES[code], place, args: args as Finding['args'], ...more };
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../core/finding.js';
+
 /** ISO calendar date, `2025-07-01`. Compares as text. */
 export type IsoDate = string;
 
@@ -12,6 +14,8 @@ export interface Unit {
   readonly parent: string | null;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
+  /** Where the row stands in the registry's files. */
+  readonly place?: Place;
 }
 
 export interface Baseline {
@@ -20,6 +24,8 @@ export interface Baseline {
   readonly baseline: string;
   readonly from: IsoDate;
   readonly value: number;
+  /** Where the row stands in the registry's files. */
+  readonly place?: Place;
 }
 
 export interface Target {
@@ -27,6 +33,8 @@ export interface Target {
   readonly indicator: string;
   readonly period: string;
   readonly value: number;
+  /** Where the row stands in the registry's files. */
+  readonly place?: Place;
 }
 
 /** One row of `changes.csv`: unit `from` (as of the day before) became part of `to`. */
@@ -36,6 +44,8 @@ export interface Change {
   readonly to: string;
   /** 0 to 1; null where a split's shares are not known. */
   readonly share: number | null;
+  /** Where the row stands in the registry's files. */
+  readonly place?: Place;
 }
 
 /** One row of `teams.csv`. */
@@ -45,6 +55,8 @@ export interface TeamRow {
   readonly serves: readonly string[];
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
+  /** Where the row stands in the registry's files. */
+  readonly place?: Place;
 }
 
 /** A registry that has passed its self-checks. */
@@ -82,6 +94,15 @@ export interface Named {
   readonly commune?: string;
   readonly district?: string;
   readonly province?: string;
+}
+
+/** A level that a sheet can name. */
+export type NamedLevel = keyof Named;
+
+/** One line of the config's alias table: a name as sheets write it, and the unit it means. */
+export interface Alias {
+  readonly name: string;
+  readonly code: string;
 }
 
 export type Match =

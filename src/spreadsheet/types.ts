@@ -3,42 +3,15 @@
  * 1, and casting is the caller's job. This folder has no word of any domain.
  */
 
-/** A calendar date (with a time of day, if the cell has one). No time zone. */
-export class CalendarDate {
-  constructor(
-    readonly year: number,
-    readonly month: number,
-    readonly day: number,
-    /** Seconds since midnight. */
-    readonly seconds: number,
-    /** The number stored in the cell, or null where the file stores an ISO date. */
-    readonly serial: number | null,
-  ) {}
-}
+import type { Value } from '../core/value.js';
 
-/** A cell whose value is an Excel error such as `#REF!`. */
-export class CellError {
-  constructor(readonly text: string) {}
-}
-
-/** A number shown with a percent format: 0.85 shown as 85%. */
-export class Percentage {
-  constructor(readonly value: number) {}
-}
-
-/** A formula that the file carries no computed value for. */
-export class UncomputedFormula {}
-
-/** `null` is a blank cell. */
-export type Value =
-  | string
-  | number
-  | boolean
-  | CalendarDate
-  | CellError
-  | Percentage
-  | UncomputedFormula
-  | null;
+export {
+  CalendarDate,
+  CellError,
+  Percentage,
+  UncomputedFormula,
+  type Value,
+} from '../core/value.js';
 
 export interface Row {
   /** 1-based row of the sheet; in a CSV the record number. */
@@ -65,8 +38,11 @@ export interface Sheet {
   /** Known before the first row is handed out. */
   merges(): Promise<readonly Merge[]>;
   /** Hands out every row that the file holds, top to bottom; `false` from `onRow` stops. */
-  read(onRow: (row: Row) => void | boolean): Promise<SheetEnd>;
+  read(onRow: OnRow): Promise<SheetEnd>;
 }
+
+/** Is handed one row; `false` stops the reading. */
+export type OnRow = (row: Row) => unknown;
 
 /** What is known once a sheet has been read. */
 export interface SheetEnd {
@@ -119,6 +95,9 @@ export interface ReadOptions {
   readonly maxInflatedBytes?: number;
   readonly maxRatio?: number;
   readonly maxCells?: number;
+  readonly maxSharedStringBytes?: number;
+  /** Time for a file of an older format (`.xls`, `.ods`, …). */
+  readonly maxLegacyMilliseconds?: number;
 }
 
 /** `openWorkbook(source, options)`, exported by `src/spreadsheet/index.ts`. */

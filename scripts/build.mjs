@@ -1,0 +1,68 @@
+// Compiles src/ to dist/. Run by npm's `prepare`, so that `node bin/ccds.js` works after
+// `npm ci` alone. Safe while ccds or another build runs: files are compiled aside, renamed
+// into place one by one, and what has no source any more goes last.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
+
+process.exitCode = existsSync(compiler) ? build() : withoutCompiler();
+
+function build() {
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, '.new-'));
+  try {
+    const args = [compiler, '-p', 'tsconfig.json', '--outDir', fresh];
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    install(fresh);
+    return status ?? 1;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function install(fresh) {
+  const compiled = filesIn(fresh);
+  for (const file of compiled) {
+    const to = join(dist, file);
+    if (existsSync(to) && readFileSync(to).equals(readFileSync(join(fresh, file)))) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(join(fresh, file), to);
+  }
+  const keep = new Set(compiled);
+  for (const file of filesIn(dist)) {
+    if (!keep.has(file) && !file.startsWith('.new-')) rmSync(join(dist, file), { force: true });
+  }
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+/** `npm ci --omit=dev` installs no compiler: what was compiled before has to do. */
+function withoutCompiler() {
+  const built = existsSync(join(dist, 'cli/main.js'));
+  console.error(
+    built
+      ? 'ccds: TypeScript is not installed (--omit=dev); dist/ is used as it is.'
+      : 'ccds: TypeScript is not installed (--omit=dev) and dist/ is missing; run `npm ci` without --omit=dev.',
+  );
+  return built ? 0 : 1;
+}

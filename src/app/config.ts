@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { EnvironmentError } from '../core/errors.js';
+import { type CompiledLayout, compileForms } from '../forms/compile.js';
+import { FORMS } from '../forms/declared/index.js';
+import type { Field, Form } from '../forms/types.js';
+import { BASELINES, INDICATORS } from '../indicators/index.js';
+import type { BaselineKind, Indicator } from '../indicators/types.js';
+import type { ReadOptions } from '../spreadsheet/index.js';
+import { type ConfigFile, configSchema } from './config-schema.js';
+
+/** Looked for in the current folder where no --config is given. */
+export const CONFIG_NAME = 'ccds.config.json';
+
+/** What a run goes by: the declarations, with what the config adds. */
+export interface Config {
+  readonly forms: readonly Form[];
+  readonly layouts: readonly CompiledLayout[];
+  readonly indicators: readonly Indicator[];
+  readonly baselines: readonly BaselineKind[];
+  readonly unitAliases: readonly { readonly name: string; readonly code: string }[];
+  /** Path of the registry, relative to the config file. */
+  readonly registry: string | null;
+  readonly calendar: 'cutoff' | 'calendar';
+  readonly cutoff: number;
+  readonly letterhead: ConfigFile['letterhead'];
+  /** Date on the page, ISO. */
+  readonly date: string | null;
+  readonly limits: ReadOptions;
+}
+
+/**
+ * Reads the config, or takes the defaults where there is none.
+ * @throws EnvironmentError `config-missing`, `config-bad`
+ */
+export async function loadConfig(path: string | undefined, cwd: string): Promise<Config> {
+  const file = resolve(cwd, path ?? CONFIG_NAME);
+  const text = await readText(file, path !== undefined);
+  return settle(text === null ? {} : parse(text, path ?? CONFIG_NAME), dirname(file));
+}
+
+async function readText(file: string, wanted: boolean): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
+  } catch {
+    if (wanted) throw new EnvironmentError('config-missing', { path: file });
+    return null;
+  }
+}
+
+function parse(text: string, path: string): ConfigFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new EnvironmentError('config-bad', { path, detail: (error as Error).message });
+  }
+  const parsed = configSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError('config-bad', { path, detail: wrongKeys(parsed.error) });
+}
+
+/** Where the config is wrong: `forms.0.id`, `indicators.2`. */
+function wrongKeys(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map((issue) => [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join('|')] : [])].join('.') || '{}')
+    .join(', ');
+}
+
+function settle(file: ConfigFile, folder: string): Config {
+  const forms = [...FORMS.map((form) => extend(form, file)), ...((file.forms ?? []) as Form[])];
+  return {
+    forms,
+    layouts: compileForms(forms),
+    indicators: [...INDICATORS, ...((file.indicators ?? []) as Indicator[])],
+    baselines: [...BASELINES, ...(file.baselines ?? [])],
+    unitAliases: file.aliases?.units ?? [],
+    registry: file.registry === undefined ? null : join(folder, file.registry),
+    calendar: file.calendar?.kind ?? 'cutoff',
+    cutoff: file.calendar?.day ?? 14,
+    letterhead: file.letterhead,
+    date: file.date ?? null,
+    limits: (file.limits ?? {}) as ReadOptions,
+  };
+}
+
+/** A form of ours with the fields and headings that the config adds. */
+function extend(form: Form, file: ConfigFile): Form {
+  const layouts = (['list', 'tally'] as const).flatMap((name) => {
+    const layout = form[name];
+    if (layout === undefined) return [];
+    const added = (file.fields?.[`${form.id}.${name}`] ?? []) as Field[];
+    const fields = [...layout.fields, ...added].map((field) => withAliases(field, form.id, name, file));
+    return [[name, { ...layout, fields }] as const];
+  });
+  return { ...form, ...Object.fromEntries(layouts) };
+}
+
+function withAliases(field: Field, form: string, layout: string, file: ConfigFile): Field {
+  const headers = file.aliases?.headers ?? {};
+  const more = [`${form}.${field.id}`, `${form}.${layout}.${field.id}`].flatMap((key) => headers[key] ?? []);
+  return more.length === 0 ? field : { ...field, aliases: [...field.aliases, ...more] };
+}

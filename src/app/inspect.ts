@@ -1,0 +1,139 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
+import { nfc } from '../core/text.js';
+import { CalendarDate, CellError, Percentage, UncomputedFormula, type Value } from '../core/value.js';
+import { SheetReader } from '../forms/sheet-reader.js';
+import type { SheetReport } from '../forms/report.js';
+import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
+import { type Config, loadConfig } from './config.js';
+import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
+
+type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
+
+/**
+ * What ccds sees in a file: kind, sheets, sizes, forms recognised.
+ * @throws EnvironmentError `input-missing`, `file-unreadable`
+ */
+export async function inspectFile(options: InspectOptions): Promise<Inspection> {
+  const config = await loadConfig(options.config, options.cwd);
+  return withBook(options, config, async (book, bytes) => {
+    const sheets: InspectedSheet[] = [];
+    for (const sheet of book.sheets) sheets.push(await inspected(sheet, config));
+    return {
+      file: nfc(basename(options.file)),
+      kind: book.kind,
+      bytes,
+      ...(book.encoding !== undefined && { encoding: book.encoding }),
+      ...(book.delimiter !== undefined && { delimiter: book.delimiter }),
+      ...(book.modified !== undefined && { modified: book.modified.toISOString() }),
+      sheets,
+    };
+  });
+}
+
+/**
+ * A sheet's cells from A1 on.
+ * @throws EnvironmentError `input-missing`, `file-unreadable`, `sheet-missing`
+ */
+export async function inspectSheet(
+  options: InspectOptions & { readonly sheet: string },
+): Promise<InspectedCells> {
+  const config = await loadConfig(options.config, options.cwd);
+  return withBook(options, config, async (book) => {
+    const sheet = chosen(book, options.sheet, options.file);
+    const rows: (readonly (string | number | boolean | null)[])[] = [];
+    await sheet.read((row) => {
+      while (rows.length < row.number - 1) rows.push([]);
+      rows.push(row.values.map(plain));
+    });
+    return { file: nfc(basename(options.file)), sheet: sheet.name, rows };
+  });
+}
+
+async function withBook<T>(
+  { file, cwd }: InspectOptions,
+  config: Config,
+  use: (book: Workbook, bytes: number) => Promise<T>,
+): Promise<T> {
+  const path = resolve(cwd, file);
+  const info = await stat(path).catch(() => null);
+  if (info === null || info.isDirectory()) throw new EnvironmentError('input-missing', { path: file });
+  try {
+    const book = await openWorkbook({ name: basename(file), bytes: await readFile(path) }, config.limits);
+    try {
+      return await use(book, info.size);
+    } finally {
+      await book.close();
+    }
+  } catch (error) {
+    if (!(error instanceof SpreadsheetError)) throw error;
+    const detail = String(error.details.kind ?? error.details.limit ?? error.reason);
+    throw new EnvironmentError('file-unreadable', { file, detail });
+  }
+}
+
+/** By name, else by its number from 1 on. */
+function chosen(book: Workbook, wanted: string, file: string): Sheet {
+  const named = book.sheets.find((sheet) => nfc(sheet.name) === nfc(wanted));
+  const sheet = named ?? (/^\d+$/.test(wanted) ? book.sheets[Number(wanted) - 1] : undefined);
+  if (sheet !== undefined) return sheet;
+  const sheets = book.sheets.map(({ name }) => name).join(', ');
+  throw new EnvironmentError('sheet-missing', { file, sheet: wanted, sheets });
+}
+
+async function inspected(sheet: Sheet, config: Config): Promise<InspectedSheet> {
+  const report = await recognised(sheet, config);
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    rows: report.rows,
+    columns: report.width,
+    tables: report.tables.map(({ form, layout, headerRow, firstRow, lastRow }) => ({
+      form,
+      layout,
+      headerRow,
+      firstRow,
+      lastRow,
+    })),
+  };
+}
+
+/** Reads a sheet for its tables alone: no unit is looked up, no finding is kept. */
+async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
+  const reader = new SheetReader({
+    file: '',
+    sheet: sheet.name,
+    layouts: config.layouts,
+    indicators: config.indicators,
+    checks: [],
+    wanted: null,
+    cutoff: config.cutoff,
+    names: [],
+    merges: await sheet.merges(),
+    mapOf: () => ({
+      match: (named) => ({ kind: 'unknown', name: named.hamlet ?? '', parent: null, suggestions: [] }),
+      matchText: () => null,
+      lastDay: null,
+    }),
+    emit: () => undefined,
+  });
+  await sheet.read((row) => reader.push(row));
+  return reader.end();
+}
+
+/** Numbers plain, dates ISO, errors as Excel writes them. */
+function plain(value: Value): string | number | boolean | null {
+  if (value instanceof CalendarDate) return isoDateTime(value);
+  if (value instanceof Percentage) return value.value;
+  if (value instanceof CellError) return value.text;
+  return value instanceof UncomputedFormula ? null : value;
+}
+
+function isoDateTime({ year, month, day, seconds }: CalendarDate): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  if (seconds === 0) return date;
+  const whole = Math.round(seconds);
+  return `${date}T${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}

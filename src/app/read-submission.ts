@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { type Finding, finding } from '../core/finding.js';
+import type { Period } from '../core/period.js';
+import { nfc } from '../core/text.js';
+import type { FileReport, SheetReport } from '../forms/report.js';
+import { type SheetContext, SheetReader } from '../forms/sheet-reader.js';
+import { ROW_CHECKS } from '../rules/checks/index.js';
+import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
+import { type InputFile, sourceOf } from './collect.js';
+import type { Config } from './config.js';
+import { fileProblem } from './file-problem.js';
+import type { MonthMap } from './maps.js';
+import { isOwnWorkbook, isOwnTable } from './own-output.js';
+
+/** What reading a file needs to know; the same for every file of a run. */
+export interface ReadingContext {
+  readonly config: Config;
+  readonly wanted: Period | null;
+  readonly mapOf: (month: Parameters<SheetContext['mapOf']>[0]) => MonthMap;
+}
+
+/** A file that is one of ccds's own outputs is left out, not read. */
+export type Submission = FileReport | 'own-output';
+
+/** Files up to this size are read in one go; larger ones are hashed as a stream. */
+const WHOLE = 64 * 2 ** 20;
+
+/** Reads one file into parts and findings. Never throws for the file's sake. */
+export async function readSubmission(file: InputFile, context: ReadingContext): Promise<Submission> {
+  if (file.finding !== undefined) return refused(file, '', file.finding);
+  let sha256 = '';
+  try {
+    const source = await load(file);
+    sha256 = source.sha256;
+    const book = await openWorkbook(source.open, context.config.limits);
+    try {
+      return await readBook(file, sha256, book, context);
+    } finally {
+      await book.close();
+    }
+  } catch (error) {
+    return refused(file, sha256, fileProblem(file.name, error));
+  }
+}
+
+async function load(file: InputFile): Promise<{ open: Parameters<typeof openWorkbook>[0]; sha256: string }> {
+  const source = await sourceOf(file);
+  if (typeof source !== 'string') return { open: source, sha256: hash(source.bytes) };
+  if (file.size > WHOLE) return { open: source, sha256: await hashFile(source) };
+  const bytes = await readFile(source);
+  return { open: { name: file.name, bytes }, sha256: hash(bytes) };
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function refused(file: InputFile, sha256: string, found: Finding): FileReport {
+  const state = found.code === 'CCDS-F06' ? 'foreign' : 'unreadable';
+  const saved = file.mtime.toISOString();
+  return {
+    file: file.name,
+    sha256,
+    bytes: file.size,
+    receivedAt: saved,
+    savedAt: saved,
+    state,
+    sheets: [],
+    findings: [{ ...found, place: { ...found.place, file: file.name } }],
+  };
+}
+
+async function readBook(
+  file: InputFile,
+  sha256: string,
+  book: Workbook,
+  context: ReadingContext,
+): Promise<Submission> {
+  if (isOwnWorkbook(book) || (await isOwnTable(book))) return 'own-output';
+  const findings: Finding[] = [];
+  const sheets: SheetReport[] = [];
+  const names = namesOf(file);
+  for (const sheet of book.sheets) sheets.push(await readSheet(file, sheet, names, context, findings));
+  const unreadable = sheets.filter(({ state }) => state === 'unreadable');
+  const state = sheets.some(({ tables }) => tables.length > 0)
+    ? 'read'
+    : unreadable.length > 0
+      ? 'unreadable'
+      : 'no-form';
+  tellFile(file, book, sheets, state, findings);
+  return {
+    file: file.name,
+    sha256,
+    bytes: file.size,
+    receivedAt: file.mtime.toISOString(),
+    savedAt: (book.modified ?? file.mtime).toISOString(),
+    state,
+    sheets,
+    findings,
+  };
+}
+
+async function readSheet(
+  file: InputFile,
+  sheet: Sheet,
+  names: SheetContext['names'],
+  { config, wanted, mapOf }: ReadingContext,
+  findings: Finding[],
+): Promise<SheetReport> {
+  const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
+  if (sheet.state !== 'visible') return hiddenSheet(sheet, place, findings);
+  const own: Finding[] = [];
+  try {
+    const reader = new SheetReader({
+      file: file.name,
+      sheet: sheet.name,
+      layouts: config.layouts,
+      indicators: config.indicators,
+      checks: ROW_CHECKS,
+      wanted,
+      cutoff: config.cutoff,
+      names,
+      merges: await sheet.merges(),
+      mapOf: (month) => {
+        const { matcher, lastDay } = mapOf(month);
+        return { match: matcher.match, matchText: matcher.matchText, lastDay };
+      },
+      emit: (found) => own.push(found),
+    });
+    const { ragged } = await sheet.read((row) => reader.push(row));
+    const report = reader.end();
+    if (ragged !== undefined && report.tables.length > 0) own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
+    for (const found of own) findings.push(found);
+    return report;
+  } catch (error) {
+    const reason = error instanceof SpreadsheetError ? error.reason : null;
+    if (reason === null) throw error;
+    findings.push(finding('CCDS-S10', place, { reason }));
+    return { name: sheet.name, state: 'unreadable', rows: 0, width: 0, tables: [] };
+  }
+}
+
+async function hiddenSheet(sheet: Sheet, place: { file: string }, findings: Finding[]): Promise<SheetReport> {
+  let rows = 0;
+  await sheet.read((row) => {
+    if (row.values.some((value) => value !== null)) rows = row.number;
+  });
+  findings.push(finding('CCDS-S03', place, { rows }));
+  return { name: sheet.name, state: 'hidden', rows, width: 0, tables: [] };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.xls': 'xls',
+  '.ods': 'ods',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.txt': 'csv',
+};
+
+function tellFile(
+  file: InputFile,
+  book: Workbook,
+  sheets: readonly SheetReport[],
+  state: FileReport['state'],
+  findings: Finding[],
+): void {
+  const place = { file: file.name };
+  const extension = extname(file.name).toLowerCase();
+  if (KINDS[extension] !== undefined && KINDS[extension] !== book.kind) {
+    findings.push(finding('CCDS-F07', place, { extension, kind: book.kind }));
+  }
+  if (state === 'no-form') findings.push(finding('CCDS-F05', place, { sheets: sheets.length }));
+  if (state !== 'read') return;
+  for (const { name, rows, state: of } of sheets) {
+    if (of === 'no-form' && rows > 0) findings.push(finding('CCDS-S04', { ...place, sheet: name }, { rows }));
+  }
+}
+
+/** The file's own name, then its folders from the nearest up to the INPUT folder itself. */
+function namesOf(file: InputFile): SheetContext['names'] {
+  const pieces = file.name.split('/');
+  const own = pieces.pop()!.replace(/\.[^.]+$/, '');
+  const root = nfc(basename(rootOf(file, pieces.length)));
+  const folders = [root, ...pieces].reverse().filter((text) => text !== '');
+  return [{ text: own, from: 'file' }, ...folders.map((text) => ({ text, from: 'folder' as const }))];
+}
+
+/** Folder that the name counts from. */
+function rootOf(file: InputFile, depth: number): string {
+  let folder = dirname(file.path);
+  for (let i = 0; i < (file.member === undefined ? depth : 0); i++) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,90 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EnvironmentError } from '../core/errors.js';
+import { type Loaded, loadRegistry } from '../geography/load.js';
+import type { RegistryTable, RegistryTables } from '../geography/tables.js';
+import { cellText } from '../forms/cell-text.js';
+import { CalendarDate } from '../core/value.js';
+import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+
+/** Registries that come with ccds; the folder is the same seen from src and from dist. */
+const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));
+
+/**
+ * Reads a registry: a folder of CSVs, a workbook with sheets of the same names, or the name
+ * of a bundled one.
+ * @throws EnvironmentError `registry-missing`, `registry-bad`
+ */
+export async function readRegistry(path: string, cwd: string): Promise<Loaded> {
+  const found = await locate(path, cwd);
+  const loaded = loadRegistry(await readTables(found, path));
+  const first = loaded.problems[0];
+  if (first !== undefined) {
+    throw new EnvironmentError('registry-bad', { ...first, count: loaded.problems.length });
+  }
+  return loaded;
+}
+
+async function locate(path: string, cwd: string): Promise<string> {
+  const candidates = /^[a-z0-9-]+$/.test(path) ? [resolve(cwd, path), join(BUNDLED, path)] : [resolve(cwd, path)];
+  for (const candidate of candidates) {
+    if (await stat(candidate).then(() => true, () => false)) return candidate;
+  }
+  throw new EnvironmentError('registry-missing', { path });
+}
+
+async function readTables(found: string, path: string): Promise<RegistryTables> {
+  try {
+    return (await stat(found)).isDirectory() ? await readFolder(found) : await readBook(found);
+  } catch (error) {
+    if (!(error instanceof SpreadsheetError)) throw error;
+    throw new EnvironmentError('registry-bad', { file: path, row: 0, problem: 'unreadable', detail: error.reason, count: 1 });
+  }
+}
+
+async function readFolder(folder: string): Promise<RegistryTables> {
+  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.'));
+  const tables: Record<string, RegistryTable> = {};
+  for (const name of names.sort()) {
+    const book = await openWorkbook(join(folder, name)).catch((error) => {
+      if (error instanceof SpreadsheetError && error.reason === 'empty') return null;
+      throw error;
+    });
+    if (book === null) continue;
+    tables[name.replace(/\.csv$/i, '').toLowerCase()] = await readTable(book.sheets[0]!, name);
+    await book.close();
+  }
+  return tables;
+}
+
+async function readBook(file: string): Promise<RegistryTables> {
+  const book = await openWorkbook(file);
+  const tables: Record<string, RegistryTable> = {};
+  for (const sheet of book.sheets) {
+    const table = await readTable(sheet, basename(file));
+    if (table.rows.length > 0) tables[sheet.name.trim().toLowerCase()] = { ...table, sheet: sheet.name };
+  }
+  await book.close();
+  return tables;
+}
+
+async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
+  const rows: string[][] = [];
+  let firstRow = 1;
+  await sheet.read((row) => {
+    const texts = row.values.map((value) => (value instanceof CalendarDate ? isoText(value) : cellText(value)));
+    if (rows.length === 0) {
+      if (texts.every((text) => text === '')) return;
+      firstRow = row.number;
+    }
+    while (rows.length > 0 && firstRow + rows.length < row.number) rows.push([]);
+    rows.push(texts);
+  });
+  return { file, rows, firstRow };
+}
+
+/** Excel turns `2025-07-01` into a date cell. */
+function isoText({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { dataPackage, findingsCsv, stamp, submissionsCsv, valuesCsv } from '../reports/data/index.js';
+import { provinceFile, unitFile } from '../reports/file-names.js';
+import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
+import type { Node } from '../geography/types.js';
+import type { Summary } from '../rollup/types.js';
+import { EnvironmentError } from '../core/errors.js';
+import type { Config } from './config.js';
+import { describer } from './explain.js';
+import { replaceFolder } from './output-folder.js';
+import { run } from './run.js';
+import type { RollupOptions, RollupResult } from './types.js';
+
+/**
+ * Turns a period's sheets into its summary, and writes it whole or not at all.
+ * @throws EnvironmentError
+ */
+export async function rollup(options: RollupOptions): Promise<RollupResult> {
+  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  const out = resolve(options.cwd, options.out ?? join('out', options.period));
+  const { summary, config, registryPath } = await run(options, out);
+  const written: string[] = [];
+  const protect = [...options.inputs, registryPath, ...(options.config === undefined ? [] : [options.config])].map((path) => resolve(options.cwd, path));
+  await replaceFolder(
+    out,
+    async (folder) => {
+      written.push(...(await writeData(folder, summary)));
+      written.push(...(await writeWorkbooks(folder, summary, config, options)));
+    },
+    { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
+  );
+  return { summary, out, written: written.sort() };
+}
+
+async function writeData(folder: string, summary: Summary): Promise<string[]> {
+  const describe = describer(summary);
+  const files = {
+    'values.csv': valuesCsv(summary),
+    'findings.csv': findingsCsv(summary, describe),
+    'submissions.csv': submissionsCsv(summary),
+  };
+  await mkdir(join(folder, 'data'));
+  const stamps = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, stamp(text)]));
+  const all = { ...files, 'datapackage.json': dataPackage(summary, stamps) };
+  for (const [name, text] of Object.entries(all)) await writeFile(join(folder, 'data', name), text);
+  return Object.keys(all).map((name) => `data/${name}`);
+}
+
+async function writeWorkbooks(
+  folder: string,
+  summary: Summary,
+  config: Config,
+  options: RollupOptions,
+): Promise<string[]> {
+  const { summaryWorkbook } = await import('../reports/workbook/index.js');
+  const settings: WorkbookOptions = {
+    describe: describer(summary),
+    lang: options.lang,
+    ...(config.letterhead && { letterhead: config.letterhead as Partial<Letterhead> }),
+    ...(config.date !== null && { date: config.date }),
+  };
+  const books = booksOf(summary);
+  for (const [done, { node, name }] of books.entries()) {
+    if (options.signal?.aborted) throw new EnvironmentError('interrupted');
+    options.onProgress?.({ phase: 'writing', done, total: books.length });
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), await summaryWorkbook({ summary, root: node }, settings));
+  }
+  options.onProgress?.({ phase: 'writing', done: books.length, total: books.length });
+  return books.map(({ name }) => name);
+}
+
+/** A workbook for each province, and for each unit below that has one of its own. */
+function booksOf(summary: Summary): { node: Node; name: string }[] {
+  return summary.tree.roots.flatMap((root) => [
+    { node: root, name: provinceFile(root, summary.period) },
+    ...root.children.flatMap((node) => {
+      const name = unitFile(node, summary.period);
+      return name === null ? [] : [{ node, name }];
+    }),
+  ]);
+}

@@ -1,0 +1,59 @@
+/** Why a file was left out without being opened. Counted, never silent. */
+export type LeftOutReason =
+  /** `~$…`: Excel's lock file beside an open workbook. */
+  | 'lock-file'
+  /** `._…`, `__MACOSX`: macOS' companions of other files. */
+  | 'apple-double'
+  /** `.DS_Store`, `Thumbs.db`, `desktop.ini`. */
+  | 'system-file'
+  /** Files and folders whose name begins with a dot. */
+  | 'hidden'
+  /** `.lnk`: a Windows shortcut to another place. */
+  | 'shortcut'
+  /** What ccds itself wrote: a result folder, a leftover of an unfinished run. */
+  | 'own-output'
+  /** Named by two INPUTs, or reached a second time by a link. */
+  | 'given-twice'
+  /** A pipe, socket or device. */
+  | 'not-a-file';
+
+const SYSTEM_FILES: ReadonlySet<string> = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+
+/** Says why a file or folder of this name is no submission; null when it may be one. */
+export function leftOutByName(name: string): LeftOutReason | null {
+  const folded = name.toLowerCase();
+  if (name.startsWith('~$')) return 'lock-file';
+  if (name.startsWith('._') || folded === '__macosx') return 'apple-double';
+  if (SYSTEM_FILES.has(folded)) return 'system-file';
+  if (folded.startsWith('.ccds')) return 'own-output';
+  if (folded.startsWith('.~lock.')) return 'lock-file';
+  if (name.startsWith('.')) return 'hidden';
+  if (folded.endsWith('.lnk')) return 'shortcut';
+  return null;
+}
+
+/** What is done with a file, told by its name alone; the reader looks at its content. */
+export type FileClass = 'sheet' | 'archive' | 'unsupported' | 'other';
+
+/** The formats that the contract names. */
+const SHEETS: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt']);
+
+/** Spreadsheets all the same, but none that ccds reads: an error, not a stray picture. */
+const UNSUPPORTED: ReadonlySet<string> = new Set(
+  'xlsb xlt xltx xltm xlw numbers et ett fods sxc uos dif slk dbf gsheet rar 7z gz tar tgz'.split(
+    ' ',
+  ),
+);
+
+/** Extension in lower case without the dot; blank where there is none. */
+export function extensionOf(name: string): string {
+  const match = /[^/]\.([^./\s]{1,10})\s*$/u.exec(name);
+  return match ? match[1]!.toLowerCase() : '';
+}
+
+export function classOf(name: string): FileClass {
+  const extension = extensionOf(name);
+  if (SHEETS.has(extension)) return 'sheet';
+  if (extension === 'zip') return 'archive';
+  return UNSUPPORTED.has(extension) ? 'unsupported' : 'other';
+}

@@ -1,0 +1,46 @@
+import { relative } from 'node:path';
+import type { RollupResult } from '../../app/types.js';
+import type { CommandSpec, Context } from '../command.js';
+import { PERIOD, REGISTRY } from '../flags.js';
+
+/** `ccds rollup`: a period's sheets into its summary. */
+export const rollup: CommandSpec = {
+  name: 'rollup',
+  usage: 'INPUT... --period 2024-09 --registry DIR --out DIR',
+  argument: { flags: '<INPUT...>', text: 'inputs' },
+  options: [
+    PERIOD,
+    REGISTRY,
+    { flags: '--out <DIR>', text: 'out' },
+    { flags: '--force', text: 'force' },
+  ],
+  async run(context) {
+    const { out, force = false } = context.flags;
+    const options = { ...context.options, ...(out !== undefined && { out }), force };
+    const result = await context.app.rollup(options);
+    await context.print(await shown(context, result));
+    return context.statusOf(result.summary);
+  },
+};
+
+async function shown(context: Context, result: RollupResult): Promise<string> {
+  const { summary, written } = result;
+  if (context.format === 'json') {
+    const { rollupJson } = await import('../../reports/json.js');
+    return rollupJson(summary, result);
+  }
+  const { rollupText } = await import('../../reports/text.js');
+  const out = nearPath(context.cwd, result.out);
+  return rollupText(summary, {
+    lang: context.lang,
+    palette: await context.palette(),
+    out,
+    written,
+  });
+}
+
+/** From the current folder, where that is shorter to read. */
+function nearPath(cwd: string, path: string): string {
+  const near = relative(cwd, path);
+  return near === '' || near.startsWith('..') ? path : near;
+}

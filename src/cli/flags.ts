@@ -1,0 +1,59 @@
+import type { CliMessages, OptionName } from '../messages/types.js';
+
+/** What the command line was given; what was not given is absent. */
+export interface Flags {
+  readonly period?: string;
+  readonly registry?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly sheet?: string;
+  readonly format?: Format;
+  readonly config?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  /** False after `--no-color`. */
+  readonly color?: boolean;
+}
+
+export const FORMATS = ['text', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface OptionSpec {
+  readonly flags: string;
+  /** Its description in `messages`. */
+  readonly text: OptionName;
+  readonly choices?: readonly string[];
+  /** For the help alone: what holds where the option is not given. */
+  readonly byDefault?: string;
+}
+
+export const COMMON: readonly OptionSpec[] = [
+  { flags: '--config <FILE>', text: 'config' },
+  { flags: '--strict', text: 'strict' },
+  { flags: '--quiet', text: 'quiet' },
+  { flags: '--json', text: 'json' },
+  { flags: '--no-color', text: 'noColor' },
+  { flags: '--lang <vi|en>', text: 'lang', choices: ['vi', 'en'], byDefault: 'vi' },
+];
+
+export const PERIOD: OptionSpec = { flags: '--period <P>', text: 'period' };
+export const REGISTRY: OptionSpec = { flags: '--registry <DIR>', text: 'registry' };
+export const FORMAT: OptionSpec = {
+  flags: '--format <text|json|csv>',
+  text: 'format',
+  choices: FORMATS,
+  byDefault: 'text',
+};
+
+/** The format asked for; null where `--json` and `--format` say different things. */
+export function formatOf({ format, json }: Flags): Format | null {
+  if (json !== true) return format ?? 'text';
+  return format === undefined || format === 'json' ? 'json' : null;
+}
+
+/** An option's line in the help. */
+export function describeOption(spec: OptionSpec, text: CliMessages): string {
+  const more = spec.byDefault ? ` (${text.help.default(spec.byDefault)})` : '';
+  return text.options[spec.text] + more;
+}

@@ -1,0 +1,59 @@
+import type { InspectedSheet, Inspection } from '../app/types.js';
+import { clean } from '../core/text.js';
+import type { Messages } from '../messages/types.js';
+import type { Palette } from '../reports/palette.js';
+import { toCsv, toLines } from './table.js';
+
+/** What ccds sees in a file, for a person. */
+export function inspectionText(found: Inspection, messages: Messages, palette: Palette): string {
+  const { label } = messages;
+  const facts: (readonly [string, string | undefined])[] = [
+    [
+      label.kind,
+      [found.kind, found.encoding, delimiterName(found.delimiter)].filter(Boolean).join(', '),
+    ],
+    [label.size, `${found.bytes.toLocaleString(messages.lang)} B`],
+  ];
+  const head = facts.map(([name, value]) => `  ${name}: ${value}\n`).join('');
+  return `${palette.bold(found.file)}\n${head}\n${sheetLines(found, messages)}`;
+}
+
+function delimiterName(delimiter: string | undefined): string | undefined {
+  return delimiter === '\t' ? 'tab' : delimiter && `“${delimiter}”`;
+}
+
+function sheetLines(found: Inspection, { label, layout, lang }: Messages): string {
+  const heads = ['#', label.sheet, label.rows, label.columns, label.table];
+  const rows = found.sheets.map((sheet, i) => [
+    i + 1,
+    clean(sheet.name) + (sheet.state === 'visible' ? '' : ` (${label.hidden})`),
+    sheet.rows,
+    sheet.columns,
+    sheet.tables
+      .map(
+        (t) =>
+          `${t.form} (${layout[t.layout]}), ${label.row.toLocaleLowerCase(lang)} ${t.firstRow}–${t.lastRow}`,
+      )
+      .join('; '),
+  ]);
+  return toLines([heads, ...rows]);
+}
+
+const HEADER = [
+  ...['file', 'kind', 'sheet', 'state', 'rows', 'columns'],
+  ...['form', 'layout', 'header_row', 'first_row', 'last_row'],
+];
+
+/** The same for a machine: a line for each table, or for a sheet that has none. */
+export function inspectionCsv(found: Inspection): Promise<string> {
+  return toCsv([HEADER, ...found.sheets.flatMap((sheet) => sheetRows(found, sheet))]);
+}
+
+function sheetRows(found: Inspection, sheet: InspectedSheet) {
+  const start = [found.file, found.kind, sheet.name, sheet.state, sheet.rows, sheet.columns];
+  if (sheet.tables.length === 0) return [[...start, null, null, null, null, null]];
+  return sheet.tables.map((t) => [
+    ...start,
+    ...[t.form, t.layout, t.headerRow, t.firstRow, t.lastRow],
+  ]);
+}

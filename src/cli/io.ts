@@ -1,0 +1,49 @@
+/** A stream that text is written to; `process.stdout` is one. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  write(text: string, done: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** The process, as far as ccds touches it; `process` itself is one. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  cwd(): string;
+  on(signal: Signal, listener: () => void): unknown;
+  off(signal: Signal, listener: () => void): unknown;
+}
+
+/** The reader of a pipe has gone (`| head`): a normal way to end, not an error. */
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF']);
+
+/** Write errors come back from `print`; without a listener they would end the process. */
+export function guard(io: Io): void {
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+}
+
+/**
+ * Writes text and waits until it is through.
+ * @throws EnvironmentError `output-unwritable` (a full disk behind `>`)
+ */
+export function print(stream: Output, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+      if (!error || GONE.has(code)) resolve();
+      else unwritable(code).then(reject, reject);
+    });
+  });
+}
+
+async function unwritable(detail: string): Promise<Error> {
+  const { EnvironmentError } = await import('../core/errors.js');
+  return new EnvironmentError('output-unwritable', { path: 'stdout', detail });
+}

@@ -1,0 +1,18 @@
+import type { RunOptions } from '../app/types.js';
+import type { Lang } from '../messages/types.js';
+import type { Flags } from './flags.js';
+
+/** What every use case is given. A flag that was not given is absent: the config may say. */
+export function runOptions(
+  args: readonly string[],
+  { period, registry, config }: Flags,
+  lang: Lang,
+): Omit<RunOptions, 'cwd'> {
+  return {
+    inputs: args,
+    ...(period !== undefined && { period }),
+    ...(registry !== undefined && { registry }),
+    ...(config !== undefined && { config }),
+    lang,
+  };
+}

@@ -1,0 +1,84 @@
+import { messages } from '../messages/index.js';
+import type { Lang } from '../messages/types.js';
+import { APP, type App } from './app.js';
+import { paletteFor } from './colour.js';
+import type { Context } from './command.js';
+import { ExitStatus, exitStatus } from './exit-status.js';
+import { failureText } from './failure.js';
+import { interruption } from './interrupt.js';
+import { type Io, print } from './io.js';
+import type { Parsed } from './program.js';
+import { type ProgressLine, progressLine } from './progress.js';
+import { runOptions } from './run-options.js';
+
+type Call = Extract<Parsed, { kind: 'call' }>;
+
+/** Lines that a terminal is taken to show where it does not say. */
+const SCREEN = 40;
+
+/** Runs a command and turns whatever is thrown into a sentence and a status. */
+export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promise<ExitStatus> {
+  const { signal, release } = interruption(io);
+  const quiet = call.flags.quiet === true;
+  const progress = progressLine(io, quiet, messages(lang).progress);
+  try {
+    return await call.command.run(contextOf(io, lang, call, app, { signal, progress }));
+  } catch (error) {
+    progress.clear();
+    const sentence = failureText(error, lang, messages(lang), signal.aborted);
+    await print(io.stderr, sentence).catch(() => {});
+    return ExitStatus.Failed;
+  } finally {
+    progress.clear();
+    release();
+  }
+}
+
+interface Running {
+  readonly signal: AbortSignal;
+  readonly progress: ProgressLine;
+}
+
+function contextOf(
+  io: Io,
+  lang: Lang,
+  { args, flags, format }: Call,
+  app: App,
+  { signal, progress }: Running,
+): Context {
+  const strict = flags.strict === true;
+  const remark = (text: string) => (flags.quiet ? Promise.resolve() : print(io.stderr, text));
+  return {
+    args,
+    flags,
+    format,
+    lang,
+    messages: messages(lang),
+    cwd: io.cwd(),
+    rows: rowsOf(io),
+    app,
+    options: {
+      ...runOptions(args, flags, lang),
+      cwd: io.cwd(),
+      signal,
+      onProgress: (state) => progress.show(state),
+    },
+    palette: () => paletteFor(io, flags.color !== false),
+    async print(text) {
+      progress.clear();
+      await print(io.stdout, text);
+    },
+    complain: (sentence) => print(io.stderr, `ccds: ${sentence}\n`),
+    async statusOf({ findings }) {
+      const status = exitStatus(findings, strict);
+      const byStrict = status !== exitStatus(findings, false);
+      if (byStrict) await remark(`${messages(lang).summary.strict}\n`);
+      return status;
+    },
+  };
+}
+
+/** A list is cut to the screen only where there is one: a pipe gets all of it. */
+function rowsOf(io: Io): number {
+  return io.stdout.isTTY === true ? (io.stdout.rows ?? SCREEN) : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,62 @@
+import type { CommanderError } from 'commander';
+import type { CliMessages } from '../messages/types.js';
+
+/**
+ * A call that is wrong, in our own words. commander says what it found in an English
+ * sentence alone: the words in quotes are taken from it.
+ */
+export function usageSentence(error: CommanderError, { errors }: CliMessages): string {
+  const [first = '', second = ''] = quoted(error.message);
+  const near = suggestionIn(error.message);
+  const suggestion = near === undefined ? {} : { suggestion: near };
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return errors.unknownCommand({ name: first, ...suggestion });
+    case 'commander.unknownOption':
+      return errors.unknownOption({ option: first, ...suggestion });
+    case 'commander.missingArgument':
+      return errors.missingArgument({ argument: first });
+    case 'commander.optionMissingArgument':
+      return errors.optionMissingArgument({ option: longOf(first) });
+    case 'commander.missingMandatoryOptionValue':
+      return errors.missingOption({ option: longOf(first) });
+    case 'commander.invalidArgument':
+      return errors.invalidChoice({
+        option: longOf(first),
+        value: second,
+        choices: /choices are (.*)\.$/.exec(error.message)?.[1] ?? '',
+      });
+    case 'commander.conflictingOption':
+      return errors.conflictingOptions({ first: longOf(first), second: longOf(second) });
+    case 'commander.excessArguments':
+      return errors.excessArguments(countsIn(error.message));
+    default:
+      return errors.usage;
+  }
+}
+
+function quoted(message: string): string[] {
+  const [line = ''] = message.split('\n(Did you mean');
+  // Greedy at the end: what the user typed may hold quotes itself.
+  const match = /'([^']*)'(?: argument '(.*)' is invalid|.* '(.*)')?/s.exec(line);
+  const whole = /'(.*)'$/s.exec(line)?.[1];
+  if (match === null) return [];
+  return match[2] === undefined && match[3] === undefined
+    ? [whole ?? match[1]!]
+    : [match[1]!, match[2] ?? match[3]!];
+}
+
+/** `(Did you mean one of a, b?)`: the first. */
+function suggestionIn(message: string): string | undefined {
+  return /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1];
+}
+
+/** `-V, --version <X>` → `--version` */
+function longOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}
+
+function countsIn(message: string): { expected: number; found: number } {
+  const [, expected, found] = /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? [];
+  return { expected: Number(expected), found: Number(found) };
+}

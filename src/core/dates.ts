@@ -1,0 +1,139 @@
+import { clean, fold, foldAccents } from './text.js';
+
+/**
+ * A date read from text. `date` is ISO: `2024-09-05`, or `1985-05` or `1985` where the text
+ * says no more (dates of birth). `repaired`: not written as a date is, yet without doubt.
+ */
+export type DateReading =
+  | { readonly date: string; readonly repaired?: true }
+  | { readonly bad: true; readonly suggestion?: string };
+
+const BAD: DateReading = Object.freeze({ bad: true });
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+/** Excel's serials of 1954-10-03 and 2064-04-08: what a date column can sensibly hold. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 60_000;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Number of days in a month, Gregorian. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+/** `2024-09-05`. */
+export function isoDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+/** Two-digit years as Excel takes them: 00–29 are 20xx, 30–99 are 19xx. */
+export function fullYear(twoDigits: number): number {
+  return twoDigits + (twoDigits < 30 ? 2000 : 1900);
+}
+
+/** Excel's serial number (1900 system) as an ISO date, or null outside 1954–2064. */
+export function serialDate(serial: number): string | null {
+  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
+  return new Date(Date.UTC(1899, 11, 30 + Math.floor(serial))).toISOString().slice(0, 10);
+}
+
+/** The date, checked: `31/02` and `13` for a month are none; `mm/dd` is only suggested. */
+function check(year: number, month: number, day: number, repaired: boolean): DateReading {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return BAD;
+  if (day >= 1 && day <= daysInMonth(year, month)) {
+    const date = isoDate(year, month, day);
+    return repaired ? { date, repaired } : { date };
+  }
+  if (month > 12 && day >= 1 && day <= 12 && month <= daysInMonth(year, day)) {
+    return { bad: true, suggestion: `${two(month)}/${two(day)}/${year}` };
+  }
+  return BAD;
+}
+
+const TIME = /[ t,]+\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/;
+const DAY_FIRST = /^(\d{1,2}) ?([/.\-_ ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/;
+const IN_WORDS = /^(\d{1,2}) ?[-/,]? ?th(?:ang|g)?\.? ?(\d{1,2}) ?[-/,]? ?(?:nam )?(\d{4}|\d{2})$/;
+const ENGLISH = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4}|\d{2})$/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_YEAR = /^(?:th(?:ang|g)?\.? ?)?(\d{1,2}) ?(?:[/.-]| nam ) ?(\d{4})$/;
+const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
+const YEAR = /^(?:nam )?(\d{4})$/;
+const EIGHT = /^\d{8}$/;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+function dayFirst(day: string, month: string, year: string, repaired = false): DateReading {
+  const full = year.length === 2 ? fullYear(Number(year)) : Number(year);
+  return check(full, Number(month), Number(day), repaired || year.length === 2);
+}
+
+/** `1985-05`, `1985`: what a date of birth may come to. */
+function partial(year: string, month: string | null): DateReading {
+  const [y, m] = [Number(year), Number(month ?? 1)];
+  if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12) return BAD;
+  return { date: month === null ? year : `${year}-${two(m)}` };
+}
+
+/** `05092024` or `20240905`: only one of the two can be meant. */
+function eightDigits(s: string): DateReading {
+  const read = check(+s.slice(4), +s.slice(2, 4), +s.slice(0, 2), true);
+  return 'date' in read ? read : check(+s.slice(0, 4), +s.slice(4, 6), +s.slice(6), true);
+}
+
+type Reader = (m: RegExpExecArray) => DateReading;
+
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [DAY_FIRST, (m) => dayFirst(m[1]!, m[3]!, m[4]!, m[2] === ' ' || m[2] === '_')],
+  [YEAR_FIRST, (m) => check(+m[1]!, +m[3]!, +m[4]!, false)],
+  [IN_WORDS, (m) => dayFirst(m[1]!, m[2]!, m[3]!)],
+  [ENGLISH, (m) => dayFirst(m[1]!, String(MONTHS.indexOf(m[2]!) + 1), m[3]!, true)],
+  [MONTH_YEAR, (m) => partial(m[2]!, m[1]!)],
+  [YEAR_MONTH, (m) => partial(m[1]!, m[2]!)],
+  [YEAR, (m) => partial(m[1]!, null)],
+  [EIGHT, (m) => eightDigits(m[0])],
+  [SERIAL, (m) => fromSerial(Number(m[0].replace(',', '.')))],
+];
+
+function fromSerial(serial: number): DateReading {
+  const date = serialDate(serial);
+  return date === null ? BAD : { date, repaired: true };
+}
+
+/**
+ * Reads a date as Vietnam writes it: day first, always (`05/09/2024` is the 5th of
+ * September; a month above 12 is bad, never turned round). Also `ngày 5 tháng 9 năm 2024`,
+ * ISO, two-digit years, Excel's serials and eight digits (the last three told as repairs).
+ * A time of day is dropped.
+ */
+export function parseDate(text: string): DateReading {
+  const s = foldAccents(fold(text))
+    .replace(/^(?:ngay|ngay sinh|sinh ngay|sinh nam)[ :]+/, '')
+    .replace(TIME, '');
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(s);
+    if (match !== null) return read(match);
+  }
+  return BAD;
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a full ISO date that exists: for tables that must hold nothing else. */
+export function isIsoDate(text: string): boolean {
+  if (!ISO_DATE.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** A number in a date column: a serial, a year, or eight digits. */
+export function dateFromNumber(n: number): DateReading {
+  if (Number.isInteger(n) && n >= FIRST_YEAR && n <= LAST_YEAR) return { date: String(n) };
+  if (Number.isInteger(n) && n > 999_999) return parseDate(clean(String(n).padStart(8, '0')));
+  return fromSerial(n);
+}

@@ -1,0 +1,87 @@
+/** Numbers for people: `1.118.560` and `70,15%` in Vietnamese, `1,118,560` and `70.15%` in English. */
+export type NumberLanguage = 'vi' | 'en';
+
+const GROUP = { vi: '.', en: ',' } as const;
+const POINT = { vi: ',', en: '.' } as const;
+
+/** A decimal number as an integer over a power of ten, exactly as its shortest text says. */
+function asFraction(n: number): readonly [digits: bigint, scale: bigint] {
+  const [mantissa, exponent = '0'] = n.toString().split('e') as [string, string?];
+  const [whole, decimals = ''] = mantissa.split('.') as [string, string?];
+  const power = decimals.length - Number(exponent);
+  const digits = BigInt(whole + decimals);
+  return power >= 0 ? [digits, 10n ** BigInt(power)] : [digits * 10n ** BigInt(-power), 1n];
+}
+
+/** Nearest integer, half away from zero: what people call rounding up a half. */
+function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const [n, d] = [
+    numerator < 0n ? -numerator : numerator,
+    denominator < 0n ? -denominator : denominator,
+  ];
+  const rounded = (2n * n + d) / (2n * d);
+  return negative ? -rounded : rounded;
+}
+
+/** `numerator / denominator × 10^digits`, rounded half up on the exact ratio. */
+function scaled(numerator: number, denominator: number, digits: number): bigint {
+  const [a, aScale] = asFraction(numerator);
+  const [b, bScale] = asFraction(denominator);
+  return divideHalfUp(a * bScale * 10n ** BigInt(digits), b * aScale);
+}
+
+function grouped(digits: string, lang: NumberLanguage): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, GROUP[lang]);
+}
+
+function written(value: bigint, digits: number, lang: NumberLanguage): string {
+  const sign = value < 0n ? '-' : '';
+  const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
+  const whole = grouped(text.slice(0, text.length - digits), lang);
+  return sign + whole + (digits === 0 ? '' : POINT[lang] + text.slice(-digits));
+}
+
+function isRatio(numerator: number, denominator: number): boolean {
+  return Number.isFinite(numerator) && Number.isFinite(denominator) && denominator !== 0;
+}
+
+/** `1118560` → `1.118.560`. A number with decimals keeps them all: `1250.5` → `1.250,5`. */
+export function formatNumber(n: number, lang: NumberLanguage = 'vi'): string {
+  if (!Number.isFinite(n)) return '';
+  const [digits, scale] = asFraction(n);
+  return written(digits, scale.toString().length - 1, lang);
+}
+
+/** A ratio with so many decimals, `5,12`; blank where there is nothing to divide by. */
+export function formatRatio(
+  numerator: number,
+  denominator: number,
+  lang: NumberLanguage = 'vi',
+  digits = 2,
+): string {
+  if (!isRatio(numerator, denominator)) return '';
+  return written(scaled(numerator, denominator, digits), digits, lang);
+}
+
+/** A ratio as `70,15%` (contract, Counting): half up on the exact ratio, never clipped. */
+export function formatPercent(
+  numerator: number,
+  denominator: number,
+  lang: NumberLanguage = 'vi',
+  digits = 2,
+): string {
+  if (!isRatio(numerator, denominator)) return '';
+  return `${written(scaled(numerator, denominator, digits + 2), digits, lang)}%`;
+}
+
+/** A ratio rounded half up as a number, for a cell that a spreadsheet formats itself. */
+export function roundRatio(numerator: number, denominator: number, digits: number): number | null {
+  if (!isRatio(numerator, denominator)) return null;
+  return Number(written(scaled(numerator, denominator, digits), digits, 'en').replaceAll(',', ''));
+}
+
+/** `2024-09-05` → `05/09/2024`, which both languages read alike in Vietnam. */
+export function formatDate(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}

@@ -1,0 +1,127 @@
+import { fromDoubleUtf8 } from './double-utf8.js';
+import { TCVN3, VNI } from './legacy-tables.js';
+import { isSyllable } from './syllable.js';
+
+/** Encodings of before Unicode, and UTF-8 that was taken for Windows-1252 (`cÃ´ng`). */
+export type Legacy = 'tcvn3' | 'vni' | 'utf8';
+
+const TCVN3_CODE = /[\u00a1-\u00fe]/g;
+const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãáäâ]|[uôö][øûõùï]|y[øûõù]|[ôöìæóíòîñ]/gi;
+/** Windows-1252 has these of the letters beyond Latin-1: Œ œ Š š Ÿ Ž ž ƒ. */
+const CP1252_LETTERS = new Set([...'ŒœŠšŸŽžƒ'].map((letter) => letter.charCodeAt(0)));
+const ACCENTED = /[\u0080-\uffff]/g;
+const WORD = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g;
+
+/**
+ * TCVN3 (ABC) → Unicode. Must see the cell before `clean` does: `ư` is a soft hyphen. Text
+ * set in a capitals font (.VnTimeH) comes out small: the code does not say.
+ */
+export function fromTcvn3(s: string): string {
+  return s.replace(TCVN3_CODE, (code) => TCVN3.get(code) ?? code);
+}
+
+/** VNI-Windows → Unicode. */
+export function fromVni(s: string): string {
+  return s.replace(VNI_CODE, (code) => VNI.get(code) ?? code);
+}
+
+/** For and against an encoding: words that only it makes Vietnamese, and words it does not. */
+interface Evidence {
+  readonly for: readonly string[];
+  readonly against: number;
+}
+
+function evidence(words: readonly string[], convert: (s: string) => string): Evidence {
+  const converted = words.map(convert);
+  return {
+    for: words.filter((_, i) => isSyllable(converted[i]!)),
+    against: converted.filter((word) => !isSyllable(word)).length,
+  };
+}
+
+const NONE: Evidence = { for: [], against: 0 };
+
+/** Words of a cell that are not Vietnamese as they stand, read in both encodings. */
+function weigh(s: string): Readonly<Record<'tcvn3' | 'vni', Evidence>> {
+  const words = (s.match(WORD) ?? []).filter((word) => !isSyllable(word));
+  if (words.length === 0) return { tcvn3: NONE, vni: NONE };
+  return { tcvn3: evidence(words, fromTcvn3), vni: evidence(words, fromVni) };
+}
+
+/** Letters that Vietnamese has in Unicode and the text of neither encoding can hold. */
+function isUnicodeLetter(code: number): boolean {
+  return (code > 0xff && code < 0x1b1) || (code >= 0x300 && code < 0x370) || code >> 8 === 0x1e;
+}
+
+/** True where a cell can be in a legacy encoding at all: a quick no for nearly every cell. */
+function suspicious(s: string): boolean {
+  let foreign = false;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    if (code < 0x80) continue;
+    if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return false;
+    foreign ||= code <= 0xff;
+  }
+  return foreign;
+}
+
+/** What the cells of a sheet have shown so far. */
+interface Tally {
+  readonly tcvn3: Set<string>;
+  readonly vni: Set<string>;
+  readonly utf8: Set<string>;
+  readonly against: Record<'tcvn3' | 'vni', number>;
+}
+
+function look(s: string, tally: Tally): void {
+  if (!suspicious(s)) return;
+  const decoded = fromDoubleUtf8(s);
+  if (decoded !== null) {
+    for (const letter of decoded.match(ACCENTED) ?? []) tally.utf8.add(letter);
+    return;
+  }
+  const weighed = weigh(s);
+  for (const name of ['tcvn3', 'vni'] as const) {
+    for (const word of weighed[name].for) tally[name].add(word);
+    tally.against[name] += weighed[name].against;
+  }
+}
+
+/** More cannot change the answer. */
+const ENOUGH = 200;
+
+/**
+ * The legacy encoding of the cells of a sheet, told by their letters (fonts prove nothing),
+ * or null. Two different words are enough that only the encoding makes Vietnamese; Unicode
+ * Vietnamese, French names and symbols make none when converted.
+ */
+export function detectLegacy(strings: Iterable<string>): Legacy | null {
+  const tally: Tally = {
+    tcvn3: new Set(),
+    vni: new Set(),
+    utf8: new Set(),
+    against: { tcvn3: 0, vni: 0 },
+  };
+  for (const s of strings) {
+    look(s, tally);
+    if (tally.tcvn3.size + tally.vni.size + tally.utf8.size > ENOUGH) break;
+  }
+  const likely = tally.tcvn3.size >= tally.vni.size ? 'tcvn3' : 'vni';
+  if (tally.utf8.size > Math.max(1, tally[likely].size)) return 'utf8';
+  const words = tally[likely].size;
+  return words >= 2 && words > tally.against[likely] / 4 ? likely : null;
+}
+
+/**
+ * One cell of a sheet in that encoding, as Unicode; Unicode cells among them stay. A cell
+ * whose words are Vietnamese as they stand (`Hà`) stays where converting would spoil it.
+ */
+export function fromLegacy(s: string, legacy: Legacy): string {
+  if (!suspicious(s)) return s;
+  if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;
+  const convert = legacy === 'tcvn3' ? fromTcvn3 : fromVni;
+  const words = s.match(WORD) ?? [];
+  const better = words.filter((word) => isSyllable(convert(word))).length;
+  const asIs = words.filter(isSyllable).length;
+  return better >= asIs ? convert(s) : s;
+}

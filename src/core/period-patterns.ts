@@ -1,0 +1,225 @@
+import { fullYear } from './dates.js';
+import { type Day, lastMonth, type Span, spanOfDays, spanOfMonths } from './period-range.js';
+import type { FoundPeriod, Where } from './period-text.js';
+import { romanToNumber } from './text.js';
+
+type Said = Omit<FoundPeriod, 'text'>;
+
+/** A spelling: text is lower case without accents; what is read is not read again. */
+export interface Pattern {
+  readonly pattern: RegExp;
+  readonly only?: readonly Where[];
+  /** Null: read, and no period. `leave`: not what it seemed. */
+  readonly read: (
+    match: RegExpMatchArray,
+    before: string,
+    where: Where,
+    cutoff: number | undefined,
+  ) => Said | null | 'leave';
+}
+
+const NAMES: readonly Where[] = ['file', 'folder'];
+const LINE: readonly Where[] = ['line'];
+
+const Y = '(20[1-4]\\d)(?!\\d)';
+const M = '(0?[1-9]|1[0-2])(?!\\d)';
+/** Between a word and its number; between a month and its year. */
+const GAP = '[ _.:-]{0,3}';
+const OF = '[ ,_./-]{0,3}(?:nam[ _.:-]{0,3})?';
+const DAY = '(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )(20\\d\\d))?(?!\\d)';
+const TO = ' ?(?:-|den|toi)(?: het)?(?: ngay)? ?';
+const WORDS = 'gieng mot hai ba tu nam sau bay tam chin muoi chap'.split(' ');
+const QUARTER = '(iv|i{1,3}|0?[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])';
+const QUARTERS = ['', 'mot', 'hai', 'ba', 'bon'];
+/** A number after one of these is the place's, not a day. */
+const PLACE =
+  /(?:ap|khom|thon|buon|to|xom|khu|khu vuc|lang|ban|soc|phuong|xa|p|kenh|lan|v)[ _.-]*$/;
+
+function re(source: string): RegExp {
+  return new RegExp(source, 'g');
+}
+
+function stated(year: number | null, part: string): Said {
+  return { year, part, strength: 'stated' };
+}
+
+function month(year: string | null | undefined, number: string | number): Said {
+  const full = year?.length === 2 ? fullYear(Number(year)) : Number(year);
+  return stated(year ? full : null, String(Number(number)).padStart(2, '0'));
+}
+
+function span(of: Span | null): Said | null {
+  return of === null ? null : stated(of.year, of.part);
+}
+
+function quarter(year: string | undefined, word: string): Said {
+  const said = word === 'tu' ? 4 : QUARTERS.indexOf(word);
+  return stated(
+    year ? Number(year) : null,
+    `Q${said > 0 ? said : (romanToNumber(word) ?? Number(word))}`,
+  );
+}
+
+function ofYear(year: string, before: string): Said {
+  const strength = /\bky(?: bao cao)?[ :_-]*$/.test(before) ? 'stated' : 'year';
+  return { year: Number(year), part: '', strength };
+}
+
+const nothing = (): null => null;
+
+/** From one day to another. Where the first has no year, it is the last one before. */
+function dayRange(m: RegExpMatchArray, _: string, __: Where, cutoff?: number): Said | null {
+  const [, d1, m1, y1, d2, m2, y2] = m;
+  if (y2 === undefined) return null;
+  const year = Number(y2);
+  const to: Day = { day: Number(d2), month: Number(m2), year };
+  const from = { day: Number(d1), month: Number(m1), year: year - (Number(m1) > to.month ? 1 : 0) };
+  const whole = spanOfDays(y1 === undefined ? from : { ...from, year: Number(y1) }, to, cutoff);
+  return whole === null ? until(to, cutoff) : span(whole);
+}
+
+function until(day: Day, cutoff?: number): Said | null {
+  const ends = lastMonth(day, cutoff);
+  if (ends === null) return null;
+  return { year: Number(ends.slice(0, 4)), part: ends.slice(5), strength: 'until' };
+}
+
+/** A date is no period, but `ap_1_09_2024` and `ap 9 thang 9 nam 2024` are hamlets'. */
+function dateUnlessPlace(m: RegExpMatchArray, before: string): null | 'leave' {
+  return /^\d{2}[^\d]\d{2}/.test(m[0]) || !PLACE.test(before) ? null : 'leave';
+}
+
+const DIGITAL =
+  /(?:cong nghe|chuyen doi|hoc vu|cong dan|kinh te|xa hoi|ky nang|cnscd|nen tang)[ .-]*$/;
+
+/** `chuyển đổi số 09_2024`: that `số` is 'digital', not 'number'. */
+function documentNumber(_: RegExpMatchArray, before: string): null | 'leave' {
+  return DIGITAL.test(before.replaceAll('_', ' ')) ? 'leave' : null;
+}
+
+/** `T9` alone names hamlets and canals as well; in a line it needs its year. */
+function shortMonth(m: RegExpMatchArray, before: string, where: Where): Said | 'leave' {
+  const year = m[2] ?? m[3];
+  const doubtful = where === 'line' ? !/\bky(?: bao cao)?[ :]*$/.test(before) : PLACE.test(before);
+  return year === undefined && doubtful ? 'leave' : month(year, m[1]!);
+}
+
+/** In order: what is longer or more certain is read first. */
+export const PATTERNS: readonly Pattern[] = [
+  {
+    pattern: re('(?:so voi|cung ky|luy ke (?:tu|quy|nam|ca nam))[^;),]*'),
+    only: LINE,
+    read: nothing,
+  },
+  { pattern: re(`(?:tu )?(?:ngay )?(?<!\\d)${DAY}${TO}${DAY}`), read: dayRange },
+  {
+    pattern: re(`(?:den|het|toi)(?: het)?(?: ngay)? ${DAY}`),
+    read: (m, _, __, cutoff) =>
+      m[3] ? until({ day: +m[1]!, month: +m[2]!, year: +m[3] }, cutoff) : null,
+  },
+  // Dates, also those left open to be filled in: `ngày … tháng 9 năm 2024`.
+  { pattern: re(`ngay[ _]?(?:${DAY}|\\d{1,2}[ _]\\d{1,2}[ _]20\\d\\d)`), read: nothing },
+  {
+    pattern: re('ngay[^0-9a-z]*thang[^0-9a-z]*\\d{0,2}[^0-9a-z]*nam[^0-9a-z]*\\d{0,4}'),
+    read: nothing,
+  },
+  { pattern: re(`(?<!\\d)\\d{1,2} thang ${M} nam ${Y}`), read: dateUnlessPlace },
+  {
+    pattern: re('(?<!\\d)\\d{1,2}( ?[/.-] ?|[ _])\\d{1,2}\\1(?:20)?\\d\\d(?!\\d)'),
+    read: dateUnlessPlace,
+  },
+  { pattern: re('(?<!\\d)20\\d\\d([/._ -])\\d{1,2}\\1\\d{1,2}(?!\\d)'), read: nothing },
+  { pattern: re('(?<!\\d)\\d{8}(?!\\d)'), read: nothing },
+  { pattern: re('(?<!\\d)\\d{1,4}/(?:20\\d\\d/)?[a-z]+(?:-[a-z]+)*'), only: LINE, read: nothing },
+  {
+    pattern: re(
+      '(?<![a-z])(?:so|nghi dinh|thong tu|quyet dinh|nghi quyet|cong van|chi thi|luat)(?: so)?' +
+        '[ :._]*\\d+(?:[/.-]\\d+)*',
+    ),
+    read: documentNumber,
+  },
+  { pattern: re('(?<!\\d)20\\d\\d ?- ?20\\d\\d(?!\\d)'), read: nothing },
+  // Several months.
+  {
+    pattern: re(
+      `(?<![a-z0-9])(?:0?6|sau)${GAP}thang${GAP}(dau|cuoi)(?:${GAP}(?:cua )?nam)?(?:${GAP}${Y})?`,
+    ),
+    read: (m) => stated(m[2] ? Number(m[2]) : null, m[1] === 'dau' ? 'H1' : 'H2'),
+  },
+  {
+    pattern: re(
+      `(?<![a-z0-9])(?:\\d{1,2}|ba|sau|chin)${GAP}thang(?!${GAP}\\d)(?:${GAP}(?:dau|cuoi))?(?:${GAP}nam)?(?:[ /_.-]{0,2}${Y})?`,
+    ),
+    read: nothing,
+  },
+  {
+    pattern: re(
+      `thang${GAP}${M}(?:${OF}${Y})?(?: ?(?:[-,+&]|va|den|toi)(?: het)? ?(?:thang )?)(?:${M}(?:, ?| va ))?${M}${OF}${Y}`,
+    ),
+    read: (m) => (!m[2] || m[2] === m[5] ? span(spanOfMonths(+m[1]!, +m[4]!, +m[5]!)) : null),
+  },
+  { pattern: re(`quy${GAP}${QUARTER}(?:${OF}${Y})?`), read: (m) => quarter(m[2], m[1]!) },
+  { pattern: re(`(?<![a-z0-9])q[ .-]?${QUARTER}${OF}${Y}`), read: (m) => quarter(m[2], m[1]!) },
+  {
+    pattern: re(`(?<!\\d)(20[1-4]\\d)[ _./|-]?(?:quy|q)${GAP}${QUARTER}`),
+    read: (m) => quarter(m[1], m[2]!),
+  },
+  {
+    pattern: re('(?<!\\d)(20[1-4]\\d)[ _-]?h([12])(?![a-z0-9])'),
+    read: (m) => stated(+m[1]!, `H${m[2]}`),
+  },
+  // One month.
+  {
+    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:thang|t)${GAP}${M}(?!${OF}20\\d\\d)`),
+    read: (m) => month(m[1], m[2]!),
+  },
+  {
+    pattern: re(`(?:thang|ky) bao cao[ :]*(?:thang[ :]*)?${M}(?:${OF}${Y})?`),
+    read: (m) => month(m[2], m[1]!),
+  },
+  {
+    pattern: re(`thang${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`),
+    read: (m) => month(m[2] ?? m[3], m[1]!),
+  },
+  { pattern: re(`(?<![a-z0-9])t${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`), read: shortMonth },
+  {
+    pattern: re(`thang (muoi (?:mot|hai)|${WORDS.join('|')})(?: ?,? nam | ?/ ?)${Y}`),
+    read: (m) => month(m[2], wordMonth(m[1]!)),
+  },
+  {
+    pattern: re(`(?<!\\d)(?<!\\d[.,/])${M} ?[/._-] ?${Y}(?!/)`),
+    only: LINE,
+    read: (m) => month(m[2], m[1]!),
+  },
+  { pattern: re(`(?<!\\d)${M}[ ._-]{1,3}${Y}`), only: NAMES, read: (m) => month(m[2], m[1]!) },
+  { pattern: re(`(?<!\\d)(20[1-4]\\d)[_./-]${M}`), only: LINE, read: (m) => month(m[1], m[2]!) },
+  {
+    pattern: re(`(?<!\\d)(20[1-4]\\d)\\|${M}(?=\\||$)`),
+    only: NAMES,
+    read: (m) => month(m[1], m[2]!),
+  },
+  {
+    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ._-]{1,3}(0[1-9]|1[0-2])(?!\\d)`),
+    only: NAMES,
+    read: (m) => month(m[1], m[2]!),
+  },
+  {
+    pattern: re('(?<!\\d)(20[1-4]\\d)(0[1-9]|1[0-2])(?!\\d)'),
+    only: NAMES,
+    read: (m) => month(m[1], m[2]!),
+  },
+  {
+    pattern: re('(?<!\\d)(0[1-9]|1[0-2])(20[1-4]\\d)(?!\\d)'),
+    only: NAMES,
+    read: (m) => month(m[2], m[1]!),
+  },
+  // A year.
+  { pattern: re(`nam${GAP}${Y}`), read: (m, before) => ofYear(m[1]!, before) },
+  { pattern: re(`(?<!\\d)${Y}`), only: NAMES, read: (m, before) => ofYear(m[1]!, before) },
+];
+
+function wordMonth(word: string): number {
+  if (word.startsWith('muoi ')) return word === 'muoi mot' ? 11 : 12;
+  const at = WORDS.indexOf(word);
+  return at === 0 ? 1 : at === 11 ? 12 : at;
+}

@@ -1,0 +1,88 @@
+import { type Period, parsePeriod } from './period.js';
+import { PATTERNS } from './period-patterns.js';
+import { clean, fold, foldAccents } from './text.js';
+
+/** `line`: above the table; `file`: a file or sheet name; `folder`: a path, with `/`. */
+export type Where = 'line' | 'file' | 'folder';
+
+/** What a text says of its period. */
+export interface FoundPeriod {
+  /** Null where only a month, quarter or half is named (`Tháng 9`). */
+  readonly year: number | null;
+  /** `01` to `12`, `Q1` to `Q4`, `H1`, `H2`; blank for a whole year. */
+  readonly part: string;
+  /**
+   * `stated`: names its period. `year`: a year alone, which titles of plans bear too.
+   * `until`: only the day up to which the figures go (`tính đến ngày 14/9/2024`).
+   */
+  readonly strength: 'stated' | 'year' | 'until';
+  /** As it stands in the text, for people. */
+  readonly text: string;
+}
+
+const MAY_HOLD = /\d|thang|quy/;
+/** Stands for what has been read, so that no later pattern reads it again. */
+const READ = '\u0000';
+
+/**
+ * Finds the periods that a text states, in the order of the text. Dates of signing, numbers
+ * of documents and date stamps (`20240914`) are no periods, nor is what a line compares
+ * with (`so với tháng 8/2024`). `cutoff` is the calendar's last day.
+ */
+export function findPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
+  const cleaned = clean(text);
+  const folded = foldAccents(fold(cleaned));
+  if (!MAY_HOLD.test(folded)) return [];
+  const shown = folded.length === cleaned.length ? cleaned : folded;
+  const found: (readonly [number, FoundPeriod])[] = [];
+  let rest = where === 'folder' ? folded.replaceAll('/', '|') : folded;
+  for (const { pattern, only, read } of PATTERNS) {
+    if (only !== undefined && !only.includes(where)) continue;
+    for (const match of rest.matchAll(pattern)) {
+      const said = read(match, rest.slice(0, match.index), where, cutoff);
+      if (said === 'leave') continue;
+      const end = match.index + match[0].length;
+      rest = rest.slice(0, match.index) + READ.repeat(match[0].length) + rest.slice(end);
+      if (said !== null)
+        found.push([match.index, { ...said, text: shown.slice(match.index, end).trim() }]);
+    }
+  }
+  return found.sort((a, b) => a[0] - b[0]).map(([, period]) => period);
+}
+
+/** The period, where the year is known. */
+export function periodOf(found: FoundPeriod): Period | null {
+  if (found.year === null) return null;
+  return parsePeriod(found.part === '' ? `${found.year}` : `${found.year}-${found.part}`);
+}
+
+/**
+ * What a sheet's statements come to: each different one once, the strongest kind alone. A
+ * month without a year takes the one year that the others name. More than one is a
+ * contradiction; none says nothing. A year alone is weak: where it holds the month asked
+ * for, it does not contradict it.
+ */
+export function settlePeriods(found: readonly FoundPeriod[]): readonly FoundPeriod[] {
+  const stated = found.filter((one) => one.strength === 'stated');
+  if (stated.length > 0) return distinct(withYears(stated, found));
+  const years = distinct(found.filter((one) => one.strength === 'year'));
+  return years.length > 0 ? years : distinct(found.filter((one) => one.strength === 'until'));
+}
+
+function withYears(stated: readonly FoundPeriod[], all: readonly FoundPeriod[]): FoundPeriod[] {
+  const years = new Set(all.map((one) => one.year).filter((year) => year !== null));
+  const [year = null] = years.size === 1 ? years : [];
+  return stated.map((one) => {
+    const twin = stated.find((other) => other.part === one.part && other.year !== null);
+    return { ...one, year: one.year ?? twin?.year ?? year };
+  });
+}
+
+function distinct(found: readonly FoundPeriod[]): FoundPeriod[] {
+  const byKey = new Map<string, FoundPeriod>();
+  for (const one of found) {
+    const key = `${one.year ?? ''} ${one.part}`;
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey.values()];
+}

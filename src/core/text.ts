@@ -1,0 +1,92 @@
+import { foldTones } from './tones.js';
+
+export { foldTones };
+
+const ASCII = /^[ -~]*$/;
+const MARKS = /[\u0300-\u036f]/g;
+/** Takes no room: soft hyphen, joiners, direction marks, BOM, stray control characters. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks are meant
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SPACES = /[\s\u0085]+/g;
+
+/**
+ * True where `clean` has nothing to do: single inner spaces, and only letters that NFC
+ * leaves alone (ASCII, Latin-1, Latin Extended-A and B, Latin Extended Additional).
+ */
+function isClean(s: string): boolean {
+  let before = 32;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c === 32 ? before === 32 : !isPlain(c)) return false;
+    before = c;
+  }
+  return before !== 32 || s.length === 0;
+}
+
+function isPlain(c: number): boolean {
+  if (c < 0x7f) return c > 32;
+  return (c > 0xa0 && c < 0x250 && c !== 0xad) || (c >= 0x1e00 && c < 0x1f00);
+}
+
+/** Unicode composed: `e` + combining marks → `ệ`. */
+export function nfc(s: string): string {
+  return isClean(s) ? s : s.normalize('NFC');
+}
+
+/**
+ * NFC, with nothing that the eye does not see: NBSP, tabs, line breaks and doubled spaces
+ * become one space; zero-width characters, soft hyphens and BOM go; ends are trimmed.
+ */
+export function clean(s: string): string {
+  if (isClean(s)) return s;
+  return s.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC');
+}
+
+/** Drops every diacritic: `Đắk Lắk` → `Dak Lak`. Keeps case. */
+export function foldAccents(s: string): string {
+  if (ASCII.test(s)) return s;
+  return s
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đðÐĐ]/g, bareD)
+    .normalize('NFC');
+}
+
+function bareD(c: string): string {
+  return c === 'đ' || c === 'ð' ? 'd' : 'D';
+}
+
+/** Look-alikes that keyboards and fonts put for one another; `ð` (eth) is typed for `đ`. */
+const ALIKE = /[’‘ʼ`´′ʹ“”‐‑‒–—−ð]/;
+const ALIKES = new RegExp(ALIKE, 'g');
+
+function alike(c: string): string {
+  if (c === 'ð') return 'đ';
+  if (c === '“' || c === '”') return '"';
+  return c >= '‐' && c <= '—' ? '-' : c === '−' ? '-' : "'";
+}
+
+/**
+ * What two spellings of one name share: `clean`, lower case, one tone placement, one kind of
+ * apostrophe, quote and dash. Accents stay: `Ấp Bà` is not `Ấp Ba`.
+ */
+export function fold(s: string): string {
+  const lower = clean(s).toLowerCase();
+  if (ASCII.test(lower)) return lower.includes('`') ? lower.replaceAll('`', "'") : lower;
+  return foldTones(nfc(ALIKE.test(lower) ? lower.replace(ALIKES, alike) : lower));
+}
+
+const ROMAN = /^(X{0,3})(IX|IV|V?I{0,3})$/i;
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+/**
+ * `I` to `XXXIX`, any case, also `Ⅳ`; null for anything else. No more: `C`, `D`, `L` and `M`
+ * name hamlets by letter far oftener than by number.
+ */
+export function romanToNumber(s: string): number | null {
+  const match = ROMAN.exec(ASCII.test(s) ? s : s.normalize('NFKC'));
+  if (match === null || match[0] === '') return null;
+  return 10 * match[1]!.length + ONES.indexOf(match[2]!.toUpperCase());
+}

@@ -1,0 +1,28 @@
+import type { Value } from '../../core/value.js';
+import type { FieldType } from '../types.js';
+import { castIdentity, castPhone, castTax } from './codes.js';
+import { castCount } from './count.js';
+import { castDate } from './date.js';
+import { castLevel } from './level.js';
+import { castMark } from './mark.js';
+import { castSex } from './sex.js';
+import { castText } from './text.js';
+import type { Cast } from './types.js';
+import { castYear } from './year.js';
+
+export { isBlank } from './results.js';
+export type { Bad, Cast, CastValue, ExpectedId, Good } from './types.js';
+
+/** How each type of field reads a cell. Pure; never throws. */
+export const CASTS = {
+  text: castText,
+  count: castCount,
+  year: castYear,
+  sex: castSex,
+  mark: castMark,
+  phone: castPhone,
+  identity: castIdentity,
+  tax: castTax,
+  level: castLevel,
+  date: castDate,
+} as const satisfies Record<FieldType, (raw: Value) => Cast>;

@@ -1,0 +1,20 @@
+import { clean } from '../../core/text.js';
+import { CalendarDate, Percentage, type Value } from '../../core/value.js';
+import { cellText } from '../cell-text.js';
+import { BLANK, refuse, saysNothing } from './results.js';
+import type { Cast } from './types.js';
+
+/**
+ * Free text, cleaned; a dash alone is none. Numbers, dates and truth values (a house number
+ * `12/5` that Excel took for a date) are read as a person would read them out.
+ */
+export function castText(raw: Value): Cast {
+  if (raw === null) return BLANK;
+  if (typeof raw === 'string') {
+    const value = clean(raw);
+    return saysNothing(value) ? BLANK : { value };
+  }
+  const plain = typeof raw === 'number' || typeof raw === 'boolean';
+  const readable = plain || raw instanceof CalendarDate || raw instanceof Percentage;
+  return readable ? { value: cellText(raw) } : refuse(raw, 'text');
+}

@@ -1,0 +1,27 @@
+import type { FieldType } from '../types.js';
+
+/** What a field takes; the words for it are in `messages/`. */
+export type ExpectedId = FieldType;
+
+export type CastValue = string | number | boolean | null;
+
+/** A value that the field takes. `null`: the cell is blank, or says so with a dash. */
+export interface Good {
+  readonly value: CastValue;
+  /** What was found, where it was repaired without doubt and that is to be told. */
+  readonly repaired?: string;
+  /** Taken, but of an unusual shape (telephone), or with a wrong check digit (tax code). */
+  readonly odd?: true;
+}
+
+/** A value that the field does not take. */
+export interface Bad {
+  /** What was found, as text. */
+  readonly bad: string;
+  readonly expected: ExpectedId;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+}
+
+/** What becomes of a cell in a field of a form. */
+export type Cast = Good | Bad | { readonly uncomputed: true };

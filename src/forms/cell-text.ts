@@ -1,0 +1,16 @@
+import { clean } from '../core/text.js';
+import { CalendarDate, CellError, Percentage, type Value } from '../core/value.js';
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** A cell as a person would read it out: dates `14/09/2024`, numbers plain, blank ''. */
+export function cellText(value: Value | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return clean(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value instanceof CalendarDate) {
+    return `${two(value.day)}/${two(value.month)}/${String(value.year).padStart(4, '0')}`;
+  }
+  if (value instanceof Percentage) return `${Number((value.value * 100).toPrecision(12))}%`;
+  return value instanceof CellError ? value.text : '';
+}

@@ -1,0 +1,38 @@
+import { fold, foldAccents } from '../core/text.js';
+
+const STARS = /\(\s*\*+\s*\)|\*+/g;
+const NUMBERING = /^\(?\d{1,2}[).]\s*(?=\p{L})/u;
+const PARENTHESES = /\([^()]*\)?/g;
+const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
+/** A unit of measure behind a comma or dash: `Số thành viên, người`. */
+const TRAILING_UNIT = /\s*[,;:/–-]\s*(?:người|hộ|tổ|tài khoản|tk|cơ sở|ấp|đơn vị|%)\s*$/u;
+
+/** What spellings of one heading share: no case, accents, stars, punctuation, line breaks. */
+export function headerKey(text: string): string {
+  const folded = fold(text).replace(STARS, ' ').trim().replace(NUMBERING, '');
+  return foldAccents(folded).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
+}
+
+/**
+ * Keys under which a heading may be known, best first: as written, without what stands in
+ * parentheses, without a trailing unit of measure.
+ */
+export function headerKeys(text: string): readonly string[] {
+  let keys = known.get(text);
+  if (keys === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (keys = makeKeys(text)));
+  }
+  return keys;
+}
+
+/** Headings repeat from file to file, so their keys are kept. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
+function makeKeys(text: string): readonly string[] {
+  const folded = fold(text);
+  const bare = folded.replace(STARS, ' ').replace(PARENTHESES, ' ');
+  const keys = [folded, bare, bare.replace(TRAILING_UNIT, '')].map(headerKey);
+  return [...new Set(keys)].filter((key) => key !== '');
+}

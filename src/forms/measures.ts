@@ -1,0 +1,50 @@
+import type { Condition, Indicator } from '../indicators/types.js';
+import type { DataRecord } from './schema.js';
+import type { Form } from './types.js';
+
+/** A base indicator as a list's rows are counted for it. */
+export interface Measure {
+  readonly indicator: string;
+  /** Bit in `Entries.mask`; null where it counts distinct groups instead. */
+  readonly bit: number | null;
+  /** Field that must have a column, else the indicator is not reported. */
+  readonly needs: string | null;
+}
+
+type WithSource = Extract<Indicator, { source: unknown }>;
+
+/** Indicators that a form's rows are counted for. */
+export function sourcedFrom(form: Form, indicators: readonly Indicator[]): readonly WithSource[] {
+  return indicators.filter(
+    (indicator): indicator is WithSource => 'source' in indicator && indicator.source.form === form.id,
+  );
+}
+
+/** The measures of a form's list, in the order of the indicators; at most 31 bits. */
+export function measuresOf(form: Form, indicators: readonly Indicator[]): readonly Measure[] {
+  let bit = 0;
+  return sourcedFrom(form, indicators).flatMap(({ id, source: { list } }): Measure[] => {
+    if (list === undefined) return [];
+    if (list.count === 'distinct') return [{ indicator: id, bit: null, needs: null }];
+    return [{ indicator: id, bit: bit++, needs: list.where?.field ?? null }];
+  });
+}
+
+/** Compiles the conditions of a form's list into one function from record to mask. */
+export function maskOf(form: Form, indicators: readonly Indicator[]): (record: DataRecord) => number {
+  const tests = sourcedFrom(form, indicators).flatMap(({ source: { list } }) =>
+    list?.count === 'entities' ? [list.where ?? null] : [],
+  );
+  if (tests.length > 31) throw new Error(`more than 31 measures in form ${form.id}`);
+  return (record) => {
+    let mask = 0;
+    for (let i = 0; i < tests.length; i++) if (meets(record, tests[i]!)) mask |= 1 << i;
+    return mask;
+  };
+}
+
+function meets(record: DataRecord, where: Condition | null): boolean {
+  if (where === null) return true;
+  const value = record[where.field] ?? null;
+  return 'equals' in where ? value === where.equals : value !== where.not;
+}

@@ -1,0 +1,107 @@
+import { clean } from '../core/text.js';
+import type { UnitLevel } from './unit-columns.js';
+
+/** A place named in a line, a file name or a folder name. */
+export interface NamedPlace {
+  readonly level: UnitLevel;
+  /** With its type word where the text has one: `Ấp Rạch Gốc A`. */
+  readonly name: string;
+  /** Without it: a label such as `Ấp/Khóm:` is a heading, not part of the name. */
+  readonly bare: string;
+  /** `Xã: Tân Ân` says so outright; `UBND XÃ TÂN ÂN` only if such a unit exists. */
+  readonly labelled: boolean;
+}
+
+const HAMLETS =
+  'ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|phum|plei|tổ dân phố|tdp|khu phố';
+const LEVEL_OF: readonly [UnitLevel, RegExp][] = [
+  ['hamlet', new RegExp(`^(?:${HAMLETS})$`)],
+  ['commune', /^(?:xã|phường|thị trấn|thi trấn|đặc khu|tt\.|p\.|x\.)$/],
+  ['district', /^(?:huyện|thị xã|quận|thành phố|tp\.?|h\.|tx\.)$/],
+  ['province', /^(?:tỉnh|thành phố|tp\.?)$/],
+];
+const TYPE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${HAMLETS}|xã|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt\\.|tp\\.?|tx\\.|[pxh]\\.)(?![\\p{L}])`,
+  'giu',
+);
+/** More types behind the first, as in `Ấp/Khóm:`. */
+const LABEL_END = /^(?:\s*\/\s*[\p{L} ]{2,12}){0,3}\s*[:：]\s*/u;
+const DELIMITER = /[,;()\n\t[\]{}|]|\s{2,}|\s[-–—]\s|\s[-–—]|\.{3,}|…/;
+const STOP_WORD =
+  /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|t\d{1,2}|lần|số)$/i;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+/** Places that a line of text names, outright or in passing, in reading order. */
+export function namedPlaces(line: string): readonly NamedPlace[] {
+  const text = line.normalize('NFC').replace(/[\u00a0\u2007\u202f]/g, ' ');
+  const types = [...text.matchAll(TYPE)].map(
+    (m): Found => ({ start: m.index, end: m.index + m[0].length, type: m[0].toLowerCase() }),
+  );
+  const places: NamedPlace[] = [];
+  let from = 0;
+  types.forEach((found, i) => {
+    if (found.start < from) return;
+    const rest = text.slice(found.end);
+    const label = LABEL_END.exec(rest);
+    if (label !== null) {
+      const valueStart = found.end + label[0].length;
+      const name = labelledName(text, valueStart, types.slice(i + 1));
+      from = valueStart + 1;
+      places.push(...asPlaces(found.type, name, true));
+      if (name !== '') from = valueStart + name.length;
+    } else {
+      const stop = types[i + 1]?.start ?? text.length;
+      places.push(...asPlaces(found.type, passingName(text.slice(found.end, stop), text), false));
+    }
+  });
+  return places;
+}
+
+/** The value of a label: up to a delimiter, or to the next type that is a label itself. */
+function labelledName(text: string, start: number, later: readonly Found[]): string {
+  const next = later.find((found) => found.start > start && /^\s/.test(text[found.start - 1] ?? ''));
+  const value = text.slice(start, next?.start ?? text.length);
+  return cut(value).trim();
+}
+
+/** A name in passing begins with a capital or a digit, and ends where the capitals end. */
+function passingName(rest: string, text: string): string {
+  const capitals = text === text.toUpperCase() || text === text.toLowerCase();
+  const words: string[] = [];
+  for (const word of cut(rest).trim().replace(/^\.\s*/, '').split(/\s+/)) {
+    if (STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word))) break;
+    words.push(word.replace(/[.:]+$/, ''));
+    if (/[.:]$/.test(word)) break;
+  }
+  return words.length > 6 ? '' : words.join(' ');
+}
+
+function cut(text: string): string {
+  const end = DELIMITER.exec(text.replace(/^\s+/, (s) => '·'.repeat(s.length)));
+  return end === null ? text : text.slice(0, end.index);
+}
+
+function asPlaces(type: string, name: string, labelled: boolean): NamedPlace[] {
+  const bare = clean(name.replace(/[.…_]{2,}/g, ' '));
+  if (!/[\p{L}\p{N}]/u.test(bare)) return [];
+  const full = startsWithUnitType(bare) === null ? `${type} ${bare}` : bare;
+  return LEVEL_OF.filter(([, words]) => words.test(type)).map(([level]) => ({
+    level,
+    name: full,
+    bare,
+    labelled,
+  }));
+}
+
+const LEADING = new RegExp(`^(?:${TYPE.source})(?=[\\s.\\d:])`, 'iu');
+
+/** Level whose type word begins the text; null where none does. */
+export function startsWithUnitType(text: string): UnitLevel | null {
+  const word = LEADING.exec(text.normalize('NFC'))?.[0].toLowerCase();
+  return word === undefined ? null : (LEVEL_OF.find(([, words]) => words.test(word))?.[0] ?? null);
+}

@@ -1,0 +1,47 @@
+import { headerKey } from './header-text.js';
+import type { HeaderColumn, Recognition } from './recognise.js';
+
+/** A header block that lacks a starred column, and where it stands. */
+export interface NearMiss {
+  readonly found: Recognition;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The likelier of two near misses: more headings understood, fewer missing. */
+export function nearer(a: NearMiss | null, b: NearMiss): NearMiss {
+  const worth = ({ found }: NearMiss) => understood(found) - found.missing.length;
+  return a === null || worth(b) > worth(a) ? b : a;
+}
+
+/** Headings of a form, not counting the note column that every table has. */
+export function understood(found: Recognition): number {
+  return found.score - (found.fields.has('note') ? 1 : 0);
+}
+
+/** The heading most like a missing field's, for a question; null where none comes near. */
+export function nearestHeading(found: Recognition, fieldId: string): HeaderColumn | null {
+  const field = found.layout.byId.get(fieldId)!;
+  const wanted = [field.label.vi, ...field.aliases].map(headerKey);
+  const scored = found.unknown.map((column) => ({
+    column,
+    score: Math.max(...column.readings.flatMap((key) => wanted.map((want) => likeness(key, want)))),
+  }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best !== undefined && best.score >= 0.5 ? best.column : null;
+}
+
+/** Share of common pairs of letters (Dice), 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const pairs = (s: string) => Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2));
+  const left = pairs(a);
+  const right = pairs(b);
+  if (left.length + right.length === 0) return a === b ? 1 : 0;
+  const rest = [...right];
+  const common = left.filter((pair) => {
+    const at = rest.indexOf(pair);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * common.length) / (left.length + right.length);
+}

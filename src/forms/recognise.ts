@@ -1,0 +1,103 @@
+import type { CompiledLayout } from './compile.js';
+import { headerKeys } from './header-text.js';
+import { isPlaceHeading, isSerialHeading, type UnitColumns, type UnitLevel, unitLevel } from './unit-columns.js';
+
+/** One column of a header block: its texts from top to bottom, spread over merged cells. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Ways to read the heading, best first: joined, lower rows alone, the leaf. */
+  readonly readings: readonly string[];
+  /** The heading as a person would read it out. */
+  readonly text: string;
+}
+
+/** A header block read as one form's layout. */
+export interface Recognition {
+  readonly layout: CompiledLayout;
+  /** Field id → 0-based column. */
+  readonly fields: ReadonlyMap<string, number>;
+  readonly units: UnitColumns;
+  readonly serial: number | null;
+  readonly missing: readonly string[];
+  /** Columns with a heading that means nothing here. */
+  readonly unknown: readonly HeaderColumn[];
+  /** Columns headed as a field that another column has already. */
+  readonly repeated: readonly { readonly column: HeaderColumn; readonly first: number }[];
+  /** How many headings were understood. */
+  readonly score: number;
+}
+
+/** Joins the rows of a header block column by column (contract, Forms: joined headers). */
+export function headerColumns(rows: readonly (readonly string[])[]): readonly HeaderColumn[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const spread = rows.map((row, i) => (i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!)));
+  const columns: HeaderColumn[] = [];
+  for (let column = 0; column < width; column++) {
+    const texts = distinct(spread.map((row) => row[column] ?? ''));
+    if (texts.length === 0) continue;
+    const readings = texts.map((_, i) => texts.slice(i).join(' '));
+    columns.push({ column, readings: readings.flatMap(headerKeys), text: texts.join(' – ') });
+  }
+  return columns;
+}
+
+/** A blank to the right of a heading belongs to it where the row below has a heading. */
+function spreadRight(row: readonly string[], below: readonly string[]): string[] {
+  let last = '';
+  return Array.from({ length: Math.max(row.length, below.length) }, (_, i) => {
+    const own = row[i] ?? '';
+    if (own !== '') last = own;
+    return own !== '' ? own : (below[i] ?? '') !== '' ? last : '';
+  });
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return texts.filter((text, i) => text !== '' && text !== texts[i - 1]);
+}
+
+/** Reads a header block as each layout; the ones that fit best come first. */
+export function recognise(
+  columns: readonly HeaderColumn[],
+  layouts: readonly CompiledLayout[],
+): readonly Recognition[] {
+  return layouts
+    .map((layout) => readAs(columns, layout))
+    .filter((found) => found.fields.size > 0)
+    .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
+}
+
+function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+  const fields = new Map<string, number>();
+  const units: Record<UnitLevel, number | null> = { hamlet: null, commune: null, district: null, province: null };
+  const unknown: HeaderColumn[] = [];
+  const repeated: Recognition['repeated'][number][] = [];
+  let serial: number | null = null;
+  for (const column of columns) {
+    const level = firstOf(column.readings, unitLevel);
+    const field = firstOf(column.readings, (key) => layout.headings.get(key) ?? null);
+    if (level !== null && units[level] === null && !(field !== null && layout.headings.has(column.readings[0]!))) {
+      units[level] = column.column;
+    } else if (serial === null && isSerialHeading(column.readings.at(-1)!)) serial = column.column;
+    else if (field === null) unknown.push(column);
+    else if (fields.has(field)) repeated.push({ column, first: fields.get(field)! });
+    else fields.set(field, column.column);
+  }
+  const rest = layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
+  const missing = layout.required.filter((id) => !fields.has(id));
+  return { layout, fields, units, serial, missing, unknown: rest, repeated, score: fields.size };
+}
+
+function takePlace(unknown: readonly HeaderColumn[], units: Record<UnitLevel, number | null>): readonly HeaderColumn[] {
+  const place = unknown.find((column) => column.readings.some(isPlaceHeading));
+  if (place === undefined) return unknown;
+  units.hamlet = place.column;
+  return unknown.filter((column) => column !== place);
+}
+
+function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {
+  for (const reading of readings) {
+    const found = look(reading);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import type { Code, CodeArguments } from '../core/codes.js';
+import { mask } from '../core/finding.js';
+import { fold } from '../core/text.js';
+import type { Value } from '../core/value.js';
+import { CASTS } from './cast/index.js';
+import type { Cast } from './cast/types.js';
+import { cellText } from './cell-text.js';
+import type { CompiledLayout } from './compile.js';
+import { type DataRecord, type FieldValue, rowSchema } from './schema.js';
+import type { Field } from './types.js';
+
+/** Says what is wrong with one field of a row. */
+export type ReportField = <C extends Code>(code: C, args: CodeArguments[C], field: string) => void;
+
+/** Stands for a value that could not be cast: no schema takes it. */
+const BAD = Symbol('bad');
+
+interface Column {
+  readonly field: Field;
+  readonly column: number;
+  readonly cast: (raw: Value) => Cast;
+  readonly choices: ReadonlyMap<string, string> | null;
+}
+
+/** Reads data rows of one recognised table into records. */
+export interface RecordReader {
+  /**
+   * The record, or null where a value of a starred column is bad, or blank in a list.
+   * Everything amiss is told through `report`, personal values masked.
+   */
+  read(values: readonly Value[], report: ReportField): DataRecord | null;
+}
+
+export function recordReader(
+  layout: CompiledLayout,
+  fields: ReadonlyMap<string, number>,
+): RecordReader {
+  const columns = [...fields].map(([id, column]) => asColumn(layout.byId.get(id)!, column));
+  const schema = rowSchema(layout);
+  return {
+    read(values, report) {
+      const cast: Record<string, FieldValue | typeof BAD> = {};
+      for (const column of columns) cast[column.field.id] = readCell(column, values, report);
+      if (schema.safeParse(cast).success) return cast as DataRecord;
+      return mend(cast, columns, values, layout, report);
+    },
+  };
+
+  /** Maps what the schema refused to findings; drops bad values of columns not starred. */
+  function mend(
+    cast: Record<string, FieldValue | typeof BAD>,
+    all: readonly Column[],
+    values: readonly Value[],
+    of: CompiledLayout,
+    report: ReportField,
+  ): DataRecord | null {
+    let rejected = false;
+    const refused = new Set(schema.safeParse(cast).error?.issues.map((issue) => issue.path[0]));
+    for (const { field, column, cast: castCell } of all) {
+      if (!refused.has(field.id)) continue;
+      const raw = values[column] ?? null;
+      if (cast[field.id] === null) report('CCDS-R01', { field: field.id }, field.id);
+      else {
+        const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
+        report(code, { field: field.id, ...whyBad(castCell(raw), raw, field) }, field.id);
+      }
+      cast[field.id] = null;
+      if (field.required && (of.layout === 'list' || raw !== null)) rejected = true;
+    }
+    return rejected ? null : (cast as DataRecord);
+  }
+}
+
+function asColumn(field: Field, column: number): Column {
+  const choices = field.choices
+    ? new Map(field.choices.flatMap(({ value, words }) => words.map((word) => [fold(word), value])))
+    : null;
+  return { field, column, cast: CASTS[field.type], choices };
+}
+
+function readCell(
+  { field, column, cast, choices }: Column,
+  values: readonly Value[],
+  report: ReportField,
+): FieldValue | typeof BAD {
+  const raw = values[column] ?? null;
+  const result = cast(raw);
+  if ('value' in result) {
+    if (result.repaired !== undefined) tellRepair(field, result, report);
+    if (result.odd && field.type === 'phone') report('CCDS-R07', { field: field.id, found: mask(String(result.value)) }, field.id);
+    if (result.odd && field.type === 'tax') report('CCDS-R10', { found: mask(String(result.value)) }, field.id);
+    return choices !== null && typeof result.value === 'string' ? (choices.get(fold(result.value)) ?? result.value) : result.value;
+  }
+  if ('uncomputed' in result) {
+    report('CCDS-R06', { field: field.id }, field.id);
+    return field.required ? BAD : null;
+  }
+  return BAD;
+}
+
+function tellRepair(field: Field, cast: { value: FieldValue; repaired?: string }, report: ReportField): void {
+  const show = (text: string) => (field.personal ? mask(text) : text);
+  const taken = show(String(cast.value));
+  report('CCDS-R05', { field: field.id, found: show(cast.repaired ?? ''), taken }, field.id);
+}
+
+function whyBad(result: Cast, raw: Value, field: Field): { found: string; expected: string; suggestion: string } {
+  const text = 'bad' in result ? result.bad : cellText(raw);
+  const found = field.personal ? mask(text) : text;
+  const expected = 'bad' in result ? result.expected : field.type;
+  const suggestion = 'bad' in result ? (result.suggestion ?? '') : '';
+  return { found, expected, suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion };
+}

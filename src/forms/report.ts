@@ -1,0 +1,85 @@
+import type { Finding } from '../core/finding.js';
+import type { Month } from '../core/period.js';
+import type { LayoutName } from './types.js';
+
+/**
+ * What crosses from a file to the roll-up: parts, counts and findings, not rows. A list's
+ * rows are reduced to a few numbers each: enough to tell duplicates and to count.
+ */
+export interface Entries {
+  /** Row numbers of the sheet. */
+  readonly row: number[];
+  /** Keys by the identity's order; 0 where the row lacks it. Exact or 53-bit hashes. */
+  readonly keys: readonly number[][];
+  /** Hash of the weak field; empty where the identity has none. */
+  readonly weak: number[];
+  /** Hash of the `within` field (team), 0 where blank; empty where there is none. */
+  readonly group: number[];
+  /** Day number of the visit, 0 where blank; empty where there is none. */
+  readonly visit: number[];
+  /** Bit i: the row meets the condition of the layout's i-th measure. */
+  readonly mask: number[];
+}
+
+/** A tally's row: counts by field, null where blank or bad. */
+export interface TallyRow {
+  readonly row: number;
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** One hamlet's rows of one form in one table. */
+export interface Part {
+  readonly unit: string;
+  readonly layout: LayoutName;
+  readonly entries: Entries | null;
+  readonly tally: readonly TallyRow[];
+  /** Rows accepted by the sheet itself. */
+  readonly rows: number;
+  /** Fields that have a column, and in a list at least one value where blank means unknown. */
+  readonly reported: readonly string[];
+}
+
+/** A table of one form in a sheet, with the rows above it that belong to none. */
+export interface TableReport {
+  readonly form: string;
+  readonly layout: LayoutName;
+  /** Null where no period is stated and none was asked for. */
+  readonly month: Month | null;
+  readonly periodText: string | null;
+  readonly state: 'read' | 'rejected' | 'other-period' | 'empty';
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly read: number;
+  readonly rejected: number;
+  /** Data rows as told apart from title, group, subtotal and note rows. */
+  readonly data: number;
+  /** Rejected data rows by hamlet code; '' where the hamlet is not known. */
+  readonly rejectedBy: Readonly<Record<string, number>>;
+  readonly parts: readonly Part[];
+  /** Address of each field's column: letters, for findings made later. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export interface SheetReport {
+  readonly name: string;
+  readonly state: 'read' | 'hidden' | 'no-form' | 'unreadable';
+  /** Rows down to the last one with a value. */
+  readonly rows: number;
+  readonly width: number;
+  readonly tables: readonly TableReport[];
+}
+
+export interface FileReport {
+  /** Path from the INPUT folder, `/`, NFC. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** ISO, UTC: the file's saved time. */
+  readonly receivedAt: string;
+  /** ISO, UTC: the workbook's own modified property, else the file's time. */
+  readonly savedAt: string;
+  readonly state: 'read' | 'unreadable' | 'no-form' | 'foreign';
+  readonly sheets: readonly SheetReport[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { CompiledLayout } from './compile.js';
+import type { Field, FieldType } from './types.js';
+
+/** A field's value once cast; null is blank. */
+export type FieldValue = string | number | boolean | null;
+
+/** A data row, by field id. */
+export type DataRecord = Readonly<Record<string, FieldValue>>;
+
+/** What the casts make of a cell, held against ranges and shapes here. */
+const SCHEMAS: Readonly<Record<FieldType, z.ZodType>> = {
+  text: z.string().max(32_767),
+  count: z.int().min(0).max(1_000_000_000),
+  year: z.int().min(1900).max(2100),
+  sex: z.enum(['male', 'female']),
+  mark: z.boolean(),
+  phone: z.string(),
+  identity: z.string().regex(/^\d{12}$/),
+  tax: z.string(),
+  level: z.union([z.literal(1), z.literal(2)]),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+};
+
+/**
+ * The zod schema of one layout's rows, made from its declaration. A blank in a starred
+ * column fails in a list; in a tally a blank count is merely not reported.
+ */
+export function rowSchema(layout: CompiledLayout): z.ZodObject {
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of layout.fields) shape[field.id] = fieldSchema(field, layout.layout === 'list');
+  return z.object(shape).partial();
+}
+
+function fieldSchema(field: Field, blankFails: boolean): z.ZodType {
+  const schema = SCHEMAS[field.type];
+  return field.required && blankFails ? schema : schema.nullable();
+}

@@ -1,0 +1,97 @@
+import type { Code } from '../core/codes.js';
+import { includes, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
+import { type FoundPeriod, periodOf } from '../core/period-text.js';
+
+/** A period as stated somewhere: in a line of the sheet, in its file or folder name. */
+export interface PeriodStatement {
+  readonly found: FoundPeriod;
+  readonly from: 'line' | 'file' | 'folder';
+  readonly cell?: string;
+}
+
+export interface PeriodVerdict {
+  /** Month that the sheet counts for; null where it is not known. */
+  readonly month: Month | null;
+  /** The period as stated, for people and `submissions.csv`. */
+  readonly stated: Period | null;
+  readonly state: 'read' | 'rejected' | 'other-period';
+  readonly problem: { code: Code; args: Record<string, string>; cell?: string } | null;
+}
+
+interface Dated {
+  readonly period: Period;
+  readonly statement: PeriodStatement;
+}
+
+/**
+ * Which month a sheet is of (contract, Periods): of another month than the one asked for,
+ * it is set aside; stating none, it takes a single month asked for; contradicting itself,
+ * it is rejected. A quarter's sheet counts in its last month, in runs over the quarter.
+ */
+export function settlePeriod(
+  statements: readonly PeriodStatement[],
+  wanted: Period | null,
+): PeriodVerdict {
+  const dated = datedStatements(statements, wanted);
+  for (const [i, first] of dated.entries()) {
+    const second = dated.slice(i + 1).find((other) => !agree(first.period, other.period));
+    if (second !== undefined) return contradiction(first, second);
+  }
+  const finest = dated.reduce<Dated | null>((best, next) => finer(best, next), null);
+  return finest === null ? unstated(wanted) : held(finest, wanted);
+}
+
+/** Plain statements; where there are none, a year in a file name or an `until` date. */
+function datedStatements(statements: readonly PeriodStatement[], wanted: Period | null): Dated[] {
+  const plain = statements.filter(
+    ({ found, from }) => found.strength === 'stated' || (found.strength === 'year' && from !== 'line'),
+  );
+  const used = plain.some(({ found }) => found.strength === 'stated') ? plain : [...plain, ...statements.filter(({ found }) => found.strength === 'until')];
+  const year = used.find(({ found }) => found.year !== null)?.found.year ?? Number(wanted?.slice(0, 4) ?? Number.NaN);
+  return used.flatMap((statement) => {
+    const { found } = statement;
+    const whole = found.year === null && !Number.isNaN(year) ? { ...found, year } : found;
+    const period = periodOf(whole);
+    return period === null ? [] : [{ period, statement }];
+  });
+}
+
+function agree(a: Period, b: Period): boolean {
+  return includes(a, b) || includes(b, a);
+}
+
+function finer(best: Dated | null, next: Dated): Dated {
+  return best === null || monthsOf(next.period).length < monthsOf(best.period).length ? next : best;
+}
+
+function contradiction(first: Dated, second: Dated): PeriodVerdict {
+  const args = {
+    first: first.period,
+    firstFrom: first.statement.from,
+    second: second.period,
+    secondFrom: second.statement.from,
+  };
+  const cell = first.statement.cell ?? second.statement.cell;
+  const problem = { code: 'CCDS-P01' as const, args, ...(cell !== undefined && { cell }) };
+  return { month: null, stated: null, state: 'rejected', problem };
+}
+
+function unstated(wanted: Period | null): PeriodVerdict {
+  if (wanted === null) return { month: null, stated: null, state: 'read', problem: null };
+  if (!isMonth(wanted)) {
+    return { month: null, stated: null, state: 'rejected', problem: { code: 'CCDS-P04', args: {} } };
+  }
+  return { month: wanted, stated: wanted, state: 'read', problem: { code: 'CCDS-P03', args: { wanted } } };
+}
+
+function held({ period, statement }: Dated, wanted: Period | null): PeriodVerdict {
+  const month = monthsOf(period).at(-1)!;
+  if (wanted === null || includes(wanted, period)) return { month, stated: period, state: 'read', problem: null };
+  if (includes(period, wanted) && statement.found.strength === 'year') return unstated(wanted);
+  const problem = {
+    code: 'CCDS-P02' as const,
+    args: { stated: period, wanted },
+    ...(statement.cell !== undefined && { cell: statement.cell }),
+  };
+  return { month, stated: period, state: 'other-period', problem };
+}

@@ -1,0 +1,86 @@
+/** Words for people, Vietnamese first. */
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type FieldType =
+  | 'text'
+  | 'count'
+  | 'year'
+  | 'sex'
+  | 'mark'
+  | 'phone'
+  | 'identity'
+  | 'tax'
+  | 'level'
+  | 'date';
+
+/** One column of a form. */
+export interface Field {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Label;
+  /** Headings that mean this field, beside its Vietnamese label; folded before comparing. */
+  readonly aliases: readonly string[];
+  /** A starred column: without it the table is not of this form. */
+  readonly required?: boolean;
+  /** Names, telephone and identity numbers, addresses: shown masked. */
+  readonly personal?: boolean;
+  /** Words that stand for one value (`Tiền mặt` → `cash`); other text stays as it is. */
+  readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
+  /** A count that states this baseline of its hamlet. */
+  readonly baseline?: string;
+}
+
+/**
+ * When two rows of a list are the same person, household, account or merchant
+ * (contract, Counting). Keys are compared without case, spaces or the shape of a number.
+ */
+export interface Identity {
+  /** Word for the thing counted, in `messages/`: `member`, `household`, `account`, … */
+  readonly what: string;
+  /** Each key is a list of fields; a key with a blank field does not count. */
+  readonly keys: readonly (readonly string[])[];
+  /**
+   * `fallback`: the first key decides where both rows have it, else the next one.
+   * `any`: one equal key is enough.
+   */
+  readonly match: 'fallback' | 'any';
+  /** Field that alone is never enough: equal, with no key to compare, it warns. */
+  readonly weak?: string;
+  /** Rows that differ in this field are both counted, with a warning (teams). */
+  readonly within?: string;
+  /** Two rows of one entity on different dates are two visits: both accepted, joined. */
+  readonly visits?: string;
+  /** Field that is no evidence where it only repeats the hamlet's own name (an address). */
+  readonly place?: string;
+  /** Over hamlets: which key is compared, and what becomes of the later row. */
+  readonly across?: { readonly key: number | 'all'; readonly then: 'reject' | 'warn' };
+}
+
+/** A row a person, household or merchant. */
+export interface ListLayout {
+  readonly fields: readonly Field[];
+  readonly identity?: Identity;
+}
+
+/** A row a hamlet, with counts. */
+export interface TallyLayout {
+  readonly fields: readonly Field[];
+  /** Addends that make a total, and parts that are no larger than their whole. */
+  readonly checks?: readonly (
+    | { readonly sum: readonly string[]; readonly total: string }
+    | { readonly part: string; readonly whole: string }
+  )[];
+}
+
+/** One of the kinds of sheet. Data only: a config can add one. */
+export interface Form {
+  readonly id: string;
+  readonly label: Label;
+  readonly list?: ListLayout;
+  readonly tally?: TallyLayout;
+}
+
+export type LayoutName = 'list' | 'tally';

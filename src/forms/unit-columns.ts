@@ -1,0 +1,44 @@
+/** Which columns name the place of a row, and which is the running number. */
+export interface UnitColumns {
+  readonly hamlet: number | null;
+  readonly commune: number | null;
+  readonly district: number | null;
+  readonly province: number | null;
+}
+
+export type UnitLevel = keyof UnitColumns;
+
+const words = (list: string) => new RegExp(`^(?:${list})(?: (?:${list}))*$`);
+
+/** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
+const HAMLET = words(
+  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu',
+);
+const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa');
+const DISTRICT = words('huyen|thi xa|thanh pho|quan|tp|tx|cap huyen');
+const PROVINCE = words('tinh|thanh pho|tp|cap tinh');
+const FRAME = /^(?:ten|cac|dia ban|don vi|ten cac|thuoc|noi)\s+(?=\S)/;
+const JOINERS = /\b(?:va|hoac|hay)\b/g;
+
+/** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
+export function unitLevel(key: string): UnitLevel | null {
+  const bare = key.replace(FRAME, '').replace(JOINERS, ' ').replace(/\s+/g, ' ').trim();
+  if (HAMLET.test(bare)) return 'hamlet';
+  if (COMMUNE.test(bare)) return 'commune';
+  if (DISTRICT.test(bare)) return 'district';
+  return PROVINCE.test(bare) ? 'province' : null;
+}
+
+const SERIAL = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'so', 'no', 'stt tt']);
+
+/** True for the heading of a running number. */
+export function isSerialHeading(key: string): boolean {
+  return SERIAL.has(key);
+}
+
+const PLACE = new Set(['don vi', 'ten don vi', 'dia ban', 'dia phuong', 'noi dung', 'ten dia ban', 'don vi dia ban', 'dia diem', 'don vi hanh chinh', 'ap khom don vi', 'ten']);
+
+/** In a tally, where no column is headed by a hamlet's word, such a heading names the unit. */
+export function isPlaceHeading(key: string): boolean {
+  return PLACE.has(key);
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../core/finding.js';
+import { clean } from '../core/text.js';
+import { required, validityOf } from './cells.js';
+import { checkUnits } from './check-units.js';
+import { Log, type RegistryProblem } from './problems.js';
+import { readBaselines, readChanges, readTargets, readTeams } from './reference-tables.js';
+import { type RegistryTable, type RegistryTables, readTable, warnOfSpaces } from './tables.js';
+import type { Registry, Unit } from './types.js';
+
+/** The contract's levels, top first. The config can add to them. */
+export const LEVELS: readonly string[] = ['province', 'district', 'commune', 'hamlet'];
+
+export interface LoadOptions {
+  /** Levels that a unit may have, top first. */
+  readonly levels?: readonly string[];
+}
+
+export interface Loaded {
+  readonly registry: Registry;
+  /** Any of them: the registry must not be worked with (exit 2). In the files' order. */
+  readonly problems: readonly RegistryProblem[];
+  /** Warnings CCDS-G01, CCDS-G02, CCDS-G03. */
+  readonly findings: readonly Finding[];
+}
+
+const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
+const KNOWN = new Set(['units', 'baselines', 'targets', 'changes', 'teams']);
+
+/**
+ * Turns the registry's tables into a registry, with all that its self-checks say (contract,
+ * Registry). Codes are text and keep their leading zeros; names are NFC with single spaces.
+ */
+export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}): Loaded {
+  const log = new Log();
+  const named = byName(tables);
+  const units = readUnits(named.get('units'), log);
+  checkUnits(units, options.levels ?? LEVELS, log);
+  const registry: Registry = {
+    units,
+    baselines: readBaselines(named.get('baselines'), units, log),
+    targets: readTargets(named.get('targets'), units, log),
+    changes: readChanges(named.get('changes'), units, log),
+    teams: readTeams(named.get('teams'), units, log),
+    tables: otherTables(named, log),
+  };
+  return { registry, problems: inFileOrder(log.problems), findings: log.findings };
+}
+
+function byName(tables: RegistryTables): ReadonlyMap<string, RegistryTable> {
+  return new Map(Object.entries(tables).map(([name, table]) => [clean(name).toLowerCase(), table]));
+}
+
+function readUnits(table: RegistryTable | undefined, log: Log): Unit[] {
+  if (table === undefined) {
+    log.problem({ file: 'units.csv', row: 0 }, 'no-units', 'units');
+    return [];
+  }
+  const before = log.problems.length;
+  const rows = readTable(table, UNITS, log);
+  if (rows.length === 0 && log.problems.length === before) {
+    log.problem({ ...table, row: table.firstRow }, 'no-units', 'units');
+  }
+  warnOfSpaces(table, ['code', 'name', 'parent'], log);
+  return rows.map((row) => ({
+    code: required(row, 'code', log),
+    name: required(row, 'name', log),
+    level: required(row, 'level', log).toLowerCase(),
+    parent: row.values.parent || null,
+    ...validityOf(row, log),
+    place: row.place,
+  }));
+}
+
+function otherTables(named: ReadonlyMap<string, RegistryTable>, log: Log): Registry['tables'] {
+  const others = [...named].filter(([name]) => !KNOWN.has(name));
+  return Object.fromEntries(
+    others.map(([name, table]) => [name, readTable(table, [], log).map((row) => row.values)]),
+  );
+}
+
+/** By table as read (units first), then by row. */
+function inFileOrder(problems: readonly RegistryProblem[]): RegistryProblem[] {
+  const key = ({ file, sheet }: RegistryProblem) => `${file}\n${sheet ?? ''}`;
+  const order = [...new Set(problems.map(key))];
+  return [...problems].sort(
+    (a, b) => order.indexOf(key(a)) - order.indexOf(key(b)) || a.row - b.row,
+  );
+}

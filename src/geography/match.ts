@@ -1,0 +1,115 @@
+import { byCodePoint } from '../core/order.js';
+import { getOrMake } from './memo.js';
+import { createPast, matchPast, type Past, unitsBefore } from './past.js';
+import {
+  createPlacing,
+  type Found,
+  lowestName,
+  type Misplaced,
+  type Placing,
+  partsOf,
+} from './placing.js';
+import { createTextReader } from './text-mentions.js';
+import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
+import { matchUnderEnded } from './under-ended.js';
+import { HAMLET } from './validity.js';
+
+export interface Matcher {
+  /**
+   * The unit that the names mean in the tree, within a unit where that is known. Exact
+   * folded names, codes and aliases alone are counted; what is near is suggested.
+   */
+  readonly match: (named: Named, within?: Node) => Match;
+  /**
+   * The unit that a text names in passing (a file or folder name): by its code, by typed
+   * names (`TT. Rạch Gốc - Ấp 1 T9.2024`), or where one unit alone bears the text as its
+   * name. Null where the text names none.
+   */
+  readonly matchText: (text: string, within?: Node) => Match | null;
+}
+
+/** A matcher of one tree. Fast over millions of rows: it remembers what it was asked. */
+export function createMatcher(
+  registry: Registry,
+  tree: Tree,
+  aliases: readonly Alias[] = [],
+): Matcher {
+  const today = createPlacing(tree, aliases);
+  const past = createPast(registry, today);
+  const levels = new Set([HAMLET, ...registry.units.map((unit) => unit.level)]);
+  const asked = new Map<string, Match>();
+  const match = (named: Named, within?: Node): Match => {
+    const { hamlet = '', commune = '', district = '', province = '' } = named;
+    const key = [hamlet, commune, district, province, within?.unit.code ?? ''].join('\u0001');
+    const scope = within ?? null;
+    return getOrMake(asked, key, () => matchOnce(today, past, known(named, levels), scope));
+  };
+  const read = createTextReader(registry, today, match);
+  const texts = new Map<string, Match | null>();
+  const matchText = (text: string, within?: Node) => {
+    const key = `${text}\u0001${within?.unit.code ?? ''}`;
+    const before = texts.get(key);
+    if (before !== undefined) return before;
+    const found = read(text, within ?? null);
+    texts.set(key, found);
+    return found;
+  };
+  return { match, matchText };
+}
+
+/** A level above the hamlet that the registry does not know at all is not held against a sheet. */
+function known(named: Named, levels: ReadonlySet<string>): Named {
+  return Object.fromEntries(partsOf(named).filter(([level]) => levels.has(level)));
+}
+
+function matchOnce(today: Placing, past: Past, named: Named, within: Node | null): Match {
+  const placed = today.place(named, within);
+  if (placed.ok) return matchOf(placed, named, within);
+  const old = matchPast(past, named, within);
+  const isLowest = placed.level === partsOf(named).at(-1)?.[0];
+  const under = isLowest ? null : matchUnderEnded(past, named, within);
+  return either(old, under, today, named) ?? unknown(placed, today, past, named);
+}
+
+/** Not known: named with the unit that it was looked for in, and with what is near. */
+function unknown({ level, scopes }: Misplaced, today: Placing, past: Past, named: Named): Match {
+  const name = named[level] ?? '';
+  const [scope = null, ...others] = scopes;
+  const early = unitsBefore(past, named);
+  return {
+    kind: 'unknown',
+    name,
+    parent: others.length === 0 ? scope : null,
+    suggestions: early.length > 0 ? early.slice(0, 3) : today.suggest(scopes, level, name),
+  };
+}
+
+function matchOf(placed: Found, named: Named, within: Node | null): Match {
+  const name = lowestName(named);
+  const nodes = placed.nodes;
+  const [node, ...others] = nodes;
+  if (node === undefined) return { kind: 'unknown', name, parent: within, suggestions: [] };
+  if (others.length > 0) return { kind: 'ambiguous', name, choices: inOrder(nodes) };
+  if (placed.alias !== null) return { kind: 'alias', node, name: placed.alias };
+  return { kind: 'found', node };
+}
+
+/** Two readings of old names: the one that there is, or both to choose from. */
+function either(a: Match | null, b: Match | null, today: Placing, named: Named): Match | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.kind === 'ended' && a.successors.length === 0) return b;
+  const choices = inOrder([...choicesOf(a, today), ...choicesOf(b, today)]);
+  if (choices.length === 1) return a.kind === 'moved' ? a : b;
+  return { kind: 'ambiguous', name: lowestName(named), choices };
+}
+
+function choicesOf(match: Match, { tree }: Placing): readonly Node[] {
+  if (match.kind === 'unknown') return [];
+  if (match.kind === 'ambiguous') return match.choices;
+  if (match.kind !== 'ended') return [match.node];
+  return match.successors.flatMap((unit) => tree.byCode.get(unit.code) ?? []);
+}
+
+function inOrder(nodes: readonly Node[]): readonly Node[] {
+  return [...new Set(nodes)].sort((a, b) => byCodePoint(a.unit.code, b.unit.code));
+}

@@ -1,0 +1,116 @@
+import { clean, fold, romanToNumber } from '../core/text.js';
+import { memo } from './memo.js';
+import type { Unit } from './types.js';
+
+/**
+ * The types of each level, each with the other spellings that the contract folds
+ * (`T. TP. TX. H. Q. X. P. TT.`, `Thi trấn`). A short form counts before a dot, a space or
+ * a digit: `P.1`, `P1`, `TT Rạch Gốc`.
+ */
+const TYPES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  province: { tỉnh: ['t'], 'thành phố': ['tp'] },
+  district: { huyện: ['h'], quận: ['q'], 'thị xã': ['tx', 'thi xã'], 'thành phố': ['tp'] },
+  commune: { xã: ['x'], phường: ['p'], 'thị trấn': ['tt', 'thi trấn'], 'đặc khu': ['đk'] },
+  hamlet: {
+    ấp: [],
+    khóm: [],
+    thôn: [],
+    buôn: [],
+    bản: [],
+    làng: [],
+    xóm: [],
+    khối: [],
+    'tiểu khu': ['tk'],
+    sóc: [],
+    'tổ dân phố': ['tdp', 'tổ dp'],
+    'khu phố': ['kp'],
+  },
+};
+
+/** A unit's name, taken apart and folded for comparison. */
+export interface UnitName {
+  /** `xã`, `thị trấn`, `khóm`, …; empty where the name carries none of its level's types. */
+  readonly type: string;
+  /** The name without its type: numbers are arabic, without leading zeros. */
+  readonly bare: string;
+  /** All of it as `bare`, the type's word included. */
+  readonly whole: string;
+  /** Folded, but numbers as written: tells `Khóm I` from `Khóm 1`. */
+  readonly plain: string;
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly types: ReadonlyMap<string, string>;
+}
+
+function patternOf(types: Readonly<Record<string, readonly string[]>>): Pattern {
+  const spellings = new Map<string, string>();
+  for (const [type, others] of Object.entries(types)) {
+    for (const spelling of [type, ...others]) spellings.set(spelling, type);
+  }
+  const words = [...spellings.keys()].sort((a, b) => b.length - a.length).map(withDots);
+  return {
+    pattern: new RegExp(`^(${words.join('|')})(?:\\s*[.:]\\s*|\\s+|(?=\\d))`),
+    types: spellings,
+  };
+}
+
+/** `tt` also as `t.t`; words of more than three letters have no dots. */
+function withDots(spelling: string): string {
+  return spelling.length > 3 || spelling.includes(' ') ? spelling : [...spelling].join('\\.?');
+}
+
+const PATTERNS = new Map(Object.entries(TYPES).map(([level, types]) => [level, patternOf(types)]));
+
+/** True where a text begins with a word for a unit of the level: `P.1`, `Khóm 2 T9.2024`. */
+export function startsWithType(text: string, level: string): boolean {
+  return PATTERNS.get(level)?.pattern.test(text.toLowerCase()) ?? false;
+}
+
+function splitType(name: string, level: string): { type: string; rest: string } {
+  const { pattern, types } = PATTERNS.get(level) ?? {};
+  const match = pattern?.exec(name.toLowerCase());
+  if (!match || match[0].length === name.length) return { type: '', rest: name };
+  const word = match[1]!;
+  return {
+    type: types?.get(word) ?? types?.get(word.replaceAll('.', '')) ?? '',
+    rest: name.slice(match[0].length),
+  };
+}
+
+/** `vi` and `xi` are syllables oftener than numbers; `VI` and `XI` are numbers. */
+function arabic(word: string): string {
+  const number = /^[VvXx]i$/.test(word) ? null : romanToNumber(word);
+  return number === null ? word : String(number);
+}
+
+/** Whole words of the letters that numbers up to XXXIX have. */
+const ROMANS = /(?<![\p{L}\p{M}'’])[IVXivxⅠ-ⅹ]+(?![\p{L}\p{M}])/gu;
+
+/** Folds what two spellings of one bare name share: numbers, hyphens, a last dot. */
+function foldBare(text: string): string {
+  const folded = fold(text.replace(ROMANS, arabic));
+  const plain = /\d/.test(folded) ? foldNumbers(folded) : folded;
+  return plain.replace(/\s*-\s*/g, '-').replace(/[\s.,;:]+$/, '');
+}
+
+/** A number stands apart from letters, without leading zeros: `01A` → `1 a`. */
+function foldNumbers(text: string): string {
+  return text.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$& ').replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/**
+ * Takes a name apart as one of a level. Folds case, NFC, spaces, tone placement, apostrophes,
+ * the types' short forms, roman and arabic numbers. Accents stay (contract, Forms).
+ */
+export function parseName(name: string, level: string): UnitName {
+  const text = clean(name);
+  const { type, rest } = splitType(text, level);
+  const bare = foldBare(rest);
+  const whole = type === '' ? bare : `${type} ${bare}`;
+  return { type, bare, whole, plain: fold(rest) };
+}
+
+/** A unit's own name, taken apart once. */
+export const nameOf = memo((unit: Unit): UnitName => parseName(unit.name, unit.level));

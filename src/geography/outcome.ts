@@ -1,0 +1,47 @@
+import { leadsTo, rowAsOf, successors } from './changes.js';
+import { lowestName } from './placing.js';
+import { ancestors } from './tree.js';
+import type { Match, Named, Node, Registry, Tree, Unit } from './types.js';
+import { closes } from './validity.js';
+
+/** Where a unit of an earlier day is today. */
+export interface Outcome {
+  /** The unit that ended: itself, or the one above it that took it along. */
+  readonly old: Unit;
+  /** Where whole changes, or the hamlet's own move, lead on to; null where they don't. */
+  readonly node: Node | null;
+  /** Units of today that it became part of, that node included. */
+  readonly successors: readonly Unit[];
+}
+
+/** A unit's node in a tree. */
+export function nodeIn(tree: Tree, unit: Unit | null): Node | null {
+  return unit === null ? null : (tree.byCode.get(unit.code) ?? null);
+}
+
+/** Where a unit of an earlier tree is in today's. */
+export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome {
+  const gone = [node, ...ancestors(node)].find(
+    ({ unit }) => rowAsOf(registry, unit, today.date) === undefined,
+  );
+  const leads = leadsTo(registry, node.unit, today.date);
+  return {
+    old: gone?.unit ?? node.unit,
+    node: nodeIn(today, leads),
+    successors: leads === null ? successors(registry, node.unit, today.date) : [leads],
+  };
+}
+
+/** One outcome, or several that come to the same, place the names; else it must be asked. */
+export function settle(outcomes: readonly Outcome[], today: Tree, named: Named): Match {
+  const { old, node } = outcomes[0]!;
+  const date = closes(old);
+  const alike = outcomes.every((outcome) => outcome.node === node);
+  if (alike && node !== null) return { kind: 'moved', node, old, date };
+  const left = [...new Set(outcomes.flatMap((outcome) => outcome.successors))];
+  const choices = left.map((unit) => nodeIn(today, unit)).filter((choice) => choice !== null);
+  if (outcomes.length === 1 || choices.length === 0) {
+    return { kind: 'ended', old, date, successors: left };
+  }
+  return { kind: 'ambiguous', name: lowestName(named), choices };
+}

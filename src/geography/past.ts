@@ -1,0 +1,103 @@
+import { leadsTo, predecessors, rowAsOf } from './changes.js';
+import { getOrMake } from './memo.js';
+import { nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
+import { createUnitFinder, type UnitFinder } from './past-units.js';
+import { createPlacing, type Misplaced, type Placing } from './placing.js';
+import { isWithin, treeAsOf } from './tree.js';
+import type { IsoDate, Match, Named, Node, Registry } from './types.js';
+import { closes, opens } from './validity.js';
+
+/** What is needed to read names as of other days than today's tree. */
+export interface Past {
+  readonly registry: Registry;
+  readonly today: Placing;
+  readonly ended: UnitFinder;
+  readonly future: UnitFinder;
+  readonly placingOf: (day: IsoDate) => Placing;
+}
+
+/** The days around the tree that `today` places in. */
+export function createPast(registry: Registry, today: Placing): Past {
+  const { date } = today.tree;
+  const placings = new Map<IsoDate, Placing>();
+  return {
+    registry,
+    today,
+    ended: createUnitFinder(() => registry.units.filter((unit) => closes(unit) < date)),
+    future: createUnitFinder(() => registry.units.filter((unit) => opens(unit) > date)),
+    placingOf: (day) => getOrMake(placings, day, () => createPlacing(treeAsOf(registry, day))),
+  };
+}
+
+/**
+ * What names that today's tree does not know meant before, the latest day first, and where
+ * that leads (contract, Forms: a unit that has ended is pointed out, and counted only where
+ * one whole change leads on from it). Null where they meant nothing.
+ */
+export function matchPast(past: Past, named: Named, within: Node | null): Match | null {
+  const { tree } = past.today;
+  for (const day of [...past.ended.days(named, closes)].reverse()) {
+    const outcomes = readOn(past, day, named).filter((outcome) => isInside(past, outcome, within));
+    if (outcomes.length > 0) return settle(outcomes, tree, named);
+  }
+  return matchEndedHamlet(past, named, within);
+}
+
+function isInside({ today }: Past, { successors }: Outcome, within: Node | null): boolean {
+  if (within === null || successors.length === 0) return true;
+  return successors.some((unit) => {
+    const node = nodeIn(today.tree, unit);
+    return node !== null && isWithin(node, within);
+  });
+}
+
+/** Where the units are today that the names meant on a day. */
+function readOn(past: Past, day: IsoDate, named: Named): readonly Outcome[] {
+  const { registry, today, placingOf } = past;
+  const placed = placingOf(day).place(named, null);
+  if (placed.ok) return placed.nodes.map((node) => outcomeOf(registry, today.tree, node));
+  const isOld = placed.level === 'hamlet' && !today.place({ ...named, hamlet: '' }, null).ok;
+  return isOld ? readUnderCommune(past, placed, named.hamlet ?? '') : [];
+}
+
+/**
+ * A hamlet that its commune did not have. Where the registry held no hamlets of that day it
+ * is looked for where the whole commune went; else it is the commune that is told of.
+ */
+function readUnderCommune(past: Past, placed: Misplaced, hamlet: string): readonly Outcome[] {
+  const { registry, today } = past;
+  return placed.scopes.flatMap((commune): readonly Outcome[] => {
+    if (commune === null || rowAsOf(registry, commune.unit, today.tree.date)) return [];
+    const outcome = outcomeOf(registry, today.tree, commune);
+    const isBare = outcome.node !== null && commune.children.length === 0;
+    const now = isBare ? today.place({ hamlet }, outcome.node) : null;
+    if (!now?.ok) return [{ ...outcome, node: null }];
+    return now.nodes.map((node) => ({ ...outcome, node, successors: [node.unit] }));
+  });
+}
+
+/** A hamlet that ended, under the name of the commune where it is now. */
+function matchEndedHamlet(past: Past, named: Named, within: Node | null): Match | null {
+  const { registry, today, ended } = past;
+  const units = named.hamlet === undefined ? [] : ended.find('hamlet', named.hamlet);
+  const above = today.place({ ...named, hamlet: '' }, within);
+  if (!above.ok || above.nodes.length === 0) return null;
+  const outcomes = units.flatMap((old): Outcome[] => {
+    const node = nodeIn(today.tree, leadsTo(registry, old, today.tree.date));
+    const isThere = node !== null && above.nodes.some((scope) => isWithin(node, scope));
+    return isThere ? [{ old, node, successors: [node.unit] }] : [];
+  });
+  return outcomes.length === 0 ? null : settle(outcomes, today.tree, named);
+}
+
+/** Today's units from which those arise that the names will mean on a later day. */
+export function unitsBefore(past: Past, named: Named): readonly Node[] {
+  const { registry, today, future, placingOf } = past;
+  for (const day of future.days(named, opens)) {
+    const placed = placingOf(day).place(named, null);
+    if (!placed.ok) continue;
+    const units = placed.nodes.flatMap(({ unit }) => predecessors(registry, unit, today.tree.date));
+    return [...new Set(units)].flatMap((unit) => nodeIn(today.tree, unit) ?? []);
+  }
+  return [];
+}

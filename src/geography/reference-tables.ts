@@ -1,0 +1,165 @@
+import { finding, type Place } from '../core/finding.js';
+import { lastDay, parsePeriod } from '../core/period.js';
+import { dateOf, numberOf, required, validityOf } from './cells.js';
+import type { Log } from './problems.js';
+import { type RegistryTable, readTable, type TableRow, warnOfSpaces } from './tables.js';
+import type { Baseline, Change, Target, TeamRow, Unit } from './types.js';
+import {
+  closes,
+  dayBefore,
+  FIRST_DAY,
+  isValidOn,
+  opens,
+  rowsByCode,
+  unitAsOf,
+} from './validity.js';
+
+type Units = readonly Unit[];
+
+/** CCDS-G03: the table names a code that is no unit, as of that row's date. */
+function warnUnlessKnown(known: boolean, found: string, place: Place, log: Log): void {
+  if (!known && found !== '') log.findings.push(finding('CCDS-G03', place, { found }));
+}
+
+/** A required date: a blank one is a problem too, and stands for the first day. */
+function requiredDate(row: TableRow, column: string, log: Log): string {
+  if (required(row, column, log) === '') return FIRST_DAY;
+  return dateOf(row, column, log) ?? FIRST_DAY;
+}
+
+/** A required number: a blank one is a problem too, and stands for 0. */
+function requiredNumber(row: TableRow, column: string, log: Log): number {
+  return required(row, column, log) === '' ? 0 : (numberOf(row, column, log) ?? 0);
+}
+
+/** Later rows of the same key are problems: they can't both hold. */
+function refuseTwice(rows: readonly TableRow[], columns: readonly string[], log: Log): void {
+  const first = new Map<string, TableRow>();
+  for (const row of rows) {
+    const key = columns.map((column) => row.values[column]).join('\n');
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row);
+    else log.problem(row.place, 'duplicate-row', `${before.place.row ?? ''}`);
+  }
+}
+
+function read(table: RegistryTable, columns: readonly string[], codes: string[], log: Log) {
+  warnOfSpaces(table, codes, log);
+  return readTable(table, columns, log);
+}
+
+/** `baselines.csv`: `unit,baseline,from,value`. */
+export function readBaselines(
+  table: RegistryTable | undefined,
+  units: Units,
+  log: Log,
+): readonly Baseline[] {
+  if (table === undefined) return [];
+  const rows = read(table, ['unit', 'baseline', 'from', 'value'], ['unit', 'baseline'], log);
+  refuseTwice(rows, ['unit', 'baseline', 'from'], log);
+  return rows.map((row) => {
+    const unit = required(row, 'unit', log);
+    const from = requiredDate(row, 'from', log);
+    warnUnlessKnown(unitAsOf({ units }, unit, from) !== undefined, unit, row.place, log);
+    const baseline = required(row, 'baseline', log);
+    return { unit, baseline, from, value: requiredNumber(row, 'value', log), place: row.place };
+  });
+}
+
+/** `targets.csv`: `unit,indicator,period,value`. A unit is read as of the period's last day. */
+export function readTargets(
+  table: RegistryTable | undefined,
+  units: Units,
+  log: Log,
+): readonly Target[] {
+  if (table === undefined) return [];
+  const rows = read(table, ['unit', 'indicator', 'period', 'value'], ['unit', 'indicator'], log);
+  refuseTwice(rows, ['unit', 'indicator', 'period'], log);
+  return rows.map((row) => {
+    const unit = required(row, 'unit', log);
+    const period = required(row, 'period', log);
+    const parsed = parsePeriod(period);
+    if (parsed === null && period !== '') log.problem(row.place, 'bad-period', period);
+    const known = parsed === null || unitAsOf({ units }, unit, lastDay(parsed)) !== undefined;
+    warnUnlessKnown(known, unit, row.place, log);
+    return {
+      unit,
+      indicator: required(row, 'indicator', log),
+      period,
+      value: requiredNumber(row, 'value', log),
+      place: row.place,
+    };
+  });
+}
+
+/** `changes.csv`: `effective,from,to,share`; `from` as of the day before, `to` as of that day. */
+export function readChanges(
+  table: RegistryTable | undefined,
+  units: Units,
+  log: Log,
+): readonly Change[] {
+  if (table === undefined) return [];
+  const rows = read(table, ['effective', 'from', 'to', 'share'], ['from', 'to'], log);
+  refuseTwice(rows, ['effective', 'from', 'to'], log);
+  checkShares(rows, log);
+  return rows.map((row) => {
+    const effective = requiredDate(row, 'effective', log);
+    const from = required(row, 'from', log);
+    const to = required(row, 'to', log);
+    const before = unitAsOf({ units }, from, dayBefore(effective));
+    warnUnlessKnown(before !== undefined, from, row.place, log);
+    warnUnlessKnown(unitAsOf({ units }, to, effective) !== undefined, to, row.place, log);
+    return { effective, from, to, share: shareOf(row, log), place: row.place };
+  });
+}
+
+function shareOf(row: TableRow, log: Log): number | null {
+  const share = numberOf(row, 'share', log);
+  if (share !== null && share > 1) log.problem(row.place, 'bad-share', `${share}`);
+  return share;
+}
+
+/** Shares of one unit's rows of one day add up to 1 at most, but for rounding. */
+function checkShares(rows: readonly TableRow[], log: Log): void {
+  const sums = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${row.values.effective}\n${row.values.from}`;
+    const share = Number(row.values.share);
+    const sum = (sums.get(key) ?? 0) + (share > 0 && share <= 1 ? share : 0);
+    sums.set(key, sum);
+    if (sum > 1.0005) log.problem(row.place, 'bad-share', sum.toFixed(4));
+  }
+}
+
+/** `teams.csv`: `team,unit,serves,valid_from,valid_to`; `;` between the hamlets' codes. */
+export function readTeams(
+  table: RegistryTable | undefined,
+  units: Units,
+  log: Log,
+): readonly TeamRow[] {
+  if (table === undefined) return [];
+  const columns = ['team', 'unit', 'serves', 'valid_from', 'valid_to'];
+  return read(table, columns, ['team', 'unit'], log).map((row) => {
+    const validity = validityOf(row, log);
+    const unit = required(row, 'unit', log);
+    const serves = (row.values.serves ?? '').split(';').map((code) => code.trim());
+    const team = {
+      team: required(row, 'team', log),
+      unit,
+      serves: serves.filter((code) => code !== ''),
+      ...validity,
+      place: row.place,
+    };
+    for (const code of new Set([unit, ...team.serves])) {
+      warnUnlessKnown(isKnownDuring(units, code, team), code, row.place, log);
+    }
+    return team;
+  });
+}
+
+/** A dated row's code is read on its first day; on its last where that is open. */
+function isKnownDuring(units: Units, code: string, row: Pick<Unit, 'validFrom' | 'validTo'>) {
+  const known = rowsByCode({ units }).get(code) ?? [];
+  if (row.validFrom !== null) return known.some((unit) => isValidOn(unit, opens(row)));
+  return known.some((unit) => opens(unit) <= closes(row));
+}

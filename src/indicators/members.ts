@@ -1,0 +1,97 @@
+import type { Indicator } from './types.js';
+
+const PEOPLE = { vi: 'người', en: 'people' };
+
+/** Teams and the people in them (contract, Indicators). */
+export const memberIndicators: readonly Indicator[] = [
+  {
+    id: 'teams',
+    kind: 'base',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Số tổ CNSCĐ', en: 'Teams' },
+    heading: { vi: 'Số tổ', en: 'Teams' },
+    unit: { vi: 'tổ', en: 'teams' },
+    source: {
+      form: 'members',
+      list: { count: 'distinct', field: 'team' },
+      tally: { field: 'teams', oneWhere: 'members' },
+    },
+  },
+  {
+    id: 'team_coverage',
+    kind: 'ratio',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Tỷ lệ ấp, khóm có tổ CNSCĐ', en: 'Hamlets with a team' },
+    heading: { vi: 'Tỷ lệ ấp, khóm có tổ', en: 'Hamlets with a team' },
+    unit: { vi: '%', en: '%' },
+    numerator: { hamletsWith: 'teams' },
+    denominator: { indicator: 'hamlets' },
+    show: 'percent',
+  },
+  {
+    id: 'members',
+    kind: 'base',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Thành viên tổ CNSCĐ', en: 'Team members' },
+    heading: { vi: 'Thành viên', en: 'Members' },
+    unit: PEOPLE,
+    source: { form: 'members', list: { count: 'entities' }, tally: { field: 'members' } },
+  },
+  {
+    id: 'members_female',
+    kind: 'base',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Thành viên nữ', en: 'Women members' },
+    heading: { vi: 'Nữ', en: 'Women' },
+    unit: PEOPLE,
+    source: {
+      form: 'members',
+      list: { count: 'entities', where: { field: 'sex', equals: 'female' } },
+      tally: { field: 'female' },
+    },
+  },
+  {
+    id: 'members_trained',
+    kind: 'base',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Thành viên đã tập huấn', en: 'Members trained' },
+    heading: { vi: 'Đã tập huấn', en: 'Trained' },
+    unit: PEOPLE,
+    source: {
+      form: 'members',
+      list: { count: 'entities', where: { field: 'trained', equals: true } },
+      tally: { field: 'trained' },
+    },
+  },
+  {
+    id: 'members_zalo',
+    kind: 'base',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Thành viên tham gia Zalo OA', en: 'Members on Zalo OA' },
+    heading: { vi: 'Zalo OA', en: 'Zalo OA' },
+    unit: PEOPLE,
+    source: {
+      form: 'members',
+      list: { count: 'entities', where: { field: 'zalo', equals: true } },
+      tally: { field: 'zalo' },
+    },
+  },
+  {
+    id: 'members_per_team',
+    kind: 'ratio',
+    family: 'members',
+    time: 'stock',
+    label: { vi: 'Thành viên bình quân một tổ', en: 'Members a team' },
+    heading: { vi: 'Bình quân/tổ', en: 'A team' },
+    unit: { vi: 'người/tổ', en: 'people/team' },
+    numerator: { indicator: 'members' },
+    denominator: { indicator: 'teams' },
+    show: 'decimal',
+  },
+];

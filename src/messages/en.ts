@@ -1,0 +1,13 @@
+import { cli } from './en/cli.js';
+import { environment } from './en/environment.js';
+import { summary } from './en/summary.js';
+import * as words from './en/words.js';
+import type { Messages } from './types.js';
+
+export const en = {
+  lang: 'en',
+  environment,
+  cli,
+  summary,
+  ...words,
+} as const satisfies Messages;

@@ -1,0 +1,67 @@
+import { enNumber as n } from '../numbers.js';
+import type { CliMessages } from '../types.js';
+import { commands } from './commands.js';
+import { didYouMean } from './words.js';
+
+const maybe = (suggestion?: string): string => (suggestion ? ` ${didYouMean(suggestion)}` : '');
+
+export const cli: CliMessages = {
+  program:
+    "Rolls up the monthly sheets of Vietnam's community digital technology teams: reads the hamlets' files, checks them and adds them up by commune, district and province.",
+  commands,
+  arguments: {
+    inputs: 'files and folders of reports (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip)',
+    file: 'the file to look at',
+    code: 'a code such as CCDS-R02, or a family such as CCDS-R*',
+  },
+  options: {
+    period: 'period: 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year), 2024 (year)',
+    registry: 'folder or workbook of the registry, or the name of a bundled one (ca-mau)',
+    out: 'folder for the results (else out/PERIOD)',
+    config: "the province's config (ccds.config.json)",
+    lang: 'language of messages',
+    strict: 'exit with 1 on warnings too',
+    quiet: 'no progress and no remarks',
+    json: 'print the result as JSON',
+    noColor: 'no colours',
+    force: 'replace the results folder even if ccds did not make it',
+    format: 'output format',
+    sheet: 'name or number of the sheet to show',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  help: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    exitStatus: 'Exit status:',
+    default: (value) => `default: ${value}`,
+    choices: (values) => `choices: ${values}`,
+    command: 'show the help of a command',
+    exits: [
+      ['0', 'done, no error'],
+      ['1', 'done, with at least one error in the reports'],
+      ['2', 'not done: wrong call, inconsistent registry, results not writable'],
+    ],
+  },
+  errors: {
+    unknownCommand: ({ name, suggestion }) => `There is no command “${name}”.${maybe(suggestion)}`,
+    unknownOption: ({ option, suggestion }) =>
+      `There is no option “${option}”.${maybe(suggestion)}`,
+    missingArgument: ({ argument }) => `${argument} is missing.`,
+    optionMissingArgument: ({ option }) => `The option ${option} needs a value after it.`,
+    missingOption: ({ option }) => `The required option ${option} is missing.`,
+    invalidChoice: ({ option, value, choices }) =>
+      `The option ${option} does not take “${value}”; choose one of: ${choices}.`,
+    excessArguments: ({ expected, found }) =>
+      `This command takes ${n(expected)} arguments, but there are ${n(found)}. Put a name with spaces in double quotes.`,
+    conflictingOptions: ({ first, second }) => `${first} and ${second} do not go together.`,
+    unknownCode: ({ code, suggestion }) => `There is no code “${code}”.${maybe(suggestion)}`,
+    usage: 'The call is not right.',
+    seeHelp: ({ command }) => `For help: ${command} --help`,
+    unexpected: ({ detail }) =>
+      `ccds met an unexpected error that is no fault of the reports: ${detail}. Please send what follows to its developers.`,
+  },
+};

@@ -1,0 +1,65 @@
+import { enNumber as n } from '../numbers.js';
+import type { EnvironmentMessages, Words } from '../types.js';
+import { registryProblems } from './registry-problems.js';
+
+/** Why a file could not be read or written: a reader's reason or an error of the system. */
+const reasons: Words = {
+  damaged: 'it is damaged or was cut short',
+  encrypted: 'it is protected by a password',
+  limit: 'it is too large',
+  unsupported: 'its format is not supported',
+  unknown: 'its content is not a spreadsheet',
+  empty: 'it is empty',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the storage quota is used up',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'it is a folder, not a file',
+  ENOENT: 'it was not found',
+  ENAMETOOLONG: 'its name or path is too long',
+  EIO: 'the disk or the network failed',
+};
+
+const inWords = (id: string): string => reasons[id] ?? id;
+
+export const environment: EnvironmentMessages = {
+  'input-missing': ({ path }) =>
+    `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.`,
+  'no-inputs': () =>
+    'There is no report to read. Name a file or folder with reports (.xlsx, .xls, .ods, .csv, .zip).',
+  'registry-missing': ({ path }) =>
+    `The registry “${path}” was not found. Name its folder or workbook with --registry.`,
+  'registry-bad': ({ file, row, problem, detail, count }) =>
+    [
+      `The registry is not consistent and was not worked with: ${file}`,
+      row ? `, row ${row}` : '',
+      `: ${registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim()}`,
+      count > 1 ? `; ${n(count - 1)} more problems` : '',
+      '. Correct the registry and run again.',
+    ].join(''),
+  'config-missing': ({ path }) =>
+    `The config “${path}” was not found. Check the path after --config.`,
+  'config-bad': ({ path, detail }) =>
+    `The config “${path}” has a mistake: ${detail}. Correct it and run again.`,
+  'period-bad': ({ period }) =>
+    `“${period}” is not a period. Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
+  'period-needed': ({ found }) =>
+    found
+      ? `The reports are of several periods (${found}). Choose one, such as --period ${found.split(/[,;\s]/)[0]}.`
+      : 'It is not clear which period is wanted. Name it, such as --period 2024-09.',
+  'output-busy': ({ path }) =>
+    `“${path}” could not be written: another program, perhaps Excel, has it open. Close it and run again; the old result is untouched.`,
+  'output-unwritable': ({ path, detail }) =>
+    `“${path}” could not be written: ${inWords(detail)}. Choose another folder with --out.`,
+  'output-foreign': ({ path }) =>
+    `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder with --out, or add --force to replace it.`,
+  'output-holds': ({ path, holds }) =>
+    `The results cannot go to “${path}”: “${holds}” lies in it and would be lost. Choose another folder with --out.`,
+  'sheet-missing': ({ sheet, file, sheets }) =>
+    `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
+  'file-unreadable': ({ file, detail }) =>
+    `The file “${file}” could not be read: ${inWords(detail)}. Open it in Excel, save it as .xlsx and try again.`,
+  interrupted: () => 'Stopped as asked; the old result is untouched and nothing more was written.',
+};

@@ -1,0 +1,21 @@
+import type { Problems } from '../types.js';
+
+/** What makes a registry inconsistent; ids as in `geography/`. */
+export const registryProblems: Problems = {
+  'no-units': () => 'there is no table of units, or it has no row',
+  'missing-column': (column) => `the column “${column}” is missing`,
+  'duplicate-column': (column) => `the column “${column}” is there twice`,
+  'blank-value': (column) => `the column “${column}” is blank`,
+  'unknown-level': (level) =>
+    `“${level}” is no level; the levels are province, district, commune, hamlet`,
+  'bad-date': (found) => `a bad date (${found}); write it as 2025-06-30`,
+  'bad-period': (found) => `a bad period (${found}); write it as 2024-09, 2024-Q3, 2024-H2 or 2024`,
+  'bad-number': (found) => `a bad number (${found})`,
+  'closed-before-opened': (dates) => `closed before it opened (${dates})`,
+  'duplicate-row': (row) => (row ? `the same as row ${row}` : 'the same as a row above'),
+  overlap: (other) => `one code means two units on one day (${other})`,
+  orphan: (parent) => (parent ? `its parent is not there (${parent})` : 'it has no parent'),
+  cycle: (codes) => `its parents go round in a circle (${codes})`,
+  'level-not-below': (levels) => `its level is not below its parent's (${levels})`,
+  'bad-share': (sum) => `the shares make more than 1 (${sum})`,
+};

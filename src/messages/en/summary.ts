@@ -1,0 +1,21 @@
+import { enNumber as n } from '../numbers.js';
+import type { SummaryMessages } from '../types.js';
+
+const count = (value: number, one: string, many = `${one}s`): string =>
+  `${n(value)} ${value === 1 ? one : many}`;
+
+export const summary: SummaryMessages = {
+  title: ({ unit, period }) => `${unit}, ${period}`,
+  reported: ({ reported, expected }) => `${n(reported)} of ${count(expected, 'hamlet')} reported`,
+  files: ({ files }) => `${count(files, 'file')} read`,
+  leftOut: ({ files }) =>
+    `${count(files, 'file')} not opened (temporary and system files, older results)`,
+  rows: ({ read, accepted, rejected, ignored }) =>
+    `${count(read, 'row')} read: ${n(accepted)} accepted, ${n(rejected)} rejected, ${n(ignored)} ignored`,
+  findings: ({ error, warning, info }) =>
+    `${count(error, 'error')}, ${count(warning, 'warning')}, ${n(info)} info`,
+  noFindings: 'No errors and no warnings.',
+  more: ({ count: left }) => `… and ${n(left)} more; see all with --format csv or --format json.`,
+  written: ({ path, files }) => `${count(files, 'file')} written to ${path}`,
+  strict: 'There are warnings, and --strict takes them for errors.',
+};

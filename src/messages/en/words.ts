@@ -1,0 +1,78 @@
+import type { Messages } from '../types.js';
+
+export const didYouMean: Messages['didYouMean'] = (suggestion) => `Did you mean “${suggestion}”?`;
+
+export const progress: Messages['progress'] = {
+  finding: 'Looking for reports',
+  reading: 'Reading',
+  'rolling-up': 'Rolling up',
+  writing: 'Writing the results',
+};
+
+export const status: Messages['status'] = {
+  accepted: 'Accepted',
+  partial: 'Partial',
+  rejected: 'Rejected',
+  superseded: 'Superseded',
+  duplicate: 'Duplicate',
+  ignored: 'Ignored',
+};
+
+export const level: Messages['level'] = {
+  province: 'Province',
+  district: 'District',
+  commune: 'Commune',
+  hamlet: 'Hamlet',
+};
+
+export const severity: Messages['severity'] = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  off: 'off',
+};
+
+export const layout: Messages['layout'] = { list: 'list', tally: 'tally' };
+
+/** Why a file was left out without being opened. */
+export const leftOut: Messages['leftOut'] = {
+  'lock-file': 'lock file of an open workbook',
+  'apple-double': "a Mac's companion file",
+  'system-file': 'file of the operating system',
+  hidden: 'hidden file',
+  shortcut: 'shortcut',
+  'own-output': 'result of ccds',
+  'given-twice': 'named twice',
+  'not-a-file': 'not a file',
+};
+
+export const label: Messages['label'] = {
+  file: 'File',
+  sheet: 'Sheet',
+  cell: 'Cell',
+  row: 'Row',
+  column: 'Column',
+  field: 'Field',
+  unit: 'Unit',
+  form: 'Form',
+  period: 'Period',
+  status: 'Status',
+  severity: 'Severity',
+  code: 'Code',
+  message: 'Message',
+  found: 'Found',
+  expected: 'Expected',
+  fix: 'How to mend it',
+  why: 'Why it matters',
+  example: 'Example',
+  kind: 'Kind',
+  size: 'Size',
+  rows: 'Rows',
+  columns: 'Columns',
+  hidden: 'hidden',
+  table: 'Table',
+  indicator: 'Indicator',
+  value: 'Value',
+  reported: 'Reported',
+  outputs: 'Results',
+};

@@ -1,0 +1,66 @@
+import { viNumber as n } from '../numbers.js';
+import type { CliMessages } from '../types.js';
+import { commands } from './commands.js';
+import { didYouMean } from './words.js';
+
+const maybe = (suggestion?: string): string => (suggestion ? ` ${didYouMean(suggestion)}` : '');
+
+export const cli: CliMessages = {
+  program:
+    'Tổng hợp báo cáo tháng của các Tổ công nghệ số cộng đồng: đọc các tệp báo cáo của ấp/khóm, kiểm tra và cộng lên xã, huyện, tỉnh.',
+  commands,
+  arguments: {
+    inputs: 'tệp và thư mục báo cáo (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip)',
+    file: 'tệp cần xem',
+    code: 'mã lỗi, ví dụ CCDS-R02, hoặc nhóm mã, ví dụ CCDS-R*',
+  },
+  options: {
+    period: 'kỳ báo cáo: 2024-09 (tháng), 2024-Q3 (quý), 2024-H2 (6 tháng), 2024 (năm)',
+    registry: 'thư mục hoặc tệp danh mục đơn vị, hoặc tên danh mục có sẵn (ca-mau)',
+    out: 'thư mục ghi kết quả (nếu không nêu: out/KỲ)',
+    config: 'tệp cấu hình của tỉnh (ccds.config.json)',
+    lang: 'ngôn ngữ hiển thị',
+    strict: 'có cảnh báo cũng kết thúc với mã 1',
+    quiet: 'không hiện tiến độ và lời nhắn',
+    json: 'in kết quả dạng JSON',
+    noColor: 'không dùng màu',
+    force: 'thay thế thư mục kết quả dù không phải do ccds tạo ra',
+    format: 'dạng in ra',
+    sheet: 'tên hoặc số thứ tự của trang tính cần xem',
+    help: 'xem hướng dẫn này',
+    version: 'xem số phiên bản',
+  },
+  help: {
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Tùy chọn:',
+    commands: 'Lệnh:',
+    examples: 'Ví dụ:',
+    exitStatus: 'Mã kết thúc:',
+    default: (value) => `mặc định: ${value}`,
+    choices: (values) => `chọn: ${values}`,
+    command: 'xem hướng dẫn của một lệnh',
+    exits: [
+      ['0', 'xong, không có lỗi'],
+      ['1', 'xong, có ít nhất một lỗi trong báo cáo'],
+      ['2', 'không làm được: gọi sai, danh mục đơn vị sai, không ghi được kết quả'],
+    ],
+  },
+  errors: {
+    unknownCommand: ({ name, suggestion }) => `Không có lệnh “${name}”.${maybe(suggestion)}`,
+    unknownOption: ({ option, suggestion }) => `Không có tùy chọn “${option}”.${maybe(suggestion)}`,
+    missingArgument: ({ argument }) => `Còn thiếu ${argument}.`,
+    optionMissingArgument: ({ option }) => `Tùy chọn ${option} cần có giá trị đi sau.`,
+    missingOption: ({ option }) => `Còn thiếu tùy chọn bắt buộc ${option}.`,
+    invalidChoice: ({ option, value, choices }) =>
+      `Tùy chọn ${option} không nhận “${value}”; chọn một trong: ${choices}.`,
+    excessArguments: ({ expected, found }) =>
+      `Lệnh này chỉ nhận ${n(expected)} tham số, nhưng có ${n(found)}. Tên có khoảng trắng phải đặt trong dấu nháy kép.`,
+    conflictingOptions: ({ first, second }) => `Không dùng ${first} cùng với ${second}.`,
+    unknownCode: ({ code, suggestion }) => `Không có mã “${code}”.${maybe(suggestion)}`,
+    usage: 'Gọi lệnh chưa đúng.',
+    seeHelp: ({ command }) => `Xem hướng dẫn: ${command} --help`,
+    unexpected: ({ detail }) =>
+      `ccds gặp lỗi ngoài dự kiến, không phải do báo cáo: ${detail}. Đề nghị gửi nội dung dưới đây cho người phát triển.`,
+  },
+};

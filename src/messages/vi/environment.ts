@@ -1,0 +1,65 @@
+import { viNumber as n } from '../numbers.js';
+import type { EnvironmentMessages, Words } from '../types.js';
+import { registryProblems } from './registry-problems.js';
+
+/** Why a file could not be read or written: a reader's reason or an error of the system. */
+const reasons: Words = {
+  damaged: 'tệp bị hỏng hoặc chưa tải về hết',
+  encrypted: 'tệp có mật khẩu',
+  limit: 'tệp quá lớn',
+  unsupported: 'định dạng chưa đọc được',
+  unknown: 'nội dung không phải là bảng tính',
+  empty: 'tệp rỗng',
+  EACCES: 'không có quyền',
+  EPERM: 'không có quyền',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  EDQUOT: 'đã hết hạn mức lưu trữ',
+  ENOTDIR: 'trên đường dẫn có một tệp ở chỗ của thư mục',
+  EISDIR: 'đây là thư mục, không phải tệp',
+  ENOENT: 'không tìm thấy',
+  ENAMETOOLONG: 'tên hoặc đường dẫn quá dài',
+  EIO: 'ổ đĩa hoặc mạng bị lỗi',
+};
+
+const inWords = (id: string): string => reasons[id] ?? id;
+
+export const environment: EnvironmentMessages = {
+  'input-missing': ({ path }) =>
+    `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.`,
+  'no-inputs': () =>
+    'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
+  'registry-missing': ({ path }) =>
+    `Không tìm thấy danh mục đơn vị “${path}”. Đề nghị chỉ đúng thư mục hoặc tệp danh mục bằng --registry.`,
+  'registry-bad': ({ file, row, problem, detail, count }) =>
+    [
+      `Danh mục đơn vị có chỗ sai nên chưa làm được: ${file}`,
+      row ? `, dòng ${row}` : '',
+      `: ${registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim()}`,
+      count > 1 ? `; còn ${n(count - 1)} chỗ sai khác` : '',
+      '. Đề nghị sửa danh mục rồi chạy lại.',
+    ].join(''),
+  'config-missing': ({ path }) =>
+    `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
+  'config-bad': ({ path, detail }) =>
+    `Tệp cấu hình “${path}” có chỗ sai: ${detail}. Đề nghị sửa rồi chạy lại.`,
+  'period-bad': ({ period }) =>
+    `“${period}” không phải là kỳ báo cáo. Đề nghị ghi theo mẫu 2024-09 (tháng), 2024-Q3 (quý), 2024-H2 (6 tháng) hoặc 2024 (năm).`,
+  'period-needed': ({ found }) =>
+    found
+      ? `Báo cáo thuộc nhiều kỳ (${found}). Đề nghị chọn một kỳ, ví dụ --period ${found.split(/[,;\s]/)[0]}.`
+      : 'Chưa rõ tổng hợp kỳ nào. Đề nghị nêu kỳ báo cáo, ví dụ --period 2024-09.',
+  'output-busy': ({ path }) =>
+    `Không ghi được vào “${path}” vì đang mở ở chương trình khác, có thể là Excel. Đề nghị đóng lại rồi chạy lại; kết quả cũ còn nguyên.`,
+  'output-unwritable': ({ path, detail }) =>
+    `Không ghi được vào “${path}”: ${inWords(detail)}. Đề nghị chọn thư mục khác bằng --out.`,
+  'output-foreign': ({ path }) =>
+    `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác bằng --out, hoặc thêm --force để thay thế.`,
+  'output-holds': ({ path, holds }) =>
+    `Không thể ghi kết quả vào “${path}” vì trong đó có “${holds}”, ghi vào sẽ làm mất. Đề nghị chọn thư mục khác bằng --out.`,
+  'sheet-missing': ({ sheet, file, sheets }) =>
+    `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
+  'file-unreadable': ({ file, detail }) =>
+    `Không đọc được tệp “${file}”: ${inWords(detail)}. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+  interrupted: () => 'Đã dừng theo yêu cầu; kết quả cũ còn nguyên, không ghi gì thêm.',
+};

@@ -1,0 +1,25 @@
+import type { Problems } from '../types.js';
+
+/** What makes a registry inconsistent; ids as in `geography/`. */
+export const registryProblems: Problems = {
+  'no-units': () => 'không có bảng đơn vị (units), hoặc bảng không có dòng nào',
+  'missing-column': (column) => `thiếu cột “${column}”`,
+  'duplicate-column': (column) => `cột “${column}” có hai lần`,
+  'blank-value': (column) => `cột “${column}” để trống`,
+  'unknown-level': (level) =>
+    `không có cấp “${level}”; các cấp là province, district, commune, hamlet`,
+  'bad-date': (found) => `ngày không hợp lệ (${found}), cần viết như 2025-06-30`,
+  'bad-period': (found) =>
+    `kỳ không hợp lệ (${found}), cần viết như 2024-09, 2024-Q3, 2024-H2 hoặc 2024`,
+  'bad-number': (found) => `số không hợp lệ (${found})`,
+  'closed-before-opened': (dates) => `ngày kết thúc trước ngày bắt đầu (${dates})`,
+  'duplicate-row': (row) => (row ? `trùng với dòng ${row}` : 'trùng với một dòng ở trên'),
+  overlap: (other) => `một mã dùng cho hai đơn vị trong cùng một ngày (${other})`,
+  orphan: (parent) =>
+    parent
+      ? `không có đơn vị cấp trên trong thời gian này (${parent})`
+      : 'chưa ghi đơn vị cấp trên (parent)',
+  cycle: (codes) => `các đơn vị cấp trên đi thành vòng (${codes})`,
+  'level-not-below': (levels) => `cấp không thấp hơn cấp của đơn vị cấp trên (${levels})`,
+  'bad-share': (sum) => `tỷ lệ chia lớn hơn 1 (${sum})`,
+};

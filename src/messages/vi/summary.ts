@@ -1,0 +1,28 @@
+import { viNumber as n } from '../numbers.js';
+import type { SummaryMessages } from '../types.js';
+
+const PERIOD = /^(\d{4})(?:-(\d\d)|-Q([1-4])|-H([12]))?$/;
+
+/** `2024-09` → `tháng 9/2024`; what is no period stays as it is. */
+function inWords(period: string): string {
+  const [, year, month, quarter, half] = PERIOD.exec(period) ?? [];
+  if (month) return `tháng ${Number(month)}/${year}`;
+  if (quarter) return `quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`;
+  if (half) return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return year ? `năm ${year}` : period;
+}
+
+export const summary: SummaryMessages = {
+  title: ({ unit, period }) => `${unit}, ${inWords(period)}`,
+  reported: ({ reported, expected }) => `${n(reported)}/${n(expected)} ấp/khóm đã báo cáo`,
+  files: ({ files }) => `${n(files)} tệp đã đọc`,
+  leftOut: ({ files }) => `${n(files)} tệp không mở (tệp tạm, tệp hệ thống, kết quả cũ)`,
+  rows: ({ read, accepted, rejected, ignored }) =>
+    `${n(read)} dòng đã đọc: ${n(accepted)} được tính, ${n(rejected)} không nhận, ${n(ignored)} bỏ qua`,
+  findings: ({ error, warning, info }) =>
+    `${n(error)} lỗi, ${n(warning)} cảnh báo, ${n(info)} lưu ý`,
+  noFindings: 'Không có lỗi hay cảnh báo nào.',
+  more: ({ count }) => `… còn ${n(count)} mục nữa; xem đủ bằng --format csv hoặc --format json.`,
+  written: ({ path, files }) => `Đã ghi ${n(files)} tệp vào ${path}`,
+  strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
+};

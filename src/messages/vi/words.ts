@@ -1,0 +1,78 @@
+import type { Messages } from '../types.js';
+
+export const didYouMean: Messages['didYouMean'] = (suggestion) => `Có phải “${suggestion}” không?`;
+
+export const progress: Messages['progress'] = {
+  finding: 'Đang tìm báo cáo',
+  reading: 'Đang đọc',
+  'rolling-up': 'Đang tổng hợp',
+  writing: 'Đang ghi kết quả',
+};
+
+export const status: Messages['status'] = {
+  accepted: 'Đã nhận',
+  partial: 'Nhận một phần',
+  rejected: 'Không nhận',
+  superseded: 'Đã thay thế',
+  duplicate: 'Trùng',
+  ignored: 'Bỏ qua',
+};
+
+export const level: Messages['level'] = {
+  province: 'Tỉnh',
+  district: 'Huyện',
+  commune: 'Xã',
+  hamlet: 'Ấp/khóm',
+};
+
+export const severity: Messages['severity'] = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  info: 'lưu ý',
+  off: 'tắt',
+};
+
+export const layout: Messages['layout'] = { list: 'danh sách', tally: 'số tổng hợp' };
+
+/** Why a file was left out without being opened. */
+export const leftOut: Messages['leftOut'] = {
+  'lock-file': 'tệp khóa của tệp đang mở',
+  'apple-double': 'tệp phụ của máy Mac',
+  'system-file': 'tệp của hệ điều hành',
+  hidden: 'tệp ẩn',
+  shortcut: 'lối tắt',
+  'own-output': 'kết quả của ccds',
+  'given-twice': 'đã nêu hai lần',
+  'not-a-file': 'không phải tệp',
+};
+
+export const label: Messages['label'] = {
+  file: 'Tệp',
+  sheet: 'Trang tính',
+  cell: 'Ô',
+  row: 'Dòng',
+  column: 'Cột',
+  field: 'Mục',
+  unit: 'Đơn vị',
+  form: 'Biểu mẫu',
+  period: 'Kỳ báo cáo',
+  status: 'Tình trạng',
+  severity: 'Mức độ',
+  code: 'Mã',
+  message: 'Nội dung',
+  found: 'Đã ghi',
+  expected: 'Cần là',
+  fix: 'Cách sửa',
+  why: 'Vì sao',
+  example: 'Ví dụ',
+  kind: 'Loại tệp',
+  size: 'Dung lượng',
+  rows: 'Số dòng',
+  columns: 'Số cột',
+  hidden: 'đang ẩn',
+  table: 'Bảng',
+  indicator: 'Chỉ tiêu',
+  value: 'Giá trị',
+  reported: 'Đã báo cáo',
+  outputs: 'Kết quả',
+};

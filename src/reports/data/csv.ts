@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync';
+import { safeText } from '../safe-text.js';
+
+/** Text is guarded against formulas; numbers are written plainly; null is a blank. */
+export type CsvCell = string | number | null;
+
+/** Rows that are turned into text at a time: a million findings stay out of one array. */
+const ROWS_AT_A_TIME = 5000;
+
+/** UTF-8 text with LF line ends and a header, for machines. */
+export function csv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  const parts: string[] = [lines([columns])];
+  let waiting: (readonly CsvCell[])[] = [];
+  for (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < ROWS_AT_A_TIME) continue;
+    parts.push(lines(waiting));
+    waiting = [];
+  }
+  parts.push(lines(waiting));
+  return parts.join('');
+}
+
+function lines(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(cellText)),
+    { record_delimiter: '\n' },
+  );
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? numberText(cell) : safeText(cell);
+}
+
+/** The shortest text that reads back the same, never with an exponent: `0.0000001`. */
+export function numberText(n: number): string {
+  const text = String(n);
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (match === null) return text;
+  const digits = match[2]! + (match[3] ?? '');
+  const point = 1 + Number(match[4]);
+  const plain = point <= 0 ? `0.${'0'.repeat(-point)}${digits}` : digits.padEnd(point, '0');
+  return match[1]! + plain;
+}

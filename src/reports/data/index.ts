@@ -1,0 +1,4 @@
+export { findingsCsv } from './findings.js';
+export { dataPackage, GENERATOR, type Stamp, type Stamps, stamp } from './package.js';
+export { submissionsCsv } from './submissions.js';
+export { valuesCsv } from './values.js';

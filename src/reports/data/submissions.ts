@@ -1,0 +1,32 @@
+import { byCodePoint } from '../../core/order.js';
+import type { SubmissionLine, Summary } from '../../rollup/types.js';
+import { byAll } from '../order.js';
+import { type CsvCell, csv } from './csv.js';
+import { columns, SUBMISSIONS } from './tables.js';
+
+/** `submissions.csv`: a line for each file and form, by unit code (blank first), file, form. */
+export function submissionsCsv(summary: Pick<Summary, 'submissions'>): string {
+  return csv(columns(SUBMISSIONS), [...summary.submissions].sort(byUnitFileForm).map(row));
+}
+
+function row(line: SubmissionLine): readonly CsvCell[] {
+  return [
+    line.file,
+    line.sha256,
+    line.status,
+    line.unit,
+    line.form,
+    line.period,
+    line.receivedAt,
+    line.rows.read,
+    line.rows.accepted,
+    line.rows.rejected,
+    line.rows.ignored,
+  ];
+}
+
+const byUnitFileForm = byAll<SubmissionLine>(
+  (a, b) => byCodePoint(a.unit ?? '', b.unit ?? ''),
+  (a, b) => byCodePoint(a.file, b.file),
+  (a, b) => byCodePoint(a.form ?? '', b.form ?? ''),
+);

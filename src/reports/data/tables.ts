@@ -1,0 +1,112 @@
+/** A field of a data file, as a Frictionless Table Schema has it. */
+export interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'datetime';
+  readonly description: string;
+  readonly constraints?: Readonly<Record<string, unknown>>;
+}
+
+/** A data file: its columns in order, and what makes a row one of a kind. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly primaryKey?: readonly string[];
+}
+
+const REQUIRED = { required: true };
+const COUNT = { minimum: 0 };
+const PERIOD = '^\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$';
+
+export const VALUES = {
+  name: 'values',
+  title: 'Every unit and indicator, reported or not',
+  fields: [
+    text('period', 'Month (2024-09), quarter, half-year or year', {
+      ...REQUIRED,
+      pattern: PERIOD,
+    }),
+    text('level', 'Level of the unit', {
+      ...REQUIRED,
+      enum: ['hamlet', 'commune', 'district', 'province'],
+    }),
+    text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
+    text('unit_name', 'Name of the unit with its type', REQUIRED),
+    text('parent_code', 'Code of the unit above; blank for a province'),
+    text('indicator', 'Id of the indicator', REQUIRED),
+    number('value', 'Blank: not reported. A ratio is a fraction: 0.7015 is 70.15%'),
+    number('numerator', 'For ratios alone'),
+    number('denominator', 'For ratios alone'),
+    count('reported', 'Hamlets with a value for this indicator'),
+    count('expected', 'Hamlets in the registry'),
+  ],
+  primaryKey: ['period', 'unit_code', 'indicator'],
+} as const satisfies Table;
+
+export const FINDINGS = {
+  name: 'findings',
+  title: 'Everything found wrong, doubtful or worth knowing',
+  fields: [
+    text('code', 'Stable code of the rule', { ...REQUIRED, pattern: '^CCDS-[A-Z]\\d{2}$' }),
+    text('severity', 'error: not counted; warning: counted, needs a look; info', {
+      ...REQUIRED,
+      enum: ['error', 'warning', 'info'],
+    }),
+    text('file', 'Path from the input folder'),
+    text('sheet', 'Sheet of the workbook; blank for a CSV'),
+    text('cell', "A1 address in the submitter's own sheet"),
+    integer('row', 'Row of the sheet; record number in a CSV', { minimum: 1 }),
+    text('field', 'Field of the form'),
+    text('unit_code', 'Unit concerned'),
+    text('message', 'What was found; personal values are masked', REQUIRED),
+  ],
+} as const satisfies Table;
+
+export const SUBMISSIONS = {
+  name: 'submissions',
+  title: 'Every file received, a line for each form in it',
+  fields: [
+    text('file', 'Path from the input folder', REQUIRED),
+    text('sha256', 'SHA-256 of the file', { pattern: '^[0-9a-f]{64}$' }),
+    text('status', 'What became of it', {
+      ...REQUIRED,
+      enum: ['accepted', 'partial', 'rejected', 'superseded', 'duplicate', 'ignored'],
+    }),
+    text('unit_code', 'The lowest unit that covers it'),
+    text('form', 'Id of the form; blank where none was recognised'),
+    text('period', 'Period that it states or was taken for'),
+    {
+      name: 'received_at',
+      type: 'datetime',
+      description: 'When it was first seen, else its saved time; UTC',
+    },
+    count('rows_read', 'Equals accepted + rejected + ignored'),
+    count('rows_accepted', 'Rows counted'),
+    count('rows_rejected', 'Rows with an error, not counted'),
+    count('rows_ignored', 'Rows that hold no data, or were set aside'),
+  ],
+} as const satisfies Table;
+
+/** The three data files, in the order of the package. */
+export const TABLES: readonly Table[] = [VALUES, FINDINGS, SUBMISSIONS];
+
+/** Header of a data file. */
+export function columns(table: Table): readonly string[] {
+  return table.fields.map((field) => field.name);
+}
+
+function text(name: string, description: string, constraints?: Field['constraints']): Field {
+  return { name, type: 'string', description, ...(constraints && { constraints }) };
+}
+
+function integer(name: string, description: string, constraints: Field['constraints']): Field {
+  return { name, type: 'integer', description, ...(constraints && { constraints }) };
+}
+
+function count(name: string, description: string): Field {
+  return integer(name, description, { ...REQUIRED, ...COUNT });
+}
+
+function number(name: string, description: string): Field {
+  return { name, type: 'number', description };
+}

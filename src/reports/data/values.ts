@@ -1,0 +1,44 @@
+import { byCodePoint } from '../../core/order.js';
+import type { Node } from '../../geography/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import type { Summary } from '../../rollup/types.js';
+import { type CsvCell, csv } from './csv.js';
+import { columns, VALUES } from './tables.js';
+
+/** `values.csv`: every unit and indicator, by unit code, then as indicators are declared. */
+export function valuesCsv(summary: Summary): string {
+  return csv(columns(VALUES), rows(summary));
+}
+
+function* rows(summary: Summary): Generator<readonly CsvCell[]> {
+  for (const code of [...summary.tree.byCode.keys()].sort(byCodePoint)) {
+    const node = summary.tree.byCode.get(code)!;
+    for (const indicator of summary.indicators) {
+      if (isOfUnit(indicator, node)) yield row(summary, node, indicator);
+    }
+  }
+}
+
+function row(summary: Summary, node: Node, indicator: Indicator): readonly CsvCell[] {
+  const found = summary.values.get(node.unit.code)?.get(indicator.id);
+  return [
+    summary.period,
+    node.unit.level,
+    node.unit.code,
+    node.unit.name,
+    node.unit.parent,
+    indicator.id,
+    found?.value ?? null,
+    found?.numerator ?? null,
+    found?.denominator ?? null,
+    found?.reported ?? 0,
+    found?.expected ?? 0,
+  ];
+}
+
+/** A hamlet has neither a number of hamlets nor a share of them (contract, Commands). */
+export function isOfUnit(indicator: Indicator, node: Node): boolean {
+  if (node.unit.level !== 'hamlet') return true;
+  if (indicator.kind === 'hamlets') return false;
+  return !(indicator.kind === 'ratio' && 'hamletsWith' in indicator.numerator);
+}

@@ -1,0 +1,125 @@
+import type { Finding, Severity } from '../core/finding.js';
+import type { Node } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { RowCounts, Status, Summary, UnitValue } from '../rollup/types.js';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const STATUSES: readonly Status[] = [
+  'accepted',
+  'partial',
+  'rejected',
+  'superseded',
+  'duplicate',
+  'ignored',
+];
+
+export type Ratio = Extract<Indicator, { kind: 'ratio' }>;
+
+/** The hamlets at or below a unit, by code within each unit. */
+export function hamletsOf(node: Node): readonly Node[] {
+  return node.unit.level === 'hamlet' ? [node] : node.children.flatMap(hamletsOf);
+}
+
+/** A unit's value of an indicator; all blank where the summary has none. */
+export function valueAt(summary: Summary, code: string, indicator: string): UnitValue {
+  return summary.values.get(code)?.get(indicator) ?? NOTHING;
+}
+
+const NOTHING: UnitValue = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  reported: 0,
+  expected: 0,
+};
+
+/** Form that an indicator is counted from; null for sums, ratios and the registry's own. */
+export function formOf(indicator: Indicator): string | null {
+  return indicator.kind === 'base' || indicator.kind === 'cumulative'
+    ? indicator.source.form
+    : null;
+}
+
+/** Forms that a hamlet has reported: those with a value of at least one indicator. */
+export function formsReported(summary: Summary, hamlet: string): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const indicator of summary.indicators) {
+    const form = formOf(indicator);
+    if (form !== null && valueAt(summary, hamlet, indicator.id).value !== null) forms.add(form);
+  }
+  return forms;
+}
+
+/** How many hamlets there are, have reported at all, and have reported each form. */
+export interface Completeness {
+  readonly expected: number;
+  readonly reported: number;
+  readonly byForm: ReadonlyMap<string, number>;
+}
+
+export function completeness(summary: Summary, root: Node): Completeness {
+  const hamlets = hamletsOf(root);
+  const byForm = new Map(summary.forms.map((form) => [form.id, 0]));
+  let reported = 0;
+  for (const hamlet of hamlets) {
+    const forms = formsReported(summary, hamlet.unit.code);
+    if (forms.size > 0) reported++;
+    for (const form of forms) byForm.set(form, (byForm.get(form) ?? 0) + 1);
+  }
+  return { expected: hamlets.length, reported, byForm };
+}
+
+/** Adds row counts up. */
+export function addRows(counts: Iterable<RowCounts>): RowCounts {
+  const sum = { read: 0, accepted: 0, rejected: 0, ignored: 0 };
+  for (const one of counts) {
+    sum.read += one.read;
+    sum.accepted += one.accepted;
+    sum.rejected += one.rejected;
+    sum.ignored += one.ignored;
+  }
+  return sum;
+}
+
+export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** Files by the best that became of any form in them. */
+export function filesByStatus(summary: Pick<Summary, 'submissions'>): Map<Status, number> {
+  const best = new Map<string, Status>();
+  for (const { file, status } of summary.submissions) {
+    const known = best.get(file);
+    if (known === undefined || STATUSES.indexOf(status) < STATUSES.indexOf(known))
+      best.set(file, status);
+  }
+  const counts = new Map<Status, number>();
+  for (const status of best.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The few indicators that head a report: shares, what an average is made of, and the first
+ * of a family that has neither.
+ */
+export function headline(indicators: readonly Indicator[]): readonly Indicator[] {
+  const chosen = new Set<string>();
+  for (const one of indicators) {
+    if (one.kind !== 'ratio') continue;
+    if (one.show === 'percent') chosen.add(one.id);
+    else for (const part of [one.numerator, one.denominator]) addIndicator(chosen, part);
+  }
+  const families = new Set(indicators.filter((one) => chosen.has(one.id)).map((o) => o.family));
+  for (const one of indicators) {
+    if (one.kind === 'hamlets' || families.has(one.family)) continue;
+    chosen.add(one.id);
+    families.add(one.family);
+  }
+  return indicators.filter((one) => chosen.has(one.id));
+}
+
+function addIndicator(chosen: Set<string>, part: object): void {
+  if ('indicator' in part && typeof part.indicator === 'string') chosen.add(part.indicator);
+}

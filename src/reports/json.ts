@@ -1,0 +1,60 @@
+import type { Finding } from '../core/finding.js';
+import type { Node } from '../geography/types.js';
+import type { Summary } from '../rollup/types.js';
+import { byPlace } from './data/findings.js';
+import { addRows, bySeverity, completeness, filesByStatus, valueAt } from './figures.js';
+import type { Describe, Lang } from './types.js';
+
+/** `rollup --json`: the figures of each province, the accounts, and where the files are. */
+export function rollupJson(
+  summary: Summary,
+  result: { readonly out: string; readonly written: readonly string[] },
+): string {
+  return text({
+    ...accounts(summary),
+    provinces: summary.tree.roots.map((root) => province(summary, root)),
+    out: result.out,
+    written: result.written,
+  });
+}
+
+/** `validate --json`: the accounts and every finding with its sentences, however many. */
+export function validationJson(summary: Summary, describe: Describe, lang: Lang = 'vi'): string {
+  return text({
+    ...accounts(summary),
+    submissions: summary.submissions,
+    findings: [...summary.findings].sort(byPlace).map((one) => sentence(one, describe, lang)),
+  });
+}
+
+function text(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function accounts(summary: Summary) {
+  return {
+    period: summary.period,
+    files: Object.fromEntries(filesByStatus(summary)),
+    leftOut: summary.leftOut,
+    rows: addRows(summary.sheets.map((sheet) => sheet.rows)),
+    findingsBySeverity: bySeverity(summary.findings),
+  };
+}
+
+function province(summary: Summary, root: Node) {
+  const { expected, reported, byForm } = completeness(summary, root);
+  return {
+    code: root.unit.code,
+    name: root.unit.name,
+    hamlets: { expected, reported, byForm: Object.fromEntries(byForm) },
+    values: Object.fromEntries(
+      summary.indicators.map((one) => [one.id, valueAt(summary, root.unit.code, one.id)]),
+    ),
+  };
+}
+
+function sentence(finding: Finding, describe: Describe, lang: Lang) {
+  const { title, message, fix } = describe(finding, lang);
+  const { code, severity, place, field, unit } = finding;
+  return { code, severity, ...place, field, unit_code: unit, title, message, fix };
+}

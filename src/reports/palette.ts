@@ -1,0 +1,12 @@
+/** Colours, put in by the command line; plain text without them. */
+export interface Palette {
+  readonly bold: Paint;
+  readonly red: Paint;
+  readonly yellow: Paint;
+  readonly green: Paint;
+  readonly dim: Paint;
+}
+type Paint = (text: string) => string;
+
+const same: Paint = (text) => text;
+export const PLAIN: Palette = { bold: same, red: same, yellow: same, green: same, dim: same };

@@ -1,0 +1,102 @@
+import type { Severity } from '../core/finding.js';
+import type { Status } from '../rollup/types.js';
+import type { Lang } from './types.js';
+
+const vi = {
+  notReported: 'chưa có số liệu',
+  noDenominator: 'chưa có mẫu số',
+  reported: 'Đã báo cáo',
+  hamlets: 'ấp, khóm',
+  missing: 'Còn thiếu',
+  files: 'Tệp đã nhận',
+  leftOut: 'không mở',
+  rows: 'Dòng',
+  read: 'đọc',
+  accepted: 'nhận',
+  rejected: 'loại',
+  ignored: 'bỏ qua',
+  findings: 'Kiểm tra',
+  severities: {
+    error: (n) => `${n} lỗi`,
+    warning: (n) => `${n} cảnh báo`,
+    info: (n) => `${n} lưu ý`,
+  } as Record<Severity, (n: string) => string>,
+  statuses: {
+    accepted: 'nhận',
+    partial: 'nhận một phần',
+    rejected: 'không nhận',
+    superseded: 'đã thay thế',
+    duplicate: 'trùng',
+    ignored: 'bỏ qua',
+  } as Record<Status, string>,
+  results: 'Kết quả',
+  fileCount: (n: string) => `${n} tệp`,
+  clean: 'Không có lỗi, cảnh báo hay lưu ý nào.',
+  general: '(chung)',
+  row: 'dòng',
+  more: (findings: string, files: string) =>
+    `… còn ${findings} mục nữa, ở ${files} tệp; xem đủ với --format csv hoặc --format json.`,
+  month: (month: string, year: string) => `Tháng ${month}/${year}`,
+  quarter: (n: string, year: string) => `Quý ${ROMAN[Number(n)]} năm ${year}`,
+  half: (n: string, year: string) => `${n === '1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`,
+  year: (year: string) => `Năm ${year}`,
+};
+
+const en: typeof vi = {
+  notReported: 'not reported',
+  noDenominator: 'no denominator known',
+  reported: 'Reported',
+  hamlets: 'hamlets',
+  missing: 'Missing',
+  files: 'Files received',
+  leftOut: 'not opened',
+  rows: 'Rows',
+  read: 'read',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  ignored: 'ignored',
+  findings: 'Checks',
+  severities: {
+    error: (n) => `${n} ${n === '1' ? 'error' : 'errors'}`,
+    warning: (n) => `${n} ${n === '1' ? 'warning' : 'warnings'}`,
+    info: (n) => `${n} ${n === '1' ? 'note' : 'notes'}`,
+  },
+  statuses: {
+    accepted: 'accepted',
+    partial: 'accepted in part',
+    rejected: 'rejected',
+    superseded: 'superseded',
+    duplicate: 'duplicate',
+    ignored: 'ignored',
+  },
+  results: 'Results',
+  fileCount: (n) => `${n} files`,
+  clean: 'No errors, warnings or notes.',
+  general: '(general)',
+  row: 'row',
+  more: (findings, files) =>
+    `… and ${findings} more, in ${files} files; see all with --format csv or --format json.`,
+  month: (month, year) => `${MONTHS[Number(month)]} ${year}`,
+  quarter: (n, year) => `${year}, quarter ${n}`,
+  half: (n, year) => `${year}, ${n === '1' ? 'first' : 'second'} half`,
+  year: (year) => year,
+};
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+const MONTHS =
+  ' January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+export type TextLabels = typeof vi;
+export const TEXT_LABELS: Readonly<Record<Lang, TextLabels>> = { vi, en };
+
+/** `2024-09` → `Tháng 9/2024`; `2024-Q3` → `Quý III năm 2024`. */
+export function periodName(period: string, lang: Lang): string {
+  const t = TEXT_LABELS[lang];
+  const [, year, kind, n] = /^(\d{4})(?:-([QH]?)(\d+))?$/.exec(period) ?? [];
+  if (year === undefined) return period;
+  if (n === undefined) return t.year(year);
+  if (kind === 'Q') return t.quarter(n, year);
+  return kind === 'H' ? t.half(n, year) : t.month(String(Number(n)), year);
+}

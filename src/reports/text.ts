@@ -1,0 +1,139 @@
+import type { Severity } from '../core/finding.js';
+import type { Node } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Summary } from '../rollup/types.js';
+import {
+  addRows,
+  bySeverity,
+  completeness,
+  filesByStatus,
+  headline,
+  SEVERITIES,
+  STATUSES,
+  valueAt,
+} from './figures.js';
+import { formatNumber, formatPercent } from './numbers.js';
+import { type Palette, PLAIN } from './palette.js';
+import { periodName, TEXT_LABELS } from './text-labels.js';
+import type { Lang } from './types.js';
+
+export interface RollupTextOptions {
+  readonly lang?: Lang;
+  readonly palette?: Palette;
+  /** Folder of the results, as it is to be shown, and the files in it, relative. */
+  readonly out?: string;
+  readonly written?: readonly string[];
+}
+
+/** What `rollup` says when it is done: figures, completeness, accounts, where the files are. */
+export function rollupText(summary: Summary, options: RollupTextOptions = {}): string {
+  const lang = options.lang ?? 'vi';
+  const paint = options.palette ?? PLAIN;
+  const lines = summary.tree.roots.flatMap((root) => [
+    paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
+    ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),
+    ...completenessLines(summary, root, lang, paint),
+    '',
+  ]);
+  lines.push(filesLine(summary, lang), rowsLine(summary, lang));
+  lines.push(findingsLine(summary, lang, paint));
+  lines.push(...resultLines(options, lang));
+  return `${lines.join('\n')}\n`;
+}
+
+type Line = readonly [label: string, value: string];
+
+function align(lines: readonly Line[]): string[] {
+  const width = Math.max(0, ...lines.map(([label]) => label.length));
+  return lines.map(([label, value]) => `  ${`${label}:`.padEnd(width + 2)} ${value}`);
+}
+
+/** `883/883 (100,00%)` for a ratio, `4.518` for a count. */
+function figure(summary: Summary, root: Node, one: Indicator, lang: Lang): Line {
+  const found = valueAt(summary, root.unit.code, one.id);
+  const { value, numerator, denominator } = found;
+  const t = TEXT_LABELS[lang];
+  if (value === null && numerator !== null)
+    return [one.label[lang], `${formatNumber(numerator, lang)} (${t.noDenominator})`];
+  if (value === null) return [one.label[lang], t.notReported];
+  if (one.kind !== 'ratio') return [one.label[lang], formatNumber(value, lang)];
+  const shown = one.show === 'percent' ? formatPercent(value, lang) : formatNumber(value, lang, 2);
+  return [
+    one.label[lang],
+    `${formatNumber(numerator ?? 0, lang)}/${formatNumber(denominator ?? 0, lang)} (${shown})`,
+  ];
+}
+
+function completenessLines(summary: Summary, root: Node, lang: Lang, paint: Palette): string[] {
+  const t = TEXT_LABELS[lang];
+  const { expected, reported, byForm } = completeness(summary, root);
+  const share = `${formatNumber(reported, lang)}/${formatNumber(expected, lang)} ${t.hamlets}`;
+  const first = `  ${t.reported}: ${reported < expected ? paint.yellow(share) : share}`;
+  const gaps = summary.forms
+    .map((form) => [form.label[lang], expected - (byForm.get(form.id) ?? 0)] as const)
+    .filter(([, missing]) => missing > 0)
+    .map(([label, missing]) => `${label} ${formatNumber(missing, lang)}`);
+  return gaps.length === 0 ? [first] : [first, `  ${t.missing}: ${gaps.join('; ')}`];
+}
+
+/** How many files came, and what became of them. */
+export function filesLine(summary: Summary, lang: Lang): string {
+  const t = TEXT_LABELS[lang];
+  const counts = filesByStatus(summary);
+  const total = [...counts.values()].reduce((a, b) => a + b, 0);
+  const parts = STATUSES.filter((status) => counts.has(status)).map(
+    (status) => `${t.statuses[status]} ${formatNumber(counts.get(status)!, lang)}`,
+  );
+  const leftOut = Object.values(summary.leftOut).reduce((a, b) => a + b, 0);
+  if (leftOut > 0) parts.push(`${t.leftOut} ${formatNumber(leftOut, lang)}`);
+  const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return `${t.files}: ${formatNumber(total, lang)}${detail}`;
+}
+
+/** Read = accepted + rejected + ignored. */
+export function rowsLine(summary: Pick<Summary, 'sheets'>, lang: Lang): string {
+  const t = TEXT_LABELS[lang];
+  const rows = addRows(summary.sheets.map((sheet) => sheet.rows));
+  const part = (word: string, n: number) => `${word} ${formatNumber(n, lang)}`;
+  const parts = [
+    part(t.accepted, rows.accepted),
+    part(t.rejected, rows.rejected),
+    part(t.ignored, rows.ignored),
+  ];
+  return `${t.rows}: ${part(t.read, rows.read)} = ${parts.join(' + ')}`;
+}
+
+/** Findings by severity, or that there are none. */
+export function findingsLine(
+  summary: Pick<Summary, 'findings'>,
+  lang: Lang,
+  paint: Palette,
+): string {
+  const t = TEXT_LABELS[lang];
+  const counts = bySeverity(summary.findings);
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    colour(paint, severity)(t.severities[severity](formatNumber(counts[severity], lang))),
+  );
+  return `${t.findings}: ${parts.length === 0 ? paint.green(t.clean) : parts.join(', ')}`;
+}
+
+/** The colour of a severity. */
+export function colour(paint: Palette, severity: Severity): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, info: paint.dim }[severity];
+}
+
+function resultLines(options: RollupTextOptions, lang: Lang): string[] {
+  if (options.out === undefined) return [];
+  const t = TEXT_LABELS[lang];
+  const folders = new Map<string, number>();
+  const top: string[] = [];
+  for (const file of options.written ?? []) {
+    const slash = file.indexOf('/');
+    if (slash < 0) top.push(file);
+    else folders.set(file.slice(0, slash + 1), (folders.get(file.slice(0, slash + 1)) ?? 0) + 1);
+  }
+  const rest = [...folders].map(
+    ([folder, n]) => `  ${folder} (${t.fileCount(formatNumber(n, lang))})`,
+  );
+  return [`${t.results}: ${options.out}`, ...top.map((file) => `  ${file}`), ...rest];
+}

@@ -1,0 +1,13 @@
+import type { Finding } from '../core/finding.js';
+
+export type Lang = 'vi' | 'en';
+
+/** The sentences of a finding. */
+export interface Description {
+  readonly title: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Makes a finding's sentences; handed in, so that reports know no rule. */
+export type Describe = (finding: Finding, lang: Lang) => Description;

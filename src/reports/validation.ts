@@ -1,0 +1,139 @@
+import type { Finding } from '../core/finding.js';
+import { byCodePoint } from '../core/order.js';
+import type { Summary } from '../rollup/types.js';
+import { byPlace } from './data/findings.js';
+import { bySeverity, SEVERITIES } from './figures.js';
+import { formatNumber } from './numbers.js';
+import { byAll } from './order.js';
+import { type Palette, PLAIN } from './palette.js';
+import { colour, filesLine, findingsLine, rowsLine } from './text.js';
+import { TEXT_LABELS } from './text-labels.js';
+import type { Describe, Lang } from './types.js';
+
+export interface ValidationTextOptions {
+  readonly lang?: Lang;
+  readonly palette?: Palette;
+  /** Lines before it says how many more there are; a screen. */
+  readonly maxLines?: number;
+}
+
+const SCREEN = 40;
+/** Findings shown of one file, so that one bad file does not hide the others. */
+const MOST_OF_A_FILE = 5;
+
+/** What `validate` says: findings by file, worst first, what to mend, and the totals. */
+export function validationText(
+  summary: Summary,
+  describe: Describe,
+  options: ValidationTextOptions = {},
+): string {
+  const lang = options.lang ?? 'vi';
+  const paint = options.palette ?? PLAIN;
+  const totals = [
+    filesLine(summary, lang),
+    rowsLine(summary, lang),
+    findingsLine(summary, lang, paint),
+  ];
+  const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);
+  const lines = groupLines(summary.findings, describe, { lang, paint, room });
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;
+}
+
+interface Context {
+  readonly lang: Lang;
+  readonly paint: Palette;
+  /** Lines left on the screen. */
+  readonly room: number;
+}
+
+function groupLines(findings: readonly Finding[], describe: Describe, context: Context) {
+  const lines: string[] = [];
+  const groups = byFile(findings);
+  const most = groups.length > 1 ? MOST_OF_A_FILE : findings.length;
+  let left = findings.length;
+  let files = groups.length;
+  for (const group of groups) {
+    const block = blockLines(group, describe, {
+      ...context,
+      room: context.room - lines.length,
+      most,
+    });
+    if (block.shown === 0) break;
+    lines.push(...block.lines);
+    left -= block.shown;
+    if (block.shown === group.findings.length) files--;
+  }
+  const { more } = TEXT_LABELS[context.lang];
+  const shorter = more(formatNumber(left, context.lang), formatNumber(files, context.lang));
+  return left === 0 ? lines : [...lines, shorter];
+}
+
+/** A file's heading and as many of its findings as there is room for. */
+function blockLines(group: Group, describe: Describe, context: Context & { most: number }) {
+  const lines = [heading(group, context)];
+  let shown = 0;
+  for (const finding of group.findings.slice(0, context.most)) {
+    const more = findingLines(finding, describe, context);
+    if (lines.length + more.length > context.room) break;
+    lines.push(...more);
+    shown++;
+  }
+  return { lines, shown };
+}
+
+interface Group {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Finding['severity'], number>>;
+}
+
+/** Files with the most errors first, then the most warnings, then by name. */
+function byFile(findings: readonly Finding[]): readonly Group[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.place.file);
+    if (group) group.push(finding);
+    else groups.set(finding.place.file, [finding]);
+  }
+  return [...groups]
+    .map(([file, all]) => ({ file, findings: all.sort(worstFirst), counts: bySeverity(all) }))
+    .sort(worstFile);
+}
+
+const worstFirst = byAll<Finding>(
+  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  byPlace,
+);
+
+const worstFile = byAll<Group>(
+  (a, b) => b.counts.error - a.counts.error,
+  (a, b) => b.counts.warning - a.counts.warning,
+  (a, b) => byCodePoint(a.file, b.file),
+);
+
+function heading(group: Group, { lang, paint }: Context): string {
+  const t = TEXT_LABELS[lang];
+  const counts = SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) =>
+    t.severities[severity](formatNumber(group.counts[severity], lang)),
+  );
+  return `${paint.bold(group.file || t.general)} (${counts.join(', ')})`;
+}
+
+function findingLines(finding: Finding, describe: Describe, { lang, paint }: Context): string[] {
+  const { message, fix } = describe(finding, lang);
+  const code = colour(paint, finding.severity)(finding.code);
+  const place = placeName(finding, lang);
+  const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(message)}`;
+  return fix === '' ? [first] : [first, paint.dim(`    → ${oneLine(fix)}`)];
+}
+
+/** `Thành viên!B7`, or `dòng 12` in a CSV. */
+function placeName({ place }: Finding, lang: Lang): string {
+  const cell =
+    place.cell ?? (place.row === undefined ? '' : `${TEXT_LABELS[lang].row} ${place.row}`);
+  return [place.sheet ?? '', cell].filter((part) => part !== '').join('!');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

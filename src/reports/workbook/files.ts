@@ -1,0 +1,74 @@
+import type { SubmissionLine } from '../../rollup/types.js';
+import { addRows } from '../figures.js';
+import { safeText } from '../safe-text.js';
+import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import type { Edition } from './scope.js';
+import { filesOf } from './sources-of.js';
+import { COUNT, ranked, STYLES } from './styles.js';
+import type { Sheet } from './xlsx/model.js';
+import { newSheet, put, rowAt } from './xlsx/sheet.js';
+
+const WIDTHS = [7, 44, 24, 26, 14, 9, 9, 9, 9, 49];
+/** Row of the first file. */
+const FIRST = 5;
+
+/** `Tệp nguồn`: every file received, what became of it, and its hash. */
+export function filesSheet(edition: Edition): Sheet {
+  const { labels: t } = edition;
+  const sheet = newSheet(t.files);
+  sheet.widths.push(...WIDTHS);
+  const head = plainTitle(sheet, edition, WIDTHS.length, t.filesTitle);
+  headRow(sheet, head, headings(edition));
+  const files = [...filesOf(edition)];
+  for (const [i, [file, lines]] of files.entries()) fileRow(sheet, edition, i, file, lines);
+  const area = { top: 1, left: 0, bottom: head + files.length, right: WIDTHS.length - 1 };
+  if (files.length > 0) sheet.filter = { ...area, top: head };
+  sheet.frozen = { rows: head, columns: 0 };
+  sheet.page = landscape(edition, { area, titleRows: [head, head] });
+  return sheet;
+}
+
+/** Row of each file on its sheet. */
+export function fileRowsOf(edition: Edition): ReadonlyMap<string, number> {
+  return new Map([...filesOf(edition).keys()].map((file, i) => [file, FIRST + i]));
+}
+
+function headings({ labels: t }: Edition): readonly string[] {
+  const rows = [t.read, t.accepted, t.rejected, t.ignored];
+  return [t.number, t.file, t.unit, t.form, t.status, ...rows, t.sha256];
+}
+
+function fileRow(
+  sheet: Sheet,
+  edition: Edition,
+  i: number,
+  file: string,
+  lines: readonly SubmissionLine[],
+): void {
+  const { labels: t, summary, lang } = edition;
+  const row = FIRST + i;
+  const names = unique(
+    lines.map(({ unit }) => summary.tree.byCode.get(unit ?? '')?.unit.name ?? ''),
+  );
+  const forms = unique(
+    lines.map(
+      ({ form }) => summary.forms.find((one) => one.id === form)?.label[lang] ?? form ?? '',
+    ),
+  );
+  const statuses = unique(lines.map(({ status }) => t.statuses[status]));
+  put(sheet, row, 0, i + 1, STYLES.textCenter);
+  const texts = [file, names, forms, statuses].map((text) => safeText(text));
+  for (const [n, text] of texts.entries()) put(sheet, row, 1 + n, text, STYLES.small);
+  const rows = addRows(lines.map((line) => line.rows));
+  const counts = [rows.read, rows.accepted, rows.rejected, rows.ignored];
+  for (const [n, count] of counts.entries()) put(sheet, row, 5 + n, count, COUNTS);
+  put(sheet, row, 9, lines[0]!.sha256, STYLES.hash);
+  const most = Math.max(...texts.map((text, n) => linesOf(text, WIDTHS[1 + n]! * 1.2)));
+  rowAt(sheet, row).height = 3 + 13 * most;
+}
+
+const COUNTS = ranked('unit', { format: COUNT, horizontal: 'right' });
+
+function unique(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('; ');
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../core/finding.js';
+import { byPlace } from '../data/findings.js';
+import { SEVERITIES } from '../figures.js';
+import { formatNumber } from '../numbers.js';
+import { byAll } from '../order.js';
+import { safeText } from '../safe-text.js';
+import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import type { Edition } from './scope.js';
+import { filesOf } from './sources-of.js';
+import { STYLES } from './styles.js';
+import type { Sheet } from './xlsx/model.js';
+import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
+
+/** A sheet with more is no help to read and slow to open; the rest is in `findings.csv`. */
+export const MOST_FINDINGS = 5000;
+
+const WIDTHS = [6, 10, 11, 20, 32, 18, 8, 46, 40];
+
+/** `Lỗi và cảnh báo`: what goes straight back to the communes, worst first. */
+export function findingsSheet(edition: Edition): Sheet {
+  const { labels: t } = edition;
+  const sheet = newSheet(t.findings);
+  sheet.widths.push(...WIDTHS);
+  const first = plainTitle(sheet, edition, WIDTHS.length, t.findingsTitle);
+  const found = findingsOf(edition);
+  const shown = found.slice(0, MOST_FINDINGS);
+  const note = noteOf(edition, found.length, shown.length);
+  if (note !== null) putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.warning);
+  headRow(sheet, first, headings(edition));
+  for (const [i, finding] of shown.entries()) findingRow(sheet, edition, first + 1 + i, i, finding);
+  const last = first + shown.length;
+  if (shown.length > 0)
+    sheet.filter = { top: first, left: 0, bottom: last, right: WIDTHS.length - 1 };
+  sheet.frozen = { rows: first, columns: 0 };
+  sheet.page = landscape(edition, {
+    area: { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 },
+    titleRows: [first, first],
+  });
+  return sheet;
+}
+
+function noteOf({ labels: t, lang }: Edition, all: number, shown: number): string | null {
+  if (all === 0) return t.noFindings;
+  if (all === shown) return null;
+  return t.moreFindings(formatNumber(shown, lang), formatNumber(all - shown, lang));
+}
+
+function headings({ labels: t }: Edition): readonly string[] {
+  return [t.number, t.severity, t.ruleCode, t.unit, t.file, t.sheet, t.cell, t.message, t.fix];
+}
+
+/** Findings of the edition's units and files, worst first, then by unit and place. */
+function findingsOf(edition: Edition): readonly Finding[] {
+  const files = filesOf(edition);
+  const isWhole = edition.root.parent === null && edition.summary.tree.roots.length === 1;
+  const own = edition.summary.findings.filter(
+    ({ unit, place }) =>
+      isWhole || (unit === undefined ? files.has(place.file) : edition.codes.has(unit)),
+  );
+  const order = new Map([...edition.codes].map((code, i) => [code, i]));
+  const place = ({ unit }: Finding) => (unit === undefined ? -1 : (order.get(unit) ?? -1));
+  return own.sort(
+    byAll<Finding>(
+      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+      (a, b) => place(a) - place(b),
+      byPlace,
+    ),
+  );
+}
+
+function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Finding) {
+  const { labels: t, lang, summary, options } = edition;
+  const { message, fix } = options.describe(finding, lang);
+  const name = summary.tree.byCode.get(finding.unit ?? '')?.unit.name ?? finding.unit ?? '';
+  const { place } = finding;
+  const cell = place.cell ?? (place.row === undefined ? '' : String(place.row));
+  const texts = [name, place.file, place.sheet ?? '', cell, message, fix].map(safeText);
+  put(sheet, row, 0, i + 1, STYLES.textCenterTop);
+  put(sheet, row, 1, t.severities[finding.severity], STYLES.textCenterTop);
+  put(sheet, row, 2, finding.code, STYLES.textCenterTop);
+  for (const [n, text] of texts.entries()) put(sheet, row, 3 + n, text, STYLES.textTop);
+  const lines = texts.map((text, n) => linesOf(text, WIDTHS[3 + n]! * 1.1));
+  rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
+}

@@ -1,0 +1,59 @@
+import type { Scope } from '../../rollup/types.js';
+import { periodName } from '../text-labels.js';
+import { certificateSheet } from './certificate.js';
+import { fileRowsOf, filesSheet } from './files.js';
+import { findingsSheet } from './findings.js';
+import type { WorkbookOptions } from './options.js';
+import { planTables } from './plan.js';
+import { type Edition, editionOf } from './scope.js';
+import { sourceCells, sourcesSheet } from './sources.js';
+import { FONT } from './styles.js';
+import { tableSheet } from './table.js';
+import { writeBook } from './xlsx/index.js';
+import type { Book, Sheet } from './xlsx/model.js';
+
+export type { Letterhead, WorkbookOptions } from './options.js';
+
+/** Custom document property by which ccds knows its own workbooks. */
+export const MARK = 'ccds-output';
+
+/** The summary workbook of one unit and all below it: a province, a district or a commune. */
+export async function summaryWorkbook(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
+  const edition = editionOf(scope, options);
+  return writeBook(book(edition, sheetsOf(edition)));
+}
+
+/** `tong-hop-…`: the workbook of a province. */
+export const provinceWorkbook = summaryWorkbook;
+/** `huyen/…`: the workbook of a district. */
+export const districtWorkbook = summaryWorkbook;
+/** `xa/…`: the workbook of a commune, where no district is above it. */
+export const communeWorkbook = summaryWorkbook;
+
+function sheetsOf(edition: Edition): readonly Sheet[] {
+  const plans = planTables(edition);
+  const links = { sources: sourceCells(edition) };
+  return [
+    ...plans.map((plan) => tableSheet(edition, plan, links)),
+    findingsSheet(edition),
+    certificateSheet(edition, plans),
+    sourcesSheet(edition, fileRowsOf(edition)),
+    filesSheet(edition),
+  ];
+}
+
+function book(edition: Edition, sheets: readonly Sheet[]): Book {
+  const { labels: t, root, summary, lang, letterhead } = edition;
+  const name = `${root.unit.name} – ${periodName(summary.period, lang)}`;
+  return {
+    sheets,
+    font: FONT,
+    properties: {
+      title: `${t.coverTitle} ${t.coverSubtitle(root.unit.name)}`,
+      subject: name,
+      author: letterhead.agency,
+      created: `${edition.date}T00:00:00Z`,
+    },
+    marks: { [MARK]: 'summary', 'ccds-period': summary.period, 'ccds-unit': root.unit.code },
+  };
+}

@@ -1,0 +1,57 @@
+import type { IsoDate, Node } from '../../geography/types.js';
+import type { Describe, Lang } from '../types.js';
+import { LABELS } from './labels.js';
+
+/** Who issues the workbook, and who signs it. Every field has a default. */
+export interface Letterhead {
+  /** A state agency's paper, or a Party committee's. */
+  readonly form: 'state' | 'party';
+  /** Body above the agency: `ỦY BAN NHÂN DÂN TỈNH CÀ MAU`. */
+  readonly parent: string;
+  /** `SỞ THÔNG TIN VÀ TRUYỀN THÔNG`; the committee's name on the Party's form. */
+  readonly agency: string;
+  /** `Số: 123/BC-STTTT`. */
+  readonly number: string;
+  /** `Cà Mau`. */
+  readonly place: string;
+  /** The report that the tables come with: `Báo cáo số 123/BC-STTTT ngày 16/9/2024`. */
+  readonly report: string | null;
+  readonly preparerName: string;
+  readonly signerTitle: string;
+  readonly signerName: string;
+}
+
+export interface WorkbookOptions {
+  readonly describe: Describe;
+  readonly lang?: Lang;
+  readonly letterhead?: Partial<Letterhead>;
+  /** Date on the page; the period's last day where none is given. Never the clock's. */
+  readonly date?: IsoDate;
+}
+
+/** From 1 March 2025 the Sở Khoa học và Công nghệ has the work of the Sở Thông tin. */
+const DEPARTMENTS_MERGED = '2025-03-01';
+
+/** The province's own names where the config gives none. */
+export function letterheadOf(province: Node, date: IsoDate, options: WorkbookOptions): Letterhead {
+  const t = LABELS[options.lang ?? 'vi'];
+  const party = options.letterhead?.form === 'party';
+  const name = province.unit.name;
+  const department = date >= DEPARTMENTS_MERGED ? t.departmentSince2025 : t.departmentUntil2025;
+  return {
+    form: 'state',
+    parent: party ? '' : `${t.committee} ${name.toLocaleUpperCase('vi')}`,
+    agency: party ? `${t.partyCommittee} ${bareName(name).toLocaleUpperCase('vi')}` : department,
+    number: t.numberBlank,
+    place: bareName(name),
+    report: null,
+    preparerName: '',
+    signerTitle: t.signer,
+    signerName: '',
+    ...options.letterhead,
+  };
+}
+
+function bareName(name: string): string {
+  return name.replace(/^(tỉnh|thành phố)\s+/iu, '');
+}

@@ -1,0 +1,61 @@
+import type { Node } from '../../geography/types.js';
+import type { Scope } from '../../rollup/types.js';
+import type { Lang } from '../types.js';
+import { LABELS, type Labels } from './labels.js';
+import { type Letterhead, letterheadOf, type WorkbookOptions } from './options.js';
+
+/** What every sheet of one workbook is made from. */
+export interface Edition extends Scope {
+  readonly lang: Lang;
+  readonly labels: Labels;
+  readonly letterhead: Letterhead;
+  /** Date on the page. */
+  readonly date: string;
+  readonly options: WorkbookOptions;
+  /** Levels below the root that have units, top first. */
+  readonly levels: readonly string[];
+  /** Codes of the root and all below. */
+  readonly codes: ReadonlySet<string>;
+}
+
+export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
+  const { summary, root } = scope;
+  const lang = options.lang ?? 'vi';
+  const date = options.date ?? summary.tree.date;
+  const codes = new Set<string>();
+  const levels = new Set<string>();
+  visit(root, (node) => {
+    codes.add(node.unit.code);
+    if (node !== root) levels.add(node.unit.level);
+  });
+  return {
+    ...scope,
+    lang,
+    labels: LABELS[lang],
+    letterhead: letterheadOf(topOf(root), date, options),
+    date,
+    options,
+    levels: summary.tree.levels.filter((level) => levels.has(level)),
+    codes,
+  };
+}
+
+/** A unit and all below it, each above its own. */
+export function visit(node: Node, see: (node: Node) => void): void {
+  see(node);
+  for (const child of node.children) visit(child, see);
+}
+
+/** The province that a unit lies in. */
+export function topOf(node: Node): Node {
+  return node.parent === null ? node : topOf(node.parent);
+}
+
+/** Units of a level, in the order of the tree. */
+export function unitsAt({ root }: Scope, level: string): readonly Node[] {
+  const found: Node[] = [];
+  visit(root, (node) => {
+    if (node.unit.level === level) found.push(node);
+  });
+  return found;
+}

@@ -1,0 +1,75 @@
+import type { Style } from './xlsx/model.js';
+
+export const FONT = { name: 'Times New Roman', size: 11 } as const;
+export const COUNT = '#,##0';
+export const PERCENT = '0.00%';
+export const DECIMAL = '#,##0.00';
+
+const HEAD_FILL = 'E7EBF0';
+const GROUP_FILL = 'F4F6F8';
+const LINK = '1F4E79';
+const GREY = '7F7F7F';
+
+/** Styles stand once and are shared by all cells that bear them. */
+export const STYLES = {
+  agency: { horizontal: 'center', size: 12 },
+  agencyBold: { horizontal: 'center', size: 12, bold: true },
+  motto: { horizontal: 'center', size: 12, bold: true },
+  mottoLower: { horizontal: 'center', size: 12, bold: true, underline: true },
+  italic: { italic: true },
+  italicCenter: { italic: true, horizontal: 'center' },
+  italicRight: { italic: true, horizontal: 'right' },
+  italicWrap: { italic: true, wrap: true, vertical: 'top', size: 10 },
+  tableNumber: { horizontal: 'center', bold: true, size: 12 },
+  title: { horizontal: 'center', bold: true, size: 14, wrap: true },
+  section: { bold: true, size: 12 },
+  signTitle: { horizontal: 'center', bold: true, size: 12 },
+  head: { bold: true, horizontal: 'center', wrap: true, border: 'all', fill: HEAD_FILL, size: 10 },
+  headLeft: { bold: true, wrap: true, border: 'all', fill: HEAD_FILL, size: 10 },
+  columnNumber: { italic: true, horizontal: 'center', border: 'all', size: 9 },
+  text: { border: 'all', wrap: true },
+  textTop: { border: 'all', wrap: true, vertical: 'top', size: 10 },
+  textCenter: { border: 'all', horizontal: 'center' },
+  textCenterTop: { border: 'all', horizontal: 'center', vertical: 'top', size: 10 },
+  small: { border: 'all', wrap: true, size: 9 },
+  hash: { border: 'all', size: 8 },
+  link: { border: 'all', wrap: true, color: LINK },
+  linkTop: { border: 'all', wrap: true, vertical: 'top', size: 10, color: LINK },
+  plainLink: { color: LINK, underline: true },
+  aside: { color: GREY, size: 9 },
+  asideCenter: { color: GREY, size: 9, horizontal: 'center' },
+  asideLink: { color: LINK, size: 9, underline: true, horizontal: 'center' },
+  asideHead: {
+    color: GREY,
+    size: 9,
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    vertical: 'bottom',
+  },
+  warning: { bold: true, italic: true, wrap: true },
+} as const satisfies Record<string, Style>;
+
+/** How a row of a table stands out: the total, a group of units, a unit. */
+export type Rank = 'total' | 'group' | 'subgroup' | 'unit';
+
+const RANKS: Readonly<Record<Rank, Style>> = {
+  total: { bold: true, fill: HEAD_FILL, border: 'all' },
+  group: { bold: true, fill: GROUP_FILL, border: 'all' },
+  subgroup: { bold: true, italic: true, border: 'all' },
+  unit: { border: 'all' },
+};
+
+const cache = new Map<string, Style>();
+
+/** A cell of a table row: its rank's look, with more of its own. One object for each. */
+export function ranked(rank: Rank, more: Style = {}): Style {
+  const key = rank + JSON.stringify(more);
+  const known = cache.get(key);
+  if (known) return known;
+  const style = { ...RANKS[rank], ...more };
+  cache.set(key, style);
+  return style;
+}
+
+export const LINK_COLOR = LINK;

@@ -1,0 +1,149 @@
+import { chartXml } from './chart-xml.js';
+import { appXml, coreXml, customXml } from './doc-props.js';
+import { drawingXml } from './drawing-xml.js';
+import type { Book, Sheet } from './model.js';
+import { DRAWING_ID, linkId, sheetXml } from './sheet-xml.js';
+import { Strings } from './strings.js';
+import { Styles } from './styles-xml.js';
+import { workbookXml } from './workbook-xml.js';
+import { attributes, XML } from './xml.js';
+import { type Part, zip } from './zip.js';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Writes a workbook as an `.xlsx` file; the same book gives the same bytes. */
+export function writeBook(book: Book): Uint8Array {
+  const parts = bookParts(book);
+  return zip([{ path: '[Content_Types].xml', content: contentTypes(parts) }, ...parts]);
+}
+
+function bookParts(book: Book): readonly Part[] {
+  const styles = new Styles(book.font);
+  const strings = new Strings();
+  const sheets = book.sheets.map((sheet, i) => ({
+    path: `xl/worksheets/sheet${i + 1}.xml`,
+    content: sheetXml(sheet, { styles, strings, first: i === 0, number: i + 1 }),
+  }));
+  return [
+    { path: '_rels/.rels', content: packageRels() },
+    { path: 'xl/workbook.xml', content: workbookXml(book) },
+    { path: 'xl/_rels/workbook.xml.rels', content: workbookRels(book.sheets.length) },
+    ...sheets,
+    ...sheetRels(book.sheets),
+    ...chartParts(book.sheets),
+    { path: 'xl/styles.xml', content: styles.xml() },
+    { path: 'xl/sharedStrings.xml', content: strings.xml() },
+    { path: 'docProps/core.xml', content: coreXml(book) },
+    { path: 'docProps/app.xml', content: appXml() },
+    { path: 'docProps/custom.xml', content: customXml(book) },
+  ];
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external?: boolean;
+}
+
+function rels(relations: readonly Relation[]): string {
+  const items = relations.map(
+    ({ id, type, target, external }) =>
+      `<Relationship${attributes({ Id: id, Type: type, Target: target, TargetMode: external ? 'External' : undefined })}/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+function packageRels(): string {
+  return rels([
+    { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' },
+    {
+      id: 'rId2',
+      type: `${PACKAGE}/relationships/metadata/core-properties`,
+      target: 'docProps/core.xml',
+    },
+    { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
+    { id: 'rId4', type: `${OFFICE}/custom-properties`, target: 'docProps/custom.xml' },
+  ]);
+}
+
+function workbookRels(sheets: number): string {
+  const own = Array.from({ length: sheets }, (_, i) => ({
+    id: `rId${i + 1}`,
+    type: `${OFFICE}/worksheet`,
+    target: `worksheets/sheet${i + 1}.xml`,
+  }));
+  return rels([
+    ...own,
+    { id: `rId${sheets + 1}`, type: `${OFFICE}/styles`, target: 'styles.xml' },
+    { id: `rId${sheets + 2}`, type: `${OFFICE}/sharedStrings`, target: 'sharedStrings.xml' },
+  ]);
+}
+
+function sheetRels(sheets: readonly Sheet[]): readonly Part[] {
+  return sheets.flatMap((sheet, i) => {
+    const relations: Relation[] = sheet.links.flatMap((link, n) =>
+      'file' in link.to
+        ? [
+            {
+              id: linkId(n),
+              type: `${OFFICE}/hyperlink`,
+              target: encodeURI(link.to.file),
+              external: true,
+            },
+          ]
+        : [],
+    );
+    if (sheet.charts.length > 0)
+      relations.push({
+        id: DRAWING_ID,
+        type: `${OFFICE}/drawing`,
+        target: `../drawings/drawing${i + 1}.xml`,
+      });
+    if (relations.length === 0) return [];
+    return [{ path: `xl/worksheets/_rels/sheet${i + 1}.xml.rels`, content: rels(relations) }];
+  });
+}
+
+function chartParts(sheets: readonly Sheet[]): readonly Part[] {
+  const parts: Part[] = [];
+  let number = 0;
+  for (const [i, { charts }] of sheets.entries()) {
+    if (charts.length === 0) continue;
+    const relations: Relation[] = [];
+    for (const chart of charts) {
+      number++;
+      parts.push({ path: `xl/charts/chart${number}.xml`, content: chartXml(chart) });
+      relations.push({
+        id: `rId${relations.length + 1}`,
+        type: `${OFFICE}/chart`,
+        target: `../charts/chart${number}.xml`,
+      });
+    }
+    parts.push({ path: `xl/drawings/drawing${i + 1}.xml`, content: drawingXml(charts) });
+    parts.push({ path: `xl/drawings/_rels/drawing${i + 1}.xml.rels`, content: rels(relations) });
+  }
+  return parts;
+}
+
+const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/workbook\.xml$/, `${MAIN}.sheet.main+xml`],
+  [/^xl\/worksheets\/sheet\d+\.xml$/, `${MAIN}.worksheet+xml`],
+  [/^xl\/styles\.xml$/, `${MAIN}.styles+xml`],
+  [/^xl\/sharedStrings\.xml$/, `${MAIN}.sharedStrings+xml`],
+  [/^xl\/charts\//, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^xl\/drawings\/drawing\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawing+xml'],
+  [/^docProps\/core/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  [/^docProps\/custom/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
+];
+
+function contentTypes(parts: readonly Part[]): string {
+  const overrides = parts.flatMap(({ path }) => {
+    const found = CONTENT_TYPES.find(([pattern]) => pattern.test(path));
+    return found ? [`<Override PartName="/${path}" ContentType="${found[1]}"/>`] : [];
+  });
+  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}

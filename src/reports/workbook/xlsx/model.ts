@@ -1,0 +1,139 @@
+/**
+ * A workbook as plain data. Rows are 1-based and columns 0-based, as everywhere in ccds.
+ * Objects are shared: a style stands once, however many cells bear it.
+ */
+
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; the book's own where absent. */
+  readonly size?: number;
+  /** `RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: 'all' | 'bottom';
+  /** Number format code, as Excel stores it: `#,##0`, `0.00%`. */
+  readonly format?: string;
+}
+
+/** A formula, without `=`, and the value that it comes to. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: number | string;
+}
+
+/** null is a blank cell that bears a style. */
+export type CellValue = string | number | Formula | null;
+
+export interface Cell {
+  readonly column: number;
+  readonly value: CellValue;
+  readonly style: Style | undefined;
+}
+
+export interface Row {
+  readonly cells: Cell[];
+  /** Points. */
+  height?: number;
+  /** Outline level, 0 to 7. */
+  level?: number;
+}
+
+/** Inclusive, rows 1-based, columns 0-based. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Link {
+  readonly row: number;
+  readonly column: number;
+  /** A place in this workbook (`'Biểu 02'!A12`), or a file beside it. */
+  readonly to: { readonly location: string } | { readonly file: string };
+  readonly tip?: string;
+}
+
+export interface Page {
+  readonly landscape: boolean;
+  /** Pages wide; as many high as it takes, or `pagesHigh`. */
+  readonly fitToWidth: boolean;
+  readonly pagesHigh?: number;
+  readonly area?: Range;
+  /** Rows repeated on every page, first and last. */
+  readonly titleRows?: readonly [number, number];
+  readonly footer?: { readonly left: string; readonly right: string };
+  /** A page ends after each of these rows. */
+  readonly breaks?: readonly number[];
+}
+
+export interface DataBar {
+  readonly range: Range;
+  readonly max: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: Map<number, Row>;
+  /** Widths in characters, by column; undefined is the default. */
+  readonly widths: (number | undefined)[];
+  readonly merges: Range[];
+  readonly links: Link[];
+  readonly bars: DataBar[];
+  readonly charts: Chart[];
+  page: Page;
+  /** Rows and columns that stay in view. */
+  frozen?: { readonly rows: number; readonly columns: number };
+  filter?: Range;
+  tabColor?: string;
+}
+
+/** Cells that a chart reads, with what stands in them. */
+export interface Source<T> {
+  /** `'Biểu 01'!$B$9:$B$17`. */
+  readonly ref: string;
+  readonly values: readonly T[];
+}
+
+export interface Series {
+  readonly name: string;
+  readonly values: Source<number | null>;
+  readonly color: string;
+  readonly format: string;
+  /** Shows the figures beside the bars or points. */
+  readonly labels?: boolean;
+  readonly dashed?: boolean;
+}
+
+export interface Chart {
+  readonly title: string;
+  readonly place: Range;
+  /** Bars stand, or lie (for many categories). */
+  readonly lying?: boolean;
+  readonly categories: Source<string>;
+  readonly bars: readonly Series[];
+  readonly lines: readonly Series[];
+  /** The lines have an axis of their own, at the right. */
+  readonly linesApart?: boolean;
+}
+
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  /** Font of every cell. */
+  readonly font: { readonly name: string; readonly size: number };
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly author: string;
+    /** ISO date and time, UTC. */
+    readonly created: string;
+  };
+  /** Custom document properties. */
+  readonly marks: Readonly<Record<string, string>>;
+}

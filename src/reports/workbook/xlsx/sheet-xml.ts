@@ -1,0 +1,161 @@
+import { cellAddress, columnLetters } from '../../../core/address.js';
+import { dataBarExtension, dataBarRules } from './data-bars.js';
+import type { Cell, Link, Page, Row, Sheet } from './model.js';
+import { rangeText } from './sheet.js';
+import type { Strings } from './strings.js';
+import type { Styles } from './styles-xml.js';
+import { attributes, escapeCellText, escapeXml, XML } from './xml.js';
+
+const NAMESPACES =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+/** Excel adds this to a width in characters, for the cell's margins. */
+const PADDING = 0.7109375;
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** What a sheet needs of the rest of the package. */
+export interface Context {
+  readonly styles: Styles;
+  readonly strings: Strings;
+  /** Shown first when the workbook is opened. */
+  readonly first: boolean;
+  readonly number: number;
+}
+
+/** `sheetN.xml`, its elements in the order of the schema (ECMA-376 18.3.1.99). */
+export function sheetXml(sheet: Sheet, context: Context): string {
+  const rows = [...sheet.rows].sort(([a], [b]) => a - b);
+  return [
+    XML,
+    `<worksheet ${NAMESPACES}>`,
+    properties(sheet),
+    views(sheet, context.first),
+    sheetFormat(rows),
+    columns(sheet),
+    '<sheetData>',
+    ...rows.map(([number, row]) => rowXml(number, row, context)),
+    '</sheetData>',
+    sheet.filter === undefined ? '' : `<autoFilter ref="${rangeText(sheet.filter)}"/>`,
+    merges(sheet),
+    dataBarRules(sheet, context.number),
+    links(sheet.links),
+    page(sheet.page),
+    sheet.charts.length === 0 ? '' : `<drawing r:id="${DRAWING_ID}"/>`,
+    dataBarExtension(sheet, context.number),
+    '</worksheet>',
+  ].join('');
+}
+
+/** Relationship of a sheet's drawing. */
+export const DRAWING_ID = 'rIdDrawing';
+
+/** Relationship of the file link at that place in the sheet's links. */
+export function linkId(index: number): string {
+  return `rIdLink${index + 1}`;
+}
+
+function properties(sheet: Sheet): string {
+  const color = sheet.tabColor === undefined ? '' : `<tabColor rgb="FF${sheet.tabColor}"/>`;
+  const fit = sheet.page.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : '';
+  return `<sheetPr>${color}<outlinePr summaryBelow="0"/>${fit}</sheetPr>`;
+}
+
+function views(sheet: Sheet, first: boolean): string {
+  const selected = first ? ' tabSelected="1"' : '';
+  const open = `<sheetViews><sheetView showGridLines="0"${selected} workbookViewId="0">`;
+  return `${open}${pane(sheet)}</sheetView></sheetViews>`;
+}
+
+function pane({ frozen }: Sheet): string {
+  if (frozen === undefined) return '<selection activeCell="A1" sqref="A1"/>';
+  const { rows, columns } = frozen;
+  const active = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  const cell = cellAddress(columns, rows + 1);
+  const split = attributes({
+    xSplit: columns || undefined,
+    ySplit: rows || undefined,
+    topLeftCell: cell,
+    activePane: active,
+    state: 'frozen',
+  });
+  return `<pane${split}/><selection pane="${active}" activeCell="${cell}" sqref="${cell}"/>`;
+}
+
+function sheetFormat(rows: readonly (readonly [number, Row])[]): string {
+  const deepest = rows.reduce((most, [, row]) => Math.max(most, row.level ?? 0), 0);
+  return `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelRow: deepest || undefined })}/>`;
+}
+
+function columns({ widths }: Sheet): string {
+  const items = widths.flatMap((width, i) =>
+    width === undefined
+      ? []
+      : [`<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"/>`],
+  );
+  return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
+}
+
+function rowXml(number: number, row: Row, context: Context): string {
+  const cells = [...row.cells].sort((a, b) => a.column - b.column);
+  const ht = attributes({
+    ht: row.height,
+    customHeight: row.height === undefined ? undefined : 1,
+    outlineLevel: row.level || undefined,
+  });
+  return `<row r="${number}"${ht}>${cells.map((cell) => cellXml(number, cell, context)).join('')}</row>`;
+}
+
+function cellXml(number: number, { column, value, style }: Cell, context: Context): string {
+  const id = context.styles.id(style);
+  const open = `<c r="${columnLetters(column)}${number}"${id === 0 ? '' : ` s="${id}"`}`;
+  if (value === null) return `${open}/>`;
+  if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
+  if (typeof value === 'string') return `${open} t="s"><v>${context.strings.place(value)}</v></c>`;
+  const formula = `<f>${escapeXml(value.formula)}</f>`;
+  return typeof value.value === 'number'
+    ? `${open}>${formula}<v>${value.value}</v></c>`
+    : `${open} t="str">${formula}<v>${escapeCellText(value.value)}</v></c>`;
+}
+
+function merges({ merges: ranges }: Sheet): string {
+  if (ranges.length === 0) return '';
+  const items = ranges.map((range) => `<mergeCell ref="${rangeText(range)}"/>`);
+  return `<mergeCells count="${items.length}">${items.join('')}</mergeCells>`;
+}
+
+function links(all: readonly Link[]): string {
+  if (all.length === 0) return '';
+  return `<hyperlinks>${all.map(linkXml).join('')}</hyperlinks>`;
+}
+
+function linkXml({ row, column, to, tip }: Link, index: number): string {
+  const target = 'location' in to ? { location: to.location } : { 'r:id': linkId(index) };
+  return `<hyperlink${attributes({ ref: cellAddress(column, row), ...target, tooltip: tip })}/>`;
+}
+
+function page(setup: Page): string {
+  const paper = attributes({
+    paperSize: 9,
+    fitToHeight: setup.fitToWidth ? (setup.pagesHigh ?? 0) : undefined,
+    orientation: setup.landscape ? 'landscape' : 'portrait',
+  });
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    `<pageMargins${attributes(MARGINS)}/>`,
+    `<pageSetup${paper}/>`,
+    footer(setup),
+    breaks(setup.breaks ?? []),
+  ].join('');
+}
+
+function footer({ footer: texts }: Page): string {
+  if (texts === undefined) return '';
+  const text = `&L&"Times New Roman,Italic"&9${texts.left}&R&"Times New Roman,Regular"&9${texts.right}`;
+  return `<headerFooter><oddFooter>${escapeXml(text)}</oddFooter></headerFooter>`;
+}
+
+function breaks(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const items = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const count = `count="${items.length}" manualBreakCount="${items.length}"`;
+  return `<rowBreaks ${count}>${items.join('')}</rowBreaks>`;
+}

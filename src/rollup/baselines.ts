@@ -1,0 +1,80 @@
+import { type Finding, finding } from '../core/finding.js';
+import type { Form } from '../forms/types.js';
+import type { Registry, Tree } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import { type HeldPart, placeOf } from './held.js';
+import type { Values } from './types.js';
+
+type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** A baseline that a tally states of its hamlet, and the cell that does. */
+export interface StatedBaseline {
+  readonly unit: string;
+  readonly baseline: string;
+  readonly field: string;
+  readonly value: number;
+  readonly held: HeldPart;
+  readonly row: number;
+}
+
+export interface StatedBaselines {
+  readonly values: BaselineValues;
+  readonly all: readonly StatedBaseline[];
+}
+
+/** Baselines stated in tallies, by hamlet; of several months, the last one's. */
+export function statedBaselines(parts: readonly HeldPart[], forms: readonly Form[]): StatedBaselines {
+  const fieldsOf = new Map(
+    forms.map((form) => [form.id, form.tally?.fields.filter((field) => field.baseline !== undefined) ?? []]),
+  );
+  const inTime = [...parts].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
+  const all = inTime
+    .filter((held) => !held.superseded)
+    .flatMap((held) =>
+      held.part.tally.flatMap(({ row, values }, index) =>
+        (fieldsOf.get(held.table.form) ?? []).flatMap(({ id, baseline }): StatedBaseline[] => {
+          const value = values[id] ?? null;
+          if (value === null || held.dropped.has(index)) return [];
+          return [{ unit: held.part.unit, baseline: baseline!, field: id, value, held, row }];
+        }),
+      ),
+    );
+  const values = new Map<string, Map<string, number>>();
+  for (const { unit, baseline, value } of all) {
+    const own = values.get(unit);
+    if (own === undefined) values.set(unit, new Map([[baseline, value]]));
+    else own.set(baseline, value);
+  }
+  return { values, all };
+}
+
+interface Rolled {
+  readonly tree: Tree;
+  readonly indicators: readonly Indicator[];
+  readonly values: Values;
+  readonly baselineValues: BaselineValues;
+}
+
+/** CCDS-B01: stated against the registry's own. CCDS-B03: a count beyond its baseline. */
+export function baselineFindings(rolled: Rolled, stated: StatedBaselines, registry: Registry): Finding[] {
+  const own = new Set(registry.baselines.map(({ unit, baseline }) => `${unit} ${baseline}`));
+  const differing = stated.all.flatMap(({ unit, baseline, field, value, held, row }) => {
+    const known = rolled.baselineValues.get(unit)?.get(baseline);
+    if (!own.has(`${unit} ${baseline}`) || known === undefined || known === value) return [];
+    const args = { baseline, stated: value, registry: known };
+    return [finding('CCDS-B01', placeOf(held, row, field), args, { field, unit })];
+  });
+  return [...differing, ...beyondBaseline(rolled)];
+}
+
+function beyondBaseline({ tree, indicators, values }: Rolled): Finding[] {
+  const ratios = indicators.filter((one) => one.kind === 'ratio' && 'baseline' in one.denominator);
+  return [...tree.byCode.keys()].flatMap((unit) =>
+    ratios.flatMap(({ id }) => {
+      const { numerator, denominator } = values.get(unit)!.get(id)!;
+      if (numerator === null || denominator === null || numerator <= denominator) return [];
+      const args = { indicator: id, value: numerator, baseline: denominator };
+      return [finding('CCDS-B03', { file: '' }, args, { unit })];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Month } from '../core/period.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Fact } from './types.js';
+
+/** What hamlets reported, folded over the months of a period: unit → indicator → value. */
+export type HamletValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Months' values of one hamlet: indicator → month → value; a month not reported is absent. */
+type ByMonth = Map<string, Map<Month, number>>;
+
+/**
+ * Folds facts over time (contract, Periods): flows add up; a stock is the value of the
+ * last month that the hamlet reported; a running total is the one stated, else the last
+ * one plus the month's own.
+ */
+export function foldMonths(
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  months: readonly Month[],
+): HamletValues {
+  const folded = new Map<string, Map<string, number>>();
+  for (const [unit, byMonth] of sumByMonth(facts)) {
+    for (const indicator of indicators) if (indicator.kind === 'cumulative') runUp(indicator, byMonth, months);
+    const values = new Map<string, number>();
+    for (const indicator of indicators) {
+      const value =
+        indicator.kind === 'sum'
+          ? sumOf(indicator.of, values)
+          : overTime(indicator, byMonth.get(indicator.id), months);
+      if (value !== null) values.set(indicator.id, value);
+    }
+    folded.set(unit, values);
+  }
+  return folded;
+}
+
+/** A sum of other indicators; an addend that was not reported is left out. */
+function sumOf(ids: readonly string[], values: ReadonlyMap<string, number>): number | null {
+  const addends = ids.flatMap((id) => values.get(id) ?? []);
+  return addends.length === 0 ? null : addends.reduce((sum, value) => sum + value, 0);
+}
+
+/** Parts of one hamlet and month add up; blank stays blank. */
+function sumByMonth(facts: readonly Fact[]): Map<string, ByMonth> {
+  const units = new Map<string, ByMonth>();
+  for (const { unit, month, indicator, value } of facts) {
+    if (value === null) continue;
+    let byMonth = units.get(unit);
+    if (byMonth === undefined) units.set(unit, (byMonth = new Map()));
+    let values = byMonth.get(indicator);
+    if (values === undefined) byMonth.set(indicator, (values = new Map()));
+    values.set(month, (values.get(month) ?? 0) + value);
+  }
+  return units;
+}
+
+function overTime(
+  indicator: Indicator,
+  values: ReadonlyMap<Month, number> | undefined,
+  months: readonly Month[],
+): number | null {
+  const reported = months.flatMap((month) => values?.get(month) ?? []);
+  if (reported.length === 0) return null;
+  return indicator.time === 'flow' ? reported.reduce((sum, value) => sum + value, 0) : reported.at(-1)!;
+}
+
+/** Without history, a first month's running total is what it reported (contract, Indicators). */
+function runUp(
+  { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
+  byMonth: ByMonth,
+  months: readonly Month[],
+): void {
+  const totals = byMonth.get(id) ?? new Map<Month, number>();
+  let before = 0;
+  for (const month of months) {
+    const flow = byMonth.get(of)?.get(month);
+    if (!totals.has(month) && flow !== undefined) totals.set(month, before + flow);
+    before = totals.get(month) ?? before;
+  }
+  if (totals.size > 0) byMonth.set(id, totals);
+}

@@ -1,0 +1,158 @@
+import type { Code, CodeArguments } from '../core/codes.js';
+import type { Finding } from '../core/finding.js';
+import type { Lang } from './define-rule.js';
+import { shownBytes, shownDate, shownNumber, shownPeriod } from './format.js';
+import { type Vocabulary, WORDS, type Word } from './words.js';
+
+type ArgumentName = { [C in Code]: keyof CodeArguments[C] }[Code];
+
+/** Labels of what a config adds, by vocabulary and id; they come before the built-in ones. */
+export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word>> };
+
+/**
+ * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
+ * to choose from. A period or date is one if it looks so, else shown as it is.
+ */
+type Show = Vocabulary | { readonly list: Vocabulary } | 'as-is' | 'date' | 'period' | 'either';
+
+/** How an argument's text is shown; by name, since a name means the same in every code. */
+const SHOW: Readonly<Record<ArgumentName, Show>> = {
+  addends: { list: 'field' },
+  baseline: 'baseline',
+  cells: 'as-is',
+  changes: 'as-is',
+  choices: 'as-is',
+  codes: 'as-is',
+  column: 'value',
+  columns: { list: 'field' },
+  date: 'date',
+  encoding: 'encoding',
+  expected: 'expected',
+  extension: 'as-is',
+  field: 'field',
+  first: 'period',
+  firstFrom: 'source',
+  form: 'form',
+  forms: { list: 'form' },
+  found: 'as-is',
+  header: 'as-is',
+  indicator: 'indicator',
+  kind: 'kind',
+  limit: 'limit',
+  name: 'as-is',
+  nearest: 'as-is',
+  nearestCell: 'as-is',
+  otherFile: 'as-is',
+  otherRow: 'as-is',
+  otherSheet: 'as-is',
+  otherUnit: 'as-is',
+  own: 'as-is',
+  parent: 'as-is',
+  part: 'field',
+  partValue: 'as-is',
+  period: 'period',
+  prefix: 'as-is',
+  reason: 'reason',
+  registry: 'as-is',
+  rows: 'as-is',
+  says: 'value',
+  second: 'period',
+  secondFrom: 'source',
+  sheets: 'as-is',
+  stated: 'period',
+  successor: 'as-is',
+  successors: 'as-is',
+  suggestion: 'value',
+  suggestions: 'either',
+  sum: 'as-is',
+  taken: 'value',
+  total: 'field',
+  totalValue: 'as-is',
+  unit: 'as-is',
+  units: 'as-is',
+  value: 'as-is',
+  wanted: 'period',
+  what: 'entity',
+  whole: 'field',
+  wholeValue: 'as-is',
+};
+
+/** Numbers that say where, not how many: row 1250 stays 1250. */
+const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow']);
+
+/** An argument as a person reads it; blank where it is absent. Unknown ids stay as given. */
+export function shownArgument(
+  name: string,
+  args: Finding['args'],
+  lang: Lang,
+  labels: Labels = {},
+): string {
+  const value = asCount(name, args) ?? args[name] ?? '';
+  if (typeof value === 'number') return shownCount(name, value, args, lang);
+  const show = SHOW[name as ArgumentName] ?? 'as-is';
+  if (typeof show === 'object') return shownList(value, show.list, lang, labels, args.form);
+  if (show === 'as-is') return value;
+  if (show === 'date') return shownDate(value, lang);
+  if (show === 'period') return shownPeriod(value, lang);
+  if (show === 'either') return shownChoices(value, lang);
+  return inWords(value, show, lang, labels, args.form);
+}
+
+/** The count that is suggested for a count is a number, though it comes as text. */
+function asCount(name: string, args: Finding['args']): number | undefined {
+  const suggested = name === 'suggestion' && args.expected === 'count' && args.suggestion;
+  return suggested && /^\d{1,15}$/.test(String(suggested)) ? Number(suggested) : undefined;
+}
+
+function shownCount(name: string, value: number, args: Finding['args'], lang: Lang): string {
+  if (ROW_NUMBERS.has(name)) return String(value);
+  const bytes = name === 'value' && /bytes/i.test(String(args.limit ?? ''));
+  return bytes ? shownBytes(value, lang) : shownNumber(value, lang);
+}
+
+const SEPARATOR = /(\s*[,;+]\s+)/;
+
+function shownList(
+  value: string,
+  from: Vocabulary,
+  lang: Lang,
+  labels: Labels,
+  form?: string | number,
+): string {
+  const parts = value.split(SEPARATOR);
+  return parts.map((part, i) => (i % 2 ? part : inWords(part, from, lang, labels, form))).join('');
+}
+
+/** `Ấp 1; Ấp 2` → `“Ấp 1” hay “Ấp 2”`. */
+function shownChoices(value: string, lang: Lang): string {
+  const names = value.split(/\s*;\s*/).filter((name) => name !== '');
+  return names.map((name) => `“${name}”`).join(lang === 'vi' ? ' hay ' : ' or ');
+}
+
+function inWords(
+  id: string,
+  from: Vocabulary,
+  lang: Lang,
+  labels: Labels,
+  form: string | number = '',
+): string {
+  const word =
+    lookUp(labels[from], `${form}.${id}`) ??
+    lookUp(labels[from], id) ??
+    lookUp(WORDS[from], `${form}.${id}`) ??
+    lookUp(WORDS[from], id);
+  return word?.[lang] ?? unknown(id, from, lang);
+}
+
+function lookUp(words: Readonly<Record<string, Word>> | undefined, id: string): Word | undefined {
+  return words && Object.hasOwn(words, id) ? words[id] : undefined;
+}
+
+/** What has no words is shown as given; a file's kind is then its extension. */
+function unknown(id: string, from: Vocabulary, lang: Lang): string {
+  if (from === 'value') return shownDate(id, lang);
+  if (from !== 'kind') return id;
+  if (/^zip-\d+$/.test(id)) return WORDS.kind['zip-method']![lang];
+  const isExtension = /^[a-z\d]{1,10}$/.test(id);
+  return !isExtension ? id : lang === 'vi' ? `tệp .${id}` : `a .${id} file`;
+}

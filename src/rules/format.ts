@@ -1,0 +1,35 @@
+import type { Lang } from './define-rule.js';
+
+/** `1250` → `1.250` (vi), `1,250` (en); a decimal comma or point likewise. */
+export function shownNumber(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', {
+    maximumFractionDigits: 2,
+  }).format(value);
+}
+
+/** Bytes in the largest unit that leaves a number of 1 or more: `256 MB`. */
+export function shownBytes(value: number, lang: Lang): string {
+  const units = ['B', 'KB', 'MB', 'GB'];
+  const power = Math.min(3, Math.floor(Math.log2(Math.max(1, value)) / 10));
+  return `${shownNumber(value / 1024 ** power, lang)} ${units[power]}`;
+}
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** `2025-06-30` → `30/06/2025` in Vietnamese; in English, and other text, as it is. */
+export function shownDate(text: string, lang: Lang): string {
+  return lang === 'vi' ? text.replace(ISO_DATE, '$3/$2/$1') : text;
+}
+
+const PERIOD = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12]))?$/;
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** `2024-09` → `tháng 9/2024`, `2024-Q3` → `quý III/2024`; other text as it is. */
+export function shownPeriod(text: string, lang: Lang): string {
+  const [match, year, month, quarter, half] = PERIOD.exec(text) ?? [];
+  if (match === undefined || lang === 'en') return text;
+  if (month) return `tháng ${Number(month)}/${year}`;
+  if (quarter) return `quý ${QUARTERS[Number(quarter) - 1]}/${year}`;
+  if (half) return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return `năm ${year}`;
+}

@@ -1,0 +1,19 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-G03',
+  phase: 'registry',
+  vi: {
+    title: 'Đơn vị không có trong danh mục',
+    message: '“{found}” không có trong danh mục đơn vị; dòng này không được dùng.',
+    why: 'Mẫu số, chỉ tiêu hay quyết định ghi cho một đơn vị không có trong danh mục thì không biết áp dụng cho ai.',
+    fix: 'Đề nghị sửa mã đơn vị, hoặc bổ sung đơn vị vào danh mục.',
+  },
+  en: {
+    title: 'Unit not in the registry',
+    message: '“{found}” is not in the registry; the row is not used.',
+    why: 'A baseline, target or decision for a unit that is not in the registry applies to nobody.',
+    fix: "Correct the unit's code, or add the unit to the registry.",
+  },
+  example: { place: { file: 'baselines.csv', row: 27 }, args: { found: '32999' } },
+});

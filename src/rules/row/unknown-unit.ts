@@ -1,0 +1,23 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-U01',
+  phase: 'row',
+  vi: {
+    title: 'Không có đơn vị này',
+    message:
+      'Không có “{name}”[[ thuộc {parent}]] trong danh mục đơn vị.[[ Có phải {suggestions} không?]]',
+    why: 'Tên gần giống thì chỉ gợi ý, không tự tính, để không cộng nhầm sang ấp/khóm khác.',
+    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác của một ấp/khóm, đề nghị báo người phụ trách danh mục bổ sung.',
+  },
+  en: {
+    title: 'Unknown unit',
+    message: 'There is no “{name}”[[ in {parent}]] in the registry.[[ Is it {suggestions}?]]',
+    why: 'A near name is suggested and never counted, so that nothing is added to the wrong hamlet.',
+    fix: 'Write the name as the registry has it. If it is another name of a hamlet, ask the keeper of the registry to add it.',
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'B9', row: 9 },
+    args: { name: 'Ấp Rạch Góc B', parent: 'Xã Tân Ân', suggestions: 'Ấp Rạch Gốc B' },
+  },
+});

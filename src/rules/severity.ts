@@ -1,0 +1,32 @@
+import { type Code, SEVERITIES } from '../core/codes.js';
+import type { Severity } from '../core/finding.js';
+
+/** `off`: the finding is not made at all. */
+export type Level = Severity | 'off';
+
+/** Severities that a config sets, by code (`CCDS-R07`) or family (`CCDS-R*`). */
+export type Overrides = Readonly<Record<string, Level>>;
+
+export const codes = Object.keys(SEVERITIES) as Code[];
+
+/** `CCDS-R07` → `CCDS-R*`. */
+export function familyOf(code: Code): string {
+  return `${code.slice(0, 'CCDS-'.length + 1)}*`;
+}
+
+/** Families in the order of the codes: `CCDS-F*`, `CCDS-S*`, … */
+export const families: readonly string[] = [...new Set(codes.map(familyOf))];
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(SEVERITIES, text);
+}
+
+/** True for what an override may be keyed by: a code or a family. */
+export function isCodeOrFamily(text: string): boolean {
+  return isCode(text) || families.includes(text);
+}
+
+/** The severity in force: the code's override, else its family's, else its own. */
+export function resolveSeverity(code: Code, overrides: Overrides = {}): Level {
+  return overrides[code] ?? overrides[familyOf(code)] ?? SEVERITIES[code];
+}

@@ -1,0 +1,168 @@
+import type { Lang } from './define-rule.js';
+import { formWords } from './form-words.js';
+
+/** Something's name for people. */
+export type Word = Readonly<Record<Lang, string>>;
+type Words = Readonly<Record<string, Word>>;
+
+const word = (vi: string, en: string): Word => ({ vi, en });
+
+/** Why a file or sheet could not be read: a `SpreadsheetError` reason or an error of the system. */
+const reason: Words = {
+  damaged: word('tệp bị hỏng hoặc chưa tải về hết', 'it is damaged or was cut short'),
+  encrypted: word('tệp có mật khẩu', 'it is protected by a password'),
+  limit: word('tệp quá lớn', 'it is too large'),
+  unsupported: word('định dạng chưa đọc được', 'its format is not supported'),
+  unknown: word('nội dung không phải là bảng tính', 'its content is not a spreadsheet'),
+  empty: word('tệp rỗng', 'it is empty'),
+  EACCES: word('không có quyền đọc', 'no permission to read it'),
+  EPERM: word('không có quyền đọc', 'no permission to read it'),
+  EBUSY: word('đang mở ở chương trình khác', 'another program has it open'),
+  ENOENT: word('không còn ở chỗ cũ', 'it is no longer there'),
+  EISDIR: word('đây là thư mục', 'it is a folder'),
+  ENOTDIR: word('đây không phải thư mục', 'it is not a folder'),
+  EIO: word('ổ đĩa hoặc mạng bị lỗi', 'the disk or the network failed'),
+  ELOOP: word('lối tắt trỏ vòng vào chính nó', 'the link leads back to itself'),
+  EMFILE: word('máy đang mở quá nhiều tệp', 'too many files are open'),
+  ENAMETOOLONG: word('tên hoặc đường dẫn quá dài', 'its name or path is too long'),
+};
+
+/** What a column takes, with an example; by type of field. */
+const expected: Words = {
+  text: word('chữ', 'text'),
+  count: word(
+    'số đếm từ 0 trở lên (ví dụ 12 hoặc 1.250)',
+    'a count of 0 or more (such as 12 or 1.250)',
+  ),
+  year: word('năm có 4 chữ số (ví dụ 1985)', 'a year of 4 digits (such as 1985)'),
+  sex: word('Nam hoặc Nữ', 'Nam (male) or Nữ (female)'),
+  mark: word('dấu x', 'an x'),
+  phone: word('số điện thoại (ví dụ 0912 345 678)', 'a telephone number (such as 0912 345 678)'),
+  identity: word('số định danh cá nhân đủ 12 chữ số', 'an identity number of 12 digits'),
+  tax: word('mã số thuế 10, 12 hoặc 13 chữ số', 'a tax code of 10, 12 or 13 digits'),
+  level: word('mức 1 hoặc mức 2', 'level 1 or level 2'),
+  date: word('ngày/tháng/năm (ví dụ 14/09/2024)', 'day/month/year (such as 14/09/2024)'),
+  hamlet: word('tên ấp/khóm', "a hamlet's name"),
+};
+
+/** Where something is stated. */
+const source: Words = {
+  line: word('dòng đầu trang tính', 'a line at the top of the sheet'),
+  group: word('dòng nhóm trong bảng', 'a group row of the table'),
+  column: word('cột trong bảng', 'the column of the table'),
+  sheet: word('tên trang tính', "the sheet's name"),
+  file: word('tên tệp', 'the file name'),
+  folder: word('tên thư mục', 'the folder name'),
+  flag: word('lần chạy này', 'this run'),
+};
+
+const encoding: Words = {
+  tcvn3: word('bảng mã cũ TCVN3 (ABC)', 'the legacy encoding TCVN3 (ABC)'),
+  vni: word('bảng mã cũ VNI', 'the legacy encoding VNI'),
+  utf8: word('bảng mã bị lỗi (“cÃ´ng” thay cho “công”)', 'garbled UTF-8 (“cÃ´ng” for “công”)'),
+};
+
+/** What is counted once: `Identity.what` of a form. */
+const entity: Words = {
+  member: word('thành viên', 'member'),
+  household: word('hộ', 'household'),
+  account: word('tài khoản định danh điện tử', 'e-ID account'),
+  merchant: word('hộ kinh doanh', 'merchant'),
+};
+
+/** Kinds of file, as a noun that fits `đây là …`. */
+const kind: Words = {
+  xlsx: word('bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)'),
+  xls: word('bảng tính Excel đời cũ (.xls)', 'an old Excel workbook (.xls)'),
+  xlsb: word('bảng tính Excel nhị phân (.xlsb)', 'a binary Excel workbook (.xlsb)'),
+  ods: word('bảng tính OpenDocument (.ods)', 'an OpenDocument spreadsheet (.ods)'),
+  numbers: word(
+    'bảng tính Numbers của Apple (.numbers)',
+    'an Apple Numbers spreadsheet (.numbers)',
+  ),
+  html: word('trang web (HTML)', 'a web page (HTML)'),
+  csv: word('tệp chữ có dấu phân cách (CSV)', 'delimited text (CSV)'),
+  text: word('tệp chữ', 'a text file'),
+  pdf: word('tệp PDF', 'a PDF file'),
+  doc: word('tệp Word', 'a Word document'),
+  docx: word('tệp Word', 'a Word document'),
+  odt: word('tệp văn bản OpenDocument', 'an OpenDocument text'),
+  rtf: word('tệp văn bản RTF', 'an RTF document'),
+  ppt: word('tệp trình chiếu', 'a presentation'),
+  pptx: word('tệp trình chiếu', 'a presentation'),
+  ...Object.fromEntries(
+    'image jpg jpeg png gif bmp webp heic tif tiff svg'
+      .split(' ')
+      .map((id) => [id, word('hình ảnh', 'a picture')]),
+  ),
+  video: word('phim', 'a video'),
+  audio: word('tệp âm thanh', 'a sound file'),
+  shortcut: word('lối tắt', 'a shortcut'),
+  zip: word('tệp nén (.zip)', 'an archive (.zip)'),
+  'zip-method': word('tệp nén bằng cách lạ', 'an archive packed in an unusual way'),
+  rar: word('tệp nén (.rar)', 'an archive (.rar)'),
+  '7z': word('tệp nén (.7z)', 'an archive (.7z)'),
+  archive: word('tệp nén', 'an archive'),
+  unknown: word('loại tệp không rõ', 'a file of unknown kind'),
+};
+
+/** Values as they are kept, where a person writes them otherwise. */
+const value: Words = {
+  male: word('nam', 'male'),
+  female: word('nữ', 'female'),
+  true: word('có', 'yes'),
+  false: word('không', 'no'),
+  cash: word('tiền mặt', 'cash'),
+};
+
+const inflated = word('dung lượng sau khi giải nén', 'the size when unpacked');
+const words = word('lượng chữ trong tệp', 'the amount of text in the file');
+const rowLength = word('độ dài của một dòng', 'the length of a row');
+const fileSize = word('dung lượng tệp', 'the size of the file');
+
+/** Limits of the reader and of archives; some differ only in where they are met. */
+const limit: Words = {
+  cells: word('số ô của một trang tính', 'the cells of a sheet'),
+  columns: word('số cột', 'the columns'),
+  rows: word('số dòng', 'the rows'),
+  sheets: word('số trang tính', 'the sheets'),
+  merges: word('số ô gộp', 'the merged cells'),
+  'cell-characters': word('độ dài của một ô', 'the length of a cell'),
+  'cell-formats': word('số kiểu định dạng ô', 'the cell formats'),
+  'row-bytes': rowLength,
+  'record-bytes': rowLength,
+  'shared-strings': words,
+  'shared-string-bytes': words,
+  ratio: word('độ nén của tệp', 'the compression of the file'),
+  'inflated-bytes': inflated,
+  'part-bytes': inflated,
+  'sheet-tail-bytes': inflated,
+  'zip-directory-bytes': inflated,
+  'zip-entries': word('số phần trong tệp', 'the parts of the file'),
+  'file-bytes': fileSize,
+  'text-file-bytes': fileSize,
+  'legacy-file-bytes': fileSize,
+  'zip-members': word('số tệp trong tệp nén', 'the number of files in an archive'),
+  'zip-bytes': inflated,
+  'zip-member-bytes': word(
+    'dung lượng một tệp sau khi giải nén',
+    'the size of one file when unpacked',
+  ),
+};
+
+/** Vocabularies whose ids are put into words; those of the forms come from their declarations. */
+export const WORDS = {
+  reason,
+  expected,
+  source,
+  encoding,
+  entity,
+  kind,
+  value,
+  limit,
+  ...formWords,
+  /** Named by `labelsOf`: the indicators are declared where rules do not look. */
+  indicator: {},
+} as const satisfies Record<string, Words>;
+
+export type Vocabulary = keyof typeof WORDS;

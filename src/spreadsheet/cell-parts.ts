@@ -1,0 +1,80 @@
+import type { CellParts } from './cell-value.js';
+import { damagedError } from './limits.js';
+import { characterData, richText } from './rich-text.js';
+import {
+  BANG,
+  isName,
+  LESS,
+  localNameStart,
+  QUESTION,
+  SLASH,
+  skipMarkup,
+  tagEnd,
+} from './xml-bytes.js';
+
+/**
+ * Reads what a cell holds (`<f>`, `<v>`, `<is>`, in any shape that XML allows) from after
+ * its opening tag. Null where the bytes run out before its end.
+ */
+export function readCellParts(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  part: string,
+): (CellParts & { readonly next: number }) | null {
+  let value: string | null = null;
+  let inline: string | null = null;
+  let formula = false;
+  let at = start;
+  for (;;) {
+    at = bytes.indexOf(LESS, at);
+    if (at < 0 || at >= end) return null;
+    const first = bytes[at + 1];
+    if (first === BANG || first === QUESTION) {
+      at = skipMarkup(bytes, at, end);
+      if (at < 0) return null;
+      continue;
+    }
+    const name = localNameStart(bytes, at, end);
+    const close = name < 0 ? -1 : tagEnd(bytes, name, end);
+    if (close < 0) return null;
+    at = close + 1;
+    if (first === SLASH) {
+      if (isName(bytes, name, 'c')) return { value, inline, formula, next: at };
+      if (isName(bytes, name, 'row')) throw damagedError('a cell is not closed', { part });
+      continue;
+    }
+    const empty = bytes[close - 1] === SLASH;
+    if (isName(bytes, name, 'f')) formula = true;
+    if (isName(bytes, name, 'v')) {
+      const stop = empty ? at : elementEnd(bytes, at, end, 'v');
+      if (stop < 0) return null;
+      value = characterData(bytes.toString('utf8', at, stop), 0);
+      at = stop;
+    } else if (isName(bytes, name, 'is')) {
+      const stop = empty ? at : elementEnd(bytes, at, end, 'is');
+      if (stop < 0) return null;
+      inline = richText(bytes.toString('utf8', at, stop));
+      at = stop;
+    }
+  }
+}
+
+/** The `<` of the tag that closes the element, from inside of it. */
+function elementEnd(bytes: Buffer, start: number, end: number, element: string): number {
+  let at = start;
+  for (;;) {
+    at = bytes.indexOf(LESS, at);
+    if (at < 0 || at >= end) return -1;
+    const first = bytes[at + 1];
+    if (first === BANG || first === QUESTION) {
+      at = skipMarkup(bytes, at, end);
+      if (at < 0) return -1;
+      continue;
+    }
+    const name = localNameStart(bytes, at, end);
+    if (name < 0) return -1;
+    if (first === SLASH && isName(bytes, name, element)) return at;
+    at++;
+  }
+}

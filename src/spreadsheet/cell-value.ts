@@ -1,0 +1,91 @@
+import type { Epoch } from './dates.js';
+import { dateFromIso } from './dates.js';
+import { damagedError, limitError, MAX_CELL_CHARACTERS } from './limits.js';
+import { type FormatKind, formattedNumber } from './number-formats.js';
+import type { SharedStrings } from './shared-strings.js';
+import { CellError, UncomputedFormula, type Value } from './types.js';
+import { unescapeUnits } from './xml-text.js';
+
+/** What a sheet's cells need to know of their workbook. */
+export interface SheetContext {
+  /** Name of the sheet's part, for errors. */
+  readonly part: string;
+  readonly strings: SharedStrings;
+  /** `FormatKind` of each cell format (`s` of a cell); never empty. */
+  readonly formats: Uint8Array;
+  readonly epoch: Epoch;
+  readonly maxCells: number;
+}
+
+/** A cell's `t` (ST_CellType, ECMA-376 Part 1 §18.18.11), by what tells it apart. */
+export const TYPE_NUMBER = 0;
+export const TYPE_STR = 1;
+export const TYPE_INLINE = 2;
+export const TYPE_B = 0x62;
+export const TYPE_D = 0x64;
+export const TYPE_E = 0x65;
+export const TYPE_N = 0x6e;
+export const TYPE_S = 0x73;
+
+/** The parts of a cell, as text. */
+export interface CellParts {
+  /** Of `<v>`; null where there is none. */
+  readonly value: string | null;
+  /** Of `<is>`; null where there is none. */
+  readonly inline: string | null;
+  readonly formula: boolean;
+}
+
+const NUMBER_TEXT = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+/** The value of a cell. Blank text is null, as a blank cell is. */
+export function cellValue(
+  parts: CellParts,
+  type: number,
+  style: number,
+  context: SheetContext,
+): Value {
+  const { value, inline, formula } = parts;
+  if (inline !== null) return textValue(inline, context);
+  // A text formula may well have come to '', a number never does.
+  if (formula && (value === null || (value === '' && type !== TYPE_STR))) {
+    return new UncomputedFormula();
+  }
+  if (value === null || value === '') return null;
+  switch (type) {
+    case TYPE_S:
+      return sharedString(value, context);
+    case TYPE_B:
+      return value.trim() === '1' || value.trim().toLowerCase() === 'true';
+    case TYPE_E:
+      return new CellError(value);
+    case TYPE_D:
+      return dateFromIso(value) ?? value;
+    case TYPE_NUMBER:
+    case TYPE_N:
+      return NUMBER_TEXT.test(value) ? numberValue(Number(value), style, context) : value;
+    default:
+      return textValue(unescapeUnits(value), context);
+  }
+}
+
+export function numberValue(number: number, style: number, context: SheetContext): Value {
+  return formattedNumber(number, (context.formats[style] ?? 0) as FormatKind, context.epoch);
+}
+
+function sharedString(index: string, context: SheetContext): Value {
+  const text = context.strings.get(Number(index));
+  if (text === undefined) throw missingString(index, context);
+  return text === '' ? null : text;
+}
+
+export function missingString(index: string | number, context: SheetContext): Error {
+  return damagedError('a shared string is missing', { part: context.part, string: index });
+}
+
+function textValue(text: string, { part }: SheetContext): Value {
+  if (text.length > MAX_CELL_CHARACTERS) {
+    throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part });
+  }
+  return text === '' ? null : text;
+}

@@ -1,0 +1,161 @@
+import { CsvError, Parser } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { detectDelimiter } from './delimiter.js';
+import { damagedError, type Limits, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
+import { RowSink } from './row-sink.js';
+import type { Source } from './source.js';
+import { type DetectedEncoding, decodeText } from './text-encoding.js';
+import type { OnRow, Sheet, SheetEnd, Workbook } from './types.js';
+
+/** A text file up to this size is parsed in one call, a larger one piece by piece. */
+const IN_MEMORY_TEXT_BYTES = 32 * 1024 * 1024;
+
+/** How much of the text is looked at for its delimiter. */
+const SAMPLE_BYTES = 64 * 1024;
+
+/**
+ * Opens a text file with delimiters. Values are text as it stands, blanks null. Rows are
+ * numbered as records: the header and blank lines count, a `sep=` line does not.
+ */
+export function openCsv(source: Source, encoding: DetectedEncoding, limits: Limits): Workbook {
+  const sample = decodeText(source.read(0, Math.min(source.size, SAMPLE_BYTES)), encoding);
+  const { delimiter, skip } = detectDelimiter(sample);
+  const sheet: Sheet = {
+    name: '',
+    state: 'visible',
+    merges: async () => [],
+    read: (onRow) => readCsv(source, encoding, delimiter, skip, limits, onRow),
+  };
+  return {
+    kind: 'csv',
+    encoding: encoding.encoding,
+    delimiter,
+    properties: {},
+    sheets: [sheet],
+    close: async () => source.close(),
+  };
+}
+
+async function readCsv(
+  source: Source,
+  encoding: DetectedEncoding,
+  delimiter: string,
+  skip: number,
+  limits: Limits,
+  onRow: OnRow,
+): Promise<SheetEnd> {
+  const records = new Records(new RowSink(onRow), limits, encoding.encoding === 'windows-1258');
+  const options = {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: MAX_RECORD_BYTES,
+    // Nothing is collected: each record goes on as it comes.
+    on_record: (record: string[]) => {
+      records.add(record);
+      return null;
+    },
+  };
+  try {
+    if (source.size <= IN_MEMORY_TEXT_BYTES) {
+      parse(utf8Text(source, encoding, skip), options);
+    } else {
+      await parseStream(source, encoding, skip, new Parser(options), records);
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw csvError(error);
+  }
+  return records.end();
+}
+
+/** Thrown through the parser when the caller wants no more. */
+class Stopped extends Error {}
+
+class Records {
+  private number = 0;
+  private cells = 0;
+  private width = 0;
+  private ragged = 0;
+  private firstRagged = 0;
+
+  constructor(
+    private readonly sink: RowSink,
+    private readonly limits: Limits,
+    private readonly compose: boolean,
+  ) {}
+
+  add(record: readonly string[]): void {
+    this.number++;
+    if (record.length > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS, { row: this.number });
+    this.cells += record.length;
+    if (this.cells > this.limits.maxCells) throw limitError('cells', this.limits.maxCells);
+    this.measure(record);
+    const values: (string | null)[] = [];
+    for (let i = 0; i < record.length; i++) {
+      const text = this.compose ? record[i]!.normalize('NFC') : record[i]!;
+      if (text === '') continue;
+      while (values.length < i) values.push(null);
+      values.push(text);
+    }
+    this.sink.push(this.number, values, false);
+    if (this.sink.stopped) throw new Stopped();
+  }
+
+  /** The first record with a delimiter in it sets the width: lines above it are no table. */
+  private measure(record: readonly string[]): void {
+    if (this.width === 0) {
+      if (record.length > 1) this.width = record.length;
+    } else if (record.length !== this.width && !(record.length === 1 && record[0] === '')) {
+      this.ragged++;
+      this.firstRagged ||= this.number;
+    }
+  }
+
+  end(): SheetEnd {
+    return this.ragged === 0 ? {} : { ragged: { rows: this.ragged, first: this.firstRagged } };
+  }
+}
+
+function utf8Text(source: Source, encoding: DetectedEncoding, skip: number): Buffer {
+  const bytes = source.read(0, source.size);
+  if (encoding.encoding === 'utf-8') return bytes.subarray(encoding.skip + skip);
+  return Buffer.from(decodeText(bytes, encoding).slice(skip), 'utf8');
+}
+
+async function parseStream(
+  source: Source,
+  { encoding, skip: mark }: DetectedEncoding,
+  skip: number,
+  parser: Parser,
+  records: Records,
+): Promise<void> {
+  const decoder = encoding === 'utf-8' ? null : iconv.getDecoder(encoding);
+  const skipBytes = mark + skip * (encoding.startsWith('utf-16') ? 2 : 1);
+  let failure: unknown;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  void records;
+  for await (const piece of source.stream(skipBytes, source.size) as AsyncIterable<Buffer>) {
+    parser.write(decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8'));
+    if (failure !== undefined) throw failure;
+  }
+  await new Promise<void>((resolve, reject) => {
+    parser.on('error', reject);
+    parser.on('end', resolve);
+    parser.resume();
+    parser.end();
+  });
+}
+
+function csvError(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = Number(error.lines ?? 0);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return limitError('record-bytes', MAX_RECORD_BYTES, { line });
+  }
+  const problem = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed' : error.message;
+  return damagedError(problem, { line });
+}

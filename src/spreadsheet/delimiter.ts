@@ -1,0 +1,75 @@
+/** Delimiters in the order of trust: a comma may also stand in a number or an address. */
+const DELIMITERS = [';', '\t', '|', ','] as const;
+
+/** The first line that Excel writes, and reads, to name the delimiter. */
+const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n?|\n|$)/i;
+
+/** Lines that are looked at. */
+const SAMPLE_LINES = 200;
+
+export interface DetectedDelimiter {
+  readonly delimiter: string;
+  /** Length of a `sep=` line, which is no record. */
+  readonly skip: number;
+}
+
+/**
+ * The delimiter of a text: the one that its `sep=` line names, else the one that cuts the
+ * most lines into the same number of fields. Delimiters within quotes do not count.
+ */
+export function detectDelimiter(text: string): DetectedDelimiter {
+  const named = SEPARATOR_LINE.exec(text);
+  if (named !== null) return { delimiter: named[1]!, skip: named[0].length };
+  const lines = countDelimiters(text);
+  let best = ',';
+  let bestScore = 0;
+  DELIMITERS.forEach((delimiter, index) => {
+    const score = agreement(lines.map((counts) => counts[index]!));
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  });
+  return { delimiter: best, skip: 0 };
+}
+
+/** For each line the number of each delimiter in it, outside of quotes. */
+function countDelimiters(text: string): number[][] {
+  const lines: number[][] = [];
+  let counts = DELIMITERS.map(() => 0);
+  let quoted = false;
+  let fieldStart = true;
+  for (let i = 0; i < text.length && lines.length < SAMPLE_LINES; i++) {
+    const c = text[i]!;
+    if (quoted) {
+      if (c === '"') quoted = false;
+      continue;
+    }
+    const index = (DELIMITERS as readonly string[]).indexOf(c);
+    if (c === '"') {
+      // A quote opens a field, or follows another that has just closed: it stands for one.
+      quoted = fieldStart || text[i - 1] === '"';
+    } else if (c === '\n' || (c === '\r' && text[i + 1] !== '\n')) {
+      lines.push(counts);
+      counts = DELIMITERS.map(() => 0);
+    } else if (index >= 0) {
+      counts[index]!++;
+    }
+    fieldStart = index >= 0 || c === '\n' || c === '\r';
+  }
+  if (counts.some((count) => count > 0)) lines.push(counts);
+  return lines;
+}
+
+/** How many lines have the commonest number of the delimiter, leaving out none at all. */
+function agreement(counts: readonly number[]): number {
+  const tally = new Map<number, number>();
+  let best = 0;
+  for (const count of counts) {
+    if (count === 0) continue;
+    const lines = (tally.get(count) ?? 0) + 1;
+    tally.set(count, lines);
+    best = Math.max(best, lines);
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+import { dateFromSerial, type Epoch } from './dates.js';
+import { Percentage, type Value } from './types.js';
+
+/** What a number format makes of a number. All but dates and percentages stay numbers. */
+export const NUMBER = 0;
+export const DATE = 1;
+export const PERCENT = 2;
+export type FormatKind = typeof NUMBER | typeof DATE | typeof PERCENT;
+
+/**
+ * Formats that files name by number alone (ECMA-376 Part 1 §18.8.30). 27–36 and 50–58 are
+ * East Asian dates and times, 67–68 Thai percentages, 71–81 Thai dates and times. 46 is
+ * `[h]:mm:ss`, a duration.
+ */
+const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 45],
+  [47, 47],
+  [50, 58],
+  [71, 77],
+  [81, 81],
+];
+const BUILT_IN_PERCENTS: ReadonlySet<number> = new Set([9, 10, 67, 68]);
+
+export function builtInFormatKind(id: number): FormatKind {
+  if (BUILT_IN_PERCENTS.has(id)) return PERCENT;
+  return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? DATE : NUMBER;
+}
+
+/**
+ * The kind of a format code, told by its first section (ECMA-376 Part 1 §18.8.31). Quoted
+ * and escaped characters are literals, whatever they look like: `"ngày" dd` and `#,##0\d`.
+ * A format of elapsed time (`[h]:mm`) shows a duration, which is no date: it stays the
+ * number of days that it is. A time of day (`h:mm`) is a date without a day.
+ */
+export function formatKind(code: string): FormatKind {
+  const section = firstSection(code);
+  if (section.elapsed) return NUMBER;
+  const letters = section.letters.replace(/general/gi, '');
+  if (/[ymdhs]/i.test(letters)) return DATE;
+  return letters.includes('%') ? PERCENT : NUMBER;
+}
+
+/** The first section without literals, paddings and what stands in brackets. */
+function firstSection(code: string): { letters: string; elapsed: boolean } {
+  let letters = '';
+  let elapsed = false;
+  for (let i = 0; i < code.length; i++) {
+    const c = code[i]!;
+    if (c === ';') break;
+    if (c === '"') {
+      i = endOf(code, '"', i);
+    } else if (c === '[') {
+      const end = endOf(code, ']', i);
+      const inside = code.slice(i + 1, end);
+      // [$-F800] and [$-F400] are the system's long date and time, whatever follows.
+      if (/^\$-F[48]00$/i.test(inside)) letters += 'd';
+      elapsed ||= /^(h+|m+|s+)$/i.test(inside);
+      i = end;
+    } else if (c === '\\' || c === '_' || c === '*') {
+      i++;
+    } else {
+      letters += c;
+    }
+  }
+  return { letters, elapsed };
+}
+
+function endOf(code: string, mark: string, from: number): number {
+  const end = code.indexOf(mark, from + 1);
+  return end < 0 ? code.length : end;
+}
+
+/** A stored number as its format shows it. A date that Excel cannot show stays a number. */
+export function formattedNumber(number: number, kind: FormatKind, epoch: Epoch): Value {
+  if (kind === NUMBER) return number;
+  if (kind === PERCENT) return new Percentage(number);
+  return dateFromSerial(number, epoch) ?? number;
+}

@@ -1,0 +1,159 @@
+import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
+import { richText } from './rich-text.js';
+import {
+  BANG,
+  GREATER,
+  isName,
+  LESS,
+  localNameStart,
+  QUESTION,
+  SLASH,
+  SPACE,
+  skipMarkup,
+  tagEnd,
+} from './xml-bytes.js';
+import { cellText } from './xml-text.js';
+
+/**
+ * The shared strings of a workbook (ECMA-376 Part 1 §18.4). The bytes are searched for
+ * where each string lies, and a string is decoded when a cell first asks for it. So a
+ * caller that keeps a string keeps nothing else of the file.
+ */
+export interface SharedStrings {
+  /** The string, or undefined where there is none of that number. */
+  get(index: number): string | undefined;
+}
+
+export const NO_SHARED_STRINGS: SharedStrings = { get: () => undefined };
+
+export function readSharedStrings(bytes: Buffer, part: string): SharedStrings {
+  const { starts, ends, count } = new ItemFinder(bytes, part).find();
+  const texts = new Array<string | undefined>(count);
+  return {
+    get(index) {
+      const known = texts[index];
+      if (known !== undefined || !(index < count)) return known;
+      const start = starts[index]!;
+      const end = ends[index]!;
+      const text =
+        start < 0
+          ? richText(bytes.toString(undefined, ~start, end))
+          : cellText(bytes.toString(undefined, start, end));
+      if (text.length > MAX_CELL_CHARACTERS) {
+        throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part });
+      }
+      texts[index] = text;
+      return text;
+    },
+  };
+}
+
+const LOWER_I = 0x69;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
+const PRESERVE = ' xml:space="preserve"';
+
+/** Finds where each item lies. */
+class ItemFinder {
+  /** Of the text where that is all there is to the item; else of the XML in it, inverted. */
+  starts: Int32Array;
+  ends: Int32Array;
+  count = 0;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly part: string,
+  ) {
+    const guess = Math.min(MAX_SHARED_STRINGS, (bytes.length >> 5) + 16);
+    this.starts = new Int32Array(guess);
+    this.ends = new Int32Array(guess);
+  }
+
+  find(): this {
+    const { bytes } = this;
+    let at = bytes.indexOf(LESS);
+    while (at >= 0) {
+      at = this.plainItem(at) || this.otherTag(at);
+      if (bytes[at] !== LESS) at = bytes.indexOf(LESS, at);
+    }
+    return this;
+  }
+
+  /** By far the most items are `<si><t>…</t></si>`. Returns 0 where one is not. */
+  private plainItem(at: number): number {
+    const { bytes } = this;
+    if (bytes[at + 1] !== LOWER_S || bytes[at + 2] !== LOWER_I) return 0;
+    if (bytes[at + 3] !== GREATER || bytes[at + 4] !== LESS || bytes[at + 5] !== LOWER_T) return 0;
+    let start = at + 6;
+    const preserve = bytes[start] === SPACE && startsWith(bytes, start, PRESERVE);
+    if (preserve) start += PRESERVE.length;
+    if (bytes[start++] !== GREATER) return 0;
+    let end = start;
+    while (end < bytes.length && bytes[end] !== LESS) end++;
+    if (!startsWith(bytes, end, '</t></si>')) return 0;
+    // Blanks at the ends count only where they are to be preserved: see `richText`.
+    if (!preserve && (bytes[start]! <= SPACE || bytes[end - 1]! <= SPACE)) return 0;
+    this.add(start, end);
+    return end + 9;
+  }
+
+  /** Any other tag, and items with more in them than plain text. Returns what comes after. */
+  private otherTag(at: number): number {
+    const { bytes } = this;
+    if (!isTag(bytes, at, 'si') || bytes[at + 1] === SLASH) return this.skipTag(at);
+    const start = this.skipTag(at);
+    let end = start;
+    if (bytes[start - 2] !== SLASH) {
+      while (!(bytes[end] === LESS && bytes[end + 1] === SLASH && isTag(bytes, end, 'si'))) {
+        end = bytes.indexOf(LESS, bytes[end] === LESS ? this.skipTag(end) : end);
+        if (end < 0) throw this.endsEarly();
+      }
+    }
+    this.add(~start, end);
+    return end;
+  }
+
+  private skipTag(at: number): number {
+    const { bytes } = this;
+    const markup = bytes[at + 1] === BANG || bytes[at + 1] === QUESTION;
+    const after = markup
+      ? skipMarkup(bytes, at, bytes.length)
+      : tagEnd(bytes, at, bytes.length) + 1;
+    if (after <= 0) throw this.endsEarly();
+    return after;
+  }
+
+  private add(start: number, end: number): void {
+    if (this.count === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  private grow(): void {
+    const size = this.starts.length;
+    if (size >= MAX_SHARED_STRINGS) {
+      throw limitError('shared-strings', MAX_SHARED_STRINGS, { part: this.part });
+    }
+    const larger = () => new Int32Array(Math.min(2 * size, MAX_SHARED_STRINGS));
+    const [starts, ends] = [larger(), larger()];
+    starts.set(this.starts);
+    ends.set(this.ends);
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  private endsEarly(): Error {
+    return damagedError('the XML ends early', { part: this.part });
+  }
+}
+
+function startsWith(bytes: Buffer, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+function isTag(bytes: Buffer, at: number, name: string): boolean {
+  return isName(bytes, localNameStart(bytes, at, bytes.length), name);
+}

@@ -1,0 +1,67 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+
+/** Character sets that a text file can be told to be in. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
+
+export interface DetectedEncoding {
+  readonly encoding: TextEncoding;
+  /** Length of the byte order mark. */
+  readonly skip: number;
+}
+
+/** Tells the character set by byte order mark, zero bytes, validity, and Vietnamese letters. */
+export function detectEncoding(bytes: Buffer): DetectedEncoding {
+  const [a, b, c] = [bytes[0], bytes[1], bytes[2]];
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  const utf16 = utf16WithoutMark(bytes);
+  if (utf16 !== null) return { encoding: utf16, skip: 0 };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', skip: 0 };
+  return { encoding: singleByteEncoding(bytes), skip: 0 };
+}
+
+/** Text as NFC: windows-1258 writes most Vietnamese letters as a vowel and a tone mark. */
+export function decodeText(bytes: Buffer, { encoding, skip }: DetectedEncoding): string {
+  const content = skip === 0 ? bytes : bytes.subarray(skip);
+  if (encoding === 'utf-8') return content.toString('utf8');
+  if (encoding === 'utf-16le') return content.toString('utf16le');
+  const text = iconv.decode(content, encoding, { stripBOM: false });
+  return encoding === 'windows-1258' ? text.normalize('NFC') : text;
+}
+
+/** A zero byte at every other place, where a comma, a digit or a line break takes two. */
+function utf16WithoutMark(bytes: Buffer): TextEncoding | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const many = length / 8;
+  if (odd > many && even === 0) return 'utf-16le';
+  if (even > many && odd === 0) return 'utf-16be';
+  return null;
+}
+
+const VOWEL = 'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY';
+const TONE_IN_PLACE = new RegExp(`[${VOWEL}][\\u0300\\u0301\\u0303\\u0309\\u0323]`, 'g');
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Never in Vietnamese; in the VNI encoding the tone letters of windows-1252 stand so. */
+const MISPLACED = /[aeAE][ăĂ]|[aeoAEO][ơƠ]/g;
+
+/**
+ * windows-1258 unless the text then makes no sense: bytes of TCVN3 and VNI, which were
+ * typed as the letters of windows-1252, come back as those letters, so that whoever knows
+ * the fonts can tell.
+ */
+function singleByteEncoding(bytes: Buffer): TextEncoding {
+  const text = iconv.decode(bytes.subarray(0, 65536), 'windows-1258');
+  const inPlace = text.match(TONE_IN_PLACE)?.length ?? 0;
+  const tones = text.match(TONE)?.length ?? 0;
+  const bad = tones - inPlace + (text.match(MISPLACED)?.length ?? 0);
+  return bad > inPlace / 4 ? 'windows-1252' : 'windows-1258';
+}

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+import type { SheetContext } from './cell-value.js';
+import type { Epoch } from './dates.js';
+import {
+  damagedError,
+  IN_MEMORY_PART_BYTES,
+  type Limits,
+  limitError,
+  MAX_ROW_BYTES,
+} from './limits.js';
+import { mergesAfterRows, mergesOf } from './merges.js';
+import { RowSink } from './row-sink.js';
+import type { SharedStrings } from './shared-strings.js';
+import { SheetScanner } from './sheet-scanner.js';
+import type { Merge, OnRow, Sheet, SheetEnd } from './types.js';
+import type { SheetEntry } from './xlsx-workbook.js';
+import { declaredEncoding, utf8Part } from './xml.js';
+import type { ZipParts } from './zip-parts.js';
+
+/** What the sheets of one workbook share. */
+export interface WorkbookParts {
+  readonly zip: ZipParts;
+  readonly limits: Limits;
+  readonly epoch: Epoch;
+  readonly formats: Uint8Array;
+  /** Read when the first sheet is. */
+  strings(): SharedStrings;
+}
+
+const NO_END: SheetEnd = {};
+
+export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetEntry): Sheet {
+  const { zip } = workbook;
+  const whole = zip.size(part) <= IN_MEMORY_PART_BYTES;
+  // Kept from `merges` to `read`, so that asking for both inflates the part once.
+  let kept: Buffer | undefined;
+  const load = (): Buffer => kept ?? utf8Part(zip.read(part, IN_MEMORY_PART_BYTES)!, part);
+  let merges: readonly Merge[] | undefined;
+  return {
+    name,
+    state,
+    async merges() {
+      if (merges === undefined && whole) {
+        kept = load();
+        merges = mergesOf(kept, part);
+      }
+      merges ??= await mergesAfterRows(zip.stream(part), part);
+      return merges;
+    },
+    async read(onRow) {
+      const scanner = makeScanner(workbook, part, onRow);
+      if (whole) {
+        const bytes = load();
+        kept = undefined;
+        scanner.scan(bytes, bytes.length);
+      } else {
+        await scanStream(scanner, zip.stream(part), part);
+      }
+      scanner.finish();
+      return NO_END;
+    },
+  };
+}
+
+function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): SheetScanner {
+  const context: SheetContext = {
+    part,
+    strings: workbook.strings(),
+    formats: workbook.formats,
+    epoch: workbook.epoch,
+    maxCells: workbook.limits.maxCells,
+  };
+  return new SheetScanner(context, new RowSink(onRow));
+}
+
+/** Feeds the scanner piece by piece, through one buffer: what it leaves goes in front. */
+async function scanStream(
+  scanner: SheetScanner,
+  pieces: AsyncGenerator<Buffer, void>,
+  part: string,
+): Promise<void> {
+  let buffer = Buffer.allocUnsafeSlow(0);
+  let left = 0;
+  for await (const piece of pieces) {
+    if (scanner.stopped) break;
+    // What follows the rows is inflated all the same: the checksum stands at the end.
+    if (scanner.done) continue;
+    const filled = left + piece.length;
+    if (left === 0 && buffer.length === 0) refuseOtherEncodings(piece, part);
+    if (filled > buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(filled + (filled >> 1));
+      buffer.copy(larger, 0, 0, left);
+      buffer = larger;
+    }
+    piece.copy(buffer, left);
+    const taken = scanner.scan(buffer, filled);
+    if (!isUtf8(buffer.subarray(0, taken))) throw damagedError('the XML is not UTF-8', { part });
+    left = filled - taken;
+    if (left > MAX_ROW_BYTES) throw limitError('row-bytes', MAX_ROW_BYTES, { part });
+    buffer.copyWithin(0, taken, filled);
+  }
+}
+
+function refuseOtherEncodings(start: Buffer, part: string): void {
+  const encoding = declaredEncoding(start);
+  if (encoding !== undefined) {
+    throw damagedError(`a part this large must be UTF-8, not ${encoding}`, { part });
+  }
+}

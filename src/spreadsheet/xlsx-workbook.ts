@@ -1,0 +1,100 @@
+import { readFormats } from './cell-formats.js';
+import { documentProperties } from './document-properties.js';
+import { damagedError, type Limits, limitError, MAX_SHEETS } from './limits.js';
+import { partText, type Relationship, readRelationships } from './relationships.js';
+import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from './shared-strings.js';
+import type { Source } from './source.js';
+import type { Sheet, Workbook } from './types.js';
+import { type WorkbookParts, xlsxSheet } from './xlsx-sheet.js';
+import { utf8Part, XmlReader } from './xml.js';
+import type { ZipParts } from './zip-parts.js';
+
+/**
+ * Opens a workbook of ECMA-376 (`.xlsx`, `.xlsm`, templates), strict or transitional. Parts
+ * are found by relationship, whatever they are called. No cell is read yet.
+ */
+export function openXlsx(source: Source, zip: ZipParts, part: string, limits: Limits): Workbook {
+  const relationships = readRelationships(zip, part);
+  const contents = readWorkbookPart(zip, part, relationships);
+  let strings: SharedStrings | undefined;
+  const parts: WorkbookParts = {
+    zip,
+    limits,
+    epoch: contents.date1904 ? 1904 : 1900,
+    formats: readFormats(zip, targetOf(relationships, 'styles')),
+    strings() {
+      strings ??= openStrings(zip, targetOf(relationships, 'sharedStrings'), limits);
+      return strings;
+    },
+  };
+  const sheets: Sheet[] = contents.sheets.map((sheet) => xlsxSheet(parts, sheet));
+  return {
+    kind: 'xlsx',
+    ...documentProperties(zip),
+    sheets,
+    close: async () => source.close(),
+  };
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly state: Sheet['state'];
+  readonly part: string;
+}
+
+interface WorkbookPart {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetEntry[];
+}
+
+function readWorkbookPart(
+  zip: ZipParts,
+  part: string,
+  relationships: readonly Relationship[],
+): WorkbookPart {
+  const text = partText(zip, part);
+  if (text === null) throw damagedError('a part is missing', { part });
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets: SheetEntry[] = [];
+  const seen = new Set<string>();
+  let date1904 = false;
+  let count = 0;
+  const xml = new XmlReader(text);
+  while (xml.next()) {
+    if (xml.opens('workbookPr')) date1904 = isTrue(xml.attribute('date1904'));
+    if (!xml.opens('sheet')) continue;
+    if (++count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
+    const name = xml.attribute('name') ?? '';
+    const target = byId.get(xml.attribute('id') ?? '');
+    // Chart sheets, dialog sheets and macro sheets have no cells of interest.
+    if (target !== undefined && target.type !== 'worksheet') continue;
+    if (target === undefined || !zip.has(target.target)) {
+      throw damagedError('the part of a sheet is missing', { sheet: name });
+    }
+    if (seen.has(target.target)) {
+      throw damagedError('two sheets share a part', { sheet: name, part: target.target });
+    }
+    seen.add(target.target);
+    sheets.push({ name, state: sheetState(xml.attribute('state')), part: target.target });
+  }
+  return { date1904, sheets };
+}
+
+function sheetState(state: string | undefined): Sheet['state'] {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((relationship) => relationship.type === type)?.target;
+}
+
+function openStrings(zip: ZipParts, part: string | undefined, limits: Limits): SharedStrings {
+  if (part === undefined || !zip.has(part)) return NO_SHARED_STRINGS;
+  const max = limits.maxSharedStringBytes;
+  if (zip.size(part) > max) throw limitError('shared-string-bytes', max, { part });
+  return readSharedStrings(utf8Part(zip.read(part, max)!, part), part);
+}

@@ -1,0 +1,159 @@
+import { isUtf8 } from 'node:buffer';
+import { damagedError } from './limits.js';
+import { xmlText } from './xml-text.js';
+
+/**
+ * A small pull reader for the small parts of a workbook (relationships, workbook, styles,
+ * properties). Sheets and shared strings have scanners of their own.
+ *
+ *     const xml = new XmlReader(text);
+ *     while (xml.next()) if (xml.opens('sheet')) names.push(xml.attribute('name'));
+ *
+ * Comments, CDATA sections and processing instructions are passed over, a document type is
+ * refused. Linear in the length of the text.
+ */
+export class XmlReader {
+  /** Of the tag, without its prefix. */
+  name = '';
+  /** The tag is `</name>`. */
+  closing = false;
+  /** The tag is `<name/>`. */
+  empty = false;
+  /** Where what follows the tag begins. */
+  end = 0;
+  private attributesStart = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Goes on to the next tag; false where there is none. */
+  next(): boolean {
+    const { text } = this;
+    for (;;) {
+      const start = text.indexOf('<', this.end);
+      if (start < 0) return false;
+      const c = text.charCodeAt(start + 1);
+      if (c === 33 /* ! */ || c === 63 /* ? */) {
+        this.end = skipMarkup(text, start);
+      } else {
+        this.readTag(start);
+        return true;
+      }
+    }
+  }
+
+  /** The tag opens an element of that name (or is all of it). */
+  opens(name: string): boolean {
+    return this.name === name && !this.closing;
+  }
+
+  private readTag(start: number): void {
+    const { text } = this;
+    this.closing = text.charCodeAt(start + 1) === 47; /* / */
+    let nameStart = this.closing ? start + 2 : start + 1;
+    let at = nameStart;
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c <= 32 || c === 47 || c === 62) break;
+      if (c === 58 /* : */) nameStart = at + 1;
+    }
+    this.name = text.slice(nameStart, at);
+    this.attributesStart = at;
+    this.end = tagEnd(text, at) + 1;
+    this.empty = !this.closing && text.charCodeAt(this.end - 2) === 47;
+  }
+
+  /** An attribute of the tag by its local name. */
+  attribute(wanted: string): string | undefined {
+    const { text, end } = this;
+    let at = this.attributesStart;
+    for (;;) {
+      while (at < end && isBlank(text.charCodeAt(at))) at++;
+      const equals = text.indexOf('=', at);
+      if (equals < 0 || equals >= end) return undefined;
+      let open = equals + 1;
+      while (open < end && isBlank(text.charCodeAt(open))) open++;
+      const close = text.indexOf(text[open]!, open + 1);
+      if (close < 0 || close >= end) return undefined;
+      if (localName(text, at, equals) === wanted) return xmlText(text.slice(open + 1, close));
+      at = close + 1;
+    }
+  }
+
+  /** The text between the tag and the next one. */
+  textAfter(): string {
+    const end = this.text.indexOf('<', this.end);
+    return xmlText(this.text.slice(this.end, end < 0 ? this.text.length : end));
+  }
+}
+
+function isBlank(c: number): boolean {
+  return c <= 32;
+}
+
+function localName(text: string, start: number, end: number): string {
+  const name = text.slice(start, end).trimEnd();
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function skipMarkup(text: string, start: number): number {
+  for (const [open, close] of MARKUP) {
+    if (!text.startsWith(open, start)) continue;
+    const end = text.indexOf(close, start + open.length);
+    if (end < 0) throw damagedError('the XML ends early');
+    return end + close.length;
+  }
+  throw damagedError('the XML has a document type');
+}
+
+const MARKUP = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** The `>` of a tag: one inside an attribute's value is not it. */
+function tagEnd(text: string, start: number): number {
+  let quote = 0;
+  for (let i = start; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quote !== 0) {
+      if (c === quote) quote = 0;
+    } else if (c === 62 /* > */) {
+      return i;
+    } else if (c === 34 || c === 39) {
+      quote = c;
+    }
+  }
+  throw damagedError('the XML ends early');
+}
+
+/**
+ * A part as UTF-8 bytes. OPC (ECMA-376 Part 2 §6.2.5) allows UTF-16 too, and a few writers
+ * declare other sets; bytes that are not what they claim to be would be garbage in silence.
+ */
+export function utf8Part(bytes: Buffer, part: string): Buffer {
+  const label = declaredEncoding(bytes);
+  if (label === undefined) {
+    if (!isUtf8(bytes)) throw damagedError('the XML is not UTF-8', { part });
+    return bytes;
+  }
+  try {
+    return Buffer.from(new TextDecoder(label, { fatal: true }).decode(bytes), 'utf8');
+  } catch {
+    throw damagedError(`the XML is not ${label}`, { part });
+  }
+}
+
+/** A declared or evident character set other than UTF-8. */
+export function declaredEncoding(bytes: Buffer): string | undefined {
+  const first = bytes[0];
+  const second = bytes[1];
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  if (first !== 0x3c || second !== 0x3f) return undefined;
+  const declaration = bytes.toString('latin1', 0, 120).split('?>', 1)[0]!;
+  const label = /\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(declaration)?.[1]?.toLowerCase();
+  return label === 'utf-8' || label === 'utf8' || label === 'us-ascii' ? undefined : label;
+}

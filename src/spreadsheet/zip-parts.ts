@@ -1,0 +1,160 @@
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { damagedError, type Limits, limitError, RATIO_FREE_BYTES } from './limits.js';
+import type { Source } from './source.js';
+import { SpreadsheetError } from './types.js';
+import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.js';
+
+/** The parts of a zip, checked against their checksums and the limits. */
+export interface ZipParts {
+  readonly names: Iterable<string>;
+  has(name: string): boolean;
+  /** Inflated size as declared: `read` and `stream` hold the part to it. */
+  size(name: string): number;
+  /** The whole part at once, or null where there is none. */
+  read(name: string, maxBytes: number): Buffer | null;
+  /** The part piece by piece. The checksum is verified at its end. */
+  stream(name: string): AsyncGenerator<Buffer, void>;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_LENGTH = 30;
+/** What deflate can do at its best (zlib's documentation: 1032 to 1). */
+const MAX_DEFLATE_RATIO = 1032;
+const STREAM_CHUNK = 1024 * 1024;
+
+export function openZip(source: Source, limits: Limits): ZipParts {
+  const entries = readZipDirectory(source);
+  const budget = new Budget(source.size, limits);
+  const find = (name: string) => entries.get(partKey(name));
+  return {
+    names: entries.keys(),
+    has: (name) => find(name) !== undefined,
+    size: (name) => find(name)?.size ?? 0,
+    read(name, maxBytes) {
+      const entry = find(name);
+      if (entry === undefined) return null;
+      if (entry.size > maxBytes) throw limitError('part-bytes', maxBytes, { part: entry.name });
+      budget.spend(entry);
+      return readPart(source, entry);
+    },
+    stream(name) {
+      const entry = find(name);
+      if (entry === undefined) throw damagedError('a part is missing', { part: name });
+      budget.spend(entry);
+      return streamPart(source, entry);
+    },
+  };
+}
+
+/**
+ * Counts what was inflated, each part once however often it is read. Declared sizes serve
+ * here, because no part gets past its declared size.
+ */
+class Budget {
+  private readonly spent = new Set<ZipEntry>();
+  private total = 0;
+
+  constructor(
+    private readonly fileSize: number,
+    private readonly limits: Limits,
+  ) {}
+
+  spend(entry: ZipEntry): void {
+    if (this.spent.has(entry)) return;
+    this.spent.add(entry);
+    this.total += entry.size;
+    const { maxInflatedBytes, maxRatio } = this.limits;
+    if (this.total > maxInflatedBytes) {
+      throw limitError('inflated-bytes', maxInflatedBytes, { part: entry.name });
+    }
+    if (this.total > RATIO_FREE_BYTES && this.total > maxRatio * this.fileSize) {
+      throw limitError('ratio', maxRatio, { part: entry.name });
+    }
+  }
+}
+
+function readPart(source: Source, entry: ZipEntry): Buffer {
+  const packed = source.read(dataOffset(source, entry), entry.packedSize);
+  const bytes = entry.method === STORED ? packed : inflate(packed, entry);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw checksumError(entry);
+  return bytes;
+}
+
+function inflate(packed: Buffer, entry: ZipEntry): Buffer {
+  if (entry.size === 0) return Buffer.alloc(0);
+  // One chunk of the declared size spares zlib growing and joining; a lie about the size
+  // can make it neither larger than deflate allows, nor the output larger than declared.
+  const bound = Math.min(entry.size, entry.packedSize * MAX_DEFLATE_RATIO);
+  try {
+    return inflateRawSync(packed, {
+      maxOutputLength: entry.size,
+      chunkSize: Math.max(64, bound + 1),
+    });
+  } catch (error) {
+    throw inflateError(error, entry);
+  }
+}
+
+async function* streamPart(source: Source, entry: ZipEntry): AsyncGenerator<Buffer, void> {
+  const start = dataOffset(source, entry);
+  const packed = source.stream(start, start + entry.packedSize);
+  const chunks = entry.method === STORED ? packed : inflateStream(packed);
+  let size = 0;
+  let crc = 0;
+  try {
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > entry.size) throw checksumError(entry);
+      crc = crc32(chunk, crc);
+      yield chunk;
+    }
+  } catch (error) {
+    throw inflateError(error, entry);
+  } finally {
+    packed.destroy();
+  }
+  if (size !== entry.size || crc !== entry.crc) throw checksumError(entry);
+}
+
+function inflateStream(packed: NodeJS.ReadableStream): NodeJS.ReadableStream {
+  // Two chunks ahead: zlib's thread inflates while ours looks at what is there.
+  const inflater = createInflateRaw({
+    chunkSize: STREAM_CHUNK,
+    ...{ readableHighWaterMark: 2 * STREAM_CHUNK },
+  });
+  packed.on('error', (error) => inflater.destroy(error));
+  return packed.pipe(inflater);
+}
+
+/** Where the entry's bytes begin: its local header says how long it is, and no more. */
+function dataOffset(source: Source, entry: ZipEntry): number {
+  if (entry.encrypted) {
+    throw new SpreadsheetError('encrypted', `${entry.name} is encrypted`, { part: entry.name });
+  }
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    throw new SpreadsheetError('unsupported', `zip method ${entry.method} is not supported`, {
+      kind: 'zip-method',
+      method: entry.method,
+      part: entry.name,
+    });
+  }
+  const header = source.read(entry.offset, LOCAL_LENGTH);
+  if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+    throw damagedError('a local header of the zip is broken', { part: entry.name });
+  }
+  return entry.offset + LOCAL_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+
+function checksumError(entry: ZipEntry): SpreadsheetError {
+  return damagedError('the checksum does not fit', { part: entry.name });
+}
+
+/** zlib's own codes are damage; anything else (an I/O error, a bug) passes through. */
+function inflateError(error: unknown, entry: ZipEntry): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  if (code === 'ERR_BUFFER_TOO_LARGE') return checksumError(entry);
+  if (!code.startsWith('Z_')) return error;
+  return damagedError('the packed bytes are broken', { part: entry.name, code });
+}

@@ -1,0 +1,365 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Collected, collectInputs, sourceOf } from '../../src/app/collect.js';
+import { distinctNames } from '../../src/app/input-names.js';
+import { byCodePoint } from '../../src/core/order.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-collect-')));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function put(path: string, content: string | Buffer = 'x'): string {
+  const full = join(dir, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, content);
+  return full;
+}
+
+const names = (collected: Collected) => collected.files.map((file) => file.name);
+const codes = (collected: Collected) =>
+  collected.files.map((file) => `${file.name} ${file.finding?.code ?? 'ok'}`);
+
+describe('folders and files', () => {
+  it('finds the formats of the contract in depth, in code-point order', async () => {
+    for (const name of [
+      'b/2.xlsx',
+      'b/10.XLSX',
+      'a.xlsm',
+      'c.xls',
+      'd.ods',
+      'e.csv',
+      'f.tsv',
+      'g.txt',
+    ])
+      put(name);
+    const found = await collectInputs([dir], '/');
+    expect(names(found)).toEqual([
+      'a.xlsm',
+      'b/10.XLSX',
+      'b/2.xlsx',
+      'c.xls',
+      'd.ods',
+      'e.csv',
+      'f.tsv',
+      'g.txt',
+    ]);
+    expect(found.leftOut).toEqual({});
+  });
+
+  it('names what is no spreadsheet, and what is one that ccds does not read', async () => {
+    for (const name of [
+      'anh.jpg',
+      'cv.pdf',
+      'bc.docx',
+      'so-lieu',
+      'cu.xlsb',
+      'mac.numbers',
+      'b.rar',
+    ])
+      put(name);
+    const found = await collectInputs(['.'], dir);
+    expect(codes(found)).toEqual([
+      'anh.jpg CCDS-F06',
+      'b.rar CCDS-F04',
+      'bc.docx CCDS-F06',
+      'cu.xlsb CCDS-F04',
+      'cv.pdf CCDS-F06',
+      'mac.numbers CCDS-F04',
+      'so-lieu CCDS-F06',
+    ]);
+    expect(found.files[0]!.finding).toMatchObject({
+      severity: 'warning',
+      place: { file: 'anh.jpg' },
+      args: { kind: 'jpg' },
+    });
+  });
+
+  it('leaves out and counts what is no submission', async () => {
+    put('~$a.xlsx');
+    put('._a.xlsx');
+    put('.DS_Store');
+    put('x/Thumbs.db');
+    put('x/desktop.ini');
+    put('.ccds-new-1-h-r-out/data/values.csv');
+    put('__MACOSX/x/a.xlsx');
+    put('.git/config');
+    put('.git/objects/1');
+    put('a.lnk');
+    put('.~lock.a.xlsx#');
+    put('a.xlsx');
+    const found = await collectInputs([dir], '/');
+    expect(names(found)).toEqual(['a.xlsx']);
+    expect(found.leftOut).toEqual({
+      'apple-double': 2,
+      hidden: 2,
+      'lock-file': 2,
+      'own-output': 1,
+      shortcut: 1,
+      'system-file': 3,
+    });
+  });
+
+  it('skips the results of ccds by their mark, and the folder it is about to write', async () => {
+    put('out/2024-09/data/datapackage.json', '{"generator":"ccds 0.1.0"}');
+    put('out/2024-09/tong-hop.xlsx');
+    put('khac/data/datapackage.json', '{"generator":"other"}');
+    put('khac/a.xlsx');
+    put('moi/cu.xlsx');
+    const found = await collectInputs([dir], '/', { exclude: join(dir, 'moi') });
+    expect(names(found)).toEqual(['khac/a.xlsx', 'khac/data/datapackage.json']);
+    expect(found.leftOut).toEqual({ 'own-output': 3 });
+  });
+
+  it('gives the bare name of a file argument, even a hidden one', async () => {
+    const hidden = put('sub/.bao-cao.xlsx');
+    put('sub/b.xlsx');
+    expect(names(await collectInputs([hidden, 'b.xlsx'], join(dir, 'sub')))).toEqual([
+      '.bao-cao.xlsx',
+      'b.xlsx',
+    ]);
+  });
+
+  it('takes a file once, in whatever way and order it is given', async () => {
+    const file = put('a/b/x.xlsx');
+    symlinkSync(join(dir, 'a'), join(dir, 'a/b/loop'));
+    symlinkSync(file, join(dir, 'a/link.xlsx'));
+    const inputs = [join(dir, 'a'), join(dir, 'a/b'), file];
+    const there = await collectInputs(inputs, '/');
+    const back = await collectInputs([...inputs].reverse(), '/');
+    expect(names(there)).toEqual(['b/x.xlsx']);
+    expect(back).toEqual(there);
+    expect(there.leftOut).toEqual({ 'given-twice': 4 });
+  });
+
+  it('puts as much of the folders in front as tells equal names apart', async () => {
+    put('huyen-a/2024-09/x.xlsx');
+    put('huyen-b/2024-09/x.xlsx');
+    put('huyen-c/y.xlsx');
+    const inputs = ['huyen-b/2024-09', 'huyen-c', 'huyen-a/2024-09'];
+    expect(names(await collectInputs(inputs, dir))).toEqual([
+      'huyen-a/2024-09/x.xlsx',
+      'huyen-b/2024-09/x.xlsx',
+      'y.xlsx',
+    ]);
+  });
+
+  it('normalises names to NFC and takes control characters out', async () => {
+    put('Ấp Tân.xlsx'.normalize('NFD'));
+    put('a\u001b[31m.xlsx');
+    expect(names(await collectInputs([dir], '/'))).toEqual(['a\ufffd[31m.xlsx', 'Ấp Tân.xlsx']);
+  });
+
+  it('keeps two spellings of one name apart', async () => {
+    put('ệ.csv'.normalize('NFC'));
+    put('ệ.csv'.normalize('NFD'));
+    expect(names(await collectInputs([dir], '/'))).toEqual(['ệ.csv', 'ệ.csv [2]']);
+  });
+
+  it('says when an INPUT is missing', async () => {
+    await expect(collectInputs(['khong-co'], dir)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      code: 'input-missing',
+      args: { path: 'khong-co' },
+    });
+  });
+
+  it('points out a dangling link and skips a pipe', async () => {
+    symlinkSync(join(dir, 'nowhere'), join(dir, 'mat.xlsx'));
+    if (process.platform !== 'win32') spawnSync('mkfifo', [join(dir, 'ong.xlsx')]);
+    const found = await collectInputs([dir], '/');
+    expect(found.files).toMatchObject([
+      { name: 'mat.xlsx', finding: { code: 'CCDS-F09', args: { reason: 'ENOENT' } } },
+    ]);
+    expect(found.leftOut).toEqual(process.platform === 'win32' ? {} : { 'not-a-file': 1 });
+  });
+});
+
+interface Member {
+  name: string | Buffer;
+  content?: string;
+  flag?: number;
+  stored?: boolean;
+  size?: number;
+}
+
+/** A zip by hand: names as raw bytes, flags and sizes as lies. */
+function zip(members: Member[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content = '', flag = 0, stored = false, size } of members) {
+    const raw = Buffer.from(name);
+    const data = Buffer.from(content);
+    const packed = stored ? data : deflateRawSync(data);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flag, 2);
+    common.writeUInt16LE(stored ? 0 : 8, 4);
+    common.writeUInt16LE((9 << 11) | (30 << 5), 6);
+    common.writeUInt16LE(((2024 - 1980) << 9) | (9 << 5) | 14, 8);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(size ?? data.length, 18);
+    common.writeUInt16LE(raw.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, raw, packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, raw]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, central, Buffer.from('PK\x05\x06'), end]);
+}
+
+async function textOf(found: Collected, name: string): Promise<string> {
+  const source = await sourceOf(found.files.find((file) => file.name === name)!);
+  if (typeof source === 'string') throw new Error('a member was expected');
+  return Buffer.from(source.bytes).toString();
+}
+
+describe('archives', () => {
+  it('opens a zip one level deep', async () => {
+    put(
+      'n/xa.zip',
+      zip([
+        { name: 'ap 1/a.csv', content: 'một', flag: 0x800 },
+        { name: 'b.xlsx', content: 'hai', stored: true },
+        { name: 'ap 1/', content: '' },
+        { name: 'trong.zip', content: 'PK' },
+        { name: '__MACOSX/._b.xlsx', content: '' },
+        { name: 'anh.png', content: 'png' },
+      ]),
+    );
+    const found = await collectInputs([dir], '/');
+    expect(codes(found)).toEqual([
+      'n/xa.zip/anh.png CCDS-F06',
+      'n/xa.zip/ap 1/a.csv ok',
+      'n/xa.zip/b.xlsx ok',
+      'n/xa.zip/trong.zip CCDS-F04',
+    ]);
+    expect(found.leftOut).toEqual({ 'apple-double': 1 });
+    expect(await textOf(found, 'n/xa.zip/ap 1/a.csv')).toBe('một');
+    expect(await textOf(found, 'n/xa.zip/b.xlsx')).toBe('hai');
+    expect(found.files[1]!.size).toBe(5);
+    expect(structuredClone(found.files)).toEqual(found.files);
+  });
+
+  it('takes the times of a zip for Vietnamese ones', async () => {
+    put('a.zip', zip([{ name: 'a.csv' }]));
+    const found = await collectInputs([dir], '/');
+    expect(found.files[0]!.mtime.toISOString()).toBe('2024-09-14T02:30:00.000Z');
+  });
+
+  it('reads names in UTF-8 with and without the flag, windows-1258 and CP437', async () => {
+    put(
+      'a.zip',
+      zip([
+        { name: 'Xã Tân Ân.csv', flag: 0x800 },
+        { name: 'Ấp Rạch Gốc.csv' },
+        { name: Buffer.from('Huy\xea\xf2n \xd0\xe2\xccm D\xf5i.csv', 'latin1') },
+        { name: Buffer.from('H\x95a.csv', 'latin1') },
+        { name: '..\\..\\C.csv' },
+      ]),
+    );
+    expect(names(await collectInputs([dir], '/'))).toEqual([
+      'a.zip/C.csv',
+      'a.zip/Huyện Đầm Dơi.csv',
+      'a.zip/Hòa.csv',
+      'a.zip/Xã Tân Ân.csv',
+      'a.zip/Ấp Rạch Gốc.csv',
+    ]);
+  });
+
+  it('says plainly what is wrong with an archive, once', async () => {
+    put('0.zip', '');
+    put('1.zip', 'Rar!');
+    put('2.zip', zip([]));
+    put('3.zip', zip([{ name: 'a.csv', flag: 1 }, { name: 'b.csv', flag: 1 }, { name: 'c.csv' }]));
+    put('4.zip', zip([{ name: 'a.csv', size: 0x7fffffff }]));
+    put('5.zip', zip([{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]));
+    expect(codes(await collectInputs([dir], '/'))).toEqual([
+      '0.zip CCDS-F08',
+      '1.zip CCDS-F01',
+      '2.zip CCDS-F06',
+      '3.zip CCDS-F02',
+      '3.zip/c.csv ok',
+      '4.zip CCDS-F03',
+      '5.zip ok',
+    ]);
+  });
+
+  it('does not believe what a member says of its size, nor a broken one', async () => {
+    const good = zip([{ name: 'a.csv', content: 'abcdefgh', stored: true }]);
+    put('kem.zip', zip([{ name: 'a.csv', content: 'x'.repeat(1e6), size: 10 }]));
+    put('hong.zip', Buffer.from(good.toString('latin1').replace('abcdefgh', 'abcdefgX'), 'latin1'));
+    for (const file of (await collectInputs([dir], '/')).files) {
+      await expect(sourceOf(file)).rejects.toMatchObject({ reason: 'damaged' });
+    }
+  });
+
+  it('knows its own results inside an archive', async () => {
+    put(
+      'a.zip',
+      zip([
+        { name: 'kq/data/datapackage.json', content: '{"generator":"ccds"}' },
+        { name: 'kq/data/values.csv' },
+        { name: 'nop/a.csv' },
+      ]),
+    );
+    const found = await collectInputs([dir], '/');
+    expect(names(found)).toEqual(['a.zip/nop/a.csv']);
+    expect(found.leftOut).toEqual({ 'own-output': 2 });
+  });
+});
+
+describe('names', () => {
+  const segment = fc.constantFrom('a', 'b', 'c');
+  const located = fc.record({
+    root: fc.array(segment, { maxLength: 3 }).map((parts) => `/${parts.join('/')}`),
+    rel: fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
+  });
+  const unique = fc.uniqueArray(located, { selector: (f) => `${f.root}|${f.rel}`, maxLength: 12 });
+
+  it('are never alike, end in the path from the INPUT, and ignore the order', () => {
+    fc.assert(
+      fc.property(unique, (files) => {
+        const names = distinctNames(files);
+        expect(new Set(names).size).toBe(files.length);
+        expect(
+          distinctNames([...files].reverse())
+            .reverse()
+            .map(bare),
+        ).toEqual(names.map(bare));
+      }),
+    );
+  });
+
+  it('order by code point', () => {
+    expect(['\u{1f600}', '\ufffd', 'z', 'é', 'aa', 'a'].sort(byCodePoint)).toEqual([
+      'a',
+      'aa',
+      'z',
+      'é',
+      '\ufffd',
+      '\u{1f600}',
+    ]);
+  });
+});
+
+/** Without the number that equal names get in the order of their coming. */
+function bare(name: string): string {
+  return name.replace(/ \[\d+\]$/, '');
+}

@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { App, Summary } from '../../src/cli/app.js';
+import { exitStatus } from '../../src/cli/exit-status.js';
+import { main } from '../../src/cli/main.js';
+import { EnvironmentError } from '../../src/core/errors.js';
+import type { Severity } from '../../src/core/finding.js';
+import { finding } from '../../src/core/finding.js';
+import { describe as describeFinding, makeSummary, SMALL } from '../reports/fake-summary.js';
+import { fakeIo } from './helpers/fake-io.js';
+
+const BASE = makeSummary(SMALL);
+const CLEAN = { ...BASE, findings: [] };
+const WARNED = { ...BASE, findings: [finding('CCDS-F05', { file: 'a.xlsx' }, { sheets: 2 })] };
+const FAULTY = { ...BASE, findings: [finding('CCDS-F08', { file: 'a.xlsx' }, {})] };
+
+/** Use cases that come to `summary`; what they were called with is in `calls`. */
+function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
+  const calls: unknown[] = [];
+  const app: App = {
+    async rollup(options) {
+      calls.push(options);
+      return { summary, out: '/work/out/2024-09', written: ['tong-hop-ca-mau-2024-09.xlsx'] };
+    },
+    async validate(options) {
+      calls.push(options);
+      return { summary };
+    },
+    inspectFile: () => Promise.reject(new Error('not called')),
+    inspectSheet: () => Promise.reject(new Error('not called')),
+    explain: () => Promise.reject(new Error('not called')),
+    describer: async () => describeFinding,
+    ...more,
+  };
+  return { app, calls };
+}
+
+describe('exit status', () => {
+  const severities = fc.array(fc.constantFrom<Severity>('error', 'warning', 'info'));
+
+  it('is picked by the worst finding', () => {
+    fc.assert(
+      fc.property(severities, fc.boolean(), (list, strict) => {
+        const bad = list.includes('error') || (strict && list.includes('warning'));
+        expect(
+          exitStatus(
+            list.map((severity) => ({ severity })),
+            strict,
+          ),
+        ).toBe(bad ? 1 : 0);
+      }),
+    );
+  });
+
+  it.each([
+    ['validate a', CLEAN, 0],
+    ['validate a', WARNED, 0],
+    ['validate a --strict', WARNED, 1],
+    ['validate a', FAULTY, 1],
+    ['rollup a --period 2024-09', FAULTY, 1],
+    ['rollup a --period 2024-09 --strict', CLEAN, 0],
+  ])('%s', async (args, summary, status) => {
+    expect(await main(fakeIo(args), fakeApp(summary).app)).toBe(status);
+  });
+
+  it('says when it is --strict that makes it 1, unless --quiet', async () => {
+    const loud = fakeIo('validate a --strict');
+    await main(loud, fakeApp(WARNED).app);
+    expect(loud.said.err).toBe('Có cảnh báo, và --strict coi cảnh báo như lỗi.\n');
+    const quiet = fakeIo('validate a --strict --quiet');
+    await main(quiet, fakeApp(WARNED).app);
+    expect(quiet.said.err).toBe('');
+  });
+});
+
+describe('what the use cases are given', () => {
+  it('is what was typed, and nothing else: the config may fill in the rest', async () => {
+    const { app, calls } = fakeApp();
+    await main(fakeIo('rollup a b/c --lang en'), app);
+    expect(calls[0]).toEqual({
+      inputs: ['a', 'b/c'],
+      force: false,
+      lang: 'en',
+      cwd: '/work',
+      signal: expect.any(AbortSignal),
+      onProgress: expect.any(Function),
+    });
+  });
+
+  it('holds every flag, before or after the command', async () => {
+    const { app, calls } = fakeApp();
+    const args =
+      '--config c.json rollup a --period 2024-Q3 --registry dm --out kq --force -- -b.xlsx';
+    await main(fakeIo(args), app);
+    expect(calls[0]).toMatchObject({
+      inputs: ['a', '-b.xlsx'],
+      config: 'c.json',
+      period: '2024-Q3',
+      registry: 'dm',
+      out: 'kq',
+      force: true,
+      lang: 'vi',
+    });
+  });
+});
+
+describe('streams', () => {
+  it('carry results on stdout alone, and end with a line break', async () => {
+    for (const args of ['rollup a', 'rollup a --json', 'validate a', 'validate a --format csv']) {
+      const io = fakeIo(args);
+      await main(io, fakeApp(FAULTY).app);
+      expect(io.said.out).toMatch(/\n$/);
+      expect(io.said.err).toBe('');
+    }
+  });
+
+  it('carry JSON with --json, the short form of --format json', async () => {
+    const short = fakeIo('validate a --json');
+    const long = fakeIo('validate a --format json');
+    await main(short, fakeApp(FAULTY).app);
+    await main(long, fakeApp(FAULTY).app);
+    expect(short.said).toEqual(long.said);
+    expect(JSON.parse(short.said.out)).toMatchObject({ findings: [{ code: 'CCDS-F08' }] });
+  });
+
+  it('name the results from the current folder', async () => {
+    const io = fakeIo('rollup a');
+    await main(io, fakeApp().app);
+    expect(io.said.out).toContain('out/2024-09\n');
+    expect(io.said.out).not.toContain('/work/');
+  });
+
+  const ESCAPE = '\u001b[';
+  it.each([
+    ['a terminal', true, '', {}, true],
+    ['a pipe', false, '', {}, false],
+    ['--no-color', true, ' --no-color', {}, false],
+    ['NO_COLOR', true, '', { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR', true, '', { NO_COLOR: '' }, true],
+    ['TERM=dumb', true, '', { TERM: 'dumb' }, false],
+    ['FORCE_COLOR in a pipe', false, '', { FORCE_COLOR: '1' }, true],
+    ['NO_COLOR and FORCE_COLOR', true, '', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  ])('are coloured as asked: %s', async (_, outTTY, flag, env, coloured) => {
+    const io = fakeIo(`validate a${flag}`, { outTTY, env: env as Record<string, string> });
+    await main(io, fakeApp(FAULTY).app);
+    expect(io.said.out.includes(ESCAPE)).toBe(coloured);
+  });
+
+  it('show progress on a terminal’s stderr only, and wipe it', async () => {
+    const { app } = fakeApp(CLEAN, {
+      async validate({ onProgress }) {
+        onProgress?.({ phase: 'reading', done: 1, total: 3 });
+        onProgress?.({ phase: 'reading', done: 2, total: 3 });
+        onProgress?.({ phase: 'reading', done: 3, total: 3 });
+        return { summary: CLEAN };
+      },
+    });
+    const terminal = fakeIo('validate a', { errTTY: true });
+    await main(terminal, app);
+    expect(terminal.said.err).toBe('\r\u001b[KĐang đọc 1/3\r\u001b[KĐang đọc 3/3\r\u001b[K');
+    for (const io of [fakeIo('validate a'), fakeIo('validate a --quiet', { errTTY: true })]) {
+      await main(io, app);
+      expect(io.said.err).toBe('');
+    }
+  });
+
+  it('may be closed by their reader', async () => {
+    const io = fakeIo('validate a', { outError: 'EPIPE' });
+    expect(await main(io, fakeApp(FAULTY).app)).toBe(1);
+    expect(io.said.err).toBe('');
+  });
+
+  it('may be full', async () => {
+    const io = fakeIo('validate a', { outError: 'ENOSPC' });
+    expect(await main(io, fakeApp().app)).toBe(2);
+    expect(io.said.err).toContain('ổ đĩa đã đầy');
+  });
+});
+
+describe('failures', () => {
+  const failing = (error: unknown) => fakeApp(CLEAN, { validate: () => Promise.reject(error) }).app;
+
+  it('of the environment are one sentence', async () => {
+    const io = fakeIo('validate a --lang en');
+    const error = new EnvironmentError('input-missing', { path: 'a' });
+    expect(await main(io, failing(error))).toBe(2);
+    expect(io.said.out).toBe('');
+    expect(io.said.err).toMatch(/^ccds: .*“a”.*\n$/);
+  });
+
+  it('that are bugs keep their stack', async () => {
+    const io = fakeIo('validate a');
+    expect(await main(io, failing(new TypeError('x is not y')))).toBe(2);
+    expect(io.said.err).toContain('ccds: ccds gặp lỗi ngoài dự kiến');
+    expect(io.said.err).toContain('TypeError: x is not y\n    at ');
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s aborts once, and says so', async (signal) => {
+    const io = fakeIo('validate a');
+    const { app } = fakeApp(CLEAN, {
+      validate: ({ signal: abort }) =>
+        new Promise((_, reject) => {
+          abort!.addEventListener('abort', () => reject(abort!.reason));
+          io.signals.emit(signal);
+        }),
+    });
+    expect(await main(io, app)).toBe(2);
+    expect(io.said.err).toBe(
+      'ccds: Đã dừng theo yêu cầu; kết quả cũ còn nguyên, không ghi gì thêm.\n',
+    );
+    expect(io.signals.eventNames()).toEqual([]);
+  });
+});
+
+describe('inspect', () => {
+  const { app } = fakeApp(CLEAN, {
+    inspectFile: async ({ file }) => ({
+      file,
+      kind: 'xlsx',
+      bytes: 12345,
+      sheets: [
+        {
+          name: 'Thành viên',
+          state: 'visible',
+          rows: 12,
+          columns: 10,
+          tables: [{ form: 'members', layout: 'list', headerRow: 5, firstRow: 6, lastRow: 12 }],
+        },
+        { name: 'ẩn', state: 'hidden', rows: 1, columns: 1, tables: [] },
+      ],
+    }),
+    inspectSheet: async ({ file, sheet }) => ({
+      file,
+      sheet,
+      rows: [
+        ['Mã', null, true],
+        ['001', 1.5],
+        ['a"b,c', '=1+1', '#REF!'],
+      ],
+    }),
+  });
+
+  it.each(['text', 'json', 'csv'])('prints a file as %s', async (format) => {
+    const io = fakeIo(`inspect a.xlsx --format ${format}`);
+    expect(await main(io, app)).toBe(0);
+    expect(io.said.out).toMatchSnapshot();
+  });
+
+  it.each(['text', 'json', 'csv'])('prints a sheet as %s', async (format) => {
+    const io = fakeIo(`inspect a.xlsx --sheet 1 --format ${format}`);
+    expect(await main(io, app)).toBe(0);
+    expect(io.said.out).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,146 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
+const LOADED = new URL('./helpers/loaded.mjs', import.meta.url).href;
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real program. */
+function ccds(...args: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    cwd: tmpdir(),
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('help', () => {
+  it.each([
+    '--help',
+    '--lang en --help',
+    'rollup --help',
+    'validate --lang=en -h',
+    'help inspect',
+    'explain --help',
+  ])('ccds %s', (line) => {
+    expect(ccds(...line.split(' '))).toMatchSnapshot();
+  });
+
+  it('has no English in Vietnamese', () => {
+    for (const args of [[], ['rollup'], ['validate'], ['inspect'], ['explain']]) {
+      const { stdout } = ccds(...args, '--help');
+      expect(stdout).not.toMatch(/\b(usage|options|commands|arguments|display|default|choices)\b/i);
+    }
+  });
+
+  it('is what a call without a command gets, as an error', () => {
+    const run = ccds();
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toBe(ccds('--help').stdout);
+  });
+
+  it('gives the version', () => {
+    expect(ccds('--version')).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^ccds \d+\.\d+\.\d+\n$/),
+      stderr: '',
+    });
+  });
+});
+
+describe('wrong calls', () => {
+  it.each([
+    'rolup x',
+    '--lang en valdate',
+    'help inspct',
+    'rolup --help',
+    'bao-cao/ --period 2024-09',
+    'rollup x --perid 2024-09',
+    'rollup x -x',
+    "rollup x --it's",
+    'rollup',
+    'rollup x --period',
+    'inspect a b',
+    "validate x --format x'ml",
+    'validate x --json --format csv',
+    '--lang fr --help',
+    'explain CCDS-R2',
+    'explain CCDS-Z1',
+  ])('ccds %s', (line) => {
+    expect(ccds(...line.split(' '))).toMatchSnapshot();
+  });
+});
+
+describe('explain', () => {
+  it('knows a code, however it is typed', () => {
+    const run = ccds('explain', 'CCDS-F08');
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^CCDS-F08 {2}lỗi {2}/);
+    expect(ccds('explain', 'f08')).toEqual(run);
+  });
+
+  it('lists a family, and all', () => {
+    const family = ccds('explain', 'CCDS-D*', '--format', 'csv').stdout.trim().split('\n');
+    expect(family[0]).toBe('code,severity,title,why,fix');
+    expect(family.slice(1).every((line) => line.startsWith('CCDS-D'))).toBe(true);
+    expect(JSON.parse(ccds('explain', '--json').stdout).length).toBeGreaterThan(50);
+  });
+});
+
+describe('the process', () => {
+  it.skipIf(process.platform === 'win32')('ends quietly when its reader goes', async () => {
+    const child = spawn(process.execPath, [BIN, 'explain', '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('says when the disk behind > is full', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [BIN, 'explain', '--json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    expect(run).toMatchObject({ status: 2 });
+    expect(run.stderr).toMatch(/^ccds: .*ổ đĩa đã đầy.*\n$/);
+  });
+
+  it('says what is missing in one sentence, without a stack', () => {
+    for (const args of [['inspect'], ['validate'], ['rollup', '--period', '2024-09']]) {
+      const run = ccds(...args, 'khong-co');
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.stderr).toMatch(/^ccds: [^\n]*“khong-co”[^\n]*\n$/);
+    }
+  });
+
+  it('loads little for help and usage errors, so that they come at once', () => {
+    for (const args of [['--help'], ['rollup', '--help'], ['rolup']]) {
+      const run = spawnSync(process.execPath, ['--import', LOADED, BIN, ...args], {
+        encoding: 'utf8',
+      });
+      const loaded = run.stderr.split('\n').filter((line) => line.startsWith('loaded '));
+      expect(loaded.length).toBeGreaterThan(5);
+      expect(loaded.length).toBeLessThan(25);
+      expect(loaded.filter((line) => line.includes('node_modules'))).toEqual([]);
+      expect(
+        loaded.filter((line) => /\/(app|reports|rules|forms|spreadsheet)\//.test(line)),
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatRatio,
+  roundRatio,
+} from '../../src/core/format.js';
+import { parseCount } from '../../src/core/numbers.js';
+
+describe('numbers for people', () => {
+  it.each([
+    [0, '0', '0'],
+    [999, '999', '999'],
+    [1118560, '1.118.560', '1,118,560'],
+    [-1250, '-1.250', '-1,250'],
+    [1250.5, '1.250,5', '1,250.5'],
+    [1e21, '1.000.000.000.000.000.000.000', '1,000,000,000,000,000,000,000'],
+    [1e-7, '0,0000001', '0.0000001'],
+  ])('%d', (n, vi, en) => expect([formatNumber(n), formatNumber(n, 'en')]).toEqual([vi, en]));
+
+  it.each([
+    [784615, 1118560, '70,15%'],
+    [883, 883, '100,00%'],
+    [1, 3, '33,33%'],
+    [2, 3, '66,67%'],
+    [3, 2, '150,00%'],
+    [0, 5, '0,00%'],
+    // Exactly half: in binary 1.005 and its like fall short.
+    [201, 20000, '1,01%'],
+    [1, 80000, '0,00%'],
+    [1, 20000, '0,01%'],
+    [-1, 20000, '-0,01%'],
+    [1, 0, ''],
+  ])('%d of %d is %s', (a, b, text) => expect(formatPercent(a, b)).toBe(text));
+
+  it('members a team', () => {
+    expect(formatRatio(4518, 883)).toBe('5,12');
+    expect(formatRatio(4518, 883, 'en')).toBe('5.12');
+    expect(roundRatio(4518, 883, 2)).toBe(5.12);
+    expect(roundRatio(784615, 1118560, 4)).toBe(0.7015);
+    expect(roundRatio(1, 0, 2)).toBeNull();
+  });
+
+  it('a count reads back', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999_999 }), (n) => {
+        expect(parseCount(formatNumber(n))).toEqual({ value: n });
+        expect(parseCount(formatNumber(n, 'en'))).toMatchObject({ value: n });
+      }),
+    );
+  });
+
+  it('rounds the exact ratio half up', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), (a, b) => {
+        const hundredths = (BigInt(a) * 20000n + BigInt(b)) / (2n * BigInt(b));
+        expect(formatPercent(a, b, 'en').replace(/[,.%]/g, '')).toBe(
+          String(hundredths).padStart(3, '0'),
+        );
+      }),
+    );
+  });
+});
+
+it('dates', () => expect(formatDate('2024-09-05')).toBe('05/09/2024'));

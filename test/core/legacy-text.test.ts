@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
+import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
+import { detectLegacy, fromLegacy, fromTcvn3, fromVni } from '../../src/core/legacy-text.js';
+import { isSyllable } from '../../src/core/syllable.js';
+
+const VOWELS = [...'aăâeêioôơuưy'].flatMap((v) =>
+  ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((t) => (v + t).normalize('NFC')),
+);
+const LETTERS = [...VOWELS, 'đ'].filter((letter) => letter > '\u007f');
+
+function inverse(table: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...table].reverse().map(([code, letter]) => [letter, code]));
+}
+const encode = (s: string, table: Map<string, string>) =>
+  [...s].map((c) => table.get(c) ?? c).join('');
+const tcvn3 = inverse(TCVN3);
+const vni = inverse(VNI);
+const toTcvn3 = (s: string) => encode(s.toLowerCase(), tcvn3);
+const toVni = (s: string) => encode(s, vni);
+const twice = (s: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(s));
+
+const TEXTS = [
+  'Tổ công nghệ số cộng đồng ấp Rạch Gốc',
+  'Danh sách hộ được hỗ trợ',
+  'Nguyễn Thị Thuý Vượng',
+  'Huỳnh Quốc Khánh',
+  'Số định danh, mức độ',
+  'Thuở ấy khuỷu tay người nghĩa',
+];
+
+describe('tables', () => {
+  it('have every letter', () => {
+    expect(LETTERS).toHaveLength(67);
+    for (const letter of LETTERS) {
+      expect(fromTcvn3(tcvn3.get(letter)!)).toBe(letter);
+      expect(fromVni(vni.get(letter)!)).toBe(letter);
+      expect(fromVni(vni.get(letter.toUpperCase())!)).toBe(letter.toUpperCase());
+    }
+    for (const capital of 'ĂÂÊÔƠƯĐ') expect(fromTcvn3(tcvn3.get(capital)!)).toBe(capital);
+    expect(TCVN3.size).toBe(LETTERS.length + 7);
+  });
+
+  it('of well-known text', () => {
+    expect(fromTcvn3('Tæ c«ng nghÖ sè céng ®ång')).toBe('Tổ công nghệ số cộng đồng');
+    expect(fromVni('Toå coâng ngheä soá coäng ñoàng')).toBe('Tổ công nghệ số cộng đồng');
+    expect(fromVni('TOÅ COÂNG NGHEÄ')).toBe('TỔ CÔNG NGHỆ');
+    expect(fromVni('Aùnh thuôû öôùc')).toBe('Ánh thuở ước');
+  });
+
+  it('round trip of any word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...LETTERS, ...'bcdghklmnpqrstvx ') }), (s) => {
+        expect(fromTcvn3(toTcvn3(s))).toBe(s);
+      }),
+    );
+  });
+
+  it.each(TEXTS)('round trip of %s', (text) => {
+    expect(fromTcvn3(toTcvn3(text))).toBe(text.toLowerCase());
+    expect(fromVni(toVni(text))).toBe(text);
+    expect(fromVni(toVni(text.toUpperCase()))).toBe(text.toUpperCase());
+    expect(fromDoubleUtf8(twice(text))).toBe(text);
+  });
+});
+
+describe('detectLegacy', () => {
+  it('by letters', () => {
+    expect(detectLegacy(TEXTS.map(toTcvn3))).toBe('tcvn3');
+    expect(detectLegacy(TEXTS.map(toVni))).toBe('vni');
+    expect(detectLegacy(TEXTS.map(twice))).toBe('utf8');
+    for (const text of TEXTS) {
+      expect(detectLegacy([toTcvn3(text)])).toBe('tcvn3');
+      expect(detectLegacy([toVni(text)])).toBe('vni');
+      expect(detectLegacy([twice(text)])).toBe('utf8');
+    }
+  });
+
+  it('in a sheet that is Unicode otherwise', () => {
+    expect(detectLegacy([...TEXTS, 'Hà', 'Lê', toTcvn3('Lê Văn Hoà ấp Tân Tiến')])).toBe('tcvn3');
+  });
+
+  it.each([
+    [TEXTS],
+    [TEXTS.map((text) => text.normalize('NFD'))],
+    [['Hà', 'Lê Trâm', 'xã Hòa Tân', 'HÀ TÂN', 'Hòang Tòan', 'thì là', 'cá', 'MÃ–KH']],
+    [['Hélène Lefèvre', 'François', 'Noël Coté', 'Besançon', 'José Muñoz', 'Müller', 'thé', 'été']],
+    [['Plain text', '12', 'm²', '25 °C', '«Oui»', '© 2024', '50 £', '½', 'naïve café']],
+    [['Y Bhĕm Niê', 'Buôn Êa', 'Êban', 'Kpă', 'H’Blŏi', 'Mlô', 'Niê Kdăm', 'Bkrông', 'Adrơng']],
+  ])('is silent on %j', (cells) => expect(detectLegacy(cells)).toBeNull());
+});
+
+describe('fromLegacy', () => {
+  it('converts cell by cell and leaves Unicode alone', () => {
+    for (const text of TEXTS) {
+      expect(fromLegacy(toTcvn3(text), 'tcvn3')).toBe(text.toLowerCase());
+      expect(fromLegacy(toVni(text), 'vni')).toBe(text);
+      expect(fromLegacy(twice(text), 'utf8')).toBe(text);
+      for (const legacy of ['tcvn3', 'vni', 'utf8'] as const)
+        expect(fromLegacy(text, legacy)).toBe(text);
+    }
+    expect(fromLegacy('Hà', 'tcvn3')).toBe('Hà');
+    expect(fromLegacy('UBND', 'tcvn3')).toBe('UBND');
+  });
+});
+
+it('isSyllable', () => {
+  for (const word of 'Nguyễn khuỷu quý gì giếng Hòa hoà nghĩa được ngoằn xã ấp Tuyết huých'.split(
+    ' ',
+  )) {
+    expect([word, isSyllable(word)]).toEqual([word, true]);
+  }
+  for (const word of 'coâng nghÖ Hélène François bcd được̀ hợpn ôt'.split(' ')) {
+    expect([word, isSyllable(word)]).toEqual([word, false]);
+  }
+});

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPeriods, periodOf, settlePeriods, type Where } from '../../src/core/period-text.js';
+import { foldAccents } from '../../src/core/text.js';
+
+/** `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day. */
+function said(text: string, where: Where = 'line'): string[] {
+  return findPeriods(text, where).map(({ year, part, strength }) => {
+    const sign = strength === 'stated' ? '' : strength === 'year' ? '~' : '<';
+    return `${sign}${year ?? ''}${part === '' ? '' : `-${part}`}`;
+  });
+}
+
+describe('in a line', () => {
+  it.each([
+    ['Kỳ báo cáo: Tháng 9/2024', '2024-09'],
+    ['THÁNG 09 NĂM 2024', '2024-09'],
+    ['tháng 9, năm 2024', '2024-09'],
+    ['Tháng 9 - 2024', '2024-09'],
+    ['T9-2024', '2024-09'],
+    ['T09.2024', '2024-09'],
+    ['Kỳ: 09.2024', '2024-09'],
+    ['Kỳ báo cáo: 09/2024', '2024-09'],
+    ['Kỳ báo cáo: 2024-09', '2024-09'],
+    ['Kỳ: 2024_09', '2024-09'],
+    ['tháng 9/24', '2024-09'],
+    ['Tháng chín năm 2024', '2024-09'],
+    ['Tháng mười hai năm 2024', '2024-12'],
+    ['Tháng 9', '-09'],
+    ['Tháng báo cáo: 9, năm: 2024', '2024-09'],
+    ['Kỳ báo cáo: 9', '-09'],
+    ['T.9/2024', '2024-09'],
+    ['Kỳ: T9', '-09'],
+    ['Quý III/2024', '2024-Q3'],
+    ['QUÝ 3 NĂM 2024', '2024-Q3'],
+    ['Quý tư năm 2024', '2024-Q4'],
+    ['Q3/2024', '2024-Q3'],
+    ['Quý II', '-Q2'],
+    ['6 tháng đầu năm 2024', '2024-H1'],
+    ['sáu tháng cuối năm 2024', '2024-H2'],
+    ['Năm 2024', '~2024'],
+    ['Kỳ báo cáo: Năm 2024', '2024'],
+    ['Từ ngày 15/8/2024 đến ngày 14/9/2024', '2024-09'],
+    ['từ 15/8 đến 14/9/2024', '2024-09'],
+    ['Từ ngày 15/12/2023 đến 14/01/2024', '2024-01'],
+    ['Từ 15/12 đến 14/01/2024', '2024-01'],
+    ['(Từ ngày 15 tháng 8 năm 2024 đến ngày 14 tháng 9 năm 2024)', '2024-09'],
+    ['từ 01/9/2024 đến 30/9/2024', '2024-09'],
+    ['từ 15/6/2024 đến 14/9/2024', '2024-Q3'],
+    ['từ 15/12/2023 đến 14/12/2024', '2024'],
+    ['Từ tháng 7 đến tháng 9/2024', '2024-Q3'],
+    ['Tháng 7-9/2024', '2024-Q3'],
+    ['Tháng 7, 8, 9/2024', '2024-Q3'],
+    ['(Số liệu tính đến ngày 14/9/2024)', '<2024-09'],
+    ['tính đến hết 30/9/2024', '<2024-09'],
+    ['DANH SÁCH THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG THÁNG 9/2024', '2024-09'],
+    ['Tháng 9/2024 so với tháng 8/2024', '2024-09'],
+    ['Tháng    năm 2024', '~2024'],
+    ['Báo cáo số 12/BC-UBND tháng 9 năm 2024', '2024-09'],
+  ])('%s → %s', (text, period) => {
+    expect(said(text)).toEqual([period]);
+    expect(said(text.normalize('NFD').toUpperCase())).toEqual([period]);
+  });
+
+  it.each([
+    'Rạch Gốc, ngày 14 tháng 9 năm 2024',
+    'Rạch Gốc, ngày     tháng 9 năm 2024',
+    'Rạch Gốc, ngày … tháng … năm 2024',
+    'ngày 05/9/2024',
+    '14/09/2024',
+    '2024-09-14',
+    'Số: 09/2024/BC-UBND',
+    'Số 09/2024',
+    'Kế hoạch số 12/KH-UBND ngày 15/3/2024',
+    'Nghị định 09/2019/NĐ-CP',
+    '(Kèm theo Báo cáo số 45/BC-UBND ngày 16/9/2024 của UBND xã)',
+    'so với cùng kỳ năm 2023',
+    'So với tháng 8/2024',
+    'Giai đoạn 2021-2025',
+    'Tháng 8+9/2024',
+    '8 tháng năm 2024',
+    '9 tháng đầu năm 2024',
+    'Ấp Kênh T9',
+    'Điện thoại: 0918.09.2024',
+    'Tổng số hộ: 202409',
+    'Mẫu số 01',
+    '',
+  ])('%j states none', (text) => expect(said(text)).toEqual([]));
+});
+
+describe('in a file name', () => {
+  it.each([
+    ['thang9_2024.xlsx', '2024-09'],
+    ['bao cao thang 9 nam 2024', '2024-09'],
+    ['BC_T9_2024_ap1', '2024-09'],
+    ['BC T9 ap 1', '-09'],
+    ['09-2024', '2024-09'],
+    ['2024_09_Tan_An', '2024-09'],
+    ['202409 Tan An', '2024-09'],
+    ['TanAn-092024', '2024-09'],
+    ['bcthang9', '-09'],
+    ['ap_1_09_2024', '2024-09'],
+    ['to_cong_nghe_so_09_2024', '2024-09'],
+    ['quy3_2024', '2024-Q3'],
+    ['2024-Q3', '2024-Q3'],
+    ['6thangdaunam2024', '2024-H1'],
+    ['Bao cao nam 2024', '~2024'],
+    ['2024-T9', '2024-09'],
+    ['T9.24', '2024-09'],
+    ['ap 9 thang 9 nam 2024', '2024-09'],
+  ])('%s → %s', (text, period) => expect(said(text, 'file')).toEqual([period]));
+
+  it.each([
+    '20240914_ap1',
+    'BC 14-09-2024',
+    '2024-09-14 Tan An',
+    '14_09_2024',
+    'Ap 12',
+    'danh sach (1)',
+    'ap_T9',
+  ])('%s states none', (text) => expect(said(text, 'file')).toEqual([]));
+});
+
+describe('in a folder', () => {
+  it.each([
+    ['2024/09/Tan An', ['2024-09']],
+    ['2024/thang 9', ['2024-09']],
+    ['2024/T9/Ap 1', ['2024-09']],
+    ['2024/1. Xã Tân Ân', ['~2024']],
+    ['thang 9/Tan An', ['-09']],
+    ['Thang 8-2024/Thang 9-2024', ['2024-08', '2024-09']],
+  ])('%s → %j', (text, periods) => expect(said(text, 'folder')).toEqual(periods));
+});
+
+describe('settlePeriods', () => {
+  const settle = (...lines: string[]) =>
+    settlePeriods(lines.flatMap((line) => findPeriods(line, 'line'))).map(
+      (one) => periodOf(one) ?? one.part,
+    );
+
+  it.each([
+    [['Tháng 9', 'Năm 2024'], ['2024-09']],
+    [['Kế hoạch năm 2023', 'Tháng 1/2024'], ['2024-01']],
+    [['Tháng 9/2024', 'tính đến ngày 14/10/2024'], ['2024-09']],
+    [['Tháng 9', 'Tháng 9/2024'], ['2024-09']],
+    [
+      ['Tháng 9/2024', 'Tháng 8/2024'],
+      ['2024-09', '2024-08'],
+    ],
+    [['tính đến ngày 14/9/2024'], ['2024-09']],
+    [['Tháng 9'], ['09']],
+    [['Ấp Rạch Gốc'], []],
+  ])('%j → %j', (lines, periods) => expect(settle(...lines)).toEqual(periods));
+});
+
+it('any spelling of any month is read, with or without accents', () => {
+  const spellings = [
+    'Tháng M/Y',
+    'tháng 0M năm Y',
+    'TM-Y',
+    'T0M.Y',
+    'tháng M-Y',
+    'Tháng M, năm Y',
+    'kỳ 0M/Y',
+    'thangM_Y',
+    '0M.Y',
+    'Y_0M',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...spellings),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 2018, max: 2049 }),
+      fc.constantFrom<Where>('line', 'file', 'folder'),
+      (spelling, m, y, where) => {
+        if (where !== 'line' && spelling.includes('/')) return;
+        const text = spelling
+          .replace('0M', String(m).padStart(2, '0'))
+          .replace('M', String(m))
+          .replace('Y', String(y));
+        for (const one of [text, foldAccents(text), `Xã Tân Ân ${text} Ấp Hai`]) {
+          expect(findPeriods(one, where).map(periodOf)).toEqual([
+            `${y}-${String(m).padStart(2, '0')}`,
+          ]);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it('never throws, and is quick on junk', () => {
+  const junk = fc.string({
+    unit: fc.constantFrom(...'0123456789/.-_ tháng năm quý ngày số'),
+    maxLength: 300,
+  });
+  fc.assert(
+    fc.property(junk, fc.constantFrom<Where>('line', 'file', 'folder'), (s, where) => {
+      findPeriods(s, where);
+    }),
+  );
+});

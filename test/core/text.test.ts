@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, fold, foldAccents, foldTones, nfc, romanToNumber } from '../../src/core/text.js';
+
+const messy = fc.string({
+  unit: fc.constantFrom(
+    ...'aàảãáạêếơợưứoòóuùyỳýiìgqnchAÁÒYđĐðHbt \u00a0\u200b\u0301\u0302\u0323’–-.',
+  ),
+});
+
+describe('clean', () => {
+  it.each([
+    ['Ấp\u00a0Rạch  Gốc', 'Ấp Rạch Gốc'],
+    ['\ufeff Xã\tTân\r\nÂn ', 'Xã Tân Ân'],
+    ['Tân\u00adÂn\u200b', 'TânÂn'],
+    ['Xa\u0303 Ta\u0302n A\u0302n', 'Xã Tân Ân'],
+    ['', ''],
+    ['   ', ''],
+    ['a', 'a'],
+    ['\u2003x\u3000', 'x'],
+  ])('%j → %j', (from, to) => expect(clean(from)).toBe(to));
+
+  it('is idempotent and NFC', () => {
+    fc.assert(
+      fc.property(fc.oneof(messy, fc.string({ unit: 'binary' })), (s) => {
+        const once = clean(s);
+        expect(clean(once)).toBe(once);
+        expect(once).toBe(once.normalize('NFC'));
+        expect(nfc(s)).toBe(s.normalize('NFC'));
+      }),
+    );
+  });
+});
+
+describe('foldTones', () => {
+  it.each([
+    ['Hòa', 'Hoà'],
+    ['HÒA', 'HOÀ'],
+    ['Thủy', 'Thuỷ'],
+    ['khỏe', 'khoẻ'],
+    ['Hùynh', 'Huỳnh'],
+    ['tòan', 'toàn'],
+    ['ngòai', 'ngoài'],
+    ['qúy', 'quý'],
+    ['qùa', 'quà'],
+    ['gìa', 'già'],
+    ['gíêng', 'giếng'],
+    ['thủơ', 'thuở'],
+    ['muà', 'mùa'],
+    ['đừơng', 'đường'],
+  ])('%s and %s are one', (old, canonical) => {
+    expect(foldTones(old)).toBe(canonical);
+    expect(foldTones(canonical)).toBe(canonical);
+  });
+
+  it.each([
+    'gì',
+    'gìn',
+    'quý',
+    'của',
+    'mía',
+    'nghĩa',
+    'cứu',
+    'rượu',
+    'Nguyễn',
+    'chuyện',
+    'giữa',
+    'ruồi',
+    'Noël',
+    'khuỷu',
+    'người',
+  ])('%s stays', (word) => expect(foldTones(word)).toBe(word));
+});
+
+describe('fold', () => {
+  it.each([
+    ['ẤP  HÒA', 'ấp hoà'],
+    ['Ð’Răng', "đ'răng"],
+    ['Ea H`leo', "ea h'leo"],
+    ['Ấp 1 – 2', 'ấp 1 - 2'],
+  ])('%s → %s', (from, to) => expect(fold(from)).toBe(to));
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(messy, (s) => {
+        expect(fold(fold(s))).toBe(fold(s));
+      }),
+    );
+  });
+});
+
+it('foldAccents leaves bare letters', () => {
+  expect(foldAccents('Đắk Lắk ệ Ỷ ð')).toBe('Dak Lak e Y d');
+});
+
+it('romanToNumber', () => {
+  const all = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+  expect(all.map(romanToNumber)).toEqual(all.map((_, i) => i + 1));
+  expect(romanToNumber('iv')).toBe(4);
+  expect(romanToNumber('Ⅳ')).toBe(4);
+  for (const no of ['', 'IIII', 'VX', 'A', 'M', 'xã', '4', 'IC'])
+    expect(romanToNumber(no)).toBeNull();
+});

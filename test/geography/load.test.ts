@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '../../src/geography/load.js';
+import { load, tablesOf } from './registry.js';
+
+const P = '96,Tỉnh Cà Mau,province,,,';
+const D = '964,Thành phố Cà Mau,district,96,,2025-06-30';
+const C = '32005,Phường 1,commune,964,,2025-06-30';
+
+const problems = (units: string[], others: Record<string, string[]> = {}) =>
+  load({ units, ...others }).problems.map(({ file, row, problem, detail }) =>
+    [file, row, problem, detail].join(' | '),
+  );
+const findings = (units: string[], others: Record<string, string[]> = {}) =>
+  load({ units, ...others }).findings;
+
+describe('self-checks of the units', () => {
+  it('accept a consistent registry', () => {
+    expect(problems([P, D, C, '0960001,Khóm 1,hamlet,32005,,2025-06-30'])).toEqual([]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['an orphan', [P, '1,Xã A,commune,999,,'], ['units.csv | 3 | orphan | 999']],
+    ['a blank parent', [P, '1,Xã A,commune,,,'], ['units.csv | 3 | orphan | ']],
+    [
+      'a parent that ends before',
+      [P, D, '1,Xã A,commune,964,,'],
+      ['units.csv | 4 | orphan | 964 2025-07-01..'],
+    ],
+    [
+      'a parent that begins later',
+      [P, '9,Huyện B,district,96,2020-01-01,', '1,Xã A,commune,9,,'],
+      ['units.csv | 4 | orphan | 9 ..2019-12-31'],
+    ],
+    [
+      'a gap between two parents of one code',
+      [
+        P,
+        '9,Huyện B,district,96,,2020-01-01',
+        '9,Huyện C,district,96,2020-02-01,',
+        '1,Xã A,commune,9,,',
+      ],
+      ['units.csv | 5 | orphan | 9 2020-01-02..2020-01-31'],
+    ],
+    [
+      'a code that means two units on one day',
+      [P, '1,Xã A,commune,96,,2025-07-01', '1,Xã B,commune,96,2025-07-01,'],
+      ['units.csv | 4 | overlap | 1: Xã A (3)'],
+    ],
+    ['a row twice', [P, P], ['units.csv | 3 | duplicate-row | 2']],
+    [
+      'a cycle',
+      [P, '1,Huyện A,district,2,,', '2,Xã B,commune,1,,'],
+      ['units.csv | 3 | cycle | 1 > 2 > 1'],
+    ],
+    ['its own parent', [P, '1,Xã A,commune,1,,'], ['units.csv | 3 | cycle | 1 > 1']],
+    [
+      'a level that is not below',
+      [P, '1,Xã A,commune,96,,', '2,Xã B,commune,1,,'],
+      ['units.csv | 4 | level-not-below | commune < commune'],
+    ],
+    ['an unknown level', [P, '1,Xã A,village,96,,'], ['units.csv | 3 | unknown-level | village']],
+    [
+      'a bad date',
+      [P, '1,Xã A,commune,96,2025-02-29,01/07/2025'],
+      [
+        'units.csv | 3 | bad-date | valid_from: 2025-02-29',
+        'units.csv | 3 | bad-date | valid_to: 01/07/2025',
+      ],
+    ],
+    [
+      'closed before opened',
+      [P, '1,Xã A,commune,96,2025-07-01,2025-06-30'],
+      ['units.csv | 3 | closed-before-opened | 2025-07-01 > 2025-06-30'],
+    ],
+    [
+      'a blank code and name',
+      [P, ',,commune,96,,'],
+      ['units.csv | 3 | blank-value | code', 'units.csv | 3 | blank-value | name'],
+    ],
+    ['no units', [], ['units.csv | 1 | no-units | units']],
+  ])('tell of %s', (_, units, expected) => {
+    expect(problems(units)).toEqual(expected);
+  });
+
+  it('tell of all problems, in the order of the files', () => {
+    expect(
+      problems([P, '1,Xã A,commune,999,,', '2,Xã B,tổ,96,,', '3,Xã C,commune,96,x,'], {
+        baselines: ['96,households,2024-01-01,nhiều'],
+      }).map((line) => line.split(' | ').slice(0, 3).join(' ')),
+    ).toEqual([
+      'units.csv 3 orphan',
+      'units.csv 4 unknown-level',
+      'units.csv 5 bad-date',
+      'baselines.csv 2 bad-number',
+    ]);
+  });
+
+  it('accept a code that is reused, and a hamlet under it, as of the day', () => {
+    const units = [
+      P,
+      '957,Huyện Phước Long,district,96,,2025-06-30',
+      '31876,Xã Phước Long,commune,957,,2025-06-30',
+      '31876,Xã Vĩnh Phước,commune,96,2025-07-01,',
+      'H1,Ấp 1,hamlet,31876,,',
+    ];
+    expect(problems(units)).toEqual([]);
+  });
+
+  it('take another level from the config', () => {
+    const units = [P, '1,Cụm A,cluster,96,,', '2,Xã B,commune,1,,'];
+    const levels = ['province', 'cluster', 'commune', 'hamlet'];
+    expect(load({ units }, { levels }).problems).toEqual([]);
+  });
+});
+
+describe('warnings', () => {
+  it('CCDS-G01 for two units of one name under one parent on one day', () => {
+    const units = [
+      P,
+      '1,Xã Hòa A,commune,96,,',
+      '2,xã Hoà  A,commune,96,,',
+      '3,Xã B,commune,96,,2020-12-31',
+      '4,Xã B,commune,96,2021-01-01,',
+    ];
+    const found = findings(units).filter(({ code }) => code === 'CCDS-G01');
+    expect(found).toMatchObject([{ place: { row: 4 }, args: { codes: '1, 2' } }]);
+  });
+
+  it('CCDS-G02 for stray spaces, which are mended', () => {
+    const { registry, findings } = load({ units: [P, ' 0960 ,Xã  Tân\u00a0Ân,commune,96,,'] });
+    expect(registry.units[1]).toMatchObject({ code: '0960', name: 'Xã Tân Ân' });
+    expect(findings).toMatchObject([
+      { code: 'CCDS-G02', place: { row: 3, cell: 'A3' }, args: { found: ' 0960 ' } },
+      { code: 'CCDS-G02', place: { row: 3, cell: 'B3' } },
+    ]);
+  });
+
+  it('CCDS-G03 for units that are not known as of a row’s day', () => {
+    const units = [P, D, C];
+    const others = {
+      baselines: ['32005,households,2024-01-01,10', '32005,households,2025-07-01,10'],
+      targets: ['964,teams,2025-06,5', '964,teams,2025-07,5'],
+      changes: ['2025-07-01,32005,32002,'],
+      teams: ['Tổ 1,32005,H1;H2,2024-01-01,'],
+    };
+    const places = findings(units, others).map(({ place, args }) => [place.file, place.row, args]);
+    expect(places).toEqual([
+      ['baselines.csv', 3, { found: '32005' }],
+      ['targets.csv', 3, { found: '964' }],
+      ['changes.csv', 2, { found: '32002' }],
+      ['teams.csv', 2, { found: 'H1' }],
+      ['teams.csv', 2, { found: 'H2' }],
+    ]);
+  });
+});
+
+describe('the tables', () => {
+  it('have headers in any case and order, with a BOM, decomposed or not', () => {
+    const { registry, problems } = loadRegistry({
+      Units: {
+        file: 'registry.xlsx',
+        sheet: 'Units',
+        firstRow: 3,
+        rows: [
+          ['\ufeffNAME', 'Code', ' level ', 'Parent', 'valid_from', 'valid_to', 'note'],
+          ['Tỉnh Cà Mau'.normalize('NFD'), '096', 'Province', '', '', '', 'x'],
+          [],
+          ['Xã A', '1', 'commune', '96'],
+        ],
+      },
+    });
+    expect(registry.units[0]).toMatchObject({
+      code: '096',
+      name: 'Tỉnh Cà Mau',
+      level: 'province',
+    });
+    expect(problems).toEqual([
+      { file: 'registry.xlsx', sheet: 'Units', row: 6, problem: 'orphan', detail: '96' },
+    ]);
+  });
+
+  it('say which column is missing or doubled', () => {
+    const rows = [['code', 'name', 'level', 'code', 'valid_from', 'valid_to']];
+    const { problems } = loadRegistry({ units: { file: 'u.csv', rows, firstRow: 1 } });
+    expect(problems.map(({ problem, detail }) => [problem, detail])).toEqual([
+      ['duplicate-column', 'code'],
+      ['missing-column', 'parent'],
+    ]);
+  });
+
+  it('give numbers and dates their types, and nothing else', () => {
+    const { registry, problems } = load({
+      units: [P, C.replace('964', '96')],
+      baselines: ['96,households,2024-01-01,301639', '96,merchants,2024-01-01,1.118.560'],
+      targets: ['96,eid_rate,2024,0.7014'],
+      changes: ['2025-07-01,32005,96,', '2025-07-02,96,32005,0.25'],
+      teams: ['Tổ 1,32005,01; 02;,2024-01-01,'],
+      holidays: ['x'],
+    });
+    expect(problems).toEqual([]);
+    expect(registry.baselines.map(({ value }) => value)).toEqual([301639, 1118560]);
+    expect(registry.targets[0]).toMatchObject({ period: '2024', value: 0.7014 });
+    expect(registry.changes.map(({ share }) => share)).toEqual([null, 0.25]);
+    expect(registry.teams[0]?.serves).toEqual(['01', '02']);
+    expect(Object.keys(registry.tables)).toEqual(['holidays']);
+  });
+
+  it.each<[string, Record<string, string[]>, string]>([
+    ['a bad number', { baselines: ['96,households,2024-01-01,-5'] }, 'bad-number'],
+    ['a blank value', { baselines: ['96,households,2024-01-01,'] }, 'blank-value'],
+    ['a blank date', { baselines: ['96,households,,5'] }, 'blank-value'],
+    ['a bad period', { targets: ['96,teams,9/2024,5'] }, 'bad-period'],
+    ['a share beyond 1', { changes: ['2025-07-01,96,96,1.5'] }, 'bad-share'],
+    [
+      'a baseline twice',
+      { baselines: ['96,households,2024-01-01,5', '96,households,2024-01-01,6'] },
+      'duplicate-row',
+    ],
+    [
+      'shares that make more than 1',
+      { changes: ['2025-07-01,96,96,0.6', '2025-07-01,96,1,0.6'] },
+      'bad-share',
+    ],
+  ])('tell of %s', (_, others, problem) => {
+    const found = problems([P, '1,Xã A,commune,96,,'], others);
+    expect(found.map((line) => line.split(' | ')[2])).toEqual([problem]);
+  });
+
+  it('are found whatever the case of their names', () => {
+    const { units } = tablesOf({ units: [P] });
+    expect(loadRegistry({ UNITS: units! }).problems).toEqual([]);
+  });
+});

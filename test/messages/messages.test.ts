@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { EnvironmentError } from '../../src/core/errors.js';
+import { REGISTRY_PROBLEMS } from '../../src/geography/tables.js';
+import { registryProblems as enProblems } from '../../src/messages/en/registry-problems.js';
+import {
+  type EnvironmentArguments,
+  environmentMessage,
+  messages,
+} from '../../src/messages/index.js';
+import { registryProblems as viProblems } from '../../src/messages/vi/registry-problems.js';
+import { explain } from '../../src/rules/index.js';
+
+const LANGS = ['vi', 'en'] as const;
+
+const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArguments[C] } = {
+  'input-missing': { path: 'bao-cao' },
+  'no-inputs': {},
+  'registry-missing': { path: 'danh-muc' },
+  'registry-bad': { file: 'units.csv', row: 14, problem: 'orphan', detail: '32185', count: 1251 },
+  'config-missing': { path: 'ccds.config.json' },
+  'config-bad': { path: 'ccds.config.json', detail: 'forms.market' },
+  'period-bad': { period: '2024-13' },
+  'period-needed': { found: '2024-08, 2024-09' },
+  'output-busy': { path: 'out/2024-09' },
+  'output-unwritable': { path: 'out/2024-09', detail: 'ENOSPC' },
+  'output-foreign': { path: 'out' },
+  'output-holds': { path: 'out', holds: 'out/bao-cao' },
+  'sheet-missing': { sheet: 'Hộ', file: 'T9.xlsx', sheets: 'Sheet1, Sheet2' },
+  'file-unreadable': { file: 'T9.xlsx', detail: 'damaged' },
+  interrupted: {},
+};
+
+/** Every text of a tree; functions are called with `sample`. */
+function texts(tree: unknown, sample: unknown): string[] {
+  if (typeof tree === 'string') return [tree];
+  if (typeof tree === 'function') return [String(tree(sample))];
+  return Object.values(tree ?? {}).flatMap((each) => texts(each, sample));
+}
+
+test.each(LANGS)('environment errors say what is wrong in whole sentences (%s)', (lang) => {
+  for (const [code, args] of Object.entries(SAMPLES)) {
+    const error = new EnvironmentError(code as keyof EnvironmentArguments, args);
+    const text = environmentMessage(error, lang);
+    expect(text).toMatch(/^\S.*\.$/);
+    expect(text).not.toMatch(/undefined| {2}|\.\./);
+    for (const value of Object.values(args).slice(0, 1)) expect(text).toContain(String(value));
+  }
+});
+
+test.each(LANGS)('texts are NFC, without stray spaces, and none is blank (%s)', (lang) => {
+  const { cli, summary, environment: _, ...words } = messages(lang);
+  const counts = { read: 1, files: 2, error: 3, reported: 4, expected: 5, count: 6 };
+  for (const text of [...texts(cli, {}), ...texts(summary, counts), ...texts(words, 'rollup')]) {
+    expect(text).not.toBe('');
+    expect(text).toBe(text.trim().normalize('NFC'));
+  }
+});
+
+test('both languages have the same keys', () => {
+  const keys = (tree: unknown): unknown =>
+    typeof tree === 'object' && tree !== null && !Array.isArray(tree)
+      ? Object.fromEntries(
+          Object.entries(tree)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, value]) => [key, keys(value)]),
+        )
+      : typeof tree;
+  expect(keys(messages('vi'))).toEqual(keys(messages('en')));
+});
+
+test('registry problems are in words, all of them', () => {
+  expect(Object.keys(viProblems).sort()).toEqual([...REGISTRY_PROBLEMS].sort());
+  expect(Object.keys(enProblems).sort()).toEqual([...REGISTRY_PROBLEMS].sort());
+  const error = new EnvironmentError('registry-bad', SAMPLES['registry-bad']);
+  expect(environmentMessage(error, 'vi')).toBe(
+    'Danh mục đơn vị có chỗ sai nên chưa làm được: units.csv, dòng 14: không có đơn vị cấp trên trong thời gian này (32185); còn 1.250 chỗ sai khác. Đề nghị sửa danh mục rồi chạy lại.',
+  );
+});
+
+test('statuses are called as the contract calls them', () => {
+  expect(Object.values(messages('vi').status)).toEqual([
+    'Đã nhận',
+    'Nhận một phần',
+    'Không nhận',
+    'Đã thay thế',
+    'Trùng',
+    'Bỏ qua',
+  ]);
+});
+
+test.each(LANGS)('explain uses the same words as the rest (%s)', (lang) => {
+  const { severity, label } = messages(lang);
+  const text = explain('CCDS-R07', lang);
+  expect(text).toContain(`(${severity.warning})`);
+  for (const word of [label.why, label.fix, label.example]) expect(text).toContain(`\n${word}\n`);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { validationJson } from '../../src/reports/json.js';
+import { formatNumber, formatPercent } from '../../src/reports/numbers.js';
+import { rollupText } from '../../src/reports/text.js';
+import { periodName } from '../../src/reports/text-labels.js';
+import { validationText } from '../../src/reports/validation.js';
+import { big, makeSummary, SMALL, describe as sentences } from './fake-summary.js';
+
+const small = makeSummary(SMALL);
+const province = makeSummary(big({ districts: 9, communes: 101, hamlets: 883 }));
+
+describe('numbers for people', () => {
+  it('group and round half up', () => {
+    expect(formatNumber(1118560, 'vi')).toBe('1.118.560');
+    expect(formatNumber(1118560, 'en')).toBe('1,118,560');
+    expect(formatNumber(5.125, 'vi', 2)).toBe('5,13');
+    expect(formatPercent(784615 / 1118560, 'vi')).toBe('70,15%');
+    expect(formatPercent(0.10005, 'vi')).toBe('10,01%');
+    expect(formatPercent(1.2, 'en')).toBe('120.00%');
+    expect(formatNumber(-0.001, 'vi', 2)).toBe('0,00');
+  });
+
+  it('name periods', () => {
+    expect(['2024-09', '2024-Q3', '2024-H2', '2024'].map((p) => periodName(p, 'vi'))).toEqual([
+      'Tháng 9/2024',
+      'Quý III năm 2024',
+      '6 tháng cuối năm 2024',
+      'Năm 2024',
+    ]);
+  });
+});
+
+describe('rollupText', () => {
+  it('gives the figures, what is missing, the accounts and the files', () => {
+    const written = ['tong-hop-ca-mau-2024-09.xlsx', 'huyen/a.xlsx', 'huyen/b.xlsx'];
+    expect(rollupText(small, { out: 'out/2024-09', written })).toMatchInlineSnapshot(`
+      "Tỉnh Cà Mau – Tháng 9/2024
+        Số tổ CNSCĐ:                         8
+        Tỷ lệ ấp, khóm có tổ CNSCĐ:          8/10 (80,00%)
+        Thành viên tổ CNSCĐ:                 45
+        Tỷ lệ hộ được hỗ trợ:                840/1.600 (52,50%)
+        Tỷ lệ công dân có tài khoản ĐDĐT:    3.433/5.500 (62,42%)
+        Tỷ lệ hộ kinh doanh không tiền mặt:  103 (chưa có mẫu số)
+        Đã báo cáo: 8/10 ấp, khóm
+        Còn thiếu: Thành viên tổ 2; Hộ được hỗ trợ 3; Tài khoản định danh điện tử 2; Hộ kinh doanh không tiền mặt 3
+
+      Tệp đã nhận: 8 (nhận một phần 8, không mở 2)
+      Dòng: đọc 384 = nhận 288 + loại 32 + bỏ qua 64
+      Kiểm tra: 1 lỗi, 1 cảnh báo, 1 lưu ý
+      Kết quả: out/2024-09
+        tong-hop-ca-mau-2024-09.xlsx
+        huyen/ (2 tệp)
+      "
+    `);
+  });
+
+  it('speaks English', () => {
+    expect(rollupText(small, { lang: 'en' })).toMatchInlineSnapshot(`
+      "Tỉnh Cà Mau – September 2024
+        Teams:                8
+        Hamlets with a team:  8/10 (80.00%)
+        Team members:         45
+        Household coverage:   840/1,600 (52.50%)
+        e-ID rate:            3,433/5,500 (62.42%)
+        Cashless rate:        103 (no denominator known)
+        Reported: 8/10 hamlets
+        Missing: Team members 2; Households assisted 3; e-ID accounts 2; Cashless merchants 3
+
+      Files received: 8 (accepted in part 8, not opened 2)
+      Rows: read 384 = accepted 288 + rejected 32 + ignored 64
+      Checks: 1 error, 1 warning, 1 note
+      "
+    `);
+  });
+});
+
+describe('validationText', () => {
+  it('groups by file, worst first', () => {
+    expect(validationText(small, sentences)).toMatchInlineSnapshot(`
+      "xa-32005/ap-3200501.xlsx (1 lỗi)
+        CCDS-R01 Thành viên!B7: Cột “=Họ và tên” để trống ở dòng này.
+          → Điền giá trị rồi gửi lại.
+      =cmd.xlsx (1 cảnh báo)
+        CCDS-R03 +x!C12: Cột “Năm sinh” để trống ở dòng này.
+          → Điền giá trị rồi gửi lại.
+      (chung) (1 lưu ý)
+        CCDS-C01 Cột “?” để trống ở dòng này.
+          → Điền giá trị rồi gửi lại.
+
+      Tệp đã nhận: 8 (nhận một phần 8, không mở 2)
+      Dòng: đọc 384 = nhận 288 + loại 32 + bỏ qua 64
+      Kiểm tra: 1 lỗi, 1 cảnh báo, 1 lưu ý
+      "
+    `);
+  });
+
+  it('says no more than a screen', () => {
+    const text = validationText(province, sentences);
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    expect(text).toMatch(/… còn \d+ mục nữa, ở \d+ tệp/);
+    expect(text).toContain('589 lỗi, 294 cảnh báo');
+  });
+
+  it('gives everything as JSON', () => {
+    const all = JSON.parse(validationJson(province, sentences));
+    expect(all.findings).toHaveLength(883);
+    expect(all.findings[0]).toMatchObject({ code: expect.any(String), fix: expect.any(String) });
+  });
+});

@@ -1,0 +1,180 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, describe as group, test } from 'vitest';
+import { type Code, SEVERITIES } from '../../src/core/codes.js';
+import { FORMS } from '../../src/forms/declared/index.js';
+import { BASELINES, INDICATORS } from '../../src/indicators/index.js';
+import { shownArgument } from '../../src/rules/arguments.js';
+import {
+  codes,
+  describe,
+  explain,
+  FAMILIES,
+  families,
+  familyOf,
+  isCodeOrFamily,
+  labelsOf,
+  PHASES,
+  type Rule,
+  resolveSeverity,
+  rules,
+  WORDS,
+  wordsOfForms,
+} from '../../src/rules/index.js';
+import { placeholders } from '../../src/rules/template.js';
+
+const LANGS = ['vi', 'en'] as const;
+const all = Object.values(rules) as Rule[];
+const labels = labelsOf({ indicators: INDICATORS, forms: FORMS, baselines: BASELINES });
+
+/** The arguments with those left blank that may be: all that stand in an optional part. */
+function withBlanks(rule: Rule): Record<string, string | number> {
+  const parts = [...rule.vi.message.matchAll(/\[\[.*?\]\]/g)].join('');
+  const blanks = placeholders(parts).map((name) => [name, '']);
+  return { ...rule.example.args, ...Object.fromEntries(blanks) };
+}
+
+group.each(all.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  const args = rule.example.args as Record<string, string | number>;
+
+  test('stands under its own code, with a phase and a family', () => {
+    expect(rules[code]).toBe(rule);
+    expect(PHASES).toContain(rule.phase);
+    expect(Object.keys(FAMILIES)).toContain(familyOf(code));
+  });
+
+  test.each(LANGS)('has every text, well written (%s)', (lang) => {
+    for (const text of Object.values(rule[lang])) {
+      expect(text).not.toBe('');
+      expect(text).toBe(text.trim().normalize('NFC'));
+      expect(text).not.toMatch(/ {2}|\s[,;:)]|\s\.\W/);
+    }
+    expect(rule[lang].message).toMatch(/[.?]\]*$/);
+    expect(rule[lang].why).toMatch(/\.$/);
+    expect(rule[lang].fix).toMatch(/\.$/);
+    expect(rule[lang].title).not.toMatch(/[.{}]/);
+  });
+
+  test.each(LANGS)('names no stranger, and nothing else in braces (%s)', (lang) => {
+    for (const template of [rule[lang].message, rule[lang].fix]) {
+      for (const name of placeholders(template)) expect(Object.keys(args)).toContain(name);
+    }
+    expect(placeholders(rule[lang].title + rule[lang].why)).toEqual([]);
+  });
+
+  test.each(LANGS)('tells all of its arguments (%s)', (lang) => {
+    const told = placeholders(rule[lang].message);
+    expect(told.sort()).toEqual(Object.keys(args).sort());
+  });
+
+  test.each(LANGS)('leaves no mark of the template behind (%s)', (lang) => {
+    for (const each of [args, withBlanks(rule)]) {
+      const { title, message, fix } = describe({ code, args: each }, lang, labels);
+      for (const text of [title, message, fix]) {
+        expect(text).not.toMatch(/[{}]|\[\[|\]\]|undefined/);
+        expect(text).not.toMatch(/^\s|\s$| {2}|“”|\(\)|\s,|\s\.\W/);
+      }
+    }
+  });
+
+  test.each(LANGS)('shows no id in its example (%s)', (lang) => {
+    const { message } = describe({ code, args }, lang, labels);
+    expect(message).not.toMatch(/[a-z]_[a-z]|\b(tcvn3|vni|eid|EACCES)\b/);
+    expect(explain(code, lang, labels)).toContain(message);
+  });
+});
+
+test('every code has its rule, every family its name', () => {
+  expect(all.map((rule) => rule.code).sort()).toEqual(Object.keys(SEVERITIES).sort());
+  expect(families.toSorted()).toEqual(Object.keys(FAMILIES).sort());
+});
+
+test('two rules have no title in common', () => {
+  for (const lang of LANGS)
+    expect(new Set(all.map((rule) => rule[lang].title)).size).toBe(all.length);
+});
+
+test('Vietnamese and English tell the same arguments', () => {
+  for (const { vi, en } of all) {
+    expect(placeholders(vi.message).sort()).toEqual(placeholders(en.message).sort());
+    expect(placeholders(vi.fix).sort()).toEqual(placeholders(en.fix).sort());
+  }
+});
+
+test('a finding in words', () => {
+  const found = { field: 'members', found: 'Một nghìn hai trăm', expected: 'count' };
+  const code: Code = 'CCDS-R02';
+  expect(describe({ code, args: { ...found, suggestion: '1200' } }, 'vi').message).toBe(
+    'Cột “Số thành viên” ghi “Một nghìn hai trăm”, cần là số đếm từ 0 trở lên (ví dụ 12 hoặc 1.250); dòng này không được tính. Có phải 1.200 không?',
+  );
+  expect(describe({ code, args: { ...found, suggestion: '' } }, 'vi').message).toMatch(/tính\.$/);
+});
+
+test('numbers, rows, dates and periods as people write them', () => {
+  const shown = (name: string, value: string | number, lang: 'vi' | 'en' = 'vi', more = {}) =>
+    shownArgument(name, { [name]: value, ...more }, lang);
+  expect(shown('value', 1118560)).toBe('1.118.560');
+  expect(shown('value', 1118560, 'en')).toBe('1,118,560');
+  expect(shown('value', 268435456, 'vi', { limit: 'zip-bytes' })).toBe('256 MB');
+  expect(shown('otherRow', 1250)).toBe('1250');
+  expect(shown('date', '2025-06-30')).toBe('30/06/2025');
+  expect(shown('taken', '2024-09-05')).toBe('05/09/2024');
+  expect(shown('taken', '2024-09-05', 'en')).toBe('2024-09-05');
+  expect(shown('taken', 'female')).toBe('nữ');
+  expect(shown('wanted', '2024-09')).toBe('tháng 9/2024');
+  expect(shown('wanted', '2024-Q3')).toBe('quý III/2024');
+  expect(shown('wanted', '2024-H2')).toBe('6 tháng cuối năm 2024');
+  expect(shown('wanted', '2024')).toBe('năm 2024');
+  expect(shown('stated', 1312)).toBe('1.312');
+  expect(shown('first', 'Xã Tân Ân')).toBe('Xã Tân Ân');
+  expect(shown('suggestions', 'Ấp 1; Ấp 2')).toBe('“Ấp 1” hay “Ấp 2”');
+  expect(shown('kind', 'abc')).toBe('tệp .abc');
+  expect(shown('field', 'chợ 4.0')).toBe('chợ 4.0');
+  expect(shown('forms', 'households, eid')).toBe('Hộ được hỗ trợ, Tài khoản định danh điện tử');
+});
+
+test('every limit of the reader and of archives is in words', async () => {
+  const limits = new Set<string>();
+  for (const folder of ['spreadsheet', 'app']) {
+    const root = new URL(`../../src/${folder}/`, import.meta.url);
+    for (const file of await readdir(root)) {
+      if (!file.endsWith('.ts')) continue;
+      const text = await readFile(new URL(file, root), 'utf8');
+      for (const [, id] of text.matchAll(/\blimit(?:Error)?\('([\w-]+)'/g)) limits.add(id!);
+    }
+  }
+  expect(limits).toContain('cells');
+  for (const id of limits) expect(Object.keys(WORDS.limit)).toContain(id);
+});
+
+test('what is filled in is not taken for a template', () => {
+  const args = { header: '{first} [[x]]', first: 'D6' };
+  expect(describe({ code: 'CCDS-S09', args }, 'vi').message).toContain('“{first} [[x]]”');
+});
+
+test('a field is called as its form calls it, and as the config does', () => {
+  const blankName = { code: 'CCDS-R01', args: { field: 'name' } } as const;
+  expect(describe(blankName, 'vi').message).toContain('“Họ và tên / Tên hộ kinh doanh”');
+  expect(describe({ ...blankName, form: 'merchants' }, 'vi').message).toContain(
+    '“Tên hộ kinh doanh”',
+  );
+  const field = { 'merchants.name': { vi: 'Tên sạp', en: 'Stall' } };
+  expect(describe({ ...blankName, form: 'merchants' }, 'en', { field }).message).toContain(
+    '“Stall”',
+  );
+  const market = { id: 'market', label: { vi: 'Chợ 4.0', en: 'Market' } };
+  const args = { form: 'market' };
+  expect(describe({ code: 'CCDS-C02', args }, 'vi', wordsOfForms([market])).message).toContain(
+    '“Chợ 4.0”',
+  );
+});
+
+test('a severity is set by code, then by family, else is its own', () => {
+  expect(resolveSeverity('CCDS-R07')).toBe('warning');
+  expect(resolveSeverity('CCDS-R07', { 'CCDS-R*': 'info' })).toBe('info');
+  expect(resolveSeverity('CCDS-R07', { 'CCDS-R*': 'info', 'CCDS-R07': 'off' })).toBe('off');
+  expect(resolveSeverity('CCDS-D01', { 'CCDS-R*': 'info' })).toBe('error');
+  expect(codes).toContain('CCDS-R07');
+  expect(isCodeOrFamily('CCDS-R*')).toBe(true);
+  expect(isCodeOrFamily('CCDS-Z*')).toBe(false);
+  expect(isCodeOrFamily('toString')).toBe(false);
+});
