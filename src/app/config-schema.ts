@@ -5,7 +5,18 @@ const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 const field = z.strictObject({
   id,
-  type: z.enum(['text', 'count', 'year', 'sex', 'mark', 'phone', 'identity', 'tax', 'level', 'date']),
+  type: z.enum([
+    'text',
+    'count',
+    'year',
+    'sex',
+    'mark',
+    'phone',
+    'identity',
+    'tax',
+    'level',
+    'date',
+  ]),
   label,
   aliases: z.array(z.string()).default([]),
   required: z.boolean().optional(),
@@ -23,7 +34,10 @@ const identity = z.strictObject({
   visits: id.optional(),
   place: id.optional(),
   across: z
-    .strictObject({ key: z.union([z.number().int(), z.literal('all')]), then: z.enum(['reject', 'warn']) })
+    .strictObject({
+      key: z.union([z.number().int(), z.literal('all')]),
+      repeated: z.enum(['reject', 'warn']),
+    })
     .optional(),
 });
 
@@ -36,8 +50,12 @@ const form = z
   .strictObject({
     id,
     label,
-    list: z.strictObject({ fields: z.array(field).min(1), identity: identity.optional() }).optional(),
-    tally: z.strictObject({ fields: z.array(field).min(1), checks: z.array(check).optional() }).optional(),
+    list: z
+      .strictObject({ fields: z.array(field).min(1), identity: identity.optional() })
+      .optional(),
+    tally: z
+      .strictObject({ fields: z.array(field).min(1), checks: z.array(check).optional() })
+      .optional(),
   })
   .refine((one) => one.list !== undefined || one.tally !== undefined);
 
@@ -88,11 +106,16 @@ export const configSchema = z.strictObject({
   /** Folder or workbook, relative to the config file. */
   registry: z.string().optional(),
   calendar: z
-    .strictObject({ kind: z.enum(['cutoff', 'calendar']), day: z.number().int().min(1).max(28).optional() })
+    .strictObject({
+      kind: z.enum(['cutoff', 'calendar']),
+      day: z.number().int().min(1).max(28).optional(),
+    })
     .optional(),
   aliases: z
     .strictObject({
-      units: z.array(z.strictObject({ name: z.string().min(1), code: z.string().min(1) })).optional(),
+      units: z
+        .array(z.strictObject({ name: z.string().min(1), code: z.string().min(1) }))
+        .optional(),
       /** `members.name` or `members.list.name` → more headings. */
       headers: z.record(z.string(), z.array(z.string().min(1))).optional(),
     })
@@ -117,7 +140,10 @@ export const configSchema = z.strictObject({
     .partial()
     .optional(),
   /** Date on the page; the period's last day without it. */
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
   limits: z
     .strictObject({
       maxInflatedBytes: z.number().int().positive(),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { EnvironmentError } from '../core/errors.js';
 import { type CompiledLayout, compileForms } from '../forms/compile.js';
 import { FORMS } from '../forms/declared/index.js';
@@ -65,7 +65,12 @@ function parse(text: string, path: string): ConfigFile {
 function wrongKeys(error: z.ZodError): string {
   return error.issues
     .slice(0, 5)
-    .map((issue) => [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join('|')] : [])].join('.') || '{}')
+    .map(
+      (issue) =>
+        [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join('|')] : [])].join(
+          '.',
+        ) || '{}',
+    )
     .join(', ');
 }
 
@@ -92,7 +97,9 @@ function extend(form: Form, file: ConfigFile): Form {
     const layout = form[name];
     if (layout === undefined) return [];
     const added = (file.fields?.[`${form.id}.${name}`] ?? []) as Field[];
-    const fields = [...layout.fields, ...added].map((field) => withAliases(field, form.id, name, file));
+    const fields = [...layout.fields, ...added].map((field) =>
+      withAliases(field, form.id, name, file),
+    );
     return [[name, { ...layout, fields }] as const];
   });
   return { ...form, ...Object.fromEntries(layouts) };
@@ -100,6 +107,8 @@ function extend(form: Form, file: ConfigFile): Form {
 
 function withAliases(field: Field, form: string, layout: string, file: ConfigFile): Field {
   const headers = file.aliases?.headers ?? {};
-  const more = [`${form}.${field.id}`, `${form}.${layout}.${field.id}`].flatMap((key) => headers[key] ?? []);
+  const more = [`${form}.${field.id}`, `${form}.${layout}.${field.id}`].flatMap(
+    (key) => headers[key] ?? [],
+  );
   return more.length === 0 ? field : { ...field, aliases: [...field.aliases, ...more] };
 }

@@ -20,13 +20,31 @@ export function fileProblem(file: string, error: unknown): Finding {
     case 'empty':
       return finding('CCDS-F08', place, {});
     case 'limit':
-      return finding('CCDS-F03', place, { limit: String(details.limit ?? ''), value: Number(details.value ?? 0) });
+      return finding('CCDS-F03', place, {
+        limit: String(details.limit ?? ''),
+        value: Number(details.value ?? 0),
+      });
     case 'unsupported':
-      return DOCUMENTS.has(kind) ? finding('CCDS-F06', place, { kind }) : finding('CCDS-F04', place, { kind });
+      return DOCUMENTS.has(kind)
+        ? finding('CCDS-F06', place, { kind })
+        : finding('CCDS-F04', place, { kind });
     default:
       return finding('CCDS-F01', place, { reason });
   }
 }
 
 /** Not spreadsheets at all, whatever their names say: ignored with a warning. */
-const DOCUMENTS = new Set(['pdf', 'docx', 'doc', 'pptx', 'ppt', 'image', 'png', 'jpeg', 'jpg', 'gif', 'rtf', 'odt']);
+const DOCUMENTS = new Set([
+  'pdf',
+  'docx',
+  'doc',
+  'pptx',
+  'ppt',
+  'image',
+  'png',
+  'jpeg',
+  'jpg',
+  'gif',
+  'rtf',
+  'odt',
+]);

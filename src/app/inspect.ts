@@ -2,9 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { nfc } from '../core/text.js';
-import { CalendarDate, CellError, Percentage, UncomputedFormula, type Value } from '../core/value.js';
-import { SheetReader } from '../forms/sheet-reader.js';
+import {
+  CalendarDate,
+  CellError,
+  Percentage,
+  UncomputedFormula,
+  type Value,
+} from '../core/value.js';
 import type { SheetReport } from '../forms/report.js';
+import { SheetReader } from '../forms/sheet-reader.js';
 import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
@@ -58,9 +64,13 @@ async function withBook<T>(
 ): Promise<T> {
   const path = resolve(cwd, file);
   const info = await stat(path).catch(() => null);
-  if (info === null || info.isDirectory()) throw new EnvironmentError('input-missing', { path: file });
+  if (info === null || info.isDirectory())
+    throw new EnvironmentError('input-missing', { path: file });
   try {
-    const book = await openWorkbook({ name: basename(file), bytes: await readFile(path) }, config.limits);
+    const book = await openWorkbook(
+      { name: basename(file), bytes: await readFile(path) },
+      config.limits,
+    );
     try {
       return await use(book, info.size);
     } finally {
@@ -112,7 +122,12 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
     names: [],
     merges: await sheet.merges(),
     mapOf: () => ({
-      match: (named) => ({ kind: 'unknown', name: named.hamlet ?? '', parent: null, suggestions: [] }),
+      match: (named) => ({
+        kind: 'unknown',
+        name: named.hamlet ?? '',
+        parent: null,
+        suggestions: [],
+      }),
       matchText: () => null,
       lastDay: null,
     }),

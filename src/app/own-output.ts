@@ -1,5 +1,5 @@
-import type { Workbook } from '../spreadsheet/index.js';
 import { columns, TABLES } from '../reports/data/tables.js';
+import type { Workbook } from '../spreadsheet/index.js';
 
 /** Custom document property by which ccds knows its own workbooks, wherever they lie. */
 export const OUTPUT_MARK = 'ccds-output';

@@ -13,7 +13,7 @@ import { type InputFile, sourceOf } from './collect.js';
 import type { Config } from './config.js';
 import { fileProblem } from './file-problem.js';
 import type { MonthMap } from './maps.js';
-import { isOwnWorkbook, isOwnTable } from './own-output.js';
+import { isOwnTable, isOwnWorkbook } from './own-output.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
@@ -29,7 +29,10 @@ export type Submission = FileReport | 'own-output';
 const WHOLE = 64 * 2 ** 20;
 
 /** Reads one file into parts and findings. Never throws for the file's sake. */
-export async function readSubmission(file: InputFile, context: ReadingContext): Promise<Submission> {
+export async function readSubmission(
+  file: InputFile,
+  context: ReadingContext,
+): Promise<Submission> {
   if (file.finding !== undefined) return refused(file, '', file.finding);
   let sha256 = '';
   try {
@@ -46,7 +49,9 @@ export async function readSubmission(file: InputFile, context: ReadingContext): 
   }
 }
 
-async function load(file: InputFile): Promise<{ open: Parameters<typeof openWorkbook>[0]; sha256: string }> {
+async function load(
+  file: InputFile,
+): Promise<{ open: Parameters<typeof openWorkbook>[0]; sha256: string }> {
   const source = await sourceOf(file);
   if (typeof source !== 'string') return { open: source, sha256: hash(source.bytes) };
   if (file.size > WHOLE) return { open: source, sha256: await hashFile(source) };
@@ -89,7 +94,8 @@ async function readBook(
   const findings: Finding[] = [];
   const sheets: SheetReport[] = [];
   const names = namesOf(file);
-  for (const sheet of book.sheets) sheets.push(await readSheet(file, sheet, names, context, findings));
+  for (const sheet of book.sheets)
+    sheets.push(await readSheet(file, sheet, names, context, findings));
   const unreadable = sheets.filter(({ state }) => state === 'unreadable');
   const state = sheets.some(({ tables }) => tables.length > 0)
     ? 'read'
@@ -138,7 +144,8 @@ async function readSheet(
     });
     const { ragged } = await sheet.read((row) => reader.push(row));
     const report = reader.end();
-    if (ragged !== undefined && report.tables.length > 0) own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
+    if (ragged !== undefined && report.tables.length > 0)
+      own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
     for (const found of own) findings.push(found);
     return report;
   } catch (error) {
@@ -149,7 +156,11 @@ async function readSheet(
   }
 }
 
-async function hiddenSheet(sheet: Sheet, place: { file: string }, findings: Finding[]): Promise<SheetReport> {
+async function hiddenSheet(
+  sheet: Sheet,
+  place: { file: string },
+  findings: Finding[],
+): Promise<SheetReport> {
   let rows = 0;
   await sheet.read((row) => {
     if (row.values.some((value) => value !== null)) rows = row.number;
@@ -183,7 +194,8 @@ function tellFile(
   if (state === 'no-form') findings.push(finding('CCDS-F05', place, { sheets: sheets.length }));
   if (state !== 'read') return;
   for (const { name, rows, state: of } of sheets) {
-    if (of === 'no-form' && rows > 0) findings.push(finding('CCDS-S04', { ...place, sheet: name }, { rows }));
+    if (of === 'no-form' && rows > 0)
+      findings.push(finding('CCDS-S04', { ...place, sheet: name }, { rows }));
   }
 }
 
@@ -193,7 +205,10 @@ function namesOf(file: InputFile): SheetContext['names'] {
   const own = pieces.pop()!.replace(/\.[^.]+$/, '');
   const root = nfc(basename(rootOf(file, pieces.length)));
   const folders = [root, ...pieces].reverse().filter((text) => text !== '');
-  return [{ text: own, from: 'file' }, ...folders.map((text) => ({ text, from: 'folder' as const }))];
+  return [
+    { text: own, from: 'file' },
+    ...folders.map((text) => ({ text, from: 'folder' as const })),
+  ];
 }
 
 /** Folder that the name counts from. */

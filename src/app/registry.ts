@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
+import { CalendarDate } from '../core/value.js';
+import { cellText } from '../forms/cell-text.js';
 import { type Loaded, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
-import { cellText } from '../forms/cell-text.js';
-import { CalendarDate } from '../core/value.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
@@ -27,9 +27,17 @@ export async function readRegistry(path: string, cwd: string): Promise<Loaded> {
 }
 
 async function locate(path: string, cwd: string): Promise<string> {
-  const candidates = /^[a-z0-9-]+$/.test(path) ? [resolve(cwd, path), join(BUNDLED, path)] : [resolve(cwd, path)];
+  const candidates = /^[a-z0-9-]+$/.test(path)
+    ? [resolve(cwd, path), join(BUNDLED, path)]
+    : [resolve(cwd, path)];
   for (const candidate of candidates) {
-    if (await stat(candidate).then(() => true, () => false)) return candidate;
+    if (
+      await stat(candidate).then(
+        () => true,
+        () => false,
+      )
+    )
+      return candidate;
   }
   throw new EnvironmentError('registry-missing', { path });
 }
@@ -39,12 +47,20 @@ async function readTables(found: string, path: string): Promise<RegistryTables> 
     return (await stat(found)).isDirectory() ? await readFolder(found) : await readBook(found);
   } catch (error) {
     if (!(error instanceof SpreadsheetError)) throw error;
-    throw new EnvironmentError('registry-bad', { file: path, row: 0, problem: 'unreadable', detail: error.reason, count: 1 });
+    throw new EnvironmentError('registry-bad', {
+      file: path,
+      row: 0,
+      problem: 'unreadable',
+      detail: error.reason,
+      count: 1,
+    });
   }
 }
 
 async function readFolder(folder: string): Promise<RegistryTables> {
-  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.'));
+  const names = (await readdir(folder)).filter(
+    (name) => /\.csv$/i.test(name) && !name.startsWith('.'),
+  );
   const tables: Record<string, RegistryTable> = {};
   for (const name of names.sort()) {
     const book = await openWorkbook(join(folder, name)).catch((error) => {
@@ -63,7 +79,8 @@ async function readBook(file: string): Promise<RegistryTables> {
   const tables: Record<string, RegistryTable> = {};
   for (const sheet of book.sheets) {
     const table = await readTable(sheet, basename(file));
-    if (table.rows.length > 0) tables[sheet.name.trim().toLowerCase()] = { ...table, sheet: sheet.name };
+    if (table.rows.length > 0)
+      tables[sheet.name.trim().toLowerCase()] = { ...table, sheet: sheet.name };
   }
   await book.close();
   return tables;
@@ -73,7 +90,9 @@ async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
   const rows: string[][] = [];
   let firstRow = 1;
   await sheet.read((row) => {
-    const texts = row.values.map((value) => (value instanceof CalendarDate ? isoText(value) : cellText(value)));
+    const texts = row.values.map((value) =>
+      value instanceof CalendarDate ? isoText(value) : cellText(value),
+    );
     if (rows.length === 0) {
       if (texts.every((text) => text === '')) return;
       firstRow = row.number;
@@ -86,5 +105,9 @@ async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
 
 /** Excel turns `2025-07-01` into a date cell. */
 function isoText({ year, month, day }: CalendarDate): string {
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-');
 }

@@ -1,11 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { dataPackage, findingsCsv, stamp, submissionsCsv, valuesCsv } from '../reports/data/index.js';
+import { EnvironmentError } from '../core/errors.js';
+import type { Node } from '../geography/types.js';
+import {
+  dataPackage,
+  findingsCsv,
+  stamp,
+  submissionsCsv,
+  valuesCsv,
+} from '../reports/data/index.js';
 import { provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
-import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
-import { EnvironmentError } from '../core/errors.js';
 import type { Config } from './config.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
@@ -21,7 +27,11 @@ export async function rollup(options: RollupOptions): Promise<RollupResult> {
   const out = resolve(options.cwd, options.out ?? join('out', options.period));
   const { summary, config, registryPath } = await run(options, out);
   const written: string[] = [];
-  const protect = [...options.inputs, registryPath, ...(options.config === undefined ? [] : [options.config])].map((path) => resolve(options.cwd, path));
+  const protect = [
+    ...options.inputs,
+    registryPath,
+    ...(options.config === undefined ? [] : [options.config]),
+  ].map((path) => resolve(options.cwd, path));
   await replaceFolder(
     out,
     async (folder) => {
@@ -41,7 +51,9 @@ async function writeData(folder: string, summary: Summary): Promise<string[]> {
     'submissions.csv': submissionsCsv(summary),
   };
   await mkdir(join(folder, 'data'));
-  const stamps = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, stamp(text)]));
+  const stamps = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, stamp(text)]),
+  );
   const all = { ...files, 'datapackage.json': dataPackage(summary, stamps) };
   for (const [name, text] of Object.entries(all)) await writeFile(join(folder, 'data', name), text);
   return Object.keys(all).map((name) => `data/${name}`);

@@ -1,14 +1,21 @@
 import { EnvironmentError } from '../core/errors.js';
 import { type Finding, finding } from '../core/finding.js';
-import { isMonth, lastDay, type Month, monthsOf, type Period, parsePeriod } from '../core/period.js';
-import type { FileReport } from '../forms/report.js';
+import {
+  isMonth,
+  lastDay,
+  type Month,
+  monthsOf,
+  type Period,
+  parsePeriod,
+} from '../core/period.js';
 import { sourcedFrom } from '../forms/measures.js';
+import type { FileReport } from '../forms/report.js';
 import { baselinesAsOf } from '../geography/baselines.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { Registry, Tree } from '../geography/types.js';
 import { account } from '../rollup/accounting.js';
 import { aggregate } from '../rollup/aggregate.js';
-import { statedBaselines, baselineFindings } from '../rollup/baselines.js';
+import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import { missingReports } from '../rollup/completeness.js';
 import { foldMonths } from '../rollup/fold.js';
 import { settle } from '../rollup/settle.js';
@@ -16,8 +23,8 @@ import type { Summary } from '../rollup/types.js';
 import { collectInputs, type InputFile } from './collect.js';
 import { type Config, loadConfig } from './config.js';
 import { monthMaps } from './maps.js';
-import { readRegistry } from './registry.js';
 import { type ReadingContext, readSubmission } from './read-submission.js';
+import { readRegistry } from './registry.js';
 import type { RunOptions } from './types.js';
 
 /** All that a run read, before reports are made of it. */
@@ -36,14 +43,22 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
   const config = await loadConfig(options.config, options.cwd);
   const wanted = wantedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
-  if (registryPath === null || registryPath === undefined) throw new EnvironmentError('registry-missing', { path: '' });
+  if (registryPath === null || registryPath === undefined)
+    throw new EnvironmentError('registry-missing', { path: '' });
   const { registry, findings } = await readRegistry(registryPath, options.cwd);
   options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
-  const { files, leftOut } = await collectInputs(options.inputs, options.cwd, exclude === undefined ? {} : { exclude });
+  const { files, leftOut } = await collectInputs(
+    options.inputs,
+    options.cwd,
+    exclude === undefined ? {} : { exclude },
+  );
   const context: ReadingContext = { config, wanted, mapOf: monthMaps(registry, config) };
   const read = await readAll(files, context, options);
   options.onProgress?.({ phase: 'rolling-up', done: 0, total: 1 });
-  const counted = { ...leftOut, ...(read.own > 0 && { 'own-output': (leftOut['own-output'] ?? 0) + read.own }) };
+  const counted = {
+    ...leftOut,
+    ...(read.own > 0 && { 'own-output': (leftOut['own-output'] ?? 0) + read.own }),
+  };
   const summary = summarise(read.reports, registry, findings, config, wanted, counted);
   return { summary, config, registryPath };
 }
@@ -85,14 +100,26 @@ function summarise(
   const settled = settle(reports, forms, indicators);
   const months = wanted === null ? statedMonths(settled.facts) : monthsOf(wanted);
   const period = wanted ?? months.at(-1) ?? '';
-  const tree = treeAsOf(registry, period === '' ? '9999-12-31' : lastDay(period as Period, config.calendar, config.cutoff));
+  const tree = treeAsOf(
+    registry,
+    period === '' ? '9999-12-31' : lastDay(period as Period, config.calendar, config.cutoff),
+  );
   const inPeriod = settled.facts.filter(({ month }) => months.includes(month));
   const kinds = config.baselines.map(({ id }) => id);
   const stated = statedBaselines(settled.parts, forms);
   const baselines = baselinesAsOf(registry, tree, kinds, stated.values);
-  const values = aggregate(tree, foldMonths(inPeriod, indicators, months), indicators, baselines.values);
-  const formIds = forms.filter((form) => sourcedFrom(form, indicators).length > 0).map(({ id }) => id);
-  const formOf = new Map(indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])));
+  const values = aggregate(
+    tree,
+    foldMonths(inPeriod, indicators, months),
+    indicators,
+    baselines.values,
+  );
+  const formIds = forms
+    .filter((form) => sourcedFrom(form, indicators).length > 0)
+    .map(({ id }) => id);
+  const formOf = new Map(
+    indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])),
+  );
   const summary = { tree, indicators, values, baselineValues: baselines.values };
   return {
     period,
@@ -109,7 +136,9 @@ function summarise(
       ...baselines.findings,
       ...baselineFindings(summary, stated, registry),
       ...lostUnits(inPeriod, tree),
-      ...(wanted === null ? [] : missingReports(tree, inPeriod, (id) => formOf.get(id) ?? '', formIds)),
+      ...(wanted === null
+        ? []
+        : missingReports(tree, inPeriod, (id) => formOf.get(id) ?? '', formIds)),
     ],
     leftOut,
   };

@@ -32,7 +32,12 @@ export function addEntry(
 }
 
 /** 0 where a field of the key is blank; digits as themselves, other text as a hash. */
-function keyOf(fields: readonly string[], record: DataRecord, hamlet: Node, identity: Identity): number {
+function keyOf(
+  fields: readonly string[],
+  record: DataRecord,
+  hamlet: Node,
+  identity: Identity,
+): number {
   if (fields.length === 1) return exactOrHash(record[fields[0]!]);
   let text = '';
   for (const field of fields) {
@@ -63,7 +68,8 @@ function dayOf(value: unknown): number {
   return typeof value === 'string' ? Date.parse(value) / 86_400_000 : 0;
 }
 
-const TYPE_WORDS = /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tp\.?|tt\.?|quận|tỉnh|[xphất]\.)\s*/;
+const TYPE_WORDS =
+  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tp\.?|tt\.?|quận|tỉnh|[xphất]\.)\s*/;
 
 /** An address that only repeats the hamlet, with or without the units above it. */
 export function onlyRepeats(address: string, hamlet: Node): boolean {

@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import { fold, foldAccents } from '../core/text.js';
 
 const STARS = /\(\s*\*+\s*\)|\*+/g;
@@ -18,12 +19,8 @@ export function headerKey(text: string): string {
  * parentheses, without a trailing unit of measure.
  */
 export function headerKeys(text: string): readonly string[] {
-  let keys = known.get(text);
-  if (keys === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (keys = makeKeys(text)));
-  }
-  return keys;
+  if (known.size >= MOST_KNOWN) known.clear();
+  return getOrMake(known, text, () => makeKeys(text));
 }
 
 /** Headings repeat from file to file, so their keys are kept. */

@@ -15,7 +15,8 @@ export function legacyConverter(sample: readonly SheetRow[]): LegacyConverter | 
 }
 
 function* texts(rows: readonly SheetRow[]): Iterable<string> {
-  for (const { values } of rows) for (const value of values) if (typeof value === 'string') yield value;
+  for (const { values } of rows)
+    for (const value of values) if (typeof value === 'string') yield value;
 }
 
 function convertRow(row: SheetRow, encoding: Legacy): { row: SheetRow; cells: number } {

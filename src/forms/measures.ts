@@ -16,7 +16,8 @@ type WithSource = Extract<Indicator, { source: unknown }>;
 /** Indicators that a form's rows are counted for. */
 export function sourcedFrom(form: Form, indicators: readonly Indicator[]): readonly WithSource[] {
   return indicators.filter(
-    (indicator): indicator is WithSource => 'source' in indicator && indicator.source.form === form.id,
+    (indicator): indicator is WithSource =>
+      'source' in indicator && indicator.source.form === form.id,
   );
 }
 
@@ -31,7 +32,10 @@ export function measuresOf(form: Form, indicators: readonly Indicator[]): readon
 }
 
 /** Compiles the conditions of a form's list into one function from record to mask. */
-export function maskOf(form: Form, indicators: readonly Indicator[]): (record: DataRecord) => number {
+export function maskOf(
+  form: Form,
+  indicators: readonly Indicator[],
+): (record: DataRecord) => number {
   const tests = sourcedFrom(form, indicators).flatMap(({ source: { list } }) =>
     list?.count === 'entities' ? [list.where ?? null] : [],
   );

@@ -64,7 +64,9 @@ export function namedPlaces(line: string): readonly NamedPlace[] {
 
 /** The value of a label: up to a delimiter, or to the next type that is a label itself. */
 function labelledName(text: string, start: number, later: readonly Found[]): string {
-  const next = later.find((found) => found.start > start && /^\s/.test(text[found.start - 1] ?? ''));
+  const next = later.find(
+    (found) => found.start > start && /^\s/.test(text[found.start - 1] ?? ''),
+  );
   const value = text.slice(start, next?.start ?? text.length);
   return cut(value).trim();
 }
@@ -73,7 +75,10 @@ function labelledName(text: string, start: number, later: readonly Found[]): str
 function passingName(rest: string, text: string): string {
   const capitals = text === text.toUpperCase() || text === text.toLowerCase();
   const words: string[] = [];
-  for (const word of cut(rest).trim().replace(/^\.\s*/, '').split(/\s+/)) {
+  for (const word of cut(rest)
+    .trim()
+    .replace(/^\.\s*/, '')
+    .split(/\s+/)) {
     if (STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word))) break;
     words.push(word.replace(/[.:]+$/, ''));
     if (/[.:]$/.test(word)) break;

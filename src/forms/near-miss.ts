@@ -33,7 +33,8 @@ export function nearestHeading(found: Recognition, fieldId: string): HeaderColum
 
 /** Share of common pairs of letters (Dice), 0 to 1. */
 export function likeness(a: string, b: string): number {
-  const pairs = (s: string) => Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2));
+  const pairs = (s: string) =>
+    Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2));
   const left = pairs(a);
   const right = pairs(b);
   if (left.length + right.length === 0) return a === b ? 1 : 0;

@@ -52,19 +52,26 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
     const tried = statements
       .filter((statement) => statement.level === level)
       .map((statement) => ({ statement, found: find(statement, named, match) }));
-    const best = tried.find(({ found }) => found !== null) ?? tried.find(({ statement }) => statement.labelled) ?? (level === 'hamlet' ? tried[0] : undefined);
+    const best =
+      tried.find(({ found }) => found !== null) ??
+      tried.find(({ statement }) => statement.labelled) ??
+      (level === 'hamlet' ? tried[0] : undefined);
     if (best === undefined) continue;
     chosen[level] = best.statement;
     if (best.found?.node) {
       nodes[level] = best.found.node;
       for (const { statement, found } of tried) {
-        if (found?.node && found.node !== best.found.node) disagreements.push({ first: best.statement, second: statement });
+        if (found?.node && found.node !== best.found.node)
+          disagreements.push({ first: best.statement, second: statement });
       }
     }
     for (const dropped of best.found?.dropped ?? []) {
       if (chosen[dropped]) disagreements.push({ first: best.statement, second: chosen[dropped] });
     }
-    named = { ...without(named, best.found?.dropped ?? []), [level]: best.found?.name ?? best.statement.name };
+    named = {
+      ...without(named, best.found?.dropped ?? []),
+      [level]: best.found?.name ?? best.statement.name,
+    };
   }
   return { named, chosen, nodes, disagreements };
 }
@@ -93,26 +100,33 @@ function find(statement: Statement, above: Named, match: MatchUnit): Found | nul
 }
 
 function without(named: Named, levels: readonly UnitLevel[]): Named {
-  return Object.fromEntries(Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)));
+  return Object.fromEntries(
+    Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)),
+  );
 }
 
 /** The node of a match that counts; null for the others. */
 export function nodeOf(match: Match): Node | null {
-  return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved' ? match.node : null;
+  return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved'
+    ? match.node
+    : null;
 }
 
 /** Resolves what the columns of a row say, over the sheet's base. */
 export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
   const named = { ...base.named, ...cells };
-  if (named.hamlet === undefined) return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
+  if (named.hamlet === undefined)
+    return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
   const found = match(named);
   const node = nodeOf(found);
   if (node === null) {
     const retry = nodeOf(match({ ...onlyStated(base), ...cells }));
-    if (retry !== null && isHamlet(retry)) return { node: retry, notes: [disagreement(cells, base)] };
+    if (retry !== null && isHamlet(retry))
+      return { node: retry, notes: [disagreement(cells, base)] };
     return { node: null, problem: problemOf(found) };
   }
-  if (!isHamlet(node)) return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
+  if (!isHamlet(node))
+    return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
   return { node, notes: [...noteOf(found), ...baseNotes(node, cells, base)] };
 }
 
@@ -147,7 +161,12 @@ function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
     return [against(node, base.chosen.hamlet!, cells.hamlet)];
   }
   const commune = base.nodes.commune;
-  if (commune && cells.commune !== undefined && node.parent !== commune && node.parent?.unit.level === 'commune') {
+  if (
+    commune &&
+    cells.commune !== undefined &&
+    node.parent !== commune &&
+    node.parent?.unit.level === 'commune'
+  ) {
     return [against(node.parent, base.chosen.commune!, cells.commune)];
   }
   return [];
@@ -157,17 +176,26 @@ function against(node: Node, statement: Statement, written: string): Problem {
   return {
     code: 'CCDS-U05',
     level: node.unit.level === 'commune' ? 'commune' : 'hamlet',
-    args: { first: written, firstFrom: 'column', second: statement.name, secondFrom: statement.from },
+    args: {
+      first: written,
+      firstFrom: 'column',
+      second: statement.name,
+      secondFrom: statement.from,
+    },
   };
 }
 
 function noteOf(match: Match): Problem[] {
   if (match.kind === 'alias') {
-    return [{ code: 'CCDS-U07', level: 'hamlet', args: { name: match.name, unit: match.node.unit.name } }];
+    return [
+      { code: 'CCDS-U07', level: 'hamlet', args: { name: match.name, unit: match.node.unit.name } },
+    ];
   }
   if (match.kind !== 'moved') return [];
   const { old, date, node } = match;
-  return [{ code: 'CCDS-U04', level: 'hamlet', args: { name: old.name, date, successor: full(node) } }];
+  return [
+    { code: 'CCDS-U04', level: 'hamlet', args: { name: old.name, date, successor: full(node) } },
+  ];
 }
 
 /** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it. */
@@ -182,7 +210,11 @@ function problemOf(match: Match): Problem {
   }
   if (match.kind === 'ended') {
     const successors = match.successors.map((unit) => `${unit.code} ${unit.name}`).join('; ');
-    return { code: 'CCDS-U03', level: 'hamlet', args: { name: match.old.name, date: match.date, successors } };
+    return {
+      code: 'CCDS-U03',
+      level: 'hamlet',
+      args: { name: match.old.name, date: match.date, successors },
+    };
   }
   const unknown = match as Extract<Match, { kind: 'unknown' }>;
   return {

@@ -1,6 +1,12 @@
 import type { CompiledLayout } from './compile.js';
 import { headerKeys } from './header-text.js';
-import { isPlaceHeading, isSerialHeading, type UnitColumns, type UnitLevel, unitLevel } from './unit-columns.js';
+import {
+  isPlaceHeading,
+  isSerialHeading,
+  type UnitColumns,
+  type UnitLevel,
+  unitLevel,
+} from './unit-columns.js';
 
 /** One column of a header block: its texts from top to bottom, spread over merged cells. */
 export interface HeaderColumn {
@@ -30,7 +36,9 @@ export interface Recognition {
 /** Joins the rows of a header block column by column (contract, Forms: joined headers). */
 export function headerColumns(rows: readonly (readonly string[])[]): readonly HeaderColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const spread = rows.map((row, i) => (i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!)));
+  const spread = rows.map((row, i) =>
+    i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!),
+  );
   const columns: HeaderColumn[] = [];
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
@@ -68,26 +76,39 @@ export function recognise(
 
 function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
   const fields = new Map<string, number>();
-  const units: Record<UnitLevel, number | null> = { hamlet: null, commune: null, district: null, province: null };
+  const units: Record<UnitLevel, number | null> = {
+    hamlet: null,
+    commune: null,
+    district: null,
+    province: null,
+  };
   const unknown: HeaderColumn[] = [];
   const repeated: Recognition['repeated'][number][] = [];
   let serial: number | null = null;
   for (const column of columns) {
     const level = firstOf(column.readings, unitLevel);
     const field = firstOf(column.readings, (key) => layout.headings.get(key) ?? null);
-    if (level !== null && units[level] === null && !(field !== null && layout.headings.has(column.readings[0]!))) {
+    if (
+      level !== null &&
+      units[level] === null &&
+      !(field !== null && layout.headings.has(column.readings[0]!))
+    ) {
       units[level] = column.column;
     } else if (serial === null && isSerialHeading(column.readings.at(-1)!)) serial = column.column;
     else if (field === null) unknown.push(column);
     else if (fields.has(field)) repeated.push({ column, first: fields.get(field)! });
     else fields.set(field, column.column);
   }
-  const rest = layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
+  const rest =
+    layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
   const missing = layout.required.filter((id) => !fields.has(id));
   return { layout, fields, units, serial, missing, unknown: rest, repeated, score: fields.size };
 }
 
-function takePlace(unknown: readonly HeaderColumn[], units: Record<UnitLevel, number | null>): readonly HeaderColumn[] {
+function takePlace(
+  unknown: readonly HeaderColumn[],
+  units: Record<UnitLevel, number | null>,
+): readonly HeaderColumn[] {
   const place = unknown.find((column) => column.readings.some(isPlaceHeading));
   if (place === undefined) return unknown;
   units.hamlet = place.column;

@@ -87,9 +87,13 @@ function readCell(
   const result = cast(raw);
   if ('value' in result) {
     if (result.repaired !== undefined) tellRepair(field, result, report);
-    if (result.odd && field.type === 'phone') report('CCDS-R07', { field: field.id, found: mask(String(result.value)) }, field.id);
-    if (result.odd && field.type === 'tax') report('CCDS-R10', { found: mask(String(result.value)) }, field.id);
-    return choices !== null && typeof result.value === 'string' ? (choices.get(fold(result.value)) ?? result.value) : result.value;
+    if (result.odd && field.type === 'phone')
+      report('CCDS-R07', { field: field.id, found: mask(cellText(raw)) }, field.id);
+    if (result.odd && field.type === 'tax')
+      report('CCDS-R10', { found: mask(cellText(raw)) }, field.id);
+    return choices !== null && typeof result.value === 'string'
+      ? (choices.get(fold(result.value)) ?? result.value)
+      : result.value;
   }
   if ('uncomputed' in result) {
     report('CCDS-R06', { field: field.id }, field.id);
@@ -98,16 +102,28 @@ function readCell(
   return BAD;
 }
 
-function tellRepair(field: Field, cast: { value: FieldValue; repaired?: string }, report: ReportField): void {
+function tellRepair(
+  field: Field,
+  cast: { value: FieldValue; repaired?: string },
+  report: ReportField,
+): void {
   const show = (text: string) => (field.personal ? mask(text) : text);
   const taken = show(String(cast.value));
   report('CCDS-R05', { field: field.id, found: show(cast.repaired ?? ''), taken }, field.id);
 }
 
-function whyBad(result: Cast, raw: Value, field: Field): { found: string; expected: string; suggestion: string } {
+function whyBad(
+  result: Cast,
+  raw: Value,
+  field: Field,
+): { found: string; expected: string; suggestion: string } {
   const text = 'bad' in result ? result.bad : cellText(raw);
   const found = field.personal ? mask(text) : text;
   const expected = 'bad' in result ? result.expected : field.type;
   const suggestion = 'bad' in result ? (result.suggestion ?? '') : '';
-  return { found, expected, suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion };
+  return {
+    found,
+    expected,
+    suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion,
+  };
 }

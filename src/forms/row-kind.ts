@@ -6,11 +6,14 @@ const COLUMN_NUMBER = /^\(?(?:[a-z]|\d{1,2})\)?(?:\s*=.*)?$|^\(?\d{1,2}\s*=[\d\s
 export function isColumnNumbers(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 3 || !filled.every((text) => COLUMN_NUMBER.test(text))) return false;
-  const numbers = filled.map((text) => Number.parseInt(text.replace(/^\(/, ''), 10)).filter((n) => !Number.isNaN(n));
+  const numbers = filled
+    .map((text) => Number.parseInt(text.replace(/^\(/, ''), 10))
+    .filter((n) => !Number.isNaN(n));
   return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1) && (numbers[0] ?? 1) <= 2;
 }
 
-const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng|toàn (?:xã|phường|thị trấn|huyện|tỉnh)|tong cong|tong so|total|grand total)(?=$|[\s:.(])/;
+const TOTAL =
+  /^(?:tổng cộng|tổng số|tổng|cộng|toàn (?:xã|phường|thị trấn|huyện|tỉnh)|tong cong|tong so|total|grand total)(?=$|[\s:.(])/;
 /** Words that make it somebody's name or a value after all. */
 const NOT_TOTAL = /^tổng (?:hợp|đài|kết)/;
 

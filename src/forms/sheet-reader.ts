@@ -1,6 +1,7 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { type Finding, finding } from '../core/finding.js';
+import { memo } from '../core/memo.js';
 import type { Month, Period } from '../core/period.js';
 import { findPeriods } from '../core/period-text.js';
 import { ancestors } from '../geography/tree.js';
@@ -91,7 +92,8 @@ export class SheetReader {
     while (this.window.length > 0) this.seek();
     this.closeTable(this.last);
     if (this.reports.length === 0 && this.miss !== null) this.refuse(this.miss);
-    if (this.converted > 0) this.tell('CCDS-S06', 1, { encoding: this.encoding, cells: this.converted });
+    if (this.converted > 0)
+      this.tell('CCDS-S06', 1, { encoding: this.encoding, cells: this.converted });
     return {
       name: this.context.sheet,
       state: this.reports.length > 0 ? 'read' : 'no-form',
@@ -160,7 +162,12 @@ export class SheetReader {
     const found = recognise(columns, this.context.layouts);
     const complete = found.filter((one) => one.missing.length === 0 && isTable(one));
     for (const one of found) {
-      if (understood(one) >= 2) this.miss = nearer(this.miss, { found: one, top: rows[0]!.number, bottom: rows.at(-1)!.number });
+      if (understood(one) >= 2)
+        this.miss = nearer(this.miss, {
+          found: one,
+          top: rows[0]!.number,
+          bottom: rows.at(-1)!.number,
+        });
     }
     const best = complete[0];
     if (best === undefined) return null;
@@ -184,7 +191,13 @@ export class SheetReader {
 
   /** A header reaches down as far as a merge that begins in it. */
   private extend(bottom: number): number {
-    const reach = this.context.merges.filter((m) => m.top <= bottom && m.bottom > bottom && m.bottom <= bottom + 2 && m.top > bottom - HEADER_ROWS);
+    const reach = this.context.merges.filter(
+      (m) =>
+        m.top <= bottom &&
+        m.bottom > bottom &&
+        m.bottom <= bottom + 2 &&
+        m.top > bottom - HEADER_ROWS,
+    );
     return reach.length >= 2 ? Math.max(...reach.map((m) => m.bottom)) : bottom;
   }
 
@@ -201,7 +214,17 @@ export class SheetReader {
     }
     if (verdict.state === 'read') {
       for (const { first, second } of base.disagreements) {
-        this.tell('CCDS-U05', top, { first: first.name, firstFrom: first.from, second: second.name, secondFrom: second.from }, first.cell);
+        this.tell(
+          'CCDS-U05',
+          top,
+          {
+            first: first.name,
+            firstFrom: first.from,
+            second: second.name,
+            secondFrom: second.from,
+          },
+          first.cell,
+        );
       }
     }
     return {
@@ -221,8 +244,12 @@ export class SheetReader {
 
   /** Periods stated above the table; those nearest to it in a sheet of several tables. */
   private linePeriods(): PeriodStatement[] {
-    const near = this.statements(this.sinceData, (text, cell) => periodsOf(text, cell, this.context.cutoff));
-    return near.length > 0 ? near : this.statements(this.lines, (text, cell) => periodsOf(text, cell, this.context.cutoff));
+    const near = this.statements(this.sinceData, (text, cell) =>
+      periodsOf(text, cell, this.context.cutoff),
+    );
+    return near.length > 0
+      ? near
+      : this.statements(this.lines, (text, cell) => periodsOf(text, cell, this.context.cutoff));
   }
 
   private linePlaces(): Statement[] {
@@ -240,7 +267,12 @@ export class SheetReader {
       this.tell('CCDS-S05', top, { header: column.text }, cellAddress(column.column, top));
     }
     for (const { column, first } of found.repeated) {
-      this.tell('CCDS-S09', top, { header: column.text, first: cellAddress(first, top) }, cellAddress(column.column, top));
+      this.tell(
+        'CCDS-S09',
+        top,
+        { header: column.text, first: cellAddress(first, top) },
+        cellAddress(column.column, top),
+      );
     }
   }
 
@@ -269,7 +301,9 @@ export class SheetReader {
 
   /** A sheet that has most of a form's headings but lacks a starred one. */
   private refuse({ found, top, bottom }: NearMiss): void {
-    const near = found.missing.map((id) => nearestHeading(found, id)).find((column) => column !== null);
+    const near = found.missing
+      .map((id) => nearestHeading(found, id))
+      .find((column) => column !== null);
     const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
     const nearestCell = near === undefined || near === null ? '' : cellAddress(near.column, bottom);
     const args = { form: found.layout.form.id, columns, nearest: near?.text ?? '', nearestCell };
@@ -298,7 +332,9 @@ export class SheetReader {
   }
 
   private tell<C extends Code>(code: C, row: number, args: CodeArguments[C], cell?: string): void {
-    this.context.emit(finding(code, { ...this.place(), row, cell: cell ?? cellAddress(0, row) }, args));
+    this.context.emit(
+      finding(code, { ...this.place(), row, cell: cell ?? cellAddress(0, row) }, args),
+    );
   }
 }
 
@@ -330,7 +366,9 @@ function placesOf(text: string, cell: string): Statement[] {
 }
 
 function namedPeriods({ names, cutoff }: SheetContext): PeriodStatement[] {
-  return names.flatMap(({ text, from }) => findPeriods(text, from, cutoff).map((found) => ({ found, from })));
+  return names.flatMap(({ text, from }) =>
+    findPeriods(text, from, cutoff).map((found) => ({ found, from })),
+  );
 }
 
 /** A file or folder name names units by type (`Xã Tân Ân`), by code, or is a unit's name. */
@@ -338,26 +376,24 @@ function namesPlaces(
   { text, from }: SheetContext['names'][number],
   matchText: (text: string) => Match | null,
 ): Statement[] {
-  const typed = namedPlaces(text.replace(/_/g, ' ')).map((named): Statement => ({ ...named, from }));
+  const typed = namedPlaces(text.replace(/_/g, ' ')).map(
+    (named): Statement => ({ ...named, from }),
+  );
   const match = matchText(text);
   const node = match === null ? null : nodeOf(match);
   if (node === null) return typed;
   const levels = new Set(typed.map(({ level }) => level));
   const chain = [node, ...ancestors(node)].flatMap(({ unit }): Statement[] => {
     const level = unit.level as UnitLevel;
-    return levels.has(level) ? [] : [{ level, name: unit.code, bare: unit.name, labelled: true, from }];
+    return levels.has(level)
+      ? []
+      : [{ level, name: unit.code, bare: unit.name, labelled: true, from }];
   });
   return [...typed, ...chain];
 }
 
-const spellingsOf = new WeakMap<readonly CompiledLayout[], ReadonlySet<string>>();
-
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
-function headingSpellings(layouts: readonly CompiledLayout[]): ReadonlySet<string> {
-  let spellings = spellingsOf.get(layouts);
-  if (spellings === undefined) spellingsOf.set(layouts, (spellings = spell(layouts)));
-  return spellings;
-}
+const headingSpellings = memo(spell);
 
 function spell(layouts: readonly CompiledLayout[]): ReadonlySet<string> {
   const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);

@@ -44,10 +44,15 @@ export function settlePeriod(
 /** Plain statements; where there are none, a year in a file name or an `until` date. */
 function datedStatements(statements: readonly PeriodStatement[], wanted: Period | null): Dated[] {
   const plain = statements.filter(
-    ({ found, from }) => found.strength === 'stated' || (found.strength === 'year' && from !== 'line'),
+    ({ found, from }) =>
+      found.strength === 'stated' || (found.strength === 'year' && from !== 'line'),
   );
-  const used = plain.some(({ found }) => found.strength === 'stated') ? plain : [...plain, ...statements.filter(({ found }) => found.strength === 'until')];
-  const year = used.find(({ found }) => found.year !== null)?.found.year ?? Number(wanted?.slice(0, 4) ?? Number.NaN);
+  const used = plain.some(({ found }) => found.strength === 'stated')
+    ? plain
+    : [...plain, ...statements.filter(({ found }) => found.strength === 'until')];
+  const year =
+    used.find(({ found }) => found.year !== null)?.found.year ??
+    Number(wanted?.slice(0, 4) ?? Number.NaN);
   return used.flatMap((statement) => {
     const { found } = statement;
     const whole = found.year === null && !Number.isNaN(year) ? { ...found, year } : found;
@@ -79,14 +84,25 @@ function contradiction(first: Dated, second: Dated): PeriodVerdict {
 function unstated(wanted: Period | null): PeriodVerdict {
   if (wanted === null) return { month: null, stated: null, state: 'read', problem: null };
   if (!isMonth(wanted)) {
-    return { month: null, stated: null, state: 'rejected', problem: { code: 'CCDS-P04', args: {} } };
+    return {
+      month: null,
+      stated: null,
+      state: 'rejected',
+      problem: { code: 'CCDS-P04', args: {} },
+    };
   }
-  return { month: wanted, stated: wanted, state: 'read', problem: { code: 'CCDS-P03', args: { wanted } } };
+  return {
+    month: wanted,
+    stated: wanted,
+    state: 'read',
+    problem: { code: 'CCDS-P03', args: { wanted } },
+  };
 }
 
 function held({ period, statement }: Dated, wanted: Period | null): PeriodVerdict {
   const month = monthsOf(period).at(-1)!;
-  if (wanted === null || includes(wanted, period)) return { month, stated: period, state: 'read', problem: null };
+  if (wanted === null || includes(wanted, period))
+    return { month, stated: period, state: 'read', problem: null };
   if (includes(period, wanted) && statement.found.strength === 'year') return unstated(wanted);
   const problem = {
     code: 'CCDS-P02' as const,

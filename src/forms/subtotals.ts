@@ -83,7 +83,11 @@ export class Subtotals {
     for (let i = mark - 1; i >= 0; i--) above.push(i);
     const below: number[] = [];
     for (let i = mark + 1; i <= end; i++) below.push(i);
-    const spans = [...above.map((i) => [i, mark] as const), ...below.map((i) => [mark, i] as const), [0, end] as const];
+    const spans = [
+      ...above.map((i) => [i, mark] as const),
+      ...below.map((i) => [mark, i] as const),
+      [0, end] as const,
+    ];
     const filled = spans.filter(([from, to]) => this.marks[to]!.at > this.marks[from]!.at);
     const whole = this.marks[mark]!.at === this.count || this.marks[mark]!.at === 0;
     const ordered = whole ? [[0, end] as const, ...filled] : filled;

@@ -1,19 +1,20 @@
 import { cellAddress, columnLetters } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { type Finding, finding, type Place } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Value } from '../core/value.js';
 import type { Named, Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { cellText } from './cell-text.js';
+import { isBlank, RowClassifier } from './classify.js';
 import { addEntry, emptyEntries } from './entries.js';
 import { maskOf } from './measures.js';
-import { namedPlaces, startsWithUnitType } from './named-places.js';
+import { namedPlaces } from './named-places.js';
 import { type Base, type MatchUnit, type Problem, type Resolution, resolvePlace } from './place.js';
 import type { Recognition } from './recognise.js';
 import { type RecordReader, recordReader } from './record.js';
 import type { Part, TableReport, TallyRow } from './report.js';
-import { isColumnNumbers, isDashes, isGroupMark, isNoteText, isTotalText } from './row-kind.js';
 import type { DataRecord } from './schema.js';
 import { Subtotals } from './subtotals.js';
 import type { Field, Form, LayoutName } from './types.js';
@@ -71,7 +72,7 @@ export class Table {
   private readonly found: Recognition;
   private readonly reader: RecordReader;
   private readonly required: readonly number[];
-  private readonly fieldColumns: readonly number[];
+  private readonly classifier: RowClassifier;
   private readonly maskRow: (record: DataRecord) => number;
   private readonly parts = new Map<string, { node: Node; part: Part & { rows: number } }>();
   private readonly seen = new Set<string>();
@@ -82,25 +83,23 @@ export class Table {
   private pending: { row: SheetRow; values: Record<string, number> } | null = null;
   private last: { key: string; resolution: Resolution } | null = null;
   private above: (string | undefined)[] = [];
-  private after = false;
+  /** A row of the commune that the sheet names elsewhere has been seen. */
+  private agreed = false;
+  private doubt: { row: number; note: Problem; node: Node } | null = null;
   private rejected = 0;
   private readonly rejectedBy: Record<string, number> = {};
   private data = 0;
   private first = 0;
   private lastData = 0;
   private readonly headerRow: number;
-  private readonly bottom: number;
 
   constructor(found: Recognition, header: { top: number; bottom: number }, context: TableContext) {
     this.found = found;
     this.context = context;
     this.headerRow = header.top;
-    this.bottom = header.bottom;
     this.reader = recordReader(found.layout, found.fields);
     this.required = found.layout.required.flatMap((id) => found.fields.get(id) ?? []);
-    this.fieldColumns = [...found.fields]
-      .filter(([id]) => id !== 'note')
-      .map(([, column]) => column);
+    this.classifier = new RowClassifier(found, header.bottom);
     this.maskRow = maskOf(found.layout.form, context.indicators);
     this.countFields = found.layout.fields.flatMap(({ id, type }) => {
       const column = found.fields.get(id);
@@ -125,72 +124,17 @@ export class Table {
 
   /** Takes the next row; true where it was a data row. */
   row(row: SheetRow): boolean {
-    const kind = this.kindOf(row);
+    const kind = this.classifier.kindOf(row);
     if (kind === 'data') {
       this.dataRow(row);
       return true;
     }
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
-    else if (kind === 'note') this.after = true;
     return false;
   }
 
-  private kindOf(row: SheetRow): 'data' | 'blank' | 'other' | 'total' | 'group' | 'note' {
-    const { values } = row;
-    let required = 0;
-    for (const column of this.required) if (!isBlank(values[column])) required++;
-    const complete = required === this.required.length;
-    if (this.isList && complete && this.required.length > 1 && row.number > this.bottom + 2 && !this.after) return 'data';
-    const texts = values.map(cellText);
-    const filled = texts.filter((text) => text !== '').length;
-    if (filled === 0) return 'blank';
-    if (row.number <= this.bottom + 2 && isColumnNumbers(texts)) return 'other';
-    if (isDashes(texts)) return 'other';
-    return this.isList ? this.listKind(texts, required, filled) : this.tallyKind(texts, required, filled);
-  }
-
-  private listKind(texts: readonly string[], required: number, filled: number) {
-    const complete = required === this.required.length;
-    const leading = texts.find((text) => text !== '' && !/^\d+[.)]?$/.test(text)) ?? '';
-    if (isTotalText(leading) && (!complete || this.required.length === 1)) return 'total';
-    const own = this.fieldColumns.filter((column) => (texts[column] ?? '') !== '').length;
-    const serial = this.found.serial === null ? '' : (texts[this.found.serial] ?? '');
-    const few = filled - (serial === '' ? 0 : 1) <= 1;
-    if (few && isGroupMark(serial) && startsWithUnitType(leading) !== null) return 'group';
-    if (few && !complete && leading !== '' && isGroupMark(serial) && !isNoteText(leading) && own === 0) return 'group';
-    if (isNoteText(leading) && (!complete || few)) return 'note';
-    if (this.after) return complete && filled >= Math.min(3, this.required.length + 1) && /^\d/.test(serial) ? 'data' : 'other';
-    if (own === 0) return few && leading !== '' && this.unitTexts(texts).length === 0 ? 'note' : 'other';
-    if (few && required === 0) return /\p{L}/u.test(leading) ? 'note' : 'data';
-    return 'data';
-  }
-
-  private tallyKind(texts: readonly string[], required: number, filled: number) {
-    const hamlet = this.found.units.hamlet === null ? '' : (texts[this.found.units.hamlet] ?? '');
-    const serial = this.found.serial === null ? '' : (texts[this.found.serial] ?? '');
-    const leading = texts.find((text) => text !== '' && !/^\d+[.)]?$/.test(text)) ?? '';
-    const counts = this.countFields.filter(({ column }) => (texts[column] ?? '') !== '').length;
-    if (isTotalText(leading) || isTotalText(hamlet)) return 'total';
-    const level = startsWithUnitType(hamlet || leading);
-    if (level === 'commune' || level === 'district' || level === 'province') return 'group';
-    if (counts === 0 && isNoteText(leading)) return 'note';
-    if (counts === 0 && hamlet === '' ) return this.unitTexts(texts).length > 0 ? 'other' : leading === '' ? 'other' : isGroupMark(serial) ? 'group' : 'note';
-    if (counts === 0 && /^[IVX]+\.?$/.test(serial)) return 'group';
-    if (this.after && (counts === 0 || (hamlet === '' && required === 0))) return 'other';
-    return filled > 0 ? 'data' : 'blank';
-  }
-
-  private unitTexts(texts: readonly string[]): string[] {
-    return UNIT_LEVELS.flatMap((level) => {
-      const column = this.found.units[level];
-      const text = column === null ? '' : (texts[column] ?? '');
-      return text === '' ? [] : [text];
-    });
-  }
-
   private dataRow(row: SheetRow): void {
-    this.after = false;
     this.confirmGroup();
     if (this.data === 0) this.first = row.number;
     this.data++;
@@ -209,7 +153,8 @@ export class Table {
       this.reject('');
       return;
     }
-    for (const note of resolution.notes) this.tellOnce(row.number, note, resolution.node);
+    if (resolution.node.parent === this.context.base.nodes.commune) this.agreed = true;
+    for (const note of resolution.notes) this.note(row.number, note, resolution.node);
     if (record === null) this.reject(resolution.node.unit.code);
     else this.accept(row.number, record, resolution.node);
   }
@@ -226,22 +171,31 @@ export class Table {
   private accept(row: number, record: DataRecord, node: Node): void {
     for (const check of this.context.checks) this.check(check, row, record, node);
     const { form, layout, fields, required } = this.found.layout;
-    let held = this.parts.get(node.unit.code);
-    if (held === undefined) {
-      const entries = layout === 'list' ? emptyEntries(form.list?.identity) : null;
-      const part = { unit: node.unit.code, layout, entries, tally: [], rows: 0, reported: [] };
-      this.parts.set(node.unit.code, (held = { node, part }));
-    }
+    const held = getOrMake(this.parts, node.unit.code, () => ({
+      node,
+      part: {
+        unit: node.unit.code,
+        layout,
+        entries: layout === 'list' ? emptyEntries(form.list?.identity) : null,
+        tally: [],
+        rows: 0,
+        reported: [],
+      },
+    }));
     held.part.rows++;
     if (held.part.entries !== null) {
       addEntry(held.part.entries, row, record, this.maskRow(record), node, form.list?.identity);
-      for (const { id } of fields) if (record[id] !== null && record[id] !== undefined) this.seen.add(id);
+      for (const { id } of fields)
+        if (record[id] !== null && record[id] !== undefined) this.seen.add(id);
       return;
     }
     const values: Record<string, number | null> = {};
-    for (const { id, type } of fields) if (type === 'count' && this.found.fields.has(id)) values[id] = (record[id] as number | null) ?? null;
+    for (const { id, type } of fields)
+      if (type === 'count' && this.found.fields.has(id))
+        values[id] = (record[id] as number | null) ?? null;
     (held.part.tally as TallyRow[]).push({ row, values });
-    for (const id of required) if (record[id] === null) this.report(row, 'CCDS-R04', { field: id }, id, node);
+    for (const id of required)
+      if (record[id] === null) this.report(row, 'CCDS-R04', { field: id }, id, node);
   }
 
   private check(check: RowCheck, row: number, record: DataRecord, hamlet: Node): void {
@@ -267,7 +221,11 @@ export class Table {
       const column = this.found.units[level];
       if (column === null) continue;
       const raw = row.values[column];
-      const text = isBlank(raw) ? this.filled(i, column, row.number) : typeof raw === 'string' ? raw : cellText(raw);
+      const text = isBlank(raw)
+        ? this.filled(i, column, row.number)
+        : typeof raw === 'string'
+          ? raw
+          : cellText(raw);
       if (text === undefined || text === '') continue;
       this.above[i] = text;
       cells[level] = text;
@@ -283,7 +241,9 @@ export class Table {
   private filled(i: number, column: number, row: number): string | undefined {
     const above = this.above[i];
     if (above === undefined) return undefined;
-    const merged = this.context.merges.some((m) => m.left <= column && column <= m.right && m.top < row && row <= m.bottom);
+    const merged = this.context.merges.some(
+      (m) => m.left <= column && column <= m.right && m.top < row && row <= m.bottom,
+    );
     return merged || this.isList || i > 0 ? above : undefined;
   }
 
@@ -309,7 +269,9 @@ export class Table {
   private balancesRowsAbove(row: SheetRow, values: Record<string, number>): boolean {
     if (this.data === 0) return false;
     const trial = Object.entries(values);
-    const fits = trial.length > 0 && trial.every(([field, value]) => this.subtotals.sumSinceMark(field) === value);
+    const fits =
+      trial.length > 0 &&
+      trial.every(([field, value]) => this.subtotals.sumSinceMark(field) === value);
     if (fits) this.subtotals.state(row.number, values);
     return fits;
   }
@@ -344,13 +306,22 @@ export class Table {
     for (const { id, column } of this.countFields) {
       const raw = row.values[column];
       const value = typeof raw === 'number' ? raw : Number.NaN;
-      const parsed = typeof raw === 'string' && /^\d{1,3}([. \u00a0]\d{3})*$|^\d+$/.test(raw.trim()) ? Number(raw.replace(/[.\s\u00a0]/g, '')) : value;
+      const parsed =
+        typeof raw === 'string' && /^\d{1,3}([. \u00a0]\d{3})*$|^\d+$/.test(raw.trim())
+          ? Number(raw.replace(/[.\s\u00a0]/g, ''))
+          : value;
       if (Number.isFinite(parsed)) numbers[id] = parsed;
     }
     return numbers;
   }
 
-  private report<C extends Code>(row: number, code: C, args: CodeArguments[C], field: string, node: Node | null): void {
+  private report<C extends Code>(
+    row: number,
+    code: C,
+    args: CodeArguments[C],
+    field: string,
+    node: Node | null,
+  ): void {
     const column = this.found.fields.get(field);
     const cell = column === undefined ? undefined : cellAddress(column, row);
     this.context.emit(
@@ -369,13 +340,21 @@ export class Table {
   private tellPlace(row: number, problem: Problem, node: Node | null): void {
     const column = this.found.units[problem.level] ?? this.found.units.hamlet;
     const cell =
-      column !== null ? cellAddress(column, row) : (this.context.base.chosen[problem.level]?.cell ?? cellAddress(0, row));
+      column !== null
+        ? cellAddress(column, row)
+        : (this.context.base.chosen[problem.level]?.cell ?? cellAddress(0, row));
     this.context.emit(
       finding(problem.code, this.placeOf(row, cell), problem.args as never, {
         field: problem.level,
         ...(node && { unit: node.unit.code }),
       }),
     );
+  }
+
+  /** A sheet over several communes disagrees with its title only if no row bears it out. */
+  private note(row: number, note: Problem, node: Node): void {
+    if (note.code === 'CCDS-U05' && note.level === 'commune') this.doubt ??= { row, note, node };
+    else this.tellOnce(row, note, node);
   }
 
   private tellOnce(row: number, note: Problem, node: Node): void {
@@ -389,6 +368,8 @@ export class Table {
   end(lastRow: number, leadRows: number): TableReport {
     this.confirmGroup(true);
     if (this.context.state === 'read') this.tellImbalances();
+    if (this.doubt !== null && !this.agreed)
+      this.tellOnce(this.doubt.row, this.doubt.note, this.doubt.node);
     const { form, layout } = this.found.layout;
     const empty = this.data === 0 && this.context.state === 'read';
     if (empty) this.tellEmpty();
@@ -406,29 +387,34 @@ export class Table {
       data: this.data,
       rejectedBy: this.rejectedBy,
       parts: [...this.parts.values()].map(({ part }) => ({ ...part, reported: this.reported() })),
-      columns: Object.fromEntries([...this.found.fields].map(([id, column]) => [id, columnLetters(column)])),
+      columns: Object.fromEntries(
+        [...this.found.fields].map(([id, column]) => [id, columnLetters(column)]),
+      ),
     };
   }
 
   /** Fields with a column; in a list, one that is blank throughout tells nothing but marks. */
   private reported(): readonly string[] {
     return this.found.layout.fields
-      .filter(({ id, type }) => this.found.fields.has(id) && (!this.isList || type === 'mark' || this.seen.has(id) || type === 'text'))
+      .filter(
+        ({ id, type }) =>
+          this.found.fields.has(id) &&
+          (!this.isList || type === 'mark' || this.seen.has(id) || type === 'text'),
+      )
       .map(({ id }) => id);
   }
 
   private tellImbalances(): void {
-    for (const { row, field, ...args } of this.subtotals.imbalances()) this.report(row, 'CCDS-S07', args, field, null);
+    for (const { row, field, ...args } of this.subtotals.imbalances())
+      this.report(row, 'CCDS-S07', args, field, null);
   }
 
   private tellEmpty(): void {
     const form = this.found.layout.form.id;
-    this.context.emit(finding('CCDS-C02', this.placeOf(this.headerRow, cellAddress(0, this.headerRow)), { form }));
+    this.context.emit(
+      finding('CCDS-C02', this.placeOf(this.headerRow, cellAddress(0, this.headerRow)), { form }),
+    );
   }
-}
-
-function isBlank(value: Value | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function isIn(value: Value | undefined, headings: ReadonlySet<string>): boolean {

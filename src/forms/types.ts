@@ -56,7 +56,7 @@ export interface Identity {
   /** Field that is no evidence where it only repeats the hamlet's own name (an address). */
   readonly place?: string;
   /** Over hamlets: which key is compared, and what becomes of the later row. */
-  readonly across?: { readonly key: number | 'all'; readonly then: 'reject' | 'warn' };
+  readonly across?: { readonly key: number | 'all'; readonly repeated: 'reject' | 'warn' };
 }
 
 /** A row a person, household or merchant. */

@@ -36,7 +36,19 @@ export function isSerialHeading(key: string): boolean {
   return SERIAL.has(key);
 }
 
-const PLACE = new Set(['don vi', 'ten don vi', 'dia ban', 'dia phuong', 'noi dung', 'ten dia ban', 'don vi dia ban', 'dia diem', 'don vi hanh chinh', 'ap khom don vi', 'ten']);
+const PLACE = new Set([
+  'don vi',
+  'ten don vi',
+  'dia ban',
+  'dia phuong',
+  'noi dung',
+  'ten dia ban',
+  'don vi dia ban',
+  'dia diem',
+  'don vi hanh chinh',
+  'ap khom don vi',
+  'ten',
+]);
 
 /** In a tally, where no column is headed by a hamlet's word, such a heading names the unit. */
 export function isPlaceHeading(key: string): boolean {

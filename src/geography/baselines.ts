@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../core/finding.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { fromUnit, toUnit } from './changes.js';
-import { getOrMake, memo } from './memo.js';
 import type { Baseline, Change, IsoDate, Node, Registry, Tree, Unit } from './types.js';
 import { dayBefore, sameUnit, unitAsOf } from './validity.js';
 

@@ -1,5 +1,5 @@
+import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import { getOrMake, memo } from './memo.js';
 import type { Change, IsoDate, Registry, Unit } from './types.js';
 import { dayBefore, FIRST_DAY, isValidOn, rowsByCode, sameUnit, unitAsOf } from './validity.js';
 

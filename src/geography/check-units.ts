@@ -1,5 +1,5 @@
 import { finding } from '../core/finding.js';
-import { getOrMake } from './memo.js';
+import { getOrMake } from '../core/memo.js';
 import { nameOf } from './names.js';
 import type { Log } from './problems.js';
 import type { Unit } from './types.js';

@@ -1,5 +1,5 @@
+import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import { getOrMake } from './memo.js';
 import { createPast, matchPast, type Past, unitsBefore } from './past.js';
 import {
   createPlacing,

@@ -1,4 +1,4 @@
-import { getOrMake } from './memo.js';
+import { getOrMake } from '../core/memo.js';
 import { nameOf, type UnitName } from './names.js';
 import type { Unit } from './types.js';
 

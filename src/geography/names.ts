@@ -1,5 +1,5 @@
+import { memo } from '../core/memo.js';
 import { clean, fold, romanToNumber } from '../core/text.js';
-import { memo } from './memo.js';
 import type { Unit } from './types.js';
 
 /**

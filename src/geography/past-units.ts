@@ -1,4 +1,4 @@
-import { getOrMake } from './memo.js';
+import { getOrMake } from '../core/memo.js';
 import { indexNames, lookup, type NameIndex } from './name-index.js';
 import { parseName } from './names.js';
 import { partsOf } from './placing.js';

@@ -1,5 +1,5 @@
+import { getOrMake } from '../core/memo.js';
 import { leadsTo, predecessors, rowAsOf } from './changes.js';
-import { getOrMake } from './memo.js';
 import { nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing } from './placing.js';

@@ -1,5 +1,5 @@
+import { getOrMake } from '../core/memo.js';
 import { clean, fold } from '../core/text.js';
-import { getOrMake } from './memo.js';
 import { indexNames, lookup, type NameIndex } from './name-index.js';
 import { parseName, type UnitName } from './names.js';
 import { suggest } from './suggest.js';

@@ -1,6 +1,6 @@
+import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
-import { getOrMake, memo } from './memo.js';
 import type { NameIndex } from './name-index.js';
 import { nameOf, type UnitName } from './names.js';
 import type { Node } from './types.js';

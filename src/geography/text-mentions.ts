@@ -1,5 +1,5 @@
+import { getOrMake } from '../core/memo.js';
 import { clean } from '../core/text.js';
-import { getOrMake } from './memo.js';
 import { lookup } from './name-index.js';
 import { parseName, startsWithType } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';

@@ -1,5 +1,5 @@
+import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import { getOrMake, memo } from './memo.js';
 import type { IsoDate, Node, Registry, Tree, Unit } from './types.js';
 import { HAMLET, isValidOn } from './validity.js';
 

@@ -1,4 +1,4 @@
-import { getOrMake, memo } from './memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { nameOf } from './names.js';
 import type { IsoDate, Registry, Unit } from './types.js';
 

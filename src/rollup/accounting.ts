@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import type { FileReport } from '../forms/report.js';
 import { lowestCommon } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
@@ -14,7 +15,8 @@ export interface Accounting {
 
 export function account(settled: Settled, tree: Tree): Accounting {
   const partsOf = new Map<number, HeldPart[]>();
-  for (const held of settled.parts) partsOf.set(held.source, [...(partsOf.get(held.source) ?? []), held]);
+  for (const held of settled.parts)
+    partsOf.set(held.source, [...(partsOf.get(held.source) ?? []), held]);
   const sheets = settled.tables.map((table, i) => sheetLine(table, partsOf.get(i) ?? [], settled));
   return {
     sheets,
@@ -23,7 +25,11 @@ export function account(settled: Settled, tree: Tree): Accounting {
   };
 }
 
-function sheetLine({ file, sheet, table }: TableInRun, parts: readonly HeldPart[], settled: Settled): SheetLine {
+function sheetLine(
+  { file, sheet, table }: TableInRun,
+  parts: readonly HeldPart[],
+  settled: Settled,
+): SheetLine {
   const rows = rowsOfTable(sheet?.rows ?? 0, table, parts, settled.copies.has(file));
   return {
     file: file.file,
@@ -83,7 +89,9 @@ function submissionLines(
     const key = `${file.file}\u0000${table?.form ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
-  return [...groups.values()].map((indexes) => submissionLine(indexes, settled, sheets, partsOf, tree));
+  return [...groups.values()].map((indexes) =>
+    submissionLine(indexes, settled, sheets, partsOf, tree),
+  );
 }
 
 function submissionLine(
@@ -127,17 +135,18 @@ function combined(statuses: readonly Status[]): Status {
   if (kinds.size === 1) return statuses[0]!;
   kinds.delete('ignored');
   if (kinds.size === 1) return [...kinds][0]!;
-  return kinds.has('accepted') || kinds.has('partial') ? 'partial' : kinds.has('rejected') ? 'rejected' : 'superseded';
+  return kinds.has('accepted') || kinds.has('partial')
+    ? 'partial'
+    : kinds.has('rejected')
+      ? 'rejected'
+      : 'superseded';
 }
 
 /** Data rows by hamlet; rows that belong to none are under null. */
 function unitLines(settled: Settled, sheets: readonly SheetLine[]): UnitLine[] {
   const units = new Map<string, { accepted: number; rejected: number; ignored: number }>();
-  const of = (unit: string) => {
-    let line = units.get(unit);
-    if (line === undefined) units.set(unit, (line = { accepted: 0, rejected: 0, ignored: 0 }));
-    return line;
-  };
+  const of = (unit: string) =>
+    getOrMake(units, unit, () => ({ accepted: 0, rejected: 0, ignored: 0 }));
   for (const { part, dropped, superseded } of settled.parts) {
     const line = of(part.unit);
     if (superseded) line.ignored += part.rows;
@@ -153,5 +162,7 @@ function unitLines(settled: Settled, sheets: readonly SheetLine[]): UnitLine[] {
   const ignored = sheets.reduce((sum, line) => sum + line.rows.ignored, 0);
   const assigned = [...units.values()].reduce((sum, line) => sum + line.ignored, 0);
   of('').ignored += ignored - assigned;
-  return [...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, line]) => ({ unit: unit || null, ...line }));
+  return [...units]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, line]) => ({ unit: unit || null, ...line }));
 }

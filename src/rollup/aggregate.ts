@@ -27,7 +27,8 @@ export function aggregate(
   const values = new Map<string, ReadonlyMap<string, UnitValue>>();
   const additive = indicators.filter(({ kind }) => kind !== 'ratio' && kind !== 'hamlets');
   const visit = (node: Node): Sums => {
-    const sums = node.unit.level === 'hamlet' ? ofHamlet(hamlets.get(node.unit.code), additive) : newSums();
+    const sums =
+      node.unit.level === 'hamlet' ? ofHamlet(hamlets.get(node.unit.code), additive) : newSums();
     for (const child of node.children) add(sums, visit(child));
     values.set(node.unit.code, finish(sums, indicators, baselines.get(node.unit.code)));
     return sums;
@@ -40,7 +41,10 @@ function newSums(): Sums {
   return { value: new Map(), reported: new Map(), having: new Map(), hamlets: 0 };
 }
 
-function ofHamlet(own: ReadonlyMap<string, number> | undefined, additive: readonly Indicator[]): Sums {
+function ofHamlet(
+  own: ReadonlyMap<string, number> | undefined,
+  additive: readonly Indicator[],
+): Sums {
   const sums = newSums();
   sums.hamlets = 1;
   for (const { id } of additive) {
@@ -66,11 +70,12 @@ function finish(
   baselines: ReadonlyMap<string, number> | undefined,
 ): ReadonlyMap<string, UnitValue> {
   const done = new Map<string, UnitValue>();
-  for (const indicator of indicators) done.set(indicator.id, valueOf(indicator, sums, done, baselines));
+  for (const indicator of indicators)
+    done.set(indicator.id, unitValue(indicator, sums, done, baselines));
   return done;
 }
 
-function valueOf(
+function unitValue(
   indicator: Indicator,
   sums: Sums,
   done: ReadonlyMap<string, UnitValue>,
@@ -90,7 +95,10 @@ function valueOf(
   }
   const [numerator, reported] = numeratorOf(indicator.numerator, sums, done);
   const denominator = denominatorOf(indicator.denominator, done, baselines);
-  const value = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+  const value =
+    numerator === null || denominator === null || denominator === 0
+      ? null
+      : numerator / denominator;
   return { value, numerator, denominator, reported, expected };
 }
 

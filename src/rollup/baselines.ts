@@ -23,9 +23,15 @@ export interface StatedBaselines {
 }
 
 /** Baselines stated in tallies, by hamlet; of several months, the last one's. */
-export function statedBaselines(parts: readonly HeldPart[], forms: readonly Form[]): StatedBaselines {
+export function statedBaselines(
+  parts: readonly HeldPart[],
+  forms: readonly Form[],
+): StatedBaselines {
   const fieldsOf = new Map(
-    forms.map((form) => [form.id, form.tally?.fields.filter((field) => field.baseline !== undefined) ?? []]),
+    forms.map((form) => [
+      form.id,
+      form.tally?.fields.filter((field) => field.baseline !== undefined) ?? [],
+    ]),
   );
   const inTime = [...parts].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
   const all = inTime
@@ -56,7 +62,11 @@ interface Rolled {
 }
 
 /** CCDS-B01: stated against the registry's own. CCDS-B03: a count beyond its baseline. */
-export function baselineFindings(rolled: Rolled, stated: StatedBaselines, registry: Registry): Finding[] {
+export function baselineFindings(
+  rolled: Rolled,
+  stated: StatedBaselines,
+  registry: Registry,
+): Finding[] {
   const own = new Set(registry.baselines.map(({ unit, baseline }) => `${unit} ${baseline}`));
   const differing = stated.all.flatMap(({ unit, baseline, field, value, held, row }) => {
     const known = rolled.baselineValues.get(unit)?.get(baseline);

@@ -25,6 +25,13 @@ export function missingReports(
     const seen = reported.get(unit.code);
     const missing = (expected.length === 0 ? forms : expected).filter((form) => !seen?.has(form));
     if (missing.length === 0) return [];
-    return [finding('CCDS-C01', { file: '' }, { unit: unit.code, forms: missing.join(', ') }, { unit: unit.code })];
+    return [
+      finding(
+        'CCDS-C01',
+        { file: '' },
+        { unit: unit.code, forms: missing.join(', ') },
+        { unit: unit.code },
+      ),
+    ];
   });
 }

@@ -23,7 +23,9 @@ export function settleHamletLists(
 ): HamletList[] {
   const lists: HamletList[] = [];
   for (const group of groups) {
-    const standing = group.filter((held) => !held.superseded).sort((a, b) => a.order - b.order || a.source - b.source);
+    const standing = group
+      .filter((held) => !held.superseded)
+      .sort((a, b) => a.order - b.order || a.source - b.source);
     const parts = standing.filter((held) => held.part.entries !== null);
     if (parts.length === 0) continue;
     const list = settleList(parts, identityOf(parts[0]!.table.form));
@@ -35,8 +37,15 @@ export function settleHamletLists(
 
 function settleList(parts: readonly HeldPart[], identity: Identity | undefined): HamletList {
   const of = parts.flatMap((held) => held.part.entries!.row.map((_, index) => ({ held, index })));
-  const entries = parts.length === 1 ? parts[0]!.part.entries! : concat(parts.map(({ part }) => part.entries!));
-  return { form: parts[0]!.table.form, parts, of, entries, resolved: resolveEntities(entries, identity) };
+  const entries =
+    parts.length === 1 ? parts[0]!.part.entries! : concat(parts.map(({ part }) => part.entries!));
+  return {
+    form: parts[0]!.table.form,
+    parts,
+    of,
+    entries,
+    resolved: resolveEntities(entries, identity),
+  };
 }
 
 function concat(all: readonly Entries[]): Entries {
@@ -51,7 +60,11 @@ function concat(all: readonly Entries[]): Entries {
   };
 }
 
-function tellWithin({ of, resolved }: HamletList, identity: Identity | undefined, emit: Emit): void {
+function tellWithin(
+  { of, resolved }: HamletList,
+  identity: Identity | undefined,
+  emit: Emit,
+): void {
   if (identity === undefined) return;
   resolved.verdicts.forEach((verdict, i) => {
     if (verdict !== 'rejected') return;
@@ -61,7 +74,14 @@ function tellWithin({ of, resolved }: HamletList, identity: Identity | undefined
     emit(finding('CCDS-D01', rowPlace(of[i]!, identity), args, more(held, identity)));
   });
   for (const { row, other: earlier } of resolved.lookAlikes) {
-    emit(finding('CCDS-D05', rowPlace(of[row]!, identity), other(of[earlier]!), more(of[row]!.held, identity)));
+    emit(
+      finding(
+        'CCDS-D05',
+        rowPlace(of[row]!, identity),
+        other(of[earlier]!),
+        more(of[row]!.held, identity),
+      ),
+    );
   }
   for (const { row, other: earlier } of resolved.inTwoGroups) {
     const args = { otherUnit: of[earlier]!.held.part.unit, ...other(of[earlier]!) };
@@ -79,7 +99,11 @@ function rowNumber({ held, index }: RowOf): number {
 }
 
 function other(of: RowOf): { otherFile: string; otherSheet: string; otherRow: number } {
-  return { otherFile: of.held.file.file, otherSheet: of.held.place.sheet ?? '', otherRow: rowNumber(of) };
+  return {
+    otherFile: of.held.file.file,
+    otherSheet: of.held.place.sheet ?? '',
+    otherRow: rowNumber(of),
+  };
 }
 
 const fieldOf = (identity: Identity) => identity.keys[0]?.[0] ?? '';
@@ -139,12 +163,19 @@ function repeatedKeys(lists: readonly HamletList[], identity: Identity): Candida
     for (const list of lists) {
       list.of.forEach(({ held, index }, i) => {
         const key = list.entries.keys[k]![i]!;
-        if (!repeated.has(key) || list.resolved.verdicts[i] === 'rejected' || held.dropped.has(index)) return;
+        if (
+          !repeated.has(key) ||
+          list.resolved.verdicts[i] === 'rejected' ||
+          held.dropped.has(index)
+        )
+          return;
         if (k > 0 && list.entries.keys[0]![i] !== 0) return;
         groups.set(key, [...(groups.get(key) ?? []), { held, index, key }]);
       });
     }
-    return [...groups.values()].filter((same) => new Set(same.map(({ held }) => held.part.unit)).size > 1);
+    return [...groups.values()].filter(
+      (same) => new Set(same.map(({ held }) => held.part.unit)).size > 1,
+    );
   });
 }
 
@@ -155,7 +186,8 @@ function repeatedNumbers(lists: readonly HamletList[], k: number): Set<number> {
   for (const list of lists) for (const key of list.entries.keys[k]!) all[at++] = key;
   all.sort();
   const repeated = new Set<number>();
-  for (let i = 1; i < all.length; i++) if (all[i] !== 0 && all[i] === all[i - 1]) repeated.add(all[i]!);
+  for (let i = 1; i < all.length; i++)
+    if (all[i] !== 0 && all[i] === all[i - 1]) repeated.add(all[i]!);
   return repeated;
 }
 
@@ -169,7 +201,7 @@ function byUnitThenRow(a: Candidate, b: Candidate): number {
 
 function tellAcross(first: Candidate, later: Candidate, identity: Identity, emit: Emit): void {
   if (first.held.part.unit === later.held.part.unit) return;
-  if (identity.across!.then === 'warn') {
+  if (identity.across!.repeated === 'warn') {
     const args = { otherUnit: first.held.part.unit, ...other(first) };
     emit(finding('CCDS-D04', rowPlace(later, identity), args, more(later.held, identity)));
     return;

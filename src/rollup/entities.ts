@@ -143,7 +143,9 @@ class Finder {
     const weak = this.entries.weak[i] ?? 0;
     const other = weak === 0 ? undefined : this.byWeak.get(weak);
     if (other === undefined) return -1;
-    const comparable = this.byKey.some((_, k) => this.plain(k, i) !== 0 && this.plain(k, other) !== 0);
+    const comparable = this.byKey.some(
+      (_, k) => this.plain(k, i) !== 0 && this.plain(k, other) !== 0,
+    );
     return comparable ? -1 : other;
   }
 

@@ -62,7 +62,15 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
       const value = tallyValue(indicator, values);
       return value === undefined
         ? []
-        : [{ unit: held.part.unit, month: held.month!, indicator: indicator.id, value, source: held.source }];
+        : [
+            {
+              unit: held.part.unit,
+              month: held.month!,
+              indicator: indicator.id,
+              value,
+              source: held.source,
+            },
+          ];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Fact } from './types.js';
@@ -20,7 +21,8 @@ export function foldMonths(
 ): HamletValues {
   const folded = new Map<string, Map<string, number>>();
   for (const [unit, byMonth] of sumByMonth(facts)) {
-    for (const indicator of indicators) if (indicator.kind === 'cumulative') runUp(indicator, byMonth, months);
+    for (const indicator of indicators)
+      if (indicator.kind === 'cumulative') runUp(indicator, byMonth, months);
     const values = new Map<string, number>();
     for (const indicator of indicators) {
       const value =
@@ -45,10 +47,8 @@ function sumByMonth(facts: readonly Fact[]): Map<string, ByMonth> {
   const units = new Map<string, ByMonth>();
   for (const { unit, month, indicator, value } of facts) {
     if (value === null) continue;
-    let byMonth = units.get(unit);
-    if (byMonth === undefined) units.set(unit, (byMonth = new Map()));
-    let values = byMonth.get(indicator);
-    if (values === undefined) byMonth.set(indicator, (values = new Map()));
+    const byMonth = getOrMake(units, unit, (): ByMonth => new Map());
+    const values = getOrMake(byMonth, indicator, () => new Map<Month, number>());
     values.set(month, (values.get(month) ?? 0) + value);
   }
   return units;
@@ -61,7 +61,9 @@ function overTime(
 ): number | null {
   const reported = months.flatMap((month) => values?.get(month) ?? []);
   if (reported.length === 0) return null;
-  return indicator.time === 'flow' ? reported.reduce((sum, value) => sum + value, 0) : reported.at(-1)!;
+  return indicator.time === 'flow'
+    ? reported.reduce((sum, value) => sum + value, 0)
+    : reported.at(-1)!;
 }
 
 /** Without history, a first month's running total is what it reported (contract, Indicators). */

@@ -14,7 +14,11 @@ export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit
   tellKept([...groups].flat(), replacing, emit);
 }
 
-function settleGroup(group: readonly HeldPart[], replacing: Map<HeldPart, HeldPart>, emit: Emit): void {
+function settleGroup(
+  group: readonly HeldPart[],
+  replacing: Map<HeldPart, HeldPart>,
+  emit: Emit,
+): void {
   const files = [...new Set(group.map((held) => held.file))];
   if (files.length < 2) return;
   const inOrder = [...group].sort((a, b) => b.order - a.order);
@@ -29,7 +33,10 @@ function settleGroup(group: readonly HeldPart[], replacing: Map<HeldPart, HeldPa
 
 function replaces(later: HeldPart, earlier: HeldPart, standing: readonly HeldPart[]): boolean {
   if (later.file === earlier.file || later.supplement || earlier.supplement) return false;
-  return !teamsApart(earlier, standing.filter((other) => other.file === later.file));
+  return !teamsApart(
+    earlier,
+    standing.filter((other) => other.file === later.file),
+  );
 }
 
 /** Both files name the team of every row, and none is in both. */
@@ -43,7 +50,12 @@ function teamsApart(earlier: HeldPart, later: readonly HeldPart[]): boolean {
   return later.every(({ part }) => part.entries!.group.every((group) => !teams.has(group)));
 }
 
-function supersede(held: HeldPart, later: HeldPart, replacing: Map<HeldPart, HeldPart>, emit: Emit): void {
+function supersede(
+  held: HeldPart,
+  later: HeldPart,
+  replacing: Map<HeldPart, HeldPart>,
+  emit: Emit,
+): void {
   held.superseded = true;
   replacing.set(held, later);
   const args = {
@@ -52,7 +64,14 @@ function supersede(held: HeldPart, later: HeldPart, replacing: Map<HeldPart, Hel
     otherFile: later.file.file,
     changes: changes(held, later),
   };
-  emit(finding('CCDS-D07', { ...held.place, row: rowsOf(held.part)[0] ?? held.table.headerRow }, args, { unit: held.part.unit }));
+  emit(
+    finding(
+      'CCDS-D07',
+      { ...held.place, row: rowsOf(held.part)[0] ?? held.table.headerRow },
+      args,
+      { unit: held.part.unit },
+    ),
+  );
 }
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed; for lists, the number of rows. */
@@ -73,7 +92,11 @@ function changes(earlier: HeldPart, later: HeldPart): string {
 }
 
 /** Hamlets of a file that was replaced in part, which the later file lacks: kept. */
-function tellKept(parts: readonly HeldPart[], replacing: Map<HeldPart, HeldPart>, emit: Emit): void {
+function tellKept(
+  parts: readonly HeldPart[],
+  replacing: Map<HeldPart, HeldPart>,
+  emit: Emit,
+): void {
   const laterOf = new Map<string, FileReport>();
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
   for (const [held, later] of replacing) laterOf.set(key(held), later.file);

@@ -56,14 +56,21 @@ export function settle(
   settleTallies(groups, emit);
   const dated = (held: HeldPart) => held.month !== null && !held.superseded;
   const facts = [
-    ...lists.filter(({ parts: [first] }) => dated(first!)).flatMap((list) => listFacts(list, formOf.get(list.form)!, indicators)),
-    ...parts.filter(dated).flatMap((held) => tallyFacts(held, formOf.get(held.table.form)!, indicators)),
+    ...lists
+      .filter(({ parts: [first] }) => dated(first!))
+      .flatMap((list) => listFacts(list, formOf.get(list.form)!, indicators)),
+    ...parts
+      .filter(dated)
+      .flatMap((held) => tallyFacts(held, formOf.get(held.table.form)!, indicators)),
   ];
   const own = files.filter((file) => !copies.has(file)).flatMap((file) => file.findings);
   return { files, tables, parts, facts, findings: [...own, ...findings], copies };
 }
 
-function identicalCopies(files: readonly FileReport[], emit: (found: Finding) => void): Map<FileReport, FileReport> {
+function identicalCopies(
+  files: readonly FileReport[],
+  emit: (found: Finding) => void,
+): Map<FileReport, FileReport> {
   const first = new Map<string, FileReport>();
   const copies = new Map<FileReport, FileReport>();
   const plainFirst = [...files].sort((a, b) => copyMark(a) - copyMark(b));
@@ -86,11 +93,16 @@ function copyMark({ file }: FileReport): number {
 function tablesOf(file: FileReport): TableInRun[] {
   if (file.sheets.length === 0) return [{ file, sheet: null, table: null }];
   return file.sheets.flatMap((sheet): TableInRun[] =>
-    sheet.tables.length === 0 ? [{ file, sheet, table: null }] : sheet.tables.map((table) => ({ file, sheet, table })),
+    sheet.tables.length === 0
+      ? [{ file, sheet, table: null }]
+      : sheet.tables.map((table) => ({ file, sheet, table })),
   );
 }
 
-function holdParts(tables: readonly TableInRun[], copies: ReadonlyMap<FileReport, FileReport>): HeldPart[] {
+function holdParts(
+  tables: readonly TableInRun[],
+  copies: ReadonlyMap<FileReport, FileReport>,
+): HeldPart[] {
   const order = orderOf(new Set(tables.map(({ file }) => file)));
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
@@ -114,7 +126,9 @@ function holdParts(tables: readonly TableInRun[], copies: ReadonlyMap<FileReport
 }
 
 /** Rank of each file: by version mark, then time saved, then name. */
-function orderOf(files: ReadonlySet<FileReport>): Map<FileReport, { rank: number; supplement: boolean }> {
+function orderOf(
+  files: ReadonlySet<FileReport>,
+): Map<FileReport, { rank: number; supplement: boolean }> {
   const marked = [...files].map((file) => ({ file, version: versionOf(file.file) }));
   marked.sort(
     (a, b) =>
@@ -122,5 +136,7 @@ function orderOf(files: ReadonlySet<FileReport>): Map<FileReport, { rank: number
       byCodePoint(a.file.savedAt, b.file.savedAt) ||
       byCodePoint(a.file.file, b.file.file),
   );
-  return new Map(marked.map(({ file, version }, rank) => [file, { rank, supplement: version.supplement }]));
+  return new Map(
+    marked.map(({ file, version }, rank) => [file, { rank, supplement: version.supplement }]),
+  );
 }

@@ -10,7 +10,9 @@ export function settleTallies(groups: Iterable<readonly HeldPart[]>, emit: Emit)
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     const tallies = standing.filter((held) => held.part.tally.length > 0);
     for (const held of tallies) {
-      const list = standing.find((other) => other.file === held.file && other.part.entries !== null);
+      const list = standing.find(
+        (other) => other.file === held.file && other.part.entries !== null,
+      );
       if (list !== undefined) tellListCounts(held, list, emit);
       else dropRepeated(held, tallies, emit);
     }
@@ -28,7 +30,11 @@ function dropRepeated(held: HeldPart, tallies: readonly HeldPart[], emit: Emit):
       otherSheet: first.place.sheet ?? '',
       otherRow: first.part.tally[0]!.row,
     };
-    emit(finding('CCDS-D01', placeOf(held, row, Object.keys(held.table.columns)[0]), args, { unit: held.part.unit }));
+    emit(
+      finding('CCDS-D01', placeOf(held, row, Object.keys(held.table.columns)[0]), args, {
+        unit: held.part.unit,
+      }),
+    );
   });
 }
 

@@ -122,7 +122,8 @@ describe('the process', () => {
   });
 
   it('says what is missing in one sentence, without a stack', () => {
-    for (const args of [['inspect'], ['validate'], ['rollup', '--period', '2024-09']]) {
+    const options = ['--registry', 'ca-mau', '--period', '2024-09'];
+    for (const args of [['inspect'], ['validate', ...options], ['rollup', ...options]]) {
       const run = ccds(...args, 'khong-co');
       expect(run).toMatchObject({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(/^ccds: [^\n]*“khong-co”[^\n]*\n$/);

@@ -8,7 +8,7 @@ import { COUNT, ranked, STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
 
-const WIDTHS = [7, 44, 24, 26, 14, 9, 9, 9, 9, 49];
+const WIDTHS = [5, 34, 19, 22, 12, 7.5, 7.5, 7.5, 7.5, 27];
 /** Row of the first file. */
 const FIRST = 5;
 
@@ -64,7 +64,7 @@ function fileRow(
   for (const [n, count] of counts.entries()) put(sheet, row, 5 + n, count, COUNTS);
   put(sheet, row, 9, lines[0]!.sha256, STYLES.hash);
   const most = Math.max(...texts.map((text, n) => linesOf(text, WIDTHS[1 + n]! * 1.2)));
-  rowAt(sheet, row).height = 3 + 13 * most;
+  rowAt(sheet, row).height = 3 + 13 * Math.max(2, most);
 }
 
 const COUNTS = ranked('unit', { format: COUNT, horizontal: 'right' });

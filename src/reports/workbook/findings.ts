@@ -14,7 +14,7 @@ import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 /** A sheet with more is no help to read and slow to open; the rest is in `findings.csv`. */
 export const MOST_FINDINGS = 5000;
 
-const WIDTHS = [6, 10, 11, 20, 32, 18, 8, 46, 40];
+const WIDTHS = [5, 9, 10.5, 17, 27, 14, 7, 33, 29];
 
 /** `Lỗi và cảnh báo`: what goes straight back to the communes, worst first. */
 export function findingsSheet(edition: Edition): Sheet {

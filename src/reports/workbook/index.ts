@@ -1,10 +1,14 @@
 import type { Scope } from '../../rollup/types.js';
 import { periodName } from '../text-labels.js';
 import { certificateSheet } from './certificate.js';
+import { chartsSheet } from './charts.js';
+import { completenessSheet } from './completeness.js';
+import { coverSheet } from './cover.js';
 import { fileRowsOf, filesSheet } from './files.js';
 import { findingsSheet } from './findings.js';
 import type { WorkbookOptions } from './options.js';
 import { planTables } from './plan.js';
+import { planRanking, rankingSheet } from './ranking.js';
 import { type Edition, editionOf } from './scope.js';
 import { sourceCells, sourcesSheet } from './sources.js';
 import { FONT } from './styles.js';
@@ -30,16 +34,25 @@ export const districtWorkbook = summaryWorkbook;
 /** `xa/…`: the workbook of a commune, where no district is above it. */
 export const communeWorkbook = summaryWorkbook;
 
+/** The sheets in order: what is printed and signed, then what stands behind it. */
 function sheetsOf(edition: Edition): readonly Sheet[] {
   const plans = planTables(edition);
   const links = { sources: sourceCells(edition) };
-  return [
+  const ranked = edition.levels.filter((level) => level !== 'hamlet');
+  const blocks = ranked.map((level) => planRanking(edition, plans, level));
+  const firstPlans = plans.filter((plan) => plan.level === edition.levels[0]);
+  const sheets = [
     ...plans.map((plan) => tableSheet(edition, plan, links)),
+    ...blocks.map((some) => rankingSheet(edition, some)),
+    chartsSheet(edition, firstPlans, blocks[0] ?? []),
+    completenessSheet(edition),
     findingsSheet(edition),
     certificateSheet(edition, plans),
     sourcesSheet(edition, fileRowsOf(edition)),
     filesSheet(edition),
-  ];
+  ].filter((sheet) => sheet !== null);
+  const names = sheets.map((sheet) => sheet.name);
+  return [coverSheet(edition, plans, names), ...sheets];
 }
 
 function book(edition: Edition, sheets: readonly Sheet[]): Book {

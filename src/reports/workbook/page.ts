@@ -26,6 +26,9 @@ export function letterhead(sheet: Sheet, edition: Edition, columns: number): voi
   rowAt(sheet, 2).height = 18;
 }
 
+/** Bold capitals of a title take this much more room than a cell's text. */
+const CAPITALS = 0.62;
+
 /** `BIỂU SỐ 01`, the title in capitals, and the report that it comes with. */
 export function tableTitle(
   sheet: Sheet,
@@ -37,8 +40,11 @@ export function tableTitle(
   const last = columns - 1;
   if (texts.number !== undefined)
     putOver(sheet, across(3, 0, last), t.tableNumber(texts.number), STYLES.tableNumber);
-  putOver(sheet, across(4, 0, last), upper(texts.title), STYLES.title);
-  rowAt(sheet, 4).height = 22;
+  rowAt(sheet, 3).height = 24;
+  const title = upper(texts.title);
+  putOver(sheet, across(4, 0, last), title, STYLES.title);
+  const width = sheet.widths.slice(0, columns).reduce<number>((sum, w) => sum + (w ?? 9), 0);
+  rowAt(sheet, 4).height = 4 + 18 * linesOf(title, width * CAPITALS);
   const attached = head.report === null ? t.attachedToBlank : t.attachedTo(head.report);
   const place = edition.root.unit.name;
   const period = `${place} – ${periodName(summary.period, edition.lang)}`;
@@ -66,7 +72,8 @@ export function signatures(sheet: Sheet, edition: Edition, row: number, columns:
   const right = (at: number, text: string, style: Style) =>
     putOver(sheet, across(at, middle, columns - 1), text, style);
   const [year, month, day] = edition.date.split('-').map((part) => String(Number(part)));
-  right(row, t.placeAndDate(head.place, pad(day!), pad(month!), year!), STYLES.italicCenter);
+  const date = t.placeAndDate(head.place, pad(day!, 9), pad(month!, 2), year!);
+  right(row, date, STYLES.italicCenter);
   left(row + 1, t.preparer, STYLES.signTitle);
   right(row + 1, head.signerTitle, STYLES.signTitle);
   left(row + 2, t.preparerHint, STYLES.italicCenter);
@@ -76,9 +83,9 @@ export function signatures(sheet: Sheet, edition: Edition, row: number, columns:
   return row + 6;
 }
 
-/** Below 10, and months 1 and 2, are written with a zero (Nghị định 30/2020/NĐ-CP). */
-function pad(n: string): string {
-  return n.padStart(2, '0');
+/** Days below 10 and months 1 and 2 are written with a zero (Nghị định 30/2020/NĐ-CP). */
+function pad(n: string, upTo: number): string {
+  return Number(n) <= upTo ? n.padStart(2, '0') : n;
 }
 
 /** A4 landscape, as wide as the page, numbered. */

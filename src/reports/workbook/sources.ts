@@ -6,7 +6,7 @@ import { STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
-const WIDTHS = [7, 24, 24, 14, 26, 46, 22, 11, 11];
+const WIDTHS = [6, 20, 19, 11, 22, 36, 20, 9, 11];
 
 /** `Nguồn số liệu`: for each hamlet, the files and sheets that its figures came from. */
 export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, number>): Sheet {

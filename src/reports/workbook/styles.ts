@@ -32,7 +32,7 @@ export const STYLES = {
   textCenter: { border: 'all', horizontal: 'center' },
   textCenterTop: { border: 'all', horizontal: 'center', vertical: 'top', size: 10 },
   small: { border: 'all', wrap: true, size: 9 },
-  hash: { border: 'all', size: 8 },
+  hash: { border: 'all', size: 8, wrap: true },
   link: { border: 'all', wrap: true, color: LINK },
   linkTop: { border: 'all', wrap: true, vertical: 'top', size: 10, color: LINK },
   plainLink: { color: LINK, underline: true },

@@ -9,7 +9,7 @@ import { LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
-const WIDTH = { number: 6, unit: 25, figure: 10.5, note: 15 };
+const WIDTH = { number: 6, unit: 25, figure: 11, note: 14 };
 
 /** Where else a unit is to be found: its rows further down, its sources. */
 export interface TableLinks {
@@ -222,7 +222,7 @@ function unitRow(
   at.level = Math.max(0, row.depth - 1);
 }
 
-const NOTE = { size: 9, wrap: true } as const;
+const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
 function heightOf(name: string, note: string | null): number {
   const lines = Math.max(linesOf(name, WIDTH.unit), linesOf(note ?? '', WIDTH.note * 1.15));

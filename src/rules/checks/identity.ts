@@ -20,7 +20,10 @@ export const identityAgrees: RowCheck = (record, { fields, report }) => {
   for (const field of fields) {
     const value = record[field.id] ?? null;
     if (value === null) continue;
-    const born = field.id === 'born_on' || field.id === 'birth_year' ? Number(String(value).slice(0, 4)) : null;
+    const born =
+      field.id === 'born_on' || field.id === 'birth_year'
+        ? Number(String(value).slice(0, 4))
+        : null;
     if (born !== null && born !== year) tell(String(year), String(born), field.id);
     if (field.type === 'sex' && value !== sex) tell(sex, String(value), field.id);
   }

@@ -11,13 +11,21 @@ export const tallySums: RowCheck = (record, { form, layout, report }) => {
     if ('part' in check) {
       const [partValue, wholeValue] = [number(check.part), number(check.whole)];
       if (partValue === null || wholeValue === null || partValue <= wholeValue) continue;
-      report('CCDS-X01', { part: check.part, partValue, whole: check.whole, wholeValue }, check.part);
+      report(
+        'CCDS-X01',
+        { part: check.part, partValue, whole: check.whole, wholeValue },
+        check.part,
+      );
     } else {
       const addends = check.sum.map(number);
       const totalValue = number(check.total);
       const sum = addends.reduce<number>((total, value) => total + (value ?? 0), 0);
       if (totalValue === null || addends.includes(null) || sum === totalValue) continue;
-      report('CCDS-X02', { addends: check.sum.join(' + '), sum, total: check.total, totalValue }, check.total);
+      report(
+        'CCDS-X02',
+        { addends: check.sum.join(' + '), sum, total: check.total, totalValue },
+        check.total,
+      );
     }
   }
 };

@@ -1,0 +1,193 @@
+import type { Node } from '../../geography/types.js';
+import type { Column } from './columns.js';
+import { figureAt } from './figures.js';
+import { landscape, plainTitle } from './page.js';
+import type { TablePlan } from './plan.js';
+import { RANKING_COLUMNS, type RankingBlock } from './ranking.js';
+import type { Edition } from './scope.js';
+import { COUNT, PERCENT } from './styles.js';
+import { targetOf } from './targets.js';
+import type { Chart, Range, Series, Sheet, Source } from './xlsx/model.js';
+import { fixedRangeText, newSheet, rowAt, sheetRef } from './xlsx/sheet.js';
+
+/** Dark and light enough to be told apart on a black-and-white page. */
+const COLORS = { bar: '5B7B9C', light: 'C8D2DD', line: '9C2A2A' } as const;
+/** More units than this lie one under the other; more than a page holds go to the next. */
+const MOST_STANDING = 15;
+const MOST_LYING = 34;
+const COLUMNS = 14;
+const ROWS = { standing: 15, lying: 31 } as const;
+const FIRST = 4;
+
+/** `Biểu đồ`: the percentages with their targets, and what the averages are made of. */
+export function chartsSheet(
+  edition: Edition,
+  plans: readonly TablePlan[],
+  blocks: readonly RankingBlock[],
+): Sheet | null {
+  const makers = [
+    ...blocks.flatMap((block) => shareCharts(edition, block)),
+    ...plans.flatMap((plan) => averageCharts(edition, plan)),
+  ];
+  if (makers.length === 0) return null;
+  const sheet = newSheet(edition.labels.charts);
+  sheet.widths.push(...Array.from({ length: COLUMNS }, () => 10));
+  plainTitle(sheet, edition, COLUMNS, edition.labels.chartsTitle);
+  const lying = makers[0]!.lying === true;
+  const breaks = placeCharts(sheet, makers, lying);
+  const last = Math.max(...sheet.charts.map(({ place }) => place.bottom));
+  rowAt(sheet, last);
+  sheet.page = landscape(edition, {
+    area: { top: 1, left: 0, bottom: last, right: COLUMNS - 1 },
+    titleRows: [1, 2],
+    breaks,
+  });
+  return sheet;
+}
+
+type Unplaced = Omit<Chart, 'place'>;
+
+/** Two beside each other; standing ones two rows to a page. Gives the rows pages end after. */
+function placeCharts(sheet: Sheet, charts: readonly Unplaced[], lying: boolean): number[] {
+  const high = lying ? ROWS.lying : ROWS.standing;
+  const rowsOfAPage = lying ? 1 : 2;
+  const breaks: number[] = [];
+  for (const [i, chart] of charts.entries()) {
+    const line = Math.floor(i / 2);
+    const top = FIRST + line * high;
+    const left = (i % 2) * (COLUMNS / 2);
+    const place: Range = { top, left, bottom: top + high - 2, right: left + COLUMNS / 2 - 1 };
+    sheet.charts.push({ ...chart, place });
+    if (i % 2 === 0 && line > 0 && line % rowsOfAPage === 0) breaks.push(top - 1);
+  }
+  return breaks;
+}
+
+/** Bars of one percentage, best first, with the target. */
+function shareCharts(edition: Edition, block: RankingBlock): readonly Unplaced[] {
+  const units = block.units.filter(
+    (unit) => figureAt(edition.summary, unit, block.column) !== null,
+  );
+  return pieces(units).map(({ from, some }, _, all) =>
+    shareChart(edition, block, from, some, all.length > 1),
+  );
+}
+
+function shareChart(
+  edition: Edition,
+  block: RankingBlock,
+  from: number,
+  units: readonly Node[],
+  isPart: boolean,
+): Unplaced {
+  const { labels: t, lang, summary } = edition;
+  const { indicator } = block.column.figure;
+  const lying = block.units.length > MOST_STANDING;
+  const source = <T>(column: number, values: readonly T[]): Source<T> =>
+    cells(block.sheet, column, block.first + from, values);
+  const figures = units.map((unit) => figureAt(summary, unit, block.column));
+  const targets = units.map((unit) => targetOf(summary, unit, indicator));
+  const main: Series = {
+    name: t.rate,
+    values: source(RANKING_COLUMNS.ratio, figures),
+    color: COLORS.bar,
+    format: PERCENT,
+    labels: true,
+  };
+  const goal: Series = {
+    name: t.targetLine,
+    values: source(RANKING_COLUMNS.target, targets),
+    color: lying ? COLORS.light : COLORS.line,
+    format: PERCENT,
+    dashed: true,
+  };
+  const hasGoal = targets.some((target) => target !== null);
+  const range = isPart ? ` (${from + 1}–${from + units.length})` : '';
+  return {
+    title: indicator.label[lang] + range,
+    lying,
+    categories: source(
+      RANKING_COLUMNS.unit,
+      units.map((unit) => unit.unit.name),
+    ),
+    bars: hasGoal && lying ? [main, goal] : [main],
+    lines: hasGoal && !lying ? [goal] : [],
+  };
+}
+
+/** What an average is made of: members as bars, teams as a line with an axis of its own. */
+function averageCharts(edition: Edition, plan: TablePlan): readonly Unplaced[] {
+  const rows = plan.rows.filter((row) => row.depth === 1);
+  return plan.columns.flatMap((column) => {
+    if (column.figure.kind !== 'ratio' || column.figure.indicator.show !== 'decimal') return [];
+    const { numerator, denominator } = column.figure;
+    const parts = [numerator, denominator].map((key) =>
+      plan.columns.find((one) => one.key === key),
+    );
+    if (rows.length === 0 || parts.includes(undefined)) return [];
+    const [top, bottom] = parts as [Column, Column];
+    return pieces(rows).map(({ from, some }) =>
+      averageChart(
+        edition,
+        plan,
+        [top, bottom],
+        some,
+        rows.length > MOST_STANDING,
+        rows[from]!.row,
+      ),
+    );
+  });
+}
+
+function averageChart(
+  { summary }: Edition,
+  plan: TablePlan,
+  [top, bottom]: readonly [Column, Column],
+  rows: TablePlan['rows'],
+  lying: boolean,
+  first: number,
+): Unplaced {
+  const series = (column: Column, color: string): Series => ({
+    name: column.heading,
+    values: cells(
+      plan.sheet,
+      plan.columnOf.get(column.key)!,
+      first,
+      rows.map((row) => figureAt(summary, row.node, column)),
+    ),
+    color,
+    format: COUNT,
+    labels: true,
+  });
+  const main = series(top, COLORS.bar);
+  const other = series(bottom, lying ? COLORS.light : COLORS.line);
+  return {
+    title: `${top.heading} – ${bottom.heading}`,
+    lying,
+    categories: cells(
+      plan.sheet,
+      1,
+      first,
+      rows.map((row) => row.node.unit.name),
+    ),
+    bars: lying ? [main, other] : [main],
+    lines: lying ? [] : [other],
+    linesApart: !lying,
+  };
+}
+
+/** As many at a time as a page holds. */
+function pieces<T>(all: readonly T[]): readonly { from: number; some: readonly T[] }[] {
+  const count = Math.ceil(all.length / MOST_LYING);
+  const size = Math.ceil(all.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => ({
+    from: i * size,
+    some: all.slice(i * size, (i + 1) * size),
+  }));
+}
+
+/** Cells one under the other, and what stands in them. */
+function cells<T>(sheet: string, column: number, first: number, values: readonly T[]): Source<T> {
+  const range = { top: first, left: column, bottom: first + values.length - 1, right: column };
+  return { ref: sheetRef(sheet) + fixedRangeText(range), values };
+}
