@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,7 @@ process.exitCode = existsSync(compiler) ? build() : withoutCompiler();
 
 function build() {
   mkdirSync(dist, { recursive: true });
+  removeLeftovers();
   const fresh = mkdtempSync(join(dist, '.new-'));
   try {
     const args = [compiler, '-p', 'tsconfig.json', '--outDir', fresh];
@@ -47,6 +49,15 @@ function install(fresh) {
   const keep = new Set(compiled);
   for (const file of filesIn(dist)) {
     if (!keep.has(file) && !file.startsWith('.new-')) rmSync(join(dist, file), { force: true });
+  }
+}
+
+/** What a build that was killed left behind; one that runs is minutes old at most. */
+function removeLeftovers() {
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name);
+    const old = name.startsWith('.new-') && Date.now() - statSync(path).mtimeMs > 3_600_000;
+    if (old) rmSync(path, { recursive: true, force: true });
   }
 }
 

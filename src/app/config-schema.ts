@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCodeOrFamily } from '../rules/index.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -51,10 +52,19 @@ const form = z
     id,
     label,
     list: z
-      .strictObject({ fields: z.array(field).min(1), identity: identity.optional() })
+      .strictObject({
+        fields: z.array(field).min(1),
+        identity: identity.optional(),
+        oneOf: z.array(id).min(1).optional(),
+        team: z.strictObject({ name: id, position: id }).optional(),
+      })
       .optional(),
     tally: z
-      .strictObject({ fields: z.array(field).min(1), checks: z.array(check).optional() })
+      .strictObject({
+        fields: z.array(field).min(1),
+        checks: z.array(check).optional(),
+        team: z.strictObject({ teams: id, members: id }).optional(),
+      })
       .optional(),
   })
   .refine((one) => one.list !== undefined || one.tally !== undefined);
@@ -111,6 +121,12 @@ export const configSchema = z.strictObject({
       day: z.number().int().min(1).max(28).optional(),
     })
     .optional(),
+  /** What `lũy kế` counts from: the programme's launch, or each year's first month. */
+  cumulative: z.enum(['launch', 'year']).optional(),
+  /** Working days after a month's last day in which its reports are due. */
+  deadline: z.strictObject({ workingDays: z.number().int().min(0).max(60) }).optional(),
+  /** Days off, beside Saturdays, Sundays and those of `holidays.csv`. */
+  holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).optional(),
   aliases: z
     .strictObject({
       units: z
@@ -138,6 +154,10 @@ export const configSchema = z.strictObject({
       signerName: z.string(),
     })
     .partial()
+    .optional(),
+  /** Severities by code (`CCDS-R07`) or family (`CCDS-R*`); see `resolveSeverity`. */
+  severities: z
+    .record(z.string().refine(isCodeOrFamily), z.enum(['error', 'warning', 'info', 'off']))
     .optional(),
   /** Date on the page; the period's last day without it. */
   date: z

@@ -7,7 +7,9 @@ import { FORMS } from '../forms/declared/index.js';
 import type { Field, Form } from '../forms/types.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
+import type { Overrides } from '../rules/index.js';
 import type { ReadOptions } from '../spreadsheet/index.js';
+import { brokenReferences } from './config-references.js';
 import { type ConfigFile, configSchema } from './config-schema.js';
 
 /** Looked for in the current folder where no --config is given. */
@@ -24,9 +26,17 @@ export interface Config {
   readonly registry: string | null;
   readonly calendar: 'cutoff' | 'calendar';
   readonly cutoff: number;
+  /** What running totals count from. */
+  readonly cumulative: 'launch' | 'year';
+  /** Working days after a month's last day in which its reports are due. */
+  readonly workingDays: number;
+  /** Days off, ISO. */
+  readonly holidays: readonly string[];
   readonly letterhead: ConfigFile['letterhead'];
   /** Date on the page, ISO. */
   readonly date: string | null;
+  /** Severities by code or family. */
+  readonly severities: Overrides;
   readonly limits: ReadOptions;
 }
 
@@ -37,8 +47,16 @@ export interface Config {
 export async function loadConfig(path: string | undefined, cwd: string): Promise<Config> {
   const file = resolve(cwd, path ?? CONFIG_NAME);
   const text = await readText(file, path !== undefined);
-  return settle(text === null ? {} : parse(text, path ?? CONFIG_NAME), dirname(file));
+  const content = text === null ? {} : parse(text, path ?? CONFIG_NAME);
+  const config = settle(content, dirname(file));
+  const broken = text === null ? [] : brokenReferences(config, content);
+  if (broken.length === 0) return config;
+  const detail = broken.slice(0, MOST_PLACES).join(', ');
+  throw new EnvironmentError('config-bad', { path: path ?? CONFIG_NAME, detail });
 }
+
+/** Places named where a config is wrong. */
+const MOST_PLACES = 5;
 
 async function readText(file: string, wanted: boolean): Promise<string | null> {
   try {
@@ -64,7 +82,7 @@ function parse(text: string, path: string): ConfigFile {
 /** Where the config is wrong: `forms.0.id`, `indicators.2`. */
 function wrongKeys(error: z.ZodError): string {
   return error.issues
-    .slice(0, 5)
+    .slice(0, MOST_PLACES)
     .map(
       (issue) =>
         [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join('|')] : [])].join(
@@ -85,8 +103,12 @@ function settle(file: ConfigFile, folder: string): Config {
     registry: file.registry === undefined ? null : join(folder, file.registry),
     calendar: file.calendar?.kind ?? 'cutoff',
     cutoff: file.calendar?.day ?? 14,
+    cumulative: file.cumulative ?? 'launch',
+    workingDays: file.deadline?.workingDays ?? 2,
+    holidays: file.holidays ?? [],
     letterhead: file.letterhead,
     date: file.date ?? null,
+    severities: file.severities ?? {},
     limits: (file.limits ?? {}) as ReadOptions,
   };
 }

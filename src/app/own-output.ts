@@ -1,5 +1,7 @@
+import { fold } from '../core/text.js';
 import { columns, TABLES } from '../reports/data/tables.js';
-import type { Workbook } from '../spreadsheet/index.js';
+import { GUIDE_TITLE, LIST_TITLE, NOTE_MARK } from '../reports/own-sheets.js';
+import type { Sheet, Workbook } from '../spreadsheet/index.js';
 
 /** Custom document property by which ccds knows its own workbooks, wherever they lie. */
 export const OUTPUT_MARK = 'ccds-output';
@@ -9,13 +11,37 @@ export function isOwnWorkbook(book: Workbook): boolean {
   return book.properties[OUTPUT_MARK] === 'summary';
 }
 
-/** True for a CSV whose header is that of one of our own data files. */
-export async function isOwnTable(book: Workbook): Promise<boolean> {
+/** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
+const LETTER = 2000;
+const LETTER_BEGINS = /^(?:Kính gửi|To) /;
+
+/** True for a CSV with the header of one of our data files, and for a letter to a commune. */
+export async function isOwnText(book: Workbook): Promise<boolean> {
   if (book.kind !== 'csv') return false;
-  let header = '';
-  await book.sheets[0]?.read((row) => {
-    header = row.values.join(',');
+  let header: string | null = null;
+  let last = '';
+  await book.sheets[0]?.read(({ number, values }) => {
+    header ??= values.join(',');
+    const text = values.filter((value) => value !== null).join(',');
+    if (text !== '') last = text;
+    return number < LETTER && LETTER_BEGINS.test(header);
+  });
+  return last === NOTE_MARK || TABLES.some((table) => columns(table).join(',') === header);
+}
+
+const TITLES = { list: fold(LIST_TITLE), guide: fold(GUIDE_TITLE) };
+
+/**
+ * True for a sheet that ccds put into a workbook: the list of a returned copy, the
+ * instructions of a template. Known by its first cell, as a program that saves the workbook
+ * may drop its marks.
+ */
+export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof TITLES): Promise<boolean> {
+  let title = '';
+  await sheet.read(({ number, values: [first] }) => {
+    if (number === 1 && typeof first === 'string') title = fold(first);
     return false;
   });
-  return TABLES.some((table) => columns(table).join(',') === header);
+  const wanted = kind === undefined ? Object.values(TITLES) : [TITLES[kind]];
+  return wanted.includes(title);
 }

@@ -7,13 +7,14 @@ import type { Period } from '../core/period.js';
 import { nfc } from '../core/text.js';
 import type { FileReport, SheetReport } from '../forms/report.js';
 import { type SheetContext, SheetReader } from '../forms/sheet-reader.js';
-import { ROW_CHECKS } from '../rules/checks/index.js';
+import { ROW_CHECKS, TABLE_CHECKS } from '../rules/checks/index.js';
+import { resolveSeverity } from '../rules/index.js';
 import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
 import type { Config } from './config.js';
 import { fileProblem } from './file-problem.js';
 import type { MonthMap } from './maps.js';
-import { isOwnTable, isOwnWorkbook } from './own-output.js';
+import { isOwnSheet, isOwnText, isOwnWorkbook } from './own-output.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
@@ -33,7 +34,7 @@ export async function readSubmission(
   file: InputFile,
   context: ReadingContext,
 ): Promise<Submission> {
-  if (file.finding !== undefined) return refused(file, '', file.finding);
+  if (file.finding !== undefined) return refused(file, await hashIfReadable(file), file.finding);
   let sha256 = '';
   try {
     const source = await load(file);
@@ -57,6 +58,16 @@ async function load(
   if (file.size > WHOLE) return { open: source, sha256: await hashFile(source) };
   const bytes = await readFile(source);
   return { open: { name: file.name, bytes }, sha256: hash(bytes) };
+}
+
+/** A file that is not opened is still known by its hash; '' where it can't be read at all. */
+async function hashIfReadable(file: InputFile): Promise<string> {
+  try {
+    const source = await sourceOf(file);
+    return typeof source === 'string' ? await hashFile(source) : hash(source.bytes);
+  } catch {
+    return '';
+  }
 }
 
 function hash(bytes: Uint8Array): string {
@@ -90,29 +101,58 @@ async function readBook(
   book: Workbook,
   context: ReadingContext,
 ): Promise<Submission> {
-  if (isOwnWorkbook(book) || (await isOwnTable(book))) return 'own-output';
+  if (isOwnWorkbook(book) || (await isOwnText(book))) return 'own-output';
   const findings: Finding[] = [];
   const sheets: SheetReport[] = [];
   const names = namesOf(file);
-  for (const sheet of book.sheets)
-    sheets.push(await readSheet(file, sheet, names, context, findings));
+  const own = await ownSheets(book);
+  if (own.size > 0 && own.size === book.sheets.length) return 'own-output';
+  for (const sheet of book.sheets) {
+    if (own.has(sheet)) sheets.push(await passedBy(sheet));
+    else sheets.push(await readSheet(file, sheet, names, context, findings));
+  }
   const unreadable = sheets.filter(({ state }) => state === 'unreadable');
   const state = sheets.some(({ tables }) => tables.length > 0)
     ? 'read'
     : unreadable.length > 0
       ? 'unreadable'
       : 'no-form';
-  tellFile(file, book, sheets, state, findings);
+  const ownNames = new Set([...own].map(({ name }) => name));
+  const foreign = sheets.filter(({ name }) => !ownNames.has(name));
+  tellFile(file, book, foreign, state, findings);
+  const savedAt = (book.modified ?? file.mtime).toISOString();
   return {
     file: file.name,
     sha256,
     bytes: file.size,
-    receivedAt: file.mtime.toISOString(),
-    savedAt: (book.modified ?? file.mtime).toISOString(),
+    receivedAt: savedAt,
+    savedAt,
     state,
     sheets,
     findings,
   };
+}
+
+/** Sheets that ccds put there itself: nothing of the submitter's is in them. */
+async function ownSheets(book: Workbook): Promise<ReadonlySet<Sheet>> {
+  const own = new Set<Sheet>();
+  if (book.kind === 'csv') return own;
+  for (const sheet of book.sheets)
+    if (sheet.state === 'visible' && (await isOwnSheet(sheet).catch(() => false))) own.add(sheet);
+  return own;
+}
+
+/** A sheet of which only the rows are counted. */
+async function passedBy(sheet: Sheet): Promise<SheetReport> {
+  return { name: sheet.name, state: 'no-form', rows: await lastRow(sheet), width: 0, tables: [] };
+}
+
+async function lastRow(sheet: Sheet): Promise<number> {
+  let rows = 0;
+  await sheet.read((row) => {
+    if (row.values.some((value) => value !== null)) rows = row.number;
+  });
+  return rows;
 }
 
 async function readSheet(
@@ -132,8 +172,10 @@ async function readSheet(
       layouts: config.layouts,
       indicators: config.indicators,
       checks: ROW_CHECKS,
+      tableChecks: TABLE_CHECKS,
       wanted,
       cutoff: config.cutoff,
+      severityOf: (code) => resolveSeverity(code, config.severities),
       names,
       merges: await sheet.merges(),
       mapOf: (month) => {
@@ -161,10 +203,7 @@ async function hiddenSheet(
   place: { file: string },
   findings: Finding[],
 ): Promise<SheetReport> {
-  let rows = 0;
-  await sheet.read((row) => {
-    if (row.values.some((value) => value !== null)) rows = row.number;
-  });
+  const rows = await lastRow(sheet);
   findings.push(finding('CCDS-S03', place, { rows }));
   return { name: sheet.name, state: 'hidden', rows, width: 0, tables: [] };
 }

@@ -5,6 +5,7 @@ import type { Node } from '../geography/types.js';
 import {
   dataPackage,
   findingsCsv,
+  restatementCsv,
   stamp,
   submissionsCsv,
   valuesCsv,
@@ -15,6 +16,7 @@ import type { Summary } from '../rollup/types.js';
 import type { Config } from './config.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
+import { checkTarget } from './output-target.js';
 import { run } from './run.js';
 import type { RollupOptions, RollupResult } from './types.js';
 
@@ -24,14 +26,12 @@ import type { RollupOptions, RollupResult } from './types.js';
  */
 export async function rollup(options: RollupOptions): Promise<RollupResult> {
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const out = resolve(options.cwd, options.out ?? join('out', options.period));
+  const out = resolve(options.cwd, options.out ?? join('out', folderOf(options)));
+  const target = { force: options.force, protect: mustSurvive(options, options.registry) };
+  await checkTarget(out, target);
   const { summary, config, registryPath } = await run(options, out);
   const written: string[] = [];
-  const protect = [
-    ...options.inputs,
-    registryPath,
-    ...(options.config === undefined ? [] : [options.config]),
-  ].map((path) => resolve(options.cwd, path));
+  const protect = mustSurvive(options, registryPath);
   await replaceFolder(
     out,
     async (folder) => {
@@ -43,12 +43,24 @@ export async function rollup(options: RollupOptions): Promise<RollupResult> {
   return { summary, out, written: written.sort() };
 }
 
+/** The period, and the map where another than its own was asked for: neither replaces the other. */
+function folderOf({ period = '', asOf }: RollupOptions): string {
+  return asOf === undefined ? period : `${period}-as-of-${asOf}`;
+}
+
+/** What a result must never replace: the inputs, the registry, the config, where one stands. */
+function mustSurvive(options: RollupOptions, registry: string | undefined): string[] {
+  const paths = [...options.inputs, registry, options.config, '.'];
+  return paths.flatMap((path) => (path === undefined ? [] : [resolve(options.cwd, path)]));
+}
+
 async function writeData(folder: string, summary: Summary): Promise<string[]> {
   const describe = describer(summary);
   const files = {
     'values.csv': valuesCsv(summary),
     'findings.csv': findingsCsv(summary, describe),
     'submissions.csv': submissionsCsv(summary),
+    ...(summary.restatement && { 'restatement.csv': restatementCsv(summary.restatement) }),
   };
   await mkdir(join(folder, 'data'));
   const stamps = Object.fromEntries(

@@ -1,30 +1,17 @@
 import { EnvironmentError } from '../core/errors.js';
-import { type Finding, finding } from '../core/finding.js';
-import {
-  isMonth,
-  lastDay,
-  type Month,
-  monthsOf,
-  type Period,
-  parsePeriod,
-} from '../core/period.js';
-import { sourcedFrom } from '../forms/measures.js';
+import { type Period, parsePeriod } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
-import { baselinesAsOf } from '../geography/baselines.js';
-import { treeAsOf } from '../geography/tree.js';
-import type { Registry, Tree } from '../geography/types.js';
-import { account } from '../rollup/accounting.js';
-import { aggregate } from '../rollup/aggregate.js';
-import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
-import { missingReports } from '../rollup/completeness.js';
-import { foldMonths } from '../rollup/fold.js';
-import { settle } from '../rollup/settle.js';
+import type { Loaded } from '../geography/load.js';
+import type { IsoDate } from '../geography/types.js';
+import { isIsoDate } from '../geography/validity.js';
 import type { Summary } from '../rollup/types.js';
 import { collectInputs, type InputFile } from './collect.js';
+import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
-import { monthMaps } from './maps.js';
-import { type ReadingContext, readSubmission } from './read-submission.js';
+import { type Previous, readPrevious } from './previous.js';
+import { readAll } from './read-all.js';
 import { readRegistry } from './registry.js';
+import { summarise } from './summarise.js';
 import type { RunOptions } from './types.js';
 
 /** All that a run read, before reports are made of it. */
@@ -32,6 +19,21 @@ export interface Run {
   readonly summary: Summary;
   readonly config: Config;
   readonly registryPath: string;
+  /** Where each submission lies. */
+  readonly files: readonly InputFile[];
+}
+
+/** What a run has read, before it is settled. */
+export interface Reading {
+  readonly reports: readonly FileReport[];
+  readonly files: readonly InputFile[];
+  readonly leftOut: Summary['leftOut'];
+  readonly config: Config;
+  readonly registry: Loaded;
+  readonly registryPath: string;
+  readonly wanted: Period | null;
+  readonly asOf: IsoDate | null;
+  readonly previous: Previous | null;
 }
 
 /**
@@ -40,27 +42,53 @@ export interface Run {
  * @throws EnvironmentError
  */
 export async function run(options: RunOptions, exclude?: string): Promise<Run> {
+  return rollUp(await readInputs(options, exclude), options);
+}
+
+/** Reads the config, the registry and the inputs. @throws EnvironmentError */
+export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
   const config = await loadConfig(options.config, options.cwd);
   const wanted = wantedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const { registry, findings } = await readRegistry(registryPath, options.cwd);
+  const registry = await readRegistry(registryPath, options.cwd);
+  const previous =
+    options.previous === undefined
+      ? null
+      : await readPrevious(options.previous, options.cwd, wanted);
   options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
   const { files, leftOut } = await collectInputs(
     options.inputs,
     options.cwd,
     exclude === undefined ? {} : { exclude },
   );
-  const context: ReadingContext = { config, wanted, mapOf: monthMaps(registry, config) };
-  const read = await readAll(files, context, options);
-  options.onProgress?.({ phase: 'rolling-up', done: 0, total: 1 });
-  const counted = {
-    ...leftOut,
-    ...(read.own > 0 && { 'own-output': (leftOut['own-output'] ?? 0) + read.own }),
+  const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
+  const own = (leftOut['own-output'] ?? 0) + read.own;
+  return {
+    reports: read.reports,
+    files,
+    leftOut: { ...leftOut, ...(own > 0 && { 'own-output': own }) },
+    ...{ config, registry, registryPath, wanted, previous },
+    asOf: wantedDate(options.asOf),
   };
-  const summary = summarise(read.reports, registry, findings, config, wanted, counted);
-  return { summary, config, registryPath };
+}
+
+/** Settles what was read and rolls it up. @param before what is known of the months before */
+export function rollUp(
+  reading: Reading,
+  { onProgress }: Pick<RunOptions, 'onProgress'>,
+  before: Before = NOTHING_BEFORE,
+): Run {
+  onProgress?.({ phase: 'rolling-up', done: 0, total: 1 });
+  const { config, registryPath, files } = reading;
+  return { summary: summarise({ ...reading, before }), config, registryPath, files };
+}
+
+function wantedDate(text: string | undefined): IsoDate | null {
+  if (text === undefined) return null;
+  if (!isIsoDate(text)) throw new EnvironmentError('date-bad', { date: text });
+  return text;
 }
 
 function wantedPeriod(text: string | undefined): Period | null {
@@ -68,91 +96,4 @@ function wantedPeriod(text: string | undefined): Period | null {
   const period = parsePeriod(text);
   if (period === null) throw new EnvironmentError('period-bad', { period: text });
   return period;
-}
-
-async function readAll(
-  files: readonly InputFile[],
-  context: ReadingContext,
-  { onProgress, signal }: RunOptions,
-): Promise<{ reports: FileReport[]; own: number }> {
-  const reports: FileReport[] = [];
-  let own = 0;
-  for (const [done, file] of files.entries()) {
-    if (signal?.aborted) throw new EnvironmentError('interrupted');
-    onProgress?.({ phase: 'reading', done, total: files.length });
-    const read = await readSubmission(file, context);
-    if (read === 'own-output') own++;
-    else reports.push(read);
-  }
-  onProgress?.({ phase: 'reading', done: files.length, total: files.length });
-  return { reports, own };
-}
-
-function summarise(
-  reports: readonly FileReport[],
-  registry: Registry,
-  registryFindings: readonly Finding[],
-  config: Config,
-  wanted: Period | null,
-  leftOut: Summary['leftOut'],
-): Summary {
-  const { forms, indicators } = config;
-  const settled = settle(reports, forms, indicators);
-  const months = wanted === null ? statedMonths(settled.facts) : monthsOf(wanted);
-  const period = wanted ?? months.at(-1) ?? '';
-  const tree = treeAsOf(
-    registry,
-    period === '' ? '9999-12-31' : lastDay(period as Period, config.calendar, config.cutoff),
-  );
-  const inPeriod = settled.facts.filter(({ month }) => months.includes(month));
-  const kinds = config.baselines.map(({ id }) => id);
-  const stated = statedBaselines(settled.parts, forms);
-  const baselines = baselinesAsOf(registry, tree, kinds, stated.values);
-  const values = aggregate(
-    tree,
-    foldMonths(inPeriod, indicators, months),
-    indicators,
-    baselines.values,
-  );
-  const formIds = forms
-    .filter((form) => sourcedFrom(form, indicators).length > 0)
-    .map(({ id }) => id);
-  const formOf = new Map(
-    indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])),
-  );
-  const summary = { tree, indicators, values, baselineValues: baselines.values };
-  return {
-    period,
-    months,
-    ...summary,
-    baselines: config.baselines,
-    forms: forms.map(({ id, label }) => ({ id, label })),
-    targets: registry.targets,
-    facts: inPeriod,
-    ...account(settled, tree),
-    findings: [
-      ...settled.findings,
-      ...registryFindings,
-      ...baselines.findings,
-      ...baselineFindings(summary, stated, registry),
-      ...lostUnits(inPeriod, tree),
-      ...(wanted === null
-        ? []
-        : missingReports(tree, inPeriod, (id) => formOf.get(id) ?? '', formIds)),
-    ],
-    leftOut,
-  };
-}
-
-/** Without a period asked for: the months that the sheets state. */
-function statedMonths(facts: readonly { readonly month: Month }[]): Month[] {
-  return [...new Set(facts.map(({ month }) => month))].filter(isMonth).sort();
-}
-
-/** Hamlets of earlier months that the period's map no longer has: told, never dropped in silence. */
-function lostUnits(facts: Summary['facts'], tree: Tree): Finding[] {
-  const lost = new Set(facts.filter(({ unit }) => !tree.byCode.has(unit)).map(({ unit }) => unit));
-  return [...lost].map((unit) =>
-    finding('CCDS-U03', { file: '' }, { name: unit, date: tree.date, successors: '' }, { unit }),
-  );
 }

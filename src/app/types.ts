@@ -10,8 +10,20 @@ export interface RunOptions {
   readonly config?: string;
   /** `2024-09`, `2024-Q3`, `2024-H2`, `2024`. */
   readonly period?: string;
+  /** The day whose map the figures are put on; the period's last day without it. */
+  readonly asOf?: string;
+  /** An earlier result (its folder or `values.csv`) to hold the figures against. */
+  readonly previous?: string;
   readonly lang: Lang;
   readonly cwd: string;
+  /** Folder that keeps what was read of each file; nothing is kept without it. */
+  readonly cache?: string;
+  /** Folder with closed months. */
+  readonly history?: string;
+  /** The time; the clock's without it. */
+  readonly now?: Date;
+  /** Threads to read with; as many as there are cores where that pays, if absent. */
+  readonly threads?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -36,9 +48,17 @@ export interface RollupResult {
   readonly written: readonly string[];
 }
 
-/** `validate` reads and settles as `rollup` does, and writes nothing. */
+export interface ValidateOptions extends RunOptions {
+  /** Folder for the copies to return. */
+  readonly returnTo?: string;
+  /** Replace that folder though it is not as ccds left it. */
+  readonly force?: boolean;
+}
+
+/** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
 export interface ValidateResult {
   readonly summary: Summary;
+  readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
 }
 
 /** `inspect` without a sheet: what ccds sees in a file. */

@@ -6,6 +6,7 @@ import type {
   RollupOptions,
   RollupResult,
   RunOptions,
+  ValidateOptions,
   ValidateResult,
 } from '../app/types.js';
 import type { Describe } from '../reports/types.js';
@@ -18,7 +19,7 @@ export type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly 
 /** The use cases, each loaded when first called; a test hands in its own. */
 export interface App {
   rollup(options: RollupOptions): Promise<RollupResult>;
-  validate(options: RunOptions): Promise<ValidateResult>;
+  validate(options: ValidateOptions): Promise<ValidateResult>;
   inspectFile(options: InspectOptions): Promise<Inspection>;
   inspectSheet(options: InspectOptions & { readonly sheet: string }): Promise<InspectedCells>;
   /** Rules by code or family (`CCDS-R*`), all without one; what is near where there is none. */

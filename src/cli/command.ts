@@ -10,7 +10,8 @@ export interface CommandSpec {
   readonly name: CommandName;
   /** After `ccds NAME`, in the help. */
   readonly usage: string;
-  readonly argument: {
+  /** Absent where the command takes none. */
+  readonly argument?: {
     readonly flags: string;
     readonly text: keyof CliMessages['arguments'];
   };
@@ -35,7 +36,9 @@ export interface Context {
   palette(): Promise<Palette>;
   /** Writes a result to stdout. */
   print(text: string): Promise<void>;
-  /** The status of work that was done; a remark where it is `--strict` that makes it 1. */
+  /** Tells on stderr what else was done, unless `--quiet`. */
+  remark(sentence: string): Promise<void>;
+  /** The status of work that was done; a remark where a flag alone makes it 1. */
   statusOf(summary: Pick<Summary, 'findings'>): Promise<ExitStatus>;
   /** Writes to stderr why the work can't be done. */
   complain(sentence: string): Promise<void>;

@@ -4,17 +4,29 @@ import type { CliMessages, OptionName } from '../messages/types.js';
 export interface Flags {
   readonly period?: string;
   readonly registry?: string;
+  readonly asOf?: string;
   readonly out?: string;
   readonly force?: boolean;
   readonly sheet?: string;
   readonly format?: Format;
   readonly config?: string;
   readonly strict?: boolean;
+  readonly maxWarnings?: number;
+  /** `--return DIR`: folder for the returned copies. */
+  readonly return?: string;
+  readonly decisions?: string;
+  readonly previous?: string;
+  readonly layout?: Layout;
+  readonly by?: 'hamlet' | 'commune';
+  readonly unit?: string;
   readonly quiet?: boolean;
   readonly json?: boolean;
   /** False after `--no-color`. */
   readonly color?: boolean;
 }
+
+export const LAYOUTS = ['list', 'tally'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 export const FORMATS = ['text', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -24,6 +36,8 @@ export interface OptionSpec {
   /** Its description in `messages`. */
   readonly text: OptionName;
   readonly choices?: readonly string[];
+  /** The value is a count: a whole number of 0 or more. */
+  readonly count?: true;
   /** For the help alone: what holds where the option is not given. */
   readonly byDefault?: string;
 }
@@ -39,6 +53,8 @@ export const COMMON: readonly OptionSpec[] = [
 
 export const PERIOD: OptionSpec = { flags: '--period <P>', text: 'period' };
 export const REGISTRY: OptionSpec = { flags: '--registry <DIR>', text: 'registry' };
+export const PREVIOUS: OptionSpec = { flags: '--previous <DIR>', text: 'previous' };
+export const AS_OF: OptionSpec = { flags: '--as-of <DATE>', text: 'asOf' };
 export const FORMAT: OptionSpec = {
   flags: '--format <text|json|csv>',
   text: 'format',

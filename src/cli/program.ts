@@ -15,7 +15,7 @@ import {
 import { helpFooter, helpIn } from './help.js';
 
 // Required, as importing its CommonJS costs a tenth of the whole start-up.
-const { Command, CommanderError, Option } = createRequire(import.meta.url)(
+const { Command, CommanderError, InvalidArgumentError, Option } = createRequire(import.meta.url)(
   'commander',
 ) as typeof import('commander');
 
@@ -134,8 +134,8 @@ function addCommand(
     .summary(summary)
     .description(description)
     .usage(spec.usage)
-    .argument(spec.argument.flags, text.arguments[spec.argument.text])
     .addHelpText('after', helpFooter(text, [spec]));
+  if (spec.argument) command.argument(spec.argument.flags, text.arguments[spec.argument.text]);
   // The common options once more: the program takes them, the help shows them here.
   addOptions(command, [...spec.options, ...COMMON], text);
   command.action(() => onCall(callOf(spec, command, text)));
@@ -144,8 +144,15 @@ function addCommand(
 function addOptions(command: Commander, specs: readonly OptionSpec[], text: CliMessages): void {
   for (const spec of specs) {
     const option = new Option(spec.flags, describeOption(spec, text));
-    command.addOption(spec.choices ? option.choices(spec.choices) : option);
+    if (spec.choices) option.choices(spec.choices);
+    if (spec.count) option.argParser(asCount);
+    command.addOption(option);
   }
+}
+
+function asCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
 }
 
 function callOf(spec: CommandSpec, command: Commander, text: CliMessages): Parsed {

@@ -5,14 +5,16 @@ import type { Flags } from './flags.js';
 /** What every use case is given. A flag that was not given is absent: the config may say. */
 export function runOptions(
   args: readonly string[],
-  { period, registry, config }: Flags,
+  { period, asOf, registry, config, previous }: Flags,
   lang: Lang,
 ): Omit<RunOptions, 'cwd'> {
   return {
     inputs: args,
     ...(period !== undefined && { period }),
+    ...(asOf !== undefined && { asOf }),
     ...(registry !== undefined && { registry }),
     ...(config !== undefined && { config }),
+    ...(previous !== undefined && { previous }),
     lang,
   };
 }

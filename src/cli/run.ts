@@ -46,7 +46,6 @@ function contextOf(
   app: App,
   { signal, progress }: Running,
 ): Context {
-  const strict = flags.strict === true;
   const remark = (text: string) => (flags.quiet ? Promise.resolve() : print(io.stderr, text));
   return {
     args,
@@ -68,11 +67,14 @@ function contextOf(
       progress.clear();
       await print(io.stdout, text);
     },
+    remark: (sentence) => remark(`${sentence}\n`),
     complain: (sentence) => print(io.stderr, `ccds: ${sentence}\n`),
     async statusOf({ findings }) {
-      const status = exitStatus(findings, strict);
-      const byStrict = status !== exitStatus(findings, false);
-      if (byStrict) await remark(`${messages(lang).summary.strict}\n`);
+      const { strict, tooMany } = messages(lang).summary;
+      const most = flags.strict ? 0 : flags.maxWarnings;
+      const status = exitStatus(findings, most);
+      const byFlag = status !== exitStatus(findings);
+      if (byFlag) await remark(`${flags.strict ? strict : tooMany({ most: most ?? 0 })}\n`);
       return status;
     },
   };

@@ -21,6 +21,8 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
     case 'commander.missingMandatoryOptionValue':
       return errors.missingOption({ option: longOf(first) });
     case 'commander.invalidArgument':
+      if (!error.message.includes('choices are'))
+        return errors.invalidCount({ option: longOf(first), value: second });
       return errors.invalidChoice({
         option: longOf(first),
         value: second,

@@ -11,3 +11,10 @@ export function columnLetters(column: number): string {
 export function cellAddress(column: number, row: number): string {
   return columnLetters(column) + row;
 }
+
+/** `A` → 0, `AB` → 27: the 0-based column of its letters, in either case. */
+export function columnNumber(letters: string): number {
+  let n = 0;
+  for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
+}

@@ -6,7 +6,8 @@ import type { Severity } from './finding.js';
  * `rules/`, one file a code; the compiler says when one is missing.
  *
  * Families: F file, S sheet, P period, U unit, R row and value, X cross-field,
- * D duplicate and replacement, B baseline, C completeness, G registry.
+ * T team, D duplicate and replacement, B baseline, H against an earlier month, C completeness,
+ * K decision, G registry.
  *
  * Arguments are already masked when they could hold personal data.
  */
@@ -29,11 +30,13 @@ export interface CodeArguments {
   'CCDS-F08': Empty;
   /** The file or folder could not be opened by the operating system. */
   'CCDS-F09': { reason: string };
+  /** Made from a template of another version than the one now given out. */
+  'CCDS-F10': { found: string; current: string };
 
   /** A required column is missing; `nearest` is the header most like it, at `nearestCell`. */
   'CCDS-S01': { form: string; columns: string; nearest: string; nearestCell: string };
-  /** Two forms fit the header equally well. */
-  'CCDS-S02': { forms: string };
+  /** Two forms fit the header equally well; `header` is the heading that both need. */
+  'CCDS-S02': { forms: string; header: string; headerCell: string };
   /** A hidden sheet was not read. */
   'CCDS-S03': { rows: number };
   /** A sheet without any of the forms, beside others that have one. */
@@ -70,8 +73,8 @@ export interface CodeArguments {
   'CCDS-U04': { name: string; date: string; successor: string };
   /** Two places name different units; the first is used. */
   'CCDS-U05': { first: string; firstFrom: string; second: string; secondFrom: string };
-  /** Nothing says which hamlet the row is of. */
-  'CCDS-U06': Empty;
+  /** Nothing says which hamlet the row is of; `name` is the unit above that it names, if any. */
+  'CCDS-U06': { name: string };
   /** The name was matched through the config's alias table. */
   'CCDS-U07': { name: string; unit: string };
 
@@ -83,8 +86,8 @@ export interface CodeArguments {
   'CCDS-R03': { field: string; found: string; expected: string; suggestion: string };
   /** A starred count of a tally is blank: not reported. Blank is not zero. */
   'CCDS-R04': { field: string };
-  /** A value was repaired without doubt. */
-  'CCDS-R05': { field: string; found: string; taken: string };
+  /** A value was repaired without doubt; `cells` of the column were, where there are many. */
+  'CCDS-R05': { field: string; found: string; taken: string; cells?: number };
   /** A formula without a cached value: its result is not known. */
   'CCDS-R06': { field: string };
   /** A telephone number of an unusual shape. */
@@ -98,10 +101,27 @@ export interface CodeArguments {
   /** A date outside of the period (after its last day). */
   'CCDS-R11': { field: string; found: string; period: string };
 
+  /** By the date of birth or the identity number, the holder is not yet 14. */
+  'CCDS-R12': { field: string };
+  /** A date before the first day of the period. */
+  'CCDS-R13': { field: string; found: string; period: string };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
   'CCDS-X02': { addends: string; sum: number; total: string; totalValue: number };
+
+  /** None of several columns of a row is marked. */
+  'CCDS-X03': { columns: string };
+
+  /** A team without a leader. `team`: its name, blank where it has none. */
+  'CCDS-T01': { team: string };
+  /** A team with more than one leader; `rows` are theirs. */
+  'CCDS-T02': { team: string; leaders: number; rows: string };
+  /** A team of fewer than 4 or more than 9 members (of several: on average). */
+  'CCDS-T03': { team: string; members: number };
+  /** The registry's `teams.csv` says how many teams the hamlet has; the sheet says `value`. */
+  'CCDS-T04': { unit: string; value: number; registry: number };
 
   /** The same person, household, account or merchant stands earlier in this hamlet. */
   'CCDS-D01': { what: string; otherFile: string; otherSheet: string; otherRow: number };
@@ -143,6 +163,13 @@ export interface CodeArguments {
   /** A count is larger than its baseline. */
   'CCDS-B03': { indicator: string; value: number; baseline: number };
 
+  /** A running total is lower than in an earlier month of the same year. */
+  'CCDS-H01': { indicator: string; value: number; before: number; period: string };
+  /** Hidiroglou-Berthelot: grew or fell far more than elsewhere. `usual`: at the median pace. */
+  'CCDS-H02': { indicator: string; value: number; before: number; usual: number; period: string };
+  /** Modified z-score: the difference is far from the others'. `usual`: the median difference. */
+  'CCDS-H03': { indicator: string; value: number; before: number; usual: number; period: string };
+
   /** A hamlet has not reported; `forms` lists what is missing. */
   'CCDS-C01': { unit: string; forms: string };
   /** A sheet has a form's header and no data row: an empty report is not a report. */
@@ -150,12 +177,38 @@ export interface CodeArguments {
   /** A list stands in for the whole year's first month: cumulative taken as in-period. */
   'CCDS-C03': { units: number };
 
+  /** A decision was applied. `line` is its row in `decisions.csv`. */
+  'CCDS-K01': { decision: string; what: string; line: number };
+  /** A decision that no longer meets what it was made for. */
+  'CCDS-K02': { decision: string; unmet: string; line: number };
+
   /** Two units of one name under one parent. */
   'CCDS-G01': { name: string; codes: string };
   /** A name or code with stray spaces. */
   'CCDS-G02': { found: string };
   /** A reference table names a unit that is not in the registry. */
   'CCDS-G03': { found: string };
+  /** A unit's rows leave days out: it ended on `date` and goes on after `until`. */
+  'CCDS-G04': { name: string; date: string; until: string };
+  /** A code means another unit since `date`. */
+  'CCDS-G05': { found: string; name: string; successor: string; date: string };
+  /** A unit ended on `date`, and no change says where it went. */
+  'CCDS-G06': { name: string; date: string };
+  /** A unit began on `date`, and no change says what it was before. */
+  'CCDS-G07': { name: string; date: string };
+  /** The shares of a split make less than 1: the rest is not allocated. */
+  'CCDS-G08': { name: string; date: string; sum: number };
+  /** Of a split, some shares are given and some blank: nothing is allocated. */
+  'CCDS-G09': { name: string; date: string };
+  /** A row goes on under a parent whose code means another unit since `date`. */
+  'CCDS-G10': { name: string; found: string; parent: string; successor: string; date: string };
+
+  /** Figures of a split unit can't be allocated on the map of `date`. `parent` holds them. */
+  'CCDS-M01': { name: string; date: string; successors: string; parent: string };
+  /** Of some hamlets only the unit above is known on the map of `date`. */
+  'CCDS-M02': { units: number; unit: string; date: string };
+  /** On the map of `date` no unit holds the figures: they are in no total. */
+  'CCDS-M03': { name: string; date: string };
 }
 
 type Empty = Record<never, never>;
@@ -173,6 +226,7 @@ export const SEVERITIES = {
   'CCDS-F07': 'info',
   'CCDS-F08': 'error',
   'CCDS-F09': 'error',
+  'CCDS-F10': 'warning',
   'CCDS-S01': 'error',
   'CCDS-S02': 'error',
   'CCDS-S03': 'info',
@@ -205,8 +259,15 @@ export const SEVERITIES = {
   'CCDS-R09': 'warning',
   'CCDS-R10': 'warning',
   'CCDS-R11': 'warning',
+  'CCDS-R12': 'warning',
+  'CCDS-R13': 'info',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
+  'CCDS-X03': 'info',
+  'CCDS-T01': 'warning',
+  'CCDS-T02': 'warning',
+  'CCDS-T03': 'info',
+  'CCDS-T04': 'info',
   'CCDS-D01': 'error',
   'CCDS-D02': 'error',
   'CCDS-D03': 'warning',
@@ -220,10 +281,25 @@ export const SEVERITIES = {
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',
+  'CCDS-H01': 'warning',
+  'CCDS-H02': 'warning',
+  'CCDS-H03': 'warning',
   'CCDS-C01': 'info',
   'CCDS-C02': 'warning',
   'CCDS-C03': 'info',
+  'CCDS-K01': 'info',
+  'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',
   'CCDS-G02': 'warning',
   'CCDS-G03': 'warning',
+  'CCDS-G04': 'warning',
+  'CCDS-G05': 'info',
+  'CCDS-G06': 'warning',
+  'CCDS-G07': 'warning',
+  'CCDS-G08': 'warning',
+  'CCDS-G09': 'warning',
+  'CCDS-G10': 'warning',
+  'CCDS-M01': 'warning',
+  'CCDS-M02': 'info',
+  'CCDS-M03': 'error',
 } as const satisfies Record<Code, Severity>;

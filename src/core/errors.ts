@@ -27,10 +27,14 @@ export type EnvironmentCode =
   /** `path`, `detail` */
   | 'config-missing'
   | 'config-bad'
+  /** `date`: no ISO day */
+  | 'date-bad'
   /** `period` */
   | 'period-bad'
   /** `found`: months that the sheets state, where none was asked for */
   | 'period-needed'
+  /** `path`, `period`: --previous is no result (blank), or of no earlier period as long */
+  | 'previous-bad'
   /** `path`: open in Excel or locked (EBUSY, EPERM) */
   | 'output-busy'
   /** `path`, `detail`: not writable (EACCES, EROFS, ENOSPC, …) */
@@ -43,5 +47,17 @@ export type EnvironmentCode =
   | 'sheet-missing'
   /** `file`, `detail`: inspect of a file that can't be read */
   | 'file-unreadable'
+  /** `path`: closed figures that can't be read; `detail` */
+  | 'history-bad'
+  /** `path`: no workspace there, nor above it */
+  | 'workspace-needed'
+  /** `path` of the lock, `host`, `since`: another run is at work */
+  | 'workspace-busy'
+  /** `period`: closed already; not closed; no month */
+  | 'period-closed'
+  | 'period-open'
+  | 'period-not-month'
+  /** Reopening, or closing over a closed month, needs a reason. */
+  | 'reason-needed'
   /** Stopped by Ctrl-C. */
   | 'interrupted';

@@ -3,6 +3,12 @@ import { type Code, type CodeArguments, SEVERITIES } from './codes.js';
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The severity in force for a code, as the config sets it; `off`: not told. */
+export type SeverityOf = (code: Code) => Severity | 'off';
+
+/** Each code's own severity, where no config says otherwise. */
+export const ownSeverity: SeverityOf = (code) => SEVERITIES[code];
+
 /** Where a finding stands, in the submitter's own terms. */
 export interface Place {
   /** Path from the INPUT folder, with `/`, in NFC. */
@@ -44,4 +50,18 @@ export function finding<C extends Code>(
 /** Shows a personal value by its last three characters alone: `•••789`. */
 export function mask(value: string): string {
   return `•••${[...value.trim()].slice(-3).join('')}`;
+}
+
+/** As many figures as a telephone, tax or identity number has, whatever stands between them. */
+const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
+/** `Lê Văn An`: words that each begin with a capital, and nothing else. */
+const PERSON = /^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)+$/u;
+
+/**
+ * Shows a value of a column that holds no personal data, but for one that has slipped into it
+ * from the column beside it: a long number or a name is masked.
+ */
+export function maskStray(value: string): string {
+  const text = value.trim().normalize('NFC');
+  return LONG_NUMBER.test(text) || PERSON.test(text) ? mask(value) : value;
 }

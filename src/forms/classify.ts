@@ -2,13 +2,37 @@ import type { Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
 import { startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
-import { isColumnNumbers, isDashes, isGroupMark, isNoteText, isTotalText } from './row-kind.js';
+import {
+  isColumnNumbers,
+  isDash,
+  isDashes,
+  isNoteText,
+  isRomanMark,
+  isSerial,
+  isTotalText,
+  markOf,
+  withoutMark,
+} from './row-kind.js';
+import type { UnitLevel } from './unit-columns.js';
 
 /**
  * What a row of a table is. Only `data` is counted; the others are left out (contract,
- * Forms): `other` covers rows of dashes, column numbers, and what was only numbered ahead.
+ * Forms): `other` covers rows of dashes and what was only numbered ahead.
  */
-export type RowKind = 'data' | 'blank' | 'other' | 'total' | 'group' | 'note';
+export type RowKind = 'data' | 'blank' | 'numbers' | 'other' | 'total' | 'group' | 'note';
+
+/** What tells a place's name from any other text. */
+export interface Names {
+  /** Level of the unit that a text names in this sheet, exactly; null for a stranger. */
+  levelOf(text: string): UnitLevel | null;
+  /** The hamlet's name in a row: its own cell's, or that of the merged block it lies in. */
+  hamletOf(row: TableRow): string;
+}
+
+interface TableRow {
+  readonly number: number;
+  readonly values: readonly Value[];
+}
 
 /** The texts of a row that tell its kind. */
 interface Look {
@@ -16,108 +40,184 @@ interface Look {
   /** First text that is no running number. */
   readonly leading: string;
   readonly serial: string;
-  /** Cells that are not blank, and of these the starred ones. */
-  readonly filled: number;
-  readonly required: number;
+  /** Nothing is filled but the leading text, and perhaps a running number. */
+  readonly alone: boolean;
+  /** All starred cells are filled. */
+  readonly complete: boolean;
 }
 
 /** Tells data rows from all others, row by row; remembers that a table's foot has begun. */
 export class RowClassifier {
   private readonly found: Recognition;
-  private readonly bottom: number;
+  private readonly names: Names;
+  /** Last row in which the columns may be numbered. */
+  private numbered = 0;
   private readonly required: readonly number[];
   private readonly own: readonly number[];
   private readonly counts: readonly number[];
+  private readonly typed: readonly number[];
   private readonly unitColumns: readonly number[];
+  private readonly isList: boolean;
   /** A note or signature row has been seen: what follows must look like data to be data. */
   private after = false;
 
-  constructor(found: Recognition, bottom: number) {
+  /** @param bottom last row of the header: the columns may be numbered just below it */
+  constructor(found: Recognition, bottom: number, names: Names) {
     this.found = found;
-    this.bottom = bottom;
+    this.names = names;
+    this.below(bottom);
+    this.isList = found.layout.layout === 'list';
     const columnOf = (id: string) => found.fields.get(id) ?? [];
-    this.required = found.layout.required.flatMap(columnOf);
-    this.own = [...found.fields].filter(([id]) => id !== 'note').map(([, column]) => column);
-    this.counts = found.layout.fields
-      .filter(({ type }) => type === 'count')
-      .flatMap(({ id }) => columnOf(id));
+    const { fields, required } = found.layout;
+    this.required = required.flatMap(columnOf);
+    this.own = fields.flatMap(({ id }) => (id === 'note' ? [] : columnOf(id)));
+    this.counts = fields.flatMap(({ id, type }) => (type === 'count' ? columnOf(id) : []));
+    this.typed = fields.flatMap(({ id, type }) => (type === 'text' ? [] : columnOf(id)));
     this.unitColumns = Object.values(found.units).filter((column) => column !== null);
   }
 
-  kindOf(row: { readonly number: number; readonly values: readonly Value[] }): RowKind {
-    if (this.isPlainlyData(row.values, row.number)) return 'data';
-    const kind = this.lookedAt(this.look(row.values), row.number);
+  /** A header ends here. */
+  below(bottom: number): void {
+    this.numbered = bottom + 2;
+  }
+
+  kindOf(row: TableRow): RowKind {
+    if (this.isPlainlyData(row)) return 'data';
+    const kind = this.lookedAt(this.look(row.values), row);
     if (kind === 'note') this.after = true;
     else if (kind === 'data') this.after = false;
     return kind;
   }
 
-  /** The fast path: a list's row with all of several starred cells filled. */
-  private isPlainlyData(values: readonly Value[], row: number): boolean {
-    if (this.after || this.required.length < 2 || row <= this.bottom + 2) return false;
-    if (this.found.layout.layout !== 'list') return false;
-    for (const column of this.required) if (isBlank(values[column])) return false;
-    return true;
+  /** The fast path, for rows that can be nothing else: no text is looked at but one. */
+  private isPlainlyData({ values, number }: TableRow): boolean {
+    if (this.after || number <= this.numbered) return false;
+    return this.isList ? this.isPlainList(values) : this.isPlainTally(values);
+  }
+
+  /** Numbered, all starred cells filled, and more than a name. */
+  private isPlainList(values: readonly Value[]): boolean {
+    const { serial } = this.found;
+    if (serial !== null && !isPlainSerial(values[serial])) return false;
+    const { required, own } = this;
+    for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
+    const first = values[required[0]!];
+    if (typeof first !== 'string' || isTotalText(first)) return false;
+    if (required.length > 1) return true;
+    for (let i = 0; i < own.length; i++)
+      if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;
+    return false;
+  }
+
+  /** A hamlet with its type's word, and a number in a starred column. */
+  private isPlainTally(values: readonly Value[]): boolean {
+    const { hamlet } = this.found.units;
+    const text = hamlet === null ? null : values[hamlet];
+    return (
+      typeof text === 'string' &&
+      typeof values[this.required[0]!] === 'number' &&
+      startsWithUnitType(text) === 'hamlet'
+    );
   }
 
   private look(values: readonly Value[]): Look {
     const texts = values.map(cellText);
     const { serial } = this.found;
+    const filled = texts.filter((text) => text !== '').length;
+    const number = serial === null ? '' : (texts[serial] ?? '');
     return {
       texts,
-      leading: texts.find((text) => text !== '' && !/^\d+[.)]?$/.test(text)) ?? '',
-      serial: serial === null ? '' : (texts[serial] ?? ''),
-      filled: texts.filter((text) => text !== '').length,
-      required: this.required.filter((column) => (texts[column] ?? '') !== '').length,
+      leading: texts.find((text) => text !== '' && !isSerial(text)) ?? '',
+      serial: number,
+      alone: filled - (number !== '' && filled > 1 ? 1 : 0) <= 1,
+      complete: this.required.every((column) => hasText(texts[column])),
     };
   }
 
-  private lookedAt(look: Look, row: number): RowKind {
-    if (look.filled === 0) return 'blank';
-    if (row <= this.bottom + 2 && isColumnNumbers(look.texts)) return 'other';
+  private lookedAt(look: Look, row: TableRow): RowKind {
+    if (look.texts.every((text) => text === '')) return 'blank';
+    if (row.number <= this.numbered && isColumnNumbers(look.texts)) return 'numbers';
     if (isDashes(look.texts)) return 'other';
-    return this.found.layout.layout === 'list' ? this.inList(look) : this.inTally(look);
+    return this.isList ? this.inList(look) : this.inTally(look, row);
   }
 
   private inList(look: Look): RowKind {
-    const { texts, leading, serial, filled, required } = look;
-    const complete = required === this.required.length;
-    const alone = filled - (serial === '' ? 0 : 1) <= 1;
-    const own = this.own.some((column) => (texts[column] ?? '') !== '');
-    if (isTotalText(leading) && (!complete || this.required.length === 1)) return 'total';
-    if (alone && isGroupMark(serial) && startsWithUnitType(leading) !== null) return 'group';
-    if (isNoteText(leading) && (!complete || alone)) return 'note';
-    if (this.after) return complete && /^\d/.test(serial) && filled >= 3 ? 'data' : 'other';
-    if (!own) return this.without(look, alone);
-    if (alone && required === 0 && /\p{L}/u.test(leading)) return 'note';
-    return 'data';
+    const { texts, leading, serial, alone, complete } = look;
+    const numbered = isSerial(serial);
+    if (isTotalText(leading) && !(numbered && complete && this.hasWords(texts))) return 'total';
+    if (alone && this.isGroupHead(leading, serial)) return 'group';
+    if (!numbered && this.isNote(look)) return 'note';
+    const own = this.own.some((column) => hasText(texts[column]));
+    if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
+    if (own) return 'data';
+    const unit = this.unitColumns.some((column) => hasText(texts[column]));
+    return leading === '' || unit || !alone || numbered ? 'other' : 'note';
   }
 
-  /** A row without any cell of the form: numbered ahead, a group's head, or a note. */
-  private without({ texts, leading, serial }: Look, alone: boolean): RowKind {
-    const unit = this.unitColumns.some((column) => (texts[column] ?? '') !== '');
-    if (leading === '' || unit || !alone) return 'other';
-    return isGroupMark(serial) ? 'group' : 'note';
+  /** A starred cell other than the first has letters: no total is written there. */
+  private hasWords(texts: readonly string[]): boolean {
+    const others = this.required.length > 1 ? this.required.slice(1) : this.own.slice(1);
+    return others.some((column) => /\p{L}/u.test(texts[column] ?? ''));
   }
 
-  private inTally(look: Look): RowKind {
+  /** A roman numeral's text, or a unit's name alone. */
+  private isGroupHead(text: string, serial: string): boolean {
+    if (text === '') return false;
+    if (isRomanMark(serial) || /^[A-Z]/.test(markOf(text))) return true;
+    const name = withoutMark(text);
+    if (startsWithUnitType(name) !== null)
+      return !isSerial(serial) || this.names.levelOf(name) !== null;
+    return serial === '' && this.found.serial !== null && this.names.levelOf(name) !== null;
+  }
+
+  /** Notes and signatures: by their first words, where no value stands beside them. */
+  private isNote({ texts, leading, alone, complete }: Look): boolean {
+    if (!isNoteText(leading)) return false;
+    if (this.typed.some((column) => /^[\d+]/.test(texts[column] ?? ''))) return false;
+    return alone || !complete || texts.every((text) => !/\p{L}/u.test(text) || isNoteText(text));
+  }
+
+  /** Below a note: numbered as rows are, or with a value such as dates and numbers have. */
+  private looksLikeData({ texts, serial }: Look): boolean {
+    const filled = texts.filter((text) => text !== '').length;
+    if (filled < Math.min(3, this.own.length)) return false;
+    if (this.found.serial !== null) return isSerial(serial);
+    return this.typed.some((column) => /\d/.test(texts[column] ?? ''));
+  }
+
+  private inTally(look: Look, row: TableRow): RowKind {
     const { texts, leading, serial } = look;
     const { hamlet: column } = this.found.units;
-    const hamlet = column === null ? '' : (texts[column] ?? '');
+    const hamlet = column === null ? '' : this.names.hamletOf(row);
+    const head = hamlet === '' ? leading : hamlet;
     const stated = this.counts.filter((at) => (texts[at] ?? '') !== '');
-    const numbers = stated.filter((at) => /\d/.test(texts[at]!) && !isNoteText(texts[at]!));
-    if (isTotalText(leading) || isTotalText(hamlet)) return 'total';
-    const level = startsWithUnitType(hamlet || leading);
-    if (level !== null && level !== 'hamlet') return 'group';
-    if (numbers.length === 0 && texts.some((text) => isNoteText(text))) return 'note';
-    if (column !== null && hamlet === '' && numbers.length === 0) {
-      return stated.length > 0
-        ? 'note'
-        : this.without(look, look.filled - (serial === '' ? 0 : 1) <= 1);
-    }
-    if (numbers.length === 0 && /^[IVX]+\.?$/.test(serial)) return 'group';
-    if (this.after && numbers.length === 0) return 'other';
-    return 'data';
+    const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
+    if (isTotalText(leading) || isTotalText(head)) return 'total';
+    if (this.isAbove(head, serial)) return 'group';
+    if (numbers) return 'data';
+    if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
+    if (texts.some(isNoteText)) return 'note';
+    if (column === null) return stated.length > 0 && !this.after ? 'data' : 'other';
+    return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
+  }
+
+  /** The head of a group: a unit above the hamlet, or a roman numeral that is no hamlet's. */
+  private isAbove(text: string, serial: string): boolean {
+    const level = startsWithUnitType(withoutMark(text));
+    if (level !== null) return level !== 'hamlet';
+    if (text === '' || this.found.units.hamlet === null) return false;
+    if (isRomanMark(serial)) return this.names.levelOf(text) !== 'hamlet';
+    const named = this.names.levelOf(text);
+    return named !== null && named !== 'hamlet';
+  }
+
+  private isHamlet(text: string): boolean {
+    return startsWithUnitType(text) === 'hamlet' || this.names.levelOf(text) === 'hamlet';
+  }
+
+  /** A tally's row without a number: a note or signature, not a hamlet that left all blank. */
+  private isFoot({ texts, alone }: Look): boolean {
+    return this.after || alone || texts.some((text) => isNoteText(text));
   }
 }
 
@@ -126,4 +226,20 @@ export function isBlank(value: Value | undefined): boolean {
   return (
     value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
   );
+}
+
+/** Holds something that is no dash. */
+function isFilled(value: Value | undefined): boolean {
+  if (typeof value !== 'string') return value !== null && value !== undefined;
+  const code = value.charCodeAt(0);
+  if (code > 64 && code !== 0xa0) return true;
+  return hasText(cellText(value));
+}
+
+function hasText(text: string | undefined): boolean {
+  return text !== undefined && text !== '' && !isDash(text);
+}
+
+function isPlainSerial(value: Value | undefined): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && isSerial(value));
 }

@@ -8,60 +8,81 @@ import type { Identity } from './types.js';
 /** No identity declared: every row is an entity of its own. */
 const NONE: Identity = { what: 'row', keys: [], match: 'fallback' };
 
-export function emptyEntries(identity: Identity = NONE): Entries {
+/** Entries while their rows are read. */
+interface Growing extends Entries {
+  readonly row: number[];
+  readonly keys: readonly number[][];
+  readonly weak: number[];
+  readonly group: number[];
+  readonly visit: number[];
+  readonly mask: number[];
+}
+
+export function emptyEntries(identity: Identity = NONE): Growing {
   return { row: [], keys: identity.keys.map(() => []), weak: [], group: [], visit: [], mask: [] };
 }
 
-/** Adds one accepted row to a hamlet's entries. */
-export function addEntry(
+/** Adds one accepted row to a hamlet's entries, as `emptyEntries` made them. */
+export type EntryWriter = (
   entries: Entries,
   row: number,
   record: DataRecord,
   mask: number,
   hamlet: Node,
-  identity: Identity = NONE,
-): void {
-  entries.row.push(row);
-  entries.mask.push(mask);
-  identity.keys.forEach((fields, i) => {
-    entries.keys[i]!.push(keyOf(fields, record, hamlet, identity));
-  });
-  if (identity.weak !== undefined) entries.weak.push(hashOf(record[identity.weak]));
-  if (identity.within !== undefined) entries.group.push(hashOf(record[identity.within]));
-  if (identity.visits !== undefined) entries.visit.push(dayOf(record[identity.visits]));
+) => void;
+
+/** A writer that folds each text of a row once, though several keys hold it. */
+export function entryWriter(identity: Identity = NONE): EntryWriter {
+  const { keys, weak, within, visits, place } = identity;
+  const fields = [...new Set([...keys.flat(), ...[weak, within].flatMap((id) => id ?? [])])];
+  const at = (id: string | undefined) => (id === undefined ? -1 : fields.indexOf(id));
+  const keyFields = keys.map((ids) => ids.map(at));
+  const [weakAt, withinAt, placeAt] = [at(weak), at(within), at(place)];
+  const texts = fields.map(() => '');
+  return (made, row, record, mask, hamlet) => {
+    const entries = made as Growing;
+    for (let i = 0; i < fields.length; i++) texts[i] = compact(textOf(record[fields[i]!]));
+    if (placeAt >= 0 && texts[placeAt] !== '')
+      if (onlyRepeats(textOf(record[place!]), hamlet)) texts[placeAt] = '';
+    entries.row.push(row);
+    entries.mask.push(mask);
+    for (let i = 0; i < keyFields.length; i++) entries.keys[i]!.push(keyOf(keyFields[i]!, texts));
+    if (weak !== undefined) entries.weak.push(hashOf(texts[weakAt]!));
+    if (within !== undefined) entries.group.push(hashOf(texts[withinAt]!));
+    if (visits !== undefined) entries.visit.push(dayOf(record[visits]));
+  };
 }
 
 /** 0 where a field of the key is blank; digits as themselves, other text as a hash. */
-function keyOf(
-  fields: readonly string[],
-  record: DataRecord,
-  hamlet: Node,
-  identity: Identity,
-): number {
-  if (fields.length === 1) return exactOrHash(record[fields[0]!]);
-  let text = '';
-  for (const field of fields) {
-    const value = record[field] ?? null;
-    if (value === null || value === '') return 0;
-    if (field === identity.place && onlyRepeats(String(value), hamlet)) return 0;
-    text += `${compact(String(value))}|`;
+function keyOf(fields: readonly number[], texts: readonly string[]): number {
+  if (fields.length === 1) return exactOrHash(texts[fields[0]!]!);
+  let key = '';
+  for (let i = 0; i < fields.length; i++) {
+    const text = texts[fields[i]!]!;
+    if (text === '') return 0;
+    key += `${text}|`;
   }
-  return hash53(text);
+  return hash53(key);
 }
 
 const DIGITS = /^\d{9,15}$/;
 
-function exactOrHash(value: unknown): number {
-  return typeof value === 'string' && DIGITS.test(value) ? Number(value) : hashOf(value);
+function exactOrHash(text: string): number {
+  return DIGITS.test(text) ? Number(text) : hashOf(text);
 }
 
-function hashOf(value: unknown): number {
-  return value === null || value === undefined || value === '' ? 0 : hash53(compact(String(value)));
+function hashOf(text: string): number {
+  return text === '' ? 0 : hash53(text);
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
 }
 
 /** Without case, spaces or tone placement (contract, Counting). */
 function compact(text: string): string {
-  return fold(text).replaceAll(' ', '');
+  const folded = fold(text);
+  return folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
 }
 
 function dayOf(value: unknown): number {

@@ -36,39 +36,35 @@ interface Found {
   readonly type: string;
 }
 
-/** Places that a line of text names, outright or in passing, in reading order. */
+/**
+ * Places that a line of text names, outright or in passing, in reading order. A word for a
+ * unit may be part of a name (`Huyện: Vụ Bản`): then the longer reading comes first, and the
+ * one that ends before that word after it.
+ */
 export function namedPlaces(line: string): readonly NamedPlace[] {
   const text = line.normalize('NFC').replace(/[\u00a0\u2007\u202f]/g, ' ');
   const types = [...text.matchAll(TYPE)].map(
     (m): Found => ({ start: m.index, end: m.index + m[0].length, type: m[0].toLowerCase() }),
   );
+  const isLabel = ({ end }: Found) => LABEL_END.test(text.slice(end));
   const places: NamedPlace[] = [];
   let from = 0;
   types.forEach((found, i) => {
     if (found.start < from) return;
-    const rest = text.slice(found.end);
-    const label = LABEL_END.exec(rest);
-    if (label !== null) {
-      const valueStart = found.end + label[0].length;
-      const name = labelledName(text, valueStart, types.slice(i + 1));
-      from = valueStart + 1;
-      places.push(...asPlaces(found.type, name, true));
-      if (name !== '') from = valueStart + name.length;
-    } else {
-      const stop = types[i + 1]?.start ?? text.length;
-      places.push(...asPlaces(found.type, passingName(text.slice(found.end, stop), text), false));
-    }
+    const label = LABEL_END.exec(text.slice(found.end));
+    const start = found.end + (label?.[0].length ?? 0);
+    const later = types.slice(i + 1).filter((one) => one.start > start);
+    const ends = [later.find(isLabel), later[0]].map((one) => one?.start ?? text.length);
+    const names = ends.map((end) => nameIn(text.slice(start, end), text, label !== null));
+    for (const name of new Set(names)) places.push(...asPlaces(found.type, name, label !== null));
+    if (label !== null) from = Math.max(start + 1, start + (names.at(-1)?.length ?? 0));
   });
   return places;
 }
 
-/** The value of a label: up to a delimiter, or to the next type that is a label itself. */
-function labelledName(text: string, start: number, later: readonly Found[]): string {
-  const next = later.find(
-    (found) => found.start > start && /^\s/.test(text[found.start - 1] ?? ''),
-  );
-  const value = text.slice(start, next?.start ?? text.length);
-  return cut(value).trim();
+/** The value of a label goes to a delimiter; a name in passing, only as far as its capitals. */
+function nameIn(rest: string, text: string, labelled: boolean): string {
+  return labelled ? cut(rest).trim() : passingName(rest, text);
 }
 
 /** A name in passing begins with a capital or a digit, and ends where the capitals end. */

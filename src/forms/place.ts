@@ -3,7 +3,7 @@ import type { Match, Named, Node } from '../geography/types.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
-export type Source = 'column' | 'group' | 'line' | 'file' | 'folder';
+export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
 
 /** One place as named somewhere. */
 export interface Statement {
@@ -13,6 +13,8 @@ export interface Statement {
   readonly labelled: boolean;
   readonly from: Source;
   readonly cell?: string;
+  /** The level is only tried (`Đơn vị: Rạch Gốc A`): it says nothing where no unit answers. */
+  readonly tried?: boolean;
 }
 
 /** What geography's matcher does; given, so that this stays a pure core. */
@@ -36,6 +38,8 @@ export interface Base {
   readonly chosen: Partial<Record<UnitLevel, Statement>>;
   /** Nodes of the chosen statements, where they were found. */
   readonly nodes: Partial<Record<UnitLevel, Node>>;
+  /** The lowest of them; null where none was found. */
+  readonly lowest: Node | null;
   /** Statements that name another unit than the one chosen. */
   readonly disagreements: readonly { readonly first: Statement; readonly second: Statement }[];
 }
@@ -51,7 +55,8 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
   for (const level of TOP_DOWN) {
     const tried = statements
       .filter((statement) => statement.level === level)
-      .map((statement) => ({ statement, found: find(statement, named, match) }));
+      .map((statement) => ({ statement, found: find(statement, named, match) }))
+      .filter(({ statement, found }) => !statement.tried || found !== null);
     const best =
       tried.find(({ found }) => found !== null) ??
       tried.find(({ statement }) => statement.labelled) ??
@@ -73,7 +78,8 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
       [level]: best.found?.name ?? best.statement.name,
     };
   }
-  return { named, chosen, nodes, disagreements };
+  const lowest = [...TOP_DOWN].reverse().find((level) => nodes[level] !== undefined);
+  return { named, chosen, nodes, lowest: lowest ? nodes[lowest]! : null, disagreements };
 }
 
 interface Found {
@@ -115,8 +121,7 @@ export function nodeOf(match: Match): Node | null {
 /** Resolves what the columns of a row say, over the sheet's base. */
 export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
   const named = { ...base.named, ...cells };
-  if (named.hamlet === undefined)
-    return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
+  if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
   const found = match(named);
   const node = nodeOf(found);
   if (node === null) {
@@ -125,9 +130,14 @@ export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolu
       return { node: retry, notes: [disagreement(cells, base)] };
     return { node: null, problem: problemOf(found) };
   }
-  if (!isHamlet(node))
-    return { node: null, problem: { code: 'CCDS-U06', args: {}, level: 'hamlet' } };
+  if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
   return { node, notes: [...noteOf(found), ...baseNotes(node, cells, base)] };
+}
+
+/** The lowest unit that the row itself names is told, where it is not a hamlet. */
+function noHamlet({ commune, district, province }: Named): Problem {
+  const name = commune ?? district ?? province ?? '';
+  return { code: 'CCDS-U06', args: { name }, level: 'hamlet' };
 }
 
 const isHamlet = (node: Node) => node.unit.level === 'hamlet';
@@ -136,7 +146,7 @@ const isHamlet = (node: Node) => node.unit.level === 'hamlet';
 function onlyStated(base: Base): Named {
   const entries = Object.entries(base.named).filter(([level]) => {
     const from = base.chosen[level as UnitLevel]?.from;
-    return from !== 'file' && from !== 'folder';
+    return from === 'line';
   });
   return Object.fromEntries(entries);
 }
@@ -226,4 +236,31 @@ function problemOf(match: Match): Problem {
       suggestions: unknown.suggestions.map((node) => node.unit.name).join('; '),
     },
   };
+}
+
+/** Texts looked up for one table: each costs a look at all names near. */
+const MOST_LOOKED_UP = 500;
+
+/**
+ * Level of the unit that a text alone names, below what the sheet says of the units above;
+ * null for a stranger. Several units of one name are still of one level.
+ */
+export function levelFinder(base: Base, match: MatchUnit): (text: string) => UnitLevel | null {
+  const known = new Map<string, UnitLevel | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (!/\p{L}|^\d{5,}$/u.test(text) || text.length > 60 || known.size >= MOST_LOOKED_UP)
+      return null;
+    const level = [...TOP_DOWN].reverse().find((one) => isNamed(text, one, base, match)) ?? null;
+    known.set(text, level);
+    return level;
+  };
+}
+
+function isNamed(text: string, level: UnitLevel, { named }: Base, match: MatchUnit): boolean {
+  const lower = TOP_DOWN.slice(TOP_DOWN.indexOf(level));
+  const found = match({ ...without(named, lower), [level]: text });
+  if (found.kind === 'ambiguous') return found.choices.every(({ unit }) => unit.level === level);
+  return nodeOf(found)?.unit.level === level;
 }

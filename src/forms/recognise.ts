@@ -29,8 +29,12 @@ export interface Recognition {
   readonly unknown: readonly HeaderColumn[];
   /** Columns headed as a field that another column has already. */
   readonly repeated: readonly { readonly column: HeaderColumn; readonly first: number }[];
-  /** How many headings were understood. */
+  /** How many headings of the form were understood. */
   readonly score: number;
+  /** How many columns have a meaning, those of the place and the running number included. */
+  readonly weight: number;
+  /** First and last column, where another table stands beside this one. */
+  readonly range?: { readonly left: number; readonly right: number };
 }
 
 /** Joins the rows of a header block column by column (contract, Forms: joined headers). */
@@ -59,8 +63,13 @@ function spreadRight(row: readonly string[], below: readonly string[]): string[]
   });
 }
 
+/** `Số thành viên:` has its value beside it, not below. */
+function isLabel(text: string): boolean {
+  return text.endsWith(':');
+}
+
 function distinct(texts: readonly string[]): string[] {
-  return texts.filter((text, i) => text !== '' && text !== texts[i - 1]);
+  return texts.filter((text, i) => text !== '' && text !== texts[i - 1] && !isLabel(text));
 }
 
 /** Reads a header block as each layout; the ones that fit best come first. */
@@ -102,7 +111,10 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
   const rest =
     layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
   const missing = layout.required.filter((id) => !fields.has(id));
-  return { layout, fields, units, serial, missing, unknown: rest, repeated, score: fields.size };
+  const places = Object.values(units).filter((column) => column !== null).length;
+  const score = fields.size;
+  const weight = score + places + (serial === null ? 0 : 1);
+  return { layout, fields, units, serial, missing, unknown: rest, repeated, score, weight };
 }
 
 function takePlace(

@@ -1,5 +1,5 @@
 import type { Code, CodeArguments } from '../core/codes.js';
-import { mask } from '../core/finding.js';
+import { mask, maskStray } from '../core/finding.js';
 import { fold } from '../core/text.js';
 import type { Value } from '../core/value.js';
 import { CASTS } from './cast/index.js';
@@ -29,6 +29,8 @@ export interface RecordReader {
    * Everything amiss is told through `report`, personal values masked.
    */
   read(values: readonly Value[], report: ReportField): DataRecord | null;
+  /** True where the last row read has a formula without a stored value in this field. */
+  isUncomputed(field: string): boolean;
 }
 
 export function recordReader(
@@ -36,36 +38,42 @@ export function recordReader(
   fields: ReadonlyMap<string, number>,
 ): RecordReader {
   const columns = [...fields].map(([id, column]) => asColumn(layout.byId.get(id)!, column));
-  const schema = rowSchema(layout);
+  const schema = rowSchema(layout, fields);
+  const uncomputed = new Set<string>();
   return {
     read(values, report) {
+      if (uncomputed.size > 0) uncomputed.clear();
       const cast: Record<string, FieldValue | typeof BAD> = {};
-      for (const column of columns) cast[column.field.id] = readCell(column, values, report);
-      if (schema.safeParse(cast).success) return cast as DataRecord;
-      return mend(cast, columns, values, layout, report);
+      for (let i = 0; i < columns.length; i++) {
+        const column = columns[i]!;
+        cast[column.field.id] = readCell(column, values, report, uncomputed);
+      }
+      const checked = schema.safeParse(cast);
+      if (checked.success) return cast as DataRecord;
+      return mend(cast, new Set(checked.error.issues.map(({ path }) => path[0])), values, report);
     },
+    isUncomputed: (field) => uncomputed.has(field),
   };
 
   /** Maps what the schema refused to findings; drops bad values of columns not starred. */
   function mend(
     cast: Record<string, FieldValue | typeof BAD>,
-    all: readonly Column[],
+    refused: ReadonlySet<unknown>,
     values: readonly Value[],
-    of: CompiledLayout,
     report: ReportField,
   ): DataRecord | null {
     let rejected = false;
-    const refused = new Set(schema.safeParse(cast).error?.issues.map((issue) => issue.path[0]));
-    for (const { field, column, cast: castCell } of all) {
+    for (const { field, column, cast: castCell } of columns) {
       if (!refused.has(field.id)) continue;
       const raw = values[column] ?? null;
-      if (cast[field.id] === null) report('CCDS-R01', { field: field.id }, field.id);
+      const isBlank = cast[field.id] === null;
+      if (isBlank) report('CCDS-R01', { field: field.id }, field.id);
       else {
         const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
         report(code, { field: field.id, ...whyBad(castCell(raw), raw, field) }, field.id);
       }
       cast[field.id] = null;
-      if (field.required && (of.layout === 'list' || raw !== null)) rejected = true;
+      if (field.required) rejected = true;
     }
     return rejected ? null : (cast as DataRecord);
   }
@@ -82,6 +90,7 @@ function readCell(
   { field, column, cast, choices }: Column,
   values: readonly Value[],
   report: ReportField,
+  uncomputed: Set<string>,
 ): FieldValue | typeof BAD {
   const raw = values[column] ?? null;
   const result = cast(raw);
@@ -97,7 +106,8 @@ function readCell(
   }
   if ('uncomputed' in result) {
     report('CCDS-R06', { field: field.id }, field.id);
-    return field.required ? BAD : null;
+    uncomputed.add(field.id);
+    return null;
   }
   return BAD;
 }
@@ -118,7 +128,7 @@ function whyBad(
   field: Field,
 ): { found: string; expected: string; suggestion: string } {
   const text = 'bad' in result ? result.bad : cellText(raw);
-  const found = field.personal ? mask(text) : text;
+  const found = field.personal ? mask(text) : maskStray(text);
   const expected = 'bad' in result ? result.expected : field.type;
   const suggestion = 'bad' in result ? (result.suggestion ?? '') : '';
   return {

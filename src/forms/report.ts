@@ -8,17 +8,23 @@ import type { LayoutName } from './types.js';
  */
 export interface Entries {
   /** Row numbers of the sheet. */
-  readonly row: number[];
+  readonly row: Numbers;
   /** Keys by the identity's order; 0 where the row lacks it. Exact or 53-bit hashes. */
-  readonly keys: readonly number[][];
+  readonly keys: readonly Numbers[];
   /** Hash of the weak field; empty where the identity has none. */
-  readonly weak: number[];
+  readonly weak: Numbers;
   /** Hash of the `within` field (team), 0 where blank; empty where there is none. */
-  readonly group: number[];
+  readonly group: Numbers;
   /** Day number of the visit, 0 where blank; empty where there is none. */
-  readonly visit: number[];
+  readonly visit: Numbers;
   /** Bit i: the row meets the condition of the layout's i-th measure. */
-  readonly mask: number[];
+  readonly mask: Numbers;
+}
+
+/** Numbers, one a row: an array while they are gathered, then a typed array. */
+export interface Numbers extends Iterable<number> {
+  readonly length: number;
+  readonly [index: number]: number;
 }
 
 /** A tally's row: counts by field, null where blank or bad. */
@@ -50,6 +56,10 @@ export interface TableReport {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Last row that belongs to the table: rows without data below it do. */
+  readonly endRow: number;
+  /** Code of the lowest unit that the sheet as a whole names, on the month's map. */
+  readonly base: string | null;
   readonly read: number;
   readonly rejected: number;
   /** Data rows as told apart from title, group, subtotal and note rows. */

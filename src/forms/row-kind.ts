@@ -1,51 +1,116 @@
+import { getOrMake } from '../core/memo.js';
 import { fold, romanToNumber } from '../core/text.js';
 
-const COLUMN_NUMBER = /^\(?(?:[a-z]|\d{1,2})\)?(?:\s*=.*)?$|^\(?\d{1,2}\s*=[\d\s+\-*/x:().=]+\)?$/i;
+const LETTER = /^\(?[a-z]{1,2}\)?$/i;
+const NUMBER = /^\(?(\d{1,2})\)?$/;
+const FORMULA = /^\(?(\d{1,2})\)?\s*=[\d\s+\-*/x:()%.=]+\)?$/i;
 
-/** A row that numbers the columns: `A B 1 2 3 4=5+6`. */
+/** A row that numbers the columns: `A B 1 2 3 4=5+6`, `(1) (2) (3)`. */
 export function isColumnNumbers(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
-  if (filled.length < 3 || !filled.every((text) => COLUMN_NUMBER.test(text))) return false;
-  const numbers = filled
-    .map((text) => Number.parseInt(text.replace(/^\(/, ''), 10))
-    .filter((n) => !Number.isNaN(n));
-  return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1) && (numbers[0] ?? 1) <= 2;
+  if (filled.length < 2 || !filled.every(isColumnNumber)) return false;
+  const numbers = filled.flatMap((text) => (NUMBER.exec(text) ?? FORMULA.exec(text))?.[1] ?? []);
+  const inTurn = numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + 1);
+  const first = Number(numbers[0] ?? 1);
+  return inTurn && first <= 2 && (filled.length > 2 || !filled.every((text) => /^\d+$/.test(text)));
 }
 
-const TOTAL =
-  /^(?:tổng cộng|tổng số|tổng|cộng|toàn (?:xã|phường|thị trấn|huyện|tỉnh)|tong cong|tong so|total|grand total)(?=$|[\s:.(])/;
-/** Words that make it somebody's name or a value after all. */
-const NOT_TOTAL = /^tổng (?:hợp|đài|kết)/;
+function isColumnNumber(text: string): boolean {
+  return LETTER.test(text) || NUMBER.test(text) || FORMULA.test(text);
+}
 
-/** The leading text of a subtotal row: `Tổng cộng`, `Cộng:`, `Tổng số`. */
+/** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
+const AFTER_TOTAL =
+  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|cộng|toàn|các|chung|theo|trong|hai|cả|danh|nhóm|phần|mục|loại|' +
+  'xã|phường|thị|huyện|quận|tỉnh|thành|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu|sóc|tổ|khu|' +
+  'hộ|người|thành|tài|tk|tv|hkd|cơ|đơn|địa|và|i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
+const TOTAL = new RegExp(
+  `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
+    `(?:tổng|cộng(?: dồn)?|t\\. ?cộng|t/cộng|tc|total|grand total|sum)${AFTER_TOTAL})`,
+);
+/** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
+const MARK = /^(?:[*+•–-]+|(?:[ivx]+|\d{1,2}|[a-e])[.)])\s*/;
+const WHOLE_UNIT = /^toàn (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|ấp|khóm|thôn)/;
+const LONGEST_TOTAL = 80;
+
+/** The leading text of a subtotal row: `Tổng cộng`, `Cộng:`, `Tổng số hộ`, `Cộng xã Tân Ân`. */
 export function isTotalText(text: string): boolean {
-  const folded = fold(text);
-  return TOTAL.test(folded) && !NOT_TOTAL.test(folded) && folded.length < 60;
+  if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false;
+  const folded = fold(text).replace(MARK, '');
+  if (folded.startsWith('toàn')) return WHOLE_UNIT.test(folded);
+  return TOTAL.test(folded);
+}
+
+/** A quick no for nearly every text: none of the words' first letters near its beginning. */
+const MAY_BE_TOTAL = /^.{0,6}[tcsg]/i;
+
+/** The number that a total's own text states: `Tổng cộng: 12 người` → 12; null where none. */
+export function statedInText(text: string): number | null {
+  const match = /[:=\s(]\s*(\d{1,3}(?:[. ]\d{3})+|\d+)\s*(?=$|[\p{L}(),.;/])/u.exec(text);
+  return match === null ? null : Number(match[1]!.replace(/[. ]/g, ''));
 }
 
 const DASHES = /^[-–—_=.…*~]+$/;
 
-/** Nothing but dashes, dots or stars: a drawn line. */
-export function isDashes(texts: readonly string[]): boolean {
-  let any = false;
-  for (const text of texts) {
-    if (text === '') continue;
-    if (!DASHES.test(text)) return false;
-    any = true;
-  }
-  return any;
+/** A dash or dots alone: the cell says that there is nothing. */
+export function isDash(text: string): boolean {
+  return DASHES.test(text);
 }
 
-const NOTE =
-  /^(?:ghi chú|chú thích|lưu ý|chú ý|nơi nhận|người (?:lập|tổng hợp|báo cáo|ký)|t\.?\s?m\.?\s|tm\.|tl\.|kt\.|q\.|thủ trưởng|chủ tịch|phó chủ tịch|trưởng (?:ấp|khóm|thôn|ban|phòng)|tổ trưởng$|xác nhận|lãnh đạo|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện|cán bộ|công chức|\(ký|ký tên|ngày .{0,12}tháng|.{0,40}, ?ngày .{0,10}tháng|note:|\*)/;
+/** Nothing but dashes, dots or stars: a drawn line. */
+export function isDashes(texts: readonly string[]): boolean {
+  return texts.some((text) => text !== '') && texts.every((text) => text === '' || isDash(text));
+}
+
+const NOTE = new RegExp(
+  '^(?:' +
+    [
+      'ghi chú|chú thích|lưu ý|chú ý|ghi ch?ú|nơi nhận|bằng chữ|số tiền|\\(?bằng chữ',
+      'người (?:lập|tổng hợp|báo cáo|ký|kê|thống kê|nhập|phụ trách|ghi|kiểm)',
+      't\\.? ?m\\.?\\s|tm\\.|tl\\.|kt\\.|tuq\\.|q\\. ?chủ tịch|thủ trưởng|(?:phó )?chủ tịch|p\\. ?chủ tịch',
+      '(?:phó )?trưởng (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu|ban|phòng|khối|bđh)|bí thư',
+      '(?:tổ|nhóm) (?:trưởng|phó)$|xác nhận|lãnh đạo|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện',
+      'cán bộ|công chức|\\(?(?:đã )?ký|ký tên|ký, ghi|\\(?danh sách (?:này )?(?:có|gồm)|note:|\\*',
+      'lập (?:bảng|biểu|ngày)|kiểm tra|duyệt|ngày .{0,12}tháng|.{0,40}, ?ngày .{0,10}tháng',
+    ].join('|') +
+    ')',
+);
 
 /** The leading text of a note or signature row below a table. */
 export function isNoteText(text: string): boolean {
-  return NOTE.test(fold(text));
+  return getOrMake(notes(), text, () => NOTE.test(fold(text)));
 }
 
-/** `I`, `II.`, `A`, `1.1`… or blank: what a group row has in its number column. */
-export function isGroupMark(text: string): boolean {
-  const bare = text.replace(/[.)\s]+$/, '');
-  return bare === '' || romanToNumber(bare) !== null || /^[A-Z]$/.test(bare);
+const knownNotes = new Map<string, boolean>();
+const MOST_KNOWN = 5_000;
+
+/** The same few texts are asked about over and over; the limit is for junk. */
+function notes(): Map<string, boolean> {
+  if (knownNotes.size >= MOST_KNOWN) knownNotes.clear();
+  return knownNotes;
+}
+
+const SERIAL = /^\d+[.)]?$/;
+
+/** A running number: `12`, `12.`. */
+export function isSerial(text: string): boolean {
+  return SERIAL.test(text);
+}
+
+/** `I`, `II.`, `A`, `B)`…: what numbers groups. */
+export function isRomanMark(text: string): boolean {
+  const bare = text.replace(/[.)/\s-]+$/, '');
+  return bare !== '' && (romanToNumber(bare) !== null || /^[A-ZĐ]$/.test(bare));
+}
+
+const GROUP_MARK = /^(?:[IVX]{1,6}|[A-E]|\d{1,2})\s*[.)/-]+\s*(?=\p{L})/u;
+
+/** What numbers a group within its text: `I. ` of `I. Ấp Rạch Gốc A`; blank where nothing does. */
+export function markOf(text: string): string {
+  return GROUP_MARK.exec(text)?.[0] ?? '';
+}
+
+/** A group's text without its number: `I. Ấp Rạch Gốc A` → `Ấp Rạch Gốc A`. */
+export function withoutMark(text: string): string {
+  return text.slice(markOf(text).length);
 }

@@ -22,17 +22,25 @@ const SCHEMAS: Readonly<Record<FieldType, z.ZodType>> = {
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 };
 
+/** Of a date of birth, the year or the month alone is known of many people. */
+const BORN = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
+
 /**
- * The zod schema of one layout's rows, made from its declaration. A blank in a starred
- * column fails in a list; in a tally a blank count is merely not reported.
+ * The zod schema of one table's rows, made from its layout's declaration for the fields that
+ * have a column. A blank in a starred column fails in a list; in a tally a blank count is
+ * merely not reported.
  */
-export function rowSchema(layout: CompiledLayout): z.ZodObject {
+export function rowSchema(
+  layout: CompiledLayout,
+  columns: ReadonlyMap<string, number>,
+): z.ZodObject {
   const shape: Record<string, z.ZodType> = {};
-  for (const field of layout.fields) shape[field.id] = fieldSchema(field, layout.layout === 'list');
-  return z.object(shape).partial();
+  for (const field of layout.fields)
+    if (columns.has(field.id)) shape[field.id] = fieldSchema(field, layout.layout === 'list');
+  return z.object(shape);
 }
 
 function fieldSchema(field: Field, blankFails: boolean): z.ZodType {
-  const schema = SCHEMAS[field.type];
+  const schema = field.type === 'date' && field.personal ? BORN : SCHEMAS[field.type];
   return field.required && blankFails ? schema : schema.nullable();
 }

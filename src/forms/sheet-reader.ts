@@ -1,99 +1,74 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
-import { type Finding, finding } from '../core/finding.js';
-import { memo } from '../core/memo.js';
-import type { Month, Period } from '../core/period.js';
-import { findPeriods } from '../core/period-text.js';
-import { ancestors } from '../geography/tree.js';
-import type { Match } from '../geography/types.js';
-import type { Indicator } from '../indicators/types.js';
-import { cellText } from './cell-text.js';
-import type { CompiledLayout } from './compile.js';
-import { headerKey } from './header-text.js';
-import { legacyConverter } from './legacy.js';
-import { namedPlaces } from './named-places.js';
-import { type NearMiss, nearer, nearestHeading, understood } from './near-miss.js';
-import { baseOf, type MatchUnit, nodeOf, type Statement } from './place.js';
-import { headerColumns, type Recognition, recognise } from './recognise.js';
+import { finding } from '../core/finding.js';
+import {
+  type Block,
+  HEADER_ROWS,
+  headingSpellings,
+  isHeading,
+  reachOf,
+  type Sighting,
+  sight,
+} from './header-search.js';
+import { type LegacyConverter, legacyConverter } from './legacy.js';
+import type { NearMiss } from './near-miss.js';
+import type { HeaderColumn, Recognition } from './recognise.js';
+import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { type PeriodStatement, settlePeriod } from './stated-period.js';
-import { type MergedRange, type RowCheck, type SheetRow, Table } from './table.js';
-import type { UnitLevel } from './unit-columns.js';
+import { settingOf } from './setting.js';
+import type { SheetContext } from './sheet-context.js';
+import { SheetLines } from './sheet-lines.js';
+import { type SheetRow, Table, type TableContext } from './table.js';
 
-/** All that reading a sheet needs to know; made once a file. */
-export interface SheetContext {
-  readonly file: string;
-  /** Blank for a CSV. */
-  readonly sheet: string;
-  readonly layouts: readonly CompiledLayout[];
-  readonly indicators: readonly Indicator[];
-  readonly checks: readonly RowCheck[];
-  /** The period asked for, or null. */
-  readonly wanted: Period | null;
-  readonly cutoff: number;
-  /** File name, then folder names from the nearest up: they may name a unit or a period. */
-  readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
-  readonly merges: readonly MergedRange[];
-  /** The matcher of a month's map and its last day; null: the newest map. */
-  mapOf(month: Month | null): {
-    match: MatchUnit;
-    /** The unit that a file or folder name names in passing. */
-    matchText: (text: string) => Match | null;
-    lastDay: string | null;
-  };
-  emit(found: Finding): void;
-}
+export type { SheetContext } from './sheet-context.js';
 
 /** Rows looked at before the first is read, to tell a legacy encoding. */
-const SAMPLE_ROWS = 40;
-const HEADER_ROWS = 3;
+const SAMPLE_ROWS = 200;
 
-interface Block {
-  readonly found: Recognition;
-  readonly height: number;
-  readonly rivals: readonly Recognition[];
-}
-
-/** Finds the tables of one sheet and settles their rows, a row at a time. */
+/**
+ * Finds the tables of one sheet and settles their rows, a row at a time. Rows are either
+ * looked through for a header, or handed to the tables that are open; a row that looks like
+ * a header is put to the test while the tables wait.
+ */
 export class SheetReader {
   private readonly context: SheetContext;
+  private readonly headings: ReadonlySet<string>;
+  private readonly lines = new SheetLines();
   private readonly reports: TableReport[] = [];
-  private readonly lines: SheetRow[] = [];
+  /** Open tables: one, or several beside each other. */
+  private tables: readonly Table[] = [];
+  private refused: RefusedTable | null = null;
+  /** Rows in which a header may stand. */
   private window: SheetRow[] = [];
+  private seen: Sighting | null = null;
+  private seeking = true;
+  private headerEnd = 0;
   private sample: SheetRow[] | null = [];
-  private convert: ((row: SheetRow) => SheetRow) | null = null;
+  private legacy: LegacyConverter | null = null;
   private converted = 0;
-  private encoding = '';
-  private table: Table | null = null;
-  private sinceData: SheetRow[] = [];
   private covered = 0;
   private last = 0;
   private width = 0;
-  private miss: NearMiss | null = null;
-  private readonly headings: ReadonlySet<string>;
 
   constructor(context: SheetContext) {
     this.context = context;
     this.headings = headingSpellings(context.layouts);
   }
 
+  /** Takes the next row of the sheet. */
   push(row: SheetRow): void {
-    if (this.sample === null) {
-      this.take(row);
-      return;
-    }
-    this.sample.push(row);
-    if (this.sample.length >= SAMPLE_ROWS) this.replay();
+    if (this.sample === null) this.take(row);
+    else if (this.sample.push(row) >= SAMPLE_ROWS) this.replay();
   }
 
   /** Closes the sheet. */
   end(): SheetReport {
     if (this.sample !== null) this.replay();
     while (this.window.length > 0) this.seek();
-    this.closeTable(this.last);
-    if (this.reports.length === 0 && this.miss !== null) this.refuse(this.miss);
-    if (this.converted > 0)
-      this.tell('CCDS-S06', 1, { encoding: this.encoding, cells: this.converted });
+    this.closeTables(this.last);
+    this.closeRefused(this.last);
+    if (this.legacy !== null && this.converted > 0)
+      this.tell('CCDS-S06', 1, { encoding: this.legacy.encoding, cells: this.converted });
     return {
       name: this.context.sheet,
       state: this.reports.length > 0 ? 'read' : 'no-form',
@@ -106,125 +81,128 @@ export class SheetReader {
   private replay(): void {
     const rows = this.sample!;
     this.sample = null;
-    const legacy = legacyConverter(rows);
-    if (legacy !== null) {
-      this.encoding = legacy.encoding;
-      this.convert = (row) => {
-        const { row: read, cells } = legacy.convert(row);
-        this.converted += cells;
-        return read;
-      };
-    }
+    this.legacy = legacyConverter(rows);
     for (const row of rows) this.take(row);
   }
 
   private take(raw: SheetRow): void {
-    const row = this.convert === null ? raw : this.convert(raw);
-    if (row.values.some((value) => value !== null && value !== '')) {
-      this.last = row.number;
-      this.width = Math.max(this.width, row.values.length);
-    }
-    if (this.table === null) {
+    const row = this.legacy === null ? raw : this.unicode(raw, this.legacy);
+    this.measure(row);
+    if (this.seeking) {
       this.window.push(row);
-      if (this.window.length >= HEADER_ROWS + 1) this.seek();
-    } else if (this.table.suspects(row, this.headings) && this.isHeading(row)) this.newTable(row);
-    else if (this.table.row(row)) this.sinceData = [];
-    else if (this.isHeading(row)) this.newTable(row);
-    else this.sinceData.push(row);
+      if (this.window.length > HEADER_ROWS) this.seek();
+    } else if (row.number > this.headerEnd) this.read(row);
   }
 
-  /** Looks for a header at the first row in hand; else passes the row by as a line. */
+  private unicode(raw: SheetRow, legacy: LegacyConverter): SheetRow {
+    const { row, cells } = legacy.convert(raw);
+    this.converted += cells;
+    return row;
+  }
+
+  private measure({ number, values }: SheetRow): void {
+    let width = values.length;
+    while (width > 0 && (values[width - 1] === null || values[width - 1] === '')) width--;
+    if (width === 0) return;
+    this.last = number;
+    if (width > this.width) this.width = width;
+  }
+
+  /** A row below a header. One that looks like a header itself is put to the test. */
+  private read(row: SheetRow): void {
+    const suspected = this.tables.some((table) => table.suspects(row, this.headings));
+    if (suspected && isHeading(row, this.headings)) this.doubt(row);
+    else if (this.feed(row)) this.lines.passTable();
+    else if (isHeading(row, this.headings)) this.doubt(row);
+    else this.lines.add(row);
+  }
+
+  private doubt(row: SheetRow): void {
+    this.seeking = true;
+    this.window = [row];
+  }
+
+  /** Hands a row to the open tables; true where one of them took it for data. */
+  private feed(row: SheetRow): boolean {
+    const { tables } = this;
+    if (tables.length === 1) return tables[0]!.take(row);
+    let isData = false;
+    for (const table of tables) isData = table.take(row) || isData;
+    return isData;
+  }
+
+  /** Looks for a header at the first row in hand; else passes the row by. */
   private seek(): void {
-    const here = this.blockAt(0);
-    const next = this.window.length > 1 ? this.blockAt(1) : null;
-    if (here === null || (next !== null && next.found.score >= here.found.score)) {
-      this.lines.push(this.window.shift()!);
+    const here = this.seen ?? sight(this.window, this.context.layouts);
+    const next = sight(this.window.slice(1), this.context.layouts);
+    this.seen = null;
+    const worth = here.block?.found.weight ?? 0;
+    const better = next.block !== null && next.block.found.weight >= worth;
+    if (here.block !== null && !better) this.begin(here.block);
+    else this.pass(this.window.shift()!, here, next);
+  }
+
+  /** The first row in hand heads no table. */
+  private pass(row: SheetRow, here: Sighting, next: Sighting): void {
+    if (here.miss !== null && next.block === null) this.refuse(here.miss);
+    if (this.tables.length > 0) {
+      if (!this.feed(row)) this.lines.add(row);
+      if (next.block !== null) return;
+      this.seeking = false;
+      for (const rest of this.window.splice(0)) this.take(rest);
       return;
     }
-    this.begin(here);
+    this.seen = next.block === null && next.miss === null ? null : next;
+    if (this.refused === null || !this.refused.take(row)) this.lines.add(row);
   }
 
-  /** The best reading of the rows from `at` on as a header of one to three rows. */
-  private blockAt(at: number): Block | null {
-    let best: Block | null = null;
-    const rows = this.window.slice(at, at + HEADER_ROWS);
-    for (let height = 1; height <= rows.length; height++) {
-      if (height > 1 && rows[height - 1]!.number !== rows[height - 2]!.number + 1) break;
-      const block = this.read(rows.slice(0, height));
-      if (block !== null && (best === null || block.found.score > best.found.score)) best = block;
-    }
-    return best;
-  }
-
-  private read(rows: readonly SheetRow[]): Block | null {
-    const columns = headerColumns(rows.map((row) => row.values.map(cellText)));
-    if (columns.length < 2) return null;
-    const found = recognise(columns, this.context.layouts);
-    const complete = found.filter((one) => one.missing.length === 0 && isTable(one));
-    for (const one of found) {
-      if (understood(one) >= 2)
-        this.miss = nearer(this.miss, {
-          found: one,
-          top: rows[0]!.number,
-          bottom: rows.at(-1)!.number,
-        });
-    }
-    const best = complete[0];
-    if (best === undefined) return null;
-    const rivals = complete.slice(1).filter((one) => one.score === best.score);
-    return { found: best, height: rows.length, rivals };
-  }
-
-  private begin({ found, height, rivals }: Block): void {
-    const top = this.window[0]!.number;
-    const bottom = this.extend(this.window[height - 1]!.number);
-    const rest = this.window.filter((row) => row.number > bottom);
+  private begin(block: Block): void {
+    const top = block.rows[0]!.number;
+    this.headerEnd = reachOf(block.rows.at(-1)!.number, this.context.merges);
+    const rest = this.window.filter((row) => row.number > this.headerEnd);
     this.window = [];
-    if (rivals.length > 0) {
-      const forms = [found, ...rivals].map((one) => one.layout.form.id).join(', ');
-      this.tell('CCDS-S02', top, { forms });
+    this.seen = null;
+    this.seeking = false;
+    if (this.isRepeated(block)) for (const table of this.tables) table.resume(this.headerEnd);
+    else {
+      this.closeTables(top - 1);
+      this.closeRefused(top - 1);
+      this.open(block, top);
     }
-    this.tellColumns(found, top);
-    this.table = new Table(found, { top, bottom }, this.tableContext(rivals.length > 0, top));
     for (const row of rest) this.take(row);
   }
 
-  /** A header reaches down as far as a merge that begins in it. */
-  private extend(bottom: number): number {
-    const reach = this.context.merges.filter(
-      (m) =>
-        m.top <= bottom &&
-        m.bottom > bottom &&
-        m.bottom <= bottom + 2 &&
-        m.top > bottom - HEADER_ROWS,
+  /** The header of the open tables once more, as on each printed page. */
+  private isRepeated({ found, companions }: Block): boolean {
+    const again = [found, ...companions];
+    return (
+      !this.lines.hasNews &&
+      again.length === this.tables.length &&
+      again.every((one, i) => isSameTable(one, this.tables[i]!.found))
     );
-    return reach.length >= 2 ? Math.max(...reach.map((m) => m.bottom)) : bottom;
   }
 
-  private tableContext(ambiguous: boolean, top: number) {
+  private open({ found, companions, rivals, columns }: Block, top: number): void {
+    if (rivals.length > 0) this.tellRivals([found, ...rivals], columns, top);
+    const context = this.settle(top, rivals.length > 0);
+    this.tellColumns(found, companions, top);
+    const header = { top, bottom: this.headerEnd };
+    this.tables = [found, ...companions].map((one) => new Table(one, header, context));
+  }
+
+  /** What holds for a table that begins here; tells what is amiss with it. */
+  private settle(top: number, ambiguous: boolean): TableContext {
     const { context } = this;
-    const periods = [...this.linePeriods(), ...namedPeriods(context)];
-    const verdict = settlePeriod(periods, context.wanted);
-    const { match, matchText, lastDay } = context.mapOf(verdict.month);
-    const names = context.names.flatMap((name) => namesPlaces(name, matchText));
-    const base = baseOf([...this.linePlaces(), ...names], match);
+    const { verdict, base, match, lastDay } = settingOf(context, this.lines);
     if (verdict.problem !== null) {
       const { code, args, cell } = verdict.problem;
       this.tell(code, top, args as never, cell);
     }
     if (verdict.state === 'read') {
       for (const { first, second } of base.disagreements) {
-        this.tell(
-          'CCDS-U05',
-          top,
-          {
-            first: first.name,
-            firstFrom: first.from,
-            second: second.name,
-            secondFrom: second.from,
-          },
-          first.cell,
-        );
+        const [firstFrom, secondFrom] = [first.from, second.from];
+        const args = { first: first.name, firstFrom, second: second.name, secondFrom };
+        this.tell('CCDS-U05', top, args, first.cell);
       }
     }
     return {
@@ -237,93 +215,80 @@ export class SheetReader {
       merges: context.merges,
       indicators: context.indicators,
       checks: context.checks,
-      state: ambiguous ? ('rejected' as const) : verdict.state,
+      ...(context.tableChecks && { tableChecks: context.tableChecks }),
+      ...(context.severityOf && { severityOf: context.severityOf }),
+      state: ambiguous ? 'rejected' : verdict.state,
       emit: context.emit,
     };
   }
 
-  /** Periods stated above the table; those nearest to it in a sheet of several tables. */
-  private linePeriods(): PeriodStatement[] {
-    const near = this.statements(this.sinceData, (text, cell) =>
-      periodsOf(text, cell, this.context.cutoff),
-    );
-    return near.length > 0
-      ? near
-      : this.statements(this.lines, (text, cell) => periodsOf(text, cell, this.context.cutoff));
+  private tellRivals(
+    rivals: readonly Recognition[],
+    columns: readonly HeaderColumn[],
+    top: number,
+  ): void {
+    const forms = rivals.map(({ layout }) => layout.form.id).join(', ');
+    const shared = rivals[0]!.layout.required.map((id) => rivals[0]!.fields.get(id)!)[0]!;
+    const headerCell = cellAddress(shared, this.headerEnd);
+    const header = columns.find(({ column }) => column === shared)?.text ?? '';
+    this.tell('CCDS-S02', top, { forms, header, headerCell }, headerCell);
   }
 
-  private linePlaces(): Statement[] {
-    return [...this.statements(this.sinceData, placesOf), ...this.statements(this.lines, placesOf)];
-  }
-
-  private statements<T>(rows: readonly SheetRow[], read: (text: string, cell: string) => T[]): T[] {
-    return rows.flatMap((row) =>
-      joinLabels(row).flatMap(({ text, column }) => read(text, cellAddress(column, row.number))),
-    );
-  }
-
-  private tellColumns(found: Recognition, top: number): void {
-    for (const column of found.unknown) {
-      this.tell('CCDS-S05', top, { header: column.text }, cellAddress(column.column, top));
-    }
+  private tellColumns(found: Recognition, companions: readonly Recognition[], top: number): void {
+    const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
+    for (const { column, text } of found.unknown)
+      if (!used.has(column)) this.tell('CCDS-S05', top, { header: text }, cellAddress(column, top));
     for (const { column, first } of found.repeated) {
-      this.tell(
-        'CCDS-S09',
-        top,
-        { header: column.text, first: cellAddress(first, top) },
-        cellAddress(column.column, top),
-      );
+      const args = { header: column.text, first: cellAddress(first, top) };
+      this.tell('CCDS-S09', top, args, cellAddress(column.column, top));
     }
   }
 
-  /** True where at least two cells of a row are headings of some form. */
-  private isHeading(row: SheetRow): boolean {
-    let headings = 0;
-    for (const value of row.values) {
-      if (typeof value !== 'string' || value.length > 80) continue;
-      if (this.headings.has(value) || this.headings.has(headerKey(value))) headings++;
-      if (headings >= 2) return true;
-    }
-    return false;
+  private closeTables(lastRow: number): void {
+    this.tables.forEach((table, i) => {
+      const report = table.end(lastRow, this.covered);
+      // The rows of the sheet are counted once, with the first of tables beside each other.
+      this.reports.push(i === 0 ? report : { ...report, read: report.data });
+    });
+    if (this.tables.length > 0) this.covered = lastRow;
+    this.tables = [];
   }
 
-  private newTable(row: SheetRow): void {
-    this.closeTable(row.number - 1);
-    this.window = [row];
+  /** A header without a starred column: it is told unless a whole one follows right away. */
+  private refuse(miss: NearMiss): void {
+    if (this.refused !== null && this.refused.size === 0 && !isNearer(miss, this.refused.miss))
+      return;
+    this.closeTables(miss.top - 1);
+    if (this.refused !== null && this.refused.size > 0) this.closeRefused(miss.top - 1);
+    this.refused = new RefusedTable(miss, this.refusal());
   }
 
-  private closeTable(lastRow: number): void {
-    if (this.table === null) return;
-    this.reports.push(this.table.end(lastRow, this.covered));
-    this.covered = lastRow;
-    this.table = null;
-  }
-
-  /** A sheet that has most of a form's headings but lacks a starred one. */
-  private refuse({ found, top, bottom }: NearMiss): void {
-    const near = found.missing
-      .map((id) => nearestHeading(found, id))
-      .find((column) => column !== null);
-    const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
-    const nearestCell = near === undefined || near === null ? '' : cellAddress(near.column, bottom);
-    const args = { form: found.layout.form.id, columns, nearest: near?.text ?? '', nearestCell };
-    this.tell('CCDS-S01', top, args, nearestCell === '' ? cellAddress(0, top) : nearestCell);
-    this.reports.push({
-      form: found.layout.form.id,
-      layout: found.layout.layout,
+  private refusal(): TableContext {
+    const { merges, indicators } = this.context;
+    const unknown = { kind: 'unknown', name: '', parent: null, suggestions: [] } as const;
+    return {
+      place: this.place(),
       month: null,
       periodText: null,
+      lastDay: null,
+      base: { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] },
+      match: () => unknown,
+      merges,
+      indicators,
+      checks: [],
       state: 'rejected',
-      headerRow: top,
-      firstRow: bottom + 1,
-      lastRow: this.last,
-      read: this.last,
-      rejected: this.last - bottom,
-      data: this.last - bottom,
-      rejectedBy: { '': this.last - bottom },
-      parts: [],
-      columns: {},
-    });
+      emit: this.context.emit,
+    };
+  }
+
+  private closeRefused(lastRow: number): void {
+    const { refused } = this;
+    this.refused = null;
+    if (refused === null || (refused.size === 0 && this.reports.length > 0)) return;
+    const { args, cell } = refused.problem();
+    this.tell('CCDS-S01', refused.miss.top, args, cell);
+    this.reports.push(refused.end(lastRow, this.covered));
+    this.covered = lastRow;
   }
 
   private place(): { file: string; sheet?: string } {
@@ -338,71 +303,16 @@ export class SheetReader {
   }
 }
 
-/** A table has at least two columns that mean something; a title alone is none. */
-function isTable(found: Recognition): boolean {
-  const units = Object.values(found.units).filter((column) => column !== null).length;
-  return found.score + units + (found.serial === null ? 0 : 1) >= 2;
-}
-
-/** `Xã:` in one cell and `Tân Ân` in the next are one line. */
-function joinLabels(row: SheetRow): { text: string; column: number }[] {
-  const joined: { text: string; column: number }[] = [];
-  row.values.forEach((value, column) => {
-    const text = typeof value === 'string' ? value.trim() : cellText(value);
-    if (text === '') return;
-    const before = joined.at(-1);
-    if (before?.text.endsWith(':')) before.text += ` ${text}`;
-    else joined.push({ text, column });
-  });
-  return joined;
-}
-
-function periodsOf(text: string, cell: string, cutoff: number): PeriodStatement[] {
-  return findPeriods(text, 'line', cutoff).map((found) => ({ found, from: 'line', cell }));
-}
-
-function placesOf(text: string, cell: string): Statement[] {
-  return namedPlaces(text).map((named) => ({ ...named, from: 'line', cell }));
-}
-
-function namedPeriods({ names, cutoff }: SheetContext): PeriodStatement[] {
-  return names.flatMap(({ text, from }) =>
-    findPeriods(text, from, cutoff).map((found) => ({ found, from })),
+function isSameTable(a: Recognition, b: Recognition): boolean {
+  return (
+    a.layout === b.layout &&
+    a.fields.size === b.fields.size &&
+    [...a.fields].every(([id, column]) => b.fields.get(id) === column) &&
+    a.units.hamlet === b.units.hamlet
   );
 }
 
-/** A file or folder name names units by type (`Xã Tân Ân`), by code, or is a unit's name. */
-function namesPlaces(
-  { text, from }: SheetContext['names'][number],
-  matchText: (text: string) => Match | null,
-): Statement[] {
-  const typed = namedPlaces(text.replace(/_/g, ' ')).map(
-    (named): Statement => ({ ...named, from }),
-  );
-  const match = matchText(text);
-  const node = match === null ? null : nodeOf(match);
-  if (node === null) return typed;
-  const levels = new Set(typed.map(({ level }) => level));
-  const chain = [node, ...ancestors(node)].flatMap(({ unit }): Statement[] => {
-    const level = unit.level as UnitLevel;
-    return levels.has(level)
-      ? []
-      : [{ level, name: unit.code, bare: unit.name, labelled: true, from }];
-  });
-  return [...typed, ...chain];
-}
-
-/** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
-const headingSpellings = memo(spell);
-
-function spell(layouts: readonly CompiledLayout[]): ReadonlySet<string> {
-  const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
-  for (const field of layouts.flatMap((layout) => layout.fields)) {
-    for (const text of [field.label.vi, ...field.aliases]) {
-      for (const as of [text, text.toUpperCase(), text.toLowerCase()]) spellings.add(as);
-      const key = headerKey(text);
-      if (key.length > 2) spellings.add(key);
-    }
-  }
-  return spellings;
+function isNearer(a: NearMiss, b: NearMiss): boolean {
+  const worth = ({ found }: NearMiss) => found.score - found.missing.length;
+  return worth(a) > worth(b);
 }

@@ -5,8 +5,10 @@ import { type FoundPeriod, periodOf } from '../core/period-text.js';
 /** A period as stated somewhere: in a line of the sheet, in its file or folder name. */
 export interface PeriodStatement {
   readonly found: FoundPeriod;
-  readonly from: 'line' | 'file' | 'folder';
+  readonly from: 'line' | 'file' | 'folder' | 'sheet';
   readonly cell?: string;
+  /** The line says nothing else: `Năm 2024` below `THÁNG 9`. */
+  readonly alone?: boolean;
 }
 
 export interface PeriodVerdict {
@@ -41,24 +43,42 @@ export function settlePeriod(
   return finest === null ? unstated(wanted) : held(finest, wanted);
 }
 
-/** Plain statements; where there are none, a year in a file name or an `until` date. */
+/**
+ * Plain statements; where there are none, an `until` date or the sheet's name. A sheet may
+ * bear any name (contract, Forms), so its own is asked only where nothing else speaks.
+ */
 function datedStatements(statements: readonly PeriodStatement[], wanted: Period | null): Dated[] {
-  const plain = statements.filter(
-    ({ found, from }) =>
-      found.strength === 'stated' || (found.strength === 'year' && from !== 'line'),
+  const others = statements.filter(({ from }) => from !== 'sheet');
+  const years = others.filter(({ found, from }) => found.strength === 'year' && from !== 'line');
+  const plain = others.filter(({ found }) => found.strength === 'stated');
+  const until = others.filter(({ found }) => found.strength === 'until');
+  const named = statements.filter(
+    ({ found, from }) => from === 'sheet' && found.strength === 'stated' && isInYears(found, years),
   );
-  const used = plain.some(({ found }) => found.strength === 'stated')
-    ? plain
-    : [...plain, ...statements.filter(({ found }) => found.strength === 'until')];
-  const year =
-    used.find(({ found }) => found.year !== null)?.found.year ??
-    Number(wanted?.slice(0, 4) ?? Number.NaN);
+  const used =
+    plain.length > 0 ? [...plain, ...years] : [...years, ...(until.length > 0 ? until : named)];
+  const year = yearOf(used, statements, wanted);
   return used.flatMap((statement) => {
     const { found } = statement;
-    const whole = found.year === null && !Number.isNaN(year) ? { ...found, year } : found;
-    const period = periodOf(whole);
+    const period = periodOf(found.year === null ? { ...found, year } : found);
     return period === null ? [] : [{ period, statement }];
   });
+}
+
+function isInYears(found: FoundPeriod, years: readonly PeriodStatement[]): boolean {
+  return found.year === null || years.every((one) => one.found.year === found.year);
+}
+
+/** The year of a month that names none: of the other statements, else the one asked for. */
+function yearOf(
+  used: readonly PeriodStatement[],
+  all: readonly PeriodStatement[],
+  wanted: Period | null,
+): number | null {
+  const first = (list: readonly PeriodStatement[]) =>
+    list.find(({ found }) => found.year !== null)?.found.year ?? null;
+  const asked = wanted === null ? null : Number(wanted.slice(0, 4));
+  return first(used) ?? first(all.filter(({ alone }) => alone)) ?? asked ?? first(all);
 }
 
 function agree(a: Period, b: Period): boolean {

@@ -1,11 +1,3 @@
-/** One subtotal row as it was found, and where it stands among the data rows. */
-interface Stated {
-  readonly row: number;
-  /** Data rows before it. */
-  readonly at: number;
-  readonly values: Readonly<Record<string, number>>;
-}
-
 /** A subtotal that none of the ways to read it bears out. */
 export interface Imbalance {
   readonly row: number;
@@ -16,93 +8,133 @@ export interface Imbalance {
   readonly rows: string;
 }
 
+/** One subtotal row: the numbers it states, and its place among the marks. */
+interface Stated {
+  readonly row: number;
+  readonly mark: number;
+  /** It stands above the rows that it sums. */
+  readonly heads: boolean;
+  readonly values: readonly (number | null)[];
+}
+
+/** Running sums where a group begins or a subtotal stands. */
+interface Mark {
+  readonly row: number;
+  /** Data rows before it. */
+  readonly at: number;
+  readonly sums: readonly number[];
+}
+
 /**
  * Holds subtotal rows against the rows they sum, tolerance 0. A subtotal may stand below
- * its rows or above them, and may sum a group or the whole table; it is an imbalance only
- * if no reading fits. Keeps running sums at subtotals alone, so length costs nothing.
+ * its rows or above them, and may sum a group, several groups or the whole table; it is an
+ * imbalance only if no reading fits. Keeps running sums at groups and subtotals alone, and
+ * looks them up by halving, so that neither rows nor subtotals cost more as they grow.
  */
 export class Subtotals {
   private readonly fields: readonly string[];
-  private sums: Record<string, number>;
-  private readonly marks: { sums: Record<string, number>; at: number; row: number }[] = [];
-  private readonly stated: { subtotal: Stated; mark: number }[] = [];
+  private readonly sums: number[];
+  private readonly marks: Mark[] = [];
+  private readonly stated: Stated[] = [];
   private count = 0;
   private firstRow = 0;
   private lastRow = 0;
 
   constructor(fields: readonly string[]) {
     this.fields = fields;
-    this.sums = Object.fromEntries(fields.map((field) => [field, 0]));
+    this.sums = fields.map(() => 0);
     this.mark(0);
   }
 
-  /** A data row's counts. */
-  add(row: number, values: Readonly<Record<string, unknown>>): void {
-    for (const field of this.fields) {
-      const value = values[field];
-      if (typeof value === 'number') this.sums[field]! += value;
-    }
+  /** A data row's numbers, none negative, in the order of the fields; null for none. */
+  add(row: number, values: readonly (number | null)[]): void {
+    for (let i = 0; i < this.sums.length; i++) this.sums[i]! += values[i] ?? 0;
     if (this.count === 0) this.firstRow = row;
     this.lastRow = row;
     this.count++;
   }
 
-  /** A row that begins a group. */
-  group(row: number): void {
-    this.mark(row);
+  /** A row where a group begins; gives the mark, should the row prove to be a subtotal. */
+  mark(row: number): number {
+    this.marks.push({ row, at: this.count, sums: [...this.sums] });
+    return this.marks.length - 1;
   }
 
-  /** Sum of a field over the data rows since the last group or subtotal. */
-  sumSinceMark(field: string): number {
-    return this.sums[field]! - this.marks.at(-1)!.sums[field]!;
+  /** A subtotal row with the numbers that it states; `head`: the mark of a group's head. */
+  state(row: number, values: readonly (number | null)[], head?: number): void {
+    this.stated.push({ row, values, mark: head ?? this.mark(row), heads: head !== undefined });
   }
 
-  /** A subtotal row with the numbers it states. */
-  state(row: number, values: Readonly<Record<string, number>>): void {
-    this.mark(row);
-    this.stated.push({ subtotal: { row, at: this.count, values }, mark: this.marks.length - 1 });
+  /** True where numbers are just those of the rows since the last mark, or of all rows. */
+  balancesAbove(values: readonly (number | null)[]): boolean {
+    const last = this.marks.at(-1)!;
+    if (this.count === 0 || values.every((value) => value === null)) return false;
+    return [last.at < this.count ? last.sums : null, this.marks[0]!.sums].some(
+      (from) =>
+        from !== null &&
+        values.every((value, i) => value === null || this.sums[i]! - from[i]! === value),
+    );
   }
 
   /** Every stated number that nothing bears out. */
   imbalances(): readonly Imbalance[] {
-    const end = this.marks.length;
     this.mark(this.lastRow + 1);
-    return this.stated.flatMap(({ subtotal, mark }) =>
-      Object.entries(subtotal.values).flatMap(([field, found]) => {
-        const candidates = this.candidates(field, mark, end);
-        if (candidates.some(({ sum }) => sum === found)) return [];
-        const best = candidates[0]!;
-        return [{ row: subtotal.row, field, found, expected: best.sum, rows: best.rows }];
+    return this.stated.flatMap((stated) =>
+      this.fields.flatMap((field, i) => {
+        const found = stated.values[i] ?? null;
+        if (found === null || this.fits(i, stated.mark, found)) return [];
+        const [from, to] = this.likeliest(stated);
+        const expected = this.marks[to]!.sums[i]! - this.marks[from]!.sums[i]!;
+        return [{ row: stated.row, field, found, expected, rows: this.span(from, to) }];
       }),
     );
   }
 
-  /** Ways to read a subtotal, the likeliest first. */
-  private candidates(field: string, mark: number, end: number) {
-    const above: number[] = [];
-    for (let i = mark - 1; i >= 0; i--) above.push(i);
-    const below: number[] = [];
-    for (let i = mark + 1; i <= end; i++) below.push(i);
-    const spans = [
-      ...above.map((i) => [i, mark] as const),
-      ...below.map((i) => [mark, i] as const),
-      [0, end] as const,
-    ];
-    const filled = spans.filter(([from, to]) => this.marks[to]!.at > this.marks[from]!.at);
-    const whole = this.marks[mark]!.at === this.count || this.marks[mark]!.at === 0;
-    const ordered = whole ? [[0, end] as const, ...filled] : filled;
-    return (ordered.length === 0 ? [[0, end] as const] : ordered).map(([from, to]) => ({
-      sum: this.marks[to]!.sums[field]! - this.marks[from]!.sums[field]!,
-      rows: this.span(from, to),
-    }));
+  private fits(field: number, mark: number, found: number): boolean {
+    const { at, sums } = this.marks[mark]!;
+    if (this.sums[field] === found) return true;
+    const above = this.firstWith(field, sums[field]! - found);
+    if (above !== null && above < mark && this.marks[above]!.at < at) return true;
+    const below = this.lastWith(field, sums[field]! + found);
+    return below !== null && below > mark && this.marks[below]!.at > at;
+  }
+
+  /** The first mark with a running sum; sums never fall, so it is found by halving. */
+  private firstWith(field: number, sum: number): number | null {
+    const at = this.lowest((mark) => mark.sums[field]! >= sum);
+    return this.marks[at]?.sums[field] === sum ? at : null;
+  }
+
+  private lastWith(field: number, sum: number): number | null {
+    const at = this.lowest((mark) => mark.sums[field]! > sum) - 1;
+    return this.marks[at]?.sums[field] === sum ? at : null;
+  }
+
+  private lowest(holds: (mark: Mark) => boolean): number {
+    let [low, high] = [0, this.marks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(this.marks[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The rows that a subtotal most likely sums: all, else its group. */
+  private likeliest({ mark, heads }: Stated): readonly [from: number, to: number] {
+    const last = this.marks.length - 1;
+    const { at } = this.marks[mark]!;
+    const first = at === 0 && this.stated[0]!.mark === mark;
+    if (first || (at === this.count && this.stated.at(-1)!.mark === mark)) return [0, last];
+    const above = this.lowest((one) => one.at >= at) - 1;
+    const below = this.lowest((one) => one.at > at);
+    if (above < 0 && below > last) return [0, last];
+    return below <= last && (heads || above < 0) ? [mark, below] : [Math.max(0, above), mark];
   }
 
   private span(from: number, to: number): string {
-    if (from === 0 && this.marks[to]!.at === this.count) return `${this.firstRow}–${this.lastRow}`;
+    const all = this.marks[from]!.at === 0 && this.marks[to]!.at === this.count;
+    if (all) return `${this.firstRow}–${this.lastRow}`;
     return `${Math.max(this.marks[from]!.row + 1, this.firstRow)}–${this.marks[to]!.row - 1}`;
-  }
-
-  private mark(row: number): void {
-    this.marks.push({ sums: { ...this.sums }, at: this.count, row });
   }
 }

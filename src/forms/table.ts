@@ -1,166 +1,171 @@
-import { cellAddress, columnLetters } from '../core/address.js';
-import type { Code, CodeArguments } from '../core/codes.js';
-import { type Finding, finding, type Place } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
-import type { Month } from '../core/period.js';
+import { columnLetters } from '../core/address.js';
 import type { Value } from '../core/value.js';
 import type { Named, Node } from '../geography/types.js';
-import type { Indicator } from '../indicators/types.js';
 import { cellText } from './cell-text.js';
 import { isBlank, RowClassifier } from './classify.js';
-import { addEntry, emptyEntries } from './entries.js';
-import { maskOf } from './measures.js';
+import { GroupHeads, type OpenHead } from './group-heads.js';
 import { namedPlaces } from './named-places.js';
-import { type Base, type MatchUnit, type Problem, type Resolution, resolvePlace } from './place.js';
+import { levelFinder, type Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
-import { type RecordReader, recordReader } from './record.js';
-import type { Part, TableReport, TallyRow } from './report.js';
+import { type RecordReader, type ReportField, recordReader } from './record.js';
+import type { TableReport } from './report.js';
+import type { RowCheckContext, TableCheck } from './row-checks.js';
+import { withoutMark } from './row-kind.js';
+import { RowPlaces } from './row-places.js';
 import type { DataRecord } from './schema.js';
-import { Subtotals } from './subtotals.js';
-import type { Field, Form, LayoutName } from './types.js';
+import type { SheetRow, TableContext } from './table-context.js';
+import { TableFindings } from './table-findings.js';
+import { TableParts } from './table-parts.js';
+import { TableTotals } from './table-totals.js';
 import type { UnitLevel } from './unit-columns.js';
 
-/** A row as the reader hands it out. */
-export interface SheetRow {
-  readonly number: number;
-  readonly values: readonly Value[];
-}
-
-/** A merged range, 0-based columns and 1-based rows. */
-export interface MergedRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** A check over one record; `cell` gives a field's address. Rules implement it. */
-export type RowCheck = (
-  record: DataRecord,
-  context: {
-    readonly form: Form;
-    readonly layout: LayoutName;
-    readonly fields: readonly Field[];
-    readonly month: Month | null;
-    readonly lastDay: string | null;
-    readonly hamlet: Node;
-    report<C extends Code>(code: C, args: CodeArguments[C], field: string): void;
-  },
-) => void;
-
-/** All that a table needs to know of its sheet. */
-export interface TableContext {
-  readonly place: { readonly file: string; readonly sheet?: string };
-  readonly month: Month | null;
-  readonly periodText: string | null;
-  readonly lastDay: string | null;
-  readonly base: Base;
-  readonly match: MatchUnit;
-  readonly merges: readonly MergedRange[];
-  readonly indicators: readonly Indicator[];
-  readonly checks: readonly RowCheck[];
-  /** Rows are counted but none is taken: another period, or a sheet that was refused. */
-  readonly state: 'read' | 'rejected' | 'other-period';
-  emit(found: Finding): void;
-}
-
-const UNIT_LEVELS: readonly UnitLevel[] = ['hamlet', 'commune', 'district'];
+export type { MergedRange } from './merged-blocks.js';
+export type { BeginTableCheck, RowCheck, TableCheck } from './row-checks.js';
+export type { SheetRow, TableContext } from './table-context.js';
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
+  readonly found: Recognition;
   private readonly context: TableContext;
-  private readonly found: Recognition;
+  private readonly isList: boolean;
+  private readonly header: { readonly top: number; readonly bottom: number };
   private readonly reader: RecordReader;
-  private readonly required: readonly number[];
   private readonly classifier: RowClassifier;
-  private readonly maskRow: (record: DataRecord) => number;
-  private readonly parts = new Map<string, { node: Node; part: Part & { rows: number } }>();
-  private readonly seen = new Set<string>();
-  private readonly told = new Set<string>();
-  private readonly subtotals: Subtotals;
-  private readonly countFields: readonly { id: string; column: number }[];
-  private group: Named = {};
-  private pending: { row: SheetRow; values: Record<string, number> } | null = null;
-  private last: { key: string; resolution: Resolution } | null = null;
-  private above: (string | undefined)[] = [];
-  /** A row of the commune that the sheet names elsewhere has been seen. */
-  private agreed = false;
-  private doubt: { row: number; note: Problem; node: Node } | null = null;
-  private rejected = 0;
+  private readonly places: RowPlaces;
+  private readonly findings: TableFindings;
+  private readonly parts: TableParts;
+  private readonly totals: TableTotals;
+  private readonly heads: GroupHeads;
+  private readonly levelOf: (text: string) => UnitLevel | null;
+  private readonly overRows: readonly TableCheck[];
+  /** The row in hand, for whoever speaks of it. */
+  private row = 0;
+  private node: Node | null = null;
+  private readonly checking: { -readonly [K in keyof RowCheckContext]: RowCheckContext[K] };
+  private readonly report: ReportField;
+  /** A row of plain numbers right below the header: they may be the only data row. */
+  private numbered: SheetRow | null = null;
   private readonly rejectedBy: Record<string, number> = {};
+  private rejected = 0;
   private data = 0;
   private first = 0;
-  private lastData = 0;
-  private readonly headerRow: number;
+  private last = 0;
 
   constructor(found: Recognition, header: { top: number; bottom: number }, context: TableContext) {
+    const { form, layout, fields } = found.layout;
+    const { base, match, merges, month, lastDay, indicators } = context;
     this.found = found;
     this.context = context;
-    this.headerRow = header.top;
+    this.header = header;
+    this.isList = layout === 'list';
     this.reader = recordReader(found.layout, found.fields);
-    this.required = found.layout.required.flatMap((id) => found.fields.get(id) ?? []);
-    this.classifier = new RowClassifier(found, header.bottom);
-    this.maskRow = maskOf(found.layout.form, context.indicators);
-    this.countFields = found.layout.fields.flatMap(({ id, type }) => {
-      const column = found.fields.get(id);
-      return type === 'count' && column !== undefined ? [{ id, column }] : [];
+    this.places = new RowPlaces(found.units, this.isList, base, match, merges);
+    this.levelOf = levelFinder(base, match);
+    this.classifier = new RowClassifier(found, header.bottom, {
+      levelOf: this.levelOf,
+      hamletOf: (row) => this.places.hamletOf(row),
     });
-    this.subtotals = new Subtotals(this.countFields.map(({ id }) => id));
+    this.findings = new TableFindings(found, context);
+    this.parts = new TableParts(found, indicators);
+    this.totals = new TableTotals(found);
+    this.heads = new GroupHeads(this.totals);
+    this.report = (code, args, field) =>
+      this.findings.atField(this.row, code, args, field, this.node);
+    this.checking = { form, layout, fields, month, lastDay, hamlet: NOWHERE, report: this.report };
+    this.overRows = (context.tableChecks ?? []).flatMap(
+      (begin) =>
+        begin({
+          form,
+          layout,
+          report: (code, args, { row, field, hamlet }) =>
+            this.findings.atField(row, code, args, field, hamlet),
+        }) ?? [],
+    );
   }
 
-  get isList(): boolean {
-    return this.found.layout.layout === 'list';
+  /** Data rows so far. */
+  get size(): number {
+    return this.data;
   }
 
   /** A cheap look at the cells where a repeated or second header would show first. */
   suspects({ values }: SheetRow, headings: ReadonlySet<string>): boolean {
-    const { serial, units } = this.found;
+    const { serial, units, fields, layout } = this.found;
+    const required = fields.get(layout.required[0] ?? '') ?? null;
     return (
-      (serial !== null && isIn(values[serial], headings)) ||
-      (this.required[0] !== undefined && isIn(values[this.required[0]], headings)) ||
-      (units.hamlet !== null && isIn(values[units.hamlet], headings))
+      isIn(serial, values, headings) ||
+      isIn(required, values, headings) ||
+      isIn(units.hamlet, values, headings)
     );
   }
 
+  /** The header stands here once more: its columns may be numbered again below it. */
+  resume(bottom: number): void {
+    this.classifier.below(bottom);
+  }
+
   /** Takes the next row; true where it was a data row. */
-  row(row: SheetRow): boolean {
+  take(whole: SheetRow): boolean {
+    const row = this.found.range === undefined ? whole : within(whole, this.found.range);
     const kind = this.classifier.kindOf(row);
-    if (kind === 'data') {
-      this.dataRow(row);
-      return true;
-    }
+    if (kind === 'data') return this.dataRow(row);
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
+    else if (kind === 'numbers') this.numbered = row;
     return false;
   }
 
-  private dataRow(row: SheetRow): void {
-    this.confirmGroup();
-    if (this.data === 0) this.first = row.number;
+  private dataRow(row: SheetRow): boolean {
+    if (this.context.state !== 'read') return this.countOnly(row);
+    const resolution = this.places.resolve(row);
+    if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
+    this.heads.confirm();
+    this.count(row.number);
+    this.row = row.number;
+    this.node = resolution.node;
+    this.findings.spoilt = false;
+    const record = this.reader.read(row.values, this.report);
+    this.totals.add(row, record);
+    this.settle(record, resolution);
+    return true;
+  }
+
+  private countOnly(row: SheetRow): boolean {
+    this.count(row.number);
+    if (this.context.state === 'rejected') this.reject('');
+    return true;
+  }
+
+  private count(row: number): void {
+    if (this.data === 0) this.first = row;
     this.data++;
-    this.lastData = row.number;
-    if (this.context.state !== 'read') {
-      if (this.context.state === 'rejected') this.reject('');
-      return;
-    }
-    const resolution = this.resolve(row);
-    const record = this.reader.read(row.values, (code, args, field) => {
-      this.report(row.number, code, args, field, resolution.node);
-    });
-    if (!this.isList) this.countForSubtotals(row, record);
-    if (resolution.node === null) {
-      this.tellPlace(row.number, resolution.problem, null);
+    this.last = row;
+  }
+
+  private settle(record: DataRecord | null, resolution: Resolution): void {
+    const { node } = resolution;
+    if (node === null) {
+      this.findings.atPlace(this.row, resolution.problem, null);
       this.reject('');
       return;
     }
-    if (resolution.node.parent === this.context.base.nodes.commune) this.agreed = true;
-    for (const note of resolution.notes) this.note(row.number, note, resolution.node);
-    if (record === null) this.reject(resolution.node.unit.code);
-    else this.accept(row.number, record, resolution.node);
+    this.findings.notes(this.row, resolution.notes, node);
+    if (record !== null) this.check(record, node);
+    if (record === null || this.findings.spoilt) {
+      this.reject(node.unit.code);
+      return;
+    }
+    this.parts.add(this.row, record, node);
+    for (const check of this.overRows) check.row(this.row, record, node);
   }
 
-  private countForSubtotals(row: SheetRow, record: DataRecord | null): void {
-    this.subtotals.add(row.number, record ?? this.numbersOf(row));
+  private check(record: DataRecord, node: Node): void {
+    this.checking.hamlet = node;
+    for (const check of this.context.checks) check(record, this.checking);
+    if (this.isList) return;
+    for (const id of this.found.layout.required)
+      if (record[id] === null && !this.reader.isUncomputed(id))
+        this.report('CCDS-R04', { field: id }, id);
   }
 
   private reject(unit: string): void {
@@ -168,255 +173,157 @@ export class Table {
     this.rejectedBy[unit] = (this.rejectedBy[unit] ?? 0) + 1;
   }
 
-  private accept(row: number, record: DataRecord, node: Node): void {
-    for (const check of this.context.checks) this.check(check, row, record, node);
-    const { form, layout, fields, required } = this.found.layout;
-    const held = getOrMake(this.parts, node.unit.code, () => ({
-      node,
-      part: {
-        unit: node.unit.code,
-        layout,
-        entries: layout === 'list' ? emptyEntries(form.list?.identity) : null,
-        tally: [],
-        rows: 0,
-        reported: [],
-      },
-    }));
-    held.part.rows++;
-    if (held.part.entries !== null) {
-      addEntry(held.part.entries, row, record, this.maskRow(record), node, form.list?.identity);
-      for (const { id } of fields)
-        if (record[id] !== null && record[id] !== undefined) this.seen.add(id);
-      return;
-    }
-    const values: Record<string, number | null> = {};
-    for (const { id, type } of fields)
-      if (type === 'count' && this.found.fields.has(id))
-        values[id] = (record[id] as number | null) ?? null;
-    (held.part.tally as TallyRow[]).push({ row, values });
-    for (const id of required)
-      if (record[id] === null) this.report(row, 'CCDS-R04', { field: id }, id, node);
+  /**
+   * A tally's row without a known hamlet can be two things still: a total that nobody called
+   * so, or the head of a commune's group without the word for it.
+   */
+  private isNoDataAfterAll(row: SheetRow): boolean {
+    const { hamlet } = this.found.units;
+    if (hamlet === null) return false;
+    const text = cellText(row.values[hamlet]);
+    if (text === '') return this.isUnnamedTotal(row);
+    const level = this.levelOf(withoutMark(text));
+    if (level === null || level === 'hamlet') return false;
+    this.groupRow(row);
+    return true;
   }
 
-  private check(check: RowCheck, row: number, record: DataRecord, hamlet: Node): void {
-    const { month, lastDay } = this.context;
-    const { form, layout, fields } = this.found.layout;
-    check(record, {
-      form,
-      layout,
-      fields,
-      month,
-      lastDay,
-      hamlet,
-      report: (code, args, field) => this.report(row, code, args, field, hamlet),
-    });
-  }
-
-  /** The unit texts of a row: its own cells, merged blocks, the rows above, the group. */
-  private resolve(row: SheetRow): Resolution {
-    const cells: Record<string, string> = { ...this.group };
-    let key = '';
-    for (let i = 0; i < UNIT_LEVELS.length; i++) {
-      const level = UNIT_LEVELS[i]!;
-      const column = this.found.units[level];
-      if (column === null) continue;
-      const raw = row.values[column];
-      const text = isBlank(raw)
-        ? this.filled(i, column, row.number)
-        : typeof raw === 'string'
-          ? raw
-          : cellText(raw);
-      if (text === undefined || text === '') continue;
-      this.above[i] = text;
-      cells[level] = text;
-      key += `${level}\u0000${text}\u0000`;
-    }
-    if (this.last?.key === key) return this.last.resolution;
-    const resolution = resolvePlace(cells, this.context.base, this.context.match);
-    this.last = { key, resolution };
-    return resolution;
-  }
-
-  /** A blank unit cell: of a merged block, or in a list (and above the hamlet) as above. */
-  private filled(i: number, column: number, row: number): string | undefined {
-    const above = this.above[i];
-    if (above === undefined) return undefined;
-    const merged = this.context.merges.some(
-      (m) => m.left <= column && column <= m.right && m.top < row && row <= m.bottom,
-    );
-    return merged || this.isList || i > 0 ? above : undefined;
+  private isUnnamedTotal(row: SheetRow): boolean {
+    const { serial } = this.found;
+    if (serial !== null && !isBlank(row.values[serial])) return false;
+    const numbers = this.totals.numbersOf(row);
+    if (!this.totals.balancesAbove(numbers)) return false;
+    this.totals.state(row.number, numbers);
+    return true;
   }
 
   private groupRow(row: SheetRow): void {
-    const texts = row.values.map(cellText);
-    const named = texts.flatMap((text) => namedPlaces(text));
-    const values = this.numbersOf(row);
-    if (this.isList || Object.keys(values).length === 0) this.confirmGroup();
-    else {
-      this.confirmGroup();
-      if (this.balancesRowsAbove(row, values)) return;
-      this.pending = { row, values };
-    }
-    this.subtotals.group(row.number);
-    const cells: Record<string, string> = {};
-    for (const { level, name } of named) if (level !== 'province') cells[level] ??= name;
-    if (Object.keys(cells).length > 0) this.group = cells;
-    this.above = [];
-    this.last = null;
-  }
-
-  /** A unit's own line with its total below its rows: a subtotal, not a group's head. */
-  private balancesRowsAbove(row: SheetRow, values: Record<string, number>): boolean {
-    if (this.data === 0) return false;
-    const trial = Object.entries(values);
-    const fits =
-      trial.length > 0 &&
-      trial.every(([field, value]) => this.subtotals.sumSinceMark(field) === value);
-    if (fits) this.subtotals.state(row.number, values);
-    return fits;
-  }
-
-  /** A group's head with numbers is a subtotal if rows follow it; else it is a commune's row. */
-  private confirmGroup(closing = false): void {
-    const { pending } = this;
-    this.pending = null;
-    if (pending === null) return;
-    if (!closing) {
-      this.subtotals.state(pending.row.number, pending.values);
+    const numbers = this.isList ? [] : this.totals.numbersOf(row);
+    const { named, level, name } = this.groupOf(row);
+    const hasNumbers = numbers.some((n) => n !== null);
+    if (hasNumbers) this.closeHead(level);
+    if (hasNumbers && this.totals.balancesAbove(numbers)) {
+      // A unit's own line with its sum below its rows heads no group.
+      this.totals.state(row.number, numbers);
       return;
     }
-    this.data++;
-    this.lastData = Math.max(this.lastData, pending.row.number);
-    this.tellPlace(pending.row.number, { code: 'CCDS-U06', args: {}, level: 'hamlet' }, null);
-    this.reject('');
+    const mark = this.totals.mark(row.number);
+    if (hasNumbers) this.heads.add({ row, numbers, level, name, mark });
+    this.places.enterGroup(named);
+  }
+
+  /** The units that a group's head names, with or without the words for them. */
+  private groupOf(row: SheetRow): { named: Named; level: UnitLevel | null; name: string } {
+    const named: Partial<Record<UnitLevel, string>> = {};
+    const texts = row.values.map((value) => withoutMark(cellText(value)));
+    const places = texts.flatMap(namedPlaces);
+    for (const { level, name } of places)
+      if (named[level] === undefined || this.levelOf(name) === level) named[level] = name;
+    const bare = texts.find((text) => /\p{L}{2}/u.test(text)) ?? '';
+    const level = this.levelOf(bare);
+    if (Object.keys(named).length === 0 && level !== null) named[level] = bare;
+    const lowest = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
+    return { named, level: lowest, name: lowest === null ? bare : named[lowest]! };
   }
 
   private totalRow(row: SheetRow): void {
-    this.confirmGroup(this.pending !== null && !this.dataSince(this.pending.row.number));
-    this.subtotals.state(row.number, this.numbersOf(row));
-    this.last = null;
+    this.closeHead(null);
+    this.totals.state(row.number, this.totals.statedBy(row));
   }
 
-  private dataSince(row: number): boolean {
-    return this.lastData > row;
+  /** A head that no row followed is a commune's own row: its hamlet is not known. */
+  private closeHead(level: UnitLevel | null): void {
+    const head = this.heads.close(level);
+    if (head === null) return;
+    this.totals.addNumbers(head.row.number, head.numbers);
+    this.rejectHead(head);
   }
 
-  private numbersOf(row: SheetRow): Record<string, number> {
-    const numbers: Record<string, number> = {};
-    for (const { id, column } of this.countFields) {
-      const raw = row.values[column];
-      const value = typeof raw === 'number' ? raw : Number.NaN;
-      const parsed =
-        typeof raw === 'string' && /^\d{1,3}([. \u00a0]\d{3})*$|^\d+$/.test(raw.trim())
-          ? Number(raw.replace(/[.\s\u00a0]/g, ''))
-          : value;
-      if (Number.isFinite(parsed)) numbers[id] = parsed;
-    }
-    return numbers;
-  }
-
-  private report<C extends Code>(
-    row: number,
-    code: C,
-    args: CodeArguments[C],
-    field: string,
-    node: Node | null,
-  ): void {
-    const column = this.found.fields.get(field);
-    const cell = column === undefined ? undefined : cellAddress(column, row);
-    this.context.emit(
-      finding(code, this.placeOf(row, cell), args, {
-        field,
-        form: this.found.layout.form.id,
-        ...(node && { unit: node.unit.code }),
-      }),
-    );
-  }
-
-  private placeOf(row: number, cell: string | undefined): Place {
-    return { ...this.context.place, row, ...(cell !== undefined && { cell }) };
-  }
-
-  private tellPlace(row: number, problem: Problem, node: Node | null): void {
-    const column = this.found.units[problem.level] ?? this.found.units.hamlet;
-    const cell =
-      column !== null
-        ? cellAddress(column, row)
-        : (this.context.base.chosen[problem.level]?.cell ?? cellAddress(0, row));
-    this.context.emit(
-      finding(problem.code, this.placeOf(row, cell), problem.args as never, {
-        field: problem.level,
-        ...(node && { unit: node.unit.code }),
-      }),
-    );
-  }
-
-  /** A sheet over several communes disagrees with its title only if no row bears it out. */
-  private note(row: number, note: Problem, node: Node): void {
-    if (note.code === 'CCDS-U05' && note.level === 'commune') this.doubt ??= { row, note, node };
-    else this.tellOnce(row, note, node);
-  }
-
-  private tellOnce(row: number, note: Problem, node: Node): void {
-    const key = `${note.code} ${node.unit.code}`;
-    if (this.told.has(key)) return;
-    this.told.add(key);
-    this.tellPlace(row, note, node);
+  private rejectHead({ row, name }: OpenHead): void {
+    this.count(row.number);
+    if (this.context.state === 'other-period') return;
+    this.reject('');
+    if (this.context.state === 'read')
+      this.findings.atPlace(
+        row.number,
+        { code: 'CCDS-U06', args: { name }, level: 'hamlet' },
+        null,
+      );
   }
 
   /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
   end(lastRow: number, leadRows: number): TableReport {
-    this.confirmGroup(true);
-    if (this.context.state === 'read') this.tellImbalances();
-    if (this.doubt !== null && !this.agreed)
-      this.tellOnce(this.doubt.row, this.doubt.note, this.doubt.node);
+    this.closeHead(null);
+    if (this.data === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
+      this.dataRow(this.numbered);
+    for (const check of this.overRows) check.end();
+    const { month, periodText, state } = this.context;
+    if (state === 'read') this.tellImbalances();
+    const empty = this.data === 0 && state === 'read';
     const { form, layout } = this.found.layout;
-    const empty = this.data === 0 && this.context.state === 'read';
-    if (empty) this.tellEmpty();
+    if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
+    this.findings.end();
     return {
       form: form.id,
       layout,
-      month: this.context.month,
-      periodText: this.context.periodText,
-      state: empty ? 'empty' : this.context.state,
-      headerRow: this.headerRow,
+      month,
+      periodText,
+      state: empty ? 'empty' : state,
+      headerRow: this.header.top,
       firstRow: this.first,
-      lastRow: this.lastData,
+      lastRow: this.last,
+      endRow: lastRow,
+      base: this.baseUnit(),
       read: lastRow - leadRows,
       rejected: this.rejected,
       data: this.data,
       rejectedBy: this.rejectedBy,
-      parts: [...this.parts.values()].map(({ part }) => ({ ...part, reported: this.reported() })),
+      parts: this.parts.end(),
       columns: Object.fromEntries(
         [...this.found.fields].map(([id, column]) => [id, columnLetters(column)]),
       ),
     };
   }
 
-  /** Fields with a column; in a list, one that is blank throughout tells nothing but marks. */
-  private reported(): readonly string[] {
-    return this.found.layout.fields
-      .filter(
-        ({ id, type }) =>
-          this.found.fields.has(id) &&
-          (!this.isList || type === 'mark' || this.seen.has(id) || type === 'text'),
-      )
-      .map(({ id }) => id);
+  /** The lowest unit that the sheet as a whole names. */
+  private baseUnit(): string | null {
+    const { hamlet, commune, district, province } = this.context.base.nodes;
+    return (hamlet ?? commune ?? district ?? province)?.unit.code ?? null;
+  }
+
+  /** Plain numbers in a tally of one hamlet: no letters or parentheses, as `A B (1) (2)` has. */
+  private isOnlyRow({ values }: SheetRow): boolean {
+    const plain = values.every((value) => isBlank(value) || /^\d+$/.test(cellText(value)));
+    return !this.isList && this.found.units.hamlet === null && plain;
   }
 
   private tellImbalances(): void {
-    for (const { row, field, ...args } of this.subtotals.imbalances())
-      this.report(row, 'CCDS-S07', args, field, null);
-  }
-
-  private tellEmpty(): void {
-    const form = this.found.layout.form.id;
-    this.context.emit(
-      finding('CCDS-C02', this.placeOf(this.headerRow, cellAddress(0, this.headerRow)), { form }),
-    );
+    for (const { row, field, ...args } of this.totals.imbalances())
+      this.findings.atField(row, 'CCDS-S07', args, field, null);
   }
 }
 
-function isIn(value: Value | undefined, headings: ReadonlySet<string>): boolean {
+/** The cells of a table that has another one beside it; addresses stay as they are. */
+function within({ number, values }: SheetRow, range: { left: number; right: number }): SheetRow {
+  const own = (column: number) => range.left <= column && column <= range.right;
+  return { number, values: values.map((value, column) => (own(column) ? value : null)) };
+}
+
+const LOWEST_FIRST: readonly UnitLevel[] = ['hamlet', 'commune', 'district', 'province'];
+
+/** Before the first row is checked; no check sees it. */
+const NOWHERE: Node = {
+  unit: { code: '', name: '', level: '', parent: null, validFrom: null, validTo: null },
+  parent: null,
+  children: [],
+};
+
+function isIn(
+  column: number | null,
+  values: readonly Value[],
+  headings: ReadonlySet<string>,
+): boolean {
+  if (column === null) return false;
+  const value = values[column];
   return typeof value === 'string' && headings.has(value);
 }

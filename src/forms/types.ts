@@ -63,6 +63,10 @@ export interface Identity {
 export interface ListLayout {
   readonly fields: readonly Field[];
   readonly identity?: Identity;
+  /** Marks of which a row should bear at least one. */
+  readonly oneOf?: readonly string[];
+  /** People work in teams: the field that names the team, and the one of their position. */
+  readonly team?: { readonly name: string; readonly position: string };
 }
 
 /** A row a hamlet, with counts. */
@@ -73,6 +77,8 @@ export interface TallyLayout {
     | { readonly sum: readonly string[]; readonly total: string }
     | { readonly part: string; readonly whole: string }
   )[];
+  /** Counts of teams and of their members. */
+  readonly team?: { readonly teams: string; readonly members: string };
 }
 
 /** One of the kinds of sheet. Data only: a config can add one. */

@@ -25,11 +25,20 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
     ({ unit }) => rowAsOf(registry, unit, today.date) === undefined,
   );
   const leads = leadsTo(registry, node.unit, today.date);
-  return {
-    old: gone?.unit ?? node.unit,
-    node: nodeIn(today, leads),
-    successors: leads === null ? successors(registry, node.unit, today.date) : [leads],
-  };
+  if (leads !== null) {
+    return { old: gone?.unit ?? node.unit, node: nodeIn(today, leads), successors: [leads] };
+  }
+  return { node: null, ...endOf(registry, today, node, gone?.unit ?? node.unit) };
+}
+
+/** What a unit became; where only the one above it says so, what that one became. */
+function endOf(registry: Registry, today: Tree, node: Node, gone: Unit) {
+  const own = successors(registry, node.unit, today.date);
+  const parent = node.parent?.unit;
+  if (own.length > 0 || parent === undefined) return { old: gone, successors: own };
+  const isGone = rowAsOf(registry, parent, today.date) === undefined;
+  const above = isGone ? successors(registry, parent, today.date) : [];
+  return above.length > 0 ? { old: parent, successors: above } : { old: gone, successors: own };
 }
 
 /** One outcome, or several that come to the same, place the names; else it must be asked. */

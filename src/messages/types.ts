@@ -12,14 +12,23 @@ export interface EnvironmentArguments
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
   'config-missing': { path: string };
   'config-bad': { path: string; detail: string };
+  'date-bad': { date: string };
   'period-bad': { period: string };
   'period-needed': { found: string };
+  'previous-bad': { path: string; period: string };
   'output-busy': { path: string };
   'output-unwritable': { path: string; detail: string };
   'output-foreign': { path: string };
   'output-holds': { path: string; holds: string };
   'sheet-missing': { sheet: string; file: string; sheets: string };
   'file-unreadable': { file: string; detail: string };
+  'history-bad': { path: string; detail: string };
+  'workspace-needed': { path: string };
+  'workspace-busy': { path: string; host: string; since: string };
+  'period-closed': { period: string };
+  'period-open': { period: string };
+  'period-not-month': { period: string };
+  'reason-needed': Empty;
   interrupted: Empty;
 }
 
@@ -45,7 +54,7 @@ export interface CommandText {
   readonly examples: readonly (readonly [command: string, what: string])[];
 }
 
-export type CommandName = 'rollup' | 'validate' | 'inspect' | 'explain' | 'units';
+export type CommandName = 'rollup' | 'validate' | 'template' | 'inspect' | 'explain' | 'units';
 
 export type OptionName =
   | 'period'
@@ -54,11 +63,21 @@ export type OptionName =
   | 'config'
   | 'lang'
   | 'strict'
+  | 'maxWarnings'
+  | 'return'
+  | 'decisions'
+  | 'previous'
+  | 'layout'
+  | 'by'
+  | 'unit'
+  | 'templateOut'
+  | 'templatePeriod'
   | 'quiet'
   | 'json'
   | 'noColor'
   | 'force'
   | 'format'
+  | 'asOf'
   | 'sheet'
   | 'help'
   | 'version';
@@ -89,6 +108,7 @@ export interface CliMessages {
     readonly optionMissingArgument: (a: { option: string }) => string;
     readonly missingOption: (a: { option: string }) => string;
     readonly invalidChoice: (a: { option: string; value: string; choices: string }) => string;
+    readonly invalidCount: (a: { option: string; value: string }) => string;
     readonly excessArguments: (a: { expected: number; found: number }) => string;
     readonly conflictingOptions: (a: { first: string; second: string }) => string;
     readonly unknownCode: (a: { code: string; suggestion?: string }) => string;
@@ -115,6 +135,11 @@ export interface SummaryMessages {
   readonly more: (a: { count: number }) => string;
   readonly written: (a: { path: string; files: number }) => string;
   readonly strict: string;
+  readonly tooMany: (a: { most: number }) => string;
+  /** `validate --return`: folders and copies written. */
+  readonly returned: (a: { path: string; folders: number; copies: number }) => string;
+  /** `validate --decisions`: lines to fill in. */
+  readonly decisions: (a: { path: string; lines: number }) => string;
 }
 
 export interface Messages {

@@ -40,6 +40,11 @@ export function unitFile(node: Node, period: string): string | null {
   return `${folder}/${slug(node.unit.code)}-${unitSlug(node)}-${period}.xlsx`;
 }
 
+/** `32245-tan-an`: folder of what goes back to a unit. */
+export function unitFolder(node: Node): string {
+  return `${slug(node.unit.code)}-${unitSlug(node)}`;
+}
+
 function folderOf(node: Node): 'huyen' | 'xa' | null {
   if (node.unit.level === 'district') return 'huyen';
   if (node.unit.level !== 'commune') return null;

@@ -1,12 +1,13 @@
 import type { Severity } from '../core/finding.js';
-import type { Status } from '../rollup/types.js';
+import { formatDate } from '../core/format.js';
+import { firstDay, lastDay, parsePeriod } from '../core/period.js';
+import type { Status, Summary } from '../rollup/types.js';
 import type { Lang } from './types.js';
 
 const vi = {
   notReported: 'chưa có số liệu',
   noDenominator: 'chưa có mẫu số',
   reported: 'Đã báo cáo',
-  hamlets: 'ấp, khóm',
   missing: 'Còn thiếu',
   files: 'Tệp đã nhận',
   leftOut: 'không mở',
@@ -40,13 +41,13 @@ const vi = {
   quarter: (n: string, year: string) => `Quý ${ROMAN[Number(n)]} năm ${year}`,
   half: (n: string, year: string) => `${n === '1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`,
   year: (year: string) => `Năm ${year}`,
+  days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
 };
 
 const en: typeof vi = {
   notReported: 'not reported',
   noDenominator: 'no denominator known',
   reported: 'Reported',
-  hamlets: 'hamlets',
   missing: 'Missing',
   files: 'Files received',
   leftOut: 'not opened',
@@ -80,6 +81,7 @@ const en: typeof vi = {
   quarter: (n, year) => `${year}, quarter ${n}`,
   half: (n, year) => `${year}, ${n === '1' ? 'first' : 'second'} half`,
   year: (year) => year,
+  days: (from, to) => `${from} to ${to}`,
 };
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
@@ -99,4 +101,14 @@ export function periodName(period: string, lang: Lang): string {
   if (n === undefined) return t.year(year);
   if (kind === 'Q') return t.quarter(n, year);
   return kind === 'H' ? t.half(n, year) : t.month(String(Number(n)), year);
+}
+
+/** The days that a period runs over: `từ ngày 15/08/2024 đến ngày 14/09/2024`. */
+export function periodDays(summary: Pick<Summary, 'period' | 'tree'>, lang: Lang): string {
+  const period = parsePeriod(summary.period);
+  if (period === null) return '';
+  const last = summary.tree.date;
+  const calendar = lastDay(period, 'calendar') === last ? 'calendar' : 'cutoff';
+  const first = firstDay(period, calendar, Number(last.slice(8)));
+  return TEXT_LABELS[lang].days(formatDate(first), formatDate(last));
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/finding.js';
+import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
@@ -12,10 +13,11 @@ import {
   STATUSES,
   valueAt,
 } from './figures.js';
-import { formatNumber, formatPercent } from './numbers.js';
 import { type Palette, PLAIN } from './palette.js';
+import { restatementLines } from './restatement-text.js';
 import { periodName, TEXT_LABELS } from './text-labels.js';
 import type { Lang } from './types.js';
+import { unitWords, withUnitWords } from './unit-words.js';
 
 export interface RollupTextOptions {
   readonly lang?: Lang;
@@ -26,15 +28,22 @@ export interface RollupTextOptions {
 }
 
 /** What `rollup` says when it is done: figures, completeness, accounts, where the files are. */
-export function rollupText(summary: Summary, options: RollupTextOptions = {}): string {
+export function rollupText(given: Summary, options: RollupTextOptions = {}): string {
   const lang = options.lang ?? 'vi';
+  const words = unitWords(given.tree.roots, lang);
+  const summary = withUnitWords(given, words);
   const paint = options.palette ?? PLAIN;
   const lines = summary.tree.roots.flatMap((root) => [
     paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
     ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),
-    ...completenessLines(summary, root, lang, paint),
+    ...completenessLines(summary, root, {
+      lang,
+      paint,
+      hamlets: lang === 'en' ? 'hamlets' : (words.hamlet ?? ''),
+    }),
     '',
   ]);
+  lines.push(...restatementLines(summary, lang));
   lines.push(filesLine(summary, lang), rowsLine(summary, lang));
   lines.push(findingsLine(summary, lang, paint));
   lines.push(...resultLines(options, lang));
@@ -57,17 +66,24 @@ function figure(summary: Summary, root: Node, one: Indicator, lang: Lang): Line 
     return [one.label[lang], `${formatNumber(numerator, lang)} (${t.noDenominator})`];
   if (value === null) return [one.label[lang], t.notReported];
   if (one.kind !== 'ratio') return [one.label[lang], formatNumber(value, lang)];
-  const shown = one.show === 'percent' ? formatPercent(value, lang) : formatNumber(value, lang, 2);
-  return [
-    one.label[lang],
-    `${formatNumber(numerator ?? 0, lang)}/${formatNumber(denominator ?? 0, lang)} (${shown})`,
-  ];
+  const [top, bottom] = [numerator ?? 0, denominator ?? 0];
+  const format = one.show === 'percent' ? formatPercent : formatRatio;
+  const shown = format(top, bottom, lang);
+  return [one.label[lang], `${formatNumber(top, lang)}/${formatNumber(bottom, lang)} (${shown})`];
 }
 
-function completenessLines(summary: Summary, root: Node, lang: Lang, paint: Palette): string[] {
+interface Context {
+  readonly lang: Lang;
+  readonly paint: Palette;
+  /** What hamlets are called. */
+  readonly hamlets: string;
+}
+
+function completenessLines(summary: Summary, root: Node, context: Context): string[] {
+  const { lang, paint } = context;
   const t = TEXT_LABELS[lang];
   const { expected, reported, byForm } = completeness(summary, root);
-  const share = `${formatNumber(reported, lang)}/${formatNumber(expected, lang)} ${t.hamlets}`;
+  const share = `${formatNumber(reported, lang)}/${formatNumber(expected, lang)} ${context.hamlets}`;
   const first = `  ${t.reported}: ${reported < expected ? paint.yellow(share) : share}`;
   const gaps = summary.forms
     .map((form) => [form.label[lang], expected - (byForm.get(form.id) ?? 0)] as const)

@@ -1,9 +1,9 @@
 import type { Finding } from '../core/finding.js';
+import { formatNumber } from '../core/format.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
 import { byPlace } from './data/findings.js';
 import { bySeverity, SEVERITIES } from './figures.js';
-import { formatNumber } from './numbers.js';
 import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { colour, filesLine, findingsLine, rowsLine } from './text.js';

@@ -1,10 +1,13 @@
 import { getOrMake } from '../core/memo.js';
-import type { FileReport } from '../forms/report.js';
+import { byCodePoint } from '../core/order.js';
 import { lowestCommon } from '../geography/tree.js';
-import type { Tree } from '../geography/types.js';
+import type { Node, Tree } from '../geography/types.js';
 import type { HeldPart } from './held.js';
+import { addRows, NO_ROWS, rowsByUnit, rowsOfTable } from './row-counts.js';
 import type { Settled, TableInRun } from './settle.js';
-import type { RowCounts, SheetLine, Status, SubmissionLine, UnitLine } from './types.js';
+import { statusOf } from './status.js';
+import type { Today } from './today.js';
+import type { RowCounts, SheetLine, SubmissionLine, UnitLine } from './types.js';
 
 /** rows read = accepted + rejected + ignored, for every table, submission and unit. */
 export interface Accounting {
@@ -13,156 +16,106 @@ export interface Accounting {
   readonly units: readonly UnitLine[];
 }
 
-export function account(settled: Settled, tree: Tree): Accounting {
-  const partsOf = new Map<number, HeldPart[]>();
-  for (const held of settled.parts)
-    partsOf.set(held.source, [...(partsOf.get(held.source) ?? []), held]);
-  const sheets = settled.tables.map((table, i) => sheetLine(table, partsOf.get(i) ?? [], settled));
+/** A table of the run with what became of it. */
+export interface Outcome extends TableInRun {
+  readonly parts: readonly HeldPart[];
+  readonly isCopy: boolean;
+  readonly rows: RowCounts;
+}
+
+/** Accounts for every row of every file (contract, Counting), on the period's map. */
+export function account(settled: Settled, tree: Tree, today?: Today): Accounting {
+  const outcomes = outcomesOf(settled);
+  const nodeOf = (unit: string, { month }: HeldPart['table']): Node | undefined => {
+    const now = today === undefined || month === null ? unit : today(unit, month).unit;
+    return now === null ? undefined : tree.byCode.get(now);
+  };
   return {
-    sheets,
-    submissions: submissionLines(settled, sheets, partsOf, tree),
-    units: unitLines(settled, sheets),
+    sheets: outcomes.map(sheetLine),
+    submissions: submissionsOf(outcomes).map((lines) => submissionLine(lines, nodeOf)),
+    units: unitLines(outcomes, nodeOf),
   };
 }
 
-function sheetLine(
-  { file, sheet, table }: TableInRun,
-  parts: readonly HeldPart[],
-  settled: Settled,
-): SheetLine {
-  const rows = rowsOfTable(sheet?.rows ?? 0, table, parts, settled.copies.has(file));
+type NodeOf = (unit: string, table: HeldPart['table']) => Node | undefined;
+
+function outcomesOf({ tables, parts, copies }: Settled): Outcome[] {
+  const bySource = new Map<number, HeldPart[]>();
+  for (const held of parts) getOrMake(bySource, held.source, () => []).push(held);
+  return tables.map((table, source) => {
+    const held = bySource.get(source) ?? [];
+    const isCopy = copies.has(table.file);
+    return { ...table, parts: held, isCopy, rows: rowsOfTable(table, held, isCopy) };
+  });
+}
+
+function sheetLine(outcome: Outcome): SheetLine {
+  const { file, sheet, table, rows } = outcome;
   return {
     file: file.file,
     sheet: sheet?.name ?? '',
     form: table?.form ?? null,
     layout: table?.layout ?? null,
     month: table?.month ?? null,
-    status: statusOf(file, table, parts, rows, settled),
+    status: statusOf([outcome]),
     rows,
   };
 }
 
-function rowsOfTable(
-  sheetRows: number,
-  table: TableInRun['table'],
-  parts: readonly HeldPart[],
-  isCopy: boolean,
-): RowCounts {
-  if (table === null || isCopy || table.state === 'other-period') {
-    const read = table?.read ?? sheetRows;
-    return { read, accepted: 0, rejected: 0, ignored: read };
+/**
+ * The tables of each file and form. A file with no form has a line of its own, and so have
+ * the sheets of a file that could not be read to their end: what they held is not known.
+ */
+function submissionsOf(outcomes: readonly Outcome[]): Outcome[][] {
+  const withForm = new Set(outcomes.flatMap(({ file, table }) => (table ? [file] : [])));
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const { file, sheet, table } = outcome;
+    if (table === null && withForm.has(file) && sheet?.state !== 'unreadable') continue;
+    getOrMake(groups, `${file.file}\u0000${table?.form ?? ''}`, () => []).push(outcome);
   }
-  const standing = parts.filter((held) => !held.superseded);
-  const dropped = standing.reduce((sum, held) => sum + held.dropped.size, 0);
-  const accepted = standing.reduce((sum, held) => sum + held.part.rows, 0) - dropped;
-  const rejected = table.rejected + dropped;
-  return { read: table.read, accepted, rejected, ignored: table.read - accepted - rejected };
+  return [...groups.values()];
 }
 
-function statusOf(
-  file: FileReport,
-  table: TableInRun['table'],
-  parts: readonly HeldPart[],
-  rows: RowCounts,
-  { copies }: Settled,
-): Status {
-  if (copies.has(file)) return 'duplicate';
-  if (file.state === 'unreadable') return 'rejected';
-  if (table === null || table.state === 'other-period' || table.state === 'empty') return 'ignored';
-  if (table.state === 'rejected') return 'rejected';
-  if (parts.length > 0 && parts.every((held) => held.superseded)) return 'superseded';
-  if (rows.accepted === 0) return 'rejected';
-  return rows.rejected > 0 || parts.some((held) => held.superseded) ? 'partial' : 'accepted';
-}
-
-/** A line for each file and form; a file with no form has one line. */
-function submissionLines(
-  settled: Settled,
-  sheets: readonly SheetLine[],
-  partsOf: ReadonlyMap<number, readonly HeldPart[]>,
-  tree: Tree,
-): SubmissionLine[] {
-  const groups = new Map<string, number[]>();
-  const withForm = new Set(sheets.filter((line) => line.form !== null).map((line) => line.file));
-  settled.tables.forEach(({ file, table }, i) => {
-    if (table === null && withForm.has(file.file)) return;
-    const key = `${file.file}\u0000${table?.form ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  });
-  return [...groups.values()].map((indexes) =>
-    submissionLine(indexes, settled, sheets, partsOf, tree),
-  );
-}
-
-function submissionLine(
-  indexes: readonly number[],
-  settled: Settled,
-  sheets: readonly SheetLine[],
-  partsOf: ReadonlyMap<number, readonly HeldPart[]>,
-  tree: Tree,
-): SubmissionLine {
-  const { file, table } = settled.tables[indexes[0]!]!;
-  const lines = indexes.map((i) => sheets[i]!);
-  const units = indexes.flatMap((i) => (partsOf.get(i) ?? []).map((held) => held.part.unit));
-  const nodes = units.flatMap((unit) => tree.byCode.get(unit) ?? []);
-  const periods = new Set(indexes.flatMap((i) => settled.tables[i]!.table?.periodText ?? []));
+function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): SubmissionLine {
+  const { file, table } = outcomes[0]!;
+  const periods = new Set(outcomes.flatMap((one) => one.table?.periodText ?? []));
   return {
     file: file.file,
     sha256: file.sha256,
-    status: combined(lines.map((line) => line.status)),
-    unit: lowestCommon(nodes)?.unit.code ?? null,
+    status: statusOf(outcomes),
+    unit: lowestCommon(nodesOf(outcomes, nodeOf))?.unit.code ?? null,
     form: table?.form ?? null,
-    period: periods.size === 0 ? null : [...periods].sort().join(' '),
+    period: periods.size === 0 ? null : [...periods].sort(byCodePoint).join(' '),
     receivedAt: file.receivedAt,
-    rows: lines.reduce((sum, line) => addRows(sum, line.rows), NO_ROWS),
+    rows: outcomes.reduce((sum, { rows }) => addRows(sum, rows), NO_ROWS),
   };
 }
 
-const NO_ROWS: RowCounts = { read: 0, accepted: 0, rejected: 0, ignored: 0 };
-
-function addRows(a: RowCounts, b: RowCounts): RowCounts {
-  return {
-    read: a.read + b.read,
-    accepted: a.accepted + b.accepted,
-    rejected: a.rejected + b.rejected,
-    ignored: a.ignored + b.ignored,
-  };
-}
-
-/** Several tables of one form in a file: alike, or partial where something counted. */
-function combined(statuses: readonly Status[]): Status {
-  const kinds = new Set(statuses);
-  if (kinds.size === 1) return statuses[0]!;
-  kinds.delete('ignored');
-  if (kinds.size === 1) return [...kinds][0]!;
-  return kinds.has('accepted') || kinds.has('partial')
-    ? 'partial'
-    : kinds.has('rejected')
-      ? 'rejected'
-      : 'superseded';
+/** The hamlets that rows were read of; where there are none, the unit that the sheets name. */
+function nodesOf(outcomes: readonly Outcome[], nodeOf: NodeOf): Node[] {
+  const tables = outcomes.flatMap(({ table }) => table ?? []);
+  const find = (units: (table: HeldPart['table']) => readonly string[]) =>
+    tables.flatMap((table) => units(table).flatMap((unit) => nodeOf(unit, table) ?? []));
+  const read = find(({ parts, rejectedBy }) => [
+    ...parts.map(({ unit }) => unit),
+    ...Object.keys(rejectedBy),
+  ]);
+  return read.length > 0 ? read : find(({ base }) => (base === null ? [] : [base]));
 }
 
 /** Data rows by hamlet; rows that belong to none are under null. */
-function unitLines(settled: Settled, sheets: readonly SheetLine[]): UnitLine[] {
-  const units = new Map<string, { accepted: number; rejected: number; ignored: number }>();
-  const of = (unit: string) =>
-    getOrMake(units, unit, () => ({ accepted: 0, rejected: 0, ignored: 0 }));
-  for (const { part, dropped, superseded } of settled.parts) {
-    const line = of(part.unit);
-    if (superseded) line.ignored += part.rows;
-    else {
-      line.accepted += part.rows - dropped.size;
-      line.rejected += dropped.size;
+function unitLines(outcomes: readonly Outcome[], nodeOf: NodeOf): UnitLine[] {
+  const units = new Map<string, Omit<RowCounts, 'read'>>();
+  for (const outcome of outcomes) {
+    for (const [unit, rows] of rowsByUnit(outcome)) {
+      const known = outcome.table && nodeOf(unit, outcome.table);
+      const code = known?.unit.code ?? '';
+      const { read: _, ...sum } = addRows({ read: 0, ...(units.get(code) ?? NO_ROWS) }, rows);
+      units.set(code, sum);
     }
   }
-  settled.tables.forEach(({ table, file }) => {
-    if (table === null || settled.copies.has(file) || table.state === 'other-period') return;
-    for (const [unit, rows] of Object.entries(table.rejectedBy)) of(unit).rejected += rows;
-  });
-  const ignored = sheets.reduce((sum, line) => sum + line.rows.ignored, 0);
-  const assigned = [...units.values()].reduce((sum, line) => sum + line.ignored, 0);
-  of('').ignored += ignored - assigned;
   return [...units]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodePoint(a, b))
     .map(([unit, line]) => ({ unit: unit || null, ...line }));
 }

@@ -5,6 +5,9 @@ import type { UnitValue, Values } from './types.js';
 
 type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Indicator → codes of hamlets that count as having some. */
+type Served = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** A unit's additive values, before ratios: sums over the hamlets that reported. */
 interface Sums {
   readonly value: Map<string, number>;
@@ -17,18 +20,22 @@ interface Sums {
 /**
  * Rolls hamlets' values up the tree. Counts are summed over those that reported, blank is
  * not zero, and every ratio is recomputed from sums (contract, Counting).
+ * @param served hamlets that have something of another hamlet's: a team that serves them
  */
 export function aggregate(
   tree: Tree,
   hamlets: HamletValues,
   indicators: readonly Indicator[],
   baselines: BaselineValues,
+  served: Served = new Map(),
 ): Values {
   const values = new Map<string, ReadonlyMap<string, UnitValue>>();
   const additive = indicators.filter(({ kind }) => kind !== 'ratio' && kind !== 'hamlets');
   const visit = (node: Node): Sums => {
-    const sums =
-      node.unit.level === 'hamlet' ? ofHamlet(hamlets.get(node.unit.code), additive) : newSums();
+    const own = hamlets.get(node.unit.code);
+    const sums = node.unit.level === 'hamlet' ? ofHamlet(own, additive) : ofUnit(own, additive);
+    if (sums.hamlets > 0)
+      for (const [id, codes] of served) if (codes.has(node.unit.code)) sums.having.set(id, 1);
     for (const child of node.children) add(sums, visit(child));
     values.set(node.unit.code, finish(sums, indicators, baselines.get(node.unit.code)));
     return sums;
@@ -39,6 +46,20 @@ export function aggregate(
 
 function newSums(): Sums {
   return { value: new Map(), reported: new Map(), having: new Map(), hamlets: 0 };
+}
+
+/** What is known of a unit, but not of which of its hamlets (restated figures alone). */
+function ofUnit(
+  own: ReadonlyMap<string, number> | undefined,
+  additive: readonly Indicator[],
+): Sums {
+  const sums = newSums();
+  if (own === undefined) return sums;
+  for (const { id } of additive) {
+    const value = own.get(id);
+    if (value !== undefined) sums.value.set(id, value);
+  }
+  return sums;
 }
 
 function ofHamlet(

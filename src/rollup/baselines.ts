@@ -1,8 +1,11 @@
 import { type Finding, finding } from '../core/finding.js';
-import type { Form } from '../forms/types.js';
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import type { Field, Form } from '../forms/types.js';
 import type { Registry, Tree } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { type HeldPart, placeOf } from './held.js';
+import type { Today } from './today.js';
 import type { Values } from './types.js';
 
 type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -22,36 +25,41 @@ export interface StatedBaselines {
   readonly all: readonly StatedBaseline[];
 }
 
-/** Baselines stated in tallies, by hamlet; of several months, the last one's. */
+/**
+ * Baselines stated in tallies, by hamlet; of several months, the last one's. One of a hamlet
+ * that has since become another says nothing of that one.
+ */
 export function statedBaselines(
   parts: readonly HeldPart[],
   forms: readonly Form[],
+  today?: Today,
 ): StatedBaselines {
   const fieldsOf = new Map(
-    forms.map((form) => [
-      form.id,
-      form.tally?.fields.filter((field) => field.baseline !== undefined) ?? [],
-    ]),
+    forms.map((form) => [form.id, form.tally?.fields.filter((one) => one.baseline) ?? []]),
   );
-  const inTime = [...parts].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
-  const all = inTime
-    .filter((held) => !held.superseded)
-    .flatMap((held) =>
-      held.part.tally.flatMap(({ row, values }, index) =>
-        (fieldsOf.get(held.table.form) ?? []).flatMap(({ id, baseline }): StatedBaseline[] => {
-          const value = values[id] ?? null;
-          if (value === null || held.dropped.has(index)) return [];
-          return [{ unit: held.part.unit, baseline: baseline!, field: id, value, held, row }];
-        }),
-      ),
-    );
+  const all = [...parts]
+    .sort((a, b) => byCodePoint(a.month ?? '', b.month ?? ''))
+    .filter((held) => !held.superseded && isStill(held, today))
+    .flatMap((held) => statedIn(held, fieldsOf.get(held.table.form) ?? []));
   const values = new Map<string, Map<string, number>>();
-  for (const { unit, baseline, value } of all) {
-    const own = values.get(unit);
-    if (own === undefined) values.set(unit, new Map([[baseline, value]]));
-    else own.set(baseline, value);
-  }
+  for (const { unit, baseline, value } of all)
+    getOrMake(values, unit, () => new Map()).set(baseline, value);
   return { values, all };
+}
+
+function isStill({ part: { unit }, month }: HeldPart, today: Today | undefined): boolean {
+  return today === undefined || month === null || today(unit, month).unit === unit;
+}
+
+function statedIn(held: HeldPart, fields: readonly Field[]): StatedBaseline[] {
+  const { unit, tally } = held.part;
+  return tally.flatMap(({ row, values }, index) => {
+    if (held.dropped.has(index)) return [];
+    return fields.flatMap(({ id, baseline }): StatedBaseline[] => {
+      const value = values[id] ?? null;
+      return value === null ? [] : [{ unit, baseline: baseline!, field: id, value, held, row }];
+    });
+  });
 }
 
 interface Rolled {

@@ -1,37 +1,69 @@
 import { type Finding, finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { sourcedFrom } from '../forms/measures.js';
+import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
 import type { Fact } from './types.js';
 
+/** What is there to be reported. */
+interface Declared {
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+}
+
 /**
- * Hamlets that have not reported a form (info, never an error). A form that no hamlet at
- * all reported is not expected, and is told once for each province.
+ * CCDS-C01: hamlets that have not reported a form (info, never an error). A form that no
+ * hamlet at all reported is not expected, unless none reported anything.
  */
-export function missingReports(
-  tree: Tree,
-  facts: readonly Fact[],
-  formOf: (indicator: string) => string,
-  forms: readonly string[],
-): Finding[] {
-  const reported = new Map<string, Set<string>>();
-  for (const { unit, indicator } of facts) {
-    const seen = reported.get(unit);
-    if (seen === undefined) reported.set(unit, new Set([formOf(indicator)]));
-    else seen.add(formOf(indicator));
-  }
-  const seenAtAll = new Set([...reported.values()].flatMap((seen) => [...seen]));
-  const expected = forms.filter((form) => seenAtAll.has(form));
-  return tree.roots.flatMap(hamletsOf).flatMap(({ unit }) => {
-    const seen = reported.get(unit.code);
-    const missing = (expected.length === 0 ? forms : expected).filter((form) => !seen?.has(form));
+export function missingReports(tree: Tree, facts: readonly Fact[], declared: Declared): Finding[] {
+  const reported = formsReported(facts, declared);
+  const seen = new Set([...reported.values()].flatMap((forms) => [...forms]));
+  const counted = declared.forms
+    .filter((form) => sourcedFrom(form, declared.indicators).length > 0)
+    .map(({ id }) => id);
+  const expected = seen.size === 0 ? counted : counted.filter((form) => seen.has(form));
+  return tree.roots.flatMap(hamletsOf).flatMap(({ unit: { code } }) => {
+    const missing = expected.filter((form) => !reported.get(code)?.has(form));
     if (missing.length === 0) return [];
-    return [
-      finding(
-        'CCDS-C01',
-        { file: '' },
-        { unit: unit.code, forms: missing.join(', ') },
-        { unit: unit.code },
-      ),
-    ];
+    const args = { unit: code, forms: missing.join(', ') };
+    return [finding('CCDS-C01', { file: '' }, args, { unit: code })];
   });
+}
+
+/** Forms by hamlet. A sheet that is there counts as reported, whatever it leaves blank. */
+function formsReported(
+  facts: readonly Fact[],
+  { indicators }: Declared,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const formOf = new Map(
+    indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])),
+  );
+  const reported = new Map<string, Set<string>>();
+  for (const { unit, indicator } of facts)
+    getOrMake(reported, unit, () => new Set()).add(formOf.get(indicator)!);
+  return reported;
+}
+
+/**
+ * CCDS-C03: hamlets whose running total is only what was reported of the period itself:
+ * there is no history, and no sheet states it (contract, Indicators).
+ */
+export function assumedTotals(facts: readonly Fact[], indicators: readonly Indicator[]): Finding[] {
+  return indicators.flatMap((indicator) => {
+    if (indicator.kind !== 'cumulative') return [];
+    const counted = unitsWith(facts, indicator.of);
+    const stated = unitsWith(facts, indicator.id);
+    const units = [...counted].filter((unit) => !stated.has(unit)).length;
+    return units === 0 ? [] : [finding('CCDS-C03', { file: '' }, { units })];
+  });
+}
+
+function unitsWith(facts: readonly Fact[], id: string): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(({ indicator, value, unit }) =>
+      indicator === id && value !== null ? [unit] : [],
+    ),
+  );
 }

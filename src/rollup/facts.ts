@@ -1,80 +1,77 @@
-import { measuresOf, sourcedFrom } from '../forms/measures.js';
+import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
-import type { HamletList } from './duplicates.js';
 import type { HeldPart } from './held.js';
+import { eachRow, type HamletList } from './lists.js';
 import type { Fact } from './types.js';
 
 type Sourced = ReturnType<typeof sourcedFrom>[number];
 
-/** Facts of a hamlet's lists: each entity counts in the part where it stands first. */
+/** Facts of a hamlet's lists: each entity counts once, in the part where it first does. */
 export function listFacts(list: HamletList, form: Form, indicators: readonly Indicator[]): Fact[] {
-  const counted = entityMasks(list);
-  return list.parts.flatMap((held) => {
-    const { unit, reported } = held.part;
-    const own = counted.filter((entity) => entity.held === held);
-    const facts: Fact[] = [];
-    for (const { indicator, bit, needs } of measuresOf(form, indicators)) {
-      const value =
-        needs !== null && !reported.includes(needs)
-          ? null
-          : bit === null
-            ? own.filter((entity) => entity.newGroup).length
-            : own.reduce((sum, { mask }) => sum + ((mask >>> bit) & 1), 0);
-      facts.push({ unit, month: held.month!, indicator, value, source: held.source });
-    }
-    return facts;
-  });
-}
-
-interface Counted {
-  readonly held: HeldPart;
-  mask: number;
-  /** The first entity of its group (team) in the hamlet. */
-  readonly newGroup: boolean;
-}
-
-/** One item an entity that stands: joined rows share their marks. */
-function entityMasks({ of, entries, resolved }: HamletList): Counted[] {
-  const byEntity = new Map<number, Counted>();
-  const groups = new Set<number>();
-  of.forEach(({ held, index }, i) => {
-    if (held.dropped.has(index)) return;
-    const entity = resolved.entity[i]!;
-    const known = byEntity.get(entity);
-    const mask = entries.mask[i]!;
-    if (known !== undefined) {
-      known.mask |= mask;
-      return;
-    }
-    const group = entries.group[i] ?? 0;
-    byEntity.set(entity, { held, mask, newGroup: !groups.has(group) });
-    groups.add(group);
-  });
-  return [...byEntity.values()];
-}
-
-/** Facts of one part's tally row. */
-export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indicator[]): Fact[] {
-  return held.part.tally.flatMap(({ values }, index) => {
-    if (held.dropped.has(index)) return [];
-    return sourcedFrom(form, indicators).flatMap((indicator): Fact[] => {
-      const value = tallyValue(indicator, values);
-      return value === undefined
-        ? []
-        : [
-            {
-              unit: held.part.unit,
-              month: held.month!,
-              indicator: indicator.id,
-              value,
-              source: held.source,
-            },
-          ];
+  return measuresOf(form, indicators).flatMap((measure) => {
+    const counts = measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
+    return list.parts.map((held): Fact => {
+      const value = reports(held, measure) ? (counts.get(held) ?? 0) : null;
+      const { unit } = held.part;
+      const { indicator } = measure;
+      return { unit, month: held.month!, indicator, value, source: held.source };
     });
   });
 }
 
+/** Blank is not zero: without the column, or with it blank throughout, nothing was reported. */
+function reports({ part }: HeldPart, { needs }: Measure): boolean {
+  return needs === null || part.reported.includes(needs);
+}
+
+/**
+ * Entities by the part of their first row that meets the measure. Rows of one household on
+ * different dates share their marks: one that meets it is enough.
+ */
+function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, number> {
+  const { entries } = list;
+  const counted = new Set<number>();
+  const counts = new Map<HeldPart, number>();
+  eachRow(list, (held, index, i) => {
+    const meets = ((entries.mask[i]! >>> measure.bit!) & 1) === 1;
+    if (!meets || held.dropped.has(index) || !reports(held, measure)) return;
+    const entity = list.entity(i);
+    if (counted.has(entity)) return;
+    counted.add(entity);
+    counts.set(held, (counts.get(held) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Distinct groups (teams) by the part of their first row; a blank name is one more. */
+function groupsByPart(list: HamletList): Map<HeldPart, number> {
+  const groups = new Set<number>();
+  const counts = new Map<HeldPart, number>();
+  eachRow(list, (held, index, i) => {
+    const group = list.entries.group[i] ?? 0;
+    if (held.dropped.has(index) || groups.has(group)) return;
+    groups.add(group);
+    counts.set(held, (counts.get(held) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Facts of one part's tally rows, without what the file's own list gives. */
+export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indicator[]): Fact[] {
+  const sourced = sourcedFrom(form, indicators).filter(({ id }) => !held.listed.has(id));
+  return held.part.tally.flatMap(({ values }, index) => {
+    if (held.dropped.has(index) || held.aside.has(index)) return [];
+    return sourced.flatMap((indicator): Fact[] => {
+      const value = tallyValue(indicator, values);
+      if (value === undefined) return [];
+      const { unit } = held.part;
+      return [{ unit, month: held.month!, indicator: indicator.id, value, source: held.source }];
+    });
+  });
+}
+
+/** What a tally's row says of an indicator; undefined where it is none of the tally's. */
 function tallyValue(
   { source: { tally } }: Sourced,
   values: Readonly<Record<string, number | null>>,

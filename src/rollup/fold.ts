@@ -9,20 +9,31 @@ export type HamletValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Months' values of one hamlet: indicator → month → value; a month not reported is absent. */
 type ByMonth = Map<string, Map<Month, number>>;
 
+/** What running totals go on from, beside the months' own facts. */
+export interface Running {
+  /** Totals known before the first of the months: unit → cumulative indicator → value. */
+  readonly before: HamletValues;
+  /** Of a month's own, how many were counted in an earlier month already. */
+  readonly repeated: (indicator: string, unit: string, month: Month) => number;
+}
+
+const FROM_NOTHING: Running = { before: new Map(), repeated: () => 0 };
+
 /**
  * Folds facts over time (contract, Periods): flows add up; a stock is the value of the
  * last month that the hamlet reported; a running total is the one stated, else the last
- * one plus the month's own.
+ * one plus those of the month that were not counted before.
  */
 export function foldMonths(
   facts: readonly Fact[],
   indicators: readonly Indicator[],
   months: readonly Month[],
+  running: Running = FROM_NOTHING,
 ): HamletValues {
   const folded = new Map<string, Map<string, number>>();
   for (const [unit, byMonth] of sumByMonth(facts)) {
     for (const indicator of indicators)
-      if (indicator.kind === 'cumulative') runUp(indicator, byMonth, months);
+      if (indicator.kind === 'cumulative') runUp(indicator, unit, byMonth, months, running);
     const values = new Map<string, number>();
     for (const indicator of indicators) {
       const value =
@@ -69,14 +80,17 @@ function overTime(
 /** Without history, a first month's running total is what it reported (contract, Indicators). */
 function runUp(
   { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
+  unit: string,
   byMonth: ByMonth,
   months: readonly Month[],
+  running: Running,
 ): void {
   const totals = byMonth.get(id) ?? new Map<Month, number>();
-  let before = 0;
+  let before = running.before.get(unit)?.get(id) ?? 0;
   for (const month of months) {
     const flow = byMonth.get(of)?.get(month);
-    if (!totals.has(month) && flow !== undefined) totals.set(month, before + flow);
+    const added = (flow ?? 0) - running.repeated(id, unit, month);
+    if (!totals.has(month) && flow !== undefined) totals.set(month, before + added);
     before = totals.get(month) ?? before;
   }
   if (totals.size > 0) byMonth.set(id, totals);

@@ -1,9 +1,10 @@
 import type { Finding, Place } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
-import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { FileReport, Numbers, Part, TableReport } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
 
-/** A part on its way through settling: what may still become of it. */
+/** A hamlet's rows of one table on their way through settling: what may still become of them. */
 export interface HeldPart {
   readonly part: Part;
   readonly table: TableReport;
@@ -13,11 +14,18 @@ export interface HeldPart {
   readonly file: FileReport;
   /** Order among files: version, then time saved, then name. */
   readonly order: number;
+  readonly version: number;
   readonly supplement: boolean;
   readonly place: Place;
+  /** Rows of the hamlet that the sheet itself rejected. */
+  readonly rejected: number;
   superseded: boolean;
   /** Indexes into the part's rows that settling rejected. */
   readonly dropped: Set<number>;
+  /** Indexes into the part's rows that nothing was taken from, and nothing is wrong with. */
+  readonly aside: Set<number>;
+  /** Indicators that the file's own list gives of this hamlet: its tally does not. */
+  readonly listed: Set<string>;
 }
 
 /** What settling needs of the forms. */
@@ -30,11 +38,16 @@ export function groupParts(parts: readonly HeldPart[]): Map<string, HeldPart[]> 
   const groups = new Map<string, HeldPart[]>();
   for (const held of parts) {
     const key = `${held.part.unit}\u0000${held.month ?? ''}\u0000${held.table.form}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [held]);
-    else group.push(held);
+    getOrMake(groups, key, () => []).push(held);
   }
   return groups;
+}
+
+/** The parts of each file, in the order in which files come first. */
+export function byFile(parts: readonly HeldPart[]): HeldPart[][] {
+  const files = new Map<FileReport, HeldPart[]>();
+  for (const held of parts) getOrMake(files, held.file, () => []).push(held);
+  return [...files.values()];
 }
 
 /** Place of a row of a part, with the cell of a field where it has a column. */
@@ -43,7 +56,20 @@ export function placeOf(held: HeldPart, row: number, field?: string): Place {
   return { ...held.place, row, ...(column !== undefined && { cell: `${column}${row}` }) };
 }
 
+/** Where a part as a whole is pointed at: its first row that was read, else the header. */
+export function placeOfPart(held: HeldPart): Place {
+  const row = rowsOf(held.part)[0];
+  if (row === undefined) return { ...held.place, row: held.table.headerRow };
+  return placeOf(held, row, firstColumn(held.table));
+}
+
+/** The leftmost field of a table. */
+export function firstColumn({ columns }: TableReport): string | undefined {
+  const byLetters = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
+  return Object.keys(columns).sort((a, b) => byLetters(columns[a]!, columns[b]!))[0];
+}
+
 /** Row numbers of a part, list or tally. */
-export function rowsOf(part: Part): readonly number[] {
+export function rowsOf(part: Part): Numbers {
   return part.entries?.row ?? part.tally.map(({ row }) => row);
 }

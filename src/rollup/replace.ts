@@ -1,77 +1,85 @@
 import { finding } from '../core/finding.js';
 import type { FileReport } from '../forms/report.js';
-import type { Emit, HeldPart } from './held.js';
-import { rowsOf } from './held.js';
+import { byFile, type Emit, type HeldPart, placeOfPart, rowsOf } from './held.js';
+
+/** A file's part of one hamlet, form and month, over all of its sheets. */
+type FilePart = readonly HeldPart[];
+
+/** Each part that was replaced, and the file that did it. */
+type Replaced = Map<HeldPart, FileReport>;
 
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting). Supplements add; so do files that each name their teams, none in
- * common. Nothing is replaced without a finding.
+ * common. Sheets of one file never replace each other. Nothing is replaced without a finding.
  */
 export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit): void {
-  const replacing = new Map<HeldPart, HeldPart>();
-  for (const group of groups) settleGroup(group, replacing, emit);
-  tellKept([...groups].flat(), replacing, emit);
-}
-
-function settleGroup(
-  group: readonly HeldPart[],
-  replacing: Map<HeldPart, HeldPart>,
-  emit: Emit,
-): void {
-  const files = [...new Set(group.map((held) => held.file))];
-  if (files.length < 2) return;
-  const inOrder = [...group].sort((a, b) => b.order - a.order);
-  const standing: HeldPart[] = [];
-  for (const held of inOrder) {
-    const later = standing.find((other) => replaces(other, held, standing));
-    if (later === undefined) standing.push(held);
-    else supersede(held, later, replacing, emit);
+  const replaced: Replaced = new Map();
+  const all: HeldPart[] = [];
+  for (const group of groups) {
+    settleGroup(group, replaced, emit);
+    for (const held of group) all.push(held);
   }
-  tellAdded(standing, emit);
+  tellKept(all, replaced, emit);
 }
 
-function replaces(later: HeldPart, earlier: HeldPart, standing: readonly HeldPart[]): boolean {
-  if (later.file === earlier.file || later.supplement || earlier.supplement) return false;
-  return !teamsApart(
-    earlier,
-    standing.filter((other) => other.file === later.file),
-  );
+function settleGroup(group: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
+  const files = byFile(group);
+  if (files.length < 2) return;
+  files.sort(([a], [b]) => b!.order - a!.order);
+  const standing: FilePart[] = [];
+  for (const part of files) {
+    const later = standing.find((other) => replaces(other, part));
+    if (later === undefined) standing.push(part);
+    else supersede(part, later, replaced, emit);
+  }
+  tellAdded(standing.filter(hasRows), emit);
+}
+
+/**
+ * True where `later` takes the place of `earlier`. A part whose every row was rejected
+ * replaces nothing; a supplement neither, and gives way only to a file of a higher version
+ * mark that was also saved later: by the time alone it follows what it adds to.
+ */
+function replaces(later: FilePart, earlier: FilePart): boolean {
+  const [a, b] = [later[0]!, earlier[0]!];
+  if (a.supplement || !hasRows(later)) return false;
+  if (b.supplement && !(a.version > b.version && a.file.savedAt > b.file.savedAt)) return false;
+  return !teamsApart(earlier, later);
+}
+
+function hasRows(part: FilePart): boolean {
+  return part.some((held) => held.part.rows > 0);
 }
 
 /** Both files name the team of every row, and none is in both. */
-function teamsApart(earlier: HeldPart, later: readonly HeldPart[]): boolean {
-  const named = [earlier, ...later].every(({ part }) => {
-    const groups = part.entries?.group ?? [];
-    return groups.length > 0 && groups.every((group) => group !== 0);
-  });
-  if (!named) return false;
-  const teams = new Set(earlier.part.entries!.group);
-  return later.every(({ part }) => part.entries!.group.every((group) => !teams.has(group)));
+function teamsApart(earlier: FilePart, later: FilePart): boolean {
+  const [a, b] = [teamsOf(earlier), teamsOf(later)];
+  return a !== null && b !== null && [...a].every((team) => !b.has(team));
 }
 
-function supersede(
-  held: HeldPart,
-  later: HeldPart,
-  replacing: Map<HeldPart, HeldPart>,
-  emit: Emit,
-): void {
-  held.superseded = true;
-  replacing.set(held, later);
-  const args = {
-    unit: held.part.unit,
-    form: held.table.form,
-    otherFile: later.file.file,
-    changes: changes(held, later),
-  };
-  emit(
-    finding(
-      'CCDS-D07',
-      { ...held.place, row: rowsOf(held.part)[0] ?? held.table.headerRow },
-      args,
-      { unit: held.part.unit },
-    ),
-  );
+/** The teams of a file's part; null where a row names none. */
+function teamsOf(part: FilePart): ReadonlySet<number> | null {
+  const lists = part.filter((held) => held.part.rows > 0).map((held) => held.part.entries);
+  const teams = lists.flatMap((entries) => [...(entries?.group ?? [0])]);
+  const named = lists.every((entries) => entries !== null && entries.group.length > 0);
+  return named && teams.every((team) => team !== 0) ? new Set(teams) : null;
+}
+
+function supersede(part: FilePart, later: FilePart, replaced: Replaced, emit: Emit): void {
+  const by = later.find((held) => held.part.rows > 0)!;
+  for (const held of part) {
+    held.superseded = true;
+    replaced.set(held, by.file);
+    const { unit } = held.part;
+    const args = {
+      unit,
+      form: held.table.form,
+      otherFile: by.file.file,
+      changes: changes(held, by),
+    };
+    emit(finding('CCDS-D07', placeOfPart(held), args, { unit }));
+  }
 }
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed; for lists, the number of rows. */
@@ -92,29 +100,28 @@ function changes(earlier: HeldPart, later: HeldPart): string {
 }
 
 /** Hamlets of a file that was replaced in part, which the later file lacks: kept. */
-function tellKept(
-  parts: readonly HeldPart[],
-  replacing: Map<HeldPart, HeldPart>,
-  emit: Emit,
-): void {
-  const laterOf = new Map<string, FileReport>();
+function tellKept(parts: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
-  for (const [held, later] of replacing) laterOf.set(key(held), later.file);
+  const laterOf = new Map<string, FileReport>();
+  for (const [held, later] of replaced) laterOf.set(key(held), later);
+  const told = new Set<string>();
   for (const held of parts) {
     const later = laterOf.get(key(held));
-    if (held.superseded || later === undefined) continue;
-    const args = { unit: held.part.unit, form: held.table.form, otherFile: later.file };
-    const place = { ...held.place, row: rowsOf(held.part)[0] ?? held.table.headerRow };
-    emit(finding('CCDS-D08', place, args, { unit: held.part.unit }));
+    const { unit, rows } = held.part;
+    const once = `${key(held)}\u0000${unit}`;
+    if (held.superseded || later === undefined || rows === 0 || told.has(once)) continue;
+    told.add(once);
+    const args = { unit, form: held.table.form, otherFile: later.file };
+    emit(finding('CCDS-D08', placeOfPart(held), args, { unit }));
   }
 }
 
-function tellAdded(standing: readonly HeldPart[], emit: Emit): void {
-  const [last, ...others] = [...standing].reverse();
-  for (const held of others) {
-    if (held.file === last!.file) continue;
-    const args = { unit: held.part.unit, form: held.table.form, otherFile: last!.file.file };
-    const place = { ...held.place, row: rowsOf(held.part)[0] ?? held.table.headerRow };
-    emit(finding('CCDS-D10', place, args, { unit: held.part.unit }));
+/** Files that add up for one hamlet: each is told of beside the first of them. */
+function tellAdded(standing: readonly FilePart[], emit: Emit): void {
+  const first = standing.at(-1)?.[0];
+  for (const [held] of standing.slice(0, -1)) {
+    const { unit } = held!.part;
+    const args = { unit, form: held!.table.form, otherFile: first!.file.file };
+    emit(finding('CCDS-D10', placeOfPart(held!), args, { unit }));
   }
 }

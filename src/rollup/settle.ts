@@ -1,16 +1,20 @@
-import { type Finding, finding } from '../core/finding.js';
+import { type Finding, ownSeverity, type SeverityOf } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import type { Month } from '../core/period.js';
 import type { FileReport, SheetReport, TableReport } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
-import { settleAcrossHamlets, settleHamletLists } from './duplicates.js';
+import { settleAcrossHamlets } from './across.js';
+import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
+import { holdParts, tablesOf } from './hold.js';
+import { type HamletList, settleHamletLists } from './lists.js';
+import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
+import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import type { Fact } from './types.js';
-import { versionOf } from './version.js';
 
 /** One sheet's table in the run, or a sheet that has none (`table` null). */
 export interface TableInRun {
@@ -31,112 +35,69 @@ export interface Settled {
   readonly copies: ReadonlyMap<FileReport, FileReport>;
 }
 
+/** What settling goes by, beside the files. */
+export interface Settling {
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+  /** The severity in force; each code's own without it. */
+  readonly severityOf?: SeverityOf;
+}
+
 /**
  * Settles the files against each other (contract, Counting): identical copies are set
  * aside, later parts replace earlier ones, then duplicates are told. The order in which
  * files are handed in does not matter.
  */
-export function settle(
-  reports: readonly FileReport[],
-  forms: readonly Form[],
-  indicators: readonly Indicator[],
-): Settled {
+export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
   const findings: Finding[] = [];
   const emit = (found: Finding) => findings.push(found);
   const copies = identicalCopies(files, emit);
-  const tables = files.flatMap(tablesOf);
+  const tables = tablesOf(files);
   const parts = holdParts(tables, copies);
   const groups = [...groupParts(parts).values()];
-  const formOf = new Map(forms.map((form) => [form.id, form]));
-  const identityOf = (form: string) => formOf.get(form)?.list?.identity;
+  const formOf = formsById(by.forms);
+  const identityOf = (form: string) => formOf(form).list?.identity;
   replaceEarlier(groups, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
-  settleTallies(groups, emit);
-  const dated = (held: HeldPart) => held.month !== null && !held.superseded;
-  const facts = [
-    ...lists
-      .filter(({ parts: [first] }) => dated(first!))
-      .flatMap((list) => listFacts(list, formOf.get(list.form)!, indicators)),
-    ...parts
-      .filter(dated)
-      .flatMap((held) => tallyFacts(held, formOf.get(held.table.form)!, indicators)),
-  ];
-  const own = files.filter((file) => !copies.has(file)).flatMap((file) => file.findings);
-  return { files, tables, parts, facts, findings: [...own, ...findings], copies };
+  rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
+  const ofLists = factsOfLists(lists, formOf, by.indicators);
+  settleTallies(groups, { formOf, indicators: by.indicators, listFacts: bySource(ofLists) }, emit);
+  const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
+  const standing = files.filter((file) => !copies.has(file));
+  findings.unshift(...standingFindings(standing, parts));
+  return { files, tables, parts, facts, findings, copies };
 }
 
-function identicalCopies(
-  files: readonly FileReport[],
-  emit: (found: Finding) => void,
-): Map<FileReport, FileReport> {
-  const first = new Map<string, FileReport>();
-  const copies = new Map<FileReport, FileReport>();
-  const plainFirst = [...files].sort((a, b) => copyMark(a) - copyMark(b));
-  for (const file of plainFirst) {
-    const same = first.get(file.sha256);
-    if (same === undefined || file.state === 'foreign') first.set(file.sha256, same ?? file);
-    else {
-      copies.set(file, same);
-      emit(finding('CCDS-D06', { file: file.file }, { otherFile: same.file }));
-    }
-  }
-  return copies;
+function formsById(forms: readonly Form[]): (id: string) => Form {
+  const byId = new Map(forms.map((form) => [form.id, form]));
+  return (id) => byId.get(id)!;
 }
 
-/** `(1)` or `Copy` in a name: of two identical files, the other one stands. */
-function copyMark({ file }: FileReport): number {
-  return /\(\d+\)|copy|sao ch[eé]p/i.test(file) ? 1 : 0;
+/** Sheets without a period, in a run that asks for none, are checked but give no facts. */
+function factsOfLists(
+  lists: readonly HamletList[],
+  formOf: (id: string) => Form,
+  indicators: readonly Indicator[],
+): Fact[] {
+  return lists
+    .filter(({ parts: [first] }) => first!.month !== null)
+    .flatMap((list) => listFacts(list, formOf(list.form), indicators));
 }
 
-function tablesOf(file: FileReport): TableInRun[] {
-  if (file.sheets.length === 0) return [{ file, sheet: null, table: null }];
-  return file.sheets.flatMap((sheet): TableInRun[] =>
-    sheet.tables.length === 0
-      ? [{ file, sheet, table: null }]
-      : sheet.tables.map((table) => ({ file, sheet, table })),
-  );
+function factsOfTallies(
+  parts: readonly HeldPart[],
+  formOf: (id: string) => Form,
+  indicators: readonly Indicator[],
+): Fact[] {
+  return parts
+    .filter((held) => held.month !== null && !held.superseded)
+    .flatMap((held) => tallyFacts(held, formOf(held.table.form), indicators));
 }
 
-function holdParts(
-  tables: readonly TableInRun[],
-  copies: ReadonlyMap<FileReport, FileReport>,
-): HeldPart[] {
-  const order = orderOf(new Set(tables.map(({ file }) => file)));
-  return tables.flatMap(({ file, sheet, table }, source) => {
-    if (table === null || table.state !== 'read' || copies.has(file)) return [];
-    const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
-    const { rank, supplement } = order.get(file)!;
-    return table.parts.map(
-      (part): HeldPart => ({
-        part,
-        table,
-        month: table.month as Month | null,
-        source,
-        file,
-        order: rank,
-        supplement,
-        place,
-        superseded: false,
-        dropped: new Set(),
-      }),
-    );
-  });
-}
-
-/** Rank of each file: by version mark, then time saved, then name. */
-function orderOf(
-  files: ReadonlySet<FileReport>,
-): Map<FileReport, { rank: number; supplement: boolean }> {
-  const marked = [...files].map((file) => ({ file, version: versionOf(file.file) }));
-  marked.sort(
-    (a, b) =>
-      a.version.rank - b.version.rank ||
-      byCodePoint(a.file.savedAt, b.file.savedAt) ||
-      byCodePoint(a.file.file, b.file.file),
-  );
-  return new Map(
-    marked.map(({ file, version }, rank) => [file, { rank, supplement: version.supplement }]),
-  );
+function bySource(facts: readonly Fact[]): Map<number, Fact[]> {
+  const sources = new Map<number, Fact[]>();
+  for (const fact of facts) getOrMake(sources, fact.source, () => []).push(fact);
+  return sources;
 }

@@ -1,53 +1,118 @@
 import { finding } from '../core/finding.js';
-import { type Emit, type HeldPart, placeOf } from './held.js';
+import type { Field, Form } from '../forms/types.js';
+import type { Indicator } from '../indicators/types.js';
+import { tallyFacts } from './facts.js';
+import { byFile, type Emit, firstColumn, type HeldPart, placeOf } from './held.js';
+import type { Fact } from './types.js';
+
+/** What settling a form's tallies needs: the form, its indicators, and its lists' facts. */
+export interface TallyContext {
+  readonly formOf: (id: string) => Form;
+  readonly indicators: readonly Indicator[];
+  /** Facts of the lists, by the index of their table. */
+  readonly listFacts: ReadonlyMap<number, readonly Fact[]>;
+}
 
 /**
- * A hamlet's row of counts stands once in a file: a second one is rejected, and where the
- * same file also has the hamlet's list, the list counts.
+ * A hamlet's row of counts stands once in a file: a second one is rejected. Where the same
+ * file also has the hamlet's list, the list counts, and the row gives only what the list
+ * can't say (a baseline, `Lũy kế`); one that has nothing to give is left aside.
  */
-export function settleTallies(groups: Iterable<readonly HeldPart[]>, emit: Emit): void {
+export function settleTallies(
+  groups: Iterable<readonly HeldPart[]>,
+  context: TallyContext,
+  emit: Emit,
+): void {
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
-    const tallies = standing.filter((held) => held.part.tally.length > 0);
-    for (const held of tallies) {
-      const list = standing.find(
-        (other) => other.file === held.file && other.part.entries !== null,
-      );
-      if (list !== undefined) tellListCounts(held, list, emit);
-      else dropRepeated(held, tallies, emit);
+    for (const parts of byFile(standing)) {
+      const tallies = parts.filter((held) => held.part.tally.length > 0);
+      dropRepeated(tallies, emit);
+      const lists = parts.filter((held) => held.part.entries !== null);
+      if (lists.length === 0) continue;
+      const given = factsOf(lists, context);
+      for (const held of tallies) giveWay(held, given, context, emit);
     }
   }
 }
 
-function dropRepeated(held: HeldPart, tallies: readonly HeldPart[], emit: Emit): void {
-  const first = tallies.find((other) => other.file === held.file)!;
-  held.part.tally.forEach(({ row }, index) => {
-    if (held === first && index === 0) return;
-    held.dropped.add(index);
-    const args = {
-      what: 'tally',
-      otherFile: first.file.file,
-      otherSheet: first.place.sheet ?? '',
-      otherRow: first.part.tally[0]!.row,
-    };
-    emit(
-      finding('CCDS-D01', placeOf(held, row, Object.keys(held.table.columns)[0]), args, {
-        unit: held.part.unit,
-      }),
-    );
+function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
+  const first = tallies[0];
+  for (const held of tallies) {
+    held.part.tally.forEach(({ row }, index) => {
+      if (held === first && index === 0) return;
+      held.dropped.add(index);
+      const args = {
+        what: 'tally',
+        otherFile: first!.file.file,
+        otherSheet: first!.place.sheet ?? '',
+        otherRow: first!.part.tally[0]!.row,
+      };
+      const more = { form: held.table.form, unit: held.part.unit };
+      emit(finding('CCDS-D01', placeOf(held, row, firstColumn(held.table)), args, more));
+    });
+  }
+}
+
+/** What the file's lists say of the hamlet, added up; an indicator that is blank is absent. */
+function factsOf(lists: readonly HeldPart[], { listFacts }: TallyContext): Map<string, number> {
+  const given = new Map<string, number>();
+  for (const held of lists) {
+    for (const { unit, indicator, value } of listFacts.get(held.source) ?? []) {
+      if (unit !== held.part.unit || value === null) continue;
+      given.set(indicator, (given.get(indicator) ?? 0) + value);
+    }
+  }
+  return given;
+}
+
+function giveWay(
+  held: HeldPart,
+  given: ReadonlyMap<string, number>,
+  context: TallyContext,
+  emit: Emit,
+): void {
+  const form = context.formOf(held.table.form);
+  for (const indicator of given.keys()) held.listed.add(indicator);
+  const gives =
+    held.month !== null &&
+    tallyFacts(held, form, context.indicators).some(({ value }) => value !== null);
+  held.part.tally.forEach(({ row, values }, index) => {
+    if (held.dropped.has(index)) return;
+    if (!gives && !statesBaseline(form, values)) held.aside.add(index);
+    const { unit } = held.part;
+    const { field, found, expected } = compared(form, values, given, context.indicators);
+    const args = { unit, form: form.id, found, expected };
+    const more = { form: form.id, unit, field };
+    emit(finding('CCDS-D09', placeOf(held, row, field), args, more));
   });
 }
 
-function tellListCounts(held: HeldPart, list: HeldPart, emit: Emit): void {
-  held.part.tally.forEach(({ row, values }, index) => {
-    held.dropped.add(index);
-    const stated = Object.entries(values).find(([, value]) => value !== null);
-    const args = {
-      unit: held.part.unit,
-      form: held.table.form,
-      found: stated?.[1] ?? 0,
-      expected: list.part.rows - list.dropped.size,
-    };
-    emit(finding('CCDS-D09', placeOf(held, row, stated?.[0]), args, { unit: held.part.unit }));
-  });
+type Values = Readonly<Record<string, number | null>>;
+
+function statesBaseline(form: Form, values: Values): boolean {
+  return form.tally!.fields.some(({ id, baseline }) => baseline && (values[id] ?? null) !== null);
+}
+
+/** The starred count of a tally beside what the list gives: one that differs, if any does. */
+function compared(
+  form: Form,
+  values: Values,
+  given: ReadonlyMap<string, number>,
+  indicators: readonly Indicator[],
+): { field: string; found: number; expected: number } {
+  const pairs = form
+    .tally!.fields.filter(({ required }) => required)
+    .flatMap(({ id }: Field) => {
+      const value = values[id] ?? null;
+      const indicator = indicators.find(
+        (one) => 'source' in one && one.source.tally?.field === id && one.source.form === form.id,
+      );
+      const expected = indicator && given.get(indicator.id);
+      return value === null || expected === undefined
+        ? []
+        : [{ field: id, found: value, expected }];
+    });
+  const best = pairs.find(({ found, expected }) => found !== expected) ?? pairs[0];
+  return best ?? { field: form.tally!.fields[0]!.id, found: 0, expected: 0 };
 }

@@ -2,10 +2,14 @@ import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
+import type { Restatement } from './restatement.js';
 
 /** The atom: what one hamlet reported for one indicator in one month, and where. */
 export interface Fact {
-  /** Code of the hamlet, in the tree of the month's last day. */
+  /**
+   * Code of the hamlet, in the tree of the month's last day; once restated, in the tree of
+   * the summary, or of the unit above where only that is known.
+   */
   readonly unit: string;
   readonly month: Month;
   readonly indicator: string;
@@ -93,6 +97,8 @@ export interface Summary {
   /** Baseline in force, own or summed from all children; absent where not known. */
   readonly baselineValues: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly targets: readonly Target[];
+  /** Where figures stand on another map than their month's own. */
+  readonly restatement?: Restatement;
   readonly facts: readonly Fact[];
   readonly sheets: readonly SheetLine[];
   readonly submissions: readonly SubmissionLine[];

@@ -8,21 +8,29 @@ export interface Version {
   readonly supplement: boolean;
 }
 
-const NUMBERED = /(?:^| )(?:lan(?: thu)?|v|ver|version|ban)\.? ?(\d{1,2})(?= |$)/;
+const NUMBERED =
+  /(?:^| )(?:lan(?: thu)?|phien ban|version|ver|v)\.? ?(\d{1,2}|hai|ba|tu|bon|nam)(?= |$)/g;
+const WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, tu: 4, bon: 4, nam: 5 };
 const CORRECTED =
   /(?:^| )(?:ban |da )?(?:sua(?: doi| lai)?|dinh chinh|thay the|hieu chinh|dieu chinh|chinh sua|cap nhat)(?= |$)/;
 const SUPPLEMENT = /(?:^| )(?:bo sung|bosung)(?= |$)/;
 
-/** Reads the version mark of a file name; `(1)` is only a download's copy and says nothing. */
+/**
+ * Reads the version mark of a file's name, else of the nearest folder that has one; `(1)` is
+ * only a download's copy and says nothing.
+ */
 export function versionOf(file: string): Version {
-  const name = file
-    .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.[^.]+$/, '')
-    .replace(/\(\d+\)/g, ' ');
-  const words = foldAccents(fold(name))
+  const marks = file.split('/').reverse().map(markOf);
+  return marks.find(({ rank, supplement }) => rank > 1 || supplement) ?? marks[0]!;
+}
+
+function markOf(piece: string, i: number): Version {
+  const name = i === 0 ? piece.replace(/\.[^.]+$/, '') : piece;
+  const words = foldAccents(fold(name.replace(/\(\d+\)/g, ' ')))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const number = Number(NUMBERED.exec(words)?.[1] ?? 1);
+  const number = [...words.matchAll(NUMBERED)].at(-1)?.[1];
+  const rank = number === undefined ? 1 : (WORDS[number] ?? Number(number));
   const corrected = CORRECTED.test(words) ? 1 : 0;
-  return { rank: number + corrected, supplement: SUPPLEMENT.test(words) };
+  return { rank: Math.max(rank, 1) + corrected, supplement: SUPPLEMENT.test(words) };
 }

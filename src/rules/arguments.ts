@@ -19,13 +19,16 @@ type Show = Vocabulary | { readonly list: Vocabulary } | 'as-is' | 'date' | 'per
 const SHOW: Readonly<Record<ArgumentName, Show>> = {
   addends: { list: 'field' },
   baseline: 'baseline',
+  before: 'as-is',
   cells: 'as-is',
   changes: 'as-is',
   choices: 'as-is',
   codes: 'as-is',
   column: 'value',
   columns: { list: 'field' },
+  current: 'as-is',
   date: 'date',
+  decision: 'decision',
   encoding: 'encoding',
   expected: 'expected',
   extension: 'as-is',
@@ -36,9 +39,13 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   forms: { list: 'form' },
   found: 'as-is',
   header: 'as-is',
+  headerCell: 'as-is',
   indicator: 'indicator',
   kind: 'kind',
+  leaders: 'as-is',
   limit: 'limit',
+  line: 'as-is',
+  members: 'as-is',
   name: 'as-is',
   nearest: 'as-is',
   nearestCell: 'as-is',
@@ -66,10 +73,14 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   suggestions: 'either',
   sum: 'as-is',
   taken: 'value',
+  team: 'as-is',
   total: 'field',
   totalValue: 'as-is',
   unit: 'as-is',
+  unmet: 'unmet',
+  usual: 'as-is',
   units: 'as-is',
+  until: 'date',
   value: 'as-is',
   wanted: 'period',
   what: 'entity',
@@ -78,7 +89,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
 };
 
 /** Numbers that say where, not how many: row 1250 stays 1250. */
-const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow']);
+const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow', 'line']);
 
 /** An argument as a person reads it; blank where it is absent. Unknown ids stay as given. */
 export function shownArgument(

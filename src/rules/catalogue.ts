@@ -16,16 +16,30 @@ import f08 from './file/empty-file.js';
 import f02 from './file/encrypted.js';
 import f05 from './file/no-form.js';
 import f06 from './file/not-a-spreadsheet.js';
+import f10 from './file/outdated-template.js';
 import f03 from './file/too-large.js';
 import f04 from './file/unsupported-format.js';
 import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
 import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
+import m02 from './period/hamlets-not-told.js';
+import m03 from './period/in-no-total.js';
+import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
+import h01 from './period/total-fell.js';
 import p04 from './period/unknown.js';
+import h03 from './period/unusual-difference.js';
+import h02 from './period/unusual-ratio.js';
 import b02 from './registry/baseline-sum.js';
+import g07 from './registry/began-unexplained.js';
+import g05 from './registry/code-reused.js';
+import g06 from './registry/ended-unexplained.js';
+import g04 from './registry/gap.js';
+import g10 from './registry/parent-changed.js';
 import g01 from './registry/same-name.js';
+import g09 from './registry/shares-mixed.js';
+import g08 from './registry/shares-short.js';
 import g02 from './registry/stray-spaces.js';
 import g03 from './registry/unknown-reference.js';
 import u07 from './row/aliased-unit.js';
@@ -33,11 +47,13 @@ import u02 from './row/ambiguous-unit.js';
 import u05 from './row/contradictory-unit.js';
 import r04 from './row/count-blank.js';
 import r11 from './row/date-after-period.js';
+import r13 from './row/date-before-period.js';
 import u03 from './row/ended-unit.js';
 import r09 from './row/identity-disagrees.js';
 import r08 from './row/identity-prefix.js';
 import u04 from './row/moved-unit.js';
 import u06 from './row/no-unit.js';
+import x03 from './row/none-marked.js';
 import r07 from './row/odd-telephone.js';
 import x01 from './row/part-exceeds-whole.js';
 import r05 from './row/repaired.js';
@@ -46,6 +62,7 @@ import r01 from './row/required-blank.js';
 import r10 from './row/tax-check-digit.js';
 import x02 from './row/total-mismatch.js';
 import r06 from './row/uncomputed-formula.js';
+import r12 from './row/under-age.js';
 import u01 from './row/unknown-unit.js';
 import r03 from './row/value-bad.js';
 import s02 from './sheet/ambiguous-form.js';
@@ -61,7 +78,13 @@ import s05 from './sheet/unknown-column.js';
 import s10 from './sheet/unreadable-sheet.js';
 import b01 from './submission/baseline-differs.js';
 import b03 from './submission/count-exceeds-baseline.js';
+import k01 from './submission/decided.js';
+import k02 from './submission/decision-unmet.js';
 import d09 from './submission/list-and-tally.js';
+import t01 from './submission/no-leader.js';
+import t02 from './submission/several-leaders.js';
+import t03 from './submission/team-size.js';
+import t04 from './submission/teams-by-registry.js';
 
 /** Every rule by its code. The compiler names a code that has none. */
 export const rules = {
@@ -74,6 +97,7 @@ export const rules = {
   'CCDS-F07': f07,
   'CCDS-F08': f08,
   'CCDS-F09': f09,
+  'CCDS-F10': f10,
   'CCDS-S01': s01,
   'CCDS-S02': s02,
   'CCDS-S03': s03,
@@ -106,8 +130,15 @@ export const rules = {
   'CCDS-R09': r09,
   'CCDS-R10': r10,
   'CCDS-R11': r11,
+  'CCDS-R12': r12,
+  'CCDS-R13': r13,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
+  'CCDS-X03': x03,
+  'CCDS-T01': t01,
+  'CCDS-T02': t02,
+  'CCDS-T03': t03,
+  'CCDS-T04': t04,
   'CCDS-D01': d01,
   'CCDS-D02': d02,
   'CCDS-D03': d03,
@@ -121,10 +152,25 @@ export const rules = {
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,
+  'CCDS-H01': h01,
+  'CCDS-H02': h02,
+  'CCDS-H03': h03,
   'CCDS-C01': c01,
   'CCDS-C02': c02,
   'CCDS-C03': c03,
+  'CCDS-K01': k01,
+  'CCDS-K02': k02,
   'CCDS-G01': g01,
   'CCDS-G02': g02,
   'CCDS-G03': g03,
+  'CCDS-G04': g04,
+  'CCDS-G05': g05,
+  'CCDS-G06': g06,
+  'CCDS-G07': g07,
+  'CCDS-G08': g08,
+  'CCDS-G09': g09,
+  'CCDS-G10': g10,
+  'CCDS-M01': m01,
+  'CCDS-M02': m02,
+  'CCDS-M03': m03,
 } as const satisfies { readonly [C in Code]: Rule<C> };

@@ -8,8 +8,12 @@ export const FAMILIES = {
   'CCDS-U*': { vi: 'Đơn vị', en: 'Units' },
   'CCDS-R*': { vi: 'Dòng và giá trị', en: 'Rows and values' },
   'CCDS-X*': { vi: 'Đối chiếu giữa các cột', en: 'Columns against each other' },
+  'CCDS-T*': { vi: 'Thành phần tổ', en: 'Teams' },
   'CCDS-D*': { vi: 'Trùng và thay thế', en: 'Duplicates and replacement' },
   'CCDS-B*': { vi: 'Mẫu số', en: 'Baselines' },
+  'CCDS-H*': { vi: 'Đối chiếu với kỳ trước', en: 'Against an earlier month' },
   'CCDS-C*': { vi: 'Tình hình nộp báo cáo', en: 'Completeness' },
+  'CCDS-K*': { vi: 'Quyết định sau khi hỏi lại', en: 'Decisions' },
+  'CCDS-M*': { vi: 'Thay đổi địa giới', en: 'Changes of the map' },
   'CCDS-G*': { vi: 'Danh mục đơn vị', en: 'Registry' },
 } as const satisfies Record<`CCDS-${string}*`, Word>;

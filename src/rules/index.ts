@@ -15,5 +15,6 @@ export {
   type Level,
   type Overrides,
   resolveSeverity,
+  withSeverities,
 } from './severity.js';
 export { WORDS, type Word } from './words.js';

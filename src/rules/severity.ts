@@ -1,5 +1,5 @@
 import { type Code, SEVERITIES } from '../core/codes.js';
-import type { Severity } from '../core/finding.js';
+import type { Finding, Severity } from '../core/finding.js';
 
 /** `off`: the finding is not made at all. */
 export type Level = Severity | 'off';
@@ -26,7 +26,23 @@ export function isCodeOrFamily(text: string): boolean {
   return isCode(text) || families.includes(text);
 }
 
-/** The severity in force: the code's override, else its family's, else its own. */
+/**
+ * The severity in force: the code's override, else its family's, else its own. What a code
+ * of severity error leaves out is left out whatever the config says (an unknown unit can't
+ * be counted): a lower severity changes what is shown and the exit status, and `off` shows
+ * it as info, since nothing is left out in silence. Any other code raised to error rejects
+ * the row that it stands at.
+ */
 export function resolveSeverity(code: Code, overrides: Overrides = {}): Level {
-  return overrides[code] ?? overrides[familyOf(code)] ?? SEVERITIES[code];
+  const level = overrides[code] ?? overrides[familyOf(code)] ?? SEVERITIES[code];
+  return level === 'off' && SEVERITIES[code] === 'error' ? 'info' : level;
+}
+
+/** Findings with the severities in force, without those that are off. */
+export function withSeverities(findings: readonly Finding[], overrides: Overrides): Finding[] {
+  return findings.flatMap((one) => {
+    const severity = resolveSeverity(one.code, overrides);
+    if (severity === 'off') return [];
+    return [severity === one.severity ? one : { ...one, severity }];
+  });
 }

@@ -68,6 +68,34 @@ const entity: Words = {
   household: word('hộ', 'household'),
   account: word('tài khoản định danh điện tử', 'e-ID account'),
   merchant: word('hộ kinh doanh', 'merchant'),
+  tally: word('dòng số tổng hợp', 'row of counts'),
+  row: word('dòng', 'row'),
+  cell: word('ô', 'cell'),
+  part: word('trang tính', 'sheet'),
+  file: word('tệp', 'file'),
+};
+
+/** What a line of `decisions.csv` decides. */
+const decision: Words = {
+  accept: word('chấp nhận', 'accept'),
+  drop: word('bỏ', 'drop'),
+  correct: word('sửa', 'correct'),
+};
+
+/** Why a decision was not applied. */
+const unmet: Words = {
+  file: word('không có tệp này', 'there is no such file'),
+  sheet: word('tệp không có trang tính này', 'the file has no such sheet'),
+  cell: word('ở đó không có dòng số liệu hay cột như vậy', 'no row or column of data is there'),
+  nothing: word('ở đó không còn gì phải chấp nhận', 'there is nothing left there to accept'),
+  word: word(
+    'cột decision không ghi accept, drop hay correct',
+    'it says neither accept, drop nor correct',
+  ),
+  value: word(
+    'thiếu giá trị đúng, hoặc giá trị không hợp với cột',
+    'its value is missing, or not what the column takes',
+  ),
 };
 
 /** Kinds of file, as a noun that fits `đây là …`. */
@@ -157,6 +185,8 @@ export const WORDS = {
   source,
   encoding,
   entity,
+  decision,
+  unmet,
   kind,
   value,
   limit,

@@ -1,9 +1,9 @@
 import type { Epoch } from './dates.js';
 import { dateFromIso } from './dates.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS } from './limits.js';
-import { type FormatKind, formattedNumber } from './number-formats.js';
+import { DATE, type FormatKind, formattedNumber, NUMBER } from './number-formats.js';
 import type { SharedStrings } from './shared-strings.js';
-import { CellError, UncomputedFormula, type Value } from './types.js';
+import { CalendarDate, CellError, UncomputedFormula, type Value } from './types.js';
 import { unescapeUnits } from './xml-text.js';
 
 /** What a sheet's cells need to know of their workbook. */
@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly formats: Uint8Array;
   readonly epoch: Epoch;
   readonly maxCells: number;
+  /** Dates met of late: see `numberValue`. */
+  readonly dates: (CalendarDate | undefined)[];
 }
 
 /** A cell's `t` (ST_CellType, ECMA-376 Part 1 §18.18.11), by what tells it apart. */
@@ -70,11 +72,21 @@ export function cellValue(
 }
 
 export function numberValue(number: number, style: number, context: SheetContext): Value {
-  return formattedNumber(number, (context.formats[style] ?? 0) as FormatKind, context.epoch);
+  const kind = (context.formats[style] ?? NUMBER) as FormatKind;
+  if (kind !== DATE) return formattedNumber(number, kind, context.epoch);
+  // The same few days stand all over a sheet. A date is never changed, so they can share it.
+  const slot = number & (DATE_SLOTS - 1);
+  const known = context.dates[slot];
+  if (known?.serial === number) return known;
+  const value = formattedNumber(number, kind, context.epoch);
+  if (value instanceof CalendarDate) context.dates[slot] = value;
+  return value;
 }
 
+const DATE_SLOTS = 512;
+
 function sharedString(index: string, context: SheetContext): Value {
-  const text = context.strings.get(Number(index));
+  const text = /^\s*\d+\s*$/.test(index) ? context.strings.get(Number(index)) : undefined;
   if (text === undefined) throw missingString(index, context);
   return text === '' ? null : text;
 }

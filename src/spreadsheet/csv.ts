@@ -5,7 +5,7 @@ import { detectDelimiter } from './delimiter.js';
 import { damagedError, type Limits, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
-import { type DetectedEncoding, decodeText } from './text-encoding.js';
+import { type DetectedEncoding, decodeText, detectSourceEncoding } from './text-encoding.js';
 import type { OnRow, Sheet, SheetEnd, Workbook } from './types.js';
 
 /** A text file up to this size is parsed in one call, a larger one piece by piece. */
@@ -18,13 +18,15 @@ const SAMPLE_BYTES = 64 * 1024;
  * Opens a text file with delimiters. Values are text as it stands, blanks null. Rows are
  * numbered as records: the header and blank lines count, a `sep=` line does not.
  */
-export function openCsv(source: Source, encoding: DetectedEncoding, limits: Limits): Workbook {
+export function openCsv(source: Source, limits: Limits): Workbook {
+  const encoding = detectSourceEncoding(source);
   const sample = decodeText(source.read(0, Math.min(source.size, SAMPLE_BYTES)), encoding);
   const { delimiter, skip } = detectDelimiter(sample);
   const sheet: Sheet = {
     name: '',
     state: 'visible',
     merges: async () => [],
+    hiddenColumns: async () => [],
     read: (onRow) => readCsv(source, encoding, delimiter, skip, limits, onRow),
   };
   return {

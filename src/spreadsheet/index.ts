@@ -1,31 +1,51 @@
-import { damagedError, resolveLimits } from './limits.js';
-import { readRelationships } from './relationships.js';
+import { resolveLimits } from './limits.js';
+import { sniff } from './sniff.js';
 import { fileSource, memorySource, type Source } from './source.js';
-import { type OpenWorkbook, SpreadsheetError, type Workbook } from './types.js';
+import type { OpenWorkbook, ReadOptions, Workbook } from './types.js';
 import { openXlsx } from './xlsx-workbook.js';
+import { zipKind } from './zip-kind.js';
 import { openZip } from './zip-parts.js';
 
+export { plainText } from './plain-text.js';
 export * from './types.js';
 
-export const openWorkbook: OpenWorkbook = async (source, options = {}): Promise<Workbook> => {
-  const limits = resolveLimits(options);
-  const opened: Source =
-    typeof source === 'string' ? fileSource(source) : memorySource(source.bytes);
+/**
+ * Opens a spreadsheet by its content, whatever it is called: `.xlsx` and its kin, `.xls`,
+ * `.ods`, HTML tables, SpreadsheetML 2003, delimited text. `source` is a path, or a name
+ * with bytes. Close the workbook when done.
+ *
+ * Throws a `SpreadsheetError` for a file that cannot be read, here or while a sheet is
+ * read; and what `node:fs` throws (ENOENT, EACCES, …).
+ */
+export const openWorkbook: OpenWorkbook = async (source, options = {}) => {
+  const opened = typeof source === 'string' ? fileSource(source) : memorySource(source.bytes);
   try {
-    if (opened.size === 0) throw new SpreadsheetError('empty', 'the file is empty');
-    if (opened.size > 4 && opened.read(0, 2).toString('latin1') === 'PK') {
-      const zip = openZip(opened, limits);
-      const part = readRelationships(zip, '').find((r) => r.type === 'officeDocument')?.target;
-      if (part === undefined) throw damagedError('no workbook');
-      return openXlsx(opened, zip, part, limits);
-    }
-    const [{ openCsv }, { detectEncoding }] = await Promise.all([
-      import('./csv.js'),
-      import('./text-encoding.js'),
-    ]);
-    return openCsv(opened, detectEncoding(opened.read(0, opened.size)), limits);
+    return await open(opened, options);
   } catch (error) {
     opened.close();
     throw error;
   }
 };
+
+/** What most files do not need is loaded when the first comes that does. */
+async function open(source: Source, options: ReadOptions): Promise<Workbook> {
+  const limits = resolveLimits(options);
+  const kind = sniff(source);
+  if (kind === 'zip') {
+    const zip = openZip(source, limits);
+    const inside = zipKind(zip);
+    if (inside.kind === 'xlsx') return openXlsx(source, zip, inside.relationships, limits);
+    const { openOds } = await import('./ods.js');
+    return openOds(source, zip, limits);
+  }
+  if (kind === 'csv') {
+    const { openCsv } = await import('./csv.js');
+    return openCsv(source, limits);
+  }
+  if (kind === 'flat-ods') {
+    const { openFlatOds } = await import('./ods.js');
+    return openFlatOds(source, limits);
+  }
+  const { openLegacy } = await import('./legacy.js');
+  return await openLegacy(source, kind, limits);
+}

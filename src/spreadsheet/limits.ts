@@ -61,7 +61,7 @@ export const MAX_RECORD_BYTES = 8 * MiB;
 export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 
 /** Heap of the worker that reads the older formats. */
-export const LEGACY_HEAP_MIB = 320;
+export const LEGACY_HEAP_MIB = 256;
 
 /** Time for the older formats: a start, and so much for each MiB. */
 export const LEGACY_BASE_MILLISECONDS = 4_500;

@@ -1,4 +1,4 @@
-import type { OnRow, Row, Value } from './types.js';
+import type { OnRow, Value } from './types.js';
 
 const NO_VALUES: readonly Value[] = [];
 
@@ -8,7 +8,8 @@ const NO_VALUES: readonly Value[] = [];
  * 1,048,576, and that tail is none of the sheet's content.
  */
 export class RowSink {
-  private blanks: Row[] = [];
+  /** Runs of blank rows: first row, how many, hidden. */
+  private blanks: [number: number, count: number, hidden: boolean][] = [];
   /** The caller has seen enough. */
   stopped = false;
 
@@ -17,19 +18,28 @@ export class RowSink {
   /** `values` ends with its last value that is not null. */
   push(number: number, values: readonly Value[], hidden: boolean): void {
     if (values.length === 0) {
-      this.blanks.push({ number, values: NO_VALUES, hidden });
+      this.pushBlanks(number, 1, hidden);
       return;
     }
     if (this.blanks.length > 0) this.flush();
-    if (!this.stopped && this.onRow({ number, values, hidden }) === false) this.stopped = true;
+    this.send(number, values, hidden);
+  }
+
+  pushBlanks(number: number, count: number, hidden: boolean): void {
+    const last = this.blanks.at(-1);
+    if (last !== undefined && last[2] === hidden && last[0] + last[1] === number) last[1] += count;
+    else this.blanks.push([number, count, hidden]);
   }
 
   private flush(): void {
     const blanks = this.blanks;
     this.blanks = [];
-    for (const row of blanks) {
-      if (this.stopped) return;
-      if (this.onRow(row) === false) this.stopped = true;
+    for (const [number, count, hidden] of blanks) {
+      for (let i = 0; i < count && !this.stopped; i++) this.send(number + i, NO_VALUES, hidden);
     }
+  }
+
+  private send(number: number, values: readonly Value[], hidden: boolean): void {
+    if (!this.stopped && this.onRow({ number, values, hidden }) === false) this.stopped = true;
   }
 }

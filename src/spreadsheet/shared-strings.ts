@@ -20,25 +20,27 @@ import { cellText } from './xml-text.js';
  * caller that keeps a string keeps nothing else of the file.
  */
 export interface SharedStrings {
+  /** What was decoded so far: the scanner looks here first. */
+  readonly texts: readonly (string | undefined)[];
   /** The string, or undefined where there is none of that number. */
   get(index: number): string | undefined;
 }
 
-export const NO_SHARED_STRINGS: SharedStrings = { get: () => undefined };
+export const NO_SHARED_STRINGS: SharedStrings = { texts: [], get: () => undefined };
 
 export function readSharedStrings(bytes: Buffer, part: string): SharedStrings {
   const { starts, ends, count } = new ItemFinder(bytes, part).find();
   const texts = new Array<string | undefined>(count);
+  const escapes = hasEscapes(bytes, starts[0] ?? 0);
   return {
+    texts,
     get(index) {
       const known = texts[index];
       if (known !== undefined || !(index < count)) return known;
       const start = starts[index]!;
       const end = ends[index]!;
-      const text =
-        start < 0
-          ? richText(bytes.toString(undefined, ~start, end))
-          : cellText(bytes.toString(undefined, start, end));
+      const raw = bytes.toString(undefined, start < 0 ? ~start : start, end);
+      const text = start < 0 ? richText(raw) : escapes ? cellText(raw) : raw;
       if (text.length > MAX_CELL_CHARACTERS) {
         throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part });
       }
@@ -46,6 +48,12 @@ export function readSharedStrings(bytes: Buffer, part: string): SharedStrings {
       return text;
     },
   };
+}
+
+/** Whether any text may hold what is not to be taken literally: looked up once for all. */
+function hasEscapes(bytes: Buffer, start: number): boolean {
+  const from = start < 0 ? ~start : start;
+  return bytes.includes('&', from) || bytes.includes('\r', from) || bytes.includes('_x', from);
 }
 
 const LOWER_I = 0x69;

@@ -1,3 +1,4 @@
+import { AttributeReader } from './attributes.js';
 import { readCellParts } from './cell-parts.js';
 import {
   cellValue,
@@ -10,6 +11,7 @@ import {
   TYPE_STR,
 } from './cell-value.js';
 import { damagedError, limitError, MAX_COLUMNS, MAX_ROWS } from './limits.js';
+import { NUMBER } from './number-formats.js';
 import type { RowSink } from './row-sink.js';
 import type { Value } from './types.js';
 import {
@@ -26,10 +28,12 @@ import {
 } from './xml-bytes.js';
 
 const EQUALS = 0x3d;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
+const QUOTE = 0x22;
 const MINUS = 0x2d;
 const DOT = 0x2e;
+const DIGIT_0 = 0x30;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
 const LOWER_C = 0x63;
 const LOWER_O = 0x6f;
 const LOWER_R = 0x72;
@@ -52,15 +56,34 @@ export class SheetScanner {
   /** The end of the rows was seen. */
   done = false;
   private inside = false;
-  private row = 0;
+  private lastRow = 0;
   private rows = 0;
   private cells = 0;
   private blankRow: Value[] = [];
+  private readonly attributes = new AttributeReader();
+
+  // What the attributes of the row, and of a cell, say.
+  private row = 0;
+  private rowDigits = 0;
+  private hidden = false;
+  private column = 0;
+  private style = 0;
+  private type = TYPE_NUMBER;
 
   constructor(
     private readonly context: SheetContext,
     private readonly sink: RowSink,
   ) {}
+
+  /** The caller wants no more. */
+  get stopped(): boolean {
+    return this.sink.stopped;
+  }
+
+  /** The rows must have ended, unless the caller wanted no more. */
+  finish(): void {
+    if (!this.done && !this.stopped) throw this.damaged('the sheet ends early');
+  }
 
   /** Scans `bytes` up to `end`; returns where the first thing not yet taken begins. */
   scan(bytes: Buffer, end: number): number {
@@ -78,27 +101,18 @@ export class SheetScanner {
     return end;
   }
 
-  /** The caller wants no more. */
-  get stopped(): boolean {
-    return this.sink.stopped;
-  }
-
-  /** The rows have ended as they should, or the caller wants no more. */
-  finish(): void {
-    if (!this.done && !this.sink.stopped) throw this.damaged('the sheet ends early');
-  }
-
   /** One tag outside of rows, or one whole row. Negative: not all of it is there. */
   private step(bytes: Buffer, at: number, end: number): number {
     const first = bytes[at + 1];
     if (first === BANG || first === QUESTION) return skipMarkup(bytes, at, end);
-    if (this.inside && first === LOWER_R && bytes[at + 2] === LOWER_O && bytes[at + 4] === SPACE) {
-      return this.scanRow(bytes, at + 4, end);
-    }
     const name = localNameStart(bytes, at, end);
     if (name < 0) return -1;
     if (this.inside && first !== SLASH && isName(bytes, name, 'row')) {
-      return this.scanRow(bytes, name + 3, end);
+      const start = this.readRowAttributes(bytes, name + 3, end);
+      if (start < 0 || !this.attributes.empty)
+        return start < 0 ? -1 : this.scanRow(bytes, start, end);
+      this.addRow([]);
+      return start;
     }
     const close = tagEnd(bytes, name, end);
     if (close < 0) return -1;
@@ -111,150 +125,119 @@ export class SheetScanner {
     return close + 1;
   }
 
+  /** Returns where the row's content begins. */
+  private readRowAttributes(bytes: Buffer, at: number, end: number): number {
+    const { attributes } = this;
+    this.row = this.lastRow + 1;
+    this.rowDigits = 0;
+    this.hidden = false;
+    attributes.start(bytes, at, end);
+    while (attributes.next()) {
+      if (attributes.is('r')) {
+        this.row = attributes.number();
+        this.rowDigits = attributes.length;
+      } else if (attributes.is('hidden')) {
+        this.hidden = attributes.isTrue();
+      }
+    }
+    return attributes.at;
+  }
+
   /**
-   * One row, from after its name. Long by choice: this loop sees every byte of every
-   * sheet, and its state lives in local variables. What is usual is met here, byte by
-   * byte: `<c r="B7" s="1" t="s"><v>12</v></c>`; all else goes to `readCellParts`.
+   * One row, from after its opening tag; returns where it ends. Long by choice: this loop
+   * sees every byte of every sheet, and its state lives in local variables. What is usual
+   * is met here: `<c r="B7" s="1" t="s"><v>12</v></c>`. Whatever differs from that goes to
+   * `readCellAttributes` and `readCellParts`, which know all that XML allows.
+   *
+   * Nothing is trusted before it is known to lie before `end`: bytes past it are of no piece.
    */
-  private scanRow(bytes: Buffer, afterName: number, end: number): number {
-    const { context } = this;
-    let q = afterName;
-    let rowNumber = 0;
-    let hidden = false;
-
-    // The row's attributes. Only `r` and `hidden` are looked at.
-    for (;;) {
-      if (q >= end) return -1;
-      const c = bytes[q]!;
-      if (c === GREATER) break;
-      if (c <= SPACE || c === SLASH) {
-        q++;
-        continue;
-      }
-      const name = q;
-      while (bytes[q] !== DOUBLE_QUOTE && bytes[q] !== SINGLE_QUOTE) {
-        if (++q >= end) return -1;
-      }
-      const quote = bytes[q++]!;
-      const value = q;
-      while (bytes[q] !== quote) {
-        if (++q >= end) return -1;
-      }
-      if (c === LOWER_R && !(bytes[name + 1]! > EQUALS)) {
-        for (let i = value; i < q; i++) rowNumber = rowNumber * 10 + bytes[i]! - 48;
-      } else if (isAttribute(bytes, name, 'hidden')) {
-        hidden = bytes[value] === 0x31 || bytes[value] === LOWER_T;
-      }
-      q++;
-    }
-    const knownRow = rowNumber > 0;
-    if (!knownRow) rowNumber = this.row + 1;
-    if (bytes[q - 1] === SLASH) {
-      if (q >= end) return -1;
-      this.addRow(rowNumber, [], hidden);
-      return q + 1;
-    }
-    q++;
-
+  private scanRow(bytes: Buffer, start: number, end: number): number {
+    const { context, rowDigits } = this;
+    const { formats, strings } = context;
+    const { texts } = strings;
     // Rows are much alike: room for as many cells as the last row had is most often right.
     const values = this.blankRow.slice();
     let length = 0;
     let column = 0;
+    let q = start;
+
     for (;;) {
       // The next tag: most often `<c `.
       if (bytes[q] !== LESS) q = bytes.indexOf(LESS, q);
       if (q < 0 || q >= end) return -1;
       if (bytes[q + 1] === LOWER_C && bytes[q + 2] === SPACE) {
         q += 3;
+      } else if (bytes[q + 1] === SLASH && bytes[q + 3] === LOWER_O && bytes[q + 5] === GREATER) {
+        // `</row>`: of the closing tags in a row no other has an o there.
+        q += 6;
+        break;
       } else {
-        const first = bytes[q + 1];
-        if (
-          first === SLASH &&
-          bytes[q + 2] === LOWER_R &&
-          bytes[q + 3] === LOWER_O &&
-          bytes[q + 5] === GREATER
-        ) {
-          q += 6;
+        const next = this.otherTag(bytes, q, end);
+        if (next === ROW_END) {
+          q = this.column;
           break;
         }
-        if (first === BANG || first === QUESTION) {
-          q = skipMarkup(bytes, q, end);
-          if (q < 0) return -1;
-          continue;
-        }
-        const name = localNameStart(bytes, q, end);
-        if (name < 0) return -1;
-        const close = tagEnd(bytes, name, end);
-        if (close < 0) return -1;
-        const isRow = isName(bytes, name, 'row');
-        if (first === SLASH && isRow) {
-          q = close + 1;
-          break;
-        }
-        if (isRow || isName(bytes, name, 'sheetData')) throw this.damaged('rows are nested');
-        if (first === SLASH || !isName(bytes, name, 'c')) {
-          q = close + 1;
-          continue;
-        }
-        q = name + 1;
+        if (next < 0) return -1;
+        q = next;
+        if (this.column < 0) continue;
       }
 
-      // The cell's attributes.
-      let type = TYPE_NUMBER;
+      // The cell's attributes: r, s, t, as Excel orders them, and everybody after it.
       let style = 0;
+      let type = TYPE_NUMBER;
       let blank = false;
-      for (;;) {
-        const c = bytes[q]!;
-        if (c === GREATER) {
-          q++;
-          break;
+      let usual = false;
+      if (
+        rowDigits > 0 &&
+        bytes[q] === LOWER_R &&
+        bytes[q + 1] === EQUALS &&
+        bytes[q + 2] === QUOTE
+      ) {
+        let t = q + 3;
+        let c = bytes[t]!;
+        let letters = 0;
+        while (c >= UPPER_A && c <= UPPER_Z) {
+          letters = letters * 26 + c - (UPPER_A - 1);
+          c = bytes[++t]!;
         }
-        if (q >= end) return -1;
-        if (c <= SPACE) {
-          q++;
-          continue;
-        }
-        if (c === SLASH) {
-          blank = true;
-          q++;
-          continue;
-        }
-        const short = bytes[q + 1] === EQUALS;
-        if (short) q += 2;
-        else while (bytes[q] !== EQUALS) if (++q >= end) return -1;
-        while (bytes[q] !== DOUBLE_QUOTE && bytes[q] !== SINGLE_QUOTE) {
-          if (++q >= end) return -1;
-        }
-        const quote = bytes[q++]!;
-        if (!short) {
-          while (bytes[q] !== quote) if (++q >= end) return -1;
-        } else if (c === LOWER_R) {
-          let letters = 0;
-          let d = bytes[q]! & 0xdf;
-          while (d >= 0x41 && d <= 0x5a) {
-            letters = letters * 26 + d - 0x40;
-            d = bytes[++q]! & 0xdf;
+        // The row's number follows: it needs no reading, only its length.
+        t += rowDigits;
+        c = bytes[t + 1]!;
+        if (bytes[t] === QUOTE && letters > 0 && letters <= MAX_COLUMNS) {
+          t++;
+          if (c === SPACE && bytes[t + 1] === LOWER_S && bytes[t + 3] === QUOTE) {
+            t += 4;
+            c = bytes[t]! - DIGIT_0;
+            while (c >= 0 && c <= 9) {
+              style = style * 10 + c;
+              c = bytes[++t]! - DIGIT_0;
+            }
+            c = bytes[++t]!;
           }
-          let digits = 0;
-          while (bytes[q] !== quote) {
-            digits = digits * 10 + bytes[q]! - 48;
-            if (++q >= end) return -1;
+          if (c === SPACE && bytes[t + 1] === LOWER_T && bytes[t + 5] === QUOTE) {
+            type = bytes[t + 4]!;
+            t += 6;
+            c = bytes[t]!;
           }
-          if (q >= end) return -1;
-          if (letters > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
-          if (letters > 0) column = letters - 1;
-          if (!knownRow && digits > 0) rowNumber = digits;
-        } else if (c === LOWER_S) {
-          while (bytes[q] !== quote) {
-            style = style * 10 + bytes[q]! - 48;
-            if (++q >= end) return -1;
+          if (c === SLASH) {
+            blank = true;
+            c = bytes[++t]!;
           }
-        } else {
-          const value = q;
-          while (bytes[q] !== quote) if (++q >= end) return -1;
-          if (c === LOWER_T) type = cellType(bytes[value]!, q - value);
+          if (c === GREATER) {
+            usual = true;
+            column = letters - 1;
+            q = t + 1;
+          }
         }
-        q++;
+      }
+      if (!usual) {
+        this.column = column;
+        q = this.readCellAttributes(bytes, q, end);
+        if (q < 0) return -1;
+        column = this.column;
+        style = this.style;
+        type = this.type;
+        blank = this.attributes.empty;
       }
       if (blank) {
         column++;
@@ -277,7 +260,7 @@ export class SheetScanner {
         let number = 0;
         let point = -1;
         for (;;) {
-          const digit = c - 48;
+          const digit = c - DIGIT_0;
           if (digit >= 0 && digit <= 9) number = number * 10 + digit;
           else if (c === DOT && point < 0) point = t;
           else break;
@@ -287,6 +270,7 @@ export class SheetScanner {
         if (
           c === LESS &&
           digits > 0 &&
+          (type === TYPE_NUMBER || (point < 0 && !negative)) &&
           t + 8 <= end &&
           bytes[t + 1] === SLASH &&
           bytes[t + 2] === LOWER_V &&
@@ -296,14 +280,15 @@ export class SheetScanner {
           bytes[t + 7] === GREATER
         ) {
           if (type === TYPE_S) {
-            const text = context.strings.get(number);
+            const text = texts[number] ?? strings.get(number);
             if (text === undefined) throw missingString(number, context);
             value = text === '' ? null : text;
           } else {
             // Clinger's fast path: both exact, so the quotient is rounded but once.
             if (digits > EXACT_DIGITS) number = Number(bytes.toString('latin1', digitsStart, t));
             else if (point >= 0) number /= POWERS_OF_TEN[t - point - 1]!;
-            value = numberValue(negative ? -number : number, style, context);
+            if (negative) number = -number;
+            value = formats[style] === NUMBER ? number : numberValue(number, style, context);
           }
           q = t + 8;
         }
@@ -316,35 +301,88 @@ export class SheetScanner {
       }
 
       if (value !== null) {
+        if (column >= MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
         while (values.length < column) values.push(null);
         values[column] = value;
         if (column >= length) length = column + 1;
       }
       column++;
-      if (column > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
     }
     if (q > end) return -1;
     while (values.length > length) values.pop();
-    this.expectWidth(length);
-    this.addRow(rowNumber, values, hidden);
+    this.addRow(values);
     return q;
   }
 
-  /** A wide row among narrow ones must not cost each of them its width. */
-  private expectWidth(length: number): void {
-    const expected = this.blankRow.length;
-    if (length > expected || 2 * length < expected) {
-      this.blankRow = new Array<Value>(length).fill(null);
+  /**
+   * A tag in a row that does not begin with `<c `. Returns where to go on, `ROW_END` (then
+   * `column` is where the row ends), or -1. `column` is 0 where a cell's attributes follow.
+   */
+  private otherTag(bytes: Buffer, at: number, end: number): number {
+    this.column = -1;
+    const first = bytes[at + 1];
+    if (first === BANG || first === QUESTION) return skipMarkup(bytes, at, end);
+    const name = localNameStart(bytes, at, end);
+    const close = name < 0 ? -1 : tagEnd(bytes, name, end);
+    if (close < 0) return -1;
+    if (isName(bytes, name, 'row')) {
+      if (first !== SLASH) throw this.damaged('rows are nested');
+      this.column = close + 1;
+      return ROW_END;
     }
+    if (isName(bytes, name, 'sheetData')) throw this.damaged('a row is not closed');
+    if (first === SLASH || !isName(bytes, name, 'c')) return close + 1;
+    this.column = 0;
+    return name + 1;
   }
 
-  private addRow(number: number, values: Value[], hidden: boolean): void {
-    this.row = number;
+  /** The attributes of a cell in any shape; returns where its content begins. */
+  private readCellAttributes(bytes: Buffer, at: number, end: number): number {
+    const { attributes } = this;
+    this.style = 0;
+    this.type = TYPE_NUMBER;
+    attributes.start(bytes, at, end);
+    while (attributes.next()) {
+      if (attributes.is('r')) this.readReference();
+      else if (attributes.is('s')) this.style = attributes.number();
+      else if (attributes.is('t')) this.type = cellType(attributes.byte(0), attributes.length);
+    }
+    return attributes.at;
+  }
+
+  /** `B7`. It says the row as well, which counts only where the row itself does not. */
+  private readReference(): void {
+    const { attributes } = this;
+    let letters = 0;
+    let i = 0;
+    for (; i < attributes.length; i++) {
+      const letter = (attributes.byte(i) & 0xdf) - (UPPER_A - 1);
+      if (!(letter >= 1 && letter <= 26)) break;
+      letters = letters * 26 + letter;
+    }
+    if (letters > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
+    if (letters > 0) this.column = letters - 1;
+    const row = attributes.number(i);
+    if (this.rowDigits === 0 && row > 0) this.row = row;
+  }
+
+  private addRow(values: Value[]): void {
+    const { row } = this;
+    this.lastRow = row;
     this.rows++;
     this.cells += values.length;
-    if (!(number <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
+    if (!(row >= 1 && row <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
     if (this.cells > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
-    this.sink.push(number, values, hidden);
+    this.expectWidth(values.length);
+    this.sink.push(row, values, this.hidden);
+  }
+
+  /** A wide row among narrow ones must not cost each of them its width. */
+  private expectWidth(width: number): void {
+    const expected = this.blankRow.length;
+    if (width > expected || 2 * width < expected) {
+      this.blankRow = new Array<Value>(width).fill(null);
+    }
   }
 
   private limit(name: string, value: number): Error {
@@ -356,15 +394,10 @@ export class SheetScanner {
   }
 }
 
-/** The type that `t` names: its first letter where it is one letter long. */
+const ROW_END = -2;
+
+/** The type that `t` names: its letter where it is one letter long. */
 function cellType(first: number, length: number): number {
   if (length === 1) return first;
   return length === 3 ? TYPE_STR : TYPE_INLINE;
-}
-
-function isAttribute(bytes: Buffer, at: number, name: string): boolean {
-  for (let i = 0; i < name.length; i++) {
-    if (bytes[at + i] !== name.charCodeAt(i)) return false;
-  }
-  return true;
 }

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { limitError, MAX_TEXT_FILE_BYTES } from './limits.js';
+import type { Source } from './source.js';
 
 /** Character sets that a text file can be told to be in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
@@ -20,6 +22,48 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
   if (utf16 !== null) return { encoding: utf16, skip: 0 };
   if (isUtf8(bytes)) return { encoding: 'utf-8', skip: 0 };
   return { encoding: singleByteEncoding(bytes), skip: 0 };
+}
+
+/** The same of a whole file, however large. */
+export function detectSourceEncoding(source: Source): DetectedEncoding {
+  if (source.size > MAX_TEXT_FILE_BYTES) throw limitError('text-bytes', MAX_TEXT_FILE_BYTES);
+  const head = source.read(0, Math.min(source.size, WINDOW));
+  if (source.size <= WINDOW) return detectEncoding(head);
+  const detected = detectEncoding(head.subarray(0, characterStart(head)));
+  if (detected.encoding !== 'utf-8' || detected.skip > 0 || isUtf8Source(source)) return detected;
+  return { encoding: 'windows-1258', skip: 0 };
+}
+
+/** How much of a file is looked at in one go. */
+const WINDOW = 4 * 1024 * 1024;
+
+function isUtf8Source(source: Source): boolean {
+  for (let at = 0; at < source.size; ) {
+    const window = source.read(at, Math.min(WINDOW, source.size - at));
+    const last = at + window.length === source.size;
+    const length = last ? window.length : characterStart(window);
+    if (!isUtf8(window.subarray(0, length))) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** Where the last character of some UTF-8 begins, which may not be there whole. */
+function characterStart(bytes: Buffer): number {
+  let at = bytes.length - 1;
+  while (at > bytes.length - 4 && (bytes[at]! & 0xc0) === 0x80) at--;
+  return at;
+}
+
+/** For markup: a character set may be declared, which counts where the bytes do not tell. */
+export function detectMarkupEncoding(bytes: Buffer): DetectedEncoding {
+  const detected = detectEncoding(bytes);
+  if (detected.encoding !== 'windows-1258') return detected;
+  const head = bytes.toString('latin1', 0, 4096);
+  const label = /(?:charset|encoding)\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+  return label === 'windows-1252' || label === 'iso-8859-1'
+    ? { encoding: 'windows-1252', skip: 0 }
+    : detected;
 }
 
 /** Text as NFC: windows-1258 writes most Vietnamese letters as a vowel and a tone mark. */

@@ -29,7 +29,14 @@ export interface Merge {
   readonly right: number;
 }
 
-export type Kind = 'xlsx' | 'xls' | 'ods' | 'html' | 'csv';
+/** Columns side by side, 0-based, both included. */
+export interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `xml` is SpreadsheetML of Excel 2003; `xlsx` stands for `.xlsm` and templates too. */
+export type Kind = 'xlsx' | 'xls' | 'ods' | 'html' | 'xml' | 'csv';
 
 export interface Sheet {
   /** Name as the file has it; blank for a CSV. */
@@ -37,7 +44,12 @@ export interface Sheet {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** Known before the first row is handed out. */
   merges(): Promise<readonly Merge[]>;
-  /** Hands out every row that the file holds, top to bottom; `false` from `onRow` stops. */
+  /** Columns that the file hides; their values are handed out all the same. */
+  hiddenColumns(): Promise<readonly ColumnRange[]>;
+  /**
+   * Hands out every row that the file holds, in its order, up to the last that has a
+   * value; `false` from `onRow` stops.
+   */
   read(onRow: OnRow): Promise<SheetEnd>;
 }
 
@@ -56,8 +68,11 @@ export interface Workbook {
   readonly encoding?: string;
   /** Delimiter of a text file. */
   readonly delimiter?: string;
-  /** The workbook's own modified property, if it has one. */
-  readonly modified?: Date;
+  /**
+   * The workbook's own modified property, if it has one. This and `properties` are read
+   * when first asked for, before `close`; damaged, they throw a `SpreadsheetError`.
+   */
+  readonly modified?: Date | undefined;
   /** Custom document properties (docProps/custom.xml), for marks. */
   readonly properties: Readonly<Record<string, string>>;
   readonly sheets: readonly Sheet[];

@@ -8,11 +8,11 @@ import {
   limitError,
   MAX_ROW_BYTES,
 } from './limits.js';
-import { mergesAfterRows, mergesOf } from './merges.js';
 import { RowSink } from './row-sink.js';
 import type { SharedStrings } from './shared-strings.js';
+import { layoutOf, layoutOfStream, type SheetLayout } from './sheet-layout.js';
 import { SheetScanner } from './sheet-scanner.js';
-import type { Merge, OnRow, Sheet, SheetEnd } from './types.js';
+import type { OnRow, Sheet, SheetEnd } from './types.js';
 import type { SheetEntry } from './xlsx-workbook.js';
 import { declaredEncoding, utf8Part } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
@@ -32,21 +32,23 @@ const NO_END: SheetEnd = {};
 export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetEntry): Sheet {
   const { zip } = workbook;
   const whole = zip.size(part) <= IN_MEMORY_PART_BYTES;
-  // Kept from `merges` to `read`, so that asking for both inflates the part once.
+  // Kept from `layout` to `read`, so that asking for both inflates the part once.
   let kept: Buffer | undefined;
   const load = (): Buffer => kept ?? utf8Part(zip.read(part, IN_MEMORY_PART_BYTES)!, part);
-  let merges: readonly Merge[] | undefined;
+  let known: SheetLayout | undefined;
+  const layout = async (): Promise<SheetLayout> => {
+    if (known === undefined && whole) {
+      kept = load();
+      known = layoutOf(kept, part);
+    }
+    known ??= await layoutOfStream(zip.stream(part), part);
+    return known;
+  };
   return {
     name,
     state,
-    async merges() {
-      if (merges === undefined && whole) {
-        kept = load();
-        merges = mergesOf(kept, part);
-      }
-      merges ??= await mergesAfterRows(zip.stream(part), part);
-      return merges;
-    },
+    merges: async () => (await layout()).merges,
+    hiddenColumns: async () => (await layout()).hiddenColumns,
     async read(onRow) {
       const scanner = makeScanner(workbook, part, onRow);
       if (whole) {
@@ -69,6 +71,7 @@ function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): Sheet
     formats: workbook.formats,
     epoch: workbook.epoch,
     maxCells: workbook.limits.maxCells,
+    dates: [],
   };
   return new SheetScanner(context, new RowSink(onRow));
 }

@@ -1,5 +1,5 @@
 import { readFormats } from './cell-formats.js';
-import { documentProperties } from './document-properties.js';
+import { type DocumentProperties, documentProperties } from './document-properties.js';
 import { damagedError, type Limits, limitError, MAX_SHEETS } from './limits.js';
 import { partText, type Relationship, readRelationships } from './relationships.js';
 import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from './shared-strings.js';
@@ -13,10 +13,21 @@ import type { ZipParts } from './zip-parts.js';
  * Opens a workbook of ECMA-376 (`.xlsx`, `.xlsm`, templates), strict or transitional. Parts
  * are found by relationship, whatever they are called. No cell is read yet.
  */
-export function openXlsx(source: Source, zip: ZipParts, part: string, limits: Limits): Workbook {
+export function openXlsx(
+  source: Source,
+  zip: ZipParts,
+  packageRelationships: readonly Relationship[],
+  limits: Limits,
+): Workbook {
+  const part = targetOf(packageRelationships, 'officeDocument') ?? DEFAULT_PART;
   const relationships = readRelationships(zip, part);
   const contents = readWorkbookPart(zip, part, relationships);
   let strings: SharedStrings | undefined;
+  let about: DocumentProperties | undefined;
+  const properties = () => {
+    about ??= documentProperties(zip, packageRelationships);
+    return about;
+  };
   const parts: WorkbookParts = {
     zip,
     limits,
@@ -30,11 +41,20 @@ export function openXlsx(source: Source, zip: ZipParts, part: string, limits: Li
   const sheets: Sheet[] = contents.sheets.map((sheet) => xlsxSheet(parts, sheet));
   return {
     kind: 'xlsx',
-    ...documentProperties(zip),
+    // On demand: two parts more to inflate, for those alone who ask.
+    get modified() {
+      return properties().modified;
+    },
+    get properties() {
+      return properties().properties;
+    },
     sheets,
     close: async () => source.close(),
   };
 }
+
+/** Where the workbook is in a package that does not say. */
+const DEFAULT_PART = 'xl/workbook.xml';
 
 export interface SheetEntry {
   readonly name: string;

@@ -5,13 +5,13 @@ import { damagedError } from './limits.js';
  * type, which alone could declare more, is refused wherever it stands.
  */
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Line ends are LF to an XML reader (XML 1.0 §2.11), then references are resolved (§4.1). */
 export function xmlText(raw: string): string {
@@ -20,7 +20,7 @@ export function xmlText(raw: string): string {
 }
 
 function resolveReference(whole: string, name: string): string {
-  const known = ENTITIES[name];
+  const known = ENTITIES.get(name);
   if (known !== undefined && whole.endsWith(';')) return known;
   const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
   const code = match?.[1] === undefined ? Number(match?.[2] ?? Number.NaN) : parseInt(match[1], 16);
@@ -48,7 +48,9 @@ function unescapeUnit(_: string, hex: string): string {
 
 /** `<t>` without `xml:space="preserve"` loses the blanks at its ends, as in Excel. */
 export function trimXmlSpace(text: string): string {
-  const last = text.length - 1;
-  if (last < 0 || (text.charCodeAt(0) > 32 && text.charCodeAt(last) > 32)) return text;
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return end - start === text.length ? text : text.slice(start, end);
 }

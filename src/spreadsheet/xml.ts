@@ -23,7 +23,12 @@ export class XmlReader {
   end = 0;
   private attributesStart = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    start = 0,
+  ) {
+    this.end = start;
+  }
 
   /** Goes on to the next tag; false where there is none. */
   next(): boolean {
@@ -62,8 +67,8 @@ export class XmlReader {
     this.empty = !this.closing && text.charCodeAt(this.end - 2) === 47;
   }
 
-  /** An attribute of the tag by its local name. */
-  attribute(wanted: string): string | undefined {
+  /** An attribute of the tag by its local name: the first, or the one of that prefix. */
+  attribute(wanted: string, prefix?: string): string | undefined {
     const { text, end } = this;
     let at = this.attributesStart;
     for (;;) {
@@ -74,7 +79,10 @@ export class XmlReader {
       while (open < end && isBlank(text.charCodeAt(open))) open++;
       const close = text.indexOf(text[open]!, open + 1);
       if (close < 0 || close >= end) return undefined;
-      if (localName(text, at, equals) === wanted) return xmlText(text.slice(open + 1, close));
+      const name = text.slice(at, equals).trimEnd();
+      const colon = name.indexOf(':');
+      const fits = prefix === undefined || name.slice(0, Math.max(0, colon)) === prefix;
+      if (fits && name.slice(colon + 1) === wanted) return xmlText(text.slice(open + 1, close));
       at = close + 1;
     }
   }
@@ -88,11 +96,6 @@ export class XmlReader {
 
 function isBlank(c: number): boolean {
   return c <= 32;
-}
-
-function localName(text: string, start: number, end: number): string {
-  const name = text.slice(start, end).trimEnd();
-  return name.slice(name.indexOf(':') + 1);
 }
 
 function skipMarkup(text: string, start: number): number {

@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import type { RollupResult } from '../../app/types.js';
 import type { CommandSpec, Context } from '../command.js';
-import { PERIOD, REGISTRY } from '../flags.js';
+import { AS_OF, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
+import { nearPath } from '../near-path.js';
 
 /** `ccds rollup`: a period's sheets into its summary. */
 export const rollup: CommandSpec = {
@@ -11,6 +11,8 @@ export const rollup: CommandSpec = {
   options: [
     PERIOD,
     REGISTRY,
+    AS_OF,
+    PREVIOUS,
     { flags: '--out <DIR>', text: 'out' },
     { flags: '--force', text: 'force' },
   ],
@@ -37,10 +39,4 @@ async function shown(context: Context, result: RollupResult): Promise<string> {
     out,
     written,
   });
-}
-
-/** From the current folder, where that is shorter to read. */
-function nearPath(cwd: string, path: string): string {
-  const near = relative(cwd, path);
-  return near === '' || near.startsWith('..') ? path : near;
 }

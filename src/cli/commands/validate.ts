@@ -1,19 +1,39 @@
+import type { ValidateResult } from '../../app/types.js';
 import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
-import { FORMAT, PERIOD, REGISTRY } from '../flags.js';
+import { FORMAT, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
+import { nearPath } from '../near-path.js';
 
-/** `ccds validate`: what is to be mended, and nothing written. */
+/** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
 export const validate: CommandSpec = {
   name: 'validate',
   usage: 'INPUT... --registry DIR [--period P] [--format text|json|csv]',
   argument: { flags: '<INPUT...>', text: 'inputs' },
-  options: [REGISTRY, PERIOD, FORMAT],
+  options: [
+    REGISTRY,
+    PERIOD,
+    FORMAT,
+    { flags: '--return <DIR>', text: 'return' },
+    PREVIOUS,
+    { flags: '--max-warnings <N>', text: 'maxWarnings', count: true },
+    { flags: '--force', text: 'force' },
+  ],
   async run(context) {
-    const { summary } = await context.app.validate(context.options);
-    await context.print(await shown(context, summary));
-    return context.statusOf(summary);
+    const { return: returnTo, force = false } = context.flags;
+    const asked = { ...(returnTo !== undefined && { returnTo }), force };
+    const result = await context.app.validate({ ...context.options, ...asked });
+    await context.print(await shown(context, result.summary));
+    if (result.returned) await context.remark(returnedText(context, result.returned));
+    return context.statusOf(result.summary);
   },
 };
+
+function returnedText(
+  { cwd, messages }: Context,
+  { path, ...counts }: NonNullable<ValidateResult['returned']>,
+): string {
+  return messages.summary.returned({ ...counts, path: nearPath(cwd, path) });
+}
 
 async function shown(context: Context, summary: Summary): Promise<string> {
   const describe = await context.app.describer(summary);

@@ -166,6 +166,7 @@ export const households: Form = {
       visits: 'assisted_on',
       place: 'address',
     },
+    oneOf: SKILLS.map(({ id }) => id),
   },
   tally: {
     fields: [

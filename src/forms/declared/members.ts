@@ -146,6 +146,7 @@ export const members: Form = {
       within: 'team',
       across: { key: 'all', repeated: 'warn' },
     },
+    team: { name: 'team', position: 'position' },
   },
   tally: {
     fields: [
@@ -221,6 +222,7 @@ export const members: Form = {
         aliases: ['GC', 'Chú thích'],
       },
     ],
+    team: { teams: 'teams', members: 'members' },
     checks: [
       { part: 'female', whole: 'members' },
       { part: 'trained', whole: 'members' },

@@ -21,11 +21,22 @@ export const cli: CliMessages = {
     config: "the province's config (ccds.config.json)",
     lang: 'language of messages',
     strict: 'exit with 1 on warnings too',
+    maxWarnings: 'exit with 1 beyond this many warnings',
+    return:
+      "folder for the copies to return, one folder a commune: the submitter's workbook with the cells to mend marked",
+    decisions: 'write lines for decisions.csv to this file, to be filled in',
+    previous: "last month's result (its folder or values.csv), to tell implausible figures",
+    layout: 'lists (a row a person or household) or tallies (a row a hamlet)',
+    by: 'one workbook a hamlet, or one a commune',
+    unit: 'for the unit of this code and those below it alone',
+    templateOut: 'folder for the workbooks (else mau/PERIOD)',
+    templatePeriod: 'the month, such as 2024-09',
     quiet: 'no progress and no remarks',
     json: 'print the result as JSON',
     noColor: 'no colours',
     force: 'replace the results folder even if ccds did not make it',
     format: 'output format',
+    asOf: "day of the unit map, such as 2025-08-01 (without it: the period's last day)",
     sheet: 'name or number of the sheet to show',
     help: 'show this help',
     version: 'show the version',
@@ -55,6 +66,8 @@ export const cli: CliMessages = {
     missingOption: ({ option }) => `The required option ${option} is missing.`,
     invalidChoice: ({ option, value, choices }) =>
       `The option ${option} does not take “${value}”; choose one of: ${choices}.`,
+    invalidCount: ({ option, value }) =>
+      `The option ${option} takes a whole number of 0 or more, not “${value}”.`,
     excessArguments: ({ expected, found }) =>
       `This command takes ${n(expected)} arguments, but there are ${n(found)}. Put a name with spaces in double quotes.`,
     conflictingOptions: ({ first, second }) => `${first} and ${second} do not go together.`,

@@ -11,12 +11,25 @@ export const commands: CliMessages['commands'] = {
     ],
   },
   validate: {
-    summary: 'check reports and say what to correct; writes nothing',
+    summary: 'check reports and say what to correct',
     description:
       'Reads and checks reports as a roll-up does, and tells what to correct, file by file, with the cell and how to mend it.',
     examples: [
       ['ccds validate xa-tan-an/ --registry registry/', 'check a folder'],
       ['ccds validate reports/ --registry registry/ --format csv > findings.csv', 'the full list'],
+      ['ccds validate reports/ --registry registry/ --return returned/', 'copies to send back'],
+    ],
+  },
+  template: {
+    summary: 'make blank workbooks for the units to fill in',
+    description:
+      'Makes a workbook for each commune or each hamlet of the registry, with its units and the period filled in, dropdowns, checks as one types and a sheet of instructions.',
+    examples: [
+      ['ccds template --registry registry/ --period 2024-09 --out blank/', 'one a commune'],
+      [
+        'ccds template --registry registry/ --period 2024-09 --layout list --by hamlet --unit 32242',
+        'lists, one a hamlet, of one commune alone',
+      ],
     ],
   },
   inspect: {

@@ -30,7 +30,9 @@ export const environment: EnvironmentMessages = {
   'no-inputs': () =>
     'There is no report to read. Name a file or folder with reports (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>
-    `The registry “${path}” was not found. Name its folder or workbook with --registry.`,
+    path
+      ? `The registry “${path}” was not found. Name its folder or workbook with --registry.`
+      : 'No registry was named. Add --registry with its folder or workbook, such as --registry registry/.',
   'registry-bad': ({ file, row, problem, detail, count }) =>
     [
       `The registry is not consistent and was not worked with: ${file}`,
@@ -43,12 +45,18 @@ export const environment: EnvironmentMessages = {
     `The config “${path}” was not found. Check the path after --config.`,
   'config-bad': ({ path, detail }) =>
     `The config “${path}” has a mistake: ${detail}. Correct it and run again.`,
+  'date-bad': ({ date }) =>
+    `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,
   'period-bad': ({ period }) =>
     `“${period}” is not a period. Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
   'period-needed': ({ found }) =>
     found
       ? `The reports are of several periods (${found}). Choose one, such as --period ${found.split(/[,;\s]/)[0]}.`
       : 'It is not clear which period is wanted. Name it, such as --period 2024-09.',
+  'previous-bad': ({ path, period }) =>
+    period
+      ? `The result “${path}” is of ${period}, which is no earlier period of the same length. Name the result of an earlier period.`
+      : `“${path}” is no result of ccds. Name the folder of an earlier result, or the file data/values.csv in it.`,
   'output-busy': ({ path }) =>
     `“${path}” could not be written: another program, perhaps Excel, has it open. Close it and run again; the old result is untouched.`,
   'output-unwritable': ({ path, detail }) =>
@@ -61,5 +69,18 @@ export const environment: EnvironmentMessages = {
     `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, detail }) =>
     `The file “${file}” could not be read: ${inWords(detail)}. Open it in Excel, save it as .xlsx and try again.`,
+  'history-bad': ({ path, detail }) =>
+    `The closed figures at “${path}” could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
+  'workspace-needed': ({ path }) =>
+    `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
+  'workspace-busy': ({ path, host, since }) =>
+    `The workspace is in use${host && since ? ` on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC` : ''}. Wait until that run is done and run again; if you are sure that none is running, delete “${path}”.`,
+  'period-closed': ({ period }) =>
+    `${period} is closed and was left alone. To close it anew, reopen it first: ccds close ${period} --reopen --reason "why".`,
+  'period-open': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
+  'period-not-month': ({ period }) =>
+    `Months alone are closed, such as ccds close 2024-09; “${period}” is not a month. Quarters, half-years and years are made from closed months.`,
+  'reason-needed': () =>
+    'To reopen a closed month needs a reason, which is kept. Add --reason "why".',
   interrupted: () => 'Stopped as asked; the old result is untouched and nothing more was written.',
 };

@@ -17,5 +17,9 @@ export const summary: SummaryMessages = {
   noFindings: 'No errors and no warnings.',
   more: ({ count: left }) => `… and ${n(left)} more; see all with --format csv or --format json.`,
   written: ({ path, files }) => `${count(files, 'file')} written to ${path}`,
+  tooMany: ({ most }) => `There are more than ${n(most)} warnings, the limit of --max-warnings.`,
+  returned: ({ path, folders, copies }) =>
+    `Wrote ${n(copies)} copies to return, for ${n(folders)} units, to ${path}`,
+  decisions: ({ path, lines }) => `Wrote ${n(lines)} lines to fill in to ${path}`,
   strict: 'There are warnings, and --strict takes them for errors.',
 };

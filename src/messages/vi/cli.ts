@@ -21,11 +21,24 @@ export const cli: CliMessages = {
     config: 'tệp cấu hình của tỉnh (ccds.config.json)',
     lang: 'ngôn ngữ hiển thị',
     strict: 'có cảnh báo cũng kết thúc với mã 1',
+    maxWarnings: 'quá số cảnh báo này thì kết thúc với mã 1',
+    return:
+      'ghi vào thư mục này bản trả lại cho từng xã: tệp đã nộp có tô màu và ghi chú ở ô cần sửa',
+    decisions: 'ghi ra tệp này các dòng decisions.csv để điền sau khi hỏi lại đơn vị',
+    previous:
+      'kết quả tháng trước (thư mục kết quả hoặc tệp values.csv) để đối chiếu số bất thường',
+    layout:
+      'mẫu dạng danh sách (mỗi dòng một người, một hộ) hay số tổng hợp (mỗi dòng một ấp/khóm)',
+    by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp',
+    unit: 'chỉ lập cho đơn vị có mã này và các đơn vị bên dưới',
+    templateOut: 'thư mục ghi tệp mẫu (nếu không nêu: mau/KỲ)',
+    templatePeriod: 'tháng báo cáo, ví dụ 2024-09',
     quiet: 'không hiện tiến độ và lời nhắn',
     json: 'in kết quả dạng JSON',
     noColor: 'không dùng màu',
     force: 'thay thế thư mục kết quả dù không phải do ccds tạo ra',
     format: 'dạng in ra',
+    asOf: 'ngày của bản đồ đơn vị, ví dụ 2025-08-01 (nếu không nêu: ngày cuối kỳ)',
     sheet: 'tên hoặc số thứ tự của trang tính cần xem',
     help: 'xem hướng dẫn này',
     version: 'xem số phiên bản',
@@ -54,6 +67,8 @@ export const cli: CliMessages = {
     missingOption: ({ option }) => `Còn thiếu tùy chọn bắt buộc ${option}.`,
     invalidChoice: ({ option, value, choices }) =>
       `Tùy chọn ${option} không nhận “${value}”; chọn một trong: ${choices}.`,
+    invalidCount: ({ option, value }) =>
+      `Tùy chọn ${option} cần một số nguyên từ 0 trở lên, không nhận “${value}”.`,
     excessArguments: ({ expected, found }) =>
       `Lệnh này chỉ nhận ${n(expected)} tham số, nhưng có ${n(found)}. Tên có khoảng trắng phải đặt trong dấu nháy kép.`,
     conflictingOptions: ({ first, second }) => `Không dùng ${first} cùng với ${second}.`,

@@ -11,12 +11,28 @@ export const commands: CliMessages['commands'] = {
     ],
   },
   validate: {
-    summary: 'kiểm tra báo cáo và nêu chỗ cần sửa, không ghi gì',
+    summary: 'kiểm tra báo cáo và nêu chỗ cần sửa',
     description:
       'Đọc và kiểm tra báo cáo như khi tổng hợp, rồi nêu chỗ cần sửa theo từng tệp, kèm địa chỉ ô và cách sửa.',
     examples: [
       ['ccds validate xa-tan-an/ --registry danh-muc/', 'kiểm tra một thư mục'],
       ['ccds validate bao-cao/ --registry danh-muc/ --format csv > loi.csv', 'lấy đủ danh sách'],
+      [
+        'ccds validate bao-cao/ --registry danh-muc/ --return tra-lai/',
+        'lập bản trả lại cho từng xã',
+      ],
+    ],
+  },
+  template: {
+    summary: 'lập tệp báo cáo mẫu để các đơn vị điền',
+    description:
+      'Lập tệp mẫu cho từng xã hoặc từng ấp/khóm của danh mục: có sẵn tên đơn vị và kỳ báo cáo, có danh sách chọn, tự kiểm tra khi nhập và có trang hướng dẫn.',
+    examples: [
+      ['ccds template --registry danh-muc/ --period 2024-09 --out mau/', 'mỗi xã một tệp mẫu'],
+      [
+        'ccds template --registry danh-muc/ --period 2024-09 --layout list --by hamlet --unit 32242',
+        'mỗi ấp một tệp danh sách, chỉ trong xã có mã 32242',
+      ],
     ],
   },
   inspect: {

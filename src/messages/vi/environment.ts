@@ -22,6 +22,14 @@ const reasons: Words = {
   EIO: 'ổ đĩa hoặc mạng bị lỗi',
 };
 
+/** `2024-09-16T02:03:04.000Z` → `09:03 ngày 16/9/2024`, giờ Việt Nam. */
+const atTime = (iso: string): string => {
+  const at = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  const [date = '', time = ''] = at.split('T');
+  const [year, month, day] = date.split('-').map(Number);
+  return `${time.slice(0, 5)} ngày ${day}/${month}/${year}`;
+};
+
 const inWords = (id: string): string => reasons[id] ?? id;
 
 export const environment: EnvironmentMessages = {
@@ -30,7 +38,9 @@ export const environment: EnvironmentMessages = {
   'no-inputs': () =>
     'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>
-    `Không tìm thấy danh mục đơn vị “${path}”. Đề nghị chỉ đúng thư mục hoặc tệp danh mục bằng --registry.`,
+    path
+      ? `Không tìm thấy danh mục đơn vị “${path}”. Đề nghị chỉ đúng thư mục hoặc tệp danh mục bằng --registry.`
+      : 'Chưa nêu danh mục đơn vị. Đề nghị thêm --registry kèm thư mục hoặc tệp danh mục, ví dụ --registry danh-muc/.',
   'registry-bad': ({ file, row, problem, detail, count }) =>
     [
       `Danh mục đơn vị có chỗ sai nên chưa làm được: ${file}`,
@@ -43,12 +53,18 @@ export const environment: EnvironmentMessages = {
     `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
   'config-bad': ({ path, detail }) =>
     `Tệp cấu hình “${path}” có chỗ sai: ${detail}. Đề nghị sửa rồi chạy lại.`,
+  'date-bad': ({ date }) =>
+    `“${date}” không phải là ngày. Đề nghị ghi theo mẫu 2025-08-01 (năm-tháng-ngày).`,
   'period-bad': ({ period }) =>
     `“${period}” không phải là kỳ báo cáo. Đề nghị ghi theo mẫu 2024-09 (tháng), 2024-Q3 (quý), 2024-H2 (6 tháng) hoặc 2024 (năm).`,
   'period-needed': ({ found }) =>
     found
       ? `Báo cáo thuộc nhiều kỳ (${found}). Đề nghị chọn một kỳ, ví dụ --period ${found.split(/[,;\s]/)[0]}.`
       : 'Chưa rõ tổng hợp kỳ nào. Đề nghị nêu kỳ báo cáo, ví dụ --period 2024-09.',
+  'previous-bad': ({ path, period }) =>
+    period
+      ? `Kết quả “${path}” là của kỳ ${period}, không phải một kỳ trước có cùng độ dài. Đề nghị chọn kết quả của kỳ trước.`
+      : `“${path}” không phải là kết quả của ccds. Đề nghị chỉ thư mục kết quả kỳ trước, hoặc tệp data/values.csv trong đó.`,
   'output-busy': ({ path }) =>
     `Không ghi được vào “${path}” vì đang mở ở chương trình khác, có thể là Excel. Đề nghị đóng lại rồi chạy lại; kết quả cũ còn nguyên.`,
   'output-unwritable': ({ path, detail }) =>
@@ -61,5 +77,18 @@ export const environment: EnvironmentMessages = {
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, detail }) =>
     `Không đọc được tệp “${file}”: ${inWords(detail)}. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+  'history-bad': ({ path, detail }) =>
+    `Không đọc được số liệu đã chốt ở “${path}”: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
+  'workspace-needed': ({ path }) =>
+    `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
+  'workspace-busy': ({ path, host, since }) =>
+    `Thư mục làm việc đang được dùng${host && since ? ` trên máy ${host}, từ ${atTime(since)}` : ''}. Đề nghị đợi lượt chạy đó xong rồi chạy lại; nếu chắc chắn không còn lượt nào đang chạy thì xóa tệp “${path}”.`,
+  'period-closed': ({ period }) =>
+    `Kỳ ${period} đã chốt nên được giữ nguyên. Muốn chốt lại, đề nghị mở lại trước: ccds close ${period} --reopen --reason "lý do".`,
+  'period-open': ({ period }) => `Kỳ ${period} chưa chốt nên không có gì để mở lại.`,
+  'period-not-month': ({ period }) =>
+    `Chỉ chốt theo tháng, ví dụ ccds close 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng đã chốt.`,
+  'reason-needed': () =>
+    'Mở lại kỳ đã chốt phải có lý do để lưu vào sổ. Đề nghị thêm --reason "lý do".',
   interrupted: () => 'Đã dừng theo yêu cầu; kết quả cũ còn nguyên, không ghi gì thêm.',
 };

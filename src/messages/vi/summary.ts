@@ -24,5 +24,9 @@ export const summary: SummaryMessages = {
   noFindings: 'Không có lỗi hay cảnh báo nào.',
   more: ({ count }) => `… còn ${n(count)} mục nữa; xem đủ bằng --format csv hoặc --format json.`,
   written: ({ path, files }) => `Đã ghi ${n(files)} tệp vào ${path}`,
+  tooMany: ({ most }) => `Có hơn ${n(most)} cảnh báo, vượt mức của --max-warnings.`,
+  returned: ({ path, folders, copies }) =>
+    `Đã ghi ${n(copies)} bản trả lại của ${n(folders)} đơn vị vào ${path}`,
+  decisions: ({ path, lines }) => `Đã ghi ${n(lines)} dòng để điền vào ${path}`,
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
 };

@@ -1,4 +1,6 @@
+export { carriedCsv, comparisonCsv, revisionsCsv } from './comparison.js';
 export { findingsCsv } from './findings.js';
 export { dataPackage, GENERATOR, type Stamp, type Stamps, stamp } from './package.js';
+export { restatementCsv } from './restatement.js';
 export { submissionsCsv } from './submissions.js';
 export { valuesCsv } from './values.js';

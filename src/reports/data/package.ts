@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Summary } from '../../rollup/types.js';
 import { provinceSlug } from '../file-names.js';
-import { TABLES, type Table } from './tables.js';
+import { HISTORY_TABLES, RESTATEMENT, TABLES, type Table } from './tables.js';
 
 /** The mark by which ccds knows its own outputs, wherever they lie. */
 export const GENERATOR = 'ccds';
@@ -29,7 +29,7 @@ export type Stamps = Readonly<Record<string, Stamp>>;
  * No clock in it: the same inputs give the same bytes, but for `received_at`.
  */
 export function dataPackage(
-  summary: Pick<Summary, 'period' | 'months' | 'tree' | 'indicators'>,
+  summary: Pick<Summary, 'period' | 'months' | 'tree' | 'indicators' | 'restatement'>,
   files: Stamps,
 ): string {
   const names = summary.tree.roots.map((root) => root.unit.name);
@@ -40,6 +40,7 @@ export function dataPackage(
     generator: GENERATOR,
     period: summary.period,
     months: summary.months,
+    ...(summary.restatement && { as_of: summary.restatement.asOf }),
     provinces: summary.tree.roots.map(({ unit }) => ({ code: unit.code, name: unit.name })),
     indicators: summary.indicators.map((one) => ({
       id: one.id,
@@ -48,7 +49,11 @@ export function dataPackage(
       unit: one.unit.en,
       time: one.time,
     })),
-    resources: TABLES.map((table) => resource(table, files)),
+    resources: [
+      ...TABLES,
+      ...(summary.restatement ? [RESTATEMENT] : []),
+      ...HISTORY_TABLES.filter(({ name }) => files[`${name}.csv`] !== undefined),
+    ].map((table) => resource(table, files)),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -87,8 +87,89 @@ export const SUBMISSIONS = {
   ],
 } as const satisfies Table;
 
+/** Written where figures stand on another map than their month's own. */
+export const RESTATEMENT = {
+  name: 'restatement',
+  title: 'That nothing was lost in putting figures on another map',
+  fields: [
+    text('as_of', 'Day whose map the figures stand on', REQUIRED),
+    text('month', 'Month of the figures', REQUIRED),
+    text('indicator', 'Id of the indicator', REQUIRED),
+    text('old_code', 'Unit whose amount could not be allocated; blank in the line of the total'),
+    text('old_name', 'Its name'),
+    number('before', 'Total on the map of the month: after + not_allocated'),
+    number('after', 'Allocated to units of the new map'),
+    number('not_allocated', 'In a total above alone'),
+    text('held_by', 'Unit of the new map whose total holds the amount; blank: none'),
+    text('among', 'Units of the new map that it may belong to'),
+  ],
+} as const satisfies Table;
+
+/** Written where earlier months are known. */
+export const COMPARISON = {
+  name: 'comparison',
+  title: 'Units above the hamlet against earlier periods and against targets',
+  fields: [
+    text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
+    text('level', 'Level of the unit', REQUIRED),
+    text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
+    text('unit_name', 'Name of the unit with its type', REQUIRED),
+    text('indicator', 'Id of the indicator', REQUIRED),
+    text('comparison', 'What it is held against', {
+      ...REQUIRED,
+      enum: ['previous', 'last_year', 'since_year_start', 'since_launch', 'target'],
+    }),
+    text('base_period', 'Earlier period, or the period of the target', REQUIRED),
+    number('value', 'Of a flow against a target of the year: the year so far'),
+    number('base_value', 'On the map of the later period; or the target'),
+    number('change', 'value - base_value'),
+    integer('like_hamlets', 'Hamlets that reported the indicator in both periods', COUNT),
+    number('like_value', 'Of these hamlets alone'),
+    number('like_base_value', 'Of these hamlets alone'),
+    number('like_change', 'like_value - like_base_value'),
+    number('accumulated', 'Of a flow: all months from the first of base_period on'),
+    integer('months_known', 'Months in it that are known', COUNT),
+    integer('months_elapsed', 'Months that have passed', COUNT),
+    number('attainment', 'value / target'),
+  ],
+} as const satisfies Table;
+
+/** Written where earlier months are known. */
+export const CARRIED = {
+  name: 'carried',
+  title: 'Stocks with the last figures of the hamlets that did not report this time',
+  fields: [
+    text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
+    text('level', 'Level of the unit', REQUIRED),
+    text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
+    text('unit_name', 'Name of the unit with its type', REQUIRED),
+    text('indicator', 'Id of the indicator', REQUIRED),
+    number('value', 'Of what was reported: the figure in values.csv'),
+    number('value_with_last', 'With the last figures of the hamlets that did not report'),
+    count('hamlets_carried', 'Hamlets whose last figure is in value_with_last alone'),
+  ],
+} as const satisfies Table;
+
+/** Written where earlier months are known: published figures that changed since. */
+export const REVISIONS = {
+  name: 'revisions',
+  title: 'Published figures that late or corrected submissions change',
+  fields: [
+    text('month', 'Closed month', REQUIRED),
+    text('unit_code', 'Unit, on the map of the month', REQUIRED),
+    text('indicator', 'Id of the indicator', REQUIRED),
+    number('published', 'As it was closed, or last restated'),
+    number('revised', 'With the submissions that came or changed since'),
+    text('files', 'These submissions, as far as they bear on the unit; from the month’s folder'),
+    text('cells', 'Cells of a corrected sheet: field, before, after'),
+  ],
+} as const satisfies Table;
+
 /** The three data files, in the order of the package. */
 export const TABLES: readonly Table[] = [VALUES, FINDINGS, SUBMISSIONS];
+
+/** Written where there are earlier months. */
+export const HISTORY_TABLES: readonly Table[] = [COMPARISON, CARRIED, REVISIONS];
 
 /** Header of a data file. */
 export function columns(table: Table): readonly string[] {

@@ -7,7 +7,7 @@ import { RANKING_COLUMNS, type RankingBlock } from './ranking.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT } from './styles.js';
 import { targetOf } from './targets.js';
-import type { Chart, Range, Series, Sheet, Source } from './xlsx/model.js';
+import type { Chart, Series, Sheet, Source } from './xlsx/model.js';
 import { fixedRangeText, newSheet, rowAt, sheetRef } from './xlsx/sheet.js';
 
 /** Dark and light enough to be told apart on a black-and-white page. */
@@ -47,18 +47,16 @@ export function chartsSheet(
 
 type Unplaced = Omit<Chart, 'place'>;
 
-/** Two beside each other; standing ones two rows to a page. Gives the rows pages end after. */
+/** Standing: as wide as the page, two to a page. Lying: as high as it, two beside each other. */
 function placeCharts(sheet: Sheet, charts: readonly Unplaced[], lying: boolean): number[] {
   const high = lying ? ROWS.lying : ROWS.standing;
-  const rowsOfAPage = lying ? 1 : 2;
   const breaks: number[] = [];
   for (const [i, chart] of charts.entries()) {
-    const line = Math.floor(i / 2);
-    const top = FIRST + line * high;
-    const left = (i % 2) * (COLUMNS / 2);
-    const place: Range = { top, left, bottom: top + high - 2, right: left + COLUMNS / 2 - 1 };
-    sheet.charts.push({ ...chart, place });
-    if (i % 2 === 0 && line > 0 && line % rowsOfAPage === 0) breaks.push(top - 1);
+    const top = FIRST + (lying ? Math.floor(i / 2) : i) * high;
+    const left = lying && i % 2 === 1 ? COLUMNS / 2 : 0;
+    const right = lying && i % 2 === 0 ? COLUMNS / 2 - 1 : COLUMNS - 1;
+    sheet.charts.push({ ...chart, place: { top, left, bottom: top + high - 2, right } });
+    if (i % 2 === 0 && i > 0) breaks.push(top - 1);
   }
   return breaks;
 }

@@ -1,8 +1,7 @@
 import type { BaselineKind, Indicator } from '../../indicators/types.js';
-import type { Summary } from '../../rollup/types.js';
 import type { Ratio } from '../figures.js';
 import type { Lang } from '../types.js';
-import { LABELS } from './labels.js';
+import type { Edition } from './scope.js';
 import { COUNT, DECIMAL, PERCENT } from './styles.js';
 
 /** A column of figures in a table. `key` names its figure, in whichever table it stands. */
@@ -36,15 +35,17 @@ const WIDEST = 10;
  * The tables that a summary's indicators make: families side by side as far as a page is
  * wide. A ratio brings its numerator and denominator along, so that it can be a formula.
  */
-export function tableColumns(summary: Summary, lang: Lang): readonly (readonly Column[])[] {
+type Texts = Pick<Edition, 'summary' | 'lang' | 'labels'>;
+
+export function tableColumns(texts: Texts): readonly (readonly Column[])[] {
+  const { summary } = texts;
   const families = new Set(summary.indicators.map((one) => one.family));
   const tables: Column[][] = [];
   for (const family of families) {
     const last = tables.at(-1);
-    const width = familyColumns(summary, family, lang, []).length;
-    if (last && last.length + width <= WIDEST)
-      last.push(...familyColumns(summary, family, lang, last));
-    else tables.push(...chunks(familyColumns(summary, family, lang, [])));
+    const width = familyColumns(texts, family, []).length;
+    if (last && last.length + width <= WIDEST) last.push(...familyColumns(texts, family, last));
+    else tables.push(...chunks(familyColumns(texts, family, [])));
   }
   return tables;
 }
@@ -58,12 +59,8 @@ function chunks(columns: readonly Column[]): Column[][] {
   return Array.from({ length: parts }, (_, i) => columns.slice(i * size, (i + 1) * size));
 }
 
-function familyColumns(
-  summary: Summary,
-  family: string,
-  lang: Lang,
-  before: readonly Column[],
-): readonly Column[] {
+function familyColumns(texts: Texts, family: string, before: readonly Column[]): readonly Column[] {
+  const { summary, lang } = texts;
   const columns: Column[] = [];
   const add = (column: Column): void => {
     const isThere = [...before, ...columns].some((one) => one.key === column.key);
@@ -71,7 +68,7 @@ function familyColumns(
   };
   for (const indicator of sumsFirst(summary.indicators.filter((one) => one.family === family))) {
     if (indicator.kind === 'ratio')
-      for (const part of ratioParts(summary, indicator, lang)) add({ ...part, family });
+      for (const part of ratioParts(texts, indicator)) add({ ...part, family });
     add(column(indicator, lang, summary.indicators));
   }
   return columns;
@@ -121,12 +118,12 @@ function denominatorKey({ denominator }: Ratio): string {
   return 'indicator' in denominator ? denominator.indicator : `baseline:${denominator.baseline}`;
 }
 
-function ratioParts(summary: Summary, ratio: Ratio, lang: Lang): readonly Column[] {
+function ratioParts(texts: Texts, ratio: Ratio): readonly Column[] {
+  const { summary, lang } = texts;
   const find = (id: string) => summary.indicators.find((one) => one.id === id);
   const parts: Column[] = [];
   const { numerator, denominator } = ratio;
-  if ('hamletsWith' in numerator)
-    parts.push(havingColumn(ratio, numerator.hamletsWith, find, lang));
+  if ('hamletsWith' in numerator) parts.push(havingColumn(texts, ratio, numerator.hamletsWith));
   for (const part of [numerator, denominator]) {
     const found = 'indicator' in part ? find(part.indicator) : undefined;
     if (found) parts.push(column(found, lang, summary.indicators));
@@ -136,18 +133,12 @@ function ratioParts(summary: Summary, ratio: Ratio, lang: Lang): readonly Column
   return parts;
 }
 
-function havingColumn(
-  ratio: Ratio,
-  of: string,
-  find: (id: string) => Indicator | undefined,
-  lang: Lang,
-): Column {
-  const t = LABELS[lang];
-  const heading = of === 'teams' ? t.havingTeam : t.having(find(of)?.heading[lang] ?? of);
+function havingColumn({ summary, lang, labels: t }: Texts, ratio: Ratio, of: string): Column {
+  const find = (id: string) => summary.indicators.find((one) => one.id === id);
   return {
     key: `having:${of}`,
     family: ratio.family,
-    heading,
+    heading: of === 'teams' ? t.havingTeam : t.having(find(of)?.heading[lang] ?? of),
     unit: find('hamlets')?.unit[lang] ?? t.levels.hamlet ?? '',
     format: COUNT,
     figure: { kind: 'having', of, ratio },

@@ -3,7 +3,6 @@ import { addRows } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, linesOf, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
-import { filesOf } from './sources-of.js';
 import { COUNT, ranked, STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
@@ -19,7 +18,7 @@ export function filesSheet(edition: Edition): Sheet {
   sheet.widths.push(...WIDTHS);
   const head = plainTitle(sheet, edition, WIDTHS.length, t.filesTitle);
   headRow(sheet, head, headings(edition));
-  const files = [...filesOf(edition)];
+  const files = [...edition.files];
   for (const [i, [file, lines]] of files.entries()) fileRow(sheet, edition, i, file, lines);
   const area = { top: 1, left: 0, bottom: head + files.length, right: WIDTHS.length - 1 };
   if (files.length > 0) sheet.filter = { ...area, top: head };
@@ -30,7 +29,7 @@ export function filesSheet(edition: Edition): Sheet {
 
 /** Row of each file on its sheet. */
 export function fileRowsOf(edition: Edition): ReadonlyMap<string, number> {
-  return new Map([...filesOf(edition).keys()].map((file, i) => [file, FIRST + i]));
+  return new Map([...edition.files.keys()].map((file, i) => [file, FIRST + i]));
 }
 
 function headings({ labels: t }: Edition): readonly string[] {

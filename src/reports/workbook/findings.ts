@@ -1,12 +1,11 @@
 import type { Finding } from '../../core/finding.js';
+import { formatNumber } from '../../core/format.js';
 import { byPlace } from '../data/findings.js';
 import { SEVERITIES } from '../figures.js';
-import { formatNumber } from '../numbers.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, linesOf, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
-import { filesOf } from './sources-of.js';
 import { STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
@@ -51,15 +50,10 @@ function headings({ labels: t }: Edition): readonly string[] {
 
 /** Findings of the edition's units and files, worst first, then by unit and place. */
 function findingsOf(edition: Edition): readonly Finding[] {
-  const files = filesOf(edition);
-  const isWhole = edition.root.parent === null && edition.summary.tree.roots.length === 1;
-  const own = edition.summary.findings.filter(
-    ({ unit, place }) =>
-      isWhole || (unit === undefined ? files.has(place.file) : edition.codes.has(unit)),
-  );
+  const own = ownFindings(edition);
   const order = new Map([...edition.codes].map((code, i) => [code, i]));
   const place = ({ unit }: Finding) => (unit === undefined ? -1 : (order.get(unit) ?? -1));
-  return own.sort(
+  return [...own].sort(
     byAll<Finding>(
       (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
       (a, b) => place(a) - place(b),
@@ -81,4 +75,12 @@ function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, find
   for (const [n, text] of texts.entries()) put(sheet, row, 3 + n, text, STYLES.textTop);
   const lines = texts.map((text, n) => linesOf(text, WIDTHS[3 + n]! * 1.1));
   rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
+}
+
+/** Findings of the edition's units and files; all there are for a whole province. */
+export function ownFindings({ summary, isWhole, codes, files }: Edition): readonly Finding[] {
+  if (isWhole) return summary.findings;
+  return summary.findings.filter(({ unit, place }) =>
+    unit === undefined ? files.has(place.file) : codes.has(unit),
+  );
 }

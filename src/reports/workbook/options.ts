@@ -1,6 +1,6 @@
 import type { IsoDate, Node } from '../../geography/types.js';
 import type { Describe, Lang } from '../types.js';
-import { LABELS } from './labels.js';
+import type { Labels } from './labels.js';
 
 /** Who issues the workbook, and who signs it. Every field has a default. */
 export interface Letterhead {
@@ -27,14 +27,23 @@ export interface WorkbookOptions {
   readonly letterhead?: Partial<Letterhead>;
   /** Date on the page; the period's last day where none is given. Never the clock's. */
   readonly date?: IsoDate;
+  /**
+   * Last day for handing in. With it, the sheet of completeness says who was late, and the
+   * workbook's bytes follow the days on which files came.
+   */
+  readonly deadline?: IsoDate;
 }
 
 /** From 1 March 2025 the Sở Khoa học và Công nghệ has the work of the Sở Thông tin. */
 const DEPARTMENTS_MERGED = '2025-03-01';
 
 /** The province's own names where the config gives none. */
-export function letterheadOf(province: Node, date: IsoDate, options: WorkbookOptions): Letterhead {
-  const t = LABELS[options.lang ?? 'vi'];
+export function letterheadOf(
+  province: Node,
+  date: IsoDate,
+  options: WorkbookOptions,
+  t: Labels,
+): Letterhead {
   const party = options.letterhead?.form === 'party';
   const name = province.unit.name;
   const department = date >= DEPARTMENTS_MERGED ? t.departmentSince2025 : t.departmentUntil2025;
@@ -42,7 +51,7 @@ export function letterheadOf(province: Node, date: IsoDate, options: WorkbookOpt
     form: 'state',
     parent: party ? '' : `${t.committee} ${name.toLocaleUpperCase('vi')}`,
     agency: party ? `${t.partyCommittee} ${bareName(name).toLocaleUpperCase('vi')}` : department,
-    number: t.numberBlank,
+    number: party ? t.partyNumberBlank : t.numberBlank,
     place: bareName(name),
     report: null,
     preparerName: '',

@@ -34,23 +34,36 @@ export function tableTitle(
   sheet: Sheet,
   edition: Edition,
   columns: number,
-  texts: { readonly number?: string; readonly title: string; readonly unit?: string },
+  texts: {
+    readonly number?: string;
+    readonly title: readonly [string, string];
+    readonly unit?: string;
+  },
 ): void {
   const { labels: t, summary, letterhead: head } = edition;
   const last = columns - 1;
   if (texts.number !== undefined)
     putOver(sheet, across(3, 0, last), t.tableNumber(texts.number), STYLES.tableNumber);
   rowAt(sheet, 3).height = 24;
-  const title = upper(texts.title);
+  const title = brokenTitle(texts.title, widthOf(sheet, columns));
   putOver(sheet, across(4, 0, last), title, STYLES.title);
-  const width = sheet.widths.slice(0, columns).reduce<number>((sum, w) => sum + (w ?? 9), 0);
-  rowAt(sheet, 4).height = 4 + 18 * linesOf(title, width * CAPITALS);
+  rowAt(sheet, 4).height = 4 + 18 * linesOf(title, widthOf(sheet, columns) * CAPITALS);
   const attached = head.report === null ? t.attachedToBlank : t.attachedTo(head.report);
   const place = edition.root.unit.name;
   const period = `${place} – ${periodName(summary.period, edition.lang)}`;
   putOver(sheet, across(5, 0, last), `${period} ${attached}`, STYLES.italicCenter);
   if (texts.unit !== undefined)
     putOver(sheet, across(6, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
+}
+
+/** A title too long for a line breaks before its last part: `… THEO HUYỆN, THÀNH PHỐ`. */
+function brokenTitle(title: readonly [string, string], width: number): string {
+  const whole = upper(title.join(' '));
+  return linesOf(whole, width * CAPITALS) > 1 ? upper(title.join('\n')) : whole;
+}
+
+function widthOf(sheet: Sheet, columns: number): number {
+  return sheet.widths.slice(0, columns).reduce<number>((sum, width) => sum + (width ?? 9), 0);
 }
 
 /** Title of a sheet that is not for signing: no letterhead. Gives the next free row. */
@@ -63,17 +76,21 @@ export function plainTitle(sheet: Sheet, edition: Edition, columns: number, titl
   return 4;
 }
 
-/** Place and date, who made the table and who signs it. Gives the last row. */
-export function signatures(sheet: Sheet, edition: Edition, row: number, columns: number): number {
+/** Who made the table and who signs it, under the place and date. Gives the last row. */
+export function signatures(
+  sheet: Sheet,
+  edition: Edition,
+  row: number,
+  columns: number,
+  dated = true,
+): number {
   const { labels: t, letterhead: head } = edition;
   const middle = Math.max(1, Math.floor(columns * 0.5));
   const left = (at: number, text: string, style: Style) =>
     putOver(sheet, across(at, 0, middle - 1), text, style);
   const right = (at: number, text: string, style: Style) =>
     putOver(sheet, across(at, middle, columns - 1), text, style);
-  const [year, month, day] = edition.date.split('-').map((part) => String(Number(part)));
-  const date = t.placeAndDate(head.place, pad(day!, 9), pad(month!, 2), year!);
-  right(row, date, STYLES.italicCenter);
+  if (dated) right(row, placeAndDate(edition), STYLES.italicCenter);
   left(row + 1, t.preparer, STYLES.signTitle);
   right(row + 1, head.signerTitle, STYLES.signTitle);
   left(row + 2, t.preparerHint, STYLES.italicCenter);
@@ -81,6 +98,12 @@ export function signatures(sheet: Sheet, edition: Edition, row: number, columns:
   left(row + 6, head.preparerName, STYLES.signTitle);
   right(row + 6, head.signerName, STYLES.signTitle);
   return row + 6;
+}
+
+/** `Cà Mau, ngày 14 tháng 9 năm 2024`. */
+export function placeAndDate({ labels: t, letterhead: head, date }: Edition): string {
+  const [year, month, day] = date.split('-').map((part) => String(Number(part)));
+  return t.placeAndDate(head.place, pad(day!, 9), pad(month!, 2), year!);
 }
 
 /** Days below 10 and months 1 and 2 are written with a zero (Nghị định 30/2020/NĐ-CP). */

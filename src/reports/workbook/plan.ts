@@ -37,7 +37,7 @@ export const FIRST_FIGURE = 2;
 
 /** Every table of a workbook, `Biểu 01` first; a level further down in each. */
 export function planTables(edition: Edition): readonly TablePlan[] {
-  const parts = tableColumns(edition.summary, edition.lang);
+  const parts = tableColumns(edition);
   const plans = parts.map((columns, i) => planPart(edition, columns, partLetter(i, parts.length)));
   return edition.levels.flatMap((_, depth) => plans.map((plan) => plan[depth]!));
 }

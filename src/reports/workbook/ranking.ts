@@ -3,6 +3,7 @@ import type { Node } from '../../geography/types.js';
 import type { Column } from './columns.js';
 import { figureAt, reference } from './figures.js';
 import { headRow, landscape, plainTitle, upper } from './page.js';
+import { blockBreaks } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
@@ -11,6 +12,7 @@ import type { Formula, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
 const WIDTHS = [8, 34, 16, 16, 14, 14, 14];
+const TITLE_ROWS = [1, 2] as const;
 const HEAD = { section: 0, head: 1, first: 2 };
 export const RANKING_COLUMNS = { unit: 1, ratio: 4, target: 5 } as const;
 type Share = Extract<Column['figure'], { kind: 'ratio' }>;
@@ -72,11 +74,10 @@ export function rankingSheet(edition: Edition, blocks: readonly RankingBlock[]):
   const last = blocks.at(-1)!.last + 1;
   putOver(sheet, across(last, 0, WIDTHS.length - 1), t.notRanked, STYLES.italicWrap);
   sheet.frozen = { rows: 2, columns: 0 };
-  sheet.page = landscape(edition, {
-    area: { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 },
-    titleRows: [1, 2],
-    breaks: blocks.slice(1).map((block) => block.top - 1),
-  });
+  const area = { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 };
+  const whole = blocks.map((block) => [block.top, block.last] as const);
+  const breaks = blockBreaks(sheet, area, whole, TITLE_ROWS);
+  sheet.page = landscape(edition, { area, titleRows: TITLE_ROWS, breaks });
   return sheet;
 }
 

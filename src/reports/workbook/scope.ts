@@ -1,8 +1,10 @@
 import type { Node } from '../../geography/types.js';
-import type { Scope } from '../../rollup/types.js';
+import type { Scope, SubmissionLine } from '../../rollup/types.js';
 import type { Lang } from '../types.js';
-import { LABELS, type Labels } from './labels.js';
+import { unitWords, withUnitWords } from '../unit-words.js';
+import { type Labels, labelsOf } from './labels.js';
 import { type Letterhead, letterheadOf, type WorkbookOptions } from './options.js';
+import { filesOf, type SourceLine, sourceLines } from './sources-of.js';
 
 /** What every sheet of one workbook is made from. */
 export interface Edition extends Scope {
@@ -16,11 +18,20 @@ export interface Edition extends Scope {
   readonly levels: readonly string[];
   /** Codes of the root and all below. */
   readonly codes: ReadonlySet<string>;
+  /** Everything that was received is of this edition. */
+  readonly isWhole: boolean;
+  /** Where the figures came from. */
+  readonly sources: readonly SourceLine[];
+  /** Files that concern the edition, by path. */
+  readonly files: ReadonlyMap<string, readonly SubmissionLine[]>;
 }
 
 export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
-  const { summary, root } = scope;
+  const { root } = scope;
   const lang = options.lang ?? 'vi';
+  const words = unitWords([root], lang);
+  const summary = withUnitWords(scope.summary, words);
+  const labels = labelsOf(lang, words);
   const date = options.date ?? summary.tree.date;
   const codes = new Set<string>();
   const levels = new Set<string>();
@@ -28,15 +39,21 @@ export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
     codes.add(node.unit.code);
     if (node !== root) levels.add(node.unit.level);
   });
+  const isWhole = root.parent === null && summary.tree.roots.length === 1;
+  const sources = sourceLines(summary, codes);
   return {
-    ...scope,
+    summary,
+    root,
     lang,
-    labels: LABELS[lang],
-    letterhead: letterheadOf(topOf(root), date, options),
+    labels,
+    letterhead: letterheadOf(topOf(root), date, options, labels),
     date,
     options,
     levels: summary.tree.levels.filter((level) => levels.has(level)),
     codes,
+    isWhole,
+    sources,
+    files: filesOf(summary, { codes, isWhole, sources }),
   };
 }
 

@@ -1,46 +1,49 @@
 import { byCodePoint } from '../../core/order.js';
-import type { Fact, SheetLine, SubmissionLine } from '../../rollup/types.js';
-import type { Edition } from './scope.js';
+import type { SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
 
-/** The sheet that a hamlet's figures of one form came from. */
+/** A sheet that a hamlet's figures came from. */
 export interface SourceLine {
   readonly unit: string;
   readonly sheet: SheetLine;
 }
 
-/** Every hamlet of the edition with the sheets its figures came from, in the tree's order. */
-export function sourceLines(edition: Edition): readonly SourceLine[] {
-  const { sheets } = edition.summary;
-  const bySource = new Map<string, Set<number>>();
-  for (const fact of edition.summary.facts) if (isUsed(fact, edition)) note(bySource, fact);
-  return [...edition.codes].flatMap((unit) =>
+type Codes = ReadonlySet<string>;
+
+/** Every one of the units with the sheets its figures came from, in the units' order. */
+export function sourceLines(summary: Summary, codes: Codes): readonly SourceLine[] {
+  const { sheets } = summary;
+  const bySource = sourcesByUnit(summary, codes);
+  return [...codes].flatMap((unit) =>
     [...(bySource.get(unit) ?? [])]
       .sort((a, b) => a - b)
       .flatMap((source) => (sheets[source] ? [{ unit, sheet: sheets[source] }] : [])),
   );
 }
 
-function isUsed(fact: Fact, { codes }: Edition): boolean {
-  return fact.value !== null && codes.has(fact.unit);
-}
-
-function note(bySource: Map<string, Set<number>>, { unit, source }: Fact): void {
-  const known = bySource.get(unit);
-  if (known) known.add(source);
-  else bySource.set(unit, new Set([source]));
+function sourcesByUnit({ facts }: Summary, codes: Codes): ReadonlyMap<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { unit, value, source } of facts) {
+    if (value === null || !codes.has(unit)) continue;
+    const known = found.get(unit);
+    if (known) known.add(source);
+    else found.set(unit, new Set([source]));
+  }
+  return found;
 }
 
 /**
- * Files that concern the edition: those of a unit in it, those that its figures came from,
- * and, for a whole province, those of no known unit. By path.
+ * Files that concern some units: those of one of them, and those that their figures came
+ * from; all there are for a whole province. By path.
  */
-export function filesOf(edition: Edition): ReadonlyMap<string, readonly SubmissionLine[]> {
-  const used = new Set(sourceLines(edition).map(({ sheet }) => sheet.file));
-  const isWhole = edition.root.parent === null && edition.summary.tree.roots.length === 1;
+export function filesOf(
+  { submissions }: Summary,
+  of: { readonly codes: Codes; readonly isWhole: boolean; readonly sources: readonly SourceLine[] },
+): ReadonlyMap<string, readonly SubmissionLine[]> {
+  const used = new Set(of.sources.map(({ sheet }) => sheet.file));
   const files = new Map<string, SubmissionLine[]>();
-  for (const line of edition.summary.submissions) {
-    const isOwn = line.unit === null ? isWhole : edition.codes.has(line.unit);
-    if (!isOwn && !used.has(line.file) && !isWhole) continue;
+  for (const line of submissions) {
+    const isOwn = line.unit !== null && of.codes.has(line.unit);
+    if (!of.isWhole && !isOwn && !used.has(line.file)) continue;
     const known = files.get(line.file);
     if (known) known.push(line);
     else files.set(line.file, [line]);

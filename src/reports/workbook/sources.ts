@@ -1,7 +1,7 @@
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, linesOf, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
-import { sourceLines } from './sources-of.js';
+import type { SourceLine } from './sources-of.js';
 import { STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
@@ -15,12 +15,12 @@ export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, num
   sheet.widths.push(...WIDTHS);
   const first = plainTitle(sheet, edition, WIDTHS.length, t.sourcesTitle);
   headRow(sheet, first, headings(edition));
-  const lines = sourceLines(edition);
+  const lines = edition.sources;
   for (const [i, line] of lines.entries()) {
     sourceRow(sheet, edition, first + 1 + i, i, line);
     const row = fileRows.get(line.sheet.file);
     const location = `${sheetRef(t.files)}B${row}`;
-    if (row !== undefined) sheet.links.push({ row: first + 1 + i, column: 5, to: { location } });
+    if (row !== undefined) sheet.links.push({ row: first + 1 + i, column: 0, to: { location } });
   }
   const area = { top: 1, left: 0, bottom: first + lines.length, right: WIDTHS.length - 1 };
   if (lines.length > 0) sheet.filter = { ...area, top: first };
@@ -39,16 +39,16 @@ function sourceRow(
   { labels: t, summary, lang }: Edition,
   row: number,
   i: number,
-  { unit, sheet: source }: ReturnType<typeof sourceLines>[number],
+  { unit, sheet: source }: SourceLine,
 ): void {
   const node = summary.tree.byCode.get(unit);
   const form = summary.forms.find((one) => one.id === source.form)?.label[lang];
-  put(sheet, row, 0, i + 1, STYLES.textCenter);
+  put(sheet, row, 0, i + 1, STYLES.linkCenter);
   put(sheet, row, 1, node?.unit.name ?? unit, STYLES.text);
   put(sheet, row, 2, node?.parent?.unit.name ?? '', STYLES.text);
   put(sheet, row, 3, unit, STYLES.textCenter);
   put(sheet, row, 4, form ?? source.form ?? '', STYLES.text);
-  put(sheet, row, 5, safeText(source.file), STYLES.link);
+  put(sheet, row, 5, safeText(source.file), STYLES.small);
   put(sheet, row, 6, safeText(source.sheet), STYLES.text);
   put(sheet, row, 7, source.month ?? '', STYLES.textCenter);
   put(
@@ -58,7 +58,11 @@ function sourceRow(
     source.layout === null ? '' : (t.layouts[source.layout] ?? ''),
     STYLES.textCenter,
   );
-  const lines = [linesOf(source.file, WIDTHS[5]!), linesOf(source.sheet, WIDTHS[6]!)];
+  const lines = [
+    linesOf(form ?? '', WIDTHS[4]!),
+    linesOf(source.file, WIDTHS[5]! * 1.2),
+    linesOf(source.sheet, WIDTHS[6]!),
+  ];
   rowAt(sheet, row).height = 3 + 14 * Math.max(...lines);
 }
 
@@ -66,7 +70,7 @@ function sourceRow(
 export function sourceCells(edition: Edition): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   const first = 5;
-  for (const [i, { unit }] of sourceLines(edition).entries()) {
+  for (const [i, { unit }] of edition.sources.entries()) {
     const cell = `${sheetRef(edition.labels.sources)}B${first + i}`;
     let node = edition.summary.tree.byCode.get(unit) ?? null;
     for (; node !== null; node = node.parent)

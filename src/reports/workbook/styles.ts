@@ -34,7 +34,7 @@ export const STYLES = {
   small: { border: 'all', wrap: true, size: 9 },
   hash: { border: 'all', size: 8, wrap: true },
   link: { border: 'all', wrap: true, color: LINK },
-  linkTop: { border: 'all', wrap: true, vertical: 'top', size: 10, color: LINK },
+  linkCenter: { border: 'all', wrap: true, color: LINK, horizontal: 'center' },
   plainLink: { color: LINK, underline: true },
   aside: { color: GREY, size: 9 },
   asideCenter: { color: GREY, size: 9, horizontal: 'center' },

@@ -1,12 +1,21 @@
-import type { RowCheck } from '../../forms/table.js';
-import { dateInPeriod } from './dates.js';
+import type { BeginTableCheck, RowCheck } from '../../forms/table.js';
+import { dateInPeriod, oldEnough, visitInPeriod } from './dates.js';
 import { identityAgrees, identityPrefix } from './identity.js';
+import { oneMarked } from './marks.js';
 import { tallySums } from './tally.js';
+import { teamComposition, teamSize } from './team.js';
 
-/** Checks of one record, run on every row that is accepted. */
+/** Checks of one record, run on every row that has a hamlet and its starred values. */
 export const ROW_CHECKS: readonly RowCheck[] = [
   identityPrefix,
   identityAgrees,
   dateInPeriod,
+  visitInPeriod,
+  oldEnough,
+  oneMarked,
   tallySums,
+  teamSize,
 ];
+
+/** Checks over all accepted rows of a table. */
+export const TABLE_CHECKS: readonly BeginTableCheck[] = [teamComposition];

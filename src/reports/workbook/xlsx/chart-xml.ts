@@ -3,6 +3,7 @@ import { escapeXml, XML } from './xml.js';
 
 const FONT = '<a:latin typeface="Times New Roman"/>';
 const GREY = 'D9D9D9';
+const WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 const AXES = { category: 501, value: 502, secondCategory: 503, secondValue: 504 } as const;
 
 /** `chartN.xml` (ECMA-376 21.2): bars, with lines over them. */
@@ -32,16 +33,18 @@ function plotArea(chart: Chart): string {
   return `<c:plotArea><c:layout/>${barChart(chart)}${lineChart(chart)}${axes(chart)}</c:plotArea>`;
 }
 
-function barChart({ bars, categories, lying }: Chart): string {
+function barChart(chart: Chart): string {
+  const { bars, categories, lying } = chart;
   if (bars.length === 0) return '';
-  const series = bars.map((one, i) => ser(one, i, categories, 'bar')).join('');
+  const place = barLabels(chart);
+  const series = bars.map((one, i) => ser(one, i, categories, place)).join('');
   const head = `<c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>`;
   return `<c:barChart>${head}${series}<c:gapWidth val="60"/>${axisIds(false)}</c:barChart>`;
 }
 
 function lineChart({ bars, lines, categories, linesApart }: Chart): string {
   if (lines.length === 0) return '';
-  const series = lines.map((one, i) => ser(one, bars.length + i, categories, 'line')).join('');
+  const series = lines.map((one, i) => ser(one, bars.length + i, categories, 't')).join('');
   const head = '<c:grouping val="standard"/><c:varyColors val="0"/>';
   return `<c:lineChart>${head}${series}<c:marker val="1"/>${axisIds(linesApart === true)}</c:lineChart>`;
 }
@@ -53,12 +56,21 @@ function axisIds(second: boolean): string {
   return `<c:axId val="${category}"/><c:axId val="${value}"/>`;
 }
 
-function ser(one: Series, index: number, categories: Source<string>, kind: 'bar' | 'line'): string {
+/** Over a bar or point; or within a bar, where a line has the room above it. */
+type LabelPlace = 'outEnd' | 't' | 'inEnd' | 'inBase';
+
+function barLabels({ lines, linesApart }: Chart): LabelPlace {
+  if (lines.length === 0) return 'outEnd';
+  return linesApart ? 'inBase' : 'inEnd';
+}
+
+function ser(one: Series, index: number, categories: Source<string>, place: LabelPlace): string {
+  const kind = place === 't' ? 'line' : 'bar';
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     `<c:tx><c:v>${escapeXml(one.name)}</c:v></c:tx>`,
     kind === 'bar' ? barLook(one) : lineLook(one),
-    one.labels ? labels(one, kind) : '',
+    one.labels ? labels(one, place) : '',
     `<c:cat><c:strRef><c:f>${escapeXml(categories.ref)}</c:f>${stringCache(categories.values)}</c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${escapeXml(one.values.ref)}</c:f>${numberCache(one)}</c:numRef></c:val>`,
     kind === 'line' ? '<c:smooth val="0"/>' : '',
@@ -82,17 +94,16 @@ function line(color: string, width: number, dashed = false): string {
   return `<a:ln w="${width}"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${dash}</a:ln>`;
 }
 
-function labels({ format }: Series, kind: 'bar' | 'line'): string {
+function labels({ format }: Series, place: LabelPlace): string {
   const number = `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
-  const place = `<c:dLblPos val="${kind === 'bar' ? 'outEnd' : 't'}"/>`;
   const shown =
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-  return `<c:dLbls>${number}<c:spPr><a:noFill/></c:spPr>${text(800)}${place}${shown}</c:dLbls>`;
+  return `<c:dLbls>${number}<c:spPr><a:noFill/></c:spPr>${text(800, false, place.startsWith('in'))}<c:dLblPos val="${place}"/>${shown}</c:dLbls>`;
 }
 
-function text(size: number, turned = false): string {
+function text(size: number, turned = false, white = false): string {
   const body = turned ? '<a:bodyPr rot="-2700000" vert="horz"/>' : '<a:bodyPr/>';
-  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${white ? WHITE : ''}${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
 function stringCache(values: readonly string[]): string {
@@ -116,7 +127,7 @@ function axes(chart: Chart): string {
 
 function categoryAxis({ lying, categories }: Chart): string {
   const scaling = `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`;
-  const turned = !lying && categories.values.length > 6;
+  const turned = !lying && categories.values.length > 10;
   return `<c:catAx><c:axId val="${AXES.category}"/>${scaling}<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${text(900, turned)}<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 

@@ -14,8 +14,8 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, foo
 
 /** What a sheet needs of the rest of the package. */
 export interface Context {
-  readonly styles: Styles;
-  readonly strings: Strings;
+  readonly styles: Pick<Styles, 'id'>;
+  readonly strings: Pick<Strings, 'place'>;
   /** Shown first when the workbook is opened. */
   readonly first: boolean;
   readonly number: number;

@@ -28,7 +28,7 @@ class Pool {
   }
 }
 
-const BORDERS = {
+export const BORDERS = {
   none: '<border><left/><right/><top/><bottom/><diagonal/></border>',
   all: `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
   bottom: `<border><left/><right/><top/>${side('bottom')}<diagonal/></border>`,
@@ -106,17 +106,17 @@ function fill(pattern: string): string {
   return `<fill><patternFill patternType="${pattern}"/></fill>`;
 }
 
-function solid(color: string): string {
+export function solid(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function fontXml(style: Style, font: Book['font']): string {
+export function fontXml(style: Style, font: Book['font']): string {
   const marks = `${style.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${style.underline ? '<u/>' : ''}`;
   const color = `<color rgb="FF${style.color ?? '000000'}"/>`;
   return `<font>${marks}<sz val="${style.size ?? font.size}"/>${color}<name val="${escapeXml(font.name)}"/><family val="1"/></font>`;
 }
 
-function alignment({ horizontal, vertical, wrap, indent }: Style): string {
+export function alignment({ horizontal, vertical, wrap, indent }: Style): string {
   const parts = [
     horizontal && ` horizontal="${horizontal}"`,
     ` vertical="${vertical ?? 'center'}"`,
@@ -126,7 +126,13 @@ function alignment({ horizontal, vertical, wrap, indent }: Style): string {
   return `<alignment${parts.join('')}/>`;
 }
 
-function xf(format: number, font: number, fillId: number, border: number, align: string): string {
+export function xf(
+  format: number,
+  font: number,
+  fillId: number,
+  border: number,
+  align: string,
+): string {
   const ids = `numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0"`;
   const apply = [
     format > 0 && ' applyNumberFormat="1"',

@@ -4,11 +4,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 const DOS_DATE = 0x0021;
 const VERSION = 20;
 const DEFLATED = 8;
+const UTF8_NAME = 0x0800;
 
 export interface Part {
-  /** ASCII. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** Packs parts in their order (APPNOTE 6.3, without its extensions). */
@@ -17,8 +17,8 @@ export function zip(parts: readonly Part[]): Uint8Array {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { path, content } of parts) {
-    const name = Buffer.from(path, 'ascii');
-    const raw = Buffer.from(content, 'utf8');
+    const name = Buffer.from(path, 'utf8');
+    const raw = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const packed = deflateRawSync(raw);
     const facts = fileFacts(raw, packed, name);
     files.push(signed(0x04034b50, facts), name, packed);
@@ -30,9 +30,11 @@ export function zip(parts: readonly Part[]): Uint8Array {
 }
 
 /** What the local header and the directory say of a file, 26 bytes. */
-function fileFacts(raw: Buffer, packed: Buffer, name: Buffer): Buffer {
+function fileFacts(raw: Uint8Array, packed: Buffer, name: Buffer): Buffer {
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(VERSION, 0);
+  // APPNOTE 4.4.4, bit 11: the name is UTF-8; said only where it is not ASCII.
+  if (name.some((byte) => byte > 0x7f)) facts.writeUInt16LE(UTF8_NAME, 2);
   facts.writeUInt16LE(DEFLATED, 4);
   facts.writeUInt16LE(DOS_DATE, 8);
   facts.writeUInt32LE(crc32(raw), 10);

@@ -1,0 +1,67 @@
+// Where the time of a whole job on one core goes, by a sampling profile of itself: each
+// sample belongs to the innermost frame of ours that says what was being done.
+// phases.mjs SUBMISSIONS REGISTRY PERIOD OUT
+import { Session } from 'node:inspector/promises';
+import { say } from './child.mjs';
+
+/** The first that fits a frame's script names the phase. */
+const PHASES = [
+  ['reading', /\/dist\/spreadsheet\/|\/dist\/app\/(read-submission|collect|walk)/],
+  [
+    'recognition',
+    /\/dist\/forms\/(sheet-reader|recognise|header-|unit-columns|near-miss|stated-period|named-|candidates|block|lead|legacy)|\/dist\/core\/period-text/,
+  ],
+  ['validation', /\/dist\/(forms|rules)\//],
+  ['roll-up', /\/dist\/(rollup|history|indicators)\/|\/dist\/app\/(run|summarise|compact)/],
+  ['writing', /\/dist\/(reports|messages)\/|\/dist\/app\/(rollup|output|swap)/],
+];
+
+const [submissions, registry, period, out] = process.argv.slice(2);
+const { rollup } = await import('../../dist/app/rollup.js');
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.setSamplingInterval', { interval: 500 });
+await session.post('Profiler.start');
+const start = performance.now();
+await rollup({
+  inputs: [submissions],
+  registry,
+  period,
+  out,
+  force: true,
+  lang: 'vi',
+  cwd: process.cwd(),
+  threads: 1,
+});
+const milliseconds = performance.now() - start;
+const { profile } = await session.post('Profiler.stop');
+say(milliseconds, phases(profile));
+
+/** Milliseconds by phase. */
+function phases({ nodes, samples, timeDeltas }) {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((c) => [c, id])));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const known = new Map();
+  const phaseOf = (id) => {
+    if (id === undefined) return 'other';
+    let phase = known.get(id);
+    if (phase === undefined) {
+      phase = ownPhase(byId.get(id).callFrame) ?? phaseOf(parents.get(id));
+      known.set(id, phase);
+    }
+    return phase;
+  };
+  const sums = Object.fromEntries(
+    [...PHASES.map(([name]) => name), 'collecting', 'other'].map((name) => [name, 0]),
+  );
+  samples.forEach((id, i) => {
+    sums[phaseOf(id)] += timeDeltas[i] / 1000;
+  });
+  return sums;
+}
+
+function ownPhase({ functionName, url }) {
+  if (functionName === '(garbage collector)') return 'collecting';
+  return PHASES.find(([, script]) => script.test(url))?.[0];
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../core/finding.js';
+import { isMonth, lastDay, type Month, type Period, previousPeriod } from '../core/period.js';
+import { treeAsOf } from '../geography/tree.js';
+import type { IsoDate, Registry } from '../geography/types.js';
+import { type PresentMap, pastOf } from '../history/past.js';
+import { lastTotals, type RunningBase, runningHistory } from '../history/running.js';
+import type { History } from '../history/types.js';
+import type { HamletValues, Running } from '../rollup/fold.js';
+import type { HeldPart } from '../rollup/held.js';
+import type { Today } from '../rollup/today.js';
+import { repeatedEntities } from '../rollup/repeats.js';
+import type { Summary } from '../rollup/types.js';
+import type { Config } from './config.js';
+import { plausibilityFindings } from './plausibility.js';
+
+/** What is known of the months before a run's own. */
+export interface Before {
+  readonly history: History;
+  /** Lists of the earlier months that a running total goes on from. */
+  readonly parts: readonly HeldPart[];
+}
+
+export const NOTHING_BEFORE: Before = { history: [], parts: [] };
+
+/** The map of a day, as history looks at it. */
+export function presentMap(registry: Registry, config: Config, day: IsoDate): PresentMap {
+  const { calendar, cutoff, indicators } = config;
+  const lastDayOf = (month: Month) => lastDay(month, calendar, cutoff);
+  return { registry, tree: treeAsOf(registry, day), indicators, lastDayOf };
+}
+
+/** What the running totals of some months go on from. */
+export function runningOf(
+  { history, parts }: Before,
+  months: readonly Month[],
+  own: readonly HeldPart[],
+  map: PresentMap,
+  config: Config,
+  today: Today,
+): Running {
+  const [first] = months;
+  const earlier = first === undefined ? [] : runningHistory(history, first, config.cumulative);
+  const known = new Set<Month | null>([...earlier.map(({ month }) => month), ...months]);
+  const lists = [...parts, ...own].filter(({ month }) => known.has(month));
+  const hamletOf = (unit: string, month: Month) => today(unit, month).unit;
+  return {
+    before: earlier.length === 0 ? new Map() : lastTotals(earlier, map),
+    repeated: repeatedEntities(lists, config.forms, config.indicators, hamletOf),
+  };
+}
+
+type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values'>;
+
+/**
+ * CCDS-H01, H02, H03 against the closed months: the figures against the previous period's,
+ * and a running total against the last one known, however long ago.
+ */
+export function historyFindings(
+  rolled: Rolled,
+  { history }: Before,
+  map: PresentMap,
+  base: RunningBase,
+  parts: readonly HeldPart[],
+): Finding[] {
+  if (!isMonth(rolled.period)) return [];
+  const earlier = history.filter(({ month }) => month < rolled.period);
+  const previous = previousPeriod(rolled.period as Period);
+  const past = pastOf(previous, earlier, map);
+  const told = past === null ? [] : against(rolled, previous, past.hamlets, parts, base);
+  const older = runningHistory(earlier, rolled.period, base).filter(
+    ({ month }) => month !== previous,
+  );
+  const known = new Set(past?.hamlets.keys() ?? []);
+  const fell = [...older].reverse().flatMap(({ month, ...rest }) => {
+    const totals = lastTotals([{ month, ...rest }], map);
+    const unseen = new Map([...totals].filter(([unit]) => !known.has(unit)));
+    for (const unit of totals.keys()) known.add(unit);
+    return against(rolled, month, unseen, parts, base).filter(({ code }) => code === 'CCDS-H01');
+  });
+  return [...told, ...fell];
+}
+
+function against(
+  rolled: Rolled,
+  period: Period,
+  hamlets: HamletValues,
+  parts: readonly HeldPart[],
+  base: RunningBase,
+): Finding[] {
+  const values = new Map<string, Map<string, number>>();
+  for (const [unit, own] of hamlets) {
+    for (const [indicator, value] of own) {
+      const ofUnit = values.get(indicator) ?? new Map<string, number>();
+      values.set(indicator, ofUnit.set(unit, value));
+    }
+  }
+  return plausibilityFindings(rolled, { period, values }, parts, base);
+}

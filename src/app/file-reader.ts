@@ -1,0 +1,26 @@
+import type { Period } from '../core/period.js';
+import type { Registry } from '../geography/types.js';
+import type { InputFile } from './collect.js';
+import { compact } from './compact.js';
+import type { Config } from './config.js';
+import { monthMaps } from './maps.js';
+import { readSubmission, type Submission } from './read-submission.js';
+
+/** What every reader of files needs; plain data, so that a worker can be given it. */
+export interface ReadingJob {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly wanted: Period | null;
+}
+
+/** Reads one file of a job. */
+export type ReadFile = (file: InputFile) => Promise<Submission>;
+
+/** A reader of files that keeps the maps it has made. */
+export function fileReader({ config, registry, wanted }: ReadingJob): ReadFile {
+  const context = { config, wanted, mapOf: monthMaps(registry, config) };
+  return async (file) => {
+    const read = await readSubmission(file, context);
+    return read === 'own-output' ? read : compact(read);
+  };
+}

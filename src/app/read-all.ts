@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import { EnvironmentError } from '../core/errors.js';
+import type { FileReport } from '../forms/report.js';
+import type { InputFile } from './collect.js';
+import { fileReader, type ReadingJob } from './file-reader.js';
+import { hasWorker, readParallel } from './read-pool.js';
+import type { Submission } from './read-submission.js';
+import type { RunOptions } from './types.js';
+
+/**
+ * Below this much work, starting workers costs more than they save. Work is counted in
+ * bytes; each file costs about as much as so many bytes more (`npm run bench -- threads`).
+ */
+const WORTH_WORKERS = 1.5 * 2 ** 20;
+const BYTES_A_FILE = 16 * 2 ** 10;
+/** More workers than this wait for each other, and each holds its own maps and heap. */
+const MOST_WORKERS = 8;
+
+/**
+ * Reads all files, on all cores where that pays; the reports come in the files' order, so
+ * that one core gives the same bytes as many.
+ * @throws EnvironmentError `interrupted`
+ */
+export async function readAll(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads'>,
+): Promise<{ reports: FileReport[]; own: number }> {
+  const total = files.length;
+  const submissions: Submission[] = new Array(total);
+  let done = 0;
+  const told = (index: number, read: Submission) => {
+    submissions[index] = read;
+    options.onProgress?.({ phase: 'reading', done: ++done, total });
+  };
+  options.onProgress?.({ phase: 'reading', done: 0, total });
+  const threads = threadsFor(files, options.threads);
+  if (threads > 1) await readParallel(files, job, threads, told, options.signal);
+  else await readInTurn(files, job, told, options.signal);
+  const reports = submissions.filter((read) => read !== 'own-output');
+  return { reports, own: total - reports.length };
+}
+
+function threadsFor(files: readonly InputFile[], asked: number | undefined): number {
+  if (!hasWorker()) return 1;
+  const work = files.reduce((sum, file) => sum + file.size + BYTES_A_FILE, 0);
+  const threads =
+    asked ?? (work < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
+  return Math.min(threads, files.length);
+}
+
+async function readInTurn(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  told: (index: number, read: Submission) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const read = fileReader(job);
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) throw new EnvironmentError('interrupted');
+    told(index, await read(file));
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EnvironmentError } from '../core/errors.js';
+import type { InputFile } from './collect.js';
+import type { ReadingJob } from './file-reader.js';
+import type { Submission } from './read-submission.js';
+
+/** The compiled worker; where the program runs from its sources there is none. */
+const WORKER = fileURLToPath(new URL('./read-worker.js', import.meta.url));
+/** A second file in hand, so that one is waited for while another is worked on. */
+const FILES_PER_WORKER = 2;
+
+/** Whether there is a worker to read with. */
+export const hasWorker = (): boolean => existsSync(WORKER);
+
+/**
+ * Reads files on several threads, the largest first, so that no thread is left with a big
+ * one at the end. A bug in a worker is thrown as it was there, with its stack.
+ * @param told each report with its file's index, in the order in which they come
+ * @throws EnvironmentError `interrupted`
+ */
+export async function readParallel(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  threads: number,
+  told: (index: number, read: Submission) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: WORKER,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: job,
+    concurrentTasksPerWorker: FILES_PER_WORKER,
+  });
+  // What is under way then fails; a signal handed to the pool would allow one file a worker.
+  const stop = () => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    await inLanes(bySize(files), threads * FILES_PER_WORKER, async (index) => {
+      if (signal?.aborted) throw new EnvironmentError('interrupted');
+      told(index, (await pool.run(files[index]!)) as Submission);
+    });
+  } catch (error) {
+    throw signal?.aborted ? new EnvironmentError('interrupted') : error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool.destroy();
+  }
+}
+
+function bySize(files: readonly InputFile[]): number[] {
+  return [...files.keys()].sort((a, b) => files[b]!.size - files[a]!.size);
+}
+
+/** Works through a list with so many under way at a time. */
+async function inLanes(
+  indexes: readonly number[],
+  lanes: number,
+  work: (index: number) => Promise<void>,
+): Promise<void> {
+  const left = indexes.values();
+  const lane = async () => {
+    for (const index of left) await work(index);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

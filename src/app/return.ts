@@ -1,0 +1,209 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import { nodeAt } from '../geography/tree.js';
+import type { Node } from '../geography/types.js';
+import { byPlace } from '../reports/data/findings.js';
+import { bySeverity, SEVERITIES } from '../reports/figures.js';
+import { unitFolder } from '../reports/file-names.js';
+import { byAll } from '../reports/order.js';
+import type { ReturnedFile } from '../reports/return-copy/note.js';
+import type { Remark } from '../reports/return-copy/types.js';
+import type { Describe } from '../reports/types.js';
+import { versionOf } from '../rollup/version.js';
+import { openWorkbook } from '../spreadsheet/index.js';
+import { type InputFile, sourceOf } from './collect.js';
+import { describer } from './explain.js';
+import { isOwnSheet } from './own-output.js';
+import { sealed } from './return-mark.js';
+import type { Run } from './run.js';
+import type { Lang } from './types.js';
+
+/** What `validate --return` wrote, for the last line of its report. */
+export interface Returned {
+  /** Folders, one a unit. */
+  readonly folders: number;
+  readonly copies: number;
+}
+
+/** A submission that goes back. */
+interface Returning {
+  readonly file: InputFile;
+  readonly findings: readonly Finding[];
+}
+
+/** Name of the letter in each folder. */
+const NOTE = 'thu-gui-kem.txt';
+/** Folder of files that no unit could be told for. */
+const NOWHERE = 'chua-ro-don-vi';
+
+/**
+ * Writes the copies to return into a new folder: a folder for each commune (the district or
+ * province of a file that covers several), with the copies and a covering note. Files with
+ * neither error nor warning, those that a later one has replaced, and copies of others do
+ * not go back. The originals are only read.
+ */
+export async function writeReturns(
+  folder: string,
+  { summary, files }: Run,
+  lang: Lang,
+  onFile: (done: number, total: number) => void,
+): Promise<Returned> {
+  const describe = describer(summary);
+  const groups = byUnit(summary, files);
+  const total = [...groups.values()].reduce((sum, all) => sum + all.length, 0);
+  let done = 0;
+  for (const [unit, all] of groups) {
+    const name = unit === null ? NOWHERE : unitFolder(unit);
+    await mkdir(join(folder, name));
+    const names = new Set([NOTE]);
+    const returned: ReturnedFile[] = [];
+    for (const one of all) {
+      onFile(done++, total);
+      returned.push(await writeCopy(join(folder, name), one, names, describe, lang));
+    }
+    const { coveringNote } = await import('../reports/return-copy/note.js');
+    const options = { unit: unit?.unit.name ?? null, period: summary.period, lang };
+    await writeFile(join(folder, name, NOTE), coveringNote(returned, options));
+  }
+  await sealed(folder);
+  return { folders: groups.size, copies: total };
+}
+
+/** Files to return by the commune that sent them, in the order of the communes' codes. */
+function byUnit(
+  { findings, submissions, tree }: Run['summary'],
+  files: readonly InputFile[],
+): Map<Node | null, Returning[]> {
+  const ofFile = new Map<string, Finding[]>();
+  for (const found of findings) getOrMake(ofFile, found.place.file, () => []).push(found);
+  const statuses = new Map<string, Set<string>>();
+  const units = new Map<string, Node>();
+  for (const { file, status, unit } of submissions) {
+    getOrMake(statuses, file, () => new Set()).add(status);
+    const node = unit === null ? undefined : tree.byCode.get(unit);
+    if (node && !units.has(file)) units.set(file, nodeAt(node, 'commune') ?? node);
+  }
+  const near = unitsOfFolders(units);
+  const gone = new Set(['superseded', 'duplicate']);
+  const groups = new Map<Node | null, Returning[]>();
+  for (const file of files) {
+    const own = ofFile.get(file.name) ?? [];
+    if (!own.some(({ severity }) => severity !== 'info')) continue;
+    if ([...(statuses.get(file.name) ?? [])].every((status) => gone.has(status))) continue;
+    const unit = units.get(file.name) ?? near.get(folderOf(file.name)) ?? null;
+    getOrMake(groups, unit, () => []).push({ file, findings: own });
+  }
+  const code = (node: Node | null) => node?.unit.code ?? '';
+  return new Map([...groups].sort(([a], [b]) => byCodePoint(code(a), code(b))));
+}
+
+/** A file that could not be read belongs to those beside it, where these are of one unit. */
+function unitsOfFolders(units: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
+  const near = new Map<string, Set<Node>>();
+  for (const [file, unit] of units)
+    if (file.includes('/')) getOrMake(near, folderOf(file), () => new Set()).add(unit);
+  const sole = [...near].filter(([, all]) => all.size === 1);
+  return new Map(sole.map(([folder, all]) => [folder, [...all][0]!]));
+}
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
+async function writeCopy(
+  folder: string,
+  { file, findings }: Returning,
+  names: Set<string>,
+  describe: Describe,
+  lang: Lang,
+): Promise<ReturnedFile> {
+  const { freshList, returnCopy } = await import('../reports/return-copy/index.js');
+  const remarks = [...findings].sort(worstFirst).map((one) => remarkOf(one, describe, lang));
+  const options = { lang, oldList: await oldList(file), created: file.mtime.toISOString() };
+  const original = await bytesOf(file);
+  const copy = original === null ? null : returnCopy(original, remarks, options);
+  const wanted = copy === null ? listName(file.name) : copyName(file.name);
+  const name = freeName(wanted, file.name, names);
+  await writeFile(join(folder, name), copy ?? freshList(remarks, options));
+  const { error, warning } = bySeverity(findings);
+  return { name, errors: error, warnings: warning, marked: copy !== null };
+}
+
+const worstFirst = byAll<Finding>(
+  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  byPlace,
+);
+
+function remarkOf(found: Finding, describe: Describe, lang: Lang): Remark {
+  const { message, fix } = describe(found, lang);
+  const { sheet, cell, row } = found.place;
+  return {
+    severity: found.severity,
+    code: found.code,
+    sheet: sheet ?? '',
+    cell: cell ?? '',
+    row: row ?? null,
+    message,
+    fix,
+  };
+}
+
+/** The bytes of a file that was opened; null for one that could not be. */
+async function bytesOf(file: InputFile): Promise<Uint8Array | null> {
+  if (file.finding !== undefined) return null;
+  try {
+    const source = await sourceOf(file);
+    const bytes = typeof source === 'string' ? await readFile(source) : source.bytes;
+    return bytes[0] === 0x50 && bytes[1] === 0x4b ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Name of the list's sheet in a workbook that was returned before. */
+async function oldList(file: InputFile): Promise<string | null> {
+  const book = file.finding ? null : await openWorkbook(await sourceOf(file)).catch(() => null);
+  if (book === null) return null;
+  try {
+    for (const sheet of book.sheets) {
+      const own = sheet.name !== '' && (await isOwnSheet(sheet, 'list').catch(() => false));
+      if (own) return sheet.name;
+    }
+    return null;
+  } finally {
+    await book.close();
+  }
+}
+
+/**
+ * `T9.xlsx` → `T9 - bản sửa.xlsx`: sent back under this name it ranks after the original
+ * (contract, Counting: the version mark in the name), whatever a program does to its dates.
+ */
+export function copyName(file: string): string {
+  const { stem, extension } = partsOf(file);
+  const { rank } = versionOf(file);
+  const bare = stem.replace(/ - bản sửa(?: lần \d+)?$/u, '');
+  return `${bare} - bản sửa${rank > 1 ? ` lần ${rank}` : ''}${extension}`;
+}
+
+function listName(file: string): string {
+  const { stem, extension } = partsOf(file);
+  return `${stem}${extension.replace('.', ' ')} - danh sách cần sửa.xlsx`;
+}
+
+function partsOf(file: string): { stem: string; extension: string } {
+  const name = basename(file).replace(/[<>:"|?*\\]/g, '_');
+  const extension = extname(name);
+  return { stem: name.slice(0, name.length - extension.length).trim(), extension };
+}
+
+/** Two files of one name in different folders: the folder's name goes in front. */
+function freeName(wanted: string, file: string, names: Set<string>): string {
+  const folders = file.split('/').slice(0, -1);
+  let name = wanted;
+  for (let n = 2; names.has(name.toLowerCase()); n++)
+    name = folders.length > 0 ? `${folders.pop()} - ${name}` : `${n} - ${wanted}`;
+  names.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,97 @@
+import type { Code } from '../core/codes.js';
+import type { Finding } from '../core/finding.js';
+import { isMonth, type Month, monthsOf, type Period } from '../core/period.js';
+import type { FileReport } from '../forms/report.js';
+import type { Loaded } from '../geography/load.js';
+import type { IsoDate } from '../geography/types.js';
+import { account } from '../rollup/accounting.js';
+import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
+import { assumedTotals, missingReports } from '../rollup/completeness.js';
+import { settle } from '../rollup/settle.js';
+import type { Fact, Summary } from '../rollup/types.js';
+import { resolveSeverity, withSeverities } from '../rules/index.js';
+import { type Before, historyFindings, NOTHING_BEFORE, presentMap, runningOf } from './compare.js';
+import type { Config } from './config.js';
+import { lastDayOf, onMap, todayOn } from './on-map.js';
+import { plausibilityFindings } from './plausibility.js';
+import type { Previous } from './previous.js';
+
+/** All that a run has read; plain data. */
+export interface Material {
+  readonly reports: readonly FileReport[];
+  readonly registry: Loaded;
+  readonly config: Config;
+  /** Null: every month that the sheets state (`validate` without a period). */
+  readonly wanted: Period | null;
+  /** The day whose map the figures are put on; null: the period's last day. */
+  readonly asOf: IsoDate | null;
+  readonly previous: Previous | null;
+  /** What is known of the months before. */
+  readonly before?: Before;
+  readonly leftOut: Summary['leftOut'];
+}
+
+/** Settles what was read, and rolls it up the unit tree of the period's last day. */
+export function summarise(material: Material): Summary {
+  const { config, wanted, asOf, registry: loaded, previous } = material;
+  const { registry } = loaded;
+  const { forms, indicators } = config;
+  const settled = settle(material.reports, {
+    forms,
+    indicators,
+    severityOf: (code: Code) => resolveSeverity(code, config.severities),
+  });
+  const months = wanted === null ? statedMonths(settled.facts) : monthsOf(wanted);
+  const period = wanted ?? months.at(-1) ?? '';
+  const inPeriod = settled.facts.filter(({ month }) => months.includes(month));
+  const ownMap = todayOn(registry, config, lastDayOf(period, config));
+  const stated = statedBaselines(settled.parts, forms, ownMap);
+  const { before = NOTHING_BEFORE } = material;
+  const day = asOf ?? lastDayOf(period, config);
+  const present = presentMap(registry, config, day);
+  const today = todayOn(registry, config, day);
+  const running = runningOf(before, months, settled.parts, present, config, today);
+  const map = onMap({
+    ...{ facts: inPeriod, registry, config, months, period, asOf, running },
+    stated: stated.values,
+  });
+  const { tree, facts, values, baselineValues } = map;
+  const rolled = { period, tree, indicators, values, baselineValues };
+  const findings = [
+    ...settled.findings.map(map.relocate),
+    ...loaded.findings,
+    ...map.findings,
+    ...baselineFindings(rolled, asOf === null ? stated : { ...stated, all: [] }, registry),
+    ...(previous === null
+      ? historyFindings(rolled, before, present, config.cumulative, settled.parts)
+      : plausibilityFindings(rolled, previous, settled.parts, config.cumulative)),
+    ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
+    ...(wanted === null || previous !== null
+      ? []
+      : assumedTotals(
+          facts.filter(({ unit }) => !running.before.has(unit)),
+          indicators,
+        )),
+  ];
+  return {
+    ...rolled,
+    months,
+    baselines: config.baselines,
+    forms: forms.map(({ id, label }) => ({ id, label })),
+    targets: map.targets,
+    facts,
+    ...(map.restatement !== null && { restatement: map.restatement }),
+    ...account(settled, tree, map.today),
+    findings: told(findings, config),
+    leftOut: material.leftOut,
+  };
+}
+
+function told(findings: readonly Finding[], config: Config): readonly Finding[] {
+  return withSeverities(findings, config.severities);
+}
+
+/** Without a period asked for: the months that the sheets state. */
+function statedMonths(facts: readonly Fact[]): Month[] {
+  return [...new Set(facts.map(({ month }) => month))].filter(isMonth).sort();
+}

@@ -1,0 +1,41 @@
+import { cellAddress } from '../core/address.js';
+import type { CodeArguments } from '../core/codes.js';
+import { type NearMiss, nearestHeading } from './near-miss.js';
+import type { TableReport } from './report.js';
+import { Table, type TableContext } from './table.js';
+
+/**
+ * A table that lacks a starred column: its data rows are counted, so that none goes missing
+ * in silence, and none is taken. Whether it is told is known when it has been passed.
+ */
+export class RefusedTable {
+  readonly miss: NearMiss;
+  private readonly table: Table;
+
+  constructor(miss: NearMiss, context: TableContext) {
+    this.miss = miss;
+    this.table = new Table(miss.found, { top: miss.top, bottom: miss.bottom }, context);
+  }
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  take(row: Parameters<Table['take']>[0]): boolean {
+    return row.number > this.miss.bottom && this.table.take(row);
+  }
+
+  end(lastRow: number, leadRows: number): TableReport {
+    return this.table.end(lastRow, leadRows);
+  }
+
+  /** What is missing, and the heading most like it (contract, Forms). */
+  problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
+    const { found, top, bottom } = this.miss;
+    const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
+    const nearestCell = near ? cellAddress(near.column, bottom) : '';
+    const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
+    const args = { form: found.layout.form.id, columns, nearest: near?.text ?? '', nearestCell };
+    return { args, cell: nearestCell || cellAddress(0, top) };
+  }
+}

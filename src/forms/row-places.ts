@@ -1,0 +1,153 @@
+import type { Value } from '../core/value.js';
+import type { Named } from '../geography/types.js';
+import { cellText } from './cell-text.js';
+import { isBlank } from './classify.js';
+import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
+import { namedPlaces } from './named-places.js';
+import { type Base, type MatchUnit, type Resolution, resolvePlace } from './place.js';
+import type { UnitColumns, UnitLevel } from './unit-columns.js';
+
+interface Row {
+  readonly number: number;
+  readonly values: readonly Value[];
+}
+
+/** A column of units; `above` is what its last filled cell says. */
+interface Column {
+  readonly level: UnitLevel;
+  readonly column: number;
+  readonly blocks: MergedBlocks;
+  above: string;
+  /** Row whose blank cell was last filled, and with what. */
+  filledRow: number;
+  filled: string;
+}
+
+const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
+
+/**
+ * The units of a table's rows: its own cells, merged blocks, the rows above, the group's
+ * head, the sheet's lines and names (contract, Forms), in that order. Rows in rising order.
+ */
+export class RowPlaces {
+  private readonly columns: readonly Column[];
+  private readonly hamlet: Column | undefined;
+  private readonly fillsDown: boolean;
+  private readonly base: Base;
+  private readonly match: MatchUnit;
+  private group: Named = {};
+  private lastRaw: (Value | undefined)[] = [];
+  private lastCells: Named | null = null;
+  private last: Resolution | null = null;
+
+  /** @param fillsDown a blank hamlet cell means the one above (lists) */
+  constructor(
+    units: UnitColumns,
+    fillsDown: boolean,
+    base: Base,
+    match: MatchUnit,
+    merges: readonly MergedRange[],
+  ) {
+    this.columns = TOP_DOWN.flatMap((level) => {
+      const column = units[level];
+      if (column === null) return [];
+      const blocks = mergedBlocks(merges, column);
+      return [{ level, column, blocks, above: '', filledRow: 0, filled: '' }];
+    });
+    this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
+    this.fillsDown = fillsDown;
+    this.base = base;
+    this.match = match;
+  }
+
+  /** Rows that say what the row before said have its answer, without another look. */
+  resolve(row: Row): Resolution {
+    if (this.last !== null && this.saysTheSame(row.values)) return this.last;
+    const cells = this.cellsOf(row);
+    if (this.last === null || !sameNames(cells, this.lastCells!)) {
+      this.last = this.resolved(cells);
+      this.lastCells = cells;
+    }
+    this.lastRaw = this.columns.map(({ column }) => row.values[column]);
+    return this.last;
+  }
+
+  private saysTheSame(values: readonly Value[]): boolean {
+    const { columns, lastRaw } = this;
+    for (let i = 0; i < columns.length; i++) {
+      const raw = values[columns[i]!.column];
+      if (raw !== lastRaw[i]) return false;
+      if (columns[i] === this.hamlet && !this.fillsDown && isBlank(raw)) return false;
+    }
+    return lastRaw.length === columns.length;
+  }
+
+  private cellsOf(row: Row): Named {
+    const cells: Partial<Record<UnitLevel, string>> = { ...this.group };
+    this.columns.forEach((column, i) => {
+      const text = this.textOf(column, row);
+      if (text !== '') cells[column.level] = text;
+      if (!isBlank(row.values[column.column])) this.fill(i, text);
+    });
+    return cells;
+  }
+
+  /** A filled cell holds for the rows below; what stood beside another one no longer does. */
+  private fill(i: number, text: string): void {
+    const column = this.columns[i]!;
+    if (column.above !== text) for (const lower of this.columns.slice(i + 1)) lower.above = '';
+    column.above = text;
+  }
+
+  private textOf(column: Column, { number, values }: Row): string {
+    const raw = values[column.column];
+    if (!isBlank(raw)) return cellText(raw);
+    if (column.filledRow === number) return column.filled;
+    const merged = column.blocks.covers(number);
+    column.filledRow = number;
+    column.filled = merged || this.fillsDown || column.level !== 'hamlet' ? column.above : '';
+    return column.filled;
+  }
+
+  private resolved(cells: Named): Resolution {
+    const plain = resolvePlace(cells, this.base, this.match);
+    if (plain.node !== null || cells.hamlet === undefined) return plain;
+    for (const parts of readingsOf(cells.hamlet)) {
+      const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
+      if (split.node !== null) return split;
+    }
+    return plain;
+  }
+
+  /** The hamlet that a row names in its own cell, or by the merged block it lies in. */
+  hamletOf(row: Row): string {
+    return this.hamlet === undefined ? '' : this.textOf(this.hamlet, row);
+  }
+
+  /** The rows from here on are those of a group; a blank cell no longer means the one above. */
+  enterGroup(named: Named): void {
+    if (Object.keys(named).length > 0) this.group = named;
+    for (const column of this.columns) column.above = '';
+    this.last = null;
+  }
+}
+
+function sameNames(a: Named, b: Named): boolean {
+  return TOP_DOWN.every((level) => a[level] === b[level]);
+}
+
+/** `Ấp 1, xã Tân Ân` or `Ấp 1 - Tân Ân`: a hamlet's cell that names the units above as well. */
+function readingsOf(text: string): readonly Named[] {
+  const places = namedPlaces(text);
+  const typed = [places, [...places].reverse()].map((list) => byLevel(list));
+  const pieces = text.split(/\s*[,;()]\s*|\s+[-–—]\s+/).filter((piece) => piece !== '');
+  const listed = pieces.map((piece, i) => [TOP_DOWN.at(-1 - i), piece]);
+  const several = (named: Named) => named.hamlet !== undefined && Object.keys(named).length > 1;
+  return [...typed, ...(pieces.length < 5 ? [Object.fromEntries(listed)] : [])].filter(several);
+}
+
+function byLevel(places: ReturnType<typeof namedPlaces>): Named {
+  const named: Partial<Record<UnitLevel, string>> = {};
+  for (const { level, name } of places) named[level] ??= name;
+  return named;
+}

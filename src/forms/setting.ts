@@ -1,0 +1,56 @@
+import { findPeriods } from '../core/period-text.js';
+import { ancestors } from '../geography/tree.js';
+import type { Match } from '../geography/types.js';
+import { namedPlaces } from './named-places.js';
+import { type Base, baseOf, type MatchUnit, nodeOf, type Statement } from './place.js';
+import type { SheetContext } from './sheet-context.js';
+import type { SheetLines } from './sheet-lines.js';
+import { type PeriodStatement, type PeriodVerdict, settlePeriod } from './stated-period.js';
+import type { UnitLevel } from './unit-columns.js';
+
+/** What holds for all rows of a table: its period, and the units named outside of it. */
+export interface Setting {
+  readonly verdict: PeriodVerdict;
+  readonly base: Base;
+  readonly match: MatchUnit;
+  readonly lastDay: string | null;
+}
+
+/** A file's or folder's name, or the sheet's: the last to be asked. */
+interface Name {
+  readonly text: string;
+  readonly from: 'file' | 'folder' | 'sheet';
+}
+
+/** Lines first, then the file's and folders' names, nearest first (contract, Forms). */
+export function settingOf(context: SheetContext, lines: SheetLines): Setting {
+  const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
+  const periods = [...lines.periods(context.cutoff), ...names.flatMap(periodsIn(context.cutoff))];
+  const verdict = settlePeriod(periods, context.wanted);
+  const { match, matchText, lastDay } = context.mapOf(verdict.month);
+  const places = names.flatMap((name) => placesIn(name, matchText));
+  return { verdict, match, lastDay, base: baseOf([...lines.places(), ...places], match) };
+}
+
+function periodsIn(cutoff: number) {
+  return ({ text, from }: Name): PeriodStatement[] =>
+    findPeriods(text, from === 'sheet' ? 'file' : from, cutoff).map((found) => ({ found, from }));
+}
+
+/** A name names units by type (`Xã Tân Ân`), by code, or is a unit's name. */
+function placesIn({ text, from }: Name, matchText: (text: string) => Match | null): Statement[] {
+  const typed = namedPlaces(text.replace(/_/g, ' ')).map(
+    (named): Statement => ({ ...named, from }),
+  );
+  const match = text === '' ? null : matchText(text);
+  const node = match === null ? null : nodeOf(match);
+  if (node === null) return typed;
+  const levels = new Set(typed.map(({ level }) => level));
+  const chain = [node, ...ancestors(node)].flatMap(({ unit }): Statement[] => {
+    const level = unit.level as UnitLevel;
+    return levels.has(level)
+      ? []
+      : [{ level, name: unit.code, bare: unit.name, labelled: true, from }];
+  });
+  return [...typed, ...chain];
+}

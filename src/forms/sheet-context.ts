@@ -1,0 +1,35 @@
+import type { Finding, SeverityOf } from '../core/finding.js';
+import type { Month, Period } from '../core/period.js';
+import type { Match } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { CompiledLayout } from './compile.js';
+import type { MergedRange } from './merged-blocks.js';
+import type { MatchUnit } from './place.js';
+import type { BeginTableCheck, RowCheck } from './row-checks.js';
+
+/** All that reading a sheet needs to know; made once a file. */
+export interface SheetContext {
+  readonly file: string;
+  /** Blank for a CSV. */
+  readonly sheet: string;
+  readonly layouts: readonly CompiledLayout[];
+  readonly indicators: readonly Indicator[];
+  readonly checks: readonly RowCheck[];
+  readonly tableChecks?: readonly BeginTableCheck[];
+  /** The period asked for, or null. */
+  readonly wanted: Period | null;
+  readonly cutoff: number;
+  /** The severity in force; each code's own without it. */
+  readonly severityOf?: SeverityOf;
+  /** File name, then folder names from the nearest up: they may name a unit or a period. */
+  readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
+  readonly merges: readonly MergedRange[];
+  /** The matcher of a month's map and its last day; null: the newest map. */
+  mapOf(month: Month | null): {
+    match: MatchUnit;
+    /** The unit that a file or folder name names in passing. */
+    matchText: (text: string) => Match | null;
+    lastDay: string | null;
+  };
+  emit(found: Finding): void;
+}

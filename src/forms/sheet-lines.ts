@@ -1,0 +1,123 @@
+import { cellAddress } from '../core/address.js';
+import { findPeriods } from '../core/period-text.js';
+import { CalendarDate, type Value } from '../core/value.js';
+import { cellText } from './cell-text.js';
+import { namedPlaces } from './named-places.js';
+import type { Statement } from './place.js';
+import type { PeriodStatement } from './stated-period.js';
+import type { SheetRow } from './table-context.js';
+
+/** A text above a table: of one cell, or of a label's cell and its value's. */
+interface Line {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** More rows than this are no letterhead. */
+const MOST_ROWS = 200;
+
+/** The lines of a sheet that stand outside of its tables. */
+export class SheetLines {
+  /** Above the first table. */
+  private top: Line[] = [];
+  /** Since the last table's last data row. */
+  private near: Line[] = [];
+  private rows = 0;
+  private belowTable = false;
+
+  add(row: SheetRow): void {
+    const lines = linesOf(row);
+    if (lines.length === 0) return;
+    if (++this.rows > MOST_ROWS) return;
+    (this.belowTable ? this.near : this.top).push(...lines);
+  }
+
+  /** A table has a data row: lines from here on are nearer to the next one. */
+  passTable(): void {
+    this.belowTable = true;
+    if (this.rows === 0) return;
+    this.near = [];
+    this.rows = 0;
+  }
+
+  get hasNews(): boolean {
+    return this.near.some(
+      ({ text }) => namedPlaces(text).some(({ labelled }) => labelled) || isPeriod(text),
+    );
+  }
+
+  /** Periods stated; those nearest to the table, where it is not the first. */
+  periods(cutoff: number): readonly PeriodStatement[] {
+    const read = (lines: readonly Line[]) => lines.flatMap((line) => periodsOf(line, cutoff));
+    const near = read(this.near);
+    return near.length > 0 ? near : read(this.top);
+  }
+
+  /** Places named; a level named near the table is no longer that of the sheet's top. */
+  places(): readonly Statement[] {
+    const near = this.near.flatMap(placesOf);
+    const levels = new Set(near.map(({ level }) => level));
+    return [...near, ...this.top.flatMap(placesOf).filter(({ level }) => !levels.has(level))];
+  }
+}
+
+function isPeriod(text: string): boolean {
+  return findPeriods(text, 'line').some(({ strength }) => strength === 'stated');
+}
+
+function periodsOf({ text, cell }: Line, cutoff: number): PeriodStatement[] {
+  const alone = text.length <= '(Năm 2024)'.length;
+  return findPeriods(text, 'line', cutoff).map((found) => ({ found, from: 'line', cell, alone }));
+}
+
+function placesOf({ text, cell }: Line): Statement[] {
+  const typed = namedPlaces(text);
+  const name = typed.length > 0 ? undefined : UNIT.exec(text)?.[1]?.trim();
+  if (name === undefined)
+    return typed.map((named): Statement => ({ ...named, from: 'line', cell }));
+  return (['district', 'commune', 'hamlet'] as const).map((level) => ({
+    level,
+    name,
+    bare: name,
+    labelled: false,
+    from: 'line',
+    cell,
+    tried: true,
+  }));
+}
+
+/** `Đơn vị báo cáo: Rạch Gốc A`: a unit without the word for its level. */
+const UNIT =
+  /^(?:tên )?(?:đơn vị|địa bàn|địa phương)(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện))*\s*[:：]\s*([^,;(\n]+)/iu;
+
+const LABEL = /[:：]$/;
+const BARE_LABEL =
+  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|tháng|năm|kỳ|kỳ báo cáo|quý)(?: ?\/ ?[\p{L} ]+)*$/iu;
+const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
+
+/** The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. */
+function linesOf({ values, number }: SheetRow): Line[] {
+  const lines: { text: string; cell: string }[] = [];
+  values.forEach((value, column) => {
+    const before = lines.at(-1);
+    const text = textOf(value, before?.text);
+    if (text === '') return;
+    if (before !== undefined && goesOn(before.text, text)) before.text += ` ${text}`;
+    else lines.push({ text, cell: cellAddress(column, number) });
+  });
+  return lines;
+}
+
+function goesOn(before: string, text: string): boolean {
+  if (LABEL.test(before)) return !LABEL.test(text);
+  if (BARE_LABEL.test(before)) return !LABEL.test(text) && !BARE_LABEL.test(text);
+  return OPEN_MONTH.test(before) && /^năm/i.test(text);
+}
+
+/** As it is typed; behind a period's label Excel has made a date of `9/2024`. */
+function textOf(value: Value, label: string | undefined): string {
+  const isMonth = value instanceof CalendarDate && value.day === 1;
+  if (isMonth && label !== undefined && /(?:kỳ|tháng|kỳ báo cáo)\s*:?$/i.test(label))
+    return `Tháng ${value.month}/${value.year}`;
+  return typeof value === 'string' ? value.trim() : cellText(value);
+}

@@ -1,0 +1,32 @@
+import type { Finding, SeverityOf } from '../core/finding.js';
+import type { Month } from '../core/period.js';
+import type { Value } from '../core/value.js';
+import type { Indicator } from '../indicators/types.js';
+import type { MergedRange } from './merged-blocks.js';
+import type { Base, MatchUnit } from './place.js';
+import type { BeginTableCheck, RowCheck } from './row-checks.js';
+
+/** A row as the reader hands it out. */
+export interface SheetRow {
+  readonly number: number;
+  readonly values: readonly Value[];
+}
+
+/** All that a table needs to know of its sheet. */
+export interface TableContext {
+  readonly place: { readonly file: string; readonly sheet?: string };
+  readonly month: Month | null;
+  readonly periodText: string | null;
+  readonly lastDay: string | null;
+  readonly base: Base;
+  readonly match: MatchUnit;
+  readonly merges: readonly MergedRange[];
+  readonly indicators: readonly Indicator[];
+  readonly checks: readonly RowCheck[];
+  readonly tableChecks?: readonly BeginTableCheck[];
+  /** Rows are counted but none is taken: another period, or a sheet that was refused. */
+  readonly state: 'read' | 'rejected' | 'other-period';
+  /** The severity in force; each code's own without it. */
+  readonly severityOf?: SeverityOf;
+  emit(found: Finding): void;
+}

@@ -1,0 +1,102 @@
+import { cellAddress } from '../core/address.js';
+import type { Code, CodeArguments } from '../core/codes.js';
+import { type Finding, finding, ownSeverity, type SeverityOf } from '../core/finding.js';
+import type { Node } from '../geography/types.js';
+import type { Problem } from './place.js';
+import type { Recognition } from './recognise.js';
+import { Repairs } from './repairs.js';
+import type { TableContext } from './table-context.js';
+
+/** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
+export class TableFindings {
+  private readonly context: TableContext;
+  private readonly found: Recognition;
+  private readonly severityOf: SeverityOf;
+  private readonly repairs = new Repairs();
+  private readonly told = new Set<string>();
+  private doubt: { row: number; note: Problem; node: Node } | null = null;
+  /** A row of the commune that the sheet names elsewhere has been seen. */
+  private agreed = false;
+  /** A finding at the row in hand is an error: the row is rejected. */
+  spoilt = false;
+
+  constructor(found: Recognition, context: TableContext) {
+    this.found = found;
+    this.context = context;
+    this.severityOf = context.severityOf ?? ownSeverity;
+  }
+
+  /** At the cell of a field. Repairs are held back, so that many of a kind are told once. */
+  atField<C extends Code>(
+    row: number,
+    code: C,
+    args: CodeArguments[C],
+    field: string,
+    node: Node | null,
+  ): void {
+    const column = this.found.fields.get(field);
+    const told = finding(
+      code,
+      {
+        ...this.context.place,
+        row,
+        ...(column !== undefined && { cell: cellAddress(column, row) }),
+      },
+      args,
+      { field, form: this.found.layout.form.id, ...(node && { unit: node.unit.code }) },
+    );
+    if (code === 'CCDS-R05' && this.severityOf(code) !== 'error') this.repairs.add(told);
+    else this.emit(told);
+  }
+
+  /** At the table's header. */
+  atHeader<C extends Code>(row: number, code: C, args: CodeArguments[C]): void {
+    this.emit(finding(code, { ...this.context.place, row, cell: cellAddress(0, row) }, args));
+  }
+
+  /** At the cell that names the place: of the row, else the line that names it. */
+  atPlace(row: number, problem: Problem, node: Node | null): void {
+    const column = this.found.units[problem.level] ?? this.found.units.hamlet;
+    const stated = this.context.base.chosen[problem.level]?.cell;
+    const cell = column !== null ? cellAddress(column, row) : (stated ?? cellAddress(0, row));
+    this.emit(
+      finding(problem.code, { ...this.context.place, row, cell }, problem.args as never, {
+        field: problem.level,
+        ...(node && { unit: node.unit.code }),
+      }),
+    );
+  }
+
+  /**
+   * What is to be said of a row's place, once a hamlet. A sheet over several communes
+   * disagrees with its title only if no row bears it out, so that waits for the end.
+   */
+  notes(row: number, notes: readonly Problem[], node: Node): void {
+    if (!this.agreed && node.parent === this.context.base.nodes.commune) this.agreed = true;
+    for (const note of notes) {
+      const waits = note.code === 'CCDS-U05' && note.level === 'commune';
+      if (waits) this.doubt ??= { row, note, node };
+      else this.once(row, note, node);
+    }
+  }
+
+  private once(row: number, note: Problem, node: Node): void {
+    const key = `${note.code} ${node.unit.code}`;
+    // What rejects a row is told at each row.
+    if (this.told.has(key) && this.severityOf(note.code) !== 'error') return;
+    this.told.add(key);
+    this.atPlace(row, note, node);
+  }
+
+  /** Tells what was held back. */
+  end(): void {
+    if (this.doubt !== null && !this.agreed)
+      this.once(this.doubt.row, this.doubt.note, this.doubt.node);
+    this.repairs.end((found) => this.emit(found));
+  }
+
+  private emit(found: Finding): void {
+    if (this.severityOf(found.code) === 'error') this.spoilt = true;
+    this.context.emit(found);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Value } from '../core/value.js';
+import { castCount } from './cast/count.js';
+import { cellText } from './cell-text.js';
+import type { Recognition } from './recognise.js';
+import { statedInText } from './row-kind.js';
+import type { DataRecord } from './schema.js';
+import { type Imbalance, Subtotals } from './subtotals.js';
+import type { SheetRow } from './table-context.js';
+
+/** A column whose sum a subtotal row can state: counts; in a list, marks and the rows. */
+interface Summed {
+  readonly id: string;
+  readonly column: number;
+  readonly what: 'count' | 'mark' | 'rows';
+}
+
+/** The numbers of a row, in the order of the columns summed. */
+export type Numbers = readonly (number | null)[];
+
+/** What a table's subtotal rows state, and what its rows add up to. */
+export class TableTotals {
+  private readonly columns: readonly Summed[];
+  private readonly subtotals: Subtotals;
+  private readonly isList: boolean;
+
+  constructor(found: Recognition) {
+    this.isList = found.layout.layout === 'list';
+    this.columns = found.layout.fields.flatMap(({ id, type }): Summed[] => {
+      const column = found.fields.get(id);
+      if (column === undefined) return [];
+      if (id === found.layout.required[0] && this.isList) return [{ id, column, what: 'rows' }];
+      return type === 'count' || type === 'mark' ? [{ id, column, what: type }] : [];
+    });
+    this.subtotals = new Subtotals(this.columns.map(({ id }) => id));
+  }
+
+  /** A data row; of one that was refused, what its cells say. */
+  add(row: SheetRow, record: DataRecord | null): void {
+    this.subtotals.add(row.number, record === null ? this.numbersOf(row) : this.counted(record));
+  }
+
+  private counted(record: DataRecord): Numbers {
+    return this.columns.map(({ id, what }) => {
+      if (what === 'rows') return 1;
+      const value = record[id];
+      return typeof value === 'number' ? value : value === true ? 1 : null;
+    });
+  }
+
+  /** The numbers that a row states, as counts are read; those that are none are left out. */
+  numbersOf({ values }: SheetRow): Numbers {
+    return this.columns.map(({ column, what }) =>
+      what === 'rows' && this.isList ? 1 : numberOf(values[column]),
+    );
+  }
+
+  /** The numbers of a subtotal row: in a list also that of its own text (`Cộng: 12 người`). */
+  statedBy({ values }: SheetRow): Numbers {
+    return this.columns.map(({ column, what }) => {
+      const own = numberOf(values[column]);
+      return own === null && what === 'rows' ? rowsStated(values) : own;
+    });
+  }
+
+  mark(row: number): number {
+    return this.subtotals.mark(row);
+  }
+
+  state(row: number, numbers: Numbers, head?: number): void {
+    this.subtotals.state(row, numbers, head);
+  }
+
+  addNumbers(row: number, numbers: Numbers): void {
+    this.subtotals.add(row, numbers);
+  }
+
+  balancesAbove(numbers: Numbers): boolean {
+    return numbers.some((n) => n !== null && n > 0) && this.subtotals.balancesAbove(numbers);
+  }
+
+  imbalances(): readonly Imbalance[] {
+    return this.subtotals.imbalances();
+  }
+}
+
+function numberOf(value: Value | undefined): number | null {
+  const cast = value === undefined ? null : castCount(value);
+  return cast !== null && 'value' in cast ? (cast.value as number | null) : null;
+}
+
+/** The number in the text that leads a list's subtotal row. */
+function rowsStated(values: readonly Value[]): number | null {
+  const text = values.map(cellText).find((one) => /\p{L}/u.test(one));
+  return text === undefined ? null : statedInText(text);
+}

@@ -1,0 +1,102 @@
+import { monthsOf, type Period } from '../core/period.js';
+import { aggregate } from '../rollup/aggregate.js';
+import type { HamletValues } from '../rollup/fold.js';
+import { foldMonths } from '../rollup/fold.js';
+import type { Summary, Values } from '../rollup/types.js';
+import { basePeriods, monthsBetween } from './base-periods.js';
+import { likeForLike, type Side } from './like-for-like.js';
+import { onMap, type Past, type PresentMap, pastOf } from './past.js';
+import type { Accumulated, Comparison, ComparisonKind, History } from './types.js';
+
+/** What is compared: a period's figures. */
+export type Reviewed = Pick<
+  Summary,
+  'period' | 'tree' | 'indicators' | 'values' | 'baselineValues'
+>;
+
+/**
+ * Holds every unit's figures against the previous period, the same period last year, the
+ * year's first period and the first of all: as published, and over the same hamlets. Earlier
+ * figures are put on the present map first.
+ */
+export function compare(summary: Reviewed, history: History, map: PresentMap): Comparison[] {
+  const period = summary.period as Period;
+  const now: Side = { hamlets: hamletValues(summary), baselines: summary.baselineValues };
+  return Object.entries(basePeriods(period, history)).flatMap(([kind, base]) => {
+    const past = pastOf(base, history, map);
+    if (past === null) return [];
+    const sums = kind.startsWith('since_') ? accumulated(summary, base, history, map) : null;
+    return againstPast(summary, kind as ComparisonKind, past, now, sums);
+  });
+}
+
+function againstPast(
+  summary: Reviewed,
+  kind: ComparisonKind,
+  past: Past,
+  now: Side,
+  sums: Sums | null,
+): Comparison[] {
+  const { tree, values } = summary;
+  const indicators = summary.indicators.filter((one) => one.kind !== 'hamlets');
+  const likes = likeForLike(tree, summary.indicators, now, past, past.notComparable);
+  return [...tree.byCode.keys()].flatMap((unit) =>
+    indicators.flatMap((indicator): Comparison[] => {
+      const { id } = indicator;
+      const value = values.get(unit)?.get(id)?.value ?? null;
+      const baseValue = past.values.get(unit)?.get(id)?.value ?? null;
+      if (value === null && baseValue === null) return [];
+      const change = value === null || baseValue === null ? null : value - baseValue;
+      const like = likes.get(unit)!.get(id)!;
+      const all = indicator.time === 'flow' ? (sums?.(unit, id) ?? null) : null;
+      const { period: base } = past;
+      return [
+        { kind, base, unit, indicator: id, value, baseValue, change, like, accumulated: all },
+      ];
+    }),
+  );
+}
+
+type Sums = (unit: string, indicator: string) => Accumulated | null;
+
+/** Flows over all months from the base's first on: the closed ones, and the period itself. */
+export function accumulated(
+  summary: Reviewed,
+  base: Period,
+  history: History,
+  map: PresentMap,
+): Sums {
+  const own = monthsOf(summary.period as Period);
+  const elapsed = monthsBetween(base, summary.period as Period);
+  const closed = history.filter(({ month }) => elapsed.includes(month) && !own.includes(month));
+  const { facts, notComparable } = onMap(closed, map);
+  const flows = summary.indicators.filter(({ time }) => time === 'flow');
+  const before = aggregate(summary.tree, foldMonths(facts, flows, elapsed), flows, new Map());
+  return (unit, id) => {
+    if (notComparable.get(unit)?.has(id)) return null;
+    const values = [before, summary.values].flatMap((of) => of.get(unit)?.get(id)?.value ?? []);
+    if (values.length === 0) return null;
+    const value = values.reduce((a, b) => a + b, 0);
+    return { value, months: closed.length + own.length, elapsed: elapsed.length };
+  };
+}
+
+/** The hamlets' own figures out of a summary's. */
+export function hamletValues({
+  tree,
+  values,
+}: {
+  tree: Summary['tree'];
+  values: Values;
+}): HamletValues {
+  const hamlets = new Map<string, ReadonlyMap<string, number>>();
+  for (const [code, { unit }] of tree.byCode) {
+    const own = unit.level === 'hamlet' ? values.get(code) : undefined;
+    if (own === undefined) continue;
+    const known = [...own].flatMap(([id, { value }]) =>
+      value === null ? [] : [[id, value] as const],
+    );
+    hamlets.set(code, new Map(known));
+  }
+  return hamlets;
+}

@@ -1,0 +1,115 @@
+import { getOrMake } from '../core/memo.js';
+import type { BaselineValues } from '../geography/baselines.js';
+import type { Node, Tree } from '../geography/types.js';
+import type { Denominator, Indicator, Numerator } from '../indicators/types.js';
+import type { HamletValues } from '../rollup/fold.js';
+import type { NotComparable } from '../rollup/restatement.js';
+import type { LikeForLike } from './types.js';
+
+/** Hamlets' figures of one period, and the baselines that their ratios divide by. */
+export interface Side {
+  readonly hamlets: HamletValues;
+  readonly baselines: BaselineValues;
+}
+
+/** Numerator and denominator; of a count, the count and 1. */
+type Parts = readonly [top: number, bottom: number];
+
+interface Both {
+  hamlets: number;
+  readonly now: [top: number, bottom: number];
+  readonly base: [top: number, bottom: number];
+}
+
+type Sums = Map<string, Both>;
+
+/** Units by code, then indicators: the figures of the hamlets that reported in both periods. */
+export type LikeForLikes = ReadonlyMap<string, ReadonlyMap<string, LikeForLike>>;
+
+/**
+ * Holds two periods against each other over the same hamlets: those that have a figure of
+ * the indicator in both (of a ratio, its numerator and its denominator).
+ */
+export function likeForLike(
+  tree: Tree,
+  indicators: readonly Indicator[],
+  now: Side,
+  base: Side,
+  notComparable: NotComparable,
+): LikeForLikes {
+  const found = new Map<string, ReadonlyMap<string, LikeForLike>>();
+  const visit = (node: Node): Sums => {
+    const sums: Sums = new Map();
+    if (node.unit.level === 'hamlet') addHamlet(sums, node.unit.code);
+    for (const child of node.children) for (const [id, both] of visit(child)) add(sums, id, both);
+    found.set(node.unit.code, new Map(indicators.map((one) => [one.id, asLine(one, sums)])));
+    return sums;
+  };
+  const addHamlet = (sums: Sums, code: string) => {
+    for (const indicator of indicators) {
+      if (notComparable.get(code)?.has(indicator.id)) continue;
+      const present = partsOf(indicator, now, code, indicators);
+      const past = present && partsOf(indicator, base, code, indicators);
+      if (present === null || past === null) continue;
+      add(sums, indicator.id, { hamlets: 1, now: [...present], base: [...past] });
+    }
+  };
+  for (const root of tree.roots) visit(root);
+  return found;
+}
+
+function add(sums: Sums, id: string, both: Both): void {
+  const sum = getOrMake(sums, id, (): Both => ({ hamlets: 0, now: [0, 0], base: [0, 0] }));
+  sum.hamlets += both.hamlets;
+  for (const side of ['now', 'base'] as const) {
+    sum[side][0] += both[side][0];
+    sum[side][1] += both[side][1];
+  }
+}
+
+function asLine({ id, kind }: Indicator, sums: Sums): LikeForLike {
+  const both = sums.get(id);
+  if (both === undefined) return { hamlets: 0, value: null, baseValue: null, change: null };
+  const figure = ([top, bottom]: Parts) =>
+    kind !== 'ratio' ? top : bottom === 0 ? null : top / bottom;
+  const [value, baseValue] = [figure(both.now), figure(both.base)];
+  const change = value === null || baseValue === null ? null : value - baseValue;
+  return { hamlets: both.hamlets, value, baseValue, change };
+}
+
+/** What a hamlet has of an indicator; null where it has nothing, or the registry alone knows. */
+function partsOf(
+  indicator: Indicator,
+  { hamlets, baselines }: Side,
+  code: string,
+  indicators: readonly Indicator[],
+): Parts | null {
+  const own = hamlets.get(code);
+  if (indicator.kind === 'hamlets' || own === undefined) return null;
+  if (indicator.kind !== 'ratio') return pair(own.get(indicator.id), 1);
+  const bottom = bottomOf(indicator.denominator, own, baselines.get(code), indicators);
+  return pair(topOf(indicator.numerator, own), bottom);
+}
+
+function pair(top: number | undefined, bottom: number | undefined): Parts | null {
+  return top === undefined || bottom === undefined ? null : [top, bottom];
+}
+
+function topOf(numerator: Numerator, own: ReadonlyMap<string, number>): number | undefined {
+  if ('indicator' in numerator) return own.get(numerator.indicator);
+  const value = own.get(numerator.hamletsWith);
+  return value === undefined ? undefined : value > 0 ? 1 : 0;
+}
+
+function bottomOf(
+  denominator: Denominator,
+  own: ReadonlyMap<string, number>,
+  baselines: ReadonlyMap<string, number> | undefined,
+  indicators: readonly Indicator[],
+): number | undefined {
+  if ('baseline' in denominator) return baselines?.get(denominator.baseline);
+  const isHamlets = indicators.some(
+    ({ id, kind }) => id === denominator.indicator && kind === 'hamlets',
+  );
+  return isHamlets ? 1 : own.get(denominator.indicator);
+}

@@ -1,0 +1,75 @@
+import { type Month, monthsOf, type Period } from '../core/period.js';
+import type { BaselineValues } from '../geography/baselines.js';
+import type { IsoDate, Registry, Tree } from '../geography/types.js';
+import { closes, opens } from '../geography/validity.js';
+import type { Indicator } from '../indicators/types.js';
+import { aggregate } from '../rollup/aggregate.js';
+import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import type { NotComparable } from '../rollup/restatement.js';
+import type { Fact, Values } from '../rollup/types.js';
+import { restate } from './restate.js';
+import { restateBaselines } from './restate-baselines.js';
+import { leaveOutNotComparable } from './restate-values.js';
+import type { History, PastMonth } from './types.js';
+
+/** The map that earlier figures are put on: that of the period under review. */
+export interface PresentMap {
+  readonly registry: Registry;
+  readonly tree: Tree;
+  readonly indicators: readonly Indicator[];
+  /** Last day of a month, whose map its figures stand on. */
+  readonly lastDayOf: (month: Month) => IsoDate;
+}
+
+/** An earlier period's figures on the present map. */
+export interface Past {
+  readonly period: Period;
+  readonly hamlets: HamletValues;
+  readonly values: Values;
+  readonly baselines: BaselineValues;
+  /** Units whose figures a split leaves unknown. */
+  readonly notComparable: NotComparable;
+}
+
+/** The figures of an earlier period; null unless all of its months were closed. */
+export function pastOf(period: Period, history: History, map: PresentMap): Past | null {
+  const months = monthsOf(period);
+  const known = months.flatMap((month) => history.find((one) => one.month === month) ?? []);
+  if (known.length < months.length) return null;
+  const moved = onMap(known, map);
+  const hamlets = foldMonths(moved.facts, map.indicators, months);
+  const baselines = pastBaselines(known.at(-1)!, map);
+  const all = aggregate(map.tree, hamlets, map.indicators, baselines);
+  const values = leaveOutNotComparable(all, moved, map.tree, map.indicators);
+  return { period, hamlets, values, baselines, notComparable: moved.notComparable };
+}
+
+/** Facts of closed months on the present map. */
+export function onMap(
+  months: readonly PastMonth[],
+  { registry, tree, indicators, lastDayOf }: PresentMap,
+): { readonly facts: readonly Fact[]; readonly notComparable: NotComparable } {
+  const facts = months.flatMap((past) => past.facts);
+  const moved = months.some(({ month }) => !isSameMap(registry, lastDayOf(month), tree.date));
+  if (!moved) return { facts, notComparable: new Map() };
+  return restate(facts, registry, lastDayOf, tree.date, indicators);
+}
+
+/** True where no unit begins or ends between two days. */
+function isSameMap(registry: Registry, from: IsoDate, to: IsoDate): boolean {
+  return registry.units.every(
+    (unit) =>
+      !(opens(unit) > from && opens(unit) <= to) && !(closes(unit) >= from && closes(unit) < to),
+  );
+}
+
+/** The published denominators, on the present map as far as they can be told there. */
+function pastBaselines({ month, baselines }: PastMonth, map: PresentMap): BaselineValues {
+  const { registry, tree } = map;
+  const from = map.lastDayOf(month);
+  if (isSameMap(registry, from, tree.date)) return baselines;
+  const kinds = map.indicators.flatMap((one) =>
+    one.kind === 'ratio' && 'baseline' in one.denominator ? [one.denominator.baseline] : [],
+  );
+  return restateBaselines(baselines, { registry, from, to: tree.date }, [...new Set(kinds)]);
+}

@@ -1,0 +1,66 @@
+import { parse } from 'csv-parse/sync';
+import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
+import type { BaselineValues } from '../geography/baselines.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Fact, UnitValue, Values } from '../rollup/types.js';
+import type { PastMonth } from './types.js';
+
+/** A row of `values.csv`, as text by column. */
+type Row = Readonly<Record<string, string>>;
+
+/** Facts of closed months have no sheet any more. */
+const NO_SOURCE = -1;
+
+/**
+ * A month out of its published `values.csv`. The hamlets' counts and running totals are what
+ * is built on; the figures of the units above are kept as they were published.
+ * @throws Error where the text is not a `values.csv`
+ */
+export function readPublished(
+  month: Month,
+  text: string,
+  indicators: readonly Indicator[],
+): PastMonth {
+  const rows = parse(text, { columns: true, bom: true }) as Row[];
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const published = new Map<string, Map<string, UnitValue>>();
+  for (const row of rows) {
+    const own = getOrMake(published, row.unit_code!, () => new Map<string, UnitValue>());
+    own.set(row.indicator!, unitValue(row));
+  }
+  const facts = rows.flatMap((row) => factOf(row, month, byId.get(row.indicator!)));
+  return { month, facts, baselines: baselinesOf(published, indicators), published };
+}
+
+function unitValue(row: Row): UnitValue {
+  const number = (column: string) => (row[column] ? Number(row[column]) : null);
+  return {
+    value: number('value'),
+    numerator: number('numerator'),
+    denominator: number('denominator'),
+    reported: Number(row.reported),
+    expected: Number(row.expected),
+  };
+}
+
+function factOf(row: Row, month: Month, indicator: Indicator | undefined): Fact[] {
+  if (row.level !== 'hamlet' || row.value === '' || indicator === undefined) return [];
+  if (indicator.kind !== 'base' && indicator.kind !== 'cumulative') return [];
+  const value = Number(row.value);
+  return [{ unit: row.unit_code!, month, indicator: indicator.id, value, source: NO_SOURCE }];
+}
+
+/** Denominators of the ratios that divide by a baseline. */
+function baselinesOf(published: Values, indicators: readonly Indicator[]): BaselineValues {
+  const found = new Map<string, Map<string, number>>();
+  for (const [unit, values] of published) {
+    for (const one of indicators) {
+      if (one.kind !== 'ratio' || !('baseline' in one.denominator)) continue;
+      const denominator = values.get(one.id)?.denominator ?? null;
+      if (denominator === null) continue;
+      getOrMake(found, unit, () => new Map()).set(one.denominator.baseline, denominator);
+    }
+  }
+  return found;
+}

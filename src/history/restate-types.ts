@@ -1,0 +1,30 @@
+import type { Month } from '../core/period.js';
+import type { Node, Unit } from '../geography/types.js';
+import type { Certified, NotComparable, Unallocated } from '../rollup/restatement.js';
+import type { Fact } from '../rollup/types.js';
+
+/** A fact, or a part of one, on its way to another map. */
+export interface Placed {
+  readonly fact: Fact;
+  /** Code of the unit that reported it, on its month's map. */
+  readonly origin: string;
+  /** The unit of the new map that it stands at; null where no unit holds it. */
+  readonly target: Node | null;
+  /** True for what the shares of a split gave it. */
+  readonly isPart: boolean;
+  /** Set where it could not be allocated: the units it may belong to, and what was split. */
+  readonly left: { readonly among: readonly Node[]; readonly old: Unit | null } | null;
+}
+
+export interface Restated {
+  /** On the new map. `unit` is above the hamlet where only that is known. */
+  readonly facts: readonly Fact[];
+  readonly unallocated: readonly Unallocated[];
+  readonly notComparable: NotComparable;
+  /** A line for each month and indicator. */
+  readonly certified: readonly Certified[];
+  /** Months of which some figure stands at another unit than the one that reported it. */
+  readonly moved: ReadonlySet<Month>;
+  /** Units above the hamlet that hold figures of hamlets which went nobody says where. */
+  readonly raised: ReadonlyMap<string, ReadonlySet<string>>;
+}

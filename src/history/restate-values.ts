@@ -1,0 +1,89 @@
+import { getOrMake } from '../core/memo.js';
+import type { Tree } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { NotComparable } from '../rollup/restatement.js';
+import type { UnitValue, Values } from '../rollup/types.js';
+import type { Restated } from './restate-types.js';
+
+interface Blanked {
+  readonly facts: Restated['facts'];
+  readonly notComparable: NotComparable;
+}
+
+/**
+ * The values with those left blank that are not known on the new map: an indicator of a unit
+ * that may hold a part of what was not allocated, all that is made from it, and the share of
+ * hamlets that have something where it is not known of which hamlets.
+ */
+export function leaveOutNotComparable(
+  values: Values,
+  restated: Blanked,
+  tree: Tree,
+  indicators: readonly Indicator[],
+): Values {
+  const blank = blanksOf(restated, tree, indicators);
+  if (blank.size === 0) return values;
+  return new Map(
+    [...values].map(([code, own]) => {
+      const ids = blank.get(code);
+      if (ids === undefined) return [code, own];
+      return [
+        code,
+        new Map([...own].map(([id, value]) => [id, ids.has(id) ? gone(value) : value])),
+      ];
+    }),
+  );
+}
+
+function gone({ reported, expected }: UnitValue): UnitValue {
+  return { value: null, numerator: null, denominator: null, reported, expected };
+}
+
+function blanksOf(
+  { facts, notComparable }: Blanked,
+  tree: Tree,
+  indicators: readonly Indicator[],
+): Map<string, Set<string>> {
+  const blank = new Map<string, Set<string>>();
+  for (const [code, ids] of notComparable) {
+    blank.set(code, new Set([...ids, ...madeFrom(ids, indicators)]));
+  }
+  for (const { unit, indicator, value } of facts) {
+    let node = tree.byCode.get(unit) ?? null;
+    if (node?.unit.level === 'hamlet' || value === null || value === 0) continue;
+    const ids = hamletShares(indicator, indicators);
+    for (; ids.length > 0 && node !== null; node = node.parent) {
+      const known = getOrMake(blank, node.unit.code, () => new Set());
+      for (const id of ids) known.add(id);
+    }
+  }
+  return blank;
+}
+
+/** Sums, running totals and ratios that some indicators go into. */
+function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicator[]): string[] {
+  const all = new Set(ids);
+  for (const one of indicators) {
+    if (sourcesOf(one).some((id) => all.has(id))) all.add(one.id);
+  }
+  return [...all];
+}
+
+function sourcesOf(indicator: Indicator): readonly string[] {
+  if (indicator.kind === 'sum') return indicator.of;
+  if (indicator.kind === 'cumulative') return [indicator.of];
+  if (indicator.kind !== 'ratio') return [];
+  const { numerator, denominator } = indicator;
+  const top = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  return 'indicator' in denominator ? [top, denominator.indicator] : [top];
+}
+
+function hamletShares(indicator: string, indicators: readonly Indicator[]): string[] {
+  return indicators.flatMap((one) =>
+    one.kind === 'ratio' &&
+    'hamletsWith' in one.numerator &&
+    one.numerator.hamletsWith === indicator
+      ? [one.id]
+      : [],
+  );
+}

@@ -1,0 +1,147 @@
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import type { Month } from '../core/period.js';
+import type { IsoDate, Node, Registry, Unit } from '../geography/types.js';
+import { HAMLET } from '../geography/validity.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Certified, NotComparable, Unallocated } from '../rollup/restatement.js';
+import type { Fact } from '../rollup/types.js';
+import { carryForward } from './restate-months.js';
+import { placeOf } from './restate-place.js';
+import { Shares } from './restate-shares.js';
+import type { Placed, Restated } from './restate-types.js';
+
+export type { Restated } from './restate-types.js';
+
+/**
+ * Puts facts on the map of another day, later or earlier. Counts of units that became one add
+ * up, a unit that moved takes its figures along, and a split is shared out only where its
+ * hamlets or `changes.csv` say how. What can't be told stands at the lowest unit that holds
+ * all it may belong to, so that totals above agree, and the units below are not comparable.
+ * The facts that come out fold over months as any others do: a merged unit's stock is the
+ * last value of each of those it was made of, until it reports itself.
+ *
+ * @param dateOf the day whose map a month's facts stand on (its last day)
+ */
+export function restate(
+  facts: readonly Fact[],
+  registry: Registry,
+  dateOf: (month: Month) => IsoDate,
+  to: IsoDate,
+  indicators: readonly Indicator[],
+): Restated {
+  const shares = new Shares();
+  const dates = new Map<Month, IsoDate>();
+  const moves = new Map<Month, { registry: Registry; from: IsoDate; to: IsoDate }>();
+  const placed = inOrder(facts).flatMap((fact): Placed[] => {
+    const from = getOrMake(dates, fact.month, () => dateOf(fact.month));
+    const move = getOrMake(moves, fact.month, () => ({ registry, from, to }));
+    return place(fact, placeOf(move, fact.unit), shares);
+  });
+  return {
+    facts: carryForward(placed, registry, dates, indicators),
+    unallocated: unallocatedOf(placed),
+    notComparable: notComparableOf(placed),
+    certified: certify(facts, placed),
+    moved: new Set(placed.filter(hasMoved).map(({ fact }) => fact.month)),
+    raised: raisedOf(placed),
+  };
+}
+
+/** Shares are given out in one order, whatever order the files came in. */
+function inOrder(facts: readonly Fact[]): readonly Fact[] {
+  return [...facts].sort(
+    (a, b) => byCodePoint(a.month, b.month) || byCodePoint(a.unit, b.unit) || a.source - b.source,
+  );
+}
+
+function place(fact: Fact, at: ReturnType<typeof placeOf>, shares: Shares): Placed[] {
+  if (at === null) return [leftOver(fact, fact.value, { above: null, among: [], old: null })];
+  if (at.kind === 'whole') return [standing(fact, at.at, fact.value, false)];
+  if (fact.value === null) return [leftOver(fact, null, at)];
+  if (at.kind === 'unknown') {
+    // Nothing split is nothing everywhere.
+    return fact.value === 0 && at.among.length > 0
+      ? at.among.map((node) => standing(fact, node, 0, true))
+      : [leftOver(fact, fact.value, at)];
+  }
+  const { given, rest } = shares.give(fact, at.parts);
+  const parts = at.parts.map((part, i) => standing(fact, part.at, given[i]!, true));
+  return rest === 0 ? parts : [...parts, leftOver(fact, rest, at)];
+}
+
+function standing(fact: Fact, target: Node, value: number | null, isPart: boolean): Placed {
+  const unit = target.unit.code;
+  const same = unit === fact.unit && value === fact.value;
+  const moved = same ? fact : { ...fact, unit, value };
+  return { fact: moved, origin: fact.unit, target, isPart, left: null };
+}
+
+interface Left {
+  readonly above: Node | null;
+  readonly among: readonly Node[];
+  readonly old: Unit | null;
+}
+
+function leftOver(fact: Fact, value: number | null, { above, among, old }: Left): Placed {
+  const at = { ...fact, unit: above?.unit.code ?? fact.unit, value };
+  return { fact: at, origin: fact.unit, target: above, isPart: false, left: { among, old } };
+}
+
+const amountOf = ({ fact, left }: Placed) => (left === null ? 0 : (fact.value ?? 0));
+
+function unallocatedOf(placed: readonly Placed[]): readonly Unallocated[] {
+  return placed
+    .filter((one) => amountOf(one) !== 0)
+    .map(({ fact, origin, target, left }) => ({
+      unit: origin,
+      old: { code: left!.old?.code ?? origin, name: left!.old?.name ?? origin },
+      month: fact.month,
+      indicator: fact.indicator,
+      value: fact.value!,
+      at: target?.unit.code ?? null,
+      among: left!.among.map(({ unit }) => unit.code),
+    }));
+}
+
+function hasMoved({ fact, origin, left }: Placed): boolean {
+  return left !== null || fact.unit !== origin;
+}
+
+function raisedOf(placed: readonly Placed[]): Restated['raised'] {
+  const raised = new Map<string, Set<string>>();
+  for (const { origin, target, left } of placed) {
+    if (left !== null || target === null || target.unit.level === HAMLET) continue;
+    getOrMake(raised, target.unit.code, () => new Set()).add(origin);
+  }
+  return raised;
+}
+
+/** The units that an amount was split among, and those above them as far as it stands. */
+function notComparableOf(placed: readonly Placed[]): NotComparable {
+  const found = new Map<string, Set<string>>();
+  for (const one of placed) {
+    if (amountOf(one) === 0) continue;
+    for (const node of one.left!.among) {
+      for (let at: Node | null = node; at !== null && at !== one.target; at = at.parent) {
+        getOrMake(found, at.unit.code, () => new Set()).add(one.fact.indicator);
+      }
+    }
+  }
+  return found;
+}
+
+/** For each month and indicator: total before = total after + not allocated. */
+function certify(facts: readonly Fact[], placed: readonly Placed[]): readonly Certified[] {
+  const lines = new Map<string, { before: number; after: number; notAllocated: number }>();
+  const lineOf = ({ month, indicator }: Fact) =>
+    getOrMake(lines, `${month}\n${indicator}`, () => ({ before: 0, after: 0, notAllocated: 0 }));
+  for (const fact of facts) lineOf(fact).before += fact.value ?? 0;
+  for (const { fact, left } of placed) {
+    lineOf(fact)[left === null ? 'after' : 'notAllocated'] += fact.value ?? 0;
+  }
+  return [...lines].map(([key, line]) => {
+    const [month, indicator] = key.split('\n') as [Month, string];
+    return { month, indicator, ...line };
+  });
+}

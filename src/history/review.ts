@@ -1,0 +1,21 @@
+import type { Summary } from '../rollup/types.js';
+import { attain } from './attain.js';
+import { carryLast } from './carry.js';
+import { compare } from './compare.js';
+import type { PresentMap } from './past.js';
+import type { History, Review } from './types.js';
+
+/** Puts a period's figures beside the earlier ones and the targets. */
+export function review(
+  summary: Summary,
+  history: History,
+  { registry, lastDayOf }: Pick<PresentMap, 'registry' | 'lastDayOf'>,
+): Review {
+  const before = history.filter(({ month }) => month < summary.months[0]!);
+  const map: PresentMap = { ...summary, registry, lastDayOf };
+  return {
+    comparisons: compare(summary, before, map),
+    attainments: attain(summary, before, map),
+    carried: carryLast(summary, before, map),
+  };
+}

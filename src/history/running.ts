@@ -1,0 +1,27 @@
+import type { Month } from '../core/period.js';
+import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import { onMap, type PresentMap } from './past.js';
+import type { History } from './types.js';
+
+/** What `lũy kế` counts from: the programme's launch, or the year's first month. */
+export type RunningBase = 'launch' | 'year';
+
+/** The closed months that a month's running totals go on from. */
+export function runningHistory(history: History, month: Month, base: RunningBase): History {
+  return history.filter(
+    (past) =>
+      past.month < month && (base === 'launch' || past.month.slice(0, 4) === month.slice(0, 4)),
+  );
+}
+
+/** Each hamlet's last known running totals, on the present map: what the next month adds to. */
+export function lastTotals(history: History, map: PresentMap): HamletValues {
+  const totals = map.indicators.filter(({ kind }) => kind === 'cumulative');
+  const ids = new Set(totals.map(({ id }) => id));
+  const { facts, notComparable } = onMap(history, map);
+  const known = facts.filter(
+    ({ unit, indicator }) => ids.has(indicator) && !notComparable.get(unit)?.has(indicator),
+  );
+  const months = history.map(({ month }) => month);
+  return foldMonths(known, totals, months);
+}

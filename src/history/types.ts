@@ -1,0 +1,95 @@
+import type { Month, Period } from '../core/period.js';
+import type { BaselineValues } from '../geography/baselines.js';
+import type { Fact, Values } from '../rollup/types.js';
+
+/** A closed month as it was published, on its own map. */
+export interface PastMonth {
+  readonly month: Month;
+  /** What each hamlet had: its counts and running totals; sums and ratios are made anew. */
+  readonly facts: readonly Fact[];
+  /** Denominators that its ratios were published with, by unit, then by baseline. */
+  readonly baselines: BaselineValues;
+  /** Every unit's figures, as they were published. */
+  readonly published: Values;
+}
+
+/** Closed months, the earliest first. A month that was never closed is absent. */
+export type History = readonly PastMonth[];
+
+/** What a period is held against. */
+export type ComparisonKind = 'previous' | 'last_year' | 'since_year_start' | 'since_launch';
+
+/** A unit's figure beside that of an earlier period, on the map of the later one. */
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  readonly base: Period;
+  readonly unit: string;
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly baseValue: number | null;
+  /** Of all that was reported; for a ratio the difference of the two shares. */
+  readonly change: number | null;
+  /** The same, of the hamlets alone that reported in both. */
+  readonly like: LikeForLike;
+  /** Of a flow since its base: all months from the base's first on, as far as they are known. */
+  readonly accumulated: Accumulated | null;
+}
+
+export interface LikeForLike {
+  /** Hamlets that reported the indicator in both periods. */
+  readonly hamlets: number;
+  readonly value: number | null;
+  readonly baseValue: number | null;
+  readonly change: number | null;
+}
+
+export interface Accumulated {
+  readonly value: number;
+  /** Months that are known, of those that have passed. */
+  readonly months: number;
+  readonly elapsed: number;
+}
+
+/** A unit's figure against its target. */
+export interface Attainment {
+  readonly unit: string;
+  readonly indicator: string;
+  /** Period that the target is set for: a year, or the period itself. */
+  readonly period: string;
+  readonly target: number;
+  /** What is held against it: of a flow, the year's months so far. */
+  readonly value: number | null;
+  /** `value / target`; null where either is not known, or the target is 0. */
+  readonly attainment: number | null;
+}
+
+/** A stock with the last figures of the hamlets that did not report this time. */
+export interface Carried {
+  readonly unit: string;
+  readonly indicator: string;
+  /** Of what was reported. */
+  readonly value: number | null;
+  readonly withLast: number | null;
+  /** Hamlets whose last figure is in `withLast` alone. */
+  readonly hamlets: number;
+}
+
+/** What a period's figures look like beside the earlier ones. */
+export interface Review {
+  readonly comparisons: readonly Comparison[];
+  readonly attainments: readonly Attainment[];
+  readonly carried: readonly Carried[];
+}
+
+/** A figure of a closed month that late or corrected submissions change. */
+export interface Revision {
+  readonly month: Month;
+  readonly unit: string;
+  readonly indicator: string;
+  readonly published: number | null;
+  readonly revised: number | null;
+  /** Submissions that came, changed or went since, and bear on the unit. */
+  readonly files: readonly string[];
+  /** Cells of the corrected sheets, where known: `members 5 → 6 (C9)`. */
+  readonly cells: string;
+}

@@ -1,0 +1,42 @@
+import { getOrMake } from '../../core/memo.js';
+import { byCodePoint } from '../../core/order.js';
+import type { Restatement, Unallocated } from '../../rollup/restatement.js';
+import { type CsvCell, csv } from './csv.js';
+import { columns, RESTATEMENT } from './tables.js';
+
+/**
+ * `restatement.csv`: that nothing was lost in putting figures on another map. A line for each
+ * month and indicator, then for each unit whose amount could not be allocated.
+ */
+export function restatementCsv(restatement: Restatement): string {
+  return csv(columns(RESTATEMENT), rows(restatement));
+}
+
+function* rows({ asOf, certified, unallocated }: Restatement): Generator<readonly CsvCell[]> {
+  const left = new Map<string, Unallocated[]>();
+  for (const one of unallocated) getOrMake(left, keyOf(one), () => []).push(one);
+  const inOrder = [...certified].sort((a, b) => byCodePoint(a.month, b.month));
+  for (const line of inOrder) {
+    const { month, indicator, before, after, notAllocated } = line;
+    yield [asOf, month, indicator, null, null, before, after, notAllocated, null, null];
+    yield* leftRows(asOf, left.get(keyOf(line)) ?? []);
+  }
+}
+
+function keyOf({ month, indicator }: { month: string; indicator: string }): string {
+  return `${month}\n${indicator}`;
+}
+
+function* leftRows(asOf: string, all: readonly Unallocated[]): Generator<readonly CsvCell[]> {
+  const byOld = new Map<string, Unallocated[]>();
+  for (const one of all) {
+    getOrMake(byOld, `${one.old.code}\n${one.old.name}\n${one.at ?? ''}`, () => []).push(one);
+  }
+  for (const key of [...byOld.keys()].sort(byCodePoint)) {
+    const ofOld = byOld.get(key)!;
+    const { old, month, indicator, at } = ofOld[0]!;
+    const amount = ofOld.reduce((sum, { value }) => sum + value, 0);
+    const among = [...new Set(ofOld.flatMap((one) => one.among))].sort(byCodePoint).join(' ');
+    yield [asOf, month, indicator, old.code, old.name, null, null, amount, at, among];
+  }
+}

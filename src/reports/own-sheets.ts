@@ -1,0 +1,12 @@
+/** Name of the sheet of a returned copy that lists what is to be mended. */
+export const LIST_SHEET = 'Cần sửa';
+
+/** Text of its first cell, by which it is known again: no sheet of a form begins so. */
+export const LIST_TITLE = 'DANH SÁCH CHỖ CẦN SỬA';
+
+/** Last line of the letter that goes with returned copies, in every language. */
+export const NOTE_MARK = '(ccds)';
+
+/** Name of a template's sheet of instructions, and the text of its first cell. */
+export const GUIDE_SHEET = 'Hướng dẫn';
+export const GUIDE_TITLE = 'HƯỚNG DẪN ĐIỀN BÁO CÁO';

@@ -1,0 +1,134 @@
+import { fold } from '../../core/text.js';
+import { SpreadsheetError } from '../../spreadsheet/types.js';
+import { LIST_SHEET } from '../own-sheets.js';
+import type { Lang } from '../types.js';
+import { writeBook } from '../workbook/xlsx/index.js';
+import { putComments } from './comments.js';
+import { LABELS } from './labels.js';
+import { listSheet } from './list-sheet.js';
+import { Package, setProperty } from './package.js';
+import { restyleCells } from './sheet-cells.js';
+import { type FILLS, StylesEdit } from './styles.js';
+import { NotWhole, type Remark } from './types.js';
+import { putFirst, type SheetPart, sheetParts, unselected, workbookPart } from './workbook.js';
+
+export { coveringNote } from './note.js';
+export type { Remark } from './types.js';
+
+/** Custom document property by which ccds knows a returned copy, and its value. */
+const MARK = 'ccds-output';
+export const RETURN_MARK = 'return-copy';
+
+export interface ReturnOptions {
+  readonly lang: Lang;
+  /** Name of the list's sheet where the original is itself a returned copy; else null. */
+  readonly oldList: string | null;
+  /** ISO date and time, UTC, for a fresh workbook: never the clock's. */
+  readonly created: string;
+}
+
+/**
+ * A copy of a workbook in which the cells of errors and warnings are coloured and carry a
+ * comment, with a first sheet that lists all remarks. Everything else stays byte for byte:
+ * the package is edited, not read into a model and written again. Null where that can't be
+ * done (CSV, an old or exotic format): then `freshList` carries the remarks.
+ */
+export function returnCopy(
+  original: Uint8Array,
+  remarks: readonly Remark[],
+  options: ReturnOptions,
+): Uint8Array | null {
+  try {
+    return edited(new Package(original), remarks, options);
+  } catch (error) {
+    if (error instanceof NotWhole || error instanceof SpreadsheetError) return null;
+    throw error;
+  }
+}
+
+/** A workbook of its own with the list alone. */
+export function freshList(remarks: readonly Remark[], options: ReturnOptions): Uint8Array {
+  const sheet = listSheet(LIST_SHEET, remarks, { lang: options.lang, apart: true });
+  return writeBook({
+    sheets: [sheet],
+    font: { name: 'Times New Roman', size: 12 },
+    properties: { title: LIST_SHEET, subject: '', author: 'ccds', created: options.created },
+    marks: { [MARK]: RETURN_MARK },
+  });
+}
+
+function edited(file: Package, remarks: readonly Remark[], options: ReturnOptions): Uint8Array {
+  const workbook = workbookPart(file);
+  const stylesPart = file.target(workbook, 'styles');
+  if (stylesPart === null) throw new NotWhole('no styles');
+  const styles = new StylesEdit(file.need(stylesPart));
+  const sheets = sheetParts(file, workbook);
+  const old = sheets.find(({ name }) => name === options.oldList);
+  for (const sheet of sheets) {
+    if (sheet === old) continue;
+    const own = remarks.filter((remark) => remark.sheet === sheet.name);
+    markSheet(file, sheet, own, styles, options);
+  }
+  const list = listSheet(old?.name ?? freeListName(sheets), remarks, {
+    lang: options.lang,
+    apart: false,
+  });
+  putFirst(file, workbook, list, styles, old);
+  file.set(stylesPart, styles.xml());
+  setProperty(file, MARK, RETURN_MARK);
+  return file.bytes();
+}
+
+/** A name that no sheet of the submitter's has; names are compared without case. */
+function freeListName(sheets: readonly SheetPart[]): string {
+  const taken = new Set(sheets.map(({ name }) => fold(name)));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? LIST_SHEET : `${LIST_SHEET} ${n}`;
+    if (!taken.has(fold(name))) return name;
+  }
+}
+
+/** Cells of one sheet that bear a comment: more would slow the program that opens it. */
+const MOST_COMMENTS = 1000;
+
+type Severe = keyof typeof FILLS;
+
+/** Colours and comments of one sheet; those of an earlier return go. */
+function markSheet(
+  file: Package,
+  { part }: SheetPart,
+  remarks: readonly Remark[],
+  styles: StylesEdit,
+  { lang, oldList }: ReturnOptions,
+): void {
+  const cells = new Map<string, { severity: Severe; texts: string[] }>();
+  for (const remark of remarks) {
+    const address = remark.cell || (remark.row === null ? '' : `A${remark.row}`);
+    const { severity } = remark;
+    if (address === '' || severity === 'info') continue;
+    const cell = cells.get(address) ?? { severity, texts: [] };
+    if (severity === 'error') cell.severity = 'error';
+    cell.texts.push(commentText(remark, lang));
+    cells.set(address, cell);
+  }
+  const again = oldList !== null;
+  const source = file.need(part);
+  const restyle = (address: string, style: number) => {
+    const cell = cells.get(address);
+    const plain = again ? styles.unmarked(style) : style;
+    return cell === undefined ? plain : styles.marked(plain, cell.severity);
+  };
+  const wanted = new Set(cells.keys());
+  const coloured =
+    wanted.size === 0 && !again ? source : restyleCells(source, wanted, restyle, again);
+  const shown = unselected(coloured);
+  if (shown !== source) file.set(part, shown);
+  const texts = [...cells].map(([address, cell]) => [address, cell.texts.join('\n\n')] as const);
+  putComments(file, part, new Map(texts.slice(0, MOST_COMMENTS)));
+}
+
+function commentText({ severity, code, message, fix }: Remark, lang: Lang): string {
+  const t = LABELS[lang];
+  const mend = fix === '' ? '' : `\n${t.fix}: ${fix}`;
+  return `${t.severity[severity]} (${code}): ${message}${mend}`;
+}

@@ -1,0 +1,77 @@
+import { formatNumber } from '../../core/format.js';
+import { NOTE_MARK } from '../own-sheets.js';
+import { periodName } from '../text-labels.js';
+import type { Lang } from '../types.js';
+
+/** One returned file, for the note that goes with it. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The copy bears the marks; else there is only a list of its own. */
+  readonly marked: boolean;
+}
+
+export interface NoteOptions {
+  /** The unit that the note goes to; null where none is known. */
+  readonly unit: string | null;
+  /** `2024-09`; blank where none was asked for. */
+  readonly period: string;
+  readonly lang: Lang;
+}
+
+/**
+ * The short letter that goes with the returned files, to be pasted into Zalo: UTF-8 with a
+ * byte order mark and CR LF, which every Notepad shows right. Holds no personal data.
+ */
+export function coveringNote(files: readonly ReturnedFile[], options: NoteOptions): string {
+  const lines = options.lang === 'vi' ? vietnamese(files, options) : english(files, options);
+  return `\ufeff${[...lines, NOTE_MARK].join('\r\n')}\r\n`;
+}
+
+function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
+  const of = period === '' ? '' : ` ${lower(periodName(period, 'vi'))}`;
+  const count = (n: number, word: string) => (n === 0 ? [] : [`${formatNumber(n, 'vi')} ${word}`]);
+  return [
+    `Kính gửi ${unit ?? 'Quý đơn vị'},`,
+    '',
+    `Qua kiểm tra báo cáo${of} của Tổ công nghệ số cộng đồng, có ${formatNumber(files.length, 'vi')} tệp cần xem lại:`,
+    ...files.map(({ name, errors, warnings }) => {
+      const what = [...count(errors, 'lỗi'), ...count(warnings, 'cảnh báo')].join(', ');
+      return `- ${name}: ${what}`;
+    }),
+    '',
+    ...(files.some(({ marked }) => marked)
+      ? [
+          'Trong tệp gửi kèm, ô tô đỏ là lỗi (chưa được tính), ô tô vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “Cần sửa” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.',
+        ]
+      : []),
+    ...(files.some(({ marked }) => !marked)
+      ? [
+          'Tệp có chữ “danh sách cần sửa” trong tên chỉ liệt kê chỗ sai; đề nghị sửa trên tệp đã nộp rồi gửi lại.',
+        ]
+      : []),
+    '',
+    'Trân trọng cảm ơn!',
+  ];
+}
+
+function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
+  const of = period === '' ? '' : ` for ${periodName(period, 'en')}`;
+  return [
+    `To ${unit ?? 'whom it concerns'},`,
+    '',
+    `The reports${of} of your community digital technology teams were checked. Please look at ${files.length} of the files:`,
+    ...files.map(
+      ({ name, errors, warnings }) => `- ${name}: errors ${errors}, warnings ${warnings}`,
+    ),
+    '',
+    'Red cells are errors (not counted), yellow ones need a look, and each has a comment. The sheet “Cần sửa” lists them all. Please correct these files and send them again; where there is only a list, correct the file that you sent.',
+    '',
+    'Thank you!',
+  ];
+}
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,85 @@
+import type { Node } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Summary } from '../rollup/types.js';
+import type { Lang } from './types.js';
+
+/** What the units of each level are called here: `ấp, khóm` in one province, `thôn, buôn` in another. */
+export type UnitWords = Readonly<Record<string, string>>;
+
+/** Kinds of unit, by level, as they head a name. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  province: ['tỉnh', 'thành phố'],
+  district: ['huyện', 'thành phố', 'thị xã', 'quận'],
+  commune: ['xã', 'phường', 'thị trấn', 'đặc khu'],
+  hamlet: [
+    'ấp',
+    'khóm',
+    'thôn',
+    'buôn',
+    'bản',
+    'làng',
+    'xóm',
+    'khối phố',
+    'khối',
+    'tiểu khu',
+    'sóc',
+    'tổ dân phố',
+    'khu phố',
+  ],
+};
+const MOST_KINDS = 3;
+
+const USUAL: Readonly<Record<Lang, UnitWords>> = {
+  vi: {
+    province: 'tỉnh',
+    district: 'huyện, thành phố',
+    commune: 'xã, phường, thị trấn',
+    hamlet: 'ấp, khóm',
+  },
+  en: { province: 'province', district: 'district', commune: 'commune', hamlet: 'hamlet' },
+};
+
+/** The words for the units at or below some, the commonest kind first. */
+export function unitWords(roots: readonly Node[], lang: Lang): UnitWords {
+  if (lang === 'en') return USUAL.en;
+  const counts = new Map<string, Map<string, number>>();
+  for (const root of roots) count(root, counts);
+  const words: Record<string, string> = { ...USUAL.vi };
+  for (const [level, kinds] of counts) {
+    const inOrder = (KINDS[level] ?? []).filter((kind) => kinds.has(kind));
+    const common = inOrder.sort((a, b) => kinds.get(b)! - kinds.get(a)!).slice(0, MOST_KINDS);
+    if (common.length > 0) words[level] = common.join(', ');
+  }
+  return words;
+}
+
+function count(node: Node, counts: Map<string, Map<string, number>>): void {
+  const { level, name } = node.unit;
+  const lower = name.normalize('NFC').toLocaleLowerCase('vi');
+  const kind = KINDS[level]?.find((one) => lower.startsWith(`${one} `));
+  if (kind !== undefined) {
+    const kinds = counts.get(level) ?? new Map<string, number>();
+    counts.set(level, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  }
+  for (const child of node.children) count(child, counts);
+}
+
+/** Indicators as they are called here: declarations say `ấp, khóm` for any hamlet. */
+export function withUnitWords(summary: Summary, words: UnitWords): Summary {
+  const { hamlet } = words;
+  const usual = USUAL.vi.hamlet!;
+  if (hamlet === undefined || hamlet === usual) return summary;
+  const say = <T extends { readonly vi: string }>(text: T): T => ({
+    ...text,
+    vi: text.vi.replaceAll(usual, hamlet),
+  });
+  const indicators = summary.indicators.map(
+    (one): Indicator => ({
+      ...one,
+      label: say(one.label),
+      heading: say(one.heading),
+      unit: say(one.unit),
+    }),
+  );
+  return { ...summary, indicators };
+}

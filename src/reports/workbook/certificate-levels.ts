@@ -1,0 +1,108 @@
+import { cellAddress } from '../../core/address.js';
+import type { Node } from '../../geography/types.js';
+import { NUMBER, section } from './certificate-parts.js';
+import { figureAt, reference } from './figures.js';
+import { headRow } from './page.js';
+import type { TablePlan } from './plan.js';
+import { type Edition, unitsAt } from './scope.js';
+import { ranked, STYLES } from './styles.js';
+import { asideColumn } from './table-header.js';
+import type { Formula, Sheet } from './xlsx/model.js';
+import { put, sheetRef } from './xlsx/sheet.js';
+/** Each count: the sum of every level beside the one above, and the difference. */
+export function levelSums(
+  sheet: Sheet,
+  edition: Edition,
+  plans: readonly TablePlan[],
+  top: number,
+) {
+  const { labels: t, levels, root } = edition;
+  section(sheet, top, t.levelSums);
+  const own = t.levels[root.unit.level] ?? root.unit.level;
+  const shown = [...levels].reverse();
+  const heads = [t.number, t.measure, ...shown.map((level) => t.sumOf(t.levels[level] ?? level))];
+  headRow(sheet, top + 1, [...heads, capital(own), t.difference]);
+  let row = top + 2;
+  for (const plan of plans.filter((one) => one.level === levels[0]))
+    for (const column of plan.columns) {
+      if (column.figure.kind === 'ratio' || column.figure.kind === 'baseline') continue;
+      sumRow(sheet, edition, plans, plan, column, row, row - top - 1);
+      row++;
+    }
+  return row - 1;
+}
+
+function sumRow(
+  sheet: Sheet,
+  edition: Edition,
+  plans: readonly TablePlan[],
+  first: TablePlan,
+  column: TablePlan['columns'][number],
+  row: number,
+  number: number,
+): void {
+  const { summary, levels, root } = edition;
+  put(sheet, row, 0, number, STYLES.textCenter);
+  put(sheet, row, 1, nameOf(edition, column), STYLES.text);
+  const style = ranked('unit', NUMBER);
+  const reversed = [...levels].reverse();
+  for (const [i, level] of reversed.entries()) {
+    const plan = plans.find((one) => one.level === level && one.columnOf.has(column.key));
+    put(sheet, row, 2 + i, plan ? levelSum(edition, plan, column) : null, style);
+  }
+  const at = 2 + reversed.length;
+  put(sheet, row, at, reference(summary, first, root, column), style);
+  const cells = Array.from({ length: at - 1 }, (_, i) => cellAddress(2 + i, row));
+  const spread = `MAX(${cells.join(',')})-MIN(${cells.join(',')})`;
+  put(sheet, row, at + 1, { formula: spread, value: spreadOf(edition, column) }, style);
+}
+
+/** The indicator in full: a heading alone (`Tổng số`) says too little here. */
+function nameOf({ lang }: Edition, { figure, heading }: TablePlan['columns'][number]): string {
+  return figure.kind === 'value' ? figure.indicator.label[lang] : heading;
+}
+
+/** Largest less smallest of the level sums; blanks do not count. */
+function spreadOf(
+  { summary, root, levels, ...edition }: Edition,
+  column: TablePlan['columns'][number],
+) {
+  const sums = levels
+    .map((level) => total({ summary, root, levels, ...edition }, level, column))
+    .concat(figureAt(summary, root, column) ?? []);
+  const known = sums.filter((n): n is number => n !== null);
+  return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
+}
+
+function total(
+  edition: Edition,
+  level: string,
+  column: TablePlan['columns'][number],
+): number | null {
+  const figures = unitsAt(edition, level).flatMap(
+    (node: Node) => figureAt(edition.summary, node, column) ?? [],
+  );
+  return figures.length === 0 ? null : figures.reduce((a, b) => a + b, 0);
+}
+
+/** The rows of one level in a table, told by the level named beside them. */
+function levelSum(
+  edition: Edition,
+  plan: TablePlan,
+  column: TablePlan['columns'][number],
+): Formula {
+  const name = edition.labels.level1[plan.level] ?? plan.level;
+  const [first, last] = [plan.rows[0]!.row, plan.rows.at(-1)!.row];
+  const over = (at: number) =>
+    `${sheetRef(plan.sheet)}${cellAddress(at, first)}:${cellAddress(at, last)}`;
+  const levelColumn = asideColumn(plan) + 1;
+  const figures = over(plan.columnOf.get(column.key)!);
+  return {
+    formula: `SUMIF(${over(levelColumn)},"${name}",${figures})`,
+    value: total(edition, plan.level, column) ?? 0,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

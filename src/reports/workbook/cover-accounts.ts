@@ -1,0 +1,82 @@
+import { cellAddress } from '../../core/address.js';
+import { formatNumber } from '../../core/format.js';
+import { addRows, bySeverity, completeness, SEVERITIES, STATUSES } from '../figures.js';
+import { NUMBER, SHARE, section } from './cover-parts.js';
+import { ownFindings } from './findings.js';
+import { headRow } from './page.js';
+import type { Edition } from './scope.js';
+import { STYLES } from './styles.js';
+import type { Sheet } from './xlsx/model.js';
+import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
+/** How many hamlets have reported each form. */
+export function reports(sheet: Sheet, edition: Edition, top: number): number {
+  const { labels: t, summary, lang } = edition;
+  section(sheet, top, t.completenessPart);
+  const heads = [t.form, '', t.hamletsReported, t.hamletsAll, t.rate, t.hamletsMissing, t.detail];
+  headRow(sheet, top + 1, [t.number, ...heads]);
+  sheet.merges.push(across(top + 1, 1, 2));
+  const { expected, reported, byForm } = completeness(summary, edition.root);
+  const lines = [
+    [t.anyForm, reported] as const,
+    ...summary.forms.map((form) => [form.label[lang], byForm.get(form.id) ?? 0] as const),
+  ];
+  for (const [i, [label, count]] of lines.entries()) {
+    const row = top + 2 + i;
+    put(sheet, row, 0, i + 1, STYLES.textCenter);
+    putOver(sheet, across(row, 1, 2), label, STYLES.text);
+    put(sheet, row, 3, count, NUMBER);
+    put(sheet, row, 4, expected, NUMBER);
+    const share = `IF(N(${cellAddress(4, row)})=0,"",${cellAddress(3, row)}/${cellAddress(4, row)})`;
+    put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
+    const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
+    put(sheet, row, 6, { formula: missing, value: expected - count }, NUMBER);
+    put(sheet, row, 7, t.see, STYLES.linkCenter);
+    sheet.links.push({ row, column: 7, to: { location: `${sheetRef(t.completeness)}A1` } });
+    rowAt(sheet, row).height = 17;
+  }
+  return top + 1 + lines.length;
+}
+
+/** Files and rows: what was taken, what was not, and why to look further. */
+export function received(sheet: Sheet, edition: Edition, top: number): number {
+  const { labels: t } = edition;
+  section(sheet, top, t.notCounted);
+  headRow(sheet, top + 1, [t.number, t.measure, '', t.quantity, t.detail, '', '', '']);
+  sheet.merges.push(across(top + 1, 1, 2), across(top + 1, 4, 7));
+  const rows = addRows([...edition.files.values()].flat().map((line) => line.rows));
+  const lines: readonly (readonly [string, number, string, string])[] = [
+    [t.filesReceived, edition.files.size, statusText(edition), t.files],
+    [t.rowsRead, rows.read, '', t.certificate],
+    [t.rowsAccepted, rows.accepted, '', t.certificate],
+    [t.rowsRejected, rows.rejected, findingText(edition), t.findings],
+    [t.rowsIgnored, rows.ignored, '', t.certificate],
+  ];
+  for (const [i, [label, count, detail, target]] of lines.entries()) {
+    const row = top + 2 + i;
+    put(sheet, row, 0, i + 1, STYLES.textCenter);
+    putOver(sheet, across(row, 1, 2), label, STYLES.text);
+    put(sheet, row, 3, count, NUMBER);
+    putOver(sheet, across(row, 4, 7), detail === '' ? t.see : detail, STYLES.linkCenter);
+    sheet.links.push({ row, column: 4, to: { location: `${sheetRef(target)}A1` } });
+    rowAt(sheet, row).height = label.length > 55 || detail.length > 60 ? 32 : 17;
+  }
+  return top + 1 + lines.length;
+}
+
+function statusText(edition: Edition): string {
+  const { labels: t, lang } = edition;
+  const counts = new Map<string, number>();
+  for (const lines of edition.files.values()) {
+    const best = STATUSES.find((status) => lines.some((line) => line.status === status))!;
+    counts.set(t.statuses[best], (counts.get(t.statuses[best]) ?? 0) + 1);
+  }
+  return [...counts].map(([name, n]) => `${name}: ${formatNumber(n, lang)}`).join('; ');
+}
+
+function findingText(edition: Edition): string {
+  const { labels: t, lang } = edition;
+  const counts = bySeverity(ownFindings(edition));
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => `${t.severities[severity]}: ${formatNumber(counts[severity], lang)}`)
+    .join('; ');
+}

@@ -1,0 +1,14 @@
+import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
+import type { Sheet } from './xlsx/model.js';
+import { across, putOver, rowAt } from './xlsx/sheet.js';
+
+export const WIDTHS = [6, 42, 14, 15, 15, 13, 13, 13];
+export const COLUMNS = WIDTHS.length;
+export const NUMBER = ranked('unit', { format: COUNT, horizontal: 'right' });
+export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
+
+/** Heading of one part of the cover. */
+export function section(sheet: Sheet, row: number, text: string): void {
+  putOver(sheet, across(row, 0, COLUMNS - 1), text, STYLES.section);
+  rowAt(sheet, row).height = 22;
+}

@@ -1,0 +1,115 @@
+import { finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import type { Identity } from '../forms/types.js';
+import type { Emit, IdentityOf } from './held.js';
+import {
+  eachRow,
+  type HamletList,
+  more,
+  otherPlace,
+  type RowOf,
+  rowNumber,
+  rowPlace,
+  tellTwice,
+} from './lists.js';
+
+/** A row that counts in its hamlet, and where its keys stand in the hamlet's list. */
+interface Candidate extends RowOf {
+  readonly list: HamletList;
+  readonly at: number;
+}
+
+/**
+ * Over hamlets: an account or merchant counts in the first hamlet by unit code, then by
+ * row; the others are dropped, each naming the other's place. A member in two hamlets is
+ * only pointed out (contract, Counting).
+ */
+export function settleAcrossHamlets(
+  lists: readonly HamletList[],
+  identityOf: IdentityOf,
+  emit: Emit,
+): void {
+  for (const ofForm of byFormAndMonth(lists)) {
+    const identity = identityOf(ofForm[0]!.form);
+    if (identity?.across === undefined) continue;
+    const { key } = identity.across;
+    for (const k of key === 'all' ? identity.keys.keys() : [key])
+      for (const same of repeated(ofForm, k))
+        settleSame(same.sort(byUnitThenRow), k, identity, emit);
+  }
+}
+
+function byFormAndMonth(lists: readonly HamletList[]): Iterable<readonly HamletList[]> {
+  const groups = new Map<string, HamletList[]>();
+  for (const list of lists)
+    getOrMake(groups, `${list.form}\u0000${list.parts[0]!.month}`, () => []).push(list);
+  return groups.values();
+}
+
+/** Rows that share a key and lie in several hamlets. */
+function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
+  const numbers = repeatedNumbers(lists, k);
+  if (numbers.size === 0) return [];
+  const groups = new Map<number, Candidate[]>();
+  for (const list of lists) {
+    eachRow(list, (held, index, at) => {
+      const key = list.entries.keys[k]![at]!;
+      if (!numbers.has(key) || held.dropped.has(index)) return;
+      getOrMake(groups, key, () => []).push({ list, held, index, at });
+    });
+  }
+  return [...groups.values()].filter(
+    (same) => new Set(same.map(({ held }) => held.part.unit)).size > 1,
+  );
+}
+
+/** Keys that occur more than once. Sorts numbers: a million take 0.1 s. */
+function repeatedNumbers(lists: readonly HamletList[], k: number): Set<number> {
+  const total = lists.reduce((sum, list) => sum + list.entries.row.length, 0);
+  const all = new Float64Array(total);
+  let at = 0;
+  for (const list of lists) for (const key of list.entries.keys[k]!) all[at++] = key;
+  all.sort();
+  const numbers = new Set<number>();
+  for (let i = 1; i < all.length; i++)
+    if (all[i] !== 0 && all[i] === all[i - 1]) numbers.add(all[i]!);
+  return numbers;
+}
+
+function byUnitThenRow(a: Candidate, b: Candidate): number {
+  return (
+    byCodePoint(a.held.part.unit, b.held.part.unit) ||
+    a.held.source - b.held.source ||
+    rowNumber(a) - rowNumber(b)
+  );
+}
+
+/** Each row against the first of another hamlet that this key decides it with. */
+function settleSame(same: readonly Candidate[], k: number, identity: Identity, emit: Emit): void {
+  for (const [i, later] of same.entries()) {
+    const { unit } = later.held.part;
+    const first = same.find(
+      (row, j) => j < i && row.held.part.unit !== unit && decides(k, row, later),
+    );
+    if (first === undefined) continue;
+    if (identity.across!.repeated === 'warn') tellTwice(later, first, identity, emit);
+    else reject(later, first, identity, emit);
+  }
+}
+
+/** A key decides where no earlier one is known of both rows. */
+function decides(k: number, a: Candidate, b: Candidate): boolean {
+  const has = (row: Candidate, key: number) => row.list.entries.keys[key]![row.at] !== 0;
+  for (let before = 0; before < k; before++) if (has(a, before) && has(b, before)) return false;
+  return true;
+}
+
+function reject(later: Candidate, first: Candidate, identity: Identity, emit: Emit): void {
+  const { what } = identity;
+  later.held.dropped.add(later.index);
+  const lost = { what, otherUnit: first.held.part.unit, ...otherPlace(first) };
+  emit(finding('CCDS-D02', rowPlace(later, identity), lost, more(later, identity)));
+  const won = { what, otherUnit: later.held.part.unit, ...otherPlace(later) };
+  emit(finding('CCDS-D03', rowPlace(first, identity), won, more(first, identity)));
+}

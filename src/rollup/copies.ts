@@ -1,0 +1,62 @@
+import { finding } from '../core/finding.js';
+import { byCodePoint } from '../core/order.js';
+import type { FileReport, TableReport } from '../forms/report.js';
+import type { Emit } from './held.js';
+
+/**
+ * Identical copies of other files: file → the one that stands. Two files of the same bytes
+ * that their names tell apart (`Ấp 1.csv` and `Ấp 2.csv`, or two months) are no copies.
+ */
+export function identicalCopies(
+  files: readonly FileReport[],
+  emit: Emit,
+): Map<FileReport, FileReport> {
+  const standing = new Map<string, FileReport[]>();
+  const copies = new Map<FileReport, FileReport>();
+  for (const file of [...files].sort(bestFirst)) {
+    if (file.sha256 === '') continue;
+    const same = standing.get(file.sha256) ?? [];
+    const original = same.find((other) => isCopy(file, other));
+    if (original === undefined) standing.set(file.sha256, [...same, file]);
+    else {
+      copies.set(file, original);
+      emit(finding('CCDS-D06', { file: file.file }, { otherFile: original.file }));
+    }
+  }
+  return copies;
+}
+
+/** A picture is no report, however often it comes: it is told of as what it is. */
+function isCopy(file: FileReport, of: FileReport): boolean {
+  if (file.state === 'foreign') return false;
+  const [own, other] = [contentOf(file), contentOf(of)];
+  return own === '' || own === other;
+}
+
+/** What a file was read as: hamlets and months by form; blank where nothing was taken. */
+function contentOf({ sheets }: FileReport): string {
+  return sheets
+    .flatMap(({ tables }) => tables)
+    .filter((table) => table.parts.length > 0 || table.state === 'other-period')
+    .map((table) => [table.form, table.month, table.base, ...unitsOf(table)].join(' '))
+    .sort(byCodePoint)
+    .join('\n');
+}
+
+function unitsOf({ parts }: TableReport): string[] {
+  return parts.map(({ unit }) => unit).sort(byCodePoint);
+}
+
+/** Of identical files stands the one that could be read, with no mark of a copy in its name. */
+function bestFirst(a: FileReport, b: FileReport): number {
+  return (
+    Number(contentOf(a) === '') - Number(contentOf(b) === '') ||
+    copyMark(a) - copyMark(b) ||
+    byCodePoint(a.file, b.file)
+  );
+}
+
+/** `(1)` or `Copy` in a name. */
+function copyMark({ file }: FileReport): number {
+  return /\(\d+\)|copy|bản sao|sao ch[eé]p/i.test(file.normalize('NFC')) ? 1 : 0;
+}

@@ -1,0 +1,77 @@
+import { byCodePoint } from '../core/order.js';
+import type { Month } from '../core/period.js';
+import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { HeldPart } from './held.js';
+import type { TableInRun } from './settle.js';
+import { versionOf } from './version.js';
+
+/** Every table of the run, and every sheet or file that has none, in the files' order. */
+export function tablesOf(files: readonly FileReport[]): TableInRun[] {
+  return files.flatMap((file): TableInRun[] => {
+    if (file.sheets.length === 0) return [{ file, sheet: null, table: null }];
+    return file.sheets.flatMap((sheet): TableInRun[] =>
+      sheet.tables.length === 0
+        ? [{ file, sheet, table: null }]
+        : sheet.tables.map((table) => ({ file, sheet, table })),
+    );
+  });
+}
+
+/** Takes up the parts of all tables that count for the run; not those of identical copies. */
+export function holdParts(
+  tables: readonly TableInRun[],
+  copies: ReadonlyMap<FileReport, FileReport>,
+): HeldPart[] {
+  const order = orderOf(new Set(tables.map(({ file }) => file)));
+  return tables.flatMap(({ file, sheet, table }, source) => {
+    if (table === null || table.state !== 'read' || copies.has(file)) return [];
+    const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
+    return [...table.parts, ...rejectedParts(table)].map(
+      (part): HeldPart => ({
+        part,
+        table,
+        month: table.month as Month | null,
+        source,
+        file,
+        ...order.get(file)!,
+        place,
+        rejected: table.rejectedBy[part.unit] ?? 0,
+        superseded: false,
+        dropped: new Set(),
+        aside: new Set(),
+        listed: new Set(),
+      }),
+    );
+  });
+}
+
+/** Hamlets whose every row was rejected: a later file can still replace them. */
+function rejectedParts(table: TableReport): Part[] {
+  const known = new Set(table.parts.map(({ unit }) => unit));
+  return Object.keys(table.rejectedBy)
+    .filter((unit) => unit !== '' && !known.has(unit))
+    .map((unit) => ({
+      unit,
+      layout: table.layout,
+      entries: null,
+      tally: [],
+      rows: 0,
+      reported: [],
+    }));
+}
+
+type Order = Pick<HeldPart, 'order' | 'version' | 'supplement'>;
+
+/** Rank of each file: by version mark, then time saved, then name (contract, Counting). */
+function orderOf(files: ReadonlySet<FileReport>): Map<FileReport, Order> {
+  const marked = [...files].map((file) => ({ file, ...versionOf(file.file) }));
+  marked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      byCodePoint(a.file.savedAt, b.file.savedAt) ||
+      byCodePoint(a.file.file, b.file.file),
+  );
+  return new Map(
+    marked.map(({ file, rank, supplement }, order) => [file, { order, version: rank, supplement }]),
+  );
+}

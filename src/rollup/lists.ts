@@ -1,0 +1,138 @@
+import { finding } from '../core/finding.js';
+import type { Entries, Numbers } from '../forms/report.js';
+import type { Identity } from '../forms/types.js';
+import { type Pair, type Resolved, resolveEntities } from './entities.js';
+import { type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
+
+/** One row of a part: an index into the part's rows. */
+export interface RowOf {
+  readonly held: HeldPart;
+  readonly index: number;
+}
+
+/** The rows of one hamlet's list, over all of its parts that stand, once told apart. */
+export interface HamletList {
+  readonly form: string;
+  readonly parts: readonly HeldPart[];
+  /** All parts' rows, one after another. */
+  readonly entries: Entries;
+  /** Index of the first row of the entity that each row belongs to. */
+  readonly entity: (i: number) => number;
+}
+
+/** Calls back for each row of a list: its part, its index there, its index in the list. */
+export function eachRow(
+  { parts }: Pick<HamletList, 'parts'>,
+  take: (held: HeldPart, index: number, i: number) => void,
+): void {
+  let i = 0;
+  for (const held of parts) {
+    const { length } = held.part.entries!.row;
+    for (let index = 0; index < length; index++) take(held, index, i++);
+  }
+}
+
+/** The row at an index of the list. */
+function rowAt({ parts }: HamletList, i: number): RowOf {
+  let index = i;
+  for (const held of parts) {
+    const { length } = held.part.entries!.row;
+    if (index < length) return { held, index };
+    index -= length;
+  }
+  throw new RangeError(`row ${i} of ${i - index}`);
+}
+
+/** Tells the rows of each hamlet's lists apart; repeated rows are dropped with a finding. */
+export function settleHamletLists(
+  groups: Iterable<readonly HeldPart[]>,
+  identityOf: IdentityOf,
+  emit: Emit,
+): HamletList[] {
+  const lists: HamletList[] = [];
+  for (const group of groups) {
+    const parts = group
+      .filter((held) => !held.superseded && held.part.entries !== null)
+      .sort((a, b) => a.order - b.order || a.source - b.source);
+    if (parts.length === 0) continue;
+    const identity = identityOf(parts[0]!.table.form);
+    const entries = joined(parts.map(({ part }) => part.entries!));
+    const resolved = resolveEntities(entries, identity);
+    const list = { form: parts[0]!.table.form, parts, entries, entity: entityOf(resolved) };
+    lists.push(list);
+    if (identity !== undefined) tellRepeated(list, resolved, identity, emit);
+  }
+  return lists;
+}
+
+/** What is kept of a hamlet's rows told apart: in most, each is an entity of its own. */
+function entityOf({ verdicts, entity }: Resolved): HamletList['entity'] {
+  return verdicts.every((verdict) => verdict === 'kept') ? (i) => i : (i) => entity[i]!;
+}
+
+function joined(all: readonly Entries[]): Entries {
+  if (all.length === 1) return all[0]!;
+  const join = (pick: (entries: Entries) => Numbers) => all.flatMap((one) => [...pick(one)]);
+  return {
+    row: join((e) => e.row),
+    keys: (all[0]?.keys ?? []).map((_, k) => join((e) => e.keys[k]!)),
+    weak: join((e) => e.weak),
+    group: join((e) => e.group),
+    visit: join((e) => e.visit),
+    mask: join((e) => e.mask),
+  };
+}
+
+function tellRepeated(list: HamletList, resolved: Resolved, identity: Identity, emit: Emit): void {
+  const { what } = identity;
+  resolved.verdicts.forEach((verdict, i) => {
+    if (verdict !== 'rejected') return;
+    const row = rowAt(list, i);
+    row.held.dropped.add(row.index);
+    const args = { what, ...otherPlace(rowAt(list, resolved.entity[i]!)) };
+    emit(finding('CCDS-D01', rowPlace(row, identity), args, more(row, identity)));
+  });
+  const told = (pairs: readonly Pair[], tell: (row: RowOf, other: RowOf) => void) => {
+    for (const { row, other } of pairs) tell(rowAt(list, row), rowAt(list, other));
+  };
+  told(resolved.lookAlikes, (row, other) =>
+    emit(finding('CCDS-D05', rowPlace(row, identity), otherPlace(other), more(row, identity))),
+  );
+  told(resolved.inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
+}
+
+/** CCDS-D04: a member in two teams or two hamlets. */
+export function tellTwice(row: RowOf, other: RowOf, identity: Identity, emit: Emit): void {
+  const args = { otherUnit: other.held.part.unit, ...otherPlace(other) };
+  emit(finding('CCDS-D04', rowPlace(row, identity), args, more(row, identity)));
+}
+
+/** Row of the sheet. */
+export function rowNumber({ held, index }: RowOf): number {
+  return held.part.entries!.row[index]!;
+}
+
+/** Where the other row stands, as a finding's arguments. */
+export function otherPlace(of: RowOf): {
+  otherFile: string;
+  otherSheet: string;
+  otherRow: number;
+} {
+  const { file, sheet } = of.held.place;
+  return { otherFile: file, otherSheet: sheet ?? '', otherRow: rowNumber(of) };
+}
+
+/** A finding about a row points at the first column of what tells rows apart. */
+export function rowPlace(of: RowOf, identity: Identity) {
+  return placeOf(of.held, rowNumber(of), keyField(of, identity));
+}
+
+export function more(of: RowOf, identity: Identity) {
+  const field = keyField(of, identity);
+  const { form } = of.held.table;
+  return { form, unit: of.held.part.unit, ...(field !== undefined && { field }) };
+}
+
+function keyField({ held }: RowOf, identity: Identity): string | undefined {
+  return identity.keys.flat().find((field) => held.table.columns[field] !== undefined);
+}

@@ -1,0 +1,97 @@
+import { type Finding, finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
+import type { IsoDate, Registry, TeamRow } from '../geography/types.js';
+import { isValidOn, unitAsOf } from '../geography/validity.js';
+import type { Fact } from './types.js';
+
+const TEAMS = 'teams';
+const MEMBERS = 'members';
+
+export interface RegisteredTeams {
+  /** The facts, `teams` of the hamlets that `teams.csv` names counted by it. */
+  readonly facts: readonly Fact[];
+  /** Hamlets that a team serves, their own or another's, by month. */
+  readonly served: ReadonlyMap<Month, ReadonlySet<string>>;
+  /** CCDS-T04: the sheet says another number of teams. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Teams are not always one a hamlet (contract, `teams.csv`): a merged hamlet may keep several,
+ * and one may serve several. For a hamlet that the table names it says how many teams there
+ * are, on the month's last day; others go by their sheets. A team counts (it has a member)
+ * where its unit reports members, or else a hamlet that it serves; it counts once, at the
+ * first of these. All hamlets that it serves have a team.
+ */
+export function countRegisteredTeams(
+  facts: readonly Fact[],
+  registry: Pick<Registry, 'teams' | 'units'>,
+  dateOf: (month: Month) => IsoDate,
+): RegisteredTeams {
+  if (registry.teams.length === 0) return { facts, served: new Map(), findings: [] };
+  const byMonth = new Map<Month, Fact[]>();
+  for (const fact of facts) getOrMake(byMonth, fact.month, () => []).push(fact);
+  const months = [...byMonth].map(([month, own]) => {
+    const date = dateOf(month);
+    const rows = registry.teams.filter((row) => isValidOn(row, date));
+    return { month, ...countMonth(own, rows, registry, date) };
+  });
+  return {
+    facts: months.flatMap((one) => one.facts),
+    served: new Map(months.map(({ month, served }) => [month, served])),
+    findings: months.flatMap((one) => one.findings),
+  };
+}
+
+function countMonth(
+  facts: readonly Fact[],
+  rows: readonly TeamRow[],
+  registry: Pick<Registry, 'units'>,
+  date: IsoDate,
+) {
+  const named = new Set(rows.flatMap(hamletsOf));
+  const members = sumByUnit(facts, MEMBERS);
+  const reported = sumByUnit(facts, TEAMS);
+  const homes = new Map<string, number>();
+  const served = new Set<string>();
+  for (const row of rows) {
+    const home = hamletsOf(row).find((code) => (members.get(code) ?? 0) > 0);
+    if (home === undefined) continue;
+    homes.set(home, (homes.get(home) ?? 0) + 1);
+    for (const code of hamletsOf(row)) served.add(code);
+  }
+  const findings: Finding[] = [];
+  const counted = [...named].flatMap((code): Fact[] => {
+    const own = facts.filter(({ unit, value, indicator }) => {
+      return unit === code && value !== null && (indicator === TEAMS || indicator === MEMBERS);
+    });
+    const [first] = [...own].sort((a, b) => (a.indicator > b.indicator ? -1 : 1));
+    if (first === undefined) return [];
+    const value = homes.get(code) ?? 0;
+    const said = reported.get(code);
+    if (said !== undefined && said !== value) {
+      const unit = unitAsOf(registry, code, date)?.name ?? code;
+      const args = { unit, value: said, registry: value };
+      findings.push(finding('CCDS-T04', { file: '' }, args, { unit: code }));
+    }
+    return [{ ...first, indicator: TEAMS, value }];
+  });
+  const others = facts.filter(({ unit, indicator, value }) => {
+    return indicator !== TEAMS || value === null || !named.has(unit);
+  });
+  return { facts: [...others, ...counted], served, findings };
+}
+
+/** The team's own unit, then those that it serves. */
+function hamletsOf({ unit, serves }: TeamRow): readonly string[] {
+  return [...new Set([unit, ...serves])];
+}
+
+function sumByUnit(facts: readonly Fact[], indicator: string): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { unit, value, indicator: id } of facts) {
+    if (id === indicator && value !== null) sums.set(unit, (sums.get(unit) ?? 0) + value);
+  }
+  return sums;
+}

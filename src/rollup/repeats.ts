@@ -1,0 +1,135 @@
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import type { Month } from '../core/period.js';
+import { measuresOf } from '../forms/measures.js';
+import type { Entries, Numbers } from '../forms/report.js';
+import type { Form, Identity } from '../forms/types.js';
+import type { Indicator } from '../indicators/types.js';
+import { resolveEntities } from './entities.js';
+import type { Running } from './fold.js';
+import type { HeldPart } from './held.js';
+
+/** Where a hamlet of a month is found among the period's; null where nowhere. */
+export type HamletOf = (unit: string, month: Month) => string | null;
+
+/**
+ * Households known by list are counted once in a running total, however many months list
+ * them: of each month, those that an earlier month's list of the same hamlet has already.
+ * @param parts of the period's months, and of the earlier ones that the total goes on from
+ */
+export function repeatedEntities(
+  parts: readonly HeldPart[],
+  forms: readonly Form[],
+  indicators: readonly Indicator[],
+  hamletOf: HamletOf = (unit) => unit,
+): Running['repeated'] {
+  const counts = new Map<string, number>();
+  for (const { id, form, bit, identity } of totalsOfLists(forms, indicators)) {
+    const ofForm = parts.filter((held) => held.table.form === form && !held.superseded);
+    for (const [unit, months] of byHamlet(ofForm, hamletOf)) {
+      for (const [month, n] of repeatedIn(months, identity, bit))
+        counts.set(keyOf(id, unit, month), n);
+    }
+  }
+  return (indicator, unit, month) => counts.get(keyOf(indicator, unit, month)) ?? 0;
+}
+
+function keyOf(indicator: string, unit: string, month: Month): string {
+  return `${indicator}\n${unit}\n${month}`;
+}
+
+interface TotalOfList {
+  readonly id: string;
+  readonly form: string;
+  /** Bit of the flow that it runs up, in the rows' masks. */
+  readonly bit: number;
+  readonly identity: Identity;
+}
+
+/** The running totals of flows that lists are counted for. */
+function totalsOfLists(forms: readonly Form[], indicators: readonly Indicator[]): TotalOfList[] {
+  return indicators.flatMap((total): TotalOfList[] => {
+    if (total.kind !== 'cumulative') return [];
+    const form = forms.find(({ id }) => id === total.source.form);
+    const measures = form === undefined ? [] : measuresOf(form, indicators);
+    const bit = measures.find(({ indicator }) => indicator === total.of)?.bit ?? null;
+    const identity = form?.list?.identity;
+    if (form === undefined || bit === null || identity === undefined) return [];
+    return [{ id: total.id, form: form.id, bit, identity }];
+  });
+}
+
+/** The parts with a list by hamlet, then by month; the earliest month first. */
+function byHamlet(
+  parts: readonly HeldPart[],
+  hamletOf: HamletOf,
+): Map<string, Map<Month, HeldPart[]>> {
+  const hamlets = new Map<string, Map<Month, HeldPart[]>>();
+  const inTime = [...parts].sort((a, b) => byCodePoint(a.month ?? '', b.month ?? ''));
+  for (const held of inTime) {
+    const { month, part } = held;
+    if (month === null || part.entries === null) continue;
+    const unit = hamletOf(part.unit, month);
+    if (unit === null) continue;
+    const months = getOrMake(hamlets, unit, () => new Map<Month, HeldPart[]>());
+    getOrMake(months, month, () => []).push(held);
+  }
+  return hamlets;
+}
+
+/** For each month, how many of its entities are the same as one of an earlier month. */
+function repeatedIn(
+  months: ReadonlyMap<Month, readonly HeldPart[]>,
+  identity: Identity,
+  bit: number,
+): [Month, number][] {
+  if (months.size < 2) return [];
+  const found: [Month, number][] = [];
+  let earlier: Entries | null = null;
+  for (const [month, parts] of months) {
+    const own = joined(parts.map((held) => counted(held, bit)));
+    if (earlier !== null) found.push([month, repeatedOf(own, earlier, identity)]);
+    earlier = earlier === null ? own : joined([earlier, own]);
+  }
+  return found;
+}
+
+function repeatedOf(own: Entries, earlier: Entries, identity: Identity): number {
+  const before = earlier.row.length;
+  const alone = resolveEntities(own, identity).entity;
+  const { entity } = resolveEntities(joined([earlier, own]), identity);
+  const known = new Set<number>();
+  for (let i = 0; i < own.row.length; i++) if (entity[before + i]! < before) known.add(alone[i]!);
+  return known.size;
+}
+
+/** The rows of a part that count for a measure. */
+function counted({ part, dropped }: HeldPart, bit: number): Entries {
+  const entries = part.entries!;
+  const rows: number[] = [];
+  for (let i = 0; i < entries.row.length; i++)
+    if (((entries.mask[i]! >>> bit) & 1) === 1 && !dropped.has(i)) rows.push(i);
+  return eachColumn([entries], ([column]) =>
+    column!.length === 0 ? [] : rows.map((row) => column![row]!),
+  );
+}
+
+function joined(all: readonly Entries[]): Entries {
+  return eachColumn(all, (columns) => columns.flatMap((column) => [...column]));
+}
+
+/** Makes entries of what becomes of each column of others. */
+function eachColumn(
+  all: readonly Entries[],
+  make: (columns: readonly Numbers[]) => number[],
+): Entries {
+  const of = (pick: (entries: Entries) => Numbers) => make(all.map(pick));
+  return {
+    row: of((e) => e.row),
+    keys: (all[0]?.keys ?? []).map((_, k) => of((e) => e.keys[k]!)),
+    weak: of((e) => e.weak),
+    group: of((e) => e.group),
+    visit: of((e) => e.visit),
+    mask: of((e) => e.mask),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Outcome } from './accounting.js';
+import type { HeldPart } from './held.js';
+import type { TableInRun } from './settle.js';
+import type { RowCounts } from './types.js';
+
+export const NO_ROWS: RowCounts = { read: 0, accepted: 0, rejected: 0, ignored: 0 };
+
+export function addRows(a: RowCounts, b: RowCounts): RowCounts {
+  return {
+    read: a.read + b.read,
+    accepted: a.accepted + b.accepted,
+    rejected: a.rejected + b.rejected,
+    ignored: a.ignored + b.ignored,
+  };
+}
+
+/**
+ * The rows of one table, or of a sheet that has none. Read are all rows down to the sheet's
+ * last one with a value; each is of one table, the rows above a header of the table below.
+ * Ignored are those without data, and all of what was set aside, replaced or a copy
+ * (contract, Counting).
+ */
+export function rowsOfTable(
+  { sheet, table }: TableInRun,
+  parts: readonly HeldPart[],
+  isCopy: boolean,
+): RowCounts {
+  const read = table?.read ?? sheet?.rows ?? 0;
+  if (table === null || isCopy || isSuperseded(parts)) return ignoredAll(read);
+  if (table.state === 'rejected') return of(read, 0, table.rejected);
+  if (table.state !== 'read') return ignoredAll(read);
+  const standing = parts.filter((held) => !held.superseded).map(rowsOfPart);
+  const { accepted, rejected } = standing.reduce(addRows, NO_ROWS);
+  return of(read, accepted, rejected + (table.rejectedBy[''] ?? 0));
+}
+
+/** True where later files replaced all that a table had. */
+export function isSuperseded(parts: readonly HeldPart[]): boolean {
+  return parts.length > 0 && parts.every((held) => held.superseded);
+}
+
+function of(read: number, accepted: number, rejected: number): RowCounts {
+  return { read, accepted, rejected, ignored: read - accepted - rejected };
+}
+
+function ignoredAll(read: number): RowCounts {
+  return of(read, 0, 0);
+}
+
+/** One hamlet's data rows in one table. */
+function rowsOfPart({ part, rejected, superseded, dropped, aside }: HeldPart): RowCounts {
+  const read = part.rows + rejected;
+  if (superseded) return ignoredAll(read);
+  return of(read, part.rows - dropped.size - aside.size, rejected + dropped.size);
+}
+
+/** A table's rows by hamlet; '' for those that belong to none, or to one not known. */
+export function rowsByUnit({ parts, rows, isCopy }: Outcome): [string, RowCounts][] {
+  const own = isCopy ? [] : parts.map((held) => [held.part.unit, rowsOfPart(held)] as const);
+  const sum = own.reduce((total, [, counts]) => addRows(total, counts), NO_ROWS);
+  const rest = {
+    read: rows.read - sum.read,
+    accepted: rows.accepted - sum.accepted,
+    rejected: rows.rejected - sum.rejected,
+    ignored: rows.ignored - sum.ignored,
+  };
+  return [...own.map(([unit, counts]): [string, RowCounts] => [unit, counts]), ['', rest]];
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import type { FileReport } from '../forms/report.js';
+import type { HeldPart } from './held.js';
+
+/** What of a table was replaced: some hamlets' rows, or all there is. */
+interface Replaced {
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
+  readonly units: ReadonlySet<string> | 'all';
+}
+
+/**
+ * A file's own findings without those at rows that a later file replaced: such rows are
+ * neither counted nor rejected, and nobody needs to mend them (contract, Counting).
+ */
+export function standingFindings(
+  files: readonly FileReport[],
+  parts: readonly HeldPart[],
+): Finding[] {
+  const replaced = replacedBy(parts);
+  return files.flatMap((file) => {
+    const gone = replaced.get(file);
+    return gone === undefined
+      ? file.findings
+      : file.findings.filter((found) => !gone.some((one) => isOf(found, one)));
+  });
+}
+
+function isOf({ place, unit }: Finding, { sheet, from, to, units }: Replaced): boolean {
+  const { row } = place;
+  if (row === undefined || (place.sheet ?? '') !== sheet || row < from || row > to) return false;
+  return units === 'all' || (unit !== undefined && units.has(unit));
+}
+
+function replacedBy(parts: readonly HeldPart[]): Map<FileReport, Replaced[]> {
+  const tables = new Map<number, HeldPart[]>();
+  for (const held of parts) getOrMake(tables, held.source, () => []).push(held);
+  const replaced = new Map<FileReport, Replaced[]>();
+  for (const [first, ...others] of tables.values()) {
+    const all = [first!, ...others];
+    const gone = all.filter((held) => held.superseded);
+    if (gone.length === 0) continue;
+    const { table, place, file } = first!;
+    const units = gone.length === all.length ? 'all' : new Set(gone.map((held) => held.part.unit));
+    const extent = { from: table.headerRow, to: table.endRow };
+    getOrMake(replaced, file, () => []).push({ sheet: place.sheet ?? '', ...extent, units });
+  }
+  return replaced;
+}

@@ -1,0 +1,22 @@
+import type { Outcome } from './accounting.js';
+import { addRows, isSuperseded, NO_ROWS } from './row-counts.js';
+import type { Status } from './types.js';
+
+/** What became of a file's tables of one form (contract, Outputs: `status`). */
+export function statusOf(outcomes: readonly Outcome[]): Status {
+  if (outcomes.some(({ isCopy }) => isCopy)) return 'duplicate';
+  if (outcomes.some(isUnreadable)) return 'rejected';
+  const taken = outcomes.filter(({ table }) => table?.state === 'read');
+  const refused = outcomes.some(({ table }) => table?.state === 'rejected');
+  if (taken.length === 0) return refused ? 'rejected' : 'ignored';
+  const parts = taken.flatMap((one) => one.parts);
+  if (isSuperseded(parts) && !refused) return 'superseded';
+  const { accepted, rejected } = outcomes.map(({ rows }) => rows).reduce(addRows, NO_ROWS);
+  const spoilt = rejected > 0 || refused;
+  if (accepted === 0) return spoilt ? 'rejected' : 'ignored';
+  return spoilt || parts.some((held) => held.superseded) ? 'partial' : 'accepted';
+}
+
+function isUnreadable({ file, sheet }: Outcome): boolean {
+  return file.state === 'unreadable' || sheet?.state === 'unreadable';
+}

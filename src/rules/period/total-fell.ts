@@ -1,0 +1,22 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-H01',
+  phase: 'period',
+  vi: {
+    title: 'Lũy kế giảm',
+    message: '“{indicator}” là {value}, ít hơn {before} của kỳ {period}.',
+    why: 'Số lũy kế trong năm chỉ có thể giữ nguyên hoặc tăng, nên một trong hai kỳ ghi sai.',
+    fix: 'Đề nghị xem lại số lũy kế của hai kỳ và sửa số sai.',
+  },
+  en: {
+    title: 'Running total fell',
+    message: '“{indicator}” is {value}, less than {before} in {period}.',
+    why: 'Within a year a running total can only stay or grow, so one of the two is mistaken.',
+    fix: 'Check the running totals of both periods, and correct the one that is wrong.',
+  },
+  example: {
+    place: { file: 'huyen-u-minh/Tong hop.xlsx', sheet: 'Tổng hợp', cell: 'E8', row: 8 },
+    args: { indicator: 'households_assisted_total', value: 180, before: 210, period: '2024-08' },
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-X03',
+  phase: 'row',
+  vi: {
+    title: 'Không đánh dấu mục nào',
+    message: 'Không đánh dấu ở cột nào trong các cột: {columns}.',
+    why: 'Dòng này vẫn được tính, nhưng không vào số của kỹ năng nào.',
+    fix: 'Đề nghị đánh dấu x vào việc đã hướng dẫn cho hộ.',
+  },
+  en: {
+    title: 'Nothing marked',
+    message: 'None of these columns is marked: {columns}.',
+    why: 'The row counts, but in the figure of no skill.',
+    fix: 'Put an x for what the household was helped with.',
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'F9', row: 9 },
+    args: { columns: 'public_services, shopping' },
+  },
+});

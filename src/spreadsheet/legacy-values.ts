@@ -1,0 +1,66 @@
+import { dateFromSerial, type Epoch } from './dates.js';
+import { DATE, formatKind, PERCENT } from './number-formats.js';
+import {
+  CellError,
+  type ColumnRange,
+  type Kind,
+  type Merge,
+  Percentage,
+  type Sheet,
+  UncomputedFormula,
+  type Value,
+} from './types.js';
+
+/** What goes to the worker and what comes back: plain data, for a class does not survive. */
+
+export interface LegacyTask {
+  readonly kind: Kind;
+  readonly content: Uint8Array | string;
+  readonly maxCells: number;
+}
+
+export type LegacyValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: number }
+  | { readonly percent: number }
+  | { readonly error: string }
+  | { readonly uncomputed: true };
+
+export type LegacyRow = readonly [number: number, hidden: boolean, values: readonly LegacyValue[]];
+
+export interface LegacySheet {
+  readonly name: string;
+  readonly state: Sheet['state'];
+  readonly merges: readonly Merge[];
+  readonly hiddenColumns: readonly ColumnRange[];
+  readonly rows: readonly LegacyRow[];
+}
+
+export interface LegacyResult {
+  readonly date1904: boolean;
+  readonly modified?: number;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly sheets: readonly LegacySheet[];
+}
+
+export type LegacyAnswer =
+  | { readonly result: LegacyResult }
+  | { readonly limit: string; readonly value: number }
+  | { readonly problem: string };
+
+/** A number as its format shows it, in the worker's terms. */
+export function formattedLegacyNumber(number: number, format: string | undefined): LegacyValue {
+  const kind = formatKind(format ?? 'General');
+  if (kind === DATE) return { date: number };
+  return kind === PERCENT ? { percent: number } : number;
+}
+
+export function reviveValue(value: LegacyValue, epoch: Epoch): Value {
+  if (value === null || typeof value !== 'object') return value === '' ? null : value;
+  if ('date' in value) return dateFromSerial(value.date, epoch) ?? value.date;
+  if ('percent' in value) return new Percentage(value.percent);
+  return 'error' in value ? new CellError(value.error) : new UncomputedFormula();
+}

@@ -1,0 +1,146 @@
+import { parentPort } from 'node:worker_threads';
+import * as XLSX from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import {
+  formattedLegacyNumber,
+  type LegacyAnswer,
+  type LegacyResult,
+  type LegacyRow,
+  type LegacySheet,
+  type LegacyTask,
+  type LegacyValue,
+} from './legacy-values.js';
+import { MAX_SHEETS } from './limits.js';
+
+/**
+ * Runs in a worker thread: reads a file of an older format with SheetJS and answers with
+ * plain rows. Whatever it throws becomes an answer; running out of memory ends the worker.
+ */
+
+// SheetJS warns on the console, which is the program's own.
+for (const method of ['log', 'info', 'warn', 'error'] as const) console[method] = () => {};
+
+// The older formats keep text in code pages, windows-1258 among them.
+XLSX.set_cptable(codePages);
+
+parentPort?.on('message', (task: LegacyTask) => {
+  parentPort?.postMessage(answer(task));
+});
+
+function answer(task: LegacyTask): LegacyAnswer {
+  try {
+    return readWorkbook(task);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
+  const book = XLSX.read(content, {
+    type: typeof content === 'string' ? 'string' : 'array',
+    dense: true,
+    // Serial numbers and format codes, so that no time zone touches a date.
+    cellDates: false,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    // The text of an HTML cell is what it is: `001` is not 1.
+    raw: kind === 'html',
+  });
+  if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
+  const sheets: LegacySheet[] = [];
+  for (const [index, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    const state = SHEET_STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0]!;
+    const rows = readRows(sheet, maxCells);
+    if (rows === null) return { limit: 'cells', value: maxCells };
+    sheets.push({
+      name: kind === 'html' ? '' : name,
+      state,
+      merges: readMerges(sheet),
+      hiddenColumns: readHiddenColumns(sheet),
+      rows,
+    });
+  }
+  return { result: { ...readProperties(book), sheets } };
+}
+
+const SHEET_STATES = ['visible', 'hidden', 'veryHidden'] as const;
+
+function readProperties(book: XLSX.WorkBook): Omit<LegacyResult, 'sheets'> {
+  const modified = book.Props?.ModifiedDate;
+  const time = modified === undefined ? Number.NaN : new Date(modified).getTime();
+  // SheetJS mixes the built-in properties in.
+  const custom = Object.entries(book.Custprops ?? {}).filter(([name]) => !isBuiltIn(book, name));
+  return {
+    date1904: book.Workbook?.WBProps?.date1904 === true,
+    ...(!Number.isNaN(time) && { modified: time }),
+    properties: Object.fromEntries(custom.map(([name, value]) => [name, String(value)])),
+  };
+}
+
+function isBuiltIn(book: XLSX.WorkBook, name: string): boolean {
+  return name in (book.Props ?? {}) || /^(?:SystemIdentifier|CodePage|FMTID)$/.test(name);
+}
+
+function readMerges(sheet: XLSX.WorkSheet): LegacySheet['merges'] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c,
+    bottom: e.r + 1,
+    right: e.c,
+  }));
+}
+
+function readHiddenColumns(sheet: XLSX.WorkSheet): LegacySheet['hiddenColumns'] {
+  const hidden: { first: number; last: number }[] = [];
+  for (const [index, column] of (sheet['!cols'] ?? []).entries()) {
+    if (column?.hidden !== true) continue;
+    const last = hidden.at(-1);
+    if (last?.last === index - 1) last.last = index;
+    else hidden.push({ first: index, last: index });
+  }
+  return hidden;
+}
+
+/** Null where the limit of cells is met. */
+function readRows(sheet: XLSX.WorkSheet, maxCells: number): LegacyRow[] | null {
+  const rows: LegacyRow[] = [];
+  let cells = 0;
+  for (const [index, row] of ((sheet['!data'] ?? []) as XLSX.CellObject[][]).entries()) {
+    if (row === undefined) continue;
+    const values: LegacyValue[] = [];
+    row.forEach((cell, column) => {
+      const value = cell === undefined ? null : readCell(cell);
+      if (value === null || value === '') return;
+      while (values.length < column) values.push(null);
+      values.push(value);
+    });
+    cells += values.length;
+    if (cells > maxCells) return null;
+    rows.push([index + 1, sheet['!rows']?.[index]?.hidden === true, values]);
+  }
+  return rows;
+}
+
+function readCell(cell: XLSX.CellObject): LegacyValue {
+  const { t, v, f, z } = cell;
+  if (v === undefined || v === null) return f === undefined ? null : { uncomputed: true };
+  if (t === 'e') return { error: ERRORS[Number(v)] ?? cell.w ?? '#VALUE!' };
+  if (t === 'n' && typeof v === 'number') return formattedLegacyNumber(v, z?.toString());
+  if (t === 'z') return null;
+  return v instanceof Date ? v.toISOString() : v;
+}
+
+/** MS-XLS §2.5.10, BErr. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};

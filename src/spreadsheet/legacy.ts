@@ -1,0 +1,64 @@
+import type { Epoch } from './dates.js';
+import { type LegacyRow, type LegacySheet, reviveValue } from './legacy-values.js';
+import { runLegacyWorker } from './legacy-worker-host.js';
+import { damagedError, type Limits, limitError, MAX_LEGACY_FILE_BYTES } from './limits.js';
+import { RowSink } from './row-sink.js';
+import type { Source } from './source.js';
+import { decodeText, detectMarkupEncoding } from './text-encoding.js';
+import type { Kind, Sheet, Workbook } from './types.js';
+
+/**
+ * The older formats, through SheetJS. Their files are few and small; all of one is read,
+ * in a worker with a limit to its time and memory, before the workbook is handed out.
+ */
+export async function openLegacy(source: Source, kind: Kind, limits: Limits): Promise<Workbook> {
+  if (source.size > MAX_LEGACY_FILE_BYTES) {
+    throw limitError('legacy-file-bytes', MAX_LEGACY_FILE_BYTES, { kind });
+  }
+  const bytes = source.read(0, source.size);
+  if (kind === 'xls') return workbookOf(kind, new Uint8Array(bytes), limits);
+  const encoding = detectMarkupEncoding(bytes);
+  const text = decodeText(bytes, encoding);
+  if (kind !== 'html' && /<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
+  return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };
+}
+
+async function workbookOf(
+  kind: Kind,
+  content: Uint8Array | string,
+  limits: Limits,
+): Promise<Workbook> {
+  const result = await runLegacyWorker({ kind, content, maxCells: limits.maxCells }, limits);
+  const epoch: Epoch = result.date1904 ? 1904 : 1900;
+  return {
+    kind,
+    ...(result.modified !== undefined && { modified: new Date(result.modified) }),
+    properties: result.properties,
+    sheets: result.sheets.map((sheet) => legacySheet(sheet, epoch)),
+    close: async () => {},
+  };
+}
+
+function legacySheet(
+  { name, state, merges, hiddenColumns, rows }: LegacySheet,
+  epoch: Epoch,
+): Sheet {
+  return {
+    name,
+    state,
+    merges: async () => merges,
+    hiddenColumns: async () => hiddenColumns,
+    read: async (onRow) => {
+      const sink = new RowSink(onRow);
+      for (const [number, hidden, values] of rows as LegacyRow[]) {
+        if (sink.stopped) break;
+        sink.push(
+          number,
+          values.map((value) => reviveValue(value, epoch)),
+          hidden,
+        );
+      }
+      return {};
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { dateFromIso } from './dates.js';
+import { limitError, MAX_CELL_CHARACTERS } from './limits.js';
+import { ASIDE, count, skipElement } from './ods-xml.js';
+import { characterData } from './rich-text.js';
+import { CalendarDate, CellError, Percentage, UncomputedFormula, type Value } from './types.js';
+import type { XmlReader } from './xml.js';
+
+/** A cell element as it stands (ODF 1.3 Part 3 §9.1.4). */
+export interface OdsCell {
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly text: string;
+  readonly error: boolean;
+  readonly formula: boolean;
+  readonly repeated: number;
+  /** What it spans. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Reads the cell whose tag the reader has just passed, to its end. */
+export function readOdsCell(xml: XmlReader): OdsCell {
+  const type = xml.attribute('value-type');
+  const attribute = type === undefined ? undefined : VALUE_ATTRIBUTES.get(type);
+  return {
+    type,
+    value: attribute === undefined ? undefined : xml.attribute(attribute),
+    // LibreOffice's own word for it, in a second attribute: `calcext:value-type`.
+    error: xml.attribute('value-type', 'calcext') === 'error',
+    formula: xml.attribute('formula') !== undefined,
+    repeated: count(xml.attribute('number-columns-repeated')),
+    columns: count(xml.attribute('number-columns-spanned')),
+    rows: count(xml.attribute('number-rows-spanned')),
+    text: xml.empty ? '' : readText(xml, xml.name),
+  };
+}
+
+const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'boolean-value'],
+  ['currency', 'value'],
+  ['date', 'date-value'],
+  ['float', 'value'],
+  ['percentage', 'value'],
+  ['string', 'string-value'],
+  ['time', 'time-value'],
+]);
+
+const ERROR_TEXT = /^(?:#[A-Z0-9/_]+[!?]?|Err:\d+)$/;
+
+export function odsValue({ type, value, text, error, formula }: OdsCell): Value {
+  if (error || (formula && ERROR_TEXT.test(text))) return new CellError(text);
+  if (type === undefined) return formula && text === '' ? new UncomputedFormula() : text || null;
+  switch (type) {
+    case 'float':
+    case 'currency':
+      return numberOf(value) ?? (text || null);
+    case 'percentage': {
+      const number = numberOf(value);
+      return number === null ? text || null : new Percentage(number);
+    }
+    case 'boolean':
+      return value === 'true';
+    case 'date':
+      return dateFromIso(value ?? '') ?? (value || null);
+    case 'time':
+      return timeOf(value ?? '') ?? (value || null);
+    default:
+      return (value ?? text) || null;
+  }
+}
+
+function numberOf(value: string | undefined): number | null {
+  const number = Number(value ?? Number.NaN);
+  return Number.isFinite(number) && value?.trim() !== '' ? number : null;
+}
+
+const DURATION = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/;
+
+/** A time of day; from 24 hours on a duration, which is a number of days, as in a `.xlsx`. */
+function timeOf(value: string): Value {
+  const match = DURATION.exec(value);
+  if (match === null) return null;
+  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+  const days = seconds / 86_400;
+  return days < 1 ? new CalendarDate(1900, 1, 0, seconds, days) : days;
+}
+
+/** The paragraphs of a cell, one to a line. */
+function readText(xml: XmlReader, cell: string): string {
+  let text = '';
+  let paragraphs = 0;
+  let inside = false;
+  let blankBefore = true;
+  while (xml.next() && !(xml.closing && xml.name === cell)) {
+    const { name, closing } = xml;
+    if (ASIDE.has(name) || name === 'ruby-text' || name === 'table') {
+      if (!closing) skipElement(xml);
+    } else if (name === 'p' || name === 'h') {
+      if (!closing && paragraphs++ > 0) text += '\n';
+      inside = !closing && !xml.empty;
+      blankBefore = true;
+    } else if (!closing && inside) {
+      const blank = blanks(xml);
+      text += blank;
+      if (blank !== '') blankBefore = false;
+    }
+    if (inside) {
+      const piece = collapsed(characterData(xml.text, xml.end), blankBefore);
+      text += piece;
+      if (piece !== '') blankBefore = piece.endsWith(' ');
+    }
+    if (text.length > MAX_CELL_CHARACTERS) {
+      throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: 'content.xml' });
+    }
+  }
+  return text;
+}
+
+/** Elements that stand for white space (ODF 1.3 Part 3 §6.1.3–6.1.5). */
+function blanks(xml: XmlReader): string {
+  if (xml.name === 'tab') return '\t';
+  if (xml.name === 'line-break') return '\n';
+  if (xml.name !== 's') return '';
+  return ' '.repeat(Math.min(count(xml.attribute('c')), MAX_CELL_CHARACTERS));
+}
+
+/** A run of white space counts as one space, and as none after a space or at the start (§6.1.2). */
+function collapsed(text: string, blankBefore: boolean): string {
+  const single = text.replace(/[ \t\r\n]+/g, ' ');
+  return blankBefore && single.startsWith(' ') ? single.slice(1) : single;
+}

@@ -1,0 +1,112 @@
+import { limitError, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits.js';
+import { type OdsCell, odsValue, readOdsCell } from './ods-cell.js';
+import { ASIDE, count, skipElement } from './ods-xml.js';
+import { RowSink } from './row-sink.js';
+import type { ColumnRange, Merge, OnRow, Value } from './types.js';
+import type { XmlReader } from './xml.js';
+
+/** A row element, which may stand for many rows; so may each of its cells. */
+interface OdsRow {
+  readonly number: number;
+  readonly repeated: number;
+  readonly hidden: boolean;
+}
+
+interface Visitor {
+  /** False stops. */
+  row(row: OdsRow): boolean;
+  cell(cell: OdsCell, column: number, row: OdsRow): void;
+  rowEnd(row: OdsRow): boolean;
+}
+
+/** Hands out the rows of the table that the reader is in (ODF 1.3 Part 3 §9.1). */
+export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): void {
+  const sink = new RowSink(onRow);
+  let values: Value[] = [];
+  let cells = 0;
+  visit(xml, {
+    row() {
+      values = [];
+      return !sink.stopped;
+    },
+    cell(cell, column) {
+      const value = odsValue(cell);
+      if (value === null) return;
+      if (column + cell.repeated > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
+      while (values.length < column) values.push(null);
+      for (let i = 0; i < cell.repeated; i++) values.push(value);
+    },
+    rowEnd({ number, repeated, hidden }) {
+      if (values.length === 0) {
+        sink.pushBlanks(number, repeated, hidden);
+        return true;
+      }
+      if (number + repeated - 1 > MAX_ROWS) throw limitError('rows', MAX_ROWS);
+      cells += repeated * values.length;
+      if (cells > maxCells) throw limitError('cells', maxCells);
+      for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden);
+      return !sink.stopped;
+    },
+  });
+}
+
+export function readOdsMerges(xml: XmlReader): Merge[] {
+  const merges: Merge[] = [];
+  visit(xml, {
+    row: () => true,
+    cell({ columns, rows }, left, { number }) {
+      if (columns === 1 && rows === 1) return;
+      if (merges.length >= MAX_MERGES) throw limitError('merges', MAX_MERGES);
+      merges.push({ top: number, left, bottom: number + rows - 1, right: left + columns - 1 });
+    },
+    rowEnd: () => true,
+  });
+  return merges;
+}
+
+export function readOdsHiddenColumns(xml: XmlReader): ColumnRange[] {
+  const hidden: ColumnRange[] = [];
+  let first = 0;
+  while (xml.next() && xml.name !== 'table-row' && !(xml.name === 'table' && xml.closing)) {
+    if (!xml.opens('table-column')) continue;
+    const last = first + count(xml.attribute('number-columns-repeated')) - 1;
+    if (HIDDEN.has(xml.attribute('visibility') ?? '')) hidden.push({ first, last });
+    first = last + 1;
+  }
+  return hidden;
+}
+
+function visit(xml: XmlReader, visitor: Visitor): void {
+  let next = 1;
+  let hiddenGroups = 0;
+  let column = 0;
+  let row: OdsRow = { number: 1, repeated: 1, hidden: false };
+  const groups: boolean[] = [];
+  while (xml.next()) {
+    const { name, closing, empty } = xml;
+    if (name === 'table' && closing) return;
+    if (name === 'table-row-group' && !empty) {
+      if (!closing) groups.push(xml.attribute('display') === 'false');
+      const hidden = closing ? groups.pop() : groups.at(-1);
+      if (hidden === true) hiddenGroups += closing ? -1 : 1;
+    } else if (name === 'table-row') {
+      if (!closing) {
+        const repeated = count(xml.attribute('number-rows-repeated'));
+        const hidden = hiddenGroups > 0 || HIDDEN.has(xml.attribute('visibility') ?? '');
+        row = { number: next, repeated, hidden };
+        next += repeated;
+        column = 0;
+        if (!visitor.row(row)) return;
+      }
+      if ((closing || empty) && !visitor.rowEnd(row)) return;
+    } else if ((name === 'table-cell' || name === 'covered-table-cell') && !closing) {
+      const cell = readOdsCell(xml);
+      visitor.cell(cell, column, row);
+      column += cell.repeated;
+    } else if (ASIDE.has(name) && !closing) {
+      skipElement(xml);
+    }
+  }
+}
+
+const HIDDEN: ReadonlySet<string> = new Set(['collapse', 'filter']);

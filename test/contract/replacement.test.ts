@@ -1,0 +1,318 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Cell, H, HEAD, type Province, province } from '../helpers/province.js';
+
+let p: Province;
+beforeEach(() => {
+  p = province();
+});
+afterEach(() => p.remove());
+
+const PERIOD = 'Kỳ báo cáo: Tháng 9/2024';
+/** A commune's tally of accounts of level 1, by hamlet. */
+const tally = (rows: Record<string, number>) => [
+  ['Xã: An Bình'],
+  [PERIOD],
+  HEAD.eidTally,
+  ...Object.entries(rows).map(([hamlet, n]): Cell[] => [hamlet, null, n, 0, null]),
+];
+/** A hamlet's list of members: name, team. */
+const team = (rows: readonly (readonly [string, string | null])[]) => [
+  ['Ấp: Rạch Gốc', 'Xã: An Bình'],
+  [PERIOD],
+  HEAD.members,
+  ...rows.map(([name, of], i): Cell[] => [name, 'TV', 1980 + i, null, `09123456${10 + i}`, of]),
+];
+const EARLY = '2024-09-10T01:00:00Z';
+const LATE = '2024-09-12T01:00:00Z';
+
+describe('a later file replaces an earlier', () => {
+  it.each(['lần 2', 'v2', 'bản sửa', 'đính chính', 'thay thế', 'LẦN 2', 'Ban sua', 'lan 3'])(
+    'by its mark ‘%s’, though saved before',
+    async (mark) => {
+      await p.book('Xã An Bình T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+      await p.book(`Xã An Bình T9 ${mark}.xlsx`, { TH: tally({ 'Rạch Gốc': 7 }) }, EARLY);
+      const r = await p.rollup();
+      expect(r.value(H.goc, 'eid_accounts')).toBe(7);
+      expect(r.submission('Xã An Bình T9.xlsx')).toMatchObject({
+        status: 'superseded',
+        rows_read: '4',
+        rows_accepted: '0',
+        rows_rejected: '0',
+        rows_ignored: '4',
+      });
+      expect(r.submission(`Xã An Bình T9 ${mark}.xlsx`).status).toBe('accepted');
+      expect(r.found('CCDS-D07')).toMatchObject([
+        { severity: 'info', file: 'Xã An Bình T9.xlsx', unit_code: H.goc, row: '4' },
+      ]);
+      expect(r.status).toBe(0);
+    },
+  );
+
+  it('the higher mark wins', async () => {
+    await p.book('Xã An Bình T9 lần 3.xlsx', { TH: tally({ 'Rạch Gốc': 3 }) }, EARLY);
+    await p.book('Xã An Bình T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, LATE);
+    await p.book('Xã An Bình T9.xlsx', { TH: tally({ 'Rạch Gốc': 1 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(3);
+    expect(r.found('CCDS-D07')).toHaveLength(2);
+  });
+
+  it('else by the workbook’s own time of saving', async () => {
+    await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
+  });
+
+  it('by the file’s time where it has none of its own; a tie goes by name', async () => {
+    const csv = (n: number) => `Ấp,Mức 1,Mức 2\nRạch Gốc,${n},0\n`;
+    p.file('Xã An Bình/b.csv', csv(5), EARLY);
+    p.file('Xã An Bình/a.csv', csv(7), LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
+    p.file('Xã An Bình/b.csv', csv(5), LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(5);
+  });
+
+  it('‘(1)’ is only a download’s copy', async () => {
+    await p.book('T9 (1).xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    await p.book('T9.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
+  });
+
+  it('the number of a hamlet is no mark', async () => {
+    await p.book('Bản 5 T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, EARLY);
+    await p.book('Bản 5 T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
+  });
+
+  it('hamlets absent from the later one keep the earlier, with a warning', async () => {
+    await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, EARLY);
+    await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    const r = await p.rollup();
+    expect([r.value(H.goc, 'eid_accounts'), r.value(H.doi, 'eid_accounts')]).toEqual([7, 6]);
+    expect(r.found('CCDS-D08')).toMatchObject([
+      { severity: 'warning', file: 'a.xlsx', unit_code: H.doi, row: '5' },
+    ]);
+    expect(r.submission('a.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
+  });
+
+  it('another form or another month is not replaced', async () => {
+    await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    const merchants = [['Xã: An Bình'], [PERIOD], HEAD.merchantsTally, ['Rạch Gốc', 9, 4]];
+    await p.book('b.xlsx', { TH: merchants }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(5);
+    expect(r.value(H.goc, 'merchants_cashless')).toBe(4);
+    expect(r.found('CCDS-D07')).toEqual([]);
+  });
+
+  it('a list replaces a tally, and a tally a list', async () => {
+    const list = [['Ấp: Rạch Gốc', 'Xã: An Bình'], [PERIOD], HEAD.eid, ['An', '096080001234', 1]];
+    await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    await p.book('b.xlsx', { DS: list }, LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(1);
+    await p.book('b.xlsx', { DS: list }, '2024-09-01T00:00:00Z');
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(5);
+  });
+
+  it('what was wrong in the earlier need not be mended any more', async () => {
+    const [commune, period, header] = tally({});
+    const bad = ['Rạch Gốc', null, 'năm mươi lăm phẩy', 0, null];
+    await p.book(
+      'a.xlsx',
+      { TH: [commune!, period!, header!, bad, ['Cái Đôi', null, 1, 0, null]] },
+      EARLY,
+    );
+    await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 7, 'Cái Đôi': 2 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.submission('a.xlsx')).toMatchObject({ status: 'superseded', rows_rejected: '0' });
+    expect(r.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(r.status).toBe(0);
+  });
+
+  it('but what is wrong in the later replaces nothing', async () => {
+    await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    const [commune, period, header] = tally({});
+    await p.book(
+      'b.xlsx',
+      { TH: [commune!, period!, header!, ['Rạch Gốc', null, -3, 0, null]] },
+      LATE,
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(5);
+    expect(r.submission('a.xlsx').status).toBe('accepted');
+    expect(r.submission('b.xlsx').status).toBe('rejected');
+    expect(r.status).toBe(1);
+  });
+
+  it('before duplicates are looked for', async () => {
+    const list = (hamlet: string, commune: string, ids: string[]) => [
+      [`Ấp: ${hamlet}`, `Xã: ${commune}`],
+      [PERIOD],
+      HEAD.eid,
+      ...ids.map((id) => ['An', id, 1]),
+    ];
+    await p.book('a.xlsx', { DS: list('Rạch Gốc', 'An Bình', ['096080001234']) }, EARLY);
+    await p.book('b.xlsx', { DS: list('Rạch Gốc', 'An Bình', ['096080001299']) }, LATE);
+    await p.book('c.xlsx', { DS: list('Bàu Sen', 'An Hòa', ['096080001234']) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.sen, 'eid_accounts')).toBe(1);
+    expect(r.found('CCDS-D02')).toEqual([]);
+  });
+});
+
+describe('files that add up', () => {
+  it('‘bổ sung’ adds and never replaces, whatever the times and names', async () => {
+    await p.book('T9 bổ sung.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, EARLY);
+    await p.book('T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(7);
+    expect(r.found('CCDS-D07')).toEqual([]);
+    expect(r.found('CCDS-D10')).toHaveLength(1);
+    expect(r.submission('T9.xlsx').status).toBe('accepted');
+    expect(r.submission('T9 bổ sung.xlsx').status).toBe('accepted');
+  });
+
+  it('a supplement is held against what it adds to: a row that is in both is rejected', async () => {
+    await p.book(
+      'T9.xlsx',
+      {
+        Tổ: team([
+          ['An', null],
+          ['Bé', null],
+        ]),
+      },
+      EARLY,
+    );
+    await p.book(
+      'T9 bổ sung.xlsx',
+      {
+        Tổ: team([
+          ['An', null],
+          ['Cả', null],
+          ['Dư', null],
+        ]),
+      },
+      LATE,
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(4);
+    expect(r.found('CCDS-D01')).toMatchObject([{ file: 'T9 bổ sung.xlsx', row: '4' }]);
+    expect(r.value(H.goc, 'teams')).toBe(1);
+  });
+
+  it('a folder ‘bổ sung’ says the same', async () => {
+    await p.book('Tháng 9/An Bình.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    await p.book('Tháng 9 bổ sung/An Bình.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, LATE);
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
+  });
+
+  it('a whole new version takes the place of a supplement too', async () => {
+    await p.book('T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, '2024-09-08T00:00:00Z');
+    await p.book('T9 bổ sung.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, EARLY);
+    await p.book('T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(7);
+    expect(r.found('CCDS-D07')).toHaveLength(2);
+  });
+
+  it('files that each name their teams, none in common', async () => {
+    await p.book(
+      'a.xlsx',
+      {
+        Tổ: team([
+          ['An', 'Tổ 1'],
+          ['Bé', 'Tổ 1'],
+        ]),
+      },
+      EARLY,
+    );
+    await p.book('b.xlsx', { Tổ: team([['Cả', 'Tổ 2']]) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(3);
+    expect(r.value(H.goc, 'teams')).toBe(2);
+    expect(r.found('CCDS-D10')).toHaveLength(1);
+  });
+
+  it('not where one team is in both, or a row names none', async () => {
+    await p.book(
+      'a.xlsx',
+      { 'Tổ 1': team([['An', 'Tổ 1']]), 'Tổ 2': team([['Bé', 'Tổ 2']]) },
+      EARLY,
+    );
+    await p.book('b.xlsx', { Tổ: team([['Cả', 'tổ  2']]) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(1);
+    expect(r.submission('a.xlsx').status).toBe('superseded');
+    await p.book(
+      'b.xlsx',
+      {
+        Tổ: team([
+          ['Cả', 'Tổ 3'],
+          ['Dư', null],
+        ]),
+      },
+      LATE,
+    );
+    expect((await p.rollup()).value(H.goc, 'members')).toBe(2);
+  });
+
+  it('sheets of one file never replace each other', async () => {
+    await p.book('a.xlsx', {
+      'Tổ 1': team([['An', null]]),
+      'Tổ 2': team([
+        ['Bé', null],
+        ['Cả', null],
+      ]),
+    });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(3);
+    expect(r.found('CCDS-D07')).toEqual([]);
+  });
+});
+
+describe('an identical copy', () => {
+  it('is set aside, with a finding', async () => {
+    const csv = 'Ấp,Mức 1,Mức 2\nRạch Gốc,5,0\n';
+    p.file('Xã An Bình/T9.csv', csv, LATE);
+    p.file('Xã An Bình/T9 (1).csv', csv, LATE);
+    p.file('Xã An Bình/cũ/T9 lần 2.csv', csv, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(5);
+    expect(r.submissions.map(({ file, status }) => `${file} ${status}`).sort()).toEqual([
+      'Xã An Bình/T9 (1).csv duplicate',
+      'Xã An Bình/T9.csv accepted',
+      'Xã An Bình/cũ/T9 lần 2.csv duplicate',
+    ]);
+    expect(r.found('CCDS-D06')).toHaveLength(2);
+    expect(r.submission('Xã An Bình/T9 (1).csv')).toMatchObject({
+      form: 'eid',
+      unit_code: H.goc,
+      rows_ignored: '2',
+    });
+    expect(r.status).toBe(0);
+  });
+
+  it('is none where the names say that they are of two hamlets', async () => {
+    const csv = 'Mức 1,Mức 2\n5,0\n';
+    p.file('Xã An Bình/Ấp Rạch Gốc.csv', csv);
+    p.file('Xã An Bình/Ấp Cái Đôi.csv', csv);
+    const r = await p.rollup();
+    expect([r.value(H.goc, 'eid_accounts'), r.value(H.doi, 'eid_accounts')]).toEqual([5, 5]);
+    expect(r.found('CCDS-D06')).toEqual([]);
+  });
+
+  it('is none of two files that could not be opened, or that are no sheets', async () => {
+    p.file('a.xlsb', 'một');
+    p.file('b.xlsb', 'hai');
+    p.file('c.pdf', '%PDF-1.4 x');
+    p.file('d.pdf', '%PDF-1.4 x');
+    const r = await p.rollup();
+    expect(r.submissions.map(({ file, status }) => `${file} ${status}`)).toEqual([
+      'a.xlsb rejected',
+      'b.xlsb rejected',
+      'c.pdf ignored',
+      'd.pdf ignored',
+    ]);
+    expect(r.submissions.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256!))).toBe(true);
+  });
+});

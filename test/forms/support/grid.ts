@@ -1,0 +1,73 @@
+import { escapeXml, worksheet, xlsx } from '../../spreadsheet/support/xlsx-writer.mjs';
+
+/**
+ * A workbook as a few lines of text. Cells stand between `|`; spaces around them do not
+ * count. A bare number is a number; `'` forces text; `@2024-09-05` is a date, `%0.85` a
+ * percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
+ */
+export interface Grid {
+  readonly sheets: readonly GridSheet[];
+  /** The workbook's modified property, ISO. */
+  readonly modified?: string;
+}
+
+export interface GridSheet {
+  readonly name: string;
+  readonly state?: 'hidden' | 'veryHidden';
+  readonly rows: readonly string[];
+  readonly merges?: readonly string[];
+  /** 1-based. */
+  readonly hiddenRows?: readonly number[];
+}
+
+const FORMATS = ['dd/mm/yyyy', '0%'];
+const DATE = 1;
+const PERCENT = 2;
+
+/** The bytes of the .xlsx that a grid describes. */
+export function workbookOf({ sheets, modified }: Grid): Buffer {
+  return Buffer.from(
+    xlsx({
+      sheets: sheets.map((sheet) => ({
+        name: sheet.name,
+        ...(sheet.state && { state: sheet.state }),
+        xml: sheetXml(sheet),
+      })),
+      formats: FORMATS,
+      ...(modified && { modified }),
+    }),
+  );
+}
+
+function sheetXml({ rows, merges = [], hiddenRows = [] }: GridSheet): string {
+  const lines = rows.map((line, i) => {
+    const cells = line.split('|').map((cell, c) => cellXml(cell, `${letters(c)}${i + 1}`));
+    const hidden = hiddenRows.includes(i + 1) ? ' hidden="1"' : '';
+    return `<row r="${i + 1}"${hidden}>${cells.join('')}</row>`;
+  });
+  const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  return worksheet(
+    `<sheetData>${lines.join('')}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}`,
+  );
+}
+
+function cellXml(written: string, r: string): string {
+  const text = written.replace(/^ +| +$/g, '');
+  if (text === '') return '';
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return `<c r="${r}"><v>${text}</v></c>`;
+  if (text.startsWith('@')) return `<c r="${r}" s="${DATE}"><v>${serialOf(text.slice(1))}</v></c>`;
+  if (text.startsWith('%')) return `<c r="${r}" s="${PERCENT}"><v>${text.slice(1)}</v></c>`;
+  if (text.startsWith('=')) return `<c r="${r}"><f>${escapeXml(text.slice(1))}</f></c>`;
+  if (/^#[A-Z/0]+[!?]?$/.test(text)) return `<c r="${r}" t="e"><v>${text}</v></c>`;
+  const plain = escapeXml(text.startsWith("'") ? text.slice(1) : text);
+  return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${plain}</t></is></c>`;
+}
+
+function serialOf(iso: string): number {
+  return (Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+function letters(column: number): string {
+  const first = Math.floor(column / 26);
+  return (first > 0 ? letters(first - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { review } from '../../src/history/review.js';
+import { lastTotals, runningHistory } from '../../src/history/running.js';
+import { closed, lastDayOf, mapOf, REGISTRY, summaryOf } from './made.js';
+
+const carriedOf = (summary: ReturnType<typeof summaryOf>, history: ReturnType<typeof closed>[]) => {
+  const { carried } = review(summary, history, { registry: REGISTRY, lastDayOf });
+  return (unit: string, indicator: string) =>
+    carried.find((one) => one.unit === unit && one.indicator === indicator);
+};
+
+describe('hamlets that fell silent', () => {
+  const history = [
+    closed('2024-01', { '1011': { members: 5, teams: 1 }, '1012': { members: 4, teams: 1 } }),
+    closed('2024-02', { '1011': { members: 6, teams: 1 }, '1021': { members: 9, teams: 2 } }),
+  ];
+  const now = summaryOf('2024-03', { '2024-03': { '1011': { members: 7, teams: 1 } } });
+  const carried = carriedOf(now, history);
+
+  it('leave the total of what was reported, with their last figures beside it', () => {
+    expect(carried('1', 'members')).toEqual({
+      unit: '1',
+      indicator: 'members',
+      value: 7,
+      withLast: 7 + 4 + 9,
+      hamlets: 2,
+    });
+    expect(carried('101', 'members')).toMatchObject({ value: 7, withLast: 11, hamlets: 1 });
+    expect(carried('1012', 'members')).toMatchObject({ value: null, withLast: 4, hamlets: 1 });
+    expect(carried('1011', 'members')).toBeUndefined();
+  });
+
+  it('are in the ratios too, which are made anew from the sums', () => {
+    expect(carried('1', 'members_per_team')!.withLast).toBe(20 / 4);
+    expect(carried('1', 'team_coverage')).toMatchObject({ value: 1 / 6, withLast: 3 / 6 });
+  });
+
+  it('carry no flow: what was not reported this month did not happen this month', () => {
+    const before = [closed('2024-02', { '1012': { households_assisted: 9 } })];
+    const of = carriedOf(now, before);
+    expect(of('1', 'households_assisted')).toBeUndefined();
+  });
+
+  it('make a sum of what each part last was', () => {
+    const before = [closed('2024-02', { '1012': { eid_level1: 10, eid_level2: 20 } })];
+    const summary = summaryOf('2024-03', {
+      '2024-03': { '1011': { eid_level1: 1, eid_level2: 2 } },
+    });
+    expect(carriedOf(summary, before)('1', 'eid_accounts')).toMatchObject({
+      value: 3,
+      withLast: 33,
+      hamlets: 1,
+    });
+  });
+});
+
+describe('running totals', () => {
+  const history = [
+    closed('2023-12', { '1011': { households_assisted_total: 90 } }),
+    closed('2024-01', { '1012': { households_assisted: 5, households_assisted_total: 40 } }),
+  ];
+  const of = (base: 'launch' | 'year') => {
+    const reported = {
+      '1011': { households_assisted: 7 },
+      '1012': { households_assisted: 3 },
+      '1013': { households_assisted: 2 },
+      '1021': { households_assisted: 1, households_assisted_total: 77 },
+    };
+    const map = mapOf(summaryOf('2024-02', {}));
+    const before = lastTotals(runningHistory(history, '2024-02', base), map);
+    const summary = summaryOf('2024-02', { '2024-02': reported }, REGISTRY, {
+      before,
+      repeated: (_, unit) => (unit === '1012' ? 2 : 0),
+    });
+    return (unit: string) => summary.values.get(unit)!.get('households_assisted_total')!.value;
+  };
+
+  it('are the last one and those of the month that were not counted, unless told', () => {
+    const total = of('launch');
+    expect(total('1011')).toBe(90 + 7);
+    expect(total('1012')).toBe(40 + 3 - 2);
+    expect(total('1013')).toBe(2);
+    expect(total('1021')).toBe(77);
+    expect(total('1')).toBe(97 + 41 + 2 + 77);
+  });
+
+  it('begin anew with the year where that is their base', () => {
+    const total = of('year');
+    expect(total('1011')).toBe(7);
+    expect(total('1012')).toBe(41);
+  });
+});

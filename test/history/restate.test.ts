@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { lastDay, type Month } from '../../src/core/period.js';
+import { restate } from '../../src/history/restate.js';
+import { INDICATORS } from '../../src/indicators/index.js';
+import { foldMonths } from '../../src/rollup/fold.js';
+import type { Fact } from '../../src/rollup/types.js';
+import { registryOf } from '../geography/registry.js';
+
+const registry = registryOf({
+  units: [
+    '9,Tỉnh A,province,,,',
+    '1,Xã Một,commune,9,,2025-06-30',
+    '2,Xã Hai,commune,9,,2025-06-30',
+    '3,Xã Ba,commune,9,,2025-06-30',
+    '4,Xã Bốn,commune,9,,2025-06-30',
+    '10,Xã Mười,commune,9,2025-07-01,',
+    '3,Xã Chín,commune,9,2025-07-01,',
+    // Moved with its commune, which was merged.
+    'a,Ấp A,hamlet,1,,2025-06-30',
+    'a,Ấp A,hamlet,10,2025-07-01,',
+    // Merged into one in the other half.
+    'b,Ấp B,hamlet,2,,2025-06-30',
+    'c,Ấp C,hamlet,2,,2025-06-30',
+    'd,Ấp D,hamlet,10,2025-07-01,',
+    // Split by shares; split nobody knows how; gone with its commune, which was split.
+    'e,Ấp E,hamlet,1,,2025-06-30',
+    'e1,Ấp E Một,hamlet,10,2025-07-01,',
+    'e2,Ấp E Hai,hamlet,3,2025-07-01,',
+    'f,Ấp F,hamlet,1,,2025-06-30',
+    'f1,Ấp F Một,hamlet,10,2025-07-01,',
+    'f2,Ấp F Hai,hamlet,10,2025-07-01,',
+    'g,Ấp G,hamlet,3,,2025-06-30',
+    // Its commune went whole, it does not say where itself.
+    'h,Ấp H,hamlet,2,,2025-06-30',
+    'i,Ấp I,hamlet,4,,2025-06-30',
+  ],
+  changes: [
+    '2025-07-01,1,10,1',
+    '2025-07-01,2,10,1',
+    '2025-07-01,3,10,',
+    '2025-07-01,3,3,',
+    '2025-07-01,4,10,0.6',
+    '2025-07-01,4,3,0.4',
+    '2025-07-01,b,d,',
+    '2025-07-01,c,d,1',
+    '2025-07-01,e,e1,0.6',
+    '2025-07-01,e,e2,0.4',
+    '2025-07-01,f,f1,',
+    '2025-07-01,f,f2,',
+  ],
+});
+const dateOf = (month: Month) => lastDay(month);
+const fact = (
+  unit: string,
+  value: number | null,
+  indicator = 'members',
+  month = '2025-05',
+): Fact => ({
+  unit,
+  month: month as Month,
+  indicator,
+  value,
+  source: 0,
+});
+const put = (facts: readonly Fact[], to = '2025-08-01') =>
+  restate(facts, registry, dateOf, to, INDICATORS);
+const plain = (facts: readonly Fact[]) => facts.map(({ unit, value }) => [unit, value]);
+const folded = (facts: readonly Fact[], months: readonly string[], to = '2025-12-14') => {
+  const values = foldMonths(put(facts, to).facts, INDICATORS, months as Month[]);
+  return (unit: string, indicator: string) => values.get(unit)?.get(indicator);
+};
+
+describe('restating', () => {
+  it('moves a hamlet with its figures, and adds merged ones up', () => {
+    const { facts, unallocated, notComparable } = put([fact('a', 5), fact('b', 4), fact('c', 6)]);
+    expect(plain(facts)).toEqual([
+      ['a', 5],
+      ['d', 4],
+      ['d', 6],
+    ]);
+    expect([unallocated, notComparable.size]).toEqual([[], 0]);
+  });
+
+  it('shares a split out in whole numbers where the shares are given', () => {
+    expect(plain(put([fact('e', 5)]).facts)).toEqual([
+      ['e1', 3],
+      ['e2', 2],
+    ]);
+    expect(plain(put([fact('e', 0)]).facts)).toEqual([
+      ['e1', 0],
+      ['e2', 0],
+    ]);
+  });
+
+  it('leaves a split in the total above where nobody knows how, and says so', () => {
+    const { facts, unallocated, notComparable, certified } = put([fact('f', 5), fact('a', 2)]);
+    expect(plain(facts)).toEqual([
+      ['a', 2],
+      ['10', 5],
+    ]);
+    expect(unallocated).toMatchObject([
+      { unit: 'f', old: { code: 'f', name: 'Ấp F' }, value: 5, at: '10', among: ['f1', 'f2'] },
+    ]);
+    expect([...notComparable.keys()]).toEqual(['f1', 'f2']);
+    expect(certified).toMatchObject([{ before: 7, after: 2, notAllocated: 5 }]);
+  });
+
+  it('looks for a hamlet that does not say where it went with its commune', () => {
+    const { facts, unallocated, notComparable } = put([fact('h', 3), fact('g', 8), fact('i', 10)]);
+    expect(plain(facts)).toEqual([
+      ['9', 8],
+      ['10', 3],
+      ['10', 6],
+      ['3', 4],
+    ]);
+    expect(unallocated).toMatchObject([{ unit: 'g', old: { name: 'Xã Ba' }, at: '9' }]);
+    expect([...notComparable.keys()].sort()).toEqual(['10', '3']);
+  });
+
+  it('keeps blank blank, and a split of nothing is nothing everywhere', () => {
+    const { facts, notComparable } = put([fact('f', 0), fact('g', null)]);
+    expect(plain(facts)).toEqual([
+      ['f1', 0],
+      ['f2', 0],
+      ['9', null],
+    ]);
+    expect(notComparable.size).toBe(0);
+  });
+
+  it('goes back where the change is whole, and says where it is not', () => {
+    const august = (unit: string, value: number) => fact(unit, value, 'members', '2025-08');
+    const back = put(
+      [august('a', 5), august('d', 9), august('e1', 3), august('e2', 2)],
+      '2025-05-14',
+    );
+    expect(plain(back.facts)).toEqual([
+      ['a', 5],
+      ['2', 9],
+      ['e', 3],
+      ['e', 2],
+    ]);
+    expect([...back.notComparable.keys()].sort()).toEqual(['b', 'c']);
+  });
+
+  it('gives rounding back within a commune that is shared out', () => {
+    const many = registryOf({
+      units: [
+        '9,Tỉnh A,province,,,',
+        '4,Xã Bốn,commune,9,,2025-06-30',
+        '10,Xã Mười,commune,9,2025-07-01,',
+        '3,Xã Chín,commune,9,2025-07-01,',
+        ...Array.from({ length: 20 }, (_, i) => `h${i},Ấp ${i},hamlet,4,,2025-06-30`),
+      ],
+      changes: ['2025-07-01,4,10,0.6', '2025-07-01,4,3,0.4'],
+    });
+    const ones = Array.from({ length: 20 }, (_, i) => fact(`h${i}`, 1));
+    const { facts } = restate(ones, many, dateOf, '2025-08-01', INDICATORS);
+    const at = (unit: string) =>
+      facts.filter((one) => one.unit === unit).reduce((sum, { value }) => sum + value!, 0);
+    expect([at('10'), at('3')]).toEqual([12, 8]);
+  });
+});
+
+describe('restating months on both sides of a change', () => {
+  it('keeps a stock of each that was merged until the merged one reports', () => {
+    const may = [fact('b', 4, 'members', '2025-05'), fact('c', 6, 'members', '2025-06')];
+    expect(folded(may, ['2025-05', '2025-06', '2025-07'])('d', 'members')).toBe(10);
+    const then = [...may, fact('d', 9, 'members', '2025-07')];
+    expect(folded(then, ['2025-05', '2025-06', '2025-07'])('d', 'members')).toBe(9);
+  });
+
+  it('adds flows up over the change', () => {
+    const facts = [
+      fact('b', 4, 'households_assisted', '2025-05'),
+      fact('c', 6, 'households_assisted', '2025-06'),
+      fact('d', 5, 'households_assisted', '2025-08'),
+    ];
+    expect(folded(facts, ['2025-05', '2025-06', '2025-08'])('d', 'households_assisted')).toBe(15);
+  });
+
+  it('runs a total on over the change', () => {
+    const facts = [
+      fact('b', 10, 'households_assisted_total', '2025-05'),
+      fact('b', 2, 'households_assisted', '2025-05'),
+      fact('c', 6, 'households_assisted', '2025-05'),
+      fact('b', 3, 'households_assisted', '2025-06'),
+      fact('d', 5, 'households_assisted', '2025-08'),
+    ];
+    const months = ['2025-05', '2025-06', '2025-08'];
+    expect(folded(facts, months)('d', 'households_assisted_total')).toBe(24);
+    expect(folded(facts, months)('d', 'households_assisted')).toBe(16);
+  });
+
+  it('counts a split stock no longer once a part of it reports itself', () => {
+    const facts = [fact('f', 5, 'members', '2025-05')];
+    const months = ['2025-05', '2025-08'];
+    expect(folded(facts, months)('10', 'members')).toBe(5);
+    const later = folded([...facts, fact('f1', 3, 'members', '2025-08')], months);
+    expect([later('10', 'members'), later('f1', 'members')]).toEqual([0, 3]);
+  });
+});

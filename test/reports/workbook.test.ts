@@ -1,0 +1,338 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../src/indicators/index.js';
+import type { Indicator } from '../../src/indicators/types.js';
+import { provinceFile, unitFile } from '../../src/reports/file-names.js';
+import { MOST_FINDINGS } from '../../src/reports/workbook/findings.js';
+import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import {
+  big,
+  FORMS,
+  makeSummary,
+  makeTree,
+  type Plan,
+  SMALL,
+  describe as sentences,
+} from './fake-summary.js';
+import { cellsOf, type ReadCell, sheetNames, unzip } from './package-parts.js';
+
+interface Opened {
+  readonly parts: ReadonlyMap<string, string>;
+  readonly names: readonly string[];
+  cells(sheet: string): ReadonlyMap<string, ReadCell>;
+  xml(sheet: string): string;
+}
+
+async function open(
+  plan: Plan,
+  options: Partial<WorkbookOptions> = {},
+  code?: string,
+): Promise<Opened> {
+  const summary = makeSummary(plan);
+  const root = code === undefined ? summary.tree.roots[0]! : summary.tree.byCode.get(code)!;
+  const parts = unzip(
+    await summaryWorkbook({ summary, root }, { describe: sentences, ...options }),
+  );
+  const names = sheetNames(parts);
+  return {
+    parts,
+    names,
+    cells: (sheet) => cellsOf(parts, names.indexOf(sheet)),
+    xml: (sheet) => parts.get(`xl/worksheets/sheet${names.indexOf(sheet) + 1}.xml`)!,
+  };
+}
+
+let small: Opened;
+beforeAll(async () => {
+  small = await open(SMALL);
+});
+
+/** The row of a unit in a table, by the name in its second column. */
+function row(book: Opened, sheet: string, name: string): Record<string, ReadCell> {
+  const cells = [...book.cells(sheet).values()];
+  const number = /\d+/.exec(
+    cells.find((c) => c.value === name && /^B\d/.test(c.address))!.address,
+  )![0];
+  const own = cells.filter((cell) => cell.address.replace(/[A-Z]+/, '') === number);
+  return Object.fromEntries(own.map((cell) => [cell.address.replace(/\d+/, ''), cell]));
+}
+
+describe('the sheets', () => {
+  it('are in the order of printing', () => {
+    expect(small.names).toEqual([
+      'Bìa',
+      ...['01a', '01b', '01c', '02a', '02b', '02c', '03a', '03b', '03c'].map((n) => `Biểu ${n}`),
+      'Xếp hạng huyện',
+      'Xếp hạng xã',
+      'Biểu đồ',
+      'Tình hình báo cáo',
+      'Lỗi và cảnh báo',
+      'Đối chiếu số liệu',
+      'Nguồn số liệu',
+      'Tệp nguồn',
+    ]);
+  });
+
+  it('of a district start from its communes, of a commune from its hamlets', async () => {
+    const district = await open(SMALL, {}, '973');
+    expect(district.names).toContain('Biểu 02c');
+    expect(district.names).not.toContain('Biểu 03a');
+    expect(row(district, 'Biểu 01a', 'TỔNG SỐ').G!.value).toBe('19');
+    const commune = await open(SMALL, {}, '32245');
+    expect(commune.names).not.toContain('Biểu 02a');
+    expect(row(commune, 'Biểu 01a', 'TỔNG SỐ').G!.value).toBe('19');
+  });
+
+  it('are made from the indicators that are declared', async () => {
+    const market: Indicator = {
+      id: 'markets',
+      kind: 'base',
+      family: 'market',
+      time: 'stock',
+      label: { vi: 'Chợ 4.0', en: 'Markets 4.0' },
+      heading: { vi: 'Chợ 4.0', en: 'Markets' },
+      unit: { vi: 'chợ', en: 'markets' },
+      source: { form: 'market', tally: { field: 'markets' } },
+    };
+    const forms = [...FORMS, { id: 'market', label: { vi: 'Chợ 4.0', en: 'Market 4.0' } }];
+    const reports = { '3200501': { ...SMALL.reports['3200501'], markets: 3 } };
+    const book = await open({ ...SMALL, reports, forms, indicators: [...INDICATORS, market] });
+    const headings = [...book.cells('Biểu 01c').values()].map((cell) => cell.value);
+    expect(headings).toContain('Chợ 4.0');
+    expect(row(book, 'Biểu 03c', 'Khóm 1').K!.value).toBe('3');
+  });
+
+  it('speak English', async () => {
+    const { names, parts } = await open(SMALL, { lang: 'en' });
+    expect(names.slice(0, 2)).toEqual(['Cover', 'Table 01a']);
+    const texts = parts.get('xl/sharedStrings.xml')!;
+    expect(texts).not.toMatch(/Đơn vị|TỔNG SỐ|Ghi chú|Lỗi/);
+  });
+
+  it('call hamlets what they are called there', async () => {
+    const units = SMALL.units.map(([code, name, level, parent]) => {
+      const own =
+        level === 'hamlet' ? name.replace(/^(Ấp|Khóm)/, Number(code) % 2 ? 'Thôn' : 'Buôn') : name;
+      return [code, own, level, parent] as const;
+    });
+    const texts = (await open({ ...SMALL, units })).parts.get('xl/sharedStrings.xml')!;
+    expect(texts).toContain('Số thôn, buôn');
+    expect(texts).not.toContain('ấp, khóm');
+  });
+});
+
+describe('figures', () => {
+  it('are live from the hamlets up, and carry their values', () => {
+    const total = row(small, 'Biểu 03a', 'TỔNG SỐ');
+    expect(total.G).toMatchObject({ formula: expect.stringMatching(/^IF\(COUNT\(/), value: '45' });
+    const commune = row(small, 'Biểu 02a', 'Phường 1');
+    expect(commune.G).toMatchObject({
+      formula: expect.stringContaining("'Biểu 03a'!G"),
+      value: '12',
+    });
+    const district = row(small, 'Biểu 01a', 'Thành phố Cà Mau');
+    expect(district.G).toMatchObject({
+      formula: expect.stringContaining("'Biểu 02a'!G"),
+      value: '26',
+    });
+  });
+
+  it('of a ratio divide the cells beside it', () => {
+    const total = row(small, 'Biểu 01c', 'TỔNG SỐ');
+    expect(total.G).toMatchObject({
+      formula: 'IF(OR(C11="",N(F11)=0),"",C11/F11)',
+      value: String(3433 / 5500),
+    });
+  });
+
+  it('are blank where nothing is reported, and 0 where nothing is', () => {
+    const silent = row(small, 'Biểu 02b', 'Xã Tân Ân');
+    expect(silent.C).toMatchObject({ value: '', formula: expect.any(String) });
+    expect(silent.L!.value).toBe('Chưa có số liệu');
+    expect(row(small, 'Biểu 03b', 'Khóm 2').C!.value).toBe('0');
+    expect(row(small, 'Biểu 03b', 'Ấp 3').C).toBeUndefined();
+  });
+
+  it('stay as ccds has them where the cells below do not make them', async () => {
+    const own = { ...SMALL.baselines, '96': { households: 2000 } };
+    const book = await open({ ...SMALL, baselines: own });
+    expect(row(book, 'Biểu 02b', 'TỔNG SỐ').E).toMatchObject({ formula: null, value: '2000' });
+    expect(row(book, 'Biểu 02b', 'TỔNG SỐ').F!.value).toBe(String(840 / 2000));
+  });
+
+  it('add up on every level, and rows are accounted for', () => {
+    const cells = [...small.cells('Đối chiếu số liệu').values()];
+    const differences = cells.filter((cell) => /^G\d/.test(cell.address) && cell.formula);
+    expect(differences.length).toBeGreaterThan(30);
+    for (const { address, value } of differences) expect([address, value]).toEqual([address, '0']);
+  });
+
+  it('are ranked, beside their targets', () => {
+    const best = row(small, 'Xếp hạng huyện', 'Huyện Ngọc Hiển');
+    expect(best.B!.value).toBe('Huyện Ngọc Hiển');
+    const cells = [...small.cells('Xếp hạng huyện').values()];
+    const targets = cells.filter((cell) => /^F\d/.test(cell.address)).map((cell) => cell.value);
+    expect(targets).toEqual(expect.arrayContaining(['0.75', '0.8']));
+  });
+});
+
+describe('completeness', () => {
+  it('counts hamlets by form, and names those that are missing', async () => {
+    const book = await open({ ...SMALL, reports: { '3224801': SMALL.reports['3200501']! } });
+    const commune = row(book, 'Tình hình báo cáo', 'Xã Tân Ân');
+    expect(commune).toMatchObject({ C: { value: '2' }, D: { value: '1' }, E: { value: '0.5' } });
+    expect(commune.J!.value).toBe('Ấp Ông Quyền');
+    expect(row(book, 'Tình hình báo cáo', 'Phường 1').J!.value).toBe('Toàn bộ');
+  });
+
+  it('says who was late only where there is a deadline', async () => {
+    const status = async (deadline: string, date: string) => {
+      const book = await open(SMALL, { deadline, date });
+      return ['Phường 1', 'Xã Tân Ân'].map((name) => row(book, 'Tình hình báo cáo', name).L!.value);
+    };
+    expect(await status('2024-09-13', '2024-09-20')).toEqual(['Trễ hạn 2 ngày', 'Chưa nộp']);
+    expect(await status('2024-09-16', '2024-09-15')).toEqual(['Đúng hạn', 'Chưa đến hạn']);
+    expect(row(small, 'Tình hình báo cáo', 'Phường 1').L).toBeUndefined();
+  });
+});
+
+describe('texts', () => {
+  it('of a submitter never begin like a formula', () => {
+    for (const [, text] of small.parts.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>([^<]*)</g))
+      expect(text).not.toMatch(/^[=+\-@\t]/);
+    expect([...small.cells('Lỗi và cảnh báo').values()].map((c) => c.value)).toContain(
+      "'=cmd.xlsx",
+    );
+  });
+
+  it('put the Party form or the state form at the head', async () => {
+    const texts = (book: Opened) => book.parts.get('xl/sharedStrings.xml')!;
+    expect(texts(small)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const party = await open(SMALL, { letterhead: { form: 'party' } });
+    expect(texts(party)).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    expect(texts(party)).toContain('TỈNH ỦY CÀ MAU');
+    expect(texts(party)).not.toContain('CỘNG HÒA');
+  });
+
+  it('bear the letterhead and the date that are given', async () => {
+    const letterhead = { agency: 'VĂN PHÒNG', place: 'Năm Căn', signerName: 'Nguyễn Văn A' };
+    const book = await open(SMALL, { letterhead, date: '2024-02-05' });
+    const texts = book.parts.get('xl/sharedStrings.xml')!;
+    expect(texts).toContain('Năm Căn, ngày 05 tháng 02 năm 2024');
+    expect(texts).toContain('Nguyễn Văn A');
+    expect(book.parts.get('docProps/core.xml')).toContain('2024-02-05T00:00:00Z');
+  });
+
+  it('say how many findings are elsewhere', async () => {
+    const one = SMALL.findings![0]!;
+    const findings = Array.from({ length: MOST_FINDINGS + 1200 }, (_, n) => ({
+      ...one,
+      place: { ...one.place, row: n + 1 },
+    }));
+    const book = await open({ ...SMALL, findings });
+    const cells = book.cells('Lỗi và cảnh báo');
+    expect(cells.get('A3')!.value).toContain('1.200');
+    expect(cells.size).toBeLessThan((MOST_FINDINGS + 10) * 9);
+  });
+});
+
+describe('the file', () => {
+  it('has the same bytes for the same summary', async () => {
+    const summary = makeSummary(SMALL);
+    const scope = { summary, root: summary.tree.roots[0]! };
+    const [a, b] = [
+      await summaryWorkbook(scope, { describe: sentences }),
+      await summaryWorkbook(scope, { describe: sentences }),
+    ];
+    expect(Buffer.compare(a, b)).toBe(0);
+  });
+
+  it('bears the mark of ccds and no clock', () => {
+    expect(small.parts.get('docProps/custom.xml')).toMatch(
+      /name="ccds-output"><vt:lpwstr>summary<\/vt:lpwstr>/,
+    );
+    expect(small.parts.get('docProps/core.xml')).toContain('2024-09-14T00:00:00Z');
+  });
+
+  it('prints on A4 landscape, page by page with its header', () => {
+    const xml = small.xml('Biểu 02b');
+    expect(xml).toContain('paperSize="9"');
+    expect(xml).toContain('orientation="landscape"');
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(xml).toContain('state="frozen"');
+    expect(xml).toContain('outlineLevel="1"');
+    const names = small.parts.get('xl/workbook.xml')!;
+    expect(names.match(/_xlnm\.Print_Area/g)).toHaveLength(small.names.length);
+    expect(names).toMatch(/Print_Titles" localSheetId="1">'Biểu 01a'!\$7:\$9</);
+  });
+
+  it('has links that lead somewhere', () => {
+    let inside = 0;
+    for (const [n, name] of small.names.entries()) {
+      const xml = small.xml(name);
+      for (const [, sheet] of xml.matchAll(/location="'([^']+)'![A-Z]+\d+"/g)) {
+        expect(small.names).toContain(sheet);
+        inside++;
+      }
+      const ids = [...xml.matchAll(/r:id="(rIdLink\d+)"/g)].map((match) => match[1]!);
+      const rels = small.parts.get(`xl/worksheets/_rels/sheet${n + 1}.xml.rels`) ?? '';
+      for (const id of ids) expect(rels).toContain(`Id="${id}"`);
+    }
+    expect(inside).toBeGreaterThan(50);
+    expect(small.parts.get('xl/worksheets/_rels/sheet2.xml.rels')).toContain(
+      'huyen/973-ngoc-hien-2024-09.xlsx',
+    );
+  });
+
+  it('has charts whose numbers are those of the cells', () => {
+    const charts = [...small.parts].filter(([path]) => path.startsWith('xl/charts/'));
+    expect(charts).toHaveLength(4);
+    for (const [, xml] of charts)
+      for (const [, ref, cache] of xml.matchAll(
+        /<c:f>([^<]*)<\/c:f><c:numCache>(.*?)<\/c:numCache>/g,
+      )) {
+        const [, sheet, column, first, last] = /'(.+)'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?/.exec(
+          ref!,
+        )!;
+        const cells = small.cells(sheet!);
+        const count = Number(last ?? first) - Number(first) + 1;
+        const expected = Array.from(
+          { length: count },
+          (_, i) => cells.get(`${column}${Number(first) + i}`)?.value,
+        );
+        const cached = [...cache!.matchAll(/<c:v>(.*?)<\/c:v>/g)].map((match) => match[1]);
+        expect(cached).toEqual(expected.filter((value) => value !== undefined && value !== ''));
+      }
+  });
+
+  it('is written within 3 s for 883 hamlets, and holds 1,500', async () => {
+    for (const hamlets of [883, 1500]) {
+      const summary = makeSummary(big({ districts: 9, communes: 101, hamlets }));
+      const started = performance.now();
+      const root = summary.tree.roots[0]!;
+      const bytes = await summaryWorkbook({ summary, root }, { describe: sentences });
+      expect(performance.now() - started).toBeLessThan(hamlets === 883 ? 3000 : 6000);
+      expect(bytes.length).toBeLessThan(3_000_000);
+    }
+  });
+});
+
+describe('file names', () => {
+  const tree = makeTree(SMALL.units);
+  const node = (code: string) => tree.byCode.get(code)!;
+
+  it('are unaccented, lower case, with hyphens', () => {
+    expect(provinceFile(node('96'), '2024-09')).toBe('tong-hop-ca-mau-2024-09.xlsx');
+    expect(unitFile(node('973'), '2024-Q3')).toBe('huyen/973-ngoc-hien-2024-Q3.xlsx');
+    expect(unitFile(node('32248'), '2024-09')).toBeNull();
+  });
+
+  it('are for communes where no district is above them', () => {
+    const after = makeTree([
+      ['96', 'Tỉnh Cà Mau', 'province', null],
+      ['32005', 'Phường 1', 'commune', '96'],
+      ['32248', 'Xã Đất Mũi', 'commune', '96'],
+    ]);
+    expect(unitFile(after.byCode.get('32248')!, '2025-08')).toBe('xa/32248-dat-mui-2025-08.xlsx');
+    expect(unitFile(after.byCode.get('32005')!, '2025-08')).toBe('xa/32005-phuong-1-2025-08.xlsx');
+  });
+});

@@ -1,0 +1,178 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { detectDelimiter } from '../../src/spreadsheet/delimiter.js';
+import { failure, open, readAll, readRows } from './support/read.js';
+
+const TEXT = 'Họ và tên;Địa chỉ\r\nNguyễn Thị Ấp;Số 5, ấp Tân Ân\r\nTrần Văn Đước;Khóm 3\r\n';
+const ROWS = [
+  [1, 'Họ và tên', 'Địa chỉ'],
+  [2, 'Nguyễn Thị Ấp', 'Số 5, ấp Tân Ân'],
+  [3, 'Trần Văn Đước', 'Khóm 3'],
+];
+
+describe('character sets', () => {
+  test.each([
+    ['utf-8', Buffer.from(TEXT)],
+    ['utf-8', Buffer.from(`\ufeff${TEXT}`)],
+    ['utf-16le', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['utf-16le', Buffer.from(TEXT, 'utf16le')],
+    ['utf-16be', iconv.encode(TEXT, 'utf-16be', { addBOM: true })],
+    ['utf-16be', iconv.encode(TEXT, 'utf-16be')],
+    ['windows-1258', windows1258(TEXT)],
+  ])('%s', async (encoding, bytes) => {
+    const workbook = await open(bytes);
+    expect([workbook.kind, workbook.encoding, workbook.delimiter]).toEqual(['csv', encoding, ';']);
+    expect(await readRows(bytes)).toEqual(ROWS);
+  });
+
+  test('bytes of VNI and TCVN3 come back as the letters that they were typed as', async () => {
+    const vni = 'Hoï vaø teân,Ñòa chæ\nNguyeãn Thò AÁp,Soá 5\nTraàn Vaên Ñöôùc,Khoùm 3\n';
+    const workbook = await open(Buffer.from(vni, 'latin1'));
+    expect(workbook.encoding).toBe('windows-1252');
+    expect((await readRows(Buffer.from(vni, 'latin1')))[1]).toEqual([
+      2,
+      'Nguyeãn Thò AÁp',
+      'Soá 5',
+    ]);
+  });
+
+  test('a lone tone mark at the end of a large file', async () => {
+    const bytes = Buffer.concat([Buffer.from('Họ,Tên\n'.repeat(700_000)), Buffer.from('Ấp')]);
+    const workbook = await open(bytes);
+    expect(workbook.encoding).toBe('utf-8');
+  });
+});
+
+/** NFC to the precomposed letters and tone marks that the code page has. */
+function windows1258(text: string): Buffer {
+  const letters = [...text].map((letter) => {
+    const [base, ...marks] = letter.normalize('NFD');
+    const shape = marks.filter((mark) => '\u0302\u0306\u031b'.includes(mark)).join('');
+    const tone = marks.filter((mark) => !'\u0302\u0306\u031b'.includes(mark)).join('');
+    return (base + shape).normalize('NFC') + tone;
+  });
+  return iconv.encode(letters.join(''), 'windows-1258');
+}
+
+describe('delimiters', () => {
+  test.each([
+    [',', 'a,b,c\n1,2,3\n'],
+    [';', 'Tên;Tỷ lệ;Số\nA;12,5;3,5\nB;1,5;2,5\n'],
+    ['\t', 'a\tb, c\n1\t2, 3\n'],
+    ['|', 'a|b\n1|2\n'],
+    [',', '"a;b;c","d"\n"1;2;3","4"\n'],
+    [',', 'một cột\nhai\n'],
+    [',', ''],
+    [';', 'UBND xã Tân Ân, huyện Ngọc Hiển\nKỳ: 9/2024\n\nA;B;C\n1;2;3\n4;5;6\n'],
+    [',', '"a\nb;c","d"\r"1","2"\r'],
+    [';', '"say ""a,b,c""";x\n"y,z,w,v";"1"\n'],
+  ])('%j in %j', (delimiter, text) => {
+    expect(detectDelimiter(text).delimiter).toBe(delimiter);
+  });
+
+  test('a line sep= names it, and is no record', async () => {
+    expect(await readRows('sep=;\r\na,b;c\r\n1;2\r\n')).toEqual([
+      [1, 'a,b', 'c'],
+      [2, '1', '2'],
+    ]);
+    expect(await readRows(Buffer.from('\ufeffsep=|\na;b|c\n', 'utf16le'))).toEqual([
+      [1, 'a;b', 'c'],
+    ]);
+    expect(await readRows('\ufeffsep=,\na;b,c\n')).toEqual([[1, 'a;b', 'c']]);
+  });
+});
+
+describe('records', () => {
+  test('quotes, line breaks inside, line ends of all kinds', async () => {
+    const text = 'a,"b ""c"" d"\r\n"1\r\n2",3\n\n4,"x,y"\r5,6';
+    expect(await readRows(text)).toEqual([
+      [1, 'a', 'b "c" d'],
+      [2, '1\r\n2', '3'],
+      [3],
+      [4, '4', 'x,y'],
+      [5, '5', '6'],
+    ]);
+  });
+
+  test('values are text, blanks null, white space kept', async () => {
+    expect(await readRows('001,1e3,TRUE,2024-09-05,,"", x \n')).toEqual([
+      [1, '001', '1e3', 'TRUE', '2024-09-05', null, null, ' x '],
+    ]);
+  });
+
+  test('stray quotes are text', async () => {
+    expect(await readRows('a,5" ống,b\n"c"d,e"f,g\n')).toEqual([
+      [1, 'a', '5" ống', 'b'],
+      [2, '"c"d', 'e"f', 'g'],
+    ]);
+  });
+
+  test('a quote that is never closed', async () => {
+    expect(await failure(readRows('a,b\n1,"2\n3,4\n'))).toMatchObject({
+      reason: 'damaged',
+      problem: 'a quote is not closed',
+    });
+  });
+
+  test('ragged rows are kept and told, letterhead and blank lines are none', async () => {
+    const text = 'UBND xã Tân Ân\n\na,b,c\n1,2\n\n3,4,5\n6,7,8,9\n';
+    const workbook = await open(text);
+    const rows: unknown[] = [];
+    const end = await workbook.sheets[0]!.read((row) => rows.push([row.number, row.values.length]));
+    expect(rows).toEqual([
+      [1, 1],
+      [2, 0],
+      [3, 3],
+      [4, 2],
+      [5, 0],
+      [6, 3],
+      [7, 4],
+    ]);
+    expect(end).toEqual({ ragged: { rows: 2, first: 4 } });
+  });
+
+  test('rows that end in the same number are not ragged', async () => {
+    const workbook = await open('a,b\n1,\n,\n');
+    expect(await workbook.sheets[0]!.read(() => {})).toEqual({});
+  });
+
+  test('false from onRow stops', async () => {
+    const workbook = await open('a\nb\nc\nd\n');
+    const seen: number[] = [];
+    await workbook.sheets[0]!.read(({ number }) => {
+      seen.push(number);
+      return number < 2;
+    });
+    expect(seen).toEqual([1, 2]);
+  });
+
+  test('too many columns, too long a record, too many cells', async () => {
+    expect(await failure(readRows(`${','.repeat(20_000)}\n`))).toMatchObject({ limit: 'columns' });
+    expect(await failure(readRows(`a,b\n1,"${'x'.repeat(9_000_000)}"\n`))).toMatchObject({
+      limit: 'record-bytes',
+    });
+    expect(await failure(readAll('a,b\n1,2\n3,4\n', { maxCells: 5 }))).toMatchObject({
+      limit: 'cells',
+    });
+  });
+
+  test('a file that is read piece by piece', async () => {
+    const line = `Nguyễn Thị Ấp;"Số 5; ấp\nTân Ân";${'ồ'.repeat(60)}\n`;
+    const bytes = Buffer.from(`Họ;Địa chỉ;Ghi chú\n${line.repeat(180_000)}`);
+    expect(bytes.length).toBeGreaterThan(32 * 1024 * 1024);
+    const workbook = await open(bytes);
+    let rows = 0;
+    const seen = new Set<unknown>();
+    const end = await workbook.sheets[0]!.read(({ number, values }) => {
+      rows = number;
+      if (number > 1) seen.add(values.join('|'));
+    });
+    expect([rows, seen.size, end]).toEqual([180_001, 1, {}]);
+    const seenFirst: number[] = [];
+    await workbook.sheets[0]!.read(({ number }) => {
+      seenFirst.push(number);
+      return number < 2;
+    });
+    expect(seenFirst).toEqual([1, 2]);
+  });
+});
