@@ -7,8 +7,8 @@ import { lastTotals, type RunningBase, runningHistory } from '../history/running
 import type { History } from '../history/types.js';
 import type { HamletValues, Running } from '../rollup/fold.js';
 import type { HeldPart } from '../rollup/held.js';
-import type { Today } from '../rollup/today.js';
 import { repeatedEntities } from '../rollup/repeats.js';
+import type { Today } from '../rollup/today.js';
 import type { Summary } from '../rollup/types.js';
 import type { Config } from './config.js';
 import { plausibilityFindings } from './plausibility.js';

@@ -23,6 +23,7 @@ const field = z.strictObject({
   required: z.boolean().optional(),
   personal: z.boolean().optional(),
   baseline: id.optional(),
+  suggestions: z.array(z.string()).optional(),
   choices: z.array(z.strictObject({ value: z.string(), words: z.array(z.string()) })).optional(),
 });
 
@@ -115,6 +116,12 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   /** Folder or workbook, relative to the config file. */
   registry: z.string().optional(),
+  /** Levels of units, top first; `hamlet` is the last. */
+  levels: z
+    .array(id)
+    .min(2)
+    .refine((all) => all.at(-1) === 'hamlet' && new Set(all).size === all.length)
+    .optional(),
   calendar: z
     .strictObject({
       kind: z.enum(['cutoff', 'calendar']),

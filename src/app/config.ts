@@ -5,6 +5,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { type CompiledLayout, compileForms } from '../forms/compile.js';
 import { FORMS } from '../forms/declared/index.js';
 import type { Field, Form } from '../forms/types.js';
+import { LEVELS } from '../geography/load.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
 import type { Overrides } from '../rules/index.js';
@@ -24,6 +25,8 @@ export interface Config {
   readonly unitAliases: readonly { readonly name: string; readonly code: string }[];
   /** Path of the registry, relative to the config file. */
   readonly registry: string | null;
+  /** Levels of units, top first; the contract's without the config's own. */
+  readonly levels: readonly string[];
   readonly calendar: 'cutoff' | 'calendar';
   readonly cutoff: number;
   /** What running totals count from. */
@@ -101,6 +104,7 @@ function settle(file: ConfigFile, folder: string): Config {
     baselines: [...BASELINES, ...(file.baselines ?? [])],
     unitAliases: file.aliases?.units ?? [],
     registry: file.registry === undefined ? null : join(folder, file.registry),
+    levels: file.levels ?? LEVELS,
     calendar: file.calendar?.kind ?? 'cutoff',
     cutoff: file.calendar?.day ?? 14,
     cumulative: file.cumulative ?? 'launch',

@@ -32,7 +32,9 @@ export function explain(asked: string | undefined, lang: Lang): Explanation {
 }
 
 /** Puts the findings of a summary into words, with the names that a config added. */
-export function describer(summary: Pick<Summary, 'indicators' | 'forms' | 'baselines'>): Describe {
+export function describer(
+  summary: Pick<Summary, 'indicators' | 'forms' | 'baselines' | 'tree'>,
+): Describe {
   const labels = labelsOf(summary);
   return (finding: Finding, lang: Lang) => describe(finding, lang, labels);
 }

@@ -3,6 +3,7 @@ import type { Registry } from '../geography/types.js';
 import type { InputFile } from './collect.js';
 import { compact } from './compact.js';
 import type { Config } from './config.js';
+import { decisionsOf } from './decisions.js';
 import { monthMaps } from './maps.js';
 import { readSubmission, type Submission } from './read-submission.js';
 
@@ -18,7 +19,8 @@ export type ReadFile = (file: InputFile) => Promise<Submission>;
 
 /** A reader of files that keeps the maps it has made. */
 export function fileReader({ config, registry, wanted }: ReadingJob): ReadFile {
-  const context = { config, wanted, mapOf: monthMaps(registry, config) };
+  const mapOf = monthMaps(registry, config);
+  const context = { config, wanted, mapOf, decisions: decisionsOf(registry) };
   return async (file) => {
     const read = await readSubmission(file, context);
     return read === 'own-output' ? read : compact(read);

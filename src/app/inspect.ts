@@ -125,6 +125,7 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
       match: (named) => ({
         kind: 'unknown',
         name: named.hamlet ?? '',
+        level: 'hamlet',
         parent: null,
         suggestions: [],
       }),

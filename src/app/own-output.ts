@@ -1,6 +1,12 @@
 import { fold } from '../core/text.js';
-import { columns, TABLES } from '../reports/data/tables.js';
-import { GUIDE_TITLE, LIST_TITLE, NOTE_MARK } from '../reports/own-sheets.js';
+import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../reports/data/tables.js';
+import {
+  GUIDE_SHEET,
+  GUIDE_TITLE,
+  LIST_SHEET,
+  LIST_TITLE,
+  NOTE_MARK,
+} from '../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../spreadsheet/index.js';
 
 /** Custom document property by which ccds knows its own workbooks, wherever they lie. */
@@ -26,22 +32,31 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
     if (text !== '') last = text;
     return number < LETTER && LETTER_BEGINS.test(header);
   });
-  return last === NOTE_MARK || TABLES.some((table) => columns(table).join(',') === header);
+  return last === NOTE_MARK || OWN_TABLES.some((table) => columns(table).join(',') === header);
 }
 
-const TITLES = { list: fold(LIST_TITLE), guide: fold(GUIDE_TITLE) };
+const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
+
+const OWN = {
+  list: { name: fold(LIST_SHEET), title: fold(LIST_TITLE) },
+  guide: { name: fold(GUIDE_SHEET), title: fold(GUIDE_TITLE) },
+};
 
 /**
  * True for a sheet that ccds put into a workbook: the list of a returned copy, the
- * instructions of a template. Known by its first cell, as a program that saves the workbook
- * may drop its marks.
+ * instructions of a template. Known by its name and its first cell, as a program that saves
+ * the workbook may drop its marks; the name comes first, for it costs nothing to look at.
  */
-export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof TITLES): Promise<boolean> {
+export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise<boolean> {
+  const name = fold(sheet.name);
+  const wanted = (kind === undefined ? Object.values(OWN) : [OWN[kind]]).filter((one) =>
+    name.startsWith(one.name),
+  );
+  if (wanted.length === 0) return false;
   let title = '';
   await sheet.read(({ number, values: [first] }) => {
     if (number === 1 && typeof first === 'string') title = fold(first);
     return false;
   });
-  const wanted = kind === undefined ? Object.values(TITLES) : [TITLES[kind]];
-  return wanted.includes(title);
+  return wanted.some((one) => one.title === title);
 }

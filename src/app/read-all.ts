@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { EnvironmentError } from '../core/errors.js';
 import type { FileReport } from '../forms/report.js';
+import { type ReadFiles, readThrough, type Told } from './cache.js';
 import type { InputFile } from './collect.js';
 import { fileReader, type ReadingJob } from './file-reader.js';
 import { hasWorker, readParallel } from './read-pool.js';
@@ -24,7 +25,7 @@ const MOST_WORKERS = 8;
 export async function readAll(
   files: readonly InputFile[],
   job: ReadingJob,
-  options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads'>,
+  options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache'>,
 ): Promise<{ reports: FileReport[]; own: number }> {
   const total = files.length;
   const submissions: Submission[] = new Array(total);
@@ -34,11 +35,23 @@ export async function readAll(
     options.onProgress?.({ phase: 'reading', done: ++done, total });
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });
-  const threads = threadsFor(files, options.threads);
-  if (threads > 1) await readParallel(files, job, threads, told, options.signal);
-  else await readInTurn(files, job, told, options.signal);
+  const { cache, signal } = options;
+  const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
+  if (cache === undefined) await read(files, told);
+  else await readThrough(cache, files, job, read, told, signal);
   const reports = submissions.filter((read) => read !== 'own-output');
   return { reports, own: total - reports.length };
+}
+
+async function readAnew(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  told: Told,
+  { threads: asked, signal }: Pick<RunOptions, 'threads' | 'signal'>,
+): Promise<void> {
+  const threads = threadsFor(files, asked);
+  if (threads > 1) await readParallel(files, job, threads, told, signal);
+  else await readInTurn(files, job, told, signal);
 }
 
 function threadsFor(files: readonly InputFile[], asked: number | undefined): number {
@@ -52,7 +65,7 @@ function threadsFor(files: readonly InputFile[], asked: number | undefined): num
 async function readInTurn(
   files: readonly InputFile[],
   job: ReadingJob,
-  told: (index: number, read: Submission) => void,
+  told: Told,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const read = fileReader(job);

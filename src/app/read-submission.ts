@@ -12,14 +12,19 @@ import { resolveSeverity } from '../rules/index.js';
 import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
 import type { Config } from './config.js';
+import { decidedSheet } from './decided-sheet.js';
+import { type Decision, decisionsAt } from './decisions.js';
 import { fileProblem } from './file-problem.js';
 import type { MonthMap } from './maps.js';
 import { isOwnSheet, isOwnText, isOwnWorkbook } from './own-output.js';
+import { outdated, TEMPLATE_MARK } from './template-version.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
   readonly config: Config;
   readonly wanted: Period | null;
+  /** What was settled by telephone. */
+  readonly decisions?: readonly Decision[];
   readonly mapOf: (month: Parameters<SheetContext['mapOf']>[0]) => MonthMap;
 }
 
@@ -120,6 +125,8 @@ async function readBook(
   const ownNames = new Set([...own].map(({ name }) => name));
   const foreign = sheets.filter(({ name }) => !ownNames.has(name));
   tellFile(file, book, foreign, state, findings);
+  const old = outdated(book.properties[TEMPLATE_MARK], context.config.forms);
+  if (old !== null) findings.push(finding('CCDS-F10', { file: file.name }, old));
   const savedAt = (book.modified ?? file.mtime).toISOString();
   return {
     file: file.name,
@@ -159,12 +166,13 @@ async function readSheet(
   file: InputFile,
   sheet: Sheet,
   names: SheetContext['names'],
-  { config, wanted, mapOf }: ReadingContext,
+  { config, wanted, mapOf, decisions = [] }: ReadingContext,
   findings: Finding[],
 ): Promise<SheetReport> {
   const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
   if (sheet.state !== 'visible') return hiddenSheet(sheet, place, findings);
   const own: Finding[] = [];
+  const decided = decidedSheet(decisionsAt(decisions, place));
   try {
     const reader = new SheetReader({
       file: file.name,
@@ -176,6 +184,7 @@ async function readSheet(
       wanted,
       cutoff: config.cutoff,
       severityOf: (code) => resolveSeverity(code, config.severities),
+      ...(decided ?? {}),
       names,
       merges: await sheet.merges(),
       mapOf: (month) => {
@@ -184,11 +193,14 @@ async function readSheet(
       },
       emit: (found) => own.push(found),
     });
-    const { ragged } = await sheet.read((row) => reader.push(row));
+    const { ragged } = await sheet.read((row) =>
+      reader.push(decided === null ? row : decided.corrected(row)),
+    );
     const report = reader.end();
     if (ragged !== undefined && report.tables.length > 0)
       own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
-    for (const found of own) findings.push(found);
+    if (decided?.setAside !== true) for (const found of own) findings.push(found);
+    findings.push(...(decided?.end(report) ?? []));
     return report;
   } catch (error) {
     const reason = error instanceof SpreadsheetError ? error.reason : null;

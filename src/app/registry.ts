@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
 import { CalendarDate } from '../core/value.js';
 import { cellText } from '../forms/cell-text.js';
-import { type Loaded, loadRegistry } from '../geography/load.js';
+import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
 
@@ -16,9 +16,12 @@ const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.
  * of a bundled one.
  * @throws EnvironmentError `registry-missing`, `registry-bad`
  */
-export async function readRegistry(path: string, cwd: string): Promise<Loaded> {
-  const found = await locate(path, cwd);
-  const loaded = loadRegistry(await readTables(found, path));
+export async function readRegistry(
+  path: string,
+  cwd: string,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const loaded = await readDoubtful(path, cwd, options);
   const first = loaded.problems[0];
   if (first !== undefined) {
     throw new EnvironmentError('registry-bad', { ...first, count: loaded.problems.length });
@@ -26,7 +29,20 @@ export async function readRegistry(path: string, cwd: string): Promise<Loaded> {
   return loaded;
 }
 
-async function locate(path: string, cwd: string): Promise<string> {
+/**
+ * Reads a registry whatever its problems: they are told, not thrown.
+ * @throws EnvironmentError `registry-missing`; `registry-bad` where it can't be read at all
+ */
+export async function readDoubtful(
+  path: string,
+  cwd: string,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  return loadRegistry(await readTables(await locateRegistry(path, cwd), path), options);
+}
+
+/** The folder or workbook that a registry's path or name means. @throws EnvironmentError */
+export async function locateRegistry(path: string, cwd: string): Promise<string> {
   const candidates = /^[a-z0-9-]+$/.test(path)
     ? [resolve(cwd, path), join(BUNDLED, path)]
     : [resolve(cwd, path)];

@@ -16,8 +16,8 @@ import { versionOf } from '../rollup/version.js';
 import { openWorkbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
 import { describer } from './explain.js';
+import { sealed } from './folder-mark.js';
 import { isOwnSheet } from './own-output.js';
-import { sealed } from './return-mark.js';
 import type { Run } from './run.js';
 import type { Lang } from './types.js';
 

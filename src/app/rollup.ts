@@ -3,9 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import type { Node } from '../geography/types.js';
 import {
+  carriedCsv,
+  comparisonCsv,
   dataPackage,
   findingsCsv,
   restatementCsv,
+  revisionsCsv,
   stamp,
   submissionsCsv,
   valuesCsv,
@@ -17,30 +20,43 @@ import type { Config } from './config.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
 import { checkTarget } from './output-target.js';
-import { run } from './run.js';
 import type { RollupOptions, RollupResult } from './types.js';
+import { inWorkspace, type Workspace } from './workspace.js';
+import { locked } from './workspace-lock.js';
+import { type RunInTime, runInTime } from './workspace-run.js';
 
 /**
  * Turns a period's sheets into its summary, and writes it whole or not at all.
  * @throws EnvironmentError
  */
-export async function rollup(options: RollupOptions): Promise<RollupResult> {
+export async function rollup(given: RollupOptions): Promise<RollupResult> {
+  const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const out = resolve(options.cwd, options.out ?? join('out', folderOf(options)));
+  const work = () => rollUpInto(options, workspace);
+  return workspace === null ? work() : locked(workspace, work);
+}
+
+async function rollUpInto(
+  options: RollupOptions,
+  workspace: Workspace | null,
+): Promise<RollupResult> {
+  const folder = join(workspace?.out ?? 'out', folderOf(options));
+  const out = resolve(options.cwd, options.out ?? folder);
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
-  const { summary, config, registryPath } = await run(options, out);
+  const done = await runInTime(options, workspace, out);
+  const { summary, config, registryPath, review, revisions } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
     out,
     async (folder) => {
-      written.push(...(await writeData(folder, summary)));
+      written.push(...(await writeData(folder, done)));
       written.push(...(await writeWorkbooks(folder, summary, config, options)));
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
-  return { summary, out, written: written.sort() };
+  return { summary, out, written: written.sort(), review, revisions };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */
@@ -54,13 +70,21 @@ function mustSurvive(options: RollupOptions, registry: string | undefined): stri
   return paths.flatMap((path) => (path === undefined ? [] : [resolve(options.cwd, path)]));
 }
 
-async function writeData(folder: string, summary: Summary): Promise<string[]> {
+async function writeData(
+  folder: string,
+  { summary, review, revisions }: RunInTime,
+): Promise<string[]> {
   const describe = describer(summary);
   const files = {
     'values.csv': valuesCsv(summary),
     'findings.csv': findingsCsv(summary, describe),
     'submissions.csv': submissionsCsv(summary),
     ...(summary.restatement && { 'restatement.csv': restatementCsv(summary.restatement) }),
+    ...(review !== null && {
+      'comparison.csv': comparisonCsv(summary, review),
+      'carried.csv': carriedCsv(summary, review),
+      'revisions.csv': revisionsCsv(revisions),
+    }),
   };
   await mkdir(join(folder, 'data'));
   const stamps = Object.fromEntries(

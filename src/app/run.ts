@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { type Period, parsePeriod } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
@@ -8,6 +10,7 @@ import type { Summary } from '../rollup/types.js';
 import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
+import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
 import { readRegistry } from './registry.js';
@@ -26,6 +29,7 @@ export interface Run {
 /** What a run has read, before it is settled. */
 export interface Reading {
   readonly reports: readonly FileReport[];
+  readonly packages: readonly (Package | BrokenPackage)[];
   readonly files: readonly InputFile[];
   readonly leftOut: Summary['leftOut'];
   readonly config: Config;
@@ -52,26 +56,44 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const registry = await readRegistry(registryPath, options.cwd);
+  const registry = await readRegistry(registryPath, options.cwd, { levels: config.levels });
   const previous =
     options.previous === undefined
       ? null
       : await readPrevious(options.previous, options.cwd, wanted);
   options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
+  const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
   const { files, leftOut } = await collectInputs(
-    options.inputs,
+    sheets,
     options.cwd,
     exclude === undefined ? {} : { exclude },
   );
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
+  const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
+  await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
   return {
     reports: read.reports,
+    packages,
     files,
     leftOut: { ...leftOut, ...(own > 0 && { 'own-output': own }) },
     ...{ config, registry, registryPath, wanted, previous },
     asOf: wantedDate(options.asOf),
   };
+}
+
+/** A share that went away while it was read: not a thousand files that are missing. */
+async function refuseVanished(
+  reports: readonly FileReport[],
+  { inputs, cwd }: RunOptions,
+): Promise<void> {
+  const failed = reports.some(({ findings }) => findings.some(({ code }) => code === 'CCDS-F09'));
+  if (!failed) return;
+  for (const path of inputs) {
+    await stat(resolve(cwd, path)).catch(() => {
+      throw new EnvironmentError('input-missing', { path });
+    });
+  }
 }
 
 /** Settles what was read and rolls it up. @param before what is known of the months before */

@@ -1,8 +1,9 @@
 import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
-import { isMonth, type Month, monthsOf, type Period } from '../core/period.js';
+import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
+import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate } from '../geography/types.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
@@ -12,13 +13,18 @@ import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
 import { type Before, historyFindings, NOTHING_BEFORE, presentMap, runningOf } from './compare.js';
 import type { Config } from './config.js';
+import { decisionsOf, withDecisions } from './decisions.js';
 import { lastDayOf, onMap, todayOn } from './on-map.js';
+import type { BrokenPackage, Package } from './package-input.js';
+import { bothStated, mergePackages, withPackages } from './package-merge.js';
 import { plausibilityFindings } from './plausibility.js';
 import type { Previous } from './previous.js';
 
 /** All that a run has read; plain data. */
 export interface Material {
   readonly reports: readonly FileReport[];
+  /** Results of lower levels, to be added up. */
+  readonly packages?: readonly (Package | BrokenPackage)[];
   readonly registry: Loaded;
   readonly config: Config;
   /** Null: every month that the sheets state (`validate` without a period). */
@@ -41,9 +47,15 @@ export function summarise(material: Material): Summary {
     indicators,
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
-  const months = wanted === null ? statedMonths(settled.facts) : monthsOf(wanted);
+  const merged = mergePackages(material.packages ?? [], {
+    ...{ forms, indicators, wanted, facts: settled.facts },
+    files: settled.tables.map(({ file }) => file.file),
+    tree: treeAsOf(registry, lastDayOf(wanted ?? '', config)),
+  });
+  const allFacts = [...settled.facts, ...merged.facts];
+  const months = wanted === null ? statedMonths(allFacts) : monthsOf(wanted);
   const period = wanted ?? months.at(-1) ?? '';
-  const inPeriod = settled.facts.filter(({ month }) => months.includes(month));
+  const inPeriod = allFacts.filter(({ month }) => months.includes(month));
   const ownMap = todayOn(registry, config, lastDayOf(period, config));
   const stated = statedBaselines(settled.parts, forms, ownMap);
   const { before = NOTHING_BEFORE } = material;
@@ -53,7 +65,7 @@ export function summarise(material: Material): Summary {
   const running = runningOf(before, months, settled.parts, present, config, today);
   const map = onMap({
     ...{ facts: inPeriod, registry, config, months, period, asOf, running },
-    stated: stated.values,
+    stated: bothStated(stated.values, merged.stated),
   });
   const { tree, facts, values, baselineValues } = map;
   const rolled = { period, tree, indicators, values, baselineValues };
@@ -81,8 +93,16 @@ export function summarise(material: Material): Summary {
     targets: map.targets,
     facts,
     ...(map.restatement !== null && { restatement: map.restatement }),
-    ...account(settled, tree, map.today),
-    findings: told(findings, config),
+    ...withPackages(account(settled, tree, map.today), merged),
+    findings: [
+      ...withDecisions(
+        told(findings, config),
+        decisionsOf(registry),
+        material.reports,
+        wanted === null ? null : firstDay(wanted, config.calendar, config.cutoff),
+      ),
+      ...merged.findings,
+    ],
     leftOut: material.leftOut,
   };
 }

@@ -1,3 +1,4 @@
+import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
 
 export type Lang = 'vi' | 'en';
@@ -46,11 +47,17 @@ export interface RollupResult {
   /** Absolute folder the results were written to, and the files in it, relative. */
   readonly out: string;
   readonly written: readonly string[];
+  /** The figures beside earlier ones; null where no earlier month is known. */
+  readonly review: Review | null;
+  /** Figures of closed months that late or corrected submissions change. */
+  readonly revisions: readonly Revision[];
 }
 
 export interface ValidateOptions extends RunOptions {
   /** Folder for the copies to return. */
   readonly returnTo?: string;
+  /** File for the lines of `decisions.csv` that are to be filled in. */
+  readonly decisions?: string;
   /** Replace that folder though it is not as ccds left it. */
   readonly force?: boolean;
 }
@@ -58,7 +65,26 @@ export interface ValidateOptions extends RunOptions {
 /** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
 export interface ValidateResult {
   readonly summary: Summary;
+  readonly decisions?: { readonly path: string; readonly lines: number };
   readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
+}
+
+export interface TemplateOptions
+  extends Omit<RunOptions, 'inputs' | 'previous' | 'asOf' | 'threads'> {
+  /** Tallies by default. */
+  readonly layout?: 'list' | 'tally';
+  /** Lists one a hamlet, tallies one a commune by default. */
+  readonly by?: 'hamlet' | 'commune';
+  /** For this unit and those below it alone. */
+  readonly unit?: string;
+  /** Default `mau/PERIOD`. */
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+export interface TemplateResult {
+  readonly out: string;
+  readonly books: number;
 }
 
 /** `inspect` without a sheet: what ccds sees in a file. */

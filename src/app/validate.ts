@@ -1,28 +1,52 @@
 import { resolve } from 'node:path';
+import { isUntouched } from './folder-mark.js';
 import { replaceFolder } from './output-folder.js';
 import { checkTarget } from './output-target.js';
-import { isUntouchedReturn } from './return-mark.js';
-import { type Run, run } from './run.js';
+import type { Run } from './run.js';
 import type { ValidateOptions, ValidateResult } from './types.js';
+import { inWorkspace, type Workspace } from './workspace.js';
+import { locked } from './workspace-lock.js';
+import { runInTime } from './workspace-run.js';
 
 /**
- * Reads and settles as `rollup` does; writes what is asked for: copies to return.
+ * Reads and settles as `rollup` does; writes what is asked for: copies to return, decisions to make.
  * @throws EnvironmentError
  */
-export async function validate(options: ValidateOptions): Promise<ValidateResult> {
+export async function validate(given: ValidateOptions): Promise<ValidateResult> {
+  const { options, workspace } = await inWorkspace(given);
+  const work = () => validateIn(options, workspace);
+  return workspace === null ? work() : locked(workspace, work);
+}
+
+async function validateIn(
+  options: ValidateOptions,
+  workspace: Workspace | null,
+): Promise<ValidateResult> {
   const out = options.returnTo === undefined ? null : resolve(options.cwd, options.returnTo);
   if (out !== null) await checkTarget(out, target(options));
-  const read = await run(options, out ?? undefined);
+  const read = await runInTime(options, workspace, out ?? undefined);
   const { summary } = read;
-  if (out === null) return { summary };
-  return { summary, returned: { path: out, ...(await writeReturned(out, read, options)) } };
+  const { decisions } = options;
+  return {
+    summary,
+    ...(out !== null && {
+      returned: { path: out, ...(await writeReturned(out, read, options)) },
+    }),
+    ...(decisions !== undefined && {
+      decisions: await (await import('./decision-file.js')).writeDecisions(
+        decisions,
+        summary,
+        options,
+      ),
+    }),
+  };
 }
 
 function target(options: ValidateOptions, registry = options.registry) {
   const held = [...options.inputs, registry, options.config, '.'];
   return {
     force: options.force ?? false,
-    isOwn: isUntouchedReturn,
+    isOwn: isUntouched,
     protect: held.flatMap((path) => (path === undefined ? [] : [resolve(options.cwd, path)])),
     ...(options.signal && { signal: options.signal }),
   };

@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
 import { asOutputError } from './output-target.js';
+
+/** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
+export function asWorkspaceError(error: unknown, path: string): unknown {
+  const known = asOutputError(error, path, true);
+  if (!(known instanceof EnvironmentError) || known.code !== 'output-unwritable') return known;
+  return new EnvironmentError('workspace-unwritable', known.args);
+}
 
 /**
  * Writes a file whole or not at all: aside, onto the disk, then into its place.
- * @throws EnvironmentError `output-unwritable`, `output-busy`
+ * @throws EnvironmentError `workspace-unwritable`, `output-busy`
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
@@ -21,7 +29,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rename(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => {});
-    throw asOutputError(error, path);
+    throw asWorkspaceError(error, path);
   }
 }
 
@@ -31,6 +39,6 @@ export async function readText(path: string): Promise<string | null> {
     return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw asOutputError(error, path);
+    throw asWorkspaceError(error, path);
   }
 }

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { asOutputError } from './output-target.js';
+import { asWorkspaceError } from './workspace-files.js';
 import type { Workspace } from './workspace.js';
 
 /** Who holds a workspace; the lock's own text. */
@@ -20,13 +20,13 @@ const STALE_MS = 24 * 3_600_000;
 /**
  * Does work that changes a workspace while nobody else does. A lock that was left behind by
  * a run that was killed is taken over; a live one is respected.
- * @throws EnvironmentError `workspace-busy`; `output-unwritable`; what `work` throws
+ * @throws EnvironmentError `workspace-busy`; `workspace-unwritable`; what `work` throws
  */
 export async function locked<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
   const path = join(workspace.own, 'lock');
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: now() });
   await mkdir(workspace.own, { recursive: true }).catch((error) => {
-    throw asOutputError(error, workspace.own);
+    throw asWorkspaceError(error, workspace.own);
   });
   await take(path, mine);
   try {
@@ -61,7 +61,7 @@ async function create(path: string, mine: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw asOutputError(error, path);
+    throw asWorkspaceError(error, path);
   } finally {
     await rm(aside, { force: true }).catch(() => {});
   }

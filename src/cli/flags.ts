@@ -16,6 +16,11 @@ export interface Flags {
   readonly return?: string;
   readonly decisions?: string;
   readonly previous?: string;
+  readonly history?: string;
+  readonly cache?: string;
+  readonly chase?: boolean;
+  readonly reopen?: boolean;
+  readonly reason?: string;
   readonly layout?: Layout;
   readonly by?: 'hamlet' | 'commune';
   readonly unit?: string;
@@ -54,6 +59,8 @@ export const COMMON: readonly OptionSpec[] = [
 export const PERIOD: OptionSpec = { flags: '--period <P>', text: 'period' };
 export const REGISTRY: OptionSpec = { flags: '--registry <DIR>', text: 'registry' };
 export const PREVIOUS: OptionSpec = { flags: '--previous <DIR>', text: 'previous' };
+export const HISTORY: OptionSpec = { flags: '--history <DIR>', text: 'history' };
+export const CACHE: OptionSpec = { flags: '--cache <DIR>', text: 'cache' };
 export const AS_OF: OptionSpec = { flags: '--as-of <DATE>', text: 'asOf' };
 export const FORMAT: OptionSpec = {
   flags: '--format <text|json|csv>',

@@ -5,7 +5,7 @@ import type { Flags } from './flags.js';
 /** What every use case is given. A flag that was not given is absent: the config may say. */
 export function runOptions(
   args: readonly string[],
-  { period, asOf, registry, config, previous }: Flags,
+  { period, asOf, registry, config, previous, history, cache }: Flags,
   lang: Lang,
 ): Omit<RunOptions, 'cwd'> {
   return {
@@ -15,6 +15,8 @@ export function runOptions(
     ...(registry !== undefined && { registry }),
     ...(config !== undefined && { config }),
     ...(previous !== undefined && { previous }),
+    ...(history !== undefined && { history }),
+    ...(cache !== undefined && { cache }),
     lang,
   };
 }

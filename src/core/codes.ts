@@ -32,6 +32,8 @@ export interface CodeArguments {
   'CCDS-F09': { reason: string };
   /** Made from a template of another version than the one now given out. */
   'CCDS-F10': { found: string; current: string };
+  /** A package of a lower level is not whole: none of it is counted. `reason`: `missing`, `changed`, `damaged`. */
+  'CCDS-F11': { reason: string };
 
   /** A required column is missing; `nearest` is the header most like it, at `nearestCell`. */
   'CCDS-S01': { form: string; columns: string; nearest: string; nearestCell: string };
@@ -155,6 +157,10 @@ export interface CodeArguments {
   'CCDS-D09': { unit: string; form: string; found: number; expected: number };
   /** Parts of several files for one hamlet were added up. */
   'CCDS-D10': { unit: string; form: string; otherFile: string };
+  /** A package was added up; who stands in two packages can't be told. */
+  'CCDS-D11': { files: number };
+  /** Hamlets of a package that are counted from elsewhere; `units` are some of their codes. */
+  'CCDS-D12': { count: number; units: string; otherFile: string };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };
@@ -203,12 +209,14 @@ export interface CodeArguments {
   /** A row goes on under a parent whose code means another unit since `date`. */
   'CCDS-G10': { name: string; found: string; parent: string; successor: string; date: string };
 
-  /** Figures of a split unit can't be allocated on the map of `date`. `parent` holds them. */
-  'CCDS-M01': { name: string; date: string; successors: string; parent: string };
+  /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
+  'CCDS-M01': { unit: string; name: string; date: string; parent: string };
   /** Of some hamlets only the unit above is known on the map of `date`. */
   'CCDS-M02': { units: number; unit: string; date: string };
   /** On the map of `date` no unit holds the figures: they are in no total. */
   'CCDS-M03': { name: string; date: string };
+  /** Nothing says where a unit is on the map of `date`: `parent` alone holds its figures. */
+  'CCDS-M04': { name: string; date: string; parent: string };
 }
 
 type Empty = Record<never, never>;
@@ -227,6 +235,7 @@ export const SEVERITIES = {
   'CCDS-F08': 'error',
   'CCDS-F09': 'error',
   'CCDS-F10': 'warning',
+  'CCDS-F11': 'error',
   'CCDS-S01': 'error',
   'CCDS-S02': 'error',
   'CCDS-S03': 'info',
@@ -278,6 +287,8 @@ export const SEVERITIES = {
   'CCDS-D08': 'warning',
   'CCDS-D09': 'warning',
   'CCDS-D10': 'info',
+  'CCDS-D11': 'info',
+  'CCDS-D12': 'error',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',
@@ -302,4 +313,5 @@ export const SEVERITIES = {
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',
+  'CCDS-M04': 'warning',
 } as const satisfies Record<Code, Severity>;

@@ -27,6 +27,8 @@ export type EnvironmentCode =
   /** `path`, `detail` */
   | 'config-missing'
   | 'config-bad'
+  /** `file`: not the statistics office's list of units */
+  | 'list-unknown'
   /** `date`: no ISO day */
   | 'date-bad'
   /** `period` */
@@ -43,6 +45,10 @@ export type EnvironmentCode =
   | 'output-foreign'
   /** `path`, `holds`: the target holds inputs or the current folder; never replaced */
   | 'output-holds'
+  /** `unit`: no such code in the tree of the period */
+  | 'unit-missing'
+  /** `indicator`, `known`: no such indicator */
+  | 'indicator-unknown'
   /** `sheet`, `file`, `sheets` */
   | 'sheet-missing'
   /** `file`, `detail`: inspect of a file that can't be read */
@@ -51,6 +57,8 @@ export type EnvironmentCode =
   | 'history-bad'
   /** `path`: no workspace there, nor above it */
   | 'workspace-needed'
+  /** `path`, `detail`: the ledger, the lock or the closed figures can't be written */
+  | 'workspace-unwritable'
   /** `path` of the lock, `host`, `since`: another run is at work */
   | 'workspace-busy'
   /** `period`: closed already; not closed; no month */

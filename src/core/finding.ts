@@ -35,6 +35,8 @@ export interface Finding {
   /** Code of the unit concerned. */
   readonly unit?: string;
   readonly args: Readonly<Record<string, string | number>>;
+  /** What an earlier result said of it, in English: all that is left of its arguments. */
+  readonly said?: string;
 }
 
 /** Makes a finding with its code's own severity. */

@@ -191,7 +191,12 @@ export const PATTERNS: readonly Pattern[] = [
     only: LINE,
     read: (m) => month(m[2], m[1]!),
   },
-  { pattern: re(`(?<!\\d)${M}[ ._-]{1,3}${Y}`), only: NAMES, read: (m) => month(m[2], m[1]!) },
+  {
+    // But `4 2024-09` is the fourth file of September.
+    pattern: re(`(?<!\\d)${M}[ ._-]{1,3}${Y}(?![_-](?:0[1-9]|1[0-2])(?!\\d))`),
+    only: NAMES,
+    read: (m) => month(m[2], m[1]!),
+  },
   { pattern: re(`(?<!\\d)(20[1-4]\\d)[_./-]${M}`), only: LINE, read: (m) => month(m[1], m[2]!) },
   {
     pattern: re(`(?<!\\d)(20[1-4]\\d)\\|${M}(?=\\||$)`),

@@ -1,11 +1,12 @@
 import type { Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
-import { startsWithUnitType } from './named-places.js';
+import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import {
   isColumnNumbers,
   isDash,
   isDashes,
+  isDateLine,
   isNoteText,
   isRomanMark,
   isSerial,
@@ -95,14 +96,16 @@ export class RowClassifier {
     return this.isList ? this.isPlainList(values) : this.isPlainTally(values);
   }
 
-  /** Numbered, all starred cells filled, and more than a name. */
+  /** Numbered (or with a number in another column), all starred cells filled, not alone. */
   private isPlainList(values: readonly Value[]): boolean {
+    const { required, own, typed } = this;
     const { serial } = this.found;
-    if (serial !== null && !isPlainSerial(values[serial])) return false;
-    const { required, own } = this;
+    if (serial === null ? !holdsNumber(values, typed) : !isNumber(values[serial])) return false;
     for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
     const first = values[required[0]!];
-    if (typeof first !== 'string' || isTotalText(first)) return false;
+    if (typeof first !== 'string') return false;
+    if (serial !== null && typeof values[required[1] ?? -1] === 'string') return true;
+    if (isTotalText(first)) return false;
     if (required.length > 1) return true;
     for (let i = 0; i < own.length; i++)
       if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;
@@ -162,12 +165,15 @@ export class RowClassifier {
 
   /** A roman numeral's text, or a unit's name alone. */
   private isGroupHead(text: string, serial: string): boolean {
-    if (text === '') return false;
+    if (text === '' || isDateLine(text)) return false;
     if (isRomanMark(serial) || /^[A-Z]/.test(markOf(text))) return true;
     const name = withoutMark(text);
     if (startsWithUnitType(name) !== null)
       return !isSerial(serial) || this.names.levelOf(name) !== null;
-    return serial === '' && this.found.serial !== null && this.names.levelOf(name) !== null;
+    const { levelOf } = this.names;
+    if (namedPlaces(name).some((place) => levelOf(place.name) === 'hamlet')) return true;
+    if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
+    return this.names.levelOf(name) !== null;
   }
 
   /** Notes and signatures: by their first words, where no value stands beside them. */
@@ -240,6 +246,12 @@ function hasText(text: string | undefined): boolean {
   return text !== undefined && text !== '' && !isDash(text);
 }
 
-function isPlainSerial(value: Value | undefined): boolean {
+function holdsNumber(values: readonly Value[], columns: readonly number[]): boolean {
+  for (let i = 0; i < columns.length; i++) if (isNumber(values[columns[i]!])) return true;
+  return false;
+}
+
+/** A number, or a text of digits alone. */
+function isNumber(value: Value | undefined): boolean {
   return typeof value === 'number' || (typeof value === 'string' && isSerial(value));
 }

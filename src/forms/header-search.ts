@@ -3,6 +3,7 @@ import { foldAccents } from '../core/text.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
+import { type HeadingSet, headingSet } from './heading-set.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
 import { type HeaderColumn, headerColumns, type Recognition, recognise } from './recognise.js';
@@ -44,7 +45,28 @@ export function sight(rows: readonly SheetRow[], layouts: readonly CompiledLayou
     if (seen.block !== null && isBetter(seen.block, block)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);
   }
-  return { block, miss };
+  if (block !== null) return { block: beginsLater(block, layouts) ? null : block, miss: null };
+  return { block, miss: miss !== null && missesLater(miss, rows, layouts) ? null : miss };
+}
+
+/** True where the block's upper rows add nothing: lines above a header are not part of it. */
+function beginsLater({ found, rows }: Block, layouts: readonly CompiledLayout[]): boolean {
+  return rows.some((_, i) => {
+    const later = i === 0 ? null : readHeader(rows.slice(i), layouts).block;
+    return later !== null && later.found.weight >= found.weight;
+  });
+}
+
+function missesLater(
+  { found, bottom }: NearMiss,
+  rows: readonly SheetRow[],
+  layouts: readonly CompiledLayout[],
+): boolean {
+  const height = rows.findIndex(({ number }) => number === bottom) + 1;
+  return rows.slice(1, height).some((_, i) => {
+    const later = readHeader(rows.slice(i + 1, height), layouts).miss;
+    return later !== null && later.found.score >= found.score;
+  });
 }
 
 /** More headings understood; or as many, where the row more says only how they are measured. */
@@ -69,10 +91,8 @@ function readHeader(rows: readonly SheetRow[], layouts: readonly CompiledLayout[
   const [best, ...others] = complete;
   if (best === undefined) return { block: null, miss: nearest(found, rows) };
   const rivals = others.filter((one) => one.score === best.score && !areApart(best, one));
-  return {
-    block: { found: best, rows, columns, rivals, companions: companionsOf(best, others) },
-    miss: nearest(found, rows),
-  };
+  const companions = companionsOf(best, others);
+  return { block: { found: best, rows, columns, rivals, companions }, miss: null };
 }
 
 function nearest(found: readonly Recognition[], rows: readonly SheetRow[]): NearMiss | null {
@@ -180,7 +200,7 @@ const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string
 });
 
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
-export const headingSpellings = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
+export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {
   const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
   for (const field of layouts.flatMap((layout) => layout.fields)) {
     for (const text of [field.label.vi, ...field.aliases]) {
@@ -189,11 +209,11 @@ export const headingSpellings = memo((layouts: readonly CompiledLayout[]): Reado
       if (key.length > 2) spellings.add(key);
     }
   }
-  return spellings;
+  return headingSet(spellings);
 });
 
 /** True where at least two cells of a row are headings of some form, and none is a number. */
-export function isHeading({ values }: SheetRow, headings: ReadonlySet<string>): boolean {
+export function isHeading({ values }: SheetRow, headings: HeadingSet): boolean {
   let found = 0;
   for (const value of values) {
     if (typeof value === 'number') return false;

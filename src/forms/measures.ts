@@ -27,8 +27,13 @@ export function measuresOf(form: Form, indicators: readonly Indicator[]): readon
   return sourcedFrom(form, indicators).flatMap(({ id, source: { list } }): Measure[] => {
     if (list === undefined) return [];
     if (list.count === 'distinct') return [{ indicator: id, bit: null, needs: null }];
-    return [{ indicator: id, bit: bit++, needs: list.where?.field ?? null }];
+    return [{ indicator: id, bit: bit++, needs: neededBy(list.where) }];
   });
+}
+
+/** A condition that a blank meets (`not` cash) is met where the column is absent as well. */
+function neededBy(where: Condition | undefined): string | null {
+  return where === undefined || 'not' in where ? null : where.field;
 }
 
 /** Compiles the conditions of a form's list into one function from record to mask. */

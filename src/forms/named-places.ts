@@ -28,7 +28,7 @@ const TYPE = new RegExp(
 const LABEL_END = /^(?:\s*\/\s*[\p{L} ]{2,12}){0,3}\s*[:：]\s*/u;
 const DELIMITER = /[,;()\n\t[\]{}|]|\s{2,}|\s[-–—]\s|\s[-–—]|\.{3,}|…/;
 const STOP_WORD =
-  /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|t\d{1,2}|lần|số)$/i;
+  /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|lần|số|[tq]\d{1,2}(?:[./-]\d+)?|\d{1,2}[./-]\d{2,4}|20\d\d.*)$/i;
 
 interface Found {
   readonly start: number;
@@ -44,7 +44,7 @@ interface Found {
 export function namedPlaces(line: string): readonly NamedPlace[] {
   const text = line.normalize('NFC').replace(/[\u00a0\u2007\u202f]/g, ' ');
   const types = [...text.matchAll(TYPE)].map(
-    (m): Found => ({ start: m.index, end: m.index + m[0].length, type: m[0].toLowerCase() }),
+    (m): Found => ({ start: m.index, end: m.index + m[0].length, type: m[0] }),
   );
   const isLabel = ({ end }: Found) => LABEL_END.test(text.slice(end));
   const places: NamedPlace[] = [];
@@ -91,7 +91,7 @@ function asPlaces(type: string, name: string, labelled: boolean): NamedPlace[] {
   const bare = clean(name.replace(/[.…_]{2,}/g, ' '));
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const full = startsWithUnitType(bare) === null ? `${type} ${bare}` : bare;
-  return LEVEL_OF.filter(([, words]) => words.test(type)).map(([level]) => ({
+  return LEVEL_OF.filter(([, words]) => words.test(type.toLowerCase())).map(([level]) => ({
     level,
     name: full,
     bare,
@@ -103,6 +103,19 @@ const LEADING = new RegExp(`^(?:${TYPE.source})(?=[\\s.\\d:])`, 'iu');
 
 /** Level whose type word begins the text; null where none does. */
 export function startsWithUnitType(text: string): UnitLevel | null {
+  if (known.size >= MOST_KNOWN) known.clear();
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const level = leadingLevel(text);
+  known.set(text, level);
+  return level;
+}
+
+/** Hamlets are asked about row after row; the limit is for junk. */
+const known = new Map<string, UnitLevel | null>();
+const MOST_KNOWN = 5_000;
+
+function leadingLevel(text: string): UnitLevel | null {
   const word = LEADING.exec(text.normalize('NFC'))?.[0].toLowerCase();
   return word === undefined ? null : (LEVEL_OF.find(([, words]) => words.test(word))?.[0] ?? null);
 }

@@ -81,9 +81,15 @@ export function recordReader(
 
 function asColumn(field: Field, column: number): Column {
   const choices = field.choices
-    ? new Map(field.choices.flatMap(({ value, words }) => words.map((word) => [fold(word), value])))
+    ? new Map(
+        field.choices.flatMap(({ value, words }) => words.map((word) => [choiceKey(word), value])),
+      )
     : null;
   return { field, column, cast: CASTS[field.type], choices };
+}
+
+function choiceKey(text: string): string {
+  return fold(text).replace(/[\s.,;:]+$/, '');
 }
 
 function readCell(
@@ -101,7 +107,7 @@ function readCell(
     if (result.odd && field.type === 'tax')
       report('CCDS-R10', { found: mask(cellText(raw)) }, field.id);
     return choices !== null && typeof result.value === 'string'
-      ? (choices.get(fold(result.value)) ?? result.value)
+      ? (choices.get(choiceKey(result.value)) ?? result.value)
       : result.value;
   }
   if ('uncomputed' in result) {

@@ -12,7 +12,20 @@ export function isColumnNumbers(texts: readonly string[]): boolean {
   const numbers = filled.flatMap((text) => (NUMBER.exec(text) ?? FORMULA.exec(text))?.[1] ?? []);
   const inTurn = numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + 1);
   const first = Number(numbers[0] ?? 1);
-  return inTurn && first <= 2 && (filled.length > 2 || !filled.every((text) => /^\d+$/.test(text)));
+  return (
+    inTurn &&
+    lettersInTurn(filled) &&
+    first <= 2 &&
+    (filled.length > 2 || !filled.every((text) => /^\d+$/.test(text)))
+  );
+}
+
+/** `A B C`: a row such as `An`, `TT`, `x` is somebody's. */
+function lettersInTurn(texts: readonly string[]): boolean {
+  const letters = texts
+    .filter((text) => LETTER.test(text))
+    .map((text) => text.replace(/[()]/g, ''));
+  return letters.every((letter, i) => letter.toUpperCase() === String.fromCharCode(65 + i));
 }
 
 function isColumnNumber(text: string): boolean {
@@ -41,8 +54,8 @@ export function isTotalText(text: string): boolean {
   return TOTAL.test(folded);
 }
 
-/** A quick no for nearly every text: none of the words' first letters near its beginning. */
-const MAY_BE_TOTAL = /^.{0,6}[tcsg]/i;
+/** A quick no for nearly every text: not the words' first letters. */
+const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|sum|gra)/i;
 
 /** The number that a total's own text states: `Tổng cộng: 12 người` → 12; null where none. */
 export function statedInText(text: string): number | null {
@@ -88,6 +101,11 @@ const MOST_KNOWN = 5_000;
 function notes(): Map<string, boolean> {
   if (knownNotes.size >= MOST_KNOWN) knownNotes.clear();
   return knownNotes;
+}
+
+/** `Tân Ân, ngày 14 tháng 9 năm 2024`: place and date above a signature. */
+export function isDateLine(text: string): boolean {
+  return /(?:^|, ?)ngày .{0,12}tháng/.test(fold(text));
 }
 
 const SERIAL = /^\d+[.)]?$/;

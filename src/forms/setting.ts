@@ -37,20 +37,30 @@ function periodsIn(cutoff: number) {
     findPeriods(text, from === 'sheet' ? 'file' : from, cutoff).map((found) => ({ found, from }));
 }
 
-/** A name names units by type (`Xã Tân Ân`), by code, or is a unit's name. */
+/**
+ * A name names a unit that is known by its code or name, or any by type (`Xã Tân Ân`). A
+ * sheet's name may be a hamlet's alone.
+ */
 function placesIn({ text, from }: Name, matchText: (text: string) => Match | null): Statement[] {
-  const typed = namedPlaces(text.replace(/_/g, ' ')).map(
-    (named): Statement => ({ ...named, from }),
-  );
-  const match = text === '' ? null : matchText(text);
+  if (text === '') return [];
+  const known = chainOf(matchText(text), from);
+  const levels = new Set(known.map(({ level }) => level));
+  const typed = namedPlaces(text.replace(/_/g, ' '))
+    .filter(({ level }) => !levels.has(level))
+    .map((named): Statement => ({ ...named, from }));
+  if (from !== 'sheet' || known.length + typed.length > 0) return [...known, ...typed];
+  return [{ level: 'hamlet', name: text, bare: text, labelled: false, from, tried: true }];
+}
+
+/** A unit and those above it, by code. */
+function chainOf(match: Match | null, from: Statement['from']): Statement[] {
   const node = match === null ? null : nodeOf(match);
-  if (node === null) return typed;
-  const levels = new Set(typed.map(({ level }) => level));
-  const chain = [node, ...ancestors(node)].flatMap(({ unit }): Statement[] => {
-    const level = unit.level as UnitLevel;
-    return levels.has(level)
-      ? []
-      : [{ level, name: unit.code, bare: unit.name, labelled: true, from }];
-  });
-  return [...typed, ...chain];
+  if (node === null) return [];
+  return [node, ...ancestors(node)].map(({ unit }) => ({
+    level: unit.level as UnitLevel,
+    name: unit.code,
+    bare: unit.name,
+    labelled: true,
+    from,
+  }));
 }

@@ -21,6 +21,11 @@ export interface SheetContext {
   readonly cutoff: number;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
+  /** The sheet was decided to be set aside: its rows are counted and none is taken. */
+  readonly setAside?: boolean;
+  /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
+  readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
+  readonly onDecided?: (row: number) => void;
   /** File name, then folder names from the nearest up: they may name a unit or a period. */
   readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
   readonly merges: readonly MergedRange[];

@@ -10,8 +10,10 @@ import {
   type Sighting,
   sight,
 } from './header-search.js';
+import type { HeadingSet } from './heading-set.js';
 import { type LegacyConverter, legacyConverter } from './legacy.js';
 import type { NearMiss } from './near-miss.js';
+import type { Statement } from './place.js';
 import type { HeaderColumn, Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
@@ -32,7 +34,7 @@ const SAMPLE_ROWS = 200;
  */
 export class SheetReader {
   private readonly context: SheetContext;
-  private readonly headings: ReadonlySet<string>;
+  private readonly headings: HeadingSet;
   private readonly lines = new SheetLines();
   private readonly reports: TableReport[] = [];
   /** Open tables: one, or several beside each other. */
@@ -110,11 +112,15 @@ export class SheetReader {
 
   /** A row below a header. One that looks like a header itself is put to the test. */
   private read(row: SheetRow): void {
-    const suspected = this.tables.some((table) => table.suspects(row, this.headings));
-    if (suspected && isHeading(row, this.headings)) this.doubt(row);
+    if (this.isSuspect(row) && isHeading(row, this.headings)) this.doubt(row);
     else if (this.feed(row)) this.lines.passTable();
     else if (isHeading(row, this.headings)) this.doubt(row);
     else this.lines.add(row);
+  }
+
+  private isSuspect(row: SheetRow): boolean {
+    for (const table of this.tables) if (table.suspects(row, this.headings)) return true;
+    return false;
   }
 
   private doubt(row: SheetRow): void {
@@ -201,7 +207,7 @@ export class SheetReader {
     if (verdict.state === 'read') {
       for (const { first, second } of base.disagreements) {
         const [firstFrom, secondFrom] = [first.from, second.from];
-        const args = { first: first.name, firstFrom, second: second.name, secondFrom };
+        const args = { first: shown(first), firstFrom, second: shown(second), secondFrom };
         this.tell('CCDS-U05', top, args, first.cell);
       }
     }
@@ -217,7 +223,9 @@ export class SheetReader {
       checks: context.checks,
       ...(context.tableChecks && { tableChecks: context.tableChecks }),
       ...(context.severityOf && { severityOf: context.severityOf }),
-      state: ambiguous ? 'rejected' : verdict.state,
+      ...(context.decisionOf && { decisionOf: context.decisionOf }),
+      ...(context.onDecided && { onDecided: context.onDecided }),
+      state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
       emit: context.emit,
     };
   }
@@ -265,7 +273,8 @@ export class SheetReader {
 
   private refusal(): TableContext {
     const { merges, indicators } = this.context;
-    const unknown = { kind: 'unknown', name: '', parent: null, suggestions: [] } as const;
+    const [kind, level] = ['unknown', 'hamlet'] as const;
+    const unknown = { kind, name: '', level, parent: null, suggestions: [] } as const;
     return {
       place: this.place(),
       month: null,
@@ -310,6 +319,11 @@ function isSameTable(a: Recognition, b: Recognition): boolean {
     [...a.fields].every(([id, column]) => b.fields.get(id) === column) &&
     a.units.hamlet === b.units.hamlet
   );
+}
+
+/** A file's name may name a unit by its code; people read the name. */
+function shown({ name, bare }: Statement): string {
+  return /^\d+$/.test(name) ? bare : name;
 }
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {

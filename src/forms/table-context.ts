@@ -28,5 +28,8 @@ export interface TableContext {
   readonly state: 'read' | 'rejected' | 'other-period';
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
+  /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
+  readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
+  readonly onDecided?: (row: number) => void;
   emit(found: Finding): void;
 }

@@ -19,6 +19,8 @@ export class TableFindings {
   private agreed = false;
   /** A finding at the row in hand is an error: the row is rejected. */
   spoilt = false;
+  /** The row in hand was decided to be right as it stands: what is only raised rejects it not. */
+  accepted = false;
 
   constructor(found: Recognition, context: TableContext) {
     this.found = found;
@@ -96,7 +98,8 @@ export class TableFindings {
   }
 
   private emit(found: Finding): void {
-    if (this.severityOf(found.code) === 'error') this.spoilt = true;
+    const isError = this.severityOf(found.code) === 'error';
+    if (isError && !(this.accepted && ownSeverity(found.code) !== 'error')) this.spoilt = true;
     this.context.emit(found);
   }
 }

@@ -8,6 +8,7 @@ import type { Part, TallyRow } from './report.js';
 import type { DataRecord } from './schema.js';
 import type { Field } from './types.js';
 
+type Counts = TallyRow['values'];
 type OpenPart = Part & {
   rows: number;
   tally: TallyRow[];
@@ -20,6 +21,7 @@ export class TableParts {
   private readonly found: Recognition;
   private readonly isList: boolean;
   private readonly present: readonly Field[];
+  private readonly onlyCounts: boolean;
   private readonly parts = new Map<string, OpenPart>();
   private readonly addEntry: EntryWriter;
   private readonly maskRow: (record: DataRecord) => number;
@@ -29,6 +31,7 @@ export class TableParts {
     this.found = found;
     this.isList = layout === 'list';
     this.present = fields.filter(({ id }) => found.fields.has(id));
+    this.onlyCounts = this.present.every(({ type }) => type === 'count');
     this.maskRow = maskOf(form, indicators);
     this.addEntry = entryWriter(form.list?.identity);
   }
@@ -37,7 +40,7 @@ export class TableParts {
     const part = getOrMake(this.parts, node.unit.code, () => this.open(node.unit.code));
     part.rows++;
     if (part.entries === null) {
-      part.tally.push({ row, values: this.counts(record) });
+      part.tally.push({ row, values: this.onlyCounts ? (record as Counts) : this.counts(record) });
       return;
     }
     this.addEntry(part.entries, row, record, this.maskRow(record), node);
@@ -52,7 +55,7 @@ export class TableParts {
     return { unit, layout, entries, tally: [], rows: 0, reported: [], unseen };
   }
 
-  private counts(record: DataRecord): TallyRow['values'] {
+  private counts(record: DataRecord): Counts {
     const counts: Record<string, number | null> = {};
     for (const { id, type } of this.present)
       if (type === 'count') counts[id] = (record[id] as number | null) ?? null;

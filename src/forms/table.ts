@@ -1,16 +1,16 @@
 import { columnLetters } from '../core/address.js';
-import type { Value } from '../core/value.js';
 import type { Named, Node } from '../geography/types.js';
 import { cellText } from './cell-text.js';
 import { isBlank, RowClassifier } from './classify.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
+import type { HeadingSet } from './heading-set.js';
 import { namedPlaces } from './named-places.js';
 import { levelFinder, type Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { type RecordReader, type ReportField, recordReader } from './record.js';
 import type { TableReport } from './report.js';
 import type { RowCheckContext, TableCheck } from './row-checks.js';
-import { withoutMark } from './row-kind.js';
+import { isRomanMark, withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { DataRecord } from './schema.js';
 import type { SheetRow, TableContext } from './table-context.js';
@@ -22,6 +22,9 @@ import type { UnitLevel } from './unit-columns.js';
 export type { MergedRange } from './merged-blocks.js';
 export type { BeginTableCheck, RowCheck, TableCheck } from './row-checks.js';
 export type { SheetRow, TableContext } from './table-context.js';
+
+/** Of a row that was decided to be left out nothing is said. */
+const SILENT: ReportField = () => {};
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
@@ -38,6 +41,8 @@ export class Table {
   private readonly heads: GroupHeads;
   private readonly levelOf: (text: string) => UnitLevel | null;
   private readonly overRows: readonly TableCheck[];
+  /** Columns of the running number, the first starred field and the hamlet. */
+  private readonly telling: readonly number[];
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
@@ -58,6 +63,8 @@ export class Table {
     this.context = context;
     this.header = header;
     this.isList = layout === 'list';
+    const starred = found.fields.get(found.layout.required[0] ?? '') ?? null;
+    this.telling = [found.serial, starred, found.units.hamlet].filter((at) => at !== null);
     this.reader = recordReader(found.layout, found.fields);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.levelOf = levelFinder(base, match);
@@ -89,14 +96,15 @@ export class Table {
   }
 
   /** A cheap look at the cells where a repeated or second header would show first. */
-  suspects({ values }: SheetRow, headings: ReadonlySet<string>): boolean {
-    const { serial, units, fields, layout } = this.found;
-    const required = fields.get(layout.required[0] ?? '') ?? null;
-    return (
-      isIn(serial, values, headings) ||
-      isIn(required, values, headings) ||
-      isIn(units.hamlet, values, headings)
-    );
+  suspects({ values }: SheetRow, headings: HeadingSet): boolean {
+    const { serial } = this.found;
+    // A row with a running number is no header.
+    if (serial !== null && typeof values[serial] === 'number') return false;
+    for (const column of this.telling) {
+      const value = values[column];
+      if (typeof value === 'string' && headings.has(value)) return true;
+    }
+    return false;
   }
 
   /** The header stands here once more: its columns may be numbered again below it. */
@@ -124,9 +132,14 @@ export class Table {
     this.row = row.number;
     this.node = resolution.node;
     this.findings.spoilt = false;
-    const record = this.reader.read(row.values, this.report);
+    const decision = this.context.decisionOf?.(row.number) ?? null;
+    this.findings.accepted = decision === 'accept';
+    const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
     this.totals.add(row, record);
-    this.settle(record, resolution);
+    if (decision === 'drop') this.reject(this.node?.unit.code ?? '');
+    else this.settle(record, resolution);
+    if (decision === 'drop' || (decision === 'accept' && this.node !== null))
+      this.context.onDecided?.(row.number);
     return true;
   }
 
@@ -219,11 +232,11 @@ export class Table {
     const places = texts.flatMap(namedPlaces);
     for (const { level, name } of places)
       if (named[level] === undefined || this.levelOf(name) === level) named[level] = name;
-    const bare = texts.find((text) => /\p{L}{2}/u.test(text)) ?? '';
+    const bare = texts.find((text) => /\p{L}{2}/u.test(text) && !isRomanMark(text)) ?? '';
     const level = this.levelOf(bare);
     if (Object.keys(named).length === 0 && level !== null) named[level] = bare;
     const lowest = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
-    return { named, level: lowest, name: lowest === null ? bare : named[lowest]! };
+    return { named, level: lowest, name: bare };
   }
 
   private totalRow(row: SheetRow): void {
@@ -317,13 +330,3 @@ const NOWHERE: Node = {
   parent: null,
   children: [],
 };
-
-function isIn(
-  column: number | null,
-  values: readonly Value[],
-  headings: ReadonlySet<string>,
-): boolean {
-  if (column === null) return false;
-  const value = values[column];
-  return typeof value === 'string' && headings.has(value);
-}

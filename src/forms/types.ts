@@ -29,6 +29,8 @@ export interface Field {
   readonly personal?: boolean;
   /** Words that stand for one value (`Tiền mặt` → `cash`); other text stays as it is. */
   readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
+  /** Words that a template offers to choose from; others are taken too. */
+  readonly suggestions?: readonly string[];
   /** A count that states this baseline of its hamlet. */
   readonly baseline?: string;
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../core/order.js';
-import { type Route, routesTo } from './routes.js';
+import { isOneRoute, type Route, routesTo } from './routes.js';
 import { treeAsOf } from './tree.js';
 import type { IsoDate, Registry, Unit } from './types.js';
 import { sameUnit } from './validity.js';
@@ -13,8 +13,12 @@ export interface Partner {
 
 /** One unit that is not the same on two days. */
 export interface Difference {
-  /** `kept`: another row, all of it from one unit and nothing else (renamed, under another). */
-  readonly kind: 'ended' | 'split' | 'began' | 'merged' | 'kept' | 'moved';
+  /**
+   * Of the first day: `whole` became part of one unit, `split` of several, `ended` of none that
+   * is told; a hamlet `moved`. Of the second: `merged` was made of several units, `continued`
+   * of one, `new` of none that is told.
+   */
+  readonly kind: 'whole' | 'split' | 'ended' | 'moved' | 'merged' | 'continued' | 'new';
   readonly level: string;
   readonly code: string;
   readonly name: string;
@@ -49,12 +53,12 @@ function goneAs(unit: Unit, other: Unit | undefined, routes: readonly Route[]): 
   if (other !== undefined && sameUnit(other, unit)) {
     return other.parent === unit.parent ? [] : [difference('moved', unit, other, routes)];
   }
-  const kind = routes.length > 1 ? 'split' : routes.length === 1 ? 'merged' : 'ended';
+  const kind = isOneRoute(routes) ? 'whole' : routes.length > 0 ? 'split' : 'ended';
   return [difference(kind, unit, other, routes)];
 }
 
 function begunAs(unit: Unit, other: Unit | undefined, routes: readonly Route[]): Difference[] {
-  const kind = routes.length === 1 ? 'kept' : routes.length > 1 ? 'merged' : 'began';
+  const kind = routes.length === 1 ? 'continued' : routes.length > 1 ? 'merged' : 'new';
   return [difference(kind, unit, other, routes)];
 }
 

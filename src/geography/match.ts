@@ -79,6 +79,7 @@ function unknown({ level, scopes }: Misplaced, today: Placing, past: Past, named
   return {
     kind: 'unknown',
     name,
+    level,
     parent: others.length === 0 ? scope : null,
     suggestions: early.length > 0 ? early.slice(0, 3) : today.suggest(scopes, level, name),
   };
@@ -88,7 +89,10 @@ function matchOf(placed: Found, named: Named, within: Node | null): Match {
   const name = lowestName(named);
   const nodes = placed.nodes;
   const [node, ...others] = nodes;
-  if (node === undefined) return { kind: 'unknown', name, parent: within, suggestions: [] };
+  if (node === undefined) {
+    const level = partsOf(named).at(-1)?.[0] ?? HAMLET;
+    return { kind: 'unknown', name, level, parent: within, suggestions: [] };
+  }
   if (others.length > 0) return { kind: 'ambiguous', name, choices: inOrder(nodes) };
   if (placed.alias !== null) return { kind: 'alias', node, name: placed.alias };
   return { kind: 'found', node };

@@ -121,6 +121,8 @@ export type Match =
   | {
       readonly kind: 'unknown';
       readonly name: string;
+      /** The level that the name was looked for at. */
+      readonly level: NamedLevel;
       readonly parent: Node | null;
       readonly suggestions: readonly Node[];
     };

@@ -20,7 +20,7 @@ export function carryLast(summary: Reviewed, history: History, map: PresentMap):
       const reported = summary.values.get(unit)!.get(id)!;
       const with_ = filled.get(unit)!.get(id)!;
       const hamlets = with_.reported - reported.reported;
-      if (hamlets === 0) return [];
+      if (hamlets === 0 || with_.value === null) return [];
       return [{ unit, indicator: id, value: reported.value, withLast: with_.value, hamlets }];
     }),
   );

@@ -30,11 +30,33 @@ export function restate(
   to: IsoDate,
   indicators: readonly Indicator[],
 ): Restated {
-  const shares = new Shares();
   const dates = new Map<Month, IsoDate>();
+  for (const { month } of facts) getOrMake(dates, month, () => dateOf(month));
+  return [...dates.values()].every((date) => date === to)
+    ? { ...NOTHING_MOVED, facts, certified: certify(facts, facts.map(asItStands)) }
+    : restateAll(facts, registry, dates, to, indicators);
+}
+
+const asItStands = (fact: Fact) => ({ fact, left: null });
+
+const NOTHING_MOVED = {
+  unallocated: [],
+  notComparable: new Map(),
+  moved: new Set<Month>(),
+  raised: new Map(),
+};
+
+function restateAll(
+  facts: readonly Fact[],
+  registry: Registry,
+  dates: ReadonlyMap<Month, IsoDate>,
+  to: IsoDate,
+  indicators: readonly Indicator[],
+): Restated {
+  const shares = new Shares();
   const moves = new Map<Month, { registry: Registry; from: IsoDate; to: IsoDate }>();
   const placed = inOrder(facts).flatMap((fact): Placed[] => {
-    const from = getOrMake(dates, fact.month, () => dateOf(fact.month));
+    const from = dates.get(fact.month)!;
     const move = getOrMake(moves, fact.month, () => ({ registry, from, to }));
     return place(fact, placeOf(move, fact.unit), shares);
   });
@@ -132,7 +154,10 @@ function notComparableOf(placed: readonly Placed[]): NotComparable {
 }
 
 /** For each month and indicator: total before = total after + not allocated. */
-function certify(facts: readonly Fact[], placed: readonly Placed[]): readonly Certified[] {
+function certify(
+  facts: readonly Fact[],
+  placed: readonly Pick<Placed, 'fact' | 'left'>[],
+): readonly Certified[] {
   const lines = new Map<string, { before: number; after: number; notAllocated: number }>();
   const lineOf = ({ month, indicator }: Fact) =>
     getOrMake(lines, `${month}\n${indicator}`, () => ({ before: 0, after: 0, notAllocated: 0 }));

@@ -12,6 +12,7 @@ export interface EnvironmentArguments
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
   'config-missing': { path: string };
   'config-bad': { path: string; detail: string };
+  'list-unknown': { file: string };
   'date-bad': { date: string };
   'period-bad': { period: string };
   'period-needed': { found: string };
@@ -20,10 +21,13 @@ export interface EnvironmentArguments
   'output-unwritable': { path: string; detail: string };
   'output-foreign': { path: string };
   'output-holds': { path: string; holds: string };
+  'unit-missing': { unit: string };
+  'indicator-unknown': { indicator: string; known: string };
   'sheet-missing': { sheet: string; file: string; sheets: string };
   'file-unreadable': { file: string; detail: string };
   'history-bad': { path: string; detail: string };
   'workspace-needed': { path: string };
+  'workspace-unwritable': { path: string; detail: string };
   'workspace-busy': { path: string; host: string; since: string };
   'period-closed': { period: string };
   'period-open': { period: string };
@@ -54,7 +58,17 @@ export interface CommandText {
   readonly examples: readonly (readonly [command: string, what: string])[];
 }
 
-export type CommandName = 'rollup' | 'validate' | 'template' | 'inspect' | 'explain' | 'units';
+export type CommandName =
+  | 'init'
+  | 'rollup'
+  | 'validate'
+  | 'status'
+  | 'close'
+  | 'template'
+  | 'inspect'
+  | 'explain'
+  | 'trace'
+  | 'units';
 
 export type OptionName =
   | 'period'
@@ -70,6 +84,7 @@ export type OptionName =
   | 'layout'
   | 'by'
   | 'unit'
+  | 'traceUnit'
   | 'templateOut'
   | 'templatePeriod'
   | 'quiet'
@@ -78,6 +93,13 @@ export type OptionName =
   | 'force'
   | 'format'
   | 'asOf'
+  | 'outFile'
+  | 'history'
+  | 'cache'
+  | 'chase'
+  | 'reopen'
+  | 'reason'
+  | 'initRegistry'
   | 'sheet'
   | 'help'
   | 'version';
@@ -85,7 +107,9 @@ export type OptionName =
 export interface CliMessages {
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, CommandText>>;
-  readonly arguments: Readonly<Record<'inputs' | 'file' | 'code', string>>;
+  readonly arguments: Readonly<
+    Record<'inputs' | 'indicator' | 'file' | 'code' | 'folder' | 'month' | 'unitsAction', string>
+  >;
   readonly options: Readonly<Record<OptionName, string>>;
   /** Headings and remarks of the help pages. */
   readonly help: {
@@ -136,14 +160,51 @@ export interface SummaryMessages {
   readonly written: (a: { path: string; files: number }) => string;
   readonly strict: string;
   readonly tooMany: (a: { most: number }) => string;
+  readonly made: (a: { root: string; names: readonly string[]; month: string }) => string;
+  readonly closed: (a: { month: string; path: string }) => string;
+  readonly reopened: (a: { month: string; path: string }) => string;
   /** `validate --return`: folders and copies written. */
   readonly returned: (a: { path: string; folders: number; copies: number }) => string;
+  readonly templates: (a: { path: string; books: number }) => string;
   /** `validate --decisions`: lines to fill in. */
   readonly decisions: (a: { path: string; lines: number }) => string;
 }
 
+/** What `ccds units` says. */
+export interface UnitsMessages {
+  /** What is wrong with a registry, by problem; `detail` says what was found. */
+  readonly problem: (id: string, detail: string) => string;
+  readonly checked: (a: { registry: string; units: number; changes: number }) => string;
+  readonly sound: string;
+  /** `2025-08-01`, or null for the newest map. */
+  readonly mapOf: (a: { date: string | null; units: number }) => string;
+  readonly hamlets: (a: { hamlets: number }) => string;
+  readonly between: (a: { from: string; to: string }) => string;
+  readonly levelCount: (a: { level: string; from: number; to: number }) => string;
+  readonly difference: Readonly<
+    Record<'whole' | 'split' | 'ended' | 'moved' | 'merged' | 'continued' | 'new', string>
+  >;
+  /** The code names another unit on the other day. */
+  readonly reused: (a: { name: string; isGone: boolean }) => string;
+  readonly same: string;
+  readonly imported: (a: { units: number; skipped: number }) => string;
+  readonly skipped: (a: { row: number; reason: string; found: string }) => string;
+  readonly nothing: (a: { files: number }) => string;
+  readonly suggested: (a: { files: number; names: number; hamlets: number }) => string;
+  readonly kind: Readonly<Record<'near' | 'several' | 'ended' | 'stranger', string>>;
+  readonly rows: (a: { rows: number }) => string;
+  readonly approve: string;
+  readonly newHamlets: string;
+  readonly proposed: (a: { hamlets: number; communes: number }) => string;
+  readonly notPlaced: (a: { names: number }) => string;
+  readonly actionUnknown: (a: { action: string; actions: string; suggestion?: string }) => string;
+  readonly argumentsWrong: (a: { action: string; usage: string }) => string;
+  readonly written: (a: { path: string }) => string;
+}
+
 export interface Messages {
   readonly lang: Lang;
+  readonly units: UnitsMessages;
   readonly environment: EnvironmentMessages;
   readonly cli: CliMessages;
   readonly summary: SummaryMessages;

@@ -66,8 +66,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   settleTallies(groups, { formOf, indicators: by.indicators, listFacts: bySource(ofLists) }, emit);
   const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standing = files.filter((file) => !copies.has(file));
-  findings.unshift(...standingFindings(standing, parts));
-  return { files, tables, parts, facts, findings, copies };
+  const all = [...standingFindings(standing, parts), ...findings];
+  return { files, tables, parts, facts, findings: all, copies };
 }
 
 function formsById(forms: readonly Form[]): (id: string) => Form {

@@ -3,13 +3,16 @@ import d10 from './across-submissions/added-up.js';
 import d03 from './across-submissions/also-elsewhere.js';
 import d02 from './across-submissions/counted-elsewhere.js';
 import d01 from './across-submissions/duplicate-in-hamlet.js';
+import d12 from './across-submissions/hamlet-in-two-packages.js';
 import d06 from './across-submissions/identical-copy.js';
 import d04 from './across-submissions/member-twice.js';
 import d08 from './across-submissions/missing-in-later.js';
 import c01 from './across-submissions/not-reported.js';
+import d11 from './across-submissions/package-merged.js';
 import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
 import type { Rule } from './define-rule.js';
+import f11 from './file/broken-package.js';
 import f09 from './file/cannot-open.js';
 import f01 from './file/damaged.js';
 import f08 from './file/empty-file.js';
@@ -25,6 +28,7 @@ import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
 import m03 from './period/in-no-total.js';
+import m04 from './period/in-total-alone.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
 import h01 from './period/total-fell.js';
@@ -98,6 +102,7 @@ export const rules = {
   'CCDS-F08': f08,
   'CCDS-F09': f09,
   'CCDS-F10': f10,
+  'CCDS-F11': f11,
   'CCDS-S01': s01,
   'CCDS-S02': s02,
   'CCDS-S03': s03,
@@ -149,6 +154,8 @@ export const rules = {
   'CCDS-D08': d08,
   'CCDS-D09': d09,
   'CCDS-D10': d10,
+  'CCDS-D11': d11,
+  'CCDS-D12': d12,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,
@@ -173,4 +180,5 @@ export const rules = {
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,
+  'CCDS-M04': m04,
 } as const satisfies { readonly [C in Code]: Rule<C> };

@@ -1,8 +1,10 @@
 import type { Finding } from '../core/finding.js';
+import type { Tree } from '../geography/types.js';
 import { type Labels, shownArgument } from './arguments.js';
 import { rules } from './catalogue.js';
 import type { Lang, Rule } from './define-rule.js';
 import { render } from './template.js';
+import type { Word } from './words.js';
 
 /** A finding in words: what it is called, what was found, how to mend it. */
 export interface Description {
@@ -17,11 +19,12 @@ export interface Description {
  * id apart.
  */
 export function describe(
-  finding: Pick<Finding, 'code' | 'args'> & { readonly form?: string },
+  finding: Pick<Finding, 'code' | 'args' | 'said'> & { readonly form?: string },
   lang: Lang,
   labels?: Labels,
 ): Description {
   const { title, message, fix } = (rules[finding.code] as Rule)[lang];
+  if (finding.said !== undefined) return { title, message: finding.said, fix: '' };
   const args = finding.form === undefined ? finding.args : { form: finding.form, ...finding.args };
   const value = (name: string) => shownArgument(name, args, lang, labels);
   return { title, message: render(message, value), fix: render(fix, value) };
@@ -35,13 +38,24 @@ interface Labelled {
 const byId = (things: readonly Labelled[]) =>
   Object.fromEntries(things.map(({ id, label }) => [id, label]));
 
+/** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it, as names repeat. */
+function unitNames({ byCode }: Pick<Tree, 'byCode'>): Readonly<Record<string, Word>> {
+  const names = [...byCode].map(([code, { unit, parent }]): [string, Word] => {
+    const name = parent === null ? unit.name : `${unit.name} (${parent.unit.name})`;
+    return [code, { vi: name, en: name }];
+  });
+  return Object.fromEntries(names);
+}
+
 /** Labels from what a summary carries: its indicators, forms and baselines. */
 export function labelsOf(summary: {
   readonly indicators: readonly Labelled[];
   readonly forms: readonly Labelled[];
   readonly baselines: readonly Labelled[];
+  readonly tree?: Pick<Tree, 'byCode'>;
 }): Labels {
   return {
+    ...(summary.tree && { unit: unitNames(summary.tree) }),
     indicator: byId(summary.indicators),
     form: byId(summary.forms),
     baseline: byId(summary.baselines),

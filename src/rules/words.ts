@@ -24,6 +24,8 @@ const reason: Words = {
   EIO: word('ổ đĩa hoặc mạng bị lỗi', 'the disk or the network failed'),
   ELOOP: word('lối tắt trỏ vòng vào chính nó', 'the link leads back to itself'),
   EMFILE: word('máy đang mở quá nhiều tệp', 'too many files are open'),
+  missing: word('thiếu tệp này', 'this file is missing'),
+  changed: word('tệp đã bị sửa sau khi ccds ghi ra', 'this file was changed after ccds wrote it'),
   ENAMETOOLONG: word('tên hoặc đường dẫn quá dài', 'its name or path is too long'),
 };
 
@@ -193,6 +195,8 @@ export const WORDS = {
   ...formWords,
   /** Named by `labelsOf`: the indicators are declared where rules do not look. */
   indicator: {},
+  /** Named by `labelsOf`: units by code, as the period's map calls them. */
+  unit: {},
 } as const satisfies Record<string, Words>;
 
 export type Vocabulary = keyof typeof WORDS;

@@ -73,8 +73,10 @@ function elementEnd(bytes: Buffer, start: number, end: number, element: string):
       continue;
     }
     const name = localNameStart(bytes, at, end);
-    if (name < 0) return -1;
+    const close = name < 0 ? -1 : tagEnd(bytes, name, end);
+    if (close < 0) return -1;
     if (first === SLASH && isName(bytes, name, element)) return at;
-    at++;
+    // Past the tag, not only its `<`: a million of those in it would be looked at again and again.
+    at = close + 1;
   }
 }

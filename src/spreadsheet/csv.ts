@@ -64,7 +64,7 @@ async function readCsv(
     if (source.size <= IN_MEMORY_TEXT_BYTES) {
       parse(utf8Text(source, encoding, skip), options);
     } else {
-      await parseStream(source, encoding, skip, new Parser(options), records);
+      await parseStream(source, encoding, skip, new Parser(options));
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw csvError(error);
@@ -131,23 +131,22 @@ async function parseStream(
   { encoding, skip: mark }: DetectedEncoding,
   skip: number,
   parser: Parser,
-  records: Records,
 ): Promise<void> {
   const decoder = encoding === 'utf-8' ? null : iconv.getDecoder(encoding);
   const skipBytes = mark + skip * (encoding.startsWith('utf-16') ? 2 : 1);
-  let failure: unknown;
-  parser.on('error', (error) => {
-    failure = error;
-  });
-  void records;
+  // Errors come through the callbacks; without a listener they would end the process too.
+  parser.on('error', () => {});
+  parser.resume();
+  const step = (write: (done: (error?: Error | null) => void) => void) =>
+    new Promise<void>((resolve, reject) => {
+      write((error) => (error ? reject(error) : resolve()));
+    });
   for await (const piece of source.stream(skipBytes, source.size) as AsyncIterable<Buffer>) {
-    parser.write(decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8'));
-    if (failure !== undefined) throw failure;
+    const text = decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
+    await step((done) => parser.write(text, done));
   }
-  await new Promise<void>((resolve, reject) => {
-    parser.on('error', reject);
-    parser.on('end', resolve);
-    parser.resume();
+  await step((done) => {
+    parser.on('error', done).on('finish', () => done());
     parser.end();
   });
 }

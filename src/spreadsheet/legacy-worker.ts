@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import {
@@ -13,19 +12,17 @@ import {
 import { MAX_SHEETS } from './limits.js';
 
 /**
- * Runs in a worker thread: reads a file of an older format with SheetJS and answers with
- * plain rows. Whatever it throws becomes an answer; running out of memory ends the worker.
+ * Runs in a process of its own: reads a file of an older format with SheetJS and answers
+ * with plain rows. Whatever it throws becomes an answer; want of memory ends the process.
  */
-
-// SheetJS warns on the console, which is the program's own.
-for (const method of ['log', 'info', 'warn', 'error'] as const) console[method] = () => {};
 
 // The older formats keep text in code pages, windows-1258 among them.
 XLSX.set_cptable(codePages);
 
-parentPort?.on('message', (task: LegacyTask) => {
-  parentPort?.postMessage(answer(task));
+process.on('message', (task: LegacyTask) => {
+  process.send?.(answer(task));
 });
+process.on('disconnect', () => process.exit());
 
 function answer(task: LegacyTask): LegacyAnswer {
   try {
@@ -130,7 +127,9 @@ function readCell(cell: XLSX.CellObject): LegacyValue {
   if (t === 'e') return { error: ERRORS[Number(v)] ?? cell.w ?? '#VALUE!' };
   if (t === 'n' && typeof v === 'number') return formattedLegacyNumber(v, z?.toString());
   if (t === 'z') return null;
-  return v instanceof Date ? v.toISOString() : v;
+  if (v instanceof Date) return v.toISOString();
+  // Code page 1258 writes a letter as a vowel and a tone mark.
+  return typeof v === 'string' ? v.normalize('NFC') : v;
 }
 
 /** MS-XLS §2.5.10, BErr. */

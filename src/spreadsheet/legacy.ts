@@ -1,15 +1,16 @@
 import type { Epoch } from './dates.js';
+import { readInWorker } from './legacy-process.js';
 import { type LegacyRow, type LegacySheet, reviveValue } from './legacy-values.js';
-import { runLegacyWorker } from './legacy-worker-host.js';
 import { damagedError, type Limits, limitError, MAX_LEGACY_FILE_BYTES } from './limits.js';
 import { RowSink } from './row-sink.js';
+import { unsupported } from './sniff.js';
 import type { Source } from './source.js';
 import { decodeText, detectMarkupEncoding } from './text-encoding.js';
 import type { Kind, Sheet, Workbook } from './types.js';
 
 /**
  * The older formats, through SheetJS. Their files are few and small; all of one is read,
- * in a worker with a limit to its time and memory, before the workbook is handed out.
+ * in a process with a limit to its time and memory, before the workbook is handed out.
  */
 export async function openLegacy(source: Source, kind: Kind, limits: Limits): Promise<Workbook> {
   if (source.size > MAX_LEGACY_FILE_BYTES) {
@@ -19,6 +20,7 @@ export async function openLegacy(source: Source, kind: Kind, limits: Limits): Pr
   if (kind === 'xls') return workbookOf(kind, new Uint8Array(bytes), limits);
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
+  if (kind === 'html' && !/<table\b/i.test(text)) throw unsupported('html');
   if (kind !== 'html' && /<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
   return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };
 }
@@ -28,7 +30,7 @@ async function workbookOf(
   content: Uint8Array | string,
   limits: Limits,
 ): Promise<Workbook> {
-  const result = await runLegacyWorker({ kind, content, maxCells: limits.maxCells }, limits);
+  const result = await readInWorker({ kind, content, maxCells: limits.maxCells }, limits);
   const epoch: Epoch = result.date1904 ? 1904 : 1900;
   return {
     kind,

@@ -60,7 +60,7 @@ export const MAX_RECORD_BYTES = 8 * MiB;
 /** Bytes of a file for the older formats, which are held in memory whole. */
 export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 
-/** Heap of the worker that reads the older formats. */
+/** Heap of the process that reads the older formats. */
 export const LEGACY_HEAP_MIB = 256;
 
 /** Time for the older formats: a start, and so much for each MiB. */

@@ -60,7 +60,9 @@ function endOfRows(bytes: Buffer): number {
   let at = bytes.indexOf(ROWS, 0, 'latin1');
   while (at >= 0) {
     const before = bytes.toString('latin1', Math.max(0, at - LONGEST_TAG / 2), at);
-    if (/<\/(?:[^<>/\s]+:)?$/.test(before)) return bytes.indexOf('>', at, 'latin1') + 1 || -1;
+    const tag = /<(\/?)(?:[^<>/\s]+:)?$/.exec(before);
+    const close = tag === null ? -1 : bytes.indexOf('>', at, 'latin1');
+    if (close >= 0 && (tag?.[1] === '/' || bytes[close - 1] === 0x2f)) return close + 1;
     at = bytes.indexOf(ROWS, at + ROWS.length, 'latin1');
   }
   return -1;

@@ -98,7 +98,7 @@ export class SheetScanner {
       if (next < 0 || next > end) return at;
       at = next;
     }
-    return end;
+    return at;
   }
 
   /** One tag outside of rows, or one whole row. Negative: not all of it is there. */

@@ -9,6 +9,9 @@ export type Sniffed = 'zip' | Exclude<Kind, 'xlsx' | 'ods'> | 'flat-ods';
 /** Enough for a long licence or style sheet before the first table. */
 const HEAD_BYTES = 64 * 1024;
 
+/** The end record of a zip, with the longest comment. */
+const ZIP_END_BYTES = 22 + 0xffff;
+
 /** Beginnings that no table has: kind, offset, bytes in hexadecimal. */
 const SIGNATURES: readonly (readonly [string, number, string])[] = [
   ['pdf', 0, '255044462d'],
@@ -47,7 +50,7 @@ export function sniff(source: Source): Sniffed {
   if (begins(head, 0, '424d') && begins(head, 6, '00000000')) throw unsupported('image');
   // A PDF may have something before it, says its specification (ISO 32000-1 Annex H).
   if (head.subarray(0, 1024).includes('%PDF-')) throw unsupported('pdf');
-  return sniffText(head);
+  return hasZipEnd(source) ? 'zip' : sniffText(head);
 }
 
 function begins(bytes: Buffer, offset: number, hex: string): boolean {
@@ -73,6 +76,12 @@ function sniffOle(source: Source): Sniffed {
   if (find('WordDocument') !== undefined) throw unsupported('doc');
   if (find('PowerPoint Document') !== undefined) throw unsupported('ppt');
   throw unsupported('ole');
+}
+
+/** A zip may have something before it; it is told by its end. */
+function hasZipEnd(source: Source): boolean {
+  const length = Math.min(source.size, ZIP_END_BYTES);
+  return source.read(source.size - length, length).includes('PK\x05\x06', 0, 'latin1');
 }
 
 function sniffText(head: Buffer): Sniffed {

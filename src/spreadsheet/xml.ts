@@ -72,17 +72,16 @@ export class XmlReader {
     const { text, end } = this;
     let at = this.attributesStart;
     for (;;) {
+      // By steps, not by `indexOf`, which would search on to the end of the document.
       while (at < end && isBlank(text.charCodeAt(at))) at++;
-      const equals = text.indexOf('=', at);
-      if (equals < 0 || equals >= end) return undefined;
-      let open = equals + 1;
-      while (open < end && isBlank(text.charCodeAt(open))) open++;
-      const close = text.indexOf(text[open]!, open + 1);
-      if (close < 0 || close >= end) return undefined;
-      const name = text.slice(at, equals).trimEnd();
-      const colon = name.indexOf(':');
-      const fits = prefix === undefined || name.slice(0, Math.max(0, colon)) === prefix;
-      if (fits && name.slice(colon + 1) === wanted) return xmlText(text.slice(open + 1, close));
+      const start = at;
+      while (at < end && text.charCodeAt(at) !== EQUALS) at++;
+      const name = text.slice(start, at++).trimEnd();
+      while (at < end && isBlank(text.charCodeAt(at))) at++;
+      const quote = text.charCodeAt(at);
+      if (at >= end || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE)) return undefined;
+      const close = text.indexOf(text[at]!, at + 1);
+      if (isAttribute(name, wanted, prefix)) return xmlText(text.slice(at + 1, close));
       at = close + 1;
     }
   }
@@ -92,6 +91,16 @@ export class XmlReader {
     const end = this.text.indexOf('<', this.end);
     return xmlText(this.text.slice(this.end, end < 0 ? this.text.length : end));
   }
+}
+
+const EQUALS = 61;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
+function isAttribute(name: string, wanted: string, prefix: string | undefined): boolean {
+  const colon = name.indexOf(':');
+  if (prefix !== undefined && name.slice(0, Math.max(0, colon)) !== prefix) return false;
+  return colon < 0 ? name === wanted : name.slice(colon + 1) === wanted;
 }
 
 function isBlank(c: number): boolean {

@@ -71,7 +71,7 @@ describe('validate --return', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('3 bản trả lại của 2 đơn vị');
     expect(files('tra')).toEqual([
-      '.ccds-return.json',
+      '.ccds-folder.json',
       `99101-an-binh/${LETTER}`,
       COPY,
       '99102-an-hoa/hỏng xlsx - danh sách cần sửa.xlsx',
@@ -99,7 +99,7 @@ describe('validate --return', () => {
     );
     expect(status).toBe(0);
     await p.ccds('validate', 'in', ...FLAGS, '--return', 'tra-2');
-    expect(files('tra-2')).toEqual(['.ccds-return.json']);
+    expect(files('tra-2')).toEqual(['.ccds-folder.json']);
   });
 
   it('clears its findings where it stands in the place of the original', async () => {
@@ -157,7 +157,7 @@ describe('validate --return', () => {
     await edit(`in/${GOC}`, `in/${GOC}`, MENDED);
     const { status } = await returned();
     expect(status).toBe(0);
-    expect(files('tra')).toEqual(['.ccds-return.json']);
+    expect(files('tra')).toEqual(['.ccds-folder.json']);
   });
 });
 

@@ -137,7 +137,7 @@ describe('the process', () => {
       });
       const loaded = run.stderr.split('\n').filter((line) => line.startsWith('loaded '));
       expect(loaded.length).toBeGreaterThan(5);
-      expect(loaded.length).toBeLessThan(25);
+      expect(loaded.length).toBeLessThan(30);
       expect(loaded.filter((line) => line.includes('node_modules'))).toEqual([]);
       expect(
         loaded.filter((line) => /\/(app|reports|rules|forms|spreadsheet)\//.test(line)),

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listArchive, readMember } from '../../src/app/zip-input.js';
 import { type Cell, H, HEAD, type Line, type Province, province } from '../helpers/province.js';
+import { zip } from '../spreadsheet/support/zip-writer.mjs';
 
 let p: Province;
 beforeEach(() => {
@@ -54,22 +57,19 @@ describe('rows read = accepted + rejected + ignored', () => {
     await p.book('Rạch Gốc T9.2024.xlsx', {
       Tất: [
         ['Ấp: Rạch Gốc', 'Xã: An Bình'],
-        HEAD.eid,
-        GOOD,
+        ['STT', ...HEAD.eid],
+        [1, ...GOOD],
         [],
         ['Hộ kinh doanh'],
-        HEAD.merchants,
-        ['Quán Út', null, null, 'QR'],
-        ['Quán Ba', null, null, 'QR'],
+        ['STT', ...HEAD.merchants],
+        [1, 'Quán Út', null, null, 'QR'],
+        [2, 'Quán Ba', null, null, 'QR'],
       ],
     });
     const r = await p.rollup();
-    const [one, two] = [
-      r.submission('Rạch Gốc T9.2024.xlsx', 'eid'),
-      r.submission('Rạch Gốc T9.2024.xlsx', 'merchants'),
-    ];
-    expect(counts(one)).toEqual([5, 1, 0, 4]);
-    expect(counts(two)).toEqual([3, 2, 0, 1]);
+    const of = (form: string) => counts(r.submission('Rạch Gốc T9.2024.xlsx', form));
+    expect(of('eid')).toEqual([5, 1, 0, 4]);
+    expect(of('merchants')).toEqual([3, 2, 0, 1]);
   });
 
   it('of a sheet of another month, which is set aside with an info', async () => {
@@ -173,5 +173,49 @@ describe('status', () => {
     expect(r.value(H.goc, 'eid_accounts')).toBe(1);
     expect(r.submission('hỏng.xlsx')).toMatchObject({ status: 'rejected', rows_read: '0' });
     expect(r.found('CCDS-F01')).toMatchObject([{ file: 'hỏng.xlsx', severity: 'error' }]);
+  });
+});
+
+describe('tables that share rows or fail', () => {
+  it('two tables beside each other: their rows are read once', async () => {
+    await p.book('Rạch Gốc T9.2024.xlsx', {
+      Tất: [
+        ['Ấp: Rạch Gốc', 'Xã: An Bình'],
+        ['STT', ...HEAD.eid, null, 'STT', ...HEAD.merchants],
+        [1, ...GOOD, null, 1, 'Quán Út', null, null, 'QR'],
+        [2, 'Bé', '096080001235', 2, null, null, null, null, null, null],
+      ],
+    });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(2);
+    expect(r.value(H.goc, 'merchants_cashless')).toBe(1);
+    const lines = r.submissions.map(counts);
+    const [read, accepted, rejected, ignored] = [0, 1, 2, 3].map((i) =>
+      lines.reduce((sum, line) => sum + line[i]!, 0),
+    );
+    expect(accepted! + rejected! + ignored!).toBe(read);
+    expect(accepted).toBe(3);
+    for (const [all, ...rest] of lines) expect(rest.reduce((a, b) => a + b)).toBe(all);
+  });
+
+  it('a sheet that can’t be read to its end has a line of its own: rejected', async () => {
+    await p.book('a.xlsx', { ĐD: eid([GOOD]), KD: [['x']] });
+    const path = join(p.dir, 'in/a.xlsx');
+    const parts = await Promise.all(
+      (await listArchive(path)).map(async ({ name, member, size }) => {
+        const bytes = Buffer.from(await readMember(path, member, size));
+        const broken = name.endsWith('sheet2.xml') ? bytes.subarray(0, bytes.indexOf('<sheetData') + 30) : bytes;
+        return [name, broken] as const;
+      }),
+    );
+    p.file('a.xlsx', zip(parts));
+    const r = await p.rollup();
+    expect(r.submissions.map(({ form, status }) => `${form} ${status}`)).toEqual([
+      ' rejected',
+      'eid accepted',
+    ]);
+    expect(r.found('CCDS-S10')).toMatchObject([{ severity: 'error', sheet: 'KD' }]);
+    expect(r.value(H.goc, 'eid_accounts')).toBe(1);
+    expect(r.status).toBe(1);
   });
 });

@@ -169,7 +169,7 @@ it('adds a heading for a field, and a name for a unit', async () => {
     ĐD: [
       ['Ấp: Rạch Gốc Lớn', 'Xã: An Bình'],
       LINES[1]!,
-      ['Người dân', 'Số định danh', 'Bậc'],
+      ['Họ và tên', 'Số định danh', 'Bậc'],
       ['An', '096080001234', 1],
     ],
   });
@@ -179,7 +179,7 @@ it('adds a heading for a field, and a name for a unit', async () => {
   config({
     aliases: {
       units: [{ name: 'Ấp Rạch Gốc Lớn', code: H.goc }],
-      headers: { 'eid.list.name': ['Người dân'], 'eid.level': ['Bậc'] },
+      headers: { 'eid.list.level': ['Bậc'], 'eid.name': ['Tên người dân'] },
     },
   });
   const after = await p.rollup();

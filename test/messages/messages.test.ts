@@ -19,6 +19,8 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'registry-bad': { file: 'units.csv', row: 14, problem: 'orphan', detail: '32185', count: 1251 },
   'config-missing': { path: 'ccds.config.json' },
   'config-bad': { path: 'ccds.config.json', detail: 'forms.market' },
+  'list-unknown': { file: 'DS.xls' },
+  'date-bad': { date: '2025-13-01' },
   'period-bad': { period: '2024-13' },
   'period-needed': { found: '2024-08, 2024-09' },
   'output-busy': { path: 'out/2024-09' },
@@ -27,7 +29,24 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'output-holds': { path: 'out', holds: 'out/bao-cao' },
   'sheet-missing': { sheet: 'Hộ', file: 'T9.xlsx', sheets: 'Sheet1, Sheet2' },
   'file-unreadable': { file: 'T9.xlsx', detail: 'damaged' },
+  'history-bad': { path: 'closed/2024-08', detail: 'ENOENT' },
+  'workspace-needed': { path: 'bao-cao' },
+  'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
+  'workspace-unwritable': { path: '.ccds/ledger.csv', detail: 'ENOSPC' },
+  'period-closed': { period: '2024-09' },
+  'period-open': { period: '2024-09' },
+  'period-not-month': { period: '2024-Q3' },
+  'reason-needed': {},
   interrupted: {},
+};
+
+/** What `ccds units` says things of. */
+const UNITS = {
+  ...{ registry: 'ca-mau', units: 248, changes: 189, hamlets: 9, date: '2025-08-01' },
+  ...{ from: '2025-06-30', to: '2025-07-01', level: 'commune', name: 'Xã Tân Ân', isGone: true },
+  ...{ skipped: 2, row: 7, reason: 'no-code', found: 'Xã Khánh Hòa', files: 3, names: 4, rows: 5 },
+  ...{ communes: 6, action: 'chek', actions: 'check, list', suggestion: 'check' },
+  ...{ usage: 'ccds units check', path: 'duyet.json' },
 };
 
 /** Every text of a tree; functions are called with `sample`. */
@@ -48,9 +67,17 @@ test.each(LANGS)('environment errors say what is wrong in whole sentences (%s)',
 });
 
 test.each(LANGS)('texts are NFC, without stray spaces, and none is blank (%s)', (lang) => {
-  const { cli, summary, environment: _, ...words } = messages(lang);
-  const counts = { read: 1, files: 2, error: 3, reported: 4, expected: 5, count: 6 };
-  for (const text of [...texts(cli, {}), ...texts(summary, counts), ...texts(words, 'rollup')]) {
+  const { cli, summary, units, environment: _, ...words } = messages(lang);
+  const counts = {
+    ...{ read: 1, files: 2, error: 3, reported: 4, expected: 5, count: 6 },
+    ...{ root: 'ws', names: ['out/'], month: '2024-09', path: 'closed/2024-09' },
+  };
+  for (const text of [
+    ...texts(cli, {}),
+    ...texts(summary, counts),
+    ...texts(units, UNITS),
+    ...texts(words, 'rollup'),
+  ]) {
     expect(text).not.toBe('');
     expect(text).toBe(text.trim().normalize('NFC'));
   }

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { detectDelimiter } from '../../src/spreadsheet/delimiter.js';
 import { failure, open, readAll, readRows } from './support/read.js';
+import { windows1258 } from './support/windows-1258.js';
 
 const TEXT = 'Họ và tên;Địa chỉ\r\nNguyễn Thị Ấp;Số 5, ấp Tân Ân\r\nTrần Văn Đước;Khóm 3\r\n';
 const ROWS = [
@@ -42,17 +43,6 @@ describe('character sets', () => {
     expect(workbook.encoding).toBe('utf-8');
   });
 });
-
-/** NFC to the precomposed letters and tone marks that the code page has. */
-function windows1258(text: string): Buffer {
-  const letters = [...text].map((letter) => {
-    const [base, ...marks] = letter.normalize('NFD');
-    const shape = marks.filter((mark) => '\u0302\u0306\u031b'.includes(mark)).join('');
-    const tone = marks.filter((mark) => !'\u0302\u0306\u031b'.includes(mark)).join('');
-    return (base + shape).normalize('NFC') + tone;
-  });
-  return iconv.encode(letters.join(''), 'windows-1258');
-}
 
 describe('delimiters', () => {
   test.each([

@@ -1,18 +1,20 @@
 import type { RollupResult } from '../../app/types.js';
 import type { CommandSpec, Context } from '../command.js';
-import { AS_OF, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
+import { AS_OF, CACHE, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
 
 /** `ccds rollup`: a period's sheets into its summary. */
 export const rollup: CommandSpec = {
   name: 'rollup',
-  usage: 'INPUT... --period 2024-09 --registry DIR --out DIR',
-  argument: { flags: '<INPUT...>', text: 'inputs' },
+  usage: '[INPUT...] --period 2024-09 --registry DIR --out DIR',
+  argument: { flags: '[INPUT...]', text: 'inputs' },
   options: [
     PERIOD,
     REGISTRY,
     AS_OF,
     PREVIOUS,
+    HISTORY,
+    CACHE,
     { flags: '--out <DIR>', text: 'out' },
     { flags: '--force', text: 'force' },
   ],
@@ -32,11 +34,10 @@ async function shown(context: Context, result: RollupResult): Promise<string> {
     return rollupJson(summary, result);
   }
   const { rollupText } = await import('../../reports/text.js');
+  const { reviewText } = await import('../../reports/review-text.js');
   const out = nearPath(context.cwd, result.out);
-  return rollupText(summary, {
-    lang: context.lang,
-    palette: await context.palette(),
-    out,
-    written,
-  });
+  const { lang } = context;
+  const palette = await context.palette();
+  const beside = reviewText(summary, result.review, result.revisions, lang);
+  return rollupText(summary, { lang, palette, out, written }) + (beside && `\n${beside}`);
 }

@@ -1,32 +1,47 @@
 import type { ValidateResult } from '../../app/types.js';
 import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
-import { FORMAT, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
+import { CACHE, FORMAT, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
 
 /** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
 export const validate: CommandSpec = {
   name: 'validate',
-  usage: 'INPUT... --registry DIR [--period P] [--format text|json|csv]',
-  argument: { flags: '<INPUT...>', text: 'inputs' },
+  usage: '[INPUT...] --registry DIR [--period P] [--format text|json|csv]',
+  argument: { flags: '[INPUT...]', text: 'inputs' },
   options: [
     REGISTRY,
     PERIOD,
     FORMAT,
     { flags: '--return <DIR>', text: 'return' },
+    { flags: '--decisions <FILE>', text: 'decisions' },
     PREVIOUS,
+    HISTORY,
+    CACHE,
     { flags: '--max-warnings <N>', text: 'maxWarnings', count: true },
     { flags: '--force', text: 'force' },
   ],
   async run(context) {
-    const { return: returnTo, force = false } = context.flags;
-    const asked = { ...(returnTo !== undefined && { returnTo }), force };
+    const { return: returnTo, decisions, force = false } = context.flags;
+    const asked = {
+      ...(returnTo !== undefined && { returnTo }),
+      ...(decisions !== undefined && { decisions }),
+      force,
+    };
     const result = await context.app.validate({ ...context.options, ...asked });
     await context.print(await shown(context, result.summary));
     if (result.returned) await context.remark(returnedText(context, result.returned));
+    if (result.decisions) await context.remark(decisionsText(context, result.decisions));
     return context.statusOf(result.summary);
   },
 };
+
+function decisionsText(
+  { cwd, messages }: Context,
+  { path, lines }: NonNullable<ValidateResult['decisions']>,
+): string {
+  return messages.summary.decisions({ lines, path: nearPath(cwd, path) });
+}
 
 function returnedText(
   { cwd, messages }: Context,

@@ -29,6 +29,7 @@ export const members: Form = {
         type: 'text',
         required: true,
         label: { vi: 'Chức vụ', en: 'Position' },
+        suggestions: ['Tổ trưởng', 'Tổ phó', 'Thành viên'],
         aliases: [
           'Chức danh',
           'Chức vụ trong tổ',
@@ -51,7 +52,7 @@ export const members: Form = {
         id: 'sex',
         type: 'sex',
         label: { vi: 'Giới tính', en: 'Sex' },
-        aliases: ['Phái', 'GT', 'Nam/Nữ', 'Giới'],
+        aliases: ['Phái', 'GT', 'Nam/Nữ', 'Giới', 'Nữ', 'Là nữ'],
       },
       {
         id: 'organisation',

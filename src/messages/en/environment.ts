@@ -45,8 +45,9 @@ export const environment: EnvironmentMessages = {
     `The config “${path}” was not found. Check the path after --config.`,
   'config-bad': ({ path, detail }) =>
     `The config “${path}” has a mistake: ${detail}. Correct it and run again.`,
-  'date-bad': ({ date }) =>
-    `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,
+  'list-unknown': ({ file }) =>
+    `“${file}” does not hold the statistics office's list of units. It needs the columns Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (and Quận Huyện, Mã QH in lists from before 2025-07-01).`,
+  'date-bad': ({ date }) => `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,
   'period-bad': ({ period }) =>
     `“${period}” is not a period. Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
   'period-needed': ({ found }) =>
@@ -65,6 +66,12 @@ export const environment: EnvironmentMessages = {
     `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder with --out, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>
     `The results cannot go to “${path}”: “${holds}” lies in it and would be lost. Choose another folder with --out.`,
+  'unit-missing': ({ unit }) =>
+    unit === ''
+      ? 'No unit was named. Give its code or name after --unit.'
+      : `The registry has no unit “${unit}” in this period, or several of that name. Check it, or give the code after --unit.`,
+  'indicator-unknown': ({ indicator, known }) =>
+    `There is no indicator “${indicator}”. The indicators are: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, detail }) =>
@@ -73,13 +80,15 @@ export const environment: EnvironmentMessages = {
     `The closed figures at “${path}” could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
+  'workspace-unwritable': ({ path, detail }) =>
+    `“${path}” in the workspace could not be written: ${inWords(detail)}. What was there is untouched; put that right and run again.`,
   'workspace-busy': ({ path, host, since }) =>
     `The workspace is in use${host && since ? ` on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC` : ''}. Wait until that run is done and run again; if you are sure that none is running, delete “${path}”.`,
   'period-closed': ({ period }) =>
     `${period} is closed and was left alone. To close it anew, reopen it first: ccds close ${period} --reopen --reason "why".`,
   'period-open': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
   'period-not-month': ({ period }) =>
-    `Months alone are closed, such as ccds close 2024-09; “${period}” is not a month. Quarters, half-years and years are made from closed months.`,
+    `This command is about one month, such as 2024-09; “${period}” is not a month. Quarters, half-years and years are made from months.`,
   'reason-needed': () =>
     'To reopen a closed month needs a reason, which is kept. Add --reason "why".',
   interrupted: () => 'Stopped as asked; the old result is untouched and nothing more was written.',

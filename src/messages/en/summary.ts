@@ -20,6 +20,17 @@ export const summary: SummaryMessages = {
   tooMany: ({ most }) => `There are more than ${n(most)} warnings, the limit of --max-warnings.`,
   returned: ({ path, folders, copies }) =>
     `Wrote ${n(copies)} copies to return, for ${n(folders)} units, to ${path}`,
+  templates: ({ path, books }) => `Wrote ${n(books)} blank workbooks to ${path}`,
   decisions: ({ path, lines }) => `Wrote ${n(lines)} lines to fill in to ${path}`,
+  made: ({ root, names, month }) =>
+    names.length === 0
+      ? `“${root}” is a workspace already; there was nothing to add.`
+      : [
+          `Laid out the workspace “${root}”:`,
+          ...names.map((name) => `  ${name}`),
+          `Copy the reports into submissions/${month}/ and run: ccds rollup`,
+        ].join('\n'),
+  closed: ({ month, path }) => `Closed ${month} in ${path}`,
+  reopened: ({ month, path }) => `Reopened ${month}; the closed figures are kept in ${path}`,
   strict: 'There are warnings, and --strict takes them for errors.',
 };

@@ -53,6 +53,8 @@ export const environment: EnvironmentMessages = {
     `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
   'config-bad': ({ path, detail }) =>
     `Tệp cấu hình “${path}” có chỗ sai: ${detail}. Đề nghị sửa rồi chạy lại.`,
+  'list-unknown': ({ file }) =>
+    `Tệp “${file}” không có bảng danh mục của cơ quan thống kê. Cần có các cột Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (và Quận Huyện, Mã QH với danh mục trước 01/7/2025).`,
   'date-bad': ({ date }) =>
     `“${date}” không phải là ngày. Đề nghị ghi theo mẫu 2025-08-01 (năm-tháng-ngày).`,
   'period-bad': ({ period }) =>
@@ -73,6 +75,12 @@ export const environment: EnvironmentMessages = {
     `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác bằng --out, hoặc thêm --force để thay thế.`,
   'output-holds': ({ path, holds }) =>
     `Không thể ghi kết quả vào “${path}” vì trong đó có “${holds}”, ghi vào sẽ làm mất. Đề nghị chọn thư mục khác bằng --out.`,
+  'unit-missing': ({ unit }) =>
+    unit === ''
+      ? 'Chưa nêu đơn vị. Đề nghị ghi mã hoặc tên đơn vị sau --unit.'
+      : `Danh mục không có đơn vị “${unit}” trong kỳ này, hoặc có nhiều đơn vị cùng tên. Đề nghị kiểm tra lại, hoặc ghi mã đơn vị sau --unit.`,
+  'indicator-unknown': ({ indicator, known }) =>
+    `Không có chỉ tiêu “${indicator}”. Các chỉ tiêu có: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, detail }) =>
@@ -81,13 +89,15 @@ export const environment: EnvironmentMessages = {
     `Không đọc được số liệu đã chốt ở “${path}”: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
   'workspace-needed': ({ path }) =>
     `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
+  'workspace-unwritable': ({ path, detail }) =>
+    `Không ghi được “${path}” trong thư mục làm việc: ${inWords(detail)}. Những gì đã có còn nguyên; đề nghị khắc phục rồi chạy lại.`,
   'workspace-busy': ({ path, host, since }) =>
     `Thư mục làm việc đang được dùng${host && since ? ` trên máy ${host}, từ ${atTime(since)}` : ''}. Đề nghị đợi lượt chạy đó xong rồi chạy lại; nếu chắc chắn không còn lượt nào đang chạy thì xóa tệp “${path}”.`,
   'period-closed': ({ period }) =>
     `Kỳ ${period} đã chốt nên được giữ nguyên. Muốn chốt lại, đề nghị mở lại trước: ccds close ${period} --reopen --reason "lý do".`,
   'period-open': ({ period }) => `Kỳ ${period} chưa chốt nên không có gì để mở lại.`,
   'period-not-month': ({ period }) =>
-    `Chỉ chốt theo tháng, ví dụ ccds close 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng đã chốt.`,
+    `Lệnh này làm theo từng tháng, ví dụ 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng.`,
   'reason-needed': () =>
     'Mở lại kỳ đã chốt phải có lý do để lưu vào sổ. Đề nghị thêm --reason "lý do".',
   interrupted: () => 'Đã dừng theo yêu cầu; kết quả cũ còn nguyên, không ghi gì thêm.',

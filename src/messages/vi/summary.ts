@@ -27,6 +27,17 @@ export const summary: SummaryMessages = {
   tooMany: ({ most }) => `Có hơn ${n(most)} cảnh báo, vượt mức của --max-warnings.`,
   returned: ({ path, folders, copies }) =>
     `Đã ghi ${n(copies)} bản trả lại của ${n(folders)} đơn vị vào ${path}`,
+  templates: ({ path, books }) => `Đã ghi ${n(books)} tệp mẫu vào ${path}`,
   decisions: ({ path, lines }) => `Đã ghi ${n(lines)} dòng để điền vào ${path}`,
+  made: ({ root, names, month }) =>
+    names.length === 0
+      ? `“${root}” đã là thư mục làm việc, không cần lập gì thêm.`
+      : [
+          `Đã lập thư mục làm việc “${root}”:`,
+          ...names.map((name) => `  ${name}`),
+          `Chép báo cáo vào submissions/${month}/ rồi chạy: ccds rollup`,
+        ].join('\n'),
+  closed: ({ month, path }) => `Đã chốt ${inWords(month)} vào ${path}`,
+  reopened: ({ month, path }) => `Đã mở lại ${inWords(month)}; số liệu đã chốt được giữ ở ${path}`,
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
 };

@@ -1,8 +1,8 @@
-import type { Attainment, Carried, Comparison, Review, Revision } from '../../history/types.js';
 import type { Node } from '../../geography/types.js';
+import type { Attainment, Carried, Comparison, Review, Revision } from '../../history/types.js';
 import type { Summary } from '../../rollup/types.js';
 import { type CsvCell, csv } from './csv.js';
-import { COMPARISON, CARRIED, columns, REVISIONS } from './tables.js';
+import { CARRIED, COMPARISON, columns, REVISIONS } from './tables.js';
 
 type Rolled = Pick<Summary, 'period' | 'tree'>;
 
@@ -63,6 +63,16 @@ function aboveHamlets({ period, tree }: Rolled) {
 
 function unitCells({ unit }: Node): readonly CsvCell[] {
   return [unit.level, unit.code, unit.name];
+}
+
+/** `inputs.csv` of a closed month: the submissions that it was made of. */
+export function inputsCsv(
+  inputs: readonly { file: string; sha256: string; period: string; lists: string }[],
+): string {
+  return csv(
+    ['file', 'sha256', 'period', 'lists'],
+    inputs.map(({ file, sha256, period, lists }) => [file, sha256, period, lists]),
+  );
 }
 
 /** `revisions.csv`: published figures that late or corrected submissions change. */

@@ -72,9 +72,7 @@ describe.each([
 
 describe('Hidiroglou-Berthelot', () => {
   it('weighs a large unit’s change more than a small one’s', () => {
-    const sizes = Array.from({ length: 40 }, (_, i) =>
-      pair(`u${i}`, 100, 100 + ((i % 9) - 4) * 2),
-    );
+    const sizes = Array.from({ length: 40 }, (_, i) => pair(`u${i}`, 100, 100 + ((i % 9) - 4) * 2));
     const [small, large] = [pair('small', 40, 52), pair('large', 40_000, 52_000)];
     expect(units(unusualRatios([...sizes, small, large]))).toEqual(['large']);
   });

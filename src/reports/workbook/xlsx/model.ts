@@ -17,6 +17,8 @@ export interface Style {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly border?: 'all' | 'bottom';
+  /** Can be written to where the sheet is protected. */
+  readonly unlocked?: boolean;
   /** Number format code, as Excel stores it: `#,##0`, `0.00%`. */
   readonly format?: string;
 }
@@ -78,6 +80,24 @@ export interface DataBar {
   readonly max: number;
 }
 
+/** What a cell takes, told before and after one types (ECMA-376 18.3.1.33). */
+export interface Validation {
+  readonly range: Range;
+  readonly check:
+    | { readonly type: 'list'; readonly of: readonly string[] | string }
+    | {
+        readonly type: 'whole' | 'date' | 'textLength';
+        readonly least: number;
+        readonly most: number;
+      }
+    /** Anything goes: for the prompt alone. */
+    | { readonly type: 'none' };
+  /** `stop` takes nothing else; `warning` asks. */
+  readonly severity: 'stop' | 'warning';
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly error: { readonly title: string; readonly text: string };
+}
+
 export interface Sheet {
   readonly name: string;
   readonly rows: Map<number, Row>;
@@ -92,6 +112,11 @@ export interface Sheet {
   frozen?: { readonly rows: number; readonly columns: number };
   filter?: Range;
   tabColor?: string;
+  /** Styles of whole columns, for cells that are not there. */
+  columnStyles?: readonly (Style | undefined)[];
+  validations?: readonly Validation[];
+  /** Locked cells can't be written to; no password. */
+  isProtected?: boolean;
 }
 
 /** Cells that a chart reads, with what stands in them. */

@@ -4,6 +4,7 @@ import type { Cell, Link, Page, Row, Sheet } from './model.js';
 import { rangeText } from './sheet.js';
 import type { Strings } from './strings.js';
 import type { Styles } from './styles-xml.js';
+import { validationsXml } from './validations.js';
 import { attributes, escapeCellText, escapeXml, XML } from './xml.js';
 
 const NAMESPACES =
@@ -30,13 +31,15 @@ export function sheetXml(sheet: Sheet, context: Context): string {
     properties(sheet),
     views(sheet, context.first),
     sheetFormat(rows),
-    columns(sheet),
+    columns(sheet, context),
     '<sheetData>',
     ...rows.map(([number, row]) => rowXml(number, row, context)),
     '</sheetData>',
+    sheet.isProtected ? PROTECTION : '',
     sheet.filter === undefined ? '' : `<autoFilter ref="${rangeText(sheet.filter)}"/>`,
     merges(sheet),
     dataBarRules(sheet, context.number),
+    validationsXml(sheet.validations ?? []),
     links(sheet.links),
     page(sheet.page),
     sheet.charts.length === 0 ? '' : `<drawing r:id="${DRAWING_ID}"/>`,
@@ -44,6 +47,10 @@ export function sheetXml(sheet: Sheet, context: Context): string {
     '</worksheet>',
   ].join('');
 }
+
+/** Widths, heights, formats, sorting and rows stay free (ECMA-376 18.3.1.85). */
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
 
 /** Relationship of a sheet's drawing. */
 export const DRAWING_ID = 'rIdDrawing';
@@ -85,11 +92,13 @@ function sheetFormat(rows: readonly (readonly [number, Row])[]): string {
   return `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelRow: deepest || undefined })}/>`;
 }
 
-function columns({ widths }: Sheet): string {
+function columns({ widths, columnStyles = [] }: Sheet, { styles }: Context): string {
   const items = widths.flatMap((width, i) =>
     width === undefined
       ? []
-      : [`<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"/>`],
+      : [
+          `<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"${attributes({ style: styles.id(columnStyles[i]) || undefined })}/>`,
+        ],
   );
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }

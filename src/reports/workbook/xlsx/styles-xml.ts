@@ -102,6 +102,8 @@ function list(tag: string, items: readonly string[]): string {
   return `<${tag} count="${items.length}">${items.join('')}</${tag}>`;
 }
 
+const UNLOCKED = '<protection locked="0"/>';
+
 function fill(pattern: string): string {
   return `<fill><patternFill patternType="${pattern}"/></fill>`;
 }
@@ -116,14 +118,14 @@ export function fontXml(style: Style, font: Book['font']): string {
   return `<font>${marks}<sz val="${style.size ?? font.size}"/>${color}<name val="${escapeXml(font.name)}"/><family val="1"/></font>`;
 }
 
-export function alignment({ horizontal, vertical, wrap, indent }: Style): string {
+export function alignment({ horizontal, vertical, wrap, indent, unlocked }: Style): string {
   const parts = [
     horizontal && ` horizontal="${horizontal}"`,
     ` vertical="${vertical ?? 'center'}"`,
     wrap && ' wrapText="1"',
     indent && ` indent="${indent}"`,
   ].filter(Boolean);
-  return `<alignment${parts.join('')}/>`;
+  return `<alignment${parts.join('')}/>${unlocked ? UNLOCKED : ''}`;
 }
 
 export function xf(
@@ -140,6 +142,7 @@ export function xf(
     fillId > 0 && ' applyFill="1"',
     border > 0 && ' applyBorder="1"',
     align !== '' && ' applyAlignment="1"',
+    align.includes(UNLOCKED) && ' applyProtection="1"',
   ].filter(Boolean);
   return align === ''
     ? `<xf ${ids}${apply.join('')}/>`

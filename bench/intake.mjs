@@ -1,0 +1,149 @@
+// npm run bench -- intake [--rows N] [--runs N]
+// What making sense of a well-formed sheet costs, beside reading it: finding its table and
+// telling its rows apart (a sheet of another month is told apart and no more), placing and
+// summing its rows. Casting, checking and hashing records are a form's own work and stand
+// apart. Each is run over the same rows in turn; what counts is the ratio.
+import { parseArgs } from 'node:util';
+import { generator, sheetOf, workbook } from './intake/generate.mjs';
+
+const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+const { openWorkbook } = await dist('spreadsheet/index.js');
+const { SheetReader } = await dist('forms/sheet-reader.js');
+const { recordReader } = await dist('forms/record.js');
+const { RowPlaces } = await dist('forms/row-places.js');
+const { TableParts } = await dist('forms/table-parts.js');
+const { TableTotals } = await dist('forms/table-totals.js');
+const { recognise, headerColumns } = await dist('forms/recognise.js');
+const { compileForms } = await dist('forms/compile.js');
+const { FORMS } = await dist('forms/declared/index.js');
+const { INDICATORS } = await dist('indicators/index.js');
+const { ROW_CHECKS, TABLE_CHECKS } = await dist('rules/checks/index.js');
+
+const LAYOUTS = compileForms(FORMS);
+const HAMLETS = Array.from({ length: 900 }, (_, i) => ({
+  unit: { code: `${3200000 + i}`, name: `Ấp ${i + 1}`, level: 'hamlet', parent: '32' },
+  parent: null,
+  children: [],
+}));
+const BY_NAME = new Map(HAMLETS.map((node) => [node.unit.name, node]));
+
+/** @param {string[]} args */
+export async function run(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rows: { type: 'string', default: '100000' },
+      runs: { type: 'string', default: '5' },
+    },
+  });
+  process.stdout.write(
+    '\n| sheet | reading | telling rows apart | placing and summing | casting | hashing | all, with checks | sense / reading |\n',
+  );
+  process.stdout.write('|---|---|---|---|---|---|---|---|\n');
+  for (const kind of ['members', 'households', 'eid', 'tally'])
+    print(kind, await measure(kind, Number(values.rows), Number(values.runs)));
+}
+
+async function measure(kind, count, runs) {
+  const bytes = workbook(sheetOf(kind, count, generator(7)));
+  const rows = [];
+  await read(bytes, (row) => rows.push({ number: row.number, values: [...row.values] }));
+  const parts = partsOf(rows);
+  const times = { reading: [], telling: [], placing: [], casting: [], hashing: [], all: [] };
+  for (let i = 0; i <= runs; i++) {
+    const once = {
+      reading: await timed(() => read(bytes, () => undefined)),
+      telling: await timed(() => sense(rows, '2024-08')),
+      placing: await timed(parts.place),
+      casting: await timed(parts.cast),
+      hashing: await timed(parts.hash),
+      all: await timed(() => sense(rows, '2024-09')),
+    };
+    if (i > 0) for (const [name, time] of Object.entries(once)) times[name].push(time);
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+}
+
+async function read(bytes, onRow) {
+  const book = await openWorkbook({ name: 'x.xlsx', bytes });
+  await book.sheets[0].read(onRow);
+  await book.close();
+}
+
+/** The whole of a sheet's intake over rows in memory. */
+function sense(rows, wanted) {
+  const reader = new SheetReader({
+    file: 'x.xlsx',
+    sheet: 'x',
+    layouts: LAYOUTS,
+    indicators: INDICATORS,
+    checks: ROW_CHECKS,
+    tableChecks: TABLE_CHECKS,
+    wanted,
+    cutoff: 14,
+    names: [],
+    merges: [],
+    mapOf: () => ({ match, matchText: () => null, lastDay: '2024-09-14' }),
+    emit: () => undefined,
+  });
+  for (const row of rows) reader.push(row);
+  const { tables } = reader.end();
+  const data = tables.reduce((sum, table) => sum + table.data - table.rejected, 0);
+  if (data < rows.length - 10) throw new Error(`only ${data} rows were taken`);
+}
+
+function match({ hamlet = '' }) {
+  const node = BY_NAME.get(hamlet);
+  return node
+    ? { kind: 'found', node }
+    : { kind: 'unknown', name: hamlet, parent: null, suggestions: [] };
+}
+
+/** Each of the steps alone, over the data rows. */
+function partsOf(rows) {
+  const [header, ...data] = rows.slice(2);
+  const found = recognise(headerColumns([header.values.map(String)]), LAYOUTS)[0];
+  const reader = recordReader(found.layout, found.fields);
+  const none = () => undefined;
+  const records = data.map(({ values }) => reader.read(values, none));
+  const base = { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] };
+  return {
+    place: () => {
+      const places = new RowPlaces(found.units, found.layout.layout === 'list', base, match, []);
+      const totals = new TableTotals(found);
+      data.forEach((row, i) => {
+        places.resolve(row);
+        totals.add(row, records[i]);
+      });
+    },
+    cast: () => {
+      for (const { values } of data) reader.read(values, none);
+    },
+    hash: () => {
+      const parts = new TableParts(found, INDICATORS);
+      records.forEach((record, i) => {
+        parts.add(i, record, HAMLETS[Math.floor((i * 900) / records.length)]);
+      });
+      parts.end();
+    },
+  };
+}
+
+/** Processor time, which a busy machine stretches less than the clock's. */
+async function timed(work) {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e3;
+}
+
+function print(kind, { reading, telling, placing, casting, hashing, all }) {
+  const times = [reading, telling, placing, casting, hashing, all];
+  const ratio = ((telling + placing) / reading).toFixed(2);
+  const cells = times.map((time) => `${Math.round(time)} ms`).join(' | ');
+  process.stdout.write(`| ${kind} | ${cells} | ${ratio} |\n`);
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}

@@ -1,0 +1,15 @@
+// All programs must come to the same figures: a fast wrong sum is worth nothing.
+
+/**
+ * Figures that two programs disagree on, as sentences.
+ * @param {Map<string, import('../lib/measure.mjs').Run[]>} results
+ */
+export function differences(results) {
+  const told = [...results].flatMap(([name, [run]]) => (run?.result ? [[name, run.result]] : []));
+  const [first, ...others] = told;
+  return others.flatMap(([name, figures]) =>
+    Object.keys(first[1])
+      .filter((id) => id in figures && figures[id] !== first[1][id])
+      .map((id) => `${id}: ${first[1][id]} (${first[0]}), ${figures[id]} (${name})`),
+  );
+}

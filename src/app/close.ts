@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
+import { isMonth, type Month } from '../core/period.js';
+import { csv } from '../reports/data/csv.js';
+import {
+  carriedCsv,
+  comparisonCsv,
+  findingsCsv,
+  inputsCsv,
+  revisionsCsv,
+  submissionsCsv,
+  valuesCsv,
+} from '../reports/data/index.js';
+import { describer } from './explain.js';
+import { replaceFolder } from './output-folder.js';
+import type { RunOptions } from './types.js';
+import { VERSION } from './version.js';
+import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
+import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
+import { asWorkspaceError, readText, writeWhole } from './workspace-files.js';
+import { closedInputs } from './workspace-history.js';
+import { locked } from './workspace-lock.js';
+import { type RunInTime, runInTime } from './workspace-run.js';
+
+export interface CloseOptions extends RunOptions {
+  /** Reopen a closed month instead. */
+  readonly reopen?: boolean;
+  /** Why it is reopened. */
+  readonly reason?: string;
+}
+
+export interface CloseResult {
+  readonly month: Month;
+  readonly reopened: boolean;
+  /** Folder of the closed figures; where they were put, of a month that was reopened. */
+  readonly path: string;
+  /** What was closed; null of a month that was reopened. */
+  readonly run: RunInTime | null;
+}
+
+/**
+ * Freezes a month: its values, findings, and what they were made of, as plain files under
+ * `closed/2024-09/`, whole or not at all. With `reopen`, puts a closed month aside, so that
+ * it can be closed anew. Both are written into `closed/journal.csv`.
+ * @throws EnvironmentError `workspace-needed`, `workspace-busy`, `period-not-month`,
+ *   `period-closed`, `period-open`, `reason-needed`, …
+ */
+export async function close(given: CloseOptions): Promise<CloseResult> {
+  const workspace = await needWorkspace(given.cwd);
+  if (given.reopen) return locked(workspace, () => reopen(workspace, given));
+  const { options } = await inWorkspace({ ...given, inputs: [] });
+  return locked(workspace, () => closeMonth(workspace, options));
+}
+
+function monthOf(period: string | undefined): Month {
+  if (period !== undefined && isMonth(period)) return period;
+  throw new EnvironmentError('period-not-month', { period: period ?? '' });
+}
+
+async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<CloseResult> {
+  const month = monthOf(options.period);
+  const closed = await closedMonths(workspace.closed);
+  if (closed.includes(month)) throw new EnvironmentError('period-closed', { period: month });
+  const run = await runInTime(options, workspace);
+  const path = join(workspace.closed, month);
+  const at = (options.now ?? new Date()).toISOString();
+  await replaceFolder(path, (folder) => writeClosed(folder, run, at), {
+    force: false,
+    isOwn: async () => false,
+    ...(options.signal && { signal: options.signal }),
+  }).catch((error) => {
+    throw asWorkspaceError(error, path);
+  });
+  await note(workspace, { at, action: 'close', month, reason: '' });
+  return { month, reopened: false, path, run };
+}
+
+async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
+  const files = closedFiles(run);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  for (const { month, values, inputs } of run.restated) {
+    const restated = join(folder, 'restated', month);
+    await mkdir(restated, { recursive: true });
+    await writeFile(join(restated, 'values.csv'), values);
+    await writeFile(join(restated, 'inputs.csv'), inputs);
+  }
+  const mark = {
+    period: run.summary.period,
+    closed_at: at,
+    ccds: VERSION,
+    map: run.summary.tree.date,
+    restated: run.restated.map(({ month }) => month),
+    sha256: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hash(text)])),
+  };
+  await writeFile(join(folder, CLOSED_MARK), `${JSON.stringify(mark, null, 2)}\n`);
+}
+
+function closedFiles({ summary, reading, review, revisions }: RunInTime): Record<string, string> {
+  return {
+    'values.csv': valuesCsv(summary),
+    'findings.csv': findingsCsv(summary, describer(summary)),
+    'submissions.csv': submissionsCsv(summary),
+    'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
+    ...(review !== null && {
+      'comparison.csv': comparisonCsv(summary, review),
+      'carried.csv': carriedCsv(summary, review),
+      'revisions.csv': revisionsCsv(revisions),
+    }),
+  };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function reopen(workspace: Workspace, options: CloseOptions): Promise<CloseResult> {
+  const month = monthOf(options.period);
+  const reason = options.reason?.trim() ?? '';
+  if (reason === '') throw new EnvironmentError('reason-needed');
+  const closed = await closedMonths(workspace.closed);
+  if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
+  const at = (options.now ?? new Date()).toISOString();
+  const aside = join(workspace.closed, 'reopened');
+  const path = join(aside, `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`);
+  await mkdir(aside, { recursive: true })
+    .then(() => rename(join(workspace.closed, month), path))
+    .catch((error) => {
+      throw asWorkspaceError(error, path);
+    });
+  await note(workspace, { at, action: 'reopen', month, reason });
+  return { month, reopened: true, path, run: null };
+}
+
+interface Entry {
+  readonly at: string;
+  readonly action: 'close' | 'reopen';
+  readonly month: Month;
+  readonly reason: string;
+}
+
+/** Adds a line to the journal of what was closed and reopened, by whom and why. */
+async function note(workspace: Workspace, { at, action, month, reason }: Entry): Promise<void> {
+  const path = join(workspace.closed, 'journal.csv');
+  const columns = ['at', 'action', 'month', 'reason', 'by'];
+  const before = (await readText(path)) ?? `${columns.join(',')}\n`;
+  const [, line = ''] = csv(columns, [[at, action, month, reason, who()]]).split(/(?<=^[^\n]*\n)/);
+  await writeWhole(path, before + line);
+}
+
+function who(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

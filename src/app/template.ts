@@ -1,0 +1,162 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
+import { lastDay, type Period, parsePeriod } from '../core/period.js';
+import type { Field, Form, LayoutName } from '../forms/types.js';
+import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
+import type { Node, Tree } from '../geography/types.js';
+import { unitFolder } from '../reports/file-names.js';
+import type { TemplateBook, TemplateColumn, TemplateForm } from '../reports/template/index.js';
+import { periodName } from '../reports/text-labels.js';
+import { type Config, loadConfig } from './config.js';
+import { isUntouched, sealed } from './folder-mark.js';
+import { replaceFolder } from './output-folder.js';
+import { OUTPUT_MARK } from './own-output.js';
+import { readRegistry } from './registry.js';
+import { TEMPLATE_MARK, templateVersion } from './template-version.js';
+import type { TemplateOptions, TemplateResult } from './types.js';
+
+/** One workbook to be made. */
+interface Order {
+  readonly unit: Node;
+  /** From the output folder. */
+  readonly path: string;
+}
+
+/**
+ * Makes blank workbooks for the units of a registry, whole or not at all.
+ * @throws EnvironmentError
+ */
+export async function template(options: TemplateOptions): Promise<TemplateResult> {
+  const config = await loadConfig(options.config, options.cwd);
+  const period = parsePeriod(options.period ?? '');
+  if (period === null) throw new EnvironmentError('period-needed', { found: '' });
+  const registryPath = options.registry ?? config.registry;
+  if (registryPath === null || registryPath === undefined)
+    throw new EnvironmentError('registry-missing', { path: '' });
+  const { registry } = await readRegistry(registryPath, options.cwd);
+  const tree = treeAsOf(registry, lastDay(period, config.calendar, config.cutoff));
+  const by = options.by ?? (options.layout === 'list' ? 'hamlet' : 'commune');
+  const orders = ordersFor(unitsOf(tree, options.unit), by, period);
+  const out = resolve(options.cwd, options.out ?? join('mau', period));
+  const write = (folder: string) => writeAll(folder, orders, { config, period, options });
+  await replaceFolder(out, write, {
+    force: options.force ?? false,
+    isOwn: isUntouched,
+    protect: ['.', registryPath, options.config].flatMap((path) =>
+      path === undefined ? [] : [resolve(options.cwd, path)],
+    ),
+    ...(options.signal && { signal: options.signal }),
+  });
+  return { out, books: orders.length };
+}
+
+/** The whole tree, or what is at and below one unit. */
+function unitsOf(tree: Tree, code: string | undefined): readonly Node[] {
+  if (code === undefined) return tree.roots;
+  const node = tree.byCode.get(code);
+  if (node === undefined) throw new EnvironmentError('unit-missing', { unit: code });
+  return [node];
+}
+
+/** A workbook for each commune, or for each hamlet, in a folder of what is above it. */
+function ordersFor(units: readonly Node[], by: 'hamlet' | 'commune', period: Period): Order[] {
+  const all = units.flatMap((unit) =>
+    by === 'hamlet'
+      ? hamletsOf(unit)
+      : unit.unit.level === 'hamlet'
+        ? ancestors(unit).slice(0, 1)
+        : descendantsAt(unit, 'commune'),
+  );
+  return all.map((unit) => {
+    // The period in front: behind `phuong-5` it would be read as a date.
+    const name = `${period}_${unitFolder(unit)}.xlsx`;
+    const above = unit.parent;
+    const folder = above === null || above.unit.level === 'province' ? '' : unitFolder(above);
+    return { unit, path: join(folder, name) };
+  });
+}
+
+interface Making {
+  readonly config: Config;
+  readonly period: Period;
+  readonly options: TemplateOptions;
+}
+
+async function writeAll(folder: string, orders: readonly Order[], making: Making): Promise<void> {
+  const { templateWorkbook } = await import('../reports/template/index.js');
+  const { onProgress, signal } = making.options;
+  for (const [done, { unit, path }] of orders.entries()) {
+    if (signal?.aborted) throw new EnvironmentError('interrupted');
+    onProgress?.({ phase: 'writing', done, total: orders.length });
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), templateWorkbook(bookOf(unit, making)));
+  }
+  await sealed(folder);
+}
+
+/** What the template of a unit holds. */
+export function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
+  const layout = options.layout ?? 'tally';
+  const isHamlet = unit.unit.level === 'hamlet';
+  const version = templateVersion(config.forms, layout);
+  const asksHamlet = layout === 'tally' || !isHamlet;
+  return {
+    layout,
+    forms: config.forms.flatMap((form) => asTemplate(form, layout, asksHamlet)),
+    lines: [`Kỳ báo cáo: ${periodName(period, 'vi')}`, ...placeLines(unit)],
+    unit: [unit, ...ancestors(unit)].map(({ unit: { name } }) => name).join(', '),
+    period: periodName(period, 'vi'),
+    lastDay: lastDay(period, config.calendar, config.cutoff),
+    hamlets: asksHamlet ? hamletsOf(unit).map(({ unit: { name } }) => name) : [],
+    marks: { [OUTPUT_MARK]: 'template', [TEMPLATE_MARK]: `${layout} ${version}` },
+    version,
+  };
+}
+
+function asTemplate(form: Form, layout: LayoutName, asksHamlet: boolean): TemplateForm[] {
+  const declared = form[layout];
+  if (declared === undefined) return [];
+  const visits = layout === 'list' ? form.list?.identity?.visits : undefined;
+  const hamlet: TemplateColumn = {
+    heading: 'Ấp/Khóm',
+    type: 'hamlet',
+    required: true,
+    suggestions: [],
+    inPeriod: false,
+  };
+  const columns = declared.fields.map((field) => asColumn(field, visits));
+  return [{ title: form.label.vi, columns: asksHamlet ? [hamlet, ...columns] : columns }];
+}
+
+function asColumn(field: Field, visits: string | undefined): TemplateColumn {
+  return {
+    heading: field.label.vi,
+    type: field.type,
+    required: field.required ?? false,
+    suggestions: field.suggestions ?? [],
+    inPeriod: field.id === visits,
+  };
+}
+
+const TYPE =
+  /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|tổ dân phố|khu phố)\s+(?=\S)/iu;
+
+/** `Huyện: Ngọc Hiển`, `Xã: Tân Ân`: labelled, as the lines above a table are read. */
+function placeLines(unit: Node): string[] {
+  return [...ancestors(unit)]
+    .reverse()
+    .concat(unit)
+    .filter(({ unit: { level } }) => level !== 'province')
+    .map(({ unit: { name, level } }) => {
+      const type = TYPE.exec(name);
+      const word = type?.[1] ?? LEVEL_WORDS[level] ?? 'Đơn vị';
+      return `${word}: ${name.slice(type?.[0].length ?? 0)}`;
+    });
+}
+
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  district: 'Huyện',
+  commune: 'Xã',
+  hamlet: 'Ấp',
+};

@@ -1,0 +1,214 @@
+import { EnvironmentError } from '../core/errors.js';
+import { byCodePoint } from '../core/order.js';
+import { measuresOf, sourcedFrom } from '../forms/measures.js';
+import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { Form } from '../forms/types.js';
+import { createMatcher } from '../geography/match.js';
+import type { Node, Registry, Tree } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
+import { tablesOf } from '../rollup/hold.js';
+import type { Fact, Summary } from '../rollup/types.js';
+import { readInputs, rollUp } from './run.js';
+import type { RunOptions } from './types.js';
+
+export interface TraceOptions extends RunOptions {
+  readonly indicator: string;
+  /** Code or name. */
+  readonly unit: string;
+}
+
+/** One sheet's share in a hamlet's figure, down to its rows. */
+export interface TraceSource {
+  readonly file: string;
+  readonly sheet: string;
+  readonly month: string;
+  readonly value: number;
+  /** The tally's cell; blank for a list, whose rows are counted. */
+  readonly cell: string;
+  /** Rows of the sheet that were counted. */
+  readonly rows: readonly number[];
+}
+
+/** A unit's figure and what it is made of. */
+export interface TraceUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly value: number | null;
+  readonly reported: number;
+  readonly expected: number;
+  readonly children: readonly TraceUnit[];
+  /** Hamlets alone. */
+  readonly sources: readonly TraceSource[];
+}
+
+/** From a figure down to the rows that made it. */
+export interface Trace {
+  readonly period: string;
+  readonly indicator: string;
+  readonly label: { readonly vi: string; readonly en: string };
+  /** Of a ratio: the share itself, and its denominator. */
+  readonly ratio: {
+    readonly value: number | null;
+    readonly denominator: number | null;
+    readonly show: 'percent' | 'decimal';
+  } | null;
+  /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
+  readonly made: readonly { readonly indicator: string; readonly root: TraceUnit }[];
+}
+
+/**
+ * Traces a figure to the submissions, sheets and rows that made it.
+ * @throws EnvironmentError `indicator-unknown`, `unit-missing`, and those of `rollup`
+ */
+export async function trace(options: TraceOptions): Promise<Trace> {
+  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  const reading = await readInputs(options);
+  const { summary } = rollUp(reading, options);
+  const indicator = wantedIndicator(summary, options.indicator);
+  const root = wantedUnit(summary.tree, reading.registry.registry, options.unit);
+  const tracer = new Tracer(summary, reading.reports, reading.config.forms);
+  const value = summary.values.get(root.unit.code)?.get(indicator.id);
+  return {
+    period: summary.period,
+    indicator: indicator.id,
+    label: indicator.label,
+    ratio:
+      indicator.kind === 'ratio'
+        ? {
+            value: value?.value ?? null,
+            denominator: value?.denominator ?? null,
+            show: indicator.show,
+          }
+        : null,
+    made: additive(indicator, summary.indicators).map((one) => ({
+      indicator: one.id,
+      root: tracer.unit(root, one),
+    })),
+  };
+}
+
+function wantedIndicator({ indicators }: Summary, id: string): Indicator {
+  const found = indicators.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const known = indicators.map((one) => one.id).join(', ');
+  throw new EnvironmentError('indicator-unknown', { indicator: id, known });
+}
+
+function wantedUnit(tree: Tree, registry: Registry, text: string): Node {
+  const byCode = tree.byCode.get(text);
+  if (byCode !== undefined) return byCode;
+  const { match } = createMatcher(registry, tree);
+  for (const level of ['province', 'district', 'commune', 'hamlet'] as const) {
+    const found = match({ [level]: text });
+    if (found.kind === 'found') return found.node;
+  }
+  throw new EnvironmentError('unit-missing', { unit: text });
+}
+
+/** What a figure adds up: a ratio's numerator, a sum's addends, else the indicator itself. */
+function additive(indicator: Indicator, all: readonly Indicator[]): readonly Indicator[] {
+  const named = (id: string) => all.filter((one) => one.id === id);
+  if (indicator.kind === 'sum') return indicator.of.flatMap(named);
+  if (indicator.kind !== 'ratio') return [indicator];
+  const { numerator } = indicator;
+  const id = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  return named(id).flatMap((one) => additive(one, all));
+}
+
+interface Read {
+  readonly table: TableReport;
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+class Tracer {
+  private readonly summary: Summary;
+  private readonly forms: readonly Form[];
+  /** By the facts' `source`. */
+  private readonly reads: readonly (Read | null)[];
+  private readonly facts = new Map<string, Fact[]>();
+  /** `file\nsheet` → rows that a finding rejected after the sheet was read. */
+  private readonly rejected = new Map<string, Set<number>>();
+
+  constructor(summary: Summary, reports: readonly FileReport[], forms: readonly Form[]) {
+    this.summary = summary;
+    this.forms = forms;
+    const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
+    this.reads = tablesOf(files).map(({ table }) =>
+      table === null
+        ? null
+        : { table, parts: new Map(table.parts.map((part) => [part.unit, part])) },
+    );
+    for (const fact of summary.facts) push(this.facts, `${fact.unit}\n${fact.indicator}`, fact);
+    for (const { severity, place } of summary.findings) {
+      if (severity !== 'error' || place.row === undefined) continue;
+      const key = `${place.file}\n${place.sheet ?? ''}`;
+      this.rejected.set(key, (this.rejected.get(key) ?? new Set()).add(place.row));
+    }
+  }
+
+  unit(node: Node, indicator: Indicator): TraceUnit {
+    const { code, name, level } = node.unit;
+    const value = this.summary.values.get(code)?.get(indicator.id);
+    return {
+      code,
+      name,
+      level,
+      value: value?.value ?? null,
+      reported: value?.reported ?? 0,
+      expected: value?.expected ?? 0,
+      children: node.children.map((child) => this.unit(child, indicator)),
+      sources: level === 'hamlet' ? this.sources(code, indicator) : [],
+    };
+  }
+
+  /** A running total without a column of its own was made from the month's flow. */
+  private sources(unit: string, indicator: Indicator): TraceSource[] {
+    const own =
+      this.facts.get(`${unit}\n${indicator.id}`)?.filter(({ value }) => value !== null) ?? [];
+    const flow =
+      indicator.kind === 'cumulative' ? this.facts.get(`${unit}\n${indicator.of}`) : undefined;
+    const facts = own.length > 0 ? own : (flow ?? []);
+    return facts.flatMap((fact) => (fact.value === null ? [] : [this.source(fact, fact.value)]));
+  }
+
+  private source(fact: Fact, value: number): TraceSource {
+    const line = this.summary.sheets[fact.source];
+    const read = this.reads[fact.source] ?? null;
+    const part = read?.parts.get(fact.unit);
+    const place = { file: line?.file ?? '', sheet: line?.sheet ?? '', month: fact.month, value };
+    if (read === null || part === undefined) return { ...place, cell: '', rows: [] };
+    const rows = this.rows(part, read.table, fact.indicator).filter(
+      (row) => !this.rejected.get(`${place.file}\n${place.sheet}`)?.has(row),
+    );
+    const column = part.layout === 'tally' ? this.column(read.table, fact.indicator) : undefined;
+    return { ...place, cell: column === undefined ? '' : `${column}${rows[0] ?? ''}`, rows };
+  }
+
+  private rows(part: Part, table: TableReport, indicator: string): number[] {
+    if (part.entries === null) return part.tally.map(({ row }) => row);
+    const form = this.forms.find(({ id }) => id === table.form)!;
+    const bit = measuresOf(form, this.summary.indicators).find(
+      (one) => one.indicator === indicator,
+    )?.bit;
+    const { row, mask } = part.entries;
+    return [...row].filter(
+      (_, i) => bit === undefined || bit === null || ((mask[i]! >>> bit) & 1) === 1,
+    );
+  }
+
+  private column(table: TableReport, indicator: string): string | undefined {
+    const form = this.forms.find(({ id }) => id === table.form)!;
+    const tally = sourcedFrom(form, this.summary.indicators).find(({ id }) => id === indicator)
+      ?.source.tally;
+    return tally === undefined
+      ? undefined
+      : (table.columns[tally.field] ?? table.columns[tally.oneWhere ?? '']);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

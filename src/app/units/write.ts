@@ -1,0 +1,33 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { EnvironmentError } from '../../core/errors.js';
+
+/**
+ * Writes a result to a file, whole or not at all. What is there stays, unless forced.
+ * @throws EnvironmentError `output-foreign`, `output-unwritable`
+ */
+export async function writeResult(
+  path: string,
+  text: string,
+  { cwd, force }: { readonly cwd: string; readonly force: boolean },
+): Promise<void> {
+  const file = resolve(cwd, path);
+  if (!force && (await exists(file))) throw new EnvironmentError('output-foreign', { path });
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const detail = (error as NodeJS.ErrnoException).code ?? '';
+    throw new EnvironmentError('output-unwritable', { path, detail });
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

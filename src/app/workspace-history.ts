@@ -1,0 +1,183 @@
+import { type Month, monthsOf } from '../core/period.js';
+import type { FileReport } from '../forms/report.js';
+import { readPublished } from '../history/published.js';
+import { type ChangedInputs, revisions } from '../history/revision.js';
+import { runningHistory } from '../history/running.js';
+import type { PastMonth, Revision } from '../history/types.js';
+import { inputsCsv, valuesCsv } from '../reports/data/index.js';
+import type { HeldPart } from '../rollup/held.js';
+import { settle } from '../rollup/settle.js';
+import type { Summary } from '../rollup/types.js';
+import { collectInputs } from './collect.js';
+import type { Before } from './compare.js';
+import { readAll } from './read-all.js';
+import { type Reading, readInputs, rollUp } from './run.js';
+import type { RunOptions } from './types.js';
+import type { Workspace } from './workspace.js';
+import { type ClosedInput, type ClosedMonth, readClosed } from './workspace-closed.js';
+import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
+
+/** A closed month made anew, since its submissions are not those that it was closed with. */
+export interface RestatedMonth {
+  readonly month: Month;
+  readonly values: string;
+  readonly inputs: string;
+}
+
+/** What is known of the months before a run's own. */
+export interface Known {
+  readonly before: Before;
+  readonly revisions: readonly Revision[];
+  readonly restated: readonly RestatedMonth[];
+}
+
+/** The closed months before a run's, as they were closed. @throws EnvironmentError */
+export async function historyIn(folder: string, reading: Reading): Promise<Known> {
+  const closed = await readClosed(folder, reading.config.indicators);
+  const history = beforeRun(closed, reading);
+  return { before: { history, parts: [] }, revisions: [], restated: [] };
+}
+
+/**
+ * The closed months of a workspace before a run's. A month whose submissions came late, were
+ * corrected or are gone since is made anew, and so is every closed month after it, whose
+ * running totals go on from it: what was published, what it is now, and which submissions
+ * made it so. Where a month's folder is gone, it stands as it was closed.
+ * @throws EnvironmentError
+ */
+export async function historyOf(
+  workspace: Workspace,
+  reading: Reading,
+  options: RunOptions,
+): Promise<Known> {
+  const all = await readClosed(workspace.closed, reading.config.indicators);
+  const walk = new Walk(workspace, reading, options);
+  for (const month of beforeRun(all, reading)) await walk.add(month);
+  return walk.known();
+}
+
+function beforeRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
+  const first = wanted === null ? null : monthsOf(wanted)[0]!;
+  return first === null ? [] : closed.filter(({ month }) => month < first);
+}
+
+/** Goes through the closed months, the earliest first. */
+class Walk {
+  private readonly workspace: Workspace;
+  private readonly reading: Reading;
+  private readonly options: RunOptions;
+  private readonly months: PastMonth[] = [];
+  private readonly parts: HeldPart[] = [];
+  private readonly revised: Revision[] = [];
+  private readonly restated: RestatedMonth[] = [];
+
+  constructor(workspace: Workspace, reading: Reading, options: RunOptions) {
+    this.workspace = workspace;
+    this.reading = reading;
+    this.options = options;
+  }
+
+  known(): Known {
+    const before = { history: this.months, parts: this.parts };
+    return { before, revisions: this.revised, restated: this.restated };
+  }
+
+  async add(closed: ClosedMonth): Promise<void> {
+    const inputs = await inputsOfMonth(this.workspace, closed.month);
+    const files = inputs.length === 0 ? [] : (await collectInputs(inputs, this.options.cwd)).files;
+    const contents = await contentsOf(files);
+    const isAsClosed = this.restated.length === 0 && !isChanged(closed, contents);
+    if (files.length === 0 || isAsClosed) {
+      this.months.push(closed);
+      const lists = listFiles(closed, contents);
+      await this.addLists(
+        closed.month,
+        files.filter(({ name }) => lists.has(name)),
+      );
+    } else await this.restate(closed, inputs);
+  }
+
+  private async restate(closed: ClosedMonth, inputs: readonly string[]): Promise<void> {
+    const { month } = closed;
+    const { previous: _, asOf: __, ...options } = this.options;
+    const reading = await readInputs({ ...options, inputs, period: month });
+    const { summary } = rollUp(reading, {}, { history: this.months, parts: this.parts });
+    const found = revisions(month, closed.published, summary, changedInputs(closed, reading));
+    this.addParts(reading.reports);
+    if (found.length === 0) {
+      this.months.push(closed);
+      return;
+    }
+    const values = valuesCsv(summary);
+    this.months.push(readPublished(month, values, summary.indicators));
+    this.revised.push(...found);
+    this.restated.push({
+      month,
+      values,
+      inputs: inputsCsv(closedInputs(reading.reports, summary)),
+    });
+  }
+
+  private async addLists(month: Month, files: Reading['files']): Promise<void> {
+    const { config, registry } = this.reading;
+    if (files.length === 0 || !this.isCountedOn(month)) return;
+    const job = { config, registry: registry.registry, wanted: month };
+    const { onProgress: _, ...options } = this.options;
+    this.addParts((await readAll(files, job, options)).reports);
+  }
+
+  /** Lists of a month that the run's running totals do not go on from tell nothing. */
+  private isCountedOn(month: Month): boolean {
+    const first = monthsOf(this.reading.wanted!)[0]!;
+    const past = this.months.filter((one) => one.month === month);
+    return runningHistory(past, first, this.reading.config.cumulative).length > 0;
+  }
+
+  private addParts(reports: readonly FileReport[]): void {
+    const { forms, indicators } = this.reading.config;
+    const { parts } = settle(reports, { forms, indicators });
+    this.parts.push(...parts.filter(({ part }) => part.entries !== null));
+  }
+}
+
+/** Names of the files that a month has lists of households (or the like) in. */
+function listFiles(
+  { inputs }: ClosedMonth,
+  contents: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const withLists = new Set(inputs.filter(({ lists }) => lists !== '').map((one) => one.sha256));
+  return new Set([...contents].flatMap(([name, sha256]) => (withLists.has(sha256) ? [name] : [])));
+}
+
+/** In what a month's submissions differ from those that it was closed with. */
+export function changedInputs({ inputs }: ClosedMonth, { reports }: Reading): ChangedInputs {
+  const before = new Set(inputs.map(({ sha256 }) => sha256));
+  const now = new Set(reports.map(({ sha256 }) => sha256));
+  const come = reports.filter(({ sha256 }) => !before.has(sha256)).map(({ file }) => file);
+  const gone = inputs.filter(({ sha256 }) => sha256 !== '' && !now.has(sha256));
+  return { come: new Set(come), gone: gone.map(({ file }) => file) };
+}
+
+/** What a month was made of, for the record. */
+export function closedInputs(
+  reports: readonly FileReport[],
+  { indicators }: Pick<Summary, 'indicators'>,
+): ClosedInput[] {
+  const forms = new Set(
+    indicators.flatMap((one) => (one.kind === 'cumulative' ? [one.source.form] : [])),
+  );
+  return reports.map(({ file, sha256, sheets }) => {
+    const tables = sheets.flatMap((sheet) => sheet.tables);
+    const lists = tables.filter(({ layout, form }) => layout === 'list' && forms.has(form));
+    return {
+      file,
+      sha256,
+      period: words(tables.map(({ month }) => month ?? '')),
+      lists: words(lists.map(({ form }) => form)),
+    };
+  });
+}
+
+function words(all: readonly string[]): string {
+  return [...new Set(all.filter((one) => one !== ''))].sort().join(' ');
+}

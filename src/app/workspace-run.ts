@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { lastDay, type Month } from '../core/period.js';
+import { review } from '../history/review.js';
+import { revisions } from '../history/revision.js';
+import type { Review, Revision } from '../history/types.js';
+import { Ledger } from './ledger.js';
+import { type Reading, type Run, readInputs, rollUp } from './run.js';
+import type { RunOptions } from './types.js';
+import type { Workspace } from './workspace.js';
+import { readClosed } from './workspace-closed.js';
+import {
+  changedInputs,
+  historyIn,
+  historyOf,
+  type Known,
+  type RestatedMonth,
+} from './workspace-history.js';
+
+/** A run, with what its figures look like beside the earlier ones. */
+export interface RunInTime extends Run {
+  readonly reading: Reading;
+  /** Null where no earlier month is known. */
+  readonly review: Review | null;
+  /** Figures of closed months that are now others, the run's own month included. */
+  readonly revisions: readonly Revision[];
+  readonly restated: readonly RestatedMonth[];
+}
+
+/**
+ * Reads the inputs and rolls them up, with the closed months of the workspace (or of the
+ * folder asked for) beside them. In a workspace the ledger is kept.
+ * @throws EnvironmentError
+ */
+export async function runInTime(
+  options: RunOptions,
+  workspace: Workspace | null,
+  exclude?: string,
+): Promise<RunInTime> {
+  const read = await readInputs(options, exclude);
+  const ledger = workspace === null ? null : await Ledger.open(workspace);
+  const now = options.now ?? new Date();
+  const reports = ledger?.received(read.reports, read.files, now) ?? read.reports;
+  const reading = { ...read, reports };
+  const known = await knownBefore(workspace, reading, options);
+  const run = rollUp(reading, options, known.before);
+  await ledger?.record(run.summary, run.files);
+  const own = workspace === null ? [] : await ownRevisions(workspace, reading, run);
+  const found = [...known.revisions, ...own];
+  return {
+    ...run,
+    reading,
+    review: reviewOf(run, reading, known),
+    revisions: found,
+    restated: known.restated,
+  };
+}
+
+const UNKNOWN: Known = { before: { history: [], parts: [] }, revisions: [], restated: [] };
+
+async function knownBefore(
+  workspace: Workspace | null,
+  reading: Reading,
+  options: RunOptions,
+): Promise<Known> {
+  if (options.history !== undefined)
+    return historyIn(resolve(options.cwd, options.history), reading);
+  return workspace === null ? UNKNOWN : historyOf(workspace, reading, options);
+}
+
+function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review | null {
+  if (before.history.length === 0) return null;
+  const { calendar, cutoff } = reading.config;
+  const lastDayOf = (month: Month) => lastDay(month, calendar, cutoff);
+  return review(summary, before.history, { registry: reading.registry.registry, lastDayOf });
+}
+
+/** A closed month that is rolled up again: what was published, and what it is now. */
+async function ownRevisions(
+  { closed }: Workspace,
+  reading: Reading,
+  { summary, config }: Run,
+): Promise<Revision[]> {
+  const months = await readClosed(closed, config.indicators);
+  const published = months.find(({ month }) => month === summary.period);
+  if (published === undefined) return [];
+  const { month } = published;
+  return revisions(month, published.published, summary, changedInputs(published, reading));
+}

@@ -1,0 +1,46 @@
+import type { CloseResult } from '../../app/close.js';
+import type { CommandSpec, Context } from '../command.js';
+import { ExitStatus } from '../exit-status.js';
+import { REGISTRY } from '../flags.js';
+import { nearPath } from '../near-path.js';
+
+/** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
+export const close: CommandSpec = {
+  name: 'close',
+  usage: '2024-09 [--reopen --reason "…"]',
+  argument: { flags: '[MONTH]', text: 'month' },
+  options: [
+    { flags: '--reopen', text: 'reopen' },
+    { flags: '--reason <TEXT>', text: 'reason' },
+    REGISTRY,
+  ],
+  async run(context) {
+    const [period] = context.args;
+    const { reopen, reason } = context.flags;
+    const result = await context.app.close({
+      ...context.options,
+      inputs: [],
+      ...(period !== undefined && { period }),
+      ...(reopen !== undefined && { reopen }),
+      ...(reason !== undefined && { reason }),
+    });
+    await context.print(await shown(context, result));
+    return result.run === null ? ExitStatus.Clean : context.statusOf(result.run.summary);
+  },
+};
+
+async function shown(
+  context: Context,
+  { month, reopened, path, run }: CloseResult,
+): Promise<string> {
+  if (context.format === 'json') {
+    const revisions = run?.revisions ?? [];
+    return `${JSON.stringify({ month, reopened, path, revisions }, null, 2)}\n`;
+  }
+  const { summary } = context.messages;
+  const at = { month, path: nearPath(context.cwd, path) };
+  const line = `${reopened ? summary.reopened(at) : summary.closed(at)}\n`;
+  if (run === null) return line;
+  const { reviewText } = await import('../../reports/review-text.js');
+  return reviewText(run.summary, null, run.revisions, context.lang) + line;
+}

@@ -1,0 +1,30 @@
+import type { CommandSpec } from '../command.js';
+import { ExitStatus } from '../exit-status.js';
+import { PERIOD } from '../flags.js';
+import { nearPath } from '../near-path.js';
+
+/** `ccds init`: a workspace for month after month. */
+export const init: CommandSpec = {
+  name: 'init',
+  usage: '[DIR] [--registry ca-mau] [--period 2024-09]',
+  argument: { flags: '[DIR]', text: 'folder' },
+  options: [{ flags: '--registry <DIR>', text: 'initRegistry' }, PERIOD],
+  async run(context) {
+    const [folder] = context.args;
+    const { registry, period } = context.flags;
+    const result = await context.app.init({
+      cwd: context.cwd,
+      lang: context.lang,
+      ...(folder !== undefined && { folder }),
+      ...(registry !== undefined && { registry }),
+      ...(period !== undefined && { period }),
+    });
+    if (context.format === 'json') await context.print(`${JSON.stringify(result, null, 2)}\n`);
+    else {
+      const { root, made: names, month } = result;
+      const near = nearPath(context.cwd, root);
+      await context.print(`${context.messages.summary.made({ root: near, names, month })}\n`);
+    }
+    return ExitStatus.Clean;
+  },
+};

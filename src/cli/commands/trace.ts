@@ -1,0 +1,34 @@
+import type { Trace } from '../../app/trace.js';
+import type { CommandSpec, Context } from '../command.js';
+import { ExitStatus } from '../exit-status.js';
+import { FORMAT, PERIOD, REGISTRY } from '../flags.js';
+
+/** `ccds trace INDICATOR INPUT... --unit UNIT`: from a total down to the rows that made it. */
+export const trace: CommandSpec = {
+  name: 'trace',
+  usage: 'INDICATOR INPUT... --unit UNIT --period 2024-09 --registry DIR [--format text|json|csv]',
+  argument: { flags: '<INDICATOR...>', text: 'indicator' },
+  options: [{ flags: '--unit <UNIT>', text: 'traceUnit' }, PERIOD, REGISTRY, FORMAT],
+  async run(context) {
+    const [indicator = '', ...inputs] = context.args;
+    const { unit = '' } = context.flags;
+    const found = await context.app.trace({ ...context.options, inputs, indicator, unit });
+    await context.print(await shown(context, found));
+    return ExitStatus.Clean;
+  },
+};
+
+async function shown(context: Context, found: Trace): Promise<string> {
+  const { lang, rows: maxLines } = context;
+  if (context.format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
+  const { sourceRows, traceText } = await import('../../reports/trace-text.js');
+  if (context.format === 'csv') {
+    const { toCsv } = await import('../table.js');
+    return toCsv(sourceRows(found));
+  }
+  return traceText(found, {
+    lang,
+    maxLines,
+    palette: await context.palette(),
+  });
+}

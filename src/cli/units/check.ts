@@ -1,0 +1,58 @@
+import type { RegistryCheck, RegistryRemark } from '../../app/units/types.js';
+import { csv } from '../../reports/data/csv.js';
+import type { Context } from '../command.js';
+import { type Action, deliver, json } from './action.js';
+
+/** `ccds units check`: what is wrong or doubtful in a registry. */
+export const check: Action = {
+  name: 'check',
+  usage: '--registry DIR',
+  words: [0, 0],
+  async run(context) {
+    const found = await context.app.units.checkUnits(context.options);
+    await deliver(context, await shown(context, found));
+    const findings = found.remarks.map(({ severity }) => ({ severity }));
+    return context.statusOf({ findings: findings as never });
+  },
+};
+
+async function shown(context: Context, found: RegistryCheck): Promise<string> {
+  if (context.format === 'json') return json(found);
+  if (context.format === 'csv') {
+    const head = ['code', 'severity', 'file', 'sheet', 'row', 'unit_code', 'message'];
+    const rows = found.remarks.map(({ code, severity, file, sheet, row, unit, message }) => {
+      return [code, severity, file, sheet ?? null, row || null, unit ?? null, message];
+    });
+    return csv(head, rows);
+  }
+  return text(context, found);
+}
+
+async function text(context: Context, found: RegistryCheck): Promise<string> {
+  const { units, summary } = context.messages;
+  const palette = await context.palette();
+  const lines = [palette.bold(units.checked(found)), ''];
+  let file = '';
+  for (const remark of found.remarks) {
+    const at = [remark.file, remark.sheet].filter((part) => part).join(' › ');
+    if (at !== file) lines.push(at);
+    file = at;
+    lines.push(...remarkLines(context, remark, palette));
+  }
+  if (found.remarks.length === 0) return `${[...lines, units.sound].join('\n')}\n`;
+  const count = (severity: string) =>
+    found.remarks.filter((one) => one.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+  return `${[...lines, '', summary.findings(counts)].join('\n')}\n`;
+}
+
+function remarkLines(
+  { messages }: Context,
+  { code, severity, row, message, fix }: RegistryRemark,
+  palette: Awaited<ReturnType<Context['palette']>>,
+): string[] {
+  const colour = { error: palette.red, warning: palette.yellow, info: palette.dim }[severity];
+  const where = row > 0 ? `${messages.label.row.toLocaleLowerCase(messages.lang)} ${row}: ` : '';
+  const first = `  ${where}${colour(messages.severity[severity])} ${code} ${message}`;
+  return severity === 'info' || fix === '' ? [first] : [first, `    ${palette.dim(fix)}`];
+}

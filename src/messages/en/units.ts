@@ -1,0 +1,59 @@
+import { enNumber as n } from '../numbers.js';
+import type { UnitsMessages } from '../types.js';
+import { registryProblems } from './registry-problems.js';
+import { didYouMean, level } from './words.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  'no-name': 'no name',
+  'no-code': 'no code',
+  'bad-code': 'not a code',
+  clash: 'the code belongs to another unit above',
+};
+
+export const units: UnitsMessages = {
+  problem: (id, detail) => registryProblems[id]?.(detail) ?? `${id} ${detail}`.trim(),
+  checked: ({ registry, units: rows, changes }) =>
+    `Registry ${registry}: ${n(rows)} rows of units, ${n(changes)} of changes`,
+  sound: 'Nothing is wrong or doubtful.',
+  mapOf: ({ date, units: count }) => `${date ?? 'Newest map'}: ${n(count)} units`,
+  hamlets: ({ hamlets }) => `${n(hamlets)} hamlets`,
+  between: ({ from, to }) => `From ${from} to ${to}`,
+  levelCount: ({ level: id, from, to }) =>
+    `${(level as Readonly<Record<string, string>>)[id] ?? id}: ${n(from)} → ${n(to)}`,
+  difference: {
+    whole: 'Became part of',
+    split: 'Split among',
+    ended: 'Ended, whereabouts unknown',
+    moved: 'Moved under another unit',
+    merged: 'Made of',
+    continued: 'Made of one unit',
+    new: 'New, origin unknown',
+  },
+  reused: ({ name, isGone }) => (isGone ? `its code is now ${name}` : `its code was ${name}`),
+  same: 'Nothing changed.',
+  imported: ({ units: rows, skipped }) =>
+    `${n(rows)} units${skipped > 0 ? `, ${n(skipped)} rows left out` : ''}.`,
+  skipped: ({ row, reason, found }) =>
+    `row ${row}: ${reasons[reason] ?? reason}${found === '' ? '' : ` (${found})`}`,
+  nothing: ({ files }) => `${n(files)} files read; every name is in the registry.`,
+  suggested: ({ files, names, hamlets }) =>
+    `${n(files)} files read: ${n(names)} names unmatched, ${n(hamlets)} hamlets that may be new`,
+  kind: {
+    near: 'Near',
+    several: 'Several of the name',
+    ended: 'No longer a unit',
+    stranger: 'Not in the registry',
+  },
+  rows: ({ rows }) => `${n(rows)} rows`,
+  approve:
+    'Put those that are right into aliases.units of ccds.config.json (--format json has them ready). What is not approved is not counted.',
+  newHamlets: 'Hamlets that may be new; put those that are into units:',
+  proposed: ({ hamlets, communes }) =>
+    `${n(hamlets)} hamlets of ${n(communes)} communes. Check names, codes and days before they go into the registry.`,
+  notPlaced: ({ names }) =>
+    `Of ${n(names)} other names the commune is not known; see ccds units suggest.`,
+  actionUnknown: ({ action, actions, suggestion }) =>
+    `There is no “${action}”.${suggestion ? ` ${didYouMean(suggestion)}` : ''} Choose one of: ${actions}.`,
+  argumentsWrong: ({ action, usage }) => `“${action}” was called the wrong way. Usage: ${usage}`,
+  written: ({ path }) => `Wrote ${path}`,
+};

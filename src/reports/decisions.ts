@@ -1,0 +1,35 @@
+import type { Finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import type { Summary } from '../rollup/types.js';
+import { csv } from './data/csv.js';
+import { byPlace } from './data/findings.js';
+import type { Describe, Lang } from './types.js';
+
+/** Columns of `decisions.csv` (contract, Registry); the last two only help to decide. */
+const COLUMNS = [
+  ...['file', 'sheet', 'cell', 'decision', 'value', 'reason', 'by', 'date'],
+  ...['code', 'message'],
+];
+
+/**
+ * `validate --decisions`: a line for each place with an error or a warning, to be filled in
+ * and put into the registry's `decisions.csv`. With a byte order mark, for Excel opens it.
+ */
+export function decisionLines(
+  { findings }: Pick<Summary, 'findings'>,
+  describe: Describe,
+  lang: Lang,
+): { readonly text: string; readonly lines: number } {
+  const places = new Map<string, Finding[]>();
+  for (const found of [...findings].sort(byPlace)) {
+    const { file, sheet = '', row = '', cell = row } = found.place;
+    if (found.severity === 'info' || file === '') continue;
+    getOrMake(places, [file, sheet, cell].join('\u0000'), () => []).push(found);
+  }
+  const rows = [...places].map(([key, all]) => {
+    const codes = all.map(({ code }) => code).join(' ');
+    const messages = all.map((found) => describe(found, lang).message).join(' ');
+    return [...key.split('\u0000'), '', '', '', '', '', codes, messages];
+  });
+  return { text: `\ufeff${csv(COLUMNS, rows)}`, lines: rows.length };
+}

@@ -1,0 +1,132 @@
+import { formatNumber, formatPercent } from '../core/format.js';
+import type { Node } from '../geography/types.js';
+import type { Carried, Comparison, Review, Revision } from '../history/types.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Summary } from '../rollup/types.js';
+import { headline } from './figures.js';
+import { periodName } from './text-labels.js';
+import type { Lang } from './types.js';
+import { unitWords } from './unit-words.js';
+
+const vi = {
+  against: (period: string) => `So với ${period}`,
+  like: (change: string, n: string, words: string) => `cùng ${n} ${words}: ${change}`,
+  points: 'điểm %',
+  carried: (value: string, n: string, words: string) =>
+    `${value} (gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo)`,
+  silent: 'Tính cả đơn vị chưa báo cáo',
+  revised: (period: string, n: string, files: string) =>
+    `Số liệu đã chốt ${period} thay đổi: ${n} giá trị${files}`,
+  because: (files: string) => `, do ${files}`,
+  more: (n: string) => ` và ${n} tệp khác`,
+};
+
+const en: typeof vi = {
+  against: (period) => `Against ${period}`,
+  like: (change, n) => `the same ${n} hamlets: ${change}`,
+  points: 'points',
+  carried: (value, n) => `${value} (with the last figures of ${n} hamlets that did not report)`,
+  silent: 'With those that did not report',
+  revised: (period, n, files) => `Closed figures of ${period} have changed: ${n} values${files}`,
+  because: (files) => `, by ${files}`,
+  more: (n) => ` and ${n} more files`,
+};
+
+const LABELS = { vi, en };
+const FILES_SHOWN = 3;
+
+/** A province's headline figures beside the previous period's, and what changed since. */
+export function reviewText(
+  summary: Summary,
+  review: Review | null,
+  revisions: readonly Revision[],
+  lang: Lang,
+): string {
+  const blocks =
+    review === null
+      ? []
+      : summary.tree.roots.flatMap((root) => [
+          ...comparisonLines(summary, root, review, lang),
+          ...carriedLines(summary, root, review, lang),
+        ]);
+  const lines = [...blocks, ...revisionLines(revisions, lang)];
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
+  const t = LABELS[lang];
+  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const own = review.comparisons.filter(
+    (one) => one.kind === 'previous' && one.unit === root.unit.code && one.change !== null,
+  );
+  const lines = headline(summary.indicators).flatMap((indicator) => {
+    const found = own.find((one) => one.indicator === indicator.id);
+    return found === undefined
+      ? []
+      : [`  ${indicator.label[lang]}: ${changes(found, indicator, words, lang)}`];
+  });
+  if (lines.length === 0) return [];
+  return [`${root.unit.name} – ${t.against(inSentence(own[0]!.base, lang))}`, ...lines];
+}
+
+function changes(
+  { change, like }: Comparison,
+  indicator: Indicator,
+  words: string,
+  lang: Lang,
+): string {
+  const t = LABELS[lang];
+  const raw = signed(change!, indicator, lang);
+  if (like.change === null) return raw;
+  const n = formatNumber(like.hamlets, lang);
+  return `${raw} (${t.like(signed(like.change, indicator, lang), n, words)})`;
+}
+
+function signed(change: number, indicator: Indicator, lang: Lang): string {
+  const sign = change > 0 ? '+' : '';
+  if (indicator.kind !== 'ratio') return sign + formatNumber(change, lang);
+  const points = formatPercent(change, 1, lang).replace('%', '');
+  if (indicator.show === 'percent') return `${sign}${points} ${LABELS[lang].points}`;
+  return sign + formatNumber(Math.round(change * 100) / 100, lang);
+}
+
+function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
+  const t = LABELS[lang];
+  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const own = review.carried.filter(({ unit }) => unit === root.unit.code);
+  const lines = headline(summary.indicators).flatMap((indicator) => {
+    const found = own.find((one) => one.indicator === indicator.id);
+    if (found === undefined || found.withLast === null) return [];
+    const n = formatNumber(found.hamlets, lang);
+    return [`  ${indicator.label[lang]}: ${t.carried(shown(found, indicator, lang), n, words)}`];
+  });
+  return lines.length === 0 ? [] : [`${root.unit.name} – ${t.silent}`, ...lines];
+}
+
+function shown({ withLast }: Carried, indicator: Indicator, lang: Lang): string {
+  if (indicator.kind === 'ratio' && indicator.show === 'percent')
+    return formatPercent(withLast!, 1, lang);
+  return formatNumber(Math.round(withLast! * 100) / 100, lang);
+}
+
+function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
+  const t = LABELS[lang];
+  return [...new Set(revisions.map(({ month }) => month))].map((month) => {
+    const own = revisions.filter((one) => one.month === month);
+    const files = [...new Set(own.flatMap((one) => one.files))].sort();
+    const names = files
+      .slice(0, FILES_SHOWN)
+      .map((name) => `“${name}”`)
+      .join(', ');
+    const rest = files.length - FILES_SHOWN;
+    const more = rest > 0 ? t.more(formatNumber(rest, lang)) : '';
+    const because = files.length === 0 ? '' : t.because(names + more);
+    return t.revised(inSentence(month, lang), formatNumber(own.length, lang), because);
+  });
+}
+
+/** `Tháng 9/2024` in the middle of a sentence. */
+function inSentence(period: string, lang: Lang): string {
+  const name = periodName(period, lang);
+  return lang === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+}

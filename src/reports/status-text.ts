@@ -1,0 +1,174 @@
+import { formatDate, formatNumber } from '../core/format.js';
+import type { Node } from '../geography/types.js';
+import type { Receipts, UnitReceipts } from '../history/receipt.js';
+import type { Summary } from '../rollup/types.js';
+import { hamletsOf } from './figures.js';
+import { type Palette, PLAIN } from './palette.js';
+import { periodName } from './text-labels.js';
+import type { Lang } from './types.js';
+import { unitWords } from './unit-words.js';
+
+/** What `status` shows. */
+export interface Shown {
+  readonly summary: Summary;
+  readonly receipts: Receipts;
+  readonly contacts: ReadonlyMap<string, { readonly name: string; readonly phone: string }>;
+  readonly closed: readonly string[];
+}
+
+const vi = {
+  unit: 'Đơn vị',
+  expected: 'Phải nộp',
+  received: 'Đã nộp',
+  on_time: 'Đúng hạn',
+  late: 'Trễ hạn',
+  partial: 'Nộp thiếu',
+  empty: 'Rỗng',
+  missing: 'Chưa nộp',
+  not_due: 'Chưa đến hạn',
+  due: (date: string) => `hạn nộp ${date}`,
+  closed: 'đã chốt',
+  all: (n: string, words: string) => `Đã nhận đủ ${n} ${words}.`,
+  chase: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (hạn ${date})`,
+  early: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (chưa đến hạn, hạn ${date})`,
+  share: (n: string, all: string, words: string) => `${n}/${all} ${words}`,
+  lacking: 'còn thiếu',
+  emptyFile: 'tệp đã gửi không có dòng số liệu nào',
+  whole: 'tất cả',
+};
+
+const en: typeof vi = {
+  unit: 'Unit',
+  expected: 'Expected',
+  received: 'Received',
+  on_time: 'On time',
+  late: 'Late',
+  partial: 'Partial',
+  empty: 'Empty',
+  missing: 'Missing',
+  not_due: 'Not yet due',
+  due: (date) => `due ${date}`,
+  closed: 'closed',
+  all: (n) => `All ${n} hamlets have reported.`,
+  chase: (period, date) => `REPORTS MISSING, ${period} (due ${date})`,
+  early: (period, date) => `REPORTS MISSING, ${period} (not yet due, due ${date})`,
+  share: (n, all) => `${n} of ${all} hamlets`,
+  lacking: 'lacks',
+  emptyFile: 'the file sent has no row of data',
+  whole: 'all',
+};
+
+const LABELS = { vi, en };
+
+/** Who has reported, by unit down to the communes, and the list of those missing. */
+export function statusText(shown: Shown, lang: Lang = 'vi', paint: Palette = PLAIN): string {
+  const { summary, receipts, closed } = shown;
+  const t = LABELS[lang];
+  const state = closed.includes(receipts.month) ? `, ${t.closed}` : '';
+  const period = periodName(receipts.month, lang);
+  const due = t.due(formatDate(receipts.deadline));
+  const lines = summary.tree.roots.flatMap((root) => [
+    paint.bold(`${root.unit.name} – ${period} (${due}${state})`),
+    ...table(root, receipts, lang),
+    '',
+  ]);
+  return `${lines.join('\n')}\n${chaseText(shown, lang)}`;
+}
+
+/** `Đã nộp` counts whoever reported anything; `Nộp thiếu` are those of them that lack a form. */
+function table(root: Node, { units }: Receipts, lang: Lang): string[] {
+  const t = LABELS[lang];
+  const head = [
+    ...[t.unit, t.expected, t.received, t.on_time, t.late],
+    ...[t.partial, t.empty, t.missing, t.not_due],
+  ];
+  const rows = unitsAboveHamlets(root).map(({ node, depth }) => [
+    '  '.repeat(depth) + node.unit.name,
+    ...countsOf(units.get(node.unit.code)!).map((n) => formatNumber(n, lang)),
+  ]);
+  return aligned([head, ...rows]);
+}
+
+function countsOf({ expected, received, timeliness }: UnitReceipts): readonly number[] {
+  return [
+    ...[expected, received.full + received.partial, timeliness.on_time, timeliness.late],
+    ...[received.partial, received.empty, timeliness.missing, timeliness.not_due],
+  ];
+}
+
+function unitsAboveHamlets(root: Node, depth = 0): { node: Node; depth: number }[] {
+  if (root.unit.level === 'hamlet') return [];
+  const below = root.children.flatMap((child) => unitsAboveHamlets(child, depth + 1));
+  return [{ node: root, depth }, ...below];
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => [...row[i]!].length)));
+  const pad = (text: string, i: number) => {
+    const space = ' '.repeat(widths[i]! - [...text].length);
+    return i === 0 ? text + space : space + text;
+  };
+  return rows.map((row) => row.map(pad).join('  ').trimEnd());
+}
+
+/**
+ * Who has not reported, or not all: commune by commune, with whom to call, as plain lines
+ * that can be pasted into a chat.
+ */
+export function chaseText({ summary, receipts, contacts }: Shown, lang: Lang = 'vi'): string {
+  const t = LABELS[lang];
+  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const groups = summary.tree.roots
+    .flatMap(parentsOfHamlets)
+    .flatMap((node) => chaseLines(node, receipts, { contacts, words, lang, summary }));
+  const all = summary.tree.roots.flatMap(hamletsOf).length;
+  if (groups.length === 0) return `${t.all(formatNumber(all, lang), words)}\n`;
+  const period = periodName(receipts.month, lang).toLocaleUpperCase(lang);
+  const head = receipts.today <= receipts.deadline ? t.early : t.chase;
+  return `${[head(period, formatDate(receipts.deadline)), ...groups].join('\n')}\n`;
+}
+
+function parentsOfHamlets(node: Node): Node[] {
+  if (node.children.some(({ unit }) => unit.level === 'hamlet')) return [node];
+  return node.children.flatMap(parentsOfHamlets);
+}
+
+interface Chase extends Pick<Shown, 'contacts' | 'summary'> {
+  readonly words: string;
+  readonly lang: Lang;
+}
+
+function chaseLines(node: Node, receipts: Receipts, chase: Chase): string[] {
+  const t = LABELS[chase.lang];
+  const hamlets = hamletsOf(node);
+  const open = hamlets.filter(({ unit }) => receipts.hamlets.get(unit.code)!.received !== 'full');
+  if (open.length === 0) return [];
+  const [n, all] = [open.length, hamlets.length].map((one) => formatNumber(one, chase.lang));
+  const head = `${titled(node, chase)}: ${t.share(n!, all!, chase.words)}`;
+  const none = open.every(({ unit }) => receipts.hamlets.get(unit.code)!.received === 'missing');
+  if (none && open.length === hamlets.length && open.length > 1)
+    return ['', `${head} (${t.whole})`];
+  return [
+    '',
+    head,
+    ...open.map((hamlet) => `- ${titled(hamlet, chase)}${why(hamlet, receipts, chase)}`),
+  ];
+}
+
+/** A unit with whom to call about it. */
+function titled({ unit }: Node, { contacts }: Chase): string {
+  const contact = contacts.get(unit.code);
+  const who = [contact?.name, contact?.phone].filter((text) => text).join(', ');
+  return who === '' ? unit.name : `${unit.name} (${who})`;
+}
+
+function why({ unit }: Node, receipts: Receipts, { lang, summary }: Chase): string {
+  const t = LABELS[lang];
+  const { received, missing } = receipts.hamlets.get(unit.code)!;
+  if (received === 'empty') return `: ${t.emptyFile}`;
+  if (received !== 'partial') return '';
+  const names = missing.map(
+    (id) => summary.forms.find((form) => form.id === id)?.label[lang] ?? id,
+  );
+  return `: ${t.lacking} ${names.join(', ')}`;
+}

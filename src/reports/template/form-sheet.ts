@@ -1,0 +1,135 @@
+import type { Sheet, Style } from '../workbook/xlsx/model.js';
+import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
+import { columnCheck } from './checks.js';
+import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
+
+/** Rows of a list that bear borders; those that are checked go further. */
+const RULED_ROWS = 60;
+const CHECKED_ROWS = 1000;
+
+const HEAD = { bold: true, horizontal: 'center', wrap: true, border: 'all' } as const;
+const STYLES = {
+  title: { bold: true, size: 14, horizontal: 'center' },
+  line: { bold: true },
+  heading: { ...HEAD, fill: 'D9E1F2' },
+  starred: { ...HEAD, fill: 'FCE4D6' },
+  given: { border: 'all' },
+  serial: { border: 'all', horizontal: 'center' },
+} as const satisfies Record<string, Style>;
+
+const WIDTHS: Readonly<Record<ColumnType, number>> = {
+  text: 22,
+  count: 13,
+  year: 10,
+  sex: 10,
+  mark: 11,
+  phone: 16,
+  identity: 18,
+  tax: 17,
+  level: 9,
+  date: 14,
+  hamlet: 26,
+};
+
+/** How a column shows what is typed: numbers with zeros in front stay text. */
+const FORMATS: Partial<Record<ColumnType, string>> = {
+  phone: '@',
+  identity: '@',
+  tax: '@',
+  count: '#,##0',
+  date: 'dd/mm/yyyy',
+};
+
+const CENTRED: ReadonlySet<ColumnType> = new Set(['year', 'sex', 'mark', 'level', 'date']);
+
+/** A form as a blank sheet: the lines of its unit and period, the heading, and what is checked. */
+export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: string | null): Sheet {
+  const sheet = newSheet(sheetName(form.title));
+  const width = form.columns.length + 1;
+  sheet.widths.push(6, ...form.columns.map((column) => widthOf(column)));
+  putOver(sheet, across(1, 0, width - 1), form.title.toUpperCase(), STYLES.title);
+  for (const [i, line] of book.lines.entries()) put(sheet, 2 + i, 0, line, STYLES.line);
+  const head = book.lines.length + 3;
+  heading(sheet, head, form);
+  const rows = book.layout === 'tally' ? book.hamlets.length : RULED_ROWS;
+  for (let i = 0; i < rows; i++) blankRow(sheet, head + 1 + i, i, form, book);
+  const last = head + (book.layout === 'tally' ? rows : CHECKED_ROWS);
+  sheet.validations = form.columns.flatMap((column, i) =>
+    book.layout === 'tally' && column.type === 'hamlet'
+      ? []
+      : [
+          columnCheck(
+            column,
+            { top: head + 1, left: i + 1, bottom: last, right: i + 1 },
+            { lastDay: book.lastDay, hamlets },
+          ),
+        ],
+  );
+  if (book.layout === 'list')
+    sheet.columnStyles = [
+      cellStyle('count', false),
+      ...form.columns.map((c) => cellStyle(c.type, false)),
+    ];
+  sheet.isProtected = true;
+  sheet.frozen = { rows: head, columns: 2 };
+  sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head] };
+  return sheet;
+}
+
+/** Excel's limits: 31 characters, none of `[]:*?/\`. */
+export function sheetName(title: string): string {
+  return title
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
+}
+
+function heading(sheet: Sheet, row: number, { columns }: TemplateForm): void {
+  put(sheet, row, 0, 'STT', STYLES.heading);
+  for (const [i, { heading: text, required }] of columns.entries())
+    put(
+      sheet,
+      row,
+      i + 1,
+      required ? `${text} (*)` : text,
+      required ? STYLES.starred : STYLES.heading,
+    );
+  rowAt(sheet, row).height = 48;
+}
+
+function blankRow(
+  sheet: Sheet,
+  row: number,
+  index: number,
+  { columns }: TemplateForm,
+  { layout, hamlets }: TemplateBook,
+): void {
+  const given = layout === 'tally';
+  put(sheet, row, 0, given ? index + 1 : null, given ? STYLES.serial : cellStyle('mark', true));
+  for (const [i, { type }] of columns.entries()) {
+    if (given && type === 'hamlet') put(sheet, row, i + 1, hamlets[index]!, STYLES.given);
+    else put(sheet, row, i + 1, null, cellStyle(type, true));
+  }
+}
+
+const made = new Map<string, Style>();
+
+/** One object a look: a style stands once, however many cells bear it. */
+function cellStyle(type: ColumnType, ruled: boolean): Style {
+  const key = `${type} ${ruled}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const format = FORMATS[type];
+  const style: Style = {
+    unlocked: true,
+    ...(ruled && { border: 'all' as const }),
+    ...(format !== undefined && { format }),
+    ...(CENTRED.has(type) && { horizontal: 'center' as const }),
+  };
+  made.set(key, style);
+  return style;
+}
+
+function widthOf({ type, heading }: TemplateColumn): number {
+  return Math.max(WIDTHS[type], Math.ceil(heading.length / 2.4));
+}

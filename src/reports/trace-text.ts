@@ -1,0 +1,156 @@
+import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import { type Palette, PLAIN } from './palette.js';
+import type { Lang } from './types.js';
+
+interface Source {
+  readonly file: string;
+  readonly sheet: string;
+  readonly value: number;
+  readonly cell: string;
+  readonly rows: readonly number[];
+}
+
+interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly value: number | null;
+  readonly reported: number;
+  readonly expected: number;
+  readonly children: readonly Unit[];
+  readonly sources: readonly Source[];
+}
+
+/** A traced figure, as `app` hands it over. */
+export interface TracedFigure {
+  readonly period: string;
+  readonly indicator: string;
+  readonly label: Readonly<Record<Lang, string>>;
+  readonly ratio: {
+    readonly denominator: number | null;
+    readonly show: 'percent' | 'decimal';
+  } | null;
+  readonly made: readonly { readonly indicator: string; readonly root: Unit }[];
+}
+
+export interface TraceTextOptions {
+  readonly lang: Lang;
+  readonly palette?: Palette;
+  /** Lines that may be used; the rest is counted. */
+  readonly maxLines: number;
+}
+
+const WORDS = {
+  vi: {
+    row: 'dòng',
+    of: 'trên',
+    none: 'chưa có số liệu',
+    more: (n: string) => `… còn ${n} dòng nữa; xem đủ bằng --format json hoặc nêu đơn vị nhỏ hơn.`,
+  },
+  en: {
+    row: 'row',
+    of: 'of',
+    none: 'no figures',
+    more: (n: string) => `… ${n} more lines; see all with --format json, or name a smaller unit.`,
+  },
+} as const;
+
+/**
+ * A figure from its total down: the units below with theirs, and for each hamlet the
+ * sheets, cells and rows. Never longer than a screen without saying how much more there is.
+ */
+export function traceText(trace: TracedFigure, options: TraceTextOptions): string {
+  const { lang, palette = PLAIN, maxLines } = options;
+  const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${trace.period}`;
+  const lines = [
+    ...ratioLine(trace, options),
+    ...trace.made.flatMap(({ indicator, root }) => [
+      ...(trace.made.length > 1 ? [palette.bold(indicator)] : []),
+      ...unitLines(root, 0, options),
+    ]),
+  ];
+  const room = Math.max(5, maxLines - 2);
+  const shown = lines.slice(0, room);
+  const rest = lines.length - shown.length;
+  const more = rest === 0 ? [] : [palette.dim(WORDS[lang].more(formatNumber(rest, lang)))];
+  return `${[head, ...shown, ...more].join('\n')}\n`;
+}
+
+function ratioLine({ ratio, made }: TracedFigure, { lang }: TraceTextOptions): string[] {
+  if (ratio === null) return [];
+  const numerator = made.reduce((sum, { root }) => sum + (root.value ?? 0), 0);
+  const { denominator } = ratio;
+  if (denominator === null) return [`  ${formatNumber(numerator, lang)} ${WORDS[lang].of} –`];
+  const share = (ratio.show === 'percent' ? formatPercent : formatRatio)(
+    numerator,
+    denominator,
+    lang,
+  );
+  return [`  ${share} = ${formatNumber(numerator, lang)} / ${formatNumber(denominator, lang)}`];
+}
+
+function unitLines(unit: Unit, depth: number, options: TraceTextOptions): string[] {
+  const { lang, palette = PLAIN } = options;
+  const indent = '  '.repeat(depth + 1);
+  const value = unit.value === null ? WORDS[lang].none : formatNumber(unit.value, lang);
+  const line = `${indent}${unit.name} (${unit.code}): ${palette.bold(value)}`;
+  const below = unit.children.filter(({ value: own }) => own !== null);
+  return [
+    line,
+    ...unit.sources.map((source) => `${indent}  ${palette.dim(sourceLine(source, lang))}`),
+    ...below.flatMap((child) => unitLines(child, depth + 1, options)),
+  ];
+}
+
+function sourceLine({ file, sheet, value, cell, rows }: Source, lang: Lang): string {
+  const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
+  const counted =
+    cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].row} ${shortened(ranges(rows), lang)}`;
+  return `${formatNumber(value, lang)} ← ${place}${counted}`;
+}
+
+const COLUMNS = ['indicator', 'unit_code', 'unit_name', 'value', 'file', 'sheet', 'cell', 'rows'];
+
+/** A line for each source, header first; for machines. */
+export function sourceRows({ made }: TracedFigure): (string | number)[][] {
+  const rows = made.flatMap(({ indicator, root }) =>
+    hamlets(root).flatMap(({ code, name, sources }) =>
+      sources.map((source) => [
+        indicator,
+        code,
+        name,
+        source.value,
+        source.file,
+        source.sheet,
+        source.cell,
+        ranges(source.rows).replaceAll('–', '-'),
+      ]),
+    ),
+  );
+  return [COLUMNS, ...rows];
+}
+
+function hamlets(unit: Unit): readonly Unit[] {
+  return unit.sources.length > 0 ? [unit] : unit.children.flatMap(hamlets);
+}
+
+/** Runs of rows that a line shows before it says how many more there are. */
+const MOST_RUNS = 8;
+
+function shortened(runs: string, lang: Lang): string {
+  const all = runs.split(', ');
+  if (all.length <= MOST_RUNS) return runs;
+  const more = lang === 'vi' ? `… (${all.length} chỗ)` : `… (${all.length} places)`;
+  return `${all.slice(0, MOST_RUNS).join(', ')} ${more}`;
+}
+
+/** `8–13, 15`: rows in runs. */
+export function ranges(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

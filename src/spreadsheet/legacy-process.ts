@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { LegacyAnswer, LegacyResult, LegacyTask } from './legacy-values.js';
+import {
+  damagedError,
+  LEGACY_BASE_MILLISECONDS,
+  LEGACY_HEAP_MIB,
+  LEGACY_MILLISECONDS_PER_MIB,
+  type Limits,
+  limitError,
+} from './limits.js';
+import { SpreadsheetError } from './types.js';
+
+/**
+ * Runs `legacy-worker` in a process of its own. A worker thread would not do: one that
+ * asks for much memory at once takes the whole process down with it, `resourceLimits` or
+ * not.
+ */
+
+/** A worker that is done waits here for the next file: starting one takes 0.3 s. */
+let idle: ChildProcess | undefined;
+
+/** Reads one file in the worker. It ends in time, or the worker does. */
+export async function readInWorker(task: LegacyTask, limits: Limits): Promise<LegacyResult> {
+  const milliseconds = limits.maxLegacyMilliseconds ?? timeFor(task.content.length);
+  const worker = idle ?? startWorker();
+  idle = undefined;
+  hold(worker);
+  try {
+    const answer = await ask(worker, task, Math.round(milliseconds));
+    if (!('result' in answer)) throw answerError(answer, task);
+    keep(worker);
+    return answer.result;
+  } catch (error) {
+    worker.kill('SIGKILL');
+    throw error;
+  }
+}
+
+function timeFor(length: number): number {
+  return LEGACY_BASE_MILLISECONDS + (length / 2 ** 20) * LEGACY_MILLISECONDS_PER_MIB;
+}
+
+/** The worker runs compiled code; where this file is run as TypeScript, that of the build. */
+function startWorker(): ChildProcess {
+  const source = import.meta.url.endsWith('.ts');
+  const file = source ? '../../dist/spreadsheet/legacy-worker.js' : './legacy-worker.js';
+  return fork(new URL(file, import.meta.url), {
+    execArgv: [`--max-old-space-size=${LEGACY_HEAP_MIB}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function ask(worker: ChildProcess, task: LegacyTask, milliseconds: number): Promise<LegacyAnswer> {
+  const { kind } = task;
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise<LegacyAnswer>((resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(limitError('legacy-milliseconds', milliseconds, { kind }));
+    }, milliseconds);
+    worker.once('message', (answer) => resolve(answer as LegacyAnswer));
+    worker.once('error', reject);
+    // It does not exit by itself but for want of memory.
+    worker.once('exit', () => reject(limitError('legacy-heap', LEGACY_HEAP_MIB, { kind })));
+    worker.send(task, (error) => error && reject(error));
+  }).finally(() => {
+    clearTimeout(timer);
+    worker.removeAllListeners();
+  });
+}
+
+/** While it works, the worker keeps this process alive; while it waits, it does not. */
+function hold(worker: ChildProcess): void {
+  worker.ref();
+  worker.channel?.ref();
+}
+
+function keep(worker: ChildProcess): void {
+  if (idle !== undefined) {
+    worker.kill('SIGKILL');
+    return;
+  }
+  idle = worker;
+  worker.unref();
+  worker.channel?.unref();
+  worker.once('exit', () => {
+    if (idle === worker) idle = undefined;
+  });
+}
+
+function answerError(
+  answer: Exclude<LegacyAnswer, { result: LegacyResult }>,
+  { kind }: LegacyTask,
+): SpreadsheetError {
+  if ('limit' in answer) return limitError(answer.limit, answer.value, { kind });
+  if (/password|encrypt/i.test(answer.problem)) {
+    return new SpreadsheetError('encrypted', 'the workbook is encrypted with a password');
+  }
+  return damagedError(answer.problem, { kind });
+}

@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { H, HEAD, type Province, province } from '../helpers/province.js';
+
+const FILE = 'Ấp Rạch Gốc T9.2024.xlsx';
+const HEADER = 'file,sheet,cell,decision,value,reason,by,date';
+
+let p: Province;
+beforeEach(async () => {
+  p = province();
+  const top = [['Xã: An Bình'], ['Ấp: Rạch Gốc'], ['Kỳ báo cáo: Tháng 9/2024']];
+  await p.book(FILE, {
+    TV: [
+      ...top,
+      HEAD.members,
+      ['Nguyễn Văn Lành', 'Tổ trưởng', 1985, 'Nam', '0912345678', ''],
+      ['Nguyễn Văn Lành', 'Tổ viên', 1985, 'Nam', '0912345678', ''],
+      ['Trần Thị Bưởi', 'Tổ viên', '19x1', 'Nữ', '0987654322', ''],
+      ['Lê Văn Cam', 'Tổ viên', 1992, 'Nam', '98', ''],
+      ['', 'Tổ viên', 1993, 'Nữ', '0987654324', ''],
+      ['Phạm Thị Dừa', 'Tổ viên', 1993, 'Nữ', '0987654325', ''],
+    ],
+    ĐD: [...top, HEAD.eid, ['Nguyễn Văn Lành', '096085001234', '2']],
+  });
+  p.file(
+    'Ấp Cái Đôi T9.2024.csv',
+    'Họ và tên,Số định danh,Mức\nA,096085001235,1\nB,096085001236,2\n',
+  );
+});
+afterEach(() => p.remove());
+
+const decide = (...lines: string[]) =>
+  p.put('registry/decisions.csv', `${HEADER}\n${lines.join('\n')}\n`);
+const members = async () => {
+  const r = await p.rollup();
+  return { r, members: r.value(H.goc, 'members') };
+};
+/** Lines and what became of them: `K01 2`, `K02 3 cell`. */
+const fates = (findings: readonly { code: string; message: string }[]) =>
+  findings
+    .filter(({ code }) => code.startsWith('CCDS-K'))
+    .map(({ code, message }) => `${code} ${message}`);
+
+describe('decisions.csv', () => {
+  it('without it, the sheet has an error at each of two rows', async () => {
+    const { r, members: count } = await members();
+    expect(
+      r.findings.filter(({ severity }) => severity === 'error').map(({ cell }) => cell),
+    ).toEqual(['A6', 'A9']);
+    expect(count).toBe(4);
+  });
+
+  it('accepts a row that looked like a repetition: it counts, and is no error any more', async () => {
+    decide(`${FILE},TV,A6,accept,,Hai người khác nhau,Lan,2024-09-18`);
+    const { r, members: count } = await members();
+    expect(count).toBe(5);
+    expect(r.found('CCDS-D01')).toEqual([]);
+    expect(r.found('CCDS-K01')).toMatchObject([{ cell: 'A6', sheet: 'TV', severity: 'info' }]);
+    expect(r.stdout).not.toContain('Lan');
+  });
+
+  it('accepts warnings of a row, a sheet, a file: they are told as info', async () => {
+    const severities = async () => {
+      const { r } = await members();
+      return r.findings
+        .filter(({ code }) => /R03|R07/.test(code))
+        .map(({ code, severity }) => `${code} ${severity}`);
+    };
+    expect(await severities()).toEqual(['CCDS-R03 warning', 'CCDS-R07 warning']);
+    decide(`${FILE},TV,8,accept,,,,`);
+    expect(await severities()).toEqual(['CCDS-R03 warning', 'CCDS-R07 info']);
+    decide(`${FILE},TV,,accept,,,,`);
+    expect(await severities()).toEqual(['CCDS-R03 info', 'CCDS-R07 info']);
+    decide(`${FILE},,,chấp nhận,,,,`);
+    expect(await severities()).toEqual(['CCDS-R03 info', 'CCDS-R07 info']);
+  });
+
+  it('keeps a row whose warning the config has raised to an error', async () => {
+    p.put('ccds.config.json', JSON.stringify({ severities: { 'CCDS-R07': 'error' } }));
+    expect((await members()).members).toBe(3);
+    decide(`${FILE},TV,E8,accept,,,,`);
+    expect((await members()).members).toBe(4);
+  });
+
+  it('drops a row, a sheet, a file, and the accounts still add up', async () => {
+    decide(`${FILE},TV,A10,drop,,,,`);
+    expect((await members()).members).toBe(3);
+    decide(`${FILE},TV,,drop,,,,`);
+    const sheet = await members();
+    expect(sheet.members).toBeNull();
+    expect(sheet.r.value(H.goc, 'eid_accounts')).toBe(1);
+    decide(`${FILE},,,bỏ,,,,`);
+    const { r } = await members();
+    expect(r.value(H.goc, 'eid_accounts')).toBeNull();
+    expect(r.found('CCDS-D01')).toEqual([]);
+    for (const line of r.submissions)
+      expect(Number(line.rows_read)).toBe(
+        Number(line.rows_accepted) + Number(line.rows_rejected) + Number(line.rows_ignored),
+      );
+  });
+
+  it('corrects a cell: also one whose row was rejected, and one of a CSV', async () => {
+    decide(
+      `${FILE},TV,C7,correct,1991,,,`,
+      `${FILE},TV,A9,sửa,Võ Thị Ổi,,,`,
+      'Ấp Cái Đôi T9.2024.csv,,C2,correct,2,,,',
+    );
+    const { r, members: count } = await members();
+    expect(count).toBe(5);
+    expect(r.value(H.doi, 'eid_level2')).toBe(2);
+    expect(r.found('CCDS-R03')).toEqual([]);
+    expect(r.found('CCDS-K01')).toHaveLength(3);
+    expect(fates(r.findings).join()).not.toContain('Ổi');
+  });
+
+  it.each([
+    ['a file that is not there', 'khac.xlsx,TV,A6,drop,,,,'],
+    ['a sheet that is not there', `${FILE},Khác,A6,drop,,,,`],
+    ['a row with no data', `${FILE},TV,A40,drop,,,,`],
+    ['a row above the table', `${FILE},TV,A2,correct,x,,,`],
+    ['a column beyond the table', `${FILE},TV,ZZ7,correct,x,,,`],
+    ['a workbook’s cell without its sheet', `${FILE},,A6,drop,,,,`],
+    ['a correction without a value', `${FILE},TV,C7,correct,,,,`],
+    ['a row that lacks what it needs', `${FILE},TV,A9,accept,,,,`],
+    ['a sheet with nothing to accept', `${FILE},ĐD,,accept,,,,`],
+    ['a word that is none', `${FILE},TV,A6,xem lại,,,,`],
+  ])('tells a decision that meets nothing: %s', async (_, line) => {
+    decide(line);
+    const { r, members: count } = await members();
+    expect(r.found('CCDS-K01')).toEqual([]);
+    expect(r.found('CCDS-K02')).toHaveLength(1);
+    expect(r.found('CCDS-K02')[0]!.message).toContain('line 2');
+    expect(count).toBe(4);
+  });
+
+  it('passes by what is not decided yet, and files of earlier months', async () => {
+    decide(`${FILE},TV,A6,,,,,`, 'T8.xlsx,TV,A6,drop,,,,2024-08-02');
+    const { r } = await members();
+    expect(fates(r.findings)).toEqual([]);
+  });
+
+  it('stands in the JSON and in the workbook’s findings', async () => {
+    decide(`${FILE},TV,A6,accept,,,,`);
+    const flags = ['--registry', 'registry', '--period', '2024-09'];
+    const { stdout } = await p.ccds('validate', 'in', ...flags, '--json');
+    const told = JSON.parse(stdout).findings.find(
+      ({ code }: { code: string }) => code === 'CCDS-K01',
+    );
+    expect(told).toMatchObject({ file: FILE, sheet: 'TV', cell: 'A6', severity: 'info' });
+    expect(told.message).toContain('chấp nhận dòng này');
+  });
+});
+
+describe('validate --decisions', () => {
+  const FLAGS = ['--registry', 'registry', '--period', '2024-09', '--decisions', 'quyet-dinh.csv'];
+
+  it('writes a line for each place, which decides nothing until it is filled in', async () => {
+    const { stderr } = await p.ccds('validate', 'in', ...FLAGS);
+    expect(stderr).toContain('quyet-dinh.csv');
+    const text = readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8');
+    const lines = parse(text, { columns: true, bom: true });
+    expect(Object.keys(lines[0]).slice(0, 8).join(',')).toBe(HEADER);
+    const cells = lines.map(({ sheet, cell }: Record<string, string>) => `${sheet}!${cell}`);
+    expect(cells).toEqual(['TV!A6', 'TV!C7', 'TV!E8', 'TV!A9']);
+    expect(text).not.toMatch(/Lành|Bưởi|0912345678/);
+    p.put('registry/decisions.csv', text);
+    expect((await members()).members).toBe(4);
+    p.put('registry/decisions.csv', text.replace('TV,A6,,', 'TV,A6,accept,'));
+    expect((await members()).members).toBe(5);
+  });
+
+  it('never replaces lines that may have been filled in', async () => {
+    p.put('quyet-dinh.csv', 'đã điền');
+    expect((await p.ccds('validate', 'in', ...FLAGS)).status).toBe(2);
+    expect(readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8')).toBe('đã điền');
+    expect((await p.ccds('validate', 'in', ...FLAGS, '--force')).status).toBe(1);
+    expect(existsSync(join(p.dir, 'quyet-dinh.csv'))).toBe(true);
+  });
+});

@@ -1,0 +1,151 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { files } from '../../fixtures/generate/ca-mau/files.mjs';
+import { province } from '../../fixtures/generate/ca-mau.mjs';
+import { rollup } from '../../src/app/rollup.js';
+import type { Summary } from '../../src/rollup/types.js';
+
+const REGISTRY = fileURLToPath(new URL('../../fixtures/ca-mau/registry', import.meta.url));
+/** Districts with lists, tallies, text files and one workbook of several communes. */
+const DISTRICTS = ['Huyện Năm Căn', 'Huyện U Minh', 'Huyện Ngọc Hiển'];
+
+let dir: string;
+let whole: Summary;
+const at = (...names: string[]) => join(dir, ...names);
+const packageOf = (out: string) => at(out, 'data', 'datapackage.json');
+const csv = (out: string, name: string) => readFileSync(at(out, 'data', `${name}.csv`), 'utf8');
+
+async function rolled(out: string, inputs: string[], period = '2024-09'): Promise<Summary> {
+  const options = { inputs, period, out: at(out), registry: REGISTRY, force: false };
+  const { summary } = await rollup({ ...options, lang: 'en', cwd: dir });
+  return summary;
+}
+
+const codes = ({ findings }: Summary) => findings.map(({ code }) => code);
+const sentence = (out: string, code: string) =>
+  csv(out, 'findings')
+    .split('\n')
+    .find((line) => line.startsWith(code));
+
+/** The district workbooks, put under `sheets/DISTRICT`. */
+async function writeDistricts(): Promise<void> {
+  for await (const { path, body } of files(province())) {
+    const district = DISTRICTS.find((name) => path.includes(name.replace(/^Huyện /, '')));
+    if (district === undefined || !/^(?:Huyện|H\.) /.test(path)) continue;
+    const target = at('sheets', district, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, body);
+  }
+}
+
+beforeAll(async () => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-packages-')));
+  await writeDistricts();
+  whole = await rolled(
+    'whole',
+    DISTRICTS.map((name) => at('sheets', name)),
+  );
+  for (const [i, name] of DISTRICTS.entries()) await rolled(`part-${i}`, [at('sheets', name)]);
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const PARTS = DISTRICTS.map((_, i) => `part-${i}`);
+
+describe('packages of lower levels as inputs', () => {
+  it('add up to what all sheets together come to', async () => {
+    const summary = await rolled('merged', PARTS.map(packageOf));
+    expect(csv('merged', 'values')).toBe(csv('whole', 'values'));
+    expect(codes(summary).filter((code) => code === 'CCDS-D11')).toHaveLength(3);
+    expect(sentence('merged', 'CCDS-D11')).toContain('Who stands in two packages');
+  });
+
+  it('keep every submission, its rows and its findings under the name of the package', () => {
+    const lines = (out: string) => csv(out, 'submissions').trimEnd().split('\n').slice(1);
+    expect(lines('merged')).toHaveLength(lines('whole').length);
+    const names = PARTS.map((part) => `${part}/ccds-ca-mau-2024-09/`);
+    for (const line of lines('merged'))
+      expect(names.some((name) => line.includes(name))).toBe(true);
+    const rows = (out: string) =>
+      lines(out).reduce((sum, line) => sum + Number(line.split(',').at(-4)), 0);
+    expect(rows('merged')).toBe(rows('whole'));
+    const missing = (out: string) => csv(out, 'findings').match(/^CCDS-C01/gm);
+    expect(missing('merged')).toEqual(missing('whole'));
+  });
+
+  it('serve longer periods as the sheets do', async () => {
+    await rolled('quarter', PARTS.map(packageOf), '2024-Q3');
+    await rolled(
+      'quarter-of-sheets',
+      DISTRICTS.map((name) => at('sheets', name)),
+      '2024-Q3',
+    );
+    expect(csv('quarter', 'values')).toBe(csv('quarter-of-sheets', 'values'));
+    const { values } = await rolled('year', [packageOf('quarter')], '2024');
+    expect(values.get('96')?.get('members')?.value).toBe(
+      whole.values.get('96')?.get('members')?.value,
+    );
+  });
+
+  it('are set aside where they are of another period', async () => {
+    const summary = await rolled('other', [packageOf('part-0')], '2024-10');
+    expect(codes(summary)).toContain('CCDS-P02');
+    expect(new Set(summary.submissions.map(({ status }) => status))).toEqual(new Set(['ignored']));
+    expect(summary.facts).toEqual([]);
+  });
+
+  it('mix with sheets; a hamlet counts once, and it is said where from', async () => {
+    const mixed = await rolled('mixed', [
+      packageOf('part-0'),
+      packageOf('part-1'),
+      at('sheets', DISTRICTS[1]!),
+      at('sheets', DISTRICTS[2]!),
+    ]);
+    expect(csv('mixed', 'values')).toBe(csv('whole', 'values'));
+    const twice = mixed.findings.filter(({ code }) => code === 'CCDS-D12');
+    expect(twice.length).toBeGreaterThan(0);
+    expect(new Set(twice.map(({ place }) => place.file))).toEqual(
+      new Set(['part-1/ccds-ca-mau-2024-09']),
+    );
+  });
+
+  it('counts the same package once, however often it is handed in', async () => {
+    cpSync(at('part-0'), at('copy-of-part-0'), { recursive: true });
+    const inputs = [...PARTS, 'copy-of-part-0'].map(packageOf);
+    const summary = await rolled('twice', [...inputs, packageOf('part-0')]);
+    expect(csv('twice', 'values')).toBe(csv('whole', 'values'));
+    expect(codes(summary)).toContain('CCDS-D12');
+  });
+
+  it('does not count a package that was changed by hand', async () => {
+    cpSync(at('part-0'), at('forged'), { recursive: true });
+    appendFileSync(at('forged', 'data', 'values.csv'), '\n');
+    const summary = await rolled('unforged', [packageOf('forged')]);
+    expect(summary.facts).toEqual([]);
+    const [found] = summary.findings.filter(({ code }) => code === 'CCDS-F11');
+    expect(found).toMatchObject({
+      severity: 'error',
+      place: { file: 'ccds-ca-mau-2024-09/values.csv' },
+      args: { reason: 'changed' },
+    });
+    expect(summary.submissions).toMatchObject([{ status: 'rejected' }]);
+  });
+
+  it('are left out where only their folder is named', async () => {
+    cpSync(at('part-1'), at('folder', 'result'), { recursive: true });
+    const summary = await rolled('of-folder', [at('folder')]);
+    expect(summary.facts).toEqual([]);
+    expect(summary.leftOut['own-output']).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Province, province } from '../helpers/province.js';
+
+/** Twelve hamlets in one commune: enough to tell what is usual. */
+const HAMLETS = Array.from({ length: 12 }, (_, i) => i + 1);
+const UNITS = [
+  ['99', 'Tỉnh Thử', 'province', ''],
+  ['991', 'Huyện Đông', 'district', '99'],
+  ['99101', 'Xã An Bình', 'commune', '991'],
+  ...HAMLETS.map((n) => [`99101${String(n).padStart(2, '0')}`, `Ấp ${n}`, 'hamlet', '99101']),
+];
+
+let p: Province;
+beforeEach(() => {
+  p = province(UNITS);
+});
+afterEach(() => p.remove());
+
+/** A month's tallies; `assisted` and `cumulative` by hamlet. */
+async function month(period: string, counts: (n: number) => [number, number]) {
+  const [year, number] = period.split('-');
+  await p.book(`${period}/tong hop T${Number(number)}.${year}.xlsx`, {
+    TH: [
+      ['Xã: An Bình'],
+      [`Kỳ báo cáo: Tháng ${Number(number)}/${year}`],
+      ['Ấp/Khóm', 'Tổng số hộ', 'Số hộ được hỗ trợ trong kỳ', 'Lũy kế'],
+      ...HAMLETS.map((n) => [`Ấp ${n}`, 9000, ...counts(n)]),
+    ],
+  });
+  return p.rollup({ period, inputs: [`in/${period}`] });
+}
+
+const told = async (previous: string, period = '2024-09') => {
+  const r = await p.rollup({ period, inputs: [`in/${period}`], args: ['--previous', previous] });
+  return r.findings
+    .filter(({ code }) => code.startsWith('CCDS-H'))
+    .map(({ code, cell, unit_code }) => `${code} ${unit_code} ${cell}`);
+};
+
+describe('--previous', () => {
+  it('tells a running total that fell and a count far from the others, at their cells', async () => {
+    const before = await month('2024-08', (n) => [100 + n, 400 + n]);
+    await month('2024-09', (n) => [
+      n === 3 ? 1030 : 101 + n + (n % 3),
+      n === 5 ? 395 : 501 + 2 * n,
+    ]);
+    const found = await told(before.out);
+    expect(found).toContain('CCDS-H01 9910105 D8');
+    expect(found).toContain('CCDS-H02 9910103 C6');
+    expect(found.every((line) => /9910105|9910103/.test(line))).toBe(true);
+    expect(await told(`${before.out}/data/values.csv`)).toEqual(found);
+  });
+
+  it('finds nothing where all have changed alike', async () => {
+    const before = await month('2024-08', (n) => [100 + n, 400 + n]);
+    await month('2024-09', (n) => [103 + n + (n % 4), 503 + 2 * n]);
+    expect(await told(before.out)).toEqual([]);
+  });
+
+  it.each(['2024-10', '2024-09'])('refuses a result of no earlier month: %s', async (period) => {
+    const { out } = await month(period, () => [1, 1]);
+    await month('2024-09', () => [1, 1]);
+    const flags = ['--registry', 'registry', '--period', '2024-09', '--previous', out];
+    const { status, stderr } = await p.ccds('validate', 'in/2024-09', ...flags);
+    expect(status).toBe(2);
+    expect(stderr).toContain(period);
+  });
+
+  it.each(['khong-co', 'registry', 'registry/units.csv'])(
+    'refuses what is no result: %s',
+    async (path) => {
+      await month('2024-09', () => [1, 1]);
+      const flags = ['--registry', 'registry', '--period', '2024-09', '--previous', path];
+      const { status, stdout, stderr } = await p.ccds('validate', 'in/2024-09', ...flags);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^ccds: [^\n]+\n$/);
+    },
+  );
+});

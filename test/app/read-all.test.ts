@@ -1,0 +1,113 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { files } from '../../fixtures/generate/ca-mau/files.mjs';
+import { province } from '../../fixtures/generate/ca-mau.mjs';
+import type { RollupOptions } from '../../src/app/types.js';
+
+/** Workers are compiled scripts: these tests run what was built. */
+const built = (name: string) =>
+  import(fileURLToPath(new URL(`../../dist/app/${name}.js`, import.meta.url)));
+const { rollup } = (await built('rollup')) as typeof import('../../src/app/rollup.js');
+const { readAll } = (await built('read-all')) as typeof import('../../src/app/read-all.js');
+const { loadConfig } = (await built('config')) as typeof import('../../src/app/config.js');
+const { readRegistry } = (await built('registry')) as typeof import('../../src/app/registry.js');
+const { collectInputs } = (await built('collect')) as typeof import('../../src/app/collect.js');
+
+const REGISTRY = fileURLToPath(new URL('../../fixtures/ca-mau/registry', import.meta.url));
+
+let dir: string;
+beforeAll(async () => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-read-all-')));
+  for await (const { path, body, saved } of files(province())) {
+    if (!path.includes('Năm Căn')) continue;
+    const target = join(dir, 'sheets', path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, body);
+    utimesSync(target, new Date(saved), new Date(saved));
+  }
+  writeFileSync(join(dir, 'sheets', 'damaged.xlsx'), 'PK\u0003\u0004, and no more');
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const inputs = () => [join(dir, 'sheets')];
+
+async function rolled(out: string, more: Partial<RollupOptions>) {
+  const period = '2024-09';
+  const options = {
+    inputs: inputs(),
+    registry: REGISTRY,
+    period,
+    out: join(dir, out),
+    force: false,
+  };
+  return rollup({ ...options, lang: 'vi', cwd: dir, ...more });
+}
+
+async function jobOf() {
+  const config = await loadConfig(undefined, dir);
+  const { registry } = await readRegistry(REGISTRY, dir);
+  return { config, registry, wanted: '2024-09' as const };
+}
+
+describe('reading on several threads', () => {
+  it('gives the same bytes as on one', async () => {
+    await rolled('one', { threads: 1 });
+    await rolled('two', { threads: 2 });
+    const all = readdirSync(join(dir, 'one'), { recursive: true, withFileTypes: true });
+    const names = all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const other = name.replace(join(dir, 'one'), join(dir, 'two'));
+      expect([name, readFileSync(other).equals(readFileSync(name))]).toEqual([name, true]);
+    }
+  });
+
+  it('tells each file once as it is done, up to all', async () => {
+    const told: number[] = [];
+    const { files: found } = await collectInputs(inputs(), dir);
+    await readAll(found, await jobOf(), { threads: 2, onProgress: ({ done }) => told.push(done) });
+    expect(told).toEqual(Array.from({ length: found.length + 1 }, (_, i) => i));
+  });
+
+  it('stops soon when it is interrupted, and leaves nothing behind', async () => {
+    const warnings: Error[] = [];
+    process.on('warning', (warning) => warnings.push(warning));
+    const controller = new AbortController();
+    const stop = ({ phase, done }: { phase: string; done: number }) => {
+      if (phase === 'reading' && done === 2) controller.abort();
+    };
+    const call = rolled('stopped', { threads: 2, signal: controller.signal, onProgress: stop });
+    await expect(call).rejects.toMatchObject({ name: 'EnvironmentError', code: 'interrupted' });
+    expect(readdirSync(dir).filter((name) => /stopped|\.ccds/.test(name))).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('does not begin when it was interrupted before', async () => {
+    const { files: found } = await collectInputs(inputs(), dir);
+    for (const threads of [1, 2]) {
+      const call = readAll(found, await jobOf(), { threads, signal: AbortSignal.abort() });
+      await expect(call).rejects.toMatchObject({ code: 'interrupted' });
+    }
+  });
+
+  it('shows a bug in a worker as a bug, with its stack there', async () => {
+    const { files: found } = await collectInputs(inputs(), dir);
+    const job = await jobOf();
+    const broken = { ...job, config: { ...job.config, layouts: null as never } };
+    const error: unknown = await readAll(found, broken, { threads: 2 }).catch((bug) => bug);
+    expect(error).toBeInstanceOf(TypeError);
+    expect((error as Error).stack).toMatch(/dist\/forms\/.*dist\/app\/read-submission\.js/s);
+  });
+});

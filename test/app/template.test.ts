@@ -1,0 +1,265 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../src/spreadsheet/index.js';
+import { type Province, province } from '../helpers/province.js';
+
+let p: Province;
+beforeEach(() => {
+  p = province();
+});
+afterEach(() => p.remove());
+
+const FLAGS = ['--registry', 'registry', '--period', '2024-09'];
+const template = (...args: string[]) => p.ccds('template', ...FLAGS, '--out', 'mau', ...args);
+const books = (folder = 'mau') =>
+  readdirSync(join(p.dir, folder), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+
+async function open(name: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(p.dir, 'mau', name));
+  return book;
+}
+
+async function save(book: ExcelJS.Workbook, name: string): Promise<void> {
+  mkdirSync(dirname(join(p.dir, 'in', name)), { recursive: true });
+  await book.xlsx.writeFile(join(p.dir, 'in', name));
+}
+
+/** The row of the heading, and the columns by heading without its star. */
+function layoutOf(sheet: ExcelJS.Worksheet) {
+  let head = 1;
+  while (sheet.getCell(head, 1).value !== 'STT') head++;
+  const columns = new Map<string, number>();
+  sheet.getRow(head).eachCell((cell, column) => {
+    columns.set(String(cell.value).replace(' (*)', ''), column);
+  });
+  return { head, columns };
+}
+
+function fill(sheet: ExcelJS.Worksheet, rows: readonly Record<string, unknown>[]): void {
+  const { head, columns } = layoutOf(sheet);
+  for (const [i, row] of rows.entries())
+    for (const [heading, value] of Object.entries(row)) {
+      const column = columns.get(heading);
+      if (column === undefined) throw new Error(`no ${heading} in ${sheet.name}`);
+      sheet.getCell(head + 1 + i, column).value = value as ExcelJS.CellValue;
+    }
+}
+
+const TALLIES: Record<string, Record<string, number>> = {
+  'Thành viên tổ': { 'Số tổ': 1, 'Số thành viên': 6, Nữ: 2, 'Đã tập huấn': 5 },
+  'Hộ được hỗ trợ': { 'Tổng số hộ': 300, 'Số hộ được hỗ trợ trong kỳ': 20, 'Lũy kế': 150 },
+  'Tài khoản định danh điện tử': {
+    'Công dân đủ điều kiện': 1000,
+    'Mức 1': 300,
+    'Mức 2': 400,
+    Tổng: 700,
+  },
+  'Hộ kinh doanh không tiền mặt': { 'Tổng số hộ kinh doanh': 80, 'Số hộ có QR/không tiền mặt': 40 },
+};
+
+const people = ['An', 'Bình', 'Chi', 'Dũng', 'Em'];
+const LISTS: Record<string, Record<string, unknown>[]> = {
+  'Thành viên tổ': people.map((name, i) => ({
+    'Họ và tên': `Nguyễn Văn ${name}`,
+    'Chức vụ': i === 0 ? 'Tổ trưởng' : 'Thành viên',
+    'Năm sinh': 1985,
+    'Giới tính': 'Nam',
+    'Số điện thoại': `091234567${i}`,
+    'Đã tập huấn': 'x',
+  })),
+  'Hộ được hỗ trợ': people.map((name, i) => ({
+    'Chủ hộ': `Trần Thị ${name}`,
+    'Địa chỉ': `Số ${i + 1} đường liên ấp`,
+    'Ngày hỗ trợ': new Date('2024-09-03T00:00:00Z'),
+    'Dịch vụ công': 'x',
+  })),
+  'Tài khoản định danh điện tử': people.map((name, i) => ({
+    'Họ và tên': `Lê Văn ${name}`,
+    'Số định danh': `09608500123${i}`,
+    Mức: 2,
+    'Ngày sinh': new Date('1985-02-03T00:00:00Z'),
+    'Giới tính': 'Nam',
+  })),
+  'Hộ kinh doanh không tiền mặt': people.map((name) => ({
+    'Tên hộ kinh doanh': `Tạp hóa ${name}`,
+    'Hình thức': 'Mã QR',
+  })),
+};
+
+/** Findings that a file has, but for what is said of others that sent nothing. */
+async function findingsOf(period = '2024-09') {
+  const { stdout } = await p.ccds(
+    'validate',
+    'in',
+    '--registry',
+    'registry',
+    '--period',
+    period,
+    '--json',
+  );
+  const { findings, submissions } = JSON.parse(stdout);
+  return {
+    findings: findings.filter(({ code }: { code: string }) => !/C0[13]$/.test(code)),
+    statuses: submissions.map(({ status, form }: Record<string, string>) => `${form} ${status}`),
+  };
+}
+
+const ACCEPTED = ['eid', 'households', 'members', 'merchants'].map((form) => `${form} accepted`);
+
+describe('ccds template', () => {
+  it('makes a workbook a commune, in folders of their districts, and says how many', async () => {
+    const { status, stdout } = await template();
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Đã ghi 4 tệp mẫu vào mau\n' });
+    expect(books()).toEqual([
+      '991-dong/2024-09_99101-an-binh.xlsx',
+      '991-dong/2024-09_99102-an-hoa.xlsx',
+      '992-tay/2024-09_99201-phu-lam.xlsx',
+      '992-tay/2024-09_99202-phu-loc.xlsx',
+    ]);
+  });
+
+  it('makes one a hamlet for lists, of one unit where that is asked for', async () => {
+    await template('--layout', 'list', '--unit', '99102');
+    expect(books()).toEqual([
+      '99102-an-hoa/2024-09_9910201-ap-bau-sen.xlsx',
+      '99102-an-hoa/2024-09_9910202-ap-vam-lung.xlsx',
+    ]);
+  });
+
+  it('gives the same bytes again, and never replaces what somebody has filled in', async () => {
+    await template();
+    const name = join(p.dir, 'mau', books()[0]!);
+    const first = readFileSync(name);
+    expect((await template()).status).toBe(0);
+    expect(readFileSync(name).equals(first)).toBe(true);
+    writeFileSync(name, 'đã điền');
+    expect((await template()).status).toBe(2);
+    expect(readFileSync(name, 'utf8')).toBe('đã điền');
+    expect((await template('--force')).status).toBe(0);
+  });
+
+  it('passes with no finding once filled: tallies of a commune', async () => {
+    await template();
+    for (const name of books()) {
+      const book = await open(name);
+      for (const [form, row] of Object.entries(TALLIES)) fill(book.getWorksheet(form)!, [row, row]);
+      await save(book, name);
+    }
+    const { findings, statuses } = await findingsOf();
+    expect(findings).toEqual([]);
+    expect(statuses.sort()).toEqual(ACCEPTED.flatMap((one) => [one, one, one, one]).sort());
+  });
+
+  it.each(['hamlet', 'commune'])(
+    'passes with no finding once filled: lists, one a %s',
+    async (by) => {
+      await template(
+        '--layout',
+        'list',
+        '--by',
+        by,
+        '--unit',
+        by === 'hamlet' ? '9910201' : '99102',
+      );
+      const [name] = books();
+      const book = await open(name!);
+      const hamlet = by === 'commune' ? { 'Ấp/Khóm': 'Ấp Bàu Sen' } : {};
+      for (const [form, rows] of Object.entries(LISTS))
+        fill(
+          book.getWorksheet(form)!,
+          rows.map((row) => ({ ...row, ...hamlet })),
+        );
+      await save(book, name!);
+      const { findings, statuses } = await findingsOf();
+      expect(findings).toEqual([]);
+      expect(statuses.sort()).toEqual(ACCEPTED);
+    },
+  );
+
+  it('is of its own period: for another month it is set aside', async () => {
+    await template('--unit', '99101');
+    const [name] = books();
+    const book = await open(name!);
+    for (const [form, row] of Object.entries(TALLIES)) fill(book.getWorksheet(form)!, [row, row]);
+    await save(book, name!);
+    const { findings } = await findingsOf('2024-10');
+    expect(new Set(findings.map(({ code }: { code: string }) => code))).toEqual(
+      new Set(['CCDS-P02']),
+    );
+  });
+
+  it('checks as one types, over bounded ranges, with its words in Vietnamese', async () => {
+    await template('--layout', 'list', '--by', 'commune', '--unit', '99101');
+    const book = await open(books()[0]!);
+    const sheet = book.getWorksheet('Tài khoản định danh điện tử')!;
+    const { head, columns } = layoutOf(sheet);
+    const at = (heading: string) => sheet.getCell(head + 1, columns.get(heading)!);
+    expect(at('Số định danh').dataValidation).toMatchObject({
+      type: 'textLength',
+      formulae: [12, 12],
+    });
+    expect(at('Mức').dataValidation).toMatchObject({ type: 'list', formulae: ['"1,2"'] });
+    expect(at('Ấp/Khóm').dataValidation).toMatchObject({
+      type: 'list',
+      formulae: ["'Hướng dẫn'!$F$5:$F$6"],
+    });
+    expect(at('Số định danh').numFmt).toBe('@');
+    expect(at('Số định danh').dataValidation.error).toContain('12 chữ số');
+    const ranges = Object.keys(
+      (sheet as unknown as { dataValidations: { model: object } }).dataValidations.model,
+    );
+    expect(ranges.length).toBeLessThan(40_000);
+  });
+
+  it('locks the heading and the lines above it, and nothing that is to be filled in', async () => {
+    await template('--unit', '99101');
+    const book = await open(books()[0]!);
+    for (const sheet of book.worksheets.slice(1)) {
+      const { head, columns } = layoutOf(sheet);
+      expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({
+        sheet: true,
+      });
+      expect(sheet.getCell(head, 3).protection?.locked ?? true).toBe(true);
+      for (const [heading, column] of columns) {
+        const { protection } = sheet.getCell(head + 1, column);
+        const given = heading === 'STT' || heading === 'Ấp/Khóm';
+        expect(protection?.locked ?? true).toBe(given);
+      }
+    }
+  });
+
+  it('carries its version, and one of another version is told so', async () => {
+    await template('--unit', '99101', '--layout', 'list', '--by', 'commune');
+    const [name] = books();
+    const bytes = readFileSync(join(p.dir, 'mau', name!));
+    const { properties } = await openWorkbook({ name: name!, bytes });
+    expect(properties).toMatchObject({ 'ccds-output': 'template' });
+    expect(properties['ccds-template']).toMatch(/^list [\da-f]{8}$/);
+    p.file(name!.split('/').at(-1)!, bytes);
+    expect((await findingsOf()).findings.map(({ code }: { code: string }) => code)).not.toContain(
+      'CCDS-F10',
+    );
+    const field = { id: 'device', type: 'text', label: { vi: 'Thiết bị', en: 'Device' } };
+    p.put('ccds.config.json', JSON.stringify({ fields: { 'members.list': [field] } }));
+    expect((await findingsOf()).findings.map(({ code }: { code: string }) => code)).toContain(
+      'CCDS-F10',
+    );
+  });
+
+  it.each([
+    ['no period', ['template', '--registry', 'registry']],
+    ['an unknown unit', ['template', ...FLAGS, '--unit', '1234']],
+    ['an unknown layout', ['template', ...FLAGS, '--layout', 'so-do']],
+  ])('says what is wrong in one sentence: %s', async (_, args) => {
+    const { status, stdout, stderr } = await p.ccds(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^ccds: [^\n]+\n/);
+  });
+});

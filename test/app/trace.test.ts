@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type TraceUnit, trace } from '../../src/app/trace.js';
+import { ranges, sourceRows, traceText } from '../../src/reports/trace-text.js';
+
+const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+const pilot = (indicator: string, unit: string) =>
+  trace({
+    inputs: [join(root, 'ca-mau-pilot/submissions')],
+    registry: join(root, 'ca-mau/registry'),
+    period: '2022-12',
+    lang: 'vi',
+    cwd: root,
+    indicator,
+    unit,
+  });
+
+function leaves(unit: TraceUnit): readonly TraceUnit[] {
+  return unit.children.length === 0 ? [unit] : unit.children.flatMap(leaves);
+}
+
+describe('trace', () => {
+  it('comes down to sources that add up to the total', async () => {
+    const { made } = await pilot('members', '96');
+    const sources = leaves(made[0]!.root).flatMap(({ sources }) => sources);
+    expect(made[0]!.root.value).toBe(491);
+    expect(sources.reduce((sum, { value }) => sum + value, 0)).toBe(491);
+    expect(sources.every(({ file }) => file !== '')).toBe(true);
+  });
+
+  it('names as many rows of a list as it counts, or the one cell of a tally', async () => {
+    const { made } = await pilot('members', '96');
+    for (const source of leaves(made[0]!.root).flatMap(({ sources }) => sources)) {
+      if (source.cell === '') expect(source.rows).toHaveLength(source.value);
+      else expect(source.cell).toMatch(/^[A-Z]+\d+$/);
+    }
+  });
+
+  it('traces the numerator of a ratio, and every level adds up to the one above', async () => {
+    const { ratio, made } = await pilot('members_per_team', '96');
+    expect(ratio).toMatchObject({ denominator: 93, show: 'decimal' });
+    const check = (unit: TraceUnit): void => {
+      if (unit.children.length === 0) return;
+      const sum = unit.children.reduce((total, child) => total + (child.value ?? 0), 0);
+      expect(sum).toBe(unit.value ?? 0);
+      unit.children.forEach(check);
+    };
+    check(made[0]!.root);
+  });
+
+  it('tells an unknown indicator or unit', async () => {
+    await expect(pilot('nonsense', '96')).rejects.toMatchObject({ code: 'indicator-unknown' });
+    await expect(pilot('members', 'Xã Không Có')).rejects.toMatchObject({ code: 'unit-missing' });
+  });
+
+  it('says how much more there is than a screen, and gives all as CSV', async () => {
+    const found = await pilot('members', '96');
+    const text = traceText(found, { lang: 'vi', maxLines: 20 });
+    expect(text.split('\n').length).toBeLessThanOrEqual(22);
+    expect(text).toContain('dòng nữa');
+    expect(sourceRows(found)).toHaveLength(94);
+  });
+});
+
+describe('ranges', () => {
+  it('joins rows that follow each other', () => {
+    expect(ranges([8, 9, 10, 12, 14, 15])).toBe('8–10, 12, 14–15');
+    expect(ranges([])).toBe('');
+  });
+});

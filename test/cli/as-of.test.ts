@@ -1,0 +1,96 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from './helpers/fake-io.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-as-of-')));
+  put('dm/units.csv', [
+    'code,name,level,parent,valid_from,valid_to',
+    '9,Tỉnh A,province,,,',
+    '8,Huyện B,district,9,,2025-06-30',
+    '1,Xã Một,commune,8,,2025-06-30',
+    '2,Xã Hai,commune,8,,2025-06-30',
+    '10,Xã Mười,commune,9,2025-07-01,',
+    '20,Xã Hai Mươi,commune,9,2025-07-01,',
+    'a,Ấp A,hamlet,1,,2025-06-30',
+    'a,Ấp A,hamlet,10,2025-07-01,',
+    'b,Ấp B,hamlet,2,,2025-06-30',
+  ]);
+  put('dm/changes.csv', [
+    'effective,from,to,share',
+    '2025-07-01,1,10,1',
+    '2025-07-01,2,10,',
+    '2025-07-01,2,20,',
+  ]);
+  put('bc/T5-2025.csv', ['Xã,Ấp,Số thành viên', 'Xã Một,Ấp A,5', 'Xã Hai,Ấp B,1.250']);
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function put(path: string, lines: readonly string[]): void {
+  const full = join(dir, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, `${lines.join('\n')}\n`);
+}
+
+async function ccds(...args: string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
+  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+}
+
+const CALL = ['rollup', 'bc', '--registry', 'dm', '--period', '2025-05'];
+
+describe('ccds rollup --as-of', () => {
+  it('writes the certificate beside the figures, and says it', async () => {
+    const { status, stdout } = await ccds(...CALL, '--as-of', '2025-08-01');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Bản đồ đơn vị: ngày 01/08/2025');
+    expect(stdout).toContain('Thành viên tổ CNSCĐ: 1.255 = 5 + 1.250');
+    expect(stdout).toContain('2 đơn vị chưa so sánh được: Xã Mười; Xã Hai Mươi');
+    const out = join(dir, 'out/2025-05-as-of-2025-08-01');
+    const certificate = readFileSync(join(out, 'data/restatement.csv'), 'utf8');
+    expect(certificate.split('\n').filter((line) => line.includes(',members,'))).toEqual([
+      '2025-08-01,2025-05,members,,,1255,5,1250,,',
+      '2025-08-01,2025-05,members,2,Xã Hai,,,1250,9,10 20',
+    ]);
+    const book = JSON.parse(readFileSync(join(out, 'data/datapackage.json'), 'utf8'));
+    expect(book.as_of).toBe('2025-08-01');
+    expect(book.resources.map(({ path }: { path: string }) => path)).toContain('restatement.csv');
+    expect(readdirSync(join(out, 'xa'))).toHaveLength(2);
+    const values = readFileSync(join(out, 'data/values.csv'), 'utf8').split('\n');
+    expect(values).toContain('2025-05,province,9,Tỉnh A,,members,1255,,,1,1');
+    expect(values).toContain('2025-05,commune,10,Xã Mười,9,members,,,,1,1');
+    expect(values).toContain('2025-05,hamlet,a,Ấp A,10,members,5,,,1,1');
+  });
+
+  it('leaves the result on its own map alone, without a certificate', async () => {
+    expect((await ccds(...CALL)).stdout).not.toContain('Bản đồ đơn vị');
+    await ccds(...CALL, '--as-of', '2025-08-01');
+    expect(readdirSync(join(dir, 'out')).sort()).toEqual(['2025-05', '2025-05-as-of-2025-08-01']);
+    const data = readdirSync(join(dir, 'out/2025-05/data'));
+    expect(data).not.toContain('restatement.csv');
+  });
+
+  it('says so where everything found its place', async () => {
+    put('bc/T5-2025.csv', ['Xã,Ấp,Số thành viên', 'Xã Một,Ấp A,5']);
+    const { stdout } = await ccds(...CALL, '--as-of', '2025-08-01', '--lang', 'en');
+    expect(stdout).toContain('totals before and after agree, nothing is left unallocated');
+  });
+
+  it('refuses what is no day', async () => {
+    const { status, stderr } = await ccds(...CALL, '--as-of', '2025-13-01');
+    expect(status).toBe(2);
+    expect(stderr).toContain('“2025-13-01” không phải là ngày');
+  });
+});

@@ -1,0 +1,198 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { worksheet, xlsx, xlsxParts } from './support/xlsx-writer.mjs';
+import { zip } from './support/zip-writer.mjs';
+
+// Each of these gets one plain error, within 5 s and 512 MB, in a process of its own. The
+// time has some room to be kept on a machine that does other things as well.
+
+const SECONDS = 5;
+const MEGABYTES = 512;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  error: Record<string, unknown> | null;
+  rows: number;
+  milliseconds: number;
+  megabytes: number;
+}
+
+function measureAll(files: readonly Uint8Array[], options: object = {}): Outcome[] {
+  const paths = files.map((bytes, i) => {
+    const path = join(folder, `file${i}`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  const script = new URL('support/measure.mjs', import.meta.url).pathname;
+  const output = execFileSync(process.execPath, [script, JSON.stringify(options), ...paths], {
+    timeout: 60_000,
+  });
+  const outcomes = JSON.parse(output.toString()) as Outcome[];
+  for (const { error, milliseconds, megabytes } of outcomes) {
+    if (error !== null)
+      expect(error).toMatchObject({ name: 'SpreadsheetError', message: expect.any(String) });
+    expect(milliseconds).toBeLessThan(SECONDS * 1000);
+    expect(megabytes).toBeLessThan(MEGABYTES);
+  }
+  return outcomes;
+}
+
+const measure = (bytes: Uint8Array, options: object = {}): Outcome =>
+  measureAll([bytes], options)[0]!;
+
+/** The error that reading gives. */
+const errorOf = (bytes: Uint8Array, options: object = {}) => measure(bytes, options).error;
+
+const withPart = (name: string, content: string | Uint8Array) =>
+  xlsx({
+    sheets: [{ xml: '<row><c t="s"><v>0</v></c></row>' }],
+    strings: '<si><t>a</t></si>',
+    parts: { [name]: content },
+  });
+
+const withRows = (rows: string) => xlsx({ sheets: [{ xml: rows }] });
+
+test('a billion cells of used range, and two of content', () => {
+  const xml = worksheet(
+    '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData><dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>',
+  );
+  expect(measure(xlsx({ sheets: [{ xml }] }))).toMatchObject({ error: null, rows: 2 });
+});
+
+test('rows without end', () => {
+  expect(errorOf(withRows('<row/>'.repeat(5_000_000)))).toMatchObject({
+    reason: 'limit',
+    limit: 'rows',
+  });
+  expect(errorOf(withRows('<row r="1"><c><v>1</v></c></row>'.repeat(1_500_000)))).toMatchObject({
+    reason: 'limit',
+    limit: 'rows',
+  });
+});
+
+test('every row as wide as can be', () => {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`,
+  );
+  expect(errorOf(withRows(rows.join('')))).toMatchObject({ reason: 'limit', limit: 'cells' });
+});
+
+test('a cell of 10 MB, inline and shared, in memory and streamed', () => {
+  const text = 'x'.repeat(10_000_000);
+  const inline = `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  expect(errorOf(withRows(inline))).toMatchObject({ reason: 'limit', limit: 'cell-characters' });
+  expect(
+    errorOf(withPart('xl/sharedStrings.xml', `<sst><si><t>${text}</t></si></sst>`)),
+  ).toMatchObject({ limit: 'cell-characters' });
+  const padding = `<row><c><v>1</v></c></row>${' '.repeat(70_000_000)}`;
+  expect(errorOf(withRows(padding + inline), { maxRatio: 1e6 })).toMatchObject({
+    limit: 'row-bytes',
+  });
+});
+
+test('70,000 sheets', () => {
+  const parts: [string, string, object][] = [];
+  const rels: string[] = [];
+  const sheets: string[] = [];
+  for (let i = 1; i <= 70_000; i++) {
+    parts.push([`xl/worksheets/s${i}.xml`, '<worksheet/>', { method: 0 }]);
+    rels.push(`<Relationship Id="r${i}" Type="x/worksheet" Target="worksheets/s${i}.xml"/>`);
+    sheets.push(`<sheet name="${i}" r:id="r${i}"/>`);
+  }
+  const all = xlsxParts({
+    sheets: [],
+    parts: {
+      'xl/workbook.xml': `<workbook><sheets>${sheets.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${rels.join('')}</Relationships>`,
+    },
+  });
+  expect(errorOf(zip([...all, ...parts]))).toMatchObject({ reason: 'limit', limit: 'sheets' });
+});
+
+test('a small file that is a thousand times as large', () => {
+  const bytes = withPart('xl/worksheets/sheet1.xml', Buffer.alloc(80_000_000, '<row/>'));
+  expect(errorOf(bytes)).toMatchObject({ reason: 'limit', limit: 'ratio' });
+  const lie = xlsxParts({ sheets: [{ xml: '' }] }).map(
+    ([name, content]): [string, string | Uint8Array, object] =>
+      name.includes('sheet1')
+        ? [name, Buffer.alloc(80_000_000), { size: 1000 }]
+        : [name, content, {}],
+  );
+  expect(errorOf(zip(lie))).toMatchObject({ reason: 'damaged' });
+});
+
+test('many sheets that are small each and too much together', () => {
+  const part = worksheet(`<sheetData>${' '.repeat(12_000_000)}</sheetData>`);
+  const sheets = Array.from({ length: 8 }, () => ({ xml: part }));
+  expect(errorOf(xlsx({ sheets }))).toMatchObject({ reason: 'limit', limit: 'ratio' });
+});
+
+test('strings without end', () => {
+  const many = `<sst>${'<si><t>a</t></si>'.repeat(5_000_000)}</sst>`;
+  expect(errorOf(withPart('xl/sharedStrings.xml', many), { maxRatio: 1e6 })).toMatchObject({
+    limit: 'shared-strings',
+  });
+  const large = Buffer.alloc(140_000_000, '<si><t>Nguyễn Thị Ấp, ấp Tân Ân</t></si>');
+  expect(errorOf(withPart('xl/sharedStrings.xml', large), { maxRatio: 1e6 })).toMatchObject({
+    limit: 'shared-string-bytes',
+  });
+});
+
+test('merged ranges, formats and attributes without end', () => {
+  const merges = worksheet(
+    `<sheetData/><mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(300_000)}</mergeCells>`,
+  );
+  expect(errorOf(xlsx({ sheets: [{ xml: merges }] }))).toMatchObject({ limit: 'merges' });
+  const xfs = `<styleSheet><cellXfs>${'<xf/>'.repeat(300_000)}</cellXfs></styleSheet>`;
+  expect(errorOf(withPart('xl/styles.xml', xfs))).toMatchObject({ limit: 'cell-formats' });
+  const attributes = `<row ${'a="1" '.repeat(1_000_000)}><c ${'b="2" '.repeat(1_000_000)}><v>1</v></c></row>`;
+  expect(measure(withRows(attributes))).toMatchObject({ error: null, rows: 1 });
+});
+
+test('what would take a careless parser forever', () => {
+  const n = 1_000_000;
+  const texts = [
+    `a${' '.repeat(n)}b `,
+    '&amp;'.repeat(n / 4),
+    '_x'.repeat(n / 4),
+    '\r'.repeat(n / 4),
+    `<![CDATA[x]]>${'<!---->'.repeat(n / 4)}`,
+  ];
+  const items = texts.map((text) => `<si><t> ${text}</t></si>`).join('');
+  const cells = texts.map(
+    (text, i) => `<c t="s"><v>${i}</v></c><c t="inlineStr"><is><t>${text}</t></is></c>`,
+  );
+  const rows = [
+    `<c t="inlineStr"><is>${'<'.repeat(n)}>`,
+    `<c><v>${'<a'.repeat(n)}>`,
+    '<c>'.repeat(n),
+    `<c ${'r'.repeat(n)}`,
+    '<c r="'.repeat(n),
+    '<!--'.repeat(n),
+    `<c r="A1"><v>${'1'.repeat(n)}</v></c>`,
+    '<c t="inlineStr"><is><t>'.repeat(n / 10),
+    'sheetData'.repeat(n),
+  ];
+  const strings = ['<si>', '<si><t>', `<si>${'<'.repeat(9)}`, '<si><r><t>', '<a:'];
+  const markup = ['<a ', '<a b="', '<sheet ', '<sheet/>', '<Relationship/>', '<!-- '];
+  const names = ['xl/workbook.xml', 'xl/styles.xml', '_rels/.rels', 'docProps/core.xml'];
+  const outcomes = measureAll([
+    xlsx({ sheets: [{ xml: `<row>${cells.join('')}</row>` }], strings: items }),
+    ...rows.map((inside) => withRows(`<row>${inside}`)),
+    ...strings.map((text) => withPart('xl/sharedStrings.xml', `<sst>${text.repeat(n)}`)),
+    ...names.flatMap((name) => [
+      ...markup.map((text) => withPart(name, text.repeat(n))),
+      withPart(name, `<sheet ${'name='.repeat(n)}>`),
+    ]),
+  ]);
+  expect(outcomes[0]).toMatchObject({ error: null, rows: 1 });
+});

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import * as XLSX from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { describe, expect, test } from 'vitest';
+import { failure, open, readAll } from './support/read.js';
+import { windows1258 } from './support/windows-1258.js';
+
+XLSX.set_cptable(codePages);
+
+/** A workbook of the older formats, written by SheetJS itself. */
+function written(bookType: XLSX.BookType, options: XLSX.WritingOptions = {}): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['Họ và tên', 'Mã', 'Ngày', 'Tỷ lệ', 'Có'],
+    ['Nguyễn Thị Ấp', '001', 45_540, 0.855, true],
+    ['Trần Văn Đước', '079', 45_565.5, -3.25, false],
+  ]);
+  for (const cell of ['C2', 'C3']) sheet[cell].z = 'dd/mm/yyyy';
+  sheet.D2.z = '0.0%';
+  sheet['!merges'] = [XLSX.utils.decode_range('A5:C6')];
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Biểu 1');
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['ẩn']]), 'Ẩn');
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+  return Buffer.from(XLSX.write(book, { ...options, type: 'buffer', bookType }));
+}
+
+const ROWS = [
+  [1, 'Họ và tên', 'Mã', 'Ngày', 'Tỷ lệ', 'Có'],
+  [2, 'Nguyễn Thị Ấp', '001', { date: '2024-09-05' }, { percent: 0.855 }, true],
+  [3, 'Trần Văn Đước', '079', { date: '2024-09-30 43200' }, -3.25, false],
+];
+
+describe('BIFF', () => {
+  test('BIFF8: values, merges, hidden sheets', async () => {
+    const { kind, sheets } = await readAll(written('biff8'));
+    expect(kind).toBe('xls');
+    expect(sheets[0]).toMatchObject({
+      name: 'Biểu 1',
+      state: 'visible',
+      rows: ROWS,
+      merges: [{ top: 5, left: 0, bottom: 6, right: 2 }],
+    });
+    expect(sheets[1]).toMatchObject({ name: 'Ẩn', state: 'hidden', rows: [[1, 'ẩn']] });
+  });
+
+  test('BIFF5 in code page 1258, text composed', async () => {
+    const { kind, sheets } = await readAll(biff5());
+    expect(kind).toBe('xls');
+    expect(sheets[0]?.rows).toEqual([
+      [1, 'Họ và tên'],
+      [2, 'Nguyễn Thị Ấp', 12],
+    ]);
+  });
+
+  test('one after another, and at once', async () => {
+    const files = [written('biff8'), biff5(), written('xlml'), written('biff8')];
+    const kinds = (await Promise.all(files.map((file) => readAll(file)))).map(({ kind }) => kind);
+    expect(kinds).toEqual(['xls', 'xls', 'xml', 'xls']);
+    for (const file of files) await readAll(file);
+  });
+
+  test('broken ones', async () => {
+    const bytes = written('biff8');
+    for (const length of [600, 1500, 3000]) {
+      expect(await failure(readAll(bytes.subarray(0, length)))).toMatchObject({
+        reason: 'damaged',
+      });
+    }
+  });
+});
+
+/** SheetJS writes no code page but 1252, so its letters and its number are put in after. */
+function biff5(): Buffer {
+  const texts = ['Họ và tên', 'Nguyễn Thị Ấp'].map(windows1258);
+  const stand = texts.map((bytes, i) => String(i).repeat(bytes.length));
+  const book = XLSX.utils.book_new();
+  const sheet = XLSX.utils.aoa_to_sheet([[stand[0]], [stand[1], 12]]);
+  XLSX.utils.book_append_sheet(book, sheet, 'Bieu');
+  const file = Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff5' }));
+  texts.forEach((bytes, i) => {
+    bytes.copy(file, file.indexOf(stand[i]!));
+  });
+  file.writeUInt16LE(1258, file.indexOf(Buffer.from('42000200', 'hex')) + 4);
+  return file;
+}
+
+describe('markup', () => {
+  test('SpreadsheetML 2003', async () => {
+    const { kind, sheets } = await readAll(written('xlml'));
+    expect(kind).toBe('xml');
+    expect(sheets[0]).toMatchObject({ name: 'Biểu 1', rows: ROWS });
+    expect(sheets[1]?.state).toBe('hidden');
+  });
+
+  test('HTML: text stays text, spans are merges', async () => {
+    const html =
+      '<!DOCTYPE html><html><head><meta charset="utf-8"><style>td{}</style></head><body><table border=1><tr><th colspan=2>Tiêu đề &amp; mẫu</th></tr><tr><td>001</td><td>1.234</td></tr><tr><td>Nguyễn&nbsp;Thị</td><td>05/09/2024</td></tr></table></body></html>';
+    for (const bytes of [
+      Buffer.from(html),
+      Buffer.from(`\ufeff${html}`),
+      Buffer.from(`\ufeff${html}`, 'utf16le'),
+    ]) {
+      const { kind, sheets } = await readAll(bytes);
+      expect(kind).toBe('html');
+      expect(sheets[0]).toMatchObject({
+        rows: [
+          [1, 'Tiêu đề & mẫu'],
+          [2, '001', '1.234'],
+          [3, expect.stringMatching(/^Nguyễn\sThị$/), '05/09/2024'],
+        ],
+        merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
+      });
+    }
+  });
+
+  test('HTML without a table is no spreadsheet', async () => {
+    expect(await failure(open('<html><body><p>Đăng nhập</p></body></html>'))).toMatchObject({
+      reason: 'unsupported',
+      kind: 'html',
+    });
+  });
+
+  test('a document type in XML', async () => {
+    const bytes = written('xlml').toString().replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>');
+    expect(await failure(open(bytes))).toMatchObject({ reason: 'damaged' });
+  });
+});
+
+describe('limits', () => {
+  test('time', async () => {
+    expect(await failure(open(written('biff8'), { maxLegacyMilliseconds: 1 }))).toMatchObject({
+      reason: 'limit',
+      limit: 'legacy-milliseconds',
+      kind: 'xls',
+    });
+    expect((await readAll(written('biff8'))).kind).toBe('xls');
+  });
+
+  test('memory, and the next file is read all the same', { timeout: 60_000 }, async () => {
+    const bomb = `<html><table>${'<tr><td colspan=9>a</td></tr>'.repeat(1_500_000)}</table></html>`;
+    expect(await failure(open(bomb, { maxLegacyMilliseconds: 30_000 }))).toMatchObject({
+      reason: 'limit',
+    });
+    expect((await readAll(written('biff8'))).kind).toBe('xls');
+  });
+
+  test('cells', async () => {
+    expect(await failure(open(written('biff8'), { maxCells: 3 }))).toMatchObject({
+      reason: 'limit',
+      limit: 'cells',
+    });
+  });
+});
+
+test('no time zone touches a date', () => {
+  const script = `
+    const { openWorkbook } = await import(${JSON.stringify(new URL('../../dist/spreadsheet/index.js', import.meta.url).href)});
+    const chunks = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    const book = await openWorkbook({ name: 'a', bytes: Buffer.concat(chunks) });
+    await book.sheets[0].read(({ number, values: [, , date] }) => {
+      if (number > 1) console.log(date.year, date.month, date.day, date.seconds);
+    });`;
+  for (const bookType of ['biff8', 'xlml', 'xlsx'] as const) {
+    for (const TZ of ['Asia/Ho_Chi_Minh', 'America/Los_Angeles']) {
+      const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        input: written(bookType),
+        env: { ...process.env, TZ },
+      });
+      expect([bookType, TZ, output.toString()]).toEqual([
+        bookType,
+        TZ,
+        '2024 9 5 0\n2024 9 30 43200\n',
+      ]);
+    }
+  }
+});
