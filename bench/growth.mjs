@@ -36,9 +36,9 @@ export async function run(args) {
 
 function measured({ name, sizes, make }, runs) {
   process.stderr.write(`${name}\n`);
-  const out = mkdtempSync(join(tmpdir(), 'ccds-bench-out-'));
+  const out = mkdtempSync(join(tmpdir(), 'bench-ccds-out-'));
   const contestants = sizes.map((n) => {
-    const folder = join(tmpdir(), 'ccds-bench-growth-1', `${name}-${n}`);
+    const folder = join(tmpdir(), 'bench-ccds', 'growth-1', `${name}-${n}`);
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });
       make(n, folder);

@@ -39,7 +39,7 @@ export async function run(args) {
 function measured(name, { runs, only }) {
   process.stderr.write(`${name}\n`);
   const { submissions, registry } = inputs(name);
-  const out = mkdtempSync(join(tmpdir(), 'ccds-bench-out-'));
+  const out = mkdtempSync(join(tmpdir(), 'bench-ccds-out-'));
   try {
     const all = contestants(name, submissions, registry, out);
     const wanted = all.filter(

@@ -50,7 +50,9 @@ function measure(readers, paths, runs) {
 
 function once(name, paths) {
   const [program, script] =
-    name === 'openpyxl' ? [PYTHON, here('openpyxl.py')] : [process.execPath, here('child.mjs')];
+    name === 'openpyxl'
+      ? [PYTHON, here('with_openpyxl.py')]
+      : [process.execPath, here('child.mjs')];
   try {
     const output = execFileSync(program, [script, name, ...paths], { maxBuffer: 2 ** 24 });
     return JSON.parse(output.toString());

@@ -1,4 +1,4 @@
-// Writes docs/rules.md, and the table of rules in README.md, from the rules themselves.
+// Writes docs/rules.md, docs/validate.schema.json, and the table of rules in README.md, from the rules themselves.
 // `node scripts/docs.mjs --check` writes nothing and exits with 1 where they are stale.
 // Runs on the built code: `npm run build` first.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -102,11 +102,13 @@ async function main(check) {
     ...(await import('../dist/messages/index.js')),
     ...(await import('../dist/indicators/index.js')),
   };
+  const { validationJsonSchema } = await import('../dist/reports/validation-schema.js');
   const page = new URL('../docs/rules.md', import.meta.url);
   const readme = new URL('../README.md', import.meta.url);
   const wanted = [
     [page, rulesPage(sources)],
     [readme, withRulesTable(await read(readme), sources)],
+    [new URL('../docs/validate.schema.json', import.meta.url), validationJsonSchema()],
   ];
   for (const [url, text] of wanted) {
     if ((await read(url)) === text) continue;

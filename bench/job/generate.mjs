@@ -36,7 +36,7 @@ const PROVINCE_PREFIXES = '096 095 094 093 092 091 089 087 086 084'.split(' ');
 /** @param {string} name of a size @returns {{ submissions: string, registry: string }} folders */
 export function inputs(name) {
   const size = SIZES[name];
-  const folder = join(tmpdir(), `ccds-bench-${VERSION}`, name);
+  const folder = join(tmpdir(), 'bench-ccds', `job-${VERSION}`, name);
   if (!existsSync(folder)) {
     rmSync(`${folder}.part`, { recursive: true, force: true });
     make(size, `${folder}.part`);

@@ -8,8 +8,6 @@ const start = process.hrtime.bigint();
 let cells = 0;
 for (const path of paths) cells += await read(path);
 const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-const cpu = process.cpuUsage();
+
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(
-  JSON.stringify({ cpu: (cpu.user + cpu.system) / 1000, milliseconds, megabytes, cells }),
-);
+process.stdout.write(JSON.stringify({ milliseconds, megabytes, cells }));

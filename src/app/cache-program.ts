@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,25 +8,23 @@ const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
 /** Pins the packages that it leans on. */
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
-let known: Promise<string> | null = null;
+let known: string | null = null;
 
 /**
- * The program's version, told from its files: a build from other sources is another version,
- * whatever number it bears.
+ * The program's version, told from its files' sizes and times: another build is another
+ * version, whatever number it bears.
  */
-export function programHash(): Promise<string> {
+export function programHash(): string {
   known ??= hashAll();
   return known;
 }
 
-async function hashAll(): Promise<string> {
-  const entries = await readdir(PROGRAM, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && /\.(js|ts)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const contents = await Promise.all([PACKAGE, ...files].map((file) => readFile(file)));
-  const hash = createHash('sha256').update(process.version);
-  for (const content of contents) hash.update(content).update('\n');
+function hashAll(): string {
+  const hash = createHash('sha256').update(process.version).update(readFileSync(PACKAGE));
+  const names = readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((one) => /\.(js|ts)$/.test(one)).sort()) {
+    const { size, mtimeMs } = statSync(join(PROGRAM, name));
+    hash.update(`${name} ${size} ${mtimeMs}\n`);
+  }
   return hash.digest('hex');
 }

@@ -46,7 +46,7 @@ export async function readThrough(
   told: Told,
   signal?: AbortSignal,
 ): Promise<void> {
-  const own = join(folder, await jobHash(job));
+  const own = join(folder, jobHash(job));
   const places = new Map<InputFile, Place>();
   const missing: number[] = [];
   await eachAtOnce(files, async (file, index) => {
@@ -81,8 +81,8 @@ async function eachAtOnce<T>(
 }
 
 /** All that bears on what is read of any file. */
-async function jobHash(job: ReadingJob): Promise<string> {
-  const hash = createHash('sha256').update(await programHash());
+function jobHash(job: ReadingJob): string {
+  const hash = createHash('sha256').update(programHash());
   return hash.update(JSON.stringify(job, plainly)).digest('hex').slice(0, 32);
 }
 
@@ -103,8 +103,8 @@ async function placeOf(own: string, file: InputFile): Promise<Place | null> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const about = [sha256, file.name, file.mtime.toISOString(), file.size, foldersOf(file)];
   const name = createHash('sha256').update(JSON.stringify(about)).digest('hex');
-  const secret = createHash('sha512').update('ccds cache\n').update(bytes).digest();
-  return { path: join(own, name), secret: secret.subarray(0, 32), sha256 };
+  const secret = createHash('sha256').update('ccds cache\n').update(bytes).digest();
+  return { path: join(own, name), secret, sha256 };
 }
 
 /** Names of the folders above the file: they can say its place and period. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.js';
+import { type Finding, finding } from '../core/finding.js';
 import { isMonth, lastDay, type Month, type Period, previousPeriod } from '../core/period.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Registry } from '../geography/types.js';
@@ -18,9 +18,11 @@ export interface Before {
   readonly history: History;
   /** Lists of the earlier months that a running total goes on from. */
   readonly parts: readonly HeldPart[];
+  /** Months whose lists are no longer there, and how many files held them. */
+  readonly gone: readonly { readonly month: Month; readonly files: number }[];
 }
 
-export const NOTHING_BEFORE: Before = { history: [], parts: [] };
+export const NOTHING_BEFORE: Before = { history: [], parts: [], gone: [] };
 
 /** The map of a day, as history looks at it. */
 export function presentMap(registry: Registry, config: Config, day: IsoDate): PresentMap {
@@ -53,16 +55,20 @@ type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values'>;
 
 /**
  * CCDS-H01, H02, H03 against the closed months: the figures against the previous period's,
- * and a running total against the last one known, however long ago.
+ * and a running total against the last one known, however long ago. CCDS-C04: lists of a
+ * closed month that are gone.
  */
 export function historyFindings(
   rolled: Rolled,
-  { history }: Before,
+  { history, gone }: Before,
   map: PresentMap,
   base: RunningBase,
   parts: readonly HeldPart[],
 ): Finding[] {
-  if (!isMonth(rolled.period)) return [];
+  const lost = gone.map(({ month, files }) =>
+    finding('CCDS-C04', { file: '' }, { files, period: month }),
+  );
+  if (!isMonth(rolled.period)) return lost;
   const earlier = history.filter(({ month }) => month < rolled.period);
   const previous = previousPeriod(rolled.period as Period);
   const past = pastOf(previous, earlier, map);
@@ -77,7 +83,7 @@ export function historyFindings(
     for (const unit of totals.keys()) known.add(unit);
     return against(rolled, month, unseen, parts, base).filter(({ code }) => code === 'CCDS-H01');
   });
-  return [...told, ...fell];
+  return [...lost, ...told, ...fell];
 }
 
 function against(

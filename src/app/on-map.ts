@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { type BaselineValues, baselinesAsOf } from '../geography/baselines.js';
 import { treeAsOf } from '../geography/tree.js';
@@ -102,10 +103,15 @@ export function lastDayOf(period: string, { calendar, cutoff }: Config): IsoDate
 
 /** Where the hamlets of each month are on a day's map; the unit above that holds them, if not. */
 export function todayOn(registry: Registry, { calendar, cutoff }: Config, to: IsoDate): Today {
-  return (unit, month) => {
+  const find = (unit: string, month: Month): ReturnType<Today> => {
     const place = placeOf({ registry, from: lastDay(month, calendar, cutoff), to }, unit);
     const node = place?.kind === 'whole' ? place.at : place?.above;
-    return node ? { unit: node.unit.code } : { unit: null };
+    return { unit: node?.unit.code ?? null };
+  };
+  const known = new Map<Month, Map<string, ReturnType<Today>>>();
+  return (unit, month) => {
+    const ofMonth = getOrMake(known, month, () => new Map<string, ReturnType<Today>>());
+    return getOrMake(ofMonth, unit, () => find(unit, month));
   };
 }
 

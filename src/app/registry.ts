@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
-import { CalendarDate } from '../core/value.js';
+import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from '../forms/cell-text.js';
 import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
@@ -107,10 +107,10 @@ async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
   let firstRow = 1;
   await sheet.read((row) => {
     const texts = row.values.map((value) =>
-      value instanceof CalendarDate ? isoText(value) : cellText(value),
+      value instanceof CalendarDate ? isoText(value) : plainText(value),
     );
     if (rows.length === 0) {
-      if (texts.every((text) => text === '')) return;
+      if (texts.every((text) => text.trim() === '')) return;
       firstRow = row.number;
     }
     while (rows.length > 0 && firstRow + rows.length < row.number) rows.push([]);
@@ -126,4 +126,9 @@ function isoText({ year, month, day }: CalendarDate): string {
     String(month).padStart(2, '0'),
     String(day).padStart(2, '0'),
   ].join('-');
+}
+
+/** Text stays as it is written: the registry's checks tell of stray spaces. */
+function plainText(value: Value): string {
+  return typeof value === 'string' ? value : cellText(value);
 }

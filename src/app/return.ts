@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
@@ -12,12 +12,12 @@ import { byAll } from '../reports/order.js';
 import type { ReturnedFile } from '../reports/return-copy/note.js';
 import type { Remark } from '../reports/return-copy/types.js';
 import type { Describe } from '../reports/types.js';
-import { versionOf } from '../rollup/version.js';
 import { openWorkbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
 import { describer } from './explain.js';
 import { sealed } from './folder-mark.js';
 import { isOwnSheet } from './own-output.js';
+import { copyName, freeName, listName } from './return-names.js';
 import type { Run } from './run.js';
 import type { Lang } from './types.js';
 
@@ -174,36 +174,4 @@ async function oldList(file: InputFile): Promise<string | null> {
   } finally {
     await book.close();
   }
-}
-
-/**
- * `T9.xlsx` → `T9 - bản sửa.xlsx`: sent back under this name it ranks after the original
- * (contract, Counting: the version mark in the name), whatever a program does to its dates.
- */
-export function copyName(file: string): string {
-  const { stem, extension } = partsOf(file);
-  const { rank } = versionOf(file);
-  const bare = stem.replace(/ - bản sửa(?: lần \d+)?$/u, '');
-  return `${bare} - bản sửa${rank > 1 ? ` lần ${rank}` : ''}${extension}`;
-}
-
-function listName(file: string): string {
-  const { stem, extension } = partsOf(file);
-  return `${stem}${extension.replace('.', ' ')} - danh sách cần sửa.xlsx`;
-}
-
-function partsOf(file: string): { stem: string; extension: string } {
-  const name = basename(file).replace(/[<>:"|?*\\]/g, '_');
-  const extension = extname(name);
-  return { stem: name.slice(0, name.length - extension.length).trim(), extension };
-}
-
-/** Two files of one name in different folders: the folder's name goes in front. */
-function freeName(wanted: string, file: string, names: Set<string>): string {
-  const folders = file.split('/').slice(0, -1);
-  let name = wanted;
-  for (let n = 2; names.has(name.toLowerCase()); n++)
-    name = folders.length > 0 ? `${folders.pop()} - ${name}` : `${n} - ${wanted}`;
-  names.add(name.toLowerCase());
-  return name;
 }

@@ -35,7 +35,8 @@ export interface Known {
 export async function historyIn(folder: string, reading: Reading): Promise<Known> {
   const closed = await readClosed(folder, reading.config.indicators);
   const history = beforeRun(closed, reading);
-  return { before: { history, parts: [] }, revisions: [], restated: [] };
+  const gone = history.flatMap((closed) => goneOf(closed, new Map()));
+  return { before: { history, parts: [], gone }, revisions: [], restated: [] };
 }
 
 /**
@@ -68,6 +69,7 @@ class Walk {
   private readonly options: RunOptions;
   private readonly months: PastMonth[] = [];
   private readonly parts: HeldPart[] = [];
+  private readonly gone: Before['gone'][number][] = [];
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
 
@@ -78,7 +80,7 @@ class Walk {
   }
 
   known(): Known {
-    const before = { history: this.months, parts: this.parts };
+    const before = { history: this.months, parts: this.parts, gone: this.gone };
     return { before, revisions: this.revised, restated: this.restated };
   }
 
@@ -89,6 +91,7 @@ class Walk {
     const isAsClosed = this.restated.length === 0 && !isChanged(closed, contents);
     if (files.length === 0 || isAsClosed) {
       this.months.push(closed);
+      if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
       const lists = listFiles(closed, contents);
       await this.addLists(
         closed.month,
@@ -101,7 +104,7 @@ class Walk {
     const { month } = closed;
     const { previous: _, asOf: __, ...options } = this.options;
     const reading = await readInputs({ ...options, inputs, period: month });
-    const { summary } = rollUp(reading, {}, { history: this.months, parts: this.parts });
+    const { summary } = rollUp(reading, {}, this.known().before);
     const found = revisions(month, closed.published, summary, changedInputs(closed, reading));
     this.addParts(reading.reports);
     if (found.length === 0) {
@@ -138,6 +141,16 @@ class Walk {
     const { parts } = settle(reports, { forms, indicators });
     this.parts.push(...parts.filter(({ part }) => part.entries !== null));
   }
+}
+
+/** Lists of a month that are not there any more. */
+function goneOf(
+  { month, inputs }: ClosedMonth,
+  contents: ReadonlyMap<string, string>,
+): Before['gone'] {
+  const now = new Set(contents.values());
+  const files = inputs.filter(({ lists, sha256 }) => lists !== '' && !now.has(sha256)).length;
+  return files === 0 ? [] : [{ month, files }];
 }
 
 /** Names of the files that a month has lists of households (or the like) in. */

@@ -2,10 +2,10 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { type Month, monthOfDate, parsePeriod } from '../core/period.js';
-import { asWorkspaceError } from './workspace-files.js';
 import { locateRegistry } from './registry.js';
 import type { Lang } from './types.js';
 import { isFolder, isThere, type Workspace, workspaceAt } from './workspace.js';
+import { asWorkspaceError } from './workspace-files.js';
 
 export interface InitOptions {
   readonly cwd: string;

@@ -3,8 +3,8 @@ import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { asWorkspaceError } from './workspace-files.js';
 import type { Workspace } from './workspace.js';
+import { asWorkspaceError } from './workspace-files.js';
 
 /** Who holds a workspace; the lock's own text. */
 interface Holder {

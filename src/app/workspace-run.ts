@@ -3,6 +3,7 @@ import { lastDay, type Month } from '../core/period.js';
 import { review } from '../history/review.js';
 import { revisions } from '../history/revision.js';
 import type { Review, Revision } from '../history/types.js';
+import { NOTHING_BEFORE } from './compare.js';
 import { Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
@@ -55,7 +56,7 @@ export async function runInTime(
   };
 }
 
-const UNKNOWN: Known = { before: { history: [], parts: [] }, revisions: [], restated: [] };
+const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [] };
 
 async function knownBefore(
   workspace: Workspace | null,

@@ -182,6 +182,8 @@ export interface CodeArguments {
   'CCDS-C02': { form: string };
   /** A list stands in for the whole year's first month: cumulative taken as in-period. */
   'CCDS-C03': { units: number };
+  /** Lists of an earlier month are gone: their households may be counted again. */
+  'CCDS-C04': { files: number; period: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -298,6 +300,7 @@ export const SEVERITIES = {
   'CCDS-C01': 'info',
   'CCDS-C02': 'warning',
   'CCDS-C03': 'info',
+  'CCDS-C04': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

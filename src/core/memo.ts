@@ -10,6 +10,19 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
+/** Remembers what was made of texts that repeat from file to file: short ones, the last met. */
+export function memoText<V>(make: (text: string) => V): (text: string) => V {
+  const made = new Map<string, V>();
+  return (text) => {
+    if (text.length > LONGEST) return make(text);
+    if (made.size >= MOST) made.clear();
+    return getOrMake(made, text, () => make(text));
+  };
+}
+
+const LONGEST = 500;
+const MOST = 5_000;
+
 /** The value at a key, made where there is none yet. */
 export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);

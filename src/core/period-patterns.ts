@@ -101,7 +101,13 @@ function documentNumber(_: RegExpMatchArray, before: string): null | 'leave' {
 function shortMonth(m: RegExpMatchArray, before: string, where: Where): Said | 'leave' {
   const year = m[2] ?? m[3];
   const doubtful = where === 'line' ? !/\bky(?: bao cao)?[ :]*$/.test(before) : PLACE.test(before);
-  return year === undefined && doubtful ? 'leave' : month(year, m[1]!);
+  const cut = where === 'folder' && runsOn(m);
+  return year === undefined && (doubtful || cut) ? 'leave' : month(year, m[1]!);
+}
+
+/** A letter follows at once: `tmp-T3kx11` is a temporary folder. */
+function runsOn(m: RegExpMatchArray): boolean {
+  return /[a-z]/.test(m.input?.charAt((m.index ?? 0) + m[0].length) ?? '');
 }
 
 /** In order: what is longer or more certain is read first. */

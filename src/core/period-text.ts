@@ -1,3 +1,4 @@
+import { getOrMake, memoText } from './memo.js';
 import { type Period, parsePeriod } from './period.js';
 import { PATTERNS } from './period-patterns.js';
 import { clean, fold, foldAccents } from './text.js';
@@ -30,6 +31,18 @@ const READ = '\u0000';
  * with (`so với tháng 8/2024`). `cutoff` is the calendar's last day.
  */
 export function findPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
+  return reader(`${where}${cutoff}`, where, cutoff)(text);
+}
+
+type Read = (text: string) => readonly FoundPeriod[];
+const readers = new Map<string, Read>();
+
+/** Lines and names repeat from file to file; what they say does not change. */
+function reader(key: string, where: Where, cutoff: number | undefined): Read {
+  return getOrMake(readers, key, () => memoText((text) => readPeriods(text, where, cutoff)));
+}
+
+function readPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
   const cleaned = clean(text);
   const folded = foldAccents(fold(cleaned));
   if (!MAY_HOLD.test(folded)) return [];

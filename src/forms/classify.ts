@@ -147,7 +147,7 @@ export class RowClassifier {
   private inList(look: Look): RowKind {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
-    if (isTotalText(leading) && !(numbered && complete && this.hasWords(texts))) return 'total';
+    if (isTotalText(leading) && !(complete && this.hasMore(texts))) return 'total';
     if (alone && this.isGroupHead(leading, serial)) return 'group';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
@@ -157,10 +157,11 @@ export class RowClassifier {
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
   }
 
-  /** A starred cell other than the first has letters: no total is written there. */
-  private hasWords(texts: readonly string[]): boolean {
-    const others = this.required.length > 1 ? this.required.slice(1) : this.own.slice(1);
-    return others.some((column) => /\p{L}/u.test(texts[column] ?? ''));
+  /** Beside the first starred cell stand words, or a number that is no sum: a row of data. */
+  private hasMore(texts: readonly string[]): boolean {
+    return this.own.some(
+      (column) => column !== this.required[0] && MORE_THAN_A_SUM.test(texts[column] ?? ''),
+    );
   }
 
   /** A roman numeral's text, or a unit's name alone. */
@@ -227,6 +228,9 @@ export class RowClassifier {
   }
 }
 
+/** Words, or the digits of a telephone or identity number. */
+const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
+
 /** Blank, or nothing but spaces. */
 export function isBlank(value: Value | undefined): boolean {
   return (
@@ -238,7 +242,8 @@ export function isBlank(value: Value | undefined): boolean {
 function isFilled(value: Value | undefined): boolean {
   if (typeof value !== 'string') return value !== null && value !== undefined;
   const code = value.charCodeAt(0);
-  if (code > 64 && code !== 0xa0) return true;
+  const isPlain = (code > 0x40 && code < 0x80) || (code > 0xbf && code < 0x1f00);
+  if (isPlain || (code >= 0x30 && code <= 0x39)) return true;
   return hasText(cellText(value));
 }
 

@@ -1,14 +1,12 @@
 import { memo } from '../core/memo.js';
-import { foldAccents } from '../core/text.js';
+import { areApart, companionsOf, isTable, sideBySide } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
-import { headerKey } from './header-text.js';
-import { type HeadingSet, headingSet } from './heading-set.js';
+import { holdsData, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
-import { type HeaderColumn, headerColumns, type Recognition, recognise } from './recognise.js';
+import { type HeaderColumn, type HeaderReading, type Recognition, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
-import { isSerialHeading } from './unit-columns.js';
 
 /** A header block: one to three rows that together head a form's columns. */
 export interface Block {
@@ -40,7 +38,9 @@ export function sight(rows: readonly SheetRow[], layouts: readonly CompiledLayou
   let miss: NearMiss | null = null;
   for (let height = 1; height <= Math.min(HEADER_ROWS, rows.length); height++) {
     const tried = rows.slice(0, height);
-    if (height > 1 && tried[height - 1]!.number !== tried[height - 2]!.number + 1) break;
+    const last = tried[height - 1]!;
+    if (height > 1 && last.number !== tried[height - 2]!.number + 1) break;
+    if (height > 1 && holdsData(last) && !mayHead(last, layouts)) break;
     const seen = readHeader(tried, layouts);
     if (seen.block !== null && isBetter(seen.block, block)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);
@@ -81,12 +81,19 @@ function isBetter(taller: Block, than: Block | null): boolean {
 /** `(người)`, `(dd/mm/yyyy)`, `(*)`: not a letter or number alone, as columns are numbered. */
 const MEASURE = /^(?:\((?!\p{L}\)|\d{1,2}\)).*\)|người|hộ|tổ|%)$/iu;
 
+/** Tables beside each other in a header; as often asked for as the header is met. */
+const besideIn = memo(({ columns, found, layouts }: HeaderReading) => {
+  const best = found.find((one) => one.missing.length === 0 && isTable(one));
+  return sideBySide(columns, layouts, best?.score ?? 0);
+});
+
 function readHeader(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
-  const columns = headerColumns(rows.map((row) => row.values.map(cellText)));
+  const texts = rows.map((row) => row.values.map(cellText));
+  const reading = readTexts(texts, layouts);
+  const { columns, found } = reading;
   if (columns.length < 2) return NOTHING;
-  const found = recognise(columns, layouts);
   const complete = found.filter((one) => one.missing.length === 0 && isTable(one));
-  const beside = sideBySide(columns, layouts, complete[0]?.score ?? 0);
+  const beside = besideIn(reading);
   if (beside !== null) return { block: { rows, columns, rivals: [], ...beside }, miss: null };
   const [best, ...others] = complete;
   if (best === undefined) return { block: null, miss: nearest(found, rows) };
@@ -104,62 +111,6 @@ function nearest(found: readonly Recognition[], rows: readonly SheetRow[]): Near
   );
 }
 
-/** A table has at least two columns that mean something; a title alone is none. */
-function isTable({ weight }: Recognition): boolean {
-  return weight >= 2;
-}
-
-/**
- * Tables beside each other: an empty column or a second running number parts them, each is
- * whole, and together they understand more than one table over all columns would.
- */
-function sideBySide(
-  columns: readonly HeaderColumn[],
-  layouts: readonly CompiledLayout[],
-  score: number,
-): Pick<Block, 'found' | 'companions'> | null {
-  const pieces = apart(columns);
-  if (pieces.length < 2) return null;
-  const whole = pieces.flatMap((piece) => {
-    const found = recognise(piece, layouts).find((one) => one.missing.length === 0 && isTable(one));
-    const range = { left: piece[0]!.column, right: piece.at(-1)!.column };
-    return found === undefined ? [] : [{ ...found, range }];
-  });
-  const [found, ...companions] = whole;
-  const together = whole.reduce((sum, one) => sum + one.score, 0);
-  return found === undefined || companions.length === 0 || together <= score
-    ? null
-    : { found, companions };
-}
-
-function apart(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
-  const pieces: HeaderColumn[][] = [];
-  for (const column of columns) {
-    const before = pieces.at(-1);
-    const isGap = before !== undefined && column.column > before.at(-1)!.column + 1;
-    if (before === undefined || isGap || isSerialHeading(column.readings.at(-1)!))
-      pieces.push([column]);
-    else before.push(column);
-  }
-  return pieces;
-}
-
-/** One table of a province's counts may hold several tallies, beside each other. */
-function companionsOf(best: Recognition, others: readonly Recognition[]): readonly Recognition[] {
-  const taken = [best];
-  for (const other of others) if (taken.every((one) => areApart(one, other))) taken.push(other);
-  return taken.slice(1);
-}
-
-/** Two tallies that share no column but those of the place, the number and the note. */
-function areApart(a: Recognition, b: Recognition): boolean {
-  if (a.layout.layout !== 'tally' || b.layout.layout !== 'tally') return false;
-  const columns = (one: Recognition) =>
-    [...one.fields].filter(([id]) => id !== 'note').map(([, column]) => column);
-  const own = new Set(columns(a));
-  return columns(b).every((column) => !own.has(column));
-}
-
 /** Bottom row of a header that merged cells reach further down from. */
 export function reachOf(bottom: number, merges: readonly MergedRange[]): number {
   const reach = merges.filter(
@@ -170,55 +121,4 @@ export function reachOf(bottom: number, merges: readonly MergedRange[]): number 
       m.top > bottom - HEADER_ROWS,
   );
   return reach.length >= 2 ? Math.max(...reach.map((m) => m.bottom)) : bottom;
-}
-
-/**
- * A quick no for nearly every row of a sheet without a form: no cell begins with a word that
- * begins a heading.
- */
-function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
-  const words = firstWords(layouts);
-  return values.some(
-    (value) => typeof value === 'string' && value.length < 120 && words.has(firstWord(value)),
-  );
-}
-
-function firstWord(text: string): string {
-  const bare = text.replace(/^[\s(*\d.)-]+/, '');
-  return foldAccents((/^[\p{L}\p{M}]+/u.exec(bare)?.[0] ?? '').toLowerCase());
-}
-
-/** Words for places and running numbers, which head a table as well. */
-const PLACES =
-  'stt tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
-
-const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
-  const words = new Set(PLACES.split(' '));
-  for (const { headings } of layouts)
-    for (const key of headings.keys()) words.add(key.split(' ')[0]!);
-  return words;
-});
-
-/** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
-export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {
-  const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
-  for (const field of layouts.flatMap((layout) => layout.fields)) {
-    for (const text of [field.label.vi, ...field.aliases]) {
-      for (const as of [text, text.toUpperCase(), text.toLowerCase()]) spellings.add(as);
-      const key = headerKey(text);
-      if (key.length > 2) spellings.add(key);
-    }
-  }
-  return headingSet(spellings);
-});
-
-/** True where at least two cells of a row are headings of some form, and none is a number. */
-export function isHeading({ values }: SheetRow, headings: HeadingSet): boolean {
-  let found = 0;
-  for (const value of values) {
-    if (typeof value === 'number') return false;
-    if (typeof value !== 'string' || value.length > 80) continue;
-    if (headings.has(value) || headings.has(headerKey(value))) found++;
-  }
-  return found >= 2;
 }

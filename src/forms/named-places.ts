@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { clean } from '../core/text.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -26,7 +27,7 @@ const TYPE = new RegExp(
 );
 /** More types behind the first, as in `Ấp/Khóm:`. */
 const LABEL_END = /^(?:\s*\/\s*[\p{L} ]{2,12}){0,3}\s*[:：]\s*/u;
-const DELIMITER = /[,;()\n\t[\]{}|]|\s{2,}|\s[-–—]\s|\s[-–—]|\.{3,}|…/;
+const DELIMITER = /[,;()\n\t[\]{}|]|\s{3,}|\s[-–—]\s|\s[-–—]|\.{3,}|…/;
 const STOP_WORD =
   /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|lần|số|[tq]\d{1,2}(?:[./-]\d+)?|\d{1,2}[./-]\d{2,4}|20\d\d.*)$/i;
 
@@ -41,7 +42,7 @@ interface Found {
  * unit may be part of a name (`Huyện: Vụ Bản`): then the longer reading comes first, and the
  * one that ends before that word after it.
  */
-export function namedPlaces(line: string): readonly NamedPlace[] {
+export const namedPlaces = memoText((line: string): readonly NamedPlace[] => {
   const text = line.normalize('NFC').replace(/[\u00a0\u2007\u202f]/g, ' ');
   const types = [...text.matchAll(TYPE)].map(
     (m): Found => ({ start: m.index, end: m.index + m[0].length, type: m[0] }),
@@ -60,7 +61,7 @@ export function namedPlaces(line: string): readonly NamedPlace[] {
     if (label !== null) from = Math.max(start + 1, start + (names.at(-1)?.length ?? 0));
   });
   return places;
-}
+});
 
 /** The value of a label goes to a delimiter; a name in passing, only as far as its capitals. */
 function nameIn(rest: string, text: string, labelled: boolean): string {

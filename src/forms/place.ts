@@ -1,5 +1,6 @@
 import type { Code } from '../core/codes.js';
 import type { Match, Named, Node } from '../geography/types.js';
+import { type Base, nodeOf } from './base.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
@@ -30,93 +31,6 @@ export interface Problem {
 export type Resolution =
   | { readonly node: Node; readonly notes: readonly Problem[] }
   | { readonly node: null; readonly problem: Problem };
-
-/** The names that hold for a whole sheet, unless a row says otherwise. */
-export interface Base {
-  readonly named: Named;
-  /** Statement chosen for each level. */
-  readonly chosen: Partial<Record<UnitLevel, Statement>>;
-  /** Nodes of the chosen statements, where they were found. */
-  readonly nodes: Partial<Record<UnitLevel, Node>>;
-  /** The lowest of them; null where none was found. */
-  readonly lowest: Node | null;
-  /** Statements that name another unit than the one chosen. */
-  readonly disagreements: readonly { readonly first: Statement; readonly second: Statement }[];
-}
-
-const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
-
-/** Chooses for each level the first statement that a unit answers to. */
-export function baseOf(statements: readonly Statement[], match: MatchUnit): Base {
-  const chosen: Partial<Record<UnitLevel, Statement>> = {};
-  const nodes: Partial<Record<UnitLevel, Node>> = {};
-  const disagreements: { first: Statement; second: Statement }[] = [];
-  let named: Named = {};
-  for (const level of TOP_DOWN) {
-    const tried = statements
-      .filter((statement) => statement.level === level)
-      .map((statement) => ({ statement, found: find(statement, named, match) }))
-      .filter(({ statement, found }) => !statement.tried || found !== null);
-    const best =
-      tried.find(({ found }) => found !== null) ??
-      tried.find(({ statement }) => statement.labelled) ??
-      (level === 'hamlet' ? tried[0] : undefined);
-    if (best === undefined) continue;
-    chosen[level] = best.statement;
-    if (best.found?.node) {
-      nodes[level] = best.found.node;
-      for (const { statement, found } of tried) {
-        if (found?.node && found.node !== best.found.node)
-          disagreements.push({ first: best.statement, second: statement });
-      }
-    }
-    for (const dropped of best.found?.dropped ?? []) {
-      if (chosen[dropped]) disagreements.push({ first: best.statement, second: chosen[dropped] });
-    }
-    named = {
-      ...without(named, best.found?.dropped ?? []),
-      [level]: best.found?.name ?? best.statement.name,
-    };
-  }
-  const lowest = [...TOP_DOWN].reverse().find((level) => nodes[level] !== undefined);
-  return { named, chosen, nodes, lowest: lowest ? nodes[lowest]! : null, disagreements };
-}
-
-interface Found {
-  readonly name: string;
-  /** Null where several units answer. */
-  readonly node: Node | null;
-  /** Levels above whose statement had to be left aside. */
-  readonly dropped: readonly UnitLevel[];
-}
-
-/** Tries a statement with its type and bare, within the units above and then anywhere. */
-function find(statement: Statement, above: Named, match: MatchUnit): Found | null {
-  const names = statement.labelled ? [statement.name, statement.bare] : [statement.name];
-  for (const drop of [[], Object.keys(above) as UnitLevel[]]) {
-    for (const name of names) {
-      const found = match({ ...without(above, drop), [statement.level]: name });
-      const node = nodeOf(found);
-      if (node !== null) return { name, node, dropped: drop };
-      if (found.kind === 'ambiguous' && drop.length === 0) return { name, node, dropped: drop };
-    }
-    if (Object.keys(above).length === 0) break;
-  }
-  return null;
-}
-
-function without(named: Named, levels: readonly UnitLevel[]): Named {
-  return Object.fromEntries(
-    Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)),
-  );
-}
-
-/** The node of a match that counts; null for the others. */
-export function nodeOf(match: Match): Node | null {
-  return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved'
-    ? match.node
-    : null;
-}
 
 /** Resolves what the columns of a row say, over the sheet's base. */
 export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
@@ -236,31 +150,4 @@ function problemOf(match: Match): Problem {
       suggestions: unknown.suggestions.map((node) => node.unit.name).join('; '),
     },
   };
-}
-
-/** Texts looked up for one table: each costs a look at all names near. */
-const MOST_LOOKED_UP = 500;
-
-/**
- * Level of the unit that a text alone names, below what the sheet says of the units above;
- * null for a stranger. Several units of one name are still of one level.
- */
-export function levelFinder(base: Base, match: MatchUnit): (text: string) => UnitLevel | null {
-  const known = new Map<string, UnitLevel | null>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (!/\p{L}|^\d{5,}$/u.test(text) || text.length > 60 || known.size >= MOST_LOOKED_UP)
-      return null;
-    const level = [...TOP_DOWN].reverse().find((one) => isNamed(text, one, base, match)) ?? null;
-    known.set(text, level);
-    return level;
-  };
-}
-
-function isNamed(text: string, level: UnitLevel, { named }: Base, match: MatchUnit): boolean {
-  const lower = TOP_DOWN.slice(TOP_DOWN.indexOf(level));
-  const found = match({ ...without(named, lower), [level]: text });
-  if (found.kind === 'ambiguous') return found.choices.every(({ unit }) => unit.level === level);
-  return nodeOf(found)?.unit.level === level;
 }

@@ -1,3 +1,4 @@
+import { getOrMake, memo } from '../core/memo.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKeys } from './header-text.js';
 import {
@@ -71,6 +72,46 @@ function isLabel(text: string): boolean {
 function distinct(texts: readonly string[]): string[] {
   return texts.filter((text, i) => text !== '' && text !== texts[i - 1] && !isLabel(text));
 }
+
+/** A header block's columns, and what they are in each layout. */
+export interface HeaderReading {
+  readonly layouts: readonly CompiledLayout[];
+  readonly columns: readonly HeaderColumn[];
+  readonly found: readonly Recognition[];
+}
+
+/** Reads the texts of a header block. Headers repeat from file to file, so readings are kept. */
+export function readTexts(
+  rows: readonly (readonly string[])[],
+  layouts: readonly CompiledLayout[],
+): HeaderReading {
+  if (!fillsColumns(rows)) return { layouts, columns: [], found: [] };
+  const read = (): HeaderReading => {
+    const columns = headerColumns(rows);
+    return { layouts, columns, found: columns.length < 2 ? [] : recognise(columns, layouts) };
+  };
+  const key = JSON.stringify(rows);
+  if (key.length > LONGEST_KNOWN) return read();
+  const known = readings(layouts);
+  if (known.size >= MOST_KNOWN) known.clear();
+  return getOrMake(known, key, read);
+}
+
+/** Lines stand in one column, below each other; a header has two at least. */
+function fillsColumns(rows: readonly (readonly string[])[]): boolean {
+  let first = -1;
+  for (const row of rows) {
+    const filled = row.findIndex((text) => text !== '');
+    const last = row.findLastIndex((text) => text !== '');
+    if (filled >= 0 && (last > filled || (first >= 0 && first !== filled))) return true;
+    if (filled >= 0) first = filled;
+  }
+  return false;
+}
+
+const readings = memo((_: readonly CompiledLayout[]) => new Map<string, HeaderReading>());
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 2_000;
 
 /** Reads a header block as each layout; the ones that fit best come first. */
 export function recognise(

@@ -14,7 +14,11 @@ export class RefusedTable {
 
   constructor(miss: NearMiss, context: TableContext) {
     this.miss = miss;
-    this.table = new Table(miss.found, { top: miss.top, bottom: miss.bottom }, context);
+    this.table = new Table(
+      miss.found,
+      { top: miss.top, bottom: miss.bottom, texts: new Set() },
+      context,
+    );
   }
 
   get size(): number {

@@ -34,9 +34,10 @@ function isColumnNumber(text: string): boolean {
 
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
-  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|cộng|toàn|các|chung|theo|trong|hai|cả|danh|nhóm|phần|mục|loại|' +
-  'xã|phường|thị|huyện|quận|tỉnh|thành|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu|sóc|tổ|khu|' +
-  'hộ|người|thành|tài|tk|tv|hkd|cơ|đơn|địa|và|i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
+  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|cộng|toàn|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
+  'xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
+  'tiểu khu|sóc|tổ dân phố|tổ cnscđ|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
+  'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
     `(?:tổng|cộng(?: dồn)?|t\\. ?cộng|t/cộng|tc|total|grand total|sum)${AFTER_TOTAL})`,
@@ -48,13 +49,16 @@ const LONGEST_TOTAL = 80;
 
 /** The leading text of a subtotal row: `Tổng cộng`, `Cộng:`, `Tổng số hộ`, `Cộng xã Tân Ân`. */
 export function isTotalText(text: string): boolean {
+  if (text.charCodeAt(1) > 0x40 && !TOTAL_LETTERS.has(text.charCodeAt(0))) return false;
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false;
   const folded = fold(text).replace(MARK, '');
   if (folded.startsWith('toàn')) return WHOLE_UNIT.test(folded);
   return TOTAL.test(folded);
 }
 
-/** A quick no for nearly every text: not the words' first letters. */
+/** A quick no for most texts: another first letter than the words' and the marks'. */
+const TOTAL_LETTERS = new Set([...'tcsgivxTCSGIVX'].map((letter) => letter.charCodeAt(0)));
+/** And for nearly all others: not the words' first letters. */
 const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|sum|gra)/i;
 
 /** The number that a total's own text states: `Tổng cộng: 12 người` → 12; null where none. */

@@ -1,10 +1,11 @@
 import type { Value } from '../core/value.js';
 import type { Named } from '../geography/types.js';
+import type { Base } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './classify.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
-import { type Base, type MatchUnit, type Resolution, resolvePlace } from './place.js';
+import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
 import type { UnitColumns, UnitLevel } from './unit-columns.js';
 
 interface Row {

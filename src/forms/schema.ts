@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getOrMake, memo } from '../core/memo.js';
 import type { CompiledLayout } from './compile.js';
 import type { Field, FieldType } from './types.js';
 
@@ -37,11 +38,17 @@ export function rowSchema(
   layout: CompiledLayout,
   columns: ReadonlyMap<string, number>,
 ): z.ZodObject {
-  const shape: Record<string, z.ZodType> = {};
-  for (const field of layout.fields)
-    if (columns.has(field.id)) shape[field.id] = fieldSchema(field, layout.layout === 'list');
-  return z.object(shape);
+  const fields = layout.fields.filter(({ id }) => columns.has(id));
+  const key = fields.map(({ id }) => id).join(' ');
+  return getOrMake(schemasOf(layout), key, () =>
+    z.object(
+      Object.fromEntries(fields.map((one) => [one.id, fieldSchema(one, layout.layout === 'list')])),
+    ),
+  );
 }
+
+/** A schema compiles itself when it is first used, which takes longer than a short table. */
+const schemasOf = memo((_: CompiledLayout) => new Map<string, z.ZodObject>());
 
 function fieldSchema(field: Field, blankFails: boolean): z.ZodType {
   const schema = field.type === 'date' && field.personal ? BORN : SCHEMAS[field.type];

@@ -1,11 +1,13 @@
 import { findPeriods } from '../core/period-text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
+import { type Base, baseOf, nodeOf } from './base.js';
 import { namedPlaces } from './named-places.js';
-import { type Base, baseOf, type MatchUnit, nodeOf, type Statement } from './place.js';
+import type { MatchUnit, Statement } from './place.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
 import { type PeriodStatement, type PeriodVerdict, settlePeriod } from './stated-period.js';
+import type { TableContext } from './table-context.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** What holds for all rows of a table: its period, and the units named outside of it. */
@@ -63,4 +65,52 @@ function chainOf(match: Match | null, from: Statement['from']): Statement[] {
     labelled: true,
     from,
   }));
+}
+
+/** Where a table stands, and what holds for its rows. */
+export function readContext(
+  context: SheetContext,
+  { verdict, base, match, lastDay }: Setting,
+  ambiguous: boolean,
+): TableContext {
+  return {
+    place: placeOf(context),
+    month: verdict.month,
+    periodText: verdict.stated,
+    lastDay,
+    base,
+    match,
+    merges: context.merges,
+    indicators: context.indicators,
+    checks: context.checks,
+    ...(context.tableChecks && { tableChecks: context.tableChecks }),
+    ...(context.severityOf && { severityOf: context.severityOf }),
+    ...(context.decisionOf && { decisionOf: context.decisionOf }),
+    ...(context.onDecided && { onDecided: context.onDecided }),
+    state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
+    emit: context.emit,
+  };
+}
+
+/** For a table that lacks a starred column: its rows are counted, and nothing is looked up. */
+export function refusedContext(context: SheetContext): TableContext {
+  const [kind, level] = ['unknown', 'hamlet'] as const;
+  const unknown = { kind, name: '', level, parent: null, suggestions: [] } as const;
+  return {
+    place: placeOf(context),
+    month: null,
+    periodText: null,
+    lastDay: null,
+    base: { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] },
+    match: () => unknown,
+    merges: context.merges,
+    indicators: context.indicators,
+    checks: [],
+    state: 'rejected',
+    emit: context.emit,
+  };
+}
+
+function placeOf({ file, sheet }: SheetContext): TableContext['place'] {
+  return sheet === '' ? { file } : { file, sheet };
 }

@@ -1,26 +1,16 @@
-import { cellAddress } from '../core/address.js';
-import type { Code, CodeArguments } from '../core/codes.js';
-import { finding } from '../core/finding.js';
-import {
-  type Block,
-  HEADER_ROWS,
-  headingSpellings,
-  isHeading,
-  reachOf,
-  type Sighting,
-  sight,
-} from './header-search.js';
+import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
+import { headingSpellings, isHeading } from './heading-words.js';
 import { type LegacyConverter, legacyConverter } from './legacy.js';
 import type { NearMiss } from './near-miss.js';
-import type { Statement } from './place.js';
-import type { HeaderColumn, Recognition } from './recognise.js';
+import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { settingOf } from './setting.js';
+import { readContext, refusedContext, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
+import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
-import { type SheetRow, Table, type TableContext } from './table.js';
+import { type SheetRow, Table } from './table.js';
 
 export type { SheetContext } from './sheet-context.js';
 
@@ -34,6 +24,7 @@ const SAMPLE_ROWS = 200;
  */
 export class SheetReader {
   private readonly context: SheetContext;
+  private readonly tell: Tell;
   private readonly headings: HeadingSet;
   private readonly lines = new SheetLines();
   private readonly reports: TableReport[] = [];
@@ -54,6 +45,7 @@ export class SheetReader {
 
   constructor(context: SheetContext) {
     this.context = context;
+    this.tell = teller(context);
     this.headings = headingSpellings(context.layouts);
   }
 
@@ -112,15 +104,23 @@ export class SheetReader {
 
   /** A row below a header. One that looks like a header itself is put to the test. */
   private read(row: SheetRow): void {
-    if (this.isSuspect(row) && isHeading(row, this.headings)) this.doubt(row);
+    if (this.isSuspect(row) && this.isHeader(row)) this.doubt(row);
     else if (this.feed(row)) this.lines.passTable();
-    else if (isHeading(row, this.headings)) this.doubt(row);
+    else if (this.isHeader(row)) this.doubt(row);
     else this.lines.add(row);
   }
 
   private isSuspect(row: SheetRow): boolean {
-    for (const table of this.tables) if (table.suspects(row, this.headings)) return true;
+    for (const { guard } of this.tables) if (guard.suspects(row, this.headings)) return true;
     return false;
+  }
+
+  private isHeader(row: SheetRow): boolean {
+    return isHeading(row, this.headings) || this.isRepetition(row);
+  }
+
+  private isRepetition(row: SheetRow): boolean {
+    return this.tables.some(({ guard }) => guard.repeats(row));
   }
 
   private doubt(row: SheetRow): void {
@@ -152,7 +152,8 @@ export class SheetReader {
   private pass(row: SheetRow, here: Sighting, next: Sighting): void {
     if (here.miss !== null && next.block === null) this.refuse(here.miss);
     if (this.tables.length > 0) {
-      if (!this.feed(row)) this.lines.add(row);
+      const isUpper = next.block !== null && this.isRepetition(row);
+      if (isUpper || !this.feed(row)) this.lines.add(row);
       if (next.block !== null) return;
       this.seeking = false;
       for (const rest of this.window.splice(0)) this.take(rest);
@@ -188,68 +189,16 @@ export class SheetReader {
     );
   }
 
-  private open({ found, companions, rivals, columns }: Block, top: number): void {
-    if (rivals.length > 0) this.tellRivals([found, ...rivals], columns, top);
-    const context = this.settle(top, rivals.length > 0);
-    this.tellColumns(found, companions, top);
-    const header = { top, bottom: this.headerEnd };
+  private open({ found, companions, rivals, columns, rows }: Block, top: number): void {
+    const all = [found, ...rivals];
+    if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
+    const setting = settingOf(this.context, this.lines);
+    tellSetting(this.tell, setting, top);
+    tellColumns(this.tell, found, companions, top);
+    const context = readContext(this.context, setting, rivals.length > 0);
+    const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
+    const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
     this.tables = [found, ...companions].map((one) => new Table(one, header, context));
-  }
-
-  /** What holds for a table that begins here; tells what is amiss with it. */
-  private settle(top: number, ambiguous: boolean): TableContext {
-    const { context } = this;
-    const { verdict, base, match, lastDay } = settingOf(context, this.lines);
-    if (verdict.problem !== null) {
-      const { code, args, cell } = verdict.problem;
-      this.tell(code, top, args as never, cell);
-    }
-    if (verdict.state === 'read') {
-      for (const { first, second } of base.disagreements) {
-        const [firstFrom, secondFrom] = [first.from, second.from];
-        const args = { first: shown(first), firstFrom, second: shown(second), secondFrom };
-        this.tell('CCDS-U05', top, args, first.cell);
-      }
-    }
-    return {
-      place: this.place(),
-      month: verdict.month,
-      periodText: verdict.stated,
-      lastDay,
-      base,
-      match,
-      merges: context.merges,
-      indicators: context.indicators,
-      checks: context.checks,
-      ...(context.tableChecks && { tableChecks: context.tableChecks }),
-      ...(context.severityOf && { severityOf: context.severityOf }),
-      ...(context.decisionOf && { decisionOf: context.decisionOf }),
-      ...(context.onDecided && { onDecided: context.onDecided }),
-      state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
-      emit: context.emit,
-    };
-  }
-
-  private tellRivals(
-    rivals: readonly Recognition[],
-    columns: readonly HeaderColumn[],
-    top: number,
-  ): void {
-    const forms = rivals.map(({ layout }) => layout.form.id).join(', ');
-    const shared = rivals[0]!.layout.required.map((id) => rivals[0]!.fields.get(id)!)[0]!;
-    const headerCell = cellAddress(shared, this.headerEnd);
-    const header = columns.find(({ column }) => column === shared)?.text ?? '';
-    this.tell('CCDS-S02', top, { forms, header, headerCell }, headerCell);
-  }
-
-  private tellColumns(found: Recognition, companions: readonly Recognition[], top: number): void {
-    const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
-    for (const { column, text } of found.unknown)
-      if (!used.has(column)) this.tell('CCDS-S05', top, { header: text }, cellAddress(column, top));
-    for (const { column, first } of found.repeated) {
-      const args = { header: column.text, first: cellAddress(first, top) };
-      this.tell('CCDS-S09', top, args, cellAddress(column.column, top));
-    }
   }
 
   private closeTables(lastRow: number): void {
@@ -268,26 +217,7 @@ export class SheetReader {
       return;
     this.closeTables(miss.top - 1);
     if (this.refused !== null && this.refused.size > 0) this.closeRefused(miss.top - 1);
-    this.refused = new RefusedTable(miss, this.refusal());
-  }
-
-  private refusal(): TableContext {
-    const { merges, indicators } = this.context;
-    const [kind, level] = ['unknown', 'hamlet'] as const;
-    const unknown = { kind, name: '', level, parent: null, suggestions: [] } as const;
-    return {
-      place: this.place(),
-      month: null,
-      periodText: null,
-      lastDay: null,
-      base: { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] },
-      match: () => unknown,
-      merges,
-      indicators,
-      checks: [],
-      state: 'rejected',
-      emit: this.context.emit,
-    };
+    this.refused = new RefusedTable(miss, refusedContext(this.context));
   }
 
   private closeRefused(lastRow: number): void {
@@ -299,17 +229,6 @@ export class SheetReader {
     this.reports.push(refused.end(lastRow, this.covered));
     this.covered = lastRow;
   }
-
-  private place(): { file: string; sheet?: string } {
-    const { file, sheet } = this.context;
-    return sheet === '' ? { file } : { file, sheet };
-  }
-
-  private tell<C extends Code>(code: C, row: number, args: CodeArguments[C], cell?: string): void {
-    this.context.emit(
-      finding(code, { ...this.place(), row, cell: cell ?? cellAddress(0, row) }, args),
-    );
-  }
 }
 
 function isSameTable(a: Recognition, b: Recognition): boolean {
@@ -319,11 +238,6 @@ function isSameTable(a: Recognition, b: Recognition): boolean {
     [...a.fields].every(([id, column]) => b.fields.get(id) === column) &&
     a.units.hamlet === b.units.hamlet
   );
-}
-
-/** A file's name may name a unit by its code; people read the name. */
-function shown({ name, bare }: Statement): string {
-  return /^\d+$/.test(name) ? bare : name;
 }
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {

@@ -121,15 +121,21 @@ export class Subtotals {
   }
 
   /** The rows that a subtotal most likely sums: all, else its group. */
-  private likeliest({ mark, heads }: Stated): readonly [from: number, to: number] {
+  private likeliest(stated: Stated): readonly [from: number, to: number] {
+    const { mark, heads } = stated;
     const last = this.marks.length - 1;
     const { at } = this.marks[mark]!;
-    const first = at === 0 && this.stated[0]!.mark === mark;
-    if (first || (at === this.count && this.stated.at(-1)!.mark === mark)) return [0, last];
     const above = this.lowest((one) => one.at >= at) - 1;
     const below = this.lowest((one) => one.at > at);
-    if (above < 0 && below > last) return [0, last];
+    if (stated === this.grandTotal() || (above < 0 && below > last)) return [0, last];
     return below <= last && (heads || above < 0) ? [mark, below] : [Math.max(0, above), mark];
+  }
+
+  /** The first subtotal where it stands above all rows, else the last where it is below all. */
+  private grandTotal(): Stated | undefined {
+    const isAt = (one: Stated, at: number) => !one.heads && this.marks[one.mark]!.at === at;
+    const [first, last] = [this.stated[0]!, this.stated.at(-1)!];
+    return isAt(first, 0) ? first : isAt(last, this.count) ? last : undefined;
   }
 
   private span(from: number, to: number): string {

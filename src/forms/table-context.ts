@@ -2,8 +2,9 @@ import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { Value } from '../core/value.js';
 import type { Indicator } from '../indicators/types.js';
+import type { Base } from './base.js';
 import type { MergedRange } from './merged-blocks.js';
-import type { Base, MatchUnit } from './place.js';
+import type { MatchUnit } from './place.js';
 import type { BeginTableCheck, RowCheck } from './row-checks.js';
 
 /** A row as the reader hands it out. */

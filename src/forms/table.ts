@@ -1,16 +1,18 @@
 import { columnLetters } from '../core/address.js';
-import type { Named, Node } from '../geography/types.js';
+import type { Node } from '../geography/types.js';
+import { cellsWithin } from './beside.js';
 import { cellText } from './cell-text.js';
 import { isBlank, RowClassifier } from './classify.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
-import type { HeadingSet } from './heading-set.js';
-import { namedPlaces } from './named-places.js';
-import { levelFinder, type Resolution } from './place.js';
+import { groupOf } from './group-name.js';
+import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
+import { levelFinder } from './level-finder.js';
+import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { type RecordReader, type ReportField, recordReader } from './record.js';
 import type { TableReport } from './report.js';
 import type { RowCheckContext, TableCheck } from './row-checks.js';
-import { isRomanMark, withoutMark } from './row-kind.js';
+import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { DataRecord } from './schema.js';
 import type { SheetRow, TableContext } from './table-context.js';
@@ -29,9 +31,11 @@ const SILENT: ReportField = () => {};
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
   readonly found: Recognition;
+  /** Tells a header that stands among the rows. */
+  readonly guard: HeaderGuard;
   private readonly context: TableContext;
   private readonly isList: boolean;
-  private readonly header: { readonly top: number; readonly bottom: number };
+  private readonly header: Header;
   private readonly reader: RecordReader;
   private readonly classifier: RowClassifier;
   private readonly places: RowPlaces;
@@ -41,8 +45,6 @@ export class Table {
   private readonly heads: GroupHeads;
   private readonly levelOf: (text: string) => UnitLevel | null;
   private readonly overRows: readonly TableCheck[];
-  /** Columns of the running number, the first starred field and the hamlet. */
-  private readonly telling: readonly number[];
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
@@ -56,15 +58,14 @@ export class Table {
   private first = 0;
   private last = 0;
 
-  constructor(found: Recognition, header: { top: number; bottom: number }, context: TableContext) {
+  constructor(found: Recognition, header: Header, context: TableContext) {
     const { form, layout, fields } = found.layout;
     const { base, match, merges, month, lastDay, indicators } = context;
     this.found = found;
     this.context = context;
     this.header = header;
     this.isList = layout === 'list';
-    const starred = found.fields.get(found.layout.required[0] ?? '') ?? null;
-    this.telling = [found.serial, starred, found.units.hamlet].filter((at) => at !== null);
+    this.guard = headerGuard(found, header.texts);
     this.reader = recordReader(found.layout, found.fields);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.levelOf = levelFinder(base, match);
@@ -95,18 +96,6 @@ export class Table {
     return this.data;
   }
 
-  /** A cheap look at the cells where a repeated or second header would show first. */
-  suspects({ values }: SheetRow, headings: HeadingSet): boolean {
-    const { serial } = this.found;
-    // A row with a running number is no header.
-    if (serial !== null && typeof values[serial] === 'number') return false;
-    for (const column of this.telling) {
-      const value = values[column];
-      if (typeof value === 'string' && headings.has(value)) return true;
-    }
-    return false;
-  }
-
   /** The header stands here once more: its columns may be numbered again below it. */
   resume(bottom: number): void {
     this.classifier.below(bottom);
@@ -114,7 +103,7 @@ export class Table {
 
   /** Takes the next row; true where it was a data row. */
   take(whole: SheetRow): boolean {
-    const row = this.found.range === undefined ? whole : within(whole, this.found.range);
+    const row = this.found.range === undefined ? whole : cellsWithin(whole, this.found.range);
     const kind = this.classifier.kindOf(row);
     if (kind === 'data') return this.dataRow(row);
     if (kind === 'total') this.totalRow(row);
@@ -212,7 +201,7 @@ export class Table {
 
   private groupRow(row: SheetRow): void {
     const numbers = this.isList ? [] : this.totals.numbersOf(row);
-    const { named, level, name } = this.groupOf(row);
+    const { named, level, name } = groupOf(row, this.levelOf);
     const hasNumbers = numbers.some((n) => n !== null);
     if (hasNumbers) this.closeHead(level);
     if (hasNumbers && this.totals.balancesAbove(numbers)) {
@@ -223,20 +212,6 @@ export class Table {
     const mark = this.totals.mark(row.number);
     if (hasNumbers) this.heads.add({ row, numbers, level, name, mark });
     this.places.enterGroup(named);
-  }
-
-  /** The units that a group's head names, with or without the words for them. */
-  private groupOf(row: SheetRow): { named: Named; level: UnitLevel | null; name: string } {
-    const named: Partial<Record<UnitLevel, string>> = {};
-    const texts = row.values.map((value) => withoutMark(cellText(value)));
-    const places = texts.flatMap(namedPlaces);
-    for (const { level, name } of places)
-      if (named[level] === undefined || this.levelOf(name) === level) named[level] = name;
-    const bare = texts.find((text) => /\p{L}{2}/u.test(text) && !isRomanMark(text)) ?? '';
-    const level = this.levelOf(bare);
-    if (Object.keys(named).length === 0 && level !== null) named[level] = bare;
-    const lowest = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
-    return { named, level: lowest, name: bare };
   }
 
   private totalRow(row: SheetRow): void {
@@ -315,14 +290,6 @@ export class Table {
       this.findings.atField(row, 'CCDS-S07', args, field, null);
   }
 }
-
-/** The cells of a table that has another one beside it; addresses stay as they are. */
-function within({ number, values }: SheetRow, range: { left: number; right: number }): SheetRow {
-  const own = (column: number) => range.left <= column && column <= range.right;
-  return { number, values: values.map((value, column) => (own(column) ? value : null)) };
-}
-
-const LOWEST_FIRST: readonly UnitLevel[] = ['hamlet', 'commune', 'district', 'province'];
 
 /** Before the first row is checked; no check sees it. */
 const NOWHERE: Node = {

@@ -1,3 +1,5 @@
+import { memoText } from '../core/memo.js';
+
 /** Which columns name the place of a row, and which is the running number. */
 export interface UnitColumns {
   readonly hamlet: number | null;
@@ -21,13 +23,13 @@ const FRAME = /^(?:ten|cac|dia ban|don vi|ten cac|thuoc|noi)\s+(?=\S)/;
 const JOINERS = /\b(?:va|hoac|hay)\b/g;
 
 /** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
-export function unitLevel(key: string): UnitLevel | null {
+export const unitLevel = memoText((key: string): UnitLevel | null => {
   const bare = key.replace(FRAME, '').replace(JOINERS, ' ').replace(/\s+/g, ' ').trim();
   if (HAMLET.test(bare)) return 'hamlet';
   if (COMMUNE.test(bare)) return 'commune';
   if (DISTRICT.test(bare)) return 'district';
   return PROVINCE.test(bare) ? 'province' : null;
-}
+});
 
 const SERIAL = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'so', 'no', 'stt tt']);
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
+import { byRule } from './by-rule.js';
 import { byPlace } from './data/findings.js';
 import { addRows, bySeverity, completeness, filesByStatus, valueAt } from './figures.js';
 import type { Describe, Lang } from './types.js';
@@ -22,6 +23,12 @@ export function rollupJson(
 export function validationJson(summary: Summary, describe: Describe, lang: Lang = 'vi'): string {
   return text({
     ...accounts(summary),
+    findingsByRule: byRule(summary.findings).map(({ code, severity, count, example }) => ({
+      code,
+      severity,
+      title: describe(example, lang).title,
+      count,
+    })),
     submissions: summary.submissions,
     findings: [...summary.findings].sort(byPlace).map((one) => sentence(one, describe, lang)),
   });

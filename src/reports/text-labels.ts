@@ -37,6 +37,7 @@ const vi = {
   row: 'dòng',
   more: (findings: string, files: string) =>
     `… còn ${findings} mục nữa, ở ${files} tệp; xem đủ với --format csv hoặc --format json.`,
+  moreRules: (rules: string) => `… và ${rules} quy tắc khác`,
   month: (month: string, year: string) => `Tháng ${month}/${year}`,
   quarter: (n: string, year: string) => `Quý ${ROMAN[Number(n)]} năm ${year}`,
   half: (n: string, year: string) => `${n === '1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`,
@@ -77,6 +78,7 @@ const en: typeof vi = {
   row: 'row',
   more: (findings, files) =>
     `… and ${findings} more, in ${files} files; see all with --format csv or --format json.`,
+  moreRules: (rules) => `… and ${rules} more rules`,
   month: (month, year) => `${MONTHS[Number(month)]} ${year}`,
   quarter: (n, year) => `${year}, quarter ${n}`,
   half: (n, year) => `${year}, ${n === '1' ? 'first' : 'second'} half`,

@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.js';
 import { formatNumber } from '../core/format.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
+import { byRule } from './by-rule.js';
 import { byPlace } from './data/findings.js';
 import { bySeverity, SEVERITIES } from './figures.js';
 import { byAll } from './order.js';
@@ -33,10 +34,32 @@ export function validationText(
     filesLine(summary, lang),
     rowsLine(summary, lang),
     findingsLine(summary, lang, paint),
+    ...ruleLines(summary.findings, describe, { lang, paint }),
   ];
   const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);
   const lines = groupLines(summary.findings, describe, { lang, paint, room });
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;
+}
+
+/** Rules named in the summary at the end. */
+const MOST_RULES = 5;
+
+/** `CCDS-R01   12  Thiếu giá trị bắt buộc`: the rules that spoke, worst first. */
+function ruleLines(
+  findings: readonly Finding[],
+  describe: Describe,
+  { lang, paint }: Pick<Context, 'lang' | 'paint'>,
+): string[] {
+  const rules = byRule(findings);
+  const shown = rules.slice(0, MOST_RULES);
+  const numbers = shown.map(({ count }) => formatNumber(count, lang));
+  const width = Math.max(0, ...numbers.map((text) => text.length));
+  const lines = shown.map(({ code, severity, example }, i) => {
+    const { title } = describe(example, lang);
+    return `  ${colour(paint, severity)(code)}  ${numbers[i]!.padStart(width)}  ${title}`;
+  });
+  const left = rules.length - shown.length;
+  return left === 0 ? lines : [...lines, `  ${TEXT_LABELS[lang].moreRules(String(left))}`];
 }
 
 interface Context {

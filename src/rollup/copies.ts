@@ -1,4 +1,5 @@
 import { finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import type { Emit } from './held.js';
@@ -11,19 +12,27 @@ export function identicalCopies(
   files: readonly FileReport[],
   emit: Emit,
 ): Map<FileReport, FileReport> {
-  const standing = new Map<string, FileReport[]>();
   const copies = new Map<FileReport, FileReport>();
-  for (const file of [...files].sort(bestFirst)) {
-    if (file.sha256 === '') continue;
-    const same = standing.get(file.sha256) ?? [];
-    const original = same.find((other) => isCopy(file, other));
-    if (original === undefined) standing.set(file.sha256, [...same, file]);
-    else {
-      copies.set(file, original);
-      emit(finding('CCDS-D06', { file: file.file }, { otherFile: original.file }));
+  for (const same of bySha(files)) {
+    const standing: FileReport[] = [];
+    for (const file of same.sort(bestFirst)) {
+      const original = standing.find((other) => isCopy(file, other));
+      if (original === undefined) standing.push(file);
+      else {
+        copies.set(file, original);
+        emit(finding('CCDS-D06', { file: file.file }, { otherFile: original.file }));
+      }
     }
   }
   return copies;
+}
+
+/** Files of the same bytes; one whose bytes are not known is like no other. */
+function bySha(files: readonly FileReport[]): FileReport[][] {
+  const groups = new Map<string, FileReport[]>();
+  for (const file of files)
+    if (file.sha256 !== '') getOrMake(groups, file.sha256, () => []).push(file);
+  return [...groups.values()].filter((same) => same.length > 1);
 }
 
 /** A picture is no report, however often it comes: it is told of as what it is. */

@@ -50,9 +50,25 @@ function countMonth(
   registry: Pick<Registry, 'units'>,
   date: IsoDate,
 ) {
+  const { homes, served } = placeTeams(rows, sumByUnit(facts, MEMBERS));
   const named = new Set(rows.flatMap(hamletsOf));
-  const members = sumByUnit(facts, MEMBERS);
-  const reported = sumByUnit(facts, TEAMS);
+  const counted = [...named].flatMap((code) => countHamlet(facts, code, homes.get(code) ?? 0));
+  const said = sumByUnit(facts, TEAMS);
+  const findings = counted.flatMap(({ unit: code, value }): Finding[] => {
+    const before = said.get(code);
+    if (before === undefined || before === value) return [];
+    const unit = unitAsOf(registry, code, date)?.name ?? code;
+    const args = { unit, value: before, registry: value! };
+    return [finding('CCDS-T04', { file: '' }, args, { unit: code })];
+  });
+  const others = facts.filter(({ unit, indicator, value }) => {
+    return indicator !== TEAMS || value === null || !named.has(unit);
+  });
+  return { facts: [...others, ...counted], served, findings };
+}
+
+/** Teams by the hamlet where they count: the first of theirs that reports a member. */
+function placeTeams(rows: readonly TeamRow[], members: ReadonlyMap<string, number>) {
   const homes = new Map<string, number>();
   const served = new Set<string>();
   for (const row of rows) {
@@ -61,26 +77,15 @@ function countMonth(
     homes.set(home, (homes.get(home) ?? 0) + 1);
     for (const code of hamletsOf(row)) served.add(code);
   }
-  const findings: Finding[] = [];
-  const counted = [...named].flatMap((code): Fact[] => {
-    const own = facts.filter(({ unit, value, indicator }) => {
-      return unit === code && value !== null && (indicator === TEAMS || indicator === MEMBERS);
-    });
-    const [first] = [...own].sort((a, b) => (a.indicator > b.indicator ? -1 : 1));
-    if (first === undefined) return [];
-    const value = homes.get(code) ?? 0;
-    const said = reported.get(code);
-    if (said !== undefined && said !== value) {
-      const unit = unitAsOf(registry, code, date)?.name ?? code;
-      const args = { unit, value: said, registry: value };
-      findings.push(finding('CCDS-T04', { file: '' }, args, { unit: code }));
-    }
-    return [{ ...first, indicator: TEAMS, value }];
-  });
-  const others = facts.filter(({ unit, indicator, value }) => {
-    return indicator !== TEAMS || value === null || !named.has(unit);
-  });
-  return { facts: [...others, ...counted], served, findings };
+  return { homes, served };
+}
+
+/** The hamlet's teams, from the sheet that tells of its teams, or else of its members. */
+function countHamlet(facts: readonly Fact[], code: string, value: number): readonly Fact[] {
+  const own = facts.filter((fact) => fact.unit === code && fact.value !== null);
+  const of = (indicator: string) => own.find((fact) => fact.indicator === indicator);
+  const source = of(TEAMS) ?? of(MEMBERS);
+  return source === undefined ? [] : [{ ...source, indicator: TEAMS, value }];
 }
 
 /** The team's own unit, then those that it serves. */

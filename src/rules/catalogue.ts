@@ -29,6 +29,7 @@ import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
 import m03 from './period/in-no-total.js';
 import m04 from './period/in-total-alone.js';
+import c04 from './period/lists-gone.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
 import h01 from './period/total-fell.js';
@@ -165,6 +166,7 @@ export const rules = {
   'CCDS-C01': c01,
   'CCDS-C02': c02,
   'CCDS-C03': c03,
+  'CCDS-C04': c04,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

@@ -171,7 +171,10 @@ const limit: Words = {
   'zip-entries': word('số phần trong tệp', 'the parts of the file'),
   'file-bytes': fileSize,
   'text-file-bytes': fileSize,
+  'text-bytes': fileSize,
   'legacy-file-bytes': fileSize,
+  'legacy-heap': word('bộ nhớ để đọc tệp', 'the memory that reading it takes'),
+  'legacy-milliseconds': word('thời gian đọc tệp', 'the time that reading it takes'),
   'zip-members': word('số tệp trong tệp nén', 'the number of files in an archive'),
   'zip-bytes': inflated,
   'zip-member-bytes': word(

@@ -46,7 +46,7 @@ function startWorker(): ChildProcess {
   const file = source ? '../../dist/spreadsheet/legacy-worker.js' : './legacy-worker.js';
   return fork(new URL(file, import.meta.url), {
     execArgv: [`--max-old-space-size=${LEGACY_HEAP_MIB}`],
-    env: {},
+    env: { ...process.env, NODE_OPTIONS: '' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -41,6 +41,8 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     cellNF: true,
     cellText: false,
     cellHTML: false,
+    // Without it, no columns are told.
+    cellStyles: true,
     // The text of an HTML cell is what it is: `001` is not 1.
     raw: kind === 'html',
   });

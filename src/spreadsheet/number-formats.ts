@@ -35,10 +35,21 @@ export function builtInFormatKind(id: number): FormatKind {
  * number of days that it is. A time of day (`h:mm`) is a date without a day.
  */
 export function formatKind(code: string): FormatKind {
-  const section = firstSection(code);
-  if (section.elapsed) return NUMBER;
-  const letters = section.letters.replace(/general/gi, '');
-  if (/[ymdhs]/i.test(letters)) return DATE;
+  let kind = known.get(code);
+  if (kind === undefined) {
+    kind = kindOf(firstSection(code));
+    if (known.size < MAX_KNOWN) known.set(code, kind);
+  }
+  return kind;
+}
+
+/** The same few formats stand in file after file. */
+const known = new Map<string, FormatKind>();
+const MAX_KNOWN = 1000;
+
+function kindOf({ letters, elapsed }: { letters: string; elapsed: boolean }): FormatKind {
+  if (elapsed) return NUMBER;
+  if (/[ymdhs]/i.test(letters.replace(/general/gi, ''))) return DATE;
   return letters.includes('%') ? PERCENT : NUMBER;
 }
 

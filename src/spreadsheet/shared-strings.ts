@@ -18,36 +18,39 @@ import { cellText } from './xml-text.js';
  * The shared strings of a workbook (ECMA-376 Part 1 §18.4). The bytes are searched for
  * where each string lies, and a string is decoded when a cell first asks for it. So a
  * caller that keeps a string keeps nothing else of the file.
+ *
+ * A class, so that `get` is one function for all workbooks: the scanner's compiled loop
+ * holds on to the function it met, and would be thrown away at the next workbook.
  */
-export interface SharedStrings {
+export class SharedStrings {
   /** What was decoded so far: the scanner looks here first. */
-  readonly texts: readonly (string | undefined)[];
+  readonly texts: (string | undefined)[];
+  private readonly items: ItemFinder;
+  private readonly escapes: boolean;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly part: string,
+  ) {
+    this.items = new ItemFinder(bytes, part).find();
+    this.texts = new Array<string | undefined>(this.items.count).fill(undefined);
+    this.escapes = hasEscapes(bytes, this.items.starts[0] ?? 0);
+  }
+
   /** The string, or undefined where there is none of that number. */
-  get(index: number): string | undefined;
-}
-
-export const NO_SHARED_STRINGS: SharedStrings = { texts: [], get: () => undefined };
-
-export function readSharedStrings(bytes: Buffer, part: string): SharedStrings {
-  const { starts, ends, count } = new ItemFinder(bytes, part).find();
-  const texts = new Array<string | undefined>(count);
-  const escapes = hasEscapes(bytes, starts[0] ?? 0);
-  return {
-    texts,
-    get(index) {
-      const known = texts[index];
-      if (known !== undefined || !(index < count)) return known;
-      const start = starts[index]!;
-      const end = ends[index]!;
-      const raw = bytes.toString(undefined, start < 0 ? ~start : start, end);
-      const text = start < 0 ? richText(raw) : escapes ? cellText(raw) : raw;
-      if (text.length > MAX_CELL_CHARACTERS) {
-        throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part });
-      }
-      texts[index] = text;
-      return text;
-    },
-  };
+  get(index: number): string | undefined {
+    const { items, texts } = this;
+    const known = texts[index];
+    if (known !== undefined || !(index < items.count)) return known;
+    const start = items.starts[index]!;
+    const raw = this.bytes.toString(undefined, start < 0 ? ~start : start, items.ends[index]!);
+    const text = start < 0 ? richText(raw) : this.escapes ? cellText(raw) : raw;
+    if (text.length > MAX_CELL_CHARACTERS) {
+      throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: this.part });
+    }
+    texts[index] = text;
+    return text;
+  }
 }
 
 /** Whether any text may hold what is not to be taken literally: looked up once for all. */

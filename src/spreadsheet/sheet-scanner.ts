@@ -29,12 +29,15 @@ import {
 
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
 const MINUS = 0x2d;
 const DOT = 0x2e;
 const DIGIT_0 = 0x30;
 const UPPER_A = 0x41;
 const UPPER_Z = 0x5a;
 const LOWER_C = 0x63;
+const LOWER_H = 0x68;
+const LOWER_I = 0x69;
 const LOWER_O = 0x6f;
 const LOWER_R = 0x72;
 const LOWER_S = 0x73;
@@ -59,7 +62,7 @@ export class SheetScanner {
   private lastRow = 0;
   private rows = 0;
   private cells = 0;
-  private blankRow: Value[] = [];
+  private blankRow: Value[] = [null];
   private readonly attributes = new AttributeReader();
 
   // What the attributes of the row, and of a cell, say.
@@ -108,6 +111,8 @@ export class SheetScanner {
     const name = localNameStart(bytes, at, end);
     if (name < 0) return -1;
     if (this.inside && first !== SLASH && isName(bytes, name, 'row')) {
+      const usual = this.readUsualRow(bytes, name + 3, end);
+      if (usual > 0) return this.scanRow(bytes, usual, end);
       const start = this.readRowAttributes(bytes, name + 3, end);
       if (start < 0 || !this.attributes.empty)
         return start < 0 ? -1 : this.scanRow(bytes, start, end);
@@ -125,7 +130,41 @@ export class SheetScanner {
     return close + 1;
   }
 
-  /** Returns where the row's content begins. */
+  /**
+   * The attributes of a row that begins `<row r="7"` and hides nothing, as nearly all do;
+   * only the number is read of them. Returns where the content begins, 0 for other rows.
+   */
+  private readUsualRow(bytes: Buffer, at: number, end: number): number {
+    if (bytes[at] !== SPACE || bytes[at + 1] !== LOWER_R || bytes[at + 2] !== EQUALS) return 0;
+    if (bytes[at + 3] !== QUOTE) return 0;
+    let q = at + 4;
+    let row = 0;
+    let c = bytes[q]! - DIGIT_0;
+    while (c >= 0 && c <= 9) {
+      row = row * 10 + c;
+      c = bytes[++q]! - DIGIT_0;
+    }
+    const digits = q - at - 4;
+    if (bytes[q] !== QUOTE || digits === 0) return 0;
+    for (q++; q < end; q++) {
+      const c = bytes[q]!;
+      if (c === GREATER) {
+        if (bytes[q - 1] === SLASH) return 0;
+        this.row = row;
+        this.rowDigits = digits;
+        this.hidden = false;
+        return q + 1;
+      }
+      if (c === SINGLE_QUOTE || (c === LOWER_H && bytes[q + 1] === LOWER_I)) return 0;
+      if (c === QUOTE) {
+        q++;
+        while (q < end && bytes[q] !== QUOTE) q++;
+      }
+    }
+    return 0;
+  }
+
+  /** The attributes of any row. Returns where its content begins. */
   private readRowAttributes(bytes: Buffer, at: number, end: number): number {
     const { attributes } = this;
     this.row = this.lastRow + 1;
@@ -381,7 +420,8 @@ export class SheetScanner {
   private expectWidth(width: number): void {
     const expected = this.blankRow.length;
     if (width > expected || 2 * width < expected) {
-      this.blankRow = new Array<Value>(width).fill(null);
+      // Packed from its beginning: an array with room for holes is a slower one.
+      this.blankRow = Array.from({ length: Math.max(1, width) }, () => null);
     }
   }
 

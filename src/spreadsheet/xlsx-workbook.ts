@@ -2,7 +2,7 @@ import { readFormats } from './cell-formats.js';
 import { type DocumentProperties, documentProperties } from './document-properties.js';
 import { damagedError, type Limits, limitError, MAX_SHEETS } from './limits.js';
 import { partText, type Relationship, readRelationships } from './relationships.js';
-import { NO_SHARED_STRINGS, readSharedStrings, type SharedStrings } from './shared-strings.js';
+import { SharedStrings } from './shared-strings.js';
 import type { Source } from './source.js';
 import type { Sheet, Workbook } from './types.js';
 import { type WorkbookParts, xlsxSheet } from './xlsx-sheet.js';
@@ -113,8 +113,10 @@ function targetOf(relationships: readonly Relationship[], type: string): string 
 }
 
 function openStrings(zip: ZipParts, part: string | undefined, limits: Limits): SharedStrings {
-  if (part === undefined || !zip.has(part)) return NO_SHARED_STRINGS;
+  if (part === undefined || !zip.has(part)) {
+    return new SharedStrings(Buffer.alloc(0), '');
+  }
   const max = limits.maxSharedStringBytes;
   if (zip.size(part) > max) throw limitError('shared-string-bytes', max, { part });
-  return readSharedStrings(utf8Part(zip.read(part, max)!, part), part);
+  return new SharedStrings(utf8Part(zip.read(part, max)!, part), part);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { H, HEAD, type Province, province } from '../helpers/province.js';
+import { H, HEAD, type Line, type Province, province } from '../helpers/province.js';
 
 const FILE = 'Ấp Rạch Gốc T9.2024.xlsx';
 const HEADER = 'file,sheet,cell,decision,value,reason,by,date';
@@ -38,9 +38,9 @@ const members = async () => {
   return { r, members: r.value(H.goc, 'members') };
 };
 /** Lines and what became of them: `K01 2`, `K02 3 cell`. */
-const fates = (findings: readonly { code: string; message: string }[]) =>
+const fates = (findings: readonly Line[]) =>
   findings
-    .filter(({ code }) => code.startsWith('CCDS-K'))
+    .filter(({ code }) => code!.startsWith('CCDS-K'))
     .map(({ code, message }) => `${code} ${message}`);
 
 describe('decisions.csv', () => {
@@ -65,7 +65,7 @@ describe('decisions.csv', () => {
     const severities = async () => {
       const { r } = await members();
       return r.findings
-        .filter(({ code }) => /R03|R07/.test(code))
+        .filter(({ code }) => /R03|R07/.test(code!))
         .map(({ code, severity }) => `${code} ${severity}`);
     };
     expect(await severities()).toEqual(['CCDS-R03 warning', 'CCDS-R07 warning']);
@@ -160,9 +160,9 @@ describe('validate --decisions', () => {
     const { stderr } = await p.ccds('validate', 'in', ...FLAGS);
     expect(stderr).toContain('quyet-dinh.csv');
     const text = readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8');
-    const lines = parse(text, { columns: true, bom: true });
-    expect(Object.keys(lines[0]).slice(0, 8).join(',')).toBe(HEADER);
-    const cells = lines.map(({ sheet, cell }: Record<string, string>) => `${sheet}!${cell}`);
+    const lines: Line[] = parse(text, { columns: true, bom: true });
+    expect(Object.keys(lines[0]!).slice(0, 8).join(',')).toBe(HEADER);
+    const cells = lines.map(({ sheet, cell }) => `${sheet}!${cell}`);
     expect(cells).toEqual(['TV!A6', 'TV!C7', 'TV!E8', 'TV!A9']);
     expect(text).not.toMatch(/Lành|Bưởi|0912345678/);
     p.put('registry/decisions.csv', text);

@@ -33,7 +33,7 @@ async function month(period: string, counts: (n: number) => [number, number]) {
 const told = async (previous: string, period = '2024-09') => {
   const r = await p.rollup({ period, inputs: [`in/${period}`], args: ['--previous', previous] });
   return r.findings
-    .filter(({ code }) => code.startsWith('CCDS-H'))
+    .filter(({ code }) => code!.startsWith('CCDS-H'))
     .map(({ code, cell, unit_code }) => `${code} ${unit_code} ${cell}`);
 };
 

@@ -54,7 +54,11 @@ async function summaryOf(files: Readonly<Record<string, string>>): Promise<Summa
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(folder, 'T9.2024', name), text);
   try {
-    const options = { inputs: [folder], registry: join(p.dir, 'registry'), period: '2024-09' };
+    const options = {
+      inputs: [join(folder, 'T9.2024')],
+      registry: join(p.dir, 'registry'),
+      period: '2024-09',
+    };
     return (await run({ ...options, lang: 'vi', cwd: p.dir })).summary;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readInputs } from '../../src/app/run.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace.js';
 import { locked } from '../../src/app/workspace-lock.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
@@ -134,6 +135,15 @@ describe('in a workspace', () => {
     rmSync(elsewhere, { recursive: true });
   });
 
+  it('tells where lists of a closed month are gone, as households may count again', () => {
+    ccds('close', '2024-08');
+    ccds('rollup');
+    expect(read('out/2024-09/data/findings.csv')).not.toContain('CCDS-C04');
+    rmSync(join(dir, 'submissions/2024-08'), { recursive: true });
+    ccds('rollup');
+    expect(read('out/2024-09/data/findings.csv')).toMatch(/CCDS-C04,warning,.*2024/);
+  });
+
   it('keeps when each content of a file was first seen', () => {
     ccds('status');
     const first = read('.ccds/ledger.csv');
@@ -230,6 +240,32 @@ describe('faults', () => {
     const run = ccds('rollup');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a disk that fills up is one sentence too', () => {
+    const call = `ulimit -f 1; exec "${process.execPath}" "${BIN}"`;
+    for (const command of ['rollup', 'close']) {
+      const run = spawnSync('sh', ['-c', `${call} ${command}`], { cwd: dir, encoding: 'utf8' });
+      expect({ command, status: run.status, stdout: run.stdout }).toMatchObject({
+        status: 2,
+        stdout: '',
+      });
+      expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
+    }
+    expect(readdirSync(join(dir, 'closed'))).toEqual([]);
+    expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);
+    expect(ccds('close').status).not.toBe(2);
+  });
+
+  it('a share that goes away while it is read is one sentence', async () => {
+    const inputs = [join(dir, 'submissions/2024-09')];
+    const onProgress = ({ phase }: { phase: string }) => {
+      if (phase === 'reading') rmSync(inputs[0]!, { recursive: true, force: true });
+    };
+    const options = { inputs, registry: 'registry', period: '2024-09', cwd: dir };
+    await expect(
+      readInputs({ ...options, lang: 'vi', threads: 1, onProgress }),
+    ).rejects.toMatchObject({ code: 'input-missing' });
   });
 
   it('a closed month that was spoilt is told, and not worked with', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { App, Summary } from '../../src/cli/app.js';
+import { APP, type App, type Summary } from '../../src/cli/app.js';
 import { exitStatus } from '../../src/cli/exit-status.js';
 import { main } from '../../src/cli/main.js';
 import { EnvironmentError } from '../../src/core/errors.js';
@@ -18,14 +18,21 @@ const FAULTY = { ...BASE, findings: [finding('CCDS-F08', { file: 'a.xlsx' }, {})
 function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
   const calls: unknown[] = [];
   const app: App = {
+    units: APP.units,
     async rollup(options) {
       calls.push(options);
-      return { summary, out: '/work/out/2024-09', written: ['tong-hop-ca-mau-2024-09.xlsx'] };
+      const written = ['tong-hop-ca-mau-2024-09.xlsx'];
+      return { summary, out: '/work/out/2024-09', written, review: null, revisions: [] };
     },
     async validate(options) {
       calls.push(options);
       return { summary };
     },
+    init: () => Promise.reject(new Error('not called')),
+    status: () => Promise.reject(new Error('not called')),
+    close: () => Promise.reject(new Error('not called')),
+    template: () => Promise.reject(new Error('not called')),
+    trace: () => Promise.reject(new Error('not called')),
     inspectFile: () => Promise.reject(new Error('not called')),
     inspectSheet: () => Promise.reject(new Error('not called')),
     explain: () => Promise.reject(new Error('not called')),

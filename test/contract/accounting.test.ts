@@ -204,7 +204,9 @@ describe('tables that share rows or fail', () => {
     const parts = await Promise.all(
       (await listArchive(path)).map(async ({ name, member, size }) => {
         const bytes = Buffer.from(await readMember(path, member, size));
-        const broken = name.endsWith('sheet2.xml') ? bytes.subarray(0, bytes.indexOf('<sheetData') + 30) : bytes;
+        const broken = name.endsWith('sheet2.xml')
+          ? bytes.subarray(0, bytes.indexOf('<sheetData') + 30)
+          : bytes;
         return [name, broken] as const;
       }),
     );

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Cell, H, HEAD, type Province, province } from '../helpers/province.js';
+import { type Cell, H, HEAD, type Line, type Province, province } from '../helpers/province.js';
 
 let p: Province;
 beforeEach(() => {
@@ -160,10 +162,46 @@ describe('the unit tree is that of the period’s last day', () => {
     expect(half.value('9930002', 'households_assisted')).toBeNull(); // not comparable
     expect(half.value('99', 'households_assisted')).toBe(77);
     const [told] = half.found('CCDS-M01');
-    expect(told).toMatchObject({ severity: 'warning', unit_code: '99300' });
+    expect(told).toMatchObject({ severity: 'warning' });
     expect(told!.message).toContain('Ấp Chẻ');
     expect(half.submission('a.csv')).toMatchObject({ status: 'accepted', unit_code: '99300' });
     expect(half.status).toBe(0);
     expect((await p.rollup({ period: '2025-05' })).value('9910103', 'households_assisted')).toBe(4);
+  });
+});
+
+describe('validate', () => {
+  const list = (lines: string[][], rows: Cell[][]) => [...lines, HEAD.eid, ...rows];
+  const AT = [['Ấp: Rạch Gốc', 'Xã: An Bình']];
+  const twice = [
+    ['An', '096080001234', 1],
+    ['An', '096080001234', 1],
+  ];
+
+  it('without a period takes every month for itself, and sheets that state none', async () => {
+    await p.book('a.xlsx', { ĐD: list([...AT, ['Kỳ báo cáo: Tháng 8/2024']], twice) });
+    await p.book('b.xlsx', { ĐD: list([...AT, ['Kỳ báo cáo: Tháng 9/2024']], twice) });
+    await p.book('c.xlsx', { ĐD: list(AT, [['An', 'sai', 1], ...twice]) });
+    const { status, stdout } = await p.ccds('validate', 'in', '--registry', 'registry', '--json');
+    const { findings, submissions } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    const of = (code: string) =>
+      findings.flatMap((one: Line) => (one.code === code ? [`${one.file} ${one.row}`] : []));
+    expect(of('CCDS-D01')).toEqual(['a.xlsx 5', 'b.xlsx 5', 'c.xlsx 5']);
+    expect(of('CCDS-R02')).toEqual(['c.xlsx 3']);
+    expect(of('CCDS-C01')).toEqual([]);
+    expect(submissions.map((one: Line) => `${one.file} ${one.status} ${one.period}`)).toEqual([
+      'a.xlsx partial 2024-08',
+      'b.xlsx partial 2024-09',
+      'c.xlsx partial null',
+    ]);
+  });
+
+  it('with one it says what the roll-up would', async () => {
+    await p.book('a.xlsx', { ĐD: list([...AT, ['Kỳ báo cáo: Tháng 9/2024']], twice) });
+    const rolled = await p.rollup();
+    const call = ['validate', 'in', '--registry', 'registry', '--period', '2024-09'];
+    const { stdout } = await p.ccds(...call, '--format', 'csv');
+    expect(stdout).toBe(readFileSync(join(rolled.out, 'data/findings.csv'), 'utf8'));
   });
 });

@@ -200,3 +200,9 @@ it('never throws, and is quick on junk', () => {
     }),
   );
 });
+
+it('finds no month in the name of a temporary folder', () => {
+  for (const name of ['ccds-whole-T3kx11', 'tmp-t9eBKz'])
+    expect(findPeriods(name, 'folder')).toEqual([]);
+  expect(findPeriods('Gửi T3', 'folder').map(periodOf)).toHaveLength(1);
+});

@@ -26,11 +26,11 @@ test('the page has every code, and no mark of a template', () => {
 });
 
 test('a table between the markers is renewed, and nothing else', () => {
-  const readme = 'a\n<!-- rules:start -->\nold\n<!-- rules:end -->\nb\n';
+  const readme = 'a\n<!-- rules:start -->\nSTALE\n<!-- rules:end -->\nb\n';
   const renewed = withRulesTable(readme, sources);
   expect(renewed).toMatch(/^a\n<!-- rules:start -->\n\n\| Mã/);
   expect(renewed).toMatch(/<!-- rules:end -->\nb\n$/);
-  expect(renewed).not.toContain('old');
+  expect(renewed).not.toContain('STALE');
   expect(withRulesTable(renewed, sources)).toBe(renewed);
   expect(withRulesTable('no markers', sources)).toBe('no markers');
 });

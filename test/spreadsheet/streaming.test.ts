@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SheetContext } from '../../src/spreadsheet/cell-value.js';
 import { RowSink } from '../../src/spreadsheet/row-sink.js';
+import { SharedStrings } from '../../src/spreadsheet/shared-strings.js';
 import { layoutOf, layoutOfStream } from '../../src/spreadsheet/sheet-layout.js';
 import { SheetScanner } from '../../src/spreadsheet/sheet-scanner.js';
 import { plain, readAll } from './support/read.js';
@@ -17,7 +18,7 @@ const SHEET = Buffer.from(
 
 const context: SheetContext = {
   part: 'sheet',
-  strings: { texts: [], get: (index) => ['Nguyễn'][index] },
+  strings: new SharedStrings(Buffer.from('<sst><si><t>Nguyễn</t></si></sst>'), 'strings'),
   formats: Uint8Array.of(0, 1),
   epoch: 1900,
   maxCells: 1000,

@@ -64,7 +64,8 @@ test('parts by relationship, whatever they are called', async () => {
       content
         .replace('"xl/workbook.xml"', '"/a/./b"')
         .replace('"worksheets/sheet1.xml"', '"../tables//chart1.xml"')
-        .replace('"sharedStrings.xml"', '"c%20d.xml"'),
+        .replace('"sharedStrings.xml"', '"c%20d.xml"')
+        .replace('"styles.xml"', '"/xl/styles.xml"'),
     ];
   });
   expect(await readRows(zip(parts))).toEqual([[1, 'Ấp Đất Mũi']]);
@@ -155,12 +156,11 @@ test('external relationships are never followed', async () => {
   expect(await readRows(bytes)).toEqual([[1, 1]]);
 });
 
-test('no strings part, no styles part, no properties', async () => {
+test('no strings part, no properties', async () => {
   const bytes = xlsx({
     sheets: [{ xml: '<row><c s="3"><v>1</v></c></row>' }],
     parts: {
       'xl/sharedStrings.xml': null,
-      'xl/styles.xml': null,
       'docProps/core.xml': null,
       'docProps/custom.xml': null,
     },
@@ -241,6 +241,7 @@ test('a broken workbook says what is broken', async () => {
       { problem: 'the part of a sheet is missing', sheet: 'Sheet1' },
     ],
     [{ 'xl/workbook.xml': null }, { problem: 'the workbook part is missing' }],
+    [{ 'xl/styles.xml': null }, { problem: 'a part is missing', part: 'xl/styles.xml' }],
     [{ 'xl/workbook.xml': '<workbook><sheets><sheet name="a' }, { problem: 'the XML ends early' }],
     [
       {

@@ -3,7 +3,8 @@ import { failure, readAll, readRows } from './support/read.js';
 import { xlsxParts } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
 
-type Entry = [string, string | Uint8Array, Parameters<typeof zip>[0][number][2]?];
+type Options = NonNullable<Parameters<typeof zip>[0][number][2]>;
+type Entry = readonly [string, string | Uint8Array, Options?];
 
 const parts = (): Entry[] =>
   xlsxParts({
@@ -12,11 +13,11 @@ const parts = (): Entry[] =>
   });
 
 /** The same with options for each entry. */
-const withOptions = (options: Entry[2]): Entry[] =>
+const withOptions = (options: Options): Entry[] =>
   parts().map(([name, content]) => [name, content, options]);
 
 /** The same with options for the sheet alone. */
-const withSheet = (options: Entry[2]): Entry[] =>
+const withSheet = (options: Options): Entry[] =>
   parts().map(([name, content]) =>
     name.includes('sheet1') ? [name, content, options] : [name, content],
   );

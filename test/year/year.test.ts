@@ -419,6 +419,13 @@ describe('a year, month after month', () => {
       const last = hamlets.flatMap(
         (hamlet) => all.flatMap(([, one]) => one.get(hamlet)?.members ?? []).at(-1) ?? [],
       );
+      const totals = [...runningTotals(known)].filter(([period]) => period.startsWith('2024'));
+      const running = hamlets.flatMap(
+        (hamlet) => totals.flatMap(([, one]) => one.get(hamlet) ?? []).at(-1) ?? [],
+      );
+      expect(summary.values.get(unit)!.get('households_assisted_total')!.value).toBe(
+        running.reduce((a, b) => a + b, 0),
+      );
       expect(summary.values.get(unit)!.get('members')!.value).toBe(last.reduce((a, b) => a + b, 0));
     }
   });

@@ -6,7 +6,8 @@ import { writeBook } from '../workbook/xlsx/index.js';
 import { putComments } from './comments.js';
 import { LABELS } from './labels.js';
 import { listSheet } from './list-sheet.js';
-import { Package, setProperty } from './package.js';
+import { Package } from './package.js';
+import { setProperty } from './properties.js';
 import { restyleCells } from './sheet-cells.js';
 import { type FILLS, StylesEdit } from './styles.js';
 import { NotWhole, type Remark } from './types.js';
@@ -111,8 +112,9 @@ function markSheet(
     cell.texts.push(commentText(remark, lang));
     cells.set(address, cell);
   }
-  const again = oldList !== null;
   const source = file.need(part);
+  // A sheet that is nothing but a chart has no cells to take colours from.
+  const again = oldList !== null && source.includes('sheetData');
   const restyle = (address: string, style: number) => {
     const cell = cells.get(address);
     const plain = again ? styles.unmarked(style) : style;

@@ -47,6 +47,7 @@ export function putFirst(
   const content = withInlineText(sheet, styles);
   if (old !== undefined) {
     file.set(old.part, content);
+    file.set(workbook, shownAt(file.need(workbook), old.name));
     return;
   }
   const part = file.freeName('xl/worksheets/sheet', 'xml');
@@ -66,8 +67,20 @@ function shifted(xml: string): string {
     const index = attribute(tag, 'localSheetId');
     return index === undefined ? tag : withAttribute(tag, 'localSheetId', Number(index) + 1);
   });
-  return named.replace(tags('workbookView'), (tag) =>
-    withAttribute(withAttribute(tag, 'activeTab', 0), 'firstSheet', 0),
+  return activeAt(named, 0);
+}
+
+/** The workbook opens at the sheet of that name. */
+function shownAt(xml: string, name: string): string {
+  const sheets = findElement(xml, 'sheets')!;
+  const all = findElements(xml, 'sheet', sheets.innerStart, sheets.innerEnd);
+  const index = all.findIndex(({ tag }) => xmlText(attribute(tag, 'name') ?? '') === name);
+  return activeAt(xml, Math.max(0, index));
+}
+
+function activeAt(xml: string, index: number): string {
+  return xml.replace(tags('workbookView'), (tag) =>
+    withAttribute(withAttribute(tag, 'activeTab', index), 'firstSheet', 0),
   );
 }
 

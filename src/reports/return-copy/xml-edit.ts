@@ -53,6 +53,13 @@ export function findElement(xml: string, name: string, from = 0): Element | null
   return { prefix, tag, start, innerStart, innerEnd: close.index, end: closing.lastIndex };
 }
 
+/** An element that must be there. */
+export function need(xml: string, name: string): Element {
+  const found = findElement(xml, name);
+  if (found === null) throw new NotWhole(`no ${name}`);
+  return found;
+}
+
 /** Elements of one name, one after the other. */
 export function findElements(xml: string, name: string, from = 0, to = xml.length): Element[] {
   const all: Element[] = [];

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../core/address.js';
+import { getOrMake, memo } from '../../core/memo.js';
 import type { Node } from '../../geography/types.js';
-import type { RowCounts } from '../../rollup/types.js';
+import type { RowCounts, Summary } from '../../rollup/types.js';
 import { addRows } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { NUMBER, section, WIDTHS } from './certificate-parts.js';
@@ -70,11 +71,17 @@ function withRead(line: Omit<RowCounts, 'read'>): RowCounts {
   return { read: accepted + rejected + ignored, accepted, rejected, ignored };
 }
 
+/** Made once for all workbooks of a run. */
+const rowsByUnit = memo((units: Summary['units']): ReadonlyMap<string, readonly RowCounts[]> => {
+  const own = new Map<string, RowCounts[]>();
+  for (const { unit, ...line } of units)
+    if (unit !== null) getOrMake(own, unit, () => []).push(withRead(line));
+  return own;
+});
+
 /** A unit's rows are those of the units below it, and its own where there are any. */
 function countsByUnit({ summary, root }: Edition): ReadonlyMap<string, RowCounts> {
-  const own = new Map<string, RowCounts[]>();
-  for (const { unit, ...line } of summary.units)
-    if (unit !== null) own.set(unit, [...(own.get(unit) ?? []), withRead(line)]);
+  const own = rowsByUnit(summary.units);
   const counts = new Map<string, RowCounts>();
   const add = (node: Node): RowCounts => {
     const sum = addRows([...(own.get(node.unit.code) ?? []), ...node.children.map(add)]);

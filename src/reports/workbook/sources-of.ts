@@ -1,3 +1,4 @@
+import { getOrMake, memo } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import type { SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
 
@@ -12,7 +13,7 @@ type Codes = ReadonlySet<string>;
 /** Every one of the units with the sheets its figures came from, in the units' order. */
 export function sourceLines(summary: Summary, codes: Codes): readonly SourceLine[] {
   const { sheets } = summary;
-  const bySource = sourcesByUnit(summary, codes);
+  const bySource = sourcesByUnit(summary.facts);
   return [...codes].flatMap((unit) =>
     [...(bySource.get(unit) ?? [])]
       .sort((a, b) => a - b)
@@ -20,16 +21,13 @@ export function sourceLines(summary: Summary, codes: Codes): readonly SourceLine
   );
 }
 
-function sourcesByUnit({ facts }: Summary, codes: Codes): ReadonlyMap<string, Set<number>> {
+/** Made once for all workbooks of a run: a province without districts has one a commune. */
+const sourcesByUnit = memo((facts: Summary['facts']): ReadonlyMap<string, Set<number>> => {
   const found = new Map<string, Set<number>>();
-  for (const { unit, value, source } of facts) {
-    if (value === null || !codes.has(unit)) continue;
-    const known = found.get(unit);
-    if (known) known.add(source);
-    else found.set(unit, new Set([source]));
-  }
+  for (const { unit, value, source } of facts)
+    if (value !== null) getOrMake(found, unit, () => new Set()).add(source);
   return found;
-}
+});
 
 /**
  * Files that concern some units: those of one of them, and those that their figures came

@@ -1,4 +1,5 @@
 import { mask } from '../../core/finding.js';
+import { getOrMake } from '../../core/memo.js';
 import type { RowCheck } from '../../forms/table.js';
 
 /** CCDS-R11: a date, or a year of birth, after the last day of the period. */
@@ -20,9 +21,13 @@ export const visitInPeriod: RowCheck = (record, { form, layout, month, lastDay, 
   const field = layout === 'list' ? form.list?.identity?.visits : undefined;
   if (field === undefined || month === null || lastDay === null) return;
   const date = record[field];
-  if (typeof date !== 'string' || date >= firstDayOf(lastDay)) return;
+  if (typeof date !== 'string' || date >= getOrMake(firstDays, lastDay, () => firstDayOf(lastDay)))
+    return;
   report('CCDS-R13', { field, found: date, period: month }, field);
 };
+
+/** Asked for at every row; by last day, of which a run has few. */
+const firstDays = new Map<string, string>();
 
 /** The day after the last one, a month earlier: 2024-09-14 → 2024-08-15. */
 function firstDayOf(lastDay: string): string {

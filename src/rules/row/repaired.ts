@@ -11,7 +11,8 @@ export default defineRule({
   },
   en: {
     title: 'Value repaired',
-    message: 'The column “{field}” says “{found}”; it was read as “{taken}”.[[ This column has {cells} such cells.]]',
+    message:
+      'The column “{field}” says “{found}”; it was read as “{taken}”.[[ This column has {cells} such cells.]]',
     why: 'There is only one way to read this, so the value is counted.',
     fix: 'Nothing has to be done. If the reading is wrong, correct the cell and send the file again.',
   },

@@ -155,6 +155,7 @@ describe.skipIf(!hasWriters)('a copy of another program’s workbook', () => {
     const again = { ...OPTIONS, oldList: 'Cần sửa' };
     const after = look(returnCopy(first, [remark('D6')], again)!);
     expect(after.sheets).toEqual(['Cần sửa', 'Thành viên', 'Tổng & hợp']);
+    expect(after.active).toBe('Cần sửa');
     expect(after.cells['Thành viên!D6']![4]).toBe(RED);
     for (const cell of ['D5', 'B5']) {
       const key = `Thành viên!${cell}`;

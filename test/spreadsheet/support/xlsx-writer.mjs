@@ -53,7 +53,7 @@ export const xlsx = (workbook) => zip(xlsxParts(workbook));
 
 /** @param {string} inside */
 export const worksheet = (inside) =>
-  `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${inside}</worksheet>`;
+  `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac">${inside}</worksheet>`;
 
 /** @param {string[][]} list of type and target; their ids are rId1, rId2, … */
 export function relationships(list) {

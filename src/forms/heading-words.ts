@@ -1,0 +1,68 @@
+import { memo } from '../core/memo.js';
+import { foldAccents } from '../core/text.js';
+import type { CompiledLayout } from './compile.js';
+import { headerKey } from './header-text.js';
+import { type HeadingSet, headingSet } from './heading-set.js';
+import type { SheetRow } from './table-context.js';
+import { isSerialHeading, unitLevel } from './unit-columns.js';
+
+/**
+ * A quick no for nearly every row of a sheet without a form: no cell begins with a word that
+ * begins a heading.
+ */
+export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
+  const words = firstWords(layouts);
+  return values.some(
+    (value) => typeof value === 'string' && value.length < 120 && words.has(firstWord(value)),
+  );
+}
+
+/** Numbers beside text are a row of data; numbers alone may number or divide the columns. */
+export function holdsData({ values }: SheetRow): boolean {
+  const has = (type: string) => values.some((value) => typeof value === type && value !== '');
+  return has('number') && has('string');
+}
+
+function firstWord(text: string): string {
+  const bare = text.replace(/^[\s(*\d.)-]+/, '');
+  return foldAccents((/^[\p{L}\p{M}]+/u.exec(bare)?.[0] ?? '').toLowerCase());
+}
+
+/** Words for places and running numbers, which head a table as well. */
+const PLACES =
+  'stt tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
+
+const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
+  const words = new Set(PLACES.split(' '));
+  for (const { headings } of layouts)
+    for (const key of headings.keys()) words.add(key.split(' ')[0]!);
+  return words;
+});
+
+/** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
+export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {
+  const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
+  for (const field of layouts.flatMap((layout) => layout.fields)) {
+    for (const text of [field.label.vi, ...field.aliases]) {
+      for (const as of [text, text.toUpperCase(), text.toLowerCase()]) spellings.add(as);
+      const key = headerKey(text);
+      if (key.length > 2) spellings.add(key);
+    }
+  }
+  return headingSet(spellings);
+});
+
+function isHeadingKey(key: string, headings: HeadingSet): boolean {
+  return headings.has(key) || unitLevel(key) !== null || isSerialHeading(key);
+}
+
+/** True where at least two cells of a row are headings of some form, and none is a number. */
+export function isHeading({ values }: SheetRow, headings: HeadingSet): boolean {
+  let found = 0;
+  for (const value of values) {
+    if (typeof value === 'number') return false;
+    if (typeof value !== 'string' || value.length > 80) continue;
+    if (headings.has(value) || isHeadingKey(headerKey(value), headings)) found++;
+  }
+  return found >= 2;
+}

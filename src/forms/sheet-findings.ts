@@ -1,0 +1,71 @@
+import { cellAddress } from '../core/address.js';
+import type { Code, CodeArguments } from '../core/codes.js';
+import { finding } from '../core/finding.js';
+import type { Statement } from './place.js';
+import type { HeaderColumn, Recognition } from './recognise.js';
+import type { Setting } from './setting.js';
+import type { SheetContext } from './sheet-context.js';
+
+/** Tells something of a sheet, at a row and cell; the row's first cell where none is named. */
+export type Tell = <C extends Code>(
+  code: C,
+  row: number,
+  args: CodeArguments[C],
+  cell?: string,
+) => void;
+
+export function teller({ file, sheet, emit }: SheetContext): Tell {
+  const place = sheet === '' ? { file } : { file, sheet };
+  return (code, row, args, cell = cellAddress(0, row)) =>
+    emit(finding(code, { ...place, row, cell }, args));
+}
+
+/** Several forms fit: they are named, and the heading that each of them needs. */
+export function tellRivals(
+  tell: Tell,
+  rivals: readonly Recognition[],
+  columns: readonly HeaderColumn[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): void {
+  const forms = rivals.map(({ layout }) => layout.form.id).join(', ');
+  const [{ layout, fields }] = rivals as [Recognition];
+  const shared = fields.get(layout.required[0]!)!;
+  const headerCell = cellAddress(shared, bottom);
+  const header = columns.find(({ column }) => column === shared)?.text ?? '';
+  tell('CCDS-S02', top, { forms, header, headerCell }, headerCell);
+}
+
+/** Columns without a meaning, and those headed as another one is. */
+export function tellColumns(
+  tell: Tell,
+  found: Recognition,
+  companions: readonly Recognition[],
+  top: number,
+): void {
+  const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
+  for (const { column, text } of found.unknown)
+    if (!used.has(column)) tell('CCDS-S05', top, { header: text }, cellAddress(column, top));
+  for (const { column, first } of found.repeated) {
+    const args = { header: column.text, first: cellAddress(first, top) };
+    tell('CCDS-S09', top, args, cellAddress(column.column, top));
+  }
+}
+
+/** What is amiss with a table's period, and with the units named outside of it. */
+export function tellSetting(tell: Tell, { verdict, base }: Setting, top: number): void {
+  if (verdict.problem !== null) {
+    const { code, args, cell } = verdict.problem;
+    tell(code, top, args as never, cell);
+  }
+  if (verdict.state !== 'read') return;
+  for (const { first, second } of base.disagreements) {
+    const [firstFrom, secondFrom] = [first.from, second.from];
+    const args = { first: shown(first), firstFrom, second: shown(second), secondFrom };
+    tell('CCDS-U05', top, args, first.cell);
+  }
+}
+
+/** A file's name may name a unit by its code; people read the name. */
+function shown({ name, bare }: Statement): string {
+  return /^\d+$/.test(name) ? bare : name;
+}

@@ -1,0 +1,173 @@
+import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
+import { routesTo } from '../geography/routes.js';
+import { hamletsOf } from '../geography/tree.js';
+import type { IsoDate, Node, Registry } from '../geography/types.js';
+import { HAMLET } from '../geography/validity.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Fact } from '../rollup/types.js';
+import { type Move, placeOf } from './restate-place.js';
+import type { Placed } from './restate-types.js';
+
+/** An indicator of which the last value stands. */
+export type Stock = Extract<Indicator, { kind: 'base' | 'cumulative' }>;
+
+/** The last value of one hamlet at one unit. */
+interface Held {
+  readonly origin: string;
+  readonly month: Month;
+  readonly facts: readonly Fact[];
+  readonly kind: 'whole' | 'part' | 'left';
+}
+
+const sumOf = (facts: readonly Fact[]) => facts.reduce((sum, { value }) => sum + value!, 0);
+
+/** Goes through the months of one indicator, with what each unit holds of each hamlet. */
+export class StockScan {
+  private readonly stock: Stock;
+  private readonly mixed: ReadonlySet<Node>;
+  private readonly registry: Registry;
+  private readonly dates: ReadonlyMap<Month, IsoDate>;
+  private readonly held = new Map<Node, Map<string, Held>>();
+  private readonly out: Fact[] = [];
+
+  constructor(
+    stock: Stock,
+    mixed: ReadonlySet<Node>,
+    registry: Registry,
+    dates: ReadonlyMap<Month, IsoDate>,
+  ) {
+    this.stock = stock;
+    this.mixed = mixed;
+    this.registry = registry;
+    this.dates = dates;
+  }
+
+  run(placed: readonly Placed[]): readonly Fact[] {
+    const byMonth = new Map<Month, Placed[]>();
+    for (const one of placed) {
+      if (one.fact.value !== null && this.speaksOf(one.fact)) {
+        getOrMake(byMonth, one.fact.month, () => []).push(one);
+      }
+    }
+    for (const month of [...byMonth.keys()].sort()) this.month(month, byMonth.get(month)!);
+    return this.out;
+  }
+
+  private speaksOf({ indicator }: Fact): boolean {
+    const { stock } = this;
+    return indicator === stock.id || (stock.kind === 'cumulative' && indicator === stock.of);
+  }
+
+  private month(month: Month, placed: readonly Placed[]): void {
+    const reported = new Map<string, Set<Node>>();
+    for (const { origin, target } of placed) {
+      getOrMake(reported, origin, () => new Set()).add(target!);
+    }
+    const replaced = new Map<string, number>();
+    const touched = this.drop(month, reported, replaced);
+    for (const [target, ofTarget] of groupBy(placed, ({ target }) => target!)) {
+      if (!this.mixed.has(target)) continue;
+      for (const [origin, own] of groupBy(ofTarget, (one) => one.origin)) {
+        this.take(target, origin, month, own, replaced.get(keyOf(target, origin)) ?? 0);
+      }
+      touched.set(target, null);
+    }
+    for (const [target, last] of touched) this.tell(target, month, last);
+  }
+
+  /** What later reports of merged units replace; a target that nothing is left of, with why. */
+  private drop(
+    month: Month,
+    reported: ReadonlyMap<string, ReadonlySet<Node>>,
+    replaced: Map<string, number>,
+  ): Map<Node, Fact | null> {
+    const touched = new Map<Node, Fact | null>();
+    for (const [target, ofTarget] of this.held) {
+      for (const [origin, held] of ofTarget) {
+        if (reported.has(origin)) continue;
+        const by = this.replacing(held, target, month, reported);
+        if (by === undefined) continue;
+        ofTarget.delete(origin);
+        touched.set(target, held.facts[0]!);
+        if (held.kind === 'left') continue;
+        const key = keyOf(target, by);
+        replaced.set(key, (replaced.get(key) ?? 0) + sumOf(held.facts));
+      }
+    }
+    return touched;
+  }
+
+  /** The unit that took a hamlet over and reports itself: its figure holds the hamlet's. */
+  private replacing(
+    held: Held,
+    target: Node,
+    month: Month,
+    reported: ReadonlyMap<string, ReadonlySet<Node>>,
+  ): string | undefined {
+    const move = {
+      registry: this.registry,
+      from: this.dates.get(held.month)!,
+      to: this.dates.get(month)!,
+    };
+    const place = placeOf(move, held.origin);
+    if (place === null) return undefined;
+    const couldBe = (node: Node) =>
+      node.unit.level === HAMLET ? [node] : hamletsOf(node).filter((one) => isNew(one, move));
+    const at =
+      place.kind === 'whole'
+        ? [place.at]
+        : place.kind === 'shared'
+          ? place.parts.map((part) => part.at)
+          : place.among;
+    return at
+      .flatMap((node) => couldBe(node).map(({ unit }) => unit.code))
+      .find((code) => {
+        const targets = reported.get(code);
+        return targets !== undefined && (held.kind !== 'part' || targets.has(target));
+      });
+  }
+
+  private take(
+    target: Node,
+    origin: string,
+    month: Month,
+    own: readonly Placed[],
+    replaced: number,
+  ): void {
+    const ofTarget = getOrMake(this.held, target, () => new Map<string, Held>());
+    const stated = own.filter(({ fact }) => fact.indicator === this.stock.id);
+    const before = replaced + sumOf(ofTarget.get(origin)?.facts ?? []);
+    const facts = stated.length > 0 ? stated.map(({ fact }) => fact) : this.runUp(own, before);
+    const [first] = own;
+    const kind = first!.left !== null ? 'left' : first!.isPart ? 'part' : 'whole';
+    ofTarget.set(origin, { origin, month, facts, kind });
+  }
+
+  /** The total so far and the month's own, where the sheet states no total. */
+  private runUp(own: readonly Placed[], before: number): readonly Fact[] {
+    const flows = own.map(({ fact }) => fact);
+    return [{ ...flows[0]!, indicator: this.stock.id, value: before + sumOf(flows) }];
+  }
+
+  private tell(target: Node, month: Month, last: Fact | null): void {
+    const held = [...(this.held.get(target)?.values() ?? [])];
+    for (const { facts } of held) for (const fact of facts) this.out.push({ ...fact, month });
+    if (held.length === 0 && last !== null) this.out.push({ ...last, month, value: 0 });
+  }
+}
+
+/** True for a hamlet that nothing says what it was before. */
+function isNew({ unit }: Node, { registry, from, to }: Move): boolean {
+  return routesTo(registry, unit, to, from).length === 0;
+}
+
+function keyOf(target: Node, origin: string): string {
+  return `${target.unit.code}\n${origin}`;
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) getOrMake(groups, key(item), () => []).push(item);
+  return groups;
+}

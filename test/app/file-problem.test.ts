@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fileProblem } from '../../src/app/file-problem.js';
+import { SpreadsheetError } from '../../src/spreadsheet/index.js';
+
+const codeOf = (error: unknown) => fileProblem('a.xlsx', error).code;
+
+describe('what keeps a file from being read', () => {
+  it.each([
+    ['encrypted', {}, 'CCDS-F02'],
+    ['empty', {}, 'CCDS-F08'],
+    ['limit', { limit: 'ratio', value: 1000 }, 'CCDS-F03'],
+    ['unsupported', { kind: 'xlsb' }, 'CCDS-F04'],
+    ['unsupported', { kind: 'pdf' }, 'CCDS-F06'],
+    ['damaged', {}, 'CCDS-F01'],
+  ] as const)('%s %o is %s', (reason, details, code) => {
+    expect(codeOf(new SpreadsheetError(reason, '', details))).toBe(code);
+  });
+
+  it('what the system says is told with its code', () => {
+    const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    expect(fileProblem('a.xlsx', denied)).toMatchObject({
+      code: 'CCDS-F09',
+      place: { file: 'a.xlsx' },
+      args: { reason: 'EACCES' },
+    });
+  });
+
+  it('a bug is none of the file’s problems', () => {
+    const bug = new TypeError('x is not a function');
+    expect(() => fileProblem('a.xlsx', bug)).toThrow(bug);
+    const coded = Object.assign(new Error('bad argument'), { code: 'ERR_INVALID_ARG_TYPE' });
+    expect(() => fileProblem('a.xlsx', coded)).toThrow(coded);
+  });
+});

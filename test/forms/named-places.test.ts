@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { namedPlaces, startsWithUnitType } from '../../src/forms/named-places.js';
+
+const read = (line: string) =>
+  namedPlaces(line).map(({ level, name, labelled }) => `${level}${labelled ? ':' : ''} ${name}`);
+
+describe('places that a line names', () => {
+  it.each([
+    ['Ấp/Khóm: Rạch Gốc A', ['hamlet: Ấp Rạch Gốc A']],
+    ['Xã: Tân Ân   Huyện: Ngọc Hiển', ['commune: Xã Tân Ân', 'district: Huyện Ngọc Hiển']],
+    ['Ấp: Ấp  Tân Thủy', ['hamlet: Ấp Tân Thủy']],
+    ['UBND XÃ TÂN ÂN', ['commune XÃ TÂN ÂN']],
+    ['Tổ CNSCĐ ấp Ô Rô, xã Tân Ân', ['hamlet ấp Ô Rô', 'commune xã Tân Ân']],
+    ['Xã: ....................', []],
+    ['Các ấp, khóm trên địa bàn xã', []],
+    ['Ấp 4 tháng 9/2024', ['hamlet Ấp 4']],
+    ['Khóm 2 T9.2024', ['hamlet Khóm 2']],
+  ])('%s', (line, places) => expect(read(line)).toEqual(places));
+
+  it('a word for a unit may be part of a name: the longer reading comes first', () => {
+    expect(read('Huyện: Vụ Bản')).toEqual(['district: Huyện Vụ Bản', 'district: Huyện Vụ']);
+    expect(read('HUYỆN VỤ BẢN')).toEqual(['district HUYỆN VỤ BẢN', 'district HUYỆN VỤ']);
+  });
+
+  it.each([
+    ['Ấp 4', 'hamlet'],
+    ['TT. Rạch Gốc', 'commune'],
+    ['Thi trấn Rạch Gốc', 'commune'],
+    ['TP. Cà Mau', 'district'],
+    ['Rạch Gốc', null],
+    ['Ấpxyz', null],
+  ])('%s begins with the word for a %s', (text, level) =>
+    expect(startsWithUnitType(text)).toBe(level),
+  );
+});

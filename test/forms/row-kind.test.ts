@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isColumnNumbers,
+  isNoteText,
+  isTotalText,
+  statedInText,
+  withoutMark,
+} from '../../src/forms/row-kind.js';
+
+describe('the text of a subtotal row', () => {
+  it.each([
+    'Cộng',
+    'CỘNG:',
+    'Tổng cộng',
+    'Tổng số',
+    'TỔNG SỐ HỘ',
+    'Tổng: 12',
+    'Cộng (I+II)',
+    'Cộng xã Tân Ân',
+    'I. Tổng cộng',
+    'Toàn xã',
+    'T.Cộng',
+    'Total',
+    'Tổng cộng: 12 người',
+    'Tổng cộng'.normalize('NFD'),
+  ])('%s', (text) => expect(isTotalText(text)).toBe(true));
+
+  it.each([
+    'Cộng Cà Phê',
+    'Tổng đại lý Hòa Bình',
+    'Tổng hợp',
+    'Cộng Văn Ấp',
+    'Cộng Thị Bé',
+    'Toàn Phát',
+    'Trần Văn Cộng',
+    'Công Thành',
+    'Thị trấn Rạch Gốc',
+    '',
+  ])('is not %s', (text) => expect(isTotalText(text)).toBe(false));
+
+  it.each([
+    ['Tổng cộng: 12 người', 12],
+    ['Danh sách có 1.250 hộ', 1250],
+    ['Cộng', null],
+    ['Cộng (I+II)', null],
+  ])('%s states %s', (text, number) => expect(statedInText(text)).toBe(number));
+});
+
+describe('rows that number the columns', () => {
+  it.each([
+    ['A', 'B', '1', '2', '3', '4=5+6'],
+    ['(1)', '(2)', '(3)'],
+    ['(1)', '(2)'],
+    ['1', '2', '3', '', '4'],
+    ['a', 'b', 'c', '1'],
+  ])('%s %s', (...texts) => expect(isColumnNumbers(texts)).toBe(true));
+
+  it.each([
+    ['1', '2'],
+    ['1', 'Ấp Ô Rô', '2'],
+    ['5', '6', '7'],
+    ['1', '3', '5'],
+  ])('not %s %s', (...texts) => expect(isColumnNumbers(texts)).toBe(false));
+});
+
+describe('notes and signatures', () => {
+  it.each([
+    'Ghi chú: …',
+    'NGƯỜI LẬP BIỂU',
+    'TM. UBND XÃ',
+    'KT. CHỦ TỊCH',
+    'Trưởng ấp',
+    'Tân Ân, ngày 14 tháng 9',
+  ])('%s', (text) => expect(isNoteText(text)).toBe(true));
+  it.each(['Nguyễn Văn Ký', 'Ấp Rạch Gốc A', 'Lưu Văn Ý', 'Trương Thị Bé'])('not %s', (text) =>
+    expect(isNoteText(text)).toBe(false),
+  );
+  it('a group’s number is no part of its name', () => {
+    expect(withoutMark('II. Xã Tân Ân')).toBe('Xã Tân Ân');
+    expect(withoutMark('1) Ấp 4')).toBe('Ấp 4');
+    expect(withoutMark('Ấp 4')).toBe('Ấp 4');
+  });
+});
