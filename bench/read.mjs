@@ -57,21 +57,22 @@ function once(name, paths) {
     const output = execFileSync(program, [script, name, ...paths], { maxBuffer: 2 ** 24 });
     return JSON.parse(output.toString());
   } catch {
-    return { milliseconds: Number.NaN, megabytes: Number.NaN, cells: Number.NaN };
+    return { time: Number.NaN, processor: Number.NaN, megabytes: Number.NaN, cells: Number.NaN };
   }
 }
 
+/** Ratios of medians, against ours; processor time tells more where the machine is busy. */
 function print(title, results) {
-  const base = median(results.get('ours')?.map((result) => result.milliseconds) ?? [1]);
+  const medianOf = (name, key) => median((results.get(name) ?? []).map((result) => result[key]));
+  const ratio = (name, key) => (medianOf(name, key) / medianOf('ours', key)).toFixed(2);
   const lines = [...results].map(([name, list]) => {
-    const time = median(list.map((result) => result.milliseconds));
     const memory = Math.max(...list.map((result) => result.megabytes));
-    const cells = list[0].cells;
-    return `| ${name} | ${(time / base).toFixed(2)} | ${Math.round(time)} ms | ${memory} MB | ${cells} |`;
+    const time = Math.round(medianOf(name, 'time'));
+    return `| ${name} | ${ratio(name, 'time')} | ${ratio(name, 'processor')} | ${time} ms | ${memory} MB | ${list[0].cells} |`;
   });
-  process.stdout.write(
-    `\n### ${title}\n\n| reader | ratio | median | peak memory | cells |\n|---|---|---|---|---|\n${lines.join('\n')}\n`,
-  );
+  const head =
+    '| reader | time | processor time | median | peak memory | cells |\n|---|---|---|---|---|---|';
+  process.stdout.write(`\n### ${title}\n\n${head}\n${lines.join('\n')}\n`);
 }
 
 function median(list) {

@@ -3,7 +3,7 @@
 
 const PANEL = { width: 220, height: 190, left: 48, top: 30, gap: 26, bottom: 34 };
 
-/** @typedef {{n: number, milliseconds: number}} Point */
+/** @typedef {{n: number, cpu: number}} Point */
 /** @param {readonly {title: string, points: readonly Point[]}[]} panels */
 export function plot(panels) {
   const step = PANEL.width + PANEL.left + PANEL.gap;
@@ -24,7 +24,7 @@ function drawn({ title, points }) {
     PANEL.left,
     PANEL.left + PANEL.width,
   );
-  const seconds = points.map(({ milliseconds }) => milliseconds / 1000);
+  const seconds = points.map(({ cpu }) => cpu / 1000);
   const spread = points.at(-1).n / points[0].n;
   const linear = [seconds.at(-1) / spread, seconds.at(-1)];
   const y = scale([...seconds, ...linear], PANEL.top + PANEL.height, PANEL.top);

@@ -5,7 +5,10 @@ import { existsSync } from 'node:fs';
 
 export const PYTHON = '/usr/bin/python3';
 
-/** @typedef {{milliseconds: number, megabytes: number, result?: unknown}} Run */
+/**
+ * `cpu`: milliseconds of processor time, all threads; steadier than the clock on a busy machine.
+ * @typedef {{milliseconds: number, cpu: number, megabytes: number, result?: unknown}} Run
+ */
 /** @typedef {{name: string, program?: string, args: string[], runs?: number}} Contestant */
 
 /** True where Debian's Python has these modules. @param {string[]} modules */
@@ -48,6 +51,11 @@ export function median(list) {
 /** @param {readonly Run[]} runs */
 export function medianTime(runs) {
   return median(runs.map(({ milliseconds }) => milliseconds));
+}
+
+/** @param {readonly Run[]} runs */
+export function medianCpu(runs) {
+  return median(runs.map(({ cpu }) => cpu));
 }
 
 /** @param {readonly Run[]} runs */

@@ -64,11 +64,7 @@ export const READERS = {
     const XLSX = await import('@e965/xlsx');
     return async (path) => {
       let cells = 0;
-      const workbook = XLSX.read(readFileSync(path), {
-        dense: true,
-        cellText: false,
-        cellHTML: false,
-      });
+      const workbook = XLSX.read(readFileSync(path), { dense: true });
       for (const sheet of Object.values(workbook.Sheets)) {
         for (const row of sheet['!data'] ?? []) {
           for (const cell of row ?? []) if (cell?.v !== undefined) cells++;

@@ -176,6 +176,8 @@ export const configSchema = z.strictObject({
       maxInflatedBytes: z.number().int().positive(),
       maxRatio: z.number().positive(),
       maxCells: z.number().int().positive(),
+      maxSharedStringBytes: z.number().int().positive(),
+      maxLegacyMilliseconds: z.number().int().positive(),
     })
     .partial()
     .optional(),

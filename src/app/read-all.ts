@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, freemem } from 'node:os';
 import { EnvironmentError } from '../core/errors.js';
 import type { FileReport } from '../forms/report.js';
 import { type ReadFiles, readThrough, type Told } from './cache.js';
@@ -12,10 +12,11 @@ import type { RunOptions } from './types.js';
  * Below this much work, starting workers costs more than they save. Work is counted in
  * bytes; each file costs about as much as so many bytes more (`npm run bench -- threads`).
  */
-const WORTH_WORKERS = 1.5 * 2 ** 20;
+const WORTH_WORKERS = 4 * 2 ** 20;
 const BYTES_A_FILE = 16 * 2 ** 10;
-/** More workers than this wait for each other, and each holds its own maps and heap. */
+/** More workers than this wait for each other; each takes about so much memory. */
 const MOST_WORKERS = 8;
+const WORKER_BYTES = 128 * 2 ** 20;
 
 /**
  * Reads all files, on all cores where that pays; the reports come in the files' order, so
@@ -57,9 +58,14 @@ async function readAnew(
 function threadsFor(files: readonly InputFile[], asked: number | undefined): number {
   if (!hasWorker()) return 1;
   const work = files.reduce((sum, file) => sum + file.size + BYTES_A_FILE, 0);
-  const threads =
-    asked ?? (work < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
+  const threads = asked ?? (work < WORTH_WORKERS ? 1 : workersHere());
   return Math.min(threads, files.length);
+}
+
+/** As many as there are cores and free memory for. */
+function workersHere(): number {
+  const fit = Math.floor(freemem() / WORKER_BYTES);
+  return Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), fit));
 }
 
 async function readInTurn(

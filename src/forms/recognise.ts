@@ -110,7 +110,7 @@ function fillsColumns(rows: readonly (readonly string[])[]): boolean {
 }
 
 const readings = memo((_: readonly CompiledLayout[]) => new Map<string, HeaderReading>());
-const MOST_KNOWN = 2_000;
+const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 2_000;
 
 /** Reads a header block as each layout; the ones that fit best come first. */

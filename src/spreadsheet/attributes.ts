@@ -1,9 +1,4 @@
-import { GREATER, SLASH, SPACE } from './xml-bytes.js';
-
-const EQUALS = 0x3d;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const DIGIT_0 = 0x30;
+import { DIGIT_0, DOUBLE_QUOTE, EQUALS, GREATER, SINGLE_QUOTE, SLASH, SPACE } from './ascii.js';
 
 /** Goes through the attributes of one tag in bytes. */
 export class AttributeReader {

@@ -1,16 +1,8 @@
+import { BANG, LESS, QUESTION, SLASH } from './ascii.js';
 import type { CellParts } from './cell-value.js';
 import { damagedError } from './limits.js';
 import { characterData, richText } from './rich-text.js';
-import {
-  BANG,
-  isName,
-  LESS,
-  localNameStart,
-  QUESTION,
-  SLASH,
-  skipMarkup,
-  tagEnd,
-} from './xml-bytes.js';
+import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
 /**
  * Reads what a cell holds (`<f>`, `<v>`, `<is>`, in any shape that XML allows) from after

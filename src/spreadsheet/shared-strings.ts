@@ -1,17 +1,7 @@
+import { BANG, GREATER, LESS, LOWER_I, LOWER_S, LOWER_T, QUESTION, SLASH, SPACE } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
-import {
-  BANG,
-  GREATER,
-  isName,
-  LESS,
-  localNameStart,
-  QUESTION,
-  SLASH,
-  SPACE,
-  skipMarkup,
-  tagEnd,
-} from './xml-bytes.js';
+import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
 /**
@@ -59,9 +49,6 @@ function hasEscapes(bytes: Buffer, start: number): boolean {
   return bytes.includes('&', from) || bytes.includes('\r', from) || bytes.includes('_x', from);
 }
 
-const LOWER_I = 0x69;
-const LOWER_S = 0x73;
-const LOWER_T = 0x74;
 const PRESERVE = ' xml:space="preserve"';
 
 /** Finds where each item lies. */

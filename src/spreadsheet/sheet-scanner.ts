@@ -1,48 +1,40 @@
-import { AttributeReader } from './attributes.js';
+import {
+  BANG,
+  DIGIT_0,
+  DOT,
+  DOUBLE_QUOTE,
+  EQUALS,
+  GREATER,
+  LESS,
+  LOWER_C,
+  LOWER_O,
+  LOWER_R,
+  LOWER_S,
+  LOWER_T,
+  LOWER_V,
+  MINUS,
+  QUESTION,
+  SLASH,
+  SPACE,
+  UPPER_A,
+  UPPER_Z,
+} from './ascii.js';
 import { readCellParts } from './cell-parts.js';
+import { CellStart } from './cell-start.js';
 import {
   cellValue,
   missingString,
   numberValue,
   type SheetContext,
-  TYPE_INLINE,
   TYPE_NUMBER,
   TYPE_S,
-  TYPE_STR,
 } from './cell-value.js';
 import { damagedError, limitError, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { NUMBER } from './number-formats.js';
 import type { RowSink } from './row-sink.js';
+import { RowStart } from './row-start.js';
 import type { Value } from './types.js';
-import {
-  BANG,
-  GREATER,
-  isName,
-  LESS,
-  localNameStart,
-  QUESTION,
-  SLASH,
-  SPACE,
-  skipMarkup,
-  tagEnd,
-} from './xml-bytes.js';
-
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const MINUS = 0x2d;
-const DOT = 0x2e;
-const DIGIT_0 = 0x30;
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
-const LOWER_C = 0x63;
-const LOWER_H = 0x68;
-const LOWER_I = 0x69;
-const LOWER_O = 0x6f;
-const LOWER_R = 0x72;
-const LOWER_S = 0x73;
-const LOWER_T = 0x74;
-const LOWER_V = 0x76;
+import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
 /** Digits that a double holds exactly, and so the powers of ten that it divides by exactly. */
 const EXACT_DIGITS = 15;
@@ -63,15 +55,11 @@ export class SheetScanner {
   private rows = 0;
   private cells = 0;
   private blankRow: Value[] = [null];
-  private readonly attributes = new AttributeReader();
-
-  // What the attributes of the row, and of a cell, say.
-  private row = 0;
-  private rowDigits = 0;
-  private hidden = false;
-  private column = 0;
-  private style = 0;
-  private type = TYPE_NUMBER;
+  private readonly row = new RowStart();
+  private readonly cell = new CellStart();
+  /** Set by `otherTag`. */
+  private rowEnd = 0;
+  private cellOpens = false;
 
   constructor(
     private readonly context: SheetContext,
@@ -111,11 +99,8 @@ export class SheetScanner {
     const name = localNameStart(bytes, at, end);
     if (name < 0) return -1;
     if (this.inside && first !== SLASH && isName(bytes, name, 'row')) {
-      const usual = this.readUsualRow(bytes, name + 3, end);
-      if (usual > 0) return this.scanRow(bytes, usual, end);
-      const start = this.readRowAttributes(bytes, name + 3, end);
-      if (start < 0 || !this.attributes.empty)
-        return start < 0 ? -1 : this.scanRow(bytes, start, end);
+      const start = this.row.read(bytes, name + 3, end, this.lastRow + 1);
+      if (start < 0 || !this.row.empty) return start < 0 ? -1 : this.scanRow(bytes, start, end);
       this.addRow([]);
       return start;
     }
@@ -131,67 +116,16 @@ export class SheetScanner {
   }
 
   /**
-   * The attributes of a row that begins `<row r="7"` and hides nothing, as nearly all do;
-   * only the number is read of them. Returns where the content begins, 0 for other rows.
-   */
-  private readUsualRow(bytes: Buffer, at: number, end: number): number {
-    if (bytes[at] !== SPACE || bytes[at + 1] !== LOWER_R || bytes[at + 2] !== EQUALS) return 0;
-    if (bytes[at + 3] !== QUOTE) return 0;
-    let q = at + 4;
-    let row = 0;
-    let c = bytes[q]! - DIGIT_0;
-    while (c >= 0 && c <= 9) {
-      row = row * 10 + c;
-      c = bytes[++q]! - DIGIT_0;
-    }
-    const digits = q - at - 4;
-    if (bytes[q] !== QUOTE || digits === 0) return 0;
-    for (q++; q < end; q++) {
-      const c = bytes[q]!;
-      if (c === GREATER) {
-        if (bytes[q - 1] === SLASH) return 0;
-        this.row = row;
-        this.rowDigits = digits;
-        this.hidden = false;
-        return q + 1;
-      }
-      if (c === SINGLE_QUOTE || (c === LOWER_H && bytes[q + 1] === LOWER_I)) return 0;
-      if (c === QUOTE) {
-        q++;
-        while (q < end && bytes[q] !== QUOTE) q++;
-      }
-    }
-    return 0;
-  }
-
-  /** The attributes of any row. Returns where its content begins. */
-  private readRowAttributes(bytes: Buffer, at: number, end: number): number {
-    const { attributes } = this;
-    this.row = this.lastRow + 1;
-    this.rowDigits = 0;
-    this.hidden = false;
-    attributes.start(bytes, at, end);
-    while (attributes.next()) {
-      if (attributes.is('r')) {
-        this.row = attributes.number();
-        this.rowDigits = attributes.length;
-      } else if (attributes.is('hidden')) {
-        this.hidden = attributes.isTrue();
-      }
-    }
-    return attributes.at;
-  }
-
-  /**
    * One row, from after its opening tag; returns where it ends. Long by choice: this loop
    * sees every byte of every sheet, and its state lives in local variables. What is usual
    * is met here: `<c r="B7" s="1" t="s"><v>12</v></c>`. Whatever differs from that goes to
-   * `readCellAttributes` and `readCellParts`, which know all that XML allows.
+   * `CellStart` and `readCellParts`, which know all that XML allows.
    *
    * Nothing is trusted before it is known to lie before `end`: bytes past it are of no piece.
    */
   private scanRow(bytes: Buffer, start: number, end: number): number {
-    const { context, rowDigits } = this;
+    const { cell, context } = this;
+    const rowDigits = this.row.digits;
     const { formats, strings } = context;
     const { texts } = strings;
     // Rows are much alike: room for as many cells as the last row had is most often right.
@@ -213,12 +147,12 @@ export class SheetScanner {
       } else {
         const next = this.otherTag(bytes, q, end);
         if (next === ROW_END) {
-          q = this.column;
+          q = this.rowEnd;
           break;
         }
         if (next < 0) return -1;
         q = next;
-        if (this.column < 0) continue;
+        if (!this.cellOpens) continue;
       }
 
       // The cell's attributes: r, s, t, as Excel orders them, and everybody after it.
@@ -230,7 +164,7 @@ export class SheetScanner {
         rowDigits > 0 &&
         bytes[q] === LOWER_R &&
         bytes[q + 1] === EQUALS &&
-        bytes[q + 2] === QUOTE
+        bytes[q + 2] === DOUBLE_QUOTE
       ) {
         let t = q + 3;
         let c = bytes[t]!;
@@ -242,9 +176,9 @@ export class SheetScanner {
         // The row's number follows: it needs no reading, only its length.
         t += rowDigits;
         c = bytes[t + 1]!;
-        if (bytes[t] === QUOTE && letters > 0 && letters <= MAX_COLUMNS) {
+        if (bytes[t] === DOUBLE_QUOTE && letters > 0 && letters <= MAX_COLUMNS) {
           t++;
-          if (c === SPACE && bytes[t + 1] === LOWER_S && bytes[t + 3] === QUOTE) {
+          if (c === SPACE && bytes[t + 1] === LOWER_S && bytes[t + 3] === DOUBLE_QUOTE) {
             t += 4;
             c = bytes[t]! - DIGIT_0;
             while (c >= 0 && c <= 9) {
@@ -253,7 +187,7 @@ export class SheetScanner {
             }
             c = bytes[++t]!;
           }
-          if (c === SPACE && bytes[t + 1] === LOWER_T && bytes[t + 5] === QUOTE) {
+          if (c === SPACE && bytes[t + 1] === LOWER_T && bytes[t + 5] === DOUBLE_QUOTE) {
             type = bytes[t + 4]!;
             t += 6;
             c = bytes[t]!;
@@ -270,13 +204,12 @@ export class SheetScanner {
         }
       }
       if (!usual) {
-        this.column = column;
-        q = this.readCellAttributes(bytes, q, end);
+        q = cell.read(bytes, q, end, column);
         if (q < 0) return -1;
-        column = this.column;
-        style = this.style;
-        type = this.type;
-        blank = this.attributes.empty;
+        ({ column, style, type } = cell);
+        blank = cell.empty;
+        // The row says where it is; if not, its cells do.
+        if (rowDigits === 0 && cell.row > 0) this.row.number = cell.row;
       }
       if (blank) {
         column++;
@@ -354,11 +287,11 @@ export class SheetScanner {
   }
 
   /**
-   * A tag in a row that does not begin with `<c `. Returns where to go on, `ROW_END` (then
-   * `column` is where the row ends), or -1. `column` is 0 where a cell's attributes follow.
+   * A tag in a row that does not begin with `<c `. Returns where to go on, -1, or `ROW_END`
+   * (and `rowEnd`). If `cellOpens`, what goes on are a cell's attributes.
    */
   private otherTag(bytes: Buffer, at: number, end: number): number {
-    this.column = -1;
+    this.cellOpens = false;
     const first = bytes[at + 1];
     if (first === BANG || first === QUESTION) return skipMarkup(bytes, at, end);
     const name = localNameStart(bytes, at, end);
@@ -366,54 +299,24 @@ export class SheetScanner {
     if (close < 0) return -1;
     if (isName(bytes, name, 'row')) {
       if (first !== SLASH) throw this.damaged('rows are nested');
-      this.column = close + 1;
+      this.rowEnd = close + 1;
       return ROW_END;
     }
     if (isName(bytes, name, 'sheetData')) throw this.damaged('a row is not closed');
     if (first === SLASH || !isName(bytes, name, 'c')) return close + 1;
-    this.column = 0;
+    this.cellOpens = true;
     return name + 1;
   }
 
-  /** The attributes of a cell in any shape; returns where its content begins. */
-  private readCellAttributes(bytes: Buffer, at: number, end: number): number {
-    const { attributes } = this;
-    this.style = 0;
-    this.type = TYPE_NUMBER;
-    attributes.start(bytes, at, end);
-    while (attributes.next()) {
-      if (attributes.is('r')) this.readReference();
-      else if (attributes.is('s')) this.style = attributes.number();
-      else if (attributes.is('t')) this.type = cellType(attributes.byte(0), attributes.length);
-    }
-    return attributes.at;
-  }
-
-  /** `B7`. It says the row as well, which counts only where the row itself does not. */
-  private readReference(): void {
-    const { attributes } = this;
-    let letters = 0;
-    let i = 0;
-    for (; i < attributes.length; i++) {
-      const letter = (attributes.byte(i) & 0xdf) - (UPPER_A - 1);
-      if (!(letter >= 1 && letter <= 26)) break;
-      letters = letters * 26 + letter;
-    }
-    if (letters > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
-    if (letters > 0) this.column = letters - 1;
-    const row = attributes.number(i);
-    if (this.rowDigits === 0 && row > 0) this.row = row;
-  }
-
   private addRow(values: Value[]): void {
-    const { row } = this;
+    const { number: row, hidden } = this.row;
     this.lastRow = row;
     this.rows++;
     this.cells += values.length;
     if (!(row >= 1 && row <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
     if (this.cells > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
     this.expectWidth(values.length);
-    this.sink.push(row, values, this.hidden);
+    this.sink.push(row, values, hidden);
   }
 
   /** A wide row among narrow ones must not cost each of them its width. */
@@ -426,18 +329,12 @@ export class SheetScanner {
   }
 
   private limit(name: string, value: number): Error {
-    return limitError(name, value, { part: this.context.part, row: this.row });
+    return limitError(name, value, { part: this.context.part, row: this.row.number });
   }
 
   private damaged(problem: string): Error {
-    return damagedError(problem, { part: this.context.part, row: this.row });
+    return damagedError(problem, { part: this.context.part, row: this.row.number });
   }
 }
 
 const ROW_END = -2;
-
-/** The type that `t` names: its letter where it is one letter long. */
-function cellType(first: number, length: number): number {
-  if (length === 1) return first;
-  return length === 3 ? TYPE_STR : TYPE_INLINE;
-}

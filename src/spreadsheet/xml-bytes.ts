@@ -1,24 +1,23 @@
+import {
+  BRACKET,
+  COLON,
+  DOUBLE_QUOTE,
+  GREATER,
+  MINUS,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+} from './ascii.js';
 import { damagedError } from './limits.js';
 
 /** Steps over XML bytes, shared by the scanners. All return -1 where the bytes run out. */
-
-export const LESS = 0x3c;
-export const GREATER = 0x3e;
-export const SLASH = 0x2f;
-export const COLON = 0x3a;
-export const SPACE = 0x20;
-export const BANG = 0x21;
-export const QUESTION = 0x3f;
-const DASH = 0x2d;
-const BRACKET = 0x5b;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
 
 /** From the `<` of a comment, CDATA section or processing instruction to after its end. */
 export function skipMarkup(bytes: Buffer, at: number, end: number): number {
   if (at + 3 >= end) return -1;
   if (bytes[at + 1] === QUESTION) return after(bytes, '?>', at + 2, end);
-  if (bytes[at + 2] === DASH) return after(bytes, '-->', at + 4, end);
+  if (bytes[at + 2] === MINUS) return after(bytes, '-->', at + 4, end);
   if (bytes[at + 2] === BRACKET) return after(bytes, ']]>', at + 9, end);
   throw damagedError('the XML has a document type');
 }
