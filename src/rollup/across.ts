@@ -64,17 +64,43 @@ function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
   );
 }
 
+/** Keys looked at in one go, so that what sorting takes does not grow with the run. */
+const AT_A_TIME = 2 ** 20;
+
 /** Keys that occur more than once. Sorts numbers: a million take 0.1 s. */
-function repeatedNumbers(lists: readonly HamletList[], k: number): Set<number> {
+function repeatedNumbers(lists: readonly HamletList[], k: number): ReadonlySet<number> {
   const total = lists.reduce((sum, list) => sum + list.entries.row.length, 0);
-  const all = new Float64Array(total);
-  let at = 0;
-  for (const list of lists) for (const key of list.entries.keys[k]!) all[at++] = key;
-  all.sort();
+  const passes = Math.ceil(total / AT_A_TIME);
   const numbers = new Set<number>();
-  for (let i = 1; i < all.length; i++)
-    if (all[i] !== 0 && all[i] === all[i - 1]) numbers.add(all[i]!);
+  for (let pass = 0; pass < passes; pass++) {
+    const keys = keysOf(lists, k, (key) => key % passes === pass).sort();
+    for (let i = 1; i < keys.length; i++) if (keys[i] === keys[i - 1]) numbers.add(keys[i]!);
+  }
   return numbers;
+}
+
+function keysOf(
+  lists: readonly HamletList[],
+  k: number,
+  isOfPass: (key: number) => boolean,
+): Float64Array {
+  const eachKey = (take: (key: number) => void) => {
+    for (const { entries } of lists) {
+      const keys = entries.keys[k]!;
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i]!;
+        if (key !== 0 && isOfPass(key)) take(key);
+      }
+    }
+  };
+  let length = 0;
+  eachKey(() => length++);
+  const found = new Float64Array(length);
+  let at = 0;
+  eachKey((key) => {
+    found[at++] = key;
+  });
+  return found;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {
