@@ -1,8 +1,10 @@
 /** Bytes by name, for the scanners. */
 
+export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;
 export const DOUBLE_QUOTE = 0x22;
+export const AMPERSAND = 0x26;
 export const SINGLE_QUOTE = 0x27;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;
@@ -16,9 +18,12 @@ export const QUESTION = 0x3f;
 export const UPPER_A = 0x41;
 export const UPPER_Z = 0x5a;
 export const BRACKET = 0x5b;
+export const UNDERSCORE = 0x5f;
 export const LOWER_C = 0x63;
+export const LOWER_F = 0x66;
 export const LOWER_H = 0x68;
 export const LOWER_I = 0x69;
+export const LOWER_N = 0x6e;
 export const LOWER_O = 0x6f;
 export const LOWER_R = 0x72;
 export const LOWER_S = 0x73;

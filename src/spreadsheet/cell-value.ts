@@ -26,6 +26,7 @@ export const TYPE_INLINE = 2;
 export const TYPE_B = 0x62;
 export const TYPE_D = 0x64;
 export const TYPE_E = 0x65;
+/** Is read as `TYPE_NUMBER`. */
 export const TYPE_N = 0x6e;
 export const TYPE_S = 0x73;
 
@@ -64,7 +65,6 @@ export function cellValue(
     case TYPE_D:
       return dateFromIso(value) ?? value;
     case TYPE_NUMBER:
-    case TYPE_N:
       return NUMBER_TEXT.test(value) ? numberValue(Number(value), style, context) : value;
     default:
       return textValue(unescapeUnits(value), context);
@@ -95,7 +95,8 @@ export function missingString(index: string | number, context: SheetContext): Er
   return damagedError('a shared string is missing', { part: context.part, string: index });
 }
 
-function textValue(text: string, { part }: SheetContext): Value {
+/** Text as a value: blank text is null. */
+export function textValue(text: string, { part }: SheetContext): Value {
   if (text.length > MAX_CELL_CHARACTERS) {
     throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part });
   }

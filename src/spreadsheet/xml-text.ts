@@ -16,18 +16,56 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Line ends are LF to an XML reader (XML 1.0 §2.11), then references are resolved (§4.1). */
 export function xmlText(raw: string): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  return text.includes('&') ? text.replace(/&([^;&]*);?/g, resolveReference) : text;
+  let reference = text.indexOf('&');
+  if (reference < 0) return text;
+  let resolved = '';
+  let at = 0;
+  while (reference >= 0) {
+    const end = text.indexOf(';', reference);
+    if (end < 0) throw unknownEntity();
+    resolved += text.slice(at, reference) + resolve(text, reference + 1, end);
+    at = end + 1;
+    reference = text.indexOf('&', at);
+  }
+  return resolved + text.slice(at);
 }
 
-function resolveReference(whole: string, name: string): string {
-  const known = ENTITIES.get(name);
-  if (known !== undefined && whole.endsWith(';')) return known;
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
-  const code = match?.[1] === undefined ? Number(match?.[2] ?? Number.NaN) : parseInt(match[1], 16);
-  if (!whole.endsWith(';') || !(code <= 0x10ffff)) {
-    throw damagedError(`the XML names an unknown entity`);
+/** What the reference between `start` and `end` stands for: `amp`, `#7885`, `#x1EF9`. */
+function resolve(text: string, start: number, end: number): string {
+  if (text.charCodeAt(start) === HASH) {
+    const hex = text.charCodeAt(start + 1) === LOWER_X;
+    const code = hex ? numeral(text, start + 2, end, 16) : numeral(text, start + 1, end, 10);
+    return String.fromCodePoint(code);
   }
-  return String.fromCodePoint(code);
+  const known = ENTITIES.get(text.slice(start, end));
+  if (known === undefined) throw unknownEntity();
+  return known;
+}
+
+const HASH = 0x23;
+const LOWER_X = 0x78;
+
+/** A code point from its digits. */
+function numeral(text: string, start: number, end: number, base: 10 | 16): number {
+  let code = 0;
+  for (let i = start; i < end; i++) {
+    const digit = digitOf(text.charCodeAt(i), base);
+    if (digit < 0) throw unknownEntity();
+    code = code * base + digit;
+    if (code > 0x10ffff) throw unknownEntity();
+  }
+  if (start === end) throw unknownEntity();
+  return code;
+}
+
+function digitOf(c: number, base: 10 | 16): number {
+  if (c >= 48 && c <= 57) return c - 48;
+  const letter = (c | 0x20) - 97;
+  return base === 16 && letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
+function unknownEntity(): Error {
+  return damagedError('the XML names an unknown entity');
 }
 
 /**

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SheetContext } from '../../src/spreadsheet/cell-value.js';
-import { RowSink } from '../../src/spreadsheet/row-sink.js';
-import { SharedStrings } from '../../src/spreadsheet/shared-strings.js';
 import { layoutOf, layoutOfStream } from '../../src/spreadsheet/sheet-layout.js';
-import { SheetScanner } from '../../src/spreadsheet/sheet-scanner.js';
-import { plain, readAll } from './support/read.js';
+import { readAll } from './support/read.js';
+import { scan } from './support/scan.js';
 import { worksheet, xlsx } from './support/xlsx-writer.mjs';
 
 const SHEET = Buffer.from(
@@ -16,33 +13,7 @@ const SHEET = Buffer.from(
   ),
 );
 
-const context: SheetContext = {
-  part: 'sheet',
-  strings: new SharedStrings(Buffer.from('<sst><si><t>Nguyễn</t></si></sst>'), 'strings'),
-  formats: Uint8Array.of(0, 1),
-  epoch: 1900,
-  maxCells: 1000,
-  dates: [],
-};
-
-function scanPieces(pieces: readonly Buffer[]): unknown[] {
-  const rows: unknown[] = [];
-  const sink = new RowSink(({ number, values, hidden }) => {
-    rows.push([number, hidden, ...values.map(plain)]);
-  });
-  const scanner = new SheetScanner(context, sink);
-  let left = Buffer.alloc(0);
-  for (const piece of pieces) {
-    // What lies past the end must not be looked at: here it would be taken for content.
-    const trap = Buffer.from('9999</v></c></row>');
-    const bytes = Buffer.concat([left, piece, trap]);
-    const end = bytes.length - trap.length;
-    left = Buffer.from(bytes.subarray(scanner.scan(bytes, end), end));
-  }
-  scanner.finish();
-  return rows;
-}
-
+const scanPieces = (pieces: readonly Buffer[]) => scan(pieces, ['Nguyễn']);
 const WHOLE = scanPieces([SHEET]);
 
 test('the whole sheet', () => {
