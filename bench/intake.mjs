@@ -102,7 +102,7 @@ function match({ hamlet = '' }) {
 /** Each of the steps alone, over the data rows. */
 function partsOf(rows) {
   const [header, ...data] = rows.slice(2);
-  const found = recognise(headerColumns([header.values.map(String)]), LAYOUTS)[0];
+  const found = recognise(headerColumns([header.values.map(String)], LAYOUTS), LAYOUTS)[0];
   const reader = recordReader(found.layout, found.fields);
   const none = () => undefined;
   const records = data.map(({ values }) => reader.read(values, none));

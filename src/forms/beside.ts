@@ -51,7 +51,7 @@ function apart(columns: readonly HeaderColumn[]): readonly (readonly HeaderColum
   for (const column of columns) {
     const before = pieces.at(-1);
     const isGap = before !== undefined && column.column > before.at(-1)!.column + 1;
-    if (before === undefined || isGap || isSerialHeading(column.readings.at(-1)!))
+    if (before === undefined || isGap || isSerialHeading(column.readings.at(-1) ?? ''))
       pieces.push([column]);
     else before.push(column);
   }

@@ -2,7 +2,7 @@ import { memo } from '../core/memo.js';
 import { areApart, companionsOf, isTable, sideBySide } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
-import { holdsData, mayHead } from './heading-words.js';
+import { holdsData, holdsEntry, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
 import { type HeaderColumn, type HeaderReading, type Recognition, readTexts } from './recognise.js';
@@ -33,14 +33,14 @@ const NOTHING: Sighting = { block: null, miss: null };
 /** The best reading of the first rows as a header; later ones tell how far down it goes. */
 export function sight(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
   const first = rows[0];
-  if (first === undefined || !mayHead(first, layouts)) return NOTHING;
+  if (first === undefined || holdsEntry(first) || !mayHead(first, layouts)) return NOTHING;
   let block: Block | null = null;
   let miss: NearMiss | null = null;
   for (let height = 1; height <= Math.min(HEADER_ROWS, rows.length); height++) {
     const tried = rows.slice(0, height);
     const last = tried[height - 1]!;
     if (height > 1 && last.number !== tried[height - 2]!.number + 1) break;
-    if (height > 1 && holdsData(last) && !mayHead(last, layouts)) break;
+    if (height > 1 && (holdsEntry(last) || (holdsData(last) && !mayHead(last, layouts)))) break;
     const seen = readHeader(tried, layouts);
     if (seen.block !== null && isBetter(seen.block, block)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);

@@ -1,5 +1,6 @@
 import { memo } from '../core/memo.js';
 import { foldAccents } from '../core/text.js';
+import { CalendarDate } from '../core/value.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { type HeadingSet, headingSet } from './heading-set.js';
@@ -11,11 +12,19 @@ import { isSerialHeading, unitLevel } from './unit-columns.js';
  * begins a heading.
  */
 export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
-  const words = firstWords(layouts);
-  return values.some(
-    (value) => typeof value === 'string' && value.length < 120 && words.has(firstWord(value)),
-  );
+  return values.some((value) => typeof value === 'string' && mayBeginHeading(value, layouts));
 }
+
+/** False where no heading begins as a text does, whatever is done to fold it. */
+export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]): boolean {
+  if (text.length >= LONGEST_HEADING) return false;
+  const word = firstWord(text);
+  if (word === '') return text.includes('%');
+  // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
+  return firstWords(layouts).has(word) || text.includes('(');
+}
+
+const LONGEST_HEADING = 120;
 
 /** Numbers beside text are a row of data; numbers alone may number or divide the columns. */
 export function holdsData({ values }: SheetRow): boolean {
@@ -23,9 +32,20 @@ export function holdsData({ values }: SheetRow): boolean {
   return has('number') && has('string');
 }
 
+/** A cell that is a whole date, telephone or identity number: no header has one. */
+export function holdsEntry({ values }: SheetRow): boolean {
+  return values.some((value) =>
+    typeof value === 'string' ? ENTRY.test(value) : value instanceof CalendarDate,
+  );
+}
+
+const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
+
+const LETTERS = /^[\p{L}\p{M}]+/u;
+
 function firstWord(text: string): string {
   const bare = text.replace(/^[\s(*\d.)-]+/, '');
-  return foldAccents((/^[\p{L}\p{M}]+/u.exec(bare)?.[0] ?? '').toLowerCase());
+  return foldAccents((LETTERS.exec(bare)?.[0] ?? '').toLowerCase());
 }
 
 /** Words for places and running numbers, which head a table as well. */
@@ -35,7 +55,7 @@ const PLACES =
 const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
   const words = new Set(PLACES.split(' '));
   for (const { headings } of layouts)
-    for (const key of headings.keys()) words.add(key.split(' ')[0]!);
+    for (const key of headings.keys()) words.add(LETTERS.exec(key)?.[0] ?? '');
   return words;
 });
 

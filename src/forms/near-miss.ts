@@ -1,5 +1,5 @@
 import { headerKey } from './header-text.js';
-import type { HeaderColumn, Recognition } from './recognise.js';
+import { type HeaderColumn, type Recognition, readingsOf } from './recognise.js';
 
 /** A header block that lacks a starred column, and where it stands. */
 export interface NearMiss {
@@ -25,7 +25,9 @@ export function nearestHeading(found: Recognition, fieldId: string): HeaderColum
   const wanted = [field.label.vi, ...field.aliases].map(headerKey);
   const scored = found.unknown.map((column) => ({
     column,
-    score: Math.max(...column.readings.flatMap((key) => wanted.map((want) => likeness(key, want)))),
+    score: Math.max(
+      ...readingsOf(column.texts).flatMap((key) => wanted.map((want) => likeness(key, want))),
+    ),
   }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score >= 0.5 ? best.column : null;

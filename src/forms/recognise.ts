@@ -1,6 +1,7 @@
 import { getOrMake, memo } from '../core/memo.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKeys } from './header-text.js';
+import { mayBeginHeading } from './heading-words.js';
 import {
   isPlaceHeading,
   isSerialHeading,
@@ -12,8 +13,13 @@ import {
 /** One column of a header block: its texts from top to bottom, spread over merged cells. */
 export interface HeaderColumn {
   readonly column: number;
-  /** Ways to read the heading, best first: joined, lower rows alone, the leaf. */
+  /**
+   * Ways to read the heading, best first: joined, lower rows alone, the leaf. None where no
+   * heading begins as any of its texts do: see `readingsOf`.
+   */
   readonly readings: readonly string[];
+  /** As they stand. */
+  readonly texts: readonly string[];
   /** The heading as a person would read it out. */
   readonly text: string;
 }
@@ -39,7 +45,10 @@ export interface Recognition {
 }
 
 /** Joins the rows of a header block column by column (contract, Forms: joined headers). */
-export function headerColumns(rows: readonly (readonly string[])[]): readonly HeaderColumn[] {
+export function headerColumns(
+  rows: readonly (readonly string[])[],
+  layouts: readonly CompiledLayout[],
+): readonly HeaderColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const spread = rows.map((row, i) =>
     i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!),
@@ -48,10 +57,15 @@ export function headerColumns(rows: readonly (readonly string[])[]): readonly He
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
     if (texts.length === 0) continue;
-    const readings = texts.map((_, i) => texts.slice(i).join(' '));
-    columns.push({ column, readings: readings.flatMap(headerKeys), text: texts.join(' – ') });
+    const readings = texts.some((text) => mayBeginHeading(text, layouts)) ? readingsOf(texts) : [];
+    columns.push({ column, readings, texts, text: texts.join(' – ') });
   }
   return columns;
+}
+
+/** Ways to read the texts of a column, folded: joined, the lower ones alone, the leaf. */
+export function readingsOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((_, i) => headerKeys(texts.slice(i).join(' ')));
 }
 
 /** A blank to the right of a heading belongs to it where the row below has a heading. */
@@ -87,8 +101,9 @@ export function readTexts(
 ): HeaderReading {
   if (!fillsColumns(rows)) return { layouts, columns: [], found: [] };
   const read = (): HeaderReading => {
-    const columns = headerColumns(rows);
-    return { layouts, columns, found: columns.length < 2 ? [] : recognise(columns, layouts) };
+    const columns = headerColumns(rows, layouts);
+    const headed = columns.filter(({ readings }) => readings.length > 0);
+    return { layouts, columns, found: headed.length < 2 ? [] : recognise(columns, layouts) };
   };
   const key = JSON.stringify(rows);
   if (key.length > LONGEST_KNOWN) return read();
@@ -141,10 +156,11 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
     if (
       level !== null &&
       units[level] === null &&
-      !(field !== null && layout.headings.has(column.readings[0]!))
+      !(field !== null && layout.headings.has(column.readings[0] ?? ''))
     ) {
       units[level] = column.column;
-    } else if (serial === null && isSerialHeading(column.readings.at(-1)!)) serial = column.column;
+    } else if (serial === null && isSerialHeading(column.readings.at(-1) ?? ''))
+      serial = column.column;
     else if (field === null) unknown.push(column);
     else if (fields.has(field)) repeated.push({ column, first: fields.get(field)! });
     else fields.set(field, column.column);

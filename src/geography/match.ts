@@ -71,17 +71,27 @@ function matchOnce(today: Placing, past: Past, named: Named, within: Node | null
   return either(old, under, today, named) ?? unknown(placed, today, past, named);
 }
 
-/** Not known: named with the unit that it was looked for in, and with what is near. */
+/**
+ * Not known: named with the unit that it was looked for in, and with what is near, which is
+ * looked for when it is first asked for: it costs a look at all names, and few are told.
+ */
 function unknown({ level, scopes }: Misplaced, today: Placing, past: Past, named: Named): Match {
   const name = named[level] ?? '';
   const [scope = null, ...others] = scopes;
-  const early = unitsBefore(past, named);
+  let near: readonly Node[] | undefined;
+  const suggest = () => {
+    const early = unitsBefore(past, named);
+    return early.length > 0 ? early.slice(0, 3) : today.suggest(scopes, level, name);
+  };
   return {
     kind: 'unknown',
     name,
     level,
     parent: others.length === 0 ? scope : null,
-    suggestions: early.length > 0 ? early.slice(0, 3) : today.suggest(scopes, level, name),
+    get suggestions() {
+      near ??= suggest();
+      return near;
+    },
   };
 }
 
