@@ -88,8 +88,8 @@ export interface CodeArguments {
   'CCDS-R03': { field: string; found: string; expected: string; suggestion: string };
   /** A starred count of a tally is blank: not reported. Blank is not zero. */
   'CCDS-R04': { field: string };
-  /** A value was repaired without doubt; `cells` of the column were, where there are many. */
-  'CCDS-R05': { field: string; found: string; taken: string; cells?: number };
+  /** A value was repaired without doubt; so were `cells` of the column, `places` the first of them. */
+  'CCDS-R05': { field: string; found: string; taken: string; cells?: number; places?: string };
   /** A formula without a cached value: its result is not known. */
   'CCDS-R06': { field: string };
   /** A telephone number of an unusual shape. */
@@ -105,16 +105,16 @@ export interface CodeArguments {
 
   /** By the date of birth or the identity number, the holder is not yet 14. */
   'CCDS-R12': { field: string };
-  /** A date before the first day of the period. */
-  'CCDS-R13': { field: string; found: string; period: string };
+  /** A date before the first day of the period; so are `cells` of the column. */
+  'CCDS-R13': { field: string; found: string; period: string; cells?: number; places?: string };
 
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
   'CCDS-X02': { addends: string; sum: number; total: string; totalValue: number };
 
-  /** None of several columns of a row is marked. */
-  'CCDS-X03': { columns: string };
+  /** None of several columns of a row is marked; in `cells` rows, `places` the first of them. */
+  'CCDS-X03': { columns: string; cells?: number; places?: string };
 
   /** A team without a leader. `team`: its name, blank where it has none. */
   'CCDS-T01': { team: string };
@@ -151,8 +151,8 @@ export interface CodeArguments {
   'CCDS-D06': { otherFile: string };
   /** A part was replaced by a later file's. `changes` lists which cells changed, if known. */
   'CCDS-D07': { unit: string; form: string; otherFile: string; changes: string };
-  /** A later file replaced others of this file's hamlets, but lacks this one: kept. */
-  'CCDS-D08': { unit: string; form: string; otherFile: string };
+  /** Later files replaced others of this file's hamlets, but lack `count` of them: kept. */
+  'CCDS-D08': { count: number; kept: string; form: string; otherFile: string };
   /** A hamlet has both a list and a tally of one form in one file; the list counts. */
   'CCDS-D09': { unit: string; form: string; found: number; expected: number };
   /** Parts of several files for one hamlet were added up. */

@@ -2,9 +2,9 @@ import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { type Finding, finding, ownSeverity, type SeverityOf } from '../core/finding.js';
 import type { Node } from '../geography/types.js';
+import { Alike } from './alike.js';
 import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
-import { Repairs } from './repairs.js';
 import type { TableContext } from './table-context.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -12,7 +12,7 @@ export class TableFindings {
   private readonly context: TableContext;
   private readonly found: Recognition;
   private readonly severityOf: SeverityOf;
-  private readonly repairs = new Repairs();
+  private readonly alike = new Alike();
   private readonly told = new Set<string>();
   private doubt: { row: number; note: Problem; node: Node } | null = null;
   /** A row of the commune that the sheet names elsewhere has been seen. */
@@ -28,7 +28,7 @@ export class TableFindings {
     this.severityOf = context.severityOf ?? ownSeverity;
   }
 
-  /** At the cell of a field. Repairs are held back, so that many of a kind are told once. */
+  /** At the cell of a field. What many rows have alike is held back, and told once. */
   atField<C extends Code>(
     row: number,
     code: C,
@@ -47,7 +47,8 @@ export class TableFindings {
       args,
       { field, form: this.found.layout.form.id, ...(node && { unit: node.unit.code }) },
     );
-    if (code === 'CCDS-R05' && this.severityOf(code) !== 'error') this.repairs.add(told);
+    // What rejects a row is told at each row.
+    if (Alike.has(code) && this.severityOf(code) !== 'error') this.alike.add(told);
     else this.emit(told);
   }
 
@@ -94,7 +95,7 @@ export class TableFindings {
   end(): void {
     if (this.doubt !== null && !this.agreed)
       this.once(this.doubt.row, this.doubt.note, this.doubt.node);
-    this.repairs.end((found) => this.emit(found));
+    this.alike.end((found) => this.emit(found));
   }
 
   private emit(found: Finding): void {

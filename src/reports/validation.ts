@@ -14,7 +14,7 @@ import type { Describe, Lang } from './types.js';
 export interface ValidationTextOptions {
   readonly lang?: Lang;
   readonly palette?: Palette;
-  /** Lines before it says how many more there are; a screen. */
+  /** Lines before it says how many more there are: a screen, however long the paper. */
   readonly maxLines?: number;
 }
 
@@ -96,9 +96,13 @@ function blockLines(group: Group, describe: Describe, context: Context & { most:
   const lines = [heading(group, context)];
   let shown = 0;
   for (const finding of group.findings.slice(0, context.most)) {
-    const more = findingLines(finding, describe, context);
+    const [first, fix] = findingLines(finding, describe, context);
+    const isSaid = fix !== undefined && lines.at(-1) === fix;
+    const more = fix === undefined || isSaid ? [first] : [first, fix];
     if (lines.length + more.length > context.room) break;
-    lines.push(...more);
+    // What mends several findings in a row is said once, after them.
+    if (isSaid) lines.splice(-1, 0, first);
+    else lines.push(...more);
     shown++;
   }
   return { lines, shown };
@@ -142,7 +146,11 @@ function heading(group: Group, { lang, paint }: Context): string {
   return `${paint.bold(group.file || t.general)} (${counts.join(', ')})`;
 }
 
-function findingLines(finding: Finding, describe: Describe, { lang, paint }: Context): string[] {
+function findingLines(
+  finding: Finding,
+  describe: Describe,
+  { lang, paint }: Context,
+): readonly [string, string?] {
   const { message, fix } = describe(finding, lang);
   const code = colour(paint, finding.severity)(finding.code);
   const place = placeName(finding, lang);

@@ -1,4 +1,6 @@
-import { finding } from '../core/finding.js';
+import { type Finding, finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
 import type { FileReport } from '../forms/report.js';
 import { byFile, type Emit, type HeldPart, placeOfPart, rowsOf } from './held.js';
 
@@ -99,21 +101,55 @@ function changes(earlier: HeldPart, later: HeldPart): string {
     .join('; ');
 }
 
-/** Hamlets of a file that was replaced in part, which the later file lacks: kept. */
+/** What a later file left standing of one file's form: its hamlets, and the files that came later. */
+interface Kept {
+  readonly parts: HeldPart[];
+  readonly units: Set<string>;
+  readonly later: ReadonlySet<string>;
+}
+
+/**
+ * Hamlets of a file that was replaced in part, which the later files lack, are kept: told once
+ * for the file and form, as one hamlet's correction leaves all others of its commune standing.
+ */
 function tellKept(parts: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
-  const laterOf = new Map<string, FileReport>();
-  for (const [held, later] of replaced) laterOf.set(key(held), later);
-  const told = new Set<string>();
+  const laterOf = new Map<string, Set<string>>();
+  for (const [held, { file }] of replaced) getOrMake(laterOf, key(held), () => new Set()).add(file);
+  const kept = new Map<string, Kept>();
   for (const held of parts) {
     const later = laterOf.get(key(held));
-    const { unit, rows } = held.part;
-    const once = `${key(held)}\u0000${unit}`;
-    if (held.superseded || later === undefined || rows === 0 || told.has(once)) continue;
-    told.add(once);
-    const args = { unit, form: held.table.form, otherFile: later.file };
-    emit(finding('CCDS-D08', placeOfPart(held), args, { unit }));
+    if (held.superseded || later === undefined || held.part.rows === 0) continue;
+    const one = getOrMake(kept, key(held), (): Kept => ({ parts: [], units: new Set(), later }));
+    one.parts.push(held);
+    one.units.add(held.part.unit);
   }
+  for (const one of kept.values()) emit(keptFinding(one));
+}
+
+/** Hamlets and files that a finding names; of more, it says how many. */
+const NAMED = 5;
+
+/** CCDS-D08, at the first row that is kept. */
+function keptFinding({ parts, units, later }: Kept): Finding {
+  const first = parts.reduce((a, b) => (isAbove(b, a) ? b : a));
+  const args = {
+    form: first.table.form,
+    count: units.size,
+    kept: named([...units].sort(byCodePoint)),
+    otherFile: named([...later].sort(byCodePoint)),
+  };
+  const only = units.size === 1 ? { unit: first.part.unit } : {};
+  return finding('CCDS-D08', placeOfPart(first), args, only);
+}
+
+function isAbove(a: HeldPart, b: HeldPart): boolean {
+  const row = ({ part }: HeldPart) => rowsOf(part)[0] ?? 0;
+  return a.source !== b.source ? a.source < b.source : row(a) < row(b);
+}
+
+function named(all: readonly string[]): string {
+  return [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
 }
 
 /** Files that add up for one hamlet: each is told of beside the first of them. */

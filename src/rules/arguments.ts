@@ -11,9 +11,16 @@ export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word
 
 /**
  * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
- * to choose from. A period or date is one if it looks so, else shown as it is.
+ * to choose from. `changes`: `field 5 → 6 (C9)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
  */
-type Show = Vocabulary | { readonly list: Vocabulary } | 'as-is' | 'date' | 'period' | 'either';
+type Show =
+  | Vocabulary
+  | { readonly list: Vocabulary }
+  | 'as-is'
+  | 'changes'
+  | 'date'
+  | 'period'
+  | 'either';
 
 /** How an argument's text is shown; by name, since a name means the same in every code. */
 const SHOW: Readonly<Record<ArgumentName, Show>> = {
@@ -21,7 +28,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   baseline: 'baseline',
   before: 'as-is',
   cells: 'as-is',
-  changes: 'as-is',
+  changes: 'changes',
   choices: 'as-is',
   codes: 'as-is',
   column: 'value',
@@ -43,6 +50,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   header: 'as-is',
   headerCell: 'as-is',
   indicator: 'indicator',
+  kept: { list: 'unit' },
   kind: 'kind',
   leaders: 'as-is',
   limit: 'limit',
@@ -60,6 +68,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   part: 'field',
   partValue: 'as-is',
   period: 'period',
+  places: 'as-is',
   prefix: 'as-is',
   reason: 'reason',
   registry: 'as-is',
@@ -105,6 +114,7 @@ export function shownArgument(
   const show = SHOW[name as ArgumentName] ?? 'as-is';
   if (typeof show === 'object') return shownList(value, show.list, lang, labels, args.form);
   if (show === 'as-is') return value;
+  if (show === 'changes') return shownChanges(value, lang, labels, args.form);
   if (show === 'date') return shownDate(value, lang);
   if (show === 'period') return shownPeriod(value, lang);
   if (show === 'either') return shownChoices(value, lang);
@@ -134,6 +144,13 @@ function shownList(
 ): string {
   const parts = value.split(SEPARATOR);
   return parts.map((part, i) => (i % 2 ? part : inWords(part, from, lang, labels, form))).join('');
+}
+
+/** `female 5 → 6 (C9)` → `Nữ 5 → 6 (C9)`. */
+function shownChanges(value: string, lang: Lang, labels: Labels, form?: string | number): string {
+  const inLine = (change: string) =>
+    change.replace(/^\w+(?= .* → )/, (id) => inWords(id, 'field', lang, labels, form));
+  return value.split('; ').map(inLine).join('; ');
 }
 
 /** `Ấp 1; Ấp 2` → `“Ấp 1” hay “Ấp 2”`. */

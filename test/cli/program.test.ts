@@ -140,7 +140,7 @@ describe('the process', () => {
       expect(loaded.length).toBeLessThan(30);
       expect(loaded.filter((line) => line.includes('node_modules'))).toEqual([]);
       expect(
-        loaded.filter((line) => /\/(app|reports|rules|forms|spreadsheet)\//.test(line)),
+        loaded.filter((line) => /\/dist\/(app|reports|rules|forms|spreadsheet)\//.test(line)),
       ).toEqual([]);
     }
   });

@@ -95,6 +95,26 @@ describe('a later file replaces an earlier', () => {
     expect(r.submission('a.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
   });
 
+  it('what several later files leave standing of one is told once', async () => {
+    p.remove();
+    const hamlets = ['Rạch Gốc', 'Cái Đôi', 'Cái Ngay', 'Ông Trang'];
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['99101', 'Xã An Bình', 'commune', '99'],
+      ...hamlets.map((name, i) => [`991010${i + 1}`, `Ấp ${name}`, 'hamlet', '99101']),
+    ]);
+    const whole = { 'Rạch Gốc': 5, 'Cái Đôi': 6, 'Cái Ngay': 7, 'Ông Trang': 8 };
+    await p.book('a.xlsx', { TH: tally(whole) }, EARLY);
+    await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    await p.book('c.xlsx', { TH: tally({ 'Ông Trang': 9 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.found('CCDS-D07')).toHaveLength(2);
+    expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', cell: 'B5', unit_code: '' }]);
+    const { message } = r.found('CCDS-D08')[0]!;
+    for (const named of ['b.xlsx, c.xlsx', '2 hamlets', 'Cái Đôi', 'Cái Ngay'])
+      expect(message).toContain(named);
+  });
+
   it('another form or another month is not replaced', async () => {
     await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
     const merchants = [['Xã: An Bình'], [PERIOD], HEAD.merchantsTally, ['Rạch Gốc', 9, 4]];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/core/finding.js';
 import { validationJson } from '../../src/reports/json.js';
 import { rollupText } from '../../src/reports/text.js';
 import { periodName } from '../../src/reports/text-labels.js';
@@ -91,6 +92,20 @@ describe('validationText', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
     expect(text).toMatch(/… còn \d+ mục nữa, ở \d+ tệp/);
     expect(text).toContain('589 lỗi, 294 cảnh báo');
+  });
+
+  it('says once what mends several findings in a row', () => {
+    const found = ['A5', 'A6'].map((cell) =>
+      finding('CCDS-R04', { file: 'a.xlsx', sheet: 'TV', cell }, { field: 'members' }),
+    );
+    const lines = validationText({ ...small, findings: found }, sentences).split('\n');
+    expect(lines.slice(0, 5)).toEqual([
+      'a.xlsx (2 cảnh báo)',
+      expect.stringContaining('TV!A5'),
+      expect.stringContaining('TV!A6'),
+      expect.stringMatching(/^ {4}→ /),
+      '',
+    ]);
   });
 
   it('gives everything as JSON', () => {

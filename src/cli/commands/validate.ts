@@ -63,9 +63,11 @@ async function shown(context: Context, summary: Summary): Promise<string> {
     }
     case 'text': {
       const { validationText } = await import('../../reports/validation.js');
-      const { lang, rows: maxLines } = context;
+      const { lang, rows } = context;
       const palette = await context.palette();
-      return validationText(summary, describe, { lang, palette, maxLines });
+      // In a file or a pipe too a person gets a screenful; all of it is in the CSV and the JSON.
+      const screen = Number.isFinite(rows) ? { maxLines: rows } : {};
+      return validationText(summary, describe, { lang, palette, ...screen });
     }
   }
 }

@@ -4,23 +4,24 @@ export default defineRule({
   code: 'CCDS-D08',
   phase: 'across-submissions',
   vi: {
-    title: 'Bản sau không có đơn vị này',
+    title: 'Bản sau không có đủ ấp, khóm',
     message:
-      'Tệp gửi sau “{otherFile}” không có biểu “{form}” của {unit}; vẫn dùng số liệu trong tệp này.',
-    why: 'Bản sau có thể chỉ sửa một phần, nên số liệu cũ được giữ. Nếu bản sau cố ý bỏ đơn vị này thì đang tính thừa.',
-    fix: 'Đề nghị xem lại bản gửi sau có sót {unit} không; nếu sót, đề nghị bổ sung rồi gửi lại.',
+      'Tệp gửi sau ({otherFile}) không có biểu “{form}” của {count} ấp, khóm: {kept}; vẫn dùng số liệu trong tệp này.',
+    why: 'Bản sau có thể chỉ sửa một phần, nên số liệu cũ được giữ. Nếu bản sau cố ý bỏ các ấp, khóm này thì đang tính thừa.',
+    fix: 'Nếu bản sau chỉ sửa cho một số ấp, khóm thì không cần làm gì. Nếu bản sau ghi sót, đề nghị bổ sung rồi gửi lại.',
   },
   en: {
-    title: 'Missing in the later file',
+    title: 'Hamlets missing in the later file',
     message:
-      'The later file “{otherFile}” has no form “{form}” of {unit}; the figures of this file are kept.',
-    why: 'The later file may correct a part alone, so the older figures stay. If it left the unit out on purpose, they are too many.',
-    fix: 'Check whether the later file forgot {unit}; if so, add it and send the file again.',
+      'The later file ({otherFile}) lacks the form “{form}” of {count} hamlets: {kept}; the figures of this file are kept.',
+    why: 'The later file may correct a part alone, so the older figures stay. If it left these hamlets out on purpose, they are counted too many.',
+    fix: 'If the later file corrects some hamlets alone, nothing has to be done. If it forgot others, add them and send it again.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx' },
     args: {
-      unit: 'Ấp Đường Kéo',
+      count: 2,
+      kept: 'Ấp Đường Kéo, Ấp Ông Như',
       form: 'households',
       otherFile: 'xa-tan-an/Bao cao T9 lan 2.xlsx',
     },

@@ -1,0 +1,54 @@
+import type { Code } from '../core/codes.js';
+import type { Finding } from '../core/finding.js';
+
+/** So many of a kind are told one by one; more, in one finding at the first cell. */
+const FEW: Partial<Record<Code, number>> = { 'CCDS-R05': 3, 'CCDS-R13': 3, 'CCDS-X03': 1 };
+/** Cells that such a finding names. */
+const NAMED = 5;
+
+/** Findings of one kind in a table: the first ones, where they stand, and how many there are. */
+interface Kind {
+  readonly few: number;
+  readonly first: Finding[];
+  readonly cells: string[];
+  count: number;
+}
+
+/** Holds back what many rows of a table have alike, so that a column of a thousand is told once. */
+export class Alike {
+  private readonly kinds = new Map<string, Kind>();
+
+  /** True for a code that is held back. */
+  static has(code: Code): boolean {
+    return FEW[code] !== undefined;
+  }
+
+  add(found: Finding): void {
+    const kind = this.kindOf(found);
+    kind.count++;
+    if (kind.count <= kind.few) kind.first.push(found);
+    if (kind.count <= NAMED && found.place.cell !== undefined) kind.cells.push(found.place.cell);
+  }
+
+  private kindOf({ code, field = '' }: Finding): Kind {
+    const key = `${code} ${field}`;
+    let kind = this.kinds.get(key);
+    if (kind === undefined) {
+      kind = { few: FEW[code] ?? 0, first: [], cells: [], count: 0 };
+      this.kinds.set(key, kind);
+    }
+    return kind;
+  }
+
+  /** Tells them by kind: each, or the first with how many `cells` are alike and the first of them. */
+  end(emit: (found: Finding) => void): void {
+    for (const { few, first, cells, count } of this.kinds.values()) {
+      if (count <= few) first.forEach(emit);
+      else emit({ ...first[0]!, args: { ...first[0]!.args, ...summed(count, cells) } });
+    }
+  }
+}
+
+function summed(count: number, cells: readonly string[]): { cells: number; places: string } {
+  return { cells: count, places: `${cells.join(', ')}${count > cells.length ? ', …' : ''}` };
+}
