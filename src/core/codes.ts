@@ -153,8 +153,11 @@ export interface CodeArguments {
   'CCDS-D07': { unit: string; form: string; otherFile: string; changes: string };
   /** Later files replaced others of this file's hamlets, but lack `count` of them: kept. */
   'CCDS-D08': { count: number; kept: string; form: string; otherFile: string };
-  /** A hamlet has both a list and a tally of one form in one file; the list counts. */
-  'CCDS-D09': { unit: string; form: string; found: number; expected: number };
+  /**
+   * A hamlet has both a list and a tally of one form in one file; the list counts. `columns` of
+   * the tally, which the list lacks, do not fit it and are not used either.
+   */
+  'CCDS-D09': { unit: string; form: string; found: number; expected: number; columns: string };
   /** Parts of several files for one hamlet were added up. */
   'CCDS-D10': { unit: string; form: string; otherFile: string };
   /** A package was added up; who stands in two packages can't be told. */

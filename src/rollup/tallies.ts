@@ -16,7 +16,8 @@ export interface TallyContext {
 /**
  * A hamlet's row of counts stands once in a file: a second one is rejected. Where the same
  * file also has the hamlet's list, the list counts, and the row gives only what the list
- * can't say (a baseline, `Lũy kế`); one that has nothing to give is left aside.
+ * can't say (a baseline, `Lũy kế`) and what fits the list: no more women than members listed.
+ * One that has nothing to give is left aside.
  */
 export function settleTallies(
   groups: Iterable<readonly HeldPart[]>,
@@ -74,6 +75,8 @@ function giveWay(
 ): void {
   const form = context.formOf(held.table.form);
   for (const indicator of given.keys()) held.listed.add(indicator);
+  const unfit = held.part.tally.map(({ values }) => misfits(form, values, given, context));
+  for (const { indicator } of unfit.flat()) held.listed.add(indicator);
   const gives =
     held.month !== null &&
     tallyFacts(held, form, context.indicators).some(({ value }) => value !== null);
@@ -82,10 +85,47 @@ function giveWay(
     if (!gives && !statesBaseline(form, values)) held.aside.add(index);
     const { unit } = held.part;
     const { field, found, expected } = compared(form, values, given, context.indicators);
-    const args = { unit, form: form.id, found, expected };
+    const columns = unfit[index]!.map((one) => one.field).join(', ');
+    const args = { unit, form: form.id, found, expected, columns };
     const more = { form: form.id, unit, field };
     emit(finding('CCDS-D09', placeOf(held, row, field), args, more));
   });
+}
+
+interface Misfit {
+  readonly field: string;
+  readonly indicator: string;
+}
+
+/** What a tally can't give beside its list: a part that is larger than its whole, one of them listed. */
+function misfits(
+  form: Form,
+  values: Values,
+  given: ReadonlyMap<string, number>,
+  { indicators }: TallyContext,
+): Misfit[] {
+  const unfit = new Map<string, Misfit>();
+  for (const check of form.tally!.checks ?? []) {
+    if (!('part' in check)) continue;
+    const sides = [check.part, check.whole].map((field) => {
+      const indicator = indicatorOf(form, field, indicators)?.id;
+      const listed = indicator === undefined ? undefined : given.get(indicator);
+      return { field, indicator, listed, value: listed ?? values[field] ?? null };
+    });
+    const [part, whole] = sides.map(({ value }) => value);
+    if (part == null || whole == null || part <= whole) continue;
+    if (sides.every(({ listed }) => listed === undefined)) continue;
+    for (const { field, indicator, listed } of sides)
+      if (listed === undefined && indicator !== undefined) unfit.set(field, { field, indicator });
+  }
+  return [...unfit.values()];
+}
+
+/** The indicator that a tally's field gives. */
+function indicatorOf(form: Form, field: string, indicators: readonly Indicator[]) {
+  return indicators.find(
+    (one) => 'source' in one && one.source.form === form.id && one.source.tally?.field === field,
+  );
 }
 
 type Values = Readonly<Record<string, number | null>>;
@@ -105,9 +145,7 @@ function compared(
     .tally!.fields.filter(({ required }) => required)
     .flatMap(({ id }: Field) => {
       const value = values[id] ?? null;
-      const indicator = indicators.find(
-        (one) => 'source' in one && one.source.tally?.field === id && one.source.form === form.id,
-      );
+      const indicator = indicatorOf(form, id, indicators);
       const expected = indicator && given.get(indicator.id);
       return value === null || expected === undefined
         ? []

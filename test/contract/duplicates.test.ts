@@ -270,6 +270,34 @@ describe('a list and a tally of one hamlet in one file', () => {
     });
   });
 
+  it('what does not fit the list is not taken from the tally, and told', async () => {
+    const members = titled(
+      'Rạch Gốc',
+      ['Họ và tên', 'Chức vụ'],
+      [
+        ['Ngô Văn Sáu', 'Tổ trưởng'],
+        ['Ngô Thị Bảy', 'Thành viên'],
+      ],
+    );
+    const row = (women: number, trained: number) => ['Rạch Gốc', 1, 900, women, trained];
+    const head = HEAD.membersTally.slice(0, 5);
+    await p.book('Xã An Bình T9.2024.xlsx', { DS: members, TH: [head, row(600, 2)] });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(2);
+    expect(r.value(H.goc, 'members_female')).toBeNull();
+    expect(r.value(H.goc, 'members_trained')).toBe(2);
+    expect(r.found('CCDS-D09')[0]!.message).toContain('its columns Women, which do not fit');
+  });
+
+  it('a running total below the households listed is not taken either', async () => {
+    const below = [HEAD.householdsTally, ['Rạch Gốc', 40, 1, 1]];
+    await p.book('Xã An Bình T9.2024.xlsx', { DS: list, TH: below });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted_total')).toBe(2);
+    expect(r.found('CCDS-D09')[0]!.message).toContain('do not fit the list');
+    expect(r.found('CCDS-C03')).toHaveLength(1);
+  });
+
   it('a tally with nothing more to say is ignored, not rejected', async () => {
     await p.book('Xã An Bình T9.2024.xlsx', {
       DS: list,
