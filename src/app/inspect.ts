@@ -130,6 +130,7 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
         suggestions: [],
       }),
       matchText: () => null,
+      nearText: () => ({}),
       lastDay: null,
     }),
     emit: () => undefined,

@@ -189,7 +189,7 @@ async function readSheet(
       merges: await sheet.merges(),
       mapOf: (month) => {
         const { matcher, lastDay } = mapOf(month);
-        return { match: matcher.match, matchText: matcher.matchText, lastDay };
+        return { ...matcher, lastDay };
       },
       emit: (found) => own.push(found),
     });

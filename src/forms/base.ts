@@ -13,6 +13,8 @@ export interface Base {
   readonly lowest: Node | null;
   /** Statements that name another unit than the one chosen. */
   readonly disagreements: readonly { readonly first: Statement; readonly second: Statement }[];
+  /** What file and folder names seem to name but for accents; asked for where a row has no place. */
+  readonly near?: () => Named;
 }
 
 export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];

@@ -34,6 +34,25 @@ export type Resolution =
 
 /** Resolves what the columns of a row say, over the sheet's base. */
 export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
+  const resolution = resolveStated(cells, base, match);
+  if (resolution.node !== null) return resolution;
+  return { node: null, problem: nearProblem(resolution.problem, cells, base, match) };
+}
+
+/**
+ * Where nothing says enough, a file or folder name that lacks only its accents is asked about:
+ * that unit is not known, and what is near is suggested.
+ */
+function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUnit): Problem {
+  const isShort = problem.code === 'CCDS-U02' || problem.args.name === '';
+  const near = isShort ? base.near?.() : undefined;
+  const named = { ...near, ...base.named, ...cells };
+  if (near === undefined || named.hamlet === undefined) return problem;
+  const found = match(named);
+  return found.kind === 'unknown' && found.suggestions.length > 0 ? problemOf(found) : problem;
+}
+
+function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   const named = { ...base.named, ...cells };
   if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
   const found = match(named);
@@ -127,6 +146,9 @@ export function full(node: Node): string {
   return node.parent === null ? node.unit.name : `${node.unit.name} (${node.parent.unit.name})`;
 }
 
+/** `Ấp 1 (32236002)`: a suggestion, with the code by which the alias table names it. */
+const withCode = ({ unit }: Node) => `${unit.name} (${unit.code})`;
+
 function problemOf(match: Match): Problem {
   if (match.kind === 'ambiguous') {
     const choices = match.choices.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
@@ -147,7 +169,7 @@ function problemOf(match: Match): Problem {
     args: {
       name: unknown.name,
       parent: unknown.parent?.unit.name ?? '',
-      suggestions: unknown.suggestions.map((node) => node.unit.name).join('; '),
+      suggestions: unknown.suggestions.map(withCode).join('; '),
     },
   };
 }

@@ -29,9 +29,11 @@ export function settingOf(context: SheetContext, lines: SheetLines): Setting {
   const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
   const periods = [...lines.periods(context.cutoff), ...names.flatMap(periodsIn(context.cutoff))];
   const verdict = settlePeriod(periods, context.wanted);
-  const { match, matchText, lastDay } = context.mapOf(verdict.month);
+  const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = names.flatMap((name) => placesIn(name, matchText));
-  return { verdict, match, lastDay, base: baseOf([...lines.places(), ...places], match) };
+  const base = baseOf([...lines.places(), ...places], match);
+  const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
+  return { verdict, match, lastDay, base: { ...base, near } };
 }
 
 function periodsIn(cutoff: number) {

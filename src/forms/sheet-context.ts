@@ -1,6 +1,6 @@
 import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Month, Period } from '../core/period.js';
-import type { Match } from '../geography/types.js';
+import type { Match, Named } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
 import type { MergedRange } from './merged-blocks.js';
@@ -34,6 +34,8 @@ export interface SheetContext {
     match: MatchUnit;
     /** The unit that a file or folder name names in passing. */
     matchText: (text: string) => Match | null;
+    /** What such a name seems to name but for accents. */
+    nearText: (text: string) => Named;
     lastDay: string | null;
   };
   emit(found: Finding): void;

@@ -10,6 +10,7 @@ import {
   partsOf,
 } from './placing.js';
 import { createTextReader } from './text-mentions.js';
+import { createNearReader } from './text-near.js';
 import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
 import { HAMLET } from './validity.js';
@@ -22,10 +23,12 @@ export interface Matcher {
   readonly match: (named: Named, within?: Node) => Match;
   /**
    * The unit that a text names in passing (a file or folder name): by its code, by typed
-   * names (`TT. Rạch Gốc - Ấp 1 T9.2024`), or where one unit alone bears the text as its
+   * names (`TT. Rạch Gốc - Ấp 1 T9.2024`), by aliases, or where one unit alone bears the text as its
    * name. Null where the text names none.
    */
   readonly matchText: (text: string, within?: Node) => Match | null;
+  /** What such a text seems to name but for its accents, as written: to be asked about alone. */
+  readonly nearText: (text: string) => Named;
 }
 
 /** A matcher of one tree. Fast over millions of rows: it remembers what it was asked. */
@@ -44,7 +47,7 @@ export function createMatcher(
     const scope = within ?? null;
     return getOrMake(asked, key, () => matchOnce(today, past, known(named, levels), scope));
   };
-  const read = createTextReader(registry, today, match);
+  const read = createTextReader(registry, today, match, aliases);
   const texts = new Map<string, Match | null>();
   const matchText = (text: string, within?: Node) => {
     const key = `${text}\u0001${within?.unit.code ?? ''}`;
@@ -54,7 +57,7 @@ export function createMatcher(
     texts.set(key, found);
     return found;
   };
-  return { match, matchText };
+  return { match, matchText, nearText: createNearReader(registry) };
 }
 
 /** A level above the hamlet that the registry does not know at all is not held against a sheet. */

@@ -1,29 +1,36 @@
 import { getOrMake } from '../core/memo.js';
-import { clean } from '../core/text.js';
+import { fold } from '../core/text.js';
 import { lookup } from './name-index.js';
 import { parseName, startsWithType } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';
-import type { Match, Named, NamedLevel, Node, Registry } from './types.js';
+import { piecesOf, textOf, wordsOf } from './text-words.js';
+import type { Alias, Match, Named, NamedLevel, Node, Registry } from './types.js';
 
 type MatchNamed = (named: Named, within?: Node) => Match;
 type Read = (text: string, within: Node | null) => Match | null;
+/** What a text may name: written names by what tells them, one map for types and aliases. */
+type Names = ReadonlyMap<string, string>;
 
 /** Words of a name at most: `Thị trấn Trần Văn Thời` has five. */
 const LONGEST = 8;
-const SEPARATORS = /[-_–—/\\,;()[\]{}+|"]+/g;
-const EXTENSION = /\.[a-z]{3,4}$/i;
 /** A code in passing has five digits or more, and is no month (`202409`) or day (`20240915`). */
 const CODE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))\d{5,}(?!\d)/g;
 
 /** Reads which unit a file or folder name names in passing; see `Matcher.matchText`. */
-export function createTextReader(registry: Registry, today: Placing, match: MatchNamed): Read {
-  let names: ReadonlyMap<string, string> | undefined;
+export function createTextReader(
+  registry: Registry,
+  today: Placing,
+  match: MatchNamed,
+  aliases: readonly Alias[],
+): Read {
+  let names: Names | undefined;
+  const other = aliasNames(aliases, today);
   return (raw, within) => {
-    const text = clean(raw.replace(EXTENSION, ''));
+    const text = textOf(raw);
     const coded = byCode(text, today);
     if (coded !== null) return coded;
     names ??= typedNames(registry);
-    const named = mentions(clean(text.replace(SEPARATORS, ' ')), names);
+    const named = mentions(wordsOf(text), names, other);
     if (Object.keys(named).length > 0) return match(named, within ?? undefined);
     return byBareName(text, today, within);
   };
@@ -43,7 +50,7 @@ function keyOf(name: string, level: string): string | null {
 }
 
 /** All typed names that units bear or bore, by level and fold. */
-function typedNames(registry: Registry): ReadonlyMap<string, string> {
+function typedNames(registry: Registry): Names {
   const names = new Map<string, string>();
   for (const { name, level } of registry.units) {
     const key = keyOf(name, level);
@@ -52,14 +59,23 @@ function typedNames(registry: Registry): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The typed names in a text, one a level; a level that is named twice over says nothing. */
-function mentions(text: string, names: ReadonlyMap<string, string>): Named {
-  const words = text.split(' ');
+/** The approved other names of units, which need no type. */
+function aliasNames(aliases: readonly Alias[], { tree }: Placing): Names {
+  const names = new Map<string, string>();
+  for (const { name, code } of aliases) {
+    const node = tree.byCode.get(code);
+    if (node !== undefined) names.set(`${node.unit.level}\n${fold(name)}`, name);
+  }
+  return names;
+}
+
+/** The names in a text, one a level; a level that is named twice over says nothing. */
+function mentions(words: readonly string[], names: Names, other: Names): Named {
   const found: Partial<Record<NamedLevel, string>> = {};
   const doubled = new Set<NamedLevel>();
   for (let at = 0; at < words.length; at++) {
     for (const level of NAMED_LEVELS) {
-      const name = longest(words, at, level, names);
+      const name = longest(words, at, level, names, other);
       if (name === null) continue;
       if (found[level] !== undefined && found[level] !== name) doubled.add(level);
       found[level] = name;
@@ -73,23 +89,24 @@ function longest(
   words: readonly string[],
   at: number,
   level: NamedLevel,
-  names: ReadonlyMap<string, string>,
+  names: Names,
+  other: Names,
 ): string | null {
   const rest = words.slice(at, at + LONGEST);
-  if (!startsWithType(rest.join(' '), level)) return null;
+  const typed = startsWithType(rest.join(' '), level);
+  if (!typed && other.size === 0) return null;
   for (let length = rest.length; length > 0; length--) {
-    const name = names.get(keyOf(rest.slice(0, length).join(' '), level) ?? '');
-    if (name !== undefined) return name;
+    const text = rest.slice(0, length).join(' ');
+    const name = typed ? names.get(keyOf(text, level) ?? '') : undefined;
+    const found = name ?? other.get(`${level}\n${fold(text)}`);
+    if (found !== undefined) return found;
   }
   return null;
 }
 
 /** A piece of the text that is the bare name of one unit alone: `Tân Ân - T9`. */
 function byBareName(text: string, today: Placing, within: Node | null): Match | null {
-  const pieces = text
-    .split(SEPARATORS)
-    .map(clean)
-    .filter((piece) => /\p{L}{2}.*\p{L}{2}/u.test(piece));
+  const pieces = piecesOf(text).filter((piece) => /\p{L}{2}.*\p{L}{2}/u.test(piece));
   const nodes = pieces.flatMap((piece) =>
     NAMED_LEVELS.flatMap((level) => lookup(today.indexOf(within, level), parseName(piece, level))),
   );

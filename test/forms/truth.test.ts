@@ -48,7 +48,7 @@ async function readBack(sheet: GridSheet): Promise<Read> {
     cutoff: 14,
     names: [],
     merges: await only!.merges(),
-    mapOf: () => ({ match: MATCHER.match, matchText: MATCHER.matchText, lastDay: LAST_DAY }),
+    mapOf: () => ({ ...MATCHER, lastDay: LAST_DAY }),
     emit: (found) => findings.push(found),
   });
   await only!.read((row) => reader.push(row));

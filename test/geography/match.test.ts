@@ -243,6 +243,9 @@ describe('matchText', () => {
     ['Đất Mũi - T9', 'found 32248'],
     ['Khóm 1, Khóm 9', 'none'],
     ['Cà Mau', 'none'],
+    ['BC_XãTânÂn_T9', 'found 32245'],
+    ['xã-tân-ân.ấp.kinh.ráng', 'found 11'],
+    ['xa Tan An', 'none'],
     ['Báo cáo tháng 09.2024', 'none'],
   ])('%s: %s', (text, expected) => {
     expect(old.text(text)).toBe(expected);

@@ -8,16 +8,16 @@ export default defineRule({
     message:
       'Không có “{name}”[[ thuộc {parent}]] trong danh mục đơn vị.[[ Có phải {suggestions} không?]]',
     why: 'Tên gần giống thì chỉ gợi ý, không tự tính, để không cộng nhầm sang ấp/khóm khác.',
-    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác của một ấp/khóm, đề nghị báo người phụ trách danh mục bổ sung.',
+    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị người phụ trách danh mục ghi tên này và mã đơn vị vào aliases.units của cấu hình.',
   },
   en: {
     title: 'Unknown unit',
     message: 'There is no “{name}”[[ in {parent}]] in the registry.[[ Is it {suggestions}?]]',
     why: 'A near name is suggested and never counted, so that nothing is added to the wrong hamlet.',
-    fix: 'Write the name as the registry has it. If it is another name of a hamlet, ask the keeper of the registry to add it.',
+    fix: 'Write the name as the registry has it. If it is another name, ask the keeper of the registry to add it with the unit’s code to aliases.units of the config.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'B9', row: 9 },
-    args: { name: 'Ấp Rạch Góc B', parent: 'Xã Tân Ân', suggestions: 'Ấp Rạch Gốc B' },
+    args: { name: 'Ấp Rạch Góc B', parent: 'Xã Tân Ân', suggestions: 'Ấp Rạch Gốc B (32244002)' },
   },
 });
