@@ -8,8 +8,8 @@ import type { Source } from './source.js';
 
 export interface OleStream {
   readonly name: string;
-  /** Offset of its first sector in the file. */
-  readonly offset: number;
+  /** Offset of its first sector in the file; null where it shares sectors with others. */
+  readonly offset: number | null;
 }
 
 const HEADER_LENGTH = 512;
@@ -24,6 +24,7 @@ export function readOleStreams(source: Source): OleStream[] {
   const shift = header.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) throw damagedError('the OLE header is broken');
   const size = 1 << shift;
+  const smallest = header.readUInt32LE(56);
   const streams: OleStream[] = [];
   let sector = header.readUInt32LE(48);
   for (let i = 0; sector < END_OF_CHAIN; i++) {
@@ -33,11 +34,17 @@ export function readOleStreams(source: Source): OleStream[] {
       const nameLength = bytes.readUInt16LE(at + 64);
       if (nameLength < 2 || nameLength > 64) continue;
       const name = bytes.toString('utf16le', at, at + nameLength - 2);
-      streams.push({ name, offset: sectorOffset(bytes.readUInt32LE(at + 116), size) });
+      const own = bytes.readUInt32LE(at + 120) >= smallest;
+      streams.push({ name, offset: own ? sectorOffset(bytes.readUInt32LE(at + 116), size) : null });
     }
     sector = nextSector(source, header, sector, size);
   }
   return streams;
+}
+
+/** Names are compared without case (MS-CFB §2.6.4): some writers put `WORKBOOK`. */
+export function findStream(streams: readonly OleStream[], wanted: string): OleStream | undefined {
+  return streams.find(({ name }) => name.toUpperCase() === wanted.toUpperCase());
 }
 
 function sectorOffset(sector: number, size: number): number {
@@ -69,11 +76,14 @@ const RECORD_BOF = 0x0809;
 const RECORD_FILEPASS = 0x002f;
 const RECORD_WRITEPROT = 0x0086;
 
-/** Whether a BIFF workbook stream begins with a FILEPASS record (MS-XLS §2.4.117). */
-export function isEncryptedBiff(source: Source, stream: OleStream): boolean {
-  const length = Math.min(256, source.size - stream.offset);
-  if (length < 8) return false;
-  const bytes = source.read(stream.offset, length);
+/**
+ * Whether a BIFF workbook stream begins with a FILEPASS record (MS-XLS §2.4.117). A stream
+ * too small for sectors of its own is left to whoever reads it.
+ */
+export function isEncryptedBiff(source: Source, { offset }: OleStream): boolean {
+  const length = offset === null ? 0 : Math.min(256, source.size - offset);
+  if (offset === null || length < 8) return false;
+  const bytes = source.read(offset, length);
   let at = 0;
   while (at + 4 <= length) {
     const id = bytes.readUInt16LE(at);

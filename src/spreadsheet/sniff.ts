@@ -1,4 +1,4 @@
-import { isEncryptedBiff, readOleStreams } from './ole.js';
+import { findStream, isEncryptedBiff, readOleStreams } from './ole.js';
 import type { Source } from './source.js';
 import { decodeText, detectEncoding } from './text-encoding.js';
 import { type Kind, SpreadsheetError } from './types.js';
@@ -66,7 +66,7 @@ function isBareBiff(head: Buffer): boolean {
 
 function sniffOle(source: Source): Sniffed {
   const streams = readOleStreams(source);
-  const find = (name: string) => streams.find((stream) => stream.name === name);
+  const find = (name: string) => findStream(streams, name);
   if (find('EncryptedPackage') !== undefined) throw encrypted();
   const workbook = find('Workbook') ?? find('Book');
   if (workbook !== undefined) {

@@ -52,6 +52,13 @@ describe('BIFF', () => {
     ]);
   });
 
+  test('stream names in any case, as some writers have them', async () => {
+    const bytes = written('biff8');
+    const name = Buffer.from('Workbook', 'utf16le');
+    Buffer.from('WORKBOOK', 'utf16le').copy(bytes, bytes.indexOf(name));
+    expect((await readAll(bytes)).sheets[0]?.rows).toEqual(ROWS);
+  });
+
   test('one after another, and at once', async () => {
     const files = [written('biff8'), biff5(), written('xlml'), written('biff8')];
     const kinds = (await Promise.all(files.map((file) => readAll(file)))).map(({ kind }) => kind);

@@ -86,7 +86,13 @@ describe('told by content, and named plainly', () => {
       Buffer.alloc(4),
       Buffer.from('860000002f0006000000000000000000', 'hex'),
     ]);
-    expect(await failure(open(ole(['Workbook'], filepass)))).toEqual({ reason: 'encrypted' });
+    for (const name of ['Workbook', 'WORKBOOK', 'Book']) {
+      expect(await failure(open(ole([name], filepass)))).toEqual({ reason: 'encrypted' });
+    }
+    // What lies in the sector of that number is none of a small stream's.
+    expect(await failure(open(ole(['Workbook'], filepass, 100)))).not.toEqual({
+      reason: 'encrypted',
+    });
   });
 
   test('encrypted OpenDocument', async () => {

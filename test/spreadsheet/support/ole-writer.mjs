@@ -1,5 +1,6 @@
 // A tiny OLE compound file (MS-CFB): a header, one sector of allocation table, the
-// directory, and the same content for every stream.
+// directory, and the same content for every stream. Streams said to be of less than 4,096
+// bytes would lie elsewhere, in sectors that they share.
 
 const SECTOR = 512;
 const END = 0xfffffffe;
@@ -8,9 +9,10 @@ const FREE = 0xffffffff;
 /**
  * @param {readonly string[]} names of the streams
  * @param {Uint8Array} [content]
+ * @param {number} [size] that the directory says
  * @returns {Buffer}
  */
-export function ole(names, content = Buffer.alloc(SECTOR)) {
+export function ole(names, content = Buffer.alloc(SECTOR), size = 4096) {
   const header = Buffer.alloc(SECTOR, 0xff);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);
   header.fill(0, 8, 76);
@@ -25,7 +27,7 @@ export function ole(names, content = Buffer.alloc(SECTOR)) {
   header.writeUInt32LE(END, 60);
   header.writeUInt32LE(END, 68);
   header.writeUInt32LE(0, 76);
-  const entries = [entry('Root Entry', 5, END, 0), ...names.map((name) => entry(name, 2, 3, 4096))];
+  const entries = [entry('Root Entry', 5, END, 0), ...names.map((name) => entry(name, 2, 3, size))];
   const directory = Buffer.alloc(2 * SECTOR);
   entries.forEach((bytes, i) => {
     bytes.copy(directory, i * 128);
