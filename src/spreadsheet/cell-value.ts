@@ -39,6 +39,8 @@ export interface CellParts {
   readonly formula: boolean;
 }
 
+/** The text of a number that a double can hold: `1e999` is none. */
+const isNumber = (text: string) => NUMBER_TEXT.test(text) && Number.isFinite(Number(text));
 const NUMBER_TEXT = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 /** The value of a cell. Blank text is null, as a blank cell is. */
@@ -65,7 +67,7 @@ export function cellValue(
     case TYPE_D:
       return dateFromIso(value) ?? value;
     case TYPE_NUMBER:
-      return NUMBER_TEXT.test(value) ? numberValue(Number(value), style, context) : value;
+      return isNumber(value) ? numberValue(Number(value), style, context) : value;
     default:
       return textValue(unescapeUnits(value), context);
   }

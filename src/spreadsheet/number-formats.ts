@@ -29,7 +29,8 @@ export function builtInFormatKind(id: number): FormatKind {
 }
 
 /**
- * The kind of a format code, told by its first section (ECMA-376 Part 1 §18.8.31). Quoted
+ * The kind of a format code, told by its first section (ECMA-376 Part 1 §18.8.31), and after
+ * one with a condition, which is an exception (`[=0]"-";0%`), by the next. Quoted
  * and escaped characters are literals, whatever they look like: `"ngày" dd` and `#,##0\d`.
  * A format of elapsed time (`[h]:mm`) shows a duration, which is no date: it stays the
  * number of days that it is. A time of day (`h:mm`) is a date without a day.
@@ -37,7 +38,7 @@ export function builtInFormatKind(id: number): FormatKind {
 export function formatKind(code: string): FormatKind {
   let kind = known.get(code);
   if (kind === undefined) {
-    kind = kindOf(firstSection(code));
+    kind = kindOf(code);
     if (known.size < MAX_KNOWN) known.set(code, kind);
   }
   return kind;
@@ -47,17 +48,31 @@ export function formatKind(code: string): FormatKind {
 const known = new Map<string, FormatKind>();
 const MAX_KNOWN = 1000;
 
-function kindOf({ letters, elapsed }: { letters: string; elapsed: boolean }): FormatKind {
-  if (elapsed) return NUMBER;
-  if (/[ymdhs]/i.test(letters.replace(/general/gi, ''))) return DATE;
-  return letters.includes('%') ? PERCENT : NUMBER;
+function kindOf(code: string): FormatKind {
+  for (let start = 0; ; ) {
+    const { letters, elapsed, condition, end } = readSection(code, start);
+    const date = !elapsed && /[ymdhs]/i.test(letters.replace(/general/gi, ''));
+    const kind = date ? DATE : !elapsed && letters.includes('%') ? PERCENT : NUMBER;
+    start = end + 1;
+    if (kind !== NUMBER || !condition || start >= code.length) return kind;
+  }
 }
 
-/** The first section without literals, paddings and what stands in brackets. */
-function firstSection(code: string): { letters: string; elapsed: boolean } {
+interface Section {
+  /** Without literals, paddings and what stands in brackets. */
+  readonly letters: string;
+  readonly elapsed: boolean;
+  readonly condition: boolean;
+  /** Its `;`, or the end of the code. */
+  readonly end: number;
+}
+
+function readSection(code: string, start: number): Section {
   let letters = '';
   let elapsed = false;
-  for (let i = 0; i < code.length; i++) {
+  let condition = false;
+  let i = start;
+  for (; i < code.length; i++) {
     const c = code[i]!;
     if (c === ';') break;
     if (c === '"') {
@@ -68,6 +83,7 @@ function firstSection(code: string): { letters: string; elapsed: boolean } {
       // [$-F800] and [$-F400] are the system's long date and time, whatever follows.
       if (/^\$-F[48]00$/i.test(inside)) letters += 'd';
       elapsed ||= /^(h+|m+|s+)$/i.test(inside);
+      condition ||= /^[<=>]/.test(inside);
       i = end;
     } else if (c === '\\' || c === '_' || c === '*') {
       i++;
@@ -75,7 +91,7 @@ function firstSection(code: string): { letters: string; elapsed: boolean } {
       letters += c;
     }
   }
-  return { letters, elapsed };
+  return { letters, elapsed, condition, end: i };
 }
 
 function endOf(code: string, mark: string, from: number): number {

@@ -111,7 +111,9 @@ export class PlainCell {
     }
     // Clinger's fast path: both exact, so the quotient is rounded but once.
     if (digits > EXACT_DIGITS) number = Number(bytes.toString('latin1', start, t));
-    else if (point >= 0) number /= POWERS_OF_TEN[t - point - 1]!;
+    // More digits than any double has: `cellValue` knows what to make of them.
+    if (number === Infinity) return 0;
+    if (point >= 0 && digits <= EXACT_DIGITS) number /= POWERS_OF_TEN[t - point - 1]!;
     if (negative) number = -number;
     this.value = context.formats[style] === NUMBER ? number : numberValue(number, style, context);
     return next;

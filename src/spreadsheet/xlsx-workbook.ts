@@ -85,7 +85,10 @@ function readWorkbookPart(
     if (!xml.opens('sheet')) continue;
     if (++count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
     const name = xml.attribute('name') ?? '';
-    const target = byId.get(xml.attribute('id') ?? '');
+    const id = xml.attribute('id');
+    // So Excel writes the module sheets of its version 5.
+    if (id === '') continue;
+    const target = byId.get(id ?? '');
     // Chart sheets, dialog sheets and macro sheets have no cells of interest.
     if (target !== undefined && target.type !== 'worksheet') continue;
     if (target === undefined || !zip.has(target.target)) {

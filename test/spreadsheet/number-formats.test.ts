@@ -34,6 +34,7 @@ describe('number formats', () => {
     'DD-MM-YYYY',
     '[Red]dd/mm;@',
     '_-dd/mm_-',
+    '[=0]"";dd/mm/yyyy',
   ])('%s is a date', (code) => {
     expect(formatKind(code)).toBe(DATE);
   });
@@ -57,6 +58,8 @@ describe('number formats', () => {
     '[Red]-0',
     '[$₫-42A] #,##0',
     '0;dd/mm',
+    '[Red]0;0%',
+    '[<1]0',
     '"day',
     '[dd',
     '0\\%',
@@ -66,12 +69,17 @@ describe('number formats', () => {
     expect(formatKind(code)).toBe(NUMBER);
   });
 
-  test.each(['0%', '0.00%', '#,##0.0 %', '0,00%;[Red]-0,00%', '[Blue]0%'])(
-    '%s is a percentage',
-    (code) => {
-      expect(formatKind(code)).toBe(PERCENT);
-    },
-  );
+  test.each([
+    '0%',
+    '0.00%',
+    '#,##0.0 %',
+    '0,00%;[Red]-0,00%',
+    '[Blue]0%',
+    '[=0]"-";0.0%',
+    '[<0][Red]General;[=0]?;0%',
+  ])('%s is a percentage', (code) => {
+    expect(formatKind(code)).toBe(PERCENT);
+  });
 
   test('by number alone', () => {
     const kinds = (kind: number) =>

@@ -25,11 +25,9 @@ describe('types of cells', () => {
   });
 
   test('what is no number stays text', async () => {
-    expect(await cellsOf('<c><v>abc</v></c><c><v>0x10</v></c><c><v>1.2.3</v></c>')).toEqual([
-      'abc',
-      '0x10',
-      '1.2.3',
-    ]);
+    const texts = ['abc', '0x10', '1.2.3', 'NaN', '1e999'];
+    const cells = texts.map((text) => `<c><v>${text}</v></c>`).join('');
+    expect(await cellsOf(cells)).toEqual(texts);
   });
 
   test('shared strings, the text 001 among them', async () => {

@@ -144,6 +144,17 @@ test('chart sheets and dialog sheets are passed over', async () => {
   expect((await readAll(bytes)).sheets.map(({ name }) => name)).toEqual(['Số liệu']);
 });
 
+test('a module sheet of Excel 5 has no part', async () => {
+  const workbook =
+    '<workbook><sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" r:id=""/></sheets></workbook>';
+  const bytes = xlsx({
+    sheets: [{ xml: ONE }],
+    strings: STRINGS,
+    parts: { 'xl/workbook.xml': workbook },
+  });
+  expect((await readAll(bytes)).sheets.map(({ name }) => name)).toEqual(['Biểu']);
+});
+
 test('external relationships are never followed', async () => {
   const rels = relationships([
     [`${TRANSITIONAL}/worksheet`, 'worksheets/sheet1.xml'],
