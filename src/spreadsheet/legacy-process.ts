@@ -3,12 +3,13 @@ import type { LegacyAnswer, LegacyResult, LegacyTask } from './legacy-values.js'
 import {
   damagedError,
   LEGACY_BASE_MILLISECONDS,
+  LEGACY_CLOCK_RATIO,
   LEGACY_HEAP_MIB,
   LEGACY_MILLISECONDS_PER_MIB,
   type Limits,
   limitError,
 } from './limits.js';
-import { SpreadsheetError } from './types.js';
+import { type Kind, SpreadsheetError } from './types.js';
 
 /**
  * Runs `legacy-worker` in a process of its own. A worker thread would not do: one that
@@ -20,13 +21,18 @@ import { SpreadsheetError } from './types.js';
 let idle: ChildProcess | undefined;
 
 /** Reads one file in the worker. It ends in time, or the worker does. */
-export async function readInWorker(task: LegacyTask, limits: Limits): Promise<LegacyResult> {
-  const milliseconds = limits.maxLegacyMilliseconds ?? timeFor(task.content.length);
+export async function readInWorker(
+  kind: Kind,
+  content: LegacyTask['content'],
+  limits: Limits,
+): Promise<LegacyResult> {
+  const milliseconds = Math.round(limits.maxLegacyMilliseconds ?? timeFor(content.length));
+  const task: LegacyTask = { kind, content, maxCells: limits.maxCells, milliseconds };
   const worker = idle ?? startWorker();
   idle = undefined;
   hold(worker);
   try {
-    const answer = await ask(worker, task, Math.round(milliseconds));
+    const answer = await ask(worker, task);
     if (!('result' in answer)) throw answerError(answer, task);
     keep(worker);
     return answer.result;
@@ -52,17 +58,19 @@ function startWorker(): ChildProcess {
   });
 }
 
-function ask(worker: ChildProcess, task: LegacyTask, milliseconds: number): Promise<LegacyAnswer> {
-  const { kind } = task;
+function ask(worker: ChildProcess, task: LegacyTask): Promise<LegacyAnswer> {
+  const { kind, milliseconds } = task;
+  const tooLong = () => limitError('legacy-milliseconds', milliseconds, { kind });
   let timer: NodeJS.Timeout | undefined;
   return new Promise<LegacyAnswer>((resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(limitError('legacy-milliseconds', milliseconds, { kind }));
-    }, milliseconds);
+    timer = setTimeout(() => reject(tooLong()), LEGACY_CLOCK_RATIO * milliseconds);
     worker.once('message', (answer) => resolve(answer as LegacyAnswer));
     worker.once('error', reject);
-    // It does not exit by itself but for want of memory.
-    worker.once('exit', () => reject(limitError('legacy-heap', LEGACY_HEAP_MIB, { kind })));
+    // It does not exit by itself but for want of memory, or of time.
+    worker.once('exit', (_, signal) => {
+      const timeIsUp = signal === 'SIGKILL';
+      reject(timeIsUp ? tooLong() : limitError('legacy-heap', LEGACY_HEAP_MIB, { kind }));
+    });
     worker.send(task, (error) => error && reject(error));
   }).finally(() => {
     clearTimeout(timer);

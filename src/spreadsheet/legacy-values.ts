@@ -17,6 +17,8 @@ export interface LegacyTask {
   readonly kind: Kind;
   readonly content: Uint8Array | string;
   readonly maxCells: number;
+  /** Processor time for it. */
+  readonly milliseconds: number;
 }
 
 export type LegacyValue =
@@ -51,8 +53,9 @@ export type LegacyAnswer =
   | { readonly limit: string; readonly value: number }
   | { readonly problem: string };
 
-/** A number as its format shows it, in the worker's terms. */
+/** A number as its format shows it, in the worker's terms. One that is none is an error. */
 export function formattedLegacyNumber(number: number, format: string | undefined): LegacyValue {
+  if (!Number.isFinite(number)) return { error: '#NUM!' };
   const kind = formatKind(format ?? 'General');
   if (kind === DATE) return { date: number };
   return kind === PERCENT ? { percent: number } : number;

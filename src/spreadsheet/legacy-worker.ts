@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
 import {
   formattedLegacyNumber,
   type LegacyAnswer,
@@ -9,7 +10,9 @@ import {
   type LegacyTask,
   type LegacyValue,
 } from './legacy-values.js';
+import { startWatch } from './legacy-watch.js';
 import { MAX_SHEETS } from './limits.js';
+import type { ColumnRange } from './types.js';
 
 /**
  * Runs in a process of its own: reads a file of an older format with SheetJS and answers
@@ -19,8 +22,13 @@ import { MAX_SHEETS } from './limits.js';
 // The older formats keep text in code pages, windows-1258 among them.
 XLSX.set_cptable(codePages);
 
+const setTime = startWatch();
+
 process.on('message', (task: LegacyTask) => {
-  process.send?.(answer(task));
+  setTime(task.milliseconds);
+  const found = answer(task);
+  setTime(0);
+  process.send?.(found);
 });
 process.on('disconnect', () => process.exit());
 
@@ -33,20 +41,24 @@ function answer(task: LegacyTask): LegacyAnswer {
 }
 
 function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
-  const book = XLSX.read(content, {
-    type: typeof content === 'string' ? 'string' : 'array',
+  const input = typeof content === 'string' ? content : Buffer.from(content);
+  const book = XLSX.read(input, {
+    type: typeof input === 'string' ? 'string' : 'buffer',
     dense: true,
     // Serial numbers and format codes, so that no time zone touches a date.
     cellDates: false,
     cellNF: true,
     cellText: false,
     cellHTML: false,
-    // Without it, no columns are told.
-    cellStyles: true,
+    // Without it, no columns are told; of BIFF they are looked up apart.
+    cellStyles: kind === 'xml',
+    // A row with only formats in it is a row.
+    sheetStubs: true,
     // The text of an HTML cell is what it is: `001` is not 1.
     raw: kind === 'html',
   });
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
+  const hiddenColumns = typeof input === 'string' ? null : columnsOfBiff(input);
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
@@ -58,7 +70,7 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
       name: kind === 'html' ? '' : name,
       state,
       merges: readMerges(sheet),
-      hiddenColumns: readHiddenColumns(sheet),
+      hiddenColumns: hiddenColumns?.[index] ?? readHiddenColumns(sheet),
       rows,
     });
   }
@@ -92,6 +104,23 @@ function readMerges(sheet: XLSX.WorkSheet): LegacySheet['merges'] {
   }));
 }
 
+/** Hidden columns of each sheet of a BIFF workbook. */
+function columnsOfBiff(file: Buffer): (readonly ColumnRange[] | undefined)[] {
+  const stream = biffStream(file);
+  const columns = biffHiddenColumns(stream);
+  return biffSheetOffsets(stream).map((offset) => columns.get(offset));
+}
+
+/** The workbook's stream in its container; before BIFF5 the file itself. */
+function biffStream(file: Buffer): Buffer {
+  if (file.readUInt16BE(0) !== OLE_MAGIC) return file;
+  const container = XLSX.CFB.read(file, { type: 'buffer' });
+  const entry = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
+  return Buffer.from(entry.content);
+}
+
+const OLE_MAGIC = 0xd0cf;
+
 function readHiddenColumns(sheet: XLSX.WorkSheet): LegacySheet['hiddenColumns'] {
   const hidden: { first: number; last: number }[] = [];
   for (const [index, column] of (sheet['!cols'] ?? []).entries()) {
@@ -109,6 +138,8 @@ function readRows(sheet: XLSX.WorkSheet, maxCells: number): LegacyRow[] | null {
   let cells = 0;
   for (const [index, row] of ((sheet['!data'] ?? []) as XLSX.CellObject[][]).entries()) {
     if (row === undefined) continue;
+    // What has been read is not needed any more, and there may be much of it.
+    delete sheet['!data']![index];
     const values: LegacyValue[] = [];
     row.forEach((cell, column) => {
       const value = cell === undefined ? null : readCell(cell);

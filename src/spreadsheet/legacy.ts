@@ -30,7 +30,7 @@ async function workbookOf(
   content: Uint8Array | string,
   limits: Limits,
 ): Promise<Workbook> {
-  const result = await readInWorker({ kind, content, maxCells: limits.maxCells }, limits);
+  const result = await readInWorker(kind, content, limits);
   const epoch: Epoch = result.date1904 ? 1904 : 1900;
   return {
     kind,

@@ -63,9 +63,12 @@ export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 /** Heap of the process that reads the older formats. */
 export const LEGACY_HEAP_MIB = 256;
 
-/** Time for the older formats: a start, and so much for each MiB. */
-export const LEGACY_BASE_MILLISECONDS = 4_500;
+/** Processor time for the older formats: a start, and so much for each MiB. */
+export const LEGACY_BASE_MILLISECONDS = 4_000;
 export const LEGACY_MILLISECONDS_PER_MIB = 1_500;
+
+/** Time by the clock for each of processor time: on a machine that is busy otherwise. */
+export const LEGACY_CLOCK_RATIO = 4;
 
 /**
  * The ratio is looked at only beyond this size: up to it, a workbook can do no harm

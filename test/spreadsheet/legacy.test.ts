@@ -59,6 +59,38 @@ describe('BIFF', () => {
     expect((await readAll(bytes)).sheets[0]?.rows).toEqual(ROWS);
   });
 
+  test('hidden columns, those of each sheet', async () => {
+    const book = XLSX.utils.book_new();
+    for (const hidden of [[1, 2, 4], [], [0]]) {
+      const sheet = XLSX.utils.aoa_to_sheet([['a', 'b', 'c', 'd', 'e']]);
+      sheet['!cols'] = Array.from({ length: 5 }, (_, i) => ({
+        wch: 9,
+        hidden: hidden.includes(i),
+      }));
+      XLSX.utils.book_append_sheet(book, sheet);
+    }
+    const bytes = Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+    const { sheets } = await readAll(bytes);
+    expect(sheets.map(({ hiddenColumns }) => hiddenColumns)).toEqual([
+      [
+        { first: 1, last: 2 },
+        { first: 4, last: 4 },
+      ],
+      [],
+      [{ first: 0, last: 0 }],
+    ]);
+  });
+
+  test('a number that is none, as Excel shows it', async () => {
+    const bytes = written('biff8');
+    const number = Buffer.alloc(8);
+    number.writeDoubleLE(-3.25);
+    const at = bytes.indexOf(number);
+    expect(at).toBeGreaterThan(0);
+    bytes.writeDoubleLE(Number.NaN, at);
+    expect((await readAll(bytes)).sheets[0]?.rows[2]?.[4]).toEqual({ error: '#NUM!' });
+  });
+
   test('one after another, and at once', async () => {
     const files = [written('biff8'), biff5(), written('xlml'), written('biff8')];
     const kinds = (await Promise.all(files.map((file) => readAll(file)))).map(({ kind }) => kind);

@@ -1,0 +1,65 @@
+import type { ColumnRange } from './types.js';
+
+/**
+ * Columns that the sheets of a BIFF workbook hide, by where the sheet begins in the stream.
+ * SheetJS tells them only together with the look of every cell, which takes half as much
+ * memory again, and a third more time.
+ */
+export function biffHiddenColumns(stream: Buffer): ReadonlyMap<number, readonly ColumnRange[]> {
+  const sheets = new Map<number, ColumnRange[]>();
+  let columns: ColumnRange[] = [];
+  let depth = 0;
+  for (const { id, at, length } of records(stream)) {
+    if (BEGINS.has(id)) {
+      // A chart in a sheet is a stream in a stream.
+      if (depth++ > 0) continue;
+      columns = [];
+      sheets.set(at - HEADER_LENGTH, columns);
+    } else if (id === EOF) {
+      depth = Math.max(0, depth - 1);
+    } else if (id === COLUMN_INFO && depth === 1 && length >= 10) {
+      const first = stream.readUInt16LE(at);
+      const last = Math.min(stream.readUInt16LE(at + 2), MAX_COLUMN);
+      if ((stream.readUInt16LE(at + 8) & HIDDEN) !== 0 && first <= last) add(columns, first, last);
+    }
+  }
+  return sheets;
+}
+
+/** Where each sheet begins, in the order of the workbook; one that is all there is, at 0. */
+export function biffSheetOffsets(stream: Buffer): number[] {
+  const offsets: number[] = [];
+  for (const { id, at, length } of records(stream)) {
+    if (id === EOF) break;
+    if (id === SHEET && length >= 4) offsets.push(stream.readUInt32LE(at));
+  }
+  return offsets.length === 0 ? [0] : offsets;
+}
+
+/** Columns side by side are one range, as from the other formats. */
+function add(columns: ColumnRange[], first: number, last: number): void {
+  const before = columns.at(-1);
+  if (before?.last === first - 1) columns[columns.length - 1] = { first: before.first, last };
+  else columns.push({ first, last });
+}
+
+/** MS-XLS §2.3 and before it: an identifier, a length, and as many bytes. */
+const HEADER_LENGTH = 4;
+const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+const EOF = 0x000a;
+const SHEET = 0x0085;
+const COLUMN_INFO = 0x007d;
+/** Of the flags of ColInfo (MS-XLS §2.4.53). */
+const HIDDEN = 1;
+const MAX_COLUMN = 255;
+
+function* records(stream: Buffer): Generator<{ id: number; at: number; length: number }> {
+  let at = HEADER_LENGTH;
+  while (at <= stream.length) {
+    const id = stream.readUInt16LE(at - 4);
+    const length = stream.readUInt16LE(at - 2);
+    if (at + length > stream.length) return;
+    yield { id, at, length };
+    at += length + HEADER_LENGTH;
+  }
+}
