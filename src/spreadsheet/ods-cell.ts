@@ -9,7 +9,8 @@ import type { XmlReader } from './xml.js';
 export interface OdsCell {
   readonly type: string | undefined;
   readonly value: string | undefined;
-  readonly text: string;
+  /** Null where it has not even a blank paragraph. */
+  readonly text: string | null;
   readonly error: boolean;
   readonly formula: boolean;
   readonly repeated: number;
@@ -31,7 +32,7 @@ export function readOdsCell(xml: XmlReader): OdsCell {
     repeated: count(xml.attribute('number-columns-repeated')),
     columns: count(xml.attribute('number-columns-spanned')),
     rows: count(xml.attribute('number-rows-spanned')),
-    text: xml.empty ? '' : readText(xml, xml.name),
+    text: xml.empty ? null : readText(xml, xml.name),
   };
 }
 
@@ -48,8 +49,9 @@ const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 const ERROR_TEXT = /^(?:#[A-Z0-9/_]+[!?]?|Err:\d+)$/;
 
 export function odsValue({ type, value, text, error, formula }: OdsCell): Value {
-  if (error || (formula && ERROR_TEXT.test(text))) return new CellError(text);
-  if (type === undefined) return formula && text === '' ? new UncomputedFormula() : text || null;
+  if (error || (formula && ERROR_TEXT.test(text ?? ''))) return new CellError(text ?? '');
+  // A formula that came to blank text has a blank paragraph.
+  if (type === undefined) return formula && text === null ? new UncomputedFormula() : text || null;
   switch (type) {
     case 'float':
     case 'currency':
@@ -61,7 +63,7 @@ export function odsValue({ type, value, text, error, formula }: OdsCell): Value 
     case 'boolean':
       return value === 'true';
     case 'date':
-      return dateFromIso(value ?? '') ?? (value || null);
+      return dateOf(value ?? '') ?? (value || null);
     case 'time':
       return timeOf(value ?? '') ?? (value || null);
     default:
@@ -74,6 +76,17 @@ function numberOf(value: string | undefined): number | null {
   return Number.isFinite(number) && value?.trim() !== '' ? number : null;
 }
 
+/** The day before the first one stands for a time of day alone, as day 0 of a `.xlsx` does. */
+function dateOf(value: string): CalendarDate | null {
+  const date = dateFromIso(value);
+  const { year, month, day, seconds } = date ?? {};
+  return year === 1899 && month === 12 && day === 30 ? timeOfDay(seconds!) : date;
+}
+
+function timeOfDay(seconds: number): CalendarDate {
+  return new CalendarDate(1900, 1, 0, seconds, seconds / 86_400);
+}
+
 const DURATION = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/;
 
 /** A time of day; from 24 hours on a duration, which is a number of days, as in a `.xlsx`. */
@@ -81,20 +94,32 @@ function timeOf(value: string): Value {
   const match = DURATION.exec(value);
   if (match === null) return null;
   const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
-  const days = seconds / 86_400;
-  return days < 1 ? new CalendarDate(1900, 1, 0, seconds, days) : days;
+  return seconds < 86_400 ? timeOfDay(seconds) : seconds / 86_400;
 }
 
-/** The paragraphs of a cell, one to a line. */
-function readText(xml: XmlReader, cell: string): string {
+/** Elements of a cell that hold its paragraphs. What else it has, such as shapes, is drawn. */
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'h', 'list', 'list-header', 'list-item']);
+
+/** Elements of a paragraph that are none of its text. */
+const NO_TEXT: ReadonlySet<string> = new Set([
+  ...ASIDE,
+  'custom-shape',
+  'frame',
+  'g',
+  'note',
+  'ruby-text',
+]);
+
+/** The paragraphs of a cell, one to a line; null where there is none. */
+function readText(xml: XmlReader, cell: string): string | null {
   let text = '';
   let paragraphs = 0;
   let inside = false;
   let blankBefore = true;
   while (xml.next() && !(xml.closing && xml.name === cell)) {
     const { name, closing } = xml;
-    if (ASIDE.has(name) || name === 'ruby-text' || name === 'table') {
-      if (!closing) skipElement(xml);
+    if (!closing && (inside ? NO_TEXT.has(name) : !BLOCKS.has(name))) {
+      skipElement(xml);
     } else if (name === 'p' || name === 'h') {
       if (!closing && paragraphs++ > 0) text += '\n';
       inside = !closing && !xml.empty;
@@ -113,7 +138,7 @@ function readText(xml: XmlReader, cell: string): string {
       throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: 'content.xml' });
     }
   }
-  return text;
+  return paragraphs === 0 ? null : text;
 }
 
 /** Elements that stand for white space (ODF 1.3 Part 3 §6.1.3–6.1.5). */

@@ -34,6 +34,7 @@ describe('values', () => {
       cell('office:value-type="currency" office:value="5000"', '<text:p>5.000 đ</text:p>'),
       cell('office:value-type="date" office:date-value="2024-09-05"', '<text:p>05/09</text:p>'),
       cell('office:value-type="date" office:date-value="2024-09-05T12:30:15.999"'),
+      cell('office:value-type="date" office:date-value="1899-12-30T12:30:00"'),
       cell('office:value-type="time" office:time-value="PT12H30M00S"'),
       cell('office:value-type="time" office:time-value="PT36H00M00S"'),
       cell('office:value-type="boolean" office:boolean-value="true"'),
@@ -46,6 +47,7 @@ describe('values', () => {
       5000,
       { date: '2024-09-05' },
       { date: '2024-09-05 45015' },
+      { date: '1900-01-00 45000' },
       { date: '1900-01-00 45000' },
       1.5,
       true,
@@ -65,6 +67,7 @@ describe('values', () => {
       cell('table:formula="of:=1+1"'),
       cell('table:formula="of:=1+1" office:value-type="float" office:value="2"'),
       cell('table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""'),
+      cell('table:formula="of:=&quot;&quot;"', '<text:p/>'),
       cell('office:value-type="float" office:value="1"'),
     ];
     expect(await cellsOf(cells.join(''))).toEqual([
@@ -73,6 +76,7 @@ describe('values', () => {
       '#DIV/0!',
       { uncomputed: true },
       2,
+      null,
       null,
       1,
     ]);
@@ -85,6 +89,21 @@ describe('values', () => {
       'một hai   ba\tbốn\n\n năm\n<sáu>',
     ]);
   });
+});
+
+test('what is drawn in a cell is none of its text', async () => {
+  const shape =
+    '<draw:custom-shape><text:p>hình</text:p><draw:enhanced-geometry/></draw:custom-shape>';
+  const frame = '<draw:frame><draw:text-box><text:p>khung</text:p></draw:text-box></draw:frame>';
+  const cells = [
+    cell('', shape),
+    cell('office:value-type="string"', `${shape}<text:p>Ấp 1${frame}, 2</text:p>${frame}`),
+    cell(
+      'office:value-type="string"',
+      '<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>',
+    ),
+  ];
+  expect(await cellsOf(cells.join(''))).toEqual([null, 'Ấp 1, 2', 'a']);
 });
 
 describe('tables', () => {
