@@ -201,11 +201,16 @@ export class RowClassifier {
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotalText(head)) return 'total';
     if (this.isAbove(head, serial)) return 'group';
-    if (numbers) return 'data';
+    if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
     if (texts.some(isNoteText)) return 'note';
     if (column === null) return stated.length > 0 && !this.after ? 'data' : 'other';
     return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
+  }
+
+  /** Below a signature a telephone number is no count: a row has a name, a number or all counts. */
+  private isWhole({ serial, complete }: Look, hamlet: string): boolean {
+    return hamlet !== '' || isSerial(serial) || complete;
   }
 
   /** The head of a group: a unit above the hamlet, or a roman numeral that is no hamlet's. */

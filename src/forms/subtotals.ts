@@ -60,8 +60,9 @@ export class Subtotals {
     return this.marks.length - 1;
   }
 
-  /** A subtotal row with the numbers that it states; `head`: the mark of a group's head. */
+  /** A subtotal row with the numbers that it states, if any; `head`: the mark of a group's head. */
   state(row: number, values: readonly (number | null)[], head?: number): void {
+    if (values.every((value) => value === null)) return;
     this.stated.push({ row, values, mark: head ?? this.mark(row), heads: head !== undefined });
   }
 
