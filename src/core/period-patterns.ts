@@ -123,6 +123,17 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m, _, __, cutoff) =>
       m[3] ? until({ day: +m[1]!, month: +m[2]!, year: +m[3] }, cutoff) : null,
   },
+  // The first of a month behind the period's label: what a spreadsheet makes of `9/2024`.
+  {
+    pattern: re(`(?<=\\bky(?: bao cao)?[ :]{0,3})0?1/${M}/${Y}`),
+    only: LINE,
+    read: (m) => month(m[2], m[1]!),
+  },
+  {
+    pattern: re(`(?<=\\bky(?: bao cao)?[ :]{0,3})${Y}-(0[1-9]|1[0-2])-01(?!\\d)`),
+    only: LINE,
+    read: (m) => month(m[1], m[2]!),
+  },
   // Dates, also those left open to be filled in: `ngày … tháng 9 năm 2024`.
   { pattern: re(`ngay[ _]?(?:${DAY}|\\d{1,2}[ _]\\d{1,2}[ _]20\\d\\d)`), read: nothing },
   {
@@ -180,8 +191,10 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m) => month(m[1], m[2]!),
   },
   {
-    pattern: re(`(?:thang|ky) bao cao[ :]*(?:thang[ :]*)?${M}(?:${OF}${Y})?`),
-    read: (m) => month(m[2], m[1]!),
+    pattern: re(
+      `(?:(?:thang|ky) bao cao[ :]*|\\bky ?: ?)(?:thang[ :]*)?${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`,
+    ),
+    read: (m) => month(m[2] ?? m[3], m[1]!),
   },
   {
     pattern: re(`thang${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`),

@@ -27,13 +27,26 @@ interface Name {
 /** Lines first, then the file's and folders' names, nearest first (contract, Forms). */
 export function settingOf(context: SheetContext, lines: SheetLines): Setting {
   const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
-  const periods = [...lines.periods(context.cutoff), ...names.flatMap(periodsIn(context.cutoff))];
+  const named = [...names.filter(({ from }) => from !== 'folder'), pathOf(names)];
+  const periods = [...lines.periods(context.cutoff), ...named.flatMap(periodsIn(context.cutoff))];
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = names.flatMap((name) => placesIn(name, matchText));
   const base = baseOf([...lines.places(), ...places], match);
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
+}
+
+/** The folders in one, as a period may stand in two: `2024/09`. */
+function pathOf(names: readonly Name[]): Name {
+  const folders = names.filter(({ from }) => from === 'folder');
+  return {
+    text: folders
+      .map(({ text }) => text)
+      .reverse()
+      .join('/'),
+    from: 'folder',
+  };
 }
 
 function periodsIn(cutoff: number) {
