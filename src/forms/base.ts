@@ -39,7 +39,7 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
     if (best.found?.node) {
       nodes[level] = best.found.node;
       for (const { statement, found } of tried) {
-        if (found?.node && found.node !== best.found.node)
+        if (found?.node && found.node !== best.found.node && !isNumbering(statement))
           disagreements.push({ first: best.statement, second: statement });
       }
     }
@@ -53,6 +53,11 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
   }
   const lowest = [...TOP_DOWN].reverse().find((level) => nodes[level] !== undefined);
   return { named, chosen, nodes, lowest: lowest ? nodes[lowest]! : null, disagreements };
+}
+
+/** A sheet called `4` may be the fourth: it is a hamlet's only where nothing else names one. */
+function isNumbering({ from, name, tried }: Statement): boolean {
+  return from === 'sheet' && tried === true && /^\d+$/.test(name);
 }
 
 interface Found {
