@@ -1,3 +1,4 @@
+import { writtenOut } from './abbreviations.js';
 import { headerKey } from './header-text.js';
 import type { Field, Form, LayoutName } from './types.js';
 
@@ -35,12 +36,13 @@ function compileLayout(form: Form, layout: LayoutName, fields: readonly Field[])
 
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const headings = new Map<string, string>();
-  const claim = (text: string, field: Field) => {
-    const key = headerKey(text);
+  const claim = (key: string, field: Field) => {
     if (!headings.has(key)) headings.set(key, field.id);
   };
-  for (const field of fields) claim(field.label.vi, field);
-  for (const field of fields) claim(field.label.en, field);
-  for (const field of fields) for (const alias of field.aliases) claim(alias, field);
+  for (const field of fields) claim(headerKey(field.label.vi), field);
+  for (const field of fields) claim(headerKey(field.label.en), field);
+  for (const field of fields) for (const alias of field.aliases) claim(headerKey(alias), field);
+  for (const [key, id] of [...headings])
+    if (!headings.has(writtenOut(key))) headings.set(writtenOut(key), id);
   return headings;
 }

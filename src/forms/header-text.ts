@@ -1,5 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import { fold, foldAccents } from '../core/text.js';
+import { writtenOut } from './abbreviations.js';
 
 const STARS = /\(\s*\*+\s*\)|\*+/g;
 const NUMBERING = /^\(?\d{1,2}[).]\s*(?=\p{L})/u;
@@ -16,7 +17,7 @@ export function headerKey(text: string): string {
 
 /**
  * Keys under which a heading may be known, best first: as written, without what stands in
- * parentheses, without a trailing unit of measure.
+ * parentheses, without a trailing unit of measure, with abbreviations written out.
  */
 export function headerKeys(text: string): readonly string[] {
   if (known.size >= MOST_KNOWN) known.clear();
@@ -31,5 +32,5 @@ function makeKeys(text: string): readonly string[] {
   const folded = fold(text);
   const bare = folded.replace(STARS, ' ').replace(PARENTHESES, ' ');
   const keys = [folded, bare, bare.replace(TRAILING_UNIT, '')].map(headerKey);
-  return [...new Set(keys)].filter((key) => key !== '');
+  return [...new Set([...keys, ...keys.map(writtenOut)])].filter((key) => key !== '');
 }

@@ -14,11 +14,11 @@ const words = (list: string) => new RegExp(`^(?:${list})(?: (?:${list}))*$`);
 
 /** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
 const HAMLET = words(
-  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu',
+  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village',
 );
-const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa');
-const DISTRICT = words('huyen|thi xa|thanh pho|quan|tp|tx|cap huyen');
-const PROVINCE = words('tinh|thanh pho|tp|cap tinh');
+const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa|commune|ward');
+const DISTRICT = words('huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district');
+const PROVINCE = words('tinh|thanh pho|tp|cap tinh|province');
 const FRAME = /^(?:ten|cac|dia ban|don vi|ten cac|thuoc|noi)\s+(?=\S)/;
 const JOINERS = /\b(?:va|hoac|hay)\b/g;
 

@@ -13,6 +13,7 @@ export const eid: Form = {
         personal: true,
         label: { vi: 'Họ và tên', en: 'Full name' },
         aliases: [
+          'Họ tên công dân',
           'Họ tên',
           'Họ & tên',
           'Họ, tên',
@@ -29,6 +30,8 @@ export const eid: Form = {
         personal: true,
         label: { vi: 'Số định danh', en: 'Identity number' },
         aliases: [
+          'Số CCCD/ĐDCN',
+          'Số thẻ CCCD',
           'Số định danh cá nhân',
           'Số ĐDCN',
           'ĐDCN',
@@ -54,6 +57,7 @@ export const eid: Form = {
         required: true,
         label: { vi: 'Mức', en: 'Level' },
         aliases: [
+          'Mức ĐDĐT',
           'Mức độ',
           'Mức định danh',
           'Cấp độ',
@@ -111,6 +115,8 @@ export const eid: Form = {
         baseline: 'eligible_citizens',
         label: { vi: 'Công dân đủ điều kiện', en: 'Eligible citizens' },
         aliases: [
+          'Số người đủ điều kiện cấp',
+          'Tổng số công dân đủ điều kiện cấp tài khoản định danh điện tử',
           'Số công dân đủ điều kiện',
           'Công dân đủ ĐK',
           'Tổng số công dân đủ điều kiện',
@@ -126,6 +132,7 @@ export const eid: Form = {
         required: true,
         label: { vi: 'Mức 1', en: 'Level 1' },
         aliases: [
+          'Mức độ I',
           'Mức độ 1',
           'Mức độ 01',
           'Mức 01',
@@ -145,6 +152,7 @@ export const eid: Form = {
         required: true,
         label: { vi: 'Mức 2', en: 'Level 2' },
         aliases: [
+          'Mức độ II',
           'Mức độ 2',
           'Mức độ 02',
           'Mức 02',

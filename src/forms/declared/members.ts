@@ -13,6 +13,8 @@ export const members: Form = {
         personal: true,
         label: { vi: 'Họ và tên', en: 'Full name' },
         aliases: [
+          'Họ và tên cán bộ',
+          'Họ và tên thành viên tổ',
           'Họ tên',
           'Họ & tên',
           'Họ, tên',
@@ -31,6 +33,9 @@ export const members: Form = {
         label: { vi: 'Chức vụ', en: 'Position' },
         suggestions: ['Tổ trưởng', 'Tổ phó', 'Thành viên'],
         aliases: [
+          'Vai trò trong tổ',
+          'Chức vụ trong tổ CNSCĐ',
+          'Chức vụ tổ',
           'Chức danh',
           'Chức vụ trong tổ',
           'Vai trò',
@@ -46,7 +51,16 @@ export const members: Form = {
         type: 'year',
         personal: true,
         label: { vi: 'Năm sinh', en: 'Year of birth' },
-        aliases: ['Ngày sinh', 'Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'NS', 'N.sinh'],
+        aliases: [
+          'NTNS',
+          'SN',
+          'Ngày/tháng/năm sinh',
+          'Ngày sinh',
+          'Ngày tháng năm sinh',
+          'Ngày, tháng, năm sinh',
+          'NS',
+          'N.sinh',
+        ],
       },
       {
         id: 'sex',
@@ -76,6 +90,10 @@ export const members: Form = {
         personal: true,
         label: { vi: 'Số điện thoại', en: 'Telephone' },
         aliases: [
+          'Điện thoại liên hệ',
+          'Số máy',
+          'Tel',
+          'Phone',
           'SĐT',
           'Điện thoại',
           'Số ĐT',
@@ -94,6 +112,7 @@ export const members: Form = {
         type: 'mark',
         label: { vi: 'Đã tập huấn', en: 'Trained' },
         aliases: [
+          'Đã được tập huấn, bồi dưỡng',
           'Tập huấn',
           'Đã được tập huấn',
           'Được tập huấn',
@@ -107,6 +126,8 @@ export const members: Form = {
         type: 'mark',
         label: { vi: 'Zalo OA', en: 'On Zalo OA' },
         aliases: [
+          'Theo dõi Zalo OA',
+          'Quan tâm OA',
           'Zalo',
           'Tham gia Zalo OA',
           'Quan tâm Zalo OA',
@@ -157,6 +178,7 @@ export const members: Form = {
         label: { vi: 'Số tổ', en: 'Teams' },
         aliases: [
           'Số tổ CNSCĐ',
+          'Số tổ CNSCĐ đã thành lập',
           'Tổng số tổ',
           'Số lượng tổ',
           'Số tổ công nghệ số cộng đồng',
@@ -178,6 +200,7 @@ export const members: Form = {
           'Số thành viên tham gia',
           'Số TV',
           'TSTV',
+          'Số người',
           'Số thành viên tổ CNSCĐ',
           'Thành viên Tổng số',
           'Số thành viên Tổng số',
@@ -195,6 +218,7 @@ export const members: Form = {
         label: { vi: 'Đã tập huấn', en: 'Trained' },
         aliases: [
           'Số đã tập huấn',
+          'Số người đã tập huấn',
           'Tập huấn',
           'Đã được tập huấn',
           'Số thành viên đã tập huấn',
