@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { z } from 'zod';
 import { EnvironmentError } from '../core/errors.js';
 import { type CompiledLayout, compileForms } from '../forms/compile.js';
 import { FORMS } from '../forms/declared/index.js';
@@ -10,6 +9,7 @@ import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
 import type { Overrides } from '../rules/index.js';
 import type { ReadOptions } from '../spreadsheet/index.js';
+import { configBad, referenceProblem, schemaProblems, syntaxProblem } from './config-problem.js';
 import { brokenReferences } from './config-references.js';
 import { type ConfigFile, configSchema } from './config-schema.js';
 
@@ -54,12 +54,8 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   const config = settle(content, dirname(file));
   const broken = text === null ? [] : brokenReferences(config, content);
   if (broken.length === 0) return config;
-  const detail = broken.slice(0, MOST_PLACES).join(', ');
-  throw new EnvironmentError('config-bad', { path: path ?? CONFIG_NAME, detail });
+  throw configBad(path ?? CONFIG_NAME, broken.map(referenceProblem));
 }
-
-/** Places named where a config is wrong. */
-const MOST_PLACES = 5;
 
 async function readText(file: string, wanted: boolean): Promise<string | null> {
   try {
@@ -75,24 +71,11 @@ function parse(text: string, path: string): ConfigFile {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new EnvironmentError('config-bad', { path, detail: (error as Error).message });
+    throw configBad(path, [syntaxProblem(text, error)]);
   }
   const parsed = configSchema.safeParse(json);
   if (parsed.success) return parsed.data;
-  throw new EnvironmentError('config-bad', { path, detail: wrongKeys(parsed.error) });
-}
-
-/** Where the config is wrong: `forms.0.id`, `indicators.2`. */
-function wrongKeys(error: z.ZodError): string {
-  return error.issues
-    .slice(0, MOST_PLACES)
-    .map(
-      (issue) =>
-        [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join('|')] : [])].join(
-          '.',
-        ) || '{}',
-    )
-    .join(', ');
+  throw configBad(path, schemaProblems(parsed.error, json));
 }
 
 function settle(file: ConfigFile, folder: string): Config {

@@ -24,8 +24,9 @@ export type EnvironmentCode =
   | 'registry-missing'
   /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'registry-bad'
-  /** `path`, `detail` */
+  /** `path` */
   | 'config-missing'
+  /** `path`, `where`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'config-bad'
   /** `file`: not the statistics office's list of units */
   | 'list-unknown'

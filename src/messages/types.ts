@@ -11,7 +11,7 @@ export interface EnvironmentArguments
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
   'config-missing': { path: string };
-  'config-bad': { path: string; detail: string };
+  'config-bad': { path: string; where: string; problem: string; detail: string; count: number };
   'list-unknown': { file: string };
   'date-bad': { date: string };
   'period-bad': { period: string };

@@ -214,3 +214,23 @@ it.each([
   expect(r.status).toBe(2);
   expect(r.stderr).toMatch(/^ccds: [^\n]*ccds\.config\.json[^\n]*\n$/);
 });
+
+it.each([
+  [{ colour: 'red' }, 'không có mục “colour”'],
+  [{ calendar: { day: 20 } }, 'thiếu mục “calendar.kind”'],
+  [{ calendar: { kind: 'lunar' } }, 'mục “calendar.kind” .*, chỉ nhận: cutoff, calendar'],
+  [{ calendar: { kind: 'calendar' }, colour: 'red', size: 2 }, '“colour”; còn 1 chỗ sai khác'],
+  [[], 'nội dung không đúng kiểu'],
+])('says what is wrong, and what is allowed: %j', async (content, said) => {
+  config(content);
+  const r = await p.rollup();
+  expect(r.status).toBe(2);
+  expect(r.stderr).toMatch(new RegExp(said));
+});
+
+it('tells the line of a mistake in the syntax', async () => {
+  p.put('ccds.config.json', '{\n  "calendar": { "kind": "calendar" }\n  "cumulative": "year"\n}');
+  const r = await p.rollup();
+  expect(r.status).toBe(2);
+  expect(r.stderr).toMatch(/cú pháp JSON ở gần dòng 3/);
+});

@@ -24,6 +24,17 @@ const reasons: Words = {
 
 const inWords = (id: string): string => reasons[id] ?? id;
 
+/** What is wrong at a place of the config. */
+const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
+  syntax: (_, line) => `no JSON near line ${line} (often a comma or bracket too few or too many)`,
+  unknown: (where) => `there is no “${where}”`,
+  missing: (where) => `“${where}” is missing`,
+  value: (where, allowed) =>
+    `${where === '' ? 'the content' : `“${where}”`} has a wrong type or value` +
+    (allowed === '' ? '' : `; allowed: ${allowed}`),
+  reference: (where) => `“${where}” uses a name that is not there, or is there already`,
+};
+
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
     `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.`,
@@ -43,8 +54,13 @@ export const environment: EnvironmentMessages = {
     ].join(''),
   'config-missing': ({ path }) =>
     `The config “${path}” was not found. Check the path after --config.`,
-  'config-bad': ({ path, detail }) =>
-    `The config “${path}” has a mistake: ${detail}. Correct it and run again.`,
+  'config-bad': ({ path, where, problem, detail, count }) =>
+    [
+      `The config “${path}” has a mistake: `,
+      configProblems[problem]?.(where, detail) ?? where,
+      count > 1 ? `; ${n(count - 1)} more problems` : '',
+      '. Correct it and run again.',
+    ].join(''),
   'list-unknown': ({ file }) =>
     `“${file}” does not hold the statistics office's list of units. It needs the columns Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (and Quận Huyện, Mã QH in lists from before 2025-07-01).`,
   'date-bad': ({ date }) => `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,

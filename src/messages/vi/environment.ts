@@ -22,6 +22,18 @@ const reasons: Words = {
   EIO: 'ổ đĩa hoặc mạng bị lỗi',
 };
 
+/** What is wrong at a place of the config. */
+const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
+  syntax: (_, line) =>
+    `không đúng cú pháp JSON ở gần dòng ${line} (thường là thiếu hoặc thừa dấu phẩy, ngoặc)`,
+  unknown: (where) => `không có mục “${where}”`,
+  missing: (where) => `thiếu mục “${where}”`,
+  value: (where, allowed) =>
+    `${where === '' ? 'nội dung' : `mục “${where}”`} không đúng kiểu hoặc giá trị` +
+    (allowed === '' ? '' : `, chỉ nhận: ${allowed}`),
+  reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
+};
+
 /** `2024-09-16T02:03:04.000Z` → `09:03 ngày 16/9/2024`, giờ Việt Nam. */
 const atTime = (iso: string): string => {
   const at = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
@@ -51,8 +63,13 @@ export const environment: EnvironmentMessages = {
     ].join(''),
   'config-missing': ({ path }) =>
     `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
-  'config-bad': ({ path, detail }) =>
-    `Tệp cấu hình “${path}” có chỗ sai: ${detail}. Đề nghị sửa rồi chạy lại.`,
+  'config-bad': ({ path, where, problem, detail, count }) =>
+    [
+      `Tệp cấu hình “${path}” có chỗ sai: `,
+      configProblems[problem]?.(where, detail) ?? where,
+      count > 1 ? `; còn ${n(count - 1)} chỗ sai khác` : '',
+      '. Đề nghị sửa rồi chạy lại.',
+    ].join(''),
   'list-unknown': ({ file }) =>
     `Tệp “${file}” không có bảng danh mục của cơ quan thống kê. Cần có các cột Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (và Quận Huyện, Mã QH với danh mục trước 01/7/2025).`,
   'date-bad': ({ date }) =>

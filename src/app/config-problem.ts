@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { EnvironmentError } from '../core/errors.js';
+
+/** What is wrong with a config, first of all: where, which kind of mistake, and what is allowed. */
+interface ConfigProblem {
+  /** `forms.0.label`; blank for the file itself. */
+  readonly where: string;
+  /** Its sentence is in `messages/`. */
+  readonly problem: 'syntax' | 'unknown' | 'missing' | 'value' | 'reference';
+  /** Values allowed, or the line of a mistake in the syntax. */
+  readonly detail: string;
+}
+
+/** The error for the first of a config's problems; `count` is the number of all. */
+export function configBad(path: string, problems: readonly ConfigProblem[]): EnvironmentError {
+  return new EnvironmentError('config-bad', { path, ...problems[0]!, count: problems.length });
+}
+
+/** Where JSON could not be read on: `detail` is the line, counted from 1. */
+export function syntaxProblem(text: string, error: unknown): ConfigProblem {
+  const at = /position (\d+)/.exec((error as Error).message)?.[1];
+  const before = text.slice(0, at === undefined ? text.length : Number(at));
+  return { where: '', problem: 'syntax', detail: String(before.split('\n').length) };
+}
+
+/** What a schema refused, without its own sentences. */
+export function schemaProblems(error: z.ZodError, json: unknown): ConfigProblem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => at([...issue.path, key], 'unknown'));
+    const missing = issue.path.length > 0 && valueAt(json, issue.path) === undefined;
+    const allowed = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+    return [at(issue.path, missing ? 'missing' : 'value', allowed)];
+  });
+}
+
+/** A name that is nowhere declared, or is declared already. */
+export const referenceProblem = (where: string): ConfigProblem => ({
+  where,
+  problem: 'reference',
+  detail: '',
+});
+
+function at(
+  path: readonly PropertyKey[],
+  problem: ConfigProblem['problem'],
+  detail = '',
+): ConfigProblem {
+  return { where: path.map(String).join('.'), problem, detail };
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    json,
+  );
+}
