@@ -122,6 +122,8 @@ async function readBook(
     : unreadable.length > 0
       ? 'unreadable'
       : 'no-form';
+  if (state === 'no-form' && isOnlyNamedWorkbook(file, book))
+    return refused(file, sha256, finding('CCDS-F01', { file: file.name }, { reason: 'unknown' }));
   const ownNames = new Set([...own].map(({ name }) => name));
   const foreign = sheets.filter(({ name }) => !ownNames.has(name));
   tellFile(file, book, foreign, state, findings);
@@ -229,6 +231,12 @@ const KINDS: Readonly<Record<string, string>> = {
   '.tsv': 'csv',
   '.txt': 'csv',
 };
+
+/** Any text can be read as lines; one that calls itself a workbook and has no form is broken. */
+function isOnlyNamedWorkbook(file: InputFile, book: Workbook): boolean {
+  const named = KINDS[extname(file.name).toLowerCase()];
+  return book.kind === 'csv' && named !== undefined && named !== 'csv';
+}
 
 function tellFile(
   file: InputFile,

@@ -35,9 +35,9 @@ function bySha(files: readonly FileReport[]): FileReport[][] {
   return [...groups.values()].filter((same) => same.length > 1);
 }
 
-/** A picture is no report, however often it comes: it is told of as what it is. */
+/** A picture or an empty file is no report, however often it comes: it is told of as what it is. */
 function isCopy(file: FileReport, of: FileReport): boolean {
-  if (file.state === 'foreign') return false;
+  if (file.state === 'foreign' || file.bytes === 0) return false;
   const [own, other] = [contentOf(file), contentOf(of)];
   return own === '' || own === other;
 }
