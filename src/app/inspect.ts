@@ -19,7 +19,7 @@ type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: s
 
 /**
  * What ccds sees in a file: kind, sheets, sizes, forms recognised.
- * @throws EnvironmentError `input-missing`, `file-unreadable`
+ * @throws EnvironmentError `input-missing`, `input-folder`, `file-unreadable`
  */
 export async function inspectFile(options: InspectOptions): Promise<Inspection> {
   const config = await loadConfig(options.config, options.cwd);
@@ -40,7 +40,7 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
 
 /**
  * A sheet's cells from A1 on.
- * @throws EnvironmentError `input-missing`, `file-unreadable`, `sheet-missing`
+ * @throws EnvironmentError `input-missing`, `input-folder`, `file-unreadable`, `sheet-missing`
  */
 export async function inspectSheet(
   options: InspectOptions & { readonly sheet: string },
@@ -64,8 +64,8 @@ async function withBook<T>(
 ): Promise<T> {
   const path = resolve(cwd, file);
   const info = await stat(path).catch(() => null);
-  if (info === null || info.isDirectory())
-    throw new EnvironmentError('input-missing', { path: file });
+  if (info === null) throw new EnvironmentError('input-missing', { path: file });
+  if (info.isDirectory()) throw new EnvironmentError('input-folder', { path: file });
   try {
     const book = await openWorkbook(
       { name: basename(file), bytes: await readFile(path) },

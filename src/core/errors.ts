@@ -19,6 +19,8 @@ export class EnvironmentError extends Error {
 export type EnvironmentCode =
   /** `path` */
   | 'input-missing'
+  /** `path`: a folder, where one file is looked at */
+  | 'input-folder'
   | 'no-inputs'
   /** `path` */
   | 'registry-missing'

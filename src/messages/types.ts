@@ -7,6 +7,7 @@ export type Lang = 'vi' | 'en';
 export interface EnvironmentArguments
   extends Record<EnvironmentCode, Readonly<Record<string, string | number>>> {
   'input-missing': { path: string };
+  'input-folder': { path: string };
   'no-inputs': Empty;
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };

@@ -38,6 +38,8 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
     `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.`,
+  'input-folder': ({ path }) =>
+    `“${path}” is a folder, and this command looks at one file. Name a file in it; to check the whole folder, use ccds validate.`,
   'no-inputs': () =>
     'There is no report to read. Name a file or folder with reports (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>

@@ -47,6 +47,8 @@ const inWords = (id: string): string => reasons[id] ?? id;
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
     `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.`,
+  'input-folder': ({ path }) =>
+    `“${path}” là một thư mục, mà lệnh này xem từng tệp. Đề nghị nêu một tệp trong thư mục đó; để kiểm tra cả thư mục, dùng ccds validate.`,
   'no-inputs': () =>
     'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>
