@@ -112,6 +112,29 @@ function fromSerial(serial: number): DateReading {
  * A time of day is dropped.
  */
 export function parseDate(text: string): DateReading {
+  return asTyped(text) ?? parseAny(text);
+}
+
+/** `05/09/2024`, as nearly all are typed; null for any other. */
+function asTyped(text: string): DateReading | null {
+  if (text.length !== 10 || text[2] !== '/' || text[5] !== '/') return null;
+  const day = digits(text, 0, 2);
+  const month = digits(text, 3, 5);
+  const year = digits(text, 6, 10);
+  return Number.isNaN(day + month + year) ? null : check(year, month, day, false);
+}
+
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function parseAny(text: string): DateReading {
   const s = foldAccents(fold(text))
     .replace(/^(?:ngay|ngay sinh|sinh ngay|sinh nam)[ :]+/, '')
     .replace(TIME, '');

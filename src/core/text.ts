@@ -1,4 +1,4 @@
-import { foldTones } from './tones.js';
+import { foldTones, KIND } from './tones.js';
 
 export { foldTones };
 
@@ -46,7 +46,22 @@ export function clean(s: string): string {
 
 /** Drops every diacritic: `Đắk Lắk` → `Dak Lak`. Keeps case. */
 export function foldAccents(s: string): string {
-  if (ASCII.test(s)) return s;
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c < 0x80) continue;
+    const bare = c < BARE.length ? BARE[c]! : 0;
+    if (bare === 0) return bareOf(s);
+    if (bare === c) continue;
+    out += s.slice(copied, i) + String.fromCharCode(bare);
+    copied = i + 1;
+  }
+  return copied === 0 ? s : out + s.slice(copied);
+}
+
+/** `foldAccents` for any text. */
+function bareOf(s: string): string {
   return s
     .normalize('NFD')
     .replace(MARKS, '')
@@ -59,8 +74,7 @@ function bareD(c: string): string {
 }
 
 /** Look-alikes that keyboards and fonts put for one another; `ð` (eth) is typed for `đ`. */
-const ALIKE = /[’‘ʼ`´′ʹ“”‐‑‒–—−ð]/;
-const ALIKES = new RegExp(ALIKE, 'g');
+const ALIKE = /[’‘ʼ`´′ʹ“”‐‑‒–—−ð]/g;
 
 function alike(c: string): string {
   if (c === 'ð') return 'đ';
@@ -71,12 +85,51 @@ function alike(c: string): string {
 /**
  * What two spellings of one name share: `clean`, lower case, one tone placement, one kind of
  * apostrophe, quote and dash. Accents stay: `Ấp Bà` is not `Ấp Ba`.
+ *
+ * Every name of every row passes here: one look at each letter tells what is left to do.
  */
 export function fold(s: string): string {
-  const lower = clean(s).toLowerCase();
-  if (ASCII.test(lower)) return lower.includes('`') ? lower.replaceAll('`', "'") : lower;
-  return foldTones(nfc(ALIKE.test(lower) ? lower.replace(ALIKES, alike) : lower));
+  let before = SPACE;
+  let isLower = true;
+  let isPlaced = true;
+  let vowels = 0;
+  let kinds = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    const lower = c < LOWER.length ? LOWER[c]! : 0;
+    if (lower === 0 || (c === SPACE && before === SPACE)) return foldAny(s);
+    if (lower !== c) isLower = false;
+    const kind = KIND[lower]!;
+    vowels = kind === 0 ? 0 : vowels + 1;
+    kinds = kind === 0 ? 0 : kinds | kind;
+    if (vowels > 1 && kinds > 1) isPlaced = false;
+    before = c;
+  }
+  if (before === SPACE && s.length > 0) return foldAny(s);
+  const lower = isLower ? s : s.toLowerCase();
+  return isPlaced ? lower : foldTones(lower);
 }
+
+/** `fold` for any text. */
+function foldAny(s: string): string {
+  return foldTones(clean(s).toLowerCase().replace(ALIKE, alike).normalize('NFC'));
+}
+
+const SPACE = 32;
+
+/** By character code, the letter that `make` turns a plain one into; 0 where that is not all. */
+function letters(make: (letter: string) => string): Uint16Array {
+  return Uint16Array.from({ length: 0x1f00 }, (_, c) => {
+    const made = isPlain(c) || c === SPACE ? make(String.fromCharCode(c)) : '';
+    return made.length === 1 ? made.charCodeAt(0) : 0;
+  });
+}
+
+const BARE = letters(bareOf);
+const LOWER = letters((letter) => {
+  const lower = letter.toLowerCase();
+  return lower.replace(ALIKE, '');
+});
 
 const ROMAN = /^(X{0,3})(IX|IV|V?I{0,3})$/i;
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];

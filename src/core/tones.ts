@@ -20,7 +20,7 @@ for (const plain of PLAIN) {
 }
 
 /** By character code: 0 no vowel, 1 a vowel without tone, 2 a vowel with one. */
-const KIND = new Uint8Array(0x1f00);
+export const KIND = new Uint8Array(0x1f00);
 for (const [letter, [, tone]] of VOWELS) KIND[letter.charCodeAt(0)] = tone === 0 ? 1 : 2;
 
 /** Index of the vowel that carries the tone. */
@@ -52,30 +52,30 @@ function place(before: string, cluster: string, closed: boolean): string {
   return plain.slice(0, at) + (plain[at]! + TONES[tone]).normalize('NFC') + plain.slice(at + 1);
 }
 
-/** By cluster: a few hundred exist; the limit is for junk. */
-const known = new Map<string, string>();
-
-function placeOnce(before: string, cluster: string, closed: boolean): string {
-  const key = before + cluster + (closed ? '.' : '');
-  let placed = known.get(key);
-  if (placed === undefined) {
-    placed = place(before, cluster, closed);
-    if (known.size < 5000) known.set(key, placed);
-  }
-  return placed;
-}
+/** By cluster and what is around it: a few hundred exist; the limit is for junk. */
+const known = new Map<number, string>();
+const MOST_KNOWN = 5000;
 
 const CONSONANTS = new Set('bcdfghjklmnpqrstvwxzđBCDFGHJKLMNPQRSTVWXZĐ');
 const ONSETS = new Set('qgQG');
-const LONGEST = 4;
+/** Longer runs are no syllable. Three letters of 13 bits, and 9 of the one before, are exact. */
+const LONGEST = 3;
 
 /** The run of vowels from `start` to `end` with its tone in place. */
 function placeRun(s: string, start: number, end: number): string {
   const after = s.charAt(end);
-  const cluster = s.slice(start, end);
-  if (end - start > LONGEST || (after >= '\u0300' && after <= '\u036f')) return cluster;
-  const before = s.charAt(start - 1);
-  return placeOnce(ONSETS.has(before) ? before : '', cluster, CONSONANTS.has(after));
+  if (end - start > LONGEST || (after >= '\u0300' && after <= '\u036f')) return s.slice(start, end);
+  const before = ONSETS.has(s.charAt(start - 1)) ? s.charAt(start - 1) : '';
+  const closed = CONSONANTS.has(after);
+  let key = before === '' ? 0 : before.charCodeAt(0);
+  for (let i = start; i < end; i++) key = key * 0x2000 + s.charCodeAt(i);
+  key = 2 * key + (closed ? 1 : 0);
+  let placed = known.get(key);
+  if (placed === undefined) {
+    placed = place(before, s.slice(start, end), closed);
+    if (known.size < MOST_KNOWN) known.set(key, placed);
+  }
+  return placed;
 }
 
 /** Sets each tone mark in its one place; anything else stays. NFC text in, NFC text out. */
@@ -87,7 +87,9 @@ export function foldTones(s: string): string {
     let kinds = 0;
     for (let kind = KIND[s.charCodeAt(i)]; kind; kind = KIND[s.charCodeAt(++i)]) kinds |= kind;
     if (i - start < 2 || kinds < 2) continue;
-    out += s.slice(copied, start) + placeRun(s, start, i);
+    const placed = placeRun(s, start, i);
+    if (s.startsWith(placed, start)) continue;
+    out += s.slice(copied, start) + placed;
     copied = i;
   }
   return copied === 0 ? s : out + s.slice(copied);

@@ -4,16 +4,23 @@ import type { Node } from '../geography/types.js';
 import type { DataRecord } from './schema.js';
 import type { Field, Form, LayoutName } from './types.js';
 
-/** A check over one record; `report` tells at a field's cell. Rules implement it. */
-export type RowCheck = (record: DataRecord, context: RowCheckContext) => void;
+/** Looks at one record of a table, as often as the table has rows. */
+export type RowCheck = (record: DataRecord, hamlet: Node) => void;
 
-export interface RowCheckContext {
+/**
+ * Begins the check of a table's records, whatever can be known beforehand worked out once;
+ * null where the table gives it nothing to look at. Rules implement it.
+ */
+export type BeginRowCheck = (table: CheckedTable) => RowCheck | null;
+
+export interface CheckedTable {
   readonly form: Form;
   readonly layout: LayoutName;
+  /** Fields that have a column. */
   readonly fields: readonly Field[];
   readonly month: Month | null;
   readonly lastDay: string | null;
-  readonly hamlet: Node;
+  /** Tells at a field's cell in the row in hand. */
   report<C extends Code>(code: C, args: CodeArguments[C], field: string): void;
 }
 

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { Base } from './base.js';
 import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
-import type { BeginTableCheck, RowCheck } from './row-checks.js';
+import type { BeginRowCheck, BeginTableCheck } from './row-checks.js';
 
 /** A row as the reader hands it out. */
 export interface SheetRow {
@@ -23,7 +23,7 @@ export interface TableContext {
   readonly match: MatchUnit;
   readonly merges: readonly MergedRange[];
   readonly indicators: readonly Indicator[];
-  readonly checks: readonly RowCheck[];
+  readonly checks: readonly BeginRowCheck[];
   readonly tableChecks?: readonly BeginTableCheck[];
   /** Rows are counted but none is taken: another period, or a sheet that was refused. */
   readonly state: 'read' | 'rejected' | 'other-period';

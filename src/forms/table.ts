@@ -11,7 +11,7 @@ import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { type RecordReader, type ReportField, recordReader } from './record.js';
 import type { TableReport } from './report.js';
-import type { RowCheckContext, TableCheck } from './row-checks.js';
+import type { RowCheck, TableCheck } from './row-checks.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { DataRecord } from './schema.js';
@@ -22,7 +22,7 @@ import { TableTotals } from './table-totals.js';
 import type { UnitLevel } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
-export type { BeginTableCheck, RowCheck, TableCheck } from './row-checks.js';
+export type { BeginRowCheck, BeginTableCheck, RowCheck, TableCheck } from './row-checks.js';
 export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
@@ -48,7 +48,7 @@ export class Table {
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
-  private readonly checking: { -readonly [K in keyof RowCheckContext]: RowCheckContext[K] };
+  private readonly checks: readonly RowCheck[];
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
@@ -79,7 +79,11 @@ export class Table {
     this.heads = new GroupHeads(this.totals);
     this.report = (code, args, field) =>
       this.findings.atField(this.row, code, args, field, this.node);
-    this.checking = { form, layout, fields, month, lastDay, hamlet: NOWHERE, report: this.report };
+    const { report } = this;
+    const present = fields.filter(({ id }) => found.fields.has(id));
+    this.checks = context.checks.flatMap(
+      (begin) => begin({ form, layout, fields: present, month, lastDay, report }) ?? [],
+    );
     this.overRows = (context.tableChecks ?? []).flatMap(
       (begin) =>
         begin({
@@ -162,8 +166,8 @@ export class Table {
   }
 
   private check(record: DataRecord, node: Node): void {
-    this.checking.hamlet = node;
-    for (const check of this.context.checks) check(record, this.checking);
+    const { checks } = this;
+    for (let i = 0; i < checks.length; i++) checks[i]!(record, node);
     if (this.isList) return;
     for (const id of this.found.layout.required)
       if (record[id] === null && !this.reader.isUncomputed(id))
@@ -290,10 +294,3 @@ export class Table {
       this.findings.atField(row, 'CCDS-S07', args, field, null);
   }
 }
-
-/** Before the first row is checked; no check sees it. */
-const NOWHERE: Node = {
-  unit: { code: '', name: '', level: '', parent: null, validFrom: null, validTo: null },
-  parent: null,
-  children: [],
-};

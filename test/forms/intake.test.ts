@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/app/run.js';
 import type { Finding } from '../../src/core/finding.js';
-import type { RowCheck } from '../../src/forms/table.js';
+import type { BeginRowCheck } from '../../src/forms/table.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { ROW_CHECKS } from '../../src/rules/checks/index.js';
 import { type Grid, workbookOf } from './support/grid.js';
@@ -58,16 +58,18 @@ function inputOf(name: string): string {
 
 /** The records of the rows that were checked, as they were read. */
 const records: Record<string, unknown>[] = [];
-const keepRecord: RowCheck = (record, { form, layout, hamlet }) => {
-  records.push({ form: `${form.id}.${layout}`, hamlet: hamlet.unit.code, ...record });
-};
+const keepRecord: BeginRowCheck =
+  ({ form, layout }) =>
+  (record, hamlet) => {
+    records.push({ form: `${form.id}.${layout}`, hamlet: hamlet.unit.code, ...record });
+  };
 
 async function runCase(name: string, expected: Expected): Promise<Summary> {
   const input = inputOf(name);
   const config = join(input, '../ccds.config.json');
   if (expected.config) writeFileSync(config, JSON.stringify(expected.config));
   records.length = 0;
-  (ROW_CHECKS as RowCheck[]).push(keepRecord);
+  (ROW_CHECKS as BeginRowCheck[]).push(keepRecord);
   try {
     const { summary } = await run({
       inputs: [input],
@@ -79,7 +81,7 @@ async function runCase(name: string, expected: Expected): Promise<Summary> {
     });
     return summary;
   } finally {
-    (ROW_CHECKS as RowCheck[]).splice(ROW_CHECKS.indexOf(keepRecord), 1);
+    (ROW_CHECKS as BeginRowCheck[]).splice(ROW_CHECKS.indexOf(keepRecord), 1);
   }
 }
 

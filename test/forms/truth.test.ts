@@ -41,8 +41,9 @@ async function readBack(sheet: GridSheet): Promise<Read> {
     layouts: LAYOUTS,
     indicators: INDICATORS,
     checks: [
-      (record, { form, layout: name, hamlet }) =>
-        rows.push({ form: `${form.id}.${name}`, hamlet: hamlet.unit.code, ...record }),
+      ({ form, layout: name }) =>
+        (record, hamlet) =>
+          rows.push({ form: `${form.id}.${name}`, hamlet: hamlet.unit.code, ...record }),
     ],
     wanted: '2024-09',
     cutoff: 14,

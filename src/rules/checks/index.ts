@@ -1,4 +1,4 @@
-import type { BeginTableCheck, RowCheck } from '../../forms/table.js';
+import type { BeginRowCheck, BeginTableCheck } from '../../forms/table.js';
 import { dateInPeriod, oldEnough, visitInPeriod } from './dates.js';
 import { identityAgrees, identityPrefix } from './identity.js';
 import { oneMarked } from './marks.js';
@@ -6,7 +6,7 @@ import { tallySums } from './tally.js';
 import { teamComposition, teamSize } from './team.js';
 
 /** Checks of one record, run on every row that has a hamlet and its starred values. */
-export const ROW_CHECKS: readonly RowCheck[] = [
+export const ROW_CHECKS: readonly BeginRowCheck[] = [
   identityPrefix,
   identityAgrees,
   dateInPeriod,

@@ -1,9 +1,14 @@
-import type { RowCheck } from '../../forms/table.js';
+import type { BeginRowCheck } from '../../forms/table.js';
 
 /** CCDS-X03: none of several marks, of which a row should bear one. */
-export const oneMarked: RowCheck = (record, { form, layout, report }) => {
+export const oneMarked: BeginRowCheck = ({ form, layout, fields, report }) => {
   const wanted = layout === 'list' ? (form.list?.oneOf ?? []) : [];
-  const present = wanted.filter((field) => record[field] !== undefined);
-  if (present.length === 0 || present.some((field) => record[field] !== false)) return;
-  report('CCDS-X03', { columns: present.join(', ') }, present[0]!);
+  const present = wanted.filter((id) => fields.some((field) => field.id === id));
+  const [first] = present;
+  if (first === undefined) return null;
+  const columns = present.join(', ');
+  return (record) => {
+    for (let i = 0; i < present.length; i++) if (record[present[i]!] !== false) return;
+    report('CCDS-X03', { columns }, first);
+  };
 };

@@ -1,6 +1,6 @@
-import { getOrMake } from '../../core/memo.js';
+import { getOrMake, memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
-import type { BeginTableCheck, RowCheck } from '../../forms/table.js';
+import type { BeginRowCheck, BeginTableCheck } from '../../forms/table.js';
 import type { Node } from '../../geography/types.js';
 
 /** A team has 4 to 9 members. */
@@ -11,12 +11,12 @@ const LEADER = /\b(?:to|nhom|doi) truong\b|\btruong (?:to|nhom|doi)\b|^truong$/;
 const DEPUTY = /\bpho\b/;
 
 /** `Tổ trưởng`, `Trưởng tổ`; not `Tổ phó`, and not the head of a hamlet. */
-export function isLeader(position: string): boolean {
+export const isLeader = memoText((position: string): boolean => {
   const words = foldAccents(fold(position))
     .replace(/[^a-z]+/g, ' ')
     .trim();
   return LEADER.test(words) && !DEPUTY.test(words);
-}
+});
 
 interface Team {
   readonly name: string;
@@ -62,12 +62,15 @@ export const teamComposition: BeginTableCheck = ({ form, layout, report }) => {
 };
 
 /** CCDS-T03 over the counts of a tally: the members of its teams, on average. */
-export const teamSize: RowCheck = (record, { form, layout, report }) => {
+export const teamSize: BeginRowCheck = ({ form, layout, report }) => {
   const fields = layout === 'tally' ? form.tally?.team : undefined;
-  const members = fields === undefined ? null : record[fields.members];
-  if (typeof members !== 'number' || members === 0) return;
-  const teams = Number(record[fields!.teams] ?? 1) || 1;
-  const each = members / teams;
-  if (each >= LEAST && each <= MOST) return;
-  report('CCDS-T03', { team: '', members: each }, fields!.members);
+  if (fields === undefined) return null;
+  return (record) => {
+    const members = record[fields.members];
+    if (typeof members !== 'number' || members === 0) return;
+    const teams = Number(record[fields.teams] ?? 1) || 1;
+    const each = members / teams;
+    if (each >= LEAST && each <= MOST) return;
+    report('CCDS-T03', { team: '', members: each }, fields.members);
+  };
 };
