@@ -1,5 +1,5 @@
 import { getOrMake } from '../core/memo.js';
-import type { Entries } from '../forms/report.js';
+import type { Entries, Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
 import { sameRows } from './same.js';
 
@@ -27,6 +27,30 @@ export interface Resolved {
  * person, household, account or merchant as an earlier one. Rows in reading order.
  */
 export function resolveEntities(entries: Entries, identity: Identity | undefined): Resolved {
+  return entries.keys.some(hasRepeats) ? toldApart(entries, identity) : allDistinct(entries);
+}
+
+/** Most lists: no two rows share a key. */
+function allDistinct(entries: Entries): Resolved {
+  const { length } = entries.row;
+  const rows = Array.from({ length }, (_, i) => i);
+  return {
+    verdicts: new Array<Verdict>(length).fill('kept'),
+    entity: rows,
+    lookAlikes: lookAlikes(entries, rows),
+    inTwoGroups: [],
+  };
+}
+
+/** Whether a key stands twice; 0 is none. */
+function hasRepeats(keys: Numbers): boolean {
+  const sorted = Float64Array.from(keys).sort();
+  for (let i = 1; i < sorted.length; i++)
+    if (sorted[i] === sorted[i - 1] && sorted[i] !== 0) return true;
+  return false;
+}
+
+function toldApart(entries: Entries, identity: Identity | undefined): Resolved {
   const plain = (k: number, i: number) => entries.keys[k]?.[i] ?? 0;
   const inGroup = (k: number, i: number) => {
     const key = plain(k, i);
@@ -72,6 +96,8 @@ function pairsOf(rows: readonly number[], first: Int32Array): Pair[] {
 
 /** Each row with an earlier one of its name that shares no kind of key with it. */
 function lookAlikes({ weak, keys }: Entries, kept: readonly number[]): Pair[] {
+  const isEverywhere = (key: Numbers) => kept.every((row) => key[row] !== 0);
+  if (weak.length === 0 || keys.some(isEverywhere)) return [];
   const byName = new Map<number, Map<number, number>>();
   return kept.flatMap((row) => {
     const name = weak[row] ?? 0;

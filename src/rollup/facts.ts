@@ -30,18 +30,29 @@ function reports({ part }: HeldPart, { needs }: Measure): boolean {
  * different dates share their marks: one that meets it is enough.
  */
 function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, number> {
-  const { entries } = list;
   const counted = new Set<number>();
   const counts = new Map<HeldPart, number>();
-  eachRow(list, (held, index, i) => {
-    const meets = ((entries.mask[i]! >>> measure.bit!) & 1) === 1;
-    if (!meets || held.dropped.has(index) || !reports(held, measure)) return;
-    const entity = list.entity(i);
-    if (counted.has(entity)) return;
-    counted.add(entity);
-    counts.set(held, (counts.get(held) ?? 0) + 1);
-  });
+  let i = 0;
+  for (const held of list.parts) {
+    const { row, mask } = held.part.entries!;
+    const start = i;
+    i += row.length;
+    if (!reports(held, measure)) continue;
+    let count = 0;
+    for (let index = 0; index < row.length; index++) {
+      const meets = ((mask[index]! >>> measure.bit!) & 1) === 1;
+      if (!meets || held.dropped.has(index)) continue;
+      if (list.isDistinct || !isCounted(counted, list.entity(start + index))) count++;
+    }
+    if (count > 0) counts.set(held, count);
+  }
   return counts;
+}
+
+/** Whether an entity was counted before; from now on it was. */
+function isCounted(counted: Set<number>, entity: number): boolean {
+  const { size } = counted;
+  return counted.add(entity).size === size;
 }
 
 /** Distinct groups (teams) by the part of their first row; a blank name is one more. */

@@ -18,6 +18,8 @@ export interface HamletList {
   readonly entries: Entries;
   /** Index of the first row of the entity that each row belongs to. */
   readonly entity: (i: number) => number;
+  /** Each row is an entity of its own. */
+  readonly isDistinct: boolean;
 }
 
 /** Calls back for each row of a list: its part, its index there, its index in the list. */
@@ -58,16 +60,14 @@ export function settleHamletLists(
     const identity = identityOf(parts[0]!.table.form);
     const entries = joined(parts.map(({ part }) => part.entries!));
     const resolved = resolveEntities(entries, identity);
-    const list = { form: parts[0]!.table.form, parts, entries, entity: entityOf(resolved) };
+    const isDistinct = resolved.verdicts.every((verdict) => verdict === 'kept');
+    // What is kept of rows told apart: of most lists, nothing.
+    const entity = isDistinct ? (i: number) => i : (i: number) => resolved.entity[i]!;
+    const list = { form: parts[0]!.table.form, parts, entries, entity, isDistinct };
     lists.push(list);
     if (identity !== undefined) tellRepeated(list, resolved, identity, emit);
   }
   return lists;
-}
-
-/** What is kept of a hamlet's rows told apart: in most, each is an entity of its own. */
-function entityOf({ verdicts, entity }: Resolved): HamletList['entity'] {
-  return verdicts.every((verdict) => verdict === 'kept') ? (i) => i : (i) => entity[i]!;
 }
 
 function joined(all: readonly Entries[]): Entries {
