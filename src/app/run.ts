@@ -5,6 +5,7 @@ import { type Period, parsePeriod } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import type { IsoDate } from '../geography/types.js';
+import { unknownIds } from '../geography/unknown-ids.js';
 import { isIsoDate } from '../geography/validity.js';
 import type { Summary } from '../rollup/types.js';
 import { collectInputs, type InputFile } from './collect.js';
@@ -56,7 +57,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const registry = await readRegistry(registryPath, options.cwd, { levels: config.levels });
+  const registry = await checkedRegistry(registryPath, options.cwd, config);
   const previous =
     options.previous === undefined
       ? null
@@ -80,6 +81,14 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: wantedDate(options.asOf),
   };
+}
+
+/** The registry, and what its self-checks say with the config's ids known. */
+async function checkedRegistry(path: string, cwd: string, config: Config): Promise<Loaded> {
+  const loaded = await readRegistry(path, cwd, { levels: config.levels });
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const known = { baselines: ids(config.baselines), indicators: ids(config.indicators) };
+  return { ...loaded, findings: [...loaded.findings, ...unknownIds(loaded.registry, known)] };
 }
 
 /** A share that went away while it was read: not a thousand files that are missing. */

@@ -213,6 +213,7 @@ export interface CodeArguments {
   'CCDS-G09': { name: string; date: string };
   /** A row goes on under a parent whose code means another unit since `date`. */
   'CCDS-G10': { name: string; found: string; parent: string; successor: string; date: string };
+  'CCDS-G11': { column: string; found: string; rows: number };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };
@@ -316,6 +317,7 @@ export const SEVERITIES = {
   'CCDS-G08': 'warning',
   'CCDS-G09': 'warning',
   'CCDS-G10': 'warning',
+  'CCDS-G11': 'warning',
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',
