@@ -31,15 +31,22 @@ export function suggest(index: NameIndex<Node>, name: UnitName): readonly Node[]
     .map(({ node }) => node);
 }
 
-/** A name without its accents, with and without its type. */
+/** A name without its accents and stops, with and without its type. */
 interface Loose {
   readonly bare: string;
   readonly whole: string;
 }
 
 const looseOf = memo(({ bare, whole }: UnitName): Loose => {
-  return { bare: foldAccents(bare), whole: foldAccents(whole) };
+  return { bare: loosen(bare), whole: loosen(whole) };
 });
+
+/** `K.3` is as near to `Khóm 3` as `K3` is. */
+function loosen(text: string): string {
+  return foldAccents(text)
+    .replace(/[.\s]+/g, ' ')
+    .trim();
+}
 
 const byLoose = memo((index: NameIndex<Node>): ReadonlyMap<string, readonly Node[]> => {
   const nodes = new Map<string, Node[]>();

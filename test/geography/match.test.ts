@@ -134,6 +134,7 @@ describe('near names', () => {
     expect(old.at('Khom Rach Goc B', 'TT Rạch Gốc')).toBe('unknown Khom Rach Goc B in 32244: 03');
     expect(old.at('Ấp Rạch Gốc B', 'TT Rạch Gốc')).toBe('unknown Ấp Rạch Gốc B in 32244: 03');
     expect(old.at('Khóm Rạch Gố B', 'TT Rạch Gốc')).toBe('unknown Khóm Rạch Gố B in 32244: 03,04');
+    expect(old.at('K.9', 'Thị trấn Thới Bình')).toMatch(/^unknown K\.9 in \d+: 43$/);
     expect(old.at('Khóm 7', 'TT Rạch Gốc')).toBe('unknown Khóm 7 in 32244: ');
     expect(old.at(undefined, undefined, 'Ngọc Hiền')).toBe('unknown Ngọc Hiền in -: 973');
   });
