@@ -35,11 +35,12 @@ function isColumnNumber(text: string): boolean {
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
   '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|cộng|toàn|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
-  'xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
+  'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
   'tiểu khu|sóc|tổ dân phố|tổ cnscđ|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
+    `(?:số )?mang sang(?=$|[\\s:.,;(=–-])|` +
     `(?:tổng|cộng(?: dồn)?|t\\. ?cộng|t/cộng|tc|total|grand total|sum)${AFTER_TOTAL})`,
 );
 /** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
@@ -57,9 +58,9 @@ export function isTotalText(text: string): boolean {
 }
 
 /** A quick no for most texts: another first letter than the words' and the marks'. */
-const TOTAL_LETTERS = new Set([...'tcsgivxTCSGIVX'].map((letter) => letter.charCodeAt(0)));
+const TOTAL_LETTERS = new Set([...'tcsgmivxTCSGMIVX'].map((letter) => letter.charCodeAt(0)));
 /** And for nearly all others: not the words' first letters. */
-const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|sum|gra)/i;
+const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s)/i;
 
 /** The number that a total's own text states: `Tổng cộng: 12 người` → 12; null where none. */
 export function statedInText(text: string): number | null {

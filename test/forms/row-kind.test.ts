@@ -16,6 +16,10 @@ describe('the text of a subtotal row', () => {
     'TỔNG SỐ HỘ',
     'Tổng: 12',
     'Cộng (I+II)',
+    'Cộng trang 1',
+    'Cộng mang sang',
+    'Mang sang',
+    'Số mang sang:',
     'Cộng xã Tân Ân',
     'I. Tổng cộng',
     'Toàn xã',
@@ -27,6 +31,8 @@ describe('the text of a subtotal row', () => {
 
   it.each([
     'Cộng Cà Phê',
+    'Trang Sức Cộng',
+    'Mang Văn Sang',
     'Tổng đại lý Hòa Bình',
     'Tổng hợp',
     'Cộng Văn Ấp',
