@@ -58,14 +58,46 @@ function apart(columns: readonly HeaderColumn[]): readonly (readonly HeaderColum
   return pieces;
 }
 
-/** One table of a province's counts may hold several tallies, beside each other. */
-export function companionsOf(
+/**
+ * One table of a province's counts may hold several tallies, beside each other. What the best
+ * of them knows by a lower row alone (`Tổng số`) is another's that knows the whole heading
+ * (`Hộ kinh doanh – Tổng số`).
+ */
+export function tallies(
   best: Recognition,
   others: readonly Recognition[],
-): readonly Recognition[] {
-  const taken = [best];
+  columns: readonly HeaderColumn[],
+): Beside {
+  const found = others.reduce((one, other) => yielded(one, other, columns), best);
+  const taken = [found];
   for (const other of others) if (taken.every((one) => areApart(one, other))) taken.push(other);
-  return taken.slice(1);
+  return { found, companions: taken.slice(1) };
+}
+
+/** The table without the columns that are rather another's, where that parts them. */
+function yielded(
+  one: Recognition,
+  other: Recognition,
+  columns: readonly HeaderColumn[],
+): Recognition {
+  const theirs = new Set(other.fields.values());
+  const isTheirs = (column: number) =>
+    theirs.has(column) && isWhole(other, columns, column) && !isWhole(one, columns, column);
+  const kept = [...one.fields].filter(
+    ([id, column]) => one.layout.required.includes(id) || !isTheirs(column),
+  );
+  const without = { ...one, fields: new Map(kept) };
+  return areApart(without, other) ? without : one;
+}
+
+/** True where the heading of all rows names the column's field, not a lower row alone. */
+function isWhole(
+  { layout }: Recognition,
+  columns: readonly HeaderColumn[],
+  column: number,
+): boolean {
+  const heading = columns.find((one) => one.column === column)?.readings[0];
+  return heading !== undefined && layout.headings.has(heading);
 }
 
 /** Two tallies that share no column but those of the place, the number and the note. */

@@ -1,5 +1,5 @@
 import { memo } from '../core/memo.js';
-import { areApart, companionsOf, isTable, sideBySide } from './beside.js';
+import { areApart, isTable, sideBySide, tallies } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { holdsData, holdsEntry, mayHead } from './heading-words.js';
@@ -97,9 +97,9 @@ function readHeader(rows: readonly SheetRow[], layouts: readonly CompiledLayout[
   if (beside !== null) return { block: { rows, columns, rivals: [], ...beside }, miss: null };
   const [best, ...others] = complete;
   if (best === undefined) return { block: null, miss: nearest(found, rows) };
-  const rivals = others.filter((one) => one.score === best.score && !areApart(best, one));
-  const companions = companionsOf(best, others);
-  return { block: { found: best, rows, columns, rivals, companions }, miss: null };
+  const { found: own, companions } = tallies(best, others, columns);
+  const rivals = others.filter((one) => one.score === best.score && !areApart(own, one));
+  return { block: { found: own, rows, columns, rivals, companions }, miss: null };
 }
 
 function nearest(found: readonly Recognition[], rows: readonly SheetRow[]): NearMiss | null {

@@ -55,6 +55,8 @@ const SKILLS: readonly { id: SkillId; vi: string; en: string; aliases: readonly 
       'An toàn thông tin',
       'ATTT',
       'ATTTM',
+      'An toàn',
+      'An toàn số',
       'An ninh mạng',
       'An toàn, an ninh mạng',
       'An toàn trên không gian mạng',
