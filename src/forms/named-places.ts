@@ -17,12 +17,14 @@ const HAMLETS =
   'ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|phum|plei|tổ dân phố|tdp|khu phố';
 const LEVEL_OF: readonly [UnitLevel, RegExp][] = [
   ['hamlet', new RegExp(`^(?:${HAMLETS})$`)],
-  ['commune', /^(?:xã|phường|thị trấn|thi trấn|đặc khu|tt\.|p\.|x\.)$/],
-  ['district', /^(?:huyện|thị xã|quận|thành phố|tp\.?|h\.|tx\.)$/],
-  ['province', /^(?:tỉnh|thành phố|tp\.?)$/],
+  ['commune', /^(?:xã|phường|thị trấn|thi trấn|đặc khu|tt\.?|p\.|x\.)$/],
+  ['district', /^(?:huyện|thị xã|quận|thành phố|tp\.?|[hq]\.|tx\.?)$/],
+  ['province', /^(?:tỉnh|thành phố|tp\.?|t\.)$/],
 ];
+/** A short form has its stop, or a space behind it: `TT.Rạch Gốc`, `P.1`, `TX Giá Rai`. */
 const TYPE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${HAMLETS}|xã|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt\\.|tp\\.?|tx\\.|[pxh]\\.)(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:tt|tp|tx|[pxhqt])\\.|(?:${HAMLETS}|` +
+    'xã|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt|tp|tx)(?![\\p{L}]))',
   'giu',
 );
 /** More types behind the first, as in `Ấp/Khóm:`. */

@@ -15,6 +15,12 @@ describe('places that a line names', () => {
     ['Các ấp, khóm trên địa bàn xã', []],
     ['Ấp 4 tháng 9/2024', ['hamlet Ấp 4']],
     ['Khóm 2 T9.2024', ['hamlet Khóm 2']],
+    ['TT Rạch Gốc, H.Ngọc Hiển', ['commune TT Rạch Gốc', 'district H. Ngọc Hiển']],
+    ['UBND TT.RẠCH GỐC', ['commune TT. RẠCH GỐC']],
+    ['P.Tân Thành, TX Giá Rai', ['commune P. Tân Thành', 'district TX Giá Rai']],
+    ['Q. Ninh Kiều, T. Cà Mau', ['district Q. Ninh Kiều', 'province T. Cà Mau']],
+    ['Nơi nhận: Sở TT&TT', []],
+    ['STT', []],
   ])('%s', (line, places) => expect(read(line)).toEqual(places));
 
   it('a word for a unit may be part of a name: the longer reading comes first', () => {
