@@ -24,7 +24,10 @@ export async function readRegistry(
   const loaded = await readDoubtful(path, cwd, options);
   const first = loaded.problems[0];
   if (first !== undefined) {
-    throw new EnvironmentError('registry-bad', { ...first, count: loaded.problems.length });
+    const { row, problem, detail, sheet } = first;
+    const file = sheet === undefined ? first.file : `${first.file} › ${sheet}`;
+    const count = loaded.problems.length;
+    throw new EnvironmentError('registry-bad', { file, row, problem, detail, count });
   }
   return loaded;
 }
