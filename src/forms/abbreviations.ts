@@ -67,8 +67,12 @@ const written = new Map(
     short.split('|').map((one) => [one, long] as const),
   ),
 );
+
+/** What a heading may begin with in place of its first word, folded. */
+export const SHORT_FORMS: readonly string[] = [...written.keys()];
+
 const SHORT = new RegExp(
-  `(?<![a-z0-9])(?:${[...written.keys()].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:${[...SHORT_FORMS].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
   'g',
 );
 

@@ -1,6 +1,7 @@
 import { memo } from '../core/memo.js';
 import { foldAccents } from '../core/text.js';
 import { CalendarDate } from '../core/value.js';
+import { SHORT_FORMS } from './abbreviations.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { type HeadingSet, headingSet } from './heading-set.js';
@@ -53,10 +54,9 @@ const PLACES =
   'stt tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
 
 const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
-  const words = new Set(PLACES.split(' '));
-  for (const { headings } of layouts)
-    for (const key of headings.keys()) words.add(LETTERS.exec(key)?.[0] ?? '');
-  return words;
+  const keys = layouts.flatMap(({ headings }) => [...headings.keys()]);
+  const first = [...keys, ...SHORT_FORMS].flatMap((key) => LETTERS.exec(key) ?? []);
+  return new Set([...PLACES.split(' '), ...first]);
 });
 
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
