@@ -45,8 +45,8 @@ export interface CodeArguments {
   'CCDS-S04': { rows: number };
   /** A column whose header is not known: its values are not used. */
   'CCDS-S05': { header: string };
-  /** Text in a legacy encoding (TCVN3, VNI) was converted. */
-  'CCDS-S06': { encoding: string; cells: number };
+  /** Text in a legacy encoding (TCVN3, VNI) was converted; at `places` it was not, if any. */
+  'CCDS-S06': { encoding: string; cells: number; places: string };
   /** A subtotal row does not equal the rows it sums. */
   'CCDS-S07': { found: number; expected: number; rows: string };
   /** Rows of a CSV with more or fewer cells than the header. */

@@ -73,21 +73,48 @@ interface Tally {
   readonly against: Record<'tcvn3' | 'vni', number>;
 }
 
-function look(s: string, tally: Tally): void {
-  if (!suspicious(s)) return;
-  const decoded = fromDoubleUtf8(s);
-  if (decoded !== null) {
-    for (const letter of decoded.match(ACCENTED) ?? []) tally.utf8.add(letter);
-    return;
+/** Tells the legacy encoding of a sheet as its cells come by. */
+export class LegacyDetector {
+  private readonly tally: Tally = {
+    tcvn3: new Set(),
+    vni: new Set(),
+    utf8: new Set(),
+    against: { tcvn3: 0, vni: 0 },
+  };
+
+  /** Looks at a cell; true where it could be in a legacy encoding. */
+  look(s: string): boolean {
+    if (!suspicious(s)) return false;
+    const { tally } = this;
+    const decoded = fromDoubleUtf8(s);
+    if (decoded !== null) {
+      for (const letter of decoded.match(ACCENTED) ?? []) tally.utf8.add(letter);
+      return true;
+    }
+    const weighed = weigh(s);
+    for (const name of ['tcvn3', 'vni'] as const) {
+      for (const word of weighed[name].for) tally[name].add(word);
+      tally.against[name] += weighed[name].against;
+    }
+    return true;
   }
-  const weighed = weigh(s);
-  for (const name of ['tcvn3', 'vni'] as const) {
-    for (const word of weighed[name].for) tally[name].add(word);
-    tally.against[name] += weighed[name].against;
+
+  /** So much has been seen that more cannot change the answer. */
+  get isSure(): boolean {
+    const { tcvn3, vni, utf8 } = this.tally;
+    return tcvn3.size + vni.size + utf8.size > ENOUGH;
+  }
+
+  /** The encoding that the cells so far are in, or null. */
+  get verdict(): Legacy | null {
+    const { tally } = this;
+    const likely = tally.tcvn3.size >= tally.vni.size ? 'tcvn3' : 'vni';
+    if (tally.utf8.size > Math.max(1, tally[likely].size)) return 'utf8';
+    const words = tally[likely].size;
+    return words >= 2 && words > tally.against[likely] / 4 ? likely : null;
   }
 }
 
-/** More cannot change the answer. */
 const ENOUGH = 200;
 
 /**
@@ -96,20 +123,9 @@ const ENOUGH = 200;
  * Vietnamese, French names and symbols make none when converted.
  */
 export function detectLegacy(strings: Iterable<string>): Legacy | null {
-  const tally: Tally = {
-    tcvn3: new Set(),
-    vni: new Set(),
-    utf8: new Set(),
-    against: { tcvn3: 0, vni: 0 },
-  };
-  for (const s of strings) {
-    look(s, tally);
-    if (tally.tcvn3.size + tally.vni.size + tally.utf8.size > ENOUGH) break;
-  }
-  const likely = tally.tcvn3.size >= tally.vni.size ? 'tcvn3' : 'vni';
-  if (tally.utf8.size > Math.max(1, tally[likely].size)) return 'utf8';
-  const words = tally[likely].size;
-  return words >= 2 && words > tally.against[likely] / 4 ? likely : null;
+  const detector = new LegacyDetector();
+  for (const s of strings) if (detector.look(s) && detector.isSure) break;
+  return detector.verdict;
 }
 
 /**

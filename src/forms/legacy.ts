@@ -1,31 +1,91 @@
-import { detectLegacy, fromLegacy, type Legacy } from '../core/legacy-text.js';
+import { cellAddress } from '../core/address.js';
+import { fromLegacy, type Legacy, LegacyDetector } from '../core/legacy-text.js';
 import type { SheetRow } from './table.js';
 
-export interface LegacyConverter {
+/** Cells remembered that may prove to be in a legacy encoding once more has been seen. */
+const MOST_DOUBTFUL = 50;
+/** Cells that a finding names. */
+const NAMED = 5;
+
+/** What a sheet had that is not Unicode. */
+export interface Converted {
   readonly encoding: Legacy;
-  /** The row in Unicode, and how many of its cells were converted. */
-  convert(row: SheetRow): { readonly row: SheetRow; readonly cells: number };
+  /** Cells that were converted. */
+  readonly cells: number;
+  /** Cells that were read as they stood, before the encoding showed; blank for none. */
+  readonly places: string;
 }
 
-/** A converter for a sheet whose first rows are in a legacy encoding; null for Unicode. */
-export function legacyConverter(sample: readonly SheetRow[]): LegacyConverter | null {
-  const encoding = detectLegacy(texts(sample));
-  if (encoding === null) return null;
-  return { encoding, convert: (row) => convertRow(row, encoding) };
-}
+/**
+ * Turns a sheet's text into Unicode. The encoding is told by the first rows, which are looked
+ * at before any is read; where they are Unicode, each row below is looked at as it comes.
+ */
+export class LegacyText {
+  private readonly detector = new LegacyDetector();
+  private readonly doubtful: { readonly text: string; readonly cell: string }[] = [];
+  private encoding: Legacy | null = null;
+  private cells = 0;
 
-function* texts(rows: readonly SheetRow[]): Iterable<string> {
-  for (const { values } of rows)
-    for (const value of values) if (typeof value === 'string') yield value;
-}
+  /** Looks at the first rows of the sheet. */
+  sample(rows: readonly SheetRow[]): void {
+    for (const row of rows) if (!this.detector.isSure) this.look(row);
+    this.settle(0);
+  }
 
-function convertRow(row: SheetRow, encoding: Legacy): { row: SheetRow; cells: number } {
-  let cells = 0;
-  const values = row.values.map((value) => {
-    if (typeof value !== 'string') return value;
-    const text = fromLegacy(value, encoding);
-    if (text !== value) cells++;
-    return text;
-  });
-  return cells === 0 ? { row, cells } : { row: { ...row, values }, cells };
+  /** The row in Unicode. */
+  read(row: SheetRow): SheetRow {
+    if (this.encoding === null && !this.shows(row)) return row;
+    return this.convert(row, this.encoding!);
+  }
+
+  /** What there is to be told of the sheet; null for one in Unicode. */
+  end(): Converted | null {
+    const { encoding, cells } = this;
+    if (encoding === null || cells === 0) return null;
+    const missed = this.doubtful.filter(({ text }) => fromLegacy(text, encoding) !== text);
+    const named = missed.slice(0, NAMED).map(({ cell }) => cell);
+    return {
+      encoding,
+      cells,
+      places: [...named, ...(missed.length > NAMED ? ['…'] : [])].join(', '),
+    };
+  }
+
+  /** True where this row shows that the sheet goes on in a legacy encoding. */
+  private shows(row: SheetRow): boolean {
+    const before = this.doubtful.length;
+    if (this.look(row)) this.settle(before);
+    return this.encoding !== null;
+  }
+
+  /** Looks at the cells of a row; true where one may be in a legacy encoding. */
+  private look({ values, number }: SheetRow): boolean {
+    let found = false;
+    for (let column = 0; column < values.length; column++) {
+      const text = values[column];
+      if (typeof text !== 'string' || !this.detector.look(text)) continue;
+      found = true;
+      if (this.doubtful.length < MOST_DOUBTFUL)
+        this.doubtful.push({ text, cell: cellAddress(column, number) });
+    }
+    return found;
+  }
+
+  /** Takes the detector's word for it: what has been held since is still to be converted. */
+  private settle(before: number): void {
+    this.encoding = this.detector.verdict;
+    if (this.encoding !== null) this.doubtful.splice(before);
+  }
+
+  private convert(row: SheetRow, encoding: Legacy): SheetRow {
+    let cells = 0;
+    const values = row.values.map((value) => {
+      if (typeof value !== 'string') return value;
+      const text = fromLegacy(value, encoding);
+      if (text !== value) cells++;
+      return text;
+    });
+    this.cells += cells;
+    return cells === 0 ? row : { ...row, values };
+  }
 }

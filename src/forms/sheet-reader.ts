@@ -1,7 +1,7 @@
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading } from './heading-words.js';
-import { type LegacyConverter, legacyConverter } from './legacy.js';
+import { LegacyText } from './legacy.js';
 import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
@@ -37,8 +37,7 @@ export class SheetReader {
   private seeking = true;
   private headerEnd = 0;
   private sample: SheetRow[] | null = [];
-  private legacy: LegacyConverter | null = null;
-  private converted = 0;
+  private readonly legacy = new LegacyText();
   private covered = 0;
   private last = 0;
   private width = 0;
@@ -61,8 +60,8 @@ export class SheetReader {
     while (this.window.length > 0) this.seek();
     this.closeTables(this.last);
     this.closeRefused(this.last);
-    if (this.legacy !== null && this.converted > 0)
-      this.tell('CCDS-S06', 1, { encoding: this.legacy.encoding, cells: this.converted });
+    const converted = this.legacy.end();
+    if (converted !== null) this.tell('CCDS-S06', 1, { ...converted });
     return {
       name: this.context.sheet,
       state: this.reports.length > 0 ? 'read' : 'no-form',
@@ -75,23 +74,17 @@ export class SheetReader {
   private replay(): void {
     const rows = this.sample!;
     this.sample = null;
-    this.legacy = legacyConverter(rows);
+    this.legacy.sample(rows);
     for (const row of rows) this.take(row);
   }
 
   private take(raw: SheetRow): void {
-    const row = this.legacy === null ? raw : this.unicode(raw, this.legacy);
+    const row = this.legacy.read(raw);
     this.measure(row);
     if (this.seeking) {
       this.window.push(row);
       if (this.window.length > HEADER_ROWS) this.seek();
     } else if (row.number > this.headerEnd) this.read(row);
-  }
-
-  private unicode(raw: SheetRow, legacy: LegacyConverter): SheetRow {
-    const { row, cells } = legacy.convert(raw);
-    this.converted += cells;
-    return row;
   }
 
   private measure({ number, values }: SheetRow): void {

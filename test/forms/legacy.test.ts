@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LegacyText } from '../../src/forms/legacy.js';
+import { H, type Province, province } from '../helpers/province.js';
+
+const row = (number: number, ...values: (string | number | null)[]) => ({ number, values });
+const PLAIN = Array.from({ length: 200 }, (_, i) => row(i + 1, i, 'Trần Văn An', 'Nam'));
+
+/** Reads rows below 200 in Unicode. */
+function below(...rows: ReturnType<typeof row>[]) {
+  const text = new LegacyText();
+  text.sample(PLAIN);
+  return { read: rows.map((one) => text.read(one).values), told: text.end() };
+}
+
+describe('text in a legacy encoding far down a sheet', () => {
+  it('is read right from its first row on', () => {
+    const { read, told } = below(row(201, 1, 'Lê Văn Hà'), row(202, 2, 'NguyÔn V¨n Dòng', 'N÷'));
+    expect(read).toEqual([
+      [1, 'Lê Văn Hà'],
+      [2, 'Nguyễn Văn Dũng', 'Nữ'],
+    ]);
+    expect(told).toEqual({ encoding: 'tcvn3', cells: 2, places: '' });
+  });
+
+  it('names the cells that passed before it showed', () => {
+    const { read, told } = below(row(201, 1, 'N÷'), row(202, 2, 'NguyÔn V¨n Dòng'));
+    expect(read[0]).toEqual([1, 'N÷']);
+    expect(told).toEqual({ encoding: 'tcvn3', cells: 1, places: 'B201' });
+  });
+
+  it('is not seen in Unicode, nor in French names', () => {
+    const { read, told } = below(row(201, 1, 'Hà'), row(202, 2, 'François Müller, café'));
+    expect(read[1]).toEqual([2, 'François Müller, café']);
+    expect(told).toBeNull();
+  });
+});
+
+describe('a list of which only the end is in TCVN3', () => {
+  let p: Province;
+  beforeEach(() => {
+    p = province();
+  });
+  afterEach(() => p.remove());
+
+  it('counts every row, and says so', async () => {
+    const unicode = Array.from({ length: 250 }, (_, i) => `Trần Văn ${i},TV,1980,Nam,`);
+    const tcvn3 = ['NguyÔn ThÞ H­êng,Thµnh viªn,1990,N÷,', 'Lª ThÞ DiÖu,Thµnh viªn,1991,N÷,'];
+    const lines = ['Họ và tên,Chức vụ,Năm sinh,Giới tính,Tên tổ', ...unicode, ...tcvn3];
+    p.file('Xã An Bình - Ấp Rạch Gốc T9.2024.csv', lines.join('\n'));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(252);
+    expect(r.value(H.goc, 'members_female')).toBe(2);
+    expect(r.found('CCDS-S06')).toMatchObject([{ severity: 'info' }]);
+    expect(r.found('CCDS-R03')).toEqual([]);
+  });
+});
