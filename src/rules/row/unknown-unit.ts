@@ -8,13 +8,13 @@ export default defineRule({
     message:
       'Không có “{name}”[[ thuộc {parent}]] trong danh mục đơn vị.[[ Có phải {suggestions} không?]]',
     why: 'Tên gần giống thì chỉ gợi ý, không tự tính, để không cộng nhầm sang ấp/khóm khác.',
-    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị người phụ trách danh mục ghi tên này và mã đơn vị vào aliases.units của cấu hình.',
+    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị báo người phụ trách danh mục đưa tên này, kèm mã đơn vị, vào bảng bí danh.',
   },
   en: {
     title: 'Unknown unit',
     message: 'There is no “{name}”[[ in {parent}]] in the registry.[[ Is it {suggestions}?]]',
     why: 'A near name is suggested and never counted, so that nothing is added to the wrong hamlet.',
-    fix: 'Write the name as the registry has it. If it is another name, ask the keeper of the registry to add it with the unit’s code to aliases.units of the config.',
+    fix: 'Write the name as the registry has it. If it is another name, ask the keeper of the registry to put it, with the unit’s code, into the table of aliases.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'B9', row: 9 },
