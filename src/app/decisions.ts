@@ -2,6 +2,7 @@ import { columnNumber } from '../core/address.js';
 import { type Finding, finding, type Place } from '../core/finding.js';
 import { clean, fold, nfc } from '../core/text.js';
 import type { Registry } from '../geography/types.js';
+import { asWritten } from '../reports/safe-text.js';
 
 export type Kind = 'accept' | 'drop' | 'correct';
 
@@ -49,8 +50,8 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
     return [
       {
         line: i + 2,
-        file: nfc(values.file ?? ''),
-        sheet: values.sheet ?? '',
+        file: nfc(asWritten(values.file ?? '')),
+        sheet: asWritten(values.sheet ?? ''),
         row: row === undefined ? null : Number(row),
         column: letters ? columnNumber(letters) : null,
         cell,

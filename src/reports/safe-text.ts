@@ -8,3 +8,8 @@ const FORMULA_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 export function safeText(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
+
+/** The text that `safeText` made safe, as it was: what ccds wrote out it knows again. */
+export function asWritten(text: string): string {
+  return text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
+}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
@@ -125,6 +125,33 @@ describe('personal data', () => {
     const { stdout, stderr } = await p.ccds('validate', 'in', ...FLAGS, ...args);
     expect(stdout.length).toBeGreaterThan(1000);
     expect(leaks(stdout + stderr)).toEqual([]);
+  });
+
+  it.each([
+    ['units', 'suggest', 'in', ...FLAGS],
+    ['units', 'hamlets', 'in', ...FLAGS],
+    ['trace', 'members', 'in', '--unit', '9910101', ...FLAGS],
+    ['trace', 'eid_accounts', 'in', '--unit', '99102', ...FLAGS],
+    ['status', 'in', ...FLAGS],
+    ['status', 'in', '--chase', ...FLAGS],
+  ])('stays out of what is told of it: ccds %s %s', async (...words) => {
+    for (const format of ['text', 'csv', 'json']) {
+      const { stdout, stderr, status } = await p.ccds(...words, '--format', format);
+      expect(status, stderr).not.toBe(2);
+      expect(stdout.length).toBeGreaterThan(20);
+      expect({ format, found: leaks(stdout + stderr) }).toEqual({ format, found: [] });
+    }
+  });
+
+  it('stays out of a closed month and all that a workspace keeps', async () => {
+    await p.ccds('init', '--quiet');
+    cpSync(join(p.dir, 'in'), join(p.dir, 'submissions/2024-09'), { recursive: true });
+    for (const words of [['rollup', '--period', '2024-09'], ['status'], ['close', '2024-09']])
+      expect(await p.ccds(...words)).not.toMatchObject({ status: 2 });
+    const files = ['closed', 'out', '.ccds'].flatMap((name) => filesUnder(join(p.dir, name)));
+    expect(files.some((file) => file.endsWith('ledger.csv'))).toBe(true);
+    for (const file of files)
+      expect({ file, found: leaks(textOf(file)) }).toEqual({ file, found: [] });
   });
 
   it('stays out of every file of a roll-up', async () => {

@@ -145,17 +145,25 @@ describe('ccds template', () => {
     expect((await template('--force')).status).toBe(0);
   });
 
-  it('passes with no finding once filled: tallies of a commune', async () => {
-    await template();
-    for (const name of books()) {
-      const book = await open(name);
-      for (const [form, row] of Object.entries(TALLIES)) fill(book.getWorksheet(form)!, [row, row]);
-      await save(book, name);
-    }
-    const { findings, statuses } = await findingsOf();
-    expect(findings).toEqual([]);
-    expect(statuses.sort()).toEqual(ACCEPTED.flatMap((one) => [one, one, one, one]).sort());
-  });
+  it.each([
+    ['commune', 4, 2],
+    ['hamlet', 8, 1],
+  ] as const)(
+    'passes with no finding once filled: tallies, one a %s',
+    async (by, workbooks, hamlets) => {
+      await template('--by', by);
+      expect(books()).toHaveLength(workbooks);
+      for (const name of books()) {
+        const book = await open(name);
+        for (const [form, row] of Object.entries(TALLIES))
+          fill(book.getWorksheet(form)!, Array(hamlets).fill(row));
+        await save(book, name);
+      }
+      const { findings, statuses } = await findingsOf();
+      expect(findings).toEqual([]);
+      expect(statuses.sort()).toEqual(ACCEPTED.flatMap((one) => Array(workbooks).fill(one)).sort());
+    },
+  );
 
   it.each(['hamlet', 'commune'])(
     'passes with no finding once filled: lists, one a %s',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cell, H, HEAD, type Province, province } from '../helpers/province.js';
@@ -228,6 +229,33 @@ describe('a submitter’s text', () => {
         ),
       );
     }
+    const flags = ['--registry', 'registry', '--period', '2024-09'];
+    await p.ccds('validate', 'in', ...flags, '--return', 'tra', '--decisions', 'quyet-dinh.csv');
+    const told = [
+      ['validate', 'in', ...flags],
+      ['units', 'suggest', 'in', ...flags],
+      ['units', 'hamlets', 'in', ...flags],
+      ['trace', 'eid_accounts', 'in', '--unit', '99', ...flags],
+      ['status', 'in', ...flags],
+    ].map((words) => p.ccds(...words, '--format', 'csv'));
+    const texts = [...(await Promise.all(told)).map(({ stdout }) => stdout)];
+    for (const text of [...texts, readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8')]) {
+      expect(text.split('\n').length).toBeGreaterThanOrEqual(2);
+      for (const cell of (parse(text, { bom: true }) as string[][]).flat())
+        expect(cell).not.toMatch(/^[=+\-@\t](?!\d+$)/);
+    }
+  });
+
+  it('that was guarded in the lines of decisions is known again', async () => {
+    await p.book('=cmd.xlsx', { '+TV': [...LINES, HEAD.eid, ['An', 'sai', 1], ['Bé', '', 1]] });
+    const flags = ['--registry', 'registry', '--period', '2024-09'];
+    await p.ccds('validate', 'in', ...flags, '--decisions', 'lines.csv');
+    const lines = readFileSync(join(p.dir, 'lines.csv'), 'utf8');
+    expect(lines).toContain("'=cmd.xlsx,'+TV,");
+    p.put('registry/decisions.csv', lines.replace(/(,'\+TV,\w+),/g, '$1,drop'));
+    const r = await p.rollup();
+    expect(r.found('CCDS-K01')).toHaveLength(2);
+    expect(r.found('CCDS-K02')).toEqual([]);
   });
 });
 
