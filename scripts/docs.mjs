@@ -1,4 +1,4 @@
-// Writes docs/rules.md, docs/validate.schema.json, and the table of rules in README.md, from the rules themselves.
+// Writes docs/rules.md, the JSON Schemas in docs/, and the table of rules in README.md, from the rules themselves.
 // `node scripts/docs.mjs --check` writes nothing and exits with 1 where they are stale.
 // Runs on the built code: `npm run build` first.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -103,12 +103,14 @@ async function main(check) {
     ...(await import('../dist/indicators/index.js')),
   };
   const { validationJsonSchema } = await import('../dist/reports/validation-schema.js');
+  const { configJsonSchema } = await import('../dist/app/config-json-schema.js');
   const page = new URL('../docs/rules.md', import.meta.url);
   const readme = new URL('../README.md', import.meta.url);
   const wanted = [
     [page, rulesPage(sources)],
     [readme, withRulesTable(await read(readme), sources)],
     [new URL('../docs/validate.schema.json', import.meta.url), validationJsonSchema()],
+    [new URL('../docs/ccds.config.schema.json', import.meta.url), configJsonSchema()],
   ];
   for (const [url, text] of wanted) {
     if ((await read(url)) === text) continue;

@@ -114,12 +114,18 @@ const indicator = z.discriminatedUnion('kind', [
 /** What `ccds.config.json` may say. Unknown keys are refused: they are typing errors. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
-  /** Folder or workbook, relative to the config file. */
-  registry: z.string().optional(),
-  /** Levels of units, top first; `hamlet` is the last. */
+  registry: z
+    .string()
+    .describe(
+      'Danh mục: thư mục hoặc sổ Excel, tính từ tệp này. Registry: folder or workbook, relative to this file',
+    )
+    .optional(),
   levels: z
     .array(id)
     .min(2)
+    .describe(
+      'Các cấp từ trên xuống, cuối là hamlet. Levels of units, top first; hamlet is the last',
+    )
     .refine((all) => all.at(-1) === 'hamlet' && new Set(all).size === all.length)
     .optional(),
   calendar: z
@@ -127,27 +133,54 @@ export const configSchema = z.strictObject({
       kind: z.enum(['cutoff', 'calendar']),
       day: z.number().int().min(1).max(28).optional(),
     })
+    .describe(
+      'Tháng báo cáo: chốt ngày 14 (hay ngày khác), hoặc tháng dương lịch. Months: to a cut-off day, or of the calendar',
+    )
     .optional(),
-  /** What `lũy kế` counts from: the programme's launch, or each year's first month. */
-  cumulative: z.enum(['launch', 'year']).optional(),
-  /** Working days after a month's last day in which its reports are due. */
-  deadline: z.strictObject({ workingDays: z.number().int().min(0).max(60) }).optional(),
-  /** Days off, beside Saturdays, Sundays and those of `holidays.csv`. */
-  holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).optional(),
+  cumulative: z
+    .enum(['launch', 'year'])
+    .describe(
+      'Lũy kế tính từ khi triển khai hay từ đầu năm. What running totals count from: the launch, or the first month of the year',
+    )
+    .optional(),
+  deadline: z
+    .strictObject({ workingDays: z.number().int().min(0).max(60) })
+    .describe(
+      'Hạn nộp: số ngày làm việc sau ngày cuối kỳ. Working days after the last day of a month in which its reports are due',
+    )
+    .optional(),
+  holidays: z
+    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+    .describe(
+      'Ngày nghỉ, ngoài thứ bảy, chủ nhật và holidays.csv. Days off, beside weekends and holidays.csv',
+    )
+    .optional(),
   aliases: z
     .strictObject({
       units: z
         .array(z.strictObject({ name: z.string().min(1), code: z.string().min(1) }))
+        .describe('Bảng bí danh: tên gọi khác → mã đơn vị. Other names of units, with their codes')
         .optional(),
-      /** `members.name` or `members.list.name` → more headings. */
-      headers: z.record(z.string(), z.array(z.string().min(1))).optional(),
+      headers: z
+        .record(z.string(), z.array(z.string().min(1)))
+        .describe(
+          'members.name hoặc members.list.name → tiêu đề khác của cột. More headings of a column',
+        )
+        .optional(),
     })
     .optional(),
-  /** `members.list`, `eid.tally` → more fields. */
-  fields: z.record(z.string(), z.array(field)).optional(),
-  forms: z.array(form).optional(),
-  indicators: z.array(indicator).optional(),
-  baselines: z.array(z.strictObject({ id, label })).optional(),
+  fields: z
+    .record(z.string(), z.array(field))
+    .describe(
+      'members.list, eid.tally → thêm cột cho biểu có sẵn. More columns of the forms there are',
+    )
+    .optional(),
+  forms: z.array(form).describe('Thêm biểu mẫu. More forms').optional(),
+  indicators: z.array(indicator).describe('Thêm chỉ tiêu. More indicators').optional(),
+  baselines: z
+    .array(z.strictObject({ id, label }))
+    .describe('Thêm loại mẫu số. More kinds of baselines')
+    .optional(),
   letterhead: z
     .strictObject({
       form: z.enum(['state', 'party']),
@@ -161,15 +194,18 @@ export const configSchema = z.strictObject({
       signerName: z.string(),
     })
     .partial()
+    .describe('Phần đầu và chữ ký của bản in. Letterhead and signature of the printed tables')
     .optional(),
-  /** Severities by code (`CCDS-R07`) or family (`CCDS-R*`); see `resolveSeverity`. */
   severities: z
     .record(z.string().refine(isCodeOrFamily), z.enum(['error', 'warning', 'info', 'off']))
+    .describe('Mức độ theo mã (CCDS-R07) hoặc nhóm mã (CCDS-R*). Severities by code or family')
     .optional(),
-  /** Date on the page; the period's last day without it. */
   date: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe(
+      'Ngày ghi trên bản in; không ghi thì là ngày cuối kỳ. Date on the page; the last day of the period without it',
+    )
     .optional(),
   limits: z
     .strictObject({
@@ -180,6 +216,7 @@ export const configSchema = z.strictObject({
       maxLegacyMilliseconds: z.number().int().positive(),
     })
     .partial()
+    .describe('Giới hạn khi đọc tệp. Limits in reading files')
     .optional(),
 });
 
