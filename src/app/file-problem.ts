@@ -1,5 +1,8 @@
+import { EnvironmentError } from '../core/errors.js';
 import { type Finding, finding } from '../core/finding.js';
+import { describe } from '../rules/index.js';
 import { SpreadsheetError } from '../spreadsheet/index.js';
+import type { Lang } from './types.js';
 
 /**
  * The finding for a file that could not be read. What is neither the file's nor the
@@ -31,6 +34,16 @@ export function fileProblem(file: string, error: unknown): Finding {
     default:
       return finding('CCDS-F01', place, { reason });
   }
+}
+
+/** The same where that file was all there was to do. */
+export function unreadable(file: string, error: unknown): EnvironmentError {
+  const problem = fileProblem(file, error);
+  const said = (lang: Lang) => {
+    const { message, fix } = describe(problem, lang);
+    return `${message} ${fix}`.trim();
+  };
+  return new EnvironmentError('file-unreadable', { file, vi: said('vi'), en: said('en') });
 }
 
 /** Not spreadsheets at all, whatever their names say: ignored with a warning. */

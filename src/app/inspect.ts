@@ -11,8 +11,9 @@ import {
 } from '../core/value.js';
 import type { SheetReport } from '../forms/report.js';
 import { SheetReader } from '../forms/sheet-reader.js';
-import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
+import { openWorkbook, plainText, type Sheet, type Workbook } from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config.js';
+import { unreadable } from './file-problem.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
 
 type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
@@ -48,10 +49,10 @@ export async function inspectSheet(
   const config = await loadConfig(options.config, options.cwd);
   return withBook(options, config, async (book) => {
     const sheet = chosen(book, options.sheet, options.file);
-    const rows: (readonly (string | number | boolean | null)[])[] = [];
+    const rows: (readonly Cell[])[] = [];
     await sheet.read((row) => {
       while (rows.length < row.number - 1) rows.push([]);
-      rows.push(row.values.map(plain));
+      rows.push(filled(row.values));
     });
     return { file: nfc(basename(options.file)), sheet: sheet.name, rows };
   });
@@ -77,9 +78,7 @@ async function withBook<T>(
       await book.close();
     }
   } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error;
-    const detail = String(error.details.kind ?? error.details.limit ?? error.reason);
-    throw new EnvironmentError('file-unreadable', { file, detail });
+    throw error instanceof EnvironmentError ? error : unreadable(file, error);
   }
 }
 
@@ -139,18 +138,20 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
   return reader.end();
 }
 
-/** Numbers plain, dates ISO, errors as Excel writes them. */
-function plain(value: Value): string | number | boolean | null {
-  if (value instanceof CalendarDate) return isoDateTime(value);
-  if (value instanceof Percentage) return value.value;
-  if (value instanceof CellError) return value.text;
-  return value instanceof UncomputedFormula ? null : value;
+type Cell = InspectedCells['rows'][number][number];
+
+/** The cells of a row, blank ones as holes: a cell far out costs no more than one near. */
+function filled(values: readonly Value[]): Cell[] {
+  const cells: Cell[] = [];
+  values.forEach((value, i) => {
+    if (value !== null) cells[i] = plain(value);
+  });
+  return cells;
 }
 
-function isoDateTime({ year, month, day, seconds }: CalendarDate): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  if (seconds === 0) return date;
-  const whole = Math.round(seconds);
-  return `${date}T${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+/** Numbers plain, dates ISO, errors as Excel writes them. */
+function plain(value: Value): Cell {
+  if (value instanceof Percentage) return value.value;
+  if (value instanceof UncomputedFormula) return null;
+  return value instanceof CalendarDate || value instanceof CellError ? plainText(value) : value;
 }

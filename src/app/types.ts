@@ -117,5 +117,6 @@ export interface InspectedSheet {
 export interface InspectedCells {
   readonly file: string;
   readonly sheet: string;
+  /** Blank cells are null, or holes. */
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }

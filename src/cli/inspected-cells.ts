@@ -7,31 +7,33 @@ import { toCsv, toLines } from './table.js';
 
 type Rows = InspectedCells['rows'];
 
-/** Rows turned into text at a time, so that a big sheet is never one string. */
-const BATCH = 5_000;
+/** Cells turned into text at a time, so that a big sheet is never one string. */
+const BATCH_CELLS = 250_000;
 /** What a person looks at; the rest is for `--format csv`. */
 const MOST_LINES = 200;
 const WIDEST = 40;
+/** Cells of a CSV whose rows are filled up to one width. */
+const MOST_CELLS = 50_000_000;
 
 /** A sheet's cells from A1 on, in pieces. */
-export async function* cellBatches(
+export function* cellBatches(
   cells: InspectedCells,
   format: Format,
   messages: Messages,
-): AsyncGenerator<string> {
+): Generator<string> {
   if (format === 'csv') yield* csvBatches(cells.rows);
   else if (format === 'json') yield* jsonBatches(cells);
   else yield textOf(cells.rows, messages);
 }
 
-async function* csvBatches(rows: Rows): AsyncGenerator<string> {
-  const width = widthOf(rows);
-  for (const batch of batches(rows)) {
-    yield await toCsv(batch.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null)));
-  }
+/** All rows are as wide as the widest, unless a cell far out would make that endless. */
+function* csvBatches(rows: Rows): Generator<string> {
+  const widest = widthOf(rows);
+  const width = widest * rows.length > MOST_CELLS ? 1 : widest;
+  for (const batch of batches(rows)) yield toCsv(batch, width);
 }
 
-async function* jsonBatches({ file, sheet, rows }: InspectedCells): AsyncGenerator<string> {
+function* jsonBatches({ file, sheet, rows }: InspectedCells): Generator<string> {
   yield `{"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)},"rows":[`;
   let separator = '\n';
   for (const batch of batches(rows)) {
@@ -44,7 +46,7 @@ async function* jsonBatches({ file, sheet, rows }: InspectedCells): AsyncGenerat
 function textOf(rows: Rows, messages: Messages): string {
   const shown = rows.slice(0, MOST_LINES);
   const letters = Array.from({ length: widthOf(shown) }, (_, i) => columnLetters(i));
-  const lines = shown.map((row, i) => [i + 1, ...row.map(short)]);
+  const lines = shown.map((row, i) => [i + 1, ...Array.from(row, (cell) => short(cell ?? null))]);
   const rest = rows.length - shown.length;
   const more = rest > 0 ? `${messages.summary.more({ count: rest })}\n` : '';
   return toLines([['', ...letters], ...lines]) + more;
@@ -62,5 +64,6 @@ function widthOf(rows: Rows): number {
 }
 
 function* batches(rows: Rows): Generator<Rows> {
-  for (let i = 0; i < rows.length; i += BATCH) yield rows.slice(i, i + BATCH);
+  const size = Math.ceil(BATCH_CELLS / (widthOf(rows) + 1));
+  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
 }

@@ -45,7 +45,7 @@ const HEADER = [
 ];
 
 /** The same for a machine: a line for each table, or for a sheet that has none. */
-export function inspectionCsv(found: Inspection): Promise<string> {
+export function inspectionCsv(found: Inspection): string {
   return toCsv([HEADER, ...found.sheets.flatMap((sheet) => sheetRows(found, sheet))]);
 }
 

@@ -1,12 +1,21 @@
 type Field = string | number | boolean | null;
 
-/** CSV (RFC 4180, but `\n`), of few rows or of one batch of many. */
-export async function toCsv(rows: readonly (readonly Field[])[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
-  return stringify(
-    rows.map((row) => [...row]),
-    { cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') } },
-  );
+/**
+ * CSV (RFC 4180, but `\n`), of few rows or of one batch of many. Rows are filled up to the
+ * width. Not by csv-stringify, which takes a hundred times as long for a blank field.
+ */
+export function toCsv(rows: readonly (readonly Field[])[], width = 1): string {
+  const line = (row: readonly Field[]) =>
+    `${row.map(csvField).join(',')}${','.repeat(Math.max(0, width - Math.max(1, row.length)))}\n`;
+  return rows.map(line).join('');
+}
+
+const plainField = (field: number | boolean) =>
+  typeof field === 'number' ? String(field) : field ? 'TRUE' : 'FALSE';
+
+function csvField(field: Field): string {
+  if (typeof field !== 'string') return field === null ? '' : plainField(field);
+  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 /** Columns as wide as their widest field; numbers stand at the right. */

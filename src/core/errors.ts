@@ -54,7 +54,7 @@ export type EnvironmentCode =
   | 'indicator-unknown'
   /** `sheet`, `file`, `sheets` */
   | 'sheet-missing'
-  /** `file`, `detail`: inspect of a file that can't be read */
+  /** `file`; `vi`, `en`: what its finding says. Inspect of a file that can't be read */
   | 'file-unreadable'
   /** `path`: closed figures that can't be read; `detail` */
   | 'history-bad'

@@ -25,7 +25,7 @@ export interface EnvironmentArguments
   'unit-missing': { unit: string };
   'indicator-unknown': { indicator: string; known: string };
   'sheet-missing': { sheet: string; file: string; sheets: string };
-  'file-unreadable': { file: string; detail: string };
+  'file-unreadable': { file: string; vi: string; en: string };
   'history-bad': { path: string; detail: string };
   'workspace-needed': { path: string };
   'workspace-unwritable': { path: string; detail: string };

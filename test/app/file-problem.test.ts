@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileProblem } from '../../src/app/file-problem.js';
+import { fileProblem, unreadable } from '../../src/app/file-problem.js';
 import { SpreadsheetError } from '../../src/spreadsheet/index.js';
 
 const codeOf = (error: unknown) => fileProblem('a.xlsx', error).code;
@@ -23,6 +23,16 @@ describe('what keeps a file from being read', () => {
       place: { file: 'a.xlsx' },
       args: { reason: 'EACCES' },
     });
+  });
+
+  it('is said in words where that file was all there was to do', () => {
+    const { code, args } = unreadable(
+      'a.xlsx',
+      new SpreadsheetError('limit', '', { limit: 'ratio', value: 200 }),
+    );
+    expect(code).toBe('file-unreadable');
+    expect(args.vi).toMatch(/^Tệp vượt giới hạn về độ nén của tệp \(tối đa 200\)\. /);
+    expect(args.en).toMatch(/^The file is beyond the limit for the compression of the file/);
   });
 
   it('a bug is none of the file’s problems', () => {

@@ -253,6 +253,22 @@ describe('inspect', () => {
     expect(io.said.out).toMatchSnapshot();
   });
 
+  it('fills rows up to one width, unless a cell far out would make that endless', async () => {
+    const csvOf = async (rows: (number | null)[][]) => {
+      const { app } = fakeApp(CLEAN, {
+        inspectSheet: async ({ file, sheet }) => ({ file, sheet, rows }),
+      });
+      const io = fakeIo('inspect a.xlsx --sheet 1 --format csv');
+      await main(io, app);
+      return io.said.out;
+    };
+    const far: number[] = [];
+    far[16_383] = 2;
+    expect(await csvOf([[1], [], [null, 2, 3]])).toBe('1,,\n,,\n,2,3\n');
+    const lines = (await csvOf([far, ...Array.from({ length: 4000 }, () => [1])])).split('\n');
+    expect(lines.slice(0, 3)).toEqual([`${','.repeat(16_383)}2`, '1', '1']);
+  });
+
   it.each(['text', 'json', 'csv'])('prints a sheet as %s', async (format) => {
     const io = fakeIo(`inspect a.xlsx --sheet 1 --format ${format}`);
     expect(await main(io, app)).toBe(0);

@@ -4,7 +4,8 @@ import { fold } from '../../core/text.js';
 import { cellText } from '../../forms/cell-text.js';
 import { parseName } from '../../geography/names.js';
 import { readStatisticsList, type StatisticsList } from '../../geography/statistics-list.js';
-import { openWorkbook, type Sheet, SpreadsheetError } from '../../spreadsheet/index.js';
+import { openWorkbook, type Sheet } from '../../spreadsheet/index.js';
+import { unreadable } from '../file-problem.js';
 import { dayOf } from './given.js';
 import type { ImportedUnits, UnitRow, UnitsOptions } from './types.js';
 
@@ -38,14 +39,8 @@ async function readList(path: string, validFrom: string): Promise<StatisticsList
       await book.close();
     }
   } catch (error) {
-    const detail = error instanceof SpreadsheetError ? error.reason : codeOf(error);
-    if (detail === undefined) throw error;
-    throw new EnvironmentError('file-unreadable', { file: basename(path), detail });
+    throw unreadable(basename(path), error);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | null)?.code;
 }
 
 /** Cells as text, a blank row where the sheet has none: row numbers stay. */

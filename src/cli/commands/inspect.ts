@@ -24,14 +24,14 @@ async function showFile(context: Context, options: Options): Promise<void> {
   const found = await context.app.inspectFile(options);
   const { inspectionCsv, inspectionText } = await import('../inspection.js');
   if (context.format === 'json') await context.print(`${JSON.stringify(found, null, 2)}\n`);
-  else if (context.format === 'csv') await context.print(await inspectionCsv(found));
+  else if (context.format === 'csv') await context.print(inspectionCsv(found));
   else await context.print(inspectionText(found, context.messages, await context.palette()));
 }
 
 async function showSheet(context: Context, options: Options & { sheet: string }): Promise<void> {
   const { cellBatches } = await import('../inspected-cells.js');
   const cells = await context.app.inspectSheet(options);
-  for await (const text of cellBatches(cells, context.format, context.messages)) {
+  for (const text of cellBatches(cells, context.format, context.messages)) {
     await context.print(text);
   }
 }

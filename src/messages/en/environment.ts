@@ -92,8 +92,7 @@ export const environment: EnvironmentMessages = {
     `There is no indicator “${indicator}”. The indicators are: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
-  'file-unreadable': ({ file, detail }) =>
-    `The file “${file}” could not be read: ${inWords(detail)}. Open it in Excel, save it as .xlsx and try again.`,
+  'file-unreadable': ({ file, en }) => `“${file}”: ${en}`,
   'history-bad': ({ path, detail }) =>
     `The closed figures at “${path}” could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
   'workspace-needed': ({ path }) =>

@@ -102,8 +102,7 @@ export const environment: EnvironmentMessages = {
     `Không có chỉ tiêu “${indicator}”. Các chỉ tiêu có: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
-  'file-unreadable': ({ file, detail }) =>
-    `Không đọc được tệp “${file}”: ${inWords(detail)}. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+  'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
   'history-bad': ({ path, detail }) =>
     `Không đọc được số liệu đã chốt ở “${path}”: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
   'workspace-needed': ({ path }) =>
