@@ -2,7 +2,15 @@ import { CsvError, Parser } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { detectDelimiter } from './delimiter.js';
-import { damagedError, type Limits, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
+import {
+  damagedError,
+  type Limits,
+  limitError,
+  MAX_COLUMNS,
+  MAX_RECORD_BYTES,
+  MAX_RECORD_DELIMITERS,
+  MAX_ROWS,
+} from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
 import { type DetectedEncoding, decodeText, detectSourceEncoding } from './text-encoding.js';
@@ -62,9 +70,12 @@ async function readCsv(
   };
   try {
     if (source.size <= IN_MEMORY_TEXT_BYTES) {
-      parse(utf8Text(source, encoding, skip), options);
+      const text = utf8Text(source, encoding, skip);
+      new WidthGuard(delimiter).look(text);
+      parse(text, options);
     } else {
-      await parseStream(source, encoding, skip, new Parser(options));
+      const guard = new WidthGuard(delimiter);
+      await parseStream(source, encoding, skip, new Parser(options), guard);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw csvError(error);
@@ -77,6 +88,7 @@ class Stopped extends Error {}
 
 class Records {
   private number = 0;
+  private blanks = 0;
   private cells = 0;
   private width = 0;
   private ragged = 0;
@@ -90,6 +102,9 @@ class Records {
 
   add(record: readonly string[]): void {
     this.number++;
+    // A text file may be longer than any sheet, but not for nothing.
+    const blank = record.length === 1 && record[0] === '';
+    if (blank && ++this.blanks > MAX_ROWS) throw limitError('rows', MAX_ROWS);
     if (record.length > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS, { row: this.number });
     this.cells += record.length;
     if (this.cells > this.limits.maxCells) throw limitError('cells', this.limits.maxCells);
@@ -120,6 +135,31 @@ class Records {
   }
 }
 
+/** Refuses a line of endless fields, which csv-parse would collect before it hands them out. */
+class WidthGuard {
+  private readonly delimiter: number;
+  private found = 0;
+
+  constructor(delimiter: string) {
+    this.delimiter = Buffer.from(delimiter)[0]!;
+  }
+
+  look(text: Buffer): void {
+    const { delimiter } = this;
+    let { found } = this;
+    for (let i = 0; i < text.length; i++) {
+      const byte = text[i]!;
+      if (byte === delimiter) found++;
+      else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) found = 0;
+      if (found > MAX_RECORD_DELIMITERS) throw limitError('columns', MAX_COLUMNS);
+    }
+    this.found = found;
+  }
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 function utf8Text(source: Source, encoding: DetectedEncoding, skip: number): Buffer {
   const bytes = source.read(0, source.size);
   if (encoding.encoding === 'utf-8') return bytes.subarray(encoding.skip + skip);
@@ -131,6 +171,7 @@ async function parseStream(
   { encoding, skip: mark }: DetectedEncoding,
   skip: number,
   parser: Parser,
+  guard: WidthGuard,
 ): Promise<void> {
   const decoder = encoding === 'utf-8' ? null : iconv.getDecoder(encoding);
   const skipBytes = mark + skip * (encoding.startsWith('utf-16') ? 2 : 1);
@@ -143,6 +184,7 @@ async function parseStream(
     });
   for await (const piece of source.stream(skipBytes, source.size) as AsyncIterable<Buffer>) {
     const text = decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
+    guard.look(text);
     await step((done) => parser.write(text, done));
   }
   await step((done) => {

@@ -57,6 +57,9 @@ export const MAX_TEXT_FILE_BYTES = 2 * GiB;
 /** Bytes of one record of a text file. A quote that is never closed runs on to the end. */
 export const MAX_RECORD_BYTES = 8 * MiB;
 
+/** Delimiters in one line of a text file, those in quotes among them: well beyond `MAX_COLUMNS`. */
+export const MAX_RECORD_DELIMITERS = 16 * MAX_COLUMNS;
+
 /** Bytes of a file for the older formats, which are held in memory whole. */
 export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 
@@ -64,7 +67,7 @@ export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 export const LEGACY_HEAP_MIB = 256;
 
 /** Processor time for the older formats: a start, and so much for each MiB. */
-export const LEGACY_BASE_MILLISECONDS = 4_000;
+export const LEGACY_BASE_MILLISECONDS = 3_500;
 export const LEGACY_MILLISECONDS_PER_MIB = 1_500;
 
 /** Time by the clock for each of processor time: on a machine that is busy otherwise. */

@@ -1,4 +1,4 @@
-import { limitError, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits.js';
+import { IN_MEMORY_PART_BYTES, limitError, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits.js';
 import { type OdsCell, odsValue, readOdsCell } from './ods-cell.js';
 import { ASIDE, count, skipElement } from './ods-xml.js';
 import { RowSink } from './row-sink.js';
@@ -24,9 +24,12 @@ export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): voi
   const sink = new RowSink(onRow);
   let values: Value[] = [];
   let cells = 0;
+  let characters = 0;
+  let rowCharacters = 0;
   visit(xml, {
     row() {
       values = [];
+      rowCharacters = 0;
       return !sink.stopped;
     },
     cell(cell, column) {
@@ -35,6 +38,8 @@ export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): voi
       if (column + cell.repeated > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
       while (values.length < column) values.push(null);
       for (let i = 0; i < cell.repeated; i++) values.push(value);
+      if (typeof value === 'string') rowCharacters += cell.repeated * value.length;
+      if (rowCharacters > IN_MEMORY_PART_BYTES) throw tooMuchText();
     },
     rowEnd({ number, repeated, hidden }) {
       if (values.length === 0) {
@@ -44,10 +49,17 @@ export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): voi
       if (number + repeated - 1 > MAX_ROWS) throw limitError('rows', MAX_ROWS);
       cells += repeated * values.length;
       if (cells > maxCells) throw limitError('cells', maxCells);
+      characters += repeated * rowCharacters;
+      if (characters > IN_MEMORY_PART_BYTES) throw tooMuchText();
       for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden);
       return !sink.stopped;
     },
   });
+}
+
+/** More text than the part itself may hold: a few bytes can stand for a million blanks. */
+function tooMuchText(): Error {
+  return limitError('inflated-bytes', IN_MEMORY_PART_BYTES);
 }
 
 export function readOdsMerges(xml: XmlReader): Merge[] {

@@ -138,6 +138,9 @@ describe('records', () => {
 
   test('too many columns, too long a record, too many cells', async () => {
     expect(await failure(readRows(`${','.repeat(20_000)}\n`))).toMatchObject({ limit: 'columns' });
+    expect(await failure(readRows(`a,b\n${','.repeat(9_000_000)}`))).toMatchObject({
+      limit: 'columns',
+    });
     expect(await failure(readRows(`a,b\n1,"${'x'.repeat(9_000_000)}"\n`))).toMatchObject({
       limit: 'record-bytes',
     });

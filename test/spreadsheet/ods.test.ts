@@ -197,6 +197,19 @@ describe('hostile', () => {
     ).toMatchObject({ limit: 'rows' });
   });
 
+  test('blanks without end', async () => {
+    const blanks = cell(
+      'office:value-type="string"',
+      '<text:p><text:s text:c="1000000"/></text:p>',
+    );
+    expect(await failure(sheetOf(row(blanks.repeat(100))))).toMatchObject({
+      limit: 'inflated-bytes',
+    });
+    expect(await failure(sheetOf(row(blanks, 'table:number-rows-repeated="100"')))).toMatchObject({
+      limit: 'inflated-bytes',
+    });
+  });
+
   test('cut short, a document type, a cell of megabytes', async () => {
     const whole = document(table(row(cell('office:value-type="string"', '<text:p>a</text:p>'))));
     for (let length = 60; length < whole.length - 30; length += 41) {
