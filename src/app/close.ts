@@ -104,7 +104,7 @@ function closedFiles({ summary, reading, review, revisions }: RunInTime): Record
     'findings.csv': findingsCsv(summary, describer(summary)),
     'submissions.csv': submissionsCsv(summary),
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
-    ...(review !== null && {
+    ...(review.months.length > 0 && {
       'comparison.csv': comparisonCsv(summary, review),
       'carried.csv': carriedCsv(summary, review),
       'revisions.csv': revisionsCsv(revisions),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { isMonth, type Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import {
   carriedCsv,
@@ -16,10 +17,10 @@ import {
 import { provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
 import type { Summary } from '../rollup/types.js';
-import type { Config } from './config.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
 import { checkTarget } from './output-target.js';
+import { receiptsIn } from './receipts.js';
 import type { RollupOptions, RollupResult } from './types.js';
 import { inWorkspace, type Workspace } from './workspace.js';
 import { locked } from './workspace-lock.js';
@@ -45,14 +46,16 @@ async function rollUpInto(
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
   const done = await runInTime(options, workspace, out);
-  const { summary, config, registryPath, review, revisions } = done;
+  const { summary, registryPath, review, revisions } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
     out,
     async (folder) => {
       written.push(...(await writeData(folder, done)));
-      written.push(...(await writeWorkbooks(folder, summary, config, options)));
+      written.push(
+        ...(await writeWorkbooks(folder, done, settingsOf(done, options, workspace), options)),
+      );
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
@@ -80,7 +83,7 @@ async function writeData(
     'findings.csv': findingsCsv(summary, describe),
     'submissions.csv': submissionsCsv(summary),
     ...(summary.restatement && { 'restatement.csv': restatementCsv(summary.restatement) }),
-    ...(review !== null && {
+    ...(review.months.length > 0 && {
       'comparison.csv': comparisonCsv(summary, review),
       'carried.csv': carriedCsv(summary, review),
       'revisions.csv': revisionsCsv(revisions),
@@ -95,19 +98,31 @@ async function writeData(
   return Object.keys(all).map((name) => `data/${name}`);
 }
 
+/** What workbooks are made with. In a workspace they say who reported in time. */
+function settingsOf(
+  done: RunInTime,
+  { lang, now = new Date() }: RollupOptions,
+  workspace: Workspace | null,
+): WorkbookOptions {
+  const { summary, config, review, revisions } = done;
+  const { letterhead, date } = config;
+  const asOf = date === null ? now : new Date(`${date}T05:00:00Z`);
+  const isTimed = workspace !== null && isMonth(summary.period);
+  return {
+    ...{ describe: describer(summary), lang, review, revisions },
+    ...(letterhead && { letterhead: letterhead as Partial<Letterhead> }),
+    ...(date !== null && { date }),
+    ...(isTimed && { receipts: receiptsIn(done, summary.period as Month, asOf) }),
+  };
+}
+
 async function writeWorkbooks(
   folder: string,
-  summary: Summary,
-  config: Config,
+  { summary }: RunInTime,
+  settings: WorkbookOptions,
   options: RollupOptions,
 ): Promise<string[]> {
   const { summaryWorkbook } = await import('../reports/workbook/index.js');
-  const settings: WorkbookOptions = {
-    describe: describer(summary),
-    lang: options.lang,
-    ...(config.letterhead && { letterhead: config.letterhead as Partial<Letterhead> }),
-    ...(config.date !== null && { date: config.date }),
-  };
   const books = booksOf(summary);
   for (const [done, { node, name }] of books.entries()) {
     if (options.signal?.aborted) throw new EnvironmentError('interrupted');

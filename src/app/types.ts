@@ -47,8 +47,8 @@ export interface RollupResult {
   /** Absolute folder the results were written to, and the files in it, relative. */
   readonly out: string;
   readonly written: readonly string[];
-  /** The figures beside earlier ones; null where no earlier month is known. */
-  readonly review: Review | null;
+  /** The figures beside earlier ones and their targets. */
+  readonly review: Review;
   /** Figures of closed months that late or corrected submissions change. */
   readonly revisions: readonly Revision[];
 }

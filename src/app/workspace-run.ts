@@ -20,8 +20,7 @@ import {
 /** A run, with what its figures look like beside the earlier ones. */
 export interface RunInTime extends Run {
   readonly reading: Reading;
-  /** Null where no earlier month is known. */
-  readonly review: Review | null;
+  readonly review: Review;
   /** Figures of closed months that are now others, the run's own month included. */
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
@@ -68,8 +67,7 @@ async function knownBefore(
   return workspace === null ? UNKNOWN : historyOf(workspace, reading, options);
 }
 
-function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review | null {
-  if (before.history.length === 0) return null;
+function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {
   const { calendar, cutoff } = reading.config;
   const lastDayOf = (month: Month) => lastDay(month, calendar, cutoff);
   return review(summary, before.history, { registry: reading.registry.registry, lastDayOf });

@@ -1,8 +1,10 @@
+import type { Period } from '../core/period.js';
 import type { Summary } from '../rollup/types.js';
 import { attain } from './attain.js';
 import { carryLast } from './carry.js';
 import { compare } from './compare.js';
 import type { PresentMap } from './past.js';
+import { trendOf } from './trend.js';
 import type { History, Review } from './types.js';
 
 /** Puts a period's figures beside the earlier ones and the targets. */
@@ -14,6 +16,8 @@ export function review(
   const before = history.filter(({ month }) => month < summary.months[0]!);
   const map: PresentMap = { ...summary, registry, lastDayOf };
   return {
+    months: before.map(({ month }) => month),
+    trend: trendOf(summary.period as Period, before, map),
     comparisons: compare(summary, before, map),
     attainments: attain(summary, before, map),
     carried: carryLast(summary, before, map),

@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { hamletsOf } from '../geography/tree.js';
@@ -26,8 +27,12 @@ export function revisions(
       const before = published.get(unit)?.get(id)?.value ?? null;
       const after = now.values.get(unit)?.get(id)?.value ?? null;
       if (before === after || isHamletRatio(now, unit, id)) return [];
-      const why = whyOf(now.tree.byCode.get(unit), causes, inputs);
-      return [{ month, unit, indicator: id, published: before, revised: after, ...why }];
+      const node = now.tree.byCode.get(unit);
+      const { name = '', level = '' } = node?.unit ?? {};
+      const why = whyOf(node, causes, inputs);
+      return [
+        { month, unit, name, level, indicator: id, published: before, revised: after, ...why },
+      ];
     }),
   );
 }
@@ -41,19 +46,21 @@ function isHamletRatio({ tree, indicators }: Summary, unit: string, id: string):
 
 interface Cause {
   readonly files: Set<string>;
+  readonly sheets: Set<string>;
   readonly cells: string[];
 }
 
 function causesByHamlet(now: Summary, { come }: ChangedInputs): ReadonlyMap<string, Cause> {
   const causes = new Map<string, Cause>();
   const of = (unit: string) => {
-    const cause = causes.get(unit) ?? { files: new Set<string>(), cells: [] };
-    causes.set(unit, cause);
-    return cause;
+    const make = () => ({ files: new Set<string>(), sheets: new Set<string>(), cells: [] });
+    return getOrMake(causes, unit, make);
   };
   for (const { unit, source } of now.facts) {
-    const file = now.sheets[source]?.file;
-    if (file !== undefined && come.has(file)) of(unit).files.add(file);
+    const sheet = now.sheets[source];
+    if (sheet === undefined || !come.has(sheet.file)) continue;
+    of(unit).files.add(sheet.file);
+    if (sheet.sheet !== '') of(unit).sheets.add(sheet.sheet);
   }
   for (const { code, unit, args } of now.findings) {
     if (code !== 'CCDS-D07' || unit === undefined || !come.has(String(args.otherFile))) continue;
@@ -66,9 +73,12 @@ function whyOf(
   node: Node | undefined,
   causes: ReadonlyMap<string, Cause>,
   { gone }: ChangedInputs,
-): Pick<Revision, 'files' | 'cells'> {
+): Pick<Revision, 'files' | 'sheets' | 'cells'> {
   const below = (node ? hamletsOf(node) : []).flatMap(({ unit }) => causes.get(unit.code) ?? []);
-  const files = [...new Set(below.flatMap((cause) => [...cause.files]))].sort(byCodePoint);
+  const all = (of: 'files' | 'sheets') =>
+    [...new Set(below.flatMap((cause) => [...cause[of]]))].sort(byCodePoint);
+  const files = all('files');
   const cells = node?.unit.level === 'hamlet' ? below.flatMap((cause) => cause.cells) : [];
-  return { files: files.length > 0 ? files : gone, cells: cells.join('; ') };
+  const sheets = all('sheets');
+  return { files: files.length > 0 ? files : gone, sheets, cells: cells.join('; ') };
 }

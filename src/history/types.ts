@@ -74,8 +74,19 @@ export interface Carried {
   readonly hamlets: number;
 }
 
+/** An earlier period, and every unit's figures of it on the present map. */
+export interface Moment {
+  readonly period: Period;
+  /** Null where not all of its months were closed. */
+  readonly values: Values | null;
+}
+
 /** What a period's figures look like beside the earlier ones. */
 export interface Review {
+  /** Closed months that it goes back to, the earliest first; none where nothing is known. */
+  readonly months: readonly Month[];
+  /** The periods before this one, without a gap, the earliest first; a year of them at most. */
+  readonly trend: readonly Moment[];
   readonly comparisons: readonly Comparison[];
   readonly attainments: readonly Attainment[];
   readonly carried: readonly Carried[];
@@ -85,11 +96,16 @@ export interface Review {
 export interface Revision {
   readonly month: Month;
   readonly unit: string;
+  /** Name and level of the unit in that month; blank where it had none. */
+  readonly name: string;
+  readonly level: string;
   readonly indicator: string;
   readonly published: number | null;
   readonly revised: number | null;
   /** Submissions that came, changed or went since, and bear on the unit. */
   readonly files: readonly string[];
+  /** Sheets of these with figures of the unit; none where they are CSVs. */
+  readonly sheets: readonly string[];
   /** Cells of the corrected sheets, where known: `members 5 → 6 (C9)`. */
   readonly cells: string;
 }

@@ -1,8 +1,9 @@
 import { formatNumber, formatPercent } from '../core/format.js';
 import type { Node } from '../geography/types.js';
-import type { Carried, Comparison, Review, Revision } from '../history/types.js';
+import type { Comparison, Review, Revision } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
+import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { periodName } from './text-labels.js';
 import type { Lang } from './types.js';
@@ -98,15 +99,11 @@ function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang):
     const found = own.find((one) => one.indicator === indicator.id);
     if (found === undefined || found.withLast === null) return [];
     const n = formatNumber(found.hamlets, lang);
-    return [`  ${indicator.label[lang]}: ${t.carried(shown(found, indicator, lang), n, words)}`];
+    return [
+      `  ${indicator.label[lang]}: ${t.carried(figureText(found.withLast, indicator, lang), n, words)}`,
+    ];
   });
   return lines.length === 0 ? [] : [`${root.unit.name} – ${t.silent}`, ...lines];
-}
-
-function shown({ withLast }: Carried, indicator: Indicator, lang: Lang): string {
-  if (indicator.kind === 'ratio' && indicator.show === 'percent')
-    return formatPercent(withLast!, 1, lang);
-  return formatNumber(Math.round(withLast! * 100) / 100, lang);
 }
 
 function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {

@@ -14,6 +14,8 @@ const CLEAN = { ...BASE, findings: [] };
 const WARNED = { ...BASE, findings: [finding('CCDS-F05', { file: 'a.xlsx' }, { sheets: 2 })] };
 const FAULTY = { ...BASE, findings: [finding('CCDS-F08', { file: 'a.xlsx' }, {})] };
 
+const NO_REVIEW = { months: [], trend: [], comparisons: [], attainments: [], carried: [] };
+
 /** Use cases that come to `summary`; what they were called with is in `calls`. */
 function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
   const calls: unknown[] = [];
@@ -22,7 +24,7 @@ function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
     async rollup(options) {
       calls.push(options);
       const written = ['tong-hop-ca-mau-2024-09.xlsx'];
-      return { summary, out: '/work/out/2024-09', written, review: null, revisions: [] };
+      return { summary, out: '/work/out/2024-09', written, review: NO_REVIEW, revisions: [] };
     },
     async validate(options) {
       calls.push(options);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { receiptsOf } from '../../src/history/receipt.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import type { Indicator } from '../../src/indicators/types.js';
 import { provinceFile, unitFile } from '../../src/reports/file-names.js';
@@ -184,16 +185,62 @@ describe('completeness', () => {
     expect(row(book, 'Tình hình báo cáo', 'Phường 1').J!.value).toBe('Toàn bộ');
   });
 
-  it('says who was late only where there is a deadline', async () => {
-    const status = async (deadline: string, date: string) => {
-      const book = await open(SMALL, { deadline, date });
-      return ['Phường 1', 'Xã Tân Ân'].map((name) => row(book, 'Tình hình báo cáo', name).L!.value);
+  it('says who was late only where receipts are known', async () => {
+    const status = async (now: string) => {
+      const book = await open(SMALL, { receipts: receiptsAt(now) });
+      return ['Phường 1', 'Xã An Xuyên', 'Xã Tân Ân', 'TỔNG SỐ'].map((name) => {
+        const { I, J, K } = row(book, 'Thời hạn nộp', name);
+        return [I?.value, J!.value, K?.value];
+      });
     };
-    expect(await status('2024-09-13', '2024-09-20')).toEqual(['Trễ hạn 2 ngày', 'Chưa nộp']);
-    expect(await status('2024-09-16', '2024-09-15')).toEqual(['Đúng hạn', 'Chưa đến hạn']);
-    expect(row(small, 'Tình hình báo cáo', 'Phường 1').L).toBeUndefined();
+    expect(await status('2024-09-20T03:00:00Z')).toEqual([
+      ['17/09/2024', 'Đúng hạn', undefined],
+      ['19/09/2024', 'Trễ hạn', '2'],
+      [undefined, 'Chưa nộp', undefined],
+      ['19/09/2024', 'Chưa nộp đủ', '2'],
+    ]);
+    expect((await status('2024-09-17T03:00:00Z'))[2]![1]).toBe('Chưa đến hạn');
+    expect(small.names).not.toContain('Thời hạn nộp');
+  });
+
+  it('counts hamlets by timeliness, as sums of those below', async () => {
+    const book = await open(SMALL, { receipts: receiptsAt('2024-09-20T03:00:00Z') });
+    const total = row(book, 'Thời hạn nộp', 'TỔNG SỐ');
+    const counts = ['C', 'D', 'E', 'F', 'G'].map((column) => Number(total[column]!.value));
+    expect(counts).toEqual([10, 2, 3, 5, 0]);
+    expect(total.D!.formula).toContain('SUM(');
+    expect(total.H!.value).toBe('0.2');
+    const district = await open(SMALL, { receipts: receiptsAt('2024-09-20T03:00:00Z') }, '964');
+    expect(row(district, 'Thời hạn nộp', 'Ấp 1').L!.value).toBe(
+      'Thiếu: Tài khoản định danh điện tử',
+    );
   });
 });
+
+/** Phường 1 in time, Xã An Xuyên two days late and one hamlet with one form of two. */
+function receiptsAt(now: string) {
+  const came = (unit: string, form: string, day: string) => ({
+    ...{ unit, form, isEmpty: false },
+    receivedAt: `2024-09-${day}T02:00:00Z`,
+  });
+  return receiptsOf(
+    [
+      ...['3200501', '3200502'].flatMap((unit) => [
+        came(unit, 'members', '16'),
+        came(unit, 'eid', '17'),
+      ]),
+      came('3202601', 'members', '19'),
+      ...['3202602', '3202603'].flatMap((unit) => [
+        came(unit, 'members', '19'),
+        came(unit, 'eid', '19'),
+      ]),
+    ],
+    {
+      ...{ month: '2024-09', deadline: '2024-09-17', now, forms: ['members', 'eid'] },
+      tree: makeTree(SMALL.units),
+    },
+  );
+}
 
 describe('texts', () => {
   it('of a submitter never begin like a formula', () => {

@@ -1,4 +1,5 @@
 import type { Node } from '../../geography/types.js';
+import { COLORS, cells, type Unplaced } from './chart-parts.js';
 import type { Column } from './columns.js';
 import { figureAt } from './figures.js';
 import { landscape, plainTitle } from './page.js';
@@ -7,11 +8,9 @@ import { RANKING_COLUMNS, type RankingBlock } from './ranking.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT } from './styles.js';
 import { targetOf } from './targets.js';
-import type { Chart, Series, Sheet, Source } from './xlsx/model.js';
-import { fixedRangeText, newSheet, rowAt, sheetRef } from './xlsx/sheet.js';
+import type { Series, Sheet, Source } from './xlsx/model.js';
+import { newSheet, rowAt } from './xlsx/sheet.js';
 
-/** Dark and light enough to be told apart on a black-and-white page. */
-const COLORS = { bar: '5B7B9C', light: 'C8D2DD', line: '9C2A2A' } as const;
 /** More units than this lie one under the other; more than a page holds go to the next. */
 const MOST_STANDING = 15;
 const MOST_LYING = 34;
@@ -44,8 +43,6 @@ export function chartsSheet(
   });
   return sheet;
 }
-
-type Unplaced = Omit<Chart, 'place'>;
 
 /** Standing: as wide as the page, two to a page. Lying: as high as it, two beside each other. */
 function placeCharts(sheet: Sheet, charts: readonly Unplaced[], lying: boolean): number[] {
@@ -182,10 +179,4 @@ function pieces<T>(all: readonly T[]): readonly { from: number; some: readonly T
     from: i * size,
     some: all.slice(i * size, (i + 1) * size),
   }));
-}
-
-/** Cells one under the other, and what stands in them. */
-function cells<T>(sheet: string, column: number, first: number, values: readonly T[]): Source<T> {
-  const range = { top: first, left: column, bottom: first + values.length - 1, right: column };
-  return { ref: sheetRef(sheet) + fixedRangeText(range), values };
 }

@@ -1,15 +1,13 @@
 import { cellAddress } from '../../core/address.js';
-import { formatDate } from '../../core/format.js';
 import type { Node } from '../../geography/types.js';
 import { completeness, formsReported, hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
 import { headRow, landscape, linesOf, plainTitle } from './page.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
-import { COUNT, PERCENT, type Rank, ranked, STYLES } from './styles.js';
-import { receivedDays, timelinessOf } from './timeliness.js';
+import { COUNT, PERCENT, type Rank, ranked } from './styles.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
-import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
+import { newSheet, put, rowAt } from './xlsx/sheet.js';
 
 const NAMES_SHOWN = 8;
 const NAMES_WIDTH = 42;
@@ -19,20 +17,12 @@ const FIRST_COUNT = 2;
 export function completenessSheet(edition: Edition): Sheet {
   const { labels: t, summary } = edition;
   const sheet = newSheet(t.completeness);
-  const { deadline } = edition.options;
   sheet.widths.push(6, 26, 9, 10, 10, ...summary.forms.map(() => 12), NAMES_WIDTH);
-  if (deadline !== undefined) sheet.widths.push(11, 14);
   const columns = sheet.widths.length;
   const head = plainTitle(sheet, edition, columns, t.completenessTitle);
   headRow(sheet, head, headings(edition));
   const rows = planRows(edition, depthOf(edition), head + 1);
   for (const row of rows) unitRow(sheet, edition, row);
-  if (deadline !== undefined) {
-    const text = t.deadline(formatDate(deadline));
-    putOver(sheet, across(3, 0, columns - 1), text, STYLES.italicCenter);
-    const days = receivedDays(edition);
-    for (const row of rows) timelinessCells(sheet, edition, row, days, deadline);
-  }
   const last = rows.at(-1)!.row;
   const share = { top: head + 1, bottom: last, left: FIRST_COUNT + 2, right: FIRST_COUNT + 2 };
   sheet.bars.push({ range: share, max: 1 });
@@ -50,11 +40,10 @@ function depthOf({ levels }: Edition): number {
   return above === 0 ? levels.length : above;
 }
 
-function headings({ labels: t, summary, lang, options }: Edition): readonly string[] {
+function headings({ labels: t, summary, lang }: Edition): readonly string[] {
   const forms = summary.forms.map((form) => form.label[lang]);
   const counts = [t.hamletsAll, t.hamletsReported, t.rate, ...forms];
-  const times = options.deadline === undefined ? [] : [t.received, t.timeliness];
-  return [t.number, t.unit, ...counts, t.missingNames, ...times];
+  return [t.number, t.unit, ...counts, t.missingNames];
 }
 
 /** Counts of a unit: hamlets, those that reported at all, those that reported each form. */
@@ -111,32 +100,6 @@ function countCell(edition: Edition, row: UnitRow, i: number, count: number): Ce
   }));
   const made = sum(cells);
   return made !== null && made.value === count ? made : count;
-}
-
-/** The day that a unit's last report came, and whether that was in time. */
-function timelinessCells(
-  sheet: Sheet,
-  edition: Edition,
-  row: UnitRow,
-  days: ReadonlyMap<string, string>,
-  deadline: string,
-): void {
-  const { labels: t } = edition;
-  const column = sheet.widths.length - 2;
-  const style = ranked(rankOf(row), { horizontal: 'center', size: 10 });
-  if (!row.lowest) {
-    for (const at of [column, column + 1]) put(sheet, row.row, at, null, style);
-    return;
-  }
-  const { received, status, daysLate } = timelinessOf(edition, row.node, days, deadline);
-  const texts = {
-    onTime: t.onTime,
-    late: t.late(String(daysLate)),
-    missing: t.notIn,
-    notDue: t.notDue,
-  };
-  put(sheet, row.row, column, received === '' ? '' : formatDate(received), style);
-  put(sheet, row.row, column + 1, texts[status], style);
 }
 
 /** Names of a unit's hamlets that have reported nothing; a few, and how many more. */

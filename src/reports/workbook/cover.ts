@@ -3,11 +3,21 @@ import type { Indicator } from '../../indicators/types.js';
 import { headline, valueAt } from '../figures.js';
 import { provinceFile } from '../file-names.js';
 import { periodDays, periodName } from '../text-labels.js';
+import { carriedLines } from './carried.js';
 import { formatOf } from './columns.js';
 import { received, reports } from './cover-accounts.js';
 import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
-import { headRow, landscape, letterhead, placeAndDate, signatures, upper } from './page.js';
+import { mainIndicators } from './in-time.js';
+import {
+  headRow,
+  landscape,
+  letterhead,
+  linesOf,
+  placeAndDate,
+  signatures,
+  upper,
+} from './page.js';
 import { pagesOf } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { attained } from './ranking.js';
@@ -68,7 +78,18 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
   const shown = headline(summary.indicators);
   for (const [i, indicator] of shown.entries())
     resultRow(sheet, edition, plans, indicator, top + 2 + i, i + 1);
-  return top + 1 + shown.length;
+  return carriedRows(sheet, edition, top + 1 + shown.length);
+}
+
+/** Under the results: the stocks with the last figures of hamlets that fell silent. */
+function carriedRows(sheet: Sheet, edition: Edition, last: number): number {
+  const lines = carriedLines(edition, edition.root, mainIndicators(edition.summary.indicators));
+  for (const [i, text] of lines.entries()) {
+    putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
+    const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, width * 1.05);
+  }
+  return last + lines.length;
 }
 
 function resultRow(

@@ -2,6 +2,7 @@ import type { Scope } from '../../rollup/types.js';
 import { periodName } from '../text-labels.js';
 import { certificateSheet } from './certificate.js';
 import { chartsSheet } from './charts.js';
+import { comparisonSheets } from './comparison.js';
 import { completenessSheet } from './completeness.js';
 import { coverSheet } from './cover.js';
 import { fileRowsOf, filesSheet } from './files.js';
@@ -9,10 +10,13 @@ import { findingsSheet } from './findings.js';
 import type { WorkbookOptions } from './options.js';
 import { planTables } from './plan.js';
 import { planRanking, rankingSheet } from './ranking.js';
+import { revisionsSheet } from './revisions.js';
 import { type Edition, editionOf } from './scope.js';
 import { sourceCells, sourcesSheet } from './sources.js';
 import { FONT } from './styles.js';
 import { tableSheet } from './table.js';
+import { timelinessSheet } from './timeliness.js';
+import { trendSheet } from './trend.js';
 import { writeBook } from './xlsx/index.js';
 import type { Book, Sheet } from './xlsx/model.js';
 
@@ -43,9 +47,13 @@ function sheetsOf(edition: Edition): readonly Sheet[] {
   const firstPlans = plans.filter((plan) => plan.level === edition.levels[0]);
   const sheets = [
     ...plans.map((plan) => tableSheet(edition, plan, links)),
+    ...comparisonSheets(edition, plans),
     ...blocks.map((some) => rankingSheet(edition, some)),
     chartsSheet(edition, firstPlans, blocks[0] ?? []),
+    trendSheet(edition, plans),
+    revisionsSheet(edition),
     completenessSheet(edition),
+    timelinessSheet(edition),
     findingsSheet(edition),
     certificateSheet(edition, plans),
     sourcesSheet(edition, fileRowsOf(edition)),

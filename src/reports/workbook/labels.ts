@@ -2,9 +2,11 @@ import type { Severity } from '../../core/finding.js';
 import type { Status } from '../../rollup/types.js';
 import type { Lang } from '../types.js';
 import type { UnitWords } from '../unit-words.js';
+import { timeLabelsEn, timeLabelsVi } from './labels-in-time.js';
 
 /** Every text of the workbook's own; what indicators and forms are called they say. */
 const vi = (words: UnitWords) => ({
+  ...timeLabelsVi(words),
   motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
   partyHeading: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   committee: 'ỦY BAN NHÂN DÂN',
@@ -97,13 +99,6 @@ const vi = (words: UnitWords) => ({
   completenessTitle: 'TÌNH HÌNH NỘP BÁO CÁO',
   missingNames: `${capital(words.hamlet)} chưa báo cáo`,
   allMissing: 'Toàn bộ',
-  received: 'Ngày nộp',
-  deadline: (day: string) => `Hạn nộp: ${day}`,
-  timeliness: 'Tình trạng nộp',
-  onTime: 'Đúng hạn',
-  late: (days: string) => `Trễ hạn ${days} ngày`,
-  notIn: 'Chưa nộp',
-  notDue: 'Chưa đến hạn',
   andMore: (n: string) => `và ${n} ${words.hamlet} khác`,
 
   ranking: (level: string) => `Xếp hạng ${level}`,
@@ -168,6 +163,7 @@ export type Labels = ReturnType<typeof vi>;
 
 const en = (words: UnitWords) =>
   ({
+    ...timeLabelsEn(words),
     motto: ['SOCIALIST REPUBLIC OF VIETNAM', 'Independence - Freedom - Happiness'],
     partyHeading: 'COMMUNIST PARTY OF VIETNAM',
     committee: "PEOPLE'S COMMITTEE",
@@ -256,13 +252,6 @@ const en = (words: UnitWords) =>
     completenessTitle: 'COMPLETENESS OF REPORTS',
     missingNames: 'Hamlets not reported',
     allMissing: 'All',
-    received: 'Received',
-    deadline: (day) => `Deadline: ${day}`,
-    timeliness: 'Timeliness',
-    onTime: 'On time',
-    late: (days) => `${days} days late`,
-    notIn: 'Missing',
-    notDue: 'Not yet due',
     andMore: (n) => `and ${n} more`,
 
     ranking: (level) => `Ranking ${level}`,

@@ -1,4 +1,6 @@
 import type { IsoDate, Node } from '../../geography/types.js';
+import type { Receipts } from '../../history/receipt.js';
+import type { Review, Revision } from '../../history/types.js';
 import type { Describe, Lang } from '../types.js';
 import type { Labels } from './labels.js';
 
@@ -27,11 +29,12 @@ export interface WorkbookOptions {
   readonly letterhead?: Partial<Letterhead>;
   /** Date on the page; the period's last day where none is given. Never the clock's. */
   readonly date?: IsoDate;
-  /**
-   * Last day for handing in. With it, the sheet of completeness says who was late, and the
-   * workbook's bytes follow the days on which files came.
-   */
-  readonly deadline?: IsoDate;
+  /** The figures beside earlier ones and their targets. */
+  readonly review?: Review;
+  /** Published figures that have changed since. */
+  readonly revisions?: readonly Revision[];
+  /** Who has handed in what, and when; the workbook's bytes then follow the days. */
+  readonly receipts?: Receipts;
 }
 
 /** From 1 March 2025 the Sở Khoa học và Công nghệ has the work of the Sở Thông tin. */

@@ -1,5 +1,7 @@
+import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
 import { unitFile } from '../file-names.js';
+import { carriedLines } from './carried.js';
 import type { Column } from './columns.js';
 import { cellOf } from './figures.js';
 import { landscape, letterhead, linesOf, signatures, tableTitle } from './page.js';
@@ -144,10 +146,20 @@ function aside(
   sheet.links.push({ row, column: at + 3, to: { location: source } });
 }
 
-/** What blanks mean, and the signatures. Gives the last row. */
+/** Indicators of a table that are stocks: what silent hamlets would shrink. */
+function stocksOf({ columns }: TablePlan): readonly Indicator[] {
+  const all = columns.flatMap(({ figure }) => ('indicator' in figure ? [figure.indicator] : []));
+  return all.filter(({ time }) => time === 'stock');
+}
+
+/** What blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
 function footing(sheet: Sheet, edition: Edition, plan: TablePlan, columns: number): number {
-  const row = plan.rows.at(-1)!.row + 1;
-  putOver(sheet, across(row, 0, columns - 1), edition.labels.legend, STYLES.italicWrap);
-  rowAt(sheet, row).height = 18;
+  const lines = [edition.labels.legend, ...carriedLines(edition, edition.root, stocksOf(plan))];
+  const width = WIDTH.number + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
+  let row = plan.rows.at(-1)!.row;
+  for (const text of lines) {
+    putOver(sheet, across(++row, 0, columns - 1), text, STYLES.italicWrap);
+    rowAt(sheet, row).height = 5 + 13 * linesOf(text, width * 1.05);
+  }
   return signatures(sheet, edition, row + 2, columns);
 }

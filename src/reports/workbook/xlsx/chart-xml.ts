@@ -83,9 +83,9 @@ function barLook({ color }: Series): string {
   return `${shape}<c:invertIfNegative val="0"/>`;
 }
 
-function lineLook({ color, dashed }: Series): string {
+function lineLook({ color, dashed, marker = 'circle' }: Series): string {
   const shape = `<c:spPr>${line(color, 22225, dashed)}</c:spPr>`;
-  const dot = `<c:symbol val="circle"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr>`;
+  const dot = `<c:symbol val="${marker}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${line(color, 9525)}</c:spPr>`;
   return `${shape}<c:marker>${dashed ? '<c:symbol val="none"/>' : dot}</c:marker>`;
 }
 
@@ -131,9 +131,17 @@ function categoryAxis({ lying, categories }: Chart): string {
   return `<c:catAx><c:axId val="${AXES.category}"/>${scaling}<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${text(900, turned)}<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
-function valueAxis({ lying }: Chart, format: string): string {
+/** An axis of shares that come near to 100% ends there. */
+function axisMax({ bars, lines, linesApart }: Chart, format: string): string {
+  const shown = linesApart ? bars : [...bars, ...lines];
+  const most = Math.max(...shown.flatMap(({ values }) => values.values.map((v) => v ?? 0)));
+  return format.endsWith('%') && most > 0.8 && most <= 1 ? '<c:max val="1"/>' : '';
+}
+
+function valueAxis(chart: Chart, format: string): string {
+  const { lying } = chart;
   const grid = `<c:majorGridlines><c:spPr>${line(GREY, 9525)}</c:spPr></c:majorGridlines>`;
-  const scaling = '<c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>';
+  const scaling = `<c:scaling><c:orientation val="minMax"/>${axisMax(chart, format)}<c:min val="0"/></c:scaling>`;
   const number = `<c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/>`;
   return `<c:valAx><c:axId val="${AXES.value}"/>${scaling}<c:delete val="0"/><c:axPos val="${lying ? 't' : 'l'}"/>${grid}${number}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:crossAx val="${AXES.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
 }

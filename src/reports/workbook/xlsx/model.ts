@@ -134,6 +134,8 @@ export interface Series {
   /** Shows the figures beside the bars or points. */
   readonly labels?: boolean;
   readonly dashed?: boolean;
+  /** Mark of a line's points; a circle if absent (ECMA-376 21.2.3.28). */
+  readonly marker?: 'circle' | 'square' | 'triangle' | 'diamond' | 'x';
 }
 
 export interface Chart {

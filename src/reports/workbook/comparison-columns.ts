@@ -1,0 +1,157 @@
+import type { ComparisonKind } from '../../history/types.js';
+import { formatOf } from './columns.js';
+import type { Line } from './comparison-line.js';
+import type { Labels } from './labels.js';
+import { COUNT, PERCENT } from './styles.js';
+import type { CellValue } from './xlsx/model.js';
+
+/** A column of a comparison, whatever its rows are. */
+export interface ComparisonColumn {
+  readonly key: string;
+  /** Heading over it and its neighbours of the same. */
+  readonly group: string | null;
+  readonly heading: string;
+  readonly width: number;
+  readonly format: (line: Line) => string;
+  readonly value: (line: Line) => CellValue;
+}
+
+/** What the lines of a sheet have, so that no column stands empty. */
+export interface Shown {
+  /** Name of the earlier period of each comparison that there is. */
+  readonly bases: Readonly<Partial<Record<ComparisonKind, string>>>;
+  readonly accumulates: boolean;
+  readonly carries: boolean;
+  readonly hasTargets: boolean;
+}
+
+const FIGURE = 11;
+const HAMLETS = 8;
+
+/** The columns, left to right. */
+export function comparisonColumns(t: Labels, shown: Shown): readonly ComparisonColumn[] {
+  const { previous, last_year, since_year_start, since_launch } = shown.bases;
+  const isOneStart = since_launch !== undefined && since_launch === since_year_start;
+  const since = (kind: 'since_year_start' | 'since_launch', group: string) =>
+    against(t, kind, group, { accumulates: shown.accumulates });
+  return [
+    current(t),
+    ...(shown.carries ? carried(t) : []),
+    ...(previous ? against(t, 'previous', t.previous(previous), { like: true }) : []),
+    ...(last_year ? against(t, 'last_year', t.lastYear(last_year), {}) : []),
+    ...(since_year_start
+      ? since(
+          'since_year_start',
+          isOneStart ? t.sinceBoth(since_year_start) : t.sinceYearStart(since_year_start),
+        )
+      : []),
+    ...(since_launch && !isOneStart ? since('since_launch', t.sinceLaunch(since_launch)) : []),
+    ...(shown.hasTargets ? target(t) : []),
+  ];
+}
+
+const figureFormat = ({ indicator }: Line) => formatOf(indicator);
+const changeFormat = ({ indicator }: Line) => signed(formatOf(indicator));
+const countFormat = () => COUNT;
+const shareFormat = () => PERCENT;
+
+/** `+1.250`, `-3`, `0`. */
+function signed(format: string): string {
+  return `+${format};-${format};${format}`;
+}
+
+function current(t: Labels): ComparisonColumn {
+  return {
+    ...{ key: 'value', group: null, heading: t.thisPeriod, width: FIGURE, format: figureFormat },
+    value: ({ value }) => value,
+  };
+}
+
+function carried(t: Labels): readonly ComparisonColumn[] {
+  const group = t.carriedGroup;
+  return [
+    {
+      ...{ key: 'carried', group, heading: t.carriedValue, width: FIGURE, format: figureFormat },
+      value: ({ beside }) => beside.carried?.withLast ?? null,
+    },
+    {
+      ...{ key: 'silent', group, heading: t.hamletCount, width: HAMLETS, format: countFormat },
+      value: ({ beside }) => beside.carried?.hamlets ?? null,
+    },
+  ];
+}
+
+/** An earlier figure, and how far it is from this one. */
+function against(
+  t: Labels,
+  kind: ComparisonKind,
+  group: string,
+  { like = false, accumulates = false },
+): readonly ComparisonColumn[] {
+  const base = `${kind}:base`;
+  return [
+    {
+      ...{ key: base, group, heading: t.baseValue, width: FIGURE, format: figureFormat },
+      value: ({ beside }) => beside.to[kind]?.baseValue ?? null,
+    },
+    {
+      ...{ key: `${kind}:change`, group, heading: t.change, width: 10, format: changeFormat },
+      value: (line) => changeOf(line, base, line.beside.to[kind]?.change ?? null),
+    },
+    ...(like ? likeColumns(t, kind, group) : []),
+    ...(accumulates ? [accumulated(t, kind, group)] : []),
+  ];
+}
+
+function changeOf({ cell }: Line, base: string, change: number | null): CellValue {
+  const [now, then] = [cell('value'), cell(base)];
+  return { formula: `IF(OR(${now}="",${then}=""),"",${now}-${then})`, value: change ?? '' };
+}
+
+function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly ComparisonColumn[] {
+  return [
+    {
+      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: 11, format: changeFormat },
+      value: ({ beside }) => beside.to[kind]?.like.change ?? null,
+    },
+    {
+      ...{ key: `${kind}:hamlets`, group, heading: t.hamletCount, width: HAMLETS },
+      format: countFormat,
+      value: ({ beside }) => beside.to[kind]?.like.hamlets ?? null,
+    },
+  ];
+}
+
+function accumulated(t: Labels, kind: ComparisonKind, group: string): ComparisonColumn {
+  return {
+    ...{ key: `${kind}:sum`, group, heading: t.accumulated, width: FIGURE, format: figureFormat },
+    value: ({ beside }) => beside.to[kind]?.accumulated?.value ?? null,
+  };
+}
+
+function target(t: Labels): readonly ComparisonColumn[] {
+  const group = t.targetGroup;
+  return [
+    {
+      ...{ key: 'target', group, heading: t.targetValue, width: FIGURE, format: figureFormat },
+      value: ({ beside }) => beside.attainment?.target ?? null,
+    },
+    {
+      ...{ key: 'attained', group, heading: t.attainedShare, width: 9, format: shareFormat },
+      value: attainedOf,
+    },
+  ];
+}
+
+/** The target's share of the figure beside it that is held against it: this one, or the sum. */
+function attainedOf({ beside, cell, now }: Line): CellValue {
+  const { attainment, to } = beside;
+  if (attainment === undefined || attainment.value === null) return null;
+  const sum = to.since_year_start?.accumulated?.value;
+  const key =
+    attainment.value === now ? 'value' : attainment.value === sum ? 'since_year_start:sum' : null;
+  if (key === null) return attainment.attainment;
+  const [result, goal] = [cell(key), cell('target')];
+  const formula = `IF(OR(${result}="",N(${goal})=0),"",${result}/${goal})`;
+  return { formula, value: attainment.attainment ?? '' };
+}

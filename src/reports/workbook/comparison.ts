@@ -1,0 +1,232 @@
+import { formatNumber } from '../../core/format.js';
+import type { Node } from '../../geography/types.js';
+import type { ComparisonKind, Review } from '../../history/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import { valueAt } from '../figures.js';
+import { periodName } from '../text-labels.js';
+import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
+import { lineOf } from './comparison-line.js';
+import { besideOf, mainIndicators } from './in-time.js';
+import { landscape, linesOf, plainTitle, upper } from './page.js';
+import { type Block, blockBreaks } from './paging.js';
+import type { TablePlan } from './plan.js';
+import { type Edition, unitsAt } from './scope.js';
+import { type Rank, ranked, STYLES } from './styles.js';
+import type { Sheet, Style } from './xlsx/model.js';
+import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
+
+const NAME = 28;
+const THIRD = 9;
+const FIRST = 3;
+const HEAD_TOP = 4;
+const HEAD_ROWS = 2;
+
+/**
+ * `So sánh`: the main figures against the previous period, the same period last year, the
+ * first ones and the targets: of the unit itself, and on a sheet each of those of every level.
+ */
+export function comparisonSheets(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
+  const { review } = edition.options;
+  if (review === undefined || nothingKnown(edition, review)) return [];
+  const levels = edition.levels.filter(
+    (level) => level !== 'hamlet' || edition.levels.length === 1,
+  );
+  const indicators = knownIndicators(edition, review);
+  const book = { edition, review, plans, indicators };
+  return [ownSheet(book), ...levels.map((level) => levelSheet(book, level))];
+}
+
+/** What the sheets are made from. */
+interface Material {
+  readonly edition: Edition;
+  readonly review: Review;
+  readonly plans: readonly TablePlan[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** True without an earlier period and without a target of any unit here. */
+function nothingKnown({ codes }: Edition, { comparisons, attainments }: Review): boolean {
+  return comparisons.length === 0 && !attainments.some(({ unit }) => codes.has(unit));
+}
+
+/** The main indicators that the unit has a figure of, now or then, or a target. */
+function knownIndicators({ summary, root }: Edition, review: Review): readonly Indicator[] {
+  const { code } = root.unit;
+  return mainIndicators(summary.indicators).filter(({ id }) => {
+    const { to, attainment } = besideOf(review, code, id);
+    const isKnown = valueAt(summary, code, id).value !== null;
+    return isKnown || Object.keys(to).length > 0 || attainment !== undefined;
+  });
+}
+
+/** The unit's own figures, a row each. */
+function ownSheet(book: Material): Sheet {
+  const { edition, indicators } = book;
+  const { labels: t, lang, root } = edition;
+  const page = begin(book, t.comparison, t.comparisonTitle, [root]);
+  for (const [i, indicator] of indicators.entries()) {
+    const unit = indicator.unit[lang];
+    const texts = [String(i + 1), indicator.label[lang], unit] as const;
+    figureRow(book, page, root, indicator, { row: page.first + i, rank: 'unit', texts });
+  }
+  return finish(book, page, page.first + indicators.length, []);
+}
+
+/** Every indicator in turn: the total, then the units of a level. */
+function levelSheet(book: Material, level: string): Sheet {
+  const { edition, indicators } = book;
+  const { labels: t, lang, root } = edition;
+  const units = unitsAt(edition, level);
+  const kind = t.level1[level]?.toLocaleLowerCase('vi') ?? level;
+  const title = t.comparisonTitleBy(upper(t.levels[level] ?? level));
+  const page = begin(book, t.comparisonBy(kind), title, [root, ...units]);
+  const blocks: Block[] = [];
+  let row = page.first;
+  for (const indicator of indicators.filter((one) => isOf(one, level))) {
+    const top = row++;
+    const name = `${indicator.label[lang]} (${indicator.unit[lang]})`;
+    putOver(page.sheet, across(top, 0, page.width - 1), name, ranked('group', {}));
+    rowAt(page.sheet, top).height = 18;
+    const of = (node: Node, rank: Rank, texts: readonly [string, string, string]) =>
+      figureRow(book, page, node, indicator, { row: row++, rank, texts });
+    of(root, 'total', ['', t.total, root.unit.code]);
+    for (const [i, node] of units.entries())
+      of(node, 'unit', [String(i + 1), node.unit.name, node.unit.code]);
+    blocks.push([top, row - 1]);
+  }
+  return finish(book, page, row, blocks);
+}
+
+/** A hamlet has no share of hamlets. */
+function isOf(indicator: Indicator, level: string): boolean {
+  return !(
+    level === 'hamlet' &&
+    indicator.kind === 'ratio' &&
+    'hamletsWith' in indicator.numerator
+  );
+}
+
+/** A sheet under way. */
+interface Started {
+  readonly sheet: Sheet;
+  readonly columns: readonly ComparisonColumn[];
+  readonly width: number;
+  readonly columnOf: (key: string) => number;
+  readonly shown: Shown;
+  /** Row of the first figures. */
+  readonly first: number;
+}
+
+function begin(book: Material, name: string, title: string, units: readonly Node[]): Started {
+  const { edition } = book;
+  const { labels: t } = edition;
+  const shown = shownOf(book, units);
+  const columns = comparisonColumns(t, shown);
+  const sheet = newSheet(name);
+  sheet.widths.push(5, NAME, THIRD, ...columns.map(({ width }) => width));
+  const width = FIRST + columns.length;
+  plainTitle(sheet, edition, width, title);
+  const third = units.length === 1 ? t.unitShort : t.code;
+  header(sheet, [t.number, units.length === 1 ? t.measure : t.unit, third], columns);
+  const at = new Map(columns.map(({ key }, i) => [key, FIRST + i]));
+  const columnOf = (key: string) => at.get(key)!;
+  return { sheet, columns, width, columnOf, shown, first: HEAD_TOP + HEAD_ROWS };
+}
+
+function shownOf({ edition, review, indicators }: Material, units: readonly Node[]): Shown {
+  const lines = units.flatMap(({ unit }) =>
+    indicators.map(({ id }) => besideOf(review, unit.code, id)),
+  );
+  const bases: Partial<Record<ComparisonKind, string>> = {};
+  for (const { kind, base } of review.comparisons) bases[kind] ??= periodName(base, edition.lang);
+  return {
+    bases,
+    accumulates: lines.some(({ to }) => Object.values(to).some((one) => one.accumulated !== null)),
+    carries: lines.some(({ carried }) => carried !== undefined),
+    hasTargets: lines.some(({ attainment }) => attainment !== undefined),
+  };
+}
+
+/** Two rows: what is compared with, and what of it. */
+function header(
+  sheet: Sheet,
+  texts: readonly string[],
+  columns: readonly ComparisonColumn[],
+): void {
+  const bottom = HEAD_TOP + 1;
+  const whole = (column: number, text: string) =>
+    putOver(sheet, { top: HEAD_TOP, left: column, bottom, right: column }, text, STYLES.head);
+  for (const [i, text] of texts.entries()) whole(i, text);
+  for (const { group, from, some } of grouped(columns)) {
+    if (group === null) whole(from, some[0]!.heading);
+    else {
+      putOver(sheet, across(HEAD_TOP, from, from + some.length - 1), group, STYLES.head);
+      for (const [n, one] of some.entries()) put(sheet, bottom, from + n, one.heading, STYLES.head);
+    }
+  }
+  const over = grouped(columns).map(({ group, some }) =>
+    linesOf(group ?? '', some.reduce((all, one) => all + one.width, 0) * 0.9),
+  );
+  const under = columns.map((one) => linesOf(one.heading, one.width * 0.8));
+  rowAt(sheet, HEAD_TOP).height = 6 + 13 * Math.max(...over);
+  rowAt(sheet, bottom).height = 6 + 13 * Math.max(2, ...under);
+}
+
+/** Columns side by side under one heading, and where the first of them stands. */
+function grouped(columns: readonly ComparisonColumn[]) {
+  const groups: { group: string | null; from: number; some: ComparisonColumn[] }[] = [];
+  for (const [i, column] of columns.entries()) {
+    const last = groups.at(-1);
+    if (last && last.group === column.group) last.some.push(column);
+    else groups.push({ group: column.group, from: FIRST + i, some: [column] });
+  }
+  return groups;
+}
+
+function figureRow(
+  { edition, review, plans }: Material,
+  { sheet, columns, columnOf }: Started,
+  node: Node,
+  indicator: Indicator,
+  { row, rank, texts }: { row: number; rank: Rank; texts: readonly [string, string, string] },
+): void {
+  const line = lineOf(edition, review, plans, node, indicator, { row, columnOf });
+  const [number, name, third] = texts;
+  put(sheet, row, 0, number === '' ? null : Number(number), ranked(rank, CENTER));
+  put(sheet, row, 1, name, ranked(rank, { wrap: true }));
+  put(sheet, row, 2, third, ranked(rank, { ...CENTER, wrap: true, size: 9 }));
+  for (const [i, column] of columns.entries())
+    put(sheet, row, FIRST + i, column.value(line), ranked(rank, figure(column.format(line))));
+  rowAt(sheet, row).height = 4 + 14 * Math.max(linesOf(name, NAME), linesOf(third, THIRD * 1.1));
+}
+
+const CENTER: Style = { horizontal: 'center' };
+const figure = (format: string): Style => ({ format, horizontal: 'right' });
+
+/** The notes, and how it is printed. */
+function finish(
+  book: Material,
+  { sheet, width, shown, first }: Started,
+  row: number,
+  blocks: readonly Block[],
+): Sheet {
+  const note = noteOf(book, shown);
+  putOver(sheet, across(row, 0, width - 1), note, STYLES.italicWrap);
+  const room = sheet.widths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
+  rowAt(sheet, row).height = 6 + 13 * linesOf(note, room * 1.05);
+  sheet.frozen = { rows: first - 1, columns: 2 };
+  const area = { top: 1, left: 0, bottom: row, right: width - 1 };
+  const titleRows = [HEAD_TOP, first - 1] as const;
+  const breaks = blockBreaks(sheet, area, blocks, titleRows);
+  sheet.page = landscape(book.edition, { area, titleRows, breaks });
+  return sheet;
+}
+
+function noteOf({ edition, review }: Material, { accumulates, hasTargets }: Shown): string {
+  const { labels: t, lang } = edition;
+  const sums = review.comparisons.map(({ accumulated }) => accumulated);
+  const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
+  const said = (n: number) => formatNumber(n, lang);
+  const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
+  return t.comparisonNote + gaps + (hasTargets && accumulates ? t.targetNote : '');
+}

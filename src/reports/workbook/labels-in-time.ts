@@ -1,0 +1,144 @@
+import type { UnitWords } from '../unit-words.js';
+
+/** Texts of the sheets that hold a period against others, against targets and deadlines. */
+export const timeLabelsVi = (words: UnitWords) => ({
+  timelinessSheet: 'Thời hạn nộp',
+  timelinessTitle: 'THỜI HẠN NỘP BÁO CÁO',
+  deadline: (day: string) => `Hạn nộp: ${day}`,
+  received: 'Ngày nộp',
+  timeliness: 'Tình trạng nộp',
+  onTime: 'Đúng hạn',
+  late: 'Trễ hạn',
+  notIn: 'Chưa nộp',
+  notAllIn: 'Chưa nộp đủ',
+  notDue: 'Chưa đến hạn',
+  onTimeShare: 'Tỷ lệ đúng hạn',
+  daysLate: 'Số ngày trễ',
+  lacks: (forms: string) => `Thiếu: ${forms}`,
+  isEmpty: 'Báo cáo không có dòng số liệu nào',
+  lackForms: (n: number) => `${n} ${words.hamlet} còn thiếu biểu`,
+  areEmpty: (n: number) => `${n} ${words.hamlet} nộp báo cáo không có số liệu`,
+  timelinessNote: `Ghi chú: Số ở các cột tình trạng là số ${words.hamlet}. Ngày nộp là ngày nhận được báo cáo sau cùng của địa bàn; bản đính chính không làm trễ báo cáo đã nộp đúng hạn. Số ngày trễ là của ${words.hamlet} nộp trễ nhất.`,
+
+  comparison: 'So sánh',
+  comparisonBy: (level: string) => `So sánh ${level}`,
+  comparisonTitle: 'SO SÁNH VỚI CÁC KỲ TRƯỚC VÀ KẾ HOẠCH',
+  comparisonTitleBy: (level: string) => `SO SÁNH VỚI CÁC KỲ TRƯỚC VÀ KẾ HOẠCH THEO ${level}`,
+  thisPeriod: 'Kỳ này',
+  carriedGroup: `Gồm số liệu kỳ trước của ${words.hamlet} chưa báo cáo`,
+  carriedValue: 'Giá trị',
+  hamletCount: `Số ${words.hamlet}`,
+  previous: (period: string) => `So với kỳ trước (${period})`,
+  lastYear: (period: string) => `So với cùng kỳ năm trước (${period})`,
+  sinceYearStart: (period: string) => `Từ kỳ đầu năm (${period})`,
+  sinceLaunch: (period: string) => `Từ khi triển khai (${period})`,
+  sinceBoth: (period: string) => `Từ kỳ đầu năm và từ khi triển khai (${period})`,
+  baseValue: 'Kỳ gốc',
+  change: 'Tăng, giảm',
+  likeChange: `Tăng, giảm của ${words.hamlet} có cả hai kỳ`,
+  accumulated: 'Cộng dồn',
+  targetGroup: 'Kế hoạch năm',
+  targetValue: 'Kế hoạch',
+  attainedShare: 'Tỷ lệ đạt',
+  comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
+  accumulatedNote: (known: string, elapsed: string) =>
+    ` Cộng dồn mới có ${known}/${elapsed} tháng: các tháng còn lại chưa chốt.`,
+  targetNote: ' Chỉ tiêu cộng dồn so với kế hoạch năm bằng số cộng dồn từ đầu năm.',
+  carriedNote: (n: string, figures: string) =>
+    `Gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo: ${figures}.`,
+
+  trend: 'Diễn biến',
+  trendTitle: 'DIỄN BIẾN QUA CÁC KỲ',
+  periodColumn: 'Kỳ',
+  sharesChart: 'Các tỷ lệ qua các kỳ',
+  trendNote:
+    'Ghi chú: Kỳ trước lấy số liệu đã chốt (hoặc đã công bố lại), đặt lên địa bàn của kỳ này. Dòng trống là kỳ chưa chốt.',
+
+  revisions: 'Số liệu công bố lại',
+  revisionsTitle: 'SỐ LIỆU ĐÃ CÔNG BỐ NAY THAY ĐỔI',
+  published: 'Đã công bố',
+  revised: 'Số mới',
+  becauseOf: 'Do tệp',
+  becauseEarlier: 'Do số liệu kỳ trước thay đổi',
+  moreFiles: (n: string) => `và ${n} tệp khác`,
+  sheetNamed: (name: string) => `Trang ${name}`,
+  cellChanged: (cell: string, before: string, after: string) => `ô ${cell}: ${before} → ${after}`,
+  changedCells: 'Trang tính, ô thay đổi',
+  revisionsNote:
+    'Số liệu của tháng đã chốt thay đổi vì có tệp nộp muộn, đính chính hoặc rút lại sau khi chốt.',
+  moreRevisions: (shown: string, left: string) =>
+    ` Trang này ghi ${shown} mục đầu; còn ${left} mục nữa ở tệp data/revisions.csv.`,
+});
+
+export type TimeLabels = ReturnType<typeof timeLabelsVi>;
+
+export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
+  timelinessSheet: 'Timeliness',
+  timelinessTitle: 'TIMELINESS OF REPORTS',
+  deadline: (day) => `Deadline: ${day}`,
+  received: 'Received',
+  timeliness: 'Status',
+  onTime: 'On time',
+  late: 'Late',
+  notIn: 'Missing',
+  notAllIn: 'Some missing',
+  notDue: 'Not yet due',
+  onTimeShare: 'Share on time',
+  daysLate: 'Days late',
+  lacks: (forms) => `Lacks: ${forms}`,
+  isEmpty: 'The report has no row of data',
+  lackForms: (n) => `Hamlets that lack a form: ${n}`,
+  areEmpty: (n) => `Hamlets with an empty report: ${n}`,
+  timelinessNote:
+    'Note: the columns of statuses count hamlets. Received is the day on which the last of a unit’s reports came; a correction makes nothing late. Days late are those of the latest hamlet.',
+
+  comparison: 'Comparison',
+  comparisonBy: (level) => `Comparison ${level}`,
+  comparisonTitle: 'AGAINST EARLIER PERIODS AND TARGETS',
+  comparisonTitleBy: (level) => `AGAINST EARLIER PERIODS AND TARGETS BY ${level}`,
+  thisPeriod: 'This period',
+  carriedGroup: 'With the last figures of hamlets that did not report',
+  carriedValue: 'Value',
+  hamletCount: 'Hamlets',
+  previous: (period) => `Previous period (${period})`,
+  lastYear: (period) => `Same period last year (${period})`,
+  sinceYearStart: (period) => `Since the year’s first period (${period})`,
+  sinceLaunch: (period) => `Since launch (${period})`,
+  sinceBoth: (period) => `Since the year’s first period and launch (${period})`,
+  baseValue: 'Then',
+  change: 'Change',
+  likeChange: 'Change, same hamlets',
+  accumulated: 'Accumulated',
+  targetGroup: 'Target of the year',
+  targetValue: 'Target',
+  attainedShare: 'Attained',
+  comparisonNote:
+    'Note: changes of rates are in percentage points. “Same hamlets” are those with figures in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
+  accumulatedNote: (known, elapsed) =>
+    ` Accumulated over ${known} of ${elapsed} months: the others are not closed.`,
+  targetNote: ' A flow is held against the year’s target with its sum since the year began.',
+  carriedNote: (n, figures) =>
+    `With the last figures of ${n} hamlets that did not report: ${figures}.`,
+
+  trend: 'Trend',
+  trendTitle: 'PERIOD BY PERIOD',
+  periodColumn: 'Period',
+  sharesChart: 'Rates by period',
+  trendNote:
+    'Note: earlier periods are as closed (or restated since), on the map of this period. A blank row is a period that was not closed.',
+
+  revisions: 'Restated figures',
+  revisionsTitle: 'PUBLISHED FIGURES THAT HAVE CHANGED',
+  published: 'Published',
+  revised: 'Now',
+  becauseOf: 'Because of',
+  becauseEarlier: 'Figures of an earlier period changed',
+  moreFiles: (n) => `and ${n} more files`,
+  sheetNamed: (name) => `Sheet ${name}`,
+  cellChanged: (cell, before, after) => `${cell}: ${before} → ${after}`,
+  changedCells: 'Sheet and cells changed',
+  revisionsNote:
+    'Figures of closed months change because files came late, were corrected or withdrawn after closing.',
+  moreRevisions: (shown, left) =>
+    ` The first ${shown} are here; ${left} more are in the file data/revisions.csv.`,
+});

@@ -1,0 +1,135 @@
+import { cellAddress } from '../../core/address.js';
+import { formatNumber } from '../../core/format.js';
+import { byCodePoint } from '../../core/order.js';
+import type { Revision } from '../../history/types.js';
+import { byAll } from '../order.js';
+import { safeText } from '../safe-text.js';
+import { periodName } from '../text-labels.js';
+import { formatOf } from './columns.js';
+import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import type { Edition } from './scope.js';
+import { ranked, STYLES } from './styles.js';
+import type { CellValue, Sheet } from './xlsx/model.js';
+import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
+
+/** A sheet with more is no help to read; the rest is in `revisions.csv`. */
+const MOST_REVISIONS = 5000;
+const FILES_SHOWN = 3;
+
+const WIDTHS = [5, 13, 22, 8, 30, 12, 12, 12, 34, 30];
+const AT = { published: 5, revised: 6, difference: 7, files: 8, cells: 9 };
+
+/** `Số liệu công bố lại`: published figures that have changed, and what made them so. */
+export function revisionsSheet(edition: Edition): Sheet | null {
+  const found = ownRevisions(edition);
+  if (found.length === 0) return null;
+  const { labels: t } = edition;
+  const sheet = newSheet(t.revisions);
+  sheet.widths.push(...WIDTHS);
+  const head = plainTitle(sheet, edition, WIDTHS.length, t.revisionsTitle);
+  const shown = found.slice(0, MOST_REVISIONS);
+  const note = noteOf(edition, found.length, shown.length);
+  putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.italicWrap);
+  rowAt(sheet, 3).height = 18;
+  headRow(sheet, head, headings(edition));
+  for (const [i, one] of shown.entries()) revisionRow(sheet, edition, head + 1 + i, i, one);
+  const area = { top: 1, left: 0, bottom: head + shown.length, right: WIDTHS.length - 1 };
+  sheet.filter = { ...area, top: head };
+  sheet.frozen = { rows: head, columns: 0 };
+  sheet.page = landscape(edition, { area, titleRows: [head, head] });
+  return sheet;
+}
+
+/**
+ * Those of the edition's units, the earliest month first, then as units stand in the tree.
+ * The whole province's hold those of units that are no more.
+ */
+function ownRevisions(edition: Edition): readonly Revision[] {
+  const { options, codes, isWhole, summary } = edition;
+  const order = new Map([...codes].map((code, i) => [code, i]));
+  const isOwn = ({ unit, name }: Revision) =>
+    codes.has(unit) && summary.tree.byCode.get(unit)?.unit.name === name;
+  const place = (one: Revision) => (isOwn(one) ? order.get(one.unit)! : order.size);
+  const ids = new Map(summary.indicators.map(({ id }, i) => [id, i]));
+  return (options.revisions ?? [])
+    .filter((one) => isWhole || isOwn(one))
+    .sort(
+      byAll<Revision>(
+        (a, b) => byCodePoint(a.month, b.month),
+        (a, b) => place(a) - place(b),
+        (a, b) => byCodePoint(a.unit, b.unit),
+        (a, b) => ids.get(a.indicator)! - ids.get(b.indicator)!,
+      ),
+    );
+}
+
+function noteOf({ labels: t, lang }: Edition, all: number, shown: number): string {
+  if (all === shown) return t.revisionsNote;
+  const [here, left] = [shown, all - shown].map((n) => formatNumber(n, lang));
+  return t.revisionsNote + t.moreRevisions(here!, left!);
+}
+
+function headings({ labels: t }: Edition): readonly string[] {
+  const figures = [t.published, t.revised, t.difference];
+  return [
+    ...[t.number, t.month, t.unit, t.level, t.measure],
+    ...figures,
+    ...[t.becauseOf, t.changedCells],
+  ];
+}
+
+function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one: Revision): void {
+  const { labels: t, lang, summary } = edition;
+  const indicator = summary.indicators.find(({ id }) => id === one.indicator)!;
+  const texts = [
+    periodName(one.month, lang),
+    one.name || one.unit,
+    t.level1[one.level] ?? one.level,
+  ];
+  put(sheet, row, 0, i + 1, STYLES.textCenter);
+  for (const [n, text] of [...texts, indicator.label[lang]].entries())
+    put(sheet, row, 1 + n, text, STYLES.text);
+  const format = formatOf(indicator);
+  const number = ranked('unit', { format, horizontal: 'right' });
+  const change = ranked('unit', { format: `+${format};-${format};${format}`, horizontal: 'right' });
+  put(sheet, row, AT.published, one.published, number);
+  put(sheet, row, AT.revised, one.revised, number);
+  put(sheet, row, AT.difference, difference(one, row), change);
+  const [files, cells] = [filesText(edition, one), cellsText(edition, one)];
+  put(sheet, row, AT.files, safeText(files), STYLES.small);
+  put(sheet, row, AT.cells, safeText(cells), STYLES.small);
+  const lines = [
+    linesOf(indicator.label[lang], WIDTHS[4]!),
+    linesOf(one.name, WIDTHS[2]!),
+    linesOf(files, WIDTHS[AT.files]! * 1.15),
+    linesOf(cells, WIDTHS[AT.cells]! * 1.15),
+  ];
+  rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
+}
+
+function difference({ published, revised }: Revision, row: number): CellValue {
+  const [before, after] = [AT.published, AT.revised].map((column) => cellAddress(column, row));
+  const formula = `IF(OR(${before}="",${after}=""),"",${after}-${before})`;
+  return { formula, value: published === null || revised === null ? '' : revised - published };
+}
+
+/** The submissions; none where a running total goes on from an earlier month that changed. */
+function filesText({ labels: t, lang }: Edition, { files }: Revision): string {
+  if (files.length === 0) return t.becauseEarlier;
+  const rest = files.length - FILES_SHOWN;
+  const more = rest > 0 ? [t.moreFiles(formatNumber(rest, lang))] : [];
+  return [...files.slice(0, FILES_SHOWN), ...more].join('; ');
+}
+
+const CHANGE = /^\w+ (\S+) → (\S+) \(([A-Z]+\d+)\)$/;
+
+/** `Trang Biểu 1; ô C9: 5 → 6`. */
+function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string {
+  const names = sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
+  const changes = cells === '' ? [] : cells.split('; ');
+  const said = changes.map((change) => {
+    const [, before, after, cell] = CHANGE.exec(change) ?? [];
+    return cell === undefined ? change : t.cellChanged(cell, before!, after!);
+  });
+  return [...names, ...said].join('; ');
+}

@@ -1,0 +1,128 @@
+import type { Moment } from '../../history/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import { periodName } from '../text-labels.js';
+import { formatOf } from './columns.js';
+import { present } from './comparison-line.js';
+import { mainIndicators } from './in-time.js';
+import { landscape, linesOf, plainTitle } from './page.js';
+import { type Block, blockBreaks } from './paging.js';
+import type { TablePlan } from './plan.js';
+import type { Edition } from './scope.js';
+import { ranked, STYLES } from './styles.js';
+import { trendCharts } from './trend-charts.js';
+import type { Sheet } from './xlsx/model.js';
+import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
+
+const PERIOD_WIDTH = 18;
+const FIGURE_WIDTH = 12.5;
+const HEAD = 4;
+const CHART_ROWS = 14;
+const TITLE_ROWS = [1, 2] as const;
+
+/** The main figures of the unit, period by period, and where they stand on the sheet. */
+export interface Trend {
+  readonly sheet: string;
+  readonly indicators: readonly Indicator[];
+  readonly periods: readonly string[];
+  /** Of each indicator by period, the last being this one's. */
+  readonly figures: ReadonlyMap<string, readonly (number | null)[]>;
+  readonly columnOf: (id: string) => number;
+  readonly first: number;
+}
+
+/** `Diễn biến`: a row a period, and charts of it. Null where no earlier one is known. */
+export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet | null {
+  const { labels: t, options } = edition;
+  const moments = options.review?.trend ?? [];
+  if (moments.length === 0) return null;
+  const trend = planTrend(edition, plans, moments);
+  const sheet = newSheet(t.trend);
+  const columns = 1 + trend.indicators.length;
+  sheet.widths.push(PERIOD_WIDTH, ...trend.indicators.map(() => FIGURE_WIDTH));
+  plainTitle(sheet, edition, columns, t.trendTitle);
+  header(sheet, edition, trend.indicators);
+  rows(sheet, edition, plans, trend);
+  const note = trend.first + trend.periods.length;
+  putOver(sheet, across(note, 0, columns - 1), t.trendNote, STYLES.italicWrap);
+  rowAt(sheet, note).height = 18;
+  const charts = trendCharts(edition, trend);
+  const blocks = placeCharts(sheet, charts, note + 2, columns);
+  const bottom = Math.max(note, ...blocks.map(([, last]) => last));
+  rowAt(sheet, bottom);
+  sheet.frozen = { rows: HEAD, columns: 1 };
+  const area = { top: 1, left: 0, bottom, right: columns - 1 };
+  const breaks = blockBreaks(sheet, area, blocks, TITLE_ROWS);
+  sheet.page = landscape(edition, { area, titleRows: TITLE_ROWS, breaks });
+  return sheet;
+}
+
+function planTrend(
+  edition: Edition,
+  plans: readonly TablePlan[],
+  moments: readonly Moment[],
+): Trend {
+  const { summary, root, labels: t, lang } = edition;
+  const { code } = root.unit;
+  const past = (id: string) =>
+    moments.map(({ values }) => values?.get(code)?.get(id)?.value ?? null);
+  const now = (one: Indicator) => present(edition, plans, root, one).now;
+  const known = mainIndicators(summary.indicators).map(
+    (one) => [one, [...past(one.id), now(one)]] as const,
+  );
+  const some = known.filter(([, figures]) => figures.some((figure) => figure !== null));
+  const indicators = some.map(([one]) => one);
+  return {
+    ...{ sheet: t.trend, indicators },
+    periods: [...moments.map(({ period }) => period), summary.period].map((period) =>
+      periodName(period, lang),
+    ),
+    figures: new Map(some.map(([{ id }, figures]) => [id, figures])),
+    columnOf: (id) => 1 + indicators.findIndex((one) => one.id === id),
+    first: HEAD + 1,
+  };
+}
+
+function header(
+  sheet: Sheet,
+  { labels: t, lang }: Edition,
+  indicators: readonly Indicator[],
+): void {
+  const texts = indicators.map(({ label, unit }) => `${label[lang]}\n(${unit[lang]})`);
+  for (const [i, text] of [t.periodColumn, ...texts].entries())
+    put(sheet, HEAD, i, text, STYLES.head);
+  const lines = texts.map((text) => linesOf(text, FIGURE_WIDTH * 0.85));
+  rowAt(sheet, HEAD).height = 6 + 13 * Math.max(2, ...lines);
+}
+
+/** Earlier periods as figures; this one live from the tables. */
+function rows(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], trend: Trend): void {
+  const last = trend.periods.length - 1;
+  for (const [i, period] of trend.periods.entries()) {
+    const row = trend.first + i;
+    const rank = i === last ? 'total' : 'unit';
+    put(sheet, row, 0, period, ranked(rank, {}));
+    for (const [n, indicator] of trend.indicators.entries()) {
+      const figure = trend.figures.get(indicator.id)![i]!;
+      const isLive = i === last && figure !== null;
+      const value = isLive ? present(edition, plans, edition.root, indicator).value : figure;
+      const style = ranked(rank, { format: formatOf(indicator), horizontal: 'right' });
+      put(sheet, row, 1 + n, value, style);
+    }
+    rowAt(sheet, row).height = 16;
+  }
+}
+
+/** One under the other, as wide as the page. Gives the first and last row of each. */
+function placeCharts(
+  sheet: Sheet,
+  charts: ReturnType<typeof trendCharts>,
+  top: number,
+  columns: number,
+): readonly Block[] {
+  return charts.map((chart, i) => {
+    const from = top + i * CHART_ROWS;
+    const place = { top: from, left: 0, bottom: from + CHART_ROWS - 2, right: columns - 1 };
+    sheet.charts.push({ ...chart, place });
+    return [place.top - 1, place.bottom];
+  });
+}
