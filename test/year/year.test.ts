@@ -29,6 +29,16 @@ import {
   sheetsOf,
   UNITS,
 } from './province.js';
+import {
+  basesOf,
+  checkCarriedNotes,
+  checkComparisonSheets,
+  checkRevisionSheet,
+  checkTargetCells,
+  checkTimeliness,
+  checkTrend,
+  Opened,
+} from './workbook.js';
 
 /** November 2023 to December 2024: a year with a `cùng kỳ`, and a change of year. */
 const PERIODS = [
@@ -98,14 +108,7 @@ function checkComparisons(
   period: string,
   all: ReadonlyMap<string, ReadonlyMap<string, Counts>>,
 ): number {
-  const year = period.slice(0, 4);
-  const earlier = [...all.keys()].filter((one) => one < period);
-  const bases: Record<string, string | undefined> = {
-    previous: earlier.at(-1),
-    last_year: earlier.find((one) => one === `${Number(year) - 1}${period.slice(4)}`),
-    since_year_start: earlier.find((one) => one.startsWith(year)),
-    since_launch: earlier[0],
-  };
+  const bases = basesOf(period, all);
   const now = all.get(period)!;
   const rows = csv('closed', period, 'comparison.csv').filter(
     ({ indicator, comparison }) =>
@@ -213,10 +216,8 @@ function checkCarried(period: string, all: ReadonlyMap<string, ReadonlyMap<strin
   }
 }
 
-function checkRevisions(
-  period: string,
-  all: ReadonlyMap<string, ReadonlyMap<string, Counts>>,
-): number {
+/** Published figures that are others now, by month, unit and indicator. */
+function expectedRevisions(all: ReadonlyMap<string, ReadonlyMap<string, Counts>>) {
   const expected = new Map<string, readonly (number | null)[]>();
   for (const [month, figures] of published) {
     const now = figuresOf(all.get(month)!);
@@ -225,8 +226,16 @@ function checkRevisions(
       if (isShare || close_(before, now.get(key)!)) continue;
       expected.set(`${month} ${key}`, [before, now.get(key)!]);
     }
-    published.set(month, now);
   }
+  return expected;
+}
+
+function checkRevisions(
+  period: string,
+  all: ReadonlyMap<string, ReadonlyMap<string, Counts>>,
+): number {
+  const expected = expectedRevisions(all);
+  for (const month of published.keys()) published.set(month, figuresOf(all.get(month)!));
   const rows = csv('closed', period, 'revisions.csv').filter(({ indicator }) =>
     INDICATORS.includes(indicator as never),
   );
@@ -250,6 +259,32 @@ function due(period: string): string {
     if (weekday % 6 !== 0 && !['2024-04-15', '2024-04-16'].includes(day)) left--;
   }
   return day;
+}
+
+/** A month after one that was corrected, with late sheets and silent hamlets of its own. */
+const WITH_WORKBOOKS = '2024-06';
+
+/** The province's workbook of a month that is about to be closed, against the model. */
+async function checkWorkbook(
+  period: string,
+  came: ReadonlyMap<string, string>,
+  day: string,
+): Promise<void> {
+  const { out } = await rollup({ ...options(period, day), force: false });
+  const path = join(out, `tong-hop-thu-${period}.xlsx`);
+  const book = new Opened(path);
+  const all = countsOf(known);
+  expect(checkComparisonSheets(book, period, all)).toBeGreaterThan(400);
+  checkTargetCells(book, period, all);
+  checkTrend(book, period, all);
+  checkCarriedNotes(book, period, all);
+  const revised = expectedRevisions(all);
+  expect(revised.size).toBeGreaterThan(10);
+  checkRevisionSheet(book, revised);
+  checkTimeliness(book, came, due(period));
+  const bytes = readFileSync(path);
+  await rollup({ ...options(period, shift(day, 30)), force: false });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
 }
 
 /** The communes of a month whose sheets come a week after the month's last day. */
@@ -329,6 +364,7 @@ describe('a year, month after month', () => {
     await checkStatus(period, came, shift(last, 9));
 
     known.set(period, reports);
+    if (period === WITH_WORKBOOKS) await checkWorkbook(period, came, shift(last, 9));
     await close(options(period, shift(last, 10)));
     const all = countsOf(known);
     checkValues(period, all.get(period)!);
