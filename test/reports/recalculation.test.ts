@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cellAddress } from '../../src/core/address.js';
 import { provinceWorkbook } from '../../src/reports/workbook/index.js';
 import { zip } from '../../src/reports/workbook/xlsx/zip.js';
+import { inTime } from './fake-review.js';
 import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
 import { cellsOf, sheetNames, unzip } from './package-parts.js';
 
@@ -70,8 +71,11 @@ describe.skipIf(office === undefined)('a recalculation in LibreOffice', () => {
   it.each(Object.keys(PLANS))('changes no cell: %s', async (name) => {
     const summary = makeSummary(PLANS[name]!);
     const root = summary.tree.roots[0]!;
-    const parts = unzip(await provinceWorkbook({ summary, root }, { describe: sentences }));
+    const options = { describe: sentences, ...inTime(PLANS[name]!) };
+    const parts = unzip(await provinceWorkbook({ summary, root }, options));
     const sheets = recalculated(name, withoutValues(parts));
+    const inHistory = ['So sánh', 'Diễn biến', 'Số liệu công bố lại', 'Thời hạn nộp'];
+    expect(sheetNames(parts)).toEqual(expect.arrayContaining(inHistory));
     let compared = 0;
     for (const [n, sheet] of sheetNames(parts).entries()) {
       const rows = sheets.get(sheet)!;
