@@ -14,7 +14,7 @@ import {
   submissionsCsv,
   valuesCsv,
 } from '../reports/data/index.js';
-import { provinceFile, unitFile } from '../reports/file-names.js';
+import { printFile, provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
 import type { Summary } from '../rollup/types.js';
 import { describer } from './explain.js';
@@ -122,16 +122,23 @@ async function writeWorkbooks(
   settings: WorkbookOptions,
   options: RollupOptions,
 ): Promise<string[]> {
-  const { summaryWorkbook } = await import('../reports/workbook/index.js');
+  const { printCopy, summaryWorkbook } = await import('../reports/workbook/index.js');
   const books = booksOf(summary);
+  const written: string[] = [];
+  const write = async (name: string, bytes: Uint8Array) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+    written.push(name);
+  };
   for (const [done, { node, name }] of books.entries()) {
     if (options.signal?.aborted) throw new EnvironmentError('interrupted');
     options.onProgress?.({ phase: 'writing', done, total: books.length });
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), await summaryWorkbook({ summary, root: node }, settings));
+    const scope = { summary, root: node };
+    await write(name, await summaryWorkbook(scope, settings));
+    if (options.printCopies) await write(printFile(name), await printCopy(scope, settings));
   }
   options.onProgress?.({ phase: 'writing', done: books.length, total: books.length });
-  return books.map(({ name }) => name);
+  return written;
 }
 
 /** A workbook for each province, and for each unit below that has one of its own. */

@@ -92,6 +92,7 @@ export type OptionName =
   | 'json'
   | 'noColor'
   | 'force'
+  | 'printCopies'
   | 'format'
   | 'asOf'
   | 'outFile'

@@ -95,7 +95,7 @@ export function unselected(xml: string): string {
 function withInlineText(sheet: Sheet, styles: StylesEdit): string {
   const texts: string[] = [];
   const strings = { place: (text: string) => texts.push(text) - 1 };
-  const xml = sheetXml(sheet, { styles, strings, first: true, number: 1 });
+  const xml = sheetXml(sheet, { styles, strings, selected: true, number: 1 });
   return xml.replace(
     / t="s"><v>(\d+)<\/v>/g,
     (_, at: string) =>

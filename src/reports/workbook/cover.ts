@@ -20,6 +20,7 @@ import {
 } from './page.js';
 import { pagesOf } from './paging.js';
 import type { TablePlan } from './plan.js';
+import { printedEdition } from './print-copy.js';
 import { attained } from './ranking.js';
 import { type Edition, topOf } from './scope.js';
 import { ranked, STYLES } from './styles.js';
@@ -45,7 +46,7 @@ export function coverSheet(
   const breaks = [row - 1];
   row = received(sheet, edition, row) + 2;
   const last = signatures(sheet, edition, row, COLUMNS, false);
-  contents(sheet, edition, others);
+  contents(sheet, edition, others, lastPrinted(edition, plans));
   const area = { top: 1, left: 0, bottom: last, right: COLUMNS - 1 };
   const fits = pagesOf(sheet, area) <= MOST_OF_A_PAGE;
   sheet.page = landscape(edition, { area, ...(fits ? { pagesHigh: 1 } : { breaks }) });
@@ -141,8 +142,19 @@ function unitOf(indicators: readonly Indicator[], key: string): Indicator | unde
   return indicators.find((one) => one.id === id);
 }
 
+/** The last table that is printed to be signed. */
+function lastPrinted(edition: Edition, plans: readonly TablePlan[]): string {
+  const { levels } = printedEdition(edition);
+  return plans.findLast(({ level }) => levels.includes(level))?.sheet ?? '';
+}
+
 /** Beside the page, for the screen: every sheet, and the province's own workbook. */
-function contents(sheet: Sheet, edition: Edition, others: readonly string[]): void {
+function contents(
+  sheet: Sheet,
+  edition: Edition,
+  others: readonly string[],
+  lastPrinted: string,
+): void {
   const { labels: t, root, summary } = edition;
   const column = COLUMNS + 1;
   put(sheet, 1, column, t.contents, STYLES.section);
@@ -151,7 +163,7 @@ function contents(sheet: Sheet, edition: Edition, others: readonly string[]): vo
     sheet.links.push({ row: 2 + i, column, to: { location: `${sheetRef(name)}A1` } });
   }
   const end = 3 + others.length;
-  put(sheet, end, column, t.printed, STYLES.italic);
+  put(sheet, end, column, t.printed(lastPrinted), STYLES.italic);
   if (root.parent === null) return;
   put(sheet, end + 1, column, t.wholeBook, STYLES.plainLink);
   const file = `../${provinceFile(topOf(root), summary.period)}`;

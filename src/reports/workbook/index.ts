@@ -9,6 +9,7 @@ import { fileRowsOf, filesSheet } from './files.js';
 import { findingsSheet } from './findings.js';
 import type { WorkbookOptions } from './options.js';
 import { planTables } from './plan.js';
+import { onPaper, printedEdition } from './print-copy.js';
 import { planRanking, rankingSheet } from './ranking.js';
 import { revisionsSheet } from './revisions.js';
 import { type Edition, editionOf } from './scope.js';
@@ -29,6 +30,18 @@ export const MARK = 'ccds-output';
 export async function summaryWorkbook(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
   const edition = editionOf(scope, options);
   return writeBook(book(edition, sheetsOf(edition)));
+}
+
+/**
+ * What of a unit's workbook is printed and signed, and nothing else: `Bìa`, `Biểu 01` and
+ * `Biểu 02`, all selected when it is opened, so that printing prints them.
+ */
+export async function printCopy(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
+  const edition = printedEdition(editionOf(scope, options));
+  const plans = planTables(edition);
+  const tables = plans.map((plan) => tableSheet(edition, plan, { sources: new Map() }));
+  const sheets = [coverSheet(edition, plans, []), ...tables].map(onPaper);
+  return writeBook({ ...book(edition, sheets), allSelected: true });
 }
 
 /** `tong-hop-…`: the workbook of a province. */

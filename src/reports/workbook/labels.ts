@@ -92,7 +92,7 @@ const vi = (words: UnitWords) => ({
   quantity: 'Số lượng',
   detail: 'Chi tiết',
   contents: 'CÁC TRANG TRONG SỔ',
-  printed: 'In để ký: trang Bìa, Biểu 01 và Biểu 02',
+  printed: (last: string) => `In để ký: bấm trang Bìa, giữ Shift bấm trang ${last}, rồi in`,
   wholeBook: 'Sổ tổng hợp toàn tỉnh',
 
   completeness: 'Tình hình báo cáo',
@@ -245,7 +245,7 @@ const en = (words: UnitWords) =>
     quantity: 'Number',
     detail: 'Details',
     contents: 'SHEETS OF THIS WORKBOOK',
-    printed: 'To print and sign: Cover, Table 01 and Table 02',
+    printed: (last) => `To print and sign: click Cover, shift-click ${last}, and print`,
     wholeBook: 'Workbook of the whole province',
 
     completeness: 'Completeness',

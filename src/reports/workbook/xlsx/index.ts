@@ -24,7 +24,12 @@ function bookParts(book: Book): readonly Part[] {
   const strings = new Strings();
   const sheets = book.sheets.map((sheet, i) => ({
     path: `xl/worksheets/sheet${i + 1}.xml`,
-    content: sheetXml(sheet, { styles, strings, first: i === 0, number: i + 1 }),
+    content: sheetXml(sheet, {
+      styles,
+      strings,
+      selected: i === 0 || book.allSelected === true,
+      number: i + 1,
+    }),
   }));
   return [
     { path: '_rels/.rels', content: packageRels() },

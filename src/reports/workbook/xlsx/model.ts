@@ -152,6 +152,8 @@ export interface Chart {
 
 export interface Book {
   readonly sheets: readonly Sheet[];
+  /** All sheets are selected when it is opened: printing prints them all; else the first. */
+  readonly allSelected?: boolean;
   /** Font of every cell. */
   readonly font: { readonly name: string; readonly size: number };
   readonly properties: {

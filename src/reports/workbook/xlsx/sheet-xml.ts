@@ -17,8 +17,8 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, foo
 export interface Context {
   readonly styles: Pick<Styles, 'id'>;
   readonly strings: Pick<Strings, 'place'>;
-  /** Shown first when the workbook is opened. */
-  readonly first: boolean;
+  /** Selected when the workbook is opened. */
+  readonly selected: boolean;
   readonly number: number;
 }
 
@@ -29,7 +29,7 @@ export function sheetXml(sheet: Sheet, context: Context): string {
     XML,
     `<worksheet ${NAMESPACES}>`,
     properties(sheet),
-    views(sheet, context.first),
+    views(sheet, context.selected),
     sheetFormat(rows),
     columns(sheet, context),
     '<sheetData>',
@@ -66,8 +66,8 @@ function properties(sheet: Sheet): string {
   return `<sheetPr>${color}<outlinePr summaryBelow="0"/>${fit}</sheetPr>`;
 }
 
-function views(sheet: Sheet, first: boolean): string {
-  const selected = first ? ' tabSelected="1"' : '';
+function views(sheet: Sheet, isSelected: boolean): string {
+  const selected = isSelected ? ' tabSelected="1"' : '';
   const open = `<sheetViews><sheetView showGridLines="0"${selected} workbookViewId="0">`;
   return `${open}${pane(sheet)}</sheetView></sheetViews>`;
 }

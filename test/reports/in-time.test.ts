@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import { readComparison } from './comparison-sheet.js';
+import { inTime } from './fake-review.js';
+import { makeSummary, SMALL, describe as sentences } from './fake-summary.js';
+import { cellsOf, type ReadCell, sheetNames, unzip } from './package-parts.js';
+import { hasWriters, python } from './return-copy/python.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ccds-in-time-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function bytesOf(more: Partial<WorkbookOptions> = {}, code = '96'): Promise<Uint8Array> {
+  const summary = makeSummary(SMALL);
+  const scope = { summary, root: summary.tree.byCode.get(code)! };
+  return summaryWorkbook(scope, { describe: sentences, ...inTime(SMALL), ...more });
+}
+const open = async (...args: Parameters<typeof bytesOf>) => unzip(await bytesOf(...args));
+
+type Parts = ReadonlyMap<string, string>;
+const sheet = (parts: Parts, name: string): ReadonlyMap<string, ReadCell> =>
+  cellsOf(parts, sheetNames(parts).indexOf(name));
+
+let province: Parts;
+beforeAll(async () => {
+  province = await open();
+});
+
+describe('comparison', () => {
+  it('stands on a sheet of the unit and one of each level, with history or targets alone', async () => {
+    const names = (parts: Parts) => sheetNames(parts).filter((name) => name.startsWith('So sánh'));
+    expect(names(province)).toEqual(['So sánh', 'So sánh huyện', 'So sánh xã']);
+    expect(names(await open({}, '973'))).toEqual(['So sánh', 'So sánh xã']);
+    expect(names(await open({}, '32245'))).toEqual(['So sánh', 'So sánh ấp']);
+    const { review } = inTime(SMALL);
+    const none = { ...review!, comparisons: [], carried: [], trend: [] };
+    expect(names(await open({ review: none }))).toHaveLength(3);
+    expect(names(await open({ review: { ...none, attainments: [] } }))).toEqual([]);
+  });
+
+  it('is the figure of the tables less the earlier one, by formula', () => {
+    const cells = readComparison(province, 'So sánh huyện');
+    const of = (heading: string, group: string) =>
+      cells.find(
+        (one) =>
+          one.unit === '964' &&
+          one.indicator === 'Thành viên tổ CNSCĐ' &&
+          one.heading === heading &&
+          one.group.startsWith(group),
+      )!;
+    const [now, then, change] = [
+      of('Kỳ này', ''),
+      of('Kỳ gốc', 'So với kỳ trước'),
+      of('Tăng, giảm', 'So với kỳ trước'),
+    ];
+    expect(now.formula).toContain("'Biểu 01a'!");
+    expect(then.formula).toBeNull();
+    expect(change.formula).toMatch(/^IF\(OR\(D\d+="",\w+=""\),"",D\d+-\w+\)$/);
+    expect(Number(change.value)).toBe(Number(now.value) - Number(then.value));
+  });
+
+  it('names each earlier period, and says how many months are missing in a sum', () => {
+    const groups = new Set(readComparison(province, 'So sánh').map(({ group }) => group));
+    expect([...groups]).toEqual(
+      expect.arrayContaining([
+        'So với kỳ trước (Tháng 8/2024)',
+        'So với cùng kỳ năm trước (Tháng 9/2023)',
+        'Từ kỳ đầu năm (Tháng 1/2024)',
+        'Từ khi triển khai (Tháng 9/2023)',
+        'Kế hoạch năm',
+      ]),
+    );
+    const texts = [...sheet(province, 'So sánh').values()].map(({ value }) => value);
+    expect(texts.find((text) => text.startsWith('Ghi chú'))).toContain('8/9 tháng');
+  });
+});
+
+describe('periods', () => {
+  it('stand one under the other without a gap, charts read them', () => {
+    const cells = sheet(province, 'Diễn biến');
+    const periods = [...cells.values()].filter(({ value }) => /^Tháng \d/.test(value));
+    expect(periods.map(({ value }) => value)).toEqual([
+      ...[9, 10, 11, 12].map((n) => `Tháng ${n}/2023`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Tháng ${n}/2024`),
+    ]);
+    const row = (name: string) =>
+      Number(/\d+/.exec(periods.find((c) => c.value === name)!.address));
+    expect(cells.get(`B${row('Tháng 5/2024')}`)).toBeUndefined();
+    expect(cells.get(`B${row('Tháng 9/2024')}`)!.formula).toContain("'Biểu 01a'!");
+    const charts = [...province].flatMap(([path, xml]) =>
+      path.startsWith('xl/charts/') && xml.includes("'Diễn biến'!") ? [xml] : [],
+    );
+    expect(charts.length).toBe(3);
+    expect(charts[0]).toContain('<c:lineChart>');
+    expect(charts[0]).not.toContain('<c:barChart>');
+  });
+
+  it('are in no workbook without history', async () => {
+    const { review } = inTime(SMALL);
+    const names = sheetNames(await open({ review: { ...review!, trend: [] }, revisions: [] }));
+    expect(names).not.toContain('Diễn biến');
+    expect(names).not.toContain('Số liệu công bố lại');
+  });
+});
+
+describe('restated figures', () => {
+  const rows = (parts: Parts) => {
+    const cells = sheet(parts, 'Số liệu công bố lại');
+    const numbers = [...cells.values()].filter(
+      ({ address, value }) => /^A\d+$/.test(address) && /^\d+$/.test(value),
+    );
+    return numbers.map(({ address }) =>
+      [...'BCDEFGHIJ'].map((column) => cells.get(column + address.slice(1))?.value ?? ''),
+    );
+  };
+
+  it('tell what was published, what it is now, and why', () => {
+    const [members, rate, hamlet, gone] = rows(province);
+    expect(members!.slice(0, 7)).toEqual([
+      'Tháng 8/2024',
+      'Tỉnh Cà Mau',
+      'Tỉnh',
+      'Thành viên tổ CNSCĐ',
+      '40',
+      '45',
+      '5',
+    ]);
+    expect(members![7]).toBe("'=bo sung.xlsx; b.xlsx; c.xlsx; và 1 tệp khác");
+    expect(rate!.slice(4, 8)).toEqual(['0.5', '0.625', '0.125', 'Do số liệu kỳ trước thay đổi']);
+    expect(hamlet!.slice(4)).toEqual([
+      ...['', '5', '', 'b.xlsx'],
+      'Trang Thành viên; ô C9: – → 5; ô B9: – → 1',
+    ]);
+    expect(gone![1]).toBe('Xã Cũ');
+  });
+
+  it('are those of its own units in a workbook below', async () => {
+    const district = await open({}, '973');
+    expect(rows(district).map(([, unit]) => unit)).toEqual(['Ấp Rạch Tàu']);
+    expect(sheetNames(await open({}, '964'))).not.toContain('Số liệu công bố lại');
+  });
+});
+
+describe('the workbook of a month with history', () => {
+  it('speaks English as well', async () => {
+    const parts = await open({ lang: 'en' });
+    expect(sheetNames(parts)).toEqual(
+      expect.arrayContaining(['Comparison', 'Trend', 'Restated figures', 'Timeliness']),
+    );
+    expect(parts.get('xl/sharedStrings.xml')!).not.toMatch(/Kỳ|kỳ|Tăng|Trễ|ấp, khóm|Ghi chú/);
+  });
+
+  it.skipIf(!hasWriters)('is opened by openpyxl, sheet by sheet', async () => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(path, await bytesOf());
+    const code = `
+import json, sys, warnings, openpyxl
+warnings.simplefilter('ignore')
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps([[s.title, s.max_row, len(s._charts)] for s in book]))`;
+    const read = python(code, path) as [string, number, number][];
+    expect(read.map(([name]) => name)).toEqual(sheetNames(province));
+    expect(read.find(([name]) => name === 'Diễn biến')![2]).toBe(3);
+    for (const [, height] of read) expect(height).toBeGreaterThan(1);
+  });
+});
