@@ -22,7 +22,7 @@ export function readPublished(
   text: string,
   indicators: readonly Indicator[],
 ): PastMonth {
-  const rows = parse(text, { columns: true, bom: true }) as Row[];
+  const rows = rowsOf(text);
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const published = new Map<string, Map<string, UnitValue>>();
   for (const row of rows) {
@@ -31,6 +31,21 @@ export function readPublished(
   }
   const facts = rows.flatMap((row) => factOf(row, month, byId.get(row.indicator!)));
   return { month, facts, baselines: baselinesOf(published, indicators), published };
+}
+
+/** A text without quotes, as nearly all are, is split many times faster than it is parsed. */
+function rowsOf(text: string): readonly Row[] {
+  if (text.includes('"')) return parse(text, { columns: true, bom: true }) as Row[];
+  const [header = '', ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const columns = header.split(',');
+  return lines.flatMap((line) => (line === '' ? [] : [rowOf(columns, line.split(','))]));
+}
+
+function rowOf(columns: readonly string[], cells: readonly string[]): Row {
+  if (cells.length !== columns.length) throw new Error('a row of another length');
+  const row: Record<string, string> = {};
+  for (let i = 0; i < cells.length; i++) row[columns[i]!] = cells[i]!;
+  return row;
 }
 
 function unitValue(row: Row): UnitValue {
