@@ -12,8 +12,14 @@ const MONTHS: readonly Month[] = [
   ...(['2024-04', '2024-06', '2024-07', '2024-08'] as const),
 ];
 
+/** As few months as have a comparison of every kind. */
+export const FEW_MONTHS: readonly Month[] = ['2023-09', '2024-01', '2024-08'];
+
 /** What a plan's workbook has to show of other periods, all sheets of them at once. */
-export function inTime(plan: Plan): Pick<WorkbookOptions, 'review' | 'revisions' | 'receipts'> {
+export function inTime(
+  plan: Plan,
+  months = MONTHS,
+): Pick<WorkbookOptions, 'review' | 'revisions' | 'receipts'> {
   const summary = makeSummary(plan);
   const registry = {
     ...{ units: [...summary.tree.byCode.values()].map(({ unit }) => unit) },
@@ -21,16 +27,16 @@ export function inTime(plan: Plan): Pick<WorkbookOptions, 'review' | 'revisions'
   };
   const lastDayOf = (month: Month) => lastDay(month);
   return {
-    review: review(summary, historyOf(plan), { registry, lastDayOf }),
+    review: review(summary, historyOf(plan, months), { registry, lastDayOf }),
     revisions: revisionsOf(plan),
     receipts: receiptsIn(plan),
   };
 }
 
 /** Lower figures the further back, of other hamlets each month. */
-function historyOf(plan: Plan): History {
+function historyOf(plan: Plan, months: readonly Month[]): History {
   const hamlets = leaves(makeSummary(plan).tree.roots[0]!).map(({ unit }) => unit.code);
-  return MONTHS.map((month, i) => {
+  return months.map((month, i) => {
     const share = 0.5 + 0.05 * i;
     const reporting = hamlets.filter((_, n) => (n + i) % 5 !== 0);
     const reports = Object.fromEntries(

@@ -111,7 +111,7 @@ function changeOf({ cell }: Line, base: string, change: number | null): CellValu
 function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly ComparisonColumn[] {
   return [
     {
-      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: 11, format: changeFormat },
+      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: 12, format: changeFormat },
       value: ({ beside }) => beside.to[kind]?.like.change ?? null,
     },
     {
