@@ -24,16 +24,20 @@ const HEAD_ROWS = 2;
 /**
  * `So sánh`: the main figures against the previous period, the same period last year, the
  * first ones and the targets: of the unit itself, and on a sheet each of those of every level.
+ * Where nothing but targets is known, the unit's own are enough: ranks stand beside the others.
  */
 export function comparisonSheets(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
   const { review } = edition.options;
   if (review === undefined || nothingKnown(edition, review)) return [];
-  const levels = edition.levels.filter(
-    (level) => level !== 'hamlet' || edition.levels.length === 1,
-  );
+  const levels = review.comparisons.length === 0 ? [] : comparedLevels(edition);
   const indicators = knownIndicators(edition, review);
   const book = { edition, review, plans, indicators };
   return [ownSheet(book), ...levels.map((level) => levelSheet(book, level))];
+}
+
+/** Hamlets are compared in the workbook of a commune alone. */
+function comparedLevels({ levels }: Edition): readonly string[] {
+  return levels.filter((level) => level !== 'hamlet' || levels.length === 1);
 }
 
 /** What the sheets are made from. */
@@ -49,13 +53,13 @@ function nothingKnown({ codes }: Edition, { comparisons, attainments }: Review):
   return comparisons.length === 0 && !attainments.some(({ unit }) => codes.has(unit));
 }
 
-/** The main indicators that the unit has a figure of, now or then, or a target. */
+/** The main indicators that the unit has a figure of, now or then; or a target, at least. */
 function knownIndicators({ summary, root }: Edition, review: Review): readonly Indicator[] {
   const { code } = root.unit;
   return mainIndicators(summary.indicators).filter(({ id }) => {
     const { to, attainment } = besideOf(review, code, id);
-    const isKnown = valueAt(summary, code, id).value !== null;
-    return isKnown || Object.keys(to).length > 0 || attainment !== undefined;
+    const isReported = review.comparisons.length > 0 && valueAt(summary, code, id).value !== null;
+    return isReported || Object.keys(to).length > 0 || attainment !== undefined;
   });
 }
 
@@ -63,7 +67,9 @@ function knownIndicators({ summary, root }: Edition, review: Review): readonly I
 function ownSheet(book: Material): Sheet {
   const { edition, indicators } = book;
   const { labels: t, lang, root } = edition;
-  const page = begin(book, t.comparison, t.comparisonTitle, [root]);
+  const hasBases = book.review.comparisons.length > 0;
+  const title = hasBases ? t.comparisonTitle : t.targetsTitle;
+  const page = begin(book, t.comparison, title, [root]);
   for (const [i, indicator] of indicators.entries()) {
     const unit = indicator.unit[lang];
     const texts = [String(i + 1), indicator.label[lang], unit] as const;
@@ -227,6 +233,7 @@ function noteOf({ edition, review }: Material, { accumulates, hasTargets }: Show
   const sums = review.comparisons.map(({ accumulated }) => accumulated);
   const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
   const said = (n: number) => formatNumber(n, lang);
+  if (review.comparisons.length === 0) return t.targetsNote;
   const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
   return t.comparisonNote + gaps + (hasTargets && accumulates ? t.targetNote : '');
 }
