@@ -53,7 +53,7 @@ function placeCharts(sheet: Sheet, charts: readonly Unplaced[], lying: boolean):
     const left = lying && i % 2 === 1 ? COLUMNS / 2 : 0;
     const right = lying && i % 2 === 0 ? COLUMNS / 2 - 1 : COLUMNS - 1;
     sheet.charts.push({ ...chart, place: { top, left, bottom: top + high - 2, right } });
-    if (i % 2 === 0 && i > 0) breaks.push(top - 1);
+    if (i % 2 === 0 && i > 0) breaks.push(top - 2);
   }
   return breaks;
 }
