@@ -1,22 +1,13 @@
-import { CsvError, Parser } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
+import { RecordParser } from './csv-parser.js';
 import { detectDelimiter } from './delimiter.js';
-import {
-  damagedError,
-  type Limits,
-  limitError,
-  MAX_COLUMNS,
-  MAX_RECORD_BYTES,
-  MAX_RECORD_DELIMITERS,
-  MAX_ROWS,
-} from './limits.js';
+import { type Limits, limitError, MAX_COLUMNS, MAX_RECORD_DELIMITERS, MAX_ROWS } from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
 import { type DetectedEncoding, decodeText, detectSourceEncoding } from './text-encoding.js';
 import type { OnRow, Sheet, SheetEnd, Workbook } from './types.js';
 
-/** A text file up to this size is parsed in one call, a larger one piece by piece. */
+/** A text file up to this size is taken in one piece. */
 const IN_MEMORY_TEXT_BYTES = 32 * 1024 * 1024;
 
 /** How much of the text is looked at for its delimiter. */
@@ -56,29 +47,16 @@ async function readCsv(
   onRow: OnRow,
 ): Promise<SheetEnd> {
   const records = new Records(new RowSink(onRow), limits, encoding.encoding === 'windows-1258');
-  const options = {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: MAX_RECORD_BYTES,
-    // Nothing is collected: each record goes on as it comes.
-    on_record: (record: string[]) => {
-      records.add(record);
-      return null;
-    },
-  };
+  const parser = new RecordParser(delimiter, (record) => records.add(record));
+  const guard = new WidthGuard(delimiter);
   try {
-    if (source.size <= IN_MEMORY_TEXT_BYTES) {
-      const text = utf8Text(source, encoding, skip);
-      new WidthGuard(delimiter).look(text);
-      parse(text, options);
-    } else {
-      const guard = new WidthGuard(delimiter);
-      await parseStream(source, encoding, skip, new Parser(options), guard);
+    for await (const text of textPieces(source, encoding, skip)) {
+      guard.look(text);
+      await parser.write(text);
     }
+    await parser.end();
   } catch (error) {
-    if (!(error instanceof Stopped)) throw csvError(error);
+    if (!(error instanceof Stopped)) throw error;
   }
   return records.end();
 }
@@ -160,45 +138,25 @@ class WidthGuard {
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+/** The text as UTF-8: a short one whole, a long one piece by piece. */
+async function* textPieces(
+  source: Source,
+  encoding: DetectedEncoding,
+  skip: number,
+): AsyncGenerator<Buffer, void> {
+  if (source.size <= IN_MEMORY_TEXT_BYTES) {
+    yield utf8Text(source, encoding, skip);
+    return;
+  }
+  const decoder = encoding.encoding === 'utf-8' ? null : iconv.getDecoder(encoding.encoding);
+  const skipBytes = encoding.skip + skip * (encoding.encoding.startsWith('utf-16') ? 2 : 1);
+  const pieces = source.stream(skipBytes, source.size) as AsyncIterable<Buffer>;
+  for await (const piece of pieces)
+    yield decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
+}
+
 function utf8Text(source: Source, encoding: DetectedEncoding, skip: number): Buffer {
   const bytes = source.read(0, source.size);
   if (encoding.encoding === 'utf-8') return bytes.subarray(encoding.skip + skip);
   return Buffer.from(decodeText(bytes, encoding).slice(skip), 'utf8');
-}
-
-async function parseStream(
-  source: Source,
-  { encoding, skip: mark }: DetectedEncoding,
-  skip: number,
-  parser: Parser,
-  guard: WidthGuard,
-): Promise<void> {
-  const decoder = encoding === 'utf-8' ? null : iconv.getDecoder(encoding);
-  const skipBytes = mark + skip * (encoding.startsWith('utf-16') ? 2 : 1);
-  // Errors come through the callbacks; without a listener they would end the process too.
-  parser.on('error', () => {});
-  parser.resume();
-  const step = (write: (done: (error?: Error | null) => void) => void) =>
-    new Promise<void>((resolve, reject) => {
-      write((error) => (error ? reject(error) : resolve()));
-    });
-  for await (const piece of source.stream(skipBytes, source.size) as AsyncIterable<Buffer>) {
-    const text = decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
-    guard.look(text);
-    await step((done) => parser.write(text, done));
-  }
-  await step((done) => {
-    parser.on('error', done).on('finish', () => done());
-    parser.end();
-  });
-}
-
-function csvError(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const line = Number(error.lines ?? 0);
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return limitError('record-bytes', MAX_RECORD_BYTES, { line });
-  }
-  const problem = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed' : error.message;
-  return damagedError(problem, { line });
 }
