@@ -1,7 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import type { Entries, Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
-import { sameRows } from './same.js';
+import { repeatedKeys, sameRows } from './same.js';
 
 /** What became of one row of a list once it was held against the others. */
 export type Verdict = 'kept' | 'joined' | 'rejected';
@@ -27,7 +27,10 @@ export interface Resolved {
  * person, household, account or merchant as an earlier one. Rows in reading order.
  */
 export function resolveEntities(entries: Entries, identity: Identity | undefined): Resolved {
-  return entries.keys.some(hasRepeats) ? toldApart(entries, identity) : allDistinct(entries);
+  const repeated = entries.keys.map(repeatedKeys);
+  return repeated.some(({ size }) => size > 0)
+    ? toldApart(entries, identity, repeated)
+    : allDistinct(entries);
 }
 
 /** Most lists: no two rows share a key. */
@@ -42,15 +45,11 @@ function allDistinct(entries: Entries): Resolved {
   };
 }
 
-/** Whether a key stands twice; 0 is none. */
-function hasRepeats(keys: Numbers): boolean {
-  const sorted = Float64Array.from(keys).sort();
-  for (let i = 1; i < sorted.length; i++)
-    if (sorted[i] === sorted[i - 1] && sorted[i] !== 0) return true;
-  return false;
-}
-
-function toldApart(entries: Entries, identity: Identity | undefined): Resolved {
+function toldApart(
+  entries: Entries,
+  identity: Identity | undefined,
+  repeated: readonly ReadonlySet<number>[],
+): Resolved {
   const plain = (k: number, i: number) => entries.keys[k]?.[i] ?? 0;
   const inGroup = (k: number, i: number) => {
     const key = plain(k, i);
@@ -58,10 +57,11 @@ function toldApart(entries: Entries, identity: Identity | undefined): Resolved {
     return key === 0 || group === 0 ? key : mix(key, group);
   };
   const within = identity?.within !== undefined;
-  const entity = sameRows(entries, identity, within ? inGroup : plain);
+  const entity = sameRows(entries, identity, within ? inGroup : plain, repeated);
   const verdicts = verdictsOf(entries, identity, entity);
-  const kept = verdicts.flatMap((verdict, i) => (verdict === 'kept' ? [i] : []));
-  const inTwoGroups = within ? pairsOf(kept, sameRows(entries, identity, plain)) : [];
+  const kept: number[] = [];
+  for (let i = 0; i < verdicts.length; i++) if (verdicts[i] === 'kept') kept.push(i);
+  const inTwoGroups = within ? pairsOf(kept, sameRows(entries, identity, plain, repeated)) : [];
   const told = new Set(inTwoGroups.map(({ row }) => row));
   const alike = lookAlikes(entries, kept).filter(({ row }) => !told.has(row));
   return { verdicts, entity, lookAlikes: alike, inTwoGroups };
@@ -73,15 +73,19 @@ function verdictsOf(
   identity: Identity | undefined,
   entity: Int32Array,
 ): Verdict[] {
+  const dayOf = (i: number) => (identity?.visits === undefined ? 0 : (entries.visit[i] ?? 0));
   const visits = new Map<number, Set<number>>();
-  return Array.from(entity, (first, i) => {
-    const day = identity?.visits === undefined ? 0 : (entries.visit[i] ?? 0);
-    const days = getOrMake(visits, first, () => new Set());
-    const isNew = first === i;
-    const isVisit = !isNew && day !== 0 && !days.has(0) && !days.has(day);
-    if (isNew || isVisit) days.add(day);
-    return isNew ? 'kept' : isVisit ? 'joined' : 'rejected';
-  });
+  const verdicts = new Array<Verdict>(entity.length).fill('kept');
+  for (let i = 0; i < entity.length; i++) {
+    const first = entity[i]!;
+    if (first === i) continue;
+    const day = dayOf(i);
+    const days = getOrMake(visits, first, () => new Set([dayOf(first)]));
+    const isVisit = day !== 0 && !days.has(0) && !days.has(day);
+    if (isVisit) days.add(day);
+    verdicts[i] = isVisit ? 'joined' : 'rejected';
+  }
+  return verdicts;
 }
 
 /** Each row with the first of those that are the same as it. */

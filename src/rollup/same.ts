@@ -1,8 +1,17 @@
-import type { Entries } from '../forms/report.js';
+import type { Entries, Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
 
 /** The key `k` of row `i`; 0 where the row lacks it. */
 export type KeyOf = (k: number, i: number) => number;
+
+/** The keys that stand more than once; 0 is none. */
+export function repeatedKeys(keys: Numbers): ReadonlySet<number> {
+  const sorted = Float64Array.from(keys).sort();
+  const repeated = new Set<number>();
+  for (let i = 1; i < sorted.length; i++)
+    if (sorted[i] === sorted[i - 1] && sorted[i] !== 0) repeated.add(sorted[i]!);
+  return repeated;
+}
 
 /**
  * For each row the index of the first row that is the same person, household, account or
@@ -12,20 +21,30 @@ export function sameRows(
   entries: Entries,
   identity: Identity | undefined,
   keyOf: KeyOf,
+  repeated: readonly ReadonlySet<number>[] = entries.keys.map(repeatedKeys),
 ): Int32Array {
   const groups = new Groups(entries.row.length);
   const count = identity?.keys.length ?? 0;
-  if (identity?.match === 'any') joinAny(groups, count, keyOf);
-  else joinFallback(groups, count, keyOf);
+  // Few rows share a key with another: the others need not be remembered.
+  const rows = entries.keys.map((keys, k) => rowsWith(keys, repeated[k]!));
+  if (identity?.match === 'any') joinAny(groups, rows.slice(0, count), keyOf);
+  else joinFallback(groups, rows.slice(0, count), keyOf);
   return groups.firsts();
 }
 
+function rowsWith(keys: Numbers, repeated: ReadonlySet<number>): number[] {
+  const rows: number[] = [];
+  if (repeated.size === 0) return rows;
+  for (let i = 0; i < keys.length; i++) if (repeated.has(keys[i]!)) rows.push(i);
+  return rows;
+}
+
 /** One equal key is enough, and what is the same as the same is the same. */
-function joinAny(groups: Groups, count: number, keyOf: KeyOf): void {
-  for (let k = 0; k < count; k++) {
+function joinAny(groups: Groups, rows: readonly (readonly number[])[], keyOf: KeyOf): void {
+  rows.forEach((own, k) => {
     const first = new Map<number, number>();
-    for (let i = 0; i < groups.size; i++) joinTo(first, keyOf(k, i), i, groups);
-  }
+    for (const i of own) joinTo(first, keyOf(k, i), i, groups);
+  });
 }
 
 /**
@@ -33,18 +52,17 @@ function joinAny(groups: Groups, count: number, keyOf: KeyOf): void {
  * one against each other and against the first row that has both: never so as to make one of
  * two rows that an earlier key tells apart.
  */
-function joinFallback(groups: Groups, count: number, keyOf: KeyOf): void {
-  for (let k = 0; k < count; k++) {
+function joinFallback(groups: Groups, rows: readonly (readonly number[])[], keyOf: KeyOf): void {
+  rows.forEach((own, k) => {
     const first = new Map<number, number>();
     const lacking: number[] = [];
-    for (let i = 0; i < groups.size; i++) {
+    for (const i of own) {
       const key = keyOf(k, i);
-      if (key === 0) continue;
       if (lacksBefore(k, i, keyOf)) lacking.push(i);
       else if (!first.has(key)) first.set(key, i);
     }
     for (const i of lacking) joinTo(first, keyOf(k, i), i, groups);
-  }
+  });
 }
 
 function lacksBefore(k: number, i: number, keyOf: KeyOf): boolean {
@@ -66,7 +84,8 @@ class Groups {
 
   constructor(size: number) {
     this.size = size;
-    this.parent = Int32Array.from({ length: size }, (_, i) => i);
+    this.parent = new Int32Array(size);
+    for (let i = 0; i < size; i++) this.parent[i] = i;
   }
 
   join(a: number, b: number): void {
@@ -76,7 +95,9 @@ class Groups {
   }
 
   firsts(): Int32Array {
-    return this.parent.map((_, i) => this.root(i));
+    const firsts = new Int32Array(this.size);
+    for (let i = 0; i < this.size; i++) firsts[i] = this.root(i);
+    return firsts;
   }
 
   private root(i: number): number {
