@@ -130,8 +130,16 @@ export const configSchema = z.strictObject({
     .optional(),
   calendar: z
     .strictObject({
-      kind: z.enum(['cutoff', 'calendar']),
-      day: z.number().int().min(1).max(28).optional(),
+      kind: z
+        .enum(['cutoff', 'calendar'])
+        .describe('cutoff: chốt giữa tháng; calendar: tháng dương lịch. To a day, or whole months'),
+      day: z
+        .number()
+        .int()
+        .min(1)
+        .max(28)
+        .describe('Ngày chốt, nếu không ghi là 14. The last day of the month, 14 without it')
+        .optional(),
     })
     .describe(
       'Tháng báo cáo: chốt ngày 14 (hay ngày khác), hoặc tháng dương lịch. Months: to a cut-off day, or of the calendar',
@@ -144,7 +152,14 @@ export const configSchema = z.strictObject({
     )
     .optional(),
   deadline: z
-    .strictObject({ workingDays: z.number().int().min(0).max(60) })
+    .strictObject({
+      workingDays: z
+        .number()
+        .int()
+        .min(0)
+        .max(60)
+        .describe('Số ngày làm việc, nếu không ghi là 2. Working days, 2 without it'),
+    })
     .describe(
       'Hạn nộp: số ngày làm việc sau ngày cuối kỳ. Working days after the last day of a month in which its reports are due',
     )
@@ -168,6 +183,7 @@ export const configSchema = z.strictObject({
         )
         .optional(),
     })
+    .describe('Các tên gọi khác. Other names')
     .optional(),
   fields: z
     .record(z.string(), z.array(field))
@@ -183,15 +199,17 @@ export const configSchema = z.strictObject({
     .optional(),
   letterhead: z
     .strictObject({
-      form: z.enum(['state', 'party']),
-      parent: z.string(),
-      agency: z.string(),
-      number: z.string(),
-      place: z.string(),
-      report: z.string(),
-      preparerName: z.string(),
-      signerTitle: z.string(),
-      signerName: z.string(),
+      form: z
+        .enum(['state', 'party'])
+        .describe('Thể thức văn bản nhà nước hay của Đảng. The state’s form, or the Party’s'),
+      parent: z.string().describe('Cơ quan chủ quản. The body above'),
+      agency: z.string().describe('Cơ quan lập biểu. The agency that reports'),
+      number: z.string().describe('Số, ký hiệu. Number of the document'),
+      place: z.string().describe('Nơi ký. Place of signing'),
+      report: z.string().describe('Kèm theo báo cáo nào. The report that the tables go with'),
+      preparerName: z.string().describe('Họ tên người lập biểu. Who drew it up'),
+      signerTitle: z.string().describe('Chức vụ người ký. Title of who signs'),
+      signerName: z.string().describe('Họ tên người ký. Name of who signs'),
     })
     .partial()
     .describe('Phần đầu và chữ ký của bản in. Letterhead and signature of the printed tables')
@@ -209,11 +227,26 @@ export const configSchema = z.strictObject({
     .optional(),
   limits: z
     .strictObject({
-      maxInflatedBytes: z.number().int().positive(),
-      maxRatio: z.number().positive(),
-      maxCells: z.number().int().positive(),
-      maxSharedStringBytes: z.number().int().positive(),
-      maxLegacyMilliseconds: z.number().int().positive(),
+      maxInflatedBytes: z
+        .number()
+        .int()
+        .positive()
+        .describe('Số byte của một sổ sau khi giải nén. Bytes of a workbook, unpacked'),
+      maxRatio: z
+        .number()
+        .positive()
+        .describe('Giải nén ra gấp mấy lần thì dừng. Unpacked bytes for each packed one'),
+      maxCells: z.number().int().positive().describe('Số ô của một trang tính. Cells of a sheet'),
+      maxSharedStringBytes: z
+        .number()
+        .int()
+        .positive()
+        .describe('Số byte của bảng chữ dùng chung. Bytes of the table of shared strings'),
+      maxLegacyMilliseconds: z
+        .number()
+        .int()
+        .positive()
+        .describe('Thời gian đọc một tệp đời cũ, mili giây. Time for a file of an older format'),
     })
     .partial()
     .describe('Giới hạn khi đọc tệp. Limits in reading files')

@@ -1,3 +1,5 @@
+import { memoText } from '../core/memo.js';
+
 const SECTION = /\[\[(.*?)\]\]/gs;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
@@ -6,13 +8,41 @@ export function placeholders(template: string): string[] {
   return [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name!))];
 }
 
+/** A run of a template: texts and names by turns, beginning with a text. */
+type Pieces = readonly string[];
+
+interface Section {
+  readonly pieces: Pieces;
+  /** In `[[ ]]`: drops out when any value in it is blank. */
+  readonly optional: boolean;
+}
+
+/** Few templates fill the messages of very many findings. */
+const sectionsOf = memoText((template: string): readonly Section[] =>
+  template.split(SECTION).map((part, i) => ({
+    pieces: part.split(PLACEHOLDER),
+    optional: i % 2 === 1,
+  })),
+);
+
 /**
  * Fills a template: `{name}` becomes `value(name)`, and a part in `[[ ]]` drops out when
- * any value in it is blank. Values are put in last, so braces in them stay as they are.
+ * any value in it is blank. Braces in values stay as they are.
  */
 export function render(template: string, value: (name: string) => string): string {
-  const kept = template.replace(SECTION, (_, part: string) =>
-    placeholders(part).every((name) => value(name) !== '') ? part : '',
-  );
-  return kept.replace(PLACEHOLDER, (_, name: string) => value(name));
+  let text = '';
+  for (const { pieces, optional } of sectionsOf(template))
+    text += filled(pieces, optional, value) ?? '';
+  return text;
+}
+
+/** Null where a blank makes an optional part drop out. */
+function filled(pieces: Pieces, optional: boolean, value: (name: string) => string): string | null {
+  let text = pieces[0]!;
+  for (let i = 1; i < pieces.length; i += 2) {
+    const one = value(pieces[i]!);
+    if (optional && one === '') return null;
+    text += one + pieces[i + 1]!;
+  }
+  return text;
 }
