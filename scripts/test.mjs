@@ -35,7 +35,9 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 function run(script, args) {
   const stdio = ['ignore', 'inherit', 'inherit'];
-  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio }).status;
+  // The first step has built what the tests run.
+  const env = { ...process.env, CCDS_BUILT: '1' };
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio, env }).status;
 }
 
 function vitest() {

@@ -1,9 +1,31 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const SOURCES = at('../src/');
+const BUILT = at('../dist/');
+
 export default defineConfig({
+  plugins: [
+    {
+      // Tests import the sources, and run what is built of them, as users do: as Node loads it,
+      // a loop over bytes is many times faster than in the form in which vitest would load it.
+      name: 'built-code',
+      enforce: 'pre',
+      resolveId(source, importer) {
+        if (importer === undefined || !source.startsWith('.')) return null;
+        const path = resolve(dirname(importer), source);
+        if (!path.startsWith(SOURCES)) return null;
+        return BUILT + path.slice(SOURCES.length);
+      },
+    },
+  ],
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: at('..'),
     include: ['test/**/*.test.ts'],
+    globalSetup: at('build.ts'),
+    server: { deps: { external: [/\/dist\//] } },
     // By itself vitest leaves one core to itself, which has little to do.
     maxWorkers: '100%',
     testTimeout: 60_000,

@@ -11,24 +11,29 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/app/output-folder.js';
 import { checkTarget } from '../../src/app/output-target.js';
 
-const fault = vi.hoisted(() => ({ rename: null as null | ((from: string) => string | null) }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
-    ...real,
-    rename: async (from: string, to: string) => {
-      const code = fault.rename?.(from);
-      if (code) throw Object.assign(new Error(code), { code, syscall: 'rename' });
-      return real.rename(from, to);
-    },
+const fault = { rename: null as null | ((from: string) => string | null) };
+const { rename } = fs;
+
+beforeAll(() => {
+  fs.rename = async (from, to) => {
+    const code = fault.rename?.(String(from));
+    if (code) throw Object.assign(new Error(code), { code, syscall: 'rename' });
+    return rename(from, to);
   };
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  fs.rename = rename;
+  syncBuiltinESMExports();
 });
 
 let dir: string;
