@@ -15,6 +15,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace.js';
 import { locked } from '../../src/app/workspace-lock.js';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
@@ -25,18 +27,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-function ccds(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: dir,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+async function ccds(...args: string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
+  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
 }
 
 /** A workspace with two months of submissions. */
-function layOut(): void {
+async function layOut(): Promise<void> {
   put(join(dir, 'registry'), REGISTRY, '2024-08-01');
-  expect(ccds('init', '--period', '2024-08').status).toBe(0);
+  expect((await ccds('init', '--period', '2024-08')).status).toBe(0);
   for (const [i, month] of ['2024-08', '2024-09'].entries()) {
     const reports = reportsOf(i, new Map());
     for (const commune of COMMUNES)
@@ -47,9 +46,9 @@ function layOut(): void {
 const read = (...path: string[]) => readFileSync(join(dir, ...path), 'utf8');
 
 describe('ccds init', () => {
-  it('lays a workspace out, and touches nothing that is there', () => {
+  it('lays a workspace out, and touches nothing that is there', async () => {
     writeFileSync(join(dir, '.gitignore'), 'own');
-    const first = ccds('init', '--period', '2024-09', '--registry', 'ca-mau');
+    const first = await ccds('init', '--period', '2024-09', '--registry', 'ca-mau');
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(dir).sort()).toEqual([
       ...['.ccds', '.gitignore', 'ccds.config.json', 'closed', 'out', 'registry', 'submissions'],
@@ -57,17 +56,17 @@ describe('ccds init', () => {
     expect(read('.gitignore')).toBe('own');
     expect(readdirSync(join(dir, 'registry'))).toContain('changes.csv');
     writeFileSync(join(dir, 'registry', 'contacts.csv'), 'unit,name,phone\n1,a,b\n');
-    expect(ccds('init', '--period', '2024-09').stdout).toContain('đã là thư mục làm việc');
+    expect((await ccds('init', '--period', '2024-09')).stdout).toContain('đã là thư mục làm việc');
     expect(read('registry', 'contacts.csv')).toBe('unit,name,phone\n1,a,b\n');
   });
 
-  it('gives a province without a registry the tables to fill in', () => {
-    expect(ccds('init', 'moi').status).toBe(0);
+  it('gives a province without a registry the tables to fill in', async () => {
+    expect((await ccds('init', 'moi')).status).toBe(0);
     expect(read('moi', 'registry', 'units.csv')).toBe(
       'code,name,level,parent,valid_from,valid_to\n',
     );
     dir = join(dir, 'moi');
-    expect(ccds('rollup').stderr).toContain('units.csv');
+    expect((await ccds('rollup')).stderr).toContain('units.csv');
     dir = join(dir, '..');
   });
 });
@@ -75,40 +74,42 @@ describe('ccds init', () => {
 describe('in a workspace', () => {
   beforeEach(layOut);
 
-  it('commands need no arguments: the newest month is meant', () => {
-    const run = ccds('rollup');
+  it('commands need no arguments: the newest month is meant', async () => {
+    const run = await ccds('rollup');
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('Tháng 9/2024');
     expect(existsSync(join(dir, 'out/2024-09/data/values.csv'))).toBe(true);
-    expect(ccds('validate').stdout).not.toBe('');
-    expect(ccds('status').stdout).toContain('Tháng 9/2024 (hạn nộp 17/09/2024)');
-    expect(ccds('rollup', '--period', '2024-07').status).toBe(2);
+    expect((await ccds('validate')).stdout).not.toBe('');
+    expect((await ccds('status')).stdout).toContain('Tháng 9/2024 (hạn nộp 17/09/2024)');
+    expect((await ccds('rollup', '--period', '2024-07')).status).toBe(2);
   });
 
   it('works from a folder inside as well, and elsewhere with explicit paths alone', async () => {
     const inner = join(dir, 'submissions', '2024-09');
     expect((await findWorkspace(inner))?.root).toBe(dir);
-    const plain = ccds(
+    const plain = await ccds(
       ...['rollup', 'submissions/2024-09', '--period', '2024-09', '--out', 'rieng'],
     );
     expect(plain.stderr).toBe('');
-    ccds('rollup');
+    await ccds('rollup');
     expect(read('rieng/data/values.csv')).toBe(read('out/2024-09/data/values.csv'));
   });
 
-  it('closes a month, keeps it, and reopens it with a reason alone', () => {
-    expect(ccds('close', '2024-08').stdout).toContain('closed/2024-08');
+  it('closes a month, keeps it, and reopens it with a reason alone', async () => {
+    expect((await ccds('close', '2024-08')).stdout).toContain('closed/2024-08');
     const closed = read('closed/2024-08/values.csv');
     expect(readdirSync(join(dir, 'closed/2024-08')).sort()).toEqual([
       ...['closed.json', 'findings.csv', 'inputs.csv', 'submissions.csv', 'values.csv'],
     ]);
-    expect(ccds('close', '2024-08')).toMatchObject({ status: 2, stdout: '' });
-    expect(ccds('close', '2024-08', '--reopen')).toMatchObject({ status: 2, stdout: '' });
-    expect(ccds('close', '2024-08', '--reopen', '--reason', 'Xã 101 gửi lại').status).toBe(0);
+    expect(await ccds('close', '2024-08')).toMatchObject({ status: 2, stdout: '' });
+    expect(await ccds('close', '2024-08', '--reopen')).toMatchObject({ status: 2, stdout: '' });
+    expect((await ccds('close', '2024-08', '--reopen', '--reason', 'Xã 101 gửi lại')).status).toBe(
+      0,
+    );
     expect(existsSync(join(dir, 'closed/2024-08'))).toBe(false);
     const [aside] = readdirSync(join(dir, 'closed/reopened'));
     expect(read('closed/reopened', aside!, 'values.csv')).toBe(closed);
-    expect(ccds('close', '2024-08').status).toBe(0);
+    expect((await ccds('close', '2024-08')).status).toBe(0);
     const journal = read('closed/journal.csv').trim().split('\n');
     expect(journal.map((line) => line.split(',')[1])).toEqual([
       ...['action', 'close', 'reopen', 'close'],
@@ -116,9 +117,9 @@ describe('in a workspace', () => {
     expect(journal[2]).toContain('Xã 101 gửi lại');
   });
 
-  it('compares with closed months of a folder without being a workspace', () => {
-    ccds('close', '2024-08');
-    ccds('rollup');
+  it('compares with closed months of a folder without being a workspace', async () => {
+    await ccds('close', '2024-08');
+    await ccds('rollup');
     const elsewhere = mkdtempSync(join(tmpdir(), 'ccds-elsewhere-'));
     const call = ['rollup', join(dir, 'submissions/2024-09'), '--period', '2024-09'];
     const where = ['--registry', join(dir, 'registry'), '--history', join(dir, 'closed')];
@@ -135,24 +136,24 @@ describe('in a workspace', () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  it('tells where lists of a closed month are gone, as households may count again', () => {
-    ccds('close', '2024-08');
-    ccds('rollup');
+  it('tells where lists of a closed month are gone, as households may count again', async () => {
+    await ccds('close', '2024-08');
+    await ccds('rollup');
     expect(read('out/2024-09/data/findings.csv')).not.toContain('CCDS-C04');
     rmSync(join(dir, 'submissions/2024-08'), { recursive: true });
-    ccds('rollup');
+    await ccds('rollup');
     expect(read('out/2024-09/data/findings.csv')).toMatch(/CCDS-C04,warning,.*2024/);
   });
 
-  it('keeps when each content of a file was first seen', () => {
-    ccds('status');
+  it('keeps when each content of a file was first seen', async () => {
+    await ccds('status');
     const first = read('.ccds/ledger.csv');
-    ccds('status');
+    await ccds('status');
     expect(read('.ccds/ledger.csv')).toBe(first);
     const name = 'xa-101-to.csv';
     const text = read('submissions/2024-09', name);
     writeFileSync(join(dir, 'submissions/2024-09', name), text.replace(/,\d+\n/, ',9\n'));
-    ccds('status');
+    await ccds('status');
     const lines = read('.ccds/ledger.csv')
       .split('\n')
       .filter((line) => line.includes(`2024-09/${name}`));
@@ -166,26 +167,26 @@ describe('faults', () => {
 
   it('a run beside another is told so in a sentence, and harms nothing', async () => {
     await locked(workspaceAt(dir), async () => {
-      const run = ccds('rollup');
+      const run = await ccds('rollup');
       expect(run).toMatchObject({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(/^ccds: [^\n]*đang được dùng[^\n]*\n$/);
       expect(existsSync(join(dir, 'out/2024-09'))).toBe(false);
     });
     expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);
-    expect(ccds('rollup').status).not.toBe(2);
+    expect((await ccds('rollup')).status).not.toBe(2);
   });
 
-  it('a lock that a killed run left is taken over; one that is not readable too', () => {
+  it('a lock that a killed run left is taken over; one that is not readable too', async () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     const left = JSON.stringify({ pid: gone, host: hostname(), since: new Date().toISOString() });
     for (const text of [left, '', '{"pid"']) {
       writeFileSync(join(dir, '.ccds/lock'), text);
-      expect(ccds('status').status).toBe(0);
+      expect((await ccds('status')).status).toBe(0);
       expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);
     }
     const other = { pid: gone, host: 'may-khac', since: new Date().toISOString() };
     writeFileSync(join(dir, '.ccds/lock'), JSON.stringify(other));
-    expect(ccds('status').stderr).toContain('may-khac');
+    expect((await ccds('status')).stderr).toContain('may-khac');
   });
 
   it('two at once: one works, the other waits its turn or is told', async () => {
@@ -206,7 +207,7 @@ describe('faults', () => {
   });
 
   it.skipIf(process.platform === 'win32')('kill -9 leaves the last good state', async () => {
-    ccds('rollup', '--period', '2024-08');
+    await ccds('rollup', '--period', '2024-08');
     const before = read('out/2024-08/data/values.csv');
     for (let delay = 150; delay <= 1050; delay += 150) {
       const child = spawn(process.execPath, [BIN, 'close', '2024-08'], {
@@ -223,26 +224,26 @@ describe('faults', () => {
       break;
     }
     if (existsSync(join(dir, 'closed/2024-08')))
-      ccds('close', '2024-08', '--reopen', '--reason', 'x');
-    expect(ccds('close', '2024-08').status).not.toBe(2);
+      await ccds('close', '2024-08', '--reopen', '--reason', 'x');
+    expect((await ccds('close', '2024-08')).status).not.toBe(2);
     expect(read('closed/2024-08/values.csv')).toBe(before);
     expect(readdirSync(join(dir, 'closed')).filter((name) => name.startsWith('.ccds'))).toEqual([]);
   });
 
-  it('a place that can’t be written is one sentence and status 2', () => {
+  it('a place that can’t be written is one sentence and status 2', async () => {
     rmSync(join(dir, 'closed'), { recursive: true });
     writeFileSync(join(dir, 'closed'), 'a file');
-    const closing = ccds('close', '2024-08');
+    const closing = await ccds('close', '2024-08');
     expect(closing).toMatchObject({ status: 2, stdout: '' });
     expect(closing.stderr).toMatch(/^ccds: [^\n]+\n$/);
     rmSync(join(dir, '.ccds'), { recursive: true });
     writeFileSync(join(dir, '.ccds'), 'a file');
-    const run = ccds('rollup');
+    const run = await ccds('rollup');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
   });
 
-  it.skipIf(process.platform !== 'linux')('a disk that fills up is one sentence too', () => {
+  it.skipIf(process.platform !== 'linux')('a disk that fills up is one sentence too', async () => {
     const call = `ulimit -f 1; exec "${process.execPath}" "${BIN}"`;
     for (const command of ['rollup', 'close']) {
       const run = spawnSync('sh', ['-c', `${call} ${command}`], { cwd: dir, encoding: 'utf8' });
@@ -254,7 +255,7 @@ describe('faults', () => {
     }
     expect(readdirSync(join(dir, 'closed'))).toEqual([]);
     expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);
-    expect(ccds('close').status).not.toBe(2);
+    expect((await ccds('close')).status).not.toBe(2);
   });
 
   it('a share that goes away while it is read is one sentence', async () => {
@@ -268,10 +269,10 @@ describe('faults', () => {
     ).rejects.toMatchObject({ code: 'input-missing' });
   });
 
-  it('a closed month that was spoilt is told, and not worked with', () => {
-    ccds('close', '2024-08');
+  it('a closed month that was spoilt is told, and not worked with', async () => {
+    await ccds('close', '2024-08');
     rmSync(join(dir, 'closed/2024-08/values.csv'));
-    const run = ccds('rollup');
+    const run = await ccds('rollup');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]*values\.csv[^\n]*\n$/);
   });
