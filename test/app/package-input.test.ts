@@ -41,9 +41,9 @@ const sentence = (out: string, code: string) =>
 
 /** The district workbooks, put under `sheets/DISTRICT`. */
 async function writeDistricts(): Promise<void> {
-  for await (const { path, body } of files(province())) {
-    const district = DISTRICTS.find((name) => path.includes(name.replace(/^Huyện /, '')));
-    if (district === undefined || !/^(?:Huyện|H\.) /.test(path)) continue;
+  const offices = province().filter(({ district }) => DISTRICTS.includes(district.name));
+  for await (const { path, body } of files(offices)) {
+    const district = DISTRICTS.find((name) => path.includes(name.replace(/^Huyện /, '')))!;
     const target = at('sheets', district, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, body);
