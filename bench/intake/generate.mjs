@@ -59,6 +59,9 @@ const HEADERS = {
   ],
 };
 
+/** The last two digits of a serial's year: a number of identity has those of the birth. */
+const yearOf = (serial) => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(2, 4);
+
 /** Rows of values: two lines, the header, then `count` rows. */
 export function sheetOf(kind, count, random) {
   const int = (n) => Math.floor(random() * n);
@@ -88,16 +91,19 @@ export function sheetOf(kind, count, random) {
       mark(),
       mark(),
     ],
-    eid: (i) => [
-      i + 1,
-      hamlet(i),
-      name(),
-      `0960${String(int(1e8)).padStart(8, '0')}`,
-      1 + int(2),
-      { date: 20_000 + int(17_000) },
-      { date: 45_000 + int(500) },
-      null,
-    ],
+    eid: (i) => {
+      const born = 20_000 + int(16_000);
+      return [
+        i + 1,
+        hamlet(i),
+        name(),
+        `0960${yearOf(born)}${String(int(1e6)).padStart(6, '0')}`,
+        1 + int(2),
+        { date: born },
+        { date: 45_000 + int(500) },
+        null,
+      ];
+    },
     tally: (i) => [
       i + 1,
       hamlet(i),

@@ -12,7 +12,7 @@ import type { RunOptions } from './types.js';
  * Below this much work, starting workers costs more than they save. Work is counted in
  * bytes; each file costs about as much as so many bytes more (`npm run bench -- threads`).
  */
-const WORTH_WORKERS = 4 * 2 ** 20;
+const WORTH_WORKERS = 16 * 2 ** 20;
 const BYTES_A_FILE = 16 * 2 ** 10;
 /** More workers than this wait for each other; each takes about so much memory. */
 const MOST_WORKERS = 8;
