@@ -1,4 +1,4 @@
-import { foldTones, KIND } from './tones.js';
+import { foldTones, KIND, placeRun } from './tones.js';
 
 export { foldTones };
 
@@ -108,6 +108,50 @@ export function fold(s: string): string {
   if (before === SPACE && s.length > 0) return foldAny(s);
   const lower = isLower ? s : s.toLowerCase();
   return isPlaced ? lower : foldTones(lower);
+}
+
+/**
+ * Writes `fold(s)` without its spaces, as character codes, into `codes` from `at` on, and gives
+ * where it ends. The same as `fold`, without the strings on the way: `codes` must have room for
+ * three codes a letter, more than which none folds to.
+ */
+export function foldInto(s: string, codes: Uint16Array, at: number): number {
+  let end = at;
+  let before = SPACE;
+  /** Where the run of vowels in hand begins, in `s`. */
+  let run = 0;
+  let kinds = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    const lower = c < LOWER.length ? LOWER[c]! : 0;
+    if (lower === 0 || (c === SPACE && before === SPACE)) return copyInto(fold(s), codes, at);
+    before = c;
+    const kind = KIND[lower]!;
+    kinds |= kind;
+    if (kind === 0) {
+      if (kinds > 1 && i - run > 1) end = placeInto(s, run, i, codes, end);
+      run = i + 1;
+      kinds = 0;
+      if (c === SPACE) continue;
+    }
+    codes[end++] = lower;
+  }
+  return kinds > 1 && s.length - run > 1 ? placeInto(s, run, s.length, codes, end) : end;
+}
+
+/** Sets the tone of the run of vowels that was written last. */
+function placeInto(s: string, run: number, to: number, codes: Uint16Array, end: number): number {
+  const placed = placeRun(s, run, to);
+  return placed === null ? end : copyInto(placed.toLowerCase(), codes, end - (to - run));
+}
+
+function copyInto(folded: string, codes: Uint16Array, at: number): number {
+  let end = at;
+  for (let i = 0; i < folded.length; i++) {
+    const c = folded.charCodeAt(i);
+    if (c !== SPACE) codes[end++] = c;
+  }
+  return end;
 }
 
 /** `fold` for any text. */

@@ -52,27 +52,38 @@ function place(before: string, cluster: string, closed: boolean): string {
   return plain.slice(0, at) + (plain[at]! + TONES[tone]).normalize('NFC') + plain.slice(at + 1);
 }
 
-/** By cluster and what is around it: a few hundred exist; the limit is for junk. */
-const known = new Map<number, string>();
+/** Placed runs by cluster and what is around it: a few hundred exist; the limit is for junk. */
+const known = new Map<number, string | null>();
 const MOST_KNOWN = 5000;
 
-const CONSONANTS = new Set('bcdfghjklmnpqrstvwxzđBCDFGHJKLMNPQRSTVWXZĐ');
-const ONSETS = new Set('qgQG');
-/** Longer runs are no syllable. Three letters of 13 bits, and 9 of the one before, are exact. */
+/** Longer runs are no syllable. */
 const LONGEST = 3;
+/** By character code, a small number for each vowel; 0 for any other. */
+const VOWEL = new Uint8Array(KIND.length);
+[...VOWELS.keys()].forEach((letter, i) => {
+  VOWEL[letter.charCodeAt(0)] = i + 1;
+});
+const RADIX = VOWELS.size + 1;
+const ONSETS = 'qgQG';
+/** By character code, 1 for a consonant, which closes a run. */
+const CLOSING = new Uint8Array(KIND.length);
+for (const letter of 'bcdfghjklmnpqrstvwxzđBCDFGHJKLMNPQRSTVWXZĐ')
+  CLOSING[letter.charCodeAt(0)] = 1;
 
-/** The run of vowels from `start` to `end` with its tone in place. */
-function placeRun(s: string, start: number, end: number): string {
-  const after = s.charAt(end);
-  if (end - start > LONGEST || (after >= '\u0300' && after <= '\u036f')) return s.slice(start, end);
-  const before = ONSETS.has(s.charAt(start - 1)) ? s.charAt(start - 1) : '';
-  const closed = CONSONANTS.has(after);
-  let key = before === '' ? 0 : before.charCodeAt(0);
-  for (let i = start; i < end; i++) key = key * 0x2000 + s.charCodeAt(i);
+/** The run of vowels from `start` to `end` with its tone in place; null where it is. */
+export function placeRun(s: string, start: number, end: number): string | null {
+  const after = end < s.length ? s.charCodeAt(end) : 0;
+  if (end - start > LONGEST || (after >= 0x300 && after <= 0x36f)) return null;
+  const onset = start === 0 ? -1 : ONSETS.indexOf(s[start - 1]!);
+  const closed = after < CLOSING.length && CLOSING[after] === 1;
+  let key = onset + 1;
+  for (let i = start; i < end; i++) key = key * RADIX + VOWEL[s.charCodeAt(i)]!;
   key = 2 * key + (closed ? 1 : 0);
   let placed = known.get(key);
   if (placed === undefined) {
-    placed = place(before, s.slice(start, end), closed);
+    const run = s.slice(start, end);
+    placed = place(onset < 0 ? '' : s[start - 1]!, run, closed);
+    if (placed === run) placed = null;
     if (known.size < MOST_KNOWN) known.set(key, placed);
   }
   return placed;
@@ -88,7 +99,7 @@ export function foldTones(s: string): string {
     for (let kind = KIND[s.charCodeAt(i)]; kind; kind = KIND[s.charCodeAt(++i)]) kinds |= kind;
     if (i - start < 2 || kinds < 2) continue;
     const placed = placeRun(s, start, i);
-    if (s.startsWith(placed, start)) continue;
+    if (placed === null) continue;
     out += s.slice(copied, start) + placed;
     copied = i;
   }

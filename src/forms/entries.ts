@@ -1,8 +1,10 @@
-import { hash53 } from '../core/hash.js';
+import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Node } from '../geography/types.js';
+import type { CompiledLayout } from './compile.js';
+import { type DataRecord, type FieldValue, indexOf } from './data-record.js';
+import { FoldedTexts } from './folded-texts.js';
 import type { Entries } from './report.js';
-import type { DataRecord } from './schema.js';
 import type { Identity } from './types.js';
 
 /** No identity declared: every row is an entity of its own. */
@@ -32,56 +34,51 @@ export type EntryWriter = (
 ) => void;
 
 /** A writer that folds each text of a row once, though several keys hold it. */
-export function entryWriter(identity: Identity = NONE): EntryWriter {
+export function entryWriter(layout: CompiledLayout, identity: Identity = NONE): EntryWriter {
   const { keys, weak, within, visits, place } = identity;
   const fields = [...new Set([...keys.flat(), ...[weak, within].flatMap((id) => id ?? [])])];
-  const at = (id: string | undefined) => (id === undefined ? -1 : fields.indexOf(id));
-  const keyFields = keys.map((ids) => ids.map(at));
-  const [weakAt, withinAt, placeAt] = [at(weak), at(within), at(place)];
-  const texts = fields.map(() => '');
+  const at = fields.map((id) => indexOf(layout, id));
+  const keyFields = keys.map((ids) => ids.map((id) => fields.indexOf(id)));
+  const placeAt = place === undefined ? -1 : fields.indexOf(place);
+  const visitAt = visits === undefined ? null : indexOf(layout, visits);
+  const texts = new FoldedTexts();
   return (made, row, record, mask, hamlet) => {
     const entries = made as Growing;
-    for (let i = 0; i < fields.length; i++) {
-      const folded = fold(textOf(record[fields[i]!]));
-      const isNone = i === placeAt && folded !== '' && onlyRepeats(folded, hamlet);
-      texts[i] = isNone ? '' : withoutSpaces(folded);
+    texts.clear();
+    for (let i = 0; i < at.length; i++) {
+      const text = textOf(record, at[i]!);
+      texts.add(i === placeAt && saysOnlyWhere(text, hamlet) ? '' : text);
     }
     entries.row.push(row);
     entries.mask.push(mask);
-    for (let i = 0; i < keyFields.length; i++) entries.keys[i]!.push(keyOf(keyFields[i]!, texts));
-    if (weak !== undefined) entries.weak.push(hashOf(texts[weakAt]!));
-    if (within !== undefined) entries.group.push(hashOf(texts[withinAt]!));
-    if (visits !== undefined) entries.visit.push(dayOf(record[visits]));
+    for (let i = 0; i < keyFields.length; i++) {
+      const own = keyFields[i]!;
+      entries.keys[i]!.push(own.length === 1 ? texts.key(own[0]!, true) : texts.joined(own));
+    }
+    if (weak !== undefined) entries.weak.push(texts.key(fields.indexOf(weak), false));
+    if (within !== undefined) entries.group.push(texts.key(fields.indexOf(within), false));
+    if (visitAt !== null) entries.visit.push(dayOf(record[visitAt]));
   };
 }
 
-/** 0 where a field of the key is blank; digits as themselves, other text as a hash. */
-function keyOf(fields: readonly number[], texts: readonly string[]): number {
-  if (fields.length === 1) return exactOrHash(texts[fields[0]!]!);
-  let key = '';
-  for (let i = 0; i < fields.length; i++) {
-    const text = texts[fields[i]!]!;
-    if (text === '') return 0;
-    key += `${text}|`;
-  }
-  return hash53(key);
+function textOf(record: DataRecord, at: number | null): string {
+  const value = at === null ? null : (record[at] ?? null);
+  return value === null ? '' : typeof value === 'string' ? value : String(value);
 }
 
-const DIGITS = /^\d{9,15}$/;
-
-function exactOrHash(text: string): number {
-  return DIGITS.test(text) ? Number(text) : hashOf(text);
+/** An address that only repeats the hamlet is none. */
+function saysOnlyWhere(address: string, hamlet: Node): boolean {
+  return address !== '' && onlyRepeats(fold(address), hamlet);
 }
 
-function hashOf(text: string): number {
-  return text === '' ? 0 : hash53(text);
+/** A day's number. Days repeat: nearly all are of one month. */
+const dayNumber = memoText((date) => Date.parse(date) / 86_400_000);
+
+function dayOf(value: FieldValue | undefined): number {
+  return typeof value === 'string' ? dayNumber(value) : 0;
 }
 
-function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
-}
-
-/** Folded text without spaces (contract, Counting). Several times faster than `replaceAll`, and every name passes here. */
+/** Several times faster than `replaceAll`. */
 function withoutSpaces(text: string): string {
   let space = text.indexOf(' ');
   if (space < 0) return text;
@@ -92,10 +89,6 @@ function withoutSpaces(text: string): string {
     from = space + 1;
   }
   return out + text.slice(from);
-}
-
-function dayOf(value: unknown): number {
-  return typeof value === 'string' ? Date.parse(value) / 86_400_000 : 0;
 }
 
 const TYPE_WORDS =

@@ -1,5 +1,6 @@
 import type { Condition, Indicator } from '../indicators/types.js';
-import type { DataRecord } from './schema.js';
+import type { CompiledLayout } from './compile.js';
+import { type DataRecord, type FieldValue, indexOf } from './data-record.js';
 import type { Form } from './types.js';
 
 /** A base indicator as a list's rows are counted for it. */
@@ -36,24 +37,39 @@ function neededBy(where: Condition | undefined): string | null {
   return where === undefined || 'not' in where ? null : where.field;
 }
 
-/** Compiles the conditions of a form's list into one function from record to mask. */
+/** Compiles the conditions of a list into one function from record to mask. */
 export function maskOf(
-  form: Form,
+  layout: CompiledLayout,
   indicators: readonly Indicator[],
 ): (record: DataRecord) => number {
+  const { form } = layout;
   const tests = sourcedFrom(form, indicators).flatMap(({ source: { list } }) =>
-    list?.count === 'entities' ? [list.where ?? null] : [],
+    list?.count === 'entities' ? [testOf(layout, list.where)] : [],
   );
   if (tests.length > 31) throw new Error(`more than 31 measures in form ${form.id}`);
   return (record) => {
     let mask = 0;
-    for (let i = 0; i < tests.length; i++) if (meets(record, tests[i]!)) mask |= 1 << i;
+    for (let i = 0; i < tests.length; i++) {
+      const { at, value, wanted } = tests[i]!;
+      if (at === null || ((record[at] ?? null) === value) === wanted) mask |= 1 << i;
+    }
     return mask;
   };
 }
 
-function meets(record: DataRecord, where: Condition | null): boolean {
-  if (where === null) return true;
-  const value = record[where.field] ?? null;
-  return 'equals' in where ? value === where.equals : value !== where.not;
+/** One condition, met where the record's value is the one given, or is not. */
+interface Test {
+  /** Null where every row meets it. */
+  readonly at: number | null;
+  readonly value: FieldValue;
+  readonly wanted: boolean;
+}
+
+function testOf(layout: CompiledLayout, where: Condition | undefined): Test {
+  if (where === undefined) return { at: null, value: null, wanted: true };
+  // A field that the layout has not is blank in every row.
+  const at = indexOf(layout, where.field) ?? layout.fields.length;
+  return 'equals' in where
+    ? { at, value: where.equals, wanted: true }
+    : { at, value: where.not, wanted: false };
 }

@@ -1,145 +1,151 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import { mask, maskStray } from '../core/finding.js';
+import { memo, memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Value } from '../core/value.js';
 import { CASTS } from './cast/index.js';
-import type { Cast } from './cast/types.js';
+import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
-import { type DataRecord, type FieldValue, rowSchema } from './schema.js';
+import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
 import type { Field } from './types.js';
 
 /** Says what is wrong with one field of a row. */
 export type ReportField = <C extends Code>(code: C, args: CodeArguments[C], field: string) => void;
 
-/** Stands for a value that could not be cast: no schema takes it. */
-const BAD = Symbol('bad');
+/** Stands for a value that was refused: told, and not taken. */
+const REFUSED = Symbol('refused');
 
 interface Column {
   readonly field: Field;
   readonly column: number;
+  /** Where the field's value stands in a record. */
+  readonly at: number;
   readonly cast: (raw: Value) => Cast;
-  readonly choices: ReadonlyMap<string, string> | null;
+  readonly takes: (value: string | number | boolean) => boolean;
+  /** A blank cell rejects the row: a starred column of a list. */
+  readonly blankFails: boolean;
+  readonly choose: ((text: string) => string) | null;
 }
 
-/** Reads data rows of one recognised table into records. */
-export interface RecordReader {
+/** Reads data rows of one recognised table into records. A million rows pass here. */
+export class RecordReader {
+  private readonly columns: readonly Column[];
+  /** The record in hand, the same array for each row. */
+  private readonly record: FieldValue[];
+  private readonly uncomputed = new Set<string>();
+
+  constructor(layout: CompiledLayout, fields: ReadonlyMap<string, number>) {
+    this.columns = [...fields].map(([id, column]) => asColumn(layout, id, column));
+    this.record = layout.fields.map(() => null);
+  }
+
   /**
-   * The record, or null where a value of a starred column is bad, or blank in a list.
-   * Everything amiss is told through `report`, personal values masked.
+   * The record, which holds until the next row is read, or null where a value of a starred
+   * column is bad, or blank in a list. Everything amiss is told through `report`, personal
+   * values masked.
    */
-  read(values: readonly Value[], report: ReportField): DataRecord | null;
-  /** True where the last row read has a formula without a stored value in this field. */
-  isUncomputed(field: string): boolean;
-}
-
-export function recordReader(
-  layout: CompiledLayout,
-  fields: ReadonlyMap<string, number>,
-): RecordReader {
-  const columns = [...fields].map(([id, column]) => asColumn(layout.byId.get(id)!, column));
-  const schema = rowSchema(layout, fields);
-  const uncomputed = new Set<string>();
-  return {
-    read(values, report) {
-      if (uncomputed.size > 0) uncomputed.clear();
-      const cast: Record<string, FieldValue | typeof BAD> = {};
-      for (let i = 0; i < columns.length; i++) {
-        const column = columns[i]!;
-        cast[column.field.id] = readCell(column, values, report, uncomputed);
-      }
-      const checked = schema.safeParse(cast);
-      if (checked.success) return cast as DataRecord;
-      return mend(cast, new Set(checked.error.issues.map(({ path }) => path[0])), values, report);
-    },
-    isUncomputed: (field) => uncomputed.has(field),
-  };
-
-  /** Maps what the schema refused to findings; drops bad values of columns not starred. */
-  function mend(
-    cast: Record<string, FieldValue | typeof BAD>,
-    refused: ReadonlySet<unknown>,
-    values: readonly Value[],
-    report: ReportField,
-  ): DataRecord | null {
-    let rejected = false;
-    for (const { field, column, cast: castCell } of columns) {
-      if (!refused.has(field.id)) continue;
-      const raw = values[column] ?? null;
-      const isBlank = cast[field.id] === null;
-      if (isBlank) report('CCDS-R01', { field: field.id }, field.id);
-      else {
-        const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
-        report(code, { field: field.id, ...whyBad(castCell(raw), raw, field) }, field.id);
-      }
-      cast[field.id] = null;
-      if (field.required) rejected = true;
+  read(values: readonly Value[], report: ReportField): DataRecord | null {
+    const { columns, record } = this;
+    if (this.uncomputed.size > 0) this.uncomputed.clear();
+    let isWhole = true;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i]!;
+      const value = this.readCell(column, values[column.column] ?? null, report);
+      record[column.at] = value === REFUSED ? null : value;
+      if (value === REFUSED && column.field.required) isWhole = false;
     }
-    return rejected ? null : (cast as DataRecord);
+    return isWhole ? record : null;
+  }
+
+  /** True where the last row read has a formula without a stored value in this field. */
+  isUncomputed(field: string): boolean {
+    return this.uncomputed.has(field);
+  }
+
+  private readCell(column: Column, raw: Value, report: ReportField): FieldValue | typeof REFUSED {
+    const cast = column.cast(raw);
+    const value = isTold(cast) ? this.told(column, cast, raw, report) : cast;
+    if (value === null) return column.blankFails ? refuseBlank(column, report) : null;
+    if (value === REFUSED || !column.takes(value)) return refuse(column, cast, raw, report);
+    return column.choose !== null && typeof value === 'string' ? column.choose(value) : value;
+  }
+
+  /** Says what is to be said of a value, and gives it. */
+  private told(
+    { field }: Column,
+    cast: Noted | Bad | Uncomputed,
+    raw: Value,
+    report: ReportField,
+  ): FieldValue | typeof REFUSED {
+    if ('bad' in cast) return REFUSED;
+    if ('uncomputed' in cast) {
+      report('CCDS-R06', { field: field.id }, field.id);
+      this.uncomputed.add(field.id);
+      return null;
+    }
+    if (cast.repaired !== undefined) tellRepair(field, cast, report);
+    if (cast.odd && field.type === 'phone')
+      report('CCDS-R07', { field: field.id, found: mask(cellText(raw)) }, field.id);
+    if (cast.odd && field.type === 'tax')
+      report('CCDS-R10', { found: mask(cellText(raw)) }, field.id);
+    return cast.value;
   }
 }
 
-function asColumn(field: Field, column: number): Column {
-  const choices = field.choices
-    ? new Map(
-        field.choices.flatMap(({ value, words }) => words.map((word) => [choiceKey(word), value])),
-      )
-    : null;
-  return { field, column, cast: CASTS[field.type], choices };
+function asColumn(layout: CompiledLayout, id: string, column: number): Column {
+  const field = layout.byId.get(id)!;
+  return {
+    field,
+    column,
+    at: indexOf(layout, id)!,
+    cast: CASTS[field.type],
+    takes: takes(field),
+    blankFails: field.required === true && layout.layout === 'list',
+    choose: field.choices === undefined ? null : chooser(field.choices),
+  };
 }
+
+/** The value that a word stands for; any other text stays. A column holds few different words. */
+const chooser = memo((choices: NonNullable<Field['choices']>) => {
+  const known = new Map(
+    choices.flatMap(({ value, words }) => words.map((word) => [choiceKey(word), value] as const)),
+  );
+  return memoText((text) => known.get(choiceKey(text)) ?? text);
+});
 
 function choiceKey(text: string): string {
   return fold(text).replace(/[\s.,;:]+$/, '');
 }
 
-function readCell(
-  { field, column, cast, choices }: Column,
-  values: readonly Value[],
-  report: ReportField,
-  uncomputed: Set<string>,
-): FieldValue | typeof BAD {
-  const raw = values[column] ?? null;
-  const result = cast(raw);
-  if ('value' in result) {
-    if (result.repaired !== undefined) tellRepair(field, result, report);
-    if (result.odd && field.type === 'phone')
-      report('CCDS-R07', { field: field.id, found: mask(cellText(raw)) }, field.id);
-    if (result.odd && field.type === 'tax')
-      report('CCDS-R10', { found: mask(cellText(raw)) }, field.id);
-    return choices !== null && typeof result.value === 'string'
-      ? (choices.get(choiceKey(result.value)) ?? result.value)
-      : result.value;
-  }
-  if ('uncomputed' in result) {
-    report('CCDS-R06', { field: field.id }, field.id);
-    uncomputed.add(field.id);
-    return null;
-  }
-  return BAD;
+function refuseBlank({ field }: Column, report: ReportField): typeof REFUSED {
+  report('CCDS-R01', { field: field.id }, field.id);
+  return REFUSED;
 }
 
-function tellRepair(
-  field: Field,
-  cast: { value: FieldValue; repaired?: string },
-  report: ReportField,
-): void {
+function refuse({ field }: Column, cast: Cast, raw: Value, report: ReportField): typeof REFUSED {
+  const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
+  report(code, { field: field.id, ...whyBad(cast, raw, field) }, field.id);
+  return REFUSED;
+}
+
+function tellRepair(field: Field, cast: Noted, report: ReportField): void {
   const show = (text: string) => (field.personal ? mask(text) : text);
   const taken = show(String(cast.value));
   report('CCDS-R05', { field: field.id, found: show(cast.repaired ?? ''), taken }, field.id);
 }
 
 function whyBad(
-  result: Cast,
+  cast: Cast,
   raw: Value,
   field: Field,
 ): { found: string; expected: string; suggestion: string } {
-  const text = 'bad' in result ? result.bad : cellText(raw);
-  const found = field.personal ? mask(text) : maskStray(text);
-  const expected = 'bad' in result ? result.expected : field.type;
-  const suggestion = 'bad' in result ? (result.suggestion ?? '') : '';
+  const bad = isTold(cast) && 'bad' in cast ? cast : null;
+  const text = bad?.bad ?? cellText(raw);
+  const suggestion = bad?.suggestion ?? '';
   return {
-    found,
-    expected,
+    found: field.personal ? mask(text) : maskStray(text),
+    expected: bad?.expected ?? field.type,
     suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion,
   };
 }

@@ -1,10 +1,10 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
-import type { DataRecord } from './schema.js';
+import type { DataRecord } from './data-record.js';
 import type { Field, Form, LayoutName } from './types.js';
 
-/** Looks at one record of a table, as often as the table has rows. */
+/** Looks at one record of a table, as often as the table has rows; it is gone with the next row. */
 export type RowCheck = (record: DataRecord, hamlet: Node) => void;
 
 /**
@@ -20,6 +20,8 @@ export interface CheckedTable {
   readonly fields: readonly Field[];
   readonly month: Month | null;
   readonly lastDay: string | null;
+  /** Where a field's value stands in a record; null for a field that the layout has not. */
+  at(field: string): number | null;
   /** Tells at a field's cell in the row in hand. */
   report<C extends Code>(code: C, args: CodeArguments[C], field: string): void;
 }
@@ -34,6 +36,8 @@ export interface TableCheck {
 export type BeginTableCheck = (context: {
   readonly form: Form;
   readonly layout: LayoutName;
+  /** As in `CheckedTable`. */
+  at(field: string): number | null;
   report<C extends Code>(
     code: C,
     args: CodeArguments[C],

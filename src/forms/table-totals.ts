@@ -1,9 +1,10 @@
 import type { Value } from '../core/value.js';
 import { castCount } from './cast/count.js';
+import { isTold } from './cast/types.js';
 import { cellText } from './cell-text.js';
+import { type DataRecord, indexOf } from './data-record.js';
 import type { Recognition } from './recognise.js';
 import { statedInText } from './row-kind.js';
-import type { DataRecord } from './schema.js';
 import { type Imbalance, Subtotals } from './subtotals.js';
 import type { SheetRow } from './table-context.js';
 
@@ -11,6 +12,8 @@ import type { SheetRow } from './table-context.js';
 interface Summed {
   readonly id: string;
   readonly column: number;
+  /** Where its value stands in a record. */
+  readonly at: number;
   readonly what: 'count' | 'mark' | 'rows';
 }
 
@@ -29,8 +32,9 @@ export class TableTotals {
     this.columns = found.layout.fields.flatMap(({ id, type }): Summed[] => {
       const column = found.fields.get(id);
       if (column === undefined) return [];
-      if (id === found.layout.required[0] && this.isList) return [{ id, column, what: 'rows' }];
-      return type === 'count' || type === 'mark' ? [{ id, column, what: type }] : [];
+      const at = indexOf(found.layout, id)!;
+      if (id === found.layout.required[0] && this.isList) return [{ id, column, at, what: 'rows' }];
+      return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];
     });
     this.subtotals = new Subtotals(this.columns.map(({ id }) => id));
   }
@@ -45,8 +49,8 @@ export class TableTotals {
   private counted(record: DataRecord): Numbers {
     const { columns, scratch } = this;
     for (let i = 0; i < columns.length; i++) {
-      const { id, what } = columns[i]!;
-      const value = record[id];
+      const { at, what } = columns[i]!;
+      const value = record[at];
       scratch[i] = typeof value === 'number' ? value : what === 'rows' || value === true ? 1 : 0;
     }
     return scratch;
@@ -90,7 +94,8 @@ export class TableTotals {
 
 function numberOf(value: Value | undefined): number | null {
   const cast = value === undefined ? null : castCount(value);
-  return cast !== null && 'value' in cast ? (cast.value as number | null) : null;
+  const number = isTold(cast) ? 'value' in cast && cast.value : cast;
+  return typeof number === 'number' ? number : null;
 }
 
 /** The number in the text that leads a list's subtotal row. */

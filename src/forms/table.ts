@@ -3,18 +3,18 @@ import type { Node } from '../geography/types.js';
 import { cellsWithin } from './beside.js';
 import { cellText } from './cell-text.js';
 import { isBlank, RowClassifier } from './classify.js';
+import { type DataRecord, indexOf } from './data-record.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { levelFinder } from './level-finder.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
-import { type RecordReader, type ReportField, recordReader } from './record.js';
+import { RecordReader, type ReportField } from './record.js';
 import type { TableReport } from './report.js';
 import type { RowCheck, TableCheck } from './row-checks.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
-import type { DataRecord } from './schema.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
@@ -49,6 +49,8 @@ export class Table {
   private row = 0;
   private node: Node | null = null;
   private readonly checks: readonly RowCheck[];
+  /** The starred fields, and where their values stand in a record. */
+  private readonly starred: readonly (readonly [id: string, at: number])[];
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
@@ -66,7 +68,7 @@ export class Table {
     this.header = header;
     this.isList = layout === 'list';
     this.guard = headerGuard(found, header.texts);
-    this.reader = recordReader(found.layout, found.fields);
+    this.reader = new RecordReader(found.layout, found.fields);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.levelOf = levelFinder(base, match);
     this.classifier = new RowClassifier(found, header.bottom, {
@@ -80,15 +82,18 @@ export class Table {
     this.report = (code, args, field) =>
       this.findings.atField(this.row, code, args, field, this.node);
     const { report } = this;
+    const at = (id: string) => indexOf(found.layout, id);
     const present = fields.filter(({ id }) => found.fields.has(id));
     this.checks = context.checks.flatMap(
-      (begin) => begin({ form, layout, fields: present, month, lastDay, report }) ?? [],
+      (begin) => begin({ form, layout, fields: present, month, lastDay, at, report }) ?? [],
     );
+    this.starred = found.layout.required.map((id) => [id, at(id)!] as const);
     this.overRows = (context.tableChecks ?? []).flatMap(
       (begin) =>
         begin({
           form,
           layout,
+          at,
           report: (code, args, { row, field, hamlet }) =>
             this.findings.atField(row, code, args, field, hamlet),
         }) ?? [],
@@ -169,8 +174,8 @@ export class Table {
     const { checks } = this;
     for (let i = 0; i < checks.length; i++) checks[i]!(record, node);
     if (this.isList) return;
-    for (const id of this.found.layout.required)
-      if (record[id] === null && !this.reader.isUncomputed(id))
+    for (const [id, at] of this.starred)
+      if (record[at] === null && !this.reader.isUncomputed(id))
         this.report('CCDS-R04', { field: id }, id);
   }
 

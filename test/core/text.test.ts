@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, fold, foldAccents, foldTones, nfc, romanToNumber } from '../../src/core/text.js';
+import {
+  clean,
+  fold,
+  foldAccents,
+  foldInto,
+  foldTones,
+  nfc,
+  romanToNumber,
+} from '../../src/core/text.js';
 
 const messy = fc.string({
   unit: fc.constantFrom(
@@ -85,6 +93,22 @@ describe('fold', () => {
       fc.property(messy, (s) => {
         expect(fold(fold(s))).toBe(fold(s));
       }),
+    );
+  });
+});
+
+describe('foldInto', () => {
+  const typed = fc.string({ unit: fc.constantFrom(...'aàêeểioơuưứyỳỷqgnhtđĐAÒUỶQ   12.,-') });
+
+  it('writes what fold gives, without its spaces', () => {
+    const name = fc.constantFrom('Nguyễn Thị Thuỷ', 'Quách Hòa', 'Trần Thuý Quyên', 'ẤP 12/5');
+    fc.assert(
+      fc.property(fc.oneof(name, typed, messy, fc.string({ unit: 'binary' })), (s) => {
+        const codes = new Uint16Array(3 * s.length + 5);
+        const end = foldInto(s, codes, 5);
+        expect(String.fromCharCode(...codes.subarray(5, end))).toBe(fold(s).replaceAll(' ', ''));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

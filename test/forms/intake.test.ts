@@ -17,6 +17,7 @@ import type { Finding } from '../../src/core/finding.js';
 import type { BeginRowCheck } from '../../src/forms/table.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { ROW_CHECKS } from '../../src/rules/checks/index.js';
+import { byField } from './support/fields.js';
 import { type Grid, workbookOf } from './support/grid.js';
 
 /** What a case must come to; see fixtures/intake/README.md. */
@@ -59,9 +60,10 @@ function inputOf(name: string): string {
 /** The records of the rows that were checked, as they were read. */
 const records: Record<string, unknown>[] = [];
 const keepRecord: BeginRowCheck =
-  ({ form, layout }) =>
-  (record, hamlet) => {
-    records.push({ form: `${form.id}.${layout}`, hamlet: hamlet.unit.code, ...record });
+  (table) =>
+  (record, { unit }) => {
+    const form = `${table.form.id}.${table.layout}`;
+    records.push({ form, hamlet: unit.code, ...byField(table, record) });
   };
 
 async function runCase(name: string, expected: Expected): Promise<Summary> {

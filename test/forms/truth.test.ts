@@ -10,6 +10,7 @@ import { treeAsOf } from '../../src/geography/tree.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { openWorkbook } from '../../src/spreadsheet/index.js';
 import { registryOf } from '../geography/registry.js';
+import { byField } from './support/fields.js';
 import { type GridSheet, workbookOf } from './support/grid.js';
 import { layout, writeOut } from './support/layout.js';
 import { type Truth, truth } from './support/truth.js';
@@ -41,9 +42,11 @@ async function readBack(sheet: GridSheet): Promise<Read> {
     layouts: LAYOUTS,
     indicators: INDICATORS,
     checks: [
-      ({ form, layout: name }) =>
-        (record, hamlet) =>
-          rows.push({ form: `${form.id}.${name}`, hamlet: hamlet.unit.code, ...record }),
+      (table) =>
+        (record, { unit }) => {
+          const form = `${table.form.id}.${table.layout}`;
+          rows.push({ form, hamlet: unit.code, ...byField(table, record) });
+        },
     ],
     wanted: '2024-09',
     cutoff: 14,

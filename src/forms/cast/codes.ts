@@ -3,7 +3,7 @@ import { parsePhone } from '../../core/phone.js';
 import { isValidTaxCode, parseTaxCode } from '../../core/tax-code.js';
 import { clean } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
-import { BLANK, bad, good, isBlank, refuse, saysNothing } from './results.js';
+import { BLANK, bad, good, isBlank, odd, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
 
 /** Most cells: no need to look for dashes and invisible spaces. */
@@ -18,7 +18,7 @@ function isNothing(raw: string): boolean {
 export function castIdentity(raw: Value): Cast {
   if (raw === null) return BLANK;
   if (typeof raw === 'string') {
-    if (PLAIN_ID.test(raw)) return { value: raw };
+    if (PLAIN_ID.test(raw)) return raw;
     if (isNothing(raw)) return BLANK;
   } else if (typeof raw !== 'number') return refuse(raw, 'identity');
   const read = parseIdentity(raw);
@@ -34,8 +34,9 @@ export function castTax(raw: Value): Cast {
   if (typeof raw !== 'string' && typeof raw !== 'number') return refuse(raw, 'tax');
   const read = parseTaxCode(raw);
   if ('bad' in read) return bad(raw, 'tax', read.suggestion);
-  const cast = good(read.value, raw, read.repaired);
-  return isValidTaxCode(read.value) ? cast : { ...cast, odd: true };
+  return isValidTaxCode(read.value)
+    ? good(read.value, raw, read.repaired)
+    : odd(read.value, raw, read.repaired);
 }
 
 const NO_PHONE = /^(?:không|khong|ko|k|không có|khong co|chưa có|chua co|x|0)$/i;
@@ -50,6 +51,5 @@ export function castPhone(raw: Value): Cast {
     if (isNothing(raw) || NO_PHONE.test(clean(raw))) return BLANK;
   } else if (typeof raw !== 'number') return refuse(raw, 'phone');
   const read = parsePhone(raw);
-  const cast = good(read.value, raw, read.repaired);
-  return read.odd ? { ...cast, odd: true } : cast;
+  return (read.odd ? odd : good)(read.value, raw, read.repaired);
 }

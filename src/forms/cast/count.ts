@@ -3,12 +3,6 @@ import type { Value } from '../../core/value.js';
 import { BLANK, bad, good, refuse } from './results.js';
 import type { Cast } from './types.js';
 
-const SMALL: readonly Cast[] = Array.from({ length: 1024 }, (_, value) => Object.freeze({ value }));
-
-function counted(value: number): Cast {
-  return SMALL[value] ?? { value };
-}
-
 /** A whole number that is not negative; see `parseCount` for the spellings. Blank is not 0. */
 export function castCount(raw: Value): Cast {
   if (raw === null) return BLANK;
@@ -16,12 +10,11 @@ export function castCount(raw: Value): Cast {
   if (typeof raw !== 'string') return refuse(raw, 'count');
   const read = parseCount(raw);
   if ('bad' in read) return bad(raw, 'count', read.suggestion);
-  if (read.value === null) return BLANK;
-  return read.repaired ? good(read.value, raw, true) : counted(read.value);
+  return good(read.value, raw, read.repaired);
 }
 
 function fromNumber(raw: number): Cast {
-  if (raw > 0 && Number.isInteger(raw) && raw < COUNT_LIMIT) return counted(raw);
+  if (raw > 0 && Number.isInteger(raw) && raw < COUNT_LIMIT) return raw;
   const whole = wholeNumber(raw);
-  return whole === null ? bad(raw, 'count', ungrouped(raw)) : counted(whole);
+  return whole === null ? bad(raw, 'count', ungrouped(raw)) : whole;
 }

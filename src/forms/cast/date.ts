@@ -25,5 +25,5 @@ function fromDate(raw: CalendarDate): Cast {
   if (serial !== null && Number.isInteger(serial) && serial >= 1900 && serial <= 2100) {
     return good(String(serial), raw, true);
   }
-  return { value: isoDate(year, month, day) };
+  return isoDate(year, month, day);
 }

@@ -11,7 +11,14 @@ import type { Cast } from './types.js';
 import { castYear } from './year.js';
 
 export { isBlank } from './results.js';
-export type { Bad, Cast, CastValue, ExpectedId, Good } from './types.js';
+export {
+  type Bad,
+  type Cast,
+  type CastValue,
+  type ExpectedId,
+  isTold,
+  type Noted,
+} from './types.js';
 
 /** How each type of field reads a cell. Pure; never throws. */
 export const CASTS = {

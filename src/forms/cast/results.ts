@@ -2,8 +2,8 @@ import { CellError, UncomputedFormula, type Value } from '../../core/value.js';
 import { cellText } from '../cell-text.js';
 import type { Bad, Cast, CastValue, ExpectedId } from './types.js';
 
-/** Results that nearly every cell comes to are made once: a million rows pass here. */
-export const BLANK: Cast = Object.freeze({ value: null });
+/** The cell is blank, or says so with a dash. */
+export const BLANK = null;
 const UNCOMPUTED: Cast = Object.freeze({ uncomputed: true });
 
 const NOTHING = /^[\s\u200b\u2060\ufeff]*$/;
@@ -20,7 +20,12 @@ export function bad(raw: Value, expected: ExpectedId, suggestion?: string): Bad 
 
 /** The value, told where it was repaired. */
 export function good(value: CastValue, raw: Value, repaired: boolean | undefined): Cast {
-  return repaired ? { value, repaired: cellText(raw) } : { value };
+  return repaired ? { value, repaired: cellText(raw) } : value;
+}
+
+/** A value of an unusual shape; told where it was repaired as well. */
+export function odd(value: CastValue, raw: Value, repaired: boolean | undefined): Cast {
+  return { value, ...(repaired && { repaired: cellText(raw) }), odd: true };
 }
 
 /** What no field takes: an error in the cell, a formula without its value, a wrong kind. */

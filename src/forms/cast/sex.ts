@@ -3,8 +3,6 @@ import { BLANK, refuse } from './results.js';
 import type { Cast } from './types.js';
 import { lookUp, words } from './words.js';
 
-const MALE: Cast = Object.freeze({ value: 'male' });
-const FEMALE: Cast = Object.freeze({ value: 'female' });
 /** A column headed `Giới tính (nữ)` or `Nữ` in which women are ticked. */
 const TICKED: Cast = Object.freeze({ value: 'female', repaired: 'x' });
 
@@ -14,7 +12,7 @@ const SEXES = words(
     female: 'Nữ|nữ|NỮ|nu|f|female|gai|ba|gioi tinh nu',
     ticked: 'x|X|✓|✔|v',
   },
-  (key) => (key === 'male' ? MALE : key === 'female' ? FEMALE : TICKED),
+  (key) => (key === 'ticked' ? TICKED : key),
 );
 
 /** `male` or `female`. `N` and numbers could be either: bad. */

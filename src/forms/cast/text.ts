@@ -12,9 +12,9 @@ export function castText(raw: Value): Cast {
   if (raw === null) return BLANK;
   if (typeof raw === 'string') {
     const value = clean(raw);
-    return saysNothing(value) ? BLANK : { value };
+    return saysNothing(value) ? BLANK : value;
   }
   const plain = typeof raw === 'number' || typeof raw === 'boolean';
   const readable = plain || raw instanceof CalendarDate || raw instanceof Percentage;
-  return readable ? { value: cellText(raw) } : refuse(raw, 'text');
+  return readable ? cellText(raw) : refuse(raw, 'text');
 }

@@ -5,8 +5,8 @@ export type ExpectedId = FieldType;
 
 export type CastValue = string | number | boolean | null;
 
-/** A value that the field takes. `null`: the cell is blank, or says so with a dash. */
-export interface Good {
+/** A value that the field takes, with something to be told of it. */
+export interface Noted {
   readonly value: CastValue;
   /** What was found, where it was repaired without doubt and that is to be told. */
   readonly repaired?: string;
@@ -23,5 +23,18 @@ export interface Bad {
   readonly suggestion?: string;
 }
 
-/** What becomes of a cell in a field of a form. */
-export type Cast = Good | Bad | { readonly uncomputed: true };
+/** A formula that the file has no value of. */
+export interface Uncomputed {
+  readonly uncomputed: true;
+}
+
+/**
+ * What becomes of a cell in a field of a form: the plain value, as of nearly every cell (`null`:
+ * the cell is blank, or says so with a dash), or what is to be told of it.
+ */
+export type Cast = CastValue | Noted | Bad | Uncomputed;
+
+/** True for what is more than a plain value. */
+export function isTold(cast: Cast): cast is Noted | Bad | Uncomputed {
+  return typeof cast === 'object' && cast !== null;
+}

@@ -3,7 +3,7 @@ import { clean } from '../../core/text.js';
 import { CalendarDate, type Value } from '../../core/value.js';
 import { castDate } from './date.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
-import type { Cast } from './types.js';
+import { type Cast, isTold } from './types.js';
 
 const FIRST = 1900;
 const LAST = 2100;
@@ -26,7 +26,7 @@ export function castYear(raw: Value): Cast {
 }
 
 function fromNumber(raw: number): Cast {
-  if (isYear(raw)) return { value: raw };
+  if (isYear(raw)) return raw;
   if (Number.isInteger(raw) && raw >= 10 && raw < 100) return good(fullYear(raw), raw, true);
   return yearOf(castDate(raw), raw, true);
 }
@@ -34,11 +34,11 @@ function fromNumber(raw: number): Cast {
 /** A cell with 1985 in a date format shows a day of 1905: its serial is the year. */
 function fromDate(raw: CalendarDate): Cast {
   if (raw.serial !== null && isYear(raw.serial)) return good(raw.serial, raw, true);
-  return isYear(raw.year) ? { value: raw.year } : bad(raw, 'year');
+  return isYear(raw.year) ? raw.year : bad(raw, 'year');
 }
 
 function fromText(raw: string): Cast {
-  if (FOUR.test(raw) && isYear(Number(raw))) return { value: Number(raw) };
+  if (FOUR.test(raw) && isYear(Number(raw))) return Number(raw);
   const s = clean(raw)
     .replace(/^'/, '')
     .replace(/^(?:sinh năm|năm sinh|năm|sn)[ .:]*/i, '');
@@ -50,6 +50,8 @@ function fromText(raw: string): Cast {
 }
 
 function yearOf(date: Cast, raw: Value, repaired: boolean): Cast {
-  const known = 'value' in date && typeof date.value === 'string';
-  return known ? good(Number(String(date.value).slice(0, 4)), raw, repaired) : bad(raw, 'year');
+  const value = isTold(date) ? 'value' in date && date.value : date;
+  return typeof value === 'string'
+    ? good(Number(value.slice(0, 4)), raw, repaired)
+    : bad(raw, 'year');
 }

@@ -1,38 +1,48 @@
 import { mask } from '../../core/finding.js';
-import { centurySex, knownPrefix } from '../../core/identity.js';
+import { knownPrefix, sexOf, yearOfBirth } from '../../core/identity.js';
 import type { BeginRowCheck } from '../../forms/table.js';
 
 /** CCDS-R08: the number begins with the code of no province and no country. */
-export const identityPrefix: BeginRowCheck = ({ fields, report }) => {
-  const ids = fields.flatMap(({ id, type }) => (type === 'identity' ? [id] : []));
+export const identityPrefix: BeginRowCheck = ({ fields, at, report }) => {
+  const ids = fields.flatMap(({ id, type }) => (type === 'identity' ? [{ id, at: at(id)! }] : []));
   if (ids.length === 0) return null;
   return (record) => {
     for (let i = 0; i < ids.length; i++) {
-      const number = record[ids[i]!];
+      const { id, at: index } = ids[i]!;
+      const number = record[index];
       if (typeof number !== 'string' || knownPrefix(number)) continue;
-      report('CCDS-R08', { found: mask(number), prefix: number.slice(0, 3) }, ids[i]!);
+      report('CCDS-R08', { found: mask(number), prefix: number.slice(0, 3) }, id);
     }
   };
 };
 
 /** CCDS-R09: the number's year of birth and sex against their own columns. */
-export const identityAgrees: BeginRowCheck = ({ fields, report }) => {
+export const identityAgrees: BeginRowCheck = ({ fields, at, report }) => {
   const id = fields.find(({ type }) => type === 'identity')?.id;
-  const births = fields.filter((field) => field.id === 'born_on' || field.id === 'birth_year');
-  const sexes = fields.filter(({ type }) => type === 'sex');
+  const births = fields
+    .filter((field) => field.id === 'born_on' || field.id === 'birth_year')
+    .map((field) => ({ field: field.id, index: at(field.id)! }));
+  const sexes = fields
+    .filter(({ type }) => type === 'sex')
+    .map((field) => ({ field: field.id, index: at(field.id)! }));
   if (id === undefined || births.length + sexes.length === 0) return null;
+  const numberAt = at(id)!;
   return (record) => {
-    const number = record[id];
+    const number = record[numberAt];
     if (typeof number !== 'string') return;
-    const { year, sex } = centurySex(number);
-    for (const field of births) {
-      const value = record[field.id] ?? null;
-      const born = value === null ? year : yearOf(value);
-      if (born !== year) tell(number, String(year), String(born), field.id);
+    for (let i = 0; i < births.length; i++) {
+      const { field, index } = births[i]!;
+      const value = record[index] ?? null;
+      if (value === null) continue;
+      const [born, year] = [yearOf(value), yearOfBirth(number)];
+      if (born !== year) tell(number, String(year), String(born), field);
     }
-    for (const field of sexes) {
-      const value = record[field.id] ?? null;
-      if (value !== null && value !== sex) tell(number, sex, String(value), field.id);
+    for (let i = 0; i < sexes.length; i++) {
+      const { field, index } = sexes[i]!;
+      const value = record[index] ?? null;
+      if (value === null) continue;
+      const sex = sexOf(number);
+      if (value !== sex) tell(number, sex, String(value), field);
     }
   };
   function tell(number: string, says: string, column: string, field: string) {

@@ -1,12 +1,12 @@
 import type { BeginRowCheck } from '../../forms/table.js';
 
 /** CCDS-X01 and CCDS-X02: parts within their whole, addends that make their total. */
-export const tallySums: BeginRowCheck = ({ form, layout, report }) => {
+export const tallySums: BeginRowCheck = ({ form, layout, at, report }) => {
   const checks = layout === 'tally' ? (form.tally?.checks ?? []) : [];
   if (checks.length === 0) return null;
   return (record) => {
     const number = (field: string) => {
-      const value = record[field];
+      const value = record[at(field) ?? record.length];
       return typeof value === 'number' ? value : null;
     };
     for (const check of checks) {

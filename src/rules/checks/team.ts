@@ -1,5 +1,6 @@
 import { getOrMake, memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
+import type { DataRecord } from '../../forms/data-record.js';
 import type { BeginRowCheck, BeginTableCheck } from '../../forms/table.js';
 import type { Node } from '../../geography/types.js';
 
@@ -27,13 +28,16 @@ interface Team {
 }
 
 /** CCDS-T01, T02, T03: one leader in each team of a list, and 4 to 9 members. */
-export const teamComposition: BeginTableCheck = ({ form, layout, report }) => {
+export const teamComposition: BeginTableCheck = ({ form, layout, at, report }) => {
   const fields = layout === 'list' ? form.list?.team : undefined;
   if (fields === undefined) return null;
   const teams = new Map<string, Team>();
+  const [nameAt, positionAt] = [at(fields.name), at(fields.position)];
+  const textAt = (record: DataRecord, index: number | null) =>
+    String((index === null ? null : record[index]) ?? '');
   return {
     row(row, record, hamlet) {
-      const name = String(record[fields.name] ?? '');
+      const name = textAt(record, nameAt);
       const team = getOrMake(teams, `${hamlet.unit.code} ${fold(name)}`, () => ({
         name,
         hamlet,
@@ -42,7 +46,7 @@ export const teamComposition: BeginTableCheck = ({ form, layout, report }) => {
         members: 0,
       }));
       team.members++;
-      if (isLeader(String(record[fields.position] ?? ''))) team.leaders.push(row);
+      if (isLeader(textAt(record, positionAt))) team.leaders.push(row);
     },
     end() {
       for (const team of teams.values()) tell(team);
@@ -50,25 +54,27 @@ export const teamComposition: BeginTableCheck = ({ form, layout, report }) => {
   };
 
   function tell({ name, hamlet, first, leaders, members }: Team): void {
-    const at = { row: leaders[1] ?? first, field: fields!.position, hamlet };
-    if (leaders.length === 0) report('CCDS-T01', { team: name }, at);
+    const place = { row: leaders[1] ?? first, field: fields!.position, hamlet };
+    if (leaders.length === 0) report('CCDS-T01', { team: name }, place);
     if (leaders.length > 1) {
       const rows = leaders.join(', ');
-      report('CCDS-T02', { team: name, leaders: leaders.length, rows }, at);
+      report('CCDS-T02', { team: name, leaders: leaders.length, rows }, place);
     }
     if (members < LEAST || members > MOST)
-      report('CCDS-T03', { team: name, members }, { ...at, row: first });
+      report('CCDS-T03', { team: name, members }, { ...place, row: first });
   }
 };
 
 /** CCDS-T03 over the counts of a tally: the members of its teams, on average. */
-export const teamSize: BeginRowCheck = ({ form, layout, report }) => {
+export const teamSize: BeginRowCheck = ({ form, layout, at, report }) => {
   const fields = layout === 'tally' ? form.tally?.team : undefined;
   if (fields === undefined) return null;
+  const [membersAt, teamsAt] = [at(fields.members), at(fields.teams)];
+  if (membersAt === null) return null;
   return (record) => {
-    const members = record[fields.members];
+    const members = record[membersAt];
     if (typeof members !== 'number' || members === 0) return;
-    const teams = Number(record[fields.teams] ?? 1) || 1;
+    const teams = Number((teamsAt === null ? null : record[teamsAt]) ?? 1) || 1;
     const each = members / teams;
     if (each >= LEAST && each <= MOST) return;
     report('CCDS-T03', { team: '', members: each }, fields.members);

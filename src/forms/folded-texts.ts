@@ -1,0 +1,77 @@
+import { Hash53 } from '../core/hash.js';
+import { foldInto } from '../core/text.js';
+
+/** Longer texts grow the buffer. */
+const ROOM = 2048;
+/** What stands after each text of a key that has several. */
+const BAR = Uint16Array.of('|'.charCodeAt(0));
+/** Fewest and most digits of a number that is its own key: a double holds them. */
+const FEWEST_DIGITS = 9;
+const MOST_DIGITS = 15;
+
+/**
+ * The texts of one row, folded and without spaces (contract, Counting), as character codes in
+ * one buffer, so that the keys of a million rows are made without a string each.
+ */
+export class FoldedTexts {
+  private codes = new Uint16Array(ROOM);
+  private readonly ends: number[] = [];
+  private readonly hash = new Hash53();
+
+  /** Forgets the row before. */
+  clear(): void {
+    this.ends.length = 0;
+  }
+
+  add(text: string): void {
+    const at = this.ends.at(-1) ?? 0;
+    if (at + 3 * text.length > this.codes.length) this.grow(at + 3 * text.length);
+    this.ends.push(foldInto(text, this.codes, at));
+  }
+
+  private grow(size: number): void {
+    const larger = new Uint16Array(2 * size);
+    larger.set(this.codes);
+    this.codes = larger;
+  }
+
+  /** A text by its index: 0 where blank, digits as themselves where `exact`, else its hash. */
+  key(index: number, exact: boolean): number {
+    const [start, end] = [this.start(index), this.ends[index]!];
+    if (start === end) return 0;
+    const number = exact ? this.digits(start, end) : -1;
+    if (number >= 0) return number;
+    this.hash.begin();
+    this.hash.add(this.codes, start, end);
+    return this.hash.value;
+  }
+
+  /** Several texts as one key; 0 where one of them is blank. */
+  joined(indexes: readonly number[]): number {
+    const { hash, codes, ends } = this;
+    hash.begin();
+    for (let i = 0; i < indexes.length; i++) {
+      const [start, end] = [this.start(indexes[i]!), ends[indexes[i]!]!];
+      if (start === end) return 0;
+      hash.add(codes, start, end);
+      hash.add(BAR, 0, 1);
+    }
+    return hash.value;
+  }
+
+  private start(index: number): number {
+    return index === 0 ? 0 : this.ends[index - 1]!;
+  }
+
+  /** The number that the codes are the digits of; -1 where they are not. */
+  private digits(start: number, end: number): number {
+    if (end - start < FEWEST_DIGITS || end - start > MOST_DIGITS) return -1;
+    let number = 0;
+    for (let i = start; i < end; i++) {
+      const digit = this.codes[i]! - 48;
+      if (!(digit >= 0 && digit <= 9)) return -1;
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+}
