@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
 import type { InputFile } from './collect.js';
 import type { ReadingJob } from './file-reader.js';
+import { FILES_IN_HAND, inLanes } from './lanes.js';
 import type { Submission } from './read-submission.js';
 
 /** The compiled worker; where the program runs from its sources there is none. */
@@ -12,8 +13,6 @@ const WORKER = fileURLToPath(new URL('./read-worker.js', import.meta.url));
  * no slower for it, and takes 30 MB less.
  */
 const HEAP = { maxYoungGenerationSizeMb: 8 };
-/** A second file in hand, so that one is waited for while another is worked on. */
-const FILES_PER_WORKER = 2;
 
 /** Whether there is a worker to read with. */
 export const hasWorker = (): boolean => existsSync(WORKER);
@@ -38,13 +37,13 @@ export async function readParallel(
     maxThreads: threads,
     workerData: job,
     resourceLimits: HEAP,
-    concurrentTasksPerWorker: FILES_PER_WORKER,
+    concurrentTasksPerWorker: FILES_IN_HAND,
   });
   // What is under way then fails; a signal handed to the pool would allow one file a worker.
   const stop = () => void pool.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await inLanes(bySize(files), threads * FILES_PER_WORKER, async (index) => {
+    await inLanes(bySize(files).values(), threads * FILES_IN_HAND, async (index) => {
       if (signal?.aborted) throw new EnvironmentError('interrupted');
       told(index, (await pool.run(files[index]!)) as Submission);
     });
@@ -58,17 +57,4 @@ export async function readParallel(
 
 function bySize(files: readonly InputFile[]): number[] {
   return [...files.keys()].sort((a, b) => files[b]!.size - files[a]!.size);
-}
-
-/** Works through a list with so many under way at a time. */
-async function inLanes(
-  indexes: readonly number[],
-  lanes: number,
-  work: (index: number) => Promise<void>,
-): Promise<void> {
-  const left = indexes.values();
-  const lane = async () => {
-    for (const index of left) await work(index);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -25,11 +25,14 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `2024-09-05`. */
 export function isoDate(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const full = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${full}-${two(month)}-${two(day)}`;
 }
 
+const TWO: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
 function two(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
+  return TWO[n] ?? String(n);
 }
 
 /** Two-digit years as Excel takes them: 00–29 are 20xx, 30–99 are 19xx. */

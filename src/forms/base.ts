@@ -84,6 +84,7 @@ function find(statement: Statement, above: Named, match: MatchUnit): Found | nul
 }
 
 export function without(named: Named, levels: readonly UnitLevel[]): Named {
+  if (levels.length === 0) return named;
   return Object.fromEntries(
     Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)),
   );

@@ -1,4 +1,4 @@
-import { memoText } from '../core/memo.js';
+import { memo, memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Node } from '../geography/types.js';
 import type { CompiledLayout } from './compile.js';
@@ -33,13 +33,15 @@ export type EntryWriter = (
   hamlet: Node,
 ) => void;
 
-/** A writer that folds each text of a row once, though several keys hold it. */
-export function entryWriter(layout: CompiledLayout, identity: Identity = NONE): EntryWriter {
-  const { keys, weak, within, visits, place } = identity;
+/** A layout's writer, which folds each text of a row once, though several keys hold it. */
+export const entryWriter = memo((layout: CompiledLayout): EntryWriter => {
+  const { keys, weak, within, visits, place } = layout.form.list?.identity ?? NONE;
   const fields = [...new Set([...keys.flat(), ...[weak, within].flatMap((id) => id ?? [])])];
   const at = fields.map((id) => indexOf(layout, id));
   const keyFields = keys.map((ids) => ids.map((id) => fields.indexOf(id)));
-  const placeAt = place === undefined ? -1 : fields.indexOf(place);
+  const [weakAt, withinAt, placeAt] = [weak, within, place].map((id) =>
+    id === undefined ? -1 : fields.indexOf(id),
+  ) as [number, number, number];
   const visitAt = visits === undefined ? null : indexOf(layout, visits);
   const texts = new FoldedTexts();
   return (made, row, record, mask, hamlet) => {
@@ -55,11 +57,11 @@ export function entryWriter(layout: CompiledLayout, identity: Identity = NONE): 
       const own = keyFields[i]!;
       entries.keys[i]!.push(own.length === 1 ? texts.key(own[0]!, true) : texts.joined(own));
     }
-    if (weak !== undefined) entries.weak.push(texts.key(fields.indexOf(weak), false));
-    if (within !== undefined) entries.group.push(texts.key(fields.indexOf(within), false));
+    if (weakAt >= 0) entries.weak.push(texts.key(weakAt, false));
+    if (withinAt >= 0) entries.group.push(texts.key(withinAt, false));
     if (visitAt !== null) entries.visit.push(dayOf(record[visitAt]));
   };
-}
+});
 
 function textOf(record: DataRecord, at: number | null): string {
   const value = at === null ? null : (record[at] ?? null);

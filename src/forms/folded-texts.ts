@@ -16,17 +16,18 @@ const MOST_DIGITS = 15;
 export class FoldedTexts {
   private codes = new Uint16Array(ROOM);
   private readonly ends: number[] = [];
+  private count = 0;
   private readonly hash = new Hash53();
 
   /** Forgets the row before. */
   clear(): void {
-    this.ends.length = 0;
+    this.count = 0;
   }
 
   add(text: string): void {
-    const at = this.ends.at(-1) ?? 0;
+    const at = this.start(this.count);
     if (at + 3 * text.length > this.codes.length) this.grow(at + 3 * text.length);
-    this.ends.push(foldInto(text, this.codes, at));
+    this.ends[this.count++] = foldInto(text, this.codes, at);
   }
 
   private grow(size: number): void {

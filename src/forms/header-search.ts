@@ -1,11 +1,11 @@
-import { memo } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { areApart, isTable, sideBySide, tallies } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { holdsData, holdsEntry, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
-import { type HeaderColumn, type HeaderReading, type Recognition, readTexts } from './recognise.js';
+import { type HeaderColumn, type Recognition, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** A header block: one to three rows that together head a form's columns. */
@@ -30,85 +30,131 @@ export interface Sighting {
 
 const NOTHING: Sighting = { block: null, miss: null };
 
+/** A sighting by its texts alone: how many rows it takes, wherever they stand. */
+interface Seen {
+  readonly block: (Omit<Block, 'rows'> & { readonly height: number }) | null;
+  readonly miss: { readonly found: Recognition; readonly height: number } | null;
+}
+
+type Texts = readonly (readonly string[])[];
+
 /** The best reading of the first rows as a header; later ones tell how far down it goes. */
 export function sight(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
+  const head = headOf(rows, layouts);
+  if (head.length === 0) return NOTHING;
+  const { block, miss } = seenIn(
+    head.map(({ values }) => values.map(cellText)),
+    layouts,
+  );
+  const [top, bottom] = [head[0]!.number, head[(miss?.height ?? 1) - 1]!.number];
+  return {
+    block: block === null ? null : { ...block, rows: head.slice(0, block.height) },
+    miss: miss === null ? null : { found: miss.found, top, bottom },
+  };
+}
+
+/** The first rows, as far as they can be a header: right below each other, none of data. */
+function headOf(
+  rows: readonly SheetRow[],
+  layouts: readonly CompiledLayout[],
+): readonly SheetRow[] {
   const first = rows[0];
-  if (first === undefined || holdsEntry(first) || !mayHead(first, layouts)) return NOTHING;
-  let block: Block | null = null;
-  let miss: NearMiss | null = null;
-  for (let height = 1; height <= Math.min(HEADER_ROWS, rows.length); height++) {
-    const tried = rows.slice(0, height);
-    const last = tried[height - 1]!;
-    if (height > 1 && last.number !== tried[height - 2]!.number + 1) break;
-    if (height > 1 && (holdsEntry(last) || (holdsData(last) && !mayHead(last, layouts)))) break;
-    const seen = readHeader(tried, layouts);
-    if (seen.block !== null && isBetter(seen.block, block)) block = seen.block;
+  if (first === undefined || holdsEntry(first) || !mayHead(first, layouts)) return [];
+  let height = 1;
+  for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
+    const next = rows[height]!;
+    if (next.number !== first.number + height) break;
+    if (holdsEntry(next) || (holdsData(next) && !mayHead(next, layouts))) break;
+  }
+  return rows.slice(0, height);
+}
+
+/** Headers repeat from file to file, so what was seen in their texts is kept. */
+function seenIn(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
+  const key = texts.map((row) => row.join('\u0001')).join('\u0002');
+  if (key.length > LONGEST_KNOWN) return look(texts, layouts);
+  const known = sightings(layouts);
+  if (known.size >= MOST_KNOWN) known.clear();
+  return getOrMake(known, key, () => look(texts, layouts));
+}
+
+const sightings = memo((_: readonly CompiledLayout[]) => new Map<string, Seen>());
+const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 2_000;
+
+function look(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
+  let block: Seen['block'] = null;
+  let miss: Seen['miss'] = null;
+  for (let height = 1; height <= texts.length; height++) {
+    const seen = readHeader(texts.slice(0, height), layouts);
+    if (seen.block !== null && isBetter(seen.block, block, texts)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);
   }
-  if (block !== null) return { block: beginsLater(block, layouts) ? null : block, miss: null };
-  return { block, miss: miss !== null && missesLater(miss, rows, layouts) ? null : miss };
+  if (block !== null)
+    return { block: beginsLater(block, texts, layouts) ? null : block, miss: null };
+  return { block, miss: miss !== null && missesLater(miss, texts, layouts) ? null : miss };
 }
 
 /** True where the block's upper rows add nothing: lines above a header are not part of it. */
-function beginsLater({ found, rows }: Block, layouts: readonly CompiledLayout[]): boolean {
-  return rows.some((_, i) => {
-    const later = i === 0 ? null : readHeader(rows.slice(i), layouts).block;
+function beginsLater(
+  { found, height }: NonNullable<Seen['block']>,
+  texts: Texts,
+  layouts: readonly CompiledLayout[],
+): boolean {
+  return laterRows(texts, height).some((rest) => {
+    const later = readHeader(rest, layouts).block;
     return later !== null && later.found.weight >= found.weight;
   });
 }
 
 function missesLater(
-  { found, bottom }: NearMiss,
-  rows: readonly SheetRow[],
+  { found, height }: NonNullable<Seen['miss']>,
+  texts: Texts,
   layouts: readonly CompiledLayout[],
 ): boolean {
-  const height = rows.findIndex(({ number }) => number === bottom) + 1;
-  return rows.slice(1, height).some((_, i) => {
-    const later = readHeader(rows.slice(i + 1, height), layouts).miss;
+  return laterRows(texts, height).some((rest) => {
+    const later = readHeader(rest, layouts).miss;
     return later !== null && later.found.score >= found.score;
   });
 }
 
+/** The rows of a block without its first, without its first two, … */
+function laterRows(texts: Texts, height: number): Texts[] {
+  return Array.from({ length: height - 1 }, (_, i) => texts.slice(i + 1, height));
+}
+
 /** More headings understood; or as many, where the row more says only how they are measured. */
-function isBetter(taller: Block, than: Block | null): boolean {
+function isBetter(taller: NonNullable<Seen['block']>, than: Seen['block'], texts: Texts): boolean {
   if (than === null || taller.found.weight > than.found.weight) return true;
   if (taller.found.weight < than.found.weight) return false;
-  const more = taller.rows.slice(than.rows.length).flatMap((row) => row.values.map(cellText));
-  const texts = more.filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => MEASURE.test(text));
+  const more = texts.slice(than.height, taller.height).flat();
+  const filled = more.filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => MEASURE.test(text));
 }
 
 /** `(người)`, `(dd/mm/yyyy)`, `(*)`: not a letter or number alone, as columns are numbered. */
 const MEASURE = /^(?:\((?!\p{L}\)|\d{1,2}\)).*\)|người|hộ|tổ|%)$/iu;
 
-/** Tables beside each other in a header; as often asked for as the header is met. */
-const besideIn = memo(({ columns, found, layouts }: HeaderReading) => {
-  const best = found.find((one) => one.missing.length === 0 && isTable(one));
-  return sideBySide(columns, layouts, best?.score ?? 0);
-});
-
-function readHeader(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
-  const texts = rows.map((row) => row.values.map(cellText));
-  const reading = readTexts(texts, layouts);
-  const { columns, found } = reading;
-  if (columns.length < 2) return NOTHING;
+/** Reads all the rows as one header. */
+function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
+  const { columns, found } = readTexts(texts, layouts);
+  const height = texts.length;
+  if (columns.length < 2) return NOTHING_SEEN;
   const complete = found.filter((one) => one.missing.length === 0 && isTable(one));
-  const beside = besideIn(reading);
-  if (beside !== null) return { block: { rows, columns, rivals: [], ...beside }, miss: null };
   const [best, ...others] = complete;
-  if (best === undefined) return { block: null, miss: nearest(found, rows) };
+  const beside = sideBySide(columns, layouts, best?.score ?? 0);
+  if (beside !== null) return { block: { height, columns, rivals: [], ...beside }, miss: null };
+  if (best === undefined) return { block: null, miss: nearest(found, height) };
   const { found: own, companions } = tallies(best, others, columns);
   const rivals = others.filter((one) => one.score === best.score && !areApart(own, one));
-  return { block: { found: own, rows, columns, rivals, companions }, miss: null };
+  return { block: { found: own, height, columns, rivals, companions }, miss: null };
 }
 
-function nearest(found: readonly Recognition[], rows: readonly SheetRow[]): NearMiss | null {
-  const [top, bottom] = [rows[0]!.number, rows.at(-1)!.number];
+const NOTHING_SEEN: Seen = { block: null, miss: null };
+
+function nearest(found: readonly Recognition[], height: number): Seen['miss'] {
   const misses = found.filter((one) => one.missing.length > 0 && understood(one) >= 2);
-  return misses.reduce<NearMiss | null>(
-    (best, one) => nearer(best, { found: one, top, bottom }),
-    null,
-  );
+  return misses.reduce<Seen['miss']>((best, one) => nearer(best, { found: one, height }), null);
 }
 
 /** Bottom row of a header that merged cells reach further down from. */

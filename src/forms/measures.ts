@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.js';
 import type { Condition, Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
 import { type DataRecord, type FieldValue, indexOf } from './data-record.js';
@@ -37,16 +38,20 @@ function neededBy(where: Condition | undefined): string | null {
   return where === undefined || 'not' in where ? null : where.field;
 }
 
-/** Compiles the conditions of a list into one function from record to mask. */
-export function maskOf(
-  layout: CompiledLayout,
-  indicators: readonly Indicator[],
-): (record: DataRecord) => number {
-  const { form } = layout;
-  const tests = sourcedFrom(form, indicators).flatMap(({ source: { list } }) =>
+/** Compiles the conditions of a layout's list into one function from record to mask. */
+export const maskOf = memo((indicators: readonly Indicator[]) =>
+  memo((layout: CompiledLayout) => maskerOf(testsOf(layout, indicators))),
+);
+
+function testsOf(layout: CompiledLayout, indicators: readonly Indicator[]): readonly Test[] {
+  const tests = sourcedFrom(layout.form, indicators).flatMap(({ source: { list } }) =>
     list?.count === 'entities' ? [testOf(layout, list.where)] : [],
   );
-  if (tests.length > 31) throw new Error(`more than 31 measures in form ${form.id}`);
+  if (tests.length > 31) throw new Error(`more than 31 measures in form ${layout.form.id}`);
+  return tests;
+}
+
+function maskerOf(tests: readonly Test[]): (record: DataRecord) => number {
   return (record) => {
     let mask = 0;
     for (let i = 0; i < tests.length; i++) {

@@ -9,8 +9,8 @@ export interface NearMiss {
 }
 
 /** The likelier of two near misses: more headings understood, fewer missing. */
-export function nearer(a: NearMiss | null, b: NearMiss): NearMiss {
-  const worth = ({ found }: NearMiss) => understood(found) - found.missing.length;
+export function nearer<M extends Pick<NearMiss, 'found'>>(a: M | null, b: M): M {
+  const worth = ({ found }: M) => understood(found) - found.missing.length;
   return a === null || worth(b) > worth(a) ? b : a;
 }
 

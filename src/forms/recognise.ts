@@ -1,4 +1,3 @@
-import { getOrMake, memo } from '../core/memo.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-words.js';
@@ -88,28 +87,20 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 /** A header block's columns, and what they are in each layout. */
-export interface HeaderReading {
-  readonly layouts: readonly CompiledLayout[];
+interface HeaderReading {
   readonly columns: readonly HeaderColumn[];
   readonly found: readonly Recognition[];
 }
 
-/** Reads the texts of a header block. Headers repeat from file to file, so readings are kept. */
+/** Reads the texts of a header block: its columns, and what they are in each layout. */
 export function readTexts(
   rows: readonly (readonly string[])[],
   layouts: readonly CompiledLayout[],
 ): HeaderReading {
-  if (!fillsColumns(rows)) return { layouts, columns: [], found: [] };
-  const read = (): HeaderReading => {
-    const columns = headerColumns(rows, layouts);
-    const headed = columns.filter(({ readings }) => readings.length > 0);
-    return { layouts, columns, found: headed.length < 2 ? [] : recognise(columns, layouts) };
-  };
-  const key = JSON.stringify(rows);
-  if (key.length > LONGEST_KNOWN) return read();
-  const known = readings(layouts);
-  if (known.size >= MOST_KNOWN) known.clear();
-  return getOrMake(known, key, read);
+  if (!fillsColumns(rows)) return { columns: [], found: [] };
+  const columns = headerColumns(rows, layouts);
+  const headed = columns.filter(({ readings }) => readings.length > 0);
+  return { columns, found: headed.length < 2 ? [] : recognise(columns, layouts) };
 }
 
 /** Lines stand in one column, below each other; a header has two at least. */
@@ -123,10 +114,6 @@ function fillsColumns(rows: readonly (readonly string[])[]): boolean {
   }
   return false;
 }
-
-const readings = memo((_: readonly CompiledLayout[]) => new Map<string, HeaderReading>());
-const MOST_KNOWN = 500;
-const LONGEST_KNOWN = 2_000;
 
 /** Reads a header block as each layout; the ones that fit best come first. */
 export function recognise(

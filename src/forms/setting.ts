@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
@@ -31,11 +32,19 @@ export function settingOf(context: SheetContext, lines: SheetLines): Setting {
   const periods = [...lines.periods(context.cutoff), ...named.flatMap(periodsIn(context.cutoff))];
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
-  const places = names.flatMap((name) => placesIn(name, matchText));
-  const base = baseOf([...lines.places(), ...places], match);
+  const places = placesInNames(context.names)(matchText);
+  const sheet = placesIn({ text: context.sheet, from: 'sheet' }, matchText);
+  const base = baseOf([...lines.places(), ...places, ...sheet], match);
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
 }
+
+/** What the names of a file and its folders name: the same for each of its sheets. */
+const placesInNames = memo((names: SheetContext['names']) =>
+  memo((matchText: (text: string) => Match | null) =>
+    names.flatMap((name) => placesIn(name, matchText)),
+  ),
+);
 
 /** The folders in one, as a period may stand in two: `2024/09`. */
 function pathOf(names: readonly Name[]): Name {

@@ -1,4 +1,5 @@
 import { cellAddress } from '../core/address.js';
+import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
@@ -72,9 +73,8 @@ function periodsOf({ text, cell }: Line, cutoff: number): PeriodStatement[] {
 
 function placesOf({ text, cell }: Line): Statement[] {
   const typed = namedPlaces(text);
-  const name = typed.length > 0 ? undefined : UNIT.exec(text)?.[1]?.trim();
-  if (name === undefined)
-    return typed.map((named): Statement => ({ ...named, from: 'line', cell }));
+  const name = typed.length > 0 ? null : unitIn(text);
+  if (name === null) return typed.map((named): Statement => ({ ...named, from: 'line', cell }));
   return (['district', 'commune', 'hamlet'] as const).map((level) => ({
     level,
     name,
@@ -89,6 +89,8 @@ function placesOf({ text, cell }: Line): Statement[] {
 /** `Đơn vị báo cáo: Rạch Gốc A`: a unit without the word for its level. */
 const UNIT =
   /^(?:tên )?(?:đơn vị|địa bàn|địa phương)(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện))*\s*[:：]\s*([^,;(\n]+)/iu;
+
+const unitIn = memoText((text) => UNIT.exec(text)?.[1]?.trim() ?? null);
 
 const LABEL = /[:：]$/;
 const BARE_LABEL =

@@ -28,13 +28,13 @@ export class TableParts {
   private readonly maskRow: (record: DataRecord) => number;
 
   constructor(found: Recognition, indicators: readonly Indicator[]) {
-    const { form, layout, fields } = found.layout;
+    const { layout, fields } = found.layout;
     this.found = found;
     this.isList = layout === 'list';
     this.present = fields.filter(({ id }) => found.fields.has(id));
     this.at = this.present.map(({ id }) => indexOf(found.layout, id)!);
-    this.maskRow = maskOf(found.layout, indicators);
-    this.addEntry = entryWriter(found.layout, form.list?.identity);
+    this.maskRow = maskOf(indicators)(found.layout);
+    this.addEntry = entryWriter(found.layout);
   }
 
   add(row: number, record: DataRecord, node: Node): void {

@@ -43,7 +43,8 @@ export function createMatcher(
   const asked = new Map<string, Match>();
   const match = (named: Named, within?: Node): Match => {
     const { hamlet = '', commune = '', district = '', province = '' } = named;
-    const key = [hamlet, commune, district, province, within?.unit.code ?? ''].join('\u0001');
+    const scoped = `\u0001${within?.unit.code ?? ''}`;
+    const key = `${hamlet}\u0001${commune}\u0001${district}\u0001${province}${scoped}`;
     const scope = within ?? null;
     return getOrMake(asked, key, () => matchOnce(today, past, known(named, levels), scope));
   };

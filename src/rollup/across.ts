@@ -73,34 +73,38 @@ function repeatedNumbers(lists: readonly HamletList[], k: number): ReadonlySet<n
   const passes = Math.ceil(total / AT_A_TIME);
   const numbers = new Set<number>();
   for (let pass = 0; pass < passes; pass++) {
-    const keys = keysOf(lists, k, (key) => key % passes === pass).sort();
+    const keys = keysOf(lists, k, passes, pass).sort();
     for (let i = 1; i < keys.length; i++) if (keys[i] === keys[i - 1]) numbers.add(keys[i]!);
   }
   return numbers;
 }
 
+/** The keys of one pass of several; 0 is none. */
 function keysOf(
   lists: readonly HamletList[],
   k: number,
-  isOfPass: (key: number) => boolean,
+  passes: number,
+  pass: number,
 ): Float64Array {
-  const eachKey = (take: (key: number) => void) => {
-    for (const { entries } of lists) {
-      const keys = entries.keys[k]!;
-      for (let i = 0; i < keys.length; i++) {
-        const key = keys[i]!;
-        if (key !== 0 && isOfPass(key)) take(key);
-      }
-    }
-  };
+  let found = new Float64Array(AT_A_TIME);
   let length = 0;
-  eachKey(() => length++);
-  const found = new Float64Array(length);
-  let at = 0;
-  eachKey((key) => {
-    found[at++] = key;
-  });
-  return found;
+  for (const { entries } of lists) {
+    const keys = entries.keys[k]!;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (key === 0 || (passes > 1 && key % passes !== pass)) continue;
+      if (length === found.length) found = twiceAsLong(found);
+      found[length++] = key;
+    }
+  }
+  return found.subarray(0, length);
+}
+
+/** Keys spread over the passes about evenly, not quite. */
+function twiceAsLong(keys: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(2 * keys.length);
+  longer.set(keys);
+  return longer;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {

@@ -6,7 +6,7 @@ export type KeyOf = (k: number, i: number) => number;
 
 /** The keys that stand more than once; 0 is none. */
 export function repeatedKeys(keys: Numbers): ReadonlySet<number> {
-  const sorted = Float64Array.from(keys).sort();
+  const sorted = new Float64Array(keys as ArrayLike<number>).sort();
   const repeated = new Set<number>();
   for (let i = 1; i < sorted.length; i++)
     if (sorted[i] === sorted[i - 1] && sorted[i] !== 0) repeated.add(sorted[i]!);

@@ -55,17 +55,26 @@ function headOf(bytes: Buffer): Buffer {
   return bytes.subarray(0, end < 0 ? bytes.length : bytes.lastIndexOf('<', end, 'latin1'));
 }
 
-/** After the tag that closes the rows; -1 where there is none. */
+/** After the tag that closes the rows; -1 where there is none. What follows them is short. */
 function endOfRows(bytes: Buffer): number {
+  const end = endOfTag(bytes, bytes.lastIndexOf(ROWS, undefined, 'latin1'));
+  if (end >= 0) return end;
   let at = bytes.indexOf(ROWS, 0, 'latin1');
   while (at >= 0) {
-    const before = bytes.toString('latin1', Math.max(0, at - LONGEST_TAG / 2), at);
-    const tag = /<(\/?)(?:[^<>/\s]+:)?$/.exec(before);
-    const close = tag === null ? -1 : bytes.indexOf('>', at, 'latin1');
-    if (close >= 0 && (tag?.[1] === '/' || bytes[close - 1] === 0x2f)) return close + 1;
+    const end = endOfTag(bytes, at);
+    if (end >= 0) return end;
     at = bytes.indexOf(ROWS, at + ROWS.length, 'latin1');
   }
   return -1;
+}
+
+/** Where the tag of this name ends, if it is one that closes the rows; else -1. */
+function endOfTag(bytes: Buffer, at: number): number {
+  if (at < 0) return -1;
+  const before = bytes.toString('latin1', Math.max(0, at - LONGEST_TAG / 2), at);
+  const tag = /<(\/?)(?:[^<>/\s]+:)?$/.exec(before);
+  const close = tag === null ? -1 : bytes.indexOf('>', at, 'latin1');
+  return close >= 0 && (tag?.[1] === '/' || bytes[close - 1] === 0x2f) ? close + 1 : -1;
 }
 
 function layout(head: Buffer, tail: Buffer, part: string): SheetLayout {

@@ -39,5 +39,8 @@ const DASHES = /^(?:[-–—−_./]+|…+)$/;
 
 /** A dash or dots alone: the writer says that there is nothing. */
 export function saysNothing(cleaned: string): boolean {
+  const first = cleaned.charCodeAt(0);
+  // Letters and digits are what nearly every cell begins with.
+  if ((first >= 0x30 && first < 0x5f) || (first > 0x60 && first < 0x2000)) return false;
   return cleaned === '' || DASHES.test(cleaned);
 }
