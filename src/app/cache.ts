@@ -100,10 +100,12 @@ async function placeOf(own: string, file: InputFile): Promise<Place | null> {
   const bytes =
     typeof source === 'string' ? await readFile(source).catch(() => null) : source.bytes;
   if (bytes === null) return null;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const hash = createHash('sha256').update(bytes);
+  const sha256 = hash.copy().digest('hex');
   const about = [sha256, file.name, file.mtime.toISOString(), file.size, foldersOf(file)];
   const name = createHash('sha256').update(JSON.stringify(about)).digest('hex');
-  const secret = createHash('sha256').update('ccds cache\n').update(bytes).digest();
+  // Goes on from the bytes themselves, so that the hash, which is published, does not tell it.
+  const secret = hash.update('ccds cache\n').digest();
   return { path: join(own, name), secret, sha256 };
 }
 

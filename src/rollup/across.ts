@@ -13,6 +13,7 @@ import {
   rowPlace,
   tellTwice,
 } from './lists.js';
+import { repeatedNumbers } from './repeated.js';
 
 /** A row that counts in its hamlet, and where its keys stand in the hamlet's list. */
 interface Candidate extends RowOf {
@@ -49,7 +50,7 @@ function byFormAndMonth(lists: readonly HamletList[]): Iterable<readonly HamletL
 
 /** Rows that share a key and lie in several hamlets. */
 function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
-  const numbers = repeatedNumbers(lists, k);
+  const numbers = repeatedNumbers(lists.map(({ entries }) => entries.keys[k]!));
   if (numbers.size === 0) return [];
   const groups = new Map<number, Candidate[]>();
   for (const list of lists) {
@@ -62,49 +63,6 @@ function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
   return [...groups.values()].filter(
     (same) => new Set(same.map(({ held }) => held.part.unit)).size > 1,
   );
-}
-
-/** Keys looked at in one go, so that what sorting takes does not grow with the run. */
-const AT_A_TIME = 2 ** 20;
-
-/** Keys that occur more than once. Sorts numbers: a million take 0.1 s. */
-function repeatedNumbers(lists: readonly HamletList[], k: number): ReadonlySet<number> {
-  const total = lists.reduce((sum, list) => sum + list.entries.row.length, 0);
-  const passes = Math.ceil(total / AT_A_TIME);
-  const numbers = new Set<number>();
-  for (let pass = 0; pass < passes; pass++) {
-    const keys = keysOf(lists, k, passes, pass).sort();
-    for (let i = 1; i < keys.length; i++) if (keys[i] === keys[i - 1]) numbers.add(keys[i]!);
-  }
-  return numbers;
-}
-
-/** The keys of one pass of several; 0 is none. */
-function keysOf(
-  lists: readonly HamletList[],
-  k: number,
-  passes: number,
-  pass: number,
-): Float64Array {
-  let found = new Float64Array(AT_A_TIME);
-  let length = 0;
-  for (const { entries } of lists) {
-    const keys = entries.keys[k]!;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
-      if (key === 0 || (passes > 1 && key % passes !== pass)) continue;
-      if (length === found.length) found = twiceAsLong(found);
-      found[length++] = key;
-    }
-  }
-  return found.subarray(0, length);
-}
-
-/** Keys spread over the passes about evenly, not quite. */
-function twiceAsLong(keys: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(2 * keys.length);
-  longer.set(keys);
-  return longer;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {

@@ -1,7 +1,8 @@
 import { getOrMake } from '../core/memo.js';
 import type { Entries, Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
-import { repeatedKeys, sameRows } from './same.js';
+import { repeatedNumbers } from './repeated.js';
+import { sameRows } from './same.js';
 
 /** What became of one row of a list once it was held against the others. */
 export type Verdict = 'kept' | 'joined' | 'rejected';
@@ -27,7 +28,7 @@ export interface Resolved {
  * person, household, account or merchant as an earlier one. Rows in reading order.
  */
 export function resolveEntities(entries: Entries, identity: Identity | undefined): Resolved {
-  const repeated = entries.keys.map(repeatedKeys);
+  const repeated = entries.keys.map((keys) => repeatedNumbers([keys]));
   return repeated.some(({ size }) => size > 0)
     ? toldApart(entries, identity, repeated)
     : allDistinct(entries);
@@ -36,7 +37,8 @@ export function resolveEntities(entries: Entries, identity: Identity | undefined
 /** Most lists: no two rows share a key. */
 function allDistinct(entries: Entries): Resolved {
   const { length } = entries.row;
-  const rows = Array.from({ length }, (_, i) => i);
+  const rows = new Int32Array(length);
+  for (let i = 0; i < length; i++) rows[i] = i;
   return {
     verdicts: new Array<Verdict>(length).fill('kept'),
     entity: rows,
@@ -99,11 +101,10 @@ function pairsOf(rows: readonly number[], first: Int32Array): Pair[] {
 }
 
 /** Each row with an earlier one of its name that shares no kind of key with it. */
-function lookAlikes({ weak, keys }: Entries, kept: readonly number[]): Pair[] {
-  const isEverywhere = (key: Numbers) => kept.every((row) => key[row] !== 0);
-  if (weak.length === 0 || keys.some(isEverywhere)) return [];
+function lookAlikes({ weak, keys }: Entries, kept: Numbers): Pair[] {
+  if (weak.length === 0 || keys.some((key) => isEverywhere(key, kept))) return [];
   const byName = new Map<number, Map<number, number>>();
-  return kept.flatMap((row) => {
+  return Array.from(kept).flatMap((row) => {
     const name = weak[row] ?? 0;
     if (name === 0) return [];
     const has = keys.reduce((bits, key, k) => (key[row] === 0 ? bits : bits | (1 << k)), 0);
@@ -112,6 +113,12 @@ function lookAlikes({ weak, keys }: Entries, kept: readonly number[]): Pair[] {
     if (!named.has(has)) named.set(has, row);
     return others.length === 0 ? [] : [{ row, other: Math.min(...others) }];
   });
+}
+
+/** True where every row has the key. */
+function isEverywhere(key: Numbers, rows: Numbers): boolean {
+  for (let i = 0; i < rows.length; i++) if (key[rows[i]!] === 0) return false;
+  return true;
 }
 
 /** Two 53-bit keys into one, still below 2^53 and never 0. */

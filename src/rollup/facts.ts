@@ -41,7 +41,7 @@ function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, numbe
     let count = 0;
     for (let index = 0; index < row.length; index++) {
       const meets = ((mask[index]! >>> measure.bit!) & 1) === 1;
-      if (!meets || held.dropped.has(index)) continue;
+      if (!meets || (held.dropped.size > 0 && held.dropped.has(index))) continue;
       if (list.isDistinct || !isCounted(counted, list.entity(start + index))) count++;
     }
     if (count > 0) counts.set(held, count);

@@ -1,17 +1,9 @@
 import type { Entries, Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
+import { repeatedNumbers } from './repeated.js';
 
 /** The key `k` of row `i`; 0 where the row lacks it. */
 export type KeyOf = (k: number, i: number) => number;
-
-/** The keys that stand more than once; 0 is none. */
-export function repeatedKeys(keys: Numbers): ReadonlySet<number> {
-  const sorted = new Float64Array(keys as ArrayLike<number>).sort();
-  const repeated = new Set<number>();
-  for (let i = 1; i < sorted.length; i++)
-    if (sorted[i] === sorted[i - 1] && sorted[i] !== 0) repeated.add(sorted[i]!);
-  return repeated;
-}
 
 /**
  * For each row the index of the first row that is the same person, household, account or
@@ -21,7 +13,7 @@ export function sameRows(
   entries: Entries,
   identity: Identity | undefined,
   keyOf: KeyOf,
-  repeated: readonly ReadonlySet<number>[] = entries.keys.map(repeatedKeys),
+  repeated: readonly ReadonlySet<number>[] = entries.keys.map((keys) => repeatedNumbers([keys])),
 ): Int32Array {
   const groups = new Groups(entries.row.length);
   const count = identity?.keys.length ?? 0;
