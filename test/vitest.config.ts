@@ -28,6 +28,8 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     // By itself vitest leaves one core to itself, which has little to do.
     maxWorkers: '100%',
+    // What is built has no state that one test could leave to another: each worker loads it once.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

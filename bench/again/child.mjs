@@ -1,0 +1,26 @@
+// One file of the month is replaced by its other version, then all is run again with the
+// cache: child.mjs MONTH PERIOD OUT. Without OUT only from reading to roll-up.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rollup } from '../../dist/app/rollup.js';
+import { run } from '../../dist/app/run.js';
+import { say } from '../job/child.mjs';
+
+const [month, period, out] = process.argv.slice(2);
+const versions = ['first.xlsx', 'second.xlsx'].map((name) => readFileSync(join(month, name)));
+const changed = readFileSync(join(month, 'changed.txt'), 'utf8');
+const other = versions.find((bytes) => !bytes.equals(readFileSync(changed)));
+writeFileSync(changed, other);
+
+const options = {
+  inputs: [join(month, 'submissions')],
+  registry: join(month, 'registry'),
+  cache: join(month, 'cache'),
+  period,
+  lang: 'vi',
+  cwd: process.cwd(),
+};
+const start = performance.now();
+if (out === undefined) await run(options);
+else await rollup({ ...options, out, force: true });
+say(performance.now() - start);
