@@ -121,13 +121,14 @@ describe.each(samples)('fixtures/%s', (name) => {
       sums.set(key, [sum[0]! + Number(value), sum[1]! + Number(reported), sum[2]! + Number(all)]);
     }
     expect(sums.size).toBeGreaterThan(0);
-    for (const [key, [value, reported, all]] of sums) {
+    const own = [...sums.keys()].map((key) => {
       const [unit, indicator] = key.split(' ');
-      const row = r.row(unit!, indicator!);
-      const own = [row.value, row.reported, row.expected].map(Number);
-      expect({ key, sums: own }).toEqual({ key, sums: [value, reported, all] });
-      expect({ key, blank: row.value === '' }).toEqual({ key, blank: reported === 0 });
-    }
+      const { value, reported, expected } = r.row(unit!, indicator!);
+      const numbers = [value, reported, expected].map(Number);
+      return { key, sums: numbers, blank: value === '' };
+    });
+    const added = [...sums].map(([key, all]) => ({ key, sums: all, blank: all[1] === 0 }));
+    expect(own).toEqual(added);
   });
 
   it('a ratio is its numerator over its denominator', () => {

@@ -155,8 +155,9 @@ export function result(out: string, ran: Ran): Result {
     table('findings'),
     table('submissions'),
   ];
+  const rows = new Map(values.map((line) => [`${line.unit_code} ${line.indicator}`, line]));
   const row = (unit: string, indicator: string) => {
-    const line = values.find((one) => one.unit_code === unit && one.indicator === indicator);
+    const line = rows.get(`${unit} ${indicator}`);
     if (line === undefined) throw new Error(`no ${indicator} of ${unit}: ${ran.stderr}`);
     return line;
   };
