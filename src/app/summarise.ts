@@ -83,6 +83,7 @@ export function summarise(material: Material): Summary {
       : assumedTotals(
           facts.filter(({ unit }) => !running.before.has(unit)),
           indicators,
+          values,
         )),
   ];
   return {

@@ -23,6 +23,13 @@ export function sourcedFrom(form: Form, indicators: readonly Indicator[]): reado
   );
 }
 
+/** A tally's columns for running totals: blank is not zero there, nor what the period alone has. */
+export function totalFields(form: Form, indicators: readonly Indicator[]): readonly string[] {
+  return sourcedFrom(form, indicators).flatMap(({ kind, source: { tally } }) =>
+    kind === 'cumulative' && tally !== undefined ? [tally.field] : [],
+  );
+}
+
 /** The measures of a form's list, in the order of the indicators; at most 31 bits. */
 export function measuresOf(form: Form, indicators: readonly Indicator[]): readonly Measure[] {
   let bit = 0;

@@ -33,7 +33,7 @@ export class RecordReader {
   private readonly columns: readonly Column[];
   /** The record in hand, the same array for each row. */
   private readonly record: FieldValue[];
-  private readonly uncomputed = new Set<string>();
+  private readonly unread = new Set<string>();
 
   constructor(layout: CompiledLayout, fields: ReadonlyMap<string, number>) {
     this.columns = [...fields].map(([id, column]) => asColumn(layout, id, column));
@@ -47,7 +47,7 @@ export class RecordReader {
    */
   read(values: readonly Value[], report: ReportField): DataRecord | null {
     const { columns, record } = this;
-    if (this.uncomputed.size > 0) this.uncomputed.clear();
+    if (this.unread.size > 0) this.unread.clear();
     let isWhole = true;
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]!;
@@ -58,16 +58,22 @@ export class RecordReader {
     return isWhole ? record : null;
   }
 
-  /** True where the last row read has a formula without a stored value in this field. */
-  isUncomputed(field: string): boolean {
-    return this.uncomputed.has(field);
+  /**
+   * True where the last row read is not blank in this field and yet says nothing: a formula
+   * without a stored value, or a bad value.
+   */
+  isUnread(field: string): boolean {
+    return this.unread.has(field);
   }
 
   private readCell(column: Column, raw: Value, report: ReportField): FieldValue | typeof REFUSED {
     const cast = column.cast(raw);
     const value = isTold(cast) ? this.told(column, cast, raw, report) : cast;
     if (value === null) return column.blankFails ? refuseBlank(column, report) : null;
-    if (value === REFUSED || !column.takes(value)) return refuse(column, cast, raw, report);
+    if (value === REFUSED || !column.takes(value)) {
+      this.unread.add(column.field.id);
+      return refuse(column, cast, raw, report);
+    }
     return column.choose !== null && typeof value === 'string' ? column.choose(value) : value;
   }
 
@@ -81,7 +87,7 @@ export class RecordReader {
     if ('bad' in cast) return REFUSED;
     if ('uncomputed' in cast) {
       report('CCDS-R06', { field: field.id }, field.id);
-      this.uncomputed.add(field.id);
+      this.unread.add(field.id);
       return null;
     }
     if (cast.repaired !== undefined) tellRepair(field, cast, report);

@@ -8,6 +8,7 @@ import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { levelFinder } from './level-finder.js';
+import { totalFields } from './measures.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
@@ -49,8 +50,8 @@ export class Table {
   private row = 0;
   private node: Node | null = null;
   private readonly checks: readonly RowCheck[];
-  /** The starred fields, and where their values stand in a record. */
-  private readonly starred: readonly (readonly [id: string, at: number])[];
+  /** Counts of a tally that are missed where they are blank, and where they stand in a record. */
+  private readonly expected: readonly (readonly [id: string, at: number])[];
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
@@ -61,7 +62,7 @@ export class Table {
   private last = 0;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
-    const { form, layout, fields } = found.layout;
+    const { form, layout, fields, required } = found.layout;
     const { base, match, merges, month, lastDay, indicators } = context;
     this.found = found;
     this.context = context;
@@ -87,7 +88,9 @@ export class Table {
     this.checks = context.checks.flatMap(
       (begin) => begin({ form, layout, fields: present, month, lastDay, at, report }) ?? [],
     );
-    this.starred = found.layout.required.map((id) => [id, at(id)!] as const);
+    const totals = totalFields(form, indicators).filter((id) => found.fields.has(id));
+    const missed = this.isList ? [] : [...required, ...totals];
+    this.expected = missed.map((id) => [id, at(id)!] as const);
     this.overRows = (context.tableChecks ?? []).flatMap(
       (begin) =>
         begin({
@@ -173,9 +176,8 @@ export class Table {
   private check(record: DataRecord, node: Node): void {
     const { checks } = this;
     for (let i = 0; i < checks.length; i++) checks[i]!(record, node);
-    if (this.isList) return;
-    for (const [id, at] of this.starred)
-      if (record[at] === null && !this.reader.isUncomputed(id))
+    for (const [id, at] of this.expected)
+      if (record[at] === null && !this.reader.isUnread(id))
         this.report('CCDS-R04', { field: id }, id);
   }
 

@@ -29,7 +29,9 @@ export function readPublished(
     const own = getOrMake(published, row.unit_code!, () => new Map<string, UnitValue>());
     own.set(row.indicator!, unitValue(row));
   }
-  const facts = rows.flatMap((row) => factOf(row, month, byId.get(row.indicator!)));
+  const isKnown = (unit: string, indicator: string) =>
+    (published.get(unit)?.get(indicator)?.value ?? null) !== null;
+  const facts = rows.flatMap((row) => factOf(row, month, byId.get(row.indicator!), isKnown));
   return { month, facts, baselines: baselinesOf(published, indicators), published };
 }
 
@@ -59,11 +61,20 @@ function unitValue(row: Row): UnitValue {
   };
 }
 
-function factOf(row: Row, month: Month, indicator: Indicator | undefined): Fact[] {
-  if (row.level !== 'hamlet' || row.value === '' || indicator === undefined) return [];
+/** A running total that was left blank stays so, where what it runs up is known. */
+function factOf(
+  row: Row,
+  month: Month,
+  indicator: Indicator | undefined,
+  isKnown: (unit: string, indicator: string) => boolean,
+): Fact[] {
+  if (row.level !== 'hamlet' || indicator === undefined) return [];
   if (indicator.kind !== 'base' && indicator.kind !== 'cumulative') return [];
-  const value = Number(row.value);
-  return [{ unit: row.unit_code!, month, indicator: indicator.id, value, source: NO_SOURCE }];
+  const unit = row.unit_code!;
+  const value = row.value ? Number(row.value) : null;
+  const isBlank = indicator.kind === 'cumulative' && isKnown(unit, indicator.of);
+  if (value === null && !isBlank) return [];
+  return [{ unit, month, indicator: indicator.id, value, source: NO_SOURCE }];
 }
 
 /** Denominators of the ratios that divide by a baseline. */

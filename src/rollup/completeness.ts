@@ -5,7 +5,7 @@ import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import type { Fact } from './types.js';
+import type { Fact, Values } from './types.js';
 
 /** What is there to be reported. */
 interface Declared {
@@ -49,13 +49,19 @@ function formsReported(
 /**
  * CCDS-C03: hamlets whose running total is only what was reported of the period itself:
  * there is no history, and no sheet states it (contract, Indicators).
+ * @param values of the units: a total that was left blank is not there
  */
-export function assumedTotals(facts: readonly Fact[], indicators: readonly Indicator[]): Finding[] {
+export function assumedTotals(
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): Finding[] {
   return indicators.flatMap((indicator) => {
     if (indicator.kind !== 'cumulative') return [];
     const counted = unitsWith(facts, indicator.of);
     const stated = unitsWith(facts, indicator.id);
-    const units = [...counted].filter((unit) => !stated.has(unit)).length;
+    const isShown = (unit: string) => (values.get(unit)?.get(indicator.id)?.value ?? null) !== null;
+    const units = [...counted].filter((unit) => !stated.has(unit) && isShown(unit)).length;
     return units === 0 ? [] : [finding('CCDS-C03', { file: '' }, { units })];
   });
 }

@@ -75,11 +75,20 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
     if (held.dropped.has(index) || held.aside.has(index)) return [];
     return sourced.flatMap((indicator): Fact[] => {
       const value = tallyValue(indicator, values);
-      if (value === undefined) return [];
+      if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
       const { unit } = held.part;
       return [{ unit, month: held.month!, indicator: indicator.id, value, source: held.source }];
     });
   });
+}
+
+/**
+ * A running total that is only added up, not left blank: the tally has no column for it, or
+ * stands beside the hamlet's list (contract, Indicators).
+ */
+function isLeftOut(indicator: Sourced, { part, listed }: HeldPart): boolean {
+  if (indicator.kind !== 'cumulative') return false;
+  return listed.size > 0 || !part.reported.includes(indicator.source.tally!.field);
 }
 
 /** What a tally's row says of an indicator; undefined where it is none of the tally's. */

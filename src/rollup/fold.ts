@@ -31,9 +31,13 @@ export function foldMonths(
   running: Running = FROM_NOTHING,
 ): HamletValues {
   const folded = new Map<string, Map<string, number>>();
+  const blanks = blanksOf(facts);
   for (const [unit, byMonth] of sumByMonth(facts)) {
-    for (const indicator of indicators)
-      if (indicator.kind === 'cumulative') runUp(indicator, unit, byMonth, months, running);
+    for (const indicator of indicators) {
+      if (indicator.kind !== 'cumulative') continue;
+      const isBlank = (month: Month) => blanks.has(keyOf(unit, indicator.id, month));
+      runUp(indicator, unit, byMonth, months, running, isBlank);
+    }
     const values = new Map<string, number>();
     for (const indicator of indicators) {
       const value =
@@ -65,6 +69,16 @@ function sumByMonth(facts: readonly Fact[]): Map<string, ByMonth> {
   return units;
 }
 
+/** What was there to be filled in and was not (contract, Forms: blank is not zero). */
+function blanksOf(facts: readonly Fact[]): ReadonlySet<string> {
+  const blanks = new Set<string>();
+  for (const { unit, indicator, month, value } of facts)
+    if (value === null) blanks.add(keyOf(unit, indicator, month));
+  return blanks;
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\n');
+
 function overTime(
   indicator: Indicator,
   values: ReadonlyMap<Month, number> | undefined,
@@ -77,20 +91,26 @@ function overTime(
     : reported.at(-1)!;
 }
 
-/** Without history, a first month's running total is what it reported (contract, Indicators). */
+/**
+ * Without history, a first month's running total is what it reported (contract, Indicators),
+ * but where a sheet has a column for the total and leaves it blank: then it is not known.
+ */
 function runUp(
   { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
   unit: string,
   byMonth: ByMonth,
   months: readonly Month[],
   running: Running,
+  isBlank: (month: Month) => boolean,
 ): void {
   const totals = byMonth.get(id) ?? new Map<Month, number>();
-  let before = running.before.get(unit)?.get(id) ?? 0;
+  let before = running.before.get(unit)?.get(id);
   for (const month of months) {
     const flow = byMonth.get(of)?.get(month);
     const added = (flow ?? 0) - running.repeated(id, unit, month);
-    if (!totals.has(month) && flow !== undefined) totals.set(month, before + added);
+    const isKnown = before !== undefined || !isBlank(month);
+    if (!totals.has(month) && flow !== undefined && isKnown)
+      totals.set(month, (before ?? 0) + added);
     before = totals.get(month) ?? before;
   }
   if (totals.size > 0) byMonth.set(id, totals);

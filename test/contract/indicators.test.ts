@@ -192,7 +192,8 @@ describe('ratios', () => {
 describe('households_assisted_total', () => {
   it('is `Lũy kế` where a tally states it, else what the period has, told once', async () => {
     await p.book('a.xlsx', {
-      TH: tally(HEAD.householdsTally, ['Rạch Gốc', null, 2, 8], ['Cái Đôi', null, 3, null]),
+      TH: tally(HEAD.householdsTally, ['Rạch Gốc', null, 2, 8]),
+      'Không lũy kế': tally(HEAD.householdsTally.slice(0, 3), ['Cái Đôi', null, 3]),
     });
     await p.book('b.xlsx', {
       Hộ: [...at('Tân Tiến', 'Phú Lâm'), HEAD.households, ['Sáu', '12', null, null, 'x', null]],
@@ -204,6 +205,17 @@ describe('households_assisted_total', () => {
     expect(r.value('99', 'households_assisted')).toBe(6);
     expect(r.found('CCDS-C03')).toMatchObject([{ severity: 'info' }]);
     expect(r.found('CCDS-C03')[0]!.message).toContain('2');
+  });
+
+  it('is not reported where a tally has the column and leaves it blank', async () => {
+    await p.book('a.xlsx', {
+      TH: tally(HEAD.householdsTally, ['Rạch Gốc', null, 2, 8], ['Cái Đôi', null, 3, null]),
+    });
+    const r = await p.rollup();
+    expect(r.value(H.doi, 'households_assisted_total')).toBeNull();
+    expect(r.value('99', 'households_assisted_total')).toBe(8);
+    expect(r.found('CCDS-C03')).toEqual([]);
+    expect(r.found('CCDS-R04')).toMatchObject([{ severity: 'warning', unit_code: H.doi }]);
   });
 });
 

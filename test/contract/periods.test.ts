@@ -20,8 +20,8 @@ async function month(n: number, eid: Record<string, Cell>, households: Record<st
     ],
     Hộ: [
       ...lines,
-      HEAD.householdsTally,
-      ...Object.entries(households).map(([h, v]): Cell[] => [h, null, v, null]),
+      HEAD.householdsTally.slice(0, 3),
+      ...Object.entries(households).map(([h, v]): Cell[] => [h, null, v]),
     ],
   });
 }

@@ -115,10 +115,18 @@ export function sheetsOf(period: string, commune: string, month: Month): Record<
       ...own.map(([hamlet, one]) => `Ấp ${hamlet},${one.level1},${one.level2}`),
     ]),
   };
-  if (counted.length > 0)
-    files[`xa-${commune}-ho.csv`] = titled(period, commune, [
+  const stated = counted.filter(([, { total }]) => total !== undefined);
+  if (stated.length > 0)
+    files[`xa-${commune}-luy-ke.csv`] = titled(period, commune, [
       'Ấp/Khóm,Số hộ được hỗ trợ trong kỳ,Lũy kế',
-      ...counted.map(([hamlet, one]) => `Ấp ${hamlet},${one.assisted},${one.total ?? ''}`),
+      ...stated.map(([hamlet, one]) => `Ấp ${hamlet},${one.assisted},${one.total}`),
+    ]);
+  if (stated.length < counted.length)
+    files[`xa-${commune}-ho.csv`] = titled(period, commune, [
+      'Ấp/Khóm,Số hộ được hỗ trợ trong kỳ',
+      ...counted
+        .filter(([, { total }]) => total === undefined)
+        .map(([hamlet, one]) => `Ấp ${hamlet},${one.assisted}`),
     ]);
   if (listed.length > 0)
     files[`xa-${commune}-ds-ho.csv`] = titled(period, commune, [
