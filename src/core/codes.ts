@@ -115,6 +115,7 @@ export interface CodeArguments {
 
   /** None of several columns of a row is marked; in `cells` rows, `places` the first of them. */
   'CCDS-X03': { columns: string; cells?: number; places?: string };
+  'CCDS-X04': { members: number };
 
   /** A team without a leader. `team`: its name, blank where it has none. */
   'CCDS-T01': { team: string };
@@ -279,6 +280,7 @@ export const SEVERITIES = {
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',
+  'CCDS-X04': 'warning',
   'CCDS-T01': 'warning',
   'CCDS-T02': 'warning',
   'CCDS-T03': 'info',

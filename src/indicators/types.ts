@@ -14,7 +14,10 @@ export interface Source {
   /** Over a tally: the column with the count. */
   readonly tally?: {
     readonly field: string;
-    /** 1 where the column is absent or blank and this other count is above zero. */
+    /**
+     * 1 where the column is absent or blank and this other count is above zero; where that is
+     * zero, none, whatever the column says: a team has at least one member.
+     */
     readonly oneWhere?: string;
   };
 }

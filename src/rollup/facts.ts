@@ -98,7 +98,8 @@ function tallyValue(
 ): number | null | undefined {
   if (tally === undefined) return undefined;
   const stated = values[tally.field] ?? null;
-  if (stated !== null || tally.oneWhere === undefined) return stated;
+  if (tally.oneWhere === undefined) return stated;
   const other = values[tally.oneWhere] ?? null;
-  return other === null ? null : other > 0 ? 1 : 0;
+  if (other === 0) return 0;
+  return stated ?? (other === null ? null : 1);
 }

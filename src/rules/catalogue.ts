@@ -57,6 +57,7 @@ import r13 from './row/date-before-period.js';
 import u03 from './row/ended-unit.js';
 import r09 from './row/identity-disagrees.js';
 import r08 from './row/identity-prefix.js';
+import x04 from './row/members-without-team.js';
 import u04 from './row/moved-unit.js';
 import u06 from './row/no-unit.js';
 import x03 from './row/none-marked.js';
@@ -142,6 +143,7 @@ export const rules = {
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,
+  'CCDS-X04': x04,
   'CCDS-T01': t01,
   'CCDS-T02': t02,
   'CCDS-T03': t03,

@@ -249,6 +249,8 @@ export const members: Form = {
     ],
     team: { teams: 'teams', members: 'members' },
     checks: [
+      // A team has at least one member.
+      { part: 'teams', whole: 'members' },
       { part: 'female', whole: 'members' },
       { part: 'trained', whole: 'members' },
       { part: 'zalo', whole: 'members' },

@@ -65,7 +65,7 @@ export const teamComposition: BeginTableCheck = ({ form, layout, at, report }) =
   }
 };
 
-/** CCDS-T03 over the counts of a tally: the members of its teams, on average. */
+/** CCDS-X04 and T03 over the counts of a tally: the members of its teams, on average. */
 export const teamSize: BeginRowCheck = ({ form, layout, at, report }) => {
   const fields = layout === 'tally' ? form.tally?.team : undefined;
   if (fields === undefined) return null;
@@ -74,7 +74,8 @@ export const teamSize: BeginRowCheck = ({ form, layout, at, report }) => {
   return (record) => {
     const members = record[membersAt];
     if (typeof members !== 'number' || members === 0) return;
-    const teams = Number((teamsAt === null ? null : record[teamsAt]) ?? 1) || 1;
+    const teams = Number((teamsAt === null ? null : record[teamsAt]) ?? 1);
+    if (teams === 0) return report('CCDS-X04', { members }, fields.teams);
     const each = members / teams;
     if (each >= LEAST && each <= MOST) return;
     report('CCDS-T03', { team: '', members: each }, fields.members);
