@@ -6,8 +6,8 @@ interface ConfigProblem {
   /** `forms.0.label`; blank for the file itself. */
   readonly where: string;
   /** Its sentence is in `messages/`. */
-  readonly problem: 'syntax' | 'unknown' | 'missing' | 'value' | 'reference';
-  /** Values allowed, or the line of a mistake in the syntax. */
+  readonly problem: 'syntax' | 'unknown' | 'missing' | 'value' | 'reference' | 'unit';
+  /** Values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
   readonly detail: string;
 }
 
@@ -39,6 +39,13 @@ export const referenceProblem = (where: string): ConfigProblem => ({
   where,
   problem: 'reference',
   detail: '',
+});
+
+/** A unit's code that the registry does not have. */
+export const unitProblem = (where: string, name: string, code: string): ConfigProblem => ({
+  where,
+  problem: 'unit',
+  detail: `${code} (${name})`,
 });
 
 function at(

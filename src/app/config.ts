@@ -18,6 +18,8 @@ export const CONFIG_NAME = 'ccds.config.json';
 
 /** What a run goes by: the declarations, with what the config adds. */
 export interface Config {
+  /** The config's own path, as it was given. */
+  readonly path: string;
   readonly forms: readonly Form[];
   readonly layouts: readonly CompiledLayout[];
   readonly indicators: readonly Indicator[];
@@ -50,11 +52,12 @@ export interface Config {
 export async function loadConfig(path: string | undefined, cwd: string): Promise<Config> {
   const file = resolve(cwd, path ?? CONFIG_NAME);
   const text = await readText(file, path !== undefined);
-  const content = text === null ? {} : parse(text, path ?? CONFIG_NAME);
-  const config = settle(content, dirname(file));
+  const name = path ?? CONFIG_NAME;
+  const content = text === null ? {} : parse(text, name);
+  const config = settle(content, name, dirname(file));
   const broken = text === null ? [] : brokenReferences(config, content);
   if (broken.length === 0) return config;
-  throw configBad(path ?? CONFIG_NAME, broken.map(referenceProblem));
+  throw configBad(name, broken.map(referenceProblem));
 }
 
 async function readText(file: string, wanted: boolean): Promise<string | null> {
@@ -78,9 +81,10 @@ function parse(text: string, path: string): ConfigFile {
   throw configBad(path, schemaProblems(parsed.error, json));
 }
 
-function settle(file: ConfigFile, folder: string): Config {
+function settle(file: ConfigFile, path: string, folder: string): Config {
   const forms = [...FORMS.map((form) => extend(form, file)), ...((file.forms ?? []) as Form[])];
   return {
+    path,
     forms,
     layouts: compileForms(forms),
     indicators: [...INDICATORS, ...((file.indicators ?? []) as Indicator[])],

@@ -11,6 +11,7 @@ import type { Summary } from '../rollup/types.js';
 import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
+import { checkAliases } from './config-units.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
@@ -86,6 +87,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
 /** The registry, and what its self-checks say with the config's ids known. */
 async function checkedRegistry(path: string, cwd: string, config: Config): Promise<Loaded> {
   const loaded = await readRegistry(path, cwd, { levels: config.levels });
+  checkAliases(config, loaded.registry);
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   const known = { baselines: ids(config.baselines), indicators: ids(config.indicators) };
   return { ...loaded, findings: [...loaded.findings, ...unknownIds(loaded.registry, known)] };

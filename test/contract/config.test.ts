@@ -221,6 +221,10 @@ it.each([
   [{ calendar: { kind: 'lunar' } }, 'mục “calendar.kind” .*, chỉ nhận: cutoff, calendar'],
   [{ calendar: { kind: 'calendar' }, colour: 'red', size: 2 }, '“colour”; còn 1 chỗ sai khác'],
   [[], 'nội dung không đúng kiểu'],
+  [
+    { aliases: { units: [{ name: 'Rạch Gốc Bê', code: '999' }] } },
+    'mục “aliases.units.0.code” ghi mã đơn vị 999 \\(Rạch Gốc Bê\\) mà danh mục không có',
+  ],
 ])('says what is wrong, and what is allowed: %j', async (content, said) => {
   config(content);
   const r = await p.rollup();

@@ -7,6 +7,7 @@ import { treeAsOf } from '../../geography/tree.js';
 import type { Node, Registry, Unit } from '../../geography/types.js';
 import { opens } from '../../geography/validity.js';
 import type { Config } from '../config.js';
+import { checkAliases } from '../config-units.js';
 import { lastDayOf } from '../on-map.js';
 import { type Given, givenRegistry } from './given.js';
 import type {
@@ -24,6 +25,7 @@ import { type Unmatched, unmatchedNames } from './unmatched.js';
  */
 export async function suggestUnits(options: UnitsOptions): Promise<Suggestions> {
   const given = await givenRegistry(options);
+  checkAliases(given.config, given.registry);
   const { files, names } = await unmatchedNames(options, given);
   const strangers = names.filter(
     (one) => communeOf(one) !== null && candidatesOf(one).length === 0,

@@ -33,6 +33,8 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `${where === '' ? 'the content' : `“${where}”`} has a wrong type or value` +
     (allowed === '' ? '' : `; allowed: ${allowed}`),
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
+  unit: (where, unit) =>
+    `“${where}” has the unit code ${unit}, which the registry has not (ccds units list shows the codes)`,
 };
 
 export const environment: EnvironmentMessages = {

@@ -32,6 +32,8 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `${where === '' ? 'nội dung' : `mục “${where}”`} không đúng kiểu hoặc giá trị` +
     (allowed === '' ? '' : `, chỉ nhận: ${allowed}`),
   reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
+  unit: (where, unit) =>
+    `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
 };
 
 /** `2024-09-16T02:03:04.000Z` → `09:03 ngày 16/9/2024`, giờ Việt Nam. */
