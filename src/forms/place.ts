@@ -1,5 +1,5 @@
 import type { Code } from '../core/codes.js';
-import type { Match, Named, Node } from '../geography/types.js';
+import type { Aliased, Match, Named, Node } from '../geography/types.js';
 import { type Base, nodeOf } from './base.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -14,6 +14,8 @@ export interface Statement {
   readonly labelled: boolean;
   readonly from: Source;
   readonly cell?: string;
+  /** The alias by which the name was read. */
+  readonly alias?: Aliased;
   /** The level is only tried (`Đơn vị: Rạch Gốc A`): it says nothing where no unit answers. */
   readonly tried?: boolean;
 }
@@ -130,9 +132,11 @@ function against(node: Node, statement: Statement, written: string): Problem {
 
 function noteOf(match: Match): Problem[] {
   if (match.kind === 'alias') {
-    return [
-      { code: 'CCDS-U07', level: 'hamlet', args: { name: match.name, unit: match.node.unit.name } },
-    ];
+    return match.aliases.map(({ name, unit }) => ({
+      code: 'CCDS-U07',
+      level: unit.level as UnitLevel,
+      args: { name, unit: unit.name },
+    }));
   }
   if (match.kind !== 'moved') return [];
   const { old, date, node } = match;

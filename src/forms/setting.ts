@@ -81,14 +81,13 @@ function placesIn({ text, from }: Name, matchText: (text: string) => Match | nul
 /** A unit and those above it, by code. */
 function chainOf(match: Match | null, from: Statement['from']): Statement[] {
   const node = match === null ? null : nodeOf(match);
-  if (node === null) return [];
-  return [node, ...ancestors(node)].map(({ unit }) => ({
-    level: unit.level as UnitLevel,
-    name: unit.code,
-    bare: unit.name,
-    labelled: true,
-    from,
-  }));
+  if (match === null || node === null) return [];
+  const aliases = match.kind === 'alias' ? match.aliases : [];
+  return [node, ...ancestors(node)].map(({ unit }): Statement => {
+    const alias = aliases.find((one) => one.unit === unit);
+    const [level, name, bare] = [unit.level as UnitLevel, unit.code, unit.name];
+    return { level, name, bare, labelled: true, from, ...(alias && { alias }) };
+  });
 }
 
 /** Where a table stands, and what holds for its rows. */

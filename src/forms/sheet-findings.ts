@@ -58,6 +58,8 @@ export function tellSetting(tell: Tell, { verdict, base }: Setting, top: number)
     tell(code, top, args as never, cell);
   }
   if (verdict.state !== 'read') return;
+  for (const { alias } of Object.values(base.chosen))
+    if (alias !== undefined) tell('CCDS-U07', top, { name: alias.name, unit: alias.unit.name });
   for (const { first, second } of base.disagreements) {
     const [firstFrom, secondFrom] = [first.from, second.from];
     const args = { first: shown(first), firstFrom, second: shown(second), secondFrom };

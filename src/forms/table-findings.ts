@@ -1,6 +1,7 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { type Finding, finding, ownSeverity, type SeverityOf } from '../core/finding.js';
+import { nodeAt } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { Alike } from './alike.js';
 import type { Problem } from './place.js';
@@ -71,7 +72,7 @@ export class TableFindings {
   }
 
   /**
-   * What is to be said of a row's place, once a hamlet. A sheet over several communes
+   * What is to be said of a row's place, once a hamlet, or once a unit above that it is of. A sheet over several communes
    * disagrees with its title only if no row bears it out, so that waits for the end.
    */
   notes(row: number, notes: readonly Problem[], node: Node): void {
@@ -84,7 +85,7 @@ export class TableFindings {
   }
 
   private once(row: number, note: Problem, node: Node): void {
-    const key = `${note.code} ${node.unit.code}`;
+    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code}`;
     // What rejects a row is told at each row.
     if (this.told.has(key) && this.severityOf(note.code) !== 'error') return;
     this.told.add(key);

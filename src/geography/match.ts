@@ -11,6 +11,7 @@ import {
 } from './placing.js';
 import { createTextReader } from './text-mentions.js';
 import { createNearReader } from './text-near.js';
+import { nodeAt } from './tree.js';
 import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
 import { HAMLET } from './validity.js';
@@ -108,8 +109,12 @@ function matchOf(placed: Found, named: Named, within: Node | null): Match {
     return { kind: 'unknown', name, level, parent: within, suggestions: [] };
   }
   if (others.length > 0) return { kind: 'ambiguous', name, choices: inOrder(nodes) };
-  if (placed.alias !== null) return { kind: 'alias', node, name: placed.alias };
-  return { kind: 'found', node };
+  if (placed.aliases.length === 0) return { kind: 'found', node };
+  const aliases = placed.aliases.map(([level, alias]) => ({
+    name: alias,
+    unit: nodeAt(node, level)!.unit,
+  }));
+  return { kind: 'alias', node, aliases };
 }
 
 /** Two readings of old names: the one that there is, or both to choose from. */

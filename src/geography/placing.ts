@@ -14,8 +14,8 @@ export interface Found {
   readonly ok: true;
   /** Several where the names are not enough to tell them apart. */
   readonly nodes: readonly Node[];
-  /** The name that an alias stood for. */
-  readonly alias: string | null;
+  /** The names that were read by aliases, by their level, top first. */
+  readonly aliases: readonly (readonly [NamedLevel, string])[];
 }
 
 /** The first level, from the top, whose name is not known. */
@@ -71,18 +71,21 @@ export function createPlacing(tree: Tree, aliases: readonly Alias[] = []): Placi
 
   const place = (given: Named, inside: Node | null): Placed => {
     let scopes: readonly (Node | null)[] = [inside];
-    let alias: string | null = null;
+    const aliases: [NamedLevel, string][] = [];
     for (const [level, text] of partsOf(given)) {
       let nodes = scopes.flatMap((scope) => findIn(scope, level, text));
       if (nodes.length !== 1) {
         const meant = scopes.flatMap((scope) => within(named(text, level), scope));
-        if (meant.length > 0) [nodes, alias] = [meant, text];
+        if (meant.length > 0) {
+          nodes = meant;
+          aliases.push([level, text]);
+        }
       }
       if (nodes.length === 0) return { ok: false, level, scopes };
       scopes = [...new Set(nodes)];
     }
     const nodes = scopes.filter((node) => node !== null);
-    return { ok: true, nodes, alias };
+    return { ok: true, nodes, aliases };
   };
 
   return {

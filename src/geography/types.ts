@@ -105,10 +105,16 @@ export interface Alias {
   readonly code: string;
 }
 
+/** A name that was read by the alias table, and the unit that it stands for. */
+export interface Aliased {
+  readonly name: string;
+  readonly unit: Unit;
+}
+
 export type Match =
   | { readonly kind: 'found'; readonly node: Node }
-  /** Matched through the config's alias table. */
-  | { readonly kind: 'alias'; readonly node: Node; readonly name: string }
+  /** Matched through the config's alias table: the unit's own name, or one above it. */
+  | { readonly kind: 'alias'; readonly node: Node; readonly aliases: readonly Aliased[] }
   /** Ended, and one whole change leads on from it. */
   | { readonly kind: 'moved'; readonly node: Node; readonly old: Unit; readonly date: IsoDate }
   | {
