@@ -6,6 +6,7 @@ import type { Node } from '../geography/types.js';
 import { Alike } from './alike.js';
 import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
+import { withoutPerson } from './stray-person.js';
 import type { TableContext } from './table-context.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -64,11 +65,17 @@ export class TableFindings {
     const stated = this.context.base.chosen[problem.level]?.cell;
     const cell = column !== null ? cellAddress(column, row) : (stated ?? cellAddress(0, row));
     this.emit(
-      finding(problem.code, { ...this.context.place, row, cell }, problem.args as never, {
+      finding(problem.code, { ...this.context.place, row, cell }, this.argsOf(problem) as never, {
         field: problem.level,
         ...(node && { unit: node.unit.code }),
       }),
     );
+  }
+
+  /** Of a unit that is not known, what may be shown. */
+  private argsOf({ code, args }: Problem): Problem['args'] {
+    const isNone = code === 'CCDS-U01' || code === 'CCDS-U06';
+    return isNone ? withoutPerson(args, this.found.layout.layout) : args;
   }
 
   /**
