@@ -1,57 +1,29 @@
-import { fullYear } from './dates.js';
-import { type Day, lastMonth, type Span, spanOfDays, spanOfMonths } from './period-range.js';
-import type { FoundPeriod, Where } from './period-text.js';
+import { NAMED_MONTHS } from './period-names.js';
+import {
+  dateUnlessPlace,
+  GAP,
+  month,
+  OF,
+  type Pattern,
+  PLACE,
+  re,
+  type Said,
+  span,
+  stated,
+  Y,
+} from './period-pieces.js';
+import { type Day, lastMonth, spanOfDays, spanOfMonths } from './period-range.js';
+import type { Where } from './period-text.js';
 import { romanToNumber } from './text.js';
-
-type Said = Omit<FoundPeriod, 'text'>;
-
-/** A spelling: text is lower case without accents; what is read is not read again. */
-export interface Pattern {
-  readonly pattern: RegExp;
-  readonly only?: readonly Where[];
-  /** Null: read, and no period. `leave`: not what it seemed. */
-  readonly read: (
-    match: RegExpMatchArray,
-    before: string,
-    where: Where,
-    cutoff: number | undefined,
-  ) => Said | null | 'leave';
-}
 
 const NAMES: readonly Where[] = ['file', 'folder'];
 const LINE: readonly Where[] = ['line'];
 
-const Y = '(20[1-4]\\d)(?!\\d)';
 const M = '(0?[1-9]|1[0-2])(?!\\d)';
-/** Between a word and its number; between a month and its year. */
-const GAP = '[ _.:-]{0,3}';
-const OF = '[ ,_./-]{0,3}(?:nam[ _.:-]{0,3})?';
 const DAY = '(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )(20\\d\\d))?(?!\\d)';
 const TO = ' ?(?:-|den|toi)(?: het)?(?: ngay)? ?';
-const WORDS = 'gieng mot hai ba tu nam sau bay tam chin muoi chap'.split(' ');
 const QUARTER = '(iv|i{1,3}|0?[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])';
 const QUARTERS = ['', 'mot', 'hai', 'ba', 'bon'];
-/** A number after one of these is the place's, not a day. */
-const PLACE =
-  /(?:ap|khom|thon|buon|to|xom|khu|khu vuc|lang|ban|soc|phuong|xa|p|kenh|lan|v)[ _.-]*$/;
-
-function re(source: string): RegExp {
-  return new RegExp(source, 'g');
-}
-
-function stated(year: number | null, part: string): Said {
-  return { year, part, strength: 'stated' };
-}
-
-function month(year: string | null | undefined, number: string | number): Said {
-  const full = year?.length === 2 ? fullYear(Number(year)) : Number(year);
-  return stated(year ? full : null, String(Number(number)).padStart(2, '0'));
-}
-
-function span(of: Span | null): Said | null {
-  return of === null ? null : stated(of.year, of.part);
-}
-
 function quarter(year: string | undefined, word: string): Said {
   const said = word === 'tu' ? 4 : QUARTERS.indexOf(word);
   return stated(
@@ -82,11 +54,6 @@ function until(day: Day, cutoff?: number): Said | null {
   const ends = lastMonth(day, cutoff);
   if (ends === null) return null;
   return { year: Number(ends.slice(0, 4)), part: ends.slice(5), strength: 'until' };
-}
-
-/** A date is no period, but `ap_1_09_2024` and `ap 9 thang 9 nam 2024` are hamlets'. */
-function dateUnlessPlace(m: RegExpMatchArray, before: string): null | 'leave' {
-  return /^\d{2}[^\d]\d{2}/.test(m[0]) || !PLACE.test(before) ? null : 'leave';
 }
 
 const DIGITAL =
@@ -186,6 +153,7 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m) => stated(+m[1]!, `H${m[2]}`),
   },
   // One month.
+  ...NAMED_MONTHS,
   {
     pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:thang|t)${GAP}${M}(?!${OF}20\\d\\d)`),
     read: (m) => month(m[1], m[2]!),
@@ -201,10 +169,6 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m) => month(m[2] ?? m[3], m[1]!),
   },
   { pattern: re(`(?<![a-z0-9])t${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`), read: shortMonth },
-  {
-    pattern: re(`thang (muoi (?:mot|hai)|${WORDS.join('|')})(?: ?,? nam | ?/ ?)${Y}`),
-    read: (m) => month(m[2], wordMonth(m[1]!)),
-  },
   {
     pattern: re(`(?<!\\d)(?<!\\d[.,/])${M} ?[/._-] ?${Y}(?!/)`),
     only: LINE,
@@ -241,9 +205,3 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: re(`nam${GAP}${Y}`), read: (m, before) => ofYear(m[1]!, before) },
   { pattern: re(`(?<!\\d)${Y}`), only: NAMES, read: (m, before) => ofYear(m[1]!, before) },
 ];
-
-function wordMonth(word: string): number {
-  if (word.startsWith('muoi ')) return word === 'muoi mot' ? 11 : 12;
-  const at = WORDS.indexOf(word);
-  return at === 0 ? 1 : at === 11 ? 12 : at;
-}

@@ -1,0 +1,49 @@
+import { fullYear } from './dates.js';
+import type { Span } from './period-range.js';
+import type { FoundPeriod, Where } from './period-text.js';
+
+/** What a spelling says of a period. */
+export type Said = Omit<FoundPeriod, 'text'>;
+
+/** A spelling: text is lower case without accents; what is read is not read again. */
+export interface Pattern {
+  readonly pattern: RegExp;
+  readonly only?: readonly Where[];
+  /** Null: read, and no period. `leave`: not what it seemed. */
+  readonly read: (
+    match: RegExpMatchArray,
+    before: string,
+    where: Where,
+    cutoff: number | undefined,
+  ) => Said | null | 'leave';
+}
+
+export const Y = '(20[1-4]\\d)(?!\\d)';
+/** Between a word and its number; between a month and its year. */
+export const GAP = '[ _.:-]{0,3}';
+export const OF = '[ ,_./-]{0,3}(?:nam[ _.:-]{0,3})?';
+/** A number after one of these is the place's, not a day. */
+export const PLACE =
+  /(?<![a-z])(?:ap|khom|thon|buon|to|xom|khu|khu vuc|lang|ban|soc|phuong|xa|p|kenh|lan|v)[ _.-]*$/;
+
+export function re(source: string): RegExp {
+  return new RegExp(source, 'g');
+}
+
+export function stated(year: number | null, part: string): Said {
+  return { year, part, strength: 'stated' };
+}
+
+export function month(year: string | null | undefined, number: string | number): Said {
+  const full = year?.length === 2 ? fullYear(Number(year)) : Number(year);
+  return stated(year ? full : null, String(Number(number)).padStart(2, '0'));
+}
+
+export function span(of: Span | null): Said | null {
+  return of === null ? null : stated(of.year, of.part);
+}
+
+/** A date is no period, but `ap_1_09_2024` and `ap 9 thang 9 nam 2024` are hamlets'. */
+export function dateUnlessPlace(m: RegExpMatchArray, before: string): null | 'leave' {
+  return /^\d{2}[^\d]\d{2}/.test(m[0]) || !PLACE.test(before) ? null : 'leave';
+}
