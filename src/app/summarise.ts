@@ -104,6 +104,7 @@ export function summarise(material: Material): Summary {
       ),
       ...merged.findings,
     ],
+    replaced: settled.replaced,
     leftOut: material.leftOut,
   };
 }

@@ -150,17 +150,27 @@ export interface CodeArguments {
   'CCDS-D05': { otherFile: string; otherSheet: string; otherRow: number };
   /** An identical copy of another file: set aside. */
   'CCDS-D06': { otherFile: string };
-  /** A part was replaced by a later file's. `changes` lists which cells changed, if known. */
-  'CCDS-D07': { unit: string; form: string; otherFile: string; changes: string };
-  /** Later files replaced others of this file's hamlets, but lack `count` of them: kept. */
-  'CCDS-D08': { count: number; kept: string; form: string; otherFile: string };
   /**
-   * A hamlet has both a list and a tally of one form in one file; the list counts. `columns` of
+   * The parts of `count` hamlets were replaced by a later file's; `hamlets` are the first of them.
+   * `changes` lists which cells changed, if known.
+   */
+  'CCDS-D07': { count: number; hamlets: string; form: string; otherFile: string; changes: string };
+  /** Later files replaced others of this file's hamlets, but lack `count` of them: kept. */
+  'CCDS-D08': { count: number; hamlets: string; form: string; otherFile: string };
+  /**
+   * Hamlets have both a list and a tally of one form in one file; the list counts. `columns` of
    * the tally, which the list lacks, do not fit it and are not used either.
    */
-  'CCDS-D09': { unit: string; form: string; found: number; expected: number; columns: string };
-  /** Parts of several files for one hamlet were added up. */
-  'CCDS-D10': { unit: string; form: string; otherFile: string };
+  'CCDS-D09': {
+    count: number;
+    hamlets: string;
+    form: string;
+    found: number;
+    expected: number;
+    columns: string;
+  };
+  /** Parts of several files for `count` hamlets were added up. */
+  'CCDS-D10': { count: number; hamlets: string; form: string; otherFile: string };
   /** A package was added up; who stands in two packages can't be told. */
   'CCDS-D11': { files: number };
   /** Hamlets of a package that are counted from elsewhere; `units` are some of their codes. */

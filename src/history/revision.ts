@@ -62,10 +62,8 @@ function causesByHamlet(now: Summary, { come }: ChangedInputs): ReadonlyMap<stri
     of(unit).files.add(sheet.file);
     if (sheet.sheet !== '') of(unit).sheets.add(sheet.sheet);
   }
-  for (const { code, unit, args } of now.findings) {
-    if (code !== 'CCDS-D07' || unit === undefined || !come.has(String(args.otherFile))) continue;
-    if (args.changes) of(unit).cells.push(String(args.changes));
-  }
+  for (const { unit, otherFile, changes } of now.replaced ?? [])
+    if (changes !== '' && come.has(otherFile)) of(unit).cells.push(changes);
   return causes;
 }
 

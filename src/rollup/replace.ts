@@ -1,31 +1,37 @@
-import { type Finding, finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
-import { byCodePoint } from '../core/order.js';
-import type { FileReport } from '../forms/report.js';
-import { byFile, type Emit, type HeldPart, placeOfPart, rowsOf } from './held.js';
+import { byFile, type Emit, type HeldPart } from './held.js';
+import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
 /** A file's part of one hamlet, form and month, over all of its sheets. */
-type FilePart = readonly HeldPart[];
+export type FilePart = readonly HeldPart[];
 
-/** Each part that was replaced, and the file that did it. */
-type Replaced = Map<HeldPart, FileReport>;
+/** Each part that was replaced, and the part that did it. */
+export type Replaced = ReadonlyMap<HeldPart, HeldPart>;
 
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting). Supplements add; so do files that each name their teams, none in
  * common. Sheets of one file never replace each other. Nothing is replaced without a finding.
  */
-export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit): void {
-  const replaced: Replaced = new Map();
+export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit): Replaced {
+  const replaced = new Map<HeldPart, HeldPart>();
+  const added = new Map<HeldPart, HeldPart>();
   const all: HeldPart[] = [];
   for (const group of groups) {
-    settleGroup(group, replaced, emit);
+    settleGroup(group, replaced, added);
     for (const held of group) all.push(held);
   }
+  tellReplaced(replaced, emit);
+  tellAdded(added, emit);
   tellKept(all, replaced, emit);
+  return replaced;
 }
 
-function settleGroup(group: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
+/** @param added the parts that add up with the first file's; supplements, with what they add to */
+function settleGroup(
+  group: readonly HeldPart[],
+  replaced: Map<HeldPart, HeldPart>,
+  added: Map<HeldPart, HeldPart>,
+): void {
   const files = byFile(group);
   if (files.length < 2) return;
   files.sort(([a], [b]) => b!.order - a!.order);
@@ -33,9 +39,11 @@ function settleGroup(group: readonly HeldPart[], replaced: Replaced, emit: Emit)
   for (const part of files) {
     const later = standing.find((other) => replaces(other, part));
     if (later === undefined) standing.push(part);
-    else supersede(part, later, replaced, emit);
+    else supersede(part, later, replaced);
   }
-  tellAdded(standing.filter(hasRows), emit);
+  const adding = standing.filter(hasRows).map(([held]) => held!);
+  const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
+  for (const held of adding) if (held !== main) added.set(held, main);
 }
 
 /**
@@ -68,96 +76,10 @@ function teamsOf(part: FilePart): ReadonlySet<number> | null {
   return named && teams.every((team) => team !== 0) ? new Set(teams) : null;
 }
 
-function supersede(part: FilePart, later: FilePart, replaced: Replaced, emit: Emit): void {
+function supersede(part: FilePart, later: FilePart, replaced: Map<HeldPart, HeldPart>): void {
   const by = later.find((held) => held.part.rows > 0)!;
   for (const held of part) {
     held.superseded = true;
-    replaced.set(held, by.file);
-    const { unit } = held.part;
-    const args = {
-      unit,
-      form: held.table.form,
-      otherFile: by.file.file,
-      changes: changes(held, by),
-    };
-    emit(finding('CCDS-D07', placeOfPart(held), args, { unit }));
-  }
-}
-
-/** `members 5 → 6 (C9)`: what a corrected tally changed; for lists, the number of rows. */
-function changes(earlier: HeldPart, later: HeldPart): string {
-  const [before, after] = [earlier.part.tally[0], later.part.tally[0]];
-  if (before === undefined || after === undefined) {
-    const [was, is] = [rowsOf(earlier.part).length, rowsOf(later.part).length];
-    return was === is ? '' : `${was} → ${is}`;
-  }
-  const fields = [...new Set([...Object.keys(before.values), ...Object.keys(after.values)])];
-  return fields
-    .filter((field) => (before.values[field] ?? null) !== (after.values[field] ?? null))
-    .map((field) => {
-      const cell = `${later.table.columns[field] ?? ''}${after.row}`;
-      return `${field} ${before.values[field] ?? '–'} → ${after.values[field] ?? '–'} (${cell})`;
-    })
-    .join('; ');
-}
-
-/** What a later file left standing of one file's form: its hamlets, and the files that came later. */
-interface Kept {
-  readonly parts: HeldPart[];
-  readonly units: Set<string>;
-  readonly later: ReadonlySet<string>;
-}
-
-/**
- * Hamlets of a file that was replaced in part, which the later files lack, are kept: told once
- * for the file and form, as one hamlet's correction leaves all others of its commune standing.
- */
-function tellKept(parts: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
-  const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
-  const laterOf = new Map<string, Set<string>>();
-  for (const [held, { file }] of replaced) getOrMake(laterOf, key(held), () => new Set()).add(file);
-  const kept = new Map<string, Kept>();
-  for (const held of parts) {
-    const later = laterOf.get(key(held));
-    if (held.superseded || later === undefined || held.part.rows === 0) continue;
-    const one = getOrMake(kept, key(held), (): Kept => ({ parts: [], units: new Set(), later }));
-    one.parts.push(held);
-    one.units.add(held.part.unit);
-  }
-  for (const one of kept.values()) emit(keptFinding(one));
-}
-
-/** Hamlets and files that a finding names; of more, it says how many. */
-const NAMED = 5;
-
-/** CCDS-D08, at the first row that is kept. */
-function keptFinding({ parts, units, later }: Kept): Finding {
-  const first = parts.reduce((a, b) => (isAbove(b, a) ? b : a));
-  const args = {
-    form: first.table.form,
-    count: units.size,
-    kept: named([...units].sort(byCodePoint)),
-    otherFile: named([...later].sort(byCodePoint)),
-  };
-  const only = units.size === 1 ? { unit: first.part.unit } : {};
-  return finding('CCDS-D08', placeOfPart(first), args, only);
-}
-
-function isAbove(a: HeldPart, b: HeldPart): boolean {
-  const row = ({ part }: HeldPart) => rowsOf(part)[0] ?? 0;
-  return a.source !== b.source ? a.source < b.source : row(a) < row(b);
-}
-
-function named(all: readonly string[]): string {
-  return [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
-}
-
-/** Files that add up for one hamlet: each is told of beside the first of them. */
-function tellAdded(standing: readonly FilePart[], emit: Emit): void {
-  const first = standing.at(-1)?.[0];
-  for (const [held] of standing.slice(0, -1)) {
-    const { unit } = held!.part;
-    const args = { unit, form: held!.table.form, otherFile: first!.file.file };
-    emit(finding('CCDS-D10', placeOfPart(held!), args, { unit }));
+    replaced.set(held, by);
   }
 }

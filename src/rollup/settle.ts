@@ -12,6 +12,7 @@ import { holdParts, tablesOf } from './hold.js';
 import { type HamletList, settleHamletLists } from './lists.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
+import { type Replacement, replacements } from './replace-told.js';
 import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import type { Fact } from './types.js';
@@ -33,6 +34,7 @@ export interface Settled {
   readonly findings: readonly Finding[];
   /** File → the file that it is an identical copy of. */
   readonly copies: ReadonlyMap<FileReport, FileReport>;
+  readonly replaced: readonly Replacement[];
 }
 
 /** What settling goes by, beside the files. */
@@ -58,7 +60,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const groups = [...groupParts(parts).values()];
   const formOf = formsById(by.forms);
   const identityOf = (form: string) => formOf(form).list?.identity;
-  replaceEarlier(groups, emit);
+  const replaced = replaceEarlier(groups, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
   rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
@@ -67,7 +69,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standing = files.filter((file) => !copies.has(file));
   const all = [...standingFindings(standing, parts), ...findings];
-  return { files, tables, parts, facts, findings: all, copies };
+  return { files, tables, parts, facts, findings: all, copies, replaced: replacements(replaced) };
 }
 
 function formsById(forms: readonly Form[]): (id: string) => Form {

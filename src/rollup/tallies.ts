@@ -1,6 +1,7 @@
 import { finding } from '../core/finding.js';
 import type { Field, Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyFacts } from './facts.js';
 import { byFile, type Emit, firstColumn, type HeldPart, placeOf } from './held.js';
 import type { Fact } from './types.js';
@@ -24,6 +25,7 @@ export function settleTallies(
   context: TallyContext,
   emit: Emit,
 ): void {
+  const both: Beside[] = [];
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     for (const parts of byFile(standing)) {
@@ -32,9 +34,10 @@ export function settleTallies(
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
       const given = factsOf(lists, context);
-      for (const held of tallies) giveWay(held, given, context, emit);
+      for (const held of tallies) both.push(...giveWay(held, given, context));
     }
   }
+  tellBoth(both, emit);
 }
 
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
@@ -67,12 +70,36 @@ function factsOf(lists: readonly HeldPart[], { listFacts }: TallyContext): Map<s
   return given;
 }
 
+/** A tally's row beside its list: its starred count, the list's, and columns that do not fit. */
+interface Beside {
+  readonly held: HeldPart;
+  readonly row: number;
+  readonly field: string;
+  readonly found: number;
+  readonly expected: number;
+  readonly columns: readonly string[];
+}
+
+/** CCDS-D09, once for a file and form: their counts in all, at the first that differs. */
+function tellBoth(both: readonly Beside[], emit: Emit): void {
+  const rows = new Map(both.map((one) => [one.held, one]));
+  for (const parts of byTable(rows.keys())) {
+    const all = parts.map((held) => rows.get(held)!);
+    const at = all.find(({ found, expected }) => found !== expected) ?? all[0]!;
+    const { args, unit } = hamletsIn(parts);
+    const sum = (of: 'found' | 'expected') => all.reduce((total, one) => total + one[of], 0);
+    const columns = [...new Set(all.flatMap((one) => one.columns))].join(', ');
+    const counts = { found: sum('found'), expected: sum('expected'), columns };
+    const more = { form: args.form, field: at.field, ...unit };
+    emit(finding('CCDS-D09', placeOf(at.held, at.row, at.field), { ...args, ...counts }, more));
+  }
+}
+
 function giveWay(
   held: HeldPart,
   given: ReadonlyMap<string, number>,
   context: TallyContext,
-  emit: Emit,
-): void {
+): Beside[] {
   const form = context.formOf(held.table.form);
   for (const indicator of given.keys()) held.listed.add(indicator);
   const unfit = held.part.tally.map(({ values }) => misfits(form, values, given, context));
@@ -80,15 +107,11 @@ function giveWay(
   const gives =
     held.month !== null &&
     tallyFacts(held, form, context.indicators).some(({ value }) => value !== null);
-  held.part.tally.forEach(({ row, values }, index) => {
-    if (held.dropped.has(index)) return;
+  return held.part.tally.flatMap(({ row, values }, index): Beside[] => {
+    if (held.dropped.has(index)) return [];
     if (!gives && !statesBaseline(form, values)) held.aside.add(index);
-    const { unit } = held.part;
-    const { field, found, expected } = compared(form, values, given, context.indicators);
-    const columns = unfit[index]!.map((one) => one.field).join(', ');
-    const args = { unit, form: form.id, found, expected, columns };
-    const more = { form: form.id, unit, field };
-    emit(finding('CCDS-D09', placeOf(held, row, field), args, more));
+    const counts = compared(form, values, given, context.indicators);
+    return [{ held, row, ...counts, columns: unfit[index]!.map((one) => one.field) }];
   });
 }
 

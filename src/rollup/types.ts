@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
+import type { Replacement } from './replace-told.js';
 import type { Restatement } from './restatement.js';
 
 /** The atom: what one hamlet reported for one indicator in one month, and where. */
@@ -104,6 +105,8 @@ export interface Summary {
   readonly submissions: readonly SubmissionLine[];
   readonly units: readonly UnitLine[];
   readonly findings: readonly Finding[];
+  /** Hamlets' parts that later files replaced. */
+  readonly replaced?: readonly Replacement[];
   /** Files left out without being opened (lock files, own outputs, …), by reason. */
   readonly leftOut: Readonly<Record<string, number>>;
 }

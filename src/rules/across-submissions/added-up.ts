@@ -5,18 +5,25 @@ export default defineRule({
   phase: 'across-submissions',
   vi: {
     title: 'Cộng từ nhiều tệp',
-    message: 'Số liệu biểu “{form}” của {unit} được cộng với số liệu trong tệp “{otherFile}”.',
+    message:
+      'Số liệu biểu “{form}” của {count} ấp, khóm ({hamlets}) được cộng với số liệu trong tệp “{otherFile}”.',
     why: 'Tệp bổ sung, hoặc các tệp của những tổ khác nhau trong một ấp/khóm, được cộng lại chứ không thay nhau.',
     fix: 'Không cần sửa. Nếu tệp này để thay tệp kia, đề nghị ghi “bản sửa” hoặc “lần 2” ở tên tệp rồi gửi lại.',
   },
   en: {
     title: 'Added up from several files',
-    message: 'The form “{form}” of {unit} was added to that in the file “{otherFile}”.',
+    message:
+      'The form “{form}” of {hamlets} (hamlets: {count}) was added to that in the file “{otherFile}”.',
     why: 'A supplement, or the files of different teams of one hamlet, are added up; they do not replace each other.',
     fix: 'Nothing has to be done. If the file was to replace the other, put “bản sửa” or “lần 2” in its name and send it again.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9 bo sung.xlsx' },
-    args: { unit: 'Ấp Rạch Gốc A', form: 'households', otherFile: 'xa-tan-an/Bao cao T9.xlsx' },
+    args: {
+      count: 1,
+      hamlets: 'Ấp Rạch Gốc A',
+      form: 'households',
+      otherFile: 'xa-tan-an/Bao cao T9.xlsx',
+    },
   },
 });

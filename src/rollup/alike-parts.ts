@@ -1,0 +1,45 @@
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import { type HeldPart, rowsOf } from './held.js';
+
+/** Hamlets and files that a finding names; of more, it says how many. */
+const NAMED = 5;
+
+/** Parts of which one thing is told: of one file, form and month; the first above all others. */
+export type Alike = readonly [HeldPart, ...HeldPart[]];
+
+/**
+ * Parts by file, form and month, so that what holds for a whole commune is told once.
+ * @param more tells parts apart beside that
+ */
+export function byTable(
+  parts: Iterable<HeldPart>,
+  more: (held: HeldPart) => string = () => '',
+): readonly Alike[] {
+  const groups = new Map<string, HeldPart[]>();
+  for (const held of parts) {
+    const key = [held.file.file, held.table.form, held.month, more(held)].join('\u0000');
+    getOrMake(groups, key, () => []).push(held);
+  }
+  return [...groups.values()].map((group) => group.sort(fromAbove) as unknown as Alike);
+}
+
+function fromAbove(a: HeldPart, b: HeldPart): number {
+  const row = ({ part }: HeldPart) => rowsOf(part)[0] ?? 0;
+  return a.source - b.source || row(a) - row(b);
+}
+
+/** How many hamlets the parts are of, and the first; the unit, where there is but one. */
+export function hamletsIn(parts: Alike) {
+  const units = [...new Set(parts.map(({ part }) => part.unit))].sort(byCodePoint);
+  const [first] = parts;
+  return {
+    args: { form: first.table.form, count: units.length, hamlets: named(units) },
+    unit: units.length === 1 ? { unit: first.part.unit } : {},
+  };
+}
+
+/** Names joined, the first few of them. */
+export function named(all: readonly string[]): string {
+  return [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
+}

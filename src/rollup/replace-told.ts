@@ -1,0 +1,96 @@
+import { finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
+import { byTable, hamletsIn, named } from './alike-parts.js';
+import { type Emit, type HeldPart, placeOfPart, rowsOf } from './held.js';
+import type { Replaced } from './replace.js';
+
+/** Changes that a finding names. */
+const CHANGES = 5;
+
+/** CCDS-D07, once for a file, a form and the file that took its place. */
+export function tellReplaced(replaced: Replaced, emit: Emit): void {
+  for (const parts of byTable(replaced.keys(), (held) => replaced.get(held)!.file.file)) {
+    const otherFile = replaced.get(parts[0])!.file.file;
+    const changes = changesOf(parts.map((held) => [held, replaced.get(held)!]));
+    const { args, unit } = hamletsIn(parts);
+    emit(finding('CCDS-D07', placeOfPart(parts[0]), { ...args, otherFile, changes }, unit));
+  }
+}
+
+/** CCDS-D10: what adds up with another file is told beside that file, once for a form. */
+export function tellAdded(added: ReadonlyMap<HeldPart, HeldPart>, emit: Emit): void {
+  for (const parts of byTable(added.keys(), (held) => added.get(held)!.file.file)) {
+    const otherFile = added.get(parts[0])!.file.file;
+    const { args, unit } = hamletsIn(parts);
+    emit(finding('CCDS-D10', placeOfPart(parts[0]), { ...args, otherFile }, unit));
+  }
+}
+
+/**
+ * CCDS-D08: hamlets of a file that was replaced in part, which the later files lack, are kept:
+ * told once for the file and form, as one hamlet's correction leaves all others of its commune
+ * standing.
+ */
+export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
+  const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
+  const laterOf = new Map<string, Set<string>>();
+  for (const [held, { file }] of replaced)
+    getOrMake(laterOf, key(held), () => new Set()).add(file.file);
+  const kept = all.filter(
+    (held) => !held.superseded && laterOf.has(key(held)) && held.part.rows > 0,
+  );
+  for (const parts of byTable(kept)) {
+    const later = [...laterOf.get(key(parts[0]))!].sort(byCodePoint);
+    const { args, unit } = hamletsIn(parts);
+    const otherFile = named(later);
+    emit(finding('CCDS-D08', placeOfPart(parts[0]), { ...args, otherFile }, unit));
+  }
+}
+
+type Change = readonly [earlier: HeldPart, later: HeldPart];
+
+/** Of tallies the cells that changed, of lists the number of rows; blank where nothing did. */
+function changesOf(parts: readonly Change[]): string {
+  const cells = parts.flatMap(cellsChanged);
+  const lists = parts.filter((change) => !areTallies(change));
+  const [was, is] = [0, 1].map((side) =>
+    lists.reduce((sum, change) => sum + rowsOf(change[side as 0 | 1].part).length, 0),
+  );
+  const rows = was === is ? [] : [`${was} → ${is}`];
+  const more = cells.length > CHANGES ? ['…'] : [];
+  return [...rows, ...cells.slice(0, CHANGES), ...more].join('; ');
+}
+
+function areTallies(change: Change): boolean {
+  return change.every(({ part }) => part.tally.length > 0);
+}
+
+/** `members 5 → 6 (C9)`: what a corrected tally changed. */
+export function cellsChanged([earlier, later]: Change): string[] {
+  const [before, after] = [earlier.part.tally[0], later.part.tally[0]];
+  if (before === undefined || after === undefined) return [];
+  const fields = [...new Set([...Object.keys(before.values), ...Object.keys(after.values)])];
+  return fields
+    .filter((field) => (before.values[field] ?? null) !== (after.values[field] ?? null))
+    .map((field) => {
+      const cell = `${later.table.columns[field] ?? ''}${after.row}`;
+      return `${field} ${before.values[field] ?? '–'} → ${after.values[field] ?? '–'} (${cell})`;
+    });
+}
+
+/** What a later file changed of one hamlet, for the account of a figure that is another now. */
+export interface Replacement {
+  readonly unit: string;
+  readonly otherFile: string;
+  readonly changes: string;
+}
+
+/** Each replaced part with what changed. */
+export function replacements(replaced: Replaced): Replacement[] {
+  return [...replaced].map(([held, by]) => ({
+    unit: held.part.unit,
+    otherFile: by.file.file,
+    changes: changesOf([[held, by]]),
+  }));
+}
