@@ -143,6 +143,7 @@ function remarkOf(found: Finding, describe: Describe, lang: Lang): Remark {
     code: found.code,
     sheet: sheet ?? '',
     cell: cell ?? '',
+    area: found.area ?? '',
     row: row ?? null,
     message,
     fix,

@@ -35,6 +35,8 @@ export interface Finding {
   /** Code of the unit concerned. */
   readonly unit?: string;
   readonly args: Readonly<Record<string, string | number>>;
+  /** The cells that it is told for once, its own among them, as runs: `D5:D9 D12`. */
+  readonly area?: string;
   /** What an earlier result said of it, in English: all that is left of its arguments. */
   readonly said?: string;
 }

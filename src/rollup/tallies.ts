@@ -91,7 +91,15 @@ function tellBoth(both: readonly Beside[], emit: Emit): void {
     const columns = [...new Set(all.flatMap((one) => one.columns))].join(', ');
     const counts = { found: sum('found'), expected: sum('expected'), columns };
     const more = { form: args.form, field: at.field, ...unit };
-    emit(finding('CCDS-D09', placeOf(at.held, at.row, at.field), { ...args, ...counts }, more));
+    const told = finding(
+      'CCDS-D09',
+      placeOf(at.held, at.row, at.field),
+      { ...args, ...counts },
+      more,
+    );
+    const inSheet = all.filter(({ held }) => held.place.sheet === at.held.place.sheet);
+    const cells = inSheet.flatMap(({ held, row, field }) => placeOf(held, row, field).cell ?? []);
+    emit(cells.length > 1 ? { ...told, area: cells.join(' ') } : told);
   }
 }
 

@@ -110,6 +110,34 @@ describe('validate --return', () => {
     expect({ status, own }).toEqual({ status: 0, own: [] });
   });
 
+  it('colours every cell that a remark stands for, and says it at the first', async () => {
+    p.put('ccds.config.json', JSON.stringify({ severities: { 'CCDS-X03': 'warning' } }));
+    const house = (n: number, mark: string | null) => [
+      `Hộ ${n}`,
+      `Số ${n}`,
+      null,
+      null,
+      mark,
+      null,
+    ];
+    await p.book(GOC, {
+      Hộ: [
+        ['Xã: An Bình'],
+        ['Ấp: Rạch Gốc'],
+        ['Kỳ báo cáo: Tháng 9/2024'],
+        HEAD.households,
+        ...[house(1, null), house(2, null), house(3, 'x'), house(4, null)],
+      ],
+    });
+    await returned();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(p.dir, 'tra', COPY));
+    const cells = ['E5', 'E6', 'E7', 'E8'].map((at) => book.getWorksheet('Hộ')!.getCell(at));
+    const solid = cells.map(({ fill }) => (fill as { pattern?: string } | undefined)?.pattern);
+    expect(solid.map((pattern) => pattern === 'solid')).toEqual([true, true, false, true]);
+    expect(cells.map(({ note }) => note !== undefined)).toEqual([true, false, false, false]);
+  });
+
   it('marks a copy anew that comes back only half corrected', async () => {
     await returned();
     await edit(`tra/${COPY}`, `in/${GOC}`, { 'TV!C5': 1985 });

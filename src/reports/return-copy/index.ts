@@ -8,7 +8,7 @@ import { LABELS } from './labels.js';
 import { listSheet } from './list-sheet.js';
 import { Package } from './package.js';
 import { setProperty } from './properties.js';
-import { restyleCells } from './sheet-cells.js';
+import { addressesIn, restyleCells } from './sheet-cells.js';
 import { type FILLS, StylesEdit } from './styles.js';
 import { NotWhole, type Remark } from './types.js';
 import { putFirst, type SheetPart, sheetParts, unselected, workbookPart } from './workbook.js';
@@ -94,7 +94,10 @@ const MOST_COMMENTS = 1000;
 
 type Severe = keyof typeof FILLS;
 
-/** Colours and comments of one sheet; those of an earlier return go. */
+/**
+ * Colours and comments of one sheet; those of an earlier return go. What is told once of many
+ * cells colours them all, and is said at its own.
+ */
 function markSheet(
   file: Package,
   { part }: SheetPart,
@@ -111,6 +114,8 @@ function markSheet(
     if (severity === 'error') cell.severity = 'error';
     cell.texts.push(commentText(remark, lang));
     cells.set(address, cell);
+    for (const other of addressesIn(remark.area))
+      if (!cells.has(other)) cells.set(other, { severity, texts: [] });
   }
   const source = file.need(part);
   // A sheet that is nothing but a chart has no cells to take colours from.
@@ -125,7 +130,9 @@ function markSheet(
     wanted.size === 0 && !again ? source : restyleCells(source, wanted, restyle, again);
   const shown = unselected(coloured);
   if (shown !== source) file.set(part, shown);
-  const texts = [...cells].map(([address, cell]) => [address, cell.texts.join('\n\n')] as const);
+  const texts = [...cells].flatMap(([address, { texts }]) =>
+    texts.length === 0 ? [] : [[address, texts.join('\n\n')] as const],
+  );
   putComments(file, part, new Map(texts.slice(0, MOST_COMMENTS)));
 }
 

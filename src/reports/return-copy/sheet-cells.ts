@@ -74,6 +74,18 @@ export function placeOf(address: string): { readonly column: number; readonly ro
   return { column: columnNumber(letters), row: Number(row) };
 }
 
+/** `D5:D7 D9` → `D5`, `D6`, `D7`, `D9`; of one column each run. */
+export function addressesIn(area: string): string[] {
+  if (area === '') return [];
+  return area.split(' ').flatMap((run) => {
+    const [first = '', last = first] = run.split(':');
+    const [from, to] = [placeOf(first), placeOf(last)];
+    return Array.from({ length: to.row - from.row + 1 }, (_, i) =>
+      cellAddress(from.column, from.row + i),
+    );
+  });
+}
+
 function columnStyles(head: string): (column: number) => number {
   const columns = [...head.matchAll(tags('col'))].map(([tag]) => ({
     first: Number(attribute(tag, 'min')) - 1,

@@ -8,6 +8,8 @@ export interface Remark {
   readonly sheet: string;
   /** A1 address in that sheet; blank where there is none. */
   readonly cell: string;
+  /** All cells that it stands for, as runs (`D5:D9 D12`); blank where it is that cell alone. */
+  readonly area: string;
   /** Row, where there is no cell. */
   readonly row: number | null;
   readonly message: string;

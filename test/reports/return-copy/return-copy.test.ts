@@ -26,6 +26,7 @@ function remark(cell: string, more: Partial<Remark> = {}): Remark {
     code: 'CCDS-R02',
     sheet: 'Thành viên',
     cell,
+    area: '',
     row: null,
     message: `Sai ở ${cell}.`,
     fix: 'Đề nghị sửa.',
