@@ -1,5 +1,6 @@
 /** Bytes by name, for the scanners. */
 
+export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;

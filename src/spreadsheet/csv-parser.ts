@@ -1,115 +1,117 @@
-import { CsvError, type Info, Parser } from 'csv-parse';
-import { damagedError, limitError, MAX_RECORD_BYTES } from './limits.js';
+import { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } from './ascii.js';
+import { damagedError, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
 
-/** Records of another width than a parser's first, before another one takes over. */
-const MOST_ODD = 8;
-
-/** Thrown through csv-parse at the end of a record: another parser goes on from there. */
-class Resume extends Error {
-  constructor(
-    /** Bytes that the parser has taken. */
-    readonly bytes: number,
-    /** Lines that it has passed. */
-    readonly lines: number,
-  ) {
-    super();
-  }
-}
+/** A record's fields, and its number from 1 on. May throw, to stop the parsing. */
+export type OnRecord = (fields: readonly string[], number: number) => void;
 
 /**
- * csv-parse over a text that comes in pieces of UTF-8. Records go on as they come; nothing
- * is collected.
+ * Parses delimited text (RFC 4180, and what is found beside it) that comes in pieces of
+ * UTF-8. A record ends with CR LF, LF or CR. A quote opens a field as its first character
+ * alone; elsewhere it is text, and so are the first one and its fellow where more than the
+ * field's end follows.
  *
- * csv-parse makes an error, with its stack and a copy of all that it knows, of each record
- * that is not as wide as its first, even where it is to let them pass. Lines stand above most
- * tables, so that this would be nearly every record, at many times the cost of parsing it.
- * So where widths change, a new parser takes over, to which they are the first.
+ * It takes whole records; what is left of a piece is put before the next.
  */
 export class RecordParser {
-  private parser: Parser;
-  private lines = 0;
-  private width = -1;
-  private odd = 0;
-  /** Bytes of earlier pieces that the parser was handed. */
-  private handed = 0;
+  private readonly delimiter: Buffer;
+  /** Bytes from a field's end on that tell how it ends. */
+  private readonly lookahead: number;
+  private bytes: Buffer = Buffer.alloc(0);
+  private ended = false;
+  private number = 1;
 
-  /** @param onRecord may throw, to stop the parsing */
   constructor(
-    private readonly delimiter: string,
-    private readonly onRecord: (record: readonly string[]) => void,
+    delimiter: string,
+    private readonly onRecord: OnRecord,
   ) {
-    this.parser = this.begin();
+    this.delimiter = Buffer.from(delimiter);
+    this.lookahead = Math.max(this.delimiter.length, 2);
   }
 
   /** Throws what `onRecord` throws, and a `SpreadsheetError` for the text's sake. */
-  async write(text: Buffer): Promise<void> {
-    let rest = text;
-    for (;;) {
-      const resume = await this.step((done) => this.parser.write(rest, done));
-      if (resume === null) break;
-      rest = rest.subarray(resume.bytes - this.handed);
-      this.lines += resume.lines;
-      this.handed = 0;
-      this.parser = this.begin();
-      if (rest.length === 0) return;
-    }
-    this.handed += rest.length;
+  write(piece: Buffer): void {
+    this.bytes = this.bytes.length === 0 ? piece : Buffer.concat([this.bytes, piece]);
+    this.takeRecords();
   }
 
   /** The text has ended: its last record need not. */
-  async end(): Promise<void> {
-    this.handed = Number.POSITIVE_INFINITY;
-    await this.step((done) => {
-      this.parser.on('error', done).on('finish', () => done());
-      this.parser.end();
-    });
+  end(): void {
+    this.ended = true;
+    this.takeRecords();
   }
 
-  private begin(): Parser {
-    this.width = -1;
-    this.odd = 0;
-    const parser = new Parser({
-      delimiter: this.delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: MAX_RECORD_BYTES,
-      on_record: (record: string[], info: Info) => this.take(record, info),
-    });
-    // Errors come through the callbacks; without a listener they would end the process too.
-    parser.on('error', () => {});
-    parser.resume();
-    return parser;
+  private takeRecords(): void {
+    const { bytes } = this;
+    let at = 0;
+    while (at < bytes.length) {
+      const next = this.takeRecord(at);
+      if (next < 0) break;
+      at = next;
+    }
+    this.bytes = bytes.subarray(at);
   }
 
-  private take(record: readonly string[], { bytes, lines }: Info): null {
-    this.onRecord(record);
-    if (this.width < 0) this.width = record.length;
-    else if (record.length !== this.width) this.odd++;
-    // A few bytes are held back: a record that ended in an earlier piece is no place to go on.
-    if (this.odd >= MOST_ODD && bytes >= this.handed) throw new Resume(bytes, lines);
-    return null;
-  }
-
-  /** Null where the parser took all that it was given. */
-  private async step(give: (done: (error?: Error | null) => void) => void): Promise<Resume | null> {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        give((error) => (error ? reject(error) : resolve()));
-      });
-      return null;
-    } catch (error) {
-      if (error instanceof Resume) return error;
-      throw error instanceof CsvError ? this.problem(error) : error;
+  /** Returns where the record ends, or -1 where not all of it is there. */
+  private takeRecord(start: number): number {
+    const { bytes } = this;
+    const fields: string[] = [];
+    for (let at = start; ; at += this.delimiter.length) {
+      const quoted = bytes[at] === DOUBLE_QUOTE;
+      const close = quoted ? this.closingQuote(at) : at - 1;
+      const end = this.plainEnd(close + 1);
+      if (end - start > MAX_RECORD_BYTES) throw this.limit('record-bytes', MAX_RECORD_BYTES);
+      if (!this.ended && end + this.lookahead > bytes.length) return -1;
+      if (close >= bytes.length) {
+        throw damagedError('a quote is not closed', { row: this.number });
+      }
+      fields.push(quoted ? this.quotedText(at, close, end) : this.text(at, end));
+      if (fields.length > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
+      at = end;
+      if (this.isDelimiter(at)) continue;
+      this.onRecord(fields, this.number++);
+      return at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
     }
   }
 
-  private problem(error: CsvError): Error {
-    const line = this.lines + Number(error.lines ?? 0);
-    if (error.code === 'CSV_MAX_RECORD_SIZE') {
-      return limitError('record-bytes', MAX_RECORD_BYTES, { line });
+  /** Two quotes stand for one. The end of the bytes where the field is not closed. */
+  private closingQuote(at: number): number {
+    const { bytes } = this;
+    let close = bytes.indexOf(DOUBLE_QUOTE, at + 1);
+    while (close >= 0 && bytes[close + 1] === DOUBLE_QUOTE) {
+      close = bytes.indexOf(DOUBLE_QUOTE, close + 2);
     }
-    const isQuote = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    return damagedError(isQuote ? 'a quote is not closed' : error.message, { line });
+    return close < 0 ? bytes.length : close;
+  }
+
+  /** Where text without quotes ends. */
+  private plainEnd(start: number): number {
+    const { bytes } = this;
+    const first = this.delimiter[0];
+    let at = start;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
+      if (byte === first && this.isDelimiter(at)) break;
+    }
+    return at;
+  }
+
+  private isDelimiter(at: number): boolean {
+    const { bytes, delimiter } = this;
+    for (let i = 0; i < delimiter.length; i++) if (bytes[at + i] !== delimiter[i]) return false;
+    return true;
+  }
+
+  private quotedText(at: number, close: number, end: number): string {
+    const inside = this.text(at + 1, close).replaceAll('""', '"');
+    return end === close + 1 ? inside : `"${inside}"${this.text(close + 1, end)}`;
+  }
+
+  private text(start: number, end: number): string {
+    return start === end ? '' : this.bytes.toString('utf8', start, end);
+  }
+
+  private limit(name: string, value: number): Error {
+    return limitError(name, value, { row: this.number });
   }
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { RecordParser } from './csv-parser.js';
 import { detectDelimiter } from './delimiter.js';
-import { type Limits, limitError, MAX_COLUMNS, MAX_RECORD_DELIMITERS, MAX_ROWS } from './limits.js';
+import { type Limits, limitError, MAX_ROWS } from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
 import { type DetectedEncoding, decodeText, detectSourceEncoding } from './text-encoding.js';
@@ -47,14 +47,10 @@ async function readCsv(
   onRow: OnRow,
 ): Promise<SheetEnd> {
   const records = new Records(new RowSink(onRow), limits, encoding.encoding === 'windows-1258');
-  const parser = new RecordParser(delimiter, (record) => records.add(record));
-  const guard = new WidthGuard(delimiter);
+  const parser = new RecordParser(delimiter, (record, number) => records.add(record, number));
   try {
-    for await (const text of textPieces(source, encoding, skip)) {
-      guard.look(text);
-      await parser.write(text);
-    }
-    await parser.end();
+    for await (const text of textPieces(source, encoding, skip)) parser.write(text);
+    parser.end();
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
@@ -65,7 +61,6 @@ async function readCsv(
 class Stopped extends Error {}
 
 class Records {
-  private number = 0;
   private blanks = 0;
   private cells = 0;
   private width = 0;
@@ -78,15 +73,13 @@ class Records {
     private readonly compose: boolean,
   ) {}
 
-  add(record: readonly string[]): void {
-    this.number++;
+  add(record: readonly string[], number: number): void {
     // A text file may be longer than any sheet, but not for nothing.
     const blank = record.length === 1 && record[0] === '';
     if (blank && ++this.blanks > MAX_ROWS) throw limitError('rows', MAX_ROWS);
-    if (record.length > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS, { row: this.number });
     this.cells += record.length;
     if (this.cells > this.limits.maxCells) throw limitError('cells', this.limits.maxCells);
-    this.measure(record);
+    this.measure(record, number);
     const values: (string | null)[] = [];
     for (let i = 0; i < record.length; i++) {
       const text = this.compose ? record[i]!.normalize('NFC') : record[i]!;
@@ -94,17 +87,17 @@ class Records {
       while (values.length < i) values.push(null);
       values.push(text);
     }
-    this.sink.push(this.number, values, false);
+    this.sink.push(number, values, false);
     if (this.sink.stopped) throw new Stopped();
   }
 
   /** The first record with a delimiter in it sets the width: lines above it are no table. */
-  private measure(record: readonly string[]): void {
+  private measure(record: readonly string[], number: number): void {
     if (this.width === 0) {
       if (record.length > 1) this.width = record.length;
     } else if (record.length !== this.width && !(record.length === 1 && record[0] === '')) {
       this.ragged++;
-      this.firstRagged ||= this.number;
+      this.firstRagged ||= number;
     }
   }
 
@@ -112,31 +105,6 @@ class Records {
     return this.ragged === 0 ? {} : { ragged: { rows: this.ragged, first: this.firstRagged } };
   }
 }
-
-/** Refuses a line of endless fields, which csv-parse would collect before it hands them out. */
-class WidthGuard {
-  private readonly delimiter: number;
-  private found = 0;
-
-  constructor(delimiter: string) {
-    this.delimiter = Buffer.from(delimiter)[0]!;
-  }
-
-  look(text: Buffer): void {
-    const { delimiter } = this;
-    let { found } = this;
-    for (let i = 0; i < text.length; i++) {
-      const byte = text[i]!;
-      if (byte === delimiter) found++;
-      else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) found = 0;
-      if (found > MAX_RECORD_DELIMITERS) throw limitError('columns', MAX_COLUMNS);
-    }
-    this.found = found;
-  }
-}
-
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 /** The text as UTF-8: a short one whole, a long one piece by piece. */
 async function* textPieces(

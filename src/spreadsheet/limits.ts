@@ -57,9 +57,6 @@ export const MAX_TEXT_FILE_BYTES = 2 * GiB;
 /** Bytes of one record of a text file. A quote that is never closed runs on to the end. */
 export const MAX_RECORD_BYTES = 8 * MiB;
 
-/** Delimiters in one line of a text file, those in quotes among them: well beyond `MAX_COLUMNS`. */
-export const MAX_RECORD_DELIMITERS = 16 * MAX_COLUMNS;
-
 /** Bytes of a file for the older formats, which are held in memory whole. */
 export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 

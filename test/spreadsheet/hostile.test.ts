@@ -99,6 +99,17 @@ test('a cell of 10 MB, inline and shared, in memory and streamed', () => {
   });
 });
 
+test('lines of text without end: blank, ended by CR alone, of two widths, of quotes', () => {
+  const lines = ['\r', '\n', 'a,b\r', 'a,b\n\n', 'a,b\na,b,c\n', '"a""b",""\n', '"a"b\n'];
+  const outcomes = measureAll(lines.map((line) => Buffer.from(line.repeat(400_000))));
+  const [blank, blankToo, ...others] = outcomes;
+  for (const none of [blank, blankToo]) expect(none).toMatchObject({ error: null, rows: 0 });
+  for (const { error, rows } of others) {
+    expect(error).toBeNull();
+    expect(rows).toBeGreaterThanOrEqual(400_000);
+  }
+});
+
 test('70,000 sheets', () => {
   const parts: [string, string, object][] = [];
   const rels: string[] = [];
