@@ -46,6 +46,10 @@ async function open(source: Source, options: ReadOptions): Promise<Workbook> {
     const { openFlatOds } = await import('./ods.js');
     return openFlatOds(source, limits);
   }
+  if (kind === 'html') {
+    const { openHtml } = await import('./html.js');
+    return openHtml(source, limits);
+  }
   const { openLegacy } = await import('./legacy.js');
   return await openLegacy(source, kind, limits);
 }

@@ -54,8 +54,6 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     cellStyles: kind === 'xml',
     // A row with only formats in it is a row.
     sheetStubs: true,
-    // The text of an HTML cell is what it is: `001` is not 1.
-    raw: kind === 'html',
   });
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
   const hiddenColumns = typeof input === 'string' ? null : columnsOfBiff(input);
@@ -67,7 +65,7 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     const rows = readRows(sheet, maxCells);
     if (rows === null) return { limit: 'cells', value: maxCells };
     sheets.push({
-      name: kind === 'html' ? '' : name,
+      name,
       state,
       merges: readMerges(sheet),
       hiddenColumns: hiddenColumns?.[index] ?? readHiddenColumns(sheet),

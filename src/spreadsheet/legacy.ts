@@ -3,7 +3,6 @@ import { readInWorker } from './legacy-process.js';
 import { type LegacyRow, type LegacySheet, reviveValue } from './legacy-values.js';
 import { damagedError, type Limits, limitError, MAX_LEGACY_FILE_BYTES } from './limits.js';
 import { RowSink } from './row-sink.js';
-import { unsupported } from './sniff.js';
 import type { Source } from './source.js';
 import { decodeText, detectMarkupEncoding } from './text-encoding.js';
 import type { Kind, Sheet, Workbook } from './types.js';
@@ -20,8 +19,7 @@ export async function openLegacy(source: Source, kind: Kind, limits: Limits): Pr
   if (kind === 'xls') return workbookOf(kind, new Uint8Array(bytes), limits);
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  if (kind === 'html' && !/<table\b/i.test(text)) throw unsupported('html');
-  if (kind !== 'html' && /<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
+  if (/<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
   return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };
 }
 

@@ -110,6 +110,29 @@ test('lines of text without end: blank, ended by CR alone, of two widths, of quo
   }
 });
 
+test('pages whose cells span all there is, and tags without end', () => {
+  const n = 50_000;
+  const pages = [
+    '<tr><td colspan=100000000>a</td><td>b</td></tr>',
+    '<tr><td colspan=16384 rowspan=65000>a</td></tr>',
+    '<tr><td rowspan=1048576>a</td></tr>',
+    '<tr><td rowspan=9>a</td><td colspan=16000></td><td>b</td></tr>',
+    '<td><table>',
+    '<td a="',
+    "<td a='x' b=\"",
+    '<td a=',
+    '<td>a<!-- ',
+    '<td><script>',
+    '<td>&amp&#',
+    '<td>\u2029 ',
+    '<',
+  ];
+  const bytes = pages.map((rows) => Buffer.from(`<table>${rows.repeat(n)}</table>`));
+  for (const { error } of measureAll(bytes)) {
+    if (error !== null) expect(error).toMatchObject({ reason: 'limit' });
+  }
+});
+
 test('70,000 sheets', () => {
   const parts: [string, string, object][] = [];
   const rels: string[] = [];

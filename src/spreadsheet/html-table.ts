@@ -1,0 +1,117 @@
+import type { HtmlReader } from './html-reader.js';
+import { BLOCK_BREAK, decodeReferences, LINE_BREAK, shownText } from './html-text.js';
+import { limitError, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.js';
+import type { Merge } from './types.js';
+
+export interface HtmlRow {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly HtmlCell[];
+}
+
+/** A cell with its place in the table's grid (HTML Standard §4.9.12). */
+export interface HtmlCell extends Merge {
+  readonly text: string;
+}
+
+/** The rows of the table whose tag the reader has just read; it is left after the table. */
+export function* htmlRows(html: HtmlReader, maxCells: number): Generator<HtmlRow, void> {
+  const grid = new Grid(maxCells);
+  let row: { number: number; hidden: boolean; cells: HtmlCell[] } | null = null;
+  for (let part = nextPart(html); part !== null; part = nextPart(html)) {
+    if (row === null || part === 'tr') {
+      if (row !== null) yield row;
+      row = { number: grid.nextRow(), hidden: part === 'tr' && isHidden(html), cells: [] };
+    }
+    if (part === 'cell') {
+      const place = grid.place(span(html, 'colspan'), span(html, 'rowspan'));
+      row.cells.push({ ...place, text: readCell(html) });
+    }
+  }
+  if (row !== null) yield row;
+}
+
+/** Goes on to the next row or cell; null at the table's end, which a page may lack. */
+function nextPart(html: HtmlReader): 'tr' | 'cell' | null {
+  while (html.next()) {
+    const { name, closing } = html;
+    if (name === 'table' && closing) return null;
+    if (closing) continue;
+    if (name === 'tr') return 'tr';
+    if (CELLS.has(name)) return 'cell';
+  }
+  return null;
+}
+
+/** The text of the cell whose tag was read. The tag that ends it is left to be read again. */
+function readCell(html: HtmlReader): string {
+  let text = '';
+  let inner = 0;
+  for (let going = true; going; ) {
+    const before = html.end;
+    going = html.next();
+    text += decodeReferences(html.html.slice(html.textStart, html.textEnd));
+    if (text.length > MAX_CELL_CHARACTERS) throw limitError('cell-characters', MAX_CELL_CHARACTERS);
+    const { name, closing } = html;
+    if (inner === 0 && (CELLS.has(name) || name === 'tr' || (name === 'table' && closing))) {
+      html.end = Math.max(before, html.textEnd);
+      break;
+    }
+    if (name === 'table') inner += closing ? -1 : 1;
+    if (name === 'br') text += LINE_BREAK;
+    else if (BLOCKS.has(name)) text += BLOCK_BREAK;
+    else if (CELLS.has(name)) text += ' ';
+  }
+  return shownText(text);
+}
+
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+/** What begins a new line on the page. */
+const BLOCKS: ReadonlySet<string> = new Set('p div li tr table h1 h2 h3 h4 h5 h6'.split(' '));
+
+function isHidden(html: HtmlReader): boolean {
+  return /display\s*:\s*none/i.test(html.attribute('style') ?? '');
+}
+
+function span(html: HtmlReader, name: string): number {
+  return Math.max(1, Number.parseInt(html.attribute(name) ?? '', 10) || 1);
+}
+
+/** Where cells stand: a cell that spans rows takes its columns from those below. */
+class Grid {
+  private row = 0;
+  private column = 0;
+  /** For each column the last row that is taken. */
+  private readonly takenTo: number[] = [];
+  private work = 0;
+
+  constructor(private readonly maxCells: number) {}
+
+  nextRow(): number {
+    if (++this.row > MAX_ROWS) throw limitError('rows', MAX_ROWS);
+    this.column = 0;
+    return this.row;
+  }
+
+  /** Spans end where a sheet does, as in Excel. */
+  place(columns: number, rows: number): Merge {
+    const { row, takenTo } = this;
+    while ((takenTo[this.column] ?? 0) >= row) this.step();
+    const left = this.column;
+    const right = Math.min(left + columns - 1, MAX_COLUMNS - 1);
+    const bottom = Math.min(row + rows - 1, MAX_ROWS);
+    if (bottom === row) this.column = Math.max(left, right) + 1;
+    else while (this.column <= right) this.take(bottom);
+    return { top: row, left, bottom, right: Math.max(left, right) };
+  }
+
+  private take(bottom: number): void {
+    this.takenTo[this.column] = bottom;
+    this.step();
+  }
+
+  private step(): void {
+    this.column++;
+    if (++this.work > this.maxCells) throw limitError('cells', this.maxCells);
+  }
+}

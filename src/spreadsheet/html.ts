@@ -1,0 +1,99 @@
+import { HtmlReader } from './html-reader.js';
+import { type HtmlCell, htmlRows } from './html-table.js';
+import {
+  type Limits,
+  limitError,
+  MAX_COLUMNS,
+  MAX_LEGACY_FILE_BYTES,
+  MAX_MERGES,
+  MAX_SHEETS,
+} from './limits.js';
+import { RowSink } from './row-sink.js';
+import { unsupported } from './sniff.js';
+import type { Source } from './source.js';
+import { decodeText, detectMarkupEncoding } from './text-encoding.js';
+import type { Merge, OnRow, Sheet, SheetEnd, Value, Workbook } from './types.js';
+
+/**
+ * Opens a page of HTML, which many programs write and call `.xls`: every table that stands
+ * in no other is a sheet, and all values are text. It is held in memory, and read anew for
+ * each question.
+ */
+export function openHtml(source: Source, limits: Limits): Workbook {
+  if (source.size > MAX_LEGACY_FILE_BYTES) {
+    throw limitError('legacy-file-bytes', MAX_LEGACY_FILE_BYTES, { kind: 'html' });
+  }
+  const bytes = source.read(0, source.size);
+  const encoding = detectMarkupEncoding(bytes);
+  const text = decodeText(bytes, encoding);
+  const tables = tableStarts(text);
+  if (tables.length === 0) throw unsupported('html');
+  return {
+    kind: 'html',
+    encoding: encoding.encoding,
+    properties: {},
+    sheets: tables.map((start) => htmlSheet(text, start, limits)),
+    close: async () => source.close(),
+  };
+}
+
+/** Where what follows the tag of each table begins; a table in a table is none. */
+function tableStarts(text: string): number[] {
+  const starts: number[] = [];
+  const html = new HtmlReader(text);
+  let depth = 0;
+  while (html.next()) {
+    if (html.name !== 'table') continue;
+    if (html.closing) depth = Math.max(0, depth - 1);
+    else if (depth++ === 0) starts.push(html.end);
+    if (starts.length > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
+  }
+  return starts;
+}
+
+function htmlSheet(text: string, start: number, { maxCells }: Limits): Sheet {
+  const rows = () => htmlRows(new HtmlReader(text, start), maxCells);
+  return {
+    name: '',
+    state: 'visible',
+    merges: async () => mergesOf(rows()),
+    hiddenColumns: async () => [],
+    read: async (onRow) => readHtmlRows(rows(), maxCells, onRow),
+  };
+}
+
+function mergesOf(rows: ReturnType<typeof htmlRows>): Merge[] {
+  const merges: Merge[] = [];
+  for (const { cells } of rows) {
+    for (const { top, left, bottom, right } of cells) {
+      if (top === bottom && left === right) continue;
+      if (merges.length >= MAX_MERGES) throw limitError('merges', MAX_MERGES);
+      merges.push({ top, left, bottom, right });
+    }
+  }
+  return merges;
+}
+
+function readHtmlRows(rows: ReturnType<typeof htmlRows>, maxCells: number, onRow: OnRow): SheetEnd {
+  const sink = new RowSink(onRow);
+  let count = 0;
+  for (const { number, hidden, cells } of rows) {
+    const values = valuesOf(cells);
+    count += values.length;
+    if (count > maxCells) throw limitError('cells', maxCells);
+    sink.push(number, values, hidden);
+    if (sink.stopped) break;
+  }
+  return {};
+}
+
+function valuesOf(cells: readonly HtmlCell[]): Value[] {
+  const values: Value[] = [];
+  for (const { text, left } of cells) {
+    if (text === '') continue;
+    if (left >= MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
+    while (values.length < left) values.push(null);
+    values.push(text);
+  }
+  return values;
+}
