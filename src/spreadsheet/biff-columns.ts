@@ -1,3 +1,4 @@
+import { biffRecords, RECORD_HEADER } from './biff-records.js';
 import type { ColumnRange } from './types.js';
 
 /**
@@ -9,12 +10,12 @@ export function biffHiddenColumns(stream: Buffer): ReadonlyMap<number, readonly 
   const sheets = new Map<number, ColumnRange[]>();
   let columns: ColumnRange[] = [];
   let depth = 0;
-  for (const { id, at, length } of records(stream)) {
+  for (const { id, at, length } of biffRecords(stream)) {
     if (BEGINS.has(id)) {
       // A chart in a sheet is a stream in a stream.
       if (depth++ > 0) continue;
       columns = [];
-      sheets.set(at - HEADER_LENGTH, columns);
+      sheets.set(at - RECORD_HEADER, columns);
     } else if (id === EOF) {
       depth = Math.max(0, depth - 1);
     } else if (id === COLUMN_INFO && depth === 1 && length >= 10) {
@@ -29,7 +30,7 @@ export function biffHiddenColumns(stream: Buffer): ReadonlyMap<number, readonly 
 /** Where each sheet begins, in the order of the workbook; one that is all there is, at 0. */
 export function biffSheetOffsets(stream: Buffer): number[] {
   const offsets: number[] = [];
-  for (const { id, at, length } of records(stream)) {
+  for (const { id, at, length } of biffRecords(stream)) {
     if (id === EOF) break;
     if (id === SHEET && length >= 4) offsets.push(stream.readUInt32LE(at));
   }
@@ -43,8 +44,6 @@ function add(columns: ColumnRange[], first: number, last: number): void {
   else columns.push({ first, last });
 }
 
-/** MS-XLS §2.3 and before it: an identifier, a length, and as many bytes. */
-const HEADER_LENGTH = 4;
 const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const EOF = 0x000a;
 const SHEET = 0x0085;
@@ -52,14 +51,3 @@ const COLUMN_INFO = 0x007d;
 /** Of the flags of ColInfo (MS-XLS §2.4.53). */
 const HIDDEN = 1;
 const MAX_COLUMN = 255;
-
-function* records(stream: Buffer): Generator<{ id: number; at: number; length: number }> {
-  let at = HEADER_LENGTH;
-  while (at <= stream.length) {
-    const id = stream.readUInt16LE(at - 4);
-    const length = stream.readUInt16LE(at - 2);
-    if (at + length > stream.length) return;
-    yield { id, at, length };
-    at += length + HEADER_LENGTH;
-  }
-}

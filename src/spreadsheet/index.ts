@@ -1,4 +1,4 @@
-import { resolveLimits } from './limits.js';
+import { type Limits, resolveLimits } from './limits.js';
 import { sniff } from './sniff.js';
 import { fileSource, memorySource, type Source } from './source.js';
 import type { OpenWorkbook, ReadOptions, Workbook } from './types.js';
@@ -31,13 +31,7 @@ export const openWorkbook: OpenWorkbook = async (source, options = {}) => {
 async function open(source: Source, options: ReadOptions): Promise<Workbook> {
   const limits = resolveLimits(options);
   const kind = sniff(source);
-  if (kind === 'zip') {
-    const zip = openZip(source, limits);
-    const inside = zipKind(zip);
-    if (inside.kind === 'xlsx') return openXlsx(source, zip, inside.relationships, limits);
-    const { openOds } = await import('./ods.js');
-    return openOds(source, zip, limits);
-  }
+  if (kind === 'zip') return await openZipped(source, limits);
   if (kind === 'csv') {
     const { openCsv } = await import('./csv.js');
     return openCsv(source, limits);
@@ -50,6 +44,15 @@ async function open(source: Source, options: ReadOptions): Promise<Workbook> {
     const { openHtml } = await import('./html.js');
     return openHtml(source, limits);
   }
-  const { openLegacy } = await import('./legacy.js');
+  const { openLegacy, openPackage } = await import('./legacy.js');
+  if (kind === 'encrypted') return await openZipped(await openPackage(source, limits), limits);
   return await openLegacy(source, kind, limits);
+}
+
+async function openZipped(source: Source, limits: Limits): Promise<Workbook> {
+  const zip = openZip(source, limits);
+  const inside = zipKind(zip);
+  if (inside.kind === 'xlsx') return openXlsx(source, zip, inside.relationships, limits);
+  const { openOds } = await import('./ods.js');
+  return openOds(source, zip, limits);
 }

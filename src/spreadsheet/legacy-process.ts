@@ -9,7 +9,8 @@ import {
   type Limits,
   limitError,
 } from './limits.js';
-import { type Kind, SpreadsheetError } from './types.js';
+import { encrypted } from './sniff.js';
+import type { Kind, SpreadsheetError } from './types.js';
 
 /**
  * Runs `legacy-worker` in a process of its own. A worker thread would not do: one that
@@ -20,12 +21,30 @@ import { type Kind, SpreadsheetError } from './types.js';
 /** A worker that is done waits here for the next file: starting one takes 0.3 s. */
 let idle: ChildProcess | undefined;
 
-/** Reads one file in the worker. It ends in time, or the worker does. */
+/** Reads one file in the worker. */
 export async function readInWorker(
   kind: Kind,
   content: LegacyTask['content'],
   limits: Limits,
 ): Promise<LegacyResult> {
+  const answer = await runInWorker(kind, content, limits);
+  if (!('result' in answer)) throw answerError(answer, kind);
+  return answer.result;
+}
+
+/** What an encrypted package holds, where Excel's own password opens it. */
+export async function unlockInWorker(content: Uint8Array, limits: Limits): Promise<Uint8Array> {
+  const answer = await runInWorker('package', content, limits);
+  if (!('unlocked' in answer)) throw answerError(answer, 'package');
+  return answer.unlocked;
+}
+
+/** It ends in time, or the worker does. */
+async function runInWorker(
+  kind: LegacyTask['kind'],
+  content: LegacyTask['content'],
+  limits: Limits,
+): Promise<LegacyAnswer> {
   const milliseconds = Math.round(limits.maxLegacyMilliseconds ?? timeFor(content.length));
   const task: LegacyTask = { kind, content, maxCells: limits.maxCells, milliseconds };
   const worker = idle ?? startWorker();
@@ -33,9 +52,8 @@ export async function readInWorker(
   hold(worker);
   try {
     const answer = await ask(worker, task);
-    if (!('result' in answer)) throw answerError(answer, task);
     keep(worker);
-    return answer.result;
+    return answer;
   } catch (error) {
     worker.kill('SIGKILL');
     throw error;
@@ -97,13 +115,9 @@ function keep(worker: ChildProcess): void {
   });
 }
 
-function answerError(
-  answer: Exclude<LegacyAnswer, { result: LegacyResult }>,
-  { kind }: LegacyTask,
-): SpreadsheetError {
+function answerError(answer: LegacyAnswer, kind: LegacyTask['kind']): SpreadsheetError {
   if ('limit' in answer) return limitError(answer.limit, answer.value, { kind });
-  if (/password|encrypt/i.test(answer.problem)) {
-    return new SpreadsheetError('encrypted', 'the workbook is encrypted with a password');
-  }
+  if (!('problem' in answer)) throw new TypeError('the worker has answered something else');
+  if (/password|encrypt/i.test(answer.problem)) return encrypted();
   return damagedError(answer.problem, { kind });
 }

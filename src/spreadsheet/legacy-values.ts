@@ -14,7 +14,8 @@ import {
 /** What goes to the worker and what comes back: plain data, for a class does not survive. */
 
 export interface LegacyTask {
-  readonly kind: Kind;
+  /** `package` is an encrypted package, which is only unlocked. */
+  readonly kind: Kind | 'package';
   readonly content: Uint8Array | string;
   readonly maxCells: number;
   /** Processor time for it. */
@@ -50,6 +51,7 @@ export interface LegacyResult {
 
 export type LegacyAnswer =
   | { readonly result: LegacyResult }
+  | { readonly unlocked: Uint8Array }
   | { readonly limit: string; readonly value: number }
   | { readonly problem: string };
 

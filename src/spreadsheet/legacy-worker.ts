@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
+import { decryptBiff } from './biff-encryption.js';
 import {
   formattedLegacyNumber,
   type LegacyAnswer,
@@ -12,6 +13,7 @@ import {
 } from './legacy-values.js';
 import { startWatch } from './legacy-watch.js';
 import { MAX_SHEETS } from './limits.js';
+import { decryptPackage } from './package-encryption.js';
 import type { ColumnRange } from './types.js';
 
 /**
@@ -34,14 +36,14 @@ process.on('disconnect', () => process.exit());
 
 function answer(task: LegacyTask): LegacyAnswer {
   try {
-    return readWorkbook(task);
+    return task.kind === 'package' ? unlock(task) : readWorkbook(task);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
 function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
-  const input = typeof content === 'string' ? content : Buffer.from(content);
+  const input = typeof content === 'string' ? content : unlockedBiff(Buffer.from(content));
   const book = XLSX.read(input, {
     type: typeof input === 'string' ? 'string' : 'buffer',
     dense: true,
@@ -102,6 +104,25 @@ function readMerges(sheet: XLSX.WorkSheet): LegacySheet['merges'] {
   }));
 }
 
+/** An encrypted package, opened with Excel's own password. */
+function unlock({ content }: LegacyTask): LegacyAnswer {
+  const container = XLSX.CFB.read(Buffer.from(content as Uint8Array), { type: 'buffer' });
+  const stream = (name: string) => Buffer.from(XLSX.CFB.find(container, name)?.content ?? []);
+  const unlocked = decryptPackage(stream('/EncryptionInfo'), stream('/EncryptedPackage'));
+  return unlocked === null ? { problem: 'another password' } : { unlocked };
+}
+
+/** A BIFF workbook in its container, its encryption undone where Excel's own password does. */
+function unlockedBiff(file: Buffer): Buffer {
+  if (!isContainer(file)) return file;
+  const container = XLSX.CFB.read(file, { type: 'buffer' });
+  const entry = workbookEntry(container);
+  const stream = Buffer.from(entry?.content ?? []);
+  if (entry === null || !decryptBiff(stream)) return file;
+  entry.content = stream;
+  return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
+}
+
 /** Hidden columns of each sheet of a BIFF workbook. */
 function columnsOfBiff(file: Buffer): (readonly ColumnRange[] | undefined)[] {
   const stream = biffStream(file);
@@ -111,13 +132,18 @@ function columnsOfBiff(file: Buffer): (readonly ColumnRange[] | undefined)[] {
 
 /** The workbook's stream in its container; before BIFF5 the file itself. */
 function biffStream(file: Buffer): Buffer {
-  if (file.readUInt16BE(0) !== OLE_MAGIC) return file;
-  const container = XLSX.CFB.read(file, { type: 'buffer' });
-  const entry = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
-  return Buffer.from(entry.content);
+  if (!isContainer(file)) return file;
+  return Buffer.from(workbookEntry(XLSX.CFB.read(file, { type: 'buffer' }))!.content);
 }
 
-const OLE_MAGIC = 0xd0cf;
+type Container = ReturnType<typeof XLSX.CFB.read>;
+type Entry = NonNullable<ReturnType<typeof XLSX.CFB.find>>;
+
+const isContainer = (file: Buffer) => file.readUInt16BE(0) === 0xd0cf;
+
+function workbookEntry(container: Container): Entry | null {
+  return XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
+}
 
 function readHiddenColumns(sheet: XLSX.WorkSheet): LegacySheet['hiddenColumns'] {
   const hidden: { first: number; last: number }[] = [];

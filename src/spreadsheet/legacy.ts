@@ -1,9 +1,10 @@
 import type { Epoch } from './dates.js';
-import { readInWorker } from './legacy-process.js';
+import { readInWorker, unlockInWorker } from './legacy-process.js';
 import { type LegacyRow, type LegacySheet, reviveValue } from './legacy-values.js';
 import { damagedError, type Limits, limitError, MAX_LEGACY_FILE_BYTES } from './limits.js';
 import { RowSink } from './row-sink.js';
-import type { Source } from './source.js';
+import { encrypted } from './sniff.js';
+import { memorySource, type Source } from './source.js';
 import { decodeText, detectMarkupEncoding } from './text-encoding.js';
 import type { Kind, Sheet, Workbook } from './types.js';
 
@@ -21,6 +22,17 @@ export async function openLegacy(source: Source, kind: Kind, limits: Limits): Pr
   const text = decodeText(bytes, encoding);
   if (/<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
   return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };
+}
+
+/**
+ * What an encrypted package holds, where Excel's own password opens it: a zip.
+ * @throws SpreadsheetError `encrypted` where it takes another
+ */
+export async function openPackage(source: Source, limits: Limits): Promise<Source> {
+  if (source.size > MAX_LEGACY_FILE_BYTES) throw encrypted();
+  const bytes = new Uint8Array(source.read(0, source.size));
+  source.close();
+  return memorySource(await unlockInWorker(bytes, limits));
 }
 
 async function workbookOf(

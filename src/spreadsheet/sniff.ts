@@ -1,10 +1,10 @@
-import { findStream, isEncryptedBiff, readOleStreams } from './ole.js';
+import { readOleNames } from './ole.js';
 import type { Source } from './source.js';
 import { decodeText, detectEncoding } from './text-encoding.js';
 import { type Kind, SpreadsheetError } from './types.js';
 
 /** What a file's first bytes tell. A zip is looked into by `zip-kind.ts`. */
-export type Sniffed = 'zip' | Exclude<Kind, 'xlsx' | 'ods'> | 'flat-ods';
+export type Sniffed = 'zip' | 'encrypted' | Exclude<Kind, 'xlsx' | 'ods'> | 'flat-ods';
 
 /** Enough for a long licence or style sheet before the first table. */
 const HEAD_BYTES = 64 * 1024;
@@ -65,16 +65,13 @@ function isBareBiff(head: Buffer): boolean {
 }
 
 function sniffOle(source: Source): Sniffed {
-  const streams = readOleStreams(source);
-  const find = (name: string) => findStream(streams, name);
-  if (find('EncryptedPackage') !== undefined) throw encrypted();
-  const workbook = find('Workbook') ?? find('Book');
-  if (workbook !== undefined) {
-    if (isEncryptedBiff(source, workbook)) throw encrypted();
-    return 'xls';
-  }
-  if (find('WordDocument') !== undefined) throw unsupported('doc');
-  if (find('PowerPoint Document') !== undefined) throw unsupported('ppt');
+  // Compared without case (MS-CFB §2.6.4): some writers put `WORKBOOK`.
+  const names = new Set(readOleNames(source).map((name) => name.toUpperCase()));
+  const has = (name: string) => names.has(name.toUpperCase());
+  if (has('EncryptedPackage')) return 'encrypted';
+  if (has('Workbook') || has('Book')) return 'xls';
+  if (has('WordDocument')) throw unsupported('doc');
+  if (has('PowerPoint Document')) throw unsupported('ppt');
   throw unsupported('ole');
 }
 

@@ -11,7 +11,7 @@ import { readSheets } from './support/read.js';
 // write today must read the same.
 
 const FOLDER = new URL('../../fixtures/spreadsheet/', import.meta.url).pathname;
-const NAMES = readdirSync(FOLDER).filter((name) => !name.endsWith('.json'));
+const NAMES = readdirSync(FOLDER).filter((name) => /\.\w+$/.test(name) && !name.endsWith('.json'));
 
 async function contents(path: string): Promise<object> {
   const workbook = await openWorkbook(path);
