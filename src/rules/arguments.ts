@@ -1,7 +1,8 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
 import type { Lang } from './define-rule.js';
-import { shownBytes, shownDate, shownNumber, shownPeriod } from './format.js';
+import { shownDate, shownNumber, shownPeriod } from './format.js';
+import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
 
 type ArgumentName = { [C in Code]: keyof CodeArguments[C] }[Code];
@@ -129,8 +130,8 @@ function asCount(name: string, args: Finding['args']): number | undefined {
 
 function shownCount(name: string, value: number, args: Finding['args'], lang: Lang): string {
   if (ROW_NUMBERS.has(name)) return String(value);
-  const bytes = name === 'value' && /bytes/i.test(String(args.limit ?? ''));
-  return bytes ? shownBytes(value, lang) : shownNumber(value, lang);
+  const ofLimit = name === 'value' && args.limit !== undefined;
+  return ofLimit ? shownLimit(String(args.limit), value, lang) : shownNumber(value, lang);
 }
 
 const SEPARATOR = /(\s*[,;+]\s+)/;

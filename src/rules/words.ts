@@ -1,5 +1,6 @@
 import type { Lang } from './define-rule.js';
 import { formWords } from './form-words.js';
+import { limit } from './limit-words.js';
 
 /** Something's name for people. */
 export type Word = Readonly<Record<Lang, string>>;
@@ -143,44 +144,6 @@ const value: Words = {
   true: word('có', 'yes'),
   false: word('không', 'no'),
   cash: word('tiền mặt', 'cash'),
-};
-
-const inflated = word('dung lượng sau khi giải nén', 'the size when unpacked');
-const words = word('lượng chữ trong tệp', 'the amount of text in the file');
-const rowLength = word('độ dài của một dòng', 'the length of a row');
-const fileSize = word('dung lượng tệp', 'the size of the file');
-
-/** Limits of the reader and of archives; some differ only in where they are met. */
-const limit: Words = {
-  cells: word('số ô của một trang tính', 'the cells of a sheet'),
-  columns: word('số cột', 'the columns'),
-  rows: word('số dòng', 'the rows'),
-  sheets: word('số trang tính', 'the sheets'),
-  merges: word('số ô gộp', 'the merged cells'),
-  'cell-characters': word('độ dài của một ô', 'the length of a cell'),
-  'cell-formats': word('số kiểu định dạng ô', 'the cell formats'),
-  'row-bytes': rowLength,
-  'record-bytes': rowLength,
-  'shared-strings': words,
-  'shared-string-bytes': words,
-  ratio: word('độ nén của tệp', 'the compression of the file'),
-  'inflated-bytes': inflated,
-  'part-bytes': inflated,
-  'sheet-tail-bytes': inflated,
-  'zip-directory-bytes': inflated,
-  'zip-entries': word('số phần trong tệp', 'the parts of the file'),
-  'file-bytes': fileSize,
-  'text-file-bytes': fileSize,
-  'text-bytes': fileSize,
-  'legacy-file-bytes': fileSize,
-  'legacy-heap': word('bộ nhớ để đọc tệp', 'the memory that reading it takes'),
-  'legacy-milliseconds': word('thời gian đọc tệp', 'the time that reading it takes'),
-  'zip-members': word('số tệp trong tệp nén', 'the number of files in an archive'),
-  'zip-bytes': inflated,
-  'zip-member-bytes': word(
-    'dung lượng một tệp sau khi giải nén',
-    'the size of one file when unpacked',
-  ),
 };
 
 /** Vocabularies whose ids are put into words; those of the forms come from their declarations. */

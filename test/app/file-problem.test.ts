@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileProblem, unreadable } from '../../src/app/file-problem.js';
 import { SpreadsheetError } from '../../src/spreadsheet/index.js';
@@ -31,8 +33,31 @@ describe('what keeps a file from being read', () => {
       new SpreadsheetError('limit', '', { limit: 'ratio', value: 200 }),
     );
     expect(code).toBe('file-unreadable');
-    expect(args.vi).toMatch(/^Tệp vượt giới hạn về độ nén của tệp \(tối đa 200\)\. /);
+    expect(args.vi).toMatch(/^Tệp vượt giới hạn về độ nén của tệp \(tối đa 200 lần\)\. /);
     expect(args.en).toMatch(/^The file is beyond the limit for the compression of the file/);
+  });
+
+  it('every limit is told by its name and with its unit', () => {
+    const names = limitsInUse();
+    expect(names.length).toBeGreaterThan(20);
+    for (const limit of names) {
+      const { args } = unreadable(
+        'a.xls',
+        new SpreadsheetError('limit', '', { limit, value: 20_000 }),
+      );
+      expect(args.vi).toMatch(
+        /^Tệp vượt giới hạn về \p{L}[\p{L} ]+ \(tối đa [\d.,]+ \p{L}[\p{L} ]*\)\. /u,
+      );
+      expect(args.en).toMatch(
+        /^The file is beyond the limit for the [a-z ]+ \(at most [\d.,]+ [a-zA-Z ]+\)\. /,
+      );
+      if (limit.includes('-')) expect(`${args.vi} ${args.en}`).not.toContain(limit);
+    }
+    const time = { limit: 'legacy-milliseconds', value: 20_000 };
+    expect(unreadable('a.xls', new SpreadsheetError('limit', '', time)).args).toMatchObject({
+      vi: expect.stringContaining('thời gian đọc tệp (tối đa 20 giây)'),
+      en: expect.stringContaining('the time that reading it takes (at most 20 seconds)'),
+    });
   });
 
   it('a bug is none of the file’s problems', () => {
@@ -42,3 +67,16 @@ describe('what keeps a file from being read', () => {
     expect(() => fileProblem('a.xlsx', coded)).toThrow(coded);
   });
 });
+
+/** The names of limits as the sources have them, wherever one is met. */
+function limitsInUse(): string[] {
+  const sources = ['spreadsheet', 'app'].flatMap((folder) => {
+    const path = new URL(`../../src/${folder}/`, import.meta.url).pathname;
+    const files = readdirSync(path).filter((name) => name.endsWith('.ts'));
+    return files.map((name) => readFileSync(join(path, name), 'utf8'));
+  });
+  const found = sources.flatMap((text) => [
+    ...text.matchAll(/\blimit(?:Error\(|\(|:) ?'([a-z-]+)'/g),
+  ]);
+  return [...new Set(found.map(([, name]) => name!))];
+}
