@@ -214,6 +214,17 @@ export const configSchema = z.strictObject({
     .partial()
     .describe('Phần đầu và chữ ký của bản in. Letterhead and signature of the printed tables')
     .optional(),
+  workbook: z
+    .strictObject({
+      printTogether: z
+        .boolean()
+        .describe(
+          'Mở sổ là chọn sẵn Bìa, Biểu 01, Biểu 02 để bấm in là in đủ; false: chỉ mở Bìa. Open with the cover and tables 01 and 02 selected, so that they print together; false: with the cover alone',
+        ),
+    })
+    .partial()
+    .describe('Sổ tổng hợp. The summary workbooks')
+    .optional(),
   severities: z
     .record(z.string().refine(isCodeOrFamily), z.enum(['error', 'warning', 'info', 'off']))
     .describe('Mức độ theo mã (CCDS-R07) hoặc nhóm mã (CCDS-R*). Severities by code or family')

@@ -38,6 +38,8 @@ export interface Config {
   /** Days off, ISO. */
   readonly holidays: readonly string[];
   readonly letterhead: ConfigFile['letterhead'];
+  /** Workbooks open with what is signed selected, so that it prints together. */
+  readonly printTogether: boolean;
   /** Date on the page, ISO. */
   readonly date: string | null;
   /** Severities by code or family. */
@@ -98,6 +100,7 @@ function settle(file: ConfigFile, path: string, folder: string): Config {
     workingDays: file.deadline?.workingDays ?? 2,
     holidays: file.holidays ?? [],
     letterhead: file.letterhead,
+    printTogether: file.workbook?.printTogether ?? true,
     date: file.date ?? null,
     severities: file.severities ?? {},
     limits: (file.limits ?? {}) as ReadOptions,

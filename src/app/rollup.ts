@@ -14,7 +14,7 @@ import {
   submissionsCsv,
   valuesCsv,
 } from '../reports/data/index.js';
-import { printFile, provinceFile, unitFile } from '../reports/file-names.js';
+import { provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
 import type { Summary } from '../rollup/types.js';
 import { describer } from './explain.js';
@@ -105,11 +105,11 @@ function settingsOf(
   workspace: Workspace | null,
 ): WorkbookOptions {
   const { summary, config, review, revisions } = done;
-  const { letterhead, date } = config;
+  const { letterhead, date, printTogether } = config;
   const asOf = date === null ? now : new Date(`${date}T05:00:00Z`);
   const isTimed = workspace !== null && isMonth(summary.period);
   return {
-    ...{ describe: describer(summary), lang, review, revisions },
+    ...{ describe: describer(summary), lang, review, revisions, printTogether },
     ...(letterhead && { letterhead: letterhead as Partial<Letterhead> }),
     ...(date !== null && { date }),
     ...(isTimed && { receipts: receiptsIn(done, summary.period as Month, asOf) }),
@@ -122,7 +122,7 @@ async function writeWorkbooks(
   settings: WorkbookOptions,
   options: RollupOptions,
 ): Promise<string[]> {
-  const { printCopy, summaryWorkbook } = await import('../reports/workbook/index.js');
+  const { summaryWorkbook } = await import('../reports/workbook/index.js');
   const books = booksOf(summary);
   const written: string[] = [];
   const write = async (name: string, bytes: Uint8Array) => {
@@ -133,9 +133,7 @@ async function writeWorkbooks(
   for (const [done, { node, name }] of books.entries()) {
     if (options.signal?.aborted) throw new EnvironmentError('interrupted');
     options.onProgress?.({ phase: 'writing', done, total: books.length });
-    const scope = { summary, root: node };
-    await write(name, await summaryWorkbook(scope, settings));
-    if (options.printCopies) await write(printFile(name), await printCopy(scope, settings));
+    await write(name, await summaryWorkbook({ summary, root: node }, settings));
   }
   options.onProgress?.({ phase: 'writing', done: books.length, total: books.length });
   return written;

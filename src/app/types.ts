@@ -40,8 +40,6 @@ export interface RollupOptions extends RunOptions {
   readonly out?: string;
   /** Replace a target that is not ccds's own. */
   readonly force: boolean;
-  /** Of each workbook also a copy with what is printed and signed alone. */
-  readonly printCopies?: boolean;
 }
 
 export interface RollupResult {

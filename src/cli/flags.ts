@@ -7,7 +7,6 @@ export interface Flags {
   readonly asOf?: string;
   readonly out?: string;
   readonly force?: boolean;
-  readonly printCopies?: boolean;
   readonly sheet?: string;
   readonly format?: Format;
   readonly config?: string;

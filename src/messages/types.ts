@@ -92,7 +92,6 @@ export type OptionName =
   | 'json'
   | 'noColor'
   | 'force'
-  | 'printCopies'
   | 'format'
   | 'asOf'
   | 'outFile'

@@ -40,11 +40,6 @@ export function unitFile(node: Node, period: string): string | null {
   return `${folder}/${slug(node.unit.code)}-${unitSlug(node)}-${period}.xlsx`;
 }
 
-/** `in-ky/973-ngoc-hien-2024-09.xlsx`: what of a workbook is printed and signed. */
-export function printFile(workbook: string): string {
-  return `in-ky/${workbook.slice(workbook.lastIndexOf('/') + 1)}`;
-}
-
 /** `32245-tan-an`: folder of what goes back to a unit. */
 export function unitFolder(node: Node): string {
   return `${slug(node.unit.code)}-${unitSlug(node)}`;

@@ -89,7 +89,6 @@ describe('what the use cases are given', () => {
     expect(calls[0]).toEqual({
       inputs: ['a', 'b/c'],
       force: false,
-      printCopies: false,
       lang: 'en',
       cwd: '/work',
       signal: expect.any(AbortSignal),

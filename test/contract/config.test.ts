@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { H, HEAD, type Province, province } from '../helpers/province.js';
+import { unzip } from '../reports/package-parts.js';
 
 let p: Province;
 beforeEach(() => {
@@ -237,4 +240,16 @@ it('tells the line of a mistake in the syntax', async () => {
   const r = await p.rollup();
   expect(r.status).toBe(2);
   expect(r.stderr).toMatch(/cú pháp JSON ở gần dòng 3/);
+});
+
+it('opens workbooks with what is signed selected, or with the cover alone', async () => {
+  await p.book('a.xlsx', { Tổ: [...LINES, ['Họ và tên', 'Chức vụ'], ['Lê Văn Tám', 'Tổ trưởng']] });
+  const selected = async () => {
+    const { out } = await p.rollup();
+    const parts = unzip(readFileSync(join(out, 'huyen', '991-dong-2024-09.xlsx')));
+    return [...parts].filter(([, xml]) => xml.includes(' tabSelected="1"')).length;
+  };
+  expect(await selected()).toBe(7);
+  config({ workbook: { printTogether: false } });
+  expect(await selected()).toBe(1);
 });

@@ -28,7 +28,8 @@ export function readComparison(parts: ReadonlyMap<string, string>, sheet: string
   for (let row = HEADINGS + 1; row <= Math.max(...rows); row++) {
     const heading = at(0, row)?.value ?? '';
     const name = at(1, row)?.value;
-    if (name === undefined) section = heading.replace(/ \([^()]*\)$/, '');
+    if (name === undefined)
+      section = heading.replace(/ – tiếp theo$/, '').replace(/ \([^()]*\)$/, '');
     else
       for (const [column, { group, heading }] of columns) {
         const cell = at(column, row);

@@ -141,7 +141,7 @@ describe('figures', () => {
   it('of a ratio divide the cells beside it', () => {
     const total = row(small, 'Biểu 01c', 'TỔNG SỐ');
     expect(total.G).toMatchObject({
-      formula: 'IF(OR(C11="",N(F11)=0),"",C11/F11)',
+      formula: 'IF(OR(C12="",N(F12)=0),"",C12/F12)',
       value: String(3433 / 5500),
     });
   });
@@ -172,7 +172,7 @@ describe('figures', () => {
     const best = row(small, 'Xếp hạng huyện', 'Huyện Ngọc Hiển');
     expect(best.B!.value).toBe('Huyện Ngọc Hiển');
     const cells = [...small.cells('Xếp hạng huyện').values()];
-    const targets = cells.filter((cell) => /^F\d/.test(cell.address)).map((cell) => cell.value);
+    const targets = cells.filter((cell) => /^G\d/.test(cell.address)).map((cell) => cell.value);
     expect(targets).toEqual(expect.arrayContaining(['0.75', '0.8']));
   });
 });
@@ -310,7 +310,7 @@ describe('the file', () => {
     expect(xml).toContain('outlineLevel="1"');
     const names = small.parts.get('xl/workbook.xml')!;
     expect(names.match(/_xlnm\.Print_Area/g)).toHaveLength(small.names.length);
-    expect(names).toMatch(/Print_Titles" localSheetId="1">'Biểu 01a'!\$7:\$9</);
+    expect(names).toMatch(/Print_Titles" localSheetId="1">'Biểu 01a'!\$8:\$10</);
   });
 
   it('has links that lead somewhere', () => {

@@ -16,12 +16,11 @@ export const rollup: CommandSpec = {
     HISTORY,
     CACHE,
     { flags: '--out <DIR>', text: 'out' },
-    { flags: '--print-copies', text: 'printCopies' },
     { flags: '--force', text: 'force' },
   ],
   async run(context) {
-    const { out, force = false, printCopies = false } = context.flags;
-    const options = { ...context.options, ...(out !== undefined && { out }), force, printCopies };
+    const { out, force = false } = context.flags;
+    const options = { ...context.options, ...(out !== undefined && { out }), force };
     const result = await context.app.rollup(options);
     await context.print(await shown(context, result));
     return context.statusOf(result.summary);

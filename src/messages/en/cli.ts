@@ -48,8 +48,6 @@ export const cli: CliMessages = {
     json: 'print the result as JSON',
     noColor: 'no colours',
     force: 'replace the results folder even if ccds did not make it',
-    printCopies:
-      'also write in-ky/: the cover, Table 01 and Table 02 alone, ready to print and sign',
     format: 'output format',
     outFile: 'write the result to this file instead of printing it',
     asOf: "day of the unit map, such as 2025-08-01 (without it: the period's last day)",

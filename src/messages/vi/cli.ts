@@ -49,7 +49,6 @@ export const cli: CliMessages = {
     json: 'in kết quả dạng JSON',
     noColor: 'không dùng màu',
     force: 'thay thế thư mục kết quả dù không phải do ccds tạo ra',
-    printCopies: 'thêm trong in-ky/ bản chỉ có Bìa, Biểu 01, Biểu 02: mở ra là in được để ký',
     format: 'dạng in ra',
     outFile: 'ghi kết quả vào tệp này thay vì in ra màn hình',
     asOf: 'ngày của bản đồ đơn vị, ví dụ 2025-08-01 (nếu không nêu: ngày cuối kỳ)',

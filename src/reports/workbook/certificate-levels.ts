@@ -1,6 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
 import { NUMBER, section } from './certificate-parts.js';
+import { fullName } from './columns.js';
 import { figureAt, reference } from './figures.js';
 import { headRow } from './page.js';
 import type { TablePlan } from './plan.js';
@@ -43,7 +44,7 @@ function sumRow(
 ): void {
   const { summary, levels, root } = edition;
   put(sheet, row, 0, number, STYLES.textCenter);
-  put(sheet, row, 1, nameOf(edition, column), STYLES.text);
+  put(sheet, row, 1, fullName(column, edition.lang), STYLES.text);
   const style = ranked('unit', NUMBER);
   const reversed = [...levels].reverse();
   for (const [i, level] of reversed.entries()) {
@@ -55,11 +56,6 @@ function sumRow(
   const cells = Array.from({ length: at - 1 }, (_, i) => cellAddress(2 + i, row));
   const spread = `MAX(${cells.join(',')})-MIN(${cells.join(',')})`;
   put(sheet, row, at + 1, { formula: spread, value: spreadOf(edition, column) }, style);
-}
-
-/** The indicator in full: a heading alone (`Tổng số`) says too little here. */
-function nameOf({ lang }: Edition, { figure, heading }: TablePlan['columns'][number]): string {
-  return figure.kind === 'value' ? figure.indicator.label[lang] : heading;
 }
 
 /** Largest less smallest of the level sums; blanks do not count. */

@@ -6,22 +6,31 @@ import { addRows } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { NUMBER, section, WIDTHS } from './certificate-parts.js';
 import { sum } from './figures.js';
-import { headRow, linesOf } from './page.js';
+import { headRow } from './page.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
-function rowsHead(sheet: Sheet, { labels: t }: Edition, row: number, what: string): void {
-  headRow(sheet, row, [t.number, what, t.read, t.accepted, t.rejected, t.ignored, t.difference]);
+function rowsHead(sheet: Sheet, { labels: t }: Edition, row: number): void {
+  headRow(sheet, row, [
+    t.number,
+    t.unitOrFile,
+    t.read,
+    t.accepted,
+    t.rejected,
+    t.ignored,
+    t.difference,
+  ]);
 }
 
 /** Rows of each unit above the hamlets, and those that are of none; in all, what was read. */
 export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, levels, isWhole } = edition;
   section(sheet, top, t.byUnit);
-  rowsHead(sheet, edition, top + 1, t.unit);
+  rowsHead(sheet, edition, top + 1);
   const depth = Math.max(1, levels.filter((level) => level !== 'hamlet').length);
   const [total, ...units] = planRows(edition, depth, top + 2);
   const counts = countsByUnit(edition);
@@ -99,27 +108,26 @@ function rowCells(sheet: Sheet, row: number, rows: RowCounts, rank: Parameters<t
   differenceCell(sheet, row, rows, style);
 }
 
-/** Rows of each file, the whole of it. */
+/** Rows of each file, the whole of it, under the heads of the units' rows. */
 export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t } = edition;
   section(sheet, top, t.byFile);
-  rowsHead(sheet, edition, top + 1, t.file);
   const files = [...edition.files].map(
     ([file, lines]) => [file, addRows(lines.map((l) => l.rows))] as const,
   );
-  const first = top + 3;
+  const first = top + 2;
   for (const [i, [file, rows]] of files.entries()) {
     put(sheet, first + i, 0, i + 1, STYLES.textCenter);
     put(sheet, first + i, 1, safeText(file), STYLES.small);
     rowCells(sheet, first + i, rows, 'unit');
-    rowAt(sheet, first + i).height = 3 + 13 * linesOf(file, WIDTHS[1]! * 1.2);
+    rowAt(sheet, first + i).height = 3 + 13 * linesOf(file, WIDTHS[1]!, STYLES.small);
   }
   const all = addRows(files.map(([, rows]) => rows));
-  put(sheet, top + 2, 0, null, ranked('total'));
-  put(sheet, top + 2, 1, t.total, ranked('total'));
+  put(sheet, top + 1, 0, null, ranked('total'));
+  put(sheet, top + 1, 1, t.total, ranked('total'));
   sumCells(
     sheet,
-    top + 2,
+    top + 1,
     files.map((_, i) => first + i),
     all,
     'total',

@@ -1,5 +1,5 @@
 import type { Node } from '../../geography/types.js';
-import { COLORS, cells, type Unplaced } from './chart-parts.js';
+import { axisEndOf, COLORS, cells, type Unplaced } from './chart-parts.js';
 import type { Column } from './columns.js';
 import { figureAt } from './figures.js';
 import { landscape, plainTitle } from './page.js';
@@ -63,9 +63,15 @@ function shareCharts(edition: Edition, block: RankingBlock): readonly Unplaced[]
   const units = block.units.filter(
     (unit) => figureAt(edition.summary, unit, block.column) !== null,
   );
-  return pieces(units).map(({ from, some }, _, all) =>
-    shareChart(edition, block, from, some, all.length > 1),
-  );
+  const { indicator } = block.column.figure;
+  const figures = units.flatMap((unit) => [
+    figureAt(edition.summary, unit, block.column),
+    targetOf(edition.summary, unit, indicator),
+  ]);
+  return pieces(units).map(({ from, some }, _, all) => ({
+    ...shareChart(edition, block, from, some, all.length > 1),
+    ...(all.length > 1 && { axisEnd: axisEndOf(figures, true) }),
+  }));
 }
 
 function shareChart(
@@ -113,24 +119,24 @@ function shareChart(
 /** What an average is made of: members as bars, teams as a line with an axis of its own. */
 function averageCharts(edition: Edition, plan: TablePlan): readonly Unplaced[] {
   const rows = plan.rows.filter((row) => row.depth === 1);
+  const isSilent = (column: Column) =>
+    rows.every(({ node }) => figureAt(edition.summary, node, column) === null);
   return plan.columns.flatMap((column) => {
     if (column.figure.kind !== 'ratio' || column.figure.indicator.show !== 'decimal') return [];
     const { numerator, denominator } = column.figure;
     const parts = [numerator, denominator].map((key) =>
       plan.columns.find((one) => one.key === key),
     );
-    if (rows.length === 0 || parts.includes(undefined)) return [];
+    if (rows.length === 0 || parts.includes(undefined) || isSilent(column)) return [];
     const [top, bottom] = parts as [Column, Column];
-    return pieces(rows).map(({ from, some }) =>
-      averageChart(
-        edition,
-        plan,
-        [top, bottom],
-        some,
-        rows.length > MOST_STANDING,
-        rows[from]!.row,
-      ),
+    const lying = rows.length > MOST_STANDING;
+    const figures = rows.flatMap(({ node }) =>
+      [top, bottom].map((one) => figureAt(edition.summary, node, one)),
     );
+    return pieces(rows).map(({ from, some }, _, all) => ({
+      ...averageChart(edition, plan, [top, bottom], some, lying, rows[from]!.row),
+      ...(all.length > 1 && { axisEnd: axisEndOf(figures, false) }),
+    }));
   });
 }
 

@@ -104,6 +104,11 @@ function column(indicator: Indicator, lang: Lang, all: readonly Indicator[]): Co
   return whole ? { ...common, figure, partOf: whole.id } : { ...common, figure };
 }
 
+/** The indicator in full: a heading alone (`Tổng số`) says too little outside its table. */
+export function fullName({ figure, heading }: Column, lang: Lang): string {
+  return figure.kind === 'value' ? figure.indicator.label[lang] : heading;
+}
+
 /** Number format of an indicator's figures. */
 export function formatOf(indicator: Indicator): string {
   if (indicator.kind !== 'ratio') return COUNT;

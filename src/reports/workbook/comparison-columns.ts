@@ -25,8 +25,9 @@ export interface Shown {
   readonly hasTargets: boolean;
 }
 
-const FIGURE = 11;
-const HAMLETS = 8;
+/** Seven digits with their dots, in bold. */
+const FIGURE = 9.5;
+const HAMLETS = 6.5;
 
 /** The columns, left to right. */
 export function comparisonColumns(t: Labels, shown: Shown): readonly ComparisonColumn[] {
@@ -95,7 +96,7 @@ function against(
       value: ({ beside }) => beside.to[kind]?.baseValue ?? null,
     },
     {
-      ...{ key: `${kind}:change`, group, heading: t.change, width: 10, format: changeFormat },
+      ...{ key: `${kind}:change`, group, heading: t.change, width: FIGURE, format: changeFormat },
       value: (line) => changeOf(line, base, line.beside.to[kind]?.change ?? null),
     },
     ...(like ? likeColumns(t, kind, group) : []),
@@ -111,7 +112,7 @@ function changeOf({ cell }: Line, base: string, change: number | null): CellValu
 function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly ComparisonColumn[] {
   return [
     {
-      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: 12, format: changeFormat },
+      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: FIGURE, format: changeFormat },
       value: ({ beside }) => beside.to[kind]?.like.change ?? null,
     },
     {
@@ -137,7 +138,7 @@ function target(t: Labels): readonly ComparisonColumn[] {
       value: ({ beside }) => beside.attainment?.target ?? null,
     },
     {
-      ...{ key: 'attained', group, heading: t.attainedShare, width: 9, format: shareFormat },
+      ...{ key: 'attained', group, heading: t.attainedShare, width: 8.5, format: shareFormat },
       value: attainedOf,
     },
   ];

@@ -7,16 +7,17 @@ import { periodName } from '../text-labels.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
 import { lineOf } from './comparison-line.js';
 import { besideOf, mainIndicators } from './in-time.js';
-import { landscape, linesOf, plainTitle, upper } from './page.js';
-import { type Block, blockBreaks } from './paging.js';
+import { landscape, plainTitle, upper } from './page.js';
+import { heightOf, newPager } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { type Rank, ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
-const NAME = 28;
-const THIRD = 9;
+const NAME = 25;
+const THIRD = 8;
 const FIRST = 3;
 const HEAD_TOP = 4;
 const HEAD_ROWS = 2;
@@ -75,10 +76,10 @@ function ownSheet(book: Material): Sheet {
     const texts = [String(i + 1), indicator.label[lang], unit] as const;
     figureRow(book, page, root, indicator, { row: page.first + i, rank: 'unit', texts });
   }
-  return finish(book, page, page.first + indicators.length, []);
+  return finish(book, page, page.first + indicators.length);
 }
 
-/** Every indicator in turn: the total, then the units of a level. */
+/** Every indicator in turn: the total, then the units of a level; named again on every page. */
 function levelSheet(book: Material, level: string): Sheet {
   const { edition, indicators } = book;
   const { labels: t, lang, root } = edition;
@@ -86,21 +87,57 @@ function levelSheet(book: Material, level: string): Sheet {
   const kind = t.level1[level]?.toLocaleLowerCase('vi') ?? level;
   const title = t.comparisonTitleBy(upper(t.levels[level] ?? level));
   const page = begin(book, t.comparisonBy(kind), title, [root, ...units]);
-  const blocks: Block[] = [];
+  const lines = [
+    { node: root, rank: 'total', texts: ['', t.total, root.unit.code] },
+    ...units.map((node, i) => {
+      const texts = [String(i + 1), node.unit.name, node.unit.code] as const;
+      return { node, rank: 'unit', texts } as const;
+    }),
+  ] as const;
+  const pager = newPager(page.sheet, { left: 0, right: page.width - 1 }, titleRowsOf(page));
+  pager.take(heightOf(page.sheet, 1, page.first - 1));
   let row = page.first;
-  for (const indicator of indicators.filter((one) => isOf(one, level))) {
-    const top = row++;
+  const shown = indicators.filter((one) => isOf(one, level));
+  for (const indicator of shown) {
     const name = `${indicator.label[lang]} (${indicator.unit[lang]})`;
-    putOver(page.sheet, across(top, 0, page.width - 1), name, ranked('group', {}));
-    rowAt(page.sheet, top).height = 18;
-    const of = (node: Node, rank: Rank, texts: readonly [string, string, string]) =>
+    const named = (text: string) => {
+      nameRow(page, row++, text);
+      pager.take(NAME_HEIGHT);
+    };
+    const note = indicator === shown.at(-1) ? NOTE_HEIGHT : 0;
+    const heights = lines.map(({ texts }) => heightFor(texts));
+    const over = (from: number, to?: number) => heights.slice(from, to).reduce((a, b) => a + b, 0);
+    const together = [over(0) + note, over(0, ROWS_KEPT)].map((some) => NAME_HEIGHT + some);
+    if (pager.isFull(row, NAME_HEIGHT, together)) pager.turn(row);
+    named(name);
+    for (const [i, { node, rank, texts }] of lines.entries()) {
+      const height = heights[i]!;
+      const isNearEnd = i >= lines.length - ROWS_KEPT;
+      if (pager.isFull(row, height, isNearEnd ? [over(i) + note] : [])) {
+        pager.turn(row);
+        named(t.continued(name));
+      }
+      pager.take(height);
       figureRow(book, page, node, indicator, { row: row++, rank, texts });
-    of(root, 'total', ['', t.total, root.unit.code]);
-    for (const [i, node] of units.entries())
-      of(node, 'unit', [String(i + 1), node.unit.name, node.unit.code]);
-    blocks.push([top, row - 1]);
+    }
   }
-  return finish(book, page, row, blocks);
+  return finish(book, page, row, pager.breaks);
+}
+
+const NAME_HEIGHT = 18;
+/** Rows that stay with the name above them, and with the end of their part. */
+const ROWS_KEPT = 3;
+/** Room kept for the notes under the last row. */
+const NOTE_HEIGHT = 45;
+
+/** What the rows below it are figures of. */
+function nameRow({ sheet, width }: Started, row: number, text: string): void {
+  putOver(sheet, across(row, 0, width - 1), text, ranked('group', {}));
+  rowAt(sheet, row).height = NAME_HEIGHT;
+}
+
+function titleRowsOf({ first }: Started): readonly [number, number] {
+  return [HEAD_TOP, first - 1];
 }
 
 /** A hamlet has no share of hamlets. */
@@ -171,9 +208,13 @@ function header(
     }
   }
   const over = grouped(columns).map(({ group, some }) =>
-    linesOf(group ?? '', some.reduce((all, one) => all + one.width, 0) * 0.9),
+    linesOf(
+      group ?? '',
+      some.reduce((all, one) => all + one.width, 0),
+      STYLES.head,
+    ),
   );
-  const under = columns.map((one) => linesOf(one.heading, one.width * 0.8));
+  const under = columns.map((one) => linesOf(one.heading, one.width, STYLES.head));
   rowAt(sheet, HEAD_TOP).height = 6 + 13 * Math.max(...over);
   rowAt(sheet, bottom).height = 6 + 13 * Math.max(2, ...under);
 }
@@ -200,31 +241,30 @@ function figureRow(
   const [number, name, third] = texts;
   put(sheet, row, 0, number === '' ? null : Number(number), ranked(rank, CENTER));
   put(sheet, row, 1, name, ranked(rank, { wrap: true }));
-  put(sheet, row, 2, third, ranked(rank, { ...CENTER, wrap: true, size: 9 }));
+  put(sheet, row, 2, third, ranked(rank, CODE));
   for (const [i, column] of columns.entries())
     put(sheet, row, FIRST + i, column.value(line), ranked(rank, figure(column.format(line))));
-  rowAt(sheet, row).height = 4 + 14 * Math.max(linesOf(name, NAME), linesOf(third, THIRD * 1.1));
+  rowAt(sheet, row).height = heightFor(texts);
+}
+
+function heightFor([, name, third]: readonly [string, string, string]): number {
+  return 4 + 14 * Math.max(linesOf(name, NAME, { bold: true }), linesOf(third, THIRD, CODE));
 }
 
 const CENTER: Style = { horizontal: 'center' };
+const CODE: Style = { ...CENTER, wrap: true, size: 9 };
 const figure = (format: string): Style => ({ format, horizontal: 'right' });
 
 /** The notes, and how it is printed. */
-function finish(
-  book: Material,
-  { sheet, width, shown, first }: Started,
-  row: number,
-  blocks: readonly Block[],
-): Sheet {
+function finish(book: Material, page: Started, row: number, breaks: readonly number[] = []): Sheet {
+  const { sheet, width, shown, first } = page;
   const note = noteOf(book, shown);
   putOver(sheet, across(row, 0, width - 1), note, STYLES.italicWrap);
   const room = sheet.widths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
-  rowAt(sheet, row).height = 6 + 13 * linesOf(note, room * 1.05);
+  rowAt(sheet, row).height = 6 + 13 * linesOf(note, room, STYLES.italicWrap);
   sheet.frozen = { rows: first - 1, columns: 2 };
   const area = { top: 1, left: 0, bottom: row, right: width - 1 };
-  const titleRows = [HEAD_TOP, first - 1] as const;
-  const breaks = blockBreaks(sheet, area, blocks, titleRows);
-  sheet.page = landscape(book.edition, { area, titleRows, breaks });
+  sheet.page = landscape(book.edition, { area, titleRows: titleRowsOf(page), breaks });
   return sheet;
 }
 

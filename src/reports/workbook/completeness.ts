@@ -2,10 +2,12 @@ import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
 import { completeness, formsReported, hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
-import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import { headRow, landscape, plainTitle } from './page.js';
+import { pageBreaks, withFirstBelow } from './paging.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT, type Rank, ranked } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
 
@@ -27,10 +29,10 @@ export function completenessSheet(edition: Edition): Sheet {
   const share = { top: head + 1, bottom: last, left: FIRST_COUNT + 2, right: FIRST_COUNT + 2 };
   sheet.bars.push({ range: share, max: 1 });
   sheet.frozen = { rows: head, columns: 2 };
-  sheet.page = landscape(edition, {
-    area: { top: 1, left: 0, bottom: last, right: columns - 1 },
-    titleRows: [head, head],
-  });
+  const area = { top: 1, left: 0, bottom: last, right: columns - 1 };
+  const titleRows = [head, head] as const;
+  const breaks = pageBreaks(sheet, area, withFirstBelow(rows), titleRows);
+  sheet.page = landscape(edition, { area, titleRows, breaks });
   return sheet;
 }
 
@@ -79,7 +81,8 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow): void {
   const missing = row.lowest ? missingNames(edition, row.node) : '';
   put(sheet, row.row, columnOf(counts.length), missing, ranked(rank, NAMES));
   const at = rowAt(sheet, row.row);
-  at.height = 4 + 13 * Math.max(linesOf(name, 26), linesOf(missing, NAMES_WIDTH * 1.15));
+  at.height =
+    4 + 13 * Math.max(linesOf(name, 26, { bold: true }), linesOf(missing, NAMES_WIDTH, NAMES));
   at.level = Math.max(0, row.depth - 1);
 }
 

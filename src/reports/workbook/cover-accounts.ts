@@ -1,20 +1,21 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { addRows, bySeverity, completeness, SEVERITIES, STATUSES } from '../figures.js';
-import { NUMBER, SHARE, section } from './cover-parts.js';
+import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
 import type { Edition } from './scope.js';
-import { STYLES } from './styles.js';
+import { ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 /** How many hamlets have reported each form. */
 export function reports(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, summary, lang } = edition;
   section(sheet, top, t.completenessPart);
-  const heads = [t.form, '', t.hamletsReported, t.hamletsAll, t.rate, t.hamletsMissing, t.detail];
+  const heads = [t.form, '', t.hamletsReported, t.hamletsAll, t.rate, t.hamletsMissing, ''];
   headRow(sheet, top + 1, [t.number, ...heads]);
-  sheet.merges.push(across(top + 1, 1, 2));
+  sheet.merges.push(across(top + 1, 1, 2), across(top + 1, 6, 7));
   const { expected, reported, byForm } = completeness(summary, edition.root);
   const lines = [
     [t.anyForm, reported] as const,
@@ -23,19 +24,23 @@ export function reports(sheet: Sheet, edition: Edition, top: number): number {
   for (const [i, [label, count]] of lines.entries()) {
     const row = top + 2 + i;
     put(sheet, row, 0, i + 1, STYLES.textCenter);
-    putOver(sheet, across(row, 1, 2), label, STYLES.text);
+    putOver(sheet, across(row, 1, 2), label, STYLES.link);
     put(sheet, row, 3, count, NUMBER);
     put(sheet, row, 4, expected, NUMBER);
     const share = `IF(N(${cellAddress(4, row)})=0,"",${cellAddress(3, row)}/${cellAddress(4, row)})`;
     put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
     const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
-    put(sheet, row, 6, { formula: missing, value: expected - count }, NUMBER);
-    put(sheet, row, 7, t.see, STYLES.linkCenter);
-    sheet.links.push({ row, column: 7, to: { location: `${sheetRef(t.completeness)}A1` } });
+    putOver(sheet, across(row, 6, 7), { formula: missing, value: expected - count }, NUMBER);
+    sheet.links.push({ row, column: 1, to: { location: `${sheetRef(t.completeness)}A1` } });
     rowAt(sheet, row).height = 17;
   }
   return top + 1 + lines.length;
 }
+
+/** Widths of what is counted, and of its details. */
+const WIDTH = [WIDTHS[1]! + WIDTHS[2]!, WIDTHS.slice(4).reduce((a, b) => a + b)];
+
+const DETAIL = ranked('unit', { wrap: true, horizontal: 'center' });
 
 /** Files and rows: what was taken, what was not, and why to look further. */
 export function received(sheet: Sheet, edition: Edition, top: number): number {
@@ -54,11 +59,12 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
   for (const [i, [label, count, detail, target]] of lines.entries()) {
     const row = top + 2 + i;
     put(sheet, row, 0, i + 1, STYLES.textCenter);
-    putOver(sheet, across(row, 1, 2), label, STYLES.text);
+    putOver(sheet, across(row, 1, 2), label, STYLES.link);
     put(sheet, row, 3, count, NUMBER);
-    putOver(sheet, across(row, 4, 7), detail === '' ? t.see : detail, STYLES.linkCenter);
-    sheet.links.push({ row, column: 4, to: { location: `${sheetRef(target)}A1` } });
-    rowAt(sheet, row).height = label.length > 55 || detail.length > 60 ? 32 : 17;
+    putOver(sheet, across(row, 4, 7), detail, DETAIL);
+    sheet.links.push({ row, column: 1, to: { location: `${sheetRef(target)}A1` } });
+    const widths = [label, detail].map((text, n) => linesOf(text, WIDTH[n]!));
+    rowAt(sheet, row).height = 3 + 14 * Math.max(...widths);
   }
   return top + 1 + lines.length;
 }

@@ -9,56 +9,55 @@ import { received, reports } from './cover-accounts.js';
 import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
-import {
-  headRow,
-  landscape,
-  letterhead,
-  linesOf,
-  placeAndDate,
-  signatures,
-  upper,
-} from './page.js';
-import { pagesOf } from './paging.js';
-import type { TablePlan } from './plan.js';
-import { printedEdition } from './print-copy.js';
+import { headRow, landscape, letterhead, NUMBER_ROW, upper } from './page.js';
+import { pageBreaks, pagesOf } from './paging.js';
+import { signedTables, type TablePlan } from './plan.js';
 import { attained } from './ranking.js';
 import { type Edition, topOf } from './scope.js';
+import { COVER, ownSigning, type Signing, signatures } from './signatures.js';
 import { ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
+import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
 /** Up to here the cover is shrunk to one page; beyond, its figures and accounts are two. */
 const MOST_OF_A_PAGE = 1.2;
 
-/** `Bìa`: the main results, who reported, what was not counted, and what else is here. */
-export function coverSheet(
-  edition: Edition,
-  plans: readonly TablePlan[],
-  others: readonly string[],
-): Sheet {
+/** The cover, and the row from which its signatures stand. */
+export interface Cover {
+  readonly sheet: Sheet;
+  readonly signatureRow: number;
+}
+
+/** `Bìa`: the main results, who reported, and what was not counted. */
+export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover {
   const { labels: t } = edition;
   const sheet = newSheet(t.cover);
   sheet.widths.push(...WIDTHS, 3, 34);
-  let row = heading(sheet, edition) + 2;
+  const { date, ...signing } = ownSigning(edition);
+  let row = heading(sheet, edition, { date, ...signing }) + 2;
   row = results(sheet, edition, plans, row) + 2;
+  const second = row;
   row = reports(sheet, edition, row) + 2;
-  const breaks = [row - 1];
+  const third = row;
   row = received(sheet, edition, row) + 2;
-  const last = signatures(sheet, edition, row, COLUMNS, false);
-  contents(sheet, edition, others, lastPrinted(edition, plans));
+  const last = signatures(sheet, edition, row, COLUMNS, signing);
   const area = { top: 1, left: 0, bottom: last, right: COLUMNS - 1 };
   const fits = pagesOf(sheet, area) <= MOST_OF_A_PAGE;
+  const parts = [
+    [second, third - 2],
+    [third, last],
+  ] as const;
+  const breaks = pageBreaks(sheet, area, parts);
   sheet.page = landscape(edition, { area, ...(fits ? { pagesHigh: 1 } : { breaks }) });
-  return sheet;
+  return { sheet, signatureRow: row };
 }
 
-function heading(sheet: Sheet, edition: Edition): number {
-  const { labels: t, root, summary, letterhead: head, lang } = edition;
-  letterhead(sheet, edition, COLUMNS);
-  putOver(sheet, across(3, 0, 2), head.number, STYLES.agency);
-  putOver(sheet, across(3, 3, COLUMNS - 1), placeAndDate(edition), STYLES.italicCenter);
-  rowAt(sheet, 3).height = 18;
+function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): number {
+  const { labels: t, root, summary, lang } = edition;
+  letterhead(sheet, edition, COLUMNS, number);
+  putOver(sheet, across(NUMBER_ROW, COVER.date, COLUMNS - 1), date, STYLES.italicCenter);
   const lines = [t.coverTitle, t.coverSubtitle(upper(root.unit.name))];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
@@ -88,7 +87,7 @@ function carriedRows(sheet: Sheet, edition: Edition, last: number): number {
   for (const [i, text] of lines.entries()) {
     putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
     const width = WIDTHS.reduce((sum, one) => sum + one, 0);
-    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, width * 1.05);
+    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, width, STYLES.italicWrap);
   }
   return last + lines.length;
 }
@@ -142,18 +141,12 @@ function unitOf(indicators: readonly Indicator[], key: string): Indicator | unde
   return indicators.find((one) => one.id === id);
 }
 
-/** The last table that is printed to be signed. */
-function lastPrinted(edition: Edition, plans: readonly TablePlan[]): string {
-  const { levels } = printedEdition(edition);
-  return plans.findLast(({ level }) => levels.includes(level))?.sheet ?? '';
-}
-
-/** Beside the page, for the screen: every sheet, and the province's own workbook. */
-function contents(
-  sheet: Sheet,
+/** Beside the cover, for the screen: every sheet, how to print, and the province's own workbook. */
+export function contents(
+  { sheet }: Cover,
   edition: Edition,
+  plans: readonly TablePlan[],
   others: readonly string[],
-  lastPrinted: string,
 ): void {
   const { labels: t, root, summary } = edition;
   const column = COLUMNS + 1;
@@ -163,9 +156,12 @@ function contents(
     sheet.links.push({ row: 2 + i, column, to: { location: `${sheetRef(name)}A1` } });
   }
   const end = 3 + others.length;
-  put(sheet, end, column, t.printed(lastPrinted), STYLES.italic);
+  const last = signedTables(edition, plans).at(-1)?.sheet ?? '';
+  const hint = edition.options.printTogether === false ? t.printed(last) : t.printedTogether(last);
+  for (const [i, line] of hint.entries()) put(sheet, end + i, column, line, STYLES.italic);
   if (root.parent === null) return;
-  put(sheet, end + 1, column, t.wholeBook, STYLES.plainLink);
+  const row = end + hint.length;
+  put(sheet, row, column, t.wholeBook, STYLES.plainLink);
   const file = `../${provinceFile(topOf(root), summary.period)}`;
-  sheet.links.push({ row: end + 1, column, to: { file } });
+  sheet.links.push({ row, column, to: { file } });
 }

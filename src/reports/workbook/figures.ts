@@ -131,8 +131,12 @@ export function reference(
   const number = plan.columnOf.get(column.key);
   if (row === undefined || number === undefined) return null;
   const cell = sheetRef(plan.sheet) + cellAddress(number, row.row);
-  const value = figureAt(summary, node, column);
-  return { formula: `IF(${cell}="","",${cell})`, value: value ?? '' };
+  return mirror(cell, figureAt(summary, node, column) ?? '');
+}
+
+/** What stands in another cell; blank stays blank. */
+export function mirror(cell: string, value: number | string): Formula {
+  return { formula: `IF(${cell}="","",${cell})`, value };
 }
 
 /** A hamlet's `Tổng số` from its own addends. */

@@ -4,9 +4,10 @@ import { byPlace } from '../data/findings.js';
 import { SEVERITIES } from '../figures.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
-import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -73,7 +74,7 @@ function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, find
   put(sheet, row, 1, t.severities[finding.severity], STYLES.textCenterTop);
   put(sheet, row, 2, finding.code, STYLES.textCenterTop);
   for (const [n, text] of texts.entries()) put(sheet, row, 3 + n, text, STYLES.textTop);
-  const lines = texts.map((text, n) => linesOf(text, WIDTHS[3 + n]! * 1.1));
+  const lines = texts.map((text, n) => linesOf(text, WIDTHS[3 + n]!, STYLES.textTop));
   rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
 }
 

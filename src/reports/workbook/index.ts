@@ -4,15 +4,15 @@ import { certificateSheet } from './certificate.js';
 import { chartsSheet } from './charts.js';
 import { comparisonSheets } from './comparison.js';
 import { completenessSheet } from './completeness.js';
-import { coverSheet } from './cover.js';
+import { contents, coverSheet } from './cover.js';
 import { fileRowsOf, filesSheet } from './files.js';
 import { findingsSheet } from './findings.js';
 import type { WorkbookOptions } from './options.js';
-import { planTables } from './plan.js';
-import { onPaper, printedEdition } from './print-copy.js';
+import { planTables, signedTables, type TablePlan } from './plan.js';
 import { planRanking, rankingSheet } from './ranking.js';
 import { revisionsSheet } from './revisions.js';
 import { type Edition, editionOf } from './scope.js';
+import { repeatedSigning } from './signatures.js';
 import { sourceCells, sourcesSheet } from './sources.js';
 import { FONT } from './styles.js';
 import { tableSheet } from './table.js';
@@ -29,19 +29,8 @@ export const MARK = 'ccds-output';
 /** The summary workbook of one unit and all below it: a province, a district or a commune. */
 export async function summaryWorkbook(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
   const edition = editionOf(scope, options);
-  return writeBook(book(edition, sheetsOf(edition)));
-}
-
-/**
- * What of a unit's workbook is printed and signed, and nothing else: `Bìa`, `Biểu 01` and
- * `Biểu 02`, all selected when it is opened, so that printing prints them.
- */
-export async function printCopy(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
-  const edition = printedEdition(editionOf(scope, options));
   const plans = planTables(edition);
-  const tables = plans.map((plan) => tableSheet(edition, plan, { sources: new Map() }));
-  const sheets = [coverSheet(edition, plans, []), ...tables].map(onPaper);
-  return writeBook({ ...book(edition, sheets), allSelected: true });
+  return writeBook(book(edition, plans, sheetsOf(edition, plans)));
 }
 
 /** `tong-hop-…`: the workbook of a province. */
@@ -52,9 +41,10 @@ export const districtWorkbook = summaryWorkbook;
 export const communeWorkbook = summaryWorkbook;
 
 /** The sheets in order: what is printed and signed, then what stands behind it. */
-function sheetsOf(edition: Edition): readonly Sheet[] {
-  const plans = planTables(edition);
-  const links = { sources: sourceCells(edition) };
+function sheetsOf(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
+  const cover = coverSheet(edition, plans);
+  const signing = repeatedSigning(edition, cover.signatureRow);
+  const links = { sources: sourceCells(edition), signing };
   const ranked = edition.levels.filter((level) => level !== 'hamlet');
   const blocks = ranked.map((level) => planRanking(edition, plans, level));
   const firstPlans = plans.filter((plan) => plan.level === edition.levels[0]);
@@ -68,20 +58,24 @@ function sheetsOf(edition: Edition): readonly Sheet[] {
     completenessSheet(edition),
     timelinessSheet(edition),
     findingsSheet(edition),
-    certificateSheet(edition, plans),
+    certificateSheet(edition, plans, signing),
     sourcesSheet(edition, fileRowsOf(edition)),
     filesSheet(edition),
   ].filter((sheet) => sheet !== null);
   const names = sheets.map((sheet) => sheet.name);
-  return [coverSheet(edition, plans, names), ...sheets];
+  contents(cover, edition, plans, names);
+  return [cover.sheet, ...sheets];
 }
 
-function book(edition: Edition, sheets: readonly Sheet[]): Book {
+function book(edition: Edition, plans: readonly TablePlan[], sheets: readonly Sheet[]): Book {
   const { labels: t, root, summary, lang, letterhead } = edition;
   const name = `${root.unit.name} – ${periodName(summary.period, lang)}`;
+  const isTogether = edition.options.printTogether ?? true;
   return {
     sheets,
+    selected: isTogether ? 1 + signedTables(edition, plans).length : 1,
     font: FONT,
+    ...(lang === 'vi' && { locale: lang }),
     properties: {
       title: `${t.coverTitle} ${t.coverSubtitle(root.unit.name)}`,
       subject: name,

@@ -22,7 +22,8 @@ const vi = (words: UnitWords) => ({
   placeAndDate: (place: string, day: string, month: string, year: string) =>
     `${place}, ngày ${day} tháng ${month} năm ${year}`,
   attachedTo: (reference: string) => `(Kèm theo ${reference})`,
-  attachedToBlank: '(Kèm theo Báo cáo số        /BC-        ngày      tháng      năm        )',
+  attachedToBlank: (sign: string) =>
+    `(Kèm theo Báo cáo số        ${sign}        ngày      tháng      năm        )`,
   period: (name: string) => `Kỳ báo cáo: ${name}`,
   unitOfMeasure: (unit: string) => `Đơn vị tính: ${unit}`,
   unitsInColumns: 'ghi ở từng cột',
@@ -92,7 +93,12 @@ const vi = (words: UnitWords) => ({
   quantity: 'Số lượng',
   detail: 'Chi tiết',
   contents: 'CÁC TRANG TRONG SỔ',
-  printed: (last: string) => `In để ký: bấm trang Bìa, giữ Shift bấm trang ${last}, rồi in`,
+  printed: (last: string) => [`In để ký: bấm trang Bìa, giữ Shift bấm trang ${last}, rồi in`],
+  printedTogether: (last: string) => [
+    `Từ Bìa đến ${last} đang chọn cùng nhau: bấm in là in đủ để ký.`,
+    'Trước khi gõ, bấm một trang khác để bỏ chọn: gõ một trang là gõ cả bộ.',
+    'Số, ngày, người ký chỉ cần gõ ở Bìa: các trang khác lấy theo.',
+  ],
   wholeBook: 'Sổ tổng hợp toàn tỉnh',
 
   completeness: 'Tình hình báo cáo',
@@ -132,6 +138,7 @@ const vi = (words: UnitWords) => ({
   difference: 'Chênh lệch',
   byUnit: 'II. DÒNG SỐ LIỆU THEO ĐỊA BÀN (đọc = tính + loại + bỏ qua)',
   byFile: 'III. DÒNG SỐ LIỆU THEO TỆP (đọc = tính + loại + bỏ qua)',
+  unitOrFile: 'Đơn vị, tệp',
   read: 'Đọc',
   accepted: 'Tính',
   rejected: 'Loại',
@@ -178,7 +185,7 @@ const en = (words: UnitWords) =>
     preparerHint: '(Signature, full name)',
     placeAndDate: (place, day, month, year) => `${place}, ${year}-${pad(month)}-${pad(day)}`,
     attachedTo: (reference) => `(Attached to ${reference})`,
-    attachedToBlank: '(Attached to report No.        /BC-        of                )',
+    attachedToBlank: (sign) => `(Attached to report No.        ${sign}        of                )`,
     period: (name) => `Period: ${name}`,
     unitOfMeasure: (unit) => `Unit: ${unit}`,
     unitsInColumns: 'as in each column',
@@ -245,7 +252,12 @@ const en = (words: UnitWords) =>
     quantity: 'Number',
     detail: 'Details',
     contents: 'SHEETS OF THIS WORKBOOK',
-    printed: (last) => `To print and sign: click Cover, shift-click ${last}, and print`,
+    printed: (last) => [`To print and sign: click Cover, shift-click ${last}, and print`],
+    printedTogether: (last) => [
+      `Cover to ${last} are selected together: printing prints them all, ready to sign.`,
+      'Click another tab before typing: what is typed goes into every selected sheet.',
+      'Number, date and names need typing on the cover alone: the other sheets follow.',
+    ],
     wholeBook: 'Workbook of the whole province',
 
     completeness: 'Completeness',
@@ -285,6 +297,7 @@ const en = (words: UnitWords) =>
     difference: 'Difference',
     byUnit: 'II. ROWS BY UNIT (read = counted + rejected + ignored)',
     byFile: 'III. ROWS BY FILE (read = counted + rejected + ignored)',
+    unitOrFile: 'Unit, file',
     read: 'Read',
     accepted: 'Counted',
     rejected: 'Rejected',

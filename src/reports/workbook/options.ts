@@ -27,6 +27,8 @@ export interface WorkbookOptions {
   readonly describe: Describe;
   readonly lang?: Lang;
   readonly letterhead?: Partial<Letterhead>;
+  /** Opens with what is signed selected, so that it prints together; the cover alone if false. */
+  readonly printTogether?: boolean;
   /** Date on the page; the period's last day where none is given. Never the clock's. */
   readonly date?: IsoDate;
   /** The figures beside earlier ones and their targets. */

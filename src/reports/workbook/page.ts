@@ -1,16 +1,21 @@
 import { periodName } from '../text-labels.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
-import type { Page, Sheet, Style } from './xlsx/model.js';
+import { linesOf } from './text-lines.js';
+import type { CellValue, Page, Sheet, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
-/** Agency at the left, motto or Party heading at the right, over `columns` columns. */
-export function letterhead(sheet: Sheet, edition: Edition, columns: number): void {
-  const middle = Math.max(1, Math.floor(columns * 0.45));
-  const left = (row: number, text: string, style: Style) =>
-    putOver(sheet, across(row, 0, middle - 1), text, style);
-  const right = (row: number, text: string, style: Style) =>
-    putOver(sheet, across(row, middle, columns - 1), text, style);
+/** Row of the number, the place and the date under a letterhead. */
+export const NUMBER_ROW = 3;
+
+/** Agency and number at the left, motto or Party heading at the right, over `columns` columns. */
+export function letterhead(
+  sheet: Sheet,
+  edition: Edition,
+  columns: number,
+  number: CellValue,
+): void {
+  const { left, right } = halves(sheet, columns, 0.45);
   const { letterhead: head, labels: t } = edition;
   if (head.form === 'party') {
     left(1, head.agency, STYLES.agencyBold);
@@ -22,12 +27,11 @@ export function letterhead(sheet: Sheet, edition: Edition, columns: number): voi
     right(1, t.motto[0]!, STYLES.motto);
     right(2, t.motto[1]!, STYLES.mottoLower);
   }
-  rowAt(sheet, 1).height = 18;
-  rowAt(sheet, 2).height = 18;
+  left(NUMBER_ROW, number, STYLES.agency);
 }
 
-/** Bold capitals of a title take this much more room than a cell's text. */
-const CAPITALS = 0.62;
+/** What stands after a report's number. */
+const SIGNS = { state: '/BC-', party: '-BC/TU' } as const;
 
 /** `BIỂU SỐ 01`, the title in capitals, and the report that it comes with. */
 export function tableTitle(
@@ -43,27 +47,47 @@ export function tableTitle(
   const { labels: t, summary, letterhead: head } = edition;
   const last = columns - 1;
   if (texts.number !== undefined)
-    putOver(sheet, across(3, 0, last), t.tableNumber(texts.number), STYLES.tableNumber);
-  rowAt(sheet, 3).height = 24;
+    putOver(sheet, across(4, 0, last), t.tableNumber(texts.number), STYLES.tableNumber);
+  rowAt(sheet, 4).height = 22;
   const title = brokenTitle(texts.title, widthOf(sheet, columns));
-  putOver(sheet, across(4, 0, last), title, STYLES.title);
-  rowAt(sheet, 4).height = 4 + 18 * linesOf(title, widthOf(sheet, columns) * CAPITALS);
-  const attached = head.report === null ? t.attachedToBlank : t.attachedTo(head.report);
+  putOver(sheet, across(5, 0, last), title, STYLES.title);
+  rowAt(sheet, 5).height = 4 + 18 * linesOf(title, widthOf(sheet, columns), STYLES.title);
+  const attached =
+    head.report === null ? t.attachedToBlank(SIGNS[head.form]) : t.attachedTo(head.report);
   const place = edition.root.unit.name;
   const period = `${place} – ${periodName(summary.period, edition.lang)}`;
-  putOver(sheet, across(5, 0, last), `${period} ${attached}`, STYLES.italicCenter);
+  putOver(sheet, across(6, 0, last), `${period} ${attached}`, STYLES.italicCenter);
   if (texts.unit !== undefined)
-    putOver(sheet, across(6, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
+    putOver(sheet, across(7, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
 }
+
+/**
+ * Writes rows into the left and the right part of the page, each row high enough for both.
+ * @param share of the columns that are left
+ */
+export function halves(sheet: Sheet, columns: number, share: number) {
+  const middle = Math.max(1, Math.floor(columns * share));
+  const over = (from: number, to: number) => (row: number, value: CellValue, style: Style) => {
+    putOver(sheet, across(row, from, to - 1), value, style);
+    const text = typeof value === 'object' && value !== null ? value.value : value;
+    const lines = linesOf(String(text ?? ''), widthOf(sheet, to, from), style);
+    const at = rowAt(sheet, row);
+    at.height = Math.max(at.height ?? 0, LINE + (LINE - 2) * (lines - 1));
+  };
+  return { left: over(0, middle), right: over(middle, columns) };
+}
+
+/** Points of a line of a letterhead or a signature. */
+const LINE = 18;
 
 /** A title too long for a line breaks before its last part: `… THEO HUYỆN, THÀNH PHỐ`. */
 function brokenTitle(title: readonly [string, string], width: number): string {
   const whole = upper(title.join(' '));
-  return linesOf(whole, width * CAPITALS) > 1 ? upper(title.join('\n')) : whole;
+  return linesOf(whole, width, STYLES.title) > 1 ? upper(title.join('\n')) : whole;
 }
 
-function widthOf(sheet: Sheet, columns: number): number {
-  return sheet.widths.slice(0, columns).reduce<number>((sum, width) => sum + (width ?? 9), 0);
+function widthOf(sheet: Sheet, to: number, from = 0): number {
+  return sheet.widths.slice(from, to).reduce<number>((sum, width) => sum + (width ?? 9), 0);
 }
 
 /** Title of a sheet that is not for signing: no letterhead. Gives the next free row. */
@@ -74,41 +98,6 @@ export function plainTitle(sheet: Sheet, edition: Edition, columns: number, titl
   const period = t.period(periodName(summary.period, edition.lang));
   putOver(sheet, across(2, 0, columns - 1), `${root.unit.name} – ${period}`, STYLES.italicCenter);
   return 4;
-}
-
-/** Who made the table and who signs it, under the place and date. Gives the last row. */
-export function signatures(
-  sheet: Sheet,
-  edition: Edition,
-  row: number,
-  columns: number,
-  dated = true,
-): number {
-  const { labels: t, letterhead: head } = edition;
-  const middle = Math.max(1, Math.floor(columns * 0.5));
-  const left = (at: number, text: string, style: Style) =>
-    putOver(sheet, across(at, 0, middle - 1), text, style);
-  const right = (at: number, text: string, style: Style) =>
-    putOver(sheet, across(at, middle, columns - 1), text, style);
-  if (dated) right(row, placeAndDate(edition), STYLES.italicCenter);
-  left(row + 1, t.preparer, STYLES.signTitle);
-  right(row + 1, head.signerTitle, STYLES.signTitle);
-  left(row + 2, t.preparerHint, STYLES.italicCenter);
-  right(row + 2, t.signHint, STYLES.italicCenter);
-  left(row + 6, head.preparerName, STYLES.signTitle);
-  right(row + 6, head.signerName, STYLES.signTitle);
-  return row + 6;
-}
-
-/** `Cà Mau, ngày 14 tháng 9 năm 2024`. */
-export function placeAndDate({ labels: t, letterhead: head, date }: Edition): string {
-  const [year, month, day] = date.split('-').map((part) => String(Number(part)));
-  return t.placeAndDate(head.place, pad(day!, 9), pad(month!, 2), year!);
-}
-
-/** Days below 10 and months 1 and 2 are written with a zero (Nghị định 30/2020/NĐ-CP). */
-function pad(n: string, upTo: number): string {
-  return Number(n) <= upTo ? n.padStart(2, '0') : n;
 }
 
 /** A4 landscape, as wide as the page, numbered. */
@@ -128,14 +117,6 @@ export function upper(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
 
-/** Lines that a text takes in a cell of that width, in characters. */
-export function linesOf(text: string, width: number): number {
-  return text
-    .split('\n')
-    .map((line) => Math.max(1, Math.ceil(line.length / Math.max(1, width * 1.05))))
-    .reduce((a, b) => a + b, 0);
-}
-
 /** A row of header cells, high enough for its longest text. */
 export function headRow(
   sheet: Sheet,
@@ -144,6 +125,6 @@ export function headRow(
   style: Style = STYLES.head,
 ): void {
   for (const [column, text] of texts.entries()) put(sheet, row, column, text, style);
-  const lines = texts.map((text, i) => linesOf(text, (sheet.widths[i] ?? 10) * 0.9));
+  const lines = texts.map((text, i) => linesOf(text, sheet.widths[i] ?? 10, style));
   rowAt(sheet, row).height = 6 + 14 * Math.max(1, ...lines);
 }

@@ -1,3 +1,5 @@
+import { getOrMake } from '../../core/memo.js';
+import type { UnitRow } from './plan.js';
 import type { Page, Range, Sheet } from './xlsx/model.js';
 
 /** Room on an A4 page turned sideways, within the margins, in points. */
@@ -5,41 +7,95 @@ const ROOM = { width: 770, height: 505 };
 const DEFAULT_HEIGHT = 15;
 const DEFAULT_WIDTH = 8.43;
 /** Programs differ by a little in what they get onto a page. */
-const CAUTION = 0.96;
-
+const CAUTION = 0.98;
 /** A table that is longer than a page by no more than this is made smaller to fit it. */
 const ALMOST_A_PAGE = 1.18;
+/** A sheet takes no more breaks than this (1,026 in Excel); the rest it makes itself. */
+const MOST_BREAKS = 1000;
 
-/**
- * How a table comes to fit its pages: on one where it almost does; else so that what
- * closes it (its last rows and the signatures, from `tail` on) stays together.
- */
+/** First and last row of what belongs together. */
+export type Block = readonly [first: number, last: number];
+
+/** On one page where an area almost is; else cut so that what belongs together stays so. */
 export function fitted(
   sheet: Sheet,
   area: Range,
-  titleRows: readonly [number, number],
-  tail: number,
+  blocks: readonly Block[],
+  titleRows: Block,
 ): Pick<Page, 'pagesHigh' | 'breaks'> {
   if (pagesOf(sheet, area) <= ALMOST_A_PAGE) return { pagesHigh: 1 };
-  return { breaks: breakBefore(sheet, area, titleRows, tail) };
+  return { breaks: pageBreaks(sheet, area, blocks, titleRows) };
 }
 
-/** The row that a page should end after, so that what follows stays on one; if any. */
-function breakBefore(
+/**
+ * Rows to end pages after: every page's, so that programs cut alike, and none within a block
+ * that fits a page. The title rows stand again on every page after their own.
+ */
+export function pageBreaks(
   sheet: Sheet,
   area: Range,
-  titleRows: readonly [number, number],
-  tail: number,
+  blocks: readonly Block[],
+  titleRows?: Block,
 ): readonly number[] {
-  const room = (ROOM.height / scaleOf(sheet, area)) * CAUTION;
-  const titles = heightOf(sheet, titleRows[0], titleRows[1]);
-  let used = 0;
-  for (let row = area.top; row < tail; row++) {
+  const pager = newPager(sheet, area, titleRows);
+  const from = new Map<number, Block[]>();
+  for (const block of blocks) getOrMake(from, block[0], () => []).push(block);
+  for (let row = area.top; row <= area.bottom; row++) {
     const height = heightOf(sheet, row, row);
-    used = used + height > room ? titles + height : used + height;
+    const wholes = (from.get(row) ?? []).map(([first, last]) => heightOf(sheet, first, last));
+    if (pager.isFull(row, height, wholes)) pager.turn(row);
+    pager.take(height);
   }
-  const rest = heightOf(sheet, tail, area.bottom);
-  return used + rest > room && titles + rest <= room ? [tail - 1] : [];
+  return pager.breaks.slice(0, MOST_BREAKS);
+}
+
+/** Fills page after page, row by row. */
+export interface Pager {
+  /** Rows after which pages end, so far. */
+  readonly breaks: readonly number[];
+  /**
+   * Whether a row goes to the next page: it does not fit, or what is to stay with it does not
+   * though a page has room for it. `wholes` are the heights of what is to stay together.
+   */
+  isFull(row: number, height: number, wholes?: readonly number[]): boolean;
+  /** Begins a page with a row. */
+  turn(row: number): void;
+  take(height: number): void;
+}
+
+/** A pager for an area, whose widths are known; heights are told as rows are taken. */
+export function newPager(
+  sheet: Sheet,
+  area: Pick<Range, 'left' | 'right'>,
+  titleRows?: Block,
+): Pager {
+  const room = (ROOM.height / scaleOf(sheet, area)) * CAUTION;
+  const breaks: number[] = [];
+  let used = 0;
+  const titlesOn = (row: number) =>
+    titleRows !== undefined && row > titleRows[1] ? heightOf(sheet, ...titleRows) : 0;
+  return {
+    breaks,
+    isFull(row, height, wholes = []) {
+      const fitting = wholes.filter((whole) => titlesOn(row) + whole <= room);
+      return used > 0 && used + Math.max(height, ...fitting) > room;
+    },
+    turn(row) {
+      breaks.push(row - 1);
+      used = titlesOn(row);
+    },
+    take(height) {
+      used += height;
+    },
+  };
+}
+
+/** A unit above others stays with the first below it, down to the lowest. */
+export function withFirstBelow(rows: readonly UnitRow[]): readonly Block[] {
+  const lowest = (row: UnitRow): UnitRow => (row.children[0] ? lowest(row.children[0]) : row);
+  return rows
+    .filter(({ children }) => children.length > 0)
+    .map((row) => [row.row, lowest(row).row] as const);
 }
 
 /** Pages that an area takes when it is as wide as a page. */
@@ -47,40 +103,16 @@ export function pagesOf(sheet: Sheet, area: Range): number {
   return (heightOf(sheet, area.top, area.bottom) * scaleOf(sheet, area)) / ROOM.height;
 }
 
-function scaleOf(sheet: Sheet, { left, right }: Range): number {
+function scaleOf(sheet: Sheet, { left, right }: Pick<Range, 'left' | 'right'>): number {
   let width = 0;
   for (let column = left; column <= right; column++)
     width += ((sheet.widths[column] ?? DEFAULT_WIDTH) * 7 + 5) * 0.75;
   return Math.min(1, ROOM.width / width);
 }
 
-function heightOf(sheet: Sheet, first: number, last: number): number {
+/** Points of some rows. */
+export function heightOf(sheet: Sheet, first: number, last: number): number {
   let height = 0;
   for (let row = first; row <= last; row++) height += sheet.rows.get(row)?.height ?? DEFAULT_HEIGHT;
   return height;
-}
-
-/** First and last row of what belongs together. */
-export type Block = readonly [first: number, last: number];
-
-/** Rows to end pages after, so that no block is cut that fits a page. */
-export function blockBreaks(
-  sheet: Sheet,
-  area: Range,
-  blocks: readonly Block[],
-  titleRows?: Block,
-): readonly number[] {
-  const room = (ROOM.height / scaleOf(sheet, area)) * CAUTION;
-  const titles = titleRows === undefined ? 0 : heightOf(sheet, ...titleRows);
-  const lastRow = new Map(blocks);
-  const breaks: number[] = [];
-  let used = 0;
-  for (let row = area.top; row <= area.bottom; row++) {
-    const whole = heightOf(sheet, row, lastRow.get(row) ?? row);
-    const isCut = used + whole > room && (whole + titles <= room || !lastRow.has(row));
-    if (isCut && lastRow.has(row)) breaks.push(row - 1);
-    if (isCut) used = titles;
-    used += heightOf(sheet, row, row);
-  }
-  return breaks;
 }

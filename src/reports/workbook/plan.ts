@@ -31,8 +31,8 @@ export interface TablePlan {
   readonly deeper?: TablePlan;
 }
 
-/** Rows above a table's header: letterhead, number, title, period, unit. */
-export const HEAD_TOP = 7;
+/** Rows above a table's header: letterhead, its number, the table's, title, period, unit. */
+export const HEAD_TOP = 8;
 export const FIRST_FIGURE = 2;
 
 /** Every table of a workbook, `Biểu 01` first; a level further down in each. */
@@ -40,6 +40,18 @@ export function planTables(edition: Edition): readonly TablePlan[] {
   const parts = tableColumns(edition);
   const plans = parts.map((columns, i) => planPart(edition, columns, partLetter(i, parts.length)));
   return edition.levels.flatMap((_, depth) => plans.map((plan) => plan[depth]!));
+}
+
+/** Levels whose tables are printed to be signed: `Biểu 01` and `Biểu 02`. */
+const SIGNED_LEVELS = 2;
+
+/** The tables that are printed to be signed; they stand right after the cover. */
+export function signedTables(
+  { levels }: Edition,
+  plans: readonly TablePlan[],
+): readonly TablePlan[] {
+  const signed = levels.slice(0, SIGNED_LEVELS);
+  return plans.filter(({ level }) => signed.includes(level));
 }
 
 function partLetter(index: number, parts: number): string {

@@ -1,20 +1,23 @@
 import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
-import type { Column } from './columns.js';
+import { type Column, fullName } from './columns.js';
 import { figureAt, reference } from './figures.js';
 import { headRow, landscape, plainTitle, upper } from './page.js';
-import { blockBreaks } from './paging.js';
+import { pageBreaks } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
+import { linesOf } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
-const WIDTHS = [8, 34, 16, 16, 14, 14, 14];
-const TITLE_ROWS = [1, 2] as const;
-const HEAD = { section: 0, head: 1, first: 2 };
-export const RANKING_COLUMNS = { unit: 1, ratio: 4, target: 5 } as const;
+const WIDTHS = [7, 28, 27, 13, 13, 12, 12, 12];
+const HEAD_ROW = 4;
+/** Rows of a block that stay with its name, and with the note. */
+const ROWS_KEPT = 2;
+const AT = { rank: 0, unit: 1, what: 2, numerator: 3, denominator: 4 } as const;
+export const RANKING_COLUMNS = { unit: AT.unit, ratio: 5, target: 6, attained: 7 } as const;
 type Share = Extract<Column['figure'], { kind: 'ratio' }>;
 
 /** The units of a level by one ratio, best first, and where they stand on the sheet. */
@@ -36,14 +39,14 @@ export function planRanking(
 ): readonly RankingBlock[] {
   const sheet = edition.labels.ranking(edition.labels.level1[level]?.toLowerCase() ?? level);
   const blocks: RankingBlock[] = [];
-  let top = 4;
+  let top = HEAD_ROW + 1;
   for (const plan of plans.filter((one) => one.level === level))
     for (const column of plan.columns) {
       if (!isShare(column) || figureAt(edition.summary, edition.root, column) === null) continue;
       const units = byFigure(edition, unitsAt(edition, level), column);
-      const first = top + HEAD.first;
+      const first = top + 1;
       blocks.push({ sheet, plan, column, units, top, first, last: first + units.length - 1 });
-      top = first + units.length + 1;
+      top = first + units.length;
     }
   return blocks;
 }
@@ -70,53 +73,66 @@ export function rankingSheet(edition: Edition, blocks: readonly RankingBlock[]):
   sheet.widths.push(...WIDTHS);
   const level = t.levels[head.plan.level] ?? head.plan.level;
   plainTitle(sheet, edition, WIDTHS.length, upper(t.rankingTitle(level)));
+  headRow(sheet, HEAD_ROW, headings(edition));
   for (const block of blocks) writeBlock(sheet, edition, block);
   const last = blocks.at(-1)!.last + 1;
   putOver(sheet, across(last, 0, WIDTHS.length - 1), t.notRanked, STYLES.italicWrap);
-  sheet.frozen = { rows: 2, columns: 0 };
+  sheet.frozen = { rows: HEAD_ROW, columns: 2 };
   const area = { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 };
-  const whole = blocks.map((block) => [block.top, block.last] as const);
-  const breaks = blockBreaks(sheet, area, whole, TITLE_ROWS);
-  sheet.page = landscape(edition, { area, titleRows: TITLE_ROWS, breaks });
+  const titleRows = [HEAD_ROW, HEAD_ROW] as const;
+  const whole = blocks.map((one) => [one.top, one.last] as const);
+  const named = blocks.map(({ top }) => [top, top + ROWS_KEPT] as const);
+  const kept = [...whole, ...named, [last - ROWS_KEPT, last] as const];
+  const breaks = pageBreaks(sheet, area, kept, titleRows);
+  sheet.page = landscape(edition, { area, titleRows, breaks });
   return sheet;
 }
 
+function headings({ labels: t }: Edition): readonly string[] {
+  return [t.rank, t.unit, t.measure, t.result, t.denominator, t.rate, t.target, t.attainment];
+}
+
 function writeBlock(sheet: Sheet, edition: Edition, block: RankingBlock): void {
-  const { labels: t, lang } = edition;
-  const { column, plan, top } = block;
-  const { figure } = column;
-  const heading = (key: string) => plan.columns.find((one) => one.key === key)?.heading ?? '';
-  const name = figure.indicator.label[lang];
-  putOver(sheet, across(top, 0, WIDTHS.length - 1), name, STYLES.section);
-  rowAt(sheet, top).height = 22;
-  const heads = [heading(figure.numerator), heading(figure.denominator), t.rate];
-  headRow(sheet, top + HEAD.head, [t.rank, t.unit, ...heads, t.target, t.attainment]);
+  const { column, plan, top, first, last } = block;
+  const { indicator, numerator, denominator } = column.figure;
+  const parts = [numerator, denominator].map((key) => {
+    const part = plan.columns.find((one) => one.key === key);
+    return part ? fullName(part, edition.lang) : '';
+  });
+  const name = `${indicator.label[edition.lang]} = ${parts.join(' : ')}`;
+  putOver(sheet, across(top, 0, WIDTHS.length - 1), name, ranked('group'));
+  rowAt(sheet, top).height = 20;
   for (const [i, unit] of block.units.entries()) rankRow(sheet, edition, block, unit, i);
-  sheet.bars.push({ range: { top: block.first, bottom: block.last, left: 4, right: 4 }, max: 1 });
+  const { ratio } = RANKING_COLUMNS;
+  sheet.bars.push({ range: { top: first, bottom: last, left: ratio, right: ratio }, max: 1 });
 }
 
 function rankRow(sheet: Sheet, edition: Edition, block: RankingBlock, unit: Node, i: number): void {
-  const { summary } = edition;
+  const { summary, lang } = edition;
   const { plan, column, first, last } = block;
+  const { indicator, numerator, denominator } = column.figure;
+  const { ratio, target, attained: share } = RANKING_COLUMNS;
   const row = first + i;
-  const at = (n: number) => cellAddress(n, row);
   const value = figureAt(summary, unit, column);
-  const range = `${cellAddress(4, first)}:${cellAddress(4, last)}`.replace(/(\d+)/g, '$$$1');
-  const rank = {
-    formula: `IF(${at(4)}="","",RANK(${at(4)},${range}))`,
-    value: rankOf(edition, block, value),
-  };
-  put(sheet, row, 0, rank, STYLES.textCenter);
-  put(sheet, row, 1, unit.unit.name, STYLES.text);
-  for (const [n, key] of [column.figure.numerator, column.figure.denominator].entries()) {
+  const cell = cellAddress(ratio, row);
+  const range = `${cellAddress(ratio, first)}:${cellAddress(ratio, last)}`.replace(
+    /(\d+)/g,
+    '$$$1',
+  );
+  const formula = `IF(${cell}="","",RANK(${cell},${range}))`;
+  put(sheet, row, AT.rank, { formula, value: rankOf(edition, block, value) }, STYLES.textCenter);
+  put(sheet, row, AT.unit, unit.unit.name, STYLES.text);
+  put(sheet, row, AT.what, indicator.label[lang], STYLES.small);
+  for (const [n, key] of [numerator, denominator].entries()) {
     const part = plan.columns.find((one) => one.key === key);
-    put(sheet, row, 2 + n, part ? reference(summary, plan, unit, part) : null, COUNT_CELL);
+    const figure = part ? reference(summary, plan, unit, part) : null;
+    put(sheet, row, AT.numerator + n, figure, COUNT_CELL);
   }
-  put(sheet, row, 4, reference(summary, plan, unit, column), PERCENT_CELL);
-  const target = targetOf(summary, unit, column.figure.indicator);
-  put(sheet, row, 5, target, PERCENT_CELL);
-  put(sheet, row, 6, attained(at(4), at(5), value, target), PERCENT_CELL);
-  rowAt(sheet, row).height = 16;
+  put(sheet, row, ratio, reference(summary, plan, unit, column), PERCENT_CELL);
+  const goal = targetOf(summary, unit, indicator);
+  put(sheet, row, target, goal, PERCENT_CELL);
+  put(sheet, row, share, attained(cell, cellAddress(target, row), value, goal), PERCENT_CELL);
+  rowAt(sheet, row).height = 3 + 14 * linesOf(unit.unit.name, WIDTHS[AT.unit]!);
 }
 
 const COUNT_CELL = ranked('unit', { format: COUNT, horizontal: 'right' });

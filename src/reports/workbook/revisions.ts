@@ -6,9 +6,10 @@ import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
-import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -101,8 +102,8 @@ function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one
   const lines = [
     linesOf(indicator.label[lang], WIDTHS[4]!),
     linesOf(one.name, WIDTHS[2]!),
-    linesOf(files, WIDTHS[AT.files]! * 1.15),
-    linesOf(cells, WIDTHS[AT.cells]! * 1.15),
+    linesOf(files, WIDTHS[AT.files]!, STYLES.small),
+    linesOf(cells, WIDTHS[AT.cells]!, STYLES.small),
   ];
   rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
 }

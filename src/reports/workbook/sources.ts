@@ -1,8 +1,9 @@
 import { safeText } from '../safe-text.js';
-import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import type { SourceLine } from './sources-of.js';
 import { STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -60,7 +61,7 @@ function sourceRow(
   );
   const lines = [
     linesOf(form ?? '', WIDTHS[4]!),
-    linesOf(source.file, WIDTHS[5]! * 1.2),
+    linesOf(source.file, WIDTHS[5]!, STYLES.small),
     linesOf(source.sheet, WIDTHS[6]!),
   ];
   rowAt(sheet, row).height = 3 + 14 * Math.max(...lines);

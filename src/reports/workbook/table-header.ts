@@ -1,13 +1,14 @@
 import type { Column } from './columns.js';
-import { linesOf } from './page.js';
+
 import { FIRST_FIGURE, type TablePlan } from './plan.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
 /** Widths of a table's columns, in characters. */
-export const WIDTH = { number: 6, unit: 25, figure: 11, note: 14 } as const;
+export const WIDTH = { number: 6, unit: 25, figure: 11, note: 21 } as const;
 
 /** `TỔNG HỢP …`, and `THEO HUYỆN, THÀNH PHỐ`. */
 export function titleOf({ labels: t, summary, lang }: Edition, plan: TablePlan): [string, string] {
@@ -112,7 +113,9 @@ function headingOf(column: Column, plan: TablePlan): string {
 function headHeight(plan: TablePlan, index: number): number {
   if (index === 0) return 20;
   if (plan.headRows === 3 && index === 1) return 20;
-  const lines = plan.columns.map((column) => linesOf(headingOf(column, plan), WIDTH.figure * 0.85));
+  const lines = plan.columns.map((column) =>
+    linesOf(headingOf(column, plan), WIDTH.figure, STYLES.head),
+  );
   const need = 6 + 13 * Math.max(2, ...lines);
   return plan.headRows === 3 ? Math.max(26, need - 20) : need;
 }

@@ -4,12 +4,14 @@ import { unitFile } from '../file-names.js';
 import { carriedLines } from './carried.js';
 import type { Column } from './columns.js';
 import { cellOf } from './figures.js';
-import { landscape, letterhead, linesOf, signatures, tableTitle } from './page.js';
-import { fitted } from './paging.js';
+import { landscape, letterhead, tableTitle } from './page.js';
+import { fitted, withFirstBelow } from './paging.js';
 import { FIRST_FIGURE, type TablePlan, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
+import { type Signing, signatures } from './signatures.js';
 import { LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import { asideColumn, header, titleOf, unitOf, WIDTH } from './table-header.js';
+import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -20,6 +22,7 @@ const ROWS_KEPT = 3;
 export interface TableLinks {
   /** Cell of a hamlet's first source, by code. */
   readonly sources: ReadonlyMap<string, string>;
+  readonly signing: Signing;
 }
 
 /** One `Biểu`: units down, indicators across, as it is printed and signed. */
@@ -28,7 +31,7 @@ export function tableSheet(edition: Edition, plan: TablePlan, links: TableLinks)
   const columns = FIRST_FIGURE + plan.columns.length + 1;
   sheet.widths.push(WIDTH.number, WIDTH.unit, ...plan.columns.map(() => WIDTH.figure), WIDTH.note);
   sheet.widths.push(2, 11, 7, 8, 7);
-  letterhead(sheet, edition, columns);
+  letterhead(sheet, edition, columns, links.signing.number);
   tableTitle(sheet, edition, columns, {
     number: plan.number,
     title: titleOf(edition, plan),
@@ -36,13 +39,15 @@ export function tableSheet(edition: Edition, plan: TablePlan, links: TableLinks)
   });
   header(sheet, edition, plan);
   for (const row of plan.rows) unitRow(sheet, edition, plan, row, links);
-  const last = footing(sheet, edition, plan, columns);
+  const last = footing(sheet, edition, plan, links.signing);
   const numbers = plan.headTop + plan.headRows;
   sheet.frozen = { rows: numbers, columns: FIRST_FIGURE };
   const area = { top: 1, left: 0, bottom: last, right: columns - 1 };
   const titleRows = [plan.headTop, numbers] as const;
-  const tail = plan.rows.at(-1)!.row - ROWS_KEPT;
-  sheet.page = landscape(edition, { area, titleRows, ...fitted(sheet, area, titleRows, tail) });
+  const [first, end] = [plan.rows[0]!.row, plan.rows.at(-1)!.row];
+  const tail = [Math.max(first + 1, end - ROWS_KEPT), last] as const;
+  const blocks = [...withFirstBelow(plan.rows), tail];
+  sheet.page = landscape(edition, { area, titleRows, ...fitted(sheet, area, blocks, titleRows) });
   return sheet;
 }
 
@@ -90,10 +95,14 @@ function unitRow(
   at.level = Math.max(0, row.depth - 1);
 }
 
+const BOLD = { bold: true } as const;
 const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
 function heightOf(name: string, note: string | null): number {
-  const lines = Math.max(linesOf(name, WIDTH.unit), linesOf(note ?? '', WIDTH.note * 1.15));
+  const lines = Math.max(
+    linesOf(name, WIDTH.unit, BOLD),
+    linesOf(note ?? '', WIDTH.note, { ...NOTE, bold: true }),
+  );
   return lines === 1 ? 17 : 4 + 14 * lines;
 }
 
@@ -153,13 +162,14 @@ function stocksOf({ columns }: TablePlan): readonly Indicator[] {
 }
 
 /** What blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
-function footing(sheet: Sheet, edition: Edition, plan: TablePlan, columns: number): number {
+function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signing): number {
+  const columns = FIRST_FIGURE + plan.columns.length + 1;
   const lines = [edition.labels.legend, ...carriedLines(edition, edition.root, stocksOf(plan))];
   const width = WIDTH.number + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
     putOver(sheet, across(++row, 0, columns - 1), text, STYLES.italicWrap);
-    rowAt(sheet, row).height = 5 + 13 * linesOf(text, width * 1.05);
+    rowAt(sheet, row).height = 5 + 13 * linesOf(text, width, STYLES.italicWrap);
   }
-  return signatures(sheet, edition, row + 2, columns);
+  return signatures(sheet, edition, row + 2, columns, signing);
 }

@@ -5,10 +5,12 @@ import { dayInVietnam } from '../../history/deadline.js';
 import type { HamletReceipt, Receipts, Timeliness } from '../../history/receipt.js';
 import { hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
-import { headRow, landscape, linesOf, plainTitle } from './page.js';
+import { headRow, landscape, plainTitle } from './page.js';
+import { pageBreaks, withFirstBelow } from './paging.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT, type Rank, ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -36,10 +38,11 @@ export function timelinessSheet(edition: Edition): Sheet | null {
   putOver(sheet, across(last + 1, 0, columns - 1), t.timelinessNote, STYLES.italicWrap);
   rowAt(sheet, last + 1).height = 32;
   sheet.frozen = { rows: head, columns: 2 };
-  sheet.page = landscape(edition, {
-    area: { top: 1, left: 0, bottom: last + 1, right: columns - 1 },
-    titleRows: [head, head],
-  });
+  const area = { top: 1, left: 0, bottom: last + 1, right: columns - 1 };
+  const titleRows = [head, head] as const;
+  const blocks = [...withFirstBelow(rows), [last - 1, last + 1] as const];
+  const breaks = pageBreaks(sheet, area, blocks, titleRows);
+  sheet.page = landscape(edition, { area, titleRows, breaks });
   return sheet;
 }
 
@@ -69,13 +72,17 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow, receipts: Receipt
   of(AT.share, shareCell(row, receipts), SHARE);
   of(AT.received, received === null ? null : formatDate(received), CENTER);
   of(AT.status, status, CENTER);
-  of(AT.days, daysLate > 0 ? daysLate : null, NUMBER);
-  of(AT.note, note, { wrap: true, size: 9 });
-  const lines = Math.max(linesOf(name, UNIT_WIDTH), linesOf(note, NOTE_WIDTH * 1.15));
+  of(AT.days, daysLate > 0 ? daysLate : null, CENTER);
+  of(AT.note, note, { ...NOTE });
+  const lines = Math.max(
+    linesOf(name, UNIT_WIDTH, { bold: true }),
+    linesOf(note, NOTE_WIDTH, NOTE),
+  );
   rowAt(sheet, row.row).height = 4 + 13 * lines;
   rowAt(sheet, row.row).level = Math.max(0, row.depth - 1);
 }
 
+const NOTE = { wrap: true, size: 9 } as const;
 const CENTER = { horizontal: 'center', wrap: true } as const;
 const NUMBER = { format: COUNT, horizontal: 'right' } as const;
 const SHARE = { format: PERCENT, horizontal: 'right' } as const;

@@ -4,11 +4,12 @@ import { periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
 import { present } from './comparison-line.js';
 import { mainIndicators } from './in-time.js';
-import { landscape, linesOf, plainTitle } from './page.js';
-import { type Block, blockBreaks } from './paging.js';
+import { landscape, plainTitle } from './page.js';
+import { type Block, pageBreaks } from './paging.js';
 import type { TablePlan } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
+import { linesOf } from './text-lines.js';
 import { trendCharts } from './trend-charts.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
@@ -51,7 +52,7 @@ export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet
   rowAt(sheet, bottom);
   sheet.frozen = { rows: HEAD, columns: 1 };
   const area = { top: 1, left: 0, bottom, right: columns - 1 };
-  const breaks = blockBreaks(sheet, area, blocks, TITLE_ROWS);
+  const breaks = pageBreaks(sheet, area, blocks, TITLE_ROWS);
   sheet.page = landscape(edition, { area, titleRows: TITLE_ROWS, breaks });
   return sheet;
 }
@@ -90,7 +91,7 @@ function header(
   const texts = indicators.map(({ label, unit }) => `${label[lang]}\n(${unit[lang]})`);
   for (const [i, text] of [t.periodColumn, ...texts].entries())
     put(sheet, HEAD, i, text, STYLES.head);
-  const lines = texts.map((text) => linesOf(text, FIGURE_WIDTH * 0.85));
+  const lines = texts.map((text) => linesOf(text, FIGURE_WIDTH, STYLES.head));
   rowAt(sheet, HEAD).height = 6 + 13 * Math.max(2, ...lines);
 }
 

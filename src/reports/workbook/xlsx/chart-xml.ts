@@ -132,7 +132,8 @@ function categoryAxis({ lying, categories }: Chart): string {
 }
 
 /** An axis of shares that come near to 100% ends there. */
-function axisMax({ bars, lines, linesApart }: Chart, format: string): string {
+function axisMax({ bars, lines, linesApart, axisEnd }: Chart, format: string): string {
+  if (axisEnd !== undefined) return `<c:max val="${axisEnd}"/>`;
   const shown = linesApart ? bars : [...bars, ...lines];
   const most = Math.max(...shown.flatMap(({ values }) => values.values.map((v) => v ?? 0)));
   return format.endsWith('%') && most > 0.8 && most <= 1 ? '<c:max val="1"/>' : '';

@@ -1,7 +1,8 @@
 import { chartXml } from './chart-xml.js';
 import { appXml, coreXml, customXml } from './doc-props.js';
 import { drawingXml } from './drawing-xml.js';
-import type { Book, Sheet } from './model.js';
+import type { Book, Chart, Series, Sheet } from './model.js';
+import { localFormat } from './number-format.js';
 import { DRAWING_ID, linkId, sheetXml } from './sheet-xml.js';
 import { Strings } from './strings.js';
 import { Styles } from './styles-xml.js';
@@ -20,14 +21,14 @@ export function writeBook(book: Book): Uint8Array {
 }
 
 function bookParts(book: Book): readonly Part[] {
-  const styles = new Styles(book.font);
+  const styles = new Styles(book);
   const strings = new Strings();
   const sheets = book.sheets.map((sheet, i) => ({
     path: `xl/worksheets/sheet${i + 1}.xml`,
     content: sheetXml(sheet, {
       styles,
       strings,
-      selected: i === 0 || book.allSelected === true,
+      selected: i < (book.selected ?? 1),
       number: i + 1,
     }),
   }));
@@ -37,7 +38,7 @@ function bookParts(book: Book): readonly Part[] {
     { path: 'xl/_rels/workbook.xml.rels', content: workbookRels(book.sheets.length) },
     ...sheets,
     ...sheetRels(book.sheets),
-    ...chartParts(book.sheets),
+    ...chartParts(book),
     { path: 'xl/styles.xml', content: styles.xml() },
     { path: 'xl/sharedStrings.xml', content: strings.xml() },
     { path: 'docProps/core.xml', content: coreXml(book) },
@@ -112,7 +113,12 @@ function sheetRels(sheets: readonly Sheet[]): readonly Part[] {
   });
 }
 
-function chartParts(sheets: readonly Sheet[]): readonly Part[] {
+function localized(chart: Chart, locale: Book['locale']): Chart {
+  const local = (one: Series): Series => ({ ...one, format: localFormat(one.format, locale) });
+  return { ...chart, bars: chart.bars.map(local), lines: chart.lines.map(local) };
+}
+
+function chartParts({ sheets, locale }: Book): readonly Part[] {
   const parts: Part[] = [];
   let number = 0;
   for (const [i, { charts }] of sheets.entries()) {
@@ -120,7 +126,10 @@ function chartParts(sheets: readonly Sheet[]): readonly Part[] {
     const relations: Relation[] = [];
     for (const chart of charts) {
       number++;
-      parts.push({ path: `xl/charts/chart${number}.xml`, content: chartXml(chart) });
+      parts.push({
+        path: `xl/charts/chart${number}.xml`,
+        content: chartXml(localized(chart, locale)),
+      });
       relations.push({
         id: `rId${relations.length + 1}`,
         type: `${OFFICE}/chart`,

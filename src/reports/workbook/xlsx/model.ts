@@ -146,14 +146,18 @@ export interface Chart {
   readonly categories: Source<string>;
   readonly bars: readonly Series[];
   readonly lines: readonly Series[];
+  /** Where the axis of values ends, for charts that share a scale; as the program likes without. */
+  readonly axisEnd?: number;
   /** The lines have an axis of their own, at the right. */
   readonly linesApart?: boolean;
 }
 
 export interface Book {
   readonly sheets: readonly Sheet[];
-  /** All sheets are selected when it is opened: printing prints them all; else the first. */
-  readonly allSelected?: boolean;
+  /** So many of the first sheets are selected when it is opened, and print together; 1 without. */
+  readonly selected?: number;
+  /** Whose separators numbers have where the program does not have its own: `vi` is `1.234,5`. */
+  readonly locale?: 'vi';
   /** Font of every cell. */
   readonly font: { readonly name: string; readonly size: number };
   readonly properties: {

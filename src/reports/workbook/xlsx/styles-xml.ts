@@ -1,4 +1,5 @@
 import type { Book, Style } from './model.js';
+import { localFormat } from './number-format.js';
 import { escapeXml, XML } from './xml.js';
 
 const FIRST_OWN_FORMAT = 164;
@@ -47,8 +48,8 @@ export class Styles {
   private readonly formats = new Pool();
   private readonly cells: Pool;
 
-  constructor(private readonly font: Book['font']) {
-    this.fonts = new Pool(fontXml({}, font));
+  constructor(private readonly book: Pick<Book, 'font' | 'locale'>) {
+    this.fonts = new Pool(fontXml({}, book.font));
     this.cells = new Pool(xf(0, 0, 0, 0, ''));
   }
 
@@ -65,7 +66,7 @@ export class Styles {
   private cell(style: Style): string {
     return xf(
       this.format(style.format),
-      this.fonts.place(fontXml(style, this.font)),
+      this.fonts.place(fontXml(style, this.book.font)),
       style.fill === undefined ? 0 : this.fills.place(solid(style.fill)),
       this.borders.place(BORDERS[style.border ?? 'none']),
       alignment(style),
@@ -74,7 +75,8 @@ export class Styles {
 
   private format(code: string | undefined): number {
     if (code === undefined) return 0;
-    return BUILT_IN[code] ?? FIRST_OWN_FORMAT + this.formats.place(code);
+    const local = localFormat(code, this.book.locale);
+    return BUILT_IN[local] ?? FIRST_OWN_FORMAT + this.formats.place(local);
   }
 
   xml(): string {

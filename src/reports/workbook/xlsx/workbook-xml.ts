@@ -8,7 +8,7 @@ export function workbookXml({ sheets }: Book): string {
   return [
     XML,
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    '<workbookPr/><bookViews><workbookView xWindow="240" yWindow="15" windowWidth="20000" windowHeight="11000" tabRatio="850"/></bookViews>',
+    '<workbookPr/><bookViews><workbookView xWindow="240" yWindow="15" windowWidth="20000" windowHeight="11000" tabRatio="850" activeTab="0"/></bookViews>',
     `<sheets>${sheets.map(sheetEntry).join('')}</sheets>`,
     names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`,
     '<calcPr calcId="191029"/></workbook>',
