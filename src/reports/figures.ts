@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../core/finding.js';
+import { memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { RowCounts, Status, Summary, UnitValue } from '../rollup/types.js';
@@ -57,16 +58,33 @@ export interface Completeness {
   readonly byForm: ReadonlyMap<string, number>;
 }
 
-export function completeness(summary: Summary, root: Node): Completeness {
-  const hamlets = hamletsOf(root);
-  const byForm = new Map(summary.forms.map((form) => [form.id, 0]));
-  let reported = 0;
-  for (const hamlet of hamlets) {
-    const forms = formsReported(summary, hamlet.unit.code);
-    if (forms.size > 0) reported++;
-    for (const form of forms) byForm.set(form, (byForm.get(form) ?? 0) + 1);
-  }
-  return { expected: hamlets.length, reported, byForm };
+export function completeness(summary: Summary, unit: Node): Completeness {
+  return completenessIn(summary)(unit);
+}
+
+/** Every unit's once, from those below it. */
+const completenessIn = memo((summary: Summary) => {
+  const of: (node: Node) => Completeness = memo((node) =>
+    node.unit.level === 'hamlet'
+      ? ofHamlet(summary, node)
+      : together(summary, node.children.map(of)),
+  );
+  return of;
+});
+
+function ofHamlet(summary: Summary, { unit }: Node): Completeness {
+  const forms = formsReported(summary, unit.code);
+  const byForm = new Map(summary.forms.map(({ id }) => [id, forms.has(id) ? 1 : 0]));
+  return { expected: 1, reported: forms.size > 0 ? 1 : 0, byForm };
+}
+
+function together({ forms }: Summary, parts: readonly Completeness[]): Completeness {
+  const sum = (of: (part: Completeness) => number) => parts.reduce((n, part) => n + of(part), 0);
+  return {
+    expected: sum(({ expected }) => expected),
+    reported: sum(({ reported }) => reported),
+    byForm: new Map(forms.map(({ id }) => [id, sum(({ byForm }) => byForm.get(id) ?? 0)])),
+  };
 }
 
 /** Adds row counts up. */

@@ -1,4 +1,3 @@
-import { cellAddress } from '../../core/address.js';
 import { getOrMake, memo } from '../../core/memo.js';
 import type { Node } from '../../geography/types.js';
 import type { RowCounts, Summary } from '../../rollup/types.js';
@@ -160,7 +159,7 @@ function sumCells(
 function numberCell(sheet: Sheet, row: number, column: number) {
   const found = sheet.rows.get(row)?.cells.find((cell) => cell.column === column)?.value ?? null;
   const value = typeof found === 'object' && found !== null ? found.value : found;
-  return { cell: cellAddress(column, row), value: typeof value === 'number' ? value : null };
+  return { column, row, value: typeof value === 'number' ? value : null };
 }
 
 function differenceCell(sheet: Sheet, row: number, rows: RowCounts, style: Style): void {

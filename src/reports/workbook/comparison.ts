@@ -11,7 +11,7 @@ import { landscape, plainTitle, upper } from './page.js';
 import { heightOf, newPager } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
-import { type Rank, ranked, STYLES } from './styles.js';
+import { figuresIn, type Rank, ranked, STYLES } from './styles.js';
 import { linesOf } from './text-lines.js';
 import type { Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
@@ -240,10 +240,10 @@ function figureRow(
   const line = lineOf(edition, review, plans, node, indicator, { row, columnOf });
   const [number, name, third] = texts;
   put(sheet, row, 0, number === '' ? null : Number(number), ranked(rank, CENTER));
-  put(sheet, row, 1, name, ranked(rank, { wrap: true }));
+  put(sheet, row, 1, name, ranked(rank, WRAPPED));
   put(sheet, row, 2, third, ranked(rank, CODE));
   for (const [i, column] of columns.entries())
-    put(sheet, row, FIRST + i, column.value(line), ranked(rank, figure(column.format(line))));
+    put(sheet, row, FIRST + i, column.value(line), ranked(rank, figuresIn(column.format(line))));
   rowAt(sheet, row).height = heightFor(texts);
 }
 
@@ -251,9 +251,9 @@ function heightFor([, name, third]: readonly [string, string, string]): number {
   return 4 + 14 * Math.max(linesOf(name, NAME, { bold: true }), linesOf(third, THIRD, CODE));
 }
 
+const WRAPPED: Style = { wrap: true };
 const CENTER: Style = { horizontal: 'center' };
 const CODE: Style = { ...CENTER, wrap: true, size: 9 };
-const figure = (format: string): Style => ({ format, horizontal: 'right' });
 
 /** The notes, and how it is printed. */
 function finish(book: Material, page: Started, row: number, breaks: readonly number[] = []): Sheet {

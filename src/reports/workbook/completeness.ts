@@ -63,14 +63,8 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow): void {
   const rank = rankOf(row);
   const { labels: t } = edition;
   const name = row.depth === 0 ? t.total : row.node.unit.name;
-  put(
-    sheet,
-    row.row,
-    0,
-    row.number === '' ? null : row.number,
-    ranked(rank, { horizontal: 'center' }),
-  );
-  put(sheet, row.row, 1, name, ranked(rank, { wrap: true }));
+  put(sheet, row.row, 0, row.number === '' ? null : row.number, ranked(rank, CENTER));
+  put(sheet, row.row, 1, name, ranked(rank, NAME));
   const counts = countsOf(edition, row.node);
   for (const [i, count] of counts.entries())
     put(sheet, row.row, columnOf(i), countCell(edition, row, i, count), ranked(rank, NUMBER));
@@ -91,6 +85,8 @@ function rankOf(row: UnitRow): Rank {
   return row.lowest ? 'unit' : 'group';
 }
 
+const CENTER = { horizontal: 'center' } as const;
+const NAME = { wrap: true } as const;
 const NUMBER = { format: COUNT, horizontal: 'right' } as const;
 const SHARE = { format: PERCENT, horizontal: 'right' } as const;
 const NAMES = { wrap: true, size: 9 } as const;
@@ -98,7 +94,8 @@ const NAMES = { wrap: true, size: 9 } as const;
 function countCell(edition: Edition, row: UnitRow, i: number, count: number): CellValue {
   if (row.lowest) return count;
   const cells = row.children.map((child) => ({
-    cell: cellAddress(columnOf(i), child.row),
+    column: columnOf(i),
+    row: child.row,
     value: countsOf(edition, child.node)[i]!,
   }));
   const made = sum(cells);

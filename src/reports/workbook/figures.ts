@@ -4,8 +4,8 @@ import type { Summary } from '../../rollup/types.js';
 import { valueAt } from '../figures.js';
 import type { Column } from './columns.js';
 import type { TablePlan, UnitRow } from './plan.js';
-import type { CellValue, Formula } from './xlsx/model.js';
-import { sheetRef } from './xlsx/sheet.js';
+import type { CellValue, Formula, Range } from './xlsx/model.js';
+import { rangeText, sheetRef } from './xlsx/sheet.js';
 
 /** What a column shows for a unit: ccds's own figure, null where nothing is reported. */
 export function figureAt(summary: Summary, { unit }: Node, { figure }: Column): number | null {
@@ -57,17 +57,16 @@ function formulaOf(
   return addends(summary, plan, row, column);
 }
 
-/** A cell, and the figure that stands in it. */
-interface Known {
-  readonly cell: string;
+/** A cell of the sheet, and the figure that stands in it. */
+export interface Known {
+  readonly column: number;
+  readonly row: number;
   readonly value: number | null;
 }
 
 function known(summary: Summary, plan: TablePlan, row: UnitRow, column: Column): Known {
-  return {
-    cell: cellAddress(plan.columnOf.get(column.key)!, row.row),
-    value: figureAt(summary, row.node, column),
-  };
+  const value = figureAt(summary, row.node, column);
+  return { column: plan.columnOf.get(column.key)!, row: row.row, value };
 }
 
 /** A function takes no more arguments than this (255 in Excel). */
@@ -77,7 +76,7 @@ const MOST_ARGUMENTS = 200;
 export function sum(cells: readonly Known[]): Formula | null {
   if (cells.length === 0) return null;
   const values = cells.flatMap(({ value }) => (value === null ? [] : [value]));
-  const ranges = ranged(cells.map(({ cell }) => cell));
+  const ranges = ranged(cells);
   const formula = `IF(${all('COUNT', ranges)}=0,"",${all('SUM', ranges)})`;
   return { formula, value: values.length === 0 ? '' : values.reduce((a, b) => a + b, 0) };
 }
@@ -90,18 +89,15 @@ function all(name: string, ranges: readonly string[]): string {
 }
 
 /** Cells of one column one under the other become a range: `D9:D17`. */
-function ranged(cells: readonly string[]): readonly string[] {
-  const parts = cells.map((cell) => /^([A-Z]+)(\d+)$/.exec(cell)!);
-  const ranges: { column: string; first: number; last: number }[] = [];
-  for (const [, column, number] of parts) {
+function ranged(cells: readonly Known[]): readonly string[] {
+  const ranges: Range[] = [];
+  for (const { column, row } of cells) {
     const last = ranges.at(-1);
-    const row = Number(number);
-    if (last && last.column === column && last.last === row - 1) last.last = row;
-    else ranges.push({ column: column!, first: row, last: row });
+    if (last?.left === column && last.bottom === row - 1)
+      ranges[ranges.length - 1] = { ...last, bottom: row };
+    else ranges.push({ top: row, left: column, bottom: row, right: column });
   }
-  return ranges.map(({ column, first, last }) =>
-    first === last ? `${column}${first}` : `${column}${first}:${column}${last}`,
-  );
+  return ranges.map(rangeText);
 }
 
 function ratio(
@@ -115,7 +111,8 @@ function ratio(
     return column && known(summary, plan, row, column);
   });
   if (!top || !bottom) return null;
-  const formula = `IF(OR(${top.cell}="",N(${bottom.cell})=0),"",${top.cell}/${bottom.cell})`;
+  const [over, under] = [top, bottom].map((one) => cellAddress(one.column, one.row));
+  const formula = `IF(OR(${over}="",N(${under})=0),"",${over}/${under})`;
   const isBlank = top.value === null || !bottom.value;
   return { formula, value: isBlank ? '' : top.value! / bottom.value! };
 }

@@ -1,9 +1,12 @@
 import type { Finding } from '../../core/finding.js';
 import { formatNumber } from '../../core/format.js';
+import { getOrMake, memo } from '../../core/memo.js';
 import { byPlace } from '../data/findings.js';
 import { SEVERITIES } from '../figures.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
+import type { Lang } from '../types.js';
+import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
@@ -14,6 +17,8 @@ import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 /** A sheet with more is no help to read and slow to open; the rest is in `findings.csv`. */
 export const MOST_FINDINGS = 5000;
 
+/** Column of the unit; the texts stand after it. */
+const UNIT = 3;
 const WIDTHS = [5, 9, 10.5, 17, 27, 14, 7, 33, 29];
 
 /** `Lỗi và cảnh báo`: what goes straight back to the communes, worst first. */
@@ -65,17 +70,39 @@ function findingsOf(edition: Edition): readonly Finding[] {
 
 function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Finding) {
   const { labels: t, lang, summary, options } = edition;
-  const { message, fix } = options.describe(finding, lang);
-  const name = summary.tree.byCode.get(finding.unit ?? '')?.unit.name ?? finding.unit ?? '';
-  const { place } = finding;
-  const cell = place.cell ?? (place.row === undefined ? '' : String(place.row));
-  const texts = [name, place.file, place.sheet ?? '', cell, message, fix].map(safeText);
+  const { texts, lines } = wordsOf(options)(lang)(finding);
+  const name = safeText(
+    summary.tree.byCode.get(finding.unit ?? '')?.unit.name ?? finding.unit ?? '',
+  );
   put(sheet, row, 0, i + 1, STYLES.textCenterTop);
   put(sheet, row, 1, t.severities[finding.severity], STYLES.textCenterTop);
   put(sheet, row, 2, finding.code, STYLES.textCenterTop);
-  for (const [n, text] of texts.entries()) put(sheet, row, 3 + n, text, STYLES.textTop);
-  const lines = texts.map((text, n) => linesOf(text, WIDTHS[3 + n]!, STYLES.textTop));
-  rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
+  put(sheet, row, UNIT, name, STYLES.textTop);
+  for (const [n, text] of texts.entries()) put(sheet, row, UNIT + 1 + n, text, STYLES.textTop);
+  rowAt(sheet, row).height = 4 + 13 * Math.max(lines, linesIn(UNIT, name));
+}
+
+/** A finding's place, what it says and how it is mended, and the lines that they take. */
+interface Words {
+  readonly texts: readonly string[];
+  readonly lines: number;
+}
+
+/** A finding stands in the workbook of the province and of a unit below: it is worded once. */
+const wordsOf = memo((options: WorkbookOptions) => {
+  const byLang = new Map<Lang, (finding: Finding) => Words>();
+  return (lang: Lang) => getOrMake(byLang, lang, () => memo((one) => inWords(one, options, lang)));
+});
+
+function inWords(finding: Finding, { describe }: WorkbookOptions, lang: Lang): Words {
+  const { message, fix } = describe(finding, lang);
+  const { file, sheet = '', row, cell = row === undefined ? '' : String(row) } = finding.place;
+  const texts = [file, sheet, cell, message, fix].map(safeText);
+  return { texts, lines: Math.max(...texts.map((text, n) => linesIn(UNIT + 1 + n, text))) };
+}
+
+function linesIn(column: number, text: string): number {
+  return linesOf(text, WIDTHS[column]!, STYLES.textTop);
 }
 
 /** Findings of the edition's units and files; all there are for a whole province. */

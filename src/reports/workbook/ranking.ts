@@ -102,25 +102,33 @@ function writeBlock(sheet: Sheet, edition: Edition, block: RankingBlock): void {
   const name = `${indicator.label[edition.lang]} = ${parts.join(' : ')}`;
   putOver(sheet, across(top, 0, WIDTHS.length - 1), name, ranked('group'));
   rowAt(sheet, top).height = 20;
-  for (const [i, unit] of block.units.entries()) rankRow(sheet, edition, block, unit, i);
+  const figures = block.units.map((unit) => figureAt(edition.summary, unit, column));
+  for (const [i, unit] of block.units.entries()) rankRow(sheet, edition, block, unit, i, figures);
   const { ratio } = RANKING_COLUMNS;
   sheet.bars.push({ range: { top: first, bottom: last, left: ratio, right: ratio }, max: 1 });
 }
 
-function rankRow(sheet: Sheet, edition: Edition, block: RankingBlock, unit: Node, i: number): void {
+function rankRow(
+  sheet: Sheet,
+  edition: Edition,
+  block: RankingBlock,
+  unit: Node,
+  i: number,
+  figures: readonly (number | null)[],
+): void {
   const { summary, lang } = edition;
   const { plan, column, first, last } = block;
   const { indicator, numerator, denominator } = column.figure;
   const { ratio, target, attained: share } = RANKING_COLUMNS;
   const row = first + i;
-  const value = figureAt(summary, unit, column);
+  const value = figures[i]!;
   const cell = cellAddress(ratio, row);
   const range = `${cellAddress(ratio, first)}:${cellAddress(ratio, last)}`.replace(
     /(\d+)/g,
     '$$$1',
   );
   const formula = `IF(${cell}="","",RANK(${cell},${range}))`;
-  put(sheet, row, AT.rank, { formula, value: rankOf(edition, block, value) }, STYLES.textCenter);
+  put(sheet, row, AT.rank, { formula, value: rankOf(figures, value) }, STYLES.textCenter);
   put(sheet, row, AT.unit, unit.unit.name, STYLES.text);
   put(sheet, row, AT.what, indicator.label[lang], STYLES.small);
   for (const [n, key] of [numerator, denominator].entries()) {
@@ -138,12 +146,9 @@ function rankRow(sheet: Sheet, edition: Edition, block: RankingBlock, unit: Node
 const COUNT_CELL = ranked('unit', { format: COUNT, horizontal: 'right' });
 const PERCENT_CELL = ranked('unit', { format: PERCENT, horizontal: 'right' });
 
-function rankOf({ summary }: Edition, block: RankingBlock, value: number | null): number | string {
-  if (value === null) return '';
-  const better = block.units.filter(
-    (unit) => (figureAt(summary, unit, block.column) ?? Number.NEGATIVE_INFINITY) > value,
-  );
-  return better.length + 1;
+/** Figures stand best first: the place of the first that is equal. */
+function rankOf(figures: readonly (number | null)[], value: number | null): number | string {
+  return value === null ? '' : figures.indexOf(value) + 1;
 }
 
 /** A result as a share of its target; blank where either is. */

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../core/memo.js';
 import type { Style } from './xlsx/model.js';
 
 export const FONT = { name: 'Times New Roman', size: 11 } as const;
@@ -60,16 +61,28 @@ const RANKS: Readonly<Record<Rank, Style>> = {
   unit: { border: 'all' },
 };
 
-const cache = new Map<string, Style>();
+const byLook = new Map<string, Style>();
+const byObject = new Map<Rank, WeakMap<Style, Style>>();
+const NOTHING: Style = {};
 
-/** A cell of a table row: its rank's look, with more of its own. One object for each. */
-export function ranked(rank: Rank, more: Style = {}): Style {
-  const key = rank + JSON.stringify(more);
-  const known = cache.get(key);
-  if (known) return known;
-  const style = { ...RANKS[rank], ...more };
-  cache.set(key, style);
+/** A cell of a table row: its rank's look, with more of its own. One object for each look. */
+export function ranked(rank: Rank, more: Style = NOTHING): Style {
+  const known = getOrMake(byObject, rank, () => new WeakMap<Style, Style>());
+  const style =
+    known.get(more) ?? getOrMake(byLook, rank + JSON.stringify(more), () => madeOf(rank, more));
+  known.set(more, style);
   return style;
+}
+
+function madeOf(rank: Rank, more: Style): Style {
+  return { ...RANKS[rank], ...more };
+}
+
+const byFormat = new Map<string, Style>();
+
+/** The look of figures in a number format: one object for each. */
+export function figuresIn(format: string): Style {
+  return getOrMake(byFormat, format, () => ({ format, horizontal: 'right' }));
 }
 
 export const LINK_COLOR = LINK;

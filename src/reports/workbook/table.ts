@@ -9,7 +9,7 @@ import { fitted, withFirstBelow } from './paging.js';
 import { FIRST_FIGURE, type TablePlan, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
-import { LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
+import { figuresIn, LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import { asideColumn, header, titleOf, unitOf, WIDTH } from './table-header.js';
 import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
@@ -67,24 +67,12 @@ function unitRow(
   const rank = rankOf(row);
   const name = row.depth === 0 ? edition.labels.total : row.node.unit.name;
   const isLinked = row.depth > 0 && plan.deeper !== undefined;
-  const more = isLinked ? { wrap: true, color: LINK_COLOR } : { wrap: true };
-  put(
-    sheet,
-    row.row,
-    0,
-    row.number === '' ? null : row.number,
-    ranked(rank, { horizontal: 'center' }),
-  );
+  const more = isLinked ? LINKED : NAME;
+  put(sheet, row.row, 0, row.number === '' ? null : row.number, ranked(rank, CENTER));
   put(sheet, row.row, 1, name, ranked(rank, more));
   for (const [i, column] of plan.columns.entries()) {
     const value = cellOf(edition.summary, plan, row, column);
-    put(
-      sheet,
-      row.row,
-      FIRST_FIGURE + i,
-      value,
-      ranked(rank, { format: column.format, horizontal: 'right' }),
-    );
+    put(sheet, row.row, FIRST_FIGURE + i, value, ranked(rank, figuresIn(column.format)));
   }
   const note = noteOf(edition, plan, row);
   put(sheet, row.row, FIRST_FIGURE + plan.columns.length, note, ranked(rank, NOTE));
@@ -95,13 +83,17 @@ function unitRow(
   at.level = Math.max(0, row.depth - 1);
 }
 
+const CENTER = { horizontal: 'center' } as const;
+const NAME = { wrap: true } as const;
+const LINKED = { wrap: true, color: LINK_COLOR } as const;
+const BOLD_NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1, bold: true } as const;
 const BOLD = { bold: true } as const;
 const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
 function heightOf(name: string, note: string | null): number {
   const lines = Math.max(
     linesOf(name, WIDTH.unit, BOLD),
-    linesOf(note ?? '', WIDTH.note, { ...NOTE, bold: true }),
+    linesOf(note ?? '', WIDTH.note, BOLD_NOTE),
   );
   return lines === 1 ? 17 : 4 + 14 * lines;
 }

@@ -32,12 +32,15 @@ const INDENT = 1.3;
 /** Programs differ by a little in what they get onto a line. */
 const CAUTION = 0.97;
 
+/** Widths are known of the characters before this one. */
+const KNOWN = 0x2100;
+const WIDEST = 1000;
 const WIDTHS = widthsByCode();
 
 /** Latin letters with all their marks, as wide as without. */
 function widthsByCode(): Uint16Array {
   const named = new Map(LETTERS.flatMap(([letters, width]) => [...letters].map((c) => [c, width])));
-  const widths = new Uint16Array(0x2100).fill(COMMON);
+  const widths = new Uint16Array(KNOWN).fill(COMMON);
   for (let code = 0x20; code < widths.length; code++) {
     const letter = String.fromCharCode(code).normalize('NFD')[0]!;
     widths[code] = named.get(letter) ?? COMMON;
@@ -49,7 +52,10 @@ function widthsByCode(): Uint16Array {
 
 function widthOf(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i)] ?? 2 * COMMON;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    width += code < KNOWN ? WIDTHS[code]! : WIDEST;
+  }
   return width;
 }
 
@@ -62,13 +68,12 @@ export function linesOf(text: string, width: number, style: Style = {}): number 
   const scale = (FONT.size / (style.size ?? FONT.size)) * (style.bold ? 1 / BOLD : 1);
   const cell = width - INDENT * (style.indent ?? 0);
   const room = Math.max(COMMON, cell * DIGIT * 1000 * scale * CAUTION);
-  let lines = 0;
-  for (const line of text.split('\n')) lines += wrapped(line, room);
-  return lines;
+  if (!text.includes('\n')) return wrapped(text, room);
+  return text.split('\n').reduce((lines, line) => lines + wrapped(line, room), 0);
 }
 
 function wrapped(line: string, room: number): number {
-  if (widthOf(line) <= room) return 1;
+  if (line.length * WIDEST <= room || widthOf(line) <= room) return 1;
   const space = WIDTHS[0x20]!;
   let lines = 1;
   let used = 0;

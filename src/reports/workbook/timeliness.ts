@@ -102,7 +102,8 @@ function countCell(row: UnitRow, i: number, count: number, receipts: Receipts): 
   if (row.lowest) return count;
   const made = sum(
     row.children.map((child) => ({
-      cell: cellAddress(AT.expected + i, child.row),
+      column: AT.expected + i,
+      row: child.row,
       value: countsOf(child.node, receipts)[i]!,
     })),
   );

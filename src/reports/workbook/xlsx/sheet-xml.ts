@@ -104,13 +104,19 @@ function columns({ widths, columnStyles = [] }: Sheet, { styles }: Context): str
 }
 
 function rowXml(number: number, row: Row, context: Context): string {
-  const cells = [...row.cells].sort((a, b) => a.column - b.column);
+  const cells = inOrder(row.cells);
   const ht = attributes({
     ht: row.height,
     customHeight: row.height === undefined ? undefined : 1,
     outlineLevel: row.level || undefined,
   });
   return `<row r="${number}"${ht}>${cells.map((cell) => cellXml(number, cell, context)).join('')}</row>`;
+}
+
+/** Cells are mostly written from left to right. */
+function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  const isInOrder = cells.every(({ column }, i) => i === 0 || cells[i - 1]!.column < column);
+  return isInOrder ? cells : [...cells].sort((a, b) => a.column - b.column);
 }
 
 function cellXml(number: number, { column, value, style }: Cell, context: Context): string {

@@ -5,6 +5,8 @@ const DOS_DATE = 0x0021;
 const VERSION = 20;
 const DEFLATED = 8;
 const UTF8_NAME = 0x0800;
+/** A few per cent larger than zlib's usual 6, in little more than half its time. */
+const LEVEL = 4;
 
 export interface Part {
   readonly path: string;
@@ -19,7 +21,7 @@ export function zip(parts: readonly Part[]): Uint8Array {
   for (const { path, content } of parts) {
     const name = Buffer.from(path, 'utf8');
     const raw = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const packed = deflateRawSync(raw);
+    const packed = deflateRawSync(raw, { level: LEVEL });
     const facts = fileFacts(raw, packed, name);
     files.push(signed(0x04034b50, facts), name, packed);
     directory.push(entry(facts, offset), name);
