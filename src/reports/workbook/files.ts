@@ -8,7 +8,7 @@ import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
 
-const WIDTHS = [5, 34, 19, 22, 12, 7.5, 7.5, 7.5, 7.5, 27];
+const WIDTHS = [5, 40, 19, 33, 14, 7.5, 7.5, 7.5, 7.5, 27];
 /** Row of the first file. */
 const FIRST = 5;
 

@@ -7,7 +7,7 @@ import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
-const WIDTHS = [6, 20, 19, 11, 22, 36, 20, 9, 11];
+const WIDTHS = [6, 19, 20, 11, 23, 44, 20, 8.5, 10];
 
 /** `Nguồn số liệu`: for each hamlet, the files and sheets that its figures came from. */
 export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, number>): Sheet {
@@ -48,9 +48,9 @@ function sourceRow(
   put(sheet, row, 1, node?.unit.name ?? unit, STYLES.text);
   put(sheet, row, 2, node?.parent?.unit.name ?? '', STYLES.text);
   put(sheet, row, 3, unit, STYLES.textCenter);
-  put(sheet, row, 4, form ?? source.form ?? '', STYLES.text);
+  put(sheet, row, 4, form ?? source.form ?? '', STYLES.small);
   put(sheet, row, 5, safeText(source.file), STYLES.small);
-  put(sheet, row, 6, safeText(source.sheet), STYLES.text);
+  put(sheet, row, 6, safeText(source.sheet), STYLES.small);
   put(sheet, row, 7, source.month ?? '', STYLES.textCenter);
   put(
     sheet,
@@ -60,9 +60,9 @@ function sourceRow(
     STYLES.textCenter,
   );
   const lines = [
-    linesOf(form ?? '', WIDTHS[4]!),
+    linesOf(form ?? '', WIDTHS[4]!, STYLES.small),
     linesOf(source.file, WIDTHS[5]!, STYLES.small),
-    linesOf(source.sheet, WIDTHS[6]!),
+    linesOf(source.sheet, WIDTHS[6]!, STYLES.small),
   ];
   rowAt(sheet, row).height = 3 + 14 * Math.max(...lines);
 }
