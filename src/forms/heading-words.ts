@@ -13,7 +13,10 @@ import { isSerialHeading, unitLevel } from './unit-columns.js';
  * begins a heading.
  */
 export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
-  return values.some((value) => typeof value === 'string' && mayBeginHeading(value, layouts));
+  for (const value of values) {
+    if (typeof value === 'string' && mayBeginHeading(value, layouts)) return true;
+  }
+  return false;
 }
 
 /** False where no heading begins as a text does, whatever is done to fold it. */
@@ -29,15 +32,24 @@ const LONGEST_HEADING = 120;
 
 /** Numbers beside text are a row of data; numbers alone may number or divide the columns. */
 export function holdsData({ values }: SheetRow): boolean {
-  const has = (type: string) => values.some((value) => typeof value === type && value !== '');
-  return has('number') && has('string');
+  let number = false;
+  let text = false;
+  for (const value of values) {
+    if (typeof value === 'number') number = true;
+    else if (typeof value === 'string' && value !== '') text = true;
+    if (number && text) return true;
+  }
+  return false;
 }
 
 /** A cell that is a whole date, telephone or identity number: no header has one. */
 export function holdsEntry({ values }: SheetRow): boolean {
-  return values.some((value) =>
-    typeof value === 'string' ? ENTRY.test(value) : value instanceof CalendarDate,
-  );
+  for (const value of values) {
+    // A row may have 16,384 cells, nearly all of them blank.
+    if (value === null) continue;
+    if (typeof value === 'string' ? ENTRY.test(value) : value instanceof CalendarDate) return true;
+  }
+  return false;
 }
 
 const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;

@@ -27,9 +27,10 @@ export class SheetLines {
   private belowTable = false;
 
   add(row: SheetRow): void {
+    if (this.rows >= MOST_ROWS) return;
     const lines = linesOf(row);
     if (lines.length === 0) return;
-    if (++this.rows > MOST_ROWS) return;
+    this.rows++;
     (this.belowTable ? this.near : this.top).push(...lines);
   }
 
@@ -101,6 +102,7 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
 function linesOf({ values, number }: SheetRow): Line[] {
   const lines: { text: string; cell: string }[] = [];
   values.forEach((value, column) => {
+    if (value === null) return;
     const before = lines.at(-1);
     const text = textOf(value, before?.text);
     if (text === '') return;

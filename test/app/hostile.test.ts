@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { APP } from '../../src/cli/app.js';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+import { HOSTILE } from '../spreadsheet/support/hostile-files.js';
+
+// Files made to do harm, through the whole program: each gets one plain sentence, and the
+// good ones beside them are read as if they lay alone.
+
+const BROKEN = new URL('../../fixtures/broken/', import.meta.url).pathname;
+const GOOD = readdirSync(join(BROKEN, 'submissions')).filter((name) => name.startsWith('Ấp '));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hostile'));
+  for (const part of ['alone', 'among']) {
+    mkdirSync(join(folder, part));
+    for (const name of GOOD)
+      copyFileSync(join(BROKEN, 'submissions', name), join(folder, part, name));
+  }
+  for (const { name, bytes } of HOSTILE)
+    writeFileSync(join(folder, 'among', fileOf(name)), bytes());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileOf = (name: string) => `${name.replace(/\W+/g, '-')}.xlsx`;
+
+interface Said {
+  readonly findings: readonly Record<string, string>[];
+  readonly submissions: readonly { readonly file: string; readonly status: string }[];
+}
+
+async function validated(part: string): Promise<Said> {
+  const io = fakeIo(`validate ${join(folder, part)} --registry ${join(BROKEN, 'registry')} --json`);
+  await main(io, APP);
+  return JSON.parse(io.said.out) as Said;
+}
+
+/** Of a file as a whole (but that its name is misleading), and of a sheet that can't be read. */
+const REFUSALS = /^CCDS-(?:F(?!07)|S10)/;
+
+/** A sentence for an officer: no id, no English word of a limit, no stack. */
+const SENTENCE = /^\p{Lu}[^\n{}_]*\.$/u;
+const RAW = /[a-z]+-[a-z]+|undefined|NaN|Error|\bat \S+:\d+/;
+
+test('validate: one sentence each, or for each sheet, and the good files as ever', async () => {
+  const alone = await validated('alone');
+  const among = await validated('among');
+  const isGood = ({ file }: { file?: string }) => GOOD.includes(file!.normalize('NFC'));
+  expect(among.findings.filter(isGood)).toEqual(alone.findings.filter(isGood));
+  for (const { name, error } of HOSTILE) {
+    const own = among.findings.filter(({ file }) => file === fileOf(name));
+    const refusals = own.filter(({ code }) => REFUSALS.test(code!));
+    expect([name, refusals.length]).toEqual([
+      name,
+      new Set(refusals.map(({ sheet }) => sheet)).size,
+    ]);
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const { code, message } of refusals) {
+      // No form in it; or, of text, nothing at all.
+      if (error === null) expect([name, code]).toEqual([name, expect.stringMatching(/F0[15]$/)]);
+      else expect([name, code]).not.toEqual([name, 'CCDS-F05']);
+      expect(message).toMatch(SENTENCE);
+      expect(message).not.toMatch(RAW);
+    }
+  }
+});
+
+describe('inspect: the file as it is, or one sentence', () => {
+  test.each(HOSTILE)('$name', async ({ name, error }) => {
+    const io = fakeIo(`inspect ${join(folder, 'among', fileOf(name))}`);
+    const status = await main(io, APP);
+    expect(status).toBe(error === null ? 0 : 2);
+    if (error === null) return;
+    expect(io.said.out).toBe('');
+    expect(io.said.err.trim().split('\n')).toHaveLength(1);
+    expect(io.said.err).toContain(fileOf(name));
+    expect(io.said.err.replace(join(folder, 'among', fileOf(name)), '')).not.toMatch(RAW);
+  });
+});
