@@ -17,7 +17,7 @@ const { recognise, headerColumns } = await dist('forms/recognise.js');
 const { compileForms } = await dist('forms/compile.js');
 const { FORMS } = await dist('forms/declared/index.js');
 const { INDICATORS } = await dist('indicators/index.js');
-const { ROW_CHECKS, TABLE_CHECKS } = await dist('rules/checks/index.js');
+const { ROW_CHECKS } = await dist('rules/checks/index.js');
 
 const LAYOUTS = compileForms(FORMS);
 const HAMLETS = Array.from({ length: 900 }, (_, i) => ({
@@ -78,7 +78,6 @@ function sense(rows, wanted) {
     layouts: LAYOUTS,
     indicators: INDICATORS,
     checks: ROW_CHECKS,
-    tableChecks: TABLE_CHECKS,
     wanted,
     cutoff: 14,
     names: [],

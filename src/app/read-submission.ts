@@ -7,7 +7,7 @@ import type { Period } from '../core/period.js';
 import { nfc } from '../core/text.js';
 import type { FileReport, SheetReport } from '../forms/report.js';
 import { type SheetContext, SheetReader } from '../forms/sheet-reader.js';
-import { ROW_CHECKS, TABLE_CHECKS } from '../rules/checks/index.js';
+import { ROW_CHECKS } from '../rules/checks/index.js';
 import { resolveSeverity } from '../rules/index.js';
 import { openWorkbook, type Sheet, SpreadsheetError, type Workbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
@@ -182,7 +182,6 @@ async function readSheet(
       layouts: config.layouts,
       indicators: config.indicators,
       checks: ROW_CHECKS,
-      tableChecks: TABLE_CHECKS,
       wanted,
       cutoff: config.cutoff,
       severityOf: (code) => resolveSeverity(code, config.severities),

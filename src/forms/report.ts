@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
+import type { TeamRows } from './team.js';
 import type { LayoutName } from './types.js';
 
 /**
@@ -43,6 +44,8 @@ export interface Part {
   readonly rows: number;
   /** Fields that have a column, and in a list at least one value where blank means unknown. */
   readonly reported: readonly string[];
+  /** The teams of a list of people. */
+  readonly teams?: readonly TeamRows[];
 }
 
 /** A table of one form in a sheet, with the rows above it that belong to none. */

@@ -25,22 +25,3 @@ export interface CheckedTable {
   /** Tells at a field's cell in the row in hand. */
   report<C extends Code>(code: C, args: CodeArguments[C], field: string): void;
 }
-
-/** A check over the accepted rows of a table, which speaks when they have all been seen. */
-export interface TableCheck {
-  row(row: number, record: DataRecord, hamlet: Node): void;
-  end(): void;
-}
-
-/** Begins a table's check; null where the form gives it nothing to look at. */
-export type BeginTableCheck = (context: {
-  readonly form: Form;
-  readonly layout: LayoutName;
-  /** As in `CheckedTable`. */
-  at(field: string): number | null;
-  report<C extends Code>(
-    code: C,
-    args: CodeArguments[C],
-    at: { readonly row: number; readonly field: string; readonly hamlet: Node },
-  ): void;
-}) => TableCheck | null;

@@ -106,7 +106,6 @@ export function readContext(
     merges: context.merges,
     indicators: context.indicators,
     checks: context.checks,
-    ...(context.tableChecks && { tableChecks: context.tableChecks }),
     ...(context.severityOf && { severityOf: context.severityOf }),
     ...(context.decisionOf && { decisionOf: context.decisionOf }),
     ...(context.onDecided && { onDecided: context.onDecided }),

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
 import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
-import type { BeginRowCheck, BeginTableCheck } from './row-checks.js';
+import type { BeginRowCheck } from './row-checks.js';
 
 /** All that reading a sheet needs to know; made once a file. */
 export interface SheetContext {
@@ -15,7 +15,6 @@ export interface SheetContext {
   readonly layouts: readonly CompiledLayout[];
   readonly indicators: readonly Indicator[];
   readonly checks: readonly BeginRowCheck[];
-  readonly tableChecks?: readonly BeginTableCheck[];
   /** The period asked for, or null. */
   readonly wanted: Period | null;
   readonly cutoff: number;

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { Base } from './base.js';
 import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
-import type { BeginRowCheck, BeginTableCheck } from './row-checks.js';
+import type { BeginRowCheck } from './row-checks.js';
 
 /** A row as the reader hands it out. */
 export interface SheetRow {
@@ -24,7 +24,6 @@ export interface TableContext {
   readonly merges: readonly MergedRange[];
   readonly indicators: readonly Indicator[];
   readonly checks: readonly BeginRowCheck[];
-  readonly tableChecks?: readonly BeginTableCheck[];
   /** Rows are counted but none is taken: another period, or a sheet that was refused. */
   readonly state: 'read' | 'rejected' | 'other-period';
   /** The severity in force; each code's own without it. */

@@ -6,6 +6,7 @@ import { type EntryWriter, emptyEntries, entryWriter } from './entries.js';
 import { maskOf } from './measures.js';
 import type { Recognition } from './recognise.js';
 import type { Part, TallyRow } from './report.js';
+import { addMember, type OpenTeams, type TeamColumns, teamColumns } from './team.js';
 import type { Field } from './types.js';
 
 type Counts = TallyRow['values'];
@@ -14,12 +15,15 @@ type OpenPart = Part & {
   tally: TallyRow[];
   /** Indexes in `present` of fields not yet seen with a value of this hamlet. */
   unseen: readonly number[];
+  readonly open: OpenTeams;
 };
 
 /** Collects a table's accepted rows by hamlet. */
 export class TableParts {
   private readonly found: Recognition;
   private readonly isList: boolean;
+  /** Fields of a list of people who work in teams. */
+  private readonly team: TeamColumns | null;
   private readonly present: readonly Field[];
   /** Where the values of the fields present stand in a record. */
   private readonly at: readonly number[];
@@ -31,6 +35,7 @@ export class TableParts {
     const { layout, fields } = found.layout;
     this.found = found;
     this.isList = layout === 'list';
+    this.team = teamColumns(found.layout);
     this.present = fields.filter(({ id }) => found.fields.has(id));
     this.at = this.present.map(({ id }) => indexOf(found.layout, id)!);
     this.maskRow = maskOf(indicators)(found.layout);
@@ -45,6 +50,7 @@ export class TableParts {
       return;
     }
     this.addEntry(part.entries, row, record, this.maskRow(record), node);
+    if (this.team !== null) addMember(part.open, this.team, row, record);
     if (part.unseen.length > 0)
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
   }
@@ -53,7 +59,7 @@ export class TableParts {
     const { form, layout } = this.found.layout;
     const entries = this.isList ? emptyEntries(form.list?.identity) : null;
     const unseen = this.present.map((_, i) => i);
-    return { unit, layout, entries, tally: [], rows: 0, reported: [], unseen };
+    return { unit, layout, entries, tally: [], rows: 0, reported: [], unseen, open: new Map() };
   }
 
   private counts(record: DataRecord): Counts {
@@ -65,9 +71,10 @@ export class TableParts {
   }
 
   end(): readonly Part[] {
-    return [...this.parts.values()].map(({ unseen, ...part }) => ({
+    return [...this.parts.values()].map(({ unseen, open, ...part }) => ({
       ...part,
       reported: this.reported(unseen),
+      ...(open.size > 0 && { teams: [...open.values()] }),
     }));
   }
 

@@ -13,7 +13,7 @@ import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
 import type { TableReport } from './report.js';
-import type { RowCheck, TableCheck } from './row-checks.js';
+import type { RowCheck } from './row-checks.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { SheetRow, TableContext } from './table-context.js';
@@ -23,7 +23,7 @@ import { TableTotals } from './table-totals.js';
 import type { UnitLevel } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
-export type { BeginRowCheck, BeginTableCheck, RowCheck, TableCheck } from './row-checks.js';
+export type { BeginRowCheck, RowCheck } from './row-checks.js';
 export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
@@ -45,7 +45,6 @@ export class Table {
   private readonly totals: TableTotals;
   private readonly heads: GroupHeads;
   private readonly levelOf: (text: string) => UnitLevel | null;
-  private readonly overRows: readonly TableCheck[];
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
@@ -91,16 +90,6 @@ export class Table {
     const totals = totalFields(form, indicators).filter((id) => found.fields.has(id));
     const missed = this.isList ? [] : [...required, ...totals];
     this.expected = missed.map((id) => [id, at(id)!] as const);
-    this.overRows = (context.tableChecks ?? []).flatMap(
-      (begin) =>
-        begin({
-          form,
-          layout,
-          at,
-          report: (code, args, { row, field, hamlet }) =>
-            this.findings.atField(row, code, args, field, hamlet),
-        }) ?? [],
-    );
   }
 
   /** Data rows so far. */
@@ -170,7 +159,6 @@ export class Table {
       return;
     }
     this.parts.add(this.row, record, node);
-    for (const check of this.overRows) check.row(this.row, record, node);
   }
 
   private check(record: DataRecord, node: Node): void {
@@ -255,7 +243,6 @@ export class Table {
     this.closeHead(null);
     if (this.data === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
-    for (const check of this.overRows) check.end();
     const { month, periodText, state } = this.context;
     if (state === 'read') this.tellImbalances();
     const empty = this.data === 0 && state === 'read';

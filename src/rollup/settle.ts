@@ -15,6 +15,7 @@ import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
 import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
+import { teamFindings } from './teams.js';
 import type { Fact } from './types.js';
 
 /** One sheet's table in the run, or a sheet that has none (`table` null). */
@@ -63,6 +64,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const replaced = replaceEarlier(groups, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
+  teamFindings(lists, formOf, emit);
   rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
   const ofLists = factsOfLists(lists, formOf, by.indicators);
   settleTallies(groups, { formOf, indicators: by.indicators, listFacts: bySource(ofLists) }, emit);

@@ -1,9 +1,9 @@
-import type { BeginRowCheck, BeginTableCheck } from '../../forms/table.js';
+import type { BeginRowCheck } from '../../forms/table.js';
 import { dateInPeriod, oldEnough, visitInPeriod } from './dates.js';
 import { identityAgrees, identityPrefix } from './identity.js';
 import { oneMarked } from './marks.js';
 import { tallySums } from './tally.js';
-import { teamComposition, teamSize } from './team.js';
+import { teamSize } from './team.js';
 
 /** Checks of one record, run on every row that has a hamlet and its starred values. */
 export const ROW_CHECKS: readonly BeginRowCheck[] = [
@@ -16,6 +16,3 @@ export const ROW_CHECKS: readonly BeginRowCheck[] = [
   tallySums,
   teamSize,
 ];
-
-/** Checks over all accepted rows of a table. */
-export const TABLE_CHECKS: readonly BeginTableCheck[] = [teamComposition];

@@ -1,0 +1,89 @@
+import { type Finding, finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
+import { fold } from '../core/text.js';
+import { LEAST_MEMBERS, MOST_MEMBERS } from '../forms/team.js';
+import type { Form, ListLayout } from '../forms/types.js';
+import { type Emit, type HeldPart, placeOf, rowsOf } from './held.js';
+import type { HamletList } from './lists.js';
+
+/** A member's row. */
+interface Member {
+  readonly held: HeldPart;
+  readonly row: number;
+}
+
+interface Team {
+  readonly name: string;
+  readonly members: Member[];
+  readonly leaders: Member[];
+}
+
+/**
+ * CCDS-T01, T02, T03: one leader in each team, and 4 to 9 members. A hamlet's list of the month is
+ * judged as a whole, over the sheets and files that it came in, without the rows that repeat.
+ */
+export function teamFindings(
+  lists: readonly HamletList[],
+  formOf: (id: string) => Form,
+  emit: Emit,
+): void {
+  for (const { form, parts } of lists) {
+    const fields = formOf(form).list?.team;
+    if (fields === undefined) continue;
+    for (const team of teamsOf(parts)) tell(team, fields, emit);
+  }
+}
+
+function teamsOf(parts: readonly HeldPart[]): Iterable<Team> {
+  const teams = new Map<string, Team>();
+  for (const held of parts) {
+    const gone = droppedRows(held);
+    const kept = (rows: readonly number[]) =>
+      rows.filter((row) => !gone.has(row)).map((row): Member => ({ held, row }));
+    for (const { name, rows, leaders } of held.part.teams ?? []) {
+      const team = getOrMake(teams, fold(name), (): Team => ({ name, members: [], leaders: [] }));
+      team.members.push(...kept(rows));
+      team.leaders.push(...kept(leaders));
+    }
+  }
+  return [...teams.values()].filter(({ members }) => members.length > 0);
+}
+
+function droppedRows({ part, dropped }: HeldPart): ReadonlySet<number> {
+  const rows = rowsOf(part);
+  return new Set([...dropped].map((index) => rows[index]!));
+}
+
+function tell(team: Team, { position }: NonNullable<ListLayout['team']>, emit: Emit): void {
+  const { name, members, leaders } = team;
+  const first = members[0]!;
+  const at = ({
+    held,
+    row,
+  }: Member): [Finding['place'], Pick<Finding, 'field' | 'form' | 'unit'>] => [
+    placeOf(held, row, position),
+    { field: position, form: held.table.form, unit: held.part.unit },
+  ];
+  const [place, more] = at(leaders[1] ?? first);
+  if (leaders.length === 0) emit(finding('CCDS-T01', place, { team: name }, more));
+  if (leaders.length > 1) {
+    const args = { team: name, leaders: leaders.length, rows: rowsIn(leaders, leaders[1]!.held) };
+    emit(finding('CCDS-T02', place, args, more));
+  }
+  if (members.length < LEAST_MEMBERS || members.length > MOST_MEMBERS) {
+    const [place, more] = at(first);
+    emit(finding('CCDS-T03', place, { team: name, members: members.length }, more));
+  }
+}
+
+/** `9, 12`; of another sheet or file than the finding's own, `TV 2 › 9`. */
+function rowsIn(members: readonly Member[], here: HeldPart): string {
+  return members
+    .map(({ held, row }) => {
+      const { file, sheet = '' } = held.place;
+      const parts = file === here.place.file ? [sheet] : [file, sheet];
+      const isHere = file === here.place.file && sheet === (here.place.sheet ?? '');
+      return isHere ? `${row}` : [...parts, row].filter((part) => part !== '').join(' › ');
+    })
+    .join(', ');
+}
