@@ -124,6 +124,11 @@ export const eid: Form = {
           'Đủ điều kiện',
           'Công dân đủ điều kiện cấp',
           'Tổng số công dân đủ điều kiện cấp tài khoản',
+          'Số công dân đủ điều kiện cấp',
+          'Số công dân đủ điều kiện cấp tài khoản',
+          'Số công dân đủ điều kiện cấp tài khoản định danh điện tử',
+          'Số công dân đủ điều kiện cấp TK ĐDĐT',
+          'Công dân đủ điều kiện cấp tài khoản định danh điện tử',
         ],
       },
       {
