@@ -1,3 +1,4 @@
+import { mask } from '../../core/finding.js';
 import type { Value } from '../../core/value.js';
 import { BLANK, refuse } from './results.js';
 import type { Cast } from './types.js';
@@ -15,8 +16,16 @@ const SEXES = words(
   (key) => (key === 'ticked' ? TICKED : key),
 );
 
-/** `male` or `female`. `N` and numbers could be either: bad. */
+/** A year or day of birth: below `Năm sinh` there are often two columns, `Nam` and `Nữ`. */
+const BORN = /^(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?:-\d\d-\d\d)?$/;
+
+/**
+ * `male` or `female`. `N` and numbers could be either: bad, but for a year of birth, which
+ * stands in the column of the women.
+ */
 export function castSex(raw: Value): Cast {
   if (raw === null) return BLANK;
-  return typeof raw === 'string' ? lookUp(raw, SEXES, 'sex') : refuse(raw, 'sex');
+  const found = typeof raw === 'string' ? lookUp(raw, SEXES, 'sex') : refuse(raw, 'sex');
+  if (!('bad' in found) || !BORN.test(found.bad)) return found;
+  return { value: 'female', repaired: mask(found.bad) };
 }
