@@ -28,6 +28,8 @@ export interface Recognition {
   readonly layout: CompiledLayout;
   /** Field id → 0-based column. */
   readonly fields: ReadonlyMap<string, number>;
+  /** Field id → the key of its whole heading. */
+  readonly headings: ReadonlyMap<string, string>;
   readonly units: UnitColumns;
   readonly serial: number | null;
   readonly missing: readonly string[];
@@ -128,6 +130,7 @@ export function recognise(
 
 function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
   const fields = new Map<string, number>();
+  const headings = new Map<string, string>();
   const units: Record<UnitLevel, number | null> = {
     hamlet: null,
     commune: null,
@@ -150,7 +153,10 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
       serial = column.column;
     else if (field === null) unknown.push(column);
     else if (fields.has(field)) repeated.push({ column, first: fields.get(field)! });
-    else fields.set(field, column.column);
+    else {
+      fields.set(field, column.column);
+      headings.set(field, column.readings[0] ?? '');
+    }
   }
   const rest =
     layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
@@ -158,7 +164,18 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const weight = score + places + (serial === null ? 0 : 1);
-  return { layout, fields, units, serial, missing, unknown: rest, repeated, score, weight };
+  return {
+    layout,
+    fields,
+    headings,
+    units,
+    serial,
+    missing,
+    unknown: rest,
+    repeated,
+    score,
+    weight,
+  };
 }
 
 function takePlace(

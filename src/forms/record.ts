@@ -3,11 +3,11 @@ import { mask, maskStray } from '../core/finding.js';
 import { memo, memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Value } from '../core/value.js';
-import { CASTS } from './cast/index.js';
+import { castBelow } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
-import type { CompiledLayout } from './compile.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
+import type { Recognition } from './recognise.js';
 import type { Field } from './types.js';
 
 /** Says what is wrong with one field of a row. */
@@ -35,8 +35,9 @@ export class RecordReader {
   private readonly record: FieldValue[];
   private readonly unread = new Set<string>();
 
-  constructor(layout: CompiledLayout, fields: ReadonlyMap<string, number>) {
-    this.columns = [...fields].map(([id, column]) => asColumn(layout, id, column));
+  constructor(found: Recognition) {
+    const { layout, fields } = found;
+    this.columns = [...fields].map(([id, column]) => asColumn(found, id, column));
     this.record = layout.fields.map(() => null);
   }
 
@@ -99,13 +100,13 @@ export class RecordReader {
   }
 }
 
-function asColumn(layout: CompiledLayout, id: string, column: number): Column {
+function asColumn({ layout, headings }: Recognition, id: string, column: number): Column {
   const field = layout.byId.get(id)!;
   return {
     field,
     column,
     at: indexOf(layout, id)!,
-    cast: CASTS[field.type],
+    cast: castBelow(field.type, headings.get(id) ?? ''),
     takes: takes(field),
     blankFails: field.required === true && layout.layout === 'list',
     choose: field.choices === undefined ? null : chooser(field.choices),

@@ -68,7 +68,7 @@ export class Table {
     this.header = header;
     this.isList = layout === 'list';
     this.guard = headerGuard(found, header.texts);
-    this.reader = new RecordReader(found.layout, found.fields);
+    this.reader = new RecordReader(found);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.levelOf = levelFinder(base, match);
     this.classifier = new RowClassifier(found, header.bottom, {

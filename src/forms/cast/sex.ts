@@ -1,7 +1,7 @@
 import { mask } from '../../core/finding.js';
 import type { Value } from '../../core/value.js';
 import { BLANK, refuse } from './results.js';
-import type { Cast } from './types.js';
+import { type Cast, isTold } from './types.js';
 import { lookUp, words } from './words.js';
 
 /** A column headed `Giới tính (nữ)` or `Nữ` in which women are ticked. */
@@ -16,16 +16,18 @@ const SEXES = words(
   (key) => (key === 'ticked' ? TICKED : key),
 );
 
-/** A year or day of birth: below `Năm sinh` there are often two columns, `Nam` and `Nữ`. */
+/** A year or day of birth. */
 const BORN = /^(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?:-\d\d-\d\d)?$/;
 
-/**
- * `male` or `female`. `N` and numbers could be either: bad, but for a year of birth, which
- * stands in the column of the women.
- */
+/** `male` or `female`. `N` and numbers could be either: bad. */
 export function castSex(raw: Value): Cast {
   if (raw === null) return BLANK;
-  const found = typeof raw === 'string' ? lookUp(raw, SEXES, 'sex') : refuse(raw, 'sex');
-  if (!('bad' in found) || !BORN.test(found.bad)) return found;
+  return typeof raw === 'string' ? lookUp(raw, SEXES, 'sex') : refuse(raw, 'sex');
+}
+
+/** In the column `Nữ` below `Năm sinh`: who has a year or day of birth there is a woman. */
+export function castWomansBirth(raw: Value): Cast {
+  const found = castSex(raw);
+  if (!isTold(found) || !('bad' in found) || !BORN.test(found.bad)) return found;
   return { value: 'female', repaired: mask(found.bad) };
 }
