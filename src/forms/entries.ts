@@ -70,8 +70,13 @@ function textOf(record: DataRecord, at: number | null): string {
 
 /** An address that only repeats the hamlet is none. */
 function saysOnlyWhere(address: string, hamlet: Node): boolean {
-  return address !== '' && onlyRepeats(fold(address), hamlet);
+  if (address === '') return false;
+  // A quick no for most: a house's number, where no name has one.
+  if (!namesUpFrom(hamlet).numbered && DIGIT.test(address)) return false;
+  return onlyRepeats(fold(address), hamlet);
 }
+
+const DIGIT = /\d/;
 
 /** A day's number. Days repeat: nearly all are of one month. */
 const dayNumber = memoText((date) => Date.parse(date) / 86_400_000);
@@ -115,21 +120,21 @@ function isName(piece: string, names: ReadonlySet<string>): boolean {
   return piece === '' || names.has(withoutSpaces(piece)) || names.has(bare(piece));
 }
 
-const namesOf = new WeakMap<Node, { names: ReadonlySet<string>; longest: number }>();
-
-function namesUpFrom(hamlet: Node): { names: ReadonlySet<string>; longest: number } {
-  const before = namesOf.get(hamlet);
-  if (before !== undefined) return before;
+/** What a hamlet and the units above it are called, folded, without spaces or types. */
+const namesUpFrom = memo((hamlet: Node) => {
   const names = new Set<string>();
   for (let node: Node | null = hamlet; node !== null; node = node.parent) {
     const name = fold(node.unit.name);
     names.add(bare(name));
     names.add(withoutSpaces(name));
   }
-  const made = { names, longest: Math.max(...[...names].map((name) => name.length)) };
-  namesOf.set(hamlet, made);
-  return made;
-}
+  const all = [...names];
+  return {
+    names,
+    longest: Math.max(...all.map((name) => name.length)),
+    numbered: all.some((name) => DIGIT.test(name)),
+  };
+});
 
 function bare(folded: string): string {
   return withoutSpaces(folded.replace(TYPE_WORDS, ''));

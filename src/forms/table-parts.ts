@@ -28,6 +28,9 @@ export class TableParts {
   /** Where the values of the fields present stand in a record. */
   private readonly at: readonly number[];
   private readonly parts = new Map<string, OpenPart>();
+  /** The hamlet of the row before, and its part. */
+  private hamlet: Node | null = null;
+  private part: OpenPart | null = null;
   private readonly addEntry: EntryWriter;
   private readonly maskRow: (record: DataRecord) => number;
 
@@ -43,7 +46,7 @@ export class TableParts {
   }
 
   add(row: number, record: DataRecord, node: Node): void {
-    const part = getOrMake(this.parts, node.unit.code, () => this.open(node.unit.code));
+    const part = node === this.hamlet ? this.part! : this.enter(node);
     part.rows++;
     if (part.entries === null) {
       part.tally.push({ row, values: this.counts(record) });
@@ -53,6 +56,13 @@ export class TableParts {
     if (this.team !== null) addMember(part.open, this.team, row, record);
     if (part.unseen.length > 0)
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
+  }
+
+  /** Rows of one hamlet follow each other: its part need not be looked up for each. */
+  private enter(node: Node): OpenPart {
+    this.hamlet = node;
+    this.part = getOrMake(this.parts, node.unit.code, () => this.open(node.unit.code));
+    return this.part;
   }
 
   private open(unit: string): OpenPart {
