@@ -1,10 +1,9 @@
 import type { Value } from '../core/value.js';
-import { cellText } from './cell-text.js';
+import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import {
   isColumnNumbers,
-  isDash,
   isDashes,
   isDateLine,
   isNoteText,
@@ -14,6 +13,7 @@ import {
   markOf,
   withoutMark,
 } from './row-kind.js';
+import { type Look, lookAt } from './row-look.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /**
@@ -33,18 +33,6 @@ export interface Names {
 interface TableRow {
   readonly number: number;
   readonly values: readonly Value[];
-}
-
-/** The texts of a row that tell its kind. */
-interface Look {
-  readonly texts: readonly string[];
-  /** First text that is no running number. */
-  readonly leading: string;
-  readonly serial: string;
-  /** Nothing is filled but the leading text, and perhaps a running number. */
-  readonly alone: boolean;
-  /** All starred cells are filled. */
-  readonly complete: boolean;
 }
 
 /** Tells data rows from all others, row by row; remembers that a table's foot has begun. */
@@ -84,7 +72,7 @@ export class RowClassifier {
 
   kindOf(row: TableRow): RowKind {
     if (this.isPlainlyData(row)) return 'data';
-    const kind = this.lookedAt(this.look(row.values), row);
+    const kind = this.lookedAt(lookAt(row.values, this.found.serial, this.required), row);
     if (kind === 'note') this.after = true;
     else if (kind === 'data') this.after = false;
     return kind;
@@ -121,20 +109,6 @@ export class RowClassifier {
       typeof values[this.required[0]!] === 'number' &&
       startsWithUnitType(text) === 'hamlet'
     );
-  }
-
-  private look(values: readonly Value[]): Look {
-    const texts = values.map(cellText);
-    const { serial } = this.found;
-    const filled = texts.filter((text) => text !== '').length;
-    const number = serial === null ? '' : (texts[serial] ?? '');
-    return {
-      texts,
-      leading: texts.find((text) => text !== '' && !isSerial(text)) ?? '',
-      serial: number,
-      alone: filled - (number !== '' && filled > 1 ? 1 : 0) <= 1,
-      complete: this.required.every((column) => hasText(texts[column])),
-    };
   }
 
   private lookedAt(look: Look, row: TableRow): RowKind {
@@ -235,33 +209,3 @@ export class RowClassifier {
 
 /** Words, or the digits of a telephone or identity number. */
 const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
-
-/** Blank, or nothing but spaces. */
-export function isBlank(value: Value | undefined): boolean {
-  return (
-    value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-  );
-}
-
-/** Holds something that is no dash. */
-function isFilled(value: Value | undefined): boolean {
-  if (typeof value !== 'string') return value !== null && value !== undefined;
-  const code = value.charCodeAt(0);
-  const isPlain = (code > 0x40 && code < 0x80) || (code > 0xbf && code < 0x1f00);
-  if (isPlain || (code >= 0x30 && code <= 0x39)) return true;
-  return hasText(cellText(value));
-}
-
-function hasText(text: string | undefined): boolean {
-  return text !== undefined && text !== '' && !isDash(text);
-}
-
-function holdsNumber(values: readonly Value[], columns: readonly number[]): boolean {
-  for (let i = 0; i < columns.length; i++) if (isNumber(values[columns[i]!])) return true;
-  return false;
-}
-
-/** A number, or a text of digits alone. */
-function isNumber(value: Value | undefined): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && isSerial(value));
-}

@@ -2,7 +2,7 @@ import type { Value } from '../core/value.js';
 import type { Named } from '../geography/types.js';
 import type { Base } from './base.js';
 import { cellText } from './cell-text.js';
-import { isBlank } from './classify.js';
+import { isBlank } from './filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';

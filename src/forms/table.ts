@@ -2,21 +2,22 @@ import { columnLetters } from '../core/address.js';
 import type { Node } from '../geography/types.js';
 import { cellsWithin } from './beside.js';
 import { cellText } from './cell-text.js';
-import { isBlank, RowClassifier } from './classify.js';
-import { type DataRecord, indexOf } from './data-record.js';
+import { RowClassifier } from './classify.js';
+import type { DataRecord } from './data-record.js';
+import { isBlank } from './filled.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { levelFinder } from './level-finder.js';
-import { totalFields } from './measures.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
+import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
-import type { RowCheck } from './row-checks.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { SheetRow, TableContext } from './table-context.js';
+import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
@@ -48,25 +49,18 @@ export class Table {
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
-  private readonly checks: readonly RowCheck[];
-  /** Counts of a tally that are missed where they are blank, and where they stand in a record. */
-  private readonly expected: readonly (readonly [id: string, at: number])[];
+  private readonly checks: RecordChecks;
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
-  private readonly rejectedBy: Record<string, number> = {};
-  private rejected = 0;
-  private data = 0;
-  private first = 0;
-  private last = 0;
+  private readonly counts = new TableCounts();
 
   constructor(found: Recognition, header: Header, context: TableContext) {
-    const { form, layout, fields, required } = found.layout;
-    const { base, match, merges, month, lastDay, indicators } = context;
+    const { base, match, merges, indicators } = context;
     this.found = found;
     this.context = context;
     this.header = header;
-    this.isList = layout === 'list';
+    this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
@@ -81,20 +75,12 @@ export class Table {
     this.heads = new GroupHeads(this.totals);
     this.report = (code, args, field) =>
       this.findings.atField(this.row, code, args, field, this.node);
-    const { report } = this;
-    const at = (id: string) => indexOf(found.layout, id);
-    const present = fields.filter(({ id }) => found.fields.has(id));
-    this.checks = context.checks.flatMap(
-      (begin) => begin({ form, layout, fields: present, month, lastDay, at, report }) ?? [],
-    );
-    const totals = totalFields(form, indicators).filter((id) => found.fields.has(id));
-    const missed = this.isList ? [] : [...required, ...totals];
-    this.expected = missed.map((id) => [id, at(id)!] as const);
+    this.checks = new RecordChecks(found, context, this.reader, this.report);
   }
 
   /** Data rows so far. */
   get size(): number {
-    return this.data;
+    return this.counts.data;
   }
 
   /** The header stands here once more: its columns may be numbered again below it. */
@@ -118,7 +104,7 @@ export class Table {
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
     this.heads.confirm();
-    this.count(row.number);
+    this.counts.add(row.number);
     this.row = row.number;
     this.node = resolution.node;
     this.findings.spoilt = false;
@@ -126,7 +112,7 @@ export class Table {
     this.findings.accepted = decision === 'accept';
     const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
     this.totals.add(row, record);
-    if (decision === 'drop') this.reject(this.node?.unit.code ?? '');
+    if (decision === 'drop') this.counts.reject(this.node?.unit.code ?? '');
     else this.settle(record, resolution);
     if (decision === 'drop' || (decision === 'accept' && this.node !== null))
       this.context.onDecided?.(row.number);
@@ -134,44 +120,25 @@ export class Table {
   }
 
   private countOnly(row: SheetRow): boolean {
-    this.count(row.number);
-    if (this.context.state === 'rejected') this.reject('');
+    this.counts.add(row.number);
+    if (this.context.state === 'rejected') this.counts.reject('');
     return true;
-  }
-
-  private count(row: number): void {
-    if (this.data === 0) this.first = row;
-    this.data++;
-    this.last = row;
   }
 
   private settle(record: DataRecord | null, resolution: Resolution): void {
     const { node } = resolution;
     if (node === null) {
       this.findings.atPlace(this.row, resolution.problem, null);
-      this.reject('');
+      this.counts.reject('');
       return;
     }
     this.findings.notes(this.row, resolution.notes, node);
-    if (record !== null) this.check(record, node);
+    if (record !== null) this.checks.run(record, node);
     if (record === null || this.findings.spoilt) {
-      this.reject(node.unit.code);
+      this.counts.reject(node.unit.code);
       return;
     }
     this.parts.add(this.row, record, node);
-  }
-
-  private check(record: DataRecord, node: Node): void {
-    const { checks } = this;
-    for (let i = 0; i < checks.length; i++) checks[i]!(record, node);
-    for (const [id, at] of this.expected)
-      if (record[at] === null && !this.reader.isUnread(id))
-        this.report('CCDS-R04', { field: id }, id);
-  }
-
-  private reject(unit: string): void {
-    this.rejected++;
-    this.rejectedBy[unit] = (this.rejectedBy[unit] ?? 0) + 1;
   }
 
   /**
@@ -227,9 +194,9 @@ export class Table {
   }
 
   private rejectHead({ row, name }: OpenHead): void {
-    this.count(row.number);
+    this.counts.add(row.number);
     if (this.context.state === 'other-period') return;
-    this.reject('');
+    this.counts.reject('');
     if (this.context.state === 'read')
       this.findings.atPlace(
         row.number,
@@ -241,11 +208,11 @@ export class Table {
   /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
   end(lastRow: number, leadRows: number): TableReport {
     this.closeHead(null);
-    if (this.data === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
+    if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
     const { month, periodText, state } = this.context;
     if (state === 'read') this.tellImbalances();
-    const empty = this.data === 0 && state === 'read';
+    const empty = this.size === 0 && state === 'read';
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
     this.findings.end();
@@ -256,14 +223,10 @@ export class Table {
       periodText,
       state: empty ? 'empty' : state,
       headerRow: this.header.top,
-      firstRow: this.first,
-      lastRow: this.last,
+      ...this.counts,
       endRow: lastRow,
       base: this.baseUnit(),
       read: lastRow - leadRows,
-      rejected: this.rejected,
-      data: this.data,
-      rejectedBy: this.rejectedBy,
       parts: this.parts.end(),
       columns: Object.fromEntries(
         [...this.found.fields].map(([id, column]) => [id, columnLetters(column)]),
