@@ -4,7 +4,7 @@ import type { FileReport } from '../forms/report.js';
 import { type ReadFiles, readThrough, type Told } from './cache.js';
 import type { InputFile } from './collect.js';
 import { fileReader, type ReadingJob } from './file-reader.js';
-import { FILES_IN_HAND, inLanes } from './lanes.js';
+import { inLanes, lanesOf } from './lanes.js';
 import { hasWorker, readParallel } from './read-pool.js';
 import type { Submission } from './read-submission.js';
 import type { RunOptions } from './types.js';
@@ -76,8 +76,9 @@ async function readInTurn(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const read = fileReader(job);
-  await inLanes(files.keys(), FILES_IN_HAND, async (index) => {
+  const here = lanesOf(async (index) => {
     if (signal?.aborted) throw new EnvironmentError('interrupted');
     told(index, await read(files[index]!));
   });
+  await inLanes(files.keys(), here);
 }

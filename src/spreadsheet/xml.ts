@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { damagedError } from './limits.js';
 import { xmlText } from './xml-text.js';
 
@@ -149,11 +150,16 @@ export function utf8Part(bytes: Buffer, part: string): Buffer {
     if (!isUtf8(bytes)) throw damagedError('the XML is not UTF-8', { part });
     return bytes;
   }
-  try {
-    return Buffer.from(new TextDecoder(label, { fatal: true }).decode(bytes), 'utf8');
-  } catch {
-    throw damagedError(`the XML is not ${label}`, { part });
-  }
+  const text = decoded(bytes, label);
+  if (text === null) throw damagedError(`the XML is not ${label}`, { part });
+  return Buffer.from(text, 'utf8');
+}
+
+/** Null where the bytes are not in that set. Not by `TextDecoder`: Node 20's knows windows-1252 as Latin-1. */
+function decoded(bytes: Buffer, label: string): string | null {
+  if (!iconv.encodingExists(label)) return null;
+  const text = iconv.decode(bytes, label);
+  return text.includes('\ufffd') ? null : text;
 }
 
 /** A declared or evident character set other than UTF-8. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usedRange, wideRows, withPart, withRows } from './support/hostile-files.js';
 import { worksheet, xlsx, xlsxParts } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
 
@@ -51,20 +52,8 @@ const measure = (bytes: Uint8Array, options: object = {}): Outcome =>
 /** The error that reading gives. */
 const errorOf = (bytes: Uint8Array, options: object = {}) => measure(bytes, options).error;
 
-const withPart = (name: string, content: string | Uint8Array) =>
-  xlsx({
-    sheets: [{ xml: '<row><c t="s"><v>0</v></c></row>' }],
-    strings: '<si><t>a</t></si>',
-    parts: { [name]: content },
-  });
-
-const withRows = (rows: string) => xlsx({ sheets: [{ xml: rows }] });
-
 test('a billion cells of used range, and two of content', () => {
-  const xml = worksheet(
-    '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData><dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>',
-  );
-  expect(measure(xlsx({ sheets: [{ xml }] }))).toMatchObject({ error: null, rows: 2 });
+  expect(measure(usedRange())).toMatchObject({ error: null, rows: 2 });
 });
 
 test('rows without end', () => {
@@ -79,11 +68,7 @@ test('rows without end', () => {
 });
 
 test('every row as wide as can be', () => {
-  const rows = Array.from(
-    { length: 100_000 },
-    (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`,
-  );
-  expect(errorOf(withRows(rows.join('')))).toMatchObject({ reason: 'limit', limit: 'cells' });
+  expect(errorOf(wideRows())).toMatchObject({ reason: 'limit', limit: 'cells' });
 });
 
 test('a cell of 10 MB, inline and shared, in memory and streamed', () => {

@@ -92,6 +92,14 @@ test('parts in UTF-16, and in a character set that they declare', async () => {
     },
   });
   expect(await readRows(latin)).toEqual([[1, 'Hà Nôi']]);
+  const declared = '<?xml version="1.0" encoding="windows-1252"?><sst><si><t>';
+  const western = Buffer.concat([
+    Buffer.from(declared),
+    Buffer.of(0x80, 0x20, 0x93, 0x4e, 0xf4, 0x94),
+    Buffer.from('</t></si></sst>'),
+  ]);
+  const parts = { 'xl/sharedStrings.xml': western };
+  expect(await readRows(xlsx({ sheets: [{ xml: ONE }], parts }))).toEqual([[1, '€ “Nô”']]);
 });
 
 test('bytes that are not UTF-8 are damage, not U+FFFD', async () => {

@@ -13,14 +13,14 @@ export interface HostileFile {
 const limit = (name: string) => ({ reason: 'limit', limit: name });
 const DAMAGED = { reason: 'damaged' };
 
-const withPart = (name: string, content: string | Uint8Array) =>
+export const withPart = (name: string, content: string | Uint8Array) =>
   xlsx({
     sheets: [{ xml: '<row><c t="s"><v>0</v></c></row>' }],
     strings: '<si><t>a</t></si>',
     parts: { [name]: content },
   });
 
-const withRows = (rows: string) => xlsx({ sheets: [{ xml: rows }] });
+export const withRows = (rows: string) => xlsx({ sheets: [{ xml: rows }] });
 const inline = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
 const N = 1_000_000;
 /** Enough of what is quadratic, where it is, to be noticed. */
@@ -174,7 +174,8 @@ const OTHERS: readonly HostileFile[] = [
 /** Each is refused, or read after all, with the limits as they are. */
 export const HOSTILE: readonly HostileFile[] = [...WORKBOOKS, ...TABLES, ...OTHERS];
 
-function usedRange(): Uint8Array {
+/** Two cells as far apart as can be. */
+export function usedRange(): Uint8Array {
   const rows =
     '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
   const all = '<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>';
@@ -182,7 +183,8 @@ function usedRange(): Uint8Array {
   return xlsx({ sheets: [{ xml: worksheet(xml) }] });
 }
 
-function wideRows(): Uint8Array {
+/** A cell in the last column of each row. */
+export function wideRows(): Uint8Array {
   const row = (_: unknown, i: number) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`;
   return withRows(Array.from({ length: 100_000 }, row).join(''));
 }
