@@ -6,7 +6,10 @@ import { say } from './child.mjs';
 
 /** The first that fits a frame's script names the phase. */
 const PHASES = [
-  ['reading', /\/dist\/spreadsheet\/|\/dist\/app\/(read-submission|read-sheet|load-submission|collect|walk)/],
+  [
+    'reading',
+    /\/dist\/spreadsheet\/|\/dist\/app\/(read-submission|read-sheet|load-submission|collect|walk)/,
+  ],
   [
     'recognition',
     /\/dist\/forms\/(sheet-reader|recognise|header-|unit-columns|near-miss|stated-period|named-|candidates|block|lead|legacy)|\/dist\/core\/period-text/,
