@@ -9,7 +9,7 @@ import { generator, sheetOf, workbook } from './intake/generate.mjs';
 const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { openWorkbook } = await dist('spreadsheet/index.js');
 const { SheetReader } = await dist('forms/sheet-reader.js');
-const { recordReader } = await dist('forms/record.js');
+const { RecordReader } = await dist('forms/record.js');
 const { RowPlaces } = await dist('forms/row-places.js');
 const { TableParts } = await dist('forms/table-parts.js');
 const { TableTotals } = await dist('forms/table-totals.js');
@@ -102,9 +102,10 @@ function match({ hamlet = '' }) {
 function partsOf(rows) {
   const [header, ...data] = rows.slice(2);
   const found = recognise(headerColumns([header.values.map(String)], LAYOUTS), LAYOUTS)[0];
-  const reader = recordReader(found.layout, found.fields);
+  const reader = new RecordReader(found);
   const none = () => undefined;
-  const records = data.map(({ values }) => reader.read(values, none));
+  // The reader's record is the same array for each row.
+  const records = data.map(({ values }) => [...(reader.read(values, none) ?? [])]);
   const base = { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] };
   return {
     place: () => {
