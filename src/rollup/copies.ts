@@ -42,18 +42,21 @@ function isCopy(file: FileReport, of: FileReport): boolean {
   return own === '' || own === other;
 }
 
-/** What a file was read as: hamlets and months by form; blank where nothing was taken. */
+/**
+ * What a file was read as: hamlets and months by form; blank where nothing was taken. Of a sheet
+ * of another period, whose hamlets are not read, the unit that it names.
+ */
 function contentOf({ sheets }: FileReport): string {
   return sheets
     .flatMap(({ tables }) => tables)
     .filter((table) => table.parts.length > 0 || table.state === 'other-period')
-    .map((table) => [table.form, table.month, table.base, ...unitsOf(table)].join(' '))
+    .map((table) => [table.form, table.month, ...unitsOf(table)].join(' '))
     .sort(byCodePoint)
     .join('\n');
 }
 
-function unitsOf({ parts }: TableReport): string[] {
-  return parts.map(({ unit }) => unit).sort(byCodePoint);
+function unitsOf({ parts, base }: TableReport): (string | null)[] {
+  return parts.length === 0 ? [base] : parts.map(({ unit }) => unit).sort(byCodePoint);
 }
 
 /** Of identical files stands the one that could be read, with no mark of a copy in its name. */

@@ -312,6 +312,19 @@ describe('an identical copy', () => {
     expect(r.status).toBe(0);
   });
 
+  it('is set aside though its name and folder do not say whose it is', async () => {
+    const head = ['Xã/Phường', 'Ấp/Khóm', 'Mức 1', 'Mức 2'];
+    const rows = ['Rạch Gốc', 'Cái Đôi'].map((hamlet) => ['An Bình', hamlet, 5, 1]);
+    const sheets = { TH: [[PERIOD], head, ...rows] };
+    await p.book('Huyện Đông/Xã An Bình T9.xlsx', sheets);
+    await p.book('copy (1).xlsx', sheets);
+    const r = await p.rollup();
+    expect(r.submission('copy (1).xlsx').status).toBe('duplicate');
+    expect(r.submission('Huyện Đông/Xã An Bình T9.xlsx').status).toBe('accepted');
+    expect(r.found('CCDS-D06')).toMatchObject([{ file: 'copy (1).xlsx' }]);
+    expect(r.found('CCDS-D07')).toEqual([]);
+  });
+
   it('is none where the names say that they are of two hamlets', async () => {
     const csv = 'Mức 1,Mức 2\n5,0\n';
     p.file('Xã An Bình/Ấp Rạch Gốc.csv', csv);
