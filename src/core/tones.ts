@@ -76,7 +76,8 @@ export function placeRun(s: string, start: number, end: number): string | null {
   if (end - start > LONGEST || (after >= 0x300 && after <= 0x36f)) return null;
   const onset = start === 0 ? -1 : ONSETS.indexOf(s[start - 1]!);
   const closed = after < CLOSING.length && CLOSING[after] === 1;
-  let key = onset + 1;
+  // With its length, so that no onset and run is another run.
+  let key = 8 * (end - start) + onset + 1;
   for (let i = start; i < end; i++) key = key * RADIX + VOWEL[s.charCodeAt(i)]!;
   key = 2 * key + (closed ? 1 : 0);
   let placed = known.get(key);

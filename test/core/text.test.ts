@@ -100,6 +100,13 @@ describe('fold', () => {
 describe('foldInto', () => {
   const typed = fc.string({ unit: fc.constantFrom(...'aàêeểioơuưứyỳỷqgnhtđĐAÒUỶQ   12.,-') });
 
+  it('never takes an onset and its vowels for a longer run', () => {
+    const runs = [...'aàảã'].flatMap((first) => [`${first}ỷu`, `${first}uý`, `${first}oà`]);
+    const onset = [...'qgQG'].flatMap((first) => [`${first}ỷu`, `${first}uý`, `${first}òa`]);
+    for (const s of [...runs, ...onset]) fold(s);
+    expect(['ỷu', 'uý', 'òa'].map((run) => fold(`q${run}`))).toEqual(['qỷu', 'quý', 'qoà']);
+  });
+
   it('writes what fold gives, without its spaces', () => {
     const name = fc.constantFrom('Nguyễn Thị Thuỷ', 'Quách Hòa', 'Trần Thuý Quyên', 'ẤP 12/5');
     fc.assert(
