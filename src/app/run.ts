@@ -12,6 +12,7 @@ import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
 import { checkAliases } from './config-units.js';
+import { expectShortRun } from './engine.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
@@ -53,6 +54,7 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
 
 /** Reads the config, the registry and the inputs. @throws EnvironmentError */
 export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
+  expectShortRun();
   const config = await loadConfig(options.config, options.cwd);
   const wanted = wantedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
