@@ -1,4 +1,6 @@
-import { DIGIT_0, DOUBLE_QUOTE, EQUALS, GREATER, SINGLE_QUOTE, SLASH, SPACE } from './ascii.js';
+import { ASCII } from './ascii.js';
+
+const { DIGIT_0, DOUBLE_QUOTE, EQUALS, GREATER, SINGLE_QUOTE, SLASH, SPACE } = ASCII;
 
 /** Goes through the attributes of one tag in bytes. */
 export class AttributeReader {

@@ -1,8 +1,10 @@
-import { BANG, LESS, QUESTION, SLASH } from './ascii.js';
+import { ASCII } from './ascii.js';
 import type { CellParts } from './cell-value.js';
 import { damagedError } from './limits.js';
 import { characterData, richText } from './rich-text.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
+
+const { BANG, LESS, QUESTION, SLASH } = ASCII;
 
 /**
  * Reads what a cell holds (`<f>`, `<v>`, `<is>`, in any shape that XML allows) from after

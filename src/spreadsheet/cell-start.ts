@@ -1,4 +1,9 @@
-import {
+import { ASCII } from './ascii.js';
+import { AttributeReader } from './attributes.js';
+import { CELL_TYPE } from './cell-value.js';
+import { MAX_COLUMNS } from './limits.js';
+
+const {
   DIGIT_0,
   DOUBLE_QUOTE,
   EQUALS,
@@ -11,10 +16,8 @@ import {
   SPACE,
   UPPER_A,
   UPPER_Z,
-} from './ascii.js';
-import { AttributeReader } from './attributes.js';
-import { TYPE_INLINE, TYPE_N, TYPE_NUMBER, TYPE_STR } from './cell-value.js';
-import { MAX_COLUMNS } from './limits.js';
+} = ASCII;
+const { TYPE_INLINE, TYPE_N, TYPE_NUMBER, TYPE_STR } = CELL_TYPE;
 
 /** What the opening tag of a cell says. */
 export class CellStart {
@@ -22,7 +25,7 @@ export class CellStart {
   /** As its reference says; 0 where it says none, or the row has said it. */
   row = 0;
   style = 0;
-  type = TYPE_NUMBER;
+  type: number = TYPE_NUMBER;
   /** The cell is `<c/>`. */
   empty = false;
   private readonly attributes = new AttributeReader();
@@ -57,7 +60,7 @@ export class CellStart {
     t += rowDigits;
     if (bytes[t++] !== DOUBLE_QUOTE || letters === 0 || letters > MAX_COLUMNS) return 0;
     let style = 0;
-    let type = TYPE_NUMBER;
+    let type: number = TYPE_NUMBER;
     if (bytes[t] === SPACE && bytes[t + 1] === LOWER_S && bytes[t + 3] === DOUBLE_QUOTE) {
       t += 4;
       c = bytes[t]! - DIGIT_0;

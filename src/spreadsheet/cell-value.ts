@@ -20,15 +20,18 @@ export interface SheetContext {
 }
 
 /** A cell's `t` (ST_CellType, ECMA-376 Part 1 §18.18.11), by what tells it apart. */
-export const TYPE_NUMBER = 0;
-export const TYPE_STR = 1;
-export const TYPE_INLINE = 2;
-export const TYPE_B = 0x62;
-export const TYPE_D = 0x64;
-export const TYPE_E = 0x65;
-/** Is read as `TYPE_NUMBER`. */
-export const TYPE_N = 0x6e;
-export const TYPE_S = 0x73;
+export const CELL_TYPE = {
+  TYPE_NUMBER: 0,
+  TYPE_STR: 1,
+  TYPE_INLINE: 2,
+  TYPE_B: 0x62,
+  TYPE_D: 0x64,
+  TYPE_E: 0x65,
+  /** Is read as `TYPE_NUMBER`. */
+  TYPE_N: 0x6e,
+  TYPE_S: 0x73,
+} as const;
+const { TYPE_NUMBER, TYPE_STR, TYPE_B, TYPE_D, TYPE_E, TYPE_S } = CELL_TYPE;
 
 /** The parts of a cell, as text. */
 export interface CellParts {

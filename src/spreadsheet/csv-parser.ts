@@ -1,5 +1,7 @@
-import { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } from './ascii.js';
+import { ASCII } from './ascii.js';
 import { damagedError, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
+
+const { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } = ASCII;
 
 /** A record's fields, and its number from 1 on. May throw, to stop the parsing. */
 export type OnRecord = (fields: readonly string[], number: number) => void;

@@ -1,4 +1,18 @@
+import { ASCII } from './ascii.js';
+import type { CellStart } from './cell-start.js';
 import {
+  CELL_TYPE,
+  missingString,
+  numberValue,
+  type SheetContext,
+  textValue,
+} from './cell-value.js';
+import { NUMBER } from './number-formats.js';
+import type { Value } from './types.js';
+import { tagEnd } from './xml-bytes.js';
+import { cellText } from './xml-text.js';
+
+const {
   AMPERSAND,
   CARRIAGE_RETURN,
   DIGIT_0,
@@ -15,21 +29,8 @@ import {
   SLASH,
   SPACE,
   UNDERSCORE,
-} from './ascii.js';
-import type { CellStart } from './cell-start.js';
-import {
-  missingString,
-  numberValue,
-  type SheetContext,
-  TYPE_INLINE,
-  TYPE_NUMBER,
-  TYPE_S,
-  textValue,
-} from './cell-value.js';
-import { NUMBER } from './number-formats.js';
-import type { Value } from './types.js';
-import { tagEnd } from './xml-bytes.js';
-import { cellText } from './xml-text.js';
+} = ASCII;
+const { TYPE_INLINE, TYPE_NUMBER, TYPE_S } = CELL_TYPE;
 
 /** Digits that a double holds exactly, and so the powers of ten that it divides by exactly. */
 const EXACT_DIGITS = 15;

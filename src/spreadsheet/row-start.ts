@@ -1,4 +1,7 @@
-import {
+import { ASCII } from './ascii.js';
+import { AttributeReader } from './attributes.js';
+
+const {
   DIGIT_0,
   DOUBLE_QUOTE,
   EQUALS,
@@ -9,8 +12,7 @@ import {
   SINGLE_QUOTE,
   SLASH,
   SPACE,
-} from './ascii.js';
-import { AttributeReader } from './attributes.js';
+} = ASCII;
 
 /** What the opening tag of a row says. */
 export class RowStart {

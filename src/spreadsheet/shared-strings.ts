@@ -1,8 +1,10 @@
-import { BANG, GREATER, LESS, LOWER_I, LOWER_S, LOWER_T, QUESTION, SLASH, SPACE } from './ascii.js';
+import { ASCII } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
+
+const { BANG, GREATER, LESS, LOWER_I, LOWER_S, LOWER_T, QUESTION, SLASH, SPACE } = ASCII;
 
 /**
  * The shared strings of a workbook (ECMA-376 Part 1 §18.4). The bytes are searched for

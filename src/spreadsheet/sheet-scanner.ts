@@ -1,15 +1,4 @@
-import {
-  BANG,
-  COLON,
-  GREATER,
-  LESS,
-  LOWER_C,
-  LOWER_O,
-  LOWER_R,
-  QUESTION,
-  SLASH,
-  SPACE,
-} from './ascii.js';
+import { ASCII } from './ascii.js';
 import { readCellParts } from './cell-parts.js';
 import { CellStart } from './cell-start.js';
 import { cellValue, type SheetContext } from './cell-value.js';
@@ -19,6 +8,8 @@ import type { RowSink } from './row-sink.js';
 import { RowStart } from './row-start.js';
 import type { Value } from './types.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
+
+const { BANG, COLON, GREATER, LESS, LOWER_C, LOWER_O, LOWER_R, QUESTION, SLASH, SPACE } = ASCII;
 
 /**
  * Reads the rows of a worksheet part (ECMA-376 Part 1 §18.3.1) straight from its bytes.

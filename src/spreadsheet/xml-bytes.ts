@@ -1,15 +1,8 @@
-import {
-  BRACKET,
-  COLON,
-  DOUBLE_QUOTE,
-  GREATER,
-  MINUS,
-  QUESTION,
-  SINGLE_QUOTE,
-  SLASH,
-  SPACE,
-} from './ascii.js';
+import { ASCII } from './ascii.js';
 import { damagedError } from './limits.js';
+
+const { BRACKET, COLON, DOUBLE_QUOTE, GREATER, MINUS, QUESTION, SINGLE_QUOTE, SLASH, SPACE } =
+  ASCII;
 
 /** Steps over XML bytes, shared by the scanners. All return -1 where the bytes run out. */
 
