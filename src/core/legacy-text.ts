@@ -10,7 +10,6 @@ const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãá�
 /** Windows-1252 has these of the letters beyond Latin-1: Œ œ Š š Ÿ Ž ž ƒ. */
 const CP1252_LETTERS = new Set([...'ŒœŠšŸŽžƒ'].map((letter) => letter.charCodeAt(0)));
 const ACCENTED = /[\u0080-\uffff]/g;
-const WORD = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g;
 
 /**
  * TCVN3 (ABC) → Unicode. Must see the cell before `clean` does: `ư` is a soft hyphen. Text
@@ -23,6 +22,28 @@ export function fromTcvn3(s: string): string {
 /** VNI-Windows → Unicode. */
 export function fromVni(s: string): string {
   return s.replace(VNI_CODE, (code) => VNI.get(code) ?? code);
+}
+
+/** The words of a text that have a letter beyond ASCII in them, in Windows-1252's reach. */
+function accentedWords(s: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  let isAccented = false;
+  for (let i = 0; i <= s.length; i++) {
+    const code = i < s.length ? s.charCodeAt(i) : 0;
+    if (code >= 0xa1 && code <= 0xff) isAccented = true;
+    else if (!isAsciiLetter(code)) {
+      if (isAccented) words.push(s.slice(start, i));
+      isAccented = false;
+      start = i + 1;
+    }
+  }
+  return words;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** For and against an encoding: words that only it makes Vietnamese, and words it does not. */
@@ -43,7 +64,7 @@ const NONE: Evidence = { for: [], against: 0 };
 
 /** Words of a cell that are not Vietnamese as they stand, read in both encodings. */
 function weigh(s: string): Readonly<Record<'tcvn3' | 'vni', Evidence>> {
-  const words = (s.match(WORD) ?? []).filter((word) => !isSyllable(word));
+  const words = accentedWords(s).filter((word) => !isSyllable(word));
   if (words.length === 0) return { tcvn3: NONE, vni: NONE };
   return { tcvn3: evidence(words, fromTcvn3), vni: evidence(words, fromVni) };
 }
@@ -136,7 +157,7 @@ export function fromLegacy(s: string, legacy: Legacy): string {
   if (!suspicious(s)) return s;
   if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;
   const convert = legacy === 'tcvn3' ? fromTcvn3 : fromVni;
-  const words = s.match(WORD) ?? [];
+  const words = accentedWords(s);
   const better = words.filter((word) => isSyllable(convert(word))).length;
   const asIs = words.filter(isSyllable).length;
   return better >= asIs ? convert(s) : s;
