@@ -133,7 +133,7 @@ function isBetter(taller: NonNullable<Seen['block']>, than: Seen['block'], texts
 }
 
 /** `(người)`, `(dd/mm/yyyy)`, `(*)`: not a letter or number alone, as columns are numbered. */
-const MEASURE = /^(?:\((?!\p{L}\)|\d{1,2}\)).*\)|người|hộ|tổ|%)$/iu;
+const MEASURE = /^(?:\((?!\p{L}\)|\d{1,2}\)).*\)|người|hộ|tổ|nữ|%)$/iu;
 
 /** Reads all the rows as one header. */
 function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {

@@ -1,6 +1,8 @@
+import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-words.js';
+import { type SplitName, splitNameOf } from './split-name.js';
 import {
   isPlaceHeading,
   isSerialHeading,
@@ -41,6 +43,10 @@ export interface Recognition {
   readonly score: number;
   /** How many columns have a meaning, those of the place and the running number included. */
   readonly weight: number;
+  /** Columns `Nam` and `Nữ` that say together what one column of the form's does. */
+  readonly bySex?: BySex;
+  /** A person's name over two columns, the first of them the field's. */
+  readonly splitName?: SplitName;
   /** First and last column, where another table stands beside this one. */
   readonly range?: { readonly left: number; readonly right: number };
 }
@@ -140,7 +146,11 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
   const unknown: HeaderColumn[] = [];
   const repeated: Recognition['repeated'][number][] = [];
   let serial: number | null = null;
+  const pair = bySexOf(columns, layout);
+  const splitName = layout.layout === 'list' ? splitNameOf(columns, layout) : null;
+  if (splitName !== null) fields.set(splitName.field, splitName.first);
   for (const column of columns) {
+    if (isOf(pair, column) || isPartOf(splitName, column)) continue;
     const level = firstOf(column.readings, unitLevel);
     const field = firstOf(column.readings, (key) => layout.headings.get(key) ?? null);
     if (
@@ -158,12 +168,16 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
       headings.set(field, column.readings[0] ?? '');
     }
   }
+  const bySex = pair === null ? null : takePair(pair, fields);
+  if (bySex === null) unknown.push(...columns.filter((column) => isOf(pair, column)));
   const rest =
     layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
   const missing = layout.required.filter((id) => !fields.has(id));
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
-  const weight = score + places + (serial === null ? 0 : 1);
+  const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
+  const name = splitName === null ? 0 : 1;
+  const weight = used.size + name + places + (serial === null ? 0 : 1);
   return {
     layout,
     fields,
@@ -175,7 +189,17 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
     repeated,
     score,
     weight,
+    ...(bySex && { bySex }),
+    ...(splitName && { splitName }),
   };
+}
+
+function isPartOf(name: SplitName | null, { column }: HeaderColumn): boolean {
+  return name !== null && name.first <= column && column <= name.last;
+}
+
+function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
+  return pair !== null && (column === pair.male || column === pair.female);
 }
 
 function takePlace(

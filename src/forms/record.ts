@@ -7,11 +7,18 @@ import { castBelow } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
+import { type PairReader, pairReader } from './pair-reader.js';
 import type { Recognition } from './recognise.js';
 import type { Field } from './types.js';
 
 /** Says what is wrong with one field of a row. */
-export type ReportField = <C extends Code>(code: C, args: CodeArguments[C], field: string) => void;
+export type ReportField = <C extends Code>(
+  code: C,
+  args: CodeArguments[C],
+  field: string,
+  /** Where the value stands, if not in the field's own column. */
+  column?: number,
+) => void;
 
 /** Stands for a value that was refused: told, and not taken. */
 const REFUSED = Symbol('refused');
@@ -34,10 +41,13 @@ export class RecordReader {
   /** The record in hand, the same array for each row. */
   private readonly record: FieldValue[];
   private readonly unread = new Set<string>();
+  private readonly pair: PairReader | null;
 
   constructor(found: Recognition) {
-    const { layout, fields } = found;
-    this.columns = [...fields].map(([id, column]) => asColumn(found, id, column));
+    const { layout, fields, bySex } = found;
+    const own = [...fields].filter(([id]) => id !== bySex?.born && id !== bySex?.sex);
+    this.columns = own.map(([id, column]) => asColumn(found, id, column));
+    this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
     this.record = layout.fields.map(() => null);
   }
 
@@ -56,7 +66,21 @@ export class RecordReader {
       record[column.at] = value === REFUSED ? null : value;
       if (value === REFUSED && column.field.required) isWhole = false;
     }
+    if (this.pair !== null) this.pair(values, record, report);
     return isWhole ? record : null;
+  }
+
+  /** Reads a cell in another column than the field's own; null where it is blank or refused. */
+  private readerOf(found: Recognition) {
+    return (id: string, column: number) => {
+      const as = asColumn(found, id, column);
+      return (raw: Value, report: ReportField): FieldValue => {
+        const value = this.readCell(as, raw, (code, args, field) =>
+          report(code, args, field, column),
+        );
+        return value === REFUSED ? null : value;
+      };
+    };
   }
 
   /**

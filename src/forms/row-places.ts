@@ -34,7 +34,7 @@ export class RowPlaces {
   private readonly columns: readonly Column[];
   private readonly hamlet: Column | undefined;
   private readonly fillsDown: boolean;
-  private readonly base: Base;
+  private base: Base;
   private readonly match: MatchUnit;
   private group: Named = {};
   private lastRaw: (Value | undefined)[] = [];
@@ -125,12 +125,25 @@ export class RowPlaces {
     return this.hamlet === undefined ? '' : this.textOf(this.hamlet, row);
   }
 
+  private isOfTheBase(last: Resolution | null): boolean {
+    return last !== null && last.node !== null && last.node === this.base.nodes.hamlet;
+  }
+
   /** The rows from here on are those of a group; a blank cell no longer means the one above. */
   enterGroup(named: Named): void {
     if (Object.keys(named).length > 0) this.group = named;
+    if (named.hamlet !== undefined && this.isOfTheBase(this.last)) this.base = above(this.base);
     for (const column of this.columns) column.above = '';
     this.last = null;
   }
+}
+
+/** What a sheet names above its hamlet: where the next one's rows begin, the first is over. */
+function above(base: Base): Base {
+  const { hamlet: _, ...named } = base.named;
+  const { hamlet: __, ...chosen } = base.chosen;
+  const { hamlet: ___, ...nodes } = base.nodes;
+  return { ...base, named, chosen, nodes };
 }
 
 function sameNames(a: Named, b: Named): boolean {

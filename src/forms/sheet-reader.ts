@@ -10,6 +10,7 @@ import { readContext, refusedContext, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
+import { withOpenName } from './split-name.js';
 import { type SheetRow, Table } from './table.js';
 
 export type { SheetContext } from './sheet-context.js';
@@ -191,7 +192,10 @@ export class SheetReader {
     const context = readContext(this.context, setting, rivals.length > 0);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
-    this.tables = [found, ...companions].map((one) => new Table(one, header, context));
+    const { merges } = this.context;
+    this.tables = [found, ...companions].map(
+      (one) => new Table(withOpenName(one, merges, header), header, context),
+    );
   }
 
   private closeTables(lastRow: number): void {

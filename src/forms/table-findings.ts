@@ -37,8 +37,8 @@ export class TableFindings {
     args: CodeArguments[C],
     field: string,
     node: Node | null,
+    column = this.found.fields.get(field),
   ): void {
-    const column = this.found.fields.get(field);
     const told = finding(
       code,
       {

@@ -16,6 +16,7 @@ import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
+import { withWholeName } from './split-name.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
@@ -73,8 +74,8 @@ export class Table {
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
     this.heads = new GroupHeads(this.totals);
-    this.report = (code, args, field) =>
-      this.findings.atField(this.row, code, args, field, this.node);
+    this.report = (code, args, field, column) =>
+      this.findings.atField(this.row, code, args, field, this.node, column);
     this.checks = new RecordChecks(found, context, this.reader, this.report);
   }
 
@@ -90,13 +91,20 @@ export class Table {
 
   /** Takes the next row; true where it was a data row. */
   take(whole: SheetRow): boolean {
-    const row = this.found.range === undefined ? whole : cellsWithin(whole, this.found.range);
+    const row = this.ownCells(whole);
     const kind = this.classifier.kindOf(row);
     if (kind === 'data') return this.dataRow(row);
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
     else if (kind === 'numbers') this.numbered = row;
     return false;
+  }
+
+  /** The cells of the table, where others stand beside it; a name over several cells is joined. */
+  private ownCells(whole: SheetRow): SheetRow {
+    const { range, splitName } = this.found;
+    const row = range === undefined ? whole : cellsWithin(whole, range);
+    return splitName === undefined ? row : withWholeName(row, splitName);
   }
 
   private dataRow(row: SheetRow): boolean {

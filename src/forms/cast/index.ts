@@ -5,7 +5,7 @@ import { castCount } from './count.js';
 import { castDate } from './date.js';
 import { castLevel } from './level.js';
 import { castMark } from './mark.js';
-import { castSex, castWomansBirth } from './sex.js';
+import { castSex, castWoman } from './sex.js';
 import { castText } from './text.js';
 import type { Cast } from './types.js';
 import { castYear } from './year.js';
@@ -35,10 +35,11 @@ export const CASTS = {
 } as const satisfies Record<FieldType, (raw: Value) => Cast>;
 
 /**
- * How the cells below a heading are read. Below `Năm sinh` there are often two columns, `Nam`
- * and `Nữ`: the years in the second tell who is a woman.
+ * How the cells below a heading are read. In a column `Nữ` women are ticked.
  * @param heading its key, of all rows of the header
  */
 export function castBelow(type: FieldType, heading: string): (raw: Value) => Cast {
-  return type === 'sex' && /\bsinh\b/.test(heading) ? castWomansBirth : CASTS[type];
+  return type === 'sex' && OF_WOMEN.test(heading) ? castWoman : CASTS[type];
 }
+
+const OF_WOMEN = /^(?!.*\bnam\b).*\b(?:nu|women|female)\b/;

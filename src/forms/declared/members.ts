@@ -60,9 +60,6 @@ export const members: Form = {
           'Ngày, tháng, năm sinh',
           'NS',
           'N.sinh',
-          'Năm sinh Nam',
-          'Ngày sinh Nam',
-          'Ngày tháng năm sinh Nam',
         ],
       },
       {

@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
   ['sex', 'NỮ', 'female'],
   ['sex', ' nu ', 'female'],
   ['sex', 'F', 'female'],
-  ['sex', 'x', { value: 'female', repaired: 'x' }],
+  ['sex', 'x', { bad: 'x', expected: 'sex' }],
   ['sex', '', null],
   ['sex', 'N', { bad: 'N', expected: 'sex' }],
   ['sex', 1, { bad: '1', expected: 'sex' }],
