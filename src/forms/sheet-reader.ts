@@ -82,6 +82,11 @@ export class SheetReader {
   private take(raw: SheetRow): void {
     const row = this.legacy.read(raw);
     this.measure(row);
+    this.place(row);
+  }
+
+  /** A row in Unicode; one that was held back comes a second time. */
+  private place(row: SheetRow): void {
     if (this.seeking) {
       this.window.push(row);
       if (this.window.length > HEADER_ROWS) this.seek();
@@ -150,7 +155,7 @@ export class SheetReader {
       if (isUpper || !this.feed(row)) this.lines.add(row);
       if (next.block !== null) return;
       this.seeking = false;
-      for (const rest of this.window.splice(0)) this.take(rest);
+      for (const rest of this.window.splice(0)) this.place(rest);
       return;
     }
     this.seen = next.block === null && next.miss === null ? null : next;
@@ -170,7 +175,7 @@ export class SheetReader {
       this.closeRefused(top - 1);
       this.open(block, top);
     }
-    for (const row of rest) this.take(row);
+    for (const row of rest) this.place(row);
   }
 
   /** The header of the open tables once more, as on each printed page. */
