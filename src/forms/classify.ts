@@ -11,6 +11,7 @@ import {
   isSerial,
   isTotalText,
   markOf,
+  saysNone,
   withoutMark,
 } from './row-kind.js';
 import { type Look, lookAt } from './row-look.js';
@@ -123,12 +124,19 @@ export class RowClassifier {
     const numbered = isSerial(serial);
     if (isTotalText(leading) && !(complete && this.hasMore(texts))) return 'total';
     if (alone && this.isGroupHead(leading, serial)) return 'group';
+    if (this.isNobody(texts)) return 'other';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
     if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
     if (own) return 'data';
     const unit = this.unitColumns.some((column) => hasText(texts[column]));
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
+  }
+
+  /** `Không có` in place of a name, and no value beside it. */
+  private isNobody(texts: readonly string[]): boolean {
+    const said = this.own.filter((column) => hasText(texts[column]));
+    return said.length === 1 && said[0] === this.required[0] && saysNone(texts[said[0]!]!);
   }
 
   /** Beside the first starred cell stand words, or a number that is no sum: a row of data. */

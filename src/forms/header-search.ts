@@ -2,10 +2,17 @@ import { getOrMake, memo } from '../core/memo.js';
 import { areApart, isTable, sideBySide, tallies } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
+import { isDivided } from './divided.js';
 import { holdsData, holdsEntry, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
-import { type HeaderColumn, type Recognition, readTexts } from './recognise.js';
+import {
+  type HeaderColumn,
+  headerColumns,
+  type Recognition,
+  readAs,
+  readTexts,
+} from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** A header block: one to three rows that together head a form's columns. */
@@ -90,9 +97,26 @@ function look(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
     if (seen.block !== null && isBetter(seen.block, block, texts)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);
   }
-  if (block !== null)
-    return { block: beginsLater(block, texts, layouts) ? null : block, miss: null };
+  if (block !== null && beginsLater(block, texts, layouts)) return NOTHING_SEEN;
+  if (block !== null) return undivided(block, texts, layouts) ?? { block, miss: null };
   return { block, miss: miss !== null && missesLater(miss, texts, layouts) ? null : miss };
+}
+
+/**
+ * The block with the row that divides its headings, if there is one: a field of several columns
+ * is not known by the first of them. Null where the block stands as it is.
+ */
+function undivided(
+  { found, height, companions }: NonNullable<Seen['block']>,
+  texts: Texts,
+  layouts: readonly CompiledLayout[],
+): Seen | null {
+  if (companions.length > 0 || !isDivided(texts, height)) return null;
+  const whole = texts.slice(0, height + 1);
+  const own = readAs(headerColumns(whole, layouts), found.layout);
+  if (own.missing.length > 0) return { block: null, miss: { found: own, height: height + 1 } };
+  const { block } = readHeader(whole, layouts);
+  return block?.found.layout === found.layout ? { block, miss: null } : null;
 }
 
 /** True where the block's upper rows add nothing: lines above a header are not part of it. */

@@ -1,6 +1,6 @@
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
-import { headerKeys } from './header-text.js';
+import { headerKey, headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-words.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import {
@@ -134,7 +134,8 @@ export function recognise(
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
 }
 
-function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+/** Reads a header block as one layout. */
+export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
   const fields = new Map<string, number>();
   const headings = new Map<string, string>();
   const units: Record<UnitLevel, number | null> = {
@@ -152,7 +153,7 @@ function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recog
   for (const column of columns) {
     if (isOf(pair, column) || isPartOf(splitName, column)) continue;
     const level = firstOf(column.readings, unitLevel);
-    const field = firstOf(column.readings, (key) => layout.headings.get(key) ?? null);
+    const field = fieldOf(column, layout);
     if (
       level !== null &&
       units[level] === null &&
@@ -201,6 +202,19 @@ function isPartOf(name: SplitName | null, { column }: HeaderColumn): boolean {
 function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
   return pair !== null && (column === pair.male || column === pair.female);
 }
+
+/** The field that a column's heading names; in a tally also `Số thành viên` over `Tổng số`. */
+function fieldOf({ readings, texts }: HeaderColumn, layout: CompiledLayout): string | null {
+  const named = (key: string) => layout.headings.get(key) ?? null;
+  const field = firstOf(readings, named);
+  const isWhole = texts.length > 1 && WHOLE.test(headerKey(texts.at(-1)!));
+  if (field !== null || layout.layout === 'list' || !isWhole) return field;
+  return firstOf(readingsOf(texts.slice(0, -1)), named);
+}
+
+/** Below a heading over several columns: its count in all, or of the period. */
+const WHOLE =
+  /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien|(?:ky|thang) nay|trong (?:ky|thang))$/;
 
 function takePlace(
   unknown: readonly HeaderColumn[],

@@ -94,6 +94,14 @@ const NOTE = new RegExp(
     ')',
 );
 
+const NONE =
+  /^(?:trong (?:kỳ|tháng|quý) )?(?:(?:không|chưa) (?:có|phát sinh)(?= (?:hộ|người|ai|tài khoản|thành viên|phát sinh|số liệu|trường hợp|nào)|[ .,;)]*$)|không[ .]*$)/;
+
+/** `Không có`, `Trong tháng không phát sinh`: in place of a name, that there is nobody. */
+export function saysNone(text: string): boolean {
+  return /^[kctKCT]/.test(text) && NONE.test(fold(text));
+}
+
 /** The leading text of a note or signature row below a table. */
 export function isNoteText(text: string): boolean {
   return getOrMake(notes(), text, () => NOTE.test(fold(text)));

@@ -6,6 +6,7 @@ import { isBlank } from './filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
+import { withoutMark } from './row-kind.js';
 import type { UnitColumns, UnitLevel } from './unit-columns.js';
 
 interface Row {
@@ -113,7 +114,7 @@ export class RowPlaces {
   private resolved(cells: Named): Resolution {
     const plain = resolvePlace(cells, this.base, this.match);
     if (plain.node !== null || cells.hamlet === undefined) return plain;
-    for (const parts of readingsOf(cells.hamlet)) {
+    for (const parts of [unnumbered(cells.hamlet), ...readingsOf(cells.hamlet)]) {
       const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
       if (split.node !== null) return split;
     }
@@ -149,6 +150,9 @@ function above(base: Base): Base {
 function sameNames(a: Named, b: Named): boolean {
   return TOP_DOWN.every((level) => a[level] === b[level]);
 }
+
+/** `1. Rạch Gốc A`: numbered in the same cell. */
+const unnumbered = (text: string): Named => ({ hamlet: withoutMark(text) });
 
 /** `Ấp 1, xã Tân Ân` or `Ấp 1 - Tân Ân`: a hamlet's cell that names the units above as well. */
 function readingsOf(text: string): readonly Named[] {

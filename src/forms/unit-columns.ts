@@ -10,13 +10,14 @@ export interface UnitColumns {
 
 export type UnitLevel = keyof UnitColumns;
 
-const words = (list: string) => new RegExp(`^(?:${list})(?: (?:${list}))*$`);
+const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
 
 /** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
 const HAMLET = words(
   'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village',
 );
-const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa|commune|ward');
+/** `Xã/P/TT`: short forms behind a whole word. */
+const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa|commune|ward', '|p|tt|x');
 const DISTRICT = words('huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district');
 const PROVINCE = words('tinh|thanh pho|tp|cap tinh|province');
 const FRAME = /^(?:ten|cac|dia ban|don vi|ten cac|thuoc|noi)\s+(?=\S)/;

@@ -1,0 +1,28 @@
+type Texts = readonly (readonly string[])[];
+
+/** A heading, not the number or letter of a column nor a value; a year may head one. */
+const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$/u;
+
+/**
+ * True where the row below a header's first rows divides its headings: `Số thành viên` over
+ * `Tháng 8 | Tháng 9`. All that it says stands below headings that reach over several columns.
+ */
+export function isDivided(texts: Texts, height: number): boolean {
+  const below = texts[height];
+  if (below === undefined) return false;
+  const filled = below.flatMap((text, column) => (text === '' ? [] : [column]));
+  if (filled.length < 2 || !filled.every((column) => HEADING.test(below[column]!))) return false;
+  const headed = (column: number) =>
+    texts.slice(0, height).some((row) => (row[column] ?? '') !== '');
+  const starts = filled.map((column) => startOf(column, headed));
+  return starts.every(
+    (start) => start >= 0 && starts.filter((other) => other === start).length > 1,
+  );
+}
+
+/** The column whose heading reaches over this one; -1 where none does. */
+function startOf(column: number, headed: (column: number) => boolean): number {
+  let start = column;
+  while (start >= 0 && !headed(start)) start--;
+  return start;
+}
