@@ -3,6 +3,7 @@ import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import {
+  isBreakdown,
   isColumnNumbers,
   isDashes,
   isDateLine,
@@ -182,6 +183,7 @@ export class RowClassifier {
     const stated = this.counts.filter((at) => (texts[at] ?? '') !== '');
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotalText(head)) return 'total';
+    if (isBreakdown(leading)) return 'other';
     if (this.isAbove(head, serial)) return 'group';
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';

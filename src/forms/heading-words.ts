@@ -63,7 +63,7 @@ function firstWord(text: string): string {
 
 /** Words for places and running numbers, which head a table as well. */
 const PLACES =
-  'stt tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
+  'stt s tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
 
 const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
   const keys = layouts.flatMap(({ headings }) => [...headings.keys()]);

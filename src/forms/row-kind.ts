@@ -102,6 +102,11 @@ export function saysNone(text: string): boolean {
   return /^[kctKCT]/.test(text) && NONE.test(fold(text));
 }
 
+/** `Trong đó: nữ`: a part of the row above, and no row of its own. */
+export function isBreakdown(text: string): boolean {
+  return /^[\s*+•–-]*trong đó(?!\p{L})/iu.test(text.normalize('NFC'));
+}
+
 /** The leading text of a note or signature row below a table. */
 export function isNoteText(text: string): boolean {
   return getOrMake(notes(), text, () => NOTE.test(fold(text)));

@@ -5,6 +5,7 @@ import type { Match } from '../geography/types.js';
 import { type Base, baseOf, nodeOf } from './base.js';
 import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
+import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
 import { type PeriodStatement, type PeriodVerdict, settlePeriod } from './stated-period.js';
@@ -25,8 +26,15 @@ interface Name {
   readonly from: 'file' | 'folder' | 'sheet';
 }
 
-/** Lines first, then the file's and folders' names, nearest first (contract, Forms). */
-export function settingOf(context: SheetContext, lines: SheetLines): Setting {
+/**
+ * Lines first, then the file's and folders' names, nearest first (contract, Forms).
+ * @param range columns of the table, where others stand beside it
+ */
+export function settingOf(
+  context: SheetContext,
+  lines: SheetLines,
+  range?: Recognition['range'],
+): Setting {
   const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
   const named = [...names.filter(({ from }) => from !== 'folder'), pathOf(names)];
   const periods = [...lines.periods(context.cutoff), ...named.flatMap(periodsIn(context.cutoff))];
@@ -34,7 +42,7 @@ export function settingOf(context: SheetContext, lines: SheetLines): Setting {
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(context.names)(matchText);
   const sheet = placesIn({ text: context.sheet, from: 'sheet' }, matchText);
-  const base = baseOf([...lines.places(), ...places, ...sheet], match);
+  const base = baseOf([...lines.places(range), ...places, ...sheet], match);
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
 }

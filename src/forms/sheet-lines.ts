@@ -5,6 +5,7 @@ import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
 import { namedPlaces } from './named-places.js';
 import type { Statement } from './place.js';
+import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
 
@@ -12,6 +13,8 @@ import type { SheetRow } from './table-context.js';
 interface Line {
   readonly text: string;
   readonly cell: string;
+  /** 0-based. */
+  readonly column: number;
 }
 
 /** More rows than this are no letterhead. */
@@ -55,11 +58,13 @@ export class SheetLines {
     return near.length > 0 ? near : read(this.top);
   }
 
-  /** Places named; a level named near the table is no longer that of the sheet's top. */
-  places(): readonly Statement[] {
-    const near = this.near.flatMap(placesOf);
-    const levels = new Set(near.map(({ level }) => level));
-    return [...near, ...this.top.flatMap(placesOf).filter(({ level }) => !levels.has(level))];
+  /**
+   * Places named; a level named near the table is no longer that of the sheet's top.
+   * @param range columns of a table that has others beside it: its own lines come first
+   */
+  places(range?: Recognition['range']): readonly Statement[] {
+    const near = placesIn(this.near, range);
+    return withOthers(near, placesIn(this.top, range));
   }
 }
 
@@ -70,6 +75,19 @@ function isPeriod(text: string): boolean {
 function periodsOf({ text, cell }: Line, cutoff: number): PeriodStatement[] {
   const alone = text.length <= '(Năm 2024)'.length;
   return findPeriods(text, 'line', cutoff).map((found) => ({ found, from: 'line', cell, alone }));
+}
+
+function placesIn(lines: readonly Line[], range: Recognition['range']): readonly Statement[] {
+  if (range === undefined) return lines.flatMap(placesOf);
+  const isOwn = ({ column }: Line) => range.left <= column && column <= range.right;
+  const own = lines.filter(isOwn).flatMap(placesOf);
+  return withOthers(own, lines.filter((line) => !isOwn(line)).flatMap(placesOf));
+}
+
+/** The statements, and of the others those of levels that they do not name. */
+function withOthers(own: readonly Statement[], others: readonly Statement[]): Statement[] {
+  const levels = new Set(own.map(({ level }) => level));
+  return [...own, ...others.filter(({ level }) => !levels.has(level))];
 }
 
 function placesOf({ text, cell }: Line): Statement[] {
@@ -100,14 +118,14 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
 
 /** The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. */
 function linesOf({ values, number }: SheetRow): Line[] {
-  const lines: { text: string; cell: string }[] = [];
+  const lines: { text: string; cell: string; column: number }[] = [];
   values.forEach((value, column) => {
     if (value === null) return;
     const before = lines.at(-1);
     const text = textOf(value, before?.text);
     if (text === '') return;
     if (before !== undefined && goesOn(before.text, text)) before.text += ` ${text}`;
-    else lines.push({ text, cell: cellAddress(column, number) });
+    else lines.push({ text, cell: cellAddress(column, number), column });
   });
   return lines;
 }

@@ -6,7 +6,7 @@ import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { readContext, refusedContext, settingOf } from './setting.js';
+import { readContext, refusedContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
@@ -191,16 +191,26 @@ export class SheetReader {
   private open({ found, companions, rivals, columns, rows }: Block, top: number): void {
     const all = [found, ...rivals];
     if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
-    const setting = settingOf(this.context, this.lines);
+    const setting = settingOf(this.context, this.lines, found.range);
     tellSetting(this.tell, setting, top);
     tellColumns(this.tell, found, companions, top);
-    const context = readContext(this.context, setting, rivals.length > 0);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
     const { merges } = this.context;
-    this.tables = [found, ...companions].map(
-      (one) => new Table(withOpenName(one, merges, header), header, context),
-    );
+    this.tables = [found, ...companions].map((one) => {
+      const own = one === found ? setting : this.settingBeside(one, setting, top);
+      const context = readContext(this.context, own, rivals.length > 0);
+      return new Table(withOpenName(one, merges, header), header, context);
+    });
+  }
+
+  /** A table beside the first has lines and columns of its own to speak of. */
+  private settingBeside(beside: Recognition, first: Setting, top: number): Setting {
+    if (beside.range === undefined) return first;
+    const own = settingOf(this.context, this.lines, beside.range);
+    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem: null } }, top);
+    tellColumns(this.tell, beside, [], top);
+    return own;
   }
 
   private closeTables(lastRow: number): void {

@@ -32,7 +32,7 @@ export const unitLevel = memoText((key: string): UnitLevel | null => {
   return PROVINCE.test(bare) ? 'province' : null;
 });
 
-const SERIAL = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'so', 'no', 'stt tt']);
+const SERIAL = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'so', 'no', 'stt tt', 's tt']);
 
 /** True for the heading of a running number. */
 export function isSerialHeading(key: string): boolean {
