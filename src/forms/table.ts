@@ -9,6 +9,7 @@ import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { levelFinder } from './level-finder.js';
+import { mergedCells } from './merged-cells.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
@@ -55,12 +56,14 @@ export class Table {
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
+  private readonly merged: ((row: SheetRow) => SheetRow) | null;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
     const { base, match, merges, indicators } = context;
     this.found = found;
     this.context = context;
     this.header = header;
+    this.merged = mergedCells(found, merges, header.bottom);
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
@@ -103,7 +106,8 @@ export class Table {
   /** The cells of the table, where others stand beside it; a name over several cells is joined. */
   private ownCells(whole: SheetRow): SheetRow {
     const { range, splitName } = this.found;
-    const row = range === undefined ? whole : cellsWithin(whole, range);
+    const within = range === undefined ? whole : cellsWithin(whole, range);
+    const row = this.merged === null ? within : this.merged(within);
     return splitName === undefined ? row : withWholeName(row, splitName);
   }
 
