@@ -2,7 +2,7 @@ import { finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { byTable, hamletsIn, named } from './alike-parts.js';
-import { type Emit, type HeldPart, placeOfPart, rowsOf } from './held.js';
+import { type Emit, firstColumn, type HeldPart, placeOf, placeOfPart, rowsOf } from './held.js';
 import type { Replaced } from './replace.js';
 
 /** Changes that a finding names. */
@@ -50,20 +50,43 @@ export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emi
 
 type Change = readonly [earlier: HeldPart, later: HeldPart];
 
-/** Of tallies the cells that changed, of lists the number of rows; blank where nothing did. */
+/** The cells that changed; blank where nothing did, or where a list and a tally stand for each other. */
 function changesOf(parts: readonly Change[]): string {
   const cells = parts.flatMap(cellsChanged);
-  const lists = parts.filter((change) => !areTallies(change));
+  const more = cells.length > CHANGES ? ['…'] : [];
+  return [...rowsChanged(parts), ...cells.slice(0, CHANGES), ...more].join('; ');
+}
+
+/** `rows 2 → 3 (B5)`: what corrected lists changed, and the later one's rows that are others. */
+function rowsChanged(parts: readonly Change[]): string[] {
+  const lists = parts.filter((change) => change.every(({ part }) => part.entries !== null));
   const [was, is] = [0, 1].map((side) =>
     lists.reduce((sum, change) => sum + rowsOf(change[side as 0 | 1].part).length, 0),
   );
-  const rows = was === is ? [] : [`${was} → ${is}`];
-  const more = cells.length > CHANGES ? ['…'] : [];
-  return [...rows, ...cells.slice(0, CHANGES), ...more].join('; ');
+  const cells = lists.flatMap(newRows);
+  if (was === is && cells.length === 0) return [];
+  const named = cells.length > CHANGES ? [...cells.slice(0, CHANGES), '…'] : cells;
+  return [`rows ${was} → ${is}${named.length === 0 ? '' : ` (${named.join(', ')})`}`];
 }
 
-function areTallies(change: Change): boolean {
-  return change.every(({ part }) => part.tally.length > 0);
+/** The cells of the later list's rows that the earlier one has not, as they are. */
+function newRows([earlier, later]: Change): string[] {
+  const before = new Map<string, number>();
+  for (const key of rowKeys(earlier)) before.set(key, (before.get(key) ?? 0) + 1);
+  const column = firstColumn(later.table);
+  return rowKeys(later).flatMap((key, i) => {
+    const left = before.get(key) ?? 0;
+    before.set(key, left - 1);
+    return left > 0 ? [] : [placeOf(later, rowsOf(later.part)[i]!, column).cell ?? ''];
+  });
+}
+
+/** What is known of each row: who it is, and what it counts for. */
+function rowKeys({ part: { entries } }: HeldPart): string[] {
+  if (entries === null) return [];
+  const { row, keys, weak, group, visit, mask } = entries;
+  const columns = [...keys, weak, group, visit, mask];
+  return Array.from(row, (_, i) => columns.map((column) => column[i] ?? 0).join(' '));
 }
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed. */

@@ -12,7 +12,7 @@ export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word
 
 /**
  * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
- * to choose from. `changes`: `field 5 → 6 (C9)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
+ * to choose from. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
  */
 type Show =
   | Vocabulary
@@ -147,10 +147,14 @@ function shownList(
   return parts.map((part, i) => (i % 2 ? part : inWords(part, from, lang, labels, form))).join('');
 }
 
+const ROWS: Word = { vi: 'số dòng', en: 'rows' };
+
 /** `female 5 → 6 (C9)` → `Nữ 5 → 6 (C9)`. */
 function shownChanges(value: string, lang: Lang, labels: Labels, form?: string | number): string {
   const inLine = (change: string) =>
-    change.replace(/^\w+(?= .* → )/, (id) => inWords(id, 'field', lang, labels, form));
+    change.replace(/^\w+(?= .* → )/, (id) =>
+      id === 'rows' ? ROWS[lang] : inWords(id, 'field', lang, labels, form),
+    );
   return value.split('; ').map(inLine).join('; ');
 }
 

@@ -122,7 +122,7 @@ function filesText({ labels: t, lang }: Edition, { files }: Revision): string {
   return [...files.slice(0, FILES_SHOWN), ...more].join('; ');
 }
 
-const CHANGE = /^\w+ (\S+) → (\S+) \(([A-Z]+\d+)\)$/;
+const CHANGE = /^\w+ (\S+) → (\S+) \((.+)\)$/;
 
 /** `Trang Biểu 1; ô C9: 5 → 6`. */
 function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string {
@@ -130,7 +130,7 @@ function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string 
   const changes = cells === '' ? [] : cells.split('; ');
   const said = changes.map((change) => {
     const [, before, after, cell] = CHANGE.exec(change) ?? [];
-    return cell === undefined ? change : t.cellChanged(cell, before!, after!);
+    return cell === undefined ? change.replace(/^rows /, '') : t.cellChanged(cell, before!, after!);
   });
   return [...names, ...said].join('; ');
 }
