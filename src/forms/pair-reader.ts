@@ -60,6 +60,7 @@ function saidIn({ sex, column, birth }: Half, pair: BySex, raw: Value, report: R
   if (isBlank(raw)) return [];
   const ticked = CASTS.mark(raw);
   if (typeof ticked === 'boolean') return ticked ? [{ sex, birth: null }] : [];
+  if (birth === null && typeof CASTS.year(raw) === 'number') return [{ sex, birth: null }];
   if (CASTS.sex(raw) === sex) return [{ sex, birth: null }];
   if (birth !== null) return [{ sex, birth: birth(raw, report) } satisfies Said];
   refuse(pair.sex!, raw, 'mark', report, column);

@@ -1,3 +1,4 @@
+import { type ByLevel, byLevelOf } from './by-level.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey, headerKeys } from './header-text.js';
@@ -45,6 +46,8 @@ export interface Recognition {
   readonly weight: number;
   /** Columns `Nam` and `Nữ` that say together what one column of the form's does. */
   readonly bySex?: BySex;
+  /** Columns in which the levels are ticked, the first of them the field's. */
+  readonly byLevel?: ByLevel;
   /** A person's name over two columns, the first of them the field's. */
   readonly splitName?: SplitName;
   /** First and last column, where another table stands beside this one. */
@@ -150,8 +153,11 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const pair = bySexOf(columns, layout);
   const splitName = layout.layout === 'list' ? splitNameOf(columns, layout) : null;
   if (splitName !== null) fields.set(splitName.field, splitName.first);
+  const byLevel = byLevelOf(columns, layout);
+  if (byLevel !== null) fields.set(byLevel.field, byLevel.columns[0]);
   for (const column of columns) {
     if (isOf(pair, column) || isPartOf(splitName, column)) continue;
+    if (byLevel?.columns.includes(column.column)) continue;
     const level = firstOf(column.readings, unitLevel);
     const field = fieldOf(column, layout);
     if (
@@ -177,8 +183,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
-  const name = splitName === null ? 0 : 1;
-  const weight = used.size + name + places + (serial === null ? 0 : 1);
+  const more = (splitName === null ? 0 : 1) + (byLevel === null ? 0 : 1);
+  const weight = used.size + more + places + (serial === null ? 0 : 1);
   return {
     layout,
     fields,
@@ -192,6 +198,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     weight,
     ...(bySex && { bySex }),
     ...(splitName && { splitName }),
+    ...(byLevel && { byLevel }),
   };
 }
 

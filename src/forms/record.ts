@@ -7,6 +7,7 @@ import { castBelow } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
+import { type LevelReader, levelReader } from './level-reader.js';
 import { type PairReader, pairReader } from './pair-reader.js';
 import type { Recognition } from './recognise.js';
 import type { Field } from './types.js';
@@ -42,12 +43,15 @@ export class RecordReader {
   private readonly record: FieldValue[];
   private readonly unread = new Set<string>();
   private readonly pair: PairReader | null;
+  private readonly level: LevelReader | null;
 
   constructor(found: Recognition) {
-    const { layout, fields, bySex } = found;
-    const own = [...fields].filter(([id]) => id !== bySex?.born && id !== bySex?.sex);
+    const { layout, fields, bySex, byLevel } = found;
+    const paired = [bySex?.born, bySex?.sex, byLevel?.field];
+    const own = [...fields].filter(([id]) => !paired.includes(id));
     this.columns = own.map(([id, column]) => asColumn(found, id, column));
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
+    this.level = byLevel === undefined ? null : levelReader(byLevel, layout);
     this.record = layout.fields.map(() => null);
   }
 
@@ -67,7 +71,8 @@ export class RecordReader {
       if (value === REFUSED && column.field.required) isWhole = false;
     }
     if (this.pair !== null) this.pair(values, record, report);
-    return isWhole ? record : null;
+    const hasLevel = this.level === null || this.level(values, record, report);
+    return isWhole && hasLevel ? record : null;
   }
 
   /** Reads a cell in another column than the field's own; null where it is blank or refused. */

@@ -4,16 +4,19 @@ import { type Finding, finding, ownSeverity, type SeverityOf } from '../core/fin
 import { nodeAt } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { Alike } from './alike.js';
+import { levelFinder } from './level-finder.js';
 import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
 import { withoutPerson } from './stray-person.js';
 import type { TableContext } from './table-context.js';
+import type { UnitLevel } from './unit-columns.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
 export class TableFindings {
   private readonly context: TableContext;
   private readonly found: Recognition;
   private readonly severityOf: SeverityOf;
+  private readonly levelOf: (text: string) => UnitLevel | null;
   private readonly alike = new Alike();
   private readonly told = new Set<string>();
   private doubt: { row: number; note: Problem; node: Node } | null = null;
@@ -27,6 +30,7 @@ export class TableFindings {
   constructor(found: Recognition, context: TableContext) {
     this.found = found;
     this.context = context;
+    this.levelOf = levelFinder(context.base, context.match);
     this.severityOf = context.severityOf ?? ownSeverity;
   }
 
@@ -74,8 +78,10 @@ export class TableFindings {
 
   /** Of a unit that is not known, what may be shown. */
   private argsOf({ code, args }: Problem): Problem['args'] {
+    // A unit that is known is no person, whatever it is called.
+    const isKnown = code === 'CCDS-U06' && this.levelOf(String(args.name)) !== null;
     const isNone = code === 'CCDS-U01' || code === 'CCDS-U06';
-    return isNone ? withoutPerson(args, this.found.layout.layout) : args;
+    return isNone && !isKnown ? withoutPerson(args, this.found.layout.layout) : args;
   }
 
   /**

@@ -1,0 +1,25 @@
+import type { CompiledLayout } from './compile.js';
+import type { HeaderColumn } from './recognise.js';
+
+/** Two columns of a list, `Mức 1` and `Mức 2`: the one that is ticked is the person's level. */
+export interface ByLevel {
+  readonly field: string;
+  /** 0-based columns of levels 1 and 2. */
+  readonly columns: readonly [number, number];
+}
+
+const LEVEL = /(?:^| )muc ([12])$/;
+
+/** The columns in which a list ticks the levels; null where it has not both. */
+export function byLevelOf(
+  columns: readonly HeaderColumn[],
+  { layout, fields }: CompiledLayout,
+): ByLevel | null {
+  const field = fields.find(({ type }) => type === 'level')?.id;
+  if (layout !== 'list' || field === undefined) return null;
+  const [first, second] = ['1', '2'].map((level) =>
+    columns.find(({ readings }) => readings.some((key) => LEVEL.exec(key)?.[1] === level)),
+  );
+  if (first === undefined || second === undefined || first === second) return null;
+  return { field, columns: [first.column, second.column] };
+}
