@@ -210,14 +210,17 @@ function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
   return pair !== null && (column === pair.male || column === pair.female);
 }
 
-/** The field that a column's heading names; in a tally also `Số thành viên` over `Tổng số`. */
+/** The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn` over `Có`. */
 function fieldOf({ readings, texts }: HeaderColumn, layout: CompiledLayout): string | null {
   const named = (key: string) => layout.headings.get(key) ?? null;
   const field = firstOf(readings, named);
-  const isWhole = texts.length > 1 && WHOLE.test(headerKey(texts.at(-1)!));
-  if (field !== null || layout.layout === 'list' || !isWhole) return field;
+  const whole = layout.layout === 'list' ? YES : WHOLE;
+  if (field !== null || texts.length < 2 || !whole.test(headerKey(texts.at(-1)!))) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);
 }
+
+/** Below a list's heading over `Có | Chưa`: where it is ticked. */
+const YES = /^(?:co|da|roi)$/;
 
 /** Below a heading over several columns: its count in all, or of the period. */
 const WHOLE =

@@ -204,6 +204,8 @@ export const members: Form = {
           'Số thành viên tổ CNSCĐ',
           'Thành viên Tổng số',
           'Số thành viên Tổng số',
+          'Thành viên tổ',
+          'Thành viên tổ CNSCĐ',
         ],
       },
       {
