@@ -1,5 +1,6 @@
 import type { Period } from '../core/period.js';
 import type { Registry } from '../geography/types.js';
+import { withDigests } from '../rollup/digest.js';
 import type { InputFile } from './collect.js';
 import { compact } from './compact.js';
 import type { Config } from './config.js';
@@ -23,6 +24,6 @@ export function fileReader({ config, registry, wanted }: ReadingJob): ReadFile {
   const context = { config, wanted, mapOf, decisions: decisionsOf(registry) };
   return async (file) => {
     const read = await readSubmission(file, context);
-    return read === 'own-output' ? read : compact(read);
+    return read === 'own-output' ? read : compact(withDigests(read, config.forms));
   };
 }

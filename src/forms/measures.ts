@@ -32,13 +32,19 @@ export function totalFields(form: Form, indicators: readonly Indicator[]): reado
 
 /** The measures of a form's list, in the order of the indicators; at most 31 bits. */
 export function measuresOf(form: Form, indicators: readonly Indicator[]): readonly Measure[] {
-  let bit = 0;
-  return sourcedFrom(form, indicators).flatMap(({ id, source: { list } }): Measure[] => {
-    if (list === undefined) return [];
-    if (list.count === 'distinct') return [{ indicator: id, bit: null, needs: null }];
-    return [{ indicator: id, bit: bit++, needs: neededBy(list.where) }];
-  });
+  return measuresAmong(indicators)(form);
 }
+
+const measuresAmong = memo((indicators: readonly Indicator[]) =>
+  memo((form: Form): readonly Measure[] => {
+    let bit = 0;
+    return sourcedFrom(form, indicators).flatMap(({ id, source: { list } }): Measure[] => {
+      if (list === undefined) return [];
+      if (list.count === 'distinct') return [{ indicator: id, bit: null, needs: null }];
+      return [{ indicator: id, bit: bit++, needs: neededBy(list.where) }];
+    });
+  }),
+);
 
 /** A condition that a blank meets (`not` cash) is met where the column is absent as well. */
 function neededBy(where: Condition | undefined): string | null {

@@ -28,6 +28,31 @@ export interface Numbers extends Iterable<number> {
   readonly [index: number]: number;
 }
 
+/** A row, and an earlier one that it is held against: indexes into a list's rows. */
+export interface Pair {
+  readonly row: number;
+  readonly other: number;
+}
+
+/** A row that is the same as an earlier one, the first of its entity. */
+export interface Repeat extends Pair {
+  /** A visit on a date of its own: accepted, and counted with the first; else rejected. */
+  readonly isVisit: boolean;
+}
+
+/** What the rows of one list come to among themselves; of most lists, counts alone. */
+export interface Digest {
+  readonly repeats: readonly Repeat[];
+  /** Rows that share a weak key only (a name), with nothing more to compare. */
+  readonly lookAlikes: readonly Pair[];
+  /** The same person in two teams: both count. */
+  readonly inTwoGroups: readonly Pair[];
+  /** By bit of the mask: entities that meet the measure, without rejected rows. */
+  readonly counts: readonly number[];
+  /** Distinct groups (teams) of the rows that are not rejected; a blank one is one more. */
+  readonly groups: number;
+}
+
 /** A tally's row: counts by field, null where blank or bad. */
 export interface TallyRow {
   readonly row: number;
@@ -39,6 +64,8 @@ export interface Part {
   readonly unit: string;
   readonly layout: LayoutName;
   readonly entries: Entries | null;
+  /** What the entries come to on their own, where that was found out when they were read. */
+  readonly digest?: Digest;
   readonly tally: readonly TallyRow[];
   /** Rows accepted by the sheet itself. */
   readonly rows: number;

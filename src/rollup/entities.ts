@@ -1,17 +1,11 @@
 import { getOrMake } from '../core/memo.js';
-import type { Entries, Numbers } from '../forms/report.js';
+import type { Entries, Numbers, Pair } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
 import { repeatedNumbers } from './repeated.js';
 import { sameRows } from './same.js';
 
 /** What became of one row of a list once it was held against the others. */
 export type Verdict = 'kept' | 'joined' | 'rejected';
-
-/** A row, and an earlier one that it is held against. */
-export interface Pair {
-  readonly row: number;
-  readonly other: number;
-}
 
 export interface Resolved {
   readonly verdicts: readonly Verdict[];

@@ -1,4 +1,5 @@
 import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
+import type { Digest } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { HeldPart } from './held.js';
@@ -9,15 +10,34 @@ type Sourced = ReturnType<typeof sourcedFrom>[number];
 
 /** Facts of a hamlet's lists: each entity counts once, in the part where it first does. */
 export function listFacts(list: HamletList, form: Form, indicators: readonly Indicator[]): Fact[] {
-  return measuresOf(form, indicators).flatMap((measure) => {
-    const counts = measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
-    return list.parts.map((held): Fact => {
-      const value = reports(held, measure) ? (counts.get(held) ?? 0) : null;
+  const isCounted = isCountedAlready(list);
+  const facts: Fact[] = [];
+  for (const measure of measuresOf(form, indicators)) {
+    const counts = isCounted ? null : countsByPart(list, measure);
+    for (const held of list.parts) {
+      const count = counts === null ? countIn(list.digest, measure) : counts.get(held);
+      const value = reports(held, measure) ? (count ?? 0) : null;
       const { unit } = held.part;
       const { indicator } = measure;
-      return { unit, month: held.month!, indicator, value, source: held.source };
-    });
-  });
+      facts.push({ unit, month: held.month!, indicator, value, source: held.source });
+    }
+  }
+  return facts;
+}
+
+/** A list in one part, of which no more was dropped than what repeats within it. */
+function isCountedAlready({ parts, digest }: HamletList): boolean {
+  if (parts.length > 1) return false;
+  const { size } = parts[0]!.dropped;
+  return size === 0 || size === digest.repeats.filter(({ isVisit }) => !isVisit).length;
+}
+
+function countIn({ counts, groups }: Digest, { bit }: Measure): number | undefined {
+  return bit === null ? groups : counts[bit];
+}
+
+function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart, number> {
+  return measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
 }
 
 /** Blank is not zero: without the column, or with it blank throughout, nothing was reported. */
@@ -30,29 +50,18 @@ function reports({ part }: HeldPart, { needs }: Measure): boolean {
  * different dates share their marks: one that meets it is enough.
  */
 function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, number> {
+  const firstOf = new Map(list.digest.repeats.map(({ row, other }) => [row, other]));
   const counted = new Set<number>();
   const counts = new Map<HeldPart, number>();
-  let i = 0;
-  for (const held of list.parts) {
-    const { row, mask } = held.part.entries!;
-    const start = i;
-    i += row.length;
-    if (!reports(held, measure)) continue;
-    let count = 0;
-    for (let index = 0; index < row.length; index++) {
-      const meets = ((mask[index]! >>> measure.bit!) & 1) === 1;
-      if (!meets || (held.dropped.size > 0 && held.dropped.has(index))) continue;
-      if (list.isDistinct || !isCounted(counted, list.entity(start + index))) count++;
-    }
-    if (count > 0) counts.set(held, count);
-  }
+  eachRow(list, (held, index, i) => {
+    const meets = ((held.part.entries!.mask[index]! >>> measure.bit!) & 1) === 1;
+    if (!meets || held.dropped.has(index) || !reports(held, measure)) return;
+    const entity = firstOf.get(i) ?? i;
+    if (counted.has(entity)) return;
+    counted.add(entity);
+    counts.set(held, (counts.get(held) ?? 0) + 1);
+  });
   return counts;
-}
-
-/** Whether an entity was counted before; from now on it was. */
-function isCounted(counted: Set<number>, entity: number): boolean {
-  const { size } = counted;
-  return counted.add(entity).size === size;
 }
 
 /** Distinct groups (teams) by the part of their first row; a blank name is one more. */

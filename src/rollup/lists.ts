@@ -1,7 +1,7 @@
 import { finding } from '../core/finding.js';
-import type { Entries, Numbers } from '../forms/report.js';
+import type { Digest, Entries, Numbers, Pair } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
-import { type Pair, type Resolved, resolveEntities } from './entities.js';
+import { digestOf } from './digest.js';
 import { type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
 
 /** One row of a part: an index into the part's rows. */
@@ -16,10 +16,7 @@ export interface HamletList {
   readonly parts: readonly HeldPart[];
   /** All parts' rows, one after another. */
   readonly entries: Entries;
-  /** Index of the first row of the entity that each row belongs to. */
-  readonly entity: (i: number) => number;
-  /** Each row is an entity of its own. */
-  readonly isDistinct: boolean;
+  readonly digest: Digest;
 }
 
 /** Calls back for each row of a list: its part, its index there, its index in the list. */
@@ -53,21 +50,30 @@ export function settleHamletLists(
 ): HamletList[] {
   const lists: HamletList[] = [];
   for (const group of groups) {
-    const parts = group
-      .filter((held) => !held.superseded && held.part.entries !== null)
-      .sort((a, b) => a.order - b.order || a.source - b.source);
+    const parts = standingLists(group);
     if (parts.length === 0) continue;
-    const identity = identityOf(parts[0]!.table.form);
-    const entries = joined(parts.map(({ part }) => part.entries!));
-    const resolved = resolveEntities(entries, identity);
-    const isDistinct = resolved.verdicts.every((verdict) => verdict === 'kept');
-    // What is kept of rows told apart: of most lists, nothing.
-    const entity = isDistinct ? (i: number) => i : (i: number) => resolved.entity[i]!;
-    const list = { form: parts[0]!.table.form, parts, entries, entity, isDistinct };
+    const { form } = parts[0]!.table;
+    const identity = identityOf(form);
+    const list = { form, parts, ...entriesOf(parts, identity) };
     lists.push(list);
-    if (identity !== undefined) tellRepeated(list, resolved, identity, emit);
+    if (identity !== undefined) tellRepeated(list, identity, emit);
   }
   return lists;
+}
+
+function standingLists(group: readonly HeldPart[]): HeldPart[] {
+  const parts = group.filter((held) => !held.superseded && held.part.entries !== null);
+  return parts.length < 2 ? parts : parts.sort((a, b) => a.order - b.order || a.source - b.source);
+}
+
+/** Of a list that stands alone, its rows were told apart when they were read. */
+function entriesOf(
+  parts: readonly HeldPart[],
+  identity: Identity | undefined,
+): Pick<HamletList, 'entries' | 'digest'> {
+  const entries = joined(parts.map(({ part }) => part.entries!));
+  const known = parts.length === 1 ? parts[0]!.part.digest : undefined;
+  return { entries, digest: known ?? digestOf(entries, identity) };
 }
 
 function joined(all: readonly Entries[]): Entries {
@@ -83,22 +89,23 @@ function joined(all: readonly Entries[]): Entries {
   };
 }
 
-function tellRepeated(list: HamletList, resolved: Resolved, identity: Identity, emit: Emit): void {
+function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
   const { what } = identity;
-  resolved.verdicts.forEach((verdict, i) => {
-    if (verdict !== 'rejected') return;
-    const row = rowAt(list, i);
+  const { repeats, lookAlikes, inTwoGroups } = list.digest;
+  for (const { row: at, other, isVisit } of repeats) {
+    if (isVisit) continue;
+    const row = rowAt(list, at);
     row.held.dropped.add(row.index);
-    const args = { what, ...otherPlace(rowAt(list, resolved.entity[i]!)) };
+    const args = { what, ...otherPlace(rowAt(list, other)) };
     emit(finding('CCDS-D01', rowPlace(row, identity), args, more(row, identity)));
-  });
+  }
   const told = (pairs: readonly Pair[], tell: (row: RowOf, other: RowOf) => void) => {
     for (const { row, other } of pairs) tell(rowAt(list, row), rowAt(list, other));
   };
-  told(resolved.lookAlikes, (row, other) =>
+  told(lookAlikes, (row, other) =>
     emit(finding('CCDS-D05', rowPlace(row, identity), otherPlace(other), more(row, identity))),
   );
-  told(resolved.inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
+  told(inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
 }
 
 /** CCDS-D04: a member in two teams or two hamlets. */
