@@ -2,7 +2,9 @@ import type { Entries, FileReport, Numbers, Part } from '../forms/report.js';
 
 /** Whole numbers take as few bytes as the largest needs; anything else is a double. */
 const WHOLE = [Uint8Array, Uint16Array, Uint32Array] as const;
-type Kind = (typeof WHOLE)[number] | Float64ArrayConstructor;
+/** What a compact column can be. */
+export const KINDS = [...WHOLE, Float64Array] as const;
+type Kind = (typeof KINDS)[number];
 
 /**
  * The same report with the numbers of its lists in one buffer: 11 bytes for an account
@@ -56,8 +58,8 @@ function aligned(at: number, { BYTES_PER_ELEMENT: size }: Kind): number {
   return Math.ceil(at / size) * size;
 }
 
-/** The report with each column of each list put through `change`. */
-function withColumns(report: FileReport, change: (numbers: Numbers) => Numbers): FileReport {
+/** The report with each column of each list put through `change`, but for those that are empty. */
+export function withColumns(report: FileReport, change: (numbers: Numbers) => Numbers): FileReport {
   const some = (numbers: Numbers) => (numbers.length === 0 ? numbers : change(numbers));
   const entries = (of: Entries): Entries => ({
     row: some(of.row),

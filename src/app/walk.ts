@@ -65,7 +65,7 @@ export async function addFolder(
   }
   const files = kept.filter((e) => !e.isDirectory() && !e.isSymbolicLink());
   await Promise.all(
-    files.map((e) => addEntry(search, root, under(rel, e.name), join(path, e.name))),
+    files.map((e) => addPlain(search, root, under(rel, e.name), join(path, e.name))),
   );
   for (const entry of kept.filter((e) => e.isDirectory())) {
     await addFolder(search, root, under(rel, entry.name), join(path, entry.name));
@@ -76,6 +76,15 @@ export async function addFolder(
 export async function followLinks(search: Search): Promise<void> {
   for (let link = search.links.shift(); link; link = search.links.shift()) {
     await addEntry(search, link.root, link.rel, link.path);
+  }
+}
+
+/** A file that is no link, in a folder whose links are resolved: its path is the real one. */
+async function addPlain(search: Search, root: string, rel: string, path: string): Promise<void> {
+  try {
+    keep(search, root, rel, path, await stat(path));
+  } catch (error) {
+    fail(search, root, rel, path, systemCode(error));
   }
 }
 

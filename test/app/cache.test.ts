@@ -34,7 +34,7 @@ async function said(extra: { cache?: string; period?: string } = {}): Promise<st
   return valuesCsv(summary) + findingsCsv(summary, describer(summary)) + submissionsCsv(summary);
 }
 
-function entries(): string[] {
+function packs(): string[] {
   return (
     readdirSync(cache, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]
   )
@@ -43,16 +43,22 @@ function entries(): string[] {
     .sort();
 }
 
+/** How many readings are kept: each pack begins with their number. */
+function count(): number {
+  return packs().reduce((sum, path) => sum + readFileSync(path).readUInt32LE(0), 0);
+}
+
 describe('the cache', () => {
   it('never changes a result, and keeps one entry a file', async () => {
     const plain = await said();
     expect(await said({ cache })).toBe(plain);
-    const kept = entries();
-    expect(kept.length).toBe(readdirSync(join(root, 'bao-cao')).length);
+    const kept = packs();
+    expect(kept.length).toBe(1);
+    expect(count()).toBe(readdirSync(join(root, 'bao-cao')).length);
     const before = kept.map((path) => readFileSync(path));
     expect(await said({ cache })).toBe(plain);
-    expect(entries()).toEqual(kept);
-    expect(entries().map((path) => readFileSync(path))).toEqual(before);
+    expect(packs()).toEqual(kept);
+    expect(packs().map((path) => readFileSync(path))).toEqual(before);
   });
 
   it('reads a file anew that changed, was renamed or saved again, and no other', async () => {
@@ -61,38 +67,67 @@ describe('the cache', () => {
     const path = join(root, 'bao-cao', first!);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/,5$/m, ',6'));
     utimesSync(join(root, 'bao-cao', second!), new Date(0), new Date(0));
-    const before = entries().length;
+    const before = count();
     expect(await said({ cache })).toBe(await said());
-    expect(entries().length).toBe(before + 2);
+    expect(count()).toBe(before + 2);
   });
 
   it('tells another period, config or registry apart', async () => {
     await said({ cache });
-    const count = entries().length;
+    const before = count();
     expect(await said({ cache, period: '2024-10' })).toBe(await said({ period: '2024-10' }));
-    expect(entries().length).toBe(2 * count);
+    expect(count()).toBe(2 * before);
     writeFileSync(join(root, 'ccds.config.json'), '{"severities":{"CCDS-R04":"error"}}');
     expect(await said({ cache })).toBe(await said());
-    expect(entries().length).toBe(3 * count);
+    expect(count()).toBe(3 * before);
   });
 
-  it('can be deleted, spoilt or unwritable at any time', async () => {
+  it.each([
+    ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['longer', (bytes: Buffer) => Buffer.concat([bytes, bytes])],
+    ['spoilt in a name', (bytes: Buffer) => Buffer.from(bytes).fill(7, 10, 20)],
+    ['spoilt in a length', (bytes: Buffer) => Buffer.from(bytes).fill(1, 36, 40)],
+    ['spoilt in a reading', (bytes: Buffer) => Buffer.from(bytes).fill(7, bytes.length - 200)],
+  ])('can be %s, and is whole again after a run', async (_, spoil) => {
     const plain = await said({ cache });
-    for (const [i, path] of entries().entries()) {
-      const bytes = readFileSync(path);
-      if (i % 3 === 0) writeFileSync(path, bytes.subarray(0, bytes.length / 2));
-      if (i % 3 === 1) writeFileSync(path, Buffer.from(bytes).fill(7, 40, 50));
-    }
+    const before = count();
+    for (const path of packs()) writeFileSync(path, spoil(readFileSync(path)));
+    expect(await said({ cache })).toBe(plain);
+    expect(count()).toBeGreaterThanOrEqual(before);
+    const kept = packs();
+    expect(await said({ cache })).toBe(plain);
+    expect(packs()).toEqual(kept);
+  });
+
+  it('can be deleted, or unwritable, at any time', async () => {
+    const plain = await said({ cache });
+    rmSync(cache, { recursive: true });
     expect(await said({ cache })).toBe(plain);
     rmSync(cache, { recursive: true });
     writeFileSync(cache, 'a file where the folder should be');
     expect(await said({ cache })).toBe(plain);
   });
 
+  it('puts what many runs have added together', async () => {
+    await said({ cache });
+    const before = count();
+    const [first] = readdirSync(join(root, 'bao-cao')).sort();
+    for (let i = 1; i <= 20; i++) {
+      utimesSync(join(root, 'bao-cao', first!), new Date(i), new Date(i));
+      await said({ cache });
+    }
+    expect(count()).toBe(before + 20);
+    expect(packs().length).toBeLessThanOrEqual(17);
+    const kept = packs();
+    expect(await said({ cache })).toBe(await said());
+    expect(packs()).toEqual(kept);
+  });
+
   it('holds nothing of the sheets in the clear', async () => {
     await said({ cache });
-    const all = Buffer.concat(entries().map((path) => readFileSync(path)));
-    const names = Buffer.from(entries().join('\n'));
+    const all = Buffer.concat(packs().map((path) => readFileSync(path)));
+    const names = Buffer.from(packs().join('\n'));
     for (const text of ['Nguyễn', 'Văn', '091010', 'households', 'xa-101', 'CCDS-', '10102']) {
       expect(all.includes(text)).toBe(false);
       expect(all.includes(Buffer.from(text, 'utf16le'))).toBe(false);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromBytes, toBytes } from '../../src/app/cache-bytes.js';
 import { buffersOf, compact } from '../../src/app/compact.js';
 import type { Entries, FileReport, Part } from '../../src/forms/report.js';
 
@@ -35,7 +36,7 @@ function reportOf(all: readonly (Entries | null)[]): FileReport {
       reported: ['name'],
     }),
   );
-  const sheets = [{ name: 'A', tables: [{ parts }] }];
+  const sheets = [{ name: 'A', tables: [{ parts, columns: { name: 'B' } }] }];
   return { file: 'a.xlsx', sheets, findings: [] } as unknown as FileReport;
 }
 
@@ -63,6 +64,21 @@ describe('compact', () => {
         for (const buffer of buffers) expect(buffer.byteLength).toBe(0);
       }),
     );
+  });
+
+  it('is read back from the bytes that it is kept as', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(entries), { maxLength: 4 }), fc.nat(8), (all, offset) => {
+        const report = compact(reportOf(all));
+        const bytes = toBytes(report);
+        const moved = Buffer.from(new ArrayBuffer(bytes.length + offset), offset);
+        moved.set(bytes);
+        const back = fromBytes(moved) as FileReport;
+        expect(plain(back)).toEqual(plain(report));
+        expect({ ...back, sheets: [] }).toEqual({ ...report, sheets: [] });
+      }),
+    );
+    expect(fromBytes(Buffer.from(toBytes('own-output')))).toBe('own-output');
   });
 
   it('takes 11 bytes for an account', () => {

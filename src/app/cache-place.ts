@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { close, open, read } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type InputFile, sourceOf } from './collect.js';
+
+/** Larger files are read anew each time. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/** What the reading of a file is kept under, and what opens it. */
+export interface Place {
+  readonly name: string;
+  readonly secret: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Null for a file that is not kept: not to be opened, too large, or gone. */
+export async function placeOf(file: InputFile): Promise<Place | null> {
+  if (file.finding !== undefined || file.size > MOST_BYTES) return null;
+  const bytes = await bytesOf(file).catch(() => null);
+  if (bytes === null) return null;
+  const hash = createHash('sha256').update(bytes);
+  const sha256 = hash.copy().digest('hex');
+  const about = [sha256, file.name, file.mtime.toISOString(), file.size, foldersOf(file)];
+  const name = createHash('sha256').update(JSON.stringify(about)).digest('hex');
+  // Goes on from the bytes themselves, so that the hash, which is published, does not tell it.
+  return { name, secret: hash.update('ccds cache\n').digest(), sha256 };
+}
+
+async function bytesOf(file: InputFile): Promise<Uint8Array | null> {
+  const source = await sourceOf(file);
+  return typeof source === 'string' ? readSized(source, file.size) : source.bytes;
+}
+
+/**
+ * A file of a known size, in a third of the steps that `readFile` takes, as there are
+ * thousands. Null where it has another size by now. @throws where the system does
+ */
+function readSized(path: string, size: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    open(path, (failed, fd) => {
+      if (failed) return reject(failed);
+      const bytes = Buffer.allocUnsafe(size + 1);
+      read(fd, bytes, 0, bytes.length, 0, (error, length) => {
+        close(fd, () => {
+          if (error) reject(error);
+          else resolve(length === size ? bytes.subarray(0, size) : null);
+        });
+      });
+    });
+  });
+}
+
+/** Names of the folders above the file: they can say its place and period. */
+function foldersOf(file: InputFile): readonly string[] {
+  const depth = file.name.split('/').length;
+  const names: string[] = [];
+  for (let at = dirname(file.path), i = 0; i < depth; at = dirname(at), i++)
+    names.push(basename(at));
+  return names;
+}
