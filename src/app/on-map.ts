@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { type BaselineValues, baselinesAsOf } from '../geography/baselines.js';
 import { treeAsOf } from '../geography/tree.js';
@@ -66,7 +66,7 @@ export function onMap(given: ToMap): OnMap {
   const served = new Map([['teams', servedOn(teams.served, given, today)]]);
   const folded = foldMonths(restated.facts, indicators, months, given.running);
   const values = aggregate(tree, folded, indicators, baselines.values, served);
-  const { certified, unallocated, notComparable, moved } = restated;
+  const { unallocated, notComparable, moved } = restated;
   const relocate = (found: Finding) => (asOf === null ? found : relocated(found, move));
   return {
     tree,
@@ -80,7 +80,7 @@ export function onMap(given: ToMap): OnMap {
         : {
             asOf: move.to,
             isAsked: asOf !== null,
-            certified: certified.filter(({ month }) => asOf !== null || moved.has(month)),
+            certified: restated.certified.filter(({ month }) => asOf !== null || moved.has(month)),
             unallocated,
             notComparable,
           },
@@ -101,18 +101,28 @@ export function lastDayOf(period: string, { calendar, cutoff }: Config): IsoDate
   return period === '' ? NEWEST : lastDay(period as Period, calendar, cutoff);
 }
 
+const todays = memo((_: Registry) => memo((_: Config) => new Map<IsoDate, Today>()));
+
 /** Where the hamlets of each month are on a day's map; the unit above that holds them, if not. */
-export function todayOn(registry: Registry, { calendar, cutoff }: Config, to: IsoDate): Today {
-  const find = (unit: string, month: Month): ReturnType<Today> => {
-    const place = placeOf({ registry, from: lastDay(month, calendar, cutoff), to }, unit);
+export function todayOn(registry: Registry, config: Config, to: IsoDate): Today {
+  return getOrMake(todays(registry)(config), to, () => makeToday(registry, config, to));
+}
+
+function makeToday(registry: Registry, { calendar, cutoff }: Config, to: IsoDate): Today {
+  const ofMonth = (month: Month) =>
+    unitOn({ registry, from: lastDay(month, calendar, cutoff), to });
+  const months = new Map<Month, ReturnType<typeof unitOn>>();
+  return (unit, month) => getOrMake(months, month, () => ofMonth(month))(unit);
+}
+
+function unitOn(move: Move): (unit: string) => ReturnType<Today> {
+  const find = (unit: string): ReturnType<Today> => {
+    const place = placeOf(move, unit);
     const node = place?.kind === 'whole' ? place.at : place?.above;
     return { unit: node?.unit.code ?? null };
   };
-  const known = new Map<Month, Map<string, ReturnType<Today>>>();
-  return (unit, month) => {
-    const ofMonth = getOrMake(known, month, () => new Map<string, ReturnType<Today>>());
-    return getOrMake(ofMonth, unit, () => find(unit, month));
-  };
+  const known = new Map<string, ReturnType<Today>>();
+  return (unit) => getOrMake(known, unit, () => find(unit));
 }
 
 function baselinesOn({ registry, config, stated }: ToMap, move: Move) {

@@ -19,6 +19,15 @@ export interface Merged {
   readonly units: readonly UnitLine[];
 }
 
+const NOTHING: Merged = {
+  facts: [],
+  stated: new Map(),
+  findings: [],
+  sheets: [],
+  submissions: [],
+  units: [],
+};
+
 /** What the run goes by, and what it has of its own beside packages. */
 export interface Around extends Pick<Config, 'forms' | 'indicators'> {
   readonly wanted: Period | null;
@@ -35,6 +44,7 @@ export interface Around extends Pick<Config, 'forms' | 'indicators'> {
  * counts once: from the run's own sheets, else from the first package by name (CCDS-D12).
  */
 export function mergePackages(all: readonly (Package | BrokenPackage)[], around: Around): Merged {
+  if (all.length === 0) return NOTHING;
   const { wanted, files } = around;
   const taken = takenFrom(around);
   const stated = new Map<string, Map<string, number>>();

@@ -40,6 +40,7 @@ const places = memo((_: Registry) => new Map<string, Map<string, Place | null>>(
  * code that is no unit on its day.
  */
 export function placeOf(move: Move, code: string): Place | null {
+  if (move.from === move.to) return asItStands(move, code);
   const known = getOrMake(places(move.registry), `${move.from}\n${move.to}`, () => new Map());
   const before = known.get(code);
   if (before !== undefined) return before;
@@ -47,6 +48,11 @@ export function placeOf(move: Move, code: string): Place | null {
   const place = unit === undefined ? null : settle(move, unit);
   known.set(code, place);
   return place;
+}
+
+function asItStands({ registry, to }: Move, code: string): Place | null {
+  const at = treeAsOf(registry, to).byCode.get(code);
+  return at === undefined ? null : { kind: 'whole', at };
 }
 
 function settle(move: Move, unit: Unit): Place {

@@ -32,8 +32,19 @@ export function restate(
   const dates = new Map<Month, IsoDate>();
   for (const { month } of facts) getOrMake(dates, month, () => dateOf(month));
   return [...dates.values()].every((date) => date === to)
-    ? { ...NOTHING_MOVED, facts, certified: certify(facts, facts.map(asItStands)) }
+    ? unmoved(facts)
     : restateAll(facts, registry, dates, to, indicators);
+}
+
+/** Most runs: certified only where it is asked for. */
+function unmoved(facts: readonly Fact[]): Restated {
+  return {
+    ...NOTHING_MOVED,
+    facts,
+    get certified() {
+      return certify(facts, facts.map(asItStands));
+    },
+  };
 }
 
 const asItStands = (fact: Fact) => ({ fact, left: null });

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../core/finding.js';
 import { memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import type { RowCounts, Status, Summary, UnitValue } from '../rollup/types.js';
+import type { Status, Summary, UnitValue } from '../rollup/types.js';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const STATUSES: readonly Status[] = [
@@ -85,18 +85,6 @@ function together({ forms }: Summary, parts: readonly Completeness[]): Completen
     reported: sum(({ reported }) => reported),
     byForm: new Map(forms.map(({ id }) => [id, sum(({ byForm }) => byForm.get(id) ?? 0)])),
   };
-}
-
-/** Adds row counts up. */
-export function addRows(counts: Iterable<RowCounts>): RowCounts {
-  const sum = { read: 0, accepted: 0, rejected: 0, ignored: 0 };
-  for (const one of counts) {
-    sum.read += one.read;
-    sum.accepted += one.accepted;
-    sum.rejected += one.rejected;
-    sum.ignored += one.ignored;
-  }
-  return sum;
 }
 
 export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {

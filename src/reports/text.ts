@@ -2,9 +2,9 @@ import type { Severity } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { sumOfRows } from '../rollup/row-counts.js';
 import type { Summary } from '../rollup/types.js';
 import {
-  addRows,
   bySeverity,
   completeness,
   filesByStatus,
@@ -109,7 +109,7 @@ export function filesLine(summary: Summary, lang: Lang): string {
 /** Read = accepted + rejected + ignored. */
 export function rowsLine(summary: Pick<Summary, 'sheets'>, lang: Lang): string {
   const t = TEXT_LABELS[lang];
-  const rows = addRows(summary.sheets.map((sheet) => sheet.rows));
+  const rows = sumOfRows(summary.sheets.map((sheet) => sheet.rows));
   const part = (word: string, n: number) => `${word} ${formatNumber(n, lang)}`;
   const parts = [
     part(t.accepted, rows.accepted),

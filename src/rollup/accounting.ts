@@ -1,9 +1,10 @@
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import type { FileReport, TableReport } from '../forms/report.js';
 import { lowestCommon } from '../geography/tree.js';
 import type { Node, Tree } from '../geography/types.js';
 import type { HeldPart } from './held.js';
-import { addRows, NO_ROWS, rowsByUnit, rowsOfTable } from './row-counts.js';
+import { addRows, NO_ROWS, type RowSum, rowsByUnit, rowsOfTable, sumOfRows } from './row-counts.js';
 import type { Settled, TableInRun } from './settle.js';
 import { statusOf } from './status.js';
 import type { Today } from './today.js';
@@ -26,7 +27,7 @@ export interface Outcome extends TableInRun {
 /** Accounts for every row of every file (contract, Counting), on the period's map. */
 export function account(settled: Settled, tree: Tree, today?: Today): Accounting {
   const outcomes = outcomesOf(settled);
-  const nodeOf = (unit: string, { month }: HeldPart['table']): Node | undefined => {
+  const nodeOf = (unit: string, { month }: TableReport): Node | undefined => {
     const now = today === undefined || month === null ? unit : today(unit, month).unit;
     return now === null ? undefined : tree.byCode.get(now);
   };
@@ -37,15 +38,16 @@ export function account(settled: Settled, tree: Tree, today?: Today): Accounting
   };
 }
 
-type NodeOf = (unit: string, table: HeldPart['table']) => Node | undefined;
+type NodeOf = (unit: string, table: TableReport) => Node | undefined;
 
 function outcomesOf({ tables, parts, copies }: Settled): Outcome[] {
-  const bySource = new Map<number, HeldPart[]>();
-  for (const held of parts) getOrMake(bySource, held.source, () => []).push(held);
-  return tables.map((table, source) => {
-    const held = bySource.get(source) ?? [];
-    const isCopy = copies.has(table.file);
-    return { ...table, parts: held, isCopy, rows: rowsOfTable(table, held, isCopy) };
+  const bySource: HeldPart[][] = tables.map(() => []);
+  for (const held of parts) bySource[held.source]!.push(held);
+  return tables.map((one, source) => {
+    const own = bySource[source]!;
+    const { file, sheet, table } = one;
+    const isCopy = copies.has(file);
+    return { file, sheet, table, parts: own, isCopy, rows: rowsOfTable(one, own, isCopy) };
   });
 }
 
@@ -68,13 +70,14 @@ function sheetLine(outcome: Outcome): SheetLine {
  */
 function submissionsOf(outcomes: readonly Outcome[]): Outcome[][] {
   const withForm = new Set(outcomes.flatMap(({ file, table }) => (table ? [file] : [])));
-  const groups = new Map<string, Outcome[]>();
+  const groups = new Map<FileReport, Map<string | null, Outcome[]>>();
   for (const outcome of outcomes) {
     const { file, sheet, table } = outcome;
     if (table === null && withForm.has(file) && sheet?.state !== 'unreadable') continue;
-    getOrMake(groups, `${file.file}\u0000${table?.form ?? ''}`, () => []).push(outcome);
+    const ofFile = getOrMake(groups, file, () => new Map<string | null, Outcome[]>());
+    getOrMake(ofFile, table?.form ?? null, () => []).push(outcome);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((ofFile) => [...ofFile.values()]);
 }
 
 function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): SubmissionLine {
@@ -88,34 +91,50 @@ function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): Submissio
     form: table?.form ?? null,
     period: periods.size === 0 ? null : [...periods].sort(byCodePoint).join(' '),
     receivedAt: file.receivedAt,
-    rows: outcomes.reduce((sum, { rows }) => addRows(sum, rows), NO_ROWS),
+    rows: sumOfRows(outcomes.map(({ rows }) => rows)),
   };
 }
 
 /** The hamlets that rows were read of; where there are none, the unit that the sheets name. */
 function nodesOf(outcomes: readonly Outcome[], nodeOf: NodeOf): Node[] {
-  const tables = outcomes.flatMap(({ table }) => table ?? []);
-  const find = (units: (table: HeldPart['table']) => readonly string[]) =>
-    tables.flatMap((table) => units(table).flatMap((unit) => nodeOf(unit, table) ?? []));
-  const read = find(({ parts, rejectedBy }) => [
-    ...parts.map(({ unit }) => unit),
-    ...Object.keys(rejectedBy),
-  ]);
-  return read.length > 0 ? read : find(({ base }) => (base === null ? [] : [base]));
+  const read = unitsIn(outcomes, nodeOf, hamletsRead);
+  return read.length > 0
+    ? read
+    : unitsIn(outcomes, nodeOf, ({ base }) => (base === null ? [] : [base]));
+}
+
+function hamletsRead({ parts, rejectedBy }: TableReport): readonly string[] {
+  return [...parts.map(({ unit }) => unit), ...Object.keys(rejectedBy)];
+}
+
+function unitsIn(
+  outcomes: readonly Outcome[],
+  nodeOf: NodeOf,
+  unitsOf: (table: TableReport) => readonly string[],
+): Node[] {
+  const nodes: Node[] = [];
+  for (const { table } of outcomes) {
+    for (const unit of table === null ? [] : unitsOf(table)) {
+      const node = nodeOf(unit, table!);
+      if (node !== undefined) nodes.push(node);
+    }
+  }
+  return nodes;
 }
 
 /** Data rows by hamlet; rows that belong to none are under null. */
 function unitLines(outcomes: readonly Outcome[], nodeOf: NodeOf): UnitLine[] {
-  const units = new Map<string, Omit<RowCounts, 'read'>>();
+  const units = new Map<string, RowSum>();
   for (const outcome of outcomes) {
     for (const [unit, rows] of rowsByUnit(outcome)) {
       const known = outcome.table && nodeOf(unit, outcome.table);
-      const code = known?.unit.code ?? '';
-      const { read: _, ...sum } = addRows({ read: 0, ...(units.get(code) ?? NO_ROWS) }, rows);
-      units.set(code, sum);
+      addRows(
+        getOrMake(units, known?.unit.code ?? '', () => ({ ...NO_ROWS })),
+        rows,
+      );
     }
   }
   return [...units]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([unit, line]) => ({ unit: unit || null, ...line }));
+    .map(([unit, { read: _, ...line }]) => ({ unit: unit || null, ...line }));
 }

@@ -4,20 +4,22 @@ import { byCodePoint } from '../core/order.js';
 import type { Identity } from '../forms/types.js';
 import type { Emit, IdentityOf } from './held.js';
 import {
-  eachRow,
   type HamletList,
   more,
   otherPlace,
   type RowOf,
+  rowAt,
   rowNumber,
   rowPlace,
   tellTwice,
 } from './lists.js';
-import { repeatedNumbers } from './repeated.js';
+import { repeatedPlaces } from './repeated.js';
 
 /** A row that counts in its hamlet, and where its keys stand in the hamlet's list. */
 interface Candidate extends RowOf {
   readonly list: HamletList;
+  /** The list's place among those of its form and month. */
+  readonly order: number;
   readonly at: number;
 }
 
@@ -48,21 +50,21 @@ function byFormAndMonth(lists: readonly HamletList[]): Iterable<readonly HamletL
   return groups.values();
 }
 
-/** Rows that share a key and lie in several hamlets. */
+/** Rows that share a key and lie in several hamlets; those whose first row comes first, first. */
 function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
-  const numbers = repeatedNumbers(lists.map(({ entries }) => entries.keys[k]!));
-  if (numbers.size === 0) return [];
-  const groups = new Map<number, Candidate[]>();
-  for (const list of lists) {
-    eachRow(list, (held, index, at) => {
-      const key = list.entries.keys[k]![at]!;
-      if (!numbers.has(key) || held.dropped.has(index)) return;
-      getOrMake(groups, key, () => []).push({ list, held, index, at });
-    });
+  const groups: Candidate[][] = [];
+  for (const places of repeatedPlaces(lists.map(({ entries }) => entries.keys[k]!)).values()) {
+    const rows = places.map(({ column, at }) => candidate(lists, column, at));
+    const same = rows.filter(({ held, index }) => !held.dropped.has(index));
+    if (new Set(same.map(({ held }) => held.part.unit)).size > 1) groups.push(same);
   }
-  return [...groups.values()].filter(
-    (same) => new Set(same.map(({ held }) => held.part.unit)).size > 1,
-  );
+  return groups.sort(([a], [b]) => a!.order - b!.order || a!.at - b!.at);
+}
+
+function candidate(lists: readonly HamletList[], order: number, at: number): Candidate {
+  const list = lists[order]!;
+  const { held, index } = rowAt(list, at);
+  return { held, index, list, order, at };
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {

@@ -8,13 +8,19 @@ type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Indicator → codes of hamlets that count as having some. */
 type Served = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A unit's additive values, before ratios: sums over the hamlets that reported. */
+/** A unit's additive values, before ratios, by place: sums over the hamlets that reported. */
 interface Sums {
-  readonly value: Map<string, number>;
-  readonly reported: Map<string, number>;
+  readonly value: (number | null)[];
+  readonly reported: number[];
   /** Hamlets whose value is above zero: hamlets that have a team. */
-  readonly having: Map<string, number>;
+  readonly having: number[];
   hamlets: number;
+}
+
+/** Additive indicators, and the place of each in the sums. */
+interface Places {
+  readonly ids: readonly string[];
+  readonly of: ReadonlyMap<string, number>;
 }
 
 /**
@@ -30,91 +36,79 @@ export function aggregate(
   served: Served = new Map(),
 ): Values {
   const values = new Map<string, ReadonlyMap<string, UnitValue>>();
-  const additive = indicators.filter(({ kind }) => kind !== 'ratio' && kind !== 'hamlets');
+  const places = placesOf(indicators);
   const visit = (node: Node): Sums => {
-    const own = hamlets.get(node.unit.code);
-    const sums = node.unit.level === 'hamlet' ? ofHamlet(own, additive) : ofUnit(own, additive);
-    if (sums.hamlets > 0)
-      for (const [id, codes] of served) if (codes.has(node.unit.code)) sums.having.set(id, 1);
+    const { code, level } = node.unit;
+    const sums = ownSums(hamlets.get(code), places.ids, level === 'hamlet');
+    for (const [id, codes] of served) {
+      const at = places.of.get(id);
+      if (at !== undefined && level === 'hamlet' && codes.has(code)) sums.having[at] = 1;
+    }
     for (const child of node.children) add(sums, visit(child));
-    values.set(node.unit.code, finish(sums, indicators, baselines.get(node.unit.code)));
+    values.set(code, finish(sums, indicators, places, baselines.get(code)));
     return sums;
   };
   for (const root of tree.roots) visit(root);
   return values;
 }
 
-function newSums(): Sums {
-  return { value: new Map(), reported: new Map(), having: new Map(), hamlets: 0 };
+function placesOf(indicators: readonly Indicator[]): Places {
+  const additive = indicators.filter(({ kind }) => kind !== 'ratio' && kind !== 'hamlets');
+  const ids = additive.map(({ id }) => id);
+  return { ids, of: new Map(ids.map((id, i) => [id, i])) };
 }
 
-/** What is known of a unit, but not of which of its hamlets (restated figures alone). */
-function ofUnit(
+/**
+ * A unit's own values. Those of a unit above, of which it is not known to which of its hamlets
+ * they belong (restated figures alone), count as no hamlet's report.
+ */
+function ownSums(
   own: ReadonlyMap<string, number> | undefined,
-  additive: readonly Indicator[],
+  ids: readonly string[],
+  isHamlet: boolean,
 ): Sums {
-  const sums = newSums();
-  if (own === undefined) return sums;
-  for (const { id } of additive) {
-    const value = own.get(id);
-    if (value !== undefined) sums.value.set(id, value);
-  }
-  return sums;
-}
-
-function ofHamlet(
-  own: ReadonlyMap<string, number> | undefined,
-  additive: readonly Indicator[],
-): Sums {
-  const sums = newSums();
-  sums.hamlets = 1;
-  for (const { id } of additive) {
-    const value = own?.get(id);
-    if (value === undefined) continue;
-    sums.value.set(id, value);
-    sums.reported.set(id, 1);
-    if (value > 0) sums.having.set(id, 1);
-  }
-  return sums;
+  const value = ids.map((id) => own?.get(id) ?? null);
+  const reported = value.map((one) => (isHamlet && one !== null ? 1 : 0));
+  const having = value.map((one) => (isHamlet && one !== null && one > 0 ? 1 : 0));
+  return { value, reported, having, hamlets: isHamlet ? 1 : 0 };
 }
 
 function add(into: Sums, from: Sums): void {
   into.hamlets += from.hamlets;
-  for (const key of ['value', 'reported', 'having'] as const) {
-    for (const [id, n] of from[key]) into[key].set(id, (into[key].get(id) ?? 0) + n);
+  for (let i = 0; i < into.value.length; i++) {
+    const more = from.value[i]!;
+    if (more !== null) into.value[i] = (into.value[i] ?? 0) + more;
+    into.reported[i]! += from.reported[i]!;
+    into.having[i]! += from.having[i]!;
   }
 }
 
 function finish(
   sums: Sums,
   indicators: readonly Indicator[],
+  places: Places,
   baselines: ReadonlyMap<string, number> | undefined,
 ): ReadonlyMap<string, UnitValue> {
   const done = new Map<string, UnitValue>();
   for (const indicator of indicators)
-    done.set(indicator.id, unitValue(indicator, sums, done, baselines));
+    done.set(indicator.id, unitValue(indicator, sums, places, done, baselines));
   return done;
 }
 
 function unitValue(
   indicator: Indicator,
   sums: Sums,
+  places: Places,
   done: ReadonlyMap<string, UnitValue>,
   baselines: ReadonlyMap<string, number> | undefined,
 ): UnitValue {
   const expected = sums.hamlets;
-  const plain = (value: number | null, reported: number): UnitValue => ({
-    value,
-    numerator: null,
-    denominator: null,
-    reported,
-    expected,
-  });
-  if (indicator.kind === 'hamlets') return plain(expected, expected);
+  if (indicator.kind === 'hamlets') return plain(expected, expected, expected);
   if (indicator.kind !== 'ratio') {
-    return plain(sums.value.get(indicator.id) ?? null, sums.reported.get(indicator.id) ?? 0);
+    const at = places.of.get(indicator.id)!;
+    return plain(sums.value[at]!, sums.reported[at]!, expected);
   }
-  const [numerator, reported] = numeratorOf(indicator.numerator, sums, done);
+  const [numerator, reported] = numeratorOf(indicator.numerator, sums, places, done);
   const denominator = denominatorOf(indicator.denominator, done, baselines);
   const value =
     numerator === null || denominator === null || denominator === 0
@@ -123,17 +117,23 @@ function unitValue(
   return { value, numerator, denominator, reported, expected };
 }
 
+function plain(value: number | null, reported: number, expected: number): UnitValue {
+  return { value, numerator: null, denominator: null, reported, expected };
+}
+
 function numeratorOf(
   numerator: Numerator,
   sums: Sums,
+  { of: placeOf }: Places,
   done: ReadonlyMap<string, UnitValue>,
 ): readonly [number | null, number] {
   if ('indicator' in numerator) {
     const of = done.get(numerator.indicator);
     return [of?.value ?? null, of?.reported ?? 0];
   }
-  const reported = sums.reported.get(numerator.hamletsWith) ?? 0;
-  return [reported === 0 ? null : (sums.having.get(numerator.hamletsWith) ?? 0), reported];
+  const at = placeOf.get(numerator.hamletsWith);
+  const reported = at === undefined ? 0 : sums.reported[at]!;
+  return [reported === 0 ? null : sums.having[at!]!, reported];
 }
 
 function denominatorOf(

@@ -37,9 +37,9 @@ export function statedBaselines(
   const fieldsOf = new Map(
     forms.map((form) => [form.id, form.tally?.fields.filter((one) => one.baseline) ?? []]),
   );
-  const all = [...parts]
+  const all = parts
+    .filter((held) => held.part.tally.length > 0 && !held.superseded && isStill(held, today))
     .sort((a, b) => byCodePoint(a.month ?? '', b.month ?? ''))
-    .filter((held) => !held.superseded && isStill(held, today))
     .flatMap((held) => statedIn(held, fieldsOf.get(held.table.form) ?? []));
   const values = new Map<string, Map<string, number>>();
   for (const { unit, baseline, value } of all)

@@ -6,8 +6,8 @@ import type { Fact } from './types.js';
 /** What hamlets reported, folded over the months of a period: unit → indicator → value. */
 export type HamletValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Months' values of one hamlet: indicator → month → value; a month not reported is absent. */
-type ByMonth = Map<string, Map<Month, number>>;
+/** Values of one hamlet: indicator → those of the months; null where not reported. */
+type ByMonth = Map<string, (number | null)[]>;
 
 /** What running totals go on from, beside the months' own facts. */
 export interface Running {
@@ -32,7 +32,7 @@ export function foldMonths(
 ): HamletValues {
   const folded = new Map<string, Map<string, number>>();
   const blanks = blanksOf(facts);
-  for (const [unit, byMonth] of sumByMonth(facts)) {
+  for (const [unit, byMonth] of sumByMonth(facts, months)) {
     for (const indicator of indicators) {
       if (indicator.kind !== 'cumulative') continue;
       const isBlank = (month: Month) => blanks.has(keyOf(unit, indicator.id, month));
@@ -43,7 +43,7 @@ export function foldMonths(
       const value =
         indicator.kind === 'sum'
           ? sumOf(indicator.of, values)
-          : overTime(indicator, byMonth.get(indicator.id), months);
+          : overTime(indicator, byMonth.get(indicator.id));
       if (value !== null) values.set(indicator.id, value);
     }
     folded.set(unit, values);
@@ -53,18 +53,26 @@ export function foldMonths(
 
 /** A sum of other indicators; an addend that was not reported is left out. */
 function sumOf(ids: readonly string[], values: ReadonlyMap<string, number>): number | null {
-  const addends = ids.flatMap((id) => values.get(id) ?? []);
-  return addends.length === 0 ? null : addends.reduce((sum, value) => sum + value, 0);
+  let sum: number | null = null;
+  for (const id of ids) {
+    const value = values.get(id);
+    if (value !== undefined) sum = (sum ?? 0) + value;
+  }
+  return sum;
 }
 
 /** Parts of one hamlet and month add up; blank stays blank. */
-function sumByMonth(facts: readonly Fact[]): Map<string, ByMonth> {
+function sumByMonth(facts: readonly Fact[], months: readonly Month[]): Map<string, ByMonth> {
   const units = new Map<string, ByMonth>();
+  const order = new Map(months.map((month, i) => [month, i]));
+  const blank = months.map(() => null);
   for (const { unit, month, indicator, value } of facts) {
     if (value === null) continue;
     const byMonth = getOrMake(units, unit, (): ByMonth => new Map());
-    const values = getOrMake(byMonth, indicator, () => new Map<Month, number>());
-    values.set(month, (values.get(month) ?? 0) + value);
+    const at = order.get(month);
+    if (at === undefined) continue;
+    const values = getOrMake(byMonth, indicator, (): (number | null)[] => [...blank]);
+    values[at] = (values[at] ?? 0) + value;
   }
   return units;
 }
@@ -79,16 +87,12 @@ function blanksOf(facts: readonly Fact[]): ReadonlySet<string> {
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\n');
 
-function overTime(
-  indicator: Indicator,
-  values: ReadonlyMap<Month, number> | undefined,
-  months: readonly Month[],
-): number | null {
-  const reported = months.flatMap((month) => values?.get(month) ?? []);
-  if (reported.length === 0) return null;
-  return indicator.time === 'flow'
-    ? reported.reduce((sum, value) => sum + value, 0)
-    : reported.at(-1)!;
+/** A flow adds up; of a stock stands the last value. */
+function overTime({ time }: Indicator, values: readonly (number | null)[] = []): number | null {
+  let known: number | null = null;
+  for (const value of values)
+    if (value !== null) known = time === 'flow' ? (known ?? 0) + value : value;
+  return known;
 }
 
 /**
@@ -103,15 +107,15 @@ function runUp(
   running: Running,
   isBlank: (month: Month) => boolean,
 ): void {
-  const totals = byMonth.get(id) ?? new Map<Month, number>();
+  const totals = byMonth.get(id) ?? months.map(() => null);
+  const flows = byMonth.get(of);
   let before = running.before.get(unit)?.get(id);
-  for (const month of months) {
-    const flow = byMonth.get(of)?.get(month);
-    const added = (flow ?? 0) - running.repeated(id, unit, month);
+  months.forEach((month, i) => {
+    const flow = flows?.[i] ?? null;
     const isKnown = before !== undefined || !isBlank(month);
-    if (!totals.has(month) && flow !== undefined && isKnown)
-      totals.set(month, (before ?? 0) + added);
-    before = totals.get(month) ?? before;
-  }
-  if (totals.size > 0) byMonth.set(id, totals);
+    if (totals[i] === null && flow !== null && isKnown)
+      totals[i] = (before ?? 0) + (flow - running.repeated(id, unit, month));
+    before = totals[i] ?? before;
+  });
+  if (totals.some((total) => total !== null)) byMonth.set(id, totals);
 }

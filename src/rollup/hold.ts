@@ -22,10 +22,11 @@ export function holdParts(
   tables: readonly TableInRun[],
   copies: ReadonlyMap<FileReport, FileReport>,
 ): HeldPart[] {
-  const order = orderOf(new Set(tables.map(({ file }) => file)));
+  const orders = orderOf(new Set(tables.map(({ file }) => file)));
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
     const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
+    const { order, version, supplement } = orders.get(file)!;
     return [...table.parts, ...rejectedParts(table)].map(
       (part): HeldPart => ({
         part,
@@ -33,7 +34,9 @@ export function holdParts(
         month: table.month as Month | null,
         source,
         file,
-        ...order.get(file)!,
+        order,
+        version,
+        supplement,
         place,
         rejected: table.rejectedBy[part.unit] ?? 0,
         superseded: false,
@@ -47,9 +50,9 @@ export function holdParts(
 
 /** Hamlets whose every row was rejected: a later file can still replace them. */
 function rejectedParts(table: TableReport): Part[] {
-  const known = new Set(table.parts.map(({ unit }) => unit));
+  const isKnown = (unit: string) => table.parts.some((part) => part.unit === unit);
   return Object.keys(table.rejectedBy)
-    .filter((unit) => unit !== '' && !known.has(unit))
+    .filter((unit) => unit !== '' && !isKnown(unit))
     .map((unit) => ({
       unit,
       layout: table.layout,

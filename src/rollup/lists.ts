@@ -32,7 +32,7 @@ export function eachRow(
 }
 
 /** The row at an index of the list. */
-function rowAt({ parts }: HamletList, i: number): RowOf {
+export function rowAt({ parts }: Pick<HamletList, 'parts'>, i: number): RowOf {
   let index = i;
   for (const held of parts) {
     const { length } = held.part.entries!.row;
@@ -92,6 +92,7 @@ function joined(all: readonly Entries[]): Entries {
 function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
   const { what } = identity;
   const { repeats, lookAlikes, inTwoGroups } = list.digest;
+  if (repeats.length + lookAlikes.length + inTwoGroups.length === 0) return;
   for (const { row: at, other, isVisit } of repeats) {
     if (isVisit) continue;
     const row = rowAt(list, at);

@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import type { Numbers } from '../forms/report.js';
 
 /** Numbers looked at in one go, so that what this takes does not grow with the run. */
@@ -6,34 +7,47 @@ const AT_A_TIME = 2 ** 20;
 const SLOTS_EACH = 8;
 const MOST_SLOTS = 2 ** 23;
 
+/** Where a number stands: an index of a column, and of its numbers. */
+export interface NumberPlace {
+  readonly column: number;
+  readonly at: number;
+}
+
 /**
- * The numbers that stand more than once in columns; 0 is none. Each number marks a slot, and
- * only those whose slot is marked twice are compared: a million take a few hundredths of a
- * second, several times less than sorting them.
+ * The numbers that stand more than once in columns, and where; 0 is none. Each number marks a
+ * slot, and only those whose slot is marked twice are compared: a million take a few
+ * hundredths of a second, several times less than sorting them.
  */
-export function repeatedNumbers(columns: readonly Numbers[]): ReadonlySet<number> {
+export function repeatedPlaces(columns: readonly Numbers[]): ReadonlyMap<number, NumberPlace[]> {
   const total = columns.reduce((sum, { length }) => sum + length, 0);
-  const repeated = new Set<number>();
+  const repeated = new Map<number, NumberPlace[]>();
   const passes = Math.ceil(total / AT_A_TIME);
   for (let pass = 0; pass < passes; pass++) addRepeated(columns, repeated, passes, pass);
   return repeated;
 }
 
+/** The numbers that stand more than once in columns. */
+export function repeatedNumbers(columns: readonly Numbers[]): ReadonlySet<number> {
+  return new Set(repeatedPlaces(columns).keys());
+}
+
 function addRepeated(
   columns: readonly Numbers[],
-  repeated: Set<number>,
+  repeated: Map<number, NumberPlace[]>,
   passes: number,
   pass: number,
 ): void {
   const slots = markedSlots(columns, passes, pass);
-  const seen = new Set<number>();
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      const number = column[i]!;
+  const firsts = new Map<number, NumberPlace>();
+  for (let column = 0; column < columns.length; column++) {
+    const numbers = columns[column]!;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at]!;
       if (number === 0 || slots[slotOf(number, slots.length)] !== TWICE) continue;
       if (passes > 1 && number % passes !== pass) continue;
-      if (seen.has(number)) repeated.add(number);
-      else seen.add(number);
+      const first = firsts.get(number);
+      if (first === undefined) firsts.set(number, { column, at });
+      else getOrMake(repeated, number, () => [first]).push({ column, at });
     }
   }
 }

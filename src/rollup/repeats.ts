@@ -24,6 +24,7 @@ export function repeatedEntities(
   hamletOf: HamletOf = (unit) => unit,
 ): Running['repeated'] {
   const counts = new Map<string, number>();
+  if (new Set(parts.map(({ month }) => month)).size < 2) return () => 0;
   for (const { id, form, bit, identity } of totalsOfLists(forms, indicators)) {
     const ofForm = parts.filter((held) => held.table.form === form && !held.superseded);
     for (const [unit, months] of byHamlet(ofForm, hamletOf)) {
@@ -31,6 +32,7 @@ export function repeatedEntities(
         counts.set(keyOf(id, unit, month), n);
     }
   }
+  if (counts.size === 0) return () => 0;
   return (indicator, unit, month) => counts.get(keyOf(indicator, unit, month)) ?? 0;
 }
 

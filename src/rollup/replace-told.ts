@@ -33,6 +33,7 @@ export function tellAdded(added: ReadonlyMap<HeldPart, HeldPart>, emit: Emit): v
  * standing.
  */
 export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
+  if (replaced.size === 0) return;
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
   const laterOf = new Map<string, Set<string>>();
   for (const [held, { file }] of replaced)

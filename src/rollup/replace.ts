@@ -32,6 +32,7 @@ function settleGroup(
   replaced: Map<HeldPart, HeldPart>,
   added: Map<HeldPart, HeldPart>,
 ): void {
+  if (group.length < 2) return;
   const files = byFile(group);
   if (files.length < 2) return;
   files.sort(([a], [b]) => b!.order - a!.order);

@@ -5,13 +5,21 @@ import type { RowCounts } from './types.js';
 
 export const NO_ROWS: RowCounts = { read: 0, accepted: 0, rejected: 0, ignored: 0 };
 
-export function addRows(a: RowCounts, b: RowCounts): RowCounts {
-  return {
-    read: a.read + b.read,
-    accepted: a.accepted + b.accepted,
-    rejected: a.rejected + b.rejected,
-    ignored: a.ignored + b.ignored,
-  };
+/** Row counts that are being added up. */
+export type RowSum = { -readonly [K in keyof RowCounts]: number };
+
+/** Adds rows to a sum. */
+export function addRows(sum: RowSum, { read, accepted, rejected, ignored }: RowCounts): void {
+  sum.read += read;
+  sum.accepted += accepted;
+  sum.rejected += rejected;
+  sum.ignored += ignored;
+}
+
+export function sumOfRows(all: Iterable<RowCounts>): RowCounts {
+  const sum = { ...NO_ROWS };
+  for (const rows of all) addRows(sum, rows);
+  return sum;
 }
 
 /**
@@ -29,9 +37,9 @@ export function rowsOfTable(
   if (table === null || isCopy || isSuperseded(parts)) return ignoredAll(read);
   if (table.state === 'rejected') return of(read, 0, table.rejected);
   if (table.state !== 'read') return ignoredAll(read);
-  const standing = parts.filter((held) => !held.superseded).map(rowsOfPart);
-  const { accepted, rejected } = standing.reduce(addRows, NO_ROWS);
-  return of(read, accepted, rejected + (table.rejectedBy[''] ?? 0));
+  const sum = { ...NO_ROWS };
+  for (const held of parts) if (!held.superseded) addRows(sum, rowsOfPart(held));
+  return of(read, sum.accepted, sum.rejected + (table.rejectedBy[''] ?? 0));
 }
 
 /** True where later files replaced all that a table had. */
@@ -56,13 +64,12 @@ function rowsOfPart({ part, rejected, superseded, dropped, aside }: HeldPart): R
 
 /** A table's rows by hamlet; '' for those that belong to none, or to one not known. */
 export function rowsByUnit({ parts, rows, isCopy }: Outcome): [string, RowCounts][] {
-  const own = isCopy ? [] : parts.map((held) => [held.part.unit, rowsOfPart(held)] as const);
-  const sum = own.reduce((total, [, counts]) => addRows(total, counts), NO_ROWS);
-  const rest = {
-    read: rows.read - sum.read,
-    accepted: rows.accepted - sum.accepted,
-    rejected: rows.rejected - sum.rejected,
-    ignored: rows.ignored - sum.ignored,
-  };
-  return [...own.map(([unit, counts]): [string, RowCounts] => [unit, counts]), ['', rest]];
+  const own = isCopy
+    ? []
+    : parts.map((held): [string, RowCounts] => [held.part.unit, rowsOfPart(held)]);
+  const rest = { ...rows };
+  for (const [, { read, accepted, rejected, ignored }] of own)
+    addRows(rest, { read: -read, accepted: -accepted, rejected: -rejected, ignored: -ignored });
+  own.push(['', rest]);
+  return own;
 }

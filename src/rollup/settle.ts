@@ -67,7 +67,9 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   teamFindings(lists, formOf, emit);
   rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
   const ofLists = factsOfLists(lists, formOf, by.indicators);
-  settleTallies(groups, { formOf, indicators: by.indicators, listFacts: bySource(ofLists) }, emit);
+  const tallied = groups.filter((group) => group.some(({ part }) => part.tally.length > 0));
+  const listFacts = bySource(tallied.length === 0 ? [] : ofLists);
+  settleTallies(tallied, { formOf, indicators: by.indicators, listFacts }, emit);
   const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standing = files.filter((file) => !copies.has(file));
   const all = [...standingFindings(standing, parts), ...findings];
@@ -85,9 +87,12 @@ function factsOfLists(
   formOf: (id: string) => Form,
   indicators: readonly Indicator[],
 ): Fact[] {
-  return lists
-    .filter(({ parts: [first] }) => first!.month !== null)
-    .flatMap((list) => listFacts(list, formOf(list.form), indicators));
+  const facts: Fact[] = [];
+  for (const list of lists) {
+    if (list.parts[0]!.month === null) continue;
+    for (const fact of listFacts(list, formOf(list.form), indicators)) facts.push(fact);
+  }
+  return facts;
 }
 
 function factsOfTallies(
@@ -96,7 +101,7 @@ function factsOfTallies(
   indicators: readonly Indicator[],
 ): Fact[] {
   return parts
-    .filter((held) => held.month !== null && !held.superseded)
+    .filter(({ part, month, superseded }) => part.tally.length > 0 && month !== null && !superseded)
     .flatMap((held) => tallyFacts(held, formOf(held.table.form), indicators));
 }
 

@@ -19,6 +19,7 @@ export function standingFindings(
   files: readonly FileReport[],
   parts: readonly HeldPart[],
 ): Finding[] {
+  if (!parts.some(({ superseded }) => superseded)) return files.flatMap((file) => file.findings);
   const replaced = replacedBy(parts);
   return files.flatMap((file) => {
     const gone = replaced.get(file);

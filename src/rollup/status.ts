@@ -1,5 +1,5 @@
 import type { Outcome } from './accounting.js';
-import { addRows, isSuperseded, NO_ROWS } from './row-counts.js';
+import { isSuperseded, sumOfRows } from './row-counts.js';
 import type { Status } from './types.js';
 
 /** What became of a file's tables of one form (contract, Outputs: `status`). */
@@ -11,7 +11,7 @@ export function statusOf(outcomes: readonly Outcome[]): Status {
   if (taken.length === 0) return refused ? 'rejected' : 'ignored';
   const parts = taken.flatMap((one) => one.parts);
   if (isSuperseded(parts) && !refused) return 'superseded';
-  const { accepted, rejected } = outcomes.map(({ rows }) => rows).reduce(addRows, NO_ROWS);
+  const { accepted, rejected } = sumOfRows(outcomes.map(({ rows }) => rows));
   const spoilt = rejected > 0 || refused;
   if (accepted === 0) return spoilt ? 'rejected' : 'ignored';
   return spoilt || parts.some((held) => held.superseded) ? 'partial' : 'accepted';

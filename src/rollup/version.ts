@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { fold, foldAccents } from '../core/text.js';
 
 /** What a file's name says of its place among other versions (contract, Counting). */
@@ -20,12 +21,15 @@ const SUPPLEMENT = /(?:^| )(?:bo sung|bosung)(?= |$)/;
  * only a download's copy and says nothing.
  */
 export function versionOf(file: string): Version {
-  const marks = file.split('/').reverse().map(markOf);
+  const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
+  const marks = [markOf(name.replace(/\.[^.]+$/, '')), ...folders.map(markOfFolder)];
   return marks.find(({ rank, supplement }) => rank > 1 || supplement) ?? marks[0]!;
 }
 
-function markOf(piece: string, i: number): Version {
-  const name = i === 0 ? piece.replace(/\.[^.]+$/, '') : piece;
+/** Thousands of files lie in a few folders. */
+const markOfFolder = memoText(markOf);
+
+function markOf(name: string): Version {
   const words = foldAccents(fold(name.replace(/\(\d+\)/g, ' ')))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

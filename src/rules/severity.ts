@@ -1,5 +1,6 @@
 import { type Code, SEVERITIES } from '../core/codes.js';
 import type { Finding, Severity } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 
 /** `off`: the finding is not made at all. */
 export type Level = Severity | 'off';
@@ -40,9 +41,10 @@ export function resolveSeverity(code: Code, overrides: Overrides = {}): Level {
 
 /** Findings with the severities in force, without those that are off. */
 export function withSeverities(findings: readonly Finding[], overrides: Overrides): Finding[] {
+  const levels = new Map<Code, Level>();
   return findings.flatMap((one) => {
-    const severity = resolveSeverity(one.code, overrides);
+    const severity = getOrMake(levels, one.code, () => resolveSeverity(one.code, overrides));
     if (severity === 'off') return [];
-    return [severity === one.severity ? one : { ...one, severity }];
+    return severity === one.severity ? one : { ...one, severity };
   });
 }

@@ -1,7 +1,7 @@
 import { getOrMake, memo } from '../../core/memo.js';
 import type { Node } from '../../geography/types.js';
+import { sumOfRows } from '../../rollup/row-counts.js';
 import type { RowCounts, Summary } from '../../rollup/types.js';
-import { addRows } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { NUMBER, section, WIDTHS } from './certificate-parts.js';
 import { sum } from './figures.js';
@@ -34,7 +34,7 @@ export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const [total, ...units] = planRows(edition, depth, top + 2);
   const counts = countsByUnit(edition);
   const known = counts.get(edition.root.unit.code) ?? NO_ROWS;
-  const all = isWhole ? addRows(edition.summary.sheets.map((one) => one.rows)) : known;
+  const all = isWhole ? sumOfRows(edition.summary.sheets.map((one) => one.rows)) : known;
   const last = total!.row + units.length + (isWhole ? 1 : 0);
   for (const unit of [...units].reverse()) unitLine(sheet, counts, unit);
   if (isWhole) unknownLine(sheet, edition, last, minus(all, known));
@@ -92,7 +92,7 @@ function countsByUnit({ summary, root }: Edition): ReadonlyMap<string, RowCounts
   const own = rowsByUnit(summary.units);
   const counts = new Map<string, RowCounts>();
   const add = (node: Node): RowCounts => {
-    const sum = addRows([...(own.get(node.unit.code) ?? []), ...node.children.map(add)]);
+    const sum = sumOfRows([...(own.get(node.unit.code) ?? []), ...node.children.map(add)]);
     counts.set(node.unit.code, sum);
     return sum;
   };
@@ -112,7 +112,7 @@ export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t } = edition;
   section(sheet, top, t.byFile);
   const files = [...edition.files].map(
-    ([file, lines]) => [file, addRows(lines.map((l) => l.rows))] as const,
+    ([file, lines]) => [file, sumOfRows(lines.map((l) => l.rows))] as const,
   );
   const first = top + 2;
   for (const [i, [file, rows]] of files.entries()) {
@@ -121,7 +121,7 @@ export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
     rowCells(sheet, first + i, rows, 'unit');
     rowAt(sheet, first + i).height = 3 + 13 * linesOf(file, WIDTHS[1]!, STYLES.small);
   }
-  const all = addRows(files.map(([, rows]) => rows));
+  const all = sumOfRows(files.map(([, rows]) => rows));
   put(sheet, top + 1, 0, null, ranked('total'));
   put(sheet, top + 1, 1, t.total, ranked('total'));
   sumCells(

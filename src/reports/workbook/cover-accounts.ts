@@ -1,6 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
-import { addRows, bySeverity, completeness, SEVERITIES, STATUSES } from '../figures.js';
+import { sumOfRows } from '../../rollup/row-counts.js';
+import { bySeverity, completeness, SEVERITIES, STATUSES } from '../figures.js';
 import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
@@ -48,7 +49,7 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
   section(sheet, top, t.notCounted);
   headRow(sheet, top + 1, [t.number, t.measure, '', t.quantity, t.detail, '', '', '']);
   sheet.merges.push(across(top + 1, 1, 2), across(top + 1, 4, 7));
-  const rows = addRows([...edition.files.values()].flat().map((line) => line.rows));
+  const rows = sumOfRows([...edition.files.values()].flat().map((line) => line.rows));
   const lines: readonly (readonly [string, number, string, string])[] = [
     [t.filesReceived, edition.files.size, statusText(edition), t.files],
     [t.rowsRead, rows.read, '', t.certificate],

@@ -1,5 +1,5 @@
+import { sumOfRows } from '../../rollup/row-counts.js';
 import type { SubmissionLine } from '../../rollup/types.js';
-import { addRows } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
@@ -59,7 +59,7 @@ function fileRow(
   put(sheet, row, 0, i + 1, STYLES.textCenter);
   const texts = [file, names, forms, statuses].map((text) => safeText(text));
   for (const [n, text] of texts.entries()) put(sheet, row, 1 + n, text, STYLES.small);
-  const rows = addRows(lines.map((line) => line.rows));
+  const rows = sumOfRows(lines.map((line) => line.rows));
   const counts = [rows.read, rows.accepted, rows.rejected, rows.ignored];
   for (const [n, count] of counts.entries()) put(sheet, row, 5 + n, count, COUNTS);
   put(sheet, row, 9, lines[0]!.sha256, STYLES.hash);
