@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { memoText } from '../core/memo.js';
 import type { Entries, FileReport, Numbers, Part, TableReport } from '../forms/report.js';
 import { buffersOf, KINDS } from './compact.js';
@@ -25,11 +24,12 @@ const ALIGNED = 8;
 
 /**
  * What was read of a file as bytes: the length of a head, the head, and the numbers of its
- * lists as they lie in memory, so that reading them back takes no time.
+ * lists as they lie in memory, so that reading them back takes no time. The head is JSON in
+ * ASCII, which is parsed in half the time of V8's own form.
  * @param read a report as `compact` made it
  */
 export function toBytes(read: Submission): Uint8Array {
-  const head = serialize(read === 'own-output' ? read : headOf(read));
+  const head = Buffer.from(asciiOf(read === 'own-output' ? read : headOf(read)), 'latin1');
   const [numbers] = read === 'own-output' ? [] : buffersOf(read);
   const start = startOf(head.length);
   const bytes = Buffer.alloc(start + (numbers?.byteLength ?? 0));
@@ -42,7 +42,7 @@ export function toBytes(read: Submission): Uint8Array {
 /** @param bytes of `toBytes`; they stay in use */
 export function fromBytes(bytes: Buffer): Submission {
   const length = bytes.readUInt32LE(0);
-  const head = deserialize(bytes.subarray(LENGTH, LENGTH + length)) as Head | 'own-output';
+  const head = JSON.parse(bytes.toString('latin1', LENGTH, LENGTH + length)) as Head | 'own-output';
   if (head === 'own-output') return head;
   return withNumbers(head, aligned(bytes.subarray(startOf(length))));
 }
@@ -56,15 +56,20 @@ function aligned(bytes: Uint8Array): Uint8Array {
   return bytes.byteOffset % ALIGNED === 0 ? bytes : new Uint8Array(bytes);
 }
 
+function asciiOf(value: unknown): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
+}
+
 function headOf(report: FileReport): Head {
   const part = (of: Part): HeadPart => ({
     ...of,
-    reported: JSON.stringify(of.reported),
+    reported: of.reported.join(' '),
     entries: of.entries && placesOf(of.entries),
   });
   const table = (of: TableReport): HeadTable => ({
     ...of,
-    columns: JSON.stringify(of.columns),
+    columns: Object.entries(of.columns).flat().join(' '),
     parts: of.parts.map(part),
   });
   const sheets = report.sheets.map((of) => ({ ...of, tables: of.tables.map(table) }));
@@ -82,15 +87,21 @@ function placeOf(numbers: Numbers): Places {
   return [kind, (numbers as unknown as Uint8Array).byteOffset, numbers.length];
 }
 
-const sharedOf = memoText((json) => JSON.parse(json) as never);
+/** Ids of fields and letters of columns have no spaces. */
+const wordsOf = memoText((text): readonly string[] => (text === '' ? [] : text.split(' ')));
+
+const columnsOf = memoText((text): TableReport['columns'] => {
+  const words = wordsOf(text);
+  return Object.fromEntries(words.flatMap((id, i) => (i % 2 === 0 ? [[id, words[i + 1]!]] : [])));
+});
 
 /** Turns a head that was just read back into the report: in place, as nobody else has it. */
 function withNumbers(head: Head, numbers: Uint8Array): FileReport {
   for (const { tables } of head.sheets) {
     for (const table of tables) {
-      table.columns = sharedOf(table.columns as string);
+      table.columns = columnsOf(table.columns as string);
       for (const part of table.parts) {
-        part.reported = sharedOf(part.reported as string);
+        part.reported = wordsOf(part.reported as string);
         if (part.entries !== null) part.entries = entriesOf(part.entries as Places, numbers);
       }
     }

@@ -13,10 +13,25 @@ export interface Place {
   readonly sha256: string;
 }
 
+/** Room that files are read into one after another: none of their bytes are kept. */
+export type Room = (bytes: number) => Buffer;
+
+/** Files larger than this are few. */
+const ROOM_BYTES = 2 ** 20;
+
+export function newRoom(): Room {
+  let room = Buffer.alloc(0);
+  return (bytes) => {
+    if (bytes > ROOM_BYTES) return Buffer.allocUnsafe(bytes);
+    if (bytes > room.length) room = Buffer.allocUnsafe(Math.min(ROOM_BYTES, 2 * bytes));
+    return room.subarray(0, bytes);
+  };
+}
+
 /** Null for a file that is not kept: not to be opened, too large, or gone. */
-export async function placeOf(file: InputFile): Promise<Place | null> {
+export async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
   if (file.finding !== undefined || file.size > MOST_BYTES) return null;
-  const bytes = await bytesOf(file).catch(() => null);
+  const bytes = await bytesOf(file, room).catch(() => null);
   if (bytes === null) return null;
   const hash = createHash('sha256').update(bytes);
   const sha256 = hash.copy().digest('hex');
@@ -26,20 +41,20 @@ export async function placeOf(file: InputFile): Promise<Place | null> {
   return { name, secret: hash.update('ccds cache\n').digest(), sha256 };
 }
 
-async function bytesOf(file: InputFile): Promise<Uint8Array | null> {
+async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> {
   const source = await sourceOf(file);
-  return typeof source === 'string' ? readSized(source, file.size) : source.bytes;
+  return typeof source === 'string' ? readSized(source, file.size, room) : source.bytes;
 }
 
 /**
  * A file of a known size, in a third of the steps that `readFile` takes, as there are
  * thousands. Null where it has another size by now. @throws where the system does
  */
-function readSized(path: string, size: number): Promise<Buffer | null> {
+function readSized(path: string, size: number, room: Room): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     open(path, (failed, fd) => {
       if (failed) return reject(failed);
-      const bytes = Buffer.allocUnsafe(size + 1);
+      const bytes = room(size + 1);
       read(fd, bytes, 0, bytes.length, 0, (error, length) => {
         close(fd, () => {
           if (error) reject(error);

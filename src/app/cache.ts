@@ -5,7 +5,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { fromBytes } from './cache-bytes.js';
 import { Keeper } from './cache-keeper.js';
 import { entriesOf, joinSmall, packsIn } from './cache-pack.js';
-import { type Place, placeOf } from './cache-place.js';
+import { newRoom, type Place, placeOf, type Room } from './cache-place.js';
 import { programHash } from './cache-program.js';
 import { open } from './cache-seal.js';
 import type { InputFile } from './collect.js';
@@ -65,9 +65,9 @@ async function placesOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly (Place | null)[]> {
   const places: (Place | null)[] = new Array(files.length).fill(null);
-  await eachAtOnce(files, async (file, index) => {
+  await eachAtOnce(files, async (file, index, room) => {
     if (signal?.aborted) throw new EnvironmentError('interrupted');
-    places[index] = await placeOf(file);
+    places[index] = await placeOf(file, room);
   });
   return places;
 }
@@ -94,11 +94,12 @@ async function tellKnown(
 
 async function eachAtOnce<T>(
   items: readonly T[],
-  work: (item: T, index: number) => Promise<void>,
+  work: (item: T, index: number, room: Room) => Promise<void>,
 ): Promise<void> {
   const entries = items.entries();
   const next = async () => {
-    for (const [index, item] of entries) await work(item, index);
+    const room = newRoom();
+    for (const [index, item] of entries) await work(item, index, room);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
