@@ -4,7 +4,14 @@ import type { FileReport, TableReport } from '../forms/report.js';
 import { lowestCommon } from '../geography/tree.js';
 import type { Node, Tree } from '../geography/types.js';
 import type { HeldPart } from './held.js';
-import { addRows, NO_ROWS, type RowSum, rowsByUnit, rowsOfTable, sumOfRows } from './row-counts.js';
+import {
+  addRows,
+  eachUnitRows,
+  NO_ROWS,
+  type RowSum,
+  rowsOfTable,
+  sumOfRows,
+} from './row-counts.js';
 import type { Settled, TableInRun } from './settle.js';
 import { statusOf } from './status.js';
 import type { Today } from './today.js';
@@ -122,17 +129,17 @@ function unitsIn(
   return nodes;
 }
 
+const newSum = (): RowSum => ({ ...NO_ROWS });
+
 /** Data rows by hamlet; rows that belong to none are under null. */
 function unitLines(outcomes: readonly Outcome[], nodeOf: NodeOf): UnitLine[] {
   const units = new Map<string, RowSum>();
   for (const outcome of outcomes) {
-    for (const [unit, rows] of rowsByUnit(outcome)) {
+    eachUnitRows(outcome, (unit, rows) => {
       const known = outcome.table && nodeOf(unit, outcome.table);
-      addRows(
-        getOrMake(units, known?.unit.code ?? '', () => ({ ...NO_ROWS })),
-        rows,
-      );
-    }
+      const sum = getOrMake(units, known?.unit.code ?? '', newSum);
+      addRows(sum, rows);
+    });
   }
   return [...units]
     .sort(([a], [b]) => byCodePoint(a, b))

@@ -112,7 +112,7 @@ function slotsFor(count: number): number {
 /** The slot of a number below 2^53. */
 function slotOf(number: number, seed: number): number {
   const low = number >>> 0;
-  const high = (number / 0x100000000) >>> 0;
+  const high = (number * 2 ** -32) >>> 0;
   const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), seed);
   return mixed ^ (mixed >>> 15);
 }

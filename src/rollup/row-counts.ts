@@ -62,14 +62,22 @@ function rowsOfPart({ part, rejected, superseded, dropped, aside }: HeldPart): R
   return of(read, part.rows - dropped.size - aside.size, rejected + dropped.size);
 }
 
-/** A table's rows by hamlet; '' for those that belong to none, or to one not known. */
-export function rowsByUnit({ parts, rows, isCopy }: Outcome): [string, RowCounts][] {
-  const own = isCopy
-    ? []
-    : parts.map((held): [string, RowCounts] => [held.part.unit, rowsOfPart(held)]);
+/**
+ * A table's rows by hamlet, and what is left of them: '' for rows that belong to none, or to
+ * one not known.
+ */
+export function eachUnitRows(
+  { parts, rows, isCopy }: Outcome,
+  take: (unit: string, rows: RowCounts) => void,
+): void {
   const rest = { ...rows };
-  for (const [, { read, accepted, rejected, ignored }] of own)
-    addRows(rest, { read: -read, accepted: -accepted, rejected: -rejected, ignored: -ignored });
-  own.push(['', rest]);
-  return own;
+  for (const held of isCopy ? [] : parts) {
+    const own = rowsOfPart(held);
+    take(held.part.unit, own);
+    rest.read -= own.read;
+    rest.accepted -= own.accepted;
+    rest.rejected -= own.rejected;
+    rest.ignored -= own.ignored;
+  }
+  take('', rest);
 }
