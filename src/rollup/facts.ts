@@ -1,5 +1,4 @@
 import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
-import type { Digest } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { HeldPart } from './held.js';
@@ -10,12 +9,12 @@ type Sourced = ReturnType<typeof sourcedFrom>[number];
 
 /** Facts of a hamlet's lists: each entity counts once, in the part where it first does. */
 export function listFacts(list: HamletList, form: Form, indicators: readonly Indicator[]): Fact[] {
-  const isCounted = isCountedAlready(list);
+  const more = droppedSince(list);
   const facts: Fact[] = [];
   for (const measure of measuresOf(form, indicators)) {
-    const counts = isCounted ? null : countsByPart(list, measure);
+    const counts = isCounted(measure, more) ? null : countsByPart(list, measure);
     for (const held of list.parts) {
-      const count = counts === null ? countIn(list.digest, measure) : counts.get(held);
+      const count = counts === null ? countIn(list, measure, more!) : counts.get(held);
       const value = reports(held, measure) ? (count ?? 0) : null;
       const { unit } = held.part;
       const { indicator } = measure;
@@ -25,15 +24,34 @@ export function listFacts(list: HamletList, form: Form, indicators: readonly Ind
   return facts;
 }
 
-/** A list in one part, of which no more was dropped than what repeats within it. */
-function isCountedAlready({ parts, digest }: HamletList): boolean {
-  if (parts.length > 1) return false;
-  const { size } = parts[0]!.dropped;
-  return size === 0 || size === digest.repeats.filter(({ isVisit }) => !isVisit).length;
+/**
+ * The rows of a list in one part that were dropped beside what repeats within it. Null where
+ * the rows have to be gone over: in several parts, or where a visit may stand for such a row.
+ */
+function droppedSince({ parts, digest: { repeats } }: HamletList): readonly number[] | null {
+  if (parts.length > 1) return null;
+  const { dropped } = parts[0]!;
+  if (dropped.size === 0) return [];
+  const rejected = new Set(repeats.flatMap(({ row, isVisit }) => (isVisit ? [] : [row])));
+  if (dropped.size === rejected.size) return [];
+  if (rejected.size < repeats.length) return null;
+  return [...dropped].filter((row) => !rejected.has(row));
 }
 
-function countIn({ counts, groups }: Digest, { bit }: Measure): number | undefined {
-  return bit === null ? groups : counts[bit];
+/** Groups are not counted by their rows: none may be gone. */
+function isCounted({ bit }: Measure, more: readonly number[] | null): boolean {
+  return more !== null && (bit !== null || more.length === 0);
+}
+
+/** What was counted when the list was read, without rows that were dropped since. */
+function countIn(
+  { entries, digest }: HamletList,
+  { bit }: Measure,
+  more: readonly number[],
+): number {
+  if (bit === null) return digest.groups;
+  const gone = more.filter((row) => ((entries.mask[row]! >>> bit) & 1) === 1);
+  return (digest.counts[bit] ?? 0) - gone.length;
 }
 
 function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart, number> {
@@ -50,15 +68,20 @@ function reports({ part }: HeldPart, { needs }: Measure): boolean {
  * different dates share their marks: one that meets it is enough.
  */
 function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, number> {
-  const firstOf = new Map(list.digest.repeats.map(({ row, other }) => [row, other]));
+  const firstOf = new Map(
+    list.digest.repeats.flatMap(({ row, other }) => [
+      [row, other],
+      [other, other],
+    ]),
+  );
   const counted = new Set<number>();
   const counts = new Map<HeldPart, number>();
   eachRow(list, (held, index, i) => {
     const meets = ((held.part.entries!.mask[index]! >>> measure.bit!) & 1) === 1;
     if (!meets || held.dropped.has(index) || !reports(held, measure)) return;
-    const entity = firstOf.get(i) ?? i;
-    if (counted.has(entity)) return;
-    counted.add(entity);
+    const entity = firstOf.get(i);
+    if (entity !== undefined && counted.has(entity)) return;
+    if (entity !== undefined) counted.add(entity);
     counts.set(held, (counts.get(held) ?? 0) + 1);
   });
   return counts;
