@@ -1,8 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectInputs } from '../../src/app/collect.js';
+import { loadConfig } from '../../src/app/config.js';
 import { describer } from '../../src/app/explain.js';
+import { readAll } from '../../src/app/read-all.js';
+import type { Submission } from '../../src/app/read-submission.js';
+import { readRegistry } from '../../src/app/registry.js';
 import { readInputs, rollUp } from '../../src/app/run.js';
 import { findingsCsv, submissionsCsv, valuesCsv } from '../../src/reports/data/index.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
@@ -48,7 +54,30 @@ function count(): number {
   return packs().reduce((sum, path) => sum + readFileSync(path).readUInt32LE(0), 0);
 }
 
+const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
+
+/** What is read of many files, most of them faulty. */
+async function readOf(fixtures: string, from?: string): Promise<readonly Submission[]> {
+  const config = await loadConfig(undefined, root);
+  const { registry } = await readRegistry(fixture('ca-mau/registry'), root);
+  const { files } = await collectInputs([fixtures], root);
+  const job = { config, registry, wanted: null };
+  return (await readAll(files, job, { threads: 1, ...(from && { cache: from }) })).reports;
+}
+
 describe('the cache', () => {
+  it.each(['rules', 'broken', 'intake'])(
+    'gives what was read of %s to the last field',
+    async (of) => {
+      const fixtures = fixture(of);
+      const read = await readOf(fixtures);
+      expect(await readOf(fixtures, cache)).toStrictEqual(read);
+      const kept = await readOf(fixtures, cache);
+      expect(kept).toStrictEqual(read);
+      expect(count()).toBeGreaterThan(10);
+    },
+  );
+
   it('never changes a result, and keeps one entry a file', async () => {
     const plain = await said();
     expect(await said({ cache })).toBe(plain);
