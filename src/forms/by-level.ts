@@ -18,8 +18,21 @@ export function byLevelOf(
   const field = fields.find(({ type }) => type === 'level')?.id;
   if (layout !== 'list' || field === undefined) return null;
   const [first, second] = ['1', '2'].map((level) =>
-    columns.find(({ readings }) => readings.some((key) => LEVEL.exec(key)?.[1] === level)),
+    columns.find((column) => levelOf(column) === level),
   );
   if (first === undefined || second === undefined || first === second) return null;
   return { field, columns: [first.column, second.column] };
+}
+
+/** True for a column that may be one of a level. */
+export function isLevel(column: HeaderColumn): boolean {
+  return levelOf(column) !== null;
+}
+
+function levelOf({ readings }: HeaderColumn): string | null {
+  for (const key of readings) {
+    const level = LEVEL.exec(key)?.[1];
+    if (level !== undefined) return level;
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
@@ -25,17 +26,23 @@ const HALF = /^(?:(.+) )?(nam|nữ|nu)$/u;
 /** The pair of columns in which a list says who is a man and who a woman; null where none is. */
 export function bySexOf(columns: readonly HeaderColumn[], layout: CompiledLayout): BySex | null {
   if (layout.layout !== 'list') return null;
-  for (const [i, first] of columns.slice(0, -1).entries()) {
-    const pair = pairOf(first, columns[i + 1]!, layout);
+  for (let i = 1; i < columns.length; i++) {
+    const pair = pairOf(columns[i - 1]!, columns[i]!, layout);
     if (pair !== null) return pair;
   }
   return null;
 }
 
+/** True for a column that may be one of a pair. */
+export function isHalf(column: HeaderColumn): boolean {
+  return halfOf(column) !== null;
+}
+
 function pairOf(a: HeaderColumn, b: HeaderColumn, layout: CompiledLayout): BySex | null {
-  const [first, second] = [halfOf(a), halfOf(b)];
-  const isPair = first !== null && second !== null && first.sex !== second.sex;
-  if (!isPair || first.stem !== second.stem || b.column !== a.column + 1) return null;
+  const first = halfOf(a);
+  const second = first === null ? null : halfOf(b);
+  if (first === null || second === null || first.sex === second.sex) return null;
+  if (first.stem !== second.stem || b.column !== a.column + 1) return null;
   const sex = layout.fields.find(({ type }) => type === 'sex')?.id ?? null;
   const born = first.stem === '' ? null : (layout.headings.get(headerKey(first.stem)) ?? null);
   if (born === null ? sex === null || first.stem !== '' : !isOfAPerson(layout, born)) return null;
@@ -43,12 +50,16 @@ function pairOf(a: HeaderColumn, b: HeaderColumn, layout: CompiledLayout): BySex
   return { male, female, sex, born: born === sex ? null : born };
 }
 
-/** Accents are kept, as `Năm` is a year. */
 function halfOf({ texts }: HeaderColumn): Half | null {
-  const text = fold(texts.join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return halfIn(texts.length === 1 ? texts[0]! : texts.join(' '));
+}
+
+/** Accents are kept, as `Năm` is a year. */
+const halfIn = memoText((heading): Half | null => {
+  const text = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const half = HALF.exec(text.trim());
   return half === null ? null : { sex: half[2] === 'nam' ? 'male' : 'female', stem: half[1] ?? '' };
-}
+});
 
 /** Gives the pair's fields a column each, but a sex that has one of its own; null where none is left. */
 export function takePair(pair: BySex, fields: Map<string, number>): BySex | null {

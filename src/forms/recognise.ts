@@ -1,9 +1,10 @@
-import { type ByLevel, byLevelOf } from './by-level.js';
-import { type BySex, bySexOf, takePair } from './by-sex.js';
+import { memo, memoText } from '../core/memo.js';
+import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
+import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey, headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-words.js';
-import { type SplitName, splitNameOf } from './split-name.js';
+import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
 import {
   isPlaceHeading,
   isSerialHeading,
@@ -132,10 +133,24 @@ export function recognise(
   layouts: readonly CompiledLayout[],
 ): readonly Recognition[] {
   return layouts
+    .filter((layout) => mayBe(columns, layout))
     .map((layout) => readAs(columns, layout))
     .filter((found) => found.fields.size > 0)
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
 }
+
+/** A quick no for a layout none of whose fields the columns can have. */
+function mayBe(columns: readonly HeaderColumn[], { headings }: CompiledLayout): boolean {
+  return columns.some(
+    (column) => column.readings.some((key) => headings.has(key)) || isPartly(column),
+  );
+}
+
+/** May be a field's together with the columns beside it, or by what stands above. */
+const isPartly = memo(
+  (column: HeaderColumn) =>
+    isHalf(column) || isFamilyName(column) || isLevel(column) || WHOLE_OR_YES.test(leafKey(column)),
+);
 
 /** Reads a header block as one layout. */
 export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
@@ -211,13 +226,21 @@ function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
 }
 
 /** The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn` over `Có`. */
-function fieldOf({ readings, texts }: HeaderColumn, layout: CompiledLayout): string | null {
+function fieldOf(column: HeaderColumn, layout: CompiledLayout): string | null {
+  const { readings, texts } = column;
   const named = (key: string) => layout.headings.get(key) ?? null;
   const field = firstOf(readings, named);
   const whole = layout.layout === 'list' ? YES : WHOLE;
-  if (field !== null || texts.length < 2 || !whole.test(headerKey(texts.at(-1)!))) return field;
+  if (field !== null || !whole.test(leafKey(column))) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);
 }
+
+/** What stands below other headings, folded; blank where none is above. */
+function leafKey({ texts }: HeaderColumn): string {
+  return texts.length < 2 ? '' : keyOf(texts.at(-1)!);
+}
+
+const keyOf = memoText(headerKey);
 
 /** Below a list's heading over `Có | Chưa`: where it is ticked. */
 const YES = /^(?:co|da|roi)$/;
@@ -225,6 +248,8 @@ const YES = /^(?:co|da|roi)$/;
 /** Below a heading over several columns: its count in all, or of the period. */
 const WHOLE =
   /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien|(?:ky|thang) nay|trong (?:ky|thang))$/;
+
+const WHOLE_OR_YES = new RegExp(`${WHOLE.source}|${YES.source}`);
 
 function takePlace(
   unknown: readonly HeaderColumn[],

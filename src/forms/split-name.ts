@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
 import { isBlank } from './filled.js';
@@ -24,25 +25,38 @@ export function splitNameOf(
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,
 ): SplitName | null {
-  for (const [i, first] of columns.slice(0, -1).entries()) {
-    const second = columns[i + 1]!;
-    const [head, tail] = [partsOf(first), partsOf(second)];
-    const isPair = FAMILY.test(head.leaf) && GIVEN.test(tail.leaf) && head.above === tail.above;
-    const field = isPair ? nameField(head.above, layout) : null;
+  for (let i = 1; i < columns.length; i++) {
+    const [first, second] = [columns[i - 1]!, columns[i]!];
+    if (!isFamilyName(first) || !isGivenName(second) || above(first) !== above(second)) continue;
+    const field = nameField(above(first), layout);
     if (field !== null && second.column === first.column + 1)
       return { field, first: first.column, last: second.column, isGuess: false };
   }
   return null;
 }
 
-/** Accents are kept, as `Hộ` is a household. */
-function partsOf({ texts }: HeaderColumn): { leaf: string; above: string } {
-  const leaf = fold(texts.at(-1) ?? '').replace(/[^\p{L}]+/gu, ' ');
-  return { leaf: leaf.trim(), above: texts.slice(0, -1).join(' ') };
+/** True for a column that may hold the first part of a name. */
+export function isFamilyName(column: HeaderColumn): boolean {
+  return FAMILY.test(plainly(column.texts.at(-1) ?? ''));
 }
 
-function nameField(above: string, layout: CompiledLayout): string | null {
-  const id = layout.headings.get(headerKey(above === '' ? 'Họ và tên' : above));
+function isGivenName(column: HeaderColumn): boolean {
+  return GIVEN.test(plainly(column.texts.at(-1) ?? ''));
+}
+
+/** Accents are kept, as `Hộ` is a household. */
+const plainly = memoText((text) =>
+  fold(text)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim(),
+);
+
+function above({ texts }: HeaderColumn): string {
+  return texts.slice(0, -1).join(' ');
+}
+
+function nameField(heading: string, layout: CompiledLayout): string | null {
+  const id = layout.headings.get(headerKey(heading === '' ? 'Họ và tên' : heading));
   return id !== undefined && isName(layout, id) ? id : null;
 }
 
