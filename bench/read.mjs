@@ -1,20 +1,30 @@
-// npm run bench -- read [--huge] [--runs N] [--only READER,…]
-// Our reader against others over the same generated files. Runs are interleaved, so that
-// a busy moment of the machine falls on all; what counts is the ratio of the medians.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+// npm run bench -- read [--huge] [--runs N] [--only READER,…] [--write]
+// Our reader against others over the same generated files. What counts is the ratio of the
+// medians; --write puts the tables into docs/spreadsheet.md.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import {
+  hasPython,
+  interleaved,
+  medianCpu,
+  medianTime,
+  mostMemory,
+  PYTHON,
+} from './lib/measure.mjs';
+import { machine, publish, table } from './lib/report.mjs';
 import { files } from './read/generate.mjs';
 import { READERS } from './read/readers.mjs';
 
-const here = (file) => new URL(`./read/${file}`, import.meta.url).pathname;
-const PYTHON = '/usr/bin/python3';
+const CHILD = fileURLToPath(new URL('./read/child.mjs', import.meta.url));
+const OPENPYXL = fileURLToPath(new URL('./read/with_openpyxl.py', import.meta.url));
 
 const SETS = [
   ['small', '300 small workbooks of 4 sheets'],
-  ['big', 'one sheet of 100,000 × 8'],
-  ['huge', 'one sheet of 800,000 × 8'],
+  ['big', 'One sheet of 100,000 × 8'],
+  ['huge', 'One sheet of 800,000 × 8'],
 ];
+const OURS = 'ours';
+const LIMIT = 'inflate only';
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -24,58 +34,47 @@ export async function run(args) {
       huge: { type: 'boolean', default: false },
       runs: { type: 'string', default: '5' },
       only: { type: 'string' },
+      write: { type: 'boolean', default: false },
     },
   });
+  const about = machine();
   const paths = files({ huge: values.huge });
   const wanted = values.only?.split(',');
   const readers = available().filter((name) => !wanted || wanted.includes(name));
-  for (const [set, title] of SETS) {
-    if (paths[set].length > 0) print(title, measure(readers, paths[set], Number(values.runs)));
-  }
+  const tables = SETS.filter(([set]) => paths[set].length > 0).map(([set, title]) => {
+    // On the longest sheet the others take minutes.
+    const most = (name) => (set === 'huge' && name !== OURS && name !== LIMIT ? { runs: 1 } : {});
+    const contestants = readers.map((name) => ({ ...contestant(name, paths[set]), ...most(name) }));
+    return `**${title}**\n\n${compared(interleaved(contestants, Number(values.runs)))}`;
+  });
+  const text = `Machine: ${about}.\n\n${tables.join('\n\n')}`;
+  publish({ page: 'spreadsheet.md', name: 'read', text, write: values.write });
 }
 
 /** openpyxl takes part where a Python has it. */
 function available() {
-  const python = existsSync(PYTHON) && spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
-  return [...Object.keys(READERS), ...(python ? ['openpyxl'] : [])];
+  return [...Object.keys(READERS), ...(hasPython('openpyxl') ? ['openpyxl'] : [])];
 }
 
-function measure(readers, paths, runs) {
-  const results = new Map(readers.map((name) => [name, []]));
-  for (let i = 0; i < runs; i++) {
-    for (const name of readers) results.get(name).push(once(name, paths));
-  }
-  return results;
+function contestant(name, paths) {
+  return name === 'openpyxl'
+    ? { name, program: PYTHON, args: [OPENPYXL, ...paths] }
+    : { name, args: [CHILD, name, ...paths] };
 }
 
-function once(name, paths) {
-  const [program, script] =
-    name === 'openpyxl'
-      ? [PYTHON, here('with_openpyxl.py')]
-      : [process.execPath, here('child.mjs')];
-  try {
-    const output = execFileSync(program, [script, name, ...paths], { maxBuffer: 2 ** 24 });
-    return JSON.parse(output.toString());
-  } catch {
-    return { time: Number.NaN, processor: Number.NaN, megabytes: Number.NaN, cells: Number.NaN };
-  }
-}
-
-/** Ratios of medians, against ours; processor time tells more where the machine is busy. */
-function print(title, results) {
-  const medianOf = (name, key) => median((results.get(name) ?? []).map((result) => result[key]));
-  const ratio = (name, key) => (medianOf(name, key) / medianOf('ours', key)).toFixed(2);
-  const lines = [...results].map(([name, list]) => {
-    const memory = Math.max(...list.map((result) => result.megabytes));
-    const time = Math.round(medianOf(name, 'time'));
-    return `| ${name} | ${ratio(name, 'time')} | ${ratio(name, 'processor')} | ${time} ms | ${memory} MB | ${list[0].cells} |`;
-  });
-  const head =
-    '| reader | time | processor time | median | peak memory | cells |\n|---|---|---|---|---|---|';
-  process.stdout.write(`\n### ${title}\n\n${head}\n${lines.join('\n')}\n`);
-}
-
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+/** Against ours, and against inflating; a reader that skips something shows by its cells. */
+function compared(results) {
+  const time = (name) => medianTime(results.get(name) ?? []);
+  const cpu = (name) => medianCpu(results.get(name) ?? []);
+  const rows = [...results].map(([name, runs]) => [
+    name,
+    (time(name) / time(OURS)).toFixed(2),
+    (cpu(name) / cpu(OURS)).toFixed(2),
+    (time(name) / time(LIMIT)).toFixed(1),
+    `${Math.round(time(name))} ms`,
+    `${mostMemory(runs)} MB`,
+    runs[0]?.result.cells ?? '',
+  ]);
+  const head = ['reader', 'times ours', 'processor time', 'times inflating'];
+  return table([...head, 'median', 'peak memory', 'cells'], rows);
 }

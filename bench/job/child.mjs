@@ -2,11 +2,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @param {number} milliseconds @param {unknown} [result] */
-export function say(milliseconds, result) {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  const megabytes = Math.round(maxRSS / 1024);
-  const cpu = (userCPUTime + systemCPUTime) / 1000;
+/**
+ * @param {number} milliseconds @param {unknown} [result]
+ * @param {NodeJS.CpuUsage} [since] where the process's start is not to be counted
+ */
+export function say(milliseconds, result, since = { user: 0, system: 0 }) {
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const { user, system } = process.cpuUsage(since);
+  const cpu = (user + system) / 1000;
   process.stdout.write(`\n${JSON.stringify({ milliseconds, cpu, megabytes, result })}\n`);
 }
 
