@@ -27,7 +27,7 @@ interface Sought {
  */
 export function repeatedPlaces(columns: readonly Numbers[]): ReadonlyMap<number, NumberPlace[]> {
   const starts = startsOf(columns);
-  const passes = Math.ceil(starts.at(-1)! / AT_A_TIME);
+  const passes = passesFor(starts.at(-1)!);
   const repeated = new Map<number, NumberPlace[]>();
   for (let pass = 0; pass < passes; pass++) {
     const left = sift(sift(gather(columns, starts, passes, pass), 0x85ebca6b), 0xc2b2ae35);
@@ -48,6 +48,18 @@ function startsOf(columns: readonly Numbers[]): number[] {
   return starts;
 }
 
+/** A power of two, so that a number's last bits tell its pass. */
+function passesFor(total: number): number {
+  let passes = 1;
+  while (passes * AT_A_TIME < total) passes *= 2;
+  return passes;
+}
+
+/** The pass of a number below 2^53. */
+function passOf(number: number, passes: number): number {
+  return (number >>> 0) & (passes - 1);
+}
+
 /** The numbers of one pass. */
 function gather(
   columns: readonly Numbers[],
@@ -64,7 +76,7 @@ function gather(
     const start = starts[c]!;
     for (let i = 0; i < column.length; i++) {
       const number = column[i]!;
-      if (number === 0 || (passes > 1 && number % passes !== pass)) continue;
+      if (number === 0 || passOf(number, passes) !== pass) continue;
       numbers[n] = number;
       index[n++] = start + i;
     }
@@ -75,7 +87,7 @@ function gather(
 function countIn(columns: readonly Numbers[], passes: number, pass: number): number {
   let count = 0;
   for (const column of columns)
-    for (let i = 0; i < column.length; i++) if (column[i]! % passes === pass) count++;
+    for (let i = 0; i < column.length; i++) if (passOf(column[i]!, passes) === pass) count++;
   return count;
 }
 

@@ -1,6 +1,7 @@
 import { finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import type { Numbers } from '../forms/report.js';
 import { byTable, hamletsIn, named } from './alike-parts.js';
 import { type Emit, firstColumn, type HeldPart, placeOf, placeOfPart, rowsOf } from './held.js';
 import type { Replaced } from './replace.js';
@@ -71,23 +72,49 @@ function rowsChanged(parts: readonly Change[]): string[] {
 }
 
 /** The cells of the later list's rows that the earlier one has not, as they are. */
-function newRows([earlier, later]: Change): string[] {
-  const before = new Map<string, number>();
-  for (const key of rowKeys(earlier)) before.set(key, (before.get(key) ?? 0) + 1);
-  const column = firstColumn(later.table);
-  return rowKeys(later).flatMap((key, i) => {
-    const left = before.get(key) ?? 0;
-    before.set(key, left - 1);
-    return left > 0 ? [] : [placeOf(later, rowsOf(later.part)[i]!, column).cell ?? ''];
-  });
+function newRows([earlier, later]: Change): readonly string[] {
+  return newRowsOf(earlier)(later);
 }
 
-/** What is known of each row: who it is, and what it counts for. */
-function rowKeys({ part: { entries } }: HeldPart): string[] {
-  if (entries === null) return [];
-  const { row, keys, weak, group, visit, mask } = entries;
-  const columns = [...keys, weak, group, visit, mask];
-  return Array.from(row, (_, i) => columns.map((column) => column[i] ?? 0).join(' '));
+/** A change is told of the file, and of each hamlet. */
+const newRowsOf = memo((earlier: HeldPart) =>
+  memo((later: HeldPart): readonly string[] => {
+    const [before, after] = [rowsKnown(earlier), rowsKnown(later)];
+    const left = new Map<number, number[]>();
+    for (let i = 0; i < before.length; i++) getOrMake(left, before.sum(i), () => []).push(i);
+    const column = firstColumn(later.table);
+    const cells: string[] = [];
+    for (let i = 0; i < after.length; i++) {
+      const alike = left.get(after.sum(i)) ?? [];
+      const same = alike.findIndex((other) => after.isSame(i, before, other));
+      if (same >= 0) alike.splice(same, 1);
+      else cells.push(placeOf(later, rowsOf(later.part)[i]!, column).cell ?? '');
+    }
+    return cells;
+  }),
+);
+
+/** What is known of each row of a list: who it is, and what it counts for. */
+interface RowsKnown {
+  readonly length: number;
+  readonly columns: readonly Numbers[];
+  /** The same for rows that are the same, and hardly for others. */
+  sum(row: number): number;
+  isSame(row: number, others: RowsKnown, other: number): boolean;
+}
+
+function rowsKnown({ part: { entries } }: HeldPart): RowsKnown {
+  const columns =
+    entries === null
+      ? []
+      : [...entries.keys, entries.weak, entries.group, entries.visit, entries.mask];
+  return {
+    length: entries?.row.length ?? 0,
+    columns,
+    sum: (row) => columns.reduce((sum, column, i) => sum + (i + 1) * (column[row] ?? 0), 0),
+    isSame: (row, others, other) =>
+      columns.every((column, i) => (column[row] ?? 0) === (others.columns[i]?.[other] ?? 0)),
+  };
 }
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed. */
