@@ -61,11 +61,16 @@ function evidence(words: readonly string[], convert: (s: string) => string): Evi
 }
 
 const NONE: Evidence = { for: [], against: 0 };
+const NO_EVIDENCE = { tcvn3: NONE, vni: NONE };
+
+/** Texts that say nothing of their encoding, as `Thành viên`: they stand in row after row. */
+const plain = new Set<string>();
+const MOST_PLAIN = 5_000;
 
 /** Words of a cell that are not Vietnamese as they stand, read in both encodings. */
 function weigh(s: string): Readonly<Record<'tcvn3' | 'vni', Evidence>> {
   const words = accentedWords(s).filter((word) => !isSyllable(word));
-  if (words.length === 0) return { tcvn3: NONE, vni: NONE };
+  if (words.length === 0) return NO_EVIDENCE;
   return { tcvn3: evidence(words, fromTcvn3), vni: evidence(words, fromVni) };
 }
 
@@ -106,6 +111,7 @@ export class LegacyDetector {
   /** Looks at a cell; true where it could be in a legacy encoding. */
   look(s: string): boolean {
     if (!suspicious(s)) return false;
+    if (plain.has(s)) return true;
     const { tally } = this;
     const decoded = fromDoubleUtf8(s);
     if (decoded !== null) {
@@ -113,6 +119,7 @@ export class LegacyDetector {
       return true;
     }
     const weighed = weigh(s);
+    if (weighed === NO_EVIDENCE && plain.size < MOST_PLAIN) plain.add(s);
     for (const name of ['tcvn3', 'vni'] as const) {
       for (const word of weighed[name].for) tally[name].add(word);
       tally.against[name] += weighed[name].against;
