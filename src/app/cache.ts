@@ -125,7 +125,10 @@ function load(sealed: Uint8Array, { secret, sha256 }: Place): Submission | null 
   }
 }
 
-/** Puts small packs together; removes what other programs, registries or periods left here, once it is old. */
+/**
+ * Puts small packs together; removes what other programs, registries or periods left here, once
+ * it is old.
+ */
 async function tidy(folder: string, own: string): Promise<void> {
   try {
     await joinSmall(own);

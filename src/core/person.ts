@@ -34,13 +34,13 @@ const UNACCENTED = new Set([...FAMILIES].map(foldAccents).filter((name) => !TYPE
 
 const UNITS = new Set('ấp khóm thôn buôn bản làng xóm sóc phum plei ap khom thon buon'.split(' '));
 
-/** Two to six words of letters. */
+/** Two to seven words of letters. */
 const WORDS = /^\p{L}+(?:['\s]\s*\p{L}+){1,6}$/u;
 
 /**
  * True of `Nguyễn Văn An`, `NGUYỄN THỊ BA`, `nguyen van an` and `Y Blum Niê`: words of letters
- * alone, the first a family name, or a clan's behind it. A place may be named after a person, so that this is no proof: it is
- * for a text that is known to be nothing else.
+ * alone, the first a family name, or a clan's behind it. A place may be named after a person, so
+ * that this is no proof: it is for a text that is known to be nothing else.
  */
 export function looksLikePerson(text: string): boolean {
   const name = fold(text);

@@ -1,5 +1,6 @@
 import type { CompiledLayout } from './compile.js';
-import { type HeaderColumn, type Recognition, recognise } from './recognise.js';
+import type { HeaderColumn } from './header-columns.js';
+import { type Recognition, recognise } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 import { isSerialHeading } from './unit-columns.js';
 

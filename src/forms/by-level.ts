@@ -1,5 +1,5 @@
 import type { CompiledLayout } from './compile.js';
-import type { HeaderColumn } from './recognise.js';
+import type { HeaderColumn } from './header-columns.js';
 
 /** Two columns of a list, `Mức 1` and `Mức 2`: the one that is ticked is the person's level. */
 export interface ByLevel {

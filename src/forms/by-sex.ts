@@ -1,8 +1,8 @@
 import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
+import type { HeaderColumn } from './header-columns.js';
 import { headerKey } from './header-text.js';
-import type { HeaderColumn } from './recognise.js';
 
 /** Two columns, `Nam` and `Nữ`, alone or below one heading: the one that is filled tells the sex. */
 export interface BySex {

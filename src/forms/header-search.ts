@@ -3,16 +3,11 @@ import { areApart, isTable, sideBySide, tallies } from './beside.js';
 import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { isDivided } from './divided.js';
+import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { holdsData, holdsEntry, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
-import {
-  type HeaderColumn,
-  headerColumns,
-  type Recognition,
-  readAs,
-  readTexts,
-} from './recognise.js';
+import { type Recognition, readAs, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** A header block: one to three rows that together head a form's columns. */

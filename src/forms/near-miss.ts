@@ -1,5 +1,6 @@
+import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
-import { type HeaderColumn, type Recognition, readingsOf } from './recognise.js';
+import type { Recognition } from './recognise.js';
 
 /** A header block that lacks a starred column, and where it stands. */
 export interface NearMiss {

@@ -1,8 +1,9 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding } from '../core/finding.js';
+import type { HeaderColumn } from './header-columns.js';
 import type { Statement } from './place.js';
-import type { HeaderColumn, Recognition } from './recognise.js';
+import type { Recognition } from './recognise.js';
 import type { Setting } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 

@@ -2,9 +2,10 @@ import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
 import { isBlank } from './filled.js';
+import type { HeaderColumn } from './header-columns.js';
 import { headerKey } from './header-text.js';
 import type { MergedRange } from './merged-blocks.js';
-import type { HeaderColumn, Recognition } from './recognise.js';
+import type { Recognition } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** A person's name over two columns: `Họ và chữ đệm | Tên`, or one heading merged over them. */

@@ -12,7 +12,8 @@ export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word
 
 /**
  * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
- * to choose from. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
+ * to choose from. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period
+ * or date is one if it looks so, else shown as it is.
  */
 type Show =
   | Vocabulary

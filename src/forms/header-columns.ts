@@ -1,0 +1,60 @@
+import type { CompiledLayout } from './compile.js';
+import { headerKeys } from './header-text.js';
+import { mayBeginHeading } from './heading-words.js';
+
+/** One column of a header block: its texts from top to bottom, spread over merged cells. */
+export interface HeaderColumn {
+  readonly column: number;
+  /**
+   * Ways to read the heading, best first: joined, lower rows alone, the leaf. None where no
+   * heading begins as any of its texts do: see `readingsOf`.
+   */
+  readonly readings: readonly string[];
+  /** As they stand. */
+  readonly texts: readonly string[];
+  /** The heading as a person would read it out. */
+  readonly text: string;
+}
+
+/** Joins the rows of a header block column by column (contract, Forms: joined headers). */
+export function headerColumns(
+  rows: readonly (readonly string[])[],
+  layouts: readonly CompiledLayout[],
+): readonly HeaderColumn[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const spread = rows.map((row, i) =>
+    i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!),
+  );
+  const columns: HeaderColumn[] = [];
+  for (let column = 0; column < width; column++) {
+    const texts = distinct(spread.map((row) => row[column] ?? ''));
+    if (texts.length === 0) continue;
+    const readings = texts.some((text) => mayBeginHeading(text, layouts)) ? readingsOf(texts) : [];
+    columns.push({ column, readings, texts, text: texts.join(' – ') });
+  }
+  return columns;
+}
+
+/** Ways to read the texts of a column, folded: joined, the lower ones alone, the leaf. */
+export function readingsOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((_, i) => headerKeys(texts.slice(i).join(' ')));
+}
+
+/** A blank to the right of a heading belongs to it where the row below has a heading. */
+function spreadRight(row: readonly string[], below: readonly string[]): string[] {
+  let last = '';
+  return Array.from({ length: Math.max(row.length, below.length) }, (_, i) => {
+    const own = row[i] ?? '';
+    if (own !== '') last = own;
+    return own !== '' ? own : (below[i] ?? '') !== '' ? last : '';
+  });
+}
+
+/** `Số thành viên:` has its value beside it, not below. */
+function isLabel(text: string): boolean {
+  return text.endsWith(':');
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return texts.filter((text, i) => text !== '' && text !== texts[i - 1] && !isLabel(text));
+}
