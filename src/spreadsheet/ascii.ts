@@ -34,4 +34,5 @@ export const ASCII = {
   LOWER_S: 0x73,
   LOWER_T: 0x74,
   LOWER_V: 0x76,
+  LOWER_W: 0x77,
 } as const;

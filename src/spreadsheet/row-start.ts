@@ -45,20 +45,19 @@ export class RowStart {
     }
     const digits = q - at - 4;
     if (bytes[q] !== DOUBLE_QUOTE || digits === 0) return 0;
+    // Quotes are counted in case there is a `>` between them.
+    let quotes = 0;
     for (q++; q < end; q++) {
       const c = bytes[q]!;
-      if (c === GREATER) {
+      if (c === DOUBLE_QUOTE) quotes++;
+      else if (c === SINGLE_QUOTE || (c === LOWER_H && bytes[q + 1] === LOWER_I)) return 0;
+      else if (c === GREATER && quotes % 2 === 0) {
         if (bytes[q - 1] === SLASH) return 0;
         this.number = number;
         this.digits = digits;
         this.hidden = false;
         this.empty = false;
         return q + 1;
-      }
-      if (c === SINGLE_QUOTE || (c === LOWER_H && bytes[q + 1] === LOWER_I)) return 0;
-      if (c === DOUBLE_QUOTE) {
-        q++;
-        while (q < end && bytes[q] !== DOUBLE_QUOTE) q++;
       }
     }
     return 0;

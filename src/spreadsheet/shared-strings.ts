@@ -73,28 +73,59 @@ class ItemFinder {
     const { bytes } = this;
     let at = bytes.indexOf(LESS);
     while (at >= 0) {
-      at = this.plainItem(at) || this.otherTag(at);
+      at = this.plainItems(at);
+      if (bytes[at] === LESS) at = this.otherTag(at);
       if (bytes[at] !== LESS) at = bytes.indexOf(LESS, at);
     }
     return this;
   }
 
-  /** By far the most items are `<si><t>…</t></si>`. Returns 0 where one is not. */
-  private plainItem(at: number): number {
+  /**
+   * By far the most items are `<si><t>…</t></si>`, one after the other. Returns where the
+   * first thing else begins.
+   */
+  private plainItems(first: number): number {
     const { bytes } = this;
-    if (bytes[at + 1] !== LOWER_S || bytes[at + 2] !== LOWER_I) return 0;
-    if (bytes[at + 3] !== GREATER || bytes[at + 4] !== LESS || bytes[at + 5] !== LOWER_T) return 0;
-    let start = at + 6;
-    const preserve = bytes[start] === SPACE && startsWith(bytes, start, PRESERVE);
-    if (preserve) start += PRESERVE.length;
-    if (bytes[start++] !== GREATER) return 0;
-    let end = start;
-    while (end < bytes.length && bytes[end] !== LESS) end++;
-    if (!startsWith(bytes, end, '</t></si>')) return 0;
-    // Blanks at the ends count only where they are to be preserved: see `richText`.
-    if (!preserve && (bytes[start]! <= SPACE || bytes[end - 1]! <= SPACE)) return 0;
-    this.add(start, end);
-    return end + 9;
+    let { starts, ends, count } = this;
+    let at = first;
+    while (
+      bytes[at] === LESS &&
+      bytes[at + 1] === LOWER_S &&
+      bytes[at + 2] === LOWER_I &&
+      bytes[at + 3] === GREATER &&
+      bytes[at + 4] === LESS &&
+      bytes[at + 5] === LOWER_T
+    ) {
+      let start = at + 6;
+      const preserve = bytes[start] === SPACE && startsWith(bytes, start, PRESERVE);
+      if (preserve) start += PRESERVE.length;
+      if (bytes[start++] !== GREATER) break;
+      let end = start;
+      while (end < bytes.length && bytes[end] !== LESS) end++;
+      if (
+        bytes[end + 1] !== SLASH ||
+        bytes[end + 2] !== LOWER_T ||
+        bytes[end + 3] !== GREATER ||
+        bytes[end + 4] !== LESS ||
+        bytes[end + 5] !== SLASH ||
+        bytes[end + 6] !== LOWER_S ||
+        bytes[end + 7] !== LOWER_I ||
+        bytes[end + 8] !== GREATER
+      ) {
+        break;
+      }
+      // Blanks at the ends count only where they are to be preserved: see `richText`.
+      if (!preserve && (bytes[start]! <= SPACE || bytes[end - 1]! <= SPACE)) break;
+      if (count === starts.length) {
+        this.grow();
+        ({ starts, ends } = this);
+      }
+      starts[count] = start;
+      ends[count++] = end;
+      at = end + 9;
+    }
+    this.count = count;
+    return at;
   }
 
   /** Any other tag, and items with more in them than plain text. Returns what comes after. */

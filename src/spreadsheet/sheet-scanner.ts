@@ -3,13 +3,14 @@ import { readCellParts } from './cell-parts.js';
 import { CellStart } from './cell-start.js';
 import { cellValue, type SheetContext } from './cell-value.js';
 import { damagedError, limitError, MAX_COLUMNS, MAX_ROWS } from './limits.js';
-import { PlainCell } from './plain-cell.js';
+import { RowCells } from './row-cells.js';
 import type { RowSink } from './row-sink.js';
 import { RowStart } from './row-start.js';
 import type { Value } from './types.js';
+import { UsualCells } from './usual-cells.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
-const { BANG, COLON, GREATER, LESS, LOWER_C, LOWER_O, LOWER_R, QUESTION, SLASH, SPACE } = ASCII;
+const { BANG, GREATER, LESS, LOWER_O, LOWER_R, LOWER_W, QUESTION, SLASH, SPACE } = ASCII;
 
 /**
  * Reads the rows of a worksheet part (ECMA-376 Part 1 §18.3.1) straight from its bytes.
@@ -24,13 +25,13 @@ export class SheetScanner {
   private inside = false;
   private lastRow = 0;
   private rows = 0;
-  private cells = 0;
-  private blankRow: Value[] = [null];
+  private count = 0;
   /** Length of the prefix of the sheet's tags (`x:`), as its rows' element has it. */
   private prefix = 0;
   private readonly row = new RowStart();
   private readonly cell = new CellStart();
-  private readonly plain: PlainCell;
+  private readonly cells = new RowCells();
+  private readonly usual: UsualCells;
   /** Set by `otherTag`. */
   private rowEnd = 0;
   private cellOpens = false;
@@ -39,7 +40,7 @@ export class SheetScanner {
     private readonly context: SheetContext,
     private readonly sink: RowSink,
   ) {
-    this.plain = new PlainCell(context);
+    this.usual = new UsualCells(context);
   }
 
   /** The caller wants no more. */
@@ -71,7 +72,13 @@ export class SheetScanner {
   /** One tag outside of rows, or one whole row. Negative: not all of it is there. */
   private step(bytes: Buffer, at: number, end: number): number {
     const first = bytes[at + 1];
-    if (this.inside && first === LOWER_R && isName(bytes, at + 1, 'row')) {
+    if (
+      first === LOWER_R &&
+      bytes[at + 2] === LOWER_O &&
+      bytes[at + 3] === LOWER_W &&
+      bytes[at + 4] === SPACE &&
+      this.inside
+    ) {
       return this.takeRow(bytes, at + 4, end);
     }
     if (first === BANG || first === QUESTION) return skipMarkup(bytes, at, end);
@@ -103,83 +110,60 @@ export class SheetScanner {
 
   /**
    * One row, from after its opening tag; returns where it ends. What is usual is met by
-   * `CellStart` and `PlainCell` at once; whatever differs goes the long way through
-   * `otherTag` and `readCellParts`, which know all that XML allows.
+   * `UsualCells` at once; whatever differs goes the long way through `otherTag` and
+   * `readAnyCell`, which know all that XML allows.
    */
   private scanRow(bytes: Buffer, start: number, end: number): number {
-    const { cell, plain, prefix } = this;
-    const rowDigits = this.row.digits;
-    // Rows are much alike: room for as many cells as the last row had is most often right.
-    const values = this.blankRow.slice();
-    let length = 0;
-    let column = 0;
+    const { cells, prefix, row, usual } = this;
+    cells.start();
     let q = start;
     for (;;) {
-      // The next tag: most often `<c `.
+      if (row.digits > 0) q = usual.read(bytes, q, end, prefix, row.digits, cells);
       if (bytes[q] !== LESS) q = bytes.indexOf(LESS, q);
       if (q < 0 || q >= end) return -1;
-      const name = q + 1 + prefix;
-      if (
-        bytes[name] === LOWER_C &&
-        bytes[name + 1] === SPACE &&
-        (prefix === 0 || bytes[name - 1] === COLON)
-      ) {
-        q = name + 2;
-      } else if (
-        bytes[q + 1] === SLASH &&
-        bytes[name + 2] === LOWER_O &&
-        bytes[name + 4] === GREATER
-      ) {
-        // `</row>`: of the closing tags in a row no other has an o there.
-        q = name + 5;
+      // `</row>`: of the closing tags in a row no other has an o there.
+      const name = q + 2 + prefix;
+      if (bytes[q + 1] === SLASH && bytes[name + 1] === LOWER_O && bytes[name + 3] === GREATER) {
+        q = name + 4;
         break;
-      } else {
-        const next = this.otherTag(bytes, q, end);
-        if (next === ROW_END) {
-          q = this.rowEnd;
-          break;
-        }
-        if (next < 0) return -1;
-        q = next;
-        if (!this.cellOpens) continue;
       }
-
-      q = cell.read(bytes, q, end, column, rowDigits);
+      q = this.otherTag(bytes, q, end);
+      if (q === ROW_END) {
+        q = this.rowEnd;
+        break;
+      }
+      if (q >= 0 && this.cellOpens) q = this.readAnyCell(bytes, q, end);
       if (q < 0) return -1;
-      ({ column } = cell);
-      // The row says where it is; if not, its cells do.
-      if (rowDigits === 0 && cell.row > 0) this.row.number = cell.row;
-      if (!cell.empty) {
-        const next = plain.read(bytes, q, end, prefix, cell) || this.readAnyCell(bytes, q, end);
-        if (next < 0) return -1;
-        q = next;
-        const { value } = plain;
-        if (value !== null) {
-          if (column >= MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
-          while (values.length < column) values.push(null);
-          values[column] = value;
-          if (column >= length) length = column + 1;
-        }
-      }
-      column++;
     }
     if (q > end) return -1;
-    while (values.length > length) values.pop();
-    this.addRow(values);
+    this.addRow(cells.finish());
     return q;
   }
 
-  /** A cell's content in any shape; its value goes where `PlainCell` puts one. */
+  /** A cell in any shape, from its first attribute. */
   private readAnyCell(bytes: Buffer, at: number, end: number): number {
-    const { cell, context, plain } = this;
-    const parts = readCellParts(bytes, at, end, context.part);
-    if (parts === null) return -1;
-    plain.value = cellValue(parts, cell.type, cell.style, context);
-    return parts.next;
+    const { cell, cells, context, row } = this;
+    let next = cell.read(bytes, at, end, cells.column);
+    if (next < 0) return -1;
+    const { column } = cell;
+    // The row says where it is; if not, its cells do.
+    if (row.digits === 0 && cell.row > 0) row.number = cell.row;
+    if (!cell.empty) {
+      const parts = readCellParts(bytes, next, end, context.part);
+      if (parts === null) return -1;
+      ({ next } = parts);
+      const value = cellValue(parts, cell.type, cell.style, context);
+      if (value !== null) {
+        if (column >= MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
+        cells.put(column, value);
+      }
+    }
+    cells.column = column + 1;
+    return next;
   }
 
   /**
-   * A tag in a row that does not begin with `<c `. Returns where to go on, -1, or `ROW_END`
+   * A tag in a row, whichever it is. Returns where to go on, -1, or `ROW_END`
    * (and `rowEnd`). If `cellOpens`, what goes on are a cell's attributes.
    */
   private otherTag(bytes: Buffer, at: number, end: number): number {
@@ -204,20 +188,10 @@ export class SheetScanner {
     const { number: row, hidden } = this.row;
     this.lastRow = row;
     this.rows++;
-    this.cells += values.length;
+    this.count += values.length;
     if (!(row >= 1 && row <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
-    if (this.cells > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
-    this.expectWidth(values.length);
+    if (this.count > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
     this.sink.push(row, values, hidden);
-  }
-
-  /** A wide row among narrow ones must not cost each of them its width. */
-  private expectWidth(width: number): void {
-    const expected = this.blankRow.length;
-    if (width > expected || 2 * width < expected) {
-      // Packed from its beginning: an array with room for holes is a slower one.
-      this.blankRow = Array.from({ length: Math.max(1, width) }, () => null);
-    }
   }
 
   private limit(name: string, value: number): Error {
