@@ -93,7 +93,7 @@ const DATE_SLOTS = 512;
 function sharedString(index: string, context: SheetContext): Value {
   const text = /^\s*\d+\s*$/.test(index) ? context.strings.get(Number(index)) : undefined;
   if (text === undefined) throw missingString(index, context);
-  return text === '' ? null : text;
+  return text;
 }
 
 export function missingString(index: string | number, context: SheetContext): Error {

@@ -1,6 +1,7 @@
 import { ASCII } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
+import { SHORT, shortAscii } from './short-text.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
@@ -15,8 +16,11 @@ const { BANG, GREATER, LESS, LOWER_I, LOWER_S, LOWER_T, QUESTION, SLASH, SPACE }
  * holds on to the function it met, and would be thrown away at the next workbook.
  */
 export class SharedStrings {
-  /** What was decoded so far: the scanner looks here first. */
-  readonly texts: (string | undefined)[];
+  /**
+   * What was decoded so far, blank text as null: the scanner looks here first. It need not
+   * look at a text itself, which may lie anywhere in memory, to tell whether it is blank.
+   */
+  readonly texts: (string | null | undefined)[];
   private readonly items: ItemFinder;
   private readonly escapes: boolean;
 
@@ -25,23 +29,28 @@ export class SharedStrings {
     private readonly part: string,
   ) {
     this.items = new ItemFinder(bytes, part).find();
-    this.texts = new Array<string | undefined>(this.items.count).fill(undefined);
+    this.texts = new Array<string | null | undefined>(this.items.count).fill(undefined);
     this.escapes = hasEscapes(bytes, this.items.starts[0] ?? 0);
   }
 
-  /** The string, or undefined where there is none of that number. */
-  get(index: number): string | undefined {
+  /** The string, null where it is blank; undefined where there is none of that number. */
+  get(index: number): string | null | undefined {
     const { items, texts } = this;
     const known = texts[index];
     if (known !== undefined || !(index < items.count)) return known;
     const start = items.starts[index]!;
-    const raw = this.bytes.toString(undefined, start < 0 ? ~start : start, items.ends[index]!);
+    const end = items.ends[index]!;
+    const raw =
+      end < 0
+        ? shortAscii(this.bytes, start, ~end - start)
+        : this.bytes.toString(undefined, start < 0 ? ~start : start, end);
     const text = start < 0 ? richText(raw) : this.escapes ? cellText(raw) : raw;
     if (text.length > MAX_CELL_CHARACTERS) {
       throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: this.part });
     }
-    texts[index] = text;
-    return text;
+    const value = text === '' ? null : text;
+    texts[index] = value;
+    return value;
   }
 }
 
@@ -51,12 +60,16 @@ function hasEscapes(bytes: Buffer, start: number): boolean {
   return bytes.includes('&', from) || bytes.includes('\r', from) || bytes.includes('_x', from);
 }
 
+/** Inlined into the loop, which an import is not. */
+const LONGEST = SHORT;
+
 const PRESERVE = ' xml:space="preserve"';
 
 /** Finds where each item lies. */
 class ItemFinder {
   /** Of the text where that is all there is to the item; else of the XML in it, inverted. */
   starts: Int32Array;
+  /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
 
@@ -101,7 +114,8 @@ class ItemFinder {
       if (preserve) start += PRESERVE.length;
       if (bytes[start++] !== GREATER) break;
       let end = start;
-      while (end < bytes.length && bytes[end] !== LESS) end++;
+      let bits = 0;
+      while (end < bytes.length && bytes[end] !== LESS) bits |= bytes[end++]!;
       if (
         bytes[end + 1] !== SLASH ||
         bytes[end + 2] !== LOWER_T ||
@@ -121,7 +135,8 @@ class ItemFinder {
         ({ starts, ends } = this);
       }
       starts[count] = start;
-      ends[count++] = end;
+      const length = end - start;
+      ends[count++] = bits < 0x80 && length > 0 && length <= LONGEST ? ~end : end;
       at = end + 9;
     }
     this.count = count;

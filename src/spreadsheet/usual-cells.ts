@@ -173,9 +173,10 @@ export class UsualCells {
 
         if (type === TYPE_S) {
           if (point >= 0 || negative) break;
-          const text = texts[number] ?? context.strings.get(number);
+          const known = texts[number];
+          const text = known === undefined ? context.strings.get(number) : known;
           if (text === undefined) throw missingString(number, context);
-          value = text === '' ? null : text;
+          value = text;
         } else {
           // Clinger's fast path: both exact, so the quotient is rounded but once.
           if (digits > EXACT_DIGITS) number = Number(bytes.toString('latin1', start, stop));
