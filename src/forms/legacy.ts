@@ -25,16 +25,19 @@ export class LegacyText {
   private readonly doubtful: { readonly text: string; readonly cell: string }[] = [];
   private encoding: Legacy | null = null;
   private cells = 0;
+  /** The last row that was looked at beforehand. */
+  private sampled = 0;
 
   /** Looks at the first rows of the sheet. */
   sample(rows: readonly SheetRow[]): void {
     for (const row of rows) if (!this.detector.isSure) this.look(row);
+    this.sampled = rows.at(-1)?.number ?? 0;
     this.settle(0);
   }
 
   /** The row in Unicode. */
   read(row: SheetRow): SheetRow {
-    if (this.encoding === null && !this.shows(row)) return row;
+    if (this.encoding === null && (row.number <= this.sampled || !this.shows(row))) return row;
     return this.convert(row, this.encoding!);
   }
 

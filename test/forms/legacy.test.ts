@@ -28,6 +28,14 @@ describe('text in a legacy encoding far down a sheet', () => {
     expect(told).toEqual({ encoding: 'tcvn3', cells: 1, places: 'B201' });
   });
 
+  it('names a cell of the first rows once', () => {
+    const first = [row(1, 1, 'Trần Văn An'), row(2, 2, 'N÷')];
+    const text = new LegacyText();
+    text.sample(first);
+    for (const one of [...first, row(3, 3, 'NguyÔn V¨n Dòng')]) text.read(one);
+    expect(text.end()).toEqual({ encoding: 'tcvn3', cells: 1, places: 'B2' });
+  });
+
   it('is not seen in Unicode, nor in French names', () => {
     const { read, told } = below(row(201, 1, 'Hà'), row(202, 2, 'François Müller, café'));
     expect(read[1]).toEqual([2, 'François Müller, café']);
