@@ -10,7 +10,8 @@ import type { Value } from './types.js';
 import { UsualCells } from './usual-cells.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
-const { BANG, GREATER, LESS, LOWER_O, LOWER_R, LOWER_W, QUESTION, SLASH, SPACE } = ASCII;
+const { BANG, COLON, GREATER, LESS, LOWER_C, LOWER_O, LOWER_R, LOWER_W, QUESTION, SLASH, SPACE } =
+  ASCII;
 
 /**
  * Reads the rows of a worksheet part (ECMA-376 Part 1 §18.3.1) straight from its bytes.
@@ -34,7 +35,6 @@ export class SheetScanner {
   private readonly usual: UsualCells;
   /** Set by `otherTag`. */
   private rowEnd = 0;
-  private cellOpens = false;
 
   constructor(
     private readonly context: SheetContext,
@@ -118,7 +118,7 @@ export class SheetScanner {
     cells.start();
     let q = start;
     for (;;) {
-      if (row.digits > 0) q = usual.read(bytes, q, end, prefix, row.digits, cells);
+      q = usual.read(bytes, q, end, prefix, row.digits, cells);
       if (bytes[q] !== LESS) q = bytes.indexOf(LESS, q);
       if (q < 0 || q >= end) return -1;
       // `</row>`: of the closing tags in a row no other has an o there.
@@ -127,17 +127,30 @@ export class SheetScanner {
         q = name + 4;
         break;
       }
-      q = this.otherTag(bytes, q, end);
+      q = this.opensCell(bytes, q)
+        ? this.readAnyCell(bytes, q + 2 + prefix, end)
+        : this.otherTag(bytes, q, end);
       if (q === ROW_END) {
         q = this.rowEnd;
         break;
       }
-      if (q >= 0 && this.cellOpens) q = this.readAnyCell(bytes, q, end);
       if (q < 0) return -1;
     }
     if (q > end) return -1;
     this.addRow(cells.finish());
     return q;
+  }
+
+  /** `<c …>`, by the prefix that the rows' element has. */
+  private opensCell(bytes: Buffer, at: number): boolean {
+    const { prefix } = this;
+    const name = at + 1 + prefix;
+    const after = bytes[name + 1]!;
+    return (
+      bytes[name] === LOWER_C &&
+      (after <= SPACE || after === GREATER) &&
+      (prefix === 0 || bytes[name - 1] === COLON)
+    );
   }
 
   /** A cell in any shape, from its first attribute. */
@@ -163,11 +176,10 @@ export class SheetScanner {
   }
 
   /**
-   * A tag in a row, whichever it is. Returns where to go on, -1, or `ROW_END`
-   * (and `rowEnd`). If `cellOpens`, what goes on are a cell's attributes.
+   * A tag in a row, whichever it is, and with a cell's its content. Returns where to go on,
+   * -1, or `ROW_END` (and `rowEnd`).
    */
   private otherTag(bytes: Buffer, at: number, end: number): number {
-    this.cellOpens = false;
     const first = bytes[at + 1];
     if (first === BANG || first === QUESTION) return skipMarkup(bytes, at, end);
     const name = localNameStart(bytes, at, end);
@@ -180,8 +192,7 @@ export class SheetScanner {
     }
     if (isName(bytes, name, 'sheetData')) throw this.damaged('a row is not closed');
     if (first === SLASH || !isName(bytes, name, 'c')) return close + 1;
-    this.cellOpens = true;
-    return name + 1;
+    return this.readAnyCell(bytes, name + 1, end);
   }
 
   private addRow(values: Value[]): void {
