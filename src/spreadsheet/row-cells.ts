@@ -1,5 +1,8 @@
 import type { Value } from './types.js';
 
+/** Blank rows say nothing of the next one's width, unless room for them would be costly. */
+const MOST_FOR_BLANK = 64;
+
 /** The cells of the row that is being read. */
 export class RowCells {
   /** By 0-based column. */
@@ -35,7 +38,8 @@ export class RowCells {
   /** A wide row among narrow ones must not cost each of them its width. */
   private expect(width: number): void {
     const expected = this.blank.length;
-    if (width > expected || 2 * width < expected) {
+    const isBlankBetween = width === 0 && expected <= MOST_FOR_BLANK;
+    if (width > expected || (2 * width < expected && !isBlankBetween)) {
       // Packed from its beginning: an array with room for holes is a slower one.
       this.blank = Array.from({ length: Math.max(1, width) }, () => null);
     }
