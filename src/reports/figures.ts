@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../core/finding.js';
 import { memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import type { Status, Summary, UnitValue } from '../rollup/types.js';
+import { sumOfRows } from '../rollup/row-counts.js';
+import type { RowCounts, Status, Summary, UnitValue } from '../rollup/types.js';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const STATUSES: readonly Status[] = [
@@ -13,6 +14,11 @@ export const STATUSES: readonly Status[] = [
   'duplicate',
   'ignored',
 ];
+
+/** Rows of all files, as in `submissions.csv`: every account of a run states the same. */
+export function rowsInAll({ submissions }: Pick<Summary, 'submissions'>): RowCounts {
+  return sumOfRows(submissions.map(({ rows }) => rows));
+}
 
 export type Ratio = Extract<Indicator, { kind: 'ratio' }>;
 

@@ -1,10 +1,9 @@
 import type { Finding } from '../core/finding.js';
 import type { Node } from '../geography/types.js';
-import { sumOfRows } from '../rollup/row-counts.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
 import { byPlace } from './data/findings.js';
-import { bySeverity, completeness, filesByStatus, valueAt } from './figures.js';
+import { bySeverity, completeness, filesByStatus, rowsInAll, valueAt } from './figures.js';
 import type { Describe, Lang } from './types.js';
 
 /** `rollup --json`: the figures of each province, the accounts, and where the files are. */
@@ -44,7 +43,7 @@ function accounts(summary: Summary) {
     period: summary.period,
     files: Object.fromEntries(filesByStatus(summary)),
     leftOut: summary.leftOut,
-    rows: sumOfRows(summary.sheets.map((sheet) => sheet.rows)),
+    rows: rowsInAll(summary),
     findingsBySeverity: bySeverity(summary.findings),
   };
 }

@@ -2,13 +2,13 @@ import type { Severity } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import { sumOfRows } from '../rollup/row-counts.js';
 import type { Summary } from '../rollup/types.js';
 import {
   bySeverity,
   completeness,
   filesByStatus,
   headline,
+  rowsInAll,
   SEVERITIES,
   STATUSES,
   valueAt,
@@ -107,9 +107,9 @@ export function filesLine(summary: Summary, lang: Lang): string {
 }
 
 /** Read = accepted + rejected + ignored. */
-export function rowsLine(summary: Pick<Summary, 'sheets'>, lang: Lang): string {
+export function rowsLine(summary: Pick<Summary, 'submissions'>, lang: Lang): string {
   const t = TEXT_LABELS[lang];
-  const rows = sumOfRows(summary.sheets.map((sheet) => sheet.rows));
+  const rows = rowsInAll(summary);
   const part = (word: string, n: number) => `${word} ${formatNumber(n, lang)}`;
   const parts = [
     part(t.accepted, rows.accepted),

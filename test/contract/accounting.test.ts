@@ -72,6 +72,16 @@ describe('rows read = accepted + rejected + ignored', () => {
     expect(of('merchants')).toEqual([3, 2, 0, 1]);
   });
 
+  it('is the same on the screen, in the JSON and in submissions.csv', async () => {
+    const sheets = { ĐD: eid([GOOD]), Nháp: [['ghi riêng'], [1], [2]], 'Trang khác': [['việc khác']] };
+    await p.book('a.xlsx', sheets, undefined, ['Nháp']);
+    const r = await p.rollup({ args: ['--json'] });
+    expect(counts(r.submission('a.xlsx'))).toEqual([4, 1, 0, 3]);
+    expect(JSON.parse(r.stdout).rows).toEqual({ read: 4, accepted: 1, rejected: 0, ignored: 3 });
+    const { stdout } = await p.rollup();
+    expect(stdout).toContain('Dòng: đọc 4 = nhận 1 + loại 0 + bỏ qua 3');
+  });
+
   it('of a sheet of another month, which is set aside with an info', async () => {
     const lines = [['Ấp: Rạch Gốc', 'Xã: An Bình'], ['Kỳ báo cáo: Tháng 8/2024']];
     await p.book('a.xlsx', { ĐD: eid([GOOD, ['Bé', 'sai', 1]], lines) });

@@ -2,6 +2,7 @@ import { getOrMake, memo } from '../../core/memo.js';
 import type { Node } from '../../geography/types.js';
 import { sumOfRows } from '../../rollup/row-counts.js';
 import type { RowCounts, Summary } from '../../rollup/types.js';
+import { rowsInAll } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { NUMBER, section, WIDTHS } from './certificate-parts.js';
 import { sum } from './figures.js';
@@ -34,7 +35,7 @@ export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const [total, ...units] = planRows(edition, depth, top + 2);
   const counts = countsByUnit(edition);
   const known = counts.get(edition.root.unit.code) ?? NO_ROWS;
-  const all = isWhole ? sumOfRows(edition.summary.sheets.map((one) => one.rows)) : known;
+  const all = isWhole ? rowsInAll(edition.summary) : known;
   const last = total!.row + units.length + (isWhole ? 1 : 0);
   for (const unit of [...units].reverse()) unitLine(sheet, counts, unit);
   if (isWhole) unknownLine(sheet, edition, last, minus(all, known));
