@@ -10,7 +10,7 @@ import type { ValidateOptions } from './types.js';
 /**
  * Writes the lines that are to be filled in. A file that is there may have been filled in
  * already: it is replaced only with `force`.
- * @throws EnvironmentError `output-foreign`, `output-unwritable`
+ * @throws EnvironmentError `output-exists`, `output-unwritable`
  */
 export async function writeDecisions(
   file: string,
@@ -24,7 +24,7 @@ export async function writeDecisions(
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new EnvironmentError('output-foreign', { path: file });
+      throw new EnvironmentError('output-exists', { path: file });
     throw asOutputError(error, file);
   }
   return { path, lines };

@@ -30,7 +30,7 @@ export function guard(io: Io): void {
 
 /**
  * Writes text and waits until it is through.
- * @throws EnvironmentError `output-unwritable` (a full disk behind `>`)
+ * @throws EnvironmentError `stdout-unwritable` (a full disk behind `>`)
  */
 export function print(stream: Output, text: string): Promise<void> {
   if (text === '') return Promise.resolve();
@@ -45,5 +45,5 @@ export function print(stream: Output, text: string): Promise<void> {
 
 async function unwritable(detail: string): Promise<Error> {
   const { EnvironmentError } = await import('../core/errors.js');
-  return new EnvironmentError('output-unwritable', { path: 'stdout', detail });
+  return new EnvironmentError('stdout-unwritable', { detail });
 }

@@ -18,9 +18,13 @@ export async function main(io: Io, app?: App): Promise<ExitStatus> {
   const text = await cliMessages(lang);
   const parsed = await parse(args, { text, version: version(), width: widthOf(io) });
   if (parsed.kind === 'call') return (await import('./run.js')).run(io, lang, parsed, app);
-  await print(io.stdout, parsed.stdout);
-  await print(io.stderr, parsed.stderr);
-  return parsed.status;
+  try {
+    await print(io.stdout, parsed.stdout);
+    await print(io.stderr, parsed.stderr);
+    return parsed.status;
+  } catch (error) {
+    return (await import('./run.js')).fail(io, lang, error);
+  }
 }
 
 function widthOf(io: Io): number {

@@ -25,13 +25,23 @@ export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promi
     return await call.command.run(contextOf(io, lang, call, app, { signal, progress }));
   } catch (error) {
     progress.clear();
-    const sentence = failureText(error, lang, messages(lang), signal.aborted);
-    await print(io.stderr, sentence).catch(() => {});
-    return ExitStatus.Failed;
+    return await fail(io, lang, error, signal.aborted);
   } finally {
     progress.clear();
     release();
   }
+}
+
+/** Says why the work could not be done; a stderr that takes nothing changes no status. */
+export async function fail(
+  io: Io,
+  lang: Lang,
+  error: unknown,
+  interrupted = false,
+): Promise<ExitStatus> {
+  const sentence = failureText(error, lang, messages(lang), interrupted);
+  await print(io.stderr, sentence).catch(() => {});
+  return ExitStatus.Failed;
 }
 
 interface Running {

@@ -44,7 +44,11 @@ export type EnvironmentCode =
   | 'output-busy'
   /** `path`, `detail`: not writable (EACCES, EROFS, ENOSPC, …) */
   | 'output-unwritable'
-  /** `path`: exists and is not ccds's own; --force replaces it */
+  /** `detail`: what is printed gets nowhere (a full disk behind `>`) */
+  | 'stdout-unwritable'
+  /** `path`: a file that is there, perhaps filled in; --force replaces it */
+  | 'output-exists'
+  /** `path`: a folder that is not ccds's own; --force replaces it */
   | 'output-foreign'
   /** `path`, `holds`: the target holds inputs or the current folder; never replaced */
   | 'output-holds'

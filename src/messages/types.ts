@@ -20,6 +20,8 @@ export interface EnvironmentArguments
   'previous-bad': { path: string; period: string };
   'output-busy': { path: string };
   'output-unwritable': { path: string; detail: string };
+  'stdout-unwritable': { detail: string };
+  'output-exists': { path: string };
   'output-foreign': { path: string };
   'output-holds': { path: string; holds: string };
   'unit-missing': { unit: string };

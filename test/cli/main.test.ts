@@ -184,6 +184,12 @@ describe('streams', () => {
     expect(await main(io, fakeApp().app)).toBe(2);
     expect(io.said.err).toContain('ổ đĩa đã đầy');
   });
+
+  it('may be full for the help too', async () => {
+    const io = fakeIo('--help', { outError: 'ENOSPC' });
+    expect(await main(io)).toBe(2);
+    expect(io.said.err).toMatch(/^ccds: .*ổ đĩa đã đầy.*\n$/);
+  });
 });
 
 describe('failures', () => {

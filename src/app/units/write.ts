@@ -4,7 +4,7 @@ import { EnvironmentError } from '../../core/errors.js';
 
 /**
  * Writes a result to a file, whole or not at all. What is there stays, unless forced.
- * @throws EnvironmentError `output-foreign`, `output-unwritable`
+ * @throws EnvironmentError `output-exists`, `output-unwritable`
  */
 export async function writeResult(
   path: string,
@@ -12,7 +12,7 @@ export async function writeResult(
   { cwd, force }: { readonly cwd: string; readonly force: boolean },
 ): Promise<void> {
   const file = resolve(cwd, path);
-  if (!force && (await exists(file))) throw new EnvironmentError('output-foreign', { path });
+  if (!force && (await exists(file))) throw new EnvironmentError('output-exists', { path });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -81,11 +81,15 @@ export const environment: EnvironmentMessages = {
   'output-busy': ({ path }) =>
     `“${path}” could not be written: another program, perhaps Excel, has it open. Close it and run again; the old result is untouched.`,
   'output-unwritable': ({ path, detail }) =>
-    `“${path}” could not be written: ${inWords(detail)}. Choose another folder with --out.`,
+    `“${path}” could not be written: ${inWords(detail)}. Choose another place and run again.`,
+  'output-exists': ({ path }) =>
+    `“${path}” is there already, so it was left alone. Write to another file, or add --force to replace it.`,
+  'stdout-unwritable': ({ detail }) =>
+    `The result could not be printed: ${inWords(detail)}. If it goes into a file (>), choose another place and run again.`,
   'output-foreign': ({ path }) =>
-    `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder with --out, or add --force to replace it.`,
+    `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>
-    `The results cannot go to “${path}”: “${holds}” lies in it and would be lost. Choose another folder with --out.`,
+    `The results cannot go to “${path}”: ${holds === path ? 'what is there' : `“${holds}” lies in it and`} would be lost. Choose another folder.`,
   'unit-missing': ({ unit }) =>
     unit === ''
       ? 'No unit was named. Give its code or name after --unit.'

@@ -20,6 +20,7 @@ const reasons: Words = {
   ENOENT: 'không tìm thấy',
   ENAMETOOLONG: 'tên hoặc đường dẫn quá dài',
   EIO: 'ổ đĩa hoặc mạng bị lỗi',
+  EFBIG: 'tệp lớn quá mức hệ thống cho phép',
 };
 
 /** What is wrong at a place of the config. */
@@ -91,11 +92,15 @@ export const environment: EnvironmentMessages = {
   'output-busy': ({ path }) =>
     `Không ghi được vào “${path}” vì đang mở ở chương trình khác, có thể là Excel. Đề nghị đóng lại rồi chạy lại; kết quả cũ còn nguyên.`,
   'output-unwritable': ({ path, detail }) =>
-    `Không ghi được vào “${path}”: ${inWords(detail)}. Đề nghị chọn thư mục khác bằng --out.`,
+    `Không ghi được vào “${path}”: ${inWords(detail)}. Đề nghị chọn nơi khác để ghi rồi chạy lại.`,
+  'output-exists': ({ path }) =>
+    `Tệp “${path}” đã có nên được giữ nguyên. Đề nghị ghi ra tệp khác, hoặc thêm --force để thay thế.`,
+  'stdout-unwritable': ({ detail }) =>
+    `Không in được kết quả: ${inWords(detail)}. Nếu đang chuyển kết quả vào tệp bằng dấu >, đề nghị chọn nơi khác rồi chạy lại.`,
   'output-foreign': ({ path }) =>
-    `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác bằng --out, hoặc thêm --force để thay thế.`,
+    `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác, hoặc thêm --force để thay thế.`,
   'output-holds': ({ path, holds }) =>
-    `Không thể ghi kết quả vào “${path}” vì trong đó có “${holds}”, ghi vào sẽ làm mất. Đề nghị chọn thư mục khác bằng --out.`,
+    `Không thể ghi kết quả vào “${path}” ${holds === path ? 'vì những gì đang có ở đó sẽ bị mất' : `vì trong đó có “${holds}”, ghi vào sẽ làm mất`}. Đề nghị chọn thư mục khác.`,
   'unit-missing': ({ unit }) =>
     unit === ''
       ? 'Chưa nêu đơn vị. Đề nghị ghi mã hoặc tên đơn vị sau --unit.'

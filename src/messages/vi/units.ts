@@ -56,7 +56,7 @@ export const units: UnitsMessages = {
   notPlaced: ({ names }) =>
     `${n(names)} tên khác chưa rõ thuộc xã nào; xem bằng ccds units suggest.`,
   actionUnknown: ({ action, actions, suggestion }) =>
-    `Không có việc “${action}”${suggestion ? `. ${didYouMean(suggestion)}` : ''} Chọn một trong: ${actions}.`,
+    `Không có việc “${action}”${suggestion ? `. ${didYouMean(suggestion)}` : '.'} Chọn một trong: ${actions}.`,
   argumentsWrong: ({ action, usage }) => `“${action}” gọi chưa đúng. Cách dùng: ${usage}`,
   written: ({ path }) => `Đã ghi ${path}`,
 };
