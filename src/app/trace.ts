@@ -3,13 +3,13 @@ import { byCodePoint } from '../core/order.js';
 import { measuresOf, sourcedFrom } from '../forms/measures.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
-import { createMatcher } from '../geography/match.js';
-import type { Node, Registry, Tree } from '../geography/types.js';
+import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { tablesOf } from '../rollup/hold.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
+import { wantedUnit } from './wanted-unit.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
@@ -59,7 +59,7 @@ export interface Trace {
 
 /**
  * Traces a figure to the submissions, sheets and rows that made it.
- * @throws EnvironmentError `indicator-unknown`, `unit-missing`, and those of `rollup`
+ * @throws EnvironmentError `indicator-unknown`, `unit-missing`, `unit-several`, and those of `rollup`
  */
 export async function trace(options: TraceOptions): Promise<Trace> {
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
@@ -93,17 +93,6 @@ function wantedIndicator({ indicators }: Summary, id: string): Indicator {
   if (found !== undefined) return found;
   const known = indicators.map((one) => one.id).join(', ');
   throw new EnvironmentError('indicator-unknown', { indicator: id, known });
-}
-
-function wantedUnit(tree: Tree, registry: Registry, text: string): Node {
-  const byCode = tree.byCode.get(text);
-  if (byCode !== undefined) return byCode;
-  const { match } = createMatcher(registry, tree);
-  for (const level of ['province', 'district', 'commune', 'hamlet'] as const) {
-    const found = match({ [level]: text });
-    if (found.kind === 'found') return found.node;
-  }
-  throw new EnvironmentError('unit-missing', { unit: text });
 }
 
 /** What a figure adds up: a ratio's numerator, a sum's addends, else the indicator itself. */

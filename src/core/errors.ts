@@ -52,8 +52,10 @@ export type EnvironmentCode =
   | 'output-foreign'
   /** `path`, `holds`: the target holds inputs or the current folder; never replaced */
   | 'output-holds'
-  /** `unit`: no such code in the tree of the period */
+  /** `unit`, `near`: no such unit in the tree of the period, and those of a near name */
   | 'unit-missing'
+  /** `unit`, `choices`, `more`: units of that name, those named and how many are left out */
+  | 'unit-several'
   /** `indicator`, `known`: no such indicator */
   | 'indicator-unknown'
   /** `sheet`, `file`, `sheets` */

@@ -24,7 +24,8 @@ export interface EnvironmentArguments
   'output-exists': { path: string };
   'output-foreign': { path: string };
   'output-holds': { path: string; holds: string };
-  'unit-missing': { unit: string };
+  'unit-missing': { unit: string; near: string };
+  'unit-several': { unit: string; choices: string; more: number };
   'indicator-unknown': { indicator: string; known: string };
   'sheet-missing': { sheet: string; file: string; sheets: string };
   'file-unreadable': { file: string; vi: string; en: string };

@@ -53,6 +53,14 @@ describe('trace', () => {
   it('tells an unknown indicator or unit', async () => {
     await expect(pilot('nonsense', '96')).rejects.toMatchObject({ code: 'indicator-unknown' });
     await expect(pilot('members', 'Xã Không Có')).rejects.toMatchObject({ code: 'unit-missing' });
+    await expect(pilot('members', 'Huyện Ngoc Hiển')).rejects.toMatchObject({
+      code: 'unit-missing',
+      args: { near: 'Huyện Ngọc Hiển, Tỉnh Cà Mau (973)' },
+    });
+    await expect(pilot('members', 'Khóm 1')).rejects.toMatchObject({
+      code: 'unit-several',
+      args: { choices: expect.stringMatching(/^Khóm 1, .+ \(\d{8}\); /) },
+    });
   });
 
   it('says how much more there is than a screen, and gives all as CSV', async () => {

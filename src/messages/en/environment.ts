@@ -90,10 +90,12 @@ export const environment: EnvironmentMessages = {
     `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>
     `The results cannot go to “${path}”: ${holds === path ? 'what is there' : `“${holds}” lies in it and`} would be lost. Choose another folder.`,
-  'unit-missing': ({ unit }) =>
+  'unit-missing': ({ unit, near }) =>
     unit === ''
       ? 'No unit was named. Give its code or name after --unit.'
-      : `The registry has no unit “${unit}” in this period, or several of that name. Check it, or give the code after --unit.`,
+      : `The registry has no unit “${unit}” in this period.${near ? ` Names that are near: ${near}.` : ''} Check it, or give the code after --unit.`,
+  'unit-several': ({ unit, choices, more }) =>
+    `Several units are called “${unit}”: ${choices}${more > 0 ? ` and ${n(more)} more` : ''}. Give the code after --unit.`,
   'indicator-unknown': ({ indicator, known }) =>
     `There is no indicator “${indicator}”. The indicators are: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>

@@ -101,10 +101,12 @@ export const environment: EnvironmentMessages = {
     `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác, hoặc thêm --force để thay thế.`,
   'output-holds': ({ path, holds }) =>
     `Không thể ghi kết quả vào “${path}” ${holds === path ? 'vì những gì đang có ở đó sẽ bị mất' : `vì trong đó có “${holds}”, ghi vào sẽ làm mất`}. Đề nghị chọn thư mục khác.`,
-  'unit-missing': ({ unit }) =>
+  'unit-missing': ({ unit, near }) =>
     unit === ''
       ? 'Chưa nêu đơn vị. Đề nghị ghi mã hoặc tên đơn vị sau --unit.'
-      : `Danh mục không có đơn vị “${unit}” trong kỳ này, hoặc có nhiều đơn vị cùng tên. Đề nghị kiểm tra lại, hoặc ghi mã đơn vị sau --unit.`,
+      : `Danh mục không có đơn vị “${unit}” trong kỳ này.${near ? ` Tên gần giống: ${near}.` : ''} Đề nghị kiểm tra lại, hoặc ghi mã đơn vị sau --unit.`,
+  'unit-several': ({ unit, choices, more }) =>
+    `Có nhiều đơn vị tên “${unit}”: ${choices}${more > 0 ? ` và ${n(more)} đơn vị khác` : ''}. Đề nghị ghi mã đơn vị sau --unit.`,
   'indicator-unknown': ({ indicator, known }) =>
     `Không có chỉ tiêu “${indicator}”. Các chỉ tiêu có: ${known}.`,
   'sheet-missing': ({ sheet, file, sheets }) =>
