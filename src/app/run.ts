@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { type Period, parsePeriod } from '../core/period.js';
+import type { Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import type { IsoDate } from '../geography/types.js';
 import { unknownIds } from '../geography/unknown-ids.js';
-import { isIsoDate } from '../geography/validity.js';
 import type { Summary } from '../rollup/types.js';
+import { askedDay, askedPeriod } from './asked.js';
 import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
@@ -56,7 +56,7 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
 export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
   expectShortRun();
   const config = await loadConfig(options.config, options.cwd);
-  const wanted = wantedPeriod(options.period);
+  const wanted = options.period === undefined ? null : askedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
@@ -82,7 +82,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     files,
     leftOut: { ...leftOut, ...(own > 0 && { 'own-output': own }) },
     ...{ config, registry, registryPath, wanted, previous },
-    asOf: wantedDate(options.asOf),
+    asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
 }
 
@@ -118,17 +118,4 @@ export function rollUp(
   onProgress?.({ phase: 'rolling-up', done: 0, total: 1 });
   const { config, registryPath, files } = reading;
   return { summary: summarise({ ...reading, before }), config, registryPath, files };
-}
-
-function wantedDate(text: string | undefined): IsoDate | null {
-  if (text === undefined) return null;
-  if (!isIsoDate(text)) throw new EnvironmentError('date-bad', { date: text });
-  return text;
-}
-
-function wantedPeriod(text: string | undefined): Period | null {
-  if (text === undefined) return null;
-  const period = parsePeriod(text);
-  if (period === null) throw new EnvironmentError('period-bad', { period: text });
-  return period;
 }

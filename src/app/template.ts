@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { lastDay, type Period, parsePeriod } from '../core/period.js';
+import { lastDay, type Period } from '../core/period.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
-import type { Node, Tree } from '../geography/types.js';
+import type { Node } from '../geography/types.js';
 import { unitFolder } from '../reports/file-names.js';
 import type { TemplateBook, TemplateColumn, TemplateForm } from '../reports/template/index.js';
 import { periodName } from '../reports/text-labels.js';
+import { askedPeriod } from './asked.js';
 import { type Config, loadConfig } from './config.js';
 import { isUntouched, sealed } from './folder-mark.js';
 import { replaceFolder } from './output-folder.js';
@@ -15,6 +16,7 @@ import { OUTPUT_MARK } from './own-output.js';
 import { readRegistry } from './registry.js';
 import { TEMPLATE_MARK, templateVersion } from './template-version.js';
 import type { TemplateOptions, TemplateResult } from './types.js';
+import { wantedUnit } from './wanted-unit.js';
 
 /** One workbook to be made. */
 interface Order {
@@ -29,15 +31,19 @@ interface Order {
  */
 export async function template(options: TemplateOptions): Promise<TemplateResult> {
   const config = await loadConfig(options.config, options.cwd);
-  const period = parsePeriod(options.period ?? '');
-  if (period === null) throw new EnvironmentError('period-needed', { found: '' });
+  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  const period = askedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const { registry } = await readRegistry(registryPath, options.cwd);
+  const { registry } = await readRegistry(registryPath, options.cwd, {
+    levels: config.levels,
+  });
   const tree = treeAsOf(registry, lastDay(period, config.calendar, config.cutoff));
   const by = options.by ?? (options.layout === 'list' ? 'hamlet' : 'commune');
-  const orders = ordersFor(unitsOf(tree, options.unit), by, period);
+  const units =
+    options.unit === undefined ? tree.roots : [wantedUnit(tree, registry, options.unit)];
+  const orders = ordersFor(units, by, period);
   const out = resolve(options.cwd, options.out ?? join('mau', period));
   const write = (folder: string) => writeAll(folder, orders, { config, period, options });
   await replaceFolder(out, write, {
@@ -49,14 +55,6 @@ export async function template(options: TemplateOptions): Promise<TemplateResult
     ...(options.signal && { signal: options.signal }),
   });
   return { out, books: orders.length };
-}
-
-/** The whole tree, or what is at and below one unit. */
-function unitsOf(tree: Tree, code: string | undefined): readonly Node[] {
-  if (code === undefined) return tree.roots;
-  const node = tree.byCode.get(code);
-  if (node === undefined) throw new EnvironmentError('unit-missing', { unit: code });
-  return [node];
 }
 
 /** A workbook for each commune, or for each hamlet, in a folder of what is above it. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { EnvironmentError } from '../core/errors.js';
-import { type Month, monthOfDate, parsePeriod } from '../core/period.js';
+import { type Month, monthOfDate } from '../core/period.js';
+import { askedPeriod } from './asked.js';
 import { locateRegistry } from './registry.js';
 import type { Lang } from './types.js';
 import { isFolder, isThere, type Workspace, workspaceAt } from './workspace.js';
@@ -70,8 +70,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
 
 function firstPeriod({ period, now = new Date() }: InitOptions): string {
   if (period === undefined) return currentMonth(now);
-  if (parsePeriod(period) === null) throw new EnvironmentError('period-bad', { period });
-  return period;
+  return askedPeriod(period);
 }
 
 /** The month of reporting that today lies in, in Vietnam. */

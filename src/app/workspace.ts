@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { isMonth, type Month, monthsOf, parsePeriod } from '../core/period.js';
+import { isMonth, type Month, monthsOf } from '../core/period.js';
+import { askedPeriod } from './asked.js';
 import { CONFIG_NAME } from './config.js';
 import type { RunOptions } from './types.js';
 
@@ -106,8 +107,7 @@ export async function monthsIn(folder: string): Promise<readonly Month[]> {
 
 /** Folders of a period's submissions: its months', and its own. */
 async function inputsOf(workspace: Workspace, text: string): Promise<readonly string[]> {
-  const period = parsePeriod(text);
-  if (period === null) throw new EnvironmentError('period-bad', { period: text });
+  const period = askedPeriod(text);
   const folders: string[] = [];
   for (const name of new Set([...monthsOf(period), period])) {
     const folder = join(workspace.submissions, name);

@@ -113,6 +113,46 @@ async function findingsOf(period = '2024-09') {
 
 const ACCEPTED = ['eid', 'households', 'members', 'merchants'].map((form) => `${form} accepted`);
 
+describe('a commune whose hamlets are not yet in the registry', () => {
+  it('gets open rows to write them into, which give the first list of hamlets', async () => {
+    p.put(
+      'moi/units.csv',
+      'code,name,level,parent,valid_from,valid_to\n99,Tỉnh Thử,province,,,\n99101,Xã An Bình,commune,99,,\n',
+    );
+    const flags = ['--registry', 'moi', '--period', '2024-09'];
+    expect((await p.ccds('template', ...flags, '--out', 'mau')).status).toBe(0);
+    const book = await open('2024-09_99101-an-binh.xlsx');
+    const sheet = book.getWorksheet('Thành viên tổ')!;
+    const { head, columns } = layoutOf(sheet);
+    const cell = sheet.getCell(head + 1, columns.get('Ấp/Khóm')!);
+    expect(cell.protection?.locked).toBe(false);
+    fill(sheet, [{ 'Ấp/Khóm': 'Ấp Rạch Gốc', 'Số tổ': 1, 'Số thành viên': 6 }]);
+    await save(book, 'a.xlsx');
+    const made = await p.ccds('units', 'hamlets', 'in', ...flags);
+    expect(made.stdout).toContain('Ấp Rạch Gốc,hamlet,99101');
+  });
+});
+
+it('knows the levels of the config', async () => {
+  const levels = ['province', 'zone', 'commune', 'hamlet'];
+  p.put('ccds.config.json', JSON.stringify({ registry: 'moi', levels }));
+  const units = [
+    '99,Tỉnh Thử,province,,,',
+    '1,Vùng Biển,zone,99,,',
+    '99101,Xã An Bình,commune,1,,',
+  ];
+  p.put('moi/units.csv', `code,name,level,parent,valid_from,valid_to\n${units.join('\n')}\n`);
+  const made = await p.ccds('template', '--config', 'ccds.config.json', '--period', '2024-09');
+  expect(made.stderr).toBe('');
+  expect(made.status).toBe(0);
+});
+
+it('tells a period that is none', async () => {
+  const { status, stderr } = await template('--period', '2024-13');
+  expect(status).toBe(2);
+  expect(stderr).toContain('“2024-13” không phải là kỳ báo cáo');
+});
+
 describe('ccds template', () => {
   it('makes a workbook a commune, in folders of their districts, and says how many', async () => {
     const { status, stdout } = await template();

@@ -38,7 +38,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'output-unwritable': { path: 'out/2024-09', detail: 'ENOSPC' },
   'output-exists': { path: 'hoi-lai.csv' },
   'output-foreign': { path: 'out' },
-  'stdout-unwritable': { detail: 'ENOSPC' },
+  'stdout-unwritable': { detail: 'ENOTCONN' },
   'output-holds': { path: 'out', holds: 'out/bao-cao' },
   'sheet-missing': { sheet: 'Hộ', file: 'T9.xlsx', sheets: 'Sheet1, Sheet2' },
   'file-unreadable': { file: 'T9.xlsx', vi: 'Tệp bị hỏng.', en: 'The file is damaged.' },

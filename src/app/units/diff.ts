@@ -1,7 +1,8 @@
 import { diffTrees } from '../../geography/diff.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { Tree } from '../../geography/types.js';
-import { dayOf, givenRegistry } from './given.js';
+import { askedDay } from '../asked.js';
+import { givenRegistry } from './given.js';
 import type { TreeDiff, UnitsOptions } from './types.js';
 
 /** What changed between two days. @throws EnvironmentError */
@@ -10,7 +11,7 @@ export async function diffUnits(
   first: string,
   second: string,
 ): Promise<TreeDiff> {
-  const [from, to] = [dayOf(first), dayOf(second)].sort() as [string, string];
+  const [from, to] = [askedDay(first), askedDay(second)].sort() as [string, string];
   const { registry } = await givenRegistry(options);
   const [before, after] = [treeAsOf(registry, from), treeAsOf(registry, to)];
   const levels = [...new Set([...before.levels, ...after.levels])];

@@ -1,8 +1,7 @@
 import { EnvironmentError } from '../../core/errors.js';
-import { type Period, parsePeriod } from '../../core/period.js';
 import type { Loaded } from '../../geography/load.js';
 import type { IsoDate } from '../../geography/types.js';
-import { isIsoDate } from '../../geography/validity.js';
+import { askedDay, askedPeriod } from '../asked.js';
 import { type Config, loadConfig } from '../config.js';
 import { lastDayOf } from '../on-map.js';
 import { readDoubtful, readRegistry } from '../registry.js';
@@ -32,23 +31,8 @@ async function readGiven(options: UnitsOptions, read: typeof readRegistry): Prom
   return { ...(await read(path, options.cwd, { levels: config.levels })), config, path };
 }
 
-/** An ISO day as the user wrote it. @throws EnvironmentError `date-bad` */
-export function dayOf(text: string): IsoDate {
-  if (!isIsoDate(text)) throw new EnvironmentError('date-bad', { date: text });
-  return text;
-}
-
-/** The period asked for. @throws EnvironmentError `period-bad` */
-export function periodOf({ period: text }: UnitsOptions): Period | null {
-  const period = text === undefined ? null : parsePeriod(text);
-  if (text !== undefined && period === null)
-    throw new EnvironmentError('period-bad', { period: text });
-  return period;
-}
-
 /** The day of `--as-of`, else the last of `--period`; null for the newest map. */
 export function mapDay(options: UnitsOptions, config: Config): IsoDate | null {
-  if (options.asOf !== undefined) return dayOf(options.asOf);
-  const period = periodOf(options);
-  return period === null ? null : lastDayOf(period, config);
+  if (options.asOf !== undefined) return askedDay(options.asOf);
+  return options.period === undefined ? null : lastDayOf(askedPeriod(options.period), config);
 }

@@ -5,8 +5,8 @@ import { cellText } from '../../forms/cell-text.js';
 import { parseName } from '../../geography/names.js';
 import { readStatisticsList, type StatisticsList } from '../../geography/statistics-list.js';
 import { openWorkbook, type Sheet } from '../../spreadsheet/index.js';
+import { askedDay } from '../asked.js';
 import { unreadable } from '../file-problem.js';
-import { dayOf } from './given.js';
 import type { ImportedUnits, UnitRow, UnitsOptions } from './types.js';
 
 /**
@@ -20,7 +20,7 @@ export async function importUnits(
   file: string,
   provinces: readonly string[],
 ): Promise<ImportedUnits> {
-  const validFrom = options.asOf === undefined ? '' : dayOf(options.asOf);
+  const validFrom = options.asOf === undefined ? '' : askedDay(options.asOf);
   const list = await readList(resolve(options.cwd, file), validFrom);
   if (list === null) throw new EnvironmentError('list-unknown', { file: basename(file) });
   return { units: within(list.units, provinces), skipped: list.skipped };

@@ -2,10 +2,11 @@ import type { Finding } from '../../core/finding.js';
 import { getOrMake } from '../../core/memo.js';
 import { type Month, monthsOf } from '../../core/period.js';
 import type { Match, Node } from '../../geography/types.js';
+import { askedPeriod } from '../asked.js';
 import { collectInputs } from '../collect.js';
 import { type MonthMap, monthMaps } from '../maps.js';
 import { readSubmission } from '../read-submission.js';
-import { type Given, periodOf } from './given.js';
+import type { Given } from './given.js';
 import type { UnitsOptions } from './types.js';
 
 /** A name that the sheets' rows were rejected for, with what the matcher made of it. */
@@ -32,7 +33,7 @@ export async function unmatchedNames(
 ): Promise<UnmatchedNames> {
   // Of one file at a time: a finding names the unit above, and two of one name may be far apart.
   const recorded = new Map<string, Recorded>();
-  const wanted = periodOf(options);
+  const wanted = options.period === undefined ? null : askedPeriod(options.period);
   const context = { config, wanted, mapOf: recording(monthMaps(registry, config), recorded) };
   const { files } = await collectInputs(options.inputs, options.cwd);
   const names = new Map<string, Unmatched>();

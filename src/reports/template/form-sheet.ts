@@ -3,7 +3,7 @@ import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js
 import { columnCheck } from './checks.js';
 import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
 
-/** Rows of a list that bear borders; those that are checked go further. */
+/** Open rows that bear borders; those that are checked go further. */
 const RULED_ROWS = 60;
 const CHECKED_ROWS = 1000;
 
@@ -51,11 +51,12 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
   for (const [i, line] of book.lines.entries()) put(sheet, 2 + i, 0, line, STYLES.line);
   const head = book.lines.length + 3;
   heading(sheet, head, form);
-  const rows = book.layout === 'tally' ? book.hamlets.length : RULED_ROWS;
+  const given = givesHamlets(book);
+  const rows = given ? book.hamlets.length : RULED_ROWS;
   for (let i = 0; i < rows; i++) blankRow(sheet, head + 1 + i, i, form, book);
-  const last = head + (book.layout === 'tally' ? rows : CHECKED_ROWS);
+  const last = head + (given ? rows : CHECKED_ROWS);
   sheet.validations = form.columns.flatMap((column, i) =>
-    book.layout === 'tally' && column.type === 'hamlet'
+    given && column.type === 'hamlet'
       ? []
       : [
           columnCheck(
@@ -65,7 +66,7 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
           ),
         ],
   );
-  if (book.layout === 'list')
+  if (!given)
     sheet.columnStyles = [
       cellStyle('count', false),
       ...form.columns.map((c) => cellStyle(c.type, false)),
@@ -74,6 +75,14 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
   sheet.frozen = { rows: head, columns: 2 };
   sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head] };
   return sheet;
+}
+
+/**
+ * A tally has a row for each hamlet, with its name. Where the registry has none as yet, its rows
+ * are open, as a list's are.
+ */
+function givesHamlets({ layout, hamlets }: TemplateBook): boolean {
+  return layout === 'tally' && hamlets.length > 0;
 }
 
 /** Excel's limits: 31 characters, none of `[]:*?/\`. */
@@ -102,12 +111,12 @@ function blankRow(
   row: number,
   index: number,
   { columns }: TemplateForm,
-  { layout, hamlets }: TemplateBook,
+  book: TemplateBook,
 ): void {
-  const given = layout === 'tally';
+  const given = givesHamlets(book);
   put(sheet, row, 0, given ? index + 1 : null, given ? STYLES.serial : cellStyle('mark', true));
   for (const [i, { type }] of columns.entries()) {
-    if (given && type === 'hamlet') put(sheet, row, i + 1, hamlets[index]!, STYLES.given);
+    if (given && type === 'hamlet') put(sheet, row, i + 1, book.hamlets[index]!, STYLES.given);
     else put(sheet, row, i + 1, null, cellStyle(type, true));
   }
 }
