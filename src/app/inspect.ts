@@ -14,6 +14,7 @@ import { SheetReader } from '../forms/sheet-reader.js';
 import { openWorkbook, plainText, type Sheet, type Workbook } from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config.js';
 import { unreadable } from './file-problem.js';
+import { isOwnWorkbook, ownSheets } from './own-output.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
 
 type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
@@ -26,7 +27,8 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
   const config = await loadConfig(options.config, options.cwd);
   return withBook(options, config, async (book, bytes) => {
     const sheets: InspectedSheet[] = [];
-    for (const sheet of book.sheets) sheets.push(await inspected(sheet, config));
+    const own = isOwnWorkbook(book) ? new Set(book.sheets) : await ownSheets(book);
+    for (const sheet of book.sheets) sheets.push(await inspected(sheet, config, own.has(sheet)));
     return {
       file: nfc(basename(options.file)),
       kind: book.kind,
@@ -91,14 +93,15 @@ function chosen(book: Workbook, wanted: string, file: string): Sheet {
   throw new EnvironmentError('sheet-missing', { file, sheet: wanted, sheets });
 }
 
-async function inspected(sheet: Sheet, config: Config): Promise<InspectedSheet> {
+async function inspected(sheet: Sheet, config: Config, isOwn: boolean): Promise<InspectedSheet> {
   const report = await recognised(sheet, config);
   return {
     name: sheet.name,
     state: sheet.state,
     rows: report.rows,
     columns: report.width,
-    tables: report.tables.map(({ form, layout, headerRow, firstRow, lastRow }) => ({
+    ...(isOwn && { isOwn }),
+    tables: (isOwn ? [] : report.tables).map(({ form, layout, headerRow, firstRow, lastRow }) => ({
       form,
       layout,
       headerRow,

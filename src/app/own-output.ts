@@ -60,3 +60,12 @@ export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise
   });
   return wanted.some((one) => one.title === title);
 }
+
+/** Sheets that ccds put there itself: nothing of the submitter's is in them. */
+export async function ownSheets(book: Workbook): Promise<ReadonlySet<Sheet>> {
+  const own = new Set<Sheet>();
+  if (book.kind === 'csv') return own;
+  for (const sheet of book.sheets)
+    if (sheet.state === 'visible' && (await isOwnSheet(sheet).catch(() => false))) own.add(sheet);
+  return own;
+}

@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../core/finding.js';
 import type { FileReport, SheetReport } from '../forms/report.js';
-import { openWorkbook, type Sheet, type Workbook } from '../spreadsheet/index.js';
+import { openWorkbook, type Workbook } from '../spreadsheet/index.js';
 import type { InputFile } from './collect.js';
 import { isOnlyNamedWorkbook, tellFile } from './file-findings.js';
 import { namesOf } from './file-names.js';
 import { fileProblem } from './file-problem.js';
 import { hashIfReadable, loadSubmission } from './load-submission.js';
-import { isOwnSheet, isOwnText, isOwnWorkbook } from './own-output.js';
+import { isOwnText, isOwnWorkbook, ownSheets } from './own-output.js';
 import { passedBy, type ReadingContext, readSheet } from './read-sheet.js';
 import { outdated, TEMPLATE_MARK } from './template-version.js';
 
@@ -89,13 +89,4 @@ async function readBook(
     sheets,
     findings,
   };
-}
-
-/** Sheets that ccds put there itself: nothing of the submitter's is in them. */
-async function ownSheets(book: Workbook): Promise<ReadonlySet<Sheet>> {
-  const own = new Set<Sheet>();
-  if (book.kind === 'csv') return own;
-  for (const sheet of book.sheets)
-    if (sheet.state === 'visible' && (await isOwnSheet(sheet).catch(() => false))) own.add(sheet);
-  return own;
 }

@@ -103,6 +103,8 @@ export interface InspectedSheet {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly rows: number;
   readonly columns: number;
+  /** Put there by ccds (a template's instructions, a summary): nothing is read from it. */
+  readonly isOwn?: true;
   /** Tables recognised: form, layout, header row, first and last data row. */
   readonly tables: readonly {
     readonly form: string;

@@ -22,21 +22,28 @@ function delimiterName(delimiter: string | undefined): string | undefined {
   return delimiter === '\t' ? 'tab' : delimiter && `“${delimiter}”`;
 }
 
-function sheetLines(found: Inspection, { label, layout, lang }: Messages): string {
+function sheetLines(found: Inspection, messages: Messages): string {
+  const { label } = messages;
   const heads = ['#', label.sheet, label.rows, label.columns, label.table];
   const rows = found.sheets.map((sheet, i) => [
     i + 1,
     clean(sheet.name) + (sheet.state === 'visible' ? '' : ` (${label.hidden})`),
     sheet.rows,
     sheet.columns,
-    sheet.tables
-      .map(
-        (t) =>
-          `${t.form} (${layout[t.layout]}), ${label.row.toLocaleLowerCase(lang)} ${t.firstRow}–${t.lastRow}`,
-      )
-      .join('; '),
+    sheet.isOwn
+      ? label.ownSheet
+      : sheet.tables.map((table) => tableText(table, messages)).join('; '),
   ]);
   return toLines([heads, ...rows]);
+}
+
+function tableText(
+  { form, layout, firstRow, lastRow }: InspectedSheet['tables'][number],
+  messages: Messages,
+): string {
+  const { label, lang } = messages;
+  const rows = `${label.row.toLocaleLowerCase(lang)} ${firstRow}–${lastRow}`;
+  return `${form} (${messages.layout[layout]}), ${firstRow === 0 ? label.noRows : rows}`;
 }
 
 const HEADER = [

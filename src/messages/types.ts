@@ -251,6 +251,8 @@ export type LabelName =
   | 'columns'
   | 'hidden'
   | 'table'
+  | 'noRows'
+  | 'ownSheet'
   | 'indicator'
   | 'value'
   | 'reported'

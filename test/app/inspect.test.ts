@@ -1,8 +1,34 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/app/inspect.js';
+import { template } from '../../src/app/template.js';
+import { inspectionText } from '../../src/cli/inspection.js';
+import { messages } from '../../src/messages/index.js';
+import { PLAIN } from '../../src/reports/palette.js';
 
 it('looks at one file, and says so of a folder', async () => {
   const looked = inspectFile({ file: '.', cwd: tmpdir(), lang: 'vi' });
   await expect(looked).rejects.toMatchObject({ code: 'input-folder', args: { path: '.' } });
+});
+
+describe('a template', () => {
+  const unit = { registry: 'fixtures/hoa-phu/registry', period: '2023-09', lang: 'vi' } as const;
+  const dir = mkdtempSync(join(tmpdir(), 'ccds-inspect-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  it('has forms without rows as yet, and instructions that are none', async () => {
+    await template({ ...unit, cwd: process.cwd(), out: join(dir, 'mau') });
+    const [file] = readdirSync(join(dir, 'mau'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.xlsx'),
+    );
+    const found = await inspectFile({ file: join('mau', file!), cwd: dir, lang: 'vi' });
+    const [guide, ...forms] = found.sheets;
+    expect(guide).toMatchObject({ name: 'Hướng dẫn', isOwn: true, tables: [] });
+    expect(forms.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1]);
+    const text = inspectionText(found, messages('vi'), PLAIN);
+    expect(text).toContain('(trang do ccds lập, không đọc)');
+    expect(text).not.toContain('0–0');
+  });
 });

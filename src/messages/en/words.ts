@@ -71,6 +71,8 @@ export const label: Messages['label'] = {
   columns: 'Columns',
   hidden: 'hidden',
   table: 'Table',
+  noRows: 'no rows yet',
+  ownSheet: '(made by ccds, not read)',
   indicator: 'Indicator',
   value: 'Value',
   reported: 'Reported',

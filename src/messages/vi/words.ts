@@ -71,6 +71,8 @@ export const label: Messages['label'] = {
   columns: 'Số cột',
   hidden: 'đang ẩn',
   table: 'Bảng',
+  noRows: 'chưa có dòng nào',
+  ownSheet: '(trang do ccds lập, không đọc)',
   indicator: 'Chỉ tiêu',
   value: 'Giá trị',
   reported: 'Đã báo cáo',
