@@ -147,21 +147,12 @@ export interface CliMessages {
 }
 
 export interface SummaryMessages {
-  /** `period` as `2024-09`. */
-  readonly title: (a: { unit: string; period: string }) => string;
-  readonly reported: (a: { reported: number; expected: number }) => string;
-  readonly files: (a: { files: number }) => string;
-  readonly leftOut: (a: { files: number }) => string;
-  readonly rows: (a: {
-    read: number;
-    accepted: number;
-    rejected: number;
-    ignored: number;
-  }) => string;
   readonly findings: (a: { error: number; warning: number; info: number }) => string;
-  readonly noFindings: string;
   readonly more: (a: { count: number }) => string;
-  readonly written: (a: { path: string; files: number }) => string;
+  /** Nothing was found to read; `leftOut`: files not opened, as `kết quả của ccds 7`; `hasOwn`: of ccds. */
+  readonly noFiles: (a: { leftOut: string; hasOwn: boolean }) => string;
+  /** The registry has no hamlets on the period's last day. */
+  readonly noHamlets: string;
   readonly strict: string;
   readonly tooMany: (a: { most: number }) => string;
   readonly made: (a: { root: string; names: readonly string[]; month: string }) => string;
@@ -213,35 +204,20 @@ export interface Messages {
   readonly cli: CliMessages;
   readonly summary: SummaryMessages;
   readonly progress: Readonly<Record<'finding' | 'reading' | 'rolling-up' | 'writing', string>>;
-  readonly status: Readonly<
-    Record<'accepted' | 'partial' | 'rejected' | 'superseded' | 'duplicate' | 'ignored', string>
-  >;
   readonly level: Readonly<Record<'province' | 'district' | 'commune' | 'hamlet', string>>;
   readonly severity: Readonly<Record<Severity | 'off', string>>;
   readonly layout: Readonly<Record<'list' | 'tally', string>>;
+  /** Why a file was left out without being opened. */
   readonly leftOut: Words;
   /** Labels of fields in lists: `Tệp: …`. */
   readonly label: Readonly<Record<LabelName, string>>;
-  /** `Có phải “rollup” không?` */
-  readonly didYouMean: (suggestion: string) => string;
 }
 
 export type LabelName =
-  | 'file'
   | 'sheet'
-  | 'cell'
   | 'row'
-  | 'column'
-  | 'field'
-  | 'unit'
-  | 'form'
-  | 'period'
-  | 'status'
   | 'severity'
-  | 'code'
   | 'message'
-  | 'found'
-  | 'expected'
   | 'fix'
   | 'why'
   | 'example'
@@ -252,8 +228,4 @@ export type LabelName =
   | 'hidden'
   | 'table'
   | 'noRows'
-  | 'ownSheet'
-  | 'indicator'
-  | 'value'
-  | 'reported'
-  | 'outputs';
+  | 'ownSheet';

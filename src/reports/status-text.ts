@@ -29,6 +29,7 @@ const vi = {
   due: (date: string) => `hạn nộp ${date}`,
   closed: 'đã chốt',
   all: (n: string, words: string) => `Đã nhận đủ ${n} ${words}.`,
+  none: (words: string) => `Không có ${words} nào phải nộp.`,
   chase: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (hạn ${date})`,
   early: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (chưa đến hạn, hạn ${date})`,
   share: (n: string, all: string, words: string) => `${n}/${all} ${words}`,
@@ -50,6 +51,7 @@ const en: typeof vi = {
   due: (date) => `due ${date}`,
   closed: 'closed',
   all: (n) => `All ${n} hamlets have reported.`,
+  none: () => 'No hamlet has to report.',
   chase: (period, date) => `REPORTS MISSING, ${period} (due ${date})`,
   early: (period, date) => `REPORTS MISSING, ${period} (not yet due, due ${date})`,
   share: (n, all) => `${n} of ${all} hamlets`,
@@ -122,6 +124,7 @@ export function chaseText({ summary, receipts, contacts }: Shown, lang: Lang = '
     .flatMap(parentsOfHamlets)
     .flatMap((node) => chaseLines(node, receipts, { contacts, words, lang, summary }));
   const all = summary.tree.roots.flatMap(hamletsOf).length;
+  if (all === 0) return `${t.none(words)}\n`;
   if (groups.length === 0) return `${t.all(formatNumber(all, lang), words)}\n`;
   const period = periodName(receipts.month, lang).toLocaleUpperCase(lang);
   const head = receipts.today <= receipts.deadline ? t.early : t.chase;

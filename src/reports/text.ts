@@ -44,9 +44,7 @@ export function rollupText(given: Summary, options: RollupTextOptions = {}): str
     '',
   ]);
   lines.push(...restatementLines(summary, lang));
-  lines.push(filesLine(summary, lang), rowsLine(summary, lang));
-  lines.push(findingsLine(summary, lang, paint));
-  lines.push(...resultLines(options, lang));
+  lines.push(...accountLines(summary, lang, paint), ...resultLines(options, lang));
   return `${lines.join('\n')}\n`;
 }
 
@@ -92,8 +90,13 @@ function completenessLines(summary: Summary, root: Node, context: Context): stri
   return gaps.length === 0 ? [first] : [first, `  ${t.missing}: ${gaps.join('; ')}`];
 }
 
+/** Files, rows and findings: what came, and what became of it. */
+export function accountLines(summary: Summary, lang: Lang, paint: Palette): string[] {
+  return [filesLine(summary, lang), rowsLine(summary, lang), findingsLine(summary, lang, paint)];
+}
+
 /** How many files came, and what became of them. */
-export function filesLine(summary: Summary, lang: Lang): string {
+function filesLine(summary: Summary, lang: Lang): string {
   const t = TEXT_LABELS[lang];
   const counts = filesByStatus(summary);
   const total = [...counts.values()].reduce((a, b) => a + b, 0);
@@ -107,7 +110,7 @@ export function filesLine(summary: Summary, lang: Lang): string {
 }
 
 /** Read = accepted + rejected + ignored. */
-export function rowsLine(summary: Pick<Summary, 'submissions'>, lang: Lang): string {
+function rowsLine(summary: Pick<Summary, 'submissions'>, lang: Lang): string {
   const t = TEXT_LABELS[lang];
   const rows = rowsInAll(summary);
   const part = (word: string, n: number) => `${word} ${formatNumber(n, lang)}`;
@@ -120,11 +123,7 @@ export function rowsLine(summary: Pick<Summary, 'submissions'>, lang: Lang): str
 }
 
 /** Findings by severity, or that there are none. */
-export function findingsLine(
-  summary: Pick<Summary, 'findings'>,
-  lang: Lang,
-  paint: Palette,
-): string {
+function findingsLine(summary: Pick<Summary, 'findings'>, lang: Lang, paint: Palette): string {
   const t = TEXT_LABELS[lang];
   const counts = bySeverity(summary.findings);
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>

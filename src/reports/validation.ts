@@ -7,7 +7,7 @@ import { byPlace } from './data/findings.js';
 import { bySeverity, SEVERITIES } from './figures.js';
 import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
-import { colour, filesLine, findingsLine, rowsLine } from './text.js';
+import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
 import type { Describe, Lang } from './types.js';
 
@@ -31,9 +31,7 @@ export function validationText(
   const lang = options.lang ?? 'vi';
   const paint = options.palette ?? PLAIN;
   const totals = [
-    filesLine(summary, lang),
-    rowsLine(summary, lang),
-    findingsLine(summary, lang, paint),
+    ...accountLines(summary, lang, paint),
     ...ruleLines(summary.findings, describe, { lang, paint }),
   ];
   const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);

@@ -8,6 +8,8 @@ import {
   messages,
 } from '../../src/messages/index.js';
 import { registryProblems as viProblems } from '../../src/messages/vi/registry-problems.js';
+import { unitWords } from '../../src/reports/unit-words.js';
+import { labelsOf } from '../../src/reports/workbook/labels.js';
 import { explain } from '../../src/rules/index.js';
 
 const LANGS = ['vi', 'en'] as const;
@@ -118,7 +120,7 @@ test('registry problems are in words, all of them', () => {
 });
 
 test('statuses are called as the contract calls them', () => {
-  expect(Object.values(messages('vi').status)).toEqual([
+  expect(Object.values(labelsOf('vi', unitWords([], 'vi')).statuses)).toEqual([
     'Đã nhận',
     'Nhận một phần',
     'Không nhận',

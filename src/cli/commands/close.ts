@@ -42,5 +42,8 @@ async function shown(
   const line = `${reopened ? summary.reopened(at) : summary.closed(at)}\n`;
   if (run === null) return line;
   const { reviewText } = await import('../../reports/review-text.js');
-  return reviewText(run.summary, null, run.revisions, context.lang) + line;
+  const { accountLines } = await import('../../reports/text.js');
+  const accounts = accountLines(run.summary, context.lang, await context.palette());
+  const review = reviewText(run.summary, null, run.revisions, context.lang);
+  return `${review}${line}${accounts.join('\n')}\n`;
 }

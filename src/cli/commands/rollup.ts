@@ -2,6 +2,7 @@ import type { RollupResult } from '../../app/types.js';
 import type { CommandSpec, Context } from '../command.js';
 import { AS_OF, CACHE, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
+import { remarkIfEmpty } from '../remarks.js';
 
 /** `ccds rollup`: a period's sheets into its summary. */
 export const rollup: CommandSpec = {
@@ -23,6 +24,7 @@ export const rollup: CommandSpec = {
     const options = { ...context.options, ...(out !== undefined && { out }), force };
     const result = await context.app.rollup(options);
     await context.print(await shown(context, result));
+    await remarkIfEmpty(context, result.summary);
     return context.statusOf(result.summary);
   },
 };

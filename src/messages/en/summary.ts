@@ -5,18 +5,9 @@ const count = (value: number, one: string, many = `${one}s`): string =>
   `${n(value)} ${value === 1 ? one : many}`;
 
 export const summary: SummaryMessages = {
-  title: ({ unit, period }) => `${unit}, ${period}`,
-  reported: ({ reported, expected }) => `${n(reported)} of ${count(expected, 'hamlet')} reported`,
-  files: ({ files }) => `${count(files, 'file')} read`,
-  leftOut: ({ files }) =>
-    `${count(files, 'file')} not opened (temporary and system files, older results)`,
-  rows: ({ read, accepted, rejected, ignored }) =>
-    `${count(read, 'row')} read: ${n(accepted)} accepted, ${n(rejected)} rejected, ${n(ignored)} ignored`,
   findings: ({ error, warning, info }) =>
     `${count(error, 'error')}, ${count(warning, 'warning')}, ${n(info)} info`,
-  noFindings: 'No errors and no warnings.',
   more: ({ count: left }) => `… and ${n(left)} more; see all with --format csv or --format json.`,
-  written: ({ path, files }) => `${count(files, 'file')} written to ${path}`,
   tooMany: ({ most }) => `There are more than ${n(most)} warnings, the limit of --max-warnings.`,
   returned: ({ path, folders, copies }) =>
     `Wrote ${n(copies)} copies to return, for ${n(folders)} units, to ${path}`,
@@ -32,5 +23,9 @@ export const summary: SummaryMessages = {
         ].join('\n'),
   closed: ({ month, path }) => `Closed ${month} in ${path}`,
   reopened: ({ month, path }) => `Reopened ${month}; the closed figures are kept in ${path}`,
+  noFiles: ({ leftOut, hasOwn }) =>
+    `No report was found to read${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}`,
+  noHamlets:
+    'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
   strict: 'There are warnings, and --strict takes them for errors.',
 };

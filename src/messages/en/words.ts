@@ -1,21 +1,12 @@
 import type { Messages } from '../types.js';
 
-export const didYouMean: Messages['didYouMean'] = (suggestion) => `Did you mean “${suggestion}”?`;
+export const didYouMean = (suggestion: string): string => `Did you mean “${suggestion}”?`;
 
 export const progress: Messages['progress'] = {
   finding: 'Looking for reports',
   reading: 'Reading',
   'rolling-up': 'Rolling up',
   writing: 'Writing the results',
-};
-
-export const status: Messages['status'] = {
-  accepted: 'Accepted',
-  partial: 'Partial',
-  rejected: 'Rejected',
-  superseded: 'Superseded',
-  duplicate: 'Duplicate',
-  ignored: 'Ignored',
 };
 
 export const level: Messages['level'] = {
@@ -47,21 +38,10 @@ export const leftOut: Messages['leftOut'] = {
 };
 
 export const label: Messages['label'] = {
-  file: 'File',
   sheet: 'Sheet',
-  cell: 'Cell',
   row: 'Row',
-  column: 'Column',
-  field: 'Field',
-  unit: 'Unit',
-  form: 'Form',
-  period: 'Period',
-  status: 'Status',
   severity: 'Severity',
-  code: 'Code',
   message: 'Message',
-  found: 'Found',
-  expected: 'Expected',
   fix: 'How to mend it',
   why: 'Why it matters',
   example: 'Example',
@@ -73,8 +53,4 @@ export const label: Messages['label'] = {
   table: 'Table',
   noRows: 'no rows yet',
   ownSheet: '(made by ccds, not read)',
-  indicator: 'Indicator',
-  value: 'Value',
-  reported: 'Reported',
-  outputs: 'Results',
 };

@@ -13,17 +13,9 @@ function inWords(period: string): string {
 }
 
 export const summary: SummaryMessages = {
-  title: ({ unit, period }) => `${unit}, ${inWords(period)}`,
-  reported: ({ reported, expected }) => `${n(reported)}/${n(expected)} ấp/khóm đã báo cáo`,
-  files: ({ files }) => `${n(files)} tệp đã đọc`,
-  leftOut: ({ files }) => `${n(files)} tệp không mở (tệp tạm, tệp hệ thống, kết quả cũ)`,
-  rows: ({ read, accepted, rejected, ignored }) =>
-    `${n(read)} dòng đã đọc: ${n(accepted)} được tính, ${n(rejected)} không nhận, ${n(ignored)} bỏ qua`,
   findings: ({ error, warning, info }) =>
     `${n(error)} lỗi, ${n(warning)} cảnh báo, ${n(info)} lưu ý`,
-  noFindings: 'Không có lỗi hay cảnh báo nào.',
   more: ({ count }) => `… còn ${n(count)} mục nữa; xem đủ bằng --format csv hoặc --format json.`,
-  written: ({ path, files }) => `Đã ghi ${n(files)} tệp vào ${path}`,
   tooMany: ({ most }) => `Có hơn ${n(most)} cảnh báo, vượt mức của --max-warnings.`,
   returned: ({ path, folders, copies }) =>
     `Đã ghi ${n(copies)} bản trả lại của ${n(folders)} đơn vị vào ${path}`,
@@ -39,5 +31,9 @@ export const summary: SummaryMessages = {
         ].join('\n'),
   closed: ({ month, path }) => `Đã chốt ${inWords(month)} vào ${path}`,
   reopened: ({ month, path }) => `Đã mở lại ${inWords(month)}; số liệu đã chốt được giữ ở ${path}`,
+  noFiles: ({ leftOut, hasOwn }) =>
+    `Không thấy báo cáo nào để đọc${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}`,
+  noHamlets:
+    'Danh mục không có ấp, khóm nào vào ngày cuối kỳ nên chưa tính được số liệu. Đề nghị xem lại ngày hiệu lực trong units.csv; chưa có danh sách ấp, khóm thì lập bằng lệnh ccds units hamlets.',
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
 };

@@ -1,21 +1,12 @@
 import type { Messages } from '../types.js';
 
-export const didYouMean: Messages['didYouMean'] = (suggestion) => `Có phải “${suggestion}” không?`;
+export const didYouMean = (suggestion: string): string => `Có phải “${suggestion}” không?`;
 
 export const progress: Messages['progress'] = {
   finding: 'Đang tìm báo cáo',
   reading: 'Đang đọc',
   'rolling-up': 'Đang tổng hợp',
   writing: 'Đang ghi kết quả',
-};
-
-export const status: Messages['status'] = {
-  accepted: 'Đã nhận',
-  partial: 'Nhận một phần',
-  rejected: 'Không nhận',
-  superseded: 'Đã thay thế',
-  duplicate: 'Trùng',
-  ignored: 'Bỏ qua',
 };
 
 export const level: Messages['level'] = {
@@ -47,21 +38,10 @@ export const leftOut: Messages['leftOut'] = {
 };
 
 export const label: Messages['label'] = {
-  file: 'Tệp',
   sheet: 'Trang tính',
-  cell: 'Ô',
   row: 'Dòng',
-  column: 'Cột',
-  field: 'Mục',
-  unit: 'Đơn vị',
-  form: 'Biểu mẫu',
-  period: 'Kỳ báo cáo',
-  status: 'Tình trạng',
   severity: 'Mức độ',
-  code: 'Mã',
   message: 'Nội dung',
-  found: 'Đã ghi',
-  expected: 'Cần là',
   fix: 'Cách sửa',
   why: 'Vì sao',
   example: 'Ví dụ',
@@ -73,8 +53,4 @@ export const label: Messages['label'] = {
   table: 'Bảng',
   noRows: 'chưa có dòng nào',
   ownSheet: '(trang do ccds lập, không đọc)',
-  indicator: 'Chỉ tiêu',
-  value: 'Giá trị',
-  reported: 'Đã báo cáo',
-  outputs: 'Kết quả',
 };

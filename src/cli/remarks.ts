@@ -1,0 +1,28 @@
+import type { Summary } from './app.js';
+import type { Context } from './command.js';
+
+/** Says why a result is empty where it is: nothing to read, or no hamlets to count for. */
+export async function remarkIfEmpty(context: Context, summary: Summary): Promise<void> {
+  const { noFiles } = context.messages.summary;
+  if (summary.submissions.length === 0) {
+    const hasOwn = summary.leftOut['own-output'] !== undefined;
+    await context.remark(noFiles({ leftOut: leftOutText(context, summary), hasOwn }));
+  }
+  await remarkIfNoHamlets(context, summary);
+}
+
+/** Says that the registry has no hamlets where it has none. */
+export async function remarkIfNoHamlets(
+  { messages, remark }: Context,
+  { tree }: Summary,
+): Promise<void> {
+  const has = [...tree.byCode.values()].some(({ unit }) => unit.level === 'hamlet');
+  if (!has) await remark(messages.summary.noHamlets);
+}
+
+/** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */
+function leftOutText({ messages }: Context, { leftOut }: Summary): string {
+  return Object.entries(leftOut)
+    .map(([why, files]) => `${messages.leftOut[why] ?? why} ${files}`)
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HEAD, type Province, province } from '../helpers/province.js';
+
+let p: Province;
+beforeEach(() => {
+  p = province();
+});
+afterEach(() => p.remove());
+
+const FLAGS = ['--registry', 'registry', '--period', '2024-09'];
+const ENDED = ['--registry', 'ended', '--period', '2024-09'];
+
+/** A registry whose hamlets ended before the month. */
+function putEnded(): void {
+  const units = [
+    '99,Tỉnh Thử,province,,,',
+    '9901,Xã Cũ,commune,99,,',
+    '990101,Ấp Cũ,hamlet,9901,,2024-01-31',
+  ];
+  p.put('ended/units.csv', `code,name,level,parent,valid_from,valid_to\n${units.join('\n')}\n`);
+}
+
+it('says that there was nothing to read', async () => {
+  mkdirSync(join(p.dir, 'trong'));
+  for (const command of ['rollup', 'validate']) {
+    const { status, stderr } = await p.ccds(command, 'trong', ...FLAGS);
+    expect(status).toBe(0);
+    expect(stderr).toBe('Không thấy báo cáo nào để đọc.\n');
+  }
+});
+
+it('says so of a folder of results, and how packages are added up', async () => {
+  await p.ccds('rollup', 'registry', ...FLAGS, '--out', 'truoc');
+  const { stderr } = await p.ccds('rollup', 'truoc', ...FLAGS, '--out', 'khac', '--lang', 'en');
+  expect(stderr).toMatch(
+    /^No report was found to read; files not opened: result of ccds \d+\. .*datapackage\.json\.\n$/,
+  );
+});
+
+it('says that the registry has no hamlets, and never that all have reported', async () => {
+  putEnded();
+  await p.book('a.xlsx', { ĐD: [['Ấp: Cũ', 'Xã: Cũ'], HEAD.eid, ['An', '096080001234', 1]] });
+  for (const command of ['rollup', 'validate', 'status']) {
+    const { stdout, stderr } = await p.ccds(command, 'in', ...ENDED);
+    expect(stderr).toContain('Danh mục không có ấp, khóm nào');
+    expect(stdout).not.toContain('Đã nhận đủ');
+  }
+});
+
+it('keeps to itself what is usual, and all of it with --quiet', async () => {
+  await p.book('a.xlsx', {
+    ĐD: [['Ấp: Rạch Gốc', 'Xã: An Bình'], HEAD.eid, ['An', '096080001234', 1]],
+  });
+  expect((await p.ccds('validate', 'in', ...FLAGS)).stderr).toBe('');
+  mkdirSync(join(p.dir, 'trong'));
+  expect((await p.ccds('validate', 'trong', ...FLAGS, '--quiet')).stderr).toBe('');
+});
