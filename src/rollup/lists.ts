@@ -97,14 +97,21 @@ function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
     if (isVisit) continue;
     const row = rowAt(list, at);
     row.held.dropped.add(row.index);
-    const args = { what, ...otherPlace(rowAt(list, other)) };
+    const args = { what, ...seenFrom(row.held, otherPlace(rowAt(list, other))) };
     emit(finding('CCDS-D01', rowPlace(row, identity), args, more(row, identity)));
   }
   const told = (pairs: readonly Pair[], tell: (row: RowOf, other: RowOf) => void) => {
     for (const { row, other } of pairs) tell(rowAt(list, row), rowAt(list, other));
   };
   told(lookAlikes, (row, other) =>
-    emit(finding('CCDS-D05', rowPlace(row, identity), otherPlace(other), more(row, identity))),
+    emit(
+      finding(
+        'CCDS-D05',
+        rowPlace(row, identity),
+        seenFrom(row.held, otherPlace(other)),
+        more(row, identity),
+      ),
+    ),
   );
   told(inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
 }
@@ -120,12 +127,22 @@ export function rowNumber({ held, index }: RowOf): number {
   return held.part.entries!.row[index]!;
 }
 
+/** Where another row stands, as a finding's arguments. */
+export interface OtherPlace {
+  readonly otherFile: string;
+  readonly otherSheet: string;
+  readonly otherRow: number;
+}
+
+/** The same as seen from a part: the file and the sheet that both stand in are left blank. */
+export function seenFrom({ place }: HeldPart, other: OtherPlace): OtherPlace {
+  if (place.file !== other.otherFile) return other;
+  const isSheet = (place.sheet ?? '') === other.otherSheet;
+  return { ...other, otherFile: '', otherSheet: isSheet ? '' : other.otherSheet };
+}
+
 /** Where the other row stands, as a finding's arguments. */
-export function otherPlace(of: RowOf): {
-  otherFile: string;
-  otherSheet: string;
-  otherRow: number;
-} {
+export function otherPlace(of: RowOf): OtherPlace {
   const { file, sheet } = of.held.place;
   return { otherFile: file, otherSheet: sheet ?? '', otherRow: rowNumber(of) };
 }

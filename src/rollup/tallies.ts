@@ -4,6 +4,7 @@ import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyFacts } from './facts.js';
 import { byFile, type Emit, firstColumn, type HeldPart, placeOf } from './held.js';
+import { seenFrom } from './lists.js';
 import type { Fact } from './types.js';
 
 /** What settling a form's tallies needs: the form, its indicators, and its lists' facts. */
@@ -46,12 +47,12 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
     held.part.tally.forEach(({ row }, index) => {
       if (held === first && index === 0) return;
       held.dropped.add(index);
-      const args = {
-        what: 'tally',
+      const other = {
         otherFile: first!.file.file,
         otherSheet: first!.place.sheet ?? '',
         otherRow: first!.part.tally[0]!.row,
       };
+      const args = { what: 'tally', ...seenFrom(held, other) };
       const more = { form: held.table.form, unit: held.part.unit };
       emit(finding('CCDS-D01', placeOf(held, row, firstColumn(held.table)), args, more));
     });

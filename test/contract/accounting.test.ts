@@ -73,7 +73,11 @@ describe('rows read = accepted + rejected + ignored', () => {
   });
 
   it('is the same on the screen, in the JSON and in submissions.csv', async () => {
-    const sheets = { ĐD: eid([GOOD]), Nháp: [['ghi riêng'], [1], [2]], 'Trang khác': [['việc khác']] };
+    const sheets = {
+      ĐD: eid([GOOD]),
+      Nháp: [['ghi riêng'], [1], [2]],
+      'Trang khác': [['việc khác']],
+    };
     await p.book('a.xlsx', sheets, undefined, ['Nháp']);
     const r = await p.rollup({ args: ['--json'] });
     expect(counts(r.submission('a.xlsx'))).toEqual([4, 1, 0, 3]);

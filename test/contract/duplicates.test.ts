@@ -38,7 +38,9 @@ describe('within a hamlet', () => {
       unit_code: H.goc,
       sheet: 'Tổ',
     });
-    expect(r.found('CCDS-D01')[0]!.message).toContain('6');
+    expect(r.found('CCDS-D01')[0]!.message).toBe(
+      'The same member as in row 6; this row is not counted.',
+    );
     expect(r.submission('Rạch Gốc.xlsx')).toMatchObject({
       status: 'partial',
       rows_read: '11',

@@ -6,23 +6,23 @@ export default defineRule({
   vi: {
     title: 'Trùng trong ấp/khóm',
     message:
-      'Trùng {what} với dòng {otherRow}[[, trang tính “{otherSheet}”]], tệp “{otherFile}”; dòng này không được tính.',
+      'Trùng {what} với dòng {otherRow}[[, trang tính “{otherSheet}”]][[, tệp “{otherFile}”]]; dòng này không được tính.',
     why: 'Mỗi người, hộ, tài khoản, hộ kinh doanh chỉ tính một lần trong kỳ; dòng đứng trước được tính.',
-    fix: 'Đề nghị xóa dòng trùng. Nếu là hai người hay hai hộ khác nhau, đề nghị ghi rõ để phân biệt (số điện thoại, năm sinh, địa chỉ).',
+    fix: 'Đề nghị xóa dòng trùng, hoặc sửa lại nếu ghi nhầm. Nếu là hai người hay hai hộ khác nhau, đề nghị ghi rõ để phân biệt (số điện thoại, năm sinh, địa chỉ).',
   },
   en: {
     title: 'Duplicate in the hamlet',
     message:
-      'The same {what} as in row {otherRow}[[, sheet “{otherSheet}”]], file “{otherFile}”; this row is not counted.',
+      'The same {what} as in row {otherRow}[[, sheet “{otherSheet}”]][[, file “{otherFile}”]]; this row is not counted.',
     why: 'A person, household, account or merchant counts once a period; the row that comes first is counted.',
-    fix: 'Delete the repeated row. If they are two people or two households, add what tells them apart (telephone, year of birth, address).',
+    fix: 'Delete the repeated row, or correct what was mistyped. If they are two people or two households, add what tells them apart (telephone, year of birth, address).',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Định danh', cell: 'C12', row: 12 },
     args: {
       what: 'account',
-      otherFile: 'xa-tan-an/Bao cao T9.xlsx',
-      otherSheet: 'Định danh',
+      otherFile: '',
+      otherSheet: '',
       otherRow: 8,
     },
   },
