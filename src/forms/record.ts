@@ -165,10 +165,11 @@ function refuse({ field }: Column, cast: Cast, raw: Value, report: ReportField):
   return REFUSED;
 }
 
+/** Of a personal value the last three characters are shown, which mostly are the same before and after. */
 function tellRepair(field: Field, cast: Noted, report: ReportField): void {
   const show = (text: string) => (field.personal ? mask(text) : text);
-  const taken = show(String(cast.value));
-  report('CCDS-R05', { field: field.id, found: show(cast.repaired ?? ''), taken }, field.id);
+  const [found, taken] = [show(cast.repaired ?? ''), show(String(cast.value))];
+  report('CCDS-R05', { field: field.id, found, taken: taken === found ? '' : taken }, field.id);
 }
 
 function whyBad(
