@@ -55,6 +55,8 @@ export interface CodeArguments {
   'CCDS-S09': { header: string; first: string };
   /** The sheet could not be read to its end. `reason`: a `SpreadsheetError` reason. */
   'CCDS-S10': { reason: string };
+  /** Numbers or marks below no heading at all; in `cells` cells, `places` the first of them. */
+  'CCDS-S11': { column: string; cells?: number; places?: string };
 
   /** The sheet states two different periods. `first` and `second` say which, `where` whence. */
   'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
@@ -263,6 +265,7 @@ export const SEVERITIES = {
   'CCDS-S08': 'warning',
   'CCDS-S09': 'warning',
   'CCDS-S10': 'error',
+  'CCDS-S11': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -2,7 +2,12 @@ import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
 
 /** So many of a kind are told one by one; more, in one finding at the first cell. */
-const FEW: Partial<Record<Code, number>> = { 'CCDS-R05': 3, 'CCDS-R13': 3, 'CCDS-X03': 1 };
+const FEW: Partial<Record<Code, number>> = {
+  'CCDS-R05': 3,
+  'CCDS-R13': 3,
+  'CCDS-S11': 1,
+  'CCDS-X03': 1,
+};
 /** Cells that such a finding names. */
 const NAMED = 5;
 /** Runs of cells that it stands for: more would be kept of a sheet of junk alone. */
@@ -35,8 +40,8 @@ export class Alike {
     addRow(kind.runs, found.place.row ?? 0);
   }
 
-  private kindOf({ code, field = '' }: Finding): Kind {
-    const key = `${code} ${field}`;
+  private kindOf({ code, args, field }: Finding): Kind {
+    const key = `${code} ${field ?? args.column}`;
     let kind = this.kinds.get(key);
     if (kind === undefined) {
       kind = { few: FEW[code] ?? 0, first: [], cells: [], runs: [], count: 0 };

@@ -8,6 +8,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly texts: ReadonlySet<string>;
+  /** Columns with a heading; absent where another table of the same rows speaks of the others. */
+  readonly headed?: ReadonlySet<number>;
 }
 
 /** Tells a header that stands among a table's rows: its own once more, or another's. */

@@ -12,6 +12,7 @@ import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet
 import { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
 import { type SheetRow, Table } from './table.js';
+import { headedColumns } from './unheaded.js';
 
 export type { SheetContext } from './sheet-context.js';
 
@@ -197,10 +198,13 @@ export class SheetReader {
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
     const { merges } = this.context;
-    this.tables = [found, ...companions].map((one) => {
+    const tables = [found, ...companions];
+    const headed = headedColumns(tables, merges, { rows, top, bottom: this.headerEnd });
+    this.tables = tables.map((one) => {
       const own = one === found ? setting : this.settingBeside(one, setting, top);
       const context = readContext(this.context, own, rivals.length > 0);
-      return new Table(withOpenName(one, merges, header), header, context);
+      const its = one === found ? { ...header, headed } : header;
+      return new Table(withOpenName(one, merges, its), its, context);
     });
   }
 

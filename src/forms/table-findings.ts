@@ -53,7 +53,18 @@ export class TableFindings {
       args,
       { field, form: this.found.layout.form.id, ...(node && { unit: node.unit.code }) },
     );
-    // What rejects a row is told at each row.
+    this.tell(told);
+  }
+
+  /** At a cell of a column that is no field's. */
+  atColumn(row: number, column: number, letters: string): void {
+    const cell = cellAddress(column, row);
+    this.tell(finding('CCDS-S11', { ...this.context.place, row, cell }, { column: letters }));
+  }
+
+  /** What rejects a row is told at each row. */
+  private tell(told: Finding): void {
+    const { code } = told;
     if (Alike.has(code) && this.severityOf(code) !== 'error') this.alike.add(told);
     else this.emit(told);
   }

@@ -23,6 +23,7 @@ import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
+import { Unheaded } from './unheaded.js';
 import type { UnitLevel } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
@@ -57,6 +58,7 @@ export class Table {
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
   private readonly merged: ((row: SheetRow) => SheetRow) | null;
+  private readonly unheaded: Unheaded | null;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
     const { base, match, merges, indicators } = context;
@@ -74,12 +76,19 @@ export class Table {
       hamletOf: (row) => this.places.hamletOf(row),
     });
     this.findings = new TableFindings(found, context);
+    this.unheaded = this.unheadedOf(header);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
     this.heads = new GroupHeads(this.totals);
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
     this.checks = new RecordChecks(found, context, this.reader, this.report);
+  }
+
+  private unheadedOf({ headed }: Header): Unheaded | null {
+    if (headed === undefined || this.context.state !== 'read') return null;
+    const { layout } = this.found.layout;
+    return new Unheaded(headed, layout, (...at) => this.findings.atColumn(...at));
   }
 
   /** Data rows so far. */
@@ -96,7 +105,7 @@ export class Table {
   take(whole: SheetRow): boolean {
     const row = this.ownCells(whole);
     const kind = this.classifier.kindOf(row);
-    if (kind === 'data') return this.dataRow(row);
+    if (kind === 'data') return this.dataRow(row, whole);
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
     else if (kind === 'numbers') this.numbered = row;
@@ -111,7 +120,7 @@ export class Table {
     return splitName === undefined ? row : withWholeName(row, splitName);
   }
 
-  private dataRow(row: SheetRow): boolean {
+  private dataRow(row: SheetRow, whole = row): boolean {
     if (this.context.state !== 'read') return this.countOnly(row);
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
@@ -122,6 +131,7 @@ export class Table {
     this.findings.spoilt = false;
     const decision = this.context.decisionOf?.(row.number) ?? null;
     this.findings.accepted = decision === 'accept';
+    if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
     this.totals.add(row, record);
     if (decision === 'drop') this.counts.reject(this.node?.unit.code ?? '');

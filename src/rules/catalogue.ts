@@ -81,6 +81,7 @@ import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
 import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
+import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
 import s10 from './sheet/unreadable-sheet.js';
 import b01 from './submission/baseline-differs.js';
@@ -116,6 +117,7 @@ export const rules = {
   'CCDS-S08': s08,
   'CCDS-S09': s09,
   'CCDS-S10': s10,
+  'CCDS-S11': s11,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,
