@@ -1,7 +1,12 @@
+import { isSaid } from './covered.js';
+
 type Texts = readonly (readonly string[])[];
 
 /** A heading, not the number or letter of a column nor a value; a year may head one. */
 const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$/u;
+
+/** `(người)` below one heading says only how it is measured. */
+const IN_PARENTHESES = /^\(.*\)$/u;
 
 /**
  * True where the row below a header's first rows divides its headings: `Số thành viên` over
@@ -10,10 +15,11 @@ const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$/u;
 export function isDivided(texts: Texts, height: number): boolean {
   const below = texts[height];
   if (below === undefined) return false;
-  const filled = below.flatMap((text, column) => (text === '' ? [] : [column]));
+  const filled = below.flatMap((text, column) =>
+    isSaid(text) && !IN_PARENTHESES.test(text) ? [column] : [],
+  );
   if (filled.length < 2 || !filled.every((column) => HEADING.test(below[column]!))) return false;
-  const headed = (column: number) =>
-    texts.slice(0, height).some((row) => (row[column] ?? '') !== '');
+  const headed = (column: number) => texts.slice(0, height).some((row) => isSaid(row[column]));
   const starts = filled.map((column) => startOf(column, headed));
   return starts.every(
     (start) => start >= 0 && starts.filter((other) => other === start).length > 1,

@@ -1,4 +1,5 @@
 import type { CompiledLayout } from './compile.js';
+import { FROM_ABOVE, FROM_LEFT, isSaid } from './covered.js';
 import { headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-words.js';
 
@@ -22,9 +23,7 @@ export function headerColumns(
   layouts: readonly CompiledLayout[],
 ): readonly HeaderColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const spread = rows.map((row, i) =>
-    i === rows.length - 1 ? row : spreadRight(row, rows[i + 1]!),
-  );
+  const spread = rows.map((row, i) => spreadRight(row, rows.slice(i + 1)));
   const columns: HeaderColumn[] = [];
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
@@ -40,13 +39,22 @@ export function readingsOf(texts: readonly string[]): readonly string[] {
   return texts.flatMap((_, i) => headerKeys(texts.slice(i).join(' ')));
 }
 
-/** A blank to the right of a heading belongs to it where the row below has a heading. */
-function spreadRight(row: readonly string[], below: readonly string[]): string[] {
+/**
+ * A cell to the right of a heading belongs to it where the heading is merged over it and
+ * something stands below, or where it is blank and the next row has a heading.
+ */
+function spreadRight(
+  row: readonly string[],
+  below: readonly (readonly string[])[],
+): readonly string[] {
+  const [next = []] = below;
   let last = '';
-  return Array.from({ length: Math.max(row.length, below.length) }, (_, i) => {
+  return Array.from({ length: Math.max(row.length, next.length) }, (_, i) => {
     const own = row[i] ?? '';
-    if (own !== '') last = own;
-    return own !== '' ? own : (below[i] ?? '') !== '' ? last : '';
+    if (isSaid(own) || own === FROM_ABOVE) last = own === FROM_ABOVE ? '' : own;
+    if (own !== '' && own !== FROM_LEFT) return last;
+    const headed = own === FROM_LEFT ? below.some((lower) => isSaid(lower[i])) : isSaid(next[i]);
+    return headed ? last : '';
   });
 }
 

@@ -1,7 +1,7 @@
 import { getOrMake, memo } from '../core/memo.js';
 import { areApart, isTable, sideBySide, tallies } from './beside.js';
-import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
+import { type HeaderTexts, isSaid } from './covered.js';
 import { isDivided } from './divided.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { holdsData, holdsEntry, mayHead } from './heading-words.js';
@@ -10,7 +10,7 @@ import { type NearMiss, nearer, understood } from './near-miss.js';
 import { type Recognition, readAs, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
-/** A header block: one to three rows that together head a form's columns. */
+/** A header block: one to four rows that together head a form's columns. */
 export interface Block {
   readonly found: Recognition;
   readonly rows: readonly SheetRow[];
@@ -22,7 +22,7 @@ export interface Block {
 }
 
 /** Rows of a header block at most. */
-export const HEADER_ROWS = 3;
+export const HEADER_ROWS = 4;
 
 /** What the rows at the head of a window are. */
 export interface Sighting {
@@ -41,13 +41,14 @@ interface Seen {
 type Texts = readonly (readonly string[])[];
 
 /** The best reading of the first rows as a header; later ones tell how far down it goes. */
-export function sight(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
+export function sight(
+  rows: readonly SheetRow[],
+  layouts: readonly CompiledLayout[],
+  textsOf: HeaderTexts,
+): Sighting {
   const head = headOf(rows, layouts);
   if (head.length === 0) return NOTHING;
-  const { block, miss } = seenIn(
-    head.map(({ values }) => values.map(cellText)),
-    layouts,
-  );
+  const { block, miss } = seenIn(head.map(textsOf), layouts);
   const [top, bottom] = [head[0]!.number, head[(miss?.height ?? 1) - 1]!.number];
   return {
     block: block === null ? null : { ...block, rows: head.slice(0, block.height) },
@@ -147,7 +148,7 @@ function isBetter(taller: NonNullable<Seen['block']>, than: Seen['block'], texts
   if (than === null || taller.found.weight > than.found.weight) return true;
   if (taller.found.weight < than.found.weight) return false;
   const more = texts.slice(than.height, taller.height).flat();
-  const filled = more.filter((text) => text !== '');
+  const filled = more.filter(isSaid);
   return filled.length > 0 && filled.every((text) => MEASURE.test(text));
 }
 

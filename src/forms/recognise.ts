@@ -2,8 +2,10 @@ import { memo, memoText } from '../core/memo.js';
 import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
 import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
+import { isSaid } from './covered.js';
 import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
+import { isOfAnother } from './of-another.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
 import {
   isPlaceHeading,
@@ -62,8 +64,8 @@ export function readTexts(
 function fillsColumns(rows: readonly (readonly string[])[]): boolean {
   let first = -1;
   for (const row of rows) {
-    const filled = row.findIndex((text) => text !== '');
-    const last = row.findLastIndex((text) => text !== '');
+    const filled = row.findIndex(isSaid);
+    const last = row.findLastIndex(isSaid);
     if (filled >= 0 && (last > filled || (first >= 0 && first !== filled))) return true;
     if (filled >= 0) first = filled;
   }
@@ -176,6 +178,7 @@ function fieldOf(column: HeaderColumn, layout: CompiledLayout): string | null {
   const { readings, texts } = column;
   const named = (key: string) => layout.headings.get(key) ?? null;
   const field = firstOf(readings, named);
+  if (field !== null && isOfAnother(field, column, layout)) return null;
   const whole = layout.layout === 'list' ? YES : WHOLE;
   if (field !== null || !whole.test(leafKey(column))) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);

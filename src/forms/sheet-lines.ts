@@ -3,11 +3,13 @@ import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
+import { headerKey } from './header-text.js';
 import { namedPlaces } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
+import { isSerialHeading } from './unit-columns.js';
 
 /** A text above a table: of one cell, or of a label's cell and its value's. */
 interface Line {
@@ -116,23 +118,29 @@ const BARE_LABEL =
   /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|tháng|năm|kỳ|kỳ báo cáo|quý)(?: ?\/ ?[\p{L} ]+)*$/iu;
 const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
 
-/** The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. */
+/**
+ * The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. In the upper row of a
+ * header that was not understood what stands beside `Ấp` is a heading.
+ */
 function linesOf({ values, number }: SheetRow): Line[] {
   const lines: { text: string; cell: string; column: number }[] = [];
+  const isHeader = values.some((value) => typeof value === 'string' && isSerial(value));
   values.forEach((value, column) => {
     if (value === null) return;
     const before = lines.at(-1);
     const text = textOf(value, before?.text);
     if (text === '') return;
-    if (before !== undefined && goesOn(before.text, text)) before.text += ` ${text}`;
+    if (before !== undefined && goesOn(before.text, text, isHeader)) before.text += ` ${text}`;
     else lines.push({ text, cell: cellAddress(column, number), column });
   });
   return lines;
 }
 
-function goesOn(before: string, text: string): boolean {
+const isSerial = memoText((text) => text.length < 12 && isSerialHeading(headerKey(text)));
+
+function goesOn(before: string, text: string, isHeader: boolean): boolean {
   if (LABEL.test(before)) return !LABEL.test(text);
-  if (BARE_LABEL.test(before)) return !LABEL.test(text) && !BARE_LABEL.test(text);
+  if (BARE_LABEL.test(before)) return !isHeader && !LABEL.test(text) && !BARE_LABEL.test(text);
   return OPEN_MONTH.test(before) && /^năm/i.test(text);
 }
 

@@ -1,3 +1,4 @@
+import { type HeaderTexts, headerTexts } from './covered.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading } from './heading-words.js';
@@ -28,6 +29,7 @@ export class SheetReader {
   private readonly context: SheetContext;
   private readonly tell: Tell;
   private readonly headings: HeadingSet;
+  private readonly textsOf: HeaderTexts;
   private readonly lines = new SheetLines();
   private readonly reports: TableReport[] = [];
   /** Open tables: one, or several beside each other. */
@@ -48,6 +50,7 @@ export class SheetReader {
     this.context = context;
     this.tell = teller(context);
     this.headings = headingSpellings(context.layouts);
+    this.textsOf = headerTexts(context.merges, HEADER_ROWS);
   }
 
   /** Takes the next row of the sheet. */
@@ -139,8 +142,9 @@ export class SheetReader {
 
   /** Looks for a header at the first row in hand; else passes the row by. */
   private seek(): void {
-    const here = this.seen ?? sight(this.window, this.context.layouts);
-    const next = sight(this.window.slice(1), this.context.layouts);
+    const { layouts } = this.context;
+    const here = this.seen ?? sight(this.window, layouts, this.textsOf);
+    const next = sight(this.window.slice(1), layouts, this.textsOf);
     this.seen = null;
     const worth = here.block?.found.weight ?? 0;
     const better = next.block !== null && next.block.found.weight >= worth;
