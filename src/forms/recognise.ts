@@ -6,6 +6,7 @@ import { isSaid } from './covered.js';
 import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
 import { isOfAnother } from './of-another.js';
+import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
 import {
   isPlaceHeading,
@@ -37,8 +38,10 @@ export interface Recognition {
   readonly bySex?: BySex;
   /** Columns in which the levels are ticked, the first of them the field's. */
   readonly byLevel?: ByLevel;
-  /** A person's name over two columns, the first of them the field's. */
+  /** A person's name over several columns, the first of them the field's. */
   readonly splitName?: SplitName;
+  /** A date over three columns, the first of them the field's. */
+  readonly splitDate?: SplitDate;
   /** First and last column, where another table stands beside this one. */
   readonly range?: { readonly left: number; readonly right: number };
 }
@@ -94,7 +97,11 @@ function mayBe(columns: readonly HeaderColumn[], { headings }: CompiledLayout): 
 /** May be a field's together with the columns beside it, or by what stands above. */
 const isPartly = memo(
   (column: HeaderColumn) =>
-    isHalf(column) || isFamilyName(column) || isLevel(column) || WHOLE_OR_YES.test(leafKey(column)),
+    isHalf(column) ||
+    isFamilyName(column) ||
+    isDay(column) ||
+    isLevel(column) ||
+    WHOLE_OR_YES.test(leafKey(column)),
 );
 
 /** Reads a header block as one layout. */
@@ -112,11 +119,13 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   let serial: number | null = null;
   const pair = bySexOf(columns, layout);
   const splitName = layout.layout === 'list' ? splitNameOf(columns, layout) : null;
-  if (splitName !== null) fields.set(splitName.field, splitName.first);
+  const splitDate = layout.layout === 'list' ? splitDateOf(columns, layout) : null;
+  const split = [splitName, splitDate].filter((one) => one !== null);
+  for (const { field, first } of split) fields.set(field, first);
   const byLevel = byLevelOf(columns, layout);
   if (byLevel !== null) fields.set(byLevel.field, byLevel.columns[0]);
   for (const column of columns) {
-    if (isOf(pair, column) || isPartOf(splitName, column)) continue;
+    if (isOf(pair, column) || split.some((one) => isPartOf(one, column))) continue;
     if (byLevel?.columns.includes(column.column)) continue;
     const level = firstOf(column.readings, unitLevel);
     const field = fieldOf(column, layout);
@@ -143,8 +152,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
-  const more = (splitName === null ? 0 : 1) + (byLevel === null ? 0 : 1);
-  const weight = used.size + more + places + (serial === null ? 0 : 1);
+  const more = split.reduce((sum, { first, last }) => sum + last - first, 0);
+  const weight = used.size + more + (byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);
   return {
     layout,
     fields,
@@ -158,12 +167,13 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     weight,
     ...(bySex && { bySex }),
     ...(splitName && { splitName }),
+    ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
   };
 }
 
-function isPartOf(name: SplitName | null, { column }: HeaderColumn): boolean {
-  return name !== null && name.first <= column && column <= name.last;
+function isPartOf({ first, last }: SplitName | SplitDate, { column }: HeaderColumn): boolean {
+  return first <= column && column <= last;
 }
 
 function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {

@@ -8,10 +8,13 @@ import type { MergedRange } from './merged-blocks.js';
 import type { Recognition } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
-/** A person's name over two columns: `Họ và chữ đệm | Tên`, or one heading merged over them. */
+/**
+ * A person's name over two or three columns: `Họ và chữ đệm | Tên`, `Họ | Tên đệm | Tên`, or one
+ * heading merged over them.
+ */
 export interface SplitName {
   readonly field: string;
-  /** Its two columns, 0-based. */
+  /** Its first and last columns, 0-based. */
   readonly first: number;
   readonly last: number;
   /** The second has no heading, and none is merged over it. */
@@ -19,26 +22,41 @@ export interface SplitName {
 }
 
 const FAMILY = /^(?:họ|ho)(?:(?: (?:và|va))?(?: (?:tên|ten|chữ|chu))? (?:đệm|dem|lót|lot))?$/u;
+const MIDDLE = /^(?:(?:tên|ten|chữ|chu) )?(?:đệm|dem|lót|lot)$/u;
 const GIVEN = /^(?:tên|ten)$/u;
 
-/** The name that two neighbouring headings part; null where none is. */
+/** The name that two or three neighbouring headings part; null where none is. */
 export function splitNameOf(
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,
 ): SplitName | null {
-  for (let i = 1; i < columns.length; i++) {
-    const [first, second] = [columns[i - 1]!, columns[i]!];
-    if (!isFamilyName(first) || !isGivenName(second) || above(first) !== above(second)) continue;
+  for (let i = 0; i < columns.length; i++) {
+    const parts = partsAt(columns, i);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined) continue;
     const field = nameField(above(first), layout);
-    if (field !== null && second.column === first.column + 1)
-      return { field, first: first.column, last: second.column, isGuess: false };
+    if (field !== null && last.column === first.column + parts.length - 1)
+      return { field, first: first.column, last: last.column, isGuess: false };
   }
   return null;
+}
+
+/** The headings of a name that begins at a column, below one heading; none where none does. */
+function partsAt(columns: readonly HeaderColumn[], at: number): readonly HeaderColumn[] {
+  if (!isFamilyName(columns[at]!)) return [];
+  const length = isMiddleName(columns[at + 1]) ? 3 : 2;
+  const parts = columns.slice(at, at + length);
+  const isWhole = parts.length === length && isGivenName(parts.at(-1)!);
+  return isWhole && parts.every((part) => above(part) === above(parts[0]!)) ? parts : [];
 }
 
 /** True for a column that may hold the first part of a name. */
 export function isFamilyName(column: HeaderColumn): boolean {
   return FAMILY.test(plainly(column.texts.at(-1) ?? ''));
+}
+
+function isMiddleName(column: HeaderColumn | undefined): boolean {
+  return column !== undefined && MIDDLE.test(plainly(column.texts.at(-1) ?? ''));
 }
 
 function isGivenName(column: HeaderColumn): boolean {
@@ -81,28 +99,33 @@ export function withOpenName(
   for (const [field, first] of found.fields) {
     if (!isName(found.layout, field) || used.has(first + 1)) continue;
     const merge = merges.find((m) => m.left === first && top <= m.top && m.bottom <= bottom);
-    const last = first + 1;
-    const isMerged = merge !== undefined && merge.right === last;
+    const isMerged = merge !== undefined && isOpen(merge, used);
+    const last = isMerged ? merge.right : first + 1;
     return { ...found, splitName: { field, first, last, isGuess: !isMerged } };
   }
   return found;
 }
 
-/** What a name's last part is where nothing says that the column holds it: a word of letters. */
-const LAST_NAME = /^\p{Lu}\p{L}*$/u;
+/** Over two or three columns, of which the others have no heading. */
+function isOpen({ left, right }: MergedRange, used: ReadonlySet<number | null>): boolean {
+  return right > left && right <= left + 2 && !used.has(right);
+}
+
+/** What a name's last part is where nothing says that the column holds it: a word of letters, no tick. */
+const LAST_NAME = /^(?!X$)\p{Lu}\p{L}*$/u;
 /** Letters or numbers alone number the columns. */
 const NAME = /\p{L}{2}/u;
 
 /** The row with the whole name in its first column. */
 export function withWholeName(row: SheetRow, { first, last, isGuess }: SplitName): SheetRow {
-  const [head, tail] = [row.values[first], row.values[last]];
-  if (typeof tail !== 'string' || isBlank(tail)) return row;
-  if (isGuess && !LAST_NAME.test(tail.trim().normalize('NFC'))) return row;
-  if (typeof head !== 'string' && !isBlank(head)) return row;
-  const whole = `${head ?? ''} ${tail}`.trim();
+  const parts = row.values.slice(first, last + 1);
+  const said = parts.filter((part) => !isBlank(part));
+  if (parts.slice(1).every(isBlank) || !said.every((part) => typeof part === 'string')) return row;
+  if (isGuess && !LAST_NAME.test(String(parts[1]).trim().normalize('NFC'))) return row;
+  const whole = said.map((part) => part.trim()).join(' ');
   if (!NAME.test(whole)) return row;
   const values = [...row.values];
+  values.fill(null, first, last + 1);
   values[first] = whole;
-  values[last] = null;
   return { number: row.number, values };
 }

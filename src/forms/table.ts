@@ -17,6 +17,7 @@ import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
+import { wholeDates } from './split-date.js';
 import { withWholeName } from './split-name.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
@@ -58,6 +59,7 @@ export class Table {
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
   private readonly merged: ((row: SheetRow) => SheetRow) | null;
+  private readonly dated: ((row: SheetRow) => SheetRow) | null;
   private readonly unheaded: Unheaded | null;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
@@ -66,6 +68,7 @@ export class Table {
     this.context = context;
     this.header = header;
     this.merged = mergedCells(found, merges, header.bottom);
+    this.dated = found.splitDate ? wholeDates(found.splitDate, header.bottom) : null;
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
@@ -112,12 +115,16 @@ export class Table {
     return false;
   }
 
-  /** The cells of the table, where others stand beside it; a name over several cells is joined. */
+  /**
+   * The cells of the table, where others stand beside it; a name or a date over several cells is
+   * put together.
+   */
   private ownCells(whole: SheetRow): SheetRow {
     const { range, splitName } = this.found;
     const within = range === undefined ? whole : cellsWithin(whole, range);
     const row = this.merged === null ? within : this.merged(within);
-    return splitName === undefined ? row : withWholeName(row, splitName);
+    const dated = this.dated === null ? row : this.dated(row);
+    return splitName === undefined ? dated : withWholeName(dated, splitName);
   }
 
   private dataRow(row: SheetRow, whole = row): boolean {
