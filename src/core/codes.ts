@@ -167,7 +167,8 @@ export interface CodeArguments {
     count: number;
     hamlets: string;
     form: string;
-    found: number;
+    /** Blank where the tally's count is. */
+    found: number | '';
     expected: number;
     columns: string;
   };

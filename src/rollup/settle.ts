@@ -13,6 +13,7 @@ import { type HamletList, settleHamletLists } from './lists.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
+import { countedFindings } from './set-aside.js';
 import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
@@ -72,7 +73,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   settleTallies(tallied, { formOf, indicators: by.indicators, listFacts }, emit);
   const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standing = files.filter((file) => !copies.has(file));
-  const all = [...standingFindings(standing, parts), ...findings];
+  const own = countedFindings(standingFindings(standing, parts), parts, { formOf, ...by });
+  const all = [...own, ...findings];
   return { files, tables, parts, facts, findings: all, copies, replaced: replacements(replaced) };
 }
 

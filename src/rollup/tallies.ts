@@ -1,5 +1,5 @@
 import { finding } from '../core/finding.js';
-import type { Field, Form } from '../forms/types.js';
+import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyFacts } from './facts.js';
@@ -76,9 +76,15 @@ interface Beside {
   readonly held: HeldPart;
   readonly row: number;
   readonly field: string;
-  readonly found: number;
+  /** Null where it is blank. */
+  readonly found: number | null;
   readonly expected: number;
   readonly columns: readonly string[];
+}
+
+/** True where the row says another number than the list. */
+function differs({ found, expected }: Pick<Beside, 'found' | 'expected'>): boolean {
+  return found !== null && found !== expected;
 }
 
 /** CCDS-D09, once for a file and form: their counts in all, at the first that differs. */
@@ -86,11 +92,16 @@ function tellBoth(both: readonly Beside[], emit: Emit): void {
   const rows = new Map(both.map((one) => [one.held, one]));
   for (const parts of byTable(rows.keys())) {
     const all = parts.map((held) => rows.get(held)!);
-    const at = all.find(({ found, expected }) => found !== expected) ?? all[0]!;
+    const at = all.find(differs) ?? all[0]!;
     const { args, unit } = hamletsIn(parts);
-    const sum = (of: 'found' | 'expected') => all.reduce((total, one) => total + one[of], 0);
+    const sum = (of: 'found' | 'expected') => all.reduce((total, one) => total + (one[of] ?? 0), 0);
+    const isBlank = all.every((one) => one.found === null);
     const columns = [...new Set(all.flatMap((one) => one.columns))].join(', ');
-    const counts = { found: sum('found'), expected: sum('expected'), columns };
+    const counts = {
+      found: isBlank ? ('' as const) : sum('found'),
+      expected: sum('expected'),
+      columns,
+    };
     const more = { form: args.form, field: at.field, ...unit };
     const told = finding(
       'CCDS-D09',
@@ -172,17 +183,12 @@ function compared(
   values: Values,
   given: ReadonlyMap<string, number>,
   indicators: readonly Indicator[],
-): { field: string; found: number; expected: number } {
-  const pairs = form
-    .tally!.fields.filter(({ required }) => required)
-    .flatMap(({ id }: Field) => {
-      const value = values[id] ?? null;
-      const indicator = indicatorOf(form, id, indicators);
-      const expected = indicator && given.get(indicator.id);
-      return value === null || expected === undefined
-        ? []
-        : [{ field: id, found: value, expected }];
-    });
-  const best = pairs.find(({ found, expected }) => found !== expected) ?? pairs[0];
-  return best ?? { field: form.tally!.fields[0]!.id, found: 0, expected: 0 };
+): Pick<Beside, 'field' | 'found' | 'expected'> {
+  const starred = form.tally!.fields.filter(({ required }) => required);
+  const pairs = starred.flatMap(({ id: field }) => {
+    const expected = given.get(indicatorOf(form, field, indicators)?.id ?? '');
+    return expected === undefined ? [] : [{ field, found: values[field] ?? null, expected }];
+  });
+  const best = pairs.find(differs) ?? pairs.find(({ found }) => found !== null) ?? pairs[0];
+  return best ?? { field: starred[0]!.id, found: null, expected: 0 };
 }

@@ -76,4 +76,16 @@ describe('a team is judged over the whole list of its hamlet', () => {
     const codes = JSON.parse(stdout).findings.map(({ code }: { code: string }) => code);
     expect(codes).toEqual(expect.arrayContaining(['CCDS-T01', 'CCDS-T03']));
   });
+
+  it('and not over a tally that is set aside for it', async () => {
+    const tally = [
+      ['Xã: An Bình', null, 'Kỳ báo cáo: Tháng 9/2024'],
+      ['Ấp', 'Số tổ', 'Số thành viên'],
+      ['Ấp Rạch Gốc', 1, 99],
+    ];
+    await p.book('a.xlsx', { TV: [...LEADER, ...MEMBERS.slice(3)], TH: tally });
+    expect(await told()).toEqual([]);
+    const r = await p.rollup();
+    expect(r.found('CCDS-D09')).toHaveLength(1);
+  });
 });

@@ -6,14 +6,14 @@ export default defineRule({
   vi: {
     title: 'Vừa danh sách vừa tổng hợp',
     message:
-      'Biểu “{form}” của {count} ấp, khóm ({hamlets}) có cả danh sách và số tổng hợp; đã dùng danh sách ({expected}), không dùng số tổng hợp ({found}).[[ Cũng không dùng cột {columns}, vì không khớp với danh sách.]]',
+      'Biểu “{form}” của {count} ấp, khóm ({hamlets}) có cả danh sách và số tổng hợp; đã dùng danh sách ({expected}), không dùng số tổng hợp[[ ({found})]].[[ Cũng không dùng cột {columns}, vì không khớp với danh sách.]]',
     why: 'Tính cả hai là tính trùng, nên chỉ dùng danh sách vì đối chiếu được từng dòng.',
     fix: 'Đề nghị chỉ gửi một cách cho mỗi biểu, hoặc sửa để hai số khớp nhau.',
   },
   en: {
     title: 'Both a list and a tally',
     message:
-      'The form “{form}” of {hamlets} (hamlets: {count}) comes both as a list and as a tally; the list ({expected}) was used, not the tally ({found}).[[ Nor were its columns {columns}, which do not fit the list.]]',
+      'The form “{form}” of {hamlets} (hamlets: {count}) comes both as a list and as a tally; the list ({expected}) was used, not the tally[[ ({found})]].[[ Nor were its columns {columns}, which do not fit the list.]]',
     why: 'Counting both would count twice; the list is used because it can be checked row by row.',
     fix: 'Send one of the two for each form, or make the figures agree.',
   },
