@@ -127,6 +127,8 @@ export interface CodeArguments {
   'CCDS-T03': { team: string; members: number };
   /** The registry's `teams.csv` says how many teams the hamlet has; the sheet says `value`. */
   'CCDS-T04': { unit: string; value: number; registry: number };
+  /** `count` members of a list have no team's name, where others have: one team more. */
+  'CCDS-T05': { count: number; rows: string };
 
   /** The same person, household, account or merchant stands earlier in this hamlet. */
   'CCDS-D01': { what: string; otherFile: string; otherSheet: string; otherRow: number };
@@ -299,6 +301,7 @@ export const SEVERITIES = {
   'CCDS-T02': 'warning',
   'CCDS-T03': 'info',
   'CCDS-T04': 'info',
+  'CCDS-T05': 'warning',
   'CCDS-D01': 'error',
   'CCDS-D02': 'error',
   'CCDS-D03': 'warning',

@@ -2,7 +2,8 @@ import type { Finding, Place } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { FileReport, Numbers, Part, TableReport } from '../forms/report.js';
-import type { Identity } from '../forms/types.js';
+import type { Form, Identity } from '../forms/types.js';
+import type { Indicator } from '../indicators/types.js';
 
 /** A hamlet's rows of one table on their way through settling: what may still become of them. */
 export interface HeldPart {
@@ -30,6 +31,12 @@ export interface HeldPart {
 
 /** What settling needs of the forms. */
 export type IdentityOf = (form: string) => Identity | undefined;
+
+/** What parts' figures are read by. */
+export interface Reading {
+  readonly formOf: (id: string) => Form;
+  readonly indicators: readonly Indicator[];
+}
 
 export type Emit = (found: Finding) => void;
 

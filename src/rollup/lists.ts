@@ -1,6 +1,6 @@
 import { finding } from '../core/finding.js';
 import type { Digest, Entries, Numbers, Pair } from '../forms/report.js';
-import type { Identity } from '../forms/types.js';
+import type { Form, Identity } from '../forms/types.js';
 import { digestOf } from './digest.js';
 import { type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
 
@@ -59,6 +59,11 @@ export function settleHamletLists(
     if (identity !== undefined) tellRepeated(list, identity, emit);
   }
   return lists;
+}
+
+/** The rows of one hamlet's lists, told apart; of what repeats nothing is told. */
+export function listOf(parts: readonly HeldPart[], { id, list }: Form): HamletList {
+  return { form: id, parts, ...entriesOf(parts, list?.identity) };
 }
 
 function standingLists(group: readonly HeldPart[]): HeldPart[] {

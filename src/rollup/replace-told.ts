@@ -3,17 +3,27 @@ import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Numbers } from '../forms/report.js';
 import { byTable, hamletsIn, named } from './alike-parts.js';
-import { type Emit, firstColumn, type HeldPart, placeOf, placeOfPart, rowsOf } from './held.js';
+import {
+  type Emit,
+  firstColumn,
+  type HeldPart,
+  placeOf,
+  placeOfPart,
+  type Reading,
+  rowsOf,
+} from './held.js';
 import type { Replaced } from './replace.js';
+import { isOtherLayout, totalsChanged } from './replace-totals.js';
 
 /** Changes that a finding names. */
 const CHANGES = 5;
 
 /** CCDS-D07, once for a file, a form and the file that took its place. */
-export function tellReplaced(replaced: Replaced, emit: Emit): void {
-  for (const parts of byTable(replaced.keys(), (held) => replaced.get(held)!.file.file)) {
-    const otherFile = replaced.get(parts[0])!.file.file;
-    const changes = changesOf(parts.map((held) => [held, replaced.get(held)!]));
+export function tellReplaced(replaced: Replaced, by: Reading, emit: Emit): void {
+  const otherOf = (held: HeldPart) => replaced.get(held)![0]!.file.file;
+  for (const parts of byTable(replaced.keys(), otherOf)) {
+    const otherFile = otherOf(parts[0]);
+    const changes = changesOf(parts, replaced, by);
     const { args, unit } = hamletsIn(parts);
     emit(finding('CCDS-D07', placeOfPart(parts[0]), { ...args, otherFile, changes }, unit));
   }
@@ -37,8 +47,8 @@ export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emi
   if (replaced.size === 0) return;
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
   const laterOf = new Map<string, Set<string>>();
-  for (const [held, { file }] of replaced)
-    getOrMake(laterOf, key(held), () => new Set()).add(file.file);
+  for (const [held, [by]] of replaced)
+    getOrMake(laterOf, key(held), () => new Set()).add(by!.file.file);
   const kept = all.filter(
     (held) => !held.superseded && laterOf.has(key(held)) && held.part.rows > 0,
   );
@@ -52,11 +62,26 @@ export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emi
 
 type Change = readonly [earlier: HeldPart, later: HeldPart];
 
-/** The cells that changed; blank where nothing did, or where a list and a tally stand for each other. */
-function changesOf(parts: readonly Change[]): string {
-  const cells = parts.flatMap(cellsChanged);
+/**
+ * The cells that changed; blank where nothing did. Where a list and a tally stand for each other,
+ * the figures that did.
+ */
+function changesOf(parts: readonly HeldPart[], replaced: Replaced, by: Reading): string {
+  const hamlets = byHamlet(parts);
+  const isOther = (own: readonly HeldPart[]) => isOtherLayout(own, replaced.get(own[0]!)!);
+  const alike = hamlets.filter((own) => !isOther(own)).flat();
+  const changes = alike.map((held): Change => [held, replaced.get(held)![0]!]);
+  const others = hamlets.filter(isOther);
+  const totals = others.flatMap((own) => totalsChanged(own, replaced.get(own[0]!)!, by));
+  const cells = [...changes.flatMap(cellsChanged), ...totals];
   const more = cells.length > CHANGES ? ['…'] : [];
-  return [...rowsChanged(parts), ...cells.slice(0, CHANGES), ...more].join('; ');
+  return [...rowsChanged(changes), ...cells.slice(0, CHANGES), ...more].join('; ');
+}
+
+function byHamlet(parts: readonly HeldPart[]): readonly HeldPart[][] {
+  const hamlets = new Map<string, HeldPart[]>();
+  for (const held of parts) getOrMake(hamlets, held.part.unit, () => []).push(held);
+  return [...hamlets.values()];
 }
 
 /** `rows 2 → 3 (B5)`: what corrected lists changed, and the later one's rows that are others. */
@@ -138,10 +163,10 @@ export interface Replacement {
 }
 
 /** Each replaced part with what changed. */
-export function replacements(replaced: Replaced): Replacement[] {
-  return [...replaced].map(([held, by]) => ({
+export function replacements(replaced: Replaced, by: Reading): Replacement[] {
+  return [...replaced].map(([held, [other]]) => ({
     unit: held.part.unit,
-    otherFile: by.file.file,
-    changes: changesOf([[held, by]]),
+    otherFile: other!.file.file,
+    changes: changesOf([held], replaced, by),
   }));
 }

@@ -1,26 +1,30 @@
-import { byFile, type Emit, type HeldPart } from './held.js';
+import { byFile, type Emit, type HeldPart, type Reading } from './held.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
 /** A file's part of one hamlet, form and month, over all of its sheets. */
 export type FilePart = readonly HeldPart[];
 
-/** Each part that was replaced, and the part that did it. */
-export type Replaced = ReadonlyMap<HeldPart, HeldPart>;
+/** Each part that was replaced, and the parts of the file that did it, with rows. */
+export type Replaced = ReadonlyMap<HeldPart, FilePart>;
 
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting). Supplements add; so do files that each name their teams, none in
  * common. Sheets of one file never replace each other. Nothing is replaced without a finding.
  */
-export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit): Replaced {
-  const replaced = new Map<HeldPart, HeldPart>();
+export function replaceEarlier(
+  groups: Iterable<readonly HeldPart[]>,
+  by: Reading,
+  emit: Emit,
+): Replaced {
+  const replaced = new Map<HeldPart, FilePart>();
   const added = new Map<HeldPart, HeldPart>();
   const all: HeldPart[] = [];
   for (const group of groups) {
     settleGroup(group, replaced, added);
     for (const held of group) all.push(held);
   }
-  tellReplaced(replaced, emit);
+  tellReplaced(replaced, by, emit);
   tellAdded(added, emit);
   tellKept(all, replaced, emit);
   return replaced;
@@ -29,7 +33,7 @@ export function replaceEarlier(groups: Iterable<readonly HeldPart[]>, emit: Emit
 /** @param added the parts that add up with the first file's; supplements, with what they add to */
 function settleGroup(
   group: readonly HeldPart[],
-  replaced: Map<HeldPart, HeldPart>,
+  replaced: Map<HeldPart, FilePart>,
   added: Map<HeldPart, HeldPart>,
 ): void {
   if (group.length < 2) return;
@@ -77,8 +81,8 @@ function teamsOf(part: FilePart): ReadonlySet<number> | null {
   return named && teams.every((team) => team !== 0) ? new Set(teams) : null;
 }
 
-function supersede(part: FilePart, later: FilePart, replaced: Map<HeldPart, HeldPart>): void {
-  const by = later.find((held) => held.part.rows > 0)!;
+function supersede(part: FilePart, later: FilePart, replaced: Map<HeldPart, FilePart>): void {
+  const by = later.filter((held) => held.part.rows > 0);
   for (const held of part) {
     held.superseded = true;
     replaced.set(held, by);

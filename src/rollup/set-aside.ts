@@ -1,15 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import { sourcedFrom } from '../forms/measures.js';
-import type { Form } from '../forms/types.js';
-import type { Indicator } from '../indicators/types.js';
-import type { HeldPart } from './held.js';
-
-/** What settling tallies goes by. */
-interface By {
-  readonly formOf: (id: string) => Form;
-  readonly indicators: readonly Indicator[];
-}
+import type { HeldPart, Reading } from './held.js';
 
 /** Fields of which a finding speaks beside its own. */
 const NAMED = ['part', 'whole', 'addends', 'total'] as const;
@@ -21,7 +13,7 @@ const NAMED = ['part', 'whole', 'addends', 'total'] as const;
 export function countedFindings(
   findings: readonly Finding[],
   parts: readonly HeldPart[],
-  by: By,
+  by: Reading,
 ): readonly Finding[] {
   const tables = tablesBeside(parts);
   if (tables.size === 0) return findings;
@@ -49,7 +41,7 @@ function keyOf({ file, sheet = '' }: Finding['place'], form = ''): string {
 }
 
 /** True where the finding is of a figure of the table, and none that it is of counts. */
-function speaksOf(found: Finding, table: readonly HeldPart[], by: By): boolean {
+function speaksOf(found: Finding, table: readonly HeldPart[], by: Reading): boolean {
   const { row } = found.place;
   const { headerRow, endRow } = table[0]!.table;
   if (row === undefined || row <= headerRow || row > endRow || found.field === undefined)
@@ -60,7 +52,7 @@ function speaksOf(found: Finding, table: readonly HeldPart[], by: By): boolean {
   return its.length > 0 && its.every((held) => !counts(found, held, by));
 }
 
-function counts(found: Finding, held: HeldPart, by: By): boolean {
+function counts(found: Finding, held: HeldPart, by: Reading): boolean {
   if (held.listed.size === 0) return true;
   const gone = goneFields(held, by);
   const fields = [found.field!, ...NAMED.flatMap((name) => fieldsIn(found.args[name]))];
@@ -72,7 +64,10 @@ function fieldsIn(named: string | number | undefined): readonly string[] {
 }
 
 /** Fields of a tally that give nothing: no baseline, nor an indicator that the list lacks. */
-function goneFields({ table, listed }: HeldPart, { formOf, indicators }: By): ReadonlySet<string> {
+function goneFields(
+  { table, listed }: HeldPart,
+  { formOf, indicators }: Reading,
+): ReadonlySet<string> {
   const form = formOf(table.form);
   const given = sourcedFrom(form, indicators).flatMap(({ id, source: { tally } }) =>
     tally && !listed.has(id) ? [tally.field] : [],

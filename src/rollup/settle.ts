@@ -62,7 +62,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const groups = [...groupParts(parts).values()];
   const formOf = formsById(by.forms);
   const identityOf = (form: string) => formOf(form).list?.identity;
-  const replaced = replaceEarlier(groups, emit);
+  const reading = { formOf, indicators: by.indicators };
+  const replaced = replaceEarlier(groups, reading, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
   teamFindings(lists, formOf, emit);
@@ -70,12 +71,20 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const ofLists = factsOfLists(lists, formOf, by.indicators);
   const tallied = groups.filter((group) => group.some(({ part }) => part.tally.length > 0));
   const listFacts = bySource(tallied.length === 0 ? [] : ofLists);
-  settleTallies(tallied, { formOf, indicators: by.indicators, listFacts }, emit);
+  settleTallies(tallied, { ...reading, listFacts }, emit);
   const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standing = files.filter((file) => !copies.has(file));
-  const own = countedFindings(standingFindings(standing, parts), parts, { formOf, ...by });
+  const own = countedFindings(standingFindings(standing, parts), parts, reading);
   const all = [...own, ...findings];
-  return { files, tables, parts, facts, findings: all, copies, replaced: replacements(replaced) };
+  return {
+    files,
+    tables,
+    parts,
+    facts,
+    findings: all,
+    copies,
+    replaced: replacements(replaced, reading),
+  };
 }
 
 function formsById(forms: readonly Form[]): (id: string) => Form {

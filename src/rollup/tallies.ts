@@ -3,14 +3,12 @@ import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyFacts } from './facts.js';
-import { byFile, type Emit, firstColumn, type HeldPart, placeOf } from './held.js';
+import { byFile, type Emit, firstColumn, type HeldPart, placeOf, type Reading } from './held.js';
 import { seenFrom } from './lists.js';
 import type { Fact } from './types.js';
 
 /** What settling a form's tallies needs: the form, its indicators, and its lists' facts. */
-export interface TallyContext {
-  readonly formOf: (id: string) => Form;
-  readonly indicators: readonly Indicator[];
+export interface TallyContext extends Reading {
   /** Facts of the lists, by the index of their table. */
   readonly listFacts: ReadonlyMap<number, readonly Fact[]>;
 }

@@ -19,7 +19,7 @@ interface Team {
 }
 
 /**
- * CCDS-T01, T02, T03: one leader in each team, and 4 to 9 members. A hamlet's list of the month is
+ * CCDS-T01, T02, T03, T05: one leader in each team, and 4 to 9 members. A hamlet's list of the month is
  * judged as a whole, over the sheets and files that it came in, without the rows that repeat.
  */
 export function teamFindings(
@@ -30,11 +30,32 @@ export function teamFindings(
   for (const { form, parts } of lists) {
     const fields = formOf(form).list?.team;
     if (fields === undefined) continue;
-    for (const team of teamsOf(parts)) tell(team, fields, emit);
+    const teams = teamsOf(parts);
+    for (const team of teams) tell(team, fields, emit);
+    const unnamed = teams.find(({ name }) => name === '');
+    if (unnamed !== undefined && teams.length > 1) tellUnnamed(unnamed, fields, emit);
   }
 }
 
-function teamsOf(parts: readonly HeldPart[]): Iterable<Team> {
+/** Rows that a finding names. */
+const NAMED = 5;
+
+/**
+ * CCDS-T05: a blank name is one team more (contract, Forms), which is told where others have one:
+ * it may have been meant as the one above.
+ */
+function tellUnnamed({ members }: Team, fields: TeamFields, emit: Emit): void {
+  const { held, row } = members[0]!;
+  const more = members.length > NAMED ? ', …' : '';
+  const rows = `${rowsIn(members.slice(0, NAMED), held)}${more}`;
+  const about = { field: fields.name, form: held.table.form, unit: held.part.unit };
+  const place = placeOf(held, row, fields.name);
+  emit(finding('CCDS-T05', place, { count: members.length, rows }, about));
+}
+
+type TeamFields = NonNullable<ListLayout['team']>;
+
+function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
   const teams = new Map<string, Team>();
   for (const held of parts) {
     const gone = droppedRows(held);
@@ -54,7 +75,7 @@ function droppedRows({ part, dropped }: HeldPart): ReadonlySet<number> {
   return new Set([...dropped].map((index) => rows[index]!));
 }
 
-function tell(team: Team, { position }: NonNullable<ListLayout['team']>, emit: Emit): void {
+function tell(team: Team, { position }: TeamFields, emit: Emit): void {
   const { name, members, leaders } = team;
   const first = members[0]!;
   const at = ({

@@ -92,6 +92,7 @@ import d09 from './submission/list-and-tally.js';
 import t01 from './submission/no-leader.js';
 import t02 from './submission/several-leaders.js';
 import t03 from './submission/team-size.js';
+import t05 from './submission/team-unnamed.js';
 import t04 from './submission/teams-by-registry.js';
 
 /** Every rule by its code. The compiler names a code that has none. */
@@ -150,6 +151,7 @@ export const rules = {
   'CCDS-T02': t02,
   'CCDS-T03': t03,
   'CCDS-T04': t04,
+  'CCDS-T05': t05,
   'CCDS-D01': d01,
   'CCDS-D02': d02,
   'CCDS-D03': d03,

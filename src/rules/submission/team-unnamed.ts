@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-T05',
+  phase: 'submission',
+  vi: {
+    title: 'Tên tổ để trống ở một số dòng',
+    message:
+      'Có {count} thành viên để trống “Tên tổ” (dòng {rows}) trong khi các dòng khác có ghi; những người này được tính là một tổ nữa.',
+    why: 'Ô trống không cho biết là cùng tổ với dòng trên hay là một tổ khác, mà số tổ thì phải đúng.',
+    fix: 'Đề nghị ghi tên tổ cho từng người, hoặc gộp ô “Tên tổ” của những người cùng tổ.',
+  },
+  en: {
+    title: 'Some rows without the name of their team',
+    message:
+      '{count} members have no team’s name (rows {rows}), where others have one; they count as one team more.',
+    why: 'A blank cell does not say whether it is the team above or another one, and the number of teams has to be right.',
+    fix: "Give each person's team, or merge the cells of those who are in one.",
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Thành viên', cell: 'F6', row: 6 },
+    args: { count: 6, rows: '6, 7, 8, 9, 11, …' },
+  },
+});
