@@ -34,7 +34,7 @@ const DIGITS = /^\d{1,15}$/;
 /**
  * Reads a count (contract, Forms: in a count, a dot, space or NBSP before three digits
  * groups them). A comma before three digits groups them too, and is told, as is a word for
- * what is counted (`450 hộ`). A dash alone is blank: nothing was reported. Number words,
+ * what is counted (`450 hộ`), or the same number in words beside it (`7 (bảy)`). A dash alone is blank: nothing was reported. Number words,
  * bounds (`hơn 200`) and `1,2 nghìn` are bad, with the number they mean as suggestion.
  */
 export function parseCount(text: string): CountReading {
@@ -65,7 +65,23 @@ function joined(s: string): number {
   return Number(s.replace(/[., ]/g, ''));
 }
 
+/** `07 (bảy) người`, `bảy (07)`: as documents write a number in figures and in words. */
+const FIGURES_FIRST = /^([\d., ]*\d) ?\(([^\d()%]+)\)(?: ?([^\d()%]+))?$/;
+const WORDS_FIRST = /^([^\d()%]+?) ?\(([\d., ]*\d)\)(?: ?([^\d()%]+))?$/;
+
+/** What figures and words say alike; null where they do not, or it is not written twice. */
+function saidTwice(s: string): number | null {
+  const [, figures, words, counted] = FIGURES_FIRST.exec(s) ?? [];
+  const [, before, behind, unit] = WORDS_FIRST.exec(s) ?? [];
+  const number = parseFigures((figures ?? behind ?? '').trim())?.value ?? null;
+  const what = counted ?? unit;
+  if (number === null || (what !== undefined && !COUNTED.has(foldAccents(fold(what))))) return null;
+  return wordsToNumber(foldAccents(fold(words ?? before ?? ''))) === number ? number : null;
+}
+
 function parseWithWords(s: string): CountReading {
+  const twice = saidTwice(s);
+  if (twice !== null) return within(twice, true);
   const match = WITH_WORD.exec(s);
   if (match !== null && COUNTED.has(foldAccents(fold(match[2]!)))) {
     const figures = parseFigures(match[1]!.trim());

@@ -1,9 +1,13 @@
 import { columnLetters } from '../core/address.js';
+import { mask } from '../core/finding.js';
+import { looksLikePerson } from '../core/person.js';
+import type { Value } from '../core/value.js';
 import type { Node } from '../geography/types.js';
 import { cellsWithin } from './beside.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
+import { Dittos } from './ditto.js';
 import { isBlank } from './filled.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
@@ -24,6 +28,7 @@ import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
+import type { Field } from './types.js';
 import { Unheaded } from './unheaded.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -33,6 +38,11 @@ export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
+
+function shownOf({ personal }: Field, value: Value): string {
+  const text = cellText(value);
+  return personal || looksLikePerson(text) ? mask(text) : text;
+}
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
@@ -61,6 +71,7 @@ export class Table {
   private readonly merged: ((row: SheetRow) => SheetRow) | null;
   private readonly dated: ((row: SheetRow) => SheetRow) | null;
   private readonly unheaded: Unheaded | null;
+  private readonly dittos: Dittos;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
     const { base, match, merges, indicators } = context;
@@ -80,6 +91,7 @@ export class Table {
     });
     this.findings = new TableFindings(found, context);
     this.unheaded = this.unheadedOf(header);
+    this.dittos = new Dittos(found);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
     this.heads = new GroupHeads(this.totals);
@@ -123,7 +135,8 @@ export class Table {
     const { range, splitName } = this.found;
     const within = range === undefined ? whole : cellsWithin(whole, range);
     const row = this.merged === null ? within : this.merged(within);
-    const dated = this.dated === null ? row : this.dated(row);
+    const repeated = this.isList ? this.dittos.in(row) : row;
+    const dated = this.dated === null ? repeated : this.dated(repeated);
     return splitName === undefined ? dated : withWholeName(dated, splitName);
   }
 
@@ -162,6 +175,8 @@ export class Table {
       return;
     }
     this.findings.notes(this.row, resolution.notes, node);
+    for (const { field, found, taken } of this.dittos.last)
+      this.report('CCDS-R05', { field: field.id, found, taken: shownOf(field, taken) }, field.id);
     if (record !== null) this.checks.run(record, node);
     if (record === null || this.findings.spoilt) {
       this.counts.reject(node.unit.code);

@@ -29,6 +29,10 @@ describe('parseCount', () => {
     ['1,250', 1250],
     ['1,250.0', 1250],
     ['450 hộ', 450],
+    ['7 (bảy)', 7],
+    ['07 (bảy) người', 7],
+    ['Hai mươi mốt (21)', 21],
+    ['1.200 (một nghìn hai trăm) hộ', 1200],
     ['1.250 hộ', 1250],
     ['12 (người)', 12],
     ['8 đ/c', 8],
@@ -65,6 +69,8 @@ describe('parseCount', () => {
     '#REF!',
     'x',
     '12 quả',
+    '7 (tám)',
+    '7 (bảy) quả',
   ])('%j is bad', (text) => expect(parseCount(text)).toEqual({ bad: true }));
 
   it('reads every way of grouping back', () => {
