@@ -13,6 +13,9 @@ export type CountReading =
 export const COUNT_LIMIT = 1e15;
 
 const NONE = /^(?:[-–—−_]+|\.{2,}|…+)$/;
+/** Says in words that nothing has been reported; `Không` would be 0, and is asked about. */
+const NOT_YET =
+  /^(?:chưa (?:có |có báo cáo )?(?:số liệu|báo cáo|thống kê|tổng hợp|cập nhật)|không có số liệu|n\/a)\.?$/;
 /** Groups of three, the same sign between them: `1.118.560`, `1 250`; contract, Forms. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$/;
 /** As English Excel writes it. In a count `1,250` has no other sensible reading. */
@@ -40,7 +43,7 @@ const DIGITS = /^\d{1,15}$/;
 export function parseCount(text: string): CountReading {
   if (DIGITS.test(text)) return within(Number(text), false);
   const s = clean(text);
-  if (s === '' || NONE.test(s)) return { value: null };
+  if (s === '' || NONE.test(s) || NOT_YET.test(fold(s))) return { value: null };
   const plain = parseFigures(s);
   if (plain !== null) return within(plain.value, plain.repaired);
   return parseWithWords(s);

@@ -71,7 +71,10 @@ export function tallies(
 ): Beside {
   const found = others.reduce((one, other) => yielded(one, other, columns), best);
   const taken = [found];
-  for (const other of others) if (taken.every((one) => areApart(one, other))) taken.push(other);
+  for (const other of others) {
+    const own = taken.reduce((rest, one) => yielded(rest, one, columns), other);
+    if (taken.every((one) => areApart(one, own))) taken.push(own);
+  }
   return { found, companions: taken.slice(1) };
 }
 
@@ -83,7 +86,7 @@ function yielded(
 ): Recognition {
   const theirs = new Set(other.fields.values());
   const isTheirs = (column: number) =>
-    theirs.has(column) && isWhole(other, columns, column) && !isWhole(one, columns, column);
+    theirs.has(column) && rankOf(other, columns, column) < rankOf(one, columns, column);
   const kept = [...one.fields].filter(
     ([id, column]) => one.layout.required.includes(id) || !isTheirs(column),
   );
@@ -91,14 +94,11 @@ function yielded(
   return areApart(without, other) ? without : one;
 }
 
-/** True where the heading of all rows names the column's field, not a lower row alone. */
-function isWhole(
-  { layout }: Recognition,
-  columns: readonly HeaderColumn[],
-  column: number,
-): boolean {
-  const heading = columns.find((one) => one.column === column)?.readings[0];
-  return heading !== undefined && layout.headings.has(heading);
+/** From which row down a column's heading names its field: 0 where that of all rows does. */
+function rankOf({ layout }: Recognition, columns: readonly HeaderColumn[], column: number): number {
+  const readings = columns.find((one) => one.column === column)?.readings ?? [];
+  const rank = readings.findIndex((reading) => layout.headings.has(reading));
+  return rank < 0 ? readings.length : rank;
 }
 
 /** Two tallies that share no column but those of the place, the number and the note. */

@@ -6,7 +6,7 @@ import { isSerial } from './row-kind.js';
 /** The texts of a row that tell its kind. */
 export interface Look {
   readonly texts: readonly string[];
-  /** First text that is no running number. */
+  /** First text that is no running number, nor a mark in its place. */
   readonly leading: string;
   readonly serial: string;
   /** Nothing is filled but the leading text, and perhaps a running number. */
@@ -14,6 +14,11 @@ export interface Look {
   /** All starred cells are filled. */
   readonly complete: boolean;
 }
+
+/** In the place of a number: `*`, `-`, `+`. */
+const BULLET = /^[*+•▪–—-]$/;
+
+const isBullet = (text: string) => BULLET.test(text);
 
 /** @param serial the running number's column @param required those of the starred fields */
 export function lookAt(
@@ -26,7 +31,7 @@ export function lookAt(
   const number = serial === null ? '' : (texts[serial] ?? '');
   return {
     texts,
-    leading: texts.find((text) => text !== '' && !isSerial(text)) ?? '',
+    leading: texts.find((text) => text !== '' && !isSerial(text) && !isBullet(text)) ?? '',
     serial: number,
     alone: filled - (number !== '' && filled > 1 ? 1 : 0) <= 1,
     complete: required.every((column) => hasText(texts[column])),

@@ -185,6 +185,10 @@ export const eid: Form = {
           'Tổng số tài khoản',
           'Tổng tài khoản',
           'Số tài khoản Tổng',
+          'Số tài khoản đã kích hoạt',
+          'Tổng số tài khoản đã kích hoạt',
+          'Số tài khoản định danh điện tử đã kích hoạt',
+          'Tổng số tài khoản định danh điện tử',
         ],
       },
       {

@@ -48,7 +48,15 @@ export const merchants: Form = {
         type: 'tax',
         personal: true,
         label: { vi: 'Mã số thuế', en: 'Tax code' },
-        aliases: ['Mã số thuế/CCCD', 'MST', 'Mã thuế', 'Số thuế', 'Mã số thuế HKD'],
+        aliases: [
+          'Mã số thuế/CCCD',
+          'MST',
+          'Mã thuế',
+          'Số thuế',
+          'Mã số thuế HKD',
+          'Mã số thuế cá nhân',
+          'MST cá nhân',
+        ],
       },
       {
         id: 'place',
