@@ -22,8 +22,18 @@ interface Column {
 const DITTO = /^(?:-? ?(?:nt|n\/t|như trên) ?-?|["“”″〃]|''|’’|,,|\/\/)$/iu;
 const LONGEST = '- như trên -'.length;
 
+const codes = (letters: string) => new Set([...letters].map((letter) => letter.charCodeAt(0)));
+const FIRST = codes('nN-"“”″〃\'’,/ \u00a0');
+const SECOND_OF_WORD = codes('tThH/');
+
+/** A quick no for nearly every text: by what the marks begin with. */
+function mayBeDitto(value: string): boolean {
+  if (value.length > LONGEST + 2 || !FIRST.has(value.charCodeAt(0))) return false;
+  return !/^n/i.test(value) || SECOND_OF_WORD.has(value.charCodeAt(1));
+}
+
 function isDitto(value: string): boolean {
-  return value.length <= LONGEST + 2 && DITTO.test(value.normalize('NFC').trim());
+  return mayBeDitto(value) && DITTO.test(value.normalize('NFC').trim());
 }
 
 /** Reads `as above` in a list's cells of text, of dates and of units. Rows in rising order. */

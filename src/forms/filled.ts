@@ -2,11 +2,15 @@ import type { Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
 import { isDash, isSerial } from './row-kind.js';
 
+/** A letter or another mark: a quick no for what `trim` takes away. */
+function isVisible(code: number): boolean {
+  return (code > 0x20 && code < 0x80) || (code > 0xbf && code < 0x1680);
+}
+
 /** Blank, or nothing but spaces. */
 export function isBlank(value: Value | undefined): boolean {
-  return (
-    value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-  );
+  if (typeof value !== 'string') return value === null || value === undefined;
+  return value === '' || (!isVisible(value.charCodeAt(0)) && value.trim() === '');
 }
 
 /** Holds something that is no dash. */
