@@ -1,5 +1,7 @@
 import type { Finding } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 import type { Numbers, SheetReport } from '../forms/report.js';
+import type { DecisionOf } from '../forms/sheet-context.js';
 import type { SheetRow } from '../forms/table-context.js';
 import { applied, type Decision } from './decisions.js';
 
@@ -8,9 +10,9 @@ export interface DecidedSheet {
   /** The whole sheet is set aside. */
   readonly setAside: boolean;
   /** What was decided of a row. */
-  decisionOf(row: number): 'accept' | 'drop' | null;
+  readonly decisionOf: DecisionOf;
   /** The row is one of data, and its decision holds. */
-  onDecided(row: number): void;
+  onDecided(row: number, column?: number): void;
   /** The row with its corrected values. */
   corrected(row: SheetRow): SheetRow;
   /** What was applied, once the sheet has been read. */
@@ -20,23 +22,26 @@ export interface DecidedSheet {
 /** Null where nothing was decided of the sheet. */
 export function decidedSheet(decisions: readonly Decision[]): DecidedSheet | null {
   if (decisions.length === 0) return null;
-  const ofRow = new Map<number, Decision>();
+  const ofRow = new Map<number, Decision[]>();
   const corrections = new Map<number, Decision[]>();
   for (const one of decisions) {
     if (one.row === null) continue;
-    if (one.kind !== 'correct') ofRow.set(one.row, one);
+    if (one.kind !== 'correct') getOrMake(ofRow, one.row, () => []).push(one);
     else if (one.column !== null && one.value !== '')
       corrections.set(one.row, [...(corrections.get(one.row) ?? []), one]);
   }
   const whole = decisions.find(({ kind, row }) => kind === 'drop' && row === null);
+  /** The last one that was written down holds. */
+  const at = (row: number, column?: number) =>
+    ofRow.get(row)?.findLast((one) => column === undefined || (one.column ?? column) === column);
   const met = new Set<Decision>();
   const written = new Set<Decision>();
   /** The widest row so far: the header is above what is corrected. */
   let width = 0;
   return {
     setAside: whole !== undefined,
-    decisionOf: (row) => (ofRow.get(row)?.kind ?? null) as 'accept' | 'drop' | null,
-    onDecided: (row) => met.add(ofRow.get(row)!),
+    decisionOf: (row, column) => (at(row, column)?.kind ?? null) as 'accept' | 'drop' | null,
+    onDecided: (row, column) => met.add(at(row, column)!),
     corrected(row) {
       width = Math.max(width, row.values.length);
       const wanted = corrections.get(row.number);
@@ -54,7 +59,7 @@ export function decidedSheet(decisions: readonly Decision[]): DecidedSheet | nul
       const hasTable = report.tables.length > 0;
       if (whole !== undefined && hasTable) met.add(whole);
       for (const one of written) if (isInTable(report, one)) met.add(one);
-      const rows = [...ofRow].flatMap(([row, { kind }]) => (kind === 'accept' ? [row] : []));
+      const rows = [...ofRow.keys()].filter((row) => at(row)!.kind === 'accept');
       standAlone(report, new Set(rows));
       return [...met].map(applied);
     },

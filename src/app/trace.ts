@@ -1,7 +1,9 @@
+import { rowOf } from '../core/address.js';
 import { EnvironmentError } from '../core/errors.js';
 import { byCodePoint } from '../core/order.js';
 import { measuresOf, sourcedFrom } from '../forms/measures.js';
-import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { Entries, FileReport, Part, TableReport } from '../forms/report.js';
+import { cellOf } from '../forms/tally-cells.js';
 import type { Form } from '../forms/types.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
@@ -167,32 +169,45 @@ class Tracer {
     const part = read?.parts.get(fact.unit);
     const place = { file: line?.file ?? '', sheet: line?.sheet ?? '', month: fact.month, value };
     if (read === null || part === undefined) return { ...place, cell: '', rows: [] };
-    const rows = this.rows(part, read.table, fact.indicator).filter(
-      (row) => !this.rejected.get(`${place.file}\n${place.sheet}`)?.has(row),
-    );
-    const column = part.layout === 'tally' ? this.column(read.table, fact.indicator) : undefined;
-    return { ...place, cell: column === undefined ? '' : `${column}${rows[0] ?? ''}`, rows };
+    const isRejected = (row: number) =>
+      this.rejected.get(`${place.file}\n${place.sheet}`)?.has(row) === true;
+    if (part.entries === null) return { ...place, ...this.tallied(part, read, fact, isRejected) };
+    const rows = this.rows(part.entries, read.table, fact.indicator);
+    return { ...place, cell: '', rows: rows.filter((row) => !isRejected(row)) };
   }
 
-  private rows(part: Part, table: TableReport, indicator: string): number[] {
-    if (part.entries === null) return part.tally.map(({ row }) => row);
+  /** The tally's cell that gave a figure, and its row. */
+  private tallied(
+    { tally }: Part,
+    { table }: Read,
+    { indicator }: Fact,
+    isRejected: (row: number) => boolean,
+  ): Pick<TraceSource, 'cell' | 'rows'> {
+    const field = this.field(table, indicator);
+    const cells = tally.map((one) => (field === undefined ? undefined : cellOf(table, one, field)));
+    const rows = tally.map(({ row }, i) => (cells[i] === undefined ? row : rowOf(cells[i])));
+    const counted = rows.filter((row) => !isRejected(row));
+    return { cell: cells[rows.indexOf(counted[0] ?? -1)] ?? '', rows: counted };
+  }
+
+  private rows({ row, mask }: Entries, table: TableReport, indicator: string): number[] {
     const form = this.forms.find(({ id }) => id === table.form)!;
     const bit = measuresOf(form, this.summary.indicators).find(
       (one) => one.indicator === indicator,
     )?.bit;
-    const { row, mask } = part.entries;
     return [...row].filter(
       (_, i) => bit === undefined || bit === null || ((mask[i]! >>> bit) & 1) === 1,
     );
   }
 
-  private column(table: TableReport, indicator: string): string | undefined {
+  /** The field of a tally that gives an indicator. */
+  private field(table: TableReport, indicator: string): string | undefined {
     const form = this.forms.find(({ id }) => id === table.form)!;
     const tally = sourcedFrom(form, this.summary.indicators).find(({ id }) => id === indicator)
       ?.source.tally;
-    return tally === undefined
-      ? undefined
-      : (table.columns[tally.field] ?? table.columns[tally.oneWhere ?? '']);
+    return [tally?.field, tally?.oneWhere].find(
+      (id) => id !== undefined && table.columns[id] !== undefined,
+    );
   }
 }
 

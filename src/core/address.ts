@@ -12,6 +12,11 @@ export function cellAddress(column: number, row: number): string {
   return columnLetters(column) + row;
 }
 
+/** The 1-based row of an A1 address. */
+export function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0);
+}
+
 /** `A` → 0, `AB` → 27: the 0-based column of its letters, in either case. */
 export function columnNumber(letters: string): number {
   let n = 0;

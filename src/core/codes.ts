@@ -47,8 +47,11 @@ export interface CodeArguments {
   'CCDS-S05': { header: string };
   /** Text in a legacy encoding (TCVN3, VNI) was converted; at `places` it was not, if any. */
   'CCDS-S06': { encoding: string; cells: number; places: string };
-  /** A subtotal row does not equal the rows it sums. */
-  'CCDS-S07': { found: number; expected: number; rows: string };
+  /**
+   * A subtotal row does not equal the rows it sums; of a column of totals, `rows` is blank and
+   * `places` are the cells.
+   */
+  'CCDS-S07': { found: number; expected: number; rows: string; places?: string };
   /** Rows of a CSV with more or fewer cells than the header. */
   'CCDS-S08': { rows: number; first: number };
   /** Two columns are headed as the same field: the first is used. */
@@ -57,6 +60,11 @@ export interface CodeArguments {
   'CCDS-S10': { reason: string };
   /** Numbers or marks below no heading at all; in `cells` cells, `places` the first of them. */
   'CCDS-S11': { column: string; cells?: number; places?: string };
+  /**
+   * `count` rows of a table laid downwards are no field of a form: `header` is what the first of
+   * them are called, and their values, at `places`, are not used.
+   */
+  'CCDS-S12': { count: number; header: string; places: string };
 
   /** The sheet states two different periods. `first` and `second` say which, `where` whence. */
   'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
@@ -269,6 +277,7 @@ export const SEVERITIES = {
   'CCDS-S09': 'warning',
   'CCDS-S10': 'error',
   'CCDS-S11': 'warning',
+  'CCDS-S12': 'info',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -208,6 +208,11 @@ const YES = /^(?:co|da|roi)$/;
 const WHOLE =
   /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien|(?:ky|thang) nay|trong (?:ky|thang))$/;
 
+/** True for a folded heading that says only that it is the whole of the one above. */
+export function saysWhole(key: string): boolean {
+  return WHOLE.test(key);
+}
+
 const WHOLE_OR_YES = new RegExp(`${WHOLE.source}|${YES.source}`);
 
 function takePlace(

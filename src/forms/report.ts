@@ -57,6 +57,8 @@ export interface Digest {
 export interface TallyRow {
   readonly row: number;
   readonly values: Readonly<Record<string, number | null>>;
+  /** A1 address by field, where the counts stand below each other and not in one row. */
+  readonly cells?: Readonly<Record<string, string>>;
 }
 
 /** One hamlet's rows of one form in one table. */

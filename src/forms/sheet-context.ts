@@ -7,6 +7,11 @@ import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
 import type { BeginRowCheck } from './row-checks.js';
 
+/**
+ * What was decided of a row; with a 0-based column, not what was decided of other columns alone.
+ */
+export type DecisionOf = (row: number, column?: number) => 'accept' | 'drop' | null;
+
 /** All that reading a sheet needs to know; made once a file. */
 export interface SheetContext {
   readonly file: string;
@@ -23,8 +28,8 @@ export interface SheetContext {
   /** The sheet was decided to be set aside: its rows are counted and none is taken. */
   readonly setAside?: boolean;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
-  readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
-  readonly onDecided?: (row: number) => void;
+  readonly decisionOf?: DecisionOf;
+  readonly onDecided?: (row: number, column?: number) => void;
   /** File name, then folder names from the nearest up: they may name a unit or a period. */
   readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
   readonly merges: readonly MergedRange[];

@@ -1,4 +1,6 @@
 import { type HeaderTexts, headerTexts } from './covered.js';
+import { isDownwards, readDown } from './down/index.js';
+import { isBlank } from './filled.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading } from './heading-words.js';
@@ -17,6 +19,9 @@ import { headedColumns } from './unheaded.js';
 
 export type { SheetContext } from './sheet-context.js';
 
+/** A table laid downwards is no longer. */
+const MOST_ROWS = 300;
+
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
 
@@ -30,7 +35,7 @@ export class SheetReader {
   private readonly tell: Tell;
   private readonly headings: HeadingSet;
   private readonly textsOf: HeaderTexts;
-  private readonly lines = new SheetLines();
+  private lines = new SheetLines();
   private readonly reports: TableReport[] = [];
   /** Open tables: one, or several beside each other. */
   private tables: readonly Table[] = [];
@@ -40,6 +45,8 @@ export class SheetReader {
   private seen: Sighting | null = null;
   private seeking = true;
   private headerEnd = 0;
+  /** Rows in which no header was found across, as far as a table laid downwards may have. */
+  private passed: SheetRow[] = [];
   private sample: SheetRow[] | null = [];
   private readonly legacy = new LegacyText();
   private covered = 0;
@@ -63,6 +70,7 @@ export class SheetReader {
   end(): SheetReport {
     if (this.sample !== null) this.replay();
     while (this.window.length > 0) this.seek();
+    if (this.tables.length === 0 && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
     const converted = this.legacy.end();
@@ -148,8 +156,12 @@ export class SheetReader {
     this.seen = null;
     const worth = here.block?.found.weight ?? 0;
     const better = next.block !== null && next.block.found.weight >= worth;
-    if (here.block !== null && !better) this.begin(here.block);
+    if (here.block !== null && !better && !this.isDownwards(here.block)) this.begin(here.block);
     else this.pass(this.window.shift()!, here, next);
+  }
+
+  private isDownwards(block: Block): boolean {
+    return isDownwards(block, this.passed, this.window, this.context.layouts);
   }
 
   /** The first row in hand heads no table. */
@@ -164,6 +176,7 @@ export class SheetReader {
       return;
     }
     this.seen = next.block === null && next.miss === null ? null : next;
+    if (this.passed.length < MOST_ROWS && this.reports.length === 0) this.passed.push(row);
     if (this.refused === null || !this.refused.take(row)) this.lines.add(row);
   }
 
@@ -177,10 +190,25 @@ export class SheetReader {
     if (this.isRepeated(block)) for (const table of this.tables) table.resume(this.headerEnd);
     else {
       this.closeTables(top - 1);
+      if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
       this.open(block, top);
     }
     for (const row of rest) this.place(row);
+  }
+
+  /** Reads what is laid downwards in the rows so far, if anything is. */
+  private readPassed(lastRow: number, headed: boolean): void {
+    const rows = this.passed.filter(({ values }) => values.some((value) => !isBlank(value)));
+    this.passed = [];
+    const found = readDown(this.context, rows, this.tell, headed);
+    if (found === null) return;
+    const [first, ...others] = found.reports as [TableReport, ...TableReport[]];
+    const read = first.read + lastRow - this.covered - found.rows;
+    this.reports.push({ ...first, read }, ...others);
+    this.covered = lastRow;
+    this.lines = found.lines;
+    this.refused = null;
   }
 
   /** The header of the open tables once more, as on each printed page. */

@@ -18,3 +18,12 @@ export function withoutPerson(args: Problem['args'], layout: LayoutName): Proble
   const isPersonal = looksLikePerson(name) || LONG_NUMBER.test(name);
   return isPersonal ? { ...args, name: mask(name) } : args;
 }
+
+/** Every word begins with a capital, as a name's do. */
+const CAPITALS = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u;
+
+/** The name of a row as it may be shown: what seems to be a person's, or a number, is masked. */
+export function withoutName(text: string): string {
+  const isPerson = CAPITALS.test(text.normalize('NFC')) && looksLikePerson(text);
+  return isPerson || LONG_NUMBER.test(text) ? mask(text) : text;
+}

@@ -13,6 +13,9 @@ export interface SheetRow {
   readonly values: readonly Value[];
 }
 
+/** The true place of a cell; without a column, that of the record as a whole. */
+export type CellsOf = (column: number | undefined, row: number) => { row: number; cell?: string };
+
 /** All that a table needs to know of its sheet. */
 export interface TableContext {
   readonly place: { readonly file: string; readonly sheet?: string };
@@ -31,5 +34,7 @@ export interface TableContext {
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
   readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
   readonly onDecided?: (row: number) => void;
+  /** Where the cells of a record stand, if not beside each other in its row. */
+  readonly cells?: CellsOf;
   emit(found: Finding): void;
 }

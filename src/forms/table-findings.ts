@@ -8,7 +8,7 @@ import { levelFinder } from './level-finder.js';
 import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
 import { withoutPerson } from './stray-person.js';
-import type { TableContext } from './table-context.js';
+import type { CellsOf, TableContext } from './table-context.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -43,16 +43,11 @@ export class TableFindings {
     node: Node | null,
     column = this.found.fields.get(field),
   ): void {
-    const told = finding(
-      code,
-      {
-        ...this.context.place,
-        row,
-        ...(column !== undefined && { cell: cellAddress(column, row) }),
-      },
-      args,
-      { field, form: this.found.layout.form.id, ...(node && { unit: node.unit.code }) },
-    );
+    const told = finding(code, { ...this.context.place, ...this.at(column, row) }, args, {
+      field,
+      form: this.found.layout.form.id,
+      ...(node && { unit: node.unit.code }),
+    });
     this.tell(told);
   }
 
@@ -62,11 +57,17 @@ export class TableFindings {
     this.tell(finding('CCDS-S11', { ...this.context.place, row, cell }, { column: letters }));
   }
 
-  /** What rejects a row is told at each row. */
+  /** What rejects a row is told at each row; so is what stands in no column of its own. */
   private tell(told: Finding): void {
     const { code } = told;
-    if (Alike.has(code) && this.severityOf(code) !== 'error') this.alike.add(told);
+    const isHeld = Alike.has(code) && this.severityOf(code) !== 'error';
+    if (isHeld && this.context.cells === undefined) this.alike.add(told);
     else this.emit(told);
+  }
+
+  private at(column: number | undefined, row: number): ReturnType<CellsOf> {
+    if (this.context.cells !== undefined) return this.context.cells(column, row);
+    return column === undefined ? { row } : { row, cell: cellAddress(column, row) };
   }
 
   /** At the table's header. */
@@ -78,9 +79,10 @@ export class TableFindings {
   atPlace(row: number, problem: Problem, node: Node | null): void {
     const column = this.found.units[problem.level] ?? this.found.units.hamlet;
     const stated = this.context.base.chosen[problem.level]?.cell;
-    const cell = column !== null ? cellAddress(column, row) : (stated ?? cellAddress(0, row));
+    const own = this.at(column ?? (stated === undefined ? 0 : undefined), row);
+    const place = { ...this.context.place, row: own.row, cell: own.cell ?? stated! };
     this.emit(
-      finding(problem.code, { ...this.context.place, row, cell }, this.argsOf(problem) as never, {
+      finding(problem.code, place, this.argsOf(problem) as never, {
         field: problem.level,
         ...(node && { unit: node.unit.code }),
       }),

@@ -1,7 +1,9 @@
+import { rowOf } from '../core/address.js';
 import type { Finding, Place } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
-import type { FileReport, Numbers, Part, TableReport } from '../forms/report.js';
+import type { FileReport, Numbers, Part, TableReport, TallyRow } from '../forms/report.js';
+import { cellOf } from '../forms/tally-cells.js';
 import type { Form, Identity } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 
@@ -59,8 +61,16 @@ export function byFile(parts: readonly HeldPart[]): HeldPart[][] {
 
 /** Place of a row of a part, with the cell of a field where it has a column. */
 export function placeOf(held: HeldPart, row: number, field?: string): Place {
+  const tally = held.part.tally.find((one) => one.row === row);
+  if (tally !== undefined) return placeOfTally(held, tally, field);
   const column = field === undefined ? undefined : held.table.columns[field];
   return { ...held.place, row, ...(column !== undefined && { cell: `${column}${row}` }) };
+}
+
+/** Place of a tally's row, or of its count of a field. */
+export function placeOfTally({ table, place }: HeldPart, tally: TallyRow, field?: string): Place {
+  const cell = field === undefined ? undefined : cellOf(table, tally, field);
+  return cell === undefined ? { ...place, row: tally.row } : { ...place, row: rowOf(cell), cell };
 }
 
 /** Where a part as a whole is pointed at: its first row that was read, else the header. */

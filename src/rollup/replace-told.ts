@@ -2,6 +2,7 @@ import { finding } from '../core/finding.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Numbers } from '../forms/report.js';
+import { cellOf } from '../forms/tally-cells.js';
 import { byTable, hamletsIn, named } from './alike-parts.js';
 import {
   type Emit,
@@ -150,7 +151,7 @@ export function cellsChanged([earlier, later]: Change): string[] {
   return fields
     .filter((field) => (before.values[field] ?? null) !== (after.values[field] ?? null))
     .map((field) => {
-      const cell = `${later.table.columns[field] ?? ''}${after.row}`;
+      const cell = cellOf(later.table, after, field) ?? after.row;
       return `${field} ${before.values[field] ?? '–'} → ${after.values[field] ?? '–'} (${cell})`;
     });
 }

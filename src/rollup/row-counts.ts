@@ -1,3 +1,5 @@
+import type { Part } from '../forms/report.js';
+import { rowsMadeOf } from '../forms/tally-cells.js';
 import type { Outcome } from './accounting.js';
 import type { HeldPart } from './held.js';
 import type { TableInRun } from './settle.js';
@@ -59,7 +61,14 @@ function ignoredAll(read: number): RowCounts {
 function rowsOfPart({ part, rejected, superseded, dropped, aside }: HeldPart): RowCounts {
   const read = part.rows + rejected;
   if (superseded) return ignoredAll(read);
-  return of(read, part.rows - dropped.size - aside.size, rejected + dropped.size);
+  const [gone, beside] = [rowsAt(part, dropped), rowsAt(part, aside)];
+  return of(read, part.rows - gone - beside, rejected + gone);
+}
+
+/** The sheet's rows at some indexes of a part: a tally's may be made of several. */
+function rowsAt({ tally }: Part, indexes: ReadonlySet<number>): number {
+  if (tally.length === 0) return indexes.size;
+  return [...indexes].reduce((sum, index) => sum + rowsMadeOf(tally[index]!), 0);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { HeldPart } from './held.js';
 /** What of a table was replaced: some hamlets' rows, or all there is. */
 interface Replaced {
   readonly sheet: string;
+  readonly form: string;
   readonly from: number;
   readonly to: number;
   readonly units: ReadonlySet<string> | 'all';
@@ -29,8 +30,11 @@ export function standingFindings(
   });
 }
 
-function isOf({ place, unit }: Finding, { sheet, from, to, units }: Replaced): boolean {
+function isOf({ place, unit, form }: Finding, gone: Replaced): boolean {
+  const { sheet, from, to, units } = gone;
   const { row } = place;
+  // Tables of several forms may share their rows.
+  if (form !== undefined && form !== gone.form) return false;
   if (row === undefined || (place.sheet ?? '') !== sheet || row < from || row > to) return false;
   return units === 'all' || (unit !== undefined && units.has(unit));
 }
@@ -46,7 +50,12 @@ function replacedBy(parts: readonly HeldPart[]): Map<FileReport, Replaced[]> {
     const { table, place, file } = first!;
     const units = gone.length === all.length ? 'all' : new Set(gone.map((held) => held.part.unit));
     const extent = { from: table.headerRow, to: table.endRow };
-    getOrMake(replaced, file, () => []).push({ sheet: place.sheet ?? '', ...extent, units });
+    getOrMake(replaced, file, () => []).push({
+      sheet: place.sheet ?? '',
+      form: table.form,
+      ...extent,
+      units,
+    });
   }
   return replaced;
 }

@@ -3,7 +3,15 @@ import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyFacts } from './facts.js';
-import { byFile, type Emit, firstColumn, type HeldPart, placeOf, type Reading } from './held.js';
+import {
+  byFile,
+  type Emit,
+  firstColumn,
+  type HeldPart,
+  placeOf,
+  placeOfTally,
+  type Reading,
+} from './held.js';
 import { seenFrom } from './lists.js';
 import type { Fact } from './types.js';
 
@@ -42,7 +50,7 @@ export function settleTallies(
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
   const first = tallies[0];
   for (const held of tallies) {
-    held.part.tally.forEach(({ row }, index) => {
+    held.part.tally.forEach((tally, index) => {
       if (held === first && index === 0) return;
       held.dropped.add(index);
       const other = {
@@ -52,7 +60,8 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
       };
       const args = { what: 'tally', ...seenFrom(held, other) };
       const more = { form: held.table.form, unit: held.part.unit };
-      emit(finding('CCDS-D01', placeOf(held, row, firstColumn(held.table)), args, more));
+      const place = placeOfTally(held, tally, firstColumn(held.table));
+      emit(finding('CCDS-D01', place, args, more));
     });
   }
 }

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
 import { compileForms } from '../../src/forms/compile.js';
 import { FORMS } from '../../src/forms/declared/index.js';
+import type { SheetReport } from '../../src/forms/report.js';
 import { SheetReader } from '../../src/forms/sheet-reader.js';
 import { createMatcher } from '../../src/geography/match.js';
 import { treeAsOf } from '../../src/geography/tree.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { openWorkbook } from '../../src/spreadsheet/index.js';
 import { registryOf } from '../geography/registry.js';
+import { downLayout, downTruth, recordsOf, writeDown } from './support/downwards.js';
 import { byField } from './support/fields.js';
 import { type GridSheet, workbookOf } from './support/grid.js';
 import { layout, writeOut } from './support/layout.js';
@@ -28,6 +30,7 @@ const MATCHER = createMatcher(REGISTRY, treeAsOf(REGISTRY, LAST_DAY));
 interface Read {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly findings: readonly Finding[];
+  readonly report: SheetReport;
 }
 
 /** Writes the sheet as a workbook's bytes, and reads it as a submission is read. */
@@ -56,9 +59,9 @@ async function readBack(sheet: GridSheet): Promise<Read> {
     emit: (found) => findings.push(found),
   });
   await only!.read((row) => reader.push(row));
-  reader.end();
+  const report = reader.end();
   await book.close();
-  return { rows, findings };
+  return { rows, findings, report };
 }
 
 function rowsOf({ form, layout: name, rows }: Truth) {
@@ -81,6 +84,26 @@ describe('a true table in any layout', () => {
         expect(rows.map(({ note: _, ...row }) => row)).toEqual(rowsOf(told));
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('true figures laid downwards, of several forms', () => {
+  it('are read back as they are, and what is no figure of a form is told', async () => {
+    await fc.assert(
+      fc.asyncProperty(downTruth, downLayout, async (told, how) => {
+        const { rows, findings, report } = await readBack(writeDown(told, how));
+        const read = rows.map((row) => [`${row.form} ${row.hamlet}`, row] as const);
+        expect(read).toHaveLength(told.forms.length * told.hamlets.length);
+        expect(new Map(read)).toEqual(recordsOf(told));
+        const codes = new Set(findings.map(({ code }) => code).filter((one) => one !== 'CCDS-R05'));
+        expect([...codes]).toEqual(how.other ? ['CCDS-S12'] : []);
+        // Each row of the sheet is counted once, and one with figures once for every hamlet.
+        const sum = (of: 'read' | 'data') => report.tables.reduce((all, one) => all + one[of], 0);
+        const again = sum('data') - sum('data') / told.hamlets.length;
+        expect(sum('read')).toBe(report.rows + again);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,0 +1,154 @@
+import type { Indicator } from '../../indicators/types.js';
+import type { CompiledLayout } from '../compile.js';
+import { headerKey } from '../header-text.js';
+import { sourcedFrom } from '../measures.js';
+import { saysWhole } from '../recognise.js';
+import type { DownHeader } from './header.js';
+import type { Label } from './labels.js';
+import { layoutNamed, type Meaning, meaningsBelow, meaningsOf } from './meanings.js';
+import { areRelated, isPart } from './within.js';
+import { isBare, namesNothing } from './words.js';
+
+/** Where a field's count stands: beside a row's name, or in the column of running totals. */
+export interface Slot {
+  readonly label: Label;
+  readonly running: boolean;
+  /** The heading by which the field is known, folded. */
+  readonly heading: string;
+}
+
+/** The fields of one tally, each with its place. */
+export interface Claim {
+  readonly layout: CompiledLayout;
+  readonly fields: ReadonlyMap<string, Slot>;
+}
+
+/** What the rows below a header mean. */
+export interface Claims {
+  readonly all: readonly Claim[];
+  /** Rows named as another one is. */
+  readonly repeated: readonly { readonly label: Label; readonly first: Label }[];
+}
+
+/** Gives each row to the field of a tally that it names; what is doubtful is nobody's. */
+export class Claimer {
+  private readonly layouts: readonly CompiledLayout[];
+  private readonly labels: readonly Label[];
+  private readonly fields = new Map<CompiledLayout, Map<string, Slot>>();
+  private readonly taken = new Map<Label, Meaning>();
+  private readonly repeated: { label: Label; first: Label }[] = [];
+  /** The tally of the rows just above; null where one of them is not understood. */
+  private near: CompiledLayout | null = null;
+  /** No row of the section has been seen. */
+  private atStart = true;
+
+  constructor(labels: readonly Label[], layouts: readonly CompiledLayout[]) {
+    this.labels = labels;
+    this.layouts = layouts;
+  }
+
+  claims(header: DownHeader, indicators: readonly Indicator[]): Claims {
+    this.labels.forEach((label, i) => {
+      const meaning = this.meaningOf(label, i);
+      if (meaning !== null) this.take(label, meaning);
+      this.pass(label, meaning);
+    });
+    if (header.running !== null) this.takeRunning(indicators);
+    const all = [...this.fields].map(([layout, fields]) => ({ layout, fields }));
+    return { all, repeated: this.repeated };
+  }
+
+  private meaningOf(label: Label, at: number): Meaning | null {
+    if (label.isTitle || label.isOther) return null;
+    const joined = meaningsBelow(label, this.layouts);
+    if (joined.length > 0) return this.among(joined);
+    const alone = meaningsOf(label.text, this.layouts);
+    if (alone.length === 0) return null;
+    const whole = this.wholeOf(label);
+    if (whole !== null) return this.partOf(whole, label, alone);
+    if (alone.length === 1 && !isBare(label.text)) return alone[0]!;
+    const isOf = (near: CompiledLayout | null) => alone.find(({ layout }) => layout === near);
+    if (this.near === null && !this.atStart && namesNothing(label.text)) return null;
+    return isOf(this.near) ?? isOf(this.nextTelling(at)) ?? null;
+  }
+
+  private among(meanings: readonly Meaning[]): Meaning | null {
+    if (meanings.length === 1) return meanings[0]!;
+    return meanings.find(({ layout }) => layout === this.near) ?? null;
+  }
+
+  /** The nearest row above of which this one is a part: one with a value or a meaning. */
+  private wholeOf({ parent }: Label): Label | null {
+    if (parent === null || parent.filled || this.taken.has(parent)) return parent;
+    return this.wholeOf(parent);
+  }
+
+  /** A part is understood only as a part of what stands above it, or of another part before it. */
+  private partOf(whole: Label, label: Label, alone: readonly Meaning[]): Meaning | null {
+    const before = this.labels.slice(0, this.labels.indexOf(label));
+    const known = [whole, ...before.filter((one) => this.wholeOf(one) === whole)].flatMap(
+      (one) => this.taken.get(one) ?? [],
+    );
+    // `Hộ được hỗ trợ` over `Số hộ`: all there are, or those of the title?
+    const isDoubtful = !whole.filled && saysWhole(headerKey(label.text));
+    const fits = ({ layout, field }: Meaning) =>
+      known.some(
+        (one) =>
+          one.layout === layout &&
+          areRelated(layout, one.field, field) &&
+          !(isDoubtful && isPart(layout, one.field, field)),
+      );
+    return alone.find(fits) ?? null;
+  }
+
+  /** The tally of the first row below in the same section that is understood by itself. */
+  private nextTelling(at: number): CompiledLayout | null {
+    for (const label of this.labels.slice(at + 1)) {
+      if (this.wholeOf(label) !== null || isBare(label.text)) continue;
+      const meanings = label.filled ? meaningsOf(label.text, this.layouts) : [];
+      return meanings.length === 1 ? meanings[0]!.layout : null;
+    }
+    return null;
+  }
+
+  private take(label: Label, { layout, field, heading }: Meaning): void {
+    const fields = this.fields.get(layout) ?? new Map<string, Slot>();
+    this.fields.set(layout, fields);
+    const first = fields.get(field)?.label;
+    if (first !== undefined && (first.filled || label.parent !== first))
+      this.repeated.push({ label, first });
+    else {
+      fields.set(field, { label, running: false, heading });
+      this.taken.set(label, { layout, field, heading });
+    }
+  }
+
+  /** What stands above the next row. Parts say nothing of the rows behind them. */
+  private pass(label: Label, meaning: Meaning | null): void {
+    if (this.wholeOf(label) !== null) return;
+    if (meaning !== null) this.near = meaning.layout;
+    else this.near = label.filled ? null : layoutNamed(label.text, this.layouts);
+    this.atStart = !label.filled && meaning === null;
+  }
+
+  /** The column of running totals is that of the flows which have a field for them. */
+  private takeRunning(indicators: readonly Indicator[]): void {
+    for (const [layout, fields] of this.fields) {
+      for (const { flow, total } of runningTotals(layout, indicators)) {
+        const slot = fields.get(flow);
+        if (slot !== undefined && !fields.has(total)) fields.set(total, { ...slot, running: true });
+      }
+    }
+  }
+}
+
+/** Fields of a tally that count a period, each with that of its running total. */
+function runningTotals({ form }: CompiledLayout, indicators: readonly Indicator[]) {
+  const sourced = sourcedFrom(form, indicators);
+  return sourced.flatMap((one) => {
+    const total = one.source.tally?.field;
+    if (one.kind !== 'cumulative' || total === undefined) return [];
+    const flow = sourced.find(({ id }) => id === one.of)?.source.tally?.field;
+    return flow === undefined ? [] : [{ flow, total }];
+  });
+}

@@ -1,0 +1,132 @@
+import { cellText } from '../cell-text.js';
+import { headerKey } from '../header-text.js';
+import { holdsData } from '../heading-words.js';
+import { startsWithUnitType } from '../named-places.js';
+import { isTotalText } from '../row-kind.js';
+import type { SheetRow } from '../table-context.js';
+import { isSerialHeading, type UnitLevel } from '../unit-columns.js';
+import {
+  headsLabels,
+  headsMeasures,
+  headsNotes,
+  headsRunningTotals,
+  headsValues,
+} from './words.js';
+
+/** A column as its header names it. */
+export interface Heading {
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What the columns of a table are whose rows are named downwards. */
+export interface DownHeader {
+  /** Rows of the sheet; without a header `bottom` is the row above the first one of data. */
+  readonly top: number;
+  readonly bottom: number;
+  /** 0-based column of the rows' names. */
+  readonly label: number;
+  /** The last of the columns that the names' heading spans: parts may be named in those behind. */
+  readonly lastLabel: number;
+  /** The column of the counts, or one for each hamlet and those of their totals. */
+  readonly values: readonly Heading[];
+  /** 0-based column that says in what a row is measured. */
+  readonly measure: number | null;
+  /** The values' headings name hamlets. */
+  readonly byHamlet: boolean;
+  /** A column of running totals beside that of the counts. */
+  readonly running: Heading | null;
+  /** Columns with a heading that means nothing here. */
+  readonly unknown: readonly Heading[];
+}
+
+export type LevelOf = (text: string) => UnitLevel | null;
+
+/** Rows that a header takes at most. */
+const HEADER_ROWS = 3;
+
+/**
+ * The header whose first row is the first of some rows: a column of names, and one of counts or
+ * a column for each hamlet. Null where it is none, or where two columns could hold the counts.
+ */
+export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): DownHeader | null {
+  const first = rows[0]!;
+  const label = labelColumn(first);
+  if (label === null) return null;
+  const height = heightOf(rows, label);
+  const all = headingsOf(rows.slice(0, height), label);
+  const headings = all.filter((one) => !saysNothing(one, label));
+  const next = Math.min(...all.flatMap(({ column }) => (column > label ? column : [])));
+  const lastLabel = next - 1;
+  const measure = all.find(({ text }) => headsMeasures(text))?.column ?? null;
+  const bottom = first.number + height - 1;
+  const span = { top: first.number, bottom, label, lastLabel, measure };
+  return ofOneHamlet(headings, span) ?? ofHamlets(headings, span, levelOf());
+}
+
+/** Where the names of rows are headed; null where nothing heads them. */
+export function labelColumn({ values }: SheetRow): number | null {
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value === 'string' && MAY_HEAD.test(value) && headsLabels(value)) return column;
+  }
+  return null;
+}
+
+/** A quick no for nearly all texts: too long, or other first letters, composed or not. */
+const MAY_HEAD =
+  /^[\s(*\d.)-]*(?:n[oôộ]|ch[iỉ]|c[aá]c|t[eê]n|ti[eê]u|h[aạ]ng|s[oố]|th[oô]ng|danh).{0,60}$/isu;
+
+/** Rows below that name no row of their own: `Trong tháng | Lũy kế`, `Ấp 1 | Ấp 2`. */
+function heightOf(rows: readonly SheetRow[], label: number): number {
+  let height = 1;
+  for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
+    const { number, values } = rows[height]!;
+    const isBelow = number === rows[0]!.number + height && cellText(values[label]) === '';
+    const isHead = values.every((value) => value === null || typeof value === 'string');
+    if (!isBelow || !isHead || holdsData(rows[height]!)) break;
+  }
+  return height;
+}
+
+/** The running number, a unit of measure or a note. */
+function saysNothing({ column, text }: Heading, label: number): boolean {
+  return (
+    headsMeasures(text) || headsNotes(text) || (column < label && isSerialHeading(headerKey(text)))
+  );
+}
+
+/** Each column's heading: the lowest text in it. */
+function headingsOf(rows: readonly SheetRow[], label: number): Heading[] {
+  const width = Math.max(...rows.map(({ values }) => values.length));
+  const headings: Heading[] = [];
+  for (let column = 0; column < width; column++) {
+    const lowest = rows.findLast(({ values }) => cellText(values[column]) !== '');
+    if (lowest === undefined || column === label) continue;
+    headings.push({ row: lowest.number, column, text: cellText(lowest.values[column]) });
+  }
+  return headings;
+}
+
+type Span = Pick<DownHeader, 'top' | 'bottom' | 'label' | 'lastLabel' | 'measure'>;
+
+function ofOneHamlet(headings: readonly Heading[], span: Span): DownHeader | null {
+  const running = headings.filter(({ text }) => headsRunningTotals(text));
+  const values = headings.filter((one) => !running.includes(one) && headsValues(one.text));
+  if (values.length !== 1 || running.length > 1) return null;
+  if (headings.some(({ text }) => startsWithUnitType(text) === 'hamlet')) return null;
+  const unknown = headings.filter((one) => one !== values[0] && !running.includes(one));
+  return { ...span, values, byHamlet: false, running: running[0] ?? null, unknown };
+}
+
+function ofHamlets(headings: readonly Heading[], span: Span, levelOf: LevelOf): DownHeader | null {
+  const isHamlet = ({ text }: Heading) =>
+    startsWithUnitType(text) === 'hamlet' || levelOf(text) === 'hamlet';
+  if (!headings.some(isHamlet)) return null;
+  const values = headings.filter((one) => isHamlet(one) || isTotalText(one.text));
+  const unknown = headings.filter((one) => !values.includes(one));
+  if (unknown.some(({ text }) => headsValues(text))) return null;
+  return { ...span, values, byHamlet: true, running: null, unknown };
+}

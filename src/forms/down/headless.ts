@@ -1,0 +1,45 @@
+import { cellText } from '../cell-text.js';
+import type { CompiledLayout } from '../compile.js';
+import { mayBeginHeading, mayHead } from '../heading-words.js';
+import type { SheetRow } from '../table-context.js';
+import type { DownHeader } from './header.js';
+import { parted } from './labels.js';
+import { meaningsOf } from './meanings.js';
+
+/** A row that names a field, and the columns to the right in which it holds a number. */
+interface Named {
+  readonly row: SheetRow;
+  readonly label: number;
+  readonly numbers: readonly number[];
+}
+
+/**
+ * The columns of a table that nothing heads: two rows at least name fields of a tally, all in
+ * one column, with their numbers in one column to the right. Null where it is not plainly so.
+ */
+export function withoutHeader(
+  rows: readonly SheetRow[],
+  layouts: readonly CompiledLayout[],
+): DownHeader | null {
+  const named = rows.flatMap((row) => namedIn(row, layouts) ?? []);
+  const labels = new Set(named.map(({ label }) => label));
+  const columns = new Set(named.flatMap(({ numbers }) => numbers));
+  const [label, value] = [[...labels][0], [...columns][0]];
+  if (named.length < 2 || label === undefined || value === undefined) return null;
+  if (labels.size > 1 || columns.size > 1) return null;
+  const row = named[0]!.row.number;
+  const values = [{ row, column: value, text: '' }];
+  const span = { top: row, bottom: row - 1, label, lastLabel: label, measure: null };
+  return { ...span, values, byHamlet: false, running: null, unknown: [] };
+}
+
+function namedIn(row: SheetRow, layouts: readonly CompiledLayout[]): Named | null {
+  if (!mayHead(row, layouts)) return null;
+  const texts = row.values.map(cellText);
+  const label = texts.findIndex(
+    (text) => mayBeginHeading(text, layouts) && meaningsOf(parted(text).text, layouts).length > 0,
+  );
+  if (label < 0) return null;
+  const numbers = [...texts.keys()].filter((i) => i > label && /^\d/.test(texts[i]!));
+  return numbers.length === 0 ? null : { row, label, numbers };
+}

@@ -1,0 +1,2 @@
+export { isDownwards } from './across.js';
+export { readDown } from './read.js';

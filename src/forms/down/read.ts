@@ -1,0 +1,131 @@
+import { cellText } from '../cell-text.js';
+import { levelFinder } from '../level-finder.js';
+import type { TableReport } from '../report.js';
+import { readContext, refusedContext, settingOf } from '../setting.js';
+import type { SheetContext } from '../sheet-context.js';
+import { type Tell, tellSetting } from '../sheet-findings.js';
+import { SheetLines } from '../sheet-lines.js';
+import type { SheetRow } from '../table-context.js';
+import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
+import { type DownHeader, headerAt, labelColumn } from './header.js';
+import { withoutHeader } from './headless.js';
+import type { Label } from './labels.js';
+import { tellDownwards } from './told.js';
+
+/** Tables laid downwards, and how many of the sheet's rows give them a count. */
+export interface DownRead {
+  readonly reports: readonly TableReport[];
+  readonly rows: number;
+  /** The lines above and below them. */
+  readonly lines: SheetLines;
+}
+
+/**
+ * Reads the tables in which each row names what it counts, among rows in which no header was
+ * found across; null where there is none. A report's `read` is that of its own rows: all others
+ * are still to be counted.
+ * @param headed a header must name the columns: without one, only a sheet of nothing else is read
+ */
+export function readDown(
+  context: SheetContext,
+  rows: readonly SheetRow[],
+  tell: Tell,
+  headed: boolean,
+): DownRead | null {
+  const isHeaded = rows.some((row) => labelColumn(row) !== null);
+  const found = isHeaded
+    ? readAt(context, rows, tell, (at, lines) => headerOf(context, at, lines))
+    : null;
+  if (found !== null || headed) return found;
+  const only = withoutHeader(rows, talliesOf(context.layouts));
+  const isIts = ([first]: readonly SheetRow[]) => first!.number === only!.top;
+  return only && readAt(context, rows, tell, (at) => (isIts(at) ? only : null));
+}
+
+function headerOf(
+  context: SheetContext,
+  rows: readonly SheetRow[],
+  lines: SheetLines,
+): DownHeader | null {
+  return headerAt(rows, () => {
+    const { base, match } = settingOf(context, lines);
+    return levelFinder(base, match);
+  });
+}
+
+type Find = (rows: readonly SheetRow[], lines: SheetLines) => DownHeader | null;
+
+function readAt(
+  context: SheetContext,
+  rows: readonly SheetRow[],
+  tell: Tell,
+  find: Find,
+): DownRead | null {
+  const lines = new SheetLines();
+  const reports: TableReport[] = [];
+  let open: DownHeader | null = null;
+  let own = 0;
+  let end = 0;
+  rows.forEach((row, at) => {
+    if (row.number <= end) return;
+    const header = find(rows.slice(at), lines) ?? goesOn(open, row);
+    open = header ?? open;
+    const found = header && tablesUnder(header, rows.slice(at), context);
+    if (found === null || namesHamlet(row, found.header)) lines.add(row);
+    if (found === null) return;
+    reports.push(...reportsOf(found, context, lines, tell));
+    own += rowsOf(found);
+    end = found.end;
+    lines.passTable();
+  });
+  return reports.length === 0 ? null : { reports, rows: own, lines };
+}
+
+function rowsOf({ whole, refused }: Downwards): number {
+  return [...whole, ...refused].reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** The header goes on below a row that names the next hamlet. */
+function goesOn(open: DownHeader | null, row: SheetRow): DownHeader | null {
+  if (open === null || !namesHamlet(row, open)) return null;
+  return { ...open, top: row.number, bottom: row.number };
+}
+
+function tablesUnder(
+  header: DownHeader,
+  rows: readonly SheetRow[],
+  { layouts, indicators }: SheetContext,
+): Downwards | null {
+  return tablesBelow(header, rows, talliesOf(layouts), indicators);
+}
+
+function reportsOf(
+  found: Downwards,
+  context: SheetContext,
+  lines: SheetLines,
+  tell: Tell,
+): readonly TableReport[] {
+  lines.add(headLine(found.header));
+  for (const label of found.setting) lines.add(settingLine(label));
+  const setting = settingOf(context, lines);
+  tellSetting(tell, setting, found.header.top);
+  tellDownwards(found, tell, context);
+  const read = readContext(context, setting, false);
+  return [
+    ...found.whole.map((table) => table.read(read, context)),
+    ...found.refused.map((table) => table.read(refusedContext(context), {})),
+  ];
+}
+
+/** The heading of the values may name the month, as a line does. */
+function headLine({ top, values, byHamlet }: DownHeader): SheetRow {
+  const [{ column, text }] = values as [DownHeader['values'][number]];
+  const cells = Array.from({ length: column }, () => null);
+  return { number: top, values: byHamlet ? [] : [...cells, text] };
+}
+
+/** `Tên ấp | Rạch Gốc A` among the rows, as a line. */
+function settingLine({ row: { number, values }, text }: Label): SheetRow {
+  const said = values.map(cellText).findLast((one) => one !== '');
+  return { number, values: [`${text}: ${said}`] };
+}

@@ -1,0 +1,93 @@
+import { cellAddress } from '../../core/address.js';
+import { type Finding, finding } from '../../core/finding.js';
+import { cellText } from '../cell-text.js';
+import { isBlank } from '../filled.js';
+import { nearestHeading } from '../near-miss.js';
+import type { SheetContext } from '../sheet-context.js';
+import type { Tell } from '../sheet-findings.js';
+import { withoutName } from '../stray-person.js';
+import type { SheetRow } from '../table-context.js';
+import type { Downwards } from './find.js';
+import type { Heading } from './header.js';
+import type { Label } from './labels.js';
+import type { TurnedTable } from './turned.js';
+
+/** Rows that a finding names. */
+const NAMED = 5;
+
+/** What is not understood of a header's columns and of the rows below it. */
+export function tellDownwards(found: Downwards, tell: Tell, context: SheetContext): void {
+  const { header, repeated, refused } = found;
+  for (const { row, column, text } of header.unknown)
+    tell('CCDS-S05', row, { header: text }, cellAddress(column, row));
+  for (const { label, first } of repeated) {
+    const args = { header: label.text, first: nameCell(found, first) };
+    tell('CCDS-S09', label.row.number, args, nameCell(found, label));
+  }
+  for (const table of refused) tellRefused(found, table, tell);
+  const left = leftOver(found);
+  if (left.length > 0) context.emit(unknownRows(left, context));
+}
+
+function nameCell({ header }: Downwards, { row }: Label): string {
+  return cellAddress(header.label, row.number);
+}
+
+/** CCDS-S01: what is missing, and the row's name that is most like it. */
+function tellRefused(found: Downwards, table: TurnedTable, tell: Tell): void {
+  const recognition = table.recognition(found.unknown);
+  const near = table.missing.map((id) => nearestHeading(recognition, id)).find((one) => one);
+  const nearestCell = near ? cellAddress(found.header.label, near.column + 1) : '';
+  const { form, byId } = table.layout;
+  const columns = table.missing.map((id) => byId.get(id)!.label.vi).join(', ');
+  const args = { form: form.id, columns, nearest: near?.text ?? '', nearestCell };
+  const { top, label } = found.header;
+  const row = near ? near.column + 1 : top;
+  tell('CCDS-S01', row, args, cellAddress(label, row));
+}
+
+interface Left {
+  readonly row: number;
+  readonly name: string;
+  readonly cell: string;
+}
+
+/** The cells with a value that is not used: those of unknown rows, and running totals of stocks. */
+function leftOver({ header, unknown, whole, refused }: Downwards): readonly Left[] {
+  const { values, running } = header;
+  const all = [...values, ...(running ? [running] : [])];
+  const rows = unknown.flatMap(({ row, text }) => {
+    const first = all.find(({ column }) => !isBlank(row.values[column]));
+    return first ? [leftAt(row, first, text)] : [];
+  });
+  if (running === null) return rows;
+  const totals = [...whole, ...refused]
+    .flatMap(({ halfUsed }) => halfUsed)
+    .filter(({ row }) => saysMore(row, running, values[0]!))
+    .map(({ row, text }) => leftAt(row, running, `${text} – ${running.text}`));
+  return [...rows, ...totals].sort((a, b) => a.row - b.row);
+}
+
+function leftAt({ number }: SheetRow, { column }: Heading, text: string): Left {
+  const name = text === '' ? '…' : withoutName(text);
+  return { row: number, name: `“${name}”`, cell: cellAddress(column, number) };
+}
+
+/** The running total of what does not add up over time is the count itself, if it says no other. */
+function saysMore({ values }: SheetRow, running: Heading, counts: Heading): boolean {
+  const [total, count] = [values[running.column], values[counts.column]].map(cellText);
+  return total !== '' && total !== count;
+}
+
+/** CCDS-S12, once for a header, at the first of the cells. */
+function unknownRows(left: readonly Left[], { file, sheet }: SheetContext): Finding {
+  const [{ row }] = left as [Left];
+  const more = left.length > NAMED ? ['…'] : [];
+  const names = left.slice(0, NAMED).map(({ name }) => name);
+  const cells = left.map(({ cell }) => cell);
+  const places = [...cells.slice(0, NAMED), ...more].join(', ');
+  const args = { count: left.length, header: [...names, ...more].join(', '), places };
+  const place = { file, ...(sheet !== '' && { sheet }), row, cell: cells[0]! };
+  const told = finding('CCDS-S12', place, args);
+  return cells.length > 1 ? { ...told, area: cells.join(' ') } : told;
+}

@@ -1,0 +1,186 @@
+import { cellAddress, columnLetters, rowOf } from '../../core/address.js';
+import type { Finding } from '../../core/finding.js';
+import type { Value } from '../../core/value.js';
+import type { CompiledLayout } from '../compile.js';
+import { type HeaderColumn, readingsOf } from '../header-columns.js';
+import type { Recognition } from '../recognise.js';
+import type { TableReport, TallyRow } from '../report.js';
+import type { SheetContext } from '../sheet-context.js';
+import { Table, type TableContext } from '../table.js';
+import type { Claim, Slot } from './claims.js';
+import type { DownHeader, Heading } from './header.js';
+import type { Label } from './labels.js';
+
+/**
+ * A tally whose counts stand below each other, read as the same tally laid across: a record for
+ * each column of values, with the fields in their order and, last, the hamlet that heads it.
+ * What is told and reported of it names the sheet's own cells.
+ */
+export class TurnedTable {
+  private readonly claim: Claim;
+  private readonly header: DownHeader;
+  private readonly slots: readonly (readonly [field: string, slot: Slot])[];
+
+  constructor(claim: Claim, header: DownHeader) {
+    this.claim = claim;
+    this.header = header;
+    this.slots = [...claim.fields];
+  }
+
+  get layout(): CompiledLayout {
+    return this.claim.layout;
+  }
+
+  /** How many fields it has. */
+  get size(): number {
+    return this.slots.length;
+  }
+
+  /** Rows of which only the count is used, and not what stands beside it as a running total. */
+  get halfUsed(): readonly Label[] {
+    const running = this.slots.filter(([, slot]) => slot.running).map(([, slot]) => slot.label);
+    return this.slots.flatMap(([, { label }]) => (running.includes(label) ? [] : [label]));
+  }
+
+  /** Rows of the sheet that give a field its count. */
+  get rows(): readonly number[] {
+    const rows = this.slots.map(([, { label }]) => label.row.number);
+    return [...new Set(rows)].sort((a, b) => a - b);
+  }
+
+  /** Starred fields that no row gives. */
+  get missing(): readonly string[] {
+    return this.claim.layout.required.filter((id) => !this.claim.fields.has(id));
+  }
+
+  /** Reads the records. `read` counts the table's own rows alone, once for each record. */
+  read(
+    context: TableContext,
+    decided: Pick<SheetContext, 'decisionOf' | 'onDecided'>,
+  ): TableReport {
+    const { header, slots } = this;
+    // No row of a table that is turned numbers its columns.
+    const at = { top: header.top, bottom: ABOVE_ALL, texts: new Set<string>() };
+    const table = new Table(this.recognition(), at, this.contextOf(context, decided));
+    header.values.forEach((heading, i) => {
+      const cells = slots.map(([, slot]) => this.valueOf(slot, heading));
+      table.take({ number: i + 1, values: [...cells, ...(header.byHamlet ? [heading.text] : [])] });
+    });
+    return this.turnedBack(table.end(0, 0));
+  }
+
+  /** The table as if it were laid across, with other rows as columns that mean nothing in it. */
+  recognition(others: readonly Label[] = []): Recognition {
+    const { layout } = this.claim;
+    const fields = new Map(this.slots.map(([id], i) => [id, i]));
+    const headings = new Map(this.slots.map(([id, { heading }]) => [id, heading]));
+    const hamlet = this.header.byHamlet ? this.slots.length : null;
+    return {
+      layout,
+      fields,
+      headings,
+      units: { hamlet, commune: null, district: null, province: null },
+      serial: null,
+      missing: this.missing,
+      unknown: others.map(asColumn),
+      repeated: [],
+      score: fields.size,
+      weight: fields.size,
+    };
+  }
+
+  private columnOf({ running }: Slot, heading: Heading): number {
+    return running ? this.header.running!.column : heading.column;
+  }
+
+  private valueOf(slot: Slot, heading: Heading): Value {
+    return slot.label.row.values[this.columnOf(slot, heading)] ?? null;
+  }
+
+  private cellOf(slot: Slot, record: number): string {
+    const column = this.columnOf(slot, this.header.values[record - 1]!);
+    return cellAddress(column, slot.label.row.number);
+  }
+
+  private contextOf(
+    context: TableContext,
+    { decisionOf, onDecided }: Pick<SheetContext, 'decisionOf' | 'onDecided'>,
+  ): TableContext {
+    const { decisionOf: _, onDecided: __, ...rest } = context;
+    const column = (record: number) => this.header.values[record - 1]!.column;
+    const decided = (record: number) =>
+      this.rows.filter((row) => decisionOf?.(row, column(record)) != null);
+    return {
+      ...rest,
+      merges: [],
+      emit: (found) => context.emit(this.namingCells(found)),
+      cells: (field, record) => this.placeOf(field, record),
+      ...(decisionOf && {
+        decisionOf: (record) => decisionOf(decided(record)[0] ?? 0, column(record)),
+        onDecided: (record) => {
+          for (const row of decided(record)) onDecided?.(row, column(record));
+        },
+      }),
+    };
+  }
+
+  /** A total is held against records, and not rows: `1–3` → `D7–F7`. */
+  private namingCells(found: Finding): Finding {
+    const slot = this.claim.fields.get(found.field ?? '');
+    if (found.code !== 'CCDS-S07' || slot === undefined) return found;
+    const last = this.header.values.length;
+    const records = String(found.args.rows).split('–');
+    const within = records.map((record) => Math.min(Math.max(Number(record), 1), last));
+    const places = within.map((record) => this.cellOf(slot, record)).join('–');
+    return { ...found, args: { ...found.args, rows: '', places } };
+  }
+
+  /** The cell of a field in a record, or of the hamlet that heads it. */
+  private placeOf(at: number | undefined, record: number): { row: number; cell?: string } {
+    const { row, column } = this.header.values[record - 1]!;
+    if (at === undefined) return { row: this.rows[0]! };
+    if (at >= this.slots.length) return { row, cell: cellAddress(column, row) };
+    const cell = this.cellOf(this.slots[at]![1], record);
+    return { row: rowOf(cell), cell };
+  }
+
+  /** The report in terms of the sheet: each row that gives a count belongs to the record. */
+  private turnedBack(report: TableReport): TableReport {
+    const { rows, slots, header } = this;
+    const times = rows.length;
+    const [first] = header.values;
+    const parts = report.parts.map((part) => ({
+      ...part,
+      rows: part.rows * times,
+      tally: part.tally.map((row) => this.rowTurnedBack(row)),
+    }));
+    const rejected = Object.entries(report.rejectedBy).map(([unit, n]) => [unit, n * times]);
+    return {
+      ...report,
+      firstRow: rows[0]!,
+      lastRow: rows.at(-1)!,
+      endRow: rows.at(-1)!,
+      data: report.data * times,
+      rejected: report.rejected * times,
+      rejectedBy: Object.fromEntries(rejected),
+      read: Math.max(report.data, 1) * times,
+      parts,
+      columns: Object.fromEntries(
+        slots.map(([id, slot]) => [id, columnLetters(this.columnOf(slot, first!))]),
+      ),
+    };
+  }
+
+  private rowTurnedBack({ row: record, values }: TallyRow): TallyRow {
+    const cells = this.slots.map(([id, slot]) => [id, this.cellOf(slot, record)]);
+    return { row: this.rows[0]!, values, cells: Object.fromEntries(cells) };
+  }
+}
+
+/** A row's name as a column's heading; the column says where the row stands. */
+function asColumn({ row, text }: Label): HeaderColumn {
+  return { column: row.number - 1, readings: readingsOf([text]), texts: [text], text };
+}
+
+/** So far above the first record that none is taken for the numbers of columns. */
+const ABOVE_ALL = -3;

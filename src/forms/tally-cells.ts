@@ -1,0 +1,18 @@
+import { rowOf } from '../core/address.js';
+import type { TableReport, TallyRow } from './report.js';
+
+/** A1 address of a field's count in a tally's row; undefined for a field that is not there. */
+export function cellOf(
+  { columns }: TableReport,
+  { row, cells }: TallyRow,
+  field: string,
+): string | undefined {
+  if (cells !== undefined) return cells[field];
+  const column = columns[field];
+  return column === undefined ? undefined : `${column}${row}`;
+}
+
+/** Rows of the sheet that a tally's row is made of: one, where its counts do not stand below each other. */
+export function rowsMadeOf({ cells }: TallyRow): number {
+  return cells === undefined ? 1 : new Set(Object.values(cells).map(rowOf)).size;
+}
