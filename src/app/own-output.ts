@@ -6,11 +6,9 @@ import {
   LIST_SHEET,
   LIST_TITLE,
   NOTE_MARK,
+  OUTPUT_MARK,
 } from '../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../spreadsheet/index.js';
-
-/** Custom document property by which ccds knows its own workbooks, wherever they lie. */
-export const OUTPUT_MARK = 'ccds-output';
 
 /** True for a summary workbook of ccds; a returned copy or a template is a submission. */
 export function isOwnWorkbook(book: Workbook): boolean {

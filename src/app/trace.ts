@@ -7,6 +7,7 @@ import { cellOf } from '../forms/tally-cells.js';
 import type { Form } from '../forms/types.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
+import type { TracedSource, TracedUnit } from '../reports/trace-text.js';
 import { tablesOf } from '../rollup/hold.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { readInputs, rollUp } from './run.js';
@@ -17,31 +18,6 @@ export interface TraceOptions extends RunOptions {
   readonly indicator: string;
   /** Code or name. */
   readonly unit: string;
-}
-
-/** One sheet's share in a hamlet's figure, down to its rows. */
-export interface TraceSource {
-  readonly file: string;
-  readonly sheet: string;
-  readonly month: string;
-  readonly value: number;
-  /** The tally's cell; blank for a list, whose rows are counted. */
-  readonly cell: string;
-  /** Rows of the sheet that were counted. */
-  readonly rows: readonly number[];
-}
-
-/** A unit's figure and what it is made of. */
-export interface TraceUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly level: string;
-  readonly value: number | null;
-  readonly reported: number;
-  readonly expected: number;
-  readonly children: readonly TraceUnit[];
-  /** Hamlets alone. */
-  readonly sources: readonly TraceSource[];
 }
 
 /** From a figure down to the rows that made it. */
@@ -56,7 +32,7 @@ export interface Trace {
     readonly show: 'percent' | 'decimal';
   } | null;
   /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
-  readonly made: readonly { readonly indicator: string; readonly root: TraceUnit }[];
+  readonly made: readonly { readonly indicator: string; readonly root: TracedUnit }[];
 }
 
 /**
@@ -138,7 +114,7 @@ class Tracer {
     }
   }
 
-  unit(node: Node, indicator: Indicator): TraceUnit {
+  unit(node: Node, indicator: Indicator): TracedUnit {
     const { code, name, level } = node.unit;
     const value = this.summary.values.get(code)?.get(indicator.id);
     return {
@@ -154,7 +130,7 @@ class Tracer {
   }
 
   /** A running total without a column of its own was made from the month's flow. */
-  private sources(unit: string, indicator: Indicator): TraceSource[] {
+  private sources(unit: string, indicator: Indicator): TracedSource[] {
     const own =
       this.facts.get(`${unit}\n${indicator.id}`)?.filter(({ value }) => value !== null) ?? [];
     const flow =
@@ -163,7 +139,7 @@ class Tracer {
     return facts.flatMap((fact) => (fact.value === null ? [] : [this.source(fact, fact.value)]));
   }
 
-  private source(fact: Fact, value: number): TraceSource {
+  private source(fact: Fact, value: number): TracedSource {
     const line = this.summary.sheets[fact.source];
     const read = this.reads[fact.source] ?? null;
     const part = read?.parts.get(fact.unit);

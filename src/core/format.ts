@@ -75,12 +75,6 @@ export function formatPercent(
   return `${written(scaled(numerator, denominator, digits + 2), digits, lang)}%`;
 }
 
-/** A ratio rounded half up as a number, for a cell that a spreadsheet formats itself. */
-export function roundRatio(numerator: number, denominator: number, digits: number): number | null {
-  if (!isRatio(numerator, denominator)) return null;
-  return Number(written(scaled(numerator, denominator, digits), digits, 'en').replaceAll(',', ''));
-}
-
 /** `2024-09-05` → `05/09/2024`, which both languages read alike in Vietnam. */
 export function formatDate(iso: string): string {
   return iso.split('-').reverse().join('/');

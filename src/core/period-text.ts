@@ -68,34 +68,3 @@ export function periodOf(found: FoundPeriod): Period | null {
   if (found.year === null) return null;
   return parsePeriod(found.part === '' ? `${found.year}` : `${found.year}-${found.part}`);
 }
-
-/**
- * What a sheet's statements come to: each different one once, the strongest kind alone. A
- * month without a year takes the one year that the others name. More than one is a
- * contradiction; none says nothing. A year alone is weak: where it holds the month asked
- * for, it does not contradict it.
- */
-export function settlePeriods(found: readonly FoundPeriod[]): readonly FoundPeriod[] {
-  const stated = found.filter((one) => one.strength === 'stated');
-  if (stated.length > 0) return distinct(withYears(stated, found));
-  const years = distinct(found.filter((one) => one.strength === 'year'));
-  return years.length > 0 ? years : distinct(found.filter((one) => one.strength === 'until'));
-}
-
-function withYears(stated: readonly FoundPeriod[], all: readonly FoundPeriod[]): FoundPeriod[] {
-  const years = new Set(all.map((one) => one.year).filter((year) => year !== null));
-  const [year = null] = years.size === 1 ? years : [];
-  return stated.map((one) => {
-    const twin = stated.find((other) => other.part === one.part && other.year !== null);
-    return { ...one, year: one.year ?? twin?.year ?? year };
-  });
-}
-
-function distinct(found: readonly FoundPeriod[]): FoundPeriod[] {
-  const byKey = new Map<string, FoundPeriod>();
-  for (const one of found) {
-    const key = `${one.year ?? ''} ${one.part}`;
-    if (!byKey.has(key)) byKey.set(key, one);
-  }
-  return [...byKey.values()];
-}

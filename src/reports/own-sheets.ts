@@ -1,3 +1,6 @@
+/** Custom document property by which ccds knows its own workbooks, wherever they lie. */
+export const OUTPUT_MARK = 'ccds-output';
+
 /** Name of the sheet of a returned copy that lists what is to be mended. */
 export const LIST_SHEET = 'Cần sửa';
 

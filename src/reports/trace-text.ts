@@ -1,24 +1,31 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import { type Palette, PLAIN } from './palette.js';
+import { periodName } from './text-labels.js';
 import type { Lang } from './types.js';
 
-interface Source {
+/** One sheet's share in a hamlet's figure, down to its rows. */
+export interface TracedSource {
   readonly file: string;
   readonly sheet: string;
+  readonly month: string;
   readonly value: number;
+  /** The tally's cell; blank for a list, whose rows are counted. */
   readonly cell: string;
+  /** Rows of the sheet that were counted. */
   readonly rows: readonly number[];
 }
 
-interface Unit {
+/** A unit's figure and what it is made of. */
+export interface TracedUnit {
   readonly code: string;
   readonly name: string;
   readonly level: string;
   readonly value: number | null;
   readonly reported: number;
   readonly expected: number;
-  readonly children: readonly Unit[];
-  readonly sources: readonly Source[];
+  readonly children: readonly TracedUnit[];
+  /** Hamlets alone. */
+  readonly sources: readonly TracedSource[];
 }
 
 /** A traced figure, as `app` hands it over. */
@@ -30,7 +37,7 @@ export interface TracedFigure {
     readonly denominator: number | null;
     readonly show: 'percent' | 'decimal';
   } | null;
-  readonly made: readonly { readonly indicator: string; readonly root: Unit }[];
+  readonly made: readonly { readonly indicator: string; readonly root: TracedUnit }[];
 }
 
 export interface TraceTextOptions {
@@ -61,7 +68,7 @@ const WORDS = {
  */
 export function traceText(trace: TracedFigure, options: TraceTextOptions): string {
   const { lang, palette = PLAIN, maxLines } = options;
-  const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${trace.period}`;
+  const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${periodName(trace.period, lang)}`;
   const lines = [
     ...ratioLine(trace, options),
     ...trace.made.flatMap(({ indicator, root }) => [
@@ -89,7 +96,7 @@ function ratioLine({ ratio, made }: TracedFigure, { lang }: TraceTextOptions): s
   return [`  ${share} = ${formatNumber(numerator, lang)} / ${formatNumber(denominator, lang)}`];
 }
 
-function unitLines(unit: Unit, depth: number, options: TraceTextOptions): string[] {
+function unitLines(unit: TracedUnit, depth: number, options: TraceTextOptions): string[] {
   const { lang, palette = PLAIN } = options;
   const indent = '  '.repeat(depth + 1);
   const value = unit.value === null ? WORDS[lang].none : formatNumber(unit.value, lang);
@@ -102,7 +109,7 @@ function unitLines(unit: Unit, depth: number, options: TraceTextOptions): string
   ];
 }
 
-function sourceLine({ file, sheet, value, cell, rows }: Source, lang: Lang): string {
+function sourceLine({ file, sheet, value, cell, rows }: TracedSource, lang: Lang): string {
   const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
   const counted =
     cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].row} ${shortened(ranges(rows), lang)}`;
@@ -130,7 +137,7 @@ export function sourceRows({ made }: TracedFigure): (string | number)[][] {
   return [COLUMNS, ...rows];
 }
 
-function hamlets(unit: Unit): readonly Unit[] {
+function hamlets(unit: TracedUnit): readonly TracedUnit[] {
   return unit.sources.length > 0 ? [unit] : unit.children.flatMap(hamlets);
 }
 

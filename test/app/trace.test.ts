@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type TraceUnit, trace } from '../../src/app/trace.js';
-import { ranges, sourceRows, traceText } from '../../src/reports/trace-text.js';
+import { trace } from '../../src/app/trace.js';
+import { ranges, sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
 
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -17,7 +17,7 @@ const pilot = (indicator: string, unit: string) =>
     unit,
   });
 
-function leaves(unit: TraceUnit): readonly TraceUnit[] {
+function leaves(unit: TracedUnit): readonly TracedUnit[] {
   return unit.children.length === 0 ? [unit] : unit.children.flatMap(leaves);
 }
 
@@ -41,7 +41,7 @@ describe('trace', () => {
   it('traces the numerator of a ratio, and every level adds up to the one above', async () => {
     const { ratio, made } = await pilot('members_per_team', '96');
     expect(ratio).toMatchObject({ denominator: 93, show: 'decimal' });
-    const check = (unit: TraceUnit): void => {
+    const check = (unit: TracedUnit): void => {
       if (unit.children.length === 0) return;
       const sum = unit.children.reduce((total, child) => total + (child.value ?? 0), 0);
       expect(sum).toBe(unit.value ?? 0);

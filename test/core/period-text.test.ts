@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPeriods, periodOf, settlePeriods, type Where } from '../../src/core/period-text.js';
+import { findPeriods, periodOf, type Where } from '../../src/core/period-text.js';
 import { foldAccents } from '../../src/core/text.js';
 
 /** `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day. */
@@ -184,27 +184,6 @@ describe('in a folder', () => {
     ['thang 9/Tan An', ['-09']],
     ['Thang 8-2024/Thang 9-2024', ['2024-08', '2024-09']],
   ])('%s → %j', (text, periods) => expect(said(text, 'folder')).toEqual(periods));
-});
-
-describe('settlePeriods', () => {
-  const settle = (...lines: string[]) =>
-    settlePeriods(lines.flatMap((line) => findPeriods(line, 'line'))).map(
-      (one) => periodOf(one) ?? one.part,
-    );
-
-  it.each([
-    [['Tháng 9', 'Năm 2024'], ['2024-09']],
-    [['Kế hoạch năm 2023', 'Tháng 1/2024'], ['2024-01']],
-    [['Tháng 9/2024', 'tính đến ngày 14/10/2024'], ['2024-09']],
-    [['Tháng 9', 'Tháng 9/2024'], ['2024-09']],
-    [
-      ['Tháng 9/2024', 'Tháng 8/2024'],
-      ['2024-09', '2024-08'],
-    ],
-    [['tính đến ngày 14/9/2024'], ['2024-09']],
-    [['Tháng 9'], ['09']],
-    [['Ấp Rạch Gốc'], []],
-  ])('%j → %j', (lines, periods) => expect(settle(...lines)).toEqual(periods));
 });
 
 const ROMAN = ' I II III IV V VI VII VIII IX X XI XII'.split(' ');

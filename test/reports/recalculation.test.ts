@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cellAddress } from '../../src/core/address.js';
-import { provinceWorkbook } from '../../src/reports/workbook/index.js';
+import { summaryWorkbook } from '../../src/reports/workbook/index.js';
 import { zip } from '../../src/reports/workbook/xlsx/zip.js';
 import { inTime } from './fake-review.js';
 import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
@@ -72,7 +72,7 @@ describe.skipIf(office === undefined)('a recalculation in LibreOffice', () => {
     const summary = makeSummary(PLANS[name]!);
     const root = summary.tree.roots[0]!;
     const options = { describe: sentences, ...inTime(PLANS[name]!) };
-    const parts = unzip(await provinceWorkbook({ summary, root }, options));
+    const parts = unzip(await summaryWorkbook({ summary, root }, options));
     const sheets = recalculated(name, withoutValues(parts));
     const inHistory = ['So sánh', 'Diễn biến', 'Số liệu công bố lại', 'Thời hạn nộp'];
     expect(sheetNames(parts)).toEqual(expect.arrayContaining(inHistory));

@@ -1,6 +1,6 @@
 import { fold } from '../../core/text.js';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
-import { LIST_SHEET } from '../own-sheets.js';
+import { LIST_SHEET, OUTPUT_MARK } from '../own-sheets.js';
 import type { Lang } from '../types.js';
 import { writeBook } from '../workbook/xlsx/index.js';
 import { putComments } from './comments.js';
@@ -16,8 +16,7 @@ import { putFirst, type SheetPart, sheetParts, unselected, workbookPart } from '
 export { coveringNote } from './note.js';
 export type { Remark } from './types.js';
 
-/** Custom document property by which ccds knows a returned copy, and its value. */
-const MARK = 'ccds-output';
+/** What the mark of a returned copy says. */
 export const RETURN_MARK = 'return-copy';
 
 export interface ReturnOptions {
@@ -54,7 +53,7 @@ export function freshList(remarks: readonly Remark[], options: ReturnOptions): U
     sheets: [sheet],
     font: { name: 'Times New Roman', size: 12 },
     properties: { title: LIST_SHEET, subject: '', author: 'ccds', created: options.created },
-    marks: { [MARK]: RETURN_MARK },
+    marks: { [OUTPUT_MARK]: RETURN_MARK },
   });
 }
 
@@ -76,7 +75,7 @@ function edited(file: Package, remarks: readonly Remark[], options: ReturnOption
   });
   putFirst(file, workbook, list, styles, old);
   file.set(stylesPart, styles.xml());
-  setProperty(file, MARK, RETURN_MARK);
+  setProperty(file, OUTPUT_MARK, RETURN_MARK);
   return file.bytes();
 }
 

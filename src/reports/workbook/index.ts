@@ -1,4 +1,5 @@
 import type { Scope } from '../../rollup/types.js';
+import { OUTPUT_MARK } from '../own-sheets.js';
 import { periodName } from '../text-labels.js';
 import { certificateSheet } from './certificate.js';
 import { chartsSheet } from './charts.js';
@@ -23,22 +24,12 @@ import type { Book, Sheet } from './xlsx/model.js';
 
 export type { Letterhead, WorkbookOptions } from './options.js';
 
-/** Custom document property by which ccds knows its own workbooks. */
-export const MARK = 'ccds-output';
-
 /** The summary workbook of one unit and all below it: a province, a district or a commune. */
 export async function summaryWorkbook(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
   const edition = editionOf(scope, options);
   const plans = planTables(edition);
   return writeBook(book(edition, plans, sheetsOf(edition, plans)));
 }
-
-/** `tong-hop-…`: the workbook of a province. */
-export const provinceWorkbook = summaryWorkbook;
-/** `huyen/…`: the workbook of a district. */
-export const districtWorkbook = summaryWorkbook;
-/** `xa/…`: the workbook of a commune, where no district is above it. */
-export const communeWorkbook = summaryWorkbook;
 
 /** The sheets in order: what is printed and signed, then what stands behind it. */
 function sheetsOf(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
@@ -82,6 +73,6 @@ function book(edition: Edition, plans: readonly TablePlan[], sheets: readonly Sh
       author: letterhead.agency,
       created: `${edition.date}T00:00:00Z`,
     },
-    marks: { [MARK]: 'summary', 'ccds-period': summary.period, 'ccds-unit': root.unit.code },
+    marks: { [OUTPUT_MARK]: 'summary', 'ccds-period': summary.period, 'ccds-unit': root.unit.code },
   };
 }
