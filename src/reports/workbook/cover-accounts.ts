@@ -1,7 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { sumOfRows } from '../../rollup/row-counts.js';
-import { bySeverity, completeness, SEVERITIES, STATUSES } from '../figures.js';
+import { bySeverity, completeness, filesByStatus, SEVERITIES, STATUSES } from '../figures.js';
 import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
@@ -72,12 +72,10 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
 
 function statusText(edition: Edition): string {
   const { labels: t, lang } = edition;
-  const counts = new Map<string, number>();
-  for (const lines of edition.files.values()) {
-    const best = STATUSES.find((status) => lines.some((line) => line.status === status))!;
-    counts.set(t.statuses[best], (counts.get(t.statuses[best]) ?? 0) + 1);
-  }
-  return [...counts].map(([name, n]) => `${name}: ${formatNumber(n, lang)}`).join('; ');
+  const counts = filesByStatus({ submissions: [...edition.files.values()].flat() });
+  return STATUSES.filter((status) => counts.has(status))
+    .map((status) => `${t.statuses[status]}: ${formatNumber(counts.get(status)!, lang)}`)
+    .join('; ');
 }
 
 function findingText(edition: Edition): string {

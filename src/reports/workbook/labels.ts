@@ -247,7 +247,7 @@ const en = (words: UnitWords) =>
     rowsRead: 'Rows read',
     rowsAccepted: 'Rows counted',
     rowsRejected: 'Rows rejected for an error',
-    rowsIgnored: 'Rows ignored (blank, titles, subtotals, superseded, duplicate, other periods)',
+    rowsIgnored: 'Rows ignored (no data, replaced, duplicate, other period)',
     filesReceived: 'Files received',
     quantity: 'Number',
     detail: 'Details',
