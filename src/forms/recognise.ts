@@ -148,6 +148,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   if (bySex === null) unknown.push(...columns.filter((column) => isOf(pair, column)));
   const rest =
     layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
+  if (layout.layout === 'tally' && units.hamlet === null && serial !== null)
+    units.hamlet = unheadedPlace(columns, serial, fields);
   const missing = layout.required.filter((id) => !fields.has(id));
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
@@ -223,6 +225,16 @@ function takePlace(
   if (place === undefined) return unknown;
   units.hamlet = place.column;
   return unknown.filter((column) => column !== place);
+}
+
+/** Of a tally the column behind the running number, where nothing heads it. */
+function unheadedPlace(
+  columns: readonly HeaderColumn[],
+  serial: number,
+  fields: ReadonlyMap<string, number>,
+): number | null {
+  const isHeaded = columns.some(({ column }) => column === serial + 1);
+  return isHeaded || Math.min(...fields.values()) < serial + 2 ? null : serial + 1;
 }
 
 function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {

@@ -135,7 +135,7 @@ function asColumn({ layout, headings }: Recognition, id: string, column: number)
     field,
     column,
     at: indexOf(layout, id)!,
-    cast: castBelow(field.type, headings.get(id) ?? ''),
+    cast: castBelow(field, headings.get(id) ?? ''),
     takes: takes(field),
     blankFails: field.required === true && layout.layout === 'list',
     choose: field.choices === undefined ? null : chooser(field.choices),

@@ -27,6 +27,8 @@ export interface Field {
   readonly required?: boolean;
   /** Names, telephone and identity numbers, addresses: shown masked. */
   readonly personal?: boolean;
+  /** A mark in whose place people write what it is of: `VNeID` below `Nền tảng khác`. */
+  readonly named?: boolean;
   /** Words that stand for one value (`Tiền mặt` → `cash`); other text stays as it is. */
   readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
   /** Words that a template offers to choose from; others are taken too. */

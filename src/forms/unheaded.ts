@@ -29,7 +29,8 @@ export function headedColumns(
   const shared = merges
     .filter((m) => top <= m.top && m.bottom <= bottom && !used.has(m.left))
     .flatMap((m) => Array.from({ length: m.right - m.left + 1 }, (_, i) => m.left + i));
-  return new Set([...filled, ...shared]);
+  const places = tables.flatMap(({ units }) => Object.values(units));
+  return new Set([...filled, ...shared, ...places.filter((column) => column !== null)]);
 }
 
 function usedIn(fields: ReadonlyMap<string, number>): number[] {

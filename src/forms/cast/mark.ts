@@ -1,6 +1,8 @@
+import { looksLikePerson } from '../../core/person.js';
+import { clean } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
-import { bad, refuse } from './results.js';
-import type { Cast } from './types.js';
+import { bad, good, refuse } from './results.js';
+import { type Cast, isTold } from './types.js';
 import { lookUp, words } from './words.js';
 
 /**
@@ -11,8 +13,9 @@ const MARKS = words(
   {
     yes:
       'x|X|1|v|V|✓|✔|☑|☒|√|×|х|✗|✘|xx|+|co|Có|có|CÓ|da|roi|da co|co roi|da tap huan|dat|y|yes|true|ok' +
+      '|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien' +
       '|ü|þ|\uf0fc|\uf0fe|01|1.0|1,0',
-    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|☐|□|¨|\uf0a8|0.0|0,0|00',
+    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|☐|□|¨|\uf0a8|0.0|0,0|00',
   },
   (key) => key === 'yes',
 );
@@ -24,4 +27,23 @@ export function castMark(raw: Value): Cast {
   if (raw === 1 || raw === true) return true;
   if (raw === 0 || raw === false) return false;
   return typeof raw === 'number' ? bad(raw, 'mark') : refuse(raw, 'mark');
+}
+
+/** Words that deny, or leave it open. */
+const NO_NAME = /^(?:không|chưa|ko|k)(?![\p{L}])|\?/iu;
+const NAME = /\p{L}{2}/u;
+
+/** As many figures as a telephone number has: slipped in from another column, as a person is. */
+const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
+
+function isName(text: string): boolean {
+  if (!NAME.test(text) || NO_NAME.test(text)) return false;
+  return !LONG_NUMBER.test(text) && !looksLikePerson(text);
+}
+
+/** A tick, or the name of what is ticked; told. */
+export function castNamedMark(raw: Value): Cast {
+  const cast = castMark(raw);
+  if (!isTold(cast) || !('bad' in cast) || typeof raw !== 'string') return cast;
+  return isName(clean(raw)) ? good(true, raw, true) : cast;
 }

@@ -30,6 +30,8 @@ const SKILLS: readonly { id: SkillId; vi: string; en: string; aliases: readonly 
       'Mua hàng trực tuyến',
       'TMĐT',
       'Thương mại điện tử',
+      'Mua sắm thương mại điện tử',
+      'Mua sắm trên sàn thương mại điện tử',
       'MSTT',
     ],
   },
@@ -91,6 +93,7 @@ const skillFields = (type: 'mark' | 'count'): Field[] =>
     id,
     type,
     label: { vi, en },
+    ...(type === 'mark' && id === 'other' && { named: true }),
     aliases: type === 'mark' ? aliases : [...aliases, ...[vi, ...aliases].map((a) => `Số hộ ${a}`)],
   }));
 
