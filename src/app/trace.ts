@@ -158,7 +158,7 @@ class Tracer {
     { table }: Read,
     { indicator }: Fact,
     isRejected: (row: number) => boolean,
-  ): Pick<TraceSource, 'cell' | 'rows'> {
+  ): Pick<TracedSource, 'cell' | 'rows'> {
     const field = this.field(table, indicator);
     const cells = tally.map((one) => (field === undefined ? undefined : cellOf(table, one, field)));
     const rows = tally.map(({ row }, i) => (cells[i] === undefined ? row : rowOf(cells[i])));
