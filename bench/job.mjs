@@ -45,6 +45,8 @@ function measured(name, { runs, only }) {
     const wanted = all.filter(
       (one) => !only || only.split(',').some((part) => one.name.includes(part)),
     );
+    // Once for nothing, so that none of them waits for the disk.
+    once({ ...all[0], name: 'warming up' });
     const results = interleaved(wanted, Number(runs));
     for (const line of differences(results)) process.stderr.write(`  DIFFERS: ${line}\n`);
     const tables = [`### ${SIZES[name].title}`, resultTable(results)];

@@ -1,19 +1,14 @@
 import { columnLetters } from '../core/address.js';
-import { mask } from '../core/finding.js';
-import { looksLikePerson } from '../core/person.js';
-import type { Value } from '../core/value.js';
 import type { Node } from '../geography/types.js';
-import { cellsWithin } from './beside.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
-import { Dittos } from './ditto.js';
 import { isBlank } from './filled.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { groupOf } from './group-name.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { levelFinder } from './level-finder.js';
-import { mergedCells } from './merged-cells.js';
+import { OwnCells } from './own-cells.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
@@ -21,14 +16,11 @@ import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
-import { wholeDates } from './split-date.js';
-import { withWholeName } from './split-name.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
-import type { Field } from './types.js';
 import { Unheaded } from './unheaded.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -38,11 +30,6 @@ export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
-
-function shownOf({ personal }: Field, value: Value): string {
-  const text = cellText(value);
-  return personal || looksLikePerson(text) ? mask(text) : text;
-}
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
@@ -68,18 +55,15 @@ export class Table {
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
-  private readonly merged: ((row: SheetRow) => SheetRow) | null;
-  private readonly dated: ((row: SheetRow) => SheetRow) | null;
+  private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
-  private readonly dittos: Dittos;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
     const { base, match, merges, indicators } = context;
     this.found = found;
     this.context = context;
     this.header = header;
-    this.merged = mergedCells(found, merges, header.bottom);
-    this.dated = found.splitDate ? wholeDates(found.splitDate, header.bottom) : null;
+    this.own = new OwnCells(found, merges, header.bottom);
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
@@ -91,7 +75,6 @@ export class Table {
     });
     this.findings = new TableFindings(found, context);
     this.unheaded = this.unheadedOf(header);
-    this.dittos = new Dittos(found);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
     this.heads = new GroupHeads(this.totals);
@@ -118,26 +101,13 @@ export class Table {
 
   /** Takes the next row; true where it was a data row. */
   take(whole: SheetRow): boolean {
-    const row = this.ownCells(whole);
+    const row = this.own.of(whole);
     const kind = this.classifier.kindOf(row);
     if (kind === 'data') return this.dataRow(row, whole);
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
     else if (kind === 'numbers') this.numbered = row;
     return false;
-  }
-
-  /**
-   * The cells of the table, where others stand beside it; a name or a date over several cells is
-   * put together.
-   */
-  private ownCells(whole: SheetRow): SheetRow {
-    const { range, splitName } = this.found;
-    const within = range === undefined ? whole : cellsWithin(whole, range);
-    const row = this.merged === null ? within : this.merged(within);
-    const repeated = this.isList ? this.dittos.in(row) : row;
-    const dated = this.dated === null ? repeated : this.dated(repeated);
-    return splitName === undefined ? dated : withWholeName(dated, splitName);
   }
 
   private dataRow(row: SheetRow, whole = row): boolean {
@@ -175,8 +145,7 @@ export class Table {
       return;
     }
     this.findings.notes(this.row, resolution.notes, node);
-    for (const { field, found, taken } of this.dittos.last)
-      this.report('CCDS-R05', { field: field.id, found, taken: shownOf(field, taken) }, field.id);
+    this.own.tellDittos(this.report);
     if (record !== null) this.checks.run(record, node);
     if (record === null || this.findings.spoilt) {
       this.counts.reject(node.unit.code);
