@@ -18,36 +18,35 @@ export type HeaderTexts = (row: SheetRow) => readonly string[];
 
 const plainTexts: HeaderTexts = ({ values }) => values.map(cellText);
 
+/** More merges than these have no room beside each other in one row. */
+const MOST_IN_ROW = 8192;
+/** A merge over a whole row is a title's. */
+const WIDEST = 200;
+
 /**
- * Reads the texts of rows that may be a header's.
+ * Reads the texts of rows that may be a header's. Few rows of a sheet are, so the merges over a
+ * row are looked for when it is asked for.
  * @param most rows of a header at most: a merge of more stands in no header
  */
 export function headerTexts(merges: readonly MergedRange[], most: number): HeaderTexts {
   if (merges.length === 0) return plainTexts;
-  const marks = new Map<number, Map<number, string>>();
-  for (const merge of merges) if (merge.bottom - merge.top < most) addMarks(marks, merge);
+  const byTop = new Map<number, MergedRange[]>();
+  for (const merge of merges)
+    if (merge.bottom - merge.top < most) getOrMake(byTop, merge.top, () => []).push(merge);
   return (row) => {
-    const covered = marks.get(row.number);
-    return covered === undefined ? plainTexts(row) : marked(plainTexts(row), covered);
+    const tops = Array.from({ length: most }, (_, i) => byTop.get(row.number - i) ?? []);
+    const over = tops.flat().filter(({ bottom }) => bottom >= row.number);
+    return over.length === 0 ? plainTexts(row) : marked(row, over.slice(0, MOST_IN_ROW));
   };
 }
 
-/** A merge over a whole row is a title's. */
-const WIDEST = 200;
-
-function addMarks(
-  marks: Map<number, Map<number, string>>,
-  { top, left, bottom, right }: MergedRange,
-): void {
-  for (let row = top; row <= bottom; row++) {
-    const own = getOrMake(marks, row, () => new Map<number, string>());
-    for (let column = left; column <= Math.min(right, left + WIDEST); column++)
-      if (row > top) own.set(column, FROM_ABOVE);
-      else if (column > left) own.set(column, FROM_LEFT);
+function marked(row: SheetRow, over: readonly MergedRange[]): readonly string[] {
+  const texts = [...plainTexts(row)];
+  for (const { top, left, right } of over) {
+    const last = Math.min(right, left + WIDEST);
+    while (texts.length <= last) texts.push('');
+    const [first, mark] = top < row.number ? [left, FROM_ABOVE] : [left + 1, FROM_LEFT];
+    for (let column = first; column <= last; column++) texts[column] ||= mark;
   }
-}
-
-function marked(texts: readonly string[], marks: ReadonlyMap<number, string>): readonly string[] {
-  const width = Math.max(texts.length, ...[...marks.keys()].map((column) => column + 1));
-  return Array.from({ length: width }, (_, column) => texts[column] || (marks.get(column) ?? ''));
+  return texts;
 }
