@@ -26,11 +26,19 @@ export function headedColumns(
     values.flatMap((value, column) => (isBlank(value) ? [] : [column])),
   );
   const used = new Set(tables.flatMap(({ fields }) => usedIn(fields)));
-  const shared = merges
-    .filter((m) => top <= m.top && m.bottom <= bottom && !used.has(m.left))
-    .flatMap((m) => Array.from({ length: m.right - m.left + 1 }, (_, i) => m.left + i));
+  const shared = merges.filter((m) => top <= m.top && m.bottom <= bottom && !used.has(m.left));
   const places = tables.flatMap(({ units }) => Object.values(units));
-  return new Set([...filled, ...shared, ...places.filter((column) => column !== null)]);
+  const named = places.filter((column) => column !== null);
+  return new Set([...filled, ...columnsUnder(shared), ...named]);
+}
+
+/** The columns that merges lie over, each once, however often they lie over one. */
+function columnsUnder(merges: readonly MergedRange[]): number[] {
+  const columns: number[] = [];
+  let next = 0;
+  for (const { left, right } of [...merges].sort((a, b) => a.left - b.left))
+    for (next = Math.max(next, left); next <= right; next++) columns.push(next);
+  return columns;
 }
 
 function usedIn(fields: ReadonlyMap<string, number>): number[] {
