@@ -51,7 +51,7 @@ export class Dittos {
     const ofUnits = Object.values(units).flatMap((column): Column[] =>
       column === null ? [] : [{ column, field: null, above: null }],
     );
-    this.columns = layout.layout === 'list' ? [...ofFields, ...ofUnits] : [];
+    this.columns = [...ofFields, ...ofUnits];
   }
 
   /** The row with what is meant in place of each mark. */
