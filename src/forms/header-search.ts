@@ -4,7 +4,7 @@ import type { CompiledLayout } from './compile.js';
 import { type HeaderTexts, isSaid } from './covered.js';
 import { isDivided } from './divided.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
-import { holdsData, holdsEntry, mayHead } from './heading-words.js';
+import { holdsData, holdsEntry, isTooWide, mayHead } from './heading-words.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
 import { type Recognition, readAs, readTexts } from './recognise.js';
@@ -62,11 +62,12 @@ function headOf(
   layouts: readonly CompiledLayout[],
 ): readonly SheetRow[] {
   const first = rows[0];
-  if (first === undefined || holdsEntry(first) || !mayHead(first, layouts)) return [];
+  if (first === undefined || isTooWide(first)) return [];
+  if (holdsEntry(first) || !mayHead(first, layouts)) return [];
   let height = 1;
   for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
     const next = rows[height]!;
-    if (next.number !== first.number + height) break;
+    if (next.number !== first.number + height || isTooWide(next)) break;
     if (holdsEntry(next) || (holdsData(next) && !mayHead(next, layouts))) break;
   }
   return rows.slice(0, height);

@@ -30,6 +30,15 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
 
 const LONGEST_HEADING = 120;
 
+/** More texts than these in one row head no table: each heading is looked at in many ways. */
+const MOST_HEADINGS = 1000;
+
+/** A row with more texts than any header has. */
+export function isTooWide({ values }: SheetRow): boolean {
+  if (values.length <= MOST_HEADINGS) return false;
+  return values.filter((value) => typeof value === 'string').length > MOST_HEADINGS;
+}
+
 /** Numbers beside text are a row of data; numbers alone may number or divide the columns. */
 export function holdsData({ values }: SheetRow): boolean {
   let number = false;

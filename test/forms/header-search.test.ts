@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { compileForms } from '../../src/forms/compile.js';
+import { headerTexts } from '../../src/forms/covered.js';
+import { FORMS } from '../../src/forms/declared/index.js';
+import { sight } from '../../src/forms/header-search.js';
+
+const LAYOUTS = compileForms(FORMS);
+const textsOf = headerTexts([], 4);
+
+it('a row of as many texts as a sheet has columns heads no table, and costs little', () => {
+  const texts = (row: number) => Array.from({ length: 16_000 }, (_, i) => `Số hộ ${row}.${i}`);
+  const rows = Array.from({ length: 12 }, (_, i) => ({ number: i + 1, values: texts(i) }));
+  rows.forEach((_, i) => {
+    expect(sight(rows.slice(i), LAYOUTS, textsOf)).toEqual({ block: null, miss: null });
+  });
+}, 3000);
+
+it('a header is found below a row of as many texts, and beside blank columns', () => {
+  const junk = { number: 1, values: Array.from({ length: 16_000 }, (_, i) => `Số hộ ${i}`) };
+  const blank = Array.from({ length: 16_000 }, () => null);
+  const header = { number: 2, values: ['STT', 'Họ và tên', 'Chức vụ', 'Năm sinh', ...blank] };
+  expect(sight([junk, header], LAYOUTS, textsOf).block).toBeNull();
+  expect(sight([header], LAYOUTS, textsOf).block?.found.layout.form.id).toBe('members');
+});
