@@ -1,7 +1,7 @@
 import type { CompiledLayout } from './compile.js';
 import { FROM_ABOVE, FROM_LEFT, isSaid } from './covered.js';
 import { headerKeys } from './header-text.js';
-import { mayBeginHeading } from './heading-words.js';
+import { mayBeginHeading } from './heading-start.js';
 
 /** One column of a header block: its texts from top to bottom, spread over merged cells. */
 export interface HeaderColumn {
@@ -17,19 +17,34 @@ export interface HeaderColumn {
   readonly text: string;
 }
 
-/** Joins the rows of a header block column by column (contract, Forms: joined headers). */
+/**
+ * Joins the rows of a header block column by column (contract, Forms: joined headers). None
+ * where fewer than two columns begin as headings do: that is no header.
+ */
 export function headerColumns(
   rows: readonly (readonly string[])[],
   layouts: readonly CompiledLayout[],
 ): readonly HeaderColumn[] {
+  const columns = textColumns(rows);
+  const begin = ({ texts }: TextColumn) => texts.some((text) => mayBeginHeading(text, layouts));
+  const headed = new Set(columns.filter(begin));
+  if (headed.size < 2) return [];
+  return columns.map((one) => ({
+    ...one,
+    readings: headed.has(one) ? readingsOf(one.texts) : [],
+    text: one.texts.join(' – '),
+  }));
+}
+
+type TextColumn = Pick<HeaderColumn, 'column' | 'texts'>;
+
+function textColumns(rows: readonly (readonly string[])[]): readonly TextColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const spread = rows.map((row, i) => spreadRight(row, rows.slice(i + 1)));
-  const columns: HeaderColumn[] = [];
+  const columns: TextColumn[] = [];
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
-    if (texts.length === 0) continue;
-    const readings = texts.some((text) => mayBeginHeading(text, layouts)) ? readingsOf(texts) : [];
-    columns.push({ column, readings, texts, text: texts.join(' – ') });
+    if (texts.length > 0) columns.push({ column, texts });
   }
   return columns;
 }

@@ -31,6 +31,7 @@ const MOST_KNOWN = 5_000;
 function makeKeys(text: string): readonly string[] {
   const folded = fold(text);
   const bare = folded.replace(STARS, ' ').replace(PARENTHESES, ' ');
-  const keys = [folded, bare, bare.replace(TRAILING_UNIT, '')].map(headerKey);
+  const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
+  const keys = [...ways].map(headerKey);
   return [...new Set([...keys, ...keys.map(writtenOut)])].filter((key) => key !== '');
 }

@@ -1,34 +1,10 @@
 import { memo } from '../core/memo.js';
-import { foldAccents } from '../core/text.js';
 import { CalendarDate } from '../core/value.js';
-import { SHORT_FORMS } from './abbreviations.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { type HeadingSet, headingSet } from './heading-set.js';
 import type { SheetRow } from './table-context.js';
 import { isSerialHeading, unitLevel } from './unit-columns.js';
-
-/**
- * A quick no for nearly every row of a sheet without a form: no cell begins with a word that
- * begins a heading.
- */
-export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
-  for (const value of values) {
-    if (typeof value === 'string' && mayBeginHeading(value, layouts)) return true;
-  }
-  return false;
-}
-
-/** False where no heading begins as a text does, whatever is done to fold it. */
-export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]): boolean {
-  if (text.length >= LONGEST_HEADING) return false;
-  const word = firstWord(text);
-  if (word === '') return text.includes('%');
-  // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
-  return firstWords(layouts).has(word) || text.includes('(');
-}
-
-const LONGEST_HEADING = 120;
 
 /** More texts than these in one row head no table: each heading is looked at in many ways. */
 const MOST_HEADINGS = 1000;
@@ -62,23 +38,6 @@ export function holdsEntry({ values }: SheetRow): boolean {
 }
 
 const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
-
-const LETTERS = /^[\p{L}\p{M}]+/u;
-
-function firstWord(text: string): string {
-  const bare = text.replace(/^[\s(*\d.)-]+/, '');
-  return foldAccents((LETTERS.exec(bare)?.[0] ?? '').toLowerCase());
-}
-
-/** Words for places and running numbers, which head a table as well. */
-const PLACES =
-  'stt s tt so thu no ten dia don noi cac thuoc ma cap ap khom thon buon ban lang xom khoi tieu soc phum plei to tdp khu kp xa phuong thi dac huyen thanh quan tp tx tinh';
-
-const firstWords = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
-  const keys = layouts.flatMap(({ headings }) => [...headings.keys()]);
-  const first = [...keys, ...SHORT_FORMS].flatMap((key) => LETTERS.exec(key) ?? []);
-  return new Set([...PLACES.split(' '), ...first]);
-});
 
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
 export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {

@@ -59,8 +59,7 @@ export function readTexts(
 ): HeaderReading {
   if (!fillsColumns(rows)) return { columns: [], found: [] };
   const columns = headerColumns(rows, layouts);
-  const headed = columns.filter(({ readings }) => readings.length > 0);
-  return { columns, found: headed.length < 2 ? [] : recognise(columns, layouts) };
+  return { columns, found: recognise(columns, layouts) };
 }
 
 /** Lines stand in one column, below each other; a header has two at least. */

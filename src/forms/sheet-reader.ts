@@ -3,7 +3,7 @@ import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
-import { headingSpellings, isHeading } from './heading-words.js';
+import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import { LegacyText } from './legacy.js';
 import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
@@ -176,7 +176,8 @@ export class SheetReader {
       return;
     }
     this.seen = next.block === null && next.miss === null ? null : next;
-    if (this.passed.length < MOST_ROWS && this.reports.length === 0) this.passed.push(row);
+    if (this.passed.length < MOST_ROWS && this.reports.length === 0 && !isTooWide(row))
+      this.passed.push(row);
     if (this.refused === null || !this.refused.take(row)) this.lines.add(row);
   }
 

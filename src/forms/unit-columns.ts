@@ -13,15 +13,22 @@ export type UnitLevel = keyof UnitColumns;
 const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
 
 /** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
-const HAMLET = words(
-  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village',
-);
+const HAMLETS =
+  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village';
+const COMMUNES = 'xa|phuong|thi tran|dac khu|cap xa|commune|ward';
 /** `Xã/P/TT`: short forms behind a whole word. */
-const COMMUNE = words('xa|phuong|thi tran|dac khu|cap xa|commune|ward', '|p|tt|x');
-const DISTRICT = words('huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district');
-const PROVINCE = words('tinh|thanh pho|tp|cap tinh|province');
-const FRAME = /^(?:ten|cac|dia ban|don vi|ten cac|thuoc|noi)\s+(?=\S)/;
-const JOINERS = /\b(?:va|hoac|hay)\b/g;
+const SHORT_COMMUNES = '|p|tt|x';
+const DISTRICTS = 'huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district';
+const PROVINCES = 'tinh|thanh pho|tp|cap tinh|province';
+const FRAMES = 'ten|cac|dia ban|don vi|ten cac|thuoc|noi';
+const JOINING = 'va|hoac|hay';
+
+const HAMLET = words(HAMLETS);
+const COMMUNE = words(COMMUNES, SHORT_COMMUNES);
+const DISTRICT = words(DISTRICTS);
+const PROVINCE = words(PROVINCES);
+const FRAME = new RegExp(`^(?:${FRAMES})\\s+(?=\\S)`);
+const JOINERS = new RegExp(`\\b(?:${JOINING})\\b`, 'g');
 
 /** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
 export const unitLevel = memoText((key: string): UnitLevel | null => {
@@ -57,3 +64,12 @@ const PLACE = new Set([
 export function isPlaceHeading(key: string): boolean {
   return PLACE.has(key);
 }
+
+/** The words of every heading of a place or a running number, folded. */
+export const PLACE_WORDS: readonly string[] = [
+  ...new Set(
+    [HAMLETS, COMMUNES, SHORT_COMMUNES, DISTRICTS, PROVINCES, FRAMES, JOINING, ...SERIAL, ...PLACE]
+      .flatMap((list) => list.split(/[ |]/))
+      .filter((word) => word !== ''),
+  ),
+];

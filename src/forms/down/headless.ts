@@ -1,6 +1,6 @@
 import { cellText } from '../cell-text.js';
 import type { CompiledLayout } from '../compile.js';
-import { mayBeginHeading, mayHead } from '../heading-words.js';
+import { mayBeginHeading, mayHead } from '../heading-start.js';
 import type { SheetRow } from '../table-context.js';
 import type { DownHeader } from './header.js';
 import { parted } from './labels.js';

@@ -1,0 +1,67 @@
+import { getOrMake, memo } from '../core/memo.js';
+import { foldAccents } from '../core/text.js';
+import { SHORT_FORMS } from './abbreviations.js';
+import type { CompiledLayout } from './compile.js';
+import type { SheetRow } from './table-context.js';
+import { PLACE_WORDS } from './unit-columns.js';
+
+/**
+ * A quick no for nearly every row of a sheet without a form: no cell begins as a heading does.
+ */
+export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
+  for (const value of values) {
+    if (typeof value === 'string' && mayBeginHeading(value, layouts)) return true;
+  }
+  return false;
+}
+
+/**
+ * False where a text is neither a heading nor the beginning of one, whatever is done to fold it:
+ * its words, as far as nothing but room parts them, are not those of any heading.
+ */
+export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]): boolean {
+  if (text.length >= LONGEST_HEADING) return false;
+  // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
+  if (text.includes('(')) return true;
+  const bare = text.replace(NUMBERING, '');
+  if (!LETTER.test(bare)) return text.includes('%');
+  WORD.lastIndex = 0;
+  let step: Step | undefined = stepsOf(layouts);
+  let isPlace = true;
+  let pair: ReadonlySet<string> | undefined;
+  for (let found = WORD.exec(bare); found !== null; found = WORD.exec(bare)) {
+    const word = foldAccents(found[1]!.toLowerCase());
+    // What is shortened may stand for any words.
+    if (SHORTENED.has(word) || pair?.has(word)) return true;
+    step = step?.get(word);
+    isPlace &&= PLACES.has(word);
+    pair = SHORTENED_BY_MORE.get(word);
+    if (step === undefined && !isPlace && pair === undefined) return false;
+  }
+  return true;
+}
+
+const LONGEST_HEADING = 120;
+const NUMBERING = /^[\s(*\d.)-]+/;
+const LETTER = /^\p{L}/u;
+const WORD = /\s*([\p{L}\p{M}\p{N}]+)/uy;
+
+/** The words that may come next in a heading, folded. */
+interface Step extends Map<string, Step> {}
+
+const stepsOf = memo((layouts: readonly CompiledLayout[]): Step => {
+  const first: Step = new Map();
+  for (const key of layouts.flatMap(({ headings }) => [...headings.keys()])) {
+    let step = first;
+    for (const word of key.split(' ')) step = getOrMake(step, word, () => new Map());
+  }
+  return first;
+});
+
+const PLACES: ReadonlySet<string> = new Set(PLACE_WORDS);
+const SHORT = SHORT_FORMS.map((short) => short.split(' '));
+const SHORTENED = new Set(SHORT.flatMap(([word, ...more]) => (more.length === 0 ? word! : [])));
+/** The first two words of what is shortened to several. */
+const SHORTENED_BY_MORE = new Map<string, Set<string>>();
+for (const [first, second] of SHORT)
+  if (second !== undefined) getOrMake(SHORTENED_BY_MORE, first!, () => new Set()).add(second);

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { SHORT_FORMS, writtenOut } from '../../src/forms/abbreviations.js';
+import { compileForms } from '../../src/forms/compile.js';
+import { FORMS } from '../../src/forms/declared/index.js';
+import { headerKeys } from '../../src/forms/header-text.js';
+import { mayBeginHeading } from '../../src/forms/heading-start.js';
+import {
+  isPlaceHeading,
+  isSerialHeading,
+  PLACE_WORDS,
+  unitLevel,
+} from '../../src/forms/unit-columns.js';
+
+const LAYOUTS = compileForms(FORMS);
+const FIELDS = LAYOUTS.flatMap(({ fields }) => fields);
+const begins = (text: string) => mayBeginHeading(text, LAYOUTS);
+
+function isHeading(text: string): boolean {
+  return headerKeys(text).some(
+    (key) =>
+      LAYOUTS.some(({ headings }) => headings.has(key)) ||
+      unitLevel(key) !== null ||
+      isSerialHeading(key) ||
+      isPlaceHeading(key),
+  );
+}
+
+it('every heading begins as one, however it is typed', () => {
+  const declared = FIELDS.flatMap(({ label, aliases }) => [label.vi, label.en, ...aliases]);
+  const ways = [
+    (text: string) => text,
+    (text: string) => text.toUpperCase(),
+    (text: string) => text.normalize('NFD'),
+    (text: string) => `${text} (*)`,
+    (text: string) => `* ${text}`,
+    (text: string) => `(1) ${text}`,
+    (text: string) => `12. ${text}`,
+    (text: string) => `12.${text}`,
+    (text: string) => `(a) ${text}`,
+    (text: string) => text.replaceAll(' ', '\n'),
+    (text: string) => text.replaceAll(' ', '\u00a0 '),
+    (text: string) => text.replaceAll(' ', ' \u200b'),
+    (text: string) => text.replaceAll(' ', '. '),
+    (text: string) => text.replace(' ', ' (hai) '),
+    (text: string) => `${text}, người`,
+    (text: string) => `${text} - hộ`,
+  ];
+  const typed = declared.flatMap((text) => ways.map((way) => way(text)));
+  expect(typed.filter((text) => isHeading(text) && !begins(text))).toEqual([]);
+  expect(typed.filter(isHeading).length).toBeGreaterThan(5000);
+});
+
+it('so does any two words that are a heading, shortened or of a place', () => {
+  const headings = LAYOUTS.flatMap((layout) => [...layout.headings.keys()]);
+  const words = new Set([...headings, ...SHORT_FORMS].flatMap((key) => key.split(' ')));
+  const all = [...new Set([...words, ...PLACE_WORDS])];
+  const pairs = all.flatMap((first) => [first, ...all.map((second) => `${first} ${second}`)]);
+  const known = pairs.filter(isHeading);
+  expect(known.filter((text) => !begins(text))).toEqual([]);
+  expect(known.length).toBeGreaterThan(800);
+});
+
+it('so does every heading with a part of it shortened', () => {
+  const keys = LAYOUTS.flatMap((layout) => [...layout.headings.keys()]);
+  const shortened = SHORT_FORMS.flatMap((short) =>
+    keys.map((key) => ` ${key} `.replace(` ${writtenOut(short)} `, ` ${short} `).trim()),
+  ).filter(isHeading);
+  expect(shortened.filter((text) => !begins(text))).toEqual([]);
+  expect(new Set(shortened).size).toBeGreaterThan(new Set(keys).size + 500);
+});
+
+it('and so does what the rows of a header join to a heading', () => {
+  const keys = LAYOUTS.flatMap((layout) => [...layout.headings.keys()]);
+  const upper = keys.flatMap((key) => {
+    const words = key.split(' ');
+    return words.map((_, i) => words.slice(0, i + 1).join(' '));
+  });
+  expect(upper.filter((text) => !begins(text))).toEqual([]);
+});
+
+it.each([
+  'Số 12 đường Trần Phú, phường 5',
+  'Tên tôi là An',
+  'Ấp Rạch Gốc A',
+  'Xã Tân Ân',
+  'Hộ Nguyễn Văn Ba',
+  'Nguyễn Thị Bé',
+  'Có mặt',
+  'Hộ kinh doanh Ba Bé',
+  'Số nhà 5 đường Lý Thường Kiệt',
+  'Năm 2024 đạt',
+])('%s begins no heading', (text) => {
+  expect(begins(text)).toBe(false);
+});
