@@ -1,5 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { EnvironmentError } from '../core/errors.js';
+import { growSlowlyOnceLarge } from '../core/heap.js';
+import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
 import { type ReadFiles, readThrough, type Told } from './cache.js';
 import type { InputFile } from './collect.js';
@@ -32,8 +34,11 @@ export async function readAll(
   const total = files.length;
   const submissions: Submission[] = new Array(total);
   let done = 0;
+  const share = textSharer();
   const told = (index: number, read: Submission) => {
+    if (read !== 'own-output') share(read);
     submissions[index] = read;
+    growSlowlyOnceLarge();
     options.onProgress?.({ phase: 'reading', done: ++done, total });
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });

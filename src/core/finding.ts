@@ -41,6 +41,14 @@ export interface Finding {
   readonly said?: string;
 }
 
+/**
+ * A row of a sheet, or a cell of it. Spread over another object a place would have a shape of
+ * its own, which each of a million findings pays for.
+ */
+export function placeAt({ file, sheet }: Place, row: number, cell?: string): Place {
+  return { file, ...(sheet !== undefined && { sheet }), row, ...(cell !== undefined && { cell }) };
+}
+
 /** Makes a finding with its code's own severity. */
 export function finding<C extends Code>(
   code: C,

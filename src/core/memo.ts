@@ -12,15 +12,24 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
 
 /** Remembers what was made of texts that repeat from file to file: short ones, the last met. */
 export function memoText<V>(make: (text: string) => V): (text: string) => V {
-  const made = new Map<string, V>();
-  return (text) => {
-    if (text.length > LONGEST) return make(text);
-    if (made.size >= MOST) made.clear();
-    return getOrMake(made, text, () => make(text));
-  };
+  const known = remembered<V>();
+  return (text) => (text.length > LONGEST ? make(text) : known(text, () => make(text)));
 }
 
 const LONGEST = 500;
+
+/**
+ * The value at a key, made where there is none yet. All are forgotten once there are so many:
+ * what is read may be endless, and what repeats, repeats soon.
+ */
+export function remembered<V>(most = MOST): (key: string, make: () => V) => V {
+  const made = new Map<string, V>();
+  return (key, make) => {
+    if (made.size >= most) made.clear();
+    return getOrMake(made, key, make);
+  };
+}
+
 const MOST = 5_000;
 
 /** The value at a key, made where there is none yet. */

@@ -30,9 +30,9 @@ export function headerColumns(
   const headed = new Set(columns.filter(begin));
   if (headed.size < 2) return [];
   return columns.map((one) => ({
-    ...one,
     readings: headed.has(one) ? readingsOf(one.texts) : [],
     text: one.texts.join(' – '),
+    ...one,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { getOrMake, memo } from '../core/memo.js';
+import { memo, remembered } from '../core/memo.js';
 import { areApart, isTable, sideBySide, tallies } from './beside.js';
 import type { CompiledLayout } from './compile.js';
 import { type HeaderTexts, isSaid } from './covered.js';
@@ -78,12 +78,10 @@ function headOf(
 function seenIn(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
   const key = texts.map((row) => row.join('\u0001')).join('\u0002');
   if (key.length > LONGEST_KNOWN) return look(texts, layouts);
-  const known = sightings(layouts);
-  if (known.size >= MOST_KNOWN) known.clear();
-  return getOrMake(known, key, () => look(texts, layouts));
+  return sightings(layouts)(key, () => look(texts, layouts));
 }
 
-const sightings = memo((_: readonly CompiledLayout[]) => new Map<string, Seen>());
+const sightings = memo((_: readonly CompiledLayout[]) => remembered<Seen>(MOST_KNOWN));
 const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 2_000;
 

@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { memoText } from '../core/memo.js';
 import { fold, foldAccents } from '../core/text.js';
 import { writtenOut } from './abbreviations.js';
 
@@ -19,19 +19,10 @@ export function headerKey(text: string): string {
  * Keys under which a heading may be known, best first: as written, without what stands in
  * parentheses, without a trailing unit of measure, with abbreviations written out.
  */
-export function headerKeys(text: string): readonly string[] {
-  if (known.size >= MOST_KNOWN) known.clear();
-  return getOrMake(known, text, () => makeKeys(text));
-}
-
-/** Headings repeat from file to file, so their keys are kept. */
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 5_000;
-
-function makeKeys(text: string): readonly string[] {
+export const headerKeys = memoText((text: string): readonly string[] => {
   const folded = fold(text);
   const bare = folded.replace(STARS, ' ').replace(PARENTHESES, ' ');
   const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
   const keys = [...ways].map(headerKey);
   return [...new Set([...keys, ...keys.map(writtenOut)])].filter((key) => key !== '');
-}
+});

@@ -105,20 +105,7 @@ function asPlaces(type: string, name: string, labelled: boolean): NamedPlace[] {
 const LEADING = new RegExp(`^(?:${TYPE.source})(?=[\\s.\\d:])`, 'iu');
 
 /** Level whose type word begins the text; null where none does. */
-export function startsWithUnitType(text: string): UnitLevel | null {
-  if (known.size >= MOST_KNOWN) known.clear();
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const level = leadingLevel(text);
-  known.set(text, level);
-  return level;
-}
-
-/** Hamlets are asked about row after row; the limit is for junk. */
-const known = new Map<string, UnitLevel | null>();
-const MOST_KNOWN = 5_000;
-
-function leadingLevel(text: string): UnitLevel | null {
+export const startsWithUnitType = memoText((text: string): UnitLevel | null => {
   const word = LEADING.exec(text.normalize('NFC'))?.[0].toLowerCase();
   return word === undefined ? null : (LEVEL_OF.find(([, words]) => words.test(word))?.[0] ?? null);
-}
+});

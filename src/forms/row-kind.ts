@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { memoText } from '../core/memo.js';
 import { fold, romanToNumber } from '../core/text.js';
 
 const LETTER = /^\(?[a-z]{1,2}\)?$/i;
@@ -108,18 +108,7 @@ export function isBreakdown(text: string): boolean {
 }
 
 /** The leading text of a note or signature row below a table. */
-export function isNoteText(text: string): boolean {
-  return getOrMake(notes(), text, () => NOTE.test(fold(text)));
-}
-
-const knownNotes = new Map<string, boolean>();
-const MOST_KNOWN = 5_000;
-
-/** The same few texts are asked about over and over; the limit is for junk. */
-function notes(): Map<string, boolean> {
-  if (knownNotes.size >= MOST_KNOWN) knownNotes.clear();
-  return knownNotes;
-}
+export const isNoteText = memoText((text: string): boolean => NOTE.test(fold(text)));
 
 /** `Tân Ân, ngày 14 tháng 9 năm 2024`: place and date above a signature. */
 export function isDateLine(text: string): boolean {

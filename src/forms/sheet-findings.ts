@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
-import { finding } from '../core/finding.js';
+import { finding, placeAt } from '../core/finding.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
@@ -18,7 +18,7 @@ export type Tell = <C extends Code>(
 export function teller({ file, sheet, emit }: SheetContext): Tell {
   const place = sheet === '' ? { file } : { file, sheet };
   return (code, row, args, cell = cellAddress(0, row)) =>
-    emit(finding(code, { ...place, row, cell }, args));
+    emit(finding(code, placeAt(place, row, cell), args));
 }
 
 /** Several forms fit: they are named, and the heading that each of them needs. */

@@ -95,7 +95,7 @@ function withOthers(own: readonly Statement[], others: readonly Statement[]): St
 function placesOf({ text, cell }: Line): Statement[] {
   const typed = namedPlaces(text);
   const name = typed.length > 0 ? null : unitIn(text);
-  if (name === null) return typed.map((named): Statement => ({ ...named, from: 'line', cell }));
+  if (name === null) return typed.map((named): Statement => ({ from: 'line', cell, ...named }));
   return (['district', 'commune', 'hamlet'] as const).map((level) => ({
     level,
     name,

@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
-import { type Finding, finding, ownSeverity, type SeverityOf } from '../core/finding.js';
+import { type Finding, finding, ownSeverity, placeAt, type SeverityOf } from '../core/finding.js';
 import { nodeAt } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { Alike } from './alike.js';
@@ -43,7 +43,8 @@ export class TableFindings {
     node: Node | null,
     column = this.found.fields.get(field),
   ): void {
-    const told = finding(code, { ...this.context.place, ...this.at(column, row) }, args, {
+    const at = this.at(column, row);
+    const told = finding(code, placeAt(this.context.place, at.row, at.cell), args, {
       field,
       form: this.found.layout.form.id,
       ...(node && { unit: node.unit.code }),
@@ -53,8 +54,8 @@ export class TableFindings {
 
   /** At a cell of a column that is no field's. */
   atColumn(row: number, column: number, letters: string): void {
-    const cell = cellAddress(column, row);
-    this.tell(finding('CCDS-S11', { ...this.context.place, row, cell }, { column: letters }));
+    const place = placeAt(this.context.place, row, cellAddress(column, row));
+    this.tell(finding('CCDS-S11', place, { column: letters }));
   }
 
   /** What rejects a row is told at each row; so is what stands in no column of its own. */
@@ -72,7 +73,7 @@ export class TableFindings {
 
   /** At the table's header. */
   atHeader<C extends Code>(row: number, code: C, args: CodeArguments[C]): void {
-    this.emit(finding(code, { ...this.context.place, row, cell: cellAddress(0, row) }, args));
+    this.emit(finding(code, placeAt(this.context.place, row, cellAddress(0, row)), args));
   }
 
   /** At the cell that names the place: of the row, else the line that names it. */
@@ -80,7 +81,7 @@ export class TableFindings {
     const column = this.found.units[problem.level] ?? this.found.units.hamlet;
     const stated = this.context.base.chosen[problem.level]?.cell;
     const own = this.at(column ?? (stated === undefined ? 0 : undefined), row);
-    const place = { ...this.context.place, row: own.row, cell: own.cell ?? stated! };
+    const place = placeAt(this.context.place, own.row, own.cell ?? stated!);
     this.emit(
       finding(problem.code, place, this.argsOf(problem) as never, {
         field: problem.level,

@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { remembered } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { createPast, matchPast, type Past, unitsBefore } from './past.js';
 import {
@@ -41,24 +41,18 @@ export function createMatcher(
   const today = createPlacing(tree, aliases);
   const past = createPast(registry, today);
   const levels = new Set([HAMLET, ...registry.units.map((unit) => unit.level)]);
-  const asked = new Map<string, Match>();
+  const asked = remembered<Match>();
   const match = (named: Named, within?: Node): Match => {
     const { hamlet = '', commune = '', district = '', province = '' } = named;
     const scoped = `\u0001${within?.unit.code ?? ''}`;
     const key = `${hamlet}\u0001${commune}\u0001${district}\u0001${province}${scoped}`;
     const scope = within ?? null;
-    return getOrMake(asked, key, () => matchOnce(today, past, known(named, levels), scope));
+    return asked(key, () => matchOnce(today, past, known(named, levels), scope));
   };
   const read = createTextReader(registry, today, match, aliases);
-  const texts = new Map<string, Match | null>();
-  const matchText = (text: string, within?: Node) => {
-    const key = `${text}\u0001${within?.unit.code ?? ''}`;
-    const before = texts.get(key);
-    if (before !== undefined) return before;
-    const found = read(text, within ?? null);
-    texts.set(key, found);
-    return found;
-  };
+  const texts = remembered<Match | null>();
+  const matchText = (text: string, within?: Node) =>
+    texts(`${text}\u0001${within?.unit.code ?? ''}`, () => read(text, within ?? null));
   return { match, matchText, nearText: createNearReader(registry) };
 }
 

@@ -1,5 +1,5 @@
 import { rowOf } from '../core/address.js';
-import type { Finding, Place } from '../core/finding.js';
+import { type Finding, type Place, placeAt } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { FileReport, Numbers, Part, TableReport, TallyRow } from '../forms/report.js';
@@ -64,19 +64,19 @@ export function placeOf(held: HeldPart, row: number, field?: string): Place {
   const tally = held.part.tally.find((one) => one.row === row);
   if (tally !== undefined) return placeOfTally(held, tally, field);
   const column = field === undefined ? undefined : held.table.columns[field];
-  return { ...held.place, row, ...(column !== undefined && { cell: `${column}${row}` }) };
+  return placeAt(held.place, row, column && `${column}${row}`);
 }
 
 /** Place of a tally's row, or of its count of a field. */
 export function placeOfTally({ table, place }: HeldPart, tally: TallyRow, field?: string): Place {
   const cell = field === undefined ? undefined : cellOf(table, tally, field);
-  return cell === undefined ? { ...place, row: tally.row } : { ...place, row: rowOf(cell), cell };
+  return placeAt(place, cell === undefined ? tally.row : rowOf(cell), cell);
 }
 
 /** Where a part as a whole is pointed at: its first row that was read, else the header. */
 export function placeOfPart(held: HeldPart): Place {
   const row = rowsOf(held.part)[0];
-  if (row === undefined) return { ...held.place, row: held.table.headerRow };
+  if (row === undefined) return placeAt(held.place, held.table.headerRow);
   return placeOf(held, row, firstColumn(held.table));
 }
 
