@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { APP } from '../../src/cli/app.js';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+
+// Sheets without a form, whose every row begins as a header does: told as such, and soon. Looked
+// at row by row as headers they took minutes.
+
+const REGISTRY = new URL('../../fixtures/broken/registry', import.meta.url).pathname;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'no-form'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const rowsOf = (count: number, cells: (row: number) => string[]) =>
+  Array.from({ length: count }, (_, i) => cells(i).join('\t')).join('\n');
+const many = (count: number, text: (column: number) => string) =>
+  Array.from({ length: count }, (_, i) => text(i));
+
+test.each([
+  ['list', () => rowsOf(60_000, (i) => [`Hộ kinh doanh ${i}`, `Số nhà ${i}`])],
+  ['wide', () => rowsOf(310, (i) => many(5_000, (c) => `Số hộ ${i}.${c}`))],
+  ['headings', () => rowsOf(310, (i) => many(600, (c) => `Số hộ ${i} ${c}`))],
+])(
+  '%s',
+  async (name, content) => {
+    const file = join(folder, `${name}.tsv`);
+    writeFileSync(file, content());
+    const io = fakeIo(`validate ${file} --registry ${REGISTRY} --json`);
+    await main(io, APP);
+    const { findings } = JSON.parse(io.said.out) as { findings: readonly { code: string }[] };
+    expect(findings.map(({ code }) => code)).toContain('CCDS-F05');
+  },
+  15_000,
+);
