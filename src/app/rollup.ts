@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { growSlowlyOnceLarge } from '../core/heap.js';
 import { isMonth, type Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import {
@@ -133,6 +134,7 @@ async function writeWorkbooks(
   for (const [done, { node, name }] of books.entries()) {
     if (options.signal?.aborted) throw new EnvironmentError('interrupted');
     options.onProgress?.({ phase: 'writing', done, total: books.length });
+    growSlowlyOnceLarge();
     await write(name, await summaryWorkbook({ summary, root: node }, settings));
   }
   options.onProgress?.({ phase: 'writing', done: books.length, total: books.length });

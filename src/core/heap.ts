@@ -8,9 +8,9 @@ const GROWTH_PERCENT = 40;
 let isThrifty = false;
 
 /**
- * From here on V8 collects sooner, once the process has become large. By itself it lets a heap
- * grow to several times what is in use, the faster it is filled: ten provinces would take three
- * times the memory of one, with hardly more in use.
+ * Called now and then: once the process has become large, V8 collects sooner. By itself it lets
+ * a heap grow to several times what is in use, the faster it is filled: ten provinces would take
+ * three times the memory of one, with hardly more in use.
  */
 export function growSlowlyOnceLarge(): void {
   if (isThrifty || process.memoryUsage.rss() < ROOMY) return;

@@ -1,6 +1,7 @@
 import { ASCII } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
+import { SHORT, shortAscii } from './short-text.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
@@ -38,7 +39,11 @@ export class SharedStrings {
     const known = texts[index];
     if (known !== undefined || !(index < items.count)) return known;
     const start = items.starts[index]!;
-    const raw = this.bytes.toString(undefined, start < 0 ? ~start : start, items.ends[index]!);
+    const end = items.ends[index]!;
+    const raw =
+      end < 0
+        ? shortAscii(this.bytes, start, ~end - start)
+        : this.bytes.toString(undefined, start < 0 ? ~start : start, end);
     const text = start < 0 ? richText(raw) : this.escapes ? cellText(raw) : raw;
     if (text.length > MAX_CELL_CHARACTERS) {
       throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: this.part });
@@ -55,12 +60,16 @@ function hasEscapes(bytes: Buffer, start: number): boolean {
   return bytes.includes('&', from) || bytes.includes('\r', from) || bytes.includes('_x', from);
 }
 
+/** Inlined into the loop, which an import is not. */
+const LONGEST = SHORT;
+
 const PRESERVE = ' xml:space="preserve"';
 
 /** Finds where each item lies. */
 class ItemFinder {
   /** Of the text where that is all there is to the item; else of the XML in it, inverted. */
   starts: Int32Array;
+  /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
 
@@ -105,7 +114,8 @@ class ItemFinder {
       if (preserve) start += PRESERVE.length;
       if (bytes[start++] !== GREATER) break;
       let end = start;
-      while (end < bytes.length && bytes[end] !== LESS) end++;
+      let bits = 0;
+      while (end < bytes.length && bytes[end] !== LESS) bits |= bytes[end++]!;
       if (
         bytes[end + 1] !== SLASH ||
         bytes[end + 2] !== LOWER_T ||
@@ -125,7 +135,8 @@ class ItemFinder {
         ({ starts, ends } = this);
       }
       starts[count] = start;
-      ends[count++] = end;
+      const length = end - start;
+      ends[count++] = bits < 0x80 && length > 0 && length <= LONGEST ? ~end : end;
       at = end + 9;
     }
     this.count = count;

@@ -109,7 +109,9 @@ describe('whatever the files', () => {
           const isTold = ({ code, place, args }: Finding) =>
             code === 'CCDS-D07' &&
             place.file === file.file &&
-            `${args.hamlets}`.includes(part.unit);
+            // Five hamlets are named, and all of them counted.
+            (`${args.hamlets}`.includes(part.unit) ||
+              (`${args.hamlets}`.endsWith(', …') && Number(args.count) > 5));
           if (superseded) expect(findings.some(isTold)).toBe(true);
         }
         expect(coded('CCDS-D06')).toBe(copies.size);
