@@ -17,7 +17,8 @@ export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]
 
 /**
  * False where a text is neither a heading nor the beginning of one, whatever is done to fold it:
- * its words, as far as nothing but room parts them, are not those of any heading.
+ * its words, as far as nothing but room parts them, are not those of any heading; nor does it
+ * begin as one and end as the columns do that hold a field together.
  */
 export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]): boolean {
   if (text.length >= LONGEST_HEADING) return false;
@@ -28,6 +29,7 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   WORD.lastIndex = 0;
   let step: Step | undefined = stepsOf(layouts);
   let isPlace = true;
+  let begun = false;
   let pair: ReadonlySet<string> | undefined;
   for (let found = WORD.exec(bare); found !== null; found = WORD.exec(bare)) {
     const word = foldAccents(found[1]!.toLowerCase());
@@ -36,10 +38,18 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
     step = step?.get(word);
     isPlace &&= PLACES.has(word);
     pair = SHORTENED_BY_MORE.get(word);
-    if (step === undefined && !isPlace && pair === undefined) return false;
+    if (step === undefined && !isPlace && pair === undefined) return begun && endsAsPart(bare);
+    begun = true;
   }
   return true;
 }
+
+/** Names a part of a field that several columns hold: `Kích hoạt mức 1`, `Năm sinh nữ`. */
+function endsAsPart(text: string): boolean {
+  return PART.test(foldAccents(text.toLowerCase()));
+}
+
+const PART = /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
 
 const LONGEST_HEADING = 120;
 const NUMBERING = /^[\s(*\d.)-]+/;

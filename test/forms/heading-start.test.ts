@@ -79,6 +79,19 @@ it('and so does what the rows of a header join to a heading', () => {
 });
 
 it.each([
+  'Kích hoạt tài khoản mức 1',
+  'Đã kích hoạt mức độ 2',
+  'Định danh điện tử Mức I',
+  'Năm sinh của Nam',
+  'Năm sinh nữ',
+  'Họ và chữ lót',
+  'Họ chữ đệm',
+])('%s may be one with the columns beside it', (text) => {
+  expect(begins(text)).toBe(true);
+  expect(begins(text.normalize('NFD').toUpperCase())).toBe(true);
+});
+
+it.each([
   'Số 12 đường Trần Phú, phường 5',
   'Tên tôi là An',
   'Ấp Rạch Gốc A',
