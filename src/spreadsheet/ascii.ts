@@ -39,3 +39,11 @@ export const ASCII = {
   LOWER_V: 0x76,
   LOWER_W: 0x77,
 } as const;
+
+/**
+ * Up to four ASCII letters as the number that `DataView.getInt32` (or, of two, `getInt16`)
+ * reads where they stand, little end first: one comparison instead of four.
+ */
+export function fourBytes(text: string): number {
+  return [...text].reduceRight((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+}

@@ -1,11 +1,11 @@
-import { ASCII } from './ascii.js';
+import { ASCII, fourBytes } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
 import { SHORT, shortAscii } from './short-text.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
-const { BANG, GREATER, LESS, LOWER_I, LOWER_S, LOWER_T, QUESTION, SLASH, SPACE } = ASCII;
+const { BANG, GREATER, LESS, QUESTION, SLASH, SPACE } = ASCII;
 
 /**
  * The shared strings of a workbook (ECMA-376 Part 1 §18.4). The bytes are searched for
@@ -63,6 +63,18 @@ function hasEscapes(bytes: Buffer, start: number): boolean {
 /** Inlined into the loop, which an import is not. */
 const LONGEST = SHORT;
 
+const ITEM_OPENS = fourBytes('<si>');
+const TEXT_OPENS = fourBytes('<t');
+const TEXT_CLOSES = fourBytes('</t>');
+const ITEM_CLOSES = fourBytes('</si');
+/** More than is looked at in one go without asking where the bytes end. */
+const FIXED = 16;
+
+/** The high bits of four bytes. */
+const HIGH_BITS = 0x80808080 | 0;
+const FOUR_LESS = fourBytes('<<<<');
+const FOUR_ONES = 0x01010101;
+
 const PRESERVE = ' xml:space="preserve"';
 
 /** Finds where each item lies. */
@@ -99,15 +111,14 @@ class ItemFinder {
    */
   private plainItems(first: number): number {
     const { bytes } = this;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const safe = bytes.length - FIXED;
     let { starts, ends, count } = this;
     let at = first;
     while (
-      bytes[at] === LESS &&
-      bytes[at + 1] === LOWER_S &&
-      bytes[at + 2] === LOWER_I &&
-      bytes[at + 3] === GREATER &&
-      bytes[at + 4] === LESS &&
-      bytes[at + 5] === LOWER_T
+      at < safe &&
+      words.getInt32(at, true) === ITEM_OPENS &&
+      words.getInt16(at + 4, true) === TEXT_OPENS
     ) {
       let start = at + 6;
       const preserve = bytes[start] === SPACE && startsWith(bytes, start, PRESERVE);
@@ -115,15 +126,19 @@ class ItemFinder {
       if (bytes[start++] !== GREATER) break;
       let end = start;
       let bits = 0;
-      while (end < bytes.length && bytes[end] !== LESS) bits |= bytes[end++]!;
+      while (end < safe) {
+        const word = words.getInt32(end, true);
+        // One of the four is `<`: only where one is zero does it borrow from its high bit.
+        const x = word ^ FOUR_LESS;
+        if (((x - FOUR_ONES) & ~x & HIGH_BITS) !== 0) break;
+        bits |= word;
+        end += 4;
+      }
+      for (let c = bytes[end]; c !== LESS && c !== undefined; c = bytes[++end]) bits |= c;
       if (
-        bytes[end + 1] !== SLASH ||
-        bytes[end + 2] !== LOWER_T ||
-        bytes[end + 3] !== GREATER ||
-        bytes[end + 4] !== LESS ||
-        bytes[end + 5] !== SLASH ||
-        bytes[end + 6] !== LOWER_S ||
-        bytes[end + 7] !== LOWER_I ||
+        end > safe ||
+        words.getInt32(end, true) !== TEXT_CLOSES ||
+        words.getInt32(end + 4, true) !== ITEM_CLOSES ||
         bytes[end + 8] !== GREATER
       ) {
         break;
@@ -136,7 +151,7 @@ class ItemFinder {
       }
       starts[count] = start;
       const length = end - start;
-      ends[count++] = bits < 0x80 && length > 0 && length <= LONGEST ? ~end : end;
+      ends[count++] = (bits & HIGH_BITS) === 0 && length > 0 && length <= LONGEST ? ~end : end;
       at = end + 9;
     }
     this.count = count;

@@ -33,6 +33,8 @@ export class SheetScanner {
   private readonly cell = new CellStart();
   private readonly cells = new RowCells();
   private readonly usual: UsualCells;
+  /** The bytes in hand, four at a time. */
+  private words: DataView = new DataView(new ArrayBuffer(0));
   /** Set by `otherTag`. */
   private rowEnd = 0;
 
@@ -55,6 +57,7 @@ export class SheetScanner {
 
   /** Scans `bytes` up to `end`; returns where the first thing not yet taken begins. */
   scan(bytes: Buffer, end: number): number {
+    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = 0;
     while (at < end && !this.done && !this.sink.stopped) {
       if (bytes[at] !== LESS) {
@@ -101,7 +104,7 @@ export class SheetScanner {
 
   /** One row, from after the name of its tag. */
   private takeRow(bytes: Buffer, at: number, end: number): number {
-    const start = this.row.read(bytes, at, end, this.lastRow + 1);
+    const start = this.row.read(bytes, this.words, at, end, this.lastRow + 1);
     if (start < 0) return -1;
     if (!this.row.empty) return this.scanRow(bytes, start, end);
     this.addRow([]);
@@ -114,11 +117,11 @@ export class SheetScanner {
    * `readAnyCell`, which know all that XML allows.
    */
   private scanRow(bytes: Buffer, start: number, end: number): number {
-    const { cells, prefix, row, usual } = this;
+    const { cells, prefix, row, usual, words } = this;
     cells.start();
     let q = start;
     for (;;) {
-      q = usual.read(bytes, q, end, prefix, row.digits, cells);
+      q = usual.read(bytes, words, q, end, prefix, row.digits, cells);
       if (bytes[q] !== LESS) q = bytes.indexOf(LESS, q);
       if (q < 0 || q >= end) return -1;
       // `</row>`: of the closing tags in a row no other has an o there.

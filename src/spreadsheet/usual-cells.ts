@@ -1,4 +1,4 @@
-import { ASCII } from './ascii.js';
+import { ASCII, fourBytes } from './ascii.js';
 import { CELL_TYPE, missingString, numberValue, type SheetContext } from './cell-value.js';
 import { afterFormula, InlineText } from './inline-text.js';
 import { MAX_COLUMNS } from './limits.js';
@@ -7,7 +7,6 @@ import type { RowCells } from './row-cells.js';
 import type { Value } from './types.js';
 
 const {
-  COLON,
   DIGIT_0,
   DOT,
   DOUBLE_QUOTE,
@@ -17,14 +16,11 @@ const {
   LOWER_E,
   LOWER_F,
   LOWER_I,
-  LOWER_R,
   LOWER_S,
-  LOWER_T,
   LOWER_V,
   MINUS,
   PLUS,
   SLASH,
-  SPACE,
   UPPER_A,
   UPPER_E,
   UPPER_Z,
@@ -33,6 +29,19 @@ const { TYPE_INLINE, TYPE_N, TYPE_NUMBER, TYPE_S, TYPE_STR } = CELL_TYPE;
 /** Inlined into the loop, which an import is not. */
 const LAST_COLUMN = MAX_COLUMNS;
 const PLAIN_NUMBER = NUMBER;
+
+const CELL_OPENS = fourBytes('<c r');
+const PREFIXED_OPENS = fourBytes(':c r');
+const EQUALS_QUOTE = fourBytes('="');
+const STYLE_IS = fourBytes(' s="');
+const TYPE_IS = fourBytes(' t="');
+const EMPTY_END = fourBytes('/>');
+const VALUE_OPENS = fourBytes('><v>');
+const VALUE_CLOSES = fourBytes('</v>');
+const CELL_CLOSES = fourBytes('</c>');
+
+/** More than is looked at in one go, prefixes aside, without asking where the bytes end. */
+const FIXED = 32;
 
 /** Digits that a double holds exactly, and so the powers of ten that it divides by exactly. */
 const EXACT_DIGITS = 15;
@@ -63,6 +72,7 @@ export class UsualCells {
    */
   read(
     bytes: Buffer,
+    words: DataView,
     at: number,
     end: number,
     prefix: number,
@@ -74,18 +84,20 @@ export class UsualCells {
     const { texts } = context.strings;
     const { values } = row;
     let { column: next, width } = row;
+    const opening = prefix > 0 ? PREFIXED_OPENS : CELL_OPENS;
+    const safe = end - FIXED - 2 * prefix;
     let q = at;
     cells: for (;;) {
       // `<c r="B7"`; one that does not say where it stands follows the one before.
+      if (q > safe) break;
       let t = q + prefix;
-      if (bytes[q] !== LESS || bytes[t + 1] !== LOWER_C) break;
-      if (prefix > 0 && bytes[t] !== COLON) break;
-      t += 2;
+      const head = words.getInt32(t, true);
       let column = next + 1;
       let c = 0;
-      if (bytes[t + 1] === LOWER_R && bytes[t + 3] === DOUBLE_QUOTE) {
-        if (rowDigits === 0) break;
-        t += 4;
+      if (prefix > 0 && bytes[q] !== LESS) break;
+      if (head === opening) {
+        if (rowDigits === 0 || words.getInt16(t + 4, true) !== EQUALS_QUOTE) break;
+        t += 6;
         column = 0;
         c = bytes[t]!;
         while (c >= UPPER_A && c <= UPPER_Z) {
@@ -94,22 +106,26 @@ export class UsualCells {
         }
         t += rowDigits;
         if (bytes[t++] !== DOUBLE_QUOTE || column === 0) break;
-      }
+      } else if ((head & 0xffff) === (opening & 0xffff)) t += 2;
+      else break;
       if (column > LAST_COLUMN) break;
 
       // ` s="1" t="s"`, in either order
       let style = 0;
       let type: number = TYPE_NUMBER;
-      while (bytes[t] === SPACE && bytes[t + 3] === DOUBLE_QUOTE) {
-        const name = bytes[t + 1];
-        t += 4;
-        if (name === LOWER_S) {
+      let word = 0;
+      for (;;) {
+        if (t > safe) break cells;
+        word = words.getInt32(t, true);
+        if (word === STYLE_IS) {
+          t += 4;
           c = bytes[t]! - DIGIT_0;
           while (c >= 0 && c <= 9) {
             style = style * 10 + c;
             c = bytes[++t]! - DIGIT_0;
           }
-        } else if (name === LOWER_T) {
+        } else if (word === TYPE_IS) {
+          t += 4;
           type = bytes[t]!;
           if (bytes[t + 1] === DOUBLE_QUOTE) {
             if (type === TYPE_N) type = TYPE_NUMBER;
@@ -121,27 +137,23 @@ export class UsualCells {
             type = TYPE_INLINE;
             t += 9;
           } else break cells;
-        } else break cells;
+        } else break;
         if (bytes[t++] !== DOUBLE_QUOTE) break cells;
       }
-      if (bytes[t] === SLASH && bytes[t + 1] === GREATER && t + 1 < end) {
+      if ((word & 0xffff) === EMPTY_END) {
         next = column;
         q = t + 2;
         continue;
       }
-      if (bytes[t++] !== GREATER) break;
+      if ((word & 0xff) !== GREATER) break;
 
       let value: Value;
       if (type === TYPE_NUMBER || type === TYPE_S) {
-        if (bytes[t + 1 + prefix] === LOWER_F) {
-          t = afterFormula(bytes, t, end, prefix);
+        if (word === VALUE_OPENS) t += 4;
+        else {
+          t = valueStart(bytes, t + 1, end, prefix);
           if (t === 0) break;
         }
-        // `<v>-12.5E+3`
-        if (bytes[t] !== LESS) break;
-        t += 1 + prefix;
-        if (bytes[t] !== LOWER_V || bytes[t + 1] !== GREATER) break;
-        t += 2;
         c = bytes[t]!;
         const negative = c === MINUS;
         if (negative) c = bytes[++t]!;
@@ -165,12 +177,15 @@ export class UsualCells {
         const stop = t;
 
         // `</v></c>`
-        const close = t + 1 + prefix;
-        if (c !== LESS || bytes[t + 1] !== SLASH || digits === 0) break;
-        if (bytes[close + 1] !== LOWER_V || bytes[close + 3] !== LESS) break;
-        t = close + 7 + prefix;
-        if (t > end || bytes[close + 4] !== SLASH) break;
-        if (bytes[t - 2] !== LOWER_C || bytes[t - 1] !== GREATER) break;
+        if (t > safe || digits === 0) break;
+        if (prefix > 0) {
+          t = afterValue(bytes, t, prefix);
+          if (t === 0) break;
+        } else {
+          if (words.getInt32(t, true) !== VALUE_CLOSES) break;
+          if (words.getInt32(t + 4, true) !== CELL_CLOSES) break;
+          t += 8;
+        }
 
         if (type === TYPE_S) {
           if (point >= 0 || negative || stop - start > digits) break;
@@ -188,8 +203,8 @@ export class UsualCells {
           value = formats[style] === PLAIN_NUMBER ? number : numberValue(number, style, context);
         }
       } else {
-        if (type === TYPE_INLINE) t = inline.readInline(bytes, t, end, prefix);
-        else if (type === TYPE_STR) t = inline.readResult(bytes, t, end, prefix);
+        if (type === TYPE_INLINE) t = inline.readInline(bytes, t + 1, end, prefix);
+        else if (type === TYPE_STR) t = inline.readResult(bytes, t + 1, end, prefix);
         else break;
         if (t === 0) break;
         ({ value } = inline);
@@ -207,6 +222,29 @@ export class UsualCells {
     row.width = width;
     return q;
   }
+}
+
+/** From after a cell's opening tag to after `<v>`, past a formula; 0 where there is none. */
+function valueStart(bytes: Buffer, at: number, end: number, prefix: number): number {
+  const t = bytes[at + 1 + prefix] === LOWER_F ? afterFormula(bytes, at, end, prefix) : at;
+  if (t === 0 || bytes[t] !== LESS) return 0;
+  const name = t + 1 + prefix;
+  return bytes[name] === LOWER_V && bytes[name + 1] === GREATER ? name + 2 : 0;
+}
+
+/** Past `</x:v></x:c>`; 0 where something else stands there. */
+function afterValue(bytes: Buffer, at: number, prefix: number): number {
+  const value = at + 2 + prefix;
+  const cell = value + 4 + prefix;
+  return bytes[at] === LESS &&
+    bytes[at + 1] === SLASH &&
+    bytes[value] === LOWER_V &&
+    bytes[value + 2] === LESS &&
+    bytes[value + 3] === SLASH &&
+    bytes[cell] === LOWER_C &&
+    bytes[cell + 1] === GREATER
+    ? cell + 2
+    : 0;
 }
 
 /** Past `E-7`; where no digit follows, to where none stands. */
