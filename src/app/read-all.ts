@@ -21,6 +21,9 @@ const BYTES_A_FILE = 16 * 2 ** 10;
 const MOST_WORKERS = 8;
 const WORKER_BYTES = 128 * 2 ** 20;
 
+/** How much memory is in use is asked once in so many files: the answer takes a while. */
+const FILES_BETWEEN_LOOKS = 32;
+
 /**
  * Reads all files, on all cores where that pays; the reports come in the files' order, so
  * that one core gives the same bytes as many.
@@ -38,8 +41,8 @@ export async function readAll(
   const told = (index: number, read: Submission) => {
     if (read !== 'own-output') share(read);
     submissions[index] = read;
-    growSlowlyOnceLarge();
-    options.onProgress?.({ phase: 'reading', done: ++done, total });
+    if (++done % FILES_BETWEEN_LOOKS === 0) growSlowlyOnceLarge();
+    options.onProgress?.({ phase: 'reading', done, total });
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });
   const { cache, signal } = options;

@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
 import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
@@ -16,6 +17,7 @@ import {
   withoutMark,
 } from './row-kind.js';
 import { type Look, lookAt } from './row-look.js';
+import type { Field } from './types.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /**
@@ -36,6 +38,21 @@ interface TableRow {
   readonly number: number;
   readonly values: readonly Value[];
 }
+
+/** The columns of a table by what they are for. */
+const columnsOf = memo((found: Recognition) => {
+  const { fields, required } = found.layout;
+  const columnOf = (id: string) => found.fields.get(id) ?? [];
+  const those = (is: (field: Field) => boolean) =>
+    fields.flatMap((field) => (is(field) ? columnOf(field.id) : []));
+  return {
+    required: required.flatMap(columnOf),
+    own: those(({ id }) => id !== 'note'),
+    counts: those(({ type }) => type === 'count'),
+    typed: those(({ type }) => type !== 'text'),
+    units: Object.values(found.units).filter((column) => column !== null),
+  };
+});
 
 /** Tells data rows from all others, row by row; remembers that a table's foot has begun. */
 export class RowClassifier {
@@ -58,13 +75,12 @@ export class RowClassifier {
     this.names = names;
     this.below(bottom);
     this.isList = found.layout.layout === 'list';
-    const columnOf = (id: string) => found.fields.get(id) ?? [];
-    const { fields, required } = found.layout;
-    this.required = required.flatMap(columnOf);
-    this.own = fields.flatMap(({ id }) => (id === 'note' ? [] : columnOf(id)));
-    this.counts = fields.flatMap(({ id, type }) => (type === 'count' ? columnOf(id) : []));
-    this.typed = fields.flatMap(({ id, type }) => (type === 'text' ? [] : columnOf(id)));
-    this.unitColumns = Object.values(found.units).filter((column) => column !== null);
+    const { required, own, counts, typed, units } = columnsOf(found);
+    this.required = required;
+    this.own = own;
+    this.counts = counts;
+    this.typed = typed;
+    this.unitColumns = units;
   }
 
   /** A header ends here. */

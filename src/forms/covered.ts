@@ -34,10 +34,27 @@ export function headerTexts(merges: readonly MergedRange[], most: number): Heade
   for (const merge of merges)
     if (merge.bottom - merge.top < most) getOrMake(byTop, merge.top, () => []).push(merge);
   return (row) => {
-    const tops = Array.from({ length: most }, (_, i) => byTop.get(row.number - i) ?? []);
-    const over = tops.flat().filter(({ bottom }) => bottom >= row.number);
-    return over.length === 0 ? plainTexts(row) : marked(row, over.slice(0, MOST_IN_ROW));
+    const over = mergesOver(byTop, row.number, most);
+    return over === null ? plainTexts(row) : marked(row, over.slice(0, MOST_IN_ROW));
   };
+}
+
+function mergesOver(
+  byTop: ReadonlyMap<number, readonly MergedRange[]>,
+  row: number,
+  most: number,
+): readonly MergedRange[] | null {
+  let over: MergedRange[] | null = null;
+  for (let top = row; top > row - most; top--) {
+    const from = byTop.get(top);
+    if (from === undefined) continue;
+    for (const merge of from) {
+      if (merge.bottom < row) continue;
+      over ??= [];
+      over.push(merge);
+    }
+  }
+  return over;
 }
 
 function marked(row: SheetRow, over: readonly MergedRange[]): readonly string[] {

@@ -1,5 +1,7 @@
+import { memo } from '../core/memo.js';
 import type { CastValue } from './cast/types.js';
 import type { CompiledLayout } from './compile.js';
+import type { Recognition } from './recognise.js';
 import type { Field } from './types.js';
 
 /** A field's value once cast; null is blank. */
@@ -13,6 +15,12 @@ export function indexOf({ fields }: CompiledLayout, id: string): number | null {
   const index = fields.findIndex((field) => field.id === id);
   return index < 0 ? null : index;
 }
+
+/** The fields of a table that have a column, and where their values stand in a record. */
+export const presentIn = memo(({ layout, fields }: Recognition) => {
+  const present = layout.fields.filter(({ id }) => fields.has(id));
+  return { present, at: present.map(({ id }) => indexOf(layout, id)!) };
+});
 
 const LONGEST_TEXT = 32_767;
 const LARGEST_COUNT = 1_000_000_000;

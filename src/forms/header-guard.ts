@@ -1,3 +1,4 @@
+import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
 import type { HeadingSet } from './heading-set.js';
 import type { Recognition } from './recognise.js';
@@ -42,9 +43,10 @@ export function headerGuard(found: Recognition, texts: ReadonlySet<string>): Hea
 }
 
 /** The columns of the running number, the hamlet, the first starred field and the first of all. */
-function tellingColumns({ serial, units, fields, layout }: Recognition): readonly number[] {
+const tellingColumns = memo((found: Recognition): readonly number[] => {
+  const { serial, units, fields, layout } = found;
   const starred = fields.get(layout.required[0] ?? '') ?? null;
   const leftmost = Math.min(...fields.values());
   const columns = [serial, units.hamlet, starred, leftmost].filter((column) => column !== null);
   return [...new Set(columns)];
-}
+});

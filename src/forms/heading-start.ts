@@ -1,4 +1,4 @@
-import { getOrMake, memo } from '../core/memo.js';
+import { getOrMake, memo, memoText } from '../core/memo.js';
 import { foldAccents } from '../core/text.js';
 import { SHORT_FORMS } from './abbreviations.js';
 import type { CompiledLayout } from './compile.js';
@@ -9,11 +9,17 @@ import { PLACE_WORDS } from './unit-columns.js';
  * A quick no for nearly every row of a sheet without a form: no cell begins as a heading does.
  */
 export function mayHead({ values }: SheetRow, layouts: readonly CompiledLayout[]): boolean {
+  const mayBegin = beginnings(layouts);
   for (const value of values) {
-    if (typeof value === 'string' && mayBeginHeading(value, layouts)) return true;
+    if (typeof value === 'string' && mayBegin(value)) return true;
   }
   return false;
 }
+
+/** Letterheads and headers repeat from sheet to sheet. */
+const beginnings = memo((layouts: readonly CompiledLayout[]) =>
+  memoText((text) => mayBeginHeading(text, layouts)),
+);
 
 /**
  * False where a text is neither a heading nor the beginning of one, whatever is done to fold it:

@@ -1,5 +1,6 @@
 import type { Node } from '../geography/types.js';
-import { type DataRecord, indexOf } from './data-record.js';
+import type { Indicator } from '../indicators/types.js';
+import { type DataRecord, indexOf, presentIn } from './data-record.js';
 import { totalFields } from './measures.js';
 import type { Recognition } from './recognise.js';
 import type { RecordReader, ReportField } from './record.js';
@@ -12,7 +13,7 @@ export class RecordChecks {
   private readonly report: ReportField;
   private readonly checks: readonly RowCheck[];
   /** Counts of a tally that are missed where they are blank, and where they stand in a record. */
-  private readonly expected: readonly (readonly [id: string, at: number])[];
+  private readonly expected: Expected;
 
   constructor(
     found: Recognition,
@@ -20,17 +21,14 @@ export class RecordChecks {
     reader: RecordReader,
     report: ReportField,
   ) {
-    const { form, layout, fields, required } = found.layout;
+    const { form, layout } = found.layout;
     const { month, lastDay, checks, indicators } = context;
     this.reader = reader;
     this.report = report;
     const at = (id: string) => indexOf(found.layout, id);
-    const present = fields.filter(({ id }) => found.fields.has(id));
-    const table = { form, layout, fields: present, month, lastDay, at, report };
+    const table = { form, layout, fields: presentIn(found).present, month, lastDay, at, report };
     this.checks = checks.flatMap((begin) => begin(table) ?? []);
-    const totals = totalFields(form, indicators).filter((id) => found.fields.has(id));
-    const missed = layout === 'list' ? [] : [...required, ...totals];
-    this.expected = missed.map((id) => [id, at(id)!] as const);
+    this.expected = layout === 'list' ? NONE : expectedIn(found, indicators);
   }
 
   /** Tells what is amiss with the row that the reader has just read. */
@@ -41,4 +39,13 @@ export class RecordChecks {
       if (record[at] === null && !this.reader.isUnread(id))
         this.report('CCDS-R04', { field: id }, id);
   }
+}
+
+type Expected = readonly (readonly [id: string, at: number])[];
+
+const NONE: Expected = [];
+
+function expectedIn({ layout, fields }: Recognition, indicators: readonly Indicator[]): Expected {
+  const totals = totalFields(layout.form, indicators).filter((id) => fields.has(id));
+  return [...layout.required, ...totals].map((id) => [id, indexOf(layout, id)!] as const);
 }

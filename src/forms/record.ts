@@ -46,10 +46,8 @@ export class RecordReader {
   private readonly level: LevelReader | null;
 
   constructor(found: Recognition) {
-    const { layout, fields, bySex, byLevel } = found;
-    const paired = [bySex?.born, bySex?.sex, byLevel?.field];
-    const own = [...fields].filter(([id]) => !paired.includes(id));
-    this.columns = own.map(([id, column]) => asColumn(found, id, column));
+    const { layout, bySex, byLevel } = found;
+    this.columns = columnsOf(found);
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
     this.level = byLevel === undefined ? null : levelReader(byLevel, layout);
     this.record = layout.fields.map(() => null);
@@ -128,6 +126,14 @@ export class RecordReader {
     return cast.value;
   }
 }
+
+/** The columns of one field each. */
+const columnsOf = memo((found: Recognition): readonly Column[] => {
+  const { fields, bySex, byLevel } = found;
+  const paired = [bySex?.born, bySex?.sex, byLevel?.field];
+  const own = [...fields].filter(([id]) => !paired.includes(id));
+  return own.map(([id, column]) => asColumn(found, id, column));
+});
 
 function asColumn({ layout, headings }: Recognition, id: string, column: number): Column {
   const field = layout.byId.get(id)!;

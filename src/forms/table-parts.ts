@@ -1,7 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import { type DataRecord, indexOf } from './data-record.js';
+import { type DataRecord, presentIn } from './data-record.js';
 import { type EntryWriter, emptyEntries, entryWriter } from './entries.js';
 import { maskOf } from './measures.js';
 import type { Recognition } from './recognise.js';
@@ -35,12 +35,13 @@ export class TableParts {
   private readonly maskRow: (record: DataRecord) => number;
 
   constructor(found: Recognition, indicators: readonly Indicator[]) {
-    const { layout, fields } = found.layout;
+    const { layout } = found.layout;
     this.found = found;
     this.isList = layout === 'list';
     this.team = teamColumns(found.layout);
-    this.present = fields.filter(({ id }) => found.fields.has(id));
-    this.at = this.present.map(({ id }) => indexOf(found.layout, id)!);
+    const { present, at } = presentIn(found);
+    this.present = present;
+    this.at = at;
     this.maskRow = maskOf(indicators)(found.layout);
     this.addEntry = entryWriter(found.layout);
   }

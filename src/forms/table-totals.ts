@@ -1,8 +1,9 @@
+import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
 import { castCount } from './cast/count.js';
 import { isTold } from './cast/types.js';
 import { cellText } from './cell-text.js';
-import { type DataRecord, indexOf } from './data-record.js';
+import type { DataRecord } from './data-record.js';
 import type { Recognition } from './recognise.js';
 import { statedInText } from './row-kind.js';
 import { type Imbalance, Subtotals } from './subtotals.js';
@@ -29,13 +30,7 @@ export class TableTotals {
 
   constructor(found: Recognition) {
     this.isList = found.layout.layout === 'list';
-    this.columns = found.layout.fields.flatMap(({ id, type }): Summed[] => {
-      const column = found.fields.get(id);
-      if (column === undefined) return [];
-      const at = indexOf(found.layout, id)!;
-      if (id === found.layout.required[0] && this.isList) return [{ id, column, at, what: 'rows' }];
-      return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];
-    });
+    this.columns = summedIn(found);
     this.subtotals = new Subtotals(this.columns.map(({ id }) => id));
   }
 
@@ -91,6 +86,16 @@ export class TableTotals {
     return this.subtotals.imbalances();
   }
 }
+
+const summedIn = memo(({ layout, fields }: Recognition): readonly Summed[] =>
+  layout.fields.flatMap(({ id, type }, at): Summed[] => {
+    const column = fields.get(id);
+    if (column === undefined) return [];
+    const isName = id === layout.required[0] && layout.layout === 'list';
+    if (isName) return [{ id, column, at, what: 'rows' }];
+    return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];
+  }),
+);
 
 function numberOf(value: Value | undefined): number | null {
   const cast = value === undefined ? null : castCount(value);

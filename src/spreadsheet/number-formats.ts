@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { dateFromSerial, type Epoch } from './dates.js';
 import { Percentage, type Value } from './types.js';
 
@@ -35,20 +36,7 @@ export function builtInFormatKind(id: number): FormatKind {
  * A format of elapsed time (`[h]:mm`) shows a duration, which is no date: it stays the
  * number of days that it is. A time of day (`h:mm`) is a date without a day.
  */
-export function formatKind(code: string): FormatKind {
-  let kind = known.get(code);
-  if (kind === undefined) {
-    kind = kindOf(code);
-    if (known.size < MAX_KNOWN) known.set(code, kind);
-  }
-  return kind;
-}
-
-/** The same few formats stand in file after file. */
-const known = new Map<string, FormatKind>();
-const MAX_KNOWN = 1000;
-
-function kindOf(code: string): FormatKind {
+export const formatKind = memoText((code): FormatKind => {
   for (let start = 0; ; ) {
     const { letters, elapsed, condition, end } = readSection(code, start);
     const date = !elapsed && /[ymdhs]/i.test(letters.replace(/general/gi, ''));
@@ -56,7 +44,7 @@ function kindOf(code: string): FormatKind {
     start = end + 1;
     if (kind !== NUMBER || !condition || start >= code.length) return kind;
   }
-}
+});
 
 interface Section {
   /** Without literals, paddings and what stands in brackets. */

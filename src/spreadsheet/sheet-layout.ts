@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { limitError, MAX_COLUMNS, MAX_MERGES, MAX_SHEET_TAIL_BYTES } from './limits.js';
 import type { ColumnRange, Merge } from './types.js';
 import { XmlReader } from './xml.js';
@@ -104,7 +105,7 @@ function readMerges(text: string, part: string): Merge[] {
   while (xml.next()) {
     if (xml.name === 'mergeCells' && xml.closing) break;
     if (!xml.opens('mergeCell')) continue;
-    const merge = parseRange(xml.attribute('ref') ?? '');
+    const merge = rangeOf(xml.attribute('ref') ?? '');
     if (merge === null) continue;
     if (merges.length >= MAX_MERGES) throw limitError('merges', MAX_MERGES, { part });
     merges.push(merge);
@@ -114,8 +115,8 @@ function readMerges(text: string, part: string): Merge[] {
 
 const RANGE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
-/** `B2:D5`. What is no range is passed over. */
-function parseRange(ref: string): Merge | null {
+/** `B2:D5`; null for what is no range. The same few stand in file after file. */
+const rangeOf = memoText((ref): Merge | null => {
   const match = RANGE.exec(ref.trim());
   if (match === null) return null;
   const left = columnIndex(match[1]!);
@@ -128,7 +129,7 @@ function parseRange(ref: string): Merge | null {
     bottom: Math.max(top, bottom),
     right: Math.max(left, right),
   };
-}
+});
 
 /** `A` → 0, `AB` → 27. */
 function columnIndex(letters: string): number {
