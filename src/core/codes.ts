@@ -66,14 +66,20 @@ export interface CodeArguments {
    */
   'CCDS-S12': { count: number; header: string; places: string };
 
-  /** The sheet states two different periods. `first` and `second` say which, `where` whence. */
+  /**
+   * The sheet states two different periods. `first` and `second` say which, as periods or as
+   * written, `firstFrom` and `secondFrom` whence.
+   */
   'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
   /** The sheet is of another period than the one asked for: set aside. */
   'CCDS-P02': { stated: string; wanted: string };
   /** The sheet states no period; it was taken for the one asked for. */
   'CCDS-P03': { wanted: string };
-  /** The sheet states no period and the run does not name a single month. */
-  'CCDS-P04': Empty;
+  /**
+   * The sheet states no period and the run, of `wanted`, is not of a single month; or `stated`
+   * is no month, quarter, half or year. The other of the two is blank.
+   */
+  'CCDS-P04': { stated: string; wanted: string };
 
   /** No unit of that name; `suggestions` may be empty. */
   'CCDS-U01': { name: string; parent: string; suggestions: string };

@@ -7,10 +7,9 @@ import {
   PLACE,
   re,
   type Said,
-  span,
+  spanOrOdd,
   Y,
 } from './period-pieces.js';
-import { spanOfMonths } from './period-range.js';
 import { romanToNumber } from './text.js';
 
 /** Months in words, as `tháng chín`; the first and the last have names of their own. */
@@ -79,7 +78,7 @@ export const NAMED_MONTHS: readonly Pattern[] = [
   { pattern: re(`${EN}[ -]?\\d{1,2}${TH},?[ -]${Y}`), read: nothing },
   {
     pattern: re(`${EN} ?(?:-|to) ?${EN}[ ,]{0,2}${Y}`),
-    read: (m) => span(spanOfMonths(english(m[1]!), english(m[2]!), Number(m[3]))),
+    read: (m) => spanOrOdd(english(m[1]!), english(m[2]!), m[3]),
   },
   { pattern: re(`${EN}(?:[ ,_/-]{0,3}${Y}|${SHORT_YEAR})`), read: englishMonth },
   { pattern: re(`(?<!\\d)(20[1-4]\\d)[ _./|-]{1,2}${EN}(?!\\d)`), read: englishMonth },

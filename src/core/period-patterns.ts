@@ -4,15 +4,19 @@ import {
   GAP,
   month,
   OF,
+  odd,
   type Pattern,
   PLACE,
   re,
   type Said,
   span,
+  spanOrOdd,
   stated,
+  THANG,
   Y,
 } from './period-pieces.js';
-import { type Day, lastMonth, spanOfDays, spanOfMonths } from './period-range.js';
+import { type Day, lastMonth, spanNear, spanOfDays } from './period-range.js';
+import { MONTHS, SLIPS } from './period-spans.js';
 import type { Where } from './period-text.js';
 import { romanToNumber } from './text.js';
 
@@ -39,6 +43,10 @@ function ofYear(year: string, before: string): Said {
 
 const nothing = (): null => null;
 
+/** `Tổ thành lập từ tháng 3/2022`. */
+const FOUNDED =
+  '(?:thanh lap|kien toan|ra mat|ban hanh|ap dung|di vao hoat dong|bat dau(?: hoat dong)?)';
+
 /** From one day to another. Where the first has no year, it is the last one before. */
 function dayRange(m: RegExpMatchArray, _: string, __: Where, cutoff?: number): Said | null {
   const [, d1, m1, y1, d2, m2, y2] = m;
@@ -46,8 +54,24 @@ function dayRange(m: RegExpMatchArray, _: string, __: Where, cutoff?: number): S
   const year = Number(y2);
   const to: Day = { day: Number(d2), month: Number(m2), year };
   const from = { day: Number(d1), month: Number(m1), year: year - (Number(m1) > to.month ? 1 : 0) };
-  const whole = spanOfDays(y1 === undefined ? from : { ...from, year: Number(y1) }, to, cutoff);
-  return whole === null ? until(to, cutoff) : span(whole);
+  const first = y1 === undefined ? from : { ...from, year: Number(y1) };
+  const whole = spanOfDays(first, to, cutoff);
+  if (whole !== null) return span(whole);
+  const near = spanNear(first, to, cutoff);
+  if (near !== null) return { ...stated(near.year, near.part), strength: 'until' };
+  // Five weeks that end in September may be a sheet of September, if something else says so.
+  return { ...odd(y2, to.month), ...(daysBetween(first, to) < LONG && { aside: true }) };
+}
+
+/** Days of a span that can be no month. */
+const LONG = 45;
+
+function daysBetween(from: Day, to: Day): number {
+  return (utc(to) - utc(from)) / 86_400_000;
+}
+
+function utc({ year, month: of, day }: Day): number {
+  return Date.UTC(year, of - 1, day);
 }
 
 function until(day: Day, cutoff?: number): Said | null {
@@ -83,6 +107,20 @@ export const PATTERNS: readonly Pattern[] = [
     pattern: re('(?:so voi|cung ky|luy ke (?:tu|quy|nam|ca nam))[^;),]*'),
     only: LINE,
     read: nothing,
+  },
+  {
+    pattern: re(`(?:ky|thang|quy|nam) (?:lien )?truoc(?! ngay).*?(?=[;),]|(?:ky|thang) nay|$)`),
+    only: LINE,
+    read: nothing,
+  },
+  {
+    pattern: re(`${FOUNDED}(?: lai)?(?: (?:tu|vao|ke tu))+ (?:ngay|thang|nam|quy)?[^;),]*`),
+    only: LINE,
+    read: nothing,
+  },
+  {
+    pattern: re(`(?:tu )?dau nam(?: ${Y})?${TO}(?:${DAY}|thang ${M}(?:${OF}${Y})?)`),
+    read: (m) => spanOrOdd(1, Number(m[3] ?? m[5]), m[1] ?? m[4] ?? m[6]),
   },
   { pattern: re(`(?:tu )?(?:ngay )?(?<!\\d)${DAY}${TO}${DAY}`), read: dayRange },
   {
@@ -124,24 +162,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   { pattern: re('(?<!\\d)20\\d\\d ?- ?20\\d\\d(?!\\d)'), read: nothing },
   // Several months.
-  {
-    pattern: re(
-      `(?<![a-z0-9])(?:0?6|sau)${GAP}thang${GAP}(dau|cuoi)(?:${GAP}(?:cua )?nam)?(?:${GAP}${Y})?`,
-    ),
-    read: (m) => stated(m[2] ? Number(m[2]) : null, m[1] === 'dau' ? 'H1' : 'H2'),
-  },
-  {
-    pattern: re(
-      `(?<![a-z0-9])(?:\\d{1,2}|ba|sau|chin)${GAP}thang(?!${GAP}\\d)(?:${GAP}(?:dau|cuoi))?(?:${GAP}nam)?(?:[ /_.-]{0,2}${Y})?`,
-    ),
-    read: nothing,
-  },
-  {
-    pattern: re(
-      `thang${GAP}${M}(?:${OF}${Y})?(?: ?(?:[-,+&]|va|den|toi)(?: het)? ?(?:thang )?)(?:${M}(?:, ?| va ))?${M}${OF}${Y}`,
-    ),
-    read: (m) => (!m[2] || m[2] === m[5] ? span(spanOfMonths(+m[1]!, +m[4]!, +m[5]!)) : null),
-  },
+  ...MONTHS,
   { pattern: re(`quy${GAP}${QUARTER}(?:${OF}${Y})?`), read: (m) => quarter(m[2], m[1]!) },
   { pattern: re(`(?<![a-z0-9])q[ .-]?${QUARTER}${OF}${Y}`), read: (m) => quarter(m[2], m[1]!) },
   {
@@ -152,10 +173,11 @@ export const PATTERNS: readonly Pattern[] = [
     pattern: re('(?<!\\d)(20[1-4]\\d)[ _-]?h([12])(?![a-z0-9])'),
     read: (m) => stated(+m[1]!, `H${m[2]}`),
   },
+  ...SLIPS,
   // One month.
   ...NAMED_MONTHS,
   {
-    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:thang|t)${GAP}${M}(?!${OF}20\\d\\d)`),
+    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:${THANG}|th?)${GAP}${M}(?!${OF}20\\d\\d)`),
     read: (m) => month(m[1], m[2]!),
   },
   {
@@ -165,10 +187,10 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m) => month(m[2] ?? m[3], m[1]!),
   },
   {
-    pattern: re(`thang${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`),
+    pattern: re(`${THANG}${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`),
     read: (m) => month(m[2] ?? m[3], m[1]!),
   },
-  { pattern: re(`(?<![a-z0-9])t${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`), read: shortMonth },
+  { pattern: re(`(?<![a-z0-9])th?${GAP}${M}(?:${OF}${Y}|[./-](2\\d)(?!\\d))?`), read: shortMonth },
   {
     pattern: re(`(?<!\\d)(?<!\\d[.,/])${M} ?[/._-] ?${Y}(?!/)`),
     only: LINE,

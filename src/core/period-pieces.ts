@@ -1,5 +1,5 @@
 import { fullYear } from './dates.js';
-import type { Span } from './period-range.js';
+import { type Span, spanOfMonths } from './period-range.js';
 import type { FoundPeriod, Where } from './period-text.js';
 
 /** What a spelling says of a period. */
@@ -18,6 +18,8 @@ export interface Pattern {
   ) => Said | null | 'leave';
 }
 
+/** `tháng`, also as people shorten it. */
+export const THANG = '(?:thang|(?<![a-z])thg)';
 export const Y = '(20[1-4]\\d)(?!\\d)';
 /** Between a word and its number; between a month and its year. */
 export const GAP = '[ _.:-]{0,3}';
@@ -41,6 +43,18 @@ export function month(year: string | null | undefined, number: string | number):
 
 export function span(of: Span | null): Said | null {
   return of === null ? null : stated(of.year, of.part);
+}
+
+/** What is no month, quarter, half or year; `last` is its last month, or what stands for one. */
+export function odd(year: string | undefined, last: string | number): Said {
+  return { ...month(year, last), strength: 'odd' };
+}
+
+/** From one month of a year to another: a period, or what is none. */
+export function spanOrOdd(from: number, to: number, year: string | undefined): Said {
+  // Which months make a quarter is the same in every year.
+  const whole = spanOfMonths(from, to, 0);
+  return whole === null ? odd(year, to) : stated(year ? Number(year) : null, whole.part);
 }
 
 /** A date is no period, but `ap_1_09_2024` and `ap 9 thang 9 nam 2024` are hamlets'. */

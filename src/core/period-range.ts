@@ -35,6 +35,27 @@ export function spanOfDays(from: Day, to: Day, cutoff = CUTOFF_DAY): Span | null
   return start.startsWith(`${year}`) ? spanOfMonths(+start.slice(5), +end.slice(5), year) : null;
 }
 
+/** As `spanOfDays`, one day more or less at either end: `từ 15/8 đến 15/9`. */
+export function spanNear(from: Day, to: Day, cutoff = CUTOFF_DAY): Span | null {
+  for (const first of daysAround(from))
+    for (const last of daysAround(to)) {
+      const found = spanOfDays(first, last, cutoff);
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+function daysAround({ year, month, day }: Day): Day[] {
+  return [0, -1, 1].map((shift) => {
+    const date = new Date(Date.UTC(year, month - 1, day + shift));
+    return {
+      day: date.getUTCDate(),
+      month: date.getUTCMonth() + 1,
+      year: date.getUTCFullYear(),
+    };
+  });
+}
+
 /** The month of reporting that begins on this day. */
 function firstMonth({ year, month, day }: Day, cutoff: number): string | null {
   if (day === 1) return monthOf(year, month);

@@ -1,5 +1,5 @@
 import { getOrMake, memoText } from './memo.js';
-import { type Period, parsePeriod } from './period.js';
+import { comparePeriods, type Period, parsePeriod } from './period.js';
 import { PATTERNS } from './period-patterns.js';
 import { clean, fold, foldAccents } from './text.js';
 
@@ -15,8 +15,12 @@ export interface FoundPeriod {
   /**
    * `stated`: names its period. `year`: a year alone, which titles of plans bear too.
    * `until`: only the day up to which the figures go (`tính đến ngày 14/9/2024`).
+   * `odd`: no month, quarter, half or year (`9 tháng đầu năm`, `Tháng 13/2024`); `part` is then
+   * the last month named.
    */
-  readonly strength: 'stated' | 'year' | 'until';
+  readonly strength: 'stated' | 'year' | 'until' | 'odd';
+  /** Of something else, such as a plan (`phương hướng tháng 10`), unless it stands alone. */
+  readonly aside?: true;
   /** As it stands in the text, for people. */
   readonly text: string;
 }
@@ -42,12 +46,18 @@ function reader(key: string, where: Where, cutoff: number | undefined): Read {
   return getOrMake(readers, key, () => memoText((text) => readPeriods(text, where, cutoff)));
 }
 
+interface Found {
+  readonly at: number;
+  readonly end: number;
+  readonly said: FoundPeriod;
+}
+
 function readPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
   const cleaned = clean(text);
   const folded = foldAccents(fold(cleaned));
   if (!MAY_HOLD.test(folded)) return [];
   const shown = folded.length === cleaned.length ? cleaned : folded;
-  const found: (readonly [number, FoundPeriod])[] = [];
+  const found: Found[] = [];
   let rest = where === 'folder' ? folded.replaceAll('/', '|') : folded;
   for (const { pattern, only, read } of PATTERNS) {
     if (only !== undefined && !only.includes(where)) continue;
@@ -57,10 +67,53 @@ function readPeriods(text: string, where: Where, cutoff?: number): readonly Foun
       const end = match.index + match[0].length;
       rest = rest.slice(0, match.index) + READ.repeat(match[0].length) + rest.slice(end);
       if (said !== null)
-        found.push([match.index, { ...said, text: shown.slice(match.index, end).trim() }]);
+        found.push({
+          at: match.index,
+          end,
+          said: { ...said, text: shown.slice(match.index, end).trim() },
+        });
     }
   }
-  return found.sort((a, b) => a[0] - b[0]).map(([, period]) => period);
+  return settled(
+    found.sort((a, b) => a.at - b.at),
+    folded,
+  );
+}
+
+/** Which of the periods of a text are of something else, and what year is meant. */
+function settled(found: readonly Found[], folded: string): FoundPeriod[] {
+  const between = (i: number) => folded.slice(found[i - 1]?.end ?? 0, found[i]?.at);
+  const periods = found.map(({ said }, i) =>
+    isAside(between(i)) ? { ...said, aside: true as const } : said,
+  );
+  for (let i = periods.length - 2; i >= 0; i--)
+    periods[i] = withYear(periods[i]!, periods[i + 1]!, between(i + 1));
+  return periods;
+}
+
+/** What is planned, or was founded, in the period named next. */
+const ASIDE =
+  /(?:phuong huong|nhiem vu|ke hoach|du kien|muc tieu|chi tieu|thoi gian thuc hien|(?:ky|thang|quy|nam) (?:sau|toi)|(?<!moi )thanh lap|kien toan|hoat dong(?: ke)? tu)(?!.*(?:bao cao|so lieu|ky nay|thang nay))[^\d;]*$/;
+/** A plan that was carried out is what the sheet tells of. */
+const TOLD = /thuc hien|ket qua|hoan thanh|tong ket|so ket|danh gia|bao cao|theo/;
+
+function isAside(before: string): boolean {
+  const at = before.search(ASIDE);
+  return at >= 0 && !TOLD.test(before.slice(0, at));
+}
+
+/**
+ * The year stands with what comes behind: `Quý 3 (tháng 7, 8, 9) năm 2024`, or
+ * `Kết quả tháng 12, phương hướng tháng 01 năm 2025`, which is December 2024.
+ */
+function withYear(period: FoundPeriod, next: FoundPeriod, between: string): FoundPeriod {
+  const { year, part, strength, aside } = next;
+  const isShared = aside || strength === 'odd' || part === period.part;
+  const isYear = strength === 'year' && /^[), ]*$/.test(between);
+  if (period.year !== null || year === null || !(isShared || isYear)) return period;
+  const [own, other] = [period.part, part].map((one) => periodOf({ ...period, year, part: one }));
+  const isLater = aside && own && other && comparePeriods(own, other) > 0;
+  return { ...period, year: year - (isLater ? 1 : 0) };
 }
 
 /** The period, where the year is known. */

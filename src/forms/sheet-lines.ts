@@ -57,7 +57,9 @@ export class SheetLines {
   periods(cutoff: number): readonly PeriodStatement[] {
     const read = (lines: readonly Line[]) => lines.flatMap((line) => periodsOf(line, cutoff));
     const near = read(this.near);
-    return near.length > 0 ? near : read(this.top);
+    return near.some(({ found }) => found.aside === undefined)
+      ? near
+      : [...near, ...read(this.top)];
   }
 
   /**
@@ -71,7 +73,9 @@ export class SheetLines {
 }
 
 function isPeriod(text: string): boolean {
-  return findPeriods(text, 'line').some(({ strength }) => strength === 'stated');
+  return findPeriods(text, 'line').some(
+    ({ strength, aside }) => aside === undefined && (strength === 'stated' || strength === 'odd'),
+  );
 }
 
 function periodsOf({ text, cell }: Line, cutoff: number): PeriodStatement[] {

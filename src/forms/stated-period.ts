@@ -1,5 +1,12 @@
 import type { Code } from '../core/codes.js';
-import { includes, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
+import {
+  comparePeriods,
+  includes,
+  isMonth,
+  type Month,
+  monthsOf,
+  type Period,
+} from '../core/period.js';
 import { type FoundPeriod, periodOf } from '../core/period-text.js';
 
 /** A period as stated somewhere: in a line of the sheet, in its file or folder name. */
@@ -28,13 +35,18 @@ interface Dated {
 /**
  * Which month a sheet is of (contract, Periods): of another month than the one asked for,
  * it is set aside; stating none, it takes a single month asked for; contradicting itself,
- * it is rejected. A quarter's sheet counts in its last month, in runs over the quarter.
+ * it is rejected. A quarter's sheet counts in its last month, in runs over the quarter. What
+ * is no month, quarter, half or year (`9 tháng đầu năm`) can't be counted in any.
  */
 export function settlePeriod(
   statements: readonly PeriodStatement[],
   wanted: Period | null,
 ): PeriodVerdict {
-  const dated = datedStatements(statements, wanted);
+  const own = withoutAsides(statements);
+  const dated = datedStatements(own, wanted);
+  const odd = oddStatement(own);
+  if (odd !== null)
+    return unfit(odd, dated, yearOf([odd, ...namedYears(own)], own, wanted), wanted);
   for (const [i, first] of dated.entries()) {
     const second = dated.slice(i + 1).find((other) => !agree(first.period, other.period));
     if (second !== undefined) return contradiction(first, second);
@@ -43,26 +55,66 @@ export function settlePeriod(
   return finest === null ? unstated(wanted) : held(finest, wanted);
 }
 
+/** What is of a plan or a founding goes, where a period of the sheet's own is stated. */
+function withoutAsides(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const isOwn = ({ found, from }: PeriodStatement) =>
+    found.aside === undefined && from !== 'sheet' && /^(?:stated|odd)$/.test(found.strength);
+  return statements.some(isOwn)
+    ? statements.filter(({ found }) => found.aside === undefined)
+    : statements;
+}
+
+/** From the nearest to the farthest. */
+const NEARNESS: readonly PeriodStatement['from'][] = ['line', 'file', 'folder', 'sheet'];
+
+/** What is no period, unless one is stated as near to the table, or nearer. */
+function oddStatement(statements: readonly PeriodStatement[]): PeriodStatement | null {
+  for (const from of NEARNESS) {
+    const here = statements.filter((one) => one.from === from);
+    if (here.some(({ found }) => found.strength === 'stated')) return null;
+    const odd = here.find(({ found }) => found.strength === 'odd');
+    if (odd !== undefined) return odd;
+  }
+  return null;
+}
+
 /**
  * Plain statements; where there are none, an `until` date or the sheet's name. A sheet may
  * bear any name (contract, Forms), so its own is asked only where nothing else speaks.
  */
 function datedStatements(statements: readonly PeriodStatement[], wanted: Period | null): Dated[] {
   const others = statements.filter(({ from }) => from !== 'sheet');
-  const years = others.filter(({ found, from }) => found.strength === 'year' && from !== 'line');
+  const years = namedYears(others);
   const plain = others.filter(({ found }) => found.strength === 'stated');
   const until = others.filter(({ found }) => found.strength === 'until');
   const named = statements.filter(
     ({ found, from }) => from === 'sheet' && found.strength === 'stated' && isInYears(found, years),
   );
+  const rest = [...years, ...(until.length > 0 ? until : named)];
   const used =
-    plain.length > 0 ? [...plain, ...years] : [...years, ...(until.length > 0 ? until : named)];
+    plain.length > 0 ? [...plain, ...years] : rest.length > 0 ? rest : otherYears(others, wanted);
   const year = yearOf(used, statements, wanted);
   return used.flatMap((statement) => {
     const { found } = statement;
     const period = periodOf(found.year === null ? { ...found, year } : found);
     return period === null ? [] : [{ period, statement }];
   });
+}
+
+/** Years in the names of a file and its folders. */
+function namedYears(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const names = statements.filter(({ from }) => from === 'file' || from === 'folder');
+  return names.filter(({ found }) => found.strength === 'year');
+}
+
+/** `Năm 2023` alone says too little to count a sheet by, but of 2024 it is not. */
+function otherYears(
+  statements: readonly PeriodStatement[],
+  wanted: Period | null,
+): readonly PeriodStatement[] {
+  const years = statements.filter(({ found, alone }) => alone && found.strength === 'year');
+  const isOther = ({ found }: PeriodStatement) => found.year !== Number(wanted?.slice(0, 4));
+  return wanted !== null && years.every(isOther) ? years : [];
 }
 
 function isInYears(found: FoundPeriod, years: readonly PeriodStatement[]): boolean {
@@ -97,20 +149,42 @@ function contradiction(first: Dated, second: Dated): PeriodVerdict {
     secondFrom: second.statement.from,
   };
   const cell = first.statement.cell ?? second.statement.cell;
-  const problem = { code: 'CCDS-P01' as const, args, ...(cell !== undefined && { cell }) };
+  return refused({ code: 'CCDS-P01', args, ...(cell !== undefined && { cell }) });
+}
+
+/** A stretch that is over before the period begins is another's; else it has to be mended. */
+function unfit(
+  statement: PeriodStatement,
+  dated: readonly Dated[],
+  year: number | null,
+  wanted: Period | null,
+): PeriodVerdict {
+  const { found, from, cell } = statement;
+  const stated = found.text;
+  const at = cell !== undefined && { cell };
+  const other = dated.find(({ statement: { found } }) => found.strength === 'stated');
+  if (other !== undefined && other.statement.from !== 'sheet') {
+    const second = { second: other.period, secondFrom: other.statement.from };
+    return refused({
+      code: 'CCDS-P01',
+      args: { first: stated, firstFrom: from, ...second },
+      ...at,
+    });
+  }
+  const last = periodOf({ ...found, year: found.year ?? year });
+  if (wanted === null || last === null || comparePeriods(last, monthsOf(wanted)[0]!) >= 0)
+    return refused({ code: 'CCDS-P04', args: { stated, wanted: '' }, ...at });
+  const problem = { code: 'CCDS-P02' as const, args: { stated, wanted }, ...at };
+  return { month: last as Month, stated: null, state: 'other-period', problem };
+}
+
+function refused(problem: NonNullable<PeriodVerdict['problem']>): PeriodVerdict {
   return { month: null, stated: null, state: 'rejected', problem };
 }
 
 function unstated(wanted: Period | null): PeriodVerdict {
   if (wanted === null) return { month: null, stated: null, state: 'read', problem: null };
-  if (!isMonth(wanted)) {
-    return {
-      month: null,
-      stated: null,
-      state: 'rejected',
-      problem: { code: 'CCDS-P04', args: {} },
-    };
-  }
+  if (!isMonth(wanted)) return refused({ code: 'CCDS-P04', args: { stated: '', wanted } });
   return {
     month: wanted,
     stated: wanted,

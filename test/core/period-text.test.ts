@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { findPeriods, periodOf, type Where } from '../../src/core/period-text.js';
 import { foldAccents } from '../../src/core/text.js';
 
-/** `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day. */
+const SIGNS = { stated: '', year: '~', until: '<', odd: '!' };
+
+/**
+ * `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day;
+ * `!2024-09` none, up to that month; `(2024-10)` of something else.
+ */
 function said(text: string, where: Where = 'line'): string[] {
-  return findPeriods(text, where).map(({ year, part, strength }) => {
-    const sign = strength === 'stated' ? '' : strength === 'year' ? '~' : '<';
-    return `${sign}${year ?? ''}${part === '' ? '' : `-${part}`}`;
+  return findPeriods(text, where).map(({ year, part, strength, aside }) => {
+    const one = `${SIGNS[strength]}${year ?? ''}${part === '' ? '' : `-${part}`}`;
+    return aside ? `(${one})` : one;
   });
 }
 
@@ -47,7 +52,48 @@ describe('in a line', () => {
     ['May 2024', '2024-05'],
     ['Kỳ báo cáo: May 2024', '2024-05'],
     ['Jul - Sep 2024', '2024-Q3'],
-    ['Quý IX năm 2024', '~2024'],
+    ['từ 15/8 đến 15/9/2024', '<2024-09'],
+    ['(từ ngày 16/8/2024 đến ngày 15/9/2024)', '<2024-09'],
+    ['Tháng 7+8+9/2024', '2024-Q3'],
+    ['Từ tháng 7 đến tháng 9', '-Q3'],
+    ['(tháng 7, tháng 8, tháng 9)', '-Q3'],
+    ['3 tháng đầu năm 2024', '2024-Q1'],
+    ['12 tháng năm 2024', '2024'],
+    ['Tháng 9, 5 hộ mới', '-09'],
+    ['Tháng 9/2024, 5 hộ mới', '2024-09'],
+    ['Thg 9 năm 2024', '2024-09'],
+    ['Thg9', '-09'],
+    ['Th 9 năm 2024', '2024-09'],
+    ['Th9-2024', '2024-09'],
+    ['Th.9/2024', '2024-09'],
+    ['Kết quả thực hiện nhiệm vụ tháng 9/2024', '2024-09'],
+    ['Kết quả hoạt động từ ngày 15/8/2024 đến ngày 14/9/2024', '2024-09'],
+    ['Danh sách tổ mới thành lập tháng 9/2024', '2024-09'],
+    ['Tháng 9/2024, kỳ trước: tháng 8/2024', '2024-09'],
+    ['Kỳ trước: tháng 8/2024, kỳ này: tháng 9/2024', '2024-09'],
+    ['Nộp hàng tháng trước ngày 16; kỳ báo cáo: tháng 9/2024', '2024-09'],
+    ['9 tháng đầu năm 2024', '!2024-09'],
+    ['9 THÁNG NĂM 2024', '!2024-09'],
+    ['Báo cáo 9 tháng', '!-09'],
+    ['10 tháng cuối năm 2024', '!2024-12'],
+    ['từ tháng 01 đến tháng 9 năm 2024', '!2024-09'],
+    ['Từ tháng 01/2024 đến tháng 9/2024', '!2024-09'],
+    ['từ tháng 10/2023 đến tháng 9/2024', '!2024-09'],
+    ['từ ngày 01/01/2024 đến ngày 14/9/2024', '!2024-09'],
+    ['từ 15/12/2023 đến 14/9/2024', '!2024-09'],
+    ['từ đầu năm đến hết ngày 14/9/2024', '!2024-09'],
+    ['từ đầu năm đến 14/6/2024', '2024-H1'],
+    ['Tháng 8 và tháng 9 năm 2024', '!2024-09'],
+    ['Tháng 7 và tháng 9 năm 2024', '!2024-09'],
+    ['tháng 7+9/2024', '!2024-09'],
+    ['Tháng 8+9/2024', '!2024-09'],
+    ['8 tháng năm 2024', '!2024-08'],
+    ['Sep-Oct 2024', '!2024-10'],
+    ['từ 15/8/2024 đến 20/9/2024', '(!2024-09)'],
+    ['Tháng 13/2024', '!2024-13'],
+    ['Tháng 0 năm 2024', '!2024-00'],
+    ['Quý 5/2024', '!2024-00'],
+    ['Quý IX năm 2024', '!2024-00'],
     ['Tháng năm 2024', '~2024'],
     ['Tháng 9', '-09'],
     ['Tháng báo cáo: 9, năm: 2024', '2024-09'],
@@ -100,9 +146,13 @@ describe('in a line', () => {
     'so với cùng kỳ năm 2023',
     'So với tháng 8/2024',
     'Giai đoạn 2021-2025',
-    'Tháng 8+9/2024',
-    '8 tháng năm 2024',
-    '9 tháng đầu năm 2024',
+    'Kỳ trước: tháng 8/2024',
+    'Tháng trước (8/2024)',
+    'Tổ thành lập từ tháng 3/2022',
+    'Tổ bắt đầu hoạt động từ ngày 10/3/2022 đến nay',
+    'Thời hạn: 3 tháng',
+    'Số hộ phát sinh trong tháng: 25',
+    'ngày 9 tháng    năm 2024',
     'Ấp Kênh T9',
     'Điện thoại: 0918.09.2024',
     'Tổng số hộ: 202409',
@@ -122,10 +172,24 @@ describe('in a line', () => {
     'September 14, 2024',
     '14 Sep 2024',
     '14-Sep-2024',
-    'Sep-Oct 2024',
     'Đại hội XII',
     '',
   ])('%j states none', (text) => expect(said(text)).toEqual([]));
+
+  it.each([
+    ['KẾT QUẢ THÁNG 9, PHƯƠNG HƯỚNG THÁNG 10 NĂM 2024', ['2024-09', '(2024-10)']],
+    ['Kết quả tháng 8 và phương hướng, nhiệm vụ tháng 9/2024', ['2024-08', '(2024-09)']],
+    ['Kết quả tháng 12, phương hướng tháng 01 năm 2025', ['2024-12', '(2025-01)']],
+    ['Kết quả quý III, kế hoạch quý IV năm 2024', ['2024-Q3', '(2024-Q4)']],
+    ['6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024', ['2024-H1', '(2024-H2)']],
+    ['9 tháng, nhiệm vụ 3 tháng cuối năm 2024', ['(2024-Q4)']],
+    ['Báo cáo 9 tháng, nhiệm vụ 3 tháng cuối năm 2024', ['!2024-09', '(2024-Q4)']],
+    ['Kế hoạch tháng 10/2024: thêm 10 hộ', ['(2024-10)']],
+    ['Tổ được thành lập tháng 3/2022', ['(2022-03)']],
+    ['Báo cáo tháng 9 và 9 tháng đầu năm 2024', ['2024-09', '!2024-09']],
+    ['Quý 3 (tháng 7, 8, 9) năm 2024', ['2024-Q3', '2024-Q3', '~2024']],
+    ['QUÝ III/2024 (tháng 7, tháng 8, tháng 9)', ['2024-Q3', '-Q3']],
+  ])('%s → %j', (text, periods) => expect(said(text)).toEqual(periods));
 });
 
 describe('in a file name', () => {
@@ -159,6 +223,11 @@ describe('in a file name', () => {
     ['2024-Sep Tan An', '2024-09'],
     ['Sa Dec 2024', '~2024'],
     ['ds TV 2024', '~2024'],
+    ['9 tháng năm 2024', '!2024-09'],
+    ['BC_9_thang_dau_nam_2024', '!2024-09'],
+    ['bc tháng 7-8-9.2024', '2024-Q3'],
+    ['bc thang 8-1', '-08'],
+    ['bc thg9', '-09'],
   ])('%s → %s', (text, period) => expect(said(text, 'file')).toEqual([period]));
 
   it.each([
@@ -167,6 +236,7 @@ describe('in a file name', () => {
     '2024-09-14 Tan An',
     '14_09_2024',
     'Ap 12',
+    'ap 9 thang nam 2024',
     'danh sach (1)',
     'ap_T9',
   ])('%s states none', (text) => expect(said(text, 'file')).toEqual([]));
