@@ -223,6 +223,17 @@ export const PATTERNS: readonly Pattern[] = [
     only: NAMES,
     read: (m) => month(m[2], m[1]!),
   },
+  // `08.24` may be anything, unless it is all that a name says, or all but `BC`.
+  {
+    pattern: re(`(?<=^|\\|)${M}[._-](2\\d)(?=$|\\|)`),
+    only: NAMES,
+    read: (m) => month(m[2], m[1]!),
+  },
+  {
+    pattern: re(`(?<![a-z])(?:bc|bao[ _-]?cao)[ _-]{1,2}${M}[.-](2\\d)(?![ ._-]?\\d)`),
+    only: NAMES,
+    read: (m) => month(m[2], m[1]!),
+  },
   // A year.
   { pattern: re(`nam${GAP}${Y}`), read: (m, before) => ofYear(m[1]!, before) },
   { pattern: re(`(?<!\\d)${Y}`), only: NAMES, read: (m, before) => ofYear(m[1]!, before) },

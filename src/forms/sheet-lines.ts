@@ -119,7 +119,8 @@ const unitIn = memoText((text) => UNIT.exec(text)?.[1]?.trim() ?? null);
 
 const LABEL = /[:：]$/;
 const BARE_LABEL =
-  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|tháng|năm|kỳ|kỳ báo cáo|quý)(?: ?\/ ?[\p{L} ]+)*$/iu;
+  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|(?:kỳ|tháng|năm|quý)(?: báo cáo)?)(?: ?\/ ?[\p{L} ]+)*$/iu;
+const PERIOD_LABEL = /^(?!.*ngày).*(kỳ|tháng)(?: báo cáo)?\s*:?$/iu;
 const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
 
 /**
@@ -148,10 +149,17 @@ function goesOn(before: string, text: string, isHeader: boolean): boolean {
   return OPEN_MONTH.test(before) && /^năm/i.test(text);
 }
 
-/** As it is typed; behind a period's label Excel has made a date of `9/2024`. */
+/**
+ * As it is typed; behind a period's label Excel has made a date of `9/2024`. Behind `tháng` any
+ * day of it is the month, as `mm/yyyy` shows it.
+ */
 function textOf(value: Value, label: string | undefined): string {
-  const isMonth = value instanceof CalendarDate && value.day === 1;
-  if (isMonth && label !== undefined && /(?:kỳ|tháng|kỳ báo cáo)\s*:?$/i.test(label))
+  const kind = value instanceof CalendarDate ? PERIOD_LABEL.exec(label ?? '')?.[1] : undefined;
+  if (value instanceof CalendarDate && kind !== undefined && (value.day === 1 || isOfMonth(kind)))
     return `Tháng ${value.month}/${value.year}`;
   return typeof value === 'string' ? value.trim() : cellText(value);
+}
+
+function isOfMonth(label: string): boolean {
+  return label.toLowerCase() === 'tháng';
 }

@@ -228,6 +228,8 @@ describe('in a file name', () => {
     ['bc tháng 7-8-9.2024', '2024-Q3'],
     ['bc thang 8-1', '-08'],
     ['bc thg9', '-09'],
+    ['bc 9-24', '2024-09'],
+    ['09.24', '2024-09'],
   ])('%s → %s', (text, period) => expect(said(text, 'file')).toEqual([period]));
 
   it.each([
@@ -237,6 +239,9 @@ describe('in a file name', () => {
     '14_09_2024',
     'Ap 12',
     'ap 9 thang nam 2024',
+    'BC 9-24-1',
+    '1.24 Tan An',
+    'to 9.24',
     'danh sach (1)',
     'ap_T9',
   ])('%s states none', (text) => expect(said(text, 'file')).toEqual([]));
@@ -251,6 +256,7 @@ describe('in a folder', () => {
     ['2024/September', ['2024-09']],
     ['Thang IX-2024/Xã Tân Ân', ['2024-09']],
     ['2024/Buôn Mar', ['~2024']],
+    ['09.24/Tan An', ['2024-09']],
     ['thang 9/Tan An', ['-09']],
     ['Thang 8-2024/Thang 9-2024', ['2024-08', '2024-09']],
   ])('%s → %j', (text, periods) => expect(said(text, 'folder')).toEqual(periods));
