@@ -9,9 +9,14 @@ const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
 /** A unit of measure behind a comma or dash: `Số thành viên, người`. */
 const TRAILING_UNIT = /\s*[,;:/–-]\s*(?:người|hộ|tổ|tài khoản|tk|cơ sở|ấp|đơn vị|%)\s*$/u;
 
+/** Without the stars that mark a column as one that must be filled. */
+export function withoutStars(text: string): string {
+  return text.replace(STARS, ' ');
+}
+
 /** What spellings of one heading share: no case, accents, stars, punctuation, line breaks. */
 export function headerKey(text: string): string {
-  const folded = fold(text).replace(STARS, ' ').trim().replace(NUMBERING, '');
+  const folded = withoutStars(fold(text)).trim().replace(NUMBERING, '');
   return foldAccents(folded).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
 }
 
@@ -21,7 +26,7 @@ export function headerKey(text: string): string {
  */
 export const headerKeys = memoText((text: string): readonly string[] => {
   const folded = fold(text);
-  const bare = folded.replace(STARS, ' ').replace(PARENTHESES, ' ');
+  const bare = withoutStars(folded).replace(PARENTHESES, ' ');
   const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
   const keys = [...ways].map(headerKey);
   return [...new Set([...keys, ...keys.map(writtenOut)])].filter((key) => key !== '');

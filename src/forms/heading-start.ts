@@ -50,12 +50,16 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   return true;
 }
 
-/** Names a part of a field that several columns hold: `Kích hoạt mức 1`, `Năm sinh nữ`. */
+/**
+ * Names a part of a field that several columns hold (`Kích hoạt mức 1`, `Năm sinh nữ`), or the
+ * period of its counts (`Số thành viên T9`).
+ */
 function endsAsPart(text: string): boolean {
   return PART.test(foldAccents(text.toLowerCase()));
 }
 
-const PART = /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
+const PART =
+  /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2})|(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
 
 const LONGEST_HEADING = 120;
 const NUMBERING = /^[\s(*\d.)-]+/;

@@ -3,6 +3,7 @@ import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
 import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
+import { datedColumn, isDated } from './dated-heading.js';
 import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
 import { isOfAnother } from './of-another.js';
@@ -100,6 +101,7 @@ const isPartly = memo(
     isFamilyName(column) ||
     isDay(column) ||
     isLevel(column) ||
+    isDated(column) ||
     WHOLE_OR_YES.test(leafKey(column)),
 );
 
@@ -142,6 +144,13 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
       fields.set(field, column.column);
       headings.set(field, column.readings[0] ?? '');
     }
+  }
+  for (const id of layout.required) {
+    const dated = fields.has(id) ? null : datedColumn(id, unknown, layout);
+    if (dated === null) continue;
+    fields.set(id, dated.column);
+    headings.set(id, dated.readings[0] ?? '');
+    unknown.splice(unknown.indexOf(dated), 1);
   }
   const bySex = pair === null ? null : takePair(pair, fields);
   if (bySex === null) unknown.push(...columns.filter((column) => isOf(pair, column)));

@@ -29,15 +29,18 @@ interface Name {
 /**
  * Lines first, then the file's and folders' names, nearest first (contract, Forms).
  * @param range columns of the table, where others stand beside it
+ * @param headings periods that the table's own headings state
  */
 export function settingOf(
   context: SheetContext,
   lines: SheetLines,
   range?: Recognition['range'],
+  headings: readonly PeriodStatement[] = [],
 ): Setting {
   const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
   const named = [...names.filter(({ from }) => from !== 'folder'), pathOf(names)];
-  const periods = [...lines.periods(context.cutoff), ...named.flatMap(periodsIn(context.cutoff))];
+  const inNames = named.flatMap(periodsIn(context.cutoff));
+  const periods = [...lines.periods(context.cutoff), ...headings, ...inNames];
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(context.names)(matchText);

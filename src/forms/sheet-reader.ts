@@ -1,4 +1,5 @@
 import { type HeaderTexts, headerTexts } from './covered.js';
+import { headingPeriods } from './dated-heading.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
@@ -14,6 +15,7 @@ import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
+import type { PeriodStatement } from './stated-period.js';
 import { type SheetRow, Table } from './table.js';
 import { headedColumns } from './unheaded.js';
 
@@ -225,16 +227,17 @@ export class SheetReader {
   private open({ found, companions, rivals, columns, rows }: Block, top: number): void {
     const all = [found, ...rivals];
     if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
-    const setting = settingOf(this.context, this.lines, found.range);
+    const tables = [found, ...companions];
+    const dated = headingPeriods(tables, columns, this.headerEnd);
+    const setting = settingOf(this.context, this.lines, found.range, dated);
     tellSetting(this.tell, setting, top);
     tellColumns(this.tell, found, companions, top);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
     const { merges } = this.context;
-    const tables = [found, ...companions];
     const headed = headedColumns(tables, merges, { rows, top, bottom: this.headerEnd });
     this.tables = tables.map((one) => {
-      const own = one === found ? setting : this.settingBeside(one, setting, top);
+      const own = one === found ? setting : this.settingBeside(one, setting, top, dated);
       const context = readContext(this.context, own, rivals.length > 0);
       const its = one === found ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, its), its, context);
@@ -242,9 +245,14 @@ export class SheetReader {
   }
 
   /** A table beside the first has lines and columns of its own to speak of. */
-  private settingBeside(beside: Recognition, first: Setting, top: number): Setting {
+  private settingBeside(
+    beside: Recognition,
+    first: Setting,
+    top: number,
+    dated: readonly PeriodStatement[],
+  ): Setting {
     if (beside.range === undefined) return first;
-    const own = settingOf(this.context, this.lines, beside.range);
+    const own = settingOf(this.context, this.lines, beside.range, dated);
     tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem: null } }, top);
     tellColumns(this.tell, beside, [], top);
     return own;

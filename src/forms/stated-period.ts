@@ -9,10 +9,10 @@ import {
 } from '../core/period.js';
 import { type FoundPeriod, periodOf } from '../core/period-text.js';
 
-/** A period as stated somewhere: in a line of the sheet, in its file or folder name. */
+/** A period as stated somewhere: in a line or heading of the sheet, its file's or folder's name. */
 export interface PeriodStatement {
   readonly found: FoundPeriod;
-  readonly from: 'line' | 'file' | 'folder' | 'sheet';
+  readonly from: 'column' | 'line' | 'file' | 'folder' | 'sheet';
   readonly cell?: string;
   /** The line says nothing else: `Năm 2024` below `THÁNG 9`. */
   readonly alone?: boolean;
@@ -65,7 +65,7 @@ function withoutAsides(statements: readonly PeriodStatement[]): readonly PeriodS
 }
 
 /** From the nearest to the farthest. */
-const NEARNESS: readonly PeriodStatement['from'][] = ['line', 'file', 'folder', 'sheet'];
+const NEARNESS: readonly PeriodStatement['from'][] = ['column', 'line', 'file', 'folder', 'sheet'];
 
 /** What is no period, unless one is stated as near to the table, or nearer. */
 function oddStatement(statements: readonly PeriodStatement[]): PeriodStatement | null {

@@ -92,6 +92,16 @@ it.each([
 });
 
 it.each([
+  'Số thành viên tháng 9/2024',
+  'Số thành viên T9',
+  'Số thành viên trong tháng 09 năm 2024',
+  'Số thành viên tính đến ngày 14/9/2024',
+])('%s may be one with its period behind it', (text) => {
+  expect(begins(text)).toBe(true);
+  expect(begins(text.normalize('NFD').toUpperCase())).toBe(true);
+});
+
+it.each([
   'Số 12 đường Trần Phú, phường 5',
   'Tên tôi là An',
   'Ấp Rạch Gốc A',

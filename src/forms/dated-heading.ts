@@ -1,0 +1,80 @@
+import { cellAddress } from '../core/address.js';
+import { memo, memoText } from '../core/memo.js';
+import type { FoundPeriod } from '../core/period-text.js';
+import { fold, foldAccents } from '../core/text.js';
+import type { CompiledLayout } from './compile.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKeys, withoutStars } from './header-text.js';
+import type { Recognition } from './recognise.js';
+import type { PeriodStatement } from './stated-period.js';
+
+/** `Số thành viên tháng 9/2024`: a heading, and the period behind it. */
+interface DatedHeading {
+  readonly keys: readonly string[];
+  readonly period: FoundPeriod;
+}
+
+const MONTH = '(?:thang|thg|th?)[ .]?(\\d{1,2})(?:[ /.,-]*(?:nam )?(20\\d\\d)|[/.-](2\\d))?';
+const DAY = '(?:\\d{1,2}[/.-])?(\\d{1,2})[/.-](20\\d\\d)';
+const LED = '(?:(?:trong|cua|tinh|den|het|ngay|ky) )*';
+const DATED = new RegExp(`^(.*?[a-z)])[ ,:(-]+(${LED}(?:${MONTH}|${DAY}))\\)?$`);
+
+const datedHeading = memoText((text: string): DatedHeading | null => {
+  const found = DATED.exec(withoutStars(foldAccents(fold(text))).trim());
+  if (found === null) return null;
+  const [, head = '', tail = '', m1, y1, y2, m2, y3] = found;
+  const month = Number(m1 ?? m2);
+  if (month < 1 || month > 12) return null;
+  const year = y1 ?? y3 ?? (y2 && `20${y2}`);
+  const part = String(month).padStart(2, '0');
+  const period = {
+    year: year ? Number(year) : null,
+    part,
+    strength: 'stated',
+    text: tail,
+  } as const;
+  return { keys: headerKeys(head), period };
+});
+
+/** Ways to read the heading without the period that it ends with, whole or its lower rows. */
+const datedKeys = memo(({ texts, readings }: HeaderColumn): readonly string[] =>
+  readings.length === 0
+    ? []
+    : texts.flatMap((_, i) => datedHeading(texts.slice(i).join(' '))?.keys ?? []),
+);
+
+/** True for a heading with a month or day behind it. */
+export function isDated(column: HeaderColumn): boolean {
+  return datedKeys(column).length > 0;
+}
+
+/**
+ * The column of a starred field that no heading names without a period; null where there is
+ * none, or several, of which only people know which one is meant.
+ */
+export function datedColumn(
+  field: string,
+  columns: readonly HeaderColumn[],
+  { headings }: CompiledLayout,
+): HeaderColumn | null {
+  const fitting = columns.filter((one) =>
+    datedKeys(one).some((key) => headings.get(key) === field),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** The periods that the headings of starred columns state, which must be the sheet's. */
+export function headingPeriods(
+  tables: readonly Recognition[],
+  columns: readonly HeaderColumn[],
+  row: number,
+): readonly PeriodStatement[] {
+  const starred = tables.flatMap(({ fields, layout }) =>
+    layout.required.flatMap((id) => fields.get(id) ?? []),
+  );
+  return columns.flatMap(({ column, texts }): PeriodStatement[] => {
+    const dated = starred.includes(column) ? datedHeading(texts.join(' ')) : null;
+    if (dated === null) return [];
+    return [{ found: dated.period, from: 'column', cell: cellAddress(column, row) }];
+  });
+}
