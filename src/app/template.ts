@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { lastDay, type Period } from '../core/period.js';
+import { lastDay, type Month, type Period } from '../core/period.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
@@ -17,6 +17,7 @@ import { readRegistry } from './registry.js';
 import { TEMPLATE_MARK, templateVersion } from './template-version.js';
 import type { TemplateOptions, TemplateResult } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
+import { newestMonth, type Workspace, withWorkspace } from './workspace.js';
 
 /** One workbook to be made. */
 interface Order {
@@ -29,10 +30,10 @@ interface Order {
  * Makes blank workbooks for the units of a registry, whole or not at all.
  * @throws EnvironmentError
  */
-export async function template(options: TemplateOptions): Promise<TemplateResult> {
+export async function template(given: TemplateOptions): Promise<TemplateResult> {
+  const { options, workspace } = await withWorkspace(given);
   const config = await loadConfig(options.config, options.cwd);
-  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const period = askedPeriod(options.period);
+  const period = askedPeriod(options.period ?? (await periodOf(workspace)));
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
@@ -44,7 +45,7 @@ export async function template(options: TemplateOptions): Promise<TemplateResult
   const units =
     options.unit === undefined ? tree.roots : [wantedUnit(tree, registry, options.unit)];
   const orders = ordersFor(units, by, period);
-  const out = resolve(options.cwd, options.out ?? join('mau', period));
+  const out = resolve(options.cwd, options.out ?? join(workspace?.root ?? '', 'mau', period));
   const write = (folder: string) => writeAll(folder, orders, { config, period, options });
   await replaceFolder(out, write, {
     force: options.force ?? false,
@@ -55,6 +56,12 @@ export async function template(options: TemplateOptions): Promise<TemplateResult
     ...(options.signal && { signal: options.signal }),
   });
   return { out, books: orders.length };
+}
+
+/** Where no period was asked for: the workspace's newest month. */
+async function periodOf(workspace: Workspace | null): Promise<Month> {
+  if (workspace !== null) return newestMonth(workspace);
+  throw new EnvironmentError('period-needed', { found: '' });
 }
 
 /** A workbook for each commune, or for each hamlet, in a folder of what is above it. */

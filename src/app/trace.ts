@@ -6,13 +6,18 @@ import type { Entries, FileReport, Part, TableReport } from '../forms/report.js'
 import { cellOf } from '../forms/tally-cells.js';
 import type { Form } from '../forms/types.js';
 import type { Node } from '../geography/types.js';
+import { lastTotals, runningHistory } from '../history/running.js';
 import type { Indicator } from '../indicators/types.js';
-import type { TracedSource, TracedUnit } from '../reports/trace-text.js';
+import type { SourceKind, TracedSource, TracedUnit } from '../reports/trace-text.js';
+import type { HamletValues } from '../rollup/fold.js';
 import { tablesOf } from '../rollup/hold.js';
 import type { Fact, Summary } from '../rollup/types.js';
-import { readInputs, rollUp } from './run.js';
+import { type Before, presentMap } from './compare.js';
+import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
+import { inWorkspace } from './workspace.js';
+import { knownBefore } from './workspace-run.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
@@ -36,16 +41,20 @@ export interface Trace {
 }
 
 /**
- * Traces a figure to the submissions, sheets and rows that made it.
+ * Traces a figure to the submissions, sheets and rows that made it, and a running total to the
+ * closed months that it goes on from. In a workspace it needs no INPUT, as the other commands.
  * @throws EnvironmentError `indicator-unknown`, `unit-missing`, `unit-several`, and those of `rollup`
  */
-export async function trace(options: TraceOptions): Promise<Trace> {
+export async function trace(given: TraceOptions): Promise<Trace> {
+  const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   const reading = await readInputs(options);
-  const { summary } = rollUp(reading, options);
+  const { before } = await knownBefore(workspace, reading, options);
+  const { summary } = rollUp(reading, options, before);
   const indicator = wantedIndicator(summary, options.indicator);
   const root = wantedUnit(summary.tree, reading.registry.registry, options.unit);
-  const tracer = new Tracer(summary, reading.reports, reading.config.forms);
+  const earlier = totalsBefore(before, summary, reading);
+  const tracer = new Tracer(summary, reading.reports, reading.config.forms, earlier);
   const value = summary.values.get(root.unit.code)?.get(indicator.id);
   return {
     period: summary.period,
@@ -66,6 +75,16 @@ export async function trace(options: TraceOptions): Promise<Trace> {
   };
 }
 
+/** What the closed months give the running totals to go on from. */
+function totalsBefore({ history }: Before, { months, tree }: Summary, reading: Reading): Earlier {
+  const { config, registry } = reading;
+  const earlier = runningHistory(history, months[0]!, config.cumulative);
+  const month = earlier.at(-1)?.month ?? '';
+  if (month === '') return { month, totals: new Map() };
+  const map = presentMap(registry.registry, config, tree.date);
+  return { month, totals: lastTotals(earlier, map) };
+}
+
 function wantedIndicator({ indicators }: Summary, id: string): Indicator {
   const found = indicators.find((one) => one.id === id);
   if (found !== undefined) return found;
@@ -83,9 +102,18 @@ function additive(indicator: Indicator, all: readonly Indicator[]): readonly Ind
   return named(id).flatMap((one) => additive(one, all));
 }
 
+/** A fact whose value is known. */
+type Known = Fact & { readonly value: number };
+
 interface Read {
   readonly table: TableReport;
   readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** Running totals of the months before, as they were closed, and the last of those months. */
+interface Earlier {
+  readonly month: string;
+  readonly totals: HamletValues;
 }
 
 class Tracer {
@@ -94,11 +122,18 @@ class Tracer {
   /** By the facts' `source`. */
   private readonly reads: readonly (Read | null)[];
   private readonly facts = new Map<string, Fact[]>();
+  private readonly earlier: Earlier;
   /** `file\nsheet` → rows that a finding rejected after the sheet was read. */
   private readonly rejected = new Map<string, Set<number>>();
 
-  constructor(summary: Summary, reports: readonly FileReport[], forms: readonly Form[]) {
+  constructor(
+    summary: Summary,
+    reports: readonly FileReport[],
+    forms: readonly Form[],
+    earlier: Earlier,
+  ) {
     this.summary = summary;
+    this.earlier = earlier;
     this.forms = forms;
     const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
     this.reads = tablesOf(files).map(({ table }) =>
@@ -129,21 +164,57 @@ class Tracer {
     };
   }
 
-  /** A running total without a column of its own was made from the month's flow. */
   private sources(unit: string, indicator: Indicator): TracedSource[] {
-    const own =
-      this.facts.get(`${unit}\n${indicator.id}`)?.filter(({ value }) => value !== null) ?? [];
-    const flow =
-      indicator.kind === 'cumulative' ? this.facts.get(`${unit}\n${indicator.of}`) : undefined;
-    const facts = own.length > 0 ? own : (flow ?? []);
-    return facts.flatMap((fact) => (fact.value === null ? [] : [this.source(fact, fact.value)]));
+    const own = this.known(unit, indicator.id);
+    if (indicator.kind !== 'cumulative') return own.map((fact) => this.source(fact));
+    return this.runUp(unit, indicator, own);
   }
 
-  private source(fact: Fact, value: number): TracedSource {
+  /**
+   * A running total is the last one that a sheet states, else that of the closed months; and
+   * the flow of the months since, but for what an earlier list has already.
+   */
+  private runUp(
+    unit: string,
+    { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
+    stated: readonly Known[],
+  ): TracedSource[] {
+    const last =
+      stated
+        .map(({ month }) => month)
+        .sort()
+        .at(-1) ?? '';
+    const flows = this.known(unit, of).filter(({ month }) => month > last);
+    const facts = [...stated.filter(({ month }) => month === last), ...flows];
+    const before = last === '' ? this.earlier.totals.get(unit)?.get(id) : undefined;
+    const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
+    const sum = facts.reduce((all, { value }) => all + value, before ?? 0);
+    const again = facts.length === 0 || total === null ? 0 : total - sum;
+    return [
+      ...(before === undefined ? [] : [this.aside('earlier-total', before)]),
+      ...facts.map((fact) => this.source(fact)),
+      ...(again === 0 ? [] : [this.aside('counted-earlier', again)]),
+    ];
+  }
+
+  /** Facts with a value. */
+  private known(unit: string, indicator: string): Known[] {
+    const facts = this.facts.get(`${unit}\n${indicator}`) ?? [];
+    return facts.flatMap((fact) => (fact.value === null ? [] : [{ ...fact, value: fact.value }]));
+  }
+
+  /** What no sheet of the period gives. */
+  private aside(kind: SourceKind, value: number): TracedSource {
+    return { kind, file: '', sheet: '', month: this.earlier.month, value, cell: '', rows: [] };
+  }
+
+  private source(fact: Known): TracedSource {
     const line = this.summary.sheets[fact.source];
     const read = this.reads[fact.source] ?? null;
     const part = read?.parts.get(fact.unit);
-    const place = { file: line?.file ?? '', sheet: line?.sheet ?? '', month: fact.month, value };
+    const { month, value } = fact;
+    const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
+    const place = { kind: 'sheet' as const, ...at, month, value };
     if (read === null || part === undefined) return { ...place, cell: '', rows: [] };
     const isRejected = (row: number) =>
       this.rejected.get(`${place.file}\n${place.sheet}`)?.has(row) === true;

@@ -77,7 +77,7 @@ export interface TemplateOptions
   readonly by?: 'hamlet' | 'commune';
   /** For this unit and those below it alone. */
   readonly unit?: string;
-  /** Default `mau/PERIOD`. */
+  /** Default `mau/PERIOD`, in a workspace in its own folder. */
   readonly out?: string;
   readonly force?: boolean;
 }

@@ -57,7 +57,8 @@ export async function runInTime(
 
 const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [] };
 
-async function knownBefore(
+/** What is known of the months before, of a workspace or of `--history`. @throws EnvironmentError */
+export async function knownBefore(
   workspace: Workspace | null,
   reading: Reading,
   options: RunOptions,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month, monthsOf } from '../core/period.js';
 import { askedPeriod } from './asked.js';
-import { CONFIG_NAME } from './config.js';
+import { CONFIG_NAME, loadConfig } from './config.js';
 import type { RunOptions } from './types.js';
 
 /** A folder that months are worked in, and the places in it. Absolute paths. */
@@ -50,8 +50,11 @@ async function isWorkspace({ own, config, submissions }: Workspace): Promise<boo
   return (await isThere(config)) && (await isFolder(submissions));
 }
 
+/** What a workspace may supply to any call. */
+type Supplied = Pick<RunOptions, 'cwd' | 'config' | 'registry' | 'cache'>;
+
 /** A call with what its workspace supplies, and the workspace where it is about its months. */
-export interface Placed<T extends RunOptions> {
+export interface Placed<T extends Supplied> {
   readonly options: T;
   readonly workspace: Workspace | null;
 }
@@ -63,21 +66,26 @@ export interface Placed<T extends RunOptions> {
  * @throws EnvironmentError `no-inputs`, `period-needed`, `period-bad`, `input-missing`
  */
 export async function inWorkspace<T extends RunOptions>(given: T): Promise<Placed<T>> {
-  const workspace = await findWorkspace(given.cwd);
-  if (workspace === null) {
-    if (given.inputs.length === 0) throw new EnvironmentError('no-inputs');
-    return { options: given, workspace: null };
-  }
-  const options = await withDefaults(given, workspace);
+  const { options, workspace } = await withWorkspace(given);
   if (given.inputs.length > 0) return { options, workspace: null };
+  if (workspace === null) throw new EnvironmentError('no-inputs');
   const period = given.period ?? (await newestMonth(workspace));
   return { options: { ...options, period, inputs: await inputsOf(workspace, period) }, workspace };
 }
 
-async function withDefaults<T extends RunOptions>(given: T, workspace: Workspace): Promise<T> {
+/** Completes a call that reads no submissions by the workspace that it is made in. */
+export async function withWorkspace<T extends Supplied>(given: T): Promise<Placed<T>> {
+  const workspace = await findWorkspace(given.cwd);
+  if (workspace === null) return { options: given, workspace };
+  return { options: await withDefaults(given, workspace), workspace };
+}
+
+async function withDefaults<T extends Supplied>(given: T, workspace: Workspace): Promise<T> {
   const config = given.config ?? ((await isThere(workspace.config)) ? workspace.config : undefined);
-  const registry =
-    given.registry ?? ((await isThere(workspace.registry)) ? workspace.registry : undefined);
+  const registry = await registryFor(
+    { ...given, ...(config !== undefined && { config }) },
+    workspace,
+  );
   const cache = given.cache ?? ((await isFolder(workspace.own)) ? workspace.cache : undefined);
   return {
     ...given,
@@ -87,8 +95,19 @@ async function withDefaults<T extends RunOptions>(given: T, workspace: Workspace
   };
 }
 
+/** The registry asked for, else the one that the config names, else the workspace's own. */
+async function registryFor(
+  { registry, config, cwd }: Supplied,
+  workspace: Workspace,
+): Promise<string | undefined> {
+  if (registry !== undefined) return registry;
+  const named = (await loadConfig(config, cwd)).registry;
+  if (named !== null) return named;
+  return (await isThere(workspace.registry)) ? workspace.registry : undefined;
+}
+
 /** @throws EnvironmentError `period-needed` */
-async function newestMonth(workspace: Workspace): Promise<Month> {
+export async function newestMonth(workspace: Workspace): Promise<Month> {
   const newest = (await monthFolders(workspace)).at(-1);
   if (newest === undefined) throw new EnvironmentError('period-needed', { found: '' });
   return newest;

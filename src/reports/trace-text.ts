@@ -3,8 +3,16 @@ import { type Palette, PLAIN } from './palette.js';
 import { periodName } from './text-labels.js';
 import type { Lang } from './types.js';
 
-/** One sheet's share in a hamlet's figure, down to its rows. */
+/**
+ * What gives a share: a sheet; the running total of the closed months; or the households of
+ * this month's lists that an earlier list has already (less than 0).
+ */
+export type SourceKind = 'sheet' | 'earlier-total' | 'counted-earlier';
+
+/** One share in a hamlet's figure; a sheet's, down to its rows. */
 export interface TracedSource {
+  readonly kind: SourceKind;
+  /** Blank where no sheet gives it. */
   readonly file: string;
   readonly sheet: string;
   readonly month: string;
@@ -52,12 +60,16 @@ const WORDS = {
     row: 'dòng',
     of: 'trên',
     none: 'chưa có số liệu',
+    'earlier-total': 'lũy kế của các tháng đã chốt',
+    'counted-earlier': 'đã tính ở danh sách các tháng trước',
     more: (n: string) => `… còn ${n} dòng nữa; xem đủ bằng --format json hoặc nêu đơn vị nhỏ hơn.`,
   },
   en: {
     row: 'row',
     of: 'of',
     none: 'no figures',
+    'earlier-total': 'running total of the closed months',
+    'counted-earlier': 'counted by earlier lists already',
     more: (n: string) => `… ${n} more lines; see all with --format json, or name a smaller unit.`,
   },
 } as const;
@@ -109,14 +121,25 @@ function unitLines(unit: TracedUnit, depth: number, options: TraceTextOptions): 
   ];
 }
 
-function sourceLine({ file, sheet, value, cell, rows }: TracedSource, lang: Lang): string {
+function sourceLine({ kind, file, sheet, value, cell, rows }: TracedSource, lang: Lang): string {
+  if (kind !== 'sheet') return `${formatNumber(value, lang)} ← ${WORDS[lang][kind]}`;
   const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
   const counted =
     cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].row} ${shortened(ranges(rows), lang)}`;
   return `${formatNumber(value, lang)} ← ${place}${counted}`;
 }
 
-const COLUMNS = ['indicator', 'unit_code', 'unit_name', 'value', 'file', 'sheet', 'cell', 'rows'];
+const COLUMNS = [
+  'indicator',
+  'unit_code',
+  'unit_name',
+  'value',
+  'file',
+  'sheet',
+  'cell',
+  'rows',
+  'kind',
+];
 
 /** A line for each source, header first; for machines. */
 export function sourceRows({ made }: TracedFigure): (string | number)[][] {
@@ -131,6 +154,7 @@ export function sourceRows({ made }: TracedFigure): (string | number)[][] {
         source.sheet,
         source.cell,
         ranges(source.rows).replaceAll('–', '-'),
+        source.kind,
       ]),
     ),
   );

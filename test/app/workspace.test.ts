@@ -11,6 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace.js';
@@ -82,6 +83,59 @@ describe('in a workspace', () => {
     expect((await ccds('validate')).stdout).not.toBe('');
     expect((await ccds('status')).stdout).toContain('Tháng 9/2024 (hạn nộp 17/09/2024)');
     expect((await ccds('rollup', '--period', '2024-07')).status).toBe(2);
+  });
+
+  it('templates and suggestions need none either', async () => {
+    const inner = join(dir, 'submissions');
+    dir = inner;
+    const made = await ccds('template');
+    const suggested = await ccds('units', 'suggest');
+    const hamlets = await ccds('units', 'hamlets');
+    dir = join(inner, '..');
+    expect(made.stderr).toBe('');
+    expect(existsSync(join(dir, 'mau/2024-09'))).toBe(true);
+    const files = readdirSync(join(inner, '2024-09')).length;
+    expect(suggested.stdout).toContain(`Đã đọc ${files} tệp`);
+    expect(hamlets.status).toBe(0);
+  });
+
+  it('traces a running total to the closed months and the rows since', async () => {
+    await ccds('close', '2024-08');
+    await ccds('rollup');
+    const total = 'households_assisted_total';
+    const wanted = Object.fromEntries(
+      (parse(read('out/2024-09/data/values.csv'), { columns: true }) as Record<string, string>[])
+        .filter(({ level, indicator, value }) => level === 'hamlet' && indicator === total && value)
+        .map(({ unit_code, value }) => [unit_code, Number(value)]),
+    );
+    const { stdout, stderr } = await ccds('trace', total, '--unit', '9', '--format', 'csv');
+    expect(stderr).toBe('');
+    const found: Record<string, number> = {};
+    const sources = parse(stdout, { columns: true }) as Record<string, string>[];
+    for (const { unit_code = '', value } of sources)
+      found[unit_code] = (found[unit_code] ?? 0) + Number(value);
+    expect(found).toEqual(wanted);
+    const kinds = new Set(sources.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['counted-earlier', 'earlier-total', 'sheet']);
+    const text = await ccds('trace', 'household_coverage', '--unit', '9');
+    expect(text.stdout).toContain('← lũy kế của các tháng đã chốt');
+  });
+
+  it('goes by the registry that the config names, not by the folder of that name', async () => {
+    const units = REGISTRY['units.csv']!.replace('Tỉnh Thử', 'Tỉnh Mới');
+    put(join(dir, 'danh-muc-moi'), { ...REGISTRY, 'units.csv': units }, '2024-08-01');
+    writeFileSync(join(dir, 'ccds.config.json'), '{"registry":"danh-muc-moi"}');
+    await ccds('rollup');
+    expect(read('out/2024-09/data/values.csv')).toContain('Tỉnh Mới');
+    expect((await ccds('status')).stdout).toContain('Tỉnh Mới');
+    writeFileSync(join(dir, 'ccds.config.json'), '{"registry":"danh-muc-sai"}');
+    for (const command of ['rollup', 'status', 'validate', 'close']) {
+      const run = await ccds(command);
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.stderr).toContain('danh-muc-sai');
+    }
+    writeFileSync(join(dir, 'ccds.config.json'), '{}');
+    expect((await ccds('status')).stdout).toContain('Tỉnh Thử');
   });
 
   it('works from a folder inside as well, and elsewhere with explicit paths alone', async () => {

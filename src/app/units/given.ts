@@ -5,6 +5,7 @@ import { askedDay, askedPeriod } from '../asked.js';
 import { type Config, loadConfig } from '../config.js';
 import { lastDayOf } from '../on-map.js';
 import { readDoubtful, readRegistry } from '../registry.js';
+import { withWorkspace } from '../workspace.js';
 import type { UnitsOptions } from './types.js';
 
 /** A registry with the config it is read by. */
@@ -23,7 +24,8 @@ export async function doubtfulRegistry(options: UnitsOptions): Promise<Given> {
   return readGiven(options, readDoubtful);
 }
 
-async function readGiven(options: UnitsOptions, read: typeof readRegistry): Promise<Given> {
+async function readGiven(given: UnitsOptions, read: typeof readRegistry): Promise<Given> {
+  const { options } = await withWorkspace(given);
   const config = await loadConfig(options.config, options.cwd);
   const path = options.registry ?? config.registry;
   if (path === null || path === undefined)

@@ -9,6 +9,7 @@ import { opens } from '../../geography/validity.js';
 import type { Config } from '../config.js';
 import { checkAliases } from '../config-units.js';
 import { lastDayOf } from '../on-map.js';
+import { inWorkspace } from '../workspace.js';
 import { type Given, givenRegistry } from './given.js';
 import type {
   Candidate,
@@ -23,7 +24,8 @@ import { type Unmatched, unmatchedNames } from './unmatched.js';
  * What is needed so that rows are counted which no unit answers to: names to be approved as
  * aliases, and hamlets that nothing in the registry is like, as rows of `units.csv`.
  */
-export async function suggestUnits(options: UnitsOptions): Promise<Suggestions> {
+export async function suggestUnits(asked: UnitsOptions): Promise<Suggestions> {
+  const { options } = await inWorkspace(asked);
   const given = await givenRegistry(options);
   checkAliases(given.config, given.registry);
   const { files, names } = await unmatchedNames(options, given);
@@ -41,7 +43,8 @@ export async function suggestUnits(options: UnitsOptions): Promise<Suggestions> 
  * A first registry out of a month's sheets: every hamlet that they name in a commune which
  * the registry knows, and that it does not have. Valid as long as the commune's row.
  */
-export async function hamletsFromSheets(options: UnitsOptions): Promise<Suggestions> {
+export async function hamletsFromSheets(asked: UnitsOptions): Promise<Suggestions> {
+  const { options } = await inWorkspace(asked);
   const given = await givenRegistry(options);
   const { files, names } = await unmatchedNames(options, given);
   const found = names.filter((one) => communeOf(one) !== null);

@@ -6,7 +6,7 @@ import { nearPath } from '../near-path.js';
 /** `ccds template`: blank workbooks for the units to fill in. */
 export const template: CommandSpec = {
   name: 'template',
-  usage: '--registry DIR --period 2024-09 --out DIR',
+  usage: '[--registry DIR] [--period 2024-09] [--out DIR]',
   options: [
     REGISTRY,
     { flags: '--period <P>', text: 'templatePeriod' },

@@ -1,14 +1,15 @@
 import type { Trace } from '../../app/trace.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
-import { FORMAT, PERIOD, REGISTRY } from '../flags.js';
+import { FORMAT, HISTORY, PERIOD, REGISTRY } from '../flags.js';
 
-/** `ccds trace INDICATOR INPUT... --unit UNIT`: from a total down to the rows that made it. */
+/** `ccds trace INDICATOR [INPUT...] --unit UNIT`: from a total down to the rows that made it. */
 export const trace: CommandSpec = {
   name: 'trace',
-  usage: 'INDICATOR INPUT... --unit UNIT --period 2024-09 --registry DIR [--format text|json|csv]',
+  usage:
+    'INDICATOR [INPUT...] --unit UNIT --period 2024-09 --registry DIR [--format text|json|csv]',
   argument: { flags: '<INDICATOR...>', text: 'indicator' },
-  options: [{ flags: '--unit <UNIT>', text: 'traceUnit' }, PERIOD, REGISTRY, FORMAT],
+  options: [{ flags: '--unit <UNIT>', text: 'traceUnit' }, PERIOD, REGISTRY, HISTORY, FORMAT],
   async run(context) {
     const [indicator = '', ...inputs] = context.args;
     const { unit = '' } = context.flags;

@@ -6,11 +6,11 @@ import { toLines } from '../table.js';
 import { type Action, deliver, json } from './action.js';
 import { UNIT_COLUMNS, unitCells } from './list.js';
 
-/** `ccds units suggest INPUT...`: names that nothing answers to, for a person to approve. */
+/** `ccds units suggest [INPUT...]`: names that nothing answers to, for a person to approve. */
 export const suggest: Action = {
   name: 'suggest',
-  usage: 'INPUT... --registry DIR',
-  words: [1, Number.POSITIVE_INFINITY],
+  usage: '[INPUT...] --registry DIR',
+  words: [0, Number.POSITIVE_INFINITY],
   async run(context, inputs) {
     const found = await context.app.units.suggestUnits({ ...context.options, inputs });
     await deliver(context, await shown(context, found));
@@ -18,11 +18,11 @@ export const suggest: Action = {
   },
 };
 
-/** `ccds units hamlets INPUT...`: a first list of hamlets, as rows of `units.csv`. */
+/** `ccds units hamlets [INPUT...]`: a first list of hamlets, as rows of `units.csv`. */
 export const hamlets: Action = {
   name: 'hamlets',
-  usage: 'INPUT... --registry DIR',
-  words: [1, Number.POSITIVE_INFINITY],
+  usage: '[INPUT...] --registry DIR',
+  words: [0, Number.POSITIVE_INFINITY],
   async run(context, inputs) {
     const { units: say } = context.messages;
     const found = await context.app.units.hamletsFromSheets({ ...context.options, inputs });
