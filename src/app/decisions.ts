@@ -24,6 +24,17 @@ export interface Decision {
   readonly value: string;
   /** ISO, or blank. */
   readonly date: string;
+  /** The month (or longer) whose files it is on, as written; blank where none is given. */
+  readonly period: string;
+}
+
+/**
+ * A decision as a run has it. `here`: on the file of that name, if there is one; `elsewhere`:
+ * on a file of another month; `several`: files of more than one month are meant by it, so
+ * that it is on none; `period`: its period can't be read.
+ */
+export interface PlacedDecision extends Decision {
+  readonly placed: 'here' | 'elsewhere' | 'several' | 'period';
 }
 
 const WORDS: Readonly<Record<string, Kind>> = {
@@ -59,6 +70,7 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
         word,
         value: values.value ?? '',
         date: /^\d{4}-\d\d-\d\d$/.test(values.date ?? '') ? values.date! : '',
+        period: clean(values.period ?? ''),
       },
     ];
   });
@@ -68,15 +80,16 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
 const same = (a: string, b: string): boolean => fold(a) === fold(b);
 
 /** A cell without its sheet is a CSV's: a workbook may have it in several. */
-const isOf = ({ file, sheet, cell }: Decision, place: Place): boolean =>
+const isOf = ({ file, sheet, cell, placed }: PlacedDecision, place: Place): boolean =>
+  placed === 'here' &&
   nfc(place.file) === file &&
   (sheet === '' ? cell === '' || place.sheet === undefined : same(sheet, place.sheet ?? ''));
 
 /** Decisions on one sheet (or, of a CSV, the file), and those on the file that it is in. */
 export function decisionsAt(
-  decisions: readonly Decision[],
+  decisions: readonly PlacedDecision[],
   place: { readonly file: string; readonly sheet?: string },
-): readonly Decision[] {
+): readonly PlacedDecision[] {
   return decisions.filter((one) => one.kind !== null && isOf(one, place));
 }
 
@@ -116,12 +129,12 @@ export interface Read {
 
 /**
  * The findings as the decisions leave them: warnings that were accepted become info, and
- * every decision that met nothing is told, but those on files of earlier months.
+ * every decision that met nothing is told, but those on files of other months.
  * @param firstDay of the period, ISO; null where none was asked for
  */
 export function withDecisions(
   findings: readonly Finding[],
-  decisions: readonly Decision[],
+  decisions: readonly PlacedDecision[],
   files: readonly Read[],
   firstDay: string | null,
 ): readonly Finding[] {
@@ -141,7 +154,7 @@ export function withDecisions(
   const failed = new Set<number>();
   for (const decision of decisions) {
     const why = whyUnmet(decision, findings, files, met, firstDay);
-    if (why === 'past') continue;
+    if (why === 'past' || why === 'elsewhere') continue;
     if (why !== null) {
       failed.add(decision.line);
       more.push(unmet(decision, why));
@@ -154,19 +167,20 @@ export function withDecisions(
 }
 
 /** A finding at the row, sheet or file that was accepted. */
-function covers(accept: Decision, found: Finding): boolean {
+function covers(accept: PlacedDecision, found: Finding): boolean {
   if (found.code === 'CCDS-K01' || !isOf(accept, found.place)) return false;
   return accept.row === null || accept.row === found.place.row;
 }
 
 function whyUnmet(
-  decision: Decision,
+  decision: PlacedDecision,
   findings: readonly Finding[],
   files: readonly Read[],
   met: ReadonlySet<number>,
   firstDay: string | null,
 ): string | null {
-  const { kind, file, sheet, row, line } = decision;
+  const { kind, file, sheet, row, line, placed } = decision;
+  if (placed !== 'here') return placed;
   if (kind === null || (kind === 'correct' && row === null)) return 'word';
   const read = files.find((one) => nfc(one.file) === file);
   if (read === undefined)

@@ -4,7 +4,7 @@ import { withDigests } from '../rollup/digest.js';
 import type { InputFile } from './collect.js';
 import { compact } from './compact.js';
 import type { Config } from './config.js';
-import { decisionsOf } from './decisions.js';
+import type { PlacedDecision } from './decisions.js';
 import { monthMaps } from './maps.js';
 import { readSubmission, type Submission } from './read-submission.js';
 
@@ -13,15 +13,17 @@ export interface ReadingJob {
   readonly config: Config;
   readonly registry: Registry;
   readonly wanted: Period | null;
+  /** What was settled by telephone, on the files of the job. */
+  readonly decisions?: readonly PlacedDecision[];
 }
 
 /** Reads one file of a job. */
 export type ReadFile = (file: InputFile) => Promise<Submission>;
 
 /** A reader of files that keeps the maps it has made. */
-export function fileReader({ config, registry, wanted }: ReadingJob): ReadFile {
+export function fileReader({ config, registry, wanted, decisions = [] }: ReadingJob): ReadFile {
   const mapOf = monthMaps(registry, config);
-  const context = { config, wanted, mapOf, decisions: decisionsOf(registry) };
+  const context = { config, wanted, mapOf, decisions };
   return async (file) => {
     const read = await readSubmission(file, context);
     return read === 'own-output' ? read : compact(withDigests(read, config.forms));

@@ -5,8 +5,10 @@ import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
 import { type ReadFiles, readThrough, type Told } from './cache.js';
 import type { InputFile } from './collect.js';
+import type { PlacedDecision } from './decisions.js';
 import { fileReader, type ReadingJob } from './file-reader.js';
 import { inLanes, lanesOf } from './lanes.js';
+import { placeDecisions } from './placed-decisions.js';
 import { hasWorker, readParallel } from './read-pool.js';
 import type { Submission } from './read-submission.js';
 import type { RunOptions } from './types.js';
@@ -24,6 +26,14 @@ const WORKER_BYTES = 128 * 2 ** 20;
 /** How much memory is in use is asked once in so many files: the answer takes a while. */
 const FILES_BETWEEN_LOOKS = 32;
 
+/** What was read of all files, and the decisions as they are on these. */
+export interface AllRead {
+  readonly reports: FileReport[];
+  /** Files that are ccds's own outputs. */
+  readonly own: number;
+  readonly decisions: readonly PlacedDecision[];
+}
+
 /**
  * Reads all files, on all cores where that pays; the reports come in the files' order, so
  * that one core gives the same bytes as many.
@@ -31,9 +41,11 @@ const FILES_BETWEEN_LOOKS = 32;
  */
 export async function readAll(
   files: readonly InputFile[],
-  job: ReadingJob,
+  given: Omit<ReadingJob, 'decisions'>,
   options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache'>,
-): Promise<{ reports: FileReport[]; own: number }> {
+): Promise<AllRead> {
+  const decisions = await placeDecisions(given.registry, files, given.wanted);
+  const job = { ...given, decisions };
   const total = files.length;
   const submissions: Submission[] = new Array(total);
   let done = 0;
@@ -50,7 +62,7 @@ export async function readAll(
   if (cache === undefined) await read(files, told);
   else await readThrough(cache, files, job, read, told, signal);
   const reports = submissions.filter((read) => read !== 'own-output');
-  return { reports, own: total - reports.length };
+  return { reports, own: total - reports.length, decisions };
 }
 
 async function readAnew(

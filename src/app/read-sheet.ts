@@ -8,7 +8,7 @@ import { type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
 import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import { decidedSheet } from './decided-sheet.js';
-import { type Decision, decisionsAt } from './decisions.js';
+import { decisionsAt, type PlacedDecision } from './decisions.js';
 import type { MonthMap } from './maps.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
@@ -16,7 +16,7 @@ export interface ReadingContext {
   readonly config: Config;
   readonly wanted: Period | null;
   /** What was settled by telephone. */
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: readonly PlacedDecision[];
   readonly mapOf: (month: Parameters<SheetContext['mapOf']>[0]) => MonthMap;
 }
 

@@ -12,6 +12,7 @@ import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
 import { checkAliases } from './config-units.js';
+import type { PlacedDecision } from './decisions.js';
 import { expectShortRun } from './engine.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
@@ -32,6 +33,8 @@ export interface Run {
 /** What a run has read, before it is settled. */
 export interface Reading {
   readonly reports: readonly FileReport[];
+  /** What was settled by telephone, on the files of the run. */
+  readonly decisions: readonly PlacedDecision[];
   readonly packages: readonly (Package | BrokenPackage)[];
   readonly files: readonly InputFile[];
   readonly leftOut: Summary['leftOut'];
@@ -78,6 +81,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const own = (leftOut['own-output'] ?? 0) + read.own;
   return {
     reports: read.reports,
+    decisions: read.decisions,
     packages,
     files,
     leftOut: { ...leftOut, ...(own > 0 && { 'own-output': own }) },

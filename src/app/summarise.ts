@@ -13,7 +13,7 @@ import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
 import { type Before, historyFindings, NOTHING_BEFORE, presentMap, runningOf } from './compare.js';
 import type { Config } from './config.js';
-import { decisionsOf, withDecisions } from './decisions.js';
+import { type PlacedDecision, withDecisions } from './decisions.js';
 import { lastDayOf, onMap, todayOn } from './on-map.js';
 import type { BrokenPackage, Package } from './package-input.js';
 import { bothStated, mergePackages, withPackages } from './package-merge.js';
@@ -23,6 +23,8 @@ import type { Previous } from './previous.js';
 /** All that a run has read; plain data. */
 export interface Material {
   readonly reports: readonly FileReport[];
+  /** What was settled by telephone, on these files. */
+  readonly decisions?: readonly PlacedDecision[];
   /** Results of lower levels, to be added up. */
   readonly packages?: readonly (Package | BrokenPackage)[];
   readonly registry: Loaded;
@@ -98,7 +100,7 @@ export function summarise(material: Material): Summary {
     findings: [
       ...withDecisions(
         told(findings, config),
-        decisionsOf(registry),
+        material.decisions ?? [],
         material.reports,
         wanted === null ? null : firstDay(wanted, config.calendar, config.cutoff),
       ),

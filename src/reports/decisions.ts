@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
+import { isMonth } from '../core/period.js';
 import type { Summary } from '../rollup/types.js';
 import { csv } from './data/csv.js';
 import { byPlace } from './data/findings.js';
@@ -7,7 +8,7 @@ import type { Describe, Lang } from './types.js';
 
 /** Columns of `decisions.csv` (contract, Registry); the last two only help to decide. */
 const COLUMNS = [
-  ...['file', 'sheet', 'cell', 'decision', 'value', 'reason', 'by', 'date'],
+  ...['file', 'sheet', 'cell', 'decision', 'value', 'reason', 'by', 'date', 'period'],
   ...['code', 'message'],
 ];
 
@@ -16,7 +17,7 @@ const COLUMNS = [
  * and put into the registry's `decisions.csv`. With a byte order mark, for Excel opens it.
  */
 export function decisionLines(
-  { findings }: Pick<Summary, 'findings'>,
+  { findings, period }: Pick<Summary, 'findings' | 'period'>,
   describe: Describe,
   lang: Lang,
 ): { readonly text: string; readonly lines: number } {
@@ -26,10 +27,12 @@ export function decisionLines(
     if (found.severity === 'info' || file === '') continue;
     getOrMake(places, [file, sheet, cell].join('\u0000'), () => []).push(found);
   }
+  // In a longer period's run a name that several months have begins with its month's folder.
+  const month = isMonth(period) ? period : '';
   const rows = [...places].map(([key, all]) => {
     const codes = all.map(({ code }) => code).join(' ');
     const messages = all.map((found) => describe(found, lang).message).join(' ');
-    return [...key.split('\u0000'), '', '', '', '', '', codes, messages];
+    return [...key.split('\u0000'), '', '', '', '', '', month, codes, messages];
   });
   return { text: `\ufeff${csv(COLUMNS, rows)}`, lines: rows.length };
 }

@@ -88,6 +88,14 @@ const decision: Words = {
 /** Why a decision was not applied. */
 const unmet: Words = {
   file: word('không có tệp này', 'there is no such file'),
+  several: word(
+    'nhiều tháng có tệp tên này; đề nghị ghi tháng (ví dụ 2024-12) vào cột period',
+    'several months have a file of this name; write the month, such as 2024-12, in the column period',
+  ),
+  period: word(
+    'cột period không ghi một kỳ, ví dụ 2024-12',
+    'the column period says no period, such as 2024-12',
+  ),
   sheet: word('tệp không có trang tính này', 'the file has no such sheet'),
   cell: word('ở đó không có dòng số liệu hay cột như vậy', 'no row or column of data is there'),
   nothing: word('ở đó không còn gì phải chấp nhận', 'there is nothing left there to accept'),

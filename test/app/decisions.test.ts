@@ -141,6 +141,21 @@ describe('decisions.csv', () => {
     expect(fates(r.findings)).toEqual([]);
   });
 
+  it('holds in its period alone, with or without a month’s folder', async () => {
+    const at = (period: string) =>
+      p.put('registry/decisions.csv', `${HEADER},period\n${FILE},TV,A10,drop,,,,,${period}\n`);
+    for (const period of ['2024-09', '2024-Q3']) {
+      at(period);
+      expect((await members()).members).toBe(3);
+    }
+    at('2024-08');
+    const { r, members: count } = await members();
+    expect(count).toBe(4);
+    expect(fates(r.findings)).toEqual([]);
+    at('tháng 9');
+    expect((await members()).r.found('CCDS-K02')[0]!.message).toContain('period');
+  });
+
   it('stands in the JSON and in the workbook’s findings', async () => {
     decide(`${FILE},TV,A6,accept,,,,`);
     const flags = ['--registry', 'registry', '--period', '2024-09'];
@@ -162,6 +177,7 @@ describe('validate --decisions', () => {
     const text = readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8');
     const lines: Line[] = parse(text, { columns: true, bom: true });
     expect(Object.keys(lines[0]!).slice(0, 8).join(',')).toBe(HEADER);
+    expect(new Set(lines.map(({ period }) => period))).toEqual(new Set(['2024-09']));
     const cells = lines.map(({ sheet, cell }) => `${sheet}!${cell}`);
     expect(cells).toEqual(['TV!A6', 'TV!C7', 'TV!E8', 'TV!A9']);
     expect(text).not.toMatch(/Lành|Bưởi|0912345678/);

@@ -216,6 +216,61 @@ describe('in a workspace', () => {
   });
 });
 
+describe('a decision on files of one name in several months', () => {
+  beforeEach(layOut);
+
+  const FILE = 'xa-101-to.csv';
+  const decide = (file: string, period = '') =>
+    writeFileSync(
+      join(dir, 'registry/decisions.csv'),
+      `file,sheet,cell,decision,value,reason,by,date,period\n${file},,C4,correct,999,,,2024-09-18,${period}\n`,
+    );
+  const members = (period: string) =>
+    read('out', period, 'data/values.csv').match(/hamlet,10101,.*,members,(\d*)/)?.[1];
+  const fates = (period: string) =>
+    [...read('out', period, 'data/findings.csv').matchAll(/CCDS-K0\d/g)].map(([code]) => code);
+  const runs = async () => {
+    const found: Record<string, unknown> = {};
+    for (const period of ['2024-08', '2024-09', '2024-Q3']) {
+      await ccds('rollup', '--period', period);
+      found[period] = [members(period) === '999', ...fates(period)];
+    }
+    return found;
+  };
+
+  it.each([
+    ['in the month of its period', FILE, '2024-09'],
+    ['in the month whose folder its path begins with', `2024-09/${FILE}`, ''],
+  ])('holds %s, and in no other', async (_, file, period) => {
+    decide(file, period);
+    expect(await runs()).toEqual({
+      '2024-08': [false],
+      '2024-09': [true, 'CCDS-K01'],
+      '2024-Q3': [true, 'CCDS-K01'],
+    });
+  });
+
+  it('is on none where it does not say which, and tells so', async () => {
+    decide(FILE);
+    expect(await runs()).toEqual({
+      '2024-08': [false, 'CCDS-K02'],
+      '2024-09': [false, 'CCDS-K02'],
+      '2024-Q3': [false, 'CCDS-K02'],
+    });
+    expect(read('out/2024-09/data/findings.csv')).toContain('several months have a file');
+  });
+
+  it('needs no period where a single month has the file', async () => {
+    rmSync(join(dir, 'submissions/2024-08', FILE));
+    decide(FILE);
+    expect(await runs()).toEqual({
+      '2024-08': [false],
+      '2024-09': [true, 'CCDS-K01'],
+      '2024-Q3': [true, 'CCDS-K01'],
+    });
+  });
+});
+
 describe('faults', () => {
   beforeEach(layOut);
 
