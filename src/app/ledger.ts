@@ -1,11 +1,14 @@
 import { join, relative, sep } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { nfc } from '../core/text.js';
 import type { FileReport } from '../forms/report.js';
 import { csv } from '../reports/data/csv.js';
 import type { Status, Summary } from '../rollup/types.js';
+import { type Brought, broughtBy } from './arrivals.js';
 import type { InputFile } from './collect.js';
+import type { Config } from './config.js';
 import type { Workspace } from './workspace.js';
 import { readText, writeWhole } from './workspace-files.js';
 
@@ -18,18 +21,25 @@ interface Receipt {
   readonly first_seen: string;
   /** What became of it when it was last read. */
   readonly status: string;
+  /** What it reports: `2024-09 members 32201001 32201002; …`; `*` where that was not noted. */
+  readonly reported: string;
 }
+
+/** When what a file brings was first seen, ISO, UTC. */
+export type FirstSeen = (report: FileReport, brought: Brought) => string;
 
 /** Receipts by file and content. */
 type Receipts = Map<string, Receipt>;
 
-const COLUMNS = ['file', 'sha256', 'first_seen', 'status'];
+const COLUMNS = ['file', 'sha256', 'first_seen', 'status', 'reported'];
+const NOT_NOTED = '*';
 
 const keyOf = (file: string, sha256: string) => `${file}\n${sha256}`;
 
 /**
- * What a workspace remembers of each file: when its content was first seen, and what became
- * of it. A corrected file is a new content, with a line of its own; nothing is taken out.
+ * What a workspace remembers of each file: when its content was first seen, what it reports,
+ * and what became of it. A corrected file is a new content, with a line of its own; nothing is
+ * taken out, so that a file which was renamed, moved or replaced is not late for it.
  */
 export class Ledger {
   private readonly path: string;
@@ -47,30 +57,63 @@ export class Ledger {
     const path = join(own, 'ledger.csv');
     const text = (await readText(path)) ?? '';
     const rows = parse(text, { columns: true, relax_column_count: true }) as Receipt[];
-    const receipts = new Map(rows.map((row) => [keyOf(row.file, row.sha256), row]));
+    const receipts = new Map(
+      rows.map((row) => [
+        keyOf(row.file, row.sha256),
+        { ...row, reported: row.reported ?? NOT_NOTED },
+      ]),
+    );
     return new Ledger(path, submissions, receipts);
   }
 
-  /** The reports with the time at which each file was first seen; now, for those not seen. */
+  /**
+   * The reports with the time at which each content was first seen, under whatever name; now,
+   * for those not seen.
+   */
   received(
     reports: readonly FileReport[],
     files: readonly InputFile[],
+    config: Config,
     now: Date,
   ): readonly FileReport[] {
     const places = this.placesOf(files);
+    const first = earliest([...this.receipts.values()].map((one) => [one.sha256, one.first_seen]));
     return reports.map((report) => {
       const file = places.get(report.file);
       if (file === undefined) return report;
-      const known = this.receipts.get(keyOf(file, report.sha256));
-      const receivedAt = known?.first_seen ?? now.toISOString();
-      if (known === undefined) this.add({ ...report, file, receivedAt });
+      const { sha256 } = report;
+      const known = this.receipts.get(keyOf(file, sha256));
+      const ofContent = sha256 === '' ? known?.first_seen : first.get(sha256);
+      const receivedAt = ofContent ?? now.toISOString();
+      const reported = reportedBy(broughtBy(report, config));
+      const status = known?.status ?? '';
+      const receipt = { file, sha256, first_seen: receivedAt, status, reported };
+      this.receipts.set(keyOf(file, sha256), receipt);
       return { ...report, receivedAt };
     });
   }
 
-  private add({ file, sha256, receivedAt }: FileReport): void {
-    const receipt = { file, sha256, first_seen: receivedAt, status: '' };
-    this.receipts.set(keyOf(file, sha256), receipt);
+  /**
+   * When a unit's form was first reported: by any content that was ever seen, though another
+   * has taken its place. Where it was not noted what a content reported, its path is held to
+   * have brought all that it brings now.
+   */
+  firstSeen(files: readonly InputFile[]): FirstSeen {
+    const places = this.placesOf(files);
+    const all = [...this.receipts.values()];
+    const ofPath = earliest(
+      all.filter((one) => one.reported === NOT_NOTED).map((one) => [one.file, one.first_seen]),
+    );
+    const ofUnit = earliest(
+      all.flatMap(({ reported, first_seen }) =>
+        keysIn(reported).map((key): [string, string] => [key, first_seen]),
+      ),
+    );
+    return ({ file, receivedAt }, { month, form, unit }) => {
+      const path = ofPath.get(places.get(file) ?? '') ?? receivedAt;
+      const own = ofUnit.get(`${month} ${form} ${unit}`) ?? receivedAt;
+      return [receivedAt, path, own].sort()[0]!;
+    };
   }
 
   /** Notes what became of the files of a run, and writes the ledger, whole. */
@@ -84,7 +127,9 @@ export class Ledger {
     const rows = [...this.receipts.values()].sort(
       (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.first_seen, b.first_seen),
     );
-    const cells = rows.map((row) => [row.file, row.sha256, row.first_seen, row.status]);
+    const cells = rows.map((row) => [
+      ...[row.file, row.sha256, row.first_seen, row.status, row.reported],
+    ]);
     await writeWhole(this.path, csv(COLUMNS, cells));
   }
 
@@ -99,6 +144,33 @@ export class Ledger {
     }
     return places;
   }
+}
+
+/** The earliest time of each key. */
+function earliest(times: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const [key, time] of times) {
+    const known = first.get(key);
+    if (known === undefined || time < known) first.set(key, time);
+  }
+  return first;
+}
+
+/** What has figures, as the ledger has it: units by month and form. */
+function reportedBy(brought: readonly Brought[]): string {
+  const units = new Map<string, Set<string>>();
+  for (const { month, form, unit, isEmpty } of brought)
+    if (!isEmpty) getOrMake(units, `${month} ${form}`, () => new Set()).add(unit);
+  const groups = [...units].map(([of, codes]) => [of, ...[...codes].sort(byCodePoint)].join(' '));
+  return groups.sort(byCodePoint).join('; ');
+}
+
+/** `2024-09 members 1 2; …` → `2024-09 members 1`, `2024-09 members 2`, … */
+function keysIn(reported: string): string[] {
+  return reported.split('; ').flatMap((group) => {
+    const [month, form, ...codes] = group.split(' ');
+    return codes.map((code) => `${month} ${form} ${code}`);
+  });
 }
 
 /** What became of each file as a whole, by name. */

@@ -1,11 +1,11 @@
 import { EnvironmentError } from '../core/errors.js';
 import { lastDay, type Month } from '../core/period.js';
 import { sourcedFrom } from '../forms/measures.js';
-import type { FileReport } from '../forms/report.js';
 import type { Registry } from '../geography/types.js';
 import { isIsoDate } from '../geography/validity.js';
 import { deadlineOf } from '../history/deadline.js';
 import { type Arrival, type Receipts, receiptsOf } from '../history/receipt.js';
+import { broughtBy } from './arrivals.js';
 import type { Config } from './config.js';
 import type { RunInTime } from './workspace-run.js';
 
@@ -14,11 +14,21 @@ import type { RunInTime } from './workspace-run.js';
  * @throws EnvironmentError `registry-bad`: a holiday that is no date
  */
 export function receiptsIn(
-  { summary, reading, config }: Pick<RunInTime, 'summary' | 'reading' | 'config'>,
+  {
+    summary,
+    reading,
+    config,
+    firstSeen,
+  }: Pick<RunInTime, 'summary' | 'reading' | 'config' | 'firstSeen'>,
   month: Month,
   now: Date,
 ): Receipts {
-  return receiptsOf(arrivals(reading.reports, month), {
+  const arrivals = reading.reports.flatMap((report) =>
+    broughtBy(report, config)
+      .filter((one) => one.month === month)
+      .map((one): Arrival => ({ ...one, receivedAt: firstSeen(report, one) })),
+  );
+  return receiptsOf(arrivals, {
     month,
     tree: summary.tree,
     deadline: deadline(month, config, reading.registry.registry),
@@ -27,22 +37,6 @@ export function receiptsIn(
       .filter((form) => sourcedFrom(form, config.indicators).length > 0)
       .map(({ id }) => id),
   });
-}
-
-/** What came for the month, sheet by sheet. */
-function arrivals(reports: readonly FileReport[], month: Month): Arrival[] {
-  return reports.flatMap(({ receivedAt, sheets }) =>
-    sheets
-      .flatMap(({ tables }) => tables)
-      .filter((table) => table.month === month)
-      .flatMap(({ state, form, base, parts }): Arrival[] => {
-        if (state === 'read')
-          return parts.map(({ unit }) => ({ unit, form, receivedAt, isEmpty: false }));
-        return state === 'empty' && base !== null
-          ? [{ unit: base, form, receivedAt, isEmpty: true }]
-          : [];
-      }),
-  );
 }
 
 function deadline(month: Month, config: Config, { tables }: Registry): string {

@@ -4,7 +4,7 @@ import { review } from '../history/review.js';
 import { revisions } from '../history/revision.js';
 import type { Review, Revision } from '../history/types.js';
 import { NOTHING_BEFORE } from './compare.js';
-import { Ledger } from './ledger.js';
+import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import type { Workspace } from './workspace.js';
@@ -24,6 +24,7 @@ export interface RunInTime extends Run {
   /** Figures of closed months that are now others, the run's own month included. */
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
+  readonly firstSeen: FirstSeen;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function runInTime(
   const read = await readInputs(options, exclude);
   const ledger = workspace === null ? null : await Ledger.open(workspace);
   const now = options.now ?? new Date();
-  const reports = ledger?.received(read.reports, read.files, now) ?? read.reports;
+  const reports = ledger?.received(read.reports, read.files, read.config, now) ?? read.reports;
   const reading = { ...read, reports };
   const known = await knownBefore(workspace, reading, options);
   const run = rollUp(reading, options, known.before);
@@ -52,8 +53,11 @@ export async function runInTime(
     review: reviewOf(run, reading, known),
     revisions: found,
     restated: known.restated,
+    firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
   };
 }
+
+const asReceived: FirstSeen = ({ receivedAt }) => receivedAt;
 
 const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [] };
 

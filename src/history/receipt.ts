@@ -4,7 +4,7 @@ import { hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Tree } from '../geography/types.js';
 import { dayInVietnam, daysAfter } from './deadline.js';
 
-/** What a hamlet has handed in of a month. `empty`: a sheet without a row of data. */
+/** What a hamlet has handed in of a month. `empty`: a sheet without a figure that counts. */
 export type Received = 'full' | 'partial' | 'empty' | 'missing';
 
 /** Đúng hạn, Trễ hạn, Chưa nộp, Chưa đến hạn. */
@@ -20,6 +20,8 @@ export interface HamletReceipt {
   readonly daysLate: number;
   /** Forms that are expected and have not come. */
   readonly missing: readonly string[];
+  /** Of an empty one: there were rows, and every one was rejected. */
+  readonly isRejected?: true;
 }
 
 /** Hamlets of a unit by what has come, and by when. */
@@ -57,8 +59,10 @@ export interface Arrival {
   readonly form: string;
   /** When it was first seen, ISO, UTC. */
   readonly receivedAt: string;
-  /** A sheet without a row of data. */
+  /** A sheet without a row of data, or one whose counts are all blank. */
   readonly isEmpty: boolean;
+  /** Nothing of the unit counts, since its rows were rejected. */
+  readonly isRejected?: boolean;
 }
 
 /** Forms that a hamlet handed in, with the time at which each was first seen. */
@@ -72,7 +76,7 @@ type Came = Map<string, string>;
 export function receiptsOf(arrivals: readonly Arrival[], context: ReceiptContext): Receipts {
   const { month, tree, deadline } = context;
   const today = dayInVietnam(context.now);
-  const { came, empty } = whatCame(arrivals, tree);
+  const { came, ...without } = whatCame(arrivals, tree);
   const seen = new Set([...came.values()].flatMap((forms) => [...forms.keys()]));
   const forms = seen.size === 0 ? context.forms : context.forms.filter((form) => seen.has(form));
   const hamlets = new Map(
@@ -80,24 +84,36 @@ export function receiptsOf(arrivals: readonly Arrival[], context: ReceiptContext
       .flatMap(hamletsOf)
       .map(({ unit: { code } }): [string, HamletReceipt] => [
         code,
-        hamletReceipt(came.get(code), empty.has(code), forms, { deadline, today }),
+        hamletReceipt(code, came.get(code), without, forms, { deadline, today }),
       ]),
   );
   return { month, deadline, today, forms, hamlets, units: unitsOf(tree, hamlets) };
 }
 
+/** Hamlets that something came of in which nothing counts. */
+interface WithoutFigures {
+  readonly empty: ReadonlySet<string>;
+  /** Those of them whose rows were rejected. */
+  readonly rejected: ReadonlySet<string>;
+}
+
 function whatCame(arrivals: readonly Arrival[], tree: Tree) {
   const came = new Map<string, Came>();
   const empty = new Set<string>();
-  for (const { unit, form, receivedAt, isEmpty } of arrivals) {
-    if (isEmpty) for (const code of hamletCodes(tree.byCode.get(unit))) empty.add(code);
+  const rejected = new Set<string>();
+  for (const { unit, form, receivedAt, isEmpty, isRejected } of arrivals) {
+    if (isEmpty)
+      for (const code of hamletCodes(tree.byCode.get(unit))) {
+        empty.add(code);
+        if (isRejected) rejected.add(code);
+      }
     else {
       const forms = getOrMake(came, unit, (): Came => new Map());
       const first = forms.get(form);
       if (first === undefined || receivedAt < first) forms.set(form, receivedAt);
     }
   }
-  return { came, empty };
+  return { came, empty, rejected };
 }
 
 function hamletCodes(node: Node | undefined): readonly string[] {
@@ -105,14 +121,15 @@ function hamletCodes(node: Node | undefined): readonly string[] {
 }
 
 function hamletReceipt(
+  code: string,
   came: Came | undefined,
-  isEmpty: boolean,
+  { empty, rejected }: WithoutFigures,
   forms: readonly string[],
   { deadline, today }: { deadline: IsoDate; today: IsoDate },
 ): HamletReceipt {
   const missing = forms.filter((form) => !came?.has(form));
   if (came === undefined) {
-    const received = isEmpty ? 'empty' : 'missing';
+    const received = empty.has(code) ? 'empty' : 'missing';
     const timeliness = today <= deadline ? 'not_due' : 'missing';
     return {
       received,
@@ -120,6 +137,7 @@ function hamletReceipt(
       receivedAt: null,
       daysLate: daysAfter(deadline, today),
       missing,
+      ...(rejected.has(code) && { isRejected: true as const }),
     };
   }
   const receivedAt = [...came.values()].sort().at(-1)!;

@@ -34,7 +34,8 @@ const vi = {
   early: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (chưa đến hạn, hạn ${date})`,
   share: (n: string, all: string, words: string) => `${n}/${all} ${words}`,
   lacking: 'còn thiếu',
-  emptyFile: 'tệp đã gửi không có dòng số liệu nào',
+  emptyFile: 'tệp đã gửi không có số liệu nào',
+  rejected: 'tệp đã gửi có lỗi ở mọi dòng nên chưa nhận được số liệu nào',
   whole: 'tất cả',
 };
 
@@ -56,7 +57,8 @@ const en: typeof vi = {
   early: (period, date) => `REPORTS MISSING, ${period} (not yet due, due ${date})`,
   share: (n, all) => `${n} of ${all} hamlets`,
   lacking: 'lacks',
-  emptyFile: 'the file sent has no row of data',
+  emptyFile: 'the file sent has no figures',
+  rejected: 'the file sent has an error in every row, so that none could be accepted',
   whole: 'all',
 };
 
@@ -167,7 +169,8 @@ function titled({ unit }: Node, { contacts }: Chase): string {
 
 function why({ unit }: Node, receipts: Receipts, { lang, summary }: Chase): string {
   const t = LABELS[lang];
-  const { received, missing } = receipts.hamlets.get(unit.code)!;
+  const { received, missing, isRejected } = receipts.hamlets.get(unit.code)!;
+  if (isRejected) return `: ${t.rejected}`;
   if (received === 'empty') return `: ${t.emptyFile}`;
   if (received !== 'partial') return '';
   const names = missing.map(

@@ -124,7 +124,7 @@ function isLeftOut(indicator: Sourced, { part, listed }: HeldPart): boolean {
 }
 
 /** What a tally's row says of an indicator; undefined where it is none of the tally's. */
-function tallyValue(
+export function tallyValue(
   { source: { tally } }: Sourced,
   values: Readonly<Record<string, number | null>>,
 ): number | null | undefined {

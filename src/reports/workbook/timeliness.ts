@@ -153,7 +153,7 @@ function noteOf({ labels: t, summary, lang }: Edition, own: readonly HamletRecei
     const counts = [partial.length && t.lackForms(partial.length), empty && t.areEmpty(empty)];
     return counts.filter(Boolean).join('; ');
   }
-  if (empty > 0) return t.isEmpty;
+  if (empty > 0) return own[0]!.isRejected ? t.isRejected : t.isEmpty;
   const [hamlet] = partial;
   if (hamlet === undefined) return '';
   const names = hamlet.missing.map(
