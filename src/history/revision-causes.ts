@@ -38,15 +38,43 @@ function causesByHamlet(now: Summary, { come }: ChangedInputs): Causes {
 /** By hamlet: the cells in which a later file differs from the one that it replaced. */
 function cellsByHamlet(now: Summary, { come }: ChangedInputs): ReadonlyMap<string, Cells[]> {
   const cells = new Map<string, Cells[]>();
-  for (const { unit, otherFile, changes } of now.replaced ?? [])
-    if (changes !== '' && come.has(otherFile))
-      getOrMake(cells, unit, () => []).push({ file: otherFile, changes });
+  for (const { unit, form, otherFile, otherSheet, changes } of now.replaced ?? [])
+    if (changes.length > 0 && come.has(otherFile))
+      getOrMake(cells, unit, () => []).push({ file: otherFile, form, sheet: otherSheet, changes });
   return cells;
 }
 
+/** What of one form a later file changed of a hamlet. */
 interface Cells {
   readonly file: string;
-  readonly changes: string;
+  readonly form: string;
+  readonly sheet: string;
+  readonly changes: readonly string[];
+}
+
+/** `form field` of what counts are read from; `form rows` for their lists. */
+function fieldsOf(counts: readonly string[], indicators: readonly Indicator[]): Set<string> {
+  return new Set(
+    indicators.flatMap((one) => {
+      if (!('source' in one) || !counts.includes(one.id)) return [];
+      const { form, tally } = one.source;
+      const fields = [tally?.field, tally?.oneWhere, 'rows'];
+      return fields.flatMap((field) => (field === undefined ? [] : [`${form} ${field}`]));
+    }),
+  );
+}
+
+/** `members 5 → 6 (TV!C9)`: the changes of the fields that a figure is read from, with their sheet. */
+function changesIn({ form, sheet, changes }: Cells, fields: ReadonlySet<string>): string[] {
+  const front = sheet === '' ? '' : `${quoted(sheet)}!`;
+  return changes
+    .filter((change) => fields.has(`${form} ${change.slice(0, change.indexOf(' '))}`))
+    .map((change) => change.replace(' (', ` (${front}`));
+}
+
+/** As a formula names a sheet. */
+function quoted(sheet: string): string {
+  return /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** The counts that a figure is made from, itself among them. */
@@ -108,6 +136,12 @@ export function whyOf(
     [...new Set(used.flatMap((cause) => [...cause[of]]))].sort(byCodePoint);
   const files = all('files');
   const own = node?.unit.level === 'hamlet' ? (cells.get(node.unit.code) ?? []) : [];
-  const shown = own.filter(({ file }) => files.includes(file)).map(({ changes }) => changes);
+  const fields = fieldsOf(
+    changed.length > 0 ? changed.map(({ count }) => count) : counts.get(id)!,
+    now.indicators,
+  );
+  const shown = own
+    .filter(({ file }) => files.includes(file))
+    .flatMap((one) => changesIn(one, fields));
   return { files: files.length > 0 ? files : gone, sheets: all('sheets'), cells: shown.join('; ') };
 }

@@ -106,6 +106,6 @@ export interface Revision {
   readonly files: readonly string[];
   /** Sheets of these with figures of the unit; none where they are CSVs. */
   readonly sheets: readonly string[];
-  /** Cells of the corrected sheets, where known: `members 5 → 6 (C9)`. */
+  /** Cells of the corrected sheets that it is read from, where known: `members 5 → 6 (TV!C9)`. */
   readonly cells: string;
 }

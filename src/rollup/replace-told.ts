@@ -63,20 +63,22 @@ export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emi
 
 type Change = readonly [earlier: HeldPart, later: HeldPart];
 
-/**
- * The cells that changed; blank where nothing did. Where a list and a tally stand for each other,
- * the figures that did.
- */
+/** The cells that changed, the first few; blank where nothing did. */
 function changesOf(parts: readonly HeldPart[], replaced: Replaced, by: Reading): string {
+  const { rows, cells } = allChanges(parts, replaced, by);
+  const more = cells.length > CHANGES ? ['…'] : [];
+  return [...rows, ...cells.slice(0, CHANGES), ...more].join('; ');
+}
+
+/** Rows and cells that changed; where a list and a tally stand for each other, the figures that did. */
+function allChanges(parts: readonly HeldPart[], replaced: Replaced, by: Reading) {
   const hamlets = byHamlet(parts);
   const isOther = (own: readonly HeldPart[]) => isOtherLayout(own, replaced.get(own[0]!)!);
   const alike = hamlets.filter((own) => !isOther(own)).flat();
   const changes = alike.map((held): Change => [held, replaced.get(held)![0]!]);
   const others = hamlets.filter(isOther);
   const totals = others.flatMap((own) => totalsChanged(own, replaced.get(own[0]!)!, by));
-  const cells = [...changes.flatMap(cellsChanged), ...totals];
-  const more = cells.length > CHANGES ? ['…'] : [];
-  return [...rowsChanged(changes), ...cells.slice(0, CHANGES), ...more].join('; ');
+  return { rows: rowsChanged(changes), cells: [...changes.flatMap(cellsChanged), ...totals] };
 }
 
 function byHamlet(parts: readonly HeldPart[]): readonly HeldPart[][] {
@@ -156,18 +158,27 @@ export function cellsChanged([earlier, later]: Change): string[] {
     });
 }
 
-/** What a later file changed of one hamlet, for the account of a figure that is another now. */
+/** What a later file changed of one hamlet's form, for the account of a figure that is another now. */
 export interface Replacement {
   readonly unit: string;
+  readonly form: string;
   readonly otherFile: string;
-  readonly changes: string;
+  /** The later file's sheet; blank of a CSV. */
+  readonly otherSheet: string;
+  /** `members 5 → 6 (C9)`, by the tally's field; `rows 2 → 3 (B5)` of a list. */
+  readonly changes: readonly string[];
 }
 
 /** Each replaced part with what changed. */
 export function replacements(replaced: Replaced, by: Reading): Replacement[] {
-  return [...replaced].map(([held, [other]]) => ({
-    unit: held.part.unit,
-    otherFile: other!.file.file,
-    changes: changesOf([held], replaced, by),
-  }));
+  return [...replaced].map(([held, [other]]) => {
+    const { rows, cells } = allChanges([held], replaced, by);
+    return {
+      unit: held.part.unit,
+      form: held.table.form,
+      otherFile: other!.file.file,
+      otherSheet: other!.place.sheet ?? '',
+      changes: [...rows, ...cells],
+    };
+  });
 }

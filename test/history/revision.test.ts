@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { revisions } from '../../src/history/revision.js';
 import type { Revision } from '../../src/history/types.js';
+import type { Summary } from '../../src/rollup/types.js';
 import { makeSummary, SMALL } from '../reports/fake-summary.js';
 
 const HAMLET = '3200501';
 const COME = ['members.csv', 'households.csv', 'eid.csv'];
 
 /** The month with each form of a hamlet in a file of its own, and some of its counts changed. */
-function revised(changed: Readonly<Record<string, number>>): readonly Revision[] {
+function revised(
+  changed: Readonly<Record<string, number>>,
+  file?: string,
+  replaced: Summary['replaced'] = [],
+): readonly Revision[] {
   const before = makeSummary(SMALL);
   const reports = { ...SMALL.reports, [HAMLET]: { ...SMALL.reports[HAMLET], ...changed } };
   const now = makeSummary({ ...SMALL, reports });
   const sheets = now.sheets.map((sheet) =>
-    sheet.file.includes(HAMLET) ? { ...sheet, file: `${sheet.form}.csv` } : sheet,
+    sheet.file.includes(HAMLET) ? { ...sheet, file: file ?? `${sheet.form}.csv` } : sheet,
   );
-  const inputs = { come: new Set(COME), gone: [] };
-  return revisions('2024-09', before.values, { ...now, sheets }, inputs);
+  const inputs = { come: new Set(file === undefined ? COME : [file]), gone: [] };
+  return revisions('2024-09', before.values, { ...now, sheets, replaced }, inputs);
 }
 
 function filesOf(all: readonly Revision[], unit: string, indicator: string): readonly string[] {
@@ -32,6 +37,25 @@ describe('a figure that changed', () => {
     expect(filesOf(all, '96', 'members_per_team')).toEqual(['members.csv']);
     expect(filesOf(all, '96', 'eid_rate')).toEqual(['eid.csv']);
     expect(all.some(({ files }) => files.includes('households.csv'))).toBe(false);
+  });
+
+  it('names the cells that it is read from, each with its own sheet', () => {
+    const of = { unit: HAMLET, otherFile: 'lần 2.xlsx' };
+    const replaced = [
+      {
+        ...of,
+        form: 'members',
+        otherSheet: 'TV',
+        changes: ['members 5 → 6 (D7)', 'trained 1 → 2 (E7)'],
+      },
+      { ...of, form: 'eid', otherSheet: 'Định danh 1', changes: ['level2 289 → 401 (D7)'] },
+    ];
+    const all = revised({ members: 6, eid_level2: 401 }, 'lần 2.xlsx', replaced);
+    const cellsOf = (indicator: string) =>
+      all.find((one) => one.unit === HAMLET && one.indicator === indicator)!.cells;
+    expect(cellsOf('members')).toBe('members 5 → 6 (TV!D7)');
+    expect(cellsOf('members_per_team')).toBe('members 5 → 6 (TV!D7)');
+    expect(cellsOf('eid_accounts')).toBe("level2 289 → 401 ('Định danh 1'!D7)");
   });
 
   it('that runs on names the files of its form', () => {

@@ -81,7 +81,7 @@ export function revisionsCsv(revisions: readonly Revision[]): string {
     columns(REVISIONS),
     revisions.map((one) => [
       ...[one.month, one.unit, one.indicator, one.published, one.revised],
-      ...[one.files.join('; '), one.cells],
+      ...[one.files.join('; '), one.cells, one.sheets.join('; ')],
     ]),
   );
 }

@@ -161,7 +161,8 @@ export const REVISIONS = {
     number('published', 'As it was closed, or last restated'),
     number('revised', 'With the submissions that came or changed since'),
     text('files', 'These submissions, as far as they bear on the unit; from the month’s folder'),
-    text('cells', 'Cells of a corrected sheet: field, before, after'),
+    text('cells', 'Cells of a corrected sheet: field, before, after, sheet and cell'),
+    text('sheets', 'Sheets of these submissions with figures of the unit'),
   ],
 } as const satisfies Table;
 

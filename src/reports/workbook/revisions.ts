@@ -124,9 +124,9 @@ function filesText({ labels: t, lang }: Edition, { files }: Revision): string {
 
 const CHANGE = /^\w+ (\S+) → (\S+) \((.+)\)$/;
 
-/** `Trang Biểu 1; ô C9: 5 → 6`. */
+/** `Ô TV!C9: 5 → 6`; the sheets alone where no cell is known. */
 function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string {
-  const names = sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
+  const names = cells.includes('!') ? [] : sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
   const changes = cells === '' ? [] : cells.split('; ');
   const said = changes.map((change) => {
     const [, before, after, cell] = CHANGE.exec(change) ?? [];
