@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month } from '../core/period.js';
-import { csv } from '../reports/data/csv.js';
 import {
   carriedCsv,
   comparisonCsv,
@@ -20,8 +18,9 @@ import type { RunOptions } from './types.js';
 import { VERSION } from './version.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
-import { asWorkspaceError, readText, writeWhole } from './workspace-files.js';
+import { asWorkspaceError } from './workspace-files.js';
 import { closedInputs } from './workspace-history.js';
+import { noteInJournal } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
 
@@ -65,6 +64,9 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   const closed = await closedMonths(workspace.closed);
   if (closed.includes(month)) throw new EnvironmentError('period-closed', { period: month });
   const run = await runInTime(options, workspace);
+  const { reports, packages } = run.reading;
+  if (reports.length + packages.length === 0)
+    throw new EnvironmentError('period-empty', { period: month });
   const path = join(workspace.closed, month);
   const at = (options.now ?? new Date()).toISOString();
   await replaceFolder(path, (folder) => writeClosed(folder, run, at), {
@@ -74,7 +76,7 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   }).catch((error) => {
     throw asWorkspaceError(error, path);
   });
-  await note(workspace, { at, action: 'close', month, reason: '' });
+  await noteInJournal(workspace, { at, action: 'close', month, reason: '' });
   return { month, reopened: false, path, run };
 }
 
@@ -130,30 +132,6 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
     .catch((error) => {
       throw asWorkspaceError(error, path);
     });
-  await note(workspace, { at, action: 'reopen', month, reason });
+  await noteInJournal(workspace, { at, action: 'reopen', month, reason });
   return { month, reopened: true, path, run: null };
-}
-
-interface Entry {
-  readonly at: string;
-  readonly action: 'close' | 'reopen';
-  readonly month: Month;
-  readonly reason: string;
-}
-
-/** Adds a line to the journal of what was closed and reopened, by whom and why. */
-async function note(workspace: Workspace, { at, action, month, reason }: Entry): Promise<void> {
-  const path = join(workspace.closed, 'journal.csv');
-  const columns = ['at', 'action', 'month', 'reason', 'by'];
-  const before = (await readText(path)) ?? `${columns.join(',')}\n`;
-  const [, line = ''] = csv(columns, [[at, action, month, reason, who()]]).split(/(?<=^[^\n]*\n)/);
-  await writeWhole(path, before + line);
-}
-
-function who(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoDate } from '../geography/validity.js';
 import { isCodeOrFamily } from '../rules/index.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
@@ -165,7 +166,12 @@ export const configSchema = z.strictObject({
     )
     .optional(),
   holidays: z
-    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+    .array(
+      z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .refine(isIsoDate),
+    )
     .describe(
       'Ngày nghỉ, ngoài thứ bảy, chủ nhật và holidays.csv. Days off, beside weekends and holidays.csv',
     )
@@ -232,6 +238,7 @@ export const configSchema = z.strictObject({
   date: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isIsoDate)
     .describe(
       'Ngày ghi trên bản in; không ghi thì là ngày cuối kỳ. Date on the page; the last day of the period without it',
     )

@@ -46,7 +46,7 @@ async function rollUpInto(
   const out = resolve(options.cwd, options.out ?? folder);
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
-  const done = await runInTime(options, workspace, out);
+  const done = await runInTime(options, workspace, { exclude: out });
   const { summary, registryPath, review, revisions } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);

@@ -7,7 +7,7 @@ import { receiptsIn } from './receipts.js';
 import type { RunOptions } from './types.js';
 import { inWorkspace, monthFolders, type Workspace } from './workspace.js';
 import { closedMonths } from './workspace-closed.js';
-import { locked } from './workspace-lock.js';
+import { lockedToLook } from './workspace-lock.js';
 import { runInTime } from './workspace-run.js';
 
 /** Whom to call about a unit's reports; of `contacts.csv`. */
@@ -23,6 +23,8 @@ export interface StatusResult {
   /** Months of the workspace that have submissions, and those that are closed. */
   readonly months: readonly Month[];
   readonly closed: readonly Month[];
+  /** The workspace can't be written: when its files were first seen is not noted. */
+  readonly notNoted?: true;
 }
 
 /**
@@ -32,19 +34,24 @@ export interface StatusResult {
  */
 export async function status(given: RunOptions): Promise<StatusResult> {
   const { options, workspace } = await inWorkspace(given);
-  const work = () => statusIn(options, workspace);
-  return workspace === null ? work() : locked(workspace, work);
+  const work = (canNote: boolean) => statusIn(options, workspace, canNote);
+  return workspace === null ? work(true) : lockedToLook(workspace, work);
 }
 
-async function statusIn(options: RunOptions, workspace: Workspace | null): Promise<StatusResult> {
+async function statusIn(
+  options: RunOptions,
+  workspace: Workspace | null,
+  canNote: boolean,
+): Promise<StatusResult> {
   const { period } = options;
   if (period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   if (!isMonth(period)) throw new EnvironmentError('period-not-month', { period });
-  const run = await runInTime(options, workspace);
+  const run = await runInTime(options, workspace, { canNote });
   const receipts = receiptsIn(run, period, options.now ?? new Date());
   return {
     summary: run.summary,
     receipts,
+    ...(!canNote && { notNoted: true as const }),
     contacts: contactsOf(run.reading.registry.registry),
     months: workspace === null ? [] : await monthFolders(workspace),
     closed: workspace === null ? [] : await closedMonths(workspace.closed),

@@ -65,6 +65,8 @@ export interface ValidateOptions extends RunOptions {
 /** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
 export interface ValidateResult {
   readonly summary: Summary;
+  /** The workspace can't be written: when its files were first seen is not noted. */
+  readonly notNoted?: true;
   readonly decisions?: { readonly path: string; readonly lines: number };
   readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
 }

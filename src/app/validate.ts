@@ -5,7 +5,7 @@ import { checkTarget } from './output-target.js';
 import type { Run } from './run.js';
 import type { ValidateOptions, ValidateResult } from './types.js';
 import { inWorkspace, type Workspace } from './workspace.js';
-import { locked } from './workspace-lock.js';
+import { lockedToLook } from './workspace-lock.js';
 import { runInTime } from './workspace-run.js';
 
 /**
@@ -14,21 +14,26 @@ import { runInTime } from './workspace-run.js';
  */
 export async function validate(given: ValidateOptions): Promise<ValidateResult> {
   const { options, workspace } = await inWorkspace(given);
-  const work = () => validateIn(options, workspace);
-  return workspace === null ? work() : locked(workspace, work);
+  const work = (canNote: boolean) => validateIn(options, workspace, canNote);
+  return workspace === null ? work(true) : lockedToLook(workspace, work);
 }
 
 async function validateIn(
   options: ValidateOptions,
   workspace: Workspace | null,
+  canNote: boolean,
 ): Promise<ValidateResult> {
   const out = options.returnTo === undefined ? null : resolve(options.cwd, options.returnTo);
   if (out !== null) await checkTarget(out, target(options));
-  const read = await runInTime(options, workspace, out ?? undefined);
+  const read = await runInTime(options, workspace, {
+    ...(out !== null && { exclude: out }),
+    canNote,
+  });
   const { summary } = read;
   const { decisions } = options;
   return {
     summary,
+    ...(!canNote && { notNoted: true as const }),
     ...(out !== null && {
       returned: { path: out, ...(await writeReturned(out, read, options)) },
     }),

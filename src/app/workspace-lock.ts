@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import type { Workspace } from './workspace.js';
 import { asWorkspaceError } from './workspace-files.js';
+import { repair } from './workspace-journal.js';
 
 /** Who holds a workspace; the lock's own text. */
 interface Holder {
@@ -30,9 +31,28 @@ export async function locked<T>(workspace: Workspace, work: () => Promise<T>): P
   });
   await take(path, mine);
   try {
+    await repair(workspace);
     return await work();
   } finally {
     if ((await textOf(path)) === mine) await rm(path, { force: true }).catch(() => {});
+  }
+}
+
+/**
+ * The same for work that looks at a workspace and only notes what it saw: where nothing can be
+ * written there (a disk that is full, or can only be read), it looks without noting.
+ * @param work told whether it can note
+ * @throws EnvironmentError `workspace-busy`; what `work` throws
+ */
+export async function lockedToLook<T>(
+  workspace: Workspace,
+  work: (canNote: boolean) => Promise<T>,
+): Promise<T> {
+  try {
+    return await locked(workspace, () => work(true));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError) || error.code !== 'workspace-unwritable') throw error;
+    return work(false);
   }
 }
 

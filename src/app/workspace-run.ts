@@ -29,13 +29,14 @@ export interface RunInTime extends Run {
 
 /**
  * Reads the inputs and rolls them up, with the closed months of the workspace (or of the
- * folder asked for) beside them. In a workspace the ledger is kept.
+ * folder asked for) beside them. In a workspace the ledger is kept, where it can be written.
+ * @param around the run's own output folder, and whether the workspace can be written
  * @throws EnvironmentError
  */
 export async function runInTime(
   options: RunOptions,
   workspace: Workspace | null,
-  exclude?: string,
+  { exclude, canNote = true }: { readonly exclude?: string; readonly canNote?: boolean } = {},
 ): Promise<RunInTime> {
   const read = await readInputs(options, exclude);
   const ledger = workspace === null ? null : await Ledger.open(workspace);
@@ -44,7 +45,7 @@ export async function runInTime(
   const reading = { ...read, reports };
   const known = await knownBefore(workspace, reading, options);
   const run = rollUp(reading, options, known.before);
-  await ledger?.record(run.summary, run.files);
+  if (canNote) await ledger?.record(run.summary, run.files);
   const own = workspace === null ? [] : await ownRevisions(workspace, reading, run);
   const found = [...known.revisions, ...own];
   return {

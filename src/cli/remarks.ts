@@ -20,6 +20,14 @@ export async function remarkIfNoHamlets(
   if (!has) await remark(messages.summary.noHamlets);
 }
 
+/** Says that receipts were not noted where the workspace can't be written. */
+export async function remarkIfNotNoted(
+  { messages, remark }: Context,
+  { notNoted }: { readonly notNoted?: true },
+): Promise<void> {
+  if (notNoted) await remark(messages.summary.notNoted);
+}
+
 /** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */
 function leftOutText({ messages }: Context, { leftOut }: Summary): string {
   return Object.entries(leftOut)

@@ -70,8 +70,9 @@ export type EnvironmentCode =
   | 'workspace-unwritable'
   /** `path` of the lock, `host`, `since`: another run is at work */
   | 'workspace-busy'
-  /** `period`: closed already; not closed; no month */
+  /** `period`: closed already; nothing to close; not closed; no month */
   | 'period-closed'
+  | 'period-empty'
   | 'period-open'
   | 'period-not-month'
   /** Reopening, or closing over a closed month, needs a reason. */

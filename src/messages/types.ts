@@ -34,6 +34,7 @@ export interface EnvironmentArguments
   'workspace-unwritable': { path: string; detail: string };
   'workspace-busy': { path: string; host: string; since: string };
   'period-closed': { period: string };
+  'period-empty': { period: string };
   'period-open': { period: string };
   'period-not-month': { period: string };
   'reason-needed': Empty;
@@ -154,6 +155,7 @@ export interface SummaryMessages {
   /** The registry has no hamlets on the period's last day. */
   readonly noHamlets: string;
   readonly strict: string;
+  readonly notNoted: string;
   readonly tooMany: (a: { most: number }) => string;
   readonly made: (a: { root: string; names: readonly string[]; month: string }) => string;
   readonly closed: (a: { month: string; path: string }) => string;

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -365,6 +367,56 @@ describe('faults', () => {
     expect(readdirSync(join(dir, 'closed'))).toEqual([]);
     expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);
     expect((await ccds('close')).status).not.toBe(2);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a full disk can still be looked at', async () => {
+    const call = `ulimit -f 0; exec "${process.execPath}" "${BIN}"`;
+    const [whole, ...more] = ['status', 'validate', 'status --chase'].map((command) =>
+      spawnSync('sh', ['-c', `${call} ${command}`], { cwd: dir, encoding: 'utf8' }),
+    );
+    expect(whole!.stdout).toBe((await ccds('status')).stdout);
+    for (const run of [whole!, ...more]) {
+      expect(run.status).not.toBe(2);
+      expect(run.stderr).toContain('chưa được lưu vào sổ nhận tệp');
+    }
+  });
+
+  it('a month that is closed and not in the journal gets its line; old leftovers go', async () => {
+    await ccds('close', '2024-08');
+    const journal = read('closed/journal.csv');
+    rmSync(join(dir, 'closed/journal.csv'));
+    const left = ['closed/journal.csv.12-0a1b2c3d.new', '.ccds/lock-0a1b2c3d'];
+    for (const name of left) {
+      writeFileSync(join(dir, name), 'x');
+      utimesSync(join(dir, name), 1e9, 1e9);
+    }
+    const fresh = '.ccds/lock-00000000';
+    writeFileSync(join(dir, fresh), 'x');
+    await ccds('status');
+    await ccds('status');
+    const { closed_at } = JSON.parse(read('closed/2024-08/closed.json'));
+    expect(journal).toContain(closed_at);
+    expect(read('closed/journal.csv').split('\n').slice(1)).toEqual([
+      `${closed_at},close,2024-08,,`,
+      '',
+    ]);
+    for (const name of left) expect(existsSync(join(dir, name))).toBe(false);
+    expect(existsSync(join(dir, fresh))).toBe(true);
+  });
+
+  it('a month without a report is not closed', async () => {
+    mkdirSync(join(dir, 'submissions/2024-10'));
+    const run = await ccds('close');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^ccds: [^\n]*2024-10[^\n]*\n$/);
+    expect(existsSync(join(dir, 'closed/2024-10'))).toBe(false);
+  });
+
+  it.each(['2024-13-01', '2025-02-30'])('a holiday that is no day is told: %s', async (day) => {
+    writeFileSync(join(dir, 'ccds.config.json'), JSON.stringify({ holidays: [day] }));
+    const run = await ccds('status');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('holidays.0');
   });
 
   it('a share that goes away while it is read is one sentence', async () => {

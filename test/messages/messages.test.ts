@@ -49,6 +49,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
   'workspace-unwritable': { path: '.ccds/ledger.csv', detail: 'ENOSPC' },
   'period-closed': { period: '2024-09' },
+  'period-empty': { period: '2024-09' },
   'period-open': { period: '2024-09' },
   'period-not-month': { period: '2024-Q3' },
   'reason-needed': {},

@@ -3,7 +3,7 @@ import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
 import { CACHE, FORMAT, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { remarkIfEmpty } from '../remarks.js';
+import { remarkIfEmpty, remarkIfNotNoted } from '../remarks.js';
 
 /** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
 export const validate: CommandSpec = {
@@ -34,6 +34,7 @@ export const validate: CommandSpec = {
     if (result.returned) await context.remark(returnedText(context, result.returned));
     if (result.decisions) await context.remark(decisionsText(context, result.decisions));
     await remarkIfEmpty(context, result.summary);
+    await remarkIfNotNoted(context, result);
     return context.statusOf(result.summary);
   },
 };

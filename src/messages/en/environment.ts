@@ -111,6 +111,8 @@ export const environment: EnvironmentMessages = {
     `The workspace is in use${host && since ? ` on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC` : ''}. Wait until that run is done and run again; if you are sure that none is running, delete “${path}”.`,
   'period-closed': ({ period }) =>
     `${period} is closed and was left alone. To close it anew, reopen it first: ccds close ${period} --reopen --reason "why".`,
+  'period-empty': ({ period }) =>
+    `There are no reports of ${period}, so it was not closed. Name the month to close, such as ccds close 2024-09.`,
   'period-open': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
   'period-not-month': ({ period }) =>
     `This command is about one month, such as 2024-09; “${period}” is not a month. Quarters, half-years and years are made from months.`,

@@ -27,5 +27,7 @@ export const summary: SummaryMessages = {
     `No report was found to read${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}`,
   noHamlets:
     'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
+  notNoted:
+    'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
   strict: 'There are warnings, and --strict takes them for errors.',
 };

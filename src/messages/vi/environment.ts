@@ -122,6 +122,8 @@ export const environment: EnvironmentMessages = {
     `Thư mục làm việc đang được dùng${host && since ? ` trên máy ${host}, từ ${atTime(since)}` : ''}. Đề nghị đợi lượt chạy đó xong rồi chạy lại; nếu chắc chắn không còn lượt nào đang chạy thì xóa tệp “${path}”.`,
   'period-closed': ({ period }) =>
     `Kỳ ${period} đã chốt nên được giữ nguyên. Muốn chốt lại, đề nghị mở lại trước: ccds close ${period} --reopen --reason "lý do".`,
+  'period-empty': ({ period }) =>
+    `Kỳ ${period} chưa có báo cáo nào nên chưa chốt. Đề nghị nêu đúng tháng cần chốt, ví dụ ccds close 2024-09.`,
   'period-open': ({ period }) => `Kỳ ${period} chưa chốt nên không có gì để mở lại.`,
   'period-not-month': ({ period }) =>
     `Lệnh này làm theo từng tháng, ví dụ 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng.`,

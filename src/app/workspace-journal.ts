@@ -1,0 +1,85 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Month } from '../core/period.js';
+import { csv } from '../reports/data/csv.js';
+import type { Workspace } from './workspace.js';
+import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
+import { readText, writeWhole } from './workspace-files.js';
+
+/** One line of the journal of what was closed and reopened. */
+export interface Entry {
+  /** ISO, UTC. */
+  readonly at: string;
+  readonly action: 'close' | 'reopen';
+  readonly month: Month;
+  readonly reason: string;
+  /** Who did it; whoever runs ccds without it. */
+  readonly by?: string;
+}
+
+const COLUMNS = ['at', 'action', 'month', 'reason', 'by'];
+/** What a run leaves beside a file until it is whole, and the lock until it is taken. */
+const LEFTOVER = /\.\d+-[0-9a-f]{8}\.new$|^lock-[0-9a-f]{8}$/;
+/** A leftover of this age is no other run's any more. */
+const OLD_MS = 3_600_000;
+
+const journalOf = ({ closed }: Workspace) => join(closed, 'journal.csv');
+
+/** Adds a line to the journal of what was closed and reopened, by whom and why. */
+export async function noteInJournal(workspace: Workspace, entry: Entry): Promise<void> {
+  const { at, action, month, reason, by = who() } = entry;
+  const path = journalOf(workspace);
+  const before = (await readText(path)) ?? `${COLUMNS.join(',')}\n`;
+  const [, line = ''] = csv(COLUMNS, [[at, action, month, reason, by]]).split(/(?<=^[^\n]*\n)/);
+  await writeWhole(path, before + line);
+}
+
+function who(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Puts right what a run that was killed left: a month that is closed gets the line that the
+ * journal lacks, and files that were being written are removed.
+ * @throws EnvironmentError `workspace-unwritable`
+ */
+export async function repair(workspace: Workspace): Promise<void> {
+  await noteClosed(workspace);
+  for (const folder of [workspace.closed, workspace.own]) await sweep(folder);
+}
+
+async function noteClosed(workspace: Workspace): Promise<void> {
+  const months = await closedMonths(workspace.closed);
+  if (months.length === 0) return;
+  const text = (await readText(journalOf(workspace))) ?? '';
+  const rows = parse(text, { columns: true, relax_column_count: true }) as Partial<Entry>[];
+  const last = new Map(rows.map(({ month, action }) => [month, action]));
+  for (const month of months.filter((one) => last.get(one) !== 'close')) {
+    const at = await closedAt(workspace, month);
+    await noteInJournal(workspace, { at, action: 'close', month, reason: '', by: '' });
+  }
+}
+
+async function closedAt({ closed }: Workspace, month: Month): Promise<string> {
+  const mark = (await readText(join(closed, month, CLOSED_MARK))) ?? '{}';
+  try {
+    return (JSON.parse(mark) as { closed_at?: string }).closed_at ?? '';
+  } catch {
+    return '';
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  const names: string[] = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => LEFTOVER.test(one))) {
+    const path = join(folder, name);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > OLD_MS) await rm(path, { force: true }).catch(() => {});
+  }
+}
