@@ -65,6 +65,8 @@ export interface CodeArguments {
    * them are called, and their values, at `places`, are not used.
    */
   'CCDS-S12': { count: number; header: string; places: string };
+  /** Below a table stands another one whose header is none of a form's: it is left out. */
+  'CCDS-S13': { header: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -284,6 +286,7 @@ export const SEVERITIES = {
   'CCDS-S10': 'error',
   'CCDS-S11': 'warning',
   'CCDS-S12': 'info',
+  'CCDS-S13': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

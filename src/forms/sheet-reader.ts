@@ -1,7 +1,10 @@
+import { cellAddress } from '../core/address.js';
+import { cellText } from './cell-text.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
 import { headingPeriods } from './dated-heading.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
+import { beginsAsHeader, headsSomeTable, isForeignRow } from './foreign-header.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
@@ -24,6 +27,9 @@ export type { SheetContext } from './sheet-context.js';
 /** A table laid downwards is no longer. */
 const MOST_ROWS = 300;
 
+/** Headings told of a table of no form. */
+const MOST_TOLD = 6;
+
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
 
@@ -42,6 +48,8 @@ export class SheetReader {
   /** Open tables: one, or several beside each other. */
   private tables: readonly Table[] = [];
   private refused: RefusedTable | null = null;
+  /** Below the open tables another one has begun, which is of no form. */
+  private isForeign = false;
   /** Rows in which a header may stand. */
   private window: SheetRow[] = [];
   private seen: Sighting | null = null;
@@ -120,16 +128,17 @@ export class SheetReader {
     if (this.isSuspect(row) && this.isHeader(row)) this.doubt(row);
     else if (this.feed(row)) this.lines.passTable();
     else if (this.isHeader(row)) this.doubt(row);
-    else this.lines.add(row);
+    else this.addLines(row);
   }
 
   private isSuspect(row: SheetRow): boolean {
+    if (beginsAsHeader(row)) return true;
     for (const { guard } of this.tables) if (guard.suspects(row, this.headings)) return true;
     return false;
   }
 
   private isHeader(row: SheetRow): boolean {
-    return isHeading(row, this.headings) || this.isRepetition(row);
+    return isHeading(row, this.headings) || this.isRepetition(row) || headsSomeTable(row);
   }
 
   private isRepetition(row: SheetRow): boolean {
@@ -144,6 +153,7 @@ export class SheetReader {
   /** Hands a row to the open tables; true where one of them took it for data. */
   private feed(row: SheetRow): boolean {
     const { tables } = this;
+    if (this.isForeign) return false;
     if (tables.length === 1) return tables[0]!.take(row);
     let isData = false;
     for (const table of tables) isData = table.take(row) || isData;
@@ -171,7 +181,7 @@ export class SheetReader {
     if (here.miss !== null && next.block === null) this.refuse(here.miss);
     if (this.tables.length > 0) {
       const isUpper = next.block !== null && this.isRepetition(row);
-      if (isUpper || !this.feed(row)) this.lines.add(row);
+      if (isUpper || this.isOfAnother(row, next) || !this.feed(row)) this.addLines(row);
       if (next.block !== null) return;
       this.seeking = false;
       for (const rest of this.window.splice(0)) this.place(rest);
@@ -181,6 +191,30 @@ export class SheetReader {
     if (this.passed.length < MOST_ROWS && this.reports.length === 0 && !isTooWide(row))
       this.passed.push(row);
     if (this.refused === null || !this.refused.take(row)) this.lines.add(row);
+  }
+
+  /** A header that is none of a form's: the upper row of one, or the tables above end here. */
+  private isOfAnother(row: SheetRow, next: Sighting): boolean {
+    if (!headsSomeTable(row) || this.isRepetition(row)) return false;
+    // Right below its header a table's own headings stand once more, in other words.
+    if (next.block === null && row.number > this.headerEnd + 1) this.leave(row);
+    return true;
+  }
+
+  /** What follows belongs to no form; the open tables end when the next one begins. */
+  private leave({ number, values }: SheetRow): void {
+    const texts = values.map(cellText);
+    const said = texts.filter((text) => text !== '');
+    const more = said.length > MOST_TOLD ? ' | …' : '';
+    const header = said.slice(0, MOST_TOLD).join(' | ') + more;
+    const cell = cellAddress(texts.indexOf(said[0]!), number);
+    this.tell('CCDS-S13', number, { header }, cell);
+    this.isForeign = true;
+  }
+
+  /** What stands outside of the tables speaks of the next one, but for another table's rows. */
+  private addLines(row: SheetRow): void {
+    if (!this.isForeign || !isForeignRow(row)) this.lines.add(row);
   }
 
   private begin(block: Block): void {
@@ -218,6 +252,7 @@ export class SheetReader {
   private isRepeated({ found, companions }: Block): boolean {
     const again = [found, ...companions];
     return (
+      !this.isForeign &&
       !this.lines.hasNews &&
       again.length === this.tables.length &&
       again.every((one, i) => isSameTable(one, this.tables[i]!.found))
@@ -266,6 +301,7 @@ export class SheetReader {
     });
     if (this.tables.length > 0) this.covered = lastRow;
     this.tables = [];
+    this.isForeign = false;
   }
 
   /** A header without a starred column: it is told unless a whole one follows right away. */

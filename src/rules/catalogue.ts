@@ -84,6 +84,7 @@ import s07 from './sheet/subtotal.js';
 import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
 import s12 from './sheet/unknown-rows.js';
+import s13 from './sheet/unknown-table.js';
 import s10 from './sheet/unreadable-sheet.js';
 import b01 from './submission/baseline-differs.js';
 import b03 from './submission/count-exceeds-baseline.js';
@@ -121,6 +122,7 @@ export const rules = {
   'CCDS-S10': s10,
   'CCDS-S11': s11,
   'CCDS-S12': s12,
+  'CCDS-S13': s13,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

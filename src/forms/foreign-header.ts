@@ -1,0 +1,48 @@
+import { memoText } from '../core/memo.js';
+import { looksLikePerson } from '../core/person.js';
+import type { Value } from '../core/value.js';
+import { isBlank, isNumber } from './filled.js';
+import { headerKey } from './header-text.js';
+import { holdsData, holdsEntry } from './heading-words.js';
+import type { SheetRow } from './table-context.js';
+import { isSerialHeading } from './unit-columns.js';
+
+/** Words beside the running number's heading, at least. */
+const FEWEST_WORDS = 2;
+/** `Số thứ tự` and what may stand beside it. */
+const LONGEST_SERIAL = 12;
+
+/** A cheap look: the row's first text is the heading of a running number (`STT`, `TT`). */
+export function beginsAsHeader({ values }: SheetRow): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (isBlank(value)) continue;
+    return typeof value === 'string' && value.length < LONGEST_SERIAL && isSerial(value);
+  }
+  return false;
+}
+
+const isSerial = memoText((text) => isSerialHeading(headerKey(text)));
+
+/** True where a row heads a table, whatever it is of: `STT`, then words and no value. */
+export function headsSomeTable(row: SheetRow): boolean {
+  if (!beginsAsHeader(row) || holdsEntry(row)) return false;
+  const filled = row.values.filter((value) => !isBlank(value));
+  return filled.length > FEWEST_WORDS && filled.every(isWords);
+}
+
+function isWords(value: Value): boolean {
+  return typeof value === 'string' && /\p{L}/u.test(value) && !isPersonsName(value);
+}
+
+/** A member marked `TT` as the leader is a row of data. */
+function isPersonsName(text: string): boolean {
+  return CAPITALS.test(text.normalize('NFC').trim()) && looksLikePerson(text.trim());
+}
+
+const CAPITALS = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u;
+
+/** True for a row of a table that is of no form: numbered, or with numbers beside its words. */
+export function isForeignRow(row: SheetRow): boolean {
+  return isNumber(row.values.find((value) => !isBlank(value))) || holdsData(row);
+}
