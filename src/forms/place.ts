@@ -169,7 +169,7 @@ function problemOf(match: Match): Problem {
   const unknown = match as Extract<Match, { kind: 'unknown' }>;
   return {
     code: 'CCDS-U01',
-    level: 'hamlet',
+    level: unknown.level,
     args: {
       name: unknown.name,
       parent: unknown.parent?.unit.name ?? '',

@@ -3,6 +3,7 @@ import { findPeriods } from '../core/period-text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
 import { type Base, baseOf, nodeOf } from './base.js';
+import { doubtfulHamlets } from './doubtful-lines.js';
 import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
 import type { Recognition } from './recognise.js';
@@ -45,9 +46,21 @@ export function settingOf(
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(context.names)(matchText);
   const sheet = placesIn({ text: context.sheet, from: 'sheet' }, matchText);
-  const base = baseOf([...lines.places(range), ...places, ...sheet], match);
+  const statements = [...lines.places(range), ...places, ...sheet];
+  const stated = baseOf(statements, match);
+  const doubtful = doubtfulHamlets(lines, stated, match);
+  const certain = statements.filter(({ level }) => level !== 'hamlet');
+  const base = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : stated;
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
+}
+
+/** True where the lines near a table name a place of its own, known or not. */
+export function hasOwnPlace(context: SheetContext, lines: SheetLines): boolean {
+  const { unread } = lines;
+  if (unread.length === 0) return false;
+  const cell = settingOf(context, lines).base.chosen.hamlet?.cell;
+  return unread.some((line) => line.cell === cell);
 }
 
 /** What the names of a file and its folders name: the same for each of its sheets. */

@@ -12,7 +12,7 @@ import type { SheetRow } from './table-context.js';
 import { isSerialHeading } from './unit-columns.js';
 
 /** A text above a table: of one cell, or of a label's cell and its value's. */
-interface Line {
+export interface Line {
   readonly text: string;
   readonly cell: string;
   /** 0-based. */
@@ -53,6 +53,15 @@ export class SheetLines {
     );
   }
 
+  /**
+   * Lines near a table that name no place by a word for one, where the hamlet of the sheet's top
+   * would hold for it: they may name its own in other words.
+   */
+  get unread(): readonly Line[] {
+    if (this.near.length === 0 || namesHamlet(this.near) || !namesHamlet(this.top)) return [];
+    return this.near.filter((line) => placesOf(line).length === 0);
+  }
+
   /** Periods stated; those nearest to the table, where it is not the first. */
   periods(cutoff: number): readonly PeriodStatement[] {
     const read = (lines: readonly Line[]) => lines.flatMap((line) => periodsOf(line, cutoff));
@@ -70,6 +79,10 @@ export class SheetLines {
     const near = placesIn(this.near, range);
     return withOthers(near, placesIn(this.top, range));
   }
+}
+
+function namesHamlet(lines: readonly Line[]): boolean {
+  return lines.some((line) => placesOf(line).some(({ level }) => level === 'hamlet'));
 }
 
 function isPeriod(text: string): boolean {

@@ -13,7 +13,7 @@ import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { readContext, refusedContext, type Setting, settingOf } from './setting.js';
+import { hasOwnPlace, readContext, refusedContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
@@ -255,7 +255,8 @@ export class SheetReader {
       !this.isForeign &&
       !this.lines.hasNews &&
       again.length === this.tables.length &&
-      again.every((one, i) => isSameTable(one, this.tables[i]!.found))
+      again.every((one, i) => isSameTable(one, this.tables[i]!.found)) &&
+      !hasOwnPlace(this.context, this.lines)
     );
   }
 

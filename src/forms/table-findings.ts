@@ -4,11 +4,12 @@ import { type Finding, finding, ownSeverity, placeAt, type SeverityOf } from '..
 import { nodeAt } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { Alike } from './alike.js';
+import { cellText } from './cell-text.js';
 import { levelFinder } from './level-finder.js';
 import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
 import { withoutPerson } from './stray-person.js';
-import type { CellsOf, TableContext } from './table-context.js';
+import type { CellsOf, SheetRow, TableContext } from './table-context.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -20,6 +21,7 @@ export class TableFindings {
   private readonly alike = new Alike();
   private readonly told = new Set<string>();
   private doubt: { row: number; note: Problem; node: Node } | null = null;
+  private head: SheetRow | null = null;
   /** A row of the commune that the sheet names elsewhere has been seen. */
   private agreed = false;
   /** A finding at the row in hand is an error: the row is rejected. */
@@ -76,11 +78,17 @@ export class TableFindings {
     this.emit(finding(code, placeAt(this.context.place, row, cellAddress(0, row)), args));
   }
 
-  /** At the cell that names the place: of the row, else the line that names it. */
+  /** The rows from here on are those of the group that this row heads. */
+  below(head: SheetRow): void {
+    this.head = head;
+  }
+
+  /** At the cell that names the place: of the row, else of its group's head, else of the line. */
   atPlace(row: number, problem: Problem, node: Node | null): void {
-    const column = this.found.units[problem.level] ?? this.found.units.hamlet;
-    const stated = this.context.base.chosen[problem.level]?.cell;
-    const own = this.at(column ?? (stated === undefined ? 0 : undefined), row);
+    const { hamlet, [problem.level]: column } = this.found.units;
+    const stated = this.headCell(problem) ?? this.context.base.chosen[problem.level]?.cell;
+    const at = column ?? (stated === undefined ? (hamlet ?? 0) : undefined);
+    const own = this.at(at, row);
     const place = placeAt(this.context.place, own.row, own.cell ?? stated!);
     this.emit(
       finding(problem.code, place, this.argsOf(problem) as never, {
@@ -88,6 +96,14 @@ export class TableFindings {
         ...(node && { unit: node.unit.code }),
       }),
     );
+  }
+
+  /** Of a group's head the cell that says what is told. */
+  private headCell({ args }: Problem): string | undefined {
+    const said = String(args.name ?? args.first ?? '');
+    if (this.head === null || said === '') return undefined;
+    const column = this.head.values.findIndex((value) => cellText(value).includes(said));
+    return column < 0 ? undefined : cellAddress(column, this.head.number);
   }
 
   /** Of a unit that is not known, what may be shown. */

@@ -191,6 +191,7 @@ export class Table {
     const mark = this.totals.mark(row.number);
     if (hasNumbers) this.heads.add({ row, numbers, level, name, mark });
     this.places.enterGroup(named);
+    this.findings.below(row);
   }
 
   private totalRow(row: SheetRow): void {
