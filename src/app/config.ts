@@ -85,11 +85,12 @@ function parse(text: string, path: string): ConfigFile {
 
 function settle(file: ConfigFile, path: string, folder: string): Config {
   const forms = [...FORMS.map((form) => extend(form, file)), ...((file.forms ?? []) as Form[])];
+  const indicators = [...INDICATORS, ...((file.indicators ?? []) as Indicator[])];
   return {
     path,
     forms,
-    layouts: compileForms(forms),
-    indicators: [...INDICATORS, ...((file.indicators ?? []) as Indicator[])],
+    layouts: compileForms(forms, indicators),
+    indicators,
     baselines: [...BASELINES, ...(file.baselines ?? [])],
     unitAliases: file.aliases?.units ?? [],
     registry: file.registry === undefined ? null : join(folder, file.registry),

@@ -109,10 +109,16 @@ function undivided(
 ): Seen | null {
   if (companions.length > 0 || !isDivided(texts, height)) return null;
   const whole = texts.slice(0, height + 1);
-  const own = readAs(headerColumns(whole, layouts), found.layout);
+  const columns = headerColumns(whole, layouts);
+  const own = readAs(columns, found.layout);
   if (own.missing.length > 0) return { block: null, miss: { found: own, height: height + 1 } };
   const { block } = readHeader(whole, layouts);
-  return block?.found.layout === found.layout ? { block, miss: null } : null;
+  if (block?.found.layout === found.layout) return { block, miss: null };
+  if (own.weight < found.weight) return null;
+  return {
+    block: { found: own, height: height + 1, columns, rivals: [], companions: [] },
+    miss: null,
+  };
 }
 
 /** True where the block's upper rows add nothing: lines above a header are not part of it. */

@@ -5,7 +5,8 @@ import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
 import { datedColumn, isDated } from './dated-heading.js';
 import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
-import { headerKey } from './header-text.js';
+import { headerKey, headerKeys } from './header-text.js';
+import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
@@ -80,11 +81,44 @@ export function recognise(
   columns: readonly HeaderColumn[],
   layouts: readonly CompiledLayout[],
 ): readonly Recognition[] {
+  const ownersOf = memo((column: HeaderColumn) =>
+    layouts.filter((layout) => isPartIn(layout, column, columns)),
+  );
   return layouts
     .filter((layout) => mayBe(columns, layout))
-    .map((layout) => readAs(columns, layout))
+    .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
     .filter((found) => found.fields.size > 0)
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
+}
+
+/**
+ * `Tổng số` below `Thành viên` is the members' alone, though another form has a field that is called
+ * so: in that one's eyes the column has no meaning.
+ */
+function withoutOthers(
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+  ownersOf: (column: HeaderColumn) => readonly CompiledLayout[],
+): readonly HeaderColumn[] {
+  if (layout.layout !== 'tally') return columns;
+  return columns.map((column) => {
+    const owners = column.readings.length === 0 ? [] : ownersOf(column);
+    return owners.length === 0 || owners.includes(layout) ? column : { ...column, readings: [] };
+  });
+}
+
+function isPartIn(
+  layout: CompiledLayout,
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+): boolean {
+  if (layout.layout !== 'tally' || !saysPart(leafKey(column))) return false;
+  return isWholly(column, layout) || fieldOfPart(column, columns, layout) !== undefined;
+}
+
+/** Named by all rows of its heading together. */
+function isWholly({ texts }: HeaderColumn, { headings }: CompiledLayout): boolean {
+  return headerKeys(texts.join(' ')).some((key) => headings.has(key));
 }
 
 /** A quick no for a layout none of whose fields the columns can have. */
@@ -102,7 +136,8 @@ const isPartly = memo(
     isDay(column) ||
     isLevel(column) ||
     isDated(column) ||
-    WHOLE_OR_YES.test(leafKey(column)),
+    YES.test(leafKey(column)) ||
+    saysPart(leafKey(column)),
 );
 
 /** Reads a header block as one layout. */
@@ -129,7 +164,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     if (isOf(pair, column) || split.some((one) => isPartOf(one, column))) continue;
     if (byLevel?.columns.includes(column.column)) continue;
     const level = firstOf(column.readings, unitLevel);
-    const field = fieldOf(column, layout);
+    const field = fieldOf(column, columns, layout);
     if (
       level !== null &&
       units[level] === null &&
@@ -194,13 +229,22 @@ function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
  * The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn`
  * over `Có`.
  */
-function fieldOf(column: HeaderColumn, layout: CompiledLayout): string | null {
+function fieldOf(
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+): string | null {
   const { readings, texts } = column;
   const named = (key: string) => layout.headings.get(key) ?? null;
+  if (layout.layout === 'tally' && texts.length > 1) {
+    const whole = firstOf(headerKeys(texts.join(' ')), named);
+    const part = whole === null ? fieldOfPart(column, columns, layout) : whole;
+    if (part !== undefined) return part;
+  }
   const field = firstOf(readings, named);
   if (field !== null && isOfAnother(field, column, layout)) return null;
-  const whole = layout.layout === 'list' ? YES : WHOLE;
-  if (field !== null || !whole.test(leafKey(column))) return field;
+  const isBelow = layout.layout === 'list' ? YES.test(leafKey(column)) : saysWhole(leafKey(column));
+  if (field !== null || !isBelow) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);
 }
 
@@ -213,17 +257,6 @@ const keyOf = memoText(headerKey);
 
 /** Below a list's heading over `Có | Chưa`: where it is ticked. */
 const YES = /^(?:co|da|roi)$/;
-
-/** Below a heading over several columns: its count in all, or of the period. */
-const WHOLE =
-  /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien|(?:ky|thang) nay|trong (?:ky|thang))$/;
-
-/** True for a folded heading that says only that it is the whole of the one above. */
-export function saysWhole(key: string): boolean {
-  return WHOLE.test(key);
-}
-
-const WHOLE_OR_YES = new RegExp(`${WHOLE.source}|${YES.source}`);
 
 function takePlace(
   unknown: readonly HeaderColumn[],

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../indicators/types.js';
 import type { CompiledLayout } from '../compile.js';
 import { headerKey } from '../header-text.js';
+import { saysWhole } from '../heading-part.js';
 import { sourcedFrom } from '../measures.js';
-import { saysWhole } from '../recognise.js';
 import type { DownHeader } from './header.js';
 import type { Label } from './labels.js';
 import { layoutNamed, type Meaning, meaningsBelow, meaningsOf } from './meanings.js';

@@ -1,6 +1,6 @@
 import type { CompiledLayout } from '../compile.js';
 import { headerKey, headerKeys } from '../header-text.js';
-import { saysWhole } from '../recognise.js';
+import { saysWhole } from '../heading-part.js';
 import type { Label } from './labels.js';
 
 /** A field that a row's name may mean. */
