@@ -1,7 +1,8 @@
 import type { CompiledLayout } from './compile.js';
 import { FROM_ABOVE, FROM_LEFT, isSaid } from './covered.js';
-import { headerKeys } from './header-text.js';
+import { headerKey, headerKeys } from './header-text.js';
 import { mayBeginHeading } from './heading-start.js';
+import { isSerialHeading } from './unit-columns.js';
 
 /** One column of a header block: its texts from top to bottom, spread over merged cells. */
 export interface HeaderColumn {
@@ -25,7 +26,7 @@ export function headerColumns(
   rows: readonly (readonly string[])[],
   layouts: readonly CompiledLayout[],
 ): readonly HeaderColumn[] {
-  const columns = textColumns(rows);
+  const columns = textColumns(rows.map((row) => withoutColons(row, layouts)));
   const begin = ({ texts }: TextColumn) => texts.some((text) => mayBeginHeading(text, layouts));
   const headed = new Set(columns.filter(begin));
   if (headed.size < 2) return [];
@@ -71,6 +72,20 @@ function spreadRight(
     const headed = own === FROM_LEFT ? below.some((lower) => isSaid(lower[i])) : isSaid(next[i]);
     return headed ? last : '';
   });
+}
+
+/** The headings of a row without the colons that some end in; labels keep them. */
+function withoutColons(
+  row: readonly string[],
+  layouts: readonly CompiledLayout[],
+): readonly string[] {
+  if (!row.some(isLabel)) return row;
+  const said = row.filter(isSaid);
+  const isHeader = isSerialHeading(headerKey(said[0]!));
+  const isValue = (text: string | undefined) =>
+    text !== undefined && !isLabel(text) && !mayBeginHeading(text, layouts);
+  if (!isHeader && said.some((text, i) => isLabel(text) && isValue(said[i + 1]))) return row;
+  return row.map((text) => (isLabel(text) ? text.slice(0, -1).trimEnd() : text));
 }
 
 /** `Số thành viên:` has its value beside it, not below. */

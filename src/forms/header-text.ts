@@ -9,6 +9,9 @@ const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
 /** A unit of measure behind a comma or dash: `Số thành viên, người`. */
 const TRAILING_UNIT = /\s*[,;:/–-]\s*(?:người|hộ|tổ|tài khoản|tk|cơ sở|ấp|đơn vị|%)\s*$/u;
 
+/** `Trong đó: có mã QR`: of the column before. */
+const WITHIN = /^trong do /;
+
 /** Without the stars that mark a column as one that must be filled. */
 export function withoutStars(text: string): string {
   return text.replace(STARS, ' ');
@@ -22,12 +25,14 @@ export function headerKey(text: string): string {
 
 /**
  * Keys under which a heading may be known, best first: as written, without what stands in
- * parentheses, without a trailing unit of measure, with abbreviations written out.
+ * parentheses, without a trailing unit of measure, with abbreviations written out, without `Trong đó`.
  */
 export const headerKeys = memoText((text: string): readonly string[] => {
   const folded = fold(text);
   const bare = withoutStars(folded).replace(PARENTHESES, ' ');
   const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
   const keys = [...ways].map(headerKey);
-  return [...new Set([...keys, ...keys.map(writtenOut)])].filter((key) => key !== '');
+  const written = [...keys, ...keys.map(writtenOut)];
+  const bareOf = (key: string) => key.replace(WITHIN, '');
+  return [...new Set([...written, ...written.map(bareOf)])].filter((key) => key !== '');
 });

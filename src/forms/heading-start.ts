@@ -39,8 +39,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   let pair: ReadonlySet<string> | undefined;
   for (let found = WORD.exec(bare); found !== null; found = WORD.exec(bare)) {
     const word = foldAccents(found[1]!.toLowerCase());
-    // What is shortened may stand for any words.
-    if (SHORTENED.has(word) || pair?.has(word)) return true;
+    // What is shortened may stand for any words; any may come behind `Trong đó`.
+    if (SHORTENED.has(word) || pair?.has(word) || word === 'trong') return true;
     step = step?.get(word);
     isPlace &&= PLACES.has(word);
     pair = SHORTENED_BY_MORE.get(word);
