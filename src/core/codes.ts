@@ -196,6 +196,17 @@ export interface CodeArguments {
   'CCDS-D11': { files: number };
   /** Hamlets of a package that are counted from elsewhere; `units` are some of their codes. */
   'CCDS-D12': { count: number; units: string; otherFile: string };
+  /**
+   * A running total or a baseline of files that add up, which is no increment: `before` is the
+   * other file's, `value` the one that is used. `stated` is blank where this file states none.
+   */
+  'CCDS-D13': {
+    field: string;
+    stated: number | '';
+    before: number;
+    value: number;
+    otherFile: string;
+  };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };
@@ -332,6 +343,7 @@ export const SEVERITIES = {
   'CCDS-D10': 'info',
   'CCDS-D11': 'info',
   'CCDS-D12': 'error',
+  'CCDS-D13': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

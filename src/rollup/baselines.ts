@@ -4,7 +4,7 @@ import { byCodePoint } from '../core/order.js';
 import type { Field, Form } from '../forms/types.js';
 import type { Registry, Tree } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import { type HeldPart, placeOf } from './held.js';
+import { byAdding, type HeldPart, placeOf } from './held.js';
 import type { Today } from './today.js';
 import type { Values } from './types.js';
 
@@ -26,8 +26,9 @@ export interface StatedBaselines {
 }
 
 /**
- * Baselines stated in tallies, by hamlet; of several months, the last one's. One of a hamlet
- * that has since become another says nothing of that one.
+ * Baselines stated in tallies, by hamlet; of several months, the last one's, and of several
+ * files of a month the largest. One of a hamlet that has since become another says nothing of
+ * that one.
  */
 export function statedBaselines(
   parts: readonly HeldPart[],
@@ -42,9 +43,26 @@ export function statedBaselines(
     .sort((a, b) => byCodePoint(a.month ?? '', b.month ?? ''))
     .flatMap((held) => statedIn(held, fieldsOf.get(held.table.form) ?? []));
   const values = new Map<string, Map<string, number>>();
-  for (const { unit, baseline, value } of all)
-    getOrMake(values, unit, () => new Map()).set(baseline, value);
+  for (const ofMonth of byMonth(all).values())
+    getOrMake(values, ofMonth[0]!.unit, () => new Map()).set(
+      ofMonth[0]!.baseline,
+      largest(ofMonth),
+    );
   return { values, all };
+}
+
+/** What is stated of one baseline of a hamlet in one month. */
+function byMonth(all: readonly StatedBaseline[]): Map<string, StatedBaseline[]> {
+  const months = new Map<string, StatedBaseline[]>();
+  for (const one of all) {
+    const key = `${one.unit}\u0000${one.baseline}\u0000${one.held.month ?? ''}`;
+    getOrMake(months, key, () => []).push(one);
+  }
+  return months;
+}
+
+function largest(all: readonly StatedBaseline[]): number {
+  return all.reduce((most, { value }) => Math.max(most, value), 0);
 }
 
 function isStill({ part: { unit }, month }: HeldPart, today: Today | undefined): boolean {
@@ -69,7 +87,10 @@ interface Rolled {
   readonly baselineValues: BaselineValues;
 }
 
-/** CCDS-B01: stated against the registry's own. CCDS-B03: a count beyond its baseline. */
+/**
+ * CCDS-B01: stated against the registry's own. CCDS-D13: files of one hamlet that differ, where
+ * the registry has none. CCDS-B03: a count beyond its baseline.
+ */
 export function baselineFindings(
   rolled: Rolled,
   stated: StatedBaselines,
@@ -82,7 +103,27 @@ export function baselineFindings(
     const args = { baseline, stated: value, registry: known };
     return [finding('CCDS-B01', placeOf(held, row, field), args, { field, unit })];
   });
-  return [...differing, ...beyondBaseline(rolled)];
+  const unknown = stated.all.filter(({ unit, baseline }) => !own.has(`${unit} ${baseline}`));
+  const apart = [...byMonth(unknown).values()].flatMap(differingFiles);
+  return [...differing, ...apart, ...beyondBaseline(rolled)];
+}
+
+/** CCDS-D13 for each file that states another baseline than the one that it adds to. */
+function differingFiles(all: readonly StatedBaseline[]): Finding[] {
+  if (all.length < 2) return [];
+  const [first, ...others] = [...all].sort(({ held: a }, { held: b }) => byAdding(a, b));
+  const before = first!.value;
+  const otherFile = first!.held.file.file;
+  return others
+    .filter(({ held, value }) => held.file !== first!.held.file && value !== before)
+    .map(({ unit, field, value: stated, held, row }) => {
+      const args = { field, stated, before, value: largest(all), otherFile };
+      return finding('CCDS-D13', placeOf(held, row, field), args, {
+        form: held.table.form,
+        field,
+        unit,
+      });
+    });
 }
 
 function beyondBaseline({ tree, indicators, values }: Rolled): Finding[] {

@@ -59,6 +59,11 @@ export function byFile(parts: readonly HeldPart[]): HeldPart[][] {
   return [...files.values()];
 }
 
+/** Order of files that add up: what is added to, then its supplements, each in their order. */
+export function byAdding(a: HeldPart, b: HeldPart): number {
+  return Number(a.supplement) - Number(b.supplement) || a.order - b.order;
+}
+
 /** Place of a row of a part, with the cell of a field where it has a column. */
 export function placeOf(held: HeldPart, row: number, field?: string): Place {
   const tally = held.part.tally.find((one) => one.row === row);

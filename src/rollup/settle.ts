@@ -5,6 +5,7 @@ import type { FileReport, SheetReport, TableReport } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { settleAcrossHamlets } from './across.js';
+import { standingTotals } from './added-totals.js';
 import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
@@ -72,7 +73,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const tallied = groups.filter((group) => group.some(({ part }) => part.tally.length > 0));
   const listFacts = bySource(tallied.length === 0 ? [] : ofLists);
   settleTallies(tallied, { ...reading, listFacts }, emit);
-  const facts = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
+  const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
+  const facts = standingTotals(stated, tallied, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
   const own = countedFindings(standingFindings(standing, parts), parts, reading);
   const all = [...own, ...findings];

@@ -7,6 +7,7 @@ import d12 from './across-submissions/hamlet-in-two-packages.js';
 import d06 from './across-submissions/identical-copy.js';
 import d04 from './across-submissions/member-twice.js';
 import d08 from './across-submissions/missing-in-later.js';
+import d13 from './across-submissions/not-added-up.js';
 import c01 from './across-submissions/not-reported.js';
 import d11 from './across-submissions/package-merged.js';
 import d07 from './across-submissions/replaced.js';
@@ -168,6 +169,7 @@ export const rules = {
   'CCDS-D10': d10,
   'CCDS-D11': d11,
   'CCDS-D12': d12,
+  'CCDS-D13': d13,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -222,6 +222,86 @@ describe('files that add up', () => {
     expect(r.value(H.goc, 'teams')).toBe(1);
   });
 
+  describe('a running total and a baseline are no increments', () => {
+    const households = (assisted: number, total: number | null, all = 320) => ({
+      TH: [['Xã: An Bình'], [PERIOD], HEAD.householdsTally, ['Rạch Gốc', all, assisted, total]],
+    });
+    /** Main and supplement, saved in the one order and in the other. */
+    const both = async (main: ReturnType<typeof households>, more: typeof main, later = true) => {
+      await p.book('T9.xlsx', main, later ? EARLY : LATE);
+      await p.book('T9 bổ sung.xlsx', more, later ? LATE : EARLY);
+      return p.rollup();
+    };
+
+    it.each([true, false])(
+      'the supplement’s total holds where it goes on from the other',
+      async (later) => {
+        const r = await both(households(10, 100), households(5, 105), later);
+        expect(r.value(H.goc, 'households_assisted')).toBe(15);
+        expect(r.row(H.goc, 'household_coverage')).toMatchObject({
+          numerator: '105',
+          denominator: '320',
+        });
+        expect(r.found('CCDS-D10')).toHaveLength(1);
+        expect(r.found('CCDS-D13')).toEqual([]);
+      },
+    );
+
+    it('the larger one holds where they do not fit, and that is told', async () => {
+      const r = await both(households(10, 100), households(5, 5));
+      expect(r.value(H.goc, 'households_assisted')).toBe(15);
+      expect(r.value(H.goc, 'households_assisted_total')).toBe(100);
+      expect(r.found('CCDS-D13')).toMatchObject([
+        {
+          severity: 'warning',
+          file: 'T9 bổ sung.xlsx',
+          cell: 'D4',
+          field: 'cumulative',
+          unit_code: H.goc,
+        },
+      ]);
+      expect(r.submissions.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+    });
+
+    it('one that the supplement lacks stays, and that is told', async () => {
+      const r = await both(households(10, 100), households(5, null));
+      expect(r.value(H.goc, 'households_assisted_total')).toBe(100);
+      expect(r.found('CCDS-D13')).toMatchObject([{ file: 'T9 bổ sung.xlsx', cell: 'D4' }]);
+      await p.book('T9.xlsx', households(10, null), EARLY);
+      await p.book('T9 bổ sung.xlsx', households(5, 105), LATE);
+      const only = await p.rollup();
+      expect(only.value(H.goc, 'households_assisted_total')).toBe(105);
+      expect(only.found('CCDS-D13')).toEqual([]);
+    });
+
+    it('of several supplements each goes on from those before', async () => {
+      await p.book('T9 bổ sung 2.xlsx', households(2, 107), '2024-09-13T01:00:00Z');
+      const r = await both(households(10, 100), households(5, 105));
+      expect(r.value(H.goc, 'households_assisted')).toBe(17);
+      expect(r.value(H.goc, 'households_assisted_total')).toBe(107);
+      expect(r.found('CCDS-D13')).toEqual([]);
+    });
+
+    it('of two baselines the larger one holds, and that is told', async () => {
+      const r = await both(households(10, 100, 320), households(5, 105, 20));
+      expect(r.row(H.goc, 'household_coverage').denominator).toBe('320');
+      expect(r.found('CCDS-D13')).toMatchObject([
+        { file: 'T9 bổ sung.xlsx', cell: 'B4', field: 'total_households' },
+      ]);
+    });
+
+    it('but not where the registry has the baseline', async () => {
+      p.put(
+        'registry/baselines.csv',
+        `unit,baseline,from,value\n${H.goc},households,2024-01-01,320\n`,
+      );
+      const r = await both(households(10, 100, 320), households(5, 105, 20));
+      expect(r.row(H.goc, 'household_coverage').denominator).toBe('320');
+      expect(r.found('CCDS-D13')).toEqual([]);
+      expect(r.found('CCDS-B01')).toHaveLength(1);
+    });
+  });
+
   it('a folder ‘bổ sung’ says the same', async () => {
     await p.book('Tháng 9/An Bình.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
     await p.book('Tháng 9 bổ sung/An Bình.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, LATE);
