@@ -7,7 +7,8 @@ import { versionOf } from '../rollup/version.js';
  */
 export function copyName(file: string): string {
   const { stem, extension } = partsOf(file);
-  const { rank } = versionOf(file);
+  // What lies between two numbers comes before the next.
+  const rank = Math.ceil(versionOf(file).rank);
   const bare = stem.replace(/ - bản sửa(?: lần \d+)?$/u, '');
   return `${bare} - bản sửa${rank > 1 ? ` lần ${rank}` : ''}${extension}`;
 }

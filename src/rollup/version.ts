@@ -1,40 +1,114 @@
 import { memoText } from '../core/memo.js';
-import { fold, foldAccents } from '../core/text.js';
+import { fold, foldAccents, nfc } from '../core/text.js';
 
 /** What a file's name says of its place among other versions (contract, Counting). */
 export interface Version {
-  /** 1 for a plain name; 2 and up for `lần 2`, `v2`, `bản sửa`, `đính chính`, `thay thế`. */
+  /**
+   * 1 for a plain name; 2 and up for `lần 2`, `v2`, `bản sửa`, `đính chính`, `thay thế`. The
+   * higher number wins; of one number `sửa lần 2` comes after `lần 2`.
+   */
   readonly rank: number;
   /** `bổ sung`: adds to what is there, never replaces it. */
   readonly supplement: boolean;
 }
 
-const NUMBERED =
-  /(?:^| )(?:lan(?: thu)?|phien ban|version|ver|v)\.? ?(\d{1,2}|hai|ba|tu|bon|nam)(?= |$)/g;
-const WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, tu: 4, bon: 4, nam: 5 };
-const CORRECTED =
-  /(?:^| )(?:ban |da )?(?:sua(?: doi| lai)?|dinh chinh|thay the|hieu chinh|dieu chinh|chinh sua|cap nhat)(?= |$)/;
-const SUPPLEMENT = /(?:^| )(?:bo sung|bosung)(?= |$)/;
+/** What one name says, of a file or a folder. */
+interface Mark {
+  /** The number of the version; 0 where none is named. */
+  readonly number: number;
+  readonly corrected: boolean;
+  readonly supplement: boolean;
+}
 
 /**
- * Reads the version mark of a file's name, else of the nearest folder that has one; `(1)` is
- * only a download's copy and says nothing.
+ * Words as they are written with accents, and wholly without: `Kỳ Lân 2` is not `lần 2`, nor
+ * `Bờ Sung` `bổ sung`. They may be run together: `bansua`.
+ */
+function spelt(...phrases: readonly string[]): string {
+  const either = (word: string) => `(?:${[...new Set([word, foldAccents(word)])].join('|')})`;
+  return `(?:${phrases.map((phrase) => phrase.split(' ').map(either).join(' ?')).join('|')})`;
+}
+
+const NUMBERS: readonly (readonly string[])[] = [
+  ['hai', 'ii'],
+  ['ba', 'iii'],
+  ['tư', 'bốn', 'iv'],
+  ['năm', 'v'],
+];
+const NUMBER_OF = new Map(
+  NUMBERS.flatMap((words, i) =>
+    words.flatMap((word) => [word, foldAccents(word)].map((one) => [one, i + 2] as const)),
+  ),
+);
+
+const NUMBERED = new RegExp(
+  `(?:^| )(?:${spelt('lần thứ', 'lần', 'phiên bản')}|version|ver|v) ?(\\d{1,2}|${spelt(...NUMBERS.flat())})(?= |$)`,
+  'g',
+);
+const CORRECTED = new RegExp(
+  `(?:^| )(?:${spelt('bản', 'đã')} ?)?${spelt(
+    'sửa đổi',
+    'sửa lại',
+    'sửa',
+    'đính chính',
+    'thay thế',
+    'hiệu chỉnh',
+    'điều chỉnh',
+    'chỉnh sửa',
+    'cập nhật',
+  )}(?= |$)`,
+);
+const SUPPLEMENT = new RegExp(`(?:^| )${spelt('bổ sung')}(?= |$)`);
+
+/**
+ * Reads the version marks of a file's name and of its folders: the file's own counts on top of
+ * theirs, and alone says of a marked file whether it adds. `(1)` is only a download's copy and
+ * says nothing.
  */
 export function versionOf(file: string): Version {
   const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
-  const marks = [markOf(name.replace(/\.[^.]+$/, '')), ...folders.map(markOfFolder)];
-  return marks.find(({ rank, supplement }) => rank > 1 || supplement) ?? marks[0]!;
+  const own = markOf(name.replace(/\.[^.]+$/, ''));
+  const above = folders.map(markOfFolder).filter(isMarked);
+  const marks = isMarked(own) ? [own, ...above] : above;
+  const { supplement } = marks[0] ?? own;
+  if (supplement) return { rank: rankOf(marks.slice(0, 1)), supplement };
+  const isOnTop = isMarked(own) && above.length > 0;
+  return { rank: rankOf(marks) + (isOnTop ? ON_TOP : 0), supplement };
+}
+
+/** Less than from one number to the next, together. */
+const [CORRECTION, ON_TOP] = [0.5, 0.25];
+
+/** `bản sửa` alone is a second version, `sửa lần 1` as well. */
+function rankOf(marks: readonly Mark[]): number {
+  const number = Math.max(1, ...marks.map((mark) => mark.number));
+  if (!marks.some(({ corrected }) => corrected)) return number;
+  return number === 1 ? 2 : number + CORRECTION;
+}
+
+function isMarked({ number, corrected, supplement }: Mark): boolean {
+  return number > 1 || corrected || supplement;
 }
 
 /** Thousands of files lie in a few folders. */
 const markOfFolder = memoText(markOf);
 
-function markOf(name: string): Version {
-  const words = foldAccents(fold(name.replace(/\(\d+\)/g, ' ')))
-    .replace(/[^a-z0-9]+/g, ' ')
+function markOf(name: string): Mark {
+  const words = wordsOf(name);
+  const number = [...words.matchAll(NUMBERED)].at(-1)?.[1] ?? '';
+  return {
+    number: NUMBER_OF.get(number) ?? Number(number),
+    corrected: CORRECTED.test(words),
+    supplement: SUPPLEMENT.test(words),
+  };
+}
+
+/** A name's words, in small letters; those that capitals alone part are parted: `BanSua`. */
+function wordsOf(name: string): string {
+  const parted = nfc(name)
+    .replace(/\(\d+\)/g, ' ')
+    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ');
+  return fold(parted)
+    .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-  const number = [...words.matchAll(NUMBERED)].at(-1)?.[1];
-  const rank = number === undefined ? 1 : (WORDS[number] ?? Number(number));
-  const corrected = CORRECTED.test(words) ? 1 : 0;
-  return { rank: Math.max(rank, 1) + corrected, supplement: SUPPLEMENT.test(words) };
 }

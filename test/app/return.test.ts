@@ -196,6 +196,7 @@ describe('the name of a copy', () => {
     ['T9 - bản sửa.xlsx', 'T9 - bản sửa lần 2.xlsx'],
     ['T9 - bản sửa lần 2.xlsx', 'T9 - bản sửa lần 3.xlsx'],
     ['lần 2/T9.xlsm', 'T9 - bản sửa lần 2.xlsm'],
+    ['lần 2/T9 lần 2.xlsx', 'T9 lần 2 - bản sửa lần 3.xlsx'],
     ['T9: a|b.xlsx', 'T9_ a_b - bản sửa.xlsx'],
   ])('of %s is %s, which ranks later', (file, name) => {
     expect(copyName(file)).toBe(name);
