@@ -102,6 +102,7 @@ function groupsByPart(list: HamletList): Map<HeldPart, number> {
 
 /** Facts of one part's tally rows, without what the file's own list gives. */
 export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indicator[]): Fact[] {
+  if (held.blank) return [];
   const sourced = sourcedFrom(form, indicators).filter(({ id }) => !held.listed.has(id));
   return held.part.tally.flatMap(({ values }, index) => {
     if (held.dropped.has(index) || held.aside.has(index)) return [];

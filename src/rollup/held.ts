@@ -23,6 +23,8 @@ export interface HeldPart {
   /** Rows of the hamlet that the sheet itself rejected. */
   readonly rejected: number;
   superseded: boolean;
+  /** It has no count, and an earlier file's figures stay: nothing but a baseline is taken from it. */
+  blank: boolean;
   /** Indexes into the part's rows that settling rejected. */
   readonly dropped: Set<number>;
   /** Indexes into the part's rows that nothing was taken from, and nothing is wrong with. */

@@ -40,6 +40,7 @@ export function holdParts(
         place,
         rejected: table.rejectedBy[part.unit] ?? 0,
         superseded: false,
+        blank: false,
         dropped: new Set(),
         aside: new Set(),
         listed: new Set(),

@@ -43,13 +43,20 @@ export function tellAdded(added: ReadonlyMap<HeldPart, HeldPart>, emit: Emit): v
  * CCDS-D08: hamlets of a file that was replaced in part, which the later files lack, are kept:
  * told once for the file and form, as one hamlet's correction leaves all others of its commune
  * standing.
+ * @param blank parts that the later file's rows have no count for, with its part
  */
-export function tellKept(all: readonly HeldPart[], replaced: Replaced, emit: Emit): void {
-  if (replaced.size === 0) return;
+export function tellKept(
+  all: readonly HeldPart[],
+  replaced: Replaced,
+  blank: ReadonlyMap<HeldPart, HeldPart>,
+  emit: Emit,
+): void {
+  if (replaced.size + blank.size === 0) return;
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
   const laterOf = new Map<string, Set<string>>();
   for (const [held, [by]] of replaced)
     getOrMake(laterOf, key(held), () => new Set()).add(by!.file.file);
+  for (const [held, by] of blank) getOrMake(laterOf, key(held), () => new Set()).add(by.file.file);
   const kept = all.filter(
     (held) => !held.superseded && laterOf.has(key(held)) && held.part.rows > 0,
   );

@@ -1,4 +1,5 @@
 import { byFile, type Emit, type HeldPart, type Reading } from './held.js';
+import { giveWay, hasCount } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
 /** A file's part of one hamlet, form and month, over all of its sheets. */
@@ -7,48 +8,55 @@ export type FilePart = readonly HeldPart[];
 /** Each part that was replaced, and the parts of the file that did it, with rows. */
 export type Replaced = ReadonlyMap<HeldPart, FilePart>;
 
+/** What became of the parts of a run against each other. */
+interface Settled {
+  readonly replaced: Map<HeldPart, FilePart>;
+  /** The parts that add up with the first file's; supplements, with what they add to. */
+  readonly added: Map<HeldPart, HeldPart>;
+  /** The parts that stay, as the later file's has no count. */
+  readonly kept: Map<HeldPart, HeldPart>;
+}
+
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
- * (contract, Counting). Supplements add; so do files that each name their teams, none in
- * common. Sheets of one file never replace each other. Nothing is replaced without a finding.
+ * (contract, Counting), but where it has no count. Supplements add; so do files that each name
+ * their teams, none in common. Sheets of one file never replace each other. Nothing is replaced
+ * without a finding.
  */
 export function replaceEarlier(
   groups: Iterable<readonly HeldPart[]>,
   by: Reading,
   emit: Emit,
 ): Replaced {
-  const replaced = new Map<HeldPart, FilePart>();
-  const added = new Map<HeldPart, HeldPart>();
+  const settled: Settled = { replaced: new Map(), added: new Map(), kept: new Map() };
+  const { replaced, added, kept } = settled;
   const all: HeldPart[] = [];
   for (const group of groups) {
-    settleGroup(group, replaced, added);
+    settleGroup(group, by, settled);
     for (const held of group) all.push(held);
   }
   tellReplaced(replaced, by, emit);
   tellAdded(added, emit);
-  tellKept(all, replaced, emit);
+  tellKept(all, replaced, kept, emit);
   return replaced;
 }
 
-/** @param added the parts that add up with the first file's; supplements, with what they add to */
-function settleGroup(
-  group: readonly HeldPart[],
-  replaced: Map<HeldPart, FilePart>,
-  added: Map<HeldPart, HeldPart>,
-): void {
+function settleGroup(group: readonly HeldPart[], by: Reading, settled: Settled): void {
   if (group.length < 2) return;
   const files = byFile(group);
   if (files.length < 2) return;
   files.sort(([a], [b]) => b!.order - a!.order);
   const standing: FilePart[] = [];
   for (const part of files) {
-    const later = standing.find((other) => replaces(other, part));
-    if (later === undefined) standing.push(part);
-    else supersede(part, later, replaced);
+    const later = standing.filter((other) => replaces(other, part));
+    const withCount = hasCount(part, by) ? later.find((other) => hasCount(other, by)) : later[0];
+    if (withCount === undefined) standing.push(part);
+    else supersede(part, withCount, settled.replaced);
+    if (withCount === undefined && later.length > 0) keep(part, later, by, settled.kept);
   }
-  const adding = standing.filter(hasRows).map(([held]) => held!);
+  const adding = standing.filter((part) => hasCount(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
-  for (const held of adding) if (held !== main) added.set(held, main);
+  for (const held of adding) if (held !== main) settled.added.set(held, main);
 }
 
 /**
@@ -79,6 +87,17 @@ function teamsOf(part: FilePart): ReadonlySet<number> | null {
   const teams = lists.flatMap((entries) => [...(entries?.group ?? [0])]);
   const named = lists.every((entries) => entries !== null && entries.group.length > 0);
   return named && teams.every((team) => team !== 0) ? new Set(teams) : null;
+}
+
+/** The later files' rows have no count: the part stays. */
+function keep(
+  part: FilePart,
+  later: readonly FilePart[],
+  by: Reading,
+  kept: Map<HeldPart, HeldPart>,
+): void {
+  for (const held of part) kept.set(held, later[0]![0]!);
+  for (const other of later) giveWay(other, by);
 }
 
 function supersede(part: FilePart, later: FilePart, replaced: Map<HeldPart, FilePart>): void {

@@ -95,6 +95,85 @@ describe('a later file replaces an earlier', () => {
     expect(r.submission('a.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
   });
 
+  describe('a hamlet whose row in the later one has no count', () => {
+    const blank = (cell: Cell, all: Cell = null) => [
+      ...tally({ 'Rạch Gốc': 7 }),
+      ['Cái Đôi', all, cell, cell, null],
+    ];
+
+    it.each([null, '-'])('keeps the earlier, with a warning (%s)', async (cell) => {
+      await p.book('a.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('b.xlsx', { TH: blank(cell) }, LATE);
+      const r = await p.rollup();
+      expect([r.value(H.goc, 'eid_accounts'), r.value(H.doi, 'eid_accounts')]).toEqual([7, 6]);
+      expect(r.found('CCDS-D08')).toMatchObject([
+        { severity: 'warning', file: 'a.xlsx', unit_code: H.doi, row: '5' },
+      ]);
+      expect(r.found('CCDS-D07')).toMatchObject([{ unit_code: H.goc }]);
+      expect(r.found('CCDS-D10')).toEqual([]);
+      expect(r.submission('a.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
+      expect(r.submission('b.xlsx')).toMatchObject({
+        status: 'accepted',
+        rows_read: '5',
+        rows_accepted: '1',
+        rows_rejected: '0',
+        rows_ignored: '4',
+      });
+    });
+
+    it('keeps it where the later has nothing else, or a baseline alone', async () => {
+      await p.book('a.xlsx', { TH: tally({ 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('b.xlsx', { TH: blank(null, 90).filter(([of]) => of !== 'Rạch Gốc') }, LATE);
+      const r = await p.rollup();
+      expect(r.value(H.doi, 'eid_accounts')).toBe(6);
+      expect(r.row(H.doi, 'eid_rate').denominator).toBe('90');
+      expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', unit_code: H.doi }]);
+    });
+
+    it('keeps the last that has one', async () => {
+      await p.book('a.xlsx', { TH: tally({ 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('a lần 2.xlsx', { TH: tally({ 'Cái Đôi': 8 }) }, EARLY);
+      await p.book('a lần 3.xlsx', { TH: blank(null) }, EARLY);
+      await p.book('a lần 4.xlsx', { TH: blank(null) }, EARLY);
+      const r = await p.rollup();
+      expect(r.value(H.doi, 'eid_accounts')).toBe(8);
+      expect(r.submission('a.xlsx').status).toBe('superseded');
+      expect(r.submission('a lần 2.xlsx').status).toBe('accepted');
+      expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a lần 2.xlsx', unit_code: H.doi }]);
+    });
+
+    it('keeps a list', async () => {
+      const list = [['Ấp: Cái Đôi', 'Xã: An Bình'], [PERIOD], HEAD.eid, ['An', '096080001234', 1]];
+      await p.book('a.xlsx', { DS: list }, EARLY);
+      await p.book('b.xlsx', { TH: blank(null) }, LATE);
+      const r = await p.rollup();
+      expect(r.value(H.doi, 'eid_accounts')).toBe(1);
+      expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', unit_code: H.doi }]);
+    });
+
+    it('keeps what the earlier’s running total comes from', async () => {
+      const of = (header: readonly string[], ...row: Cell[]) => ({
+        TH: [['Xã: An Bình'], [PERIOD], header, ['Cái Đôi', ...row]],
+      });
+      const plain = HEAD.householdsTally.slice(0, 3);
+      await p.book('a.xlsx', of(plain, 320, 6), EARLY);
+      await p.book('b.xlsx', of(HEAD.householdsTally, 320, null, null), LATE);
+      const r = await p.rollup();
+      expect(r.value(H.doi, 'households_assisted_total')).toBe(6);
+    });
+
+    it('but a zero is a count, and of two without any the later stands', async () => {
+      await p.book('a.xlsx', { TH: tally({ 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('b.xlsx', { TH: tally({ 'Cái Đôi': 0 }) }, LATE);
+      expect((await p.rollup()).value(H.doi, 'eid_accounts')).toBe(0);
+      await p.book('a.xlsx', { TH: blank('sáu') }, EARLY);
+      await p.book('b.xlsx', { TH: blank(null) }, LATE);
+      const r = await p.rollup();
+      expect(r.submission('a.xlsx').status).toBe('superseded');
+      expect(r.status).toBe(0);
+    });
+  });
+
   it('what several later files leave standing of one is told once', async () => {
     p.remove();
     const hamlets = ['Rạch Gốc', 'Cái Đôi', 'Cái Ngay', 'Ông Trang'];
