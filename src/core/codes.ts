@@ -146,8 +146,17 @@ export interface CodeArguments {
   /** `count` members of a list have no team's name, where others have: one team more. */
   'CCDS-T05': { count: number; rows: string };
 
-  /** The same person, household, account or merchant stands earlier in this hamlet. */
-  'CCDS-D01': { what: string; otherFile: string; otherSheet: string; otherRow: number };
+  /**
+   * The same person, household, account or merchant stands earlier in this hamlet, or the hamlet
+   * itself in a tally: `changes` are the counts that differ.
+   */
+  'CCDS-D01': {
+    what: string;
+    otherFile: string;
+    otherSheet: string;
+    otherRow: number;
+    changes: string;
+  };
   /** Counted in another hamlet: this row is rejected. */
   'CCDS-D02': {
     what: string;

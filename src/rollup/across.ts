@@ -5,6 +5,7 @@ import type { Identity } from '../forms/types.js';
 import type { Emit, IdentityOf } from './held.js';
 import {
   type HamletList,
+  keyField,
   more,
   otherPlace,
   type RowOf,
@@ -99,7 +100,9 @@ function reject(later: Candidate, first: Candidate, identity: Identity, emit: Em
   const { what } = identity;
   later.held.dropped.add(later.index);
   const lost = { what, otherUnit: first.held.part.unit, ...otherPlace(first) };
-  emit(finding('CCDS-D02', rowPlace(later, identity), lost, more(later, identity)));
+  const lostBy = keyField(later, first, identity);
+  emit(finding('CCDS-D02', rowPlace(later, lostBy), lost, more(later, lostBy)));
   const won = { what, otherUnit: later.held.part.unit, ...otherPlace(later) };
-  emit(finding('CCDS-D03', rowPlace(first, identity), won, more(first, identity)));
+  const wonBy = keyField(first, later, identity);
+  emit(finding('CCDS-D03', rowPlace(first, wonBy), won, more(first, wonBy)));
 }

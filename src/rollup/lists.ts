@@ -102,29 +102,27 @@ function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
     if (isVisit) continue;
     const row = rowAt(list, at);
     row.held.dropped.add(row.index);
-    const args = { what, ...seenFrom(row.held, otherPlace(rowAt(list, other))) };
-    emit(finding('CCDS-D01', rowPlace(row, identity), args, more(row, identity)));
+    const first = rowAt(list, other);
+    const args = { what, ...seenFrom(row.held, otherPlace(first)), changes: '' };
+    const field = keyField(row, first, identity);
+    emit(finding('CCDS-D01', rowPlace(row, field), args, more(row, field)));
   }
   const told = (pairs: readonly Pair[], tell: (row: RowOf, other: RowOf) => void) => {
     for (const { row, other } of pairs) tell(rowAt(list, row), rowAt(list, other));
   };
-  told(lookAlikes, (row, other) =>
-    emit(
-      finding(
-        'CCDS-D05',
-        rowPlace(row, identity),
-        seenFrom(row.held, otherPlace(other)),
-        more(row, identity),
-      ),
-    ),
-  );
+  told(lookAlikes, (row, other) => {
+    const seen = seenFrom(row.held, otherPlace(other));
+    const field = identity.weak ?? keyField(row, other, identity);
+    emit(finding('CCDS-D05', rowPlace(row, field), seen, more(row, field)));
+  });
   told(inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
 }
 
 /** CCDS-D04: a member in two teams or two hamlets. */
 export function tellTwice(row: RowOf, other: RowOf, identity: Identity, emit: Emit): void {
   const args = { otherUnit: other.held.part.unit, ...otherPlace(other) };
-  emit(finding('CCDS-D04', rowPlace(row, identity), args, more(row, identity)));
+  const field = keyField(row, other, identity);
+  emit(finding('CCDS-D04', rowPlace(row, field), args, more(row, field)));
 }
 
 /** Row of the sheet. */
@@ -152,17 +150,24 @@ export function otherPlace(of: RowOf): OtherPlace {
   return { otherFile: file, otherSheet: sheet ?? '', otherRow: rowNumber(of) };
 }
 
-/** A finding about a row points at the first column of what tells rows apart. */
-export function rowPlace(of: RowOf, identity: Identity) {
-  return placeOf(of.held, rowNumber(of), keyField(of, identity));
+/** A finding about a row points at a field of what tells rows apart. */
+export function rowPlace(of: RowOf, field: string | undefined) {
+  return placeOf(of.held, rowNumber(of), field);
 }
 
-export function more(of: RowOf, identity: Identity) {
-  const field = keyField(of, identity);
-  const { form } = of.held.table;
-  return { form, unit: of.held.part.unit, ...(field !== undefined && { field }) };
+export function more({ held }: RowOf, field: string | undefined) {
+  const { form } = held.table;
+  return { form, unit: held.part.unit, ...(field !== undefined && { field }) };
 }
 
-function keyField({ held }: RowOf, identity: Identity): string | undefined {
-  return identity.keys.flat().find((field) => held.table.columns[field] !== undefined);
+/** The first column of the key that a row shares with another; of any, where they share none. */
+export function keyField(of: RowOf, other: RowOf, { keys }: Identity): string | undefined {
+  const isShared = (_: unknown, k: number) =>
+    keyOf(of, k) !== 0 && keyOf(of, k) === keyOf(other, k);
+  const shared = keys.find(isShared) ?? keys.flat();
+  return shared.find((field) => of.held.table.columns[field] !== undefined);
+}
+
+function keyOf({ held, index }: RowOf, k: number): number {
+  return held.part.entries!.keys[k]?.[index] ?? 0;
 }

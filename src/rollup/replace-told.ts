@@ -1,7 +1,7 @@
 import { finding } from '../core/finding.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import type { Numbers } from '../forms/report.js';
+import type { Numbers, TableReport, TallyRow } from '../forms/report.js';
 import { cellOf } from '../forms/tally-cells.js';
 import { byTable, hamletsIn, named } from './alike-parts.js';
 import {
@@ -155,12 +155,18 @@ function rowsKnown({ part: { entries } }: HeldPart): RowsKnown {
 /** `members 5 → 6 (C9)`: what a corrected tally changed. */
 export function cellsChanged([earlier, later]: Change): string[] {
   const [before, after] = [earlier.part.tally[0], later.part.tally[0]];
-  if (before === undefined || after === undefined) return [];
+  return before === undefined || after === undefined
+    ? []
+    : countsChanged(before, after, later.table);
+}
+
+/** The counts of a tally's row that are others in a later one, with the later one's cells. */
+export function countsChanged(before: TallyRow, after: TallyRow, table: TableReport): string[] {
   const fields = [...new Set([...Object.keys(before.values), ...Object.keys(after.values)])];
   return fields
     .filter((field) => (before.values[field] ?? null) !== (after.values[field] ?? null))
     .map((field) => {
-      const cell = cellOf(later.table, after, field) ?? after.row;
+      const cell = cellOf(table, after, field) ?? after.row;
       return `${field} ${before.values[field] ?? '–'} → ${after.values[field] ?? '–'} (${cell})`;
     });
 }

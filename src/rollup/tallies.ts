@@ -13,6 +13,7 @@ import {
   type Reading,
 } from './held.js';
 import { seenFrom } from './lists.js';
+import { countsChanged } from './replace-told.js';
 import type { Fact } from './types.js';
 
 /** What settling a form's tallies needs: the form, its indicators, and its lists' facts. */
@@ -49,16 +50,19 @@ export function settleTallies(
 
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
   const first = tallies[0];
+  const other = first?.part.tally[0];
+  if (first === undefined || other === undefined) return;
+  const otherPlace = {
+    otherFile: first.file.file,
+    otherSheet: first.place.sheet ?? '',
+    otherRow: other.row,
+  };
   for (const held of tallies) {
     held.part.tally.forEach((tally, index) => {
       if (held === first && index === 0) return;
       held.dropped.add(index);
-      const other = {
-        otherFile: first!.file.file,
-        otherSheet: first!.place.sheet ?? '',
-        otherRow: first!.part.tally[0]!.row,
-      };
-      const args = { what: 'tally', ...seenFrom(held, other) };
+      const changes = countsChanged(other, tally, held.table).join('; ');
+      const args = { what: 'tally', ...seenFrom(held, otherPlace), changes };
       const more = { form: held.table.form, unit: held.part.unit };
       const place = placeOfTally(held, tally, firstColumn(held.table));
       emit(finding('CCDS-D01', place, args, more));

@@ -71,7 +71,7 @@ const entity: Words = {
   household: word('hộ', 'household'),
   account: word('tài khoản định danh điện tử', 'e-ID account'),
   merchant: word('hộ kinh doanh', 'merchant'),
-  tally: word('dòng số tổng hợp', 'row of counts'),
+  tally: word('ấp, khóm', 'hamlet'),
   row: word('dòng', 'row'),
   cell: word('ô', 'cell'),
   part: word('trang tính', 'sheet'),
