@@ -9,7 +9,7 @@ export type FilePart = readonly HeldPart[];
 export type Replaced = ReadonlyMap<HeldPart, FilePart>;
 
 /** What became of the parts of a run against each other. */
-interface Settled {
+interface Standings {
   readonly replaced: Map<HeldPart, FilePart>;
   /** The parts that add up with the first file's; supplements, with what they add to. */
   readonly added: Map<HeldPart, HeldPart>;
@@ -28,11 +28,11 @@ export function replaceEarlier(
   by: Reading,
   emit: Emit,
 ): Replaced {
-  const settled: Settled = { replaced: new Map(), added: new Map(), kept: new Map() };
-  const { replaced, added, kept } = settled;
+  const standings: Standings = { replaced: new Map(), added: new Map(), kept: new Map() };
+  const { replaced, added, kept } = standings;
   const all: HeldPart[] = [];
   for (const group of groups) {
-    settleGroup(group, by, settled);
+    settleGroup(group, by, standings);
     for (const held of group) all.push(held);
   }
   tellReplaced(replaced, by, emit);
@@ -41,7 +41,7 @@ export function replaceEarlier(
   return replaced;
 }
 
-function settleGroup(group: readonly HeldPart[], by: Reading, settled: Settled): void {
+function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standings): void {
   if (group.length < 2) return;
   const files = byFile(group);
   if (files.length < 2) return;
@@ -51,12 +51,12 @@ function settleGroup(group: readonly HeldPart[], by: Reading, settled: Settled):
     const later = standing.filter((other) => replaces(other, part));
     const withCount = hasCount(part, by) ? later.find((other) => hasCount(other, by)) : later[0];
     if (withCount === undefined) standing.push(part);
-    else supersede(part, withCount, settled.replaced);
-    if (withCount === undefined && later.length > 0) keep(part, later, by, settled.kept);
+    else supersede(part, withCount, standings.replaced);
+    if (withCount === undefined && later.length > 0) keep(part, later, by, standings.kept);
   }
   const adding = standing.filter((part) => hasCount(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
-  for (const held of adding) if (held !== main) settled.added.set(held, main);
+  for (const held of adding) if (held !== main) standings.added.set(held, main);
 }
 
 /**
