@@ -24,7 +24,10 @@ export function fromVni(s: string): string {
   return s.replace(VNI_CODE, (code) => VNI.get(code) ?? code);
 }
 
-/** The words of a text that have a letter beyond ASCII in them, in Windows-1252's reach. */
+/**
+ * The words of a text that have a letter beyond ASCII in them, in Windows-1252's reach. One
+ * character alone is none: `ü` may be a tick of Wingdings, `×` a cross, `«` a quotation mark.
+ */
 function accentedWords(s: string): string[] {
   const words: string[] = [];
   let start = 0;
@@ -33,7 +36,7 @@ function accentedWords(s: string): string[] {
     const code = i < s.length ? s.charCodeAt(i) : 0;
     if (code >= 0xa1 && code <= 0xff) isAccented = true;
     else if (!isAsciiLetter(code)) {
-      if (isAccented) words.push(s.slice(start, i));
+      if (isAccented && i > start + 1) words.push(s.slice(start, i));
       isAccented = false;
       start = i + 1;
     }
@@ -157,15 +160,47 @@ export function detectLegacy(strings: Iterable<string>): Legacy | null {
 }
 
 /**
+ * What a cell is in: `unicode` or `legacy` where its letters tell, `either` where both make
+ * Vietnamese of it (`Cã` is `Có` in TCVN3); null where it is the same in both, or one character.
+ */
+export type Script = 'unicode' | 'legacy' | 'either' | null;
+
+/** What a cell of a sheet is in of which other cells are in that encoding. */
+export function scriptOf(s: string, legacy: Legacy): Script {
+  if (!suspicious(s)) return hasUnicodeLetter(s) ? 'unicode' : null;
+  if (s.trim().length <= 1) return null;
+  if (legacy === 'utf8') return fromDoubleUtf8(s) === null ? 'unicode' : 'legacy';
+  return scriptOfWords(accentedWords(s), legacy === 'tcvn3' ? fromTcvn3 : fromVni);
+}
+
+function scriptOfWords(words: readonly string[], convert: (s: string) => string): Script {
+  const asIs = words.filter(isSyllable);
+  const converted = words.map(convert);
+  if (converted.filter(isSyllable).length < asIs.length) return 'unicode';
+  if (words.some((word, i) => !isSyllable(word) && isSyllable(converted[i]!))) return 'legacy';
+  // No word of Vietnamese (`Thành`) can be in an encoding that leaves its accents alone.
+  return asIs.some((word) => convert(word) === word) ? 'unicode' : 'either';
+}
+
+function hasUnicodeLetter(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return true;
+  }
+  return false;
+}
+
+/**
  * One cell of a sheet in that encoding, as Unicode; Unicode cells among them stay. A cell
  * whose words are Vietnamese as they stand (`Hà`) stays where converting would spoil it.
  */
 export function fromLegacy(s: string, legacy: Legacy): string {
-  if (!suspicious(s)) return s;
+  const script = scriptOf(s, legacy);
+  return script === 'legacy' || script === 'either' ? convertText(s, legacy) : s;
+}
+
+/** A text that is in that encoding, as Unicode. */
+export function convertText(s: string, legacy: Legacy): string {
   if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;
-  const convert = legacy === 'tcvn3' ? fromTcvn3 : fromVni;
-  const words = accentedWords(s);
-  const better = words.filter((word) => isSyllable(convert(word))).length;
-  const asIs = words.filter(isSyllable).length;
-  return better >= asIs ? convert(s) : s;
+  return legacy === 'tcvn3' ? fromTcvn3(s) : fromVni(s);
 }

@@ -1,5 +1,11 @@
 import { cellAddress } from '../core/address.js';
-import { fromLegacy, type Legacy, LegacyDetector } from '../core/legacy-text.js';
+import {
+  convertText,
+  type Legacy,
+  LegacyDetector,
+  type Script,
+  scriptOf,
+} from '../core/legacy-text.js';
 import type { SheetRow } from './table.js';
 
 /** Cells remembered that may prove to be in a legacy encoding once more has been seen. */
@@ -25,6 +31,8 @@ export class LegacyText {
   private readonly doubtful: { readonly text: string; readonly cell: string }[] = [];
   private encoding: Legacy | null = null;
   private cells = 0;
+  /** What the cells are in that could be in either: as the rest of the row, else as the row above. */
+  private either: Script = 'legacy';
   /** The last row that was looked at beforehand. */
   private sampled = 0;
 
@@ -45,7 +53,7 @@ export class LegacyText {
   end(): Converted | null {
     const { encoding, cells } = this;
     if (encoding === null || cells === 0) return null;
-    const missed = this.doubtful.filter(({ text }) => fromLegacy(text, encoding) !== text);
+    const missed = this.doubtful.filter(({ text }) => scriptOf(text, encoding) === 'legacy');
     const named = missed.slice(0, NAMED).map(({ cell }) => cell);
     return {
       encoding,
@@ -81,14 +89,30 @@ export class LegacyText {
   }
 
   private convert(row: SheetRow, encoding: Legacy): SheetRow {
+    const scripts = row.values.map((value) =>
+      typeof value === 'string' ? scriptOf(value, encoding) : null,
+    );
+    this.either = prevailing(scripts) ?? this.either;
     let cells = 0;
-    const values = row.values.map((value) => {
-      if (typeof value !== 'string') return value;
-      const text = fromLegacy(value, encoding);
+    const values = row.values.map((value, column) => {
+      const script = scripts[column] === 'either' ? this.either : scripts[column];
+      if (typeof value !== 'string' || script !== 'legacy') return value;
+      const text = convertText(value, encoding);
       if (text !== value) cells++;
       return text;
     });
     this.cells += cells;
     return cells === 0 ? row : { ...row, values };
   }
+}
+
+/** What most cells of a row are in whose letters tell; null where they do not. */
+function prevailing(scripts: readonly Script[]): Script {
+  let balance = 0;
+  for (const script of scripts) {
+    if (script === 'legacy') balance++;
+    else if (script === 'unicode') balance--;
+  }
+  if (balance === 0) return null;
+  return balance > 0 ? 'legacy' : 'unicode';
 }

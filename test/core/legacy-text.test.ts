@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
 import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
-import { detectLegacy, fromLegacy, fromTcvn3, fromVni } from '../../src/core/legacy-text.js';
+import {
+  detectLegacy,
+  fromLegacy,
+  fromTcvn3,
+  fromVni,
+  scriptOf,
+} from '../../src/core/legacy-text.js';
 import { isSyllable } from '../../src/core/syllable.js';
 
 const VOWELS = [...'aăâeêioôơuưy'].flatMap((v) =>
@@ -87,6 +93,7 @@ describe('detectLegacy', () => {
     [['Hà', 'Lê Trâm', 'xã Hòa Tân', 'HÀ TÂN', 'Hòang Tòan', 'thì là', 'cá', 'MÃ–KH']],
     [['Hélène Lefèvre', 'François', 'Noël Coté', 'Besançon', 'José Muñoz', 'Müller', 'thé', 'été']],
     [['Plain text', '12', 'm²', '25 °C', '«Oui»', '© 2024', '50 £', '½', 'naïve café']],
+    [['ü', 'û', 'þ', '×', '·', '÷', 'ø', '¬', '«', 'Hòa Thành', 'Có', 'x ü', '3 × 4']],
     [['Y Bhĕm Niê', 'Buôn Êa', 'Êban', 'Kpă', 'H’Blŏi', 'Mlô', 'Niê Kdăm', 'Bkrông', 'Adrơng']],
   ])('is silent on %j', (cells) => expect(detectLegacy(cells)).toBeNull());
 });
@@ -103,6 +110,24 @@ describe('fromLegacy', () => {
     expect(fromLegacy('Hà', 'tcvn3')).toBe('Hà');
     expect(fromLegacy('UBND', 'tcvn3')).toBe('UBND');
   });
+
+  it('leaves a character alone, which may be a tick', () => {
+    for (const tick of ['ü', 'þ', '×']) expect(fromLegacy(tick, 'tcvn3')).toBe(tick);
+  });
+});
+
+describe('scriptOf', () => {
+  it.each([
+    ['Nguyễn Văn Tó', 'unicode'],
+    ['Hòa Thành', 'unicode'],
+    ['NguyÔn V¨n Tó', 'legacy'],
+    ['Cã', 'either'],
+    ['Có', 'either'],
+    ['Tân 3 × 4', 'either'],
+    ['Thành 3 × 4', 'unicode'],
+    ['UBND', null],
+    ['ü', null],
+  ])('%s: %s', (text, script) => expect(scriptOf(text, 'tcvn3')).toBe(script));
 });
 
 it('isSyllable', () => {

@@ -43,6 +43,28 @@ describe('text in a legacy encoding far down a sheet', () => {
   });
 });
 
+describe('text that both encodings make Vietnamese of', () => {
+  /** The last cell of each row, where the first are in TCVN3. */
+  function marks(...rows: ReturnType<typeof row>[]) {
+    const text = new LegacyText();
+    text.sample(rows);
+    return rows.map((one) => text.read(one).values.at(-1));
+  }
+
+  it('is as the rest of its row', () => {
+    const old = row(1, 'NguyÔn V¨n Dòng', 'Cã');
+    expect(marks(old, row(2, 'Trần Văn An', 'Có'), old)).toEqual(['Có', 'Có', 'Có']);
+  });
+
+  it('is as the row above where its own does not tell', () => {
+    const old = row(1, 'NguyÔn V¨n Dòng', 'Cã');
+    const unicode = row(2, 'Trần Văn An', 'Có');
+    expect(marks(old, row(2, 'Nam', 'Cã'), unicode, row(4, 'Nam', 'Có'))).toEqual(
+      Array(4).fill('Có'),
+    );
+  });
+});
+
 describe('a list of which only the end is in TCVN3', () => {
   let p: Province;
   beforeEach(() => {
