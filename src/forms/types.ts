@@ -29,7 +29,9 @@ export interface Field {
   readonly personal?: boolean;
   /** A mark in whose place people write what it is of: `VNeID` below `Nền tảng khác`. */
   readonly named?: boolean;
-  /** Words that stand for one value (`Tiền mặt` → `cash`); other text stays as it is. */
+  /** A text that is `cash` where it names cash alone, or denies any other means of payment. */
+  readonly payment?: boolean;
+  /** Words that stand for one value (`Chợ nổi` → `floating`); other text stays as it is. */
   readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
   /** Words that a template offers to choose from; others are taken too. */
   readonly suggestions?: readonly string[];

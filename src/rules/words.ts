@@ -45,6 +45,10 @@ const expected: Words = {
   tax: word('mã số thuế 10, 12 hoặc 13 chữ số', 'a tax code of 10, 12 or 13 digits'),
   level: word('mức 1 hoặc mức 2', 'level 1 or level 2'),
   date: word('ngày/tháng/năm (ví dụ 14/09/2024)', 'day/month/year (such as 14/09/2024)'),
+  payment: word(
+    'hình thức rõ ràng (“Tiền mặt” nếu chỉ thu tiền mặt; chưa rõ thì tạm tính hộ này là không tiền mặt)',
+    'a clear means of payment (“Tiền mặt” for cash alone; while unclear, the merchant counts as cashless)',
+  ),
   hamlet: word('tên ấp/khóm', "a hamlet's name"),
 };
 

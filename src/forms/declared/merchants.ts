@@ -86,26 +86,7 @@ export const merchants: Form = {
           'Phương thức',
           'HTTT',
         ],
-        choices: [
-          {
-            value: 'cash',
-            words: [
-              'Tiền mặt',
-              'TM',
-              'Chỉ tiền mặt',
-              'Chỉ dùng tiền mặt',
-              'Chỉ thu tiền mặt',
-              'Chỉ nhận tiền mặt',
-              'Thu tiền mặt',
-              'Trả tiền mặt',
-              'Thanh toán tiền mặt',
-              'Thanh toán bằng tiền mặt',
-              'Bằng tiền mặt',
-              'Toàn tiền mặt',
-              'Cash',
-            ],
-          },
-        ],
+        payment: true,
       },
       {
         id: 'bank',
