@@ -26,7 +26,7 @@ interface Candidate extends RowOf {
 
 /**
  * Over hamlets: an account or merchant counts in the first hamlet by unit code, then by
- * row; the others are dropped, each naming the other's place. A member in two hamlets is
+ * row, of those where it counts at all; the others are dropped, each naming the other's place. A member in two hamlets is
  * only pointed out (contract, Counting).
  */
 export function settleAcrossHamlets(
@@ -40,7 +40,7 @@ export function settleAcrossHamlets(
     const { key } = identity.across;
     for (const k of key === 'all' ? identity.keys.keys() : [key])
       for (const same of repeated(ofForm, k))
-        settleSame(same.sort(byUnitThenRow), k, identity, emit);
+        settleSame(same.sort(countingThenUnit), k, identity, emit);
   }
 }
 
@@ -66,6 +66,15 @@ function candidate(lists: readonly HamletList[], order: number, at: number): Can
   const list = lists[order]!;
   const { held, index } = rowAt(list, at);
   return { held, index, list, order, at };
+}
+
+/** What counts for no indicator (a merchant's row of cash alone) takes no other's place. */
+function countingThenUnit(a: Candidate, b: Candidate): number {
+  return Number(countsForNone(a)) - Number(countsForNone(b)) || byUnitThenRow(a, b);
+}
+
+function countsForNone({ list, at }: Candidate): boolean {
+  return list.entries.mask[at] === 0;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {

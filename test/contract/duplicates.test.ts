@@ -166,6 +166,24 @@ describe('within a hamlet', () => {
     ]);
     expect(r.value(H.goc, 'merchants_cashless')).toBe(3); // Út, Ba, Năm: cash alone is not
   });
+
+  it('a row that counts is not lost to one of cash alone', async () => {
+    await p.book('Rạch Gốc.xlsx', {
+      KD: titled('Rạch Gốc', HEAD.merchants, [
+        ['Quán Ba', null, null, 'Tiền mặt'],
+        ['Quán Ba', null, null, 'QR'],
+        ['Quán Ba', null, null, 'POS'],
+      ]),
+    });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'merchants_cashless')).toBe(1);
+    const told = r.found('CCDS-D01').map(({ row, message }) => [row, message]);
+    expect(told).toEqual([
+      ['6', 'The same merchant as in row 7; this row is not counted.'],
+      ['8', 'The same merchant as in row 7; this row is not counted.'],
+    ]);
+    expect(r.submission('Rạch Gốc.xlsx')).toMatchObject({ rows_accepted: '1', rows_rejected: '2' });
+  });
 });
 
 describe('across hamlets', () => {
@@ -211,6 +229,20 @@ describe('across hamlets', () => {
     expect(r.value(H.goc, 'merchants_cashless')).toBe(2);
     expect(r.value(H.sen, 'merchants_cashless')).toBe(1);
     expect(r.found('CCDS-D02')).toHaveLength(1);
+  });
+
+  it('a merchant counts in the first hamlet where it takes more than cash', async () => {
+    const shop = (hamlet: string, commune: string, means: string) => [
+      ...eid(hamlet, commune, []).slice(0, 4),
+      HEAD.merchants,
+      ['Quán Út', null, '2000000012', means],
+    ];
+    await p.book('a.xlsx', { KD: shop('Rạch Gốc', 'An Bình', 'Tiền mặt') });
+    await p.book('b.xlsx', { KD: shop('Bàu Sen', 'An Hòa', 'QR') });
+    const r = await p.rollup();
+    expect(r.value(H.sen, 'merchants_cashless')).toBe(1);
+    expect(r.found('CCDS-D02')).toMatchObject([{ file: 'a.xlsx' }]);
+    expect(r.found('CCDS-D03')).toMatchObject([{ file: 'b.xlsx', unit_code: H.sen }]);
   });
 
   it('a member in two hamlets, or two teams, is a warning: both count', async () => {
