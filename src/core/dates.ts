@@ -67,8 +67,9 @@ const ENGLISH = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4}|\d{2})$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_YEAR = /^(?:th(?:ang|g)?\.? ?)?(\d{1,2}) ?(?:[/.-]| nam ) ?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
-const YEAR = /^(?:nam )?(\d{4})$/;
-const EIGHT = /^\d{8}$/;
+/** `1985.0`: a program took the year for a number. */
+const YEAR = /^(?:nam )?(\d{4})(?:\.0)?$/;
+const EIGHT = /^(\d{8})(?:\.0)?$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
 function dayFirst(day: string, month: string, year: string, repaired = false): DateReading {
@@ -99,7 +100,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [MONTH_YEAR, (m) => partial(m[2]!, m[1]!)],
   [YEAR_MONTH, (m) => partial(m[1]!, m[2]!)],
   [YEAR, (m) => partial(m[1]!, null)],
-  [EIGHT, (m) => eightDigits(m[0])],
+  [EIGHT, (m) => eightDigits(m[1]!)],
   [SERIAL, (m) => fromSerial(Number(m[0].replace(',', '.')))],
 ];
 

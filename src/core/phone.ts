@@ -1,3 +1,4 @@
+import { withoutFloat } from './digits.js';
 import { clean } from './text.js';
 
 /**
@@ -31,7 +32,7 @@ function national(run: string): string {
 /** Of two numbers in one cell the first counts; words beside it (`Zalo`) are left out. */
 export function parsePhone(raw: string | number): PhoneReading {
   if (typeof raw === 'string' && USUAL.test(raw)) return { value: raw };
-  const runs = clean(String(raw)).match(RUN) ?? [];
+  const runs = withoutFloat(clean(String(raw))).match(RUN) ?? [];
   const first = runs.map(national).find((digits) => digits.length >= FEWEST) ?? '';
   const digits = TWO_IN_ONE.exec(first)?.[1] ?? first;
   if (USUAL.test(digits)) return { value: digits };

@@ -8,7 +8,7 @@ import { type Cast, isTold } from './types.js';
 const FIRST = 1900;
 const LAST = 2100;
 const FOUR = /^\d{4}$/;
-const TWO = /^\d{2}$/;
+const TWO = /^(\d{2})(?:\.0)?$/;
 
 function isYear(n: number): boolean {
   return n >= FIRST && n <= LAST && Number.isInteger(n);
@@ -43,7 +43,8 @@ function fromText(raw: string): Cast {
     .replace(/^'/, '')
     .replace(/^(?:sinh năm|năm sinh|năm|sn)[ .:]*/i, '');
   if (saysNothing(s)) return BLANK;
-  if (TWO.test(s)) return good(fullYear(Number(s)), raw, true);
+  const two = TWO.exec(s);
+  if (two !== null) return good(fullYear(Number(two[1])), raw, true);
   const read = parseDate(s);
   if ('bad' in read) return bad(raw, 'year');
   return good(Number(read.date.slice(0, 4)), raw, read.repaired);
