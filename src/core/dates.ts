@@ -90,6 +90,11 @@ function eightDigits(s: string): DateReading {
   return 'date' in read ? read : check(+s.slice(0, 4), +s.slice(4, 6), +s.slice(6), true);
 }
 
+/** `15h30 ngày 5/9/2024`: the time comes first. */
+const TIME_FIRST = /^\d{1,2}[:h]\d{0,2}(?::\d{2})?,? (?:ngay )?/;
+/** `05/09-2024`, `05//09/2024`, `5\9\2024`: slips between the parts of a date. */
+const SLIPS = /(?<=\d) ?[/\\.,-]{1,2} ?(?=\d)/g;
+
 type Reader = (m: RegExpExecArray) => DateReading;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
@@ -112,8 +117,8 @@ function fromSerial(serial: number): DateReading {
 /**
  * Reads a date as Vietnam writes it: day first, always (`05/09/2024` is the 5th of
  * September; a month above 12 is bad, never turned round). Also `ngày 5 tháng 9 năm 2024`,
- * ISO, two-digit years, Excel's serials and eight digits (the last three told as repairs).
- * A time of day is dropped.
+ * ISO, two-digit years, Excel's serials and eight digits (the last three told as repairs,
+ * as are slips: `5/9/2024.`, `05/09-2024`). A time of day is dropped.
  */
 export function parseDate(text: string): DateReading {
   return asTyped(text) ?? parseAny(text);
@@ -146,7 +151,19 @@ function parseAny(text: string): DateReading {
     const match = pattern.exec(s);
     if (match !== null) return read(match);
   }
-  return BAD;
+  return mistyped(s);
+}
+
+/** A date with slips around its parts, told; a month and a year alone are none. */
+function mistyped(s: string): DateReading {
+  const typed = s
+    .replace(TIME_FIRST, '')
+    .replace(/[.,;]$/, '')
+    .replace(SLIPS, '/');
+  const [, day, , month, year] = DAY_FIRST.exec(typed) ?? [];
+  if (day !== undefined) return dayFirst(day, month!, year!, true);
+  const match = YEAR_FIRST.exec(typed);
+  return match === null ? BAD : check(+match[1]!, +match[3]!, +match[4]!, true);
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;

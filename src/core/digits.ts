@@ -1,4 +1,4 @@
-import { clean } from './text.js';
+import { clean, fold, foldAccents, narrowed } from './text.js';
 
 const SEPARATED = /^'?\d[\d .-]*$/;
 const SEPARATORS = /[' .-]/g;
@@ -21,4 +21,22 @@ export function parseDigits(raw: string | number): string | null {
   }
   const s = withoutFloat(clean(raw));
   return SEPARATED.test(s) ? s.replace(SEPARATORS, '') : null;
+}
+
+const LABELLED =
+  /^(?:(?:so |ma )*(?:cccd|cc|cmnd|dinh danh(?: ca nhan)?|ddcn|mst|so thue|thue)[ .:]*)?#?(\d[\d .-]*\d)[.,;]?(?: ?\(([^\d()]*)\))?[.,;]?$/;
+/** Notes that leave a number in force. */
+const IN_FORCE = /^(?:|da cap|da co|moi|cccd|gan chip|co gan chip)$/;
+
+/** The number that a cell names beside other words; `sure` where they change nothing of it. */
+export interface NamedNumber {
+  readonly number: string;
+  readonly sure: boolean;
+}
+
+/** `CCCD: 096085001243`, `096085001254;`, full-width figures; null for any other text. */
+export function namedNumber(text: string): NamedNumber | null {
+  const match = LABELLED.exec(foldAccents(fold(narrowed(text))));
+  if (match === null) return null;
+  return { number: match[1]!, sure: IN_FORCE.test(match[2] ?? '') };
 }

@@ -1,4 +1,4 @@
-import { parseDigits } from './digits.js';
+import { namedNumber, parseDigits } from './digits.js';
 
 /**
  * First three digits of a personal number (số định danh): the province where the birth was
@@ -57,12 +57,26 @@ const EATEN_TWO = /^[1-9]\d{9}$/;
 export function parseIdentity(raw: string | number): NumberReading {
   if (typeof raw === 'string' && ID.test(raw)) return { value: raw };
   const digits = parseDigits(raw);
-  if (digits === null || lostDigits(raw, digits)) return BAD;
+  if (digits === null) return readNamed(raw, parseIdentity);
+  if (lostDigits(raw, digits)) return BAD;
   if (ID.test(digits)) return { value: digits };
   if (EATEN_ONE.test(digits)) return eaten(`0${digits}`);
   if (!EATEN_TWO.test(digits)) return BAD;
   const read = eaten(`00${digits}`);
   return typeof raw === 'number' || 'bad' in read ? read : { bad: true, suggestion: read.value };
+}
+
+/** A number among other words: told, and only suggested where they may say something of it. */
+export function readNamed(
+  raw: string | number,
+  parse: (number: string) => NumberReading,
+): NumberReading {
+  const named = typeof raw === 'string' ? namedNumber(raw) : null;
+  const read = named === null ? BAD : parse(named.number);
+  if ('bad' in read) return read;
+  return named!.sure
+    ? { value: read.value, repaired: true }
+    : { bad: true, suggestion: read.value };
 }
 
 function eaten(value: string): NumberReading {

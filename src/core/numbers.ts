@@ -1,5 +1,5 @@
 import { wordsToNumber } from './number-words.js';
-import { clean, fold, foldAccents } from './text.js';
+import { clean, fold, foldAccents, narrowed } from './text.js';
 
 /**
  * A count read from text. `value: null`: the cell says that there is nothing (a dash).
@@ -15,7 +15,7 @@ export const COUNT_LIMIT = 1e15;
 const NONE = /^(?:[-–—−_]+|\.{2,}|…+)$/;
 /** Says in words that nothing has been reported; `Không` would be 0, and is asked about. */
 const NOT_YET =
-  /^(?:chưa (?:có |có báo cáo )?(?:số liệu|báo cáo|thống kê|tổng hợp|cập nhật)|không có số liệu|n\/a)\.?$/;
+  /^(?:chưa (?:có |có báo cáo )?(?:số liệu|báo cáo|thống kê|tổng hợp|cập nhật)|đang (?:thống kê|tổng hợp|cập nhật)|không có số liệu|n\/a)\.?$/;
 /** Groups of three, the same sign between them: `1.118.560`, `1 250`; contract, Forms. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+)$/;
 /** As English Excel writes it. In a count `1,250` has no other sensible reading. */
@@ -33,12 +33,16 @@ const COUNTED = new Set(
 );
 
 const DIGITS = /^\d{1,15}$/;
+/** An apostrophe before a number, a stop behind it: typed, and no part of it. */
+const TYPED_AROUND = /^'|[.,;]$/g;
 
 /**
  * Reads a count (contract, Forms: in a count, a dot, space or NBSP before three digits
  * groups them). A comma before three digits groups them too, and is told, as is a word for
- * what is counted (`450 hộ`), or the same number in words beside it (`7 (bảy)`). A dash alone is blank: nothing was reported. Number words,
- * bounds (`hơn 200`) and `1,2 nghìn` are bad, with the number they mean as suggestion.
+ * what is counted (`450 hộ`), the same number in words beside it (`7 (bảy)`), an apostrophe or stop
+ * (`'12`, `12.`) and full-width figures. A dash alone is blank: nothing was reported. Number
+ * words, bounds (`hơn 200`), `1,2 nghìn`, `(12)` and `12*` are bad, with the number they mean
+ * as suggestion.
  */
 export function parseCount(text: string): CountReading {
   if (DIGITS.test(text)) return within(Number(text), false);
@@ -46,7 +50,8 @@ export function parseCount(text: string): CountReading {
   if (s === '' || NONE.test(s) || NOT_YET.test(fold(s))) return { value: null };
   const plain = parseFigures(s);
   if (plain !== null) return within(plain.value, plain.repaired);
-  return parseWithWords(s);
+  const bare = parseFigures(narrowed(s).replace(TYPED_AROUND, ''));
+  return bare === null ? parseWithWords(s) : within(bare.value, true);
 }
 
 function within(value: number, repaired: boolean): CountReading {
@@ -95,11 +100,16 @@ function parseWithWords(s: string): CountReading {
 }
 
 const BOUND = /^(?:khoang|hon|tren|gan|duoi|tam|xap xi|uoc|~|>|<|>=|<=|≈) ?(?=\d)/;
+/** Accountants write a loss so; a sign points at a note, or says that there are more. */
+const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+])$/;
 const COUNTED_END = new RegExp(` (?:${[...COUNTED].join('|')})$`);
 
 /** The number that words mean; a bound's own number. */
 function suggest(s: string): number | null {
   const bare = foldAccents(fold(s)).replace(/[.;]$/, '').replace(COUNTED_END, '');
+  if (bare === 'khong co') return 0;
+  const marked = MARKED.exec(bare);
+  if (marked !== null) return parseFigures((marked[1] ?? marked[2])!)?.value ?? null;
   const unbound = bare.replace(BOUND, '');
   if (unbound !== bare) return parseFigures(unbound)?.value ?? wordsToNumber(unbound);
   return wordsToNumber(bare);

@@ -1,5 +1,5 @@
 import { parseDigits } from './digits.js';
-import { knownPrefix, type NumberReading } from './identity.js';
+import { knownPrefix, type NumberReading, readNamed } from './identity.js';
 
 const TEN = /^\d{10}$/;
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3];
@@ -30,7 +30,7 @@ function written(digits: string): string {
 export function parseTaxCode(raw: string | number): NumberReading {
   if (typeof raw === 'string' && TEN.test(raw)) return { value: raw };
   const digits = parseDigits(raw);
-  if (digits === null) return BAD;
+  if (digits === null) return readNamed(raw, parseTaxCode);
   const padded = `0${digits}`;
   if (digits.length === 10 || digits.length === 13) return { value: written(digits) };
   if (digits.length === 12) {

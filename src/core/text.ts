@@ -4,11 +4,11 @@ export { foldTones };
 
 const ASCII = /^[ -~]*$/;
 const MARKS = /[\u0300-\u036f]/g;
-/** Takes no room: soft hyphen, joiners, direction marks, BOM, stray control characters. */
+/** Takes no room: soft hyphen, joiners, direction marks, variants, BOM, stray control characters. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks are meant
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/g;
 const SPACES = /[\s\u0085]+/g;
 
 /**
@@ -42,6 +42,13 @@ export function nfc(s: string): string {
 export function clean(s: string): string {
   if (isClean(s)) return s;
   return s.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC');
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Full-width signs, as an East Asian keyboard writes them, in their usual width: `１２` → `12`. */
+export function narrowed(s: string): string {
+  return s.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
 /** Drops every diacritic: `Đắk Lắk` → `Dak Lak`. Keeps case. */

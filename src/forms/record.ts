@@ -3,7 +3,7 @@ import { mask, maskStray } from '../core/finding.js';
 import { memo, memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Value } from '../core/value.js';
-import { castBelow } from './cast/index.js';
+import { castBelow, saysNoCode } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
@@ -187,7 +187,7 @@ function whyBad(
   const text = bad?.bad ?? cellText(raw);
   const suggestion = bad?.suggestion ?? '';
   return {
-    found: field.personal ? mask(text) : maskStray(text),
+    found: field.personal && !saysNoCode(text) ? mask(text) : maskStray(text),
     expected: bad?.expected ?? field.type,
     suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion,
   };

@@ -14,6 +14,18 @@ function isNothing(raw: string): boolean {
   return !STARTS_PLAIN.test(raw) && (isBlank(raw) || saysNothing(clean(raw)));
 }
 
+const NO_CODE =
+  /^(?:không|khong|ko|không có|khong co|chưa|chua|chưa có|chua co|chưa cấp|chua cap|không nhớ)\.?$/i;
+
+function isNone(raw: string): boolean {
+  return !STARTS_PLAIN.test(raw) && saysNoCode(raw);
+}
+
+/** Says in words that there is no number: nothing of it need be hidden. */
+export function saysNoCode(text: string): boolean {
+  return NO_CODE.test(clean(text));
+}
+
 /** A personal number (số định danh): 12 digits as text; see `parseIdentity`. */
 export function castIdentity(raw: Value): Cast {
   if (raw === null) return BLANK;
@@ -27,10 +39,10 @@ export function castIdentity(raw: Value): Cast {
     : good(read.value, raw, read.repaired);
 }
 
-/** A tax code; `odd` where its check digit is wrong. */
+/** A tax code, which not every merchant has; `odd` where its check digit is wrong. */
 export function castTax(raw: Value): Cast {
   if (raw === null) return BLANK;
-  if (typeof raw === 'string' && isNothing(raw)) return BLANK;
+  if (typeof raw === 'string' && (isNothing(raw) || isNone(raw))) return BLANK;
   if (typeof raw !== 'string' && typeof raw !== 'number') return refuse(raw, 'tax');
   const read = parseTaxCode(raw);
   if ('bad' in read) return bad(raw, 'tax', read.suggestion);

@@ -11,6 +11,7 @@ import { castText } from './text.js';
 import type { Cast } from './types.js';
 import { castYear } from './year.js';
 
+export { saysNoCode } from './codes.js';
 export { isBlank } from './results.js';
 export {
   type Bad,

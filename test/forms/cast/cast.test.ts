@@ -32,6 +32,17 @@ const CASES: readonly Case[] = [
   ['count', '-', null],
   ['count', '  ', null],
   ['count', '450 hộ', { value: 450, repaired: '450 hộ' }],
+  ['count', "'12", { value: 12, repaired: "'12" }],
+  ['count', '12.', { value: 12, repaired: '12.' }],
+  ['count', '1.250.', { value: 1250, repaired: '1.250.' }],
+  ['count', '１２', { value: 12, repaired: '１２' }],
+  ['count', '12²', { bad: '12²', expected: 'count' }],
+  ['count', '12,5.', { bad: '12,5.', expected: 'count' }],
+  ['count', '(12)', { bad: '(12)', expected: 'count', suggestion: '12' }],
+  ['count', '12*', { bad: '12*', expected: 'count', suggestion: '12' }],
+  ['count', '200+', { bad: '200+', expected: 'count', suggestion: '200' }],
+  ['count', 'Không có', { bad: 'Không có', expected: 'count', suggestion: '0' }],
+  ['count', 'đang cập nhật', null],
   ['count', 12.5, { bad: '12.5', expected: 'count' }],
   ['count', 1.25, { bad: '1.25', expected: 'count', suggestion: '1250' }],
   ['count', -3, { bad: '-3', expected: 'count' }],
@@ -77,6 +88,8 @@ const CASES: readonly Case[] = [
   ...(['x', 'X', '✓', '✔', 'v', '1', 'Có', 'CÓ', 'co', 'yes', 1, true, 'ü'] as const).map(
     (mark): Case => ['mark', mark, true],
   ),
+  ...(['✔️', '☑️', '✅', 'Đã tham gia', 'þ', '×'] as const).map((mark): Case => ['mark', mark, true]),
+  ['mark', 'Chưa tập huấn', false],
   ...(['', ' ', '0', 'Không', 'KHÔNG', '-', '–', 0, false, null, '☐'] as const).map(
     (mark): Case => ['mark', mark, false],
   ),
@@ -125,6 +138,20 @@ const CASES: readonly Case[] = [
   ['identity', '381234567', { bad: '381234567', expected: 'identity' }],
   ['identity', '0960850O1234', { bad: '0960850O1234', expected: 'identity' }],
   ['identity', '0960850012345', { bad: '0960850012345', expected: 'identity' }],
+  ['identity', 'CCCD: 096085001243', { value: '096085001243', repaired: 'CCCD: 096085001243' }],
+  ['identity', '096085001254;', { value: '096085001254', repaired: '096085001254;' }],
+  [
+    'identity',
+    '096085001249 (đã cấp)',
+    { value: '096085001249', repaired: '096085001249 (đã cấp)' },
+  ],
+  [
+    'identity',
+    '096085001249 (đã hủy)',
+    { bad: '096085001249 (đã hủy)', expected: 'identity', suggestion: '096085001249' },
+  ],
+  ['identity', '09608500124²', { bad: '09608500124²', expected: 'identity' }],
+  ['identity', '096085001244/381234567', { bad: '096085001244/381234567', expected: 'identity' }],
   ['identity', '', null],
 
   ['tax', '0100109106', '0100109106'],
@@ -136,6 +163,8 @@ const CASES: readonly Case[] = [
   ['tax', '096085001234', '096085001234'],
   ['tax', 96085001234, { value: '096085001234', repaired: '96085001234' }],
   ['tax', 100109106001, { value: '0100109106-001', repaired: '100109106001' }],
+  ['tax', 'MST: 0100109106', { value: '0100109106', repaired: 'MST: 0100109106' }],
+  ['tax', 'chưa có', null],
   ['tax', '12345', { bad: '12345', expected: 'tax' }],
 
   ...(
@@ -144,6 +173,20 @@ const CASES: readonly Case[] = [
   ...(
     ['2', '02', 'II', 'Mức độ 2', '2.0', '2,0', 'M2', 'mức hai', 'Định danh mức 2', 2] as const
   ).map((level): Case => ['level', level, 2]),
+  ...(
+    [
+      '2 (hai)',
+      'VNeID mức 2',
+      'Mức 2 - VNeID',
+      'Đã kích hoạt mức 2',
+      'Mức độ 02 (đã kích hoạt)',
+      'Lv2',
+      'MĐ 02',
+    ] as const
+  ).map((level): Case => ['level', level, 2]),
+  ...(['2 (một)', 'Mức 2 (chưa kích hoạt)', 'Chưa kích hoạt mức 2', 'Lv3'] as const).map(
+    (level): Case => ['level', level, { bad: level, expected: 'level' }],
+  ),
   ['level', '3', { bad: '3', expected: 'level' }],
   ['level', 1.5, { bad: '1.5', expected: 'level' }],
   ['level', '1, 2', { bad: '1, 2', expected: 'level' }],
@@ -154,6 +197,19 @@ const CASES: readonly Case[] = [
   ['date', '5/9/24', { value: '2024-09-05', repaired: '5/9/24' }],
   ['date', 45540, { value: '2024-09-05', repaired: '45540' }],
   ['date', '45540', { value: '2024-09-05', repaired: '45540' }],
+  ...(
+    [
+      '5/9/2024.',
+      '05/09-2024',
+      '05.9/2024',
+      '05//09/2024',
+      '15h30 ngày 5/9/2024',
+      '5\\9\\2024',
+    ] as const
+  ).map((typed): Case => ['date', typed, { value: '2024-09-05', repaired: typed }]),
+  ...(['31//02/2024', '9//2024', '05/09/2024-10/09/2024', '5/9/2024; 10/9/2024'] as const).map(
+    (typed): Case => ['date', typed, { bad: typed, expected: 'date' }],
+  ),
   ['date', '31/02/2024', { bad: '31/02/2024', expected: 'date' }],
   ['date', '05/13/2024', { bad: '05/13/2024', expected: 'date', suggestion: '13/05/2024' }],
   ['date', 1985, '1985'],
