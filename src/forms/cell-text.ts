@@ -3,12 +3,22 @@ import { CalendarDate, CellError, Percentage, type Value } from '../core/value.j
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** A cell as a person would read it out: dates `14/09/2024`, numbers plain, blank ''. */
+/** A time of day alone, which Excel keeps as a part of its day 0. */
+function isTime({ serial }: CalendarDate): boolean {
+  return serial !== null && serial >= 0 && serial < 1;
+}
+
+function timeText(seconds: number): string {
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+}
+
+/** A cell as a person would read it out: dates `14/09/2024`, times `12:05`, numbers plain, blank ''. */
 export function cellText(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return clean(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof CalendarDate) {
+    if (isTime(value)) return timeText(value.seconds);
     return `${two(value.day)}/${two(value.month)}/${String(value.year).padStart(4, '0')}`;
   }
   if (value instanceof Percentage) return `${Number((value.value * 100).toPrecision(12))}%`;

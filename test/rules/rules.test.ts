@@ -109,6 +109,12 @@ test('a finding in words', () => {
   expect(describe({ code, args: { ...found, suggestion: '' } }, 'vi').message).toMatch(/tính\.$/);
 });
 
+test.each(['CCDS-F01', 'CCDS-F04'] as const)('%s says what to do with an archive', (code) => {
+  const args = { reason: 'damaged', kind: 'rar' };
+  expect(describe({ code, args }, 'vi').fix).toContain('giải nén');
+  expect(describe({ code, args }, 'en').fix).toContain('unpack');
+});
+
 test('numbers, rows, dates and periods as people write them', () => {
   const shown = (name: string, value: string | number, lang: 'vi' | 'en' = 'vi', more = {}) =>
     shownArgument(name, { [name]: value, ...more }, lang);
@@ -128,6 +134,7 @@ test('numbers, rows, dates and periods as people write them', () => {
   expect(shown('first', 'Xã Tân Ân')).toBe('Xã Tân Ân');
   expect(shown('suggestions', 'Ấp 1; Ấp 2')).toBe('“Ấp 1” hay “Ấp 2”');
   expect(shown('kind', 'abc')).toBe('tệp .abc');
+  expect(shown('kind', 'xlsx~')).toBe('tệp .xlsx~');
   expect(shown('field', 'chợ 4.0')).toBe('chợ 4.0');
   expect(shown('forms', 'households, eid')).toBe('Hộ được hỗ trợ, Tài khoản định danh điện tử');
 });

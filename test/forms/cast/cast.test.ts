@@ -56,6 +56,11 @@ const CASES: readonly Case[] = [
   ['count', new Percentage(0.85), { bad: '85%', expected: 'count' }],
   ['count', true, { bad: 'true', expected: 'count' }],
   ['count', date(1900, 1, 5, 5), { bad: '05/01/1900', expected: 'count' }],
+  [
+    'count',
+    new CalendarDate(1900, 1, 0, 43_500, 43_500 / 86_400),
+    { bad: '12:05', expected: 'count' },
+  ],
   ['count', new CellError('#DIV/0!'), { bad: '#DIV/0!', expected: 'count' }],
   ['count', new UncomputedFormula(), { uncomputed: true }],
 
