@@ -33,7 +33,10 @@ export function tellFile(
   if (KINDS[extension] !== undefined && KINDS[extension] !== book.kind) {
     findings.push(finding('CCDS-F07', place, { extension, kind: book.kind }));
   }
-  if (state === 'no-form') findings.push(finding('CCDS-F05', place, { sheets: sheets.length }));
+  if (state === 'no-form') {
+    const { lost } = sheets.find((sheet) => sheet.lost !== undefined) ?? {};
+    findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...(lost && { lost }) }));
+  }
   if (state !== 'read') return;
   for (const { name, rows, state: of } of sheets) {
     if (of === 'no-form' && rows > 0)

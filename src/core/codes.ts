@@ -21,7 +21,11 @@ export interface CodeArguments {
   /** A spreadsheet format that ccds does not read (.xlsb, .numbers, …). */
   'CCDS-F04': { kind: string };
   /** No form was recognised anywhere in the workbook: the file is ignored. */
-  'CCDS-F05': { sheets: number };
+  'CCDS-F05': {
+    sheets: number;
+    /** Cells whose letters were saved as `?`. */
+    lost?: string;
+  };
   /** Not a spreadsheet (picture, PDF, Word, …): the file is ignored. */
   'CCDS-F06': { kind: string };
   /** The content is of another kind than the file name says; it was read as `kind`. */

@@ -110,6 +110,8 @@ export interface SheetReport {
   readonly rows: number;
   readonly width: number;
   readonly tables: readonly TableReport[];
+  /** Of a sheet without a form: cells whose letters were saved as `?`. */
+  readonly lost?: string;
 }
 
 export interface FileReport {

@@ -9,6 +9,7 @@ import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import { LegacyText } from './legacy.js';
+import { lostLetters } from './lost-letters.js';
 import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
@@ -59,6 +60,7 @@ export class SheetReader {
   private passed: SheetRow[] = [];
   private sample: SheetRow[] | null = [];
   private readonly legacy = new LegacyText();
+  private lost = '';
   private covered = 0;
   private last = 0;
   private width = 0;
@@ -85,12 +87,14 @@ export class SheetReader {
     this.closeRefused(this.last);
     const converted = this.legacy.end();
     if (converted !== null) this.tell('CCDS-S06', 1, { ...converted });
+    const isRead = this.reports.length > 0;
     return {
       name: this.context.sheet,
-      state: this.reports.length > 0 ? 'read' : 'no-form',
+      state: isRead ? 'read' : 'no-form',
       rows: this.last,
       width: this.width,
       tables: this.reports,
+      ...(!isRead && this.lost !== '' && { lost: this.lost }),
     };
   }
 
@@ -98,6 +102,7 @@ export class SheetReader {
     const rows = this.sample!;
     this.sample = null;
     this.legacy.sample(rows);
+    this.lost = lostLetters(rows);
     for (const row of rows) this.take(row);
   }
 

@@ -57,6 +57,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   leaders: 'as-is',
   limit: 'limit',
   line: 'as-is',
+  lost: 'as-is',
   members: 'as-is',
   name: 'as-is',
   nearest: 'as-is',
