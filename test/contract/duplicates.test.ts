@@ -179,8 +179,8 @@ describe('within a hamlet', () => {
     expect(r.value(H.goc, 'merchants_cashless')).toBe(1);
     const told = r.found('CCDS-D01').map(({ row, message }) => [row, message]);
     expect(told).toEqual([
-      ['6', 'The same merchant as in row 7; this row is not counted.'],
-      ['8', 'The same merchant as in row 7; this row is not counted.'],
+      ['6', 'The same merchant as in row 7; that row is counted, this one is not.'],
+      ['8', 'The same merchant as in row 7; that row is counted, this one is not.'],
     ]);
     expect(r.submission('Rạch Gốc.xlsx')).toMatchObject({ rows_accepted: '1', rows_rejected: '2' });
   });
