@@ -20,9 +20,11 @@ export interface Before {
   readonly parts: readonly HeldPart[];
   /** Months whose lists are no longer there, and how many files held them. */
   readonly gone: readonly { readonly month: Month; readonly files: number }[];
+  /** Earlier months that have submissions and are not closed: nothing here is of them. */
+  readonly open: readonly Month[];
 }
 
-export const NOTHING_BEFORE: Before = { history: [], parts: [], gone: [] };
+export const NOTHING_BEFORE: Before = { history: [], parts: [], gone: [], open: [] };
 
 /** The map of a day, as history looks at it. */
 export function presentMap(registry: Registry, config: Config, day: IsoDate): PresentMap {

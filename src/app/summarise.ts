@@ -7,7 +7,7 @@ import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate } from '../geography/types.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
-import { assumedTotals, missingReports } from '../rollup/completeness.js';
+import { assumedTotals, missingReports, monthsLeftOut } from '../rollup/completeness.js';
 import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
@@ -80,6 +80,7 @@ export function summarise(material: Material): Summary {
       ? historyFindings(rolled, before, present, config.cumulative, settled.parts)
       : plausibilityFindings(rolled, previous, settled.parts, config.cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
+    ...monthsLeftOut(before.open, facts, indicators, values),
     ...(wanted === null || previous !== null
       ? []
       : assumedTotals(

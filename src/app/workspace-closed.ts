@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../core/errors.js';
+import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { readPublished } from '../history/published.js';
 import type { PastMonth } from '../history/types.js';
@@ -20,17 +21,21 @@ export interface ClosedInput {
   readonly lists: string;
 }
 
-/** A closed month, as its last restatement has it, with what it was made of. */
+/** A closed month, as it was published last, with what it was made of. */
 export interface ClosedMonth extends PastMonth {
   readonly inputs: readonly ClosedInput[];
+  /** When it was closed itself, ISO, UTC. */
+  readonly closedAt: string;
+  /** When it was last held against the months before it: at its own closing or a later one's. */
+  readonly checkedAt: string;
 }
 
 /** What marks a folder as a closed month's; written with the rest, whole or not at all. */
 export const CLOSED_MARK = 'closed.json';
 
 /**
- * The closed months of a folder, the earliest first. Where a month was restated when a later
- * one was closed, the restated figures hold: they are what was published last.
+ * The closed months of a folder, the earliest first, each as it was published last: as it was
+ * closed, or as it was restated since when a later month was.
  * @throws EnvironmentError `history-bad`
  */
 export async function readClosed(
@@ -38,12 +43,42 @@ export async function readClosed(
   indicators: readonly Indicator[],
 ): Promise<readonly ClosedMonth[]> {
   const months = await closedMonths(folder);
-  const found = new Map<Month, ClosedMonth>();
-  for (const month of months) {
-    for (const [of, at] of await versionsIn(join(folder, month), month))
-      found.set(of, await readMonth(at, of, indicators));
+  const closings = await Promise.all(months.map((month) => closingOf(folder, month)));
+  return Promise.all(
+    closings.map(async ({ month, at }, i) => {
+      const since = closings.slice(i).filter((later) => later.at >= at);
+      const [last] = since.filter((one) => one.publishes.includes(month)).sort(byLast);
+      const from = last!.month === month ? [month] : [last!.month, 'restated', month];
+      const past = await readMonth(join(folder, ...from), month, indicators);
+      return { ...past, closedAt: at, checkedAt: since.sort(byLast)[0]!.at };
+    }),
+  );
+}
+
+/** The closing of a month: when that was, and the months that it publishes figures of. */
+interface Closing {
+  readonly month: Month;
+  readonly at: string;
+  readonly publishes: readonly Month[];
+}
+
+/** The last closing first; of one moment, that of the later month. */
+function byLast(a: Closing, b: Closing): number {
+  return byCodePoint(b.at, a.at) || byCodePoint(b.month, a.month);
+}
+
+async function closingOf(folder: string, month: Month): Promise<Closing> {
+  const path = join(folder, month, CLOSED_MARK);
+  const at = closedAt(await needText(path), path);
+  return { month, at, publishes: [month, ...(await monthsIn(join(folder, month, 'restated')))] };
+}
+
+function closedAt(text: string, path: string): string {
+  try {
+    return String(JSON.parse(text).closed_at ?? '');
+  } catch (error) {
+    throw new EnvironmentError('history-bad', { path, detail: (error as Error).message });
   }
-  return [...found.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** Months that are closed, the earliest first. */
@@ -55,20 +90,11 @@ export async function closedMonths(folder: string): Promise<readonly Month[]> {
   return names.filter((_, i) => whole[i]);
 }
 
-/** Folders with a month's figures: its own, and those of the months restated with it. */
-async function versionsIn(folder: string, month: Month): Promise<[Month, string][]> {
-  const restated = await monthsIn(join(folder, 'restated'));
-  return [
-    [month, folder],
-    ...restated.map((name): [Month, string] => [name, join(folder, 'restated', name)]),
-  ];
-}
-
 async function readMonth(
   folder: string,
   month: Month,
   indicators: readonly Indicator[],
-): Promise<ClosedMonth> {
+): Promise<Pick<ClosedMonth, keyof PastMonth | 'inputs'>> {
   const values = await needText(join(folder, 'values.csv'));
   const inputs = await needText(join(folder, 'inputs.csv'));
   try {

@@ -2,18 +2,18 @@ import { type Month, monthsOf } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import { readPublished } from '../history/published.js';
 import { type ChangedInputs, revisions } from '../history/revision.js';
-import { runningHistory } from '../history/running.js';
+import { isCountedOn, runningHistory } from '../history/running.js';
 import type { PastMonth, Revision } from '../history/types.js';
 import { inputsCsv, valuesCsv } from '../reports/data/index.js';
 import type { HeldPart } from '../rollup/held.js';
 import { settle } from '../rollup/settle.js';
 import type { Summary } from '../rollup/types.js';
 import { collectInputs } from './collect.js';
-import type { Before } from './compare.js';
+import { type Before, NOTHING_BEFORE } from './compare.js';
 import { readAll } from './read-all.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
-import type { Workspace } from './workspace.js';
+import { monthFolders, type Workspace } from './workspace.js';
 import { type ClosedInput, type ClosedMonth, readClosed } from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
 
@@ -36,14 +36,15 @@ export async function historyIn(folder: string, reading: Reading): Promise<Known
   const closed = await readClosed(folder, reading.config.indicators);
   const history = beforeRun(closed, reading);
   const gone = history.flatMap((closed) => goneOf(closed, new Map()));
-  return { before: { history, parts: [], gone }, revisions: [], restated: [] };
+  return { before: { ...NOTHING_BEFORE, history, gone }, revisions: [], restated: [] };
 }
 
 /**
  * The closed months of a workspace before a run's. A month whose submissions came late, were
  * corrected or are gone since is made anew, and so is every closed month after it, whose
  * running totals go on from it: what was published, what it is now, and which submissions
- * made it so. Where a month's folder is gone, it stands as it was closed.
+ * made it so. So is one that was closed before an earlier month was (or was again). Where a
+ * month's folder is gone, it stands as it was closed.
  * @throws EnvironmentError
  */
 export async function historyOf(
@@ -54,7 +55,33 @@ export async function historyOf(
   const all = await readClosed(workspace.closed, reading.config.indicators);
   const walk = new Walk(workspace, reading, options);
   for (const month of beforeRun(all, reading)) await walk.add(month);
-  return walk.known();
+  const known = walk.known();
+  const open = await openBefore(workspace, all, reading, options);
+  return { ...known, before: { ...known.before, open } };
+}
+
+/**
+ * Months that running totals should go on from and do not: they have submissions and are not
+ * closed. What came before the first month that is closed was not known to it either.
+ */
+async function openBefore(
+  workspace: Workspace,
+  closed: readonly ClosedMonth[],
+  { wanted, config }: Reading,
+  { cwd }: RunOptions,
+): Promise<readonly Month[]> {
+  if (wanted === null) return [];
+  const first = monthsOf(wanted)[0]!;
+  const known = runningHistory(closed, first, config.cumulative).map(({ month }) => month);
+  const candidates = (await monthFolders(workspace))
+    .filter((month) => isCountedOn(month, first, config.cumulative))
+    .filter((month) => !known.includes(month) && month >= (known[0] ?? month));
+  const open: Month[] = [];
+  for (const month of candidates) {
+    const { files } = await collectInputs(await inputsOfMonth(workspace, month), cwd);
+    if (files.some((file) => file.finding === undefined)) open.push(month);
+  }
+  return open;
 }
 
 function beforeRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
@@ -72,6 +99,8 @@ class Walk {
   private readonly gone: Before['gone'][number][] = [];
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
+  /** The latest closing of the months gone through. */
+  private lastClosing = '';
 
   constructor(workspace: Workspace, reading: Reading, options: RunOptions) {
     this.workspace = workspace;
@@ -80,7 +109,7 @@ class Walk {
   }
 
   known(): Known {
-    const before = { history: this.months, parts: this.parts, gone: this.gone };
+    const before = { history: this.months, parts: this.parts, gone: this.gone, open: [] };
     return { before, revisions: this.revised, restated: this.restated };
   }
 
@@ -88,7 +117,9 @@ class Walk {
     const inputs = await inputsOfMonth(this.workspace, closed.month);
     const files = inputs.length === 0 ? [] : (await collectInputs(inputs, this.options.cwd)).files;
     const contents = await contentsOf(files);
-    const isAsClosed = this.restated.length === 0 && !isChanged(closed, contents);
+    const isAsClosed =
+      this.restated.length === 0 && !this.isOutrun(closed) && !isChanged(closed, contents);
+    this.lastClosing = closed.closedAt > this.lastClosing ? closed.closedAt : this.lastClosing;
     if (files.length === 0 || isAsClosed) {
       this.months.push(closed);
       if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
@@ -98,6 +129,11 @@ class Walk {
         files.filter(({ name }) => lists.has(name)),
       );
     } else await this.restate(closed, inputs);
+  }
+
+  /** True where an earlier month was closed since this one was last held against it. */
+  private isOutrun({ checkedAt }: ClosedMonth): boolean {
+    return this.lastClosing > checkedAt;
   }
 
   private async restate(closed: ClosedMonth, inputs: readonly string[]): Promise<void> {
@@ -132,8 +168,7 @@ class Walk {
   /** Lists of a month that the run's running totals do not go on from tell nothing. */
   private isCountedOn(month: Month): boolean {
     const first = monthsOf(this.reading.wanted!)[0]!;
-    const past = this.months.filter((one) => one.month === month);
-    return runningHistory(past, first, this.reading.config.cumulative).length > 0;
+    return isCountedOn(month, first, this.reading.config.cumulative);
   }
 
   private addParts(reports: readonly FileReport[]): void {

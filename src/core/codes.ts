@@ -243,6 +243,8 @@ export interface CodeArguments {
   'CCDS-C03': { units: number };
   /** Lists of an earlier month are gone: their households may be counted again. */
   'CCDS-C04': { files: number; period: string };
+  /** An earlier month has submissions and is not closed: running totals leave it out. */
+  'CCDS-C05': { period: string; units: number };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -367,6 +369,7 @@ export const SEVERITIES = {
   'CCDS-C02': 'warning',
   'CCDS-C03': 'info',
   'CCDS-C04': 'warning',
+  'CCDS-C05': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

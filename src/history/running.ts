@@ -8,10 +8,12 @@ export type RunningBase = 'launch' | 'year';
 
 /** The closed months that a month's running totals go on from. */
 export function runningHistory(history: History, month: Month, base: RunningBase): History {
-  return history.filter(
-    (past) =>
-      past.month < month && (base === 'launch' || past.month.slice(0, 4) === month.slice(0, 4)),
-  );
+  return history.filter((past) => isCountedOn(past.month, month, base));
+}
+
+/** True for an earlier month that a month's running totals go on from. */
+export function isCountedOn(earlier: Month, month: Month, base: RunningBase): boolean {
+  return earlier < month && (base === 'launch' || earlier.slice(0, 4) === month.slice(0, 4));
 }
 
 /** Each hamlet's last known running totals, on the present map: what the next month adds to. */

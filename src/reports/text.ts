@@ -25,6 +25,8 @@ export interface RollupTextOptions {
   /** Folder of the results, as it is to be shown, and the files in it, relative. */
   readonly out?: string;
   readonly written?: readonly string[];
+  /** What the figures must not be read without, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What `rollup` says when it is done: figures, completeness, accounts, where the files are. */
@@ -43,9 +45,14 @@ export function rollupText(given: Summary, options: RollupTextOptions = {}): str
     }),
     '',
   ]);
-  lines.push(...restatementLines(summary, lang));
+  lines.push(...restatementLines(summary, lang), ...noteLines(options.notes, paint));
   lines.push(...accountLines(summary, lang, paint), ...resultLines(options, lang));
   return `${lines.join('\n')}\n`;
+}
+
+/** Sentences that stand by themselves, as a part of what is said at the end of a run. */
+export function noteLines(notes: readonly string[] = [], paint: Palette): string[] {
+  return notes.length === 0 ? [] : [...notes.map(paint.yellow), ''];
 }
 
 type Line = readonly [label: string, value: string];

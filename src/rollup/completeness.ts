@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
@@ -56,13 +57,40 @@ export function assumedTotals(
   indicators: readonly Indicator[],
   values: Values,
 ): Finding[] {
+  return unitsRunUp(facts, indicators, values).map((units) =>
+    finding('CCDS-C03', { file: '' }, { units }),
+  );
+}
+
+/**
+ * CCDS-C05: earlier months that have submissions and are not closed, where some running total
+ * was added up and should have gone on from them.
+ */
+export function monthsLeftOut(
+  months: readonly Month[],
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): Finding[] {
+  if (months.length === 0) return [];
+  return unitsRunUp(facts, indicators, values).flatMap((units) =>
+    months.map((period) => finding('CCDS-C05', { file: '' }, { period, units })),
+  );
+}
+
+/** Of each running total that some units state nowhere, how many do not. */
+function unitsRunUp(
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): number[] {
   return indicators.flatMap((indicator) => {
     if (indicator.kind !== 'cumulative') return [];
     const counted = unitsWith(facts, indicator.of);
     const stated = unitsWith(facts, indicator.id);
     const isShown = (unit: string) => (values.get(unit)?.get(indicator.id)?.value ?? null) !== null;
     const units = [...counted].filter((unit) => !stated.has(unit) && isShown(unit)).length;
-    return units === 0 ? [] : [finding('CCDS-C03', { file: '' }, { units })];
+    return units === 0 ? [] : [units];
   });
 }
 

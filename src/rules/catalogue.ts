@@ -34,6 +34,7 @@ import c04 from './period/lists-gone.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
 import h01 from './period/total-fell.js';
+import c05 from './period/unclosed-month.js';
 import p04 from './period/unknown.js';
 import h03 from './period/unusual-difference.js';
 import h02 from './period/unusual-ratio.js';
@@ -180,6 +181,7 @@ export const rules = {
   'CCDS-C02': c02,
   'CCDS-C03': c03,
   'CCDS-C04': c04,
+  'CCDS-C05': c05,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

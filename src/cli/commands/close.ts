@@ -42,8 +42,12 @@ async function shown(
   const line = `${reopened ? summary.reopened(at) : summary.closed(at)}\n`;
   if (run === null) return line;
   const { reviewText } = await import('../../reports/review-text.js');
-  const { accountLines } = await import('../../reports/text.js');
-  const accounts = accountLines(run.summary, context.lang, await context.palette());
-  const review = reviewText(run.summary, null, run.revisions, context.lang);
-  return `${review}${line}${accounts.join('\n')}\n`;
+  const { accountLines, noteLines } = await import('../../reports/text.js');
+  const { periodNotes } = await import('../../reports/period-notes.js');
+  const { lang } = context;
+  const palette = await context.palette();
+  const notes = periodNotes(run.summary, await context.app.describer(run.summary), lang);
+  const told = [...noteLines(notes, palette), ...accountLines(run.summary, lang, palette)];
+  const review = reviewText(run.summary, null, run.revisions, lang);
+  return `${review}${line}${told.join('\n')}\n`;
 }

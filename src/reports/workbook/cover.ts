@@ -2,6 +2,7 @@ import { cellAddress } from '../../core/address.js';
 import type { Indicator } from '../../indicators/types.js';
 import { headline, valueAt } from '../figures.js';
 import { provinceFile } from '../file-names.js';
+import { periodNotes } from '../period-notes.js';
 import { periodDays, periodName } from '../text-labels.js';
 import { carriedLines } from './carried.js';
 import { formatOf } from './columns.js';
@@ -78,12 +79,19 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
   const shown = headline(summary.indicators);
   for (const [i, indicator] of shown.entries())
     resultRow(sheet, edition, plans, indicator, top + 2 + i, i + 1);
-  return carriedRows(sheet, edition, top + 1 + shown.length);
+  return noteRows(sheet, edition, top + 1 + shown.length);
 }
 
-/** Under the results: the stocks with the last figures of hamlets that fell silent. */
-function carriedRows(sheet: Sheet, edition: Edition, last: number): number {
-  const lines = carriedLines(edition, edition.root, mainIndicators(edition.summary.indicators));
+/**
+ * Under the results: what they must not be read without, and the stocks with the last figures
+ * of hamlets that fell silent.
+ */
+function noteRows(sheet: Sheet, edition: Edition, last: number): number {
+  const { summary, options, lang, root } = edition;
+  const lines = [
+    ...periodNotes(summary, options.describe, lang),
+    ...carriedLines(edition, root, mainIndicators(summary.indicators)),
+  ];
   for (const [i, text] of lines.entries()) {
     putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
     const width = WIDTHS.reduce((sum, one) => sum + one, 0);

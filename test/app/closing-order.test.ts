@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+import { codesOf, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+
+const UNITS = [
+  '9,Tỉnh Thử,province,,,',
+  '11,Huyện Một,district,9,,',
+  '101,Xã Một,commune,11,,',
+  '1011,Ấp A,hamlet,101,,',
+  '1012,Ấp B,hamlet,101,,',
+];
+const TOTAL = 'households_assisted_total';
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(UNITS);
+  await months.init();
+  for (const [i, month] of ['2024-07', '2024-08', '2024-09', '2024-10'].entries())
+    months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10 ** i], 'Ấp B': [2 * 10 ** i] });
+});
+afterEach(() => months.drop());
+
+async function ccds(...args: string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
+  return { status: await main(io), stdout: io.said.out };
+}
+
+describe('a month that has reports and is not closed', () => {
+  beforeEach(() => months.close('2024-07', '2024-08-01'));
+
+  it('is told wherever a running total was added up without it', async () => {
+    const run = await months.rollup('2024-09');
+    expect(run.value('9', TOTAL)).toBe(3 + 300);
+    expect(run.summary.findings.filter(({ code }) => code === 'CCDS-C05')).toMatchObject([
+      { severity: 'warning', args: { period: '2024-08', units: 2 } },
+    ]);
+    const said = /Chưa chốt tháng 8\/2024 dù đã có báo cáo/;
+    expect((await ccds('rollup', '--period', '2024-09')).stdout).toMatch(said);
+    expect((await ccds('close', '2024-09')).stdout).toMatch(said);
+    expect(codesOf(await months.rollup('2024-10'))).toContain('CCDS-C05');
+  });
+
+  it('is none where it has no file, came before all that is closed, or no total is added up', async () => {
+    months.send('2024-06', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
+    expect(codesOf(await months.rollup('2024-08'))).not.toContain('CCDS-C05');
+    months.send(
+      ...([
+        '2024-09',
+        'Xã Một',
+        `${HOUSEHOLDS},Lũy kế`,
+        { 'Ấp A': [100, 111], 'Ấp B': [200, 222] },
+      ] as const),
+      HOUSEHOLDS,
+    );
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C05');
+  });
+
+  it('is followed, once closed, by those closed before it: they are made anew', async () => {
+    await months.close('2024-09', '2024-10-01');
+    expect((await months.rollup('2024-10')).value('9', TOTAL)).toBe(3 + 300 + 3000);
+    await months.close('2024-08', '2024-10-02');
+    const run = await months.rollup('2024-10');
+    expect(run.value('9', TOTAL)).toBe(3333);
+    expect(codesOf(run)).not.toContain('CCDS-C05');
+    const told = run.rows('revisions.csv').filter((row) => row.unit_code === '9');
+    expect(told).toMatchObject([
+      { month: '2024-09', indicator: TOTAL, published: '303', revised: '333' },
+    ]);
+    await months.close('2024-10', '2024-11-01');
+    const after = await months.rollup('2024-10');
+    expect(after.rows('revisions.csv')).toEqual([]);
+    expect(after.value('9', TOTAL)).toBe(3333);
+  });
+
+  it('counts as open again while it is reopened, and those after it follow its new figures', async () => {
+    await months.close('2024-08', '2024-09-01');
+    await months.close('2024-09', '2024-10-01');
+    await months.close('2024-08', '2024-10-02', 'Xã Một gửi lại');
+    expect(codesOf(await months.rollup('2024-10'))).toContain('CCDS-C05');
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11], 'Ấp B': [20] });
+    await months.close('2024-08', '2024-10-03');
+    const run = await months.rollup('2024-10');
+    expect(run.value('9', TOTAL)).toBe(3334);
+    expect(codesOf(run)).not.toContain('CCDS-C05');
+  });
+});
+
+describe('the publication of a month that came last', () => {
+  it('holds: one closed again is not overruled by an older restatement', async () => {
+    const members = (a: number) =>
+      months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, a], 'Ấp B': [1, 5] });
+    const compared = async () => {
+      const { rows } = await months.rollup('2024-08');
+      const own = rows('comparison.csv').filter((row) => row.unit_code === '9');
+      return own.find((row) => row.indicator === 'members')?.base_value;
+    };
+    members(4);
+    months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 9], 'Ấp B': [1, 9] });
+    await months.close('2024-07', '2024-08-01');
+    members(6);
+    await months.close('2024-08', '2024-09-01');
+    expect(await compared()).toBe('11');
+    await months.close('2024-07', '2024-09-02', 'Xã Một gửi lại');
+    expect((await months.rollup('2024-08')).review.months).toEqual([]);
+    members(8);
+    await months.close('2024-07', '2024-09-03');
+    expect(await compared()).toBe('13');
+    expect((await months.rollup('2024-08')).rows('revisions.csv')).toEqual([]);
+  });
+});
