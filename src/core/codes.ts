@@ -243,8 +243,8 @@ export interface CodeArguments {
   'CCDS-C03': { units: number };
   /** Lists of an earlier month are gone: their households may be counted again. */
   'CCDS-C04': { files: number; period: string };
-  /** An earlier month has submissions and is not closed: running totals leave it out. */
-  'CCDS-C05': { period: string; units: number };
+  /** Earlier months have submissions and are not closed: running totals leave them out. */
+  'CCDS-C05': { months: string; units: number };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };

@@ -73,8 +73,8 @@ export function monthsLeftOut(
   values: Values,
 ): Finding[] {
   if (months.length === 0) return [];
-  return unitsRunUp(facts, indicators, values).flatMap((units) =>
-    months.map((period) => finding('CCDS-C05', { file: '' }, { period, units })),
+  return unitsRunUp(facts, indicators, values).map((units) =>
+    finding('CCDS-C05', { file: '' }, { months: months.join(', '), units }),
   );
 }
 

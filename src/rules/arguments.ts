@@ -12,7 +12,7 @@ export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word
 
 /**
  * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
- * to choose from. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period
+ * to choose from. `periods`: periods joined by `, `. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period
  * or date is one if it looks so, else shown as it is.
  */
 type Show =
@@ -22,6 +22,7 @@ type Show =
   | 'changes'
   | 'date'
   | 'period'
+  | 'periods'
   | 'either';
 
 /** How an argument's text is shown; by name, since a name means the same in every code. */
@@ -59,6 +60,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   line: 'as-is',
   lost: 'as-is',
   members: 'as-is',
+  months: 'periods',
   name: 'as-is',
   nearest: 'as-is',
   nearestCell: 'as-is',
@@ -120,6 +122,7 @@ export function shownArgument(
   if (show === 'changes') return shownChanges(value, lang, labels, args.form);
   if (show === 'date') return shownDate(value, lang);
   if (show === 'period') return shownPeriod(value, lang);
+  if (show === 'periods') return shownPeriods(value, lang);
   if (show === 'either') return shownChoices(value, lang);
   return inWords(value, show, lang, labels, args.form);
 }
@@ -164,6 +167,11 @@ function shownChanges(value: string, lang: Lang, labels: Labels, form?: string |
 function shownChoices(value: string, lang: Lang): string {
   const names = value.split(/\s*;\s*/).filter((name) => name !== '');
   return names.map((name) => `“${name}”`).join(lang === 'vi' ? ' hay ' : ' or ');
+}
+
+function shownPeriods(value: string, lang: Lang): string {
+  const shown = value.split(', ').map((period) => shownPeriod(period, lang));
+  return shown.join(', ');
 }
 
 function inWords(

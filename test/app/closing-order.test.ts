@@ -33,7 +33,7 @@ describe('a month that has reports and is not closed', () => {
     const run = await months.rollup('2024-09');
     expect(run.value('9', TOTAL)).toBe(3 + 300);
     expect(run.summary.findings.filter(({ code }) => code === 'CCDS-C05')).toMatchObject([
-      { severity: 'warning', args: { period: '2024-08', units: 2 } },
+      { severity: 'warning', args: { months: '2024-08', units: 2 } },
     ]);
     const said = /Chưa chốt tháng 8\/2024 dù đã có báo cáo/;
     expect((await ccds('rollup', '--period', '2024-09')).stdout).toMatch(said);
