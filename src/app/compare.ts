@@ -33,19 +33,27 @@ export function presentMap(registry: Registry, config: Config, day: IsoDate): Pr
   return { registry, tree: treeAsOf(registry, day), indicators, lastDayOf };
 }
 
+/** The closed months that the running totals of some months go on from. */
+export function earlierOf(
+  { history }: Before,
+  [first]: readonly Month[],
+  { cumulative }: Config,
+): History {
+  return first === undefined ? [] : runningHistory(history, first, cumulative);
+}
+
 /** What the running totals of some months go on from. */
 export function runningOf(
-  { history, parts }: Before,
+  before: Before,
   months: readonly Month[],
   own: readonly HeldPart[],
   map: PresentMap,
   config: Config,
   today: Today,
 ): Running {
-  const [first] = months;
-  const earlier = first === undefined ? [] : runningHistory(history, first, config.cumulative);
+  const earlier = earlierOf(before, months, config);
   const known = new Set<Month | null>([...earlier.map(({ month }) => month), ...months]);
-  const lists = [...parts, ...own].filter(({ month }) => known.has(month));
+  const lists = [...before.parts, ...own].filter(({ month }) => known.has(month));
   const hamletOf = (unit: string, month: Month) => today(unit, month).unit;
   return {
     before: earlier.length === 0 ? new Map() : lastTotals(earlier, map),

@@ -5,13 +5,21 @@ import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate } from '../geography/types.js';
+import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import { assumedTotals, missingReports, monthsLeftOut } from '../rollup/completeness.js';
 import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
-import { type Before, historyFindings, NOTHING_BEFORE, presentMap, runningOf } from './compare.js';
+import {
+  type Before,
+  earlierOf,
+  historyFindings,
+  NOTHING_BEFORE,
+  presentMap,
+  runningOf,
+} from './compare.js';
 import type { Config } from './config.js';
 import { type PlacedDecision, withDecisions } from './decisions.js';
 import { lastDayOf, onMap, todayOn } from './on-map.js';
@@ -64,6 +72,7 @@ export function summarise(material: Material): Summary {
   const day = asOf ?? lastDayOf(period, config);
   const present = presentMap(registry, config, day);
   const today = todayOn(registry, config, day);
+  const earlier = earlierOf(before, months, config);
   const running = runningOf(before, months, settled.parts, present, config, today);
   const map = onMap({
     ...{ facts: inPeriod, registry, config, months, period, asOf, running },
@@ -81,6 +90,7 @@ export function summarise(material: Material): Summary {
       : plausibilityFindings(rolled, previous, settled.parts, config.cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsLeftOut(before.open, facts, indicators, values),
+    ...totalsLeftBehind(earlier, running.before, present, facts),
     ...(wanted === null || previous !== null
       ? []
       : assumedTotals(

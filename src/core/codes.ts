@@ -281,6 +281,8 @@ export interface CodeArguments {
   'CCDS-M03': { name: string; date: string };
   /** Nothing says where a unit is on the map of `date`: `parent` alone holds its figures. */
   'CCDS-M04': { name: string; date: string; parent: string };
+  /** A running total of a unit that was split goes on nowhere, and leaves the totals above. */
+  'CCDS-M05': { name: string; indicator: string; value: number; parent: string };
 }
 
 type Empty = Record<never, never>;
@@ -387,4 +389,5 @@ export const SEVERITIES = {
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',
   'CCDS-M04': 'warning',
+  'CCDS-M05': 'warning',
 } as const satisfies Record<Code, Severity>;

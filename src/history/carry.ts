@@ -1,29 +1,69 @@
+import { getOrMake } from '../core/memo.js';
+import type { Node } from '../geography/types.js';
+import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
 import { aggregate } from '../rollup/aggregate.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import type { UnitValue } from '../rollup/types.js';
 import { hamletValues, type Reviewed } from './compare.js';
 import { onMap, type PresentMap } from './past.js';
 import type { Carried, History } from './types.js';
 
 /**
  * Stocks with the last figures of the hamlets that fell silent. What was reported stands as
- * it is; this stands beside it. Units and indicators where nothing is carried are left out.
+ * it is; this stands beside it. Units and indicators where nothing is carried are left out,
+ * and those whose own figure is not known.
  */
 export function carryLast(summary: Reviewed, history: History, map: PresentMap): Carried[] {
   if (history.length === 0) return [];
   const stocks = summary.indicators.filter(({ time }) => time === 'stock');
-  const now = hamletValues(summary);
-  const last = lastFigures(history, stocks, map);
-  const filled = aggregate(summary.tree, fill(now, last, stocks), stocks, summary.baselineValues);
+  const last = silentOf(lastFigures(history, stocks, map), summary);
+  const hamlets = fill(hamletValues(summary), last, stocks);
+  const all = new Map([...hamlets, ...heldAbove(summary, stocks)]);
+  const filled = aggregate(summary.tree, all, stocks, summary.baselineValues);
+  const carried = aggregate(summary.tree, silentOf(hamlets, summary), stocks, new Map());
   return [...summary.tree.byCode.keys()].flatMap((unit) =>
-    stocks.flatMap(({ id }): Carried[] => {
+    stocks.flatMap(({ id, kind }): Carried[] => {
+      if (kind === 'hamlets') return [];
       const reported = summary.values.get(unit)!.get(id)!;
       const with_ = filled.get(unit)!.get(id)!;
-      const hamlets = with_.reported - reported.reported;
-      if (hamlets === 0 || with_.value === null) return [];
+      const { reported: hamlets } = carried.get(unit)!.get(id)!;
+      if (hamlets === 0 || with_.value === null || isNotKnown(reported)) return [];
       return [{ unit, indicator: id, value: reported.value, withLast: with_.value, hamlets }];
     }),
   );
+}
+
+/** Reported, and yet left blank: a part of it nobody can tell. */
+function isNotKnown({ value, numerator, reported }: UnitValue): boolean {
+  return reported > 0 && value === null && numerator === null;
+}
+
+/** Of hamlets' figures those of which the hamlet did not report this time. */
+function silentOf(hamlets: HamletValues, { tree, values }: Reviewed): HamletValues {
+  const silent = new Map<string, ReadonlyMap<string, number>>();
+  for (const [unit, own] of hamlets) {
+    if (tree.byCode.get(unit)?.unit.level !== HAMLET) continue;
+    const now = values.get(unit);
+    silent.set(unit, new Map([...own].filter(([id]) => (now?.get(id)?.reported ?? 0) === 0)));
+  }
+  return silent;
+}
+
+/** What units above the hamlet hold beside the figures of those below them. */
+function heldAbove({ tree, values }: Reviewed, stocks: readonly Indicator[]): HamletValues {
+  const held = new Map<string, Map<string, number>>();
+  const visit = (node: Node, id: string): number => {
+    const { code, level } = node.unit;
+    const below = node.children.reduce((sum, child) => sum + visit(child, id), 0);
+    const own = values.get(code)?.get(id)?.value ?? below;
+    if (level !== HAMLET && own > below)
+      getOrMake(held, code, () => new Map<string, number>()).set(id, own - below);
+    return own;
+  };
+  for (const { id, kind } of stocks)
+    if (kind !== 'ratio' && kind !== 'hamlets') for (const root of tree.roots) visit(root, id);
+  return held;
 }
 
 /** Each hamlet's last known counts and running totals, on the present map. */

@@ -6,8 +6,8 @@ import type { Indicator } from '../indicators/types.js';
 import { aggregate } from '../rollup/aggregate.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
 import type { NotComparable } from '../rollup/restatement.js';
-import type { Fact, Values } from '../rollup/types.js';
-import { restate } from './restate.js';
+import type { Values } from '../rollup/types.js';
+import { type Restated, restate } from './restate.js';
 import { restateBaselines } from './restate-baselines.js';
 import { leaveOutNotComparable } from './restate-values.js';
 import type { History, PastMonth } from './types.js';
@@ -48,10 +48,10 @@ export function pastOf(period: Period, history: History, map: PresentMap): Past 
 export function onMap(
   months: readonly PastMonth[],
   { registry, tree, indicators, lastDayOf }: PresentMap,
-): { readonly facts: readonly Fact[]; readonly notComparable: NotComparable } {
+): Pick<Restated, 'facts' | 'notComparable' | 'unallocated'> {
   const facts = months.flatMap((past) => past.facts);
   const moved = months.some(({ month }) => !isSameMap(registry, lastDayOf(month), tree.date));
-  if (!moved) return { facts, notComparable: new Map() };
+  if (!moved) return { facts, notComparable: new Map(), unallocated: [] };
   return restate(facts, registry, lastDayOf, tree.date, indicators);
 }
 

@@ -1,8 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
-import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
-import type { Certified, NotComparable, Unallocated } from '../rollup/restatement.js';
+import type { Certified, Unallocated } from '../rollup/restatement.js';
 import type { Fact } from '../rollup/types.js';
 import type { Placed, Restated } from './restate-types.js';
 
@@ -36,20 +35,6 @@ export function raisedOf(placed: readonly Placed[]): Restated['raised'] {
     getOrMake(raised, target.unit.code, () => new Set()).add(origin);
   }
   return raised;
-}
-
-/** The units that an amount was split among, and those above them as far as it stands. */
-export function notComparableOf(placed: readonly Placed[]): NotComparable {
-  const found = new Map<string, Set<string>>();
-  for (const one of placed) {
-    if (amountOf(one) === 0) continue;
-    for (const node of one.left!.among) {
-      for (let at: Node | null = node; at !== null && at !== one.target; at = at.parent) {
-        getOrMake(found, at.unit.code, () => new Set()).add(one.fact.indicator);
-      }
-    }
-  }
-  return found;
 }
 
 /** For each month and indicator: total before = total after + not allocated. */

@@ -1,8 +1,10 @@
 import { getOrMake } from '../core/memo.js';
+import { byCodePoint } from '../core/order.js';
 import type { Tree } from '../geography/types.js';
+import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
 import type { NotComparable } from '../rollup/restatement.js';
-import type { UnitValue, Values } from '../rollup/types.js';
+import type { Fact, UnitValue, Values } from '../rollup/types.js';
 import type { Restated } from './restate-types.js';
 
 interface Blanked {
@@ -48,9 +50,8 @@ function blanksOf(
   for (const [code, ids] of notComparable) {
     blank.set(code, new Set([...ids, ...madeFrom(ids, indicators)]));
   }
-  for (const { unit, indicator, value } of facts) {
+  for (const { unit, indicator } of heldAbove(facts, tree, indicators)) {
     let node = tree.byCode.get(unit) ?? null;
-    if (node?.unit.level === 'hamlet' || value === null || value === 0) continue;
     const ids = hamletShares(indicator, indicators);
     for (; ids.length > 0 && node !== null; node = node.parent) {
       const known = getOrMake(blank, node.unit.code, () => new Set());
@@ -60,7 +61,26 @@ function blanksOf(
   return blank;
 }
 
-/** Sums, running totals and ratios that some indicators go into. */
+/** What units above the hamlet hold of hamlets in the end: of a stock, in its last month. */
+function heldAbove(
+  facts: Blanked['facts'],
+  tree: Tree,
+  indicators: readonly Indicator[],
+): Iterable<Fact> {
+  const stocks = new Set(indicators.flatMap(({ id, time }) => (time === 'stock' ? [id] : [])));
+  const held = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.value === null || tree.byCode.get(fact.unit)?.unit.level === HAMLET) continue;
+    const key = `${fact.unit}\n${fact.indicator}`;
+    const before = held.get(key);
+    const later = stocks.has(fact.indicator) ? byCodePoint(fact.month, before?.month ?? '') : 0;
+    if (before === undefined || later > 0 || (later === 0 && before.value === 0))
+      held.set(key, fact);
+  }
+  return [...held.values()].filter(({ value }) => value !== 0);
+}
+
+/** Sums and ratios that some indicators go into. */
 function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicator[]): string[] {
   const all = new Set(ids);
   for (const one of indicators) {
@@ -71,7 +91,6 @@ function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicator[]): s
 
 function sourcesOf(indicator: Indicator): readonly string[] {
   if (indicator.kind === 'sum') return indicator.of;
-  if (indicator.kind === 'cumulative') return [indicator.of];
   if (indicator.kind !== 'ratio') return [];
   const { numerator, denominator } = indicator;
   const top = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;

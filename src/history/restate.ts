@@ -4,7 +4,8 @@ import type { Month } from '../core/period.js';
 import type { IsoDate, Node, Registry, Unit } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Fact } from '../rollup/types.js';
-import { certify, hasMoved, notComparableOf, raisedOf, unallocatedOf } from './restate-account.js';
+import { certify, hasMoved, raisedOf, unallocatedOf } from './restate-account.js';
+import { notComparableOf } from './restate-comparable.js';
 import { carryForward } from './restate-months.js';
 import { placeOf } from './restate-place.js';
 import { Shares } from './restate-shares.js';
@@ -73,7 +74,7 @@ function restateAll(
   return {
     facts: carryForward(placed, registry, dates, indicators),
     unallocated: unallocatedOf(placed),
-    notComparable: notComparableOf(placed),
+    notComparable: notComparableOf(placed, indicators, registry, dates),
     certified: certify(facts, placed),
     moved: new Set(placed.filter(hasMoved).map(({ fact }) => fact.month)),
     raised: raisedOf(placed),

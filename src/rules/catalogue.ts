@@ -34,6 +34,7 @@ import c04 from './period/lists-gone.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
 import h01 from './period/total-fell.js';
+import m05 from './period/total-left-behind.js';
 import c05 from './period/unclosed-month.js';
 import p04 from './period/unknown.js';
 import h03 from './period/unusual-difference.js';
@@ -199,4 +200,5 @@ export const rules = {
   'CCDS-M02': m02,
   'CCDS-M03': m03,
   'CCDS-M04': m04,
+  'CCDS-M05': m05,
 } as const satisfies { readonly [C in Code]: Rule<C> };
