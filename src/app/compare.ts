@@ -2,7 +2,7 @@ import { type Finding, finding } from '../core/finding.js';
 import { isMonth, lastDay, type Month, type Period, previousPeriod } from '../core/period.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Registry } from '../geography/types.js';
-import { type PresentMap, pastOf } from '../history/past.js';
+import { type Past, type PresentMap, pastOf } from '../history/past.js';
 import { lastTotals, type RunningBase, runningHistory } from '../history/running.js';
 import type { History } from '../history/types.js';
 import type { HamletValues, Running } from '../rollup/fold.js';
@@ -82,7 +82,7 @@ export function historyFindings(
   const earlier = history.filter(({ month }) => month < rolled.period);
   const previous = previousPeriod(rolled.period as Period);
   const past = pastOf(previous, earlier, map);
-  const told = past === null ? [] : against(rolled, previous, past.hamlets, parts, base);
+  const told = past === null ? [] : against(rolled, previous, comparable(past), parts, base);
   const older = runningHistory(earlier, rolled.period, base).filter(
     ({ month }) => month !== previous,
   );
@@ -94,6 +94,16 @@ export function historyFindings(
     return against(rolled, month, unseen, parts, base).filter(({ code }) => code === 'CCDS-H01');
   });
   return [...lost, ...told, ...fell];
+}
+
+/** A hamlet's figure that not all of its parts had reported says nothing of how much it grew. */
+function comparable({ hamlets, notComparable }: Past): HamletValues {
+  return new Map(
+    [...hamlets].map(([unit, own]) => {
+      const ids = notComparable.get(unit);
+      return [unit, ids ? new Map([...own].filter(([id]) => !ids.has(id))) : own];
+    }),
+  );
 }
 
 function against(

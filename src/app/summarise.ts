@@ -91,7 +91,7 @@ export function summarise(material: Material): Summary {
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsLeftOut(before.open, facts, indicators, values),
     ...totalsLeftBehind(earlier, running.before, present, facts),
-    ...(wanted === null || previous !== null
+    ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []
       : assumedTotals(
           facts.filter(({ unit }) => !running.before.has(unit)),
@@ -120,6 +120,11 @@ export function summarise(material: Material): Summary {
     replaced: settled.replaced,
     leftOut: material.leftOut,
   };
+}
+
+/** The first of the months that running totals count from: nothing of an earlier one is missing. */
+function beginsAnew([first]: readonly Month[], { cumulative }: Config): boolean {
+  return cumulative === 'year' && first !== undefined && first.endsWith('-01');
 }
 
 function told(findings: readonly Finding[], config: Config): readonly Finding[] {

@@ -7,6 +7,7 @@ import { aggregate } from '../rollup/aggregate.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
 import type { NotComparable } from '../rollup/restatement.js';
 import type { Values } from '../rollup/types.js';
+import { both, partlyReported } from './partly-reported.js';
 import { type Restated, restate } from './restate.js';
 import { restateBaselines } from './restate-baselines.js';
 import { leaveOutNotComparable } from './restate-values.js';
@@ -27,7 +28,10 @@ export interface Past {
   readonly hamlets: HamletValues;
   readonly values: Values;
   readonly baselines: BaselineValues;
-  /** Units whose figures a split leaves unknown. */
+  /**
+   * Units whose figures are no whole: a split leaves them unknown, or of the hamlets that
+   * became this one not all had reported.
+   */
   readonly notComparable: NotComparable;
 }
 
@@ -41,7 +45,10 @@ export function pastOf(period: Period, history: History, map: PresentMap): Past 
   const baselines = pastBaselines(known.at(-1)!, map);
   const all = aggregate(map.tree, hamlets, map.indicators, baselines);
   const values = leaveOutNotComparable(all, moved, map.tree, map.indicators);
-  return { period, hamlets, values, baselines, notComparable: moved.notComparable };
+  const isMoved = !isSameMap(map.registry, map.lastDayOf(months.at(-1)!), map.tree.date);
+  const partly = isMoved ? partlyReported(known, map) : new Map();
+  const notComparable = both(moved.notComparable, partly);
+  return { period, hamlets, values, baselines, notComparable };
 }
 
 /** Facts of closed months on the present map. */

@@ -80,8 +80,8 @@ function heldAbove(
   return [...held.values()].filter(({ value }) => value !== 0);
 }
 
-/** Sums and ratios that some indicators go into. */
-function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicator[]): string[] {
+/** Some indicators, with the sums and ratios that they go into. */
+export function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicator[]): string[] {
   const all = new Set(ids);
   for (const one of indicators) {
     if (sourcesOf(one).some((id) => all.has(id))) all.add(one.id);
