@@ -8,7 +8,12 @@ import type { IsoDate } from '../geography/types.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
-import { assumedTotals, missingReports, monthsLeftOut } from '../rollup/completeness.js';
+import {
+  assumedTotals,
+  missingReports,
+  monthsLeftOut,
+  monthsMissing,
+} from '../rollup/completeness.js';
 import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
@@ -89,6 +94,7 @@ export function summarise(material: Material): Summary {
       ? historyFindings(rolled, before, present, config.cumulative, settled.parts)
       : plausibilityFindings(rolled, previous, settled.parts, config.cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
+    ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, facts, indicators, values),
     ...totalsLeftBehind(earlier, running.before, present, facts),
     ...(wanted === null || previous !== null || beginsAnew(months, config)

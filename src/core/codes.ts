@@ -245,6 +245,8 @@ export interface CodeArguments {
   'CCDS-C04': { files: number; period: string };
   /** Earlier months have submissions and are not closed: running totals leave them out. */
   'CCDS-C05': { months: string; units: number };
+  /** Of a period that is built from months some have no figures: `count` of `expected` have. */
+  'CCDS-C06': { count: number; expected: number; months: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -372,6 +374,7 @@ export const SEVERITIES = {
   'CCDS-C03': 'info',
   'CCDS-C04': 'warning',
   'CCDS-C05': 'warning',
+  'CCDS-C06': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

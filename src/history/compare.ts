@@ -1,5 +1,6 @@
 import { monthsOf, type Period } from '../core/period.js';
 import { aggregate } from '../rollup/aggregate.js';
+import { knownMonths } from '../rollup/completeness.js';
 import type { HamletValues } from '../rollup/fold.js';
 import { foldMonths } from '../rollup/fold.js';
 import type { Summary, Values } from '../rollup/types.js';
@@ -11,7 +12,7 @@ import type { Accumulated, Comparison, ComparisonKind, History } from './types.j
 /** What is compared: a period's figures. */
 export type Reviewed = Pick<
   Summary,
-  'period' | 'tree' | 'indicators' | 'values' | 'baselineValues'
+  'period' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts'
 >;
 
 /**
@@ -70,6 +71,7 @@ export function accumulated(
   const elapsed = monthsBetween(base, summary.period as Period);
   const closed = history.filter(({ month }) => elapsed.includes(month) && !own.includes(month));
   const { facts, notComparable } = onMap(closed, map);
+  const months = closed.length + knownMonths(own, summary.facts).length;
   const flows = summary.indicators.filter(({ time }) => time === 'flow');
   const before = aggregate(summary.tree, foldMonths(facts, flows, elapsed), flows, new Map());
   return (unit, id) => {
@@ -77,7 +79,7 @@ export function accumulated(
     const values = [before, summary.values].flatMap((of) => of.get(unit)?.get(id)?.value ?? []);
     if (values.length === 0) return null;
     const value = values.reduce((a, b) => a + b, 0);
-    return { value, months: closed.length + own.length, elapsed: elapsed.length };
+    return { value, months, elapsed: elapsed.length };
   };
 }
 

@@ -78,6 +78,21 @@ export function monthsLeftOut(
   );
 }
 
+/** The months of a period that have figures. */
+export function knownMonths(months: readonly Month[], facts: readonly Fact[]): readonly Month[] {
+  const known = new Set(facts.flatMap(({ month, value }) => (value === null ? [] : [month])));
+  return months.filter((month) => known.has(month));
+}
+
+/** CCDS-C06: a period that is built from months, of which some have figures and some have none. */
+export function monthsMissing(months: readonly Month[], facts: readonly Fact[]): Finding[] {
+  const known = knownMonths(months, facts);
+  if (known.length === 0 || known.length === months.length) return [];
+  const missing = months.filter((month) => !known.includes(month)).join(', ');
+  const args = { count: known.length, expected: months.length, months: missing };
+  return [finding('CCDS-C06', { file: '' }, args)];
+}
+
 /** Of each running total that some units state nowhere, how many do not. */
 function unitsRunUp(
   facts: readonly Fact[],

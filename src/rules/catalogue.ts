@@ -31,6 +31,7 @@ import m02 from './period/hamlets-not-told.js';
 import m03 from './period/in-no-total.js';
 import m04 from './period/in-total-alone.js';
 import c04 from './period/lists-gone.js';
+import c06 from './period/months-missing.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
 import h01 from './period/total-fell.js';
@@ -183,6 +184,7 @@ export const rules = {
   'CCDS-C03': c03,
   'CCDS-C04': c04,
   'CCDS-C05': c05,
+  'CCDS-C06': c06,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

@@ -56,3 +56,29 @@ describe('a running total that begins anew with the year', () => {
     expect(codesOf(run)).not.toContain('CCDS-C03');
   });
 });
+
+describe('a quarter of which a month has not come', () => {
+  it('says so, and counts the months that are known', async () => {
+    months = new Months([
+      '9,Tỉnh Thử,province,,,',
+      '101,Xã Một,commune,9,,',
+      '1011,Ấp A,hamlet,101,,',
+    ]);
+    await months.init();
+    for (const month of ['2024-04', '2024-05', '2024-06'])
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [3] });
+    for (const month of ['2024-04', '2024-05', '2024-06']) await months.close(month, '2024-07-01');
+    for (const month of ['2024-07', '2024-08'])
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5] });
+    const run = await months.rollup('2024-Q3');
+    expect(run.summary.findings.filter(({ code }) => code === 'CCDS-C06')).toMatchObject([
+      { severity: 'warning', args: { count: 2, expected: 3, months: '2024-09' } },
+    ]);
+    const since = run
+      .rows('comparison.csv')
+      .find(
+        (row) => row.comparison === 'since_year_start' && row.indicator === 'households_assisted',
+      );
+    expect(since).toMatchObject({ accumulated: '19', months_known: '5', months_elapsed: '6' });
+  });
+});
