@@ -88,12 +88,13 @@ function documentNumber(_: RegExpMatchArray, before: string): null | 'leave' {
   return DIGITAL.test(before.replaceAll('_', ' ')) ? 'leave' : null;
 }
 
-/** `T9` alone names hamlets and canals as well; in a line it needs its year. */
+/** `T9` alone names hamlets and canals as well; in a line it needs its year. `TH 1` sums up. */
 function shortMonth(m: RegExpMatchArray, before: string, where: Where): Said | 'leave' {
   const year = m[2] ?? m[3];
   const doubtful = where === 'line' ? !/\bky(?: bao cao)?[ :]*$/.test(before) : PLACE.test(before);
   const cut = where === 'folder' && runsOn(m);
-  return year === undefined && (doubtful || cut) ? 'leave' : month(year, m[1]!);
+  const isSum = m[0].startsWith('th') && where !== 'line';
+  return year === undefined && (doubtful || cut || isSum) ? 'leave' : month(year, m[1]!);
 }
 
 /** A letter follows at once: `tmp-T3kx11` is a temporary folder. */
@@ -177,7 +178,7 @@ export const PATTERNS: readonly Pattern[] = [
   // One month.
   ...NAMED_MONTHS,
   {
-    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:${THANG}|th?)${GAP}${M}(?!${OF}20\\d\\d)`),
+    pattern: re(`(?<!\\d)(20[1-4]\\d)[ ,_./|-]{0,3}(?:${THANG}|t)${GAP}${M}(?!${OF}20\\d\\d)`),
     read: (m) => month(m[1], m[2]!),
   },
   {

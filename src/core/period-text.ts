@@ -84,7 +84,7 @@ function readPeriods(text: string, where: Where, cutoff?: number): readonly Foun
 function settled(found: readonly Found[], folded: string): FoundPeriod[] {
   const between = (i: number) => folded.slice(found[i - 1]?.end ?? 0, found[i]?.at);
   const periods = found.map(({ said }, i) =>
-    isAside(between(i)) ? { ...said, aside: true as const } : said,
+    said.strength !== 'year' && isAside(between(i)) ? { ...said, aside: true as const } : said,
   );
   for (let i = periods.length - 2; i >= 0; i--)
     periods[i] = withYear(periods[i]!, periods[i + 1]!, between(i + 1));

@@ -68,6 +68,7 @@ describe('in a line', () => {
     ['Th.9/2024', '2024-09'],
     ['Kết quả thực hiện nhiệm vụ tháng 9/2024', '2024-09'],
     ['Kết quả hoạt động từ ngày 15/8/2024 đến ngày 14/9/2024', '2024-09'],
+    ['Căn cứ Kế hoạch thành lập Tổ; báo cáo tháng 9/2024', '2024-09'],
     ['Danh sách tổ mới thành lập tháng 9/2024', '2024-09'],
     ['Tháng 9/2024, kỳ trước: tháng 8/2024', '2024-09'],
     ['Kỳ trước: tháng 8/2024, kỳ này: tháng 9/2024', '2024-09'],
@@ -151,6 +152,7 @@ describe('in a line', () => {
     'Tổ thành lập từ tháng 3/2022',
     'Tổ bắt đầu hoạt động từ ngày 10/3/2022 đến nay',
     'Thời hạn: 3 tháng',
+    'Biểu áp dụng từ tháng 1/2024',
     'Số hộ phát sinh trong tháng: 25',
     'ngày 9 tháng    năm 2024',
     'Ấp Kênh T9',
@@ -229,6 +231,9 @@ describe('in a file name', () => {
     ['bc thang 8-1', '-08'],
     ['bc thg9', '-09'],
     ['bc 9-24', '2024-09'],
+    ['bc Th9-2024', '2024-09'],
+    ['TH 1 T9', '-09'],
+    ['2024_TH_1', '~2024'],
     ['09.24', '2024-09'],
   ])('%s → %s', (text, period) => expect(said(text, 'file')).toEqual([period]));
 
@@ -256,6 +261,7 @@ describe('in a folder', () => {
     ['2024/September', ['2024-09']],
     ['Thang IX-2024/Xã Tân Ân', ['2024-09']],
     ['2024/Buôn Mar', ['~2024']],
+    ['Kế hoạch năm 2024/Tan An', ['~2024']],
     ['09.24/Tan An', ['2024-09']],
     ['thang 9/Tan An', ['-09']],
     ['Thang 8-2024/Thang 9-2024', ['2024-08', '2024-09']],
