@@ -116,9 +116,12 @@ function isPartIn(
   return isWholly(column, layout) || fieldOfPart(column, columns, layout) !== undefined;
 }
 
-/** Named by all rows of its heading together. */
+/** Named by two rows of its heading or more together. */
 function isWholly({ texts }: HeaderColumn, { headings }: CompiledLayout): boolean {
-  return headerKeys(texts.join(' ')).some((key) => headings.has(key));
+  const upper = texts.slice(0, -1);
+  return upper.some((_, i) =>
+    headerKeys(texts.slice(i).join(' ')).some((key) => headings.has(key)),
+  );
 }
 
 /** A quick no for a layout none of whose fields the columns can have. */
