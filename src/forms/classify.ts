@@ -1,6 +1,11 @@
 import { memo } from '../core/memo.js';
+import { looksLikePerson } from '../core/person.js';
 import type { Value } from '../core/value.js';
+import { cellText } from './cell-text.js';
 import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
+import { headName, type MarkKind, markKind } from './group-mark.js';
+import { teamsPlaces } from './group-name.js';
+import { isPartOfUnit } from './group-places.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import {
@@ -30,6 +35,14 @@ export type RowKind = 'data' | 'blank' | 'numbers' | 'other' | 'total' | 'group'
 export interface Names {
   /** Level of the unit that a text names in this sheet, exactly; null for a stranger. */
   levelOf(text: string): UnitLevel | null;
+  /** True where a unit of this level bears the name. */
+  isNamed(text: string, level: UnitLevel): boolean;
+  /** True where no unit of this level bears the name, and one bears nearly that. */
+  isNear(text: string, level: UnitLevel): boolean;
+  /** Heads of groups have named hamlets above. */
+  isGrouped(): boolean;
+  /** The sheet names the commune of all its rows. */
+  readonly isOfOneCommune: boolean;
   /** The hamlet's name in a row: its own cell's, or that of the merged block it lies in. */
   hamletOf(row: TableRow): string;
 }
@@ -68,6 +81,8 @@ export class RowClassifier {
   private readonly isList: boolean;
   /** A note or signature row has been seen: what follows must look like data to be data. */
   private after = false;
+  /** What the last row of data of a tally was numbered with. */
+  private rowMark: MarkKind | null = null;
 
   /** @param bottom last row of the header: the columns may be numbered just below it */
   constructor(found: Recognition, bottom: number, names: Names) {
@@ -89,11 +104,21 @@ export class RowClassifier {
   }
 
   kindOf(row: TableRow): RowKind {
-    if (this.isPlainlyData(row)) return 'data';
-    const kind = this.lookedAt(lookAt(row.values, this.found.serial, this.required), row);
+    const kind = this.isPlainlyData(row) ? 'data' : this.lookedAt(this.lookAt(row), row);
     if (kind === 'note') this.after = true;
     else if (kind === 'data') this.after = false;
+    if (kind === 'data' && !this.isList) this.rowMark = this.markOf(row);
     return kind;
+  }
+
+  private lookAt({ values }: TableRow): Look {
+    return lookAt(values, this.found.serial, this.required);
+  }
+
+  private markOf({ values }: TableRow): MarkKind | null {
+    const { serial } = this.found;
+    const text = serial === null ? null : values[serial];
+    return typeof text === 'string' ? markKind(cellText(text)) : null;
   }
 
   /** The fast path, for rows that can be nothing else: no text is looked at but one. */
@@ -113,6 +138,7 @@ export class RowClassifier {
     if (serial !== null && typeof values[required[1] ?? -1] === 'string') return true;
     if (isTotalText(first)) return false;
     if (required.length > 1) return true;
+    if (serial === null && startsWithUnitType(first) !== null) return false;
     for (let i = 0; i < own.length; i++)
       if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;
     return false;
@@ -140,8 +166,9 @@ export class RowClassifier {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (isTotalText(leading) && !(complete && this.hasMore(texts))) return 'total';
-    if (alone && this.isGroupHead(leading, serial)) return 'group';
+    if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     if (this.isNobody(texts)) return 'other';
+    if (alone && this.isStrangersHead(look)) return 'group';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
     if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
@@ -167,13 +194,53 @@ export class RowClassifier {
   private isGroupHead(text: string, serial: string): boolean {
     if (text === '' || isDateLine(text)) return false;
     if (isRomanMark(serial) || /^[A-Z]/.test(markOf(text))) return true;
-    const name = withoutMark(text);
+    const name = headName(text);
     if (startsWithUnitType(name) !== null)
       return !isSerial(serial) || this.names.levelOf(name) !== null;
     const { levelOf } = this.names;
-    if (namedPlaces(name).some((place) => levelOf(place.name) === 'hamlet')) return true;
+    const within = [...namedPlaces(name).map((place) => place.name), ...teamsPlaces(name)];
+    if (within.some((place) => levelOf(place) === 'hamlet')) return true;
     if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
     return this.names.levelOf(name) !== null;
+  }
+
+  /**
+   * A head with a count or a note beside it: `II | Ấp 4 | 1 hộ | | 1`. With words beside it
+   * or a telephone number it may be somebody's row, if no roman numeral says otherwise.
+   */
+  private isHeadWithMore({ texts, leading, serial }: Look): boolean {
+    const isMarked = isRomanMark(serial);
+    const text = isMarked ? (texts[this.required[0]!] ?? '') : leading;
+    if (text === '' || isSerial(serial) || !this.isInNameColumn(texts, text)) return false;
+    const name = headName(text);
+    const isTyped = startsWithUnitType(name) !== null;
+    const isKnown = (isTyped ? [name] : teamsPlaces(name)).some(
+      (place) => this.names.levelOf(place) !== null,
+    );
+    const isRoman = isMarked || isRomanMark(markOf(text));
+    return this.hasMore(texts) ? isRoman && isKnown : isKnown || (isRoman && isTyped);
+  }
+
+  /** The text stands where names do, or where the number would, with no name beside it. */
+  private isInNameColumn(texts: readonly string[], text: string): boolean {
+    const first = this.required[0]!;
+    if (texts[first] === text) return true;
+    const { serial } = this.found;
+    return serial !== null && texts[serial] === text && !MORE_THAN_A_SUM.test(texts[first] ?? '');
+  }
+
+  /**
+   * Below heads that name hamlets, a text alone and not numbered that is nearly a hamlet's
+   * name, or looks like one: the rows below it are not those of the head before.
+   */
+  private isStrangersHead({ texts, leading, serial }: Look): boolean {
+    if (this.found.serial === null || isSerial(serial) || leading === '') return false;
+    if (!this.names.isGrouped() || !this.isInNameColumn(texts, leading)) return false;
+    const name = headName(leading);
+    const places = [name, ...teamsPlaces(name)];
+    if (places.some((place) => this.names.isNear(place, 'hamlet')))
+      return !isPartOfUnit(name) || places.length > 1;
+    return !this.after && isNameOfPlace(name) && !isNoteText(leading) && !looksLikePerson(name);
   }
 
   /** Notes and signatures: by their first words, where no value stands beside them. */
@@ -213,14 +280,22 @@ export class RowClassifier {
     return hamlet !== '' || isSerial(serial) || complete;
   }
 
-  /** The head of a group: a unit above the hamlet, or a roman numeral that is no hamlet's. */
+  /** The head of a group: a unit above the hamlet, or numbered otherwise than the hamlets are. */
   private isAbove(text: string, serial: string): boolean {
     const level = startsWithUnitType(withoutMark(text));
     if (level !== null) return level !== 'hamlet';
     if (text === '' || this.found.units.hamlet === null) return false;
-    if (isRomanMark(serial)) return this.names.levelOf(text) !== 'hamlet';
-    const named = this.names.levelOf(text);
+    const { names, rowMark } = this;
+    const named = names.levelOf(text);
+    if (isRomanMark(serial) && markKind(serial) !== rowMark)
+      return named !== 'hamlet' || this.isOfSeveral(text);
     return named !== null && named !== 'hamlet';
+  }
+
+  /** The name of a hamlet and of a commune, in a table of several communes. */
+  private isOfSeveral(text: string): boolean {
+    if (this.names.isOfOneCommune || this.found.units.commune !== null) return false;
+    return this.names.isNamed(text, 'commune');
   }
 
   private isHamlet(text: string): boolean {
@@ -235,3 +310,10 @@ export class RowClassifier {
 
 /** Words, or the digits of a telephone or identity number. */
 const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
+
+/** One to five words, each with a capital or a number first. */
+const NAME_OF_PLACE = /^\p{Lu}[\p{L}\p{M}'’.]*(?: (?:\p{Lu}[\p{L}\p{M}'’.]*|\d{1,3})){0,4}$/u;
+
+function isNameOfPlace(text: string): boolean {
+  return NAME_OF_PLACE.test(text.normalize('NFC'));
+}

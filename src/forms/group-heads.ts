@@ -1,3 +1,5 @@
+import type { MarkKind } from './group-mark.js';
+import type { Problem } from './place.js';
 import type { SheetRow } from './table-context.js';
 import type { Numbers, TableTotals } from './table-totals.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -9,6 +11,10 @@ export interface OpenHead {
   readonly mark: number;
   readonly level: UnitLevel | null;
   readonly name: string;
+  /** What numbers it, where only that tells it from a hamlet's row. */
+  readonly onlyMark: MarkKind | null;
+  /** What is to be said of its place, should it be a row of its own; null for the usual. */
+  readonly problem: Problem | null;
 }
 
 const DEPTH: Readonly<Record<UnitLevel, number>> = {
@@ -35,10 +41,21 @@ export class GroupHeads {
     this.open.push(head);
   }
 
-  /** A data row follows: the heads are subtotals of what is below them. */
-  confirm(): void {
-    for (const { row, numbers, mark } of this.open) this.totals.state(row.number, numbers, mark);
+  get isOpen(): boolean {
+    return this.open.length > 0;
+  }
+
+  /**
+   * A data row follows: the heads are subtotals of what is below them. Those are not that only
+   * a mark told from it, which is marked so as well: they are given, as rows of their own.
+   */
+  confirm(mark: MarkKind | null): readonly OpenHead[] {
+    const isAlike = ({ onlyMark }: OpenHead) => onlyMark !== null && onlyMark === mark;
+    const own = this.open.filter(isAlike);
+    for (const head of this.open)
+      if (!isAlike(head)) this.totals.state(head.row.number, head.numbers, head.mark);
     this.open = [];
+    return own;
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Named } from '../geography/types.js';
 import { cellText } from './cell-text.js';
+import { headMark, headName, type MarkKind } from './group-mark.js';
+import type { UnitFinder } from './level-finder.js';
 import { namedPlaces } from './named-places.js';
 import { isRomanMark, withoutMark } from './row-kind.js';
 import type { SheetRow } from './table-context.js';
@@ -12,9 +14,13 @@ export interface GroupName {
   readonly level: UnitLevel | null;
   /** The text as it stands, without its number. */
   readonly name: string;
+  /** What numbers it; null where nothing does. */
+  readonly mark: MarkKind | null;
 }
 
 const LOWEST_FIRST: readonly UnitLevel[] = ['hamlet', 'commune', 'district', 'province'];
+/** In a tally the rows name the hamlets, and a head what is above them. */
+const ABOVE_HAMLETS = LOWEST_FIRST.slice(1);
 
 /**
  * Reads a group's head, with or without the words for its units. A word for a unit may be
@@ -22,15 +28,35 @@ const LOWEST_FIRST: readonly UnitLevel[] = ['hamlet', 'commune', 'district', 'pr
  */
 export function groupOf(
   { values }: SheetRow,
-  levelOf: (text: string) => UnitLevel | null,
+  serial: number | null,
+  isList: boolean,
+  { levelOf, isNamed }: UnitFinder,
 ): GroupName {
   const named: Partial<Record<UnitLevel, string>> = {};
-  const texts = values.map((value) => withoutMark(cellText(value)));
+  const whole = values.map(cellText);
+  const texts = whole.map(withoutMark);
   for (const { level, name } of texts.flatMap(namedPlaces))
     if (named[level] === undefined || levelOf(name) === level) named[level] = name;
-  const bare = texts.find((text) => /\p{L}{2}/u.test(text) && !isRomanMark(text)) ?? '';
-  const own = Object.keys(named).length > 0 ? null : levelOf(bare);
-  if (own !== null) named[own] = bare;
+  const at = texts.findIndex((text) => /\p{L}{2}/u.test(text) && !isRomanMark(text));
+  const bare = headName(texts[at] ?? '');
+  if (Object.keys(named).length === 0) {
+    const levels = isList ? LOWEST_FIRST : ABOVE_HAMLETS;
+    for (const name of [bare, ...teamsPlaces(bare)]) {
+      const own = levels.find((level) => isNamed(name, level));
+      if (own !== undefined) named[own] ??= name;
+    }
+  }
   const level = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
-  return { named, level, name: bare };
+  const mark = headMark(whole[serial ?? -1] ?? '', whole[at] ?? '');
+  return { named, level, name: bare, mark };
+}
+
+/** `Tổ CNSCĐ`, `Tổ số 2`: what stands before the place of a team. */
+const TEAM = /^(?:tổ|nhóm|đội)(?: (?:công nghệ số(?: cộng đồng)?|cnscđ|số \d+|\d+))*(?!\p{L})\s*/iu;
+
+/** The places that a team may be called by: `Tổ CNSCĐ Rạch Gốc B`, `Tổ số 2 (Rạch Gốc B)`. */
+export function teamsPlaces(text: string): readonly string[] {
+  const rest = text.normalize('NFC').replace(TEAM, '');
+  if (rest === text.normalize('NFC')) return [];
+  return [...rest.split(/[()]/), rest].map((one) => one.replace(/^[\s:–-]+|[\s:]+$/g, ''));
 }

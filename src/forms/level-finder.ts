@@ -1,3 +1,4 @@
+import { fold, foldAccents } from '../core/text.js';
 import { type Base, nodeOf, TOP_DOWN, without } from './base.js';
 import type { MatchUnit } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -5,26 +6,67 @@ import type { UnitLevel } from './unit-columns.js';
 /** Texts looked up for one table: each costs a look at all names near. */
 const MOST_LOOKED_UP = 500;
 
-/**
- * Level of the unit that a text alone names, below what the sheet says of the units above;
- * null for a stranger. Several units of one name are still of one level.
- */
-export function levelFinder(base: Base, match: MatchUnit): (text: string) => UnitLevel | null {
-  const known = new Map<string, UnitLevel | null>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (!/\p{L}|^\d{5,}$/u.test(text) || text.length > 60 || known.size >= MOST_LOOKED_UP)
-      return null;
-    const level = [...TOP_DOWN].reverse().find((one) => isNamed(text, one, base, match)) ?? null;
-    known.set(text, level);
-    return level;
+/** What a text alone names, below what a sheet says of the units above. */
+export interface UnitFinder {
+  /** The lowest level of a unit of that name; null for a stranger. Several of one name are of one level. */
+  levelOf(text: string): UnitLevel | null;
+  /** True where a unit of this level bears the name. */
+  isNamed(text: string, level: UnitLevel): boolean;
+  /** True where no unit of this level bears the name, and one bears nearly that. */
+  isNear(text: string, level: UnitLevel): boolean;
+}
+
+export function unitFinder(base: Base, match: MatchUnit): UnitFinder {
+  const isNamed = looked((text, level) => isUnit(text, level, base, match));
+  return {
+    levelOf: (text) => LOWEST_FIRST.find((level) => isNamed(text, level)) ?? null,
+    isNamed,
+    isNear: looked((text, level) => isNearly(text, level, base, match)),
   };
 }
 
-function isNamed(text: string, level: UnitLevel, { named }: Base, match: MatchUnit): boolean {
-  const lower = TOP_DOWN.slice(TOP_DOWN.indexOf(level));
-  const found = match({ ...without(named, lower), [level]: text });
+/** The level alone, for who asks no more. */
+export function levelFinder(base: Base, match: MatchUnit): UnitFinder['levelOf'] {
+  return unitFinder(base, match).levelOf;
+}
+
+const LOWEST_FIRST = [...TOP_DOWN].reverse();
+
+/** Remembers the answers, and gives no more of them than a table may cost. */
+function looked(look: UnitFinder['isNamed']): UnitFinder['isNamed'] {
+  const known = new Map<string, boolean>();
+  return (text, level) => {
+    const key = `${level} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (!/\p{L}|^\d{5,}$/u.test(text) || text.length > 60) return false;
+    if (known.size >= MOST_LOOKED_UP * TOP_DOWN.length) return false;
+    const found = look(text, level);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function isUnit(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {
+  const found = match(askedFor(text, level, base));
   if (found.kind === 'ambiguous') return found.choices.every(({ unit }) => unit.level === level);
   return nodeOf(found)?.unit.level === level;
+}
+
+function isNearly(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {
+  const found = match(askedFor(text, level, base));
+  if (found.kind === 'ended') return found.old.level === level;
+  if (found.kind !== 'unknown' || found.level !== level) return false;
+  return found.suggestions.some(({ unit }) => sharesAWord(unit.name, text));
+}
+
+/** `Đợt 1` is not nearly `Ấp 1`: a number is no name. */
+function sharesAWord(name: string, text: string): boolean {
+  const [own, others] = [name, text].map((one) => foldAccents(fold(one)).split(/[^a-z\d]+/));
+  const isShared = (word: string) => /^[a-z]{2}/.test(word) && others!.includes(word);
+  return own!.some(isShared) || own!.join('') === others!.join('');
+}
+
+function askedFor(text: string, level: UnitLevel, { named }: Base) {
+  return { ...without(named, TOP_DOWN.slice(TOP_DOWN.indexOf(level))), [level]: text };
 }

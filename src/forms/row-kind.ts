@@ -34,7 +34,7 @@ function isColumnNumber(text: string): boolean {
 
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
-  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|cộng|toàn|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
+  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|toàn|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
   'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
   'tiểu khu|sóc|tổ dân phố|tổ cnscđ|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';

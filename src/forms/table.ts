@@ -5,11 +5,14 @@ import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
-import { groupOf } from './group-name.js';
+import { markKind } from './group-mark.js';
+import { type GroupName, groupOf } from './group-name.js';
+import { GroupPlaces } from './group-places.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
-import { levelFinder } from './level-finder.js';
+import { type UnitFinder, unitFinder } from './level-finder.js';
+import { startsWithUnitType } from './named-places.js';
 import { OwnCells } from './own-cells.js';
-import type { Resolution } from './place.js';
+import type { Problem, Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
 import { RecordChecks } from './record-checks.js';
@@ -46,7 +49,8 @@ export class Table {
   private readonly parts: TableParts;
   private readonly totals: TableTotals;
   private readonly heads: GroupHeads;
-  private readonly levelOf: (text: string) => UnitLevel | null;
+  private readonly groups: GroupPlaces;
+  private readonly finder: UnitFinder;
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
@@ -68,10 +72,17 @@ export class Table {
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
-    this.levelOf = levelFinder(base, match);
+    this.finder = unitFinder(base, match);
+    this.groups = new GroupPlaces(
+      this.finder,
+      this.isList,
+      this.isList && base.nodes.hamlet === undefined,
+    );
     this.classifier = new RowClassifier(found, header.bottom, {
-      levelOf: this.levelOf,
+      ...this.finder,
       hamletOf: (row) => this.places.hamletOf(row),
+      isGrouped: () => this.groups.isByHamlets,
+      isOfOneCommune: base.nodes.commune !== undefined,
     });
     this.findings = new TableFindings(found, context);
     this.unheaded = this.unheadedOf(header);
@@ -114,7 +125,7 @@ export class Table {
     if (this.context.state !== 'read') return this.countOnly(row);
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
-    this.heads.confirm();
+    if (this.heads.isOpen) this.confirmHeads(row);
     this.counts.add(row.number);
     this.row = row.number;
     this.node = resolution.node;
@@ -163,7 +174,7 @@ export class Table {
     if (hamlet === null) return false;
     const text = cellText(row.values[hamlet]);
     if (text === '') return this.isUnnamedTotal(row);
-    const level = this.levelOf(withoutMark(text));
+    const level = this.finder.levelOf(withoutMark(text));
     if (level === null || level === 'hamlet') return false;
     this.groupRow(row);
     return true;
@@ -180,18 +191,38 @@ export class Table {
 
   private groupRow(row: SheetRow): void {
     const numbers = this.isList ? [] : this.totals.numbersOf(row);
-    const { named, level, name } = groupOf(row, this.levelOf);
+    const head = groupOf(row, this.found.serial, this.isList, this.finder);
     const hasNumbers = numbers.some((n) => n !== null);
-    if (hasNumbers) this.closeHead(level);
-    if (hasNumbers && this.totals.balancesAbove(numbers)) {
+    const before = hasNumbers ? this.closeHead(head.level ?? 'commune') : null;
+    const isOther = this.groups.isOther(head) || isNumberedLike(before, head);
+    if (hasNumbers && !isOther && this.totals.balancesAbove(numbers)) {
       // A unit's own line with its sum below its rows heads no group.
       this.totals.state(row.number, numbers);
       return;
     }
     const mark = this.totals.mark(row.number);
-    if (hasNumbers) this.heads.add({ row, numbers, level, name, mark });
-    this.places.enterGroup(named);
+    this.places.enterGroup(this.groups.below(head));
     this.findings.below(row);
+    if (hasNumbers) this.heads.add({ row, numbers, mark, ...this.openHead(row, head) });
+  }
+
+  private openHead(row: SheetRow, { level, name, mark }: GroupName) {
+    const onlyMark = startsWithUnitType(name) === null ? mark : null;
+    const isStranger = level === null && this.context.state === 'read';
+    const problem = isStranger ? this.problemOf(row) : null;
+    return { level, name, onlyMark, problem };
+  }
+
+  private problemOf(row: SheetRow): Problem | null {
+    const resolution = this.places.resolve(row);
+    return resolution.node === null ? resolution.problem : null;
+  }
+
+  /** Rows that seemed to head groups, until one that is numbered as they are followed. */
+  private confirmHeads({ values }: SheetRow): void {
+    const { serial } = this.found;
+    const mark = serial === null ? null : markKind(cellText(values[serial]));
+    for (const head of this.heads.confirm(mark)) this.takeAsRow(head);
   }
 
   private totalRow(row: SheetRow): void {
@@ -200,23 +231,23 @@ export class Table {
   }
 
   /** A head that no row followed is a commune's own row: its hamlet is not known. */
-  private closeHead(level: UnitLevel | null): void {
+  private closeHead(level: UnitLevel | null): OpenHead | null {
     const head = this.heads.close(level);
-    if (head === null) return;
+    if (head !== null) this.takeAsRow(head);
+    return head;
+  }
+
+  private takeAsRow(head: OpenHead): void {
     this.totals.addNumbers(head.row.number, head.numbers);
     this.rejectHead(head);
   }
 
-  private rejectHead({ row, name }: OpenHead): void {
+  private rejectHead({ row, name, problem }: OpenHead): void {
     this.counts.add(row.number);
     if (this.context.state === 'other-period') return;
     this.counts.reject('');
-    if (this.context.state === 'read')
-      this.findings.atPlace(
-        row.number,
-        { code: 'CCDS-U06', args: { name }, level: 'hamlet' },
-        null,
-      );
+    const noHamlet: Problem = { code: 'CCDS-U06', args: { name }, level: 'hamlet' };
+    if (this.context.state === 'read') this.findings.atPlace(row.number, problem ?? noHamlet, null);
   }
 
   /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
@@ -264,4 +295,9 @@ export class Table {
     for (const { row, field, ...args } of this.totals.imbalances())
       this.findings.atField(row, 'CCDS-S07', args, field, null);
   }
+}
+
+/** Two rows that their marks alone tell from hamlets' rows, one below the other. */
+function isNumberedLike(before: OpenHead | null, { mark }: GroupName): boolean {
+  return before !== null && before.onlyMark !== null && before.onlyMark === mark;
 }
