@@ -1,5 +1,7 @@
 import { fold, foldAccents } from '../core/text.js';
+import type { Node } from '../geography/types.js';
 import { type Base, nodeOf, TOP_DOWN, without } from './base.js';
+import { startsWithUnitType } from './named-places.js';
 import type { MatchUnit } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -22,6 +24,22 @@ export function unitFinder(base: Base, match: MatchUnit): UnitFinder {
     levelOf: (text) => LOWEST_FIRST.find((level) => isNamed(text, level)) ?? null,
     isNamed,
     isNear: looked((text, level) => isNearly(text, level, base, match)),
+  };
+}
+
+/**
+ * For a column of hamlets in a sheet that names their commune: another commune's name alone is
+ * a hamlet's there, if a wrong one, and heads nothing.
+ */
+export function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
+  const isOwn = (text: string) => fold(commune.unit.name).endsWith(` ${fold(text)}`);
+  return {
+    ...finder,
+    levelOf(text) {
+      const level = finder.levelOf(text);
+      const isAnother = level === 'commune' && startsWithUnitType(text) === null && !isOwn(text);
+      return isAnother ? null : level;
+    },
   };
 }
 

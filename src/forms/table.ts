@@ -9,7 +9,8 @@ import { markKind } from './group-mark.js';
 import { type GroupName, groupOf } from './group-name.js';
 import { GroupPlaces } from './group-places.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
-import { type UnitFinder, unitFinder } from './level-finder.js';
+import { headerKey } from './header-text.js';
+import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
 import { OwnCells } from './own-cells.js';
 import type { Problem, Resolution } from './place.js';
@@ -25,7 +26,7 @@ import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
 import { Unheaded } from './unheaded.js';
-import type { UnitLevel } from './unit-columns.js';
+import { isPlaceHeading, type UnitLevel } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
 export type { BeginRowCheck, RowCheck } from './row-checks.js';
@@ -72,7 +73,7 @@ export class Table {
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
-    this.finder = unitFinder(base, match);
+    this.finder = this.finderOf(header);
     this.groups = new GroupPlaces(
       this.finder,
       this.isList,
@@ -92,6 +93,16 @@ export class Table {
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
     this.checks = new RecordChecks(found, context, this.reader, this.report);
+  }
+
+  private finderOf({ texts }: Header): UnitFinder {
+    const { base, match } = this.context;
+    const finder = unitFinder(base, match);
+    const { commune } = base.nodes;
+    const isStated = commune !== undefined && base.chosen.commune?.from === 'line';
+    if (this.isList || this.found.units.hamlet === null || !isStated) return finder;
+    const isOfAnyUnit = [...texts].some((text) => isPlaceHeading(headerKey(text)));
+    return isOfAnyUnit ? finder : amongHamlets(finder, commune);
   }
 
   private unheadedOf({ headed }: Header): Unheaded | null {
