@@ -45,7 +45,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
     isPlace &&= PLACES.has(word);
     pair = SHORTENED_BY_MORE.get(word);
     if (step === undefined && !isPlace && pair === undefined) return begun && endsAsPart(bare);
-    begun = true;
+    // `Xã Tân Ân, tháng 9/2024` is a line: a place alone begins no heading with a part behind it.
+    begun ||= step !== undefined;
   }
   return true;
 }

@@ -106,6 +106,7 @@ it.each([
   'Tên tôi là An',
   'Ấp Rạch Gốc A',
   'Xã Tân Ân',
+  'Xã Tân Ân, tháng 9/2024',
   'Hộ Nguyễn Văn Ba',
   'Nguyễn Thị Bé',
   'Có mặt',
