@@ -61,21 +61,26 @@ function contains(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
+/** What another run moves away while this one looks is looked at anew, in what took its place. */
 async function refuseForeign(target: string, real: string, options: TargetOptions): Promise<void> {
   const info = await stat(real).catch(() => null);
   if (info === null) return;
   if (!info.isDirectory()) throw unwritable(target, 'ENOTDIR');
   if (options.force || (await isEmpty(target, real))) return;
   const isOwn = options.isOwn ?? isOwnResult;
-  if (!(await isOwn(real))) throw new EnvironmentError('output-foreign', { path: target });
+  if (await isOwn(real)) return;
+  const now = await stat(real).catch(() => null);
+  if (now?.ino === info.ino) throw new EnvironmentError('output-foreign', { path: target });
+  await refuseForeign(target, real, options);
 }
 
-/** Nothing but what the operating system strews about. */
+/** Nothing but what the operating system strews about; or gone by now. */
 async function isEmpty(target: string, folder: string): Promise<boolean> {
   try {
     const names = await readdir(folder);
     return names.every((name) => leftOutByName(name) === 'system-file');
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
     throw asOutputError(error, target);
   }
 }

@@ -93,6 +93,15 @@ describe('a result is replaced whole', () => {
     expectTidy();
   });
 
+  it('takes for another run’s what moves away while it looks', async () => {
+    await replaceFolder(target, result('1'), FREE);
+    const isOwn = async (folder: string) => {
+      await fs.rename(folder, `${folder}-moved`);
+      return false;
+    };
+    expect(await failure(checkTarget(target, { ...FREE, isOwn }))).toBeNull();
+  });
+
   it('replaces what is not its own with force alone', async () => {
     fill(target, { 'thu.docx': 'x', 'data/datapackage.json': '{"generator":"R"}' });
     expect(await failure(replaceFolder(target, result('1'), FREE))).toEqual({
