@@ -36,9 +36,11 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   let step: Step | undefined = stepsOf(layouts);
   let isPlace = true;
   let begun = false;
+  let end = 0;
   let pair: ReadonlySet<string> | undefined;
   for (let found = WORD.exec(bare); found !== null; found = WORD.exec(bare)) {
     const word = foldAccents(found[1]!.toLowerCase());
+    end = WORD.lastIndex;
     // What is shortened may stand for any words; any may come behind `Trong đó`.
     if (SHORTENED.has(word) || pair?.has(word) || word === 'trong') return true;
     step = step?.get(word);
@@ -48,7 +50,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
     // `Xã Tân Ân, tháng 9/2024` is a line: a place alone begins no heading with a part behind it.
     begun ||= step !== undefined;
   }
-  return true;
+  // So is `Xã: Tân Ân`.
+  return !isPlace || !VALUE.test(bare.slice(end));
 }
 
 /**
@@ -56,11 +59,15 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
  * period of its counts (`Số thành viên T9`).
  */
 function endsAsPart(text: string): boolean {
-  return PART.test(foldAccents(text.toLowerCase()));
+  const folded = foldAccents(text.toLowerCase());
+  // `Kỳ báo cáo: Tháng 9/2024` is a line.
+  return PART.test(folded) || (!text.includes(':') && DATED.test(folded));
 }
 
-const PART =
-  /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2})|(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
+const PART = /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
+const DATED =
+  /\s(?:(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
+const VALUE = /^\s*[:：]\s*\S/;
 
 const LONGEST_HEADING = 120;
 const NUMBERING = /^[\s(*\d.)-]+/;

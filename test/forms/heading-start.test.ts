@@ -42,6 +42,7 @@ it('every heading begins as one, however it is typed', () => {
     (text: string) => text.replaceAll(' ', ' \u200b'),
     (text: string) => text.replaceAll(' ', '. '),
     (text: string) => text.replace(' ', ' (hai) '),
+    (text: string) => `${text}:`,
     (text: string) => `${text}, người`,
     (text: string) => `${text} - hộ`,
   ];
@@ -107,6 +108,8 @@ it.each([
   'Ấp Rạch Gốc A',
   'Xã Tân Ân',
   'Xã Tân Ân, tháng 9/2024',
+  'Xã: Tân Ân',
+  'Kỳ báo cáo: Tháng 9/2024',
   'Hộ Nguyễn Văn Ba',
   'Nguyễn Thị Bé',
   'Có mặt',
