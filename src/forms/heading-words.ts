@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.js';
+import { memo, memoText } from '../core/memo.js';
 import { CalendarDate } from '../core/value.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
@@ -51,6 +51,14 @@ export const headingSpellings = memo((layouts: readonly CompiledLayout[]): Headi
   }
   return headingSet(spellings);
 });
+
+/** `Số thứ tự` and what may stand beside it. */
+const LONGEST_SERIAL = 12;
+
+/** The heading of a running number: `STT`, `TT`. */
+export const isSerialText = memoText(
+  (text) => text.length < LONGEST_SERIAL && isSerialHeading(headerKey(text)),
+);
 
 function isHeadingKey(key: string, headings: HeadingSet): boolean {
   return headings.has(key) || unitLevel(key) !== null || isSerialHeading(key);

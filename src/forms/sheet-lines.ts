@@ -3,13 +3,12 @@ import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
-import { headerKey } from './header-text.js';
+import { isSerialText } from './heading-words.js';
 import { namedPlaces } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
-import { isSerialHeading } from './unit-columns.js';
 
 /** A text above a table: of one cell, or of a label's cell and its value's. */
 export interface Line {
@@ -142,7 +141,7 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
  */
 function linesOf({ values, number }: SheetRow): Line[] {
   const lines: { text: string; cell: string; column: number }[] = [];
-  const isHeader = values.some((value) => typeof value === 'string' && isSerial(value));
+  const isHeader = values.some((value) => typeof value === 'string' && isSerialText(value));
   values.forEach((value, column) => {
     if (value === null) return;
     const before = lines.at(-1);
@@ -153,8 +152,6 @@ function linesOf({ values, number }: SheetRow): Line[] {
   });
   return lines;
 }
-
-const isSerial = memoText((text) => text.length < 12 && isSerialHeading(headerKey(text)));
 
 function goesOn(before: string, text: string, isHeader: boolean): boolean {
   if (LABEL.test(before)) return !LABEL.test(text);

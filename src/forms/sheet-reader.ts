@@ -1,10 +1,8 @@
-import { cellAddress } from '../core/address.js';
-import { cellText } from './cell-text.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
 import { headingPeriods } from './dated-heading.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
-import { beginsAsHeader, headsSomeTable, isForeignRow } from './foreign-header.js';
+import { beginsAsHeader, headerTold, headsSomeTable, isForeignRow } from './foreign-header.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
@@ -27,9 +25,6 @@ export type { SheetContext } from './sheet-context.js';
 
 /** A table laid downwards is no longer. */
 const MOST_ROWS = 300;
-
-/** Headings told of a table of no form. */
-const MOST_TOLD = 6;
 
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
@@ -207,13 +202,9 @@ export class SheetReader {
   }
 
   /** What follows belongs to no form; the open tables end when the next one begins. */
-  private leave({ number, values }: SheetRow): void {
-    const texts = values.map(cellText);
-    const said = texts.filter((text) => text !== '');
-    const more = said.length > MOST_TOLD ? ' | …' : '';
-    const header = said.slice(0, MOST_TOLD).join(' | ') + more;
-    const cell = cellAddress(texts.indexOf(said[0]!), number);
-    this.tell('CCDS-S13', number, { header }, cell);
+  private leave(row: SheetRow): void {
+    const { header, cell } = headerTold(row);
+    this.tell('CCDS-S13', row.number, { header }, cell);
     this.isForeign = true;
   }
 

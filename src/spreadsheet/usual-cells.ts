@@ -68,6 +68,8 @@ export class UsualCells {
    * `prefix`: length of the prefix of the sheet's tags, colon included. `rowDigits`: how long
    * the row's number is, which stands in each reference and needs no reading.
    *
+   * `words`: the same bytes, four at a time.
+   *
    * Nothing is trusted before it is known to lie before `end`: bytes past it are of no piece.
    */
   read(
