@@ -1,6 +1,7 @@
-// Compiles src/ to dist/. Run by npm's `prepare`, so that `node bin/ccds.js` works after
-// `npm ci` alone. Safe while ccds or another build runs: files are compiled aside, renamed
-// into place one by one, and what has no source any more goes last.
+// Compiles src/ to dist/, and joins its some 400 modules into a few files in dist/bundle/,
+// which is what runs: they load in a third of the time. Run by npm's `prepare`, so that
+// `node bin/ccds.js` works after `npm ci` alone. Safe while ccds or another build runs: files
+// are made aside, renamed into place one by one, and what has no source any more goes last.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -12,16 +13,28 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 
-process.exitCode = existsSync(compiler) ? build() : withoutCompiler();
+/** What is started by its file's name: the program, its workers, and what is measured apart. */
+const ENTRIES = [
+  'cli/main.js',
+  'app/rollup.js',
+  'app/run.js',
+  'app/read-worker.js',
+  'spreadsheet/legacy-watch.js',
+  'spreadsheet/legacy-worker.js',
+];
+/** Joined with our own modules, as it comes in many; other packages load in a few files. */
+const JOINED_PACKAGE = /^zod(\/|$)/;
 
-function build() {
+process.exitCode = existsSync(compiler) ? await build() : withoutCompiler();
+
+async function build() {
   mkdirSync(dist, { recursive: true });
   removeLeftovers();
   const fresh = mkdtempSync(join(dist, '.new-'));
@@ -31,6 +44,7 @@ function build() {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    await bundle(fresh);
     install(fresh);
     return status ?? 1;
   } finally {
@@ -38,8 +52,22 @@ function build() {
   }
 }
 
+async function bundle(fresh) {
+  const { rolldown } = await import('rolldown');
+  const input = Object.fromEntries(
+    ENTRIES.map((entry) => [basename(entry, '.js'), join(fresh, entry)]),
+  );
+  const bundled = await rolldown({
+    input,
+    platform: 'node',
+    external: (id) => !/^[./]/.test(id) && !isAbsolute(id) && !JOINED_PACKAGE.test(id),
+  });
+  await bundled.write({ dir: join(fresh, 'bundle'), entryFileNames: '[name].js' });
+}
+
+/** Parts of the bundle have names of their own in each build; what loads them comes after. */
 function install(fresh) {
-  const compiled = filesIn(fresh);
+  const compiled = filesIn(fresh).sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
   for (const file of compiled) {
     const to = join(dist, file);
     if (existsSync(to) && readFileSync(to).equals(readFileSync(join(fresh, file)))) continue;
@@ -50,6 +78,10 @@ function install(fresh) {
   for (const file of filesIn(dist)) {
     if (!keep.has(file) && !file.startsWith('.new-')) rmSync(join(dist, file), { force: true });
   }
+}
+
+function isEntry(file) {
+  return dirname(file) === 'bundle' && ENTRIES.some((entry) => basename(entry) === basename(file));
 }
 
 /** What a build that was killed left behind; one that runs is minutes old at most. */
@@ -69,7 +101,7 @@ function filesIn(folder) {
 
 /** `npm ci --omit=dev` installs no compiler: what was compiled before has to do. */
 function withoutCompiler() {
-  const built = existsSync(join(dist, 'cli/main.js'));
+  const built = existsSync(join(dist, 'bundle/main.js'));
   console.error(
     built
       ? 'ccds: TypeScript is not installed (--omit=dev); dist/ is used as it is.'

@@ -2,8 +2,8 @@
 // cache: child.mjs MONTH PERIOD OUT. Without OUT only from reading to roll-up.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rollup } from '../../dist/app/rollup.js';
-import { run } from '../../dist/app/run.js';
+import { rollup } from '../../dist/bundle/rollup.js';
+import { run } from '../../dist/bundle/run.js';
 import { say } from '../job/child.mjs';
 
 const [month, period, out] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // A whole job on one thread: child.mjs FOLDER OUT
 import { join } from 'node:path';
-import { rollup } from '../../dist/app/rollup.js';
+import { rollup } from '../../dist/bundle/rollup.js';
 import { say } from '../job/child.mjs';
 
 const [folder, out] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // From reading to roll-up, nothing written: summary.mjs SUBMISSIONS REGISTRY PERIOD THREADS
-import { run } from '../../dist/app/run.js';
+import { run } from '../../dist/bundle/run.js';
 import { say } from './child.mjs';
 
 const [submissions, registry, period, threads] = process.argv.slice(2);

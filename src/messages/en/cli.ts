@@ -1,4 +1,4 @@
-import { enNumber as n } from '../numbers.js';
+import { enNumber as n } from '../../core/shown-numbers.js';
 import type { CliMessages } from '../types.js';
 import { commands } from './commands.js';
 import { didYouMean } from './words.js';

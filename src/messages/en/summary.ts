@@ -1,4 +1,4 @@
-import { enNumber as n } from '../numbers.js';
+import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 
 const count = (value: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,4 @@
-import { enNumber as n } from '../numbers.js';
+import { enNumber as n } from '../../core/shown-numbers.js';
 import type { UnitsMessages } from '../types.js';
 import { registryProblems } from './registry-problems.js';
 import { didYouMean, level } from './words.js';

@@ -1,4 +1,4 @@
-import { viNumber as n } from '../numbers.js';
+import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { registryProblems } from './registry-problems.js';
 

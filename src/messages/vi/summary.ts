@@ -1,4 +1,4 @@
-import { viNumber as n } from '../numbers.js';
+import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 
 const PERIOD = /^(\d{4})(?:-(\d\d)|-Q([1-4])|-H([12]))?$/;
