@@ -20,15 +20,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 
-/** What is started by its file's name: the program, its workers, and what is measured apart. */
-const ENTRIES = [
-  'cli/main.js',
-  'app/rollup.js',
-  'app/run.js',
-  'app/read-worker.js',
-  'spreadsheet/legacy-watch.js',
-  'spreadsheet/legacy-worker.js',
-];
+/** What is started by its file's name, or used or measured apart: name in the bundle, module. */
+const ENTRIES = {
+  main: 'cli/main.js',
+  'read-worker': 'app/read-worker.js',
+  'legacy-watch': 'spreadsheet/legacy-watch.js',
+  'legacy-worker': 'spreadsheet/legacy-worker.js',
+  rollup: 'app/rollup.js',
+  run: 'app/run.js',
+  spreadsheet: 'spreadsheet/index.js',
+};
 /** Joined with our own modules, as it comes in many; other packages load in a few files. */
 const JOINED_PACKAGE = /^zod(\/|$)/;
 
@@ -55,7 +56,7 @@ async function build() {
 async function bundle(fresh) {
   const { rolldown } = await import('rolldown');
   const input = Object.fromEntries(
-    ENTRIES.map((entry) => [basename(entry, '.js'), join(fresh, entry)]),
+    Object.entries(ENTRIES).map(([name, module]) => [name, join(fresh, module)]),
   );
   const bundled = await rolldown({
     input,
@@ -81,7 +82,7 @@ function install(fresh) {
 }
 
 function isEntry(file) {
-  return dirname(file) === 'bundle' && ENTRIES.some((entry) => basename(entry) === basename(file));
+  return dirname(file) === 'bundle' && basename(file, '.js') in ENTRIES;
 }
 
 /** What a build that was killed left behind; one that runs is minutes old at most. */

@@ -6,7 +6,7 @@ import { createInflateRaw, inflateRawSync } from 'node:zlib';
 /** Each loads what it needs and returns the function that reads one file. */
 export const READERS = {
   async ours() {
-    const { openWorkbook } = await import('../../dist/spreadsheet/index.js');
+    const { openWorkbook } = await import('../../dist/bundle/spreadsheet.js');
     return async (path) => {
       let cells = 0;
       const workbook = await openWorkbook(path);

@@ -1,4 +1,5 @@
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { crc32, createGunzip, inflateRawSync } from 'node:zlib';
 import { damagedError, type Limits, limitError, RATIO_FREE_BYTES } from './limits.js';
 import type { Source } from './source.js';
 import { SpreadsheetError } from './types.js';
@@ -100,14 +101,15 @@ function inflate(packed: Buffer, entry: ZipEntry): Buffer {
 async function* streamPart(source: Source, entry: ZipEntry): AsyncGenerator<Buffer, void> {
   const start = dataOffset(source, entry);
   const packed = source.stream(start, start + entry.packedSize);
-  const chunks = entry.method === STORED ? packed : inflateStream(packed);
+  const isStored = entry.method === STORED;
+  const chunks = isStored ? packed : inflateStream(packed, entry);
   let size = 0;
-  let crc = 0;
+  let crc = isStored ? 0 : entry.crc;
   try {
     for await (const chunk of chunks as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > entry.size) throw checksumError(entry);
-      crc = crc32(chunk, crc);
+      if (isStored) crc = crc32(chunk, crc);
       yield chunk;
     }
   } catch (error) {
@@ -118,14 +120,25 @@ async function* streamPart(source: Source, entry: ZipEntry): AsyncGenerator<Buff
   if (size !== entry.size || crc !== entry.crc) throw checksumError(entry);
 }
 
-function inflateStream(packed: NodeJS.ReadableStream): NodeJS.ReadableStream {
-  // Two chunks ahead: zlib's thread inflates while ours looks at what is there.
-  const inflater = createInflateRaw({
+/** Of a gzip file's ten bytes (RFC 1952 §2.3.1): deflated, no name, no time. */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+
+/**
+ * The part is handed on as a gzip file, with its checksum at the end: so zlib's thread
+ * verifies what it inflates, two chunks ahead, while ours looks at what is there.
+ */
+function inflateStream(packed: Readable, { crc, size }: ZipEntry): NodeJS.ReadableStream {
+  const inflater = createGunzip({
     chunkSize: STREAM_CHUNK,
     ...{ readableHighWaterMark: 2 * STREAM_CHUNK },
   });
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc);
+  trailer.writeUInt32LE(size % 2 ** 32, 4);
+  inflater.write(GZIP_HEADER);
   packed.on('error', (error) => inflater.destroy(error));
-  return packed.pipe(inflater);
+  packed.on('end', () => inflater.end(trailer));
+  return packed.pipe(inflater, { end: false });
 }
 
 /** Where the entry's bytes begin: its local header says how long it is, and no more. */
@@ -151,10 +164,13 @@ function checksumError(entry: ZipEntry): SpreadsheetError {
   return damagedError('the checksum does not fit', { part: entry.name });
 }
 
+/** What zlib says of a gzip file's last eight bytes. */
+const WRONG_CHECKSUM = /^incorrect (?:data|length) check$/;
+
 /** zlib's own codes are damage; anything else (an I/O error, a bug) passes through. */
 function inflateError(error: unknown, entry: ZipEntry): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  if (code === 'ERR_BUFFER_TOO_LARGE') return checksumError(entry);
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ERR_BUFFER_TOO_LARGE' || WRONG_CHECKSUM.test(message)) return checksumError(entry);
   if (!code.startsWith('Z_')) return error;
   return damagedError('the packed bytes are broken', { part: entry.name, code });
 }

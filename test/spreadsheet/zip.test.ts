@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { resolveLimits } from '../../src/spreadsheet/limits.js';
+import { memorySource } from '../../src/spreadsheet/source.js';
+import { openZip } from '../../src/spreadsheet/zip-parts.js';
 import { failure, readAll, readRows } from './support/read.js';
 import { xlsxParts } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
@@ -44,6 +47,27 @@ test('a wrong checksum is damage', async () => {
     problem: 'the checksum does not fit',
     part: 'xl/worksheets/sheet1.xml',
   });
+});
+
+test('a part read piece by piece is the part, and its checksum and size are verified', async () => {
+  const content = Buffer.from('<row r="1">Ấp Rạch Gốc</row>'.repeat(100_000));
+  const streamed = async (options: Options) => {
+    const source = memorySource(zip([['part', content, options]]));
+    const pieces = [];
+    for await (const piece of openZip(source, resolveLimits({})).stream('part')) pieces.push(piece);
+    return Buffer.concat(pieces).equals(content);
+  };
+  const problem = 'the checksum does not fit';
+  for (const method of [0, 8]) {
+    expect(await streamed({ method })).toBe(true);
+    expect(await failure(streamed({ method, crc: 1 }))).toMatchObject({ problem });
+    for (const more of [-1, 1]) {
+      const size = content.length + more;
+      expect(await failure(streamed({ method, size }))).toMatchObject({ reason: 'damaged' });
+    }
+  }
+  const packedSize = 100;
+  expect(await failure(streamed({ packedSize }))).toMatchObject({ reason: 'damaged' });
 });
 
 test('declared sizes are not trusted', async () => {
