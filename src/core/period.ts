@@ -1,4 +1,5 @@
 import { daysInMonth, isoDate } from './dates.js';
+import { memoText } from './memo.js';
 
 /** A month of reporting, `2024-09`. */
 export type Month = `${number}-${number}`;
@@ -45,10 +46,10 @@ function spanOf(period: Period): readonly [year: number, first: number, length: 
 }
 
 /** The months that a period is built from, first to last. */
-export function monthsOf(period: Period): readonly Month[] {
-  const [year, first, length] = spanOf(period);
+export const monthsOf: (period: Period) => readonly Month[] = memoText((period: string) => {
+  const [year, first, length] = spanOf(period as Period);
   return Array.from({ length }, (_, i) => monthOf(year, first + i));
-}
+});
 
 /** The month so many months later (before, where negative). */
 export function addMonths(month: Month, count: number): Month {

@@ -135,9 +135,11 @@ export class RowClassifier {
     for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
     const first = values[required[0]!];
     if (typeof first !== 'string') return false;
-    if (serial !== null && typeof values[required[1] ?? -1] === 'string') return true;
+    if (required.length > 1) {
+      const isNamed = serial !== null && typeof values[required[1]!] === 'string';
+      return isNamed || !isTotalText(first);
+    }
     if (isTotalText(first)) return false;
-    if (required.length > 1) return true;
     if (serial === null && startsWithUnitType(first) !== null) return false;
     for (let i = 0; i < own.length; i++)
       if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;

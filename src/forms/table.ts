@@ -1,4 +1,5 @@
 import { columnLetters } from '../core/address.js';
+import { memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
@@ -34,6 +35,11 @@ export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
+
+/** The letters of the fields' columns, by field. */
+const lettersOf = memo(({ fields }: Recognition): TableReport['columns'] =>
+  Object.fromEntries([...fields].map(([id, column]) => [id, columnLetters(column)])),
+);
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
@@ -284,9 +290,7 @@ export class Table {
       base: this.baseUnit(),
       read: lastRow - leadRows,
       parts: this.parts.end(),
-      columns: Object.fromEntries(
-        [...this.found.fields].map(([id, column]) => [id, columnLetters(column)]),
-      ),
+      columns: lettersOf(this.found),
     };
   }
 

@@ -1,4 +1,5 @@
 import { columnLetters } from '../core/address.js';
+import { memo } from '../core/memo.js';
 import { CalendarDate, Percentage, type Value } from '../core/value.js';
 import { CASTS, isBlank, isTold } from './cast/index.js';
 import type { MergedRange } from './merged-blocks.js';
@@ -25,12 +26,17 @@ export function headedColumns(
   const filled = rows.flatMap(({ values }) =>
     values.flatMap((value, column) => (isBlank(value) ? [] : [column])),
   );
-  const used = new Set(tables.flatMap(({ fields }) => usedIn(fields)));
-  const shared = merges.filter((m) => top <= m.top && m.bottom <= bottom && !used.has(m.left));
-  const places = tables.flatMap(({ units }) => Object.values(units));
-  const named = places.filter((column) => column !== null);
-  return new Set([...filled, ...columnsUnder(shared), ...named]);
+  const own = tables.map(columnsOf);
+  const isUsed = (column: number) => own.some(({ used }) => used.has(column));
+  const shared = merges.filter((m) => top <= m.top && m.bottom <= bottom && !isUsed(m.left));
+  return new Set([...filled, ...columnsUnder(shared), ...own.flatMap(({ units }) => units)]);
 }
+
+/** The columns of a table's fields, but for the note's, and of its units. */
+const columnsOf = memo(({ fields, units }: Recognition) => ({
+  used: new Set([...fields].flatMap(([id, column]) => (id === 'note' ? [] : [column]))),
+  units: Object.values(units).filter((column) => column !== null),
+}));
 
 /** The columns that merges lie over, each once, however often they lie over one. */
 function columnsUnder(merges: readonly MergedRange[]): number[] {
@@ -39,10 +45,6 @@ function columnsUnder(merges: readonly MergedRange[]): number[] {
   for (const { left, right } of [...merges].sort((a, b) => a.left - b.left))
     for (next = Math.max(next, left); next <= right; next++) columns.push(next);
   return columns;
-}
-
-function usedIn(fields: ReadonlyMap<string, number>): number[] {
-  return [...fields].flatMap(([id, column]) => (id === 'note' ? [] : [column]));
 }
 
 /** Columns told of one table: more would be a sheet of junk. */
