@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month } from '../core/period.js';
@@ -20,8 +20,9 @@ import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
 import { closedInputs } from './workspace-history.js';
-import { noteInJournal } from './workspace-journal.js';
+import { noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
+import { setAside } from './workspace-reopened.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
 
 export interface CloseOptions extends RunOptions {
@@ -125,13 +126,8 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   const closed = await closedMonths(workspace.closed);
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
   const at = (options.now ?? new Date()).toISOString();
-  const aside = join(workspace.closed, 'reopened');
-  const path = join(aside, `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`);
-  await mkdir(aside, { recursive: true })
-    .then(() => rename(join(workspace.closed, month), path))
-    .catch((error) => {
-      throw asWorkspaceError(error, path);
-    });
-  await noteInJournal(workspace, { at, action: 'reopen', month, reason });
+  const entry = { at, action: 'reopen' as const, month, reason, by: whoRuns() };
+  const path = await setAside(workspace, entry);
+  await noteInJournal(workspace, entry);
   return { month, reopened: true, path, run: null };
 }

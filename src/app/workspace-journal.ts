@@ -7,6 +7,7 @@ import { csv } from '../reports/data/csv.js';
 import type { Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { readText, writeWhole } from './workspace-files.js';
+import { reopenings, unmark } from './workspace-reopened.js';
 
 /** One line of the journal of what was closed and reopened. */
 export interface Entry {
@@ -29,14 +30,15 @@ const journalOf = ({ closed }: Workspace) => join(closed, 'journal.csv');
 
 /** Adds a line to the journal of what was closed and reopened, by whom and why. */
 export async function noteInJournal(workspace: Workspace, entry: Entry): Promise<void> {
-  const { at, action, month, reason, by = who() } = entry;
+  const { at, action, month, reason, by = whoRuns() } = entry;
   const path = journalOf(workspace);
   const before = (await readText(path)) ?? `${COLUMNS.join(',')}\n`;
   const [, line = ''] = csv(COLUMNS, [[at, action, month, reason, by]]).split(/(?<=^[^\n]*\n)/);
   await writeWhole(path, before + line);
 }
 
-function who(): string {
+/** Who runs ccds; blank where the system does not say. */
+export function whoRuns(): string {
   try {
     return userInfo().username;
   } catch {
@@ -45,21 +47,38 @@ function who(): string {
 }
 
 /**
- * Puts right what a run that was killed left: a month that is closed gets the line that the
- * journal lacks, and files that were being written are removed.
+ * Puts right what a run that was killed left: a month that is closed, or was set aside, gets the
+ * line that the journal lacks, and files that were being written are removed.
  * @throws EnvironmentError `workspace-unwritable`
  */
 export async function repair(workspace: Workspace): Promise<void> {
+  await noteReopened(workspace);
   await noteClosed(workspace);
   for (const folder of [workspace.closed, workspace.own]) await sweep(folder);
+}
+
+/** The journal's lines. */
+async function linesOf(workspace: Workspace): Promise<readonly Partial<Entry>[]> {
+  const text = (await readText(journalOf(workspace))) ?? '';
+  return parse(text, { columns: true, relax_column_count: true }) as Partial<Entry>[];
+}
+
+async function noteReopened(workspace: Workspace): Promise<void> {
+  const entries = await reopenings(workspace);
+  if (entries.length === 0) return;
+  const keyOf = ({ at, month }: Partial<Entry>) => `${month} ${at}`;
+  const lines = await linesOf(workspace);
+  const known = new Set(lines.filter(({ action }) => action === 'reopen').map(keyOf));
+  for (const entry of entries.filter((one) => !known.has(keyOf(one))))
+    await noteInJournal(workspace, entry);
 }
 
 async function noteClosed(workspace: Workspace): Promise<void> {
   const months = await closedMonths(workspace.closed);
   if (months.length === 0) return;
-  const text = (await readText(journalOf(workspace))) ?? '';
-  const rows = parse(text, { columns: true, relax_column_count: true }) as Partial<Entry>[];
-  const last = new Map(rows.map(({ month, action }) => [month, action]));
+  const lines = await linesOf(workspace);
+  const last = new Map(lines.map(({ month, action }) => [month, action]));
+  for (const month of months) await unmark(join(workspace.closed, month));
   for (const month of months.filter((one) => last.get(one) !== 'close')) {
     const at = await closedAt(workspace, month);
     await noteInJournal(workspace, { at, action: 'close', month, reason: '', by: '' });

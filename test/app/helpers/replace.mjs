@@ -1,27 +1,11 @@
 // A run that may be killed at any moment: replaces the target again and again.
 // argv: target, first version, name of a step to die at (`rename:2:before`), or blank.
-
-// A run that may be killed at any moment: replaces the target again and again.
-// argv: target, first version, name of a step to die at (`rename:2:before`), or blank.
-import fs, { mkdir, writeFile } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dieAt } from './die-at.mjs';
 
-const [target, first, dieAt = ''] = process.argv.slice(2);
-const steps = {};
-
-for (const name of ['rename', 'rm', 'mkdir']) {
-  const real = fs[name];
-  fs[name] = async (...args) => {
-    steps[name] = (steps[name] ?? 0) + 1;
-    const here = `${name}:${steps[name]}`;
-    if (dieAt === `${here}:before`) process.kill(process.pid, 'SIGKILL');
-    const result = await real(...args);
-    if (dieAt === `${here}:after`) process.kill(process.pid, 'SIGKILL');
-    return result;
-  };
-}
-syncBuiltinESMExports();
+const [target, first, moment = ''] = process.argv.slice(2);
+dieAt(moment);
 
 const { replaceFolder } = await import('../../../dist/app/output-folder.js');
 
@@ -39,5 +23,5 @@ for (let version = Number(first); ; version++) {
     { force: false },
   );
   process.stdout.write(`${version}\n`);
-  if (dieAt !== '') break;
+  if (moment !== '') break;
 }

@@ -1,0 +1,9 @@
+// A run that reopens a closed month, and may be killed at one of its steps.
+// argv: workspace, month, reason, name of the step to die at (`rename:2:before`), or blank.
+import { dieAt } from './die-at.mjs';
+
+const [cwd, period, reason, moment = ''] = process.argv.slice(2);
+dieAt(moment);
+
+const { close } = await import('../../../dist/app/close.js');
+await close({ cwd, inputs: [], lang: 'vi', period, reopen: true, reason });
