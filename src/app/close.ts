@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month } from '../core/period.js';
 import {
-  carriedCsv,
-  comparisonCsv,
+  filesInTime,
   findingsCsv,
   inputsCsv,
-  revisionsCsv,
   submissionsCsv,
   valuesCsv,
 } from '../reports/data/index.js';
@@ -107,11 +105,7 @@ function closedFiles({ summary, reading, review, revisions }: RunInTime): Record
     'findings.csv': findingsCsv(summary, describer(summary)),
     'submissions.csv': submissionsCsv(summary),
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
-    ...(review.months.length > 0 && {
-      'comparison.csv': comparisonCsv(summary, review),
-      'carried.csv': carriedCsv(summary, review),
-      'revisions.csv': revisionsCsv(revisions),
-    }),
+    ...filesInTime(summary, review, revisions),
   };
 }
 

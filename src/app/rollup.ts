@@ -5,12 +5,10 @@ import { growSlowlyOnceLarge } from '../core/heap.js';
 import { isMonth, type Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import {
-  carriedCsv,
-  comparisonCsv,
   dataPackage,
+  filesInTime,
   findingsCsv,
   restatementCsv,
-  revisionsCsv,
   stamp,
   submissionsCsv,
   valuesCsv,
@@ -84,11 +82,7 @@ async function writeData(
     'findings.csv': findingsCsv(summary, describe),
     'submissions.csv': submissionsCsv(summary),
     ...(summary.restatement && { 'restatement.csv': restatementCsv(summary.restatement) }),
-    ...(review.months.length > 0 && {
-      'comparison.csv': comparisonCsv(summary, review),
-      'carried.csv': carriedCsv(summary, review),
-      'revisions.csv': revisionsCsv(revisions),
-    }),
+    ...filesInTime(summary, review, revisions),
   };
   await mkdir(join(folder, 'data'));
   const stamps = Object.fromEntries(

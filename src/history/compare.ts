@@ -7,12 +7,13 @@ import type { Summary, Values } from '../rollup/types.js';
 import { basePeriods, monthsBetween } from './base-periods.js';
 import { likeForLike, type Side } from './like-for-like.js';
 import { onMap, type Past, type PresentMap, pastOf } from './past.js';
+import { reportedMonths } from './reported-months.js';
 import type { Accumulated, Comparison, ComparisonKind, History } from './types.js';
 
 /** What is compared: a period's figures. */
 export type Reviewed = Pick<
   Summary,
-  'period' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts'
+  'period' | 'months' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts' | 'sheets'
 >;
 
 /**
@@ -22,7 +23,12 @@ export type Reviewed = Pick<
  */
 export function compare(summary: Reviewed, history: History, map: PresentMap): Comparison[] {
   const period = summary.period as Period;
-  const now: Side = { hamlets: hamletValues(summary), baselines: summary.baselineValues };
+  const { facts, months, sheets } = summary;
+  const now: Side = {
+    hamlets: hamletValues(summary),
+    baselines: summary.baselineValues,
+    months: months.length === 1 ? null : reportedMonths(facts, months, sheets),
+  };
   return Object.entries(basePeriods(period, history)).flatMap(([kind, base]) => {
     const past = pastOf(base, history, map);
     if (past === null) return [];

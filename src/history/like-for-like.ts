@@ -4,12 +4,15 @@ import type { Node, Tree } from '../geography/types.js';
 import type { Denominator, Indicator, Numerator } from '../indicators/types.js';
 import type { HamletValues } from '../rollup/fold.js';
 import type { NotComparable } from '../rollup/restatement.js';
+import { extentOf, type ReportedMonths } from './reported-months.js';
 import type { LikeForLike } from './types.js';
 
 /** Hamlets' figures of one period, and the baselines that their ratios divide by. */
 export interface Side {
   readonly hamlets: HamletValues;
   readonly baselines: BaselineValues;
+  /** The months that the figures are of; null of a period of a single month. */
+  readonly months: ReportedMonths | null;
 }
 
 /** Numerator and denominator; of a count, the count and 1. */
@@ -17,6 +20,7 @@ type Parts = readonly [top: number, bottom: number];
 
 interface Both {
   hamlets: number;
+  unequal: number;
   readonly now: [top: number, bottom: number];
   readonly base: [top: number, bottom: number];
 }
@@ -28,7 +32,8 @@ export type LikeForLikes = ReadonlyMap<string, ReadonlyMap<string, LikeForLike>>
 
 /**
  * Holds two periods against each other over the same hamlets: those that have a figure of
- * the indicator in both (of a ratio, its numerator and its denominator).
+ * the indicator in both (of a ratio, its numerator and its denominator), a flow of as many
+ * months, a stock as late in the period. Those with figures of other months are told.
  */
 export function likeForLike(
   tree: Tree,
@@ -38,6 +43,9 @@ export function likeForLike(
   notComparable: NotComparable,
 ): LikeForLikes {
   const found = new Map<string, ReadonlyMap<string, LikeForLike>>();
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const extent = (indicator: Indicator, { months }: Side, code: string) =>
+    months === null ? '' : extentOf(indicator, months.get(code), byId);
   const visit = (node: Node): Sums => {
     const sums: Sums = new Map();
     if (node.unit.level === 'hamlet') addHamlet(sums, node.unit.code);
@@ -51,16 +59,26 @@ export function likeForLike(
       const present = partsOf(indicator, now, code, indicators);
       const past = present && partsOf(indicator, base, code, indicators);
       if (present === null || past === null) continue;
-      add(sums, indicator.id, { hamlets: 1, now: [...present], base: [...past] });
+      const isEqual = extent(indicator, now, code) === extent(indicator, base, code);
+      add(
+        sums,
+        indicator.id,
+        isEqual
+          ? { hamlets: 1, unequal: 0, now: [...present], base: [...past] }
+          : { ...nothing(), unequal: 1 },
+      );
     }
   };
   for (const root of tree.roots) visit(root);
   return found;
 }
 
+const nothing = (): Both => ({ hamlets: 0, unequal: 0, now: [0, 0], base: [0, 0] });
+
 function add(sums: Sums, id: string, both: Both): void {
-  const sum = getOrMake(sums, id, (): Both => ({ hamlets: 0, now: [0, 0], base: [0, 0] }));
+  const sum = getOrMake(sums, id, nothing);
   sum.hamlets += both.hamlets;
+  sum.unequal += both.unequal;
   for (const side of ['now', 'base'] as const) {
     sum[side][0] += both[side][0];
     sum[side][1] += both[side][1];
@@ -69,12 +87,14 @@ function add(sums: Sums, id: string, both: Both): void {
 
 function asLine({ id, kind }: Indicator, sums: Sums): LikeForLike {
   const both = sums.get(id);
-  if (both === undefined) return { hamlets: 0, value: null, baseValue: null, change: null };
+  const { hamlets, unequal } = both ?? nothing();
+  if (both === undefined || hamlets === 0)
+    return { hamlets, unequal, value: null, baseValue: null, change: null };
   const figure = ([top, bottom]: Parts) =>
     kind !== 'ratio' ? top : bottom === 0 ? null : top / bottom;
   const [value, baseValue] = [figure(both.now), figure(both.base)];
   const change = value === null || baseValue === null ? null : value - baseValue;
-  return { hamlets: both.hamlets, value, baseValue, change };
+  return { hamlets, unequal, value, baseValue, change };
 }
 
 /** What a hamlet has of an indicator; null where it has nothing, or the registry alone knows. */

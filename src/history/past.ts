@@ -8,6 +8,7 @@ import { foldMonths, type HamletValues } from '../rollup/fold.js';
 import type { NotComparable } from '../rollup/restatement.js';
 import type { Values } from '../rollup/types.js';
 import { both, partlyReported } from './partly-reported.js';
+import { type ReportedMonths, reportedMonths } from './reported-months.js';
 import { type Restated, restate } from './restate.js';
 import { restateBaselines } from './restate-baselines.js';
 import { leaveOutNotComparable } from './restate-values.js';
@@ -28,6 +29,8 @@ export interface Past {
   readonly hamlets: HamletValues;
   readonly values: Values;
   readonly baselines: BaselineValues;
+  /** The months that the figures are of; null of a period of a single month. */
+  readonly months: ReportedMonths | null;
   /**
    * Units whose figures are no whole: a split leaves them unknown, or of the hamlets that
    * became this one not all had reported.
@@ -48,7 +51,8 @@ export function pastOf(period: Period, history: History, map: PresentMap): Past 
   const isMoved = !isSameMap(map.registry, map.lastDayOf(months.at(-1)!), map.tree.date);
   const partly = isMoved ? partlyReported(known, map) : new Map();
   const notComparable = both(moved.notComparable, partly);
-  return { period, hamlets, values, baselines, notComparable };
+  const reported = months.length === 1 ? null : reportedMonths(moved.facts, months);
+  return { period, hamlets, values, baselines, months: reported, notComparable };
 }
 
 /** Facts of closed months on the present map. */

@@ -89,7 +89,8 @@ export function madeFrom(ids: ReadonlySet<string>, indicators: readonly Indicato
   return [...all];
 }
 
-function sourcesOf(indicator: Indicator): readonly string[] {
+/** The indicators that a sum or ratio is made from; none of a count. */
+export function sourcesOf(indicator: Indicator): readonly string[] {
   if (indicator.kind === 'sum') return indicator.of;
   if (indicator.kind !== 'ratio') return [];
   const { numerator, denominator } = indicator;

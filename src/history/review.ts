@@ -2,6 +2,7 @@ import type { Period } from '../core/period.js';
 import type { Summary } from '../rollup/types.js';
 import { attain } from './attain.js';
 import { carryLast } from './carry.js';
+import { carriedWithin } from './carry-within.js';
 import { compare } from './compare.js';
 import type { PresentMap } from './past.js';
 import { trendOf } from './trend.js';
@@ -21,5 +22,6 @@ export function review(
     comparisons: compare(summary, before, map),
     attainments: attain(summary, before, map),
     carried: carryLast(summary, before, map),
+    within: carriedWithin(summary),
   };
 }

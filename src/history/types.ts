@@ -36,8 +36,13 @@ export interface Comparison {
 }
 
 export interface LikeForLike {
-  /** Hamlets that reported the indicator in both periods. */
+  /** Hamlets that reported the indicator in both periods, over as many months. */
   readonly hamlets: number;
+  /**
+   * Hamlets with figures in both that are not held against each other: a flow of another number
+   * of months, a stock last reported earlier or later in the period.
+   */
+  readonly unequal: number;
   readonly value: number | null;
   readonly baseValue: number | null;
   readonly change: number | null;
@@ -74,6 +79,19 @@ export interface Carried {
   readonly hamlets: number;
 }
 
+/** A stock that stands with figures of an earlier month of its own period. */
+export interface CarriedWithin {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly value: number;
+  /** Hamlets that did not report it in the last month, and stand with an earlier one's. */
+  readonly hamlets: number;
+  /** The last month of the period that anything is known of. */
+  readonly silentIn: Month;
+  /** Of a hamlet: the month that its figure is of. */
+  readonly lastMonth: Month | null;
+}
+
 /** An earlier period, and every unit's figures of it on the present map. */
 export interface Moment {
   readonly period: Period;
@@ -90,6 +108,8 @@ export interface Review {
   readonly comparisons: readonly Comparison[];
   readonly attainments: readonly Attainment[];
   readonly carried: readonly Carried[];
+  /** Of a period of several months: the hamlets' counts, and what is made of them above. */
+  readonly within: readonly CarriedWithin[];
 }
 
 /** A figure of a closed month that late or corrected submissions change. */

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
-import { periodName } from './text-labels.js';
+import { periodInSentence } from './text-labels.js';
 import type { Lang } from './types.js';
 import { unitWords } from './unit-words.js';
 
@@ -16,6 +16,9 @@ const vi = {
   carried: (value: string, n: string, words: string) =>
     `${value} (gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo)`,
   silent: 'Tính cả đơn vị chưa báo cáo',
+  within: (month: string) => `Đã gồm số liệu kỳ trước của đơn vị chưa báo cáo ${month}`,
+  withinOf: (n: string, words: string) => `${n} ${words}, lấy tháng báo cáo gần nhất trong kỳ`,
+  unequal: (n: string, words: string) => `${n} ${words} không cùng số tháng báo cáo, không so`,
   revised: (period: string, n: string, files: string) =>
     `Số liệu đã chốt ${period} thay đổi: ${n} giá trị${files}`,
   because: (files: string) => `, do ${files}`,
@@ -28,6 +31,9 @@ const en: typeof vi = {
   points: 'points',
   carried: (value, n) => `${value} (with the last figures of ${n} hamlets that did not report)`,
   silent: 'With those that did not report',
+  within: (month) => `With earlier months’ figures of those that did not report ${month}`,
+  withinOf: (n) => `${n} hamlets, as last reported in the period`,
+  unequal: (n) => `${n} hamlets have not as many months in both, and are left out`,
   revised: (period, n, files) => `Closed figures of ${period} have changed: ${n} values${files}`,
   because: (files) => `, by ${files}`,
   more: (n) => ` and ${n} more files`,
@@ -48,6 +54,7 @@ export function reviewText(
       ? []
       : summary.tree.roots.flatMap((root) => [
           ...comparisonLines(summary, root, review, lang),
+          ...withinLines(summary, root, review, lang),
           ...carriedLines(summary, root, review, lang),
         ]);
   const lines = [...blocks, ...revisionLines(revisions, lang)];
@@ -67,7 +74,7 @@ function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lan
       : [`  ${indicator.label[lang]}: ${changes(found, indicator, words, lang)}`];
   });
   if (lines.length === 0) return [];
-  return [`${root.unit.name} – ${t.against(inSentence(own[0]!.base, lang))}`, ...lines];
+  return [`${root.unit.name} – ${t.against(periodInSentence(own[0]!.base, lang))}`, ...lines];
 }
 
 function changes(
@@ -77,10 +84,13 @@ function changes(
   lang: Lang,
 ): string {
   const t = LABELS[lang];
+  const [n, left] = [like.hamlets, like.unequal].map((count) => formatNumber(count, lang));
+  const notes = [
+    ...(like.change === null ? [] : [t.like(signed(like.change, indicator, lang), n!, words)]),
+    ...(like.unequal === 0 ? [] : [t.unequal(left!, words)]),
+  ];
   const raw = signed(change!, indicator, lang);
-  if (like.change === null) return raw;
-  const n = formatNumber(like.hamlets, lang);
-  return `${raw} (${t.like(signed(like.change, indicator, lang), n, words)})`;
+  return notes.length === 0 ? raw : `${raw} (${notes.join('; ')})`;
 }
 
 function signed(change: number, indicator: Indicator, lang: Lang): string {
@@ -89,6 +99,20 @@ function signed(change: number, indicator: Indicator, lang: Lang): string {
   const points = formatPercent(change, 1, lang).replace('%', '');
   if (indicator.show === 'percent') return `${sign}${points} ${LABELS[lang].points}`;
   return sign + formatNumber(Math.round(change * 100) / 100, lang);
+}
+
+function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
+  const t = LABELS[lang];
+  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const own = review.within.filter(({ unit }) => unit === root.unit.code);
+  const lines = headline(summary.indicators).flatMap((indicator) => {
+    const found = own.find((one) => one.indicator === indicator.id);
+    if (found === undefined) return [];
+    return [`  ${indicator.label[lang]}: ${t.withinOf(formatNumber(found.hamlets, lang), words)}`];
+  });
+  if (lines.length === 0) return [];
+  const month = periodInSentence(own[0]!.silentIn, lang);
+  return [`${root.unit.name} – ${t.within(month)}`, ...lines];
 }
 
 function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
@@ -118,12 +142,6 @@ function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
     const rest = files.length - FILES_SHOWN;
     const more = rest > 0 ? t.more(formatNumber(rest, lang)) : '';
     const because = files.length === 0 ? '' : t.because(names + more);
-    return t.revised(inSentence(month, lang), formatNumber(own.length, lang), because);
+    return t.revised(periodInSentence(month, lang), formatNumber(own.length, lang), because);
   });
-}
-
-/** `Tháng 9/2024` in the middle of a sentence. */
-function inSentence(period: string, lang: Lang): string {
-  const name = periodName(period, lang);
-  return lang === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 }

@@ -105,6 +105,12 @@ export function periodName(period: string, lang: Lang): string {
   return kind === 'H' ? t.half(n, year) : t.month(String(Number(n)), year);
 }
 
+/** `tháng 9/2024`: a period's name in the middle of a sentence. */
+export function periodInSentence(period: string, lang: Lang): string {
+  const name = periodName(period, lang);
+  return lang === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+}
+
 /** The days that a period runs over: `từ ngày 15/08/2024 đến ngày 14/09/2024`. */
 export function periodDays(summary: Pick<Summary, 'period' | 'tree'>, lang: Lang): string {
   const period = parsePeriod(summary.period);

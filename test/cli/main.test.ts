@@ -14,7 +14,14 @@ const CLEAN = { ...BASE, findings: [] };
 const WARNED = { ...BASE, findings: [finding('CCDS-F05', { file: 'a.xlsx' }, { sheets: 2 })] };
 const FAULTY = { ...BASE, findings: [finding('CCDS-F08', { file: 'a.xlsx' }, {})] };
 
-const NO_REVIEW = { months: [], trend: [], comparisons: [], attainments: [], carried: [] };
+const NO_REVIEW = {
+  months: [],
+  trend: [],
+  comparisons: [],
+  attainments: [],
+  carried: [],
+  within: [],
+};
 
 /** Use cases that come to `summary`; what they were called with is in `calls`. */
 function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {

@@ -69,6 +69,7 @@ describe('comparisons', () => {
               expect(found!.change).toBe(minus(value, baseValue));
               expect(found!.like).toEqual({
                 hamlets: both.length,
+                unequal: 0,
                 value: total(now, unit, id, both),
                 baseValue: total(base, unit, id, both),
                 change: minus(total(now, unit, id, both), total(base, unit, id, both)),
@@ -139,6 +140,50 @@ describe('comparisons', () => {
       baseValue: 30,
       accumulated: { value: 36, months: 6, elapsed: 6 },
     });
+  });
+
+  it('hold longer periods against each other over hamlets that reported as many months', () => {
+    const months = fc.array(month, { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(months, (all) => {
+        const known = all.map((reported, i) => [addMonths('2024-01', i), reported] as const);
+        const history = known.slice(0, 3).map(([at, reported]) => closed(at, reported));
+        const summary = summaryOf('2024-Q2', Object.fromEntries(known.slice(3)));
+        const { comparisons } = review(summary, history, { registry: REGISTRY, lastDayOf });
+        const quarters = [all.slice(3), all.slice(0, 3)];
+        const places = (code: string) =>
+          quarters.map((some) => some.flatMap((one, i) => (one[code] ? [i] : [])));
+        for (const unit of ['1', ...COMMUNES, ...HAMLETS]) {
+          const both = under(unit).filter((code) => places(code).every((some) => some.length > 0));
+          const of = {
+            members: both.filter((code) => places(code)[0]!.at(-1) === places(code)[1]!.at(-1)),
+            households_assisted: both.filter(
+              (code) => places(code)[0]!.length === places(code)[1]!.length,
+            ),
+          };
+          for (const [id, alike] of Object.entries(of)) {
+            const like = find(comparisons, 'previous', unit, id)?.like;
+            if (like === undefined) continue;
+            const figure = (side: number) =>
+              sum(
+                alike.flatMap((code) => {
+                  const some = quarters[side]!.map((one) => one[code]?.[id]);
+                  const values = some.filter((one) => one !== undefined);
+                  return id === 'members' ? values.slice(-1) : values;
+                }),
+              );
+            expect(like).toEqual({
+              hamlets: alike.length,
+              unequal: both.length - alike.length,
+              value: figure(0),
+              baseValue: figure(1),
+              change: minus(figure(0), figure(1)),
+            });
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('put earlier figures on the map of today', () => {

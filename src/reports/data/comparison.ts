@@ -1,16 +1,23 @@
 import type { Node } from '../../geography/types.js';
-import type { Attainment, Carried, Comparison, Review, Revision } from '../../history/types.js';
+import type {
+  Attainment,
+  Carried,
+  CarriedWithin,
+  Comparison,
+  Review,
+  Revision,
+} from '../../history/types.js';
 import type { Summary } from '../../rollup/types.js';
 import { type CsvCell, csv } from './csv.js';
 import { CARRIED, COMPARISON, columns, REVISIONS } from './tables.js';
 
-type Rolled = Pick<Summary, 'period' | 'tree'>;
+type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators'>;
 
 /**
  * `comparison.csv`: units above the hamlet against earlier periods, then against targets.
  * A row is there where either figure is known.
  */
-export function comparisonCsv(summary: Rolled, review: Review): string {
+function comparisonCsv(summary: Rolled, review: Review): string {
   const above = aboveHamlets(summary);
   return csv(columns(COMPARISON), [
     ...above(review.comparisons, comparisonCells),
@@ -22,7 +29,7 @@ function comparisonCells(one: Comparison): readonly CsvCell[] {
   const { like, accumulated } = one;
   return [
     ...[one.indicator, one.kind, one.base, one.value, one.baseValue, one.change],
-    ...[like.hamlets, like.value, like.baseValue, like.change],
+    ...[like.hamlets, like.unequal, like.value, like.baseValue, like.change],
     ...[accumulated?.value ?? null, accumulated?.months ?? null, accumulated?.elapsed ?? null],
     null,
   ];
@@ -32,37 +39,85 @@ function attainmentCells(one: Attainment): readonly CsvCell[] {
   const change = one.value === null ? null : one.value - one.target;
   return [
     ...[one.indicator, 'target', one.period, one.value, one.target, change],
-    ...[null, null, null, null, null, null, null],
+    ...[null, null, null, null, null, null, null, null],
     one.attainment,
   ];
 }
 
-/** `carried.csv`: stocks with the last figures of the hamlets that did not report. */
-export function carriedCsv(summary: Rolled, review: Review): string {
-  const rows = aboveHamlets(summary)(review.carried, ({ indicator, ...one }: Carried) => [
-    indicator,
-    one.value,
-    one.withLast,
-    one.hamlets,
-  ]);
-  return csv(columns(CARRIED), rows);
+/**
+ * `carried.csv`: stocks with the last figures of the hamlets that did not report; and those that
+ * stand with an earlier month of the period itself, with the hamlets that they are of.
+ */
+function carriedCsv(summary: Rolled, { carried, within }: Review): string {
+  const rows = new Map<string, CarriedRow>();
+  const keyOf = ({ unit, indicator }: Pick<Carried, 'unit' | 'indicator'>) =>
+    `${unit}\n${indicator}`;
+  for (const one of within) rows.set(keyOf(one), { ...one, withLast: one.value, beside: 0 });
+  for (const one of carried.filter(({ unit }) => !isHamlet(summary, unit)))
+    rows.set(keyOf(one), {
+      ...{ hamlets: 0, lastMonth: null, ...rows.get(keyOf(one)) },
+      ...{ unit: one.unit, indicator: one.indicator, value: one.value },
+      ...{ withLast: one.withLast, beside: one.hamlets },
+    });
+  const cells = (one: CarriedRow) => [
+    ...[one.indicator, one.value, one.withLast, one.beside, one.hamlets, one.lastMonth],
+  ];
+  const inOrder = [...summary.tree.byCode.keys()].flatMap((unit) =>
+    summary.indicators.flatMap(({ id }) => rows.get(`${unit}\n${id}`) ?? []),
+  );
+  return csv(columns(CARRIED), unitRows(summary, inOrder, cells));
+}
+
+type CarriedRow = Pick<CarriedWithin, 'unit' | 'indicator' | 'hamlets' | 'lastMonth'> &
+  Pick<Carried, 'value' | 'withLast'> & { readonly beside: number };
+
+function isHamlet({ tree }: Rolled, unit: string): boolean {
+  return tree.byCode.get(unit)?.unit.level === 'hamlet';
 }
 
 /** Rows of units above the hamlet, their unit's columns in front. */
-function aboveHamlets({ period, tree }: Rolled) {
+function aboveHamlets(summary: Rolled) {
   return <T extends { readonly unit: string }>(
     all: readonly T[],
     cells: (one: T) => readonly CsvCell[],
-  ): (readonly CsvCell[])[] =>
-    all.flatMap((one) => {
-      const node = tree.byCode.get(one.unit);
-      if (node === undefined || node.unit.level === 'hamlet') return [];
-      return [[period, ...unitCells(node), ...cells(one)]];
-    });
+  ) =>
+    unitRows(
+      summary,
+      all.filter(({ unit }) => !isHamlet(summary, unit)),
+      cells,
+    );
+}
+
+function unitRows<T extends { readonly unit: string }>(
+  { period, tree }: Rolled,
+  all: readonly T[],
+  cells: (one: T) => readonly CsvCell[],
+): (readonly CsvCell[])[] {
+  return all.flatMap((one) => {
+    const node = tree.byCode.get(one.unit);
+    return node === undefined ? [] : [[period, ...unitCells(node), ...cells(one)]];
+  });
 }
 
 function unitCells({ unit }: Node): readonly CsvCell[] {
   return [unit.level, unit.code, unit.name];
+}
+
+/** What tells of other periods, of targets and of what stands carried on: the files that say something. */
+export function filesInTime(
+  summary: Rolled,
+  review: Review,
+  revisions: readonly Revision[],
+): Readonly<Record<string, string>> {
+  const { months, attainments, within } = review;
+  const hasPast = months.length > 0;
+  return {
+    ...((hasPast || attainments.length > 0) && {
+      'comparison.csv': comparisonCsv(summary, review),
+    }),
+    ...((hasPast || within.length > 0) && { 'carried.csv': carriedCsv(summary, review) }),
+    ...((hasPast || revisions.length > 0) && { 'revisions.csv': revisionsCsv(revisions) }),
+  };
 }
 
 /** `inputs.csv` of a closed month: the submissions that it was made of. */
@@ -76,7 +131,7 @@ export function inputsCsv(
 }
 
 /** `revisions.csv`: published figures that late or corrected submissions change. */
-export function revisionsCsv(revisions: readonly Revision[]): string {
+function revisionsCsv(revisions: readonly Revision[]): string {
   return csv(
     columns(REVISIONS),
     revisions.map((one) => [

@@ -1,4 +1,4 @@
-export { carriedCsv, comparisonCsv, inputsCsv, revisionsCsv } from './comparison.js';
+export { filesInTime, inputsCsv } from './comparison.js';
 export { findingsCsv } from './findings.js';
 export { dataPackage, GENERATOR, type Stamp, type Stamps, stamp } from './package.js';
 export { restatementCsv } from './restatement.js';

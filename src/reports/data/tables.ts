@@ -105,7 +105,7 @@ export const RESTATEMENT = {
   ],
 } as const satisfies Table;
 
-/** Written where earlier months are known. */
+/** Written where earlier months or targets are known. */
 export const COMPARISON = {
   name: 'comparison',
   title: 'Units above the hamlet against earlier periods and against targets',
@@ -124,6 +124,11 @@ export const COMPARISON = {
     number('base_value', 'On the map of the later period; or the target'),
     number('change', 'value - base_value'),
     integer('like_hamlets', 'Hamlets that reported the indicator in both periods', COUNT),
+    integer(
+      'like_unequal',
+      'Hamlets left out of it: a flow of another number of months, a stock of another time in the period',
+      COUNT,
+    ),
     number('like_value', 'Of these hamlets alone'),
     number('like_base_value', 'Of these hamlets alone'),
     number('like_change', 'like_value - like_base_value'),
@@ -134,7 +139,7 @@ export const COMPARISON = {
   ],
 } as const satisfies Table;
 
-/** Written where earlier months are known. */
+/** Written where earlier months are known, or a period stands with figures of its own earlier ones. */
 export const CARRIED = {
   name: 'carried',
   title: 'Stocks with the last figures of the hamlets that did not report this time',
@@ -147,10 +152,12 @@ export const CARRIED = {
     number('value', 'Of what was reported: the figure in values.csv'),
     number('value_with_last', 'With the last figures of the hamlets that did not report'),
     count('hamlets_carried', 'Hamlets whose last figure is in value_with_last alone'),
+    count('hamlets_within', 'Hamlets whose figure in value is of an earlier month of the period'),
+    text('last_month', 'Of such a hamlet: the month that its figure is of'),
   ],
 } as const satisfies Table;
 
-/** Written where earlier months are known: published figures that changed since. */
+/** Written where earlier months are known, or published figures changed since. */
 export const REVISIONS = {
   name: 'revisions',
   title: 'Published figures that late or corrected submissions change',

@@ -3,27 +3,35 @@ import { getOrMake } from '../../core/memo.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { figureText } from '../figure-text.js';
+import { periodInSentence } from '../text-labels.js';
 import { besideOf } from './in-time.js';
 import type { Edition } from './scope.js';
 
 /**
  * `Gồm số liệu kỳ trước của 12 ấp chưa báo cáo: Số tổ 883; Thành viên 4.518`: what stands
- * beside a unit's stocks where hamlets fell silent, a line for each number of hamlets.
+ * beside a unit's stocks where hamlets fell silent, a line for each number of hamlets; before
+ * it, which of the stocks stand with figures of an earlier month of their own period.
  */
 export function carriedLines(
-  { options: { review }, labels: t, lang }: Edition,
+  edition: Edition,
   { unit }: Node,
   indicators: readonly Indicator[],
 ): readonly string[] {
+  const { review } = edition.options;
   if (review === undefined) return [];
-  const byCount = new Map<number, string[]>();
+  const { labels: t, lang } = edition;
+  const within = new Map<string, string[]>();
+  const beside = new Map<string, string[]>();
   for (const indicator of indicators) {
-    const { carried } = besideOf(review, unit.code, indicator.id);
+    const { carried, within: own } = besideOf(review, unit.code, indicator.id);
+    if (own) {
+      const month = periodInSentence(own.silentIn, lang);
+      const note = t.withinNote(formatNumber(own.hamlets, lang), month);
+      getOrMake(within, note, () => []).push(indicator.label[lang]);
+    }
     if (!carried || carried.withLast === null) continue;
     const text = `${indicator.label[lang]} ${figureText(carried.withLast, indicator, lang)}`;
-    getOrMake(byCount, carried.hamlets, () => []).push(text);
+    getOrMake(beside, t.carriedNote(formatNumber(carried.hamlets, lang)), () => []).push(text);
   }
-  return [...byCount].map(([n, figures]) =>
-    t.carriedNote(formatNumber(n, lang), figures.join('; ')),
-  );
+  return [...within, ...beside].map(([note, figures]) => `${note}: ${figures.join('; ')}.`);
 }

@@ -23,6 +23,8 @@ export interface Shown {
   readonly accumulates: boolean;
   readonly carries: boolean;
   readonly hasTargets: boolean;
+  /** Hamlets of a line that the like-for-like column leaves out, at most. */
+  readonly unequal: number;
 }
 
 /** Seven digits with their dots, in bold. */

@@ -187,6 +187,7 @@ function shownOf({ edition, review, indicators }: Material, units: readonly Node
     accumulates: lines.some(({ to }) => Object.values(to).some((one) => one.accumulated !== null)),
     carries: lines.some(({ carried }) => carried !== undefined),
     hasTargets: lines.some(({ attainment }) => attainment !== undefined),
+    unequal: lines.reduce((most, { to }) => Math.max(most, to.previous?.like.unequal ?? 0), 0),
   };
 }
 
@@ -268,12 +269,14 @@ function finish(book: Material, page: Started, row: number, breaks: readonly num
   return sheet;
 }
 
-function noteOf({ edition, review }: Material, { accumulates, hasTargets }: Shown): string {
+function noteOf({ edition, review }: Material, shown: Shown): string {
+  const { accumulates, hasTargets, unequal } = shown;
   const { labels: t, lang } = edition;
   const sums = review.comparisons.map(({ accumulated }) => accumulated);
   const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
   const said = (n: number) => formatNumber(n, lang);
   if (review.comparisons.length === 0) return t.targetsNote;
   const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
-  return t.comparisonNote + gaps + (hasTargets && accumulates ? t.targetNote : '');
+  const likes = unequal > 0 ? t.likeNote(said(unequal)) : '';
+  return t.comparisonNote + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
 }

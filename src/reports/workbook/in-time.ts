@@ -2,6 +2,7 @@ import { getOrMake, memo } from '../../core/memo.js';
 import type {
   Attainment,
   Carried,
+  CarriedWithin,
   Comparison,
   ComparisonKind,
   Review,
@@ -14,6 +15,7 @@ export interface Beside {
   readonly to: Partial<Record<ComparisonKind, Comparison>>;
   readonly attainment?: Attainment;
   readonly carried?: Carried;
+  readonly within?: CarriedWithin;
 }
 
 /** By unit, then by indicator. */
@@ -38,6 +40,7 @@ const indexOf = memo((review: Review): Index => {
   for (const one of review.comparisons) at(one).to[one.kind] = one;
   for (const one of review.attainments) at(one).attainment = one;
   for (const one of review.carried) at(one).carried = one;
+  for (const one of review.within) at(one).within = one;
   return found;
 });
 
@@ -45,6 +48,7 @@ interface Mutable {
   to: Partial<Record<ComparisonKind, Comparison>>;
   attainment?: Attainment;
   carried?: Carried;
+  within?: CarriedWithin;
 }
 
 /**

@@ -48,8 +48,11 @@ export const timeLabelsVi = (words: UnitWords) => ({
   accumulatedNote: (known: string, elapsed: string) =>
     ` Cộng dồn mới có ${known}/${elapsed} tháng: các tháng còn lại chưa chốt.`,
   targetNote: ' Chỉ tiêu cộng dồn so với kế hoạch năm bằng số cộng dồn từ đầu năm.',
-  carriedNote: (n: string, figures: string) =>
-    `Gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo: ${figures}.`,
+  likeNote: (n: string) =>
+    ` Cột này không tính ${words.hamlet} có số liệu ở cả hai kỳ nhưng không cùng số tháng báo cáo (có chỉ tiêu đến ${n} ${words.hamlet}); không còn ${words.hamlet} nào thì để trống.`,
+  carriedNote: (n: string) => `Gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo`,
+  withinNote: (n: string, month: string) =>
+    `Đã gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo ${month} (lấy tháng báo cáo gần nhất trong kỳ)`,
 
   trend: 'Diễn biến',
   trendTitle: 'DIỄN BIẾN QUA CÁC KỲ',
@@ -125,8 +128,11 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   accumulatedNote: (known, elapsed) =>
     ` Accumulated over ${known} of ${elapsed} months: the others are not closed.`,
   targetNote: ' A flow is held against the year’s target with its sum since the year began.',
-  carriedNote: (n, figures) =>
-    `With the last figures of ${n} hamlets that did not report: ${figures}.`,
+  likeNote: (n) =>
+    ` Hamlets with figures in both, but not of as many months, are left out of it (up to ${n} of a measure); blank where none remains.`,
+  carriedNote: (n) => `With the last figures of ${n} hamlets that did not report`,
+  withinNote: (n, month) =>
+    `Includes figures of earlier months of the period, of ${n} hamlets that did not report ${month}`,
 
   trend: 'Trend',
   trendTitle: 'PERIOD BY PERIOD',

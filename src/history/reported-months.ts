@@ -1,0 +1,72 @@
+import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
+import type { Indicator } from '../indicators/types.js';
+import type { Fact, SheetLine } from '../rollup/types.js';
+import { sourcesOf } from './restate-values.js';
+
+/** In which of a period's months a hamlet reported a count: a bit a month, the first the lowest. */
+export type MonthBits = number;
+
+/** By hamlet, then by count. */
+export type ReportedMonths = ReadonlyMap<string, ReadonlyMap<string, MonthBits>>;
+
+/**
+ * The months that a period's figures are of.
+ * @param sheets of the facts; what comes summed up, of no one month, is of the whole period
+ */
+export function reportedMonths(
+  facts: readonly Fact[],
+  months: readonly Month[],
+  sheets: readonly Pick<SheetLine, 'month'>[] = [],
+): ReportedMonths {
+  const reported = new Map<string, Map<string, MonthBits>>();
+  const bits = new Map(months.map((month, i) => [month, 1 << i]));
+  const whole = (1 << months.length) - 1;
+  for (const { unit, month, indicator, value, source } of facts) {
+    const bit = bits.get(month);
+    if (value === null || bit === undefined) continue;
+    const own = getOrMake(reported, unit, () => new Map<string, MonthBits>());
+    const isWhole = sheets[source]?.month === null;
+    own.set(indicator, (own.get(indicator) ?? 0) | (isWhole ? whole : bit));
+  }
+  return reported;
+}
+
+/** Place of the last month that a count was reported in, from 0; -1 where in none. */
+export function lastPlace(bits: MonthBits): number {
+  return 31 - Math.clz32(bits);
+}
+
+/** The counts of which a stock stands as it was last reported; a total runs up with its flow. */
+export function bitsOf(
+  indicator: Indicator,
+  own: ReadonlyMap<string, MonthBits> | undefined,
+): MonthBits {
+  const bits = own?.get(indicator.id) ?? 0;
+  return indicator.kind === 'cumulative' ? bits | (own?.get(indicator.of) ?? 0) : bits;
+}
+
+/**
+ * What two periods' figures of a hamlet must have in common to be held against each other: of a
+ * flow, of how many months it is; of a stock, how late in the period it was last reported.
+ */
+export function extentOf(
+  indicator: Indicator,
+  own: ReadonlyMap<string, MonthBits> | undefined,
+  byId: ReadonlyMap<string, Indicator>,
+): string {
+  if (indicator.kind === 'hamlets') return '';
+  if (indicator.kind === 'sum' || indicator.kind === 'ratio')
+    return sourcesOf(indicator)
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((part) => extentOf(part, own, byId))
+      .join(' ');
+  const bits = bitsOf(indicator, own);
+  return String(indicator.time === 'flow' ? countOf(bits) : lastPlace(bits));
+}
+
+function countOf(bits: MonthBits): number {
+  let count = 0;
+  for (let left = bits; left > 0; left >>= 1) count += left & 1;
+  return count;
+}

@@ -1,0 +1,88 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+import { textsIn } from '../helpers/texts.js';
+import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+
+const UNITS = [
+  '9,Tỉnh Thử,province,,,',
+  '101,Xã Một,commune,9,,',
+  '1011,Ấp A,hamlet,101,,',
+  '1012,Ấp B,hamlet,101,,',
+];
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(UNITS);
+  await months.init();
+});
+afterEach(() => months.drop());
+
+async function said(...args: string[]): Promise<string> {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
+  await main(io);
+  return io.said.out;
+}
+
+describe('a quarter in which a hamlet fell silent', () => {
+  beforeEach(() => {
+    months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+    months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 6], 'Ấp B': [1, 7] });
+    months.send('2024-09', 'Xã Một', MEMBERS, { 'Ấp A': [1, 8] });
+  });
+
+  it('says so in the data, hamlet by hamlet', async () => {
+    const run = await months.rollup('2024-Q3');
+    expect(run.value('9', 'members')).toBe(15);
+    const rows = run.rows('carried.csv').filter(({ indicator }) => indicator === 'members');
+    const common = { indicator: 'members', hamlets_carried: '0', hamlets_within: '1' };
+    expect(rows).toMatchObject([
+      { ...common, unit_code: '101', value: '15', last_month: '' },
+      { ...common, unit_code: '1012', level: 'hamlet', value: '7', last_month: '2024-08' },
+      { ...common, unit_code: '9', value: '15', value_with_last: '15', last_month: '' },
+    ]);
+  });
+
+  it('says so in the workbook and on the screen', async () => {
+    const text = await said('rollup', '--period', '2024-Q3');
+    expect(text).toContain('Đã gồm số liệu kỳ trước của đơn vị chưa báo cáo tháng 9/2024');
+    expect(text).toMatch(/thành viên tổ CNSCĐ: 1 ấp, lấy tháng báo cáo gần nhất trong kỳ/i);
+    const texts = [...(await textsIn(join(months.root, 'out/2024-Q3'))).values()].join('\n');
+    expect(texts).toMatch(
+      /Đã gồm số liệu kỳ trước của 1 ấp chưa báo cáo tháng 9\/2024 \(lấy tháng báo cáo gần nhất trong kỳ\): [^.]*hành viên/,
+    );
+    expect(await said('rollup', '--period', '2024-08')).not.toContain('Đã gồm số liệu kỳ trước');
+  });
+
+  it('is held against another over the hamlets that reported as long in both', async () => {
+    for (const month of ['2024-07', '2024-08', '2024-09']) await months.close(month, '2024-10-01');
+    for (const month of ['2024-10', '2024-11', '2024-12'])
+      months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 9], 'Ấp B': [1, 9] });
+    const run = await months.rollup('2024-Q4');
+    const row = run
+      .rows('comparison.csv')
+      .find((one) => one.unit_code === '9' && one.indicator === 'members');
+    expect(row).toMatchObject({ like_hamlets: '1', like_unequal: '1', like_change: '1' });
+    const text = await said('rollup', '--period', '2024-Q4');
+    expect(text).toContain('1 ấp không cùng số tháng báo cáo, không so');
+    const texts = [...(await textsIn(join(months.root, 'out/2024-Q4'))).values()].join('\n');
+    expect(texts).toContain('không cùng số tháng báo cáo (có chỉ tiêu đến 1 ấp)');
+  });
+});
+
+it('a first month’s figures stand beside the targets of the config', async () => {
+  months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
+  expect((await months.rollup('2024-07')).rows('values.csv').length).toBeGreaterThan(0);
+  expect(existsSync(join(months.root, 'out/2024-07/data/comparison.csv'))).toBe(false);
+  const targets = 'unit,indicator,period,value\n9,households_assisted,2024,120\n';
+  writeFileSync(join(months.root, 'registry/targets.csv'), targets);
+  const { rows, out } = await months.rollup('2024-07');
+  expect(rows('comparison.csv')).toMatchObject([
+    { unit_code: '9', comparison: 'target', base_period: '2024', value: '30', attainment: '0.25' },
+  ]);
+  expect((await textsIn(out)).get('data/datapackage.json')).toContain('"comparison"');
+  await months.close('2024-07', '2024-08-01');
+  expect(existsSync(join(months.root, 'closed/2024-07/comparison.csv'))).toBe(true);
+});
