@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month } from '../core/period.js';
 import {
+  closedDecisionsCsv,
   filesInTime,
   findingsCsv,
   inputsCsv,
@@ -17,7 +18,7 @@ import { VERSION } from './version.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
-import { closedInputs } from './workspace-history.js';
+import { closedDecisions, closedInputs } from './workspace-history.js';
 import { noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';
@@ -82,11 +83,12 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
 async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
   const files = closedFiles(run);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  for (const { month, values, inputs } of run.restated) {
+  for (const { month, values, inputs, decisions } of run.restated) {
     const restated = join(folder, 'restated', month);
     await mkdir(restated, { recursive: true });
     await writeFile(join(restated, 'values.csv'), values);
     await writeFile(join(restated, 'inputs.csv'), inputs);
+    await writeFile(join(restated, 'decisions.csv'), decisions);
   }
   const mark = {
     period: run.summary.period,
@@ -105,6 +107,7 @@ function closedFiles({ summary, reading, review, revisions }: RunInTime): Record
     'findings.csv': findingsCsv(summary, describer(summary)),
     'submissions.csv': submissionsCsv(summary),
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
+    'decisions.csv': closedDecisionsCsv(closedDecisions(reading)),
     ...filesInTime(summary, review, revisions),
   };
 }

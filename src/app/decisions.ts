@@ -93,6 +93,25 @@ export function decisionsAt(
   return decisions.filter((one) => one.kind !== null && isOf(one, place));
 }
 
+/**
+ * A decision as it is told from another. Of its value a short count alone: anything else may be
+ * a person's.
+ */
+export function decisionKey(one: {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly kind: string | null;
+  readonly value: string;
+}): string {
+  return [one.file, one.sheet, one.cell, one.kind, shownValue(one.value)].join('\n');
+}
+
+/** The value of a decision, as far as it can be kept. */
+export function shownValue(value: string): string {
+  return /^\d{1,7}$/.test(value) ? value : '';
+}
+
 /** What a decision is on, as a word of the messages. */
 function scopeOf({ kind, sheet, cell }: Decision): 'cell' | 'row' | 'part' | 'file' {
   if (cell !== '') return kind === 'correct' ? 'cell' : 'row';

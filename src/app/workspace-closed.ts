@@ -21,9 +21,21 @@ export interface ClosedInput {
   readonly lists: string;
 }
 
+/** A decision that held of a closed month's submissions. */
+export interface ClosedDecision {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly kind: string;
+  /** Blank but for a short count. */
+  readonly value: string;
+}
+
 /** A closed month, as it was published last, with what it was made of. */
 export interface ClosedMonth extends PastMonth {
   readonly inputs: readonly ClosedInput[];
+  /** The decisions that it was made with; null where that was not kept. */
+  readonly decisions: readonly ClosedDecision[] | null;
   /** When it was closed itself, ISO, UTC. */
   readonly closedAt: string;
   /** When it was last held against the months before it: at its own closing or a later one's. */
@@ -94,12 +106,17 @@ async function readMonth(
   folder: string,
   month: Month,
   indicators: readonly Indicator[],
-): Promise<Pick<ClosedMonth, keyof PastMonth | 'inputs'>> {
+): Promise<Pick<ClosedMonth, keyof PastMonth | 'inputs' | 'decisions'>> {
   const values = await needText(join(folder, 'values.csv'));
   const inputs = await needText(join(folder, 'inputs.csv'));
+  const decisions = await readText(join(folder, 'decisions.csv'));
   try {
-    const past = readPublished(month, values, indicators);
-    return { ...past, inputs: parse(inputs, { columns: true, bom: true }) as ClosedInput[] };
+    const rows = <T>(text: string) => parse(text, { columns: true, bom: true }) as T[];
+    return {
+      ...readPublished(month, values, indicators),
+      inputs: rows<ClosedInput>(inputs),
+      decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
+    };
   } catch (error) {
     throw new EnvironmentError('history-bad', { path: folder, detail: (error as Error).message });
   }

@@ -4,17 +4,25 @@ import { readPublished } from '../history/published.js';
 import { type ChangedInputs, revisions } from '../history/revision.js';
 import { isCountedOn, runningHistory } from '../history/running.js';
 import type { PastMonth, Revision } from '../history/types.js';
-import { inputsCsv, valuesCsv } from '../reports/data/index.js';
+import { closedDecisionsCsv, inputsCsv, valuesCsv } from '../reports/data/index.js';
 import type { HeldPart } from '../rollup/held.js';
 import { settle } from '../rollup/settle.js';
 import type { Summary } from '../rollup/types.js';
 import { collectInputs } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
+import { decisionsInForce, newDecisions } from './decided-places.js';
+import { shownValue } from './decisions.js';
+import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
-import { type ClosedInput, type ClosedMonth, readClosed } from './workspace-closed.js';
+import {
+  type ClosedDecision,
+  type ClosedInput,
+  type ClosedMonth,
+  readClosed,
+} from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
 
 /** A closed month made anew, since its submissions are not those that it was closed with. */
@@ -22,6 +30,7 @@ export interface RestatedMonth {
   readonly month: Month;
   readonly values: string;
   readonly inputs: string;
+  readonly decisions: string;
 }
 
 /** What is known of the months before a run's own. */
@@ -99,8 +108,8 @@ class Walk {
   private readonly gone: Before['gone'][number][] = [];
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
-  /** The latest closing of the months gone through. */
-  private lastClosing = '';
+  /** When the months gone through were closed. */
+  private readonly closings: { month: Month; closedAt: string }[] = [];
 
   constructor(workspace: Workspace, reading: Reading, options: RunOptions) {
     this.workspace = workspace;
@@ -117,9 +126,13 @@ class Walk {
     const inputs = await inputsOfMonth(this.workspace, closed.month);
     const files = inputs.length === 0 ? [] : (await collectInputs(inputs, this.options.cwd)).files;
     const contents = await contentsOf(files);
+    const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =
-      this.restated.length === 0 && !this.isOutrun(closed) && !isChanged(closed, contents);
-    this.lastClosing = closed.closedAt > this.lastClosing ? closed.closedAt : this.lastClosing;
+      this.restated.length === 0 &&
+      closedSince.length === 0 &&
+      !isChanged(closed, contents) &&
+      !(await this.isDecidedAnew(closed, files));
+    this.closings.push(closed);
     if (files.length === 0 || isAsClosed) {
       this.months.push(closed);
       if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
@@ -128,20 +141,29 @@ class Walk {
         closed.month,
         files.filter(({ name }) => lists.has(name)),
       );
-    } else await this.restate(closed, inputs);
+    } else await this.restate(closed, inputs, closedSince);
   }
 
-  /** True where an earlier month was closed since this one was last held against it. */
-  private isOutrun({ checkedAt }: ClosedMonth): boolean {
-    return this.lastClosing > checkedAt;
+  /** True where other decisions hold of its files than when it was closed. */
+  private async isDecidedAnew(closed: ClosedMonth, files: Reading['files']): Promise<boolean> {
+    if (closed.decisions === null) return false;
+    const { registry } = this.reading.registry;
+    const now = decisionsInForce(await placeDecisions(registry, files, closed.month), files);
+    return newDecisions(closed.decisions, now, []).length > 0;
   }
 
-  private async restate(closed: ClosedMonth, inputs: readonly string[]): Promise<void> {
+  private async restate(
+    closed: ClosedMonth,
+    inputs: readonly string[],
+    closedSince: readonly Month[],
+  ): Promise<void> {
     const { month } = closed;
     const { previous: _, asOf: __, ...options } = this.options;
     const reading = await readInputs({ ...options, inputs, period: month });
     const { summary } = rollUp(reading, {}, this.known().before);
-    const found = revisions(month, closed.published, summary, changedInputs(closed, reading));
+    const changedBefore = this.restated.map((one) => one.month);
+    const changed = changedInputs(closed, reading, { closedSince, changedBefore });
+    const found = revisions(month, closed.published, summary, changed);
     this.addParts(reading.reports);
     if (found.length === 0) {
       this.months.push(closed);
@@ -154,6 +176,7 @@ class Walk {
       month,
       values,
       inputs: inputsCsv(closedInputs(reading.reports, summary)),
+      decisions: closedDecisionsCsv(closedDecisions(reading)),
     });
   }
 
@@ -197,13 +220,38 @@ function listFiles(
   return new Set([...contents].flatMap(([name, sha256]) => (withLists.has(sha256) ? [name] : [])));
 }
 
-/** In what a month's submissions differ from those that it was closed with. */
-export function changedInputs({ inputs }: ClosedMonth, { reports }: Reading): ChangedInputs {
+/** Earlier months that were closed since a month was last held against them. */
+export function closedAfter(
+  earlier: readonly { readonly month: Month; readonly closedAt: string }[],
+  { checkedAt }: ClosedMonth,
+): readonly Month[] {
+  return earlier.filter(({ closedAt }) => closedAt > checkedAt).map(({ month }) => month);
+}
+
+/** In what a month's making differs from that of its closing. */
+export function changedInputs(
+  { inputs, decisions }: ClosedMonth,
+  reading: Reading,
+  earlier: Pick<ChangedInputs, 'closedSince' | 'changedBefore'>,
+): ChangedInputs {
+  const { reports, files } = reading;
   const before = new Set(inputs.map(({ sha256 }) => sha256));
   const now = new Set(reports.map(({ sha256 }) => sha256));
   const come = reports.filter(({ sha256 }) => !before.has(sha256)).map(({ file }) => file);
   const gone = inputs.filter(({ sha256 }) => sha256 !== '' && !now.has(sha256));
-  return { come: new Set(come), gone: gone.map(({ file }) => file) };
+  const inForce = decisionsInForce(reading.decisions, files);
+  return {
+    ...{ come: new Set(come), gone: gone.map(({ file }) => file) },
+    decisions: newDecisions(decisions ?? [], inForce, reports),
+    ...earlier,
+  };
+}
+
+/** The decisions that a month was made with, for the record. */
+export function closedDecisions({ decisions, files }: Reading): ClosedDecision[] {
+  return decisionsInForce(decisions, files).map(({ file, sheet, cell, kind, value }) => ({
+    ...{ file, sheet, cell, kind: kind!, value: shownValue(value) },
+  }));
 }
 
 /** What a month was made of, for the record. */

@@ -11,6 +11,7 @@ import type { Workspace } from './workspace.js';
 import { readClosed } from './workspace-closed.js';
 import {
   changedInputs,
+  closedAfter,
   historyIn,
   historyOf,
   type Known,
@@ -46,7 +47,7 @@ export async function runInTime(
   const known = await knownBefore(workspace, reading, options);
   const run = rollUp(reading, options, known.before);
   if (canNote) await ledger?.record(run.summary, run.files);
-  const own = workspace === null ? [] : await ownRevisions(workspace, reading, run);
+  const own = workspace === null ? [] : await ownRevisions(workspace, reading, run, known);
   const found = [...known.revisions, ...own];
   return {
     ...run,
@@ -84,10 +85,18 @@ async function ownRevisions(
   { closed }: Workspace,
   reading: Reading,
   { summary, config }: Run,
+  { restated }: Known,
 ): Promise<Revision[]> {
   const months = await readClosed(closed, config.indicators);
   const published = months.find(({ month }) => month === summary.period);
   if (published === undefined) return [];
   const { month } = published;
-  return revisions(month, published.published, summary, changedInputs(published, reading));
+  const earlier = {
+    closedSince: closedAfter(
+      months.filter((one) => one.month < month),
+      published,
+    ),
+    changedBefore: restated.map((one) => one.month),
+  };
+  return revisions(month, published.published, summary, changedInputs(published, reading, earlier));
 }

@@ -128,4 +128,36 @@ export interface Revision {
   readonly sheets: readonly string[];
   /** Cells of the corrected sheets that it is read from, where known: `members 5 → 6 (TV!C9)`. */
   readonly cells: string;
+  /** Why it is another now; at least one. */
+  readonly causes: readonly RevisionCause[];
+  /** Decisions made or withdrawn since, that bear on the unit. */
+  readonly decisions: readonly DecidedCell[];
+  /** Earlier months that a running total goes on from: closed since, or with other figures. */
+  readonly earlier: readonly EarlierMonth[];
 }
+
+/** An earlier month that a running total goes on from, and what is new of it. */
+export interface EarlierMonth {
+  readonly month: Month;
+  readonly cause: 'closing_order' | 'earlier_month';
+}
+
+/** What a decision is on: a cell, or without one a sheet or file. */
+export interface DecidedCell {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * Why a closed month's figure is another now: a submission came or was corrected, one is gone; a
+ * decision by telephone; an earlier month was closed only later, or its figures changed; or none
+ * of these: the registry or the config.
+ */
+export type RevisionCause =
+  | 'submission'
+  | 'withdrawn'
+  | 'decision'
+  | 'closing_order'
+  | 'earlier_month'
+  | 'other';

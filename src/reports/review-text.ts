@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../core/format.js';
 import type { Node } from '../geography/types.js';
-import type { Comparison, Review, Revision } from '../history/types.js';
+import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
 import { figureText } from './figure-text.js';
@@ -21,7 +21,12 @@ const vi = {
   unequal: (n: string, words: string) => `${n} ${words} không cùng số tháng báo cáo, không so`,
   revised: (period: string, n: string, files: string) =>
     `Số liệu đã chốt ${period} thay đổi: ${n} giá trị${files}`,
-  because: (files: string) => `, do ${files}`,
+  because: (causes: string) => `, do ${causes}`,
+  withdrawn: 'tệp đã rút',
+  decision: (n: string) => `${n} quyết định mới`,
+  closing_order: (months: string) => `${months} được chốt sau`,
+  earlier_month: (months: string) => `số liệu ${months} thay đổi`,
+  other: 'danh mục hoặc cấu hình thay đổi',
   more: (n: string) => ` và ${n} tệp khác`,
 };
 
@@ -35,7 +40,12 @@ const en: typeof vi = {
   withinOf: (n) => `${n} hamlets, as last reported in the period`,
   unequal: (n) => `${n} hamlets have not as many months in both, and are left out`,
   revised: (period, n, files) => `Closed figures of ${period} have changed: ${n} values${files}`,
-  because: (files) => `, by ${files}`,
+  because: (causes) => `, by ${causes}`,
+  withdrawn: 'files withdrawn',
+  decision: (n) => `${n} new decisions`,
+  closing_order: (months) => `${months} closed later`,
+  earlier_month: (months) => `changed figures of ${months}`,
+  other: 'a changed registry or config',
   more: (n) => ` and ${n} more files`,
 };
 
@@ -134,14 +144,40 @@ function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
   const t = LABELS[lang];
   return [...new Set(revisions.map(({ month }) => month))].map((month) => {
     const own = revisions.filter((one) => one.month === month);
-    const files = [...new Set(own.flatMap((one) => one.files))].sort();
-    const names = files
-      .slice(0, FILES_SHOWN)
-      .map((name) => `“${name}”`)
-      .join(', ');
-    const rest = files.length - FILES_SHOWN;
-    const more = rest > 0 ? t.more(formatNumber(rest, lang)) : '';
-    const because = files.length === 0 ? '' : t.because(names + more);
+    const causes = [...filesOf(own, lang), ...otherCauses(own, lang)].join('; ');
+    const because = causes === '' ? '' : t.because(causes);
     return t.revised(periodInSentence(month, lang), formatNumber(own.length, lang), because);
   });
+}
+
+/** The first of the files that figures changed by, in one text. */
+function filesOf(own: readonly Revision[], lang: Lang): string[] {
+  const files = [...new Set(own.flatMap((one) => one.files))].sort();
+  if (files.length === 0) return [];
+  const names = files.slice(0, FILES_SHOWN).map((name) => `“${name}”`);
+  const rest = files.length - FILES_SHOWN;
+  return [names.join(', ') + (rest > 0 ? LABELS[lang].more(formatNumber(rest, lang)) : '')];
+}
+
+/** What else figures changed by, beside the files that came. */
+function otherCauses(own: readonly Revision[], lang: Lang): string[] {
+  const t = LABELS[lang];
+  const found = new Set(own.flatMap(({ causes }) => causes));
+  const decisions = new Set(own.flatMap((one) => one.decisions.map((at) => JSON.stringify(at))));
+  const monthsOf = (cause: RevisionCause) => {
+    const all = own.flatMap(({ earlier }) => earlier.filter((one) => one.cause === cause));
+    const months = all.map(({ month }) => month);
+    return [...new Set(months)]
+      .sort()
+      .map((month) => periodInSentence(month, lang))
+      .join(', ');
+  };
+  return [
+    ...(found.has('withdrawn') ? [t.withdrawn] : []),
+    ...(found.has('decision') ? [t.decision(formatNumber(decisions.size, lang))] : []),
+    ...(['closing_order', 'earlier_month'] as const)
+      .filter((cause) => found.has(cause))
+      .map((cause) => t[cause](monthsOf(cause))),
+    ...(found.has('other') ? [t.other] : []),
+  ];
 }

@@ -155,7 +155,8 @@ describe('in a workspace', () => {
     expect((await ccds('close', '2024-08')).stdout).toContain('closed/2024-08');
     const closed = read('closed/2024-08/values.csv');
     expect(readdirSync(join(dir, 'closed/2024-08')).sort()).toEqual([
-      ...['closed.json', 'findings.csv', 'inputs.csv', 'submissions.csv', 'values.csv'],
+      ...['closed.json', 'comparison.csv', 'decisions.csv', 'findings.csv', 'inputs.csv'],
+      ...['submissions.csv', 'values.csv'],
     ]);
     expect(await ccds('close', '2024-08')).toMatchObject({ status: 2, stdout: '' });
     expect(await ccds('close', '2024-08', '--reopen')).toMatchObject({ status: 2, stdout: '' });

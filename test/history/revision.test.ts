@@ -19,7 +19,10 @@ function revised(
   const sheets = now.sheets.map((sheet) =>
     sheet.file.includes(HAMLET) ? { ...sheet, file: file ?? `${sheet.form}.csv` } : sheet,
   );
-  const inputs = { come: new Set(file === undefined ? COME : [file]), gone: [] };
+  const inputs = {
+    ...{ come: new Set(file === undefined ? COME : [file]), gone: [] },
+    ...{ decisions: [], closedSince: [], changedBefore: [] },
+  };
   return revisions('2024-09', before.values, { ...now, sheets, replaced }, inputs);
 }
 

@@ -61,7 +61,10 @@ function lower(counts: Readonly<Record<string, number | null>>, share: number) {
 function revisionsOf({ units }: Plan): readonly Revision[] {
   const [province, ...others] = units;
   const hamlet = others.at(-1)!;
-  const common = { month: '2024-08' as Month, sheets: ['Thành viên'] };
+  const common = {
+    ...{ month: '2024-08' as Month, sheets: ['Thành viên'], causes: ['submission' as const] },
+    ...{ decisions: [], earlier: [] },
+  };
   const files = ['=bo sung.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx'];
   const of = ([unit, name, level]: Plan['units'][number]) => ({ ...common, unit, name, level });
   return [
@@ -71,7 +74,8 @@ function revisionsOf({ units }: Plan): readonly Revision[] {
     },
     {
       ...{ ...of(province!), indicator: 'eid_rate', published: 0.5, revised: 0.625, files: [] },
-      ...{ sheets: [], cells: '' },
+      ...{ sheets: [], cells: '', causes: ['earlier_month' as const] },
+      earlier: [{ month: '2024-07' as Month, cause: 'earlier_month' as const }],
     },
     {
       ...{ ...of(hamlet), indicator: 'members', published: null, revised: 5 },

@@ -128,7 +128,12 @@ describe('restated figures', () => {
       '5',
     ]);
     expect(members![7]).toBe("'=bo sung.xlsx; b.xlsx; c.xlsx; và 1 tệp khác");
-    expect(rate!.slice(4, 8)).toEqual(['0.5', '0.625', '0.125', 'Do số liệu kỳ trước thay đổi']);
+    expect(rate!.slice(4, 8)).toEqual([
+      '0.5',
+      '0.625',
+      '0.125',
+      'lũy kế cộng tiếp từ tháng 7/2024, số liệu đã thay đổi',
+    ]);
     expect(hamlet!.slice(4)).toEqual([
       ...['', '5', '', 'b.xlsx'],
       'Trang Thành viên; ô C9: – → 5; ô B9: – → 1',

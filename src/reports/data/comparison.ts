@@ -130,6 +130,21 @@ export function inputsCsv(
   );
 }
 
+/** `decisions.csv` of a closed month: the decisions that it was made with. */
+export function closedDecisionsCsv(
+  decisions: readonly { file: string; sheet: string; cell: string; kind: string; value: string }[],
+): string {
+  return csv(
+    ['file', 'sheet', 'cell', 'kind', 'value'],
+    decisions.map(({ file, sheet, cell, kind, value }) => [file, sheet, cell, kind, value]),
+  );
+}
+
+/** `nop.xlsx TV!C9`: file, sheet and cell. */
+function decisionPlace({ file, sheet, cell }: Revision['decisions'][number]): string {
+  return [file, [sheet, cell].filter((one) => one !== '').join('!')].join(' ').trim();
+}
+
 /** `revisions.csv`: published figures that late or corrected submissions change. */
 function revisionsCsv(revisions: readonly Revision[]): string {
   return csv(
@@ -137,6 +152,8 @@ function revisionsCsv(revisions: readonly Revision[]): string {
     revisions.map((one) => [
       ...[one.month, one.unit, one.indicator, one.published, one.revised],
       ...[one.files.join('; '), one.cells, one.sheets.join('; ')],
+      ...[one.causes.join('; '), one.decisions.map(decisionPlace).join('; ')],
+      [...new Set(one.earlier.map(({ month }) => month))].join('; '),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-export { filesInTime, inputsCsv } from './comparison.js';
+export { closedDecisionsCsv, filesInTime, inputsCsv } from './comparison.js';
 export { findingsCsv } from './findings.js';
 export { dataPackage, GENERATOR, type Stamp, type Stamps, stamp } from './package.js';
 export { restatementCsv } from './restatement.js';

@@ -170,6 +170,16 @@ export const REVISIONS = {
     text('files', 'These submissions, as far as they bear on the unit; from the month’s folder'),
     text('cells', 'Cells of a corrected sheet: field, before, after, sheet and cell'),
     text('sheets', 'Sheets of these submissions with figures of the unit'),
+    text(
+      'causes',
+      'submission (came or corrected), withdrawn, decision, closing_order (an earlier month was closed later), earlier_month (its figures changed), other (registry, config)',
+      REQUIRED,
+    ),
+    text(
+      'decisions',
+      'Decisions made or withdrawn since that bear on the unit: file, sheet and cell',
+    ),
+    text('earlier_months', 'Of closing_order and earlier_month: these months'),
   ],
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import type { DecidedCell } from '../../history/types.js';
 import type { UnitWords } from '../unit-words.js';
 
 /** Texts of the sheets that hold a period against others, against targets and deadlines. */
@@ -65,14 +66,22 @@ export const timeLabelsVi = (words: UnitWords) => ({
   revisionsTitle: 'SỐ LIỆU ĐÃ CÔNG BỐ NAY THAY ĐỔI',
   published: 'Đã công bố',
   revised: 'Số mới',
-  becauseOf: 'Do tệp',
-  becauseEarlier: 'Do số liệu kỳ trước thay đổi',
+  becauseOf: 'Do',
+  because: {
+    withdrawn: () => 'tệp đã rút, nay không còn',
+    closing_order: (months: string) => `lũy kế cộng tiếp từ ${months}, chốt sau tháng này`,
+    earlier_month: (months: string) => `lũy kế cộng tiếp từ ${months}, số liệu đã thay đổi`,
+    other: () => 'danh mục hoặc cấu hình thay đổi',
+  },
+  becauseDecided: ({ file, sheet, cell }: DecidedCell) =>
+    `quyết định: ${[file, sheet, cell === '' ? '' : `ô ${cell}`].filter((one) => one !== '').join(', ')}`,
+  moreDecisions: (n: string) => `và ${n} quyết định khác`,
   moreFiles: (n: string) => `và ${n} tệp khác`,
   sheetNamed: (name: string) => `Trang ${name}`,
   cellChanged: (cell: string, before: string, after: string) => `ô ${cell}: ${before} → ${after}`,
   changedCells: 'Trang tính, ô thay đổi',
   revisionsNote:
-    'Số liệu của tháng đã chốt thay đổi vì có tệp nộp muộn, đính chính hoặc rút lại sau khi chốt.',
+    'Số liệu của tháng đã chốt thay đổi vì có tệp nộp muộn, đính chính hoặc rút lại, có quyết định mới, hoặc tháng trước được chốt sau.',
   moreRevisions: (shown: string, left: string) =>
     ` Trang này ghi ${shown} mục đầu; còn ${left} mục nữa ở tệp data/revisions.csv.`,
 });
@@ -146,13 +155,21 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   published: 'Published',
   revised: 'Now',
   becauseOf: 'Because of',
-  becauseEarlier: 'Figures of an earlier period changed',
+  because: {
+    withdrawn: () => 'withdrawn: no longer there',
+    closing_order: (months) => `the running total goes on from ${months}, closed after this month`,
+    earlier_month: (months) => `the running total goes on from ${months}, whose figures changed`,
+    other: () => 'the registry or the config changed',
+  },
+  becauseDecided: ({ file, sheet, cell }) =>
+    `decision: ${[file, sheet, cell].filter((one) => one !== '').join(', ')}`,
+  moreDecisions: (n) => `and ${n} more decisions`,
   moreFiles: (n) => `and ${n} more files`,
   sheetNamed: (name) => `Sheet ${name}`,
   cellChanged: (cell, before, after) => `${cell}: ${before} → ${after}`,
   changedCells: 'Sheet and cells changed',
   revisionsNote:
-    'Figures of closed months change because files came late, were corrected or withdrawn after closing.',
+    'Figures of closed months change because files came late, were corrected or withdrawn after closing, by decisions, or as earlier months were closed later.',
   moreRevisions: (shown, left) =>
     ` The first ${shown} are here; ${left} more are in the file data/revisions.csv.`,
 });

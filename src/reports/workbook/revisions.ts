@@ -1,10 +1,10 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { byCodePoint } from '../../core/order.js';
-import type { Revision } from '../../history/types.js';
+import type { Revision, RevisionCause } from '../../history/types.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
-import { periodName } from '../text-labels.js';
+import { periodInSentence, periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
@@ -114,12 +114,24 @@ function difference({ published, revised }: Revision, row: number): CellValue {
   return { formula, value: published === null || revised === null ? '' : revised - published };
 }
 
-/** The submissions; none where a running total goes on from an earlier month that changed. */
-function filesText({ labels: t, lang }: Edition, { files }: Revision): string {
-  if (files.length === 0) return t.becauseEarlier;
+/** The submissions; beside them, or without any, what else it is because of. */
+function filesText({ labels: t, lang }: Edition, one: Revision): string {
+  const { files, causes, decisions, earlier } = one;
   const rest = files.length - FILES_SHOWN;
   const more = rest > 0 ? [t.moreFiles(formatNumber(rest, lang))] : [];
-  return [...files.slice(0, FILES_SHOWN), ...more].join('; ');
+  const monthsOf = (cause: RevisionCause) =>
+    earlier
+      .filter((at) => at.cause === cause)
+      .map(({ month }) => periodInSentence(month, lang))
+      .join(', ');
+  const said = causes.flatMap((cause) => {
+    if (cause === 'submission') return [];
+    if (cause === 'decision') return decisions.slice(0, FILES_SHOWN).map(t.becauseDecided);
+    return [t.because[cause](monthsOf(cause))];
+  });
+  const left = decisions.length - FILES_SHOWN;
+  const others = left > 0 ? [t.moreDecisions(formatNumber(left, lang))] : [];
+  return [...files.slice(0, FILES_SHOWN), ...more, ...said, ...others].join('; ');
 }
 
 const CHANGE = /^\w+ (\S+) → (\S+) \((.+)\)$/;

@@ -1,0 +1,115 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+import { textsIn } from '../helpers/texts.js';
+import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+
+const UNITS = [
+  '9,Tỉnh Thử,province,,,',
+  ...['101,Xã Một,commune,9,,', '102,Xã Hai,commune,9,,'],
+  ...['1011,Ấp A,hamlet,101,,', '1012,Ấp B,hamlet,101,,', '1021,Ấp C,hamlet,102,,'],
+];
+const TOTAL = 'households_assisted_total';
+const ALL = ['2024-07', '2024-08', '2024-09'];
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(UNITS);
+  await months.init();
+  for (const [i, month] of ALL.entries()) {
+    months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10 + i], 'Ấp B': [20 + i] });
+    months.send(month, 'Xã Hai', MEMBERS, { 'Ấp C': [1, 5 + i] });
+  }
+});
+afterEach(() => months.drop());
+
+const file = (month: string, commune: string) =>
+  readdirSync(join(months.root, 'submissions', month)).find((name) => name.startsWith(commune))!;
+
+/** Line 1 is the table's own; a decision on a cell of a month's file. */
+function decide(month: string, commune: string, cell: string, decision: string, value = ''): void {
+  const line = `${month}/${file(month, commune)},,${cell},${decision},${value},gọi điện,,2024-10-01`;
+  const head = 'file,sheet,cell,decision,value,reason,by,date';
+  writeFileSync(join(months.root, 'registry/decisions.csv'), `${head}\n${line}\n`);
+}
+
+async function said(...args: string[]): Promise<string> {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
+  await main(io);
+  return io.said.out;
+}
+
+const causesOf = (rows: Record<string, string>[], unit: string, indicator: string) => {
+  const row = rows.find((one) => one.unit_code === unit && one.indicator === indicator);
+  return row && [row.causes, row.decisions, row.earlier_months, row.files];
+};
+
+describe('a figure that a decision changed after closing', () => {
+  beforeEach(() => months.close('2024-07', '2024-08-01'));
+
+  it('names it, in the month itself and in those after it', async () => {
+    decide('2024-07', 'Xã Một', 'B3', 'correct', '15');
+    const place = `${file('2024-07', 'Xã Một')} B3`;
+    for (const period of ['2024-07', '2024-08']) {
+      const revised = (await months.rollup(period)).rows('revisions.csv');
+      for (const unit of ['1011', '101', '9'])
+        expect(causesOf(revised, unit, TOTAL)).toEqual(['decision', place, '', '']);
+      expect(causesOf(revised, '1012', TOTAL)).toBeUndefined();
+    }
+    await months.rollup('2024-08');
+    const texts = [...(await textsIn(join(months.root, 'out/2024-08'))).values()].join('\n');
+    expect(texts).toContain(`quyết định: ${file('2024-07', 'Xã Một')}, ô B3`);
+    expect(await said('rollup', '--period', '2024-08')).toContain(
+      'Số liệu đã chốt tháng 7/2024 thay đổi: 6 giá trị, do 1 quyết định mới',
+    );
+    await months.close('2024-08', '2024-09-01');
+    expect((await months.rollup('2024-09')).rows('revisions.csv')).toEqual([]);
+    rmSync(join(months.root, 'registry/decisions.csv'));
+    const after = (await months.rollup('2024-09')).rows('revisions.csv');
+    expect(after.map(({ month }) => month)).toContain('2024-07');
+    expect(causesOf(after, '1011', TOTAL)).toEqual(['decision', place, '', '']);
+  });
+
+  it('of a row that is dropped is named too, and no other form’s', async () => {
+    decide('2024-07', 'Xã Hai', 'A3', 'drop');
+    const revised = (await months.rollup('2024-08')).rows('revisions.csv');
+    const place = `${file('2024-07', 'Xã Hai')} A3`;
+    expect(causesOf(revised, '1021', 'members')).toEqual(['decision', place, '', '']);
+    expect(causesOf(revised, '9', 'team_coverage')).toEqual(['decision', place, '', '']);
+    expect(revised.every(({ causes }) => causes === 'decision')).toBe(true);
+  });
+
+  it('is no decision’s where a file came, was corrected or is gone', async () => {
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11], 'Ấp B': [20] });
+    rmSync(join(months.root, 'submissions/2024-07', file('2024-07', 'Xã Hai')));
+    const revised = (await months.rollup('2024-08')).rows('revisions.csv');
+    const name = file('2024-07', 'Xã Một');
+    expect(causesOf(revised, '9', TOTAL)).toEqual(['submission', '', '', name]);
+    const gone = causesOf(revised, '9', 'members')!;
+    expect(gone).toEqual(['withdrawn', '', '', expect.stringContaining('Xã Hai')]);
+  });
+});
+
+it('a figure that an earlier month changed by being closed later says which month', async () => {
+  await months.close('2024-07', '2024-08-01');
+  await months.close('2024-09', '2024-10-01');
+  await months.close('2024-08', '2024-10-02');
+  months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1], 'Ấp B': [1] });
+  const revised = (await months.rollup('2024-10')).rows('revisions.csv');
+  for (const unit of ['1011', '101', '9'])
+    expect(causesOf(revised, unit, TOTAL)).toEqual(['closing_order', '', '2024-08', '']);
+  expect(await said('rollup', '--period', '2024-10')).toMatch(
+    /Số liệu đã chốt tháng 9\/2024 thay đổi: \d+ giá trị, do tháng 8\/2024 được chốt sau/,
+  );
+});
+
+it('a figure that goes on from a month that was corrected says which month', async () => {
+  await months.close('2024-07', '2024-08-01');
+  await months.close('2024-08', '2024-09-01');
+  months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11], 'Ấp B': [20] });
+  const revised = (await months.rollup('2024-09')).rows('revisions.csv');
+  const later = revised.filter(({ month }) => month === '2024-08');
+  expect(causesOf(later, '9', TOTAL)).toEqual(['earlier_month', '', '2024-07', '']);
+});
