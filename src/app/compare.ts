@@ -22,9 +22,13 @@ export interface Before {
   readonly gone: readonly { readonly month: Month; readonly files: number }[];
   /** Earlier months that have submissions and are not closed: nothing here is of them. */
   readonly open: readonly Month[];
+  /** Closed months that stand as they are, though others before them were closed since. */
+  readonly outOfOrder: readonly { readonly month: Month; readonly closedSince: readonly Month[] }[];
 }
 
-export const NOTHING_BEFORE: Before = { history: [], parts: [], gone: [], open: [] };
+export const NOTHING_BEFORE: Before = {
+  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [] },
+};
 
 /** The map of a day, as history looks at it. */
 export function presentMap(registry: Registry, config: Config, day: IsoDate): PresentMap {

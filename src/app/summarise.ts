@@ -10,6 +10,7 @@ import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import {
   assumedTotals,
+  closedOutOfOrder,
   missingReports,
   monthsLeftOut,
   monthsMissing,
@@ -96,6 +97,7 @@ export function summarise(material: Material): Summary {
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, facts, indicators, values),
+    ...closedOutOfOrder(before.outOfOrder, facts, indicators, values),
     ...totalsLeftBehind(earlier, running.before, present, facts),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []

@@ -45,7 +45,24 @@ export async function historyIn(folder: string, reading: Reading): Promise<Known
   const closed = await readClosed(folder, reading.config.indicators);
   const history = beforeRun(closed, reading);
   const gone = history.flatMap((closed) => goneOf(closed, new Map()));
-  return { before: { ...NOTHING_BEFORE, history, gone }, revisions: [], restated: [] };
+  const outOfOrder = outOfOrderIn(history, reading);
+  const before = { ...NOTHING_BEFORE, history, gone, outOfOrder };
+  return { before, revisions: [], restated: [] };
+}
+
+/** Without their submissions months that were closed out of order can't be made anew. */
+function outOfOrderIn(
+  history: readonly ClosedMonth[],
+  { wanted, config }: Reading,
+): Before['outOfOrder'] {
+  if (wanted === null) return [];
+  const counted = history.filter(({ month }) =>
+    isCountedOn(month, monthsOf(wanted)[0]!, config.cumulative),
+  );
+  return counted.flatMap((closed, i) => {
+    const closedSince = closedAfter(counted.slice(0, i), closed);
+    return closedSince.length === 0 ? [] : [{ month: closed.month, closedSince }];
+  });
 }
 
 /**
@@ -106,6 +123,7 @@ class Walk {
   private readonly months: PastMonth[] = [];
   private readonly parts: HeldPart[] = [];
   private readonly gone: Before['gone'][number][] = [];
+  private readonly outOfOrder: Before['outOfOrder'][number][] = [];
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
   /** When the months gone through were closed. */
@@ -118,7 +136,8 @@ class Walk {
   }
 
   known(): Known {
-    const before = { history: this.months, parts: this.parts, gone: this.gone, open: [] };
+    const { months: history, parts, gone, outOfOrder } = this;
+    const before = { ...NOTHING_BEFORE, history, parts, gone, outOfOrder };
     return { before, revisions: this.revised, restated: this.restated };
   }
 
@@ -135,7 +154,10 @@ class Walk {
     this.closings.push(closed);
     if (files.length === 0 || isAsClosed) {
       this.months.push(closed);
-      if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
+      if (this.isCountedOn(closed.month)) {
+        this.gone.push(...goneOf(closed, contents));
+        if (closedSince.length > 0) this.outOfOrder.push({ month: closed.month, closedSince });
+      }
       const lists = listFiles(closed, contents);
       await this.addLists(
         closed.month,

@@ -247,6 +247,8 @@ export interface CodeArguments {
   'CCDS-C05': { months: string; units: number };
   /** Of a period that is built from months some have no figures: `count` of `expected` have. */
   'CCDS-C06': { count: number; expected: number; months: string };
+  /** Closed months were never held against others before them that were closed later. */
+  'CCDS-C07': { months: string; later: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -375,6 +377,7 @@ export const SEVERITIES = {
   'CCDS-C04': 'warning',
   'CCDS-C05': 'warning',
   'CCDS-C06': 'warning',
+  'CCDS-C07': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

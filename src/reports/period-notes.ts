@@ -3,7 +3,7 @@ import type { Summary } from '../rollup/types.js';
 import type { Describe, Lang } from './types.js';
 
 /** Findings of the period as a whole, which its figures must not be read without. */
-const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06'];
+const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06', 'CCDS-C07'];
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */
 export function periodNotes(

@@ -78,6 +78,22 @@ export function monthsLeftOut(
   );
 }
 
+/**
+ * CCDS-C07: closed months that some running total goes on from, and that were closed before
+ * others which came earlier.
+ */
+export function closedOutOfOrder(
+  outOfOrder: readonly { readonly month: Month; readonly closedSince: readonly Month[] }[],
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): Finding[] {
+  if (outOfOrder.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
+  const months = outOfOrder.map(({ month }) => month).join(', ');
+  const later = [...new Set(outOfOrder.flatMap(({ closedSince }) => closedSince))].sort();
+  return [finding('CCDS-C07', { file: '' }, { months, later: later.join(', ') })];
+}
+
 /** The months of a period that have figures. */
 export function knownMonths(months: readonly Month[], facts: readonly Fact[]): readonly Month[] {
   const known = new Set(facts.flatMap(({ month, value }) => (value === null ? [] : [month])));

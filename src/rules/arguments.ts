@@ -55,6 +55,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   headerCell: 'as-is',
   indicator: 'indicator',
   kind: 'kind',
+  later: 'periods',
   leaders: 'as-is',
   limit: 'limit',
   line: 'as-is',

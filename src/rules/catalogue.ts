@@ -25,6 +25,7 @@ import f03 from './file/too-large.js';
 import f04 from './file/unsupported-format.js';
 import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
+import c07 from './period/closed-out-of-order.js';
 import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
@@ -185,6 +186,7 @@ export const rules = {
   'CCDS-C04': c04,
   'CCDS-C05': c05,
   'CCDS-C06': c06,
+  'CCDS-C07': c07,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

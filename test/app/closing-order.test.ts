@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
@@ -71,6 +73,24 @@ describe('a month that has reports and is not closed', () => {
     const after = await months.rollup('2024-10');
     expect(after.rows('revisions.csv')).toEqual([]);
     expect(after.value('9', TOTAL)).toBe(3333);
+  });
+
+  it('is told where those closed before it can’t be made anew', async () => {
+    await months.close('2024-09', '2024-10-01');
+    await months.close('2024-08', '2024-10-02');
+    const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
+    const { stdout } = await ccds(...call, '--registry', 'registry', '--out', 'rieng');
+    expect(stdout).toMatch(/Đã chốt tháng 9\/2024 trước khi chốt tháng 8\/2024/);
+    expect(codesOf(await months.rollup('2024-10'))).not.toContain('CCDS-C07');
+    rmSync(join(months.root, 'submissions/2024-09'), { recursive: true });
+    const run = await months.rollup('2024-10');
+    expect(run.summary.findings.filter(({ code }) => code === 'CCDS-C07')).toMatchObject([
+      { severity: 'warning', args: { months: '2024-09', later: '2024-08' } },
+    ]);
+    await months.close('2024-09', '2024-10-03', 'chốt lại theo thứ tự');
+    expect((await ccds(...call, '--registry', 'registry', '--out', 'rieng')).stdout).not.toMatch(
+      /trước khi chốt/,
+    );
   });
 
   it('counts as open again while it is reopened, and those after it follow its new figures', async () => {
