@@ -4,6 +4,7 @@ import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
 import { aggregate } from '../rollup/aggregate.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import { MEMBERS, registeredTeamsOn, TEAMS } from '../rollup/registered-teams.js';
 import type { UnitValue } from '../rollup/types.js';
 import { hamletValues, type Reviewed } from './compare.js';
 import { onMap, type PresentMap } from './past.js';
@@ -18,9 +19,9 @@ export function carryLast(summary: Reviewed, history: History, map: PresentMap):
   if (history.length === 0) return [];
   const stocks = summary.indicators.filter(({ time }) => time === 'stock');
   const last = silentOf(lastFigures(history, stocks, map), summary);
-  const hamlets = fill(hamletValues(summary), last, stocks);
+  const { hamlets, served } = withTeams(fill(hamletValues(summary), last, stocks), summary, map);
   const all = new Map([...hamlets, ...heldAbove(summary, stocks)]);
-  const filled = aggregate(summary.tree, all, stocks, summary.baselineValues);
+  const filled = aggregate(summary.tree, all, stocks, summary.baselineValues, served);
   const carried = aggregate(summary.tree, silentOf(hamlets, summary), stocks, new Map());
   return [...summary.tree.byCode.keys()].flatMap((unit) =>
     stocks.flatMap(({ id, kind }): Carried[] => {
@@ -32,6 +33,23 @@ export function carryLast(summary: Reviewed, history: History, map: PresentMap):
       return [{ unit, indicator: id, value: reported.value, withLast: with_.value, hamlets }];
     }),
   );
+}
+
+/**
+ * Teams of `teams.csv` count once, whichever of their hamlets was silent, and all hamlets that
+ * they serve have one.
+ */
+function withTeams(hamlets: HamletValues, { tree }: Reviewed, { registry }: PresentMap) {
+  if (registry.teams.length === 0) return { hamlets };
+  const members = new Map(
+    [...hamlets].flatMap(([unit, own]) => (own.has(MEMBERS) ? [[unit, own.get(MEMBERS)!]] : [])),
+  );
+  const placed = registeredTeamsOn(registry, tree.date, members);
+  const counted = [...hamlets].map(([unit, own]) => {
+    const teams = own.has(TEAMS) ? placed.teams.get(unit) : undefined;
+    return [unit, teams === undefined ? own : new Map([...own, [TEAMS, teams]])] as const;
+  });
+  return { hamlets: new Map(counted), served: new Map([[TEAMS, placed.served]]) };
 }
 
 /** Reported, and yet left blank: a part of it nobody can tell. */

@@ -5,8 +5,8 @@ import type { IsoDate, Registry, TeamRow } from '../geography/types.js';
 import { isValidOn, unitAsOf } from '../geography/validity.js';
 import type { Fact } from './types.js';
 
-const TEAMS = 'teams';
-const MEMBERS = 'members';
+export const TEAMS = 'teams';
+export const MEMBERS = 'members';
 
 export interface RegisteredTeams {
   /** The facts, `teams` of the hamlets that `teams.csv` names counted by it. */
@@ -42,6 +42,24 @@ export function countRegisteredTeams(
     served: new Map(months.map(({ month, served }) => [month, served])),
     findings: months.flatMap((one) => one.findings),
   };
+}
+
+/** Of what hamlets have: teams where they count, for those that `teams.csv` names; whom they serve. */
+export interface PlacedTeams {
+  readonly teams: ReadonlyMap<string, number>;
+  readonly served: ReadonlySet<string>;
+}
+
+/** The teams of `teams.csv` on a day, by the members that hamlets have. */
+export function registeredTeamsOn(
+  { teams }: Pick<Registry, 'teams'>,
+  date: IsoDate,
+  members: ReadonlyMap<string, number>,
+): PlacedTeams {
+  const rows = teams.filter((row) => isValidOn(row, date));
+  const { homes, served } = placeTeams(rows, members);
+  const named = [...new Set(rows.flatMap(hamletsOf))];
+  return { teams: new Map(named.map((code) => [code, homes.get(code) ?? 0])), served };
 }
 
 function countMonth(

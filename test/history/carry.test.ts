@@ -1,7 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Month } from '../../src/core/period.js';
 import { review } from '../../src/history/review.js';
 import { lastTotals, runningHistory } from '../../src/history/running.js';
-import { closed, lastDayOf, mapOf, REGISTRY, summaryOf } from './made.js';
+import { INDICATORS } from '../../src/indicators/index.js';
+import { aggregate } from '../../src/rollup/aggregate.js';
+import { foldMonths } from '../../src/rollup/fold.js';
+import { countRegisteredTeams } from '../../src/rollup/registered-teams.js';
+import {
+  closed,
+  facts,
+  HAMLETS,
+  lastDayOf,
+  mapOf,
+  REGISTRY,
+  type Reported,
+  summaryOf,
+} from './made.js';
 
 const carriedOf = (summary: ReturnType<typeof summaryOf>, history: ReturnType<typeof closed>[]) => {
   const { carried } = review(summary, history, { registry: REGISTRY, lastDayOf });
@@ -51,6 +66,47 @@ describe('hamlets that fell silent', () => {
       withLast: 33,
       hamlets: 1,
     });
+  });
+});
+
+describe('teams that serve other hamlets', () => {
+  const team = (unit: string, serves: string[]) => ({
+    ...{ team: `t${unit}`, unit, serves, validFrom: null, validTo: null },
+  });
+  const teams = [team('1011', ['1012']), team('1013', ['1021', '1022'])];
+  const registry = { ...REGISTRY, teams };
+  /** A month as it is rolled up: teams counted by the table, their hamlets having one. */
+  const rolled = (month: Month, reported: Reported) => {
+    const counted = countRegisteredTeams(facts(month, reported), registry, lastDayOf);
+    const summary = summaryOf(month, { [month]: reported }, registry);
+    const folded = foldMonths(counted.facts, INDICATORS, [month]);
+    const served = new Map([['teams', counted.served.get(month) ?? new Set<string>()]]);
+    const values = aggregate(summary.tree, folded, INDICATORS, summary.baselineValues, served);
+    return { ...summary, facts: counted.facts, values };
+  };
+
+  it('are carried as if the silent hamlets had reported what they last did', () => {
+    const sheet = fc.record({ members: fc.integer({ min: 1, max: 9 }), teams: fc.constant(1) });
+    const all = fc.tuple(...HAMLETS.map(() => fc.tuple(sheet, fc.boolean())));
+    fc.assert(
+      fc.property(all, (given) => {
+        const whole = Object.fromEntries(HAMLETS.map((code, i) => [code, given[i]![0]]));
+        const some = Object.fromEntries(
+          HAMLETS.flatMap((code, i) => (given[i]![1] ? [[code, given[i]![0]]] : [])),
+        );
+        const before = rolled('2024-02', whole);
+        const past = {
+          ...{ month: '2024-02' as Month, facts: before.facts, published: before.values },
+          baselines: before.baselineValues,
+        };
+        const { carried } = review(rolled('2024-03', some), [past], { registry, lastDayOf });
+        const expected = rolled('2024-03', whole).values;
+        for (const { unit, indicator, withLast } of carried.filter((one) => one.unit.length < 4))
+          expect([unit, indicator, withLast]).toEqual([
+            ...[unit, indicator, expected.get(unit)!.get(indicator)!.value],
+          ]);
+      }),
+    );
   });
 });
 
