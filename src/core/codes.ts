@@ -52,10 +52,17 @@ export interface CodeArguments {
   /** Text in a legacy encoding (TCVN3, VNI) was converted; at `places` it was not, if any. */
   'CCDS-S06': { encoding: string; cells: number; places: string };
   /**
-   * A subtotal row does not equal the rows it sums; of a column of totals, `rows` is blank and
-   * `places` are the cells.
+   * A subtotal row does not equal the rows it sums, `rows`, or the one that it sums, `line`; of
+   * a column of totals these are cells, `places` or `cell`. What does not apply is blank.
    */
-  'CCDS-S07': { found: number; expected: number; rows: string; places?: string };
+  'CCDS-S07': {
+    found: number;
+    expected: number;
+    rows: string;
+    line?: string;
+    places?: string;
+    cell?: string;
+  };
   /** Rows of a CSV with more or fewer cells than the header. */
   'CCDS-S08': { rows: number; first: number };
   /** Two columns are headed as the same field: the first is used. */

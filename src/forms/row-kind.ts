@@ -62,12 +62,6 @@ const TOTAL_LETTERS = new Set([...'tcsgmivxTCSGMIVX'].map((letter) => letter.cha
 /** And for nearly all others: not the words' first letters. */
 const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s)/i;
 
-/** The number that a total's own text states: `Tổng cộng: 12 người` → 12; null where none. */
-export function statedInText(text: string): number | null {
-  const match = /[:=\s(]\s*(\d{1,3}(?:[. ]\d{3})+|\d+)\s*(?=$|[\p{L}(),.;/])/u.exec(text);
-  return match === null ? null : Number(match[1]!.replace(/[. ]/g, ''));
-}
-
 const DASHES = /^[-–—_=.…*~]+$/;
 
 /** A dash or dots alone: the cell says that there is nothing. */

@@ -4,8 +4,9 @@ export interface Imbalance {
   readonly field: string;
   readonly found: number;
   readonly expected: number;
-  /** Rows that were summed, `8–19`. */
-  readonly rows: string;
+  /** The first and the last of the rows that were summed. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One subtotal row: the numbers it states, and its place among the marks. */
@@ -86,7 +87,7 @@ export class Subtotals {
         if (found === null || this.fits(i, stated.mark, found)) return [];
         const [from, to] = this.likeliest(stated);
         const expected = this.marks[to]!.sums[i]! - this.marks[from]!.sums[i]!;
-        return [{ row: stated.row, field, found, expected, rows: this.span(from, to) }];
+        return [{ row: stated.row, field, found, expected, ...this.span(from, to) }];
       }),
     );
   }
@@ -139,9 +140,10 @@ export class Subtotals {
     return isAt(first, 0) ? first : isAt(last, this.count) ? last : undefined;
   }
 
-  private span(from: number, to: number): string {
+  private span(from: number, to: number): Pick<Imbalance, 'first' | 'last'> {
     const all = this.marks[from]!.at === 0 && this.marks[to]!.at === this.count;
-    if (all) return `${this.firstRow}–${this.lastRow}`;
-    return `${Math.max(this.marks[from]!.row + 1, this.firstRow)}–${this.marks[to]!.row - 1}`;
+    if (all) return { first: this.firstRow, last: this.lastRow };
+    const first = Math.max(this.marks[from]!.row + 1, this.firstRow);
+    return { first, last: this.marks[to]!.row - 1 };
   }
 }

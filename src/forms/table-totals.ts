@@ -5,7 +5,7 @@ import { isTold } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import type { DataRecord } from './data-record.js';
 import type { Recognition } from './recognise.js';
-import { statedInText } from './row-kind.js';
+import { statedInText } from './stated-in-text.js';
 import { type Imbalance, Subtotals } from './subtotals.js';
 import type { SheetRow } from './table-context.js';
 
@@ -21,12 +21,19 @@ interface Summed {
 /** The numbers of a row, in the order of the columns summed. */
 export type Numbers = readonly (number | null)[];
 
+/** What a subtotal states that nothing bears out; `column` where that is not the field's own. */
+interface Untrue extends Imbalance {
+  readonly column?: number;
+}
+
 /** What a table's subtotal rows state, and what its rows add up to. */
 export class TableTotals {
   private readonly columns: readonly Summed[];
   private readonly subtotals: Subtotals;
   private readonly isList: boolean;
   private readonly scratch: number[] = [];
+  /** By the subtotal's row, the column of the text that states the number of rows. */
+  private readonly inTexts = new Map<number, number>();
 
   constructor(found: Recognition) {
     this.isList = found.layout.layout === 'list';
@@ -59,11 +66,20 @@ export class TableTotals {
   }
 
   /** The numbers of a subtotal row: in a list also that of its own text (`Cộng: 12 người`). */
-  statedBy({ values }: SheetRow): Numbers {
+  statedBy({ number, values }: SheetRow): Numbers {
     return this.columns.map(({ column, what }) => {
       const own = numberOf(values[column]);
-      return own === null && what === 'rows' ? rowsStated(values) : own;
+      return own === null && what === 'rows' ? this.statedInText(number, values) : own;
     });
+  }
+
+  /** The number in the text that leads a list's subtotal row. */
+  private statedInText(row: number, values: readonly Value[]): number | null {
+    const texts = values.map(cellText);
+    const column = texts.findIndex((text) => /\p{L}/u.test(text));
+    if (column < 0) return null;
+    this.inTexts.set(row, column);
+    return statedInText(texts[column]!);
   }
 
   mark(row: number): number {
@@ -82,8 +98,12 @@ export class TableTotals {
     return numbers.some((n) => n !== null && n > 0) && this.subtotals.balancesAbove(numbers);
   }
 
-  imbalances(): readonly Imbalance[] {
-    return this.subtotals.imbalances();
+  imbalances(): readonly Untrue[] {
+    const name = this.columns.find(({ what }) => what === 'rows')?.id;
+    return this.subtotals.imbalances().map((one) => {
+      const column = one.field === name ? this.inTexts.get(one.row) : undefined;
+      return column === undefined ? one : { ...one, column };
+    });
   }
 }
 
@@ -101,10 +121,4 @@ function numberOf(value: Value | undefined): number | null {
   const cast = value === undefined ? null : castCount(value);
   const number = isTold(cast) ? 'value' in cast && cast.value : cast;
   return typeof number === 'number' ? number : null;
-}
-
-/** The number in the text that leads a list's subtotal row. */
-function rowsStated(values: readonly Value[]): number | null {
-  const text = values.map(cellText).find((one) => /\p{L}/u.test(one));
-  return text === undefined ? null : statedInText(text);
 }

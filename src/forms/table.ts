@@ -307,8 +307,12 @@ export class Table {
   }
 
   private tellImbalances(): void {
-    for (const { row, field, ...args } of this.totals.imbalances())
-      this.findings.atField(row, 'CCDS-S07', args, field, null);
+    for (const { row, field, column, found, expected, first, last } of this.totals.imbalances()) {
+      const where =
+        first === last ? { rows: '', line: String(first) } : { rows: `${first}–${last}` };
+      const args = { found, expected, ...where };
+      this.findings.atField(row, 'CCDS-S07', args, field, null, column);
+    }
   }
 }
 

@@ -39,7 +39,20 @@ export const unitLevel = memoText((key: string): UnitLevel | null => {
   return PROVINCE.test(bare) ? 'province' : null;
 });
 
-const SERIAL = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'so', 'no', 'stt tt', 's tt']);
+const SERIAL = new Set([
+  'stt',
+  'tt',
+  'so tt',
+  'so thu tu',
+  'thu tu',
+  'so',
+  'no',
+  'stt tt',
+  's tt',
+  // `S T T`, `S.T.T`: spaced out.
+  's t t',
+  't t',
+]);
 
 /** True for the heading of a running number. */
 export function isSerialHeading(key: string): boolean {

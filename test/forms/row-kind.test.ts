@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isColumnNumbers,
-  isNoteText,
-  isTotalText,
-  statedInText,
-  withoutMark,
-} from '../../src/forms/row-kind.js';
+import { isColumnNumbers, isNoteText, isTotalText, withoutMark } from '../../src/forms/row-kind.js';
 
 describe('the text of a subtotal row', () => {
   it.each([
@@ -43,13 +37,6 @@ describe('the text of a subtotal row', () => {
     'Thị trấn Rạch Gốc',
     '',
   ])('is not %s', (text) => expect(isTotalText(text)).toBe(false));
-
-  it.each([
-    ['Tổng cộng: 12 người', 12],
-    ['Danh sách có 1.250 hộ', 1250],
-    ['Cộng', null],
-    ['Cộng (I+II)', null],
-  ])('%s states %s', (text, number) => expect(statedInText(text)).toBe(number));
 });
 
 describe('rows that number the columns', () => {

@@ -129,10 +129,12 @@ export class TurnedTable {
     const slot = this.claim.fields.get(found.field ?? '');
     if (found.code !== 'CCDS-S07' || slot === undefined) return found;
     const last = this.header.values.length;
-    const records = String(found.args.rows).split('–');
+    const { line, ...args } = found.args;
+    const records = String(line ?? args.rows).split('–');
     const within = records.map((record) => Math.min(Math.max(Number(record), 1), last));
     const places = within.map((record) => this.cellOf(slot, record)).join('–');
-    return { ...found, args: { ...found.args, rows: '', places } };
+    const where = line === undefined ? { places } : { cell: places };
+    return { ...found, args: { ...args, rows: '', ...where } };
   }
 
   /** The cell of a field in a record, or of the hamlet that heads it. */
