@@ -78,6 +78,10 @@ export interface CodeArguments {
   'CCDS-S12': { count: number; header: string; places: string };
   /** Below a table stands another one whose header is none of a form's: it is left out. */
   'CCDS-S13': { header: string };
+  /** `count` rows with numbers are no records: what leads them, `header`, and where, `places`. */
+  'CCDS-S14': { count: number; header: string; places: string };
+  /** A hamlet's count is not the sum of its teams' in the rows below it. */
+  'CCDS-S15': { found: number; sum: number; rows: string; line?: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -326,6 +330,8 @@ export const SEVERITIES = {
   'CCDS-S11': 'warning',
   'CCDS-S12': 'info',
   'CCDS-S13': 'warning',
+  'CCDS-S14': 'info',
+  'CCDS-S15': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

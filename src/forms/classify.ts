@@ -1,6 +1,7 @@
 import { memo } from '../core/memo.js';
 import { looksLikePerson } from '../core/person.js';
 import type { Value } from '../core/value.js';
+import { isAside, isPageLine } from './aside.js';
 import { cellText } from './cell-text.js';
 import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { headName, type MarkKind, markKind } from './group-mark.js';
@@ -22,14 +23,26 @@ import {
   withoutMark,
 } from './row-kind.js';
 import { type Look, lookAt } from './row-look.js';
+import { TeamsBelow } from './teams-below.js';
+import { excelsSubtotal, summedIn } from './total-name.js';
 import type { Field } from './types.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /**
  * What a row of a table is. Only `data` is counted; the others are left out (contract,
- * Forms): `other` covers rows of dashes and what was only numbered ahead.
+ * Forms): `other` covers rows of dashes and what was only numbered ahead, `aside` rates, averages
+ * and other periods beside the rows, `team` a part of the tally's row of a hamlet above.
  */
-export type RowKind = 'data' | 'blank' | 'numbers' | 'other' | 'total' | 'group' | 'note';
+export type RowKind =
+  | 'data'
+  | 'blank'
+  | 'numbers'
+  | 'other'
+  | 'total'
+  | 'group'
+  | 'note'
+  | 'aside'
+  | 'team';
 
 /** What tells a place's name from any other text. */
 export interface Names {
@@ -83,6 +96,8 @@ export class RowClassifier {
   private after = false;
   /** What the last row of data of a tally was numbered with. */
   private rowMark: MarkKind | null = null;
+  /** Of a tally. */
+  private readonly teams: TeamsBelow;
 
   /** @param bottom last row of the header: the columns may be numbered just below it */
   constructor(found: Recognition, bottom: number, names: Names) {
@@ -96,6 +111,7 @@ export class RowClassifier {
     this.counts = counts;
     this.typed = typed;
     this.unitColumns = units;
+    this.teams = new TeamsBelow(found, names);
   }
 
   /** A header ends here. */
@@ -107,8 +123,15 @@ export class RowClassifier {
     const kind = this.isPlainlyData(row) ? 'data' : this.lookedAt(this.lookAt(row), row);
     if (kind === 'note') this.after = true;
     else if (kind === 'data') this.after = false;
-    if (kind === 'data' && !this.isList) this.rowMark = this.markOf(row);
+    if (!this.isList) this.remember(kind, row);
     return kind;
+  }
+
+  private remember(kind: RowKind, row: TableRow): void {
+    if (kind === 'data') {
+      this.rowMark = this.markOf(row);
+      this.teams.below(row);
+    } else if (kind === 'total' || kind === 'group') this.teams.below(null);
   }
 
   private lookAt({ values }: TableRow): Look {
@@ -153,7 +176,8 @@ export class RowClassifier {
     return (
       typeof text === 'string' &&
       typeof values[this.required[0]!] === 'number' &&
-      startsWithUnitType(text) === 'hamlet'
+      startsWithUnitType(text) === 'hamlet' &&
+      excelsSubtotal(text) === null
     );
   }
 
@@ -167,7 +191,9 @@ export class RowClassifier {
   private inList(look: Look): RowKind {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
-    if (isTotalText(leading) && !(complete && this.hasMore(texts))) return 'total';
+    if (this.isTotal(leading) && !(complete && this.hasMore(texts))) return 'total';
+    if (alone && isPageLine(leading)) return 'other';
+    if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     if (this.isNobody(texts)) return 'other';
     if (alone && this.isStrangersHead(look)) return 'group';
@@ -177,6 +203,13 @@ export class RowClassifier {
     if (own) return 'data';
     const unit = this.unitColumns.some((column) => hasText(texts[column]));
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
+  }
+
+  /** `Bình quân` in place of a name, and nothing but numbers beside it. */
+  private isAsideList({ texts, leading }: Look): boolean {
+    if (!isAside(leading) || !this.isInNameColumn(texts, leading) || this.hasMore(texts))
+      return false;
+    return this.typed.some((column) => /^\d/.test(texts[column] ?? ''));
   }
 
   /** `Không có` in place of a name, and no value beside it. */
@@ -267,14 +300,40 @@ export class RowClassifier {
     const head = hamlet === '' ? leading : hamlet;
     const stated = this.counts.filter((at) => (texts[at] ?? '') !== '');
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
-    if (isTotalText(leading) || isTotalText(head)) return 'total';
-    if (isBreakdown(leading)) return 'other';
+    if (isTotalText(leading) || this.isTotal(head)) return 'total';
+    if (isBreakdown(leading) || isPageLine(leading)) return 'other';
+    if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
+    if (numbers && this.teams.isTeam(head, serial)) return 'team';
     if (this.isAbove(head, serial)) return 'group';
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
     if (texts.some(isNoteText)) return 'note';
     if (column === null) return stated.length > 0 && !this.after ? 'data' : 'other';
     return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
+  }
+
+  /** Called a total, or by its word or Excel's together with the unit that is summed. */
+  private isTotal(text: string): boolean {
+    if (isTotalText(text)) return true;
+    const name = summedIn(text);
+    if (name === '' || this.names.levelOf(text) === 'hamlet') return false;
+    const excels = excelsSubtotal(text);
+    if (excels !== null) return excels === 'Total' || (excels === 'Count' && this.isList);
+    return this.names.levelOf(name) !== null;
+  }
+
+  /** The row's words for what it is of: in its place's column, else left of all counts. */
+  private nameIn({ texts }: Look, hamlet: string): string {
+    if (LETTERS.test(hamlet)) return hamlet;
+    const first = Math.min(...this.counts);
+    return texts.find((text, column) => column < first && LETTERS.test(text)) ?? '';
+  }
+
+  /** What stands beside the units' rows; no hamlet is called so, or nearly so. */
+  private isAside(text: string): boolean {
+    if (!isAside(text) && excelsSubtotal(text) === null) return false;
+    const { levelOf, isNear } = this.names;
+    return levelOf(text) !== 'hamlet' && (excelsSubtotal(text) !== null || !isNear(text, 'hamlet'));
   }
 
   /** Below a signature a telephone number is no count: a row has a name, a number or all counts. */
@@ -309,6 +368,8 @@ export class RowClassifier {
     return this.after || alone || texts.some((text) => isNoteText(text));
   }
 }
+
+const LETTERS = /\p{L}/u;
 
 /** Words, or the digits of a telephone or identity number. */
 const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;

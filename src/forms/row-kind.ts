@@ -34,13 +34,13 @@ function isColumnNumber(text: string): boolean {
 
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
-  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|toàn|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
+  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|toàn|cuối|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
   'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
   'tiểu khu|sóc|tổ dân phố|tổ cnscđ|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
-    `(?:số )?mang sang(?=$|[\\s:.,;(=–-])|` +
+    `(?:số )?mang sang(?=$|[\\s:.,;(=–-])|[σ∑](?=$|[\\s:=(])|` +
     `(?:tổng|cộng(?: dồn)?|t\\. ?cộng|t/cộng|tc|total|grand total|sum)${AFTER_TOTAL})`,
 );
 /** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
@@ -58,9 +58,9 @@ export function isTotalText(text: string): boolean {
 }
 
 /** A quick no for most texts: another first letter than the words' and the marks'. */
-const TOTAL_LETTERS = new Set([...'tcsgmivxTCSGMIVX'].map((letter) => letter.charCodeAt(0)));
+const TOTAL_LETTERS = new Set([...'tcsgmivxTCSGMIVXΣ∑'].map((letter) => letter.charCodeAt(0)));
 /** And for nearly all others: not the words' first letters. */
-const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s)/i;
+const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s|[σ∑])/i;
 
 const DASHES = /^[-–—_=.…*~]+$/;
 

@@ -1,5 +1,5 @@
 import type { Value } from '../core/value.js';
-import type { Named } from '../geography/types.js';
+import type { Named, Node } from '../geography/types.js';
 import type { Base } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './filled.js';
@@ -124,6 +124,13 @@ export class RowPlaces {
   /** The hamlet that a row names in its own cell, or by the merged block it lies in. */
   hamletOf(row: Row): string {
     return this.hamlet === undefined ? '' : this.textOf(this.hamlet, row);
+  }
+
+  /** The hamlet of that name below the units of the rows so far. */
+  hamletNamed(name: string): Node | null {
+    const cells: Partial<Record<UnitLevel, string>> = { ...this.group };
+    for (const { level, above } of this.columns) if (above !== '') cells[level] = above;
+    return resolvePlace({ ...cells, hamlet: name }, this.base, this.match).node;
   }
 
   private isOfTheBase(last: Resolution | null): boolean {

@@ -9,9 +9,23 @@ export interface Imbalance {
   readonly last: number;
 }
 
+type Expected = Pick<Imbalance, 'expected' | 'first' | 'last'>;
+
+/** Rows in doubt that are looked at for each subtotal. */
+const MOST_DOUBTFUL = 50;
+
+/** The rows of one unit, and what they add up to. */
+export interface UnitSum {
+  readonly first: number;
+  last: number;
+  readonly sums: number[];
+}
+
 /** One subtotal row: the numbers it states, and its place among the marks. */
 interface Stated {
   readonly row: number;
+  /** The unit that it names as the one summed. */
+  readonly unit?: UnitSum;
   readonly mark: number;
   /** It stands above the rows that it sums. */
   readonly heads: boolean;
@@ -37,6 +51,8 @@ export class Subtotals {
   private readonly sums: number[];
   private readonly marks: Mark[] = [];
   private readonly stated: Stated[] = [];
+  private readonly ofUnits: Stated[] = [];
+  private readonly doubtful: { row: number; values: readonly (number | null)[] }[] = [];
   private count = 0;
   private firstRow = 0;
   private lastRow = 0;
@@ -55,6 +71,11 @@ export class Subtotals {
     this.count++;
   }
 
+  /** Of a row that was added it is not known that it belongs among those summed. */
+  doubt(row: number, values: readonly (number | null)[]): void {
+    if (this.doubtful.length < MOST_DOUBTFUL) this.doubtful.push({ row, values });
+  }
+
   /** A row where a group begins; gives the mark, should the row prove to be a subtotal. */
   mark(row: number): number {
     this.marks.push({ row, at: this.count, sums: [...this.sums] });
@@ -65,6 +86,11 @@ export class Subtotals {
   state(row: number, values: readonly (number | null)[], head?: number): void {
     if (values.every((value) => value === null)) return;
     this.stated.push({ row, values, mark: head ?? this.mark(row), heads: head !== undefined });
+  }
+
+  /** A subtotal row that names the unit whose rows it sums. */
+  stateOf(unit: UnitSum, row: number, values: readonly (number | null)[]): void {
+    this.ofUnits.push({ row, values, mark: this.mark(row), heads: false, unit });
   }
 
   /** True where numbers are just those of the rows since the last mark, or of all rows. */
@@ -81,15 +107,30 @@ export class Subtotals {
   /** Every stated number that nothing bears out. */
   imbalances(): readonly Imbalance[] {
     this.mark(this.lastRow + 1);
-    return this.stated.flatMap((stated) =>
+    return [...this.stated, ...this.ofUnits].flatMap((stated) =>
       this.fields.flatMap((field, i) => {
         const found = stated.values[i] ?? null;
-        if (found === null || this.fits(i, stated.mark, found)) return [];
-        const [from, to] = this.likeliest(stated);
-        const expected = this.marks[to]!.sums[i]! - this.marks[from]!.sums[i]!;
-        return [{ row: stated.row, field, found, expected, ...this.span(from, to) }];
+        if (found === null || found === stated.unit?.sums[i]) return [];
+        if (this.fits(i, stated.mark, found)) return [];
+        const expected = this.expected(stated, i);
+        if (found === this.withoutDoubtful(expected, i)) return [];
+        return [{ row: stated.row, field, found, ...expected }];
       }),
     );
+  }
+
+  private withoutDoubtful({ expected, first, last }: Expected, field: number): number {
+    const within = this.doubtful.filter(({ row }) => first <= row && row <= last);
+    return within.reduce((sum, { values }) => sum - (values[field] ?? 0), expected);
+  }
+
+  private expected(stated: Stated, field: number): Expected {
+    const { unit } = stated;
+    if (unit !== undefined)
+      return { expected: unit.sums[field]!, first: unit.first, last: unit.last };
+    const [from, to] = this.likeliest(stated);
+    const expected = this.marks[to]!.sums[field]! - this.marks[from]!.sums[field]!;
+    return { expected, ...this.span(from, to) };
   }
 
   private fits(field: number, mark: number, found: number): boolean {

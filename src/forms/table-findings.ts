@@ -54,6 +54,18 @@ export class TableFindings {
     this.tell(told);
   }
 
+  /** Once for several rows, at the first of the cells. */
+  atCells<C extends Code>(
+    cells: readonly { readonly row: number; readonly column: number }[],
+    code: C,
+    argsOf: (places: readonly string[]) => CodeArguments[C],
+  ): void {
+    const at = cells.map(({ row, column }) => this.at(column, row));
+    const places = at.flatMap(({ cell }) => cell ?? []);
+    const told = finding(code, placeAt(this.context.place, at[0]!.row, places[0]), argsOf(places));
+    this.emit(places.length > 1 ? { ...told, area: places.join(' ') } : told);
+  }
+
   /** At a cell of a column that is no field's. */
   atColumn(row: number, column: number, letters: string): void {
     const place = placeAt(this.context.place, row, cellAddress(column, row));

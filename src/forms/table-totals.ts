@@ -1,12 +1,13 @@
 import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
+import type { Node } from '../geography/types.js';
 import { castCount } from './cast/count.js';
 import { isTold } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import type { DataRecord } from './data-record.js';
 import type { Recognition } from './recognise.js';
 import { statedInText } from './stated-in-text.js';
-import { type Imbalance, Subtotals } from './subtotals.js';
+import { type Imbalance, Subtotals, type UnitSum } from './subtotals.js';
 import type { SheetRow } from './table-context.js';
 
 /** A column whose sum a subtotal row can state: counts; in a list, marks and the rows. */
@@ -34,17 +35,39 @@ export class TableTotals {
   private readonly scratch: number[] = [];
   /** By the subtotal's row, the column of the text that states the number of rows. */
   private readonly inTexts = new Map<number, number>();
+  /** Of a tally, what its rows say of each hamlet. */
+  private readonly units = new Map<Node, UnitSum>();
+  /** Those of the columns summed. */
+  readonly fields: readonly string[];
 
   constructor(found: Recognition) {
     this.isList = found.layout.layout === 'list';
     this.columns = summedIn(found);
-    this.subtotals = new Subtotals(this.columns.map(({ id }) => id));
+    this.fields = this.columns.map(({ id }) => id);
+    this.subtotals = new Subtotals(this.fields);
   }
 
   /** A data row; of one that was refused, what its cells say. */
-  add(row: SheetRow, record: DataRecord | null): void {
-    if (record === null) this.subtotals.add(row.number, this.numbersOf(row));
-    else this.subtotals.add(row.number, this.counted(record));
+  add(row: SheetRow, record: DataRecord | null, hamlet: Node | null): void {
+    const numbers = record === null ? this.numbersOf(row) : this.counted(record);
+    this.subtotals.add(row.number, numbers);
+    if (!this.isList && hamlet !== null) this.addTo(hamlet, row.number, numbers);
+  }
+
+  private addTo(hamlet: Node, row: number, numbers: Numbers): void {
+    const sum = this.units.get(hamlet);
+    if (sum === undefined) {
+      const sums = numbers.map((number) => number ?? 0);
+      this.units.set(hamlet, { first: row, last: row, sums });
+      return;
+    }
+    sum.last = row;
+    for (let i = 0; i < sum.sums.length; i++) sum.sums[i]! += numbers[i] ?? 0;
+  }
+
+  /** Of a tally's row that was added no unit is known: it may be none's. */
+  doubt(row: SheetRow): void {
+    this.subtotals.doubt(row.number, this.numbersOf(row));
   }
 
   /** The same array each time: a million rows pass here. */
@@ -88,6 +111,13 @@ export class TableTotals {
 
   state(row: number, numbers: Numbers, head?: number): void {
     this.subtotals.state(row, numbers, head);
+  }
+
+  /** A subtotal row that names a hamlet; of one without rows of its own it is like any other. */
+  stateOf(hamlet: Node, row: number, numbers: Numbers): void {
+    const unit = this.units.get(hamlet);
+    if (unit === undefined) this.state(row, numbers);
+    else this.subtotals.stateOf(unit, row, numbers);
   }
 
   addNumbers(row: number, numbers: Numbers): void {

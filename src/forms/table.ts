@@ -13,19 +13,21 @@ import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
+import { OtherRows, rowsTold } from './other-rows.js';
 import { OwnCells } from './own-cells.js';
 import type { Problem, Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
 import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
-import { withoutMark } from './row-kind.js';
+import { isTotalText, withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
+import { summedIn } from './total-name.js';
 import { Unheaded } from './unheaded.js';
 import { isPlaceHeading, type UnitLevel } from './unit-columns.js';
 
@@ -55,6 +57,7 @@ export class Table {
   private readonly findings: TableFindings;
   private readonly parts: TableParts;
   private readonly totals: TableTotals;
+  private readonly others: OtherRows;
   private readonly heads: GroupHeads;
   private readonly groups: GroupPlaces;
   private readonly finder: UnitFinder;
@@ -95,6 +98,7 @@ export class Table {
     this.unheaded = this.unheadedOf(header);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
+    this.others = new OtherRows(this.totals, this.findings, context);
     this.heads = new GroupHeads(this.totals);
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
@@ -134,6 +138,7 @@ export class Table {
     if (kind === 'data') return this.dataRow(row, whole);
     if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groupRow(row);
+    else if (kind === 'aside' || kind === 'team') this.others.add(row, kind);
     else if (kind === 'numbers') this.numbered = row;
     return false;
   }
@@ -151,12 +156,20 @@ export class Table {
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
-    this.totals.add(row, record);
+    this.totals.add(row, record, this.node);
+    if (!this.isList) this.lookBeside(row);
     if (decision === 'drop') this.counts.reject(this.node?.unit.code ?? '');
     else this.settle(record, resolution);
     if (decision === 'drop' || (decision === 'accept' && this.node !== null))
       this.context.onDecided?.(row.number);
     return true;
+  }
+
+  private lookBeside(row: SheetRow): void {
+    this.others.below(row);
+    if (this.node !== null) return;
+    const name = cellText(row.values[this.found.units.hamlet ?? -1]);
+    if (startsWithUnitType(name) !== 'hamlet') this.totals.doubt(row);
   }
 
   private countOnly(row: SheetRow): boolean {
@@ -192,6 +205,7 @@ export class Table {
     const text = cellText(row.values[hamlet]);
     if (text === '') return this.isUnnamedTotal(row);
     const level = this.finder.levelOf(withoutMark(text));
+    if (level === null && summedIn(text) !== '') return this.isUnnamedTotal(row);
     if (level === null || level === 'hamlet') return false;
     this.groupRow(row);
     return true;
@@ -244,7 +258,19 @@ export class Table {
 
   private totalRow(row: SheetRow): void {
     this.closeHead(null);
-    this.totals.state(row.number, this.totals.statedBy(row));
+    const numbers = this.totals.statedBy(row);
+    const hamlet = this.isList ? null : this.hamletSummed(row);
+    if (hamlet === null) this.totals.state(row.number, numbers);
+    else this.totals.stateOf(hamlet, row.number, numbers);
+  }
+
+  /** The hamlet that a total names: `Cộng Ô Rô`, or `Cộng` and the hamlet in its own column. */
+  private hamletSummed({ values }: SheetRow): Node | null {
+    const texts = values.map(cellText);
+    const own = texts[this.found.units.hamlet ?? -1] ?? '';
+    const named = texts.map(summedIn).find((name) => name !== '');
+    const name = named ?? (isTotalText(own) ? '' : own);
+    return name === '' ? null : this.places.hamletNamed(name);
   }
 
   /** A head that no row followed is a commune's own row: its hamlet is not known. */
@@ -274,6 +300,7 @@ export class Table {
       this.dataRow(this.numbered);
     const { month, periodText, state } = this.context;
     if (state === 'read') this.tellImbalances();
+    this.others.end();
     const empty = this.size === 0 && state === 'read';
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
@@ -308,9 +335,7 @@ export class Table {
 
   private tellImbalances(): void {
     for (const { row, field, column, found, expected, first, last } of this.totals.imbalances()) {
-      const where =
-        first === last ? { rows: '', line: String(first) } : { rows: `${first}–${last}` };
-      const args = { found, expected, ...where };
+      const args = { found, expected, ...rowsTold(first, last) };
       this.findings.atField(row, 'CCDS-S07', args, field, null, column);
     }
   }

@@ -84,8 +84,10 @@ import s06 from './sheet/legacy-encoding.js';
 import s01 from './sheet/missing-column.js';
 import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
+import s14 from './sheet/row-of-no-record.js';
 import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
+import s15 from './sheet/teams-differ.js';
 import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
 import s12 from './sheet/unknown-rows.js';
@@ -128,6 +130,8 @@ export const rules = {
   'CCDS-S11': s11,
   'CCDS-S12': s12,
   'CCDS-S13': s13,
+  'CCDS-S14': s14,
+  'CCDS-S15': s15,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

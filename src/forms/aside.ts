@@ -1,0 +1,33 @@
+import { memoText } from '../core/memo.js';
+import { fold } from '../core/text.js';
+
+const END = '(?!\\p{L})';
+const ASIDE = new RegExp(
+  '^(?:' +
+    [
+      `(?:đạt )?(?:t[ỷỉ] (?:lệ|suất|trọng)|phần trăm)${END}|(?:đạt )?%`,
+      `(?:số )?(?:bình quân|trung bình)${END}|average${END}`,
+      `(?:số liệu |số |l(?:ũy|uỹ) kế |thực hiện )?(?:cùng kỳ|(?:tháng|kỳ|quý|năm) trước)${END}`,
+      `so (?:với|sánh)${END}|(?:mức |số )?(?:tăng|giảm)(?=$|[ ]?[/,;:(+]| giảm| so | hơn| thêm)`,
+      `(?:chênh lệch|biến động|kế hoạch|chỉ tiêu|mục tiêu|còn lại|l(?:ũy|uỹ) kế)${END}`,
+    ].join('|') +
+    ')',
+  'u',
+);
+/** So written these may be places' names. */
+const NAME = /^(?:Bình Quân|Trung Bình)/;
+
+/**
+ * The leading text of a row that sets the others against something else, and is nobody's:
+ * `Tỷ lệ (%)`, `Bình quân`, `Tháng trước`, `Tăng/giảm so với tháng trước`, `Kế hoạch`.
+ */
+export const isAside = memoText(
+  (text: string): boolean => ASIDE.test(fold(text)) && !NAME.test(text.normalize('NFC')),
+);
+
+const PAGE = /^[\s-]*(?:trang|page)(?: số)?[\s:]*(?:\d+(?:\s*[/-]\s*\d+)?[\s-]*)?$/i;
+
+/** The number of a printed page: `Trang 1/3`. */
+export function isPageLine(text: string): boolean {
+  return /^[\s-]*[tp]/i.test(text) && PAGE.test(text.normalize('NFC'));
+}
