@@ -179,8 +179,17 @@ function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
 const NOTHING_SEEN: Seen = { block: null, miss: null };
 
 function nearest(found: readonly Recognition[], height: number): Seen['miss'] {
-  const misses = found.filter((one) => one.missing.length > 0 && understood(one) >= 2);
+  const misses = found.filter((one) => one.missing.length > 0 && mayBeMeant(one));
   return misses.reduce<Seen['miss']>((best, one) => nearer(best, { found: one, height }), null);
+}
+
+/** Two headings of a form; of a tally by hamlets, or of nothing else, one that must be there. */
+function mayBeMeant(found: Recognition): boolean {
+  if (understood(found) >= 2) return true;
+  const { layout, fields, units, unknown } = found;
+  if (layout.layout !== 'tally' || !isTable(found)) return false;
+  const isStarred = layout.required.some((id) => fields.has(id));
+  return isStarred && (units.hamlet !== null || unknown.length === 0);
 }
 
 /** Bottom row of a header that merged cells reach further down from. */

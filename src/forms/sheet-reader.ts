@@ -26,6 +26,9 @@ export type { SheetContext } from './sheet-context.js';
 /** A table laid downwards is no longer. */
 const MOST_ROWS = 300;
 
+/** Headers of tables of no form that are told above the first table. */
+const MOST_STRANGERS = 50;
+
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
 
@@ -44,8 +47,10 @@ export class SheetReader {
   /** Open tables: one, or several beside each other. */
   private tables: readonly Table[] = [];
   private refused: RefusedTable | null = null;
-  /** Below the open tables another one has begun, which is of no form. */
+  /** Below the tables so far another one has begun, which is of no form. */
   private isForeign = false;
+  /** Headers of tables of no form above the first table: told once there is one. */
+  private strangers: SheetRow[] = [];
   /** Rows in which a header may stand. */
   private window: SheetRow[] = [];
   private seen: Sighting | null = null;
@@ -190,7 +195,28 @@ export class SheetReader {
     this.seen = next.block === null && next.miss === null ? null : next;
     if (this.passed.length < MOST_ROWS && this.reports.length === 0 && !isTooWide(row))
       this.passed.push(row);
-    if (this.refused === null || !this.refused.take(row)) this.lines.add(row);
+    if (this.isOfNoForm(row, here, next)) this.meet(row);
+    else if (!this.isForeign && this.refused?.take(row)) return;
+    this.addLines(row);
+  }
+
+  /** Heads a table of no form, above all tables or below the rows of a refused one. */
+  private isOfNoForm(row: SheetRow, here: Sighting, next: Sighting): boolean {
+    const isNone = ({ block, miss }: Sighting) => block === null && miss === null;
+    if (this.refused?.size === 0 || !isNone(here) || !isNone(next)) return false;
+    return headsSomeTable(row);
+  }
+
+  private meet(row: SheetRow): void {
+    if (this.refused !== null || this.reports.length > 0) this.leave(row);
+    else if (this.strangers.length < MOST_STRANGERS) this.strangers.push(row);
+    this.isForeign = true;
+  }
+
+  private tellStrangers(): void {
+    for (const row of this.strangers) this.leave(row);
+    this.strangers = [];
+    this.isForeign = false;
   }
 
   /** A header that is none of a form's: the upper row of one, or the tables above end here. */
@@ -225,6 +251,7 @@ export class SheetReader {
       this.closeTables(top - 1);
       if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
+      this.tellStrangers();
       this.open(block, top);
     }
     for (const row of rest) this.place(row);
@@ -242,6 +269,8 @@ export class SheetReader {
     this.covered = lastRow;
     this.lines = found.lines;
     this.refused = null;
+    // The header of what is laid downwards may be one of them.
+    this.strangers = [];
   }
 
   /** The header of the open tables once more, as on each printed page. */
@@ -314,6 +343,7 @@ export class SheetReader {
     const { refused } = this;
     this.refused = null;
     if (refused === null || (refused.size === 0 && this.reports.length > 0)) return;
+    this.tellStrangers();
     const { args, cell } = refused.problem();
     this.tell('CCDS-S01', refused.miss.top, args, cell);
     this.reports.push(refused.end(lastRow, this.covered));
