@@ -6,6 +6,7 @@ import { isDivided } from './divided.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { mayHead } from './heading-start.js';
 import { holdsData, holdsEntry, isTooWide } from './heading-words.js';
+import { loneColumn } from './lone-column.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, understood } from './near-miss.js';
 import { type Recognition, readAs, readTexts } from './recognise.js';
@@ -50,10 +51,25 @@ export function sight(
   const head = headOf(rows, layouts);
   if (head.length === 0) return NOTHING;
   const { block, miss } = seenIn(head.map(textsOf), layouts);
+  if (block === null && miss === null) return sightAlone(rows, layouts);
   const [top, bottom] = [head[0]!.number, head[(miss?.height ?? 1) - 1]!.number];
   return {
     block: block === null ? null : { ...block, rows: head.slice(0, block.height) },
     miss: miss === null ? null : { found: miss.found, top, bottom },
+  };
+}
+
+/** A single column heads a hamlet's tally, or lacks another. */
+function sightAlone(rows: readonly SheetRow[], layouts: readonly CompiledLayout[]): Sighting {
+  const alone = loneColumn(rows, layouts);
+  if (alone === null) return NOTHING;
+  const { found, columns } = alone;
+  const { number } = rows[0]!;
+  if (found.missing.length > 0)
+    return { block: null, miss: { found, top: number, bottom: number } };
+  return {
+    block: { found, columns, rows: rows.slice(0, 1), rivals: [], companions: [] },
+    miss: null,
   };
 }
 

@@ -1,0 +1,43 @@
+import { cellText } from './cell-text.js';
+import type { CompiledLayout } from './compile.js';
+import { isBlank } from './filled.js';
+import { type HeaderColumn, readingsOf } from './header-columns.js';
+import { type Recognition, readAs } from './recognise.js';
+import type { SheetRow } from './table-context.js';
+
+/** As counts are written, grouped or not. */
+const COUNT = /^\d[\d. ]*$/;
+
+/** A tally's heading that stands alone, with its count below. */
+interface LoneColumn {
+  readonly found: Recognition;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/**
+ * The tally that a hamlet's sheet holds in a single column: one starred heading and nothing beside
+ * it, and right below nothing but its count. Null where the rows are anything else.
+ */
+export function loneColumn(
+  [row, below]: readonly SheetRow[],
+  layouts: readonly CompiledLayout[],
+): LoneColumn | null {
+  if (row === undefined || below?.number !== row.number + 1) return null;
+  const column = onlyFilled(row);
+  if (column < 0 || column !== onlyFilled(below) || !COUNT.test(cellText(below.values[column])))
+    return null;
+  const text = row.values[column];
+  if (typeof text !== 'string') return null;
+  const columns = [{ column, texts: [text], text, readings: readingsOf([text]) }];
+  const [found, ...others] = layouts
+    .filter(({ layout }) => layout === 'tally')
+    .map((layout) => readAs(columns, layout))
+    .filter(({ layout, fields }) => layout.required.some((id) => fields.has(id)));
+  return found === undefined || others.length > 0 ? null : { found, columns };
+}
+
+/** The only column with a value; -1 where there are several, or none. */
+function onlyFilled({ values }: SheetRow): number {
+  const first = values.findIndex((value) => !isBlank(value));
+  return values.findLastIndex((value) => !isBlank(value)) === first ? first : -1;
+}
