@@ -27,9 +27,20 @@ const TYPE = new RegExp(
     'xã|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt|tp|tx)(?![\\p{L}]))',
   'giu',
 );
-/** More types behind the first, as in `Ấp/Khóm:`. */
-const LABEL_END = /^(?:\s*\/\s*[\p{L} ]{2,12}){0,3}\s*[:：]\s*/u;
-const DELIMITER = /[,;()\n\t[\]{}|]|\s{3,}|\s[-–—]\s|\s[-–—]|\.{3,}|…/;
+/** What a printed form leaves to be written on: dots, underscores, dashes. */
+const FILLER = '(?:[\\s.…·_]|[-–—]{2,})*';
+/** More types behind the first, as in `Ấp/Khóm:` and `Xã (phường, thị trấn):`. */
+const LABEL_END = new RegExp(
+  `^(?:\\s*/\\s*[\\p{L} ]{2,12}){0,3}(?:\\s*\\([\\p{L} ,/]{2,40}\\))?\\s*[:：]${FILLER}`,
+  'u',
+);
+/** Without a colon only dots and underscores lead on to the name: `xã……Tân Ân……`. */
+const LEADER = new RegExp(`^\\s*(?:\\.{3}|…|·{2}|_{2})${FILLER}`, 'u');
+const LEADING_FILLER = new RegExp(`^${FILLER}`);
+const FILLED_UP = /[-–—]{2,}|\.{3,}|…|·{2,}|_{2,}|(?:\s\.){2,}/;
+const DELIMITER = new RegExp(
+  `[,;()\\n\\t[\\]{}|]|\\s{3,}|\\s[-–—]\\s|\\s[-–—]|${FILLED_UP.source}`,
+);
 const STOP_WORD =
   /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|lần|số|[tq]\d{1,2}(?:[./-]\d+)?|\d{1,2}[./-]\d{2,4}|20\d\d.*)$/i;
 
@@ -55,7 +66,7 @@ export const namedPlaces = memoText((line: string): readonly NamedPlace[] => {
   types.forEach((found, i) => {
     if (found.start < from) return;
     const label = LABEL_END.exec(text.slice(found.end));
-    const start = found.end + (label?.[0].length ?? 0);
+    const start = found.end + ((label ?? LEADER.exec(text.slice(found.end)))?.[0].length ?? 0);
     const later = types.slice(i + 1).filter((one) => one.start > start);
     const ends = [later.find(isLabel), later[0]].map((one) => one?.start ?? text.length);
     const names = ends.map((end) => nameIn(text.slice(start, end), text, label !== null));
@@ -64,6 +75,14 @@ export const namedPlaces = memoText((line: string): readonly NamedPlace[] => {
   });
   return places;
 });
+
+/** A name without the dots and lines of a printed form around it: `……Ô Rô……`. */
+export function withoutFiller(text: string): string {
+  return text
+    .replace(LEADING_FILLER, '')
+    .split(FILLED_UP, 1)[0]!
+    .replace(/[\s_]+$/, '');
+}
 
 /** The value of a label goes to a delimiter; a name in passing, only as far as its capitals. */
 function nameIn(rest: string, text: string, labelled: boolean): string {
@@ -91,7 +110,7 @@ function cut(text: string): string {
 }
 
 function asPlaces(type: string, name: string, labelled: boolean): NamedPlace[] {
-  const bare = clean(name.replace(/[.…_]{2,}/g, ' '));
+  const bare = clean(name.replace(/[.…_]{2,}|_$/g, ' '));
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const full = startsWithUnitType(bare) === null ? `${type} ${bare}` : bare;
   return LEVEL_OF.filter(([, words]) => words.test(type.toLowerCase())).map(([level]) => ({

@@ -4,7 +4,7 @@ import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
-import { namedPlaces } from './named-places.js';
+import { namedPlaces, withoutFiller } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
@@ -127,7 +127,10 @@ function placesOf({ text, cell }: Line): Statement[] {
 const UNIT =
   /^(?:tên )?(?:đơn vị|địa bàn|địa phương)(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện))*\s*[:：]\s*([^,;(\n]+)/iu;
 
-const unitIn = memoText((text) => UNIT.exec(text)?.[1]?.trim() ?? null);
+const unitIn = memoText((text) => {
+  const name = withoutFiller(UNIT.exec(text)?.[1] ?? '');
+  return name === '' ? null : name;
+});
 
 const LABEL = /[:：]$/;
 const BARE_LABEL =
