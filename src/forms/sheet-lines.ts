@@ -2,6 +2,7 @@ import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, type Value } from '../core/value.js';
+import { Addressees } from './addressee.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
 import { namedPlaces, withoutFiller } from './named-places.js';
@@ -13,6 +14,8 @@ import type { SheetRow } from './table-context.js';
 /** A text above a table: of one cell, or of a label's cell and its value's. */
 export interface Line {
   readonly text: string;
+  /** What of it may name the sheet's place: not those it is sent to. */
+  readonly own: string;
   readonly cell: string;
   /** 0-based. */
   readonly column: number;
@@ -29,13 +32,16 @@ export class SheetLines {
   private near: Line[] = [];
   private rows = 0;
   private belowTable = false;
+  private readonly addressees = new Addressees();
 
   add(row: SheetRow): void {
     if (this.rows >= MOST_ROWS) return;
     const lines = linesOf(row);
     if (lines.length === 0) return;
     this.rows++;
-    (this.belowTable ? this.near : this.top).push(...lines);
+    const own = this.addressees.without(lines.map(({ text }) => text));
+    const named = lines.map((line, i): Line => ({ ...line, own: own[i]! }));
+    (this.belowTable ? this.near : this.top).push(...named);
   }
 
   /** A table has a data row: lines from here on are nearer to the next one. */
@@ -48,7 +54,7 @@ export class SheetLines {
 
   get hasNews(): boolean {
     return this.near.some(
-      ({ text }) => namedPlaces(text).some(({ labelled }) => labelled) || isPeriod(text),
+      ({ text, own }) => namedPlaces(own).some(({ labelled }) => labelled) || isPeriod(text),
     );
   }
 
@@ -108,9 +114,9 @@ function withOthers(own: readonly Statement[], others: readonly Statement[]): St
   return [...own, ...others.filter(({ level }) => !levels.has(level))];
 }
 
-function placesOf({ text, cell }: Line): Statement[] {
-  const typed = namedPlaces(text);
-  const name = typed.length > 0 ? null : unitIn(text);
+function placesOf({ own, cell }: Line): Statement[] {
+  const typed = namedPlaces(own);
+  const name = typed.length > 0 ? null : unitIn(own);
   if (name === null) return typed.map((named): Statement => ({ from: 'line', cell, ...named }));
   return (['district', 'commune', 'hamlet'] as const).map((level) => ({
     level,
@@ -142,7 +148,7 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
  * The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. In the upper row of a
  * header that was not understood what stands beside `Ấp` is a heading.
  */
-function linesOf({ values, number }: SheetRow): Line[] {
+function linesOf({ values, number }: SheetRow): Omit<Line, 'own'>[] {
   const lines: { text: string; cell: string; column: number }[] = [];
   const isHeader = values.some((value) => typeof value === 'string' && isSerialText(value));
   values.forEach((value, column) => {
