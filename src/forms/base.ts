@@ -1,4 +1,13 @@
+import { nodeAt } from '../geography/tree.js';
 import type { Match, Named, Node } from '../geography/types.js';
+import {
+  bestOf,
+  type Disagreement,
+  type Found,
+  isAgainst,
+  meantBy,
+  withoutRepeated,
+} from './disagreement.js';
 import type { MatchUnit, Statement } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -12,7 +21,7 @@ export interface Base {
   /** The lowest of them; null where none was found. */
   readonly lowest: Node | null;
   /** Statements that name another unit than the one chosen. */
-  readonly disagreements: readonly { readonly first: Statement; readonly second: Statement }[];
+  readonly disagreements: readonly Disagreement[];
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
   readonly near?: () => Named;
 }
@@ -23,49 +32,39 @@ export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune'
 export function baseOf(statements: readonly Statement[], match: MatchUnit): Base {
   const chosen: Partial<Record<UnitLevel, Statement>> = {};
   const nodes: Partial<Record<UnitLevel, Node>> = {};
-  const disagreements: { first: Statement; second: Statement }[] = [];
+  const disagreements: Disagreement[] = [];
   let named: Named = {};
   for (const level of TOP_DOWN) {
     const tried = statements
       .filter((statement) => statement.level === level)
       .map((statement) => ({ statement, found: find(statement, named, match) }))
       .filter(({ statement, found }) => !statement.tried || found !== null);
-    const best =
-      tried.find(({ found }) => found !== null) ??
-      tried.find(({ statement }) => statement.labelled) ??
-      (level === 'hamlet' ? tried[0] : undefined);
+    const meant = (statement: Statement) => meantBy(statement, named, match);
+    const best = bestOf(tried, level, meant);
     if (best === undefined) continue;
-    chosen[level] = best.statement;
-    if (best.found?.node) {
-      nodes[level] = best.found.node;
-      for (const { statement, found } of tried) {
-        if (found?.node && found.node !== best.found.node && !isNumbering(statement))
-          disagreements.push({ first: best.statement, second: statement });
-      }
+    const { statement, found } = best;
+    chosen[level] = statement;
+    const node = found?.node ?? null;
+    const dropped = (found?.dropped ?? []).filter(
+      (one) => node === null || nodes[one] === undefined || nodes[one] !== nodeAt(node, one),
+    );
+    if (node !== null) {
+      nodes[level] = node;
+      const others = tried.filter((one) => isAgainst(one, best, node, meant));
+      disagreements.push(...others.map((one) => ({ first: statement, second: one.statement })));
     }
-    for (const dropped of best.found?.dropped ?? []) {
-      if (chosen[dropped]) disagreements.push({ first: best.statement, second: chosen[dropped] });
-    }
-    named = {
-      ...without(named, best.found?.dropped ?? []),
-      [level]: best.found?.name ?? best.statement.name,
-    };
+    for (const one of dropped)
+      if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });
+    named = { ...without(named, dropped), [level]: found?.name ?? statement.name };
   }
   const lowest = [...TOP_DOWN].reverse().find((level) => nodes[level] !== undefined);
-  return { named, chosen, nodes, lowest: lowest ? nodes[lowest]! : null, disagreements };
-}
-
-/** A sheet called `4` may be the fourth: it is a hamlet's only where nothing else names one. */
-function isNumbering({ from, name, tried }: Statement): boolean {
-  return from === 'sheet' && tried === true && /^\d+$/.test(name);
-}
-
-interface Found {
-  readonly name: string;
-  /** Null where several units answer. */
-  readonly node: Node | null;
-  /** Levels above whose statement had to be left aside. */
-  readonly dropped: readonly UnitLevel[];
+  return {
+    named,
+    chosen,
+    nodes,
+    lowest: lowest ? nodes[lowest]! : null,
+    disagreements: withoutRepeated(disagreements),
+  };
 }
 
 /** Tries a statement with its type and bare, within the units above and then anywhere. */

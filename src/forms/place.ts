@@ -16,8 +16,17 @@ export interface Statement {
   readonly cell?: string;
   /** The alias by which the name was read. */
   readonly alias?: Aliased;
+  /** What is written there, where that is not the name: a whole file's name, an alias. */
+  readonly quoted?: string;
+  /** Not written there: it is above the unit that is. */
+  readonly implied?: boolean;
   /** The level is only tried (`Đơn vị: Rạch Gốc A`): it says nothing where no unit answers. */
   readonly tried?: boolean;
+}
+
+/** What a statement says, as it is written. */
+export function quoteOf({ name, quoted }: Statement): string {
+  return quoted ?? name;
 }
 
 /** What geography's matcher does; given, so that this stays a pure core. */
@@ -87,14 +96,15 @@ function onlyStated(base: Base): Named {
 }
 
 function disagreement(cells: Named, base: Base): Problem {
-  const second = base.chosen.commune ?? base.chosen.district ?? base.chosen.hamlet;
+  const { hamlet, commune, district, province } = base.chosen;
+  const second = [commune, district, province, hamlet].find((one) => one && one.from !== 'line');
   return {
     code: 'CCDS-U05',
     level: 'hamlet',
     args: {
       first: cells.hamlet ?? base.named.hamlet ?? '',
       firstFrom: cells.hamlet === undefined ? 'line' : 'column',
-      second: second?.name ?? '',
+      second: second ? quoteOf(second) : '',
       secondFrom: second?.from ?? 'file',
     },
   };
@@ -124,7 +134,7 @@ function against(node: Node, statement: Statement, written: string): Problem {
     args: {
       first: written,
       firstFrom: 'column',
-      second: statement.name,
+      second: quoteOf(statement),
       secondFrom: statement.from,
     },
   };

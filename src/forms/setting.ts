@@ -1,5 +1,6 @@
 import { memo } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
+import { fold } from '../core/text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
 import { type Base, baseOf, nodeOf } from './base.js';
@@ -93,7 +94,7 @@ function periodsIn(cutoff: number) {
  */
 function placesIn({ text, from }: Name, matchText: (text: string) => Match | null): Statement[] {
   if (text === '') return [];
-  const known = chainOf(matchText(text), from);
+  const known = chainOf(matchText(text), text, from);
   const levels = new Set(known.map(({ level }) => level));
   const typed = namedPlaces(text.replace(/_/g, ' '))
     .filter(({ level }) => !levels.has(level))
@@ -102,16 +103,38 @@ function placesIn({ text, from }: Name, matchText: (text: string) => Match | nul
   return [{ level: 'hamlet', name: text, bare: text, labelled: false, from, tried: true }];
 }
 
-/** A unit and those above it, by code. */
-function chainOf(match: Match | null, from: Statement['from']): Statement[] {
+/** A unit that a text names and those above it, by code. */
+function chainOf(match: Match | null, text: string, from: Statement['from']): Statement[] {
   const node = match === null ? null : nodeOf(match);
   if (match === null || node === null) return [];
   const aliases = match.kind === 'alias' ? match.aliases : [];
+  const own = aliases.find((one) => one.unit === node.unit)?.name ?? node.unit.name;
+  const quoted = mentions(text, own) ? own : text;
   return [node, ...ancestors(node)].map(({ unit }): Statement => {
     const alias = aliases.find((one) => one.unit === unit);
     const [level, name, bare] = [unit.level as UnitLevel, unit.code, unit.name];
-    return { level, name, bare, labelled: true, from, ...(alias && { alias }) };
+    const written = [alias?.name, bare].find((one) => one !== undefined && mentions(text, one));
+    const implied = unit !== node.unit && written === undefined;
+    return {
+      level,
+      name,
+      bare,
+      labelled: true,
+      from,
+      quoted: written ?? quoted,
+      ...(implied && { implied }),
+      ...(alias && { alias }),
+    };
   });
+}
+
+/** True where a name stands in a text as it is, but for case and signs. */
+function mentions(text: string, name: string): boolean {
+  const words = (one: string) =>
+    ` ${fold(one)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  return words(text).includes(words(name));
 }
 
 /** Where a table stands, and what holds for its rows. */

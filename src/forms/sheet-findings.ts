@@ -2,7 +2,7 @@ import { cellAddress } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
 import type { HeaderColumn } from './header-columns.js';
-import type { Statement } from './place.js';
+import { quoteOf } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { Setting } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
@@ -63,12 +63,7 @@ export function tellSetting(tell: Tell, { verdict, base }: Setting, top: number)
     if (alias !== undefined) tell('CCDS-U07', top, { name: alias.name, unit: alias.unit.name });
   for (const { first, second } of base.disagreements) {
     const [firstFrom, secondFrom] = [first.from, second.from];
-    const args = { first: shown(first), firstFrom, second: shown(second), secondFrom };
-    tell('CCDS-U05', top, args, first.cell);
+    const args = { first: quoteOf(first), firstFrom, second: quoteOf(second), secondFrom };
+    tell('CCDS-U05', top, args, first.cell ?? second.cell);
   }
-}
-
-/** A file's name may name a unit by its code; people read the name. */
-function shown({ name, bare }: Statement): string {
-  return /^\d+$/.test(name) ? bare : name;
 }
