@@ -1,5 +1,6 @@
 import { fold } from '../core/text.js';
 import type { Named } from '../geography/types.js';
+import { TOP_DOWN, without } from './base.js';
 import { isHigher, type MarkKind } from './group-mark.js';
 import { type GroupName, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
@@ -48,8 +49,9 @@ export class GroupPlaces {
   below({ named, level, name, mark }: GroupName): Named {
     if (level !== null) this.levels.set(mark, level);
     const said = level === null ? this.unknown(name, mark) : named;
-    if (Object.keys(said).length > 0) this.current = said;
-    return said;
+    if (Object.keys(said).length === 0) return said;
+    this.current = { ...aboveAll(said, this.current), ...said };
+    return this.current;
   }
 
   /** True where a head names another unit of its level than the rows so far are of. */
@@ -79,4 +81,10 @@ export class GroupPlaces {
     if (places.length === 0 && isPartOfUnit(name)) return false;
     return [name, ...places].some((place) => this.finder.isNear(place, level));
   }
+}
+
+/** What heads have named above all that this one names: `Xã Tân Ân`, for one of `Ấp 2`. */
+function aboveAll(said: Named, before: Named): Named {
+  const top = TOP_DOWN.findIndex((level) => said[level] !== undefined);
+  return without(before, TOP_DOWN.slice(top));
 }
