@@ -61,6 +61,7 @@ export function summarise(material: Material): Summary {
   const settled = settle(material.reports, {
     forms,
     indicators,
+    units: registry.units,
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
   const merged = mergePackages(material.packages ?? [], {

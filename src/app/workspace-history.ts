@@ -218,7 +218,8 @@ class Walk {
 
   private addParts(reports: readonly FileReport[]): void {
     const { forms, indicators } = this.reading.config;
-    const { parts } = settle(reports, { forms, indicators });
+    const { units } = this.reading.registry.registry;
+    const { parts } = settle(reports, { forms, indicators, units });
     this.parts.push(...parts.filter(({ part }) => part.entries !== null));
   }
 }

@@ -1,9 +1,11 @@
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { Unit } from '../geography/types.js';
 import type { HeldPart } from './held.js';
 import type { TableInRun } from './settle.js';
-import { versionOf } from './version.js';
+import { withoutUnits } from './unit-marks.js';
+import { versionOf, type WithoutUnits } from './version.js';
 
 /** Every table of the run, and every sheet or file that has none, in the files' order. */
 export function tablesOf(files: readonly FileReport[]): TableInRun[] {
@@ -17,12 +19,16 @@ export function tablesOf(files: readonly FileReport[]): TableInRun[] {
   });
 }
 
-/** Takes up the parts of all tables that count for the run; not those of identical copies. */
+/**
+ * Takes up the parts of all tables that count for the run; not those of identical copies.
+ * @param units whose names are no version's marks
+ */
 export function holdParts(
   tables: readonly TableInRun[],
   copies: ReadonlyMap<FileReport, FileReport>,
+  units: readonly Unit[],
 ): HeldPart[] {
-  const orders = orderOf(new Set(tables.map(({ file }) => file)));
+  const orders = orderOf(new Set(tables.map(({ file }) => file)), withoutUnits(units));
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
     const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
@@ -67,8 +73,8 @@ function rejectedParts(table: TableReport): Part[] {
 type Order = Pick<HeldPart, 'order' | 'version' | 'supplement'>;
 
 /** Rank of each file: by version mark, then time saved, then name (contract, Counting). */
-function orderOf(files: ReadonlySet<FileReport>): Map<FileReport, Order> {
-  const marked = [...files].map((file) => ({ file, ...versionOf(file.file) }));
+function orderOf(files: ReadonlySet<FileReport>, without: WithoutUnits): Map<FileReport, Order> {
+  const marked = [...files].map((file) => ({ file, ...versionOf(file.file, without) }));
   marked.sort(
     (a, b) =>
       a.rank - b.rank ||

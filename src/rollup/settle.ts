@@ -3,6 +3,7 @@ import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, SheetReport, TableReport } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
+import type { Unit } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { settleAcrossHamlets } from './across.js';
 import { standingTotals } from './added-totals.js';
@@ -44,6 +45,8 @@ export interface Settled {
 export interface Settling {
   readonly forms: readonly Form[];
   readonly indicators: readonly Indicator[];
+  /** The registry's: a file called by one of their names bears no version's mark for it. */
+  readonly units?: readonly Unit[];
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
 }
@@ -59,7 +62,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const emit = (found: Finding) => findings.push(found);
   const copies = identicalCopies(files, emit);
   const tables = tablesOf(files);
-  const parts = holdParts(tables, copies);
+  const parts = holdParts(tables, copies, by.units ?? []);
   const groups = [...groupParts(parts).values()];
   const formOf = formsById(by.forms);
   const identityOf = (form: string) => formOf(form).list?.identity;

@@ -1,4 +1,4 @@
-import { memoText } from '../core/memo.js';
+import { memo, memoText } from '../core/memo.js';
 import { fold, foldAccents, nfc } from '../core/text.js';
 
 /** What a file's name says of its place among other versions (contract, Counting). */
@@ -60,15 +60,20 @@ const CORRECTED = new RegExp(
 );
 const SUPPLEMENT = new RegExp(`(?:^| )${spelt('bổ sung')}(?= |$)`);
 
+/** Leaves out of a name's words those that are a unit's name; see `withoutUnits`. */
+export type WithoutUnits = (words: string) => string;
+
+const asIs: WithoutUnits = (words) => words;
+
 /**
  * Reads the version marks of a file's name and of its folders: the file's own counts on top of
  * theirs, and alone says of a marked file whether it adds. `(1)` is only a download's copy and
  * says nothing.
  */
-export function versionOf(file: string): Version {
+export function versionOf(file: string, without: WithoutUnits = asIs): Version {
   const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
-  const own = markOf(name.replace(/\.[^.]+$/, ''));
-  const above = folders.map(markOfFolder).filter(isMarked);
+  const own = markOf(name.replace(/\.[^.]+$/, ''), without);
+  const above = folders.map(markOfFolder(without)).filter(isMarked);
   const marks = isMarked(own) ? [own, ...above] : above;
   const { supplement } = marks[0] ?? own;
   if (supplement) return { rank: rankOf(marks.slice(0, 1)), supplement };
@@ -91,10 +96,21 @@ function isMarked({ number, corrected, supplement }: Mark): boolean {
 }
 
 /** Thousands of files lie in a few folders. */
-const markOfFolder = memoText(markOf);
+const markOfFolder = memo((without: WithoutUnits) =>
+  memoText((name: string) => markOf(name, without)),
+);
 
-function markOf(name: string): Mark {
-  const words = wordsOf(name);
+/** True where words, folded, hold a mark. */
+export function saysVersion(words: string): boolean {
+  const { number, corrected, supplement } = markIn(words);
+  return number > 0 || corrected || supplement;
+}
+
+function markOf(name: string, without: WithoutUnits): Mark {
+  return markIn(without(wordsOf(name)));
+}
+
+function markIn(words: string): Mark {
   const number = [...words.matchAll(NUMBERED)].at(-1)?.[1] ?? '';
   return {
     number: NUMBER_OF.get(number) ?? Number(number),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutUnits } from '../../src/rollup/unit-marks.js';
 import { versionOf } from '../../src/rollup/version.js';
 
 const rank = (file: string) => versionOf(file).rank;
@@ -55,6 +56,45 @@ describe('a version mark', () => {
     'of what adds is seen in ‘%s’',
     (name) => expect(adds(`${name}.xlsx`)).toBe(true),
   );
+});
+
+describe('where a unit is called like a mark', () => {
+  const names = ['Ấp Kỳ Lân 2', 'Ấp Lân II', 'Xã Tân Lân', 'Ấp Bờ Sung', 'Khóm 1'];
+  const without = withoutUnits(
+    names.map((name, i) => ({
+      code: String(i),
+      name,
+      level: name.startsWith('Xã') ? 'commune' : 'hamlet',
+      parent: null,
+      validFrom: null,
+      validTo: null,
+    })),
+  );
+
+  it.each([
+    'Ap Ky Lan 2',
+    'KyLan2 T9',
+    'Ap Lan 2',
+    'ap-lan-ii',
+    'Xa Tan Lan 2',
+    'Ap Bo Sung',
+    'Ấp Kỳ Lân 2',
+  ])('‘%s’ has none', (name) =>
+    expect(versionOf(`${name}.xlsx`, without)).toEqual({ rank: 1, supplement: false }),
+  );
+
+  it('its folder has none', () => expect(versionOf('Ap Ky Lan 2/T9.xlsx', without).rank).toBe(1));
+
+  it.each([
+    'Ap Ky Lan 2 lan 2',
+    'Ap Ky Lan 2 T9 ban sua',
+    'T9 lan 2',
+    'Xa Tan Lan lan 2',
+    'Khom 1 lan 2',
+  ])('‘%s’ has one beside it', (name) => expect(versionOf(`${name}.xlsx`, without).rank).toBe(2));
+
+  it('what adds is seen beside it', () =>
+    expect(versionOf('T9 bo sung.xlsx', without).supplement).toBe(true));
 });
 
 describe('of several marks', () => {
