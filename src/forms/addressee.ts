@@ -7,6 +7,8 @@ const ADDRESSED =
 const ADDRESSEES = new RegExp(`${ADDRESSED}.*(?:\\n\\s*[-–+*•].*)*`, 'giu');
 const UNNAMED = new RegExp(`${ADDRESSED}[\\s:：]*$`, 'iu');
 const LISTED = /^\s*[-–+*•]/;
+/** A row of more texts than these is no letterhead's, and looking at them all costs too much. */
+const MOST_TEXTS = 20;
 
 /** A line's text without those it is sent to: `Kính gửi: UBND xã Tân Ân`. */
 const withoutAddressees = memoText((line: string): string => {
@@ -25,6 +27,7 @@ export class Addressees {
 
   /** The texts of a row's lines, as far as they may say where the sheet comes from. */
   without(texts: readonly string[]): readonly string[] {
+    if (texts.length > MOST_TEXTS) return texts;
     const { isOpen, isUnnamed } = this;
     const own = texts.map((text) =>
       isUnnamed || (isOpen && LISTED.test(text)) ? '' : withoutAddressees(text),

@@ -40,8 +40,10 @@ export class SheetLines {
     if (lines.length === 0) return;
     this.rows++;
     const own = this.addressees.without(lines.map(({ text }) => text));
-    const named = lines.map((line, i): Line => ({ ...line, own: own[i]! }));
-    (this.belowTable ? this.near : this.top).push(...named);
+    const into = this.belowTable ? this.near : this.top;
+    lines.forEach((line, i) => {
+      into.push({ ...line, own: own[i]! });
+    });
   }
 
   /** A table has a data row: lines from here on are nearer to the next one. */
