@@ -82,6 +82,8 @@ export interface CodeArguments {
   'CCDS-S14': { count: number; header: string; places: string };
   /** A hamlet's count is not the sum of its teams' in the rows below it. */
   'CCDS-S15': { found: number; sum: number; rows: string; line?: string };
+  /** Letters were lost when the sheet was saved; `lost` names the first cells that show it. */
+  'CCDS-S16': { lost: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -332,6 +334,7 @@ export const SEVERITIES = {
   'CCDS-S13': 'warning',
   'CCDS-S14': 'info',
   'CCDS-S15': 'warning',
+  'CCDS-S16': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

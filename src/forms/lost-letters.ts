@@ -2,7 +2,7 @@ import { cellAddress } from '../core/address.js';
 import type { SheetRow } from './table.js';
 
 /** A question mark within a word: what is left of a letter that an encoding lacks (`T?n Th?i`). */
-const LOST = /\?\p{L}/u;
+const LOST = /\?\p{L}|\uFFFD/u;
 /** Cells that show it: one may be a slip. */
 const ENOUGH = 3;
 /** Cells that are named. */
@@ -14,10 +14,15 @@ export function lostLetters(rows: readonly SheetRow[]): string {
   for (const { values, number } of rows) {
     for (let column = 0; column < values.length; column++) {
       const text = values[column];
-      if (typeof text !== 'string' || !text.includes('?') || !LOST.test(text)) continue;
+      if (typeof text !== 'string' || !mayShow(text) || !LOST.test(text)) continue;
       if (found.length === NAMED) return `${found.join(', ')}, …`;
       found.push(cellAddress(column, number));
     }
   }
   return found.length < ENOUGH ? '' : found.join(', ');
+}
+
+/** Nearly no cell does, and this costs less than a look for words. */
+function mayShow(text: string): boolean {
+  return text.includes('?') || text.includes('\uFFFD');
 }

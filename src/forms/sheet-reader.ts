@@ -88,6 +88,7 @@ export class SheetReader {
     const converted = this.legacy.end();
     if (converted !== null) this.tell('CCDS-S06', 1, { ...converted });
     const isRead = this.reports.length > 0;
+    if (isRead && this.lost !== '') this.tell('CCDS-S16', 1, { lost: this.lost });
     return {
       name: this.context.sheet,
       state: isRead ? 'read' : 'no-form',

@@ -81,6 +81,7 @@ import s02 from './sheet/ambiguous-form.js';
 import c02 from './sheet/empty-report.js';
 import s03 from './sheet/hidden-sheet.js';
 import s06 from './sheet/legacy-encoding.js';
+import s16 from './sheet/lost-letters.js';
 import s01 from './sheet/missing-column.js';
 import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
@@ -132,6 +133,7 @@ export const rules = {
   'CCDS-S13': s13,
   'CCDS-S14': s14,
   'CCDS-S15': s15,
+  'CCDS-S16': s16,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,
