@@ -6,6 +6,8 @@ import type { UnitLevel } from './unit-columns.js';
 export interface Disagreement {
   readonly first: Statement;
   readonly second: Statement;
+  /** Where it shows, if that is not where the first stands. */
+  readonly cell?: string;
 }
 
 /** The unit that a statement names. */
@@ -53,7 +55,7 @@ function isOutright({ statement, found }: Tried): boolean {
 /** True where a statement names another unit than the one taken, or seems to. */
 export function isAgainst(one: Tried, best: Tried, node: Node, meant: Meant): boolean {
   const { statement, found } = one;
-  if (one === best || isNumbering(statement)) return false;
+  if (one === best || statement.lapsed || isNumbering(statement)) return false;
   if (found !== null && found.node !== null) return found.node !== node;
   if (!NAMED_ALONE.has(statement.level) || statement.from === best.statement.from) return false;
   if (isOutright(one)) return true;

@@ -1,4 +1,5 @@
 import { type Base, nodeOf } from './base.js';
+import type { Disagreement } from './disagreement.js';
 import { headerKey } from './header-text.js';
 import type { MatchUnit, Statement } from './place.js';
 import { withoutMark } from './row-kind.js';
@@ -31,11 +32,33 @@ function isLabelled(text: string): boolean {
   return label !== undefined && unitLevel(headerKey(label)) === 'hamlet';
 }
 
+/** A team's line, or one of any label, that names another hamlet than the sheet does. */
 function isOfOther(line: string, { named, nodes }: Base, match: MatchUnit): boolean {
   const text = line.normalize('NFC');
-  const hamlet = text.replace(TEAM, '');
-  const node = hamlet === text ? null : nodeOf(match({ ...named, hamlet }));
-  return node !== null && node.unit.level === 'hamlet' && node !== nodes.hamlet;
+  const names = [TEAM, LABEL].map((before) => text.replace(before, '').trim());
+  return names.some((hamlet) => {
+    const node = hamlet === text ? null : nodeOf(match({ ...named, hamlet }));
+    return node !== null && node.unit.level === 'hamlet' && node !== nodes.hamlet;
+  });
+}
+
+/**
+ * Where the hamlet of the sheet's top holds for a lower table though something else may be
+ * meant: by what its own line calls a place, or as the table above it is of another hamlet.
+ */
+export function doubtfullyInherited(
+  { others }: SheetLines,
+  { chosen, named, nodes }: Base,
+  match: MatchUnit,
+): readonly Disagreement[] {
+  const first = chosen.hamlet;
+  const cells = new Set(Object.values(chosen).map(({ cell }) => cell));
+  if (first?.from !== 'line' || others.some(({ cell }) => cells.has(cell))) return [];
+  const isOther = ({ name, tried }: Statement) => {
+    const node = nodeOf(match({ ...named, hamlet: name }));
+    return node === null ? tried === true : node !== nodes.hamlet;
+  };
+  return others.filter(isOther).map((second) => ({ first, second, cell: second.cell! }));
 }
 
 function statementOf({ text, cell }: Line): Statement {

@@ -4,7 +4,7 @@ import { fold } from '../core/text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
 import { type Base, baseOf, nodeOf } from './base.js';
-import { doubtfulHamlets } from './doubtful-lines.js';
+import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
 import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
 import type { Recognition } from './recognise.js';
@@ -51,7 +51,9 @@ export function settingOf(
   const stated = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, stated, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
-  const base = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : stated;
+  const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : stated;
+  const inherited = doubtfullyInherited(lines, settled, match);
+  const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
 }

@@ -30,6 +30,8 @@ export class SheetLines {
   private top: Line[] = [];
   /** Since the last table's last data row. */
   private near: Line[] = [];
+  /** Lines above the tables so far, but for the first, that named a hamlet: the last such. */
+  private passed: readonly Line[] = [];
   private rows = 0;
   private belowTable = false;
   private readonly addressees = new Addressees();
@@ -50,13 +52,17 @@ export class SheetLines {
   passTable(): void {
     this.belowTable = true;
     if (this.rows === 0) return;
+    if (namesHamlet(this.near)) this.passed = this.near;
     this.near = [];
     this.rows = 0;
   }
 
   get hasNews(): boolean {
     return this.near.some(
-      ({ text, own }) => namedPlaces(own).some(({ labelled }) => labelled) || isPeriod(text),
+      (line) =>
+        namedPlaces(line.own).some(({ labelled }) => labelled) ||
+        isPeriod(line.text) ||
+        (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)),
     );
   }
 
@@ -65,8 +71,20 @@ export class SheetLines {
    * would hold for it: they may name its own in other words.
    */
   get unread(): readonly Line[] {
-    if (this.near.length === 0 || namesHamlet(this.near) || !namesHamlet(this.top)) return [];
+    if (this.near.length === 0 || namesHamlet(this.near) || !mayNameHamlet(this.top)) return [];
     return this.near.filter((line) => placesOf(line).length === 0);
+  }
+
+  /**
+   * What else may be the hamlet of a lower table whose lines name none outright: what one of them
+   * calls its place (`Địa điểm: …`), else the hamlet that the tables above it had last.
+   */
+  get others(): readonly Statement[] {
+    if (namesHamlet(this.near)) return [];
+    const hamlets = (lines: readonly Line[]) =>
+      lines.flatMap(placesOf).filter(({ level }) => level === 'hamlet');
+    const own = hamlets(this.near);
+    return own.length > 0 ? own : hamlets(this.passed).filter(({ tried }) => !tried);
   }
 
   /** Periods stated; those nearest to the table, where it is not the first. */
@@ -89,6 +107,10 @@ export class SheetLines {
 }
 
 function namesHamlet(lines: readonly Line[]): boolean {
+  return lines.some((line) => placesOf(line).some((one) => one.level === 'hamlet' && !one.tried));
+}
+
+function mayNameHamlet(lines: readonly Line[]): boolean {
   return lines.some((line) => placesOf(line).some(({ level }) => level === 'hamlet'));
 }
 
@@ -110,10 +132,12 @@ function placesIn(lines: readonly Line[], range: Recognition['range']): readonly
   return withOthers(own, lines.filter((line) => !isOwn(line)).flatMap(placesOf));
 }
 
-/** The statements, and of the others those of levels that they do not name. */
+/** The statements, and of the others those of levels that they do not name outright. */
 function withOthers(own: readonly Statement[], others: readonly Statement[]): Statement[] {
-  const levels = new Set(own.map(({ level }) => level));
-  return [...own, ...others.filter(({ level }) => !levels.has(level))];
+  const levels = new Set(own.filter(({ tried }) => !tried).map(({ level }) => level));
+  const tried = new Set(own.map(({ level }) => level));
+  const rest = others.filter(({ level }) => !levels.has(level));
+  return [...own, ...rest.map((one) => (tried.has(one.level) ? { ...one, lapsed: true } : one))];
 }
 
 function placesOf({ own, cell }: Line): Statement[] {
@@ -133,7 +157,7 @@ function placesOf({ own, cell }: Line): Statement[] {
 
 /** `Đơn vị báo cáo: Rạch Gốc A`: a unit without the word for its level. */
 const UNIT =
-  /^(?:tên )?(?:đơn vị|địa bàn|địa phương)(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện))*\s*[:：]\s*([^,;(\n]+)/iu;
+  /^(?:tên )?(?:đơn vị|địa bàn|địa phương|địa điểm|nơi(?! nhận))(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện|triển khai|hoạt động|hỗ trợ))*\s*[:：]\s*([^,;(\n]+)/iu;
 
 const unitIn = memoText((text) => {
   const name = withoutFiller(UNIT.exec(text)?.[1] ?? '');
