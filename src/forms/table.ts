@@ -7,7 +7,7 @@ import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { markKind } from './group-mark.js';
-import { type GroupName, groupOf } from './group-name.js';
+import { type GroupName, groupOf, teamsPlaces } from './group-name.js';
 import { GroupPlaces } from './group-places.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
@@ -64,6 +64,8 @@ export class Table {
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
+  /** A list's head that only looks like a place's name, until a row follows it. */
+  private lone: OpenHead | null = null;
   private readonly checks: RecordChecks;
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
@@ -148,6 +150,7 @@ export class Table {
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
     if (this.heads.isOpen) this.confirmHeads(row);
+    this.lone = null;
     this.counts.add(row.number);
     this.row = row.number;
     this.node = resolution.node;
@@ -221,6 +224,7 @@ export class Table {
   }
 
   private groupRow(row: SheetRow): void {
+    this.closeLone();
     const numbers = this.isList ? [] : this.totals.numbersOf(row);
     const head = groupOf(row, this.found.serial, this.isList, this.finder);
     const hasNumbers = numbers.some((n) => n !== null);
@@ -235,6 +239,22 @@ export class Table {
     this.places.enterGroup(this.groups.below(head));
     this.findings.below(row);
     if (hasNumbers) this.heads.add({ row, numbers, mark, ...this.openHead(row, head) });
+    // What stands apart from the rows is rather a signature's.
+    if (this.isList && row.number === this.counts.lastRow + 1 && this.isStranger(head))
+      this.lone = { row, numbers, mark, ...this.openHead(row, head) };
+  }
+
+  /** A text alone that no number, word or name near to it tells from a person's row. */
+  private isStranger({ level, name, mark }: GroupName): boolean {
+    if (level !== null || mark !== null || startsWithUnitType(name) !== null) return false;
+    return ![name, ...teamsPlaces(name)].some((place) => this.finder.isNear(place, 'hamlet'));
+  }
+
+  /** A head that no row followed may have been somebody's row: it is asked about. */
+  private closeLone(): void {
+    const { lone } = this;
+    this.lone = null;
+    if (lone !== null && lone.problem !== null) this.rejectHead(lone);
   }
 
   private openHead(row: SheetRow, { level, name, mark }: GroupName) {
@@ -296,6 +316,7 @@ export class Table {
   /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
   end(lastRow: number, leadRows: number): TableReport {
     this.closeHead(null);
+    this.closeLone();
     if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
     const { month, periodText, state } = this.context;
