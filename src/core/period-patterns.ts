@@ -1,5 +1,6 @@
 import { NAMED_MONTHS } from './period-names.js';
 import {
+  DAY,
   dateUnlessPlace,
   GAP,
   month,
@@ -15,16 +16,16 @@ import {
   THANG,
   Y,
 } from './period-pieces.js';
-import { type Day, lastMonth, spanNear, spanOfDays } from './period-range.js';
+import { type Day, spanNear, spanOfDays } from './period-range.js';
 import { MONTHS, SLIPS } from './period-spans.js';
 import type { Where } from './period-text.js';
+import { LABELLED, RUNNING, UNTIL, untilOfRange } from './period-until.js';
 import { romanToNumber } from './text.js';
 
 const NAMES: readonly Where[] = ['file', 'folder'];
 const LINE: readonly Where[] = ['line'];
 
 const M = '(0?[1-9]|1[0-2])(?!\\d)';
-const DAY = '(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )(20\\d\\d))?(?!\\d)';
 const TO = ' ?(?:-|den|toi)(?: het)?(?: ngay)? ?';
 const QUARTER = '(iv|i{1,3}|0?[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])';
 const QUARTERS = ['', 'mot', 'hai', 'ba', 'bon'];
@@ -36,8 +37,11 @@ function quarter(year: string | undefined, word: string): Said {
   );
 }
 
+/** `Kỳ báo cáo: năm 2024`, `cả năm 2024`, `tổng kết năm 2024`. */
+const WHOLE_YEAR = /\b(?:ky(?: bao cao)?|ca|tong ket)[ :_-]*$/;
+
 function ofYear(year: string, before: string): Said {
-  const strength = /\bky(?: bao cao)?[ :_-]*$/.test(before) ? 'stated' : 'year';
+  const strength = WHOLE_YEAR.test(before) ? 'stated' : 'year';
   return { year: Number(year), part: '', strength };
 }
 
@@ -48,9 +52,9 @@ const FOUNDED =
   '(?:thanh lap|kien toan|ra mat|ban hanh|ap dung|di vao hoat dong|bat dau(?: hoat dong)?)';
 
 /** From one day to another. Where the first has no year, it is the last one before. */
-function dayRange(m: RegExpMatchArray, _: string, __: Where, cutoff?: number): Said | null {
+function dayRange(m: RegExpMatchArray, _: string, where: Where, cutoff?: number): Said | null {
   const [, d1, m1, y1, d2, m2, y2] = m;
-  if (y2 === undefined) return null;
+  if (y2 === undefined) return openRange(m, where, cutoff);
   const year = Number(y2);
   const to: Day = { day: Number(d2), month: Number(m2), year };
   const from = { day: Number(d1), month: Number(m1), year: year - (Number(m1) > to.month ? 1 : 0) };
@@ -63,6 +67,13 @@ function dayRange(m: RegExpMatchArray, _: string, __: Where, cutoff?: number): S
   return { ...odd(y2, to.month), ...(daysBetween(first, to) < LONG && { aside: true }) };
 }
 
+/** Without a year at either end it is too little for a name. */
+function openRange(m: RegExpMatchArray, where: Where, cutoff?: number): Said | null {
+  const [d1, m1, year, d2, m2] = m.slice(1).map(Number) as [number, number, number, number, number];
+  if (where !== 'line' || !Number.isNaN(year)) return null;
+  return untilOfRange({ day: d1, month: m1 }, { day: d2, month: m2 }, cutoff);
+}
+
 /** Days of a span that can be no month. */
 const LONG = 45;
 
@@ -72,12 +83,6 @@ function daysBetween(from: Day, to: Day): number {
 
 function utc({ year, month: of, day }: Day): number {
   return Date.UTC(year, of - 1, day);
-}
-
-function until(day: Day, cutoff?: number): Said | null {
-  const ends = lastMonth(day, cutoff);
-  if (ends === null) return null;
-  return { year: Number(ends.slice(0, 4)), part: ends.slice(5), strength: 'until' };
 }
 
 const DIGITAL =
@@ -104,6 +109,7 @@ function runsOn(m: RegExpMatchArray): boolean {
 
 /** In order: what is longer or more certain is read first. */
 export const PATTERNS: readonly Pattern[] = [
+  RUNNING,
   {
     pattern: re('(?:so voi|cung ky|luy ke (?:tu|quy|nam|ca nam))[^;),]*'),
     only: LINE,
@@ -124,11 +130,7 @@ export const PATTERNS: readonly Pattern[] = [
     read: (m) => spanOrOdd(1, Number(m[3] ?? m[5]), m[1] ?? m[4] ?? m[6]),
   },
   { pattern: re(`(?:tu )?(?:ngay )?(?<!\\d)${DAY}${TO}${DAY}`), read: dayRange },
-  {
-    pattern: re(`(?:den|het|toi)(?: het)?(?: ngay)? ${DAY}`),
-    read: (m, _, __, cutoff) =>
-      m[3] ? until({ day: +m[1]!, month: +m[2]!, year: +m[3] }, cutoff) : null,
-  },
+  UNTIL,
   // The first of a month behind the period's label: what a spreadsheet makes of `9/2024`.
   {
     pattern: re(`(?<=\\bky(?: bao cao)?[ :]{0,3})0?1/${M}/${Y}`),
@@ -140,6 +142,7 @@ export const PATTERNS: readonly Pattern[] = [
     only: LINE,
     read: (m) => month(m[1], m[2]!),
   },
+  ...LABELLED,
   // Dates, also those left open to be filled in: `ngày … tháng 9 năm 2024`.
   { pattern: re(`ngay[ _]?(?:${DAY}|\\d{1,2}[ _]\\d{1,2}[ _]20\\d\\d)`), read: nothing },
   {

@@ -21,6 +21,8 @@ export interface Pattern {
 /** `tháng`, also as people shorten it. */
 export const THANG = '(?:thang|(?<![a-z])thg)';
 export const Y = '(20[1-4]\\d)(?!\\d)';
+export const DAY =
+  '(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )(20\\d\\d))?(?!\\d)';
 /** Between a word and its number; between a month and its year. */
 export const GAP = '[ _.:-]{0,3}';
 export const OF = '[ ,_./-]{0,3}(?:nam[ _.:-]{0,3})?';

@@ -10,7 +10,12 @@ import type { MatchUnit, Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
-import { type PeriodStatement, type PeriodVerdict, settlePeriod } from './stated-period.js';
+import {
+  asRunning,
+  type PeriodStatement,
+  type PeriodVerdict,
+  settlePeriod,
+} from './stated-period.js';
 import type { TableContext } from './table-context.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -30,24 +35,25 @@ interface Name {
 
 /**
  * Lines first, then the file's and folders' names, nearest first (contract, Forms).
- * @param range columns of the table, where others stand beside it
+ * @param table the table, where its header is known
  * @param headings periods that the table's own headings state
  */
 export function settingOf(
   context: SheetContext,
   lines: SheetLines,
-  range?: Recognition['range'],
+  table?: Recognition,
   headings: readonly PeriodStatement[] = [],
 ): Setting {
   const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
   const named = [...names.filter(({ from }) => from !== 'folder'), pathOf(names)];
   const inNames = named.flatMap(periodsIn(context.cutoff));
-  const periods = [...lines.periods(context.cutoff), ...headings, ...inNames];
+  const stating = [...lines.periods(context.cutoff), ...headings, ...inNames];
+  const periods = table !== undefined && isOfFlows(table) ? asRunning(stating) : stating;
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(context.names)(matchText);
   const sheet = placesIn({ text: context.sheet, from: 'sheet' }, matchText);
-  const statements = [...lines.places(range), ...places, ...sheet];
+  const statements = [...lines.places(table?.range), ...places, ...sheet];
   const stated = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, stated, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
@@ -56,6 +62,11 @@ export function settingOf(
   const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
   const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
   return { verdict, match, lastDay, base: { ...base, near } };
+}
+
+/** True for counts of the period alone, without their running total beside them. */
+function isOfFlows({ layout: { flows, runningOf }, fields }: Recognition): boolean {
+  return flows.size > 0 && ![...runningOf.values()].some((id) => fields.has(id));
 }
 
 /** True where the lines near a table name a place of its own, known or not. */

@@ -291,7 +291,7 @@ export class SheetReader {
     if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
     const tables = [found, ...companions];
     const dated = headingPeriods(tables, columns, this.headerEnd);
-    const setting = settingOf(this.context, this.lines, found.range, dated);
+    const setting = settingOf(this.context, this.lines, found, dated);
     tellSetting(this.tell, setting, top);
     tellColumns(this.tell, found, companions, top);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
@@ -314,8 +314,10 @@ export class SheetReader {
     dated: readonly PeriodStatement[],
   ): Setting {
     if (beside.range === undefined) return first;
-    const own = settingOf(this.context, this.lines, beside.range, dated);
-    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem: null } }, top);
+    const own = settingOf(this.context, this.lines, beside, dated);
+    const isTold = own.verdict.state === first.verdict.state;
+    const problem = isTold ? null : own.verdict.problem;
+    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
     tellColumns(this.tell, beside, [], top);
     return own;
   }

@@ -86,7 +86,7 @@ function datedStatements(statements: readonly PeriodStatement[], wanted: Period 
   const others = statements.filter(({ from }) => from !== 'sheet');
   const years = namedYears(others);
   const plain = others.filter(({ found }) => found.strength === 'stated');
-  const until = others.filter(({ found }) => found.strength === 'until');
+  const until = surest(others.filter(({ found }) => found.strength === 'until'));
   const named = statements.filter(
     ({ found, from }) => from === 'sheet' && found.strength === 'stated' && isInYears(found, years),
   );
@@ -99,6 +99,23 @@ function datedStatements(statements: readonly PeriodStatement[], wanted: Period 
     const period = periodOf(found.year === null ? { ...found, year } : found);
     return period === null ? [] : [{ period, statement }];
   });
+}
+
+/** Days of figures, not of a running total, with their year; where there are none, all. */
+function surest(until: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const sure = until.filter(({ found }) => found.year !== null && found.running === undefined);
+  return sure.length > 0 ? sure : until;
+}
+
+/**
+ * What a table of the period's own counts alone makes of the last day of a running total, where
+ * nothing else says what it is of: its counts are that total's, which is of no month.
+ */
+export function asRunning(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  if (statements.some(({ found }) => found.strength === 'stated')) return statements;
+  return statements.map((one) =>
+    one.found.running === undefined ? one : { ...one, found: { ...one.found, strength: 'odd' } },
+  );
 }
 
 /** Years in the names of a file and its folders. */

@@ -6,12 +6,12 @@ import { foldAccents } from '../../src/core/text.js';
 const SIGNS = { stated: '', year: '~', until: '<', odd: '!' };
 
 /**
- * `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day;
- * `!2024-09` none, up to that month; `(2024-10)` of something else.
+ * `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day,
+ * `+2024-09` that of a running total; `!2024-09` none, up to that month; `(2024-10)` of something else.
  */
 function said(text: string, where: Where = 'line'): string[] {
-  return findPeriods(text, where).map(({ year, part, strength, aside }) => {
-    const one = `${SIGNS[strength]}${year ?? ''}${part === '' ? '' : `-${part}`}`;
+  return findPeriods(text, where).map(({ year, part, strength, running, aside }) => {
+    const one = `${running ? '+' : SIGNS[strength]}${year ?? ''}${part === '' ? '' : `-${part}`}`;
     return aside ? `(${one})` : one;
   });
 }
@@ -123,6 +123,19 @@ describe('in a line', () => {
     ['Tháng 7, 8, 9/2024', '2024-Q3'],
     ['(Số liệu tính đến ngày 14/9/2024)', '<2024-09'],
     ['tính đến hết 30/9/2024', '<2024-09'],
+    ['Tính đến 30/9', '<-09'],
+    ['Tính đến 29/2', '<-02'],
+    ['(từ 15/8 đến 14/9)', '<-09'],
+    ['từ 15/12 đến 14/01', '<-01'],
+    ['Kỳ báo cáo: 14/09/2024', '<2024-09'],
+    ['Kỳ báo cáo: 31/8/2024', '<2024-08'],
+    ['Kỳ báo cáo: 202409', '2024-09'],
+    ['Lũy kế từ đầu năm đến 14/9', '+-09'],
+    ['Lũy kế từ đầu năm đến ngày 14/9/2024', '+2024-09'],
+    ['Lũy kế từ 01/01/2024 đến hết tháng 9/2024', '+2024-09'],
+    ['Tháng 9 năm 2024 (lũy kế 9 tháng)', '2024-09'],
+    ['Cả năm 2024', '2024'],
+    ['BÁO CÁO TỔNG KẾT NĂM 2024', '2024'],
     ['DANH SÁCH THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG THÁNG 9/2024', '2024-09'],
     ['Tháng 9/2024 so với tháng 8/2024', '2024-09'],
     ['Tháng    năm 2024', '~2024'],
@@ -159,7 +172,11 @@ describe('in a line', () => {
     'Điện thoại: 0918.09.2024',
     'Tổng số hộ: 202409',
     'Mẫu số 01',
-    'Kỳ báo cáo: 14/09/2024',
+    'Kỳ báo cáo: 05/09/2024',
+    'Hạn nộp báo cáo: đến 30/9/2024',
+    'tính đến 12/9',
+    'Lũy kế từ đầu năm đến nay',
+    'Lũy kế từ đầu năm đến 10/9/2024',
     'Trong kỳ 01 đợt',
     'Quý IX',
     'Tháng vi phạm',
@@ -212,6 +229,7 @@ describe('in a file name', () => {
     ['quy3_2024', '2024-Q3'],
     ['2024-Q3', '2024-Q3'],
     ['6thangdaunam2024', '2024-H1'],
+    ['so lieu den 30-9-2024', '<2024-09'],
     ['Bao cao nam 2024', '~2024'],
     ['2024-T9', '2024-09'],
     ['T9.24', '2024-09'],
