@@ -3,10 +3,12 @@ import { memo, memoText } from '../core/memo.js';
 import type { FoundPeriod } from '../core/period-text.js';
 import { fold, foldAccents } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
+import { isBlank } from './filled.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys, withoutStars } from './header-text.js';
 import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
+import type { SheetRow } from './table-context.js';
 
 /** `Số thành viên tháng 9/2024`: a heading, and the period behind it. */
 interface DatedHeading {
@@ -63,11 +65,14 @@ export function datedColumn(
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** The periods that the headings of starred columns state, which must be the sheet's. */
+/**
+ * The periods that the headings of starred columns state, which must be the sheet's.
+ * @param rows the header's; a period ends a heading, so it stands in the last that says anything
+ */
 export function headingPeriods(
   tables: readonly Recognition[],
   columns: readonly HeaderColumn[],
-  row: number,
+  rows: readonly SheetRow[],
 ): readonly PeriodStatement[] {
   const starred = tables.flatMap(({ fields, layout }) =>
     layout.required.flatMap((id) => fields.get(id) ?? []),
@@ -75,6 +80,7 @@ export function headingPeriods(
   return columns.flatMap(({ column, texts }): PeriodStatement[] => {
     const dated = starred.includes(column) ? datedHeading(texts.join(' ')) : null;
     if (dated === null) return [];
-    return [{ found: dated.period, from: 'column', cell: cellAddress(column, row) }];
+    const at = rows.findLast(({ values }) => !isBlank(values[column])) ?? rows.at(-1)!;
+    return [{ found: dated.period, from: 'column', cell: cellAddress(column, at.number) }];
   });
 }

@@ -1,4 +1,4 @@
-import { cellAddress } from '../core/address.js';
+import { cellAddress, rowOf } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
 import type { HeaderColumn } from './header-columns.js';
@@ -7,7 +7,7 @@ import type { Recognition } from './recognise.js';
 import type { Setting } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 
-/** Tells something of a sheet, at a row and cell; the row's first cell where none is named. */
+/** Tells something of a sheet, at a cell; at the row's first where none is named. */
 export type Tell = <C extends Code>(
   code: C,
   row: number,
@@ -18,7 +18,7 @@ export type Tell = <C extends Code>(
 export function teller({ file, sheet, emit }: SheetContext): Tell {
   const place = sheet === '' ? { file } : { file, sheet };
   return (code, row, args, cell = cellAddress(0, row)) =>
-    emit(finding(code, placeAt(place, row, cell), args));
+    emit(finding(code, placeAt(place, rowOf(cell), cell), args));
 }
 
 /** Several forms fit: they are named, and the heading that each of them needs. */

@@ -17,6 +17,8 @@ export interface Line {
   /** What of it may name the sheet's place: not those it is sent to. */
   readonly own: string;
   readonly cell: string;
+  /** The cell of what the label says; that of the whole where they stand in one. */
+  readonly said: string;
   /** 0-based. */
   readonly column: number;
 }
@@ -120,7 +122,7 @@ function isPeriod(text: string): boolean {
   );
 }
 
-function periodsOf({ text, cell }: Line, cutoff: number): PeriodStatement[] {
+function periodsOf({ text, said: cell }: Line, cutoff: number): PeriodStatement[] {
   const alone = text.length <= '(Năm 2024)'.length;
   return findPeriods(text, 'line', cutoff).map((found) => ({ found, from: 'line', cell, alone }));
 }
@@ -175,17 +177,26 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
  * header that was not understood what stands beside `Ấp` is a heading.
  */
 function linesOf({ values, number }: SheetRow): Omit<Line, 'own'>[] {
-  const lines: { text: string; cell: string; column: number }[] = [];
+  const lines: { text: string; cell: string; said: string; column: number }[] = [];
   const isHeader = values.some((value) => typeof value === 'string' && isSerialText(value));
   values.forEach((value, column) => {
     if (value === null) return;
     const before = lines.at(-1);
     const text = textOf(value, before?.text);
     if (text === '') return;
-    if (before !== undefined && goesOn(before.text, text, isHeader)) before.text += ` ${text}`;
-    else lines.push({ text, cell: cellAddress(column, number), column });
+    const cell = cellAddress(column, number);
+    if (before === undefined || !goesOn(before.text, text, isHeader))
+      lines.push({ text, cell, said: cell, column });
+    else {
+      if (before.said === before.cell && isLabel(before.text)) before.said = cell;
+      before.text += ` ${text}`;
+    }
   });
   return lines;
+}
+
+function isLabel(text: string): boolean {
+  return LABEL.test(text) || BARE_LABEL.test(text);
 }
 
 function goesOn(before: string, text: string, isHeader: boolean): boolean {

@@ -290,7 +290,7 @@ export class SheetReader {
     const all = [found, ...rivals];
     if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
     const tables = [found, ...companions];
-    const dated = headingPeriods(tables, columns, this.headerEnd);
+    const dated = headingPeriods(tables, columns, rows);
     const setting = settingOf(this.context, this.lines, found, dated);
     tellSetting(this.tell, setting, top);
     tellColumns(this.tell, found, companions, top);

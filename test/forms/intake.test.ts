@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/app/run.js';
+import { rowOf } from '../../src/core/address.js';
 import type { Finding } from '../../src/core/finding.js';
 import type { BeginRowCheck } from '../../src/forms/table.js';
 import type { Summary } from '../../src/rollup/types.js';
@@ -127,6 +128,9 @@ describe('intake', () => {
     const summary = await runCase(name, expected);
     const findings = summary.findings.filter(({ code }) => INTAKE.test(code)).map(flat);
     expect(unmatched(expected.findings, findings), expected.about).toEqual(NONE);
+    // What is said of a sheet or its period is said at one cell.
+    for (const { code, cell, row } of findings)
+      if (cell && /-[PS]/.test(`${code}`)) expect(rowOf(`${cell}`)).toBe(row);
     if (expected.records) expect(unmatched(expected.records, records)).toEqual(NONE);
     if (expected.sheets) {
       const lines = summary.sheets.map(({ rows, ...line }) => ({ ...line, ...rows }));

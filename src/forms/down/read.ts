@@ -126,6 +126,7 @@ function headLine({ top, values, byHamlet }: DownHeader): SheetRow {
 
 /** `Tên ấp | Rạch Gốc A` among the rows, as a line. */
 function settingLine({ row: { number, values }, text }: Label): SheetRow {
-  const said = values.map(cellText).findLast((one) => one !== '');
-  return { number, values: [`${text}: ${said}`] };
+  const at = values.findLastIndex((one) => cellText(one) !== '');
+  const cells = Array.from({ length: at }, () => null);
+  return { number, values: [...cells, `${text}: ${cellText(values[at])}`] };
 }
