@@ -16,6 +16,9 @@ export class CalendarDate {
   ) {}
 }
 
+/** A date that is shown by its month alone, such as `Tháng 09/2024`: of its day nothing is said. */
+export class MonthDate extends CalendarDate {}
+
 /** A cell whose value is an Excel error such as `#REF!`. */
 export class CellError {
   constructor(readonly text: string) {}

@@ -1,7 +1,7 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
-import { CalendarDate, type Value } from '../core/value.js';
+import { CalendarDate, MonthDate, type Value } from '../core/value.js';
 import { Addressees } from './addressee.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
@@ -206,14 +206,19 @@ function goesOn(before: string, text: string, isHeader: boolean): boolean {
 }
 
 /**
- * As it is typed; behind a period's label Excel has made a date of `9/2024`. Behind `tháng` any
- * day of it is the month, as `mm/yyyy` shows it.
+ * As it is typed or shown; behind a period's label Excel has made a date of `9/2024`. Behind
+ * `tháng` any day of it is the month.
  */
 function textOf(value: Value, label: string | undefined): string {
-  const kind = value instanceof CalendarDate ? PERIOD_LABEL.exec(label ?? '')?.[1] : undefined;
-  if (value instanceof CalendarDate && kind !== undefined && (value.day === 1 || isOfMonth(kind)))
+  if (value instanceof CalendarDate && isMonth(value, label))
     return `Tháng ${value.month}/${value.year}`;
   return typeof value === 'string' ? value.trim() : cellText(value);
+}
+
+function isMonth(date: CalendarDate, label: string | undefined): boolean {
+  if (date instanceof MonthDate) return true;
+  const kind = PERIOD_LABEL.exec(label ?? '')?.[1];
+  return kind !== undefined && (date.day === 1 || isOfMonth(kind));
 }
 
 function isOfMonth(label: string): boolean {

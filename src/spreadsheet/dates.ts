@@ -1,4 +1,4 @@
-import { CalendarDate } from './types.js';
+import { CalendarDate, MonthDate } from './types.js';
 
 /** Where day numbers begin: 1900 (with its false leap day) or 1904. */
 export type Epoch = 1900 | 1904;
@@ -57,6 +57,11 @@ function calendarDate(days: number, seconds: number, serial: number): CalendarDa
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return new CalendarDate(year, month, day, seconds, serial);
+}
+
+/** The date, where its cell shows no day of it. */
+export function asMonth({ year, month, day, seconds, serial }: CalendarDate): MonthDate {
+  return new MonthDate(year, month, day, seconds, serial);
 }
 
 const ISO =

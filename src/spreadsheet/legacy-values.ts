@@ -1,5 +1,5 @@
 import { dateFromSerial, type Epoch } from './dates.js';
-import { DATE, formatKind, PERCENT } from './number-formats.js';
+import { DATE, formatKind, formattedNumber, MONTH, PERCENT } from './number-formats.js';
 import {
   CellError,
   type ColumnRange,
@@ -28,6 +28,8 @@ export type LegacyValue =
   | boolean
   | null
   | { readonly date: number }
+  /** A date that shows no day. */
+  | { readonly month: number }
   | { readonly percent: number }
   | { readonly error: string }
   | { readonly uncomputed: true };
@@ -60,12 +62,14 @@ export function formattedLegacyNumber(number: number, format: string | undefined
   if (!Number.isFinite(number)) return { error: '#NUM!' };
   const kind = formatKind(format ?? 'General');
   if (kind === DATE) return { date: number };
+  if (kind === MONTH) return { month: number };
   return kind === PERCENT ? { percent: number } : number;
 }
 
 export function reviveValue(value: LegacyValue, epoch: Epoch): Value {
   if (value === null || typeof value !== 'object') return value === '' ? null : value;
   if ('date' in value) return dateFromSerial(value.date, epoch) ?? value.date;
+  if ('month' in value) return formattedNumber(value.month, MONTH, epoch);
   if ('percent' in value) return new Percentage(value.percent);
   return 'error' in value ? new CellError(value.error) : new UncomputedFormula();
 }

@@ -1,17 +1,19 @@
 import { memoText } from '../core/memo.js';
-import { dateFromSerial, type Epoch } from './dates.js';
+import { asMonth, dateFromSerial, type Epoch } from './dates.js';
 import { Percentage, type Value } from './types.js';
 
 /** What a number format makes of a number. All but dates and percentages stay numbers. */
 export const NUMBER = 0;
 export const DATE = 1;
 export const PERCENT = 2;
-export type FormatKind = typeof NUMBER | typeof DATE | typeof PERCENT;
+/** A date that shows its month and no day. */
+export const MONTH = 3;
+export type FormatKind = typeof NUMBER | typeof DATE | typeof PERCENT | typeof MONTH;
 
 /**
  * Formats that files name by number alone (ECMA-376 Part 1 §18.8.30). 27–36 and 50–58 are
  * East Asian dates and times, 67–68 Thai percentages, 71–81 Thai dates and times. 46 is
- * `[h]:mm:ss`, a duration.
+ * `[h]:mm:ss`, a duration; 17 is `mmm-yy`, which Excel gives to a typed `9/2024`.
  */
 const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [14, 22],
@@ -22,10 +24,12 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [71, 77],
   [81, 81],
 ];
+const BUILT_IN_MONTH = 17;
 const BUILT_IN_PERCENTS: ReadonlySet<number> = new Set([9, 10, 67, 68]);
 
 export function builtInFormatKind(id: number): FormatKind {
   if (BUILT_IN_PERCENTS.has(id)) return PERCENT;
+  if (id === BUILT_IN_MONTH) return MONTH;
   return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? DATE : NUMBER;
 }
 
@@ -39,12 +43,18 @@ export function builtInFormatKind(id: number): FormatKind {
 export const formatKind = memoText((code): FormatKind => {
   for (let start = 0; ; ) {
     const { letters, elapsed, condition, end } = readSection(code, start);
-    const date = !elapsed && /[ymdhs]/i.test(letters.replace(/general/gi, ''));
-    const kind = date ? DATE : !elapsed && letters.includes('%') ? PERCENT : NUMBER;
+    const kind = elapsed ? NUMBER : sectionKind(letters);
     start = end + 1;
     if (kind !== NUMBER || !condition || start >= code.length) return kind;
   }
 });
+
+/** Minutes stand beside hours or seconds: an `m` with neither is a month. */
+function sectionKind(letters: string): FormatKind {
+  const parts = letters.replace(/general/gi, '');
+  if (/[ymdhs]/i.test(parts)) return /m/i.test(parts) && !/[dhs]/i.test(parts) ? MONTH : DATE;
+  return letters.includes('%') ? PERCENT : NUMBER;
+}
 
 interface Section {
   /** Without literals, paddings and what stands in brackets. */
@@ -91,5 +101,7 @@ function endOf(code: string, mark: string, from: number): number {
 export function formattedNumber(number: number, kind: FormatKind, epoch: Epoch): Value {
   if (kind === NUMBER) return number;
   if (kind === PERCENT) return new Percentage(number);
-  return dateFromSerial(number, epoch) ?? number;
+  const date = dateFromSerial(number, epoch);
+  if (date === null) return number;
+  return kind === MONTH ? asMonth(date) : date;
 }

@@ -1,4 +1,4 @@
-import { dateFromIso } from './dates.js';
+import { asMonth, dateFromIso } from './dates.js';
 import { limitError, MAX_CELL_CHARACTERS } from './limits.js';
 import { ASIDE, count, skipElement } from './ods-xml.js';
 import { characterData } from './rich-text.js';
@@ -63,7 +63,7 @@ export function odsValue({ type, value, text, error, formula }: OdsCell): Value 
     case 'boolean':
       return value === 'true';
     case 'date':
-      return dateOf(value ?? '') ?? (value || null);
+      return dateOf(value ?? '', text ?? '') ?? (value || null);
     case 'time':
       return timeOf(value ?? '') ?? (value || null);
     default:
@@ -76,11 +76,19 @@ function numberOf(value: string | undefined): number | null {
   return Number.isFinite(number) && value?.trim() !== '' ? number : null;
 }
 
-/** The day before the first one stands for a time of day alone, as day 0 of a `.xlsx` does. */
-function dateOf(value: string): CalendarDate | null {
+/** A date as its cell shows it without a day: `Tháng 09/2024`, `Sep-24`. */
+const MONTH_SHOWN = /^\D*(?<!\d)\d{1,2}\D+\d{4}\D*$|^\D*\p{L}{3,}[ ./-]\d{2,4}$/u;
+
+/**
+ * The day before the first one stands for a time of day alone, as day 0 of a `.xlsx` does.
+ * Which format a cell has is not looked up: what it shows tells whether a day is in it.
+ */
+function dateOf(value: string, shown: string): CalendarDate | null {
   const date = dateFromIso(value);
-  const { year, month, day, seconds } = date ?? {};
-  return year === 1899 && month === 12 && day === 30 ? timeOfDay(seconds!) : date;
+  if (date === null) return null;
+  const { year, month, day, seconds } = date;
+  if (year === 1899 && month === 12 && day === 30) return timeOfDay(seconds);
+  return MONTH_SHOWN.test(shown) ? asMonth(date) : date;
 }
 
 function timeOfDay(seconds: number): CalendarDate {

@@ -8,6 +8,7 @@ import type { Value } from '../core/value.js';
 export {
   CalendarDate,
   CellError,
+  MonthDate,
   Percentage,
   UncomputedFormula,
   type Value,

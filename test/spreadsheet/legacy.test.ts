@@ -31,6 +31,17 @@ const ROWS = [
 ];
 
 describe('BIFF', () => {
+  test('a date that shows no day', async () => {
+    const sheet = XLSX.utils.aoa_to_sheet([[45_540, 45_540]]);
+    sheet.A1.z = 'mmm-yy';
+    sheet.B1.z = '"Tháng "mm/yyyy';
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Biểu 1');
+    const bytes = Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+    const month = { month: '2024-09' };
+    expect((await readAll(bytes)).sheets[0]?.rows).toEqual([[1, month, month]]);
+  });
+
   test('BIFF8: values, merges, hidden sheets', async () => {
     const { kind, sheets } = await readAll(written('biff8'));
     expect(kind).toBe('xls');

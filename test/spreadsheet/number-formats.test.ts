@@ -4,6 +4,7 @@ import {
   builtInFormatKind,
   DATE,
   formatKind,
+  MONTH,
   NUMBER,
   PERCENT,
 } from '../../src/spreadsheet/number-formats.js';
@@ -24,7 +25,6 @@ describe('number formats', () => {
     '[$-1042A]d mmmm yyyy;@',
     '"ngày" dd "tháng" mm "năm" yyyy',
     '\\n\\g\\à\\y dd',
-    'mmmm',
     'yyyy',
     'hh:mm',
     'h:mm:ss AM/PM',
@@ -38,6 +38,13 @@ describe('number formats', () => {
   ])('%s is a date', (code) => {
     expect(formatKind(code)).toBe(DATE);
   });
+
+  test.each(['"Tháng "mm/yyyy', 'mm/yyyy', 'mmm-yy', '[$-1042A]mmmm yyyy;@', 'mmmm'])(
+    '%s is a month',
+    (code) => {
+      expect(formatKind(code)).toBe(MONTH);
+    },
+  );
 
   test.each([
     'General',
@@ -85,9 +92,10 @@ describe('number formats', () => {
     const kinds = (kind: number) =>
       Array.from({ length: 82 }, (_, id) => id).filter((id) => builtInFormatKind(id) === kind);
     expect(kinds(DATE)).toEqual([
-      14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51,
-      52, 53, 54, 55, 56, 57, 58, 71, 72, 73, 74, 75, 76, 77, 81,
+      14, 15, 16, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52,
+      53, 54, 55, 56, 57, 58, 71, 72, 73, 74, 75, 76, 77, 81,
     ]);
+    expect(kinds(MONTH)).toEqual([17]);
     expect(kinds(PERCENT)).toEqual([9, 10, 67, 68]);
   });
 

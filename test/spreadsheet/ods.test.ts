@@ -56,6 +56,22 @@ describe('values', () => {
     ]);
   });
 
+  test('dates that show no day', async () => {
+    const shown = [
+      'Tháng 09/2024',
+      '09-2024',
+      'Sep-24',
+      '05/09',
+      '05/09/24',
+      'Thứ Năm, 05/09/2024',
+    ];
+    const cells = shown.map((text) =>
+      cell('office:value-type="date" office:date-value="2024-09-05"', `<text:p>${text}</text:p>`),
+    );
+    const [month, date] = [{ month: '2024-09' }, { date: '2024-09-05' }];
+    expect(await cellsOf(cells.join(''))).toEqual([month, month, month, date, date, date]);
+  });
+
   test('errors and formulas', async () => {
     const cells = [
       cell(

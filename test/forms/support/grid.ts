@@ -2,8 +2,8 @@ import { escapeXml, worksheet, xlsx } from '../../spreadsheet/support/xlsx-write
 
 /**
  * A workbook as a few lines of text. Cells stand between `|`; spaces around them do not
- * count. A bare number is a number; `'` forces text; `@2024-09-05` is a date, `%0.85` a
- * percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
+ * count. A bare number is a number; `'` forces text; `@2024-09-05` is a date, `@2024-09` one
+ * that shows `09/2024`, `%0.85` a percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
  */
 export interface Grid {
   readonly sheets: readonly GridSheet[];
@@ -20,9 +20,10 @@ export interface GridSheet {
   readonly hiddenRows?: readonly number[];
 }
 
-const FORMATS = ['dd/mm/yyyy', '0%'];
+const FORMATS = ['dd/mm/yyyy', '0%', '"Tháng "mm/yyyy'];
 const DATE = 1;
 const PERCENT = 2;
+const MONTH = 3;
 
 /** The bytes of the .xlsx that a grid describes. */
 export function workbookOf({ sheets, modified }: Grid): Buffer {
@@ -55,7 +56,7 @@ function cellXml(written: string, r: string): string {
   const text = written.replace(/^ +| +$/g, '');
   if (text === '') return '';
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return `<c r="${r}"><v>${text}</v></c>`;
-  if (text.startsWith('@')) return `<c r="${r}" s="${DATE}"><v>${serialOf(text.slice(1))}</v></c>`;
+  if (text.startsWith('@')) return dateXml(text.slice(1), r);
   if (text.startsWith('%')) return `<c r="${r}" s="${PERCENT}"><v>${text.slice(1)}</v></c>`;
   if (text.startsWith('=')) return `<c r="${r}"><f>${escapeXml(text.slice(1))}</f></c>`;
   if (/^#[A-Z/0]+[!?]?$/.test(text)) return `<c r="${r}" t="e"><v>${text}</v></c>`;
@@ -63,8 +64,13 @@ function cellXml(written: string, r: string): string {
   return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${plain}</t></is></c>`;
 }
 
+function dateXml(iso: string, r: string): string {
+  const style = iso.length === '2024-09'.length ? MONTH : DATE;
+  return `<c r="${r}" s="${style}"><v>${serialOf(iso)}</v></c>`;
+}
+
 function serialOf(iso: string): number {
-  return (Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 function letters(column: number): string {

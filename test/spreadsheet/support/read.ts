@@ -1,6 +1,7 @@
 import {
   CalendarDate,
   CellError,
+  MonthDate,
   openWorkbook,
   Percentage,
   type ReadOptions,
@@ -17,12 +18,15 @@ export type PlainValue =
   | boolean
   | null
   | { date: string; serial?: number | null }
+  | { month: string }
   | { percent: number }
   | { error: string }
   | { uncomputed: true };
 
-/** A value as JSON would have it. */
+/** A value as JSON would have it; of a date that shows no day the month alone. */
 export function plain(value: Value): PlainValue {
+  if (value instanceof MonthDate)
+    return { month: `${value.year}-${String(value.month).padStart(2, '0')}` };
   if (value instanceof CalendarDate) {
     const { year, month, day, seconds } = value;
     const date = [year, month, day].map((n) => String(n).padStart(2, '0')).join('-');
