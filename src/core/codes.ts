@@ -39,8 +39,17 @@ export interface CodeArguments {
   /** A package of a lower level is not whole: none of it is counted. `reason`: `missing`, `changed`, `damaged`. */
   'CCDS-F11': { reason: string };
 
-  /** A required column is missing; `nearest` is the header most like it, at `nearestCell`. */
-  'CCDS-S01': { form: string; columns: string; nearest: string; nearestCell: string };
+  /**
+   * A required column is missing; `nearest` is the header most like it, at `nearestCell`. `places`:
+   * columns of several months, of which it is not known which is meant.
+   */
+  'CCDS-S01': {
+    form: string;
+    columns: string;
+    nearest: string;
+    nearestCell: string;
+    places?: string;
+  };
   /** Two forms fit the header equally well; `header` is the heading that both need. */
   'CCDS-S02': { forms: string; header: string; headerCell: string };
   /** A hidden sheet was not read. */

@@ -50,19 +50,31 @@ export function isDated(column: HeaderColumn): boolean {
   return datedKeys(column).length > 0;
 }
 
-/**
- * The column of a starred field that no heading names without a period; null where there is
- * none, or several, of which only people know which one is meant.
- */
-export function datedColumn(
+/** The columns that are headed as a field with a period behind it. */
+export function datedColumns(
   field: string,
   columns: readonly HeaderColumn[],
   { headings }: CompiledLayout,
-): HeaderColumn | null {
-  const fitting = columns.filter((one) =>
-    datedKeys(one).some((key) => headings.get(key) === field),
-  );
-  return fitting.length === 1 ? fitting[0]! : null;
+): readonly HeaderColumn[] {
+  return columns.filter((one) => datedKeys(one).some((key) => headings.get(key) === field));
+}
+
+/**
+ * Columns of several periods, of which only people know which one is meant: of a field that is
+ * missing, or headed with a star. None where there are no two of one field.
+ */
+export function ofSeveralPeriods(
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+  missing: readonly string[],
+): readonly HeaderColumn[] {
+  const dated = columns.filter(isDated);
+  if (dated.length < 2 || missing.length === 0) return [];
+  const ofField = (id: string) => {
+    const own = datedColumns(id, dated, layout);
+    return missing.includes(id) ? own : own.filter(({ text }) => text !== withoutStars(text));
+  };
+  return [...layout.byId.keys()].map(ofField).find(({ length }) => length > 1) ?? [];
 }
 
 /**

@@ -199,9 +199,12 @@ function nearest(found: readonly Recognition[], height: number): Seen['miss'] {
   return misses.reduce<Seen['miss']>((best, one) => nearer(best, { found: one, height }), null);
 }
 
-/** Two headings of a form; of a tally by hamlets, or of nothing else, one that must be there. */
+/**
+ * Two headings of a form, or several for one field; of a tally by hamlets, or of nothing else, one
+ * that must be there.
+ */
 function mayBeMeant(found: Recognition): boolean {
-  if (understood(found) >= 2) return true;
+  if (understood(found) >= 2 || found.several !== undefined) return true;
   const { layout, fields, units, unknown } = found;
   if (layout.layout !== 'tally' || !isTable(found)) return false;
   const isStarred = layout.required.some((id) => fields.has(id));

@@ -3,7 +3,7 @@ import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
 import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
-import { datedColumn, isDated } from './dated-heading.js';
+import { datedColumns, isDated, ofSeveralPeriods } from './dated-heading.js';
 import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
 import { headerKey, headerKeys } from './header-text.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
@@ -44,6 +44,8 @@ export interface Recognition {
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */
   readonly splitDate?: SplitDate;
+  /** Columns of one field and several periods, where a starred field is missing. */
+  readonly several?: readonly HeaderColumn[];
   /** First and last column, where another table stands beside this one. */
   readonly range?: { readonly left: number; readonly right: number };
 }
@@ -87,7 +89,7 @@ export function recognise(
   return layouts
     .filter((layout) => mayBe(columns, layout))
     .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
-    .filter((found) => found.fields.size > 0)
+    .filter(({ fields, several }) => fields.size > 0 || several !== undefined)
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
 }
 
@@ -184,8 +186,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     }
   }
   for (const id of layout.required) {
-    const dated = fields.has(id) ? null : datedColumn(id, unknown, layout);
-    if (dated === null) continue;
+    const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
+    if (dated === undefined || more.length > 0) continue;
     fields.set(id, dated.column);
     headings.set(id, dated.readings[0] ?? '');
     unknown.splice(unknown.indexOf(dated), 1);
@@ -197,6 +199,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   if (layout.layout === 'tally' && units.hamlet === null && serial !== null)
     units.hamlet = unheadedPlace(columns, serial, fields);
   const missing = layout.required.filter((id) => !fields.has(id));
+  const several = ofSeveralPeriods(rest, layout, missing);
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
@@ -217,6 +220,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     ...(splitName && { splitName }),
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
+    ...(several.length > 0 && { several }),
   };
 }
 

@@ -33,13 +33,19 @@ export class RefusedTable {
     return this.table.end(lastRow, leadRows);
   }
 
-  /** What is missing, and the heading most like it (contract, Forms). */
+  /** What is missing, and the heading most like it (contract, Forms), or those of several months. */
   problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
     const { found, top, bottom } = this.miss;
+    const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
+    const missing = { form: found.layout.form.id, columns };
+    if (found.several !== undefined) {
+      const cells = found.several.map(({ column }) => cellAddress(column, bottom));
+      const places = found.several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
+      return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };
+    }
     const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
     const nearestCell = near ? cellAddress(near.column, bottom) : '';
-    const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
-    const args = { form: found.layout.form.id, columns, nearest: near?.text ?? '', nearestCell };
+    const args = { ...missing, nearest: near?.text ?? '', nearestCell };
     return { args, cell: nearestCell || cellAddress(0, top) };
   }
 }
