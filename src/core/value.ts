@@ -16,6 +16,11 @@ export class CalendarDate {
   ) {}
 }
 
+/** True for a time of day alone, which Excel keeps as a part of its day 0. */
+export function isTimeOfDay({ serial }: CalendarDate): boolean {
+  return serial !== null && serial >= 0 && serial < 1;
+}
+
 /** A date that is shown by its month alone, such as `Tháng 09/2024`: of its day nothing is said. */
 export class MonthDate extends CalendarDate {}
 

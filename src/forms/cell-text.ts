@@ -1,12 +1,7 @@
 import { clean } from '../core/text.js';
-import { CalendarDate, CellError, Percentage, type Value } from '../core/value.js';
+import { CalendarDate, CellError, isTimeOfDay, Percentage, type Value } from '../core/value.js';
 
 const two = (n: number) => String(n).padStart(2, '0');
-
-/** A time of day alone, which Excel keeps as a part of its day 0. */
-function isTime({ serial }: CalendarDate): boolean {
-  return serial !== null && serial >= 0 && serial < 1;
-}
 
 function timeText(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
@@ -18,7 +13,7 @@ export function cellText(value: Value | undefined): string {
   if (typeof value === 'string') return clean(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof CalendarDate) {
-    if (isTime(value)) return timeText(value.seconds);
+    if (isTimeOfDay(value)) return timeText(value.seconds);
     return `${two(value.day)}/${two(value.month)}/${String(value.year).padStart(4, '0')}`;
   }
   if (value instanceof Percentage) return `${Number((value.value * 100).toPrecision(12))}%`;

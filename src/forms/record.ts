@@ -178,6 +178,9 @@ function tellRepair(field: Field, cast: Noted, report: ReportField): void {
   report('CCDS-R05', { field: field.id, found, taken: taken === found ? '' : taken }, field.id);
 }
 
+/** A time of day, or the part of a day that it is kept as, is nobody's. */
+const TIME = /^(?:\d{1,2}[:h]\d{2}(?::\d{2})?|0?[.,]\d+)$/;
+
 function whyBad(
   cast: Cast,
   raw: Value,
@@ -187,7 +190,7 @@ function whyBad(
   const text = bad?.bad ?? cellText(raw);
   const suggestion = bad?.suggestion ?? '';
   return {
-    found: field.personal && !saysNoCode(text) ? mask(text) : maskStray(text),
+    found: field.personal && !saysNoCode(text) && !TIME.test(text) ? mask(text) : maskStray(text),
     expected: bad?.expected ?? field.type,
     suggestion: field.personal && suggestion !== '' ? mask(suggestion) : suggestion,
   };

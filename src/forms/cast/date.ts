@@ -1,6 +1,6 @@
 import { type DateReading, dateFromNumber, isoDate, parseDate } from '../../core/dates.js';
 import { clean } from '../../core/text.js';
-import { CalendarDate, type Value } from '../../core/value.js';
+import { CalendarDate, isTimeOfDay, type Value } from '../../core/value.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
 
@@ -21,6 +21,7 @@ function fromReading(read: DateReading, raw: Value): Cast {
 
 /** As in `castYear`: 1985 in a date format is the year, not a day of 1905. */
 function fromDate(raw: CalendarDate): Cast {
+  if (isTimeOfDay(raw)) return bad(raw, 'date');
   const { serial, year, month, day } = raw;
   if (serial !== null && Number.isInteger(serial) && serial >= 1900 && serial <= 2100) {
     return good(String(serial), raw, true);

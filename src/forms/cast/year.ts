@@ -1,6 +1,6 @@
 import { fullYear, parseDate } from '../../core/dates.js';
 import { clean } from '../../core/text.js';
-import { CalendarDate, type Value } from '../../core/value.js';
+import { CalendarDate, isTimeOfDay, type Value } from '../../core/value.js';
 import { castDate } from './date.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
 import { type Cast, isTold } from './types.js';
@@ -34,7 +34,7 @@ function fromNumber(raw: number): Cast {
 /** A cell with 1985 in a date format shows a day of 1905: its serial is the year. */
 function fromDate(raw: CalendarDate): Cast {
   if (raw.serial !== null && isYear(raw.serial)) return good(raw.serial, raw, true);
-  return isYear(raw.year) ? raw.year : bad(raw, 'year');
+  return isYear(raw.year) && !isTimeOfDay(raw) ? raw.year : bad(raw, 'year');
 }
 
 function fromText(raw: string): Cast {

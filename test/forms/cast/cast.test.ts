@@ -79,6 +79,10 @@ const CASES: readonly Case[] = [
   ['year', date(1905, 6, 7, 1985), { value: 1985, repaired: '07/06/1905' }],
   ['year', 31179, { value: 1985, repaired: '31179' }],
   ['year', '198', { bad: '198', expected: 'year' }],
+  ['year', new CalendarDate(1900, 1, 0, 30_600, 0.354_166_67), { bad: '08:30', expected: 'year' }],
+  ['year', '08:30', { bad: '08:30', expected: 'year' }],
+  ['year', 0.354, { bad: '0.354', expected: 'year' }],
+  ['date', new CalendarDate(1900, 1, 0, 30_600, 0.354_166_67), { bad: '08:30', expected: 'date' }],
   ['year', 1885, { bad: '1885', expected: 'year' }],
 
   ['sex', 'Nam', 'male'],

@@ -3,7 +3,7 @@ import { escapeXml, worksheet, xlsx } from '../../spreadsheet/support/xlsx-write
 /**
  * A workbook as a few lines of text. Cells stand between `|`; spaces around them do not
  * count. A bare number is a number; `'` forces text; `@2024-09-05` is a date, `@2024-09` one
- * that shows `09/2024`, `%0.85` a percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
+ * that shows `09/2024`, `@0.25` a time of day, `%0.85` a percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
  */
 export interface Grid {
   readonly sheets: readonly GridSheet[];
@@ -20,10 +20,11 @@ export interface GridSheet {
   readonly hiddenRows?: readonly number[];
 }
 
-const FORMATS = ['dd/mm/yyyy', '0%', '"Tháng "mm/yyyy'];
+const FORMATS = ['dd/mm/yyyy', '0%', '"Tháng "mm/yyyy', 'hh:mm'];
 const DATE = 1;
 const PERCENT = 2;
 const MONTH = 3;
+const TIME = 4;
 
 /** The bytes of the .xlsx that a grid describes. */
 export function workbookOf({ sheets, modified }: Grid): Buffer {
@@ -65,6 +66,7 @@ function cellXml(written: string, r: string): string {
 }
 
 function dateXml(iso: string, r: string): string {
+  if (iso.startsWith('0.')) return `<c r="${r}" s="${TIME}"><v>${iso}</v></c>`;
   const style = iso.length === '2024-09'.length ? MONTH : DATE;
   return `<c r="${r}" s="${style}"><v>${serialOf(iso)}</v></c>`;
 }
