@@ -59,7 +59,8 @@ function check(year: number, month: number, day: number, repaired: boolean): Dat
   return BAD;
 }
 
-const TIME = /[ t,]+\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/;
+/** `SA` and `CH` are Vietnamese Windows' AM and PM. */
+const TIME = /[ t,]+\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|sa|ch))?z?$/;
 const DAY_FIRST = /^(\d{1,2}) ?([/.\-_ ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/;
 const IN_WORDS = /^(\d{1,2}) ?[-/,]? ?th(?:ang|g)?\.? ?(\d{1,2}) ?[-/,]? ?(?:nam )?(\d{4}|\d{2})$/;
