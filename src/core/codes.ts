@@ -171,6 +171,8 @@ export interface CodeArguments {
   'CCDS-T04': { unit: string; value: number; registry: number };
   /** `count` members of a list have no team's name, where others have: one team more. */
   'CCDS-T05': { count: number; rows: string };
+  /** A supplement names no team of `count` hamlets: its members are of those in the other file. */
+  'CCDS-T06': { count: number; hamlets: string; otherFile: string };
 
   /**
    * The same person, household, account or merchant stands earlier in this hamlet, or the hamlet
@@ -377,6 +379,7 @@ export const SEVERITIES = {
   'CCDS-T03': 'info',
   'CCDS-T04': 'info',
   'CCDS-T05': 'warning',
+  'CCDS-T06': 'warning',
   'CCDS-D01': 'error',
   'CCDS-D02': 'error',
   'CCDS-D03': 'warning',

@@ -1,4 +1,5 @@
 import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
+import type { TallyRow } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { HeldPart } from './held.js';
@@ -14,6 +15,7 @@ export function listFacts(list: HamletList, form: Form, indicators: readonly Ind
   for (const measure of measuresOf(form, indicators)) {
     const counts = isCounted(measure, more) ? null : countsByPart(list, measure);
     for (const held of list.parts) {
+      if (held.joined && measure.bit === null) continue;
       const count = counts === null ? countIn(list, measure, more!) : counts.get(held);
       const value = reports(held, measure) ? (count ?? 0) : null;
       const { unit } = held.part;
@@ -107,6 +109,7 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
   return held.part.tally.flatMap(({ values }, index) => {
     if (held.dropped.has(index) || held.aside.has(index)) return [];
     return sourced.flatMap((indicator): Fact[] => {
+      if (held.joined && isInferred(indicator, values)) return [];
       const value = tallyValue(indicator, values);
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
       const { unit } = held.part;
@@ -124,10 +127,15 @@ function isLeftOut(indicator: Sourced, { part, listed }: HeldPart): boolean {
   return listed.size > 0 || !part.reported.includes(indicator.source.tally!.field);
 }
 
+/** One where the row states no number. */
+function isInferred({ source: { tally } }: Sourced, values: TallyRow['values']): boolean {
+  return tally?.oneWhere !== undefined && (values[tally.field] ?? null) === null;
+}
+
 /** What a tally's row says of an indicator; undefined where it is none of the tally's. */
 export function tallyValue(
   { source: { tally } }: Sourced,
-  values: Readonly<Record<string, number | null>>,
+  values: TallyRow['values'],
 ): number | null | undefined {
   if (tally === undefined) return undefined;
   const stated = values[tally.field] ?? null;

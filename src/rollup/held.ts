@@ -25,6 +25,8 @@ export interface HeldPart {
   superseded: boolean;
   /** It has no count, and an earlier file's figures stay: nothing but a baseline is taken from it. */
   blank: boolean;
+  /** A supplement that names no team: its members are of those that the hamlet has. */
+  joined: boolean;
   /** Indexes into the part's rows that settling rejected. */
   readonly dropped: Set<number>;
   /** Indexes into the part's rows that nothing was taken from, and nothing is wrong with. */

@@ -47,6 +47,7 @@ export function holdParts(
         rejected: table.rejectedBy[part.unit] ?? 0,
         superseded: false,
         blank: false,
+        joined: false,
         dropped: new Set(),
         aside: new Set(),
         listed: new Set(),

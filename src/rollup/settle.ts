@@ -11,6 +11,7 @@ import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
+import { joinTeams } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
@@ -70,6 +71,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const replaced = replaceEarlier(groups, reading, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
+  joinTeams(groups, reading, emit);
   teamFindings(lists, formOf, emit);
   rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
   const ofLists = factsOfLists(lists, formOf, by.indicators);

@@ -20,7 +20,8 @@ interface Team {
 
 /**
  * CCDS-T01, T02, T03, T05: one leader in each team, and 4 to 9 members. A hamlet's list of the month is
- * judged as a whole, over the sheets and files that it came in, without the rows that repeat.
+ * judged as a whole, over the sheets and files that it came in, without the rows that repeat. Of
+ * members that a supplement adds to teams that it does not name nothing is known.
  */
 export function teamFindings(
   lists: readonly HamletList[],
@@ -58,6 +59,7 @@ type TeamFields = NonNullable<ListLayout['team']>;
 function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
   const teams = new Map<string, Team>();
   for (const held of parts) {
+    if (held.joined) continue;
     const gone = droppedRows(held);
     const kept = (rows: readonly number[]) =>
       rows.filter((row) => !gone.has(row)).map((row): Member => ({ held, row }));

@@ -12,6 +12,7 @@ import c01 from './across-submissions/not-reported.js';
 import d11 from './across-submissions/package-merged.js';
 import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
+import t06 from './across-submissions/supplement-without-team.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
 import f09 from './file/cannot-open.js';
@@ -167,6 +168,7 @@ export const rules = {
   'CCDS-T03': t03,
   'CCDS-T04': t04,
   'CCDS-T05': t05,
+  'CCDS-T06': t06,
   'CCDS-D01': d01,
   'CCDS-D02': d02,
   'CCDS-D03': d03,
