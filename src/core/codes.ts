@@ -99,8 +99,11 @@ export interface CodeArguments {
    * written, `firstFrom` and `secondFrom` whence.
    */
   'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
-  /** The sheet is of another period than the one asked for: set aside. */
-  'CCDS-P02': { stated: string; wanted: string };
+  /**
+   * The sheet is of another period than the one asked for: set aside. `rows`: only these, in each of
+   * which a column states it.
+   */
+  'CCDS-P02': { stated: string; wanted: string; rows?: string };
   /** The sheet states no period; it was taken for the one asked for. */
   'CCDS-P03': { wanted: string };
   /**

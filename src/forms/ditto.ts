@@ -32,7 +32,8 @@ function mayBeDitto(value: string): boolean {
   return !/^n/i.test(value) || SECOND_OF_WORD.has(value.charCodeAt(1));
 }
 
-function isDitto(value: string): boolean {
+/** True for a text that says `as above`. */
+export function isDitto(value: string): boolean {
   return mayBeDitto(value) && DITTO.test(value.normalize('NFC').trim());
 }
 

@@ -8,6 +8,7 @@ import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.j
 import { headerKey, headerKeys } from './header-text.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
+import { type PeriodColumn, periodColumn } from './period-column.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
 import {
@@ -44,6 +45,8 @@ export interface Recognition {
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */
   readonly splitDate?: SplitDate;
+  /** Where each row says of which period it is; no field's. */
+  readonly period?: PeriodColumn;
   /** Columns of one field and several periods, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
   /** First and last column, where another table stands beside this one. */
@@ -199,6 +202,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   if (layout.layout === 'tally' && units.hamlet === null && serial !== null)
     units.hamlet = unheadedPlace(columns, serial, fields);
   const missing = layout.required.filter((id) => !fields.has(id));
+  const period = periodColumn(columns, rest);
   const several = ofSeveralPeriods(rest, layout, missing);
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
@@ -220,6 +224,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     ...(splitName && { splitName }),
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
+    ...(period && { period }),
     ...(several.length > 0 && { several }),
   };
 }

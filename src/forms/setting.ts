@@ -8,6 +8,7 @@ import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
 import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
 import type { Recognition } from './recognise.js';
+import type { RowPeriods } from './row-periods.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
 import {
@@ -155,6 +156,7 @@ export function readContext(
   context: SheetContext,
   { verdict, base, match, lastDay }: Setting,
   ambiguous: boolean,
+  periods?: RowPeriods,
 ): TableContext {
   return {
     place: placeOf(context),
@@ -169,6 +171,7 @@ export function readContext(
     ...(context.severityOf && { severityOf: context.severityOf }),
     ...(context.decisionOf && { decisionOf: context.decisionOf }),
     ...(context.onDecided && { onDecided: context.onDecided }),
+    ...(periods && { periods }),
     state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
     emit: context.emit,
   };

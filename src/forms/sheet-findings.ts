@@ -36,14 +36,20 @@ export function tellRivals(
   tell('CCDS-S02', top, { forms, header, headerCell }, headerCell);
 }
 
-/** Columns without a meaning, and those headed as another one is. */
+/**
+ * Columns without a meaning, and those headed as another one is.
+ * @param isDated of a run's period: the rows' own is read
+ */
 export function tellColumns(
   tell: Tell,
   found: Recognition,
   companions: readonly Recognition[],
   top: number,
+  isDated: boolean,
 ): void {
   const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
+  const { column: month, year } = (isDated && found.period) || {};
+  for (const column of [month, year]) if (typeof column === 'number') used.add(column);
   for (const { column, text } of found.unknown)
     if (!used.has(column)) tell('CCDS-S05', top, { header: text }, cellAddress(column, top));
   for (const { column, first } of found.repeated) {

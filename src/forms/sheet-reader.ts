@@ -1,3 +1,4 @@
+import { getOrMake } from '../core/memo.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
 import { headingPeriods } from './dated-heading.js';
 import { isDownwards, readDown } from './down/index.js';
@@ -12,6 +13,7 @@ import type { NearMiss } from './near-miss.js';
 import type { Recognition } from './recognise.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
+import { RowPeriods } from './row-periods.js';
 import { hasOwnPlace, readContext, refusedContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
@@ -46,6 +48,9 @@ export class SheetReader {
   private readonly reports: TableReport[] = [];
   /** Open tables: one, or several beside each other. */
   private tables: readonly Table[] = [];
+  /** Of the open tables, by their columns. */
+  private periods: ReadonlyMap<number, RowPeriods> = new Map();
+  private tellOpen: (() => void) | null = null;
   private refused: RefusedTable | null = null;
   /** Below the tables so far another one has begun, which is of no form. */
   private isForeign = false;
@@ -292,18 +297,44 @@ export class SheetReader {
     const tables = [found, ...companions];
     const dated = headingPeriods(tables, columns, rows);
     const setting = settingOf(this.context, this.lines, found, dated);
-    tellSetting(this.tell, setting, top);
-    tellColumns(this.tell, found, companions, top);
+    const periodsOf = this.rowPeriods(setting, rivals.length > 0);
+    this.tellPeriod(setting, top, periodsOf(found));
+    tellColumns(this.tell, found, companions, top, this.context.wanted !== null);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
     const { merges } = this.context;
     const headed = headedColumns(tables, merges, { rows, top, bottom: this.headerEnd });
     this.tables = tables.map((one) => {
       const own = one === found ? setting : this.settingBeside(one, setting, top, dated);
-      const context = readContext(this.context, own, rivals.length > 0);
+      const context = readContext(this.context, own, rivals.length > 0, periodsOf(one));
       const its = one === found ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, its), its, context);
     });
+  }
+
+  /** What the rows of a table state as their period; of several in one row it is asked once. */
+  private rowPeriods({ verdict }: Setting, isDoubtful: boolean) {
+    const { wanted, cutoff, merges } = this.context;
+    const known = new Map<number, RowPeriods>();
+    this.periods = known;
+    return ({ period, layout }: Recognition): RowPeriods | undefined => {
+      if (period === undefined || wanted === null || verdict.state !== 'read' || isDoubtful) return;
+      const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
+      return getOrMake(known, period.column, () => new RowPeriods(period, by, this.tell));
+    };
+  }
+
+  /** That none is stated waits until the rows have been read, where they state their own. */
+  private tellPeriod(setting: Setting, top: number, own: RowPeriods | undefined): void {
+    const { problem } = setting.verdict;
+    if (own === undefined || problem?.code !== 'CCDS-P03') {
+      tellSetting(this.tell, setting, top);
+      return;
+    }
+    tellSetting(this.tell, { ...setting, verdict: { ...setting.verdict, problem: null } }, top);
+    this.tellOpen = () => {
+      if (own.isOpen) this.tell('CCDS-P03', top, problem.args as never);
+    };
   }
 
   /** A table beside the first has lines and columns of its own to speak of. */
@@ -318,7 +349,7 @@ export class SheetReader {
     const isTold = own.verdict.state === first.verdict.state;
     const problem = isTold ? null : own.verdict.problem;
     tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
-    tellColumns(this.tell, beside, [], top);
+    tellColumns(this.tell, beside, [], top, this.context.wanted !== null);
     return own;
   }
 
@@ -329,6 +360,10 @@ export class SheetReader {
       this.reports.push(i === 0 ? report : { ...report, read: report.data });
     });
     if (this.tables.length > 0) this.covered = lastRow;
+    for (const periods of this.periods.values()) periods.end();
+    this.tellOpen?.();
+    this.tellOpen = null;
+    this.periods = new Map();
     this.tables = [];
     this.isForeign = false;
   }

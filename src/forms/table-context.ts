@@ -6,6 +6,7 @@ import type { Base } from './base.js';
 import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
 import type { BeginRowCheck } from './row-checks.js';
+import type { RowPeriods } from './row-periods.js';
 
 /** A row as the reader hands it out. */
 export interface SheetRow {
@@ -34,6 +35,8 @@ export interface TableContext {
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
   readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
   readonly onDecided?: (row: number) => void;
+  /** What the rows themselves state as their period, where a column does. */
+  readonly periods?: RowPeriods;
   /** Where the cells of a record stand, if not beside each other in its row. */
   readonly cells?: CellsOf;
   emit(found: Finding): void;

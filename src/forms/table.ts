@@ -35,6 +35,9 @@ export type { MergedRange } from './merged-blocks.js';
 export type { BeginRowCheck, RowCheck } from './row-checks.js';
 export type { SheetRow, TableContext } from './table-context.js';
 
+/** Of which month a table is, and how that is stated. */
+type Stated = Pick<TableReport, 'month' | 'periodText'>;
+
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
 
@@ -71,6 +74,9 @@ export class Table {
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
+  /** Rows of other periods, and what the first of them states. */
+  private setAside = 0;
+  private other: Stated | null = null;
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
 
@@ -156,6 +162,7 @@ export class Table {
     this.node = resolution.node;
     this.findings.spoilt = false;
     const decision = this.context.decisionOf?.(row.number) ?? null;
+    if (decision !== 'drop' && this.isStrange(row)) return true;
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
@@ -173,6 +180,19 @@ export class Table {
     if (this.node !== null) return;
     const name = cellText(row.values[this.found.units.hamlet ?? -1]);
     if (startsWithUnitType(name) !== 'hamlet') this.totals.doubt(row);
+  }
+
+  /** A row of another period than the run's is left aside, and one of none is rejected. */
+  private isStrange(row: SheetRow): boolean {
+    const said = this.context.periods?.strangeTo(row) ?? null;
+    if (said === null) return false;
+    // The table's totals sum it all the same.
+    this.totals.add(row, this.reader.read(row.values, SILENT), this.node);
+    if (!this.isList) this.lookBeside(row);
+    if (said.state === 'rejected') this.counts.reject(this.node?.unit.code ?? '');
+    else this.setAside++;
+    this.other ??= { month: said.month, periodText: said.stated };
+    return true;
   }
 
   private countOnly(row: SheetRow): boolean {
@@ -319,9 +339,11 @@ export class Table {
     this.closeLone();
     if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
-    const { month, periodText, state } = this.context;
+    const { state } = this.context;
     if (state === 'read') this.tellImbalances();
     this.others.end();
+    const isOther = this.size > 0 && this.setAside === this.size;
+    const { month, periodText } = isOther ? this.other! : this.context;
     const empty = this.size === 0 && state === 'read';
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
@@ -331,7 +353,7 @@ export class Table {
       layout,
       month,
       periodText,
-      state: empty ? 'empty' : state,
+      state: empty ? 'empty' : isOther ? 'other-period' : state,
       headerRow: this.header.top,
       ...this.counts,
       endRow: lastRow,

@@ -1,0 +1,124 @@
+import { cellAddress } from '../core/address.js';
+import { memoText } from '../core/memo.js';
+import type { Period } from '../core/period.js';
+import { findPeriods } from '../core/period-text.js';
+import { CalendarDate, MonthDate, type Value } from '../core/value.js';
+import { cellText } from './cell-text.js';
+import { isDitto } from './ditto.js';
+import { hasText } from './filled.js';
+import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
+import type { PeriodColumn } from './period-column.js';
+import type { Tell } from './sheet-findings.js';
+import { type PeriodVerdict, settlePeriod } from './stated-period.js';
+import type { SheetRow } from './table-context.js';
+
+/** What a cell says of its row's period. */
+type Said = Pick<PeriodVerdict, 'state' | 'month' | 'stated' | 'problem'>;
+
+/** Rows of one other period. */
+interface Other {
+  readonly said: Said;
+  readonly rows: number[];
+  count: number;
+}
+
+/** Rows that a finding names. */
+const NAMED = 5;
+
+/**
+ * Rows of a table that each state a period of their own (contract, Periods): those of another one
+ * than the run's are set aside, those that state none are of the sheet's. In a list what is blank
+ * is as above; in a tally only within merged cells.
+ */
+export class RowPeriods {
+  private readonly at: PeriodColumn;
+  private readonly isList: boolean;
+  private readonly blocks: MergedBlocks;
+  private readonly tell: Tell;
+  private readonly settle: (text: string) => Said | null;
+  private readonly others = new Map<string, Other>();
+  private above: Said | null = null;
+  private last: { row: number; said: Said | null } = { row: 0, said: null };
+  /** True once a row has stated no period. */
+  isOpen = false;
+
+  constructor(
+    at: PeriodColumn,
+    by: { wanted: Period; cutoff: number; isList: boolean; merges: readonly MergedRange[] },
+    tell: Tell,
+  ) {
+    this.at = at;
+    this.settle = memoText((text) => settled(text, by.wanted, by.cutoff));
+    this.isList = by.isList;
+    this.blocks = mergedBlocks(by.merges, at.column);
+    this.tell = tell;
+  }
+
+  /** What a data row states, where it is not of the run's period; tables beside ask once more. */
+  strangeTo(row: SheetRow): Said | null {
+    if (this.last.row !== row.number) this.last = { row: row.number, said: this.read(row) };
+    const { said } = this.last;
+    return said === null || said.state === 'read' ? null : said;
+  }
+
+  private read(row: SheetRow): Said | null {
+    const text = this.textOf(row.values[this.at.column] ?? null);
+    const isBlank = !hasText(text) || isDitto(text);
+    const said = isBlank ? this.fromAbove(row.number) : this.saidIn(text, row.values);
+    this.above = said;
+    if (said === null) this.isOpen = true;
+    else if (said.state === 'other-period') this.note(said, row.number);
+    else if (said.problem !== null) this.tellAt(said.problem, row.number);
+    return said;
+  }
+
+  private fromAbove(row: number): Said | null {
+    return this.isList || this.blocks.covers(row) ? this.above : null;
+  }
+
+  private saidIn(text: string, values: readonly Value[]): Said | null {
+    const { year } = this.at;
+    const isNumber = year !== null && /^\d{1,2}$/.test(text);
+    const whole =
+      isNumber && hasText(cellText(values[year])) ? `${text}/${cellText(values[year])}` : text;
+    return this.settle(whole);
+  }
+
+  private textOf(value: Value): string {
+    const isMonth =
+      value instanceof MonthDate ||
+      (value instanceof CalendarDate && (this.at.ofMonths || value.day === 1));
+    return isMonth ? `${value.month}/${value.year}` : cellText(value);
+  }
+
+  private note(said: Said, row: number): void {
+    const key = said.problem!.args.stated!;
+    const other = this.others.get(key) ?? { said, rows: [], count: 0 };
+    this.others.set(key, other);
+    other.count++;
+    if (other.rows.length < NAMED) other.rows.push(row);
+  }
+
+  /** Tells which rows were set aside, once for each period. */
+  end(): void {
+    for (const { said, rows, count } of this.others.values()) {
+      const { code, args } = said.problem!;
+      const more = count > rows.length ? ', …' : '';
+      this.tellAt({ code, args: { ...args, rows: `${rows.join(', ')}${more}` } }, rows[0]!);
+    }
+  }
+
+  private tellAt({ code, args }: NonNullable<Said['problem']>, row: number): void {
+    this.tell(code, row, args as never, cellAddress(this.at.column, row));
+  }
+}
+
+/** Null where the text states none; a year alone says too little. */
+function settled(text: string, wanted: Period, cutoff: number): Said | null {
+  const found = findPeriods(`Kỳ báo cáo ${text}`, 'line', cutoff);
+  const statements = found.map((one) => ({ found: one, from: 'column' }) as const);
+  const said = settlePeriod(statements, wanted);
+  const { code, args } = said.problem ?? {};
+  const isUnstated = code === 'CCDS-P03' || (code === 'CCDS-P04' && args?.stated === '');
+  return isUnstated ? null : said;
+}
