@@ -40,7 +40,8 @@ async function build() {
   removeLeftovers();
   const fresh = mkdtempSync(join(dist, '.new-'));
   try {
-    const args = [compiler, '-p', 'tsconfig.json', '--outDir', fresh];
+    // `npm test` checks the types.
+    const args = [compiler, '-p', 'tsconfig.json', '--noCheck', '--outDir', fresh];
     const { status } = spawnSync(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,6 +1,6 @@
 // `npm test`: everything that CI checks. Each step counts as one test beside vitest's own;
 // the last line is `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,18 +9,19 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-const steps = [
-  ['build', 'scripts/build.mjs'],
+/** What needs the build, or nothing of the other steps. */
+const checks = [
+  ['types', 'node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json', '--noEmit'],
   ['lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'],
-  ['types of the tests', 'node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json', '--noEmit'],
   ['docs are fresh', 'scripts/docs.mjs', '--check'],
 ];
 
-for (const [name, script, ...args] of steps) {
-  if (!existsSync(join(root, script))) continue;
-  const passed = run(script, args) === 0;
-  total[passed ? 'passed' : 'failed'] += 1;
-  console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name}`);
+tell('build', run('scripts/build.mjs', []));
+const running = checks.map(([name, script, ...args]) => [name, start(script, args)]);
+for (const [name, ended] of running) {
+  const { status, said } = await ended;
+  process.stdout.write(said);
+  tell(name, status);
 }
 vitest();
 // A machine that has all the programs that tests compare with allows no skip.
@@ -33,11 +34,30 @@ const skips = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skips}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+function tell(name, status) {
+  const passed = status === 0;
+  total[passed ? 'passed' : 'failed'] += 1;
+  console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name}`);
+}
+
 function run(script, args) {
   const stdio = ['ignore', 'inherit', 'inherit'];
   // The first step has built what the tests run.
   const env = { ...process.env, CCDS_BUILT: '1' };
   return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio, env }).status;
+}
+
+/** Runs beside others; what it says is kept until it has ended. */
+function start(script, args) {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, said }));
+  });
 }
 
 function vitest() {

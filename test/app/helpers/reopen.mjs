@@ -5,5 +5,7 @@ import { dieAt } from './die-at.mjs';
 const [cwd, period, reason, moment = ''] = process.argv.slice(2);
 dieAt(moment);
 
-const { close } = await import('../../../dist/app/close.js');
-await close({ cwd, inputs: [], lang: 'vi', period, reopen: true, reason });
+process.chdir(cwd);
+process.argv = ['node', 'ccds', 'close', period, '--reopen', '--reason', reason];
+const { main } = await import('../../../dist/bundle/main.js');
+process.exitCode = await main(process);
