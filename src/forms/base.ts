@@ -70,16 +70,30 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
 /** Tries a statement with its type and bare, within the units above and then anywhere. */
 function find(statement: Statement, above: Named, match: MatchUnit): Found | null {
   const names = statement.labelled ? [statement.name, statement.bare] : [statement.name];
-  for (const drop of [[], Object.keys(above) as UnitLevel[]]) {
+  const isTop = Object.keys(above).length === 0;
+  for (const drop of isTop ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
     for (const name of names) {
-      const found = match({ ...without(above, drop), [statement.level]: name });
+      const found = match(withName(drop.length === 0 ? above : {}, statement.level, name));
       const node = nodeOf(found);
       if (node !== null) return { name, node, dropped: drop };
       if (found.kind === 'ambiguous' && drop.length === 0) return { name, node, dropped: drop };
     }
-    if (Object.keys(above).length === 0) break;
   }
   return null;
+}
+
+/** The names with one more. Always of one shape, as it is asked for in each sheet. */
+export function withName(
+  { province = '', district = '', commune = '', hamlet = '' }: Named,
+  level: UnitLevel,
+  name: string,
+): Named {
+  return {
+    province: level === 'province' ? name : province,
+    district: level === 'district' ? name : district,
+    commune: level === 'commune' ? name : commune,
+    hamlet: level === 'hamlet' ? name : hamlet,
+  };
 }
 
 export function without(named: Named, levels: readonly UnitLevel[]): Named {

@@ -1,6 +1,6 @@
 import { fold, foldAccents } from '../core/text.js';
 import type { Node } from '../geography/types.js';
-import { type Base, nodeOf, TOP_DOWN, without } from './base.js';
+import { type Base, nodeOf, TOP_DOWN, withName, without } from './base.js';
 import { startsWithUnitType } from './named-places.js';
 import type { MatchUnit } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -86,5 +86,5 @@ function sharesAWord(name: string, text: string): boolean {
 }
 
 function askedFor(text: string, level: UnitLevel, { named }: Base) {
-  return { ...without(named, TOP_DOWN.slice(TOP_DOWN.indexOf(level))), [level]: text };
+  return withName(without(named, TOP_DOWN.slice(TOP_DOWN.indexOf(level))), level, text);
 }

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.js';
+import { memo, memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { fold } from '../core/text.js';
 import { ancestors } from '../geography/tree.js';
@@ -45,23 +45,23 @@ export function settingOf(
   table?: Recognition,
   headings: readonly PeriodStatement[] = [],
 ): Setting {
-  const names: Name[] = [...context.names, { text: context.sheet, from: 'sheet' }];
-  const named = [...names.filter(({ from }) => from !== 'folder'), pathOf(names)];
-  const inNames = named.flatMap(periodsIn(context.cutoff));
-  const stating = [...lines.periods(context.cutoff), ...headings, ...inNames];
+  const { names, sheet, cutoff } = context;
+  const { inFile, inFolders } = periodsInNames(names)(String(cutoff));
+  const inSheet = periodsIn(cutoff)({ text: sheet, from: 'sheet' });
+  const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
   const periods = table !== undefined && isOfFlows(table) ? asRunning(stating) : stating;
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
-  const places = placesInNames(context.names)(matchText);
-  const sheet = placesIn({ text: context.sheet, from: 'sheet' }, matchText);
-  const statements = [...lines.places(table?.range), ...places, ...sheet];
+  const places = placesInNames(names)(matchText);
+  const statements = [...lines.places(table?.range), ...places, ...placesInSheet(matchText)(sheet)];
   const stated = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, stated, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
   const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : stated;
   const inherited = doubtfullyInherited(lines, settled, match);
   const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
-  const near = () => Object.assign({}, ...names.map(({ text }) => nearText(text)).reverse());
+  const texts = [sheet, ...names.map(({ text }) => text).reverse()];
+  const near = () => Object.assign({}, ...texts.map(nearText));
   return { verdict, match, lastDay, base: { ...base, near } };
 }
 
@@ -78,11 +78,25 @@ export function hasOwnPlace(context: SheetContext, lines: SheetLines): boolean {
   return unread.some((line) => line.cell === cell);
 }
 
+type MatchText = (text: string) => Match | null;
+
 /** What the names of a file and its folders name: the same for each of its sheets. */
 const placesInNames = memo((names: SheetContext['names']) =>
-  memo((matchText: (text: string) => Match | null) =>
-    names.flatMap((name) => placesIn(name, matchText)),
-  ),
+  memo((matchText: MatchText) => names.flatMap((name) => placesIn(name, matchText))),
+);
+
+/** What a sheet's name names: few are of one file alone. */
+const placesInSheet = memo((matchText: MatchText) =>
+  memoText((text) => placesIn({ text, from: 'sheet' }, matchText)),
+);
+
+/** The periods that they state, by the cut-off day: the same for each of the file's sheets. */
+const periodsInNames = memo((names: SheetContext['names']) =>
+  memoText((cutoff) => {
+    const read = periodsIn(Number(cutoff));
+    const inFile = names.filter(({ from }) => from === 'file').flatMap(read);
+    return { inFile, inFolders: read(pathOf(names)) };
+  }),
 );
 
 /** The folders in one, as a period may stand in two: `2024/09`. */
@@ -106,7 +120,7 @@ function periodsIn(cutoff: number) {
  * A name names a unit that is known by its code or name, or any by type (`Xã Tân Ân`). A
  * sheet's name may be a hamlet's alone.
  */
-function placesIn({ text, from }: Name, matchText: (text: string) => Match | null): Statement[] {
+function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
   if (text === '') return [];
   const known = chainOf(matchText(text), text, from);
   const levels = new Set(known.map(({ level }) => level));
