@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The program's own files: `dist/`, or `src/` where it runs from there. */
-const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** The program's own files: the bundle, or the modules that it is made of where they run. */
+const PROGRAM = basename(HERE) === 'bundle' ? HERE : dirname(HERE);
 /** Pins the packages that it leans on. */
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 

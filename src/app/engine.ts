@@ -9,8 +9,12 @@ import { setFlagsFromString } from 'node:v8';
 const BYTECODE_BEFORE = 400_000;
 const LAST_MAJOR_WITHOUT = 11;
 
-/** Tells the engine that this is a short run, not a server. Threads started later follow. */
+/**
+ * Tells the engine that this is a short run, not a server: patterns are compiled at once as well,
+ * and not a second time when they are met again. Threads started later follow.
+ */
 export function expectShortRun(): void {
-  const major = Number.parseInt(process.versions.v8, 10);
-  if (major <= LAST_MAJOR_WITHOUT) setFlagsFromString(`--interrupt-budget=${BYTECODE_BEFORE}`);
+  if (Number.parseInt(process.versions.v8, 10) > LAST_MAJOR_WITHOUT) return;
+  setFlagsFromString(`--interrupt-budget=${BYTECODE_BEFORE}`);
+  setFlagsFromString('--no-regexp-tier-up');
 }

@@ -6,12 +6,21 @@ import { remembered } from './memo.js';
  */
 export function textSharer(): (data: object) => void {
   const known = remembered<string>();
+  const copy = (text: string) => known(text, () => text);
   const share = (data: object) => {
     if (ArrayBuffer.isView(data) || Object.isFrozen(data)) return;
+    if (Array.isArray(data)) {
+      for (let i = 0; i < data.length; i++) {
+        const value: unknown = data[i];
+        if (typeof value === 'string') data[i] = copy(value);
+        else if (typeof value === 'object' && value !== null) share(value);
+      }
+      return;
+    }
     const own = data as Record<string, unknown>;
-    for (const key of Object.keys(own)) {
+    for (const key in own) {
       const value = own[key];
-      if (typeof value === 'string') own[key] = known(value, () => value);
+      if (typeof value === 'string') own[key] = copy(value);
       else if (typeof value === 'object' && value !== null) share(value);
     }
   };

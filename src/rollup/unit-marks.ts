@@ -8,20 +8,27 @@ import { saysVersion, type WithoutUnits } from './version.js';
  * Leaves the names of units that are like a version's mark out of a file's name, with their
  * accents or without: `Ap Ky Lan 2` is no second version where there is a hamlet Kỳ Lân 2.
  */
-export const withoutUnits = memo((units: readonly Unit[]): WithoutUnits => {
+export const withoutUnits = memo(
+  (units: readonly Unit[]): WithoutUnits =>
+    (words) => {
+      const unit = markedUnits(units);
+      if (unit === null) return words;
+      const plain = foldAccents(words);
+      // Only letters of other alphabets are folded to more or fewer than they were.
+      if (plain.length !== words.length) return words;
+      let rest = words;
+      for (const { index, 0: name } of plain.matchAll(unit))
+        rest = `${rest.slice(0, index)}${' '.repeat(name.length)}${rest.slice(index + name.length)}`;
+      return rest.replace(/ +/g, ' ').trim();
+    },
+);
+
+/** Fits the names that are like a mark; null where none is. */
+const markedUnits = memo((units: readonly Unit[]): RegExp | null => {
   const names = [...new Set(units.flatMap(namesLikeMarks))].sort((a, b) => b.length - a.length);
-  if (names.length === 0) return (words) => words;
+  if (names.length === 0) return null;
   const pattern = names.map((name) => name.replaceAll(' ', ' ?')).join('|');
-  const unit = new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
-  return (words) => {
-    const plain = foldAccents(words);
-    // Only letters of other alphabets are folded to more or fewer than they were.
-    if (plain.length !== words.length) return words;
-    let rest = words;
-    for (const { index, 0: name } of plain.matchAll(unit))
-      rest = `${rest.slice(0, index)}${' '.repeat(name.length)}${rest.slice(index + name.length)}`;
-    return rest.replace(/ +/g, ' ').trim();
-  };
+  return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
 });
 
 /** The name with its type, and without where it is more than the mark. */

@@ -102,12 +102,18 @@ const markOfFolder = memo((without: WithoutUnits) =>
 
 /** True where words, folded, hold a mark. */
 export function saysVersion(words: string): boolean {
-  const { number, corrected, supplement } = markIn(words);
+  return says(markIn(words));
+}
+
+function says({ number, corrected, supplement }: Mark): boolean {
   return number > 0 || corrected || supplement;
 }
 
 function markOf(name: string, without: WithoutUnits): Mark {
-  return markIn(without(wordsOf(name)));
+  const words = wordsOf(name);
+  const mark = markIn(words);
+  // Units are looked for where there is a mark: few names have one.
+  return says(mark) ? markIn(without(words)) : mark;
 }
 
 function markIn(words: string): Mark {
