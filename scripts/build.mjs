@@ -30,8 +30,11 @@ const ENTRIES = {
   run: 'app/run.js',
   spreadsheet: 'spreadsheet/index.js',
 };
-/** Joined with our own modules, as it comes in many; other packages load in a few files. */
-const JOINED_PACKAGE = /^zod(\/|$)/;
+/**
+ * Joined with our own modules, as they come in many, or in a form that Node reads twice; other
+ * packages load in a few files, or only when they are needed.
+ */
+const JOINED_PACKAGE = /^(?:zod|yauzl|pend|csv-parse|csv-stringify)(?:\/|$)/;
 
 process.exitCode = existsSync(compiler) ? await build() : withoutCompiler();
 
@@ -60,6 +63,8 @@ async function bundle(fresh) {
     Object.entries(ENTRIES).map(([name, module]) => [name, join(fresh, module)]),
   );
   const bundled = await rolldown({
+    // The same for each build: names of parts and comments tell where modules lie.
+    cwd: fresh,
     input,
     platform: 'node',
     external: (id) => !/^[./]/.test(id) && !isAbsolute(id) && !JOINED_PACKAGE.test(id),
