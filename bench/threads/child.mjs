@@ -1,15 +1,11 @@
-// Reads so many of the district's files on so many threads: child.mjs FOLDER REGISTRY FILES THREADS
-import { collectInputs } from '../../dist/app/collect.js';
-import { loadConfig } from '../../dist/app/config.js';
-import { readAll } from '../../dist/app/read-all.js';
-import { readRegistry } from '../../dist/app/registry.js';
-import { say } from '../job/child.mjs';
+// Reads so many of the district's files on so many threads, to the roll-up:
+// child.mjs FOLDER REGISTRY FILES THREADS
+import { run } from '../../dist/bundle/run.js';
+import { say, workbooks } from '../job/child.mjs';
 
-const [folder, registryPath, count, threads] = process.argv.slice(2);
-const config = await loadConfig(undefined, folder);
-const { registry } = await readRegistry(registryPath, folder);
-const { files } = await collectInputs([folder], folder);
-const job = { config, registry, wanted: '2024-09' };
+const [folder, registry, count, threads] = process.argv.slice(2);
+const inputs = workbooks(folder).slice(0, Number(count));
+const options = { inputs, registry, period: '2024-09', lang: 'en', cwd: folder };
 const start = performance.now();
-await readAll(files.slice(0, Number(count)), job, { threads: Number(threads) });
+await run({ ...options, threads: Number(threads) });
 say(performance.now() - start);
