@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as digestOf } from 'node:crypto';
 import { close, open, read } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { type InputFile, sourceOf } from './collect.js';
 
 /** Larger files are read anew each time. */
@@ -36,7 +36,7 @@ export async function placeOf(file: InputFile, room: Room): Promise<Place | null
   const hash = createHash('sha256').update(bytes);
   const sha256 = hash.copy().digest('hex');
   const about = [sha256, file.name, file.mtime.toISOString(), file.size, foldersOf(file)];
-  const name = createHash('sha256').update(JSON.stringify(about)).digest('hex');
+  const name = digestOf('sha256', JSON.stringify(about));
   // Goes on from the bytes themselves, so that the hash, which is published, does not tell it.
   return { name, secret: hash.update('ccds cache\n').digest(), sha256 };
 }
@@ -68,8 +68,5 @@ function readSized(path: string, size: number, room: Room): Promise<Buffer | nul
 /** Names of the folders above the file: they can say its place and period. */
 function foldersOf(file: InputFile): readonly string[] {
   const depth = file.name.split('/').length;
-  const names: string[] = [];
-  for (let at = dirname(file.path), i = 0; i < depth; at = dirname(at), i++)
-    names.push(basename(at));
-  return names;
+  return dirname(file.path).split(sep).slice(-depth).reverse();
 }

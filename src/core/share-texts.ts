@@ -8,7 +8,7 @@ export function textSharer(): (data: object) => void {
   const known = remembered<string>();
   const copy = (text: string) => known(text, () => text);
   const share = (data: object) => {
-    if (ArrayBuffer.isView(data) || Object.isFrozen(data)) return;
+    if (ArrayBuffer.isView(data)) return;
     if (Array.isArray(data)) {
       for (let i = 0; i < data.length; i++) {
         const value: unknown = data[i];

@@ -1,6 +1,4 @@
-import { getOrMake } from '../core/memo.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
-import { headingPeriods } from './dated-heading.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
 import { beginsAsHeader, headerTold, headsSomeTable, isForeignRow } from './foreign-header.js';
@@ -10,18 +8,14 @@ import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters } from './lost-letters.js';
 import type { NearMiss } from './near-miss.js';
-import type { Recognition } from './recognise.js';
+import { OpenTables } from './open-tables.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { RowPeriods } from './row-periods.js';
-import { hasOwnPlace, readContext, refusedContext, type Setting, settingOf } from './setting.js';
+import { hasOwnPlace, refusedContext } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
-import { type Tell, tellColumns, teller, tellRivals, tellSetting } from './sheet-findings.js';
+import { type Tell, teller } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
-import { withOpenName } from './split-name.js';
-import type { PeriodStatement } from './stated-period.js';
-import { type SheetRow, Table } from './table.js';
-import { headedColumns } from './unheaded.js';
+import type { SheetRow } from './table.js';
 
 export type { SheetContext } from './sheet-context.js';
 
@@ -46,11 +40,7 @@ export class SheetReader {
   private readonly textsOf: HeaderTexts;
   private lines = new SheetLines();
   private readonly reports: TableReport[] = [];
-  /** Open tables: one, or several beside each other. */
-  private tables: readonly Table[] = [];
-  /** Of the open tables, by their columns. */
-  private periods: ReadonlyMap<number, RowPeriods> = new Map();
-  private tellOpen: (() => void) | null = null;
+  private readonly tables: OpenTables;
   private refused: RefusedTable | null = null;
   /** Below the tables so far another one has begun, which is of no form. */
   private isForeign = false;
@@ -73,6 +63,7 @@ export class SheetReader {
   constructor(context: SheetContext) {
     this.context = context;
     this.tell = teller(context);
+    this.tables = new OpenTables(context, this.tell);
     this.headings = headingSpellings(context.layouts);
     this.textsOf = headerTexts(context.merges, HEADER_ROWS);
   }
@@ -87,7 +78,7 @@ export class SheetReader {
   end(): SheetReport {
     if (this.sample !== null) this.replay();
     while (this.window.length > 0) this.seek();
-    if (this.tables.length === 0 && this.reports.length === 0) this.readPassed(this.last, false);
+    if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
     const converted = this.legacy.end();
@@ -144,16 +135,11 @@ export class SheetReader {
 
   private isSuspect(row: SheetRow): boolean {
     if (beginsAsHeader(row)) return true;
-    for (const { guard } of this.tables) if (guard.suspects(row, this.headings)) return true;
-    return false;
+    return this.tables.suspect(row, this.headings);
   }
 
   private isHeader(row: SheetRow): boolean {
-    return isHeading(row, this.headings) || this.isRepetition(row) || headsSomeTable(row);
-  }
-
-  private isRepetition(row: SheetRow): boolean {
-    return this.tables.some(({ guard }) => guard.repeats(row));
+    return isHeading(row, this.headings) || this.tables.repeat(row) || headsSomeTable(row);
   }
 
   private doubt(row: SheetRow): void {
@@ -163,12 +149,7 @@ export class SheetReader {
 
   /** Hands a row to the open tables; true where one of them took it for data. */
   private feed(row: SheetRow): boolean {
-    const { tables } = this;
-    if (this.isForeign) return false;
-    if (tables.length === 1) return tables[0]!.take(row);
-    let isData = false;
-    for (const table of tables) isData = table.take(row) || isData;
-    return isData;
+    return !this.isForeign && this.tables.feed(row);
   }
 
   /** Looks for a header at the first row in hand; else passes the row by. */
@@ -190,8 +171,8 @@ export class SheetReader {
   /** The first row in hand heads no table. */
   private pass(row: SheetRow, here: Sighting, next: Sighting): void {
     if (here.miss !== null && next.block === null) this.refuse(here.miss);
-    if (this.tables.length > 0) {
-      const isUpper = next.block !== null && this.isRepetition(row);
+    if (!this.tables.isEmpty) {
+      const isUpper = next.block !== null && this.tables.repeat(row);
       if (isUpper || this.isOfAnother(row, next) || !this.feed(row)) this.addLines(row);
       if (next.block !== null) return;
       this.seeking = false;
@@ -227,7 +208,7 @@ export class SheetReader {
 
   /** A header that is none of a form's: the upper row of one, or the tables above end here. */
   private isOfAnother(row: SheetRow, next: Sighting): boolean {
-    if (!headsSomeTable(row) || this.isRepetition(row)) return false;
+    if (!headsSomeTable(row) || this.tables.repeat(row)) return false;
     // Right below its header a table's own headings stand once more, in other words.
     if (next.block === null && row.number > this.headerEnd + 1) this.leave(row);
     return true;
@@ -252,13 +233,13 @@ export class SheetReader {
     this.window = [];
     this.seen = null;
     this.seeking = false;
-    if (this.isRepeated(block)) for (const table of this.tables) table.resume(this.headerEnd);
+    if (this.isRepeated(block)) this.tables.resume(this.headerEnd);
     else {
       this.closeTables(top - 1);
       if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
       this.tellStrangers();
-      this.open(block, top);
+      this.tables.open(block, { top, bottom: this.headerEnd }, this.lines);
     }
     for (const row of rest) this.place(row);
   }
@@ -280,91 +261,20 @@ export class SheetReader {
   }
 
   /** The header of the open tables once more, as on each printed page. */
-  private isRepeated({ found, companions }: Block): boolean {
-    const again = [found, ...companions];
+  private isRepeated(block: Block): boolean {
     return (
       !this.isForeign &&
       !this.lines.hasNews &&
-      again.length === this.tables.length &&
-      again.every((one, i) => isSameTable(one, this.tables[i]!.found)) &&
+      this.tables.areHeadedBy(block) &&
       !hasOwnPlace(this.context, this.lines)
     );
   }
 
-  private open({ found, companions, rivals, columns, rows }: Block, top: number): void {
-    const all = [found, ...rivals];
-    if (rivals.length > 0) tellRivals(this.tell, all, columns, { top, bottom: this.headerEnd });
-    const tables = [found, ...companions];
-    const dated = headingPeriods(tables, columns, rows);
-    const setting = settingOf(this.context, this.lines, found, dated);
-    const periodsOf = this.rowPeriods(setting, rivals.length > 0);
-    this.tellPeriod(setting, top, periodsOf(found));
-    tellColumns(this.tell, found, companions, top, this.context.wanted !== null);
-    const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
-    const header = { top, bottom: this.headerEnd, texts: new Set(texts) };
-    const { merges } = this.context;
-    const headed = headedColumns(tables, merges, { rows, top, bottom: this.headerEnd });
-    this.tables = tables.map((one) => {
-      const own = one === found ? setting : this.settingBeside(one, setting, top, dated);
-      const context = readContext(this.context, own, rivals.length > 0, periodsOf(one));
-      const its = one === found ? { ...header, headed } : header;
-      return new Table(withOpenName(one, merges, its), its, context);
-    });
-  }
-
-  /** What the rows of a table state as their period; of several in one row it is asked once. */
-  private rowPeriods({ verdict }: Setting, isDoubtful: boolean) {
-    const { wanted, cutoff, merges } = this.context;
-    const known = new Map<number, RowPeriods>();
-    this.periods = known;
-    return ({ period, layout }: Recognition): RowPeriods | undefined => {
-      if (period === undefined || wanted === null || verdict.state !== 'read' || isDoubtful) return;
-      const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
-      return getOrMake(known, period.column, () => new RowPeriods(period, by, this.tell));
-    };
-  }
-
-  /** That none is stated waits until the rows have been read, where they state their own. */
-  private tellPeriod(setting: Setting, top: number, own: RowPeriods | undefined): void {
-    const { problem } = setting.verdict;
-    if (own === undefined || problem?.code !== 'CCDS-P03') {
-      tellSetting(this.tell, setting, top);
-      return;
-    }
-    tellSetting(this.tell, { ...setting, verdict: { ...setting.verdict, problem: null } }, top);
-    this.tellOpen = () => {
-      if (own.isOpen) this.tell('CCDS-P03', top, problem.args as never);
-    };
-  }
-
-  /** A table beside the first has lines and columns of its own to speak of. */
-  private settingBeside(
-    beside: Recognition,
-    first: Setting,
-    top: number,
-    dated: readonly PeriodStatement[],
-  ): Setting {
-    if (beside.range === undefined) return first;
-    const own = settingOf(this.context, this.lines, beside, dated);
-    const isTold = own.verdict.state === first.verdict.state;
-    const problem = isTold ? null : own.verdict.problem;
-    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
-    tellColumns(this.tell, beside, [], top, this.context.wanted !== null);
-    return own;
-  }
-
   private closeTables(lastRow: number): void {
-    this.tables.forEach((table, i) => {
-      const report = table.end(lastRow, this.covered);
-      // The rows of the sheet are counted once, with the first of tables beside each other.
-      this.reports.push(i === 0 ? report : { ...report, read: report.data });
-    });
-    if (this.tables.length > 0) this.covered = lastRow;
-    for (const periods of this.periods.values()) periods.end();
-    this.tellOpen?.();
-    this.tellOpen = null;
-    this.periods = new Map();
-    this.tables = [];
+    if (!this.tables.isEmpty) {
+      this.reports.push(...this.tables.close(lastRow, this.covered));
+      this.covered = lastRow;
+    }
     this.isForeign = false;
   }
 
@@ -387,15 +297,6 @@ export class SheetReader {
     this.reports.push(refused.end(lastRow, this.covered));
     this.covered = lastRow;
   }
-}
-
-function isSameTable(a: Recognition, b: Recognition): boolean {
-  return (
-    a.layout === b.layout &&
-    a.fields.size === b.fields.size &&
-    [...a.fields].every(([id, column]) => b.fields.get(id) === column) &&
-    a.units.hamlet === b.units.hamlet
-  );
 }
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {

@@ -5,17 +5,13 @@ import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
-import { GroupHeads, type OpenHead } from './group-heads.js';
-import { markKind } from './group-mark.js';
-import { type GroupName, groupOf, teamsPlaces } from './group-name.js';
-import { GroupPlaces } from './group-places.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
 import { OtherRows, rowsTold } from './other-rows.js';
 import { OwnCells } from './own-cells.js';
-import type { Problem, Resolution } from './place.js';
+import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
 import { RecordChecks } from './record-checks.js';
@@ -25,11 +21,12 @@ import { RowPlaces } from './row-places.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
+import { TableGroups } from './table-groups.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
 import { summedIn } from './total-name.js';
 import { Unheaded } from './unheaded.js';
-import { isPlaceHeading, type UnitLevel } from './unit-columns.js';
+import { isPlaceHeading } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
 export type { BeginRowCheck, RowCheck } from './row-checks.js';
@@ -61,14 +58,11 @@ export class Table {
   private readonly parts: TableParts;
   private readonly totals: TableTotals;
   private readonly others: OtherRows;
-  private readonly heads: GroupHeads;
-  private readonly groups: GroupPlaces;
+  private readonly groups: TableGroups;
   private readonly finder: UnitFinder;
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
-  /** A list's head that only looks like a place's name, until a row follows it. */
-  private lone: OpenHead | null = null;
   private readonly checks: RecordChecks;
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
@@ -91,15 +85,10 @@ export class Table {
     this.reader = new RecordReader(found);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.finder = this.finderOf(header);
-    this.groups = new GroupPlaces(
-      this.finder,
-      this.isList,
-      this.isList && base.nodes.hamlet === undefined,
-    );
     this.classifier = new RowClassifier(found, header.bottom, {
       ...this.finder,
       hamletOf: (row) => this.places.hamletOf(row),
-      isGrouped: () => this.groups.isByHamlets,
+      isGrouped: () => this.groups.areByHamlets,
       isOfOneCommune: base.nodes.commune !== undefined,
     });
     this.findings = new TableFindings(found, context);
@@ -107,7 +96,8 @@ export class Table {
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
     this.others = new OtherRows(this.totals, this.findings, context);
-    this.heads = new GroupHeads(this.totals);
+    const { places, finder, findings, totals, counts } = this;
+    this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
     this.checks = new RecordChecks(found, context, this.reader, this.report);
@@ -145,7 +135,7 @@ export class Table {
     const kind = this.classifier.kindOf(row);
     if (kind === 'data') return this.dataRow(row, whole);
     if (kind === 'total') this.totalRow(row);
-    else if (kind === 'group') this.groupRow(row);
+    else if (kind === 'group') this.groups.enter(row);
     else if (kind === 'aside' || kind === 'team') this.others.add(row, kind);
     else if (kind === 'numbers') this.numbered = row;
     return false;
@@ -155,8 +145,7 @@ export class Table {
     if (this.context.state !== 'read') return this.countOnly(row);
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
-    if (this.heads.isOpen) this.confirmHeads(row);
-    this.lone = null;
+    this.groups.confirm(row);
     this.counts.add(row.number);
     this.row = row.number;
     this.node = resolution.node;
@@ -230,7 +219,7 @@ export class Table {
     const level = this.finder.levelOf(withoutMark(text));
     if (level === null && summedIn(text) !== '') return this.isUnnamedTotal(row);
     if (level === null || level === 'hamlet') return false;
-    this.groupRow(row);
+    this.groups.enter(row);
     return true;
   }
 
@@ -243,61 +232,8 @@ export class Table {
     return true;
   }
 
-  private groupRow(row: SheetRow): void {
-    this.closeLone();
-    const numbers = this.isList ? [] : this.totals.numbersOf(row);
-    const head = groupOf(row, this.found.serial, this.isList, this.finder);
-    const hasNumbers = numbers.some((n) => n !== null);
-    const before = hasNumbers ? this.closeHead(head.level ?? 'commune') : null;
-    const isOther = this.groups.isOther(head) || isNumberedLike(before, head);
-    if (hasNumbers && !isOther && this.totals.balancesAbove(numbers)) {
-      // A unit's own line with its sum below its rows heads no group.
-      this.totals.state(row.number, numbers);
-      return;
-    }
-    const mark = this.totals.mark(row.number);
-    this.places.enterGroup(this.groups.below(head));
-    this.findings.below(row);
-    if (hasNumbers) this.heads.add({ row, numbers, mark, ...this.openHead(row, head) });
-    // What stands apart from the rows is rather a signature's.
-    if (this.isList && row.number === this.counts.lastRow + 1 && this.isStranger(head))
-      this.lone = { row, numbers, mark, ...this.openHead(row, head) };
-  }
-
-  /** A text alone that no number, word or name near to it tells from a person's row. */
-  private isStranger({ level, name, mark }: GroupName): boolean {
-    if (level !== null || mark !== null || startsWithUnitType(name) !== null) return false;
-    return ![name, ...teamsPlaces(name)].some((place) => this.finder.isNear(place, 'hamlet'));
-  }
-
-  /** A head that no row followed may have been somebody's row: it is asked about. */
-  private closeLone(): void {
-    const { lone } = this;
-    this.lone = null;
-    if (lone !== null && lone.problem !== null) this.rejectHead(lone);
-  }
-
-  private openHead(row: SheetRow, { level, name, mark }: GroupName) {
-    const onlyMark = startsWithUnitType(name) === null ? mark : null;
-    const isStranger = level === null && this.context.state === 'read';
-    const problem = isStranger ? this.problemOf(row) : null;
-    return { level, name, onlyMark, problem };
-  }
-
-  private problemOf(row: SheetRow): Problem | null {
-    const resolution = this.places.resolve(row);
-    return resolution.node === null ? resolution.problem : null;
-  }
-
-  /** Rows that seemed to head groups, until one that is numbered as they are followed. */
-  private confirmHeads({ values }: SheetRow): void {
-    const { serial } = this.found;
-    const mark = serial === null ? null : markKind(cellText(values[serial]));
-    for (const head of this.heads.confirm(mark)) this.takeAsRow(head);
-  }
-
   private totalRow(row: SheetRow): void {
-    this.closeHead(null);
+    this.groups.closeAbove();
     const numbers = this.totals.statedBy(row);
     const hamlet = this.isList ? null : this.hamletSummed(row);
     if (hamlet === null) this.totals.state(row.number, numbers);
@@ -313,30 +249,9 @@ export class Table {
     return name === '' ? null : this.places.hamletNamed(name);
   }
 
-  /** A head that no row followed is a commune's own row: its hamlet is not known. */
-  private closeHead(level: UnitLevel | null): OpenHead | null {
-    const head = this.heads.close(level);
-    if (head !== null) this.takeAsRow(head);
-    return head;
-  }
-
-  private takeAsRow(head: OpenHead): void {
-    this.totals.addNumbers(head.row.number, head.numbers);
-    this.rejectHead(head);
-  }
-
-  private rejectHead({ row, name, problem }: OpenHead): void {
-    this.counts.add(row.number);
-    if (this.context.state === 'other-period') return;
-    this.counts.reject('');
-    const noHamlet: Problem = { code: 'CCDS-U06', args: { name }, level: 'hamlet' };
-    if (this.context.state === 'read') this.findings.atPlace(row.number, problem ?? noHamlet, null);
-  }
-
   /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
   end(lastRow: number, leadRows: number): TableReport {
-    this.closeHead(null);
-    this.closeLone();
+    this.groups.end();
     if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
     const { state } = this.context;
@@ -382,9 +297,4 @@ export class Table {
       this.findings.atField(row, 'CCDS-S07', args, field, null, column);
     }
   }
-}
-
-/** Two rows that their marks alone tell from hamlets' rows, one below the other. */
-function isNumberedLike(before: OpenHead | null, { mark }: GroupName): boolean {
-  return before !== null && before.onlyMark !== null && before.onlyMark === mark;
 }

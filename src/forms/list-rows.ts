@@ -1,0 +1,177 @@
+import { looksLikePerson } from '../core/person.js';
+import type { Value } from '../core/value.js';
+import { isAside, isPageLine } from './aside.js';
+import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
+import { headName } from './group-mark.js';
+import { teamsPlaces } from './group-name.js';
+import { isPartOfUnit } from './group-places.js';
+import { namedPlaces, startsWithUnitType } from './named-places.js';
+import type { Recognition } from './recognise.js';
+import { columnsOf, isTotal, type Names, type RowClasses, type RowKind } from './row-classes.js';
+import {
+  isDateLine,
+  isNoteText,
+  isRomanMark,
+  isSerial,
+  isTotalText,
+  markOf,
+  saysNone,
+} from './row-kind.js';
+import type { Look } from './row-look.js';
+
+/** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
+export class ListRows implements RowClasses {
+  after = false;
+  private readonly found: Recognition;
+  private readonly names: Names;
+  private readonly required: readonly number[];
+  private readonly own: readonly number[];
+  private readonly typed: readonly number[];
+  private readonly unitColumns: readonly number[];
+
+  constructor(found: Recognition, names: Names) {
+    this.found = found;
+    this.names = names;
+    const { required, own, typed, units } = columnsOf(found);
+    this.required = required;
+    this.own = own;
+    this.typed = typed;
+    this.unitColumns = units;
+  }
+
+  remember(): void {}
+
+  /** Numbered (or with a number in another column), all starred cells filled, not alone. */
+  isPlain(values: readonly Value[]): boolean {
+    const { required, own, typed } = this;
+    const { serial } = this.found;
+    if (serial === null ? !holdsNumber(values, typed) : !isNumber(values[serial])) return false;
+    for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
+    const first = values[required[0]!];
+    if (typeof first !== 'string') return false;
+    if (required.length > 1) {
+      const isNamed = serial !== null && typeof values[required[1]!] === 'string';
+      return isNamed || !isTotalText(first);
+    }
+    if (isTotalText(first)) return false;
+    if (serial === null && startsWithUnitType(first) !== null) return false;
+    for (let i = 0; i < own.length; i++)
+      if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;
+    return false;
+  }
+
+  kindOf(look: Look): RowKind {
+    const { texts, leading, serial, alone, complete } = look;
+    const numbered = isSerial(serial);
+    if (isTotal(leading, this.names, true) && !(complete && this.hasMore(texts))) return 'total';
+    if (alone && isPageLine(leading)) return 'other';
+    if (!numbered && this.isAsideList(look)) return 'aside';
+    if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
+    if (this.isNobody(texts)) return 'other';
+    if (alone && this.isStrangersHead(look)) return 'group';
+    if (!numbered && this.isNote(look)) return 'note';
+    const own = this.own.some((column) => hasText(texts[column]));
+    if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
+    if (own) return 'data';
+    const unit = this.unitColumns.some((column) => hasText(texts[column]));
+    return leading === '' || unit || !alone || numbered ? 'other' : 'note';
+  }
+
+  /** `Bình quân` in place of a name, and nothing but numbers beside it. */
+  private isAsideList({ texts, leading }: Look): boolean {
+    if (!isAside(leading) || !this.isInNameColumn(texts, leading) || this.hasMore(texts))
+      return false;
+    return this.typed.some((column) => /^\d/.test(texts[column] ?? ''));
+  }
+
+  /** `Không có` in place of a name, and no value beside it. */
+  private isNobody(texts: readonly string[]): boolean {
+    const said = this.own.filter((column) => hasText(texts[column]));
+    return said.length === 1 && said[0] === this.required[0] && saysNone(texts[said[0]!]!);
+  }
+
+  /** Beside the first starred cell stand words, or a number that is no sum: a row of data. */
+  private hasMore(texts: readonly string[]): boolean {
+    return this.own.some(
+      (column) => column !== this.required[0] && MORE_THAN_A_SUM.test(texts[column] ?? ''),
+    );
+  }
+
+  /** A roman numeral's text, or a unit's name alone. */
+  private isGroupHead(text: string, serial: string): boolean {
+    if (text === '' || isDateLine(text)) return false;
+    if (isRomanMark(serial) || /^[A-Z]/.test(markOf(text))) return true;
+    const name = headName(text);
+    if (startsWithUnitType(name) !== null)
+      return !isSerial(serial) || this.names.levelOf(name) !== null;
+    const { levelOf } = this.names;
+    const within = [...namedPlaces(name).map((place) => place.name), ...teamsPlaces(name)];
+    if (within.some((place) => levelOf(place) === 'hamlet')) return true;
+    if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
+    return this.names.levelOf(name) !== null;
+  }
+
+  /**
+   * A head with a count or a note beside it: `II | Ấp 4 | 1 hộ | | 1`. With words beside it
+   * or a telephone number it may be somebody's row, if no roman numeral says otherwise.
+   */
+  private isHeadWithMore({ texts, leading, serial }: Look): boolean {
+    const isMarked = isRomanMark(serial);
+    const text = isMarked ? (texts[this.required[0]!] ?? '') : leading;
+    if (text === '' || isSerial(serial) || !this.isInNameColumn(texts, text)) return false;
+    const name = headName(text);
+    const isTyped = startsWithUnitType(name) !== null;
+    const isKnown = (isTyped ? [name] : teamsPlaces(name)).some(
+      (place) => this.names.levelOf(place) !== null,
+    );
+    const isRoman = isMarked || isRomanMark(markOf(text));
+    return this.hasMore(texts) ? isRoman && isKnown : isKnown || (isRoman && isTyped);
+  }
+
+  /** The text stands where names do, or where the number would, with no name beside it. */
+  private isInNameColumn(texts: readonly string[], text: string): boolean {
+    const first = this.required[0]!;
+    if (texts[first] === text) return true;
+    const { serial } = this.found;
+    return serial !== null && texts[serial] === text && !MORE_THAN_A_SUM.test(texts[first] ?? '');
+  }
+
+  /**
+   * Below heads that name hamlets, a text alone and not numbered that is nearly a hamlet's
+   * name, or looks like one: the rows below it are not those of the head before.
+   */
+  private isStrangersHead({ texts, leading, serial }: Look): boolean {
+    if (this.found.serial === null || isSerial(serial) || leading === '') return false;
+    if (!this.names.isGrouped() || !this.isInNameColumn(texts, leading)) return false;
+    const name = headName(leading);
+    const places = [name, ...teamsPlaces(name)];
+    if (places.some((place) => this.names.isNear(place, 'hamlet')))
+      return !isPartOfUnit(name) || places.length > 1;
+    return !this.after && isNameOfPlace(name) && !isNoteText(leading) && !looksLikePerson(name);
+  }
+
+  /** Notes and signatures: by their first words, where no value stands beside them. */
+  private isNote({ texts, leading, alone, complete }: Look): boolean {
+    if (!isNoteText(leading)) return false;
+    if (this.typed.some((column) => /^[\d+]/.test(texts[column] ?? ''))) return false;
+    return alone || !complete || texts.every((text) => !/\p{L}/u.test(text) || isNoteText(text));
+  }
+
+  /** Below a note: numbered as rows are, or with a value such as dates and numbers have. */
+  private looksLikeData({ texts, serial }: Look): boolean {
+    const filled = texts.filter((text) => text !== '').length;
+    if (filled < Math.min(3, this.own.length)) return false;
+    if (this.found.serial !== null) return isSerial(serial);
+    return this.typed.some((column) => /\d/.test(texts[column] ?? ''));
+  }
+}
+
+/** Words, or the digits of a telephone or identity number. */
+const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
+
+/** One to five words, each with a capital or a number first. */
+const NAME_OF_PLACE = /^\p{Lu}[\p{L}\p{M}'’.]*(?: (?:\p{Lu}[\p{L}\p{M}'’.]*|\d{1,3})){0,4}$/u;
+
+function isNameOfPlace(text: string): boolean {
+  return NAME_OF_PLACE.test(text.normalize('NFC'));
+}

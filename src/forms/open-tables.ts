@@ -1,0 +1,164 @@
+import { getOrMake } from '../core/memo.js';
+import { headingPeriods } from './dated-heading.js';
+import type { Block } from './header-search.js';
+import type { HeadingSet } from './heading-set.js';
+import type { Recognition } from './recognise.js';
+import type { TableReport } from './report.js';
+import { RowPeriods } from './row-periods.js';
+import { readContext, type Setting, settingOf } from './setting.js';
+import type { SheetContext } from './sheet-context.js';
+import { type Tell, tellColumns, tellRivals, tellSetting } from './sheet-findings.js';
+import type { SheetLines } from './sheet-lines.js';
+import { withOpenName } from './split-name.js';
+import type { PeriodStatement } from './stated-period.js';
+import { type SheetRow, Table } from './table.js';
+import { headedColumns } from './unheaded.js';
+
+/** First and last row of a header. */
+interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The tables of a sheet that are being read: none, one, or several beside each other. */
+export class OpenTables {
+  private readonly context: SheetContext;
+  private readonly tell: Tell;
+  private tables: readonly Table[] = [];
+  /** What the rows state as their period, by its column. */
+  private periods: ReadonlyMap<number, RowPeriods> = new Map();
+  /** Tells what waits for the rows to have been read. */
+  private tellLast: (() => void) | null = null;
+
+  constructor(context: SheetContext, tell: Tell) {
+    this.context = context;
+    this.tell = tell;
+  }
+
+  get isEmpty(): boolean {
+    return this.tables.length === 0;
+  }
+
+  /** Opens the tables that a header heads, where those before are closed. */
+  open(block: Block, { top, bottom }: HeaderRows, lines: SheetLines): void {
+    const { found, companions, rivals, columns, rows } = block;
+    const isDoubtful = rivals.length > 0;
+    if (isDoubtful) tellRivals(this.tell, [found, ...rivals], columns, { top, bottom });
+    const tables = [found, ...companions];
+    const dated = headingPeriods(tables, columns, rows);
+    const setting = settingOf(this.context, lines, found, dated);
+    const periodsOf = this.rowPeriods(setting, isDoubtful);
+    this.tellPeriod(setting, top, periodsOf(found));
+    tellColumns(this.tell, found, companions, top, this.context.wanted !== null);
+    const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
+    const header = { top, bottom, texts: new Set(texts) };
+    const { merges } = this.context;
+    const headed = headedColumns(tables, merges, { rows, top, bottom });
+    this.tables = tables.map((one) => {
+      const own = one === found ? setting : this.settingBeside(one, setting, top, lines, dated);
+      const context = readContext(this.context, own, isDoubtful, periodsOf(one));
+      const its = one === found ? { ...header, headed } : header;
+      return new Table(withOpenName(one, merges, its), its, context);
+    });
+  }
+
+  /** Hands a row to the tables; true where one of them took it for data. */
+  feed(row: SheetRow): boolean {
+    const { tables } = this;
+    if (tables.length === 1) return tables[0]!.take(row);
+    let isData = false;
+    for (const table of tables) isData = table.take(row) || isData;
+    return isData;
+  }
+
+  /** A cheap look: a cell of the row is a heading where a header would show first. */
+  suspect(row: SheetRow, headings: HeadingSet): boolean {
+    for (const { guard } of this.tables) if (guard.suspects(row, headings)) return true;
+    return false;
+  }
+
+  /** True where the row says again what the header of one of them says. */
+  repeat(row: SheetRow): boolean {
+    return this.tables.some(({ guard }) => guard.repeats(row));
+  }
+
+  /** True where a header heads the same columns as theirs. */
+  areHeadedBy({ found, companions }: Block): boolean {
+    const again = [found, ...companions];
+    return (
+      again.length === this.tables.length &&
+      again.every((one, i) => isSameTable(one, this.tables[i]!.found))
+    );
+  }
+
+  /** Their header stands here once more. */
+  resume(bottom: number): void {
+    for (const table of this.tables) table.resume(bottom);
+  }
+
+  /** Closes them. @param covered last row of the sheet that is accounted for */
+  close(lastRow: number, covered: number): TableReport[] {
+    const reports = this.tables.map((table, i) => {
+      const report = table.end(lastRow, covered);
+      // The rows of the sheet are counted once, with the first of tables beside each other.
+      return i === 0 ? report : { ...report, read: report.data };
+    });
+    for (const periods of this.periods.values()) periods.end();
+    this.tellLast?.();
+    this.tellLast = null;
+    this.periods = new Map();
+    this.tables = [];
+    return reports;
+  }
+
+  /** What the rows of a table state as their period; of several in one row it is asked once. */
+  private rowPeriods({ verdict }: Setting, isDoubtful: boolean) {
+    const { wanted, cutoff, merges } = this.context;
+    const known = new Map<number, RowPeriods>();
+    this.periods = known;
+    return ({ period, layout }: Recognition): RowPeriods | undefined => {
+      if (period === undefined || wanted === null || verdict.state !== 'read' || isDoubtful) return;
+      const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
+      return getOrMake(known, period.column, () => new RowPeriods(period, by, this.tell));
+    };
+  }
+
+  /** That none is stated waits until the rows have been read, where they state their own. */
+  private tellPeriod(setting: Setting, top: number, own: RowPeriods | undefined): void {
+    const { problem } = setting.verdict;
+    if (own === undefined || problem?.code !== 'CCDS-P03') {
+      tellSetting(this.tell, setting, top);
+      return;
+    }
+    tellSetting(this.tell, { ...setting, verdict: { ...setting.verdict, problem: null } }, top);
+    this.tellLast = () => {
+      if (own.isOpen) this.tell('CCDS-P03', top, problem.args as never);
+    };
+  }
+
+  /** A table beside the first has lines and columns of its own to speak of. */
+  private settingBeside(
+    beside: Recognition,
+    first: Setting,
+    top: number,
+    lines: SheetLines,
+    dated: readonly PeriodStatement[],
+  ): Setting {
+    if (beside.range === undefined) return first;
+    const own = settingOf(this.context, lines, beside, dated);
+    const isTold = own.verdict.state === first.verdict.state;
+    const problem = isTold ? null : own.verdict.problem;
+    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
+    tellColumns(this.tell, beside, [], top, this.context.wanted !== null);
+    return own;
+  }
+}
+
+function isSameTable(a: Recognition, b: Recognition): boolean {
+  return (
+    a.layout === b.layout &&
+    a.fields.size === b.fields.size &&
+    [...a.fields].every(([id, column]) => b.fields.get(id) === column) &&
+    a.units.hamlet === b.units.hamlet
+  );
+}
