@@ -1,3 +1,4 @@
+import { CharSet } from './char-set.js';
 import { fromDoubleUtf8 } from './double-utf8.js';
 import { TCVN3, VNI } from './legacy-tables.js';
 import { isSyllable } from './syllable.js';
@@ -8,7 +9,7 @@ export type Legacy = 'tcvn3' | 'vni' | 'utf8';
 const TCVN3_CODE = /[\u00a1-\u00fe]/g;
 const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãáäâ]|[uôö][øûõùï]|y[øûõù]|[ôöìæóíòîñ]/gi;
 /** Windows-1252 has these of the letters beyond Latin-1: Œ œ Š š Ÿ Ž ž ƒ. */
-const CP1252_LETTERS = new Set([...'ŒœŠšŸŽžƒ'].map((letter) => letter.charCodeAt(0)));
+const CP1252_LETTERS = new CharSet('ŒœŠšŸŽžƒ');
 const ACCENTED = /[\u0080-\uffff]/g;
 
 /**

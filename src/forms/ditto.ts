@@ -1,3 +1,4 @@
+import { CharSet } from '../core/char-set.js';
 import type { Value } from '../core/value.js';
 import { isBlank } from './filled.js';
 import type { Recognition } from './recognise.js';
@@ -22,14 +23,13 @@ interface Column {
 const DITTO = /^(?:-? ?(?:nt|n\/t|như trên) ?-?|["“”″〃]|''|’’|,,|\/\/)$/iu;
 const LONGEST = '- như trên -'.length;
 
-const codes = (letters: string) => new Set([...letters].map((letter) => letter.charCodeAt(0)));
-const FIRST = codes('nN-"“”″〃\'’,/ \u00a0');
-const SECOND_OF_WORD = codes('tThH/');
+const FIRST = new CharSet('nN-"“”″〃\'’,/ \u00a0');
+const SECOND_OF_WORD = new CharSet('tThH/');
 
 /** A quick no for nearly every text: by what the marks begin with. */
 function mayBeDitto(value: string): boolean {
-  if (value.length > LONGEST + 2 || !FIRST.has(value.charCodeAt(0))) return false;
-  return !/^n/i.test(value) || SECOND_OF_WORD.has(value.charCodeAt(1));
+  if (value.length > LONGEST + 2 || !FIRST.at(value, 0)) return false;
+  return !/^n/i.test(value) || SECOND_OF_WORD.at(value, 1);
 }
 
 /** True for a text that says `as above`. */

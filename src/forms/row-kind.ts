@@ -1,3 +1,4 @@
+import { CharSet } from '../core/char-set.js';
 import { memoText } from '../core/memo.js';
 import { fold, romanToNumber } from '../core/text.js';
 
@@ -50,7 +51,7 @@ const LONGEST_TOTAL = 80;
 
 /** The leading text of a subtotal row: `Tổng cộng`, `Cộng:`, `Tổng số hộ`, `Cộng xã Tân Ân`. */
 export function isTotalText(text: string): boolean {
-  if (text.charCodeAt(1) > 0x40 && !TOTAL_LETTERS.has(text.charCodeAt(0))) return false;
+  if (text.charCodeAt(1) > 0x40 && !TOTAL_LETTERS.at(text, 0)) return false;
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false;
   const folded = fold(text).replace(MARK, '');
   if (folded.startsWith('toàn')) return WHOLE_UNIT.test(folded);
@@ -58,7 +59,7 @@ export function isTotalText(text: string): boolean {
 }
 
 /** A quick no for most texts: another first letter than the words' and the marks'. */
-const TOTAL_LETTERS = new Set([...'tcsgmivxTCSGMIVXΣ∑'].map((letter) => letter.charCodeAt(0)));
+const TOTAL_LETTERS = new CharSet('tcsgmivxTCSGMIVXΣ∑');
 /** And for nearly all others: not the words' first letters. */
 const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s|[σ∑])/i;
 

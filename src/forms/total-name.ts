@@ -1,8 +1,10 @@
+import { CharSet } from '../core/char-set.js';
+
 const WORDS =
   /^(?:[*+•–-]\s*)?(?:tổng(?: số| cộng)?|cộng(?: dồn)?|t\. ?cộng|t\/cộng|total|[Σ∑])\s*[:–-]?\s+(\S.*?)[\s:.]*$/iu;
 /** The names that Excel's subtotals give their rows, behind what the rows have in common. */
 const EXCELS = /^(\S.*?)\s+(Total|Count|Average|Max|Min|Product|StdDevp?|Varp?)$/;
-const LAST_LETTERS = new Set([...'ltexnvpr'].map((letter) => letter.charCodeAt(0)));
+const LAST_LETTERS = new CharSet('ltexnvpr');
 
 /** What a subtotal's own text says that it sums: `Cộng Ô Rô`, `Ô Rô Total` → `Ô Rô`; blank for none. */
 export function summedIn(text: string): string {
@@ -11,6 +13,6 @@ export function summedIn(text: string): string {
 
 /** What Excel counts or measures in a subtotal's row: `Ấp 1 Count` → `Count`; null for any other text. */
 export function excelsSubtotal(text: string): string | null {
-  if (!LAST_LETTERS.has(text.charCodeAt(text.length - 1))) return null;
+  if (!LAST_LETTERS.at(text, text.length - 1)) return null;
   return EXCELS.exec(text)?.[2] ?? null;
 }
