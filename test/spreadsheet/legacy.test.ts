@@ -1,9 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { describe, expect, test } from 'vitest';
 import { failure, open, readAll } from './support/read.js';
 import { windows1258 } from './support/windows-1258.js';
+
+const MEASURE = fileURLToPath(new URL('./support/measure.mjs', import.meta.url));
 
 XLSX.set_cptable(codePages);
 
@@ -148,19 +154,34 @@ describe('markup', () => {
   });
 });
 
+/** More than any machine reads in a millisecond, be the worker ever so warm. */
+function longWorkbook(): Buffer {
+  const book = XLSX.utils.book_new();
+  const rows = Array.from({ length: 20_000 }, (_, i) => [i, `Hộ ${i}`, i / 7]);
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Hộ');
+  return Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+}
+
 describe('limits', () => {
+  const OUT_OF_TIME = { reason: 'limit', limit: 'legacy-milliseconds', kind: 'xls' };
+
   test('time', async () => {
-    // More than any machine reads in a millisecond, be the worker ever so warm.
-    const book = XLSX.utils.book_new();
-    const rows = Array.from({ length: 20_000 }, (_, i) => [i, `Hộ ${i}`, i / 7]);
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Hộ');
-    const long = Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
-    expect(await failure(open(long, { maxLegacyMilliseconds: 1 }))).toMatchObject({
-      reason: 'limit',
-      limit: 'legacy-milliseconds',
-      kind: 'xls',
-    });
+    const reading = open(longWorkbook(), { maxLegacyMilliseconds: 1 });
+    expect(await failure(reading)).toMatchObject(OUT_OF_TIME);
     expect((await readAll(written('biff8'))).kind).toBe('xls');
+  });
+
+  test('hold in the bundle, where the worker and its watch are files of other names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'legacy-'));
+    const path = join(folder, 'Hộ.xls');
+    writeFileSync(path, longWorkbook());
+    const read = (options: object) => {
+      const args = [MEASURE, JSON.stringify(options), path];
+      return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))[0];
+    };
+    expect(read({}).rows).toBe(20_000);
+    expect(read({ maxLegacyMilliseconds: 1 }).error).toMatchObject(OUT_OF_TIME);
+    rmSync(folder, { recursive: true });
   });
 
   test('memory, and the next file is read all the same', { timeout: 60_000 }, async () => {

@@ -1,6 +1,6 @@
 // Reads files to their ends in a process of their own, and prints as JSON how that went:
 // what was thrown, after how many milliseconds, with how much memory at the peak.
-import { openWorkbook } from '../../../dist/spreadsheet/index.js';
+import { openWorkbook } from '../../../dist/bundle/spreadsheet.js';
 
 const [options, ...paths] = process.argv.slice(2);
 const outcomes = [];
