@@ -1,7 +1,7 @@
 import { nfc } from '../core/text.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
 import type { DecidedPlace } from '../history/revision-causes.js';
-import { decisionKey, type PlacedDecision } from './decisions.js';
+import { decisionKey, type PlacedDecision, sameName } from './decisions.js';
 import type { ClosedDecision } from './workspace-closed.js';
 
 /**
@@ -39,7 +39,7 @@ type OnFile = Pick<ClosedDecision, 'file' | 'sheet' | 'cell'>;
 function tablesOf({ file, sheet }: OnFile, reports: readonly FileReport[]): TableReport[] {
   return reports
     .filter((one) => nfc(one.file) === file)
-    .flatMap(({ sheets }) => sheets.filter(({ name }) => sheet === '' || name === sheet))
+    .flatMap(({ sheets }) => sheets.filter(({ name }) => sheet === '' || sameName(name, sheet)))
     .flatMap(({ tables }) => tables);
 }
 

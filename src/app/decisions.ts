@@ -77,13 +77,13 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
 }
 
 /** Names are compared as people see them: a sheet's may end in spaces. */
-const same = (a: string, b: string): boolean => fold(a) === fold(b);
+export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
 /** A cell without its sheet is a CSV's: a workbook may have it in several. */
 const isOf = ({ file, sheet, cell, placed }: PlacedDecision, place: Place): boolean =>
   placed === 'here' &&
   nfc(place.file) === file &&
-  (sheet === '' ? cell === '' || place.sheet === undefined : same(sheet, place.sheet ?? ''));
+  (sheet === '' ? cell === '' || place.sheet === undefined : sameName(sheet, place.sheet ?? ''));
 
 /** Decisions on one sheet (or, of a CSV, the file), and those on the file that it is in. */
 export function decisionsAt(
@@ -204,7 +204,7 @@ function whyUnmet(
   const read = files.find((one) => nfc(one.file) === file);
   if (read === undefined)
     return firstDay !== null && decision.date !== '' && decision.date < firstDay ? 'past' : 'file';
-  if (sheet !== '' && !read.sheets.some(({ name }) => same(name, sheet))) return 'sheet';
+  if (sheet !== '' && !read.sheets.some(({ name }) => sameName(name, sheet))) return 'sheet';
   if (kind === 'correct' && decision.value === '') return 'value';
   if (kind !== 'accept') return met.has(line) ? null : 'cell';
   const at = findings.filter((one) => covers(decision, one));

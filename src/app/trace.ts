@@ -6,13 +6,13 @@ import type { Entries, FileReport, Part, TableReport } from '../forms/report.js'
 import { cellOf } from '../forms/tally-cells.js';
 import type { Form } from '../forms/types.js';
 import type { Node } from '../geography/types.js';
-import { lastTotals, runningHistory } from '../history/running.js';
+import { lastTotals } from '../history/running.js';
 import type { Indicator } from '../indicators/types.js';
 import type { SourceKind, TracedSource, TracedUnit } from '../reports/trace-text.js';
 import type { HamletValues } from '../rollup/fold.js';
 import { tablesOf } from '../rollup/hold.js';
 import type { Fact, Summary } from '../rollup/types.js';
-import { type Before, presentMap } from './compare.js';
+import { type Before, earlierOf, presentMap } from './compare.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
@@ -76,9 +76,9 @@ export async function trace(given: TraceOptions): Promise<Trace> {
 }
 
 /** What the closed months give the running totals to go on from. */
-function totalsBefore({ history }: Before, { months, tree }: Summary, reading: Reading): Earlier {
+function totalsBefore(before: Before, { months, tree }: Summary, reading: Reading): Earlier {
   const { config, registry } = reading;
-  const earlier = runningHistory(history, months[0]!, config.cumulative);
+  const earlier = earlierOf(before, months, config);
   const month = earlier.at(-1)?.month ?? '';
   if (month === '') return { month, totals: new Map() };
   const map = presentMap(registry.registry, config, tree.date);

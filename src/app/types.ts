@@ -49,7 +49,7 @@ export interface RollupResult {
   readonly written: readonly string[];
   /** The figures beside earlier ones and their targets. */
   readonly review: Review;
-  /** Figures of closed months that late or corrected submissions change. */
+  /** Published figures of closed months that are others now. */
   readonly revisions: readonly Revision[];
 }
 

@@ -27,6 +27,7 @@ export interface Base {
 }
 
 export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
+export const LOWEST_FIRST: readonly UnitLevel[] = [...TOP_DOWN].reverse();
 
 /** Chooses for each level the first statement that a unit answers to. */
 export function baseOf(statements: readonly Statement[], match: MatchUnit): Base {
@@ -57,7 +58,7 @@ export function baseOf(statements: readonly Statement[], match: MatchUnit): Base
       if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });
     named = { ...without(named, dropped), [level]: found?.name ?? statement.name };
   }
-  const lowest = [...TOP_DOWN].reverse().find((level) => nodes[level] !== undefined);
+  const lowest = LOWEST_FIRST.find((level) => nodes[level] !== undefined);
   return {
     named,
     chosen,

@@ -1,4 +1,5 @@
 import type { Named } from '../geography/types.js';
+import { LOWEST_FIRST } from './base.js';
 import { cellText } from './cell-text.js';
 import { headMark, headName, type MarkKind } from './group-mark.js';
 import type { UnitFinder } from './level-finder.js';
@@ -18,7 +19,6 @@ export interface GroupName {
   readonly mark: MarkKind | null;
 }
 
-const LOWEST_FIRST: readonly UnitLevel[] = ['hamlet', 'commune', 'district', 'province'];
 /** In a tally the rows name the hamlets, and a head what is above them. */
 const ABOVE_HAMLETS = LOWEST_FIRST.slice(1);
 

@@ -1,6 +1,6 @@
 import { fold, foldAccents } from '../core/text.js';
 import type { Node } from '../geography/types.js';
-import { type Base, nodeOf, TOP_DOWN, withName, without } from './base.js';
+import { type Base, LOWEST_FIRST, nodeOf, TOP_DOWN, withName, without } from './base.js';
 import { startsWithUnitType } from './named-places.js';
 import type { MatchUnit } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -47,8 +47,6 @@ export function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
 export function levelFinder(base: Base, match: MatchUnit): UnitFinder['levelOf'] {
   return unitFinder(base, match).levelOf;
 }
-
-const LOWEST_FIRST = [...TOP_DOWN].reverse();
 
 /** Remembers the answers, and gives no more of them than a table may cost. */
 function looked(look: UnitFinder['isNamed']): UnitFinder['isNamed'] {

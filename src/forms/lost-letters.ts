@@ -1,8 +1,10 @@
 import { cellAddress } from '../core/address.js';
 import type { SheetRow } from './table.js';
 
-/** A question mark within a word: what is left of a letter that an encoding lacks (`T?n Th?i`). */
+/** A question mark before a letter: what is left of one that an encoding lacks (`T?n Th?i`, `?p`). */
 const LOST = /\?\p{L}|\uFFFD/u;
+/** In an address of the web it stands before names of its own. */
+const LINK = /:\/\/|^www\./i;
 /** Cells that show it: one may be a slip. */
 const ENOUGH = 3;
 /** Cells that are named. */
@@ -14,7 +16,8 @@ export function lostLetters(rows: readonly SheetRow[]): string {
   for (const { values, number } of rows) {
     for (let column = 0; column < values.length; column++) {
       const text = values[column];
-      if (typeof text !== 'string' || !mayShow(text) || !LOST.test(text)) continue;
+      if (typeof text !== 'string' || !mayShow(text) || LINK.test(text) || !LOST.test(text))
+        continue;
       if (found.length === NAMED) return `${found.join(', ')}, …`;
       found.push(cellAddress(column, number));
     }

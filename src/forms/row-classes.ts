@@ -1,11 +1,11 @@
 import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
+import type { UnitFinder } from './level-finder.js';
 import type { Recognition } from './recognise.js';
 import { isTotalText } from './row-kind.js';
 import type { Look } from './row-look.js';
 import { excelsSubtotal, summedIn } from './total-name.js';
 import type { Field } from './types.js';
-import type { UnitLevel } from './unit-columns.js';
 
 /**
  * What a row of a table is. Only `data` is counted; the others are left out (contract,
@@ -24,13 +24,7 @@ export type RowKind =
   | 'team';
 
 /** What tells a place's name from any other text. */
-export interface Names {
-  /** Level of the unit that a text names in this sheet, exactly; null for a stranger. */
-  levelOf(text: string): UnitLevel | null;
-  /** True where a unit of this level bears the name. */
-  isNamed(text: string, level: UnitLevel): boolean;
-  /** True where no unit of this level bears the name, and one bears nearly that. */
-  isNear(text: string, level: UnitLevel): boolean;
+export interface Names extends UnitFinder {
   /** Heads of groups have named hamlets above. */
   isGrouped(): boolean;
   /** The sheet names the commune of all its rows. */

@@ -27,8 +27,8 @@ const NAMED = 5;
 
 /**
  * Rows of a table that each state a period of their own (contract, Periods): those of another one
- * than the run's are set aside, those that state none are of the sheet's. In a list what is blank
- * is as above; in a tally only within merged cells.
+ * than the run's are set aside, those that state none are of the sheet's. A ditto mark is as above;
+ * so is a blank in a list, in a tally only within merged cells.
  */
 export class RowPeriods {
   private readonly at: PeriodColumn;
@@ -61,15 +61,24 @@ export class RowPeriods {
     return said === null || said.state === 'read' ? null : said;
   }
 
+  /** Passes by a row that was decided to be left out: what it states holds for blanks below. */
+  pass(row: SheetRow): void {
+    this.above = this.saidBy(row);
+  }
+
   private read(row: SheetRow): Said | null {
-    const text = this.textOf(row.values[this.at.column] ?? null);
-    const isBlank = !hasText(text) || isDitto(text);
-    const said = isBlank ? this.fromAbove(row.number) : this.saidIn(text, row.values);
+    const said = this.saidBy(row);
     this.above = said;
     if (said === null) this.isOpen = true;
     else if (said.state === 'other-period') this.note(said, row.number);
     else if (said.problem !== null) this.tellAt(said.problem, row.number);
     return said;
+  }
+
+  private saidBy({ number, values }: SheetRow): Said | null {
+    const text = this.textOf(values[this.at.column] ?? null);
+    if (isDitto(text)) return this.above;
+    return hasText(text) ? this.saidIn(text, values) : this.fromAbove(number);
   }
 
   private fromAbove(row: number): Said | null {

@@ -1,6 +1,6 @@
 import type { Value } from '../core/value.js';
 import type { Named, Node } from '../geography/types.js';
-import type { Base } from './base.js';
+import { type Base, TOP_DOWN } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
@@ -24,8 +24,6 @@ interface Column {
   filledRow: number;
   filled: string;
 }
-
-const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
 
 /**
  * The units of a table's rows: its own cells, merged blocks, the rows above, the group's

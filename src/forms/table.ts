@@ -151,7 +151,8 @@ export class Table {
     this.node = resolution.node;
     this.findings.spoilt = false;
     const decision = this.context.decisionOf?.(row.number) ?? null;
-    if (decision !== 'drop' && this.isStrange(row)) return true;
+    if (decision === 'drop') this.context.periods?.pass(row);
+    else if (this.isStrange(row)) return true;
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);

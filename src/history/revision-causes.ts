@@ -80,7 +80,7 @@ function changesIn({ form, sheet, changes }: Cells, fields: ReadonlySet<string>)
   const front = sheet === '' ? '' : `${quoted(sheet)}!`;
   return changes
     .filter((change) => fields.has(`${form} ${change.slice(0, change.indexOf(' '))}`))
-    .map((change) => change.replace(' (', ` (${front}`));
+    .map((change) => change.replace(' (', () => ` (${front}`));
 }
 
 /** As a formula names a sheet. */

@@ -112,7 +112,7 @@ export interface Review {
   readonly within: readonly CarriedWithin[];
 }
 
-/** A figure of a closed month that late or corrected submissions change. */
+/** A published figure of a closed month that is another now, and why. */
 export interface Revision {
   readonly month: Month;
   readonly unit: string;

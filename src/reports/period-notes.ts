@@ -1,4 +1,5 @@
 import type { Code } from '../core/codes.js';
+import type { Place } from '../core/finding.js';
 import type { Summary } from '../rollup/types.js';
 import type { Describe, Lang } from './types.js';
 
@@ -12,6 +13,11 @@ export function periodNotes(
   lang: Lang,
 ): readonly string[] {
   return findings
-    .filter(({ code }) => NOTED.includes(code))
+    .filter(({ code, place }) => NOTED.includes(code) && isOwn(place))
     .map((found) => describe(found, lang).message);
+}
+
+/** Of the run itself: what a lower level's package says of its own period is told in its place. */
+function isOwn({ file }: Place): boolean {
+  return file === '';
 }

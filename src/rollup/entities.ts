@@ -76,7 +76,7 @@ function countingFirst(first: Int32Array, mask: Numbers): Int32Array {
   return counting.size === 0 ? first : first.map((row) => counting.get(row) ?? row);
 }
 
-/** The first row counts; a later one is a visit on a date of its own, or a repetition. */
+/** The row that stands for the entity counts; any other is a visit on a date of its own, or a repetition. */
 function verdictsOf(
   entries: Entries,
   identity: Identity | undefined,

@@ -153,7 +153,7 @@ function rowsKnown({ part: { entries } }: HeldPart): RowsKnown {
 }
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed. */
-export function cellsChanged([earlier, later]: Change): string[] {
+function cellsChanged([earlier, later]: Change): string[] {
   const [before, after] = [earlier.part.tally[0], later.part.tally[0]];
   return before === undefined || after === undefined
     ? []

@@ -52,6 +52,16 @@ describe('decisions.csv', () => {
     expect(count).toBe(4);
   });
 
+  it('leaves out a row whose period holds for the blanks below it all the same', async () => {
+    const file = 'Ấp Cái Đôi T9.2024.csv';
+    const rows = ['A,096085001235,1,8/2024', 'B,096085001236,2,', 'C,096085001237,1,9/2024'];
+    p.file(file, `Họ và tên,Số định danh,Mức,Kỳ báo cáo\n${rows.join('\n')}\n`);
+    const accounts = async () => (await p.rollup()).value(H.doi, 'eid_accounts');
+    expect(await accounts()).toBe(1);
+    decide(`${file},,A2,drop,,,,`);
+    expect(await accounts()).toBe(1);
+  });
+
   it('accepts a row that looked like a repetition: it counts, and is no error any more', async () => {
     decide(`${FILE},TV,A6,accept,,Hai người khác nhau,Lan,2024-09-18`);
     const { r, members: count } = await members();

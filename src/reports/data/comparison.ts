@@ -145,7 +145,7 @@ function decisionPlace({ file, sheet, cell }: Revision['decisions'][number]): st
   return [file, [sheet, cell].filter((one) => one !== '').join('!')].join(' ').trim();
 }
 
-/** `revisions.csv`: published figures that late or corrected submissions change. */
+/** `revisions.csv`: published figures that are others now. */
 function revisionsCsv(revisions: readonly Revision[]): string {
   return csv(
     columns(REVISIONS),

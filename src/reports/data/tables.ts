@@ -160,13 +160,13 @@ export const CARRIED = {
 /** Written where earlier months are known, or published figures changed since. */
 export const REVISIONS = {
   name: 'revisions',
-  title: 'Published figures that late or corrected submissions change',
+  title: 'Published figures that are others now',
   fields: [
     text('month', 'Closed month', REQUIRED),
     text('unit_code', 'Unit, on the map of the month', REQUIRED),
     text('indicator', 'Id of the indicator', REQUIRED),
     number('published', 'As it was closed, or last restated'),
-    number('revised', 'With the submissions that came or changed since'),
+    number('revised', 'As it is made now'),
     text('files', 'These submissions, as far as they bear on the unit; from the month’s folder'),
     text('cells', 'Cells of a corrected sheet: field, before, after, sheet and cell'),
     text('sheets', 'Sheets of these submissions with figures of the unit'),

@@ -96,7 +96,7 @@ function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one
   put(sheet, row, AT.published, one.published, number);
   put(sheet, row, AT.revised, one.revised, number);
   put(sheet, row, AT.difference, difference(one, row), change);
-  const [files, cells] = [filesText(edition, one), cellsText(edition, one)];
+  const [files, cells] = [causesText(edition, one), cellsText(edition, one)];
   put(sheet, row, AT.files, safeText(files), STYLES.small);
   put(sheet, row, AT.cells, safeText(cells), STYLES.small);
   const lines = [
@@ -115,7 +115,7 @@ function difference({ published, revised }: Revision, row: number): CellValue {
 }
 
 /** The submissions; beside them, or without any, what else it is because of. */
-function filesText({ labels: t, lang }: Edition, one: Revision): string {
+function causesText({ labels: t, lang }: Edition, one: Revision): string {
   const { files, causes, decisions, earlier } = one;
   const rest = files.length - FILES_SHOWN;
   const more = rest > 0 ? [t.moreFiles(formatNumber(rest, lang))] : [];
