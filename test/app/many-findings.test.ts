@@ -1,18 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describer } from '../../src/app/explain.js';
-import { rollup } from '../../src/app/rollup.js';
-import { validationText } from '../../src/reports/validation.js';
-import type { Summary } from '../../src/rollup/types.js';
 
-const ROWS = 100_000;
+const CHILD = fileURLToPath(new URL('./helpers/many-findings.mjs', import.meta.url));
+const ROWS = 200_000;
 
 let dir: string;
-let summary: Summary;
-let heap: number;
-beforeAll(async () => {
+let told: { submission: object; bytes: number; lines: number };
+beforeAll(() => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-many-')));
   mkdirSync(join(dir, 'registry'));
   writeFileSync(
@@ -25,11 +23,9 @@ beforeAll(async () => {
     join(dir, 'Ấp 1.csv'),
     `Kỳ báo cáo: Tháng 9/2024\nXã: Tân Ân\nẤp: 1\nHọ và tên;Số định danh;Mức\n${rows.join('\n')}\n`,
   );
-  const options = { inputs: [join(dir, 'Ấp 1.csv')], registry: join(dir, 'registry'), cwd: dir };
-  const period = '2024-09';
-  const run = await rollup({ ...options, period, out: join(dir, 'out'), force: false, lang: 'vi' });
-  summary = run.summary;
-  heap = process.memoryUsage().heapUsed;
+  // In a process of its own: what it takes is not what other tests have left.
+  const args = [CHILD, dir, join(dir, 'Ấp 1.csv'), '2024-09'];
+  told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -37,13 +33,12 @@ describe(`a sheet of ${ROWS} bad rows`, () => {
   it('is told row by row, each with its cell and reason', () => {
     const text = readFileSync(join(dir, 'out', 'data', 'findings.csv'), 'utf8');
     expect(text.split('\n').length).toBeGreaterThan(2 * ROWS);
-    for (const row of [5, 50_000, ROWS + 4]) expect(text).toContain(`Ấp 1.csv,,C${row},${row},`);
-    expect(summary.submissions[0]).toMatchObject({ status: 'rejected', rows: { rejected: ROWS } });
+    for (const row of [5, 100_000, ROWS + 4]) expect(text).toContain(`Ấp 1.csv,,C${row},${row},`);
+    expect(told.submission).toMatchObject({ status: 'rejected', rows: { rejected: ROWS } });
   });
 
   it('neither fills the memory nor the screen', () => {
-    expect(heap).toBeLessThan(900 * 2 ** 20);
-    const shown = validationText(summary, describer(summary), { maxLines: 40 });
-    expect(shown.split('\n').length).toBeLessThanOrEqual(42);
+    expect(told.bytes).toBeLessThan(900 * 2 ** 20);
+    expect(told.lines).toBeLessThanOrEqual(42);
   });
 });
