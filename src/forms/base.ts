@@ -1,3 +1,4 @@
+import { memo, remembered } from '../core/memo.js';
 import { nodeAt } from '../geography/tree.js';
 import type { Match, Named, Node } from '../geography/types.js';
 import {
@@ -29,8 +30,25 @@ export interface Base {
 export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
 export const LOWEST_FIRST: readonly UnitLevel[] = [...TOP_DOWN].reverse();
 
-/** Chooses for each level the first statement that a unit answers to. */
+/**
+ * Chooses for each level the first statement that a unit answers to. The sheets of a file mostly
+ * name the same places in the same cells, so what was chosen is kept.
+ */
 export function baseOf(statements: readonly Statement[], match: MatchUnit): Base {
+  return bases(match)(statements.map(keyOf).join('\u0002'), () => choose(statements, match));
+}
+
+const bases = memo((_: MatchUnit) => remembered<Base>(MOST_KNOWN));
+const MOST_KNOWN = 100;
+
+/** All that a statement says. */
+function keyOf(one: Statement): string {
+  const { level, name, bare, from, cell, quoted, alias } = one;
+  const { labelled, implied, tried, lapsed } = one;
+  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${lapsed}`;
+}
+
+function choose(statements: readonly Statement[], match: MatchUnit): Base {
   const chosen: Partial<Record<UnitLevel, Statement>> = {};
   const nodes: Partial<Record<UnitLevel, Node>> = {};
   const disagreements: Disagreement[] = [];

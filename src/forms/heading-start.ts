@@ -64,7 +64,8 @@ function endsAsPart(text: string): boolean {
   return PART.test(folded) || (!text.includes(':') && DATED.test(folded));
 }
 
-const PART = /\s(?:nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
+/** `Nam` is a part of a field, but not that of `Việt Nam`. */
+const PART = /\s(?:(?<!viet )nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
 const DATED =
   /\s(?:(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
 const VALUE = /^\s*[:：]\s*\S/;

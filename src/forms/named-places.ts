@@ -21,10 +21,13 @@ const LEVEL_OF: readonly [UnitLevel, RegExp][] = [
   ['district', /^(?:huyện|thị xã|quận|thành phố|tp\.?|[hq]\.|tx\.?)$/],
   ['province', /^(?:tỉnh|thành phố|tp\.?|t\.)$/],
 ];
-/** A short form has its stop, or a space behind it: `TT.Rạch Gốc`, `P.1`, `TX Giá Rai`. */
+/**
+ * A short form has its stop, or a space behind it: `TT.Rạch Gốc`, `P.1`, `TX Giá Rai`. The nation's
+ * name, which heads each letter, is no commune's.
+ */
 const TYPE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:tt|tp|tx|[pxhqt])\\.|(?:${HAMLETS}|` +
-    'xã|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt|tp|tx)(?![\\p{L}]))',
+    'xã(?!\\s+hội\\s+chủ\\s+nghĩa)|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt|tp|tx)(?![\\p{L}]))',
   'giu',
 );
 /** What a printed form leaves to be written on: dots, underscores, dashes. */

@@ -53,7 +53,8 @@ export function settingOf(
   const verdict = settlePeriod(periods, context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(names)(matchText);
-  const statements = [...lines.places(table?.range), ...places, ...placesInSheet(matchText)(sheet)];
+  const inName = placesInSheet(match)(matchText)(sheet);
+  const statements = [...lines.places(table?.range), ...places, ...inName];
   const stated = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, stated, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
@@ -85,9 +86,18 @@ const placesInNames = memo((names: SheetContext['names']) =>
   memo((matchText: MatchText) => names.flatMap((name) => placesIn(name, matchText))),
 );
 
-/** What a sheet's name names: few are of one file alone. */
-const placesInSheet = memo((matchText: MatchText) =>
-  memoText((text) => placesIn({ text, from: 'sheet' }, matchText)),
+/**
+ * What a sheet's name names: few are of one file alone. One that is no unit's anywhere says
+ * nothing, and is not tried in each sheet.
+ */
+const placesInSheet = memo((match: MatchUnit) =>
+  memo((matchText: MatchText) =>
+    memoText((text) =>
+      placesIn({ text, from: 'sheet' }, matchText).filter(
+        ({ level, name, tried }) => !tried || match({ [level]: name }).kind !== 'unknown',
+      ),
+    ),
+  ),
 );
 
 /** The periods that they state, by the cut-off day: the same for each of the file's sheets. */

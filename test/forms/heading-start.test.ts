@@ -51,6 +51,11 @@ it('every heading begins as one, however it is typed', () => {
   expect(typed.filter(isHeading).length).toBeGreaterThan(5000);
 });
 
+it('a letterhead does not', () => {
+  const lines = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Cộng hoà xã hội chủ nghĩa Việt Nam'];
+  expect([...lines, 'Độc lập - Tự do - Hạnh phúc', 'UBND XÃ TÂN ÂN'].filter(begins)).toEqual([]);
+});
+
 it('so does any two words that are a heading, shortened or of a place', () => {
   const headings = LAYOUTS.flatMap((layout) => [...layout.headings.keys()]);
   const words = new Set([...headings, ...SHORT_FORMS].flatMap((key) => key.split(' ')));

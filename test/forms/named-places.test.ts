@@ -28,6 +28,8 @@ describe('places that a line names', () => {
     ['Thuộc xã (phường, thị trấn): Tân Ân', ['commune: xã Tân Ân']],
     ['Tại các xã… và huyện', []],
     ['Nơi nhận: Sở TT&TT', []],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
+    ['UBND XÃ HỘI SƠN', ['commune XÃ HỘI SƠN']],
     ['STT', []],
   ])('%s', (line, places) => expect(read(line)).toEqual(places));
 
