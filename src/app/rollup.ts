@@ -9,6 +9,7 @@ import {
   filesInTime,
   findingsCsv,
   restatementCsv,
+  type Stamp,
   stamp,
   submissionsCsv,
   valuesCsv,
@@ -72,25 +73,30 @@ function mustSurvive(options: RollupOptions, registry: string | undefined): stri
   return paths.flatMap((path) => (path === undefined ? [] : [resolve(options.cwd, path)]));
 }
 
-async function writeData(
-  folder: string,
-  { summary, review, revisions }: RunInTime,
-): Promise<string[]> {
-  const describe = describer(summary);
-  const files = {
-    'values.csv': valuesCsv(summary),
-    'findings.csv': findingsCsv(summary, describe),
-    'submissions.csv': submissionsCsv(summary),
-    ...(summary.restatement && { 'restatement.csv': restatementCsv(summary.restatement) }),
-    ...filesInTime(summary, review, revisions),
-  };
+/** The texts are made one after the other: of ten provinces they take tens of megabytes each. */
+async function writeData(folder: string, done: RunInTime): Promise<string[]> {
   await mkdir(join(folder, 'data'));
-  const stamps = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, stamp(text)]),
-  );
-  const all = { ...files, 'datapackage.json': dataPackage(summary, stamps) };
-  for (const [name, text] of Object.entries(all)) await writeFile(join(folder, 'data', name), text);
-  return Object.keys(all).map((name) => `data/${name}`);
+  const write = (name: string, text: string) => writeFile(join(folder, 'data', name), text);
+  const stamps: Record<string, Stamp> = {};
+  for (const [name, make] of Object.entries(dataFiles(done))) {
+    const text = make();
+    stamps[name] = stamp(text);
+    await write(name, text);
+  }
+  await write('datapackage.json', dataPackage(done.summary, stamps));
+  return [...Object.keys(stamps), 'datapackage.json'].map((name) => `data/${name}`);
+}
+
+function dataFiles({ summary, review, revisions }: RunInTime): Record<string, () => string> {
+  const { restatement } = summary;
+  const inTime = Object.entries(filesInTime(summary, review, revisions));
+  return {
+    'values.csv': () => valuesCsv(summary),
+    'findings.csv': () => findingsCsv(summary, describer(summary)),
+    'submissions.csv': () => submissionsCsv(summary),
+    ...(restatement && { 'restatement.csv': () => restatementCsv(restatement) }),
+    ...Object.fromEntries(inTime.map(([name, text]) => [name, () => text])),
+  };
 }
 
 /** What workbooks are made with. In a workspace they say who reported in time. */

@@ -17,6 +17,7 @@ import { expectShortRun } from './engine.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
+import { Readers } from './readers.js';
 import { readRegistry } from './registry.js';
 import { summarise } from './summarise.js';
 import type { RunOptions } from './types.js';
@@ -63,11 +64,6 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const registry = await checkedRegistry(registryPath, options.cwd, config);
-  const previous =
-    options.previous === undefined
-      ? null
-      : await readPrevious(options.previous, options.cwd, wanted);
   options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
   const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
   const { files, leftOut } = await collectInputs(
@@ -75,7 +71,11 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     options.cwd,
     exclude === undefined ? {} : { exclude },
   );
-  const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
+  const { registry, previous, read } = await readTogether(
+    files,
+    { config, wanted, registryPath },
+    options,
+  );
   const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
@@ -88,6 +88,26 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
+}
+
+/** Reads the registry and the files: threads start while the registry is read. */
+async function readTogether(
+  files: readonly InputFile[],
+  { config, wanted, registryPath }: Pick<Reading, 'config' | 'wanted' | 'registryPath'>,
+  options: RunOptions,
+) {
+  const readers = await Readers.start(files, options.threads);
+  try {
+    const registry = await checkedRegistry(registryPath, options.cwd, config);
+    const previous =
+      options.previous === undefined
+        ? null
+        : await readPrevious(options.previous, options.cwd, wanted);
+    const job = { config, registry: registry.registry, wanted };
+    return { registry, previous, read: await readAll(files, job, options, readers) };
+  } finally {
+    await readers.stop();
+  }
 }
 
 /** The registry, and what its self-checks say with the config's ids known. */

@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { byCodePoint } from '../core/order.js';
 import { isOwnResult } from './result-mark.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
 
@@ -67,15 +68,21 @@ export async function addFolder(
   await Promise.all(
     files.map((e) => addPlain(search, root, under(rel, e.name), join(path, e.name))),
   );
-  for (const entry of kept.filter((e) => e.isDirectory())) {
-    await addFolder(search, root, under(rel, entry.name), join(path, entry.name));
-  }
+  // Side by side: a share takes its time over each.
+  const folders = kept.filter((e) => e.isDirectory());
+  await Promise.all(
+    folders.map((e) => addFolder(search, root, under(rel, e.name), join(path, e.name))),
+  );
 }
 
-/** Follows the links met so far, and those met behind them. */
+/**
+ * Follows the links met so far, and those met behind them: by path, as of two that lead to one
+ * place the first names it.
+ */
 export async function followLinks(search: Search): Promise<void> {
-  for (let link = search.links.shift(); link; link = search.links.shift()) {
-    await addEntry(search, link.root, link.rel, link.path);
+  while (search.links.length > 0) {
+    const links = search.links.splice(0).sort((a, b) => byCodePoint(a.path, b.path));
+    for (const { root, rel, path } of links) await addEntry(search, root, rel, path);
   }
 }
 

@@ -74,6 +74,16 @@ describe('reading on several threads', () => {
     }
   });
 
+  it('gives the same from the cache, of which another thread reads what is missing', async () => {
+    const { files: found } = await collectInputs(inputs(), dir);
+    const [job, cache] = [await jobOf(), join(dir, 'cache')];
+    const read = async (more: object) => (await readAll(found, job, { ...more })).reports;
+    const plain = await read({ threads: 1 });
+    await readAll(found.slice(3), job, { threads: 2, cache });
+    expect(await read({ threads: 2, cache })).toEqual(plain);
+    expect(await read({ threads: 2, cache })).toEqual(plain);
+  });
+
   it('tells each file once as it is done, up to all', async () => {
     const told: number[] = [];
     const { files: found } = await collectInputs(inputs(), dir);
