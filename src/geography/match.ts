@@ -1,5 +1,7 @@
 import { remembered } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import { lookup } from './name-index.js';
+import { parseName } from './names.js';
 import { createPast, matchPast, type Past, unitsBefore } from './past.js';
 import {
   createPlacing,
@@ -64,10 +66,22 @@ function known(named: Named, levels: ReadonlySet<string>): Named {
 function matchOnce(today: Placing, past: Past, named: Named, within: Node | null): Match {
   const placed = today.place(named, within);
   if (placed.ok) return matchOf(placed, named, within);
-  const old = matchPast(past, named, within);
   const isLowest = placed.level === partsOf(named).at(-1)?.[0];
+  if (isLowest && isNowhere(named[placed.level] ?? '', placed.level, today, past))
+    return unknown(placed, today, past, named);
+  const old = matchPast(past, named, within);
   const under = isLowest ? null : matchUnderEnded(past, named, within);
   return either(old, under, today, named) ?? unknown(placed, today, past, named);
+}
+
+/**
+ * True where no unit of any day up to today's bears a name, below units that today's tree knows:
+ * most of what is asked for is no unit's name at all, and need not be looked for day by day.
+ */
+function isNowhere(name: string, level: string, { indexOf }: Placing, { ended }: Past): boolean {
+  if (/^\d+$/.test(name)) return false;
+  const here = lookup(indexOf(null, level), parseName(name, level));
+  return here.length === 0 && ended.find(level, name).length === 0;
 }
 
 /**

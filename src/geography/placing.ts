@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { getOrMake, remembered } from '../core/memo.js';
 import { clean, fold } from '../core/text.js';
 import { indexNames, lookup, type NameIndex } from './name-index.js';
 import { parseName, type UnitName } from './names.js';
@@ -57,9 +57,9 @@ export function createPlacing(tree: Tree, aliases: readonly Alias[] = []): Placi
   const indexOf = createIndexes(tree);
   const codes = createCodes(tree);
   const named = aliasIndex(tree, aliases);
-  const names = new Map<string, UnitName>();
+  const names = remembered<UnitName>();
   const parse = (text: string, level: string) =>
-    getOrMake(names, `${level}\n${text}`, () => parseName(text, level));
+    names(`${level}\n${text}`, () => parseName(text, level));
 
   /** The nodes at a level that a name means in a scope; above the scope, the scope itself. */
   const findIn = (scope: Node | null, level: string, text: string): readonly Node[] => {
