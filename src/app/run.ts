@@ -64,19 +64,12 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
-  const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
-  const { files, leftOut } = await collectInputs(
-    sheets,
-    options.cwd,
-    exclude === undefined ? {} : { exclude },
+  const about = { config, wanted, registryPath };
+  const { registry, previous, read, found } = await readTogether(about, options, exclude);
+  const { files, leftOut } = found;
+  const packages = await Promise.all(
+    found.packages.map((one) => readPackage(one, config.indicators)),
   );
-  const { registry, previous, read } = await readTogether(
-    files,
-    { config, wanted, registryPath },
-    options,
-  );
-  const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
   return {
@@ -90,24 +83,44 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   };
 }
 
-/** Reads the registry and the files: threads start while the registry is read. */
+/**
+ * Reads the registry and the files. The files are looked for, and the threads to read them start,
+ * while the registry is read.
+ */
 async function readTogether(
-  files: readonly InputFile[],
   { config, wanted, registryPath }: Pick<Reading, 'config' | 'wanted' | 'registryPath'>,
   options: RunOptions,
+  exclude: string | undefined,
 ) {
-  const readers = await Readers.start(files, options.threads);
+  const finding = findInputs(options, exclude);
+  const starting = finding.then(({ files }) => Readers.start(files, options.threads));
+  // That they could not start is thrown where they are waited for.
+  const stopping = starting.then(
+    (readers) => () => readers.stop(),
+    () => () => {},
+  );
   try {
     const registry = await checkedRegistry(registryPath, options.cwd, config);
     const previous =
       options.previous === undefined
         ? null
         : await readPrevious(options.previous, options.cwd, wanted);
+    const readers = await starting;
+    const found = await finding;
     const job = { config, registry: registry.registry, wanted };
-    return { registry, previous, read: await readAll(files, job, options, readers) };
+    const read = await readAll(found.files, job, options, readers);
+    return { registry, previous, found, read };
   } finally {
-    await readers.stop();
+    const stop = await stopping;
+    await stop();
   }
+}
+
+async function findInputs({ inputs, cwd, onProgress }: RunOptions, exclude: string | undefined) {
+  onProgress?.({ phase: 'finding', done: 0, total: 0 });
+  const { packages, inputs: sheets } = await takePackages(inputs, cwd);
+  const only = exclude === undefined ? {} : { exclude };
+  return { packages, ...(await collectInputs(sheets, cwd, only)) };
 }
 
 /** The registry, and what its self-checks say with the config's ids known. */
