@@ -120,6 +120,7 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
     indicators: config.indicators,
     checks: [],
     wanted: null,
+    calendar: config.calendar,
     cutoff: config.cutoff,
     names: [],
     merges: await sheet.merges(),

@@ -53,6 +53,7 @@ export async function readSheet(
       indicators: config.indicators,
       checks: ROW_CHECKS,
       wanted,
+      calendar: config.calendar,
       cutoff: config.cutoff,
       severityOf: (code) => resolveSeverity(code, config.severities),
       ...(decided ?? {}),

@@ -1,6 +1,8 @@
 import { cellAddress } from '../core/address.js';
+import { parseDate } from '../core/dates.js';
 import { memo, memoText } from '../core/memo.js';
-import type { FoundPeriod } from '../core/period-text.js';
+import { type Calendar, type Month, monthOfDate } from '../core/period.js';
+import { type FoundPeriod, findPeriods, periodOf } from '../core/period-text.js';
 import { fold, foldAccents } from '../core/text.js';
 import type { CompiledLayout } from './compile.js';
 import { isBlank } from './filled.js';
@@ -10,53 +12,98 @@ import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
 
-/** `Số thành viên tháng 9/2024`: a heading, and the period behind it. */
+/** `Số thành viên tháng 9/2024`: a heading, and the month or day behind it. */
 interface DatedHeading {
   readonly keys: readonly string[];
-  readonly period: FoundPeriod;
+  /** Folded. */
+  readonly tail: string;
 }
 
-const MONTH = '(?:thang|thg|th?)[ .]?(\\d{1,2})(?:[ /.,-]*(?:nam )?(20\\d\\d)|[/.-](2\\d))?';
-const DAY = '(?:\\d{1,2}[/.-])?(\\d{1,2})[/.-](20\\d\\d)';
-const LED = '(?:(?:trong|cua|tinh|den|het|ngay|ky) )*';
-const DATED = new RegExp(`^(.*?[a-z)])[ ,:(-]+(${LED}(?:${MONTH}|${DAY}))\\)?$`);
+/** When a month of reporting ends. */
+interface MonthEnd {
+  readonly calendar: Calendar;
+  readonly cutoff: number;
+}
 
+const BOUND = /[ ,:(–-]+/g;
+const LED =
+  /^(?:(?:trong|cua|tinh|den|het|ngay|ky|tai|thoi diem|so lieu|bao cao|cap nhat|lay|co) )+/;
+const UNCLOSED = /\(([^()]*)$/;
+const LABEL = 'ky bao cao ';
+
+/** The heading with the longest month or day behind it; what leads up to that is of neither. */
 const datedHeading = memoText((text: string): DatedHeading | null => {
-  const found = DATED.exec(withoutStars(foldAccents(fold(text))).trim());
-  if (found === null) return null;
-  const [, head = '', tail = '', m1, y1, y2, m2, y3] = found;
-  const month = Number(m1 ?? m2);
-  if (month < 1 || month > 12) return null;
-  const year = y1 ?? y3 ?? (y2 && `20${y2}`);
-  const part = String(month).padStart(2, '0');
-  const period = {
-    year: year ? Number(year) : null,
-    part,
-    strength: 'stated',
-    text: tail,
-  } as const;
-  return { keys: headerKeys(head), period };
+  const written = withoutStars(fold(text)).trim();
+  const folded = foldAccents(written);
+  if (!/\d\)?$/.test(folded)) return null;
+  for (const { index, 0: gap } of folded.matchAll(BOUND)) {
+    const tail = folded
+      .slice(index + gap.length)
+      .replace(/\)$/, '')
+      .replace(LED, '');
+    if (dayOf(tail) === null && monthIn(tail) === null) continue;
+    return { keys: headerKeys(headOf(written.slice(0, index))), tail };
+  }
+  return null;
 });
 
-/** Ways to read the heading without the period that it ends with, whole or its lower rows. */
-const datedKeys = memo(({ texts, readings }: HeaderColumn): readonly string[] =>
+/** `Số thành viên (người`: what a parenthesis says with the period is part of the heading. */
+function headOf(text: string): string {
+  return text.replace(UNCLOSED, ', $1');
+}
+
+/** The month that a text is, and nothing else. */
+function monthIn(text: string, cutoff?: number): FoundPeriod | null {
+  if (!/[a-z]|20\d\d/.test(text)) return null;
+  const [found, ...more] = findPeriods(`${LABEL}${text}`, 'line', cutoff);
+  if (found === undefined || more.length > 0 || !/^\d\d$/.test(found.part)) return null;
+  const isWhole = found.text === text || found.text === `${LABEL}${text}`;
+  return isWhole && found.strength !== 'odd' ? found : null;
+}
+
+/** The day that a text is, ISO. */
+function dayOf(text: string): string | null {
+  const read = parseDate(text);
+  const isDay = 'date' in read && read.date.length === 10 && read.repaired === undefined;
+  return isDay ? read.date : null;
+}
+
+/** What stands behind a heading states a month; a day after the cut-off may do so of two. */
+function statedBy(tail: string, { calendar, cutoff }: MonthEnd) {
+  const found = monthIn(tail, cutoff);
+  const day = dayOf(tail);
+  if (day === null) return found === null ? null : { found };
+  const ends = found === null ? [] : [periodOf(found)!];
+  const months = [...ends, monthOfDate(day, calendar, cutoff), day.slice(0, 7) as Month];
+  const [month, or] = new Set(months);
+  const [year, part] = month!.split('-') as [string, string];
+  const stated: FoundPeriod = { year: Number(year), part, strength: 'stated', text: tail };
+  return { found: stated, ...(or && { or }) };
+}
+
+/** What the heading of a column says without the period that it ends with, whole or its lower rows. */
+const datedReadings = memo(({ texts, readings }: HeaderColumn): readonly DatedHeading[] =>
   readings.length === 0
     ? []
-    : texts.flatMap((_, i) => datedHeading(texts.slice(i).join(' '))?.keys ?? []),
+    : texts.flatMap((_, i) => datedHeading(texts.slice(i).join(' ')) ?? []),
 );
 
 /** True for a heading with a month or day behind it. */
 export function isDated(column: HeaderColumn): boolean {
-  return datedKeys(column).length > 0;
+  return datedReadings(column).length > 0;
+}
+
+function datedAs(field: string, column: HeaderColumn, { headings }: CompiledLayout) {
+  return datedReadings(column).find(({ keys }) => keys.some((key) => headings.get(key) === field));
 }
 
 /** The columns that are headed as a field with a period behind it. */
 export function datedColumns(
   field: string,
   columns: readonly HeaderColumn[],
-  { headings }: CompiledLayout,
+  layout: CompiledLayout,
 ): readonly HeaderColumn[] {
-  return columns.filter((one) => datedKeys(one).some((key) => headings.get(key) === field));
+  return columns.filter((one) => datedAs(field, one, layout) !== undefined);
 }
 
 /**
@@ -85,14 +132,16 @@ export function headingPeriods(
   tables: readonly Recognition[],
   columns: readonly HeaderColumn[],
   rows: readonly SheetRow[],
+  ends: MonthEnd,
 ): readonly PeriodStatement[] {
-  const starred = tables.flatMap(({ fields, layout }) =>
-    layout.required.flatMap((id) => fields.get(id) ?? []),
+  return tables.flatMap(({ fields, layout }) =>
+    layout.required.flatMap((id): PeriodStatement[] => {
+      const own = columns.find(({ column }) => column === fields.get(id));
+      const dated = own && datedAs(id, own, layout);
+      const stated = dated && statedBy(dated.tail, ends);
+      if (own === undefined || !stated) return [];
+      const at = rows.findLast(({ values }) => !isBlank(values[own.column])) ?? rows.at(-1)!;
+      return [{ ...stated, from: 'column', cell: cellAddress(own.column, at.number) }];
+    }),
   );
-  return columns.flatMap(({ column, texts }): PeriodStatement[] => {
-    const dated = starred.includes(column) ? datedHeading(texts.join(' ')) : null;
-    if (dated === null) return [];
-    const at = rows.findLast(({ values }) => !isBlank(values[column])) ?? rows.at(-1)!;
-    return [{ found: dated.period, from: 'column', cell: cellAddress(column, at.number) }];
-  });
 }

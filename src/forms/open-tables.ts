@@ -45,7 +45,7 @@ export class OpenTables {
     const isDoubtful = rivals.length > 0;
     if (isDoubtful) tellRivals(this.tell, [found, ...rivals], columns, { top, bottom });
     const tables = [found, ...companions];
-    const dated = headingPeriods(tables, columns, rows);
+    const dated = headingPeriods(tables, columns, rows, this.context);
     const setting = settingOf(this.context, lines, found, dated);
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));

@@ -1,5 +1,5 @@
 import type { Finding, SeverityOf } from '../core/finding.js';
-import type { Month, Period } from '../core/period.js';
+import type { Calendar, Month, Period } from '../core/period.js';
 import type { Match, Named } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
@@ -22,6 +22,7 @@ export interface SheetContext {
   readonly checks: readonly BeginRowCheck[];
   /** The period asked for, or null. */
   readonly wanted: Period | null;
+  readonly calendar: Calendar;
   readonly cutoff: number;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;

@@ -12,6 +12,8 @@ import { type FoundPeriod, periodOf } from '../core/period-text.js';
 /** A period as stated somewhere: in a line or heading of the sheet, its file's or folder's name. */
 export interface PeriodStatement {
   readonly found: FoundPeriod;
+  /** Meant instead where the sheet is of it: `đến 20/8/2024` is told of August as well. */
+  readonly or?: Period;
   readonly from: 'column' | 'line' | 'file' | 'folder' | 'sheet';
   readonly cell?: string;
   /** The line says nothing else: `Năm 2024` below `THÁNG 9`. */
@@ -43,7 +45,7 @@ export function settlePeriod(
   wanted: Period | null,
 ): PeriodVerdict {
   const own = withoutAsides(statements);
-  const dated = datedStatements(own, wanted);
+  const dated = asMeant(datedStatements(own, wanted));
   const odd = oddStatement(own);
   if (odd !== null)
     return unfit(odd, dated, yearOf([odd, ...namedYears(own)], own, wanted), wanted);
@@ -98,6 +100,16 @@ function datedStatements(statements: readonly PeriodStatement[], wanted: Period 
     const { found } = statement;
     const period = periodOf(found.year === null ? { ...found, year } : found);
     return period === null ? [] : [{ period, statement }];
+  });
+}
+
+/** What may be of two months is of the one that the other statements name. */
+function asMeant(dated: readonly Dated[]): readonly Dated[] {
+  const sure = dated.filter(({ statement }) => statement.or === undefined);
+  const fits = (one: Period) => sure.every(({ period }) => agree(one, period));
+  return dated.map((one) => {
+    const { or } = one.statement;
+    return or !== undefined && !fits(one.period) && fits(or) ? { ...one, period: or } : one;
   });
 }
 

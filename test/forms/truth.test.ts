@@ -52,6 +52,7 @@ async function readBack(sheet: GridSheet): Promise<Read> {
         },
     ],
     wanted: '2024-09',
+    calendar: 'cutoff',
     cutoff: 14,
     names: [],
     merges: await only!.merges(),
