@@ -7,7 +7,14 @@ import type { Accounting } from '../rollup/accounting.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../rollup/types.js';
 import type { Config } from './config.js';
 import type { BrokenPackage, Package } from './package-input.js';
-import { brokenLine, ignoredLine, linesOf, sourceFinder, unitLines } from './package-lines.js';
+import {
+  brokenLine,
+  ignoredLine,
+  linesOf,
+  type Origin,
+  originFinder,
+  unitLines,
+} from './package-lines.js';
 
 /** What packages add to a run. */
 export interface Merged {
@@ -61,9 +68,8 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       findings.push(finding('CCDS-P02', { file: one.name }, args));
       for (const line of one.submissions) submissions.push(ignoredLine(line));
     } else {
-      const source = sourceFinder(one.submissions, files.length + submissions.length, around);
-      for (const fact of counted(one, taken, findings))
-        facts.push({ ...fact, source: source(fact) });
+      const originOf = originFinder(one, files.length + submissions.length, around);
+      for (const fact of counted(one, taken, findings)) facts.push(placed(fact, originOf(fact)));
       for (const line of one.submissions) submissions.push(line);
       for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
       state(stated, one.figures.baselines);
@@ -71,6 +77,12 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
   }
   const sheets = linesOf(submissions);
   return { facts, stated, findings, submissions, sheets, units: unitLines(submissions) };
+}
+
+/** A figure of a period counts in its last month, and may be of several. */
+function placed(fact: Fact, { source, months }: Origin): Fact {
+  const isPlain = months.length === 1 && months[0] === fact.month;
+  return { ...fact, source, ...(!isPlain && { months }) };
 }
 
 /** The accounts of a run's own sheets, then those of its packages. */

@@ -18,9 +18,9 @@ import type { CarriedWithin } from './types.js';
  * hamlets: those that did not report them in the last month that the period has figures of.
  */
 export function carriedWithin(summary: Reviewed): CarriedWithin[] {
-  const { tree, facts, months, sheets, indicators, values } = summary;
+  const { tree, facts, months, indicators, values } = summary;
   if (months.length === 1) return [];
-  const reported = reportedMonths(facts, months, sheets);
+  const reported = reportedMonths(facts, months);
   const last = lastOf(reported);
   const stocks = indicators.filter(({ time, kind }) => time === 'stock' && kind !== 'hamlets');
   const made = derived(indicators);

@@ -13,7 +13,7 @@ import type { Accumulated, Comparison, ComparisonKind, History } from './types.j
 /** What is compared: a period's figures. */
 export type Reviewed = Pick<
   Summary,
-  'period' | 'months' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts' | 'sheets'
+  'period' | 'months' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts'
 >;
 
 /**
@@ -23,11 +23,11 @@ export type Reviewed = Pick<
  */
 export function compare(summary: Reviewed, history: History, map: PresentMap): Comparison[] {
   const period = summary.period as Period;
-  const { facts, months, sheets } = summary;
+  const { facts, months } = summary;
   const now: Side = {
     hamlets: hamletValues(summary),
     baselines: summary.baselineValues,
-    months: months.length === 1 ? null : reportedMonths(facts, months, sheets),
+    months: months.length === 1 ? null : reportedMonths(facts, months),
   };
   return Object.entries(basePeriods(period, history)).flatMap(([kind, base]) => {
     const past = pastOf(base, history, map);

@@ -1,7 +1,8 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Indicator } from '../indicators/types.js';
-import type { Fact, SheetLine } from '../rollup/types.js';
+import { monthsOfFact } from '../rollup/fact-months.js';
+import type { Fact } from '../rollup/types.js';
 import { sourcesOf } from './restate-values.js';
 
 /** In which of a period's months a hamlet reported a count: a bit a month, the first the lowest. */
@@ -10,24 +11,15 @@ export type MonthBits = number;
 /** By hamlet, then by count. */
 export type ReportedMonths = ReadonlyMap<string, ReadonlyMap<string, MonthBits>>;
 
-/**
- * The months that a period's figures are of.
- * @param sheets of the facts; what comes summed up, of no one month, is of the whole period
- */
-export function reportedMonths(
-  facts: readonly Fact[],
-  months: readonly Month[],
-  sheets: readonly Pick<SheetLine, 'month'>[] = [],
-): ReportedMonths {
+/** The months that a period's figures are of. */
+export function reportedMonths(facts: readonly Fact[], months: readonly Month[]): ReportedMonths {
   const reported = new Map<string, Map<string, MonthBits>>();
-  const bits = new Map(months.map((month, i) => [month, 1 << i]));
-  const whole = (1 << months.length) - 1;
-  for (const { unit, month, indicator, value, source } of facts) {
-    const bit = bits.get(month);
-    if (value === null || bit === undefined) continue;
-    const own = getOrMake(reported, unit, () => new Map<string, MonthBits>());
-    const isWhole = sheets[source]?.month === null;
-    own.set(indicator, (own.get(indicator) ?? 0) | (isWhole ? whole : bit));
+  const bitOf = new Map(months.map((month, i) => [month, 1 << i]));
+  for (const fact of facts) {
+    const bits = monthsOfFact(fact).reduce((all, month) => all | (bitOf.get(month) ?? 0), 0);
+    if (fact.value === null || bits === 0) continue;
+    const own = getOrMake(reported, fact.unit, () => new Map<string, MonthBits>());
+    own.set(fact.indicator, (own.get(fact.indicator) ?? 0) | bits);
   }
   return reported;
 }

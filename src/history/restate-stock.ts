@@ -5,6 +5,7 @@ import { hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
+import { inMonth } from '../rollup/fact-months.js';
 import type { Fact } from '../rollup/types.js';
 import { type Move, placeOf } from './restate-place.js';
 import type { Placed } from './restate-types.js';
@@ -152,8 +153,8 @@ export class StockScan {
 
   private tell(target: Node, month: Month, last: Fact | null): void {
     const held = [...(this.held.get(target)?.values() ?? [])];
-    for (const { facts } of held) for (const fact of facts) this.out.push({ ...fact, month });
-    if (held.length === 0 && last !== null) this.out.push({ ...last, month, value: 0 });
+    for (const { facts } of held) for (const fact of facts) this.out.push(inMonth(fact, month));
+    if (held.length === 0 && last !== null) this.out.push({ ...inMonth(last, month), value: 0 });
   }
 }
 

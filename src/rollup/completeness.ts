@@ -6,6 +6,7 @@ import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { monthsOfFact } from './fact-months.js';
 import type { Fact, Values } from './types.js';
 
 /** What is there to be reported. */
@@ -96,7 +97,7 @@ export function closedOutOfOrder(
 
 /** The months of a period that have figures. */
 export function knownMonths(months: readonly Month[], facts: readonly Fact[]): readonly Month[] {
-  const known = new Set(facts.flatMap(({ month, value }) => (value === null ? [] : [month])));
+  const known = new Set(facts.flatMap((fact) => (fact.value === null ? [] : monthsOfFact(fact))));
   return months.filter((month) => known.has(month));
 }
 

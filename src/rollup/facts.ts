@@ -1,7 +1,9 @@
+import { parsePeriod } from '../core/period.js';
 import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
 import type { TallyRow } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { timeOf } from './fact-months.js';
 import type { HeldPart } from './held.js';
 import { eachRow, type HamletList } from './lists.js';
 import type { Fact } from './types.js';
@@ -20,7 +22,7 @@ export function listFacts(list: HamletList, form: Form, indicators: readonly Ind
       const value = reports(held, measure) ? (count ?? 0) : null;
       const { unit } = held.part;
       const { indicator } = measure;
-      facts.push({ unit, month: held.month!, indicator, value, source: held.source });
+      facts.push({ unit, ...timeOfPart(held), indicator, value, source: held.source });
     }
   }
   return facts;
@@ -58,6 +60,11 @@ function countIn(
 
 function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart, number> {
   return measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
+}
+
+function timeOfPart({ month, table }: HeldPart): Pick<Fact, 'month' | 'months'> {
+  const period = parsePeriod(table.periodText ?? '');
+  return period === null ? { month: month! } : timeOf(period);
 }
 
 /** Blank is not zero: without the column, or with it blank throughout, nothing was reported. */
@@ -113,7 +120,7 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
       const value = tallyValue(indicator, values);
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
       const { unit } = held.part;
-      return [{ unit, month: held.month!, indicator: indicator.id, value, source: held.source }];
+      return [{ unit, ...timeOfPart(held), indicator: indicator.id, value, source: held.source }];
     });
   });
 }

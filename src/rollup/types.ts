@@ -13,6 +13,8 @@ export interface Fact {
    */
   readonly unit: string;
   readonly month: Month;
+  /** The months that it is of, where they are others than that one alone. */
+  readonly months?: readonly Month[];
   readonly indicator: string;
   /** Blank is not zero: null was not reported. */
   readonly value: number | null;
