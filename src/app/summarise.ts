@@ -86,6 +86,7 @@ export function summarise(material: Material): Summary {
     stated: bothStated(stated.values, merged.stated),
   });
   const { tree, facts, values, baselineValues } = map;
+  const unallocated = map.restatement?.unallocated ?? [];
   const rolled = { period, tree, indicators, values, baselineValues };
   const findings = [
     ...settled.findings.map(map.relocate),
@@ -99,7 +100,7 @@ export function summarise(material: Material): Summary {
     ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, facts, indicators, values),
     ...closedOutOfOrder(before.outOfOrder, facts, indicators, values),
-    ...totalsLeftBehind(earlier, running.before, present, facts),
+    ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []
       : assumedTotals(

@@ -31,8 +31,11 @@ export function carryForward(
     carried.has(fact.indicator) && fact.value !== null && mixed.has(target!);
   const asTheyAre = standing.filter((one) => !isCarried(one)).map(({ fact }) => fact);
   const scan = (stock: Stock) => {
-    const targets = stock.kind === 'cumulative' ? statedAt(standing, stock.id, mixed) : mixed;
-    return new StockScan(stock, targets, registry, dates).run(standing);
+    const over = (targets: ReadonlySet<Node>) => new StockScan(stock, targets, registry, dates);
+    if (stock.kind === 'base') return over(mixed).run(standing);
+    const stated = statedAt(standing, stock.id, mixed);
+    const left = leftAt(standing, stock.of, stated);
+    return [...over(stated).run(standing), ...over(left).endings(standing)];
   };
   return [...asTheyAre, ...stocks.flatMap(scan)];
 }
@@ -47,6 +50,21 @@ function statedAt(
     return fact.indicator === indicator && fact.value !== null && mixed.has(target!);
   });
   return new Set(stated.map(({ target }) => target!));
+}
+
+/**
+ * Units that only hold what hamlets left which were split nobody knows how. There flows run up by
+ * themselves too, but for the end: the parts begin anew.
+ */
+function leftAt(
+  placed: readonly Placed[],
+  flow: string,
+  without: ReadonlySet<Node>,
+): ReadonlySet<Node> {
+  const own = placed.filter(({ fact, target }) => fact.indicator === flow && !without.has(target!));
+  const others = new Set(own.flatMap(({ left, target }) => (left === null ? [target] : [])));
+  const left = own.filter((one) => one.left !== null && !others.has(one.target));
+  return new Set(left.map(({ target }) => target!));
 }
 
 /** Units whose figures come from several hamlets, or from one that was split. */

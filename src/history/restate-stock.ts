@@ -31,6 +31,7 @@ export class StockScan {
   private readonly dates: ReadonlyMap<Month, IsoDate>;
   private readonly held = new Map<Node, Map<string, Held>>();
   private readonly out: Fact[] = [];
+  private readonly emptied: Fact[] = [];
 
   constructor(
     stock: Stock,
@@ -53,6 +54,12 @@ export class StockScan {
     }
     for (const month of [...byMonth.keys()].sort()) this.month(month, byMonth.get(month)!);
     return this.out;
+  }
+
+  /** Of `run` the facts by which nothing stands at a unit any more. */
+  endings(placed: readonly Placed[]): readonly Fact[] {
+    this.run(placed);
+    return this.emptied;
   }
 
   private speaksOf({ indicator }: Fact): boolean {
@@ -154,7 +161,10 @@ export class StockScan {
   private tell(target: Node, month: Month, last: Fact | null): void {
     const held = [...(this.held.get(target)?.values() ?? [])];
     for (const { facts } of held) for (const fact of facts) this.out.push(inMonth(fact, month));
-    if (held.length === 0 && last !== null) this.out.push({ ...inMonth(last, month), value: 0 });
+    if (held.length > 0 || last === null) return;
+    const nothing = { ...inMonth(last, month), value: 0 };
+    this.out.push(nothing);
+    this.emptied.push(nothing);
   }
 }
 

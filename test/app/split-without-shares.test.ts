@@ -78,6 +78,48 @@ describe('hamlets born of a split without shares', () => {
     expect(run.rows('carried.csv')).toEqual([]);
   });
 
+  it('begin anew in a quarter as they do in its last month', async () => {
+    send('2024-06', { 'Ấp A': 9, 'Ấp C': 9 });
+    await months.close('2024-06', '2024-09-15');
+    const told = ({ summary }: Awaited<ReturnType<Months['rollup']>>) =>
+      summary.findings
+        .filter(({ code }) => code === 'CCDS-M05')
+        .map(({ unit, args }) => [unit, args]);
+    const month = await months.rollup('2024-09');
+    const quarter = await months.rollup('2024-Q3');
+    expect(quarter.value('101', TOTAL)).toBe(9 + 1 + 2 + 4 + 21 + 5);
+    expect(quarter.value('101', TOTAL)).toBe(month.value('101', TOTAL));
+    const args = { name: 'Ấp C', indicator: TOTAL, value: 125, parent: 'Xã Một' };
+    expect(told(quarter)).toEqual([['101', args]]);
+    expect(told(month)).toEqual(told(quarter));
+  });
+
+  it('leave nothing behind where they state their totals', async () => {
+    months.send(
+      '2024-09',
+      'Xã Một',
+      `${HOUSEHOLDS},Lũy kế`,
+      {
+        ...{ 'Ấp A': [4, 7], 'Ấp E': [21, 100], 'Ấp F': [5, 42] },
+      },
+      HOUSEHOLDS,
+    );
+    for (const period of ['2024-09', '2024-Q3']) {
+      const run = await months.rollup(period);
+      expect(run.value('101', TOTAL)).toBe(7 + 100 + 42);
+      expect(codesOf(run)).not.toContain('CCDS-M05');
+    }
+  });
+
+  it('leave what the old one had run up standing in a quarter until one of them reports', async () => {
+    send('2024-06', { 'Ấp A': 9, 'Ấp C': 9 });
+    await months.close('2024-06', '2024-07-01');
+    send('2024-09', { 'Ấp A': 4 });
+    const run = await months.rollup('2024-Q3');
+    expect(run.value('101', TOTAL)).toBe(9 + 1 + 2 + 4 + (9 + 60 + 56));
+    expect(codesOf(run)).not.toContain('CCDS-M05');
+  });
+
   it('are blank in a quarter where one has not reported; nothing is carried below zero', async () => {
     for (const month of ['2024-04', '2024-05', '2024-06']) send(month, { 'Ấp A': 1, 'Ấp C': 60 });
     await months.close('2024-04', '2024-05-01');
