@@ -1,4 +1,5 @@
 import { monthsOf, type Period } from '../core/period.js';
+import type { Indicator } from '../indicators/types.js';
 import { aggregate } from '../rollup/aggregate.js';
 import { knownMonths } from '../rollup/completeness.js';
 import type { HamletValues } from '../rollup/fold.js';
@@ -7,8 +8,8 @@ import type { Summary, Values } from '../rollup/types.js';
 import { basePeriods, monthsBetween } from './base-periods.js';
 import { likeForLike, type Side } from './like-for-like.js';
 import { onMap, type Past, type PresentMap, pastOf } from './past.js';
-import { reportedMonths } from './reported-months.js';
-import type { Accumulated, Comparison, ComparisonKind, History } from './types.js';
+import { flowMonths, reportedMonths } from './reported-months.js';
+import type { Accumulated, Comparison, ComparisonKind, History, MonthsHeld } from './types.js';
 
 /** What is compared: a period's figures. */
 export type Reviewed = Pick<
@@ -47,6 +48,7 @@ function againstPast(
   const { tree, values } = summary;
   const indicators = summary.indicators.filter((one) => one.kind !== 'hamlets');
   const likes = likeForLike(tree, summary.indicators, now, past, past.notComparable);
+  const monthsOf = monthsHeld(summary, now, past);
   return [...tree.byCode.keys()].flatMap((unit) =>
     indicators.flatMap((indicator): Comparison[] => {
       const { id } = indicator;
@@ -57,11 +59,37 @@ function againstPast(
       const like = likes.get(unit)!.get(id)!;
       const all = indicator.time === 'flow' ? (sums?.(unit, id) ?? null) : null;
       const { period: base } = past;
+      const months = monthsOf(unit, indicator);
       return [
-        { kind, base, unit, indicator: id, value, baseValue, change, like, accumulated: all },
+        {
+          kind,
+          base,
+          unit,
+          indicator: id,
+          value,
+          baseValue,
+          change,
+          months,
+          like,
+          accumulated: all,
+        },
       ];
     }),
   );
+}
+
+/** Of flows over several months: in how many of them they were reported, now and then. */
+function monthsHeld(
+  { tree, indicators, months: { length: of } }: Reviewed,
+  now: Side,
+  past: Past,
+): (unit: string, indicator: Indicator) => MonthsHeld | null {
+  if (now.months === null || past.months === null) return () => null;
+  const [present, before] = [now.months, past.months].map((reported) =>
+    flowMonths(tree, indicators, reported),
+  );
+  return (unit, { id, time }) =>
+    time === 'flow' ? { now: present!(unit, id), base: before!(unit, id), of } : null;
 }
 
 type Sums = (unit: string, indicator: string) => Accumulated | null;

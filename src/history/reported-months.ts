@@ -1,5 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
+import type { Node, Tree } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { monthsOfFact } from '../rollup/fact-months.js';
 import type { Fact } from '../rollup/types.js';
@@ -55,6 +56,31 @@ export function extentOf(
       .join(' ');
   const bits = bitsOf(indicator, own);
   return String(indicator.time === 'flow' ? countOf(bits) : lastPlace(bits));
+}
+
+/** By unit and flow: in how many of the months any hamlet of the unit reported it. */
+export function flowMonths(
+  { roots }: Tree,
+  indicators: readonly Indicator[],
+  reported: ReportedMonths,
+): (unit: string, flow: string) => number {
+  const flows = indicators.filter(({ time }) => time === 'flow');
+  const found = new Map<string, readonly MonthBits[]>();
+  const visit = ({ unit, children }: Node): readonly MonthBits[] => {
+    const own = reported.get(unit.code);
+    const below = children.map(visit);
+    const bits = flows.map((flow, i) =>
+      [flow.id, ...sourcesOf(flow)]
+        .map((id) => own?.get(id) ?? 0)
+        .concat(below.map((one) => one[i]!))
+        .reduce((all, one) => all | one, 0),
+    );
+    found.set(unit.code, bits);
+    return bits;
+  };
+  for (const root of roots) visit(root);
+  const placeOf = new Map(flows.map(({ id }, i) => [id, i]));
+  return (unit, flow) => countOf(found.get(unit)?.[placeOf.get(flow)!] ?? 0);
 }
 
 function countOf(bits: MonthBits): number {

@@ -29,10 +29,23 @@ export interface Comparison {
   readonly baseValue: number | null;
   /** Of all that was reported; for a ratio the difference of the two shares. */
   readonly change: number | null;
+  /** Of a flow of several months: in how many of them it was reported; else null. */
+  readonly months: MonthsHeld | null;
   /** The same, of the hamlets alone that reported in both. */
   readonly like: LikeForLike;
   /** Of a flow since its base: all months from the base's first on, as far as they are known. */
   readonly accumulated: Accumulated | null;
+}
+
+/**
+ * In how many months of either period a flow was reported by any of the unit's hamlets. Where that
+ * is not all of them the change is not all of it a rise or a fall.
+ */
+export interface MonthsHeld {
+  readonly now: number;
+  readonly base: number;
+  /** Months of each period. */
+  readonly of: number;
 }
 
 export interface LikeForLike {

@@ -5,6 +5,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
+import { partMonths, partTexts } from './part-months.js';
 import { periodInSentence } from './text-labels.js';
 import type { Lang } from './types.js';
 import { unitWords } from './unit-words.js';
@@ -87,15 +88,13 @@ function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lan
   return [`${root.unit.name} – ${t.against(periodInSentence(own[0]!.base, lang))}`, ...lines];
 }
 
-function changes(
-  { change, like }: Comparison,
-  indicator: Indicator,
-  words: string,
-  lang: Lang,
-): string {
+function changes(comparison: Comparison, indicator: Indicator, words: string, lang: Lang): string {
   const t = LABELS[lang];
+  const { change, like } = comparison;
+  const part = partMonths(comparison);
   const [n, left] = [like.hamlets, like.unequal].map((count) => formatNumber(count, lang));
   const notes = [
+    ...(part === null ? [] : partTexts(part, lang)),
     ...(like.change === null ? [] : [t.like(signed(like.change, indicator, lang), n!, words)]),
     ...(like.unequal === 0 ? [] : [t.unequal(left!, words)]),
   ];

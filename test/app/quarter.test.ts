@@ -72,6 +72,64 @@ describe('a quarter in which a hamlet fell silent', () => {
   });
 });
 
+describe('a change of a quarter of which some months have not come', () => {
+  beforeEach(async () => {
+    for (const month of ['2024-04', '2024-05', '2024-06']) {
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
+      months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+      await months.close(month, '2024-07-01');
+    }
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11], 'Ấp B': [21] });
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11] });
+    months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+  });
+  const changed = (rows: readonly Record<string, string>[], indicator: string) =>
+    rows.find(
+      (row) =>
+        row.unit_code === '9' && row.indicator === indicator && row.comparison === 'previous',
+    );
+
+  it('is marked in the data', async () => {
+    const rows = (await months.rollup('2024-Q3')).rows('comparison.csv');
+    const parts = { months_reported: '2', base_months_reported: '3' };
+    expect(changed(rows, 'households_assisted')).toMatchObject({ change: '-47', ...parts });
+    const blank = { months_reported: '', base_months_reported: '' };
+    expect(changed(rows, 'members')).toMatchObject({ change: '0', ...blank });
+    const month = (await months.rollup('2024-07')).rows('comparison.csv');
+    expect(changed(month, 'households_assisted')).toMatchObject(blank);
+  });
+
+  it('is marked in the workbook', async () => {
+    const { out } = await months.rollup('2024-Q3');
+    const texts = [...(await textsIn(out)).values()].join('\n');
+    expect(texts).toMatch(
+      /có dấu \* [^<]*kỳ này mới có số liệu 2\/3 tháng[^<]*chưa phải là tăng, giảm/,
+    );
+    expect(texts).toContain('&quot;*&quot;');
+  });
+
+  it('is marked at the hamlets alone where only these lack some', async () => {
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [1] });
+    const { out, rows } = await months.rollup('2024-Q3');
+    expect(changed(rows('comparison.csv'), 'households_assisted')).toMatchObject({
+      ...{ months_reported: '3', base_months_reported: '3' },
+    });
+    const texts = await textsIn(out);
+    const marked = [...texts].filter(([, text]) => text.includes('có dấu *'));
+    expect(marked.map(([name]) => name)).toEqual([expect.stringMatching(/^xa\//)]);
+  });
+
+  it('is not marked where all have come', async () => {
+    for (const month of ['2024-08', '2024-09'])
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1], 'Ấp B': [1] });
+    const { out, rows } = await months.rollup('2024-Q3');
+    expect(changed(rows('comparison.csv'), 'households_assisted')).toMatchObject({
+      ...{ months_reported: '3', base_months_reported: '3' },
+    });
+    expect([...(await textsIn(out)).values()].join('\n')).not.toContain('có dấu *');
+  });
+});
+
 it('a first month’s figures stand beside the targets of the config', async () => {
   months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
   expect((await months.rollup('2024-07')).rows('values.csv').length).toBeGreaterThan(0);

@@ -26,12 +26,12 @@ function comparisonCsv(summary: Rolled, review: Review): string {
 }
 
 function comparisonCells(one: Comparison): readonly CsvCell[] {
-  const { like, accumulated } = one;
+  const { like, accumulated, months } = one;
   return [
     ...[one.indicator, one.kind, one.base, one.value, one.baseValue, one.change],
     ...[like.hamlets, like.unequal, like.value, like.baseValue, like.change],
     ...[accumulated?.value ?? null, accumulated?.months ?? null, accumulated?.elapsed ?? null],
-    null,
+    ...[null, months?.now ?? null, months?.base ?? null],
   ];
 }
 
@@ -40,7 +40,7 @@ function attainmentCells(one: Attainment): readonly CsvCell[] {
   return [
     ...[one.indicator, 'target', one.period, one.value, one.target, change],
     ...[null, null, null, null, null, null, null, null],
-    one.attainment,
+    ...[one.attainment, null, null],
   ];
 }
 

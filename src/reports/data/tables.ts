@@ -136,6 +136,16 @@ export const COMPARISON = {
     integer('months_known', 'Months in it that are known', COUNT),
     integer('months_elapsed', 'Months that have passed', COUNT),
     number('attainment', 'value / target'),
+    integer(
+      'months_reported',
+      'Of a flow over several months: in how many of them any hamlet below reported it',
+      COUNT,
+    ),
+    integer(
+      'base_months_reported',
+      'Of base_period; where either is not all of its months, change is no rise or fall',
+      COUNT,
+    ),
   ],
 } as const satisfies Table;
 

@@ -1,4 +1,5 @@
 import type { ComparisonKind } from '../../history/types.js';
+import { type PartMonths, partMonths } from '../part-months.js';
 import { formatOf } from './columns.js';
 import type { Line } from './comparison-line.js';
 import type { Labels } from './labels.js';
@@ -25,23 +26,28 @@ export interface Shown {
   readonly hasTargets: boolean;
   /** Hamlets of a line that the like-for-like column leaves out, at most. */
   readonly unequal: number;
+  /** The fewest months of a flow that is of some of its period's alone. */
+  readonly partly: PartMonths | null;
 }
 
 /** Seven digits with their dots, in bold. */
 const FIGURE = 9.5;
 const HAMLETS = 6.5;
+/** Of a change that is no rise or fall. */
+const MARK = '*';
 
 /** The columns, left to right. */
 export function comparisonColumns(t: Labels, shown: Shown): readonly ComparisonColumn[] {
   const { previous, last_year, since_year_start, since_launch } = shown.bases;
+  const isMarked = shown.partly !== null;
   const isOneStart = since_launch !== undefined && since_launch === since_year_start;
   const since = (kind: 'since_year_start' | 'since_launch', group: string) =>
-    against(t, kind, group, { accumulates: shown.accumulates });
+    against(t, kind, group, { isMarked, accumulates: shown.accumulates });
   return [
     current(t),
     ...(shown.carries ? carried(t) : []),
-    ...(previous ? against(t, 'previous', t.previous(previous), { like: true }) : []),
-    ...(last_year ? against(t, 'last_year', t.lastYear(last_year), {}) : []),
+    ...(previous ? against(t, 'previous', t.previous(previous), { isMarked, like: true }) : []),
+    ...(last_year ? against(t, 'last_year', t.lastYear(last_year), { isMarked }) : []),
     ...(since_year_start
       ? since(
           'since_year_start',
@@ -58,9 +64,16 @@ const changeFormat = ({ indicator }: Line) => signed(formatOf(indicator));
 const countFormat = () => COUNT;
 const shareFormat = () => PERCENT;
 
-/** `+1.250`, `-3`, `0`. */
-function signed(format: string): string {
-  return `+${format};-${format};${format}`;
+/** `+1.250`, `-3`, `0`, with what stands behind. */
+function signed(format: string, behind = ''): string {
+  const shown = behind === '' ? format : `${format}"${behind}"`;
+  return `+${shown};-${shown};${shown}`;
+}
+
+function markedFormat({ indicator, beside }: Line, kind: ComparisonKind): string {
+  const to = beside.to[kind];
+  const isPartly = to !== undefined && partMonths(to) !== null;
+  return signed(formatOf(indicator), isPartly ? MARK : '');
 }
 
 function current(t: Labels): ComparisonColumn {
@@ -84,12 +97,19 @@ function carried(t: Labels): readonly ComparisonColumn[] {
   ];
 }
 
+interface Against {
+  /** Some change bears a mark, which needs room. */
+  readonly isMarked: boolean;
+  readonly like?: boolean;
+  readonly accumulates?: boolean;
+}
+
 /** An earlier figure, and how far it is from this one. */
 function against(
   t: Labels,
   kind: ComparisonKind,
   group: string,
-  { like = false, accumulates = false },
+  { isMarked, like = false, accumulates = false }: Against,
 ): readonly ComparisonColumn[] {
   const base = `${kind}:base`;
   return [
@@ -98,7 +118,8 @@ function against(
       value: ({ beside }) => beside.to[kind]?.baseValue ?? null,
     },
     {
-      ...{ key: `${kind}:change`, group, heading: t.change, width: FIGURE, format: changeFormat },
+      ...{ key: `${kind}:change`, group, heading: t.change, width: FIGURE + Number(isMarked) },
+      format: (line) => markedFormat(line, kind),
       value: (line) => changeOf(line, base, line.beside.to[kind]?.change ?? null),
     },
     ...(like ? likeColumns(t, kind, group) : []),

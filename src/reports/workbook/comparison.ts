@@ -3,6 +3,7 @@ import type { Node } from '../../geography/types.js';
 import type { ComparisonKind, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
+import { fewestMonths, partMonths, partTexts } from '../part-months.js';
 import { periodName } from '../text-labels.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
 import { lineOf } from './comparison-line.js';
@@ -187,6 +188,9 @@ function shownOf({ edition, review, indicators }: Material, units: readonly Node
     accumulates: lines.some(({ to }) => Object.values(to).some((one) => one.accumulated !== null)),
     carries: lines.some(({ carried }) => carried !== undefined),
     hasTargets: lines.some(({ attainment }) => attainment !== undefined),
+    partly: fewestMonths(
+      lines.flatMap(({ to }) => Object.values(to).flatMap((one) => partMonths(one) ?? [])),
+    ),
     unequal: lines.reduce((most, { to }) => Math.max(most, to.previous?.like.unequal ?? 0), 0),
   };
 }
@@ -270,7 +274,7 @@ function finish(book: Material, page: Started, row: number, breaks: readonly num
 }
 
 function noteOf({ edition, review }: Material, shown: Shown): string {
-  const { accumulates, hasTargets, unequal } = shown;
+  const { accumulates, hasTargets, partly, unequal } = shown;
   const { labels: t, lang } = edition;
   const sums = review.comparisons.map(({ accumulated }) => accumulated);
   const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
@@ -278,5 +282,6 @@ function noteOf({ edition, review }: Material, shown: Shown): string {
   if (review.comparisons.length === 0) return t.targetsNote;
   const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
   const likes = unequal > 0 ? t.likeNote(said(unequal)) : '';
-  return t.comparisonNote + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
+  const some = partly ? t.partNote(partTexts(partly, lang).join(', ')) : '';
+  return t.comparisonNote + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
 }

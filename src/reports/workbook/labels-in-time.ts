@@ -46,6 +46,8 @@ export const timeLabelsVi = (words: UnitWords) => ({
   targetValue: 'Kế hoạch',
   attainedShare: 'Tỷ lệ đạt',
   comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
+  partNote: (some: string) =>
+    ` Ô có dấu * là số của kỳ chưa đủ tháng (ít nhất: ${some}), chưa phải là tăng, giảm.`,
   accumulatedNote: (known: string, elapsed: string) =>
     ` Cộng dồn mới có ${known}/${elapsed} tháng: các tháng còn lại chưa chốt.`,
   targetNote: ' Chỉ tiêu cộng dồn so với kế hoạch năm bằng số cộng dồn từ đầu năm.',
@@ -134,6 +136,8 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   attainedShare: 'Attained',
   comparisonNote:
     'Note: changes of rates are in percentage points. “Same hamlets” are those with figures in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
+  partNote: (some) =>
+    ` A cell marked * is of a period of which months are missing (at the least: ${some}): no rise or fall.`,
   accumulatedNote: (known, elapsed) =>
     ` Accumulated over ${known} of ${elapsed} months: the others are not closed.`,
   targetNote: ' A flow is held against the year’s target with its sum since the year began.',
