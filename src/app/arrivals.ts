@@ -1,9 +1,7 @@
 import type { Month } from '../core/period.js';
-import { sourcedFrom } from '../forms/measures.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
-import type { Form } from '../forms/types.js';
+import { hasCount } from '../forms/tally-count.js';
 import type { Arrival } from '../history/receipt.js';
-import { tallyValue } from '../rollup/facts.js';
 import type { Config } from './config.js';
 
 /** What a file brings of one form for one unit and month. */
@@ -37,15 +35,5 @@ function broughtIn(table: TableReport, config: Config): Brought[] {
 function hasFigures({ entries, rows, tally }: Part, table: TableReport, config: Config): boolean {
   if (entries !== null) return rows > 0;
   const form = config.forms.find(({ id }) => id === table.form)!;
-  return tally.some(({ values }) => hasCount(form, config, values));
-}
-
-function hasCount(
-  form: Form,
-  { indicators }: Config,
-  values: Readonly<Record<string, number | null>>,
-): boolean {
-  const counted = sourcedFrom(form, indicators);
-  if (counted.length === 0) return Object.values(values).some((value) => value !== null);
-  return counted.some((indicator) => (tallyValue(indicator, values) ?? null) !== null);
+  return tally.some((row) => hasCount(form, row));
 }

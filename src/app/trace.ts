@@ -17,7 +17,7 @@ import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { inWorkspace } from './workspace.js';
-import { knownBefore } from './workspace-run.js';
+import { closedIn, knownBefore } from './workspace-run.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
@@ -49,7 +49,8 @@ export async function trace(given: TraceOptions): Promise<Trace> {
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   const reading = await readInputs(options);
-  const { before } = await knownBefore(workspace, reading, options);
+  const closed = await closedIn(workspace, reading);
+  const { before } = await knownBefore(workspace, closed, reading, options);
   const { summary } = rollUp(reading, options, before);
   const indicator = wantedIndicator(summary, options.indicator);
   const root = wantedUnit(summary.tree, reading.registry.registry, options.unit);

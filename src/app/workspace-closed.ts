@@ -81,16 +81,14 @@ function byLast(a: Closing, b: Closing): number {
 
 async function closingOf(folder: string, month: Month): Promise<Closing> {
   const path = join(folder, month, CLOSED_MARK);
-  const at = closedAt(await needText(path), path);
+  const mark = await needText(path);
+  const at = understood(path, () => closedAt(mark));
   return { month, at, publishes: [month, ...(await monthsIn(join(folder, month, 'restated')))] };
 }
 
-function closedAt(text: string, path: string): string {
-  try {
-    return String(JSON.parse(text).closed_at ?? '');
-  } catch (error) {
-    throw new EnvironmentError('history-bad', { path, detail: (error as Error).message });
-  }
+/** When a month was closed, as its mark says. @throws Error where that is damaged */
+export function closedAt(mark: string): string {
+  return String(JSON.parse(mark).closed_at ?? '');
 }
 
 /** Months that are closed, the earliest first. */
@@ -110,15 +108,20 @@ async function readMonth(
   const values = await needText(join(folder, 'values.csv'));
   const inputs = await needText(join(folder, 'inputs.csv'));
   const decisions = await readText(join(folder, 'decisions.csv'));
+  const rows = <T>(text: string) => parse(text, { columns: true, bom: true }) as T[];
+  return understood(folder, () => ({
+    ...readPublished(month, values, indicators),
+    inputs: rows<ClosedInput>(inputs),
+    decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
+  }));
+}
+
+/** What is read of a closed month. @throws EnvironmentError `history-bad` where that fails */
+function understood<T>(path: string, read: () => T): T {
   try {
-    const rows = <T>(text: string) => parse(text, { columns: true, bom: true }) as T[];
-    return {
-      ...readPublished(month, values, indicators),
-      inputs: rows<ClosedInput>(inputs),
-      decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
-    };
+    return read();
   } catch (error) {
-    throw new EnvironmentError('history-bad', { path: folder, detail: (error as Error).message });
+    throw new EnvironmentError('history-bad', { path, detail: (error as Error).message });
   }
 }
 

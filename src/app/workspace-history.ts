@@ -17,12 +17,7 @@ import { readAll } from './read-all.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
-import {
-  type ClosedDecision,
-  type ClosedInput,
-  type ClosedMonth,
-  readClosed,
-} from './workspace-closed.js';
+import type { ClosedDecision, ClosedInput, ClosedMonth } from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
 
 /** A closed month made anew, since its submissions are not those that it was closed with. */
@@ -40,9 +35,8 @@ export interface Known {
   readonly restated: readonly RestatedMonth[];
 }
 
-/** The closed months before a run's, as they were closed. @throws EnvironmentError */
-export async function historyIn(folder: string, reading: Reading): Promise<Known> {
-  const closed = await readClosed(folder, reading.config.indicators);
+/** The closed months before a run's, as they were closed. */
+export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Known {
   const history = beforeRun(closed, reading);
   const gone = history.flatMap((closed) => goneOf(closed, new Map()));
   const outOfOrder = outOfOrderIn(history, reading);
@@ -75,14 +69,14 @@ function outOfOrderIn(
  */
 export async function historyOf(
   workspace: Workspace,
+  closed: readonly ClosedMonth[],
   reading: Reading,
   options: RunOptions,
 ): Promise<Known> {
-  const all = await readClosed(workspace.closed, reading.config.indicators);
   const walk = new Walk(workspace, reading, options);
-  for (const month of beforeRun(all, reading)) await walk.add(month);
+  for (const month of beforeRun(closed, reading)) await walk.add(month);
   const known = walk.known();
-  const open = await openBefore(workspace, all, reading, options);
+  const open = await openBefore(workspace, closed, reading, options);
   return { ...known, before: { ...known.before, open } };
 }
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Month } from '../core/period.js';
 import { csv } from '../reports/data/csv.js';
 import type { Workspace } from './workspace.js';
-import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
+import { CLOSED_MARK, closedAt, closedMonths } from './workspace-closed.js';
 import { readText, writeWhole } from './workspace-files.js';
 import { reopenings, unmark } from './workspace-reopened.js';
 
@@ -80,15 +80,16 @@ async function noteClosed(workspace: Workspace): Promise<void> {
   const last = new Map(lines.map(({ month, action }) => [month, action]));
   for (const month of months) await unmark(join(workspace.closed, month));
   for (const month of months.filter((one) => last.get(one) !== 'close')) {
-    const at = await closedAt(workspace, month);
+    const at = await closingTime(workspace, month);
     await noteInJournal(workspace, { at, action: 'close', month, reason: '', by: '' });
   }
 }
 
-async function closedAt({ closed }: Workspace, month: Month): Promise<string> {
+/** Blank where the month's mark is damaged: whoever reads its figures is told. */
+async function closingTime({ closed }: Workspace, month: Month): Promise<string> {
   const mark = (await readText(join(closed, month, CLOSED_MARK))) ?? '{}';
   try {
-    return (JSON.parse(mark) as { closed_at?: string }).closed_at ?? '';
+    return closedAt(mark);
   } catch {
     return '';
   }

@@ -8,7 +8,7 @@ import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import type { Workspace } from './workspace.js';
-import { readClosed } from './workspace-closed.js';
+import { type ClosedMonth, readClosed } from './workspace-closed.js';
 import {
   changedInputs,
   closedAfter,
@@ -44,10 +44,11 @@ export async function runInTime(
   const now = options.now ?? new Date();
   const reports = ledger?.received(read.reports, read.files, read.config, now) ?? read.reports;
   const reading = { ...read, reports };
-  const known = await knownBefore(workspace, reading, options);
+  const closed = await closedIn(workspace, reading);
+  const known = await knownBefore(workspace, closed, reading, options);
   const run = rollUp(reading, options, known.before);
   if (canNote) await ledger?.record(run.summary, run.files);
-  const own = workspace === null ? [] : await ownRevisions(workspace, reading, run, known);
+  const own = ownRevisions(closed, reading, run, known);
   const found = [...known.revisions, ...own];
   return {
     ...run,
@@ -63,15 +64,29 @@ const asReceived: FirstSeen = ({ receivedAt }) => receivedAt;
 
 const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [] };
 
-/** What is known of the months before, of a workspace or of `--history`. @throws EnvironmentError */
+/** The closed months of a workspace; none without one. @throws EnvironmentError */
+export async function closedIn(
+  workspace: Workspace | null,
+  { config }: Reading,
+): Promise<readonly ClosedMonth[]> {
+  return workspace === null ? [] : readClosed(workspace.closed, config.indicators);
+}
+
+/**
+ * What is known of the months before, of a workspace or of `--history`.
+ * @param closed the workspace's months
+ * @throws EnvironmentError
+ */
 export async function knownBefore(
   workspace: Workspace | null,
+  closed: readonly ClosedMonth[],
   reading: Reading,
   options: RunOptions,
 ): Promise<Known> {
-  if (options.history !== undefined)
-    return historyIn(resolve(options.cwd, options.history), reading);
-  return workspace === null ? UNKNOWN : historyOf(workspace, reading, options);
+  const { cwd, history } = options;
+  if (history !== undefined)
+    return historyIn(await readClosed(resolve(cwd, history), reading.config.indicators), reading);
+  return workspace === null ? UNKNOWN : historyOf(workspace, closed, reading, options);
 }
 
 function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {
@@ -81,13 +96,12 @@ function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review
 }
 
 /** A closed month that is rolled up again: what was published, and what it is now. */
-async function ownRevisions(
-  { closed }: Workspace,
+function ownRevisions(
+  months: readonly ClosedMonth[],
   reading: Reading,
-  { summary, config }: Run,
+  { summary }: Run,
   { restated }: Known,
-): Promise<Revision[]> {
-  const months = await readClosed(closed, config.indicators);
+): Revision[] {
   const published = months.find(({ month }) => month === summary.period);
   if (published === undefined) return [];
   const { month } = published;

@@ -191,15 +191,6 @@ function hasUnicodeLetter(s: string): boolean {
   return false;
 }
 
-/**
- * One cell of a sheet in that encoding, as Unicode; Unicode cells among them stay. A cell
- * whose words are Vietnamese as they stand (`Hà`) stays where converting would spoil it.
- */
-export function fromLegacy(s: string, legacy: Legacy): string {
-  const script = scriptOf(s, legacy);
-  return script === 'legacy' || script === 'either' ? convertText(s, legacy) : s;
-}
-
 /** A text that is in that encoding, as Unicode. */
 export function convertText(s: string, legacy: Legacy): string {
   if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;

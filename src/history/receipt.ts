@@ -4,7 +4,7 @@ import { hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Tree } from '../geography/types.js';
 import { dayInVietnam, daysAfter } from './deadline.js';
 
-/** What a hamlet has handed in of a month. `empty`: a sheet without a figure that counts. */
+/** What a hamlet has handed in of a month. `empty`: a sheet that states no count. */
 export type Received = 'full' | 'partial' | 'empty' | 'missing';
 
 /** Đúng hạn, Trễ hạn, Chưa nộp, Chưa đến hạn. */

@@ -160,7 +160,7 @@ export function whyOf(
   const { causes, decisions } = reasonsOf(changed, files.length > 0, evidence);
   return {
     files: causes.includes('withdrawn') ? [...files, ...inputs.gone] : files,
-    ...{ sheets: all('sheets'), cells: shown.join('; '), causes, decisions },
+    ...{ sheets: all('sheets'), cells: shown, causes, decisions },
     earlier: [
       ...earlierFor('closing_order', inputs.closedSince),
       ...earlierFor('earlier_month', inputs.changedBefore),

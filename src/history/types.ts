@@ -140,7 +140,7 @@ export interface Revision {
   /** Sheets of these with figures of the unit; none where they are CSVs. */
   readonly sheets: readonly string[];
   /** Cells of the corrected sheets that it is read from, where known: `members 5 → 6 (TV!C9)`. */
-  readonly cells: string;
+  readonly cells: readonly string[];
   /** Why it is another now; at least one. */
   readonly causes: readonly RevisionCause[];
   /** Decisions made or withdrawn since, that bear on the unit. */

@@ -1,37 +1,25 @@
-import type { TallyRow } from '../forms/report.js';
-import type { HeldPart, Reading } from './held.js';
+import { hasCount } from '../forms/tally-count.js';
+import type { Reading } from './held.js';
 import type { FilePart } from './replace.js';
 
-/** True where a file says anything of the hamlet that is counted: a baseline is none. */
-export function hasCount(part: FilePart, by: Reading): boolean {
-  return part.some((held) => {
-    if (held.part.entries !== null) return held.part.rows > 0;
-    return held.part.tally.some(({ values }) => !isBlank(values, countsOf(held, by)));
-  });
+/** True where a file says anything of the hamlet that is counted. */
+export function bringsCounts(part: FilePart, { formOf }: Reading): boolean {
+  return part.some(({ part: { entries, rows, tally }, table }) =>
+    entries === null ? tally.some((row) => hasCount(formOf(table.form), row)) : rows > 0,
+  );
 }
 
 /**
  * A later file's rows without a count are left aside, but for a baseline that they state: the
  * earlier file's part stays.
  */
-export function giveWay(later: FilePart, by: Reading): void {
+export function giveWay(later: FilePart, { formOf }: Reading): void {
   for (const held of later) {
     held.blank = true;
-    const baselines = fieldsOf(held, by).filter(({ baseline }) => baseline !== undefined);
+    const fields = formOf(held.table.form).tally?.fields ?? [];
+    const baselines = fields.filter(({ baseline }) => baseline !== undefined);
     held.part.tally.forEach(({ values }, index) => {
-      if (isBlank(values, baselines)) held.aside.add(index);
+      if (baselines.every(({ id }) => (values[id] ?? null) === null)) held.aside.add(index);
     });
   }
-}
-
-function countsOf(held: HeldPart, by: Reading) {
-  return fieldsOf(held, by).filter(({ baseline }) => baseline === undefined);
-}
-
-function fieldsOf({ table }: HeldPart, { formOf }: Reading) {
-  return formOf(table.form).tally?.fields ?? [];
-}
-
-function isBlank(values: TallyRow['values'], fields: readonly { readonly id: string }[]): boolean {
-  return fields.every(({ id }) => (values[id] ?? null) === null);
 }

@@ -1,5 +1,5 @@
 import { byFile, type Emit, type HeldPart, type Reading } from './held.js';
-import { giveWay, hasCount } from './replace-blank.js';
+import { bringsCounts, giveWay } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
 /** A file's part of one hamlet, form and month, over all of its sheets. */
@@ -49,12 +49,14 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
   const standing: FilePart[] = [];
   for (const part of files) {
     const later = standing.filter((other) => replaces(other, part));
-    const withCount = hasCount(part, by) ? later.find((other) => hasCount(other, by)) : later[0];
+    const withCount = bringsCounts(part, by)
+      ? later.find((other) => bringsCounts(other, by))
+      : later[0];
     if (withCount === undefined) standing.push(part);
     else supersede(part, withCount, standings.replaced);
     if (withCount === undefined && later.length > 0) keep(part, later, by, standings.kept);
   }
-  const adding = standing.filter((part) => hasCount(part, by)).map(([held]) => held!);
+  const adding = standing.filter((part) => bringsCounts(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
   for (const held of adding) if (held !== main) standings.added.set(held, main);
 }

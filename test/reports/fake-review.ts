@@ -70,20 +70,20 @@ function revisionsOf({ units }: Plan): readonly Revision[] {
   return [
     {
       ...{ ...of(province!), indicator: 'members', published: 40, revised: 45 },
-      ...{ files, cells: '' },
+      ...{ files, cells: [] },
     },
     {
       ...{ ...of(province!), indicator: 'eid_rate', published: 0.5, revised: 0.625, files: [] },
-      ...{ sheets: [], cells: '', causes: ['earlier_month' as const] },
+      ...{ sheets: [], cells: [], causes: ['earlier_month' as const] },
       earlier: [{ month: '2024-07' as Month, cause: 'earlier_month' as const }],
     },
     {
       ...{ ...of(hamlet), indicator: 'members', published: null, revised: 5 },
-      ...{ files: ['b.xlsx'], cells: 'members – → 5 (C9); teams – → 1 (B9)' },
+      ...{ files: ['b.xlsx'], cells: ['members – → 5 (C9)', 'teams – → 1 (B9)'] },
     },
     {
       ...{ ...common, unit: 'x', name: 'Xã Cũ', level: 'commune', indicator: 'teams' },
-      ...{ published: 3, revised: null, files: ['b.xlsx'], cells: '' },
+      ...{ published: 3, revised: null, files: ['b.xlsx'], cells: [] },
     },
   ];
 }

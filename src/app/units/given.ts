@@ -15,17 +15,17 @@ export interface Given extends Loaded {
 }
 
 /** @throws EnvironmentError */
-export async function givenRegistry(options: UnitsOptions): Promise<Given> {
-  return readGiven(options, readRegistry);
+export async function givenRegistry(given: UnitsOptions): Promise<Given> {
+  return readGiven((await withWorkspace(given)).options);
 }
 
 /** The same, but an inconsistent registry is told, not thrown. @throws EnvironmentError */
-export async function doubtfulRegistry(options: UnitsOptions): Promise<Given> {
-  return readGiven(options, readDoubtful);
+export async function doubtfulRegistry(given: UnitsOptions): Promise<Given> {
+  return readGiven((await withWorkspace(given)).options, readDoubtful);
 }
 
-async function readGiven(given: UnitsOptions, read: typeof readRegistry): Promise<Given> {
-  const { options } = await withWorkspace(given);
+/** The registry of a call that its workspace has completed. @throws EnvironmentError */
+export async function readGiven(options: UnitsOptions, read = readRegistry): Promise<Given> {
   const config = await loadConfig(options.config, options.cwd);
   const path = options.registry ?? config.registry;
   if (path === null || path === undefined)

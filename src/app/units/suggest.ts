@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import { checkAliases } from '../config-units.js';
 import { lastDayOf } from '../on-map.js';
 import { inWorkspace } from '../workspace.js';
-import { type Given, givenRegistry } from './given.js';
+import { type Given, readGiven } from './given.js';
 import type {
   Candidate,
   ProposedHamlet,
@@ -26,7 +26,7 @@ import { type Unmatched, unmatchedNames } from './unmatched.js';
  */
 export async function suggestUnits(asked: UnitsOptions): Promise<Suggestions> {
   const { options } = await inWorkspace(asked);
-  const given = await givenRegistry(options);
+  const given = await readGiven(options);
   checkAliases(given.config, given.registry);
   const { files, names } = await unmatchedNames(options, given);
   const strangers = names.filter(
@@ -45,7 +45,7 @@ export async function suggestUnits(asked: UnitsOptions): Promise<Suggestions> {
  */
 export async function hamletsFromSheets(asked: UnitsOptions): Promise<Suggestions> {
   const { options } = await inWorkspace(asked);
-  const given = await givenRegistry(options);
+  const given = await readGiven(options);
   const { files, names } = await unmatchedNames(options, given);
   const found = names.filter((one) => communeOf(one) !== null);
   const others = names.filter((one) => communeOf(one) === null);

@@ -151,7 +151,7 @@ function revisionsCsv(revisions: readonly Revision[]): string {
     columns(REVISIONS),
     revisions.map((one) => [
       ...[one.month, one.unit, one.indicator, one.published, one.revised],
-      ...[one.files.join('; '), one.cells, one.sheets.join('; ')],
+      ...[one.files, one.cells, one.sheets].map((all) => all.join('; ')),
       ...[one.causes.join('; '), one.decisions.map(decisionPlace).join('; ')],
       [...new Set(one.earlier.map(({ month }) => month))].join('; '),
     ]),

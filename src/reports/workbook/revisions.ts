@@ -138,9 +138,10 @@ const CHANGE = /^\w+ (\S+) → (\S+) \((.+)\)$/;
 
 /** `Ô TV!C9: 5 → 6`; the sheets alone where no cell is known. */
 function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string {
-  const names = cells.includes('!') ? [] : sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
-  const changes = cells === '' ? [] : cells.split('; ');
-  const said = changes.map((change) => {
+  const names = cells.some((cell) => cell.includes('!'))
+    ? []
+    : sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
+  const said = cells.map((change) => {
     const [, before, after, cell] = CHANGE.exec(change) ?? [];
     return cell === undefined ? change.replace(/^rows /, '') : t.cellChanged(cell, before!, after!);
   });
