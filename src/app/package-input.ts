@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../core/finding.js';
-import { type Period, parsePeriod } from '../core/period.js';
+import { type Month, type Period, parsePeriod } from '../core/period.js';
 import { readPublished } from '../history/published.js';
 import type { PastMonth } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
@@ -105,17 +105,29 @@ export async function readPackage(
     if (stated !== `sha256:${sha256(text)}`) return broken(part, 'changed');
     texts[part] = text;
   }
-  return contentOf(name, period, texts, indicators);
+  const figures = figuresIn(lastMonthOf(period), texts['values.csv']!, indicators);
+  return figures === null
+    ? broken('values.csv', 'damaged')
+    : contentOf(name, period, figures, texts, indicators);
+}
+
+/** Null where the text is no `values.csv`, though its hash is the package's. */
+function figuresIn(month: Month, text: string, indicators: readonly Indicator[]): PastMonth | null {
+  try {
+    return readPublished(month, text, indicators);
+  } catch {
+    return null;
+  }
 }
 
 function contentOf(
   name: string,
   period: Period,
+  figures: PastMonth,
   texts: Readonly<Record<string, string>>,
   indicators: readonly Indicator[],
 ): Package {
   const known = new Set(indicators.map(({ id }) => id));
-  const figures = readPublished(lastMonthOf(period), texts['values.csv']!, indicators);
   const told = new Set([...figures.published.values()].flatMap((own) => [...own.keys()]));
   return {
     name,

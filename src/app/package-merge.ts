@@ -4,6 +4,7 @@ import { sourcedFrom } from '../forms/measures.js';
 import type { BaselineValues } from '../geography/baselines.js';
 import type { Tree } from '../geography/types.js';
 import type { Accounting } from '../rollup/accounting.js';
+import { monthsOfFact } from '../rollup/fact-months.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../rollup/types.js';
 import type { Config } from './config.js';
 import type { BrokenPackage, Package } from './package-input.js';
@@ -69,7 +70,8 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       for (const line of one.submissions) submissions.push(ignoredLine(line));
     } else {
       const originOf = originFinder(one, files.length + submissions.length, around);
-      for (const fact of counted(one, taken, findings)) facts.push(placed(fact, originOf(fact)));
+      const own = one.figures.facts.map((fact) => placed(fact, originOf(fact)));
+      for (const fact of counted(one.name, own, taken, findings)) facts.push(fact);
       for (const line of one.submissions) submissions.push(line);
       for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
       state(stated, one.figures.baselines);
@@ -110,8 +112,8 @@ function isWithin(period: Period, wanted: Period): boolean {
 
 /** Where a hamlet's form of a month has been counted from already. */
 interface Taken {
-  find(fact: Fact, months: readonly Month[]): string | undefined;
-  add(fact: Fact, months: readonly Month[], file: string): void;
+  find(fact: Fact): string | undefined;
+  add(fact: Fact, file: string): void;
 }
 
 function takenFrom({ forms, indicators, facts, files }: Around): Taken {
@@ -122,23 +124,23 @@ function takenFrom({ forms, indicators, facts, files }: Around): Taken {
   const key = ({ unit, indicator }: Fact, month: Month) =>
     `${unit}\n${formOf.get(indicator)}\n${month}`;
   const taken: Taken = {
-    find: (fact, months) =>
-      months.map((month) => from.get(key(fact, month))).find((file) => file !== undefined),
-    add: (fact, months, file) => {
-      for (const month of months) from.set(key(fact, month), file);
+    find: (fact) =>
+      monthsOfFact(fact)
+        .map((month) => from.get(key(fact, month)))
+        .find((file) => file !== undefined),
+    add: (fact, file) => {
+      for (const month of monthsOfFact(fact)) from.set(key(fact, month), file);
     },
   };
-  for (const fact of facts)
-    if (fact.value !== null) taken.add(fact, [fact.month], files[fact.source] ?? '');
+  for (const fact of facts) if (fact.value !== null) taken.add(fact, files[fact.source] ?? '');
   return taken;
 }
 
 /** The package's facts without those that are counted from elsewhere: CCDS-D12 for each place. */
-function counted(one: Package, taken: Taken, findings: Finding[]): Fact[] {
-  const months = monthsOf(one.period);
+function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]): Fact[] {
   const elsewhere = new Map<string, Set<string>>();
-  const kept = one.figures.facts.filter((fact) => {
-    const file = taken.find(fact, months);
+  const kept = facts.filter((fact) => {
+    const file = taken.find(fact);
     if (file !== undefined) elsewhere.set(file, (elsewhere.get(file) ?? new Set()).add(fact.unit));
     return file === undefined;
   });
@@ -148,9 +150,9 @@ function counted(one: Package, taken: Taken, findings: Finding[]): Fact[] {
       units: [...units].sort().slice(0, SHOWN).join(', '),
       count: units.size,
     };
-    findings.push(finding('CCDS-D12', { file: one.name }, args));
+    findings.push(finding('CCDS-D12', { file: name }, args));
   }
-  for (const fact of kept) taken.add(fact, months, one.name);
+  for (const fact of kept) taken.add(fact, name);
   return kept;
 }
 

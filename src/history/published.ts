@@ -35,12 +35,21 @@ export function readPublished(
   return { month, facts, baselines: baselinesOf(published, indicators), published };
 }
 
+/** What no row can do without. */
+const NEEDED = ['level', 'unit_code', 'indicator', 'value'];
+
 /** A text without quotes, as nearly all are, is split many times faster than it is parsed. */
 function rowsOf(text: string): readonly Row[] {
-  if (text.includes('"')) return parse(text, { columns: true, bom: true }) as Row[];
+  if (text.includes('"')) return parse(text, { columns: withNeeded, bom: true }) as Row[];
   const [header = '', ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const columns = header.split(',');
+  const columns = withNeeded(header.split(','));
   return lines.flatMap((line) => (line === '' ? [] : [rowOf(columns, line.split(','))]));
+}
+
+function withNeeded(columns: string[]): string[] {
+  const missing = NEEDED.filter((column) => !columns.includes(column));
+  if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
+  return columns;
 }
 
 function rowOf(columns: readonly string[], cells: readonly string[]): Row {
@@ -51,7 +60,11 @@ function rowOf(columns: readonly string[], cells: readonly string[]): Row {
 }
 
 function unitValue(row: Row): UnitValue {
-  const number = (column: string) => (row[column] ? Number(row[column]) : null);
+  const number = (column: string) => {
+    const value = row[column] ? Number(row[column]) : null;
+    if (Number.isNaN(value)) throw new Error(`${column}: ${row[column]}`);
+    return value;
+  };
   return {
     value: number('value'),
     numerator: number('numerator'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -140,6 +141,21 @@ describe('packages of lower levels as inputs', () => {
       args: { reason: 'changed' },
     });
     expect(summary.submissions).toMatchObject([{ status: 'rejected' }]);
+  });
+
+  it('does not count a package whose figures are in no shape to be read', async () => {
+    cpSync(at('part-0'), at('reshaped'), { recursive: true });
+    const values = csv('reshaped', 'values');
+    const semicolons = values.replaceAll(',', ';');
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const json = readFileSync(packageOf('reshaped'), 'utf8');
+    writeFileSync(at('reshaped', 'data', 'values.csv'), semicolons);
+    writeFileSync(packageOf('reshaped'), json.replaceAll(hash(values), hash(semicolons)));
+    const summary = await rolled('of-reshaped', [packageOf('reshaped')]);
+    expect(summary.facts).toEqual([]);
+    expect(summary.findings.filter(({ code }) => code === 'CCDS-F11')).toMatchObject([
+      { args: { reason: 'damaged' } },
+    ]);
   });
 
   it('are left out where only their folder is named', async () => {

@@ -82,6 +82,18 @@ describe('a package of a quarter', () => {
     ]);
   });
 
+  it('goes with one of the month that it lacks', async () => {
+    for (const month of ['2024-04', '2024-06'])
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5], 'Ấp B': [1] });
+    await months.rollup('2024-Q2');
+    months.send('2024-05', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [7] });
+    await months.rollup('2024-05');
+    const run = await rolled('2024-Q2', packageOf('2024-Q2'), packageOf('2024-05'));
+    expect(run.summary.values.get('9')?.get('households_assisted')?.value).toBe(5 + 1 + 7 + 5 + 1);
+    expect(codesOf(run)).not.toContain('CCDS-D12');
+    expect(missing(run)).toEqual([]);
+  });
+
   it('says hamlet by hamlet how late in it a stock was reported', async () => {
     for (const month of ['2024-04', '2024-05', '2024-06'])
       months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] }, 'A');

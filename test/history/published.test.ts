@@ -24,4 +24,12 @@ describe('a closed month', () => {
     expect(readPublished('2024-08', comma, INDICATORS).facts).toHaveLength(1);
     expect(() => readPublished('2024-08', `${HEADER}\n2024-08,hamlet,0`, INDICATORS)).toThrow();
   });
+
+  it('is none out of a file that a spreadsheet program saved its own way', () => {
+    const read = (text: string) => readPublished('2024-08', text, INDICATORS);
+    const semicolons = `${HEADER}\n${row('Ấp 1', '5')}\n`.replaceAll(',', ';');
+    expect(() => read(semicolons)).toThrow('unit_code');
+    expect(() => read(`${HEADER}\n${row('Ấp 1', '"0,5"')}\n`)).toThrow('value: 0,5');
+    expect(() => read('')).toThrow('unit_code');
+  });
 });
