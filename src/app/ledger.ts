@@ -1,5 +1,4 @@
 import { join, relative, sep } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { nfc } from '../core/text.js';
@@ -10,7 +9,7 @@ import { type Brought, broughtBy } from './arrivals.js';
 import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import type { Workspace } from './workspace.js';
-import { readText, writeWhole } from './workspace-files.js';
+import { readTable, writeWhole } from './workspace-files.js';
 
 /** One content of one file, as it was first seen. */
 interface Receipt {
@@ -52,11 +51,10 @@ export class Ledger {
     this.receipts = receipts;
   }
 
-  /** @throws EnvironmentError where it is there and can't be read */
+  /** @throws EnvironmentError `history-bad` where it is there and can't be read */
   static async open({ own, submissions }: Workspace): Promise<Ledger> {
     const path = join(own, 'ledger.csv');
-    const text = (await readText(path)) ?? '';
-    const rows = parse(text, { columns: true, relax_column_count: true }) as Receipt[];
+    const rows = await readTable<Receipt>(path, ['file', 'sha256', 'first_seen']);
     const receipts = new Map(
       rows.map((row) => [
         keyOf(row.file, row.sha256),

@@ -7,7 +7,7 @@ import { readPublished } from '../history/published.js';
 import type { PastMonth } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { monthsIn } from './workspace.js';
-import { readText } from './workspace-files.js';
+import { readText, understood } from './workspace-files.js';
 
 /** One submission that a closed month was made of. */
 export interface ClosedInput {
@@ -114,15 +114,6 @@ async function readMonth(
     inputs: rows<ClosedInput>(inputs),
     decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
   }));
-}
-
-/** What is read of a closed month. @throws EnvironmentError `history-bad` where that fails */
-function understood<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new EnvironmentError('history-bad', { path, detail: (error as Error).message });
-  }
 }
 
 async function needText(path: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../core/errors.js';
 import { asOutputError } from './output-target.js';
 
@@ -41,4 +42,31 @@ export async function readText(path: string): Promise<string | null> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw asWorkspaceError(error, path);
   }
+}
+
+/** What is understood of a file of ccds's own. @throws EnvironmentError `history-bad` where nothing is */
+export function understood<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new EnvironmentError('history-bad', { path, detail: 'resaved' });
+  }
+}
+
+/**
+ * The rows of a table of ccds's own; none where there is no file.
+ * @param needed columns that it can't do without
+ * @throws EnvironmentError `history-bad` where it is not as ccds wrote it
+ */
+export async function readTable<T>(
+  path: string,
+  needed: readonly (keyof T & string)[],
+): Promise<T[]> {
+  const text = (await readText(path)) ?? '';
+  const columns = (header: string[]) => {
+    const missing = needed.filter((column) => !header.includes(column));
+    if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
+    return header;
+  };
+  return understood(path, () => parse(text, { columns, relax_column_count: true }) as T[]);
 }

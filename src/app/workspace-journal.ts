@@ -1,12 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { Month } from '../core/period.js';
 import { csv } from '../reports/data/csv.js';
 import type { Workspace } from './workspace.js';
 import { CLOSED_MARK, closedAt, closedMonths } from './workspace-closed.js';
-import { readText, writeWhole } from './workspace-files.js';
+import { readTable, readText, writeWhole } from './workspace-files.js';
 import { reopenings, unmark } from './workspace-reopened.js';
 
 /** One line of the journal of what was closed and reopened. */
@@ -49,7 +48,7 @@ export function whoRuns(): string {
 /**
  * Puts right what a run that was killed left: a month that is closed, or was set aside, gets the
  * line that the journal lacks, and files that were being written are removed.
- * @throws EnvironmentError `workspace-unwritable`
+ * @throws EnvironmentError `workspace-unwritable`, `history-bad`
  */
 export async function repair(workspace: Workspace): Promise<void> {
   await noteReopened(workspace);
@@ -57,10 +56,9 @@ export async function repair(workspace: Workspace): Promise<void> {
   for (const folder of [workspace.closed, workspace.own]) await sweep(folder);
 }
 
-/** The journal's lines. */
-async function linesOf(workspace: Workspace): Promise<readonly Partial<Entry>[]> {
-  const text = (await readText(journalOf(workspace))) ?? '';
-  return parse(text, { columns: true, relax_column_count: true }) as Partial<Entry>[];
+/** The journal's lines. @throws EnvironmentError `history-bad` */
+function linesOf(workspace: Workspace): Promise<readonly Partial<Entry>[]> {
+  return readTable<Partial<Entry>>(journalOf(workspace), ['at', 'action', 'month']);
 }
 
 async function noteReopened(workspace: Workspace): Promise<void> {

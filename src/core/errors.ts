@@ -62,7 +62,7 @@ export type EnvironmentCode =
   | 'sheet-missing'
   /** `file`; `vi`, `en`: what its finding says. Inspect of a file that can't be read */
   | 'file-unreadable'
-  /** `path`: closed figures that can't be read; `detail` */
+  /** `path`: what ccds wrote in a workspace (closed figures, its ledger) and can't read; `detail` */
   | 'history-bad'
   /** `path`: no workspace there, nor above it */
   | 'workspace-needed'

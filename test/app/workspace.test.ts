@@ -438,4 +438,23 @@ describe('faults', () => {
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]*values\.csv[^\n]*\n$/);
   });
+
+  it.each(['.ccds/ledger.csv', 'closed/journal.csv'])(
+    '%s that another program saved its own way is told, and not worked with',
+    async (path) => {
+      await ccds('close', '2024-08');
+      const whole = read(path);
+      for (const spoilt of [whole.replaceAll(',', ';'), `${whole}"`, 'x\n1\n']) {
+        writeFileSync(join(dir, path), spoilt);
+        const run = await ccds('close', '2024-09');
+        expect(run).toMatchObject({ status: 2, stdout: '' });
+        expect(run.stderr).toMatch(
+          /^ccds: [^\n]*(?:ledger|journal)\.csv[^\n]*chương trình khác[^\n]*\n$/,
+        );
+        expect(read(path)).toBe(spoilt);
+      }
+      writeFileSync(join(dir, path), `\ufeff${whole}`);
+      expect((await ccds('close', '2024-09')).stderr).not.toMatch(/^ccds:/);
+    },
+  );
 });

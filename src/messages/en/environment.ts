@@ -4,6 +4,7 @@ import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
+  resaved: 'it is not as ccds wrote it, perhaps opened and saved by another program',
   damaged: 'it is damaged or was cut short',
   encrypted: 'it is protected by a password',
   limit: 'it is too large',
@@ -102,7 +103,7 @@ export const environment: EnvironmentMessages = {
     `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, en }) => `“${file}”: ${en}`,
   'history-bad': ({ path, detail }) =>
-    `The closed figures at “${path}” could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
+    `“${path}”, which ccds wrote, could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
   'workspace-unwritable': ({ path, detail }) =>

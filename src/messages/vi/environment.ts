@@ -4,6 +4,8 @@ import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
+  resaved:
+    'nội dung không còn như ccds đã ghi, có thể đã được mở và lưu lại bằng chương trình khác',
   damaged: 'tệp bị hỏng hoặc chưa tải về hết',
   encrypted: 'tệp có mật khẩu',
   limit: 'tệp quá lớn',
@@ -113,7 +115,7 @@ export const environment: EnvironmentMessages = {
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
   'history-bad': ({ path, detail }) =>
-    `Không đọc được số liệu đã chốt ở “${path}”: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
+    `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
   'workspace-needed': ({ path }) =>
     `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
   'workspace-unwritable': ({ path, detail }) =>
