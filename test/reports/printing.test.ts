@@ -83,6 +83,25 @@ describe('what an office fills in', () => {
   });
 });
 
+describe('long names', () => {
+  const LONG = 'Nông trường Động Cát và khu dân cư số bảy';
+  const renamed = (level: string): Plan => ({
+    ...SMALL,
+    units: SMALL.units.map(([code, name, of, above]) =>
+      of === level ? [code, `${name} ${LONG}`, of, above] : [code, name, of, above],
+    ),
+  });
+
+  it('of hamlets and of communes are not cut off where sources are listed', async () => {
+    const height = async (plan: Plan) =>
+      Number(/<row r="5" ht="(\d+)"/.exec(xmlOf(await open(plan), 'Nguồn số liệu'))![1]);
+    const usual = await height(SMALL);
+    for (const level of ['hamlet', 'commune'])
+      expect(await height(renamed(level))).toBeGreaterThanOrEqual(3 + 14 * 3);
+    expect(usual).toBe(3 + 14);
+  });
+});
+
 describe('pages', () => {
   /** Rows after which pages end, and the cells of each row's first columns. */
   function pagesOf(parts: Parts, name: string) {

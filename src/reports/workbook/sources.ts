@@ -43,10 +43,12 @@ function sourceRow(
   { unit, sheet: source }: SourceLine,
 ): void {
   const node = summary.tree.byCode.get(unit);
+  const name = node?.unit.name ?? unit;
+  const above = node?.parent?.unit.name ?? '';
   const form = summary.forms.find((one) => one.id === source.form)?.label[lang];
   put(sheet, row, 0, i + 1, STYLES.linkCenter);
-  put(sheet, row, 1, node?.unit.name ?? unit, STYLES.text);
-  put(sheet, row, 2, node?.parent?.unit.name ?? '', STYLES.text);
+  put(sheet, row, 1, name, STYLES.text);
+  put(sheet, row, 2, above, STYLES.text);
   put(sheet, row, 3, unit, STYLES.textCenter);
   put(sheet, row, 4, form ?? source.form ?? '', STYLES.small);
   put(sheet, row, 5, safeText(source.file), STYLES.small);
@@ -60,6 +62,8 @@ function sourceRow(
     STYLES.textCenter,
   );
   const lines = [
+    linesOf(name, WIDTHS[1]!, STYLES.text),
+    linesOf(above, WIDTHS[2]!, STYLES.text),
     linesOf(form ?? '', WIDTHS[4]!, STYLES.small),
     linesOf(source.file, WIDTHS[5]!, STYLES.small),
     linesOf(source.sheet, WIDTHS[6]!, STYLES.small),
