@@ -10,6 +10,7 @@ import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
 import type { Describe, Lang } from './types.js';
+import { nameInParent } from './unit-names.js';
 
 export interface ValidationTextOptions {
   readonly lang?: Lang;
@@ -35,7 +36,10 @@ export function validationText(
     ...ruleLines(summary.findings, describe, { lang, paint }),
   ];
   const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);
-  const lines = groupLines(summary.findings, describe, { lang, paint, room });
+  const lines = groupLines(summary.findings, describe, {
+    ...{ lang, paint, room },
+    tree: summary.tree,
+  });
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;
 }
 
@@ -63,6 +67,7 @@ function ruleLines(
 interface Context {
   readonly lang: Lang;
   readonly paint: Palette;
+  readonly tree: Summary['tree'];
   /** Lines left on the screen. */
   readonly room: number;
 }
@@ -147,11 +152,11 @@ function heading(group: Group, { lang, paint }: Context): string {
 function findingLines(
   finding: Finding,
   describe: Describe,
-  { lang, paint }: Context,
+  { lang, paint, tree }: Context,
 ): readonly [string, string?] {
   const { message, fix } = describe(finding, lang);
   const code = colour(paint, finding.severity)(finding.code);
-  const place = placeName(finding, lang);
+  const place = placeName(finding, lang) || unitName(finding, tree);
   const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(message)}`;
   return fix === '' ? [first] : [first, paint.dim(`    → ${oneLine(fix)}`)];
 }
@@ -161,6 +166,14 @@ function placeName({ place }: Finding, lang: Lang): string {
   const cell =
     place.cell ?? (place.row === undefined ? '' : `${TEXT_LABELS[lang].row} ${place.row}`);
   return [place.sheet ?? '', cell].filter((part) => part !== '').join('!');
+}
+
+/** Whom a finding is of that stands in no file, unless its sentence says so itself. */
+function unitName({ place, unit, args, said }: Finding, tree: Context['tree']): string {
+  if (place.file !== '' || unit === undefined) return '';
+  if (said !== undefined || Object.values(args).includes(unit)) return '';
+  const node = tree.byCode.get(unit);
+  return node === undefined ? unit : nameInParent(node);
 }
 
 function oneLine(text: string): string {

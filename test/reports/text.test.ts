@@ -74,7 +74,7 @@ describe('validationText', () => {
         CCDS-R03 +x!C12: Cột “Năm sinh” để trống ở dòng này.
           → Điền giá trị rồi gửi lại.
       (chung) (1 lưu ý)
-        CCDS-C01 Cột “?” để trống ở dòng này.
+        CCDS-C01 Ấp Nhà Diệu (Xã Tân Ân): Cột “?” để trống ở dòng này.
           → Điền giá trị rồi gửi lại.
 
       Tệp đã nhận: 8 (nhận một phần 8, không mở 2)
@@ -106,6 +106,20 @@ describe('validationText', () => {
       expect.stringMatching(/^ {4}→ /),
       '',
     ]);
+  });
+
+  it('names the unit of a finding in no file, unless the sentence does', () => {
+    const of = (unit: string, args: Record<string, string | number>) =>
+      finding('CCDS-B03', { file: '' }, args as never, { unit });
+    const found = [
+      of('3202603', { indicator: 'eid_rate', value: 219, baseline: 181 }),
+      of('32026', { indicator: 'eid_rate', value: 219, baseline: 181 }),
+      finding('CCDS-C01', { file: '' }, { unit: '3202603', forms: '' }, { unit: '3202603' }),
+    ];
+    const text = validationText({ ...small, findings: found }, sentences);
+    expect(text).toContain('CCDS-B03 Ấp 3 (Xã An Xuyên): Cột');
+    expect(text).toContain('CCDS-B03 Xã An Xuyên: Cột');
+    expect(text).toContain('CCDS-C01 Cột');
   });
 
   it('gives everything as JSON', () => {

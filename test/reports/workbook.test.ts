@@ -270,6 +270,20 @@ describe('texts', () => {
     expect(book.parts.get('docProps/core.xml')).toContain('2024-02-05T00:00:00Z');
   });
 
+  it('tell which commune the hamlet of a finding is in, and that a row is one', async () => {
+    const { place, ...one } = SMALL.findings![0]!;
+    const findings = [{ ...one, place: { file: 'a.csv', row: 11 } }];
+    const texts = async (code: string, lang: 'vi' | 'en') => {
+      const book = await open({ ...SMALL, findings }, { lang }, code);
+      const sheet = lang === 'vi' ? 'Lỗi và cảnh báo' : 'Findings';
+      return [...book.cells(sheet).values()].map(({ value }) => value);
+    };
+    expect(await texts('96', 'vi')).toEqual(
+      expect.arrayContaining(['Khóm 1 (Phường 1)', 'dòng 11']),
+    );
+    expect(await texts('32005', 'en')).toEqual(expect.arrayContaining(['Khóm 1', 'row 11']));
+  });
+
   it('say how many findings are elsewhere', async () => {
     const one = SMALL.findings![0]!;
     const findings = Array.from({ length: MOST_FINDINGS + 1200 }, (_, n) => ({

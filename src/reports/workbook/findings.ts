@@ -5,7 +5,9 @@ import { byPlace } from '../data/findings.js';
 import { SEVERITIES } from '../figures.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
+import { TEXT_LABELS } from '../text-labels.js';
 import type { Lang } from '../types.js';
+import { nameInParent } from '../unit-names.js';
 import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
@@ -69,17 +71,22 @@ function findingsOf(edition: Edition): readonly Finding[] {
 }
 
 function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Finding) {
-  const { labels: t, lang, summary, options } = edition;
+  const { labels: t, lang, options } = edition;
   const { texts, lines } = wordsOf(options)(lang)(finding);
-  const name = safeText(
-    summary.tree.byCode.get(finding.unit ?? '')?.unit.name ?? finding.unit ?? '',
-  );
+  const name = safeText(unitName(edition, finding.unit ?? ''));
   put(sheet, row, 0, i + 1, STYLES.textCenterTop);
   put(sheet, row, 1, t.severities[finding.severity], STYLES.textCenterTop);
   put(sheet, row, 2, finding.code, STYLES.textCenterTop);
   put(sheet, row, UNIT, name, STYLES.textTop);
   for (const [n, text] of texts.entries()) put(sheet, row, UNIT + 1 + n, text, STYLES.textTop);
   rowAt(sheet, row).height = 4 + 13 * Math.max(lines, linesIn(UNIT, name));
+}
+
+/** A hamlet's with its commune, but in that commune's own workbook. */
+function unitName({ summary, root }: Edition, code: string): string {
+  const node = summary.tree.byCode.get(code);
+  if (node === undefined) return code;
+  return node.parent?.unit.code === root.unit.code ? node.unit.name : nameInParent(node);
 }
 
 /** A finding's place, what it says and how it is mended, and the lines that they take. */
@@ -96,7 +103,8 @@ const wordsOf = memo((options: WorkbookOptions) => {
 
 function inWords(finding: Finding, { describe }: WorkbookOptions, lang: Lang): Words {
   const { message, fix } = describe(finding, lang);
-  const { file, sheet = '', row, cell = row === undefined ? '' : String(row) } = finding.place;
+  const { file, sheet = '', row } = finding.place;
+  const { cell = row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}` } = finding.place;
   const texts = [file, sheet, cell, message, fix].map(safeText);
   return { texts, lines: Math.max(...texts.map((text, n) => linesIn(UNIT + 1 + n, text))) };
 }
