@@ -284,6 +284,27 @@ describe('texts', () => {
     expect(await texts('32005', 'en')).toEqual(expect.arrayContaining(['Khóm 1', 'row 11']));
   });
 
+  it('say why levels do not add up where a unit’s figures stand above it alone', async () => {
+    const plain = makeSummary(SMALL);
+    const own = plain.values.get('96')!;
+    const members = own.get('members')!;
+    const held = new Map([...own, ['members', { ...members, value: members.value! + 5 }]]);
+    const restatement = {
+      ...{ asOf: '2024-09-14', isAsked: false, certified: [], unallocated: [] },
+      notComparable: new Map(),
+    };
+    const notes = async (more: Partial<typeof plain>) => {
+      const summary = { ...plain, ...more };
+      const scope = { summary, root: summary.tree.roots[0]! };
+      const parts = unzip(await summaryWorkbook(scope, { describe: sentences }));
+      const cells = cellsOf(parts, sheetNames(parts).indexOf('Đối chiếu số liệu'));
+      return [...cells.values()].filter(({ value }) => value.startsWith('Chênh lệch là'));
+    };
+    const values = new Map([...plain.values, ['96', held]]);
+    expect(await notes({ values, restatement })).toHaveLength(1);
+    expect(await notes({ restatement })).toHaveLength(0);
+  });
+
   it('say how many findings are elsewhere', async () => {
     const one = SMALL.findings![0]!;
     const findings = Array.from({ length: MOST_FINDINGS + 1200 }, (_, n) => ({

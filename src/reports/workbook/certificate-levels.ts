@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
-import { NUMBER, section } from './certificate-parts.js';
+import { NUMBER, section, WIDTHS } from './certificate-parts.js';
 import { fullName } from './columns.js';
 import { figureAt, reference } from './figures.js';
 import { headRow } from './page.js';
@@ -8,9 +8,11 @@ import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { ranked, STYLES } from './styles.js';
 import { asideColumn } from './table-header.js';
+import { linesOf } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
-import { put, sheetRef } from './xlsx/sheet.js';
-/** Each count: the sum of every level beside the one above, and the difference. */
+import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
+
+/** Each count: the sum of every level beside the one above, and the difference; why, if any. */
 export function levelSums(
   sheet: Sheet,
   edition: Edition,
@@ -24,13 +26,24 @@ export function levelSums(
   const heads = [t.number, t.measure, ...shown.map((level) => t.sumOf(t.levels[level] ?? level))];
   headRow(sheet, top + 1, [...heads, capital(own), t.difference]);
   let row = top + 2;
+  let isApart = false;
   for (const plan of plans.filter((one) => one.level === levels[0]))
     for (const column of plan.columns) {
       if (column.figure.kind === 'ratio' || column.figure.kind === 'baseline') continue;
-      sumRow(sheet, edition, plans, plan, column, row, row - top - 1);
+      if (sumRow(sheet, edition, plans, plan, column, row, row - top - 1) !== 0) isApart = true;
       row++;
     }
-  return row - 1;
+  return isApart && edition.summary.restatement !== undefined
+    ? apartNote(sheet, edition, row)
+    : row - 1;
+}
+
+/** Amounts that could not be told apart stand above the units that they may belong to. */
+function apartNote(sheet: Sheet, { labels: t }: Edition, row: number): number {
+  const room = WIDTHS.reduce((sum, width) => sum + width, 0);
+  putOver(sheet, across(row, 0, WIDTHS.length - 1), t.levelsApart, STYLES.italicWrap);
+  rowAt(sheet, row).height = 6 + 13 * linesOf(t.levelsApart, room, STYLES.italicWrap);
+  return row;
 }
 
 function sumRow(
@@ -41,7 +54,7 @@ function sumRow(
   column: TablePlan['columns'][number],
   row: number,
   number: number,
-): void {
+): number {
   const { summary, levels, root } = edition;
   put(sheet, row, 0, number, STYLES.textCenter);
   put(sheet, row, 1, fullName(column, edition.lang), STYLES.text);
@@ -55,7 +68,9 @@ function sumRow(
   put(sheet, row, at, reference(summary, first, root, column), style);
   const cells = Array.from({ length: at - 1 }, (_, i) => cellAddress(2 + i, row));
   const spread = `MAX(${cells.join(',')})-MIN(${cells.join(',')})`;
-  put(sheet, row, at + 1, { formula: spread, value: spreadOf(edition, column) }, style);
+  const value = spreadOf(edition, column);
+  put(sheet, row, at + 1, { formula: spread, value }, style);
+  return value;
 }
 
 /** Largest less smallest of the level sums; blanks do not count. */

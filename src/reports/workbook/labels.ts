@@ -134,6 +134,8 @@ const vi = (words: UnitWords) => ({
   certificate: 'Đối chiếu số liệu',
   certificateTitle: 'ĐỐI CHIẾU SỐ LIỆU',
   levelSums: 'I. TỔNG CỦA TỪNG CẤP (cấp dưới cộng lại bằng cấp trên)',
+  levelsApart:
+    'Chênh lệch là số của đơn vị đã sắp xếp lại mà chưa rõ nay thuộc đơn vị nào của cấp dưới: số đó chỉ nằm trong tổng của đơn vị cấp trên; xem các mã CCDS-M ở trang Lỗi và cảnh báo.',
   sumOf: (level: string) => `Cộng ${level}`,
   difference: 'Chênh lệch',
   byUnit: 'II. DÒNG SỐ LIỆU THEO ĐỊA BÀN (đọc = tính + loại + bỏ qua)',
@@ -293,6 +295,8 @@ const en = (words: UnitWords) =>
     certificate: 'Reconciliation',
     certificateTitle: 'RECONCILIATION OF FIGURES',
     levelSums: 'I. SUMS OF EACH LEVEL (the lower add up to the higher)',
+    levelsApart:
+      'Differences are figures of units that were rearranged, where it is not known to which lower unit they belong now: they stand in the total of the unit above alone. See the codes CCDS-M on the sheet Findings.',
     sumOf: (level) => `Sum by ${level}`,
     difference: 'Difference',
     byUnit: 'II. ROWS BY UNIT (read = counted + rejected + ignored)',
