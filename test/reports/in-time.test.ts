@@ -61,6 +61,18 @@ describe('comparison', () => {
     expect(Number(change.value)).toBe(Number(now.value) - Number(then.value));
   });
 
+  it('leaves out what no unit of a level has a figure of', async () => {
+    const names = (parts: Parts) => [
+      ...new Set(readComparison(parts, 'So sánh ấp').map(({ indicator }) => indicator)),
+    ];
+    const rate = 'Tỷ lệ công dân có tài khoản ĐDĐT';
+    expect(names(await open({}, '32245'))).toContain(rate);
+    const commune = await open({}, '32026');
+    expect(names(commune)).toContain('Thành viên tổ CNSCĐ');
+    const texts = [...sheet(commune, 'So sánh ấp').values()].map(({ value }) => value);
+    expect(texts.filter((text) => text.startsWith(rate))).toEqual([]);
+  });
+
   it('names each earlier period, and says how many months are missing in a sum', () => {
     const groups = new Set(readComparison(province, 'So sánh').map(({ group }) => group));
     expect([...groups]).toEqual(

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/format.js';
 import type { Node } from '../../geography/types.js';
+import { HAMLET } from '../../geography/validity.js';
 import type { ComparisonKind, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
@@ -98,7 +99,7 @@ function levelSheet(book: Material, level: string): Sheet {
   const pager = newPager(page.sheet, { left: 0, right: page.width - 1 }, titleRowsOf(page));
   pager.take(heightOf(page.sheet, 1, page.first - 1));
   let row = page.first;
-  const shown = indicators.filter((one) => isOf(one, level));
+  const shown = indicators.filter((one) => isOf(one, level) && isKnown(book, units, one));
   for (const indicator of shown) {
     const name = `${indicator.label[lang]} (${indicator.unit[lang]})`;
     const named = (text: string) => {
@@ -143,11 +144,21 @@ function titleRowsOf({ first }: Started): readonly [number, number] {
 
 /** A hamlet has no share of hamlets. */
 function isOf(indicator: Indicator, level: string): boolean {
-  return !(
-    level === 'hamlet' &&
-    indicator.kind === 'ratio' &&
-    'hamletsWith' in indicator.numerator
-  );
+  return !(level === HAMLET && indicator.kind === 'ratio' && 'hamletsWith' in indicator.numerator);
+}
+
+/**
+ * True where some of the units have a figure, now or then, or a target to reach. The target of a
+ * rate is that of every hamlet below, too, which is nothing to reach without a denominator.
+ */
+function isKnown({ edition, review }: Material, units: readonly Node[], { id }: Indicator) {
+  return units.some(({ unit: { code, level } }) => {
+    const { to, attainment } = besideOf(review, code, id);
+    const isAimed = attainment !== undefined && level !== HAMLET;
+    return (
+      isAimed || Object.keys(to).length > 0 || valueAt(edition.summary, code, id).value !== null
+    );
+  });
 }
 
 /** A sheet under way. */

@@ -45,7 +45,7 @@ export const timeLabelsVi = (words: UnitWords) => ({
   targetGroup: 'Kế hoạch năm',
   targetValue: 'Kế hoạch',
   attainedShare: 'Tỷ lệ đạt',
-  comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
+  comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu (tỷ lệ thì cả mẫu số) ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
   partNote: (some: string) =>
     ` Ô có dấu * là số của kỳ chưa đủ tháng (ít nhất: ${some}), chưa phải là tăng, giảm.`,
   accumulatedNote: (known: string, elapsed: string) =>
@@ -135,7 +135,7 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   targetValue: 'Target',
   attainedShare: 'Attained',
   comparisonNote:
-    'Note: changes of rates are in percentage points. “Same hamlets” are those with figures in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
+    'Note: changes of rates are in percentage points. “Same hamlets” are those with figures (of a rate, its denominator too) in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
   partNote: (some) =>
     ` A cell marked * is of a period of which months are missing (at the least: ${some}): no rise or fall.`,
   accumulatedNote: (known, elapsed) =>
