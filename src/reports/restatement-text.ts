@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '../core/format.js';
 import type { Certified } from '../rollup/restatement.js';
 import type { Summary } from '../rollup/types.js';
+import { counted } from './counted.js';
 import type { Lang } from './types.js';
 
 const TEXT = {
@@ -16,10 +17,11 @@ const TEXT = {
   en: {
     map: (date: string) => `Unit map: ${date}`,
     whole: (n: string) =>
-      `  Certificate: ${n} indicators, totals before and after agree, nothing is left unallocated.`,
+      `  Certificate: ${counted(n, 'indicator')}, totals before and after agree, nothing is left unallocated.`,
     left: (n: string, all: string) =>
       `  Certificate: ${n} of ${all} indicators have unallocated figures (before = allocated + not allocated):`,
-    units: (n: string, names: string) => `  ${n} units are not comparable: ${names}`,
+    units: (n: string, names: string) =>
+      `  ${counted(n, 'unit is', 'units are')} not comparable: ${names}`,
     more: '…',
   },
 };

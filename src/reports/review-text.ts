@@ -1,8 +1,9 @@
-import { formatNumber, formatPercent } from '../core/format.js';
+import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Node } from '../geography/types.js';
 import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
+import { counted } from './counted.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { partMonths, partTexts } from './part-months.js';
@@ -33,21 +34,24 @@ const vi = {
 
 const en: typeof vi = {
   against: (period) => `Against ${period}`,
-  like: (change, n) => `the same ${n} hamlets: ${change}`,
+  like: (change, n) => `the same ${counted(n, 'hamlet')}: ${change}`,
   points: 'points',
-  carried: (value, n) => `${value} (with the last figures of ${n} hamlets that did not report)`,
+  carried: (value, n) =>
+    `${value} (with the last figures of ${counted(n, 'hamlet')} that did not report)`,
   silent: 'With those that did not report',
   within: (month) => `With earlier months’ figures of those that did not report ${month}`,
-  withinOf: (n) => `${n} hamlets, as last reported in the period`,
-  unequal: (n) => `${n} hamlets have not as many months in both, and are left out`,
-  revised: (period, n, files) => `Closed figures of ${period} have changed: ${n} values${files}`,
+  withinOf: (n) => `${counted(n, 'hamlet')}, as last reported in the period`,
+  unequal: (n) =>
+    `${counted(n, 'hamlet has', 'hamlets have')} not as many months in both, and ${n === '1' ? 'is' : 'are'} left out`,
+  revised: (period, n, files) =>
+    `Closed figures of ${period} have changed: ${counted(n, 'value')}${files}`,
   because: (causes) => `, by ${causes}`,
   withdrawn: 'files withdrawn',
-  decision: (n) => `${n} new decisions`,
+  decision: (n) => counted(n, 'new decision'),
   closing_order: (months) => `${months} closed later`,
   earlier_month: (months) => `changed figures of ${months}`,
   other: 'a changed registry or config',
-  more: (n) => ` and ${n} more files`,
+  more: (n) => ` and ${counted(n, 'more file')}`,
 };
 
 const LABELS = { vi, en };
@@ -107,7 +111,7 @@ function signed(change: number, indicator: Indicator, lang: Lang): string {
   if (indicator.kind !== 'ratio') return sign + formatNumber(change, lang);
   const points = formatPercent(change, 1, lang).replace('%', '');
   if (indicator.show === 'percent') return `${sign}${points} ${LABELS[lang].points}`;
-  return sign + formatNumber(Math.round(change * 100) / 100, lang);
+  return sign + formatRatio(change, 1, lang);
 }
 
 function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {

@@ -2,6 +2,7 @@ import type { Severity } from '../core/finding.js';
 import { formatDate } from '../core/format.js';
 import { firstDay, lastDay, parsePeriod } from '../core/period.js';
 import type { Status, Summary } from '../rollup/types.js';
+import { counted } from './counted.js';
 import type { Lang } from './types.js';
 
 const vi = {
@@ -59,9 +60,9 @@ const en: typeof vi = {
   ignored: 'ignored',
   findings: 'Checks',
   severities: {
-    error: (n) => `${n} ${n === '1' ? 'error' : 'errors'}`,
-    warning: (n) => `${n} ${n === '1' ? 'warning' : 'warnings'}`,
-    info: (n) => `${n} ${n === '1' ? 'note' : 'notes'}`,
+    error: (n) => counted(n, 'error'),
+    warning: (n) => counted(n, 'warning'),
+    info: (n) => counted(n, 'note'),
   },
   statuses: {
     accepted: 'accepted',
@@ -72,13 +73,13 @@ const en: typeof vi = {
     ignored: 'ignored',
   },
   results: 'Results',
-  fileCount: (n) => `${n} files`,
+  fileCount: (n) => counted(n, 'file'),
   clean: 'No errors, warnings or notes.',
   general: '(general)',
   row: 'row',
   more: (findings, files) =>
-    `… and ${findings} more, in ${files} files; see all with --format csv or --format json.`,
-  moreRules: (rules) => `… and ${rules} more rules`,
+    `… and ${findings} more, in ${counted(files, 'file')}; see all with --format csv or --format json.`,
+  moreRules: (rules) => `… and ${counted(rules, 'more rule')}`,
   month: (month, year) => `${MONTHS[Number(month)]} ${year}`,
   quarter: (n, year) => `${year}, quarter ${n}`,
   half: (n, year) => `${year}, ${n === '1' ? 'first' : 'second'} half`,

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitWords } from '../../src/reports/unit-words.js';
+import { comparisonColumns } from '../../src/reports/workbook/comparison-columns.js';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import { labelsOf } from '../../src/reports/workbook/labels.js';
+import { STYLES } from '../../src/reports/workbook/styles.js';
+import { linesOf } from '../../src/reports/workbook/text-lines.js';
 import { readComparison } from './comparison-sheet.js';
 import { inTime } from './fake-review.js';
 import { makeSummary, SMALL, describe as sentences } from './fake-summary.js';
@@ -59,6 +64,20 @@ describe('comparison', () => {
     expect(then.formula).toBeNull();
     expect(change.formula).toMatch(/^IF\(OR\(D\d+="",\w+=""\),"",D\d+-\w+\)$/);
     expect(Number(change.value)).toBe(Number(now.value) - Number(then.value));
+  });
+
+  it('has no heading with a word too long for its column', async () => {
+    const base = { previous: '2024-08', last_year: '2023-09' };
+    const bases = { ...base, since_year_start: '2024-01', since_launch: '2023-09' };
+    const shown = { bases, accumulates: true, carries: true, hasTargets: true, unequal: 1 };
+    const { roots } = makeSummary(SMALL).tree;
+    for (const lang of ['vi', 'en'] as const)
+      for (const { heading, width } of comparisonColumns(
+        labelsOf(lang, unitWords(roots, lang)),
+        shown,
+      ))
+        for (const word of heading.split(/\s+/))
+          expect(linesOf(word, width, STYLES.head), `${word} in ${width}`).toBe(1);
   });
 
   it('leaves out what no unit of a level has a figure of', async () => {

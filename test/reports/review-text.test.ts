@@ -1,29 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Month } from '../../src/core/period.js';
-import { review } from '../../src/history/review.js';
+import { INDICATORS } from '../../src/indicators/index.js';
+import { figureText } from '../../src/reports/figure-text.js';
 import { reviewText } from '../../src/reports/review-text.js';
-import { closed, lastDayOf, REGISTRY, summaryOf } from '../history/made.js';
+import { makeSummary, SMALL } from './fake-summary.js';
 
-const of = (households_assisted: number) => ({ '1011': { households_assisted } });
+const small = makeSummary(SMALL);
+const NOTHING = {
+  ...{ months: [], trend: [], comparisons: [], attainments: [], carried: [], within: [] },
+};
+const carried = (hamlets: number) => [
+  { unit: '96', indicator: 'members', value: 45, withLast: 50, hamlets },
+];
 
-/** Of a quarter after another, what a program that only counts households says of it. */
-function said(months: Readonly<Record<Month, ReturnType<typeof of>>>): string {
-  const whole = summaryOf('2024-Q2', months);
-  const flows = whole.indicators.filter(({ id }) => id === 'households_assisted');
-  const summary = { ...whole, indicators: flows };
-  const history = (['2024-01', '2024-02', '2024-03'] as const).map((one) => closed(one, of(10)));
-  const against = review(summary, history, { registry: REGISTRY, lastDayOf });
-  return reviewText(summary, against, [], 'vi');
-}
-
-describe('a change of a flow over a quarter', () => {
-  it('says that the quarter lacks months, before anything else', () => {
-    const text = said({ '2024-04': of(10), '2024-06': of(12) });
-    expect(text).toMatch(/: -8 \(kỳ này mới có số liệu 2\/3 tháng; /);
+describe('what the screen says of other periods', () => {
+  it('counts one hamlet as one, in English', () => {
+    const said = (n: number) => reviewText(small, { ...NOTHING, carried: carried(n) }, [], 'en');
+    expect(said(1)).toContain('50 (with the last figures of 1 hamlet that did not report)');
+    expect(said(2)).toContain('50 (with the last figures of 2 hamlets that did not report)');
   });
+});
 
-  it('stands alone where they are all there', () => {
-    const text = said({ '2024-04': of(10), '2024-05': of(1), '2024-06': of(12) });
-    expect(text).toContain(': -7 (cùng 1 ấp: -7)');
+describe('a figure for a sentence', () => {
+  const ratio = INDICATORS.find(({ id }) => id === 'members_per_team')!;
+  const count = INDICATORS.find(({ id }) => id === 'members')!;
+
+  it('has two decimals where it is a ratio, as in the tables', () => {
+    expect(figureText(6.5, ratio, 'vi')).toBe('6,50');
+    expect(figureText(5, ratio, 'en')).toBe('5.00');
+    expect(figureText(5.125, ratio, 'vi')).toBe('5,13');
+    expect(figureText(4518, count, 'vi')).toBe('4.518');
   });
 });

@@ -32,7 +32,7 @@ export interface Shown {
 
 /** Seven digits with their dots, in bold. */
 const FIGURE = 9.5;
-const HAMLETS = 6.5;
+const HAMLETS = 7.5;
 /** Of a change that is no rise or fall. */
 const MARK = '*';
 

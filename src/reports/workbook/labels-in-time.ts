@@ -1,4 +1,5 @@
 import type { DecidedCell } from '../../history/types.js';
+import { counted } from '../counted.js';
 import type { UnitWords } from '../unit-words.js';
 
 /** Texts of the sheets that hold a period against others, against targets and deadlines. */
@@ -130,7 +131,7 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   baseValue: 'Then',
   change: 'Change',
   likeChange: 'Change, same hamlets',
-  accumulated: 'Accumulated',
+  accumulated: 'Sum so far',
   targetGroup: 'Target of the year',
   targetValue: 'Target',
   attainedShare: 'Attained',
@@ -139,13 +140,13 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   partNote: (some) =>
     ` A cell marked * is of a period of which months are missing (at the least: ${some}): no rise or fall.`,
   accumulatedNote: (known, elapsed) =>
-    ` Accumulated over ${known} of ${elapsed} months: the others are not closed.`,
+    ` Sums so far are over ${known} of ${elapsed} months: the others are not closed.`,
   targetNote: ' A flow is held against the year’s target with its sum since the year began.',
   likeNote: (n) =>
-    ` Hamlets with figures in both, but not of as many months, are left out of it (up to ${n} of a measure); blank where none remains.`,
-  carriedNote: (n) => `With the last figures of ${n} hamlets that did not report`,
+    ` Hamlets with figures in both, but not of as many months, are left out of it (up to ${n} of an indicator); blank where none remains.`,
+  carriedNote: (n) => `With the last figures of ${counted(n, 'hamlet')} that did not report`,
   withinNote: (n, month) =>
-    `Includes figures of earlier months of the period, of ${n} hamlets that did not report ${month}`,
+    `Includes figures of earlier months of the period, of ${counted(n, 'hamlet')} that did not report ${month}`,
 
   trend: 'Trend',
   trendTitle: 'PERIOD BY PERIOD',
@@ -167,8 +168,8 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   },
   becauseDecided: ({ file, sheet, cell }) =>
     `decision: ${[file, sheet, cell].filter((one) => one !== '').join(', ')}`,
-  moreDecisions: (n) => `and ${n} more decisions`,
-  moreFiles: (n) => `and ${n} more files`,
+  moreDecisions: (n) => `and ${counted(n, 'more decision')}`,
+  moreFiles: (n) => `and ${counted(n, 'more file')}`,
   sheetNamed: (name) => `Sheet ${name}`,
   cellChanged: (cell, before, after) => `${cell}: ${before} → ${after}`,
   changedCells: 'Sheet and cells changed',
