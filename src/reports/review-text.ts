@@ -24,7 +24,8 @@ const vi = {
   revised: (period: string, n: string, files: string) =>
     `Số liệu đã chốt ${period} thay đổi: ${n} giá trị${files}`,
   because: (causes: string) => `, do ${causes}`,
-  withdrawn: 'tệp đã rút',
+  withdrawn: (files: string) => `tệp đã rút ${files}`,
+  someWithdrawn: 'có tệp đã rút',
   decision: (n: string) => `${n} quyết định mới`,
   closing_order: (months: string) => `${months} được chốt sau`,
   earlier_month: (months: string) => `số liệu ${months} thay đổi`,
@@ -46,7 +47,8 @@ const en: typeof vi = {
   revised: (period, n, files) =>
     `Closed figures of ${period} have changed: ${counted(n, 'value')}${files}`,
   because: (causes) => `, by ${causes}`,
-  withdrawn: 'files withdrawn',
+  withdrawn: (files) => `the withdrawal of ${files}`,
+  someWithdrawn: 'some withdrawn',
   decision: (n) => counted(n, 'new decision'),
   closing_order: (months) => `${months} closed later`,
   earlier_month: (months) => `changed figures of ${months}`,
@@ -153,8 +155,21 @@ function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
   });
 }
 
-/** The first of the files that figures changed by, in one text. */
+/** The files that came, then those that went; in one where a figure changed by both. */
 function filesOf(own: readonly Revision[], lang: Lang): string[] {
+  const t = LABELS[lang];
+  const isGone = ({ causes }: Revision) => causes.includes('withdrawn');
+  const isMixed = own.some((one) => isGone(one) && one.causes.includes('submission'));
+  if (isMixed) return [...namesOf(own, lang), t.someWithdrawn];
+  const came = namesOf(
+    own.filter((one) => !isGone(one)),
+    lang,
+  );
+  return [...came, ...namesOf(own.filter(isGone), lang).map(t.withdrawn)];
+}
+
+/** The first of the files that figures changed by, in one text. */
+function namesOf(own: readonly Revision[], lang: Lang): string[] {
   const files = [...new Set(own.flatMap((one) => one.files))].sort();
   if (files.length === 0) return [];
   const names = files.slice(0, FILES_SHOWN).map((name) => `“${name}”`);
@@ -176,7 +191,6 @@ function otherCauses(own: readonly Revision[], lang: Lang): string[] {
       .join(', ');
   };
   return [
-    ...(found.has('withdrawn') ? [t.withdrawn] : []),
     ...(found.has('decision') ? [t.decision(formatNumber(decisions.size, lang))] : []),
     ...(['closing_order', 'earlier_month'] as const)
       .filter((cause) => found.has(cause))

@@ -172,6 +172,16 @@ describe('restated figures', () => {
     expect(gone![1]).toBe('Xã Cũ');
   });
 
+  it('say how rates differ, and have room for all that is said above them', async () => {
+    const { revisions } = inTime(SMALL);
+    const many = Array.from({ length: 5001 }, () => revisions![0]!);
+    const parts = await open({ lang: 'en', revisions: many });
+    const name = 'Restated figures';
+    expect(sheet(parts, name).get('A3')!.value).toMatch(/percentage points\. The first 5,000/);
+    const xml = parts.get(`xl/worksheets/sheet${sheetNames(parts).indexOf(name) + 1}.xml`)!;
+    expect(Number(/<row r="3" ht="(\d+)"/.exec(xml)![1])).toBeGreaterThan(18);
+  });
+
   it('are those of its own units in a workbook below', async () => {
     const district = await open({}, '973');
     expect(rows(district).map(([, unit]) => unit)).toEqual(['Ấp Rạch Tàu']);

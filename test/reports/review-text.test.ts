@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Revision, RevisionCause } from '../../src/history/types.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { figureText } from '../../src/reports/figure-text.js';
 import { reviewText } from '../../src/reports/review-text.js';
@@ -17,6 +18,29 @@ describe('what the screen says of other periods', () => {
     const said = (n: number) => reviewText(small, { ...NOTHING, carried: carried(n) }, [], 'en');
     expect(said(1)).toContain('50 (with the last figures of 1 hamlet that did not report)');
     expect(said(2)).toContain('50 (with the last figures of 2 hamlets that did not report)');
+  });
+});
+
+describe('why closed figures changed', () => {
+  const revision = (file: string, ...causes: RevisionCause[]): Revision => ({
+    ...{ month: '2024-07', unit: '96', name: 'Tỉnh Cà Mau', level: 'province', causes },
+    ...{ indicator: 'members', published: 5, revised: 4, files: [file], sheets: [], cells: '' },
+    ...{ decisions: [], earlier: [] },
+  });
+  const said = (revisions: readonly Revision[], lang: 'vi' | 'en' = 'vi') =>
+    reviewText(small, null, revisions, lang);
+
+  it('names the files that came apart from those that were withdrawn', () => {
+    const gone = revision('b.xlsx', 'withdrawn');
+    expect(said([gone])).toContain('thay đổi: 1 giá trị, do tệp đã rút “b.xlsx”');
+    expect(said([gone], 'en')).toContain('changed: 1 value, by the withdrawal of “b.xlsx”');
+    const both = said([revision('a.xlsx', 'submission'), gone]);
+    expect(both).toContain('2 giá trị, do “a.xlsx”; tệp đã rút “b.xlsx”');
+  });
+
+  it('says that some were, where one figure changed by both', () => {
+    const mixed = revision('a.xlsx', 'submission', 'withdrawn');
+    expect(said([mixed])).toContain('do “a.xlsx”; có tệp đã rút');
   });
 });
 

@@ -84,7 +84,7 @@ export const timeLabelsVi = (words: UnitWords) => ({
   cellChanged: (cell: string, before: string, after: string) => `ô ${cell}: ${before} → ${after}`,
   changedCells: 'Trang tính, ô thay đổi',
   revisionsNote:
-    'Số liệu của tháng đã chốt thay đổi vì có tệp nộp muộn, đính chính hoặc rút lại, có quyết định mới, hoặc tháng trước được chốt sau.',
+    'Số liệu của tháng đã chốt thay đổi vì có tệp nộp muộn, đính chính hoặc rút lại, có quyết định mới, hoặc tháng trước được chốt sau. Chênh lệch của tỷ lệ tính bằng điểm phần trăm.',
   moreRevisions: (shown: string, left: string) =>
     ` Trang này ghi ${shown} mục đầu; còn ${left} mục nữa ở tệp data/revisions.csv.`,
 });
@@ -174,7 +174,7 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   cellChanged: (cell, before, after) => `${cell}: ${before} → ${after}`,
   changedCells: 'Sheet and cells changed',
   revisionsNote:
-    'Figures of closed months change because files came late, were corrected or withdrawn after closing, by decisions, or as earlier months were closed later.',
+    'Figures of closed months change because files came late, were corrected or withdrawn after closing, by decisions, or as earlier months were closed later. Differences of rates are in percentage points.',
   moreRevisions: (shown, left) =>
     ` The first ${shown} are here; ${left} more are in the file data/revisions.csv.`,
 });

@@ -31,7 +31,8 @@ export function revisionsSheet(edition: Edition): Sheet | null {
   const shown = found.slice(0, MOST_REVISIONS);
   const note = noteOf(edition, found.length, shown.length);
   putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.italicWrap);
-  rowAt(sheet, 3).height = 18;
+  const room = WIDTHS.reduce((sum, width) => sum + width, 0);
+  rowAt(sheet, 3).height = 5 + 13 * linesOf(note, room, STYLES.italicWrap);
   headRow(sheet, head, headings(edition));
   for (const [i, one] of shown.entries()) revisionRow(sheet, edition, head + 1 + i, i, one);
   const area = { top: 1, left: 0, bottom: head + shown.length, right: WIDTHS.length - 1 };
