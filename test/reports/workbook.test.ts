@@ -150,6 +150,9 @@ describe('figures', () => {
     const silent = row(small, 'Biểu 02b', 'Xã Tân Ân');
     expect(silent.C).toMatchObject({ value: '', formula: expect.any(String) });
     expect(silent.L!.value).toBe('Chưa có số liệu');
+    const half = row(small, 'Biểu 03c', 'Ấp 3');
+    expect(half.C!.value).toBe('33');
+    expect(half.K!.value).toBe('Chưa có số liệu: Hộ kinh doanh không tiền mặt');
     expect(row(small, 'Biểu 03b', 'Khóm 2').C!.value).toBe('0');
     expect(row(small, 'Biểu 03b', 'Ấp 3').C).toBeUndefined();
   });

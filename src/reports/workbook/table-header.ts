@@ -20,7 +20,7 @@ export function titleOf({ labels: t, summary, lang }: Edition, plan: TablePlan):
 }
 
 /** A family is named here, or as the form of its name is. */
-function familyName(
+export function familyName(
   names: Readonly<Record<string, string>>,
   forms: Edition['summary']['forms'],
   id: string,

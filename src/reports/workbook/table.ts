@@ -10,7 +10,7 @@ import { FIRST_FIGURE, type TablePlan, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
 import { figuresIn, LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
-import { asideColumn, header, titleOf, unitOf, WIDTH } from './table-header.js';
+import { asideColumn, familyName, header, titleOf, unitOf, WIDTH } from './table-header.js';
 import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
@@ -105,7 +105,8 @@ function linkTo(sheet: Sheet, row: number, column: number, plan: TablePlan, unit
 }
 
 /** Said of a unit where some of its hamlets have not reported. */
-function noteOf({ summary, labels: t }: Edition, plan: TablePlan, row: UnitRow): string | null {
+function noteOf(edition: Edition, plan: TablePlan, row: UnitRow): string | null {
+  const { summary, labels: t, lang } = edition;
   const { code } = row.node.unit;
   const families = new Map<string, number>();
   for (const { figure, family } of plan.columns) {
@@ -116,7 +117,12 @@ function noteOf({ summary, labels: t }: Edition, plan: TablePlan, row: UnitRow):
   const expected = valueAt(summary, code, plan.columns.find(isReported)?.key ?? '').expected;
   const reported = Math.min(...families.values());
   if (families.size === 0 || reported >= expected) return null;
-  if (reported === 0) return t.nothing;
+  const missing = [...families].flatMap(([family, n]) => (n === 0 ? [family] : []));
+  if (missing.length === families.size) return t.nothing;
+  if (missing.length > 0) {
+    const names = missing.map((family) => familyName(t.families, summary.forms, family, lang));
+    return `${t.nothing}: ${names.join(', ')}`;
+  }
   return t.partial(String(reported), String(expected));
 }
 
