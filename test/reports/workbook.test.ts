@@ -273,6 +273,12 @@ describe('texts', () => {
     expect(book.parts.get('docProps/core.xml')).toContain('2024-02-05T00:00:00Z');
   });
 
+  it('name the month of a source as people do', async () => {
+    expect(small.cells('Nguồn số liệu').get('H5')!.value).toBe('Tháng 9/2024');
+    const english = await open(SMALL, { lang: 'en' });
+    expect(english.cells('Sources').get('H5')!.value).toBe('September 2024');
+  });
+
   it('tell which commune the hamlet of a finding is in, and that a row is one', async () => {
     const { place, ...one } = SMALL.findings![0]!;
     const findings = [{ ...one, place: { file: 'a.csv', row: 11 } }];

@@ -1,4 +1,5 @@
 import { safeText } from '../safe-text.js';
+import { periodName } from '../text-labels.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import type { SourceLine } from './sources-of.js';
@@ -7,7 +8,7 @@ import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
-const WIDTHS = [6, 19, 20, 11, 23, 44, 20, 8.5, 10];
+const WIDTHS = [6, 19, 20, 11, 23, 37.5, 20, 15, 10];
 
 /** `Nguồn số liệu`: for each hamlet, the files and sheets that its figures came from. */
 export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, number>): Sheet {
@@ -53,7 +54,13 @@ function sourceRow(
   put(sheet, row, 4, form ?? source.form ?? '', STYLES.small);
   put(sheet, row, 5, safeText(source.file), STYLES.small);
   put(sheet, row, 6, safeText(source.sheet), STYLES.small);
-  put(sheet, row, 7, source.month ?? '', STYLES.textCenter);
+  put(
+    sheet,
+    row,
+    7,
+    source.month === null ? '' : periodName(source.month, lang),
+    STYLES.textCenter,
+  );
   put(
     sheet,
     row,
