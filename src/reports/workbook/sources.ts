@@ -8,7 +8,7 @@ import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
-const WIDTHS = [6, 19, 20, 11, 23, 37.5, 20, 15, 10];
+const WIDTHS = [6, 21, 24, 11, 23, 33, 18, 15, 10];
 
 /** `Nguồn số liệu`: for each hamlet, the files and sheets that its figures came from. */
 export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, number>): Sheet {
