@@ -69,7 +69,14 @@ describe('comparison', () => {
   it('has no heading with a word too long for its column', async () => {
     const base = { previous: '2024-08', last_year: '2023-09' };
     const bases = { ...base, since_year_start: '2024-01', since_launch: '2023-09' };
-    const shown = { bases, accumulates: true, carries: true, hasTargets: true, unequal: 1 };
+    const shown = {
+      bases,
+      accumulates: true,
+      carries: true,
+      hasTargets: true,
+      unequal: 1,
+      partly: null,
+    };
     const { roots } = makeSummary(SMALL).tree;
     for (const lang of ['vi', 'en'] as const)
       for (const { heading, width } of comparisonColumns(

@@ -24,7 +24,7 @@ describe('what the screen says of other periods', () => {
 describe('why closed figures changed', () => {
   const revision = (file: string, ...causes: RevisionCause[]): Revision => ({
     ...{ month: '2024-07', unit: '96', name: 'Tỉnh Cà Mau', level: 'province', causes },
-    ...{ indicator: 'members', published: 5, revised: 4, files: [file], sheets: [], cells: '' },
+    ...{ indicator: 'members', published: 5, revised: 4, files: [file], sheets: [], cells: [] },
     ...{ decisions: [], earlier: [] },
   });
   const said = (revisions: readonly Revision[], lang: 'vi' | 'en' = 'vi') =>
