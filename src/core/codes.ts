@@ -101,9 +101,9 @@ export interface CodeArguments {
   'CCDS-P01': { first: string; second: string; firstFrom: string; secondFrom: string };
   /**
    * The sheet is of another period than the one asked for: set aside. `rows`: only these, in each of
-   * which a column states it.
+   * which a column states it; `column`: only the counts below this heading.
    */
-  'CCDS-P02': { stated: string; wanted: string; rows?: string };
+  'CCDS-P02': { stated: string; wanted: string; rows?: string; column?: string };
   /** The sheet states no period; it was taken for the one asked for. */
   'CCDS-P03': { wanted: string };
   /**

@@ -5,6 +5,7 @@ import { startsWithUnitType } from '../named-places.js';
 import { isTotalText } from '../row-kind.js';
 import type { SheetRow } from '../table-context.js';
 import { isSerialHeading, type UnitLevel } from '../unit-columns.js';
+import { areOfMonths } from './months.js';
 import {
   headsLabels,
   headsMeasures,
@@ -30,12 +31,16 @@ export interface DownHeader {
   readonly label: number;
   /** The last of the columns that the names' heading spans: parts may be named in those behind. */
   readonly lastLabel: number;
-  /** The column of the counts, or one for each hamlet and those of their totals. */
+  /** The column of the counts, or one for each month, or each hamlet and those of their totals. */
   readonly values: readonly Heading[];
   /** 0-based column that says in what a row is measured. */
   readonly measure: number | null;
   /** The values' headings name hamlets. */
   readonly byHamlet: boolean;
+  /** They name months, each another one. */
+  readonly byMonth?: true;
+  /** Which of them are left aside has been told. */
+  readonly isTold?: true;
   /** A column of running totals beside that of the counts. */
   readonly running: Heading | null;
   /** Columns with a heading that means nothing here. */
@@ -49,7 +54,7 @@ const HEADER_ROWS = 3;
 
 /**
  * The header whose first row is the first of some rows: a column of names, and one of counts or
- * a column for each hamlet. Null where it is none, or where two columns could hold the counts.
+ * a column for each month or hamlet. Null where it is none, or where two columns could hold the counts.
  */
 export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): DownHeader | null {
   const first = rows[0]!;
@@ -115,10 +120,13 @@ type Span = Pick<DownHeader, 'top' | 'bottom' | 'label' | 'lastLabel' | 'measure
 function ofOneHamlet(headings: readonly Heading[], span: Span): DownHeader | null {
   const running = headings.filter(({ text }) => headsRunningTotals(text));
   const values = headings.filter((one) => !running.includes(one) && headsValues(one.text));
-  if (values.length !== 1 || running.length > 1) return null;
+  if (values.length === 0 || running.length > 1) return null;
+  const byMonth = values.length > 1;
+  if (byMonth && !areOfMonths(values, running[0])) return null;
   if (headings.some(({ text }) => startsWithUnitType(text) === 'hamlet')) return null;
-  const unknown = headings.filter((one) => one !== values[0] && !running.includes(one));
-  return { ...span, values, byHamlet: false, running: running[0] ?? null, unknown };
+  const unknown = headings.filter((one) => !values.includes(one) && !running.includes(one));
+  const columns = { values, byHamlet: false, running: running[0] ?? null, unknown };
+  return { ...span, ...columns, ...(byMonth && { byMonth }) };
 }
 
 function ofHamlets(headings: readonly Heading[], span: Span, levelOf: LevelOf): DownHeader | null {

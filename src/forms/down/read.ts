@@ -1,7 +1,7 @@
 import { cellText } from '../cell-text.js';
 import { levelFinder } from '../level-finder.js';
 import type { TableReport } from '../report.js';
-import { readContext, refusedContext, settingOf } from '../setting.js';
+import { readContext, refusedContext, type Setting, settingOf } from '../setting.js';
 import type { SheetContext } from '../sheet-context.js';
 import { type Tell, tellSetting } from '../sheet-findings.js';
 import { SheetLines } from '../sheet-lines.js';
@@ -10,7 +10,9 @@ import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
 import { type DownHeader, headerAt, labelColumn } from './header.js';
 import { withoutHeader } from './headless.js';
 import type { Label } from './labels.js';
+import { areKnown, columnsTaken, monthColumns, tellAside } from './months.js';
 import { tellDownwards } from './told.js';
+import type { TurnedTable } from './turned.js';
 
 /** Tables laid downwards, and how many of the sheet's rows give them a count. */
 export interface DownRead {
@@ -47,10 +49,12 @@ function headerOf(
   rows: readonly SheetRow[],
   lines: SheetLines,
 ): DownHeader | null {
-  return headerAt(rows, () => {
+  const header = headerAt(rows, () => {
     const { base, match } = settingOf(context, lines);
     return levelFinder(base, match);
   });
+  const isOpen = header?.byMonth && !areKnown(monthColumns(header, context, lines));
+  return isOpen ? null : header;
 }
 
 type Find = (rows: readonly SheetRow[], lines: SheetLines) => DownHeader | null;
@@ -71,9 +75,11 @@ function readAt(
     const header = find(rows.slice(at), lines) ?? goesOn(open, row);
     open = header ?? open;
     const found = header && tablesUnder(header, rows.slice(at), context);
-    if (found === null || namesHamlet(row, found.header)) lines.add(row);
+    if (found === null && header?.byMonth) end = header.bottom;
+    else if (found === null || namesHamlet(row, found.header)) lines.add(row);
     if (found === null) return;
     reports.push(...reportsOf(found, context, lines, tell));
+    open = { ...found.header, isTold: true };
     own += rowsOf(found);
     end = found.end;
     lines.passTable();
@@ -105,16 +111,64 @@ function reportsOf(
   lines: SheetLines,
   tell: Tell,
 ): readonly TableReport[] {
-  lines.add(headLine(found.header));
+  const { header, refused } = found;
+  if (!header.byMonth) lines.add(headLine(header));
   for (const label of found.setting) lines.add(settingLine(label));
+  const read = header.byMonth ? readMonths : readOne;
+  const unread = header.byMonth
+    ? refused.map((table) => table.ofColumn(header.values.at(-1)!, header.running))
+    : refused;
+  return [
+    ...read(found, context, lines, tell),
+    ...unread.map((table) => table.read(refusedContext(context), {})),
+  ];
+}
+
+/** Reads the tables of a hamlet's only column of counts, or of a column for each hamlet. */
+function readOne(
+  found: Downwards,
+  context: SheetContext,
+  lines: SheetLines,
+  tell: Tell,
+): readonly TableReport[] {
   const setting = settingOf(context, lines);
   tellSetting(tell, setting, found.header.top);
   tellDownwards(found, tell, context);
+  return readTables(found.whole, setting, context);
+}
+
+/** Each column of the run's period is read as a table of its own; the others are told. */
+function readMonths(
+  found: Downwards,
+  context: SheetContext,
+  lines: SheetLines,
+  tell: Tell,
+): readonly TableReport[] {
+  const { header, whole } = found;
+  const columns = monthColumns(header, context, lines);
+  if (!header.isTold) tellAside(tell, columns, context.wanted);
+  const taken = columnsTaken(columns);
+  const values = taken.map(({ heading }) => heading);
+  const last = header.values.at(-1);
+  tellSetting(tell, taken[0]!.setting, header.top);
+  tellDownwards({ ...found, header: { ...header, values } }, tell, context);
+  return taken.flatMap(({ heading, setting }) => {
+    const running = heading === last ? header.running : null;
+    return readTables(
+      whole.map((table) => table.ofColumn(heading, running)),
+      setting,
+      context,
+    );
+  });
+}
+
+function readTables(
+  tables: readonly TurnedTable[],
+  setting: Setting,
+  context: SheetContext,
+): readonly TableReport[] {
   const read = readContext(context, setting, false);
-  return [
-    ...found.whole.map((table) => table.read(read, context)),
-    ...found.refused.map((table) => table.read(refusedContext(context), {})),
-  ];
+  return tables.map((table) => table.read(read, context));
 }
 
 /** The heading of the values may name the month, as a line does. */

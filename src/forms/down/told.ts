@@ -63,7 +63,7 @@ function leftOver({ header, unknown, whole, refused }: Downwards): readonly Left
   if (running === null) return rows;
   const totals = [...whole, ...refused]
     .flatMap(({ halfUsed }) => halfUsed)
-    .filter(({ row }) => saysMore(row, running, values[0]!))
+    .filter(({ row }) => saysMore(row, running, values.at(-1)!))
     .map(({ row, text }) => leftAt(row, running, `${text} – ${running.text}`));
   return [...rows, ...totals].sort((a, b) => a.row - b.row);
 }

@@ -31,6 +31,13 @@ export class TurnedTable {
     return this.claim.layout;
   }
 
+  /** The same table with the counts of one column alone, and those of the running totals or not. */
+  ofColumn(heading: Heading, running: Heading | null): TurnedTable {
+    const slots = this.slots.filter(([, slot]) => running !== null || !slot.running);
+    const header = { ...this.header, values: [heading], running };
+    return new TurnedTable({ layout: this.layout, fields: new Map(slots) }, header);
+  }
+
   /** How many fields it has. */
   get size(): number {
     return this.slots.length;
