@@ -25,6 +25,14 @@ export const isAside = memoText(
   (text: string): boolean => ASIDE.test(fold(text)) && !NAME.test(text.normalize('NFC')),
 );
 
+const OF_THE_PERIOD =
+  /^(?:(?:số liệu|số|kết quả|báo cáo|phát sinh|thực hiện) )*(?:trong (?:tháng|k[ỳì]|quý)(?: này| báo cáo)?|(?:tháng|k[ỳì]|quý)(?: này| báo cáo))$/u;
+
+/** The row of the period itself, where others of a hamlet's stand beside it: `Tháng này`. */
+export function isOfThePeriod(text: string): boolean {
+  return OF_THE_PERIOD.test(fold(text));
+}
+
 const PAGE = /^[\s-]*(?:trang|page)(?: số)?[\s:]*(?:\d+(?:\s*[/-]\s*\d+)?[\s-]*)?$/i;
 
 /** The number of a printed page: `Trang 1/3`. */

@@ -1,5 +1,6 @@
 import type { Value } from '../core/value.js';
 import type { Named, Node } from '../geography/types.js';
+import { isOfThePeriod } from './aside.js';
 import { type Base, TOP_DOWN } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './filled.js';
@@ -112,6 +113,11 @@ export class RowPlaces {
   private resolved(cells: Named): Resolution {
     const plain = resolvePlace(cells, this.base, this.match);
     if (plain.node !== null || cells.hamlet === undefined) return plain;
+    if (!this.fillsDown && isOfThePeriod(withoutMark(cells.hamlet))) {
+      const { hamlet: _, ...above } = cells;
+      const own = resolvePlace({ ...this.group, ...above }, this.base, this.match);
+      return own.node === null ? plain : own;
+    }
     for (const parts of [unnumbered(cells.hamlet), ...readingsOf(cells.hamlet)]) {
       const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
       if (split.node !== null) return split;
