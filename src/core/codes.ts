@@ -120,8 +120,14 @@ export interface CodeArguments {
   'CCDS-U03': { name: string; date: string; successors: string };
   /** The unit ended on `date`, and one whole change leads on: counted there. */
   'CCDS-U04': { name: string; date: string; successor: string };
-  /** Two places name different units; the first is used. */
-  'CCDS-U05': { first: string; firstFrom: string; second: string; secondFrom: string };
+  /** Two places name different units; the first is used. `unknown`: the second's name, if no unit's. */
+  'CCDS-U05': {
+    first: string;
+    firstFrom: string;
+    second: string;
+    secondFrom: string;
+    unknown?: string;
+  };
   /** Nothing says which hamlet the row is of; `name` is the unit above that it names, if any. */
   'CCDS-U06': { name: string };
   /** The name was matched through the config's alias table. */

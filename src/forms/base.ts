@@ -6,6 +6,7 @@ import {
   type Disagreement,
   type Found,
   isAgainst,
+  isStranger,
   meantBy,
   withoutRepeated,
 } from './disagreement.js';
@@ -70,7 +71,12 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     if (node !== null) {
       nodes[level] = node;
       const others = tried.filter((one) => isAgainst(one, best, node, meant));
-      disagreements.push(...others.map((one) => ({ first: statement, second: one.statement })));
+      for (const one of others)
+        disagreements.push({
+          first: statement,
+          second: one.statement,
+          isUnknown: isStranger(one, named, match),
+        });
     }
     for (const one of dropped)
       if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });

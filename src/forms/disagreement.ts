@@ -8,6 +8,8 @@ export interface Disagreement {
   readonly second: Statement;
   /** Where it shows, if that is not where the first stands. */
   readonly cell?: string;
+  /** No unit is or was called as the second says. */
+  readonly isUnknown?: boolean;
 }
 
 /** The unit that a statement names. */
@@ -50,6 +52,12 @@ export function bestOf(tried: readonly Tried[], level: UnitLevel, meant: Meant):
 /** A line such as `Xã: Tân Ân`, to which no unit answers. */
 function isOutright({ statement, found }: Tried): boolean {
   return found === null && statement.labelled && statement.from === 'line';
+}
+
+/** A line that says outright what no unit is or was called. */
+export function isStranger(one: Tried, above: Named, match: MatchUnit): boolean {
+  const { level, name } = one.statement;
+  return isOutright(one) && match({ ...above, [level]: name }).kind === 'unknown';
 }
 
 /** True where a statement names another unit than the one taken, or seems to. */

@@ -67,9 +67,13 @@ export function tellSetting(tell: Tell, { verdict, base }: Setting, top: number)
   if (verdict.state !== 'read') return;
   for (const { alias } of Object.values(base.chosen))
     if (alias !== undefined) tell('CCDS-U07', top, { name: alias.name, unit: alias.unit.name });
-  for (const { first, second, cell } of base.disagreements) {
-    const [firstFrom, secondFrom] = [first.from, second.from];
-    const args = { first: quoteOf(first), firstFrom, second: quoteOf(second), secondFrom };
+  for (const { first, second, cell, isUnknown } of base.disagreements) {
+    const [firstFrom, secondFrom, unknown] = [
+      first.from,
+      second.from,
+      isUnknown ? quoteOf(second) : '',
+    ];
+    const args = { first: quoteOf(first), firstFrom, second: quoteOf(second), secondFrom, unknown };
     tell('CCDS-U05', top, args, cell ?? first.cell ?? second.cell);
   }
 }

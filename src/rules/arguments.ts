@@ -95,6 +95,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   total: 'field',
   totalValue: 'as-is',
   unit: 'unit',
+  unknown: 'as-is',
   unmet: 'unmet',
   usual: 'as-is',
   units: 'as-is',

@@ -6,19 +6,25 @@ export default defineRule({
   vi: {
     title: 'Tên đơn vị không thống nhất',
     message:
-      'Tên đơn vị không thống nhất: {firstFrom} ghi “{first}”, {secondFrom} ghi “{second}”; đã lấy “{first}”.',
+      'Tên đơn vị không thống nhất: {firstFrom} ghi “{first}”, {secondFrom} ghi “{second}”; đã lấy “{first}”[[, vì danh mục không có “{unknown}”]].',
     why: 'Số liệu vẫn được tính, nhưng có thể vào nhầm đơn vị nếu chỗ được lấy lại là chỗ ghi sai.',
     fix: 'Đề nghị xem đơn vị nào đúng, sửa cho hai chỗ giống nhau rồi gửi lại.',
   },
   en: {
     title: 'Contradictory units',
     message:
-      'The units disagree: {firstFrom} says “{first}”, {secondFrom} says “{second}”; “{first}” was taken.',
+      'The units disagree: {firstFrom} says “{first}”, {secondFrom} says “{second}”; “{first}” was taken[[, as the registry has no “{unknown}”]].',
     why: 'The figures are counted, but in the wrong place if the one that was taken is the mistaken one.',
     fix: 'See which one is right, make both places say the same, and send the file again.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'A2', row: 2 },
-    args: { first: 'Xã Tân Ân', firstFrom: 'line', second: 'Xã Tân Ân Tây', secondFrom: 'folder' },
+    args: {
+      first: 'Xã Tân Ân',
+      firstFrom: 'line',
+      second: 'Xã Tân Ân Tây',
+      secondFrom: 'folder',
+      unknown: '',
+    },
   },
 });
