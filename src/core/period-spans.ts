@@ -29,12 +29,19 @@ function countOf(word: string): number {
   return COUNTS[word] ?? Number(word);
 }
 
+/** `Lũy kế 9 tháng`: what stands before the months that a running total sums. */
+const SUMMED = /luy ke(?: (?:so lieu|ket qua|thuc hien|trong|cua|den|het))*[ _.:-]*$/;
+
+function summed(said: Said, before: string): Said {
+  return said.strength === 'odd' && SUMMED.test(before) ? { ...said, running: true } : said;
+}
+
 /** The first or the last so many months of a year. */
-function partOfYear(m: RegExpMatchArray): Said | null {
+function partOfYear(m: RegExpMatchArray, before: string): Said | null {
   const count = countOf(m[1]!);
   if (count < 1 || count > 12) return null;
-  const [from, to] = m[2] === 'dau' ? [1, count] : [13 - count, 12];
-  return spanOrOdd(from, to, m[3]);
+  if (m[2] === 'dau') return summed(spanOrOdd(1, count, m[3]), before);
+  return spanOrOdd(13 - count, 12, m[3]);
 }
 
 /** `9 tháng năm 2024`, `Báo cáo 9 tháng`; but `trong 3 tháng` is how long something takes. */
@@ -43,7 +50,7 @@ function firstMonths(m: RegExpMatchArray, before: string): Said | null {
   const isDay = /ngay[ _]*$/.test(before) || PLACE.test(before);
   const isMeant = m[2] !== undefined || REPORT.test(before);
   if (isDay || !isMeant || count < 2 || count > 12) return null;
-  return count === 12 ? spanOrOdd(1, 12, m[2]) : odd(m[2], count);
+  return count === 12 ? spanOrOdd(1, 12, m[2]) : summed(odd(m[2], count), before);
 }
 
 const NUMBER = '(?:0?[1-9]|1[0-2])(?!\\d)';

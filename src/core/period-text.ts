@@ -19,7 +19,10 @@ export interface FoundPeriod {
    * the last month named.
    */
   readonly strength: 'stated' | 'year' | 'until' | 'odd';
-  /** `until` which a running total goes: `Lũy kế từ đầu năm đến 14/9/2024`. */
+  /**
+   * `until` which a running total goes: `Lũy kế từ đầu năm đến 14/9/2024`; or `odd`, as the months
+   * that it sums are: `Lũy kế 9 tháng năm 2024`.
+   */
   readonly running?: true;
   /** Of something else, such as a plan (`phương hướng tháng 10`), unless it stands alone. */
   readonly aside?: true;

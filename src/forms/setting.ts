@@ -12,6 +12,7 @@ import type { RowPeriods } from './row-periods.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
 import {
+  asOfItsEnd,
   asRunning,
   type PeriodStatement,
   type PeriodVerdict,
@@ -49,8 +50,7 @@ export function settingOf(
   const { inFile, inFolders } = periodsInNames(names)(String(cutoff));
   const inSheet = periodsIn(cutoff)({ text: sheet, from: 'sheet' });
   const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
-  const periods = table !== undefined && isOfFlows(table) ? asRunning(stating) : stating;
-  const verdict = settlePeriod(periods, context.wanted);
+  const verdict = settlePeriod(asSummedIn(table, stating), context.wanted);
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(names)(matchText);
   const inName = placesInSheet(match)(matchText)(sheet);
@@ -64,6 +64,16 @@ export function settingOf(
   const texts = [sheet, ...names.map(({ text }) => text).reverse()];
   const near = () => Object.assign({}, ...texts.map(nearText));
   return { verdict, match, lastDay, base: { ...base, near } };
+}
+
+/** What a running total's period comes to in a table. */
+function asSummedIn(
+  table: Recognition | undefined,
+  stating: readonly PeriodStatement[],
+): readonly PeriodStatement[] {
+  if (table === undefined) return stating;
+  if (isOfFlows(table)) return asRunning(stating);
+  return table.layout.flows.size === 0 ? asOfItsEnd(stating) : stating;
 }
 
 /** True for counts of the period alone, without their running total beside them. */

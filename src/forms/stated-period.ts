@@ -130,6 +130,17 @@ export function asRunning(statements: readonly PeriodStatement[]): readonly Peri
   );
 }
 
+/**
+ * What a table of stocks makes of the months that a running total sums (`Lũy kế 9 tháng năm 2024`),
+ * where no period is stated as near: a stock at their end is that of the last of them.
+ */
+export function asOfItsEnd(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const odd = oddStatement(withoutAsides(statements));
+  if (odd?.found.running === undefined) return statements;
+  const found = { ...odd.found, strength: 'stated' } as const;
+  return statements.map((one) => (one === odd ? { ...one, found } : one));
+}
+
 /** Years in the names of a file and its folders. */
 function namedYears(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
   const names = statements.filter(({ from }) => from === 'file' || from === 'folder');

@@ -7,11 +7,12 @@ const SIGNS = { stated: '', year: '~', until: '<', odd: '!' };
 
 /**
  * `2024-09`; `-09` without a year; `~2024` a year alone; `<2024-09` only up to a day,
- * `+2024-09` that of a running total; `!2024-09` none, up to that month; `(2024-10)` of something else.
+ * `+2024-09` that of a running total, `+!2024-09` of the months that it sums; `!2024-09` none, up to that month; `(2024-10)` of something else.
  */
 function said(text: string, where: Where = 'line'): string[] {
   return findPeriods(text, where).map(({ year, part, strength, running, aside }) => {
-    const one = `${running ? '+' : SIGNS[strength]}${year ?? ''}${part === '' ? '' : `-${part}`}`;
+    const sign = running ? `+${strength === 'odd' ? '!' : ''}` : SIGNS[strength];
+    const one = `${sign}${year ?? ''}${part === '' ? '' : `-${part}`}`;
     return aside ? `(${one})` : one;
   });
 }
@@ -76,6 +77,9 @@ describe('in a line', () => {
     ['9 tháng đầu năm 2024', '!2024-09'],
     ['9 THÁNG NĂM 2024', '!2024-09'],
     ['Báo cáo 9 tháng', '!-09'],
+    ['Lũy kế 9 tháng năm 2024', '+!2024-09'],
+    ['Số liệu lũy kế đến hết 9 tháng đầu năm', '+!-09'],
+    ['Lũy kế 6 tháng đầu năm 2024', '2024-H1'],
     ['10 tháng cuối năm 2024', '!2024-12'],
     ['từ tháng 01 đến tháng 9 năm 2024', '!2024-09'],
     ['Từ tháng 01/2024 đến tháng 9/2024', '!2024-09'],

@@ -1,5 +1,6 @@
 import { cellText } from '../cell-text.js';
 import { levelFinder } from '../level-finder.js';
+import type { Recognition } from '../recognise.js';
 import type { TableReport } from '../report.js';
 import { readContext, refusedContext, type Setting, settingOf } from '../setting.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -131,10 +132,16 @@ function readOne(
   lines: SheetLines,
   tell: Tell,
 ): readonly TableReport[] {
-  const setting = settingOf(context, lines);
+  const setting = settingOf(context, lines, ofStocks(found));
   tellSetting(tell, setting, found.header.top);
   tellDownwards(found, tell, context);
   return readTables(found.whole, setting, context);
+}
+
+/** One of the tables, where none counts anything of a period alone. */
+function ofStocks({ whole }: Downwards): Recognition | undefined {
+  const isOfStocks = whole.every(({ layout }) => layout.flows.size === 0);
+  return isOfStocks ? whole[0]?.recognition() : undefined;
 }
 
 /** Each column of the run's period is read as a table of its own; the others are told. */
