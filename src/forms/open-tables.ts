@@ -1,4 +1,5 @@
 import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
 import { headingPeriods } from './dated-heading.js';
 import type { Block } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
@@ -98,10 +99,10 @@ export class OpenTables {
 
   /** Closes them. @param covered last row of the sheet that is accounted for */
   close(lastRow: number, covered: number): TableReport[] {
-    const reports = this.tables.map((table, i) => {
-      const report = table.end(lastRow, covered);
+    const reports = this.tables.flatMap((table, i) => {
+      const own = table.end(lastRow, covered);
       // The rows of the sheet are counted once, with the first of tables beside each other.
-      return i === 0 ? report : { ...report, read: report.data };
+      return i === 0 ? own : own.map((report) => ({ ...report, read: report.data }));
     });
     for (const periods of this.periods.values()) periods.end();
     this.tellLast?.();
@@ -112,28 +113,47 @@ export class OpenTables {
   }
 
   /** What the rows of a table state as their period; of several in one row it is asked once. */
-  private rowPeriods({ verdict }: Setting, isDoubtful: boolean) {
+  private rowPeriods({ verdict, rest }: Setting, isDoubtful: boolean) {
     const { wanted, cutoff, merges } = this.context;
     const known = new Map<number, RowPeriods>();
     this.periods = known;
     return ({ period, layout }: Recognition): RowPeriods | undefined => {
       if (period === undefined || wanted === null || verdict.state !== 'read' || isDoubtful) return;
       const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
-      return getOrMake(known, period.column, () => new RowPeriods(period, by, this.tell));
+      const lastDayOf = (month: Month) => this.context.mapOf(month).lastDay;
+      const left = { lastDayOf, ...(rest && { rest }) };
+      return getOrMake(
+        known,
+        period.column,
+        () => new RowPeriods(period, { ...by, ...left }, this.tell),
+      );
     };
   }
 
-  /** That none is stated waits until the rows have been read, where they state their own. */
+  /** What depends on what the rows state as their period waits until they have been read. */
   private tellPeriod(setting: Setting, top: number, own: RowPeriods | undefined): void {
-    const { problem } = setting.verdict;
-    if (own === undefined || problem?.code !== 'CCDS-P03') {
-      tellSetting(this.tell, setting, top);
+    const { rest, verdict } = setting;
+    if (own !== undefined && rest !== undefined) {
+      this.tellLast = () => this.tellRest(setting, top, own);
       return;
     }
-    tellSetting(this.tell, { ...setting, verdict: { ...setting.verdict, problem: null } }, top);
+    const { problem } = verdict;
+    if (own === undefined || problem?.code !== 'CCDS-P03') {
+      tellSetting(this.tell, { ...setting, verdict: rest ?? verdict }, top);
+      return;
+    }
+    tellSetting(this.tell, { ...setting, verdict: { ...verdict, problem: null } }, top);
     this.tellLast = () => {
       if (own.isOpen) this.tell('CCDS-P03', top, problem.args as never);
     };
+  }
+
+  /** Where no row is of the run's period, the sheet's own is told; that it has none, where one lacks it. */
+  private tellRest(setting: Setting, top: number, own: RowPeriods): void {
+    const verdict = setting.rest!;
+    const isTold = own.isOfAnother ? !own.isRead : own.isOpen;
+    if (isTold) tellSetting(this.tell, { ...setting, verdict }, top);
+    if (own.isRead) tellSetting(this.tell, setting, top);
   }
 
   /** A table beside the first has lines and columns of its own to speak of. */

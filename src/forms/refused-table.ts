@@ -30,7 +30,7 @@ export class RefusedTable {
   }
 
   end(lastRow: number, leadRows: number): TableReport {
-    return this.table.end(lastRow, leadRows);
+    return this.table.end(lastRow, leadRows)[0];
   }
 
   /** What is missing, and the heading most like it (contract, Forms), or those of several months. */

@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
-import type { Period } from '../core/period.js';
+import type { Month, Period } from '../core/period.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, MonthDate, type Value } from '../core/value.js';
 import { cellText } from './cell-text.js';
@@ -27,8 +27,9 @@ const NAMED = 5;
 
 /**
  * Rows of a table that each state a period of their own (contract, Periods): those of another one
- * than the run's are set aside, those that state none are of the sheet's. A ditto mark is as above;
- * so is a blank in a list, in a tally only within merged cells.
+ * than the run's are set aside, those that state none are of the sheet's. In a sheet of another
+ * period only those are read that state the run's. A ditto mark is as above; so is a blank in a
+ * list, in a tally only within merged cells.
  */
 export class RowPeriods {
   private readonly at: PeriodColumn;
@@ -36,19 +37,35 @@ export class RowPeriods {
   private readonly blocks: MergedBlocks;
   private readonly tell: Tell;
   private readonly settle: (text: string) => Said | null;
+  /** What rows are that state none, where the sheet states no period of the run's. */
+  readonly rest: Said | null;
   private readonly others = new Map<string, Other>();
   private above: Said | null = null;
   private last: { row: number; said: Said | null } = { row: 0, said: null };
+  /** The last day of a month that a row states. */
+  readonly lastDayOf: (month: Month) => string | null;
   /** True once a row has stated no period. */
   isOpen = false;
+  /** True once a row has stated one of the run's. */
+  isRead = false;
 
   constructor(
     at: PeriodColumn,
-    by: { wanted: Period; cutoff: number; isList: boolean; merges: readonly MergedRange[] },
+    by: {
+      wanted: Period;
+      cutoff: number;
+      isList: boolean;
+      merges: readonly MergedRange[];
+      rest?: Said;
+      lastDayOf?: (month: Month) => string | null;
+    },
     tell: Tell,
   ) {
     this.at = at;
-    this.settle = memoText((text) => settled(text, by.wanted, by.cutoff));
+    this.rest = by.rest ?? null;
+    this.lastDayOf = by.lastDayOf ?? (() => null);
+    const year = Number(this.rest?.stated?.slice(0, 4)) || null;
+    this.settle = memoText((text) => settled(text, by.wanted, by.cutoff, year));
     this.isList = by.isList;
     this.blocks = mergedBlocks(by.merges, at.column);
     this.tell = tell;
@@ -70,9 +87,26 @@ export class RowPeriods {
     const said = this.saidBy(row);
     this.above = said;
     if (said === null) this.isOpen = true;
-    else if (said.state === 'other-period') this.note(said, row.number);
-    else if (said.problem !== null) this.tellAt(said.problem, row.number);
-    return said;
+    const own = this.isLeft(said) ? this.rest : said;
+    if (own?.state === 'read') this.isRead = true;
+    else if (own?.state === 'other-period') this.note(own, row.number);
+    else if (own !== this.rest && own?.problem) this.tellAt(own.problem, row.number);
+    return own;
+  }
+
+  private isLeft(said: Said | null): boolean {
+    return said === null || (said.state === 'rejected' && this.isOfAnother);
+  }
+
+  /** The sheet's own period is another than the run's. */
+  get isOfAnother(): boolean {
+    return this.rest?.state === 'other-period';
+  }
+
+  /** What the row in hand states as its month, if that is the run's. */
+  get month(): Month | null {
+    const { said } = this.last;
+    return said?.state === 'read' ? said.month : null;
   }
 
   private saidBy({ number, values }: SheetRow): Said | null {
@@ -108,8 +142,9 @@ export class RowPeriods {
     if (other.rows.length < NAMED) other.rows.push(row);
   }
 
-  /** Tells which rows were set aside, once for each period. */
+  /** Tells which rows were set aside, once for each period; where none is read, the sheet's is told. */
   end(): void {
+    if (this.isOfAnother && !this.isRead) return;
     for (const { said, rows, count } of this.others.values()) {
       const { code, args } = said.problem!;
       const more = count > rows.length ? ', …' : '';
@@ -122,10 +157,15 @@ export class RowPeriods {
   }
 }
 
-/** Null where the text states none; a year alone says too little. */
-function settled(text: string, wanted: Period, cutoff: number): Said | null {
+/**
+ * Null where the text states none; a year alone says too little.
+ * @param year of the sheet's own period, where that is not the run's
+ */
+function settled(text: string, wanted: Period, cutoff: number, year: number | null): Said | null {
   const found = findPeriods(`Kỳ báo cáo ${text}`, 'line', cutoff);
-  const statements = found.map((one) => ({ found: one, from: 'column' }) as const);
+  const statements = found.map(
+    (one) => ({ found: { ...one, year: one.year ?? year }, from: 'column' }) as const,
+  );
   const said = settlePeriod(statements, wanted);
   const { code, args } = said.problem ?? {};
   const isUnstated = code === 'CCDS-P03' || (code === 'CCDS-P04' && args?.stated === '');

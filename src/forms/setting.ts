@@ -14,6 +14,8 @@ import type { SheetLines } from './sheet-lines.js';
 import {
   asOfItsEnd,
   asRunning,
+  isLeftToRows,
+  ofRows,
   type PeriodStatement,
   type PeriodVerdict,
   settlePeriod,
@@ -24,6 +26,8 @@ import type { UnitLevel } from './unit-columns.js';
 /** What holds for all rows of a table: its period, and the units named outside of it. */
 export interface Setting {
   readonly verdict: PeriodVerdict;
+  /** What holds for rows that state no period, where others state that of the run. */
+  readonly rest?: PeriodVerdict;
   readonly base: Base;
   readonly match: MatchUnit;
   readonly lastDay: string | null;
@@ -50,20 +54,22 @@ export function settingOf(
   const { inFile, inFolders } = periodsInNames(names)(String(cutoff));
   const inSheet = periodsIn(cutoff)({ text: sheet, from: 'sheet' });
   const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
-  const verdict = settlePeriod(asSummedIn(table, stating), context.wanted);
+  const stated = settlePeriod(asSummedIn(table, stating), context.wanted);
+  const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
+  const verdict = isByRow ? ofRows(context.wanted) : stated;
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(names)(matchText);
   const inName = placesInSheet(match)(matchText)(sheet);
   const statements = [...lines.places(table?.range), ...places, ...inName];
-  const stated = baseOf(statements, match);
-  const doubtful = doubtfulHamlets(lines, stated, match);
+  const named = baseOf(statements, match);
+  const doubtful = doubtfulHamlets(lines, named, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
-  const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : stated;
+  const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : named;
   const inherited = doubtfullyInherited(lines, settled, match);
   const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
   const texts = [sheet, ...names.map(({ text }) => text).reverse()];
   const near = () => Object.assign({}, ...texts.map(nearText));
-  return { verdict, match, lastDay, base: { ...base, near } };
+  return { verdict, match, lastDay, base: { ...base, near }, ...(isByRow && { rest: stated }) };
 }
 
 /** What a running total's period comes to in a table. */

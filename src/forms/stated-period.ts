@@ -29,6 +29,17 @@ export interface PeriodVerdict {
   readonly problem: { code: Code; args: Record<string, string>; cell?: string } | null;
 }
 
+/** True where rows that state periods of their own are asked first: nothing here is of the run's. */
+export function isLeftToRows({ state, problem }: PeriodVerdict): boolean {
+  const isUnstated = problem?.code === 'CCDS-P04' && problem.args.stated === '';
+  return state === 'other-period' || isUnstated;
+}
+
+/** That of a sheet some of whose rows are of the run's period. */
+export function ofRows(wanted: Period): PeriodVerdict {
+  return { month: monthsOf(wanted).at(-1)!, stated: wanted, state: 'read', problem: null };
+}
+
 interface Dated {
   readonly period: Period;
   readonly statement: PeriodStatement;

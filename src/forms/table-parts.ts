@@ -1,4 +1,5 @@
 import { getOrMake } from '../core/memo.js';
+import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { type DataRecord, presentIn } from './data-record.js';
@@ -11,6 +12,8 @@ import type { Field } from './types.js';
 
 type Counts = TallyRow['values'];
 type OpenPart = Part & {
+  /** Null: that of the table. */
+  readonly month: Month | null;
   rows: number;
   tally: TallyRow[];
   /** Indexes in `present` of fields not yet seen with a value of this hamlet. */
@@ -18,7 +21,7 @@ type OpenPart = Part & {
   readonly open: OpenTeams;
 };
 
-/** Collects a table's accepted rows by hamlet. */
+/** Collects a table's accepted rows by hamlet, and by month where they state one of their own. */
 export class TableParts {
   private readonly found: Recognition;
   private readonly isList: boolean;
@@ -28,8 +31,9 @@ export class TableParts {
   /** Where the values of the fields present stand in a record. */
   private readonly at: readonly number[];
   private readonly parts = new Map<string, OpenPart>();
-  /** The hamlet of the row before, and its part. */
+  /** The hamlet and month of the row before, and their part. */
   private hamlet: Node | null = null;
+  private month: Month | null = null;
   private part: OpenPart | null = null;
   private readonly addEntry: EntryWriter;
   private readonly maskRow: (record: DataRecord) => number;
@@ -46,8 +50,10 @@ export class TableParts {
     this.addEntry = entryWriter(found.layout);
   }
 
-  add(row: number, record: DataRecord, node: Node): void {
-    const part = node === this.hamlet ? this.part! : this.enter(node);
+  /** @param month where it is another than the table's */
+  add(row: number, record: DataRecord, node: Node, month: Month | null): void {
+    const isSame = node === this.hamlet && month === this.month;
+    const part = isSame ? this.part! : this.enter(node, month);
     part.rows++;
     if (part.entries === null) {
       part.tally.push({ row, values: this.counts(record) });
@@ -60,17 +66,21 @@ export class TableParts {
   }
 
   /** Rows of one hamlet follow each other: its part need not be looked up for each. */
-  private enter(node: Node): OpenPart {
+  private enter(node: Node, month: Month | null): OpenPart {
+    const { code } = node.unit;
     this.hamlet = node;
-    this.part = getOrMake(this.parts, node.unit.code, () => this.open(node.unit.code));
+    this.month = month;
+    const key = month === null ? code : `${code} ${month}`;
+    this.part = getOrMake(this.parts, key, () => this.open(code, month));
     return this.part;
   }
 
-  private open(unit: string): OpenPart {
+  private open(unit: string, month: Month | null): OpenPart {
     const { form, layout } = this.found.layout;
     const entries = this.isList ? emptyEntries(form.list?.identity) : null;
     const unseen = this.present.map((_, i) => i);
-    return { unit, layout, entries, tally: [], rows: 0, reported: [], unseen, open: new Map() };
+    const empty = { tally: [], rows: 0, reported: [], unseen, open: new Map() };
+    return { unit, month, layout, entries, ...empty };
   }
 
   private counts(record: DataRecord): Counts {
@@ -81,12 +91,16 @@ export class TableParts {
     return counts;
   }
 
-  end(): readonly Part[] {
-    return [...this.parts.values()].map(({ unseen, open, ...part }) => ({
-      ...part,
-      reported: this.reported(unseen),
-      ...(open.size > 0 && { teams: [...open.values()] }),
-    }));
+  /** The parts by month; null: those of the table's own. */
+  end(): ReadonlyMap<Month | null, readonly Part[]> {
+    const byMonth = new Map<Month | null, Part[]>([[null, []]]);
+    for (const { unseen, open, month, ...part } of this.parts.values())
+      getOrMake(byMonth, month, () => []).push({
+        ...part,
+        reported: this.reported(unseen),
+        ...(open.size > 0 && { teams: [...open.values()] }),
+      });
+    return byMonth;
   }
 
   /**

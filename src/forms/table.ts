@@ -1,5 +1,6 @@
 import { columnLetters } from '../core/address.js';
-import { memo } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
+import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
@@ -8,6 +9,7 @@ import { isBlank } from './filled.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
+import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
 import { OtherRows, rowsTold } from './other-rows.js';
 import { OwnCells } from './own-cells.js';
@@ -64,6 +66,8 @@ export class Table {
   private row = 0;
   private node: Node | null = null;
   private readonly checks: RecordChecks;
+  /** Those of other months, where rows state their own. */
+  private readonly monthsChecks = new Map<Month, RecordChecks>();
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
@@ -200,12 +204,30 @@ export class Table {
     }
     this.findings.notes(this.row, resolution.notes, node);
     this.own.tellDittos(this.report);
-    if (record !== null) this.checks.run(record, node);
+    const month = this.ownMonth();
+    if (record !== null) this.checksOf(month).run(record, node);
     if (record === null || this.findings.spoilt) {
       this.counts.reject(node.unit.code);
       return;
     }
-    this.parts.add(this.row, record, node);
+    this.parts.add(this.row, record, node, month);
+  }
+
+  /** The month of the row in hand, where it states another one of the run's than the table is of. */
+  private ownMonth(): Month | null {
+    const { periods, month: own } = this.context;
+    const month = periods?.month ?? null;
+    return month === own ? null : month;
+  }
+
+  /** The checks of the month that the row in hand is of. */
+  private checksOf(month: Month | null): RecordChecks {
+    if (month === null) return this.checks;
+    const { found, context, reader, report } = this;
+    return getOrMake(this.monthsChecks, month, () => {
+      const lastDay = context.periods!.lastDayOf(month);
+      return new RecordChecks(found, { ...context, month, lastDay }, reader, report);
+    });
   }
 
   /**
@@ -250,21 +272,24 @@ export class Table {
     return name === '' ? null : this.places.hamletNamed(name);
   }
 
-  /** Closes the table: its counts, its parts, and the subtotals that do not add up. */
-  end(lastRow: number, leadRows: number): TableReport {
+  /**
+   * Closes the table: its counts, its parts, and the subtotals that do not add up. Months that rows
+   * state as their own have reports of their own.
+   */
+  end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
     this.groups.end();
     if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
     const { state } = this.context;
-    if (state === 'read') this.tellImbalances();
-    this.others.end();
-    const isOther = this.size > 0 && this.setAside === this.size;
-    const { month, periodText } = isOther ? this.other! : this.context;
-    const empty = this.size === 0 && state === 'read';
+    const isOther = this.isOfAnother();
+    if (state === 'read' && !isOther) this.tellImbalances();
+    if (!isOther) this.others.end();
+    const { month, periodText } = isOther ? this.statedByOthers() : this.context;
+    const empty = this.size === 0 && state === 'read' && !isOther;
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
     this.findings.end();
-    return {
+    const report = {
       form: form.id,
       layout,
       month,
@@ -275,9 +300,21 @@ export class Table {
       endRow: lastRow,
       base: this.baseUnit(),
       read: lastRow - leadRows,
-      parts: this.parts.end(),
       columns: lettersOf(this.found),
-    };
+    } as const;
+    return reportsByMonth(report, this.parts.end());
+  }
+
+  /** All rows are of another period; or there are none, and the sheet is. */
+  private isOfAnother(): boolean {
+    if (this.size > 0) return this.setAside === this.size;
+    return this.context.periods?.isOfAnother === true;
+  }
+
+  /** The period that is not the run's: the sheet's own, else that of the first row. */
+  private statedByOthers(): Stated {
+    const { rest = null, isOfAnother = false } = this.context.periods ?? {};
+    return isOfAnother ? { month: rest!.month, periodText: rest!.stated } : this.other!;
   }
 
   /** The lowest unit that the sheet as a whole names. */

@@ -73,7 +73,7 @@ export class TurnedTable {
       const cells = slots.map(([, slot]) => this.valueOf(slot, heading));
       table.take({ number: i + 1, values: [...cells, ...(header.byHamlet ? [heading.text] : [])] });
     });
-    return this.turnedBack(table.end(0, 0));
+    return this.turnedBack(table.end(0, 0)[0]);
   }
 
   /** The table as if it were laid across, with other rows as columns that mean nothing in it. */
