@@ -257,7 +257,8 @@ export class SheetReader {
     this.lines = found.lines;
     this.refused = null;
     // The header of what is laid downwards may be one of them.
-    this.strangers = [];
+    this.strangers = this.strangers.filter(({ number }) => !found.covers(number));
+    this.tellStrangers();
   }
 
   /** The header of the open tables once more, as on each printed page. */

@@ -21,6 +21,8 @@ export interface DownRead {
   readonly rows: number;
   /** The lines above and below them. */
   readonly lines: SheetLines;
+  /** True for a row of one of them, its header's among them. */
+  readonly covers: (row: number) => boolean;
 }
 
 /**
@@ -68,12 +70,16 @@ function readAt(
 ): DownRead | null {
   const lines = new SheetLines();
   const reports: TableReport[] = [];
+  const spans: Span[] = [];
   let open: DownHeader | null = null;
+  let head: DownHeader | null = null;
   let own = 0;
   let end = 0;
   rows.forEach((row, at) => {
     if (row.number <= end) return;
-    const header = find(rows.slice(at), lines) ?? goesOn(open, row);
+    const next = find(rows.slice(at), lines);
+    const header = next ?? goesOn(open, row);
+    head = next ?? head;
     open = header ?? open;
     const found = header && tablesUnder(header, rows.slice(at), context);
     if (found === null && header?.byMonth) end = header.bottom;
@@ -83,10 +89,15 @@ function readAt(
     open = { ...found.header, isTold: true };
     own += rowsOf(found);
     end = found.end;
+    spans.push([head!.top, head!.bottom], [found.header.top, end]);
     lines.passTable();
   });
-  return reports.length === 0 ? null : { reports, rows: own, lines };
+  const covers = (row: number) => spans.some(([top, bottom]) => top <= row && row <= bottom);
+  return reports.length === 0 ? null : { reports, rows: own, lines, covers };
 }
+
+/** First and last row of a header, or of what stands below it. */
+type Span = readonly [top: number, bottom: number];
 
 function rowsOf({ whole, refused }: Downwards): number {
   return [...whole, ...refused].reduce((sum, { rows }) => sum + rows.length, 0);
