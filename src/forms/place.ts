@@ -1,4 +1,5 @@
 import type { Code } from '../core/codes.js';
+import { nodeAt } from '../geography/tree.js';
 import type { Aliased, Match, Named, Node } from '../geography/types.js';
 import { type Base, nodeOf } from './base.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -112,19 +113,17 @@ function disagreement(cells: Named, base: Base): Problem {
   };
 }
 
-/** A row's hamlet against the hamlet and commune that the sheet names elsewhere. */
+const ABOVE_HAMLETS = ['commune', 'district', 'province'] as const;
+
+/** What a row names in its own cells against what the sheet names elsewhere, from the hamlet up. */
 function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
-  if (cells.hamlet !== undefined && base.nodes.hamlet && base.nodes.hamlet !== node) {
+  if (cells.hamlet !== undefined && base.nodes.hamlet && base.nodes.hamlet !== node)
     return [against(node, base.chosen.hamlet!, cells.hamlet)];
-  }
-  const commune = base.nodes.commune;
-  if (
-    commune &&
-    cells.commune !== undefined &&
-    node.parent !== commune &&
-    node.parent?.unit.level === 'commune'
-  ) {
-    return [against(node.parent, base.chosen.commune!, cells.commune)];
+  for (const level of ABOVE_HAMLETS) {
+    const [named, written] = [base.nodes[level], cells[level]];
+    if (named === undefined || written === undefined) continue;
+    const own = nodeAt(node, level);
+    if (own !== null && own !== named) return [against(own, base.chosen[level]!, written)];
   }
   return [];
 }
@@ -132,7 +131,7 @@ function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
 function against(node: Node, statement: Statement, written: string): Problem {
   return {
     code: 'CCDS-U05',
-    level: node.unit.level === 'commune' ? 'commune' : 'hamlet',
+    level: node.unit.level as UnitLevel,
     args: {
       first: written,
       firstFrom: 'column',

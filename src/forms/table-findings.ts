@@ -128,15 +128,22 @@ export class TableFindings {
 
   /**
    * What is to be said of a row's place, once a hamlet, or once a unit above that it is of. A sheet over several communes
-   * disagrees with its title only if no row bears it out, so that waits for the end.
+   * or districts disagrees with its title only if no row bears it out, so that waits for the end.
    */
   notes(row: number, notes: readonly Problem[], node: Node): void {
-    if (!this.agreed && node.parent === this.context.base.nodes.commune) this.agreed = true;
+    if (!this.agreed && this.isBorneOut(node)) this.agreed = true;
     for (const note of notes) {
-      const waits = note.code === 'CCDS-U05' && note.level === 'commune';
+      const waits = note.code === 'CCDS-U05' && note.level !== 'hamlet';
       if (waits) this.doubt ??= { row, note, node };
       else this.once(row, note, node);
     }
+  }
+
+  /** The row lies in the lowest unit above the hamlet that the sheet names. */
+  private isBorneOut(node: Node): boolean {
+    const { commune, district, province } = this.context.base.nodes;
+    const named = commune ?? district ?? province;
+    return named !== undefined && nodeAt(node, named.unit.level) === named;
   }
 
   private once(row: number, note: Problem, node: Node): void {
