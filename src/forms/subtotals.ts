@@ -63,6 +63,11 @@ export class Subtotals {
     this.mark(0);
   }
 
+  /** What all rows so far add up to; it goes on with them. */
+  get running(): readonly number[] {
+    return this.sums;
+  }
+
   /** A data row's numbers, none negative, in the order of the fields; null for none. */
   add(row: number, values: readonly (number | null)[]): void {
     for (let i = 0; i < this.sums.length; i++) this.sums[i]! += values[i] ?? 0;

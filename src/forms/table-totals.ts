@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
 import type { Node } from '../geography/types.js';
 import { castCount } from './cast/count.js';
@@ -35,8 +35,13 @@ export class TableTotals {
   private readonly scratch: number[] = [];
   /** By the subtotal's row, the column of the text that states the number of rows. */
   private readonly inTexts = new Map<number, number>();
-  /** Of a tally, what its rows say of each hamlet. */
+  /** What the rows say of each hamlet, but for those since the last of another one. */
   private readonly units = new Map<Node, UnitSum>();
+  /** The hamlet of the row before, its first row since one of another, and the sums before that. */
+  private hamlet: Node | null = null;
+  private firstRow = 0;
+  private readonly before: number[] = [];
+  private lastRow = 0;
   /** Those of the columns summed. */
   readonly fields: readonly string[];
 
@@ -50,19 +55,28 @@ export class TableTotals {
   /** A data row; of one that was refused, what its cells say. */
   add(row: SheetRow, record: DataRecord | null, hamlet: Node | null): void {
     const numbers = record === null ? this.numbersOf(row) : this.counted(record);
+    if (hamlet !== this.hamlet) this.turnTo(hamlet, row.number);
+    this.lastRow = row.number;
     this.subtotals.add(row.number, numbers);
-    if (!this.isList && hamlet !== null) this.addTo(hamlet, row.number, numbers);
   }
 
-  private addTo(hamlet: Node, row: number, numbers: Numbers): void {
-    const sum = this.units.get(hamlet);
-    if (sum === undefined) {
-      const sums = numbers.map((number) => number ?? 0);
-      this.units.set(hamlet, { first: row, last: row, sums });
-      return;
-    }
-    sum.last = row;
-    for (let i = 0; i < sum.sums.length; i++) sum.sums[i]! += numbers[i] ?? 0;
+  /** Rows of one hamlet follow each other: what they add up to is taken where another's begin. */
+  private turnTo(hamlet: Node | null, row: number): void {
+    const { running } = this.subtotals;
+    if (this.hamlet !== null) this.settle(this.hamlet, running);
+    this.hamlet = hamlet;
+    this.firstRow = row;
+    for (let i = 0; i < running.length; i++) this.before[i] = running[i]!;
+  }
+
+  private settle(hamlet: Node, running: readonly number[]): void {
+    const unit = getOrMake(this.units, hamlet, () => this.nothingOf());
+    unit.last = this.lastRow;
+    for (let i = 0; i < running.length; i++) unit.sums[i]! += running[i]! - this.before[i]!;
+  }
+
+  private nothingOf(): UnitSum {
+    return { first: this.firstRow, last: this.lastRow, sums: this.columns.map(() => 0) };
   }
 
   /** Of a tally's row that was added no unit is known: it may be none's. */
@@ -115,12 +129,14 @@ export class TableTotals {
 
   /** A subtotal row that names a hamlet; of one without rows of its own it is like any other. */
   stateOf(hamlet: Node, row: number, numbers: Numbers): void {
+    this.turnTo(null, row);
     const unit = this.units.get(hamlet);
     if (unit === undefined) this.state(row, numbers);
     else this.subtotals.stateOf(unit, row, numbers);
   }
 
   addNumbers(row: number, numbers: Numbers): void {
+    this.turnTo(null, row);
     this.subtotals.add(row, numbers);
   }
 
@@ -129,6 +145,7 @@ export class TableTotals {
   }
 
   imbalances(): readonly Untrue[] {
+    this.turnTo(null, 0);
     const name = this.columns.find(({ what }) => what === 'rows')?.id;
     return this.subtotals.imbalances().map((one) => {
       const column = one.field === name ? this.inTexts.get(one.row) : undefined;

@@ -37,6 +37,8 @@ export type { SheetRow, TableContext } from './table-context.js';
 /** Of which month a table is, and how that is stated. */
 type Stated = Pick<TableReport, 'month' | 'periodText'>;
 
+const LETTERS = /\p{L}/u;
+
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
 
@@ -258,7 +260,7 @@ export class Table {
   private totalRow(row: SheetRow): void {
     this.groups.closeAbove();
     const numbers = this.totals.statedBy(row);
-    const hamlet = this.isList ? null : this.hamletSummed(row);
+    const hamlet = this.hamletSummed(row);
     if (hamlet === null) this.totals.state(row.number, numbers);
     else this.totals.stateOf(hamlet, row.number, numbers);
   }
@@ -269,7 +271,10 @@ export class Table {
     const own = texts[this.found.units.hamlet ?? -1] ?? '';
     const named = texts.map(summedIn).find((name) => name !== '');
     const name = named ?? (isTotalText(own) ? '' : own);
-    return name === '' ? null : this.places.hamletNamed(name);
+    // `Cộng: 4` in a list is how many rows there are.
+    return name === '' || (this.isList && !LETTERS.test(name))
+      ? null
+      : this.places.hamletNamed(name);
   }
 
   /**
