@@ -4,12 +4,13 @@ import { headerKey } from './header-text.js';
 import type { MatchUnit, Statement } from './place.js';
 import { withoutMark } from './row-kind.js';
 import type { Line, SheetLines } from './sheet-lines.js';
+import { DIGITAL } from './team-words.js';
 import { unitLevel } from './unit-columns.js';
 
 /** `Âp: Rạch Gốc B`: what stands before the colon. */
 const LABEL = /^([^:：]{1,30})[:：]/u;
 /** A team is a hamlet's: `Tổ CNSCĐ Đường Đào`. */
-const TEAM = /^tổ (?:cnscđ|cns cộng đồng|công nghệ số(?: cộng đồng)?)[\s:–-]+/iu;
+const TEAM = new RegExp(`^tổ ${DIGITAL}[\\s:–-]+`, 'iu');
 const LONGEST = 80;
 
 /**

@@ -6,6 +6,7 @@ import type { UnitFinder } from './level-finder.js';
 import { namedPlaces } from './named-places.js';
 import { isRomanMark, withoutMark } from './row-kind.js';
 import type { SheetRow } from './table-context.js';
+import { DIGITAL, TEAM_WORD } from './team-words.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** The units that a group's head names. */
@@ -52,11 +53,20 @@ export function groupOf(
 }
 
 /** `Tổ CNSCĐ`, `Tổ số 2`: what stands before the place of a team. */
-const TEAM = /^(?:tổ|nhóm|đội)(?: (?:công nghệ số(?: cộng đồng)?|cnscđ|số \d+|\d+))*(?!\p{L})\s*/iu;
+const TEAM = new RegExp(`^${TEAM_WORD}(?: (?:${DIGITAL}|số \\d+|\\d+))*(?!\\p{L})\\s*`, 'iu');
 
 /** The places that a team may be called by: `Tổ CNSCĐ Rạch Gốc B`, `Tổ số 2 (Rạch Gốc B)`. */
 export function teamsPlaces(text: string): readonly string[] {
   const rest = text.normalize('NFC').replace(TEAM, '');
   if (rest === text.normalize('NFC')) return [];
   return [...rest.split(/[()]/), rest].map((one) => one.replace(/^[\s:–-]+|[\s:]+$/g, ''));
+}
+
+/** True where a unit of that level bears nearly the name, or that of a place which a team is called by. */
+export function isNearlyNamed(
+  name: string,
+  level: UnitLevel,
+  { isNear }: Pick<UnitFinder, 'isNear'>,
+): boolean {
+  return [name, ...teamsPlaces(name)].some((place) => isNear(place, level));
 }

@@ -2,7 +2,7 @@ import { fold } from '../core/text.js';
 import type { Named } from '../geography/types.js';
 import { TOP_DOWN, without } from './base.js';
 import { isHigher, type MarkKind } from './group-mark.js';
-import { type GroupName, teamsPlaces } from './group-name.js';
+import { type GroupName, isNearlyNamed, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -11,8 +11,13 @@ const PART =
   /^(?:mức|hộ|nhóm|tổ|đội|đối tượng|danh sách|phần|mục|diện|dịch vụ|tài khoản|thành viên|công dân|cá nhân|kết quả|hình thức|lĩnh vực|tiểu thương|cơ sở|cửa hàng|tuyến|cụm|khu vực|bổ sung|phát sinh)(?!\p{L})/u;
 
 /** True of `Hộ nghèo`, `Mức độ 1`, `Tổ 2`: words that divide a unit. */
-export function isPartOfUnit(text: string): boolean {
+function isPartOfUnit(text: string): boolean {
   return PART.test(fold(text));
+}
+
+/** True of such a part that names no place, as `Tổ CNSCĐ Rạch Gốc B` does. */
+export function isOnlyPart(text: string): boolean {
+  return isPartOfUnit(text) && teamsPlaces(text).length === 0;
 }
 
 /**
@@ -77,9 +82,7 @@ export class GroupPlaces {
   }
 
   private isNear(name: string, level: UnitLevel): boolean {
-    const places = teamsPlaces(name);
-    if (places.length === 0 && isPartOfUnit(name)) return false;
-    return [name, ...places].some((place) => this.finder.isNear(place, level));
+    return !isOnlyPart(name) && isNearlyNamed(name, level, this.finder);
   }
 }
 

@@ -3,8 +3,8 @@ import type { Value } from '../core/value.js';
 import { isAside, isPageLine } from './aside.js';
 import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { headName } from './group-mark.js';
-import { teamsPlaces } from './group-name.js';
-import { isPartOfUnit } from './group-places.js';
+import { isNearlyNamed, teamsPlaces } from './group-name.js';
+import { isOnlyPart } from './group-places.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import { columnsOf, isTotal, type Names, type RowClasses, type RowKind } from './row-classes.js';
@@ -144,9 +144,7 @@ export class ListRows implements RowClasses {
     if (this.found.serial === null || isSerial(serial) || leading === '') return false;
     if (!this.names.isGrouped() || !this.isInNameColumn(texts, leading)) return false;
     const name = headName(leading);
-    const places = [name, ...teamsPlaces(name)];
-    if (places.some((place) => this.names.isNear(place, 'hamlet')))
-      return !isPartOfUnit(name) || places.length > 1;
+    if (isNearlyNamed(name, 'hamlet', this.names)) return !isOnlyPart(name);
     return !this.after && isNameOfPlace(name) && !isNoteText(leading) && !looksLikePerson(name);
   }
 

@@ -4,6 +4,7 @@ import type { SheetRow, TableContext } from './table-context.js';
 import type { TableFindings } from './table-findings.js';
 import type { TableTotals } from './table-totals.js';
 import { TeamRows } from './team-rows.js';
+import { TEAM_WORD } from './team-words.js';
 
 /** Rows named in the finding, and remembered. */
 const NAMED = 5;
@@ -70,7 +71,7 @@ function shown(text: string): string {
   return text.slice(0, text.length - name.length) + withoutName(name);
 }
 
-const TEAM = /^(?:tổ|nhóm|đội)\s+/iu;
+const TEAM = new RegExp(`^${TEAM_WORD}\\s+`, 'iu');
 
 /** Rows as they are told: several of them, or a single one. */
 export function rowsTold(first: number, last: number): { rows: string; line?: string } {

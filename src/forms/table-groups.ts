@@ -1,7 +1,7 @@
 import { cellText } from './cell-text.js';
 import { GroupHeads, type OpenHead } from './group-heads.js';
 import { markKind } from './group-mark.js';
-import { type GroupName, groupOf, teamsPlaces } from './group-name.js';
+import { type GroupName, groupOf, isNearlyNamed } from './group-name.js';
 import { GroupPlaces } from './group-places.js';
 import type { UnitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
@@ -97,8 +97,7 @@ export class TableGroups {
   /** A text alone that no number, word or name near to it tells from a person's row. */
   private isStranger({ level, name, mark }: GroupName): boolean {
     if (level !== null || mark !== null || startsWithUnitType(name) !== null) return false;
-    const { finder } = this.table;
-    return ![name, ...teamsPlaces(name)].some((place) => finder.isNear(place, 'hamlet'));
+    return !isNearlyNamed(name, 'hamlet', this.table.finder);
   }
 
   /** A head that no row followed may have been somebody's row: it is asked about. */

@@ -5,12 +5,13 @@ import type { UnitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
 import { isSerial } from './row-kind.js';
+import { TEAM_WORD } from './team-words.js';
 
 interface TableRow {
   readonly values: readonly Value[];
 }
 
-const TEAM = /^[-+*•\s]*(?:[a-z\d.]{1,4}[.)]\s*)?(?:tổ|nhóm|đội)(?!\p{L})/u;
+const TEAM = new RegExp(`^[-+*•\\s]*(?:[a-z\\d.]{1,4}[.)]\\s*)?${TEAM_WORD}(?!\\p{L})`, 'u');
 /** A hamlet that is itself called a team. */
 const TEAM_OF_PEOPLE = /^(?:tổ dân phố|tdp)(?!\p{L})/u;
 
