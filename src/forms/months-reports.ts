@@ -3,7 +3,7 @@ import type { Part, TableReport } from './report.js';
 
 /**
  * A table's report, and one for each month that rows state as their own: a row is counted in one
- * of them, and what is no accepted row in the first.
+ * of them, and what is no accepted row in the first, which is of no period where it has no rows.
  */
 export function reportsByMonth(
   table: Omit<TableReport, 'parts'>,
@@ -17,5 +17,6 @@ export function reportsByMonth(
   });
   const rows = others.reduce((sum, { data }) => sum + data, 0);
   const own = { data: table.data - rows, read: table.read - rows, parts: parts.get(null) ?? [] };
-  return [{ ...table, ...own }, ...others];
+  const isLeft = rows > 0 && own.data === 0;
+  return [{ ...table, ...own, ...(isLeft && { periodText: null }) }, ...others];
 }
