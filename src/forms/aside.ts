@@ -1,5 +1,6 @@
 import { memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
+import { withoutMark } from './row-kind.js';
 
 const END = '(?!\\p{L})';
 const ASIDE = new RegExp(
@@ -39,3 +40,16 @@ const PAGE = /^[\s-]*(?:trang|page)(?: số)?[\s:]*(?:\d+(?:\s*[/-]\s*\d+)?[\s-]
 export function isPageLine(text: string): boolean {
   return /^[\s-]*[tp]/i.test(text) && PAGE.test(text.normalize('NFC'));
 }
+
+const EXAMPLE = /^(?:ví dụ|vd)(?: (?:minh họa|minh hoạ|mẫu))?(?: \d{1,2})?\s*(?:[:.)]|$)/;
+
+/** What shows how a form is filled in: `VD`, `Ví dụ: …` in a row or above a table. */
+export const isExample = memoText(
+  (text: string): boolean => /^\s*v/i.test(text) && EXAMPLE.test(fold(text)),
+);
+
+const SECTION =
+  /^(?:(?:những|một số|các) )?(?:khó khăn|thuận lợi|tồn tại|hạn chế|vướng mắc|nguyên nhân|kiến nghị|đề xuất|nhận xét|đánh giá|phương hướng)(?!\p{L})/u;
+
+/** What a report goes on with below its table, in words: `II. Khó khăn, vướng mắc`, `Kiến nghị:`. */
+export const isSection = memoText((text: string): boolean => SECTION.test(fold(withoutMark(text))));

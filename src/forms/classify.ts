@@ -1,9 +1,10 @@
+import { isExample, isSection } from './aside.js';
 import { ListRows } from './list-rows.js';
 import type { Recognition } from './recognise.js';
 import type { Names, RowClasses, RowKind, TableRow } from './row-classes.js';
 import { columnsOf } from './row-classes.js';
 import { isColumnNumbers, isDashes } from './row-kind.js';
-import { lookAt } from './row-look.js';
+import { type Look, lookAt } from './row-look.js';
 import { TallyRows } from './tally-rows.js';
 
 /** Tells data rows from all others, row by row; remembers that a table's foot has begun. */
@@ -46,6 +47,13 @@ export class RowClassifier {
     const look = lookAt(row.values, this.found.serial, this.required);
     if (look.texts.every((text) => text === '')) return 'blank';
     if (row.number <= this.numbered && isColumnNumbers(look.texts)) return 'numbers';
-    return isDashes(look.texts) ? 'other' : this.rows.kindOf(look, row);
+    if (isDashes(look.texts)) return 'other';
+    return besideRows(look) ?? this.rows.kindOf(look, row);
   }
+}
+
+/** What speaks of the rows, in a list as in a tally: what follows a table in words, and an example. */
+function besideRows({ alone, texts, leading }: Look): RowKind | null {
+  if (alone) return texts.some(isSection) ? 'note' : null;
+  return isExample(leading) ? 'example' : null;
 }

@@ -52,8 +52,11 @@ export function groupOf(
   return { named, level, name: bare, mark };
 }
 
-/** `Tổ CNSCĐ`, `Tổ số 2`: what stands before the place of a team. */
-const TEAM = new RegExp(`^${TEAM_WORD}(?: (?:${DIGITAL}|số \\d+|\\d+))*(?!\\p{L})\\s*`, 'iu');
+/** `Tổ CNSCĐ`, `Tổ số 2`, `Tổ II`: what stands before the place of a team. */
+const TEAM = new RegExp(
+  `^${TEAM_WORD}(?: (?:${DIGITAL}|(?:số )?(?:\\d+|[ivx]{1,5}(?!\\p{L}))))*(?!\\p{L})\\s*`,
+  'iu',
+);
 
 /** The places that a team may be called by: `Tổ CNSCĐ Rạch Gốc B`, `Tổ số 2 (Rạch Gốc B)`. */
 export function teamsPlaces(text: string): readonly string[] {

@@ -11,7 +11,7 @@ const PART =
   /^(?:mức|hộ|nhóm|tổ|đội|đối tượng|danh sách|phần|mục|diện|dịch vụ|tài khoản|thành viên|công dân|cá nhân|kết quả|hình thức|lĩnh vực|tiểu thương|cơ sở|cửa hàng|tuyến|cụm|khu vực|bổ sung|phát sinh)(?!\p{L})/u;
 
 /** True of `Hộ nghèo`, `Mức độ 1`, `Tổ 2`: words that divide a unit. */
-function isPartOfUnit(text: string): boolean {
+export function isPartOfUnit(text: string): boolean {
   return PART.test(fold(text));
 }
 

@@ -1,13 +1,20 @@
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys } from './header-text.js';
+import { isEarlier } from './running-until.js';
 
 /** What the lowest row of a divided heading says of the counts below it. */
-type Part = 'total' | 'period' | 'running';
+type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'before';
 
 const PARTS: readonly [Part, RegExp][] = [
+  ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
   ['total', /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien)$/],
-  ['period', /^(?:(?:ky|thang) nay|trong (?:ky|thang))$/],
+  [
+    'period',
+    /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$/,
+  ],
+  ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
+  ['added', /^phat sinh(?: moi)?(?: trong (?:ky|thang))?$/],
   ['running', /^(?:luy ke|cong don)(?: |$)/],
 ];
 
@@ -18,7 +25,7 @@ function partOf(key: string): Part | null {
 /** True for a folded heading that says only that it is the whole of the one above, or its period's. */
 export function saysWhole(key: string): boolean {
   const part = partOf(key);
-  return part === 'total' || part === 'period';
+  return part === 'total' || part === 'period' || part === 'added';
 }
 
 /** True for a folded heading that says which part of the one above it counts. */
@@ -37,23 +44,27 @@ interface Divided {
 
 /**
  * The field of a tally's column below a heading that a row divides: of a stock the running total
- * is its count, of a flow that of the period. Null where the column is neither; undefined where
- * the heading is not divided so.
+ * is its count, of a flow that of the period; a running total up to the period before is neither's.
+ * Null where the column is no field's; undefined where the heading is not divided so.
  */
 export function fieldOfPart(
   { texts }: HeaderColumn,
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,
 ): string | null | undefined {
-  const part = partOf(keyOf(texts.at(-1)!));
-  if (part === null) return undefined;
+  const leaf = keyOf(texts.at(-1)!);
+  const own = partOf(leaf);
+  if (own === null) return undefined;
   const named = (text: string) => fieldNamed(text, layout);
   const upper = texts.slice(0, -1);
   const field = upper.map((_, i) => named(upper.slice(i).join(' '))).find((one) => one !== null);
   if (field === undefined || field === null || isGroup(field, layout)) return undefined;
   const above = upper.join('\n');
   const siblings = columns.filter((one) => one.texts.slice(0, -1).join('\n') === above);
-  const beside = new Set(siblings.map((one) => partOf(keyOf(one.texts.at(-1)!))));
+  const leaves = siblings.map((one) => keyOf(one.texts.at(-1)!));
+  const totals = leaves.filter((one) => partOf(one) === 'running');
+  const part = own === 'running' && isEarlier(leaf, totals) ? 'before' : own;
+  const beside = new Set(leaves.map(partOf));
   return countOf({ field, alone: named(texts.at(-1)!), part, beside }, layout);
 }
 
@@ -64,18 +75,23 @@ function isGroup(field: string, { byId, form }: CompiledLayout): boolean {
 
 function countOf(divided: Divided, layout: CompiledLayout): string | null | undefined {
   const { field, alone, part, beside } = divided;
+  if (part === 'before') return null;
   const isFlow = layout.flows.has(field);
+  if (part === 'added') return isFlow ? field : null;
+  if (part === 'end') return isFlow ? null : field;
   if (part === 'period') return isFlow || !hasWhole(beside) ? field : null;
   if (part === 'total') {
     if (alone !== null && alone !== field && !isWhole(alone, field, layout)) return undefined;
-    return isFlow && beside.has('period') ? null : field;
+    return isFlow && (beside.has('period') || beside.has('added')) ? null : field;
   }
   if (isFlow) return layout.runningOf.get(field) ?? null;
-  return beside.has('period') ? field : undefined;
+  return beside.has('period') || beside.has('added') ? field : undefined;
 }
 
+const WHOLE: readonly Part[] = ['total', 'end', 'running', 'before'];
+
 function hasWhole(beside: Divided['beside']): boolean {
-  return beside.has('total') || beside.has('running');
+  return WHOLE.some((part) => beside.has(part));
 }
 
 /** True where what a word alone would name is what the field is a part of. */

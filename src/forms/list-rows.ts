@@ -5,9 +5,17 @@ import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { headName } from './group-mark.js';
 import { isNearlyNamed, teamsPlaces } from './group-name.js';
 import { isOnlyPart } from './group-places.js';
+import { divisionOf, mayHeadRows } from './lone-rows.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
 import type { Recognition } from './recognise.js';
-import { columnsOf, isTotal, type Names, type RowClasses, type RowKind } from './row-classes.js';
+import {
+  columnsOf,
+  isTotal,
+  type Names,
+  type RowClasses,
+  type RowKind,
+  type TableRow,
+} from './row-classes.js';
 import {
   isDateLine,
   isNoteText,
@@ -22,6 +30,8 @@ import type { Look } from './row-look.js';
 /** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
 export class ListRows implements RowClasses {
   after = false;
+  /** The last row of data; 0 for none. */
+  private last = 0;
   private readonly found: Recognition;
   private readonly names: Names;
   private readonly required: readonly number[];
@@ -39,7 +49,9 @@ export class ListRows implements RowClasses {
     this.unitColumns = units;
   }
 
-  remember(): void {}
+  remember(kind: RowKind, { number }: TableRow): void {
+    if (kind === 'data') this.last = number;
+  }
 
   /** Numbered (or with a number in another column), all starred cells filled, not alone. */
   isPlain(values: readonly Value[]): boolean {
@@ -60,19 +72,21 @@ export class ListRows implements RowClasses {
     return false;
   }
 
-  kindOf(look: Look): RowKind {
+  kindOf(look: Look, { number }: TableRow): RowKind {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (isTotal(leading, this.names, true) && !(complete && this.hasMore(texts))) return 'total';
     if (alone && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
+    const division = alone && !this.after ? this.division(look) : null;
+    if (division !== null) return division;
     if (this.isNobody(texts)) return 'other';
     if (alone && this.isStrangersHead(look)) return 'group';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
     if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
-    if (own) return 'data';
+    if (own) return alone && this.isLone(look, number) ? 'lone' : 'data';
     const unit = this.unitColumns.some((column) => hasText(texts[column]));
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
   }
@@ -109,6 +123,31 @@ export class ListRows implements RowClasses {
     if (within.some((place) => levelOf(place) === 'hamlet')) return true;
     if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
     return this.names.levelOf(name) !== null;
+  }
+
+  /**
+   * `Tổ 2` alone only divides the rows; what says more, or is nearly a hamlet where no column
+   * names them, may be of another place.
+   */
+  private division({ texts, leading, serial }: Look): RowKind | null {
+    if (isSerial(serial) || !this.isInNameColumn(texts, leading)) return null;
+    const more = divisionOf(leading);
+    if (more === null) return null;
+    const mayBePlace =
+      this.found.units.hamlet === null && this.names.isNear(headName(leading), 'hamlet');
+    return more === '' && !mayBePlace ? 'other' : 'group';
+  }
+
+  /**
+   * A text alone that has no number where rows are numbered: it may head the rows below or, apart
+   * from those above, be a signature's.
+   */
+  private isLone({ texts, leading, serial }: Look, number: number): boolean {
+    if (this.found.serial === null || serial !== '') return false;
+    if (texts[this.required[0]!] !== leading) return false;
+    const isWhole = this.required.length === 1;
+    const isApart = this.last > 0 && number > this.last + 1;
+    return mayHeadRows(leading, isWhole) || (isWhole && isApart);
   }
 
   /**

@@ -57,7 +57,8 @@ export class OpenTables {
     const headed = headedColumns(tables, merges, { rows, top, bottom });
     this.tables = tables.map((one) => {
       const own = one === found ? setting : this.settingBeside(one, setting, top, lines, dated);
-      const context = readContext(this.context, own, isDoubtful, periodsOf(one));
+      const { isExample } = lines;
+      const context = { ...readContext(this.context, own, isDoubtful, periodsOf(one)), isExample };
       const its = one === found ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, its), its, context);
     });

@@ -1,10 +1,13 @@
 import { cellText } from './cell-text.js';
+import { shownHead } from './lone-rows.js';
 import { withoutName } from './stray-person.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import type { TableFindings } from './table-findings.js';
 import type { TableTotals } from './table-totals.js';
 import { TeamRows } from './team-rows.js';
 import { TEAM_WORD } from './team-words.js';
+
+type OtherKind = 'aside' | 'team' | 'lone' | 'example';
 
 /** Rows named in the finding, and remembered. */
 const NAMED = 5;
@@ -32,14 +35,15 @@ export class OtherRows {
     this.teams.below(row);
   }
 
-  add(row: SheetRow, kind: 'aside' | 'team'): void {
+  add(row: SheetRow, kind: OtherKind): void {
     if (this.context.state !== 'read') return;
     if (kind === 'team') this.teams.add(row);
     this.count++;
     if (this.first.length >= MOST) return;
     const texts = row.values.map(cellText);
     const column = texts.findIndex((text) => /\p{L}/u.test(text));
-    this.first.push({ row: row.number, column, name: `“${shown(texts[column]!)}”` });
+    const as = SHOWN[kind];
+    this.first.push({ row: row.number, column, name: `“${as(texts[column]!)}”` });
   }
 
   end(): void {
@@ -64,6 +68,13 @@ export class OtherRows {
     }
   }
 }
+
+const SHOWN: Readonly<Record<OtherKind, (text: string) => string>> = {
+  aside: shown,
+  team: shown,
+  lone: shownHead,
+  example: () => 'Ví dụ',
+};
 
 /** A team may be called by a person's name. */
 function shown(text: string): string {

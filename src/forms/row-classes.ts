@@ -10,7 +10,8 @@ import type { Field } from './types.js';
 /**
  * What a row of a table is. Only `data` is counted; the others are left out (contract,
  * Forms): `other` covers rows of dashes and what was only numbered ahead, `aside` rates, averages
- * and other periods beside the rows, `team` a part of the tally's row of a hamlet above.
+ * and other periods beside the rows, `team` a part of the tally's row of a hamlet above, `example`
+ * what shows how to fill in. A `lone` row of a list is data or nobody's, which what follows tells.
  */
 export type RowKind =
   | 'data'
@@ -21,7 +22,9 @@ export type RowKind =
   | 'group'
   | 'note'
   | 'aside'
-  | 'team';
+  | 'team'
+  | 'example'
+  | 'lone';
 
 /** What tells a place's name from any other text. */
 export interface Names extends UnitFinder {

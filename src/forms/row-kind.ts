@@ -4,7 +4,8 @@ import { fold, romanToNumber } from '../core/text.js';
 
 const LETTER = /^\(?[a-z]{1,2}\)?$/i;
 const NUMBER = /^\(?(\d{1,2})\)?$/;
-const FORMULA = /^\(?(\d{1,2})\)?\s*=[\d\s+\-*/x:()%.=]+\)?$/i;
+/** What a column is made of may be told in words: `5=4+kỳ trước`. */
+const FORMULA = /^\(?(\d{1,2})\)?\s*=\s*\S.{0,40}$/;
 
 /** A row that numbers the columns: `A B 1 2 3 4=5+6`, `(1) (2) (3)`. */
 export function isColumnNumbers(texts: readonly string[]): boolean {
@@ -37,7 +38,7 @@ function isColumnNumber(text: string): boolean {
 const AFTER_TOTAL =
   '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|toàn|cuối|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
   'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
-  'tiểu khu|sóc|tổ dân phố|tổ cnscđ|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
+  'tiểu khu|sóc|tổ dân phố|tổ cnscđ|tổ (?:số )?\\d{1,2}|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
@@ -82,11 +83,13 @@ const NOTE = new RegExp(
       'người (?:lập|tổng hợp|báo cáo|ký|kê|thống kê|nhập|phụ trách|ghi|kiểm)',
       't\\.? ?m\\.?\\s|tm\\.|tl\\.|kt\\.|tuq\\.|q\\. ?chủ tịch|thủ trưởng|(?:phó )?chủ tịch|p\\. ?chủ tịch',
       '(?:phó )?trưởng (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu|ban|phòng|khối|bđh)|bí thư',
-      '(?:tổ|nhóm) (?:trưởng|phó)$|xác nhận|lãnh đạo|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện',
+      '(?:tổ|nhóm) (?:trưởng|phó)(?:$| (?:tổ|ấp|khóm|cnscđ|công nghệ số)(?!\\p{L}))|xác nhận|lãnh đạo|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện',
       'cán bộ|công chức|\\(?(?:đã )?ký|ký tên|ký, ghi|\\(?danh sách (?:này )?(?:có|gồm)|note:|\\*',
       'lập (?:bảng|biểu|ngày)|kiểm tra|duyệt|ngày .{0,12}tháng|.{0,40}, ?ngày .{0,10}tháng',
+      '\\p{L}.{0,40}, ?(?:ngày )?\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}$',
     ].join('|') +
     ')',
+  'u',
 );
 
 const NONE =
@@ -105,10 +108,12 @@ export function isBreakdown(text: string): boolean {
 /** The leading text of a note or signature row below a table. */
 export const isNoteText = memoText((text: string): boolean => NOTE.test(fold(text)));
 
-/** `Tân Ân, ngày 14 tháng 9 năm 2024`: place and date above a signature. */
+/** `Tân Ân, ngày 14 tháng 9 năm 2024`, `Tân Ân, 14/9/2024`: place and date above a signature. */
 export function isDateLine(text: string): boolean {
-  return /(?:^|, ?)ngày .{0,12}tháng/.test(fold(text));
+  return DATE_LINE.test(fold(text));
 }
+
+const DATE_LINE = /(?:^|, ?)ngày .{0,12}tháng|, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d/;
 
 const SERIAL = /^\d+[.)]?$/;
 

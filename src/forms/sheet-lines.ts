@@ -3,6 +3,7 @@ import { memoText } from '../core/memo.js';
 import { findPeriods } from '../core/period-text.js';
 import { CalendarDate, MonthDate, type Value } from '../core/value.js';
 import { Addressees } from './addressee.js';
+import { isExample } from './aside.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
 import { namedPlaces, withoutFiller } from './named-places.js';
@@ -23,6 +24,8 @@ export interface Line {
   readonly column: number;
 }
 
+/** `Ví dụ minh họa 1:`; one that goes on may speak of anything. */
+const LONGEST_LABEL = 20;
 /** More rows than this are no letterhead. */
 const MOST_ROWS = 200;
 
@@ -66,6 +69,12 @@ export class SheetLines {
         isPeriod(line.text) ||
         (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)),
     );
+  }
+
+  /** The last line or the one above it says that the table only shows how to fill in. */
+  get isExample(): boolean {
+    const lines = this.belowTable ? this.near : this.top;
+    return lines.slice(-2).some(({ text }) => text.length < LONGEST_LABEL && isExample(text));
   }
 
   /**

@@ -30,6 +30,8 @@ export interface TableContext {
   readonly checks: readonly BeginRowCheck[];
   /** Rows are counted but none is taken: another period, or a sheet that was refused. */
   readonly state: 'read' | 'rejected' | 'other-period';
+  /** A line right above says that the rows only show how to fill in. */
+  readonly isExample?: boolean;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */

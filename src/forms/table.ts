@@ -9,6 +9,7 @@ import { isBlank } from './filled.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
+import { LoneRows } from './lone-rows.js';
 import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
 import { OtherRows, rowsTold } from './other-rows.js';
@@ -79,6 +80,10 @@ export class Table {
   private other: Stated | null = null;
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
+  private readonly lone: LoneRows;
+  private last: SheetRow | null = null;
+  /** The rows so far only show how to fill in: below the same header again are those that are meant. */
+  private isExample: boolean;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
     const { base, match, merges, indicators } = context;
@@ -101,6 +106,8 @@ export class Table {
     this.unheaded = this.unheadedOf(header);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
+    this.lone = new LoneRows(found);
+    this.isExample = context.isExample ?? false;
     this.others = new OtherRows(this.totals, this.findings, context);
     const { places, finder, findings, totals, counts } = this;
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
@@ -132,6 +139,7 @@ export class Table {
 
   /** The header stands here once more: its columns may be numbered again below it. */
   resume(bottom: number): void {
+    this.isExample = false;
     this.classifier.below(bottom);
   }
 
@@ -139,12 +147,30 @@ export class Table {
   take(whole: SheetRow): boolean {
     const row = this.own.of(whole);
     const kind = this.classifier.kindOf(row);
-    if (kind === 'data') return this.dataRow(row, whole);
-    if (kind === 'total') this.totalRow(row);
+    if (this.lone.isOpen && kind !== 'blank' && kind !== 'lone')
+      this.settleLone(kind === 'data' ? row : null);
+    if (kind === 'data' && this.isExample) this.others.add(row, 'example');
+    else if (kind === 'data') return this.dataRow(row, whole);
+    else if (kind === 'total') this.totalRow(row);
     else if (kind === 'group') this.groups.enter(row);
-    else if (kind === 'aside' || kind === 'team') this.others.add(row, kind);
+    else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'numbers') this.numbered = row;
-    return false;
+    else if (kind === 'lone') return this.hold(row);
+    return kind === 'data';
+  }
+
+  /** Until a row below it tells what it is. */
+  private hold(row: SheetRow): true {
+    if (!this.lone.add(row, this.last)) this.settleLone(null);
+    return true;
+  }
+
+  /** @param below the row of data that follows; null for none */
+  private settleLone(below: SheetRow | null): void {
+    for (const [row, isNobodys] of this.lone.settle(below)) {
+      if (isNobodys) this.others.add(row, 'lone');
+      else this.dataRow(row);
+    }
   }
 
   private dataRow(row: SheetRow, whole = row): boolean {
@@ -153,6 +179,7 @@ export class Table {
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
     this.groups.confirm(row);
     this.counts.add(row.number);
+    this.last = row;
     this.row = row.number;
     this.node = resolution.node;
     this.findings.spoilt = false;
@@ -282,6 +309,7 @@ export class Table {
    * state as their own have reports of their own.
    */
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
+    if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
     if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
       this.dataRow(this.numbered);
@@ -290,7 +318,8 @@ export class Table {
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
     const { month, periodText } = isOther ? this.statedByOthers() : this.context;
-    const empty = this.size === 0 && state === 'read' && !isOther;
+    const isRead = state === 'read' && !isOther;
+    const empty = this.size === 0 && isRead && !this.context.isExample;
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
     this.findings.end();

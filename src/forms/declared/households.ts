@@ -199,6 +199,7 @@ export const households: Form = {
           'Số hộ dân',
           'TS hộ',
           'Số hộ Tổng số',
+          'Hộ gia đình Tổng số',
           'Tổng số hộ trên địa bàn',
         ],
       },

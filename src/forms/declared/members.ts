@@ -136,6 +136,8 @@ export const members: Form = {
           'Quan tâm Zalo OA',
           'Tham gia Zalo',
           'Kênh Zalo OA',
+          'Tham gia nhóm Zalo OA',
+          'Nhóm Zalo OA',
           'OA Zalo',
         ],
       },
@@ -217,6 +219,8 @@ export const members: Form = {
           'Tổng số thành viên tổ công nghệ số cộng đồng',
           'Số thành viên tổ công nghệ số cộng đồng',
           'Số lượng thành viên tổ CNSCĐ',
+          'Số thành viên hiện có',
+          'Số thành viên cuối kỳ',
         ],
       },
       {
@@ -256,6 +260,8 @@ export const members: Form = {
           'Tham gia OA',
           'Thành viên tham gia OA',
           'Thành viên tham gia Zalo OA',
+          'Tham gia nhóm Zalo OA',
+          'Nhóm Zalo OA',
         ],
       },
       {

@@ -18,6 +18,8 @@ export interface Layout {
   readonly foot: boolean;
   readonly blanks: boolean;
   readonly repeated: boolean;
+  /** Rows such as `Tổ 2` divide a list. */
+  readonly divided: boolean;
   /** Picks among spellings; any numbers. */
   readonly seeds: readonly number[];
 }
@@ -38,6 +40,7 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   foot: fc.boolean(),
   blanks: fc.boolean(),
   repeated: fc.boolean(),
+  divided: fc.boolean(),
   seeds: fc.array(fc.nat(1_000), { minLength: 7, maxLength: 31 }),
 });
 
@@ -168,6 +171,7 @@ class Writer {
       if (i > 0 && this.how.repeated && this.next() % 5 === 0) this.rows.push(...header);
       if (i > 0 && this.how.blanks && this.next() % 4 === 0) this.rows.push('');
       if (this.place === 'groups' && before?.commune !== hamlet.commune) this.group(hamlet);
+      if (this.how.divided && this.next() % 4 === 0) this.divide();
       const lead = [...(this.how.serial ? [String(i + 1)] : []), ...this.places(hamlet, before)];
       const cells = this.columns.map((id) => this.cell(values[id]!, id));
       this.rows.push([...lead, ...cells, ''].join(' | '));
@@ -178,6 +182,21 @@ class Writer {
   private group({ commune, district }: Hamlet): void {
     const head = `${this.pick(['I. ', 'II. ', ''])}${commune}, ${district}`;
     this.rows.push(this.how.serial ? `${this.pick(['I', 'IV', ''])} | ${head}` : head);
+  }
+
+  /** In the column of names, with nothing beside it. */
+  private divide(): void {
+    const name = this.columns.findIndex((id) => id === 'name' || id === 'head');
+    if (this.truth.layout !== 'list' || name < 0) return;
+    const text = this.pick([
+      'Tổ 2',
+      'TỔ SỐ 3',
+      '1. Nhóm 4:',
+      'Đội II',
+      'Ngày 05/9/2024',
+      'Tổ 12 (3 hộ)',
+    ]);
+    this.rows.push(`${'| '.repeat(this.lead().length + name)}${text}`);
   }
 
   private places(hamlet: Hamlet, before: Hamlet | null): readonly string[] {
