@@ -90,9 +90,10 @@ export async function knownBefore(
 }
 
 function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {
-  const { calendar, cutoff } = reading.config;
+  const { calendar, cutoff, cumulative: base } = reading.config;
   const lastDayOf = (month: Month) => lastDay(month, calendar, cutoff);
-  return review(summary, before.history, { registry: reading.registry.registry, lastDayOf });
+  const { registry } = reading.registry;
+  return review(summary, before.history, { registry, lastDayOf, base });
 }
 
 /** A closed month that is rolled up again: what was published, and what it is now. */

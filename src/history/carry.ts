@@ -3,22 +3,28 @@ import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
 import { aggregate } from '../rollup/aggregate.js';
-import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import type { HamletValues } from '../rollup/fold.js';
 import { MEMBERS, registeredTeamsOn, TEAMS } from '../rollup/registered-teams.js';
 import type { UnitValue } from '../rollup/types.js';
 import { hamletValues, type Reviewed } from './compare.js';
-import { onMap, type PresentMap } from './past.js';
+import type { PresentMap } from './past.js';
+import { lastKnown, lastTotals, type RunningBase, runningHistory } from './running.js';
 import type { Carried, History } from './types.js';
 
 /**
  * Stocks with the last figures of the hamlets that fell silent. What was reported stands as
  * it is; this stands beside it. Units and indicators where nothing is carried are left out,
- * and those whose own figure is not known.
+ * and those whose own figure is not known. A running total that began anew since is not carried.
  */
-export function carryLast(summary: Reviewed, history: History, map: PresentMap): Carried[] {
+export function carryLast(
+  summary: Reviewed,
+  history: History,
+  map: PresentMap,
+  base: RunningBase,
+): Carried[] {
   if (history.length === 0) return [];
   const stocks = summary.indicators.filter(({ time }) => time === 'stock');
-  const last = silentOf(lastFigures(history, stocks, map), summary);
+  const last = silentOf(lastFigures(history, summary, map, base), summary);
   const { hamlets, served } = withTeams(fill(hamletValues(summary), last, stocks), summary, map);
   const all = new Map([...hamlets, ...heldAbove(summary, stocks)]);
   const filled = aggregate(summary.tree, all, stocks, summary.baselineValues, served);
@@ -84,23 +90,19 @@ function heldAbove({ tree, values }: Reviewed, stocks: readonly Indicator[]): Ha
   return held;
 }
 
-/** Each hamlet's last known counts and running totals, on the present map. */
+/** Each hamlet's last known counts, and the running totals that are not begun anew since. */
 function lastFigures(
   history: History,
-  stocks: readonly Indicator[],
+  { months, indicators }: Reviewed,
   map: PresentMap,
+  base: RunningBase,
 ): HamletValues {
-  const ids = new Set(stocks.map(({ id }) => id));
-  const { facts, notComparable } = onMap(history, map);
-  const known = facts.filter(
-    ({ unit, indicator }) => ids.has(indicator) && !notComparable.get(unit)?.has(indicator),
-  );
-  const counted = stocks.filter(({ kind }) => kind === 'base' || kind === 'cumulative');
-  return foldMonths(
-    known,
-    counted,
-    history.map(({ month }) => month),
-  );
+  const counts = indicators.filter(({ time, kind }) => time === 'stock' && kind === 'base');
+  const last = new Map(lastKnown(history, counts, map));
+  const running = runningHistory(history, months[0]!, base);
+  for (const [unit, totals] of lastTotals(running, map))
+    last.set(unit, new Map([...(last.get(unit) ?? []), ...totals]));
+  return last;
 }
 
 /** What was reported, and where nothing was, the last figure; sums are made anew. */

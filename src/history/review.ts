@@ -5,14 +5,21 @@ import { carryLast } from './carry.js';
 import { carriedWithin } from './carry-within.js';
 import { compare } from './compare.js';
 import type { PresentMap } from './past.js';
+import type { RunningBase } from './running.js';
 import { trendOf } from './trend.js';
 import type { History, Review } from './types.js';
+
+/** What a review needs beside the figures. */
+interface Around extends Pick<PresentMap, 'registry' | 'lastDayOf'> {
+  /** What running totals count from. */
+  readonly base?: RunningBase;
+}
 
 /** Puts a period's figures beside the earlier ones and the targets. */
 export function review(
   summary: Summary,
   history: History,
-  { registry, lastDayOf }: Pick<PresentMap, 'registry' | 'lastDayOf'>,
+  { registry, lastDayOf, base = 'launch' }: Around,
 ): Review {
   const before = history.filter(({ month }) => month < summary.months[0]!);
   const map: PresentMap = { ...summary, registry, lastDayOf };
@@ -21,7 +28,7 @@ export function review(
     trend: trendOf(summary.period as Period, before, map),
     comparisons: compare(summary, before, map),
     attainments: attain(summary, before, map),
-    carried: carryLast(summary, before, map),
+    carried: carryLast(summary, before, map, base),
     within: carriedWithin(summary),
   };
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../core/period.js';
+import type { Indicator } from '../indicators/types.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
 import { onMap, type PresentMap } from './past.js';
 import type { History } from './types.js';
@@ -19,11 +20,20 @@ export function isCountedOn(earlier: Month, month: Month, base: RunningBase): bo
 /** Each hamlet's last known running totals, on the present map: what the next month adds to. */
 export function lastTotals(history: History, map: PresentMap): HamletValues {
   const totals = map.indicators.filter(({ kind }) => kind === 'cumulative');
-  const ids = new Set(totals.map(({ id }) => id));
+  return lastKnown(history, totals, map);
+}
+
+/** Each hamlet's last known figures of some counts or running totals, on the present map. */
+export function lastKnown(
+  history: History,
+  stocks: readonly Indicator[],
+  map: PresentMap,
+): HamletValues {
+  const ids = new Set(stocks.map(({ id }) => id));
   const { facts, notComparable } = onMap(history, map);
   const known = facts.filter(
     ({ unit, indicator }) => ids.has(indicator) && !notComparable.get(unit)?.has(indicator),
   );
   const months = history.map(({ month }) => month);
-  return foldMonths(known, totals, months);
+  return foldMonths(known, stocks, months);
 }

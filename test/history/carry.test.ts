@@ -69,6 +69,31 @@ describe('hamlets that fell silent', () => {
   });
 });
 
+describe('running totals of hamlets that fell silent', () => {
+  const total = (households_assisted_total: number) => ({ households_assisted_total });
+  const history = [
+    closed('2023-12', { '1012': total(40), '1013': total(30) }),
+    closed('2024-01', { '1011': total(5), '1013': total(3) }),
+  ];
+  const now = summaryOf('2024-02', { '2024-02': { '1011': total(8) } });
+  const of = (base: 'launch' | 'year') => {
+    const { carried } = review(now, history, { registry: REGISTRY, lastDayOf, base });
+    return (unit: string, indicator = 'households_assisted_total') =>
+      carried.find((one) => one.unit === unit && one.indicator === indicator);
+  };
+
+  it('are carried as long as they run on', () => {
+    expect(of('launch')('1')).toMatchObject({ value: 8, withLast: 8 + 40 + 3, hamlets: 2 });
+  });
+
+  it('are not carried into a year that they begin anew with', () => {
+    const carried = of('year');
+    expect(carried('1')).toMatchObject({ value: 8, withLast: 8 + 3, hamlets: 1 });
+    expect(carried('1012')).toBeUndefined();
+    expect(carried('1', 'household_coverage')).toMatchObject({ hamlets: 1 });
+  });
+});
+
 describe('teams that serve other hamlets', () => {
   const team = (unit: string, serves: string[]) => ({
     ...{ team: `t${unit}`, unit, serves, validFrom: null, validTo: null },
