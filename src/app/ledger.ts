@@ -114,14 +114,18 @@ export class Ledger {
     };
   }
 
-  /** Notes what became of the files of a run, and writes the ledger, whole. */
-  async record(summary: Summary, files: readonly InputFile[]): Promise<void> {
+  /** Notes what became of the files that were read. */
+  note(summary: Summary, files: readonly InputFile[]): void {
     const places = this.placesOf(files);
     for (const [name, { sha256, status }] of outcomes(summary)) {
       const file = places.get(name);
       const known = file === undefined ? undefined : this.receipts.get(keyOf(file, sha256));
       if (known !== undefined) this.receipts.set(keyOf(known.file, sha256), { ...known, status });
     }
+  }
+
+  /** Writes the ledger, whole. */
+  async write(): Promise<void> {
     const rows = [...this.receipts.values()].sort(
       (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.first_seen, b.first_seen),
     );

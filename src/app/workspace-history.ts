@@ -14,7 +14,7 @@ import { decisionsInForce, newDecisions } from './decided-places.js';
 import { shownValue } from './decisions.js';
 import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
-import { type Reading, readInputs, rollUp } from './run.js';
+import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
 import type { ClosedDecision, ClosedInput, ClosedMonth } from './workspace-closed.js';
@@ -34,6 +34,9 @@ export interface Known {
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
 }
+
+/** Is told of a closed month that is made anew: what was read of it, and what it came to. */
+export type OnRestated = (reading: Reading, run: Run) => void;
 
 /** The closed months before a run's, as they were closed. */
 export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Known {
@@ -72,8 +75,9 @@ export async function historyOf(
   closed: readonly ClosedMonth[],
   reading: Reading,
   options: RunOptions,
+  onRestated: OnRestated = () => {},
 ): Promise<Known> {
-  const walk = new Walk(workspace, reading, options);
+  const walk = new Walk(workspace, reading, options, onRestated);
   for (const month of beforeRun(closed, reading)) await walk.add(month);
   const known = walk.known();
   const open = await openBefore(workspace, closed, reading, options);
@@ -114,6 +118,7 @@ class Walk {
   private readonly workspace: Workspace;
   private readonly reading: Reading;
   private readonly options: RunOptions;
+  private readonly onRestated: OnRestated;
   private readonly months: PastMonth[] = [];
   private readonly parts: HeldPart[] = [];
   private readonly gone: Before['gone'][number][] = [];
@@ -123,10 +128,11 @@ class Walk {
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
 
-  constructor(workspace: Workspace, reading: Reading, options: RunOptions) {
+  constructor(workspace: Workspace, reading: Reading, options: RunOptions, onRestated: OnRestated) {
     this.workspace = workspace;
     this.reading = reading;
     this.options = options;
+    this.onRestated = onRestated;
   }
 
   known(): Known {
@@ -176,7 +182,9 @@ class Walk {
     const { month } = closed;
     const { previous: _, asOf: __, ...options } = this.options;
     const reading = await readInputs({ ...options, inputs, period: month });
-    const { summary } = rollUp(reading, {}, this.known().before);
+    const run = rollUp(reading, {}, this.known().before);
+    const { summary } = run;
+    this.onRestated(reading, run);
     const changedBefore = this.restated.map((one) => one.month);
     const changed = changedInputs(closed, reading, { closedSince, changedBefore });
     const found = revisions(month, closed.published, summary, changed);

@@ -15,6 +15,7 @@ import {
   historyIn,
   historyOf,
   type Known,
+  type OnRestated,
   type RestatedMonth,
 } from './workspace-history.js';
 
@@ -30,7 +31,8 @@ export interface RunInTime extends Run {
 
 /**
  * Reads the inputs and rolls them up, with the closed months of the workspace (or of the
- * folder asked for) beside them. In a workspace the ledger is kept, where it can be written.
+ * folder asked for) beside them. In a workspace the ledger is kept, where it can be written: of the
+ * run's own files, and of those of closed months that are made anew for it.
  * @param around the run's own output folder, and whether the workspace can be written
  * @throws EnvironmentError
  */
@@ -45,9 +47,13 @@ export async function runInTime(
   const reports = ledger?.received(read.reports, read.files, read.config, now) ?? read.reports;
   const reading = { ...read, reports };
   const closed = await closedIn(workspace, reading);
-  const known = await knownBefore(workspace, closed, reading, options);
+  const known = await knownBefore(workspace, closed, reading, options, (again, { summary }) => {
+    ledger?.received(again.reports, again.files, again.config, now);
+    ledger?.note(summary, again.files);
+  });
   const run = rollUp(reading, options, known.before);
-  if (canNote) await ledger?.record(run.summary, run.files);
+  ledger?.note(run.summary, run.files);
+  if (canNote) await ledger?.write();
   const own = ownRevisions(closed, reading, run, known);
   const found = [...known.revisions, ...own];
   return {
@@ -75,6 +81,7 @@ export async function closedIn(
 /**
  * What is known of the months before, of a workspace or of `--history`.
  * @param closed the workspace's months
+ * @param onRestated is told what was read of a closed month that is made anew
  * @throws EnvironmentError
  */
 export async function knownBefore(
@@ -82,11 +89,12 @@ export async function knownBefore(
   closed: readonly ClosedMonth[],
   reading: Reading,
   options: RunOptions,
+  onRestated?: OnRestated,
 ): Promise<Known> {
   const { cwd, history } = options;
   if (history !== undefined)
     return historyIn(await readClosed(resolve(cwd, history), reading.config.indicators), reading);
-  return workspace === null ? UNKNOWN : historyOf(workspace, closed, reading, options);
+  return workspace === null ? UNKNOWN : historyOf(workspace, closed, reading, options, onRestated);
 }
 
 function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { close } from '../../src/app/close.js';
 import { status } from '../../src/app/status.js';
 import { template } from '../../src/app/template.js';
 import { init } from '../../src/app/workspace-init.js';
@@ -83,6 +84,35 @@ describe('the day on which a report was received', () => {
     const text = readFileSync(at('xa-103-to.csv'), 'utf8');
     writeFileSync(at('xa-103-to.csv'), text.replace(/,5\n/, ',6\n'));
     expect(await countsOn(LATE)).toMatchObject({ on_time: 12, late: 0 });
+  });
+});
+
+describe('a late report of a closed month', () => {
+  const NEXT = '2024-09';
+  const options = (period: string, now: Date) => ({
+    ...{ inputs: [], cwd: dir, lang: 'vi' as const, period, now },
+  });
+
+  it('came on the day on which a later month’s run read it', async () => {
+    putAll();
+    const name = readdirSync(folder()).find((one) => one.startsWith('xa-103-to'))!;
+    const late = readFileSync(at(name), 'utf8');
+    rmSync(at(name));
+    await close(options(MONTH, IN_TIME));
+    writeFileSync(at(name), late);
+    const own = [['10101', HAMLET]] as const;
+    put(join(dir, 'submissions', NEXT), sheetsOf(NEXT, '101', new Map(own)), '2024-09-15');
+    const later = new Date('2024-09-15T03:00:00Z');
+    await status(options(NEXT, later));
+    const [, , seen, fate] = readFileSync(join(dir, '.ccds/ledger.csv'), 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`${MONTH}/${name},`))!
+      .split(',');
+    expect([seen, fate]).toEqual([later.toISOString(), 'accepted']);
+    const { receipts } = await status(options(MONTH, new Date('2025-03-01T03:00:00Z')));
+    expect(receipts.hamlets.get('10302')).toMatchObject({
+      ...{ timeliness: 'late', receivedAt: later.toISOString(), daysLate: 30 },
+    });
   });
 });
 
