@@ -1,5 +1,5 @@
 import { finding, type Place } from '../core/finding.js';
-import { lastDay, parsePeriod } from '../core/period.js';
+import { lastDay, monthsOf, type Period, parsePeriod } from '../core/period.js';
 import { dateOf, numberOf, required, validityOf } from './cells.js';
 import type { Log } from './problems.js';
 import { type RegistryTable, readTable, type TableRow, warnOfSpaces } from './tables.js';
@@ -66,7 +66,11 @@ export function readBaselines(
   });
 }
 
-/** `targets.csv`: `unit,indicator,period,value`. A unit is read as of the period's last day. */
+/**
+ * `targets.csv`: `unit,indicator,period,value`. A target of a unit that is there for a part of the
+ * period alone holds in the months that have it: only where there is none in any month nothing ever
+ * reads the row.
+ */
 export function readTargets(
   table: RegistryTable | undefined,
   units: Units,
@@ -80,7 +84,7 @@ export function readTargets(
     const period = required(row, 'period', log);
     const parsed = parsePeriod(period);
     if (parsed === null && period !== '') log.problem(row.place, 'bad-period', period);
-    const known = parsed === null || unitAsOf({ units }, unit, lastDay(parsed)) !== undefined;
+    const known = parsed === null || isThereIn(units, unit, parsed);
     warnUnlessKnown(known, unit, row.place, log);
     return {
       unit,
@@ -90,6 +94,11 @@ export function readTargets(
       place: row.place,
     };
   });
+}
+
+/** True where some month of a period has the unit on its map, which is that of its last day. */
+function isThereIn(units: Units, code: string, period: Period): boolean {
+  return monthsOf(period).some((month) => unitAsOf({ units }, code, lastDay(month)) !== undefined);
 }
 
 /** `changes.csv`: `effective,from,to,share`; `from` as of the day before, `to` as of that day. */

@@ -139,7 +139,7 @@ describe('warnings', () => {
     const units = [P, D, C];
     const others = {
       baselines: ['32005,households,2024-01-01,10', '32005,households,2025-07-01,10'],
-      targets: ['964,teams,2025-06,5', '964,teams,2025-07,5'],
+      targets: ['964,teams,2025-06,5', '964,teams,2025-07,5', '964,teams,2026,5'],
       changes: ['2025-07-01,32005,32002,'],
       teams: ['Tổ 1,32005,H1;H2,2024-01-01,'],
     };
@@ -147,10 +147,18 @@ describe('warnings', () => {
     expect(places).toEqual([
       ['baselines.csv', 3, { found: '32005' }],
       ['targets.csv', 3, { found: '964' }],
+      ['targets.csv', 4, { found: '964' }],
       ['changes.csv', 2, { found: '32002' }],
       ['teams.csv', 2, { found: 'H1' }],
       ['teams.csv', 2, { found: 'H2' }],
     ]);
+  });
+});
+
+describe('a target of a unit that ends within its period', () => {
+  it('is told of by nothing, as it holds for as long as the unit does', () => {
+    const targets = ['964,teams,2025,5', '32005,members,2025,9'];
+    expect(findings([P, D, C], { targets })).toEqual([]);
   });
 });
 

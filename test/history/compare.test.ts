@@ -236,4 +236,18 @@ describe('targets', () => {
     expect(find('household_coverage', '101')!.value).toBe(179 / 600);
     expect(find('households_assisted', '101')).toBeUndefined();
   });
+
+  it('of the year are held against a unit that ends within it', () => {
+    const registry = registryOf({
+      units: [
+        '1,Tỉnh Một,province,,,',
+        '101,Xã A,commune,1,,2024-04-30',
+        '1011,Ấp,hamlet,101,,2024-04-30',
+      ],
+      targets: ['101,members,2024,15'],
+    });
+    const now = summaryOf('2024-02', { '2024-02': { '1011': { members: 12 } } }, registry);
+    const { attainments } = review(now, [], { registry, lastDayOf });
+    expect(attainments).toMatchObject([{ unit: '101', target: 15, attainment: 0.8 }]);
+  });
 });
