@@ -9,6 +9,8 @@ import { basePeriods, monthsBetween } from './base-periods.js';
 import { likeForLike, type Side } from './like-for-like.js';
 import { onMap, type Past, type PresentMap, pastOf } from './past.js';
 import { flowMonths, reportedMonths } from './reported-months.js';
+import { madeFrom } from './restate-values.js';
+import { beginAnew, type RunningBase } from './running.js';
 import type { Accumulated, Comparison, ComparisonKind, History, MonthsHeld } from './types.js';
 
 /** What is compared: a period's figures. */
@@ -21,8 +23,14 @@ export type Reviewed = Pick<
  * Holds every unit's figures against the previous period, the same period last year, the
  * year's first period and the first of all: as published, and over the same hamlets. Earlier
  * figures are put on the present map first.
+ * @param runningBase what running totals count from
  */
-export function compare(summary: Reviewed, history: History, map: PresentMap): Comparison[] {
+export function compare(
+  summary: Reviewed,
+  history: History,
+  map: PresentMap,
+  runningBase: RunningBase,
+): Comparison[] {
   const period = summary.period as Period;
   const { facts, months } = summary;
   const now: Side = {
@@ -34,8 +42,17 @@ export function compare(summary: Reviewed, history: History, map: PresentMap): C
     const past = pastOf(base, history, map);
     if (past === null) return [];
     const sums = kind.startsWith('since_') ? accumulated(summary, base, history, map) : null;
-    return againstPast(summary, kind as ComparisonKind, past, now, sums);
+    const anew = beginAnew(base, period, runningBase) ? madeOfTotals(summary) : NONE;
+    return againstPast(summary, kind as ComparisonKind, past, now, { sums, anew });
   });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Running totals, and what is made from them. */
+function madeOfTotals({ indicators }: Reviewed): ReadonlySet<string> {
+  const totals = indicators.filter(({ kind }) => kind === 'cumulative');
+  return new Set(madeFrom(new Set(totals.map(({ id }) => id)), indicators));
 }
 
 function againstPast(
@@ -43,7 +60,7 @@ function againstPast(
   kind: ComparisonKind,
   past: Past,
   now: Side,
-  sums: Sums | null,
+  { sums, anew }: { readonly sums: Sums | null; readonly anew: ReadonlySet<string> },
 ): Comparison[] {
   const { tree, values } = summary;
   const indicators = summary.indicators.filter((one) => one.kind !== 'hamlets');
@@ -55,8 +72,11 @@ function againstPast(
       const value = values.get(unit)?.get(id)?.value ?? null;
       const baseValue = past.values.get(unit)?.get(id)?.value ?? null;
       if (value === null && baseValue === null) return [];
-      const change = value === null || baseValue === null ? null : value - baseValue;
-      const like = likes.get(unit)!.get(id)!;
+      const beganAnew = anew.has(id);
+      const isKnown = value !== null && baseValue !== null && !beganAnew;
+      const change = isKnown ? value - baseValue : null;
+      const alike = likes.get(unit)!.get(id)!;
+      const like = beganAnew ? { ...alike, change: null } : alike;
       const all = indicator.time === 'flow' ? (sums?.(unit, id) ?? null) : null;
       const { period: base } = past;
       const months = monthsOf(unit, indicator);
@@ -69,6 +89,7 @@ function againstPast(
           value,
           baseValue,
           change,
+          beganAnew,
           months,
           like,
           accumulated: all,

@@ -26,7 +26,7 @@ export function review(
   return {
     months: before.map(({ month }) => month),
     trend: trendOf(summary.period as Period, before, map),
-    comparisons: compare(summary, before, map),
+    comparisons: compare(summary, before, map, base),
     attainments: attain(summary, before, map),
     carried: carryLast(summary, before, map, base),
     within: carriedWithin(summary),

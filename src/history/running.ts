@@ -1,4 +1,4 @@
-import type { Month } from '../core/period.js';
+import type { Month, Period } from '../core/period.js';
 import type { Indicator } from '../indicators/types.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
 import { onMap, type PresentMap } from './past.js';
@@ -15,6 +15,15 @@ export function runningHistory(history: History, month: Month, base: RunningBase
 /** True for an earlier month that a month's running totals go on from. */
 export function isCountedOn(earlier: Month, month: Month, base: RunningBase): boolean {
   return earlier < month && (base === 'launch' || earlier.slice(0, 4) === month.slice(0, 4));
+}
+
+/**
+ * True where the running totals of two periods say nothing of what came between them: they count
+ * from the beginnings of different years, and not over the same part of the year.
+ */
+export function beginAnew(from: Period, to: Period, base: RunningBase): boolean {
+  if (base === 'launch') return false;
+  return from.slice(0, 4) !== to.slice(0, 4) && from.slice(4) !== to.slice(4);
 }
 
 /** Each hamlet's last known running totals, on the present map: what the next month adds to. */

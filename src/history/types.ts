@@ -29,6 +29,11 @@ export interface Comparison {
   readonly baseValue: number | null;
   /** Of all that was reported; for a ratio the difference of the two shares. */
   readonly change: number | null;
+  /**
+   * A running total, or what is made from one, that counts from another day than the earlier
+   * figure: what lies between them is no rise or fall, and there is no change.
+   */
+  readonly beganAnew: boolean;
   /** Of a flow of several months: in how many of them it was reported; else null. */
   readonly months: MonthsHeld | null;
   /** The same, of the hamlets alone that reported in both. */

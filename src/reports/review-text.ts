@@ -15,6 +15,7 @@ const vi = {
   against: (period: string) => `So với ${period}`,
   like: (change: string, n: string, words: string) => `cùng ${n} ${words}: ${change}`,
   points: 'điểm %',
+  anew: 'lũy kế tính lại từ đầu năm, không so',
   carried: (value: string, n: string, words: string) =>
     `${value} (gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo)`,
   silent: 'Tính cả đơn vị chưa báo cáo',
@@ -37,6 +38,7 @@ const en: typeof vi = {
   against: (period) => `Against ${period}`,
   like: (change, n) => `the same ${counted(n, 'hamlet')}: ${change}`,
   points: 'points',
+  anew: 'the cumulative figure began anew with the year, so there is no change',
   carried: (value, n) =>
     `${value} (with the last figures of ${counted(n, 'hamlet')} that did not report)`,
   silent: 'With those that did not report',
@@ -82,7 +84,7 @@ function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lan
   const t = LABELS[lang];
   const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
   const own = review.comparisons.filter(
-    (one) => one.kind === 'previous' && one.unit === root.unit.code && one.change !== null,
+    (one) => one.kind === 'previous' && one.unit === root.unit.code && isTold(one),
   );
   const lines = headline(summary.indicators).flatMap((indicator) => {
     const found = own.find((one) => one.indicator === indicator.id);
@@ -94,9 +96,14 @@ function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lan
   return [`${root.unit.name} – ${t.against(periodInSentence(own[0]!.base, lang))}`, ...lines];
 }
 
+function isTold({ change, beganAnew, value, baseValue }: Comparison): boolean {
+  return change !== null || (beganAnew && value !== null && baseValue !== null);
+}
+
 function changes(comparison: Comparison, indicator: Indicator, words: string, lang: Lang): string {
   const t = LABELS[lang];
-  const { change, like } = comparison;
+  const { change, like, beganAnew } = comparison;
+  if (beganAnew) return t.anew;
   const part = partMonths(comparison);
   const [n, left] = [like.hamlets, like.unequal].map((count) => formatNumber(count, lang));
   const notes = [

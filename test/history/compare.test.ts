@@ -117,6 +117,37 @@ describe('comparisons', () => {
     expect(basePeriods('2024-01', history)).toEqual({});
   });
 
+  it('have no change of a running total that began anew with the year', () => {
+    const of = (households_assisted: number, households_assisted_total: number) => ({
+      '1011': { households_assisted, households_assisted_total },
+    });
+    const history = [
+      closed('2023-01', of(4, 4)),
+      closed('2023-12', of(9, 99)),
+      closed('2024-01', of(5, 5)),
+    ];
+    const at = (month: Month, base: 'launch' | 'year') => {
+      const now = summaryOf(month, { [month]: of(6, 11) });
+      return review(now, history, { registry: REGISTRY, lastDayOf, base }).comparisons;
+    };
+    const total = 'households_assisted_total';
+    const january = at('2024-01', 'year');
+    for (const id of [total, 'household_coverage'])
+      expect(find(january, 'previous', '1', id)).toMatchObject({
+        ...{ beganAnew: true, change: null, like: { hamlets: 1, change: null } },
+      });
+    expect(find(january, 'previous', '1', total)).toMatchObject({ value: 11, baseValue: 99 });
+    const whole = { beganAnew: false };
+    expect(find(january, 'previous', '1', 'households_assisted')).toMatchObject({
+      ...{ ...whole, change: -3 },
+    });
+    expect(find(january, 'last_year', '1', total)).toMatchObject({ ...whole, change: 7 });
+    const february = at('2024-02', 'year');
+    expect(find(february, 'previous', '1', total)).toMatchObject({ ...whole, change: 6 });
+    const onward = at('2024-01', 'launch');
+    expect(find(onward, 'previous', '1', total)).toMatchObject({ ...whole, change: -88 });
+  });
+
   it('compare a quarter with the months of another: flows add, stocks take the last', () => {
     const of = (members: number, households_assisted: number) => ({
       '1011': { members, households_assisted },

@@ -66,6 +66,29 @@ describe('comparison', () => {
     expect(Number(change.value)).toBe(Number(now.value) - Number(then.value));
   });
 
+  it('has no change of a running total that began anew, and a note of it', async () => {
+    const { review } = inTime(SMALL);
+    const comparisons = review!.comparisons.map((one) =>
+      one.kind === 'previous' && one.indicator === 'household_coverage'
+        ? { ...one, beganAnew: true }
+        : one,
+    );
+    const anew = await open({ review: { ...review!, comparisons } });
+    const changes = (parts: Parts) =>
+      readComparison(parts, 'So sánh huyện').filter(
+        ({ indicator, group, heading }) =>
+          indicator === 'Tỷ lệ hộ được hỗ trợ' &&
+          group.startsWith('So với kỳ trước') &&
+          heading === 'Tăng, giảm',
+      );
+    expect(changes(province)).not.toEqual([]);
+    expect(changes(anew)).toEqual([]);
+    const note = (parts: Parts) =>
+      [...sheet(parts, 'So sánh huyện').values()].find(({ value }) => value.startsWith('Ghi chú'))!;
+    expect(note(anew).value).toContain('tính lại từ đầu mỗi năm');
+    expect(note(province).value).not.toContain('tính lại từ đầu mỗi năm');
+  });
+
   it('has no heading with a word too long for its column', async () => {
     const base = { previous: '2024-08', last_year: '2023-09' };
     const bases = { ...base, since_year_start: '2024-01', since_launch: '2023-09' };

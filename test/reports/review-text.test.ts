@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Revision, RevisionCause } from '../../src/history/types.js';
+import type { Comparison, Revision, RevisionCause } from '../../src/history/types.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { figureText } from '../../src/reports/figure-text.js';
 import { reviewText } from '../../src/reports/review-text.js';
+import { inTime } from './fake-review.js';
 import { makeSummary, SMALL } from './fake-summary.js';
 
 const small = makeSummary(SMALL);
@@ -18,6 +19,24 @@ describe('what the screen says of other periods', () => {
     const said = (n: number) => reviewText(small, { ...NOTHING, carried: carried(n) }, [], 'en');
     expect(said(1)).toContain('50 (with the last figures of 1 hamlet that did not report)');
     expect(said(2)).toContain('50 (with the last figures of 2 hamlets that did not report)');
+  });
+});
+
+describe('a running total that began anew with the year', () => {
+  const { comparisons } = inTime(SMALL).review!;
+  const isPrevious = (one: Comparison) =>
+    one.unit === '96' && one.kind === 'previous' && one.indicator === 'household_coverage';
+  const anew = comparisons.filter(isPrevious).map((one) => ({
+    ...{ ...one, beganAnew: true, change: null },
+    like: { ...one.like, change: null },
+  }));
+
+  it('is told as such, and as no change', () => {
+    expect(anew).toHaveLength(1);
+    const said = (lang: 'vi' | 'en') =>
+      reviewText(small, { ...NOTHING, comparisons: anew }, [], lang);
+    expect(said('vi')).toMatch(/: lũy kế tính lại từ đầu năm, không so\n$/);
+    expect(said('en')).toMatch(/: the cumulative figure began anew with the year, [^\d]*\n$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ComparisonKind } from '../../history/types.js';
+import type { Comparison, ComparisonKind } from '../../history/types.js';
 import { type PartMonths, partMonths } from '../part-months.js';
 import { formatOf } from './columns.js';
 import type { Line } from './comparison-line.js';
@@ -120,16 +120,17 @@ function against(
     {
       ...{ key: `${kind}:change`, group, heading: t.change, width: FIGURE + Number(isMarked) },
       format: (line) => markedFormat(line, kind),
-      value: (line) => changeOf(line, base, line.beside.to[kind]?.change ?? null),
+      value: (line) => changeOf(line, base, line.beside.to[kind]),
     },
     ...(like ? likeColumns(t, kind, group) : []),
     ...(accumulates ? [accumulated(t, kind, group)] : []),
   ];
 }
 
-function changeOf({ cell }: Line, base: string, change: number | null): CellValue {
+function changeOf({ cell }: Line, base: string, to: Comparison | undefined): CellValue {
+  if (to?.beganAnew) return null;
   const [now, then] = [cell('value'), cell(base)];
-  return { formula: `IF(OR(${now}="",${then}=""),"",${now}-${then})`, value: change ?? '' };
+  return { formula: `IF(OR(${now}="",${then}=""),"",${now}-${then})`, value: to?.change ?? '' };
 }
 
 function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly ComparisonColumn[] {

@@ -294,5 +294,8 @@ function noteOf({ edition, review }: Material, shown: Shown): string {
   const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
   const likes = unequal > 0 ? t.likeNote(said(unequal)) : '';
   const some = partly ? t.partNote(partTexts(partly, lang).join(', ')) : '';
-  return t.comparisonNote + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
+  const anew = review.comparisons.some(({ beganAnew }) => beganAnew) ? t.anewNote : '';
+  return (
+    t.comparisonNote + anew + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '')
+  );
 }

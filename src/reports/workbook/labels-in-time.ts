@@ -47,6 +47,8 @@ export const timeLabelsVi = (words: UnitWords) => ({
   targetValue: 'Kế hoạch',
   attainedShare: 'Tỷ lệ đạt',
   comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu (tỷ lệ thì cả mẫu số) ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
+  anewNote:
+    ' Lũy kế và tỷ lệ tính từ lũy kế được tính lại từ đầu mỗi năm: so với kỳ của năm trước (trừ cùng kỳ) thì để trống ô tăng, giảm.',
   partNote: (some: string) =>
     ` Ô có dấu * là số của kỳ chưa đủ tháng (ít nhất: ${some}), chưa phải là tăng, giảm.`,
   accumulatedNote: (known: string, elapsed: string) =>
@@ -137,6 +139,8 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   attainedShare: 'Attained',
   comparisonNote:
     'Note: changes of rates are in percentage points. “Same hamlets” are those with figures (of a rate, its denominator too) in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
+  anewNote:
+    ' Cumulative figures, and rates made of them, begin anew each year: against a period of an earlier year (but for the same one) the change is left blank.',
   partNote: (some) =>
     ` A cell marked * is of a period of which months are missing (at the least: ${some}): no rise or fall.`,
   accumulatedNote: (known, elapsed) =>
