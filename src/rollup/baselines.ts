@@ -127,12 +127,15 @@ function differingFiles(all: readonly StatedBaseline[]): Finding[] {
 }
 
 function beyondBaseline({ tree, indicators, values }: Rolled): Finding[] {
-  const ratios = indicators.filter((one) => one.kind === 'ratio' && 'baseline' in one.denominator);
+  const ratios = indicators.flatMap((one) =>
+    one.kind === 'ratio' && 'baseline' in one.denominator ? [one] : [],
+  );
   return [...tree.byCode.keys()].flatMap((unit) =>
-    ratios.flatMap(({ id }) => {
+    ratios.flatMap(({ id, numerator: count }) => {
       const { numerator, denominator } = values.get(unit)!.get(id)!;
       if (numerator === null || denominator === null || numerator <= denominator) return [];
-      const args = { indicator: id, value: numerator, baseline: denominator };
+      const indicator = 'indicator' in count ? count.indicator : count.hamletsWith;
+      const args = { indicator, value: numerator, baseline: denominator };
       return [finding('CCDS-B03', { file: '' }, args, { unit })];
     }),
   );

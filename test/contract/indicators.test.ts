@@ -141,6 +141,9 @@ describe('ratios', () => {
     expect(r.row('99101', 'eid_rate')).toMatchObject({ numerator: '112', denominator: '1010' });
     expect(r.value('99101', 'eid_rate')).toBe(112 / 1010);
     expect(r.found('CCDS-B03')).toMatchObject([{ severity: 'warning', unit_code: H.goc }]);
+    expect(r.found('CCDS-B03')[0]!.message).toMatch(
+      /^“e-ID accounts \(levels 1 and 2\)” is 12, larger/,
+    );
     expect(r.row('991', 'eid_rate')).toMatchObject({
       numerator: '112',
       denominator: '',
