@@ -88,10 +88,10 @@ export function unusualDifferences(pairs: readonly Pair[], most = MOST_Z): reado
   const scale =
     median(deviations) / 0.6745 ||
     (deviations.reduce((sum, one) => sum + one, 0) / deviations.length) * 1.253314;
+  // `+ 0`: a small loss rounds to -0, which is not how anyone writes it.
+  const rounded = Math.round(usual) + 0;
   return pairs.flatMap((pair, i) =>
-    deviations[i]! > most * scale && isLargeEnough(pair)
-      ? [{ ...pair, usual: Math.round(usual) }]
-      : [],
+    deviations[i]! > most * scale && isLargeEnough(pair) ? [{ ...pair, usual: rounded }] : [],
   );
 }
 

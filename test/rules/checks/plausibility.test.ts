@@ -88,6 +88,12 @@ describe('modified z-score', () => {
     const still = Array.from({ length: 30 }, (_, i) => pair(`u${i}`, 100, i < 25 ? 100 : 101));
     expect(units(unusualDifferences([...still, pair('more', 100, 190)]))).toEqual(['more']);
   });
+
+  it('a usual difference just below 0 is 0, never -0', () => {
+    const still = Array.from({ length: 23 }, (_, i) => pair(`u${i}`, i < 12 ? 101 : 100, 100));
+    const [found] = unusualDifferences([...still, pair('more', 100, 190)]);
+    expect(found!.usual).toBe(0);
+  });
 });
 
 it('a quantile lies between the two nearest values', () => {
