@@ -37,7 +37,11 @@ export interface Trace {
     readonly show: 'percent' | 'decimal';
   } | null;
   /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
-  readonly made: readonly { readonly indicator: string; readonly root: TracedUnit }[];
+  readonly made: readonly {
+    readonly indicator: string;
+    readonly label: { readonly vi: string; readonly en: string };
+    readonly root: TracedUnit;
+  }[];
 }
 
 /**
@@ -71,6 +75,7 @@ export async function trace(given: TraceOptions): Promise<Trace> {
         : null,
     made: additive(indicator, summary.indicators).map((one) => ({
       indicator: one.id,
+      label: one.label,
       root: tracer.unit(root, one),
     })),
   };

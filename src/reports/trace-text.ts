@@ -45,7 +45,11 @@ export interface TracedFigure {
     readonly denominator: number | null;
     readonly show: 'percent' | 'decimal';
   } | null;
-  readonly made: readonly { readonly indicator: string; readonly root: TracedUnit }[];
+  readonly made: readonly {
+    readonly indicator: string;
+    readonly label: Readonly<Record<Lang, string>>;
+    readonly root: TracedUnit;
+  }[];
 }
 
 export interface TraceTextOptions {
@@ -83,8 +87,8 @@ export function traceText(trace: TracedFigure, options: TraceTextOptions): strin
   const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${periodName(trace.period, lang)}`;
   const lines = [
     ...ratioLine(trace, options),
-    ...trace.made.flatMap(({ indicator, root }) => [
-      ...(trace.made.length > 1 ? [palette.bold(indicator)] : []),
+    ...trace.made.flatMap(({ label, root }) => [
+      ...(trace.made.length > 1 ? [palette.bold(label[lang])] : []),
       ...unitLines(root, 0, options),
     ]),
   ];

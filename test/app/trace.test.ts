@@ -50,6 +50,17 @@ describe('trace', () => {
     check(made[0]!.root);
   });
 
+  it('heads each of several indicators that make a figure with its label', async () => {
+    const found = await pilot('eid_rate', '96');
+    const headings = (lang: 'vi' | 'en') => traceText(found, { lang, maxLines: 5000 });
+    expect(found.made.length).toBe(2);
+    for (const { indicator, label } of found.made) {
+      expect(headings('vi').split('\n')).toContain(label.vi);
+      expect(headings('en').split('\n')).toContain(label.en);
+      expect(headings('vi')).not.toContain(indicator);
+    }
+  });
+
   it('tells an unknown indicator or unit', async () => {
     await expect(pilot('nonsense', '96')).rejects.toMatchObject({ code: 'indicator-unknown' });
     await expect(pilot('members', 'Xã Không Có')).rejects.toMatchObject({ code: 'unit-missing' });
