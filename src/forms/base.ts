@@ -45,8 +45,8 @@ const MOST_KNOWN = 100;
 /** All that a statement says. */
 function keyOf(one: Statement): string {
   const { level, name, bare, from, cell, quoted, alias } = one;
-  const { labelled, implied, tried, lapsed } = one;
-  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${lapsed}`;
+  const { labelled, implied, tried, longer, lapsed } = one;
+  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${longer},${lapsed}`;
 }
 
 function choose(statements: readonly Statement[], match: MatchUnit): Base {
@@ -58,7 +58,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     const tried = statements
       .filter((statement) => statement.level === level)
       .map((statement) => ({ statement, found: find(statement, named, match) }))
-      .filter(({ statement, found }) => !statement.tried || found !== null);
+      .filter(({ statement: { tried, longer }, found }) => !(tried || longer) || found !== null);
     const meant = (statement: Statement) => meantBy(statement, named, match);
     const best = bestOf(tried, level, meant);
     if (best === undefined) continue;
@@ -92,11 +92,14 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
   };
 }
 
-/** Tries a statement with its type and bare, within the units above and then anywhere. */
+/**
+ * Tries a statement with its type and bare, within the units above and then anywhere: but a longer
+ * reading within those alone, lest another commune's unit be taken for the one of the shorter.
+ */
 function find(statement: Statement, above: Named, match: MatchUnit): Found | null {
   const names = statement.labelled ? [statement.name, statement.bare] : [statement.name];
-  const isTop = Object.keys(above).length === 0;
-  for (const drop of isTop ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
+  const isWithin = statement.longer === true || Object.keys(above).length === 0;
+  for (const drop of isWithin ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
     for (const name of names) {
       const found = match(withName(drop.length === 0 ? above : {}, statement.level, name));
       const node = nodeOf(found);

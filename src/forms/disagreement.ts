@@ -64,11 +64,17 @@ export function isStranger(one: Tried, above: Named, match: MatchUnit): boolean 
 export function isAgainst(one: Tried, best: Tried, node: Node, meant: Meant): boolean {
   const { statement, found } = one;
   if (one === best || statement.lapsed || isNumbering(statement)) return false;
+  if (isPartOf(statement, best.statement)) return false;
   if (found !== null && found.node !== null) return found.node !== node;
   if (!NAMED_ALONE.has(statement.level) || statement.from === best.statement.from) return false;
   if (isOutright(one)) return true;
   const codes = meant(statement);
   return codes.length > 0 && !codes.includes(node.unit.code);
+}
+
+/** `Khóm 3` of `Khóm 3 (khu 7)`: a shorter reading of the same name. */
+function isPartOf({ cell, name }: Statement, whole: Statement): boolean {
+  return whole.longer === true && cell === whole.cell && whole.name.startsWith(name);
 }
 
 /** A sheet called `4` may be the fourth: it is a hamlet's only where nothing else names one. */

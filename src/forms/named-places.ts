@@ -11,7 +11,11 @@ export interface NamedPlace {
   readonly bare: string;
   /** `Xã: Tân Ân` says so outright; `UBND XÃ TÂN ÂN` only if such a unit exists. */
   readonly labelled: boolean;
+  /** What it is if the signs behind it end no name, longest first: `Ấp Gò - Tháp`. */
+  readonly longer?: readonly Name[];
 }
+
+type Name = Pick<NamedPlace, 'name' | 'bare'>;
 
 const HAMLETS =
   'ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|phum|plei|tổ dân phố|tdp|khu phố';
@@ -73,11 +77,48 @@ export const namedPlaces = memoText((line: string): readonly NamedPlace[] => {
     const later = types.slice(i + 1).filter((one) => one.start > start);
     const ends = [later.find(isLabel), later[0]].map((one) => one?.start ?? text.length);
     const names = ends.map((end) => nameIn(text.slice(start, end), text, label !== null));
-    for (const name of new Set(names)) places.push(...asPlaces(found.type, name, label !== null));
+    for (const name of new Set(names)) {
+      const next = later.find((one) => one.start >= start + name.length)?.start ?? text.length;
+      const longer = longerNames(text.slice(start), next - start, name, label !== null);
+      places.push(...asPlaces(found.type, name, label !== null, longer));
+    }
     if (label !== null) from = Math.max(start + 1, start + (names.at(-1)?.length ?? 0));
   });
   return places;
 });
+
+/** Signs that mostly end a name, but stand in some: `Ấp Gò - Tháp`, `Khóm 3 (khu 7)`. */
+const SIGN = /[,()]|\s[-–—]/g;
+const NEVER_IN_NAMES = new RegExp(`[;\\n\\t[\\]{}|]|\\s{3,}|${FILLED_UP.source}`);
+const MOST_SIGNS = 4;
+
+/**
+ * What a name is if it goes on past the signs behind it, longest first.
+ * @param rest the text from the name on
+ * @param next where in it the next word for a unit is: past that only a parenthesis goes on
+ */
+function longerNames(rest: string, next: number, name: string, labelled: boolean): string[] {
+  if (name === '' || rest.search(SIGN) === -1) return [];
+  if (clean(cut(rest.slice(0, next))) !== clean(name)) return [];
+  const whole = withinReach(rest, next).split(NEVER_IN_NAMES, 1)[0]!.trimEnd();
+  const signs = [...whole.matchAll(SIGN)].slice(0, MOST_SIGNS);
+  const stops = signs.map(({ index, 0: sign }) => (sign === ')' ? index + 1 : index));
+  const last = signs.at(-1);
+  const behind = last === undefined ? whole.length : last.index + last[0].length;
+  const tail = /^\s*/.exec(whole.slice(behind))![0].length + behind;
+  const end = nameIn(whole.slice(tail), whole, labelled);
+  const names = [...stops.map((stop) => whole.slice(0, stop)), whole.slice(0, tail) + end];
+  return [...new Set(names.map((one) => one.trim()))]
+    .filter((one) => one.length > clean(name).length && /[\p{L}\p{N})]$/u.test(one))
+    .reverse();
+}
+
+/** Up to the next word for a unit, or to the end of the parenthesis that it stands in. */
+function withinReach(rest: string, next: number): string {
+  const before = rest.slice(0, next);
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return isOpen ? rest.slice(0, rest.indexOf(')', next) + 1) : before;
+}
 
 /** A name without the dots and lines of a printed form around it: `……Ô Rô……`. */
 export function withoutFiller(text: string): string {
@@ -112,16 +153,27 @@ function cut(text: string): string {
   return end === null ? text : text.slice(0, end.index);
 }
 
-function asPlaces(type: string, name: string, labelled: boolean): NamedPlace[] {
-  const bare = clean(name.replace(/[.…_]{2,}|_$/g, ' '));
+function asPlaces(
+  type: string,
+  name: string,
+  labelled: boolean,
+  longerOnes: readonly string[],
+): NamedPlace[] {
+  const { bare, name: full } = asName(type, name);
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
-  const full = startsWithUnitType(bare) === null ? `${type} ${bare}` : bare;
+  const longer = longerOnes.map((one) => asName(type, one));
   return LEVEL_OF.filter(([, words]) => words.test(type.toLowerCase())).map(([level]) => ({
     level,
     name: full,
     bare,
     labelled,
+    ...(longer.length > 0 && { longer }),
   }));
+}
+
+function asName(type: string, name: string): Name {
+  const bare = clean(name.replace(/[.…_]{2,}|_$/g, ' '));
+  return { name: startsWithUnitType(bare) === null ? `${type} ${bare}` : bare, bare };
 }
 
 const LEADING = new RegExp(`^(?:${TYPE.source})(?=[\\s.\\d:])`, 'iu');

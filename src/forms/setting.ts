@@ -152,7 +152,7 @@ function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
   const levels = new Set(known.map(({ level }) => level));
   const typed = namedPlaces(text.replace(/_/g, ' '))
     .filter(({ level }) => !levels.has(level))
-    .map((named): Statement => ({ ...named, from }));
+    .map(({ longer: _, ...named }): Statement => ({ ...named, from }));
   if (from !== 'sheet' || known.length + typed.length > 0) return [...known, ...typed];
   return [{ level: 'hamlet', name: text, bare: text, labelled: false, from, tried: true }];
 }

@@ -6,7 +6,7 @@ import { Addressees } from './addressee.js';
 import { isExample } from './aside.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
-import { namedPlaces, withoutFiller } from './named-places.js';
+import { type NamedPlace, namedPlaces, withoutFiller } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { PeriodStatement } from './stated-period.js';
@@ -154,7 +154,7 @@ function withOthers(own: readonly Statement[], others: readonly Statement[]): St
 function placesOf({ own, cell }: Line): Statement[] {
   const typed = namedPlaces(own);
   const name = typed.length > 0 ? null : unitIn(own);
-  if (name === null) return typed.map((named): Statement => ({ from: 'line', cell, ...named }));
+  if (name === null) return typed.flatMap((named) => readingsOf(named, cell));
   return (['district', 'commune', 'hamlet'] as const).map((level) => ({
     level,
     name,
@@ -164,6 +164,12 @@ function placesOf({ own, cell }: Line): Statement[] {
     cell,
     tried: true,
   }));
+}
+
+/** A name as far as it is certain to go, behind the longer ones that a unit may have. */
+function readingsOf({ longer = [], ...named }: NamedPlace, cell: string): Statement[] {
+  const certain: Statement = { from: 'line', cell, ...named };
+  return [...longer.map((one): Statement => ({ ...certain, ...one, longer: true })), certain];
 }
 
 /** `Đơn vị báo cáo: Rạch Gốc A`: a unit without the word for its level. */

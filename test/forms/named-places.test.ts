@@ -39,6 +39,23 @@ describe('places that a line names', () => {
   });
 
   it.each([
+    ['Ấp: Ấp Gò - Tháp', 'Ấp Gò', ['Ấp Gò - Tháp']],
+    ['Ấp: Gò, Tháp; Kỳ: 9/2024', 'Ấp Gò', ['Ấp Gò, Tháp']],
+    ['Tổ CNSCĐ Khóm 3 (khu 7), xã Tân Ân', 'Khóm 3', ['Khóm 3 (khu 7)']],
+    ['Ấp: Gò - Tháp (cũ)', 'Ấp Gò', ['Ấp Gò - Tháp (cũ)', 'Ấp Gò - Tháp']],
+    ['Ấp 5 (Xóm Mới), xã Tân Ân', 'Ấp 5', ['Ấp 5 (Xóm Mới)']],
+    ['Ấp Gò - Tháp tháng 9', 'Ấp Gò', ['Ấp Gò - Tháp']],
+    ['Ấp: Gò - Xã: Tân Ân', 'Ấp Gò', undefined],
+    ['Ấp Gò, xã Tân Ân', 'ấp Gò', undefined],
+    ['Ấp 4 tháng 9/2024 - lần 2', 'Ấp 4', undefined],
+    ['Ấp: Gò (khu', 'Ấp Gò', undefined],
+  ])('%s: signs mostly end a name, and may be part of one', (line, name, longer) => {
+    const [first] = namedPlaces(line);
+    expect(first!.name.toLowerCase()).toBe(name.toLowerCase());
+    expect(first!.longer?.map((one) => one.name)).toEqual(longer);
+  });
+
+  it.each([
     ['Ấp 4', 'hamlet'],
     ['TT. Rạch Gốc', 'commune'],
     ['Thi trấn Rạch Gốc', 'commune'],

@@ -14,10 +14,15 @@ const HEADERS: Record<string, string> = {
 /** Tables from lines of plain CSV without their headers. */
 export function tablesOf(lines: Readonly<Record<string, readonly string[]>>): RegistryTables {
   const table = ([name, rows]: [string, readonly string[]]) => {
-    const all = [HEADERS[name] ?? '', ...rows].map((line) => line.split(','));
+    const all = [HEADERS[name] ?? '', ...rows].map(cellsOf);
     return [name, { file: `${name}.csv`, rows: all, firstRow: 1 }];
   };
   return Object.fromEntries(Object.entries(lines).map(table));
+}
+
+/** A name with a comma in it stands in quotes. */
+function cellsOf(line: string): string[] {
+  return line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ''));
 }
 
 /** Loads tables given as lines of CSV; see `tablesOf`. */
