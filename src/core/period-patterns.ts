@@ -88,6 +88,12 @@ function utc({ year, month: of, day }: Day): number {
 const DIGITAL =
   /(?:cong nghe|chuyen doi|hoc vu|cong dan|kinh te|xa hoi|ky nang|cnscd|nen tang)[ .-]*$/;
 
+/** What is oftener of a month, unless something is done by it: `Theo Kế hoạch 07/2024`. */
+const FOLLOWED =
+  '(?:theo|can cu)(?: cac)? (?:ke hoach|kh|huong dan|hd|thong bao|tb|chuong trinh|ctr?|cv|tt|nd|de an|phuong an)';
+/** `QĐ 05/2024`: also without the word for a number, and without its office. */
+const NUMBERED = `(?<![a-z])(?:qd|nq|to trinh|${FOLLOWED})(?:-[a-z]+)*(?: so)?[ ._]*`;
+
 /** `chuyển đổi số 09_2024`: that `số` is 'digital', not 'number'. */
 function documentNumber(_: RegExpMatchArray, before: string): null | 'leave' {
   return DIGITAL.test(before.replaceAll('_', ' ')) ? 'leave' : null;
@@ -164,6 +170,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     read: documentNumber,
   },
+  { pattern: re(`${NUMBERED}\\d+[/.-]\\d+`), only: LINE, read: nothing },
   { pattern: re('(?<!\\d)20\\d\\d ?- ?20\\d\\d(?!\\d)'), read: nothing },
   // Several months.
   ...MONTHS,
