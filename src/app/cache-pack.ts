@@ -1,15 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Sealed entries by name, many to a file: opening thousands of small ones takes longest. */
@@ -29,27 +19,13 @@ export async function packsIn(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
 }
 
-/** The names of a pack's entries, without reading these; a pack that is not whole is removed. */
-export async function namesIn(path: string): Promise<readonly string[]> {
-  const file = await open(path).catch(() => null);
-  if (file === null) return [];
-  const index = await readIndex(file).catch(() => null);
-  await file.close();
-  if (index === null) await removed(path);
-  return index?.map(([name]) => name) ?? [];
-}
-
 /** The entries of a pack; one that is not whole is removed. */
 export async function entriesOf(path: string): Promise<readonly PackEntry[]> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return [];
   const entries = unpack(bytes);
-  if (entries === null) await removed(path);
+  if (entries === null) await rm(path, { force: true }).catch(() => {});
   return entries ?? [];
-}
-
-async function removed(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => {});
 }
 
 /** Writes a pack: whole or not at all. @throws where the disk does */
@@ -91,40 +67,15 @@ function pack(entries: readonly PackEntry[]): Uint8Array {
 
 /** Null for bytes that are no whole pack. */
 function unpack(bytes: Buffer): PackEntry[] | null {
-  if (bytes.length < LENGTH || bytes.length < startOf(bytes)) return null;
-  const index = indexOf(bytes, bytes.length);
-  if (index === null) return null;
-  let start = startOf(bytes);
-  return index.map(([name, length]): PackEntry => {
-    const sealed = bytes.subarray(start, start + length);
-    start += length;
-    return [name, sealed];
-  });
-}
-
-/** Name and length of each entry. */
-type Index = readonly (readonly [name: string, length: number])[];
-
-/** Null for a file that is no whole pack. @throws where the disk does */
-async function readIndex(file: FileHandle): Promise<Index | null> {
-  const { size } = await file.stat();
-  const first = async (bytes: number) => (await file.read(Buffer.alloc(bytes), 0, bytes, 0)).buffer;
-  if (size < LENGTH) return null;
-  const start = startOf(await first(LENGTH));
-  return start > size ? null : indexOf(await first(start), size);
-}
-
-/** Where the entries begin in a pack that begins so. */
-function startOf(bytes: Buffer): number {
-  return LENGTH + bytes.readUInt32LE(0) * (NAME + LENGTH);
-}
-
-/** The index that a pack of a size begins with; null where its entries make another size. */
-function indexOf(bytes: Buffer, size: number): Index | null {
-  const index = Array.from({ length: bytes.readUInt32LE(0) }, (_, i) => {
-    const at = LENGTH + i * (NAME + LENGTH);
-    return [bytes.toString('hex', at, at + NAME), bytes.readUInt32LE(at + NAME)] as const;
-  });
-  const entries = index.reduce((sum, [, length]) => sum + length, 0);
-  return startOf(bytes) + entries === size ? index : null;
+  if (bytes.length < LENGTH) return null;
+  const count = bytes.readUInt32LE(0);
+  let start = LENGTH + count * (NAME + LENGTH);
+  if (bytes.length < start) return null;
+  const entries: PackEntry[] = [];
+  for (let i = 0, at = LENGTH; i < count; i++, at += NAME + LENGTH) {
+    const end = start + bytes.readUInt32LE(at + NAME);
+    entries.push([bytes.toString('hex', at, at + NAME), bytes.subarray(start, end)]);
+    start = end;
+  }
+  return start === bytes.length ? entries : null;
 }

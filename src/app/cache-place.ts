@@ -13,16 +13,13 @@ export interface Place {
   readonly sha256: string;
 }
 
-/** Files looked at side by side; the disk keeps no more busy. */
-const AT_ONCE = 16;
-
 /** Room that files are read into one after another: none of their bytes are kept. */
-type Room = (bytes: number) => Buffer;
+export type Room = (bytes: number) => Buffer;
 
 /** Files larger than this are few. */
 const ROOM_BYTES = 2 ** 20;
 
-function newRoom(): Room {
+export function newRoom(): Room {
   let room = Buffer.alloc(0);
   return (bytes) => {
     if (bytes > ROOM_BYTES) return Buffer.allocUnsafe(bytes);
@@ -31,19 +28,8 @@ function newRoom(): Room {
   };
 }
 
-/** The places of files; null for one that is not kept: not to be opened, too large, or gone. */
-export async function placesOf(files: readonly InputFile[]): Promise<(Place | null)[]> {
-  const places: (Place | null)[] = new Array(files.length).fill(null);
-  const left = files.entries();
-  const next = async () => {
-    const room = newRoom();
-    for (const [index, file] of left) places[index] = await placeOf(file, room);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, next));
-  return places;
-}
-
-async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
+/** Null for a file that is not kept: not to be opened, too large, or gone. */
+export async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
   if (file.finding !== undefined || file.size > MOST_BYTES) return null;
   const bytes = await bytesOf(file, room).catch(() => null);
   if (bytes === null) return null;

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
 import { fromBytes } from './cache-bytes.js';
 import { Keeper } from './cache-keeper.js';
-import { entriesOf, joinSmall, namesIn, packsIn } from './cache-pack.js';
-import type { Place } from './cache-place.js';
+import { entriesOf, joinSmall, packsIn } from './cache-pack.js';
+import { newRoom, type Place, placeOf, type Room } from './cache-place.js';
 import { programHash } from './cache-program.js';
 import { open } from './cache-seal.js';
 import type { InputFile } from './collect.js';
 import type { ReadingJob } from './file-reader.js';
 import type { Submission } from './read-submission.js';
-import type { Readers, Told } from './readers.js';
 
+/** Told of each file of a list, by its index, as it is read. */
+export type Told = (index: number, read: Submission) => void;
+
+/** Reads some files of a job; whatever the order, each is told by its index among them. */
+export type ReadFiles = (files: readonly InputFile[], told: Told) => Promise<void>;
+
+/** Files looked at side by side; the disk keeps no more busy. */
+const AT_ONCE = 16;
 /** What no run has used for so long is removed. */
 const KEPT_MS = 60 * 24 * 3_600_000;
 
@@ -21,71 +29,79 @@ const KEPT_MS = 60 * 24 * 3_600_000;
  * config, the registry, the period. The folder can be deleted at any time, and where it can't
  * be read or written, files are read as if it were not there. What is kept is sealed with a
  * key made from the file's own content: it says nothing to whoever lacks the file.
- * @throws EnvironmentError `interrupted`; what `readers` throws
+ * @throws EnvironmentError `interrupted`; what `readFiles` throws
  */
 export async function readThrough(
   folder: string,
   files: readonly InputFile[],
   job: ReadingJob,
-  readers: Readers,
+  readFiles: ReadFiles,
   told: Told,
   signal?: AbortSignal,
 ): Promise<void> {
-  const placed = readers.placesOf(files, signal);
   const own = join(folder, jobHash(job));
-  const [places, packs] = await Promise.all([placed, packsIn(own)]);
+  const places = await placesOf(files, signal);
+  const known = await tellKnown(own, places, told);
+  const missing = [...files.keys()].filter((index) => !known.has(index));
+  if (missing.length === 0) return;
   const keeper = new Keeper(own);
-  const readAnew = async (missing: readonly number[]) => {
-    const tell: Told = (at, read) => {
-      const index = missing[at]!;
-      keeper.keep(places[index]!, read);
-      told(index, read);
-    };
-    if (missing.length > 0)
-      await readers.read(
-        missing.map((index) => files[index]!),
-        job,
-        tell,
-        signal,
-      );
-  };
-  const kept = new Set((await Promise.all(packs.map(namesIn))).flat());
-  const isKept = (index: number) => kept.has(places[index]?.name ?? '');
-  const [known, missing] = partition([...files.keys()], isKept);
-  let unread: readonly number[] = [];
   try {
-    // Another thread may read what is missing while this one takes out what is kept.
-    [, unread] = await Promise.all([readAnew(missing), tellKnown(known, packs, places, told)]);
-    await readAnew(unread);
+    await readFiles(
+      missing.map((index) => files[index]!),
+      (at, read) => {
+        const index = missing[at]!;
+        keeper.keep(places[index]!, read);
+        told(index, read);
+      },
+    );
   } finally {
     await keeper.end();
   }
-  if (missing.length + unread.length > 0) await tidy(folder, own);
+  await tidy(folder, own);
 }
 
-function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(is), items.filter((item) => !is(item))];
+async function placesOf(
+  files: readonly InputFile[],
+  signal: AbortSignal | undefined,
+): Promise<readonly (Place | null)[]> {
+  const places: (Place | null)[] = new Array(files.length).fill(null);
+  await eachAtOnce(files, async (file, index, room) => {
+    if (signal?.aborted) throw new EnvironmentError('interrupted');
+    places[index] = await placeOf(file, room);
+  });
+  return places;
 }
 
-/** Tells what is kept of files, a pack at a time; returns those of which it can't be read. */
+/** Tells what is kept of files, a pack at a time; returns the indexes of those files. */
 async function tellKnown(
-  indexes: readonly number[],
-  packs: readonly string[],
+  own: string,
   places: readonly (Place | null)[],
   told: Told,
-): Promise<readonly number[]> {
-  const wanted = new Map(indexes.map((index) => [places[index]!.name, index]));
-  for (const path of packs) {
-    if (wanted.size === 0) break;
+): Promise<ReadonlySet<number>> {
+  const wanted = new Map(places.map((place, index) => [place?.name, index]));
+  const known = new Set<number>();
+  for (const path of await packsIn(own)) {
     for (const [name, sealed] of await entriesOf(path)) {
       const index = wanted.get(name);
-      const read = index === undefined ? null : load(sealed, places[index]!);
+      const read = index === undefined || known.has(index) ? null : load(sealed, places[index]!);
       if (read === null) continue;
-      wanted.delete(name);
+      known.add(index!);
       told(index!, read);
     }
   }
-  return [...wanted.values()];
+  return known;
+}
+
+async function eachAtOnce<T>(
+  items: readonly T[],
+  work: (item: T, index: number, room: Room) => Promise<void>,
+): Promise<void> {
+  const entries = items.entries();
+  const next = async () => {
+    const room = newRoom();
+    for (const [index, item] of entries) await work(item, index, room);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
 /** All that bears on what is read of any file. */

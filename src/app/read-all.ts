@@ -1,14 +1,27 @@
+import { availableParallelism, freemem } from 'node:os';
+import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
 import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
-import { readThrough } from './cache.js';
+import { type ReadFiles, readThrough, type Told } from './cache.js';
 import type { InputFile } from './collect.js';
 import type { PlacedDecision } from './decisions.js';
-import type { ReadingJob } from './file-reader.js';
+import { fileReader, type ReadingJob } from './file-reader.js';
+import { inLanes, lanesOf } from './lanes.js';
 import { placeDecisions } from './placed-decisions.js';
+import { hasWorker, readParallel } from './read-pool.js';
 import type { Submission } from './read-submission.js';
-import { Readers } from './readers.js';
 import type { RunOptions } from './types.js';
+
+/**
+ * Below this much work, starting workers costs more than they save. Work is counted in
+ * bytes; each file costs about as much as so many bytes more (`npm run bench -- threads`).
+ */
+const WORTH_WORKERS = 16 * 2 ** 20;
+const BYTES_A_FILE = 16 * 2 ** 10;
+/** More workers than this wait for each other; each takes about so much memory. */
+const MOST_WORKERS = 8;
+const WORKER_BYTES = 128 * 2 ** 20;
 
 /** How much memory is in use is asked once in so many files: the answer takes a while. */
 const FILES_BETWEEN_LOOKS = 32;
@@ -24,14 +37,12 @@ export interface AllRead {
 /**
  * Reads all files, on all cores where that pays; the reports come in the files' order, so
  * that one core gives the same bytes as many.
- * @param started threads that have been started for them; else they are started here
  * @throws EnvironmentError `interrupted`
  */
 export async function readAll(
   files: readonly InputFile[],
   given: Omit<ReadingJob, 'decisions'>,
   options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache'>,
-  started?: Readers,
 ): Promise<AllRead> {
   const decisions = await placeDecisions(given.registry, files, given.wanted);
   const job = { ...given, decisions };
@@ -47,13 +58,47 @@ export async function readAll(
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });
   const { cache, signal } = options;
-  const readers = started ?? (await Readers.start(files, options.threads));
-  try {
-    if (cache === undefined) await readers.read(files, job, told, signal);
-    else await readThrough(cache, files, job, readers, told, signal);
-  } finally {
-    if (started === undefined) await readers.stop();
-  }
+  const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
+  if (cache === undefined) await read(files, told);
+  else await readThrough(cache, files, job, read, told, signal);
   const reports = submissions.filter((read) => read !== 'own-output');
   return { reports, own: total - reports.length, decisions };
+}
+
+async function readAnew(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  told: Told,
+  { threads: asked, signal }: Pick<RunOptions, 'threads' | 'signal'>,
+): Promise<void> {
+  const threads = threadsFor(files, asked);
+  if (threads > 1) await readParallel(files, job, threads, told, signal);
+  else await readInTurn(files, job, told, signal);
+}
+
+function threadsFor(files: readonly InputFile[], asked: number | undefined): number {
+  if (!hasWorker()) return 1;
+  const work = files.reduce((sum, file) => sum + file.size + BYTES_A_FILE, 0);
+  const threads = asked ?? (work < WORTH_WORKERS ? 1 : workersHere());
+  return Math.min(threads, files.length);
+}
+
+/** As many as there are cores and free memory for. */
+function workersHere(): number {
+  const fit = Math.floor(freemem() / WORKER_BYTES);
+  return Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), fit));
+}
+
+async function readInTurn(
+  files: readonly InputFile[],
+  job: ReadingJob,
+  told: Told,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const read = fileReader(job);
+  const here = lanesOf(async (index) => {
+    if (signal?.aborted) throw new EnvironmentError('interrupted');
+    told(index, await read(files[index]!));
+  });
+  await inLanes(files.keys(), here);
 }

@@ -1,25 +1,23 @@
+import { workerData } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-import { placesOf } from './cache-place.js';
+import type { InputFile } from './collect.js';
 import { buffersOf } from './compact.js';
-import { fileReader, type ReadFile } from './file-reader.js';
-import type { Submission } from './read-submission.js';
-import { type Task, UNPREPARED } from './read-worker-task.js';
+import { fileReader, type ReadingJob } from './file-reader.js';
 
-let read: ReadFile | undefined;
+/** tinypool hands a worker `[its own data, the pool's workerData]`. */
+const [, job] = workerData as [unknown, ReadingJob];
+const read = fileReader(job);
 
-/** Does one task in a worker. */
-export default async (task: Task): Promise<unknown> => {
-  if ('place' in task) return placesOf(task.place);
-  if (task.job !== undefined) read ??= fileReader(task.job);
-  return read === undefined ? UNPREPARED : handedOver(await read(task.read));
-};
-
-/** Parts, counts and findings go back, never rows; a list's numbers are handed over, not copied. */
-function handedOver(report: Submission): unknown {
+/**
+ * Reads one file in a worker: parts, counts and findings come back, never rows; a list's
+ * numbers are handed over, not copied.
+ */
+export default async (file: InputFile): Promise<unknown> => {
+  const report = await read(file);
   if (report === 'own-output') return report;
   const handed = {
     [Tinypool.transferableSymbol]: buffersOf(report),
     [Tinypool.valueSymbol]: report,
   };
   return Tinypool.move(handed as unknown as Parameters<typeof Tinypool.move>[0]);
-}
+};

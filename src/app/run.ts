@@ -17,7 +17,6 @@ import { expectShortRun } from './engine.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './package-input.js';
 import { type Previous, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
-import { Readers } from './readers.js';
 import { readRegistry } from './registry.js';
 import { summarise } from './summarise.js';
 import type { RunOptions } from './types.js';
@@ -64,12 +63,20 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const about = { config, wanted, registryPath };
-  const { registry, previous, read, found } = await readTogether(about, options, exclude);
-  const { files, leftOut } = found;
-  const packages = await Promise.all(
-    found.packages.map((one) => readPackage(one, config.indicators)),
+  const registry = await checkedRegistry(registryPath, options.cwd, config);
+  const previous =
+    options.previous === undefined
+      ? null
+      : await readPrevious(options.previous, options.cwd, wanted);
+  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
+  const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
+  const { files, leftOut } = await collectInputs(
+    sheets,
+    options.cwd,
+    exclude === undefined ? {} : { exclude },
   );
+  const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
+  const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
   return {
@@ -81,46 +88,6 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
-}
-
-/**
- * Reads the registry and the files. The files are looked for, and the threads to read them start,
- * while the registry is read.
- */
-async function readTogether(
-  { config, wanted, registryPath }: Pick<Reading, 'config' | 'wanted' | 'registryPath'>,
-  options: RunOptions,
-  exclude: string | undefined,
-) {
-  const finding = findInputs(options, exclude);
-  const starting = finding.then(({ files }) => Readers.start(files, options.threads));
-  // That they could not start is thrown where they are waited for.
-  const stopping = starting.then(
-    (readers) => () => readers.stop(),
-    () => () => {},
-  );
-  try {
-    const registry = await checkedRegistry(registryPath, options.cwd, config);
-    const previous =
-      options.previous === undefined
-        ? null
-        : await readPrevious(options.previous, options.cwd, wanted);
-    const readers = await starting;
-    const found = await finding;
-    const job = { config, registry: registry.registry, wanted };
-    const read = await readAll(found.files, job, options, readers);
-    return { registry, previous, found, read };
-  } finally {
-    const stop = await stopping;
-    await stop();
-  }
-}
-
-async function findInputs({ inputs, cwd, onProgress }: RunOptions, exclude: string | undefined) {
-  onProgress?.({ phase: 'finding', done: 0, total: 0 });
-  const { packages, inputs: sheets } = await takePackages(inputs, cwd);
-  const only = exclude === undefined ? {} : { exclude };
-  return { packages, ...(await collectInputs(sheets, cwd, only)) };
 }
 
 /** The registry, and what its self-checks say with the config's ids known. */
