@@ -79,6 +79,7 @@ async function writeData(folder: string, done: RunInTime): Promise<string[]> {
   const write = (name: string, text: string) => writeFile(join(folder, 'data', name), text);
   const stamps: Record<string, Stamp> = {};
   for (const [name, make] of Object.entries(dataFiles(done))) {
+    growSlowlyOnceLarge();
     const text = make();
     stamps[name] = stamp(text);
     await write(name, text);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { growSlowlyOnceLarge } from '../core/heap.js';
 import type { Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
@@ -120,6 +121,8 @@ export function rollUp(
   before: Before = NOTHING_BEFORE,
 ): Run {
   onProgress?.({ phase: 'rolling-up', done: 0, total: 1 });
+  // One sheet alone may have a million findings.
+  growSlowlyOnceLarge();
   const { config, registryPath, files } = reading;
   return { summary: summarise({ ...reading, before }), config, registryPath, files };
 }
