@@ -75,7 +75,7 @@ describe('reading on several threads', () => {
   });
 
   it('gives the same from the cache, of which another thread reads what is missing', async () => {
-    const { files: found } = await collectInputs(inputs(), dir);
+    const found = (await collectInputs(inputs(), dir)).files.slice(0, 10);
     const [job, cache] = [await jobOf(), join(dir, 'cache')];
     const read = async (more: object) => (await readAll(found, job, { ...more })).reports;
     const plain = await read({ threads: 1 });
