@@ -1,5 +1,5 @@
 import { columnLetters } from '../core/address.js';
-import { getOrMake, memo } from '../core/memo.js';
+import { memo } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import { cellText } from './cell-text.js';
@@ -10,6 +10,7 @@ import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
 import { LoneRows } from './lone-rows.js';
+import { MonthsChecks } from './months-checks.js';
 import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
 import { OtherRows, rowsTold } from './other-rows.js';
@@ -17,9 +18,8 @@ import { OwnCells } from './own-cells.js';
 import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
-import { RecordChecks } from './record-checks.js';
 import type { TableReport } from './report.js';
-import { isTotalText, withoutMark } from './row-kind.js';
+import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
@@ -28,6 +28,7 @@ import { TableGroups } from './table-groups.js';
 import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
 import { summedIn } from './total-name.js';
+import { TotalRows } from './total-rows.js';
 import { Unheaded } from './unheaded.js';
 import { isPlaceHeading } from './unit-columns.js';
 
@@ -37,8 +38,6 @@ export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of which month a table is, and how that is stated. */
 type Stated = Pick<TableReport, 'month' | 'periodText'>;
-
-const LETTERS = /\p{L}/u;
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -62,15 +61,14 @@ export class Table {
   private readonly findings: TableFindings;
   private readonly parts: TableParts;
   private readonly totals: TableTotals;
+  private readonly sums: TotalRows;
   private readonly others: OtherRows;
   private readonly groups: TableGroups;
   private readonly finder: UnitFinder;
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
   private node: Node | null = null;
-  private readonly checks: RecordChecks;
-  /** Those of other months, where rows state their own. */
-  private readonly monthsChecks = new Map<Month, RecordChecks>();
+  private readonly checks: MonthsChecks;
   private readonly report: ReportField;
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
@@ -106,6 +104,7 @@ export class Table {
     this.unheaded = this.unheadedOf(header);
     this.parts = new TableParts(found, indicators);
     this.totals = new TableTotals(found);
+    this.sums = new TotalRows(found, this.totals, this.places);
     this.lone = new LoneRows(found);
     this.isExample = context.isExample ?? false;
     this.others = new OtherRows(this.totals, this.findings, context);
@@ -113,7 +112,7 @@ export class Table {
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
-    this.checks = new RecordChecks(found, context, this.reader, this.report);
+    this.checks = new MonthsChecks(found, context, this.reader, this.report);
   }
 
   private finderOf({ texts }: Header): UnitFinder {
@@ -151,7 +150,7 @@ export class Table {
       this.settleLone(kind === 'data' ? row : null);
     if (kind === 'data' && this.isExample) this.others.add(row, 'example');
     else if (kind === 'data') return this.dataRow(row, whole);
-    else if (kind === 'total') this.totalRow(row);
+    else if (kind === 'total') this.total(row);
     else if (kind === 'group') this.groups.enter(row);
     else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'numbers') this.numbered = row;
@@ -198,6 +197,11 @@ export class Table {
     return true;
   }
 
+  private total(row: SheetRow): void {
+    this.groups.closeAbove();
+    this.sums.take(row);
+  }
+
   private lookBeside(row: SheetRow): void {
     this.others.below(row);
     if (this.node !== null) return;
@@ -234,7 +238,7 @@ export class Table {
     this.findings.notes(this.row, resolution.notes, node);
     this.own.tellDittos(this.report);
     const month = this.ownMonth();
-    if (record !== null) this.checksOf(month).run(record, node);
+    if (record !== null) this.checks.run(record, node, month);
     if (record === null || this.findings.spoilt) {
       this.counts.reject(node.unit.code);
       return;
@@ -249,16 +253,6 @@ export class Table {
     return month === own ? null : month;
   }
 
-  /** The checks of the month that the row in hand is of. */
-  private checksOf(month: Month | null): RecordChecks {
-    if (month === null) return this.checks;
-    const { found, context, reader, report } = this;
-    return getOrMake(this.monthsChecks, month, () => {
-      const lastDay = context.periods!.lastDayOf(month);
-      return new RecordChecks(found, { ...context, month, lastDay }, reader, report);
-    });
-  }
-
   /**
    * A tally's row without a known hamlet can be two things still: a total that nobody called
    * so, or the head of a commune's group without the word for it.
@@ -267,41 +261,12 @@ export class Table {
     const { hamlet } = this.found.units;
     if (hamlet === null) return false;
     const text = cellText(row.values[hamlet]);
-    if (text === '') return this.isUnnamedTotal(row);
+    if (text === '') return this.sums.takeUnnamed(row);
     const level = this.finder.levelOf(withoutMark(text));
-    if (level === null && summedIn(text) !== '') return this.isUnnamedTotal(row);
+    if (level === null && summedIn(text) !== '') return this.sums.takeUnnamed(row);
     if (level === null || level === 'hamlet') return false;
     this.groups.enter(row);
     return true;
-  }
-
-  private isUnnamedTotal(row: SheetRow): boolean {
-    const { serial } = this.found;
-    if (serial !== null && !isBlank(row.values[serial])) return false;
-    const numbers = this.totals.numbersOf(row);
-    if (!this.totals.balancesAbove(numbers)) return false;
-    this.totals.state(row.number, numbers);
-    return true;
-  }
-
-  private totalRow(row: SheetRow): void {
-    this.groups.closeAbove();
-    const numbers = this.totals.statedBy(row);
-    const hamlet = this.hamletSummed(row);
-    if (hamlet === null) this.totals.state(row.number, numbers);
-    else this.totals.stateOf(hamlet, row.number, numbers);
-  }
-
-  /** The hamlet that a total names: `Cộng Ô Rô`, or `Cộng` and the hamlet in its own column. */
-  private hamletSummed({ values }: SheetRow): Node | null {
-    const texts = values.map(cellText);
-    const own = texts[this.found.units.hamlet ?? -1] ?? '';
-    const named = texts.map(summedIn).find((name) => name !== '');
-    const name = named ?? (isTotalText(own) ? '' : own);
-    // `Cộng: 4` in a list is how many rows there are.
-    return name === '' || (this.isList && !LETTERS.test(name))
-      ? null
-      : this.places.hamletNamed(name);
   }
 
   /**

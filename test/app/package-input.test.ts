@@ -40,9 +40,14 @@ const sentence = (out: string, code: string) =>
     .split('\n')
     .find((line) => line.startsWith(code));
 
-/** The district workbooks, put under `sheets/DISTRICT`. */
+/** Of each commune: enough for every kind of file, and for hamlets that did not report. */
+const HAMLETS = 3;
+
+/** The districts' sheets, put under `sheets/DISTRICT`. */
 async function writeDistricts(): Promise<void> {
-  const offices = province().filter(({ district }) => DISTRICTS.includes(district.name));
+  const offices = province()
+    .filter(({ district }) => DISTRICTS.includes(district.name))
+    .map((office) => ({ ...office, hamlets: office.hamlets.slice(0, HAMLETS) }));
   for await (const { path, body } of files(offices)) {
     const district = DISTRICTS.find((name) => path.includes(name.replace(/^Huyện /, '')))!;
     const target = at('sheets', district, path);

@@ -3,18 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rollup } from '../../src/app/rollup.js';
-import { codesOf, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
-
-const UNITS = [
-  '9,Tỉnh Thử,province,,,',
-  '101,Xã Một,commune,9,,',
-  '1011,Ấp A,hamlet,101,,',
-  '1012,Ấp B,hamlet,101,,',
-];
+import { codesOf, HOUSEHOLDS, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 let months: Months;
 beforeEach(async () => {
-  months = new Months(UNITS);
+  months = new Months(TWO_HAMLETS);
   await months.init();
 });
 afterEach(() => months.drop());

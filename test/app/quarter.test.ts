@@ -4,18 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
 import { textsIn } from '../helpers/texts.js';
-import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
-
-const UNITS = [
-  '9,Tỉnh Thử,province,,,',
-  '101,Xã Một,commune,9,,',
-  '1011,Ấp A,hamlet,101,,',
-  '1012,Ấp B,hamlet,101,,',
-];
+import { HOUSEHOLDS, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 let months: Months;
 beforeEach(async () => {
-  months = new Months(UNITS);
+  months = new Months(TWO_HAMLETS);
   await months.init();
 });
 afterEach(() => months.drop());

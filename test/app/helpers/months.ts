@@ -15,6 +15,14 @@ export type Tally = Readonly<Record<string, readonly (number | '')[]>>;
 export const HOUSEHOLDS = 'Số hộ được hỗ trợ trong kỳ';
 export const MEMBERS = 'Số tổ,Số thành viên';
 
+/** A province of one commune with two hamlets. */
+export const TWO_HAMLETS = [
+  '9,Tỉnh Thử,province,,,',
+  '101,Xã Một,commune,9,,',
+  '1011,Ấp A,hamlet,101,,',
+  '1012,Ấp B,hamlet,101,,',
+];
+
 export class Months {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-months-')));
 
