@@ -1,5 +1,6 @@
 import { measuresOf } from '../forms/measures.js';
 import type { Field, Form, Identity } from '../forms/types.js';
+import { indicatorIn } from '../indicators/numerator.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
 import type { ConfigFile } from './config-schema.js';
 
@@ -84,7 +85,7 @@ function ofIndicator(
     return [...source, ...(lacks(before, indicator.of) ? [`${at}.of`] : [])];
   if (indicator.kind !== 'ratio') return source;
   const { numerator, denominator } = indicator;
-  const over = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  const over = indicatorIn(numerator);
   const under =
     'indicator' in denominator
       ? lacks(before, denominator.indicator)

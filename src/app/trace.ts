@@ -7,6 +7,7 @@ import { cellOf } from '../forms/tally-cells.js';
 import type { Form } from '../forms/types.js';
 import type { Node } from '../geography/types.js';
 import { lastTotals } from '../history/running.js';
+import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import type { SourceKind, TracedSource, TracedUnit } from '../reports/trace-text.js';
 import type { HamletValues } from '../rollup/fold.js';
@@ -104,7 +105,7 @@ function additive(indicator: Indicator, all: readonly Indicator[]): readonly Ind
   if (indicator.kind === 'sum') return indicator.of.flatMap(named);
   if (indicator.kind !== 'ratio') return [indicator];
   const { numerator } = indicator;
-  const id = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  const id = indicatorIn(numerator);
   return named(id).flatMap((one) => additive(one, all));
 }
 

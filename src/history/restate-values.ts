@@ -2,6 +2,7 @@ import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Tree } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
+import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import type { NotComparable } from '../rollup/restatement.js';
 import type { Fact, UnitValue, Values } from '../rollup/types.js';
@@ -94,7 +95,7 @@ export function sourcesOf(indicator: Indicator): readonly string[] {
   if (indicator.kind === 'sum') return indicator.of;
   if (indicator.kind !== 'ratio') return [];
   const { numerator, denominator } = indicator;
-  const top = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  const top = indicatorIn(numerator);
   return 'indicator' in denominator ? [top, denominator.indicator] : [top];
 }
 

@@ -3,6 +3,7 @@ import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
+import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary, Values } from '../rollup/types.js';
 import type { DecidedCell, EarlierMonth, Revision, RevisionCause } from './types.js';
@@ -98,7 +99,7 @@ function countsOf(id: string, indicators: readonly Indicator[]): readonly string
   if (one?.kind === 'cumulative') return [id, ...of([one.of])];
   if (one?.kind !== 'ratio') return [id];
   const { numerator, denominator } = one;
-  const top = 'indicator' in numerator ? numerator.indicator : numerator.hamletsWith;
+  const top = indicatorIn(numerator);
   return of('indicator' in denominator ? [top, denominator.indicator] : [top]);
 }
 

@@ -3,6 +3,7 @@ import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Field, Form } from '../forms/types.js';
 import type { Registry, Tree } from '../geography/types.js';
+import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import { byAdding, type HeldPart, placeOf } from './held.js';
 import type { Today } from './today.js';
@@ -134,7 +135,7 @@ function beyondBaseline({ tree, indicators, values }: Rolled): Finding[] {
     ratios.flatMap(({ id, numerator: count }) => {
       const { numerator, denominator } = values.get(unit)!.get(id)!;
       if (numerator === null || denominator === null || numerator <= denominator) return [];
-      const indicator = 'indicator' in count ? count.indicator : count.hamletsWith;
+      const indicator = indicatorIn(count);
       const args = { indicator, value: numerator, baseline: denominator };
       return [finding('CCDS-B03', { file: '' }, args, { unit })];
     }),
