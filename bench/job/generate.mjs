@@ -17,7 +17,7 @@ import { habits } from '../../fixtures/generate/sheets/habits.mjs';
 import { spoil } from './spoil.mjs';
 
 /** Raise it when the content changes, so that no old files are measured. */
-const VERSION = 1;
+const VERSION = 3;
 const REGISTRY = fileURLToPath(new URL('../../fixtures/ca-mau/registry', import.meta.url));
 
 export const PERIOD = '2024-09';
@@ -29,6 +29,9 @@ export const SIZES = {
   province: { name: 'province', title: 'A province: 883 hamlets', provinces: 1, hamlets: 883 },
   ten: { name: 'ten', title: 'Ten provinces: 8.830 hamlets', provinces: 10, hamlets: 883 },
 };
+
+/** What the units of each province but the first are called besides; no month, as `T2` would be. */
+const SURNAMES = 'An Bình Cường Dũng Hưng Khánh Lộc Minh Ninh'.split(' ');
 
 /** Identity numbers begin with the code of the province of birth; any ten will do. */
 const PROVINCE_PREFIXES = '096 095 094 093 092 091 089 087 086 084'.split(' ');
@@ -57,7 +60,9 @@ function make({ provinces, hamlets }, folder) {
     ['unit', 'baseline', 'from', 'value'],
     all.flatMap(({ baselines }) => baselines),
   );
-  for (const one of all) writeProvince(one, hamlets, join(folder, 'submissions'));
+  // One for all: no tax code and no telephone number comes twice.
+  const serial = counter();
+  for (const one of all) writeProvince(one, hamlets, serial, join(folder, 'submissions'));
 }
 
 /**
@@ -70,7 +75,7 @@ function province(index) {
     ...unit,
     code: code(unit.code),
     parent: code(unit.parent),
-    name: index === 0 ? unit.name : `${unit.name} T${index}`,
+    name: index === 0 ? unit.name : `${unit.name} ${SURNAMES[index - 1]}`,
   }));
   const baselines = readTable(join(REGISTRY, 'baselines.csv')).map((row) => ({
     ...row,
@@ -79,9 +84,8 @@ function province(index) {
   return { index, units, baselines };
 }
 
-function writeProvince({ index, units, baselines }, count, folder) {
+function writeProvince({ index, units, baselines }, count, serial, folder) {
   const { hamlets } = plan(units, baselines);
-  const serial = counter();
   let before = [];
   for (const hamlet of hamlets.slice(0, count)) {
     const office = { ...officeOf(hamlet), identityPrefix: PROVINCE_PREFIXES[index] };
