@@ -128,7 +128,9 @@ function contentOf(
   indicators: readonly Indicator[],
 ): Package {
   const known = new Set(indicators.map(({ id }) => id));
-  const told = new Set([...figures.published.values()].flatMap((own) => [...own.keys()]));
+  const told = new Set(
+    [...figures.published.values()].flatMap((own) => [...own].map(([id]) => id)),
+  );
   return {
     name,
     period,

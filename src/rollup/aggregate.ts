@@ -1,7 +1,8 @@
 import type { Node, Tree } from '../geography/types.js';
 import type { Denominator, Indicator, Numerator } from '../indicators/types.js';
+import { FigureStore } from './figure-store.js';
 import type { HamletValues } from './fold.js';
-import type { UnitValue, Values } from './types.js';
+import type { UnitFigures, UnitValue, Values } from './types.js';
 
 type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -35,7 +36,9 @@ export function aggregate(
   baselines: BaselineValues,
   served: Served = new Map(),
 ): Values {
-  const values = new Map<string, ReadonlyMap<string, UnitValue>>();
+  const values = new Map<string, UnitFigures>();
+  const ids = indicators.map(({ id }) => id);
+  const store = new FigureStore(ids, tree.byCode.size);
   const places = placesOf(indicators);
   const visit = (node: Node): Sums => {
     const { code, level } = node.unit;
@@ -45,7 +48,8 @@ export function aggregate(
       if (at !== undefined && level === 'hamlet' && codes.has(code)) sums.having[at] = 1;
     }
     for (const child of node.children) add(sums, visit(child));
-    values.set(code, finish(sums, indicators, places, baselines.get(code)));
+    const figures = finish(sums, indicators, places, baselines.get(code));
+    values.set(code, store.add(figures.values(), sums.hamlets));
     return sums;
   };
   for (const root of tree.roots) visit(root);

@@ -34,8 +34,13 @@ export interface UnitValue {
   readonly expected: number;
 }
 
+/** The figures of one unit, by indicator id. */
+export interface UnitFigures extends Iterable<[string, UnitValue]> {
+  get(indicator: string): UnitValue | undefined;
+}
+
 /** Values by unit code, then by indicator id. */
-export type Values = ReadonlyMap<string, ReadonlyMap<string, UnitValue>>;
+export type Values = ReadonlyMap<string, UnitFigures>;
 
 /** rows read = accepted + rejected + ignored. */
 export interface RowCounts {
