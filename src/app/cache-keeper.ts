@@ -2,7 +2,6 @@ import type { FileReport } from '../forms/report.js';
 import { toBytes } from './cache-bytes.js';
 import { type PackEntry, writePack } from './cache-pack.js';
 import type { Place } from './cache-place.js';
-import { seal } from './cache-seal.js';
 import type { Submission } from './read-submission.js';
 
 /** What was read is written each time there is so much of it. */
@@ -21,7 +20,7 @@ export class Keeper {
 
   keep(place: Place | null, read: Submission): void {
     if (place === null || !isKept(place, read)) return;
-    const sealed = seal(toBytes(read), place.secret);
+    const sealed = toBytes(read, place.secret);
     this.entries.push([place.name, sealed]);
     this.bytes += sealed.length;
     if (this.bytes >= PACK_BYTES) this.write();

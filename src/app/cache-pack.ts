@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Sealed entries by name, many to a file: opening thousands of small ones takes longest. */
@@ -12,6 +21,8 @@ const ENDING = '.pack';
 /** Packs below this size are put together when there are more than so many of them. */
 const SMALL = 2 ** 20;
 const MOST_SMALL = 16;
+/** Bytes of a pack that are read in one go. */
+const AT_ONCE = 2 ** 20;
 
 /** The packs of a folder, by path; none where it can't be read. */
 export async function packsIn(folder: string): Promise<string[]> {
@@ -19,13 +30,22 @@ export async function packsIn(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
 }
 
-/** The entries of a pack; one that is not whole is removed. */
-export async function entriesOf(path: string): Promise<readonly PackEntry[]> {
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return [];
-  const entries = unpack(bytes);
-  if (entries === null) await rm(path, { force: true }).catch(() => {});
-  return entries ?? [];
+/**
+ * The entries of a pack, some at a time: they lie in room that is used again, so that they are to
+ * be done with before the next are asked for. A pack that is not whole is removed.
+ */
+export async function* entriesIn(path: string): AsyncGenerator<readonly PackEntry[]> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return;
+  try {
+    const index = await indexOf(file);
+    if (index === null) await rm(path, { force: true });
+    else yield* entriesAt(file, index);
+  } catch {
+    // What is not got here is read anew.
+  } finally {
+    await file.close();
+  }
 }
 
 /** Writes a pack: whole or not at all. @throws where the disk does */
@@ -49,7 +69,9 @@ export async function joinSmall(folder: string): Promise<void> {
   const small = paths.filter((_, i) => sizes[i]! < SMALL);
   if (small.length <= MOST_SMALL) return;
   const entries: PackEntry[] = [];
-  for (const path of small) entries.push(...(await entriesOf(path)));
+  for (const path of small)
+    for await (const some of entriesIn(path))
+      for (const [name, sealed] of some) entries.push([name, Buffer.from(sealed)]);
   await writePack(folder, entries);
   for (const path of small) await rm(path, { force: true });
 }
@@ -65,17 +87,83 @@ function pack(entries: readonly PackEntry[]): Uint8Array {
   return Buffer.concat([index, ...entries.map(([, sealed]) => sealed)]);
 }
 
-/** Null for bytes that are no whole pack. */
-function unpack(bytes: Buffer): PackEntry[] | null {
-  if (bytes.length < LENGTH) return null;
-  const count = bytes.readUInt32LE(0);
-  let start = LENGTH + count * (NAME + LENGTH);
-  if (bytes.length < start) return null;
-  const entries: PackEntry[] = [];
-  for (let i = 0, at = LENGTH; i < count; i++, at += NAME + LENGTH) {
-    const end = start + bytes.readUInt32LE(at + NAME);
-    entries.push([bytes.toString('hex', at, at + NAME), bytes.subarray(start, end)]);
-    start = end;
+/** Where an entry lies in its pack. */
+interface Indexed {
+  readonly name: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Null for a file that is no whole pack. */
+async function indexOf(file: FileHandle): Promise<readonly Indexed[] | null> {
+  const { size } = await file.stat();
+  const count = await numberAt(file);
+  const length = count * (NAME + LENGTH);
+  let start = LENGTH + length;
+  if (size < start) return null;
+  const bytes = Buffer.allocUnsafe(length);
+  await file.read(bytes, 0, length, LENGTH);
+  const index: Indexed[] = [];
+  for (let at = 0; at < length; at += NAME + LENGTH) {
+    const name = bytes.toString('hex', at, at + NAME);
+    const own = bytes.readUInt32LE(at + NAME);
+    index.push({ name, start, length: own });
+    start += own;
   }
-  return start === bytes.length ? entries : null;
+  return start === size ? index : null;
+}
+
+/** How many entries a pack says it has. */
+async function numberAt(file: FileHandle): Promise<number> {
+  const bytes = Buffer.alloc(LENGTH);
+  await file.read(bytes, 0, LENGTH, 0);
+  return bytes.readUInt32LE(0);
+}
+
+/** While some entries are looked at, the next are read: in two rooms in turn. */
+async function* entriesAt(
+  file: FileHandle,
+  index: readonly Indexed[],
+): AsyncGenerator<readonly PackEntry[]> {
+  const rooms: [Buffer, Buffer] = [Buffer.alloc(0), Buffer.alloc(0)];
+  const read = async (
+    some: readonly Indexed[],
+    i: number,
+  ): Promise<readonly PackEntry[] | null> => {
+    const { start } = some[0]!;
+    const length = lengthOf(some);
+    if (rooms[i]!.length < length) rooms[i] = Buffer.allocUnsafe(Math.max(length, AT_ONCE));
+    const { bytesRead } = await file.read(rooms[i]!, 0, length, start);
+    if (bytesRead < length) return null;
+    const at = (from: number, own: number) => rooms[i]!.subarray(from, from + own);
+    return some.map((one) => [one.name, at(one.start - start, one.length)] as const);
+  };
+  // One that fails is waited for in its turn.
+  const quietly = (some: readonly Indexed[] | undefined, i: number) =>
+    some === undefined ? null : read(some, i).catch(() => null);
+  const batches = batchesOf(index);
+  let next = quietly(batches[0], 0);
+  for (let i = 0; i < batches.length; i++) {
+    const entries = await next;
+    if (entries === null) return;
+    next = quietly(batches[i + 1], (i + 1) % 2);
+    yield entries;
+  }
+}
+
+/** Entries that follow each other, so much at once; an entry larger than that is alone. */
+function batchesOf(index: readonly Indexed[]): readonly (readonly Indexed[])[] {
+  const batches: Indexed[][] = [];
+  for (const one of index) {
+    const batch = batches.at(-1);
+    if (batch !== undefined && lengthOf([batch[0]!, one]) <= AT_ONCE) batch.push(one);
+    else batches.push([one]);
+  }
+  return batches;
+}
+
+/** From the first entry's begin to the last one's end. */
+function lengthOf(some: readonly Indexed[]): number {
+  const last = some.at(-1)!;
+  return last.start + last.length - some[0]!.start;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
-import type { Numbers, SheetReport } from '../forms/report.js';
+import type { SheetReport } from '../forms/report.js';
 import type { DecisionOf } from '../forms/sheet-context.js';
 import type { SheetRow } from '../forms/table-context.js';
 import { applied, type Decision } from './decisions.js';
@@ -78,7 +78,7 @@ function standAlone({ tables }: SheetReport, rows: ReadonlySet<number>): void {
     for (const [index, row] of [...entries.row].entries()) {
       if (!rows.has(row)) continue;
       for (const key of [...entries.keys, entries.weak])
-        if (key.length > index) (key as Numbers & { [at: number]: number })[index] = 0;
+        if (key.length > index) (key as number[])[index] = 0;
     }
   }
 }

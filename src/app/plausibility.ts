@@ -76,7 +76,7 @@ function teller(indicator: Counted, { period }: Previous, parts: readonly HeldPa
       ...('usual' in pair && { usual: pair.usual }),
     };
     const field = held?.part.entries === null ? tally?.field : undefined;
-    const place = held ? placeOf(held, rowsOf(held.part)[0] ?? 1, field) : { file: '' };
+    const place = held ? placeOf(held, rowsOf(held.part).at(0) ?? 1, field) : { file: '' };
     return finding(code, place, args as never, { form, unit, ...(field && { field }) });
   };
 }

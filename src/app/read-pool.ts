@@ -6,6 +6,7 @@ import type { InputFile } from './collect.js';
 import { fileReader, type ReadFile, type ReadingJob } from './file-reader.js';
 import { IN_HAND, inLanes, lanesOf } from './lanes.js';
 import type { Submission } from './read-submission.js';
+import { reportOf } from './report-pieces.js';
 
 /** The compiled worker; where the program runs from its sources there is none. */
 const WORKER = fileURLToPath(new URL('./read-worker.js', import.meta.url));
@@ -39,7 +40,9 @@ export async function readParallel(
       if (signal?.aborted) throw new EnvironmentError('interrupted');
       told(index, await readOne(files[index]!));
     });
-  const workers = Array.from({ length: threads - 1 }, () => lanes((file) => pool.run(file)));
+  const workers = Array.from({ length: threads - 1 }, () =>
+    lanes(async (file) => reportOf(await pool.run(file))),
+  );
   // What is under way then fails; a signal handed to the pool would allow one file a worker.
   const stop = () => void pool.destroy();
   signal?.addEventListener('abort', stop, { once: true });

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { InputFile } from './collect.js';
-import { buffersOf } from './compact.js';
 import { fileReader, type ReadingJob } from './file-reader.js';
+import { piecesOf } from './report-pieces.js';
 
 /** tinypool hands a worker `[its own data, the pool's workerData]`. */
 const [, job] = workerData as [unknown, ReadingJob];
@@ -13,11 +13,10 @@ const read = fileReader(job);
  * numbers are handed over, not copied.
  */
 export default async (file: InputFile): Promise<unknown> => {
-  const report = await read(file);
-  if (report === 'own-output') return report;
+  const pieces = piecesOf(await read(file));
   const handed = {
-    [Tinypool.transferableSymbol]: buffersOf(report),
-    [Tinypool.valueSymbol]: report,
+    [Tinypool.transferableSymbol]: [pieces.numbers],
+    [Tinypool.valueSymbol]: pieces,
   };
   return Tinypool.move(handed as unknown as Parameters<typeof Tinypool.move>[0]);
 };

@@ -250,7 +250,7 @@ class Tracer {
       (one) => one.indicator === indicator,
     )?.bit;
     return [...row].filter(
-      (_, i) => bit === undefined || bit === null || ((mask[i]! >>> bit) & 1) === 1,
+      (_, i) => bit === undefined || bit === null || ((mask.at(i)! >>> bit) & 1) === 1,
     );
   }
 

@@ -22,10 +22,10 @@ export interface Entries {
   readonly mask: Numbers;
 }
 
-/** Numbers, one a row: an array while they are gathered, then a typed array. */
+/** Numbers, one a row: an array while they are gathered, then in as few bytes as they need. */
 export interface Numbers extends Iterable<number> {
   readonly length: number;
-  readonly [index: number]: number;
+  at(index: number): number | undefined;
 }
 
 /** A row, and an earlier one that it is held against: indexes into a list's rows. */

@@ -74,7 +74,7 @@ function countingThenUnit(a: Candidate, b: Candidate): number {
 }
 
 function countsForNone({ list, at }: Candidate): boolean {
-  return list.entries.mask[at] === 0;
+  return list.entries.mask.at(at) === 0;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {
@@ -100,7 +100,7 @@ function settleSame(same: readonly Candidate[], k: number, identity: Identity, e
 
 /** A key decides where no earlier one is known of both rows. */
 function decides(k: number, a: Candidate, b: Candidate): boolean {
-  const has = (row: Candidate, key: number) => row.list.entries.keys[key]![row.at] !== 0;
+  const has = (row: Candidate, key: number) => row.list.entries.keys[key]!.at(row.at) !== 0;
   for (let before = 0; before < k; before++) if (has(a, before) && has(b, before)) return false;
   return true;
 }

@@ -25,7 +25,7 @@ export function byTable(
 }
 
 function fromAbove(a: HeldPart, b: HeldPart): number {
-  const row = ({ part }: HeldPart) => rowsOf(part)[0] ?? 0;
+  const row = ({ part }: HeldPart) => rowsOf(part).at(0) ?? 0;
   return a.source - b.source || row(a) - row(b);
 }
 

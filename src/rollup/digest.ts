@@ -1,4 +1,5 @@
-import type { Digest, Entries, FileReport, Part, Repeat } from '../forms/report.js';
+import type { Digest, Entries, FileReport, Repeat } from '../forms/report.js';
+import { withParts } from '../forms/report-parts.js';
 import type { Form, Identity } from '../forms/types.js';
 import { type Resolved, resolveEntities } from './entities.js';
 
@@ -17,16 +18,12 @@ export function digestOf(entries: Entries, identity: Identity | undefined): Dige
  * of a list that stands alone.
  */
 export function withDigests(report: FileReport, forms: readonly Form[]): FileReport {
-  const digested = (part: Part, identity: Identity | undefined): Part =>
-    part.entries === null ? part : { ...part, digest: digestOf(part.entries, identity) };
-  const sheets = report.sheets.map((sheet) => ({
-    ...sheet,
-    tables: sheet.tables.map((table) => {
-      const identity = forms.find(({ id }) => id === table.form)?.list?.identity;
-      return { ...table, parts: table.parts.map((part) => digested(part, identity)) };
-    }),
-  }));
-  return { ...report, sheets };
+  const identityOf = (form: string) => forms.find(({ id }) => id === form)?.list?.identity;
+  return withParts(report, (part, table) =>
+    part.entries === null
+      ? part
+      : { ...part, digest: digestOf(part.entries, identityOf(table.form)) },
+  );
 }
 
 function repeatsOf({ verdicts, entity }: Resolved): Repeat[] {
@@ -65,6 +62,6 @@ function addBits(counts: number[], bits: number): void {
 function groupsOf({ row, group }: Entries, rejected: ReadonlySet<number>): number {
   if (group.length === 0) return row.length > rejected.size ? 1 : 0;
   const groups = new Set<number>();
-  for (let i = 0; i < row.length; i++) if (!rejected.has(i)) groups.add(group[i] ?? 0);
+  for (let i = 0; i < row.length; i++) if (!rejected.has(i)) groups.add(group.at(i) ?? 0);
   return groups.size;
 }

@@ -46,10 +46,10 @@ function toldApart(
   identity: Identity | undefined,
   repeated: readonly ReadonlySet<number>[],
 ): Resolved {
-  const plain = (k: number, i: number) => entries.keys[k]?.[i] ?? 0;
+  const plain = (k: number, i: number) => entries.keys[k]?.at(i) ?? 0;
   const inGroup = (k: number, i: number) => {
     const key = plain(k, i);
-    const group = entries.group[i] ?? 0;
+    const group = entries.group.at(i) ?? 0;
     return key === 0 || group === 0 ? key : mix(key, group);
   };
   const within = identity?.within !== undefined;
@@ -71,7 +71,7 @@ function toldApart(
 function countingFirst(first: Int32Array, mask: Numbers): Int32Array {
   const counting = new Map<number, number>();
   for (let i = 0; i < first.length; i++)
-    if (mask[first[i]!] === 0 && mask[i] !== 0 && !counting.has(first[i]!))
+    if (mask.at(first[i]!) === 0 && mask.at(i) !== 0 && !counting.has(first[i]!))
       counting.set(first[i]!, i);
   return counting.size === 0 ? first : first.map((row) => counting.get(row) ?? row);
 }
@@ -82,7 +82,7 @@ function verdictsOf(
   identity: Identity | undefined,
   entity: Int32Array,
 ): Verdict[] {
-  const dayOf = (i: number) => (identity?.visits === undefined ? 0 : (entries.visit[i] ?? 0));
+  const dayOf = (i: number) => (identity?.visits === undefined ? 0 : (entries.visit.at(i) ?? 0));
   const visits = new Map<number, Set<number>>();
   const verdicts = new Array<Verdict>(entity.length).fill('kept');
   for (let i = 0; i < entity.length; i++) {
@@ -112,9 +112,9 @@ function lookAlikes({ weak, keys }: Entries, kept: Numbers): Pair[] {
   if (weak.length === 0 || keys.some((key) => isEverywhere(key, kept))) return [];
   const byName = new Map<number, Map<number, number>>();
   return Array.from(kept).flatMap((row) => {
-    const name = weak[row] ?? 0;
+    const name = weak.at(row) ?? 0;
     if (name === 0) return [];
-    const has = keys.reduce((bits, key, k) => (key[row] === 0 ? bits : bits | (1 << k)), 0);
+    const has = keys.reduce((bits, key, k) => (key.at(row) === 0 ? bits : bits | (1 << k)), 0);
     const named = getOrMake(byName, name, () => new Map<number, number>());
     const others = [...named].filter(([bits]) => (bits & has) === 0).map(([, other]) => other);
     if (!named.has(has)) named.set(has, row);
@@ -124,7 +124,7 @@ function lookAlikes({ weak, keys }: Entries, kept: Numbers): Pair[] {
 
 /** True where every row has the key. */
 function isEverywhere(key: Numbers, rows: Numbers): boolean {
-  for (let i = 0; i < rows.length; i++) if (key[rows[i]!] === 0) return false;
+  for (let i = 0; i < rows.length; i++) if (key.at(rows.at(i)!) === 0) return false;
   return true;
 }
 

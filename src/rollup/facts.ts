@@ -54,7 +54,8 @@ function countIn(
   more: readonly number[],
 ): number {
   if (bit === null) return digest.groups;
-  const gone = more.filter((row) => ((entries.mask[row]! >>> bit) & 1) === 1);
+  const { mask } = entries;
+  const gone = more.filter((row) => ((mask.at(row)! >>> bit) & 1) === 1);
   return (digest.counts[bit] ?? 0) - gone.length;
 }
 
@@ -83,10 +84,11 @@ function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, numbe
       [other, other],
     ]),
   );
+  const { mask } = list.entries;
   const counted = new Set<number>();
   const counts = new Map<HeldPart, number>();
   eachRow(list, (held, index, i) => {
-    const meets = ((held.part.entries!.mask[index]! >>> measure.bit!) & 1) === 1;
+    const meets = ((mask.at(i)! >>> measure.bit!) & 1) === 1;
     if (!meets || held.dropped.has(index) || !reports(held, measure)) return;
     const entity = firstOf.get(i);
     if (entity !== undefined && counted.has(entity)) return;
@@ -98,10 +100,11 @@ function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, numbe
 
 /** Distinct groups (teams) by the part of their first row; a blank name is one more. */
 function groupsByPart(list: HamletList): Map<HeldPart, number> {
+  const { group: groupOf } = list.entries;
   const groups = new Set<number>();
   const counts = new Map<HeldPart, number>();
   eachRow(list, (held, index, i) => {
-    const group = list.entries.group[i] ?? 0;
+    const group = groupOf.at(i) ?? 0;
     if (held.dropped.has(index) || groups.has(group)) return;
     groups.add(group);
     counts.set(held, (counts.get(held) ?? 0) + 1);

@@ -84,7 +84,7 @@ export function placeOfTally({ table, place }: HeldPart, tally: TallyRow, field?
 
 /** Where a part as a whole is pointed at: its first row that was read, else the header. */
 export function placeOfPart(held: HeldPart): Place {
-  const row = rowsOf(held.part)[0];
+  const row = rowsOf(held.part).at(0);
   if (row === undefined) return placeAt(held.place, held.table.headerRow);
   return placeOf(held, row, firstColumn(held.table));
 }

@@ -127,7 +127,7 @@ export function tellTwice(row: RowOf, other: RowOf, identity: Identity, emit: Em
 
 /** Row of the sheet. */
 export function rowNumber({ held, index }: RowOf): number {
-  return held.part.entries!.row[index]!;
+  return held.part.entries!.row.at(index)!;
 }
 
 /** Where another row stands, as a finding's arguments. */
@@ -169,5 +169,5 @@ export function keyField(of: RowOf, other: RowOf, { keys }: Identity): string | 
 }
 
 function keyOf({ held, index }: RowOf, k: number): number {
-  return held.part.entries!.keys[k]?.[index] ?? 0;
+  return held.part.entries!.keys[k]?.at(index) ?? 0;
 }

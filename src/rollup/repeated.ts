@@ -1,5 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import type { Numbers } from '../forms/report.js';
+import { asArray } from '../forms/stored-columns.js';
 
 /** Numbers looked at in one go, so that what this takes does not grow with the run. */
 const AT_A_TIME = 2 ** 20;
@@ -7,6 +8,8 @@ const AT_A_TIME = 2 ** 20;
 const SLOTS_EACH = 8;
 /** Two bits a slot: both maps together stay in what a processor has near at hand. */
 const MOST_SLOTS = 2 ** 23;
+/** So that numbers that share a slot by one rule do not by the other. */
+const SEEDS = [0x85ebca6b, 0xc2b2ae35] as const;
 
 /** Where a number stands: an index of a column, and of its numbers. */
 export interface NumberPlace {
@@ -16,8 +19,8 @@ export interface NumberPlace {
 
 /** Numbers, and where each is among those of all columns, one column after another. */
 interface Sought {
-  readonly numbers: Float64Array;
-  readonly index: Uint32Array;
+  readonly numbers: number[];
+  readonly index: number[];
 }
 
 /**
@@ -27,11 +30,19 @@ interface Sought {
  */
 export function repeatedPlaces(columns: readonly Numbers[]): ReadonlyMap<number, NumberPlace[]> {
   const starts = startsOf(columns);
-  const passes = passesFor(starts.at(-1)!);
+  const total = starts.at(-1)!;
+  const longest = columns.reduce((most, { length }) => Math.max(most, length), 0);
+  const rooms = [new Float64Array(longest), new Float64Array(longest)] as const;
+  const passes = passesFor(total);
   const repeated = new Map<number, NumberPlace[]>();
   for (let pass = 0; pass < passes; pass++) {
-    const left = sift(sift(gather(columns, starts, passes, pass), 0x85ebca6b), 0xc2b2ae35);
-    for (const [number, index] of several(left)) repeated.set(number, placesOf(index, starts));
+    const slots = new Slots(total / passes, SEEDS[0]);
+    const sought: Sought = { numbers: [], index: [] };
+    const own = (column: Numbers) => ofPass(asArray(column, rooms[0]), passes, pass, rooms[1]);
+    for (const column of columns) slots.mark(own(column));
+    for (const [c, column] of columns.entries()) slots.takeShared(own(column), starts[c]!, sought);
+    for (const [number, index] of several(sifted(sought)))
+      repeated.set(number, placesOf(index, starts));
   }
   return repeated;
 }
@@ -48,70 +59,76 @@ function startsOf(columns: readonly Numbers[]): number[] {
   return starts;
 }
 
-/** A power of two, so that a number's last bits tell its pass. */
+/** A power of two. */
 function passesFor(total: number): number {
   let passes = 1;
   while (passes * AT_A_TIME < total) passes *= 2;
   return passes;
 }
 
-/** The pass of a number below 2^53. */
-function passOf(number: number, passes: number): number {
-  return (number >>> 0) & (passes - 1);
-}
-
-/** The numbers of one pass. */
-function gather(
-  columns: readonly Numbers[],
-  starts: readonly number[],
+/** A column with 0 for what is of another pass, which a number's last bits tell. */
+function ofPass(
+  column: ArrayLike<number>,
   passes: number,
   pass: number,
-): Sought {
-  const total = starts.at(-1)!;
-  const numbers = new Float64Array(passes === 1 ? total : countIn(columns, passes, pass));
-  const index = new Uint32Array(numbers.length);
-  let n = 0;
-  for (let c = 0; c < columns.length; c++) {
-    const column = columns[c]!;
-    const start = starts[c]!;
-    for (let i = 0; i < column.length; i++) {
-      const number = column[i]!;
-      if (number === 0 || passOf(number, passes) !== pass) continue;
-      numbers[n] = number;
-      index[n++] = start + i;
+  room: Float64Array,
+): ArrayLike<number> {
+  if (passes === 1) return column;
+  for (let i = 0; i < column.length; i++) {
+    const number = column[i]!;
+    room[i] = ((number >>> 0) & (passes - 1)) === pass ? number : 0;
+  }
+  return room.subarray(0, column.length);
+}
+
+/** Those that share a slot by the other rule as well: all that stand more than once, and few more. */
+function sifted({ numbers, index }: Sought): Sought {
+  const slots = new Slots(numbers.length, SEEDS[1]);
+  slots.mark(numbers);
+  const left: Sought = { numbers: [], index: [] };
+  slots.takeShared(numbers, 0, left);
+  return { numbers: left.numbers, index: left.index.map((i) => index[i]!) };
+}
+
+/** Tells numbers whose slot others have marked as well. */
+class Slots {
+  private readonly seed: number;
+  private readonly mask: number;
+  private readonly once: Uint32Array;
+  private readonly twice: Uint32Array;
+
+  constructor(count: number, seed: number) {
+    this.seed = seed;
+    this.mask = slotsFor(count) - 1;
+    this.once = new Uint32Array((this.mask >>> 5) + 1);
+    this.twice = new Uint32Array((this.mask >>> 5) + 1);
+  }
+
+  mark(numbers: ArrayLike<number>): void {
+    const { once, twice, seed, mask } = this;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      if (number === 0) continue;
+      const slot = slotOf(number, seed) & mask;
+      const bit = 1 << (slot & 31);
+      const word = once[slot >>> 5]!;
+      if ((word & bit) === 0) once[slot >>> 5] = word | bit;
+      else twice[slot >>> 5]! |= bit;
     }
   }
-  return { numbers: numbers.subarray(0, n), index: index.subarray(0, n) };
-}
 
-function countIn(columns: readonly Numbers[], passes: number, pass: number): number {
-  let count = 0;
-  for (const column of columns)
-    for (let i = 0; i < column.length; i++) if (passOf(column[i]!, passes) === pass) count++;
-  return count;
-}
-
-/** Those whose slot others of them have as well: all that stand more than once, and some more. */
-function sift({ numbers, index }: Sought, seed: number): Sought {
-  const mask = slotsFor(numbers.length) - 1;
-  const once = new Uint32Array((mask >>> 5) + 1);
-  const twice = new Uint32Array((mask >>> 5) + 1);
-  for (let i = 0; i < numbers.length; i++) {
-    const slot = slotOf(numbers[i]!, seed) & mask;
-    const bit = 1 << (slot & 31);
-    const word = once[slot >>> 5]!;
-    if ((word & bit) === 0) once[slot >>> 5] = word | bit;
-    else twice[slot >>> 5]! |= bit;
+  /** @param start the index of the first of the numbers */
+  takeShared(numbers: ArrayLike<number>, start: number, shared: Sought): void {
+    const { twice, seed, mask } = this;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      if (number === 0) continue;
+      const slot = slotOf(number, seed) & mask;
+      if ((twice[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
+      shared.numbers.push(number);
+      shared.index.push(start + i);
+    }
   }
-  let n = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const slot = slotOf(numbers[i]!, seed) & mask;
-    if ((twice[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-    // Written over numbers that are done with.
-    numbers[n] = numbers[i]!;
-    index[n++] = index[i]!;
-  }
-  return { numbers: numbers.subarray(0, n), index: index.subarray(0, n) };
 }
 
 /** A power of two. */

@@ -109,10 +109,13 @@ function repeatedOf(own: Entries, earlier: Entries, identity: Identity): number 
 function counted({ part, dropped }: HeldPart, bit: number): Entries {
   const entries = part.entries!;
   const rows: number[] = [];
-  for (let i = 0; i < entries.row.length; i++)
-    if (((entries.mask[i]! >>> bit) & 1) === 1 && !dropped.has(i)) rows.push(i);
+  let i = 0;
+  for (const mask of entries.mask) {
+    if (((mask >>> bit) & 1) === 1 && !dropped.has(i)) rows.push(i);
+    i++;
+  }
   return eachColumn([entries], ([column]) =>
-    column!.length === 0 ? [] : rows.map((row) => column![row]!),
+    column!.length === 0 ? [] : rows.map((row) => column!.at(row)!),
   );
 }
 

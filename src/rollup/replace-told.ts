@@ -123,7 +123,7 @@ const newRowsOf = memo((earlier: HeldPart) =>
       const alike = left.get(after.sum(i)) ?? [];
       const same = alike.findIndex((other) => after.isSame(i, before, other));
       if (same >= 0) alike.splice(same, 1);
-      else cells.push(placeOf(later, rowsOf(later.part)[i]!, column).cell ?? '');
+      else cells.push(placeOf(later, rowsOf(later.part).at(i)!, column).cell ?? '');
     }
     return cells;
   }),
@@ -146,9 +146,9 @@ function rowsKnown({ part: { entries } }: HeldPart): RowsKnown {
   return {
     length: entries?.row.length ?? 0,
     columns,
-    sum: (row) => columns.reduce((sum, column, i) => sum + (i + 1) * (column[row] ?? 0), 0),
+    sum: (row) => columns.reduce((sum, column, i) => sum + (i + 1) * (column.at(row) ?? 0), 0),
     isSame: (row, others, other) =>
-      columns.every((column, i) => (column[row] ?? 0) === (others.columns[i]?.[other] ?? 0)),
+      columns.every((column, i) => (column.at(row) ?? 0) === (others.columns[i]?.at(other) ?? 0)),
   };
 }
 

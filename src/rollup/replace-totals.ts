@@ -56,7 +56,7 @@ function cellIn(held: HeldPart, field: string): string {
 
 function rowsIn(held: HeldPart): string {
   const rows = rowsOf(held.part);
-  const ends = [rows[0]!, rows[rows.length - 1]!];
+  const ends = [rows.at(0)!, rows.at(-1)!];
   const cells = ends.map((row) => placeOf(held, row, firstColumn(held.table)).cell);
   return [...new Set(cells)].join(':');
 }

@@ -27,7 +27,7 @@ export function sameRows(
 function rowsWith(keys: Numbers, repeated: ReadonlySet<number>): number[] {
   const rows: number[] = [];
   if (repeated.size === 0) return rows;
-  for (let i = 0; i < keys.length; i++) if (repeated.has(keys[i]!)) rows.push(i);
+  for (let i = 0; i < keys.length; i++) if (repeated.has(keys.at(i)!)) rows.push(i);
   return rows;
 }
 

@@ -74,7 +74,7 @@ function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
 
 function droppedRows({ part, dropped }: HeldPart): ReadonlySet<number> {
   const rows = rowsOf(part);
-  return new Set([...dropped].map((index) => rows[index]!));
+  return new Set([...dropped].map((index) => rows.at(index)!));
 }
 
 function tell(team: Team, { position }: TeamFields, emit: Emit): void {
