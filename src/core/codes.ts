@@ -112,8 +112,11 @@ export interface CodeArguments {
    */
   'CCDS-P04': { stated: string; wanted: string };
 
-  /** No unit of that name; `suggestions` may be empty. */
-  'CCDS-U01': { name: string; parent: string; suggestions: string };
+  /**
+   * No unit of that name; `suggestions` may be empty. `typed`: the name is a date, which a
+   * spreadsheet makes of this.
+   */
+  'CCDS-U01': { name: string; parent: string; suggestions: string; typed?: string };
   /** Several units fit the name; `choices` are `code name` pairs. */
   'CCDS-U02': { name: string; choices: string };
   /** The unit ended on `date`; not counted. */

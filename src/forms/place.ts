@@ -180,6 +180,7 @@ function problemOf(match: Match): Problem {
     };
   }
   const unknown = match as Extract<Match, { kind: 'unknown' }>;
+  const typed = unknown.level === 'hamlet' ? typedDay(unknown.name) : null;
   return {
     code: 'CCDS-U01',
     level: unknown.level,
@@ -187,6 +188,13 @@ function problemOf(match: Match): Problem {
       name: unknown.name,
       parent: unknown.parent?.unit.name ?? '',
       suggestions: unknown.suggestions.map(withCode).join('; '),
+      ...(typed !== null && { typed }),
     },
   };
+}
+
+/** What was typed where a hamlet's name is a date: `19/05/2024` was `19/5`. */
+function typedDay(name: string): string | null {
+  const [, day, month] = /(?:^| )(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(name) ?? [];
+  return day === undefined ? null : `${Number(day)}/${Number(month)}`;
 }

@@ -1,5 +1,5 @@
-import { getOrMake } from '../core/memo.js';
-import { nameOf, type UnitName } from './names.js';
+import { getOrMake, memo } from '../core/memo.js';
+import { hasSign, nameOf, type UnitName, withOneSign } from './names.js';
 import type { Unit } from './types.js';
 
 /** Things that have a unit (nodes, or units themselves), found by folded name. */
@@ -12,14 +12,18 @@ export interface NameIndex<T> {
   readonly bare: ReadonlyMap<string, readonly T[]>;
 }
 
-/** Indexes things by the folded names of their units. */
-export function indexNames<T>(items: readonly T[], unitOf: (item: T) => Unit): NameIndex<T> {
+/** Indexes things by the folded names of their units, or by what `as` makes of these. */
+export function indexNames<T>(
+  items: readonly T[],
+  unitOf: (item: T) => Unit,
+  as = (folded: string) => folded,
+): NameIndex<T> {
   const whole = new Map<string, T[]>();
   const bare = new Map<string, T[]>();
   for (const item of items) {
     const name = nameOf(unitOf(item));
-    getOrMake(whole, name.whole, () => []).push(item);
-    getOrMake(bare, name.bare, () => []).push(item);
+    getOrMake(whole, as(name.whole), () => []).push(item);
+    getOrMake(bare, as(name.bare), () => []).push(item);
   }
   return { items, unitOf, whole, bare };
 }
@@ -27,9 +31,15 @@ export function indexNames<T>(items: readonly T[], unitOf: (item: T) => Unit): N
 /**
  * All that bear a name exactly, once folded. A name with a type is of that type; one without
  * is of any; a type that the registry itself leaves out does not matter. Of several, those
- * written just so win over those that only fold to the same (`Khóm 1` over `Khóm I`).
+ * written just so win over those that only fold to the same (`Khóm 1` over `Khóm I`). Where
+ * there is none, a sign between numbers may be another: `19.5` is `19/5`.
  */
 export function lookup<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
+  const found = exactly(index, name);
+  return found.length === 0 && hasSign(name.bare) ? byNumbers(index, name) : found;
+}
+
+function exactly<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
   let found = name.type === '' ? [] : (index.whole.get(name.whole) ?? []);
   if (found.length === 0) found = index.bare.get(name.whole) ?? [];
   if (found.length === 0 && name.type !== '') {
@@ -39,4 +49,23 @@ export function lookup<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
   if (found.length < 2) return found;
   const plain = found.filter((item) => nameOf(index.unitOf(item)).plain === name.plain);
   return plain.length > 0 ? plain : found;
+}
+
+const signedOf = memo(({ items, unitOf }: NameIndex<unknown>) =>
+  indexNames(
+    items.filter((item) => hasSign(nameOf(unitOf(item)).bare)),
+    unitOf,
+    withOneSign,
+  ),
+);
+
+/** A number alone that may have lost a nought at its end: 3.20 is 3.2 in a cell. */
+const DECIMAL = /^\d+\.\d$/;
+
+function byNumbers<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
+  const signed = signedOf(index as NameIndex<unknown>) as NameIndex<T>;
+  const [whole, bare] = [withOneSign(name.whole), withOneSign(name.bare)];
+  const found = exactly(signed, { ...name, whole, bare });
+  if (found.length === 0 || !DECIMAL.test(name.whole)) return found;
+  return [...found, ...(signed.bare.get(`${bare}0`) ?? [])];
 }

@@ -68,6 +68,12 @@ export function startsWithType(text: string, level: string): boolean {
   return PATTERNS.get(level)?.pattern.test(text.toLowerCase()) ?? false;
 }
 
+/** All spellings of a type of a level: `xã`, `x`; none of the blank type. */
+export function spellingsOf(level: string, type: string): readonly string[] {
+  const types = PATTERNS.get(level)?.types ?? new Map<string, string>();
+  return [...types.keys()].filter((spelling) => types.get(spelling) === type);
+}
+
 function splitType(name: string, level: string): { type: string; rest: string } {
   const { pattern, types } = PATTERNS.get(level) ?? {};
   const match = pattern?.exec(name.toLowerCase());
@@ -98,6 +104,22 @@ function foldBare(text: string): string {
 /** A number stands apart from letters, without leading zeros: `01A` → `1 a`. */
 function foldNumbers(text: string): string {
   return text.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$& ').replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** Numbers that a sign stands between, of a folded name: `19/5`, `8.2024`, `2-9`. */
+const NUMBERS = /(?<=\d) ?[ ./_-] ?(?=\d)/g;
+
+/**
+ * A folded name with one sign between numbers, as a file's name can't hold each, and as people
+ * type others: `19.5`, `19-5` and `19 5` → `19/5`.
+ */
+export function withOneSign(folded: string): string {
+  return folded.replace(NUMBERS, '/');
+}
+
+/** True where a folded name has numbers that a sign stands between. */
+export function hasSign(folded: string): boolean {
+  return folded.search(NUMBERS) >= 0;
 }
 
 /**

@@ -2,7 +2,7 @@ import { distance } from '../core/distance.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
-import type { NameIndex } from './name-index.js';
+import { lookup, type NameIndex } from './name-index.js';
 import { nameOf, type UnitName } from './names.js';
 import type { Node } from './types.js';
 
@@ -18,6 +18,8 @@ const COMPARABLE = 2000;
  * type, a few letters off, a word more or less. They are to be asked about, never counted.
  */
 export function suggest(index: NameIndex<Node>, name: UnitName): readonly Node[] {
+  const day = DAY.exec(name.bare);
+  if (day !== null) return madeInto(day, index, name);
   const loose = looseOf(name);
   const near = index.items.length <= COMPARABLE ? index.items : sameLoose(index, loose);
   const ranked = near
@@ -29,6 +31,23 @@ export function suggest(index: NameIndex<Node>, name: UnitName): readonly Node[]
     .filter(({ rank }) => best >= NEAR || rank < NEAR)
     .slice(0, MOST)
     .map(({ node }) => node);
+}
+
+/** A date, as a spreadsheet makes one of a name: `19/5` is 19 May of the year. */
+const DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** The units of whose names a day may have been made, in either order of day and month. */
+function madeInto([, day, month, year]: RegExpExecArray, index: NameIndex<Node>, name: UnitName) {
+  const typed = [
+    `${day}/${month}`,
+    `${month}/${day}`,
+    ...(day === '1' ? [`${month}/${year}`] : []),
+  ];
+  const nodes = typed.flatMap((bare) => {
+    const whole = name.type === '' ? bare : `${name.type} ${bare}`;
+    return lookup(index, { ...name, bare, whole, plain: bare });
+  });
+  return [...new Set(nodes)].slice(0, MOST);
 }
 
 /** A name without its accents and stops, with and without its type. */

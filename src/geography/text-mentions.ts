@@ -1,7 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import { lookup } from './name-index.js';
-import { parseName, startsWithType } from './names.js';
+import { hasSign, parseName, startsWithType, withOneSign } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';
 import { piecesOf, textOf, wordsOf } from './text-words.js';
 import type { Alias, Match, Named, NamedLevel, Node, Registry } from './types.js';
@@ -10,6 +10,11 @@ type MatchNamed = (named: Named, within?: Node) => Match;
 type Read = (text: string, within: Node | null) => Match | null;
 /** What a text may name: written names by what tells them, one map for types and aliases. */
 type Names = ReadonlyMap<string, string>;
+/** Typed names; and those with numbers that a sign stands between, by what any sign comes to. */
+interface Typed {
+  readonly exact: Names;
+  readonly signed: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 /** Words of a name at most: `Thị trấn Trần Văn Thời` has five. */
 const LONGEST = 8;
@@ -23,7 +28,7 @@ export function createTextReader(
   match: MatchNamed,
   aliases: readonly Alias[],
 ): Read {
-  let names: Names | undefined;
+  let names: Typed | undefined;
   const other = aliasNames(aliases, today);
   return (raw, within) => {
     const text = textOf(raw);
@@ -50,13 +55,25 @@ function keyOf(name: string, level: string): string | null {
 }
 
 /** All typed names that units bear or bore, by level and fold. */
-function typedNames(registry: Registry): Names {
-  const names = new Map<string, string>();
+function typedNames(registry: Registry): Typed {
+  const exact = new Map<string, string>();
+  const signed = new Map<string, Set<string>>();
   for (const { name, level } of registry.units) {
     const key = keyOf(name, level);
-    if (key !== null) getOrMake(names, key, () => name);
+    if (key === null) continue;
+    getOrMake(exact, key, () => name);
+    if (hasSign(key)) getOrMake(signed, withOneSign(key), () => new Set()).add(name);
   }
-  return names;
+  return { exact, signed };
+}
+
+/** The name that a text is; the text itself where signs alone tell several apart. */
+function nameIn(text: string, level: NamedLevel, { exact, signed }: Typed): string | undefined {
+  const key = keyOf(text, level) ?? '';
+  const name = exact.get(key);
+  if (name !== undefined || !hasSign(key)) return name;
+  const [only, ...others] = signed.get(withOneSign(key)) ?? [];
+  return others.length > 0 ? text : only;
 }
 
 /** The approved other names of units, which need no type. */
@@ -70,7 +87,7 @@ function aliasNames(aliases: readonly Alias[], { tree }: Placing): Names {
 }
 
 /** The names in a text, one a level; a level that is named twice over says nothing. */
-function mentions(words: readonly string[], names: Names, other: Names): Named {
+function mentions(words: readonly string[], names: Typed, other: Names): Named {
   const found: Partial<Record<NamedLevel, string>> = {};
   const doubled = new Set<NamedLevel>();
   for (let at = 0; at < words.length; at++) {
@@ -89,7 +106,7 @@ function longest(
   words: readonly string[],
   at: number,
   level: NamedLevel,
-  names: Names,
+  names: Typed,
   other: Names,
 ): string | null {
   const rest = words.slice(at, at + LONGEST);
@@ -97,7 +114,7 @@ function longest(
   if (!typed && other.size === 0) return null;
   for (let length = rest.length; length > 0; length--) {
     const text = rest.slice(0, length).join(' ');
-    const name = typed ? names.get(keyOf(text, level) ?? '') : undefined;
+    const name = typed ? nameIn(text, level, names) : undefined;
     const found = name ?? other.get(`${level}\n${fold(text)}`);
     if (found !== undefined) return found;
   }

@@ -1,5 +1,5 @@
 import { foldAccents } from '../core/text.js';
-import { parseName } from './names.js';
+import { parseName, withOneSign } from './names.js';
 import { textOf, wordsOf } from './text-words.js';
 import type { Named, NamedLevel, Registry } from './types.js';
 
@@ -32,7 +32,7 @@ export function createNearReader(registry: Registry): (text: string) => Named {
   };
 }
 
-const keyOf = (level: string, name: string) => `${level}\n${foldAccents(name)}`;
+const keyOf = (level: string, name: string) => `${level}\n${withOneSign(foldAccents(name))}`;
 
 function looseNames({ units }: Registry): Loose {
   const [typed, bare] = [new Set<string>(), new Set<string>()];

@@ -94,6 +94,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   team: 'as-is',
   total: 'field',
   totalValue: 'as-is',
+  typed: 'as-is',
   unit: 'unit',
   unknown: 'as-is',
   unmet: 'unmet',
