@@ -1,4 +1,5 @@
 import type { Period } from '../core/period.js';
+import { datedNames } from '../geography/dated-names.js';
 import type { Registry } from '../geography/types.js';
 import { withDigests } from '../rollup/digest.js';
 import type { InputFile } from './collect.js';
@@ -23,7 +24,8 @@ export type ReadFile = (file: InputFile) => Promise<Submission>;
 /** A reader of files that keeps the maps it has made. */
 export function fileReader({ config, registry, wanted, decisions = [] }: ReadingJob): ReadFile {
   const mapOf = monthMaps(registry, config);
-  const context = { config, wanted, mapOf, decisions };
+  const named = datedNames(registry, config.unitAliases);
+  const context = { config, wanted, mapOf, datedNames: named, decisions };
   return async (file) => {
     const read = await readSubmission(file, context);
     return read === 'own-output' ? read : compact(withDigests(read, config.forms));

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../core/finding.js';
 import type { Period } from '../core/period.js';
 import type { SheetReport } from '../forms/report.js';
 import { type SheetContext, SheetReader } from '../forms/sheet-reader.js';
+import type { DatedNames } from '../geography/dated-names.js';
 import { ROW_CHECKS } from '../rules/checks/index.js';
 import { resolveSeverity } from '../rules/index.js';
 import { type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
@@ -18,6 +19,7 @@ export interface ReadingContext {
   /** What was settled by telephone. */
   readonly decisions?: readonly PlacedDecision[];
   readonly mapOf: (month: Parameters<SheetContext['mapOf']>[0]) => MonthMap;
+  readonly datedNames: DatedNames;
 }
 
 /** A sheet of which only the rows are counted. */
@@ -38,7 +40,7 @@ export async function readSheet(
   file: InputFile,
   sheet: Sheet,
   names: SheetContext['names'],
-  { config, wanted, mapOf, decisions = [] }: ReadingContext,
+  { config, wanted, mapOf, datedNames, decisions = [] }: ReadingContext,
   findings: Finding[],
 ): Promise<SheetReport> {
   const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
@@ -57,6 +59,7 @@ export async function readSheet(
       cutoff: config.cutoff,
       severityOf: (code) => resolveSeverity(code, config.severities),
       ...(decided ?? {}),
+      datedNames,
       names,
       merges: await sheet.merges(),
       mapOf: (month) => {

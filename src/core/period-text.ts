@@ -32,23 +32,30 @@ export interface FoundPeriod {
 
 const MAY_HOLD = /\d|thang|quy/;
 /** Stands for what has been read, so that no later pattern reads it again. */
-const READ = '\u0000';
+export const READ = '\u0000';
 
 /**
  * Finds the periods that a text states, in the order of the text. Dates of signing, numbers
  * of documents and date stamps (`20240914`) are no periods, nor is what a line compares
  * with (`so với tháng 8/2024`). `cutoff` is the calendar's last day.
  */
-export function findPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
-  return reader(`${where}${cutoff}`, where, cutoff)(text);
-}
+export const findPeriods: FindPeriods = periodFinder((folded) => folded);
 
-type Read = (text: string) => readonly FoundPeriod[];
-const readers = new Map<string, Read>();
+export type FindPeriods = (text: string, where: Where, cutoff?: number) => readonly FoundPeriod[];
 
-/** Lines and names repeat from file to file; what they say does not change. */
-function reader(key: string, where: Where, cutoff: number | undefined): Read {
-  return getOrMake(readers, key, () => memoText((text) => readPeriods(text, where, cutoff)));
+/** Puts `READ` in place of what is not to be read of a text, which is folded and without accents. */
+export type Blank = (folded: string) => string;
+
+/**
+ * A `findPeriods` that passes over parts of texts: names of units that read like periods. Lines
+ * and names repeat from file to file; what they say does not change.
+ */
+export function periodFinder(blank: Blank): FindPeriods {
+  const readers = new Map<string, (text: string) => readonly FoundPeriod[]>();
+  return (text, where, cutoff) => {
+    const make = () => memoText((one) => readPeriods(one, where, cutoff, blank));
+    return getOrMake(readers, `${where}${cutoff}`, make)(text);
+  };
 }
 
 interface Found {
@@ -57,13 +64,18 @@ interface Found {
   readonly said: FoundPeriod;
 }
 
-function readPeriods(text: string, where: Where, cutoff?: number): readonly FoundPeriod[] {
+function readPeriods(
+  text: string,
+  where: Where,
+  cutoff: number | undefined,
+  blank: Blank,
+): readonly FoundPeriod[] {
   const cleaned = clean(text);
   const folded = foldAccents(fold(cleaned));
   if (!MAY_HOLD.test(folded)) return [];
   const shown = folded.length === cleaned.length ? cleaned : folded;
   const found: Found[] = [];
-  let rest = where === 'folder' ? folded.replaceAll('/', '|') : folded;
+  let rest = blank(where === 'folder' ? folded.replaceAll('/', '|') : folded);
   for (const { pattern, only, read } of PATTERNS) {
     if (only !== undefined && !only.includes(where)) continue;
     for (const match of rest.matchAll(pattern)) {

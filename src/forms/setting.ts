@@ -1,6 +1,7 @@
 import { memo, memoText } from '../core/memo.js';
-import { findPeriods } from '../core/period-text.js';
+import type { FindPeriods } from '../core/period-text.js';
 import { fold } from '../core/text.js';
+import { NO_DATED_NAMES } from '../geography/dated-names.js';
 import { ancestors } from '../geography/tree.js';
 import type { Match } from '../geography/types.js';
 import { type Base, baseOf, nodeOf } from './base.js';
@@ -51,8 +52,9 @@ export function settingOf(
   headings: readonly PeriodStatement[] = [],
 ): Setting {
   const { names, sheet, cutoff } = context;
-  const { inFile, inFolders } = periodsInNames(names)(String(cutoff));
-  const inSheet = periodsIn(cutoff)({ text: sheet, from: 'sheet' });
+  const { findPeriods: find } = context.datedNames ?? NO_DATED_NAMES;
+  const { inFile, inFolders } = periodsInNames(names)(find)(String(cutoff));
+  const inSheet = periodsIn(find, cutoff)({ text: sheet, from: 'sheet' });
   const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
   const stated = settlePeriod(asSummedIn(table, stating), context.wanted);
   const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
@@ -118,11 +120,13 @@ const placesInSheet = memo((match: MatchUnit) =>
 
 /** The periods that they state, by the cut-off day: the same for each of the file's sheets. */
 const periodsInNames = memo((names: SheetContext['names']) =>
-  memoText((cutoff) => {
-    const read = periodsIn(Number(cutoff));
-    const inFile = names.filter(({ from }) => from === 'file').flatMap(read);
-    return { inFile, inFolders: read(pathOf(names)) };
-  }),
+  memo((find: FindPeriods) =>
+    memoText((cutoff) => {
+      const read = periodsIn(find, Number(cutoff));
+      const inFile = names.filter(({ from }) => from === 'file').flatMap(read);
+      return { inFile, inFolders: read(pathOf(names)) };
+    }),
+  ),
 );
 
 /** The folders in one, as a period may stand in two: `2024/09`. */
@@ -137,9 +141,9 @@ function pathOf(names: readonly Name[]): Name {
   };
 }
 
-function periodsIn(cutoff: number) {
+function periodsIn(find: FindPeriods, cutoff: number) {
   return ({ text, from }: Name): PeriodStatement[] =>
-    findPeriods(text, from === 'sheet' ? 'file' : from, cutoff).map((found) => ({ found, from }));
+    find(text, from === 'sheet' ? 'file' : from, cutoff).map((found) => ({ found, from }));
 }
 
 /**

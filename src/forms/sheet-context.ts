@@ -1,5 +1,6 @@
 import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Calendar, Month, Period } from '../core/period.js';
+import type { DatedNames } from '../geography/dated-names.js';
 import type { Match, Named } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
@@ -31,6 +32,8 @@ export interface SheetContext {
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
   readonly decisionOf?: DecisionOf;
   readonly onDecided?: (row: number, column?: number) => void;
+  /** The registry's names of units that read like periods; none without it. */
+  readonly datedNames?: DatedNames;
   /** File name, then folder names from the nearest up: they may name a unit or a period. */
   readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
   readonly merges: readonly MergedRange[];

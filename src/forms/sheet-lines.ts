@@ -1,7 +1,9 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
-import { findPeriods } from '../core/period-text.js';
+import type { FoundPeriod } from '../core/period-text.js';
+import { clean } from '../core/text.js';
 import { CalendarDate, MonthDate, type Value } from '../core/value.js';
+import { type DatedNames, NO_DATED_NAMES } from '../geography/dated-names.js';
 import { Addressees } from './addressee.js';
 import { isExample } from './aside.js';
 import { cellText } from './cell-text.js';
@@ -9,14 +11,18 @@ import { isSerialText } from './heading-words.js';
 import { type NamedPlace, namedPlaces, withoutFiller } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
+import type { SheetContext } from './sheet-context.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
+import type { UnitLevel } from './unit-columns.js';
 
 /** A text above a table: of one cell, or of a label's cell and its value's. */
 export interface Line {
   readonly text: string;
   /** What of it may name the sheet's place: not those it is sent to. */
   readonly own: string;
+  /** Names of units that read like periods: of those `own` is rid. */
+  readonly named: readonly Statement[];
   readonly cell: string;
   /** The cell of what the label says; that of the whole where they stand in one. */
   readonly said: string;
@@ -40,6 +46,11 @@ export class SheetLines {
   private rows = 0;
   private belowTable = false;
   private readonly addressees = new Addressees();
+  private readonly names: DatedNames;
+
+  constructor({ datedNames = NO_DATED_NAMES }: Pick<SheetContext, 'datedNames'>) {
+    this.names = datedNames;
+  }
 
   add(row: SheetRow): void {
     if (this.rows >= MOST_ROWS) return;
@@ -49,7 +60,7 @@ export class SheetLines {
     const own = this.addressees.without(lines.map(({ text }) => text));
     const into = this.belowTable ? this.near : this.top;
     lines.forEach((line, i) => {
-      into.push({ ...line, own: own[i]! });
+      into.push(withNames({ ...line, own: own[i]!, named: [] }, this.names));
     });
   }
 
@@ -66,7 +77,7 @@ export class SheetLines {
     return this.near.some(
       (line) =>
         namedPlaces(line.own).some(({ labelled }) => labelled) ||
-        isPeriod(line.text) ||
+        isPeriod(this.names.findPeriods(line.text, 'line')) ||
         (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)),
     );
   }
@@ -100,7 +111,8 @@ export class SheetLines {
 
   /** Periods stated; those nearest to the table, where it is not the first. */
   periods(cutoff: number): readonly PeriodStatement[] {
-    const read = (lines: readonly Line[]) => lines.flatMap((line) => periodsOf(line, cutoff));
+    const read = (lines: readonly Line[]) =>
+      lines.flatMap((line) => periodsOf(this.names.findPeriods(line.text, 'line', cutoff), line));
     const near = read(this.near);
     return near.some(({ found }) => found.aside === undefined)
       ? near
@@ -117,6 +129,31 @@ export class SheetLines {
   }
 }
 
+/** A line whose names that read like periods are told apart. */
+function withNames(line: Line, { namesIn }: DatedNames): Line {
+  const own = clean(line.own);
+  const found = namesIn(own);
+  if (found.length === 0) return line;
+  const named = found.map(({ level, name, start, end }): Statement => {
+    const quoted = own.slice(start, end);
+    const labelled = /:/.test(quoted) || /: ?$/.test(own.slice(0, start));
+    return {
+      level: level as UnitLevel,
+      name,
+      bare: name,
+      labelled,
+      from: 'line',
+      cell: line.cell,
+      quoted,
+    };
+  });
+  const rest = found.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)},${text.slice(end)}`,
+    own,
+  );
+  return { ...line, own: rest, named };
+}
+
 function namesHamlet(lines: readonly Line[]): boolean {
   return lines.some((line) => placesOf(line).some((one) => one.level === 'hamlet' && !one.tried));
 }
@@ -125,15 +162,15 @@ function mayNameHamlet(lines: readonly Line[]): boolean {
   return lines.some((line) => placesOf(line).some(({ level }) => level === 'hamlet'));
 }
 
-function isPeriod(text: string): boolean {
-  return findPeriods(text, 'line').some(
+function isPeriod(found: readonly FoundPeriod[]): boolean {
+  return found.some(
     ({ strength, aside }) => aside === undefined && (strength === 'stated' || strength === 'odd'),
   );
 }
 
-function periodsOf({ text, said: cell }: Line, cutoff: number): PeriodStatement[] {
+function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {
   const alone = text.length <= '(Năm 2024)'.length;
-  return findPeriods(text, 'line', cutoff).map((found) => ({ found, from: 'line', cell, alone }));
+  return said.map((found) => ({ found, from: 'line', cell, alone }));
 }
 
 function placesIn(lines: readonly Line[], range: Recognition['range']): readonly Statement[] {
@@ -151,10 +188,10 @@ function withOthers(own: readonly Statement[], others: readonly Statement[]): St
   return [...own, ...rest.map((one) => (tried.has(one.level) ? { ...one, lapsed: true } : one))];
 }
 
-function placesOf({ own, cell }: Line): Statement[] {
+function placesOf({ own, named, cell }: Line): Statement[] {
   const typed = namedPlaces(own);
-  const name = typed.length > 0 ? null : unitIn(own);
-  if (name === null) return typed.flatMap((named) => readingsOf(named, cell));
+  const name = typed.length + named.length > 0 ? null : unitIn(own);
+  if (name === null) return [...named, ...typed.flatMap((one) => readingsOf(one, cell))];
   return (['district', 'commune', 'hamlet'] as const).map((level) => ({
     level,
     name,
@@ -191,7 +228,7 @@ const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
  * The texts of a row: `Xã:` in one cell and `Tân Ân` in the next are one. In the upper row of a
  * header that was not understood what stands beside `Ấp` is a heading.
  */
-function linesOf({ values, number }: SheetRow): Omit<Line, 'own'>[] {
+function linesOf({ values, number }: SheetRow): Omit<Line, 'own' | 'named'>[] {
   const lines: { text: string; cell: string; said: string; column: number }[] = [];
   const isHeader = values.some((value) => typeof value === 'string' && isSerialText(value));
   values.forEach((value, column) => {

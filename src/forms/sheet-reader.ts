@@ -38,7 +38,7 @@ export class SheetReader {
   private readonly tell: Tell;
   private readonly headings: HeadingSet;
   private readonly textsOf: HeaderTexts;
-  private lines = new SheetLines();
+  private lines: SheetLines;
   private readonly reports: TableReport[] = [];
   private readonly tables: OpenTables;
   private refused: RefusedTable | null = null;
@@ -64,6 +64,7 @@ export class SheetReader {
     this.context = context;
     this.tell = teller(context);
     this.tables = new OpenTables(context, this.tell);
+    this.lines = new SheetLines(context);
     this.headings = headingSpellings(context.layouts);
     this.textsOf = headerTexts(context.merges, HEADER_ROWS);
   }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.js';
 import { getOrMake } from '../../core/memo.js';
 import { type Month, monthsOf } from '../../core/period.js';
+import { datedNames } from '../../geography/dated-names.js';
 import type { Match, Node } from '../../geography/types.js';
 import { askedPeriod } from '../asked.js';
 import { collectInputs } from '../collect.js';
@@ -34,7 +35,9 @@ export async function unmatchedNames(
   // Of one file at a time: a finding names the unit above, and two of one name may be far apart.
   const recorded = new Map<string, Recorded>();
   const wanted = options.period === undefined ? null : askedPeriod(options.period);
-  const context = { config, wanted, mapOf: recording(monthMaps(registry, config), recorded) };
+  const mapOf = recording(monthMaps(registry, config), recorded);
+  const named = datedNames(registry, config.unitAliases);
+  const context = { config, wanted, mapOf, datedNames: named };
   const { files } = await collectInputs(options.inputs, options.cwd);
   const names = new Map<string, Unmatched>();
   const months = wanted === null ? null : new Set(monthsOf(wanted));

@@ -68,7 +68,7 @@ function readAt(
   tell: Tell,
   find: Find,
 ): DownRead | null {
-  const lines = new SheetLines();
+  const lines = new SheetLines(context);
   const reports: TableReport[] = [];
   const spans: Span[] = [];
   let open: DownHeader | null = null;

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { HEAD, type Province, province } from '../helpers/province.js';
+
+const UNITS = [
+  ['99', 'Tỉnh Thử', 'province', ''],
+  ['991', 'Huyện Đông T1', 'district', '99'],
+  ['99101', 'Xã Phú Quý', 'commune', '991'],
+];
+const NAMES = [
+  'Ấp 3 Tháng 2',
+  'Ấp 3',
+  'Khóm 1 T1',
+  'Ấp Quý Hai',
+  'Ấp Tháng Tám',
+  'Ấp Tháng Chạp',
+  'Ấp T4',
+  'Ấp Kênh T5',
+  'Ấp Kinh 8.2024',
+  'Khóm 8-2024',
+  'Ấp Năm',
+  'Tổ dân phố số 6 năm 2020',
+  'Ấp 19/5',
+  'Ấp 2-9',
+];
+const codeOf = (name: string) => `99101${String(NAMES.indexOf(name) + 10)}`;
+const inFile = (name: string) => name.replaceAll('/', '-');
+
+let p: Province;
+afterEach(() => p.remove());
+
+function withHamlets() {
+  p = province([...UNITS, ...NAMES.map((name) => [codeOf(name), name, 'hamlet', '99101'])]);
+}
+
+const tally = (lines: readonly string[], count: number) => ({
+  TH: [...lines.map((line) => [line]), ['Số thành viên'], [count]],
+});
+
+async function expectAll() {
+  const r = await p.rollup();
+  const counts = NAMES.map((name) => [name, r.value(codeOf(name), 'members')]);
+  expect(counts).toEqual(NAMES.map((name, i) => [name, 4 + i]));
+  expect(r.findings.filter(({ code }) => /^CCDS-[PU]0/.test(code!))).toEqual([]);
+}
+
+describe('hamlets whose names read like periods', () => {
+  it('are named in rows', async () => {
+    withHamlets();
+    const rows = NAMES.map((name, i) => [name, 4 + i]);
+    await p.book('a.xlsx', {
+      TH: [['Tháng 9/2024'], ['Xã: Phú Quý'], ['Ấp/Khóm', 'Số thành viên'], ...rows],
+    });
+    await expectAll();
+  });
+
+  it('are named in lines', async () => {
+    withHamlets();
+    for (const [i, name] of NAMES.entries()) {
+      const lines = ['Tháng 9 năm 2024', `Đơn vị: ${name}, xã Phú Quý`];
+      await p.book(`${i}.xlsx`, tally(lines, 4 + i));
+    }
+    await expectAll();
+  });
+
+  it('are named in lines by themselves, behind a label', async () => {
+    withHamlets();
+    for (const [i, name] of NAMES.entries()) {
+      const [type, bare] = name.startsWith('Tổ')
+        ? ['Tổ dân phố', name.slice(11)]
+        : name.split(/ (.*)/);
+      const lines = ['Tháng 9 năm 2024', 'Xã: Phú Quý', `${type}: ${bare}`];
+      await p.book(`${i}.xlsx`, tally(lines, 4 + i));
+    }
+    await expectAll();
+  });
+
+  it('are named in the names of files beside their period', async () => {
+    withHamlets();
+    for (const [i, name] of NAMES.entries())
+      await p.book(`Xã Phú Quý/${inFile(name)} T9-2024.xlsx`, tally(['Biểu số 1'], 4 + i));
+    await expectAll();
+  });
+
+  it('are named in the names of files alone', async () => {
+    withHamlets();
+    for (const [i, name] of NAMES.entries())
+      await p.book(`Xã Phú Quý/${inFile(name)}.xlsx`, tally(['Tháng 9/2024'], 4 + i));
+    await expectAll();
+  });
+
+  it('are named in the names of sheets alone', async () => {
+    withHamlets();
+    const sheets = NAMES.map((name, i) => [inFile(name), tally(['Tháng 9/2024'], 4 + i).TH]);
+    await p.book('Xã Phú Quý.xlsx', Object.fromEntries(sheets));
+    await expectAll();
+  });
+
+  it('are named in the titles of lists', async () => {
+    withHamlets();
+    for (const [i, name] of NAMES.entries()) {
+      const rows = Array.from({ length: 4 + i }, (_, k) => [
+        `Ngô Văn ${'ABCDEGHIKLMNOPQRSTUVXY'[k]}`,
+        'Thành viên',
+      ]);
+      const title = `DANH SÁCH THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG ${name.toUpperCase()}`;
+      await p.book(`Xã Phú Quý/${i}.xlsx`, {
+        DS: [[title], ['Tháng 9 năm 2024'], HEAD.members.slice(0, 2), ...rows],
+      });
+    }
+    await expectAll();
+  });
+});
+
+describe('a hamlet’s name that a spreadsheet made a date of', () => {
+  it('is told for what it is, and the name suggested', async () => {
+    withHamlets();
+    const head = ['Ấp/Khóm', 'Số thành viên'];
+    const day = new Date('2024-05-19T00:00:00Z');
+    await p.book('a.xlsx', { TH: [['Tháng 9/2024'], ['Xã: Phú Quý'], head, [day, 5]] });
+    const [found, ...more] = (await p.rollup({ args: ['--lang', 'en'] })).found('CCDS-U01');
+    expect(more).toEqual([]);
+    expect(found?.cell).toBe('A4');
+    expect(found?.message).toContain('of the name “19/5”. Is it “Ấp 19/5 (9910122)”?');
+  });
+});
