@@ -93,6 +93,8 @@ export interface CodeArguments {
   'CCDS-S15': { found: number; sum: number; rows: string; line?: string };
   /** Letters were lost when the sheet was saved; `lost` names the first cells that show it. */
   'CCDS-S16': { lost: string };
+  /** A tally's column without a hamlet's word above it names the hamlets; `header` is blank where nothing heads it. */
+  'CCDS-S17': { column: string; header: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -358,6 +360,7 @@ export const SEVERITIES = {
   'CCDS-S14': 'info',
   'CCDS-S15': 'warning',
   'CCDS-S16': 'warning',
+  'CCDS-S17': 'info',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -1,8 +1,11 @@
+import { cellAddress, columnLetters } from '../core/address.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import { headingPeriods } from './dated-heading.js';
+import { hamletsColumn, withHamlets } from './hamlets-column.js';
 import type { Block } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
+import { unitFinder } from './level-finder.js';
 import type { Recognition } from './recognise.js';
 import type { TableReport } from './report.js';
 import { RowPeriods } from './row-periods.js';
@@ -26,6 +29,8 @@ export class OpenTables {
   private readonly context: SheetContext;
   private readonly tell: Tell;
   private tables: readonly Table[] = [];
+  /** What heads them, as their header says. */
+  private heads: readonly Recognition[] = [];
   /** What the rows state as their period, by its column. */
   private periods: ReadonlyMap<number, RowPeriods> = new Map();
   /** Tells what waits for the rows to have been read. */
@@ -40,26 +45,40 @@ export class OpenTables {
     return this.tables.length === 0;
   }
 
-  /** Opens the tables that a header heads, where those before are closed. */
-  open(block: Block, { top, bottom }: HeaderRows, lines: SheetLines): void {
+  /**
+   * Opens the tables that a header heads, where those before are closed.
+   * @param below the first rows below the header
+   */
+  open(
+    block: Block,
+    { top, bottom }: HeaderRows,
+    lines: SheetLines,
+    below: () => readonly SheetRow[],
+  ): void {
     const { found, companions, rivals, columns, rows } = block;
     const isDoubtful = rivals.length > 0;
     if (isDoubtful) tellRivals(this.tell, [found, ...rivals], columns, { top, bottom });
     const tables = [found, ...companions];
+    this.heads = tables;
     const dated = headingPeriods(tables, columns, rows, this.context);
     const setting = settingOf(this.context, lines, found, dated);
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));
-    tellColumns(this.tell, found, companions, top, this.context.wanted !== null);
+    const first = this.placed(found, setting, top, below);
+    tellColumns(this.tell, first, companions, top, this.context.wanted !== null);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom, texts: new Set(texts) };
     const { merges } = this.context;
     const headed = headedColumns(tables, merges, { rows, top, bottom });
-    this.tables = tables.map((one) => {
-      const own = one === found ? setting : this.settingBeside(one, setting, top, lines, dated);
+    this.tables = tables.map((head) => {
+      const isFirst = head === found;
+      const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
+      const one = isFirst ? first : this.placed(head, own, top, below);
+      if (head.range !== undefined && !isFirst)
+        tellColumns(this.tell, one, [], top, this.context.wanted !== null);
       const { isExample } = lines;
-      const context = { ...readContext(this.context, own, isDoubtful, periodsOf(one)), isExample };
-      const its = one === found ? { ...header, headed } : header;
+      const context = { ...readContext(this.context, own, isDoubtful, periodsOf(head)), isExample };
+      const its = isFirst ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, its), its, context);
     });
   }
@@ -88,8 +107,8 @@ export class OpenTables {
   areHeadedBy({ found, companions }: Block): boolean {
     const again = [found, ...companions];
     return (
-      again.length === this.tables.length &&
-      again.every((one, i) => isSameTable(one, this.tables[i]!.found))
+      again.length === this.heads.length &&
+      again.every((one, i) => isSameTable(one, this.heads[i]!))
     );
   }
 
@@ -110,6 +129,7 @@ export class OpenTables {
     this.tellLast = null;
     this.periods = new Map();
     this.tables = [];
+    this.heads = [];
     return reports;
   }
 
@@ -170,8 +190,27 @@ export class OpenTables {
     const isTold = own.verdict.state === first.verdict.state;
     const problem = isTold ? null : own.verdict.problem;
     tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
-    tellColumns(this.tell, beside, [], top, this.context.wanted !== null);
     return own;
+  }
+
+  /** A tally of several hamlets with the column that names them, though nothing says so above it. */
+  private placed(
+    head: Recognition,
+    { base, match, verdict }: Setting,
+    top: number,
+    below: () => readonly SheetRow[],
+  ): Recognition {
+    const { layout, units } = head;
+    if (layout.layout !== 'tally' || units.hamlet !== null || base.named.hamlet !== undefined)
+      return head;
+    const place = hamletsColumn(head, below(), unitFinder(base, match));
+    if (place === null) return head;
+    const { column, header } = place;
+    // Tables that share their rows share this column, which is told with the first.
+    const isTold = verdict.state === 'read' && (head === this.heads[0] || head.range !== undefined);
+    const args = { column: columnLetters(column), header };
+    if (isTold) this.tell('CCDS-S17', top, args, cellAddress(column, top));
+    return withHamlets(head, place);
   }
 }
 

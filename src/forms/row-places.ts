@@ -4,6 +4,7 @@ import { isOfThePeriod } from './aside.js';
 import { type Base, TOP_DOWN } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './filled.js';
+import { teamsPlaces } from './group-name.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
@@ -122,7 +123,18 @@ export class RowPlaces {
       const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
       if (split.node !== null) return split;
     }
-    return plain;
+    return this.ofTeam(cells.hamlet, cells) ?? plain;
+  }
+
+  /** `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row. */
+  private ofTeam(written: string, cells: Named): Resolution | null {
+    for (const hamlet of teamsPlaces(withoutMark(written))) {
+      const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
+      if (own.node === null) continue;
+      const args = { field: 'hamlet', found: written, taken: own.node.unit.name };
+      return { ...own, notes: [...own.notes, { code: 'CCDS-R05', args, level: 'hamlet' }] };
+    }
+    return null;
   }
 
   /** The hamlet that a row names in its own cell, or by the merged block it lies in. */

@@ -54,6 +54,8 @@ export class SheetReader {
   /** Rows in which no header was found across, as far as a table laid downwards may have. */
   private passed: SheetRow[] = [];
   private sample: SheetRow[] | null = [];
+  /** The first rows of the sheet, while they are read. */
+  private first: readonly SheetRow[] = [];
   private readonly legacy = new LegacyText();
   private lost = '';
   private covered = 0;
@@ -101,7 +103,9 @@ export class SheetReader {
     this.sample = null;
     this.legacy.sample(rows);
     this.lost = lostLetters(rows);
+    this.first = rows;
     for (const row of rows) this.take(row);
+    this.first = [];
   }
 
   private take(raw: SheetRow): void {
@@ -240,9 +244,16 @@ export class SheetReader {
       if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
       this.tellStrangers();
-      this.tables.open(block, { top, bottom: this.headerEnd }, this.lines);
+      const header = { top, bottom: this.headerEnd };
+      this.tables.open(block, header, this.lines, () => this.below(rest));
     }
     for (const row of rest) this.place(row);
+  }
+
+  /** The rows below a header, as far as they are at hand. */
+  private below(rest: readonly SheetRow[]): readonly SheetRow[] {
+    const next = (rest.at(-1)?.number ?? this.headerEnd) + 1;
+    return [...rest, ...this.first.filter(({ number }) => number >= next)];
   }
 
   /** Reads what is laid downwards in the rows so far, if anything is. */

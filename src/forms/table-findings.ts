@@ -133,6 +133,17 @@ export class TableFindings {
   notes(row: number, notes: readonly Problem[], node: Node): void {
     if (!this.agreed && this.isBorneOut(node)) this.agreed = true;
     for (const note of notes) {
+      if (note.code === 'CCDS-R05') {
+        this.atField(
+          row,
+          note.code,
+          note.args as never,
+          note.level,
+          node,
+          this.found.units.hamlet!,
+        );
+        continue;
+      }
       const waits = note.code === 'CCDS-U05' && note.level !== 'hamlet';
       if (waits) this.doubt ??= { row, note, node };
       else this.once(row, note, node);

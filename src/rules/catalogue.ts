@@ -80,6 +80,7 @@ import u01 from './row/unknown-unit.js';
 import r03 from './row/value-bad.js';
 import s02 from './sheet/ambiguous-form.js';
 import c02 from './sheet/empty-report.js';
+import s17 from './sheet/hamlets-column.js';
 import s03 from './sheet/hidden-sheet.js';
 import s06 from './sheet/legacy-encoding.js';
 import s16 from './sheet/lost-letters.js';
@@ -135,6 +136,7 @@ export const rules = {
   'CCDS-S14': s14,
   'CCDS-S15': s15,
   'CCDS-S16': s16,
+  'CCDS-S17': s17,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

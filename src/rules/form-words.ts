@@ -13,7 +13,7 @@ const fieldsOf = (form: Form): Field[] => [
  * are then both quoted (`Họ và tên / Tên hộ kinh doanh`).
  */
 function fieldLabels(forms: readonly Form[]): Labels {
-  const labels: Labels = {};
+  const labels: Labels = { hamlet: { vi: 'Ấp/Khóm', en: 'Hamlet' } };
   for (const form of forms) {
     const own: Labels = {};
     for (const { id, label } of fieldsOf(form)) own[id] ??= label;
