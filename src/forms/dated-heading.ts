@@ -20,7 +20,7 @@ interface DatedHeading {
 }
 
 /** When a month of reporting ends. */
-interface MonthEnd {
+export interface MonthEnd {
   readonly calendar: Calendar;
   readonly cutoff: number;
 }
@@ -122,6 +122,22 @@ export function ofSeveralPeriods(
     return missing.includes(id) ? own : own.filter(({ text }) => text !== withoutStars(text));
   };
   return [...layout.byId.keys()].map(ofField).find(({ length }) => length > 1) ?? [];
+}
+
+/** True where a field's heading states another month than this one. */
+export function isOfAnotherMonth(
+  field: string,
+  column: HeaderColumn,
+  layout: CompiledLayout,
+  ends: MonthEnd,
+  month: Month,
+): boolean {
+  const dated = datedAs(field, column, layout);
+  const stated = dated && statedBy(dated.tail, ends);
+  if (!stated) return false;
+  const { part, year } = stated.found;
+  const isOwn = part === month.slice(5) && (year === null || String(year) === month.slice(0, 4));
+  return !isOwn && stated.or !== month;
 }
 
 /**

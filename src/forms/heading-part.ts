@@ -8,6 +8,7 @@ type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'before';
 
 const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
+  ['before', /^(?:so )?(?:ho )?(?:ky|thang|quy|nam) truoc (?:chuyen|mang) sang$/],
   ['total', /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien)$/],
   [
     'period',
@@ -33,6 +34,18 @@ export function saysPart(key: string): boolean {
   return partOf(key) !== null;
 }
 
+const TOTAL = /^tong(?: so| cong)?$/;
+
+/** True for a folded heading of what was carried over from the period before. */
+export function saysCarried(key: string): boolean {
+  return partOf(key) === 'before';
+}
+
+/** True for a folded heading that is a total's, and says nothing else. */
+export function saysTotal(key: string): boolean {
+  return TOTAL.test(key);
+}
+
 /** A column below a heading that names a field, and the parts beside it. */
 interface Divided {
   readonly field: string;
@@ -44,7 +57,8 @@ interface Divided {
 
 /**
  * The field of a tally's column below a heading that a row divides: of a stock the running total
- * is its count, of a flow that of the period; a running total up to the period before is neither's.
+ * is its count, of a flow that of the period; a running total up to the period before is neither's,
+ * and beside it the total is the running one.
  * Null where the column is no field's; undefined where the heading is not divided so.
  */
 export function fieldOfPart(
@@ -82,10 +96,20 @@ function countOf(divided: Divided, layout: CompiledLayout): string | null | unde
   if (part === 'period') return isFlow || !hasWhole(beside) ? field : null;
   if (part === 'total') {
     if (alone !== null && alone !== field && !isWhole(alone, field, layout)) return undefined;
-    return isFlow && (beside.has('period') || beside.has('added')) ? null : field;
+    if (!isFlow || !isOfPeriod(beside)) return field;
+    return beside.has('before') ? runningOf(field, layout) : null;
   }
-  if (isFlow) return layout.runningOf.get(field) ?? null;
-  return beside.has('period') || beside.has('added') ? field : undefined;
+  if (isFlow) return runningOf(field, layout);
+  return isOfPeriod(beside) ? field : undefined;
+}
+
+function runningOf(flow: string, layout: CompiledLayout): string | null {
+  return layout.runningOf.get(flow) ?? null;
+}
+
+/** The period's own count stands beside it. */
+function isOfPeriod(beside: Divided['beside']): boolean {
+  return beside.has('period') || beside.has('added');
 }
 
 const WHOLE: readonly Part[] = ['total', 'end', 'running', 'before'];

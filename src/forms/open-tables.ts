@@ -9,6 +9,7 @@ import { unitFinder } from './level-finder.js';
 import type { Recognition } from './recognise.js';
 import type { TableReport } from './report.js';
 import { RowPeriods } from './row-periods.js';
+import { withoutEarlier } from './running-column.js';
 import { readContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, tellColumns, tellRivals, tellSetting } from './sheet-findings.js';
@@ -64,7 +65,9 @@ export class OpenTables {
     const setting = settingOf(this.context, lines, found, dated);
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));
-    const first = this.placed(found, setting, top, below);
+    const asOf = (head: Recognition, { verdict }: Setting) =>
+      withoutEarlier(head, columns, this.context, verdict.month);
+    const first = asOf(this.placed(found, setting, top, below), setting);
     tellColumns(this.tell, first, companions, top, this.context.wanted !== null);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom, texts: new Set(texts) };
@@ -73,7 +76,7 @@ export class OpenTables {
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
-      const one = isFirst ? first : this.placed(head, own, top, below);
+      const one = isFirst ? first : asOf(this.placed(head, own, top, below), own);
       if (head.range !== undefined && !isFirst)
         tellColumns(this.tell, one, [], top, this.context.wanted !== null);
       const { isExample } = lines;

@@ -9,6 +9,7 @@ import { headerKey, headerKeys } from './header-text.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { type PeriodColumn, periodColumn } from './period-column.js';
+import { runningColumn } from './running-column.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
 import {
@@ -194,6 +195,15 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     fields.set(id, dated.column);
     headings.set(id, dated.readings[0] ?? '');
     unknown.splice(unknown.indexOf(dated), 1);
+  }
+  for (const [flow, running] of layout.runningOf) {
+    const own = fields.has(running)
+      ? null
+      : runningColumn(running, fields.get(flow), unknown, layout);
+    if (own === null) continue;
+    fields.set(running, own.column);
+    headings.set(running, own.readings[0] ?? '');
+    unknown.splice(unknown.indexOf(own), 1);
   }
   const bySex = pair === null ? null : takePair(pair, fields);
   if (bySex === null) unknown.push(...columns.filter((column) => isOf(pair, column)));
