@@ -12,7 +12,7 @@ interface Column {
 
 /**
  * Fills the cells of a list that lie in a vertically merged block: `Tổ 1` stands for all its
- * rows. In a tally a count over several rows is nobody's own, and stays where it stands. Null
+ * rows. In a tally a count over several rows is nobody's own: see `SharedCounts`. Null
  * where no column has such a block. Rows in rising order.
  */
 export function mergedCells(

@@ -10,6 +10,7 @@ import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.
 import { type LevelReader, levelReader } from './level-reader.js';
 import { type PairReader, pairReader } from './pair-reader.js';
 import type { Recognition } from './recognise.js';
+import type { SharedCount } from './shared-counts.js';
 import type { Field } from './types.js';
 
 /** Says what is wrong with one field of a row. */
@@ -73,6 +74,23 @@ export class RecordReader {
     return isWhole && hasLevel ? record : null;
   }
 
+  /** Refuses counts that stand over the rows of several hamlets: a starred one costs the record. */
+  withoutShared(
+    record: DataRecord | null,
+    shared: readonly SharedCount[],
+    report: ReportField,
+  ): DataRecord | null {
+    for (const { field: id, value } of shared) {
+      const { field, at } = this.columns.find((one) => one.field.id === id)!;
+      const found = { bad: cellText(value), expected: 'own' } as const;
+      refuse(field, found, value, report);
+      this.unread.add(id);
+      this.record[at] = null;
+      if (field.required) record = null;
+    }
+    return record;
+  }
+
   /** Reads a cell in another column than the field's own; null where it is blank or refused. */
   private readerOf(found: Recognition) {
     return (id: string, column: number) => {
@@ -100,7 +118,7 @@ export class RecordReader {
     if (value === null) return column.blankFails ? refuseBlank(column, report) : null;
     if (value === REFUSED || !column.takes(value)) {
       this.unread.add(column.field.id);
-      return refuse(column, cast, raw, report);
+      return refuse(column.field, cast, raw, report);
     }
     return column.choose !== null && typeof value === 'string' ? column.choose(value) : value;
   }
@@ -165,7 +183,7 @@ function refuseBlank({ field }: Column, report: ReportField): typeof REFUSED {
   return REFUSED;
 }
 
-function refuse({ field }: Column, cast: Cast, raw: Value, report: ReportField): typeof REFUSED {
+function refuse(field: Field, cast: Cast, raw: Value, report: ReportField): typeof REFUSED {
   const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
   report(code, { field: field.id, ...whyBad(cast, raw, field) }, field.id);
   return REFUSED;

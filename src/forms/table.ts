@@ -21,6 +21,7 @@ import { RecordReader, type ReportField } from './record.js';
 import type { TableReport } from './report.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
+import { SharedCounts } from './shared-counts.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
@@ -56,6 +57,7 @@ export class Table {
   private readonly isList: boolean;
   private readonly header: Header;
   private readonly reader: RecordReader;
+  private readonly shared: SharedCounts | null;
   private readonly classifier: RowClassifier;
   private readonly places: RowPlaces;
   private readonly findings: TableFindings;
@@ -92,6 +94,7 @@ export class Table {
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
+    this.shared = SharedCounts.in(found, merges, header.bottom);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.finder = this.finderOf(header);
     this.classifier = new RowClassifier(found, header.bottom, {
@@ -187,14 +190,21 @@ export class Table {
     else if (this.isStrange(row)) return true;
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
-    const record = this.reader.read(row.values, decision === 'drop' ? SILENT : this.report);
-    this.totals.add(row, record, this.node);
+    const report = decision === 'drop' ? SILENT : this.report;
+    const read = this.reader.read(row.values, report);
+    this.totals.add(row, read, this.node);
+    const record = this.withoutShared(row, read, report);
     if (!this.isList) this.lookBeside(row);
     if (decision === 'drop') this.counts.reject(this.node?.unit.code ?? '');
     else this.settle(record, resolution);
     if (decision === 'drop' || (decision === 'accept' && this.node !== null))
       this.context.onDecided?.(row.number);
     return true;
+  }
+
+  private withoutShared(row: SheetRow, record: DataRecord | null, report: ReportField) {
+    if (this.shared === null) return record;
+    return this.reader.withoutShared(record, this.shared.of(row), report);
   }
 
   private total(row: SheetRow): void {

@@ -50,6 +50,10 @@ const expected: Words = {
     'a clear means of payment (“Tiền mặt” for cash alone; while unclear, the merchant counts as cashless)',
   ),
   hamlet: word('tên ấp/khóm', "a hamlet's name"),
+  own: word(
+    'số riêng của từng ấp/khóm, không gộp ô qua nhiều dòng',
+    "each hamlet's own count, in a cell that is not merged over several rows",
+  ),
 };
 
 /** Where something is stated. */

@@ -1,7 +1,7 @@
 import type { FieldType } from '../types.js';
 
-/** What a field takes; the words for it are in `messages/`. */
-export type ExpectedId = FieldType | 'payment';
+/** What a field takes; the words for it are in `messages/`. `own`: a count of the row alone. */
+export type ExpectedId = FieldType | 'payment' | 'own';
 
 export type CastValue = string | number | boolean | null;
 
