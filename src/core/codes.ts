@@ -187,6 +187,8 @@ export interface CodeArguments {
   'CCDS-T05': { count: number; rows: string };
   /** A supplement names no team of `count` hamlets: its members are of those in the other file. */
   'CCDS-T06': { count: number; hamlets: string; otherFile: string };
+  /** A list without a column of teams: heads of groups number `count` teams, `header`, at `places`. */
+  'CCDS-T07': { count: number; header: string; places: string };
 
   /**
    * The same person, household, account or merchant stands earlier in this hamlet, or the hamlet
@@ -395,6 +397,7 @@ export const SEVERITIES = {
   'CCDS-T04': 'info',
   'CCDS-T05': 'warning',
   'CCDS-T06': 'warning',
+  'CCDS-T07': 'info',
   'CCDS-D01': 'error',
   'CCDS-D02': 'error',
   'CCDS-D03': 'warning',

@@ -6,6 +6,7 @@ import type { Value } from '../core/value.js';
 import { castBelow, saysNoCode } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
+import type { CompiledLayout } from './compile.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from './data-record.js';
 import { type LevelReader, levelReader } from './level-reader.js';
 import { type PairReader, pairReader } from './pair-reader.js';
@@ -39,6 +40,7 @@ interface Column {
 
 /** Reads data rows of one recognised table into records. A million rows pass here. */
 export class RecordReader {
+  private readonly layout: CompiledLayout;
   private readonly columns: readonly Column[];
   /** The record in hand, the same array for each row. */
   private readonly record: FieldValue[];
@@ -48,6 +50,7 @@ export class RecordReader {
 
   constructor(found: Recognition) {
     const { layout, bySex, byLevel } = found;
+    this.layout = layout;
     this.columns = columnsOf(found);
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
     this.level = byLevel === undefined ? null : levelReader(byLevel, layout);
@@ -72,6 +75,11 @@ export class RecordReader {
     if (this.pair !== null) this.pair(values, record, report);
     const hasLevel = this.level === null || this.level(values, record, report);
     return isWhole && hasLevel ? record : null;
+  }
+
+  /** Of a field without a column something else says its value, for the rows from here on. */
+  keep(field: string, value: FieldValue): void {
+    this.record[indexOf(this.layout, field)!] = value;
   }
 
   /** Refuses counts that stand over the rows of several hamlets: a starred one costs the record. */

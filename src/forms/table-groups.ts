@@ -51,8 +51,8 @@ export class TableGroups {
     return this.groups.isByHamlets;
   }
 
-  /** A row that heads a group. */
-  enter(row: SheetRow): void {
+  /** A row that heads a group, and what it names. */
+  enter(row: SheetRow): GroupName {
     const { found, finder, totals, places, findings, counts } = this.table;
     this.closeLone();
     const numbers = this.isList ? [] : totals.numbersOf(row);
@@ -63,7 +63,7 @@ export class TableGroups {
     if (hasNumbers && !isOther && totals.balancesAbove(numbers)) {
       // A unit's own line with its sum below its rows heads no group.
       totals.state(row.number, numbers);
-      return;
+      return head;
     }
     const mark = totals.mark(row.number);
     places.enterGroup(this.groups.below(head));
@@ -72,6 +72,7 @@ export class TableGroups {
     // What stands apart from the rows is rather a signature's.
     if (this.isList && row.number === counts.lastRow + 1 && this.isStranger(head))
       this.lone = { row, numbers, mark, ...this.openHead(row, head) };
+    return head;
   }
 
   /** A data row follows: the heads above it are heads, but for those numbered as it is. */

@@ -97,10 +97,18 @@ export class TableParts {
     for (const { unseen, open, month, ...part } of this.parts.values())
       getOrMake(byMonth, month, () => []).push({
         ...part,
-        reported: this.reported(unseen),
+        reported: [...this.reported(unseen), ...this.named(open)],
         ...(open.size > 0 && { teams: [...open.values()] }),
       });
     return byMonth;
+  }
+
+  /** The field of the team's name where only heads of groups give it. */
+  private named(open: OpenTeams): readonly string[] {
+    const { team, found } = this;
+    const id = found.layout.form.list?.team?.name;
+    if (team === null || id === undefined || found.fields.has(id)) return [];
+    return [...open.values()].some(({ name }) => name !== '') ? [id] : [];
   }
 
   /**

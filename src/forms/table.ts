@@ -6,6 +6,7 @@ import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
+import { GroupTeams } from './group-teams.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
@@ -57,6 +58,7 @@ export class Table {
   private readonly isList: boolean;
   private readonly header: Header;
   private readonly reader: RecordReader;
+  private readonly teams: GroupTeams | null;
   private readonly shared: SharedCounts | null;
   private readonly classifier: RowClassifier;
   private readonly places: RowPlaces;
@@ -94,6 +96,7 @@ export class Table {
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
     this.reader = new RecordReader(found);
+    this.teams = GroupTeams.of(found, this.reader);
     this.shared = SharedCounts.in(found, merges, header.bottom);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.finder = this.finderOf(header);
@@ -154,11 +157,17 @@ export class Table {
     if (kind === 'data' && this.isExample) this.others.add(row, 'example');
     else if (kind === 'data') return this.dataRow(row, whole);
     else if (kind === 'total') this.total(row);
-    else if (kind === 'group') this.groups.enter(row);
+    else if (kind === 'group') this.enterGroup(row);
     else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
+    else if (kind === 'other') this.teams?.below(row);
     else if (kind === 'numbers') this.numbered = row;
     else if (kind === 'lone') return this.hold(row);
     return kind === 'data';
+  }
+
+  private enterGroup(row: SheetRow): void {
+    const { level } = this.groups.enter(row);
+    this.teams?.below(row, level);
   }
 
   /** Until a row below it tells what it is. */
@@ -292,6 +301,7 @@ export class Table {
     const isOther = this.isOfAnother();
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
+    if (state === 'read' && !isOther) this.teams?.end(this.findings);
     const { month, periodText } = isOther ? this.statedByOthers() : this.context;
     const isRead = state === 'read' && !isOther;
     const empty = this.size === 0 && isRead && !this.context.isExample;

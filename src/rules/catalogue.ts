@@ -90,6 +90,7 @@ import s09 from './sheet/repeated-column.js';
 import s14 from './sheet/row-of-no-record.js';
 import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
+import t07 from './sheet/teams-by-groups.js';
 import s15 from './sheet/teams-differ.js';
 import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
@@ -171,6 +172,7 @@ export const rules = {
   'CCDS-T04': t04,
   'CCDS-T05': t05,
   'CCDS-T06': t06,
+  'CCDS-T07': t07,
   'CCDS-D01': d01,
   'CCDS-D02': d02,
   'CCDS-D03': d03,
