@@ -49,7 +49,8 @@ export const entryWriter = memo((layout: CompiledLayout): EntryWriter => {
     texts.clear();
     for (let i = 0; i < at.length; i++) {
       const text = textOf(record, at[i]!);
-      texts.add(i === placeAt && saysOnlyWhere(text, hamlet) ? '' : text);
+      const isPlace = i === placeAt;
+      texts.add(isPlace && saysOnlyWhere(text, hamlet) ? '' : text, isPlace);
     }
     entries.row.push(row);
     entries.mask.push(mask);

@@ -24,10 +24,12 @@ export class FoldedTexts {
     this.count = 0;
   }
 
-  add(text: string): void {
+  /** @param isPlace an address: signs between its words say nothing */
+  add(text: string, isPlace = false): void {
     const at = this.start(this.count);
     if (at + 3 * text.length > this.codes.length) this.grow(at + 3 * text.length);
-    this.ends[this.count++] = foldInto(text, this.codes, at);
+    const end = foldInto(text, this.codes, at);
+    this.ends[this.count++] = isPlace ? withoutSigns(this.codes, at, end) : end;
   }
 
   private grow(size: number): void {
@@ -75,4 +77,32 @@ export class FoldedTexts {
     }
     return number;
   }
+}
+
+/** Takes the signs out of codes but for `/`, and for one between two digits, and gives the new end. */
+function withoutSigns(codes: Uint16Array, start: number, end: number): number {
+  let to = start;
+  for (let i = start; i < end; i++) {
+    const code = codes[i]!;
+    if (!isSign(code)) codes[to++] = code;
+    else {
+      while (i + 1 < end && isSign(codes[i + 1]!)) i++;
+      const isBetween = to > start && isDigit(codes[to - 1]!) && i + 1 < end;
+      if (isBetween && isDigit(codes[i + 1]!)) codes[to++] = SIGN;
+    }
+  }
+  return to;
+}
+
+const SIGN = ','.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+
+/** Commas, dots, dashes, quotes, parentheses. */
+function isSign(code: number): boolean {
+  if (code < 0x40) return (code < 0x30 && code !== SLASH) || code === 0x3a || code === 0x3b;
+  return code === 0x5f || (code >= 0x2010 && code <= 0x2027);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
