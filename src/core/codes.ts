@@ -95,6 +95,8 @@ export interface CodeArguments {
   'CCDS-S16': { lost: string };
   /** A tally's column without a hamlet's word above it names the hamlets; `header` is blank where nothing heads it. */
   'CCDS-S17': { column: string; header: string };
+  /** Cells that say what programs write for want of a value (`nan`), read as blank: how many, what, and the first. */
+  'CCDS-S18': { count: number; found: string; places: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -363,6 +365,7 @@ export const SEVERITIES = {
   'CCDS-S15': 'warning',
   'CCDS-S16': 'warning',
   'CCDS-S17': 'info',
+  'CCDS-S18': 'info',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -8,6 +8,7 @@ import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters } from './lost-letters.js';
 import type { NearMiss } from './near-miss.js';
+import { NoValues } from './no-values.js';
 import { OpenTables } from './open-tables.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
@@ -57,6 +58,7 @@ export class SheetReader {
   /** The first rows of the sheet, while they are read. */
   private first: readonly SheetRow[] = [];
   private readonly legacy = new LegacyText();
+  private readonly noValues = new NoValues();
   private lost = '';
   private covered = 0;
   private last = 0;
@@ -87,6 +89,8 @@ export class SheetReader {
     const converted = this.legacy.end();
     if (converted !== null) this.tell('CCDS-S06', 1, { ...converted });
     const isRead = this.reports.length > 0;
+    const none = this.noValues.end();
+    if (isRead && none !== null) this.tell('CCDS-S18', 1, { ...none }, none.places.split(',')[0]);
     if (isRead && this.lost !== '') this.tell('CCDS-S16', 1, { lost: this.lost });
     return {
       name: this.context.sheet,
@@ -109,7 +113,7 @@ export class SheetReader {
   }
 
   private take(raw: SheetRow): void {
-    const row = this.legacy.read(raw);
+    const row = this.noValues.read(this.legacy.read(raw));
     this.measure(row);
     this.place(row);
   }

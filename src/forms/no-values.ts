@@ -1,0 +1,55 @@
+import { cellAddress } from '../core/address.js';
+import type { SheetRow } from './table-context.js';
+
+/** What programs write where they have no value; `Nan` may be somebody's name. */
+const NO_VALUES = new Set(['nan', 'NaN', 'NaT', 'None', 'null', 'NULL', '#N/A', '<NA>']);
+const SHORTEST = 3;
+const LONGEST = 4;
+/** Cells that a finding names. */
+const NAMED = 5;
+
+/** What a sheet had of them. */
+export interface FoundNoValues {
+  readonly count: number;
+  readonly found: string;
+  readonly places: string;
+}
+
+/** Reads as blank what a program has left in cells for want of a value. */
+export class NoValues {
+  private readonly words = new Set<string>();
+  private readonly cells: string[] = [];
+  private count = 0;
+
+  /** The row without them; nearly every row has none. */
+  read(row: SheetRow): SheetRow {
+    const { values } = row;
+    for (let i = 0; i < values.length; i++) if (isNoValue(values[i])) return this.without(row);
+    return row;
+  }
+
+  private without({ number, values }: SheetRow): SheetRow {
+    const kept = values.map((value, column) => {
+      if (!isNoValue(value)) return value;
+      this.count++;
+      this.words.add(value as string);
+      if (this.cells.length < NAMED) this.cells.push(cellAddress(column, number));
+      return null;
+    });
+    return { number, values: kept };
+  }
+
+  /** What there is to be told of the sheet; null for nothing. */
+  end(): FoundNoValues | null {
+    const { count, words, cells } = this;
+    if (count === 0) return null;
+    const more = count > cells.length ? ['…'] : [];
+    const found = [...words].map((word) => `“${word}”`).join(', ');
+    return { count, found, places: [...cells, ...more].join(', ') };
+  }
+}
+
+function isNoValue(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST || value.length < SHORTEST) return false;
+  return NO_VALUES.has(value);
+}
