@@ -31,6 +31,8 @@ export interface ToMap {
   readonly stated: BaselineValues;
   /** What running totals go on from. */
   readonly running?: Running;
+  /** What running totals that no sheet states come to, each on its month's map. */
+  readonly runUp: readonly Fact[];
 }
 
 /** A period's figures on one map. */
@@ -60,7 +62,7 @@ export function onMap(given: ToMap): OnMap {
   const tree = treeAsOf(registry, move.to);
   const dateOf = (month: Month) => lastDay(month, calendar, cutoff);
   const teams = countRegisteredTeams(given.facts, registry, dateOf);
-  const restated = restate(teams.facts, registry, dateOf, move.to, indicators);
+  const restated = restate(teams.facts, registry, dateOf, move.to, indicators, given.runUp);
   const baselines = baselinesOn(given, move);
   const today = todayOn(registry, config, move.to);
   const served = new Map([['teams', servedOn(teams.served, given, today)]]);

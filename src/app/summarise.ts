@@ -33,6 +33,7 @@ import type { BrokenPackage, Package } from './package-input.js';
 import { bothStated, mergePackages, withPackages } from './package-merge.js';
 import { plausibilityFindings } from './plausibility.js';
 import type { Previous } from './previous.js';
+import { runUpOf } from './run-up.js';
 
 /** All that a run has read; plain data. */
 export interface Material {
@@ -81,8 +82,10 @@ export function summarise(material: Material): Summary {
   const today = todayOn(registry, config, day);
   const earlier = earlierOf(before, months, config);
   const running = runningOf(before, months, settled.parts, present, config, today);
+  const own = { facts: inPeriod, months, parts: settled.parts, day };
+  const runUp = runUpOf(before, own, registry, config);
   const map = onMap({
-    ...{ facts: inPeriod, registry, config, months, period, asOf, running },
+    ...{ facts: inPeriod, registry, config, months, period, asOf, running, runUp },
     stated: bothStated(stated.values, merged.stated),
   });
   const { tree, facts, values, baselineValues } = map;

@@ -67,7 +67,7 @@ export function onMap(
 }
 
 /** True where no unit begins or ends between two days. */
-function isSameMap(registry: Registry, from: IsoDate, to: IsoDate): boolean {
+export function isSameMap(registry: Registry, from: IsoDate, to: IsoDate): boolean {
   return registry.units.every(
     (unit) =>
       !(opens(unit) > from && opens(unit) <= to) && !(closes(unit) >= from && closes(unit) < to),

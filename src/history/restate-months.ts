@@ -12,44 +12,61 @@ import type { Placed } from './restate-types.js';
  * last values of each, so each stands in every later month too, until the merged unit itself
  * reports. A running total is made explicit, since its months no longer belong to one hamlet.
  * What stands at no unit is left out.
+ * @param runUp running totals of these months that no sheet states
  */
 export function carryForward(
   placed: readonly Placed[],
+  runUp: readonly Placed[],
   registry: Registry,
   dates: ReadonlyMap<Month, IsoDate>,
   indicators: readonly Indicator[],
 ): readonly Fact[] {
   const standing = placed.filter(({ target }) => target !== null);
   const mixed = mixedTargets(standing);
-  if (dates.size < 2 || mixed.size === 0) return standing.map(({ fact }) => fact);
+  const isOneMonth = dates.size < 2 || mixed.size === 0;
+  if (isOneMonth && runUp.length === 0) return standing.map(({ fact }) => fact);
   const stocks = indicators.filter(
     (one): one is Stock =>
       (one.kind === 'base' && one.time === 'stock') || one.kind === 'cumulative',
   );
-  const carried = new Set(stocks.map(({ id }) => id));
+  const totals = runUp.filter(({ target }) => target !== null);
+  const targets = new Map(
+    stocks.map((one): [string, ReadonlySet<Node>] => [
+      one.id,
+      one.kind === 'base' ? mixed : explicitAt(standing, totals, one.id, mixed),
+    ]),
+  );
   const isCarried = ({ fact, target }: Placed) =>
-    carried.has(fact.indicator) && fact.value !== null && mixed.has(target!);
+    fact.value !== null && targets.get(fact.indicator)?.has(target!) === true;
   const asTheyAre = standing.filter((one) => !isCarried(one)).map(({ fact }) => fact);
   const scan = (stock: Stock) => {
-    const over = (targets: ReadonlySet<Node>) => new StockScan(stock, targets, registry, dates);
-    if (stock.kind === 'base') return over(mixed).run(standing);
-    const stated = statedAt(standing, stock.id, mixed);
-    const left = leftAt(standing, stock.of, stated);
-    return [...over(stated).run(standing), ...over(left).endings(standing)];
+    const over = (some: ReadonlySet<Node>) => new StockScan(stock, some, registry, dates);
+    const own = targets.get(stock.id)!;
+    if (stock.kind === 'base') return over(own).run(standing);
+    const left = leftAt(standing, stock.of, own);
+    return [...over(own).run([...standing, ...totals]), ...over(left).endings(standing)];
   };
   return [...asTheyAre, ...stocks.flatMap(scan)];
 }
 
-/** Units with a stated running total; elsewhere flows that add up run up by themselves. */
-function statedAt(
-  placed: readonly Placed[],
+/**
+ * Units whose running total stands in figures: where it is stated, or was run up on each month's
+ * own map. Elsewhere flows that add up run up by themselves, and so where any was left that
+ * nobody knows the parts of.
+ */
+function explicitAt(
+  standing: readonly Placed[],
+  runUp: readonly Placed[],
   indicator: string,
   mixed: ReadonlySet<Node>,
 ): ReadonlySet<Node> {
-  const stated = placed.filter(({ fact, target }) => {
-    return fact.indicator === indicator && fact.value !== null && mixed.has(target!);
-  });
-  return new Set(stated.map(({ target }) => target!));
+  const isOwn = ({ fact }: Placed) => fact.indicator === indicator && fact.value !== null;
+  const stated = standing.filter((one) => isOwn(one) && mixed.has(one.target!));
+  const own = runUp.filter(isOwn);
+  const isUnknown = ({ left, isPart }: Placed) => left !== null && !isPart;
+  const unknown = new Set(own.filter(isUnknown).map(({ target }) => target));
+  const known = own.filter(({ target }) => !unknown.has(target));
+  return new Set([...stated, ...known].map(({ target }) => target!));
 }
 
 /**

@@ -93,7 +93,7 @@ export class StockScan {
     const touched = new Map<Node, Fact | null>();
     for (const [target, ofTarget] of this.held) {
       for (const [origin, held] of ofTarget) {
-        if (reported.has(origin)) continue;
+        if (reported.get(origin)?.has(target)) continue;
         const by = this.replacing(held, target, month, reported);
         if (by === undefined) continue;
         ofTarget.delete(origin);

@@ -10,7 +10,7 @@ export interface Placed {
   readonly origin: string;
   /** The unit of the new map that it stands at; null where no unit holds it. */
   readonly target: Node | null;
-  /** True for what the shares of a split gave it. */
+  /** True for what the shares of a split gave it, or left over. */
   readonly isPart: boolean;
   /** Set where it could not be allocated: the units it may belong to, and what was split. */
   readonly left: { readonly among: readonly Node[]; readonly old: Unit | null } | null;

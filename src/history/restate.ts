@@ -22,6 +22,7 @@ export type { Restated } from './restate-types.js';
  * last value of each of those it was made of, until it reports itself.
  *
  * @param dateOf the day whose map a month's facts stand on (its last day)
+ * @param runUp what running totals that no sheet states come to, each on its month's map
  */
 export function restate(
   facts: readonly Fact[],
@@ -29,12 +30,12 @@ export function restate(
   dateOf: (month: Month) => IsoDate,
   to: IsoDate,
   indicators: readonly Indicator[],
+  runUp: readonly Fact[] = [],
 ): Restated {
   const dates = new Map<Month, IsoDate>();
   for (const { month } of facts) getOrMake(dates, month, () => dateOf(month));
-  return [...dates.values()].every((date) => date === to)
-    ? unmoved(facts)
-    : restateAll(facts, registry, dates, to, indicators);
+  if ([...dates.values()].every((date) => date === to)) return unmoved(facts);
+  return restateAll(facts, runUp, registry, dates, to, indicators);
 }
 
 /** Most runs: certified only where it is asked for. */
@@ -59,6 +60,7 @@ const NOTHING_MOVED = {
 
 function restateAll(
   facts: readonly Fact[],
+  runUp: readonly Fact[],
   registry: Registry,
   dates: ReadonlyMap<Month, IsoDate>,
   to: IsoDate,
@@ -66,13 +68,17 @@ function restateAll(
 ): Restated {
   const shares = new Shares();
   const moves = new Map<Month, { registry: Registry; from: IsoDate; to: IsoDate }>();
-  const placed = inOrder(facts).flatMap((fact): Placed[] => {
+  const unstated = new Set(runUp);
+  const placed: Placed[] = [];
+  const totals: Placed[] = [];
+  for (const fact of inOrder([...facts, ...unstated])) {
     const from = dates.get(fact.month)!;
     const move = getOrMake(moves, fact.month, () => ({ registry, from, to }));
-    return place(fact, placeOf(move, fact.unit), shares);
-  });
+    const into = unstated.has(fact) ? totals : placed;
+    into.push(...place(fact, placeOf(move, fact.unit), shares));
+  }
   return {
-    facts: carryForward(placed, registry, dates, indicators),
+    facts: carryForward(placed, totals, registry, dates, indicators),
     unallocated: unallocatedOf(placed),
     notComparable: notComparableOf(placed, indicators, registry, dates),
     certified: certify(facts, placed),
@@ -100,7 +106,7 @@ function place(fact: Fact, at: ReturnType<typeof placeOf>, shares: Shares): Plac
   }
   const { given, rest } = shares.give(fact, at.parts);
   const parts = at.parts.map((part, i) => standing(fact, part.at, given[i]!, true));
-  return rest === 0 ? parts : [...parts, leftOver(fact, rest, at)];
+  return rest === 0 ? parts : [...parts, leftOver(fact, rest, at, true)];
 }
 
 function standing(fact: Fact, target: Node, value: number | null, isPart: boolean): Placed {
@@ -116,7 +122,12 @@ interface Left {
   readonly old: Unit | null;
 }
 
-function leftOver(fact: Fact, value: number | null, { above, among, old }: Left): Placed {
+function leftOver(
+  fact: Fact,
+  value: number | null,
+  { above, among, old }: Left,
+  isPart = false,
+): Placed {
   const at = { ...fact, unit: above?.unit.code ?? fact.unit, value };
-  return { fact: at, origin: fact.unit, target: above, isPart: false, left: { among, old } };
+  return { fact: at, origin: fact.unit, target: above, isPart, left: { among, old } };
 }

@@ -48,9 +48,10 @@ export class Months {
     this.write(`submissions/${month}/${commune} ${name.replace(/[^\p{L}]/gu, '')}.csv`, lines);
   }
 
-  /** Rolls a period up on a day; the tables that were written. */
-  async rollup(period: string, day = '2024-12-01') {
-    const { out, summary, review } = await rollup({ ...this.options(period, day), force: false });
+  /** Rolls a period up on a day, on the map of another day where asked; the tables that were written. */
+  async rollup(period: string, day = '2024-12-01', asOf?: string) {
+    const asked = { ...this.options(period, day), force: false, ...(asOf && { asOf }) };
+    const { out, summary, review } = await rollup(asked);
     const rows = (name: string) => this.rows(join(out, 'data', name));
     const values = rows('values.csv');
     const value = (unit: string, indicator: string) => {
