@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
@@ -18,7 +17,8 @@ import { VERSION } from './version.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
-import { closedDecisions, closedInputs } from './workspace-history.js';
+import { closedDecisions, closedInputs, type RestatedMonth } from './workspace-history.js';
+import { checksum } from './workspace-intact.js';
 import { noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';
@@ -82,26 +82,23 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
 
 async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
   const files = closedFiles(run);
+  for (const { month } of run.restated)
+    await mkdir(join(folder, 'restated', month), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  for (const { month, values, inputs, decisions } of run.restated) {
-    const restated = join(folder, 'restated', month);
-    await mkdir(restated, { recursive: true });
-    await writeFile(join(restated, 'values.csv'), values);
-    await writeFile(join(restated, 'inputs.csv'), inputs);
-    await writeFile(join(restated, 'decisions.csv'), decisions);
-  }
   const mark = {
     period: run.summary.period,
     closed_at: at,
     ccds: VERSION,
     map: run.summary.tree.date,
     restated: run.restated.map(({ month }) => month),
-    sha256: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hash(text)])),
+    ...(run.unmade.size > 0 && { unmade: Object.fromEntries(run.unmade) }),
+    sha256: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, checksum(text)])),
   };
   await writeFile(join(folder, CLOSED_MARK), `${JSON.stringify(mark, null, 2)}\n`);
 }
 
-function closedFiles({ summary, reading, review, revisions }: RunInTime): Record<string, string> {
+function closedFiles(run: RunInTime): Record<string, string> {
+  const { summary, reading, review, revisions, restated } = run;
   return {
     'values.csv': valuesCsv(summary),
     'findings.csv': findingsCsv(summary, describer(summary)),
@@ -109,11 +106,22 @@ function closedFiles({ summary, reading, review, revisions }: RunInTime): Record
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
     'decisions.csv': closedDecisionsCsv(closedDecisions(reading)),
     ...filesInTime(summary, review, revisions),
+    ...Object.assign({}, ...restated.map(restatedFiles)),
   };
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function restatedFiles({
+  month,
+  values,
+  inputs,
+  decisions,
+}: RestatedMonth): Record<string, string> {
+  const at = (name: string) => `restated/${month}/${name}`;
+  return {
+    [at('values.csv')]: values,
+    [at('inputs.csv')]: inputs,
+    [at('decisions.csv')]: decisions,
+  };
 }
 
 async function reopen(workspace: Workspace, options: CloseOptions): Promise<CloseResult> {

@@ -24,10 +24,23 @@ export interface Before {
   readonly open: readonly Month[];
   /** Closed months that stand as they are, though others before them were closed since. */
   readonly outOfOrder: readonly { readonly month: Month; readonly closedSince: readonly Month[] }[];
+  /** Closed months that stand as they are, though others before them were corrected since. */
+  readonly uncorrected: readonly { readonly month: Month; readonly corrected: readonly Month[] }[];
+  /** Closed months with files, of ccds's own or of the submissions, that are not what they were. */
+  readonly altered: readonly AlteredMonth[];
+}
+
+/** A closed month of which files were changed since. */
+export interface AlteredMonth {
+  readonly month: Month;
+  /** Of its closed figures: `closed/2024-09/values.csv`. */
+  readonly closed: readonly string[];
+  /** Submissions that have another content under the same name. */
+  readonly replaced: readonly string[];
 }
 
 export const NOTHING_BEFORE: Before = {
-  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [] },
+  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [], uncorrected: [], altered: [] },
 };
 
 /** The map of a day, as history looks at it. */
@@ -63,6 +76,19 @@ export function runningOf(
     before: earlier.length === 0 ? new Map() : lastTotals(earlier, map),
     repeated: repeatedEntities(lists, config.forms, config.indicators, hamletOf),
   };
+}
+
+/** CCDS-C08, CCDS-C10: files of closed months that were changed since. */
+export function alteredFindings({ altered }: Before): Finding[] {
+  const nowhere = { file: '' };
+  return altered.flatMap(({ month, closed, replaced }) => [
+    ...(closed.length === 0
+      ? []
+      : [finding('CCDS-C08', nowhere, { period: month, files: closed.join(', ') })]),
+    ...(replaced.length === 0
+      ? []
+      : [finding('CCDS-C10', nowhere, { period: month, files: replaced.join(', ') })]),
+  ]);
 }
 
 type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values'>;

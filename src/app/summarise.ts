@@ -11,6 +11,7 @@ import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import {
   assumedTotals,
   closedOutOfOrder,
+  closedUncorrected,
   missingReports,
   monthsLeftOut,
   monthsMissing,
@@ -19,6 +20,7 @@ import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
 import {
+  alteredFindings,
   type Before,
   earlierOf,
   historyFindings,
@@ -103,6 +105,8 @@ export function summarise(material: Material): Summary {
     ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, facts, indicators, values),
     ...closedOutOfOrder(before.outOfOrder, facts, indicators, values),
+    ...closedUncorrected(before.uncorrected, facts, indicators, values),
+    ...alteredFindings(before),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []

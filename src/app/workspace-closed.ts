@@ -8,6 +8,7 @@ import type { PastMonth } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { monthsIn } from './workspace.js';
 import { readText, understood } from './workspace-files.js';
+import { type Checksums, changedFiles } from './workspace-intact.js';
 
 /** One submission that a closed month was made of. */
 export interface ClosedInput {
@@ -40,6 +41,18 @@ export interface ClosedMonth extends PastMonth {
   readonly closedAt: string;
   /** When it was last held against the months before it: at its own closing or a later one's. */
   readonly checkedAt: string;
+  /** Months before it that were corrected since, and that it could not be made anew for. */
+  readonly lacks: readonly Month[];
+  /** Its files that are not what was closed: `closed/2024-09/values.csv`. */
+  readonly changedFiles: readonly string[];
+}
+
+/** What a closed month could not be made anew for, its submissions being gone. */
+export interface Unmade {
+  /** Earlier months that were corrected after it was closed. */
+  readonly corrected: readonly Month[];
+  /** Earlier months that were closed after it was. */
+  readonly closedSince: readonly Month[];
 }
 
 /** What marks a folder as a closed month's; written with the rest, whole or not at all. */
@@ -57,21 +70,45 @@ export async function readClosed(
   const months = await closedMonths(folder);
   const closings = await Promise.all(months.map((month) => closingOf(folder, month)));
   return Promise.all(
-    closings.map(async ({ month, at }, i) => {
-      const since = closings.slice(i).filter((later) => later.at >= at);
-      const [last] = since.filter((one) => one.publishes.includes(month)).sort(byLast);
-      const from = last!.month === month ? [month] : [last!.month, 'restated', month];
-      const past = await readMonth(join(folder, ...from), month, indicators);
-      return { ...past, closedAt: at, checkedAt: since.sort(byLast)[0]!.at };
-    }),
+    closings.map((one, i) => publishedLast(folder, one, closings.slice(i), indicators)),
   );
 }
 
-/** The closing of a month: when that was, and the months that it publishes figures of. */
+/** The closing of a month: when that was, and what it says of its own month and earlier ones. */
 interface Closing {
   readonly month: Month;
   readonly at: string;
+  /** The months that it publishes figures of. */
   readonly publishes: readonly Month[];
+  readonly unmade: Readonly<Record<Month, Unmade>>;
+  readonly sums: Checksums;
+}
+
+/** @param later the closings of the month and of those after it */
+async function publishedLast(
+  folder: string,
+  { month, at }: Closing,
+  later: readonly Closing[],
+  indicators: readonly Indicator[],
+): Promise<ClosedMonth> {
+  const since = later.filter((one) => one.at >= at).sort(byLast);
+  const last = since.find((one) => one.publishes.includes(month))!;
+  const checked = since.find((one) => (one.unmade[month]?.closedSince.length ?? 0) === 0)!;
+  const restated = `restated/${month}/`;
+  const isOwn = last.month === month;
+  const own = since.find((one) => one.month === month)!;
+  return {
+    ...(await readMonth(join(folder, last.month, isOwn ? '' : restated), month, indicators)),
+    closedAt: at,
+    checkedAt: checked.at,
+    lacks: since[0]!.unmade[month]?.corrected ?? [],
+    changedFiles: [
+      ...(await changedFiles(folder, month, own.sums, (name) => !name.startsWith('restated/'))),
+      ...(isOwn
+        ? []
+        : await changedFiles(folder, last.month, last.sums, (name) => name.startsWith(restated))),
+    ],
+  };
 }
 
 /** The last closing first; of one moment, that of the later month. */
@@ -82,8 +119,11 @@ function byLast(a: Closing, b: Closing): number {
 async function closingOf(folder: string, month: Month): Promise<Closing> {
   const path = join(folder, month, CLOSED_MARK);
   const mark = await needText(path);
-  const at = understood(path, () => closedAt(mark));
-  return { month, at, publishes: [month, ...(await monthsIn(join(folder, month, 'restated')))] };
+  const publishes = [month, ...(await monthsIn(join(folder, month, 'restated')))];
+  return understood(path, () => {
+    const { unmade = {}, sha256 = {} } = JSON.parse(mark);
+    return { month, at: closedAt(mark), publishes, unmade, sums: sha256 };
+  });
 }
 
 /** When a month was closed, as its mark says. @throws Error where that is damaged */

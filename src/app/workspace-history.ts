@@ -17,8 +17,9 @@ import { readAll } from './read-all.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
-import type { ClosedDecision, ClosedInput, ClosedMonth } from './workspace-closed.js';
+import type { ClosedDecision, ClosedInput, ClosedMonth, Unmade } from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
+import { alteredOf, closedAfter, toldOf } from './workspace-unmade.js';
 
 /** A closed month made anew, since its submissions are not those that it was closed with. */
 export interface RestatedMonth {
@@ -33,33 +34,26 @@ export interface Known {
   readonly before: Before;
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
+  /** Closed months that should have been made anew, and whose submissions are gone. */
+  readonly unmade: ReadonlyMap<Month, Unmade>;
 }
 
 /** Is told of a closed month that is made anew: what was read of it, and what it came to. */
 export type OnRestated = (reading: Reading, run: Run) => void;
 
-/** The closed months before a run's, as they were closed. */
+/** The closed months before a run's, as they were closed: without their submissions none is made anew. */
 export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Known {
   const history = beforeRun(closed, reading);
   const gone = history.flatMap((closed) => goneOf(closed, new Map()));
-  const outOfOrder = outOfOrderIn(history, reading);
-  const before = { ...NOTHING_BEFORE, history, gone, outOfOrder };
-  return { before, revisions: [], restated: [] };
-}
-
-/** Without their submissions months that were closed out of order can't be made anew. */
-function outOfOrderIn(
-  history: readonly ClosedMonth[],
-  { wanted, config }: Reading,
-): Before['outOfOrder'] {
-  if (wanted === null) return [];
-  const counted = history.filter(({ month }) =>
-    isCountedOn(month, monthsOf(wanted)[0]!, config.cumulative),
+  const unmade = new Map(
+    history.map((closed, i): [Month, Unmade] => [
+      closed.month,
+      { corrected: closed.lacks, closedSince: closedAfter(history.slice(0, i), closed) },
+    ]),
   );
-  return counted.flatMap((closed, i) => {
-    const closedSince = closedAfter(counted.slice(0, i), closed);
-    return closedSince.length === 0 ? [] : [{ month: closed.month, closedSince }];
-  });
+  const altered = history.flatMap((closed) => alteredOf(closed, []));
+  const before = { ...NOTHING_BEFORE, history, gone, altered, ...toldOf(unmade, reading) };
+  return { before, revisions: [], restated: [], unmade };
 }
 
 /**
@@ -122,9 +116,12 @@ class Walk {
   private readonly months: PastMonth[] = [];
   private readonly parts: HeldPart[] = [];
   private readonly gone: Before['gone'][number][] = [];
-  private readonly outOfOrder: Before['outOfOrder'][number][] = [];
+  private readonly altered: Before['altered'][number][] = [];
+  private readonly unmade = new Map<Month, Unmade>();
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
+  /** Months made anew whose running totals are others now. */
+  private readonly corrected: Month[] = [];
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
 
@@ -136,9 +133,10 @@ class Walk {
   }
 
   known(): Known {
-    const { months: history, parts, gone, outOfOrder } = this;
-    const before = { ...NOTHING_BEFORE, history, parts, gone, outOfOrder };
-    return { before, revisions: this.revised, restated: this.restated };
+    const { months: history, parts, gone, altered, unmade } = this;
+    const told = toldOf(unmade, this.reading);
+    const before = { ...NOTHING_BEFORE, history, parts, gone, altered, ...told };
+    return { before, revisions: this.revised, restated: this.restated, unmade };
   }
 
   async add(closed: ClosedMonth): Promise<void> {
@@ -148,22 +146,31 @@ class Walk {
     const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =
       this.restated.length === 0 &&
-      closedSince.length === 0 &&
+      closedSince.length + closed.lacks.length === 0 &&
       !isChanged(closed, contents) &&
       !(await this.isDecidedAnew(closed, files));
     this.closings.push(closed);
+    this.altered.push(...alteredOf(closed, contents));
     if (files.length === 0 || isAsClosed) {
       this.months.push(closed);
-      if (this.isCountedOn(closed.month)) {
-        this.gone.push(...goneOf(closed, contents));
-        if (closedSince.length > 0) this.outOfOrder.push({ month: closed.month, closedSince });
-      }
+      if (!isAsClosed) this.noteUnmade(closed, closedSince);
+      if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
       const lists = listFiles(closed, contents);
       await this.addLists(
         closed.month,
         files.filter(({ name }) => lists.has(name)),
       );
     } else await this.restate(closed, inputs, closedSince);
+  }
+
+  /** A month that its submissions are no longer there of, to be made anew from. */
+  private noteUnmade({ month, lacks }: ClosedMonth, closedSince: readonly Month[]): void {
+    const base = this.reading.config.cumulative;
+    const isBefore = (one: Month) => isCountedOn(one, month, base);
+    const corrected = [...new Set([...lacks, ...this.corrected])].filter(isBefore).sort();
+    const since = closedSince.filter(isBefore);
+    if (corrected.length + since.length > 0)
+      this.unmade.set(month, { corrected, closedSince: since });
   }
 
   /** True where other decisions hold of its files than when it was closed. */
@@ -185,7 +192,7 @@ class Walk {
     const run = rollUp(reading, {}, this.known().before);
     const { summary } = run;
     this.onRestated(reading, run);
-    const changedBefore = this.restated.map((one) => one.month);
+    const changedBefore = [...closed.lacks, ...this.restated.map((one) => one.month)];
     const changed = changedInputs(closed, reading, { closedSince, changedBefore });
     const found = revisions(month, closed.published, summary, changed);
     this.addParts(reading.reports);
@@ -196,6 +203,10 @@ class Walk {
     const values = valuesCsv(summary);
     this.months.push(readPublished(month, values, summary.indicators));
     this.revised.push(...found);
+    const totals = summary.indicators.flatMap(({ kind, id }) =>
+      kind === 'cumulative' ? [id] : [],
+    );
+    if (found.some(({ indicator }) => totals.includes(indicator))) this.corrected.push(month);
     this.restated.push({
       month,
       values,
@@ -243,14 +254,6 @@ function listFiles(
 ): ReadonlySet<string> {
   const withLists = new Set(inputs.filter(({ lists }) => lists !== '').map((one) => one.sha256));
   return new Set([...contents].flatMap(([name, sha256]) => (withLists.has(sha256) ? [name] : [])));
-}
-
-/** Earlier months that were closed since a month was last held against them. */
-export function closedAfter(
-  earlier: readonly { readonly month: Month; readonly closedAt: string }[],
-  { checkedAt }: ClosedMonth,
-): readonly Month[] {
-  return earlier.filter(({ closedAt }) => closedAt > checkedAt).map(({ month }) => month);
 }
 
 /** In what a month's making differs from that of its closing. */

@@ -3,7 +3,7 @@ import { lastDay, type Month } from '../core/period.js';
 import { review } from '../history/review.js';
 import { revisions } from '../history/revision.js';
 import type { Review, Revision } from '../history/types.js';
-import { NOTHING_BEFORE } from './compare.js';
+import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
@@ -11,13 +11,13 @@ import type { Workspace } from './workspace.js';
 import { type ClosedMonth, readClosed } from './workspace-closed.js';
 import {
   changedInputs,
-  closedAfter,
   historyIn,
   historyOf,
   type Known,
   type OnRestated,
   type RestatedMonth,
 } from './workspace-history.js';
+import { alteredOf, closedAfter } from './workspace-unmade.js';
 
 /** A run, with what its figures look like beside the earlier ones. */
 export interface RunInTime extends Run {
@@ -26,6 +26,7 @@ export interface RunInTime extends Run {
   /** Figures of closed months that are now others, the run's own month included. */
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
+  readonly unmade: Known['unmade'];
   readonly firstSeen: FirstSeen;
 }
 
@@ -51,7 +52,8 @@ export async function runInTime(
     ledger?.received(again.reports, again.files, again.config, now);
     ledger?.note(summary, again.files);
   });
-  const run = rollUp(reading, options, known.before);
+  const altered = [...known.before.altered, ...ownAltered(closed, reading)];
+  const run = rollUp(reading, options, { ...known.before, altered });
   ledger?.note(run.summary, run.files);
   if (canNote) await ledger?.write();
   const own = ownRevisions(closed, reading, run, known);
@@ -62,13 +64,14 @@ export async function runInTime(
     review: reviewOf(run, reading, known),
     revisions: found,
     restated: known.restated,
+    unmade: known.unmade,
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
   };
 }
 
 const asReceived: FirstSeen = ({ receivedAt }) => receivedAt;
 
-const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [] };
+const UNKNOWN: Known = { before: NOTHING_BEFORE, revisions: [], restated: [], unmade: new Map() };
 
 /** The closed months of a workspace; none without one. @throws EnvironmentError */
 export async function closedIn(
@@ -104,6 +107,19 @@ function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review
   return review(summary, before.history, { registry, lastDayOf, base });
 }
 
+/** A closed month that is rolled up again: its files that are not what they were. */
+function ownAltered(
+  months: readonly ClosedMonth[],
+  { wanted, reports }: Reading,
+): Before['altered'] {
+  const own = months.find(({ month }) => month === wanted);
+  if (own === undefined) return [];
+  return alteredOf(
+    own,
+    reports.map(({ file, sha256 }) => [file, sha256] as const),
+  );
+}
+
 /** A closed month that is rolled up again: what was published, and what it is now. */
 function ownRevisions(
   months: readonly ClosedMonth[],
@@ -119,7 +135,7 @@ function ownRevisions(
       months.filter((one) => one.month < month),
       published,
     ),
-    changedBefore: restated.map((one) => one.month),
+    changedBefore: [...published.lacks, ...restated.map((one) => one.month)],
   };
   return revisions(month, published.published, summary, changedInputs(published, reading, earlier));
 }

@@ -28,6 +28,15 @@ export async function remarkIfNotNoted(
   if (notNoted) await remark(messages.summary.notNoted);
 }
 
+/** Says what is wrong with the closed months that a result goes on from, and what to run. */
+export async function remarkOnClosed(
+  { app, remark, lang }: Context,
+  summary: Summary,
+): Promise<void> {
+  const { closedNotes } = await import('../reports/period-notes.js');
+  for (const note of closedNotes(summary, await app.describer(summary), lang)) await remark(note);
+}
+
 /** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */
 function leftOutText({ messages }: Context, { leftOut }: Summary): string {
   return Object.entries(leftOut)

@@ -291,6 +291,12 @@ export interface CodeArguments {
   'CCDS-C06': { count: number; expected: number; months: string };
   /** Closed months were never held against others before them that were closed later. */
   'CCDS-C07': { months: string; later: string };
+  /** Files of a closed month are not what was closed. */
+  'CCDS-C08': { period: string; files: string };
+  /** Closed months can't be made anew, though others before them were corrected since. */
+  'CCDS-C09': { months: string; corrected: string };
+  /** Submissions of a closed month have another content under the same name. */
+  'CCDS-C10': { period: string; files: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -427,6 +433,9 @@ export const SEVERITIES = {
   'CCDS-C05': 'warning',
   'CCDS-C06': 'warning',
   'CCDS-C07': 'warning',
+  'CCDS-C08': 'warning',
+  'CCDS-C09': 'warning',
+  'CCDS-C10': 'info',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

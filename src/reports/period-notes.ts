@@ -4,7 +4,10 @@ import type { Summary } from '../rollup/types.js';
 import type { Describe, Lang } from './types.js';
 
 /** Findings of the period as a whole, which its figures must not be read without. */
-const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06', 'CCDS-C07'];
+const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06', 'CCDS-C07', 'CCDS-C09'];
+
+/** Of closed months: what is wrong with them, and what to run. */
+const OF_CLOSED: readonly Code[] = ['CCDS-C07', 'CCDS-C08', 'CCDS-C09', 'CCDS-C10'];
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */
 export function periodNotes(
@@ -15,6 +18,32 @@ export function periodNotes(
   return findings
     .filter(({ code, place }) => NOTED.includes(code) && isOwn(place))
     .map((found) => describe(found, lang).message);
+}
+
+/** What is wrong with closed months, a line each, and under it what to run. */
+export function closedNotes(
+  { findings }: Pick<Summary, 'findings'>,
+  describe: Describe,
+  lang: Lang,
+): readonly string[] {
+  return findings
+    .filter(({ code }) => OF_CLOSED.includes(code))
+    .map((found) => describe(found, lang))
+    .map(({ message, fix }) => `${message}\n  → ${fix}`);
+}
+
+/** What is said at the end of a run: what stands beside its figures, and what to do about it. */
+export function runNotes(
+  summary: Pick<Summary, 'findings'>,
+  describe: Describe,
+  lang: Lang,
+): readonly string[] {
+  const isOfClosed = ({ code }: Summary['findings'][number]) => OF_CLOSED.includes(code);
+  const others = summary.findings.filter((found) => !isOfClosed(found));
+  return [
+    ...periodNotes({ findings: others }, describe, lang),
+    ...closedNotes(summary, describe, lang),
+  ];
 }
 
 /** Of the run itself: what a lower level's package says of its own period is told in its place. */

@@ -95,6 +95,19 @@ export function closedOutOfOrder(
   return [finding('CCDS-C07', { file: '' }, { months, later: later.join(', ') })];
 }
 
+/** CCDS-C09: the same of closed months that lack what was corrected of others before them. */
+export function closedUncorrected(
+  uncorrected: readonly { readonly month: Month; readonly corrected: readonly Month[] }[],
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): Finding[] {
+  if (uncorrected.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
+  const months = uncorrected.map(({ month }) => month).join(', ');
+  const corrected = [...new Set(uncorrected.flatMap((one) => one.corrected))].sort();
+  return [finding('CCDS-C09', { file: '' }, { months, corrected: corrected.join(', ') })];
+}
+
 /** The months of a period that have figures. */
 export function knownMonths(months: readonly Month[], facts: readonly Fact[]): readonly Month[] {
   const known = new Set(facts.flatMap((fact) => (fact.value === null ? [] : monthsOfFact(fact))));

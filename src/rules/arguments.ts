@@ -37,6 +37,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   codes: 'as-is',
   column: 'value',
   columns: { list: 'field' },
+  corrected: 'periods',
   count: 'as-is',
   current: 'as-is',
   date: 'date',
@@ -111,6 +112,9 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
 /** Numbers that say where, not how many: row 1250 stays 1250. */
 const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow', 'line']);
 
+/** Months as the commands that close them again: `{months:commands}`. */
+const COMMANDS = ':commands';
+
 /** An argument as a person reads it; blank where it is absent. Unknown ids stay as given. */
 export function shownArgument(
   name: string,
@@ -118,6 +122,7 @@ export function shownArgument(
   lang: Lang,
   labels: Labels = {},
 ): string {
+  if (name.endsWith(COMMANDS)) return closings(String(args[name.slice(0, -COMMANDS.length)]), lang);
   const value = asCount(name, args) ?? args[name] ?? '';
   if (typeof value === 'number') return shownCount(name, value, args, lang);
   const show = SHOW[name as ArgumentName] ?? 'as-is';
@@ -171,6 +176,19 @@ function shownChanges(value: string, lang: Lang, labels: Labels, form?: string |
 function shownChoices(value: string, lang: Lang): string {
   const names = value.split(/\s*;\s*/).filter((name) => name !== '');
   return names.map((name) => `“${name}”`).join(lang === 'vi' ? ' hay ' : ' or ');
+}
+
+const AGAIN: Word = { vi: 'chốt lại', en: 'close again' };
+
+/** `2024-09` → the commands that reopen it and close it again. */
+function closings(value: string, lang: Lang): string {
+  const commands = value
+    .split(', ')
+    .flatMap((month) => [
+      `ccds close ${month} --reopen --reason "${AGAIN[lang]}"`,
+      `ccds close ${month}`,
+    ]);
+  return commands.map((command) => `\`${command}\``).join(', ');
 }
 
 function shownPeriods(value: string, lang: Lang): string {

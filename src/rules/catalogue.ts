@@ -26,12 +26,15 @@ import f03 from './file/too-large.js';
 import f04 from './file/unsupported-format.js';
 import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
+import c08 from './period/closed-files-changed.js';
 import c07 from './period/closed-out-of-order.js';
 import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
 import m03 from './period/in-no-total.js';
 import m04 from './period/in-total-alone.js';
+import c10 from './period/input-replaced.js';
+import c09 from './period/lacks-correction.js';
 import c04 from './period/lists-gone.js';
 import c06 from './period/months-missing.js';
 import m01 from './period/not-comparable.js';
@@ -201,6 +204,9 @@ export const rules = {
   'CCDS-C05': c05,
   'CCDS-C06': c06,
   'CCDS-C07': c07,
+  'CCDS-C08': c08,
+  'CCDS-C09': c09,
+  'CCDS-C10': c10,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

@@ -41,9 +41,9 @@ export interface Rule<C extends Code = Code> {
   readonly example: Example<C>;
 }
 
-/** The names in braces of a template, as types. */
+/** The names in braces of a template, as types, without how their values are shown. */
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
+  ? (Name extends `${infer Bare}:commands` ? Bare : Name) | Names<Rest>
   : never;
 
 type Strangers<C extends Code, T extends string> = Exclude<Names<T>, keyof CodeArguments[C]>;

@@ -1,11 +1,11 @@
 import { memoText } from '../core/memo.js';
 
 const SECTION = /\[\[(.*?)\]\]/gs;
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{(\w+(?::\w+)?)\}/g;
 
-/** Names in braces of a template, each once. */
+/** Names in braces of a template, each once; what follows a colon says how the value is shown. */
 export function placeholders(template: string): string[] {
-  return [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name!))];
+  return [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name!.split(':')[0]!))];
 }
 
 /** A run of a template: texts and names by turns, beginning with a text. */
@@ -26,7 +26,7 @@ const sectionsOf = memoText((template: string): readonly Section[] =>
 );
 
 /**
- * Fills a template: `{name}` becomes `value(name)`, and a part in `[[ ]]` drops out when
+ * Fills a template: `{name}` becomes `value(name)`, `{name:commands}` `value('name:commands')`, and a part in `[[ ]]` drops out when
  * any value in it is blank. Braces in values stay as they are.
  */
 export function render(template: string, value: (name: string) => string): string {

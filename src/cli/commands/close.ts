@@ -43,10 +43,10 @@ async function shown(
   if (run === null) return line;
   const { reviewText } = await import('../../reports/review-text.js');
   const { accountLines, noteLines } = await import('../../reports/text.js');
-  const { periodNotes } = await import('../../reports/period-notes.js');
+  const { runNotes } = await import('../../reports/period-notes.js');
   const { lang } = context;
   const palette = await context.palette();
-  const notes = periodNotes(run.summary, await context.app.describer(run.summary), lang);
+  const notes = runNotes(run.summary, await context.app.describer(run.summary), lang);
   const told = [...noteLines(notes, palette), ...accountLines(run.summary, lang, palette)];
   const review = reviewText(run.summary, null, run.revisions, lang);
   return `${review}${line}${told.join('\n')}\n`;

@@ -36,12 +36,12 @@ async function shown(context: Context, result: RollupResult): Promise<string> {
     return rollupJson(summary, result);
   }
   const { rollupText } = await import('../../reports/text.js');
-  const { periodNotes } = await import('../../reports/period-notes.js');
+  const { runNotes } = await import('../../reports/period-notes.js');
   const { reviewText } = await import('../../reports/review-text.js');
   const out = nearPath(context.cwd, result.out);
   const { lang } = context;
   const palette = await context.palette();
   const beside = reviewText(summary, result.review, result.revisions, lang);
-  const notes = periodNotes(summary, await context.app.describer(summary), lang);
+  const notes = runNotes(summary, await context.app.describer(summary), lang);
   return rollupText(summary, { lang, palette, out, written, notes }) + (beside && `\n${beside}`);
 }

@@ -1,0 +1,153 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../cli/helpers/fake-io.js';
+import { codesOf, HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
+
+const TOTAL = 'households_assisted_total';
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(TWO_HAMLETS);
+  await months.init();
+  for (const [i, month] of ['2024-07', '2024-08', '2024-09', '2024-10'].entries())
+    months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10 ** i], 'Ấp B': [2 * 10 ** i] });
+  await months.close('2024-07', '2024-08-01');
+  await months.close('2024-08', '2024-09-01');
+});
+afterEach(() => months.drop());
+
+const at = (path: string) => join(months.root, path);
+
+async function ccds(...args: string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
+  const status = await main(io);
+  return { status, stdout: io.said.out, all: io.said.out + io.said.err };
+}
+
+const toldOf = (run: Awaited<ReturnType<Months['rollup']>>, code: string) =>
+  run.summary.findings.filter((found) => found.code === code);
+
+function edit(path: string, from: string, to: string): void {
+  const before = readFileSync(at(path), 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(at(path), before.replace(from, to));
+}
+
+describe('files of a closed month', () => {
+  it('say nothing as long as they are what was closed, also with the line ends of another system', async () => {
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C08');
+    const path = at('closed/2024-07/values.csv');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n'),
+    );
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C08');
+  });
+
+  it('are told by every run that goes on from them, and by status, once they are changed or gone', async () => {
+    edit('closed/2024-07/values.csv', ',households_assisted,1,', ',households_assisted,7,');
+    appendFileSync(at('closed/2024-08/findings.csv'), 'x\n');
+    rmSync(at('closed/2024-08/submissions.csv'));
+    const changed = [
+      { severity: 'warning', args: { period: '2024-07', files: 'closed/2024-07/values.csv' } },
+      {
+        severity: 'warning',
+        args: {
+          period: '2024-08',
+          files: 'closed/2024-08/findings.csv, closed/2024-08/submissions.csv',
+        },
+      },
+    ];
+    expect(toldOf(await months.rollup('2024-09'), 'CCDS-C08')).toMatchObject(changed);
+    expect(toldOf(await months.rollup('2024-08'), 'CCDS-C08')).toMatchObject(changed);
+    expect(toldOf(await months.rollup('2024-07'), 'CCDS-C08')).toMatchObject([changed[0]]);
+    const said = /tháng 7\/2024 .*closed\/2024-07\/values\.csv/;
+    for (const args of [['status'], ['status', '--chase'], ['rollup'], ['close', '2024-09']]) {
+      const { all } = await ccds(...args);
+      expect(all).toMatch(said);
+      expect(all).toContain('ccds close 2024-07 --reopen --reason');
+    }
+    const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
+    const { stdout } = await ccds(...call, '--registry', 'registry', '--out', 'rieng');
+    expect(stdout).toMatch(said);
+  });
+
+  it('are told where they are what a later closing published of the month', async () => {
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5], 'Ấp B': [2] });
+    await months.close('2024-09', '2024-10-01');
+    const path = 'closed/2024-09/restated/2024-07/values.csv';
+    edit(path, ',households_assisted,5,', ',households_assisted,6,');
+    expect(toldOf(await months.rollup('2024-10'), 'CCDS-C08')).toMatchObject([
+      { args: { period: '2024-07', files: path } },
+    ]);
+  });
+});
+
+describe('a submission of a closed month that was replaced under its name', () => {
+  it('is told though it changes no figure', async () => {
+    appendFileSync(at('submissions/2024-07/Xã Một Sốhộđượchỗtrợtrongkỳ.csv'), '\n,\n');
+    const run = await months.rollup('2024-09');
+    expect(toldOf(run, 'CCDS-C10')).toMatchObject([
+      {
+        severity: 'info',
+        args: { period: '2024-07', files: 'Xã Một Sốhộđượchỗtrợtrongkỳ.csv' },
+      },
+    ]);
+    expect((await ccds('status')).all).toMatch(/tháng 7\/2024.*Xã Một Sốhộđượchỗtrợtrongkỳ\.csv/);
+    expect(codesOf(await months.rollup('2024-07'))).toContain('CCDS-C10');
+  });
+});
+
+describe('a closed month whose sheets are gone, after an earlier one was corrected', () => {
+  const correct = () => months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5], 'Ấp B': [2] });
+  const drop = () => rmSync(at('submissions/2024-08'), { recursive: true });
+
+  it('is told to lack the correction, at once and after later closings', async () => {
+    correct();
+    drop();
+    const run = await months.rollup('2024-09');
+    const lacking = [{ severity: 'warning', args: { months: '2024-08', corrected: '2024-07' } }];
+    expect(toldOf(run, 'CCDS-C09')).toMatchObject(lacking);
+    expect(run.value('9', TOTAL)).toBe(333);
+    const said = /Lũy kế đã chốt của tháng 8\/2024 .*tháng 7\/2024/;
+    expect((await ccds('status')).all).toMatch(said);
+    expect((await ccds('close', '2024-09')).stdout).toMatch(said);
+    expect(toldOf(await months.rollup('2024-10'), 'CCDS-C09')).toMatchObject(lacking);
+    const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
+    const { stdout } = await ccds(...call, '--registry', 'registry', '--out', 'rieng');
+    expect(stdout).toMatch(said);
+  });
+
+  it('is made anew once they are there again', async () => {
+    correct();
+    drop();
+    await months.close('2024-09', '2024-10-01');
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
+    const run = await months.rollup('2024-10');
+    expect(codesOf(run)).not.toContain('CCDS-C09');
+    expect(run.value('9', TOTAL)).toBe(3337);
+    await months.close('2024-10', '2024-11-01');
+    expect((await months.rollup('2024-10')).rows('revisions.csv')).toEqual([]);
+  });
+
+  it('says nothing where the correction left its totals as they were', async () => {
+    appendFileSync(at('submissions/2024-07/Xã Một Sốhộđượchỗtrợtrongkỳ.csv'), '\n,\n');
+    drop();
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C09');
+  });
+});
+
+describe('months that were closed out of order', () => {
+  it('say exactly what to run', async () => {
+    await months.close('2024-09', '2024-10-01');
+    await months.close('2024-08', '2024-10-02', 'nộp lại');
+    await months.close('2024-08', '2024-10-03');
+    const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
+    const { stdout } = await ccds(...call, '--registry', 'registry', '--out', 'rieng');
+    expect(stdout).toContain('ccds close 2024-09 --reopen --reason "chốt lại"');
+    expect(stdout).toMatch(/ccds close 2024-09(?! --reopen)/);
+  });
+});
