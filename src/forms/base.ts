@@ -45,8 +45,8 @@ const MOST_KNOWN = 100;
 /** All that a statement says. */
 function keyOf(one: Statement): string {
   const { level, name, bare, from, cell, quoted, alias } = one;
-  const { labelled, implied, tried, longer, lapsed } = one;
-  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${longer},${lapsed}`;
+  const { labelled, implied, tried, either, longer, lapsed } = one;
+  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${either},${longer},${lapsed}`;
 }
 
 function choose(statements: readonly Statement[], match: MatchUnit): Base {
@@ -58,7 +58,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     const tried = statements
       .filter((statement) => statement.level === level)
       .map((statement) => ({ statement, found: find(statement, named, match) }))
-      .filter(({ statement: { tried, longer }, found }) => !(tried || longer) || found !== null);
+      .filter(({ statement, found }) => found !== null || !isGuess(statement, chosen));
     const meant = (statement: Statement) => meantBy(statement, named, match);
     const best = bestOf(tried, level, meant);
     if (best === undefined) continue;
@@ -90,6 +90,14 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     lowest: lowest ? nodes[lowest]! : null,
     disagreements: withoutRepeated(disagreements),
   };
+}
+
+/** True for a reading that says nothing where no unit answers. */
+function isGuess(statement: Statement, { province }: Base['chosen']): boolean {
+  const { level, name, cell, tried, longer, either } = statement;
+  if (tried || longer) return true;
+  if (!either) return false;
+  return level === 'province' || (province?.name === name && province.cell === cell);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface NamedPlace {
   readonly bare: string;
   /** `Xã: Tân Ân` says so outright; `UBND XÃ TÂN ÂN` only if such a unit exists. */
   readonly labelled: boolean;
+  /** One of two readings: `Thành phố: Cà Mau` is a district or a province. */
+  readonly either?: true;
   /** What it is if the signs behind it end no name, longest first: `Ấp Gò - Tháp`. */
   readonly longer?: readonly Name[];
 }
@@ -162,24 +164,40 @@ function asPlaces(
   const { bare, name: full } = asName(type, name);
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const longer = longerOnes.map((one) => asName(type, one));
-  return LEVEL_OF.filter(([, words]) => words.test(type.toLowerCase())).map(([level]) => ({
+  const levels = levelsOf(type);
+  return levels.map((level) => ({
     level,
     name: full,
     bare,
     labelled,
+    ...(levels.length > 1 && { either: true as const }),
     ...(longer.length > 0 && { longer }),
   }));
 }
 
 function asName(type: string, name: string): Name {
   const bare = clean(name.replace(/[.…_]{2,}|_$/g, ' '));
-  return { name: startsWithUnitType(bare) === null ? `${type} ${bare}` : bare, bare };
+  return { name: isTypedAs(type, bare) ? bare : `${type} ${bare}`, bare };
+}
+
+/** `Huyện: Thành phố Cà Mau` has its type; the `Buôn` of `Thành phố: Buôn Ma Thuột` is none of a city. */
+function isTypedAs(type: string, bare: string): boolean {
+  const own = typeIn(bare);
+  return own !== undefined && levelsOf(own).some((level) => levelsOf(type).includes(level));
+}
+
+function levelsOf(type: string): UnitLevel[] {
+  return LEVEL_OF.filter(([, words]) => words.test(type.toLowerCase())).map(([level]) => level);
 }
 
 const LEADING = new RegExp(`^(?:${TYPE.source})(?=[\\s.\\d:])`, 'iu');
 
 /** Level whose type word begins the text; null where none does. */
 export const startsWithUnitType = memoText((text: string): UnitLevel | null => {
-  const word = LEADING.exec(text.normalize('NFC'))?.[0].toLowerCase();
-  return word === undefined ? null : (LEVEL_OF.find(([, words]) => words.test(word))?.[0] ?? null);
+  const word = typeIn(text);
+  return word === undefined ? null : (levelsOf(word)[0] ?? null);
 });
+
+function typeIn(text: string): string | undefined {
+  return LEADING.exec(text.normalize('NFC'))?.[0];
+}

@@ -23,6 +23,8 @@ export interface Statement {
   readonly implied?: boolean;
   /** The level is only tried (`Đơn vị: Rạch Gốc A`): it says nothing where no unit answers. */
   readonly tried?: boolean;
+  /** The same words are read as of another level too: this says nothing where that is a unit's. */
+  readonly either?: boolean;
   /** Goes on past a sign that mostly ends a name: it says nothing where no unit answers. */
   readonly longer?: boolean;
   /** A line nearer to the table tries this level: it holds where no unit answers to that one. */
