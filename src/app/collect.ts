@@ -74,6 +74,8 @@ interface Input {
 async function realInputs(inputs: readonly string[], cwd: string): Promise<Input[]> {
   const found: Input[] = [];
   for (const input of inputs) {
+    // As of a variable that is not set: resolved it would be the current folder.
+    if (input === '') throw new EnvironmentError('input-missing', { path: input });
     try {
       const given = resolve(cwd, input);
       found.push({ given, real: await realpath(given) });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../core/errors.js';
@@ -57,6 +58,8 @@ export interface Unmade {
 
 /** What marks a folder as a closed month's; written with the rest, whole or not at all. */
 export const CLOSED_MARK = 'closed.json';
+/** What else lies in the folder of closed months. */
+const BESIDE_MONTHS = new Set(['journal.csv', 'reopened']);
 
 /**
  * The closed months of a folder, the earliest first, each as it was published last: as it was
@@ -129,6 +132,17 @@ async function closingOf(folder: string, month: Month): Promise<Closing> {
 /** When a month was closed, as its mark says. @throws Error where that is damaged */
 export function closedAt(mark: string): string {
   return String(JSON.parse(mark).closed_at ?? '');
+}
+
+/**
+ * True for a folder of closed months, though it may have none yet: a path that is none would
+ * leave figures without what came before them.
+ */
+export async function mayHoldClosed(folder: string): Promise<boolean> {
+  const names: string[] | null = await readdir(folder).catch(() => null);
+  if (names === null) return false;
+  if (names.every((name) => name.startsWith('.') || BESIDE_MONTHS.has(name))) return true;
+  return (await closedMonths(folder)).length > 0;
 }
 
 /** Months that are closed, the earliest first. */

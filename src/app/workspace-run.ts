@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
 import { lastDay, type Month } from '../core/period.js';
 import { review } from '../history/review.js';
 import { revisions } from '../history/revision.js';
@@ -8,7 +9,7 @@ import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import type { Workspace } from './workspace.js';
-import { type ClosedMonth, readClosed } from './workspace-closed.js';
+import { type ClosedMonth, mayHoldClosed, readClosed } from './workspace-closed.js';
 import {
   changedInputs,
   historyIn,
@@ -95,8 +96,12 @@ export async function knownBefore(
   onRestated?: OnRestated,
 ): Promise<Known> {
   const { cwd, history } = options;
-  if (history !== undefined)
-    return historyIn(await readClosed(resolve(cwd, history), reading.config.indicators), reading);
+  if (history !== undefined) {
+    const folder = resolve(cwd, history);
+    if (!(await mayHoldClosed(folder)))
+      throw new EnvironmentError('history-missing', { path: history });
+    return historyIn(await readClosed(folder, reading.config.indicators), reading);
+  }
   return workspace === null ? UNKNOWN : historyOf(workspace, closed, reading, options, onRestated);
 }
 

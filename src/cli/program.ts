@@ -157,6 +157,9 @@ function asCount(text: string): number {
 
 function callOf(spec: CommandSpec, command: Commander, text: CliMessages): Parsed {
   const flags: Flags = command.optsWithGlobals();
+  const blank = blankOption(command, flags);
+  if (blank !== undefined)
+    return failed(wrong(text.errors.optionMissingArgument({ option: blank }), spec.name, text));
   const format = formatOf(flags);
   if (format !== null) return { kind: 'call', command: spec, args: command.args, flags, format };
   const sentence = text.errors.conflictingOptions({
@@ -164,4 +167,11 @@ function callOf(spec: CommandSpec, command: Commander, text: CliMessages): Parse
     second: `--format ${flags.format}`,
   });
   return failed(wrong(sentence, spec.name, text));
+}
+
+/** An option whose value is blank, as of a variable that is not set: a path would be the current folder. */
+function blankOption(command: Commander, flags: Flags): string | undefined {
+  const given: Readonly<Record<string, unknown>> = { ...flags };
+  const found = command.options.find((option) => given[option.attributeName()] === '');
+  return found?.long ?? undefined;
 }

@@ -40,6 +40,8 @@ export type EnvironmentCode =
   | 'period-needed'
   /** `path`, `period`: --previous is no result (blank), or of no earlier period as long */
   | 'previous-bad'
+  /** `path`: --history is no folder of closed months (the folder closed/ of a workspace) */
+  | 'history-missing'
   /** `path`: open in Excel or locked (EBUSY, EPERM) */
   | 'output-busy'
   /** `path`, `detail`: not writable (EACCES, EROFS, ENOSPC, …) */

@@ -18,6 +18,7 @@ export interface EnvironmentArguments
   'period-bad': { period: string };
   'period-needed': { found: string };
   'previous-bad': { path: string; period: string };
+  'history-missing': { path: string };
   'output-busy': { path: string };
   'output-unwritable': { path: string; detail: string };
   'stdout-unwritable': { detail: string };

@@ -33,6 +33,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'period-bad': { period: '2024-13' },
   'period-needed': { found: '2024-08, 2024-09' },
   'previous-bad': { path: 'out/2024-08', period: '2024-10' },
+  'history-missing': { path: 'closd' },
   'unit-missing': { unit: 'Xã Tân An', near: 'Xã Tân Ân, Huyện Ngọc Hiển (32245)' },
   'unit-several': { unit: 'Ấp 1', choices: 'Ấp 1, Xã Tân Ân (32245001)', more: 2 },
   'indicator-unknown': { indicator: 'eid', known: 'eid_rate, members' },

@@ -21,6 +21,7 @@ const reasons: Words = {
   ENOENT: 'it was not found',
   ENAMETOOLONG: 'its name or path is too long',
   EIO: 'the disk or the network failed',
+  EFBIG: 'the file is larger than the system allows',
 };
 
 const inWords = (id: string): string => reasons[id] ?? id;
@@ -79,6 +80,8 @@ export const environment: EnvironmentMessages = {
     period
       ? `The result “${path}” is of ${period}, which is no earlier period of the same length. Name the result of an earlier period.`
       : `“${path}” is no result of ccds. Name the folder of an earlier result, or the file data/values.csv in it.`,
+  'history-missing': ({ path }) =>
+    `“${path}” is no folder of closed months. Name after --history the folder closed/ of a workspace, in which each closed month is a folder such as 2024-09.`,
   'output-busy': ({ path }) =>
     `“${path}” could not be written: another program, perhaps Excel, has it open. Close it and run again; the old result is untouched.`,
   'output-unwritable': ({ path, detail }) =>

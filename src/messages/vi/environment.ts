@@ -91,6 +91,8 @@ export const environment: EnvironmentMessages = {
     period
       ? `Kết quả “${path}” là của kỳ ${period}, không phải một kỳ trước có cùng độ dài. Đề nghị chọn kết quả của kỳ trước.`
       : `“${path}” không phải là kết quả của ccds. Đề nghị chỉ thư mục kết quả kỳ trước, hoặc tệp data/values.csv trong đó.`,
+  'history-missing': ({ path }) =>
+    `“${path}” không phải là thư mục các tháng đã chốt. Đề nghị ghi sau --history thư mục closed/ của thư mục làm việc, nơi mỗi tháng đã chốt là một thư mục như 2024-09.`,
   'output-busy': ({ path }) =>
     `Không ghi được vào “${path}” vì đang mở ở chương trình khác, có thể là Excel. Đề nghị đóng lại rồi chạy lại; kết quả cũ còn nguyên.`,
   'output-unwritable': ({ path, detail }) =>
