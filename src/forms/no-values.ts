@@ -1,4 +1,5 @@
 import { cellAddress } from '../core/address.js';
+import { CharSet } from '../core/char-set.js';
 import type { SheetRow } from './table-context.js';
 
 /** What programs write where they have no value; `Nan` may be somebody's name. */
@@ -49,7 +50,10 @@ export class NoValues {
   }
 }
 
+const FIRST = new CharSet([...NO_VALUES].map((word) => word[0]).join(''));
+
+/** Nearly no cell: sexes and words such as `Nam` have to be looked up. */
 function isNoValue(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST || value.length < SHORTEST) return false;
-  return NO_VALUES.has(value);
+  return FIRST.at(value, 0) && NO_VALUES.has(value);
 }
