@@ -50,7 +50,7 @@ export function compare(
 const NONE: ReadonlySet<string> = new Set();
 
 /** Running totals, and what is made from them. */
-function madeOfTotals({ indicators }: Reviewed): ReadonlySet<string> {
+export function madeOfTotals({ indicators }: Pick<Reviewed, 'indicators'>): ReadonlySet<string> {
   const totals = indicators.filter(({ kind }) => kind === 'cumulative');
   return new Set(madeFrom(new Set(totals.map(({ id }) => id)), indicators));
 }

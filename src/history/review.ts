@@ -6,7 +6,7 @@ import { carriedWithin } from './carry-within.js';
 import { compare } from './compare.js';
 import type { PresentMap } from './past.js';
 import type { RunningBase } from './running.js';
-import { trendOf } from './trend.js';
+import { begunAnew, trendOf } from './trend.js';
 import type { History, Review } from './types.js';
 
 /** What a review needs beside the figures. */
@@ -23,9 +23,12 @@ export function review(
 ): Review {
   const before = history.filter(({ month }) => month < summary.months[0]!);
   const map: PresentMap = { ...summary, registry, lastDayOf };
+  const period = summary.period as Period;
+  const trend = trendOf(period, before, map);
   return {
     months: before.map(({ month }) => month),
-    trend: trendOf(summary.period as Period, before, map),
+    trend,
+    anew: begunAnew([...trend.map((moment) => moment.period), period], base),
     comparisons: compare(summary, before, map, base),
     attainments: attain(summary, before, map),
     carried: carryLast(summary, before, map, base),

@@ -1,5 +1,6 @@
 import { type Period, previousPeriod } from '../core/period.js';
 import { type PresentMap, pastOf } from './past.js';
+import { beginAnew, type RunningBase } from './running.js';
 import type { History, Moment } from './types.js';
 
 /** As far back as the same period last year, for months. */
@@ -16,4 +17,9 @@ export function trendOf(period: Period, history: History, map: PresentMap): read
     moments.unshift({ period: at, values: pastOf(at, history, map)?.values ?? null });
   const first = moments.findIndex(({ values }) => values !== null);
   return first === -1 ? [] : moments.slice(first);
+}
+
+/** The periods, out of a row of them, whose running totals begin anew. */
+export function begunAnew(periods: readonly Period[], base: RunningBase): readonly Period[] {
+  return periods.filter((period, i) => i > 0 && beginAnew(periods[i - 1]!, period, base));
 }

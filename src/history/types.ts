@@ -123,6 +123,11 @@ export interface Review {
   readonly months: readonly Month[];
   /** The periods before this one, without a gap, the earliest first; a year of them at most. */
   readonly trend: readonly Moment[];
+  /**
+   * Of these and of the period itself, those whose running totals count from another day than the
+   * ones before them: what is lower there is no fall.
+   */
+  readonly anew: readonly Period[];
   readonly comparisons: readonly Comparison[];
   readonly attainments: readonly Attainment[];
   readonly carried: readonly Carried[];

@@ -17,6 +17,7 @@ const FAULTY = { ...BASE, findings: [finding('CCDS-F08', { file: 'a.xlsx' }, {})
 const NO_REVIEW = {
   months: [],
   trend: [],
+  anew: [],
   comparisons: [],
   attainments: [],
   carried: [],

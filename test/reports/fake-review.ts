@@ -2,6 +2,7 @@
 import { lastDay, type Month } from '../../src/core/period.js';
 import { receiptsOf } from '../../src/history/receipt.js';
 import { review } from '../../src/history/review.js';
+import type { RunningBase } from '../../src/history/running.js';
 import type { History, Revision } from '../../src/history/types.js';
 import type { WorkbookOptions } from '../../src/reports/workbook/index.js';
 import { leaves, makeSummary, type Plan } from './fake-summary.js';
@@ -19,6 +20,7 @@ export const FEW_MONTHS: readonly Month[] = ['2023-09', '2024-01', '2024-08'];
 export function inTime(
   plan: Plan,
   months = MONTHS,
+  base: RunningBase = 'launch',
 ): Pick<WorkbookOptions, 'review' | 'revisions' | 'receipts'> {
   const summary = makeSummary(plan);
   const registry = {
@@ -27,7 +29,7 @@ export function inTime(
   };
   const lastDayOf = (month: Month) => lastDay(month);
   return {
-    review: review(summary, historyOf(plan, months), { registry, lastDayOf }),
+    review: review(summary, historyOf(plan, months), { registry, lastDayOf, base }),
     revisions: revisionsOf(plan),
     receipts: receiptsIn(plan),
   };

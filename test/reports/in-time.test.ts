@@ -158,6 +158,16 @@ describe('periods', () => {
     expect(charts[0]).not.toContain('<c:barChart>');
   });
 
+  it('are marked and noted where running totals begin anew with the year', async () => {
+    const anew = await open(inTime(SMALL, undefined, 'year'));
+    const texts = (parts: Parts) => [...sheet(parts, 'Diễn biến').values()].map((c) => c.value);
+    expect(texts(anew)).toContain('Tháng 1/2024 *');
+    expect(texts(anew).filter((text) => text.endsWith('*'))).toHaveLength(1);
+    const note = texts(anew).find((text) => text.startsWith('Ghi chú'));
+    expect(note).toContain('“Tỷ lệ hộ được hỗ trợ” thấp hơn kỳ trước đó không phải là giảm');
+    expect(texts(province).join()).not.toMatch(/\*|không phải là giảm/);
+  });
+
   it('are in no workbook without history', async () => {
     const { review } = inTime(SMALL);
     const names = sheetNames(await open({ review: { ...review!, trend: [] }, revisions: [] }));

@@ -8,7 +8,7 @@ import { makeSummary, SMALL } from './fake-summary.js';
 
 const small = makeSummary(SMALL);
 const NOTHING = {
-  ...{ months: [], trend: [], comparisons: [], attainments: [], carried: [], within: [] },
+  ...{ months: [], trend: [], anew: [], comparisons: [], attainments: [], carried: [], within: [] },
 };
 const carried = (hamlets: number) => [
   { unit: '96', indicator: 'members', value: 45, withLast: 50, hamlets },

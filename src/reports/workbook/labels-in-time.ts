@@ -66,6 +66,8 @@ export const timeLabelsVi = (words: UnitWords) => ({
   sharesChart: 'Các tỷ lệ qua các kỳ',
   trendNote:
     'Ghi chú: Kỳ trước lấy số liệu đã chốt (hoặc đã công bố lại), đặt lên địa bàn của kỳ này. Dòng trống là kỳ chưa chốt.',
+  trendAnewNote: (columns: string) =>
+    ` Kỳ có dấu * là kỳ đầu năm, lũy kế tính lại từ đầu: ${columns} thấp hơn kỳ trước đó không phải là giảm.`,
 
   revisions: 'Số liệu công bố lại',
   revisionsTitle: 'SỐ LIỆU ĐÃ CÔNG BỐ NAY THAY ĐỔI',
@@ -158,6 +160,8 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   sharesChart: 'Rates by period',
   trendNote:
     'Note: earlier periods are as closed (or restated since), on the map of this period. A blank row is a period that was not closed.',
+  trendAnewNote: (columns) =>
+    ` A period marked * is the first of its year, where cumulative figures begin anew: a lower figure of ${columns} is no fall.`,
 
   revisions: 'Restated figures',
   revisionsTitle: 'PUBLISHED FIGURES THAT HAVE CHANGED',

@@ -1,4 +1,5 @@
-import type { Moment } from '../../history/types.js';
+import { madeOfTotals } from '../../history/compare.js';
+import type { Moment, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
@@ -27,6 +28,8 @@ export interface Trend {
   readonly periods: readonly string[];
   /** Of each indicator by period, the last being this one's. */
   readonly figures: ReadonlyMap<string, readonly (number | null)[]>;
+  /** True where some period, marked, begins its running totals anew. */
+  readonly isAnew: boolean;
   readonly columnOf: (id: string) => number;
   readonly first: number;
 }
@@ -34,9 +37,9 @@ export interface Trend {
 /** `Diễn biến`: a row a period, and charts of it. Null where no earlier one is known. */
 export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet | null {
   const { labels: t, options } = edition;
-  const moments = options.review?.trend ?? [];
+  const { trend: moments = [], anew = [] } = options.review ?? {};
   if (moments.length === 0) return null;
-  const trend = planTrend(edition, plans, moments);
+  const trend = planTrend(edition, plans, moments, anew);
   const sheet = newSheet(t.trend);
   const columns = 1 + trend.indicators.length;
   sheet.widths.push(PERIOD_WIDTH, ...trend.indicators.map(() => FIGURE_WIDTH));
@@ -44,8 +47,10 @@ export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet
   header(sheet, edition, trend.indicators);
   rows(sheet, edition, plans, trend);
   const note = trend.first + trend.periods.length;
-  putOver(sheet, across(note, 0, columns - 1), t.trendNote, STYLES.italicWrap);
-  rowAt(sheet, note).height = 18;
+  const said = t.trendNote + anewNote(edition, trend);
+  putOver(sheet, across(note, 0, columns - 1), said, STYLES.italicWrap);
+  const width = PERIOD_WIDTH + FIGURE_WIDTH * trend.indicators.length;
+  rowAt(sheet, note).height = 4 + 14 * linesOf(said, width, STYLES.italicWrap);
   const charts = trendCharts(edition, trend);
   const blocks = placeCharts(sheet, charts, note + 2, columns);
   const bottom = Math.max(note, ...blocks.map(([, last]) => last));
@@ -61,6 +66,7 @@ function planTrend(
   edition: Edition,
   plans: readonly TablePlan[],
   moments: readonly Moment[],
+  anew: Review['anew'],
 ): Trend {
   const { summary, root, labels: t, lang } = edition;
   const { code } = root.unit;
@@ -72,15 +78,26 @@ function planTrend(
   );
   const some = known.filter(([, figures]) => figures.some((figure) => figure !== null));
   const indicators = some.map(([one]) => one);
+  const totals = madeOfTotals(summary);
+  const begun = indicators.some(({ id }) => totals.has(id)) ? anew : [];
+  const mark = (period: string) => (begun.some((one) => one === period) ? ' *' : '');
   return {
-    ...{ sheet: t.trend, indicators },
-    periods: [...moments.map(({ period }) => period), summary.period].map((period) =>
-      periodName(period, lang),
+    ...{ sheet: t.trend, indicators, isAnew: begun.length > 0 },
+    periods: [...moments.map(({ period }) => period), summary.period].map(
+      (period) => periodName(period, lang) + mark(period),
     ),
     figures: new Map(some.map(([{ id }, figures]) => [id, figures])),
     columnOf: (id) => 1 + indicators.findIndex((one) => one.id === id),
     first: HEAD + 1,
   };
+}
+
+/** Which columns are lower in the marked periods, though nothing fell; blank where none is. */
+function anewNote({ summary, labels: t, lang }: Edition, trend: Trend): string {
+  if (!trend.isAnew) return '';
+  const totals = madeOfTotals(summary);
+  const columns = trend.indicators.filter(({ id }) => totals.has(id));
+  return t.trendAnewNote(columns.map(({ label }) => `“${label[lang]}”`).join(', '));
 }
 
 function header(
