@@ -17,6 +17,7 @@ import type { Restatement } from '../rollup/restatement.js';
 import type { Today } from '../rollup/today.js';
 import type { Fact, Values } from '../rollup/types.js';
 import type { Config } from './config.js';
+import { targetsOn } from './targets-on.js';
 
 /** What is to stand on one map: a period's facts, of its months' own maps. */
 export interface ToMap {
@@ -69,13 +70,14 @@ export function onMap(given: ToMap): OnMap {
   const folded = foldMonths(restated.facts, indicators, months, given.running);
   const values = aggregate(tree, folded, indicators, baselines.values, served);
   const { unallocated, notComparable, moved } = restated;
+  const targets = targetsOn(registry, move, given.period, config);
   const relocate = (found: Finding) => (asOf === null ? found : relocated(found, move));
   return {
     tree,
     facts: restated.facts,
     values: leaveOutNotComparable(values, restated, tree, indicators),
     baselineValues: baselines.values,
-    targets: asOf === null ? registry.targets : targetsOn(registry.targets, move),
+    targets: targets.targets,
     restatement:
       asOf === null && moved.size === 0
         ? null
@@ -87,7 +89,7 @@ export function onMap(given: ToMap): OnMap {
             notComparable,
           },
     findings: [
-      ...[...teams.findings, ...baselines.findings].map(relocate),
+      ...[...teams.findings, ...baselines.findings, ...targets.findings].map(relocate),
       ...restateFindings(restated, tree),
     ],
     today,
@@ -151,19 +153,6 @@ function servedOn(
       [...codes].filter((code) => still.has(code)).flatMap((code) => today(code, month).unit ?? []),
     ),
   );
-}
-
-/** Targets of units that are whole on the new map, and made of nothing else. */
-function targetsOn(targets: readonly Target[], move: Move): readonly Target[] {
-  const back: Move = { ...move, from: move.to, to: move.from };
-  return targets.flatMap((target) => {
-    const there = placeOf(move, target.unit);
-    if (there?.kind !== 'whole') return [];
-    const { code } = there.at.unit;
-    const here = placeOf(back, code);
-    const isSame = here?.kind === 'whole' && here.at.unit.code === target.unit;
-    return isSame ? [{ ...target, unit: code }] : [];
-  });
 }
 
 function relocated(found: Finding, move: Move): Finding {

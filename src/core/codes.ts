@@ -324,6 +324,8 @@ export interface CodeArguments {
   /** A row goes on under a parent whose code means another unit since `date`. */
   'CCDS-G10': { name: string; found: string; parent: string; successor: string; date: string };
   'CCDS-G11': { column: string; found: string; rows: number };
+  /** A target's code means another unit in the period at hand than at the end of its own. */
+  'CCDS-G12': { found: string; period: string; name: string; successor: string };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };
@@ -449,6 +451,7 @@ export const SEVERITIES = {
   'CCDS-G09': 'warning',
   'CCDS-G10': 'warning',
   'CCDS-G11': 'warning',
+  'CCDS-G12': 'warning',
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',

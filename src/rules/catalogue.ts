@@ -55,6 +55,7 @@ import g01 from './registry/same-name.js';
 import g09 from './registry/shares-mixed.js';
 import g08 from './registry/shares-short.js';
 import g02 from './registry/stray-spaces.js';
+import g12 from './registry/target-of-another.js';
 import g11 from './registry/unknown-id.js';
 import g03 from './registry/unknown-reference.js';
 import u07 from './row/aliased-unit.js';
@@ -220,6 +221,7 @@ export const rules = {
   'CCDS-G09': g09,
   'CCDS-G10': g10,
   'CCDS-G11': g11,
+  'CCDS-G12': g12,
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,

@@ -41,6 +41,11 @@ export class Months {
     rmSync(this.root, { recursive: true, force: true });
   }
 
+  /** A table of the registry. */
+  registry(name: string, header: string, rows: readonly string[]): void {
+    this.write(`registry/${name}.csv`, [header, ...rows]);
+  }
+
   /** A commune's tally of a month. */
   send(month: string, commune: string, columns: string, tally: Tally, name = columns): void {
     const rows = Object.entries(tally).map(([hamlet, counts]) => [hamlet, ...counts].join(','));

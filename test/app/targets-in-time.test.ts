@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { codesOf, MEMBERS, Months } from './helpers/months.js';
+
+/** Code 101 means another commune from July on; 102 goes on under 202; 103 is one throughout. */
+const UNITS = [
+  '9,Tỉnh Thử,province,,,',
+  '101,Xã Một,commune,9,,2024-06-30',
+  '101,Xã Mới,commune,9,2024-07-01,',
+  '102,Xã Hai,commune,9,,2024-06-30',
+  '202,Xã Hai,commune,9,2024-07-01,',
+  '103,Xã Ba,commune,9,,',
+  '104,Xã Bốn,commune,9,,2024-06-30',
+  '1011,Ấp A,hamlet,101,,2024-06-30',
+  '1011,Ấp A,hamlet,103,2024-07-01,',
+  '1012,Ấp B,hamlet,101,2024-07-01,',
+  '1021,Ấp C,hamlet,102,,2024-06-30',
+  '1021,Ấp C,hamlet,202,2024-07-01,',
+  '1031,Ấp D,hamlet,103,,',
+  '1041,Ấp E,hamlet,104,,2024-06-30',
+  '1041,Ấp E,hamlet,101,2024-07-01,',
+];
+const CHANGES = ['2024-07-01,101,103,1', '2024-07-01,102,202,1', '2024-07-01,104,101,'];
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(UNITS, CHANGES);
+  await months.init();
+  months.registry('targets', 'unit,indicator,period,value', [
+    '101,members,2024,100',
+    '202,members,2024,50',
+    '103,members,2024,40',
+    '104,members,2024,30',
+  ]);
+});
+afterEach(() => months.drop());
+
+async function targetsOf(period: string, asOf?: string) {
+  const { summary } = await months.rollup(period, '2024-12-01', asOf);
+  return Object.fromEntries(summary.targets.map(({ unit, value }) => [unit, value]));
+}
+
+it('a target is of the unit that its code means at the end of its period, and of no other', async () => {
+  months.send('2024-05', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] });
+  months.send('2024-08', 'Xã Mới', MEMBERS, { 'Ấp B': [1, 7] });
+  expect(await targetsOf('2024-05')).toEqual({ 102: 50, 103: 40, 104: 30 });
+  const { summary } = await months.rollup('2024-05');
+  expect(summary.findings.filter(({ code }) => code === 'CCDS-G12')).toMatchObject([
+    {
+      place: { file: 'targets.csv', row: 2 },
+      args: { found: '101', period: '2024', name: 'Xã Một', successor: 'Xã Mới' },
+      unit: '101',
+    },
+  ]);
+  expect(codesOf(await months.rollup('2024-08'))).not.toContain('CCDS-G12');
+  expect(await targetsOf('2024-08')).toEqual({ 101: 100, 202: 50, 103: 40 });
+  expect(await targetsOf('2024-08', '2024-05-01')).toEqual({ 102: 50, 104: 100 });
+  expect(await targetsOf('2024-05', '2024-08-01')).toEqual({ 101: 30, 202: 50 });
+});
