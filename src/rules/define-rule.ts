@@ -43,8 +43,15 @@ export interface Rule<C extends Code = Code> {
 
 /** The names in braces of a template, as types, without how their values are shown. */
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${infer Bare}:commands` ? Bare : Name) | Names<Rest>
+  ? Argument<Name> | Names<Rest>
   : never;
+
+/** Without the nouns of `{rows row|rows}`, and without `:commands`. */
+type Argument<T extends string> = T extends `${infer Name} ${string}|${string}`
+  ? Name
+  : T extends `${infer Name}:commands`
+    ? Name
+    : T;
 
 type Strangers<C extends Code, T extends string> = Exclude<Names<T>, keyof CodeArguments[C]>;
 

@@ -1,15 +1,19 @@
 import { memoText } from '../core/memo.js';
 
 const SECTION = /\[\[(.*?)\]\]/gs;
-const PLACEHOLDER = /\{(\w+(?::\w+)?)\}/g;
+/**
+ * `{rows}`; a count with its noun in the singular and plural: `{rows row|rows}`; `{months:commands}`
+ * is a value shown in another way.
+ */
+const PLACEHOLDER = /\{(\w+(?::\w+)?)(?: ([^{}|]+)\|([^{}|]+))?\}/g;
 
 /** Names in braces of a template, each once; what follows a colon says how the value is shown. */
 export function placeholders(template: string): string[] {
   return [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name!.split(':')[0]!))];
 }
 
-/** A run of a template: texts and names by turns, beginning with a text. */
-type Pieces = readonly string[];
+/** A run of a template: a text, then by turns a name, its nouns (absent for most) and a text. */
+type Pieces = readonly (string | undefined)[];
 
 interface Section {
   readonly pieces: Pieces;
@@ -26,7 +30,8 @@ const sectionsOf = memoText((template: string): readonly Section[] =>
 );
 
 /**
- * Fills a template: `{name}` becomes `value(name)`, `{name:commands}` `value('name:commands')`, and a part in `[[ ]]` drops out when
+ * Fills a template: `{name}` becomes `value(name)`, `{name:commands}` `value('name:commands')`,
+ * `{name row|rows}` has its noun behind it, and a part in `[[ ]]` drops out when
  * any value in it is blank. Braces in values stay as they are.
  */
 export function render(template: string, value: (name: string) => string): string {
@@ -39,10 +44,11 @@ export function render(template: string, value: (name: string) => string): strin
 /** Null where a blank makes an optional part drop out. */
 function filled(pieces: Pieces, optional: boolean, value: (name: string) => string): string | null {
   let text = pieces[0]!;
-  for (let i = 1; i < pieces.length; i += 2) {
-    const one = value(pieces[i]!);
-    if (optional && one === '') return null;
-    text += one + pieces[i + 1]!;
+  for (let i = 1; i < pieces.length; i += 4) {
+    const [name, one, many, next] = pieces.slice(i, i + 4);
+    const filler = value(name!);
+    if (optional && filler === '') return null;
+    text += filler + (one === undefined ? '' : ` ${filler === '1' ? one : many}`) + next!;
   }
   return text;
 }

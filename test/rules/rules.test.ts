@@ -20,7 +20,7 @@ import {
   WORDS,
   wordsOfForms,
 } from '../../src/rules/index.js';
-import { placeholders } from '../../src/rules/template.js';
+import { placeholders, render } from '../../src/rules/template.js';
 
 const LANGS = ['vi', 'en'] as const;
 const all = Object.values(rules) as Rule[];
@@ -184,4 +184,12 @@ test('a severity is set by code, then by family, else is its own', () => {
   expect(isCodeOrFamily('CCDS-R*')).toBe(true);
   expect(isCodeOrFamily('CCDS-Z*')).toBe(false);
   expect(isCodeOrFamily('toString')).toBe(false);
+});
+
+test.each([
+  ['1', '1 row has more cells'],
+  ['2', '2 rows have more cells'],
+  ['0', '0 rows have more cells'],
+])('a count has its noun in the singular or plural: %s', (count, text) => {
+  expect(render('{rows row has|rows have} more cells', () => count)).toBe(text);
 });

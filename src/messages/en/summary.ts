@@ -1,8 +1,6 @@
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
-
-const count = (value: number, one: string, many = `${one}s`): string =>
-  `${n(value)} ${value === 1 ? one : many}`;
+import { count } from './count.js';
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -10,9 +8,9 @@ export const summary: SummaryMessages = {
   more: ({ count: left }) => `… and ${n(left)} more; see all with --format csv or --format json.`,
   tooMany: ({ most }) => `There are more than ${n(most)} warnings, the limit of --max-warnings.`,
   returned: ({ path, folders, copies }) =>
-    `Wrote ${n(copies)} copies to return, for ${n(folders)} units, to ${path}`,
-  templates: ({ path, books }) => `Wrote ${n(books)} blank workbooks to ${path}`,
-  decisions: ({ path, lines }) => `Wrote ${n(lines)} lines to fill in to ${path}`,
+    `Wrote ${count(copies, 'copy', 'copies')} to return, for ${count(folders, 'unit')}, to ${path}`,
+  templates: ({ path, books }) => `Wrote ${count(books, 'blank workbook')} to ${path}`,
+  decisions: ({ path, lines }) => `Wrote ${count(lines, 'line')} to fill in to ${path}`,
   made: ({ root, names, month }) =>
     names.length === 0
       ? `“${root}” is a workspace already; there was nothing to add.`

@@ -1,5 +1,6 @@
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { UnitsMessages } from '../types.js';
+import { count } from './count.js';
 import { registryProblems } from './registry-problems.js';
 import { didYouMean, level } from './words.js';
 
@@ -13,10 +14,10 @@ const reasons: Readonly<Record<string, string>> = {
 export const units: UnitsMessages = {
   problem: (id, detail) => registryProblems[id]?.(detail) ?? `${id} ${detail}`.trim(),
   checked: ({ registry, units: rows, changes }) =>
-    `Registry ${registry}: ${n(rows)} rows of units, ${n(changes)} of changes`,
+    `Registry ${registry}: ${count(rows, 'row')} of units, ${n(changes)} of changes`,
   sound: 'Nothing is wrong or doubtful.',
-  mapOf: ({ date, units: count }) => `${date ?? 'Newest map'}: ${n(count)} units`,
-  hamlets: ({ hamlets }) => `${n(hamlets)} hamlets`,
+  mapOf: ({ date, units: all }) => `${date ?? 'Newest map'}: ${count(all, 'unit')}`,
+  hamlets: ({ hamlets }) => count(hamlets, 'hamlet'),
   between: ({ from, to }) => `From ${from} to ${to}`,
   levelCount: ({ level: id, from, to }) =>
     `${(level as Readonly<Record<string, string>>)[id] ?? id}: ${n(from)} → ${n(to)}`,
@@ -32,26 +33,26 @@ export const units: UnitsMessages = {
   reused: ({ name, isGone }) => (isGone ? `its code is now ${name}` : `its code was ${name}`),
   same: 'Nothing changed.',
   imported: ({ units: rows, skipped }) =>
-    `${n(rows)} units${skipped > 0 ? `, ${n(skipped)} rows left out` : ''}.`,
+    `${count(rows, 'unit')}${skipped > 0 ? `, ${count(skipped, 'row')} left out` : ''}.`,
   skipped: ({ row, reason, found }) =>
     `row ${row}: ${reasons[reason] ?? reason}${found === '' ? '' : ` (${found})`}`,
-  nothing: ({ files }) => `${n(files)} files read; every name is in the registry.`,
+  nothing: ({ files }) => `${count(files, 'file')} read; every name is in the registry.`,
   suggested: ({ files, names, hamlets }) =>
-    `${n(files)} files read: ${n(names)} names unmatched, ${n(hamlets)} hamlets that may be new`,
+    `${count(files, 'file')} read: ${count(names, 'name')} unmatched, ${count(hamlets, 'hamlet')} that may be new`,
   kind: {
     near: 'Near',
     several: 'Several of the name',
     ended: 'No longer a unit',
     stranger: 'Not in the registry',
   },
-  rows: ({ rows }) => `${n(rows)} rows`,
+  rows: ({ rows }) => count(rows, 'row'),
   approve:
     'Put those that are right into aliases.units of ccds.config.json (--format json has them ready). What is not approved is not counted.',
   newHamlets: 'Hamlets that may be new; put those that are into units:',
   proposed: ({ hamlets, communes }) =>
-    `${n(hamlets)} hamlets of ${n(communes)} communes. Check names, codes and days before they go into the registry.`,
+    `${count(hamlets, 'hamlet')} of ${count(communes, 'commune')}. Check names, codes and days before they go into the registry.`,
   notPlaced: ({ names }) =>
-    `Of ${n(names)} other names the commune is not known; see ccds units suggest.`,
+    `Of ${count(names, 'other name')} the commune is not known; see ccds units suggest.`,
   actionUnknown: ({ action, actions, suggestion }) =>
     `There is no “${action}”.${suggestion ? ` ${didYouMean(suggestion)}` : ''} Choose one of: ${actions}.`,
   argumentsWrong: ({ action, usage }) => `“${action}” was called the wrong way. Usage: ${usage}`,

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'No form in the file',
     message:
-      'None of the report forms was found on the {sheets} sheets, so the file was left out.[[ Its accented letters are lost, only “?” is left (cells {lost}): save the original again as .xlsx or “CSV UTF-8”.]]',
+      'None of the report forms was found on the {sheets sheet|sheets}, so the file was left out.[[ Its accented letters are lost, only “?” is left (cells {lost}): save the original again as .xlsx or “CSV UTF-8”.]]',
     why: 'A form is recognised by its column headers. Without them nobody can tell which figure is which.',
     fix: "If this is a report, use the form's own column headers (team members, households assisted, e-ID accounts, cashless merchants) and send it again. If not, take the file out of the folder.",
   },

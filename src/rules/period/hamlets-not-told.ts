@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Hamlets not told apart',
     message:
-      'On the map of {date} the figures of {units} hamlets stand in {unit} as a whole, not by hamlet.',
+      'On the map of {date} the figures of {units hamlet|hamlets} stand in {unit} as a whole, not by hamlet.',
     why: 'The registry says what became of the commune but does not have these hamlets on the new map. The figures of the commune are right; those by hamlet are not shown.',
     fix: 'To have them by hamlet, add the hamlets to units or to changes.',
   },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Lists of an earlier month are gone',
     message:
-      '{files} files with lists of households of {period} are no longer there to compare with: households in them may be counted once more in the cumulative figure.',
+      'No longer there to compare with: {files file|files} with lists of households of {period}. Households in them may be counted once more in the cumulative figure.',
     why: 'A household counts once in the cumulative figure, however many months list it. Closed figures keep no names, so lists are compared with the files themselves.',
     fix: 'Put the files of that month back into submissions/ and roll up again.',
   },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'An earlier month has reports and is not closed',
     message:
-      'Not closed, though reported: {months}. The cumulative households of {units} hamlets were added up without them.',
+      'Not closed, though reported: {months}. The cumulative households of {units hamlet|hamlets} were added up without them.',
     why: 'A cumulative figure goes on from closed months. Where a month has reports and is not closed, or is reopened, its households are not in the cumulative figures of later ones, and the true total is higher.',
     fix: 'Close {months} in order and roll up again. Later months that are closed are made anew; what changes is told as restated.',
   },

@@ -11,7 +11,8 @@ export default defineRule({
   },
   en: {
     title: 'Unknown baseline or indicator',
-    message: 'The column “{column}” says “{found}”, and there is none; {rows} rows are not used.',
+    message:
+      'The column “{column}” says “{found}”, and there is none; {rows row is|rows are} not used.',
     why: 'A mistyped id leaves a ratio blank or a target out of sight, and nothing would tell.',
     fix: "Correct the id. A province's own baselines and indicators are declared in ccds.config.json.",
   },

@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Hidden sheet',
-    message: 'The sheet is hidden and was not read (it has {rows} rows).',
+    message: 'The sheet is hidden and was not read (it has {rows row|rows}).',
     why: 'Hidden sheets usually hold old figures or lists to choose from; counting them would count twice.',
     fix: 'If the sheet holds figures to report, unhide it and send the file again. If not, nothing has to be done.',
   },

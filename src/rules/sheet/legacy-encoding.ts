@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Text that is not Unicode',
     message:
-      'The text is in {encoding}; {cells} cells were converted to Unicode.[[ Not converted: {places}.]]',
+      'The text is in {encoding}; {cells cell was|cells were} converted to Unicode.[[ Not converted: {places}.]]',
     why: 'The text was converted and the figures are counted, but names deserve a look.',
     fix: 'Nothing has to be done. Next time, type in Unicode (for example in Times New Roman).',
   },

@@ -11,7 +11,8 @@ export default defineRule({
   },
   en: {
     title: 'Rows with too many or too few cells',
-    message: '{rows} rows have more or fewer cells than the header; the first is row {first}.',
+    message:
+      '{rows row has|rows have} more or fewer cells than the header; the first is row {first}.',
     why: 'A separator too many or too few can move values to another column.',
     fix: 'Open the file in Excel, put the shifted rows right, and save it as .xlsx.',
   },

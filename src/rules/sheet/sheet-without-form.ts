@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Sheet without a form',
-    message: 'No form was found on this sheet; its {rows} rows were left out.',
+    message: 'No form was found on this sheet; its {rows row was|rows were} left out.',
     why: 'That is as it should be for a cover or an instruction sheet. If these are figures, they are not counted.',
     fix: "If the sheet is part of the report, use the form's column headers and send it again. If not, nothing has to be done.",
   },
