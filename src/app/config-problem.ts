@@ -6,8 +6,8 @@ interface ConfigProblem {
   /** `forms.0.label`; blank for the file itself. */
   readonly where: string;
   /** Its sentence is in `messages/`. */
-  readonly problem: 'syntax' | 'unknown' | 'missing' | 'value' | 'reference' | 'unit';
-  /** Values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
+  readonly problem: 'syntax' | 'unknown' | 'missing' | 'type' | 'value' | 'reference' | 'unit';
+  /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
   readonly detail: string;
 }
 
@@ -28,10 +28,20 @@ export function schemaProblems(error: z.ZodError, json: unknown): ConfigProblem[
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => at([...issue.path, key], 'unknown'));
-    const missing = issue.path.length > 0 && valueAt(json, issue.path) === undefined;
-    const allowed = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
-    return [at(issue.path, missing ? 'missing' : 'value', allowed)];
+    if (issue.path.length > 0 && valueAt(json, issue.path) === undefined)
+      return [at(issue.path, 'missing')];
+    if (issue.code === 'invalid_key') return [at(issue.path, 'unknown')];
+    if (issue.code === 'invalid_type') return [at(issue.path, 'type', issue.expected)];
+    return [at(issue.path, 'value', allowedBy(issue))];
   });
+}
+
+/** Values that would do, as far as a line can say. */
+function allowedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'too_small' && issue.origin === 'number') return `≥ ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `≤ ${issue.maximum}`;
+  return '';
 }
 
 /** A name that is nowhere declared, or is declared already. */

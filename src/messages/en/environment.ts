@@ -1,5 +1,6 @@
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
+import { count as counted } from './count.js';
 import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
@@ -26,13 +27,26 @@ const reasons: Words = {
 
 const inWords = (id: string): string => reasons[id] ?? id;
 
+const inConfig = (where: string): string => (where === '' ? 'the content' : `“${where}”`);
+
+/** JSON's types. */
+const types: Words = {
+  string: 'text, in double quotes',
+  number: 'a number, without quotes',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, in [ ]',
+  object: 'a group, in { }',
+};
+
 /** What is wrong at a place of the config. */
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) => `no JSON near line ${line} (often a comma or bracket too few or too many)`,
   unknown: (where) => `there is no “${where}”`,
   missing: (where) => `“${where}” is missing`,
+  type: (where, type) => `${inConfig(where)} has to be ${types[type] ?? type}`,
   value: (where, allowed) =>
-    `${where === '' ? 'the content' : `“${where}”`} has a wrong type or value` +
+    `${inConfig(where)} has a wrong type or value` +
     (allowed === '' ? '' : `; allowed: ${allowed}`),
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
@@ -55,7 +69,7 @@ export const environment: EnvironmentMessages = {
       `The registry is not consistent and was not worked with: ${file}`,
       row ? `, row ${row}` : '',
       `: ${registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim()}`,
-      count > 1 ? `; ${n(count - 1)} more problems` : '',
+      count > 1 ? `; ${counted(count - 1, 'more problem')}` : '',
       '. Correct the registry and run again.',
     ].join(''),
   'config-missing': ({ path }) =>
@@ -64,7 +78,7 @@ export const environment: EnvironmentMessages = {
     [
       `The config “${path}” has a mistake: `,
       configProblems[problem]?.(where, detail) ?? where,
-      count > 1 ? `; ${n(count - 1)} more problems` : '',
+      count > 1 ? `; ${counted(count - 1, 'more problem')}` : '',
       '. Correct it and run again.',
     ].join(''),
   'list-unknown': ({ file }) =>

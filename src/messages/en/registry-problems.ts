@@ -1,5 +1,8 @@
 import type { Problems } from '../types.js';
 
+/** The row of the other unit, behind its name. */
+const ROW = / \((\d+)\)$/;
+
 /** What makes a registry inconsistent; ids as in `geography/`. */
 export const registryProblems: Problems = {
   'no-units': () => 'there is no table of units, or it has no row',
@@ -13,7 +16,7 @@ export const registryProblems: Problems = {
   'bad-number': (found) => `a bad number (${found})`,
   'closed-before-opened': (dates) => `closed before it opened (${dates})`,
   'duplicate-row': (row) => (row ? `the same as row ${row}` : 'the same as a row above'),
-  overlap: (other) => `one code means two units on one day (${other})`,
+  overlap: (other) => `one code means two units on one day (${other.replace(ROW, ', row $1')})`,
   orphan: (parent) => (parent ? `its parent is not there (${parent})` : 'it has no parent'),
   cycle: (codes) => `its parents go round in a circle (${codes})`,
   'level-not-below': (levels) => `its level is not below its parent's (${levels})`,

@@ -25,14 +25,27 @@ const reasons: Words = {
   EFBIG: 'tệp lớn quá mức hệ thống cho phép',
 };
 
+const inConfig = (where: string): string => (where === '' ? 'nội dung' : `mục “${where}”`);
+
+/** JSON's types. */
+const types: Words = {
+  string: 'chữ, trong dấu nháy kép',
+  number: 'số, không có dấu nháy',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách, trong dấu [ ]',
+  object: 'nhóm mục, trong dấu { }',
+};
+
 /** What is wrong at a place of the config. */
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) =>
     `không đúng cú pháp JSON ở gần dòng ${line} (thường là thiếu hoặc thừa dấu phẩy, ngoặc)`,
   unknown: (where) => `không có mục “${where}”`,
   missing: (where) => `thiếu mục “${where}”`,
+  type: (where, type) => `${inConfig(where)} cần là ${types[type] ?? type}`,
   value: (where, allowed) =>
-    `${where === '' ? 'nội dung' : `mục “${where}”`} không đúng kiểu hoặc giá trị` +
+    `${inConfig(where)} không đúng kiểu hoặc giá trị` +
     (allowed === '' ? '' : `, chỉ nhận: ${allowed}`),
   reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
   unit: (where, unit) =>

@@ -1,5 +1,8 @@
 import type { Problems } from '../types.js';
 
+/** The row of the other unit, behind its name. */
+const ROW = / \((\d+)\)$/;
+
 /** What makes a registry inconsistent; ids as in `geography/`. */
 export const registryProblems: Problems = {
   'no-units': () => 'không có bảng đơn vị (units), hoặc bảng không có dòng nào',
@@ -14,7 +17,8 @@ export const registryProblems: Problems = {
   'bad-number': (found) => `số không hợp lệ (${found})`,
   'closed-before-opened': (dates) => `ngày kết thúc trước ngày bắt đầu (${dates})`,
   'duplicate-row': (row) => (row ? `trùng với dòng ${row}` : 'trùng với một dòng ở trên'),
-  overlap: (other) => `một mã dùng cho hai đơn vị trong cùng một ngày (${other})`,
+  overlap: (other) =>
+    `một mã dùng cho hai đơn vị trong cùng một ngày (${other.replace(ROW, ', dòng $1')})`,
   orphan: (parent) =>
     parent
       ? `không có đơn vị cấp trên trong thời gian này (${parent})`
