@@ -111,9 +111,9 @@ function filesLine(summary: Summary, lang: Lang): string {
     (status) => `${t.statuses[status]} ${formatNumber(counts.get(status)!, lang)}`,
   );
   const leftOut = Object.values(summary.leftOut).reduce((a, b) => a + b, 0);
-  if (leftOut > 0) parts.push(`${t.leftOut} ${formatNumber(leftOut, lang)}`);
   const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-  return `${t.files}: ${formatNumber(total, lang)}${detail}`;
+  const rest = leftOut === 0 ? '' : `; ${t.leftOut} ${formatNumber(leftOut, lang)}`;
+  return `${t.files}: ${formatNumber(total, lang)}${detail}${rest}`;
 }
 
 /** Read = accepted + rejected + ignored. */

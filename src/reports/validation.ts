@@ -43,7 +43,7 @@ export function validationText(
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;
 }
 
-/** Rules named in the summary at the end. */
+/** Rules named in the summary at the end; a sixth that is the last takes no more room than `and 1 more`. */
 const MOST_RULES = 5;
 
 /** `CCDS-R01   12  Thiếu giá trị bắt buộc`: the rules that spoke, worst first. */
@@ -53,7 +53,7 @@ function ruleLines(
   { lang, paint }: Pick<Context, 'lang' | 'paint'>,
 ): string[] {
   const rules = byRule(findings);
-  const shown = rules.slice(0, MOST_RULES);
+  const shown = rules.length === MOST_RULES + 1 ? rules : rules.slice(0, MOST_RULES);
   const numbers = shown.map(({ count }) => formatNumber(count, lang));
   const width = Math.max(0, ...numbers.map((text) => text.length));
   const lines = shown.map(({ code, severity, example }, i) => {

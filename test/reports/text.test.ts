@@ -34,7 +34,7 @@ describe('rollupText', () => {
         Đã báo cáo: 8/10 ấp, khóm
         Còn thiếu: Thành viên tổ 2; Hộ được hỗ trợ 3; Tài khoản định danh điện tử 2; Hộ kinh doanh không tiền mặt 3
 
-      Tệp đã nhận: 8 (nhận một phần 8, không mở 2)
+      Tệp đã nhận: 8 (nhận một phần 8); không mở 2
       Dòng: đọc 384 = nhận 288 + loại 32 + bỏ qua 64
       Kiểm tra: 1 lỗi, 1 cảnh báo, 1 lưu ý
       Kết quả: out/2024-09
@@ -56,7 +56,7 @@ describe('rollupText', () => {
         Reported: 8/10 hamlets
         Missing: Team members 2; Households assisted 3; e-ID accounts 2; Cashless merchants 3
 
-      Files received: 8 (accepted in part 8, not opened 2)
+      Files received: 8 (accepted in part 8); not opened 2
       Rows: read 384 = accepted 288 + rejected 32 + ignored 64
       Checks: 1 error, 1 warning, 1 note
       "
@@ -77,7 +77,7 @@ describe('validationText', () => {
         CCDS-C01 Ấp Nhà Diệu (Xã Tân Ân): Cột “?” để trống ở dòng này.
           → Điền giá trị rồi gửi lại.
 
-      Tệp đã nhận: 8 (nhận một phần 8, không mở 2)
+      Tệp đã nhận: 8 (nhận một phần 8); không mở 2
       Dòng: đọc 384 = nhận 288 + loại 32 + bỏ qua 64
       Kiểm tra: 1 lỗi, 1 cảnh báo, 1 lưu ý
         CCDS-R01  1  Thiếu giá trị
