@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
-import { LAYOUTS, REGISTRY } from '../flags.js';
+import { LAYOUTS, PERIOD, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
 
 /** `ccds template`: blank workbooks for the units to fill in. */
@@ -9,7 +9,7 @@ export const template: CommandSpec = {
   usage: '[--registry DIR] [--period 2024-09] [--out DIR]',
   options: [
     REGISTRY,
-    { flags: '--period <P>', text: 'templatePeriod' },
+    PERIOD,
     { flags: '--out <DIR>', text: 'templateOut' },
     { flags: '--layout <list|tally>', text: 'layout', choices: LAYOUTS, byDefault: 'tally' },
     { flags: '--by <hamlet|commune>', text: 'by', choices: ['hamlet', 'commune'] },

@@ -14,7 +14,7 @@ export const units: CommandSpec = {
     PERIOD,
     FORMAT,
     { flags: '--out <FILE>', text: 'outFile' },
-    { flags: '--force', text: 'force' },
+    { flags: '--force', text: 'forceFile' },
   ],
   async run(context) {
     const { ACTIONS } = await import('../units/index.js');
