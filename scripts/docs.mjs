@@ -13,7 +13,8 @@ const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 const anchor = (code) => code.toLowerCase();
 
 /** A template for reading: without the marks of its optional parts. */
-const plain = (template) => template.replaceAll('[[', '').replaceAll(']]', '');
+const plain = (template) =>
+  template.replaceAll(/\[\[|\]\]/g, '').replaceAll(/\{(\w+) [^{}|]+\|([^{}|]+)\}/g, '{$1} $2');
 
 /** The table of all codes. `page`: where the sections are, blank for the same page. */
 function overview({ codes, explanation, messages }, page) {

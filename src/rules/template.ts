@@ -31,8 +31,8 @@ const sectionsOf = memoText((template: string): readonly Section[] =>
 
 /**
  * Fills a template: `{name}` becomes `value(name)`, `{name:commands}` `value('name:commands')`,
- * `{name row|rows}` has its noun behind it, and a part in `[[ ]]` drops out when
- * any value in it is blank. Braces in values stay as they are.
+ * `{name row|rows}` has its noun behind it, and a part in `[[ ]]` drops out when any value in it
+ * is blank. Braces in values stay as they are.
  */
 export function render(template: string, value: (name: string) => string): string {
   let text = '';
