@@ -10,11 +10,11 @@ const BYTECODE_BEFORE = 400_000;
 const LAST_MAJOR_WITHOUT = 11;
 
 /**
- * Tells the engine that this is a short run, not a server: patterns are compiled at once as well,
- * and not a second time when they are met again. Threads started later follow.
+ * Tells the engine that this is a short run, not a server. Threads started later follow. Only a
+ * number that the engine looks up each time may be changed once it runs: how it compiles regular
+ * expressions may not, as one that was met before then ends the process.
  */
 export function expectShortRun(): void {
   if (Number.parseInt(process.versions.v8, 10) > LAST_MAJOR_WITHOUT) return;
   setFlagsFromString(`--interrupt-budget=${BYTECODE_BEFORE}`);
-  setFlagsFromString('--no-regexp-tier-up');
 }
