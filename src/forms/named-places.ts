@@ -53,6 +53,9 @@ const DELIMITER = new RegExp(
 const STOP_WORD =
   /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|lần|số|[tq]\d{1,2}(?:[./-]\d+)?|\d{1,2}[./-]\d{2,4}|20\d\d.*)$/i;
 
+/** Begins names: `Tổ dân phố số 6`. */
+const NUMBER = /^số$/i;
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -139,11 +142,14 @@ function nameIn(rest: string, text: string, labelled: boolean): string {
 function passingName(rest: string, text: string): string {
   const capitals = text === text.toUpperCase() || text === text.toLowerCase();
   const words: string[] = [];
-  for (const word of cut(rest)
+  const all = cut(rest)
     .trim()
     .replace(/^\.\s*/, '')
-    .split(/\s+/)) {
-    if (STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word))) break;
+    .split(/\s+/);
+  for (const [i, word] of all.entries()) {
+    const isNumber = words.length === 0 && NUMBER.test(word) && /^\d/.test(all[i + 1] ?? '');
+    const isOver = STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word));
+    if (isOver && !isNumber) break;
     words.push(word.replace(/[.:]+$/, ''));
     if (/[.:]$/.test(word)) break;
   }

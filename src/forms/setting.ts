@@ -1,10 +1,10 @@
 import { memo, memoText } from '../core/memo.js';
 import type { FindPeriods } from '../core/period-text.js';
-import { fold } from '../core/text.js';
+import { clean, fold } from '../core/text.js';
 import { NO_DATED_NAMES } from '../geography/dated-names.js';
-import { ancestors } from '../geography/tree.js';
-import type { Match } from '../geography/types.js';
-import { type Base, baseOf, nodeOf } from './base.js';
+import { ancestors, isWithin, nodeAt } from '../geography/tree.js';
+import type { Match, Node } from '../geography/types.js';
+import { type Base, baseOf, nodeOf, withName } from './base.js';
 import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
 import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
@@ -69,9 +69,24 @@ export function settingOf(
   const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : named;
   const inherited = doubtfullyInherited(lines, settled, match);
   const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
+  if (namesAnother(context, base, match))
+    return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
   const texts = [sheet, ...names.map(({ text }) => text).reverse()];
   const near = () => Object.assign({}, ...texts.map(nearText));
   return { verdict, match, lastDay, base: { ...base, near }, ...(isByRow && { rest: stated }) };
+}
+
+/** True where a name that reads like a period is not that of the unit that was found: it may be one. */
+function namesAnother(context: SheetContext, { nodes, named }: Base, match: MatchUnit): boolean {
+  const { datedNames = NO_DATED_NAMES, names, sheet } = context;
+  if (datedNames === NO_DATED_NAMES) return false;
+  return [sheet, ...names.map(({ text }) => text)].some((text) =>
+    datedNames.namesIn(clean(text)).some(({ level, name }) => {
+      const node = nodes[level as UnitLevel];
+      const found = node && nodeOf(match(withName(named, level as UnitLevel, name)));
+      return node !== undefined && (!found || nodeAt(found, level) !== node);
+    }),
+  );
 }
 
 /** What a running total's period comes to in a table. */
@@ -97,12 +112,27 @@ export function hasOwnPlace(context: SheetContext, lines: SheetLines): boolean {
   return unread.some((line) => line.cell === cell);
 }
 
-type MatchText = (text: string) => Match | null;
+type MatchText = (text: string, within?: Node) => Match | null;
 
 /** What the names of a file and its folders name: the same for each of its sheets. */
 const placesInNames = memo((names: SheetContext['names']) =>
-  memo((matchText: MatchText) => names.flatMap((name) => placesIn(name, matchText))),
+  memo((matchText: MatchText) => {
+    let above: Node | undefined;
+    const places = [...names].reverse().map((name) => {
+      const match = matchWithin(name.text, above, matchText);
+      above = (match && nodeOf(match)) ?? above;
+      return placesIn(name, () => match);
+    });
+    return places.reverse().flat();
+  }),
 );
+
+/** What a name names within the unit of the folders above it; of none of theirs, anywhere. */
+function matchWithin(text: string, above: Node | undefined, matchText: MatchText): Match | null {
+  const within = above && matchText(text, above);
+  const node = within && nodeOf(within);
+  return node && isWithin(node, above!) ? within : matchText(text);
+}
 
 /**
  * What a sheet's name names: few are of one file alone. One that is no unit's anywhere says

@@ -1,7 +1,7 @@
 import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Calendar, Month, Period } from '../core/period.js';
 import type { DatedNames } from '../geography/dated-names.js';
-import type { Match, Named } from '../geography/types.js';
+import type { Match, Named, Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
 import type { MergedRange } from './merged-blocks.js';
@@ -41,7 +41,7 @@ export interface SheetContext {
   mapOf(month: Month | null): {
     match: MatchUnit;
     /** The unit that a file or folder name names in passing. */
-    matchText: (text: string) => Match | null;
+    matchText: (text: string, within?: Node) => Match | null;
     /** What such a name seems to name but for accents. */
     nearText: (text: string) => Named;
     lastDay: string | null;

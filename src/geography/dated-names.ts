@@ -55,8 +55,9 @@ function blanked(text: string, { start, end }: DatedName): string {
   return text.slice(0, start) + READ.repeat(end - start) + text.slice(end);
 }
 
-/** What may be read as a period, or with what stands beside it: `Phú Quý 3-2024`. */
+/** `năm` is a year as well as five; without its accents it would be any south. */
 const YEAR_OR_FIVE = /(?<!\p{L})năm(?!\p{L})/u;
+/** What may be read as a period, or with what stands beside it: `Phú Quý 3-2024`. */
 const MAY_READ =
   /(?<![a-z])(?:thang|thg|quy|ky|q|th?)(?![a-z])|\d[^\d]{1,3}\d|(?<!\d)(?:19|20)\d\d(?!\d)/;
 
@@ -101,11 +102,14 @@ const END = '';
 const PARTED = ',';
 const LABELLED = ':';
 
+const LAST_SIGNS = /[^\p{L}\p{N}]+$/u;
+
 function add({ level, name }: Name, { typed, labelled }: Names, known: ReadonlySet<string>): void {
   const { type, bare } = parseName(name, level);
   const words = wordsIn(foldAccents(bare));
   const isOpen = words.some(
-    ({ start }, i) => i > 0 && known.has(keyOf({ type, bare: bare.slice(0, start).trim() })),
+    ({ start }, i) =>
+      i > 0 && known.has(keyOf({ type, bare: bare.slice(0, start).replace(LAST_SIGNS, '') })),
   );
   const enter = (from: Step, written: readonly string[]) => {
     let step = from;

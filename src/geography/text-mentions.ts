@@ -4,6 +4,7 @@ import { lookup } from './name-index.js';
 import { hasSign, parseName, startsWithType, withOneSign } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';
 import { piecesOf, textOf, wordsOf } from './text-words.js';
+import { nodeAt } from './tree.js';
 import type { Alias, Match, Named, NamedLevel, Node, Registry } from './types.js';
 
 type MatchNamed = (named: Named, within?: Node) => Match;
@@ -35,7 +36,8 @@ export function createTextReader(
     const coded = byCode(text, today);
     if (coded !== null) return coded;
     names ??= typedNames(registry);
-    const named = mentions(wordsOf(text), names, other);
+    const isThere = within === null ? () => true : bearerIn(today, within);
+    const named = mentions(wordsOf(text), names, other, isThere);
     if (Object.keys(named).length > 0) return match(named, within ?? undefined);
     return byBareName(text, today, within);
   };
@@ -86,13 +88,23 @@ function aliasNames(aliases: readonly Alias[], { tree }: Placing): Names {
   return names;
 }
 
+type IsThere = (name: string, level: NamedLevel) => boolean;
+
+/** Tells whether a unit bears a name within another, which the units above it are as well. */
+function bearerIn({ indexOf }: Placing, within: Node): IsThere {
+  return (name, level) => {
+    const scope = nodeAt(within, level) ?? within;
+    return lookup(indexOf(scope, level), parseName(name, level)).length > 0;
+  };
+}
+
 /** The names in a text, one a level; a level that is named twice over says nothing. */
-function mentions(words: readonly string[], names: Typed, other: Names): Named {
+function mentions(words: readonly string[], names: Typed, other: Names, isThere: IsThere): Named {
   const found: Partial<Record<NamedLevel, string>> = {};
   const doubled = new Set<NamedLevel>();
   for (let at = 0; at < words.length; at++) {
     for (const level of NAMED_LEVELS) {
-      const name = longest(words, at, level, names, other);
+      const name = longest(words, at, level, names, other, isThere);
       if (name === null) continue;
       if (found[level] !== undefined && found[level] !== name) doubled.add(level);
       found[level] = name;
@@ -102,23 +114,38 @@ function mentions(words: readonly string[], names: Typed, other: Names): Named {
   return found;
 }
 
+/** Ends a name, and may be a month instead where a year stands behind it. */
+const MONTH = /^(?:t|th|tháng|q|quý)?[ .]?\d{1,2}$/iu;
+
+function isYear(words: readonly string[], at: number): boolean {
+  const isMonths = /^(?:0[1-9]|1[0-2])(?!\d)/.test(words[at + 1] ?? '');
+  return /^20\d\d(?![\d.])/.test(words[at] ?? '') && !isMonths;
+}
+
+/** Of `Khóm 1 T1 2024` that is `Khóm 1`, where both are units: in January. */
 function longest(
   words: readonly string[],
   at: number,
   level: NamedLevel,
   names: Typed,
   other: Names,
+  isThere: IsThere,
 ): string | null {
   const rest = words.slice(at, at + LONGEST);
   const typed = startsWithType(rest.join(' '), level);
   if (!typed && other.size === 0) return null;
+  let year: { name: string; length: number } | null = null;
   for (let length = rest.length; length > 0; length--) {
     const text = rest.slice(0, length).join(' ');
     const name = typed ? nameIn(text, level, names) : undefined;
     const found = name ?? other.get(`${level}\n${fold(text)}`);
-    if (found !== undefined) return found;
+    if (found === undefined || (name !== undefined && !isThere(name, level))) continue;
+    if (year !== null)
+      return MONTH.test(words.slice(at + length, at + year.length).join(' ')) ? found : year.name;
+    if (!isYear(words, at + length)) return found;
+    year = { name: found, length };
   }
-  return null;
+  return year?.name ?? null;
 }
 
 /** A piece of the text that is the bare name of one unit alone: `Tân Ân - T9`. */

@@ -123,3 +123,40 @@ describe('a hamlet’s name that a spreadsheet made a date of', () => {
     expect(found?.message).toContain('of the name “19/5”. Is it “Ấp 19/5 (9910122)”?');
   });
 });
+
+describe('a file whose name may be a hamlet’s, or another’s and its month', () => {
+  const communes = [...UNITS, ['99102', 'Xã An Bình', 'commune', '991']];
+  const hamlets = [
+    ['9910101', 'Ấp 3', 'hamlet', '99101'],
+    ['9910102', 'Ấp 3 T2', 'hamlet', '99101'],
+    ['9910103', 'Ấp 19/5', 'hamlet', '99101'],
+    ['9910201', 'Ấp 3', 'hamlet', '99102'],
+    ['9910202', 'Ấp 19.5', 'hamlet', '99102'],
+    ['9910203', 'Tổ dân phố số 6', 'hamlet', '99102'],
+  ];
+  const ofFile = async (name: string, ...lines: string[]) => {
+    p = province([...communes, ...hamlets]);
+    await p.book(name, tally(['Biểu số 1', ...lines], 5));
+    const { unit_code, status, period } = (await p.rollup()).submission(name);
+    return `${unit_code} ${status} ${period}`;
+  };
+
+  it.each([
+    ['Xã Phú Quý/Ấp 3 T2.xlsx', '9910102 accepted 2024-09'],
+    ['Xã Phú Quý/Ấp 3 T2 T9-2024.xlsx', '9910102 accepted 2024-09'],
+    ['Xã Phú Quý/Ấp 3 T2-2024.xlsx', '9910101 ignored 2024-02'],
+    ['Xã Phú Quý/Ấp 3 T8-2024.xlsx', '9910101 ignored 2024-08'],
+    ['Xã An Bình/Ấp 3 T2.xlsx', '9910201 ignored 2024-02'],
+    ['Xã An Bình/Ấp 3 T9.xlsx', '9910201 accepted 2024-09'],
+    ['Xã Phú Quý/Ấp 19.5.xlsx', '9910103 accepted 2024-09'],
+    ['Xã An Bình/Ấp 19.5.xlsx', '9910202 accepted 2024-09'],
+    ['Xã An Bình/Ấp 19-5.xlsx', '9910202 accepted 2024-09'],
+  ])('%s: %s', async (name, outcome) => {
+    expect(await ofFile(name)).toBe(outcome);
+  });
+
+  it('is no matter where a line names it', async () => {
+    const line = 'Đơn vị: Tổ dân phố số 6, xã An Bình';
+    expect(await ofFile('a.xlsx', line)).toBe('9910203 accepted 2024-09');
+  });
+});
