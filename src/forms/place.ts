@@ -25,6 +25,8 @@ export interface Statement {
   readonly tried?: boolean;
   /** The same words are read as of another level too: this says nothing where that is a unit's. */
   readonly either?: boolean;
+  /** What is written there with all that goes on past such a sign. */
+  readonly whole?: string;
   /** Goes on past a sign that mostly ends a name: it says nothing where no unit answers. */
   readonly longer?: boolean;
   /** A line nearer to the table tries this level: it holds where no unit answers to that one. */
@@ -79,10 +81,17 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     const retry = nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
       return { node: retry, notes: [disagreement(cells, base)] };
-    return { node: null, problem: problemOf(found) };
+    return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
   if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
   return { node, notes: [...noteOf(found), ...baseNotes(node, cells, base)] };
+}
+
+/** Of a line's name that no unit bears all that is written is quoted. */
+function inWhole(problem: Problem, cells: Named, { chosen }: Base): Problem {
+  const stated = cells[problem.level] === undefined ? chosen[problem.level] : undefined;
+  if (problem.code !== 'CCDS-U01' || stated?.whole === undefined) return problem;
+  return { ...problem, args: { ...problem.args, name: stated.whole } };
 }
 
 /** The lowest unit that the row itself names is told, where it is not a hamlet. */

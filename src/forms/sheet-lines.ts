@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
-import type { FoundPeriod } from '../core/period-text.js';
+import { type FoundPeriod, findPeriods } from '../core/period-text.js';
 import { clean } from '../core/text.js';
 import { CalendarDate, MonthDate, type Value } from '../core/value.js';
 import { type DatedNames, NO_DATED_NAMES } from '../geography/dated-names.js';
@@ -192,20 +192,22 @@ function placesOf({ own, named, cell }: Line): Statement[] {
   const typed = namedPlaces(own);
   const name = typed.length + named.length > 0 ? null : unitIn(own);
   if (name === null) return [...named, ...typed.flatMap((one) => readingsOf(one, cell))];
-  return (['district', 'commune', 'hamlet'] as const).map((level) => ({
-    level,
-    name,
-    bare: name,
-    labelled: false,
-    from: 'line',
-    cell,
-    tried: true,
-  }));
+  return (['district', 'commune', 'hamlet'] as const).flatMap((level) => {
+    const tried = { level, labelled: false, from: 'line', cell, tried: true } as const;
+    const longer = longerUnits(own).map((one) => ({
+      ...tried,
+      name: one,
+      bare: one,
+      longer: true,
+    }));
+    return [...longer, { ...tried, name, bare: name }];
+  });
 }
 
 /** A name as far as it is certain to go, behind the longer ones that a unit may have. */
 function readingsOf({ longer = [], ...named }: NamedPlace, cell: string): Statement[] {
-  const certain: Statement = { from: 'line', cell, ...named };
+  const whole = longer.find(({ name }) => findPeriods(name, 'line').length === 0);
+  const certain: Statement = { from: 'line', cell, ...named, ...(whole && { whole: whole.name }) };
   return [...longer.map((one): Statement => ({ ...certain, ...one, longer: true })), certain];
 }
 
@@ -217,6 +219,18 @@ const unitIn = memoText((text) => {
   const name = withoutFiller(UNIT.exec(text)?.[1] ?? '');
   return name === '' ? null : name;
 });
+
+/** What a unit without a word for its level is if commas are part of its name, longest first. */
+const longerUnits = memoText((text): readonly string[] => {
+  const [before = '', name = ''] = UNIT.exec(text) ?? [];
+  const rest = withoutFiller(text.slice(before.length).split(/[;(\n]/, 1)[0]!);
+  if (!rest.startsWith(',')) return [];
+  const pieces = rest.split(',').slice(1, MOST_PIECES);
+  return pieces.map((_, i) => [name, ...pieces.slice(0, i + 1)].join(',').trim()).reverse();
+});
+
+/** A name has no more commas. */
+const MOST_PIECES = 4;
 
 const LABEL = /[:：]$/;
 const BARE_LABEL =
