@@ -8,6 +8,7 @@ import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.j
 import { headerKey, headerKeys } from './header-text.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
+import { isOfClasses } from './of-classes.js';
 import { type PeriodColumn, periodColumn } from './period-column.js';
 import { runningColumn } from './running-column.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
@@ -93,7 +94,8 @@ export function recognise(
   return layouts
     .filter((layout) => mayBe(columns, layout))
     .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
-    .filter(({ fields, several }) => fields.size > 0 || several !== undefined)
+    .filter((found) => found.fields.size > 0 || found.several !== undefined)
+    .filter((found) => !isOfClasses(found))
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
 }
 
