@@ -75,13 +75,17 @@ function rowsOf({ form, layout: name, rows }: Truth) {
 
 /** Repairs are good news, and a header in two rows may leave its upper one unknown. */
 const EXPECTED = new Set(['CCDS-R05', 'CCDS-S05']);
+/** Rows such as `Tổ 2` divide members by their teams, which is told. */
+const TEAMS = 'CCDS-T07';
 
 describe('a true table in any layout', () => {
   it('is read back as it is, with nothing to complain of', async () => {
     await fc.assert(
       fc.asyncProperty(truth, layout, async (told, how) => {
         const { rows, findings } = await readBack(writeOut(told, how));
-        expect(findings.filter(({ code }) => !EXPECTED.has(code))).toEqual([]);
+        const isExpected = ({ code }: Finding) =>
+          EXPECTED.has(code) || (code === TEAMS && told.form === 'members');
+        expect(findings.filter((found) => !isExpected(found))).toEqual([]);
         expect(rows.map(({ note: _, ...row }) => row)).toEqual(rowsOf(told));
       }),
       { numRuns: 300 },
