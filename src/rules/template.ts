@@ -48,7 +48,9 @@ function filled(pieces: Pieces, optional: boolean, value: (name: string) => stri
     const [name, one, many, next] = pieces.slice(i, i + 4);
     const filler = value(name!);
     if (optional && filler === '') return null;
-    text += filler + (one === undefined ? '' : ` ${filler === '1' ? one : many}`) + next!;
+    text += filler + (one === undefined ? '' : ` ${filler === '1' ? one : many}`);
+    // `F9, F13, …` ends its sentence itself.
+    text += filler.endsWith('…') && next!.startsWith('.') ? next!.slice(1) : next!;
   }
   return text;
 }

@@ -208,7 +208,10 @@ describe('ccds units import', () => {
   it('refuses what is no such list, and tells rows that it left out', async () => {
     put('x.csv', ['a,b', '1,2']);
     expect(await units('import', 'x.csv')).toMatchObject({ status: 2, stdout: '' });
-    expect((await units('import', 'nowhere.xls')).status).toBe(2);
+    expect(await units('import', 'nowhere.xls')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Không tìm thấy “nowhere.xls”.'),
+    });
     put('y.csv', [list[1]!.join(','), 'Tỉnh Cà Mau,96,Huyện U Minh,966,Xã Khánh Hòa,,Xã,']);
     const { status, stderr } = await units('import', 'y.csv');
     expect(status).toBe(1);

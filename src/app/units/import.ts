@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { fold } from '../../core/text.js';
@@ -13,7 +14,7 @@ import type { ImportedUnits, UnitRow, UnitsOptions } from './types.js';
  * Reads the statistics office's list of units (`.xls`, `.xlsx`, CSV, …) into rows of
  * `units.csv`; `--as-of` is the day from which they are valid.
  * @param provinces codes or names; all without them
- * @throws EnvironmentError `file-unreadable`, `list-unknown`
+ * @throws EnvironmentError `input-missing`, `file-unreadable`, `list-unknown`
  */
 export async function importUnits(
   options: UnitsOptions,
@@ -21,7 +22,11 @@ export async function importUnits(
   provinces: readonly string[],
 ): Promise<ImportedUnits> {
   const validFrom = options.asOf === undefined ? '' : askedDay(options.asOf);
-  const list = await readList(resolve(options.cwd, file), validFrom);
+  const path = resolve(options.cwd, file);
+  await stat(path).catch(() => {
+    throw new EnvironmentError('input-missing', { path: file });
+  });
+  const list = await readList(path, validFrom);
   if (list === null) throw new EnvironmentError('list-unknown', { file: basename(file) });
   return { units: within(list.units, provinces), skipped: list.skipped };
 }
