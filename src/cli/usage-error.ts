@@ -18,8 +18,6 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
       return errors.missingArgument({ argument: first });
     case 'commander.optionMissingArgument':
       return errors.optionMissingArgument({ option: longOf(first) });
-    case 'commander.missingMandatoryOptionValue':
-      return errors.missingOption({ option: longOf(first) });
     case 'commander.invalidArgument':
       if (!error.message.includes('choices are'))
         return errors.invalidCount({ option: longOf(first), value: second });
@@ -28,8 +26,6 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
         value: second,
         choices: /choices are (.*)\.$/.exec(error.message)?.[1] ?? '',
       });
-    case 'commander.conflictingOption':
-      return errors.conflictingOptions({ first: longOf(first), second: longOf(second) });
     case 'commander.excessArguments':
       return errors.excessArguments(countsIn(error.message));
     default:

@@ -56,10 +56,6 @@ export function addMonths(month: Month, count: number): Month {
   return monthOf(Number(month.slice(0, 4)), Number(month.slice(5)) + count);
 }
 
-export function nextMonth(month: Month): Month {
-  return addMonths(month, 1);
-}
-
 export function previousMonth(month: Month): Month {
   return addMonths(month, -1);
 }

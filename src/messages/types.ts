@@ -126,7 +126,6 @@ export interface CliMessages {
     readonly examples: string;
     readonly exitStatus: string;
     readonly default: (value: string) => string;
-    readonly choices: (values: string) => string;
     readonly command: string;
     readonly exits: readonly (readonly [status: string, meaning: string])[];
   };
@@ -136,7 +135,6 @@ export interface CliMessages {
     readonly unknownOption: (a: { option: string; suggestion?: string }) => string;
     readonly missingArgument: (a: { argument: string }) => string;
     readonly optionMissingArgument: (a: { option: string }) => string;
-    readonly missingOption: (a: { option: string }) => string;
     readonly invalidChoice: (a: { option: string; value: string; choices: string }) => string;
     readonly invalidCount: (a: { option: string; value: string }) => string;
     readonly excessArguments: (a: { expected: number; found: number }) => string;

@@ -63,7 +63,6 @@ export const cli: CliMessages = {
     examples: 'Examples:',
     exitStatus: 'Exit status:',
     default: (value) => `default: ${value}`,
-    choices: (values) => `choices: ${values}`,
     command: 'show the help of a command',
     exits: [
       ['0', 'done, no error'],
@@ -77,7 +76,6 @@ export const cli: CliMessages = {
       `There is no option “${option}”.${maybe(suggestion)}`,
     missingArgument: ({ argument }) => `${argument} is missing.`,
     optionMissingArgument: ({ option }) => `The option ${option} needs a value after it.`,
-    missingOption: ({ option }) => `The required option ${option} is missing.`,
     invalidChoice: ({ option, value, choices }) =>
       `The option ${option} does not take “${value}”; choose one of: ${choices}.`,
     invalidCount: ({ option, value }) =>

@@ -64,7 +64,6 @@ export const cli: CliMessages = {
     examples: 'Ví dụ:',
     exitStatus: 'Mã kết thúc:',
     default: (value) => `mặc định: ${value}`,
-    choices: (values) => `chọn: ${values}`,
     command: 'xem hướng dẫn của một lệnh',
     exits: [
       ['0', 'xong, không có lỗi'],
@@ -77,7 +76,6 @@ export const cli: CliMessages = {
     unknownOption: ({ option, suggestion }) => `Không có tùy chọn “${option}”.${maybe(suggestion)}`,
     missingArgument: ({ argument }) => `Còn thiếu ${argument}.`,
     optionMissingArgument: ({ option }) => `Tùy chọn ${option} cần có giá trị đi sau.`,
-    missingOption: ({ option }) => `Còn thiếu tùy chọn bắt buộc ${option}.`,
     invalidChoice: ({ option, value, choices }) =>
       `Tùy chọn ${option} không nhận “${value}”; chọn một trong: ${choices}.`,
     invalidCount: ({ option, value }) =>
