@@ -69,7 +69,7 @@ function unstated(
     const flows = known.filter((one) => one.indicator === of && !stated.has(one.unit));
     return [...new Map(flows.map((flow) => [flow.unit, flow])).values()].flatMap((flow) => {
       const value = folded.get(flow.unit)?.get(id);
-      return value === undefined ? [] : [{ ...flow, indicator: id, value }];
+      return value === undefined ? [] : [{ ...flow, indicator: id, value, isRunUp: true as const }];
     });
   });
 }

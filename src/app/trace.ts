@@ -179,13 +179,15 @@ class Tracer {
 
   /**
    * A running total is the last one that a sheet states, else that of the closed months; and
-   * the flow of the months since, but for what an earlier list has already.
+   * the flow of the months since, but for what an earlier list has already. Of a unit that others
+   * became part of, or that was a part of another, the rest of it is theirs.
    */
   private runUp(
     unit: string,
     { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
-    stated: readonly Known[],
+    own: readonly Known[],
   ): TracedSource[] {
+    const stated = own.filter(({ isRunUp }) => !isRunUp);
     const last =
       stated
         .map(({ month }) => month)
@@ -193,14 +195,30 @@ class Tracer {
         .at(-1) ?? '';
     const flows = this.known(unit, of).filter(({ month }) => month > last);
     const facts = [...stated.filter(({ month }) => month === last), ...flows];
-    const before = last === '' ? this.earlier.totals.get(unit)?.get(id) : undefined;
     const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
+    if (stated.length < own.length && this.known(unit, of).some((fact) => this.hasMoved(fact)))
+      return this.withRest(this.known(unit, of), total!);
+    const before = last === '' ? this.earlier.totals.get(unit)?.get(id) : undefined;
     const sum = facts.reduce((all, { value }) => all + value, before ?? 0);
     const again = facts.length === 0 || total === null ? 0 : total - sum;
     return [
       ...(before === undefined ? [] : [this.aside('earlier-total', before)]),
       ...facts.map((fact) => this.source(fact)),
       ...(again === 0 ? [] : [this.aside('counted-earlier', again)]),
+    ];
+  }
+
+  /** True of a figure that another unit reported. */
+  private hasMoved({ source, unit }: Known): boolean {
+    return this.reads[source]?.parts.has(unit) === false;
+  }
+
+  /** The flows of the period, and before them what a total has beyond. */
+  private withRest(flows: readonly Known[], total: number): TracedSource[] {
+    const rest = flows.reduce((left, { value }) => left - value, total);
+    return [
+      ...(rest === 0 ? [] : [this.aside('earlier-total', rest)]),
+      ...flows.map((fact) => this.source(fact)),
     ];
   }
 

@@ -103,7 +103,8 @@ function areStated(
 ): boolean {
   const parts = new Set(origins.flatMap(({ among }) => among));
   const known = facts.filter(({ unit, value }) => parts.has(unit) && value !== null);
-  const stated = new Set(known.flatMap(({ unit, indicator }) => (indicator === id ? [unit] : [])));
+  const totals = known.filter(({ indicator, isRunUp }) => indicator === id && !isRunUp);
+  const stated = new Set(totals.map(({ unit }) => unit));
   const counted = known.filter(({ indicator }) => indicator === of);
   return stated.size > 0 && counted.every(({ unit }) => stated.has(unit));
 }

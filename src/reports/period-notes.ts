@@ -6,8 +6,8 @@ import type { Describe, Lang } from './types.js';
 /** Findings of the period as a whole, which its figures must not be read without. */
 const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06', 'CCDS-C07', 'CCDS-C09'];
 
-/** Of closed months: what is wrong with them, and what to run. */
-const OF_CLOSED: readonly Code[] = ['CCDS-C07', 'CCDS-C08', 'CCDS-C09', 'CCDS-C10'];
+/** Of the months before: what is wrong with their closing, and what to run. */
+const OF_CLOSED: readonly Code[] = ['CCDS-C05', 'CCDS-C07', 'CCDS-C08', 'CCDS-C09', 'CCDS-C10'];
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */
 export function periodNotes(

@@ -141,8 +141,8 @@ function unitsRunUp(
 
 function unitsWith(facts: readonly Fact[], id: string): ReadonlySet<string> {
   return new Set(
-    facts.flatMap(({ indicator, value, unit }) =>
-      indicator === id && value !== null ? [unit] : [],
+    facts.flatMap(({ indicator, value, unit, isRunUp }) =>
+      indicator === id && value !== null && !isRunUp ? [unit] : [],
     ),
   );
 }

@@ -20,6 +20,8 @@ export interface Fact {
   readonly value: number | null;
   /** Index of the source sheet in `Run.sheets`. */
   readonly source: number;
+  /** Set of a running total that no sheet states: it was added up on its month's map. */
+  readonly isRunUp?: true;
 }
 
 /** One cell of the summary: a unit's value of an indicator. */

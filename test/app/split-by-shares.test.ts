@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HOUSEHOLDS, Months } from './helpers/months.js';
+import { trace } from '../../src/app/trace.js';
+import { codesOf, HOUSEHOLDS, Months } from './helpers/months.js';
 
 /** Ấp A is split by shares between two communes, two more are merged into one; Ấp B stays. */
 const UNITS = [
@@ -64,6 +65,33 @@ describe('running totals of a quarter in which hamlets were split by shares or m
     };
     expect(await totalsOf('2024-09')).toEqual(whole);
     expect(await totalsOf('2024-Q3')).toEqual(whole);
+    const traced = async (unit: string) => {
+      const asked = { inputs: [], cwd: months.root, lang: 'vi' as const, period: '2024-Q3' };
+      const { made } = await trace({ ...asked, indicator: TOTAL, unit });
+      return made[0]!.root.sources.map(({ kind, value }) => [kind, value]);
+    };
+    // Flows of Ấp A's three months before, two of them in the quarter.
+    expect(await traced('1013')).toEqual([
+      ['earlier-total', 3],
+      ['sheet', 2],
+      ['sheet', 2],
+      ['sheet', 10],
+    ]);
+    expect(await traced('1012')).toEqual([
+      ['earlier-total', 10],
+      ['sheet', 10],
+      ['sheet', 10],
+      ['sheet', 10],
+    ]);
+  });
+
+  it('are told to be added up without a month that is not closed', async () => {
+    await closeBefore();
+    months.send('2024-05', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [3] });
+    await months.close('2024-05', '2024-06-01');
+    await months.close('2024-06', '2024-09-02', 'còn chờ');
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A Một': [10], 'Ấp B': [10] });
+    expect(codesOf(await months.rollup('2024-Q3'))).toContain('CCDS-C05');
   });
 
   it('stand with the parts of what was last known where these have not reported yet', async () => {
