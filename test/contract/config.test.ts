@@ -223,7 +223,7 @@ it.each([
   [{ calendar: { day: 20 } }, 'thiếu mục “calendar.kind”'],
   [{ calendar: { kind: 'lunar' } }, 'mục “calendar.kind” .*, chỉ nhận: cutoff, calendar'],
   [{ calendar: { kind: 'calendar' }, colour: 'red', size: 2 }, '“colour”; còn 1 chỗ sai khác'],
-  [[], 'nội dung không đúng kiểu'],
+  [[], 'nội dung cần là nhóm mục, trong dấu { }'],
   [
     { aliases: { units: [{ name: 'Rạch Gốc Bê', code: '999' }] } },
     'mục “aliases.units.0.code” ghi mã đơn vị 999 \\(Rạch Gốc Bê\\) mà danh mục không có',
