@@ -44,9 +44,9 @@ const MOST_KNOWN = 100;
 
 /** All that a statement says. */
 function keyOf(one: Statement): string {
-  const { level, name, bare, from, cell, quoted, alias } = one;
+  const { level, name, bare, whole, from, cell, quoted, alias } = one;
   const { labelled, implied, tried, either, longer, lapsed } = one;
-  return `${level}\u0001${name}\u0001${bare}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${either},${longer},${lapsed}`;
+  return `${level}\u0001${name}\u0001${bare}\u0001${whole}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${either},${longer},${lapsed}`;
 }
 
 function choose(statements: readonly Statement[], match: MatchUnit): Base {
