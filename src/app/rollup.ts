@@ -7,12 +7,12 @@ import type { Node } from '../geography/types.js';
 import {
   dataPackage,
   filesInTime,
-  findingsCsv,
+  findingsPieces,
   restatementCsv,
   type Stamp,
-  stamp,
-  submissionsCsv,
-  valuesCsv,
+  stamping,
+  submissionsPieces,
+  valuesPieces,
 } from '../reports/data/index.js';
 import { provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
@@ -73,30 +73,38 @@ function mustSurvive(options: RollupOptions, registry: string | undefined): stri
   return paths.flatMap((path) => (path === undefined ? [] : [resolve(options.cwd, path)]));
 }
 
-/** The texts are made one after the other: of ten provinces they take tens of megabytes each. */
+/** The texts are made one after the other, and written as they are made: none is held whole. */
 async function writeData(folder: string, done: RunInTime): Promise<string[]> {
   await mkdir(join(folder, 'data'));
-  const write = (name: string, text: string) => writeFile(join(folder, 'data', name), text);
   const stamps: Record<string, Stamp> = {};
-  for (const [name, make] of Object.entries(dataFiles(done))) {
-    growSlowlyOnceLarge();
-    const text = make();
-    stamps[name] = stamp(text);
-    await write(name, text);
-  }
-  await write('datapackage.json', dataPackage(done.summary, stamps));
+  for (const [name, pieces] of Object.entries(dataFiles(done)))
+    stamps[name] = await writePieces(join(folder, 'data', name), pieces);
+  await writeFile(join(folder, 'data', 'datapackage.json'), dataPackage(done.summary, stamps));
   return [...Object.keys(stamps), 'datapackage.json'].map((name) => `data/${name}`);
 }
 
-function dataFiles({ summary, review, revisions }: RunInTime): Record<string, () => string> {
+async function writePieces(path: string, pieces: Iterable<string>): Promise<Stamp> {
+  const { add, stamp } = stamping();
+  async function* stamped() {
+    for (const piece of pieces) {
+      growSlowlyOnceLarge();
+      add(piece);
+      yield piece;
+    }
+  }
+  await writeFile(path, stamped());
+  return stamp();
+}
+
+function dataFiles({ summary, review, revisions }: RunInTime): Record<string, Iterable<string>> {
   const { restatement } = summary;
   const inTime = Object.entries(filesInTime(summary, review, revisions));
   return {
-    'values.csv': () => valuesCsv(summary),
-    'findings.csv': () => findingsCsv(summary, describer(summary)),
-    'submissions.csv': () => submissionsCsv(summary),
-    ...(restatement && { 'restatement.csv': () => restatementCsv(restatement) }),
-    ...Object.fromEntries(inTime.map(([name, text]) => [name, () => text])),
+    'values.csv': valuesPieces(summary),
+    'findings.csv': findingsPieces(summary, describer(summary)),
+    'submissions.csv': submissionsPieces(summary),
+    ...(restatement && { 'restatement.csv': [restatementCsv(restatement)] }),
+    ...Object.fromEntries(inTime.map(([name, text]) => [name, [text]])),
   };
 }
 

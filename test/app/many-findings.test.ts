@@ -38,7 +38,7 @@ describe(`a sheet of ${ROWS} bad rows`, () => {
   });
 
   it('neither fills the memory nor the screen', () => {
-    expect(told.bytes).toBeLessThan(900 * 2 ** 20);
+    expect(told.bytes).toBeLessThan(700 * 2 ** 20);
     expect(told.lines).toBeLessThanOrEqual(42);
   });
 });

@@ -7,8 +7,8 @@ import { usedRange, wideRows, withPart, withRows } from './support/hostile-files
 import { worksheet, xlsx, xlsxParts } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
 
-// Each of these gets one plain error, within 5 s and 512 MB, in a process of its own. The
-// time has some room to be kept on a machine that does other things as well.
+// Each of these gets one plain error, within 5 s of processor time and 512 MB, in a process of
+// its own.
 
 const SECONDS = 5;
 const MEGABYTES = 512;

@@ -9,16 +9,28 @@ const ROWS_AT_A_TIME = 5000;
 
 /** UTF-8 text with LF line ends and a header, for machines. */
 export function csv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const parts: string[] = [lines([columns])];
+  return wholeText(csvPieces(columns, rows));
+}
+
+/** The same text in pieces, for what is written without ever being held whole. */
+export function* csvPieces(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+): Generator<string> {
+  yield lines([columns]);
   let waiting: (readonly CsvCell[])[] = [];
   for (const row of rows) {
     waiting.push(row);
     if (waiting.length < ROWS_AT_A_TIME) continue;
-    parts.push(lines(waiting));
+    yield lines(waiting);
     waiting = [];
   }
-  parts.push(lines(waiting));
-  return parts.join('');
+  if (waiting.length > 0) yield lines(waiting);
+}
+
+/** All of a text that comes in pieces. */
+export function wholeText(pieces: Iterable<string>): string {
+  return [...pieces].join('');
 }
 
 function lines(rows: readonly (readonly CsvCell[])[]): string {

@@ -3,12 +3,20 @@ import { byCodePoint } from '../../core/order.js';
 import type { Summary } from '../../rollup/types.js';
 import { byAll } from '../order.js';
 import type { Describe } from '../types.js';
-import { type CsvCell, csv } from './csv.js';
+import { type CsvCell, csvPieces, wholeText } from './csv.js';
 import { columns, FINDINGS } from './tables.js';
 
 /** `findings.csv`: by unit code (those of no unit first), then by place. */
 export function findingsCsv(summary: Pick<Summary, 'findings'>, describe: Describe): string {
-  return csv(columns(FINDINGS), rows(summary.findings, describe));
+  return wholeText(findingsPieces(summary, describe));
+}
+
+/** `findings.csv`, in pieces: of one bad sheet it may have a hundred megabytes. */
+export function findingsPieces(
+  { findings }: Pick<Summary, 'findings'>,
+  describe: Describe,
+): Iterable<string> {
+  return csvPieces(columns(FINDINGS), rows(findings, describe));
 }
 
 function* rows(findings: readonly Finding[], describe: Describe): Generator<readonly CsvCell[]> {

@@ -15,9 +15,21 @@ export interface Stamp {
 
 /** Stamp of a file's content. */
 export function stamp(content: string | Uint8Array): Stamp {
+  const { add, stamp } = stamping();
+  add(content);
+  return stamp();
+}
+
+/** Stamp of a content that comes in pieces; once the stamp is asked for, that was all. */
+export function stamping(): { add(piece: string | Uint8Array): void; stamp(): Stamp } {
+  const hash = createHash('sha256');
+  let bytes = 0;
   return {
-    bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    add(piece) {
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+    },
+    stamp: () => ({ bytes, sha256: hash.digest('hex') }),
   };
 }
 

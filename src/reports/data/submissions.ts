@@ -1,12 +1,17 @@
 import { byCodePoint } from '../../core/order.js';
 import type { SubmissionLine, Summary } from '../../rollup/types.js';
 import { byAll } from '../order.js';
-import { type CsvCell, csv } from './csv.js';
+import { type CsvCell, csvPieces, wholeText } from './csv.js';
 import { columns, SUBMISSIONS } from './tables.js';
 
 /** `submissions.csv`: a line for each file and form, by unit code (blank first), file, form. */
 export function submissionsCsv(summary: Pick<Summary, 'submissions'>): string {
-  return csv(columns(SUBMISSIONS), [...summary.submissions].sort(byUnitFileForm).map(row));
+  return wholeText(submissionsPieces(summary));
+}
+
+/** `submissions.csv`, in pieces. */
+export function submissionsPieces({ submissions }: Pick<Summary, 'submissions'>): Iterable<string> {
+  return csvPieces(columns(SUBMISSIONS), [...submissions].sort(byUnitFileForm).map(row));
 }
 
 function row(line: SubmissionLine): readonly CsvCell[] {

@@ -2,12 +2,17 @@ import { byCodePoint } from '../../core/order.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Summary } from '../../rollup/types.js';
-import { type CsvCell, csv } from './csv.js';
+import { type CsvCell, csvPieces, wholeText } from './csv.js';
 import { columns, VALUES } from './tables.js';
 
 /** `values.csv`: every unit and indicator, by unit code, then as indicators are declared. */
 export function valuesCsv(summary: Summary): string {
-  return csv(columns(VALUES), rows(summary));
+  return wholeText(valuesPieces(summary));
+}
+
+/** `values.csv`, in pieces. */
+export function valuesPieces(summary: Summary): Iterable<string> {
+  return csvPieces(columns(VALUES), rows(summary));
 }
 
 function* rows(summary: Summary): Generator<readonly CsvCell[]> {

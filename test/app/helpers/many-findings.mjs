@@ -1,6 +1,7 @@
 // A sheet of bad rows rolled up, in a process of its own; prints what it took and said, as JSON.
 // argv: folder of the registry and the sheet, sheet, period.
 import { join } from 'node:path';
+import { peakMemory } from '../../../bench/lib/peak-memory.mjs';
 
 const [folder, sheet, period] = process.argv.slice(2);
 const dist = (path) => import(new URL(`../../../dist/${path}`, import.meta.url).href);
@@ -19,5 +20,6 @@ const { summary } = await rollup({
 });
 const shown = validationText(summary, describer(summary), { maxLines: 40 });
 const [submission] = summary.submissions;
-const bytes = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(JSON.stringify({ submission, bytes, lines: shown.split('\n').length }));
+process.stdout.write(
+  JSON.stringify({ submission, bytes: peakMemory(), lines: shown.split('\n').length }),
+);
