@@ -12,6 +12,8 @@ import { zip } from './support/zip-writer.mjs';
 
 const SECONDS = 5;
 const MEGABYTES = 512;
+/** More rows than a sheet may have. */
+const ROWS = 1_100_000;
 
 let folder = '';
 beforeAll(() => {
@@ -57,11 +59,11 @@ test('a billion cells of used range, and two of content', () => {
 });
 
 test('rows without end', () => {
-  expect(errorOf(withRows('<row/>'.repeat(5_000_000)))).toMatchObject({
+  expect(errorOf(withRows('<row/>'.repeat(ROWS)))).toMatchObject({
     reason: 'limit',
     limit: 'rows',
   });
-  expect(errorOf(withRows('<row r="1"><c><v>1</v></c></row>'.repeat(1_500_000)))).toMatchObject({
+  expect(errorOf(withRows('<row r="1"><c><v>1</v></c></row>'.repeat(ROWS)))).toMatchObject({
     reason: 'limit',
     limit: 'rows',
   });
@@ -178,7 +180,7 @@ test('merged ranges, formats and attributes without end', () => {
 });
 
 test('what would take a careless parser forever', () => {
-  const n = 1_000_000;
+  const n = 300_000;
   const texts = [
     `a${' '.repeat(n)}b `,
     '&amp;'.repeat(n / 4),

@@ -8,24 +8,8 @@ const has = (code: string) => spawnSync(PYTHON, ['-c', code], { stdio: 'ignore' 
 export const hasWriters =
   has('import openpyxl, xlsxwriter') || process.env.CCDS_NO_SKIP !== undefined;
 
-export const hasOffice =
-  spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0 ||
-  process.env.CCDS_NO_SKIP !== undefined;
-
 /** Runs a program of Python and gives what it prints, as JSON. */
 export function python(code: string, ...args: string[]): unknown {
   const out = execFileSync(PYTHON, ['-c', code, ...args], { encoding: 'utf8' });
   return out === '' ? null : JSON.parse(out);
-}
-
-/** Has LibreOffice open a file and save it in another format. */
-export function convert(file: string, format: string, folder: string): void {
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', format, '--outdir', folder, file],
-    {
-      stdio: 'ignore',
-    },
-  );
 }

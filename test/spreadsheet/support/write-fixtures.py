@@ -7,15 +7,16 @@ The JSON beside each file there says what is in it.
 """
 
 import datetime
+import json
 import os
 import subprocess
 import sys
-import tempfile
 
 import openpyxl
 import xlsxwriter
 
 HEADER = ["Chủ hộ", "Mã", "Ngày hỗ trợ", "Tỷ lệ", "Số", "Có", "Ghi chú"]
+CONVERT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../helpers/office/convert.mjs")
 FIXED = datetime.datetime(2024, 10, 1, 8, 30)
 
 
@@ -73,25 +74,26 @@ def _chart(book):
     return chart
 
 
-def convert(source, folder, target, filter_name):
-    """Saves a workbook with LibreOffice under another format."""
-    with tempfile.TemporaryDirectory() as profile, tempfile.TemporaryDirectory() as out:
-        command = ["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", filter_name, "--outdir", out, source]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
-        (name,) = os.listdir(out)
-        os.replace(os.path.join(out, name), os.path.join(folder, target))
+def convert_all(folder, conversions):
+    """Saves workbooks with LibreOffice under other formats, in this order."""
+    jobs = [
+        {"from": os.path.join(folder, source), "to": os.path.join(folder, target), "filter": name, "options": options}
+        for source, target, name, options in conversions
+    ]
+    subprocess.run(["node", CONVERT, json.dumps(jobs)], check=True)
 
 
 def main(folder):
     path = lambda name: os.path.join(folder, name)
     with_openpyxl(path("openpyxl.xlsx"))
     with_xlsxwriter(path("xlsxwriter.xlsx"))
-    convert(path("openpyxl.xlsx"), folder, "libreoffice.xlsx", "xlsx:Calc MS Excel 2007 XML")
-    source = path("libreoffice.xlsx")
-    convert(source, folder, "libreoffice.xls", "xls:MS Excel 97")
-    convert(source, folder, "libreoffice.ods", "ods:calc8")
-    convert(source, folder, "libreoffice.html", "html:HTML (StarCalc)")
-    convert(source, folder, "libreoffice-1258.csv", "csv:Text - txt - csv (StarCalc):59,34,40,1")
+    convert_all(os.path.abspath(folder), [
+        ("openpyxl.xlsx", "libreoffice.xlsx", "Calc MS Excel 2007 XML", ""),
+        ("libreoffice.xlsx", "libreoffice.xls", "MS Excel 97", ""),
+        ("libreoffice.xlsx", "libreoffice.ods", "calc8", ""),
+        ("libreoffice.xlsx", "libreoffice.html", "HTML (StarCalc)", ""),
+        ("libreoffice.xlsx", "libreoffice-1258.csv", "Text - txt - csv (StarCalc)", "59,34,40,1"),
+    ])
 
 
 if __name__ == "__main__":
