@@ -45,7 +45,7 @@ async function rollUpInto(
   const out = resolve(options.cwd, options.out ?? folder);
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
-  const done = await runInTime(options, workspace, { exclude: out });
+  const done = await resultOf(options, workspace, out);
   const { summary, registryPath, review, revisions } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
@@ -53,13 +53,28 @@ async function rollUpInto(
     out,
     async (folder) => {
       written.push(...(await writeData(folder, done)));
-      written.push(
-        ...(await writeWorkbooks(folder, done, settingsOf(done, options, workspace), options)),
-      );
+      written.push(...(await writeWorkbooks(folder, summary, done.settings, options)));
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
   return { summary, out, written: written.sort(), review, revisions };
+}
+
+/** What is written of a run, and with what. */
+interface Result extends Pick<RunInTime, 'summary' | 'registryPath' | 'review' | 'revisions'> {
+  readonly settings: WorkbookOptions;
+}
+
+/** What was read is not held any longer than this: writing ten provinces needs the room. */
+async function resultOf(
+  options: RollupOptions,
+  workspace: Workspace | null,
+  out: string,
+): Promise<Result> {
+  const done = await runInTime(options, workspace, { exclude: out });
+  const { summary, registryPath, review, revisions } = done;
+  const settings = settingsOf(done, options, workspace);
+  return { summary, registryPath, review, revisions, settings };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */
@@ -74,7 +89,7 @@ function mustSurvive(options: RollupOptions, registry: string | undefined): stri
 }
 
 /** The texts are made one after the other, and written as they are made: none is held whole. */
-async function writeData(folder: string, done: RunInTime): Promise<string[]> {
+async function writeData(folder: string, done: Result): Promise<string[]> {
   await mkdir(join(folder, 'data'));
   const stamps: Record<string, Stamp> = {};
   for (const [name, pieces] of Object.entries(dataFiles(done)))
@@ -96,7 +111,7 @@ async function writePieces(path: string, pieces: Iterable<string>): Promise<Stam
   return stamp();
 }
 
-function dataFiles({ summary, review, revisions }: RunInTime): Record<string, Iterable<string>> {
+function dataFiles({ summary, review, revisions }: Result): Record<string, Iterable<string>> {
   const { restatement } = summary;
   const inTime = Object.entries(filesInTime(summary, review, revisions));
   return {
@@ -128,7 +143,7 @@ function settingsOf(
 
 async function writeWorkbooks(
   folder: string,
-  { summary }: RunInTime,
+  summary: Summary,
   settings: WorkbookOptions,
   options: RollupOptions,
 ): Promise<string[]> {
