@@ -54,12 +54,18 @@ describe('a reopening that is killed', () => {
     expect(run(moment)).toBe('SIGKILL');
     await lookAt();
     expectWhole();
-    if (existsSync(join(closed, MONTH))) expect(run('')).toBeNull();
+    if (existsSync(join(closed, MONTH))) await months.close(MONTH, '2024-08-02', REASON);
     await lookAt();
     expect(journal()).toEqual(REOPENED);
     await months.close(MONTH, '2024-08-02');
     expect(journal()).toEqual([...REOPENED, ['close', '']]);
   });
+});
+
+it('a reopening that lives to its end is one with its reason', () => {
+  expect(run('')).toBeNull();
+  expectWhole();
+  expect(journal()).toEqual(REOPENED);
 });
 
 it('a reopening that can’t be done leaves the month as it was closed', async () => {
