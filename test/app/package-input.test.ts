@@ -29,7 +29,7 @@ const packageOf = (out: string) => at(out, 'data', 'datapackage.json');
 const csv = (out: string, name: string) => readFileSync(at(out, 'data', `${name}.csv`), 'utf8');
 
 async function rolled(out: string, inputs: string[], period = '2024-09'): Promise<Summary> {
-  const options = { inputs, period, out: at(out), registry: REGISTRY, force: false };
+  const options = { inputs, period, out: at(out), registry: REGISTRY, force: false, threads: 1 };
   const { summary } = await rollup({ ...options, lang: 'en', cwd: dir });
   return summary;
 }

@@ -23,6 +23,7 @@ import { fakeIo } from '../cli/helpers/fake-io.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
+const COMMANDS = fileURLToPath(new URL('./helpers/commands.mjs', import.meta.url));
 
 let dir: string;
 beforeEach(() => {
@@ -180,10 +181,8 @@ describe('in a workspace', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'ccds-elsewhere-'));
     const call = ['rollup', join(dir, 'submissions/2024-09'), '--period', '2024-09'];
     const where = ['--registry', join(dir, 'registry'), '--history', join(dir, 'closed')];
-    const { status } = spawnSync(process.execPath, [BIN, ...call, ...where, '--out', 'kq'], {
-      cwd: elsewhere,
-    });
-    expect(status).not.toBe(2);
+    const io = { ...fakeIo(''), argv: ['node', 'ccds', ...call, ...where, '--out', 'kq'] };
+    expect(await main({ ...io, cwd: () => elsewhere })).not.toBe(2);
     const columns = (text: string) => text.split('\n').filter((line) => line.includes('previous'));
     const found = readFileSync(join(elsewhere, 'kq/data/comparison.csv'), 'utf8');
     const members = (line: string) => !/households_assisted_total|household_coverage/.test(line);
@@ -355,14 +354,22 @@ describe('faults', () => {
     expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
   });
 
+  /** Commands one after another, where no file may grow beyond so many blocks. */
+  function onDisk(blocks: number, ...commands: string[]) {
+    const call = `ulimit -f ${blocks}; exec "$0" "$@"`;
+    const args = ['-c', call, process.execPath, COMMANDS, ...commands];
+    const { stdout } = spawnSync('sh', args, { cwd: dir, encoding: 'utf8' });
+    const runs = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(runs).toHaveLength(commands.length);
+    return runs as { status: number; stdout: string; stderr: string }[];
+  }
+
   it.skipIf(process.platform !== 'linux')('a disk that fills up is one sentence too', async () => {
-    const call = `ulimit -f 1; exec "${process.execPath}" "${BIN}"`;
-    for (const command of ['rollup', 'close']) {
-      const run = spawnSync('sh', ['-c', `${call} ${command}`], { cwd: dir, encoding: 'utf8' });
-      expect({ command, status: run.status, stdout: run.stdout }).toMatchObject({
-        status: 2,
-        stdout: '',
-      });
+    for (const run of onDisk(1, 'rollup', 'close')) {
+      expect(run).toMatchObject({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
     }
     expect(readdirSync(join(dir, 'closed'))).toEqual([]);
@@ -371,10 +378,7 @@ describe('faults', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('a full disk can still be looked at', async () => {
-    const call = `ulimit -f 0; exec "${process.execPath}" "${BIN}"`;
-    const [whole, ...more] = ['status', 'validate', 'status --chase'].map((command) =>
-      spawnSync('sh', ['-c', `${call} ${command}`], { cwd: dir, encoding: 'utf8' }),
-    );
+    const [whole, ...more] = onDisk(0, 'status', 'validate', 'status --chase');
     expect(whole!.stdout).toBe((await ccds('status')).stdout);
     for (const run of [whole!, ...more]) {
       expect(run.status).not.toBe(2);
