@@ -11,14 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { files } from '../../fixtures/generate/ca-mau/files.mjs';
 import { province } from '../../fixtures/generate/ca-mau.mjs';
 import { rollup } from '../../src/app/rollup.js';
 import type { Summary } from '../../src/rollup/types.js';
+import { districtRegistry } from './helpers/districts.js';
 
-const REGISTRY = fileURLToPath(new URL('../../fixtures/ca-mau/registry', import.meta.url));
 /** Districts with lists, tallies, text files and one workbook of several communes. */
 const DISTRICTS = ['Huyện Năm Căn', 'Huyện U Minh', 'Huyện Ngọc Hiển'];
 
@@ -29,7 +28,14 @@ const packageOf = (out: string) => at(out, 'data', 'datapackage.json');
 const csv = (out: string, name: string) => readFileSync(at(out, 'data', `${name}.csv`), 'utf8');
 
 async function rolled(out: string, inputs: string[], period = '2024-09'): Promise<Summary> {
-  const options = { inputs, period, out: at(out), registry: REGISTRY, force: false, threads: 1 };
+  const options = {
+    inputs,
+    period,
+    out: at(out),
+    registry: at('registry'),
+    force: false,
+    threads: 1,
+  };
   const { summary } = await rollup({ ...options, lang: 'en', cwd: dir });
   return summary;
 }
@@ -58,6 +64,7 @@ async function writeDistricts(): Promise<void> {
 
 beforeAll(async () => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-packages-')));
+  districtRegistry(at('registry'), DISTRICTS);
   await writeDistricts();
   whole = await rolled(
     'whole',

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { files } from '../../fixtures/generate/ca-mau/files.mjs';
 import { province } from '../../fixtures/generate/ca-mau.mjs';
 import type { RollupOptions } from '../../src/app/types.js';
+import { districtRegistry } from './helpers/districts.js';
 
 /** Workers are compiled scripts: these tests run what was built. */
 const built = (name: string) =>
@@ -25,12 +26,13 @@ const { loadConfig } = (await built('config')) as typeof import('../../src/app/c
 const { readRegistry } = (await built('registry')) as typeof import('../../src/app/registry.js');
 const { collectInputs } = (await built('collect')) as typeof import('../../src/app/collect.js');
 
-const REGISTRY = fileURLToPath(new URL('../../fixtures/ca-mau/registry', import.meta.url));
+const DISTRICT = 'Huyện Năm Căn';
 
 let dir: string;
 beforeAll(async () => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-read-all-')));
-  const offices = province().filter(({ district }) => district.name === 'Huyện Năm Căn');
+  districtRegistry(join(dir, 'registry'), [DISTRICT]);
+  const offices = province().filter(({ district }) => district.name === DISTRICT);
   for await (const { path, body, saved } of files(offices)) {
     const target = join(dir, 'sheets', path);
     mkdirSync(dirname(target), { recursive: true });
@@ -47,7 +49,7 @@ async function rolled(out: string, more: Partial<RollupOptions>) {
   const period = '2024-09';
   const options = {
     inputs: inputs(),
-    registry: REGISTRY,
+    registry: join(dir, 'registry'),
     period,
     out: join(dir, out),
     force: false,
@@ -57,7 +59,7 @@ async function rolled(out: string, more: Partial<RollupOptions>) {
 
 async function jobOf() {
   const config = await loadConfig(undefined, dir);
-  const { registry } = await readRegistry(REGISTRY, dir);
+  const { registry } = await readRegistry('registry', dir);
   return { config, registry, wanted: '2024-09' as const };
 }
 

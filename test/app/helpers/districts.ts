@@ -1,0 +1,27 @@
+/** Some districts of the sample province alone: a run over them need not carry all the others. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readTable, writeTable } from '../../../fixtures/generate/lib/table.mjs';
+import { readUnits, tree, writeUnits } from '../../../fixtures/generate/lib/units.mjs';
+
+const REGISTRY = fileURLToPath(new URL('../../../fixtures/ca-mau/registry', import.meta.url));
+
+/** Writes a registry of the province with these districts, and all below them. */
+export function districtRegistry(folder: string, districts: readonly string[]): void {
+  const rows = readUnits(REGISTRY);
+  const units = tree(rows);
+  const isWanted = (code: string): boolean => {
+    const { name, level, parent } = units.get(code)!;
+    if (level === 'province') return true;
+    return (level !== 'district' || districts.includes(name)) && isWanted(parent);
+  };
+  writeUnits(
+    folder,
+    rows.filter(({ code }) => isWanted(code)),
+  );
+  for (const table of ['baselines.csv', 'targets.csv']) {
+    const all = readTable(join(REGISTRY, table));
+    const own = all.filter(({ unit }) => isWanted(unit!));
+    writeTable(join(folder, table), Object.keys(all[0]!), own);
+  }
+}
