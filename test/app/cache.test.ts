@@ -56,23 +56,24 @@ function count(): number {
 
 const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
 
-/** What is read of many files, most of them faulty. */
-async function readOf(fixtures: string, from?: string): Promise<readonly Submission[]> {
+/** What reads many files, most of them faulty: without a cache, or from one. */
+async function readerOf(fixtures: string) {
   const config = await loadConfig(undefined, root);
   const { registry } = await readRegistry(fixture('ca-mau/registry'), root);
   const { files } = await collectInputs([fixtures], root);
   const job = { config, registry, wanted: null };
-  return (await readAll(files, job, { threads: 1, ...(from && { cache: from }) })).reports;
+  return async (from?: string): Promise<readonly Submission[]> =>
+    (await readAll(files, job, { threads: 1, ...(from && { cache: from }) })).reports;
 }
 
 describe('the cache', () => {
   it.each(['rules', 'broken', 'intake'])(
     'gives what was read of %s to the last field',
     async (of) => {
-      const fixtures = fixture(of);
-      const read = await readOf(fixtures);
-      expect(await readOf(fixtures, cache)).toStrictEqual(read);
-      const kept = await readOf(fixtures, cache);
+      const readAgain = await readerOf(fixture(of));
+      const read = await readAgain();
+      expect(await readAgain(cache)).toStrictEqual(read);
+      const kept = await readAgain(cache);
       expect(kept).toStrictEqual(read);
       expect(count()).toBeGreaterThan(10);
     },
