@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { memo } from '../core/memo.js';
 import { fromBytes } from './cache-bytes.js';
 import { Keeper } from './cache-keeper.js';
 import { entriesIn, joinSmall, packsIn } from './cache-pack.js';
@@ -106,10 +107,16 @@ async function eachAtOnce<T>(
 }
 
 /** All that bears on what is read of any file. */
-function jobHash(job: ReadingJob): string {
+function jobHash({ config, registry, ...others }: ReadingJob): string {
   const hash = createHash('sha256').update(programHash());
-  return hash.update(JSON.stringify(job, plainly)).digest('hex').slice(0, 32);
+  hash.update(contentHash(config)).update(contentHash(registry));
+  return hash.update(JSON.stringify(others, plainly)).digest('hex').slice(0, 32);
 }
+
+/** A run reads month after month by one config and one registry. */
+const contentHash = memo((content: object): string =>
+  createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex'),
+);
 
 /** Maps and the like as JSON has them; V8's own form of a text is not always the same. */
 function plainly(_: string, value: unknown): unknown {
