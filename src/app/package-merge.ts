@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { type Month, monthsOf, type Period } from '../core/period.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { BaselineValues } from '../geography/baselines.js';
@@ -145,19 +146,12 @@ function counted(name: string, facts: readonly Fact[], taken: Taken, findings: F
     return file === undefined;
   });
   for (const [otherFile, units] of [...elsewhere].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const args = {
-      otherFile,
-      units: [...units].sort().slice(0, SHOWN).join(', '),
-      count: units.size,
-    };
+    const args = { otherFile, units: firstFew([...units].sort()), count: units.size };
     findings.push(finding('CCDS-D12', { file: name }, args));
   }
   for (const fact of kept) taken.add(fact, name);
   return kept;
 }
-
-/** Codes shown of many. */
-const SHOWN = 5;
 
 function toldOf({ name, submissions, unknown }: Package): Finding[] {
   const files = new Set(submissions.map(({ file }) => file)).size;

@@ -1,15 +1,14 @@
 import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
+import { FEW, firstFew } from '../core/first-few.js';
 
 /** So many of a kind are told one by one; more, in one finding at the first cell. */
-const FEW: Partial<Record<Code, number>> = {
+const TOLD: Partial<Record<Code, number>> = {
   'CCDS-R05': 3,
   'CCDS-R13': 3,
   'CCDS-S11': 1,
   'CCDS-X03': 1,
 };
-/** Cells that such a finding names. */
-const NAMED = 5;
 /** Runs of cells that it stands for: more would be kept of a sheet of junk alone. */
 const RUNS = 10_000;
 
@@ -29,14 +28,14 @@ export class Alike {
 
   /** True for a code that is held back. */
   static has(code: Code): boolean {
-    return FEW[code] !== undefined;
+    return TOLD[code] !== undefined;
   }
 
   add(found: Finding): void {
     const kind = this.kindOf(found);
     kind.count++;
     if (kind.count <= kind.few) kind.first.push(found);
-    if (kind.count <= NAMED && found.place.cell !== undefined) kind.cells.push(found.place.cell);
+    if (kind.count <= FEW && found.place.cell !== undefined) kind.cells.push(found.place.cell);
     addRow(kind.runs, found.place.row ?? 0);
   }
 
@@ -44,7 +43,7 @@ export class Alike {
     const key = `${code} ${field ?? args.column}`;
     let kind = this.kinds.get(key);
     if (kind === undefined) {
-      kind = { few: FEW[code] ?? 0, first: [], cells: [], runs: [], count: 0 };
+      kind = { few: TOLD[code] ?? 0, first: [], cells: [], runs: [], count: 0 };
       this.kinds.set(key, kind);
     }
     return kind;
@@ -80,5 +79,5 @@ function areaOf({ place }: Finding, runs: readonly number[]): { area?: string } 
 }
 
 function summed(count: number, cells: readonly string[]): { cells: number; places: string } {
-  return { cells: count, places: `${cells.join(', ')}${count > cells.length ? ', …' : ''}` };
+  return { cells: count, places: firstFew(cells, ', ', count) };
 }

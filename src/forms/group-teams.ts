@@ -1,3 +1,4 @@
+import { firstFew } from '../core/first-few.js';
 import { fold } from '../core/text.js';
 import { cellText } from './cell-text.js';
 import { headName } from './group-mark.js';
@@ -7,9 +8,6 @@ import type { RecordReader } from './record.js';
 import type { SheetRow } from './table-context.js';
 import type { TableFindings } from './table-findings.js';
 import { DIGITAL, TEAM_WORD } from './team-words.js';
-
-/** Teams named in the finding. */
-const NAMED = 5;
 
 /** `Tổ 1`, `Tổ số 2`, `Tổ CNSCĐ III`: a team by its number; what stands behind may be anybody's name. */
 const TEAM = new RegExp(
@@ -57,12 +55,10 @@ export class GroupTeams {
   end(findings: TableFindings): void {
     const teams = [...this.teams.values()];
     if (teams.length < 2) return;
-    const more = teams.length > NAMED ? ['…'] : [];
-    const listed = (texts: readonly string[]) => [...texts.slice(0, NAMED), ...more].join(', ');
     findings.atCells(teams, 'CCDS-T07', (places) => ({
       count: teams.length,
-      header: listed(teams.map(({ name }) => `“${name}”`)),
-      places: listed(places),
+      header: firstFew(teams.map(({ name }) => `“${name}”`)),
+      places: firstFew(places),
     }));
   }
 }

@@ -1,4 +1,5 @@
 import { cellAddress } from '../core/address.js';
+import { firstFew } from '../core/first-few.js';
 import {
   convertText,
   type Legacy,
@@ -10,8 +11,6 @@ import type { SheetRow } from './table.js';
 
 /** Cells remembered that may prove to be in a legacy encoding once more has been seen. */
 const MOST_DOUBTFUL = 50;
-/** Cells that a finding names. */
-const NAMED = 5;
 
 /** What a sheet had that is not Unicode. */
 export interface Converted {
@@ -54,12 +53,7 @@ export class LegacyText {
     const { encoding, cells } = this;
     if (encoding === null || cells === 0) return null;
     const missed = this.doubtful.filter(({ text }) => scriptOf(text, encoding) === 'legacy');
-    const named = missed.slice(0, NAMED).map(({ cell }) => cell);
-    return {
-      encoding,
-      cells,
-      places: [...named, ...(missed.length > NAMED ? ['…'] : [])].join(', '),
-    };
+    return { encoding, cells, places: firstFew(missed.map(({ cell }) => cell)) };
   }
 
   /** True where this row shows that the sheet goes on in a legacy encoding. */

@@ -1,5 +1,6 @@
 import { cellAddress } from '../core/address.js';
-import type { SheetRow } from './table.js';
+import { FEW, firstFew } from '../core/first-few.js';
+import type { SheetRow } from './table-context.js';
 
 /** A question mark before a letter: what is left of one that an encoding lacks (`T?n Th?i`, `?p`). */
 const LOST = /\?\p{L}|\uFFFD/u;
@@ -7,8 +8,6 @@ const LOST = /\?\p{L}|\uFFFD/u;
 const LINK = /:\/\/|^www\./i;
 /** Cells that show it: one may be a slip. */
 const ENOUGH = 3;
-/** Cells that are named. */
-const NAMED = 5;
 
 /** Cells whose Vietnamese letters were saved as `?`, the first of them; blank for none. */
 export function lostLetters(rows: readonly SheetRow[]): string {
@@ -18,11 +17,11 @@ export function lostLetters(rows: readonly SheetRow[]): string {
       const text = values[column];
       if (typeof text !== 'string' || !mayShow(text) || LINK.test(text) || !LOST.test(text))
         continue;
-      if (found.length === NAMED) return `${found.join(', ')}, …`;
       found.push(cellAddress(column, number));
+      if (found.length > FEW) return firstFew(found);
     }
   }
-  return found.length < ENOUGH ? '' : found.join(', ');
+  return found.length < ENOUGH ? '' : firstFew(found);
 }
 
 /** Nearly no cell does, and this costs less than a look for words. */

@@ -1,13 +1,12 @@
 import { cellAddress } from '../core/address.js';
 import { CharSet } from '../core/char-set.js';
+import { FEW, firstFew } from '../core/first-few.js';
 import type { SheetRow } from './table-context.js';
 
 /** What programs write where they have no value; `Nan` may be somebody's name. */
 const NO_VALUES = new Set(['nan', 'NaN', 'NaT', 'None', 'null', 'NULL', '#N/A', '<NA>']);
 const SHORTEST = 3;
 const LONGEST = 4;
-/** Cells that a finding names. */
-const NAMED = 5;
 
 /** What a sheet had of them. */
 export interface FoundNoValues {
@@ -34,7 +33,7 @@ export class NoValues {
       if (!isNoValue(value)) return value;
       this.count++;
       this.words.add(value as string);
-      if (this.cells.length < NAMED) this.cells.push(cellAddress(column, number));
+      if (this.cells.length < FEW) this.cells.push(cellAddress(column, number));
       return null;
     });
     return { number, values: kept };
@@ -44,9 +43,8 @@ export class NoValues {
   end(): FoundNoValues | null {
     const { count, words, cells } = this;
     if (count === 0) return null;
-    const more = count > cells.length ? ['…'] : [];
     const found = [...words].map((word) => `“${word}”`).join(', ');
-    return { count, found, places: [...cells, ...more].join(', ') };
+    return { count, found, places: firstFew(cells, ', ', count) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstFew } from '../core/first-few.js';
 import { cellText } from './cell-text.js';
 import { shownHead } from './lone-rows.js';
 import { withoutName } from './stray-person.js';
@@ -9,8 +10,7 @@ import { TEAM_WORD } from './team-words.js';
 
 type OtherKind = 'aside' | 'team' | 'lone' | 'example';
 
-/** Rows named in the finding, and remembered. */
-const NAMED = 5;
+/** Rows that are remembered. */
 const MOST = 100;
 
 /**
@@ -49,13 +49,11 @@ export class OtherRows {
   end(): void {
     this.tellTeams();
     if (this.count === 0) return;
-    const more = this.count > NAMED ? ['…'] : [];
-    const listed = (texts: readonly string[]) => [...texts.slice(0, NAMED), ...more].join(', ');
-    const header = listed(this.first.map(({ name }) => name));
+    const header = firstFew(this.first.map(({ name }) => name));
     this.findings.atCells(this.first, 'CCDS-S14', (places) => ({
       count: this.count,
       header,
-      places: listed(places),
+      places: firstFew(places),
     }));
   }
 

@@ -1,9 +1,7 @@
+import { firstFew } from '../core/first-few.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { type HeldPart, rowsOf } from './held.js';
-
-/** Hamlets and files that a finding names; of more, it says how many. */
-const NAMED = 5;
 
 /** Parts of which one thing is told: of one file, form and month; the first above all others. */
 export type Alike = readonly [HeldPart, ...HeldPart[]];
@@ -34,12 +32,7 @@ export function hamletsIn(parts: Alike) {
   const units = [...new Set(parts.map(({ part }) => part.unit))].sort(byCodePoint);
   const [first] = parts;
   return {
-    args: { form: first.table.form, count: units.length, hamlets: named(units) },
+    args: { form: first.table.form, count: units.length, hamlets: firstFew(units) },
     unit: units.length === 1 ? { unit: first.part.unit } : {},
   };
-}
-
-/** Names joined, the first few of them. */
-export function named(all: readonly string[]): string {
-  return [...all.slice(0, NAMED), ...(all.length > NAMED ? ['…'] : [])].join(', ');
 }

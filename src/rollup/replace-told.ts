@@ -1,9 +1,10 @@
 import { finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Numbers, TableReport, TallyRow } from '../forms/report.js';
 import { cellOf } from '../forms/tally-cells.js';
-import { byTable, hamletsIn, named } from './alike-parts.js';
+import { byTable, hamletsIn } from './alike-parts.js';
 import {
   type Emit,
   firstColumn,
@@ -15,9 +16,6 @@ import {
 } from './held.js';
 import type { Replaced } from './replace.js';
 import { isOtherLayout, totalsChanged } from './replace-totals.js';
-
-/** Changes that a finding names. */
-const CHANGES = 5;
 
 /** CCDS-D07, once for a file, a form and the file that took its place. */
 export function tellReplaced(replaced: Replaced, by: Reading, emit: Emit): void {
@@ -63,7 +61,7 @@ export function tellKept(
   for (const parts of byTable(kept)) {
     const later = [...laterOf.get(key(parts[0]))!].sort(byCodePoint);
     const { args, unit } = hamletsIn(parts);
-    const otherFile = named(later);
+    const otherFile = firstFew(later);
     emit(finding('CCDS-D08', placeOfPart(parts[0]), { ...args, otherFile }, unit));
   }
 }
@@ -73,8 +71,7 @@ type Change = readonly [earlier: HeldPart, later: HeldPart];
 /** The cells that changed, the first few; blank where nothing did. */
 function changesOf(parts: readonly HeldPart[], replaced: Replaced, by: Reading): string {
   const { rows, cells } = allChanges(parts, replaced, by);
-  const more = cells.length > CHANGES ? ['…'] : [];
-  return [...rows, ...cells.slice(0, CHANGES), ...more].join('; ');
+  return [...rows, ...(cells.length > 0 ? [firstFew(cells, '; ')] : [])].join('; ');
 }
 
 /** Rows and cells that changed; where a list and a tally stand for each other, the figures that did. */
@@ -102,8 +99,7 @@ function rowsChanged(parts: readonly Change[]): string[] {
   );
   const cells = lists.flatMap(newRows);
   if (was === is && cells.length === 0) return [];
-  const named = cells.length > CHANGES ? [...cells.slice(0, CHANGES), '…'] : cells;
-  return [`rows ${was} → ${is}${named.length === 0 ? '' : ` (${named.join(', ')})`}`];
+  return [`rows ${was} → ${is}${cells.length === 0 ? '' : ` (${firstFew(cells)})`}`];
 }
 
 /** The cells of the later list's rows that the earlier one has not, as they are. */

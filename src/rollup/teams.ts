@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { getOrMake } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import { LEAST_MEMBERS, MOST_MEMBERS } from '../forms/team.js';
@@ -38,17 +39,13 @@ export function teamFindings(
   }
 }
 
-/** Rows that a finding names. */
-const NAMED = 5;
-
 /**
  * CCDS-T05: a blank name is one team more (contract, Forms), which is told where others have one:
  * it may have been meant as the one above.
  */
 function tellUnnamed({ members }: Team, fields: TeamFields, emit: Emit): void {
   const { held, row } = members[0]!;
-  const more = members.length > NAMED ? ', …' : '';
-  const rows = `${rowsIn(members.slice(0, NAMED), held)}${more}`;
+  const rows = firstFew(rowsIn(members, held));
   const about = { field: fields.name, form: held.table.form, unit: held.part.unit };
   const place = placeOf(held, row, fields.name);
   emit(finding('CCDS-T05', place, { count: members.length, rows }, about));
@@ -90,7 +87,11 @@ function tell(team: Team, { position }: TeamFields, emit: Emit): void {
   const [place, more] = at(leaders[1] ?? first);
   if (leaders.length === 0) emit(finding('CCDS-T01', place, { team: name }, more));
   if (leaders.length > 1) {
-    const args = { team: name, leaders: leaders.length, rows: rowsIn(leaders, leaders[1]!.held) };
+    const args = {
+      team: name,
+      leaders: leaders.length,
+      rows: rowsIn(leaders, leaders[1]!.held).join(', '),
+    };
     emit(finding('CCDS-T02', place, args, more));
   }
   if (members.length < LEAST_MEMBERS || members.length > MOST_MEMBERS) {
@@ -100,13 +101,11 @@ function tell(team: Team, { position }: TeamFields, emit: Emit): void {
 }
 
 /** `9, 12`; of another sheet or file than the finding's own, `TV 2 › 9`. */
-function rowsIn(members: readonly Member[], here: HeldPart): string {
-  return members
-    .map(({ held, row }) => {
-      const { file, sheet = '' } = held.place;
-      const parts = file === here.place.file ? [sheet] : [file, sheet];
-      const isHere = file === here.place.file && sheet === (here.place.sheet ?? '');
-      return isHere ? `${row}` : [...parts, row].filter((part) => part !== '').join(' › ');
-    })
-    .join(', ');
+function rowsIn(members: readonly Member[], here: HeldPart): readonly string[] {
+  return members.map(({ held, row }) => {
+    const { file, sheet = '' } = held.place;
+    const parts = file === here.place.file ? [sheet] : [file, sheet];
+    const isHere = file === here.place.file && sheet === (here.place.sheet ?? '');
+    return isHere ? `${row}` : [...parts, row].filter((part) => part !== '').join(' › ');
+  });
 }

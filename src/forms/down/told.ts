@@ -1,5 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import { type Finding, finding } from '../../core/finding.js';
+import { firstFew } from '../../core/first-few.js';
 import { cellText } from '../cell-text.js';
 import { isBlank } from '../filled.js';
 import { nearestHeading } from '../near-miss.js';
@@ -11,9 +12,6 @@ import type { Downwards } from './find.js';
 import type { Heading } from './header.js';
 import type { Label } from './labels.js';
 import type { TurnedTable } from './turned.js';
-
-/** Rows that a finding names. */
-const NAMED = 5;
 
 /** What is not understood of a header's columns and of the rows below it. */
 export function tellDownwards(found: Downwards, tell: Tell, context: SheetContext): void {
@@ -82,11 +80,9 @@ function saysMore({ values }: SheetRow, running: Heading, counts: Heading): bool
 /** CCDS-S12, once for a header, at the first of the cells. */
 function unknownRows(left: readonly Left[], { file, sheet }: SheetContext): Finding {
   const [{ row }] = left as [Left];
-  const more = left.length > NAMED ? ['…'] : [];
-  const names = left.slice(0, NAMED).map(({ name }) => name);
+  const header = firstFew(left.map(({ name }) => name));
   const cells = left.map(({ cell }) => cell);
-  const places = [...cells.slice(0, NAMED), ...more].join(', ');
-  const args = { count: left.length, header: [...names, ...more].join(', '), places };
+  const args = { count: left.length, header, places: firstFew(cells) };
   const place = { file, ...(sheet !== '' && { sheet }), row, cell: cells[0]! };
   const told = finding('CCDS-S12', place, args);
   return cells.length > 1 ? { ...told, area: cells.join(' ') } : told;
