@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** Sealed entries by name, many to a file: opening thousands of small ones takes longest. */
 export type PackEntry = readonly [name: string, sealed: Uint8Array];
@@ -53,7 +45,7 @@ export async function writePack(folder: string, entries: readonly PackEntry[]): 
   const path = join(folder, `${randomBytes(16).toString('hex')}${ENDING}`);
   const aside = `${path}.new`;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(aside, pack(entries));
     await rename(aside, path);
   } catch (error) {

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { decisionLines } from '../reports/decisions.js';
 import type { Summary } from '../rollup/types.js';
 import { describer } from './explain.js';
+import { makeFolder } from './make-folder.js';
 import { asOutputError } from './output-target.js';
 import type { ValidateOptions } from './types.js';
 
@@ -20,7 +21,7 @@ export async function writeDecisions(
   const path = resolve(cwd, file);
   const { text, lines } = decisionLines(summary, describer(summary), lang);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')

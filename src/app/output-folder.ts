@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../core/errors.js';
+import { makeFolder } from './make-folder.js';
 import { asOutputError, checkTarget, type TargetOptions } from './output-target.js';
 import { discard, exists, sidePath } from './swap.js';
 
@@ -28,7 +29,7 @@ export async function replaceFolder(
   const real = await checkTarget(target, options);
   const fresh = sidePath('new', real);
   try {
-    await mkdir(dirname(real), { recursive: true });
+    await makeFolder(dirname(real));
     await mkdir(fresh);
     await writer(fresh);
     await flush(fresh);

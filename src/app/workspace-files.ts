@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../core/errors.js';
+import { makeFolder } from './make-folder.js';
 import { asOutputError } from './output-target.js';
 
 /** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
@@ -19,7 +20,7 @@ export function asWorkspaceError(error: unknown, path: string): unknown {
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(fresh, 'wx');
     try {
       await file.writeFile(content);

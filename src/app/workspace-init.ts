@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
+import { makeFolder } from './make-folder.js';
 import { locateRegistry } from './registry.js';
 import type { Lang } from './types.js';
 import { isFolder, isThere, type Workspace, workspaceAt } from './workspace.js';
@@ -109,13 +110,13 @@ class Making {
 
   async folder(path: string): Promise<void> {
     if (await isFolder(path)) return;
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     this.names.push(`${this.nameOf(path)}/`);
   }
 
   async file(path: string, text: string): Promise<void> {
     if (await isThere(path)) return;
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: 'wx' });
     this.names.push(this.nameOf(path));
   }

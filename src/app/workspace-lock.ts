@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { makeFolder } from './make-folder.js';
 import type { Workspace } from './workspace.js';
 import { asWorkspaceError } from './workspace-files.js';
 import { repair } from './workspace-journal.js';
@@ -26,7 +27,7 @@ const STALE_MS = 24 * 3_600_000;
 export async function locked<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
   const path = join(workspace.own, 'lock');
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: now() });
-  await mkdir(workspace.own, { recursive: true }).catch((error) => {
+  await makeFolder(workspace.own).catch((error) => {
     throw asWorkspaceError(error, workspace.own);
   });
   await take(path, mine);

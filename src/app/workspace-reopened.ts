@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
+import { makeFolder } from './make-folder.js';
 import type { Workspace } from './workspace.js';
 import { asWorkspaceError, readText, writeWhole } from './workspace-files.js';
 import type { Entry } from './workspace-journal.js';
@@ -22,7 +23,7 @@ export async function setAside(workspace: Workspace, entry: Entry): Promise<stri
   const path = join(asideOf(workspace), `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`);
   await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
   try {
-    await mkdir(asideOf(workspace), { recursive: true });
+    await makeFolder(asideOf(workspace));
     await rename(folder, path);
   } catch (error) {
     await unmark(folder);

@@ -16,6 +16,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/app/output-folder.js';
 import { checkTarget } from '../../src/app/output-target.js';
@@ -207,6 +208,29 @@ describe('places that can’t be written', () => {
       });
     }
     expect(readFileSync(join(dir, 'tep'), 'utf8')).toBe('x');
+  });
+
+  it.skipIf(process.platform !== 'linux')('one that says nothing of why', () => {
+    const cli = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
+    const registry = ['--registry', 'ca-mau', '--period', '2024-09'];
+    for (const call of [
+      ['init', '/proc/x'],
+      ['template', ...registry, '--out', '/proc/x/y'],
+      ['units', 'suggest', dir, ...registry, '--out', '/proc/x/y.csv'],
+      ['validate', dir, ...registry, '--decisions', '/proc/x/y.csv'],
+    ]) {
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...call, '--lang', 'en'], {
+        cwd: dir,
+        encoding: 'utf8',
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
+      });
+      expect({ call, status, lines: stderr.trim().split('\n').length, stderr }).toMatchObject({
+        status: 2,
+        lines: 1,
+        stderr: expect.stringContaining('could not be written: the system makes no folder there'),
+      });
+    }
   });
 
   it('a folder of someone else', () => {

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
+import { makeFolder } from '../make-folder.js';
 
 /**
  * Writes a result to a file, whole or not at all. What is there stays, unless forced.
@@ -15,7 +16,7 @@ export async function writeResult(
   if (!force && (await exists(file))) throw new EnvironmentError('output-exists', { path });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(temporary, text);
     await rename(temporary, file);
   } catch (error) {

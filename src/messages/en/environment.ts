@@ -21,6 +21,7 @@ const reasons: Words = {
   EISDIR: 'it is a folder, not a file',
   ENOENT: 'it was not found',
   ENAMETOOLONG: 'its name or path is too long',
+  'no-folder': 'the system makes no folder there',
   EIO: 'the disk or the network failed',
   EFBIG: 'the file is larger than the system allows',
 };

@@ -21,6 +21,7 @@ const reasons: Words = {
   EISDIR: 'đây là thư mục, không phải tệp',
   ENOENT: 'không tìm thấy',
   ENAMETOOLONG: 'tên hoặc đường dẫn quá dài',
+  'no-folder': 'hệ thống không cho tạo thư mục ở đó',
   EIO: 'ổ đĩa hoặc mạng bị lỗi',
   EFBIG: 'tệp lớn quá mức hệ thống cho phép',
 };
