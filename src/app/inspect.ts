@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { firstFew } from '../core/first-few.js';
 import { nfc } from '../core/text.js';
 import {
   CalendarDate,
@@ -11,17 +12,25 @@ import {
 } from '../core/value.js';
 import type { SheetReport } from '../forms/report.js';
 import { SheetReader } from '../forms/sheet-reader.js';
-import { openWorkbook, plainText, type Sheet, type Workbook } from '../spreadsheet/index.js';
+import {
+  openWorkbook,
+  plainText,
+  type Sheet,
+  SpreadsheetError,
+  type Workbook,
+} from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config.js';
 import { unreadable } from './file-problem.js';
 import { isOwnWorkbook, ownSheets } from './own-output.js';
+import { leftOutByName } from './triage.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
+import { listArchive } from './zip-input.js';
 
 type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
 
 /**
  * What ccds sees in a file: kind, sheets, sizes, forms recognised.
- * @throws EnvironmentError `input-missing`, `input-folder`, `file-unreadable`
+ * @throws EnvironmentError `input-missing`, `input-folder`, `input-archive`, `file-unreadable`
  */
 export async function inspectFile(options: InspectOptions): Promise<Inspection> {
   const config = await loadConfig(options.config, options.cwd);
@@ -80,8 +89,30 @@ async function withBook<T>(
       await book.close();
     }
   } catch (error) {
-    throw error instanceof EnvironmentError ? error : unreadable(file, error);
+    if (error instanceof EnvironmentError) throw error;
+    throw isArchive(error) ? await ofArchive(file, path) : unreadable(file, error);
   }
+}
+
+function isArchive(error: unknown): boolean {
+  return error instanceof SpreadsheetError && error.details.kind === 'zip';
+}
+
+/** An archive is opened where many files are read; here its files are named. */
+async function ofArchive(path: string, real: string): Promise<EnvironmentError> {
+  try {
+    const members = await listArchive(real);
+    const files = members.map(({ name }) => name).filter(isKept);
+    const names = firstFew(files.map((name) => `“${name}”`));
+    return new EnvironmentError('input-archive', { path, names, count: files.length });
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** No leftover of the system that made the archive. */
+function isKept(name: string): boolean {
+  return name.split('/').every((part) => leftOutByName(part) === null);
 }
 
 /** By name, else by its number from 1 on. */

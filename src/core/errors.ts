@@ -21,6 +21,8 @@ export type EnvironmentCode =
   | 'input-missing'
   /** `path`: a folder, where one file is looked at */
   | 'input-folder'
+  /** `path`, `names`, `count`: an archive, where one file is looked at; the first files in it */
+  | 'input-archive'
   | 'no-inputs'
   /** `path` */
   | 'registry-missing'

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,10 +7,27 @@ import { template } from '../../src/app/template.js';
 import { inspectionText } from '../../src/cli/inspection.js';
 import { messages } from '../../src/messages/index.js';
 import { PLAIN } from '../../src/reports/palette.js';
+import { zip } from '../spreadsheet/support/zip-writer.mjs';
 
 it('looks at one file, and says so of a folder', async () => {
   const looked = inspectFile({ file: '.', cwd: tmpdir(), lang: 'vi' });
   await expect(looked).rejects.toMatchObject({ code: 'input-folder', args: { path: '.' } });
+});
+
+it('names the files of an archive, and who reads them', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccds-inspect-'));
+  const bytes = zip([
+    ['Xã Tân Ân/T9.xlsx', 'x'],
+    ['__MACOSX/Xã Tân Ân/._T9.xlsx', 'x'],
+    ['T8.csv', 'x'],
+  ]);
+  writeFileSync(join(dir, 'gui.zip'), bytes);
+  const looked = inspectFile({ file: 'gui.zip', cwd: dir, lang: 'vi' });
+  await expect(looked).rejects.toMatchObject({
+    code: 'input-archive',
+    args: { path: 'gui.zip', names: '“Xã Tân Ân/T9.xlsx”, “T8.csv”', count: 2 },
+  });
+  rmSync(dir, { recursive: true });
 });
 
 describe('a template', () => {

@@ -17,6 +17,7 @@ const LANGS = ['vi', 'en'] as const;
 const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArguments[C] } = {
   'input-missing': { path: 'bao-cao' },
   'input-folder': { path: 'bao-cao' },
+  'input-archive': { path: 'a.zip', names: '“T9.xlsx”', count: 1 },
   'no-inputs': {},
   'registry-missing': { path: 'danh-muc' },
   'registry-bad': { file: 'units.csv', row: 14, problem: 'orphan', detail: '32185', count: 1251 },

@@ -59,6 +59,8 @@ export const environment: EnvironmentMessages = {
     `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.`,
   'input-folder': ({ path }) =>
     `“${path}” is a folder, and this command looks at one file. Name a file in it; to check the whole folder, use ccds validate.`,
+  'input-archive': ({ path, names, count }) =>
+    `“${path}” is an archive of ${counted(Number(count), 'file')}${names === '' ? '' : ` (${names})`}, which ccds rollup and ccds validate read; this command looks at one file. Unpack it and name one of its files.`,
   'no-inputs': () =>
     'There is no report to read. Name a file or folder with reports (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>

@@ -68,6 +68,8 @@ export const environment: EnvironmentMessages = {
     `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.`,
   'input-folder': ({ path }) =>
     `“${path}” là một thư mục, mà lệnh này xem từng tệp. Đề nghị nêu một tệp trong thư mục đó; để kiểm tra cả thư mục, dùng ccds validate.`,
+  'input-archive': ({ path, names, count }) =>
+    `“${path}” là tệp nén gồm ${n(Number(count))} tệp${names === '' ? '' : ` (${names})`}; ccds rollup và ccds validate đọc được các tệp bên trong, còn lệnh này xem từng tệp. Đề nghị giải nén rồi nêu một tệp trong đó.`,
   'no-inputs': () =>
     'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
   'registry-missing': ({ path }) =>
