@@ -69,6 +69,9 @@ export const FORMAT: OptionSpec = {
   byDefault: 'text',
 };
 
+/** What our parser says of an option that is given twice; commander puts it behind its own sentence. */
+export const TWICE = 'given twice';
+
 /** The format asked for; null where `--json` and `--format` say different things. */
 export function formatOf({ format, json }: Flags): Format | null {
   if (json !== true) return format ?? 'text';

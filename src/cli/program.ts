@@ -11,6 +11,7 @@ import {
   type Format,
   formatOf,
   type OptionSpec,
+  TWICE,
 } from './flags.js';
 import { helpFooter, helpIn } from './help.js';
 
@@ -146,8 +147,19 @@ function addOptions(command: Commander, specs: readonly OptionSpec[], text: CliM
     const option = new Option(spec.flags, describeOption(spec, text));
     if (spec.choices) option.choices(spec.choices);
     if (spec.count) option.argParser(asCount);
+    if (option.required) option.argParser(once(option.parseArg));
     command.addOption(option);
   }
+}
+
+type Parser = NonNullable<InstanceType<typeof Option>['parseArg']>;
+
+/** Of an option that is given twice commander takes the last, in silence; a blank one is refused later. */
+function once(read: Parser | undefined) {
+  return (value: string, before: unknown): unknown => {
+    if (before !== undefined && value !== '') throw new InvalidArgumentError(TWICE);
+    return read === undefined ? value : read(value, before);
+  };
 }
 
 function asCount(text: string): number {

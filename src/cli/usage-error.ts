@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { CliMessages } from '../messages/types.js';
+import { TWICE } from './flags.js';
 
 /**
  * A call that is wrong, in our own words. commander says what it found in an English
@@ -19,6 +20,8 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
     case 'commander.optionMissingArgument':
       return errors.optionMissingArgument({ option: longOf(first) });
     case 'commander.invalidArgument':
+      if (error.message.endsWith(` ${TWICE}`))
+        return errors.optionTwice({ option: longOf(first), value: second });
       if (!error.message.includes('choices are'))
         return errors.invalidCount({ option: longOf(first), value: second });
       return errors.invalidChoice({

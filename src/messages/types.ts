@@ -135,6 +135,7 @@ export interface CliMessages {
     readonly unknownOption: (a: { option: string; suggestion?: string }) => string;
     readonly missingArgument: (a: { argument: string }) => string;
     readonly optionMissingArgument: (a: { option: string }) => string;
+    readonly optionTwice: (a: { option: string; value: string }) => string;
     readonly invalidChoice: (a: { option: string; value: string; choices: string }) => string;
     readonly invalidCount: (a: { option: string; value: string }) => string;
     readonly excessArguments: (a: { expected: number; found: number }) => string;

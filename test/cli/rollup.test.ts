@@ -90,11 +90,11 @@ describe('ccds rollup', () => {
     ['no such period', ['--period', '2024-13']],
     ['an output that is a file', [...PERIOD, '--out', 'tep']],
     ['an output in a file', [...PERIOD, '--out', 'tep/kq']],
-    ['no such registry', [...PERIOD, '--registry', 'khong-co']],
+    ['no such registry', PERIOD, 'khong-co'],
     ['no such config', [...PERIOD, '--config', 'khong-co.json']],
-  ])('says what is wrong in one sentence: %s', async (_, args) => {
+  ])('says what is wrong in one sentence: %s', async (_, args, registry = `${SAMPLE}registry`) => {
     writeFileSync(join(dir, 'tep'), 'x');
-    const run = await ccds(...CALL, ...args);
+    const run = await ccds(...CALL.slice(0, 2), '--registry', registry, ...args);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
     expect(readdirSync(dir)).toEqual(['tep']);

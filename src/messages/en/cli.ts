@@ -76,6 +76,8 @@ export const cli: CliMessages = {
       `There is no option “${option}”.${maybe(suggestion)}`,
     missingArgument: ({ argument }) => `${argument} is missing.`,
     optionMissingArgument: ({ option }) => `The option ${option} needs a value after it.`,
+    optionTwice: ({ option, value }) =>
+      `The option ${option} is given twice, the second time with “${value}”. Give it once.`,
     invalidChoice: ({ option, value, choices }) =>
       `The option ${option} does not take “${value}”; choose one of: ${choices}.`,
     invalidCount: ({ option, value }) =>

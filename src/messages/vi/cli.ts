@@ -76,6 +76,8 @@ export const cli: CliMessages = {
     unknownOption: ({ option, suggestion }) => `Không có tùy chọn “${option}”.${maybe(suggestion)}`,
     missingArgument: ({ argument }) => `Còn thiếu ${argument}.`,
     optionMissingArgument: ({ option }) => `Tùy chọn ${option} cần có giá trị đi sau.`,
+    optionTwice: ({ option, value }) =>
+      `Tùy chọn ${option} được ghi hai lần, lần sau là “${value}”. Đề nghị chỉ ghi một lần.`,
     invalidChoice: ({ option, value, choices }) =>
       `Tùy chọn ${option} không nhận “${value}”; chọn một trong: ${choices}.`,
     invalidCount: ({ option, value }) =>
