@@ -10,6 +10,8 @@ export interface MergedRange {
 export interface MergedBlocks {
   /** True where a row lies in a merged block, below its first row. */
   covers(row: number): boolean;
+  /** True where a row is the first one of a merged block. */
+  begins(row: number): boolean;
 }
 
 /**
@@ -21,11 +23,12 @@ export function mergedBlocks(merges: readonly MergedRange[], column: number): Me
     .filter((m) => m.left <= column && column <= m.right && m.bottom > m.top)
     .sort((a, b) => a.top - b.top);
   let at = 0;
+  const topAt = (row: number) => {
+    while (at < blocks.length && blocks[at]!.bottom < row) at++;
+    return blocks[at]?.top ?? Number.POSITIVE_INFINITY;
+  };
   return {
-    covers(row) {
-      while (at < blocks.length && blocks[at]!.bottom < row) at++;
-      const block = blocks[at];
-      return block !== undefined && block.top < row;
-    },
+    covers: (row) => topAt(row) < row,
+    begins: (row) => topAt(row) === row,
   };
 }

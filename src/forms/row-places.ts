@@ -8,7 +8,7 @@ import { teamsPlaces } from './group-name.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
-import { withoutMark } from './row-kind.js';
+import { isTotalText, withoutMark } from './row-kind.js';
 import type { UnitColumns, UnitLevel } from './unit-columns.js';
 
 interface Row {
@@ -151,6 +151,20 @@ export class RowPlaces {
 
   private isOfTheBase(last: Resolution | null): boolean {
     return last !== null && last.node !== null && last.node === this.base.nodes.hamlet;
+  }
+
+  /**
+   * A row that is not one of data: what names a unit there stands for the rows below, and so does
+   * whatever is merged down over them.
+   */
+  pass({ number, values }: Row, isNamed: (text: string, level: UnitLevel) => boolean): void {
+    this.columns.forEach((column, i) => {
+      const text = cellText(values[column.column] ?? null);
+      if (text === '' || isTotalText(text)) return;
+      if (!column.blocks.begins(number) && !isNamed(text, column.level)) return;
+      this.fill(i, text);
+      this.last = null;
+    });
   }
 
   /** The rows from here on are those of a group; a blank cell no longer means the one above. */

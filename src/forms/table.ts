@@ -219,6 +219,7 @@ export class Table {
   private total(row: SheetRow): void {
     this.groups.closeAbove();
     this.sums.take(row);
+    this.places.pass(row, this.finder.isNamed);
   }
 
   private lookBeside(row: SheetRow): void {
