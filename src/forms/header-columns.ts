@@ -16,6 +16,8 @@ export interface HeaderColumn {
   readonly texts: readonly string[];
   /** The heading as a person would read it out. */
   readonly text: string;
+  /** The 0-based row of the block in which its lowest own text stands. */
+  readonly row: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export function headerColumns(
   }));
 }
 
-type TextColumn = Pick<HeaderColumn, 'column' | 'texts'>;
+type TextColumn = Pick<HeaderColumn, 'column' | 'texts' | 'row'>;
 
 function textColumns(rows: readonly (readonly string[])[]): readonly TextColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -45,7 +47,11 @@ function textColumns(rows: readonly (readonly string[])[]): readonly TextColumn[
   const columns: TextColumn[] = [];
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
-    if (texts.length > 0) columns.push({ column, texts });
+    const row = Math.max(
+      0,
+      rows.findLastIndex((own) => isSaid(own[column])),
+    );
+    if (texts.length > 0) columns.push({ column, texts, row });
   }
   return columns;
 }

@@ -8,7 +8,7 @@ import { mayHead } from './heading-start.js';
 import { holdsData, holdsEntry, isTooWide } from './heading-words.js';
 import { loneColumn } from './lone-column.js';
 import type { MergedRange } from './merged-blocks.js';
-import { type NearMiss, nearer, understood } from './near-miss.js';
+import { type NearMiss, nearer, outweighs, understood } from './near-miss.js';
 import { type Recognition, readAs, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
@@ -109,6 +109,7 @@ function look(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
     if (seen.block !== null && isBetter(seen.block, block, texts)) block = seen.block;
     if (seen.miss !== null) miss = nearer(miss, seen.miss);
   }
+  if (block !== null && miss !== null && outweighs(miss.found, block.found)) block = null;
   if (block !== null && beginsLater(block, texts, layouts)) return NOTHING_SEEN;
   if (block !== null) return undivided(block, texts, layouts) ?? { block, miss: null };
   return { block, miss: miss !== null && missesLater(miss, texts, layouts) ? null : miss };
@@ -186,7 +187,8 @@ function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
   const [best, ...others] = complete;
   const beside = sideBySide(columns, layouts, best?.score ?? 0);
   if (beside !== null) return { block: { height, columns, rivals: [], ...beside }, miss: null };
-  if (best === undefined) return { block: null, miss: nearest(found, height) };
+  if (best === undefined || found.some((one) => outweighs(one, best)))
+    return { block: null, miss: nearest(found, height) };
   const { found: own, companions } = tallies(best, others, columns);
   const rivals = others.filter((one) => one.score === best.score && !areApart(own, one));
   return { block: { found: own, height, columns, rivals, companions }, miss: null };

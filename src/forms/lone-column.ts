@@ -28,7 +28,7 @@ export function loneColumn(
   const text = row.values[column];
   if (typeof text !== 'string' || column !== onlyFilled(below)) return null;
   if (!meansNumber(cellText(below.values[column]))) return null;
-  const columns = [{ column, texts: [text], text, readings: readingsOf([text]) }];
+  const columns = [{ column, texts: [text], text, readings: readingsOf([text]), row: 0 }];
   const [found, ...others] = layouts
     .filter(({ layout }) => layout === 'tally')
     .map((layout) => readAs(columns, layout))

@@ -20,6 +20,17 @@ export function understood(found: Recognition): number {
   return found.score - (found.fields.has('note') ? 1 : 0);
 }
 
+/**
+ * True where a list lacks a single starred column and yet has all the headings of another form's
+ * list, and two more at least: a list of merchants has the households' `Chủ hộ`.
+ */
+export function outweighs(missing: Recognition, complete: Recognition): boolean {
+  if (missing.missing.length !== 1 || understood(missing) < understood(complete) + 2) return false;
+  if (missing.layout.layout !== 'list' || complete.layout.layout !== 'list') return false;
+  const columns = new Set(missing.fields.values());
+  return [...complete.fields.values()].every((column) => columns.has(column));
+}
+
 /** The heading most like a missing field's, for a question; null where none comes near. */
 export function nearestHeading(found: Recognition, fieldId: string): HeaderColumn | null {
   const field = found.layout.byId.get(fieldId)!;

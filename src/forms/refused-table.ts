@@ -35,16 +35,16 @@ export class RefusedTable {
 
   /** What is missing, and the heading most like it (contract, Forms), or those of several months. */
   problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
-    const { found, top, bottom } = this.miss;
+    const { found, top } = this.miss;
     const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
     const missing = { form: found.layout.form.id, columns };
     if (found.several !== undefined) {
-      const cells = found.several.map(({ column }) => cellAddress(column, bottom));
+      const cells = found.several.map((one) => cellAddress(one.column, top + one.row));
       const places = found.several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
       return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };
     }
     const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
-    const nearestCell = near ? cellAddress(near.column, bottom) : '';
+    const nearestCell = near ? cellAddress(near.column, top + near.row) : '';
     const args = { ...missing, nearest: near?.text ?? '', nearestCell };
     return { args, cell: nearestCell || cellAddress(0, top) };
   }

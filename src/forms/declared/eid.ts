@@ -20,6 +20,8 @@ export const eid: Form = {
           'Họ, chữ đệm và tên',
           'Họ, chữ đệm, tên',
           'Họ và tên khai sinh',
+          'Họ, chữ đệm và tên khai sinh',
+          'Họ, chữ đệm, tên khai sinh',
           'Họ và tên công dân',
           'Tên công dân',
           'Công dân',

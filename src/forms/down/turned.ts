@@ -188,7 +188,7 @@ export class TurnedTable {
 
 /** A row's name as a column's heading; the column says where the row stands. */
 function asColumn({ row, text }: Label): HeaderColumn {
-  return { column: row.number - 1, readings: readingsOf([text]), texts: [text], text };
+  return { column: row.number - 1, readings: readingsOf([text]), texts: [text], text, row: 0 };
 }
 
 /** So far above the first record that none is taken for the numbers of columns. */
