@@ -61,6 +61,12 @@ function monthIn(text: string, cutoff?: number): FoundPeriod | null {
   return isWhole && found.strength !== 'odd' ? found : null;
 }
 
+/** The month or day that a heading is or ends with, folded; null for none. */
+export function monthOfHeading(text: string): string | null {
+  const folded = foldAccents(fold(text)).trim();
+  return monthIn(folded) === null ? (datedHeading(text)?.tail ?? null) : folded;
+}
+
 /** The day that a text is, ISO. */
 function dayOf(text: string): string | null {
   const read = parseDate(text);

@@ -13,6 +13,7 @@ import { type PeriodColumn, periodColumn } from './period-column.js';
 import { runningColumn } from './running-column.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
+import { isOfAnotherTime, underSeveralMonths } from './under-heading.js';
 import {
   isPlaceHeading,
   isSerialHeading,
@@ -191,6 +192,9 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
       headings.set(field, column.readings[0] ?? '');
     }
   }
+  const apart = underSeveralMonths(columns, fields, repeated, layout);
+  for (const [id, column] of fields) if (apart[0]?.column === column) fields.delete(id);
+  unknown.push(...apart.slice(0, 1));
   for (const id of layout.required) {
     const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
     if (dated === undefined || more.length > 0) continue;
@@ -215,7 +219,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     units.hamlet = unheadedPlace(columns, serial, fields);
   const missing = layout.required.filter((id) => !fields.has(id));
   const period = periodColumn(columns, rest);
-  const several = ofSeveralPeriods(rest, layout, missing);
+  const several = apart.length > 0 ? apart : ofSeveralPeriods(rest, layout, missing);
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
@@ -260,6 +264,7 @@ function fieldOf(
 ): string | null {
   const { readings, texts } = column;
   const named = (key: string) => layout.headings.get(key) ?? null;
+  if (layout.layout === 'tally' && isOfAnotherTime(column)) return null;
   if (layout.layout === 'tally' && texts.length > 1) {
     const whole = firstOf(headerKeys(texts.join(' ')), named);
     const part = whole === null ? fieldOfPart(column, columns, layout) : whole;

@@ -167,6 +167,12 @@ export class SheetReader {
     const here = this.seen ?? sight(this.window, layouts, this.textsOf);
     const next = sight(this.window.slice(1), layouts, this.textsOf);
     this.seen = null;
+    if (here.miss !== null && isDividedByMonths(here.miss, next.block)) {
+      this.refuse(here.miss);
+      const height = here.miss.bottom - here.miss.top + 1;
+      for (const row of this.window.splice(0, height)) this.addLines(row);
+      return;
+    }
     const worth = here.block?.found.weight ?? 0;
     const better = next.block !== null && next.block.found.weight >= worth;
     if (here.block !== null && !better && !this.isDownwards(here.block)) this.begin(here.block);
@@ -319,4 +325,9 @@ export class SheetReader {
 function isNearer(a: NearMiss, b: NearMiss): boolean {
   const worth = ({ found }: NearMiss) => found.score - found.missing.length;
   return worth(a) > worth(b);
+}
+
+/** True where the rows below a miss would be a header, but for the months that stand above them. */
+function isDividedByMonths({ found, bottom }: NearMiss, below: Block | null): boolean {
+  return found.several !== undefined && below !== null && below.rows.at(-1)!.number <= bottom;
 }

@@ -1,0 +1,49 @@
+import { memoText } from '../core/memo.js';
+import type { CompiledLayout } from './compile.js';
+import { monthOfHeading } from './dated-heading.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKey } from './header-text.js';
+import type { Recognition } from './recognise.js';
+
+/** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`: what stands below is not the period's. */
+const OF_ANOTHER_TIME =
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|ke hoach|chi tieu giao)/;
+
+const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));
+
+/** True where what stands above a column's own heading says that its counts are not the period's. */
+export function isOfAnotherTime({ texts }: HeaderColumn): boolean {
+  return texts.length > 1 && texts.slice(0, -1).some(saysAnotherTime);
+}
+
+/** The month above a column's own heading, as it is written there. */
+function monthAbove({ texts }: HeaderColumn): string | null {
+  for (const text of texts.slice(0, -1)) {
+    const month = monthOfHeading(text);
+    if (month !== null) return month;
+  }
+  return null;
+}
+
+/**
+ * The columns of one starred field below different months (`Tháng 8 | Tháng 9` over `Mức 1 | Mức 2`):
+ * only people know which one is meant. None where there are no two.
+ */
+export function underSeveralMonths(
+  columns: readonly HeaderColumn[],
+  fields: ReadonlyMap<string, number>,
+  repeated: Recognition['repeated'],
+  layout: CompiledLayout,
+): readonly HeaderColumn[] {
+  if (repeated.length === 0) return [];
+  for (const id of layout.required) {
+    const own = columns.filter(({ column }) => column === fields.get(id));
+    const all = [
+      ...own,
+      ...repeated.flatMap((one) => (one.first === own[0]?.column ? one.column : [])),
+    ];
+    const months = new Set(all.map(monthAbove));
+    if (months.size > 1) return all;
+  }
+  return [];
+}
