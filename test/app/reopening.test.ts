@@ -46,9 +46,8 @@ function expectWhole(): void {
 }
 
 describe('a reopening that is killed', () => {
-  const moments = ['mkdir', 'rename'].flatMap((name) =>
-    [1, 2, 3].flatMap((n) => [`${name}:${n}:before`, `${name}:${n}:after`]),
-  );
+  const steps = ['mkdir:1', 'rename:1', 'rename:2', 'rename:3'];
+  const moments = steps.flatMap((step) => [`${step}:before`, `${step}:after`]);
 
   it.each(moments)('at %s is no reopening, or one with its reason', async (moment) => {
     expect(run(moment)).toBe('SIGKILL');

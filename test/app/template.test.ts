@@ -148,7 +148,7 @@ it('knows the levels of the config', async () => {
 });
 
 it('tells a period that is none', async () => {
-  const { status, stderr } = await template('--period', '2024-13');
+  const { status, stderr } = await p.ccds('template', '--period', '2024-13');
   expect(status).toBe(2);
   expect(stderr).toContain('“2024-13” không phải là kỳ báo cáo');
 });
