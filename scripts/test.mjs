@@ -1,6 +1,6 @@
 // `npm test`: everything that CI checks. Each step counts as one test beside vitest's own;
 // the last line is `N passed, N failed`.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ const checks = [
   ['docs are fresh', 'scripts/docs.mjs', '--check'],
 ];
 
-tell('build', run('scripts/build.mjs', []));
+tell('build', await run('scripts/build.mjs', []));
 const running = checks.map(([name, script, ...args]) => [name, start(script, args)]);
+await vitest();
 for (const [name, ended] of running) {
   const { status, said } = await ended;
   process.stdout.write(said);
   tell(name, status);
 }
-vitest();
 // A machine that has all the programs that tests compare with allows no skip.
 if (process.env.CCDS_NO_SKIP === '1' && total.skipped > 0) {
   console.log(`FAIL  ${total.skipped} skipped, where CCDS_NO_SKIP allows none`);
@@ -44,10 +44,13 @@ function run(script, args) {
   const stdio = ['ignore', 'inherit', 'inherit'];
   // The first step has built what the tests run.
   const env = { ...process.env, CCDS_BUILT: '1' };
-  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio, env }).status;
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio, env });
+  return new Promise((resolve) => {
+    child.on('close', resolve);
+  });
 }
 
-/** Runs beside others; what it says is kept until it has ended. */
+/** Runs beside the tests; what it says is kept until they have ended. */
 function start(script, args) {
   const child = spawn(process.execPath, [script, ...args], { cwd: root });
   let said = '';
@@ -60,12 +63,12 @@ function start(script, args) {
   });
 }
 
-function vitest() {
+async function vitest() {
   const folder = mkdtempSync(join(tmpdir(), 'ccds-test-'));
   const output = join(folder, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
   const args = ['run', '--config', 'test/vitest.config.ts', ...reporters];
-  const status = run('node_modules/vitest/vitest.mjs', args);
+  const status = await run('node_modules/vitest/vitest.mjs', args);
   count(existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : null, status);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -6,6 +6,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SOURCES = at('../src/');
 const BUILT = at('../dist/');
 
+const IS_NODE_20 = process.version.startsWith('v20.');
+
 export default defineConfig({
   plugins: [
     {
@@ -28,6 +30,9 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     // By itself vitest leaves one core to itself, which has little to do.
     maxWorkers: '100%',
+    // Threads that only collect garbage have no core to themselves, and Node 20 would compile
+    // most of what a test runs once (`src/app/engine.ts`).
+    execArgv: ['--single-threaded-gc', ...(IS_NODE_20 ? ['--interrupt-budget=400000'] : [])],
     // What is built has no state that one test could leave to another: each worker loads it once.
     isolate: false,
     testTimeout: 60_000,
