@@ -16,6 +16,11 @@ import { romanToNumber } from './text.js';
 const WORDS = 'gieng mot hai ba tu nam sau bay tam chin muoi chap'.split(' ');
 const WORD = `(muoi[ _-]?(?:mot|hai)|${WORDS.filter((word) => word !== 'nam').join('|')})`;
 
+/** Nothing follows but what ends a part of a text: `mỗi tháng một lần` is no January. */
+const ENDED = '(?=$| ?[,;:()|_-])';
+/** `mỗi tháng một`, `ba tháng mười`: how often, how many. */
+const COUNTED = /(?:moi|hang|\d|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)[ _.-]*$/;
+
 const ROMAN = '(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)(?![a-z0-9])';
 /** Letters alone stand for other things as well: `T.V` is a member, `T.X` a town. */
 const ROMAN_LONG = '(xii|xi|ix|viii|vii|vi|iv|iii|ii)(?![a-z0-9])';
@@ -38,6 +43,10 @@ function inWords(word: string): number {
   if (/^muoi./.test(word)) return word.endsWith('mot') ? 11 : 12;
   const at = WORDS.indexOf(word);
   return at === 0 ? 1 : at === 11 ? 12 : at;
+}
+
+function monthAlone(m: RegExpMatchArray, before: string): Said | 'leave' {
+  return COUNTED.test(before) ? 'leave' : month(null, inWords(m[1]!));
 }
 
 function english(word: string): number {
@@ -72,6 +81,7 @@ export const NAMED_MONTHS: readonly Pattern[] = [
   },
   // `tháng năm 2024` is a year whose month is left open; `tháng năm năm 2024` is May.
   { pattern: re(`thang${GAP}${WORD}(?![a-z])${OF}${Y}`), read: (m) => month(m[2], inWords(m[1]!)) },
+  { pattern: re(`thang${GAP}${WORD}${ENDED}`), read: monthAlone },
   { pattern: re(`thang${GAP}nam(?:[ ,_]{1,2}nam[ _]| ?/ ?)${Y}`), read: (m) => month(m[1], 5) },
   // Dates in English.
   { pattern: re(`(?<!\\d)\\d{1,2}${TH}[ ./-]?${EN}[ ,./-]{0,2}${Y}`), read: dateUnlessPlace },

@@ -4,11 +4,14 @@ import { memo, memoText } from '../core/memo.js';
 import { type Calendar, type Month, monthOfDate } from '../core/period.js';
 import { type FoundPeriod, findPeriods, periodOf } from '../core/period-text.js';
 import { fold, foldAccents } from '../core/text.js';
+import { NO_DATED_NAMES } from '../geography/dated-names.js';
+import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { isBlank } from './filled.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys, withoutStars } from './header-text.js';
 import type { Recognition } from './recognise.js';
+import type { SheetContext } from './sheet-context.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
 
@@ -147,23 +150,48 @@ export function isOfAnotherMonth(
 }
 
 /**
- * The periods that the headings of starred columns state, which must be the sheet's.
+ * The periods that the headings of starred columns state, which must be the sheet's: behind the
+ * heading, or above it (`Kết quả tháng 9/2024` over `Mức 1 | Mức 2`).
  * @param rows the header's; a period ends a heading, so it stands in the last that says anything
  */
 export function headingPeriods(
   tables: readonly Recognition[],
   columns: readonly HeaderColumn[],
   rows: readonly SheetRow[],
-  ends: MonthEnd,
+  context: Pick<SheetContext, 'calendar' | 'cutoff' | 'datedNames'>,
 ): readonly PeriodStatement[] {
   return tables.flatMap(({ fields, layout }) =>
     layout.required.flatMap((id): PeriodStatement[] => {
       const own = columns.find(({ column }) => column === fields.get(id));
-      const dated = own && datedAs(id, own, layout);
-      const stated = dated && statedBy(dated.tail, ends);
-      if (own === undefined || !stated) return [];
+      if (own === undefined) return [];
+      const dated = datedAs(id, own, layout);
+      const stated = dated && statedBy(dated.tail, context);
+      if (!stated) return statedAbove(own, rows, context);
       const at = rows.findLast(({ values }) => !isBlank(values[own.column])) ?? rows.at(-1)!;
       return [{ ...stated, from: 'column', cell: cellAddress(own.column, at.number) }];
     }),
   );
+}
+
+/** The month that a heading above a column's own states. */
+function statedAbove(
+  { column, texts }: HeaderColumn,
+  rows: readonly SheetRow[],
+  { datedNames = NO_DATED_NAMES, cutoff }: Pick<SheetContext, 'cutoff' | 'datedNames'>,
+): PeriodStatement[] {
+  return texts.slice(0, -1).flatMap((text): PeriodStatement[] => {
+    const [found, ...more] = datedNames.findPeriods(text, 'line', cutoff);
+    const isMonth = found !== undefined && more.length === 0 && /^\d\d$/.test(found.part);
+    if (!isMonth || found.strength === 'odd' || found.aside) return [];
+    return [{ found, from: 'column', cell: cellOf(text, column, rows) }];
+  });
+}
+
+/** Where a heading stands that is merged or spread over a column: there, or to its left. */
+function cellOf(text: string, column: number, rows: readonly SheetRow[]): string {
+  for (const { number, values } of rows) {
+    const left = values.slice(0, column + 1).findLastIndex((value) => !isBlank(value));
+    if (left >= 0 && cellText(values[left]) === text) return cellAddress(left, number);
+  }
+  return cellAddress(column, rows[0]!.number);
 }
