@@ -38,11 +38,21 @@ const made = memo((registry: Registry) =>
     const namesIn = memoText((cleaned) => {
       const folded = foldAccents(fold(cleaned));
       if (folded.length !== cleaned.length) return [];
-      return read(folded).filter((one) => isWritten(one, cleaned.slice(one.start, one.end)));
+      return read(folded).filter(
+        (one) =>
+          isWritten(one, cleaned.slice(one.start, one.end)) && !GOES_ON.test(folded.slice(one.end)),
+      );
     });
     return { findPeriods: periodFinder(blank), namesIn };
   }),
 );
+
+/**
+ * A word that belongs to the name: `Ấp Bình Quý C`, of which `Ấp Bình Quý` is only the beginning.
+ * Periods, units and what else a line says beside a name do not.
+ */
+const GOES_ON =
+  /^ (?!(?:thang|thg|quy|ky|nam|ngay|tu|den|trong|xa|phuong|thi|huyen|quan|thanh|tinh|thuoc|ap|khom|bao|lan|so|va|cua|co|thtt|tt|tp|tx|th?|q|x|p|h)(?![a-z]))[a-z]/;
 
 /** True where a text is the name with its accents (`Ấp Nam` is not `Ấp Năm`), whatever its signs. */
 function isWritten({ name, level }: DatedName, text: string): boolean {
@@ -107,9 +117,12 @@ const LAST_SIGNS = /[^\p{L}\p{N}]+$/u;
 function add({ level, name }: Name, { typed, labelled }: Names, known: ReadonlySet<string>): void {
   const { type, bare } = parseName(name, level);
   const words = wordsIn(foldAccents(bare));
+  // `Ấp 3 Tháng 2` where there is an `Ấp 3`; what makes `Bình Quý A` of `Bình Quý` is no period.
   const isOpen = words.some(
     ({ start }, i) =>
-      i > 0 && known.has(keyOf({ type, bare: bare.slice(0, start).replace(LAST_SIGNS, '') })),
+      i > 0 &&
+      mayRead({ name: bare.slice(start) }) &&
+      known.has(keyOf({ type, bare: bare.slice(0, start).replace(LAST_SIGNS, '') })),
   );
   const enter = (from: Step, written: readonly string[]) => {
     let step = from;

@@ -160,3 +160,23 @@ describe('a file whose name may be a hamlet’s, or another’s and its month', 
     expect(await ofFile('a.xlsx', line)).toBe('9910203 accepted 2024-09');
   });
 });
+
+describe('a hamlet whose name is the beginning of another’s', () => {
+  it('is not the one that its line names', async () => {
+    const hamlets = ['Ấp Bình Quý', 'Ấp Bình Quý A', 'Ấp Bình Quý B'];
+    p = province([
+      ...UNITS,
+      ...hamlets.map((name, i) => [`99101${i + 10}`, name, 'hamlet', '99101']),
+    ]);
+    for (const [i, name] of hamlets.entries()) {
+      const lines = ['Tháng 9/2024', name.replace('Ấp', 'Ấp:'), 'Xã: Phú Quý'];
+      await p.book(`${i}.xlsx`, tally(lines, 4 + i));
+    }
+    await p.book('c.xlsx', tally(['Tháng 9/2024', 'Ấp: Bình Quý C', 'Xã: Phú Quý'], 50));
+    const r = await p.rollup();
+    const counts = hamlets.map((_, i) => r.value(`99101${i + 10}`, 'members'));
+    expect(counts).toEqual([4, 5, 6]);
+    const told = r.findings.filter(({ code }) => /^CCDS-[PU]0/.test(code!));
+    expect(told.map(({ code, file }) => [code, file])).toEqual([['CCDS-U01', 'c.xlsx']]);
+  });
+});

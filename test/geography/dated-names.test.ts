@@ -86,3 +86,24 @@ describe('periods beside names of units that read like one', () => {
     expect(stated('Ấp 3 T8-2024', 'file', datedNames(plain, []).findPeriods)).toEqual(['2024-08']);
   });
 });
+
+describe('a name that goes on', () => {
+  const named = (text: string) =>
+    datedNames(registry('Ấp Bình Quý', 'Ấp Bình Quý A', 'Ấp 3', 'Ấp 3 Tháng 2'), [])
+      .namesIn(text)
+      .map(({ name }) => name);
+
+  it.each([
+    ['Ấp: Bình Quý A', 'Ấp Bình Quý A'],
+    ['Ấp Bình Quý A', 'Ấp Bình Quý A'],
+    ['Ấp: Bình Quý', 'Ấp Bình Quý'],
+    ['Ấp: Bình Quý, xã Tân Ân', 'Ấp Bình Quý'],
+    ['Ấp: Bình Quý xã Tân Ân', 'Ấp Bình Quý'],
+    ['Ấp Bình Quý tháng 9/2024', 'Ấp Bình Quý'],
+    ['Ấp: 3 Tháng 2', 'Ấp 3 Tháng 2'],
+  ])('%s is %s', (text, name) => expect(named(text)).toEqual([name]));
+
+  it.each(['Ấp: Bình Quý C', 'Ấp Bình Quý Đông'])('%s is no shorter one', (text) =>
+    expect(named(text)).toEqual([]),
+  );
+});
