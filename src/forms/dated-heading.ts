@@ -59,9 +59,13 @@ function headOf(text: string): string {
 function monthIn(text: string, cutoff?: number): FoundPeriod | null {
   if (!/[a-z]|20\d\d/.test(text)) return null;
   const [found, ...more] = findPeriods(`${LABEL}${text}`, 'line', cutoff);
-  if (found === undefined || more.length > 0 || !/^\d\d$/.test(found.part)) return null;
-  const isWhole = found.text === text || found.text === `${LABEL}${text}`;
-  return isWhole && found.strength !== 'odd' ? found : null;
+  if (found === undefined || more.length > 0 || !isMonth(found)) return null;
+  return found.text === text || found.text === `${LABEL}${text}` ? found : null;
+}
+
+/** A month, and no longer period. */
+function isMonth({ part, strength }: FoundPeriod): boolean {
+  return /^\d\d$/.test(part) && strength !== 'odd';
 }
 
 /** The month or day that a heading is or ends with, folded; null for none. */
@@ -152,7 +156,7 @@ export function isOfAnotherMonth(
 /**
  * The periods that the headings of starred columns state, which must be the sheet's: behind the
  * heading, or above it (`Kết quả tháng 9/2024` over `Mức 1 | Mức 2`).
- * @param rows the header's; a period ends a heading, so it stands in the last that says anything
+ * @param rows the header's
  */
 export function headingPeriods(
   tables: readonly Recognition[],
@@ -167,8 +171,7 @@ export function headingPeriods(
       const dated = datedAs(id, own, layout);
       const stated = dated && statedBy(dated.tail, context);
       if (!stated) return statedAbove(own, rows, context);
-      const at = rows.findLast(({ values }) => !isBlank(values[own.column])) ?? rows.at(-1)!;
-      return [{ ...stated, from: 'column', cell: cellAddress(own.column, at.number) }];
+      return [{ ...stated, from: 'column', cell: cellAddress(own.column, rows[own.row]!.number) }];
     }),
   );
 }
@@ -181,8 +184,7 @@ function statedAbove(
 ): PeriodStatement[] {
   return texts.slice(0, -1).flatMap((text): PeriodStatement[] => {
     const [found, ...more] = datedNames.findPeriods(text, 'line', cutoff);
-    const isMonth = found !== undefined && more.length === 0 && /^\d\d$/.test(found.part);
-    if (!isMonth || found.strength === 'odd' || found.aside) return [];
+    if (found === undefined || more.length > 0 || !isMonth(found) || found.aside) return [];
     return [{ found, from: 'column', cell: cellOf(text, column, rows) }];
   });
 }

@@ -7,7 +7,7 @@ import { numberText } from '../../src/reports/data/csv.js';
 import {
   dataPackage,
   findingsCsv,
-  stamp,
+  stamping,
   submissionsCsv,
   valuesCsv,
 } from '../../src/reports/data/index.js';
@@ -86,7 +86,9 @@ describe('findings.csv and submissions.csv', () => {
 
 describe('datapackage.json', () => {
   const content = valuesCsv(summary);
-  const made = JSON.parse(dataPackage(summary, { 'values.csv': stamp(content) }));
+  const { add, stamp } = stamping();
+  add(content);
+  const made = JSON.parse(dataPackage(summary, { 'values.csv': stamp() }));
 
   it('bears the mark, the period and the province', () => {
     expect(made).toMatchObject({

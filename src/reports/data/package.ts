@@ -13,13 +13,6 @@ export interface Stamp {
   readonly sha256: string;
 }
 
-/** Stamp of a file's content. */
-export function stamp(content: string | Uint8Array): Stamp {
-  const { add, stamp } = stamping();
-  add(content);
-  return stamp();
-}
-
 /** Stamp of a content that comes in pieces; once the stamp is asked for, that was all. */
 export function stamping(): { add(piece: string | Uint8Array): void; stamp(): Stamp } {
   const hash = createHash('sha256');
