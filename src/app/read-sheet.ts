@@ -6,6 +6,7 @@ import type { DatedNames } from '../geography/dated-names.js';
 import { ROW_CHECKS } from '../rules/checks/index.js';
 import { resolveSeverity } from '../rules/index.js';
 import { type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+import { bugOf } from './bugs.js';
 import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import { decidedSheet } from './decided-sheet.js';
@@ -78,9 +79,9 @@ export async function readSheet(
     findings.push(...(decided?.end(report) ?? []));
     return report;
   } catch (error) {
-    const reason = error instanceof SpreadsheetError ? error.reason : null;
-    if (reason === null) throw error;
-    findings.push(finding('CCDS-S10', place, { reason }));
+    const isKnown = error instanceof SpreadsheetError;
+    const args = isKnown ? { reason: error.reason } : { reason: 'bug', bug: bugOf(error) };
+    findings.push(finding('CCDS-S10', place, args));
     return { name: sheet.name, state: 'unreadable', rows: 0, width: 0, tables: [] };
   }
 }

@@ -9,6 +9,7 @@ import type { IsoDate } from '../geography/types.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import type { Summary } from '../rollup/types.js';
 import { askedDay, askedPeriod } from './asked.js';
+import { refuseBroken } from './bugs.js';
 import { collectInputs, type InputFile } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type Config, loadConfig } from './config.js';
@@ -78,6 +79,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   );
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
   const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
+  refuseBroken(read.reports);
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
   return {

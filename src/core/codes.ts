@@ -76,8 +76,11 @@ export interface CodeArguments {
   'CCDS-S08': { rows: number; first: number };
   /** Two columns are headed as the same field: the first is used. */
   'CCDS-S09': { header: string; first: string };
-  /** The sheet could not be read to its end. `reason`: a `SpreadsheetError` reason. */
-  'CCDS-S10': { reason: string };
+  /**
+   * The sheet could not be read to its end. `reason`: a `SpreadsheetError` reason, or `bug` for an
+   * error of ccds's own, then with the `bug` as its developers know it.
+   */
+  'CCDS-S10': { reason: string; bug?: string };
   /** Numbers or marks below no heading at all; in `cells` cells, `places` the first of them. */
   'CCDS-S11': { column: string; cells?: number; places?: string };
   /**

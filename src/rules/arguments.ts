@@ -30,6 +30,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   addends: { list: 'field' },
   baseline: 'baseline',
   before: 'as-is',
+  bug: 'as-is',
   cell: 'as-is',
   cells: 'as-is',
   changes: 'changes',

@@ -13,6 +13,10 @@ const reason: Words = {
   damaged: word('tệp bị hỏng hoặc chưa tải về hết', 'it is damaged or was cut short'),
   encrypted: word('tệp có mật khẩu', 'it is protected by a password'),
   limit: word('tệp quá lớn', 'it is too large'),
+  bug: word(
+    'ccds gặp lỗi của chính mình, đề nghị báo cho người phát triển ccds',
+    'ccds met an error of its own; please tell its developers',
+  ),
   unsupported: word('định dạng chưa đọc được', 'its format is not supported'),
   unknown: word('nội dung không phải là bảng tính', 'its content is not a spreadsheet'),
   empty: word('tệp rỗng', 'it is empty'),
