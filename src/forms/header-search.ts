@@ -150,13 +150,18 @@ function beginsLater(
   });
 }
 
+/**
+ * The same of a miss: what its upper rows spoil is whole, or no less, without them. Not where they
+ * tell months apart.
+ */
 function missesLater(
   { found, height }: NonNullable<Seen['miss']>,
   texts: Texts,
   layouts: readonly CompiledLayout[],
 ): boolean {
   return laterRows(texts, height).some((rest) => {
-    const later = readHeader(rest, layouts).miss;
+    const { block, miss } = readHeader(rest, layouts);
+    const later = found.several === undefined ? (block ?? miss) : miss;
     return later !== null && later.found.score >= found.score;
   });
 }

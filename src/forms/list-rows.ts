@@ -76,7 +76,7 @@ export class ListRows implements RowClasses {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (isTotal(leading, this.names, true) && !(complete && this.hasMore(texts))) return 'total';
-    if (alone && isPageLine(leading)) return 'other';
+    if (alone && (isPageLine(leading) || (leading === '' && !numbered))) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     const division = alone && !this.after ? this.division(look) : null;

@@ -25,20 +25,25 @@ const FAMILY = /^(?:họ|ho)(?:(?: (?:và|va))?(?: (?:tên|ten|chữ|chu))? (?:�
 const MIDDLE = /^(?:(?:tên|ten|chữ|chu) )?(?:đệm|dem|lót|lot)$/u;
 const GIVEN = /^(?:tên|ten)$/u;
 
-/** The name that two or three neighbouring headings part; null where none is. */
+/**
+ * The name that two or three neighbouring headings part; null where none is. What stands above them
+ * heads the name, or else a group of columns.
+ */
 export function splitNameOf(
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,
 ): SplitName | null {
-  for (let i = 0; i < columns.length; i++) {
-    const parts = partsAt(columns, i);
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const field = nameField(above(first), layout);
-    if (field !== null && last.column === first.column + parts.length - 1)
-      return { field, first: first.column, last: last.column, isGuess: false };
-  }
-  return null;
+  const names = columns.map((_, i) => partsAt(columns, i)).filter(areNeighbours);
+  const named = names.find(([first]) => nameField(above(first!), layout) !== null);
+  const parts = named ?? names[0];
+  if (parts === undefined) return null;
+  const field = nameField(named === undefined ? '' : above(parts[0]!), layout);
+  const [first, last] = [parts[0]!.column, parts.at(-1)!.column];
+  return field === null ? null : { field, first, last, isGuess: false };
+}
+
+function areNeighbours(parts: readonly HeaderColumn[]): boolean {
+  return parts.length > 0 && parts.at(-1)!.column === parts[0]!.column + parts.length - 1;
 }
 
 /** The headings of a name that begins at a column, below one heading; none where none does. */
