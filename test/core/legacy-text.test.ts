@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
-import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
+import { TCVN3 } from '../../src/core/legacy-tables.js';
 import {
   convertText,
   detectLegacy,
@@ -10,22 +10,12 @@ import {
   scriptOf,
 } from '../../src/core/legacy-text.js';
 import { isSyllable } from '../../src/core/syllable.js';
+import { tcvn3, toTcvn3, toVni, twice, vni } from '../helpers/encodings.js';
 
 const VOWELS = [...'aăâeêioôơuưy'].flatMap((v) =>
   ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((t) => (v + t).normalize('NFC')),
 );
 const LETTERS = [...VOWELS, 'đ'].filter((letter) => letter > '\u007f');
-
-function inverse(table: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...table].reverse().map(([code, letter]) => [letter, code]));
-}
-const encode = (s: string, table: Map<string, string>) =>
-  [...s].map((c) => table.get(c) ?? c).join('');
-const tcvn3 = inverse(TCVN3);
-const vni = inverse(VNI);
-const toTcvn3 = (s: string) => encode(s.toLowerCase(), tcvn3);
-const toVni = (s: string) => encode(s, vni);
-const twice = (s: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(s));
 
 const TEXTS = [
   'Tổ công nghệ số cộng đồng ấp Rạch Gốc',

@@ -84,11 +84,13 @@ describe('a true table in any layout', () => {
       fc.asyncProperty(truth, layout, async (told, how) => {
         const { rows, findings } = await readBack(writeOut(told, how));
         const isExpected = ({ code }: Finding) =>
-          EXPECTED.has(code) || (code === TEAMS && told.form === 'members');
+          EXPECTED.has(code) ||
+          (code === TEAMS && told.form === 'members') ||
+          (code === 'CCDS-S06' && how.encoding !== 'unicode');
         expect(findings.filter((found) => !isExpected(found))).toEqual([]);
         expect(rows.map(({ note: _, ...row }) => row)).toEqual(rowsOf(told));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { FORMS } from '../../../src/forms/declared/index.js';
+import { toVni, twice } from '../../helpers/encodings.js';
 import type { GridSheet } from './grid.js';
-import type { Cell, Hamlet, Truth } from './truth.js';
+import type { Truth } from './truth.js';
+import { Writer } from './writer.js';
 
 /** How the place of a row is told. */
-type PlaceStyle = 'columns' | 'filled' | 'merged' | 'groups' | 'one-cell' | 'lines';
+export type PlaceStyle = 'columns' | 'filled' | 'merged' | 'groups' | 'one-cell' | 'lines';
 
 /** One way to lay a table out, and the mess that people make of it. */
 export interface Layout {
@@ -20,6 +21,19 @@ export interface Layout {
   readonly repeated: boolean;
   /** Rows such as `Tổ 2` divide a list. */
   readonly divided: boolean;
+  /** How a tally's communes are summed, each for itself. */
+  readonly subtotals: 'none' | 'below' | 'head';
+  /** How the columns are numbered: `(1)`, `A B 1 2`, `1`, and with a term such as `3=1+2`. */
+  readonly numbers: 'brackets' | 'letters' | 'plain' | 'terms';
+  /** Empty columns before the table. */
+  readonly margin: 0 | 1 | 2;
+  /** Where a header is repeated, the page's number stands above it. */
+  readonly pages: boolean;
+  /** A person's name stands in two columns. */
+  readonly splitName: boolean;
+  readonly encoding: 'unicode' | 'vni' | 'twice';
+  /** Spaces are left in cells beside the table. */
+  readonly untidy: boolean;
   /** Picks among spellings; any numbers. */
   readonly seeds: readonly number[];
 }
@@ -41,240 +55,27 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   blanks: fc.boolean(),
   repeated: fc.boolean(),
   divided: fc.boolean(),
+  subtotals: fc.constantFrom('none', 'below', 'head'),
+  numbers: fc.constantFrom('brackets', 'letters', 'plain', 'terms'),
+  margin: fc.constantFrom(0, 1, 2),
+  pages: fc.boolean(),
+  splitName: fc.boolean(),
+  encoding: fc.constantFrom('unicode', 'unicode', 'vni', 'twice'),
+  untidy: fc.boolean(),
   seeds: fc.array(fc.nat(1_000), { minLength: 7, maxLength: 31 }),
 });
 
 /** Writes a truth out in a layout. The same arguments give the same sheet. */
 export function writeOut(truth: Truth, how: Layout): GridSheet {
-  return new Writer(truth, how).sheet();
-}
-
-class Writer {
-  private readonly rows: string[] = [];
-  private readonly merges: string[] = [];
-  private readonly place: PlaceStyle;
-  private readonly columns: readonly string[];
-  private seed = 0;
-
-  constructor(
-    private readonly truth: Truth,
-    private readonly how: Layout,
-  ) {
-    const hamlets = new Set(truth.rows.map(({ hamlet }) => hamlet));
-    const fits =
-      how.place === 'lines'
-        ? hamlets.size === 1
-        : how.place !== 'merged' || truth.layout === 'list';
-    this.place = fits ? how.place : 'columns';
-    this.columns = this.shuffled(truth.fields);
-  }
-
-  private next(): number {
-    const { seeds } = this.how;
-    return seeds[this.seed++ % seeds.length]! + this.seed;
-  }
-
-  private pick<T>(list: readonly T[]): T {
-    return list[this.next() % list.length]!;
-  }
-
-  private shuffled(list: readonly string[]): string[] {
-    const keyed = list.map((item) => ({ item, key: this.next() % 97 }));
-    return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-  }
-
-  sheet(): GridSheet {
-    this.above();
-    const header = this.header();
-    if (this.how.numbered) this.numberColumns();
-    if (this.how.totals === 'above') this.total();
-    this.body(header);
-    if (this.how.totals === 'below') this.total();
-    if (this.how.foot) this.foot();
-    return {
-      name: this.pick(['Sheet1', 'Biểu', 'Tổng hợp']),
-      rows: this.rows,
-      merges: this.merges,
-    };
-  }
-
-  private above(): void {
-    const { letterhead, period } = this.how;
-    const first = this.truth.rows[0]!.hamlet;
-    if (letterhead) {
-      this.rows.push(
-        'UBND HUYỆN | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-        '| | | Độc lập - Tự do - Hạnh phúc',
-      );
-      this.rows.push('BÁO CÁO TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG');
-    }
-    if (this.place === 'lines')
-      this.rows.push(`Xã/Phường: ${first.commune}`, `Ấp: | ${this.mess(first.name)}`);
-    this.rows.push(period);
-    if (this.how.blanks) this.rows.push('');
-  }
-
-  /** Columns before the fields: running number, units. */
-  private lead(): readonly string[] {
-    const serial = this.how.serial ? [this.pick(['STT', 'TT', 'Số TT'])] : [];
-    if (this.place === 'lines') return serial;
-    const hamlet = this.pick(['Ấp/Khóm', 'Ấp', 'Thôn/Buôn', 'Tên ấp, khóm']);
-    if (this.place === 'groups' || this.place === 'one-cell') return [...serial, hamlet];
-    return [...serial, this.pick(['Huyện', 'Quận/Huyện']), this.pick(['Xã', 'Xã/Phường']), hamlet];
-  }
-
-  private header(): readonly string[] {
-    const lead = this.lead();
-    const fields = this.columns.map((id) => this.heading(id));
-    const top = this.rows.length + 1;
-    const names = [...lead, ...fields, 'Ghi chú'];
-    if (this.how.headerRows === 1) {
-      this.rows.push(names.join(' | '));
-      return [names.join(' | ')];
-    }
-    const at = (column: number) => String.fromCharCode(65 + column);
-    const group = fields.map((_, i) => (i === 0 ? 'Số liệu trong kỳ' : ''));
-    const rows = [
-      [...lead, ...group, 'Ghi chú'].join(' | '),
-      [...lead.map(() => ''), ...fields, ''].join(' | '),
-    ];
-    this.rows.push(...rows);
-    const last = names.length - 1;
-    if (fields.length > 1) this.merges.push(`${at(lead.length)}${top}:${at(last - 1)}${top}`);
-    for (const column of [...lead.keys(), last])
-      this.merges.push(`${at(column)}${top}:${at(column)}${top + 1}`);
-    return rows;
-  }
-
-  private heading(id: string): string {
-    const form = FORMS.find((one) => one.id === this.truth.form)!;
-    const field = form[this.truth.layout]!.fields.find((one) => one.id === id)!;
-    // An alias such as `Thành viên` is a field of several layouts; a label says which.
-    const text = this.next() % 3 === 0 ? (field.aliases[0] ?? field.label.vi) : field.label.vi;
-    return this.pick([
-      text,
-      text.toUpperCase(),
-      `${text} (*)`,
-      text.normalize('NFD'),
-      text.replace(' ', '\n'),
-    ]);
-  }
-
-  private numberColumns(): void {
-    const width = this.lead().length + this.columns.length + 1;
-    this.rows.push(Array.from({ length: width }, (_, i) => `(${i + 1})`).join(' | '));
-  }
-
-  private body(header: readonly string[]): void {
-    let before: Hamlet | null = null;
-    this.truth.rows.forEach(({ hamlet, values }, i) => {
-      if (i > 0 && this.how.repeated && this.next() % 5 === 0) this.rows.push(...header);
-      if (i > 0 && this.how.blanks && this.next() % 4 === 0) this.rows.push('');
-      if (this.place === 'groups' && before?.commune !== hamlet.commune) this.group(hamlet);
-      if (this.how.divided && this.next() % 4 === 0) this.divide();
-      const lead = [...(this.how.serial ? [String(i + 1)] : []), ...this.places(hamlet, before)];
-      const cells = this.columns.map((id) => this.cell(values[id]!, id));
-      this.rows.push([...lead, ...cells, ''].join(' | '));
-      before = hamlet;
-    });
-  }
-
-  private group({ commune, district }: Hamlet): void {
-    const head = `${this.pick(['I. ', 'II. ', ''])}${commune}, ${district}`;
-    this.rows.push(this.how.serial ? `${this.pick(['I', 'IV', ''])} | ${head}` : head);
-  }
-
-  /** In the column of names, with nothing beside it. */
-  private divide(): void {
-    const name = this.columns.findIndex((id) => id === 'name' || id === 'head');
-    if (this.truth.layout !== 'list' || name < 0) return;
-    const text = this.pick([
-      'Tổ 2',
-      'TỔ SỐ 3',
-      '1. Nhóm 4:',
-      'Đội II',
-      'Ngày 05/9/2024',
-      'Tổ 12 (3 hộ)',
-    ]);
-    this.rows.push(`${'| '.repeat(this.lead().length + name)}${text}`);
-  }
-
-  private places(hamlet: Hamlet, before: Hamlet | null): readonly string[] {
-    const name = this.mess(hamlet.name);
-    const bare = hamlet.commune.replace(/^Xã /, '');
-    const commune = this.mess(
-      this.pick([hamlet.commune, bare.replace('Thị trấn', 'TT.').replace('Phường ', 'P.')]),
-    );
-    if (this.place === 'lines') return [];
-    if (this.place === 'groups') return [name];
-    if (this.place === 'one-cell') return [`${hamlet.name}, ${hamlet.commune}, ${hamlet.district}`];
-    const isSame = before === hamlet && this.place !== 'columns' && this.truth.layout === 'list';
-    const isBelow = before?.commune === hamlet.commune && this.place !== 'columns';
-    return [isBelow ? '' : hamlet.district, isBelow ? '' : commune, isSame ? '' : name];
-  }
-
-  /** Spellings of a unit's name that fold to the same. */
-  private mess(name: string): string {
-    return this.pick([
-      name,
-      name.toUpperCase(),
-      name.normalize('NFD'),
-      name.replace(' ', '\u00a0'),
-      name.replace(' ', '  '),
-      `${name}\u00a0`,
-      name.replace('ủy', 'uỷ').replace('òa', 'oà'),
-    ]);
-  }
-
-  private cell(value: Cell, id: string): string {
-    if (typeof value === 'number') return id === 'level' ? this.level(value) : this.number(value);
-    const text = String(value);
-    if (/^\d+$/.test(text)) return this.pick([`'${text}`, `'${text} `, text.replace(/^0+/, '')]);
-    return this.pick([text, text.normalize('NFD'), text.replace(' ', '  ')]);
-  }
-
-  private level(value: number): string {
-    return this.pick([
-      `${value}`,
-      `'0${value}`,
-      value === 1 ? 'I' : 'II',
-      `Mức độ ${value}`,
-      `Mức ${value}`,
-    ]);
-  }
-
-  private number(value: number): string {
-    const grouped = (sign: string) => String(value).replace(/\B(?=(\d{3})+$)/g, sign);
-    return this.pick([
-      `${value}`,
-      `'${value}`,
-      `'${grouped('.')}`,
-      `'${grouped('\u00a0')}`,
-      `' ${value} `,
-    ]);
-  }
-
-  private total(): void {
-    const lead = this.lead().map(() => '');
-    const words = this.pick(['Tổng cộng', 'Cộng', 'TỔNG SỐ', 'Cộng:']);
-    if (this.truth.layout === 'list') {
-      this.rows.push(`${words} ${words.endsWith(':') ? '' : ': '}${this.truth.rows.length} dòng`);
-      return;
-    }
-    if (lead.length === 0) return;
-    const sum = (id: string) =>
-      this.truth.rows.reduce((all, { values }) => all + Number(values[id]), 0);
-    const sums = this.columns.map((id) => String(sum(id)));
-    this.rows.push([words, ...lead.slice(1), ...sums, ''].join(' | '));
-  }
-
-  private foot(): void {
-    this.rows.push(
-      '',
-      '| | Cà Mau, ngày 14 tháng 9 năm 2024',
-      'Người lập biểu | | CHỦ TỊCH',
-      '(Ký tên) | | (Ký tên)',
-    );
-    this.rows.push('Nguyễn Văn Ký | | Trần Thị Dấu');
-  }
+  const { name, rows, merges = [] } = new Writer(truth, how).sheet();
+  const { margin, encoding, untidy } = how;
+  const encode = { unicode: (row: string) => row, vni: toVni, twice }[encoding];
+  const nfc = (row: string) => (encoding === 'unicode' ? row : row.normalize('NFC'));
+  const beside = (row: number) => (untidy && row % 3 === 0 ? "|' |' " : '');
+  const moved = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + margin);
+  return {
+    name,
+    rows: rows.map((row, i) => `${'| '.repeat(margin)}${encode(nfc(row))}${beside(i)}`),
+    merges: merges.map((ref) => ref.replace(/[A-Z]/g, moved)),
+  };
 }

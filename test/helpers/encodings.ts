@@ -1,0 +1,21 @@
+import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
+
+// Texts as they were typed before Unicode, or as a program has broken them.
+
+/** The code of each letter in an encoding. */
+function inverse(table: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...table].reverse().map(([code, letter]) => [letter, code]));
+}
+
+export const tcvn3 = inverse(TCVN3);
+export const vni = inverse(VNI);
+
+const encode = (text: string, table: ReadonlyMap<string, string>) =>
+  [...text].map((letter) => table.get(letter) ?? letter).join('');
+
+/** Small letters only: TCVN3 has fonts for capitals. */
+export const toTcvn3 = (text: string) => encode(text.toLowerCase(), tcvn3);
+export const toVni = (text: string) => encode(text, vni);
+/** UTF-8 that a program took for Windows-1252. */
+export const twice = (text: string) =>
+  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
