@@ -11,6 +11,7 @@ import { unitFolder } from '../reports/file-names.js';
 import { byAll } from '../reports/order.js';
 import type { ReturnedFile } from '../reports/return-copy/note.js';
 import type { Remark } from '../reports/return-copy/types.js';
+import { type Told, toldOnce, withRows } from '../reports/told-once.js';
 import type { Describe } from '../reports/types.js';
 import { openWorkbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
@@ -119,7 +120,8 @@ async function writeCopy(
   lang: Lang,
 ): Promise<ReturnedFile> {
   const { freshList, returnCopy } = await import('../reports/return-copy/index.js');
-  const remarks = [...findings].sort(worstFirst).map((one) => remarkOf(one, describe, lang));
+  const told = toldOnce([...findings].sort(worstFirst));
+  const remarks = told.map((one) => remarkOf(one, describe, lang));
   const options = { lang, oldList: await oldList(file), created: file.mtime.toISOString() };
   const original = await bytesOf(file);
   const copy = original === null ? null : returnCopy(original, remarks, options);
@@ -135,7 +137,7 @@ const worstFirst = byAll<Finding>(
   byPlace,
 );
 
-function remarkOf(found: Finding, describe: Describe, lang: Lang): Remark {
+function remarkOf(found: Told, describe: Describe, lang: Lang): Remark {
   const { message, fix } = describe(found, lang);
   const { sheet, cell, row } = found.place;
   return {
@@ -145,7 +147,7 @@ function remarkOf(found: Finding, describe: Describe, lang: Lang): Remark {
     cell: cell ?? '',
     area: found.area ?? '',
     row: row ?? null,
-    message,
+    message: withRows(message, found, lang),
     fix,
   };
 }

@@ -36,6 +36,7 @@ const vi = {
   clean: 'Không có lỗi, cảnh báo hay lưu ý nào.',
   general: '(chung)',
   row: 'dòng',
+  common: (n: string, rows: string) => `Chung cho ${n} dòng (${rows}).`,
   more: (findings: string, files: string) =>
     `… còn ${findings} mục nữa, ở ${files} tệp; xem đủ với --format csv hoặc --format json.`,
   moreRules: (rules: string) => `… và ${rules} quy tắc khác`,
@@ -77,6 +78,7 @@ const en: typeof vi = {
   clean: 'No errors, warnings or notes.',
   general: '(general)',
   row: 'row',
+  common: (n, rows) => `Common to ${n} rows (${rows}).`,
   more: (findings, files) =>
     `… and ${findings} more, in ${counted(files, 'file')}; see all with --format csv or --format json.`,
   moreRules: (rules) => `… and ${counted(rules, 'more rule')}`,

@@ -9,6 +9,7 @@ import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
+import { type Told, timesTold, toldOnce, withRows } from './told-once.js';
 import type { Describe, Lang } from './types.js';
 import { nameInParent } from './unit-names.js';
 
@@ -98,7 +99,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
 function blockLines(group: Group, describe: Describe, context: Context & { most: number }) {
   const lines = [heading(group, context)];
   let shown = 0;
-  for (const finding of group.findings.slice(0, context.most)) {
+  for (const finding of toldOnce(group.findings).slice(0, context.most)) {
     const [first, fix] = findingLines(finding, describe, context);
     const isSaid = fix !== undefined && lines.at(-1) === fix;
     const more = fix === undefined || isSaid ? [first] : [first, fix];
@@ -106,7 +107,7 @@ function blockLines(group: Group, describe: Describe, context: Context & { most:
     // What mends several findings in a row is said once, after them.
     if (isSaid) lines.splice(-1, 0, first);
     else lines.push(...more);
-    shown++;
+    shown += timesTold(finding);
   }
   return { lines, shown };
 }
@@ -150,14 +151,15 @@ function heading(group: Group, { lang, paint }: Context): string {
 }
 
 function findingLines(
-  finding: Finding,
+  finding: Told,
   describe: Describe,
   { lang, paint, tree }: Context,
 ): readonly [string, string?] {
   const { message, fix } = describe(finding, lang);
+  const said = withRows(message, finding, lang);
   const code = colour(paint, finding.severity)(finding.code);
   const place = placeName(finding, lang) || unitName(finding, tree);
-  const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(message)}`;
+  const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(said)}`;
   return fix === '' ? [first] : [first, paint.dim(`    → ${oneLine(fix)}`)];
 }
 

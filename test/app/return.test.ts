@@ -138,6 +138,21 @@ describe('validate --return', () => {
     expect(cells.map(({ note }) => note !== undefined)).toEqual([true, false, false, false]);
   });
 
+  it('says once what all rows of a sheet are told of at one cell', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => [`Bùi Văn ${n}`, `09608500123${n}`, '2']);
+    await p.book(GOC, {
+      ĐD: [['Xã: An Bình'], ['Ấp: Hoa Mai'], ['Kỳ báo cáo: Tháng 9/2024'], HEAD.eid, ...rows],
+    });
+    await returned();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(p.dir, 'tra', COPY));
+    const list = book.getWorksheet('Cần sửa')!;
+    const texts = [5, 6].map((row) => `${list.getCell(row, 5).value ?? ''}`);
+    expect(texts).toEqual([expect.stringMatching(/Hoa Mai.* Chung cho 9 dòng \(5–13\)\.$/), '']);
+    const note = JSON.stringify(book.getWorksheet('ĐD')!.getCell('A2').note);
+    expect(note.split('Hoa Mai')).toHaveLength(2);
+  });
+
   it('marks a copy anew that comes back only half corrected', async () => {
     await returned();
     await edit(`tra/${COPY}`, `in/${GOC}`, { 'TV!C5': 1985 });

@@ -108,6 +108,40 @@ describe('validationText', () => {
     ]);
   });
 
+  it('says once what many rows are told of at one cell, with the rows', () => {
+    const at = (row: number, name = 'Gò C', cell = 'A2') => {
+      const place = { file: 'a.xlsx', sheet: 'TV', cell, row };
+      return finding('CCDS-U01', place, { name, parent: '', suggestions: '' });
+    };
+    const found = [5, 6, 7].map((row) => at(row));
+    found.push(at(8, 'Gò D'), at(9), at(10, 'Gò C', 'B10'), at(11, 'Gò C', 'B11'));
+    const linesOf = (findings: typeof found, lang: 'vi' | 'en' = 'vi') => {
+      const text = validationText({ ...small, findings }, sentences, { lang });
+      return text.split('\n').filter((line) => line.includes('TV!'));
+    };
+    expect(linesOf(found)).toEqual([
+      '  CCDS-U01 TV!A2: Cột “?” để trống ở dòng này. Chung cho 4 dòng (5–7, 9).',
+      '  CCDS-U01 TV!A2: Cột “?” để trống ở dòng này.',
+      '  CCDS-U01 TV!B10: Cột “?” để trống ở dòng này.',
+      '  CCDS-U01 TV!B11: Cột “?” để trống ở dòng này.',
+    ]);
+    expect(validationText({ ...small, findings: found }, sentences)).toContain('7 lỗi');
+    const odd = Array.from({ length: 1200 }, (_, n) => at(5 + 2 * n));
+    expect(linesOf(odd, 'en')).toEqual([
+      expect.stringMatching(/ Common to 1,200 rows \(5, 7, 9, 11, 13, …\)\.$/),
+    ]);
+  });
+
+  it('counts all findings that it has no room for', () => {
+    const found = Array.from({ length: 90 }, (_, n) => {
+      const place = { file: 'a.xlsx', sheet: 'TV', cell: `A${n < 60 ? 2 : n}`, row: n + 4 };
+      return finding('CCDS-U01', place, { name: `${n < 60}`, parent: '', suggestions: '' });
+    });
+    const text = validationText({ ...small, findings: found }, sentences, { maxLines: 14 });
+    const shown = text.split('\n').filter((line) => line.includes('TV!')).length;
+    expect(text).toContain(`… còn ${90 - 60 - (shown - 1)} mục nữa, ở 1 tệp`);
+  });
+
   it('names the unit of a finding in no file, unless the sentence does', () => {
     const of = (unit: string, args: Record<string, string | number>) =>
       finding('CCDS-B03', { file: '' }, args as never, { unit });

@@ -293,6 +293,18 @@ describe('texts', () => {
     expect(await texts('32005', 'en')).toEqual(expect.arrayContaining(['Khóm 1', 'row 11']));
   });
 
+  it('say once what many rows are told of at one cell, with the rows', async () => {
+    const one = SMALL.findings![0]!;
+    const findings = Array.from({ length: MOST_FINDINGS + 789 }, (_, n) => ({
+      ...one,
+      place: { file: 'a.xlsx', sheet: 'TV', cell: 'A2', row: n + 5 },
+    }));
+    const cells = (await open({ ...SMALL, findings })).cells('Lỗi và cảnh báo');
+    expect(cells.get('A3')).toBeUndefined();
+    expect(cells.get('H5')!.value).toMatch(/ Chung cho 5\.789 dòng \(5–5793\)\.$/);
+    expect(cells.get('H6')).toBeUndefined();
+  });
+
   it('say why levels do not add up where a unit’s figures stand above it alone', async () => {
     const plain = makeSummary(SMALL);
     const own = plain.values.get('96')!;
@@ -318,7 +330,7 @@ describe('texts', () => {
     const one = SMALL.findings![0]!;
     const findings = Array.from({ length: MOST_FINDINGS + 1200 }, (_, n) => ({
       ...one,
-      place: { ...one.place, row: n + 1 },
+      place: { ...one.place, row: n + 1, cell: `B${n + 1}` },
     }));
     const book = await open({ ...SMALL, findings });
     const cells = book.cells('Lỗi và cảnh báo');

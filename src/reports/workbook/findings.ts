@@ -6,6 +6,7 @@ import { SEVERITIES } from '../figures.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { TEXT_LABELS } from '../text-labels.js';
+import { type Told, timesTold, toldOnce, withRows } from '../told-once.js';
 import type { Lang } from '../types.js';
 import { nameInParent } from '../unit-names.js';
 import type { WorkbookOptions } from './options.js';
@@ -31,7 +32,7 @@ export function findingsSheet(edition: Edition): Sheet {
   const first = plainTitle(sheet, edition, WIDTHS.length, t.findingsTitle);
   const found = findingsOf(edition);
   const shown = found.slice(0, MOST_FINDINGS);
-  const note = noteOf(edition, found.length, shown.length);
+  const note = noteOf(edition, shown.length, timesInAll(found.slice(MOST_FINDINGS)));
   if (note !== null) putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.warning);
   headRow(sheet, first, headings(edition));
   for (const [i, finding] of shown.entries()) findingRow(sheet, edition, first + 1 + i, i, finding);
@@ -46,10 +47,14 @@ export function findingsSheet(edition: Edition): Sheet {
   return sheet;
 }
 
-function noteOf({ labels: t, lang }: Edition, all: number, shown: number): string | null {
-  if (all === 0) return t.noFindings;
-  if (all === shown) return null;
-  return t.moreFindings(formatNumber(shown, lang), formatNumber(all - shown, lang));
+function noteOf({ labels: t, lang }: Edition, shown: number, left: number): string | null {
+  if (shown === 0) return t.noFindings;
+  if (left === 0) return null;
+  return t.moreFindings(formatNumber(shown, lang), formatNumber(left, lang));
+}
+
+function timesInAll(found: readonly Told[]): number {
+  return found.reduce((times, one) => times + timesTold(one), 0);
 }
 
 function headings({ labels: t }: Edition): readonly string[] {
@@ -57,20 +62,19 @@ function headings({ labels: t }: Edition): readonly string[] {
 }
 
 /** Findings of the edition's units and files, worst first, then by unit and place. */
-function findingsOf(edition: Edition): readonly Finding[] {
+function findingsOf(edition: Edition): readonly Told[] {
   const own = ownFindings(edition);
   const order = new Map([...edition.codes].map((code, i) => [code, i]));
   const place = ({ unit }: Finding) => (unit === undefined ? -1 : (order.get(unit) ?? -1));
-  return [...own].sort(
-    byAll<Finding>(
-      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-      (a, b) => place(a) - place(b),
-      byPlace,
-    ),
+  const worstFirst = byAll<Finding>(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    (a, b) => place(a) - place(b),
+    byPlace,
   );
+  return toldOnce([...own].sort(worstFirst));
 }
 
-function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Finding) {
+function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Told) {
   const { labels: t, lang, options } = edition;
   const { texts, lines } = wordsOf(options)(lang)(finding);
   const name = safeText(unitName(edition, finding.unit ?? ''));
@@ -97,15 +101,16 @@ interface Words {
 
 /** A finding stands in the workbook of the province and of a unit below: it is worded once. */
 const wordsOf = memo((options: WorkbookOptions) => {
-  const byLang = new Map<Lang, (finding: Finding) => Words>();
+  const byLang = new Map<Lang, (finding: Told) => Words>();
   return (lang: Lang) => getOrMake(byLang, lang, () => memo((one) => inWords(one, options, lang)));
 });
 
-function inWords(finding: Finding, { describe }: WorkbookOptions, lang: Lang): Words {
+function inWords(finding: Told, { describe }: WorkbookOptions, lang: Lang): Words {
   const { message, fix } = describe(finding, lang);
   const { file, sheet = '', row } = finding.place;
   const { cell = row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}` } = finding.place;
-  const texts = [file, sheet, cell, message, fix].map(safeText);
+  const said = withRows(message, finding, lang);
+  const texts = [file, sheet, cell, said, fix].map(safeText);
   return { texts, lines: Math.max(...texts.map((text, n) => linesIn(UNIT + 1 + n, text))) };
 }
 

@@ -1,0 +1,56 @@
+import { rowOf } from '../core/address.js';
+import type { Finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
+import { formatNumber } from '../core/format.js';
+import { getOrMake } from '../core/memo.js';
+import { TEXT_LABELS } from './text-labels.js';
+import type { Lang } from './types.js';
+
+/** A finding, with all rows that the same is told of at the same cell. */
+export type Told = Finding & { readonly rows?: readonly number[] };
+
+/**
+ * What is told of many rows at one cell that is none of theirs (a line above the table, a group's
+ * head) once, where the first of them stands. For people alone: data files list every row.
+ */
+export function toldOnce(findings: readonly Finding[]): readonly Told[] {
+  if (!findings.some(isAtAnotherRow)) return findings;
+  const rows = new Map<string, number[]>();
+  return findings.flatMap((one) => {
+    if (!isAtAnotherRow(one)) return [one];
+    const own = getOrMake(rows, keyOf(one), () => []);
+    own.push(one.place.row!);
+    return own.length === 1 ? [{ ...one, rows: own }] : [];
+  });
+}
+
+/** How many findings it stands for. */
+export function timesTold({ rows }: Told): number {
+  return rows?.length ?? 1;
+}
+
+/** Its sentence, with the rows where they are several: `… Chung cho 789 dòng (5–793).` */
+export function withRows(message: string, { rows = [] }: Told, lang: Lang): string {
+  if (rows.length < 2) return message;
+  const runs = firstFew(runsOf(rows));
+  return `${message} ${TEXT_LABELS[lang].common(formatNumber(rows.length, lang), runs)}`;
+}
+
+function isAtAnotherRow({ place: { cell, row } }: Finding): boolean {
+  return cell !== undefined && row !== undefined && rowOf(cell) !== row;
+}
+
+function keyOf({ place: { row: _, ...cell }, ...rest }: Finding): string {
+  return JSON.stringify([cell, rest]);
+}
+
+/** `5–7`, `9`: rows in rising order. */
+function runsOf(rows: readonly number[]): readonly string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && row - run[1] <= 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+}
