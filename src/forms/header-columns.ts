@@ -47,13 +47,16 @@ function textColumns(rows: readonly (readonly string[])[]): readonly TextColumn[
   const columns: TextColumn[] = [];
   for (let column = 0; column < width; column++) {
     const texts = distinct(spread.map((row) => row[column] ?? ''));
-    const row = Math.max(
-      0,
-      rows.findLastIndex((own) => isSaid(own[column])),
-    );
-    if (texts.length > 0) columns.push({ column, texts, row });
+    if (texts.length > 0) columns.push({ column, texts, row: lowestRow(rows, column) });
   }
   return columns;
+}
+
+/** A measure below a heading, `(người)`, is none itself. */
+function lowestRow(rows: readonly (readonly string[])[], column: number): number {
+  const own = rows.map((row) => (isSaid(row[column]) ? row[column]! : ''));
+  const named = own.findLastIndex((text) => text !== '' && !text.startsWith('('));
+  return Math.max(0, named < 0 ? own.findLastIndex((text) => text !== '') : named);
 }
 
 /** Ways to read the texts of a column, folded: joined, the lower ones alone, the leaf. */

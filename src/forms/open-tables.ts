@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters } from '../core/address.js';
+import { columnLetters } from '../core/address.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import { headingPeriods } from './dated-heading.js';
@@ -12,7 +12,14 @@ import { RowPeriods } from './row-periods.js';
 import { withoutEarlier } from './running-column.js';
 import { readContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
-import { type Tell, tellColumns, tellRivals, tellSetting } from './sheet-findings.js';
+import {
+  type Header,
+  headingCell,
+  type Tell,
+  tellColumns,
+  tellRivals,
+  tellSetting,
+} from './sheet-findings.js';
 import type { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
 import type { PeriodStatement } from './stated-period.js';
@@ -58,7 +65,8 @@ export class OpenTables {
   ): void {
     const { found, companions, rivals, columns, rows } = block;
     const isDoubtful = rivals.length > 0;
-    if (isDoubtful) tellRivals(this.tell, [found, ...rivals], columns, { top, bottom });
+    const at = { columns, top };
+    if (isDoubtful) tellRivals(this.tell, [found, ...rivals], at);
     const tables = [found, ...companions];
     this.heads = tables;
     const dated = headingPeriods(tables, columns, rows, this.context);
@@ -67,8 +75,8 @@ export class OpenTables {
     this.tellPeriod(setting, top, periodsOf(found));
     const asOf = (head: Recognition, { verdict }: Setting) =>
       withoutEarlier(head, columns, this.context, verdict.month);
-    const first = asOf(this.placed(found, setting, top, below), setting);
-    tellColumns(this.tell, first, companions, top, this.context.wanted !== null);
+    const first = asOf(this.placed(found, setting, at, below), setting);
+    tellColumns(this.tell, first, companions, at, this.context.wanted !== null);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom, texts: new Set(texts) };
     const { merges } = this.context;
@@ -76,9 +84,9 @@ export class OpenTables {
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
-      const one = isFirst ? first : asOf(this.placed(head, own, top, below), own);
+      const one = isFirst ? first : asOf(this.placed(head, own, at, below), own);
       if (head.range !== undefined && !isFirst)
-        tellColumns(this.tell, one, [], top, this.context.wanted !== null);
+        tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
       const context = { ...readContext(this.context, own, isDoubtful, periodsOf(head)), isExample };
       const its = isFirst ? { ...header, headed } : header;
@@ -200,7 +208,7 @@ export class OpenTables {
   private placed(
     head: Recognition,
     { base, match, verdict }: Setting,
-    top: number,
+    at: Header,
     below: () => readonly SheetRow[],
   ): Recognition {
     const { layout, units } = head;
@@ -212,7 +220,7 @@ export class OpenTables {
     // Tables that share their rows share this column, which is told with the first.
     const isTold = verdict.state === 'read' && (head === this.heads[0] || head.range !== undefined);
     const args = { column: columnLetters(column), header };
-    if (isTold) this.tell('CCDS-S17', top, args, cellAddress(column, top));
+    if (isTold) this.tell('CCDS-S17', at.top, args, headingCell(column, at));
     return withHamlets(head, place);
   }
 }

@@ -21,19 +21,26 @@ export function teller({ file, sheet, emit }: SheetContext): Tell {
     emit(finding(code, placeAt(place, rowOf(cell), cell), args));
 }
 
+/** A header's columns, and the sheet's row in which it begins. */
+export interface Header {
+  readonly columns: readonly HeaderColumn[];
+  readonly top: number;
+}
+
+/** The cell in which a column's heading stands: of several rows of a header its lowest own one. */
+export function headingCell(column: number, { columns, top }: Header): string {
+  const own = columns.find((one) => one.column === column);
+  return cellAddress(column, top + (own?.row ?? 0));
+}
+
 /** Several forms fit: they are named, and the heading that each of them needs. */
-export function tellRivals(
-  tell: Tell,
-  rivals: readonly Recognition[],
-  columns: readonly HeaderColumn[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-): void {
+export function tellRivals(tell: Tell, rivals: readonly Recognition[], header: Header): void {
   const forms = rivals.map(({ layout }) => layout.form.id).join(', ');
   const [{ layout, fields }] = rivals as [Recognition];
   const shared = fields.get(layout.required[0]!)!;
-  const headerCell = cellAddress(shared, bottom);
-  const header = columns.find(({ column }) => column === shared)?.text ?? '';
-  tell('CCDS-S02', top, { forms, header, headerCell }, headerCell);
+  const headerCell = headingCell(shared, header);
+  const { text = '' } = header.columns.find(({ column }) => column === shared) ?? {};
+  tell('CCDS-S02', header.top, { forms, header: text, headerCell }, headerCell);
 }
 
 /**
@@ -44,17 +51,18 @@ export function tellColumns(
   tell: Tell,
   found: Recognition,
   companions: readonly Recognition[],
-  top: number,
+  header: Header,
   isDated: boolean,
 ): void {
   const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
   const { column: month, year } = (isDated && found.period) || {};
   for (const column of [month, year]) if (typeof column === 'number') used.add(column);
   for (const { column, text } of found.unknown)
-    if (!used.has(column)) tell('CCDS-S05', top, { header: text }, cellAddress(column, top));
+    if (!used.has(column))
+      tell('CCDS-S05', header.top, { header: text }, headingCell(column, header));
   for (const { column, first } of found.repeated) {
-    const args = { header: column.text, first: cellAddress(first, top) };
-    tell('CCDS-S09', top, args, cellAddress(column.column, top));
+    const args = { header: column.text, first: headingCell(first, header) };
+    tell('CCDS-S09', header.top, args, headingCell(column.column, header));
   }
 }
 
