@@ -75,7 +75,7 @@ export class ListRows implements RowClasses {
   kindOf(look: Look, { number }: TableRow): RowKind {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
-    if (isTotal(leading, this.names, true) && !(complete && this.hasMore(texts))) return 'total';
+    if (this.isTotal(look)) return 'total';
     if (alone && (isPageLine(leading) || (leading === '' && !numbered))) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
@@ -89,6 +89,16 @@ export class ListRows implements RowClasses {
     if (own) return alone && this.isLone(look, number) ? 'lone' : 'data';
     const unit = this.unitColumns.some((column) => hasText(texts[column]));
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
+  }
+
+  /** `Cộng: 2 hộ` leads the row, or stands behind the units that it is of. */
+  private isTotal({ texts, leading, complete }: Look): boolean {
+    if (isTotal(leading, this.names, true)) return !(complete && this.hasMore(texts));
+    const name = texts[this.required[0]!] ?? '';
+    const isCalled = hasText(name)
+      ? isTotalText(name)
+      : this.unitColumns.some((column) => isTotalText(texts[column] ?? ''));
+    return isCalled && !this.hasMore(texts);
   }
 
   /** `Bình quân` in place of a name, and nothing but numbers beside it. */

@@ -6,6 +6,7 @@ import { isTold } from './cast/types.js';
 import { cellText } from './cell-text.js';
 import type { DataRecord } from './data-record.js';
 import type { Recognition } from './recognise.js';
+import { isTotalText } from './row-kind.js';
 import { statedInText } from './stated-in-text.js';
 import { type Imbalance, Subtotals, type UnitSum } from './subtotals.js';
 import type { SheetRow } from './table-context.js';
@@ -110,10 +111,11 @@ export class TableTotals {
     });
   }
 
-  /** The number in the text that leads a list's subtotal row. */
+  /** The number in the text that calls a list's row a total, or leads it. */
   private statedInText(row: number, values: readonly Value[]): number | null {
     const texts = values.map(cellText);
-    const column = texts.findIndex((text) => /\p{L}/u.test(text));
+    const called = texts.findIndex((text) => isTotalText(text) && /\d/.test(text));
+    const column = called < 0 ? texts.findIndex((text) => /\p{L}/u.test(text)) : called;
     if (column < 0) return null;
     this.inTexts.set(row, column);
     return statedInText(texts[column]!);
