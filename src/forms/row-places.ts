@@ -34,6 +34,7 @@ interface Column {
 export class RowPlaces {
   private readonly columns: readonly Column[];
   private readonly hamlet: Column | undefined;
+  private readonly communeColumn: Column | undefined;
   private readonly fillsDown: boolean;
   private base: Base;
   private readonly match: MatchUnit;
@@ -57,6 +58,7 @@ export class RowPlaces {
       return [{ level, column, blocks, above: '', filledRow: 0, filled: '' }];
     });
     this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
+    this.communeColumn = this.columns.find(({ level }) => level === 'commune');
     this.fillsDown = fillsDown;
     this.base = base;
     this.match = match;
@@ -135,6 +137,11 @@ export class RowPlaces {
       return { ...own, notes: [...own.notes, { code: 'CCDS-R05', args, level: 'hamlet' }] };
     }
     return null;
+  }
+
+  /** What the column of communes says of the row in hand; blank where there is none. */
+  get commune(): string {
+    return this.communeColumn?.above ?? '';
   }
 
   /** The hamlet that a row names in its own cell, or by the merged block it lies in. */

@@ -53,6 +53,8 @@ export class Subtotals {
   private readonly stated: Stated[] = [];
   private readonly ofUnits: Stated[] = [];
   private readonly doubtful: { row: number; values: readonly (number | null)[] }[] = [];
+  /** Where the rows of the commune in hand begin. */
+  private begun: Mark | null = null;
   private count = 0;
   private firstRow = 0;
   private lastRow = 0;
@@ -83,8 +85,24 @@ export class Subtotals {
 
   /** A row where a group begins; gives the mark, should the row prove to be a subtotal. */
   mark(row: number): number {
-    this.marks.push({ row, at: this.count, sums: [...this.sums] });
+    this.marks.push(this.here(row));
     return this.marks.length - 1;
+  }
+
+  private here(row: number): Mark {
+    return { row, at: this.count, sums: [...this.sums] };
+  }
+
+  /** The rows of another commune begin below this one. */
+  begin(row: number): void {
+    this.begun = this.here(row);
+  }
+
+  /** The next subtotal may sum the rows of the commune in hand alone. */
+  markBegun(): void {
+    const { begun } = this;
+    this.begun = null;
+    if (begun !== null && begun.at > this.marks.at(-1)!.at) this.marks.push(begun);
   }
 
   /** A subtotal row with the numbers that it states, if any; `head`: the mark of a group's head. */

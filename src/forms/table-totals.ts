@@ -125,6 +125,16 @@ export class TableTotals {
     return this.subtotals.mark(row);
   }
 
+  /** The rows of another commune begin with this one. */
+  begin(row: number): void {
+    this.subtotals.begin(row - 1);
+  }
+
+  /** The next subtotal stands among the rows of the commune in hand. */
+  markBegun(): void {
+    this.subtotals.markBegun();
+  }
+
   state(row: number, numbers: Numbers, head?: number): void {
     this.subtotals.state(row, numbers, head);
   }

@@ -189,6 +189,7 @@ export class Table {
     const resolution = this.places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
     this.groups.confirm(row);
+    this.sums.pass(row);
     this.counts.add(row.number);
     this.last = row;
     this.row = row.number;

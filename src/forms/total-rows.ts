@@ -15,6 +15,7 @@ export class TotalRows {
   private readonly found: Recognition;
   private readonly totals: TableTotals;
   private readonly places: RowPlaces;
+  private commune = '';
 
   constructor(found: Recognition, totals: TableTotals, places: RowPlaces) {
     this.found = found;
@@ -22,8 +23,18 @@ export class TotalRows {
     this.places = places;
   }
 
+  /** A row of data is about to be added. */
+  pass({ number }: SheetRow): void {
+    const { commune } = this.places;
+    if (commune === this.commune) return;
+    this.commune = commune;
+    this.totals.begin(number);
+  }
+
   /** Takes a row that is called a total. */
   take(row: SheetRow): void {
+    const { commune } = this.found.units;
+    if (commune !== null && isBlank(row.values[commune])) this.totals.markBegun();
     const numbers = this.totals.statedBy(row);
     const hamlet = this.hamletSummed(row);
     if (hamlet === null) this.totals.state(row.number, numbers);
