@@ -100,6 +100,8 @@ export interface CodeArguments {
   'CCDS-S17': { column: string; header: string };
   /** Cells that say what programs write for want of a value (`nan`), read as blank: how many, what, and the first. */
   'CCDS-S18': { count: number; found: string; places: string };
+  /** The title above a list says, in the words `title`, that it lists something else than the form does. */
+  'CCDS-S19': { title: string; form: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -377,6 +379,7 @@ export const SEVERITIES = {
   'CCDS-S16': 'warning',
   'CCDS-S17': 'info',
   'CCDS-S18': 'info',
+  'CCDS-S19': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -19,6 +19,7 @@ import {
   tellColumns,
   tellRivals,
   tellSetting,
+  tellTitle,
 } from './sheet-findings.js';
 import type { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
@@ -77,6 +78,7 @@ export class OpenTables {
       withoutEarlier(head, columns, this.context, verdict.month);
     const first = asOf(this.placed(found, setting, at, below), setting);
     tellColumns(this.tell, first, companions, at, this.context.wanted !== null);
+    if (setting.verdict.state === 'read' && !isDoubtful) tellTitle(this.tell, found, lines);
     const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
     const header = { top, bottom, texts: new Set(texts) };
     const { merges } = this.context;

@@ -2,10 +2,12 @@ import { cellAddress, rowOf } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
 import type { HeaderColumn } from './header-columns.js';
+import { otherTitle } from './other-title.js';
 import { quoteOf } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { Setting } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
+import type { SheetLines } from './sheet-lines.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
 export type Tell = <C extends Code>(
@@ -64,6 +66,15 @@ export function tellColumns(
     const args = { header: column.text, first: headingCell(first, header) };
     tell('CCDS-S09', header.top, args, headingCell(column.column, header));
   }
+}
+
+/** What a list's title says that it is of, where that is nothing of the form's. */
+export function tellTitle(tell: Tell, { layout }: Recognition, lines: SheetLines): void {
+  const { form } = layout;
+  const list = layout.layout === 'list' ? form.list : undefined;
+  const other = list === undefined ? null : otherTitle(lines.above, list);
+  if (other === null) return;
+  tell('CCDS-S19', rowOf(other.cell), { title: other.said, form: form.id }, other.cell);
 }
 
 /** What is amiss with a table's period, and with the units named outside of it. */

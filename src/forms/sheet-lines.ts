@@ -82,10 +82,14 @@ export class SheetLines {
     );
   }
 
+  /** Those that a table has above it: a later one those since the one before. */
+  get above(): readonly Line[] {
+    return this.belowTable ? this.near : this.top;
+  }
+
   /** The last line or the one above it says that the table only shows how to fill in. */
   get isExample(): boolean {
-    const lines = this.belowTable ? this.near : this.top;
-    return lines.slice(-2).some(({ text }) => text.length < LONGEST_LABEL && isExample(text));
+    return this.above.slice(-2).some(({ text }) => text.length < LONGEST_LABEL && isExample(text));
   }
 
   /**

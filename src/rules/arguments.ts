@@ -94,6 +94,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   sum: 'as-is',
   taken: 'value',
   team: 'as-is',
+  title: 'as-is',
   total: 'field',
   totalValue: 'as-is',
   typed: 'as-is',

@@ -90,6 +90,7 @@ import s06 from './sheet/legacy-encoding.js';
 import s16 from './sheet/lost-letters.js';
 import s01 from './sheet/missing-column.js';
 import s18 from './sheet/no-values.js';
+import s19 from './sheet/other-title.js';
 import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
 import s14 from './sheet/row-of-no-record.js';
@@ -144,6 +145,7 @@ export const rules = {
   'CCDS-S16': s16,
   'CCDS-S17': s17,
   'CCDS-S18': s18,
+  'CCDS-S19': s19,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-S19',
+  phase: 'sheet',
+  vi: {
+    title: 'Tiêu đề bảng nói về danh sách khác',
+    message:
+      'Tiêu đề ghi “{title}”, nên có thể đây không phải là danh sách của biểu “{form}”; các dòng của bảng vẫn được tính vào biểu này.',
+    why: 'Danh sách học viên một lớp tập huấn, đại biểu dự họp hay thành viên một tổ khác cũng có họ tên và chức vụ, nên nhìn cột thì giống biểu mẫu.',
+    fix: 'Nếu là danh sách khác, đề nghị bỏ bảng này khỏi tệp rồi gửi lại. Nếu đúng là danh sách của biểu, đề nghị sửa lại tiêu đề.',
+  },
+  en: {
+    title: 'The title is of another list',
+    message:
+      'The title says “{title}”, so this may not be a list of the form “{form}”; its rows count as that form’s all the same.',
+    why: 'Those who came to a class or a meeting, and the members of another body, have names and positions too, so their list has the columns of the form.',
+    fix: 'If it is another list, leave it out of the file and send the file again. If it is the form’s, correct the title.',
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Danh sách', cell: 'A3', row: 3 },
+    args: { title: 'HỌC VIÊN', form: 'members' },
+  },
+});
