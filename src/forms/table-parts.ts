@@ -7,7 +7,7 @@ import { type EntryWriter, emptyEntries, entryWriter } from './entries.js';
 import { maskOf } from './measures.js';
 import type { Recognition } from './recognise.js';
 import type { Part, TallyRow } from './report.js';
-import { addMember, type OpenTeams, type TeamColumns, teamColumns } from './team.js';
+import { addMember, closedTeam, type OpenTeams, type TeamColumns, teamColumns } from './team.js';
 import type { Field } from './types.js';
 
 type Counts = TallyRow['values'];
@@ -98,7 +98,7 @@ export class TableParts {
       getOrMake(byMonth, month, () => []).push({
         ...part,
         reported: [...this.reported(unseen), ...this.named(open)],
-        ...(open.size > 0 && { teams: [...open.values()] }),
+        ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
       });
     return byMonth;
   }

@@ -9,13 +9,16 @@ export const MOST_MEMBERS = 9;
 
 const LEADER = /\b(?:to|nhom|doi) truong\b|\btruong (?:to|nhom|doi)\b|^truong$/;
 const DEPUTY = /\bpho\b/;
+/** `TT`, `T.T`: the leader, or who sees to daily affairs (`thường trực`). */
+const SHORT = /^t ?t$/;
 
-/** `Tổ trưởng`, `Trưởng tổ`; not `Tổ phó`, and not the head of a hamlet. */
-export const isLeader = memoText((position: string): boolean => {
+/** `Tổ trưởng`, `Trưởng tổ`; not `Tổ phó`, and not the head of a hamlet. `short`: `TT` alone. */
+const leadership = memoText((position: string): 'leader' | 'short' | null => {
   const words = foldAccents(fold(position))
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return LEADER.test(words) && !DEPUTY.test(words);
+  if (SHORT.test(words)) return 'short';
+  return LEADER.test(words) && !DEPUTY.test(words) ? 'leader' : null;
 });
 
 /** The rows of one team in a part of a list, and which of them are its leaders'. */
@@ -26,8 +29,16 @@ export interface TeamRows {
   readonly leaders: readonly number[];
 }
 
-/** Teams by folded name, as they are gathered. */
-export type OpenTeams = Map<string, { name: string; rows: number[]; leaders: number[] }>;
+/** A team as it is gathered, with those who may be its leader. */
+interface OpenTeam {
+  readonly name: string;
+  readonly rows: number[];
+  readonly leaders: number[];
+  readonly short: number[];
+}
+
+/** Teams by folded name. */
+export type OpenTeams = Map<string, OpenTeam>;
 
 /** Where a member's team and position stand in a record. */
 export interface TeamColumns {
@@ -50,9 +61,16 @@ export function addMember(
   record: DataRecord,
 ): void {
   const name = textAt(record, columns.name);
-  const team = getOrMake(teams, fold(name), () => ({ name, rows: [], leaders: [] }));
+  const team = getOrMake(teams, fold(name), () => ({ name, rows: [], leaders: [], short: [] }));
   team.rows.push(row);
-  if (isLeader(textAt(record, columns.position))) team.leaders.push(row);
+  const lead = leadership(textAt(record, columns.position));
+  if (lead !== null) (lead === 'leader' ? team.leaders : team.short).push(row);
+}
+
+/** The team: a single `TT` is its leader where nobody else is. */
+export function closedTeam({ name, rows, leaders, short }: OpenTeam): TeamRows {
+  const isLed = leaders.length > 0 || short.length !== 1;
+  return { name, rows, leaders: isLed ? leaders : short };
 }
 
 function textAt(record: DataRecord, index: number | null): string {

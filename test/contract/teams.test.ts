@@ -48,6 +48,22 @@ describe('a team is judged over the whole list of its hamlet', () => {
     ]);
   });
 
+  it('by a leader’s position cut short, where it can be nobody else’s', async () => {
+    const four = (...positions: string[]) =>
+      list(positions.map((as, i) => [`${positions.join('')} ${i}`, as, positions.join(' ')]));
+    await p.book('a.xlsx', {
+      1: four('TT', 'TP', 'TV', 'TV'),
+      2: four('T.T', 'PT', 'tv', 'tv'),
+      3: four('Tổ trưởng', 'TT', 'TV', 'TV'),
+      4: four('TT', 'TT', 'TV', 'TV'),
+      5: four('TP', 'PT', 'TTTT', 'UV TT'),
+    });
+    expect(await told()).toMatchObject([
+      { code: 'CCDS-T01', sheet: '4', cell: 'B4' },
+      { code: 'CCDS-T01', sheet: '5', cell: 'B4' },
+    ]);
+  });
+
   it('of what stands once later files have replaced earlier ones', async () => {
     await p.book('a.xlsx', { TV: [...LEADER, ...MEMBERS.slice(3)] }, '2024-09-10T01:00:00Z');
     await p.book('a lần 2.xlsx', { TV: MEMBERS }, '2024-09-12T01:00:00Z');
