@@ -173,6 +173,9 @@ export interface CodeArguments {
   /** A date before the first day of the period; so are `cells` of the column. */
   'CCDS-R13': { field: string; found: string; period: string; cells?: number; places?: string };
 
+  /** A list's note, or the column `header`, says that the row holds no longer or not yet: `found`. */
+  'CCDS-R14': { header: string; found: string; cells?: number; places?: string };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
@@ -404,6 +407,7 @@ export const SEVERITIES = {
   'CCDS-R11': 'warning',
   'CCDS-R12': 'warning',
   'CCDS-R13': 'info',
+  'CCDS-R14': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

@@ -6,6 +6,7 @@ import { FEW, firstFew } from '../core/first-few.js';
 const TOLD: Partial<Record<Code, number>> = {
   'CCDS-R05': 3,
   'CCDS-R13': 3,
+  'CCDS-R14': 3,
   'CCDS-S11': 1,
   'CCDS-X03': 1,
 };

@@ -2,6 +2,7 @@ import { columnLetters } from '../core/address.js';
 import { memo } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
+import { Annulled } from './annulled.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import type { DataRecord } from './data-record.js';
@@ -82,6 +83,7 @@ export class Table {
   private other: Stated | null = null;
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
+  private readonly annulled: Annulled | null;
   private readonly lone: LoneRows;
   private last: SheetRow | null = null;
   /** The rows so far only show how to fill in: below the same header again are those that are meant. */
@@ -118,6 +120,9 @@ export class Table {
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
     this.report = (code, args, field, column) =>
       this.findings.atField(this.row, code, args, field, this.node, column);
+    this.annulled = Annulled.of(found, (column, header, said) =>
+      this.report('CCDS-R14', { header, found: said }, 'note', column),
+    );
     this.checks = new MonthsChecks(found, context, this.reader, this.report);
   }
 
@@ -200,6 +205,7 @@ export class Table {
     else if (this.isStrange(row)) return true;
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
+    if (this.annulled !== null && decision === null) this.annulled.look(row.values);
     const report = decision === 'drop' ? SILENT : this.report;
     const read = this.reader.read(row.values, report);
     this.totals.add(row, read, this.node);

@@ -71,6 +71,8 @@ export interface ListLayout {
   readonly identity?: Identity;
   /** Marks of which a row should bear at least one. */
   readonly oneOf?: readonly string[];
+  /** How a note begins that says that a row is not to be counted yet, in small letters; patterns. */
+  readonly undone?: readonly string[];
   /** People work in teams: the field that names the team, and the one of their position. */
   readonly team?: { readonly name: string; readonly position: string };
 }

@@ -76,6 +76,7 @@ import x01 from './row/part-exceeds-whole.js';
 import r05 from './row/repaired.js';
 import r02 from './row/required-bad.js';
 import r01 from './row/required-blank.js';
+import r14 from './row/row-annulled.js';
 import r10 from './row/tax-check-digit.js';
 import x02 from './row/total-mismatch.js';
 import r06 from './row/uncomputed-formula.js';
@@ -170,6 +171,7 @@ export const rules = {
   'CCDS-R11': r11,
   'CCDS-R12': r12,
   'CCDS-R13': r13,
+  'CCDS-R14': r14,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,

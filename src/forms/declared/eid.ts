@@ -128,6 +128,11 @@ export const eid: Form = {
       match: 'fallback',
       across: { key: 0, repeated: 'reject' },
     },
+    undone: [
+      'chưa (?:kích hoạt|được cấp|cấp|được duyệt|duyệt|phê duyệt|nhận|có tài khoản|đăng ký được)',
+      '(?:đang )?chờ (?:kích hoạt|duyệt|phê duyệt|cấp)',
+      '(?:bị |đã )+(?:khóa|khoá)',
+    ],
   },
   tally: {
     fields: [

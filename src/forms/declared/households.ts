@@ -84,6 +84,12 @@ export const households: Form = {
       visits: 'assisted_on',
       place: 'address',
     },
+    undone: [
+      '(?:chưa|không) (?:được )?(?:hỗ trợ|hướng dẫn|thực hiện|tiếp cận|gặp|liên hệ|liên lạc)',
+      '(?:chưa|không) (?:đồng ý|hợp tác)',
+      '(?:đi )?vắng(?: (?:nhà|mặt))?$',
+      'từ chối|hẹn (?:lại|tháng|kỳ|ngày)|(?:chuyển|để) sang (?:tháng|kỳ) (?:sau|tới)|dự kiến',
+    ],
     oneOf: SKILLS.map(({ id }) => id),
   },
   tally: {

@@ -173,6 +173,11 @@ export const members: Form = {
       within: 'team',
       across: { key: 'all', repeated: 'warn' },
     },
+    undone: [
+      'dự kiến',
+      '(?:đang )?chờ (?:quyết định|qđ|kiện toàn|bổ sung)',
+      'chưa có (?:quyết định|qđ)',
+    ],
     team: { name: 'team', position: 'position' },
   },
   tally: {

@@ -144,6 +144,11 @@ export const merchants: Form = {
       match: 'fallback',
       across: { key: 0, repeated: 'reject' },
     },
+    undone: [
+      '(?:chưa|không) (?:có|dùng|sử dụng|lắp|lắp đặt|cài|cài đặt|đăng ký) (?:mã )?(?:qr|vietqr|pos|máy pos|ví)',
+      'chưa (?:lắp|lắp đặt|cài|cài đặt|sử dụng|triển khai|kích hoạt)$',
+      'chỉ (?:dùng|nhận|thu|sử dụng) tiền mặt|(?:đã )?(?:gỡ|tháo) (?:mã|qr)|dự kiến',
+    ],
   },
   tally: {
     fields: [
