@@ -102,6 +102,8 @@ export interface CodeArguments {
   'CCDS-S18': { count: number; found: string; places: string };
   /** The title above a list says, in the words `title`, that it lists something else than the form does. */
   'CCDS-S19': { title: string; form: string };
+  /** A title says that the `count` rows below it, `rows`, are not the period's: left out. */
+  'CCDS-S20': { header: string; count: number; rows: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -383,6 +385,7 @@ export const SEVERITIES = {
   'CCDS-S17': 'info',
   'CCDS-S18': 'info',
   'CCDS-S19': 'warning',
+  'CCDS-S20': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

@@ -26,6 +26,7 @@ import {
   saysNone,
 } from './row-kind.js';
 import type { Look } from './row-look.js';
+import { isNoName } from './uncounted.js';
 
 /** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
 export class ListRows implements RowClasses {
@@ -76,7 +77,8 @@ export class ListRows implements RowClasses {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (this.isTotal(look)) return 'total';
-    if (alone && (isPageLine(leading) || (leading === '' && !numbered))) return 'other';
+    if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
+    if (alone && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     const division = alone && !this.after ? this.division(look) : null;

@@ -25,6 +25,8 @@ import type { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
 import type { PeriodStatement } from './stated-period.js';
 import { type SheetRow, Table } from './table.js';
+import { titleOfSheet } from './uncounted.js';
+import { isOfAnotherTime } from './under-heading.js';
 import { headedColumns } from './unheaded.js';
 
 /** First and last row of a header. */
@@ -83,6 +85,10 @@ export class OpenTables {
     const header = { top, bottom, texts: new Set(texts) };
     const { merges } = this.context;
     const headed = headedColumns(tables, merges, { rows, top, bottom });
+    // Where columns beside the others are of a plan or an earlier period, the title is theirs.
+    const title = columns.some(isOfAnotherTime)
+      ? null
+      : (lines.uncounted ?? titleOfSheet(this.context.sheet, top));
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
@@ -90,9 +96,11 @@ export class OpenTables {
       if (head.range !== undefined && !isFirst)
         tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
-      const context = { ...readContext(this.context, own, isDoubtful, periodsOf(head)), isExample };
-      const its = isFirst ? { ...header, headed } : header;
-      return new Table(withOpenName(one, merges, its), its, context);
+      const uncounted = title && { ...title, isTold: !isFirst && head.range === undefined };
+      const its = readContext(this.context, own, isDoubtful, periodsOf(head));
+      const context = { ...its, isExample, uncounted };
+      const heads = isFirst ? { ...header, headed } : header;
+      return new Table(withOpenName(one, merges, heads), heads, context);
     });
   }
 

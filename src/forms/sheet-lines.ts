@@ -1,4 +1,4 @@
-import { cellAddress } from '../core/address.js';
+import { cellAddress, rowOf } from '../core/address.js';
 import { memoText } from '../core/memo.js';
 import { type FoundPeriod, findPeriods } from '../core/period-text.js';
 import { clean } from '../core/text.js';
@@ -14,6 +14,7 @@ import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
 import type { PeriodStatement } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
+import { isUncounted, type Title } from './uncounted.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** A text above a table: of one cell, or of a label's cell and its value's. */
@@ -32,6 +33,8 @@ export interface Line {
 
 /** `Ví dụ minh họa 1:`; one that goes on may speak of anything. */
 const LONGEST_LABEL = 20;
+/** A title and what may stand below it: the place, the period, who reports. */
+const MOST_TITLES = 8;
 /** More rows than this are no letterhead. */
 const MOST_ROWS = 200;
 
@@ -74,6 +77,7 @@ export class SheetLines {
   }
 
   get hasNews(): boolean {
+    if (this.near.length > 0 && this.uncounted !== null) return true;
     return this.near.some(
       (line) =>
         namedPlaces(line.own).some(({ labelled }) => labelled) ||
@@ -90,6 +94,16 @@ export class SheetLines {
   /** The last line or the one above it says that the table only shows how to fill in. */
   get isExample(): boolean {
     return this.above.slice(-2).some(({ text }) => text.length < LONGEST_LABEL && isExample(text));
+  }
+
+  /** The title right above that says that what stands below it is not the period's. */
+  get uncounted(): Title | null {
+    const all = this.belowTable ? this.near : this.top;
+    const lines = all.slice(-MOST_TITLES).filter((line) => isAlone(line, all));
+    const title = lines.findLast(({ text }, i) => isUncounted(text, lines[i - 1]?.text));
+    return title === undefined
+      ? null
+      : { text: title.text, row: rowOf(title.cell), cell: title.cell };
   }
 
   /**
@@ -156,6 +170,11 @@ function withNames(line: Line, { namesIn }: DatedNames): Line {
     own,
   );
   return { ...line, own: rest, named };
+}
+
+/** The headings of a row that is no header's stand beside each other. */
+function isAlone({ cell }: Line, lines: readonly Line[]): boolean {
+  return lines.filter((other) => rowOf(other.cell) === rowOf(cell)).length === 1;
 }
 
 function namesHamlet(lines: readonly Line[]): boolean {

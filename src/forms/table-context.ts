@@ -7,6 +7,7 @@ import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
 import type { BeginRowCheck } from './row-checks.js';
 import type { RowPeriods } from './row-periods.js';
+import type { Title } from './uncounted.js';
 
 /** A row as the reader hands it out. */
 export interface SheetRow {
@@ -32,6 +33,8 @@ export interface TableContext {
   readonly state: 'read' | 'rejected' | 'other-period';
   /** A line right above says that the rows only show how to fill in. */
   readonly isExample?: boolean;
+  /** What says, above the table or as the sheet's name, that its rows are not the period's. */
+  readonly uncounted?: Title | null;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */

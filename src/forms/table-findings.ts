@@ -10,6 +10,7 @@ import type { Problem } from './place.js';
 import type { Recognition } from './recognise.js';
 import { withoutPerson } from './stray-person.js';
 import type { CellsOf, SheetRow, TableContext } from './table-context.js';
+import type { Title } from './uncounted.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -83,6 +84,13 @@ export class TableFindings {
   private at(column: number | undefined, row: number): ReturnType<CellsOf> {
     if (this.context.cells !== undefined) return this.context.cells(column, row);
     return column === undefined ? { row } : { row, cell: cellAddress(column, row) };
+  }
+
+  /** At the title of rows that are not counted. */
+  atTitle({ text, row, cell }: Title, args: Omit<CodeArguments['CCDS-S20'], 'header'>): void {
+    this.emit(
+      finding('CCDS-S20', placeAt(this.context.place, row, cell), { header: text, ...args }),
+    );
   }
 
   /** At the table's header. */

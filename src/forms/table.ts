@@ -32,6 +32,7 @@ import { TableParts } from './table-parts.js';
 import { TableTotals } from './table-totals.js';
 import { summedIn } from './total-name.js';
 import { TotalRows } from './total-rows.js';
+import { Uncounted } from './uncounted.js';
 import { Unheaded } from './unheaded.js';
 import { isPlaceHeading } from './unit-columns.js';
 
@@ -84,6 +85,7 @@ export class Table {
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
   private readonly annulled: Annulled | null;
+  private readonly uncounted: Uncounted;
   private readonly lone: LoneRows;
   private last: SheetRow | null = null;
   /** The rows so far only show how to fill in: below the same header again are those that are meant. */
@@ -115,6 +117,9 @@ export class Table {
     this.sums = new TotalRows(found, this.totals, this.places);
     this.lone = new LoneRows(found);
     this.isExample = context.isExample ?? false;
+    this.uncounted = new Uncounted(context.uncounted, found.serial, (title, count, rows) =>
+      this.findings.atTitle(title, { count, rows }),
+    );
     this.others = new OtherRows(this.totals, this.findings, context);
     const { places, finder, findings, totals, counts } = this;
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
@@ -160,14 +165,21 @@ export class Table {
     if (this.lone.isOpen && kind !== 'blank' && kind !== 'lone')
       this.settleLone(kind === 'data' ? row : null);
     if (kind === 'data' && this.isExample) this.others.add(row, 'example');
+    else if (kind === 'data' && this.isUncounted(row)) this.uncounted.add(row.number);
     else if (kind === 'data') return this.dataRow(row, whole);
     else if (kind === 'total') this.total(row);
+    else if (this.isList && this.uncounted.see(kind, row)) return false;
     else if (kind === 'group') this.enterGroup(row);
     else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'other') this.teams?.below(row);
     else if (kind === 'numbers') this.numbered = row;
     else if (kind === 'lone') return this.hold(row);
     return kind === 'data';
+  }
+
+  private isUncounted({ number }: SheetRow): boolean {
+    if (!this.uncounted.isOpen || this.context.state !== 'read') return false;
+    return this.context.decisionOf?.(number) !== 'accept';
   }
 
   private enterGroup(row: SheetRow): void {
@@ -224,6 +236,7 @@ export class Table {
   }
 
   private total(row: SheetRow): void {
+    if (this.uncounted.isOpen) return;
     this.groups.closeAbove();
     this.sums.take(row);
     this.places.pass(row, this.finder.isNamed);
@@ -309,10 +322,11 @@ export class Table {
     const isOther = this.isOfAnother();
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
+    this.uncounted.end();
     if (state === 'read' && !isOther) this.teams?.end(this.findings);
     const { month, periodText } = isOther ? this.statedByOthers() : this.context;
     const isRead = state === 'read' && !isOther;
-    const empty = this.size === 0 && isRead && !this.context.isExample;
+    const empty = this.size === 0 && isRead && !this.context.isExample && !this.uncounted.isUsed;
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
     this.findings.end();

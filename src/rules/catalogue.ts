@@ -99,6 +99,7 @@ import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
 import t07 from './sheet/teams-by-groups.js';
 import s15 from './sheet/teams-differ.js';
+import s20 from './sheet/uncounted-rows.js';
 import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
 import s12 from './sheet/unknown-rows.js';
@@ -147,6 +148,7 @@ export const rules = {
   'CCDS-S17': s17,
   'CCDS-S18': s18,
   'CCDS-S19': s19,
+  'CCDS-S20': s20,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,
