@@ -150,8 +150,8 @@ export class Uncounted {
 
   /** Another title, or a head that is numbered as theirs or higher; a place alone is a part of them. */
   private isEndedBy(text: string, mark: MarkKind | null): boolean {
-    if (mark === null) return isTitle(text) && startsWithUnitType(text) === null;
-    return isTitle(text) || mark === this.mark || isHigher(mark, this.mark);
+    if (isTitle(text) && startsWithUnitType(text) === null) return true;
+    return this.mark !== null && (mark === this.mark || isHigher(mark, this.mark));
   }
 
   /** Tells the rows so far, if there are any. */
