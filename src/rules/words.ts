@@ -54,6 +54,7 @@ const expected: Words = {
     'a clear means of payment (“Tiền mặt” for cash alone; while unclear, the merchant counts as cashless)',
   ),
   hamlet: word('tên ấp/khóm', "a hamlet's name"),
+  person: word('họ tên của một người', "one person's name"),
   own: word(
     'số riêng của từng ấp/khóm, không gộp ô qua nhiều dòng',
     "each hamlet's own count, in a cell that is not merged over several rows",

@@ -5,6 +5,7 @@ import { castCount } from './count.js';
 import { castDate } from './date.js';
 import { castLevel } from './level.js';
 import { castMark, castNamedMark } from './mark.js';
+import { castName } from './name.js';
 import { castPayment } from './payment.js';
 import { castSex, castWoman } from './sex.js';
 import { castText } from './text.js';
@@ -40,7 +41,11 @@ export const CASTS = {
  * How the cells below a heading are read. In a column `Nữ` women are ticked.
  * @param heading its key, of all rows of the header
  */
-export function castBelow({ type, named, payment }: Field, heading: string): (raw: Value) => Cast {
+export function castBelow(
+  { type, named, payment, people }: Field,
+  heading: string,
+): (raw: Value) => Cast {
+  if (people !== undefined) return castName(people);
   if (payment) return castPayment;
   if (type === 'mark' && named) return castNamedMark;
   return type === 'sex' && OF_WOMEN.test(heading) ? castWoman : CASTS[type];

@@ -19,6 +19,7 @@ export const households: Form = {
         type: 'text',
         required: true,
         personal: true,
+        people: 2,
         label: { vi: 'Chủ hộ', en: 'Head of household' },
         aliases: [
           'Họ tên chủ hộ',

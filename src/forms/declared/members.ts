@@ -11,6 +11,7 @@ export const members: Form = {
         type: 'text',
         required: true,
         personal: true,
+        people: 1,
         label: { vi: 'Họ và tên', en: 'Full name' },
         aliases: [
           'Họ và tên cán bộ',
