@@ -100,7 +100,7 @@ export interface CodeArguments {
   'CCDS-S17': { column: string; header: string };
   /** Cells that say what programs write for want of a value (`nan`), read as blank: how many, what, and the first. */
   'CCDS-S18': { count: number; found: string; places: string };
-  /** The title above a list says, in the words `title`, that it lists something else than the form does. */
+  /** The title above a list of members says, in the words `title`, that it lists others. */
   'CCDS-S19': { title: string; form: string };
   /** A title says that the `count` rows below it, `rows`, are not the period's: left out. */
   'CCDS-S20': { header: string; count: number; rows: string };

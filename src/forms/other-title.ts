@@ -1,7 +1,6 @@
 import { memoText } from '../core/memo.js';
 import { clean } from '../core/text.js';
 import type { Line } from './sheet-lines.js';
-import type { ListLayout } from './types.js';
 
 /** What a list's title says that its rows are, where that is not what the form lists. */
 export interface OtherTitle {
@@ -39,23 +38,17 @@ const OF_A_BODY = new RegExp(`^${FILLER}((?:${BODIES})(?!\\p{L}))`, 'iu');
 const TEAM = /công nghệ|cns|chuyển đổi số|cđs|số h(?:oá|óa)/iu;
 const MEMBERS = /thành viên|tổ (?:công nghệ|cns)/iu;
 const INTO_TEAM = /tham gia (?:vào |các )*tổ(?!\p{L})/iu;
-/** Those to whom what the form counts has not happened; not what was done for them meanwhile. */
-const NOT_YET =
-  /(?<!\p{L})chưa (?!.*(?<!chưa )(?:đã|được (?:hỗ trợ|hướng dẫn)))\p{L}+(?: \p{L}+){0,4}/iu;
-
-/** What the title above a list says that its rows are, if it is not what the form lists. */
-export function otherTitle(lines: readonly Line[], list: ListLayout): OtherTitle | null {
+/** What the title above a team's list says that its rows are, if they are not its members. */
+export function otherTitle(lines: readonly Line[]): OtherTitle | null {
   const at = lines.findIndex(({ text }) => TITLE.test(clean(text)));
   if (at < 0) return null;
   const { text, cell } = lines[at]!;
   const own = clean(text).replace(TITLE, '').trim();
   const next = clean(lines[at + 1]?.text ?? '');
   const whole = own === '' || GOES_ON.test(next) ? `${own} ${next}`.trim() : own;
-  const said = list.team === undefined ? notYetIn(whole) : otherPeopleIn(whole);
+  const said = otherPeopleIn(whole);
   return said === '' ? null : { said, cell };
 }
-
-const notYetIn = memoText((title): string => NOT_YET.exec(title)?.[0] ?? '');
 
 const otherPeopleIn = memoText((title): string => {
   if (INTO_TEAM.test(title)) return '';

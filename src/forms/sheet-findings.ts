@@ -71,8 +71,8 @@ export function tellColumns(
 /** What a list's title says that it is of, where that is nothing of the form's. */
 export function tellTitle(tell: Tell, { layout }: Recognition, lines: SheetLines): void {
   const { form } = layout;
-  const list = layout.layout === 'list' ? form.list : undefined;
-  const other = list === undefined ? null : otherTitle(lines.above, list);
+  const isOfTeam = layout.layout === 'list' && form.list?.team !== undefined;
+  const other = isOfTeam ? otherTitle(lines.above) : null;
   if (other === null) return;
   tell('CCDS-S19', rowOf(other.cell), { title: other.said, form: form.id }, other.cell);
 }

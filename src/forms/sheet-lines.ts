@@ -98,7 +98,7 @@ export class SheetLines {
 
   /** The title right above that says that what stands below it is not the period's. */
   get uncounted(): Title | null {
-    const all = this.belowTable ? this.near : this.top;
+    const all = this.above;
     const lines = all.slice(-MOST_TITLES).filter((line) => isAlone(line, all));
     const title = lines.findLast(({ text }, i) => isUncounted(text, lines[i - 1]?.text));
     return title === undefined

@@ -27,8 +27,8 @@ const TITLE = new RegExp(
 /** They are not, or not yet, what the form counts. */
 const NOT_YET = new RegExp(
   [
-    '(?<!(?:đã|và|hoặc|hay|/) )(?<!/)chưa(?! (?:biết|từng|đủ|đến|qua)(?!\\p{L}))',
-    'dự kiến',
+    '(?<!(?:đã|và|hoặc|hay|/) )(?<!/)chưa(?! (?:biết|từng|đủ|đến|(?:được )?(?:qua|tập huấn|bồi dưỡng|đào tạo))(?!\\p{L}))',
+    '(?<!(?:và|hoặc|[,;–-]) )dự kiến',
     '(?:cần|đề nghị|có nhu cầu|đăng ký)(?: được)? hỗ trợ(?!.*(?:đã|kết quả))',
     'không (?:liên hệ|liên lạc|gặp|tiếp cận|hỗ trợ)(?: được)?|vắng (?:nhà|mặt)|từ chối',
     'xin rút|thôi tham gia|miễn nhiệm|xin nghỉ|đã nghỉ|bị trùng|trùng$',
@@ -38,6 +38,10 @@ const NOT_YET = new RegExp(
     .join('|'),
   'u',
 );
+
+/** What was done for them all the same: `chưa có tài khoản, được hỗ trợ kích hoạt`. */
+const DONE =
+  /(?<!chưa )(?<!\p{L})(?:đã|được)(?: được)? (?:hỗ trợ|hướng dẫn|cấp|kích hoạt|cài|vận động|tuyên truyền)(?!\p{L})/u;
 
 /** A text that is nothing else. */
 const ALONE = new RegExp(
@@ -63,7 +67,7 @@ const bareOf = (text: string) =>
 const saysUncounted = memoText((text): boolean => {
   const bare = bareOf(text);
   if (ALONE.test(bare) || NOT_FOR_COUNTING.test(bare)) return true;
-  return TITLE.test(bare) && NOT_YET.test(bare);
+  return TITLE.test(bare) && NOT_YET.test(bare) && !DONE.test(bare);
 });
 
 /**

@@ -18,10 +18,10 @@ const households = (rows: readonly (readonly [string, string])[]) =>
   ].join('\n');
 const FILE = 'Xã An Bình - Ấp Rạch Gốc.csv';
 const NONE = [
-  ['A x', '03/09/2024'],
-  ['B', '03/09/2024'],
-  ['C', '03/09/2024'],
-  ['D', '03/09/2024'],
+  ['An x', '03/09/2024'],
+  ['Bé', '03/09/2024'],
+  ['Cư', '03/09/2024'],
+  ['Dũ', '03/09/2024'],
 ] as const;
 
 it('rows without a mark are told once a sheet, with how many and where', async () => {
