@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/finding.js';
-import { memo } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { sumOfRows } from '../rollup/row-counts.js';
@@ -99,16 +99,25 @@ export function bySeverity(findings: readonly Finding[]): Record<Severity, numbe
   return counts;
 }
 
-/** Files by the best that became of any form in them. */
-export function filesByStatus(summary: Pick<Summary, 'submissions'>): Map<Status, number> {
-  const best = new Map<string, Status>();
-  for (const { file, status } of summary.submissions) {
-    const known = best.get(file);
-    if (known === undefined || STATUSES.indexOf(status) < STATUSES.indexOf(known))
-      best.set(file, status);
-  }
+/** What became of a file whose forms fared so: part of it is not all of it. */
+export function statusOfFile(statuses: readonly Status[]): Status {
+  const [best] = STATUSES.filter((status) => statuses.includes(status));
+  const isSpoilt = statuses.some((status) => SPOILT.has(status));
+  return best === 'accepted' && isSpoilt ? 'partial' : (best ?? 'ignored');
+}
+
+/** Not counted, or not all of it, though it is of the period. */
+const SPOILT: ReadonlySet<Status> = new Set(['partial', 'rejected', 'superseded']);
+
+/** Files by what became of them. */
+export function filesByStatus({ submissions }: Pick<Summary, 'submissions'>): Map<Status, number> {
+  const statuses = new Map<string, Status[]>();
+  for (const { file, status } of submissions) getOrMake(statuses, file, () => []).push(status);
   const counts = new Map<Status, number>();
-  for (const status of best.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
+  for (const own of statuses.values()) {
+    const status = statusOfFile(own);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
   return counts;
 }
 

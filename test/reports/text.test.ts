@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/core/finding.js';
+import { filesByStatus } from '../../src/reports/figures.js';
 import { validationJson } from '../../src/reports/json.js';
 import { rollupText } from '../../src/reports/text.js';
 import { periodName } from '../../src/reports/text-labels.js';
 import { validationText } from '../../src/reports/validation.js';
+import type { Status } from '../../src/rollup/types.js';
 import { big, makeSummary, SMALL, describe as sentences } from './fake-summary.js';
 
 const small = makeSummary(SMALL);
@@ -17,6 +19,25 @@ describe('periods', () => {
       '6 tháng cuối năm 2024',
       'Năm 2024',
     ]);
+  });
+});
+
+describe('files by what became of them', () => {
+  const made = (...statuses: readonly Status[]) =>
+    filesByStatus({
+      submissions: statuses.map((status) => ({ ...small.submissions[0]!, status })),
+    });
+
+  it.each([
+    ['accepted', ['accepted', 'accepted']],
+    ['accepted', ['accepted', 'ignored']],
+    ['partial', ['partial', 'accepted']],
+    ['partial', ['accepted', 'rejected']],
+    ['partial', ['superseded', 'accepted']],
+    ['rejected', ['rejected', 'ignored']],
+    ['ignored', ['ignored']],
+  ] as const)('a file is %s whose forms are %j', (status, forms) => {
+    expect([...made(...forms)]).toEqual([[status, 1]]);
   });
 });
 

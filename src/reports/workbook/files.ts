@@ -1,5 +1,6 @@
 import { sumOfRows } from '../../rollup/row-counts.js';
 import type { SubmissionLine } from '../../rollup/types.js';
+import { statusOfFile } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
@@ -55,9 +56,9 @@ function fileRow(
       ({ form }) => summary.forms.find((one) => one.id === form)?.label[lang] ?? form ?? '',
     ),
   );
-  const statuses = unique(lines.map(({ status }) => t.statuses[status]));
+  const status = t.statuses[statusOfFile(lines.map((line) => line.status))];
   put(sheet, row, 0, i + 1, STYLES.textCenter);
-  const texts = [file, names, forms, statuses].map((text) => safeText(text));
+  const texts = [file, names, forms, status].map((text) => safeText(text));
   for (const [n, text] of texts.entries()) put(sheet, row, 1 + n, text, STYLES.small);
   const rows = sumOfRows(lines.map((line) => line.rows));
   const counts = [rows.read, rows.accepted, rows.rejected, rows.ignored];
