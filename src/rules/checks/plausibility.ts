@@ -15,9 +15,14 @@ const LEAST_UNITS = 10;
 /** Guard for small counts: 2 after 1 doubles, and means nothing. */
 const LEAST_SIZE = 20;
 const LEAST_CHANGE = 10;
+/** Nor is a figure odd that stands this near to the usual one, however alike the others are. */
+const LEAST_DISTANCE = 5;
 
-const isLargeEnough = ({ previous, current }: Pair): boolean =>
-  Math.max(previous, current) >= LEAST_SIZE && Math.abs(current - previous) >= LEAST_CHANGE;
+/** `expected` is what the others' pace or difference would have made. */
+const isLargeEnough = ({ previous, current }: Pair, expected: number): boolean =>
+  Math.max(previous, current) >= LEAST_SIZE &&
+  Math.abs(current - previous) >= LEAST_CHANGE &&
+  Math.abs(current - expected) >= LEAST_DISTANCE;
 
 /** Units whose running total is lower than before. */
 export function fallen(pairs: readonly Pair[]): readonly Pair[] {
@@ -59,8 +64,9 @@ export function unusualRatios(
   return compared.flatMap((pair, i) => {
     const away = effects[i]! - middle;
     const usual = away > -width * below && away < width * above;
-    if (usual || away === 0 || !isLargeEnough(pair)) return [];
-    return [{ ...pair, usual: Math.round(pair.previous * pace) }];
+    const expected = pair.previous * pace;
+    if (usual || away === 0 || !isLargeEnough(pair, expected)) return [];
+    return [{ ...pair, usual: Math.round(expected) }];
   });
 }
 
@@ -91,7 +97,9 @@ export function unusualDifferences(pairs: readonly Pair[], most = MOST_Z): reado
   // `+ 0`: a small loss rounds to -0, which is not how anyone writes it.
   const rounded = Math.round(usual) + 0;
   return pairs.flatMap((pair, i) =>
-    deviations[i]! > most * scale && isLargeEnough(pair) ? [{ ...pair, usual: rounded }] : [],
+    deviations[i]! > most * scale && isLargeEnough(pair, pair.previous + usual)
+      ? [{ ...pair, usual: rounded }]
+      : [],
   );
 }
 

@@ -42,6 +42,12 @@ describe.each([
     expect(check([...usual, pair('near', 110, 118)])).toEqual([]);
   });
 
+  it('says nothing of what is all but usual, however alike the others are', () => {
+    const alike = Array.from({ length: 30 }, (_, i) => pair(`u${i}`, 40, 60 + (i % 2)));
+    expect(check([...alike, pair('near', 40, 64)])).toEqual([]);
+    expect(units(check([...alike, pair('far', 40, 400)]))).toEqual(['far']);
+  });
+
   it('says nothing of a handful of units', () => {
     expect(check([...usual.slice(0, 8), pair('more', 110, 1120)])).toEqual([]);
   });
