@@ -137,3 +137,14 @@ it('a first month’s figures stand beside the targets of the config', async () 
   await months.close('2024-07', '2024-08-01');
   expect(existsSync(join(months.root, 'closed/2024-07/comparison.csv'))).toBe(true);
 });
+
+it('a quarter after one that lacks a month says why it has nothing to compare with', async () => {
+  months.registry('targets', 'unit,indicator,period,value', ['9,members,2024,20']);
+  for (const month of ['2024-08', '2024-09'])
+    months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+  for (const month of ['2024-08', '2024-09']) await months.close(month, '2024-10-01');
+  months.send('2024-10', 'Xã Một', MEMBERS, { 'Ấp A': [1, 6], 'Ấp B': [1, 4] });
+  const { out } = await months.rollup('2024-Q4');
+  const texts = [...(await textsIn(out)).values()].join('\n');
+  expect(texts).toContain('Chưa có kỳ trước nào chốt đủ các tháng để so sánh.');
+});
