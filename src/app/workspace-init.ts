@@ -25,11 +25,15 @@ export interface InitResult {
   readonly month: string;
   /** What was made, from the root; nothing that was there is touched. */
   readonly made: readonly string[];
+  /** The table of units where it was made with its headings alone; null of a registry with units. */
+  readonly blankUnits: string | null;
 }
+
+const UNITS = 'units.csv';
 
 /** Headers of the registry's tables, for a province that begins with none. */
 const TABLES: Readonly<Record<string, string>> = {
-  'units.csv': 'code,name,level,parent,valid_from,valid_to',
+  [UNITS]: 'code,name,level,parent,valid_from,valid_to',
   'baselines.csv': 'unit,baseline,from,value',
   'targets.csv': 'unit,indicator,period,value',
   'changes.csv': 'effective,from,to,share',
@@ -66,7 +70,9 @@ export async function init(options: InitOptions): Promise<InitResult> {
   } catch (error) {
     throw asWorkspaceError(error, root);
   }
-  return { root, month, made: made.names };
+  const blank = `${relative(root, workspace.registry)}/${UNITS}`;
+  const isBlank = options.registry === undefined && made.names.includes(blank);
+  return { root, month, made: made.names, blankUnits: isBlank ? blank : null };
 }
 
 function firstPeriod({ period, now = new Date() }: InitOptions): string {

@@ -157,7 +157,13 @@ export interface SummaryMessages {
   readonly strict: string;
   readonly notNoted: string;
   readonly tooMany: (a: { most: number }) => string;
-  readonly made: (a: { root: string; names: readonly string[]; month: string }) => string;
+  /** `blankUnits`: the table of units to fill in first. */
+  readonly made: (a: {
+    root: string;
+    names: readonly string[];
+    month: string;
+    blankUnits: string | null;
+  }) => string;
   readonly closed: (a: { month: string; path: string }) => string;
   readonly reopened: (a: { month: string; path: string }) => string;
   /** `validate --return`: folders and copies written. */

@@ -65,7 +65,10 @@ describe('ccds init', () => {
   });
 
   it('gives a province without a registry the tables to fill in', async () => {
-    expect((await ccds('init', 'moi')).status).toBe(0);
+    const first = await ccds('init', 'moi');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain('đề nghị ghi các đơn vị vào registry/units.csv');
+    expect((await ccds('init', 'co-san', '--registry', 'ca-mau')).stdout).not.toContain('đề nghị');
     expect(read('moi', 'registry', 'units.csv')).toBe(
       'code,name,level,parent,valid_from,valid_to\n',
     );

@@ -21,9 +21,10 @@ export const init: CommandSpec = {
     });
     if (context.format === 'json') await context.print(`${JSON.stringify(result, null, 2)}\n`);
     else {
-      const { root, made: names, month } = result;
+      const { root, made: names, month, blankUnits } = result;
       const near = nearPath(context.cwd, root);
-      await context.print(`${context.messages.summary.made({ root: near, names, month })}\n`);
+      const said = context.messages.summary.made({ root: near, names, month, blankUnits });
+      await context.print(`${said}\n`);
     }
     return ExitStatus.Clean;
   },

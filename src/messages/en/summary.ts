@@ -11,12 +11,17 @@ export const summary: SummaryMessages = {
     `Wrote ${count(copies, 'copy', 'copies')} to return, for ${count(folders, 'unit')}, to ${path}`,
   templates: ({ path, books }) => `Wrote ${count(books, 'blank workbook')} to ${path}`,
   decisions: ({ path, lines }) => `Wrote ${count(lines, 'line')} to fill in to ${path}`,
-  made: ({ root, names, month }) =>
+  made: ({ root, names, month, blankUnits }) =>
     names.length === 0
       ? `“${root}” is a workspace already; there was nothing to add.`
       : [
           `Laid out the workspace “${root}”:`,
           ...names.map((name) => `  ${name}`),
+          ...(blankUnits === null
+            ? []
+            : [
+                `First write the units into ${blankUnits} (ccds units import has communes and districts, ccds units hamlets the hamlets).`,
+              ]),
           `Copy the reports into submissions/${month}/ and run: ccds rollup`,
         ].join('\n'),
   closed: ({ month, path }) => `Closed ${month} in ${path}`,

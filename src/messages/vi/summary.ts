@@ -21,12 +21,17 @@ export const summary: SummaryMessages = {
     `Đã ghi ${n(copies)} bản trả lại của ${n(folders)} đơn vị vào ${path}`,
   templates: ({ path, books }) => `Đã ghi ${n(books)} tệp mẫu vào ${path}`,
   decisions: ({ path, lines }) => `Đã ghi ${n(lines)} dòng để điền vào ${path}`,
-  made: ({ root, names, month }) =>
+  made: ({ root, names, month, blankUnits }) =>
     names.length === 0
       ? `“${root}” đã là thư mục làm việc, không cần lập gì thêm.`
       : [
           `Đã lập thư mục làm việc “${root}”:`,
           ...names.map((name) => `  ${name}`),
+          ...(blankUnits === null
+            ? []
+            : [
+                `Trước hết, đề nghị ghi các đơn vị vào ${blankUnits} (xã, huyện lấy được bằng ccds units import, ấp/khóm bằng ccds units hamlets).`,
+              ]),
           `Chép báo cáo vào submissions/${month}/ rồi chạy: ccds rollup`,
         ].join('\n'),
   closed: ({ month, path }) => `Đã chốt ${inWords(month)} vào ${path}`,
