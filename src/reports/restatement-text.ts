@@ -1,11 +1,11 @@
 import { formatDate, formatNumber } from '../core/format.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
+import { periodInSentence } from '../core/period-words.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Certified } from '../rollup/restatement.js';
 import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
-import { periodInSentence } from './text-labels.js';
 import type { Lang } from './types.js';
 import { nameInParent } from './unit-names.js';
 

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import { periodInSentence } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
@@ -7,7 +8,6 @@ import { counted } from './counted.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { partMonths, partTexts } from './part-months.js';
-import { periodInSentence } from './text-labels.js';
 import type { Lang } from './types.js';
 import { unitWords } from './unit-words.js';
 

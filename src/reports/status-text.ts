@@ -1,10 +1,10 @@
 import { formatDate, formatNumber } from '../core/format.js';
+import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Receipts, UnitReceipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
 import { hamletsOf } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
-import { periodName } from './text-labels.js';
 import type { Lang } from './types.js';
 import { unitWords } from './unit-words.js';
 

@@ -40,10 +40,6 @@ const vi = {
   more: (findings: string, files: string) =>
     `… còn ${findings} mục nữa, ở ${files} tệp; xem đủ với --format csv hoặc --format json.`,
   moreRules: (rules: string) => `… và ${rules} quy tắc khác`,
-  month: (month: string, year: string) => `Tháng ${month}/${year}`,
-  quarter: (n: string, year: string) => `Quý ${ROMAN[Number(n)]} năm ${year}`,
-  half: (n: string, year: string) => `${n === '1' ? '6 tháng đầu' : '6 tháng cuối'} năm ${year}`,
-  year: (year: string) => `Năm ${year}`,
   days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
 };
 
@@ -82,37 +78,11 @@ const en: typeof vi = {
   more: (findings, files) =>
     `… and ${findings} more, in ${counted(files, 'file')}; see all with --format csv or --format json.`,
   moreRules: (rules) => `… and ${counted(rules, 'more rule')}`,
-  month: (month, year) => `${MONTHS[Number(month)]} ${year}`,
-  quarter: (n, year) => `${year}, quarter ${n}`,
-  half: (n, year) => `${year}, ${n === '1' ? 'first' : 'second'} half`,
-  year: (year) => year,
   days: (from, to) => `${from} to ${to}`,
 };
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-const MONTHS =
-  ' January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 export type TextLabels = typeof vi;
 export const TEXT_LABELS: Readonly<Record<Lang, TextLabels>> = { vi, en };
-
-/** `2024-09` → `Tháng 9/2024`; `2024-Q3` → `Quý III năm 2024`. */
-export function periodName(period: string, lang: Lang): string {
-  const t = TEXT_LABELS[lang];
-  const [, year, kind, n] = /^(\d{4})(?:-([QH]?)(\d+))?$/.exec(period) ?? [];
-  if (year === undefined) return period;
-  if (n === undefined) return t.year(year);
-  if (kind === 'Q') return t.quarter(n, year);
-  return kind === 'H' ? t.half(n, year) : t.month(String(Number(n)), year);
-}
-
-/** `tháng 9/2024`: a period's name in the middle of a sentence. */
-export function periodInSentence(period: string, lang: Lang): string {
-  const name = periodName(period, lang);
-  return lang === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
-}
 
 /** The days that a period runs over: `từ ngày 15/08/2024 đến ngày 14/09/2024`. */
 export function periodDays(summary: Pick<Summary, 'period' | 'tree'>, lang: Lang): string {

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
@@ -15,7 +16,7 @@ import {
 } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
 import { restatementLines } from './restatement-text.js';
-import { periodName, TEXT_LABELS } from './text-labels.js';
+import { TEXT_LABELS } from './text-labels.js';
 import type { Lang } from './types.js';
 import { unitWords, withUnitWords } from './unit-words.js';
 

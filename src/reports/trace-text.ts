@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import { periodName } from '../core/period-words.js';
 import { type Palette, PLAIN } from './palette.js';
-import { periodName } from './text-labels.js';
 import type { Lang } from './types.js';
 
 /**

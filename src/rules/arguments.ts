@@ -1,7 +1,8 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
+import { periodInSentence } from '../core/period-words.js';
 import type { Lang } from './define-rule.js';
-import { shownDate, shownNumber, shownPeriod } from './format.js';
+import { shownDate, shownNumber } from './format.js';
 import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
 
@@ -132,7 +133,7 @@ export function shownArgument(
   if (show === 'as-is') return value;
   if (show === 'changes') return shownChanges(value, lang, labels, args.form);
   if (show === 'date') return shownDate(value, lang);
-  if (show === 'period') return shownPeriod(value, lang);
+  if (show === 'period') return periodInSentence(value, lang);
   if (show === 'periods') return shownPeriods(value, lang);
   if (show === 'either') return shownChoices(value, lang);
   return inWords(value, show, lang, labels, args.form);
@@ -194,7 +195,7 @@ function closings(value: string, lang: Lang): string {
 }
 
 function shownPeriods(value: string, lang: Lang): string {
-  const shown = value.split(', ').map((period) => shownPeriod(period, lang));
+  const shown = value.split(', ').map((period) => periodInSentence(period, lang));
   return shown.join(', ');
 }
 

@@ -19,16 +19,3 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 export function shownDate(text: string, lang: Lang): string {
   return lang === 'vi' ? text.replace(ISO_DATE, '$3/$2/$1') : text;
 }
-
-const PERIOD = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12]))?$/;
-const QUARTERS = ['I', 'II', 'III', 'IV'];
-
-/** `2024-09` → `tháng 9/2024`, `2024-Q3` → `quý III/2024`; other text as it is. */
-export function shownPeriod(text: string, lang: Lang): string {
-  const [match, year, month, quarter, half] = PERIOD.exec(text) ?? [];
-  if (match === undefined || lang === 'en') return text;
-  if (month) return `tháng ${Number(month)}/${year}`;
-  if (quarter) return `quý ${QUARTERS[Number(quarter) - 1]}/${year}`;
-  if (half) return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`;
-  return `năm ${year}`;
-}

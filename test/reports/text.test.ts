@@ -3,24 +3,12 @@ import { finding } from '../../src/core/finding.js';
 import { filesByStatus } from '../../src/reports/figures.js';
 import { validationJson } from '../../src/reports/json.js';
 import { rollupText } from '../../src/reports/text.js';
-import { periodName } from '../../src/reports/text-labels.js';
 import { validationText } from '../../src/reports/validation.js';
 import type { Status } from '../../src/rollup/types.js';
 import { big, makeSummary, SMALL, describe as sentences } from './fake-summary.js';
 
 const small = makeSummary(SMALL);
 const province = makeSummary(big({ districts: 9, communes: 101, hamlets: 883 }));
-
-describe('periods', () => {
-  it('have names', () => {
-    expect(['2024-09', '2024-Q3', '2024-H2', '2024'].map((p) => periodName(p, 'vi'))).toEqual([
-      'Tháng 9/2024',
-      'Quý III năm 2024',
-      '6 tháng cuối năm 2024',
-      'Năm 2024',
-    ]);
-  });
-});
 
 describe('files by what became of them', () => {
   const made = (...statuses: readonly Status[]) =>

@@ -1,3 +1,4 @@
+import { periodInSentence } from '../../core/period-words.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { count } from './count.js';
@@ -24,8 +25,9 @@ export const summary: SummaryMessages = {
               ]),
           `Copy the reports into submissions/${month}/ and run: ccds rollup`,
         ].join('\n'),
-  closed: ({ month, path }) => `Closed ${month} in ${path}`,
-  reopened: ({ month, path }) => `Reopened ${month}; the closed figures are kept in ${path}`,
+  closed: ({ month, path }) => `Closed ${periodInSentence(month, 'en')} in ${path}`,
+  reopened: ({ month, path }) =>
+    `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}`,
   noFiles: ({ leftOut, hasOwn }) =>
     `No report was found to read${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}`,
   noHamlets:

@@ -1,16 +1,6 @@
+import { periodInSentence } from '../../core/period-words.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
-
-const PERIOD = /^(\d{4})(?:-(\d\d)|-Q([1-4])|-H([12]))?$/;
-
-/** `2024-09` → `tháng 9/2024`; what is no period stays as it is. */
-function inWords(period: string): string {
-  const [, year, month, quarter, half] = PERIOD.exec(period) ?? [];
-  if (month) return `tháng ${Number(month)}/${year}`;
-  if (quarter) return `quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`;
-  if (half) return `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`;
-  return year ? `năm ${year}` : period;
-}
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -34,8 +24,9 @@ export const summary: SummaryMessages = {
               ]),
           `Chép báo cáo vào submissions/${month}/ rồi chạy: ccds rollup`,
         ].join('\n'),
-  closed: ({ month, path }) => `Đã chốt ${inWords(month)} vào ${path}`,
-  reopened: ({ month, path }) => `Đã mở lại ${inWords(month)}; số liệu đã chốt được giữ ở ${path}`,
+  closed: ({ month, path }) => `Đã chốt ${periodInSentence(month, 'vi')} vào ${path}`,
+  reopened: ({ month, path }) =>
+    `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}`,
   noFiles: ({ leftOut, hasOwn }) =>
     `Không thấy báo cáo nào để đọc${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}`,
   noHamlets:

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../core/format.js';
+import { periodInSentence } from '../../core/period-words.js';
 import { NOTE_MARK } from '../own-sheets.js';
-import { periodName } from '../text-labels.js';
 import type { Lang } from '../types.js';
 
 /** One returned file, for the note that goes with it. */
@@ -30,7 +30,7 @@ export function coveringNote(files: readonly ReturnedFile[], options: NoteOption
 }
 
 function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
-  const of = period === '' ? '' : ` ${lower(periodName(period, 'vi'))}`;
+  const of = period === '' ? '' : ` ${periodInSentence(period, 'vi')}`;
   const count = (n: number, word: string) => (n === 0 ? [] : [`${formatNumber(n, 'vi')} ${word}`]);
   return [
     `Kính gửi ${unit ?? 'Quý đơn vị'},`,
@@ -57,7 +57,7 @@ function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOption
 }
 
 function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
-  const of = period === '' ? '' : ` for ${periodName(period, 'en')}`;
+  const of = period === '' ? '' : ` for ${periodInSentence(period, 'en')}`;
   return [
     `To ${unit ?? 'whom it concerns'},`,
     '',
@@ -70,8 +70,4 @@ function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions):
     '',
     'Thank you!',
   ];
-}
-
-function lower(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

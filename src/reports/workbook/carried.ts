@@ -1,9 +1,9 @@
 import { formatNumber } from '../../core/format.js';
 import { getOrMake } from '../../core/memo.js';
+import { periodInSentence } from '../../core/period-words.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { figureText } from '../figure-text.js';
-import { periodInSentence } from '../text-labels.js';
 import { besideOf } from './in-time.js';
 import type { Edition } from './scope.js';
 

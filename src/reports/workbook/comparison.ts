@@ -1,11 +1,11 @@
 import { formatNumber } from '../../core/format.js';
+import { periodName } from '../../core/period-words.js';
 import type { Node } from '../../geography/types.js';
 import { HAMLET } from '../../geography/validity.js';
 import type { ComparisonKind, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
 import { fewestMonths, partMonths, partTexts } from '../part-months.js';
-import { periodName } from '../text-labels.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
 import { lineOf } from './comparison-line.js';
 import { besideOf, mainIndicators } from './in-time.js';

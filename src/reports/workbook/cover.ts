@@ -1,9 +1,10 @@
 import { cellAddress } from '../../core/address.js';
+import { periodName } from '../../core/period-words.js';
 import type { Indicator } from '../../indicators/types.js';
 import { headline, valueAt } from '../figures.js';
 import { provinceFile } from '../file-names.js';
 import { periodNotes } from '../period-notes.js';
-import { periodDays, periodName } from '../text-labels.js';
+import { periodDays } from '../text-labels.js';
 import { carriedLines } from './carried.js';
 import { formatOf } from './columns.js';
 import { received, reports } from './cover-accounts.js';

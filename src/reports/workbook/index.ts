@@ -1,6 +1,6 @@
+import { periodName } from '../../core/period-words.js';
 import type { Scope } from '../../rollup/types.js';
 import { OUTPUT_MARK } from '../own-sheets.js';
-import { periodName } from '../text-labels.js';
 import { certificateSheet } from './certificate.js';
 import { chartsSheet } from './charts.js';
 import { comparisonSheets } from './comparison.js';

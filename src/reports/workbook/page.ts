@@ -1,4 +1,4 @@
-import { periodName } from '../text-labels.js';
+import { periodName } from '../../core/period-words.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
 import { linesOf } from './text-lines.js';

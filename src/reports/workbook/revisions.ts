@@ -1,10 +1,10 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { byCodePoint } from '../../core/order.js';
+import { periodInSentence, periodName } from '../../core/period-words.js';
 import type { Revision, RevisionCause } from '../../history/types.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
-import { periodInSentence, periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';

@@ -1,5 +1,5 @@
+import { periodName } from '../../core/period-words.js';
 import { safeText } from '../safe-text.js';
-import { periodName } from '../text-labels.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import type { SourceLine } from './sources-of.js';

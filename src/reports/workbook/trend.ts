@@ -1,7 +1,7 @@
+import { periodName } from '../../core/period-words.js';
 import { madeOfTotals } from '../../history/compare.js';
 import type { Moment, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
-import { periodName } from '../text-labels.js';
 import { formatOf } from './columns.js';
 import { present } from './comparison-line.js';
 import { mainIndicators } from './in-time.js';
