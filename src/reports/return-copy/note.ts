@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/format.js';
 import { periodInSentence } from '../../core/period-words.js';
+import { counted } from '../counted.js';
 import { NOTE_MARK } from '../own-sheets.js';
 import type { Lang } from '../types.js';
 
@@ -58,15 +59,27 @@ function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOption
 
 function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
   const of = period === '' ? '' : ` for ${periodInSentence(period, 'en')}`;
+  const count = (n: number, word: string) =>
+    n === 0 ? [] : [counted(formatNumber(n, 'en'), word)];
   return [
     `To ${unit ?? 'whom it concerns'},`,
     '',
-    `The reports${of} of your community digital technology teams were checked. Please look at ${files.length} of the files:`,
-    ...files.map(
-      ({ name, errors, warnings }) => `- ${name}: errors ${errors}, warnings ${warnings}`,
-    ),
+    `The reports${of} of your community digital technology teams were checked. Please look again at ${counted(formatNumber(files.length, 'en'), 'file')}:`,
+    ...files.map(({ name, errors, warnings }) => {
+      const what = [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ');
+      return `- ${name}: ${what}`;
+    }),
     '',
-    'Red cells are errors (not counted), yellow ones need a look, and each has a comment. The sheet “Cần sửa” lists them all. Please correct these files and send them again; where there is only a list, correct the file that you sent.',
+    ...(files.some(({ marked }) => marked)
+      ? [
+          'In the files that come with this letter red cells are errors (not counted) and yellow ones need a look; each has a comment on how to mend it. The sheet “Cần sửa” at the front lists them all. Please correct these very files and send them again.',
+        ]
+      : []),
+    ...(files.some(({ marked }) => !marked)
+      ? [
+          'A file with “danh sách cần sửa” in its name only lists what is wrong; please correct the file that you sent and send it again.',
+        ]
+      : []),
     '',
     'Thank you!',
   ];

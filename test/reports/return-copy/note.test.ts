@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { coveringNote, type ReturnedFile } from '../../../src/reports/return-copy/note.js';
+
+const MARKED: ReturnedFile = { name: 'a - bản sửa.xlsx', errors: 2, warnings: 0, marked: true };
+const LISTED: ReturnedFile = {
+  name: 'b - danh sách cần sửa.xlsx',
+  errors: 1,
+  warnings: 3,
+  marked: false,
+};
+const said = (lang: 'vi' | 'en', ...files: readonly ReturnedFile[]) =>
+  coveringNote(files, { unit: 'Xã Tân Ân', period: '2024-09', lang });
+
+describe('the letter with returned files', () => {
+  it('counts what each file has, and says nothing of what it has not', () => {
+    expect(said('vi', MARKED, LISTED)).toContain(
+      '2 tệp cần xem lại:\r\n- a - bản sửa.xlsx: 2 lỗi\r\n- b - danh sách cần sửa.xlsx: 1 lỗi, 3 cảnh báo',
+    );
+    expect(said('en', MARKED, LISTED)).toContain(
+      '2 files:\r\n- a - bản sửa.xlsx: 2 errors\r\n- b - danh sách cần sửa.xlsx: 1 error, 3 warnings',
+    );
+    expect(said('en', MARKED)).toContain('for September 2024');
+    expect(said('en', MARKED)).toContain('1 file:');
+  });
+
+  it.each([
+    ['vi', 'tô đỏ', 'chỉ liệt kê'],
+    ['en', 'red cells', 'only lists'],
+  ] as const)('tells of marks and of lists only where there are some (%s)', (lang, red, list) => {
+    expect(said(lang, MARKED)).toContain(red);
+    expect(said(lang, MARKED)).not.toContain(list);
+    expect(said(lang, LISTED)).toContain(list);
+    expect(said(lang, LISTED)).not.toContain(red);
+  });
+});
