@@ -1,6 +1,7 @@
 import { columnLetters } from '../core/address.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
+import { withMeans } from './by-means.js';
 import { headingPeriods } from './dated-heading.js';
 import { hamletsColumn, withHamlets } from './hamlets-column.js';
 import type { Block } from './header-search.js';
@@ -77,7 +78,7 @@ export class OpenTables {
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));
     const asOf = (head: Recognition, { verdict }: Setting) =>
-      withoutEarlier(head, columns, this.context, verdict.month);
+      withMeans(withoutEarlier(head, columns, this.context, verdict.month), columns, below);
     const first = asOf(this.placed(found, setting, at, below), setting);
     tellColumns(this.tell, first, companions, at, this.context.wanted !== null);
     if (setting.verdict.state === 'read' && !isDoubtful) tellTitle(this.tell, found, lines);

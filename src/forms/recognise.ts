@@ -1,5 +1,6 @@
 import { memo, memoText } from '../core/memo.js';
 import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
+import type { ByMeans } from './by-means.js';
 import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
@@ -44,6 +45,8 @@ export interface Recognition {
   readonly bySex?: BySex;
   /** Columns in which the levels are ticked, the first of them the field's. */
   readonly byLevel?: ByLevel;
+  /** Columns in which means of payment are ticked, the first of them the field's. */
+  readonly byMeans?: ByMeans;
   /** A person's name over several columns, the first of them the field's. */
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */

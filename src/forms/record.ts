@@ -3,6 +3,7 @@ import { mask, maskStray } from '../core/finding.js';
 import { memo, memoText } from '../core/memo.js';
 import { fold } from '../core/text.js';
 import type { Value } from '../core/value.js';
+import { type MeansReader, meansReader } from './by-means.js';
 import { castBelow, saysNoCode } from './cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from './cast/types.js';
 import { cellText } from './cell-text.js';
@@ -47,6 +48,7 @@ export class RecordReader {
   private readonly unread = new Set<string>();
   private readonly pair: PairReader | null;
   private readonly level: LevelReader | null;
+  private readonly means: MeansReader | null;
 
   constructor(found: Recognition) {
     const { layout, bySex, byLevel } = found;
@@ -54,6 +56,7 @@ export class RecordReader {
     this.columns = columnsOf(found);
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
     this.level = byLevel === undefined ? null : levelReader(byLevel, layout);
+    this.means = meansReader(found);
     this.record = layout.fields.map(() => null);
   }
 
@@ -73,6 +76,7 @@ export class RecordReader {
       if (value === REFUSED && column.field.required) isWhole = false;
     }
     if (this.pair !== null) this.pair(values, record, report);
+    if (this.means !== null) this.means(values, record, report);
     const hasLevel = this.level === null || this.level(values, record, report);
     return isWhole && hasLevel ? record : null;
   }
@@ -155,8 +159,8 @@ export class RecordReader {
 
 /** The columns of one field each. */
 const columnsOf = memo((found: Recognition): readonly Column[] => {
-  const { fields, bySex, byLevel } = found;
-  const paired = [bySex?.born, bySex?.sex, byLevel?.field];
+  const { fields, bySex, byLevel, byMeans } = found;
+  const paired = [bySex?.born, bySex?.sex, byLevel?.field, byMeans?.field];
   const own = [...fields].filter(([id]) => !paired.includes(id));
   return own.map(([id, column]) => asColumn(found, id, column));
 });

@@ -5,7 +5,7 @@ import { castText } from './text.js';
 import type { Cast } from './types.js';
 
 /** What a merchant who takes cash alone has in place of its words. */
-const CASH = 'cash';
+export const CASH = 'cash';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -51,6 +51,12 @@ const readPayment = memoText((text): Cast => {
   if (signs.has('means')) return text;
   return signs.has('cash') || signs.has('denied') || signs.has('bare') ? CASH : text;
 });
+
+/** True where words name a means of payment without cash, and deny none. */
+export function namesMeans(text: string): boolean {
+  const signs = signsOf(foldAccents(fold(text)).replace(CASH_WORDS, CASH));
+  return signs.has('means') && !isUnclear(signs);
+}
 
 function isUnclear(signs: ReadonlySet<Sign>): boolean {
   const cash = signs.has('cash');
