@@ -1,3 +1,4 @@
+import { wordsToNumber } from '../core/number-words.js';
 import type { Value } from '../core/value.js';
 import { isAside, isPageLine } from './aside.js';
 import { cellText } from './cell-text.js';
@@ -18,6 +19,7 @@ import {
   isRomanMark,
   isSerial,
   isTotalText,
+  saysNone,
   withoutMark,
 } from './row-kind.js';
 import type { Look } from './row-look.js';
@@ -84,7 +86,8 @@ export class TallyRows implements RowClasses {
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
     if (texts.some(isNoteText)) return 'note';
-    if (column === null) return stated.length > 0 && !this.after ? 'data' : 'other';
+    if (column === null)
+      return !this.after && stated.some((at) => saysCount(texts[at]!)) ? 'data' : 'other';
     return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
   }
 
@@ -136,3 +139,9 @@ export class TallyRows implements RowClasses {
 }
 
 const LETTERS = /\p{L}/u;
+const ABOUT = /^\P{L}*(?:khoảng|gần|hơn|trên|dưới|chừng|độ|ước)\s\P{L}*\d/iu;
+
+/** A count that is no plain number, and may be refused: `ba`, `khoảng 10`, `không có`; not a title. */
+function saysCount(text: string): boolean {
+  return wordsToNumber(text) !== null || ABOUT.test(text) || saysNone(text) || !LETTERS.test(text);
+}
