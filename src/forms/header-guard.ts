@@ -1,6 +1,7 @@
 import { memo } from '../core/memo.js';
 import type { Value } from '../core/value.js';
 import type { HeadingSet } from './heading-set.js';
+import { isUnitHeading, mayBeHeading } from './heading-words.js';
 import type { Recognition } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
@@ -22,7 +23,7 @@ export interface HeaderGuard {
 }
 
 export function headerGuard(found: Recognition, texts: ReadonlySet<string>): HeaderGuard {
-  const { serial } = found;
+  const { serial, units } = found;
   const columns = tellingColumns(found);
   const isOwn = (value: Value) => typeof value === 'string' && texts.has(value);
   return {
@@ -31,9 +32,11 @@ export function headerGuard(found: Recognition, texts: ReadonlySet<string>): Hea
       if (serial !== null && typeof values[serial] === 'number') return false;
       for (const column of columns) {
         const value = values[column];
-        if (typeof value === 'string' && (headings.has(value) || texts.has(value))) return true;
+        if (typeof value === 'string' && (mayBeHeading(value, headings) || texts.has(value)))
+          return true;
       }
-      return false;
+      const place = units.hamlet === null ? null : values[units.hamlet];
+      return typeof place === 'string' && isUnitHeading(place);
     },
     repeats({ values }) {
       const filled = values.filter((value) => value !== null && value !== '');

@@ -52,6 +52,9 @@ export const headingSpellings = memo((layouts: readonly CompiledLayout[]): Headi
   return headingSet(spellings);
 });
 
+/** A longer text is no heading. */
+const LONGEST = 80;
+
 /** `Số thứ tự` and what may stand beside it. */
 const LONGEST_SERIAL = 12;
 
@@ -64,12 +67,24 @@ function isHeadingKey(key: string, headings: HeadingSet): boolean {
   return headings.has(key) || unitLevel(key) !== null || isSerialHeading(key);
 }
 
+/** How no likely spelling is written: marked, on several lines, with accents apart. */
+const UNLIKELY = /[\n\r(*:\u00a0]|\p{M}| {2}/u;
+
+/** A quick no for nearly every text: a heading as it is likely typed, or marked or broken. */
+export function mayBeHeading(text: string, headings: HeadingSet): boolean {
+  if (headings.has(text)) return true;
+  return text.length <= LONGEST && UNLIKELY.test(text) && isHeadingKey(headerKey(text), headings);
+}
+
+/** `Thôn/Buôn`, `Tên ấp, khóm` among the names of hamlets, which repeat. */
+export const isUnitHeading = memoText((text) => unitLevel(headerKey(text)) !== null);
+
 /** True where at least two cells of a row are headings of some form, and none is a number. */
 export function isHeading({ values }: SheetRow, headings: HeadingSet): boolean {
   let found = 0;
   for (const value of values) {
     if (typeof value === 'number') return false;
-    if (typeof value !== 'string' || value.length > 80) continue;
+    if (typeof value !== 'string' || value.length > LONGEST) continue;
     if (headings.has(value) || isHeadingKey(headerKey(value), headings)) found++;
   }
   return found >= 2;

@@ -1,3 +1,4 @@
+import { findPeriods } from '../core/period-text.js';
 import { looksLikePerson } from '../core/person.js';
 import type { Value } from '../core/value.js';
 import { isAside, isPageLine } from './aside.js';
@@ -26,6 +27,7 @@ import {
   saysNone,
 } from './row-kind.js';
 import type { Look } from './row-look.js';
+import { statesPeriod } from './stated-period.js';
 import { isNoName } from './uncounted.js';
 
 /** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
@@ -83,7 +85,7 @@ export class ListRows implements RowClasses {
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     const division = alone && !this.after ? this.division(look) : null;
     if (division !== null) return division;
-    if (this.isNobody(texts)) return 'other';
+    if (this.isNobody(texts) || (alone && !numbered && isLine(leading))) return 'other';
     if (alone && this.isStrangersHead(look)) return 'group';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
@@ -213,6 +215,13 @@ export class ListRows implements RowClasses {
     if (this.found.serial !== null) return isSerial(serial);
     return this.typed.some((column) => /\d/.test(texts[column] ?? ''));
   }
+}
+
+/** `Xã/Phường: Phường 1`, `Kỳ: 09.2024`: a line of the table below, which stands where names do. */
+function isLine(text: string): boolean {
+  return (
+    namedPlaces(text).some(({ labelled }) => labelled) || statesPeriod(findPeriods(text, 'line'))
+  );
 }
 
 /** Words, or the digits of a telephone or identity number. */

@@ -12,7 +12,7 @@ import { type NamedPlace, namedPlaces, withoutFiller } from './named-places.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
-import type { PeriodStatement } from './stated-period.js';
+import { type PeriodStatement, statesPeriod } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
 import { isUncounted, type Title } from './uncounted.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -81,7 +81,7 @@ export class SheetLines {
     return this.near.some(
       (line) =>
         namedPlaces(line.own).some(({ labelled }) => labelled) ||
-        isPeriod(this.names.findPeriods(line.text, 'line')) ||
+        statesPeriod(this.names.findPeriods(line.text, 'line')) ||
         (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)),
     );
   }
@@ -183,12 +183,6 @@ function namesHamlet(lines: readonly Line[]): boolean {
 
 function mayNameHamlet(lines: readonly Line[]): boolean {
   return lines.some((line) => placesOf(line).some(({ level }) => level === 'hamlet'));
-}
-
-function isPeriod(found: readonly FoundPeriod[]): boolean {
-  return found.some(
-    ({ strength, aside }) => aside === undefined && (strength === 'stated' || strength === 'odd'),
-  );
 }
 
 function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {

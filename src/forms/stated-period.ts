@@ -256,3 +256,10 @@ function held({ period, statement }: Dated, wanted: Period | null): PeriodVerdic
   };
   return { month, stated: period, state: 'other-period', problem };
 }
+
+/** True of what states a period by itself, and not beside something else. */
+export function statesPeriod(found: readonly FoundPeriod[]): boolean {
+  return found.some(
+    ({ strength, aside }) => aside === undefined && (strength === 'stated' || strength === 'odd'),
+  );
+}

@@ -90,7 +90,7 @@ export function titleOfSheet(name: string, row: number): Title | null {
 export const isTitle = memoText((text: string): boolean => TITLE.test(bareOf(text)));
 
 const NO_NAME =
-  /^(?:danh sách|ds (?:hộ|thành|công|các)|bảng (?:tổng|kê|danh|số)|biểu (?:tổng|số|mẫu)|báo cáo|số liệu|phụ lục)(?!\p{L})/u;
+  /^(?:danh (?:sách|mục)|ds (?:hộ|thành|công|các)|bảng (?:tổng|kê|danh|số)|biểu (?:tổng|số|mẫu)|báo cáo|số liệu|phụ lục)(?!\p{L})/u;
 
 /** True of a title that can be nobody's name, though it stands alone where names do. */
 export const isNoName = memoText(
