@@ -61,8 +61,9 @@ export function settingOf(
   const verdict = isByRow ? ofRows(context.wanted) : stated;
   const { match, matchText, nearText, lastDay } = context.mapOf(verdict.month);
   const places = placesInNames(names)(matchText);
+  const above = [...lines.places(table?.range), ...places];
   const inName = placesInSheet(match)(matchText)(sheet);
-  const statements = [...lines.places(table?.range), ...places, ...inName];
+  const statements = isOfAnother(inName, above, match) ? above : [...above, ...inName];
   const named = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, named, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');
@@ -127,11 +128,30 @@ const placesInNames = memo((names: SheetContext['names']) =>
   }),
 );
 
-/** What a name names within the unit of the folders above it; of none of theirs, anywhere. */
+/**
+ * What a name names within the unit of the folders above it; of none of theirs, anywhere: but an
+ * alias is of its own unit, and another may well be called so in a place of its own.
+ */
 function matchWithin(text: string, above: Node | undefined, matchText: MatchText): Match | null {
-  const within = above && matchText(text, above);
+  if (above === undefined) return matchText(text);
+  const within = matchText(text, above);
   const node = within && nodeOf(within);
-  return node && isWithin(node, above!) ? within : matchText(text);
+  if (node && isWithin(node, above)) return within;
+  const anywhere = matchText(text);
+  return anywhere?.kind === 'alias' ? null : anywhere;
+}
+
+/** True where a sheet's name is an alias of a unit outside of that which all else names. */
+function isOfAnother(
+  inName: readonly Statement[],
+  others: readonly Statement[],
+  match: MatchUnit,
+): boolean {
+  const own = inName.find(({ alias }) => alias !== undefined);
+  if (own === undefined) return false;
+  const { lowest } = baseOf(others, match);
+  const node = nodeOf(match({ [own.level]: own.name }));
+  return lowest !== null && node !== null && !isWithin(node, lowest) && !isWithin(lowest, node);
 }
 
 /**
