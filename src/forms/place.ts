@@ -1,4 +1,5 @@
 import type { Code } from '../core/codes.js';
+import { codedHamlet, codeIn } from '../geography/coded-names.js';
 import { nodeAt } from '../geography/tree.js';
 import type { Aliased, Match, Named, Node } from '../geography/types.js';
 import { type Base, nodeOf } from './base.js';
@@ -69,7 +70,14 @@ function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUni
   const named = { ...near, ...base.named, ...cells };
   if (near === undefined || named.hamlet === undefined) return problem;
   const found = match(named);
-  return found.kind === 'unknown' && found.suggestions.length > 0 ? problemOf(found) : problem;
+  if (found.kind !== 'unknown' || found.suggestions.length === 0) return problem;
+  return isOther(named, found.suggestions) ? problem : problemOf(found);
+}
+
+/** `B1` may be a form's number as well: it is asked about where one hamlet of the commune fits. */
+function isOther({ hamlet = '', commune }: Named, suggestions: readonly Node[]): boolean {
+  if (codeIn(hamlet) === null) return false;
+  return commune === undefined || codedHamlet(hamlet, suggestions) === null;
 }
 
 function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {

@@ -2,6 +2,7 @@ import { distance } from '../core/distance.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
+import { codedHamlet } from './coded-names.js';
 import { lookup, type NameIndex } from './name-index.js';
 import { nameOf, type UnitName } from './names.js';
 import type { Node } from './types.js';
@@ -20,6 +21,8 @@ const COMPARABLE = 2000;
 export function suggest(index: NameIndex<Node>, name: UnitName): readonly Node[] {
   const day = DAY.exec(name.bare);
   if (day !== null) return madeInto(day, index, name);
+  const coded = codedHamlet(name.bare, index.items);
+  if (coded !== null) return [coded];
   const loose = looseOf(name);
   const near = index.items.length <= COMPARABLE ? index.items : sameLoose(index, loose);
   const ranked = near

@@ -1,4 +1,5 @@
 import { foldAccents } from '../core/text.js';
+import { codeIn } from './coded-names.js';
 import { parseName, withOneSign } from './names.js';
 import { textOf, wordsOf } from './text-words.js';
 import type { Named, NamedLevel, Registry } from './types.js';
@@ -17,7 +18,7 @@ interface Loose {
 
 /**
  * Reads what a file or folder name seems to name but for its accents (`ap-rach-goc-b.xlsx`,
- * `BC_XaTanAn`), as it is written there. To be asked about, never counted (contract, Forms).
+ * `BC_XaTanAn`) or for all but a letter of its type (`K1.xlsx`), as it is written there. To be asked about, never counted (contract, Forms).
  */
 export function createNearReader(registry: Registry): (text: string) => Named {
   let loose: Loose | undefined;
@@ -26,7 +27,8 @@ export function createNearReader(registry: Registry): (text: string) => Named {
     const before = read.get(text);
     if (before !== undefined) return before;
     loose ??= looseNames(registry);
-    const named = nearIn(wordsOf(textOf(text)), loose);
+    const code = codeIn(textOf(text));
+    const named = code === null ? nearIn(wordsOf(textOf(text)), loose) : { hamlet: code };
     read.set(text, named);
     return named;
   };
