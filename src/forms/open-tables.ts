@@ -10,7 +10,7 @@ import { unitFinder } from './level-finder.js';
 import type { Recognition } from './recognise.js';
 import type { TableReport } from './report.js';
 import { RowPeriods } from './row-periods.js';
-import { withoutEarlier } from './running-column.js';
+import { withOwnTotal } from './running-column.js';
 import { readContext, type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import {
@@ -78,7 +78,7 @@ export class OpenTables {
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));
     const asOf = (head: Recognition, { verdict }: Setting) =>
-      withMeans(withoutEarlier(head, columns, this.context, verdict.month), columns, below);
+      withMeans(withOwnTotal(head, columns, this.context, verdict.month), columns, below);
     const first = asOf(this.placed(found, setting, at, below), setting);
     tellColumns(this.tell, first, companions, at, this.context.wanted !== null);
     if (setting.verdict.state === 'read' && !isDoubtful) tellTitle(this.tell, found, lines);

@@ -37,24 +37,39 @@ export function runningColumn(
   return near.find((one) => saysTotal(leafOf(one))) ?? null;
 }
 
-/** The table without a running total whose heading states another month than the table's. */
-export function withoutEarlier(
+/**
+ * The table with the running total of its own month, where the heading of the latest states another
+ * (`Lũy kế tháng 9 | Lũy kế tháng 10`); with none, where no heading states that month alone.
+ */
+export function withOwnTotal(
   found: Recognition,
   columns: readonly HeaderColumn[],
   ends: MonthEnd,
   month: Month | null,
 ): Recognition {
-  const { layout, fields } = found;
-  if (month === null || layout.runningOf.size === 0) return found;
-  const others = [...layout.runningOf.values()].flatMap((id) => {
-    const own = columns.filter(({ column }) => column === fields.get(id));
-    return own.filter((column) => isOfAnotherMonth(id, column, layout, ends, month));
-  });
-  if (others.length === 0) return found;
-  const isLeft = (column: number) => !others.some((other) => other.column === column);
-  return {
-    ...found,
-    fields: new Map([...fields].filter(([, column]) => isLeft(column))),
-    unknown: [...found.unknown, ...others].sort((a, b) => a.column - b.column),
-  };
+  if (month === null) return found;
+  const { layout } = found;
+  let table = found;
+  for (const id of layout.runningOf.values()) {
+    const isOther = (column: HeaderColumn) => isOfAnotherMonth(id, column, layout, ends, month);
+    const taken = columns.find(({ column }) => column === found.fields.get(id));
+    if (taken === undefined || !isOther(taken)) continue;
+    const own = datedColumns(id, found.unknown, layout).filter((column) => !isOther(column));
+    table = moved(table, id, taken, own.length === 1 ? own[0]! : null);
+  }
+  return table;
+}
+
+/** The table with a field in another column, or in none. */
+function moved(
+  found: Recognition,
+  id: string,
+  from: HeaderColumn,
+  to: HeaderColumn | null,
+): Recognition {
+  const fields = new Map(found.fields);
+  fields.delete(id);
+  if (to !== null) fields.set(id, to.column);
+  const unknown = [...found.unknown.filter((column) => column !== to), from];
+  return { ...found, fields, unknown: unknown.sort((a, b) => a.column - b.column) };
 }
