@@ -5,6 +5,7 @@ import { type Base, TOP_DOWN } from './base.js';
 import { cellText } from './cell-text.js';
 import { isBlank } from './filled.js';
 import { teamsPlaces } from './group-name.js';
+import type { UnitFinder } from './level-finder.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
@@ -161,14 +162,15 @@ export class RowPlaces {
   }
 
   /**
-   * A row that is not one of data: what names a unit there stands for the rows below, and so does
-   * whatever is merged down over them.
+   * A row that is not one of data: what names a unit there, or nearly does, stands for the rows
+   * below, and so does whatever is merged down over them.
    */
-  pass({ number, values }: Row, isNamed: (text: string, level: UnitLevel) => boolean): void {
+  pass({ number, values }: Row, { isNamed, isNear }: UnitFinder): void {
     this.columns.forEach((column, i) => {
       const text = cellText(values[column.column] ?? null);
       if (text === '' || isTotalText(text)) return;
-      if (!column.blocks.begins(number) && !isNamed(text, column.level)) return;
+      const { level, blocks } = column;
+      if (!blocks.begins(number) && !isNamed(text, level) && !isNear(text, level)) return;
       this.fill(i, text);
       this.last = null;
     });

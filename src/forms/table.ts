@@ -239,7 +239,7 @@ export class Table {
     if (this.uncounted.isOpen) return;
     this.groups.closeAbove();
     this.sums.take(row);
-    this.places.pass(row, this.finder.isNamed);
+    this.places.pass(row, this.finder);
   }
 
   private lookBeside(row: SheetRow): void {
