@@ -134,6 +134,7 @@ async function inspected(sheet: Sheet, config: Config, isOwn: boolean): Promise<
     ...(isOwn && { isOwn }),
     tables: (isOwn ? [] : report.tables).map(({ form, layout, headerRow, firstRow, lastRow }) => ({
       form,
+      label: config.forms.find(({ id }) => id === form)!.label,
       layout,
       headerRow,
       firstRow,

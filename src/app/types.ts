@@ -1,3 +1,4 @@
+import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
 
@@ -110,6 +111,8 @@ export interface InspectedSheet {
   /** Tables recognised: form, layout, header row, first and last data row. */
   readonly tables: readonly {
     readonly form: string;
+    /** What the form is called. */
+    readonly label: Label;
     readonly layout: 'list' | 'tally';
     readonly headerRow: number;
     readonly firstRow: number;

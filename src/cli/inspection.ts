@@ -38,12 +38,12 @@ function sheetLines(found: Inspection, messages: Messages): string {
 }
 
 function tableText(
-  { form, layout, firstRow, lastRow }: InspectedSheet['tables'][number],
+  { label: form, layout, firstRow, lastRow }: InspectedSheet['tables'][number],
   messages: Messages,
 ): string {
   const { label, lang } = messages;
-  const rows = `${label.row.toLocaleLowerCase(lang)} ${firstRow}–${lastRow}`;
-  return `${form} (${messages.layout[layout]}), ${firstRow === 0 ? label.noRows : rows}`;
+  const rows = `${label.tableRows} ${firstRow}–${lastRow}`;
+  return `${form[lang]} (${messages.layout[layout]}), ${firstRow === 0 ? label.noRows : rows}`;
 }
 
 const HEADER = [

@@ -236,4 +236,5 @@ export type LabelName =
   | 'hidden'
   | 'table'
   | 'noRows'
+  | 'tableRows'
   | 'ownSheet';

@@ -47,5 +47,8 @@ describe('a template', () => {
     const text = inspectionText(found, messages('vi'), PLAIN);
     expect(text).toContain('(trang do ccds lập, không đọc)');
     expect(text).not.toContain('0–0');
+    expect(text).toContain('Thành viên tổ (');
+    const english = inspectionText(found, messages('en'), PLAIN);
+    expect(english).toContain('Team members (');
   });
 });

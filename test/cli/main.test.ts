@@ -247,7 +247,16 @@ describe('inspect', () => {
           state: 'visible',
           rows: 12,
           columns: 10,
-          tables: [{ form: 'members', layout: 'list', headerRow: 5, firstRow: 6, lastRow: 12 }],
+          tables: [
+            {
+              form: 'members',
+              label: { vi: 'Thành viên tổ', en: 'Team members' },
+              layout: 'list',
+              headerRow: 5,
+              firstRow: 6,
+              lastRow: 12,
+            },
+          ],
         },
         { name: 'ẩn', state: 'hidden', rows: 1, columns: 1, tables: [] },
       ],

@@ -52,5 +52,6 @@ export const label: Messages['label'] = {
   hidden: 'hidden',
   table: 'Table',
   noRows: 'no rows yet',
+  tableRows: 'rows',
   ownSheet: '(made by ccds, not read)',
 };

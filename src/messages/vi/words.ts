@@ -52,5 +52,6 @@ export const label: Messages['label'] = {
   hidden: 'đang ẩn',
   table: 'Bảng',
   noRows: 'chưa có dòng nào',
+  tableRows: 'dòng',
   ownSheet: '(trang do ccds lập, không đọc)',
 };
