@@ -56,12 +56,12 @@ describe('rollupText', () => {
   it('speaks English', () => {
     expect(rollupText(small, { lang: 'en' })).toMatchInlineSnapshot(`
       "Tỉnh Cà Mau – September 2024
-        Teams:                8
-        Hamlets with a team:  8/10 (80.00%)
-        Team members:         45
-        Household coverage:   840/1,600 (52.50%)
-        e-ID rate:            3,433/5,500 (62.42%)
-        Cashless rate:        103 (no denominator known)
+        Teams:               8
+        Team coverage:       8/10 (80.00%)
+        Team members:        45
+        Household coverage:  840/1,600 (52.50%)
+        e-ID rate:           3,433/5,500 (62.42%)
+        Cashless rate:       103 (no denominator known)
         Reported: 8/10 hamlets
         Missing: Team members 2; Households assisted 3; e-ID accounts 2; Cashless merchants 3
 
