@@ -7,7 +7,7 @@ import { nearPath } from '../near-path.js';
 /** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
 export const close: CommandSpec = {
   name: 'close',
-  usage: '2024-09 [--reopen --reason "…"]',
+  usage: '[2024-09] [--reopen --reason "…"]',
   argument: { flags: '[MONTH]', text: 'month' },
   options: [
     { flags: '--reopen', text: 'reopen' },

@@ -32,7 +32,7 @@ export const cli: CliMessages = {
     decisions: 'write lines for decisions.csv to this file, to be filled in',
     previous: "last month's result (its folder or values.csv), to tell implausible figures",
     layout: 'lists (a row a person or household) or tallies (a row a hamlet)',
-    by: 'one workbook a hamlet, or one a commune',
+    by: 'one workbook a hamlet, or one a commune (without it: lists by hamlet, tallies by commune)',
     traceUnit: 'code or name of the unit whose figure is traced',
     unit: 'for the unit of this code and those below it alone',
     templateOut: 'folder for the workbooks (else mau/PERIOD)',

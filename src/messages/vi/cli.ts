@@ -34,7 +34,7 @@ export const cli: CliMessages = {
       'kết quả tháng trước (thư mục kết quả hoặc tệp values.csv) để đối chiếu số bất thường',
     layout:
       'mẫu dạng danh sách (mỗi dòng một người, một hộ) hay số tổng hợp (mỗi dòng một ấp/khóm)',
-    by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp',
+    by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp (nếu không nêu: danh sách theo ấp/khóm, số tổng hợp theo xã)',
     traceUnit: 'mã hoặc tên đơn vị có số liệu cần truy',
     unit: 'chỉ lập cho đơn vị có mã này và các đơn vị bên dưới',
     templateOut: 'thư mục ghi tệp mẫu (nếu không nêu: mau/KỲ)',
