@@ -3,7 +3,7 @@ import { isSaid } from './covered.js';
 type Texts = readonly (readonly string[])[];
 
 /** A heading, not the number or letter of a column nor a value; a year may head one. */
-const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$/u;
+const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$|^\(?%\)?$/u;
 
 /** `(người)` below one heading says only how it is measured. */
 const IN_PARENTHESES = /^\(.*\)$/u;

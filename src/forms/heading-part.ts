@@ -9,7 +9,10 @@ type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'before';
 const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
   ['before', /^(?:so )?(?:ho )?(?:ky|thang|quy|nam) truoc (?:chuyen|mang) sang$/],
-  ['total', /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien)$/],
+  [
+    'total',
+    /^(?:tong(?: so| cong)?|so luong|sl|so (?:nguoi|ho|to)|thuc hien|th|(?:ket qua|da|so) thuc hien|thuc te|ket qua)$/,
+  ],
   [
     'period',
     /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$/,
@@ -27,6 +30,13 @@ function partOf(key: string): Part | null {
 export function saysWhole(key: string): boolean {
   const part = partOf(key);
   return part === 'total' || part === 'period' || part === 'added';
+}
+
+/** Whether a folded heading says that what it counts is the period's alone, or what there is at its end. */
+export function stateOf(key: string): 'period' | 'end' | null {
+  const part = partOf(key);
+  if (part === 'period' || part === 'added') return 'period';
+  return part === null || part === 'before' ? null : 'end';
 }
 
 /** True for a folded heading that says which part of the one above it counts. */

@@ -11,10 +11,12 @@ import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { isOfClasses } from './of-classes.js';
 import { type PeriodColumn, periodColumn } from './period-column.js';
+import { settlePositions } from './positions.js';
 import { runningColumn } from './running-column.js';
 import { isDay, type SplitDate, splitDateOf } from './split-date.js';
 import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
-import { isOfAnotherTime, underSeveralMonths } from './under-heading.js';
+import { settleParts } from './under-groups.js';
+import { isOfAnotherTime, isRate, underSeveralMonths } from './under-heading.js';
 import {
   isPlaceHeading,
   isSerialHeading,
@@ -195,6 +197,11 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
       headings.set(field, column.readings[0] ?? '');
     }
   }
+  let positions: readonly HeaderColumn[] = [];
+  if (layout.layout === 'tally') {
+    positions = settlePositions(columns, fields, headings, repeated, unknown, layout);
+    settleParts(columns, fields, headings, repeated, unknown, layout);
+  }
   const apart = underSeveralMonths(columns, fields, repeated, layout);
   for (const [id, column] of fields) if (apart[0]?.column === column) fields.delete(id);
   unknown.push(...apart.slice(0, 1));
@@ -222,7 +229,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     units.hamlet = unheadedPlace(columns, serial, fields);
   const missing = layout.required.filter((id) => !fields.has(id));
   const period = periodColumn(columns, rest);
-  const several = apart.length > 0 ? apart : ofSeveralPeriods(rest, layout, missing);
+  const doubtful = [...apart, ...positions];
+  const several = doubtful.length > 0 ? doubtful : ofSeveralPeriods(rest, layout, missing);
   const places = Object.values(units).filter((column) => column !== null).length;
   const score = fields.size;
   const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
@@ -267,7 +275,7 @@ function fieldOf(
 ): string | null {
   const { readings, texts } = column;
   const named = (key: string) => layout.headings.get(key) ?? null;
-  if (layout.layout === 'tally' && isOfAnotherTime(column)) return null;
+  if (layout.layout === 'tally' && (isOfAnotherTime(column) || isRate(column))) return null;
   if (layout.layout === 'tally' && texts.length > 1) {
     const whole = firstOf(headerKeys(texts.join(' ')), named);
     const part = whole === null ? fieldOfPart(column, columns, layout) : whole;

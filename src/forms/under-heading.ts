@@ -4,16 +4,26 @@ import { monthOfHeading } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKey } from './header-text.js';
 import type { Recognition } from './recognise.js';
+import { areDoubtful } from './under-groups.js';
 
 /** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`: what stands below is not the period's. */
 const OF_ANOTHER_TIME =
-  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|ke hoach|chi tieu giao)/;
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu (?:giao|nam|ke hoach)|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi))/;
 
 const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));
 
 /** True where what stands above a column's own heading says that its counts are not the period's. */
 export function isOfAnotherTime({ texts }: HeaderColumn): boolean {
   return texts.length > 1 && texts.slice(0, -1).some(saysAnotherTime);
+}
+
+const RATE = /(?:^|[(,;\s])(?:%|phần trăm)\s*\)?\s*$|^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu;
+
+const saysRate = memoText((text: string) => RATE.test(text.normalize('NFC').trim()));
+
+/** `Mức 1 (%)`, `%` below `Mức 1`, or below `Tỷ lệ (%)`: no count, but a share. */
+export function isRate({ texts }: HeaderColumn): boolean {
+  return texts.some(saysRate);
 }
 
 /** The month above a column's own heading, as it is written there. */
@@ -26,8 +36,8 @@ function monthAbove({ texts }: HeaderColumn): string | null {
 }
 
 /**
- * The columns of one starred field below different months (`Tháng 8 | Tháng 9` over `Mức 1 | Mức 2`):
- * only people know which one is meant. None where there are no two.
+ * The columns of one starred field below different months (`Tháng 8 | Tháng 9` over `Mức 1 | Mức 2`),
+ * or other headings that differ: only people know which one is meant. None where there are no two.
  */
 export function underSeveralMonths(
   columns: readonly HeaderColumn[],
@@ -43,7 +53,7 @@ export function underSeveralMonths(
       ...repeated.flatMap((one) => (one.first === own[0]?.column ? one.column : [])),
     ];
     const months = new Set(all.map(monthAbove));
-    if (months.size > 1) return all;
+    if (months.size > 1 || areDoubtful(all, layout)) return all;
   }
   return [];
 }
