@@ -48,6 +48,7 @@ const ALONE = new RegExp(
   `^${LIST}(?:danh sách )?(?:` +
     [
       'của (?:kỳ|tháng) trước|(?:kỳ|tháng|quý) trước',
+      '(?:đơn vị tính|đvt|đơn vị) ?:? ?(?:%|phần trăm|(?:số )?lượt.*|(?:nghìn|ngàn|triệu|trăm) .*|hồ sơ|buổi)',
       '(?:bản )?nháp|bản cũ|(?:số )?cũ|bản lưu|dự kiến|backup|draft',
       '(?:kế hoạch|chỉ tiêu|phương hướng|nhu cầu)(?: (?:giao|thực hiện|hỗ trợ|đăng ký|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*',
     ].join('|') +

@@ -10,18 +10,21 @@ import { areDoubtful } from './under-groups.js';
 const OF_ANOTHER_TIME =
   /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu (?:giao|nam|ke hoach)|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi))/;
 
-const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));
+/** True for a heading of another period's counts, or of those that are planned. */
+export const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));
 
 /** True where what stands above a column's own heading says that its counts are not the period's. */
 export function isOfAnotherTime({ texts }: HeaderColumn): boolean {
   return texts.length > 1 && texts.slice(0, -1).some(saysAnotherTime);
 }
 
-const RATE = /(?:^|[(,;\s])(?:%|phần trăm)\s*\)?\s*$|^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu;
+const RATE =
+  /\(\s*(?:số )?lượt[^()]*\)|(?:^|[(,;\s])(?:%|phần trăm)\s*\)?\s*$|^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu;
 
-const saysRate = memoText((text: string) => RATE.test(text.normalize('NFC').trim()));
+/** True for a heading of a share in per cent, or of visits. */
+export const saysRate = memoText((text: string) => RATE.test(text.normalize('NFC').trim()));
 
-/** `Mức 1 (%)`, `%` below `Mức 1`, or below `Tỷ lệ (%)`: no count, but a share. */
+/** `Trong kỳ (lượt người)`; `Mức 1 (%)`, `%` below `Mức 1`, or below `Tỷ lệ (%)`: no count of the form's. */
 export function isRate({ texts }: HeaderColumn): boolean {
   return texts.some(saysRate);
 }

@@ -2,6 +2,7 @@ import { cellText } from '../cell-text.js';
 import type { CompiledLayout } from '../compile.js';
 import { mayBeginHeading, mayHead } from '../heading-start.js';
 import type { SheetRow } from '../table-context.js';
+import { saysAnotherTime, saysRate } from '../under-heading.js';
 import type { DownHeader } from './header.js';
 import { parted } from './labels.js';
 import { meaningsOf } from './meanings.js';
@@ -15,7 +16,8 @@ interface Named {
 
 /**
  * The columns of a table that nothing heads: two rows at least name fields of a tally, all in
- * one column, with their numbers in one column to the right. Null where it is not plainly so.
+ * one column, with their numbers in one column to the right. Null where it is not plainly so, and
+ * below `Kế hoạch`.
  */
 export function withoutHeader(
   rows: readonly SheetRow[],
@@ -27,6 +29,8 @@ export function withoutHeader(
   const [label, value] = [[...labels][0], [...columns][0]];
   if (named.length < 2 || label === undefined || value === undefined) return null;
   if (labels.size > 1 || columns.size > 1) return null;
+  const above = rows[rows.indexOf(named[0]!.row) - 1]?.values[value];
+  if (typeof above === 'string' && (saysAnotherTime(above) || saysRate(above))) return null;
   const row = named[0]!.row.number;
   const values = [{ row, column: value, text: '' }];
   const span = { top: row, bottom: row - 1, label, lastLabel: label, measure: null };

@@ -2,6 +2,7 @@ import { cellText } from '../cell-text.js';
 import { isBlank } from '../filled.js';
 import { isColumnNumbers, isDateLine, isNoteText } from '../row-kind.js';
 import type { SheetRow } from '../table-context.js';
+import { saysRate } from '../under-heading.js';
 import type { DownHeader } from './header.js';
 import { measuresOthers } from './words.js';
 
@@ -75,7 +76,7 @@ function markedLabels(row: SheetRow, header: DownHeader): readonly Marked[] {
     ...markedLabel(row, column, text, column > header.label),
     filled: filled && i === last,
     isTitle: i < last,
-    isOther,
+    isOther: isOther || saysRate(text),
   }));
   const before = rankOf(texts.slice(0, header.label).findLast((text) => text !== '') ?? '');
   const [first, ...parts] = found.filter(({ text, filled: says }) => text !== '' || says);
