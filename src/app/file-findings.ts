@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
-import { type Finding, finding } from '../core/finding.js';
+import { cellAddress } from '../core/address.js';
+import { type Finding, finding, placeAt } from '../core/finding.js';
 import type { FileReport, SheetReport } from '../forms/report.js';
 import type { Workbook } from '../spreadsheet/index.js';
 import type { InputFile } from './collect.js';
@@ -38,8 +39,13 @@ export function tellFile(
     findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...(lost && { lost }) }));
   }
   if (state !== 'read') return;
-  for (const { name, rows, state: of } of sheets) {
-    if (of === 'no-form' && rows > 0)
-      findings.push(finding('CCDS-S04', { ...place, sheet: name }, { rows }));
+  for (const { name, rows, state: of, goesOn: row } of sheets) {
+    if (of !== 'no-form' || rows === 0) continue;
+    const sheet = { ...place, sheet: name };
+    findings.push(
+      row === undefined
+        ? finding('CCDS-S04', sheet, { rows })
+        : finding('CCDS-S21', placeAt(sheet, row, cellAddress(0, row)), { rows: rows - row + 1 }),
+    );
   }
 }

@@ -104,6 +104,8 @@ export interface CodeArguments {
   'CCDS-S19': { title: string; form: string };
   /** A title says that the `count` rows below it, `rows`, are not the period's: left out. */
   'CCDS-S20': { header: string; count: number; rows: string };
+  /** A sheet without a header whose running numbers go on from another one's. */
+  'CCDS-S21': { rows: number };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -386,6 +388,7 @@ export const SEVERITIES = {
   'CCDS-S18': 'info',
   'CCDS-S19': 'warning',
   'CCDS-S20': 'warning',
+  'CCDS-S21': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

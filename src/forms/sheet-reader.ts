@@ -2,6 +2,7 @@ import { type HeaderTexts, headerTexts } from './covered.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
 import { beginsAsHeader, headerTold, headsSomeTable, isForeignRow } from './foreign-header.js';
+import { goesOn } from './goes-on.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
@@ -83,6 +84,7 @@ export class SheetReader {
   end(): SheetReport {
     if (this.sample !== null) this.replay();
     while (this.window.length > 0) this.seek();
+    const from = this.reports.length === 0 && this.tables.isEmpty ? goesOn(this.passed) : null;
     if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
@@ -99,6 +101,7 @@ export class SheetReader {
       width: this.width,
       tables: this.reports,
       ...(!isRead && this.lost !== '' && { lost: this.lost }),
+      ...(!isRead && from !== null && { goesOn: from }),
     };
   }
 

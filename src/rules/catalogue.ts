@@ -95,6 +95,7 @@ import s19 from './sheet/other-title.js';
 import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
 import s14 from './sheet/row-of-no-record.js';
+import s21 from './sheet/sheet-goes-on.js';
 import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
 import t07 from './sheet/teams-by-groups.js';
@@ -149,6 +150,7 @@ export const rules = {
   'CCDS-S18': s18,
   'CCDS-S19': s19,
   'CCDS-S20': s20,
+  'CCDS-S21': s21,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

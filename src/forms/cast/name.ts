@@ -11,8 +11,8 @@ const MAY_BE_VACANT =
 const VACANT =
   /^(?:(?:vị trí|còn|đang|hiện|tạm|bỏ|để) )*(?:khuyết|trống|thiếu)(?: \(?\d+\)?)?(?: (?:người|thành viên|vị trí|chức danh))?$|^(?:hiện )?chưa (?:có|bầu|bố trí|kiện toàn|phân công|cử|xác định|rõ|bổ sung|cập nhật)(?!\p{L})|^(?:đang |chờ )+(?:bổ sung|kiện toàn|bầu|cập nhật|phân công|quyết định|qđ)(?!\p{L})|^(?:không(?: có| rõ)?|n\/?a)$/u;
 
-/** A name has more than a letter. */
-const NAME = /\p{L}.*\p{L}/u;
+/** Signs and figures are nobody. */
+const NAME = /\p{L}/u;
 
 /** What may stand between several names in one cell. */
 const SEVERAL = /[\n;,]/;
