@@ -1,5 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
+import { looksLikePerson } from '../core/person.js';
 import { fold } from '../core/text.js';
 import { headMark, isHigher, type MarkKind } from './group-mark.js';
 import { startsWithUnitType } from './named-places.js';
@@ -24,24 +25,24 @@ const TITLE = new RegExp(
   'u',
 );
 
-/** They are not, or not yet, what the form counts. */
+/** They are not, or not yet, what the form counts; `đã và chưa`, `được hỗ trợ, dự kiến` are both. */
 const NOT_YET = new RegExp(
   [
-    '(?<!(?:đã|và|hoặc|hay|/) )(?<!/)chưa(?! (?:biết|từng|đủ|đến|(?:được )?(?:qua|tập huấn|bồi dưỡng|đào tạo))(?!\\p{L}))',
-    '(?<!(?:và|hoặc|[,;–-]) )dự kiến',
+    'chưa(?! (?:biết|từng|đủ|đến|(?:được )?(?:qua|tập huấn|bồi dưỡng|đào tạo))(?!\\p{L}))',
+    'dự kiến',
     '(?:cần|đề nghị|có nhu cầu|đăng ký)(?: được)? hỗ trợ(?!.*(?:đã|kết quả))',
     'không (?:liên hệ|liên lạc|gặp|tiếp cận|hỗ trợ)(?: được)?|vắng (?:nhà|mặt)|từ chối',
-    'xin rút|thôi tham gia|miễn nhiệm|xin nghỉ|đã nghỉ|bị trùng|trùng$',
+    '(?:xin rút|thôi tham gia|miễn nhiệm|xin nghỉ|đã nghỉ|bị trùng)(?!.*(?:bổ sung|kiện toàn|thay thế))|trùng$',
     '(?:các )?(?:kỳ|tháng|quý|năm) trước$',
   ]
-    .map((one) => `(?:^| |\\()(?:${one})(?!\\p{L})`)
+    .map((one) => `(?<!đã|và|hoặc|hay|[,/–-])(?:^| |\\()(?:${one})(?!\\p{L})`)
     .join('|'),
   'u',
 );
 
 /** What was done for them all the same: `chưa có tài khoản, được hỗ trợ kích hoạt`. */
 const DONE =
-  /(?<!chưa )(?<!\p{L})(?:đã|được)(?: được)? (?:hỗ trợ|hướng dẫn|cấp|kích hoạt|cài|vận động|tuyên truyền)(?!\p{L})/u;
+  /(?<!(?:chưa|cần|nghị|cầu|ký) )(?<!\p{L})(?:đã|được)(?: được)? (?:hỗ trợ|hướng dẫn|cấp|kích hoạt|cài|vận động|tuyên truyền)(?!\p{L})/u;
 
 /** A text that is nothing else. */
 const ALONE = new RegExp(
@@ -65,10 +66,22 @@ const LONGEST = 150;
 const bareOf = (text: string) =>
   fold(withoutMark(text.trim().replace(/^[*+•▪–—(-]\s*/, ''))).replace(/[\s:.)]+$/, '');
 
+/** `Hộ ông Lê Văn An vắng nhà` speaks of one household, and heads none. */
+const HONORIFIC = /(?<!\p{L})(?:ông|bà(?! con)|anh|chị)(?!\p{L})/u;
+const NAME = /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu;
+
+function namesSomebody(text: string): boolean {
+  const names = text.normalize('NFC').match(NAME) ?? [];
+  const isSomebody = (name: string) =>
+    looksLikePerson(name) || looksLikePerson(name.slice(name.indexOf(' ') + 1));
+  return names.some(isSomebody) || HONORIFIC.test(fold(text));
+}
+
 const saysUncounted = memoText((text): boolean => {
   const bare = bareOf(text);
   if (ALONE.test(bare) || NOT_FOR_COUNTING.test(bare)) return true;
-  return TITLE.test(bare) && NOT_YET.test(bare) && !DONE.test(bare);
+  if (DONE.test(bare) || namesSomebody(text)) return false;
+  return TITLE.test(bare) && NOT_YET.test(bare);
 });
 
 /**
