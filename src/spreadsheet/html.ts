@@ -88,12 +88,10 @@ function readHtmlRows(rows: ReturnType<typeof htmlRows>, maxCells: number, onRow
 }
 
 function valuesOf(cells: readonly HtmlCell[]): Value[] {
-  const values: Value[] = [];
-  for (const { text, left } of cells) {
-    if (text === '') continue;
-    if (left >= MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
-    while (values.length < left) values.push(null);
-    values.push(text);
-  }
+  const filled = cells.filter(({ text }) => text !== '');
+  const width = filled.reduce((most, { left }) => Math.max(most, left + 1), 0);
+  if (width > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
+  const values = new Array<Value>(width).fill(null);
+  for (const { text, left } of filled) values[left] = text;
   return values;
 }
