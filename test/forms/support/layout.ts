@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { toVni, twice } from '../../helpers/encodings.js';
+import { EXTRAS } from './beside.js';
 import type { GridSheet } from './grid.js';
 import type { Truth } from './truth.js';
 import { Writer } from './writer.js';
@@ -32,6 +33,10 @@ export interface Layout {
   /** A person's name stands in two columns. */
   readonly splitName: boolean;
   readonly encoding: 'unicode' | 'vni' | 'twice';
+  /** Columns that are no form's. */
+  readonly extras: readonly string[];
+  /** What else the sheet holds: the month before in the same columns, or a table of no form. */
+  readonly other: 'none' | 'month-above' | 'month-below' | 'stranger-above' | 'stranger-below';
   /** Spaces are left in cells beside the table. */
   readonly untidy: boolean;
   /** Picks among spellings; any numbers. */
@@ -62,6 +67,15 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   splitName: fc.boolean(),
   encoding: fc.constantFrom('unicode', 'unicode', 'vni', 'twice'),
   untidy: fc.boolean(),
+  extras: fc.subarray(Object.keys(EXTRAS), { maxLength: 2 }),
+  other: fc.constantFrom(
+    'none',
+    'none',
+    'month-above',
+    'month-below',
+    'stranger-above',
+    'stranger-below',
+  ),
   seeds: fc.array(fc.nat(1_000), { minLength: 7, maxLength: 31 }),
 });
 

@@ -1,4 +1,5 @@
 import { FORMS } from '../../../src/forms/declared/index.js';
+import { EXTRAS, STRANGER } from './beside.js';
 import type { GridSheet } from './grid.js';
 import type { Layout, PlaceStyle } from './layout.js';
 import type { Cell, Hamlet, Truth } from './truth.js';
@@ -23,7 +24,7 @@ export class Writer {
         ? hamlets.size === 1
         : how.place !== 'merged' || truth.layout === 'list';
     this.place = fits ? how.place : 'columns';
-    this.columns = this.shuffled(truth.fields);
+    this.columns = this.shuffled([...truth.fields, ...how.extras.map((one) => `+${one}`)]);
   }
 
   private next(): number {
@@ -41,6 +42,9 @@ export class Writer {
   }
 
   sheet(): GridSheet {
+    const { other } = this.how;
+    if (other === 'month-above') this.monthBefore();
+    if (other === 'stranger-above') this.rows.push(...STRANGER);
     this.above();
     const header = this.header();
     if (this.how.numbered) this.numberColumns();
@@ -48,8 +52,34 @@ export class Writer {
     this.body(header);
     if (this.how.totals === 'below') this.total();
     if (this.how.foot) this.foot();
+    if (other === 'month-below') this.monthBefore();
+    if (other === 'stranger-below') this.rows.push(...STRANGER);
     const name = this.pick(['Sheet1', 'Biểu', 'Tổng hợp']);
     return { name, rows: this.rows, merges: this.merges };
+  }
+
+  /** A table of the month before, with some of the same rows. */
+  private monthBefore(): void {
+    const rows = this.truth.rows.slice(0, 2);
+    const { hamlet } = rows[0]!;
+    this.rows.push('', 'BÁO CÁO THÁNG 8/2024');
+    if (this.place === 'lines')
+      this.rows.push(`Xã/Phường: ${hamlet.commune}`, `Ấp: ${hamlet.name}`);
+    this.header();
+    rows.forEach((row, i) => {
+      if (this.place === 'groups') this.group(row.hamlet);
+      this.row(row, i, null);
+    });
+    this.rows.push('');
+  }
+
+  private row({ hamlet, values }: Truth['rows'][number], i: number, before: Hamlet | null): void {
+    const lead = [...(this.how.serial ? [String(i + 1)] : []), ...this.places(hamlet, before)];
+    const cells = this.columns.flatMap((id) => {
+      const cell = this.cell(values[id] ?? null, id);
+      return this.isSplit(id) ? parted(cell) : [cell];
+    });
+    this.rows.push([...lead, ...cells, ''].join(' | '));
   }
 
   private above(): void {
@@ -113,6 +143,7 @@ export class Writer {
   }
 
   private heading(id: string): string {
+    if (id.startsWith('+')) return id.slice(1);
     const form = FORMS.find((one) => one.id === this.truth.form)!;
     const field = form[this.truth.layout]!.fields.find((one) => one.id === id)!;
     // An alias such as `Thành viên` is a field of several layouts; a label says which.
@@ -142,7 +173,8 @@ export class Writer {
 
   private body(header: readonly string[]): void {
     let before: Hamlet | null = null;
-    this.truth.rows.forEach(({ hamlet, values }, i) => {
+    this.truth.rows.forEach((row, i) => {
+      const { hamlet } = row;
       if (i > 0 && this.how.repeated && this.next() % 5 === 0) {
         if (this.how.pages) this.rows.push(this.pick(['Trang 2/3', '| | | Trang 2', '2']));
         this.rows.push(...header);
@@ -150,12 +182,7 @@ export class Writer {
       if (i > 0 && this.how.blanks && this.next() % 4 === 0) this.rows.push('');
       if (this.place === 'groups' && before?.commune !== hamlet.commune) this.group(hamlet);
       if (this.how.divided && this.next() % 4 === 0) this.divide();
-      const lead = [...(this.how.serial ? [String(i + 1)] : []), ...this.places(hamlet, before)];
-      const cells = this.columns.flatMap((id) => {
-        const cell = this.cell(values[id]!, id);
-        return this.isSplit(id) ? parted(cell) : [cell];
-      });
-      this.rows.push([...lead, ...cells, ''].join(' | '));
+      this.row(row, i, before);
       before = hamlet;
       const next = this.truth.rows[i + 1]?.hamlet;
       if (next?.commune !== hamlet.commune) this.subtotal(hamlet);
@@ -177,7 +204,9 @@ export class Writer {
         !commune || (hamlet.commune === commune.commune && hamlet.district === commune.district),
     );
     return this.columns.map((id) =>
-      String(rows.reduce((all, { values }) => all + Number(values[id]), 0)),
+      id.startsWith('+')
+        ? ''
+        : String(rows.reduce((all, { values }) => all + Number(values[id]), 0)),
     );
   }
 
@@ -238,6 +267,7 @@ export class Writer {
   }
 
   private cell(value: Cell, id: string): string {
+    if (id.startsWith('+')) return this.pick(EXTRAS[id.slice(1)]!);
     if (typeof value === 'number') return id === 'level' ? this.level(value) : this.number(value);
     const text = String(value);
     if (/^\d+$/.test(text)) return this.pick([`'${text}`, `'${text} `, text.replace(/^0+/, '')]);
@@ -287,9 +317,13 @@ export class Writer {
   }
 }
 
-/** A name in two cells: its last word by itself, unless a heading is called so. */
+/** A name in two cells: its last word by itself, unless one of them then says something else. */
 function parted(name: string): string[] {
-  const words = name.trim().split(/ +/);
-  const last = /^(?:ấp|khóm|tổ|xã)$/i.test(words.at(-1)!.normalize('NFC')) ? -2 : -1;
+  const words = name.trim().normalize('NFC').split(/ +/);
+  const isSum = /^(?:cộng|tổng)$/i.test(words[0]!);
+  if (isSum && isHeading(words.at(-1)!)) return [name, ''];
+  const last = isHeading(words.at(-1)!) ? -2 : -1;
   return [words.slice(0, last).join(' '), words.slice(last).join(' ')];
 }
+
+const isHeading = (word: string) => /^(?:ấp|khóm|tổ|xã)$/i.test(word);
