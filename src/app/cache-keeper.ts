@@ -43,7 +43,9 @@ function isKept({ sha256 }: Place, read: Submission): boolean {
   return read === 'own-output' || (read.sha256 === sha256 && !hasFailed(read));
 }
 
-/** The system could not read it: that may pass. */
+/** The system could not read it, or ccds failed on it, perhaps for want of memory: that may pass. */
 function hasFailed({ findings }: FileReport): boolean {
-  return findings.some(({ code }) => code === 'CCDS-F09');
+  return findings.some(
+    ({ code, args }) => code === 'CCDS-F09' || (code === 'CCDS-S10' && args.reason === 'bug'),
+  );
 }

@@ -11,9 +11,8 @@ import type { Lang } from './types.js';
 export function fileProblem(file: string, error: unknown): Finding {
   const place = { file };
   if (!(error instanceof SpreadsheetError)) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
-    return finding('CCDS-F09', place, { reason: code });
+    if (!isOfSystem(error)) throw error;
+    return finding('CCDS-F09', place, { reason: error.code });
   }
   const { reason, details } = error;
   const kind = String(details.kind ?? '');
@@ -34,6 +33,12 @@ export function fileProblem(file: string, error: unknown): Finding {
     default:
       return finding('CCDS-F01', place, { reason });
   }
+}
+
+/** True of what the operating system failed on, as it says in an error's code. */
+export function isOfSystem(error: unknown): error is { readonly code: string } {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code);
 }
 
 /** The same where that file was all there was to do. */

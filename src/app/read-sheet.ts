@@ -11,6 +11,7 @@ import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import { decidedSheet } from './decided-sheet.js';
 import { decisionsAt, type PlacedDecision } from './decisions.js';
+import { isOfSystem } from './file-problem.js';
 import type { MonthMap } from './maps.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
@@ -80,6 +81,7 @@ export async function readSheet(
     return report;
   } catch (error) {
     const isKnown = error instanceof SpreadsheetError;
+    if (!isKnown && isOfSystem(error)) throw error;
     const args = isKnown ? { reason: error.reason } : { reason: 'bug', bug: bugOf(error) };
     findings.push(finding('CCDS-S10', place, args));
     return { name: sheet.name, state: 'unreadable', rows: 0, width: 0, tables: [] };

@@ -22,11 +22,11 @@ const eid = (name: string, number: string) => [
 ];
 
 /** Has the reader fail, as a bug would, on sheets of a name. */
-function failOn(name: RegExp): void {
+function failOn(name: RegExp, error?: Error) {
   const { end } = SheetReader.prototype;
   vi.spyOn(SheetReader.prototype, 'end').mockImplementation(function (this: SheetReader) {
     const report = end.call(this);
-    if (name.test(report.name)) throw new TypeError('Nguyễn Văn An is not a function');
+    if (name.test(report.name)) throw error ?? new TypeError('Nguyễn Văn An is not a function');
     return report;
   });
 }
@@ -57,4 +57,13 @@ it('ends the run where there is nothing else to read', async () => {
 it('is named by its kind and place, never by its message', () => {
   expect(bugOf(new RangeError('Trần Thị Bé'))).toMatch(/^RangeError(?:, [\w.]+)?$/);
   expect(bugOf('Trần Thị Bé')).toBe('string');
+});
+
+it('what the system fails on is no bug', async () => {
+  await p.book('a.xlsx', { Tốt: eid('An', '096080001234') });
+  await p.book('b.xlsx', { Lỗi: eid('Bé', '096080001235') });
+  failOn(/Lỗi/, Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' }));
+  const r = await p.rollup();
+  expect(r.found('CCDS-S10')).toEqual([]);
+  expect(r.found('CCDS-F09')).toMatchObject([{ severity: 'error', file: 'b.xlsx' }]);
 });
