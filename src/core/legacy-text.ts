@@ -95,6 +95,19 @@ function suspicious(s: string): boolean {
   return foreign;
 }
 
+/**
+ * False where a text says nothing of its encoding: a quick no for marks, numbers and dates, which
+ * have no letter at either end, for Unicode, and for what has been weighed before.
+ */
+export function mayBeLegacy(s: string): boolean {
+  const last = s.length - 1;
+  if (last < 1 || (s.charCodeAt(0) < FIRST_LETTER && s.charCodeAt(last) < FIRST_LETTER))
+    return false;
+  return suspicious(s) && !plain.has(s);
+}
+
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
 /** What the cells of a sheet have shown so far. */
 interface Tally {
   readonly tcvn3: Set<string>;
@@ -114,8 +127,7 @@ export class LegacyDetector {
 
   /** Looks at a cell; true where it could be in a legacy encoding. */
   look(s: string): boolean {
-    if (!suspicious(s)) return false;
-    if (plain.has(s)) return true;
+    if (!suspicious(s) || plain.has(s)) return false;
     const { tally } = this;
     const decoded = fromDoubleUtf8(s);
     if (decoded !== null) {

@@ -42,6 +42,11 @@ export class LegacyText {
     this.settle(0);
   }
 
+  /** No cell so far has shown another encoding. */
+  get isUnicode(): boolean {
+    return this.encoding === null;
+  }
+
   /** The row in Unicode. */
   read(row: SheetRow): SheetRow {
     if (this.encoding === null && (row.number <= this.sampled || !this.shows(row))) return row;

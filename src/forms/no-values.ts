@@ -1,6 +1,7 @@
 import { cellAddress } from '../core/address.js';
 import { CharSet } from '../core/char-set.js';
 import { FEW, firstFew } from '../core/first-few.js';
+import type { Value } from '../core/value.js';
 import type { SheetRow } from './table-context.js';
 
 /** What programs write where they have no value; `Nan` may be somebody's name. */
@@ -21,18 +22,17 @@ export class NoValues {
   private readonly cells: string[] = [];
   private count = 0;
 
-  /** The row without them; nearly every row has none. */
+  /** The row without them. */
   read(row: SheetRow): SheetRow {
-    const { values } = row;
-    for (let i = 0; i < values.length; i++) if (isNoValue(values[i])) return this.without(row);
-    return row;
+    const isOne = (value: Value) => typeof value === 'string' && isNoValue(value);
+    return row.values.some(isOne) ? this.without(row) : row;
   }
 
   private without({ number, values }: SheetRow): SheetRow {
     const kept = values.map((value, column) => {
-      if (!isNoValue(value)) return value;
+      if (typeof value !== 'string' || !isNoValue(value)) return value;
       this.count++;
-      this.words.add(value as string);
+      this.words.add(value);
       if (this.cells.length < FEW) this.cells.push(cellAddress(column, number));
       return null;
     });
@@ -51,7 +51,7 @@ export class NoValues {
 const FIRST = new CharSet([...NO_VALUES].map((word) => word[0]).join(''));
 
 /** Nearly no cell: sexes and words such as `Nam` have to be looked up. */
-function isNoValue(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST || value.length < SHORTEST) return false;
-  return FIRST.at(value, 0) && NO_VALUES.has(value);
+export function isNoValue(text: string): boolean {
+  if (text.length > LONGEST || text.length < SHORTEST) return false;
+  return FIRST.at(text, 0) && NO_VALUES.has(text);
 }

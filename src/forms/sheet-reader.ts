@@ -1,3 +1,4 @@
+import { mayBeLegacy } from '../core/legacy-text.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
@@ -9,7 +10,7 @@ import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters } from './lost-letters.js';
 import type { NearMiss } from './near-miss.js';
-import { NoValues } from './no-values.js';
+import { isNoValue, NoValues } from './no-values.js';
 import { OpenTables } from './open-tables.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
@@ -116,7 +117,8 @@ export class SheetReader {
   }
 
   private take(raw: SheetRow): void {
-    const row = this.noValues.read(this.legacy.read(raw));
+    const isPlain = this.legacy.isUnicode && hasPlainTexts(raw);
+    const row = isPlain ? raw : this.noValues.read(this.legacy.read(raw));
     this.measure(row);
     this.place(row);
   }
@@ -323,6 +325,15 @@ export class SheetReader {
     this.reports.push(refused.end(lastRow, this.covered));
     this.covered = lastRow;
   }
+}
+
+/** Nearly every row: no text of it may be in a legacy encoding, or stand for no value. */
+function hasPlainTexts({ values }: SheetRow): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string' && (mayBeLegacy(value) || isNoValue(value))) return false;
+  }
+  return true;
 }
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {

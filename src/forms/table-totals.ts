@@ -90,8 +90,7 @@ export class TableTotals {
     const { columns, scratch } = this;
     for (let i = 0; i < columns.length; i++) {
       const { at, what } = columns[i]!;
-      const value = record[at];
-      scratch[i] = typeof value === 'number' ? value : what === 'rows' || value === true ? 1 : 0;
+      scratch[i] = what === 'rows' ? 1 : summandOf(record[at]);
     }
     return scratch;
   }
@@ -175,6 +174,11 @@ const summedIn = memo(({ layout, fields }: Recognition): readonly Summed[] =>
     return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];
   }),
 );
+
+function summandOf(value: DataRecord[number] | undefined): number {
+  if (typeof value === 'number') return value;
+  return value === true ? 1 : 0;
+}
 
 function numberOf(value: Value | undefined): number | null {
   const cast = value === undefined ? null : castCount(value);
