@@ -9,7 +9,8 @@ import { holdsData, holdsEntry, isTooWide } from './heading-words.js';
 import { loneColumn } from './lone-column.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, outweighs, understood } from './near-miss.js';
-import { type Recognition, readAs, readTexts } from './recognise.js';
+import { readAs } from './read-as.js';
+import { type Recognition, readTexts } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** A header block: one to four rows that together head a form's columns. */

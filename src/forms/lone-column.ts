@@ -3,7 +3,8 @@ import { cellText } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { isBlank } from './filled.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
-import { type Recognition, readAs } from './recognise.js';
+import { readAs } from './read-as.js';
+import type { Recognition } from './recognise.js';
 import type { SheetRow } from './table-context.js';
 
 /** As counts are written, grouped or not; what is no count of these is refused where it is read. */

@@ -1,29 +1,20 @@
-import { memo, memoText } from '../core/memo.js';
-import { type ByLevel, byLevelOf, isLevel } from './by-level.js';
+import { memo } from '../core/memo.js';
+import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
-import { type BySex, bySexOf, isHalf, takePair } from './by-sex.js';
+import { type BySex, isHalf } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
-import { datedColumns, isDated, ofSeveralPeriods } from './dated-heading.js';
-import { type HeaderColumn, headerColumns, readingsOf } from './header-columns.js';
-import { headerKey, headerKeys } from './header-text.js';
-import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
-import { isOfAnother } from './of-another.js';
+import { isDated } from './dated-heading.js';
+import { type HeaderColumn, headerColumns } from './header-columns.js';
+import { headerKeys } from './header-text.js';
+import { leafBelow, saysYes } from './heading-leaf.js';
+import { fieldOfPart, saysPart } from './heading-part.js';
 import { isOfClasses } from './of-classes.js';
-import { type PeriodColumn, periodColumn } from './period-column.js';
-import { settlePositions } from './positions.js';
-import { runningColumn } from './running-column.js';
-import { isDay, type SplitDate, splitDateOf } from './split-date.js';
-import { isFamilyName, type SplitName, splitNameOf } from './split-name.js';
-import { settleParts } from './under-groups.js';
-import { isOfAnotherTime, isRate, underSeveralMonths } from './under-heading.js';
-import {
-  isPlaceHeading,
-  isSerialHeading,
-  type UnitColumns,
-  type UnitLevel,
-  unitLevel,
-} from './unit-columns.js';
+import type { PeriodColumn } from './period-column.js';
+import { readAs } from './read-as.js';
+import { isDay, type SplitDate } from './split-date.js';
+import { isFamilyName, type SplitName } from './split-name.js';
+import type { UnitColumns } from './unit-columns.js';
 
 /** A header block read as one form's layout. */
 export interface Recognition {
@@ -126,7 +117,7 @@ function isPartIn(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
 ): boolean {
-  if (layout.layout !== 'tally' || !saysPart(leafKey(column))) return false;
+  if (layout.layout !== 'tally' || !saysPart(leafBelow(column))) return false;
   return isWholly(column, layout) || fieldOfPart(column, columns, layout) !== undefined;
 }
 
@@ -153,175 +144,6 @@ const isPartly = memo(
     isDay(column) ||
     isLevel(column) ||
     isDated(column) ||
-    YES.test(leafKey(column)) ||
-    saysPart(leafKey(column)),
+    saysYes(column) ||
+    saysPart(leafBelow(column)),
 );
-
-/** Reads a header block as one layout. */
-export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
-  const fields = new Map<string, number>();
-  const headings = new Map<string, string>();
-  const units: Record<UnitLevel, number | null> = {
-    hamlet: null,
-    commune: null,
-    district: null,
-    province: null,
-  };
-  const unknown: HeaderColumn[] = [];
-  const repeated: Recognition['repeated'][number][] = [];
-  let serial: number | null = null;
-  const pair = bySexOf(columns, layout);
-  const splitName = layout.layout === 'list' ? splitNameOf(columns, layout) : null;
-  const splitDate = layout.layout === 'list' ? splitDateOf(columns, layout) : null;
-  const split = [splitName, splitDate].filter((one) => one !== null);
-  for (const { field, first } of split) fields.set(field, first);
-  const byLevel = byLevelOf(columns, layout);
-  if (byLevel !== null) fields.set(byLevel.field, byLevel.columns[0]);
-  for (const column of columns) {
-    if (isOf(pair, column) || split.some((one) => isPartOf(one, column))) continue;
-    if (byLevel?.columns.includes(column.column)) continue;
-    const level = firstOf(column.readings, unitLevel);
-    const field = fieldOf(column, columns, layout);
-    if (
-      level !== null &&
-      units[level] === null &&
-      !(field !== null && layout.headings.has(column.readings[0] ?? ''))
-    ) {
-      units[level] = column.column;
-    } else if (serial === null && isSerialHeading(column.readings.at(-1) ?? ''))
-      serial = column.column;
-    else if (field === null) unknown.push(column);
-    else if (fields.has(field)) repeated.push({ column, first: fields.get(field)! });
-    else {
-      fields.set(field, column.column);
-      headings.set(field, column.readings[0] ?? '');
-    }
-  }
-  let positions: readonly HeaderColumn[] = [];
-  if (layout.layout === 'tally') {
-    positions = settlePositions(columns, fields, headings, repeated, unknown, layout);
-    settleParts(columns, fields, headings, repeated, unknown, layout);
-  }
-  const apart = underSeveralMonths(columns, fields, repeated, layout);
-  for (const [id, column] of fields) if (apart[0]?.column === column) fields.delete(id);
-  unknown.push(...apart.slice(0, 1));
-  for (const id of layout.required) {
-    const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
-    if (dated === undefined || more.length > 0) continue;
-    fields.set(id, dated.column);
-    headings.set(id, dated.readings[0] ?? '');
-    unknown.splice(unknown.indexOf(dated), 1);
-  }
-  for (const [flow, running] of layout.runningOf) {
-    const own = fields.has(running)
-      ? null
-      : runningColumn(running, fields.get(flow), unknown, layout);
-    if (own === null) continue;
-    fields.set(running, own.column);
-    headings.set(running, own.readings[0] ?? '');
-    unknown.splice(unknown.indexOf(own), 1);
-  }
-  const bySex = pair === null ? null : takePair(pair, fields);
-  if (bySex === null) unknown.push(...columns.filter((column) => isOf(pair, column)));
-  const rest =
-    layout.layout === 'tally' && units.hamlet === null ? takePlace(unknown, units) : unknown;
-  if (layout.layout === 'tally' && units.hamlet === null && serial !== null)
-    units.hamlet = unheadedPlace(columns, serial, fields);
-  const missing = layout.required.filter((id) => !fields.has(id));
-  const period = periodColumn(columns, rest);
-  const doubtful = [...apart, ...positions];
-  const several = doubtful.length > 0 ? doubtful : ofSeveralPeriods(rest, layout, missing);
-  const places = Object.values(units).filter((column) => column !== null).length;
-  const score = fields.size;
-  const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
-  const more = split.reduce((sum, { first, last }) => sum + last - first, 0);
-  const weight = used.size + more + (byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);
-  return {
-    layout,
-    fields,
-    headings,
-    units,
-    serial,
-    missing,
-    unknown: rest,
-    repeated,
-    score,
-    weight,
-    ...(bySex && { bySex }),
-    ...(splitName && { splitName }),
-    ...(splitDate && { splitDate }),
-    ...(byLevel && { byLevel }),
-    ...(period && { period }),
-    ...(several.length > 0 && { several }),
-  };
-}
-
-function isPartOf({ first, last }: SplitName | SplitDate, { column }: HeaderColumn): boolean {
-  return first <= column && column <= last;
-}
-
-function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
-  return pair !== null && (column === pair.male || column === pair.female);
-}
-
-/**
- * The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn`
- * over `Có`.
- */
-function fieldOf(
-  column: HeaderColumn,
-  columns: readonly HeaderColumn[],
-  layout: CompiledLayout,
-): string | null {
-  const { readings, texts } = column;
-  const named = (key: string) => layout.headings.get(key) ?? null;
-  if (layout.layout === 'tally' && (isOfAnotherTime(column) || isRate(column))) return null;
-  if (layout.layout === 'tally' && texts.length > 1) {
-    const whole = firstOf(headerKeys(texts.join(' ')), named);
-    const part = whole === null ? fieldOfPart(column, columns, layout) : whole;
-    if (part !== undefined) return part;
-  }
-  const field = firstOf(readings, named);
-  if (field !== null && isOfAnother(field, column, layout)) return null;
-  const isBelow = layout.layout === 'list' ? YES.test(leafKey(column)) : saysWhole(leafKey(column));
-  if (field !== null || !isBelow) return field;
-  return firstOf(readingsOf(texts.slice(0, -1)), named);
-}
-
-/** What stands below other headings, folded; blank where none is above. */
-function leafKey({ texts }: HeaderColumn): string {
-  return texts.length < 2 ? '' : keyOf(texts.at(-1)!);
-}
-
-const keyOf = memoText(headerKey);
-
-/** Below a list's heading over `Có | Chưa`: where it is ticked. */
-const YES = /^(?:co|da|roi)$/;
-
-function takePlace(
-  unknown: readonly HeaderColumn[],
-  units: Record<UnitLevel, number | null>,
-): readonly HeaderColumn[] {
-  const place = unknown.find((column) => column.readings.some(isPlaceHeading));
-  if (place === undefined) return unknown;
-  units.hamlet = place.column;
-  return unknown.filter((column) => column !== place);
-}
-
-/** Of a tally the column behind the running number, where nothing heads it. */
-function unheadedPlace(
-  columns: readonly HeaderColumn[],
-  serial: number,
-  fields: ReadonlyMap<string, number>,
-): number | null {
-  const isHeaded = columns.some(({ column }) => column === serial + 1);
-  return isHeaded || Math.min(...fields.values()) < serial + 2 ? null : serial + 1;
-}
-
-function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {
-  for (const reading of readings) {
-    const found = look(reading);
-    if (found !== null) return found;
-  }
-  return null;
-}

@@ -1,13 +1,9 @@
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
+import type { HeaderDraft } from './header-draft.js';
 import { headerKey, headerKeys } from './header-text.js';
+import { leafOf, upperOf } from './heading-leaf.js';
 import { stateOf } from './heading-part.js';
-import type { Recognition } from './recognise.js';
-
-type Repeated = Recognition['repeated'][number];
-
-const upperOf = ({ texts }: HeaderColumn) => texts.slice(0, -1).join('\n');
-const leafOf = ({ texts }: HeaderColumn) => headerKey(texts.at(-1)!);
 
 /** One heading below several that differ: `Trong tháng | Lũy kế` over `Mức 1 | Mức 2`. */
 function areUnderOthers(all: readonly HeaderColumn[]): boolean {
@@ -20,26 +16,13 @@ function areUnderOthers(all: readonly HeaderColumn[]): boolean {
  * Of columns of one field below headings of the period and of the running total the one that counts:
  * a stock's is the total, a flow's that of the period. The others mean nothing.
  */
-export function settleParts(
-  columns: readonly HeaderColumn[],
-  fields: Map<string, number>,
-  headings: Map<string, string>,
-  repeated: Repeated[],
-  unknown: HeaderColumn[],
-  layout: CompiledLayout,
-): void {
-  if (repeated.length === 0) return;
-  for (const [id, first] of fields) {
-    const again = repeated.filter((one) => one.first === first);
-    const own = columns.find(({ column }) => column === first);
-    if (again.length === 0 || own === undefined) continue;
-    const all = [own, ...again.map(({ column }) => column)];
-    const chosen = areUnderOthers(all) ? chosenOf(all, layout.flows.has(id)) : undefined;
-    if (chosen === undefined) continue;
-    fields.set(id, chosen.column);
-    headings.set(id, chosen.readings[0] ?? '');
-    unknown.push(...all.filter((one) => one !== chosen));
-    for (const one of again) repeated.splice(repeated.indexOf(one), 1);
+export function settleParts(draft: HeaderDraft): void {
+  if (draft.repeated.length === 0) return;
+  for (const id of draft.fields.keys()) {
+    const all = draft.allOf(id);
+    if (all.length < 2 || !areUnderOthers(all)) continue;
+    const chosen = chosenOf(all, draft.layout.flows.has(id));
+    if (chosen !== undefined) draft.choose(id, chosen);
   }
 }
 

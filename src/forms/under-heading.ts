@@ -1,9 +1,8 @@
 import { memoText } from '../core/memo.js';
-import type { CompiledLayout } from './compile.js';
 import { monthOfHeading } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
+import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
-import type { Recognition } from './recognise.js';
 import { areDoubtful } from './under-groups.js';
 
 /** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`: what stands below is not the period's. */
@@ -42,21 +41,12 @@ function monthAbove({ texts }: HeaderColumn): string | null {
  * The columns of one starred field below different months (`Tháng 8 | Tháng 9` over `Mức 1 | Mức 2`),
  * or other headings that differ: only people know which one is meant. None where there are no two.
  */
-export function underSeveralMonths(
-  columns: readonly HeaderColumn[],
-  fields: ReadonlyMap<string, number>,
-  repeated: Recognition['repeated'],
-  layout: CompiledLayout,
-): readonly HeaderColumn[] {
-  if (repeated.length === 0) return [];
-  for (const id of layout.required) {
-    const own = columns.filter(({ column }) => column === fields.get(id));
-    const all = [
-      ...own,
-      ...repeated.flatMap((one) => (one.first === own[0]?.column ? one.column : [])),
-    ];
+export function underSeveralMonths(draft: HeaderDraft): readonly HeaderColumn[] {
+  if (draft.repeated.length === 0) return [];
+  for (const id of draft.layout.required) {
+    const all = draft.allOf(id);
     const months = new Set(all.map(monthAbove));
-    if (months.size > 1 || areDoubtful(all, layout)) return all;
+    if (months.size > 1 || areDoubtful(all, draft.layout)) return all;
   }
   return [];
 }

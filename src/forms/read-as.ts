@@ -1,0 +1,200 @@
+import { type ByLevel, byLevelOf } from './by-level.js';
+import { type BySex, bySexOf, takePair } from './by-sex.js';
+import type { CompiledLayout } from './compile.js';
+import { datedColumns, ofSeveralPeriods } from './dated-heading.js';
+import { type HeaderColumn, readingsOf } from './header-columns.js';
+import { HeaderDraft } from './header-draft.js';
+import { headerKeys } from './header-text.js';
+import { leafBelow, saysYes } from './heading-leaf.js';
+import { fieldOfPart, saysWhole } from './heading-part.js';
+import { isOfAnother } from './of-another.js';
+import { periodColumn } from './period-column.js';
+import { settlePositions } from './positions.js';
+import type { Recognition } from './recognise.js';
+import { runningColumn } from './running-column.js';
+import { type SplitDate, splitDateOf } from './split-date.js';
+import { type SplitName, splitNameOf } from './split-name.js';
+import { settleParts } from './under-groups.js';
+import { isOfAnotherTime, isRate, underSeveralMonths } from './under-heading.js';
+import { isPlaceHeading, isSerialHeading, unitLevel } from './unit-columns.js';
+
+/** What several columns of a header say together. */
+interface Joined {
+  readonly pair: BySex | null;
+  readonly splitName: SplitName | null;
+  readonly splitDate: SplitDate | null;
+  readonly byLevel: ByLevel | null;
+}
+
+/** Reads a header block as one layout. */
+export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+  const draft = new HeaderDraft(columns, layout);
+  const joined = joinedIn(columns, layout);
+  for (const { field, first } of splitIn(joined)) draft.fields.set(field, first);
+  const { pair, byLevel, splitName, splitDate } = joined;
+  if (byLevel !== null) draft.fields.set(byLevel.field, byLevel.columns[0]);
+  for (const column of columns) if (!isJoined(column, joined)) settleColumn(draft, column);
+  const doubtful = [...settleRepeated(draft)];
+  settleDated(draft);
+  settleRunning(draft);
+  const bySex = pair === null ? null : takePair(pair, draft.fields);
+  if (bySex === null) draft.unknown.push(...columns.filter((column) => isOf(pair, column)));
+  settlePlace(draft);
+  const { fields, headings, units, serial, unknown, repeated } = draft;
+  const missing = layout.required.filter((id) => !fields.has(id));
+  const period = periodColumn(columns, unknown);
+  const several = doubtful.length > 0 ? doubtful : ofSeveralPeriods(unknown, layout, missing);
+  return {
+    layout,
+    fields,
+    headings,
+    units,
+    serial,
+    missing,
+    unknown,
+    repeated,
+    score: fields.size,
+    weight: weightOf(draft, joined, bySex),
+    ...(bySex && { bySex }),
+    ...(splitName && { splitName }),
+    ...(splitDate && { splitDate }),
+    ...(byLevel && { byLevel }),
+    ...(period && { period }),
+    ...(several.length > 0 && { several }),
+  };
+}
+
+function joinedIn(columns: readonly HeaderColumn[], layout: CompiledLayout): Joined {
+  const isList = layout.layout === 'list';
+  return {
+    pair: bySexOf(columns, layout),
+    splitName: isList ? splitNameOf(columns, layout) : null,
+    splitDate: isList ? splitDateOf(columns, layout) : null,
+    byLevel: byLevelOf(columns, layout),
+  };
+}
+
+function splitIn({ splitName, splitDate }: Joined): readonly (SplitName | SplitDate)[] {
+  return [splitName, splitDate].filter((one) => one !== null);
+}
+
+function isJoined(column: HeaderColumn, joined: Joined): boolean {
+  if (isOf(joined.pair, column)) return true;
+  if (splitIn(joined).some(({ first, last }) => first <= column.column && column.column <= last))
+    return true;
+  return joined.byLevel?.columns.includes(column.column) ?? false;
+}
+
+function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
+  return pair !== null && (column === pair.male || column === pair.female);
+}
+
+/** A column alone: a unit's, the running number's or a field's. */
+function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
+  const { columns, layout, fields, units } = draft;
+  const { readings } = column;
+  const level = firstOf(readings, unitLevel);
+  const field = fieldOf(column, columns, layout);
+  const isFields = field !== null && layout.headings.has(readings[0] ?? '');
+  if (level !== null && units[level] === null && !isFields) units[level] = column.column;
+  else if (draft.serial === null && isSerialHeading(readings.at(-1) ?? ''))
+    draft.serial = column.column;
+  else if (field === null) draft.unknown.push(column);
+  else if (fields.has(field)) draft.repeated.push({ column, first: fields.get(field)! });
+  else draft.give(field, column);
+}
+
+/**
+ * Of columns of one field the one that is meant.
+ * @returns those of which nobody can tell it
+ */
+function settleRepeated(draft: HeaderDraft): readonly HeaderColumn[] {
+  const { layout, fields } = draft;
+  const isTally = layout.layout === 'tally';
+  const positions = isTally ? settlePositions(draft) : [];
+  if (isTally) settleParts(draft);
+  const apart = underSeveralMonths(draft);
+  for (const [id, column] of fields) if (apart[0]?.column === column) fields.delete(id);
+  draft.unknown.push(...apart.slice(0, 1));
+  return [...apart, ...positions];
+}
+
+/** A starred field's heading may say which month it is of. */
+function settleDated(draft: HeaderDraft): void {
+  const { layout, fields, unknown } = draft;
+  for (const id of layout.required) {
+    const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
+    if (dated !== undefined && more.length === 0) draft.give(id, dated);
+  }
+}
+
+function settleRunning(draft: HeaderDraft): void {
+  const { layout, fields, unknown } = draft;
+  for (const [flow, running] of layout.runningOf) {
+    if (fields.has(running)) continue;
+    const own = runningColumn(running, fields.get(flow), unknown, layout);
+    if (own !== null) draft.give(running, own);
+  }
+}
+
+/** A tally's column of hamlets by another word, or the one behind the running number. */
+function settlePlace({ columns, layout, fields, units, serial, unknown }: HeaderDraft): void {
+  if (layout.layout !== 'tally' || units.hamlet !== null) return;
+  const place = unknown.findIndex(({ readings }) => readings.some(isPlaceHeading));
+  if (place >= 0) units.hamlet = unknown.splice(place, 1)[0]!.column;
+  else if (serial !== null) units.hamlet = unheadedPlace(columns, serial, fields);
+}
+
+/** Of a tally the column behind the running number, where nothing heads it. */
+function unheadedPlace(
+  columns: readonly HeaderColumn[],
+  serial: number,
+  fields: ReadonlyMap<string, number>,
+): number | null {
+  const isHeaded = columns.some(({ column }) => column === serial + 1);
+  return isHeaded || Math.min(...fields.values()) < serial + 2 ? null : serial + 1;
+}
+
+/** How many columns have a meaning. */
+function weightOf(
+  { fields, units, serial }: HeaderDraft,
+  joined: Joined,
+  bySex: BySex | null,
+): number {
+  const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
+  const more = splitIn(joined).reduce((sum, { first, last }) => sum + last - first, 0);
+  const places = Object.values(units).filter((column) => column !== null).length;
+  return used.size + more + (joined.byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);
+}
+
+/**
+ * The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn`
+ * over `Có`.
+ */
+function fieldOf(
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+): string | null {
+  const { readings, texts } = column;
+  const named = (key: string) => layout.headings.get(key) ?? null;
+  if (layout.layout === 'tally' && (isOfAnotherTime(column) || isRate(column))) return null;
+  if (layout.layout === 'tally' && texts.length > 1) {
+    const whole = firstOf(headerKeys(texts.join(' ')), named);
+    const part = whole === null ? fieldOfPart(column, columns, layout) : whole;
+    if (part !== undefined) return part;
+  }
+  const field = firstOf(readings, named);
+  if (field !== null && isOfAnother(field, column, layout)) return null;
+  const isBelow = layout.layout === 'list' ? saysYes(column) : saysWhole(leafBelow(column));
+  if (field !== null || !isBelow) return field;
+  return firstOf(readingsOf(texts.slice(0, -1)), named);
+}
+
+function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {
+  for (const reading of readings) {
+    const found = look(reading);
+    if (found !== null) return found;
+  }
+  return null;
+}
