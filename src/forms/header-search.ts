@@ -129,8 +129,13 @@ function undivided(
   const whole = texts.slice(0, height + 1);
   const columns = headerColumns(whole, layouts);
   const own = readAs(columns, found.layout);
-  if (own.missing.length > 0) return { block: null, miss: { found: own, height: height + 1 } };
   const { block } = readHeader(whole, layouts);
+  // `Trong tháng | Lũy kế` is a whole header of households, but over `Mức 1 | Mức 2` of accounts.
+  const isOther = block !== null && block.found.weight >= found.weight;
+  if (own.missing.length > 0)
+    return isOther
+      ? { block, miss: null }
+      : { block: null, miss: { found: own, height: height + 1 } };
   if (block?.found.layout === found.layout) return { block, miss: null };
   if (own.weight < found.weight) return null;
   return {
