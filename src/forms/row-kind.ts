@@ -47,7 +47,11 @@ const TOTAL = new RegExp(
 );
 /** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
 const MARK = /^(?:[*+•–-]+|(?:[ivx]+|\d{1,2}|[a-e])[.)])\s*/;
-const WHOLE_UNIT = /^toàn (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|ấp|khóm|thôn)/;
+const WHOLE_UNIT =
+  /^(?:chung )?(?:toàn|cả) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|quận|tỉnh|ấp|khóm|thôn|buôn|địa bàn)(?!\p{L})/u;
+/** What may also be the beginning of something else, and is a total where it is all: `TS`, `Tất cả`. */
+const WHOLE =
+  /^(?:t[./]? ?s|t[./]? ?số|t\. ?c|tcộng|tg cộng|t[oôổ]ng c[oôộ]ng|tất cả|(?:toàn|cả) bộ|tổng kết)(?: ?\([^)]*\))?[\s:.]*$/;
 const LONGEST_TOTAL = 80;
 
 /** The leading text of a subtotal row: `Tổng cộng`, `Cộng:`, `Tổng số hộ`, `Cộng xã Tân Ân`. */
@@ -55,14 +59,14 @@ export function isTotalText(text: string): boolean {
   if (text.charCodeAt(1) > 0x40 && !TOTAL_LETTERS.at(text, 0)) return false;
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false;
   const folded = fold(text).replace(MARK, '');
-  if (folded.startsWith('toàn')) return WHOLE_UNIT.test(folded);
-  return TOTAL.test(folded);
+  return TOTAL.test(folded) || WHOLE_UNIT.test(folded) || WHOLE.test(folded);
 }
 
 /** A quick no for most texts: another first letter than the words' and the marks'. */
 const TOTAL_LETTERS = new CharSet('tcsgmivxTCSGMIVXΣ∑');
 /** And for nearly all others: not the words' first letters. */
-const MAY_BE_TOTAL = /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/]|c[oôộ]|s[oốu]|gra|mang s|[σ∑])/i;
+const MAY_BE_TOTAL =
+  /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/ gsấ]|ta\u0302|c[oôộả]|ca\u0309|chung t|s[oốu]|gra|mang s|[σ∑])/i;
 
 const DASHES = /^[-–—_=.…*~]+$/;
 
