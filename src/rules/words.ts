@@ -55,6 +55,7 @@ const expected: Words = {
   ),
   hamlet: word('tên ấp/khóm', "a hamlet's name"),
   person: word('họ tên của một người', "one person's name"),
+  name: word('một tên gọi', 'a name'),
   own: word(
     'số riêng của từng ấp/khóm, không gộp ô qua nhiều dòng',
     "each hamlet's own count, in a cell that is not merged over several rows",

@@ -5,7 +5,7 @@ import { castCount } from './count.js';
 import { castDate } from './date.js';
 import { castLevel } from './level.js';
 import { castMark, castNamedMark } from './mark.js';
-import { castName } from './name.js';
+import { castName, castOwnName } from './name.js';
 import { castPayment } from './payment.js';
 import { castSex, castWoman } from './sex.js';
 import { castText } from './text.js';
@@ -42,10 +42,11 @@ export const CASTS = {
  * @param heading its key, of all rows of the header
  */
 export function castBelow(
-  { type, named, payment, people }: Field,
+  { type, named, payment, people, required, personal }: Field,
   heading: string,
 ): (raw: Value) => Cast {
   if (people !== undefined) return castName(people);
+  if (type === 'text' && required && personal) return castOwnName;
   if (payment) return castPayment;
   if (type === 'mark' && named) return castNamedMark;
   return type === 'sex' && OF_WOMEN.test(heading) ? castWoman : CASTS[type];

@@ -11,8 +11,9 @@ const MAY_BE_VACANT =
 const VACANT =
   /^(?:(?:vị trí|còn|đang|hiện|tạm|bỏ|để) )*(?:khuyết|trống|thiếu)(?: \(?\d+\)?)?(?: (?:người|thành viên|vị trí|chức danh))?$|^(?:hiện )?chưa (?:có|bầu|bố trí|kiện toàn|phân công|cử|xác định|rõ|bổ sung|cập nhật)(?!\p{L})|^(?:đang |chờ )+(?:bổ sung|kiện toàn|bầu|cập nhật|phân công|quyết định|qđ)(?!\p{L})|^(?:không(?: có| rõ)?|n\/?a)$/u;
 
-/** Signs and figures are nobody. */
-const NAME = /\p{L}/u;
+/** A sign, a tick (`x`) or a letter that is no word by itself, as `Ý` is one. */
+const NO_NAME = /^[^\p{L}\p{N}]*(?:[xv]+[^\p{L}\p{N}]*)*$|^[^\p{L}\p{N}]*[a-zđ][^\p{L}\p{N}]*$/iu;
+const LETTER = /\p{L}/u;
 
 /** What may stand between several names in one cell. */
 const SEVERAL = /[\n;,]/;
@@ -29,11 +30,24 @@ export function castName(most: number): (raw: Value) => Cast {
     const cast = castText(raw);
     if (typeof cast !== 'string') return cast;
     if (MAY_BE_VACANT.test(cast) && isVacant(cast)) return BLANK;
-    if (!NAME.test(cast)) return bad(raw, 'person');
+    if (!LETTER.test(cast) || isNoName(cast)) return bad(raw, 'person');
     if (typeof raw !== 'string' || !SEVERAL.test(raw)) return cast;
     return isOfSeveral(raw, most) ? bad(raw, 'person') : cast;
   };
 }
+
+/** The name of a place of business, where a sign or a letter alone is none: it may be a number. */
+export function castOwnName(raw: Value): Cast {
+  const cast = castText(raw);
+  return typeof cast === 'string' && isNoName(cast) ? bad(raw, 'name') : cast;
+}
+
+function isNoName(text: string): boolean {
+  return text.length < LONGEST_SIGN && NO_NAME.test(text);
+}
+
+/** Nothing longer is looked at. */
+const LONGEST_SIGN = 8;
 
 function isVacant(name: string): boolean {
   return VACANT.test(fold(name).replace(/^[\s("“]+|[\s.)"”…]+$/g, ''));
