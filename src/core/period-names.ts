@@ -3,6 +3,7 @@ import {
   GAP,
   month,
   OF,
+  odd,
   type Pattern,
   PLACE,
   re,
@@ -45,6 +46,9 @@ function inWords(word: string): number {
   return at === 0 ? 1 : at === 11 ? 12 : at;
 }
 
+/** Stands for `sau` where June and the next month are written alike. */
+export const DOUBTFUL = '\u0001\u0001\u0001';
+
 function monthAlone(m: RegExpMatchArray, before: string): Said | 'leave' {
   return COUNTED.test(before) ? 'leave' : month(null, inWords(m[1]!));
 }
@@ -82,6 +86,7 @@ export const NAMED_MONTHS: readonly Pattern[] = [
   // `tháng năm 2024` is a year whose month is left open; `tháng năm năm 2024` is May.
   { pattern: re(`thang${GAP}${WORD}(?![a-z])${OF}${Y}`), read: (m) => month(m[2], inWords(m[1]!)) },
   { pattern: re(`thang${GAP}${WORD}${ENDED}`), read: monthAlone },
+  { pattern: re(`thang${GAP}${DOUBTFUL}`), read: () => odd(undefined, 12) },
   { pattern: re(`thang${GAP}nam(?:[ ,_]{1,2}nam[ _]| ?/ ?)${Y}`), read: (m) => month(m[1], 5) },
   // Dates in English.
   { pattern: re(`(?<!\\d)\\d{1,2}${TH}[ ./-]?${EN}[ ,./-]{0,2}${Y}`), read: dateUnlessPlace },

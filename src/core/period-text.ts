@@ -1,5 +1,6 @@
 import { getOrMake, memoText } from './memo.js';
 import { comparePeriods, type Period, parsePeriod } from './period.js';
+import { DOUBTFUL } from './period-names.js';
 import { PATTERNS } from './period-patterns.js';
 import { clean, fold, foldAccents } from './text.js';
 
@@ -71,7 +72,8 @@ function readPeriods(
   blank: Blank,
 ): readonly FoundPeriod[] {
   const cleaned = clean(text);
-  const folded = foldAccents(fold(cleaned));
+  const accented = fold(cleaned);
+  const folded = withNextMonth(accented, foldAccents(accented));
   if (!MAY_HOLD.test(folded)) return [];
   const shown = folded.length === cleaned.length ? cleaned : folded;
   const found: Found[] = [];
@@ -95,6 +97,21 @@ function readPeriods(
     found.sort((a, b) => a.at - b.at),
     folded,
   );
+}
+
+const NEXT_MONTH = /(tháng|thang)([ _.:-]{0,3})sau(?![\p{L}])(?!.{0,8}20\d\d)/gu;
+
+/**
+ * `tháng sau` is the next month, and none that is named; without accents June is written so too,
+ * and nobody knows which is meant.
+ */
+function withNextMonth(accented: string, folded: string): string {
+  if (folded.length !== accented.length || !folded.includes('sau')) return folded;
+  return [...accented.matchAll(NEXT_MONTH)].reduce((text, { 0: whole, 1: word, index }) => {
+    const end = index + whole.length;
+    const sign = word === 'thang' ? DOUBTFUL : READ.repeat(3);
+    return text.slice(0, end - 3) + sign + text.slice(end);
+  }, folded);
 }
 
 /** Which of the periods of a text are of something else, and what year is meant. */
