@@ -106,6 +106,8 @@ export interface CodeArguments {
   'CCDS-S20': { header: string; count: number; rows: string };
   /** A sheet without a header whose running numbers go on from another one's. */
   'CCDS-S21': { rows: number };
+  /** `header`, a title, says that what stands below it is new in the period, where the form counts all. */
+  'CCDS-S23': { header: string; count: number; rows: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -389,6 +391,7 @@ export const SEVERITIES = {
   'CCDS-S19': 'warning',
   'CCDS-S20': 'warning',
   'CCDS-S21': 'warning',
+  'CCDS-S23': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

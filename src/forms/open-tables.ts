@@ -7,6 +7,7 @@ import { hamletsColumn, withHamlets } from './hamlets-column.js';
 import type { Block } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { unitFinder } from './level-finder.js';
+import { tellsAll } from './of-new.js';
 import type { Recognition } from './recognise.js';
 import type { TableReport } from './report.js';
 import { RowPeriods } from './row-periods.js';
@@ -26,7 +27,7 @@ import type { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
 import type { PeriodStatement } from './stated-period.js';
 import { type SheetRow, Table } from './table.js';
-import { titleOfSheet } from './uncounted.js';
+import { titleAbove } from './title-above.js';
 import { isOfAnotherTime } from './under-heading.js';
 import { headedColumns } from './unheaded.js';
 
@@ -87,9 +88,9 @@ export class OpenTables {
     const { merges } = this.context;
     const headed = headedColumns(tables, merges, { rows, top, bottom });
     // Where columns beside the others are of a plan or an earlier period, the title is theirs.
-    const title = columns.some(isOfAnotherTime)
-      ? null
-      : (lines.uncounted ?? titleOfSheet(this.context.sheet, top));
+    const isMixed = columns.some(isOfAnotherTime);
+    const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
+    const ofNew = isMixed || texts.some(tellsAll) ? null : lines.ofNew;
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
@@ -97,7 +98,8 @@ export class OpenTables {
       if (head.range !== undefined && !isFirst)
         tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
-      const uncounted = title && { ...title, isTold: !isFirst && head.range === undefined };
+      const says = title ?? (head.layout.flows.size === 0 ? ofNew : null);
+      const uncounted = says && { ...says, isTold: !isFirst && head.range === undefined };
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
       const context = { ...its, isExample, uncounted };
       const heads = isFirst ? { ...header, headed } : header;

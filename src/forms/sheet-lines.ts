@@ -9,6 +9,7 @@ import { isExample } from './aside.js';
 import { cellText } from './cell-text.js';
 import { isSerialText } from './heading-words.js';
 import { type NamedPlace, namedPlaces, withoutFiller } from './named-places.js';
+import { isOfNew } from './of-new.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
@@ -98,9 +99,19 @@ export class SheetLines {
 
   /** The title right above that says that what stands below it is not the period's. */
   get uncounted(): Title | null {
+    return this.titleThat(isUncounted);
+  }
+
+  /** The title right above that says that what stands below it is new in the period, and not all. */
+  get ofNew(): Title | null {
+    const title = this.titleThat(isOfNew);
+    return title && { ...title, isOfNew: true };
+  }
+
+  private titleThat(says: (text: string, before?: string) => boolean): Title | null {
     const all = this.above;
     const lines = all.slice(-MOST_TITLES).filter((line) => isAlone(line, all));
-    const title = lines.findLast(({ text }, i) => isUncounted(text, lines[i - 1]?.text));
+    const title = lines.findLast(({ text }, i) => says(text, lines[i - 1]?.text));
     return title === undefined
       ? null
       : { text: title.text, row: rowOf(title.cell), cell: title.cell };

@@ -87,10 +87,10 @@ export class TableFindings {
   }
 
   /** At the title of rows that are not counted. */
-  atTitle({ text, row, cell }: Title, args: Omit<CodeArguments['CCDS-S20'], 'header'>): void {
-    this.emit(
-      finding('CCDS-S20', placeAt(this.context.place, row, cell), { header: text, ...args }),
-    );
+  atTitle(title: Title, args: Omit<CodeArguments['CCDS-S20'], 'header'>): void {
+    const { text, row, cell, isOfNew } = title;
+    const code = isOfNew ? 'CCDS-S23' : 'CCDS-S20';
+    this.emit(finding(code, placeAt(this.context.place, row, cell), { header: text, ...args }));
   }
 
   /** At the table's header. */

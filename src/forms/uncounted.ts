@@ -16,6 +16,8 @@ export interface Title {
   readonly cell: string;
   /** With another table of the same rows. */
   readonly isTold?: boolean;
+  /** They are new in the period, where all are to be counted. */
+  readonly isOfNew?: boolean;
 }
 
 const LIST = '(?:(?:biểu|bảng|phụ lục|tổng hợp|thống kê|kê|số liệu|báo cáo) ?)*';

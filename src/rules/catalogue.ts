@@ -90,6 +90,7 @@ import s03 from './sheet/hidden-sheet.js';
 import s06 from './sheet/legacy-encoding.js';
 import s16 from './sheet/lost-letters.js';
 import s01 from './sheet/missing-column.js';
+import s23 from './sheet/new-in-period.js';
 import s18 from './sheet/no-values.js';
 import s19 from './sheet/other-title.js';
 import s08 from './sheet/ragged-rows.js';
@@ -151,6 +152,7 @@ export const rules = {
   'CCDS-S19': s19,
   'CCDS-S20': s20,
   'CCDS-S21': s21,
+  'CCDS-S23': s23,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

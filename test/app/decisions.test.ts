@@ -26,7 +26,7 @@ beforeEach(async () => {
   });
   p.file(
     'Ấp Cái Đôi T9.2024.csv',
-    'Họ và tên,Số định danh,Mức\nA,096085001235,1\nB,096085001236,2\n',
+    'Họ và tên,Số định danh,Mức\nAn,096085001235,1\nBé,096085001236,2\n',
   );
 });
 afterEach(() => p.remove());
@@ -54,7 +54,7 @@ describe('decisions.csv', () => {
 
   it('leaves out a row whose period holds for the blanks below it all the same', async () => {
     const file = 'Ấp Cái Đôi T9.2024.csv';
-    const rows = ['A,096085001235,1,8/2024', 'B,096085001236,2,', 'C,096085001237,1,9/2024'];
+    const rows = ['An,096085001235,1,8/2024', 'Bé,096085001236,2,', 'Cư,096085001237,1,9/2024'];
     p.file(file, `Họ và tên,Số định danh,Mức,Kỳ báo cáo\n${rows.join('\n')}\n`);
     const accounts = async () => (await p.rollup()).value(H.doi, 'eid_accounts');
     expect(await accounts()).toBe(1);
@@ -69,6 +69,26 @@ describe('decisions.csv', () => {
     expect(r.found('CCDS-D01')).toEqual([]);
     expect(r.found('CCDS-K01')).toMatchObject([{ cell: 'A6', sheet: 'TV', severity: 'info' }]);
     expect(r.stdout).not.toContain('Lan');
+  });
+
+  it('counts an accepted row below a title that says that it is not the period’s, and no other', async () => {
+    const file = 'Hộ Ấp Cái Đôi T9.2024.csv';
+    const rows = ['Lê Văn An,Nhà 1,x', 'Lê Văn Bé,Nhà 2,', 'Lê Văn Cư,Nhà 3,'];
+    const title = 'DANH SÁCH HỘ CHƯA ĐƯỢC HỖ TRỢ';
+    p.file(`An Bình/${file}`, `${title}\nChủ hộ,Địa chỉ,Dịch vụ công\n${rows.join('\n')}\n`);
+    const told = async () => {
+      const r = await p.rollup();
+      const { rows_accepted, rows_ignored } = r.submissions.find((one) =>
+        one.file!.endsWith(file),
+      )!;
+      const left = r.found('CCDS-S20').map(({ message }) => /, at .*$/.exec(message!)?.[0]);
+      return [r.value(H.doi, 'households_assisted'), rows_accepted, rows_ignored, ...left];
+    };
+    expect(await told()).toEqual([null, '0', '5', ', at 3–5.']);
+    decide(`An Bình/${file},,A4,accept,,,,`);
+    expect(await told()).toEqual([1, '1', '4', ', at 3–5.']);
+    const { findings } = await p.rollup();
+    expect(fates(findings).join()).toContain('K01');
   });
 
   it('accepts warnings of a row, a sheet, a file: they are told as info', async () => {

@@ -7,6 +7,8 @@ import type { SheetContext } from '../sheet-context.js';
 import { type Tell, tellSetting } from '../sheet-findings.js';
 import { SheetLines } from '../sheet-lines.js';
 import type { SheetRow } from '../table-context.js';
+import { titleAbove } from '../title-above.js';
+import type { Title } from '../uncounted.js';
 import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
 import { type DownHeader, headerAt, labelColumn } from './header.js';
 import { withoutHeader } from './headless.js';
@@ -146,7 +148,8 @@ function readOne(
   const setting = settingOf(context, lines, ofStocks(found));
   tellSetting(tell, setting, found.header.top);
   tellDownwards(found, tell, context);
-  return readTables(found.whole, setting, context);
+  const title = titleAbove(lines, context.sheet, found.header.top);
+  return readTables(found.whole, setting, context, { title, ofNew: lines.ofNew });
 }
 
 /** One of the tables, where none counts anything of a period alone. */
@@ -176,17 +179,28 @@ function readMonths(
       whole.map((table) => table.ofColumn(heading, running)),
       setting,
       context,
+      { title: titleAbove(lines, context.sheet, header.top), ofNew: null },
     );
   });
+}
+
+/** What is said above the tables of what stands below: of all of it, and of stocks. */
+interface Said {
+  readonly title: Title | null;
+  readonly ofNew: Title | null;
 }
 
 function readTables(
   tables: readonly TurnedTable[],
   setting: Setting,
   context: SheetContext,
+  { title, ofNew }: Said,
 ): readonly TableReport[] {
   const read = readContext(context, setting, false);
-  return tables.map((table) => table.read(read, context));
+  return tables.map((table) => {
+    const uncounted = title ?? (table.layout.flows.size === 0 ? ofNew : null);
+    return table.read({ ...read, uncounted }, context);
+  });
 }
 
 /** The heading of the values may name the month, as a line does. */

@@ -133,6 +133,7 @@ export class TurnedTable {
 
   /** A total is held against records, and not rows: `1–3` → `D7–F7`. */
   private namingCells(found: Finding): Finding {
+    if (found.code === 'CCDS-S20' || found.code === 'CCDS-S23') return this.namingRows(found);
     const slot = this.claim.fields.get(found.field ?? '');
     if (found.code !== 'CCDS-S07' || slot === undefined) return found;
     const last = this.header.values.length;
@@ -142,6 +143,14 @@ export class TurnedTable {
     const places = within.map((record) => this.cellOf(slot, record)).join('–');
     const where = line === undefined ? { places } : { cell: places };
     return { ...found, args: { ...args, rows: '', ...where } };
+  }
+
+  /** What is left out below a title are the rows of all records. */
+  private namingRows(found: Finding): Finding {
+    const { rows } = this;
+    const [first, last] = [rows[0]!, rows.at(-1)!];
+    const told = first === last ? `${first}` : `${first}–${last}`;
+    return { ...found, args: { ...found.args, count: rows.length, rows: told } };
   }
 
   /** The cell of a field in a record, or of the hamlet that heads it. */
