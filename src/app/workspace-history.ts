@@ -122,6 +122,8 @@ class Walk {
   private readonly restated: RestatedMonth[] = [];
   /** Months made anew whose running totals are others now. */
   private readonly corrected: Month[] = [];
+  /** Lists that the run's own totals need not be held against; those of a month made anew may. */
+  private unread: { readonly month: Month; readonly files: Reading['files'] }[] = [];
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
 
@@ -156,10 +158,9 @@ class Walk {
       if (!isAsClosed) this.noteUnmade(closed, closedSince);
       if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
       const lists = listFiles(closed, contents);
-      await this.addLists(
-        closed.month,
-        files.filter(({ name }) => lists.has(name)),
-      );
+      const { month } = closed;
+      this.unread.push({ month, files: files.filter(({ name }) => lists.has(name)) });
+      await this.readLists(monthsOf(this.reading.wanted!)[0]!);
     } else await this.restate(closed, inputs, closedSince);
   }
 
@@ -187,6 +188,7 @@ class Walk {
     closedSince: readonly Month[],
   ): Promise<void> {
     const { month } = closed;
+    await this.readLists(month);
     const { previous: _, asOf: __, ...options } = this.options;
     const reading = await readInputs({ ...options, inputs, period: month });
     const run = rollUp(reading, {}, this.known().before);
@@ -215,12 +217,18 @@ class Walk {
     });
   }
 
-  private async addLists(month: Month, files: Reading['files']): Promise<void> {
+  /** Reads the lists of the earlier months that a month's running totals go on from. */
+  private async readLists(before: Month): Promise<void> {
     const { config, registry } = this.reading;
-    if (files.length === 0 || !this.isCountedOn(month)) return;
-    const job = { config, registry: registry.registry, wanted: month };
     const { onProgress: _, ...options } = this.options;
-    this.addParts((await readAll(files, job, options)).reports);
+    const isCounted = (month: Month) => isCountedOn(month, before, config.cumulative);
+    const due = this.unread.filter(({ month }) => isCounted(month));
+    this.unread = this.unread.filter(({ month }) => !isCounted(month));
+    for (const { month, files } of due) {
+      if (files.length === 0) continue;
+      const job = { config, registry: registry.registry, wanted: month };
+      this.addParts((await readAll(files, job, options)).reports);
+    }
   }
 
   /** Lists of a month that the run's running totals do not go on from tell nothing. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { codesOf, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
 let months: Months;
 afterEach(() => months.drop());
@@ -54,6 +54,24 @@ describe('a running total that begins anew with the year', () => {
     const run = await months.rollup('2025-01');
     expect(run.value('1011', 'households_assisted_total')).toBe(3);
     expect(codesOf(run)).not.toContain('CCDS-C03');
+  });
+
+  it('counts a household once in a month of the year before that is made anew', async () => {
+    months = new Months(
+      ['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,', '1011,Ấp A,hamlet,101,,'],
+      [],
+      { cumulative: 'year' },
+    );
+    await months.init();
+    const same = { 'Ấp A': ['Nguyễn Văn An', 'Số 1 đường Mẫu', '0912345678'] };
+    for (const month of ['2024-11', '2024-12', '2025-01'])
+      months.send(month, 'Xã Một', HOUSEHOLD_LIST, same);
+    await months.close('2024-11', '2024-12-01');
+    await months.close('2024-12', '2025-01-01');
+    months.send('2024-12', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] });
+    const changed = (await months.rollup('2025-01')).rows('revisions.csv');
+    expect(changed.map(({ indicator }) => indicator)).toContain('members');
+    expect(changed.filter(({ indicator }) => indicator.startsWith('household'))).toEqual([]);
   });
 });
 

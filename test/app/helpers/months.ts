@@ -9,10 +9,11 @@ import { init } from '../../../src/app/workspace-init.js';
 
 type Row = Record<string, string>;
 
-/** Counts of one form by hamlet; a hamlet that is absent is silent. */
-export type Tally = Readonly<Record<string, readonly (number | '')[]>>;
+/** A row of one form by hamlet, counts or a line of a list; a hamlet that is absent is silent. */
+export type Tally = Readonly<Record<string, readonly (number | string)[]>>;
 
 export const HOUSEHOLDS = 'Số hộ được hỗ trợ trong kỳ';
+export const HOUSEHOLD_LIST = 'Chủ hộ,Địa chỉ,Số điện thoại';
 export const MEMBERS = 'Số tổ,Số thành viên';
 
 /** A province of one commune with two hamlets. */
