@@ -1,8 +1,9 @@
 import { SpreadsheetError } from '../spreadsheet/types.js';
 import { type Candidate, type Problem, problem } from './candidate.js';
 import { hasMark, MARK_FILE } from './result-mark.js';
+import { systemCode } from './system-error.js';
 import { classOf, extensionOf, type LeftOutReason, leftOutByName } from './triage.js';
-import { countLeftOut, type FoundFile, type Search, systemCode } from './walk.js';
+import { countLeftOut, type FoundFile, type Search } from './walk.js';
 import { type ListedMember, listArchive, readMember } from './zip-input.js';
 
 /**

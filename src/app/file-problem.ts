@@ -2,6 +2,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { type Finding, finding } from '../core/finding.js';
 import { describe } from '../rules/index.js';
 import { SpreadsheetError } from '../spreadsheet/index.js';
+import { systemCode } from './system-error.js';
 import type { Lang } from './types.js';
 
 /**
@@ -11,8 +12,7 @@ import type { Lang } from './types.js';
 export function fileProblem(file: string, error: unknown): Finding {
   const place = { file };
   if (!(error instanceof SpreadsheetError)) {
-    if (!isOfSystem(error)) throw error;
-    return finding('CCDS-F09', place, { reason: error.code });
+    return finding('CCDS-F09', place, { reason: systemCode(error) });
   }
   const { reason, details } = error;
   const kind = String(details.kind ?? '');
@@ -33,12 +33,6 @@ export function fileProblem(file: string, error: unknown): Finding {
     default:
       return finding('CCDS-F01', place, { reason });
   }
-}
-
-/** True of what the operating system failed on, as it says in an error's code. */
-export function isOfSystem(error: unknown): error is { readonly code: string } {
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && /^E[A-Z]+$/.test(code);
 }
 
 /** The same where that file was all there was to do. */

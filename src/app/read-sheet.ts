@@ -11,8 +11,8 @@ import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import { decidedSheet } from './decided-sheet.js';
 import { decisionsAt, type PlacedDecision } from './decisions.js';
-import { isOfSystem } from './file-problem.js';
 import type { MonthMap } from './maps.js';
+import { isOfSystem } from './system-error.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {

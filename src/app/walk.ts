@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
 import { isOwnResult } from './result-mark.js';
+import { systemCode } from './system-error.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
 
 /** A file on the disk, or a place that could not be looked into. */
@@ -145,13 +146,6 @@ async function entriesOf(folder: string): Promise<Dirent[] | string> {
   } catch (error) {
     return systemCode(error);
   }
-}
-
-/** The system's code of an error; anything else is a bug and goes on. */
-export function systemCode(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code !== 'string') throw error;
-  return code;
 }
 
 function under(rel: string, name: string): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileProblem, unreadable } from '../../src/app/file-problem.js';
+import { systemCode } from '../../src/app/system-error.js';
 import { SpreadsheetError } from '../../src/spreadsheet/index.js';
 
 const codeOf = (error: unknown) => fileProblem('a.xlsx', error).code;
@@ -25,6 +26,13 @@ describe('what keeps a file from being read', () => {
       place: { file: 'a.xlsx' },
       args: { reason: 'EACCES' },
     });
+  });
+
+  it('what is no system’s error is a bug, wherever it is met, and goes on its way', () => {
+    const bug = Object.assign(new TypeError('not a function'), { code: 'ERR_INVALID_ARG_TYPE' });
+    expect(() => fileProblem('a.xlsx', bug)).toThrow(bug);
+    expect(() => systemCode(bug)).toThrow(bug);
+    expect(systemCode(Object.assign(new Error('EIO'), { code: 'EIO' }))).toBe('EIO');
   });
 
   it('is said in words where that file was all there was to do', () => {

@@ -1,5 +1,6 @@
 import { byCodePoint } from '../../core/order.js';
 import type { Node } from '../../geography/types.js';
+import { HAMLET } from '../../geography/validity.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Summary } from '../../rollup/types.js';
 import { type CsvCell, csvPieces, wholeText } from './csv.js';
@@ -19,7 +20,7 @@ function* rows(summary: Summary): Generator<readonly CsvCell[]> {
   for (const code of [...summary.tree.byCode.keys()].sort(byCodePoint)) {
     const node = summary.tree.byCode.get(code)!;
     for (const indicator of summary.indicators) {
-      if (isOfUnit(indicator, node)) yield row(summary, node, indicator);
+      if (isOfLevel(indicator, node.unit.level)) yield row(summary, node, indicator);
     }
   }
 }
@@ -42,8 +43,8 @@ function row(summary: Summary, node: Node, indicator: Indicator): readonly CsvCe
 }
 
 /** A hamlet has neither a number of hamlets nor a share of them (contract, Commands). */
-export function isOfUnit(indicator: Indicator, node: Node): boolean {
-  if (node.unit.level !== 'hamlet') return true;
+export function isOfLevel(indicator: Indicator, level: string): boolean {
+  if (level !== HAMLET) return true;
   if (indicator.kind === 'hamlets') return false;
   return !(indicator.kind === 'ratio' && 'hamletsWith' in indicator.numerator);
 }

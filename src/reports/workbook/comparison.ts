@@ -4,6 +4,7 @@ import type { Node } from '../../geography/types.js';
 import { HAMLET } from '../../geography/validity.js';
 import type { ComparisonKind, Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
+import { isOfLevel } from '../data/values.js';
 import { valueAt } from '../figures.js';
 import { fewestMonths, partMonths, partTexts } from '../part-months.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
@@ -99,7 +100,7 @@ function levelSheet(book: Material, level: string): Sheet {
   const pager = newPager(page.sheet, { left: 0, right: page.width - 1 }, titleRowsOf(page));
   pager.take(heightOf(page.sheet, 1, page.first - 1));
   let row = page.first;
-  const shown = indicators.filter((one) => isOf(one, level) && isKnown(book, units, one));
+  const shown = indicators.filter((one) => isOfLevel(one, level) && isKnown(book, units, one));
   for (const indicator of shown) {
     const name = `${indicator.label[lang]} (${indicator.unit[lang]})`;
     const named = (text: string) => {
@@ -140,11 +141,6 @@ function nameRow({ sheet, width }: Started, row: number, text: string): void {
 
 function titleRowsOf({ first }: Started): readonly [number, number] {
   return [HEAD_TOP, first - 1];
-}
-
-/** A hamlet has no share of hamlets. */
-function isOf(indicator: Indicator, level: string): boolean {
-  return !(level === HAMLET && indicator.kind === 'ratio' && 'hamletsWith' in indicator.numerator);
 }
 
 /**
