@@ -1,3 +1,5 @@
+import { MONTHS } from './period-words.js';
+
 /** Numbers for people: `1.118.560` and `70,15%` in Vietnamese, `1,118,560` and `70.15%` in English. */
 export type NumberLanguage = 'vi' | 'en';
 
@@ -75,7 +77,28 @@ export function formatPercent(
   return `${written(scaled(numerator, denominator, digits + 2), digits, lang)}%`;
 }
 
-/** `2024-09-05` → `05/09/2024`, which both languages read alike in Vietnam. */
-export function formatDate(iso: string): string {
-  return iso.split('-').reverse().join('/');
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** As a document is dated: `ngày 05 tháng 9 năm 2024` (Nghị định 30/2020/NĐ-CP, on zeros). */
+export function formalDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const zero = (n: number, upTo: number) => (n <= upTo ? `0${n}` : String(n));
+  return `ngày ${zero(day, 9)} tháng ${zero(month, 2)} năm ${year}`;
+}
+
+/** A moment in Vietnam: `2024-09-16T02:03:04.000Z` → `['09:03', '2024-09-16']`. */
+export function vietnamTime(iso: string): readonly [time: string, date: string] {
+  const at = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  return [at.slice(11, 16), at.slice(0, 10)];
+}
+
+/**
+ * `2024-09-05` → `05/09/2024` in Vietnamese, `5 September 2024` in English, which nobody reads as
+ * a day of May. What is no date stays as it is.
+ */
+export function formatDate(iso: string, lang: NumberLanguage = 'vi'): string {
+  const [match, year, month, day] = ISO_DATE.exec(iso) ?? [];
+  if (match === undefined) return iso;
+  const name = lang === 'en' ? MONTHS[Number(month) - 1] : undefined;
+  return name === undefined ? `${day}/${month}/${year}` : `${Number(day)} ${name} ${year}`;
 }

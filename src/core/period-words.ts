@@ -3,7 +3,8 @@ import type { NumberLanguage } from './format.js';
 const PERIOD = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12]))?$/;
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
-const MONTHS =
+/** The months' names in English. */
+export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
@@ -38,6 +39,44 @@ export function periodInSentence(period: string, lang: NumberLanguage): string {
   if (month) return words.month(Number(month), year);
   if (quarter) return words.quarter(Number(quarter), year);
   return half ? words.half(Number(half), year) : words.year(year);
+}
+
+interface Month {
+  readonly year: string;
+  readonly month: number;
+}
+
+/**
+ * Periods within a sentence, months of one year together and in runs: `tháng 1–5, 7/2024`,
+ * `January–May, July 2024`.
+ */
+export function periodsInSentence(periods: readonly string[], lang: NumberLanguage): string {
+  const groups: (string | Month[])[] = [];
+  for (const period of periods) {
+    const [, year = '', month] = PERIOD.exec(period) ?? [];
+    const last = groups.at(-1);
+    const one = { year, month: Number(month) };
+    if (!month) groups.push(periodInSentence(period, lang));
+    else if (typeof last === 'object' && last[0]!.year === year) last.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((one) => (typeof one === 'string' ? one : monthsOf(one, lang))).join(', ');
+}
+
+/** Months of one year; three and more that follow each other are a run. */
+function monthsOf(months: readonly Month[], lang: NumberLanguage): string {
+  const runs: number[][] = [];
+  for (const { month } of months) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === month - 1) run.push(month);
+    else runs.push([month]);
+  }
+  const name = (month: number) => (lang === 'vi' ? String(month) : MONTHS[month - 1]!);
+  const said = runs.flatMap((run) =>
+    run.length < 3 ? run.map(name) : `${name(run[0]!)}–${name(run.at(-1)!)}`,
+  );
+  const { year } = months[0]!;
+  return lang === 'vi' ? `tháng ${said.join(', ')}/${year}` : `${said.join(', ')} ${year}`;
 }
 
 /** A period's name, as it heads a page: `2024-Q3` → `Quý III năm 2024`. */

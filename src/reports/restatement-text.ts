@@ -52,12 +52,7 @@ export function restatementLines(summary: Summary, lang: Lang): readonly string[
     left.length === 0
       ? t.whole(number(totals.length), months)
       : t.left(number(left.length), number(totals.length), months);
-  return [
-    t.map(lang === 'vi' ? formatDate(restatement.asOf) : restatement.asOf),
-    first,
-    ...lines,
-    ...unitLine(summary, lang),
-  ];
+  return [t.map(formatDate(restatement.asOf, lang)), first, ...lines, ...unitLine(summary, lang)];
 }
 
 interface Total extends Pick<Certified, 'before' | 'after' | 'notAllocated'> {

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
-import { periodInSentence } from '../core/period-words.js';
+import { periodInSentence, periodsInSentence } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
@@ -192,10 +192,7 @@ function otherCauses(own: readonly Revision[], lang: Lang): string[] {
   const monthsOf = (cause: RevisionCause) => {
     const all = own.flatMap(({ earlier }) => earlier.filter((one) => one.cause === cause));
     const months = all.map(({ month }) => month);
-    return [...new Set(months)]
-      .sort()
-      .map((month) => periodInSentence(month, lang))
-      .join(', ');
+    return periodsInSentence([...new Set(months)].sort(), lang);
   };
   return [
     ...(found.has('decision') ? [t.decision(formatNumber(decisions.size, lang))] : []),

@@ -3,6 +3,7 @@ import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Receipts, UnitReceipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
+import { counted } from './counted.js';
 import { hamletsOf } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
 import type { Lang } from './types.js';
@@ -51,11 +52,11 @@ const en: typeof vi = {
   not_due: 'Not yet due',
   due: (date) => `due ${date}`,
   closed: 'closed',
-  all: (n) => `All ${n} hamlets have reported.`,
+  all: (n) => (n === '1' ? 'The one hamlet has reported.' : `All ${n} hamlets have reported.`),
   none: () => 'No hamlet has to report.',
   chase: (period, date) => `REPORTS MISSING, ${period} (due ${date})`,
   early: (period, date) => `REPORTS MISSING, ${period} (not yet due, due ${date})`,
-  share: (n, all) => `${n} of ${all} hamlets`,
+  share: (n, all) => `${n} of ${counted(all, 'hamlet')}`,
   lacking: 'lacks',
   emptyFile: 'the file sent has no figures',
   rejected: 'the file sent has an error in every row, so that none could be accepted',
@@ -70,7 +71,7 @@ export function statusText(shown: Shown, lang: Lang = 'vi', paint: Palette = PLA
   const t = LABELS[lang];
   const state = closed.includes(receipts.month) ? `, ${t.closed}` : '';
   const period = periodName(receipts.month, lang);
-  const due = t.due(formatDate(receipts.deadline));
+  const due = t.due(formatDate(receipts.deadline, lang));
   const lines = summary.tree.roots.flatMap((root) => [
     paint.bold(`${root.unit.name} – ${period} (${due}${state})`),
     ...table(root, receipts, lang),
@@ -130,7 +131,7 @@ export function chaseText({ summary, receipts, contacts }: Shown, lang: Lang = '
   if (groups.length === 0) return `${t.all(formatNumber(all, lang), words)}\n`;
   const period = periodName(receipts.month, lang).toLocaleUpperCase(lang);
   const head = receipts.today <= receipts.deadline ? t.early : t.chase;
-  return `${[head(period, formatDate(receipts.deadline)), ...groups].join('\n')}\n`;
+  return `${[head(period, formatDate(receipts.deadline, lang)), ...groups].join('\n')}\n`;
 }
 
 function parentsOfHamlets(node: Node): Node[] {

@@ -91,5 +91,5 @@ export function periodDays(summary: Pick<Summary, 'period' | 'tree'>, lang: Lang
   const last = summary.tree.date;
   const calendar = lastDay(period, 'calendar') === last ? 'calendar' : 'cutoff';
   const first = firstDay(period, calendar, Number(last.slice(8)));
-  return TEXT_LABELS[lang].days(formatDate(first), formatDate(last));
+  return TEXT_LABELS[lang].days(formatDate(first, lang), formatDate(last, lang));
 }

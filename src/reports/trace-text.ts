@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import { periodName } from '../core/period-words.js';
+import { counted } from './counted.js';
 import { type Palette, PLAIN } from './palette.js';
 import type { Lang } from './types.js';
 
@@ -61,20 +62,22 @@ export interface TraceTextOptions {
 
 const WORDS = {
   vi: {
-    row: 'dòng',
+    rows: (shown: string) => `dòng ${shown}`,
     of: 'trên',
     none: 'chưa có số liệu',
     'earlier-total': 'lũy kế của các tháng đã chốt',
     'counted-earlier': 'đã tính ở danh sách các tháng trước',
-    more: (n: string) => `… còn ${n} dòng nữa; xem đủ bằng --format json hoặc nêu đơn vị nhỏ hơn.`,
+    more: (n: string) =>
+      `… còn ${n} dòng chưa hiện. Xem gọn hơn: nêu đơn vị nhỏ hơn sau --unit. Xem đủ: thêm --format csv.`,
   },
   en: {
-    row: 'row',
+    rows: (shown: string) => `${/\D/.test(shown) ? 'rows' : 'row'} ${shown}`,
     of: 'of',
     none: 'no figures',
     'earlier-total': 'running total of the closed months',
     'counted-earlier': 'counted by earlier lists already',
-    more: (n: string) => `… ${n} more lines; see all with --format json, or name a smaller unit.`,
+    more: (n: string) =>
+      `… and ${counted(n, 'more line')}. To see less, name a smaller unit after --unit; to see all, add --format csv.`,
   },
 } as const;
 
@@ -129,7 +132,7 @@ function sourceLine({ kind, file, sheet, value, cell, rows }: TracedSource, lang
   if (kind !== 'sheet') return `${formatNumber(value, lang)} ← ${WORDS[lang][kind]}`;
   const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
   const counted =
-    cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].row} ${shortened(ranges(rows), lang)}`;
+    cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].rows(shortened(ranges(rows), lang))}`;
   return `${formatNumber(value, lang)} ← ${place}${counted}`;
 }
 

@@ -1,8 +1,9 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
-import { periodInSentence } from '../core/period-words.js';
-import type { Lang } from './define-rule.js';
-import { shownDate, shownNumber } from './format.js';
+import { formatDate } from '../core/format.js';
+import { periodInSentence, periodsInSentence } from '../core/period-words.js';
+import type { Lang, Way } from './define-rule.js';
+import { shownNumber } from './format.js';
 import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
 
@@ -115,8 +116,12 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
 /** Numbers that say where, not how many: row 1250 stays 1250. */
 const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow', 'line']);
 
-/** Months as the commands that close them again: `{months:commands}`. */
-const COMMANDS = ':commands';
+/** Other ways to show a value, by what stands behind the colon in `{name:way}`. */
+const WAYS: Readonly<Record<Way, (value: string, lang: Lang) => string>> = {
+  commands: closings,
+  date: formatDate,
+  change: shownChange,
+};
 
 /** An argument as a person reads it; blank where it is absent. Unknown ids stay as given. */
 export function shownArgument(
@@ -125,24 +130,29 @@ export function shownArgument(
   lang: Lang,
   labels: Labels = {},
 ): string {
-  if (name.endsWith(COMMANDS)) return closings(String(args[name.slice(0, -COMMANDS.length)]), lang);
+  if (name.includes(':')) {
+    const [own, way] = name.split(':') as [string, Way];
+    return WAYS[way](String(args[own] ?? ''), lang);
+  }
   const value = asCount(name, args) ?? args[name] ?? '';
   if (typeof value === 'number') return shownCount(name, value, args, lang);
   const show = SHOW[name as ArgumentName] ?? 'as-is';
   if (typeof show === 'object') return shownList(value, show.list, lang, labels, args.form);
   if (show === 'as-is') return value;
   if (show === 'changes') return shownChanges(value, lang, labels, args.form);
-  if (show === 'date') return shownDate(value, lang);
+  if (show === 'date') return formatDate(value, lang);
   if (show === 'period') return periodInSentence(value, lang);
   if (show === 'periods') return shownPeriods(value, lang);
   if (show === 'either') return shownChoices(value, lang);
   return inWords(value, show, lang, labels, args.form);
 }
 
-/** The count that is suggested for a count is a number, though it comes as text. */
-function asCount(name: string, args: Finding['args']): number | undefined {
+/** The count that is suggested for a count, in either language as a sheet has it: `1.200`. */
+function asCount(name: string, args: Finding['args']): string | undefined {
   const suggested = name === 'suggestion' && args.expected === 'count' && args.suggestion;
-  return suggested && /^\d{1,15}$/.test(String(suggested)) ? Number(suggested) : undefined;
+  return suggested && /^\d{1,15}$/.test(String(suggested))
+    ? shownNumber(Number(suggested), 'vi')
+    : undefined;
 }
 
 function shownCount(name: string, value: number, args: Finding['args'], lang: Lang): string {
@@ -183,6 +193,15 @@ function shownChoices(value: string, lang: Lang): string {
 
 const AGAIN: Word = { vi: 'chốt lại', en: 'close again' };
 
+/** `4` → `tăng khoảng 4`; what others usually did, where nothing is a change too. */
+function shownChange(value: string, lang: Lang): string {
+  const change = Number(value);
+  if (change === 0) return lang === 'vi' ? 'không thay đổi' : 'did not change';
+  const by = shownNumber(Math.abs(change), lang);
+  if (lang === 'vi') return `${change > 0 ? 'tăng' : 'giảm'} khoảng ${by}`;
+  return `${change > 0 ? 'rose' : 'fell'} by about ${by}`;
+}
+
 /** `2024-09` → the commands that reopen it and close it again. */
 function closings(value: string, lang: Lang): string {
   const commands = value
@@ -195,8 +214,7 @@ function closings(value: string, lang: Lang): string {
 }
 
 function shownPeriods(value: string, lang: Lang): string {
-  const shown = value.split(', ').map((period) => periodInSentence(period, lang));
-  return shown.join(', ');
+  return periodsInSentence(value.split(', '), lang);
 }
 
 function inWords(
@@ -220,7 +238,7 @@ function lookUp(words: Readonly<Record<string, Word>> | undefined, id: string): 
 
 /** What has no words is shown as given; a file's kind is then its extension. */
 function unknown(id: string, from: Vocabulary, lang: Lang): string {
-  if (from === 'value') return shownDate(id, lang);
+  if (from === 'value') return formatDate(id, lang);
   if (from !== 'kind') return id;
   if (/^zip-\d+$/.test(id)) return WORDS.kind['zip-method']![lang];
   const isExtension = /^[a-z\d]{1,10}~?$/.test(id);

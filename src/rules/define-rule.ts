@@ -42,14 +42,17 @@ export interface Rule<C extends Code = Code> {
 }
 
 /** The names in braces of a template, as types, without how their values are shown. */
+/** Ways to show a value other than its own: months as the commands that close them again. */
+export type Way = 'commands' | 'date' | 'change';
+
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Argument<Name> | Names<Rest>
   : never;
 
-/** Without the nouns of `{rows row|rows}`, and without `:commands`. */
+/** Without the nouns of `{rows row|rows}`, and without how it is shown: `{months:commands}`. */
 type Argument<T extends string> = T extends `${infer Name} ${string}|${string}`
   ? Name
-  : T extends `${infer Name}:commands`
+  : T extends `${infer Name}:${Way}`
     ? Name
     : T;
 

@@ -12,10 +12,3 @@ export function shownBytes(value: number, lang: Lang): string {
   const power = Math.min(3, Math.floor(Math.log2(Math.max(1, value)) / 10));
   return `${shownNumber(value / 1024 ** power, lang)} ${units[power]}`;
 }
-
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/** `2025-06-30` → `30/06/2025` in Vietnamese; in English, and other text, as it is. */
-export function shownDate(text: string, lang: Lang): string {
-  return lang === 'vi' ? text.replace(ISO_DATE, '$3/$2/$1') : text;
-}

@@ -78,9 +78,15 @@ describe('trace', () => {
     const found = await pilot('members', '96');
     const text = traceText(found, { lang: 'vi', maxLines: 20 });
     expect(text.split('\n').length).toBeLessThanOrEqual(22);
-    expect(text).toContain('dòng nữa');
+    expect(text).toMatch(/… còn \d+ dòng chưa hiện.*--format csv\.\n$/);
     expect(sourceRows(found)).toHaveLength(94);
   });
+});
+
+it('one row and several have their noun in English', async () => {
+  const text = traceText(await pilot('members', '96'), { lang: 'en', maxLines: Infinity });
+  expect(text).toMatch(/, rows \d+–\d+/);
+  expect(text).not.toMatch(/, row \d+[–,]/);
 });
 
 describe('ranges', () => {

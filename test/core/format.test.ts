@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatPercent, formatRatio } from '../../src/core/format.js';
+import {
+  formalDate,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatRatio,
+  vietnamTime,
+} from '../../src/core/format.js';
 import { parseCount } from '../../src/core/numbers.js';
 
 describe('numbers for people', () => {
@@ -55,4 +62,24 @@ describe('numbers for people', () => {
   });
 });
 
-it('dates', () => expect(formatDate('2024-09-05')).toBe('05/09/2024'));
+describe('dates for people', () => {
+  it('have one shape in each language', () => {
+    expect(formatDate('2024-09-05')).toBe('05/09/2024');
+    expect(formatDate('2024-09-05', 'en')).toBe('5 September 2024');
+  });
+
+  it('what is no date stays as it is', () =>
+    expect(['2024', '•••024', ''].map((text) => formatDate(text, 'en'))).toEqual([
+      '2024',
+      '•••024',
+      '',
+    ]));
+
+  it('a document’s date has zeros where the decree wants them', () => {
+    expect(formalDate('2024-02-05')).toBe('ngày 05 tháng 02 năm 2024');
+    expect(formalDate('2024-10-14')).toBe('ngày 14 tháng 10 năm 2024');
+  });
+
+  it('a moment is told by the clocks of Vietnam', () =>
+    expect(vietnamTime('2024-09-15T20:03:04.000Z')).toEqual(['03:03', '2024-09-16']));
+});

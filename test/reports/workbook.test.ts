@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/core/finding.js';
 import { receiptsOf } from '../../src/history/receipt.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import type { Indicator } from '../../src/indicators/types.js';
@@ -446,5 +447,29 @@ describe('file names', () => {
     ]);
     expect(unitFile(after.byCode.get('32248')!, '2025-08')).toBe('xa/32248-dat-mui-2025-08.xlsx');
     expect(unitFile(after.byCode.get('32005')!, '2025-08')).toBe('xa/32005-phuong-1-2025-08.xlsx');
+  });
+});
+
+describe('the English cover', () => {
+  const texts = ({ cells }: Opened) => [...cells('Cover').values()].map(({ value }) => value);
+
+  it('has its date as every other page of English has', async () => {
+    expect(texts(await open(SMALL, { lang: 'en', date: '2024-10-05' }))).toContainEqual(
+      expect.stringMatching(/, 5 October 2024$/),
+    );
+  });
+
+  it('counts one and many', async () => {
+    const [error, warning] = ['error', 'warning'].map((severity) => ({
+      ...SMALL.findings![0]!,
+      severity,
+    })) as [Finding, Finding];
+    const findings = [error, warning, warning];
+    expect(texts(await open({ ...SMALL, findings }, { lang: 'en' }))).toContain(
+      '1 error; 2 warnings',
+    );
+    expect(
+      [...(await open({ ...SMALL, findings })).cells('Bìa').values()].map(({ value }) => value),
+    ).toContain('1 lỗi; 2 cảnh báo');
   });
 });

@@ -124,7 +124,7 @@ test('numbers, rows, dates and periods as people write them', () => {
   expect(shown('otherRow', 1250)).toBe('1250');
   expect(shown('date', '2025-06-30')).toBe('30/06/2025');
   expect(shown('taken', '2024-09-05')).toBe('05/09/2024');
-  expect(shown('taken', '2024-09-05', 'en')).toBe('2024-09-05');
+  expect(shown('taken', '2024-09-05', 'en')).toBe('5 September 2024');
   expect(shown('taken', 'female')).toBe('nữ');
   expect(shown('wanted', '2024-09')).toBe('tháng 9/2024');
   expect(shown('wanted', '2024-Q3')).toBe('quý III năm 2024');
@@ -192,4 +192,52 @@ test.each([
   ['0', '0 rows have more cells'],
 ])('a count has its noun in the singular or plural: %s', (count, text) => {
   expect(render('{rows row has|rows have} more cells', () => count)).toBe(text);
+});
+
+test('what others usually did is said where they did nothing, too', () => {
+  const said = (usual: number, lang: 'vi' | 'en') =>
+    describe(
+      {
+        code: 'CCDS-H03',
+        args: { indicator: 'members', value: 9, before: 40, usual, period: '2024-08' },
+      },
+      lang,
+      labels,
+    ).message.split(/; /)[1];
+  expect([1250, -3, 0].map((usual) => said(usual, 'vi'))).toEqual([
+    'các ấp/khóm khác thường tăng khoảng 1.250.',
+    'các ấp/khóm khác thường giảm khoảng 3.',
+    'các ấp/khóm khác thường không thay đổi.',
+  ]);
+  expect([1250, -3, 0].map((usual) => said(usual, 'en'))).toEqual([
+    'in other hamlets it mostly rose by about 1,250.',
+    'in other hamlets it mostly fell by about 3.',
+    'in other hamlets it mostly did not change.',
+  ]);
+});
+
+test.each(LANGS)('a count to write into a sheet is written as sheets have it (%s)', (lang) => {
+  const args = { field: 'total', found: 'x', expected: 'count', suggestion: '1200' };
+  const { message } = describe({ code: 'CCDS-R02', args }, lang, labels);
+  expect(message).toContain('1.250');
+  expect(message).toContain('1.200');
+});
+
+test.each([
+  ['CCDS-R11', 'vi', '20/09/2024'],
+  ['CCDS-R11', 'en', '20 September 2024'],
+  ['CCDS-R13', 'vi', '20/09/2024'],
+  ['CCDS-R13', 'en', '20 September 2024'],
+] as const)('a date that was read is shown as dates are: %s, %s', (code, lang, date) => {
+  const args = { field: 'assisted_on', found: '2024-09-20', period: '2024-09' };
+  expect(describe({ code, args }, lang, labels).message).toContain(date);
+});
+
+test('months that follow each other are told as a run', () => {
+  const months = '2024-01, 2024-02, 2024-03, 2024-04, 2024-05, 2024-07';
+  const args = { count: 6, expected: 12, months };
+  expect(describe({ code: 'CCDS-C06', args }, 'vi').message).toContain(
+    'chưa có tháng 1–5, 7/2024.',
+  );
+  expect(describe({ code: 'CCDS-C06', args }, 'en').message).toContain('January–May, July 2024.');
 });

@@ -1,6 +1,7 @@
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { CliMessages } from '../types.js';
 import { commands } from './commands.js';
+import { count } from './count.js';
 import { didYouMean } from './words.js';
 
 const maybe = (suggestion?: string): string => (suggestion ? ` ${didYouMean(suggestion)}` : '');
@@ -83,7 +84,7 @@ export const cli: CliMessages = {
     invalidCount: ({ option, value }) =>
       `The option ${option} takes a whole number of 0 or more, not “${value}”.`,
     excessArguments: ({ expected, found }) =>
-      `This command takes ${n(expected)} arguments, but there are ${n(found)}. Put a name with spaces in double quotes.`,
+      `This command takes ${count(expected, 'argument')}, but there ${found === 1 ? 'is' : 'are'} ${n(found)}. Put a name with spaces in double quotes.`,
     conflictingOptions: ({ first, second }) => `${first} and ${second} do not go together.`,
     unknownCode: ({ code, suggestion }) => `There is no code “${code}”.${maybe(suggestion)}`,
     usage: 'The call is not right.',

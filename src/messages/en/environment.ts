@@ -1,3 +1,4 @@
+import { formatDate, vietnamTime } from '../../core/format.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { count as counted } from './count.js';
@@ -52,6 +53,11 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
     `“${where}” has the unit code ${unit}, which the registry has not (ccds units list shows the codes)`,
+};
+
+const atTime = (iso: string): string => {
+  const [time, date] = vietnamTime(iso);
+  return `${time} on ${formatDate(date, 'en')}`;
 };
 
 export const environment: EnvironmentMessages = {
@@ -129,7 +135,7 @@ export const environment: EnvironmentMessages = {
   'workspace-unwritable': ({ path, detail }) =>
     `“${path}” in the workspace could not be written: ${inWords(detail)}. What was there is untouched; put that right and run again.`,
   'workspace-busy': ({ path, host, since }) =>
-    `The workspace is in use${host && since ? ` on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC` : ''}. Wait until that run is done and run again; if you are sure that none is running, delete “${path}”.`,
+    `The workspace is in use${host && since ? ` on ${host}, since ${atTime(since)}` : ''}. Wait until that run is done and run again; if you are sure that none is running, delete “${path}”.`,
   'period-closed': ({ period }) =>
     `${period} is closed and was left alone. To close it anew, reopen it first: ccds close ${period} --reopen --reason "why".`,
   'period-empty': ({ period }) =>

@@ -5,9 +5,10 @@ import { count } from './count.js';
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
-    `${count(error, 'error')}, ${count(warning, 'warning')}, ${n(info)} info`,
+    `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'note')}`,
   more: ({ count: left }) => `… and ${n(left)} more; see all with --format csv or --format json.`,
-  tooMany: ({ most }) => `There are more than ${n(most)} warnings, the limit of --max-warnings.`,
+  tooMany: ({ most }) =>
+    `There ${most === 1 ? 'is' : 'are'} more than ${count(most, 'warning')}, the limit of --max-warnings.`,
   returned: ({ path, folders, copies }) =>
     `Wrote ${count(copies, 'copy', 'copies')} to return, for ${count(folders, 'unit')}, to ${path}`,
   templates: ({ path, books }) => `Wrote ${count(books, 'blank workbook')} to ${path}`,

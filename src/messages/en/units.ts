@@ -1,3 +1,4 @@
+import { formatDate } from '../../core/format.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { UnitsMessages } from '../types.js';
 import { count } from './count.js';
@@ -16,9 +17,10 @@ export const units: UnitsMessages = {
   checked: ({ registry, units: rows, changes }) =>
     `Registry ${registry}: ${count(rows, 'row')} of units, ${n(changes)} of changes`,
   sound: 'Nothing is wrong or doubtful.',
-  mapOf: ({ date, units: all }) => `${date ?? 'Newest map'}: ${count(all, 'unit')}`,
+  mapOf: ({ date, units: all }) =>
+    `${date === null ? 'Newest map' : formatDate(date, 'en')}: ${count(all, 'unit')}`,
   hamlets: ({ hamlets }) => count(hamlets, 'hamlet'),
-  between: ({ from, to }) => `From ${from} to ${to}`,
+  between: ({ from, to }) => `From ${formatDate(from, 'en')} to ${formatDate(to, 'en')}`,
   levelCount: ({ level: id, from, to }) =>
     `${(level as Readonly<Record<string, string>>)[id] ?? id}: ${n(from)} → ${n(to)}`,
   difference: {

@@ -1,3 +1,4 @@
+import { formatDate, vietnamTime } from '../../core/format.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { registryProblems } from './registry-problems.js';
@@ -53,12 +54,9 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
 };
 
-/** `2024-09-16T02:03:04.000Z` → `09:03 ngày 16/9/2024`, giờ Việt Nam. */
 const atTime = (iso: string): string => {
-  const at = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
-  const [date = '', time = ''] = at.split('T');
-  const [year, month, day] = date.split('-').map(Number);
-  return `${time.slice(0, 5)} ngày ${day}/${month}/${year}`;
+  const [time, date] = vietnamTime(iso);
+  return `${time} ngày ${formatDate(date)}`;
 };
 
 const inWords = (id: string): string => reasons[id] ?? id;

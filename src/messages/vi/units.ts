@@ -1,9 +1,8 @@
+import { formatDate } from '../../core/format.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { UnitsMessages } from '../types.js';
 import { registryProblems } from './registry-problems.js';
 import { didYouMean, level } from './words.js';
-
-const day = (iso: string): string => iso.split('-').reverse().join('/');
 
 const reasons: Readonly<Record<string, string>> = {
   'no-name': 'thiếu tên',
@@ -18,9 +17,9 @@ export const units: UnitsMessages = {
     `Danh mục ${registry}: ${n(rows)} dòng đơn vị, ${n(changes)} dòng thay đổi`,
   sound: 'Không có gì sai hay đáng ngờ.',
   mapOf: ({ date, units: count }) =>
-    `${date === null ? 'Bản đồ mới nhất' : `Ngày ${day(date)}`}: ${n(count)} đơn vị`,
+    `${date === null ? 'Bản đồ mới nhất' : `Ngày ${formatDate(date)}`}: ${n(count)} đơn vị`,
   hamlets: ({ hamlets }) => `${n(hamlets)} ấp/khóm`,
-  between: ({ from, to }) => `Từ ngày ${day(from)} đến ngày ${day(to)}`,
+  between: ({ from, to }) => `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
   levelCount: ({ level: id, from, to }) =>
     `${(level as Readonly<Record<string, string>>)[id] ?? id}: ${n(from)} → ${n(to)}`,
   difference: {

@@ -2,6 +2,7 @@ import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { sumOfRows } from '../../rollup/row-counts.js';
 import { bySeverity, completeness, filesByStatus, SEVERITIES, STATUSES } from '../figures.js';
+import { TEXT_LABELS } from '../text-labels.js';
 import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
@@ -79,9 +80,10 @@ function statusText(edition: Edition): string {
 }
 
 function findingText(edition: Edition): string {
-  const { labels: t, lang } = edition;
+  const { lang } = edition;
+  const said = TEXT_LABELS[lang].severities;
   const counts = bySeverity(ownFindings(edition));
   return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${t.severities[severity]}: ${formatNumber(counts[severity], lang)}`)
+    .map((severity) => said[severity](formatNumber(counts[severity], lang)))
     .join('; ');
 }

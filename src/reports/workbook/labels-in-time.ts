@@ -111,8 +111,8 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   lacks: (forms) => `Lacks: ${forms}`,
   isEmpty: 'The report has no figures',
   isRejected: 'The report has an error in every row: none could be accepted',
-  lackForms: (n) => `Hamlets that lack a form: ${n}`,
-  areEmpty: (n) => `Hamlets with an empty report: ${n}`,
+  lackForms: (n) => `${counted(String(n), 'hamlet lacks', 'hamlets lack')} a form`,
+  areEmpty: (n) => `${counted(String(n), 'hamlet', 'hamlets')} with an empty report`,
   timelinessNote:
     'Note: the columns of statuses count hamlets. Received is the day on which the last of a unit’s reports came; a correction makes nothing late. Days late are those of the latest hamlet.',
 
@@ -184,5 +184,5 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   revisionsNote:
     'Figures of closed months change because files came late, were corrected or withdrawn after closing, by decisions, or as earlier months were closed later. Differences of rates are in percentage points.',
   moreRevisions: (shown, left) =>
-    ` The first ${shown} are here; ${left} more are in the file data/revisions.csv.`,
+    ` The first ${shown} are here; ${counted(left, 'more is', 'more are')} in the file data/revisions.csv.`,
 });

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/finding.js';
 import type { Status } from '../../rollup/types.js';
+import { counted } from '../counted.js';
 import type { Lang } from '../types.js';
 import type { UnitWords } from '../unit-words.js';
 import { timeLabelsEn, timeLabelsVi } from './labels-in-time.js';
@@ -19,8 +20,6 @@ const vi = (words: UnitWords) => ({
   signer: 'THỦ TRƯỞNG ĐƠN VỊ',
   signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
   preparerHint: '(Ký, ghi rõ họ tên)',
-  placeAndDate: (place: string, day: string, month: string, year: string) =>
-    `${place}, ngày ${day} tháng ${month} năm ${year}`,
   attachedTo: (reference: string) => `(Kèm theo ${reference})`,
   attachedToBlank: (sign: string) =>
     `(Kèm theo Báo cáo số        ${sign}        ngày      tháng      năm        )`,
@@ -185,7 +184,6 @@ const en = (words: UnitWords) =>
     signer: 'HEAD OF THE AGENCY',
     signHint: '(Signature, seal, full name)',
     preparerHint: '(Signature, full name)',
-    placeAndDate: (place, day, month, year) => `${place}, ${year}-${pad(month)}-${pad(day)}`,
     attachedTo: (reference) => `(Attached to ${reference})`,
     attachedToBlank: (sign) => `(Attached to report No.        ${sign}        of                )`,
     period: (name) => `Period: ${name}`,
@@ -290,7 +288,7 @@ const en = (words: UnitWords) =>
     severities: { error: 'Error', warning: 'Warning', info: 'Note' },
     noFindings: 'No errors, warnings or notes.',
     moreFindings: (shown, left) =>
-      `The first ${shown} are here; ${left} more are in the file data/findings.csv.`,
+      `The first ${shown} are here; ${counted(left, 'more is', 'more are')} in the file data/findings.csv.`,
 
     certificate: 'Reconciliation',
     certificateTitle: 'RECONCILIATION OF FIGURES',
@@ -328,10 +326,6 @@ const en = (words: UnitWords) =>
       ignored: 'Ignored',
     },
   }) satisfies Labels;
-
-function pad(n: string): string {
-  return n.padStart(2, '0');
-}
 
 function capital(text = ''): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import { formatNumber } from '../../core/format.js';
 import { byCodePoint } from '../../core/order.js';
-import { periodInSentence, periodName } from '../../core/period-words.js';
+import { periodName, periodsInSentence } from '../../core/period-words.js';
 import type { Revision, RevisionCause } from '../../history/types.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
@@ -121,10 +121,10 @@ function causesText({ labels: t, lang }: Edition, one: Revision): string {
   const rest = files.length - FILES_SHOWN;
   const more = rest > 0 ? [t.moreFiles(formatNumber(rest, lang))] : [];
   const monthsOf = (cause: RevisionCause) =>
-    earlier
-      .filter((at) => at.cause === cause)
-      .map(({ month }) => periodInSentence(month, lang))
-      .join(', ');
+    periodsInSentence(
+      earlier.filter((at) => at.cause === cause).map(({ month }) => month),
+      lang,
+    );
   const said = causes.flatMap((cause) => {
     if (cause === 'submission') return [];
     if (cause === 'decision') return decisions.slice(0, FILES_SHOWN).map(t.becauseDecided);

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../core/address.js';
+import { formalDate, formatDate } from '../../core/format.js';
 import { mirror } from './figures.js';
 import { halves, NUMBER_ROW } from './page.js';
 import type { Edition } from './scope.js';
@@ -61,12 +62,6 @@ export function signatures(
 }
 
 /** `Cà Mau, ngày 14 tháng 9 năm 2024`. */
-function placeAndDate({ labels: t, letterhead: head, date }: Edition): string {
-  const [year, month, day] = date.split('-').map((part) => String(Number(part)));
-  return t.placeAndDate(head.place, pad(day!, 9), pad(month!, 2), year!);
-}
-
-/** Days below 10 and months 1 and 2 are written with a zero (Nghị định 30/2020/NĐ-CP). */
-function pad(n: string, upTo: number): string {
-  return Number(n) <= upTo ? n.padStart(2, '0') : n;
+function placeAndDate({ lang, letterhead: head, date }: Edition): string {
+  return `${head.place}, ${lang === 'vi' ? formalDate(date) : formatDate(date, lang)}`;
 }

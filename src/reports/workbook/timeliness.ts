@@ -29,7 +29,7 @@ export function timelinessSheet(edition: Edition): Sheet | null {
   sheet.widths.push(...WIDTHS);
   const columns = WIDTHS.length;
   const head = plainTitle(sheet, edition, columns, t.timelinessTitle);
-  const due = t.deadline(formatDate(receipts.deadline));
+  const due = t.deadline(formatDate(receipts.deadline, edition.lang));
   putOver(sheet, across(3, 0, columns - 1), due, STYLES.italicCenter);
   headRow(sheet, head, headings(edition));
   const rows = planRows(edition, depthOf(edition), head + 1);
@@ -70,7 +70,7 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow, receipts: Receipt
   for (const [i, count] of countsOf(row.node, receipts).entries())
     of(AT.expected + i, countCell(row, i, count, receipts), NUMBER);
   of(AT.share, shareCell(row, receipts), SHARE);
-  of(AT.received, received === null ? null : formatDate(received), CENTER);
+  of(AT.received, received === null ? null : formatDate(received, edition.lang), CENTER);
   of(AT.status, status, CENTER);
   of(AT.days, daysLate > 0 ? daysLate : null, CENTER);
   of(AT.note, note, { ...NOTE });

@@ -6,16 +6,16 @@ export default defineRule({
   vi: {
     title: 'Tệp đã nộp của kỳ đã chốt bị thay cùng tên',
     message:
-      'Sau khi chốt {period}, tệp đã nộp bị thay bằng nội dung khác mà vẫn tên cũ: {files}. Kỳ đó được tính lại từ tệp hiện có.',
-    why: 'Mỗi kỳ chốt giữ mã kiểm của từng tệp đã nộp (inputs.csv). Tệp bị chép đè thì không còn bản mà số đã công bố dựa vào.',
-    fix: 'Nếu đó là bản đính chính thì không phải làm gì: số nào thay đổi được nêu ở “Số liệu công bố lại”. Nếu không, đề nghị chép lại bản cũ vào submissions/.',
+      'Sau khi chốt {period}, có báo cáo đã nộp bị chép đè, tên như cũ mà nội dung đã khác: {files}. Số liệu {period} được tính lại theo tệp đang có.',
+    why: 'Lúc chốt, ccds ghi lại mã kiểm của từng báo cáo đã nộp (trong inputs.csv). Chép đè lên rồi thì không còn bản báo cáo làm căn cứ cho số đã công bố.',
+    fix: 'Nếu đó là bản đính chính thì không phải làm gì: những số thay đổi được nêu ở trang “Số liệu công bố lại” của sổ tổng hợp. Nếu là chép nhầm, đề nghị chép lại bản cũ vào submissions/.',
   },
   en: {
     title: 'A submission of a closed month was replaced under its name',
     message:
-      'Since {period} was closed, submissions were replaced by others of the same name: {files}. The month is made anew from what is there now.',
-    why: 'A closed month keeps the checksum of every submission (inputs.csv). Where one was overwritten, what the published figures rest on is gone.',
-    fix: 'If it is a correction there is nothing to do: figures that change are told as restated. If not, put the former file back into submissions/.',
+      'After {period} was closed, reports were overwritten: the name is the same, the content is not: {files}. The figures of {period} are recomputed from the files as they are now.',
+    why: 'When a month is closed, ccds keeps a checksum of each report (in inputs.csv). Once a report is overwritten, the one that the published figures rest on is gone.',
+    fix: 'If this is a correction, nothing needs to be done: the figures that change are on the sheet “Restated figures” of the summary workbook. If it was a mistake, copy the earlier file back into submissions/.',
   },
   example: { place: { file: '' }, args: { period: '2024-08', files: 'xa-tan-an/Bao cao T8.xlsx' } },
 });

@@ -6,14 +6,14 @@ export default defineRule({
   vi: {
     title: 'Chênh lệch bất thường',
     message:
-      '“{indicator}” là {value}, kỳ {period} là {before}; các ấp/khóm khác thường thay đổi khoảng {usual}.',
+      '“{indicator}” là {value}, kỳ {period} là {before}; các ấp/khóm khác thường {usual:change}.',
     why: 'Chênh lệch này khác hẳn các ấp/khóm khác (điểm z cải biên theo trung vị), nên có thể ghi nhầm.',
     fix: 'Đề nghị xem lại số liệu; nếu đúng thì không cần sửa.',
   },
   en: {
     title: 'Unusual difference',
     message:
-      '“{indicator}” is {value}, in {period} it was {before}; elsewhere it changed by about {usual}.',
+      '“{indicator}” is {value}, in {period} it was {before}; in other hamlets it mostly {usual:change}.',
     why: 'The difference is far from that of other hamlets (modified z-score about the median), so it may be a mistake.',
     fix: 'Check the figure; if it is right, nothing needs to be done.',
   },
