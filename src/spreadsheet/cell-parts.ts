@@ -2,22 +2,25 @@ import { ASCII } from './ascii.js';
 import type { CellParts } from './cell-value.js';
 import { damagedError } from './limits.js';
 import { characterData, richText } from './rich-text.js';
+import { struckRuns } from './struck-formats.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
 const { BANG, LESS, QUESTION, SLASH } = ASCII;
 
 /**
  * Reads what a cell holds (`<f>`, `<v>`, `<is>`, in any shape that XML allows) from after
- * its opening tag. Null where the bytes run out before its end.
+ * its opening tag; `runs` tells whether those of a text are struck through. Null where the
+ * bytes run out before its end.
  */
 export function readCellParts(
   bytes: Buffer,
   start: number,
   end: number,
   part: string,
-): (CellParts & { readonly next: number }) | null {
+): (CellParts & { readonly next: number; readonly runs: boolean | null }) | null {
   let value: string | null = null;
   let inline: string | null = null;
+  let runs: boolean | null = null;
   let formula = false;
   let at = start;
   for (;;) {
@@ -34,7 +37,7 @@ export function readCellParts(
     if (close < 0) return null;
     at = close + 1;
     if (first === SLASH) {
-      if (isName(bytes, name, 'c')) return { value, inline, formula, next: at };
+      if (isName(bytes, name, 'c')) return { value, inline, formula, runs, next: at };
       if (isName(bytes, name, 'row')) throw damagedError('a cell is not closed', { part });
       continue;
     }
@@ -48,7 +51,9 @@ export function readCellParts(
     } else if (isName(bytes, name, 'is')) {
       const stop = empty ? at : elementEnd(bytes, at, end, 'is');
       if (stop < 0) return null;
-      inline = richText(bytes.toString('utf8', at, stop));
+      const item = bytes.toString('utf8', at, stop);
+      inline = richText(item);
+      runs = struckRuns(item);
       at = stop;
     }
   }

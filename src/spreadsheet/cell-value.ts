@@ -13,6 +13,8 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   /** `FormatKind` of each cell format (`s` of a cell); never empty. */
   readonly formats: Uint8Array;
+  /** 1 for each cell format that is struck through; null where none is. */
+  readonly struck: Uint8Array | null;
   readonly epoch: Epoch;
   readonly maxCells: number;
   /** Dates met of late: see `numberValue`. */

@@ -13,7 +13,15 @@ import { XmlReader } from './xml.js';
 const strings = new SharedStrings(Buffer.from('<si><t>a</t></si>'), '');
 export const KEPT_SHAPES: readonly object[] = [
   new SheetScanner(
-    { part: '', strings, formats: new Uint8Array(1), epoch: 1900, maxCells: 1, dates: [] },
+    {
+      part: '',
+      strings,
+      formats: new Uint8Array(1),
+      struck: null,
+      epoch: 1900,
+      maxCells: 1,
+      dates: [],
+    },
     new RowSink(() => {}),
   ),
   new XmlReader(''),

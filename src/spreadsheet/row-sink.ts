@@ -16,13 +16,18 @@ export class RowSink {
   constructor(private readonly onRow: OnRow) {}
 
   /** `values` ends with its last value that is not null. */
-  push(number: number, values: readonly Value[], hidden: boolean): void {
+  push(
+    number: number,
+    values: readonly Value[],
+    hidden: boolean,
+    struck?: readonly number[],
+  ): void {
     if (values.length === 0) {
       this.pushBlanks(number, 1, hidden);
       return;
     }
     if (this.blanks.length > 0) this.flush();
-    this.send(number, values, hidden);
+    this.send(number, values, hidden, struck);
   }
 
   pushBlanks(number: number, count: number, hidden: boolean): void {
@@ -39,7 +44,15 @@ export class RowSink {
     }
   }
 
-  private send(number: number, values: readonly Value[], hidden: boolean): void {
-    if (!this.stopped && this.onRow({ number, values, hidden }) === false) this.stopped = true;
+  private send(
+    number: number,
+    values: readonly Value[],
+    hidden: boolean,
+    struck?: readonly number[],
+  ): void {
+    if (this.stopped) return;
+    const row =
+      struck === undefined ? { number, values, hidden } : { number, values, hidden, struck };
+    if (this.onRow(row) === false) this.stopped = true;
   }
 }

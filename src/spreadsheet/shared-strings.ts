@@ -2,6 +2,7 @@ import { ASCII, fourBytes } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
 import { richText } from './rich-text.js';
 import { SHORT, shortAscii } from './short-text.js';
+import { struckRuns } from './struck-formats.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
@@ -23,6 +24,7 @@ export class SharedStrings {
   readonly texts: (string | null | undefined)[];
   private readonly items: ItemFinder;
   private readonly escapes: boolean;
+  private struckItems: ReadonlySet<number> | undefined;
 
   constructor(
     private readonly bytes: Buffer,
@@ -52,7 +54,36 @@ export class SharedStrings {
     texts[index] = value;
     return value;
   }
+
+  /** Numbers of the strings of which all runs are struck through. Looked up once. */
+  get struck(): ReadonlySet<number> {
+    this.struckItems ??= new Set(this.findStruck());
+    return this.struckItems;
+  }
+
+  /** Whether all runs of a string are struck through; null where they do not say. */
+  runsOf(index: number): boolean | null {
+    const { starts, ends, count } = this.items;
+    if (!(index < count) || starts[index]! >= 0) return null;
+    return struckRuns(this.bytes.toString('utf8', ~starts[index]!, ends[index]));
+  }
+
+  private *findStruck(): Generator<number, void> {
+    const { bytes, items } = this;
+    // A workbook that has no text in runs is not searched at all.
+    if (!items.hasOthers || !STRIKES.some((tag) => bytes.includes(tag))) return;
+    let next = bytes.indexOf('strike');
+    for (let i = 0; i < items.count && next >= 0; i++) {
+      if (items.starts[i]! >= 0) continue;
+      const start = ~items.starts[i]!;
+      if (next < start) next = bytes.indexOf('strike', start);
+      if (next >= 0 && next < items.ends[i]! && this.runsOf(i) === true) yield i;
+    }
+  }
 }
+
+/** As the tag goes on: longer than its name alone, and so searched for in leaps. */
+const STRIKES = ['strike/>', 'strike v', 'strike /', 'strike></'];
 
 /** Whether any text may hold what is not to be taken literally: looked up once for all. */
 function hasEscapes(bytes: Buffer, start: number): boolean {
@@ -84,6 +115,8 @@ class ItemFinder {
   /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
+  /** There are items that are more than plain text. */
+  hasOthers = false;
 
   constructor(
     private readonly bytes: Buffer,
@@ -171,6 +204,7 @@ class ItemFinder {
       }
     }
     this.add(~start, end);
+    this.hasOthers = true;
     return end;
   }
 

@@ -6,6 +6,7 @@ import { damagedError, limitError, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { RowCells } from './row-cells.js';
 import type { RowSink } from './row-sink.js';
 import { RowStart } from './row-start.js';
+import { StruckCells } from './struck-cells.js';
 import type { Value } from './types.js';
 import { UsualCells } from './usual-cells.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
@@ -33,6 +34,7 @@ export class SheetScanner {
   private readonly cell = new CellStart();
   private readonly cells = new RowCells();
   private readonly usual: UsualCells;
+  private readonly struck: StruckCells;
   /** The bytes in hand, four at a time. */
   private words: DataView = new DataView(new ArrayBuffer(0));
   /** Set by `otherTag`. */
@@ -43,6 +45,7 @@ export class SheetScanner {
     private readonly sink: RowSink,
   ) {
     this.usual = new UsualCells(context);
+    this.struck = new StruckCells(context);
   }
 
   /** The caller wants no more. */
@@ -58,6 +61,7 @@ export class SheetScanner {
   /** Scans `bytes` up to `end`; returns where the first thing not yet taken begins. */
   scan(bytes: Buffer, end: number): number {
     this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.struck.start(bytes);
     let at = 0;
     while (at < end && !this.done && !this.sink.stopped) {
       if (bytes[at] !== LESS) {
@@ -117,7 +121,7 @@ export class SheetScanner {
    * `readAnyCell`, which know all that XML allows.
    */
   private scanRow(bytes: Buffer, start: number, end: number): number {
-    const { cells, prefix, row, usual, words } = this;
+    const { cells, prefix, row, struck, usual, words } = this;
     cells.start();
     let q = start;
     for (;;) {
@@ -140,7 +144,8 @@ export class SheetScanner {
       if (q < 0) return -1;
     }
     if (q > end) return -1;
-    this.addRow(cells.finish());
+    const values = cells.finish();
+    this.addRow(values, struck.next < q ? struck.take(bytes, start, q, values) : undefined);
     return q;
   }
 
@@ -168,6 +173,7 @@ export class SheetScanner {
       const parts = readCellParts(bytes, next, end, context.part);
       if (parts === null) return -1;
       ({ next } = parts);
+      if (parts.runs === true) this.struck.meet();
       const value = cellValue(parts, cell.type, cell.style, context);
       if (value !== null) {
         if (column >= MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
@@ -198,14 +204,14 @@ export class SheetScanner {
     return this.readAnyCell(bytes, name + 1, end);
   }
 
-  private addRow(values: Value[]): void {
+  private addRow(values: Value[], struck?: readonly number[]): void {
     const { number: row, hidden } = this.row;
     this.lastRow = row;
     this.rows++;
     this.count += values.length;
     if (!(row >= 1 && row <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
     if (this.count > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
-    this.sink.push(row, values, hidden);
+    this.sink.push(row, values, hidden, struck);
   }
 
   private limit(name: string, value: number): Error {

@@ -20,6 +20,11 @@ export interface Row {
   /** By 0-based column; may be shorter than the widest row; holes are null. */
   readonly values: readonly Value[];
   readonly hidden: boolean;
+  /**
+   * 0-based columns, rising, of the filled cells whose whole text is struck through; absent
+   * where there is none, as in nearly every row.
+   */
+  readonly struck?: readonly number[];
 }
 
 /** A merged range, 0-based columns and 1-based rows, all inclusive. */

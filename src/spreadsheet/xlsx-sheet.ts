@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { CellFormats } from './cell-formats.js';
 import type { SheetContext } from './cell-value.js';
 import type { Epoch } from './dates.js';
 import {
@@ -19,11 +20,10 @@ import { declaredEncoding, utf8Part } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
 /** What the sheets of one workbook share. */
-export interface WorkbookParts {
+export interface WorkbookParts extends CellFormats {
   readonly zip: ZipParts;
   readonly limits: Limits;
   readonly epoch: Epoch;
-  readonly formats: Uint8Array;
   /** Read when the first sheet is. */
   strings(): SharedStrings;
 }
@@ -70,6 +70,7 @@ function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): Sheet
     part,
     strings: workbook.strings(),
     formats: workbook.formats,
+    struck: workbook.struck,
     epoch: workbook.epoch,
     maxCells: workbook.limits.maxCells,
     dates: [],

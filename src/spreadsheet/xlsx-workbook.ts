@@ -32,7 +32,7 @@ export function openXlsx(
     zip,
     limits,
     epoch: contents.date1904 ? 1904 : 1900,
-    formats: readFormats(zip, targetOf(relationships, 'styles')),
+    ...readFormats(zip, targetOf(relationships, 'styles')),
     strings() {
       strings ??= openStrings(zip, targetOf(relationships, 'sharedStrings'), limits);
       return strings;

@@ -15,6 +15,7 @@ export function scan(pieces: readonly Buffer[], strings: readonly string[]): unk
     part: 'sheet',
     strings: new SharedStrings(Buffer.from(`<sst>${items.join('')}</sst>`), 'strings'),
     formats: Uint8Array.of(0, 1),
+    struck: null,
     epoch: 1900,
     maxCells: 1000,
     dates: [],
