@@ -106,6 +106,8 @@ export interface CodeArguments {
   'CCDS-S20': { header: string; count: number; rows: string };
   /** A sheet without a header whose running numbers go on from another one's. */
   'CCDS-S21': { rows: number };
+  /** `count` rows whose whole text is struck through, `rows`: left out. */
+  'CCDS-S22': { count: number; rows: string };
   /** `header`, a title, says that what stands below it is new in the period, where the form counts all. */
   'CCDS-S23': { header: string; count: number; rows: string };
 
@@ -181,6 +183,9 @@ export interface CodeArguments {
 
   /** A list's note, or the column `header`, says that the row holds no longer or not yet: `found`. */
   'CCDS-R14': { header: string; found: string; cells?: number; places?: string };
+
+  /** Of a row only some cells, `found`, are struck through; so are `cells` of the column. */
+  'CCDS-R15': { found: string; cells?: number; places?: string };
 
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
@@ -391,6 +396,7 @@ export const SEVERITIES = {
   'CCDS-S19': 'warning',
   'CCDS-S20': 'warning',
   'CCDS-S21': 'warning',
+  'CCDS-S22': 'warning',
   'CCDS-S23': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
@@ -417,6 +423,7 @@ export const SEVERITIES = {
   'CCDS-R12': 'warning',
   'CCDS-R13': 'info',
   'CCDS-R14': 'warning',
+  'CCDS-R15': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

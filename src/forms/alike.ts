@@ -7,6 +7,7 @@ const TOLD: Partial<Record<Code, number>> = {
   'CCDS-R05': 3,
   'CCDS-R13': 3,
   'CCDS-R14': 3,
+  'CCDS-R15': 3,
   'CCDS-S11': 1,
   'CCDS-X03': 1,
 };

@@ -28,7 +28,8 @@ export class NoValues {
     return row.values.some(isOne) ? this.without(row) : row;
   }
 
-  private without({ number, values }: SheetRow): SheetRow {
+  private without(row: SheetRow): SheetRow {
+    const { number, values } = row;
     const kept = values.map((value, column) => {
       if (typeof value !== 'string' || !isNoValue(value)) return value;
       this.count++;
@@ -36,7 +37,7 @@ export class NoValues {
       if (this.cells.length < FEW) this.cells.push(cellAddress(column, number));
       return null;
     });
-    return { number, values: kept };
+    return { ...row, values: kept };
   }
 
   /** What there is to be told of the sheet; null for nothing. */

@@ -91,6 +91,7 @@ export class OpenTables {
     const isMixed = columns.some(isOfAnotherTime);
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
     const ofNew = isMixed || texts.some(tellsAll) ? null : lines.ofNew;
+    const struck = new Set<string>();
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
@@ -101,7 +102,7 @@ export class OpenTables {
       const says = title ?? (head.layout.flows.size === 0 ? ofNew : null);
       const uncounted = says && { ...says, isTold: !isFirst && head.range === undefined };
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
-      const context = { ...its, isExample, uncounted };
+      const context = { ...its, isExample, uncounted, struck };
       const heads = isFirst ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, heads), heads, context);
     });

@@ -38,6 +38,14 @@ interface Mark {
   /** Data rows before it. */
   readonly at: number;
   readonly sums: readonly number[];
+  /** The rows before it that were left out. */
+  readonly left: LeftOut;
+}
+
+/** Rows that are not counted, which a subtotal may sum all the same: how many, and their sums. */
+interface LeftOut {
+  readonly count: number;
+  readonly sums: readonly number[];
 }
 
 /**
@@ -55,6 +63,7 @@ export class Subtotals {
   private readonly doubtful: { row: number; values: readonly (number | null)[] }[] = [];
   /** Where the rows of the commune in hand begin. */
   private begun: Mark | null = null;
+  private left: LeftOut = { count: 0, sums: [] };
   private count = 0;
   private firstRow = 0;
   private lastRow = 0;
@@ -78,6 +87,13 @@ export class Subtotals {
     this.count++;
   }
 
+  /** A row that is not counted, as it is crossed out: a subtotal may sum it, or may not. */
+  leaveOut(values: readonly (number | null)[]): void {
+    const { count, sums } = this.left;
+    const sum = this.fields.map((_, i) => (sums[i] ?? 0) + (values[i] ?? 0));
+    this.left = { count: count + 1, sums: sum };
+  }
+
   /** Of a row that was added it is not known that it belongs among those summed. */
   doubt(row: number, values: readonly (number | null)[]): void {
     if (this.doubtful.length < MOST_DOUBTFUL) this.doubtful.push({ row, values });
@@ -90,7 +106,7 @@ export class Subtotals {
   }
 
   private here(row: number): Mark {
-    return { row, at: this.count, sums: [...this.sums] };
+    return { row, at: this.count, sums: [...this.sums], left: this.left };
   }
 
   /** The rows of another commune begin below this one. */
@@ -118,23 +134,20 @@ export class Subtotals {
 
   /** True where numbers are just those of the rows since the last mark, or of all rows. */
   balancesAbove(values: readonly (number | null)[]): boolean {
-    const last = this.marks.at(-1)!;
-    if (this.count === 0 || values.every((value) => value === null)) return false;
-    return [last.at < this.count ? last.sums : null, this.marks[0]!.sums].some(
-      (from) =>
-        from !== null &&
-        values.every((value, i) => value === null || this.sums[i]! - from[i]! === value),
-    );
+    if (values.every((value) => value === null)) return false;
+    const marks = [this.marks[0]!, this.marks.at(-1)!, this.here(0)];
+    return isSum(values, marks) || (this.left.count > 0 && isSum(values, marks.map(withLeftOut)));
   }
 
   /** Every stated number that nothing bears out. */
   imbalances(): readonly Imbalance[] {
     this.mark(this.lastRow + 1);
+    const ways = [this.marks, ...(this.left.count > 0 ? [this.marks.map(withLeftOut)] : [])];
     return [...this.stated, ...this.ofUnits].flatMap((stated) =>
       this.fields.flatMap((field, i) => {
         const found = stated.values[i] ?? null;
         if (found === null || found === stated.unit?.sums[i]) return [];
-        if (this.fits(i, stated.mark, found)) return [];
+        if (ways.some((marks) => fits(marks, i, stated.mark, found))) return [];
         const expected = this.expected(stated, i);
         if (found === this.withoutDoubtful(expected, i)) return [];
         return [{ row: stated.row, field, found, ...expected }];
@@ -156,43 +169,13 @@ export class Subtotals {
     return { expected, ...this.span(from, to) };
   }
 
-  private fits(field: number, mark: number, found: number): boolean {
-    const { at, sums } = this.marks[mark]!;
-    if (this.sums[field] === found) return true;
-    const above = this.firstWith(field, sums[field]! - found);
-    if (above !== null && above < mark && this.marks[above]!.at < at) return true;
-    const below = this.lastWith(field, sums[field]! + found);
-    return below !== null && below > mark && this.marks[below]!.at > at;
-  }
-
-  /** The first mark with a running sum; sums never fall, so it is found by halving. */
-  private firstWith(field: number, sum: number): number | null {
-    const at = this.lowest((mark) => mark.sums[field]! >= sum);
-    return this.marks[at]?.sums[field] === sum ? at : null;
-  }
-
-  private lastWith(field: number, sum: number): number | null {
-    const at = this.lowest((mark) => mark.sums[field]! > sum) - 1;
-    return this.marks[at]?.sums[field] === sum ? at : null;
-  }
-
-  private lowest(holds: (mark: Mark) => boolean): number {
-    let [low, high] = [0, this.marks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.marks[middle]!)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
-
   /** The rows that a subtotal most likely sums: all, else its group. */
   private likeliest(stated: Stated): readonly [from: number, to: number] {
     const { mark, heads } = stated;
     const last = this.marks.length - 1;
     const { at } = this.marks[mark]!;
-    const above = this.lowest((one) => one.at >= at) - 1;
-    const below = this.lowest((one) => one.at > at);
+    const above = lowest(this.marks, (one) => one.at >= at) - 1;
+    const below = lowest(this.marks, (one) => one.at > at);
     if (stated === this.grandTotal() || (above < 0 && below > last)) return [0, last];
     return below <= last && (heads || above < 0) ? [mark, below] : [Math.max(0, above), mark];
   }
@@ -210,4 +193,56 @@ export class Subtotals {
     const first = Math.max(this.marks[from]!.row + 1, this.firstRow);
     return { first, last: this.marks[to]!.row - 1 };
   }
+}
+
+/** The mark as it would be, were the rows that were left out counted. */
+function withLeftOut(mark: Mark): Mark {
+  const { count, sums } = mark.left;
+  return {
+    ...mark,
+    at: mark.at + count,
+    sums: mark.sums.map((sum, i) => sum + (sums[i] ?? 0)),
+  };
+}
+
+/** True where the values are just those of the rows from the last mark to here, or of all rows. */
+function isSum(values: readonly (number | null)[], marks: readonly Mark[]): boolean {
+  const [first, last, here] = marks as readonly [Mark, Mark, Mark];
+  if (here.at === 0) return false;
+  return [last.at < here.at ? last : null, first].some(
+    (from) =>
+      from !== null &&
+      values.every((value, i) => value === null || here.sums[i]! - from.sums[i]! === value),
+  );
+}
+
+/** True where a number at a mark is the sum of some rows above it, below it, or of all. */
+function fits(marks: readonly Mark[], field: number, mark: number, found: number): boolean {
+  const { at, sums } = marks[mark]!;
+  if (marks.at(-1)!.sums[field] === found) return true;
+  const above = firstWith(marks, field, sums[field]! - found);
+  if (above !== null && above < mark && marks[above]!.at < at) return true;
+  const below = lastWith(marks, field, sums[field]! + found);
+  return below !== null && below > mark && marks[below]!.at > at;
+}
+
+/** The first mark with a running sum; sums never fall, so it is found by halving. */
+function firstWith(marks: readonly Mark[], field: number, sum: number): number | null {
+  const at = lowest(marks, (mark) => mark.sums[field]! >= sum);
+  return marks[at]?.sums[field] === sum ? at : null;
+}
+
+function lastWith(marks: readonly Mark[], field: number, sum: number): number | null {
+  const at = lowest(marks, (mark) => mark.sums[field]! > sum) - 1;
+  return marks[at]?.sums[field] === sum ? at : null;
+}
+
+function lowest(marks: readonly Mark[], holds: (mark: Mark) => boolean): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(marks[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

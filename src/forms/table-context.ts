@@ -13,6 +13,8 @@ import type { Title } from './uncounted.js';
 export interface SheetRow {
   readonly number: number;
   readonly values: readonly Value[];
+  /** Columns of the cells that are struck through; nearly no row has any. */
+  readonly struck?: readonly number[];
 }
 
 /** The true place of a cell; without a column, that of the record as a whole. */
@@ -35,6 +37,8 @@ export interface TableContext {
   readonly isExample?: boolean;
   /** What says, above the table or as the sheet's name, that its rows are not the period's. */
   readonly uncounted?: Title | null;
+  /** What tables that share their rows have told of what is struck through in them. */
+  readonly struck?: Set<string>;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */

@@ -80,6 +80,11 @@ export class TableTotals {
     return { first: this.firstRow, last: this.lastRow, sums: this.columns.map(() => 0) };
   }
 
+  /** A row that is crossed out: it is not counted, but a subtotal may sum it. */
+  leaveOut(row: SheetRow, record: DataRecord | null): void {
+    this.subtotals.leaveOut(record === null ? this.numbersOf(row) : this.counted(record));
+  }
+
   /** Of a tally's row that was added no unit is known: it may be none's. */
   doubt(row: SheetRow): void {
     this.subtotals.doubt(row.number, this.numbersOf(row));

@@ -5,6 +5,7 @@ import type { Node } from '../geography/types.js';
 import { Annulled } from './annulled.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
+import { CrossedOut } from './crossed-out.js';
 import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
 import { GroupTeams } from './group-teams.js';
@@ -21,6 +22,7 @@ import type { Resolution } from './place.js';
 import type { Recognition } from './recognise.js';
 import { RecordReader, type ReportField } from './record.js';
 import type { TableReport } from './report.js';
+import type { RowKind } from './row-classes.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
 import { SharedCounts } from './shared-counts.js';
@@ -86,6 +88,8 @@ export class Table {
   private readonly unheaded: Unheaded | null;
   private readonly annulled: Annulled | null;
   private readonly uncounted: Uncounted;
+  /** What is struck through, once a row has anything of the kind. */
+  private crossed: CrossedOut | null = null;
   private readonly lone: LoneRows;
   private last: SheetRow | null = null;
   /** The rows so far only show how to fill in: below the same header again are those that are meant. */
@@ -166,6 +170,7 @@ export class Table {
       this.settleLone(kind === 'data' ? row : null);
     if (kind === 'data' && this.isExample) this.others.add(row, 'example');
     else if (kind === 'data' && this.isUncounted(row)) this.uncounted.add(row.number);
+    else if (whole.struck !== undefined && this.isCrossedOut(kind, whole)) this.crossOut(row);
     else if (kind === 'data') return this.dataRow(row, whole);
     else if (kind === 'total') this.total(row);
     else if (this.isList && this.uncounted.see(kind, row)) return false;
@@ -175,6 +180,26 @@ export class Table {
     else if (kind === 'numbers') this.numbered = row;
     else if (kind === 'lone') return this.hold(row);
     return kind === 'data';
+  }
+
+  private isCrossedOut(kind: RowKind, whole: SheetRow): boolean {
+    const { merges, state, struck = new Set(), decisionOf } = this.context;
+    if (state !== 'read' || (kind !== 'data' && kind !== 'lone')) return false;
+    this.crossed ??= new CrossedOut(this.found, merges, struck);
+    const decision = decisionOf?.(whole.number) ?? null;
+    return decision === null && this.crossed.isWhole(whole);
+  }
+
+  /** The row is not counted, but what stands above and below it is read as if it were. */
+  private crossOut(row: SheetRow): void {
+    this.places.resolve(row);
+    this.groups.confirm(row);
+    this.sums.pass(row);
+    this.last = row;
+    this.context.periods?.pass(row);
+    this.totals.leaveOut(row, this.reader.read(row.values, SILENT));
+    if (!this.isList) this.others.below(row);
+    this.crossed!.add(row.number);
   }
 
   private isUncounted({ number }: SheetRow): boolean {
@@ -218,6 +243,7 @@ export class Table {
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     if (this.annulled !== null && decision === null) this.annulled.look(row.values);
+    if (whole.struck !== undefined && decision === null) this.lookStruck(whole);
     const report = decision === 'drop' ? SILENT : this.report;
     const read = this.reader.read(row.values, report);
     this.totals.add(row, read, this.node);
@@ -228,6 +254,11 @@ export class Table {
     if (decision === 'drop' || (decision === 'accept' && this.node !== null))
       this.context.onDecided?.(row.number);
     return true;
+  }
+
+  private lookStruck(whole: SheetRow): void {
+    const doubt = this.crossed?.doubtOf(whole) ?? null;
+    if (doubt !== null) this.report('CCDS-R15', { found: doubt.found }, doubt.field, doubt.column);
   }
 
   private withoutShared(row: SheetRow, record: DataRecord | null, report: ReportField) {
@@ -323,10 +354,12 @@ export class Table {
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
     this.uncounted.end();
+    if (!isOther) this.crossed?.end(this.findings);
     if (state === 'read' && !isOther) this.teams?.end(this.findings);
     const { month, periodText } = isOther ? this.statedByOthers() : this.context;
     const isRead = state === 'read' && !isOther;
-    const empty = this.size === 0 && isRead && !this.context.isExample && !this.uncounted.isUsed;
+    const isLeftOut = this.uncounted.isUsed || this.crossed?.isUsed === true;
+    const empty = this.size === 0 && isRead && !this.context.isExample && !isLeftOut;
     const { form, layout } = this.found.layout;
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
     this.findings.end();

@@ -73,6 +73,7 @@ import u06 from './row/no-unit.js';
 import x03 from './row/none-marked.js';
 import r07 from './row/odd-telephone.js';
 import x01 from './row/part-exceeds-whole.js';
+import r15 from './row/partly-struck-through.js';
 import r05 from './row/repaired.js';
 import r02 from './row/required-bad.js';
 import r01 from './row/required-blank.js';
@@ -84,6 +85,7 @@ import r12 from './row/under-age.js';
 import u01 from './row/unknown-unit.js';
 import r03 from './row/value-bad.js';
 import s02 from './sheet/ambiguous-form.js';
+import s22 from './sheet/crossed-out-rows.js';
 import c02 from './sheet/empty-report.js';
 import s17 from './sheet/hamlets-column.js';
 import s03 from './sheet/hidden-sheet.js';
@@ -152,6 +154,7 @@ export const rules = {
   'CCDS-S19': s19,
   'CCDS-S20': s20,
   'CCDS-S21': s21,
+  'CCDS-S22': s22,
   'CCDS-S23': s23,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
@@ -178,6 +181,7 @@ export const rules = {
   'CCDS-R12': r12,
   'CCDS-R13': r13,
   'CCDS-R14': r14,
+  'CCDS-R15': r15,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,

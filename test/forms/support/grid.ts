@@ -4,6 +4,7 @@ import { escapeXml, worksheet, xlsx } from '../../spreadsheet/support/xlsx-write
  * A workbook as a few lines of text. Cells stand between `|`; spaces around them do not
  * count. A bare number is a number; `'` forces text; `@2024-09-05` is a date, `@2024-09` one
  * that shows `09/2024`, `@0.25` a time of day, `%0.85` a percentage, `#REF!` an error; `=A1+B1` a formula without a stored value.
+ * `~` before any of these strikes the cell through, and `~~` all cells of a line that begins so.
  */
 export interface Grid {
   readonly sheets: readonly GridSheet[];
@@ -36,6 +37,7 @@ export function workbookOf({ sheets, modified }: Grid): Buffer {
         xml: sheetXml(sheet),
       })),
       formats: FORMATS,
+      struck: sheets.some(({ rows }) => rows.some((line) => line.includes('~'))),
       ...(modified && { modified }),
     }),
   );
@@ -43,14 +45,24 @@ export function workbookOf({ sheets, modified }: Grid): Buffer {
 
 function sheetXml({ rows, merges = [], hiddenRows = [] }: GridSheet): string {
   const lines = rows.map((line, i) => {
-    const cells = line.split('|').map((cell, c) => cellXml(cell, `${letters(c)}${i + 1}`));
+    const isStruck = line.startsWith('~~');
+    const cells = line.replace(/^~~/, '').split('|');
+    const written = cells.map((cell, c) => struckXml(cell, `${letters(c)}${i + 1}`, isStruck));
     const hidden = hiddenRows.includes(i + 1) ? ' hidden="1"' : '';
-    return `<row r="${i + 1}"${hidden}>${cells.join('')}</row>`;
+    return `<row r="${i + 1}"${hidden}>${written.join('')}</row>`;
   });
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   return worksheet(
     `<sheetData>${lines.join('')}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}`,
   );
+}
+
+function struckXml(written: string, r: string, isLine: boolean): string {
+  const text = written.trimStart();
+  if (!isLine && !text.startsWith('~')) return cellXml(written, r);
+  const xml = cellXml(text.replace(/^~/, ''), r);
+  const format = Number(/ s="(\d+)"/.exec(xml)?.[1] ?? 0) + FORMATS.length + 1;
+  return xml.replace(/ s="\d+"/, '').replace('<c ', `<c s="${format}" `);
 }
 
 function cellXml(written: string, r: string): string {

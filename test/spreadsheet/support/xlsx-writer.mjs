@@ -13,10 +13,11 @@ export const escapeXml = (text) =>
 /**
  * @typedef {{ name?: string, state?: string, xml: string }} SheetXml `xml`: the whole part,
  *   or only what goes into `<sheetData>`
- * @param {{ sheets: SheetXml[], strings?: string, formats?: string[], date1904?: boolean,
+ * @param {{ sheets: SheetXml[], strings?: string, formats?: string[], struck?: boolean, date1904?: boolean,
  *   modified?: string, properties?: Record<string, string>,
  *   parts?: Record<string, string | Uint8Array | null> }} workbook `strings`: the items;
- *   `formats`: the number format codes of cell formats 1, 2, …
+ *   `formats`: the number format codes of cell formats 1, 2, …; `struck`: as many again follow,
+ *   from 0 on, that are struck through
  * @returns {[string, string | Uint8Array][]}
  */
 export function xlsxParts(workbook) {
@@ -37,7 +38,7 @@ export function xlsxParts(workbook) {
       [`${OFFICE}/styles`, 'styles.xml'],
       [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
     ]),
-    'xl/styles.xml': styles(workbook.formats ?? []),
+    'xl/styles.xml': styles(workbook.formats ?? [], workbook.struck === true),
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${workbook.strings ?? ''}</sst>`,
   };
   sheets.forEach(({ xml }, i) => {
@@ -72,12 +73,18 @@ function workbookXml({ sheets, date1904 }) {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${items.join('')}</sheets></workbook>`;
 }
 
-function styles(codes) {
+function styles(codes, struck) {
   const formats = codes.map(
     (c, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(c)}"/>`,
   );
-  const xfs = codes.map((_, i) => `<xf numFmtId="${164 + i}" fontId="0" applyNumberFormat="1"/>`);
-  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${codes.length}">${formats.join('')}</numFmts><fonts count="1"><font><sz val="11"/><name val="Times New Roman"/></font></fonts><cellXfs count="${codes.length + 1}"><xf numFmtId="0" fontId="0"/>${xfs.join('')}</cellXfs></styleSheet>`;
+  const numbers = [0, ...codes.map((_, i) => 164 + i)];
+  const xfs = (struck ? [0, 1] : [0]).flatMap((font) =>
+    numbers.map((id) => `<xf numFmtId="${id}" fontId="${font}"/>`),
+  );
+  const fonts = ['', ...(struck ? ['<strike/>'] : [])].map(
+    (inside) => `<font>${inside}<sz val="11"/><name val="Times New Roman"/></font>`,
+  );
+  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${codes.length}">${formats.join('')}</numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`;
 }
 
 function contentTypes(sheets) {
