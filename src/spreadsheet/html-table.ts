@@ -1,4 +1,5 @@
 import type { HtmlReader } from './html-reader.js';
+import type { HtmlStruck } from './html-struck.js';
 import { BLOCK_BREAK, decodeReferences, LINE_BREAK, shownText } from './html-text.js';
 import { limitError, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import type { Merge } from './types.js';
@@ -12,10 +13,15 @@ export interface HtmlRow {
 /** A cell with its place in the table's grid (HTML Standard §4.9.12). */
 export interface HtmlCell extends Merge {
   readonly text: string;
+  readonly struck: boolean;
 }
 
 /** The rows of the table whose tag the reader has just read; it is left after the table. */
-export function* htmlRows(html: HtmlReader, maxCells: number): Generator<HtmlRow, void> {
+export function* htmlRows(
+  html: HtmlReader,
+  maxCells: number,
+  struck: HtmlStruck | null,
+): Generator<HtmlRow, void> {
   const grid = new Grid(maxCells);
   let row: { number: number; hidden: boolean; cells: HtmlCell[] } | null = null;
   for (let part = nextPart(html); part !== null; part = nextPart(html)) {
@@ -25,7 +31,7 @@ export function* htmlRows(html: HtmlReader, maxCells: number): Generator<HtmlRow
     }
     if (part === 'cell') {
       const place = grid.place(span(html, 'colspan'), span(html, 'rowspan'));
-      row.cells.push({ ...place, text: readCell(html) });
+      row.cells.push({ ...place, ...readCell(html, struck) });
     }
   }
   if (row !== null) yield row;
@@ -44,25 +50,29 @@ function nextPart(html: HtmlReader): 'tr' | 'cell' | null {
 }
 
 /** The text of the cell whose tag was read. The tag that ends it is left to be read again. */
-function readCell(html: HtmlReader): string {
+function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, 'text' | 'struck'> {
+  styles?.begin(html);
   let text = '';
   let inner = 0;
   for (let going = true; going; ) {
     const before = html.end;
     going = html.next();
-    text += decodeReferences(html.html.slice(html.textStart, html.textEnd));
+    const piece = decodeReferences(html.html.slice(html.textStart, html.textEnd));
+    text += piece;
+    styles?.text(piece);
     if (text.length > MAX_CELL_CHARACTERS) throw limitError('cell-characters', MAX_CELL_CHARACTERS);
     const { name, closing } = html;
     if (inner === 0 && (CELLS.has(name) || name === 'tr' || (name === 'table' && closing))) {
       html.end = Math.max(before, html.textEnd);
       break;
     }
+    styles?.tag(html);
     if (name === 'table') inner += closing ? -1 : 1;
     if (name === 'br') text += LINE_BREAK;
     else if (BLOCKS.has(name)) text += BLOCK_BREAK;
     else if (CELLS.has(name)) text += ' ';
   }
-  return shownText(text);
+  return { text: shownText(text), struck: styles?.isAll === true };
 }
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);

@@ -1,4 +1,5 @@
 import { HtmlReader } from './html-reader.js';
+import { HtmlStruck } from './html-struck.js';
 import { type HtmlCell, htmlRows } from './html-table.js';
 import {
   type Limits,
@@ -28,11 +29,12 @@ export function openHtml(source: Source, limits: Limits): Workbook {
   const text = decodeText(bytes, encoding);
   const tables = tableStarts(text);
   if (tables.length === 0) throw unsupported('html');
+  const struck = HtmlStruck.in(text);
   return {
     kind: 'html',
     encoding: encoding.encoding,
     properties: {},
-    sheets: tables.map((start) => htmlSheet(text, start, limits)),
+    sheets: tables.map((start) => htmlSheet(text, start, struck, limits)),
     close: async () => source.close(),
   };
 }
@@ -51,14 +53,20 @@ function tableStarts(text: string): number[] {
   return starts;
 }
 
-function htmlSheet(text: string, start: number, { maxCells }: Limits): Sheet {
-  const rows = () => htmlRows(new HtmlReader(text, start), maxCells);
+function htmlSheet(
+  text: string,
+  start: number,
+  struck: HtmlStruck | null,
+  { maxCells }: Limits,
+): Sheet {
+  const rows = (styles: HtmlStruck | null) =>
+    htmlRows(new HtmlReader(text, start), maxCells, styles);
   return {
     name: '',
     state: 'visible',
-    merges: async () => mergesOf(rows()),
+    merges: async () => mergesOf(rows(null)),
     hiddenColumns: async () => [],
-    read: async (onRow) => readHtmlRows(rows(), maxCells, onRow),
+    read: async (onRow) => readHtmlRows(rows(struck), maxCells, onRow),
   };
 }
 
@@ -81,10 +89,15 @@ function readHtmlRows(rows: ReturnType<typeof htmlRows>, maxCells: number, onRow
     const values = valuesOf(cells);
     count += values.length;
     if (count > maxCells) throw limitError('cells', maxCells);
-    sink.push(number, values, hidden);
+    sink.push(number, values, hidden, struckIn(cells));
     if (sink.stopped) break;
   }
   return {};
+}
+
+function struckIn(cells: readonly HtmlCell[]): readonly number[] | undefined {
+  if (!cells.some(({ struck }) => struck)) return undefined;
+  return cells.filter(({ struck }) => struck).map(({ left }) => left);
 }
 
 function valuesOf(cells: readonly HtmlCell[]): Value[] {

@@ -17,6 +17,16 @@ export interface OdsCell {
   /** What it spans. */
   readonly columns: number;
   readonly rows: number;
+  /** Its style and the XML inside of it, where they are asked for. */
+  readonly look?: { readonly style: string | undefined; readonly inside: string };
+}
+
+/** A cell, and how it looks. */
+export function readOdsLook(xml: XmlReader): OdsCell {
+  const style = xml.attribute('style-name');
+  const start = xml.end;
+  const cell = readOdsCell(xml);
+  return { ...cell, look: { style, inside: xml.text.slice(start, xml.end) } };
 }
 
 /** Reads the cell whose tag the reader has just passed, to its end. */

@@ -1,15 +1,18 @@
 import { IN_MEMORY_PART_BYTES, limitError, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits.js';
-import { type OdsCell, odsValue, readOdsCell } from './ods-cell.js';
+import { type OdsCell, odsValue, readOdsCell, readOdsLook } from './ods-cell.js';
+import type { OdsStruck } from './ods-struck.js';
 import { ASIDE, count, skipElement } from './ods-xml.js';
 import { RowSink } from './row-sink.js';
 import type { ColumnRange, Merge, OnRow, Value } from './types.js';
-import type { XmlReader } from './xml.js';
+import { XmlReader } from './xml.js';
 
 /** A row element, which may stand for many rows; so may each of its cells. */
 interface OdsRow {
   readonly number: number;
   readonly repeated: number;
   readonly hidden: boolean;
+  /** Of its cells that name none; read where it is asked for. */
+  readonly style?: string | undefined;
 }
 
 interface Visitor {
@@ -20,24 +23,41 @@ interface Visitor {
 }
 
 /** Hands out the rows of the table that the reader is in (ODF 1.3 Part 3 §9.1). */
-export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): void {
+export function readOdsRows(
+  xml: XmlReader,
+  maxCells: number,
+  styles: OdsStruck | null,
+  onRow: OnRow,
+): void {
   const sink = new RowSink(onRow);
+  const columns = styles === null ? null : columnStyles(xml);
   let values: Value[] = [];
+  let struck: number[] | undefined;
   let cells = 0;
   let characters = 0;
   let rowCharacters = 0;
-  visit(xml, {
+  const look = ({ look }: OdsCell, column: number, row: OdsRow) => {
+    const style = look!.style ?? row.style ?? columns!.find(({ last }) => column <= last)?.style;
+    if (!styles!.cell(style, look!.inside)) return;
+    struck ??= [];
+    struck.push(column);
+  };
+  const visitor: Visitor = {
     row() {
       values = [];
+      struck = undefined;
       rowCharacters = 0;
       return !sink.stopped;
     },
-    cell(cell, column) {
+    cell(cell, column, row) {
       const value = odsValue(cell);
       if (value === null) return;
       if (column + cell.repeated > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
       while (values.length < column) values.push(null);
-      for (let i = 0; i < cell.repeated; i++) values.push(value);
+      for (let i = 0; i < cell.repeated; i++) {
+        if (styles !== null) look(cell, values.length, row);
+        values.push(value);
+      }
       if (typeof value === 'string') rowCharacters += cell.repeated * value.length;
       if (rowCharacters > IN_MEMORY_PART_BYTES) throw tooMuchText();
     },
@@ -51,10 +71,11 @@ export function readOdsRows(xml: XmlReader, maxCells: number, onRow: OnRow): voi
       if (cells > maxCells) throw limitError('cells', maxCells);
       characters += repeated * rowCharacters;
       if (characters > IN_MEMORY_PART_BYTES) throw tooMuchText();
-      for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden);
+      for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden, struck);
       return !sink.stopped;
     },
-  });
+  };
+  visit(xml, visitor, styles !== null);
 }
 
 /** More text than the part itself may hold: a few bytes can stand for a million blanks. */
@@ -88,7 +109,19 @@ export function readOdsHiddenColumns(xml: XmlReader): ColumnRange[] {
   return hidden;
 }
 
-function visit(xml: XmlReader, visitor: Visitor): void {
+/** The styles that columns give their cells, and the last column of each, 0-based. */
+function columnStyles({ text, end }: XmlReader): { last: number; style: string | undefined }[] {
+  const styles: { last: number; style: string | undefined }[] = [];
+  const xml = new XmlReader(text, end);
+  while (xml.next() && xml.name !== 'table-row' && !(xml.name === 'table' && xml.closing)) {
+    if (!xml.opens('table-column')) continue;
+    const last = (styles.at(-1)?.last ?? -1) + count(xml.attribute('number-columns-repeated'));
+    styles.push({ last, style: xml.attribute('default-cell-style-name') });
+  }
+  return styles;
+}
+
+function visit(xml: XmlReader, visitor: Visitor, looks = false): void {
   let next = 1;
   let hiddenGroups = 0;
   let column = 0;
@@ -106,13 +139,14 @@ function visit(xml: XmlReader, visitor: Visitor): void {
         const repeated = count(xml.attribute('number-rows-repeated'));
         const hidden = hiddenGroups > 0 || HIDDEN.has(xml.attribute('visibility') ?? '');
         row = { number: next, repeated, hidden };
+        if (looks) row = { ...row, style: xml.attribute('default-cell-style-name') };
         next += repeated;
         column = 0;
         if (!visitor.row(row)) return;
       }
       if ((closing || empty) && !visitor.rowEnd(row)) return;
     } else if ((name === 'table-cell' || name === 'covered-table-cell') && !closing) {
-      const cell = readOdsCell(xml);
+      const cell = looks ? readOdsLook(xml) : readOdsCell(xml);
       visitor.cell(cell, column, row);
       column += cell.repeated;
     } else if (ASIDE.has(name) && !closing) {

@@ -6,6 +6,7 @@ import {
   MAX_LEGACY_FILE_BYTES,
   MAX_SHEETS,
 } from './limits.js';
+import { OdsStruck } from './ods-struck.js';
 import { readOdsHiddenColumns, readOdsMerges, readOdsRows } from './ods-table.js';
 import { ASIDE, skipElement } from './ods-xml.js';
 import type { Source } from './source.js';
@@ -25,8 +26,10 @@ export function openOds(source: Source, zip: ZipParts, limits: Limits): Workbook
   };
   const content = part('content.xml');
   if (content === null) throw damagedError('a part is missing', { part: 'content.xml' });
+  const styles = OdsStruck.in([part('styles.xml') ?? '', content]);
+  const meta = part('meta.xml') ?? '';
   source.close();
-  return workbook(content, part('meta.xml') ?? '', limits);
+  return workbook(content, meta, styles, limits);
 }
 
 export function openFlatOds(source: Source, limits: Limits): Workbook {
@@ -35,10 +38,15 @@ export function openFlatOds(source: Source, limits: Limits): Workbook {
   }
   const content = utf8Part(source.read(0, source.size), 'content').toString();
   source.close();
-  return workbook(content, content, limits);
+  return workbook(content, content, OdsStruck.in([content]), limits);
 }
 
-function workbook(content: string, meta: string, limits: Limits): Workbook {
+function workbook(
+  content: string,
+  meta: string,
+  styles: OdsStruck | null,
+  limits: Limits,
+): Workbook {
   return {
     kind: 'ods',
     ...readMeta(meta),
@@ -49,7 +57,7 @@ function workbook(content: string, meta: string, limits: Limits): Workbook {
         merges: async () => readOdsMerges(new XmlReader(content, start)),
         hiddenColumns: async () => readOdsHiddenColumns(new XmlReader(content, start)),
         read: async (onRow) => {
-          readOdsRows(new XmlReader(content, start), limits.maxCells, onRow);
+          readOdsRows(new XmlReader(content, start), limits.maxCells, styles, onRow);
           return {};
         },
       };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { open } from './support/read.js';
+import { type Bytes, open } from './support/read.js';
 import { worksheet, xlsx } from './support/xlsx-writer.mjs';
+import { zip } from './support/zip-writer.mjs';
 
 const FONTS = '<font/><font><strike/></font><font><strike val="0"/></font><font><b/></font>';
 /** Formats: 0 plain, 1 struck through, 2 not so, 3 bold, 4 struck through. */
@@ -15,13 +16,17 @@ interface Parts {
 
 /** By row, the columns that are struck through; rows that have none are left out. */
 async function struckIn(xml: string, parts: Parts = {}): Promise<Record<number, unknown>> {
-  const book = await open(
+  return struckRows(
     xlsx({
       sheets: [{ xml }],
       strings: parts.strings ?? '',
       parts: { 'xl/styles.xml': parts.styles ?? styles() },
     }),
   );
+}
+
+async function struckRows(bytes: Bytes): Promise<Record<number, unknown>> {
+  const book = await open(bytes);
   const found: Record<number, unknown> = {};
   await book.sheets[0]!.read(({ number, struck }) => {
     if (struck !== undefined) found[number] = struck;
@@ -129,5 +134,96 @@ describe('cells that are struck through in a .xlsx', () => {
       2000: [0],
       3000: [0],
     });
+  });
+});
+
+const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** An .ods: the styles of `styles.xml`, automatic styles, what stands in the table. */
+function ods(named: string, automatic: string, table: string): Uint8Array {
+  const content = `<office:document-content><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="B">${table}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  return zip([
+    ['mimetype', MIME],
+    ['content.xml', content],
+    [
+      'styles.xml',
+      `<office:document-styles><office:styles>${named}</office:styles></office:document-styles>`,
+    ],
+  ]);
+}
+
+describe('cells that are struck through in an .ods', () => {
+  const style = (name: string, text: string, parent = 'Default', family = 'table-cell') =>
+    `<style:style style:name="${name}" style:family="${family}" style:parent-style-name="${parent}"><style:text-properties ${text}/></style:style>`;
+  const SOLID = 'style:text-line-through-style="solid" style:text-line-through-type="single"';
+  const NONE = 'style:text-line-through-style="none" style:text-line-through-type="none"';
+  const cell = (style: string, text = 'a') =>
+    `<table:table-cell${style && ` table:style-name="${style}"`} office:value-type="string">${text && `<text:p>${text}</text:p>`}</table:table-cell>`;
+  const line = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+
+  test('by their style, or the one that it comes from', async () => {
+    const named = style('Default', NONE, '') + style('Bỏ', 'style:text-line-through-type="double"');
+    const automatic = [
+      style('ce1', SOLID),
+      style('ce2', 'fo:color="#000000"', 'Bỏ'),
+      style('ce3', NONE, 'Bỏ'),
+      style('ce4', '', 'ce4'),
+    ].join('');
+    const table =
+      line(cell(''), cell('ce4')) + line(cell('ce1'), cell('ce2'), cell('ce3'), cell('ce1', ''));
+    expect(await struckRows(ods(named, automatic, table))).toEqual({ 2: [0, 1] });
+  });
+
+  test('by the style of their row or column', async () => {
+    const columns =
+      '<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="Default"/><table:table-column table:default-cell-style-name="ce1"/>';
+    const row = `<table:table-row table:default-cell-style-name="ce1" table:number-rows-repeated="2">${cell('')}${cell('Default')}</table:table-row>`;
+    const table = columns + line(cell(''), cell(''), cell('')) + row;
+    const automatic = style('ce1', SOLID);
+    expect(await struckRows(ods('', automatic, table))).toEqual({ 1: [2], 2: [0], 3: [0] });
+  });
+
+  test('by all spans of their text', async () => {
+    const automatic =
+      style('T1', SOLID, '', 'text') + style('T2', NONE, '', 'text') + style('ce1', SOLID);
+    const span = (name: string, text: string) =>
+      `<text:span text:style-name="${name}">${text}</text:span>`;
+    const table = line(
+      cell('', span('T1', 'a') + span('T1', 'b')),
+      cell('', `${span('T1', 'a')} b`),
+      cell('ce1', span('T2', 'a')),
+      cell('ce1', `${span('T1', 'a')} b`),
+    );
+    expect(await struckRows(ods('', automatic, table))).toEqual({ 1: [0, 3] });
+  });
+
+  test('none where no style strikes through', async () => {
+    const table = line(cell('ce1'));
+    expect(await struckRows(ods('', style('ce1', NONE), table))).toEqual({});
+  });
+});
+
+describe('cells that are struck through on a page', () => {
+  const page = (cells: string, head = '') =>
+    `<html><head>${head}</head><body><table><tr><td>x</td></tr><tr>${cells}</tr></table></body></html>`;
+
+  test('by tags, styles and classes', async () => {
+    const head =
+      '<style>.xl65 { color: red } td.xl66\n{mso-x:1;text-decoration:line-through;}</style>';
+    const cells = [
+      '<td><s><font>a</font></s></td>',
+      '<td><strike>a</strike> b</td>',
+      '<td style="TEXT-DECORATION: line-through">a</td>',
+      '<td class="y xl66">a</td>',
+      '<td class=xl65>a</td>',
+      '<td><p><del>a</del><br><del>b</del></p></td>',
+      '<td><s></s></td>',
+      '<td><span>a</span></td>',
+    ];
+    expect(await struckRows(page(cells.join(''), head))).toEqual({ 2: [0, 2, 3, 5] });
+  });
+
+  test('a tag that is not closed ends with its cell', async () => {
+    expect(await struckRows(page('<td><s>a</td><td>b</td>'))).toEqual({ 2: [0] });
   });
 });
