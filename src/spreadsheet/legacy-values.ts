@@ -34,7 +34,13 @@ export type LegacyValue =
   | { readonly error: string }
   | { readonly uncomputed: true };
 
-export type LegacyRow = readonly [number: number, hidden: boolean, values: readonly LegacyValue[]];
+export type LegacyRow = readonly [
+  number: number,
+  hidden: boolean,
+  values: readonly LegacyValue[],
+  /** Columns that are struck through. */
+  struck?: readonly number[],
+];
 
 export interface LegacySheet {
   readonly name: string;

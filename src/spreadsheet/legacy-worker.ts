@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
 import { decryptBiff } from './biff-encryption.js';
+import { biffStruck, type StruckRows } from './biff-struck.js';
 import {
   formattedLegacyNumber,
   type LegacyAnswer,
@@ -58,19 +59,19 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     sheetStubs: true,
   });
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
-  const hiddenColumns = typeof input === 'string' ? null : columnsOfBiff(input);
+  const looks = typeof input === 'string' ? null : looksOfBiff(input);
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
     const state = SHEET_STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0]!;
-    const rows = readRows(sheet, maxCells);
+    const rows = readRows(sheet, maxCells, looks?.struck[index]);
     if (rows === null) return { limit: 'cells', value: maxCells };
     sheets.push({
       name,
       state,
       merges: readMerges(sheet),
-      hiddenColumns: hiddenColumns?.[index] ?? readHiddenColumns(sheet),
+      hiddenColumns: looks?.hiddenColumns[index] ?? readHiddenColumns(sheet),
       rows,
     });
   }
@@ -123,11 +124,21 @@ function unlockedBiff(file: Buffer): Buffer {
   return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
 }
 
-/** Hidden columns of each sheet of a BIFF workbook. */
-function columnsOfBiff(file: Buffer): (readonly ColumnRange[] | undefined)[] {
+/** What SheetJS does not tell of a BIFF workbook, by its sheets. */
+interface BiffLooks {
+  readonly hiddenColumns: readonly (readonly ColumnRange[] | undefined)[];
+  readonly struck: readonly (StruckRows | undefined)[];
+}
+
+function looksOfBiff(file: Buffer): BiffLooks {
   const stream = biffStream(file);
   const columns = biffHiddenColumns(stream);
-  return biffSheetOffsets(stream).map((offset) => columns.get(offset));
+  const struck = biffStruck(stream);
+  const offsets = biffSheetOffsets(stream);
+  return {
+    hiddenColumns: offsets.map((offset) => columns.get(offset)),
+    struck: offsets.map((offset) => struck?.get(offset)),
+  };
 }
 
 /** The workbook's stream in its container; before BIFF5 the file itself. */
@@ -157,7 +168,11 @@ function readHiddenColumns(sheet: XLSX.WorkSheet): LegacySheet['hiddenColumns'] 
 }
 
 /** Null where the limit of cells is met. */
-function readRows(sheet: XLSX.WorkSheet, maxCells: number): LegacyRow[] | null {
+function readRows(
+  sheet: XLSX.WorkSheet,
+  maxCells: number,
+  struck: StruckRows | undefined,
+): LegacyRow[] | null {
   const rows: LegacyRow[] = [];
   let cells = 0;
   for (const [index, row] of ((sheet['!data'] ?? []) as XLSX.CellObject[][]).entries()) {
@@ -173,7 +188,9 @@ function readRows(sheet: XLSX.WorkSheet, maxCells: number): LegacyRow[] | null {
     });
     cells += values.length;
     if (cells > maxCells) return null;
-    rows.push([index + 1, sheet['!rows']?.[index]?.hidden === true, values]);
+    const hidden = sheet['!rows']?.[index]?.hidden === true;
+    const crossed = struck?.get(index)?.filter((column) => (values[column] ?? null) !== null);
+    rows.push(crossed?.length ? [index + 1, hidden, values, crossed] : [index + 1, hidden, values]);
   }
   return rows;
 }

@@ -31,6 +31,7 @@ describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOff
       convertAll([
         { from: at('xlsxwriter.xlsx'), to: at('office.ods'), filter: 'calc8' },
         { from: at('office.ods'), to: at('office.xlsx'), filter: 'Calc MS Excel 2007 XML' },
+        { from: at('openpyxl.xlsx'), to: at('office.xls'), filter: 'MS Excel 97' },
         { from: at('openpyxl.xlsx'), to: at('office.html'), filter: 'HTML (StarCalc)' },
       ]);
       const whole = [[2, 0, 1]];
@@ -39,6 +40,7 @@ describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOff
       expect(await struckIn(at('xlsxwriter.xlsx'))).toEqual(both);
       expect(await struckIn(at('office.ods'))).toEqual(both);
       expect(await struckIn(at('office.xlsx'))).toEqual(both);
+      expect(await struckIn(at('office.xls'))).toEqual(whole);
       expect(await struckIn(at('office.html'))).toEqual(whole);
     } finally {
       rmSync(folder, { recursive: true });
