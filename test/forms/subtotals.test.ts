@@ -75,3 +75,35 @@ describe('subtotals', () => {
     expect(subtotals.balancesAbove([null, null])).toBe(false);
   });
 });
+
+describe('rows that are left out', () => {
+  /** Rows 1 and 2 are counted, 3 is left out; 4 states their sum, 6 that of a group left out. */
+  const stated = (first: number, second: number) => {
+    const totals = new Subtotals(['count']);
+    totals.add(1, [2]);
+    totals.add(2, [3]);
+    totals.leaveOut([10]);
+    totals.state(4, [first]);
+    totals.leaveOut([7]);
+    totals.state(6, [second]);
+    return totals.imbalances().map(({ row, expected }) => [row, expected]);
+  };
+
+  it('may be summed, or may not', () => {
+    expect(stated(5, 7)).toEqual([]);
+    expect(stated(15, 7)).toEqual([]);
+    expect(stated(15, 22)).toEqual([]);
+    expect(stated(15, 5)).toEqual([]);
+  });
+
+  it('are no part of what is told where neither fits', () => {
+    expect(stated(6, 5)).toEqual([[4, 5]]);
+  });
+
+  it('show that a row states their sum, though nobody calls it so', () => {
+    const totals = new Subtotals(['count']);
+    totals.add(1, [2]);
+    totals.leaveOut([10]);
+    expect([2, 12, 10].map((sum) => totals.balancesAbove([sum]))).toEqual([true, true, false]);
+  });
+});
