@@ -10,7 +10,7 @@ import {
   meantBy,
   withoutRepeated,
 } from './disagreement.js';
-import type { MatchUnit, Statement } from './place.js';
+import type { MatchUnit, Problem, Statement } from './place.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** The names that hold for a whole sheet, unless a row says otherwise. */
@@ -24,6 +24,8 @@ export interface Base {
   readonly lowest: Node | null;
   /** Statements that name another unit than the one chosen. */
   readonly disagreements: readonly Disagreement[];
+  /** The hamlet is one of several that are listed: what is asked of a row that names none itself. */
+  readonly several?: Problem;
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
   readonly near?: () => Named;
 }

@@ -5,6 +5,7 @@ import { headMark, headName, type MarkKind } from './group-mark.js';
 import type { UnitFinder } from './level-finder.js';
 import { namedPlaces } from './named-places.js';
 import { isRomanMark, withoutMark } from './row-kind.js';
+import { listedIn } from './several-hamlets.js';
 import type { SheetRow } from './table-context.js';
 import { DIGITAL, TEAM_WORD } from './team-words.js';
 import type { UnitLevel } from './unit-columns.js';
@@ -46,6 +47,10 @@ export function groupOf(
       const own = levels.find((level) => isNamed(name, level));
       if (own !== undefined) named[own] ??= name;
     }
+  }
+  if (named.hamlet !== undefined) {
+    const text = texts.find((one) => one.includes(named.hamlet!)) ?? '';
+    named.hamlet = listedIn(text, named.hamlet, (name) => isNamed(name, 'hamlet')) || named.hamlet;
   }
   const level = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
   const mark = headMark(whole[serial ?? -1] ?? '', whole[at] ?? '');

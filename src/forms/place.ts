@@ -83,6 +83,8 @@ function isOther({ hamlet = '', commune }: Named, suggestions: readonly Node[]):
 function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   const named = { ...base.named, ...cells };
   if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
+  if (base.several !== undefined && cells.hamlet === undefined)
+    return { node: null, problem: base.several };
   const found = match(named);
   const node = nodeOf(found);
   if (node === null) {

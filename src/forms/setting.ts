@@ -10,6 +10,7 @@ import { namedPlaces } from './named-places.js';
 import type { MatchUnit, Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { RowPeriods } from './row-periods.js';
+import { withoutSeveral } from './several-hamlets.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetLines } from './sheet-lines.js';
 import {
@@ -69,12 +70,21 @@ export function settingOf(
   const certain = statements.filter(({ level }) => level !== 'hamlet');
   const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : named;
   const inherited = doubtfullyInherited(lines, settled, match);
-  const base = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
+  const all = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
+  const base = withoutSeveral(all, match, (one) =>
+    textOf(one, lines, [...names, { text: sheet, from: 'sheet' }]),
+  );
   if (namesAnother(context, base, match))
     return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
   const texts = [sheet, ...names.map(({ text }) => text).reverse()];
   const near = () => Object.assign({}, ...texts.map(nearText));
   return { verdict, match, lastDay, base: { ...base, near }, ...(isByRow && { rest: stated }) };
+}
+
+/** All that is written where a statement stands. */
+function textOf({ from, cell, quoted }: Statement, lines: SheetLines, names: readonly Name[]) {
+  if (from === 'line') return lines.textAt(cell!);
+  return names.find((one) => one.from === from && one.text.includes(quoted ?? ''))?.text ?? '';
 }
 
 /** True where a name that reads like a period is not that of the unit that was found: it may be one. */

@@ -92,6 +92,11 @@ export class SheetLines {
     return this.belowTable ? this.near : this.top;
   }
 
+  /** What stands in the cell of a line, as far as it may name the sheet's place. */
+  textAt(cell: string): string {
+    return [...this.near, ...this.top].find((line) => line.cell === cell)?.own ?? '';
+  }
+
   /** The last line or the one above it says that the table only shows how to fill in. */
   get isExample(): boolean {
     return this.above.slice(-2).some(({ text }) => text.length < LONGEST_LABEL && isExample(text));
