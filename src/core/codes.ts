@@ -187,6 +187,9 @@ export interface CodeArguments {
   /** Of a row only some cells, `found`, are struck through; so are `cells` of the column. */
   'CCDS-R15': { found: string; cells?: number; places?: string };
 
+  /** The name's cell is merged over this row from `otherRow` on: it is no entity of its own. */
+  'CCDS-R16': { otherRow: number };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
@@ -424,6 +427,7 @@ export const SEVERITIES = {
   'CCDS-R13': 'info',
   'CCDS-R14': 'warning',
   'CCDS-R15': 'warning',
+  'CCDS-R16': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

@@ -13,6 +13,7 @@ import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { headerKey } from './header-text.js';
 import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
 import { LoneRows } from './lone-rows.js';
+import { LowerHalves } from './lower-halves.js';
 import { MonthsChecks } from './months-checks.js';
 import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
@@ -64,6 +65,7 @@ export class Table {
   private readonly reader: RecordReader;
   private readonly teams: GroupTeams | null;
   private readonly shared: SharedCounts | null;
+  private readonly halves: LowerHalves | null;
   private readonly classifier: RowClassifier;
   private readonly places: RowPlaces;
   private readonly findings: TableFindings;
@@ -106,6 +108,7 @@ export class Table {
     this.reader = new RecordReader(found);
     this.teams = GroupTeams.of(found, this.reader);
     this.shared = SharedCounts.in(found, merges, header.bottom);
+    this.halves = LowerHalves.in(found, merges, header.bottom);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.finder = this.finderOf(header);
     this.classifier = new RowClassifier(found, header.bottom, {
@@ -171,6 +174,7 @@ export class Table {
     if (kind === 'data' && this.isExample) this.others.add(row, 'example');
     else if (kind === 'data' && this.isUncounted(row)) this.uncounted.add(row.number);
     else if (whole.struck !== undefined && this.isCrossedOut(kind, whole)) this.crossOut(row);
+    else if (kind === 'data' && this.halves !== null && this.isLowerHalf(row)) return true;
     else if (kind === 'data') return this.dataRow(row, whole);
     else if (kind === 'total') this.total(row);
     else if (this.isList && this.uncounted.see(kind, row)) return false;
@@ -205,6 +209,17 @@ export class Table {
   private isUncounted({ number }: SheetRow): boolean {
     if (!this.uncounted.isOpen || this.context.state !== 'read') return false;
     return this.context.decisionOf?.(number) !== 'accept';
+  }
+
+  /** A second row of one merged name: it is told, and is no row of its own unless that was decided. */
+  private isLowerHalf(row: SheetRow): boolean {
+    const otherRow = this.halves!.upperOf(row);
+    const { state, decisionOf } = this.context;
+    if (otherRow === null || state !== 'read' || decisionOf?.(row.number) === 'accept')
+      return false;
+    const [name] = this.found.layout.required;
+    this.findings.atField(row.number, 'CCDS-R16', { otherRow }, name!, this.node);
+    return true;
   }
 
   private enterGroup(row: SheetRow): void {

@@ -67,6 +67,7 @@ import r13 from './row/date-before-period.js';
 import u03 from './row/ended-unit.js';
 import r09 from './row/identity-disagrees.js';
 import r08 from './row/identity-prefix.js';
+import r16 from './row/lower-half.js';
 import x04 from './row/members-without-team.js';
 import u04 from './row/moved-unit.js';
 import u06 from './row/no-unit.js';
@@ -182,6 +183,7 @@ export const rules = {
   'CCDS-R13': r13,
   'CCDS-R14': r14,
   'CCDS-R15': r15,
+  'CCDS-R16': r16,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,
