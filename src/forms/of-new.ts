@@ -8,6 +8,8 @@ const IN_PERIOD = /(?<!\p{L})(?:(?:trong )?(?:tháng|kỳ|quý)(?: này|(?!\p{L}
 /** Says that all are meant. */
 const IN_ALL =
   /(?<!\p{L})(?:lũy kế|luỹ kế|cộng dồn|tổng số|tổng cộng|hiện có|đến (?:nay|ngày|hết|\d))(?!\p{L})/u;
+/** `Không phát sinh trong tháng`: what stands below is what there was. */
+const NONE = /(?<!\p{L})(?:không|chưa)(?!\p{L})/u;
 const LONGEST = 150;
 
 /** True of a title such as `Kết quả cấp mới trong tháng`: what stands below it is new in the period. */
@@ -17,7 +19,7 @@ export function isOfNew(text: string): boolean {
 
 const saysNew = memoText((text): boolean => {
   const folded = fold(text);
-  return NEW.test(folded) && IN_PERIOD.test(folded) && !IN_ALL.test(folded);
+  return NEW.test(folded) && IN_PERIOD.test(folded) && !IN_ALL.test(folded) && !NONE.test(folded);
 });
 
 /** True of a heading that says that all are meant: `Lũy kế`, `Hiện có`. */
