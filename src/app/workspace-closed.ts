@@ -10,6 +10,8 @@ import type { Indicator } from '../indicators/types.js';
 import { monthsIn } from './workspace.js';
 import { readText, understood } from './workspace-files.js';
 import { type Checksums, changedFiles } from './workspace-intact.js';
+import type { Entry } from './workspace-journal.js';
+import { reopenings } from './workspace-reopened.js';
 
 /** One submission that a closed month was made of. */
 export interface ClosedInput {
@@ -44,6 +46,8 @@ export interface ClosedMonth extends PastMonth {
   readonly checkedAt: string;
   /** Months before it that were corrected since, and that it could not be made anew for. */
   readonly lacks: readonly Month[];
+  /** Months before it that were reopened since, and are not closed again: its totals still have them. */
+  readonly reopenedSince: readonly Month[];
   /** Its files that are not what was closed: `closed/2024-09/values.csv`. */
   readonly changedFiles: readonly string[];
 }
@@ -72,9 +76,21 @@ export async function readClosed(
 ): Promise<readonly ClosedMonth[]> {
   const months = await closedMonths(folder);
   const closings = await Promise.all(months.map((month) => closingOf(folder, month)));
+  const open = (await reopenings(folder)).filter(({ month }) => !months.includes(month));
   return Promise.all(
-    closings.map((one, i) => publishedLast(folder, one, closings.slice(i), indicators)),
+    closings.map(async (one, i) => {
+      const closed = await publishedLast(folder, one, closings.slice(i), indicators);
+      return { ...closed, reopenedSince: reopenedSince(open, closed) };
+    }),
   );
+}
+
+function reopenedSince(
+  open: readonly Entry[],
+  { month, checkedAt }: Pick<ClosedMonth, 'month' | 'checkedAt'>,
+): readonly Month[] {
+  const since = open.filter((one) => one.month < month && one.at > checkedAt);
+  return [...new Set(since.map((one) => one.month))].sort();
 }
 
 /** The closing of a month: when that was, and what it says of its own month and earlier ones. */
@@ -93,7 +109,7 @@ async function publishedLast(
   { month, at }: Closing,
   later: readonly Closing[],
   indicators: readonly Indicator[],
-): Promise<ClosedMonth> {
+): Promise<Omit<ClosedMonth, 'reopenedSince'>> {
   const since = later.filter((one) => one.at >= at).sort(byLast);
   const last = since.find((one) => one.publishes.includes(month))!;
   const checked = since.find((one) => (one.unmade[month]?.closedSince.length ?? 0) === 0)!;

@@ -19,6 +19,7 @@ import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
 import type { ClosedDecision, ClosedInput, ClosedMonth, Unmade } from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
+import { reopenings } from './workspace-reopened.js';
 import { alteredOf, closedAfter, toldOf } from './workspace-unmade.js';
 
 /** A closed month made anew, since its submissions are not those that it was closed with. */
@@ -60,8 +61,8 @@ export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Kno
  * The closed months of a workspace before a run's. A month whose submissions came late, were
  * corrected or are gone since is made anew, and so is every closed month after it, whose
  * running totals go on from it: what was published, what it is now, and which submissions
- * made it so. So is one that was closed before an earlier month was (or was again). Where a
- * month's folder is gone, it stands as it was closed.
+ * made it so. So is one that was closed before an earlier month was (or was again), and one
+ * whose totals have a month that is reopened. Where a month's folder is gone, it stands as it was closed.
  * @throws EnvironmentError
  */
 export async function historyOf(
@@ -80,7 +81,8 @@ export async function historyOf(
 
 /**
  * Months that running totals should go on from and do not: they have submissions and are not
- * closed. What came before the first month that is closed was not known to it either.
+ * closed. What came before the first month that is closed was not known to it either, but for one
+ * that is reopened.
  */
 async function openBefore(
   workspace: Workspace,
@@ -91,9 +93,11 @@ async function openBefore(
   if (wanted === null) return [];
   const first = monthsOf(wanted)[0]!;
   const known = runningHistory(closed, first, config.cumulative).map(({ month }) => month);
+  const reopened = new Set((await reopenings(workspace.closed)).map(({ month }) => month));
+  const isMissed = (month: Month) => reopened.has(month) || month >= (known[0] ?? month);
   const candidates = (await monthFolders(workspace))
     .filter((month) => isCountedOn(month, first, config.cumulative))
-    .filter((month) => !known.includes(month) && month >= (known[0] ?? month));
+    .filter((month) => !known.includes(month) && isMissed(month));
   const open: Month[] = [];
   for (const month of candidates) {
     const { files } = await collectInputs(await inputsOfMonth(workspace, month), cwd);
@@ -148,7 +152,7 @@ class Walk {
     const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =
       this.restated.length === 0 &&
-      closedSince.length + closed.lacks.length === 0 &&
+      closedSince.length + closed.lacks.length + closed.reopenedSince.length === 0 &&
       !isChanged(closed, contents) &&
       !(await this.isDecidedAnew(closed, files));
     this.closings.push(closed);
@@ -195,7 +199,8 @@ class Walk {
     const { summary } = run;
     this.onRestated(reading, run);
     const changedBefore = [...closed.lacks, ...this.restated.map((one) => one.month)];
-    const changed = changedInputs(closed, reading, { closedSince, changedBefore });
+    const earlier = { closedSince, reopened: closed.reopenedSince, changedBefore };
+    const changed = changedInputs(closed, reading, earlier);
     const found = revisions(month, closed.published, summary, changed);
     this.addParts(reading.reports);
     if (found.length === 0) {
@@ -268,7 +273,7 @@ function listFiles(
 export function changedInputs(
   { inputs, decisions }: ClosedMonth,
   reading: Reading,
-  earlier: Pick<ChangedInputs, 'closedSince' | 'changedBefore'>,
+  earlier: Pick<ChangedInputs, 'closedSince' | 'reopened' | 'changedBefore'>,
 ): ChangedInputs {
   const { reports, files } = reading;
   const before = new Set(inputs.map(({ sha256 }) => sha256));

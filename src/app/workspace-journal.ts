@@ -62,7 +62,7 @@ function linesOf(workspace: Workspace): Promise<readonly Partial<Entry>[]> {
 }
 
 async function noteReopened(workspace: Workspace): Promise<void> {
-  const entries = await reopenings(workspace);
+  const entries = await reopenings(workspace.closed);
   if (entries.length === 0) return;
   const keyOf = ({ at, month }: Partial<Entry>) => `${month} ${at}`;
   const lines = await linesOf(workspace);

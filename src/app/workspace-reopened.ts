@@ -9,7 +9,8 @@ import type { Entry } from './workspace-journal.js';
 /** Says in a closed month's own folder why it is set aside, so that the two are one step. */
 const REOPENED_MARK = 'reopened.json';
 
-const asideOf = ({ closed }: Workspace) => join(closed, 'reopened');
+/** @param closed folder of closed months */
+const asideOf = (closed: string) => join(closed, 'reopened');
 
 /**
  * Puts a closed month's folder aside, with who did it and why inside: stopped at any moment, it
@@ -20,10 +21,13 @@ const asideOf = ({ closed }: Workspace) => join(closed, 'reopened');
 export async function setAside(workspace: Workspace, entry: Entry): Promise<string> {
   const { month, at } = entry;
   const folder = join(workspace.closed, month);
-  const path = join(asideOf(workspace), `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`);
+  const path = join(
+    asideOf(workspace.closed),
+    `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`,
+  );
   await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
   try {
-    await makeFolder(asideOf(workspace));
+    await makeFolder(asideOf(workspace.closed));
     await rename(folder, path);
   } catch (error) {
     await unmark(folder);
@@ -37,9 +41,12 @@ export async function unmark(folder: string): Promise<void> {
   await rm(join(folder, REOPENED_MARK), { force: true }).catch(() => {});
 }
 
-/** The reopenings of all months that were set aside, the earliest first. */
-export async function reopenings(workspace: Workspace): Promise<readonly Entry[]> {
-  const aside = asideOf(workspace);
+/**
+ * The reopenings of all months that were set aside, the earliest first.
+ * @param closed folder of closed months
+ */
+export async function reopenings(closed: string): Promise<readonly Entry[]> {
+  const aside = asideOf(closed);
   const all = await readdir(aside, { withFileTypes: true }).catch(() => []);
   const found: Entry[] = [];
   for (const one of all.filter((entry) => entry.isDirectory())) {

@@ -140,6 +140,7 @@ function ownRevisions(
       months.filter((one) => one.month < month),
       published,
     ),
+    reopened: published.reopenedSince,
     changedBefore: [...published.lacks, ...restated.map((one) => one.month)],
   };
   return revisions(month, published.published, summary, changedInputs(published, reading, earlier));

@@ -16,6 +16,8 @@ export interface ChangedInputs {
   readonly decisions: readonly DecidedPlace[];
   /** Earlier months that were closed only after this one. */
   readonly closedSince: readonly Month[];
+  /** Earlier months that were reopened after this one was published, and are not closed again. */
+  readonly reopened: readonly Month[];
   /** Earlier closed months whose own figures are others now. */
   readonly changedBefore: readonly Month[];
 }
@@ -164,6 +166,7 @@ export function whyOf(
     ...{ sheets: all('sheets'), cells: shown, causes, decisions },
     earlier: [
       ...earlierFor('closing_order', inputs.closedSince),
+      ...earlierFor('reopened', inputs.reopened),
       ...earlierFor('earlier_month', inputs.changedBefore),
     ],
   };
@@ -189,7 +192,15 @@ function usedBy(
 }
 
 const ORDER: readonly RevisionCause[] = [
-  ...(['submission', 'withdrawn', 'decision', 'closing_order', 'earlier_month', 'other'] as const),
+  ...([
+    'submission',
+    'withdrawn',
+    'decision',
+    'closing_order',
+    'reopened',
+    'earlier_month',
+    'other',
+  ] as const),
 ];
 
 /** The causes of all that changed below, each hamlet by its own. */
@@ -244,12 +255,13 @@ function withoutInput(
   counts: readonly string[],
   { now, inputs }: Evidence,
 ): readonly RevisionCause[] {
-  const { closedSince, changedBefore, gone } = inputs;
+  const { closedSince, reopened, changedBefore, gone } = inputs;
   const runsOn = now.indicators.some(
     ({ id, kind }) => kind === 'cumulative' && counts.includes(id),
   );
   const earlier: RevisionCause[] = [
     ...(closedSince.length > 0 ? ['closing_order' as const] : []),
+    ...(reopened.length > 0 ? ['reopened' as const] : []),
     ...(changedBefore.length > 0 ? ['earlier_month' as const] : []),
   ];
   if (runsOn && earlier.length > 0 && isTotalAlone(counts, now)) return earlier;

@@ -1,5 +1,6 @@
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
+import { isOfHamlets } from '../indicators/numerator.js';
 import type { Summary, Values } from '../rollup/types.js';
 import { type ChangedInputs, evidenceOf, whyOf } from './revision-causes.js';
 import type { Revision } from './types.js';
@@ -33,6 +34,5 @@ export function revisions(
 /** A hamlet is published with neither a number of hamlets nor a share of them. */
 function isHamletRatio({ tree, indicators }: Summary, unit: string, id: string): boolean {
   if (tree.byCode.get(unit)?.unit.level !== 'hamlet') return false;
-  const one = indicators.find((indicator) => indicator.id === id)!;
-  return one.kind === 'hamlets' || (one.kind === 'ratio' && 'hamletsWith' in one.numerator);
+  return isOfHamlets(indicators.find((indicator) => indicator.id === id)!);
 }

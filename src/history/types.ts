@@ -155,14 +155,14 @@ export interface Revision {
   readonly causes: readonly RevisionCause[];
   /** Decisions made or withdrawn since, that bear on the unit. */
   readonly decisions: readonly DecidedCell[];
-  /** Earlier months that a running total goes on from: closed since, or with other figures. */
+  /** Earlier months that a running total goes on from: closed since, reopened, or with other figures. */
   readonly earlier: readonly EarlierMonth[];
 }
 
-/** An earlier month that a running total goes on from, and what is new of it. */
+/** An earlier month that a running total goes on from (or did, until it was reopened). */
 export interface EarlierMonth {
   readonly month: Month;
-  readonly cause: 'closing_order' | 'earlier_month';
+  readonly cause: 'closing_order' | 'reopened' | 'earlier_month';
 }
 
 /** What a decision is on: a cell, or without one a sheet or file. */
@@ -174,13 +174,14 @@ export interface DecidedCell {
 
 /**
  * Why a closed month's figure is another now: a submission came or was corrected, one is gone; a
- * decision by telephone; an earlier month was closed only later, or its figures changed; or none
- * of these: the registry or the config.
+ * decision by telephone; an earlier month was closed only later, is reopened, or its figures changed;
+ * or none of these: the registry or the config.
  */
 export type RevisionCause =
   | 'submission'
   | 'withdrawn'
   | 'decision'
   | 'closing_order'
+  | 'reopened'
   | 'earlier_month'
   | 'other';

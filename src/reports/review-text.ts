@@ -29,6 +29,7 @@ const vi = {
   someWithdrawn: 'có tệp đã rút',
   decision: (n: string) => `${n} quyết định mới`,
   closing_order: (months: string) => `${months} được chốt sau`,
+  reopened: (months: string) => `${months} đang mở lại`,
   earlier_month: (months: string) => `số liệu ${months} thay đổi`,
   other: 'danh mục hoặc cấu hình thay đổi',
   more: (n: string) => ` và ${n} tệp khác`,
@@ -53,6 +54,7 @@ const en: typeof vi = {
   someWithdrawn: 'some withdrawn',
   decision: (n) => counted(n, 'new decision'),
   closing_order: (months) => `${months} closed later`,
+  reopened: (months) => `${months} reopened`,
   earlier_month: (months) => `changed figures of ${months}`,
   other: 'a changed registry or config',
   more: (n) => ` and ${counted(n, 'more file')}`,
@@ -196,7 +198,7 @@ function otherCauses(own: readonly Revision[], lang: Lang): string[] {
   };
   return [
     ...(found.has('decision') ? [t.decision(formatNumber(decisions.size, lang))] : []),
-    ...(['closing_order', 'earlier_month'] as const)
+    ...(['closing_order', 'reopened', 'earlier_month'] as const)
       .filter((cause) => found.has(cause))
       .map((cause) => t[cause](monthsOf(cause))),
     ...(found.has('other') ? [t.other] : []),

@@ -106,6 +106,64 @@ describe('a month that has reports and is not closed', () => {
   });
 });
 
+describe('a month that is reopened', () => {
+  const LIST = 'Chủ hộ,Địa chỉ,Số điện thoại';
+  const AN = { 'Ấp A': ['Nguyễn Văn An', 'Số 1 đường Mẫu', '0912345678'] };
+
+  beforeEach(async () => {
+    rmSync(join(months.root, 'submissions'), { recursive: true });
+    months.send('2024-07', 'Xã Một', LIST, AN);
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
+    months.send('2024-09', 'Xã Một', LIST, AN);
+    await months.close('2024-07', '2024-08-01');
+    await months.close('2024-08', '2024-09-01');
+    await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
+  });
+
+  it('is in no later total until it is closed again, and those that had it say why they change', async () => {
+    const run = await months.rollup('2024-09');
+    expect(codesOf(run)).toContain('CCDS-C05');
+    expect(run.value('1011', TOTAL)).toBe(10 + 1);
+    const told = run.rows('revisions.csv').filter(({ indicator }) => indicator === TOTAL);
+    const was = told.map((row) => [row.unit_code, row.published, row.revised]);
+    expect(was).toEqual([
+      ['101', '31', '30'],
+      ['1011', '11', '10'],
+      ['11', '31', '30'],
+      ['9', '31', '30'],
+    ]);
+    for (const row of told)
+      expect(row).toMatchObject({
+        month: '2024-08',
+        causes: 'reopened',
+        earlier_months: '2024-07',
+      });
+    expect((await ccds('rollup', '--period', '2024-09')).stdout).toMatch(
+      /Số liệu đã chốt tháng 8\/2024 thay đổi: \d+ giá trị, do tháng 7\/2024 đang mở lại/,
+    );
+  });
+
+  it('leaves nothing behind once it is closed again', async () => {
+    await months.close('2024-07', '2024-09-03');
+    const run = await months.rollup('2024-09');
+    expect(run.value('1011', TOTAL)).toBe(11);
+    expect(run.rows('revisions.csv')).toEqual([]);
+  });
+
+  it('says so of a month that was closed meanwhile, and no more once that is published', async () => {
+    await months.close('2024-09', '2024-10-01');
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5] });
+    expect((await months.rollup('2024-10')).rows('revisions.csv')).toEqual([]);
+    await months.close('2024-07', '2024-10-02');
+    const run = await months.rollup('2024-10');
+    expect(run.value('1011', TOTAL)).toBe(11 + 5);
+    const told = run.rows('revisions.csv');
+    expect(new Set(told.map(({ month, causes }) => `${month} ${causes}`))).toEqual(
+      new Set(['2024-08 closing_order']),
+    );
+  });
+});
+
 describe('the publication of a month that came last', () => {
   it('holds: one closed again is not overruled by an older restatement', async () => {
     const members = (a: number) =>

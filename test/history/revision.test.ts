@@ -21,7 +21,7 @@ function revised(
   );
   const inputs = {
     ...{ come: new Set(file === undefined ? COME : [file]), gone: [] },
-    ...{ decisions: [], closedSince: [], changedBefore: [] },
+    ...{ decisions: [], closedSince: [], reopened: [], changedBefore: [] },
   };
   return revisions('2024-09', before.values, { ...now, sheets, replaced }, inputs);
 }

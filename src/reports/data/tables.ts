@@ -182,14 +182,14 @@ export const REVISIONS = {
     text('sheets', 'Sheets of these submissions with figures of the unit'),
     text(
       'causes',
-      'submission (came or corrected), withdrawn, decision, closing_order (an earlier month was closed later), earlier_month (its figures changed), other (registry, config)',
+      'submission (came or corrected), withdrawn, decision, closing_order (an earlier month was closed later), reopened (one is reopened, and in no total until it is closed again), earlier_month (its figures changed), other (registry, config)',
       REQUIRED,
     ),
     text(
       'decisions',
       'Decisions made or withdrawn since that bear on the unit: file, sheet and cell',
     ),
-    text('earlier_months', 'Of closing_order and earlier_month: these months'),
+    text('earlier_months', 'Of closing_order, reopened and earlier_month: these months'),
   ],
 } as const satisfies Table;
 

@@ -1,6 +1,7 @@
 import { byCodePoint } from '../../core/order.js';
 import type { Node } from '../../geography/types.js';
 import { HAMLET } from '../../geography/validity.js';
+import { isOfHamlets } from '../../indicators/numerator.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Summary } from '../../rollup/types.js';
 import { type CsvCell, csvPieces, wholeText } from './csv.js';
@@ -20,7 +21,8 @@ function* rows(summary: Summary): Generator<readonly CsvCell[]> {
   for (const code of [...summary.tree.byCode.keys()].sort(byCodePoint)) {
     const node = summary.tree.byCode.get(code)!;
     for (const indicator of summary.indicators) {
-      if (isOfLevel(indicator, node.unit.level)) yield row(summary, node, indicator);
+      if (node.unit.level !== HAMLET || !isOfHamlets(indicator))
+        yield row(summary, node, indicator);
     }
   }
 }
@@ -40,11 +42,4 @@ function row(summary: Summary, node: Node, indicator: Indicator): readonly CsvCe
     found?.reported ?? 0,
     found?.expected ?? 0,
   ];
-}
-
-/** A hamlet has neither a number of hamlets nor a share of them (contract, Commands). */
-export function isOfLevel(indicator: Indicator, level: string): boolean {
-  if (level !== HAMLET) return true;
-  if (indicator.kind === 'hamlets') return false;
-  return !(indicator.kind === 'ratio' && 'hamletsWith' in indicator.numerator);
 }

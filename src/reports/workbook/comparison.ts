@@ -3,8 +3,8 @@ import { periodName } from '../../core/period-words.js';
 import type { Node } from '../../geography/types.js';
 import { HAMLET } from '../../geography/validity.js';
 import type { ComparisonKind, Review } from '../../history/types.js';
+import { isOfHamlets } from '../../indicators/numerator.js';
 import type { Indicator } from '../../indicators/types.js';
-import { isOfLevel } from '../data/values.js';
 import { valueAt } from '../figures.js';
 import { fewestMonths, partMonths, partTexts } from '../part-months.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
@@ -100,7 +100,8 @@ function levelSheet(book: Material, level: string): Sheet {
   const pager = newPager(page.sheet, { left: 0, right: page.width - 1 }, titleRowsOf(page));
   pager.take(heightOf(page.sheet, 1, page.first - 1));
   let row = page.first;
-  const shown = indicators.filter((one) => isOfLevel(one, level) && isKnown(book, units, one));
+  const isOf = (one: Indicator) => level !== HAMLET || !isOfHamlets(one);
+  const shown = indicators.filter((one) => isOf(one) && isKnown(book, units, one));
   for (const indicator of shown) {
     const name = `${indicator.label[lang]} (${indicator.unit[lang]})`;
     const named = (text: string) => {

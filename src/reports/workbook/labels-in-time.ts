@@ -77,6 +77,7 @@ export const timeLabelsVi = (words: UnitWords) => ({
   because: {
     withdrawn: () => 'tệp đã rút, nay không còn',
     closing_order: (months: string) => `lũy kế cộng tiếp từ ${months}, chốt sau tháng này`,
+    reopened: (months: string) => `lũy kế không còn gồm ${months}, đang mở lại`,
     earlier_month: (months: string) => `lũy kế cộng tiếp từ ${months}, số liệu đã thay đổi`,
     other: () => 'danh mục hoặc cấu hình thay đổi',
   },
@@ -171,6 +172,7 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   because: {
     withdrawn: () => 'withdrawn: no longer there',
     closing_order: (months) => `the running total goes on from ${months}, closed after this month`,
+    reopened: (months) => `the running total is without ${months}, which is reopened`,
     earlier_month: (months) => `the running total goes on from ${months}, whose figures changed`,
     other: () => 'the registry or the config changed',
   },
