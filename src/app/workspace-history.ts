@@ -203,7 +203,9 @@ class Walk {
     const changed = changedInputs(closed, reading, earlier);
     const found = revisions(month, closed.published, summary, changed);
     this.addParts(reading.reports);
-    if (found.length === 0) {
+    const inputsNow = closedInputs(reading.reports, summary);
+    // Other households under the same figures count on in later totals all the same.
+    if (found.length === 0 && hasSameLists(closed.inputs, inputsNow)) {
       this.months.push(closed);
       return;
     }
@@ -217,7 +219,7 @@ class Walk {
     this.restated.push({
       month,
       values,
-      inputs: inputsCsv(closedInputs(reading.reports, summary)),
+      inputs: inputsCsv(inputsNow),
       decisions: closedDecisionsCsv(closedDecisions(reading)),
     });
   }
@@ -258,6 +260,14 @@ function goneOf(
   const now = new Set(contents.values());
   const files = inputs.filter(({ lists, sha256 }) => lists !== '' && !now.has(sha256)).length;
   return files === 0 ? [] : [{ month, files }];
+}
+
+/** True where two makings of a month have the same lists of households (or the like). */
+function hasSameLists(before: readonly ClosedInput[], now: readonly ClosedInput[]): boolean {
+  const listed = (inputs: readonly ClosedInput[]) =>
+    new Set(inputs.flatMap(({ lists, sha256 }) => (lists === '' ? [] : [sha256])));
+  const [old, fresh] = [listed(before), listed(now)];
+  return old.size === fresh.size && [...old].every((one) => fresh.has(one));
 }
 
 /** Names of the files that a month has lists of households (or the like) in. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
-import { codesOf, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
 const UNITS = [
   '9,Tỉnh Thử,province,,,',
@@ -107,14 +107,13 @@ describe('a month that has reports and is not closed', () => {
 });
 
 describe('a month that is reopened', () => {
-  const LIST = 'Chủ hộ,Địa chỉ,Số điện thoại';
   const AN = { 'Ấp A': ['Nguyễn Văn An', 'Số 1 đường Mẫu', '0912345678'] };
 
   beforeEach(async () => {
     rmSync(join(months.root, 'submissions'), { recursive: true });
-    months.send('2024-07', 'Xã Một', LIST, AN);
+    months.send('2024-07', 'Xã Một', HOUSEHOLD_LIST, AN);
     months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
-    months.send('2024-09', 'Xã Một', LIST, AN);
+    months.send('2024-09', 'Xã Một', HOUSEHOLD_LIST, AN);
     await months.close('2024-07', '2024-08-01');
     await months.close('2024-08', '2024-09-01');
     await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
@@ -161,6 +160,32 @@ describe('a month that is reopened', () => {
     expect(new Set(told.map(({ month, causes }) => `${month} ${causes}`))).toEqual(
       new Set(['2024-08 closing_order']),
     );
+  });
+});
+
+describe('a list of a closed month that is corrected', () => {
+  it('changes the totals that went on from it, though its own figures stay the same', async () => {
+    rmSync(join(months.root, 'submissions'), { recursive: true });
+    const list = (month: string, name: string, phone: string) =>
+      months.send(month, 'Xã Một', HOUSEHOLD_LIST, { 'Ấp A': [name, 'Số 1', phone] });
+    list('2024-07', 'Nguyễn Văn An', '0912345678');
+    list('2024-08', 'Nguyễn Văn An', '0912345678');
+    await months.close('2024-07', '2024-08-01');
+    await months.close('2024-08', '2024-09-01');
+    list('2024-07', 'Trần Thị Bình', '0987654321');
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5] });
+    const run = await months.rollup('2024-09');
+    expect(run.value('1011', TOTAL)).toBe(2 + 5);
+    const told = run.rows('revisions.csv').find(({ unit_code }) => unit_code === '1011');
+    expect(told).toMatchObject({
+      ...{ month: '2024-08', indicator: TOTAL, published: '1', revised: '2' },
+      ...{ causes: 'earlier_month', earlier_months: '2024-07' },
+    });
+    await months.close('2024-09', '2024-10-01');
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
+    const after = await months.rollup('2024-10');
+    expect(after.rows('revisions.csv')).toEqual([]);
+    expect(after.value('1011', TOTAL)).toBe(8);
   });
 });
 
