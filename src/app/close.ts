@@ -19,7 +19,7 @@ import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
 import { closedDecisions, closedInputs, type RestatedMonth } from './workspace-history.js';
 import { checksum } from './workspace-intact.js';
-import { noteInJournal, whoRuns } from './workspace-journal.js';
+import { lastMoment, noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
@@ -68,7 +68,7 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   if (reports.length + packages.length === 0)
     throw new EnvironmentError('period-empty', { period: month });
   const path = join(workspace.closed, month);
-  const at = (options.now ?? new Date()).toISOString();
+  const at = await momentOf(workspace, options);
   await replaceFolder(path, (folder) => writeClosed(folder, run, at), {
     force: false,
     isOwn: async () => false,
@@ -78,6 +78,13 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   });
   await noteInJournal(workspace, { at, action: 'close', month, reason: '' });
   return { month, reopened: false, path, run };
+}
+
+/** Now; where the clock went back, after what was closed or reopened last: the later one counts. */
+async function momentOf(workspace: Workspace, { now = new Date() }: CloseOptions): Promise<string> {
+  const last = await lastMoment(workspace);
+  const isBack = now.toISOString() < last;
+  return isBack ? new Date(Date.parse(last) + 1).toISOString() : now.toISOString();
 }
 
 async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
@@ -130,7 +137,7 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   if (reason === '') throw new EnvironmentError('reason-needed');
   const closed = await closedMonths(workspace.closed);
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
-  const at = (options.now ?? new Date()).toISOString();
+  const at = await momentOf(workspace, options);
   const entry = { at, action: 'reopen' as const, month, reason, by: whoRuns() };
   const path = await setAside(workspace, entry);
   await noteInJournal(workspace, entry);

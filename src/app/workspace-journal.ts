@@ -93,6 +93,15 @@ async function closingTime({ closed }: Workspace, month: Month): Promise<string>
   }
 }
 
+/** When a month was last closed or reopened, ISO, UTC; blank where none was. */
+export async function lastMoment(workspace: Workspace): Promise<string> {
+  const months = await closedMonths(workspace.closed);
+  const closings = await Promise.all(months.map((month) => closingTime(workspace, month)));
+  const reopened = (await reopenings(workspace.closed)).map(({ at }) => at);
+  const isTime = (at: string) => !Number.isNaN(Date.parse(at));
+  return [...closings, ...reopened].filter(isTime).sort().at(-1) ?? '';
+}
+
 async function sweep(folder: string): Promise<void> {
   const names: string[] = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => LEFTOVER.test(one))) {

@@ -190,6 +190,16 @@ describe('a list of a closed month that is corrected', () => {
 });
 
 describe('the publication of a month that came last', () => {
+  it('holds though the clock went back in between', async () => {
+    await months.close('2024-07', '2024-09-01');
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [11], 'Ấp B': [20] });
+    await months.close('2024-08', '2024-08-15');
+    const run = await months.rollup('2024-09');
+    expect(run.rows('revisions.csv')).toEqual([]);
+    const [first, second] = months.rows(join(months.root, 'closed/journal.csv'));
+    expect(second!.at! > first!.at!).toBe(true);
+  });
+
   it('holds: one closed again is not overruled by an older restatement', async () => {
     const members = (a: number) =>
       months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, a], 'Ấp B': [1, 5] });
