@@ -9,7 +9,7 @@ import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { partMonths, partTexts } from './part-months.js';
 import type { Lang } from './types.js';
-import { unitWords } from './unit-words.js';
+import { unitWords, withUnitWords } from './unit-words.js';
 
 const vi = {
   against: (period: string) => `So với ${period}`,
@@ -65,11 +65,12 @@ const FILES_SHOWN = 3;
 
 /** A province's headline figures beside the previous period's, and what changed since. */
 export function reviewText(
-  summary: Summary,
+  given: Summary,
   review: Review | null,
   revisions: readonly Revision[],
   lang: Lang,
 ): string {
+  const summary = withUnitWords(given, unitWords(given.tree.roots, lang));
   const blocks =
     review === null
       ? []

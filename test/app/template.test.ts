@@ -311,3 +311,13 @@ describe('ccds template', () => {
     expect(stderr).toMatch(/^ccds: [^\n]+\n/);
   });
 });
+
+it('repeats the headings of every sheet on each page of a print', async () => {
+  await template();
+  const book = await open(books()[0]!);
+  for (const sheet of book.worksheets.filter(({ state }) => state === 'visible'))
+    expect([sheet.name, sheet.pageSetup.printTitlesRow]).toEqual([
+      sheet.name,
+      expect.stringMatching(/^\d+:\d+$/),
+    ]);
+});

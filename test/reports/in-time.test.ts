@@ -230,6 +230,47 @@ describe('restated figures', () => {
 });
 
 describe('the workbook of a month with history', () => {
+  it.each(['vi', 'en'] as const)(
+    'has room for its dates and levels on one line (%s)',
+    async (lang) => {
+      const parts = await open({ lang });
+      const { timelinessSheet, received, revisionsSheet, level } = {
+        vi: {
+          timelinessSheet: 'Thời hạn nộp',
+          received: 'Ngày nộp',
+          revisionsSheet: 'Số liệu công bố lại',
+          level: 'Cấp',
+        },
+        en: {
+          timelinessSheet: 'Timeliness',
+          received: 'Received',
+          revisionsSheet: 'Restated figures',
+          level: 'Level',
+        },
+      }[lang];
+      for (const [name, heading] of [
+        [timelinessSheet, received],
+        [revisionsSheet, level],
+      ] as const) {
+        const cells = sheet(parts, name);
+        const head = [...cells.values()].find(({ value }) => value === heading)!.address;
+        const column = head.replace(/\d+/, '');
+        const xml = parts.get(`xl/worksheets/sheet${sheetNames(parts).indexOf(name) + 1}.xml`)!;
+        const number = column.charCodeAt(0) - 64;
+        const width = Number(
+          new RegExp(`<col min="${number}"[^>]* width="([\\d.]+)"`).exec(xml)![1],
+        );
+        const below = [...cells.values()].filter(
+          ({ address }) => new RegExp(`^${column}\\d+$`).test(address) && address !== head,
+        );
+        expect(below.length).toBeGreaterThan(0);
+        for (const { value } of [...below, { value: lang === 'en' ? '27 September 2024' : '' }])
+          if (name === timelinessSheet || value !== '27 September 2024')
+            expect(linesOf(String(value ?? ''), width, { bold: true })).toBe(1);
+      }
+    },
+  );
+
   it('speaks English as well', async () => {
     const parts = await open({ lang: 'en' });
     expect(sheetNames(parts)).toEqual(

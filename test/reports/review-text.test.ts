@@ -22,6 +22,18 @@ describe('what the screen says of other periods', () => {
   });
 });
 
+it('calls hamlets as they are called here, as the rest of a run does', () => {
+  const units = JSON.parse(JSON.stringify(SMALL.units).replaceAll('Khóm', 'Ấp'));
+  const coverage = [{ ...carried(1)[0]!, indicator: 'team_coverage' }];
+  const said = reviewText(
+    makeSummary({ ...SMALL, units }),
+    { ...NOTHING, carried: coverage },
+    [],
+    'vi',
+  );
+  expect(said).toContain('Tỷ lệ ấp có tổ CNSCĐ: ');
+});
+
 describe('a running total that began anew with the year', () => {
   const { comparisons } = inTime(SMALL).review!;
   const isPrevious = (one: Comparison) =>

@@ -47,14 +47,15 @@ export function guideSheet(book: TemplateBook): Sheet {
   put(sheet, 3, 0, `Kỳ: ${book.period}`, STYLES.line);
   for (const [i, text] of STEPS.entries())
     putOver(sheet, across(5 + i, 0, 3), `${i + 1}. ${text}`, STYLES.step);
-  const last = columnTable(sheet, 6 + STEPS.length, book);
+  const head = 6 + STEPS.length;
+  const last = columnTable(sheet, head, book);
   put(sheet, last + 2, 0, `Phiên bản mẫu: ${book.version}`, STYLES.small);
   if (book.hamlets.length > 0) {
     put(sheet, 4, HAMLETS, 'Ấp/Khóm', STYLES.heading);
     for (const [i, name] of book.hamlets.entries()) put(sheet, 5 + i, HAMLETS, name, STYLES.text);
   }
   sheet.isProtected = true;
-  sheet.page = { landscape: true, fitToWidth: true };
+  sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head] };
   return sheet;
 }
 

@@ -17,7 +17,7 @@ import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 const MOST_REVISIONS = 5000;
 const FILES_SHOWN = 3;
 
-const WIDTHS = [5, 13, 22, 8, 30, 12, 12, 12, 34, 30];
+const WIDTHS = [5, 15, 22, 11, 30, 12, 12, 12, 34, 30];
 const AT = { published: 5, revised: 6, difference: 7, files: 8, cells: 9 };
 
 /** `Số liệu công bố lại`: published figures that have changed, and what made them so. */

@@ -4,6 +4,7 @@ import type { Node } from '../../geography/types.js';
 import { dayInVietnam } from '../../history/deadline.js';
 import type { HamletReceipt, Receipts, Timeliness } from '../../history/receipt.js';
 import { hamletsOf } from '../figures.js';
+import type { Lang } from '../types.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withFirstBelow } from './paging.js';
@@ -16,7 +17,22 @@ import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
 const UNIT_WIDTH = 30;
 const NOTE_WIDTH = 30;
-const WIDTHS = [6, UNIT_WIDTH, 10, 10, 10, 10, 10, 11, 12, 16, 9, NOTE_WIDTH];
+/** `14/09/2024`, `14 September 2024`: on one line, bold too. */
+const DATE_WIDTH = { vi: 12, en: 21 } as const;
+const widthsIn = (lang: Lang): readonly number[] => [
+  6,
+  UNIT_WIDTH,
+  10,
+  10,
+  10,
+  10,
+  10,
+  11,
+  DATE_WIDTH[lang],
+  16,
+  9,
+  NOTE_WIDTH,
+];
 const AT = { expected: 2, first: 3, share: 7, received: 8, status: 9, days: 10, note: 11 };
 const STATUSES: readonly Timeliness[] = ['on_time', 'late', 'missing', 'not_due'];
 
@@ -26,8 +42,8 @@ export function timelinessSheet(edition: Edition): Sheet | null {
   const { receipts } = options;
   if (receipts === undefined) return null;
   const sheet = newSheet(t.timelinessSheet);
-  sheet.widths.push(...WIDTHS);
-  const columns = WIDTHS.length;
+  sheet.widths.push(...widthsIn(edition.lang));
+  const columns = sheet.widths.length;
   const head = plainTitle(sheet, edition, columns, t.timelinessTitle);
   const due = t.deadline(formatDate(receipts.deadline, edition.lang));
   putOver(sheet, across(3, 0, columns - 1), due, STYLES.italicCenter);
