@@ -1,5 +1,7 @@
 import { type Code, SEVERITIES } from '../core/codes.js';
 import type { Finding, Place, Severity } from '../core/finding.js';
+import { FORMS } from '../forms/declared/index.js';
+import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Describe } from '../reports/types.js';
 import type { Summary } from '../rollup/types.js';
 import { codes, describe, families, familyOf, isCode, labelsOf, rules } from '../rules/index.js';
@@ -39,9 +41,12 @@ export function describer(
   return (finding: Finding, lang: Lang) => describe(finding, lang, labels);
 }
 
+/** Names of what there is without a config. */
+const BUILT_IN = labelsOf({ indicators: INDICATORS, forms: FORMS, baselines: BASELINES });
+
 function explained(code: Code, lang: Lang): ExplainedRule {
   const { example, ...rule } = rules[code];
-  const { title, message, fix } = describe({ code, args: { ...example.args } }, lang);
+  const { title, message, fix } = describe({ code, args: { ...example.args } }, lang, BUILT_IN);
   const { why } = rule[lang];
   return {
     code,

@@ -25,7 +25,7 @@ const WORDS = {
     row: 'dòng',
   },
   en: {
-    severity: { error: 'error', warning: 'warning', info: 'info' },
+    severity: { error: 'error', warning: 'warning', info: 'note' },
     why: 'Why it matters',
     fix: 'How to mend it',
     example: 'Example',

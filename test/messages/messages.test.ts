@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { explain as explainAll } from '../../src/app/explain.js';
 import { EnvironmentError } from '../../src/core/errors.js';
 import { REGISTRY_PROBLEMS } from '../../src/geography/tables.js';
 import { registryProblems as enProblems } from '../../src/messages/en/registry-problems.js';
@@ -138,4 +139,16 @@ test.each(LANGS)('explain uses the same words as the rest (%s)', (lang) => {
   const text = explain('CCDS-R07', lang);
   expect(text).toContain(`(${severity.warning})`);
   for (const word of [label.why, label.fix, label.example]) expect(text).toContain(`\n${word}\n`);
+});
+
+test.each(LANGS)('what is explained has the names that people know, and no ids (%s)', (lang) => {
+  for (const { code, example } of explainAll(undefined, lang).rules)
+    expect([code, example.message, example.fix].join(' ')).not.toMatch(/“[a-z]+_[a-z_\d]+”/);
+});
+
+test('the least severity is called alike wherever English has it', () => {
+  const { severity, summary } = messages('en');
+  expect(severity.info).toBe('note');
+  expect(summary.findings({ error: 1, warning: 2, info: 1 })).toBe('1 error, 2 warnings, 1 note');
+  expect(explain('CCDS-R05', 'en')).toContain('(note)');
 });

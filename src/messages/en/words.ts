@@ -19,7 +19,7 @@ export const level: Messages['level'] = {
 export const severity: Messages['severity'] = {
   error: 'error',
   warning: 'warning',
-  info: 'info',
+  info: 'note',
   off: 'off',
 };
 

@@ -15,7 +15,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  severity: { error: 'Error', warning: 'Warning', info: 'Info' },
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   headings: ['No.', 'Kind', 'Sheet', 'Cell', 'What was found', 'How to mend it', 'Code'],
   intro:
     'Red cells hold errors and are not counted; yellow ones count but need a look. Click an address to go there, correct this file and send it again; this sheet, the colours and the comments may stay.',
