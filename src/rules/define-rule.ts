@@ -41,10 +41,10 @@ export interface Rule<C extends Code = Code> {
   readonly example: Example<C>;
 }
 
-/** The names in braces of a template, as types, without how their values are shown. */
 /** Ways to show a value other than its own: months as the commands that close them again. */
 export type Way = 'commands' | 'date' | 'change';
 
+/** The names in braces of a template, as types, without how their values are shown. */
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Argument<Name> | Names<Rest>
   : never;
