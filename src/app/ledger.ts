@@ -9,7 +9,7 @@ import { type Brought, broughtBy } from './arrivals.js';
 import type { InputFile } from './collect.js';
 import type { Config } from './config.js';
 import type { Workspace } from './workspace.js';
-import { readTable, writeWhole } from './workspace-files.js';
+import { readTable, understood, writeWhole } from './workspace-files.js';
 
 /** One content of one file, as it was first seen. */
 interface Receipt {
@@ -32,6 +32,7 @@ type Receipts = Map<string, Receipt>;
 
 const COLUMNS = ['file', 'sha256', 'first_seen', 'status', 'reported'];
 const NOT_NOTED = '*';
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
 const keyOf = (file: string, sha256: string) => `${file}\n${sha256}`;
 
@@ -55,6 +56,11 @@ export class Ledger {
   static async open({ own, submissions }: Workspace): Promise<Ledger> {
     const path = join(own, 'ledger.csv');
     const rows = await readTable<Receipt>(path, ['file', 'sha256', 'first_seen']);
+    // Times are compared as texts: those that a spreadsheet program rewrote tell nothing.
+    understood(path, () => {
+      for (const { first_seen } of rows)
+        if (!ISO_TIME.test(first_seen)) throw new Error(first_seen);
+    });
     const receipts = new Map(
       rows.map((row) => [
         keyOf(row.file, row.sha256),

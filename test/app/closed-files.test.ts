@@ -86,6 +86,14 @@ describe('files of a closed month', () => {
   });
 });
 
+it('a ledger whose times another program rewrote is told, and not worked with', async () => {
+  await months.rollup('2024-08');
+  const path = join(months.root, '.ccds/ledger.csv');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '14/9/2024 3:00'));
+  await expect(months.rollup('2024-08')).rejects.toMatchObject({ code: 'history-bad' });
+});
+
 describe('a submission of a closed month that was replaced under its name', () => {
   it('is told though it changes no figure', async () => {
     appendFileSync(at('submissions/2024-07/Xã Một Sốhộđượchỗtrợtrongkỳ.csv'), '\n,\n');
