@@ -1,9 +1,13 @@
 import { fold, foldAccents } from '../core/text.js';
 import type { Node } from '../geography/types.js';
 import { type Base, LOWEST_FIRST, nodeOf, TOP_DOWN, withName, without } from './base.js';
+import type { Header } from './header-guard.js';
+import { headerKey } from './header-text.js';
 import { startsWithUnitType } from './named-places.js';
 import type { MatchUnit } from './place.js';
-import type { UnitLevel } from './unit-columns.js';
+import type { Recognition } from './recognise.js';
+import type { TableContext } from './table-context.js';
+import { isPlaceHeading, type UnitLevel } from './unit-columns.js';
 
 /** Texts looked up for one table: each costs a look at all names near. */
 const MOST_LOOKED_UP = 500;
@@ -31,7 +35,7 @@ export function unitFinder(base: Base, match: MatchUnit): UnitFinder {
  * For a column of hamlets in a sheet that names their commune: another commune's name alone is
  * a hamlet's there, if a wrong one, and heads nothing.
  */
-export function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
+function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
   const isOwn = (text: string) => fold(commune.unit.name).endsWith(` ${fold(text)}`);
   return {
     ...finder,
@@ -46,6 +50,20 @@ export function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
 /** The level alone, for who asks no more. */
 export function levelFinder(base: Base, match: MatchUnit): UnitFinder['levelOf'] {
   return unitFinder(base, match).levelOf;
+}
+
+/** What tells the names among a table's rows: of a commune's tally those of its hamlets alone. */
+export function rowsFinder(
+  { layout, units }: Recognition,
+  { texts }: Header,
+  { base, match }: Pick<TableContext, 'base' | 'match'>,
+): UnitFinder {
+  const finder = unitFinder(base, match);
+  const { commune } = base.nodes;
+  const isStated = commune !== undefined && base.chosen.commune?.from === 'line';
+  if (layout.layout === 'list' || units.hamlet === null || !isStated) return finder;
+  const isOfAnyUnit = [...texts].some((text) => isPlaceHeading(headerKey(text)));
+  return isOfAnyUnit ? finder : amongHamlets(finder, commune);
 }
 
 /** Remembers the answers, and gives no more of them than a table may cost. */

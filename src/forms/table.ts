@@ -3,6 +3,7 @@ import { memo } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import { Annulled } from './annulled.js';
+import type { Base } from './base.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
 import { CrossedOut } from './crossed-out.js';
@@ -10,8 +11,7 @@ import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
 import { GroupTeams } from './group-teams.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
-import { headerKey } from './header-text.js';
-import { amongHamlets, type UnitFinder, unitFinder } from './level-finder.js';
+import { rowsFinder, type UnitFinder } from './level-finder.js';
 import { LoneRows } from './lone-rows.js';
 import { LowerHalves } from './lower-halves.js';
 import { MonthsChecks } from './months-checks.js';
@@ -26,6 +26,7 @@ import type { TableReport } from './report.js';
 import type { RowKind } from './row-classes.js';
 import { withoutMark } from './row-kind.js';
 import { RowPlaces } from './row-places.js';
+import { SetAside } from './set-aside.js';
 import { SharedCounts } from './shared-counts.js';
 import type { SheetRow, TableContext } from './table-context.js';
 import { TableCounts } from './table-counts.js';
@@ -37,14 +38,10 @@ import { summedIn } from './total-name.js';
 import { TotalRows } from './total-rows.js';
 import { Uncounted } from './uncounted.js';
 import { Unheaded } from './unheaded.js';
-import { isPlaceHeading } from './unit-columns.js';
 
 export type { MergedRange } from './merged-blocks.js';
 export type { BeginRowCheck, RowCheck } from './row-checks.js';
 export type { SheetRow, TableContext } from './table-context.js';
-
-/** Of which month a table is, and how that is stated. */
-type Stated = Pick<TableReport, 'month' | 'periodText'>;
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -83,9 +80,7 @@ export class Table {
   /** A row of plain numbers right below the header: they may be the only data row. */
   private numbered: SheetRow | null = null;
   private readonly counts = new TableCounts();
-  /** Rows of other periods, and what the first of them states. */
-  private setAside = 0;
-  private other: Stated | null = null;
+  private readonly setAside: SetAside;
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
   private readonly annulled: Annulled | null;
@@ -102,6 +97,7 @@ export class Table {
     this.found = found;
     this.context = context;
     this.header = header;
+    this.setAside = new SetAside(context.periods);
     this.own = new OwnCells(found, merges, header.bottom);
     this.isList = found.layout.layout === 'list';
     this.guard = headerGuard(found, header.texts);
@@ -110,7 +106,7 @@ export class Table {
     this.shared = SharedCounts.in(found, merges, header.bottom);
     this.halves = LowerHalves.in(found, merges, header.bottom);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
-    this.finder = this.finderOf(header);
+    this.finder = rowsFinder(found, header, context);
     this.classifier = new RowClassifier(found, header.bottom, {
       ...this.finder,
       hamletOf: (row) => this.places.hamletOf(row),
@@ -136,16 +132,6 @@ export class Table {
       this.report('CCDS-R14', { header, found: said }, 'note', column),
     );
     this.checks = new MonthsChecks(found, context, this.reader, this.report);
-  }
-
-  private finderOf({ texts }: Header): UnitFinder {
-    const { base, match } = this.context;
-    const finder = unitFinder(base, match);
-    const { commune } = base.nodes;
-    const isStated = commune !== undefined && base.chosen.commune?.from === 'line';
-    if (this.isList || this.found.units.hamlet === null || !isStated) return finder;
-    const isOfAnyUnit = [...texts].some((text) => isPlaceHeading(headerKey(text)));
-    return isOfAnyUnit ? finder : amongHamlets(finder, commune);
   }
 
   private unheadedOf({ headed }: Header): Unheaded | null {
@@ -302,9 +288,9 @@ export class Table {
     // The table's totals sum it all the same.
     this.totals.add(row, this.reader.read(row.values, SILENT), this.node);
     if (!this.isList) this.lookBeside(row);
-    if (said.state === 'rejected') this.counts.reject(this.node?.unit.code ?? '');
-    else this.setAside++;
-    this.other ??= { month: said.month, periodText: said.stated };
+    const isRejected = said.state === 'rejected';
+    if (isRejected) this.counts.reject(this.node?.unit.code ?? '');
+    this.setAside.note({ month: said.month, periodText: said.stated }, isRejected);
     return true;
   }
 
@@ -362,16 +348,16 @@ export class Table {
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
     if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
-    if (this.size === 0 && this.numbered !== null && this.isOnlyRow(this.numbered))
+    if (this.size === 0 && this.numbered !== null && isOnlyRow(this.found, this.numbered))
       this.dataRow(this.numbered);
     const { state } = this.context;
-    const isOther = this.isOfAnother();
+    const isOther = this.setAside.isAll(this.size);
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
     this.uncounted.end();
     if (!isOther) this.crossed?.end(this.findings);
     if (state === 'read' && !isOther) this.teams?.end(this.findings);
-    const { month, periodText } = isOther ? this.statedByOthers() : this.context;
+    const { month, periodText } = isOther ? this.setAside.stated : this.context;
     const isRead = state === 'read' && !isOther;
     const isLeftOut = this.uncounted.isUsed || this.crossed?.isUsed === true;
     const empty = this.size === 0 && isRead && !this.context.isExample && !isLeftOut;
@@ -387,35 +373,11 @@ export class Table {
       headerRow: this.header.top,
       ...this.counts,
       endRow: lastRow,
-      base: this.baseUnit(),
+      base: lowestCode(this.context.base),
       read: lastRow - leadRows,
       columns: lettersOf(this.found),
     } as const;
     return reportsByMonth(report, this.parts.end());
-  }
-
-  /** All rows are of another period; or there are none, and the sheet is. */
-  private isOfAnother(): boolean {
-    if (this.size > 0) return this.setAside === this.size;
-    return this.context.periods?.isOfAnother === true;
-  }
-
-  /** The period that is not the run's: the sheet's own, else that of the first row. */
-  private statedByOthers(): Stated {
-    const { rest = null, isOfAnother = false } = this.context.periods ?? {};
-    return isOfAnother ? { month: rest!.month, periodText: rest!.stated } : this.other!;
-  }
-
-  /** The lowest unit that the sheet as a whole names. */
-  private baseUnit(): string | null {
-    const { hamlet, commune, district, province } = this.context.base.nodes;
-    return (hamlet ?? commune ?? district ?? province)?.unit.code ?? null;
-  }
-
-  /** Plain numbers in a tally of one hamlet: no letters or parentheses, as `A B (1) (2)` has. */
-  private isOnlyRow({ values }: SheetRow): boolean {
-    const plain = values.every((value) => isBlank(value) || /^\d+$/.test(cellText(value)));
-    return !this.isList && this.found.units.hamlet === null && plain;
   }
 
   private tellImbalances(): void {
@@ -424,4 +386,15 @@ export class Table {
       this.findings.atField(row, 'CCDS-S07', args, field, null, column);
     }
   }
+}
+
+/** The lowest unit that the sheet as a whole names. */
+function lowestCode({ nodes: { hamlet, commune, district, province } }: Base): string | null {
+  return (hamlet ?? commune ?? district ?? province)?.unit.code ?? null;
+}
+
+/** Plain numbers in a tally of one hamlet: no letters or parentheses, as `A B (1) (2)` has. */
+function isOnlyRow({ layout, units }: Recognition, { values }: SheetRow): boolean {
+  const plain = values.every((value) => isBlank(value) || /^\d+$/.test(cellText(value)));
+  return layout.layout === 'tally' && units.hamlet === null && plain;
 }
