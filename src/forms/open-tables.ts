@@ -90,7 +90,8 @@ export class OpenTables {
     // Where columns beside the others are of a plan or an earlier period, the title is theirs.
     const isMixed = columns.some(isOfAnotherTime);
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
-    const ofNew = isMixed || texts.some(tellsAll) ? null : lines.ofNew;
+    const says = isMixed ? null : lines.ofNew;
+    const ofNew = says !== null && texts.some(tellsAll) ? null : says;
     const struck = new Set<string>();
     this.tables = tables.map((head) => {
       const isFirst = head === found;
@@ -99,8 +100,8 @@ export class OpenTables {
       if (head.range !== undefined && !isFirst)
         tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
-      const says = title ?? (head.layout.flows.size === 0 ? ofNew : null);
-      const uncounted = says && { ...says, isTold: !isFirst && head.range === undefined };
+      const above = title ?? (head.layout.flows.size === 0 ? ofNew : null);
+      const uncounted = above && { ...above, isTold: !isFirst && head.range === undefined };
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
       const context = { ...its, isExample, uncounted, struck };
       const heads = isFirst ? { ...header, headed } : header;

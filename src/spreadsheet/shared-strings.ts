@@ -71,7 +71,7 @@ export class SharedStrings {
   private *findStruck(): Generator<number, void> {
     const { bytes, items } = this;
     // A workbook that has no text in runs is not searched at all.
-    if (!items.hasOthers || !STRIKES.some((tag) => bytes.includes(tag))) return;
+    if (!items.hasRuns || !STRIKES.some((tag) => bytes.includes(tag))) return;
     let next = bytes.indexOf('strike');
     for (let i = 0; i < items.count && next >= 0; i++) {
       if (items.starts[i]! >= 0) continue;
@@ -115,8 +115,8 @@ class ItemFinder {
   /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
-  /** There are items that are more than plain text. */
-  hasOthers = false;
+  /** There are items with runs that say how they are set. */
+  hasRuns = false;
 
   constructor(
     private readonly bytes: Buffer,
@@ -199,12 +199,13 @@ class ItemFinder {
     let end = start;
     if (bytes[start - 2] !== SLASH) {
       while (!(bytes[end] === LESS && bytes[end + 1] === SLASH && isTag(bytes, end, 'si'))) {
-        end = bytes.indexOf(LESS, bytes[end] === LESS ? this.skipTag(end) : end);
+        const isAtTag = bytes[end] === LESS;
+        this.hasRuns ||= isAtTag && isTag(bytes, end, 'rPr');
+        end = bytes.indexOf(LESS, isAtTag ? this.skipTag(end) : end);
         if (end < 0) throw this.endsEarly();
       }
     }
     this.add(~start, end);
-    this.hasOthers = true;
     return end;
   }
 
