@@ -69,21 +69,11 @@ export class SharedStrings {
   }
 
   private *findStruck(): Generator<number, void> {
-    const { bytes, items } = this;
-    // A workbook that has no text in runs is not searched at all.
-    if (!items.hasRuns || !STRIKES.some((tag) => bytes.includes(tag))) return;
-    let next = bytes.indexOf('strike');
-    for (let i = 0; i < items.count && next >= 0; i++) {
-      if (items.starts[i]! >= 0) continue;
-      const start = ~items.starts[i]!;
-      if (next < start) next = bytes.indexOf('strike', start);
-      if (next >= 0 && next < items.ends[i]! && this.runsOf(i) === true) yield i;
-    }
+    const { hasStrikes, count } = this.items;
+    if (!hasStrikes) return;
+    for (let i = 0; i < count; i++) if (this.runsOf(i) === true) yield i;
   }
 }
-
-/** As the tag goes on: longer than its name alone, and so searched for in leaps. */
-const STRIKES = ['strike/>', 'strike v', 'strike /', 'strike></'];
 
 /** Whether any text may hold what is not to be taken literally: looked up once for all. */
 function hasEscapes(bytes: Buffer, start: number): boolean {
@@ -115,8 +105,8 @@ class ItemFinder {
   /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
-  /** There are items with runs that say how they are set. */
-  hasRuns = false;
+  /** There are items with runs that say whether they are struck through. */
+  hasStrikes = false;
 
   constructor(
     private readonly bytes: Buffer,
@@ -200,7 +190,7 @@ class ItemFinder {
     if (bytes[start - 2] !== SLASH) {
       while (!(bytes[end] === LESS && bytes[end + 1] === SLASH && isTag(bytes, end, 'si'))) {
         const isAtTag = bytes[end] === LESS;
-        this.hasRuns ||= isAtTag && isTag(bytes, end, 'rPr');
+        this.hasStrikes ||= isAtTag && isTag(bytes, end, 'strike');
         end = bytes.indexOf(LESS, isAtTag ? this.skipTag(end) : end);
         if (end < 0) throw this.endsEarly();
       }
