@@ -1,5 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import { memo } from '../core/memo.js';
+import { addRow, type RowRun, rowRun } from '../core/row-runs.js';
 import { isBlank } from './filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from './merged-blocks.js';
 import type { Recognition } from './recognise.js';
@@ -32,7 +33,7 @@ export class CrossedOut {
   private readonly told: Set<string>;
   private readonly found: Recognition;
   private readonly cells: { readonly row: number; readonly column: number }[] = [];
-  private readonly runs: { first: number; last: number }[] = [];
+  private readonly runs: RowRun[] = [];
   private count = 0;
   /** Rows were left out. */
   isUsed = false;
@@ -69,9 +70,7 @@ export class CrossedOut {
     this.told.add(`${row}`);
     this.count++;
     if (this.cells.length < MOST_CELLS) this.cells.push({ row, column: this.columns[0]!.column });
-    const last = this.runs.at(-1);
-    if (last?.last === row - 1) last.last = row;
-    else if (this.runs.length <= MOST_NAMED) this.runs.push({ first: row, last: row });
+    if (this.runs.length <= MOST_NAMED) addRow(this.runs, row);
   }
 
   /** What of a row that counts is struck through; null for nothing of the table's own. */
@@ -92,7 +91,7 @@ export class CrossedOut {
   end(findings: TableFindings): void {
     const { cells, count, runs } = this;
     if (count === 0) return;
-    const named = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+    const named = runs.map(rowRun);
     const rows = [...named.slice(0, MOST_NAMED), ...(named.length > MOST_NAMED ? ['…'] : [])];
     findings.atCells(cells, 'CCDS-S22', () => ({ count, rows: rows.join(', ') }));
   }

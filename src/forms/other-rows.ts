@@ -1,4 +1,5 @@
 import { firstFew } from '../core/first-few.js';
+import { rowRun } from '../core/row-runs.js';
 import { cellText } from './cell-text.js';
 import { shownHead } from './lone-rows.js';
 import { withoutName } from './stray-person.js';
@@ -84,5 +85,5 @@ const TEAM = new RegExp(`^${TEAM_WORD}\\s+`, 'iu');
 
 /** Rows as they are told: several of them, or a single one. */
 export function rowsTold(first: number, last: number): { rows: string; line?: string } {
-  return first === last ? { rows: '', line: String(first) } : { rows: `${first}–${last}` };
+  return first === last ? { rows: '', line: String(first) } : { rows: rowRun({ first, last }) };
 }

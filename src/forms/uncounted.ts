@@ -1,6 +1,7 @@
 import { cellAddress } from '../core/address.js';
 import { memoText } from '../core/memo.js';
 import { looksLikePerson } from '../core/person.js';
+import { rowRun } from '../core/row-runs.js';
 import { fold } from '../core/text.js';
 import { headMark, isHigher, type MarkKind } from './group-mark.js';
 import { startsWithUnitType } from './named-places.js';
@@ -178,7 +179,7 @@ export class Uncounted {
   end(): void {
     const { title, count, first, last } = this;
     if (title !== null && count > 0 && !title.isTold)
-      this.tell(title, count, first === last ? `${first}` : `${first}–${last}`);
+      this.tell(title, count, rowRun({ first, last }));
     this.title = null;
     this.first = 0;
     this.count = 0;

@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { formatNumber } from '../core/format.js';
 import { getOrMake } from '../core/memo.js';
+import { rowRuns } from '../core/row-runs.js';
 import { TEXT_LABELS } from './text-labels.js';
 import type { Lang } from './types.js';
 
@@ -32,7 +33,7 @@ export function timesTold({ rows }: Told): number {
 /** Its sentence, with the rows where they are several: `… Chung cho 789 dòng (5–793).` */
 export function withRows(message: string, { rows = [] }: Told, lang: Lang): string {
   if (rows.length < 2) return message;
-  const runs = firstFew(runsOf(rows));
+  const runs = firstFew(rowRuns(rows));
   return `${message} ${TEXT_LABELS[lang].common(formatNumber(rows.length, lang), runs)}`;
 }
 
@@ -42,15 +43,4 @@ function isAtAnotherRow({ place: { cell, row } }: Finding): boolean {
 
 function keyOf({ place: { row: _, ...cell }, ...rest }: Finding): string {
   return JSON.stringify([cell, rest]);
-}
-
-/** `5–7`, `9`: rows in rising order. */
-function runsOf(rows: readonly number[]): readonly string[] {
-  const runs: [first: number, last: number][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run !== undefined && row - run[1] <= 1) run[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import { periodName } from '../core/period-words.js';
+import { rowRuns } from '../core/row-runs.js';
 import { counted } from './counted.js';
 import { type Palette, PLAIN } from './palette.js';
 import type { Lang } from './types.js';
@@ -132,7 +133,7 @@ function sourceLine({ kind, file, sheet, value, cell, rows }: TracedSource, lang
   if (kind !== 'sheet') return `${formatNumber(value, lang)} ← ${WORDS[lang][kind]}`;
   const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
   const counted =
-    cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].rows(shortened(ranges(rows), lang))}`;
+    cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].rows(shortened(rowRuns(rows), lang))}`;
   return `${formatNumber(value, lang)} ← ${place}${counted}`;
 }
 
@@ -160,7 +161,7 @@ export function sourceRows({ made }: TracedFigure): (string | number)[][] {
         source.file,
         source.sheet,
         source.cell,
-        ranges(source.rows).replaceAll('–', '-'),
+        rowRuns(source.rows).join(', ').replaceAll('–', '-'),
         source.kind,
       ]),
     ),
@@ -175,20 +176,8 @@ function hamlets(unit: TracedUnit): readonly TracedUnit[] {
 /** Runs of rows that a line shows before it says how many more there are. */
 const MOST_RUNS = 8;
 
-function shortened(runs: string, lang: Lang): string {
-  const all = runs.split(', ');
-  if (all.length <= MOST_RUNS) return runs;
-  const more = lang === 'vi' ? `… (${all.length} chỗ)` : `… (${all.length} places)`;
-  return `${all.slice(0, MOST_RUNS).join(', ')} ${more}`;
-}
-
-/** `8–13, 15`: rows in runs. */
-export function ranges(rows: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last !== undefined && row === last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+function shortened(runs: readonly string[], lang: Lang): string {
+  if (runs.length <= MOST_RUNS) return runs.join(', ');
+  const more = lang === 'vi' ? `… (${runs.length} chỗ)` : `… (${runs.length} places)`;
+  return `${runs.slice(0, MOST_RUNS).join(', ')} ${more}`;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/app/trace.js';
-import { ranges, sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
+import { sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
 
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -87,11 +87,4 @@ it('one row and several have their noun in English', async () => {
   const text = traceText(await pilot('members', '96'), { lang: 'en', maxLines: Infinity });
   expect(text).toMatch(/, rows \d+–\d+/);
   expect(text).not.toMatch(/, row \d+[–,]/);
-});
-
-describe('ranges', () => {
-  it('joins rows that follow each other', () => {
-    expect(ranges([8, 9, 10, 12, 14, 15])).toBe('8–10, 12, 14–15');
-    expect(ranges([])).toBe('');
-  });
 });

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters, rowOf } from '../../core/address.js';
 import type { Finding } from '../../core/finding.js';
+import { rowRun } from '../../core/row-runs.js';
 import type { Value } from '../../core/value.js';
 import type { CompiledLayout } from '../compile.js';
 import { type HeaderColumn, readingsOf } from '../header-columns.js';
@@ -148,8 +149,7 @@ export class TurnedTable {
   /** What is left out below a title are the rows of all records. */
   private namingRows(found: Finding): Finding {
     const { rows } = this;
-    const [first, last] = [rows[0]!, rows.at(-1)!];
-    const told = first === last ? `${first}` : `${first}–${last}`;
+    const told = rowRun({ first: rows[0]!, last: rows.at(-1)! });
     return { ...found, args: { ...found.args, count: rows.length, rows: told } };
   }
 
