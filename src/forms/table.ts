@@ -1,19 +1,15 @@
-import { columnLetters } from '../core/address.js';
-import { memo } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import { Annulled } from './annulled.js';
-import type { Base } from './base.js';
 import { cellText } from './cell-text.js';
 import { RowClassifier } from './classify.js';
-import { CrossedOut } from './crossed-out.js';
 import type { DataRecord } from './data-record.js';
 import { isBlank } from './filled.js';
 import { GroupTeams } from './group-teams.js';
 import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
+import { LeftOutRows } from './left-out-rows.js';
 import { rowsFinder, type UnitFinder } from './level-finder.js';
 import { LoneRows } from './lone-rows.js';
-import { LowerHalves } from './lower-halves.js';
 import { MonthsChecks } from './months-checks.js';
 import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
@@ -33,10 +29,10 @@ import { TableCounts } from './table-counts.js';
 import { TableFindings } from './table-findings.js';
 import { TableGroups } from './table-groups.js';
 import { TableParts } from './table-parts.js';
+import { aboutTable } from './table-report.js';
 import { TableTotals } from './table-totals.js';
 import { summedIn } from './total-name.js';
 import { TotalRows } from './total-rows.js';
-import { Uncounted } from './uncounted.js';
 import { Unheaded } from './unheaded.js';
 
 export type { MergedRange } from './merged-blocks.js';
@@ -45,11 +41,6 @@ export type { SheetRow, TableContext } from './table-context.js';
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
-
-/** The letters of the fields' columns, by field. */
-const lettersOf = memo(({ fields }: Recognition): TableReport['columns'] =>
-  Object.fromEntries([...fields].map(([id, column]) => [id, columnLetters(column)])),
-);
 
 /** Settles the rows of one recognised table, one at a time, in reading order. */
 export class Table {
@@ -62,7 +53,6 @@ export class Table {
   private readonly reader: RecordReader;
   private readonly teams: GroupTeams | null;
   private readonly shared: SharedCounts | null;
-  private readonly halves: LowerHalves | null;
   private readonly classifier: RowClassifier;
   private readonly places: RowPlaces;
   private readonly findings: TableFindings;
@@ -84,9 +74,7 @@ export class Table {
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
   private readonly annulled: Annulled | null;
-  private readonly uncounted: Uncounted;
-  /** What is struck through, once a row has anything of the kind. */
-  private crossed: CrossedOut | null = null;
+  private readonly leftOut: LeftOutRows;
   private readonly lone: LoneRows;
   private last: SheetRow | null = null;
   /** The rows so far only show how to fill in: below the same header again are those that are meant. */
@@ -104,7 +92,6 @@ export class Table {
     this.reader = new RecordReader(found);
     this.teams = GroupTeams.of(found, this.reader);
     this.shared = SharedCounts.in(found, merges, header.bottom);
-    this.halves = LowerHalves.in(found, merges, header.bottom);
     this.places = new RowPlaces(found.units, this.isList, base, match, merges);
     this.finder = rowsFinder(found, header, context);
     this.classifier = new RowClassifier(found, header.bottom, {
@@ -120,9 +107,7 @@ export class Table {
     this.sums = new TotalRows(found, this.totals, this.places);
     this.lone = new LoneRows(found);
     this.isExample = context.isExample ?? false;
-    this.uncounted = new Uncounted(context.uncounted, found.serial, (title, count, rows) =>
-      this.findings.atTitle(title, { count, rows }),
-    );
+    this.leftOut = new LeftOutRows(found, header.bottom, context, this.findings);
     this.others = new OtherRows(this.totals, this.findings, context);
     const { places, finder, findings, totals, counts } = this;
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
@@ -157,31 +142,39 @@ export class Table {
     const kind = this.classifier.kindOf(row);
     if (this.lone.isOpen && kind !== 'blank' && kind !== 'lone')
       this.settleLone(kind === 'data' ? row : null);
-    if (kind === 'data' && this.isExample) this.others.add(row, 'example');
-    else if (kind === 'data' && this.isUncounted(row)) this.uncounted.add(row.number);
-    else if (whole.struck !== undefined && this.isCrossedOut(kind, whole)) this.crossOut(row);
-    else if (kind === 'data' && this.halves !== null && this.isLowerHalf(row)) return true;
-    else if (kind === 'data') return this.dataRow(row, whole);
-    else if (kind === 'total') this.total(row);
-    else if (this.isList && this.uncounted.see(kind, row)) return false;
+    if (kind === 'data' || kind === 'lone') return this.takeEntity(kind, row, whole);
+    if (!this.isHead(kind, row)) this.takeOther(kind, row);
+    return false;
+  }
+
+  /** A row of somebody or something that may count, or one that may be nobody's. */
+  private takeEntity(kind: 'data' | 'lone', row: SheetRow, whole: SheetRow): boolean {
+    if (kind === 'data' && this.isExample) {
+      this.others.add(row, 'example');
+      return true;
+    }
+    const leftOut = this.leftOut.take(kind, row, whole, this.node);
+    if (leftOut === 'struck') this.passStruck(row);
+    if (leftOut !== null) return kind === 'data';
+    if (kind === 'data') return this.dataRow(row, whole);
+    return this.isHead(kind, row) ? false : this.hold(row);
+  }
+
+  /** It begins rows that are not to be counted. */
+  private isHead(kind: RowKind, row: SheetRow): boolean {
+    return kind !== 'total' && this.isList && this.leftOut.see(kind, row);
+  }
+
+  private takeOther(kind: RowKind, row: SheetRow): void {
+    if (kind === 'total') this.total(row);
     else if (kind === 'group') this.enterGroup(row);
     else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'other') this.teams?.below(row);
     else if (kind === 'numbers') this.numbered = row;
-    else if (kind === 'lone') return this.hold(row);
-    return kind === 'data';
-  }
-
-  private isCrossedOut(kind: RowKind, whole: SheetRow): boolean {
-    const { merges, state, struck = new Set(), decisionOf } = this.context;
-    if (state !== 'read' || (kind !== 'data' && kind !== 'lone')) return false;
-    this.crossed ??= new CrossedOut(this.found, merges, struck);
-    const decision = decisionOf?.(whole.number) ?? null;
-    return decision === null && this.crossed.isWhole(whole);
   }
 
   /** The row is not counted, but what stands above and below it is read as if it were. */
-  private crossOut(row: SheetRow): void {
+  private passStruck(row: SheetRow): void {
     this.places.resolve(row);
     this.groups.confirm(row);
     this.sums.pass(row);
@@ -189,23 +182,6 @@ export class Table {
     this.context.periods?.pass(row);
     this.totals.leaveOut(row, this.reader.read(row.values, SILENT));
     if (!this.isList) this.others.below(row);
-    this.crossed!.add(row.number);
-  }
-
-  private isUncounted({ number }: SheetRow): boolean {
-    if (!this.uncounted.isOpen || this.context.state !== 'read') return false;
-    return this.context.decisionOf?.(number) !== 'accept';
-  }
-
-  /** A second row of one merged name: it is told, and is no row of its own unless that was decided. */
-  private isLowerHalf(row: SheetRow): boolean {
-    const otherRow = this.halves!.upperOf(row);
-    const { state, decisionOf } = this.context;
-    if (otherRow === null || state !== 'read' || decisionOf?.(row.number) === 'accept')
-      return false;
-    const [name] = this.found.layout.required;
-    this.findings.atField(row.number, 'CCDS-R16', { otherRow }, name!, this.node);
-    return true;
   }
 
   private enterGroup(row: SheetRow): void {
@@ -244,7 +220,8 @@ export class Table {
     this.findings.accepted = decision === 'accept';
     if (this.unheaded !== null && decision !== 'drop') this.unheaded.look(whole);
     if (this.annulled !== null && decision === null) this.annulled.look(row.values);
-    if (whole.struck !== undefined && decision === null) this.lookStruck(whole);
+    if (whole.struck !== undefined && decision === null)
+      this.leftOut.lookStruck(whole, this.report);
     const report = decision === 'drop' ? SILENT : this.report;
     const read = this.reader.read(row.values, report);
     this.totals.add(row, read, this.node);
@@ -257,18 +234,13 @@ export class Table {
     return true;
   }
 
-  private lookStruck(whole: SheetRow): void {
-    const doubt = this.crossed?.doubtOf(whole) ?? null;
-    if (doubt !== null) this.report('CCDS-R15', { found: doubt.found }, doubt.field, doubt.column);
-  }
-
   private withoutShared(row: SheetRow, record: DataRecord | null, report: ReportField) {
     if (this.shared === null) return record;
     return this.reader.withoutShared(record, this.shared.of(row), report);
   }
 
   private total(row: SheetRow): void {
-    if (this.uncounted.isOpen) return;
+    if (this.leftOut.areBelowTitle) return;
     this.groups.closeAbove();
     this.sums.take(row);
     this.places.pass(row, this.finder);
@@ -354,28 +326,23 @@ export class Table {
     const isOther = this.setAside.isAll(this.size);
     if (state === 'read' && !isOther) this.tellImbalances();
     if (!isOther) this.others.end();
-    this.uncounted.end();
-    if (!isOther) this.crossed?.end(this.findings);
+    this.leftOut.end(isOther);
     if (state === 'read' && !isOther) this.teams?.end(this.findings);
     const { month, periodText } = isOther ? this.setAside.stated : this.context;
     const isRead = state === 'read' && !isOther;
-    const isLeftOut = this.uncounted.isUsed || this.crossed?.isUsed === true;
-    const empty = this.size === 0 && isRead && !this.context.isExample && !isLeftOut;
-    const { form, layout } = this.found.layout;
-    if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: form.id });
+    const empty = this.size === 0 && isRead && !this.context.isExample && !this.leftOut.areAny;
+    const about = aboutTable(this.found, this.context.base);
+    if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: about.form });
     this.findings.end();
     const report = {
-      form: form.id,
-      layout,
+      ...about,
       month,
       periodText,
       state: empty ? 'empty' : isOther ? 'other-period' : state,
       headerRow: this.header.top,
       ...this.counts,
       endRow: lastRow,
-      base: lowestCode(this.context.base),
       read: lastRow - leadRows,
-      columns: lettersOf(this.found),
     } as const;
     return reportsByMonth(report, this.parts.end());
   }
@@ -386,11 +353,6 @@ export class Table {
       this.findings.atField(row, 'CCDS-S07', args, field, null, column);
     }
   }
-}
-
-/** The lowest unit that the sheet as a whole names. */
-function lowestCode({ nodes: { hamlet, commune, district, province } }: Base): string | null {
-  return (hamlet ?? commune ?? district ?? province)?.unit.code ?? null;
 }
 
 /** Plain numbers in a tally of one hamlet: no letters or parentheses, as `A B (1) (2)` has. */
