@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './alive.js';
 
 /**
  * The folders that lie beside a target for a moment:
@@ -102,16 +103,6 @@ async function inUse(side: SideFolder): Promise<boolean> {
   if (info === null || Date.now() - info.ctimeMs > STALE_MS) return false;
   if (side.host !== HOST) return true;
   return side.pid === process.pid ? mine.has(side.path) : isAlive(side.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and is another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 export async function exists(path: string): Promise<boolean> {

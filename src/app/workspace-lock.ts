@@ -3,6 +3,7 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { isAlive } from './alive.js';
 import { makeFolder } from './make-folder.js';
 import type { Workspace } from './workspace.js';
 import { asWorkspaceError } from './workspace-files.js';
@@ -117,16 +118,6 @@ function isLeft(text: string): boolean {
   if (holder === null) return true;
   if (holder.host !== hostname()) return Date.now() - Date.parse(holder.since) > STALE_MS;
   return !isAlive(holder.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and is another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function busy(path: string, text: string): EnvironmentError {
