@@ -190,6 +190,9 @@ export interface CodeArguments {
   /** The name's cell is merged over this row from `otherRow` on: it is no entity of its own. */
   'CCDS-R16': { otherRow: number };
 
+  /** The name's cell is merged over this row from `otherRow` on, and yet `field` says otherwise here. */
+  'CCDS-R17': { otherRow: number; field: string };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
@@ -428,6 +431,7 @@ export const SEVERITIES = {
   'CCDS-R14': 'warning',
   'CCDS-R15': 'warning',
   'CCDS-R16': 'warning',
+  'CCDS-R17': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

@@ -1,6 +1,6 @@
 import type { Node } from '../geography/types.js';
 import { CrossedOut } from './crossed-out.js';
-import { LowerHalves } from './lower-halves.js';
+import type { LowerHalves } from './lower-halves.js';
 import type { Recognition } from './recognise.js';
 import type { ReportField } from './record.js';
 import type { RowKind } from './row-classes.js';
@@ -25,15 +25,19 @@ export class LeftOutRows {
   /** Once a row has anything struck through. */
   private crossed: CrossedOut | null = null;
 
-  /** @param bottom the header's last row */
-  constructor(found: Recognition, bottom: number, context: TableContext, findings: TableFindings) {
+  constructor(
+    found: Recognition,
+    halves: LowerHalves | null,
+    context: TableContext,
+    findings: TableFindings,
+  ) {
     this.found = found;
     this.context = context;
     this.findings = findings;
     this.uncounted = new Uncounted(context.uncounted, found.serial, (title, count, rows) =>
       findings.atTitle(title, { count, rows }),
     );
-    this.halves = LowerHalves.in(found, context.merges, bottom);
+    this.halves = halves;
   }
 
   /** Rows were left out that the form would count. */
@@ -92,7 +96,17 @@ export class LeftOutRows {
     return (decisionOf?.(whole.number) ?? null) === null && this.crossed.isWhole(whole);
   }
 
+  /** A row that counts apart from the first of its merged name. */
+  private tellApart(row: SheetRow, node: Node | null): void {
+    const { state, decisionOf } = this.context;
+    const apart = this.halves!.apartFrom(row);
+    if (apart === null || state !== 'read' || (decisionOf?.(row.number) ?? null) !== null) return;
+    const { otherRow, field } = apart;
+    this.findings.atField(row.number, 'CCDS-R17', { otherRow, field }, field, node);
+  }
+
   private isLowerHalf(row: SheetRow, node: Node | null): boolean {
+    this.tellApart(row, node);
     const otherRow = this.halves!.upperOf(row);
     if (otherRow === null || !this.mayLeaveOut(row)) return false;
     const [name] = this.found.layout.required;

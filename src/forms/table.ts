@@ -10,6 +10,7 @@ import { type Header, type HeaderGuard, headerGuard } from './header-guard.js';
 import { LeftOutRows } from './left-out-rows.js';
 import { rowsFinder, type UnitFinder } from './level-finder.js';
 import { LoneRows } from './lone-rows.js';
+import { LowerHalves } from './lower-halves.js';
 import { MonthsChecks } from './months-checks.js';
 import { reportsByMonth } from './months-reports.js';
 import { startsWithUnitType } from './named-places.js';
@@ -74,6 +75,7 @@ export class Table {
   private readonly own: OwnCells;
   private readonly unheaded: Unheaded | null;
   private readonly annulled: Annulled | null;
+  private readonly halves: LowerHalves | null;
   private readonly leftOut: LeftOutRows;
   private readonly lone: LoneRows;
   private last: SheetRow | null = null;
@@ -107,7 +109,8 @@ export class Table {
     this.sums = new TotalRows(found, this.totals, this.places);
     this.lone = new LoneRows(found);
     this.isExample = context.isExample ?? false;
-    this.leftOut = new LeftOutRows(found, header.bottom, context, this.findings);
+    this.halves = LowerHalves.in(found, merges, header.bottom);
+    this.leftOut = new LeftOutRows(found, this.halves, context, this.findings);
     this.others = new OtherRows(this.totals, this.findings, context);
     const { places, finder, findings, totals, counts } = this;
     this.groups = new TableGroups({ found, context, finder, places, totals, findings, counts });
@@ -132,12 +135,31 @@ export class Table {
 
   /** The header stands here once more: its columns may be numbered again below it. */
   resume(bottom: number): void {
+    this.takeWaiting();
     this.isExample = false;
     this.classifier.below(bottom);
   }
 
-  /** Takes the next row; true where it was a data row. */
+  /** Takes the next row; true where it was a data row, or waits for those below its merged name. */
   take(whole: SheetRow): boolean {
+    if (this.halves === null) return this.takeOne(whole);
+    let isData = true;
+    for (const row of this.halves.next(whole, this.lendsNothing)) {
+      const isRow = this.takeOne(row);
+      if (row === whole) isData = isRow;
+    }
+    return isData;
+  }
+
+  /** What waits is settled: nothing of it follows. */
+  private takeWaiting(): void {
+    for (const row of this.halves?.end(this.lendsNothing) ?? []) this.takeOne(row);
+  }
+
+  private readonly lendsNothing = ({ number, struck }: SheetRow): boolean =>
+    struck !== undefined || (this.context.decisionOf?.(number) ?? null) !== null;
+
+  private takeOne(whole: SheetRow): boolean {
     const row = this.own.of(whole);
     const kind = this.classifier.kindOf(row);
     if (this.lone.isOpen && kind !== 'blank' && kind !== 'lone')
@@ -318,6 +340,7 @@ export class Table {
    * state as their own have reports of their own.
    */
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
+    this.takeWaiting();
     if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
     if (this.size === 0 && this.numbered !== null && isOnlyRow(this.found, this.numbered))

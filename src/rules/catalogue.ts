@@ -69,6 +69,7 @@ import r09 from './row/identity-disagrees.js';
 import r08 from './row/identity-prefix.js';
 import r16 from './row/lower-half.js';
 import x04 from './row/members-without-team.js';
+import r17 from './row/merged-apart.js';
 import u04 from './row/moved-unit.js';
 import u06 from './row/no-unit.js';
 import x03 from './row/none-marked.js';
@@ -184,6 +185,7 @@ export const rules = {
   'CCDS-R14': r14,
   'CCDS-R15': r15,
   'CCDS-R16': r16,
+  'CCDS-R17': r17,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,
