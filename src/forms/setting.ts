@@ -71,9 +71,9 @@ export function settingOf(
   const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : named;
   const inherited = doubtfullyInherited(lines, settled, match);
   const all = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
-  const base = withoutSeveral(all, match, (one) =>
-    textOf(one, lines, [...names, { text: sheet, from: 'sheet' }]),
-  );
+  const written = (one: Statement) =>
+    textOf(one, lines, [...names, { text: sheet, from: 'sheet' }]);
+  const base = withoutSeveral(all, match, written, verdict.month);
   if (namesAnother(context, base, match))
     return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
   const texts = [sheet, ...names.map(({ text }) => text).reverse()];

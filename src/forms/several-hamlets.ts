@@ -1,3 +1,4 @@
+import type { Month } from '../core/period.js';
 import { clean, fold } from '../core/text.js';
 import { ancestors } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
@@ -13,16 +14,20 @@ const PIECE_END =
 /** `1`, `1A`: what numbers hamlets, whether they are known or not. */
 const NUMBER = /^\d{1,3}[a-zđ]?$/i;
 const LAST_WORD = /\S+$/;
+/** `Ấp 1 - 2`, `Ấp 1_2` in a name: no date, no `09`, and no copy's `(2)`. */
+const NUMBER_BEHIND = /^\s*(?:[-–—_]\s*)?([1-9]\d{0,2}[a-zđ]?)(?=$|[\s(_.-](?!\s*\d))/iu;
 
 /**
  * Where the words that name the sheet's hamlet go on with another one (`Ấp: 1, 1A`, `Ấp 1 và Ấp 2`)
  * nobody knows of which of them a row is: the base without that hamlet, and what is to be asked.
  * @param textOf all that is written where a statement stands
+ * @param month the sheet's
  */
 export function withoutSeveral(
   base: Base,
   match: MatchUnit,
   textOf: (statement: Statement) => string,
+  month: Month | null,
 ): Base {
   const { hamlet: node, ...nodes } = base.nodes;
   const { hamlet: statement } = base.chosen;
@@ -35,7 +40,11 @@ export function withoutSeveral(
   const more = othersIn(text.slice(end), node.unit.name, joint, (names) =>
     siblingNamed(names, node, find),
   );
-  if (more.length === 0) return base;
+  if (more.length === 0) {
+    const [, number = ''] = NUMBER_BEHIND.exec(text.slice(end)) ?? [];
+    if (statement.from === 'line' || number === '' || number === monthNumber(month)) return base;
+    return doubted(base, statement, numberedSibling(number, node, find));
+  }
   const written = quoteOf(statement) + text.slice(end, end + more.at(-1)!.end);
   const isOther = (one: Base['disagreements'][number]) =>
     one.second.cell !== statement.cell || one.second.level !== 'hamlet';
@@ -46,6 +55,31 @@ export function withoutSeveral(
     disagreements: base.disagreements.filter(isOther),
     several: problemOf(written, [node, ...more.flatMap((one) => one.node ?? [])]),
   };
+}
+
+/** `9` of `2024-09`. */
+function monthNumber(month: Month | null): string {
+  return `${Number(month?.split('-')[1])}`;
+}
+
+/** `Ấp 2` of `Ấp 1 - 2`; null where there is none: the number is a copy's or a version's. */
+function numberedSibling(
+  number: string,
+  first: Node,
+  find: (name: string) => Node | null,
+): Node | null {
+  const { name } = first.unit;
+  return NUMBER.test(LAST_WORD.exec(name)![0])
+    ? siblingNamed([name.replace(LAST_WORD, number)], first, find)
+    : null;
+}
+
+/** The first is taken, but the number behind it may name another. */
+function doubted(base: Base, first: Statement, other: Node | null): Base {
+  if (other === null) return base;
+  const { name } = other.unit;
+  const second = { ...first, name, bare: name, quoted: name };
+  return { ...base, disagreements: [...base.disagreements, { first, second }] };
 }
 
 /** Where a statement's words end: as they are quoted, else behind a label; -1 where they do not stand. */
