@@ -26,6 +26,8 @@ export interface Before {
   readonly outOfOrder: readonly { readonly month: Month; readonly closedSince: readonly Month[] }[];
   /** Closed months that stand as they are, though others before them were corrected since. */
   readonly uncorrected: readonly { readonly month: Month; readonly corrected: readonly Month[] }[];
+  /** Closed months that stand as they are, though others in their totals are reopened since. */
+  readonly withReopened: readonly { readonly month: Month; readonly reopened: readonly Month[] }[];
   /** Closed months with files, of ccds's own or of the submissions, that are not what they were. */
   readonly altered: readonly AlteredMonth[];
 }
@@ -40,7 +42,8 @@ export interface AlteredMonth {
 }
 
 export const NOTHING_BEFORE: Before = {
-  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [], uncorrected: [], altered: [] },
+  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [], uncorrected: [] },
+  ...{ withReopened: [], altered: [] },
 };
 
 /** The map of a day, as history looks at it. */

@@ -12,6 +12,7 @@ import {
   assumedTotals,
   closedOutOfOrder,
   closedUncorrected,
+  closedWithReopened,
   missingReports,
   monthsLeftOut,
   monthsMissing,
@@ -106,6 +107,7 @@ export function summarise(material: Material): Summary {
     ...monthsLeftOut(before.open, facts, indicators, values),
     ...closedOutOfOrder(before.outOfOrder, facts, indicators, values),
     ...closedUncorrected(before.uncorrected, facts, indicators, values),
+    ...closedWithReopened(before.withReopened, facts, indicators, values),
     ...alteredFindings(before),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)

@@ -58,6 +58,8 @@ export interface Unmade {
   readonly corrected: readonly Month[];
   /** Earlier months that were closed after it was. */
   readonly closedSince: readonly Month[];
+  /** Earlier months that its totals have, and that are reopened; absent in marks of older versions. */
+  readonly reopened?: readonly Month[];
 }
 
 /** What marks a folder as a closed month's; written with the rest, whole or not at all. */
@@ -112,7 +114,7 @@ async function publishedLast(
 ): Promise<Omit<ClosedMonth, 'reopenedSince'>> {
   const since = later.filter((one) => one.at >= at).sort(byLast);
   const last = since.find((one) => one.publishes.includes(month))!;
-  const checked = since.find((one) => (one.unmade[month]?.closedSince.length ?? 0) === 0)!;
+  const checked = since.find((one) => isHeldAgainst(one.unmade[month]))!;
   const restated = `restated/${month}/`;
   const isOwn = last.month === month;
   const own = since.find((one) => one.month === month)!;
@@ -128,6 +130,11 @@ async function publishedLast(
         : await changedFiles(folder, last.month, last.sums, (name) => name.startsWith(restated))),
     ],
   };
+}
+
+/** True where a month was made anew for all that was closed or reopened before it. */
+function isHeldAgainst(unmade: Unmade | undefined): boolean {
+  return unmade === undefined || unmade.closedSince.length + (unmade.reopened ?? []).length === 0;
 }
 
 /** The last closing first; of one moment, that of the later month. */

@@ -49,7 +49,10 @@ export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Kno
   const unmade = new Map(
     history.map((closed, i): [Month, Unmade] => [
       closed.month,
-      { corrected: closed.lacks, closedSince: closedAfter(history.slice(0, i), closed) },
+      {
+        ...{ corrected: closed.lacks, reopened: closed.reopenedSince },
+        closedSince: closedAfter(history.slice(0, i), closed),
+      },
     ]),
   );
   const altered = history.flatMap((closed) => alteredOf(closed, []));
@@ -75,8 +78,10 @@ export async function historyOf(
   const walk = new Walk(workspace, reading, options, onRestated);
   for (const month of beforeRun(closed, reading)) await walk.add(month);
   const known = walk.known();
+  const stillIn = new Set(known.before.withReopened.flatMap(({ reopened }) => reopened));
   const open = await openBefore(workspace, closed, reading, options);
-  return { ...known, before: { ...known.before, open } };
+  const left = open.filter((month) => !stillIn.has(month));
+  return { ...known, before: { ...known.before, open: left } };
 }
 
 /**
@@ -169,13 +174,17 @@ class Walk {
   }
 
   /** A month that its submissions are no longer there of, to be made anew from. */
-  private noteUnmade({ month, lacks }: ClosedMonth, closedSince: readonly Month[]): void {
+  private noteUnmade(
+    { month, lacks, reopenedSince }: ClosedMonth,
+    closedSince: readonly Month[],
+  ): void {
     const base = this.reading.config.cumulative;
     const isBefore = (one: Month) => isCountedOn(one, month, base);
     const corrected = [...new Set([...lacks, ...this.corrected])].filter(isBefore).sort();
     const since = closedSince.filter(isBefore);
-    if (corrected.length + since.length > 0)
-      this.unmade.set(month, { corrected, closedSince: since });
+    const reopened = reopenedSince.filter(isBefore);
+    if (corrected.length + since.length + reopened.length > 0)
+      this.unmade.set(month, { corrected, closedSince: since, reopened });
   }
 
   /** True where other decisions hold of its files than when it was closed. */

@@ -8,7 +8,7 @@ import type { ClosedMonth, Unmade } from './workspace-closed.js';
 export function toldOf(
   unmade: ReadonlyMap<Month, Unmade>,
   { wanted, config }: Reading,
-): Pick<Before, 'outOfOrder' | 'uncorrected'> {
+): Pick<Before, 'outOfOrder' | 'uncorrected' | 'withReopened'> {
   const first = wanted === null ? null : monthsOf(wanted)[0]!;
   const counted = (from: readonly Month[], to: Month | null) =>
     to === null ? [] : from.filter((month) => isCountedOn(month, to, config.cumulative));
@@ -21,6 +21,10 @@ export function toldOf(
     uncorrected: months.flatMap((month) => {
       const corrected = counted(unmade.get(month)!.corrected, first);
       return corrected.length === 0 ? [] : [{ month, corrected }];
+    }),
+    withReopened: months.flatMap((month) => {
+      const reopened = counted(unmade.get(month)!.reopened ?? [], first);
+      return reopened.length === 0 ? [] : [{ month, reopened }];
     }),
   };
 }

@@ -322,6 +322,8 @@ export interface CodeArguments {
   'CCDS-C09': { months: string; corrected: string };
   /** Submissions of a closed month have another content under the same name. */
   'CCDS-C10': { period: string; files: string };
+  /** Closed months can't be made anew, though their totals have others that are reopened. */
+  'CCDS-C11': { months: string; reopened: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -472,6 +474,7 @@ export const SEVERITIES = {
   'CCDS-C08': 'warning',
   'CCDS-C09': 'warning',
   'CCDS-C10': 'info',
+  'CCDS-C11': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

@@ -108,6 +108,19 @@ export function closedUncorrected(
   return [finding('CCDS-C09', { file: '' }, { months, corrected: corrected.join(', ') })];
 }
 
+/** CCDS-C11: the same of closed months that still have what was closed of others, reopened since. */
+export function closedWithReopened(
+  withReopened: readonly { readonly month: Month; readonly reopened: readonly Month[] }[],
+  facts: readonly Fact[],
+  indicators: readonly Indicator[],
+  values: Values,
+): Finding[] {
+  if (withReopened.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
+  const months = withReopened.map(({ month }) => month).join(', ');
+  const reopened = [...new Set(withReopened.flatMap((one) => one.reopened))].sort();
+  return [finding('CCDS-C11', { file: '' }, { months, reopened: reopened.join(', ') })];
+}
+
 /** The months of a period that have figures. */
 export function knownMonths(months: readonly Month[], facts: readonly Fact[]): readonly Month[] {
   const known = new Set(facts.flatMap((fact) => (fact.value === null ? [] : monthsOfFact(fact))));

@@ -41,6 +41,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   column: 'value',
   columns: { list: 'field' },
   corrected: 'periods',
+  reopened: 'periods',
   count: 'as-is',
   current: 'as-is',
   date: 'date',

@@ -39,6 +39,7 @@ import c04 from './period/lists-gone.js';
 import c06 from './period/months-missing.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
+import c11 from './period/still-counts-reopened.js';
 import h01 from './period/total-fell.js';
 import m05 from './period/total-left-behind.js';
 import c05 from './period/unclosed-month.js';
@@ -226,6 +227,7 @@ export const rules = {
   'CCDS-C08': c08,
   'CCDS-C09': c09,
   'CCDS-C10': c10,
+  'CCDS-C11': c11,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

@@ -109,6 +109,39 @@ describe('a submission of a closed month that was replaced under its name', () =
   });
 });
 
+describe('a closed month whose sheets are gone, after an earlier one was reopened', () => {
+  const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
+  const alone = async () =>
+    (await ccds(...call, '--registry', 'registry', '--out', 'rieng')).stdout;
+  const said = /Lũy kế đã chốt của tháng 8\/2024 .*tháng 7\/2024 .*đang mở lại/;
+
+  it('is told to have its figures still, and they are not said to be left out', async () => {
+    await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
+    expect(await alone()).toMatch(said);
+    rmSync(at('submissions/2024-08'), { recursive: true });
+    const run = await months.rollup('2024-09');
+    expect(run.value('9', TOTAL)).toBe(333);
+    const having = [{ severity: 'warning', args: { months: '2024-08', reopened: '2024-07' } }];
+    expect(toldOf(run, 'CCDS-C11')).toMatchObject(having);
+    expect(codesOf(run)).not.toContain('CCDS-C05');
+    await months.close('2024-09', '2024-10-01');
+    const later = await months.rollup('2024-10');
+    expect(toldOf(later, 'CCDS-C11')).toMatchObject(having);
+    expect(codesOf(later)).not.toContain('CCDS-C05');
+    expect(await alone()).toMatch(said);
+  });
+
+  it('says no more of it once it is made anew, or the other closed again', async () => {
+    await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
+    const run = await months.rollup('2024-09');
+    expect(codesOf(run)).not.toContain('CCDS-C11');
+    expect(run.value('9', TOTAL)).toBe(330);
+    await months.close('2024-07', '2024-09-03');
+    expect(await alone()).not.toMatch(said);
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C11');
+  });
+});
+
 describe('a closed month whose sheets are gone, after an earlier one was corrected', () => {
   const correct = () => months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5], 'Ấp B': [2] });
   const drop = () => rmSync(at('submissions/2024-08'), { recursive: true });
