@@ -298,10 +298,13 @@ export function changedInputs(
   const before = new Set(inputs.map(({ sha256 }) => sha256));
   const now = new Set(reports.map(({ sha256 }) => sha256));
   const come = reports.filter(({ sha256 }) => !before.has(sha256)).map(({ file }) => file);
+  const names = new Set(inputs.map(({ file }) => file));
+  const renamed = reports.filter(({ file, sha256 }) => before.has(sha256) && !names.has(file));
   const gone = inputs.filter(({ sha256 }) => sha256 !== '' && !now.has(sha256));
   const inForce = decisionsInForce(reading.decisions, files);
   return {
     ...{ come: new Set(come), gone: gone.map(({ file }) => file) },
+    renamed: new Set(renamed.map(({ file }) => file)),
     decisions: newDecisions(decisions ?? [], inForce, reports),
     ...earlier,
   };

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Month } from '../core/period.js';
-import { type InputFile, sourceOf } from './collect.js';
+import type { InputFile } from './collect.js';
+import { hashIfReadable } from './load-submission.js';
 import { isFolder, type Workspace } from './workspace.js';
 import type { ClosedMonth } from './workspace-closed.js';
 
@@ -15,26 +14,29 @@ export async function inputsOfMonth(
   return (await isFolder(folder)) ? [folder] : [];
 }
 
-/** Contents of the files that would be read, by name; those that can't be opened are left out. */
+/**
+ * Contents of a month's files, by name, pictures and letters among them, as a closed month has
+ * them; those that can't be read are left out.
+ */
 export async function contentsOf(files: readonly InputFile[]): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
   for (const file of files) {
-    if (file.finding !== undefined) continue;
-    const content = await contentOf(file).catch(() => null);
-    if (content !== null) contents.set(file.name, content);
+    const content = await hashIfReadable(file);
+    if (content !== '') contents.set(file.name, content);
   }
   return contents;
 }
 
-async function contentOf(file: InputFile): Promise<string> {
-  const source = await sourceOf(file);
-  const bytes = typeof source === 'string' ? await readFile(source) : source.bytes;
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** True where the submissions of a month are not those that it was closed with. */
+/**
+ * True where the submissions of a month are not those that it was closed with: by a name, too,
+ * which may say whose a sheet is, of which month, and that it replaces another.
+ */
 export function isChanged({ inputs }: ClosedMonth, contents: ReadonlyMap<string, string>): boolean {
-  const before = new Set(inputs.map(({ sha256 }) => sha256).filter((one) => one !== ''));
-  const now = new Set(contents.values());
-  return before.size !== now.size || [...now].some((one) => !before.has(one));
+  const before = new Map(
+    inputs.filter(({ sha256 }) => sha256 !== '').map(({ file, sha256 }) => [file, sha256]),
+  );
+  return (
+    before.size !== contents.size ||
+    [...contents].some(([file, sha256]) => before.get(file) !== sha256)
+  );
 }

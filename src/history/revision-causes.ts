@@ -12,6 +12,8 @@ import type { DecidedCell, EarlierMonth, Revision, RevisionCause } from './types
 export interface ChangedInputs {
   /** Names of submissions that are new, or of another content. */
   readonly come: ReadonlySet<string>;
+  /** Names of those that had another name: it may say whose a sheet is, and what it replaces. */
+  readonly renamed: ReadonlySet<string>;
   readonly gone: readonly string[];
   readonly decisions: readonly DecidedPlace[];
   /** Earlier months that were closed only after this one. */
@@ -36,11 +38,14 @@ interface Cause {
 /** By hamlet, then by count: whence what came of it. */
 type Causes = ReadonlyMap<string, ReadonlyMap<string, Cause>>;
 
-function causesByHamlet(now: Summary, { come }: Pick<ChangedInputs, 'come'>): Causes {
+function causesByHamlet(
+  now: Summary,
+  { come, renamed }: Pick<ChangedInputs, 'come' | 'renamed'>,
+): Causes {
   const causes = new Map<string, Map<string, Cause>>();
   for (const { unit, indicator, source } of now.facts) {
     const sheet = now.sheets[source];
-    if (sheet === undefined || !come.has(sheet.file)) continue;
+    if (sheet === undefined || !(come.has(sheet.file) || renamed.has(sheet.file))) continue;
     const of = getOrMake(causes, unit, () => new Map<string, Cause>());
     const cause = getOrMake(of, indicator, () => ({ files: new Set(), sheets: new Set() }));
     cause.files.add(sheet.file);
@@ -184,11 +189,13 @@ function changedOf(hamlet: Node, id: string, { now, published, counts }: Evidenc
 function usedBy(
   below: readonly Node[],
   changed: readonly Changed[],
-  { causes }: Evidence,
+  { causes, inputs }: Evidence,
 ): readonly Cause[] {
   return changed.length > 0
     ? changed.flatMap(({ hamlet, count }) => causes.get(hamlet.unit.code)?.get(count) ?? [])
-    : below.flatMap(({ unit }) => [...(causes.get(unit.code)?.values() ?? [])]);
+    : below
+        .flatMap(({ unit }) => [...(causes.get(unit.code)?.values() ?? [])])
+        .filter(({ files }) => [...files].some((file) => inputs.come.has(file)));
 }
 
 const ORDER: readonly RevisionCause[] = [

@@ -21,6 +21,7 @@ function revised(
   );
   const inputs = {
     ...{ come: new Set(file === undefined ? COME : [file]), gone: [] },
+    renamed: new Set<string>(),
     ...{ decisions: [], closedSince: [], reopened: [], changedBefore: [] },
   };
   return revisions('2024-09', before.values, { ...now, sheets, replaced }, inputs);
