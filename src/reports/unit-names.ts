@@ -1,9 +1,37 @@
 import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
+import type { Lang } from './types.js';
+
+/** Kinds of unit as English headings call them. */
+const ENGLISH_KINDS: readonly (readonly [kind: string, english: string])[] = [
+  ['tỉnh', 'Province'],
+  ['thành phố', 'City'],
+  ['huyện', 'District'],
+  ['quận', 'District'],
+  ['thị xã', 'Town'],
+  ['thị trấn', 'Township'],
+  ['xã', 'Commune'],
+  ['phường', 'Ward'],
+  ['đặc khu', 'Special Zone'],
+];
 
 /** `Khóm 3 (Phường 1)`: a hamlet's name is another hamlet's as well, in the next commune. */
 export function nameInParent({ unit, parent }: Node): string {
   return unit.level === HAMLET && parent !== null
     ? `${unit.name} (${parent.unit.name})`
     : unit.name;
+}
+
+/**
+ * A unit as headings name it: in English with its kind in English, `Ngọc Hiển District`, `Ward 1`.
+ * In tables it bears the registry's name in either language.
+ */
+export function headingName(name: string, lang: Lang): string {
+  if (lang === 'vi') return name;
+  const known = name.normalize('NFC');
+  const lower = known.toLocaleLowerCase('vi');
+  const found = ENGLISH_KINDS.find(([kind]) => lower.startsWith(`${kind} `));
+  if (!found) return known;
+  const bare = known.slice(found[0].length).trim();
+  return /^\d/.test(bare) ? `${found[1]} ${bare}` : `${bare} ${found[1]}`;
 }

@@ -265,6 +265,19 @@ describe('texts', () => {
     expect(texts(party)).not.toContain('CỘNG HÒA');
   });
 
+  it('name the Party committee of a city as one', async () => {
+    const units = SMALL.units.map(([code, name, level, parent]) => {
+      const own = level === 'province' ? 'Thành phố Cần Thơ' : name;
+      return [code, own, level, parent] as const;
+    });
+    const texts = async (lang: 'vi' | 'en') => {
+      const book = await open({ ...SMALL, units }, { lang, letterhead: { form: 'party' } });
+      return book.parts.get('xl/sharedStrings.xml')!;
+    };
+    expect(await texts('vi')).toContain('THÀNH ỦY CẦN THƠ');
+    expect(await texts('en')).toContain('CẦN THƠ CITY PARTY COMMITTEE');
+  });
+
   it('bear the letterhead and the date that are given', async () => {
     const letterhead = { agency: 'VĂN PHÒNG', place: 'Năm Căn', signerName: 'Nguyễn Văn A' };
     const book = await open(SMALL, { letterhead, date: '2024-02-05' });
@@ -457,6 +470,23 @@ describe('the English cover', () => {
     expect(texts(await open(SMALL, { lang: 'en', date: '2024-10-05' }))).toContainEqual(
       expect.stringMatching(/, 5 October 2024$/),
     );
+  });
+
+  it('says what kind of unit it is of in English', async () => {
+    const capitals = [
+      "PEOPLE'S COMMITTEE OF CÀ MAU PROVINCE",
+      'OF COMMUNITY DIGITAL TECHNOLOGY TEAMS IN CÀ MAU PROVINCE',
+    ];
+    const book = await open(SMALL, { lang: 'en' });
+    expect(texts(book)).toEqual(expect.arrayContaining(capitals));
+    expect(book.parts.get('docProps/core.xml')).toContain('Cà Mau Province');
+    const party = await open(SMALL, { lang: 'en', letterhead: { form: 'party' } });
+    expect(texts(party)).toContain('CÀ MAU PROVINCIAL PARTY COMMITTEE');
+    const district = await open(SMALL, { lang: 'en' }, '973');
+    const headings = district.parts.get('xl/sharedStrings.xml')!;
+    expect(headings).toContain('TEAMS IN NGỌC HIỂN DISTRICT');
+    expect(headings).toContain('Ngọc Hiển District – Period: September 2024');
+    expect(district.xml('Cover')).toContain('Ngọc Hiển District – September 2024');
   });
 
   it('counts one and many', async () => {

@@ -57,10 +57,10 @@ export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover
 }
 
 function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): number {
-  const { labels: t, root, summary, lang } = edition;
+  const { labels: t, place, summary, lang } = edition;
   letterhead(sheet, edition, COLUMNS, number);
   putOver(sheet, across(NUMBER_ROW, COVER.date, COLUMNS - 1), date, STYLES.italicCenter);
-  const lines = [t.coverTitle, t.coverSubtitle(upper(root.unit.name))];
+  const lines = [t.coverTitle, t.coverSubtitle(upper(place))];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
     rowAt(sheet, 5 + i).height = 24;

@@ -59,8 +59,8 @@ function sheetsOf(edition: Edition, plans: readonly TablePlan[]): readonly Sheet
 }
 
 function book(edition: Edition, plans: readonly TablePlan[], sheets: readonly Sheet[]): Book {
-  const { labels: t, root, summary, lang, letterhead } = edition;
-  const name = `${root.unit.name} – ${periodName(summary.period, lang)}`;
+  const { labels: t, root, place, summary, lang, letterhead } = edition;
+  const name = `${place} – ${periodName(summary.period, lang)}`;
   const isTogether = edition.options.printTogether ?? true;
   return {
     sheets,
@@ -68,7 +68,7 @@ function book(edition: Edition, plans: readonly TablePlan[], sheets: readonly Sh
     font: FONT,
     ...(lang === 'vi' && { locale: lang }),
     properties: {
-      title: `${t.coverTitle} ${t.coverSubtitle(root.unit.name)}`,
+      title: `${t.coverTitle} ${t.coverSubtitle(place)}`,
       subject: name,
       author: letterhead.agency,
       created: `${edition.date}T00:00:00Z`,

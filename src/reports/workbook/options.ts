@@ -2,6 +2,7 @@ import type { IsoDate, Node } from '../../geography/types.js';
 import type { Receipts } from '../../history/receipt.js';
 import type { Review, Revision } from '../../history/types.js';
 import type { Describe, Lang } from '../types.js';
+import { headingName } from '../unit-names.js';
 import type { Labels } from './labels.js';
 
 /** Who issues the workbook, and who signs it. Every field has a default. */
@@ -39,6 +40,9 @@ export interface WorkbookOptions {
   readonly receipts?: Receipts;
 }
 
+/** A city of the provinces' own level, whose Party committee is a `Thành ủy`. */
+const CITY = /^thành phố\s/iu;
+
 /** From 1 March 2025 the Sở Khoa học và Công nghệ has the work of the Sở Thông tin. */
 const DEPARTMENTS_MERGED = '2025-03-01';
 
@@ -51,11 +55,13 @@ export function letterheadOf(
 ): Letterhead {
   const party = options.letterhead?.form === 'party';
   const name = province.unit.name;
+  const capitals = (text: string) => text.toLocaleUpperCase('vi');
+  const partyCommittee = CITY.test(name) ? t.cityParty : t.provincialParty;
   const department = date >= DEPARTMENTS_MERGED ? t.departmentSince2025 : t.departmentUntil2025;
   return {
     form: 'state',
-    parent: party ? '' : `${t.committee} ${name.toLocaleUpperCase('vi')}`,
-    agency: party ? `${t.partyCommittee} ${bareName(name).toLocaleUpperCase('vi')}` : department,
+    parent: party ? '' : t.committee(capitals(headingName(name, options.lang ?? 'vi'))),
+    agency: party ? partyCommittee(capitals(bareName(name))) : department,
     number: party ? t.partyNumberBlank : t.numberBlank,
     place: bareName(name),
     report: null,

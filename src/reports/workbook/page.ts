@@ -54,8 +54,7 @@ export function tableTitle(
   rowAt(sheet, 5).height = 4 + 18 * linesOf(title, widthOf(sheet, columns), STYLES.title);
   const attached =
     head.report === null ? t.attachedToBlank(SIGNS[head.form]) : t.attachedTo(head.report);
-  const place = edition.root.unit.name;
-  const period = `${place} – ${periodName(summary.period, edition.lang)}`;
+  const period = `${edition.place} – ${periodName(summary.period, edition.lang)}`;
   putOver(sheet, across(6, 0, last), `${period} ${attached}`, STYLES.italicCenter);
   if (texts.unit !== undefined)
     putOver(sheet, across(7, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
@@ -92,11 +91,11 @@ function widthOf(sheet: Sheet, to: number, from = 0): number {
 
 /** Title of a sheet that is not for signing: no letterhead. Gives the next free row. */
 export function plainTitle(sheet: Sheet, edition: Edition, columns: number, title: string): number {
-  const { labels: t, summary, root } = edition;
+  const { labels: t, summary, place } = edition;
   putOver(sheet, across(1, 0, columns - 1), upper(title), STYLES.title);
   rowAt(sheet, 1).height = 24;
   const period = t.period(periodName(summary.period, edition.lang));
-  putOver(sheet, across(2, 0, columns - 1), `${root.unit.name} – ${period}`, STYLES.italicCenter);
+  putOver(sheet, across(2, 0, columns - 1), `${place} – ${period}`, STYLES.italicCenter);
   return 4;
 }
 
@@ -106,7 +105,7 @@ export function landscape(edition: Edition, more: Partial<Page> = {}): Page {
     landscape: true,
     fitToWidth: true,
     footer: {
-      left: `${edition.root.unit.name.replaceAll('&', '&&')} – ${periodName(edition.summary.period, edition.lang)}`,
+      left: `${edition.place.replaceAll('&', '&&')} – ${periodName(edition.summary.period, edition.lang)}`,
       right: edition.labels.page,
     },
     ...more,

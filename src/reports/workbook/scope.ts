@@ -1,6 +1,7 @@
 import type { Node } from '../../geography/types.js';
 import type { Scope, SubmissionLine } from '../../rollup/types.js';
 import type { Lang } from '../types.js';
+import { headingName } from '../unit-names.js';
 import { unitWords, withUnitWords } from '../unit-words.js';
 import { type Labels, labelsOf } from './labels.js';
 import { type Letterhead, letterheadOf, type WorkbookOptions } from './options.js';
@@ -10,6 +11,8 @@ import { filesOf, type SourceLine, sourceLines } from './sources-of.js';
 export interface Edition extends Scope {
   readonly lang: Lang;
   readonly labels: Labels;
+  /** The root as headings name it. */
+  readonly place: string;
   readonly letterhead: Letterhead;
   /** Date on the page. */
   readonly date: string;
@@ -46,6 +49,7 @@ export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
     root,
     lang,
     labels,
+    place: headingName(root.unit.name, lang),
     letterhead: letterheadOf(topOf(root), date, options, labels),
     date,
     options,
