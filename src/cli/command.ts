@@ -31,6 +31,8 @@ export interface Context {
   readonly options: RunOptions;
   /** Lines that a list may take: a screen at a terminal, all of them elsewhere. */
   readonly rows: number;
+  /** Characters that a line of a table may take, likewise. */
+  readonly columns: number;
   readonly app: App;
   /** Colours of stdout, or none. */
   palette(): Promise<Palette>;

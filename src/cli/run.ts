@@ -65,6 +65,7 @@ function contextOf(
     messages: messages(lang),
     cwd: io.cwd(),
     rows: rowsOf(io),
+    columns: columnsOf(io),
     app,
     options: {
       ...runOptions(args, flags, lang),
@@ -93,4 +94,9 @@ function contextOf(
 /** A list is cut to the screen only where there is one: a pipe gets all of it. */
 function rowsOf(io: Io): number {
   return io.stdout.isTTY === true ? (io.stdout.rows ?? SCREEN) : Number.POSITIVE_INFINITY;
+}
+
+/** A table is made narrower for a screen alone, likewise. */
+function columnsOf({ stdout }: Io): number {
+  return stdout.isTTY === true && stdout.columns ? stdout.columns : Number.POSITIVE_INFINITY;
 }

@@ -65,8 +65,16 @@ const en: typeof vi = {
 
 const LABELS = { vi, en };
 
-/** Who has reported, by unit down to the communes, and the list of those missing. */
-export function statusText(shown: Shown, lang: Lang = 'vi', paint: Palette = PLAIN): string {
+/**
+ * Who has reported, by unit down to the communes, and the list of those missing.
+ * @param columns that the terminal has; headings are stacked where the table is wider
+ */
+export function statusText(
+  shown: Shown,
+  lang: Lang = 'vi',
+  paint: Palette = PLAIN,
+  columns = Number.POSITIVE_INFINITY,
+): string {
   const { summary, receipts, closed } = shown;
   const t = LABELS[lang];
   const state = closed.includes(receipts.month) ? `, ${t.closed}` : '';
@@ -74,14 +82,18 @@ export function statusText(shown: Shown, lang: Lang = 'vi', paint: Palette = PLA
   const due = t.due(formatDate(receipts.deadline, lang));
   const lines = summary.tree.roots.flatMap((root) => [
     paint.bold(`${root.unit.name} – ${period} (${due}${state})`),
-    ...table(root, receipts, lang),
+    ...table(root, receipts, { lang, columns }),
     '',
   ]);
   return `${lines.join('\n')}\n${chaseText(shown, lang)}`;
 }
 
 /** `Đã nộp` counts whoever reported anything; `Nộp thiếu` are those of them that lack a form. */
-function table(root: Node, { units }: Receipts, lang: Lang): string[] {
+function table(
+  root: Node,
+  { units }: Receipts,
+  { lang, columns }: { readonly lang: Lang; readonly columns: number },
+): string[] {
   const t = LABELS[lang];
   const head = [
     ...[t.unit, t.expected, t.received, t.on_time, t.late],
@@ -91,7 +103,22 @@ function table(root: Node, { units }: Receipts, lang: Lang): string[] {
     '  '.repeat(depth) + node.unit.name,
     ...countsOf(units.get(node.unit.code)!).map((n) => formatNumber(n, lang)),
   ]);
-  return aligned([head, ...rows]);
+  const lines = aligned([head, ...rows]);
+  const fits = (some: readonly string[]) => some.every((line) => [...line].length <= columns);
+  if (fits(lines)) return lines;
+  const narrow = [...stacked(head), ...rows];
+  const apart = aligned(narrow);
+  return fits(apart) ? apart : aligned(narrow, ' ');
+}
+
+/** Headings with a line for each of their words, the last words above the figures. */
+function stacked(heads: readonly string[]): string[][] {
+  const words = heads.map((head) => head.split(' '));
+  words[0] = [heads[0]!];
+  const height = Math.max(...words.map((some) => some.length));
+  return Array.from({ length: height }, (_, line) =>
+    words.map((some) => some[line - height + some.length] ?? ''),
+  );
 }
 
 function countsOf({ expected, received, timeliness }: UnitReceipts): readonly number[] {
@@ -107,13 +134,13 @@ function unitsAboveHamlets(root: Node, depth = 0): { node: Node; depth: number }
   return [{ node: root, depth }, ...below];
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
+function aligned(rows: readonly (readonly string[])[], gap = '  '): string[] {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => [...row[i]!].length)));
   const pad = (text: string, i: number) => {
     const space = ' '.repeat(widths[i]! - [...text].length);
     return i === 0 ? text + space : space + text;
   };
-  return rows.map((row) => row.map(pad).join('  ').trimEnd());
+  return rows.map((row) => row.map(pad).join(gap).trimEnd());
 }
 
 /**

@@ -31,5 +31,5 @@ async function shown(context: Context, result: StatusResult): Promise<string> {
   const { chaseText, statusText } = await import('../../reports/status-text.js');
   return context.flags.chase
     ? chaseText(result, context.lang)
-    : statusText(result, context.lang, await context.palette());
+    : statusText(result, context.lang, await context.palette(), context.columns);
 }
