@@ -91,6 +91,27 @@ describe('decisions.csv', () => {
     expect(fates(findings).join()).toContain('K01');
   });
 
+  it('counts an accepted row below a title that speaks of the new alone, and no other', async () => {
+    const file = 'Hộ kinh doanh Ấp Cái Đôi T9.2024.csv';
+    const rows = ['Quán Gió,Chợ,QR', 'Quán Bé,Chợ,QR', 'Quán Cư,Chợ,QR'];
+    const title = 'DANH SÁCH HỘ KINH DOANH LẮP MỚI TRONG THÁNG';
+    p.file(
+      `An Bình/${file}`,
+      `${title}\nTên hộ kinh doanh,Địa điểm,Hình thức\n${rows.join('\n')}\n`,
+    );
+    const told = async () => {
+      const r = await p.rollup();
+      const line = r.submissions.find((one) => one.file!.endsWith(file))!;
+      const { length } = r.found('CCDS-S23');
+      return [r.value(H.doi, 'merchants_cashless'), line.rows_accepted, line.rows_ignored, length];
+    };
+    expect(await told()).toEqual([null, '0', '5', 1]);
+    decide(`An Bình/${file},,A4,accept,,,,`);
+    expect(await told()).toEqual([1, '1', '4', 1]);
+    const { findings } = await p.rollup();
+    expect(fates(findings).join()).toContain('K01');
+  });
+
   it('accepts warnings of a row, a sheet, a file: they are told as info', async () => {
     const severities = async () => {
       const { r } = await members();
