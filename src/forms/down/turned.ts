@@ -1,4 +1,5 @@
-import { cellAddress, columnLetters, rowOf } from '../../core/address.js';
+import { cellAddress, columnLetters, columnNumber, rowOf } from '../../core/address.js';
+import type { Code } from '../../core/codes.js';
 import type { Finding } from '../../core/finding.js';
 import { rowRun } from '../../core/row-runs.js';
 import type { Value } from '../../core/value.js';
@@ -72,7 +73,9 @@ export class TurnedTable {
     const table = new Table(this.recognition(), at, this.contextOf(context, decided));
     header.values.forEach((heading, i) => {
       const cells = slots.map(([, slot]) => this.valueOf(slot, heading));
-      table.take({ number: i + 1, values: [...cells, ...(header.byHamlet ? [heading.text] : [])] });
+      const struck = this.struckIn(heading);
+      const values = [...cells, ...(header.byHamlet ? [heading.text] : [])];
+      table.take({ number: i + 1, values, ...(struck.length > 0 && { struck }) });
     });
     return this.turnedBack(table.end(0, 0)[0]);
   }
@@ -105,6 +108,21 @@ export class TurnedTable {
     return slot.label.row.values[this.columnOf(slot, heading)] ?? null;
   }
 
+  /** The fields of a record that are struck through; of a whole table, so is what heads its records. */
+  private struckIn(heading: Heading): readonly number[] {
+    const struck = this.struckBelow(heading);
+    if (struck.length === 0 || !this.header.byHamlet) return struck;
+    const { values } = this.header;
+    const isWhole = values.every((one) => this.struckBelow(one).length === this.slots.length);
+    return isWhole ? [...struck, this.slots.length] : struck;
+  }
+
+  private struckBelow(heading: Heading): readonly number[] {
+    return this.slots.flatMap(([, slot], i) =>
+      slot.label.row.struck?.includes(this.columnOf(slot, heading)) ? [i] : [],
+    );
+  }
+
   private cellOf(slot: Slot, record: number): string {
     const column = this.columnOf(slot, this.header.values[record - 1]!);
     return cellAddress(column, slot.label.row.number);
@@ -134,7 +152,8 @@ export class TurnedTable {
 
   /** A total is held against records, and not rows: `1–3` → `D7–F7`. */
   private namingCells(found: Finding): Finding {
-    if (found.code === 'CCDS-S20' || found.code === 'CCDS-S23') return this.namingRows(found);
+    if (OF_ALL_ROWS.has(found.code)) return this.namingRows(found);
+    if (found.code === 'CCDS-R15') return this.namingStruck(found);
     const slot = this.claim.fields.get(found.field ?? '');
     if (found.code !== 'CCDS-S07' || slot === undefined) return found;
     const last = this.header.values.length;
@@ -151,6 +170,16 @@ export class TurnedTable {
     const { rows } = this;
     const told = rowRun({ first: rows[0]!, last: rows.at(-1)! });
     return { ...found, args: { ...found.args, count: rows.length, rows: told } };
+  }
+
+  /** Of a record's cells, `A1, C1`, those of the sheet. */
+  private namingStruck(found: Finding): Finding {
+    const cells = String(found.args.found).split(', ');
+    const own = cells.map((cell) => {
+      const column = columnNumber(cell.replace(/\d+$/, ''));
+      return this.placeOf(column, rowOf(cell)).cell;
+    });
+    return { ...found, args: { ...found.args, found: own.join(', ') } };
   }
 
   /** The cell of a field in a record, or of the hamlet that heads it. */
@@ -199,6 +228,9 @@ export class TurnedTable {
 function asColumn({ row, text }: Label): HeaderColumn {
   return { column: row.number - 1, readings: readingsOf([text]), texts: [text], text, row: 0 };
 }
+
+/** Told of records, they are of all rows of the table. */
+const OF_ALL_ROWS: ReadonlySet<Code> = new Set<Code>(['CCDS-S20', 'CCDS-S22', 'CCDS-S23']);
 
 /** So far above the first record that none is taken for the numbers of columns. */
 const ABOVE_ALL = -3;
