@@ -16,6 +16,7 @@ import { startWatch } from './legacy-watch.js';
 import { MAX_SHEETS } from './limits.js';
 import { decryptPackage } from './package-encryption.js';
 import type { ColumnRange } from './types.js';
+import { xmlStruck } from './xml-struck.js';
 
 /**
  * Runs in a process of its own: reads a file of an older format with SheetJS and answers
@@ -60,12 +61,13 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
   });
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
   const looks = typeof input === 'string' ? null : looksOfBiff(input);
+  const struck = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.struck;
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
     const state = SHEET_STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0]!;
-    const rows = readRows(sheet, maxCells, looks?.struck[index]);
+    const rows = readRows(sheet, maxCells, struck?.[index]);
     if (rows === null) return { limit: 'cells', value: maxCells };
     sheets.push({
       name,

@@ -227,3 +227,28 @@ describe('cells that are struck through on a page', () => {
     expect(await struckRows(page('<td><s>a</td><td>b</td>'))).toEqual({ 2: [0] });
   });
 });
+
+describe('SpreadsheetML 2003', () => {
+  const NS = 'xmlns="urn:schemas-microsoft-com:office:spreadsheet"';
+  const book = (font: string, rows: string) =>
+    Buffer.from(
+      `<?xml version="1.0"?><Workbook ${NS} xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="a"><Font ${font}/></Style><Style ss:ID="b" ss:Parent="a"/><Style ss:ID="c"><Font ss:Bold="1"/></Style></Styles><Worksheet ss:Name="A"><Table>${rows}</Table></Worksheet></Workbook>`,
+    );
+  const data = '<Data ss:Type="Number">7</Data>';
+  const one = (attributes: string) => `<Cell ${attributes}>${data}</Cell>`;
+  const ROWS = [
+    `<Row>${one('')}${one('ss:StyleID="a"')}${one('ss:StyleID="c"')}</Row>`,
+    `<Row ss:Index="4" ss:StyleID="b">${one('ss:MergeAcross="1"')}${one('')}${one('ss:Index="6" ss:StyleID="c"')}</Row>`,
+    '<Row><Cell ss:StyleID="a"/></Row>',
+  ].join('');
+
+  test('cells by their own style or their row’s, where they stand', async () => {
+    const struck = await struckRows(book('ss:StrikeThrough="1"', ROWS));
+    expect(struck).toEqual({ 1: [1], 4: [0, 2] });
+  });
+
+  test('none where nothing is', async () => {
+    expect(await struckRows(book('ss:StrikeThrough="0"', ROWS))).toEqual({});
+    expect(await struckRows(book('', ROWS))).toEqual({});
+  });
+});
