@@ -36,6 +36,12 @@ function withBlanks(rule: Rule): Record<string, string | number> {
 group.each(all.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   const args = rule.example.args as Record<string, string | number>;
 
+  test('says one of a thing as one in English', () => {
+    const counts = '(?:count|files|members|rows|sheets|cells|units|hamlets)';
+    const many = new RegExp(String.raw`\{${counts}\} [a-z]{3,}s\b|hamlets: |teams: `);
+    expect(rule.en.message).not.toMatch(many);
+  });
+
   test('stands under its own code, with a phase and a family', () => {
     expect(rules[code]).toBe(rule);
     expect(PHASES).toContain(rule.phase);

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Added up from several files',
     message:
-      'The form “{form}” of {hamlets} (hamlets: {count}) was added to that in the file “{otherFile}”.',
+      'The form “{form}” of {count hamlet|hamlets} ({hamlets}) was added to that in the file “{otherFile}”.',
     why: 'A supplement, or the files of different teams of one hamlet, are added up; they do not replace each other.',
     fix: 'Nothing has to be done. If the file was to replace the other, put “bản sửa” or “lần 2” in its name and send it again.',
   },

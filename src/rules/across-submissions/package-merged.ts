@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: "Added up from a lower level's package",
     message:
-      'The figures of {files} submissions were added up from this package. Who stands in two packages is not recognised.',
+      'The figures of {files submission|submissions} were added up from this package. Who stands in two packages is not recognised.',
     why: 'A package holds counts by hamlet, no identity or telephone numbers, so that repeated rows are told within each package alone.',
     fix: 'Nothing has to be done. To look for people in two provinces, roll their submissions up in one run.',
   },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Replaced by a later file',
     message:
-      'The form “{form}” of {hamlets} (hamlets: {count}) was replaced by the file “{otherFile}”.[[ Cells that changed: {changes}.]]',
+      'The form “{form}” of {count hamlet|hamlets} ({hamlets}) was replaced by the file “{otherFile}”.[[ Cells that changed: {changes}.]]',
     why: 'A later file takes the place of an earlier one; the earlier stays on the list of submissions.',
     fix: 'Nothing has to be done. If this is the right one after all, send it again with “lần 2”, “lần 3”… in its name.',
   },

@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Words that a program left in blank cells',
-    message: '{count} cells say {found} (at {places}); they were read as blank.',
+    message: '{count cell says|cells say} {found} (at {places}); they were read as blank.',
     why: 'Programs that write spreadsheets often put “nan”, “None”, “null” or “#N/A” where there is no value; it is no name and no number.',
     fix: 'Nothing has to be done if there really is no value. Otherwise fill it in and send the sheet again.',
   },

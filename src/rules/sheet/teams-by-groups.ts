@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Teams by the heads of groups',
     message:
-      'The list has no column “Tên tổ”, so each head of a group, {header} (at {places}), counts as a team: names of teams: {count}.',
+      'The list has no column “Tên tổ”, so each head of a group, {header} (at {places}), counts as a team, {count} in all.',
     why: 'The rows below a head such as “Tổ 1” are the members of that team.',
     fix: 'Nothing has to be done where these are teams. If the hamlet has only one, leave the heads out and send the list again.',
   },

@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Unusual size of a team',
-    message: 'The team[[ “{team}”]] has {members} members; 4 to 9 are usual.',
+    message: 'The team[[ “{team}”]] has {members member|members}; 4 to 9 are usual.',
     why: 'Teams have 4 to 9 members. Otherwise rows may be missing, or several teams stand together.',
     fix: 'Check the list; if it is right, nothing needs to be done.',
   },
