@@ -5,10 +5,10 @@ import { isMonth, type Month } from '../core/period.js';
 import {
   closedDecisionsCsv,
   filesInTime,
-  findingsCsv,
+  findingsPieces,
   inputsCsv,
   submissionsCsv,
-  valuesCsv,
+  valuesPieces,
 } from '../reports/data/index.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
@@ -18,11 +18,11 @@ import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
 import { closedDecisions, closedInputs, type RestatedMonth } from './workspace-history.js';
-import { checksum } from './workspace-intact.js';
 import { lastMoment, noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
+import { writePieces } from './write-pieces.js';
 
 export interface CloseOptions extends RunOptions {
   /** Reopen a closed month instead. */
@@ -88,10 +88,11 @@ async function momentOf(workspace: Workspace, { now = new Date() }: CloseOptions
 }
 
 async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
-  const files = closedFiles(run);
   for (const { month } of run.restated)
     await mkdir(join(folder, 'restated', month), { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const sums: Record<string, string> = {};
+  for (const [name, pieces] of Object.entries(closedFiles(run)))
+    sums[name] = (await writePieces(join(folder, name), pieces)).sha256;
   const mark = {
     period: run.summary.period,
     closed_at: at,
@@ -99,21 +100,25 @@ async function writeClosed(folder: string, run: RunInTime, at: string): Promise<
     map: run.summary.tree.date,
     restated: run.restated.map(({ month }) => month),
     ...(run.unmade.size > 0 && { unmade: Object.fromEntries(run.unmade) }),
-    sha256: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, checksum(text)])),
+    sha256: sums,
   };
   await writeFile(join(folder, CLOSED_MARK), `${JSON.stringify(mark, null, 2)}\n`);
 }
 
-function closedFiles(run: RunInTime): Record<string, string> {
+/** By name, each in pieces: the findings of one bad sheet may have a hundred megabytes. */
+function closedFiles(run: RunInTime): Record<string, Iterable<string>> {
   const { summary, reading, review, revisions, restated } = run;
-  return {
-    'values.csv': valuesCsv(summary),
-    'findings.csv': findingsCsv(summary, describer(summary)),
+  const texts: Record<string, string> = {
     'submissions.csv': submissionsCsv(summary),
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
     'decisions.csv': closedDecisionsCsv(closedDecisions(reading)),
     ...filesInTime(summary, review, revisions),
     ...Object.assign({}, ...restated.map(restatedFiles)),
+  };
+  return {
+    'values.csv': valuesPieces(summary),
+    'findings.csv': findingsPieces(summary, describer(summary)),
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]])),
   };
 }
 

@@ -10,7 +10,6 @@ import {
   findingsPieces,
   restatementCsv,
   type Stamp,
-  stamping,
   submissionsPieces,
   valuesPieces,
 } from '../reports/data/index.js';
@@ -25,6 +24,7 @@ import type { RollupOptions, RollupResult } from './types.js';
 import { inWorkspace, type Workspace } from './workspace.js';
 import { locked } from './workspace-lock.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
+import { writePieces } from './write-pieces.js';
 
 /**
  * Turns a period's sheets into its summary, and writes it whole or not at all.
@@ -96,19 +96,6 @@ async function writeData(folder: string, done: Result): Promise<string[]> {
     stamps[name] = await writePieces(join(folder, 'data', name), pieces);
   await writeFile(join(folder, 'data', 'datapackage.json'), dataPackage(done.summary, stamps));
   return [...Object.keys(stamps), 'datapackage.json'].map((name) => `data/${name}`);
-}
-
-async function writePieces(path: string, pieces: Iterable<string>): Promise<Stamp> {
-  const { add, stamp } = stamping();
-  async function* stamped() {
-    for (const piece of pieces) {
-      growSlowlyOnceLarge();
-      add(piece);
-      yield piece;
-    }
-  }
-  await writeFile(path, stamped());
-  return stamp();
 }
 
 function dataFiles({ summary, review, revisions }: Result): Record<string, Iterable<string>> {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Month } from '../core/period.js';
+import { hashFile } from './load-submission.js';
 import { readText } from './workspace-files.js';
 
 /** Checksums of a folder's files, by name; `restated/2024-08/values.csv` of another month's. */
 export type Checksums = Readonly<Record<string, string>>;
 
-export function checksum(text: string): string {
+function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -25,15 +26,17 @@ export async function changedFiles(
 ): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const [name, sum] of Object.entries(sums).filter(([name]) => among(name))) {
-    const text = await readText(join(folder, month, name));
-    if (text === null || !isSame(text, sum)) changed.push(`${basename(folder)}/${month}/${name}`);
+    if (!(await isSame(join(folder, month, name), sum)))
+      changed.push(`${basename(folder)}/${month}/${name}`);
   }
   return changed;
 }
 
-/** The usual case first: it is the very text. */
-function isSame(text: string, sum: string): boolean {
-  if (checksum(text) === sum) return true;
+/** The usual case first: it is the very file, and need not be held whole. */
+async function isSame(path: string, sum: string): Promise<boolean> {
+  if ((await hashFile(path).catch(() => null)) === sum) return true;
+  const text = await readText(path);
+  if (text === null) return false;
   const plain = text.replaceAll('\r\n', '\n');
-  return [plain, plain.replaceAll('\n', '\r\n')].some((one) => checksum(one) === sum);
+  return [text, plain, plain.replaceAll('\n', '\r\n')].some((one) => checksum(one) === sum);
 }
