@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
-import { periodName } from '../core/period-words.js';
+import { periodInSentence } from '../core/period-words.js';
 import { rowRuns } from '../core/row-runs.js';
 import { counted } from './counted.js';
 import { type Palette, PLAIN } from './palette.js';
@@ -88,7 +88,7 @@ const WORDS = {
  */
 export function traceText(trace: TracedFigure, options: TraceTextOptions): string {
   const { lang, palette = PLAIN, maxLines } = options;
-  const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${periodName(trace.period, lang)}`;
+  const head = `${palette.bold(trace.label[lang])} – ${trace.made[0]?.root.name ?? ''}, ${periodInSentence(trace.period, lang)}`;
   const lines = [
     ...ratioLine(trace, options),
     ...trace.made.flatMap(({ label, root }) => [

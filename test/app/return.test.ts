@@ -69,7 +69,7 @@ describe('validate --return', () => {
     const before = hash(`in/${GOC}`);
     const { status, stderr } = await returned();
     expect(status).toBe(1);
-    expect(stderr).toContain('3 bản trả lại của 2 đơn vị');
+    expect(stderr).toContain('Đã ghi 3 bản trả lại vào');
     expect(files('tra')).toEqual([
       '.ccds-folder.json',
       `99101-an-binh/${LETTER}`,

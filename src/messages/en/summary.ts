@@ -10,7 +10,7 @@ export const summary: SummaryMessages = {
   tooMany: ({ most }) =>
     `There ${most === 1 ? 'is' : 'are'} more than ${count(most, 'warning')}, the limit of --max-warnings.`,
   returned: ({ path, folders, copies }) =>
-    `Wrote ${count(copies, 'copy', 'copies')} to return, for ${count(folders, 'unit')}, to ${path}`,
+    `Wrote ${count(copies, 'copy', 'copies')} to return to ${path} (${count(folders, 'folder')})`,
   templates: ({ path, books }) => `Wrote ${count(books, 'blank workbook')} to ${path}`,
   decisions: ({ path, lines }) => `Wrote ${count(lines, 'line')} to fill in to ${path}`,
   made: ({ root, names, month, blankUnits }) =>

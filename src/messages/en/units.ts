@@ -35,7 +35,7 @@ export const units: UnitsMessages = {
   reused: ({ name, isGone }) => (isGone ? `its code is now ${name}` : `its code was ${name}`),
   same: 'Nothing changed.',
   imported: ({ units: rows, skipped }) =>
-    `${count(rows, 'unit')}${skipped > 0 ? `, ${count(skipped, 'row')} left out` : ''}.`,
+    `Imported ${count(rows, 'unit')}${skipped > 0 ? `, ${count(skipped, 'row')} left out` : ''}.`,
   skipped: ({ row, reason, found }) =>
     `row ${row}: ${reasons[reason] ?? reason}${found === '' ? '' : ` (${found})`}`,
   nothing: ({ files }) => `${count(files, 'file')} read; every name is in the registry.`,

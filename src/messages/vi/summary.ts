@@ -8,7 +8,7 @@ export const summary: SummaryMessages = {
   more: ({ count }) => `… còn ${n(count)} mục nữa; xem đủ bằng --format csv hoặc --format json.`,
   tooMany: ({ most }) => `Có hơn ${n(most)} cảnh báo, vượt mức của --max-warnings.`,
   returned: ({ path, folders, copies }) =>
-    `Đã ghi ${n(copies)} bản trả lại của ${n(folders)} đơn vị vào ${path}`,
+    `Đã ghi ${n(copies)} bản trả lại vào ${path} (${n(folders)} thư mục)`,
   templates: ({ path, books }) => `Đã ghi ${n(books)} tệp mẫu vào ${path}`,
   decisions: ({ path, lines }) => `Đã ghi ${n(lines)} dòng để điền vào ${path}`,
   made: ({ root, names, month, blankUnits }) =>

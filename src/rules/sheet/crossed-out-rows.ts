@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Rows that are struck through',
-    message: '{count row is|rows are} struck through as a whole and not counted: {rows}.',
+    message: 'Struck through as a whole and not counted: {count row|rows} ({rows}).',
     why: 'People often cross a person, a household or a hamlet out with the strikethrough font instead of deleting the row; counted, such rows make the figure too high.',
     fix: 'If they are not to be counted, delete the rows. If they are, take the strikethrough away (select the row and press Ctrl+5) and send the file again.',
   },
