@@ -1,5 +1,5 @@
 import { memo, memoText } from '../core/memo.js';
-import { CalendarDate } from '../core/value.js';
+import { CalendarDate, type Value } from '../core/value.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { type HeadingSet, headingSet } from './heading-set.js';
@@ -32,11 +32,19 @@ export function holdsEntry({ values }: SheetRow): boolean {
   for (const value of values) {
     // A row may have 16,384 cells, nearly all of them blank.
     if (value === null) continue;
-    if (typeof value === 'string' ? ENTRY.test(value) : value instanceof CalendarDate) return true;
+    if (isEntry(value)) return true;
   }
   return false;
 }
 
+function isEntry(value: Value): boolean {
+  if (typeof value === 'string') return ENTRY.test(value);
+  // A telephone number is a number where its first 0 was dropped.
+  return typeof value === 'number' ? value >= LEAST_ENTRY : value instanceof CalendarDate;
+}
+
+/** Eight digits. */
+const LEAST_ENTRY = 1e7;
 const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
 
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */

@@ -190,7 +190,7 @@ describe('a later file replaces an earlier', () => {
     expect(r.found('CCDS-D07')).toHaveLength(2);
     expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', cell: 'B5', unit_code: '' }]);
     const { message } = r.found('CCDS-D08')[0]!;
-    for (const named of ['b.xlsx, c.xlsx', 'hamlets: 2', 'Cái Đôi', 'Cái Ngay'])
+    for (const named of ['b.xlsx, c.xlsx', '2 hamlets', 'Cái Đôi', 'Cái Ngay'])
       expect(message).toContain(named);
   });
 

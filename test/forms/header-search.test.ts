@@ -22,3 +22,14 @@ it('a header is found below a row of as many texts, and beside blank columns', (
   expect(sight([junk, header], LAYOUTS, textsOf).block).toBeNull();
   expect(sight([header], LAYOUTS, textsOf).block?.found.layout.form.id).toBe('members');
 });
+
+it('who has a telephone number, even one that lost its first 0, heads no table', () => {
+  const name = ['Ấp Rạch Gốc B, Xã Tân Ân, Huyện Ngọc Hiển', 'Nguyễn', 'Thị Xã', 'Tổ trưởng'];
+  const header = ['Ấp/Khóm', 'Họ và tên', null, 'Vai trò trong tổ (*)', 'Số điện thoại', 'Ghi chú'];
+  const merged = headerTexts([{ top: 2, bottom: 2, left: 1, right: 2 }], 6);
+  const rows = [
+    { number: 5, values: [...name, 900000000, null] },
+    { number: 6, values: header },
+  ];
+  expect(sight(rows, LAYOUTS, merged)).toEqual({ block: null, miss: null });
+});
