@@ -90,9 +90,11 @@ export function closedOutOfOrder(
   values: Values,
 ): Finding[] {
   if (outOfOrder.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
-  const months = outOfOrder.map(({ month }) => month).join(', ');
-  const later = [...new Set(outOfOrder.flatMap(({ closedSince }) => closedSince))].sort();
-  return [finding('CCDS-C07', { file: '' }, { months, later: later.join(', ') })];
+  return ofClosed(
+    outOfOrder,
+    ({ closedSince }) => closedSince,
+    (months, later) => finding('CCDS-C07', { file: '' }, { months, later }),
+  );
 }
 
 /** CCDS-C09: the same of closed months that lack what was corrected of others before them. */
@@ -103,9 +105,11 @@ export function closedUncorrected(
   values: Values,
 ): Finding[] {
   if (uncorrected.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
-  const months = uncorrected.map(({ month }) => month).join(', ');
-  const corrected = [...new Set(uncorrected.flatMap((one) => one.corrected))].sort();
-  return [finding('CCDS-C09', { file: '' }, { months, corrected: corrected.join(', ') })];
+  return ofClosed(
+    uncorrected,
+    ({ corrected }) => corrected,
+    (months, corrected) => finding('CCDS-C09', { file: '' }, { months, corrected }),
+  );
 }
 
 /** CCDS-C11: the same of closed months that still have what was closed of others, reopened since. */
@@ -116,9 +120,21 @@ export function closedWithReopened(
   values: Values,
 ): Finding[] {
   if (withReopened.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
-  const months = withReopened.map(({ month }) => month).join(', ');
-  const reopened = [...new Set(withReopened.flatMap((one) => one.reopened))].sort();
-  return [finding('CCDS-C11', { file: '' }, { months, reopened: reopened.join(', ') })];
+  return ofClosed(
+    withReopened,
+    ({ reopened }) => reopened,
+    (months, reopened) => finding('CCDS-C11', { file: '' }, { months, reopened }),
+  );
+}
+
+/** One finding for all closed months that are amiss, and the others that it is for. */
+function ofClosed<T extends { readonly month: Month }>(
+  closed: readonly T[],
+  othersOf: (one: T) => readonly Month[],
+  told: (months: string, others: string) => Finding,
+): Finding[] {
+  const others = [...new Set(closed.flatMap(othersOf))].sort();
+  return [told(closed.map(({ month }) => month).join(', '), others.join(', '))];
 }
 
 /** The months of a period that have figures. */
