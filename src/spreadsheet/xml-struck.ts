@@ -17,7 +17,9 @@ export function xmlStruck(text: string): readonly StruckRows[] | null {
       style = xml.attribute('ID') ?? '';
       if (styles.has(xml.attribute('Parent') ?? '')) styles.add(style);
     } else if (xml.name === 'Font') {
-      if (xml.attribute('StrikeThrough') === '1') styles.add(style);
+      const said = xml.attribute('StrikeThrough');
+      if (said === '1') styles.add(style);
+      else if (said === '0') styles.delete(style);
     } else if (xml.name === 'Worksheet') {
       if (styles.size === 0) return null;
       sheets.push(new Map());

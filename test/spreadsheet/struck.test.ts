@@ -232,7 +232,7 @@ describe('SpreadsheetML 2003', () => {
   const NS = 'xmlns="urn:schemas-microsoft-com:office:spreadsheet"';
   const book = (font: string, rows: string) =>
     Buffer.from(
-      `<?xml version="1.0"?><Workbook ${NS} xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="a"><Font ${font}/></Style><Style ss:ID="b" ss:Parent="a"/><Style ss:ID="c"><Font ss:Bold="1"/></Style></Styles><Worksheet ss:Name="A"><Table>${rows}</Table></Worksheet></Workbook>`,
+      `<?xml version="1.0"?><Workbook ${NS} xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="a"><Font ${font}/></Style><Style ss:ID="b" ss:Parent="a"/><Style ss:ID="c"><Font ss:Bold="1"/></Style><Style ss:ID="d" ss:Parent="a"><Font ss:StrikeThrough="0"/></Style></Styles><Worksheet ss:Name="A"><Table>${rows}</Table></Worksheet></Workbook>`,
     );
   const data = '<Data ss:Type="Number">7</Data>';
   const one = (attributes: string) => `<Cell ${attributes}>${data}</Cell>`;
@@ -245,6 +245,11 @@ describe('SpreadsheetML 2003', () => {
   test('cells by their own style or their row’s, where they stand', async () => {
     const struck = await struckRows(book('ss:StrikeThrough="1"', ROWS));
     expect(struck).toEqual({ 1: [1], 4: [0, 2] });
+  });
+
+  test('not those whose style takes it back from the one that it goes on from', async () => {
+    const row = `<Row>${one('ss:StyleID="d"')}${one('ss:StyleID="b"')}</Row>`;
+    expect(await struckRows(book('ss:StrikeThrough="1"', row))).toEqual({ 1: [1] });
   });
 
   test('none where nothing is', async () => {
