@@ -28,6 +28,6 @@ export function fileReader({ config, registry, wanted, decisions = [] }: Reading
   const context = { config, wanted, mapOf, datedNames: named, decisions };
   return async (file) => {
     const read = await readSubmission(file, context);
-    return read === 'own-output' ? read : compact(withDigests(read, config.forms));
+    return read === 'own-output' ? read : compact(withDigests(read, config.forms), config.forms);
   };
 }

@@ -9,6 +9,7 @@ import type { PlacedDecision } from './decisions.js';
 import { fileReader, type ReadingJob } from './file-reader.js';
 import { inLanes, lanesOf } from './lanes.js';
 import { placeDecisions } from './placed-decisions.js';
+import { listsPutAway } from './put-away.js';
 import { hasWorker, readParallel } from './read-pool.js';
 import type { Submission } from './read-submission.js';
 import type { RunOptions } from './types.js';
@@ -50,8 +51,12 @@ export async function readAll(
   const submissions: Submission[] = new Array(total);
   let done = 0;
   const share = textSharer();
+  const putAway = listsPutAway();
   const told = (index: number, read: Submission) => {
-    if (read !== 'own-output') share(read);
+    if (read !== 'own-output') {
+      share(read);
+      putAway(read);
+    }
     submissions[index] = read;
     if (++done % FILES_BETWEEN_LOOKS === 0) growSlowlyOnceLarge();
     options.onProgress?.({ phase: 'reading', done, total });

@@ -15,7 +15,7 @@ const read = fileReader(job);
 export default async (file: InputFile): Promise<unknown> => {
   const pieces = piecesOf(await read(file));
   const handed = {
-    [Tinypool.transferableSymbol]: [pieces.numbers],
+    [Tinypool.transferableSymbol]: [...pieces.numbers],
     [Tinypool.valueSymbol]: pieces,
   };
   return Tinypool.move(handed as unknown as Parameters<typeof Tinypool.move>[0]);

@@ -1,4 +1,5 @@
 import { memoText } from '../core/memo.js';
+import { ListBytes } from '../forms/list-bytes.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
 import { StoredEntries } from '../forms/stored-entries.js';
 import type { Submission } from './read-submission.js';
@@ -8,8 +9,8 @@ type Shared<T, K extends keyof T> = {
   -readonly [P in keyof T]: P extends K ? T[P] | string : T[P];
 };
 type HeadPart = Omit<Shared<Part, 'reported'>, 'entries'> & {
-  /** Where they begin among the numbers. */
-  entries: StoredEntries | number | null;
+  /** Of which buffer they are, by its index, and where they begin in it. */
+  entries: StoredEntries | [buffer: number, start: number] | null;
 };
 type HeadTable = Omit<Shared<TableReport, 'columns'>, 'parts'> & { parts: HeadPart[] };
 interface Head extends Omit<FileReport, 'sheets'> {
@@ -22,24 +23,29 @@ interface Head extends Omit<FileReport, 'sheets'> {
  */
 export interface Pieces {
   readonly head: string;
-  readonly numbers: ArrayBuffer;
+  readonly numbers: Numbers;
 }
+
+/** Of lists that are looked at again, and of those that seldom are. */
+export type Numbers = readonly [often: ArrayBuffer, seldom: ArrayBuffer];
 
 /** @param read a report as `compact` made it */
 export function piecesOf(read: Submission): Pieces {
   // A buffer that is handed over is gone here: each has its own.
-  let numbers = new ArrayBuffer(0);
+  const numbers: [ArrayBuffer, ArrayBuffer] = [new ArrayBuffer(0), new ArrayBuffer(0)];
   if (read === 'own-output') return { head: JSON.stringify(read), numbers };
-  const startOf = (entries: Part['entries']): number | null => {
+  const placeOf = (entries: Part['entries']): HeadPart['entries'] => {
     if (entries === null) return null;
     if (!(entries instanceof StoredEntries)) throw new TypeError('a report that is not compact');
-    numbers = entries.buffer;
-    return entries.start;
+    const { bytes, start } = entries;
+    const buffer = Number(bytes.isSeldom);
+    numbers[buffer] = bytes.buffer;
+    return [buffer, start];
   };
   const part = (of: Part): HeadPart => ({
     ...of,
     reported: of.reported.join(' '),
-    entries: startOf(of.entries),
+    entries: placeOf(of.entries),
   });
   const table = (of: TableReport): HeadTable => ({
     ...of,
@@ -65,14 +71,16 @@ const columnsOf = memoText((text): TableReport['columns'] => {
 });
 
 /** Turns a head that was just parsed into the report: in place, as nobody else has it. */
-function withNumbers(head: Head, numbers: ArrayBuffer): FileReport {
+function withNumbers(head: Head, [often, seldom]: Numbers): FileReport {
+  const bytes = [new ListBytes(often, false), new ListBytes(seldom, true)];
   for (const { tables } of head.sheets) {
     for (const table of tables) {
       table.columns = columnsOf(table.columns as string);
       for (const part of table.parts) {
         part.reported = wordsOf(part.reported as string);
-        if (part.entries !== null)
-          part.entries = new StoredEntries(numbers, part.entries as number);
+        if (part.entries === null) continue;
+        const [buffer, start] = part.entries as [number, number];
+        part.entries = new StoredEntries(bytes[buffer]!, start);
       }
     }
   }

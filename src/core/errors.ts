@@ -50,6 +50,8 @@ export type EnvironmentCode =
   | 'output-unwritable'
   /** `detail`: what is printed gets nowhere (a full disk behind `>`) */
   | 'stdout-unwritable'
+  /** `detail`: numbers put aside in the system's temporary folder can't be read back */
+  | 'temporary-unreadable'
   /** `path`: a file that is there, perhaps filled in; --force replaces it */
   | 'output-exists'
   /** `path`: a folder that is not ccds's own; --force replaces it */

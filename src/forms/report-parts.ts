@@ -15,7 +15,12 @@ export function withParts(
   return { ...report, sheets };
 }
 
+/** All tables of a report, in their order. */
+export function tablesOf({ sheets }: FileReport): readonly TableReport[] {
+  return sheets.flatMap(({ tables }) => tables);
+}
+
 /** All parts of a report, in their order. */
-export function partsOf({ sheets }: FileReport): readonly Part[] {
-  return sheets.flatMap(({ tables }) => tables.flatMap(({ parts }) => parts));
+export function partsOf(report: FileReport): readonly Part[] {
+  return tablesOf(report).flatMap(({ parts }) => parts);
 }

@@ -1,3 +1,4 @@
+import type { ListBytes } from './list-bytes.js';
 import type { Entries, Numbers } from './report.js';
 import { asArray, KINDS, kindOf } from './stored-columns.js';
 
@@ -12,12 +13,12 @@ const ALIGNED = 8;
 
 /** A list's entries in a buffer: a column is looked for when it is asked for. */
 export class StoredEntries implements Entries {
-  readonly buffer: ArrayBuffer;
+  readonly bytes: ListBytes;
   /** Where its index begins. */
   readonly start: number;
 
-  constructor(buffer: ArrayBuffer, start: number) {
-    this.buffer = buffer;
+  constructor(bytes: ListBytes, start: number) {
+    this.bytes = bytes;
     this.start = start;
   }
 
@@ -42,28 +43,38 @@ export class StoredEntries implements Entries {
   }
 
   get keys(): readonly Numbers[] {
-    const [count] = new Uint32Array(this.buffer, this.start, 1);
+    const [count] = new Uint32Array(this.inHand().buffer, this.start, 1);
     return Array.from({ length: count! - ORDER.length }, (_, k) => this.column(ORDER.length + k));
   }
 
   private column(index: number): Numbers {
-    if (inHand.of !== this) inHand = { of: this, columns: [] };
-    const { columns } = inHand;
-    columns[index] ??= this.view(index);
+    const { columns, buffer } = this.inHand();
+    columns[index] ??= this.view(buffer, index);
     return columns[index];
   }
 
-  private view(index: number): Numbers {
+  private inHand(): InHand {
+    if (inHand?.of !== this) inHand = { of: this, buffer: this.bytes.buffer, columns: [] };
+    return inHand;
+  }
+
+  private view(buffer: ArrayBuffer, index: number): Numbers {
     const at = this.start + WORD * (1 + WORDS_EACH * index);
-    const [kind, from, length] = new Uint32Array(this.buffer, at, WORDS_EACH);
-    return length === 0 ? NONE : KINDS[kind!]!.view(this.buffer, from!, length!);
+    const [kind, from, length] = new Uint32Array(buffer, at, WORDS_EACH);
+    return length === 0 ? NONE : KINDS[kind!]!.view(buffer, from!, length!);
   }
 }
 
 const NONE: Numbers = [];
 
+interface InHand {
+  readonly of: StoredEntries;
+  readonly buffer: ArrayBuffer;
+  readonly columns: Numbers[];
+}
+
 /** Of one list much is asked in a row; of a thousand the columns are not to be held. */
-let inHand: { of: StoredEntries | null; columns: Numbers[] } = { of: null, columns: [] };
+let inHand: InHand | null = null;
 
 /** Puts entries into one buffer. @returns where each begins */
 export function store(all: readonly Entries[]): { buffer: ArrayBuffer; starts: readonly number[] } {

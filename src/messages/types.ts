@@ -22,6 +22,7 @@ export interface EnvironmentArguments
   'output-busy': { path: string };
   'output-unwritable': { path: string; detail: string };
   'stdout-unwritable': { detail: string };
+  'temporary-unreadable': { detail: string };
   'output-exists': { path: string };
   'output-foreign': { path: string };
   'output-holds': { path: string; holds: string };

@@ -44,6 +44,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'output-exists': { path: 'hoi-lai.csv' },
   'output-foreign': { path: 'out' },
   'stdout-unwritable': { detail: 'ENOTCONN' },
+  'temporary-unreadable': { detail: 'ENOTCONN' },
   'output-holds': { path: 'out', holds: 'out/bao-cao' },
   'sheet-missing': { sheet: 'Hộ', file: 'T9.xlsx', sheets: 'Sheet1, Sheet2' },
   'file-unreadable': { file: 'T9.xlsx', vi: 'Tệp bị hỏng.', en: 'The file is damaged.' },

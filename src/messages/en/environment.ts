@@ -113,6 +113,8 @@ export const environment: EnvironmentMessages = {
     `“${path}” is there already, so it was left alone. Write to another file, or add --force to replace it.`,
   'stdout-unwritable': ({ detail }) =>
     `The result could not be printed: ${inWords(detail)}. If it goes into a file (>), choose another place and run again.`,
+  'temporary-unreadable': ({ detail }) =>
+    `Figures put aside in this computer's temporary folder could not be read back: ${inWords(detail)}. Run again.`,
   'output-foreign': ({ path }) =>
     `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>

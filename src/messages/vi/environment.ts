@@ -115,6 +115,8 @@ export const environment: EnvironmentMessages = {
     `Tệp “${path}” đã có nên được giữ nguyên. Đề nghị ghi ra tệp khác, hoặc thêm --force để thay thế.`,
   'stdout-unwritable': ({ detail }) =>
     `Không in được kết quả: ${inWords(detail)}. Nếu đang chuyển kết quả vào tệp bằng dấu >, đề nghị chọn nơi khác rồi chạy lại.`,
+  'temporary-unreadable': ({ detail }) =>
+    `Không đọc lại được phần số liệu tạm trong thư mục tạm của máy: ${inWords(detail)}. Đề nghị chạy lại.`,
   'output-foreign': ({ path }) =>
     `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác, hoặc thêm --force để thay thế.`,
   'output-holds': ({ path, holds }) =>
