@@ -54,6 +54,13 @@ export function understood<T>(path: string, read: () => T): T {
   }
 }
 
+/** As another program may have saved it: Excel parts by semicolons where the comma is the decimal sign. */
+function formatOf(text: string) {
+  const header = text.split(/[\r\n]/, 1)[0]!;
+  const delimiter = header.includes(';') && !header.includes(',') ? ';' : ',';
+  return { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+}
+
 /**
  * The rows of a table of ccds's own; none where there is no file.
  * @param needed columns that it can't do without
@@ -69,5 +76,5 @@ export async function readTable<T>(
     if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
     return header;
   };
-  return understood(path, () => parse(text, { columns, relax_column_count: true }) as T[]);
+  return understood(path, () => parse(text, { columns, ...formatOf(text) }) as T[]);
 }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Month } from '../core/period.js';
+import { isMonth, type Month } from '../core/period.js';
 import { csv } from '../reports/data/csv.js';
 import type { Workspace } from './workspace.js';
 import { CLOSED_MARK, closedAt, closedMonths } from './workspace-closed.js';
@@ -27,13 +27,17 @@ const OLD_MS = 3_600_000;
 
 const journalOf = ({ closed }: Workspace) => join(closed, 'journal.csv');
 
-/** Adds a line to the journal of what was closed and reopened, by whom and why. */
+/**
+ * Adds a line to the journal of what was closed and reopened, by whom and why. What another
+ * program made of the lines before is made good, and what somebody added to them stays.
+ * @throws EnvironmentError `workspace-unwritable`, `history-bad`
+ */
 export async function noteInJournal(workspace: Workspace, entry: Entry): Promise<void> {
   const { at, action, month, reason, by = whoRuns() } = entry;
-  const path = journalOf(workspace);
-  const before = (await readText(path)) ?? `${COLUMNS.join(',')}\n`;
-  const [, line = ''] = csv(COLUMNS, [[at, action, month, reason, by]]).split(/(?<=^[^\n]*\n)/);
-  await writeWhole(path, before + line);
+  const lines = [...(await linesOf(workspace)), { at, action, month, reason, by }];
+  const columns = [...new Set([...COLUMNS, ...lines.flatMap((line) => Object.keys(line))])];
+  const cells = lines.map((line: Line) => columns.map((column) => line[column] ?? ''));
+  await writeWhole(journalOf(workspace), csv(columns, cells));
 }
 
 /** Who runs ccds; blank where the system does not say. */
@@ -56,18 +60,29 @@ export async function repair(workspace: Workspace): Promise<void> {
   for (const folder of [workspace.closed, workspace.own]) await sweep(folder);
 }
 
+/** A line of the journal, by column. */
+type Line = Readonly<Record<string, string | undefined>>;
+
 /** The journal's lines. @throws EnvironmentError `history-bad` */
-function linesOf(workspace: Workspace): Promise<readonly Partial<Entry>[]> {
-  return readTable<Partial<Entry>>(journalOf(workspace), ['at', 'action', 'month']);
+function linesOf(workspace: Workspace): Promise<readonly Line[]> {
+  return readTable<Line>(journalOf(workspace), ['at', 'action', 'month']);
+}
+
+/** True where a line tells of it: by its time alone where Excel made a date of the month. */
+function isNoted(lines: readonly Line[], { at, action, month }: Omit<Entry, 'reason'>): boolean {
+  return lines.some(
+    (line) =>
+      line.action === action &&
+      line.at === at &&
+      (line.month === month || !isMonth(line.month ?? '')),
+  );
 }
 
 async function noteReopened(workspace: Workspace): Promise<void> {
   const entries = await reopenings(workspace.closed);
   if (entries.length === 0) return;
-  const keyOf = ({ at, month }: Partial<Entry>) => `${month} ${at}`;
   const lines = await linesOf(workspace);
-  const known = new Set(lines.filter(({ action }) => action === 'reopen').map(keyOf));
-  for (const entry of entries.filter((one) => !known.has(keyOf(one))))
+  for (const entry of entries.filter((one) => !isNoted(lines, one)))
     await noteInJournal(workspace, entry);
 }
 
@@ -79,7 +94,8 @@ async function noteClosed(workspace: Workspace): Promise<void> {
   for (const month of months) await unmark(join(workspace.closed, month));
   for (const month of months.filter((one) => last.get(one) !== 'close')) {
     const at = await closingTime(workspace, month);
-    await noteInJournal(workspace, { at, action: 'close', month, reason: '', by: '' });
+    const entry = { at, action: 'close' as const, month, reason: '', by: '' };
+    if (!isNoted(lines, entry)) await noteInJournal(workspace, entry);
   }
 }
 

@@ -451,7 +451,7 @@ describe('faults', () => {
     async (path) => {
       await ccds('close', '2024-08');
       const whole = read(path);
-      for (const spoilt of [whole.replaceAll(',', ';'), `${whole}"`, 'x\n1\n']) {
+      for (const spoilt of [whole.replaceAll(',', '|'), `${whole}"`, 'x\n1\n']) {
         writeFileSync(join(dir, path), spoilt);
         const run = await ccds('close', '2024-09');
         expect(run).toMatchObject({ status: 2, stdout: '' });
@@ -460,7 +460,10 @@ describe('faults', () => {
         );
         expect(read(path)).toBe(spoilt);
       }
-      writeFileSync(join(dir, path), `\ufeff${whole}`);
+      writeFileSync(
+        join(dir, path),
+        `\ufeff${whole.replaceAll(',', ';').replaceAll('\n', '\r\n')}`,
+      );
       expect((await ccds('close', '2024-09')).stderr).not.toMatch(/^ccds:/);
     },
   );
