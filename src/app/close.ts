@@ -10,15 +10,16 @@ import {
   submissionsCsv,
   valuesPieces,
 } from '../reports/data/index.js';
+import { CLOSED_MARK } from './closed-mark.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
 import type { RunOptions } from './types.js';
 import { VERSION } from './version.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
-import { CLOSED_MARK, closedMonths } from './workspace-closed.js';
+import { closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
 import { closedDecisions, closedInputs, type RestatedMonth } from './workspace-history.js';
-import { lastMoment, noteInJournal, whoRuns } from './workspace-journal.js';
+import { type Entry, nextOrder, noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';
 import { type RunInTime, runInTime } from './workspace-run.js';
@@ -68,8 +69,9 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   if (reports.length + packages.length === 0)
     throw new EnvironmentError('period-empty', { period: month });
   const path = join(workspace.closed, month);
-  const at = await momentOf(workspace, options);
-  await replaceFolder(path, (folder) => writeClosed(folder, run, at), {
+  const at = momentOf(options);
+  const order = await nextOrder(workspace);
+  await replaceFolder(path, (folder) => writeClosed(folder, run, { at, order }), {
     force: false,
     isOwn: async () => false,
     ...(options.signal && { signal: options.signal }),
@@ -80,14 +82,16 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   return { month, reopened: false, path, run };
 }
 
-/** Now; where the clock went back, after what was closed or reopened last: the later one counts. */
-async function momentOf(workspace: Workspace, { now = new Date() }: CloseOptions): Promise<string> {
-  const last = await lastMoment(workspace);
-  const isBack = now.toISOString() < last;
-  return isBack ? new Date(Date.parse(last) + 1).toISOString() : now.toISOString();
+/** Now, ISO, UTC. */
+function momentOf({ now = new Date() }: CloseOptions): string {
+  return now.toISOString();
 }
 
-async function writeClosed(folder: string, run: RunInTime, at: string): Promise<void> {
+async function writeClosed(
+  folder: string,
+  run: RunInTime,
+  { at, order }: Pick<Entry, 'at' | 'order'>,
+): Promise<void> {
   for (const { month } of run.restated)
     await mkdir(join(folder, 'restated', month), { recursive: true });
   const sums: Record<string, string> = {};
@@ -96,6 +100,7 @@ async function writeClosed(folder: string, run: RunInTime, at: string): Promise<
   const mark = {
     period: run.summary.period,
     closed_at: at,
+    order,
     ccds: VERSION,
     map: run.summary.tree.date,
     restated: run.restated.map(({ month }) => month),
@@ -142,8 +147,11 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   if (reason === '') throw new EnvironmentError('reason-needed');
   const closed = await closedMonths(workspace.closed);
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
-  const at = await momentOf(workspace, options);
-  const entry = { at, action: 'reopen' as const, month, reason, by: whoRuns() };
+  const order = await nextOrder(workspace);
+  const entry = {
+    ...{ at: momentOf(options), order, action: 'reopen' as const, month, reason },
+    by: whoRuns(),
+  };
   const path = await setAside(workspace, entry);
   await noteInJournal(workspace, entry);
   return { month, reopened: true, path, run: null };

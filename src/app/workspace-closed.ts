@@ -7,11 +7,11 @@ import type { Month } from '../core/period.js';
 import { readPublished } from '../history/published.js';
 import type { PastMonth } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { CLOSED_MARK, closingPlace } from './closed-mark.js';
 import { monthsIn } from './workspace.js';
 import { readText, understood } from './workspace-files.js';
 import { type Checksums, changedFiles } from './workspace-intact.js';
-import type { Entry } from './workspace-journal.js';
-import { reopenings } from './workspace-reopened.js';
+import { type Reopening, reopenings } from './workspace-reopened.js';
 
 /** One submission that a closed month was made of. */
 export interface ClosedInput {
@@ -40,13 +40,13 @@ export interface ClosedMonth extends PastMonth {
   readonly inputs: readonly ClosedInput[];
   /** The decisions that it was made with; null where that was not kept. */
   readonly decisions: readonly ClosedDecision[] | null;
-  /** When it was closed itself, ISO, UTC. */
+  /** The place of its own closing among all closings and reopenings. */
   readonly closedAt: string;
-  /** When it was last held against the months before it: at its own closing or a later one's. */
+  /** That of the one which last held it against the months before it: its own or a later month's. */
   readonly checkedAt: string;
   /** Months before it that were corrected since, and that it could not be made anew for. */
   readonly lacks: readonly Month[];
-  /** Months before it that were reopened since, and are not closed again: its totals still have them. */
+  /** Months before it that it was held against, and that are reopened: its totals still have them. */
   readonly reopenedSince: readonly Month[];
   /** Its files that are not what was closed: `closed/2024-09/values.csv`. */
   readonly changedFiles: readonly string[];
@@ -62,8 +62,6 @@ export interface Unmade {
   readonly reopened?: readonly Month[];
 }
 
-/** What marks a folder as a closed month's; written with the rest, whole or not at all. */
-export const CLOSED_MARK = 'closed.json';
 /** What else lies in the folder of closed months. */
 const BESIDE_MONTHS = new Set(['journal.csv', 'reopened']);
 
@@ -87,17 +85,20 @@ export async function readClosed(
   );
 }
 
+/** One that was closed only after the month was held against the others was in none of its totals. */
 function reopenedSince(
-  open: readonly Entry[],
+  open: readonly Reopening[],
   { month, checkedAt }: Pick<ClosedMonth, 'month' | 'checkedAt'>,
 ): readonly Month[] {
-  const since = open.filter((one) => one.month < month && one.at > checkedAt);
+  const wasClosed = ({ closing, place }: Reopening) => closing <= checkedAt && place > checkedAt;
+  const since = open.filter((one) => one.month < month && wasClosed(one));
   return [...new Set(since.map((one) => one.month))].sort();
 }
 
 /** The closing of a month: when that was, and what it says of its own month and earlier ones. */
 interface Closing {
   readonly month: Month;
+  /** Its place among all closings and reopenings. */
   readonly at: string;
   /** The months that it publishes figures of. */
   readonly publishes: readonly Month[];
@@ -137,7 +138,7 @@ function isHeldAgainst(unmade: Unmade | undefined): boolean {
   return unmade === undefined || unmade.closedSince.length + (unmade.reopened ?? []).length === 0;
 }
 
-/** The last closing first; of one moment, that of the later month. */
+/** The last closing first; of one place, that of the later month. */
 function byLast(a: Closing, b: Closing): number {
   return byCodePoint(b.at, a.at) || byCodePoint(b.month, a.month);
 }
@@ -148,13 +149,8 @@ async function closingOf(folder: string, month: Month): Promise<Closing> {
   const publishes = [month, ...(await monthsIn(join(folder, month, 'restated')))];
   return understood(path, () => {
     const { unmade = {}, sha256 = {} } = JSON.parse(mark);
-    return { month, at: closedAt(mark), publishes, unmade, sums: sha256 };
+    return { month, at: closingPlace(mark), publishes, unmade, sums: sha256 };
   });
-}
-
-/** When a month was closed, as its mark says. @throws Error where that is damaged */
-export function closedAt(mark: string): string {
-  return String(JSON.parse(mark).closed_at ?? '');
 }
 
 /**

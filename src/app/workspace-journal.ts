@@ -3,8 +3,9 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isMonth, type Month } from '../core/period.js';
 import { csv } from '../reports/data/csv.js';
+import { CLOSED_MARK, closedAt, closingPlace, numberOf } from './closed-mark.js';
 import type { Workspace } from './workspace.js';
-import { CLOSED_MARK, closedAt, closedMonths } from './workspace-closed.js';
+import { closedMonths } from './workspace-closed.js';
 import { readTable, readText, writeWhole } from './workspace-files.js';
 import { reopenings, unmark } from './workspace-reopened.js';
 
@@ -15,6 +16,8 @@ export interface Entry {
   readonly action: 'close' | 'reopen';
   readonly month: Month;
   readonly reason: string;
+  /** Its number among all closings and reopenings; none of older versions. */
+  readonly order?: number;
   /** Who did it; whoever runs ccds without it. */
   readonly by?: string;
 }
@@ -100,22 +103,30 @@ async function noteClosed(workspace: Workspace): Promise<void> {
 }
 
 /** Blank where the month's mark is damaged: whoever reads its figures is told. */
-async function closingTime({ closed }: Workspace, month: Month): Promise<string> {
+function closingTime(workspace: Workspace, month: Month): Promise<string> {
+  return ofMark(workspace, month, closedAt, '');
+}
+
+async function ofMark<T>(
+  { closed }: Workspace,
+  month: Month,
+  read: (mark: string) => T,
+  damaged: T,
+): Promise<T> {
   const mark = (await readText(join(closed, month, CLOSED_MARK))) ?? '{}';
   try {
-    return closedAt(mark);
+    return read(mark);
   } catch {
-    return '';
+    return damaged;
   }
 }
 
-/** When a month was last closed or reopened, ISO, UTC; blank where none was. */
-export async function lastMoment(workspace: Workspace): Promise<string> {
+/** The number of the next closing or reopening. */
+export async function nextOrder(workspace: Workspace): Promise<number> {
   const months = await closedMonths(workspace.closed);
-  const closings = await Promise.all(months.map((month) => closingTime(workspace, month)));
-  const reopened = (await reopenings(workspace.closed)).map(({ at }) => at);
-  const isTime = (at: string) => !Number.isNaN(Date.parse(at));
-  return [...closings, ...reopened].filter(isTime).sort().at(-1) ?? '';
+  const closings = months.map((month) => ofMark(workspace, month, closingPlace, '0 '));
+  const reopened = (await reopenings(workspace.closed)).map(({ place }) => place);
+  return 1 + Math.max(0, ...[...(await Promise.all(closings)), ...reopened].map(numberOf));
 }
 
 async function sweep(folder: string): Promise<void> {

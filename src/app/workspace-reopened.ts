@@ -1,13 +1,22 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
+import { CLOSED_MARK, closingPlace, placeInOrder } from './closed-mark.js';
 import { makeFolder } from './make-folder.js';
+import { exists } from './swap.js';
 import type { Workspace } from './workspace.js';
 import { asWorkspaceError, readText, writeWhole } from './workspace-files.js';
 import type { Entry } from './workspace-journal.js';
 
 /** Says in a closed month's own folder why it is set aside, so that the two are one step. */
 const REOPENED_MARK = 'reopened.json';
+
+/** A month that was set aside. */
+export interface Reopening extends Entry {
+  /** Its place among all closings and reopenings, and that of the closing that it took back. */
+  readonly place: string;
+  readonly closing: string;
+}
 
 /** @param closed folder of closed months */
 const asideOf = (closed: string) => join(closed, 'reopened');
@@ -19,12 +28,8 @@ const asideOf = (closed: string) => join(closed, 'reopened');
  * @throws EnvironmentError `workspace-unwritable`, `output-busy`
  */
 export async function setAside(workspace: Workspace, entry: Entry): Promise<string> {
-  const { month, at } = entry;
-  const folder = join(workspace.closed, month);
-  const path = join(
-    asideOf(workspace.closed),
-    `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`,
-  );
+  const folder = join(workspace.closed, entry.month);
+  const path = await freePath(asideOf(workspace.closed), entry);
   await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
   try {
     await makeFolder(asideOf(workspace.closed));
@@ -36,6 +41,15 @@ export async function setAside(workspace: Workspace, entry: Entry): Promise<stri
   return path;
 }
 
+/** Named by its time, to the second: what was set aside in the same one stays beside it. */
+async function freePath(aside: string, { month, at }: Entry): Promise<string> {
+  const path = join(aside, `${month}-${at.replace(/[^0-9]/g, '').slice(0, 14)}`);
+  for (let i = 1; ; i++) {
+    const free = i === 1 ? path : `${path}-${i}`;
+    if (!(await exists(free))) return free;
+  }
+}
+
 /** A month that is closed is not reopened, whatever a stopped run was about to say there. */
 export async function unmark(folder: string): Promise<void> {
   await rm(join(folder, REOPENED_MARK), { force: true }).catch(() => {});
@@ -45,20 +59,22 @@ export async function unmark(folder: string): Promise<void> {
  * The reopenings of all months that were set aside, the earliest first.
  * @param closed folder of closed months
  */
-export async function reopenings(closed: string): Promise<readonly Entry[]> {
+export async function reopenings(closed: string): Promise<readonly Reopening[]> {
   const aside = asideOf(closed);
   const all = await readdir(aside, { withFileTypes: true }).catch(() => []);
-  const found: Entry[] = [];
+  const found: Reopening[] = [];
   for (const one of all.filter((entry) => entry.isDirectory())) {
     const text = await readText(join(aside, one.name, REOPENED_MARK));
-    if (text !== null) found.push(...entryOf(text));
+    const mark = await readText(join(aside, one.name, CLOSED_MARK));
+    if (text !== null) found.push(...reopeningOf(text, mark ?? '{}'));
   }
-  return found.sort((a, b) => byCodePoint(a.at, b.at));
+  return found.sort((a, b) => byCodePoint(a.place, b.place));
 }
 
-function entryOf(text: string): Entry[] {
+function reopeningOf(text: string, mark: string): Reopening[] {
   try {
-    return [JSON.parse(text) as Entry];
+    const entry = JSON.parse(text) as Entry;
+    return [{ ...entry, place: placeInOrder(entry), closing: closingPlace(mark) }];
   } catch {
     return [];
   }

@@ -131,6 +131,27 @@ describe('a closed month whose sheets are gone, after an earlier one was reopene
     expect(await alone()).toMatch(said);
   });
 
+  it('says nothing of a month that was closed before the other: it never had its figures', async () => {
+    await months.close('2024-07', '2024-09-02', 'chưa đủ');
+    await months.close('2024-08', '2024-09-03', 'chưa đủ');
+    await months.close('2024-08', '2024-09-04');
+    await months.close('2024-07', '2024-09-05');
+    await months.close('2024-07', '2024-09-06', 'vẫn chưa đủ');
+    rmSync(at('submissions/2024-08'), { recursive: true });
+    const run = await months.rollup('2024-09');
+    expect(run.value('9', TOTAL)).toBe(330);
+    expect(codesOf(run)).not.toContain('CCDS-C11');
+    expect(codesOf(run)).toContain('CCDS-C05');
+    expect(await alone()).not.toMatch(said);
+  });
+
+  it('is told by what was closed of the other when it was made itself', async () => {
+    await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
+    await months.close('2024-07', '2024-09-03');
+    await months.close('2024-07', '2024-09-04', 'chờ nữa');
+    expect(await alone()).toMatch(said);
+  });
+
   it('says no more of it once it is made anew, or the other closed again', async () => {
     await months.close('2024-07', '2024-09-02', 'chờ Xã Một');
     const run = await months.rollup('2024-09');

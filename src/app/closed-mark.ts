@@ -1,0 +1,25 @@
+/** What marks a folder as a closed month's; written with the rest, whole or not at all. */
+export const CLOSED_MARK = 'closed.json';
+
+/** When a month was closed, as its mark says. @throws Error where that is damaged */
+export function closedAt(mark: string): string {
+  return String(JSON.parse(mark).closed_at ?? '');
+}
+
+/** A closing's place among all closings and reopenings. @throws Error where the mark is damaged */
+export function closingPlace(mark: string): string {
+  return placeInOrder({ at: closedAt(mark), order: JSON.parse(mark).order });
+}
+
+/**
+ * Sorts closings and reopenings by their number: a clock that was wrong once misleads none of those
+ * after it. Those of older versions have none, come first, and go by their time.
+ */
+export function placeInOrder({ at, order = 0 }: { at: string; order?: number }): string {
+  return `${String(order).padStart(9, '0')} ${at}`;
+}
+
+/** The number in a place. */
+export function numberOf(place: string): number {
+  return Number(place.slice(0, place.indexOf(' ')));
+}
