@@ -10,6 +10,7 @@ import {
   submissionsCsv,
   valuesPieces,
 } from '../reports/data/index.js';
+import { closedDecisions, closedInputs } from './closed-inputs.js';
 import { CLOSED_MARK } from './closed-mark.js';
 import { describer } from './explain.js';
 import { replaceFolder } from './output-folder.js';
@@ -18,7 +19,7 @@ import { VERSION } from './version.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
 import { closedMonths } from './workspace-closed.js';
 import { asWorkspaceError } from './workspace-files.js';
-import { closedDecisions, closedInputs, type RestatedMonth } from './workspace-history.js';
+import type { RestatedMonth } from './workspace-history.js';
 import { type Entry, nextOrder, noteInJournal, whoRuns } from './workspace-journal.js';
 import { locked } from './workspace-lock.js';
 import { setAside } from './workspace-reopened.js';

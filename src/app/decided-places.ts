@@ -1,6 +1,6 @@
 import { nfc } from '../core/text.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
-import type { DecidedPlace } from '../history/revision-causes.js';
+import type { DecidedPlace } from '../history/revision-evidence.js';
 import { decisionKey, type PlacedDecision, sameName } from './decisions.js';
 import type { ClosedDecision } from './workspace-closed.js';
 

@@ -18,7 +18,7 @@ import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { inWorkspace } from './workspace.js';
-import { closedIn, knownBefore } from './workspace-run.js';
+import { closedIn, knownBefore, withClosedTimes } from './workspace-run.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
@@ -53,8 +53,9 @@ export interface Trace {
 export async function trace(given: TraceOptions): Promise<Trace> {
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const reading = await readInputs(options);
-  const closed = await closedIn(workspace, reading);
+  const read = await readInputs(options);
+  const closed = await closedIn(workspace, read);
+  const reading = withClosedTimes(read, closed);
   const { before } = await knownBefore(workspace, closed, reading, options);
   const { summary } = rollUp(reading, options, before);
   const indicator = wantedIndicator(summary, options.indicator);

@@ -23,6 +23,10 @@ export interface ClosedInput {
   readonly period: string;
   /** Forms that it has lists of, a space between. */
   readonly lists: string;
+  /** When it was saved, ISO, UTC; absent in older versions. */
+  readonly saved_at?: string;
+  /** What figures came of it: `eid 1011; members 1011 1012`; absent in older versions. */
+  readonly counted?: string;
 }
 
 /** A decision that held of a closed month's submissions. */

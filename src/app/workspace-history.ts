@@ -1,23 +1,30 @@
 import { type Month, monthsOf } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import { readPublished } from '../history/published.js';
-import { type ChangedInputs, revisions } from '../history/revision.js';
+import { revisions } from '../history/revision.js';
 import { isCountedOn, runningHistory } from '../history/running.js';
 import type { PastMonth, Revision } from '../history/types.js';
 import { closedDecisionsCsv, inputsCsv, valuesCsv } from '../reports/data/index.js';
 import type { HeldPart } from '../rollup/held.js';
 import { settle } from '../rollup/settle.js';
-import type { Summary } from '../rollup/types.js';
+import {
+  asSavedThen,
+  changedInputs,
+  closedDecisions,
+  closedInputs,
+  goneOf,
+  hasSameLists,
+  listFiles,
+} from './closed-inputs.js';
 import { collectInputs } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { decisionsInForce, newDecisions } from './decided-places.js';
-import { shownValue } from './decisions.js';
 import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { monthFolders, type Workspace } from './workspace.js';
-import type { ClosedDecision, ClosedInput, ClosedMonth, Unmade } from './workspace-closed.js';
+import type { ClosedMonth, Unmade } from './workspace-closed.js';
 import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
 import { reopenings } from './workspace-reopened.js';
 import { alteredOf, closedAfter, toldOf } from './workspace-unmade.js';
@@ -132,7 +139,7 @@ class Walk {
   /** Months made anew whose running totals are others now. */
   private readonly corrected: Month[] = [];
   /** Lists that the run's own totals need not be held against; those of a month made anew may. */
-  private unread: { readonly month: Month; readonly files: Reading['files'] }[] = [];
+  private unread: (Pick<ClosedMonth, 'month' | 'inputs'> & Pick<Reading, 'files'>)[] = [];
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
 
@@ -151,8 +158,9 @@ class Walk {
   }
 
   async add(closed: ClosedMonth): Promise<void> {
-    const inputs = await inputsOfMonth(this.workspace, closed.month);
-    const files = inputs.length === 0 ? [] : (await collectInputs(inputs, this.options.cwd)).files;
+    const folders = await inputsOfMonth(this.workspace, closed.month);
+    const files =
+      folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
     const contents = await contentsOf(files);
     const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =
@@ -167,10 +175,10 @@ class Walk {
       if (!isAsClosed) this.noteUnmade(closed, closedSince);
       if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
       const lists = listFiles(closed, contents);
-      const { month } = closed;
-      this.unread.push({ month, files: files.filter(({ name }) => lists.has(name)) });
+      const { month, inputs } = closed;
+      this.unread.push({ month, inputs, files: files.filter(({ name }) => lists.has(name)) });
       await this.readLists(monthsOf(this.reading.wanted!)[0]!);
-    } else await this.restate(closed, inputs, closedSince);
+    } else await this.restate(closed, folders, closedSince);
   }
 
   /** A month that its submissions are no longer there of, to be made anew from. */
@@ -203,7 +211,8 @@ class Walk {
     const { month } = closed;
     await this.readLists(month);
     const { previous: _, asOf: __, ...options } = this.options;
-    const reading = await readInputs({ ...options, inputs, period: month });
+    const read = await readInputs({ ...options, inputs, period: month });
+    const reading = { ...read, reports: asSavedThen(read.reports, closed.inputs) };
     const run = rollUp(reading, {}, this.known().before);
     const { summary } = run;
     this.onRestated(reading, run);
@@ -240,10 +249,10 @@ class Walk {
     const isCounted = (month: Month) => isCountedOn(month, before, config.cumulative);
     const due = this.unread.filter(({ month }) => isCounted(month));
     this.unread = this.unread.filter(({ month }) => !isCounted(month));
-    for (const { month, files } of due) {
+    for (const { month, files, inputs } of due) {
       if (files.length === 0) continue;
       const job = { config, registry: registry.registry, wanted: month };
-      this.addParts((await readAll(files, job, options)).reports);
+      this.addParts(asSavedThen((await readAll(files, job, options)).reports, inputs));
     }
   }
 
@@ -259,84 +268,4 @@ class Walk {
     const { parts } = settle(reports, { forms, indicators, units });
     this.parts.push(...parts.filter(({ part }) => part.entries !== null));
   }
-}
-
-/** Lists of a month that are not there any more. */
-function goneOf(
-  { month, inputs }: ClosedMonth,
-  contents: ReadonlyMap<string, string>,
-): Before['gone'] {
-  const now = new Set(contents.values());
-  const files = inputs.filter(({ lists, sha256 }) => lists !== '' && !now.has(sha256)).length;
-  return files === 0 ? [] : [{ month, files }];
-}
-
-/** True where two makings of a month have the same lists of households (or the like). */
-function hasSameLists(before: readonly ClosedInput[], now: readonly ClosedInput[]): boolean {
-  const listed = (inputs: readonly ClosedInput[]) =>
-    new Set(inputs.flatMap(({ lists, sha256 }) => (lists === '' ? [] : [sha256])));
-  const [old, fresh] = [listed(before), listed(now)];
-  return old.size === fresh.size && [...old].every((one) => fresh.has(one));
-}
-
-/** Names of the files that a month has lists of households (or the like) in. */
-function listFiles(
-  { inputs }: ClosedMonth,
-  contents: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
-  const withLists = new Set(inputs.filter(({ lists }) => lists !== '').map((one) => one.sha256));
-  return new Set([...contents].flatMap(([name, sha256]) => (withLists.has(sha256) ? [name] : [])));
-}
-
-/** In what a month's making differs from that of its closing. */
-export function changedInputs(
-  { inputs, decisions }: ClosedMonth,
-  reading: Reading,
-  earlier: Pick<ChangedInputs, 'closedSince' | 'reopened' | 'changedBefore'>,
-): ChangedInputs {
-  const { reports, files } = reading;
-  const before = new Set(inputs.map(({ sha256 }) => sha256));
-  const now = new Set(reports.map(({ sha256 }) => sha256));
-  const come = reports.filter(({ sha256 }) => !before.has(sha256)).map(({ file }) => file);
-  const names = new Set(inputs.map(({ file }) => file));
-  const renamed = reports.filter(({ file, sha256 }) => before.has(sha256) && !names.has(file));
-  const gone = inputs.filter(({ sha256 }) => sha256 !== '' && !now.has(sha256));
-  const inForce = decisionsInForce(reading.decisions, files);
-  return {
-    ...{ come: new Set(come), gone: gone.map(({ file }) => file) },
-    renamed: new Set(renamed.map(({ file }) => file)),
-    decisions: newDecisions(decisions ?? [], inForce, reports),
-    ...earlier,
-  };
-}
-
-/** The decisions that a month was made with, for the record. */
-export function closedDecisions({ decisions, files }: Reading): ClosedDecision[] {
-  return decisionsInForce(decisions, files).map(({ file, sheet, cell, kind, value }) => ({
-    ...{ file, sheet, cell, kind: kind!, value: shownValue(value) },
-  }));
-}
-
-/** What a month was made of, for the record. */
-export function closedInputs(
-  reports: readonly FileReport[],
-  { indicators }: Pick<Summary, 'indicators'>,
-): ClosedInput[] {
-  const forms = new Set(
-    indicators.flatMap((one) => (one.kind === 'cumulative' ? [one.source.form] : [])),
-  );
-  return reports.map(({ file, sha256, sheets }) => {
-    const tables = sheets.flatMap((sheet) => sheet.tables);
-    const lists = tables.filter(({ layout, form }) => layout === 'list' && forms.has(form));
-    return {
-      file,
-      sha256,
-      period: words(tables.map(({ month }) => month ?? '')),
-      lists: words(lists.map(({ form }) => form)),
-    };
-  });
-}
-
-function words(all: readonly string[]): string {
-  return [...new Set(all.filter((one) => one !== ''))].sort().join(' ');
 }

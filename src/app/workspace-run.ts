@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { lastDay, type Month } from '../core/period.js';
+import { lastDay, type Month, monthsOf } from '../core/period.js';
 import { review } from '../history/review.js';
 import { revisions } from '../history/revision.js';
 import type { Review, Revision } from '../history/types.js';
+import { asSavedThen, changedInputs } from './closed-inputs.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
@@ -11,7 +12,6 @@ import type { RunOptions } from './types.js';
 import type { Workspace } from './workspace.js';
 import { type ClosedMonth, mayHoldClosed, readClosed } from './workspace-closed.js';
 import {
-  changedInputs,
   historyIn,
   historyOf,
   type Known,
@@ -46,9 +46,9 @@ export async function runInTime(
   const read = await readInputs(options, exclude);
   const ledger = workspace === null ? null : await Ledger.open(workspace);
   const now = options.now ?? new Date();
-  const reports = ledger?.received(read.reports, read.files, read.config, now) ?? read.reports;
-  const reading = { ...read, reports };
-  const closed = await closedIn(workspace, reading);
+  const received = ledger?.received(read.reports, read.files, read.config, now) ?? read.reports;
+  const closed = await closedIn(workspace, read);
+  const reading = withClosedTimes({ ...read, reports: received }, closed);
   const known = await knownBefore(workspace, closed, reading, options, (again, { summary }) => {
     ledger?.received(again.reports, again.files, again.config, now);
     ledger?.note(summary, again.files);
@@ -68,6 +68,14 @@ export async function runInTime(
     unmade: known.unmade,
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
   };
+}
+
+/** What was read, with files of closed months saved when they were at their closing. */
+export function withClosedTimes(reading: Reading, closed: readonly ClosedMonth[]): Reading {
+  const months = reading.wanted === null ? null : monthsOf(reading.wanted);
+  const own = closed.filter(({ month }) => months?.includes(month) ?? true);
+  const inputs = own.flatMap((one) => one.inputs);
+  return { ...reading, reports: asSavedThen(reading.reports, inputs) };
 }
 
 const asReceived: FirstSeen = ({ receivedAt }) => receivedAt;

@@ -3,133 +3,16 @@ import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
-import { indicatorIn } from '../indicators/numerator.js';
-import type { Indicator } from '../indicators/types.js';
 import type { Summary, Values } from '../rollup/types.js';
-import type { DecidedCell, EarlierMonth, Revision, RevisionCause } from './types.js';
-
-/** In what a month's making now differs from when it was closed. */
-export interface ChangedInputs {
-  /** Names of submissions that are new, or of another content. */
-  readonly come: ReadonlySet<string>;
-  /** Names of those that had another name: it may say whose a sheet is, and what it replaces. */
-  readonly renamed: ReadonlySet<string>;
-  readonly gone: readonly string[];
-  readonly decisions: readonly DecidedPlace[];
-  /** Earlier months that were closed only after this one. */
-  readonly closedSince: readonly Month[];
-  /** Earlier months that were reopened after this one was published, and are not closed again. */
-  readonly reopened: readonly Month[];
-  /** Earlier closed months whose own figures are others now. */
-  readonly changedBefore: readonly Month[];
-}
-
-/** A decision, and the hamlets (or the unit above) that it tells of, by form. */
-export interface DecidedPlace extends DecidedCell {
-  readonly on: readonly { readonly form: string; readonly units: ReadonlySet<string> }[];
-}
-
-/** What of a hamlet's count came in other submissions. */
-interface Cause {
-  readonly files: Set<string>;
-  readonly sheets: Set<string>;
-}
-
-/** By hamlet, then by count: whence what came of it. */
-type Causes = ReadonlyMap<string, ReadonlyMap<string, Cause>>;
-
-function causesByHamlet(
-  now: Summary,
-  { come, renamed }: Pick<ChangedInputs, 'come' | 'renamed'>,
-): Causes {
-  const causes = new Map<string, Map<string, Cause>>();
-  for (const { unit, indicator, source } of now.facts) {
-    const sheet = now.sheets[source];
-    if (sheet === undefined || !(come.has(sheet.file) || renamed.has(sheet.file))) continue;
-    const of = getOrMake(causes, unit, () => new Map<string, Cause>());
-    const cause = getOrMake(of, indicator, () => ({ files: new Set(), sheets: new Set() }));
-    cause.files.add(sheet.file);
-    if (sheet.sheet !== '') cause.sheets.add(sheet.sheet);
-  }
-  return causes;
-}
-
-/** By hamlet: the cells in which a later file differs from the one that it replaced. */
-function cellsByHamlet(now: Summary, { come }: ChangedInputs): ReadonlyMap<string, Cells[]> {
-  const cells = new Map<string, Cells[]>();
-  for (const { unit, form, otherFile, otherSheet, changes } of now.replaced ?? [])
-    if (changes.length > 0 && come.has(otherFile))
-      getOrMake(cells, unit, () => []).push({ file: otherFile, form, sheet: otherSheet, changes });
-  return cells;
-}
-
-/** What of one form a later file changed of a hamlet. */
-interface Cells {
-  readonly file: string;
-  readonly form: string;
-  readonly sheet: string;
-  readonly changes: readonly string[];
-}
-
-/** `form field` of what counts are read from; `form rows` for their lists. */
-function fieldsOf(counts: readonly string[], indicators: readonly Indicator[]): Set<string> {
-  return new Set(
-    indicators.flatMap((one) => {
-      if (!('source' in one) || !counts.includes(one.id)) return [];
-      const { form, tally } = one.source;
-      const fields = [tally?.field, tally?.oneWhere, 'rows'];
-      return fields.flatMap((field) => (field === undefined ? [] : [`${form} ${field}`]));
-    }),
-  );
-}
-
-/** `members 5 → 6 (TV!C9)`: the changes of the fields that a figure is read from, with their sheet. */
-function changesIn({ form, sheet, changes }: Cells, fields: ReadonlySet<string>): string[] {
-  const front = sheet === '' ? '' : `${quoted(sheet)}!`;
-  return changes
-    .filter((change) => fields.has(`${form} ${change.slice(0, change.indexOf(' '))}`))
-    .map((change) => change.replace(' (', () => ` (${front}`));
-}
-
-/** As a formula names a sheet. */
-function quoted(sheet: string): string {
-  return /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-}
-
-/** The counts that a figure is made from, itself among them; a share's number of hamlets is none. */
-function countsOf(id: string, indicators: readonly Indicator[]): readonly string[] {
-  const one = indicators.find((indicator) => indicator.id === id);
-  const isCount = (part: string) => indicators.find((two) => two.id === part)?.kind !== 'hamlets';
-  const of = (ids: readonly string[]) =>
-    ids.filter(isCount).flatMap((part) => countsOf(part, indicators));
-  if (one?.kind === 'sum') return [id, ...of(one.of)];
-  if (one?.kind === 'cumulative') return [id, ...of([one.of])];
-  if (one?.kind !== 'ratio') return [id];
-  const { numerator, denominator } = one;
-  const top = indicatorIn(numerator);
-  return of('indicator' in denominator ? [top, denominator.indicator] : [top]);
-}
-
-/** What tells why a figure changed. */
-export interface Evidence {
-  readonly now: Summary;
-  readonly published: Values;
-  /** By indicator: the counts that it is made from. */
-  readonly counts: ReadonlyMap<string, readonly string[]>;
-  readonly causes: Causes;
-  readonly cells: ReadonlyMap<string, readonly Cells[]>;
-  readonly inputs: ChangedInputs;
-}
-
-/** Gathers once what every figure of a month is explained by. */
-export function evidenceOf(now: Summary, published: Values, inputs: ChangedInputs): Evidence {
-  return {
-    ...{ now, published, inputs },
-    counts: new Map(now.indicators.map(({ id }) => [id, countsOf(id, now.indicators)])),
-    causes: causesByHamlet(now, inputs),
-    cells: cellsByHamlet(now, inputs),
-  };
-}
+import {
+  type Cause,
+  changesIn,
+  type DecidedPlace,
+  type Evidence,
+  fieldsOf,
+  type GoneFile,
+} from './revision-evidence.js';
+import type { EarlierMonth, Revision, RevisionCause } from './types.js';
 
 /** A count of a hamlet that is another now. */
 interface Changed {
@@ -165,9 +48,14 @@ export function whyOf(
     .flatMap((one) => changesIn(one, fields));
   const earlierFor = (cause: EarlierMonth['cause'], months: readonly Month[]) =>
     causes.includes(cause) ? months.map((month) => ({ month, cause })) : [];
-  const { causes, decisions } = reasonsOf(changed, files.length > 0, evidence);
+  const { causes, decisions, others } = reasonsOf(
+    changed,
+    files.length > 0,
+    { below, forms: formsOf(counts.get(id)!, now) },
+    evidence,
+  );
   return {
-    files: causes.includes('withdrawn') ? [...files, ...inputs.gone] : files,
+    files: [...new Set([...files, ...others])],
     ...{ sheets: all('sheets'), cells: shown, causes, decisions },
     earlier: [
       ...earlierFor('closing_order', inputs.closedSince),
@@ -210,24 +98,65 @@ const ORDER: readonly RevisionCause[] = [
   ] as const),
 ];
 
+/** What a figure is made of: the hamlets below its unit, and the forms that its counts are read from. */
+interface MadeOf {
+  readonly below: readonly Node[];
+  readonly forms: ReadonlySet<string>;
+}
+
+/** A reason, and the files that bear it out beside those with figures of their own. */
+interface Reason {
+  readonly causes: readonly RevisionCause[];
+  readonly files: readonly string[];
+}
+
 /** The causes of all that changed below, each hamlet by its own. */
 function reasonsOf(
   changed: readonly Changed[],
   hasFiles: boolean,
+  { below, forms }: MadeOf,
   evidence: Evidence,
-): Pick<Revision, 'causes' | 'decisions'> {
+): Pick<Revision, 'causes' | 'decisions'> & { readonly others: readonly string[] } {
+  const { gone, decisions: made } = evidence.inputs;
   const found = new Set<RevisionCause>(hasFiles ? ['submission'] : []);
+  const others = new Set<string>();
   const decided = new Set<DecidedPlace>();
+  const add = ({ causes, files }: Reason) => {
+    for (const cause of causes) found.add(cause);
+    for (const file of files) others.add(file);
+  };
   for (const [hamlet, counts] of byHamlet(changed)) {
-    const own = evidence.inputs.decisions.filter((one) => bearsOn(one, hamlet, counts, evidence));
+    const own = made.filter((one) => bearsOn(one, hamlet, counts, evidence));
     for (const one of own) decided.add(one);
     if (own.length > 0) found.add('decision');
     else if (!counts.some((count) => evidence.causes.get(hamlet.unit.code)?.has(count)))
-      for (const cause of withoutInput(counts, evidence)) found.add(cause);
+      add(withoutInput(hamlet, counts, evidence));
   }
-  if (found.size === 0) found.add(evidence.inputs.gone.length > 0 ? 'withdrawn' : 'other');
+  // No count changed, but a denominator: one that a tally stated may be gone with it.
+  if (found.size === 0) add(withdrawn(goneOn(below, forms, gone)));
   const decisions = [...decided].map(({ file, sheet, cell }) => ({ file, sheet, cell }));
-  return { causes: ORDER.filter((one) => found.has(one)), decisions };
+  return {
+    causes: ORDER.filter((one) => found.has(one)),
+    decisions,
+    others: [...others].sort(byCodePoint),
+  };
+}
+
+/** Files that are gone and gave one of the hamlets figures of one of the forms. */
+function goneOn(
+  hamlets: readonly Node[],
+  forms: ReadonlySet<string>,
+  gone: readonly GoneFile[],
+): readonly string[] {
+  const isOn = ({ counted }: GoneFile) =>
+    counted === null ||
+    [...forms].some((form) => hamlets.some(({ unit }) => counted.get(form)?.has(unit.code)));
+  return gone.filter(isOn).map(({ file }) => file);
+}
+
+/** Files that are gone, where there are any; else it is the registry or the config. */
+function withdrawn(files: readonly string[]): Reason {
+  return { causes: [files.length > 0 ? 'withdrawn' : 'other'], files };
 }
 
 function byHamlet(changed: readonly Changed[]): ReadonlyMap<Node, readonly string[]> {
@@ -243,12 +172,17 @@ function bearsOn(
   counts: readonly string[],
   { now }: Evidence,
 ): boolean {
-  const forms = new Set(
-    now.indicators.flatMap((one) =>
+  const forms = formsOf(counts, now);
+  return on.some(({ form, units }) => forms.has(form) && isWithin(hamlet, units));
+}
+
+/** The forms that counts are read from. */
+function formsOf(counts: readonly string[], { indicators }: Summary): ReadonlySet<string> {
+  return new Set(
+    indicators.flatMap((one) =>
       'source' in one && counts.includes(one.id) ? [one.source.form] : [],
     ),
   );
-  return on.some(({ form, units }) => forms.has(form) && isWithin(hamlet, units));
 }
 
 function isWithin(hamlet: Node, units: ReadonlySet<string>): boolean {
@@ -257,11 +191,15 @@ function isWithin(hamlet: Node, units: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Nothing that was handed in or decided changed the hamlet: a total runs on, or a file is gone. */
+/**
+ * No file with figures of the hamlet, nor a decision, changed it: a total runs on, its own file is
+ * gone, or its accounts (or the like) stand in another hamlet's file that came or is gone.
+ */
 function withoutInput(
+  hamlet: Node,
   counts: readonly string[],
-  { now, inputs }: Evidence,
-): readonly RevisionCause[] {
+  { now, inputs, elsewhere }: Evidence,
+): Reason {
   const { closedSince, reopened, changedBefore, gone } = inputs;
   const runsOn = now.indicators.some(
     ({ id, kind }) => kind === 'cumulative' && counts.includes(id),
@@ -271,8 +209,17 @@ function withoutInput(
     ...(reopened.length > 0 ? ['reopened' as const] : []),
     ...(changedBefore.length > 0 ? ['earlier_month' as const] : []),
   ];
-  if (runsOn && earlier.length > 0 && isTotalAlone(counts, now)) return earlier;
-  return [gone.length > 0 ? 'withdrawn' : 'other'];
+  if (runsOn && earlier.length > 0 && isTotalAlone(counts, now))
+    return { causes: earlier, files: [] };
+  const forms = formsOf(counts, now);
+  const own = goneOn([hamlet], forms, gone);
+  if (own.length > 0) return withdrawn(own);
+  const isOf = (file: string) =>
+    now.sheets.some((sheet) => sheet.file === file && forms.has(sheet.form ?? ''));
+  const files = [...(elsewhere.get(hamlet.unit.code) ?? [])].filter(isOf);
+  if (files.length > 0) return { causes: ['submission'], files };
+  const others = gone.filter(({ counted }) => [...forms].some((form) => counted?.has(form)));
+  return withdrawn(others.map(({ file }) => file));
 }
 
 /** The total changed and what it adds up did not: it goes on from another figure. */

@@ -2,10 +2,11 @@ import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { isOfHamlets } from '../indicators/numerator.js';
 import type { Summary, Values } from '../rollup/types.js';
-import { type ChangedInputs, evidenceOf, whyOf } from './revision-causes.js';
+import { whyOf } from './revision-causes.js';
+import { type ChangedInputs, evidenceOf } from './revision-evidence.js';
 import type { Revision } from './types.js';
 
-export type { ChangedInputs } from './revision-causes.js';
+export type { ChangedInputs, GoneFile } from './revision-evidence.js';
 
 /** Every figure of a closed month that is now another, with the submissions that made it so. */
 export function revisions(

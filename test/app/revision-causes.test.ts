@@ -113,3 +113,53 @@ it('a figure that goes on from a month that was corrected says which month', asy
   const later = revised.filter(({ month }) => month === '2024-08');
   expect(causesOf(later, '9', TOTAL)).toEqual(['earlier_month', '', '2024-07', '']);
 });
+
+describe('a figure that changed beside files which have nothing to do with it', () => {
+  const remove = (month: string, commune: string) =>
+    rmSync(join(months.root, 'submissions', month, file(month, commune)));
+  const baseline = (value: number) =>
+    months.registry('baselines', 'unit,baseline,from,value', [`9,households,2024-01-01,${value}`]);
+
+  it('is no withdrawn file’s of another form', async () => {
+    baseline(100);
+    await months.close('2024-07', '2024-08-01');
+    remove('2024-07', 'Xã Hai');
+    baseline(200);
+    const revised = (await months.rollup('2024-08')).rows('revisions.csv');
+    expect(causesOf(revised, '9', 'household_coverage')).toEqual(['other', '', '', '']);
+    expect(causesOf(revised, '9', 'members')![0]).toBe('withdrawn');
+  });
+
+  it('names of the files that were withdrawn its own alone', async () => {
+    months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, 7] });
+    await months.close('2024-07', '2024-08-01');
+    const names = readdirSync(join(months.root, 'submissions/2024-07')).sort();
+    for (const name of names) rmSync(join(months.root, 'submissions/2024-07', name));
+    months.send('2024-07', 'Xã Hai', HOUSEHOLDS, { 'Ấp C': [1] });
+    const revised = (await months.rollup('2024-08')).rows('revisions.csv');
+    const named = (part: string) => names.filter((name) => name.startsWith(part)).join('; ');
+    expect(causesOf(revised, '1021', 'members')).toEqual(['withdrawn', '', '', named('Xã Hai')]);
+    expect(causesOf(revised, '101', 'members')![3]).toBe(named('Xã Một Sốtổ'));
+    expect(causesOf(revised, '101', TOTAL)![3]).toBe(named('Xã Một Sốhộ'));
+    expect(causesOf(revised, '9', 'members')![3]).toBe(
+      `${named('Xã Hai')}; ${named('Xã Một Sốtổ')}`,
+    );
+  });
+
+  it('is that of the file that names one account in another hamlet, come or gone', async () => {
+    const list = 'Họ và tên,Số định danh,Mức';
+    const an = ['Nguyễn Văn An', '096190000017', 2];
+    months.send('2024-07', 'Xã Hai', list, { 'Ấp C': an });
+    await months.close('2024-07', '2024-08-01');
+    months.send('2024-07', 'Xã Một', list, { 'Ấp A': an });
+    const name = readdirSync(join(months.root, 'submissions/2024-07')).find((one) =>
+      one.startsWith('Xã Một Họ'),
+    )!;
+    const come = (await months.rollup('2024-08')).rows('revisions.csv');
+    expect(causesOf(come, '1021', 'eid_level2')).toEqual(['submission', '', '', name]);
+    await months.close('2024-08', '2024-09-01');
+    rmSync(join(months.root, 'submissions/2024-07', name));
+    const gone = (await months.rollup('2024-09')).rows('revisions.csv');
+    expect(causesOf(gone, '1021', 'eid_level2')).toEqual(['withdrawn', '', '', name]);
+  });
+});

@@ -120,13 +120,16 @@ export function filesInTime(
   };
 }
 
+/** What `inputs.csv` says of a submission. */
+const INPUT = ['file', 'sha256', 'period', 'lists', 'saved_at', 'counted'] as const;
+
 /** `inputs.csv` of a closed month: the submissions that it was made of. */
 export function inputsCsv(
-  inputs: readonly { file: string; sha256: string; period: string; lists: string }[],
+  inputs: readonly Partial<Record<(typeof INPUT)[number], string>>[],
 ): string {
   return csv(
-    ['file', 'sha256', 'period', 'lists'],
-    inputs.map(({ file, sha256, period, lists }) => [file, sha256, period, lists]),
+    INPUT,
+    inputs.map((one) => INPUT.map((column) => one[column] ?? '')),
   );
 }
 
