@@ -32,6 +32,8 @@ export class StockScan {
   private readonly held = new Map<Node, Map<string, Held>>();
   private readonly out: Fact[] = [];
   private readonly emptied: Fact[] = [];
+  /** Hamlets and months whose total was left blank. */
+  private blanks: ReadonlySet<string> = new Set();
 
   constructor(
     stock: Stock,
@@ -47,6 +49,7 @@ export class StockScan {
 
   run(placed: readonly Placed[]): readonly Fact[] {
     const byMonth = new Map<Month, Placed[]>();
+    this.blanks = blanksIn(placed, this.stock);
     for (const one of placed) {
       if (one.fact.value !== null && this.speaksOf(one.fact)) {
         getOrMake(byMonth, one.fact.month, () => []).push(one);
@@ -145,7 +148,11 @@ export class StockScan {
   ): void {
     const ofTarget = getOrMake(this.held, target, () => new Map<string, Held>());
     const stated = own.filter(({ fact }) => fact.indicator === this.stock.id);
-    const before = replaced + sumOf(ofTarget.get(origin)?.facts ?? []);
+    const known = ofTarget.get(origin);
+    const isFirst = known === undefined && replaced === 0;
+    // As in a month of its own: without one before, a total that was left blank is not known.
+    if (stated.length === 0 && isFirst && this.blanks.has(keyOfMonth(origin, month))) return;
+    const before = replaced + sumOf(known?.facts ?? []);
     const facts = stated.length > 0 ? stated.map(({ fact }) => fact) : this.runUp(own, before);
     const [first] = own;
     const kind = first!.left !== null ? 'left' : first!.isPart ? 'part' : 'whole';
@@ -171,6 +178,19 @@ export class StockScan {
 /** True for a hamlet that nothing says what it was before. */
 function isNew({ unit }: Node, { registry, from, to }: Move): boolean {
   return routesTo(registry, unit, to, from).length === 0;
+}
+
+/** A blank where there was something to be filled in. */
+function blanksIn(placed: readonly Placed[], { id }: Stock): ReadonlySet<string> {
+  return new Set(
+    placed.flatMap(({ fact, origin }) =>
+      fact.indicator === id && fact.value === null ? [keyOfMonth(origin, fact.month)] : [],
+    ),
+  );
+}
+
+function keyOfMonth(origin: string, month: Month): string {
+  return `${origin}\n${month}`;
 }
 
 function keyOf(target: Node, origin: string): string {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
+const TOTAL = 'households_assisted_total';
+
 let months: Months;
 afterEach(() => months.drop());
 
@@ -99,4 +101,24 @@ describe('a quarter of which a month has not come', () => {
       );
     expect(since).toMatchObject({ accumulated: '19', months_known: '5', months_elapsed: '6' });
   });
+});
+
+it('a total left blank of a hamlet that was merged since is not run up out of its month alone', async () => {
+  months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
+      '1018,Ấp AB,hamlet,101,2024-08-21,',
+    ],
+    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
+  );
+  await months.init();
+  months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [5] });
+  months.send('2024-08', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, ''], 'Ấp B': [3, 8] });
+  months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [1] });
+  expect((await months.rollup('2024-08')).value('1011', TOTAL)).toBeNull();
+  expect((await months.rollup('2024-Q3')).value('1018', TOTAL)).toBe(8 + 1);
+  await months.close('2024-07', '2024-08-01');
+  await months.close('2024-08', '2024-09-01');
+  expect((await months.rollup('2024-09')).value('1018', TOTAL)).toBe(8 + 1);
 });
