@@ -19,6 +19,7 @@ import {
 import { collectInputs } from './collect.js';
 import { type Before, NOTHING_BEFORE } from './compare.js';
 import { decisionsInForce, newDecisions } from './decided-places.js';
+import { type MadeFrom, MadeTheSame } from './made-the-same.js';
 import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
@@ -142,12 +143,14 @@ class Walk {
   private unread: (Pick<ClosedMonth, 'month' | 'inputs'> & Pick<Reading, 'files'>)[] = [];
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
+  private readonly same: MadeTheSame;
 
   constructor(workspace: Workspace, reading: Reading, options: RunOptions, onRestated: OnRestated) {
     this.workspace = workspace;
     this.reading = reading;
     this.options = options;
     this.onRestated = onRestated;
+    this.same = new MadeTheSame(workspace, reading, options);
   }
 
   known(): Known {
@@ -162,12 +165,12 @@ class Walk {
     const files =
       folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
     const contents = await contentsOf(files);
+    const from = { contents, decisions: await this.decisionsOf(closed, files) };
     const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =
       this.restated.length === 0 &&
       closedSince.length + closed.lacks.length + closed.reopenedSince.length === 0 &&
-      !isChanged(closed, contents) &&
-      !(await this.isDecidedAnew(closed, files));
+      (isMadeFrom(closed, from) || (await this.same.has(closed, from)));
     this.closings.push(closed);
     this.altered.push(...alteredOf(closed, contents));
     if (files.length === 0 || isAsClosed) {
@@ -178,7 +181,9 @@ class Walk {
       const { month, inputs } = closed;
       this.unread.push({ month, inputs, files: files.filter(({ name }) => lists.has(name)) });
       await this.readLists(monthsOf(this.reading.wanted!)[0]!);
-    } else await this.restate(closed, folders, closedSince);
+    } else if (await this.restate(closed, folders, closedSince)) {
+      await this.same.add(closed, from);
+    }
   }
 
   /** A month that its submissions are no longer there of, to be made anew from. */
@@ -195,19 +200,18 @@ class Walk {
       this.unmade.set(month, { corrected, closedSince: since, reopened });
   }
 
-  /** True where other decisions hold of its files than when it was closed. */
-  private async isDecidedAnew(closed: ClosedMonth, files: Reading['files']): Promise<boolean> {
-    if (closed.decisions === null) return false;
+  /** The decisions that hold of its files now. */
+  private async decisionsOf({ month }: ClosedMonth, files: Reading['files']) {
     const { registry } = this.reading.registry;
-    const now = decisionsInForce(await placeDecisions(registry, files, closed.month), files);
-    return newDecisions(closed.decisions, now, []).length > 0;
+    return decisionsInForce(await placeDecisions(registry, files, month), files);
   }
 
+  /** @returns true where it came to what was closed, though it was made anew */
   private async restate(
     closed: ClosedMonth,
     inputs: readonly string[],
     closedSince: readonly Month[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { month } = closed;
     await this.readLists(month);
     const { previous: _, asOf: __, ...options } = this.options;
@@ -225,7 +229,7 @@ class Walk {
     // Other households under the same figures count on in later totals all the same.
     if (found.length === 0 && hasSameLists(closed.inputs, inputsNow)) {
       this.months.push(closed);
-      return;
+      return true;
     }
     const values = valuesCsv(summary);
     this.months.push(readPublished(month, values, summary.indicators));
@@ -240,6 +244,7 @@ class Walk {
       inputs: inputsCsv(inputsNow),
       decisions: closedDecisionsCsv(closedDecisions(reading)),
     });
+    return false;
   }
 
   /** Reads the lists of the earlier months that a month's running totals go on from. */
@@ -268,4 +273,10 @@ class Walk {
     const { parts } = settle(reports, { forms, indicators, units });
     this.parts.push(...parts.filter(({ part }) => part.entries !== null));
   }
+}
+
+/** True where neither its files nor the decisions on them are others than when it was closed. */
+function isMadeFrom(closed: ClosedMonth, { contents, decisions }: MadeFrom): boolean {
+  if (isChanged(closed, contents)) return false;
+  return closed.decisions === null || newDecisions(closed.decisions, decisions, []).length === 0;
 }

@@ -1,6 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readInputs } from '../../src/app/run.js';
+import { inWorkspace } from '../../src/app/workspace.js';
+import { closedIn, knownBefore } from '../../src/app/workspace-run.js';
 import { HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
@@ -44,6 +47,44 @@ it('a new name that changes nothing is told of nothing', async () => {
   const run = await months.rollup('2024-08');
   expect(run.rows('revisions.csv')).toEqual([]);
   expect(run.value('1011', TOTAL)).toBe(11);
+});
+
+describe('a closed month that came to the same when it was made anew', () => {
+  /** The closed months that a run of the next month makes anew. */
+  async function madeAnew(): Promise<string[]> {
+    const { options, workspace } = await inWorkspace({
+      ...{ cwd: months.root, inputs: [], lang: 'vi' as const, period: '2024-08', threads: 1 },
+    });
+    const reading = await readInputs(options);
+    const made: string[] = [];
+    await knownBefore(workspace, await closedIn(workspace, reading), reading, options, (again) =>
+      made.push(again.wanted!),
+    );
+    return made;
+  }
+  const baseline = (value: number) =>
+    months.registry('baselines', 'unit,baseline,from,value', [`9,households,2024-01-01,${value}`]);
+
+  it('is not made anew again, until something else changes', async () => {
+    expect(await madeAnew()).toEqual([]);
+    renameSync(at('Xã Một bảnsửa.csv'), at('Xã Một bản sửa.csv'));
+    expect(await madeAnew()).toEqual(['2024-07']);
+    expect(await madeAnew()).toEqual([]);
+    expect((await months.rollup('2024-08')).value('1011', TOTAL)).toBe(10 + 1);
+    renameSync(at('Xã Một cũ.csv'), at('Xã Một đầu.csv'));
+    expect(await madeAnew()).toEqual(['2024-07']);
+    baseline(100);
+    expect(await madeAnew()).toEqual(['2024-07']);
+    expect(await madeAnew()).toEqual(['2024-07']);
+    expect((await months.rollup('2024-08')).rows('revisions.csv')).not.toEqual([]);
+  });
+
+  it('is none for a summary workbook that was copied among its files', async () => {
+    const { out } = await months.rollup('2024-07');
+    copyFileSync(join(out, 'tong-hop-thu-2024-07.xlsx'), at('tổng hợp đã gửi.xlsx'));
+    expect(await madeAnew()).toEqual(['2024-07']);
+    expect(await madeAnew()).toEqual([]);
+  });
 });
 
 it('a letter beside the sheets leaves a closed month as it was closed, though its registry changes', async () => {
