@@ -33,7 +33,9 @@ export function carriedWithin(summary: Reviewed): CarriedWithin[] {
   const visit = (node: Node): ReadonlyMap<string, number> => {
     const { code, level } = node.unit;
     if (level === HAMLET) {
-      const carried = carriedOf(reported.get(code), last, made);
+      const own = values.get(code);
+      const isKnown = (id: string) => (own?.get(id)?.value ?? null) !== null;
+      const carried = carriedOf(reported.get(code), last, made, isKnown);
       for (const one of stocks.filter(({ kind }) => kind !== 'ratio'))
         tell(code, one, carried.has(one.id) ? 1 : 0, months[carried.get(one.id)!] ?? null);
       return new Map([...carried.keys()].map((id) => [id, 1]));
@@ -65,16 +67,20 @@ function derived(indicators: readonly Indicator[]): ReadonlyMap<Indicator, reado
   );
 }
 
-/** A hamlet's stocks that are of an earlier month, with its place; what is made from them, too. */
+/**
+ * A hamlet's stocks that are of an earlier month, with its place; what is made from them, too. A
+ * total that was left blank, and is not known, stands in nothing.
+ */
 function carriedOf(
   own: ReadonlyMap<string, MonthBits> | undefined,
   last: number,
   made: ReadonlyMap<Indicator, readonly string[]>,
+  isKnown: (id: string) => boolean,
 ): ReadonlyMap<string, number> {
   const carried = new Map<string, number>();
   for (const [one, ids] of own === undefined ? [] : made) {
     const place = lastPlace(bitsOf(one, own));
-    if (place < 0 || place >= last) continue;
+    if (place < 0 || place >= last || !isKnown(one.id)) continue;
     for (const id of ids) carried.set(id, Math.min(place, carried.get(id) ?? place));
   }
   return carried;

@@ -148,3 +148,11 @@ it('a quarter after one that lacks a month says why it has nothing to compare wi
   const texts = [...(await textsIn(out)).values()].join('\n');
   expect(texts).toContain('Chưa có kỳ trước nào chốt đủ các tháng để so sánh.');
 });
+
+it('a total that a silent hamlet had left blank is not said to be in the totals above', async () => {
+  months.send('2024-07', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, ''], 'Ấp B': [5, 8] });
+  months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [1] });
+  const run = await months.rollup('2024-Q3');
+  expect(run.value('101', 'households_assisted_total')).toBe(8 + 1);
+  expect(run.review.within).toEqual([]);
+});
