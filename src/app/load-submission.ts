@@ -20,12 +20,13 @@ export async function loadSubmission(
 
 /** A file that is not opened is still known by its hash; '' where it can't be read at all. */
 export async function hashIfReadable(file: InputFile): Promise<string> {
-  try {
-    const source = await sourceOf(file);
-    return typeof source === 'string' ? await hashFile(source) : hash(source.bytes);
-  } catch {
-    return '';
-  }
+  return hashSubmission(file).catch(() => '');
+}
+
+/** @throws Error where it can't be read */
+export async function hashSubmission(file: InputFile): Promise<string> {
+  const source = await sourceOf(file);
+  return typeof source === 'string' ? hashFile(source) : hash(source.bytes);
 }
 
 function hash(bytes: Uint8Array): string {

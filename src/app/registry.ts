@@ -7,6 +7,7 @@ import { cellText } from '../forms/cell-text.js';
 import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+import { systemCode } from './system-error.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
 const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));
@@ -65,12 +66,12 @@ async function readTables(found: string, path: string): Promise<RegistryTables> 
   try {
     return (await stat(found)).isDirectory() ? await readFolder(found) : await readBook(found);
   } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error;
+    const isOfFile = error instanceof SpreadsheetError;
     throw new EnvironmentError('registry-bad', {
       file: path,
       row: 0,
       problem: 'unreadable',
-      detail: error.reason,
+      detail: isOfFile ? error.reason : systemCode(error),
       count: 1,
     });
   }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../core/errors.js';
 import { makeFolder } from './make-folder.js';
 import { asOutputError } from './output-target.js';
+import { systemCode } from './system-error.js';
 
 /** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
 export function asWorkspaceError(error: unknown, path: string): unknown {
@@ -35,14 +36,30 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** The text of a file, or null where there is none. */
+/** The text of a file, or null where there is none. @throws EnvironmentError `workspace-unreadable` */
 export async function readText(path: string): Promise<string | null> {
   try {
     return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw asWorkspaceError(error, path);
+    throw unreadable(path, error);
   }
+}
+
+/** Names in a folder; none where there is no folder. @throws EnvironmentError `workspace-unreadable` */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw unreadable(folder, error);
+  }
+}
+
+/** What the system says about reading in a workspace, as a plain sentence; a bug stays a bug. */
+export function unreadable(path: string, error: unknown): EnvironmentError {
+  return new EnvironmentError('workspace-unreadable', { path, detail: systemCode(error) });
 }
 
 /** What is understood of a file of ccds's own. @throws EnvironmentError `history-bad` where nothing is */

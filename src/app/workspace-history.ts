@@ -164,7 +164,7 @@ class Walk {
     const folders = await inputsOfMonth(this.workspace, closed.month);
     const files =
       folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
-    const contents = await contentsOf(files);
+    const contents = await contentsOf(closed, files);
     const from = { contents, decisions: await this.decisionsOf(closed, files) };
     const closedSince = closedAfter(this.closings, closed);
     const isAsClosed =

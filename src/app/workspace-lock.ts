@@ -40,6 +40,9 @@ export async function locked<T>(workspace: Workspace, work: () => Promise<T>): P
   }
 }
 
+/** Where nothing can be noted, one may still look. */
+const UNNOTED: ReadonlySet<string> = new Set(['workspace-unwritable', 'workspace-unreadable']);
+
 /**
  * The same for work that looks at a workspace and only notes what it saw: where nothing can be
  * written there (a disk that is full, or can only be read), it looks without noting.
@@ -53,7 +56,7 @@ export async function lockedToLook<T>(
   try {
     return await locked(workspace, () => work(true));
   } catch (error) {
-    if (!(error instanceof EnvironmentError) || error.code !== 'workspace-unwritable') throw error;
+    if (!(error instanceof EnvironmentError) || !UNNOTED.has(error.code)) throw error;
     return work(false);
   }
 }

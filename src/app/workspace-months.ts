@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Month } from '../core/period.js';
 import type { InputFile } from './collect.js';
-import { hashIfReadable } from './load-submission.js';
+import { hashSubmission } from './load-submission.js';
+import { isOfSystem } from './system-error.js';
 import { isFolder, type Workspace } from './workspace.js';
 import type { ClosedMonth } from './workspace-closed.js';
+import { unreadable } from './workspace-files.js';
 
 /** Where the submissions of a closed month lie now; none where its folder is gone. */
 export async function inputsOfMonth(
@@ -15,13 +17,21 @@ export async function inputsOfMonth(
 }
 
 /**
- * Contents of a month's files, by name, pictures and letters among them, as a closed month has
- * them; those that can't be read are left out.
+ * Contents of a closed month's files, by name, pictures and letters among them, as it has them. One
+ * that the system can't read now, and could at its closing, is not held to be withdrawn.
+ * @throws EnvironmentError `workspace-unreadable`
  */
-export async function contentsOf(files: readonly InputFile[]): Promise<Map<string, string>> {
+export async function contentsOf(
+  { inputs }: ClosedMonth,
+  files: readonly InputFile[],
+): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
+  const never = new Set(inputs.flatMap(({ file, sha256 }) => (sha256 === '' ? [file] : [])));
   for (const file of files) {
-    const content = await hashIfReadable(file);
+    const content = await hashSubmission(file).catch((error) => {
+      if (isOfSystem(error) && !never.has(file.name)) throw unreadable(file.path, error);
+      return '';
+    });
     if (content !== '') contents.set(file.name, content);
   }
   return contents;

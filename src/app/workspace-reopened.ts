@@ -1,11 +1,11 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
 import { CLOSED_MARK, closingPlace, placeInOrder } from './closed-mark.js';
 import { makeFolder } from './make-folder.js';
 import { exists } from './swap.js';
-import type { Workspace } from './workspace.js';
-import { asWorkspaceError, readText, writeWhole } from './workspace-files.js';
+import { isFolder, type Workspace } from './workspace.js';
+import { asWorkspaceError, namesIn, readText, writeWhole } from './workspace-files.js';
 import type { Entry } from './workspace-journal.js';
 
 /** Says in a closed month's own folder why it is set aside, so that the two are one step. */
@@ -61,11 +61,12 @@ export async function unmark(folder: string): Promise<void> {
  */
 export async function reopenings(closed: string): Promise<readonly Reopening[]> {
   const aside = asideOf(closed);
-  const all = await readdir(aside, { withFileTypes: true }).catch(() => []);
+  const all = await namesIn(aside);
   const found: Reopening[] = [];
-  for (const one of all.filter((entry) => entry.isDirectory())) {
-    const text = await readText(join(aside, one.name, REOPENED_MARK));
-    const mark = await readText(join(aside, one.name, CLOSED_MARK));
+  for (const name of all) {
+    if (!(await isFolder(join(aside, name)))) continue;
+    const text = await readText(join(aside, name, REOPENED_MARK));
+    const mark = await readText(join(aside, name, CLOSED_MARK));
     if (text !== null) found.push(...reopeningOf(text, mark ?? '{}'));
   }
   return found.sort((a, b) => byCodePoint(a.place, b.place));

@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month, monthsOf } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { CONFIG_NAME, loadConfig } from './config.js';
 import type { RunOptions } from './types.js';
+import { namesIn } from './workspace-files.js';
 
 /** A folder that months are worked in, and the places in it. Absolute paths. */
 export interface Workspace {
@@ -120,7 +121,7 @@ export async function monthFolders({ submissions }: Workspace): Promise<readonly
 
 /** Months that a folder has entries of, the earliest first. */
 export async function monthsIn(folder: string): Promise<readonly Month[]> {
-  const names: string[] = await readdir(folder).catch(() => []);
+  const names = await namesIn(folder);
   return names.filter((name): name is Month => isMonth(name)).sort();
 }
 

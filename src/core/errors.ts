@@ -74,6 +74,8 @@ export type EnvironmentCode =
   | 'workspace-needed'
   /** `path`, `detail`: the ledger, the lock or the closed figures can't be written */
   | 'workspace-unwritable'
+  /** `path` in a workspace could not be read: `detail`, the system's word. */
+  | 'workspace-unreadable'
   /** `path` of the lock, `host`, `since`: another run is at work */
   | 'workspace-busy'
   /** `period`: closed already; nothing to close; not closed; no month */

@@ -33,6 +33,7 @@ export interface EnvironmentArguments
   'file-unreadable': { file: string; vi: string; en: string };
   'history-bad': { path: string; detail: string };
   'workspace-needed': { path: string };
+  'workspace-unreadable': { path: string; detail: string };
   'workspace-unwritable': { path: string; detail: string };
   'workspace-busy': { path: string; host: string; since: string };
   'period-closed': { period: string };

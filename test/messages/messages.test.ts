@@ -51,6 +51,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'history-bad': { path: 'closed/2024-08', detail: 'ENOENT' },
   'workspace-needed': { path: 'bao-cao' },
   'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
+  'workspace-unreadable': { path: '/to-so/closed', detail: 'EACCES' },
   'workspace-unwritable': { path: '.ccds/ledger.csv', detail: 'ENOSPC' },
   'period-closed': { period: '2024-09' },
   'period-empty': { period: '2024-09' },

@@ -29,6 +29,11 @@ const reasons: Words = {
 
 const inWords = (id: string): string => reasons[id] ?? id;
 
+const registryProblem = (problem: string, detail: string): string =>
+  problem === 'unreadable'
+    ? `it could not be read (${inWords(detail)})`
+    : (registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim());
+
 const inConfig = (where: string): string => (where === '' ? 'the content' : `“${where}”`);
 
 /** JSON's types. */
@@ -77,7 +82,7 @@ export const environment: EnvironmentMessages = {
     [
       `The registry is not consistent and was not worked with: ${file}`,
       row ? `, row ${row}` : '',
-      `: ${registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim()}`,
+      `: ${registryProblem(problem, detail)}`,
       count > 1 ? `; ${counted(count - 1, 'more problem')}` : '',
       '. Correct the registry and run again.',
     ].join(''),
@@ -134,6 +139,8 @@ export const environment: EnvironmentMessages = {
     `“${path}”, which ccds wrote, could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
+  'workspace-unreadable': ({ path, detail }) =>
+    `“${path}” in the workspace could not be read: ${inWords(detail)}. Nothing was changed; put that right and run again.`,
   'workspace-unwritable': ({ path, detail }) =>
     `“${path}” in the workspace could not be written: ${inWords(detail)}. What was there is untouched; put that right and run again.`,
   'workspace-busy': ({ path, host, since }) =>

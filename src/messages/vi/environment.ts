@@ -61,6 +61,11 @@ const atTime = (iso: string): string => {
 
 const inWords = (id: string): string => reasons[id] ?? id;
 
+const registryProblem = (problem: string, detail: string): string =>
+  problem === 'unreadable'
+    ? `không đọc được (${inWords(detail)})`
+    : (registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim());
+
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
     `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.`,
@@ -78,7 +83,7 @@ export const environment: EnvironmentMessages = {
     [
       `Danh mục đơn vị có chỗ sai nên chưa làm được: ${file}`,
       row ? `, dòng ${row}` : '',
-      `: ${registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim()}`,
+      `: ${registryProblem(problem, detail)}`,
       count > 1 ? `; còn ${n(count - 1)} chỗ sai khác` : '',
       '. Đề nghị sửa danh mục rồi chạy lại.',
     ].join(''),
@@ -136,6 +141,8 @@ export const environment: EnvironmentMessages = {
     `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
   'workspace-needed': ({ path }) =>
     `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
+  'workspace-unreadable': ({ path, detail }) =>
+    `Không đọc được “${path}” trong thư mục làm việc: ${inWords(detail)}. Chưa có gì thay đổi; đề nghị khắc phục rồi chạy lại.`,
   'workspace-unwritable': ({ path, detail }) =>
     `Không ghi được “${path}” trong thư mục làm việc: ${inWords(detail)}. Những gì đã có còn nguyên; đề nghị khắc phục rồi chạy lại.`,
   'workspace-busy': ({ path, host, since }) =>
