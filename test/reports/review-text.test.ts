@@ -64,7 +64,7 @@ describe('why closed figures changed', () => {
   it('names the files that came apart from those that were withdrawn', () => {
     const gone = revision('b.xlsx', 'withdrawn');
     expect(said([gone])).toContain('thay đổi: 1 giá trị, do tệp đã rút “b.xlsx”');
-    expect(said([gone], 'en')).toContain('changed: 1 value, by the withdrawal of “b.xlsx”');
+    expect(said([gone], 'en')).toContain('changed: 1 value, because of the withdrawal of “b.xlsx”');
     const both = said([revision('a.xlsx', 'submission'), gone]);
     expect(both).toContain('2 giá trị, do “a.xlsx”; tệp đã rút “b.xlsx”');
   });

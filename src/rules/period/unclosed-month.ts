@@ -6,7 +6,7 @@ export default defineRule({
   vi: {
     title: 'Kỳ trước có báo cáo mà chưa chốt',
     message:
-      'Chưa chốt {months} dù đã có báo cáo: số hộ lũy kế của {units} ấp/khóm được cộng dồn mà chưa gồm số của kỳ đó.',
+      'Chưa chốt {months} dù đã có báo cáo: số hộ lũy kế của {units} ấp/khóm được cộng dồn mà chưa gồm số liệu của các báo cáo này.',
     why: 'Lũy kế cộng tiếp từ các kỳ đã chốt. Kỳ có báo cáo mà chưa chốt, hoặc đang mở lại, thì số hộ của kỳ đó chưa nằm trong lũy kế của các kỳ sau, và lũy kế thật sẽ cao hơn số này.',
     fix: 'Đề nghị chốt {months} theo thứ tự rồi tổng hợp lại. Các kỳ sau đã chốt sẽ được tính lại, số thay đổi nêu ở “Số liệu công bố lại”.',
   },
