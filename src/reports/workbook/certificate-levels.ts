@@ -96,7 +96,7 @@ function total(
   return figures.length === 0 ? null : figures.reduce((a, b) => a + b, 0);
 }
 
-/** The rows of one level in a table, told by the level named beside them. */
+/** The rows of one level in a table, told by the level named beside them; blank where all are. */
 function levelSum(
   edition: Edition,
   plan: TablePlan,
@@ -106,11 +106,11 @@ function levelSum(
   const [first, last] = [plan.rows[0]!.row, plan.rows.at(-1)!.row];
   const over = (at: number) =>
     `${sheetRef(plan.sheet)}${cellAddress(at, first)}:${cellAddress(at, last)}`;
-  const levelColumn = asideColumn(plan) + 1;
+  const levels = over(asideColumn(plan) + 1);
   const figures = over(plan.columnOf.get(column.key)!);
   return {
-    formula: `SUMIF(${over(levelColumn)},"${name}",${figures})`,
-    value: total(edition, plan.level, column) ?? 0,
+    formula: `IF(COUNTIFS(${levels},"${name}",${figures},">=0")=0,"",SUMIF(${levels},"${name}",${figures}))`,
+    value: total(edition, plan.level, column) ?? '',
   };
 }
 

@@ -26,7 +26,10 @@ function rowsHead(sheet: Sheet, { labels: t }: Edition, row: number): void {
   ]);
 }
 
-/** Rows of each unit above the hamlets, and those that are of none; in all, what was read. */
+/**
+ * Rows of each unit above the hamlets, and those that are of none; in all, what was read. Of a
+ * unit below, that those of none are told by file alone.
+ */
 export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, levels, isWhole } = edition;
   section(sheet, top, t.byUnit);
@@ -36,9 +39,10 @@ export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const counts = countsByUnit(edition);
   const known = counts.get(edition.root.unit.code) ?? NO_ROWS;
   const all = isWhole ? rowsInAll(edition.summary) : known;
-  const last = total!.row + units.length + (isWhole ? 1 : 0);
+  const last = total!.row + units.length + 1;
   for (const unit of [...units].reverse()) unitLine(sheet, counts, unit);
   if (isWhole) unknownLine(sheet, edition, last, minus(all, known));
+  else noteLine(sheet, last, t.rowsOfFilesAlone);
   put(sheet, total!.row, 0, null, ranked('total'));
   put(sheet, total!.row, 1, t.total, ranked('total'));
   const parts = total!.children.map((child) => child.row).concat(isWhole ? last : []);
@@ -62,6 +66,10 @@ function unknownLine(sheet: Sheet, { labels: t }: Edition, row: number, rows: Ro
   put(sheet, row, 1, t.unknownUnit, STYLES.text);
   rowAt(sheet, row).height = 3 + 14 * linesOf(t.unknownUnit, WIDTHS[1]!);
   rowCells(sheet, row, rows, 'unit');
+}
+
+function noteLine(sheet: Sheet, row: number, text: string): void {
+  putOver(sheet, across(row, 0, WIDTHS.length - 1), text, STYLES.italicWrap);
 }
 
 function minus(a: RowCounts, b: RowCounts): RowCounts {
@@ -133,7 +141,7 @@ export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
     'total',
   );
   const last = first + files.length;
-  putOver(sheet, across(last, 0, WIDTHS.length - 1), t.sharedFiles, STYLES.italicWrap);
+  noteLine(sheet, last, t.sharedFiles);
   return last;
 }
 

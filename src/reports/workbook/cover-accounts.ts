@@ -55,8 +55,9 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
     [t.filesReceived, edition.files.size, statusText(edition), t.files],
     [t.rowsRead, rows.read, '', t.certificate],
     [t.rowsAccepted, rows.accepted, '', t.certificate],
-    [t.rowsRejected, rows.rejected, findingText(edition), t.findings],
+    [t.rowsRejected, rows.rejected, '', t.findings],
     [t.rowsIgnored, rows.ignored, '', t.certificate],
+    [t.found, ownFindings(edition).length, findingText(edition), t.findings],
   ];
   for (const [i, [label, count, detail, target]] of lines.entries()) {
     const row = top + 2 + i;

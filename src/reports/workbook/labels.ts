@@ -19,7 +19,10 @@ const vi = (words: UnitWords) => ({
   partyNumberBlank: 'Số        -BC/TU',
   preparer: 'NGƯỜI LẬP BIỂU',
   signer: 'THỦ TRƯỞNG ĐƠN VỊ',
+  partySigner: 'T/M BAN THƯỜNG VỤ',
+  partyBodySigner: 'THỦ TRƯỞNG CƠ QUAN',
   signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  partySignHint: '(Chức vụ, ký, đóng dấu, ghi rõ họ tên)',
   preparerHint: '(Ký, ghi rõ họ tên)',
   attachedTo: (reference: string) => `(Kèm theo ${reference})`,
   attachedToBlank: (sign: string) =>
@@ -89,6 +92,7 @@ const vi = (words: UnitWords) => ({
   rowsAccepted: 'Dòng được tính',
   rowsRejected: 'Dòng bị loại vì có lỗi',
   rowsIgnored: 'Dòng bỏ qua (trống, tiêu đề, cộng, thay thế, trùng, ngoài kỳ)',
+  found: 'Lỗi, cảnh báo, lưu ý',
   filesReceived: 'Tệp đã nhận',
   quantity: 'Số lượng',
   detail: 'Chi tiết',
@@ -146,6 +150,8 @@ const vi = (words: UnitWords) => ({
   rejected: 'Loại',
   ignored: 'Bỏ qua',
   unknownUnit: 'Không của địa bàn nào (dòng trống, tiêu đề, cộng; dòng chưa rõ địa bàn)',
+  rowsOfFilesAlone:
+    'Dòng trống, tiêu đề, dòng cộng và dòng chưa rõ địa bàn không của đơn vị nào nên chỉ có ở phần III.',
   sharedFiles: 'Tệp có số liệu của nhiều địa bàn được ghi cả tệp.',
   sheets: 'Số trang tính',
 
@@ -184,7 +190,10 @@ const en = (words: UnitWords) =>
     partyNumberBlank: 'No.        -BC/TU',
     preparer: 'PREPARED BY',
     signer: 'HEAD OF THE AGENCY',
+    partySigner: 'FOR THE STANDING COMMITTEE',
+    partyBodySigner: 'HEAD OF THE BODY',
     signHint: '(Signature, seal, full name)',
+    partySignHint: '(Title, signature, seal, full name)',
     preparerHint: '(Signature, full name)',
     attachedTo: (reference) => `(Attached to ${reference})`,
     attachedToBlank: (sign) => `(Attached to report No.        ${sign}        of                )`,
@@ -250,6 +259,7 @@ const en = (words: UnitWords) =>
     rowsAccepted: 'Rows counted',
     rowsRejected: 'Rows rejected for an error',
     rowsIgnored: 'Rows ignored (no data, replaced, duplicate, other period)',
+    found: 'Errors, warnings and notes',
     filesReceived: 'Files received',
     quantity: 'Number',
     detail: 'Details',
@@ -307,6 +317,8 @@ const en = (words: UnitWords) =>
     rejected: 'Rejected',
     ignored: 'Ignored',
     unknownUnit: 'Of no unit (blank rows, titles, subtotals; rows whose unit is not known)',
+    rowsOfFilesAlone:
+      'Blank rows, titles, subtotals and rows whose unit is not known are of no unit, and stand in part III alone.',
     sharedFiles: 'A file with rows of several units stands here whole.',
     sheets: 'Sheets',
 

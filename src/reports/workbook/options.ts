@@ -66,10 +66,16 @@ export function letterheadOf(
     place: bareName(name),
     report: null,
     preparerName: '',
-    signerTitle: t.signer,
+    signerTitle: signerOf(options.letterhead ?? {}, t),
     signerName: '',
     ...options.letterhead,
   };
+}
+
+/** A Party committee's paper is signed for its standing committee, another body's by its head. */
+function signerOf({ form, agency }: Partial<Letterhead>, t: Labels): string {
+  if (form !== 'party') return t.signer;
+  return agency === undefined ? t.partySigner : t.partyBodySigner;
 }
 
 function bareName(name: string): string {

@@ -45,7 +45,7 @@ export function repeatedSigning(edition: Edition, signatureRow: number): Signing
 /** Who made the sheet and who signs it, under the place and date if any. Gives the last row. */
 export function signatures(
   sheet: Sheet,
-  { labels: t }: Edition,
+  { labels: t, letterhead: head }: Edition,
   row: number,
   columns: number,
   { date, preparerName, signerTitle, signerName }: Omit<Signing, 'date'> & { date?: CellValue },
@@ -55,7 +55,7 @@ export function signatures(
   left(row + TO_TITLE, t.preparer, STYLES.signTitle);
   right(row + TO_TITLE, signerTitle, STYLES.signTitle);
   left(row + 2, t.preparerHint, STYLES.italicCenter);
-  right(row + 2, t.signHint, STYLES.italicCenter);
+  right(row + 2, head.form === 'party' ? t.partySignHint : t.signHint, STYLES.italicCenter);
   left(row + TO_NAME, preparerName, STYLES.signTitle);
   right(row + TO_NAME, signerName, STYLES.signTitle);
   return row + TO_NAME;

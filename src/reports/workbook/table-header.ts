@@ -8,7 +8,7 @@ import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
 /** Widths of a table's columns, in characters. */
-export const WIDTH = { number: 6, unit: 25, figure: 11, note: 21 } as const;
+export const WIDTH = { number: 6, unit: 25, figure: 11, note: 24 } as const;
 
 /** `TỔNG HỢP …`, and `THEO HUYỆN, THÀNH PHỐ`. */
 export function titleOf({ labels: t, summary, lang }: Edition, plan: TablePlan): [string, string] {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/format.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
 import { unitFile } from '../file-names.js';
@@ -79,21 +80,20 @@ function unitRow(
   if (isLinked) linkTo(sheet, row.row, 1, plan.deeper!, row);
   aside(sheet, edition, plan, row, links);
   const at = rowAt(sheet, row.row);
-  at.height = heightOf(name, note);
+  at.height = heightOf(name, note, rank);
   at.level = Math.max(0, row.depth - 1);
 }
 
 const CENTER = { horizontal: 'center' } as const;
 const NAME = { wrap: true } as const;
 const LINKED = { wrap: true, color: LINK_COLOR } as const;
-const BOLD_NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1, bold: true } as const;
 const BOLD = { bold: true } as const;
 const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
-function heightOf(name: string, note: string | null): number {
+function heightOf(name: string, note: string | null, rank: Rank): number {
   const lines = Math.max(
     linesOf(name, WIDTH.unit, BOLD),
-    linesOf(note ?? '', WIDTH.note, BOLD_NOTE),
+    linesOf(note ?? '', WIDTH.note, ranked(rank, NOTE)),
   );
   return lines === 1 ? 17 : 4 + 14 * lines;
 }
@@ -123,7 +123,7 @@ function noteOf(edition: Edition, plan: TablePlan, row: UnitRow): string | null 
     const names = missing.map((family) => familyName(t.families, summary.forms, family, lang));
     return `${t.nothing}: ${names.join(', ')}`;
   }
-  return t.partial(String(reported), String(expected));
+  return t.partial(formatNumber(reported, lang), formatNumber(expected, lang));
 }
 
 function isReported({ figure }: Column): boolean {
