@@ -1,13 +1,6 @@
 import { fold } from '../core/text.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../reports/data/tables.js';
-import {
-  GUIDE_SHEET,
-  GUIDE_TITLE,
-  LIST_SHEET,
-  LIST_TITLE,
-  NOTE_MARK,
-  OUTPUT_MARK,
-} from '../reports/own-sheets.js';
+import { GUIDES, LIST_SHEET, LIST_TITLE, NOTE_MARK, OUTPUT_MARK } from '../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../spreadsheet/index.js';
 
 /** True for a summary workbook of ccds; a returned copy or a template is a submission. */
@@ -36,8 +29,11 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
 const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
 
 const OWN = {
-  list: { name: fold(LIST_SHEET), title: fold(LIST_TITLE) },
-  guide: { name: fold(GUIDE_SHEET), title: fold(GUIDE_TITLE) },
+  list: [{ name: fold(LIST_SHEET), title: fold(LIST_TITLE) }],
+  guide: Object.values(GUIDES).map(({ sheet, title }) => ({
+    name: fold(sheet),
+    title: fold(title),
+  })),
 };
 
 /**
@@ -47,9 +43,8 @@ const OWN = {
  */
 export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise<boolean> {
   const name = fold(sheet.name);
-  const wanted = (kind === undefined ? Object.values(OWN) : [OWN[kind]]).filter((one) =>
-    name.startsWith(one.name),
-  );
+  const known = kind === undefined ? Object.values(OWN).flat() : OWN[kind];
+  const wanted = known.filter((one) => name.startsWith(one.name));
   if (wanted.length === 0) return false;
   let title = '';
   await sheet.read(({ number, values: [first] }) => {

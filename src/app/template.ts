@@ -15,7 +15,7 @@ import { isUntouched, sealed } from './folder-mark.js';
 import { replaceFolder } from './output-folder.js';
 import { readRegistry } from './registry.js';
 import { TEMPLATE_MARK, templateVersion } from './template-version.js';
-import type { TemplateOptions, TemplateResult } from './types.js';
+import type { Lang, TemplateOptions, TemplateResult } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { newestMonth, type Workspace, withWorkspace } from './workspace.js';
 
@@ -106,12 +106,14 @@ export function bookOf(unit: Node, { config, period, options }: Making): Templat
   const isHamlet = unit.unit.level === 'hamlet';
   const version = templateVersion(config.forms, layout);
   const asksHamlet = layout === 'tally' || !isHamlet;
+  const { lang } = options;
   return {
+    lang,
     layout,
-    forms: config.forms.flatMap((form) => asTemplate(form, layout, asksHamlet)),
+    forms: config.forms.flatMap((form) => asTemplate(form, layout, asksHamlet, lang)),
     lines: [`Kỳ báo cáo: ${periodName(period, 'vi')}`, ...placeLines(unit)],
     unit: [unit, ...ancestors(unit)].map(({ unit: { name } }) => name).join(', '),
-    period: periodName(period, 'vi'),
+    period: periodName(period, lang),
     lastDay: lastDay(period, config.calendar, config.cutoff),
     hamlets: asksHamlet ? hamletsOf(unit).map(({ unit: { name } }) => name) : [],
     marks: { [OUTPUT_MARK]: 'template', [TEMPLATE_MARK]: `${layout} ${version}` },
@@ -119,24 +121,32 @@ export function bookOf(unit: Node, { config, period, options }: Making): Templat
   };
 }
 
-function asTemplate(form: Form, layout: LayoutName, asksHamlet: boolean): TemplateForm[] {
+function asTemplate(
+  form: Form,
+  layout: LayoutName,
+  asksHamlet: boolean,
+  lang: Lang,
+): TemplateForm[] {
   const declared = form[layout];
   if (declared === undefined) return [];
   const visits = layout === 'list' ? form.list?.identity?.visits : undefined;
   const hamlet: TemplateColumn = {
     heading: 'Ấp/Khóm',
+    meaning: lang === 'vi' ? 'Ấp/Khóm' : 'Hamlet',
     type: 'hamlet',
     required: true,
     suggestions: [],
     inPeriod: false,
   };
-  const columns = declared.fields.map((field) => asColumn(field, visits));
-  return [{ title: form.label.vi, columns: asksHamlet ? [hamlet, ...columns] : columns }];
+  const columns = declared.fields.map((field) => asColumn(field, visits, lang));
+  const title = { title: form.label.vi, meaning: form.label[lang] };
+  return [{ ...title, columns: asksHamlet ? [hamlet, ...columns] : columns }];
 }
 
-function asColumn(field: Field, visits: string | undefined): TemplateColumn {
+function asColumn(field: Field, visits: string | undefined, lang: Lang): TemplateColumn {
   return {
     heading: field.label.vi,
+    meaning: field.label[lang],
     type: field.type,
     required: field.required ?? false,
     suggestions: field.suggestions ?? [],

@@ -10,6 +10,8 @@ export const LIST_TITLE = 'DANH SÁCH CHỖ CẦN SỬA';
 /** Last line of the letter that goes with returned copies, in every language. */
 export const NOTE_MARK = '(ccds)';
 
-/** Name of a template's sheet of instructions, and the text of its first cell. */
-export const GUIDE_SHEET = 'Hướng dẫn';
-export const GUIDE_TITLE = 'HƯỚNG DẪN ĐIỀN BÁO CÁO';
+/** Name of a template's sheet of instructions, and the text of its first cell, by language. */
+export const GUIDES = {
+  vi: { sheet: 'Hướng dẫn', title: 'HƯỚNG DẪN ĐIỀN BÁO CÁO' },
+  en: { sheet: 'Guide', title: 'HOW TO FILL IN THE REPORT' },
+} as const;

@@ -266,6 +266,31 @@ describe('ccds template', () => {
     expect(ranges.length).toBeLessThan(40_000);
   });
 
+  it('is explained in English where that is asked for, and read like any other', async () => {
+    await template('--unit', '99101', '--lang', 'en');
+    const [name] = books();
+    const book = await open(name!);
+    const [guide, ...forms] = book.worksheets;
+    expect([guide!.name, guide!.getCell('A1').value]).toEqual([
+      'Guide',
+      'HOW TO FILL IN THE REPORT',
+    ]);
+    const said = [2, 3, 4, 12, 14, 15].map((row) => guide!.getRow(row).values).join('\n');
+    expect(said).toContain('Period: September 2024');
+    expect(said).toContain('Số tổ\nTeams');
+    const { head, columns } = layoutOf(forms[0]!);
+    const check = forms[0]!.getCell(head + 1, columns.get('Số thành viên')!).dataValidation;
+    expect([check.prompt, check.errorTitle]).toEqual([
+      expect.stringMatching(/^Required\. A count/),
+      'Not right yet',
+    ]);
+    for (const [form, row] of Object.entries(TALLIES)) fill(book.getWorksheet(form)!, [row, row]);
+    await save(book, name!);
+    const { findings, statuses } = await findingsOf();
+    expect(findings).toEqual([]);
+    expect(statuses.sort()).toEqual(ACCEPTED);
+  });
+
   it('locks the heading and the lines above it, and nothing that is to be filled in', async () => {
     await template('--unit', '99101');
     const book = await open(books()[0]!);
@@ -310,6 +335,12 @@ describe('ccds template', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^ccds: [^\n]+\n/);
   });
+});
+
+it('prints its instructions without the names that are chosen from', async () => {
+  await template('--unit', '99101');
+  const [guide] = (await open(books()[0]!)).worksheets;
+  expect(guide!.pageSetup.printArea).toMatch(/^A1:D\d+$/);
 });
 
 it('repeats the headings of every sheet on each page of a print', async () => {

@@ -1,42 +1,30 @@
 import type { Range, Validation } from '../workbook/xlsx/model.js';
-import type { ColumnType, TemplateColumn } from './types.js';
-
-/** What to write in a column, for its prompt and for the page of instructions. */
-export const HINTS: Readonly<Record<ColumnType, string>> = {
-  text: 'Ghi bằng chữ.',
-  count: 'Số đếm từ 0 trở lên, chỉ ghi chữ số. Không có thì ghi 0; để trống nghĩa là chưa báo cáo.',
-  year: 'Năm có 4 chữ số, ví dụ 1985.',
-  sex: 'Chọn Nam hoặc Nữ.',
-  mark: 'Đánh dấu x nếu có; không có thì để trống.',
-  phone: 'Số điện thoại, ví dụ 0912345678; cột đã định dạng chữ nên giữ được số 0 ở đầu.',
-  identity: 'Số định danh cá nhân đủ 12 chữ số; cột đã định dạng chữ nên giữ được số 0 ở đầu.',
-  tax: 'Mã số thuế 10, 12 hoặc 13 chữ số.',
-  level: 'Chọn mức 1 hoặc mức 2.',
-  date: 'Ngày/tháng/năm, ví dụ 14/09/2024.',
-  hamlet: 'Chọn tên ấp/khóm trong danh sách.',
-};
+import type { TemplateTexts } from './texts.js';
+import type { TemplateColumn } from './types.js';
 
 export interface CheckContext {
   /** ISO, the period's last day. */
   readonly lastDay: string;
   /** `'Hướng dẫn'!$I$5:$I$14`; null where there is no list of hamlets. */
   readonly hamlets: string | null;
+  readonly texts: TemplateTexts;
 }
 
-/** What Excel checks as one types in a column's cells, in Vietnamese. */
+/** What Excel checks as one types in a column's cells. */
 export function columnCheck(
   column: TemplateColumn,
   range: Range,
   context: CheckContext,
 ): Validation {
-  const hint = HINTS[column.type];
+  const { texts: t } = context;
+  const hint = t.hints[column.type];
   const { check, severity } = checkOf(column, context);
   return {
     range,
     check,
     severity,
-    prompt: { title: column.heading, text: column.required ? `Bắt buộc. ${hint}` : hint },
-    error: { title: 'Chưa đúng', text: `Cột “${column.heading}”: ${hint}` },
+    prompt: { title: column.heading, text: column.required ? t.required(hint) : hint },
+    error: { title: t.wrong, text: t.wrongIn(column.heading, hint) },
   };
 }
 

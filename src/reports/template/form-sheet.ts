@@ -1,6 +1,7 @@
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
 import { columnCheck } from './checks.js';
+import { TEMPLATE_TEXTS } from './texts.js';
 import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
 
 /** Open rows that bear borders; those that are checked go further. */
@@ -46,6 +47,7 @@ const CENTRED: ReadonlySet<ColumnType> = new Set(['year', 'sex', 'mark', 'level'
 export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: string | null): Sheet {
   const sheet = newSheet(sheetName(form.title));
   const width = form.columns.length + 1;
+  const texts = TEMPLATE_TEXTS[book.lang];
   sheet.widths.push(6, ...form.columns.map((column) => widthOf(column)));
   putOver(sheet, across(1, 0, width - 1), form.title.toUpperCase(), STYLES.title);
   for (const [i, line] of book.lines.entries()) put(sheet, 2 + i, 0, line, STYLES.line);
@@ -62,7 +64,7 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
           columnCheck(
             column,
             { top: head + 1, left: i + 1, bottom: last, right: i + 1 },
-            { lastDay: book.lastDay, hamlets },
+            { lastDay: book.lastDay, hamlets, texts },
           ),
         ],
   );

@@ -1,6 +1,7 @@
 import { writeBook } from '../workbook/xlsx/index.js';
 import { formSheet } from './form-sheet.js';
 import { guideSheet, hamletRange } from './guide-sheet.js';
+import { TEMPLATE_TEXTS } from './texts.js';
 import type { TemplateBook } from './types.js';
 
 export type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
@@ -12,7 +13,7 @@ export function templateWorkbook(book: TemplateBook): Uint8Array {
     sheets: [guideSheet(book), ...book.forms.map((form) => formSheet(form, book, hamlets))],
     font: { name: 'Times New Roman', size: 12 },
     properties: {
-      title: `Báo cáo ${book.period}`,
+      title: TEMPLATE_TEXTS[book.lang].title(book.period),
       subject: book.unit,
       author: 'ccds',
       created: `${book.lastDay}T00:00:00Z`,
