@@ -3,6 +3,7 @@ import type { Sheet } from '../workbook/xlsx/model.js';
 import { sheetXml } from '../workbook/xlsx/sheet-xml.js';
 import { escapeCellText, escapeXml } from '../workbook/xlsx/xml.js';
 import { OFFICE, type Package } from './package.js';
+import { withPrintedNames } from './printed-names.js';
 import type { StylesEdit } from './styles.js';
 import { NotWhole } from './types.js';
 import { attribute, findElement, findElements, insert, tags, withAttribute } from './xml-edit.js';
@@ -47,7 +48,7 @@ export function putFirst(
   const content = withInlineText(sheet, styles);
   if (old !== undefined) {
     file.set(old.part, content);
-    file.set(workbook, shownAt(file.need(workbook), old.name));
+    file.set(workbook, shownAt(file.need(workbook), old.name, sheet));
     return;
   }
   const part = file.freeName('xl/worksheets/sheet', 'xml');
@@ -58,7 +59,8 @@ export function putFirst(
   const used = findElements(xml, 'sheet', sheets.innerStart, sheets.innerEnd);
   const number = Math.max(0, ...used.map(({ tag }) => Number(attribute(tag, 'sheetId')))) + 1;
   const entry = `<${sheets.prefix}sheet xmlns:r="${OFFICE}" name="${escapeXml(sheet.name)}" sheetId="${number}" r:id="${id}"/>`;
-  file.set(workbook, shifted(insert(xml, sheets.innerStart, entry)));
+  const named = shifted(insert(xml, sheets.innerStart, entry));
+  file.set(workbook, withPrintedNames(named, sheet, 0));
 }
 
 /** Names and views that count the sheets: each is now one further on, and ours is shown. */
@@ -70,12 +72,13 @@ function shifted(xml: string): string {
   return activeAt(named, 0);
 }
 
-/** The workbook opens at the sheet of that name. */
-function shownAt(xml: string, name: string): string {
+/** The workbook opens at the sheet of that name, which is printed as ours is. */
+function shownAt(xml: string, name: string, sheet: Sheet): string {
   const sheets = findElement(xml, 'sheets')!;
   const all = findElements(xml, 'sheet', sheets.innerStart, sheets.innerEnd);
   const index = all.findIndex(({ tag }) => xmlText(attribute(tag, 'name') ?? '') === name);
-  return activeAt(xml, Math.max(0, index));
+  const at = Math.max(0, index);
+  return withPrintedNames(activeAt(xml, at), sheet, at);
 }
 
 function activeAt(xml: string, index: number): string {

@@ -150,6 +150,18 @@ describe.skipIf(!hasWriters)('a copy of another program’s workbook', () => {
     expect(after.get('xl/workbook.xml')).toMatch(/name="vung" localSheetId="2"/);
   });
 
+  it('repeats the heading of its list on every page, once', () => {
+    const TITLES =
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Cần sửa\'!$4:$4</definedName>';
+    const workbook = (bytes: Uint8Array) => unzip(bytes).get('xl/workbook.xml')!;
+    const first = returnCopy(rich().original, remarks, OPTIONS)!;
+    const again = returnCopy(first, [remark('D6')], { ...OPTIONS, oldList: 'Cần sửa' })!;
+    const plain = returnCopy(bookOf([[0, 1, 'x']]), [remark('A1')], OPTIONS)!;
+    for (const bytes of [first, again, plain])
+      expect(workbook(bytes).split(TITLES)).toHaveLength(2);
+    expect(workbook(plain)).toMatch(/<\/sheets><definedNames>.*<\/definedNames><calcPr/);
+  });
+
   it('takes back the marks of an earlier return where nothing is wrong any more', () => {
     const { original } = rich();
     const before = look(original);

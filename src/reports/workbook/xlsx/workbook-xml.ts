@@ -19,8 +19,8 @@ function sheetEntry({ name }: Sheet, index: number): string {
   return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
 }
 
-/** Excel wants the names of a sheet in this order. */
-function definedNames(sheet: Sheet, index: number): readonly string[] {
+/** What of a sheet is filtered, printed and repeated; Excel wants the names in this order. */
+export function definedNames(sheet: Sheet, index: number): readonly string[] {
   const own = (name: string, value: string, more = '') =>
     `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(value)}</definedName>`;
   const ref = sheetRef(sheet.name);
