@@ -103,13 +103,15 @@ function unwritable(path: string, detail: string): EnvironmentError {
 }
 
 /** Where a folder or a file in it is held open: by Excel on Windows, or as a mount point. */
-const BUSY: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'ETXTBSY']);
+const BUSY: ReadonlySet<string> = new Set(['EBUSY', 'ETXTBSY']);
 
 /** What the operating system says about writing, as a plain sentence; a bug stays a bug. */
 export function asOutputError(error: unknown, path: string, renaming = false): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof EnvironmentError || !code || !syscall) return error;
-  // Windows says EACCES too when it can't rename a folder with an open file in it.
-  const busy = BUSY.has(code) || (renaming && process.platform === 'win32' && code === 'EACCES');
+  // Windows says EPERM of what is held open, and EACCES of renaming a folder with an open file in
+  // it; elsewhere EPERM is what may not be changed, as with the attribute `immutable`.
+  const isOpen = code === 'EPERM' || (renaming && code === 'EACCES');
+  const busy = BUSY.has(code) || (process.platform === 'win32' && isOpen);
   return busy ? new EnvironmentError('output-busy', { path }) : unwritable(path, code);
 }

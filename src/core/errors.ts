@@ -44,7 +44,7 @@ export type EnvironmentCode =
   | 'previous-bad'
   /** `path`: --history is no folder of closed months (the folder closed/ of a workspace) */
   | 'history-missing'
-  /** `path`: open in Excel or locked (EBUSY, EPERM) */
+  /** `path`: open in Excel or locked (EBUSY; on Windows EPERM too) */
   | 'output-busy'
   /** `path`, `detail`: not writable (EACCES, EROFS, ENOSPC, …) */
   | 'output-unwritable'

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replaceFolder } from '../../src/app/output-folder.js';
 import { checkTarget } from '../../src/app/output-target.js';
 import { replaceVersion } from './helpers/replace-version.mjs';
@@ -179,12 +179,24 @@ describe('a failure leaves the old result as it was', () => {
     });
   });
 
-  it.each(['EBUSY', 'EPERM'])('over a workbook open in Excel (%s)', async (code) => {
+  it.each([
+    ['EBUSY', 'linux'],
+    ['EBUSY', 'win32'],
+    ['EPERM', 'win32'],
+  ])('over a workbook open in Excel (%s, %s)', async (code, platform) => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue(platform as NodeJS.Platform);
     fault.rename = (from) => (from === target ? code : null);
-    expect(await failure(replaceFolder(target, result('2'), FREE))).toEqual({
-      code: 'output-busy',
-      path: target,
-    });
+    const found = await failure(replaceFolder(target, result('2'), FREE));
+    vi.restoreAllMocks();
+    expect(found).toEqual({ code: 'output-busy', path: target });
+  });
+
+  it('over a folder that may not be changed: on Linux, EPERM is no program that has it open', async () => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+    fault.rename = (from) => (from === target ? 'EPERM' : null);
+    const found = await failure(replaceFolder(target, result('2'), FREE));
+    vi.restoreAllMocks();
+    expect(found).toEqual({ code: 'output-unwritable', path: target, detail: 'EPERM' });
   });
 
   it('when the new one can’t take its place', async () => {
