@@ -268,6 +268,12 @@ describe('ccds units suggest and hamlets', () => {
     expect(stdout).toContain('aliases.units');
   });
 
+  it('shows hamlets that may be new as they stand in units.csv', async () => {
+    const { stdout } = await units('suggest', ...call);
+    expect(stdout).toContain('\n32244002,Khóm 2,hamlet,32244,2024-08-15,');
+    expect(stdout).toContain("\n32242003,'=Ấp Dinh Hạn,hamlet,32242,2024-08-15,");
+  });
+
   it('lets no text of a sheet become a formula', async () => {
     const { stdout } = await units('suggest', ...call, '--format', 'csv');
     expect(stdout).not.toMatch(/(^|,)"?=/m);

@@ -2,7 +2,6 @@ import type { ProposedHamlet, Suggestions, UnmatchedName } from '../../app/units
 import { csv } from '../../reports/data/csv.js';
 import type { Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
-import { toLines } from '../table.js';
 import { type Action, deliver, json } from './action.js';
 import { UNIT_COLUMNS, unitCells } from './list.js';
 
@@ -104,7 +103,10 @@ async function text(context: Context, found: Suggestions): Promise<string> {
   }
   lines.push(say.approve);
   if (proposed.length > 0) {
-    lines.push('', say.newHamlets, toLines(proposed.map((one) => [...unitCells(one)])).trimEnd());
+    const [, ...rows] = csv([...UNIT_COLUMNS], proposed.map(unitCells))
+      .trimEnd()
+      .split('\n');
+    lines.push('', say.newHamlets, ...rows);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -50,7 +50,7 @@ export const units: UnitsMessages = {
   rows: ({ rows }) => count(rows, 'row'),
   approve:
     'Put those that are right into aliases.units of ccds.config.json (--format json has them ready). What is not approved is not counted.',
-  newHamlets: 'Hamlets that may be new; put those that are into units:',
+  newHamlets: 'Hamlets that may be new; put those that are into units.csv:',
   proposed: ({ hamlets, communes }) =>
     `${count(hamlets, 'hamlet')} of ${count(communes, 'commune')}. Check names, codes and days before they go into the registry.`,
   notPlaced: ({ names }) =>

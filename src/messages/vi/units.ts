@@ -49,7 +49,7 @@ export const units: UnitsMessages = {
   rows: ({ rows }) => `${n(rows)} dòng`,
   approve:
     'Tên nào đúng, đề nghị đưa vào aliases.units của ccds.config.json (lấy sẵn bằng --format json). Chưa duyệt thì chưa được tính.',
-  newHamlets: 'Ấp/khóm có thể là mới; nếu đúng, đề nghị đưa các dòng này vào tệp units:',
+  newHamlets: 'Ấp/khóm có thể là mới; nếu đúng, đề nghị đưa các dòng này vào units.csv:',
   proposed: ({ hamlets, communes }) =>
     `Đã lập ${n(hamlets)} ấp/khóm của ${n(communes)} xã. Đề nghị xem lại tên, mã và ngày trước khi đưa vào danh mục.`,
   notPlaced: ({ names }) =>
