@@ -47,7 +47,10 @@ export function validationText(
 /** Rules named in the summary at the end; a sixth that is the last takes no more room than `and 1 more`. */
 const MOST_RULES = 5;
 
-/** `CCDS-R01   12  Thiếu giá trị bắt buộc`: the rules that spoke, worst first. */
+/**
+ * `CCDS-R01  12 lỗi       Thiếu giá trị bắt buộc`: the rules that spoke, worst first. How severe
+ * each is stands in words, for who sees no colours.
+ */
 function ruleLines(
   findings: readonly Finding[],
   describe: Describe,
@@ -56,10 +59,15 @@ function ruleLines(
   const rules = byRule(findings);
   const shown = rules.length === MOST_RULES + 1 ? rules : rules.slice(0, MOST_RULES);
   const numbers = shown.map(({ count }) => formatNumber(count, lang));
-  const width = Math.max(0, ...numbers.map((text) => text.length));
+  const widest = Math.max(0, ...numbers.map((text) => text.length));
+  const counts = shown.map(
+    ({ severity }, i) =>
+      ' '.repeat(widest - numbers[i]!.length) + TEXT_LABELS[lang].severities[severity](numbers[i]!),
+  );
+  const width = Math.max(0, ...counts.map((text) => text.length));
   const lines = shown.map(({ code, severity, example }, i) => {
     const { title } = describe(example, lang);
-    return `  ${colour(paint, severity)(code)}  ${numbers[i]!.padStart(width)}  ${title}`;
+    return `  ${colour(paint, severity)(code)}  ${counts[i]!.padEnd(width)}  ${title}`;
   });
   const left = rules.length - shown.length;
   return left === 0 ? lines : [...lines, `  ${TEXT_LABELS[lang].moreRules(String(left))}`];

@@ -89,9 +89,9 @@ describe('validationText', () => {
       Tệp đã nhận: 8 (nhận một phần 8); không mở 2
       Dòng: đọc 384 = nhận 288 + loại 32 + bỏ qua 64
       Kiểm tra: 1 lỗi, 1 cảnh báo, 1 lưu ý
-        CCDS-R01  1  Thiếu giá trị
-        CCDS-R03  1  Thiếu giá trị
-        CCDS-C01  1  Thiếu giá trị
+        CCDS-R01  1 lỗi       Thiếu giá trị
+        CCDS-R03  1 cảnh báo  Thiếu giá trị
+        CCDS-C01  1 lưu ý     Thiếu giá trị
       "
     `);
   });
