@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'sóc',
     'tổ dân phố',
     'khu phố',
+    'khu vực',
   ],
 };
 const MOST_KINDS = 3;

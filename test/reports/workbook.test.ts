@@ -111,6 +111,15 @@ describe('the sheets', () => {
     expect(texts).not.toMatch(/Đơn vị|TỔNG SỐ|Ghi chú|Lỗi/);
   });
 
+  it('know the khu vực of a city’s wards', async () => {
+    const units = SMALL.units.map(([code, name, level, parent]) => {
+      const own = parent === '32005' ? name.replace('Khóm', 'Khu vực') : name;
+      return [code, own, level, parent] as const;
+    });
+    const book = await open({ ...SMALL, units });
+    expect(book.parts.get('xl/sharedStrings.xml')).toMatch(/THEO ẤP, KHU VỰC</);
+  });
+
   it('call hamlets what they are called there', async () => {
     const units = SMALL.units.map(([code, name, level, parent]) => {
       const own =
