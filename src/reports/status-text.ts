@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '../core/format.js';
+import { byCodePoint } from '../core/order.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Receipts, UnitReceipts } from '../history/receipt.js';
@@ -150,9 +151,9 @@ function aligned(rows: readonly (readonly string[])[], gap = '  '): string[] {
 export function chaseText({ summary, receipts, contacts }: Shown, lang: Lang = 'vi'): string {
   const t = LABELS[lang];
   const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
-  const groups = summary.tree.roots
-    .flatMap(parentsOfHamlets)
-    .flatMap((node) => chaseLines(node, receipts, { contacts, words, lang, summary }));
+  const parents = summary.tree.roots.flatMap(parentsOfHamlets);
+  const chase = { contacts, words, lang, summary, shared: sharedNames(parents) };
+  const groups = parents.flatMap((node) => chaseLines(node, receipts, chase));
   const all = summary.tree.roots.flatMap(hamletsOf).length;
   if (all === 0) return `${t.none(words)}\n`;
   if (groups.length === 0) return `${t.all(formatNumber(all, lang), words)}\n`;
@@ -166,9 +167,17 @@ function parentsOfHamlets(node: Node): Node[] {
   return node.children.flatMap(parentsOfHamlets);
 }
 
+/** Names that several of the units bear: `Phường 1`, in one district and the next. */
+function sharedNames(nodes: readonly Node[]): ReadonlySet<string> {
+  const names = nodes.map(({ unit }) => unit.name).sort(byCodePoint);
+  return new Set(names.filter((name, i) => name === names[i - 1]));
+}
+
 interface Chase extends Pick<Shown, 'contacts' | 'summary'> {
   readonly words: string;
   readonly lang: Lang;
+  /** Names of communes that are no commune's alone. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function chaseLines(node: Node, receipts: Receipts, chase: Chase): string[] {
@@ -188,11 +197,13 @@ function chaseLines(node: Node, receipts: Receipts, chase: Chase): string[] {
   ];
 }
 
-/** A unit with whom to call about it. */
-function titled({ unit }: Node, { contacts }: Chase): string {
+/** A unit with whom to call about it, and what it is in where its name does not say. */
+function titled({ unit, parent, children }: Node, { contacts, shared }: Chase): string {
   const contact = contacts.get(unit.code);
   const who = [contact?.name, contact?.phone].filter((text) => text).join(', ');
-  return who === '' ? unit.name : `${unit.name} (${who})`;
+  const isShared = children.length > 0 && parent !== null && shared.has(unit.name);
+  const name = isShared ? `${unit.name}, ${parent.unit.name}` : unit.name;
+  return who === '' ? name : `${name} (${who})`;
 }
 
 function why({ unit }: Node, receipts: Receipts, { lang, summary }: Chase): string {

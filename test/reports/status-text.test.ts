@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiptsOf } from '../../src/history/receipt.js';
-import { statusText } from '../../src/reports/status-text.js';
+import { chaseText, statusText } from '../../src/reports/status-text.js';
 import { makeSummary, SMALL } from './fake-summary.js';
 
 const units = SMALL.units.map(([code, name, level, parent]) => {
@@ -44,5 +44,21 @@ describe('the table of who has reported', () => {
         "Đơn vị                      nộp  nộp   hạn  hạn  thiếu  Rỗng   nộp   hạn",
       ]
     `);
+  });
+});
+
+describe('the list of who is missing', () => {
+  it('says which district a commune is of where another has its name', () => {
+    const named = SMALL.units.map(([code, name, level, parent]) => {
+      const own = code === '32248' ? 'Phường 1' : name;
+      return [code, own, level, parent] as const;
+    });
+    const summary = makeSummary({ ...SMALL, units: named });
+    const of = { forms, tree: summary.tree };
+    const days = { month: '2024-09', deadline: '2024-09-17', now: '2024-09-20T03:00:00Z' };
+    const text = chaseText({ ...shown, summary, receipts: receiptsOf([], { ...days, ...of }) });
+    expect(text).toContain('\nPhường 1, Thành phố Cà Mau: 2/2 ấp, khóm (tất cả)\n');
+    expect(text).toContain('\nPhường 1, Huyện Ngọc Hiển: 2/2 ấp, khóm (tất cả)\n');
+    expect(text).toContain('\nXã An Xuyên: 3/3 ấp, khóm (tất cả)\n');
   });
 });
