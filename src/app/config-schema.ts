@@ -214,7 +214,11 @@ export const configSchema = z.strictObject({
       place: z.string().describe('Nơi ký. Place of signing'),
       report: z.string().describe('Kèm theo báo cáo nào. The report that the tables go with'),
       preparerName: z.string().describe('Họ tên người lập biểu. Who drew it up'),
-      signerTitle: z.string().describe('Chức vụ người ký. Title of who signs'),
+      signerTitle: z
+        .string()
+        .describe(
+          'Chức vụ người ký; không ghi là THỦ TRƯỞNG ĐƠN VỊ, theo thể thức Đảng là T/M BAN THƯỜNG VỤ. Title of who signs; without it the head of the agency, on the Party’s form the standing committee',
+        ),
       signerName: z.string().describe('Họ tên người ký. Name of who signs'),
     })
     .partial()
