@@ -55,8 +55,11 @@ describe('the list of who is missing', () => {
     });
     const summary = makeSummary({ ...SMALL, units: named });
     const of = { forms, tree: summary.tree };
-    const days = { month: '2024-09', deadline: '2024-09-17', now: '2024-09-20T03:00:00Z' };
-    const text = chaseText({ ...shown, summary, receipts: receiptsOf([], { ...days, ...of }) });
+    const receipts = receiptsOf([], {
+      ...{ month: '2024-09', deadline: '2024-09-17', now: '2024-09-20T03:00:00Z' },
+      ...of,
+    });
+    const text = chaseText({ ...shown, summary, receipts });
     expect(text).toContain('\nPhường 1, Thành phố Cà Mau: 2/2 ấp, khóm (tất cả)\n');
     expect(text).toContain('\nPhường 1, Huyện Ngọc Hiển: 2/2 ấp, khóm (tất cả)\n');
     expect(text).toContain('\nXã An Xuyên: 3/3 ấp, khóm (tất cả)\n');
