@@ -1,6 +1,7 @@
 import type { Node } from '../geography/types.js';
 import { CrossedOut } from './crossed-out.js';
-import type { LowerHalves } from './lower-halves.js';
+import { LowerHalves } from './lower-halves.js';
+import type { MergedNames } from './merged-names.js';
 import type { Recognition } from './recognise.js';
 import type { ReportField } from './record.js';
 import type { RowKind } from './row-classes.js';
@@ -27,7 +28,7 @@ export class LeftOutRows {
 
   constructor(
     found: Recognition,
-    halves: LowerHalves | null,
+    names: MergedNames | null,
     context: TableContext,
     findings: TableFindings,
   ) {
@@ -37,7 +38,7 @@ export class LeftOutRows {
     this.uncounted = new Uncounted(context.uncounted, found.serial, (title, count, rows) =>
       findings.atTitle(title, { count, rows }),
     );
-    this.halves = halves;
+    this.halves = names === null ? null : new LowerHalves(names);
   }
 
   /** Rows were left out that the form would count. */

@@ -15,7 +15,7 @@ import type { TableTotals } from './table-totals.js';
 import type { UnitLevel } from './unit-columns.js';
 
 /** What of a table its groups have to do with. */
-interface TableParts {
+export interface TableTools {
   readonly found: Recognition;
   readonly context: TableContext;
   readonly finder: UnitFinder;
@@ -31,14 +31,14 @@ interface TableParts {
  * a lone name somebody's row.
  */
 export class TableGroups {
-  private readonly table: TableParts;
+  private readonly table: TableTools;
   private readonly isList: boolean;
   private readonly heads: GroupHeads;
   private readonly groups: GroupPlaces;
   /** A list's head that only looks like a place's name, until a row follows it. */
   private lone: OpenHead | null = null;
 
-  constructor(table: TableParts) {
+  constructor(table: TableTools) {
     this.table = table;
     this.isList = table.found.layout.layout === 'list';
     this.heads = new GroupHeads(table.totals);
