@@ -1,16 +1,13 @@
-import { mayBeLegacy } from '../core/legacy-text.js';
 import { type HeaderTexts, headerTexts } from './covered.js';
 import { isDownwards, readDown } from './down/index.js';
 import { isBlank } from './filled.js';
-import { beginsAsHeader, headerTold, headsSomeTable, isForeignRow } from './foreign-header.js';
+import { beginsAsHeader, headsSomeTable } from './foreign-header.js';
+import { ForeignTables } from './foreign-tables.js';
 import { goesOn } from './goes-on.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header-search.js';
 import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
-import { LegacyText } from './legacy.js';
-import { lostLetters } from './lost-letters.js';
 import type { NearMiss } from './near-miss.js';
-import { isNoValue, NoValues } from './no-values.js';
 import { OpenTables } from './open-tables.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
@@ -18,18 +15,13 @@ import { hasOwnPlace, refusedContext } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, teller } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
+import { SheetText } from './sheet-text.js';
 import type { SheetRow } from './table.js';
 
 export type { SheetContext } from './sheet-context.js';
 
 /** A table laid downwards is no longer. */
 const MOST_ROWS = 300;
-
-/** Headers of tables of no form that are told above the first table. */
-const MOST_STRANGERS = 50;
-
-/** Rows looked at before the first is read, to tell a legacy encoding. */
-const SAMPLE_ROWS = 200;
 
 /**
  * Finds the tables of one sheet and settles their rows, a row at a time. Rows are either
@@ -39,16 +31,14 @@ const SAMPLE_ROWS = 200;
 export class SheetReader {
   private readonly context: SheetContext;
   private readonly tell: Tell;
+  private readonly text = new SheetText((row) => this.take(row));
   private readonly headings: HeadingSet;
   private readonly textsOf: HeaderTexts;
   private lines: SheetLines;
   private readonly reports: TableReport[] = [];
   private readonly tables: OpenTables;
   private refused: RefusedTable | null = null;
-  /** Below the tables so far another one has begun, which is of no form. */
-  private isForeign = false;
-  /** Headers of tables of no form above the first table: told once there is one. */
-  private strangers: SheetRow[] = [];
+  private readonly foreign: ForeignTables;
   /** Rows in which a header may stand. */
   private window: SheetRow[] = [];
   private seen: Sighting | null = null;
@@ -56,12 +46,6 @@ export class SheetReader {
   private headerEnd = 0;
   /** Rows in which no header was found across, as far as a table laid downwards may have. */
   private passed: SheetRow[] = [];
-  private sample: SheetRow[] | null = [];
-  /** The first rows of the sheet, while they are read. */
-  private first: readonly SheetRow[] = [];
-  private readonly legacy = new LegacyText();
-  private readonly noValues = new NoValues();
-  private lost = '';
   private covered = 0;
   private last = 0;
   private width = 0;
@@ -70,6 +54,7 @@ export class SheetReader {
     this.context = context;
     this.tell = teller(context);
     this.tables = new OpenTables(context, this.tell);
+    this.foreign = new ForeignTables(this.tell);
     this.lines = new SheetLines(context);
     this.headings = headingSpellings(context.layouts);
     this.textsOf = headerTexts(context.merges, HEADER_ROWS);
@@ -77,53 +62,37 @@ export class SheetReader {
 
   /** Takes the next row of the sheet. */
   push(row: SheetRow): void {
-    if (this.sample === null) this.take(row);
-    else if (this.sample.push(row) >= SAMPLE_ROWS) this.replay();
+    this.text.push(row);
   }
 
   /** Closes the sheet. */
   end(): SheetReport {
-    if (this.sample !== null) this.replay();
+    this.text.end();
     while (this.window.length > 0) this.seek();
     const from = this.reports.length === 0 && this.tables.isEmpty ? goesOn(this.passed) : null;
     if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
-    const converted = this.legacy.end();
-    if (converted !== null) this.tell('CCDS-S06', 1, { ...converted });
     const isRead = this.reports.length > 0;
-    const none = this.noValues.end();
-    if (isRead && none !== null) this.tell('CCDS-S18', 1, { ...none }, none.places.split(',')[0]);
-    if (isRead && this.lost !== '') this.tell('CCDS-S16', 1, { lost: this.lost });
+    this.text.tell(this.tell, isRead);
+    const { lost } = this.text;
     return {
       name: this.context.sheet,
       state: isRead ? 'read' : 'no-form',
       rows: this.last,
       width: this.width,
       tables: this.reports,
-      ...(!isRead && this.lost !== '' && { lost: this.lost }),
+      ...(!isRead && lost !== '' && { lost }),
       ...(!isRead && from !== null && { goesOn: from }),
     };
   }
 
-  private replay(): void {
-    const rows = this.sample!;
-    this.sample = null;
-    this.legacy.sample(rows);
-    this.lost = lostLetters(rows);
-    this.first = rows;
-    for (const row of rows) this.take(row);
-    this.first = [];
-  }
-
-  private take(raw: SheetRow): void {
-    const isPlain = this.legacy.isUnicode && hasPlainTexts(raw);
-    const row = isPlain ? raw : this.noValues.read(this.legacy.read(raw));
+  private take(row: SheetRow): void {
     this.measure(row);
     this.place(row);
   }
 
-  /** A row in Unicode; one that was held back comes a second time. */
+  /** A row that was held back comes a second time. */
   private place(row: SheetRow): void {
     if (this.seeking) {
       this.window.push(row);
@@ -163,7 +132,7 @@ export class SheetReader {
 
   /** Hands a row to the open tables; true where one of them took it for data. */
   private feed(row: SheetRow): boolean {
-    return !this.isForeign && this.tables.feed(row);
+    return !this.foreign.isOpen && this.tables.feed(row);
   }
 
   /** Looks for a header at the first row in hand; else passes the row by. */
@@ -203,7 +172,7 @@ export class SheetReader {
     if (this.passed.length < MOST_ROWS && this.reports.length === 0 && !isTooWide(row))
       this.passed.push(row);
     if (this.isOfNoForm(row, here, next)) this.meet(row);
-    else if (!this.isForeign && this.refused?.take(row)) return;
+    else if (!this.foreign.isOpen && this.refused?.take(row)) return;
     this.addLines(row);
   }
 
@@ -215,35 +184,21 @@ export class SheetReader {
   }
 
   private meet(row: SheetRow): void {
-    if (this.refused !== null || this.reports.length > 0) this.leave(row);
-    else if (this.strangers.length < MOST_STRANGERS) this.strangers.push(row);
-    this.isForeign = true;
-  }
-
-  private tellStrangers(): void {
-    for (const row of this.strangers) this.leave(row);
-    this.strangers = [];
-    this.isForeign = false;
+    if (this.refused !== null || this.reports.length > 0) this.foreign.begin(row);
+    else this.foreign.hold(row);
   }
 
   /** A header that is none of a form's: the upper row of one, or the tables above end here. */
   private isOfAnother(row: SheetRow, next: Sighting): boolean {
     if (!headsSomeTable(row) || this.tables.repeat(row)) return false;
     // Right below its header a table's own headings stand once more, in other words.
-    if (next.block === null && row.number > this.headerEnd + 1) this.leave(row);
+    if (next.block === null && row.number > this.headerEnd + 1) this.foreign.begin(row);
     return true;
-  }
-
-  /** What follows belongs to no form; the open tables end when the next one begins. */
-  private leave(row: SheetRow): void {
-    const { header, cell } = headerTold(row);
-    this.tell('CCDS-S13', row.number, { header }, cell);
-    this.isForeign = true;
   }
 
   /** What stands outside of the tables speaks of the next one, but for another table's rows. */
   private addLines(row: SheetRow): void {
-    if (!this.isForeign || !isForeignRow(row)) this.lines.add(row);
+    if (!this.foreign.has(row)) this.lines.add(row);
   }
 
   private begin(block: Block): void {
@@ -258,7 +213,7 @@ export class SheetReader {
       this.closeTables(top - 1);
       if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
-      this.tellStrangers();
+      this.foreign.tellHeld();
       const header = { top, bottom: this.headerEnd };
       this.tables.open(block, header, this.lines, () => this.below(rest));
     }
@@ -268,7 +223,7 @@ export class SheetReader {
   /** The rows below a header, as far as they are at hand. */
   private below(rest: readonly SheetRow[]): readonly SheetRow[] {
     const next = (rest.at(-1)?.number ?? this.headerEnd) + 1;
-    return [...rest, ...this.first.filter(({ number }) => number >= next)];
+    return [...rest, ...this.text.first.filter(({ number }) => number >= next)];
   }
 
   /** Reads what is laid downwards in the rows so far, if anything is. */
@@ -284,14 +239,13 @@ export class SheetReader {
     this.lines = found.lines;
     this.refused = null;
     // The header of what is laid downwards may be one of them.
-    this.strangers = this.strangers.filter(({ number }) => !found.covers(number));
-    this.tellStrangers();
+    this.foreign.tellHeld((row) => found.covers(row));
   }
 
   /** The header of the open tables once more, as on each printed page. */
   private isRepeated(block: Block): boolean {
     return (
-      !this.isForeign &&
+      !this.foreign.isOpen &&
       !this.lines.hasNews &&
       this.tables.areHeadedBy(block) &&
       !hasOwnPlace(this.context, this.lines)
@@ -303,7 +257,7 @@ export class SheetReader {
       this.reports.push(...this.tables.close(lastRow, this.covered));
       this.covered = lastRow;
     }
-    this.isForeign = false;
+    this.foreign.close();
   }
 
   /** A header without a starred column: it is told unless a whole one follows right away. */
@@ -319,21 +273,12 @@ export class SheetReader {
     const { refused } = this;
     this.refused = null;
     if (refused === null || (refused.size === 0 && this.reports.length > 0)) return;
-    this.tellStrangers();
+    this.foreign.tellHeld();
     const { args, cell } = refused.problem();
     this.tell('CCDS-S01', refused.miss.top, args, cell);
     this.reports.push(refused.end(lastRow, this.covered));
     this.covered = lastRow;
   }
-}
-
-/** Nearly every row: no text of it may be in a legacy encoding, or stand for no value. */
-function hasPlainTexts({ values }: SheetRow): boolean {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (typeof value === 'string' && (mayBeLegacy(value) || isNoValue(value))) return false;
-  }
-  return true;
 }
 
 function isNearer(a: NearMiss, b: NearMiss): boolean {
