@@ -1,9 +1,10 @@
 import { type Base, nodeOf } from './base.js';
 import type { Disagreement } from './disagreement.js';
 import { headerKey } from './header-text.js';
+import type { Line } from './line-places.js';
 import type { MatchUnit, Statement } from './place.js';
 import { withoutMark } from './row-kind.js';
-import type { Line, SheetLines } from './sheet-lines.js';
+import type { SheetLines } from './sheet-lines.js';
 import { DIGITAL } from './team-words.js';
 import { unitLevel } from './unit-columns.js';
 

@@ -1,6 +1,6 @@
 import { memoText } from '../core/memo.js';
 import { clean } from '../core/text.js';
-import type { Line } from './sheet-lines.js';
+import type { Line } from './line-places.js';
 
 /** What a list's title says that its rows are, where that is not what the form lists. */
 export interface OtherTitle {
