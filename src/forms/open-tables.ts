@@ -12,7 +12,7 @@ import type { Recognition } from './recognise.js';
 import type { TableReport } from './report.js';
 import { RowPeriods } from './row-periods.js';
 import { withOwnTotal } from './running-column.js';
-import { readContext, type Setting, settingOf } from './setting.js';
+import { type Setting, settingOf } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import {
   type Header,
@@ -27,6 +27,7 @@ import type { SheetLines } from './sheet-lines.js';
 import { withOpenName } from './split-name.js';
 import type { PeriodStatement } from './stated-period.js';
 import { type SheetRow, Table } from './table.js';
+import { readContext } from './table-context.js';
 import { titleAbove } from './title-above.js';
 import { isOfAnotherTime } from './under-heading.js';
 import { headedColumns } from './unheaded.js';

@@ -11,12 +11,13 @@ import type { NearMiss } from './near-miss.js';
 import { OpenTables } from './open-tables.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
-import { hasOwnPlace, refusedContext } from './setting.js';
+import { hasOwnPlace } from './setting.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, teller } from './sheet-findings.js';
 import { SheetLines } from './sheet-lines.js';
 import { SheetText } from './sheet-text.js';
 import type { SheetRow } from './table.js';
+import { refusedContext } from './table-context.js';
 
 export type { SheetContext } from './sheet-context.js';
 

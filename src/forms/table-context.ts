@@ -7,6 +7,8 @@ import type { MergedRange } from './merged-blocks.js';
 import type { MatchUnit } from './place.js';
 import type { BeginRowCheck } from './row-checks.js';
 import type { RowPeriods } from './row-periods.js';
+import type { Setting } from './setting.js';
+import type { SheetContext } from './sheet-context.js';
 import type { Title } from './uncounted.js';
 
 /** A row as the reader hands it out. */
@@ -49,4 +51,53 @@ export interface TableContext {
   /** Where the cells of a record stand, if not beside each other in its row. */
   readonly cells?: CellsOf;
   emit(found: Finding): void;
+}
+
+/** Where a table stands, and what holds for its rows. */
+export function readContext(
+  context: SheetContext,
+  { verdict, base, match, lastDay }: Setting,
+  ambiguous: boolean,
+  periods?: RowPeriods,
+): TableContext {
+  return {
+    place: placeOf(context),
+    month: verdict.month,
+    periodText: verdict.stated,
+    lastDay,
+    base,
+    match,
+    merges: context.merges,
+    indicators: context.indicators,
+    checks: context.checks,
+    ...(context.severityOf && { severityOf: context.severityOf }),
+    ...(context.decisionOf && { decisionOf: context.decisionOf }),
+    ...(context.onDecided && { onDecided: context.onDecided }),
+    ...(periods && { periods }),
+    state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
+    emit: context.emit,
+  };
+}
+
+/** For a table that lacks a starred column: its rows are counted, and nothing is looked up. */
+export function refusedContext(context: SheetContext): TableContext {
+  const [kind, level] = ['unknown', 'hamlet'] as const;
+  const unknown = { kind, name: '', level, parent: null, suggestions: [] } as const;
+  return {
+    place: placeOf(context),
+    month: null,
+    periodText: null,
+    lastDay: null,
+    base: { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] },
+    match: () => unknown,
+    merges: context.merges,
+    indicators: context.indicators,
+    checks: [],
+    state: 'rejected',
+    emit: context.emit,
+  };
+}
+
+function placeOf({ file, sheet }: SheetContext): TableContext['place'] {
+  return sheet === '' ? { file } : { file, sheet };
 }
