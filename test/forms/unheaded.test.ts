@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Recognition } from '../../src/forms/recognise.js';
 import { headedColumns } from '../../src/forms/unheaded.js';
+import { processorTime } from '../helpers/processor-time.js';
 
 const merge = (left: number, right: number) => ({ top: 1, left, bottom: 1, right });
 const HEADER = { rows: [{ values: ['Tên', null, 'Ghi chú'] }], top: 1, bottom: 1 };
@@ -13,5 +14,8 @@ it('a heading that counts for nothing heads the columns that it is merged over',
 
 it('as many merges as a sheet may have, one upon the other, cost little', () => {
   const merges = Array.from({ length: 262_144 }, () => merge(2, 16_000));
-  expect(headedColumns([TABLE], merges, HEADER).size).toBe(16_000);
-}, 2000);
+  const seconds = processorTime(() =>
+    expect(headedColumns([TABLE], merges, HEADER).size).toBe(16_000),
+  );
+  expect(seconds).toBeLessThan(2);
+});
