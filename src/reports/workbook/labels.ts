@@ -1,13 +1,12 @@
-import type { Severity } from '../../core/finding.js';
-import type { Status } from '../../rollup/types.js';
-import { counted } from '../counted.js';
 import type { Lang } from '../types.js';
 import type { UnitWords } from '../unit-words.js';
 import { timeLabelsEn, timeLabelsVi } from './labels-in-time.js';
+import { originLabelsEn, originLabelsVi } from './labels-of-origin.js';
 
 /** Every text of the workbook's own; what indicators and forms are called they say. */
 const vi = (words: UnitWords) => ({
   ...timeLabelsVi(words),
+  ...originLabelsVi,
   motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
   partyHeading: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   committee: (unit: string) => `ỦY BAN NHÂN DÂN ${unit}`,
@@ -120,58 +119,6 @@ const vi = (words: UnitWords) => ({
   charts: 'Biểu đồ',
   chartsTitle: 'BIỂU ĐỒ',
   targetLine: 'Kế hoạch',
-
-  findings: 'Lỗi và cảnh báo',
-  findingsTitle: 'LỖI, CẢNH BÁO VÀ LƯU Ý',
-  severity: 'Mức độ',
-  ruleCode: 'Mã kiểm tra',
-  file: 'Tệp',
-  sheet: 'Trang tính',
-  cell: 'Ô',
-  message: 'Nội dung',
-  fix: 'Cách sửa',
-  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as Record<Severity, string>,
-  noFindings: 'Không có lỗi, cảnh báo hay lưu ý nào.',
-  moreFindings: (shown: string, left: string) =>
-    `Trang này ghi ${shown} mục đầu; còn ${left} mục nữa ở tệp data/findings.csv.`,
-
-  certificate: 'Đối chiếu số liệu',
-  certificateTitle: 'ĐỐI CHIẾU SỐ LIỆU',
-  levelSums: 'I. TỔNG CỦA TỪNG CẤP (cấp dưới cộng lại bằng cấp trên)',
-  levelsApart:
-    'Chênh lệch là số của đơn vị đã sắp xếp lại mà chưa rõ nay thuộc đơn vị nào của cấp dưới: số đó chỉ nằm trong tổng của đơn vị cấp trên; xem các mã CCDS-M ở trang Lỗi và cảnh báo.',
-  sumOf: (level: string) => `Cộng ${level}`,
-  difference: 'Chênh lệch',
-  byUnit: 'II. DÒNG SỐ LIỆU THEO ĐỊA BÀN (đọc = tính + loại + bỏ qua)',
-  byFile: 'III. DÒNG SỐ LIỆU THEO TỆP (đọc = tính + loại + bỏ qua)',
-  unitOrFile: 'Đơn vị, tệp',
-  read: 'Đọc',
-  accepted: 'Tính',
-  rejected: 'Loại',
-  ignored: 'Bỏ qua',
-  unknownUnit: 'Không của địa bàn nào (dòng trống, tiêu đề, cộng; dòng chưa rõ địa bàn)',
-  rowsOfFilesAlone:
-    'Dòng trống, tiêu đề, dòng cộng và dòng chưa rõ địa bàn không của đơn vị nào nên chỉ có ở phần III.',
-  sharedFiles: 'Tệp có số liệu của nhiều địa bàn được ghi cả tệp.',
-  sheets: 'Số trang tính',
-
-  sources: 'Nguồn số liệu',
-  sourcesTitle: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN',
-  month: 'Kỳ',
-  layout: 'Dạng',
-  layouts: { list: 'Danh sách', tally: 'Tổng hợp' } as Record<string, string>,
-  files: 'Tệp nguồn',
-  filesTitle: 'CÁC TỆP ĐÃ NHẬN',
-  status: 'Tình trạng',
-  sha256: 'Mã băm SHA-256',
-  statuses: {
-    accepted: 'Đã nhận',
-    partial: 'Nhận một phần',
-    rejected: 'Không nhận',
-    superseded: 'Đã thay thế',
-    duplicate: 'Trùng',
-    ignored: 'Bỏ qua',
-  } as Record<Status, string>,
 });
 
 export type Labels = ReturnType<typeof vi>;
@@ -179,6 +126,7 @@ export type Labels = ReturnType<typeof vi>;
 const en = (words: UnitWords) =>
   ({
     ...timeLabelsEn(words),
+    ...originLabelsEn,
     motto: ['SOCIALIST REPUBLIC OF VIETNAM', 'Independence - Freedom - Happiness'],
     partyHeading: 'COMMUNIST PARTY OF VIETNAM',
     committee: (unit) => `PEOPLE'S COMMITTEE OF ${unit}`,
@@ -287,58 +235,6 @@ const en = (words: UnitWords) =>
     charts: 'Charts',
     chartsTitle: 'CHARTS',
     targetLine: 'Target',
-
-    findings: 'Findings',
-    findingsTitle: 'ERRORS, WARNINGS AND NOTES',
-    severity: 'Severity',
-    ruleCode: 'Rule',
-    file: 'File',
-    sheet: 'Sheet',
-    cell: 'Cell',
-    message: 'What was found',
-    fix: 'How to mend it',
-    severities: { error: 'Error', warning: 'Warning', info: 'Note' },
-    noFindings: 'No errors, warnings or notes.',
-    moreFindings: (shown, left) =>
-      `The first ${shown} are here; ${counted(left, 'more is', 'more are')} in the file data/findings.csv.`,
-
-    certificate: 'Reconciliation',
-    certificateTitle: 'RECONCILIATION OF FIGURES',
-    levelSums: 'I. SUMS OF EACH LEVEL (the lower add up to the higher)',
-    levelsApart:
-      'Differences are figures of units that were rearranged, where it is not known to which lower unit they belong now: they stand in the total of the unit above alone. See the codes CCDS-M on the sheet Findings.',
-    sumOf: (level) => `Sum by ${level}`,
-    difference: 'Difference',
-    byUnit: 'II. ROWS BY UNIT (read = counted + rejected + ignored)',
-    byFile: 'III. ROWS BY FILE (read = counted + rejected + ignored)',
-    unitOrFile: 'Unit, file',
-    read: 'Read',
-    accepted: 'Counted',
-    rejected: 'Rejected',
-    ignored: 'Ignored',
-    unknownUnit: 'Of no unit (blank rows, titles, subtotals; rows whose unit is not known)',
-    rowsOfFilesAlone:
-      'Blank rows, titles, subtotals and rows whose unit is not known are of no unit, and stand in part III alone.',
-    sharedFiles: 'A file with rows of several units stands here whole.',
-    sheets: 'Sheets',
-
-    sources: 'Sources',
-    sourcesTitle: 'SOURCES BY UNIT',
-    month: 'Period',
-    layout: 'Layout',
-    layouts: { list: 'List', tally: 'Tally' },
-    files: 'Files',
-    filesTitle: 'FILES RECEIVED',
-    status: 'Status',
-    sha256: 'SHA-256',
-    statuses: {
-      accepted: 'Accepted',
-      partial: 'Accepted in part',
-      rejected: 'Rejected',
-      superseded: 'Superseded',
-      duplicate: 'Duplicate',
-      ignored: 'Ignored',
-    },
   }) satisfies Labels;
 
 function capital(text = ''): string {
