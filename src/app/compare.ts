@@ -42,8 +42,14 @@ export interface AlteredMonth {
 }
 
 export const NOTHING_BEFORE: Before = {
-  ...{ history: [], parts: [], gone: [], open: [], outOfOrder: [], uncorrected: [] },
-  ...{ withReopened: [], altered: [] },
+  history: [],
+  parts: [],
+  gone: [],
+  open: [],
+  outOfOrder: [],
+  uncorrected: [],
+  withReopened: [],
+  altered: [],
 };
 
 /** The map of a day, as history looks at it. */

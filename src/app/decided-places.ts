@@ -18,7 +18,9 @@ export function newDecisions(
   const come = now.filter((one) => !known.has(decisionKey(one)));
   const gone = before.filter((one) => !held.has(decisionKey(one)));
   return [...come, ...gone].map((one) => ({
-    ...{ file: one.file, sheet: one.sheet, cell: one.cell },
+    file: one.file,
+    sheet: one.sheet,
+    cell: one.cell,
     on: tablesOf(one, reports).map((table) => ({ form: table.form, units: unitsIn(one, table) })),
   }));
 }

@@ -92,7 +92,9 @@ export async function readPackage(
 ): Promise<Package | BrokenPackage> {
   const described = JSON.parse(json) as Described;
   const broken = (part: string, reason: BrokenPackage['reason']): BrokenPackage => ({
-    ...{ name, part, reason },
+    name,
+    part,
+    reason,
     sha256: sha256(json),
   });
   const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;

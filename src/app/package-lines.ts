@@ -13,7 +13,10 @@ export function brokenLine({ name, part, sha256 }: BrokenPackage): SubmissionLin
     file: `${name}/${part}`,
     sha256,
     status: 'rejected',
-    ...{ unit: null, form: null, period: null, receivedAt: '' },
+    unit: null,
+    form: null,
+    period: null,
+    receivedAt: '',
     rows: { read: 0, accepted: 0, rejected: 0, ignored: 0 },
   };
 }
@@ -27,7 +30,12 @@ export function ignoredLine(line: SubmissionLine): SubmissionLine {
 /** Packages tell of files and forms, not of sheets: one for each. */
 export function linesOf(submissions: readonly SubmissionLine[]): SheetLine[] {
   return submissions.map(({ file, form, period, status, rows }) => ({
-    ...{ file, sheet: '', form, layout: null, status, rows },
+    file,
+    sheet: '',
+    form,
+    layout: null,
+    status,
+    rows,
     month: period !== null && isMonth(period) ? period : null,
   }));
 }
@@ -84,6 +92,9 @@ function statedMonths({ period }: SubmissionLine, whole: Period): readonly Month
 /** Rows by the lowest unit that covers a submission: packages do not tell them by hamlet. */
 export function unitLines(submissions: readonly SubmissionLine[]): UnitLine[] {
   return submissions.map(({ unit, rows: { accepted, rejected, ignored } }) => ({
-    ...{ unit, accepted, rejected, ignored },
+    unit,
+    accepted,
+    rejected,
+    ignored,
   }));
 }

@@ -121,7 +121,11 @@ function settingsOf(
   const asOf = date === null ? now : new Date(`${date}T05:00:00Z`);
   const isTimed = workspace !== null && isMonth(summary.period);
   return {
-    ...{ describe: describer(summary), lang, review, revisions, printTogether },
+    describe: describer(summary),
+    lang,
+    review,
+    revisions,
+    printTogether,
     ...(letterhead && { letterhead: letterhead as Partial<Letterhead> }),
     ...(date !== null && { date }),
     ...(isTimed && { receipts: receiptsIn(done, summary.period as Month, asOf) }),

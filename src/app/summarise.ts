@@ -69,7 +69,10 @@ export function summarise(material: Material): Summary {
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
   const merged = mergePackages(material.packages ?? [], {
-    ...{ forms, indicators, wanted, facts: settled.facts },
+    forms,
+    indicators,
+    wanted,
+    facts: settled.facts,
     files: settled.tables.map(({ file }) => file.file),
     tree: treeAsOf(registry, lastDayOf(wanted ?? '', config)),
   });
@@ -88,7 +91,14 @@ export function summarise(material: Material): Summary {
   const own = { facts: inPeriod, months, parts: settled.parts, day };
   const runUp = runUpOf(before, own, registry, config);
   const map = onMap({
-    ...{ facts: inPeriod, registry, config, months, period, asOf, running, runUp },
+    facts: inPeriod,
+    registry,
+    config,
+    months,
+    period,
+    asOf,
+    running,
+    runUp,
     stated: bothStated(stated.values, merged.stated),
   });
   const { tree, facts, values, baselineValues } = map;

@@ -58,7 +58,8 @@ export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Kno
     history.map((closed, i): [Month, Unmade] => [
       closed.month,
       {
-        ...{ corrected: closed.lacks, reopened: closed.reopenedSince },
+        corrected: closed.lacks,
+        reopened: closed.reopenedSince,
         closedSince: closedAfter(history.slice(0, i), closed),
       },
     ]),

@@ -75,7 +75,10 @@ function totalOf(indicator: Indicator, certified: readonly Certified[]): readonl
     own.reduce((sum, line) => sum + line[key], 0);
   return [
     {
-      ...{ indicator, month: null, before: over('before'), after: over('after') },
+      indicator,
+      month: null,
+      before: over('before'),
+      after: over('after'),
       notAllocated: over('notAllocated'),
     },
   ];

@@ -38,7 +38,9 @@ export function validationText(
   ];
   const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);
   const lines = groupLines(summary.findings, describe, {
-    ...{ lang, paint, room },
+    lang,
+    paint,
+    room,
     tree: summary.tree,
   });
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;

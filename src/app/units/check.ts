@@ -43,7 +43,12 @@ function findingRemark(found: Finding, lang: Lang): RegistryRemark {
   const { message, fix } = describe(found, lang);
   const { file, sheet, row = 0 } = place;
   return {
-    ...{ code, severity, file, row, message, fix },
+    code,
+    severity,
+    file,
+    row,
+    message,
+    fix,
     ...(sheet !== undefined && { sheet }),
     ...(unit !== undefined && { unit }),
   };

@@ -16,7 +16,8 @@ export async function diffUnits(
   const [before, after] = [treeAsOf(registry, from), treeAsOf(registry, to)];
   const levels = [...new Set([...before.levels, ...after.levels])];
   return {
-    ...{ from, to },
+    from,
+    to,
     levels: levels.map((level) => ({
       level,
       from: countAt(before, level),

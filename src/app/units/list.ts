@@ -21,8 +21,14 @@ export async function listUnits(options: UnitsOptions): Promise<UnitTree> {
 function listed(node: Node, depth: number): ListedUnit {
   const { code, name, level, parent, validFrom, validTo } = node.unit;
   return {
-    ...{ code, name, level, parent: parent ?? '' },
-    ...{ validFrom: validFrom ?? '', validTo: validTo ?? '' },
-    ...{ depth, children: node.children.length, hamlets: hamletsOf(node).length },
+    code,
+    name,
+    level,
+    parent: parent ?? '',
+    validFrom: validFrom ?? '',
+    validTo: validTo ?? '',
+    depth,
+    children: node.children.length,
+    hamlets: hamletsOf(node).length,
   };
 }

@@ -139,8 +139,15 @@ function rowOf(
 ): ProposedHamlet {
   const like = near.get(`${commune.code}\n${name}`) ?? [];
   return {
-    ...{ code, name, level: 'hamlet', parent: commune.code, validFrom },
-    ...{ validTo: commune.validTo ?? '', rows, commune: commune.name, spellings },
+    code,
+    name,
+    level: 'hamlet',
+    parent: commune.code,
+    validFrom,
+    validTo: commune.validTo ?? '',
+    rows,
+    commune: commune.name,
+    spellings,
     near: twin === '' ? like : [...like, twin],
   };
 }

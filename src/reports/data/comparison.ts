@@ -55,9 +55,14 @@ function carriedCsv(summary: Rolled, { carried, within }: Review): string {
   for (const one of within) rows.set(keyOf(one), { ...one, withLast: one.value, beside: 0 });
   for (const one of carried.filter(({ unit }) => !isHamlet(summary, unit)))
     rows.set(keyOf(one), {
-      ...{ hamlets: 0, lastMonth: null, ...rows.get(keyOf(one)) },
-      ...{ unit: one.unit, indicator: one.indicator, value: one.value },
-      ...{ withLast: one.withLast, beside: one.hamlets },
+      hamlets: 0,
+      lastMonth: null,
+      ...rows.get(keyOf(one)),
+      unit: one.unit,
+      indicator: one.indicator,
+      value: one.value,
+      withLast: one.withLast,
+      beside: one.hamlets,
     });
   const cells = (one: CarriedRow) => [
     ...[one.indicator, one.value, one.withLast, one.beside, one.hamlets, one.lastMonth],

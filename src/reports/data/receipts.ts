@@ -40,7 +40,10 @@ export function receiptsJson(
   const lines = [...tree.byCode]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([code, { unit }]) => ({
-      ...{ code, name: unit.name, level: unit.level, parent: unit.parent },
+      code,
+      name: unit.name,
+      level: unit.level,
+      parent: unit.parent,
       ...units.get(code)!,
       ...(hamlets.has(code) && { receipt: hamlets.get(code) }),
     }));

@@ -78,7 +78,11 @@ function markedFormat({ indicator, beside }: Line, kind: ComparisonKind): string
 
 function current(t: Labels): ComparisonColumn {
   return {
-    ...{ key: 'value', group: null, heading: t.thisPeriod, width: FIGURE, format: figureFormat },
+    key: 'value',
+    group: null,
+    heading: t.thisPeriod,
+    width: FIGURE,
+    format: figureFormat,
     value: ({ value }) => value,
   };
 }
@@ -87,11 +91,19 @@ function carried(t: Labels): readonly ComparisonColumn[] {
   const group = t.carriedGroup;
   return [
     {
-      ...{ key: 'carried', group, heading: t.carriedValue, width: FIGURE, format: figureFormat },
+      key: 'carried',
+      group,
+      heading: t.carriedValue,
+      width: FIGURE,
+      format: figureFormat,
       value: ({ beside }) => beside.carried?.withLast ?? null,
     },
     {
-      ...{ key: 'silent', group, heading: t.hamletCount, width: HAMLETS, format: countFormat },
+      key: 'silent',
+      group,
+      heading: t.hamletCount,
+      width: HAMLETS,
+      format: countFormat,
       value: ({ beside }) => beside.carried?.hamlets ?? null,
     },
   ];
@@ -114,11 +126,18 @@ function against(
   const base = `${kind}:base`;
   return [
     {
-      ...{ key: base, group, heading: t.baseValue, width: FIGURE, format: figureFormat },
+      key: base,
+      group,
+      heading: t.baseValue,
+      width: FIGURE,
+      format: figureFormat,
       value: ({ beside }) => beside.to[kind]?.baseValue ?? null,
     },
     {
-      ...{ key: `${kind}:change`, group, heading: t.change, width: FIGURE + Number(isMarked) },
+      key: `${kind}:change`,
+      group,
+      heading: t.change,
+      width: FIGURE + Number(isMarked),
       format: (line) => markedFormat(line, kind),
       value: (line) => changeOf(line, base, line.beside.to[kind]),
     },
@@ -136,11 +155,18 @@ function changeOf({ cell }: Line, base: string, to: Comparison | undefined): Cel
 function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly ComparisonColumn[] {
   return [
     {
-      ...{ key: `${kind}:like`, group, heading: t.likeChange, width: FIGURE, format: changeFormat },
+      key: `${kind}:like`,
+      group,
+      heading: t.likeChange,
+      width: FIGURE,
+      format: changeFormat,
       value: ({ beside }) => beside.to[kind]?.like.change ?? null,
     },
     {
-      ...{ key: `${kind}:hamlets`, group, heading: t.hamletCount, width: HAMLETS },
+      key: `${kind}:hamlets`,
+      group,
+      heading: t.hamletCount,
+      width: HAMLETS,
       format: countFormat,
       value: ({ beside }) => beside.to[kind]?.like.hamlets ?? null,
     },
@@ -149,7 +175,11 @@ function likeColumns(t: Labels, kind: ComparisonKind, group: string): readonly C
 
 function accumulated(t: Labels, kind: ComparisonKind, group: string): ComparisonColumn {
   return {
-    ...{ key: `${kind}:sum`, group, heading: t.accumulated, width: FIGURE, format: figureFormat },
+    key: `${kind}:sum`,
+    group,
+    heading: t.accumulated,
+    width: FIGURE,
+    format: figureFormat,
     value: ({ beside }) => beside.to[kind]?.accumulated?.value ?? null,
   };
 }
@@ -158,11 +188,19 @@ function target(t: Labels): readonly ComparisonColumn[] {
   const group = t.targetGroup;
   return [
     {
-      ...{ key: 'target', group, heading: t.targetValue, width: FIGURE, format: figureFormat },
+      key: 'target',
+      group,
+      heading: t.targetValue,
+      width: FIGURE,
+      format: figureFormat,
       value: ({ beside }) => beside.attainment?.target ?? null,
     },
     {
-      ...{ key: 'attained', group, heading: t.attainedShare, width: 8.5, format: shareFormat },
+      key: 'attained',
+      group,
+      heading: t.attainedShare,
+      width: 8.5,
+      format: shareFormat,
       value: attainedOf,
     },
   ];

@@ -31,7 +31,9 @@ export function lineOf(
 ): Line {
   const { value, now } = present(edition, plans, node, indicator);
   return {
-    ...{ indicator, value, now },
+    indicator,
+    value,
+    now,
     beside: besideOf(review, node.unit.code, indicator.id),
     cell: (key) => cellAddress(place.columnOf(key), place.row),
   };

@@ -82,7 +82,9 @@ function planTrend(
   const begun = indicators.some(({ id }) => totals.has(id)) ? anew : [];
   const mark = (period: string) => (begun.some((one) => one === period) ? ' *' : '');
   return {
-    ...{ sheet: t.trend, indicators, isAnew: begun.length > 0 },
+    sheet: t.trend,
+    indicators,
+    isAnew: begun.length > 0,
     periods: [...moments.map(({ period }) => period), summary.period].map(
       (period) => periodName(period, lang) + mark(period),
     ),
