@@ -6,11 +6,11 @@ import { SpreadsheetError } from '../spreadsheet/types.js';
 import { memberName } from './zip-names.js';
 
 /** More members than any province sends in one archive; listing them stays under 1 s. */
-export const MAX_MEMBERS = 20_000;
+const MAX_MEMBERS = 20_000;
 /** One member is held in memory whole: half of the 512 MB that a file may cost. */
-export const MAX_MEMBER_BYTES = 256 * 1024 * 1024;
+const MAX_MEMBER_BYTES = 256 * 1024 * 1024;
 /** All members together; inflating more takes longer than the 5 s a file may cost. */
-export const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024;
+const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024;
 
 /** Where a member lies in its archive: enough to read it alone. Plain data. */
 export interface ZipMember {

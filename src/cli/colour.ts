@@ -5,7 +5,7 @@ import type { Io, Output } from './io.js';
  * Whether a stream gets colours: `--no-color`, then NO_COLOR (no-color.org), then
  * FORCE_COLOR, then whether it is a terminal.
  */
-export function wantsColour(io: Io, stream: Output, flag: boolean): boolean {
+function wantsColour(io: Io, stream: Output, flag: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
   if (!flag || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

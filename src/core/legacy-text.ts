@@ -116,7 +116,11 @@ interface Tally {
   readonly against: Record<'tcvn3' | 'vni', number>;
 }
 
-/** Tells the legacy encoding of a sheet as its cells come by. */
+/**
+ * Tells the legacy encoding of a sheet as its cells come by, from their letters (fonts prove
+ * nothing). Two different words are enough that only the encoding makes Vietnamese; Unicode
+ * Vietnamese, French names and symbols make none when converted.
+ */
 export class LegacyDetector {
   private readonly tally: Tally = {
     tcvn3: new Set(),
@@ -160,17 +164,6 @@ export class LegacyDetector {
 }
 
 const ENOUGH = 200;
-
-/**
- * The legacy encoding of the cells of a sheet, told by their letters (fonts prove nothing),
- * or null. Two different words are enough that only the encoding makes Vietnamese; Unicode
- * Vietnamese, French names and symbols make none when converted.
- */
-export function detectLegacy(strings: Iterable<string>): Legacy | null {
-  const detector = new LegacyDetector();
-  for (const s of strings) if (detector.look(s) && detector.isSure) break;
-  return detector.verdict;
-}
 
 /**
  * What a cell is in: `unicode` or `legacy` where its letters tell, `either` where both make

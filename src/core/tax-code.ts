@@ -6,7 +6,7 @@ const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 const BAD: NumberReading = Object.freeze({ bad: true });
 
 /** True where the tenth digit is 10 − (Σ dᵢwᵢ mod 11) of the first nine. */
-export function hasTaxCheckDigit(code: string): boolean {
+function hasTaxCheckDigit(code: string): boolean {
   let sum = 0;
   for (let i = 0; i < 9; i++) sum += WEIGHTS[i]! * (code.charCodeAt(i) - 48);
   return 10 - (sum % 11) === code.charCodeAt(9) - 48;

@@ -105,7 +105,7 @@ const TYPE_WORDS =
 const BETWEEN = /[,;–—-]/;
 
 /** A folded address that only repeats the hamlet, with or without the units above it. */
-export function onlyRepeats(address: string, hamlet: Node): boolean {
+function onlyRepeats(address: string, hamlet: Node): boolean {
   const { names, longest } = namesUpFrom(hamlet);
   let rest = address;
   for (let end = rest.search(BETWEEN); rest !== ''; end = rest.search(BETWEEN)) {

@@ -46,7 +46,7 @@ export function nearestHeading(found: Recognition, fieldId: string): HeaderColum
 }
 
 /** Share of common pairs of letters (Dice), 0 to 1. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const pairs = (s: string) =>
     Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2));
   const left = pairs(a);

@@ -7,11 +7,6 @@ const SECTION = /\[\[(.*?)\]\]/gs;
  */
 const PLACEHOLDER = /\{(\w+(?::\w+)?)(?: ([^{}|]+)\|([^{}|]+))?\}/g;
 
-/** Names in braces of a template, each once; what follows a colon says how the value is shown. */
-export function placeholders(template: string): string[] {
-  return [...new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name!.split(':')[0]!))];
-}
-
 /** A run of a template: a text, then by turns a name, its nouns (absent for most) and a text. */
 type Pieces = readonly (string | undefined)[];
 

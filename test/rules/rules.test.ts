@@ -20,11 +20,21 @@ import {
   WORDS,
   wordsOfForms,
 } from '../../src/rules/index.js';
-import { placeholders, render } from '../../src/rules/template.js';
+import { render } from '../../src/rules/template.js';
 
 const LANGS = ['vi', 'en'] as const;
 const all = Object.values(rules) as Rule[];
 const labels = labelsOf({ indicators: INDICATORS, forms: FORMS, baselines: BASELINES });
+
+/** Names in braces of a template, each once; what follows a colon says how the value is shown. */
+function placeholders(template: string): string[] {
+  const names = new Set<string>();
+  render(template, (name) => {
+    names.add(name.split(':')[0]!);
+    return 'x';
+  });
+  return [...names];
+}
 
 /** The arguments with those left blank that may be: all that stand in an optional part. */
 function withBlanks(rule: Rule): Record<string, string | number> {

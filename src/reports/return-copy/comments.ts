@@ -4,7 +4,7 @@ import { OFFICE, type Package } from './package.js';
 import { appendTo, attribute, findElement, findElements, need, prefixed } from './xml-edit.js';
 
 /** Author of our comments, by which a later return knows them. */
-export const AUTHOR = 'ccds';
+const AUTHOR = 'ccds';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 

@@ -17,7 +17,7 @@ export { coveringNote } from './note.js';
 export type { Remark } from './types.js';
 
 /** What the mark of a returned copy says. */
-export const RETURN_MARK = 'return-copy';
+const RETURN_MARK = 'return-copy';
 
 export interface ReturnOptions {
   readonly lang: Lang;

@@ -88,7 +88,7 @@ function givesHamlets({ layout, hamlets }: TemplateBook): boolean {
 }
 
 /** Excel's limits: 31 characters, none of `[]:*?/\`. */
-export function sheetName(title: string): string {
+function sheetName(title: string): string {
   return title
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 31)
