@@ -57,10 +57,25 @@ export interface Material {
   readonly leftOut: Summary['leftOut'];
 }
 
+/** What the figures were made of: what is to be told of them shows by it. */
+interface Workings {
+  readonly settled: ReturnType<typeof settle>;
+  readonly stated: ReturnType<typeof statedBaselines>;
+  readonly months: readonly Month[];
+  readonly before: Before;
+  readonly earlier: ReturnType<typeof earlierOf>;
+  readonly running: ReturnType<typeof runningOf>;
+  readonly present: ReturnType<typeof presentMap>;
+  readonly map: ReturnType<typeof onMap>;
+  readonly rolled: Rolled;
+}
+
+type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values' | 'baselineValues'>;
+
 /** Settles what was read, and rolls it up the unit tree of the period's last day. */
 export function summarise(material: Material): Summary {
-  const { config, wanted, asOf, registry: loaded, previous } = material;
-  const { registry } = loaded;
+  const { config, wanted, asOf, before = NOTHING_BEFORE } = material;
+  const { registry } = material.registry;
   const { forms, indicators } = config;
   const settled = settle(material.reports, {
     forms,
@@ -82,14 +97,12 @@ export function summarise(material: Material): Summary {
   const inPeriod = allFacts.filter(({ month }) => months.includes(month));
   const ownMap = todayOn(registry, config, lastDayOf(period, config));
   const stated = statedBaselines(settled.parts, forms, ownMap);
-  const { before = NOTHING_BEFORE } = material;
   const day = asOf ?? lastDayOf(period, config);
   const present = presentMap(registry, config, day);
   const today = todayOn(registry, config, day);
   const earlier = earlierOf(before, months, config);
   const running = runningOf(before, months, settled.parts, present, config, today);
   const own = { facts: inPeriod, months, parts: settled.parts, day };
-  const runUp = runUpOf(before, own, registry, config);
   const map = onMap({
     facts: inPeriod,
     registry,
@@ -98,20 +111,43 @@ export function summarise(material: Material): Summary {
     period,
     asOf,
     running,
-    runUp,
+    runUp: runUpOf(before, own, registry, config),
     stated: bothStated(stated.values, merged.stated),
   });
   const { tree, facts, values, baselineValues } = map;
-  const unallocated = map.restatement?.unallocated ?? [];
   const rolled = { period, tree, indicators, values, baselineValues };
-  const findings = [
+  const workings = { settled, stated, months, before, earlier, running, present, map, rolled };
+  return {
+    ...rolled,
+    months,
+    baselines: config.baselines,
+    forms: forms.map(({ id, label }) => ({ id, label })),
+    targets: map.targets,
+    facts,
+    ...(map.restatement !== null && { restatement: map.restatement }),
+    ...withPackages(account(settled, tree, map.today), merged),
+    findings: [...decided(findingsOf(material, workings), material), ...merged.findings],
+    replaced: settled.replaced,
+    leftOut: material.leftOut,
+  };
+}
+
+/** All that is to be told, as each rule has it. */
+function findingsOf(
+  { config, wanted, asOf, registry: { registry, findings }, previous }: Material,
+  { settled, stated, months, before, earlier, running, present, map, rolled }: Workings,
+): readonly Finding[] {
+  const { forms, indicators, cumulative } = config;
+  const { tree, facts, values } = map;
+  const unallocated = map.restatement?.unallocated ?? [];
+  return [
     ...settled.findings.map(map.relocate),
-    ...loaded.findings,
+    ...findings,
     ...map.findings,
     ...baselineFindings(rolled, asOf === null ? stated : { ...stated, all: [] }, registry),
     ...(previous === null
-      ? historyFindings(rolled, before, present, config.cumulative, settled.parts)
-      : plausibilityFindings(rolled, previous, settled.parts, config.cumulative)),
+      ? historyFindings(rolled, before, present, cumulative, settled.parts)
+      : plausibilityFindings(rolled, previous, settled.parts, cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, facts, indicators, values),
@@ -128,36 +164,20 @@ export function summarise(material: Material): Summary {
           values,
         )),
   ];
-  return {
-    ...rolled,
-    months,
-    baselines: config.baselines,
-    forms: forms.map(({ id, label }) => ({ id, label })),
-    targets: map.targets,
-    facts,
-    ...(map.restatement !== null && { restatement: map.restatement }),
-    ...withPackages(account(settled, tree, map.today), merged),
-    findings: [
-      ...withDecisions(
-        told(findings, config),
-        material.decisions ?? [],
-        material.reports,
-        wanted === null ? null : firstDay(wanted, config.calendar, config.cutoff),
-      ),
-      ...merged.findings,
-    ],
-    replaced: settled.replaced,
-    leftOut: material.leftOut,
-  };
+}
+
+/** The findings with the severities of the config, and what was decided of each. */
+function decided(
+  findings: readonly Finding[],
+  { config, decisions = [], reports, wanted }: Material,
+): readonly Finding[] {
+  const from = wanted === null ? null : firstDay(wanted, config.calendar, config.cutoff);
+  return withDecisions(withSeverities(findings, config.severities), decisions, reports, from);
 }
 
 /** The first of the months that running totals count from: nothing of an earlier one is missing. */
 function beginsAnew([first]: readonly Month[], { cumulative }: Config): boolean {
   return cumulative === 'year' && first !== undefined && first.endsWith('-01');
-}
-
-function told(findings: readonly Finding[], config: Config): readonly Finding[] {
-  return withSeverities(findings, config.severities);
 }
 
 /** Without a period asked for: the months that the sheets state. */
