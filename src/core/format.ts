@@ -55,15 +55,17 @@ export function formatNumber(n: number, lang: NumberLanguage = 'vi'): string {
   return written(digits, scale.toString().length - 1, lang);
 }
 
-/** A ratio with so many decimals, `5,12`; blank where there is nothing to divide by. */
+/** Of a ratio, as it is shown (contract, Counting). */
+const DECIMALS = 2;
+
+/** A ratio as `5,12`; blank where there is nothing to divide by. */
 export function formatRatio(
   numerator: number,
   denominator: number,
   lang: NumberLanguage = 'vi',
-  digits = 2,
 ): string {
   if (!isRatio(numerator, denominator)) return '';
-  return written(scaled(numerator, denominator, digits), digits, lang);
+  return written(scaled(numerator, denominator, DECIMALS), DECIMALS, lang);
 }
 
 /** A ratio as `70,15%` (contract, Counting): half up on the exact ratio, never clipped. */
@@ -71,10 +73,9 @@ export function formatPercent(
   numerator: number,
   denominator: number,
   lang: NumberLanguage = 'vi',
-  digits = 2,
 ): string {
   if (!isRatio(numerator, denominator)) return '';
-  return `${written(scaled(numerator, denominator, digits + 2), digits, lang)}%`;
+  return `${written(scaled(numerator, denominator, DECIMALS + 2), DECIMALS, lang)}%`;
 }
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -120,7 +120,8 @@ async function workbook(sheets: Sheets, modified: Date, hidden: readonly string[
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-async function call(dir: string, args: readonly string[]) {
+/** Runs the program in a folder, without a process for it. */
+export async function call(dir: string, args: readonly string[]) {
   const said = { stdout: '', stderr: '' };
   const output = (of: 'stdout' | 'stderr') => ({
     on: () => {},

@@ -86,7 +86,7 @@ const MOST_Z = 3.5;
  * distribution), or in mean ones (1.2533) where half of all differences are the same.
  * Small counts are left out.
  */
-export function unusualDifferences(pairs: readonly Pair[], most = MOST_Z): readonly Outlier[] {
+export function unusualDifferences(pairs: readonly Pair[]): readonly Outlier[] {
   if (pairs.length < LEAST_UNITS) return [];
   const differences = pairs.map(({ previous, current }) => current - previous);
   const usual = median(differences);
@@ -97,7 +97,7 @@ export function unusualDifferences(pairs: readonly Pair[], most = MOST_Z): reado
   // `+ 0`: a small loss rounds to -0, which is not how anyone writes it.
   const rounded = Math.round(usual) + 0;
   return pairs.flatMap((pair, i) =>
-    deviations[i]! > most * scale && isLargeEnough(pair, pair.previous + usual)
+    deviations[i]! > MOST_Z * scale && isLargeEnough(pair, pair.previous + usual)
       ? [{ ...pair, usual: rounded }]
       : [],
   );

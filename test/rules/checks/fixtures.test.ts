@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { main } from '../../../src/cli/main.js';
 import { codes, isCode } from '../../../src/rules/index.js';
+import { call } from '../../helpers/province.js';
 
 /**
  * A folder dropped into `fixtures/rules` is a test: `CODE/triggers` makes the finding, and
@@ -50,7 +50,7 @@ async function codesFound(code: string, kind: string): Promise<string[]> {
   const file = [own, join(FIXTURES, code)].map((at) => join(at, 'run.json')).find(existsSync);
   const run: RunFile = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
   layOut(own, kind, run);
-  for (const words of run.before ?? []) expect(await call(words)).toMatchObject({ status: 0 });
+  for (const words of run.before ?? []) expect(await call(dir, words)).toMatchObject({ status: 0 });
   if (existsSync(join(dir, 'later'))) cpSync(join(dir, 'later'), dir, { recursive: true });
   if (run.command?.[0] === 'rollup') return codesOfRollup(run.command);
   if (run.command !== undefined) return codesOf(run.command);
@@ -76,38 +76,16 @@ function layOut(own: string, kind: string, run: RunFile): void {
 
 /** Codes in the JSON of a command: a validation's findings, or remarks about the registry. */
 async function codesOf(words: readonly string[]): Promise<string[]> {
-  const said = await call([...words, '--json']);
+  const said = await call(dir, [...words, '--json']);
   expect(said.stderr).toBe('');
   const { findings, remarks } = JSON.parse(said.stdout);
   return (findings ?? remarks).map((found: { code: string }) => found.code);
 }
 
 async function codesOfRollup(words: readonly string[]): Promise<string[]> {
-  expect((await call([...words, '--out', 'out'])).status).not.toBe(2);
+  expect((await call(dir, [...words, '--out', 'out'])).status).not.toBe(2);
   const lines = readFileSync(join(dir, 'out/data/findings.csv'), 'utf8').split('\n').slice(1);
   return lines.map((line) => line.slice(0, line.indexOf(',')));
-}
-
-async function call(args: readonly string[]) {
-  const said = { stdout: '', stderr: '' };
-  const output = (of: 'stdout' | 'stderr') => ({
-    on: () => {},
-    write(text: string, done: () => void) {
-      said[of] += text;
-      done();
-      return true;
-    },
-  });
-  const status = await main({
-    argv: ['node', 'ccds', ...args],
-    env: {},
-    cwd: () => dir,
-    on: () => {},
-    off: () => {},
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-  });
-  return { ...said, status };
 }
 
 it.each(codes)('%s has a fixture', (code) => expect(folders).toContain(code));
