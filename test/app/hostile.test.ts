@@ -46,28 +46,35 @@ const REFUSALS = /^CCDS-(?:F(?!07)|S10)/;
 const SENTENCE = /^\p{Lu}[^\n{}_]*\.$/u;
 const RAW = /[a-z]+-[a-z]+|undefined|NaN|Error|lỗi của chính mình|\bat \S+:\d+/;
 
-test('validate: one sentence each, or for each sheet, and the good files as ever', async () => {
-  const alone = await validated('alone');
-  const among = await validated('among');
-  const isGood = ({ file }: { file?: string }) => GOOD.includes(file!.normalize('NFC'));
-  expect(among.findings.filter(isGood)).toEqual(alone.findings.filter(isGood));
-  for (const { name, error } of HOSTILE) {
-    const own = among.findings.filter(({ file }) => file === fileOf(name));
-    const refusals = own.filter(({ code }) => REFUSALS.test(code!));
-    expect([name, refusals.length]).toEqual([
-      name,
-      new Set(refusals.map(({ sheet }) => sheet)).size,
-    ]);
-    expect(refusals.length).toBeGreaterThan(0);
-    for (const { code, message } of refusals) {
-      // No form in it; or, of text, nothing at all.
-      if (error === null) expect([name, code]).toEqual([name, expect.stringMatching(/F0[15]$/)]);
-      else expect([name, code]).not.toEqual([name, 'CCDS-F05']);
-      expect(message).toMatch(SENTENCE);
-      expect(message).not.toMatch(RAW);
+// How long each may take is held in `test/spreadsheet/hostile.test.ts`: here they are all in one run.
+const ALL = { timeout: 180_000 };
+
+test(
+  'validate: one sentence each, or for each sheet, and the good files as ever',
+  ALL,
+  async () => {
+    const alone = await validated('alone');
+    const among = await validated('among');
+    const isGood = ({ file }: { file?: string }) => GOOD.includes(file!.normalize('NFC'));
+    expect(among.findings.filter(isGood)).toEqual(alone.findings.filter(isGood));
+    for (const { name, error } of HOSTILE) {
+      const own = among.findings.filter(({ file }) => file === fileOf(name));
+      const refusals = own.filter(({ code }) => REFUSALS.test(code!));
+      expect([name, refusals.length]).toEqual([
+        name,
+        new Set(refusals.map(({ sheet }) => sheet)).size,
+      ]);
+      expect(refusals.length).toBeGreaterThan(0);
+      for (const { code, message } of refusals) {
+        // No form in it; or, of text, nothing at all.
+        if (error === null) expect([name, code]).toEqual([name, expect.stringMatching(/F0[15]$/)]);
+        else expect([name, code]).not.toEqual([name, 'CCDS-F05']);
+        expect(message).toMatch(SENTENCE);
+        expect(message).not.toMatch(RAW);
+      }
     }
-  }
-});
+  },
+);
 
 describe('inspect: the file as it is, or one sentence', () => {
   test.each(HOSTILE)('$name', async ({ name, error }) => {
