@@ -36,15 +36,18 @@ function isColumnNumber(text: string): boolean {
 
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
-  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|toàn|cuối|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
+  '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|l(?:ũy|uỹ) kế|toàn|cuối|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
   'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
   'tiểu khu|sóc|tổ dân phố|tổ cnscđ|tổ (?:số )?\\d{1,2}|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
-    `(?:số )?mang sang(?=$|[\\s:.,;(=–-])|[σ∑](?=$|[\\s:=(])|` +
+    `(?:số )?mang (?:sang|qua)(?=$|[\\s:.,;(=–-])|[σ∑](?=$|[\\s:=(])|` +
     `(?:tổng|cộng(?: dồn)?|t\\. ?cộng|t/cộng|tc|total|grand total|sum)${AFTER_TOTAL})`,
 );
+/** What a printed page carries over to the next: `Chuyển sang trang sau`, `Trang trước chuyển sang`. */
+const CARRIED =
+  /^(?:số )?(?:(?:trang|tờ) (?:trước|\d{1,3}) (?:mang|chuyển) (?:sang|qua)|chuyển (?:sang |qua |tiếp )?(?:trang|tờ) (?:sau|\d))(?!\p{L})/u;
 /** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
 const MARK = /^(?:[*+•–-]+|(?:[ivx]+|\d{1,2}|[a-e])[.)])\s*/;
 const WHOLE_UNIT =
@@ -59,14 +62,14 @@ export function isTotalText(text: string): boolean {
   if (text.charCodeAt(1) > 0x40 && !TOTAL_LETTERS.at(text, 0)) return false;
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false;
   const folded = fold(text).replace(MARK, '');
-  return TOTAL.test(folded) || WHOLE_UNIT.test(folded) || WHOLE.test(folded);
+  return [TOTAL, WHOLE_UNIT, WHOLE, CARRIED].some((words) => words.test(folded));
 }
 
 /** A quick no for most texts: another first letter than the words' and the marks'. */
 const TOTAL_LETTERS = new CharSet('tcsgmivxTCSGMIVXΣ∑');
 /** And for nearly all others: not the words' first letters. */
 const MAY_BE_TOTAL =
-  /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổ.c/ gsấ]|ta\u0302|c[oôộả]|ca\u0309|chung t|s[oốu]|gra|mang s|[σ∑])/i;
+  /^[\s*+•–\d.)ivxabcde-]*(?:t[oôổờ.c/ gsấ]|ta\u0302|c[oôộả]|ca\u0309|chung t|chuy|s[oốu]|gra|mang [sq]|tra|[σ∑])/i;
 
 const DASHES = /^[-–—_=.…*~]+$/;
 
