@@ -76,7 +76,7 @@ function statedPeriod(
 
 /** The units that lines and names name, by the map of the month. */
 function statedBase(
-  { names, sheet }: SheetContext,
+  { names, sheet, signed = [] }: SheetContext,
   lines: SheetLines,
   table: Recognition | undefined,
   { match, matchText }: ReturnType<SheetContext['mapOf']>,
@@ -84,7 +84,8 @@ function statedBase(
 ): Base {
   const above = [...lines.places(table?.range), ...placesInNames(names)(matchText)];
   const inName = placesInSheet(match)(matchText)(sheet);
-  const statements = isOfAnother(inName, above, match) ? above : [...above, ...inName];
+  const unsigned = isOfAnother(inName, above, match) ? above : [...above, ...inName];
+  const statements = [...unsigned, ...signed];
   const named = baseOf(statements, match);
   const doubtful = doubtfulHamlets(lines, named, match);
   const certain = statements.filter(({ level }) => level !== 'hamlet');

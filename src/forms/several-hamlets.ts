@@ -16,6 +16,8 @@ const NUMBER = /^\d{1,3}[a-zđ]?$/i;
 const LAST_WORD = /\S+$/;
 /** `Ấp 1 - 2`, `Ấp 1_2` in a name: no date, no `09`, and no copy's `(2)`. */
 const NUMBER_BEHIND = /^\s*(?:[-–—_]\s*)?([1-9]\d{0,2}[a-zđ]?)(?=$|[\s(_.-](?!\s*\d))/iu;
+/** `Ấp 1-2-3`: numbers that run on behind dashes. */
+const RUN_BEHIND = /^(?:\s*[-–—_]\s*[1-9]\d{0,2}[a-zđ]?){2,}(?=$|[\s(_.-](?!\s*\d))/iu;
 
 /**
  * Where the words that name the sheet's hamlet go on with another one (`Ấp: 1, 1A`, `Ấp 1 và Ấp 2`)
@@ -40,12 +42,16 @@ export function withoutSeveral(
   const more = othersIn(text.slice(end), node.unit.name, joint, (names) =>
     siblingNamed(names, node, find),
   );
-  if (more.length === 0) {
+  const listed =
+    more.length > 0
+      ? more
+      : runIn(statement, text.slice(end), month, (number) => numberedSibling(number, node, find));
+  if (listed.length === 0) {
     const [, number = ''] = NUMBER_BEHIND.exec(text.slice(end)) ?? [];
     if (statement.from === 'line' || number === '' || number === monthNumber(month)) return base;
     return doubted(base, statement, numberedSibling(number, node, find));
   }
-  const written = quoteOf(statement) + text.slice(end, end + more.at(-1)!.end);
+  const written = quoteOf(statement) + text.slice(end, end + listed.at(-1)!.end);
   const isOther = (one: Base['disagreements'][number]) =>
     one.second.cell !== statement.cell || one.second.level !== 'hamlet';
   return {
@@ -53,8 +59,30 @@ export function withoutSeveral(
     nodes,
     lowest: node.parent ?? base.lowest,
     disagreements: base.disagreements.filter(isOther),
-    several: problemOf(written, [node, ...more.flatMap((one) => one.node ?? [])]),
+    several: problemOf(written, [node, ...listed.flatMap((one) => one.node ?? [])]),
   };
+}
+
+/**
+ * The hamlets of `Ấp 1-2-3` in a name behind the first, where each number is another's: one that
+ * ends in the sheet's month may be a date.
+ */
+function runIn(
+  { from }: Statement,
+  rest: string,
+  month: Month | null,
+  find: (number: string) => Node | null,
+): readonly Other<Node>[] {
+  const [run = ''] = from === 'line' ? [] : (RUN_BEHIND.exec(rest) ?? []);
+  const numbers = run
+    .split(/[-–—_]/)
+    .slice(1)
+    .map((number) => number.trim());
+  if (numbers.at(-1) === monthNumber(month)) return [];
+  const nodes = numbers.map(find);
+  return nodes.every((node) => node !== null)
+    ? nodes.map((node) => ({ node, end: run.length }))
+    : [];
 }
 
 /** `9` of `2024-09`. */

@@ -5,7 +5,7 @@ import type { Match, Named, Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { CompiledLayout } from './compile.js';
 import type { MergedRange } from './merged-blocks.js';
-import type { MatchUnit } from './place.js';
+import type { MatchUnit, Statement } from './place.js';
 import type { BeginRowCheck } from './row-checks.js';
 
 /**
@@ -36,6 +36,8 @@ export interface SheetContext {
   readonly datedNames?: DatedNames;
   /** File name, then folder names from the nearest up: they may name a unit or a period. */
   readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
+  /** Who signs the sheet, once that is known: asked last of all for where it comes from. */
+  readonly signed?: readonly Statement[];
   readonly merges: readonly MergedRange[];
   /** The matcher of a month's map and its last day; null: the newest map. */
   mapOf(month: Month | null): {

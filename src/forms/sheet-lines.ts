@@ -19,6 +19,7 @@ import { isOfNew } from './of-new.js';
 import type { Statement } from './place.js';
 import type { Recognition } from './recognise.js';
 import type { SheetContext } from './sheet-context.js';
+import { Signatures } from './signatures.js';
 import { type PeriodStatement, statesPeriod } from './stated-period.js';
 import type { SheetRow } from './table-context.js';
 import { isUncounted, type Title } from './uncounted.js';
@@ -41,6 +42,7 @@ export class SheetLines {
   private rows = 0;
   private belowTable = false;
   private readonly addressees = new Addressees();
+  private readonly signatures = new Signatures();
   private readonly names: DatedNames;
 
   constructor({ datedNames = NO_DATED_NAMES }: Pick<SheetContext, 'datedNames'>) {
@@ -53,10 +55,16 @@ export class SheetLines {
     if (lines.length === 0) return;
     this.rows++;
     const own = this.addressees.without(lines.map(({ text }) => text));
-    const into = this.belowTable ? this.near : this.top;
-    lines.forEach((line, i) => {
-      into.push(withNames({ ...line, own: own[i]!, named: [] }, this.names));
-    });
+    const read = lines.map((line, i) =>
+      withNames({ ...line, own: own[i]!, named: [] }, this.names),
+    );
+    (this.belowTable ? this.near : this.top).push(...read);
+    if (this.belowTable) this.signatures.add(read);
+  }
+
+  /** The places that sign below the tables so far. */
+  get signed(): readonly Statement[] {
+    return this.signatures.places;
   }
 
   /** A table has a data row: lines from here on are nearer to the next one. */

@@ -9,6 +9,7 @@ import type { HeadingSet } from './heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './heading-words.js';
 import type { NearMiss } from './near-miss.js';
 import { OpenTables } from './open-tables.js';
+import type { Statement } from './place.js';
 import { RefusedTable } from './refused-table.js';
 import type { SheetReport, TableReport } from './report.js';
 import { hasOwnPlace } from './setting.js';
@@ -86,6 +87,11 @@ export class SheetReader {
       ...(!isRead && lost !== '' && { lost }),
       ...(!isRead && from !== null && { goesOn: from }),
     };
+  }
+
+  /** Who signs below the tables, where that may say where the sheet comes from. */
+  get signed(): readonly Statement[] {
+    return this.lines.signed;
   }
 
   private take(row: SheetRow): void {
