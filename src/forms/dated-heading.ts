@@ -30,7 +30,7 @@ export interface MonthEnd {
 
 const BOUND = /[ ,:(–-]+/g;
 const LED =
-  /^(?:(?:trong|cua|tinh|den|het|ngay|ky|tai|thoi diem|so lieu|bao cao|cap nhat|lay|co) )+/;
+  /^(?:(?:trong|cua|tinh|den|het|ngay|ky|tai|thoi diem|so lieu|bao cao|cap nhat|lay|co|th|thuc hien|ket qua|kq|phat sinh) )+/;
 const UNCLOSED = /\(([^()]*)$/;
 const LABEL = 'ky bao cao ';
 

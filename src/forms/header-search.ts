@@ -194,12 +194,14 @@ function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
   const { columns, found } = readTexts(texts, layouts);
   const height = texts.length;
   if (columns.length < 2) return NOTHING_SEEN;
-  const complete = found.filter((one) => one.missing.length === 0 && isTable(one));
+  const isOutweighed = (one: Recognition) => found.some((missing) => outweighs(missing, one));
+  const complete = found.filter(
+    (one) => one.missing.length === 0 && isTable(one) && !isOutweighed(one),
+  );
   const [best, ...others] = complete;
   const beside = sideBySide(columns, layouts, best?.score ?? 0);
   if (beside !== null) return { block: { height, columns, rivals: [], ...beside }, miss: null };
-  if (best === undefined || found.some((one) => outweighs(one, best)))
-    return { block: null, miss: nearest(found, height) };
+  if (best === undefined) return { block: null, miss: nearest(found, height) };
   const { found: own, companions } = tallies(best, others, columns);
   const rivals = others.filter((one) => one.score === best.score && !areApart(own, one));
   return { block: { found: own, height, columns, rivals, companions }, miss: null };

@@ -1,7 +1,7 @@
 import { findPeriods } from '../core/period-text.js';
 import { looksLikePerson } from '../core/person.js';
 import type { Value } from '../core/value.js';
-import { isAside, isPageLine } from './aside.js';
+import { isAside, isOfThePeriod, isPageLine } from './aside.js';
 import { hasText, holdsNumber, isFilled, isNumber } from './filled.js';
 import { headName } from './group-mark.js';
 import { isNearlyNamed, teamsPlaces } from './group-name.js';
@@ -105,9 +105,13 @@ export class ListRows implements RowClasses {
     return isCalled && !this.hasMore(texts);
   }
 
-  /** `Bình quân` in place of a name, and nothing but numbers beside it. */
+  /** `Bình quân`, `Trong tháng` in place of a name, and nothing but numbers beside it. */
   private isAsideList({ texts, leading }: Look): boolean {
-    if (!isAside(leading) || !this.isInNameColumn(texts, leading) || this.hasMore(texts))
+    if (
+      !(isAside(leading) || isOfThePeriod(leading)) ||
+      !this.isInNameColumn(texts, leading) ||
+      this.hasMore(texts)
+    )
       return false;
     return this.typed.some((column) => /^\d/.test(texts[column] ?? ''));
   }

@@ -21,12 +21,13 @@ export function understood(found: Recognition): number {
 }
 
 /**
- * True where a list lacks a single starred column and yet has all the headings of another form's
- * list, and two more at least: a list of merchants has the households' `Chủ hộ`.
+ * True where a list or tally lacks a single starred column and yet has all the headings of another
+ * form's, and two more at least: a list of merchants has the households' `Chủ hộ`, and of the skills
+ * that a tally of households counts one may be called as cashless merchants are.
  */
 export function outweighs(missing: Recognition, complete: Recognition): boolean {
   if (missing.missing.length !== 1 || understood(missing) < understood(complete) + 2) return false;
-  if (missing.layout.layout !== 'list' || complete.layout.layout !== 'list') return false;
+  if (missing.layout.layout !== complete.layout.layout) return false;
   const columns = new Set(missing.fields.values());
   return [...complete.fields.values()].every((column) => columns.has(column));
 }

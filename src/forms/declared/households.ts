@@ -8,6 +8,28 @@ const NOTE: Field = {
   aliases: ['GC', 'Chú thích'],
 };
 
+const DONE = [
+  'được hỗ trợ',
+  'được hướng dẫn',
+  'được hỗ trợ, hướng dẫn',
+  'được hướng dẫn, hỗ trợ',
+  'được tổ CNSCĐ hỗ trợ',
+  'được tổ CNSCĐ hướng dẫn',
+];
+
+/** `Số hộ được hỗ trợ`, `Hộ dân được tổ CNSCĐ hướng dẫn trong tháng`: as a tally heads the period's. */
+const ASSISTED: readonly string[] = [
+  'Số hộ',
+  'Hộ',
+  'Số hộ dân',
+  'Hộ dân',
+  'Số hộ gia đình',
+].flatMap((who) =>
+  DONE.flatMap((done) =>
+    ['', ' trong kỳ', ' trong tháng'].map((during) => `${who} ${done}${during}`),
+  ),
+);
+
 /** Hộ được hỗ trợ: households guided in the period (contract, Forms). */
 export const households: Form = {
   id: 'households',
@@ -29,6 +51,14 @@ export const households: Form = {
           'Tên hộ',
           'Họ và tên (chủ hộ)',
           'Tên hộ gia đình',
+          'Họ tên chủ hộ gia đình',
+          'Họ và tên chủ hộ gia đình',
+          'Hộ dân',
+          'Họ tên hộ dân',
+          'Hộ ông (bà)',
+          'Đại diện hộ',
+          'Họ tên đại diện hộ',
+          'Người đại diện hộ',
         ],
       },
       {
@@ -120,23 +150,11 @@ export const households: Form = {
         required: true,
         label: { vi: 'Số hộ được hỗ trợ trong kỳ', en: 'Households assisted in the period' },
         aliases: [
-          'Số hộ được hỗ trợ',
-          'Hộ được hỗ trợ',
-          'Số hộ hỗ trợ trong kỳ',
+          ...ASSISTED,
           'Trong kỳ',
-          'Số hộ được hướng dẫn',
-          'Số hộ được hướng dẫn trong kỳ',
-          'Hộ được hỗ trợ trong kỳ',
           'Số hộ hỗ trợ',
-          'Số hộ được hỗ trợ trong tháng',
+          'Số hộ hỗ trợ trong kỳ',
           'Số hộ hỗ trợ trong tháng',
-          'Số hộ được hướng dẫn trong tháng',
-          'Số hộ được hỗ trợ, hướng dẫn',
-          'Số hộ được hỗ trợ, hướng dẫn trong kỳ',
-          'Số hộ được hỗ trợ, hướng dẫn trong tháng',
-          'Số hộ được hướng dẫn, hỗ trợ',
-          'Số hộ được hướng dẫn, hỗ trợ trong kỳ',
-          'Số hộ được hướng dẫn, hỗ trợ trong tháng',
           'Phát sinh trong kỳ',
           'Được hỗ trợ trong kỳ',
           'Được hỗ trợ',
@@ -156,6 +174,7 @@ export const households: Form = {
           'Lũy kế từ khi triển khai',
           'Lũy kế số hộ',
           'Lũy kế số hộ được hỗ trợ',
+          'Lũy kế số hộ được hướng dẫn',
           'Cộng dồn',
           'LK',
           'Số hộ được hỗ trợ lũy kế',

@@ -68,8 +68,13 @@ export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): Dow
   const measure = all.find(({ text }) => headsMeasures(text))?.column ?? null;
   const bottom = first.number + height - 1;
   const span = { top: first.number, bottom, label, lastLabel, measure };
-  return ofOneHamlet(headings, span) ?? ofHamlets(headings, span, levelOf());
+  const one = ofOneHamlet(headings, span);
+  // A total beside columns that nothing else explains may be that of the hamlets they name.
+  const mayBeSum = one === null || (one.unknown.length > 0 && one.values.every(isSum));
+  return mayBeSum ? (ofHamlets(headings, span, levelOf()) ?? one) : one;
 }
+
+const isSum = ({ text }: Heading) => isTotalText(text);
 
 /** Where the names of rows are headed; null where nothing heads them. */
 export function labelColumn({ values }: SheetRow): number | null {
@@ -133,7 +138,7 @@ function ofHamlets(headings: readonly Heading[], span: Span, levelOf: LevelOf): 
   const isHamlet = ({ text }: Heading) =>
     startsWithUnitType(text) === 'hamlet' || levelOf(text) === 'hamlet';
   if (!headings.some(isHamlet)) return null;
-  const values = headings.filter((one) => isHamlet(one) || isTotalText(one.text));
+  const values = headings.filter((one) => isHamlet(one) || isSum(one));
   const unknown = headings.filter((one) => !values.includes(one));
   if (unknown.some(({ text }) => headsValues(text))) return null;
   return { ...span, values, byHamlet: true, running: null, unknown };
