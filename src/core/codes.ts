@@ -106,8 +106,8 @@ export interface CodeArguments {
   'CCDS-S20': { header: string; count: number; rows: string };
   /** A sheet without a header whose running numbers go on from another one's. */
   'CCDS-S21': { rows: number };
-  /** `count` rows whose whole text is struck through, `rows`: left out. */
-  'CCDS-S22': { count: number; rows: string };
+  /** `count` rows whose whole text is struck through, `rows`, or of them alone `places`: left out. */
+  'CCDS-S22': { count: number; rows: string; places?: string };
   /** `header`, a title, says that what stands below it is new in the period, where the form counts all. */
   'CCDS-S23': { header: string; count: number; rows: string };
 

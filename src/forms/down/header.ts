@@ -20,6 +20,8 @@ export interface Heading {
   /** 0-based. */
   readonly column: number;
   readonly text: string;
+  /** Its text is struck through. */
+  readonly struck?: true;
 }
 
 /** What the columns of a table are whose rows are named downwards. */
@@ -115,7 +117,10 @@ function headingsOf(rows: readonly SheetRow[], label: number): Heading[] {
   for (let column = 0; column < width; column++) {
     const lowest = rows.findLast(({ values }) => cellText(values[column]) !== '');
     if (lowest === undefined || column === label) continue;
-    headings.push({ row: lowest.number, column, text: cellText(lowest.values[column]) });
+    const { number: row, values, struck } = lowest;
+    const isStruck = struck?.includes(column) === true;
+    const text = cellText(values[column]);
+    headings.push({ row, column, text, ...(isStruck && { struck: true }) });
   }
   return headings;
 }

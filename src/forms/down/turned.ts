@@ -108,12 +108,15 @@ export class TurnedTable {
     return slot.label.row.values[this.columnOf(slot, heading)] ?? null;
   }
 
-  /** The fields of a record that are struck through; of a whole table, so is what heads its records. */
+  /**
+   * The fields of a record that are struck through; where its heading is, or all of the table, so is
+   * the hamlet that it is of.
+   */
   private struckIn(heading: Heading): readonly number[] {
     const struck = this.struckBelow(heading);
     if (struck.length === 0 || !this.header.byHamlet) return struck;
-    const { values } = this.header;
-    const isWhole = values.every((one) => this.struckBelow(one).length === this.slots.length);
+    const isAll = (one: Heading) => this.struckBelow(one).length === this.slots.length;
+    const isWhole = heading.struck === true || this.header.values.every(isAll);
     return isWhole ? [...struck, this.slots.length] : struck;
   }
 
@@ -169,7 +172,29 @@ export class TurnedTable {
   private namingRows(found: Finding): Finding {
     const { rows } = this;
     const told = rowRun({ first: rows[0]!, last: rows.at(-1)! });
-    return { ...found, args: { ...found.args, count: rows.length, rows: told } };
+    const places = found.code === 'CCDS-S22' ? this.struckPlaces() : '';
+    const args = {
+      ...found.args,
+      count: rows.length,
+      rows: told,
+      ...(places !== '' && { places }),
+    };
+    return { ...found, args };
+  }
+
+  /** The cells of the hamlets that are struck through, where others' are not: `D4–D9`. */
+  private struckPlaces(): string {
+    const { values } = this.header;
+    const records = values.flatMap((one, i) =>
+      this.struckIn(one).length > this.slots.length ? [i + 1] : [],
+    );
+    if (records.length === values.length) return '';
+    return records.map((record) => this.cellsOf(record)).join(', ');
+  }
+
+  private cellsOf(record: number): string {
+    const cells = this.slots.map(([, slot]) => this.cellOf(slot, record));
+    return [...new Set([cells[0]!, cells.at(-1)!])].join('–');
   }
 
   /** Of a record's cells, `A1, C1`, those of the sheet. */

@@ -5,13 +5,15 @@ export default defineRule({
   phase: 'sheet',
   vi: {
     title: 'Dòng bị gạch ngang chữ',
-    message: '{count} dòng bị gạch ngang toàn bộ chữ nên không tính: dòng {rows}.',
+    message:
+      '{count} dòng bị gạch ngang toàn bộ chữ nên không tính: dòng {rows}[[, riêng ô {places}]].',
     why: 'Gạch ngang chữ (Strikethrough) là cách nhiều nơi dùng để bỏ một người, một hộ hay một ấp mà không xóa dòng; tính cả các dòng ấy thì số liệu cao hơn thực tế.',
     fix: 'Nếu không tính, đề nghị xóa hẳn các dòng này. Nếu vẫn tính, đề nghị bỏ gạch ngang (chọn dòng rồi nhấn Ctrl+5) và gửi lại.',
   },
   en: {
     title: 'Rows that are struck through',
-    message: 'Struck through as a whole and not counted: {count row|rows} ({rows}).',
+    message:
+      'Struck through as a whole and not counted: {count row|rows} ({rows}[[, cells {places} alone]]).',
     why: 'People often cross a person, a household or a hamlet out with the strikethrough font instead of deleting the row; counted, such rows make the figure too high.',
     fix: 'If they are not to be counted, delete the rows. If they are, take the strikethrough away (select the row and press Ctrl+5) and send the file again.',
   },
