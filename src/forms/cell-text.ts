@@ -19,3 +19,8 @@ export function cellText(value: Value | undefined): string {
   if (value instanceof Percentage) return `${Number((value.value * 100).toPrecision(12))}%`;
   return value instanceof CellError ? value.text : '';
 }
+
+/** The first day of a month of these years: what a spreadsheet makes of `8/2024`. */
+export function isFirstOfMonth(value: Value | undefined): value is CalendarDate {
+  return value instanceof CalendarDate && value.day === 1 && value.year >= 2000;
+}

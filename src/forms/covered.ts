@@ -1,5 +1,6 @@
 import { getOrMake } from '../core/memo.js';
-import { cellText } from './cell-text.js';
+import type { Value } from '../core/value.js';
+import { cellText, isFirstOfMonth } from './cell-text.js';
 import type { MergedRange } from './merged-blocks.js';
 import type { SheetRow } from './table-context.js';
 
@@ -16,7 +17,12 @@ export function isSaid(text: string | undefined): boolean {
 /** A row's texts, with marks for the cells that merges cover. */
 export type HeaderTexts = (row: SheetRow) => readonly string[];
 
-const plainTexts: HeaderTexts = ({ values }) => values.map(cellText);
+const plainTexts: HeaderTexts = ({ values }) => values.map(headingText);
+
+/** A date that heads a column is the month that it begins. */
+function headingText(value: Value): string {
+  return isFirstOfMonth(value) ? `Tháng ${value.month}/${value.year}` : cellText(value);
+}
 
 /** More merges than these have no room beside each other in one row. */
 const MOST_IN_ROW = 8192;

@@ -2,8 +2,9 @@ import { isSaid } from './covered.js';
 
 type Texts = readonly (readonly string[])[];
 
-/** A heading, not the number or letter of a column nor a value; a year may head one. */
-const HEADING = /^(?!\d).*\p{L}{2}|^20\d\d$|^\(?%\)?$/u;
+/** A heading, not the number or letter of a column nor a value; a year or a month (`T9`, `9/2024`) may head one. */
+const HEADING =
+  /^(?!\d).*\p{L}{2}|^20\d\d$|^\(?%\)?$|^t\.? ?(?:0?[1-9]|1[0-2])(?:[./-]\d{2,4})?$|^(?:0?[1-9]|1[0-2])[./-]20\d\d$/iu;
 
 /** `(người)` below one heading says only how it is measured. */
 const IN_PARENTHESES = /^\(.*\)$/u;

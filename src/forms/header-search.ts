@@ -5,7 +5,7 @@ import { type HeaderTexts, isSaid } from './covered.js';
 import { isDivided } from './divided.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { mayHead } from './heading-start.js';
-import { holdsData, holdsEntry, isTooWide } from './heading-words.js';
+import { headsMonths, holdsData, holdsEntry, isTooWide } from './heading-words.js';
 import { loneColumn } from './lone-column.js';
 import type { MergedRange } from './merged-blocks.js';
 import { type NearMiss, nearer, outweighs, understood } from './near-miss.js';
@@ -86,6 +86,7 @@ function headOf(
   for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
     const next = rows[height]!;
     if (next.number !== first.number + height || isTooWide(next)) break;
+    if (headsMonths(next)) continue;
     if (holdsEntry(next) || (holdsData(next) && !mayHead(next, layouts))) break;
   }
   return rows.slice(0, height);

@@ -1,5 +1,6 @@
 import { memo, memoText } from '../core/memo.js';
 import { CalendarDate, type Value } from '../core/value.js';
+import { isFirstOfMonth } from './cell-text.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { type HeadingSet, headingSet } from './heading-set.js';
@@ -41,6 +42,16 @@ function isEntry(value: Value): boolean {
   if (typeof value === 'string') return ENTRY.test(value);
   // A telephone number is a number where its first 0 was dropped.
   return typeof value === 'number' ? value >= LEAST_ENTRY : value instanceof CalendarDate;
+}
+
+/** What a spreadsheet makes of months that head columns, `8/2024 | 9/2024`: their first days, beside words alone. */
+export function headsMonths({ values }: SheetRow): boolean {
+  let months = 0;
+  for (const value of values) {
+    if (isFirstOfMonth(value)) months++;
+    else if (value !== null && typeof value !== 'string') return false;
+  }
+  return months >= 2;
 }
 
 /** Eight digits. */
