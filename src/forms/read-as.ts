@@ -10,6 +10,7 @@ import { fieldOfPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { periodColumn } from './period-column.js';
 import { settlePositions } from './positions.js';
+import { isQualified } from './qualified.js';
 import type { Recognition } from './recognise.js';
 import { runningColumn } from './running-column.js';
 import { type SplitDate, splitDateOf } from './split-date.js';
@@ -43,7 +44,11 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const { fields, headings, units, serial, unknown, repeated } = draft;
   const missing = layout.required.filter((id) => !fields.has(id));
   const period = periodColumn(columns, unknown);
-  const several = doubtful.length > 0 ? doubtful : ofSeveralPeriods(unknown, layout, missing);
+  const several = [
+    doubtful,
+    ofSeveralPeriods(unknown, layout, missing),
+    qualifiedFor(missing, draft),
+  ].find(({ length }) => length > 0);
   return {
     layout,
     fields,
@@ -60,8 +65,20 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
     ...(period && { period }),
-    ...(several.length > 0 && { several }),
+    ...(several && { several }),
   };
+}
+
+/** The columns of a starred field that is missing, which say in parentheses that others are counted. */
+function qualifiedFor(
+  missing: readonly string[],
+  { columns, layout, unknown }: HeaderDraft,
+): readonly HeaderColumn[] {
+  if (missing.length === 0 || layout.layout !== 'tally') return [];
+  return unknown.filter((column) => {
+    const field = column.text.includes('(') ? fieldNamed(column, columns, layout) : null;
+    return field !== null && missing.includes(field);
+  });
 }
 
 function joinedIn(columns: readonly HeaderColumn[], layout: CompiledLayout): Joined {
@@ -167,11 +184,21 @@ function weightOf(
   return used.size + more + (joined.byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);
 }
 
+/** The field of a column, unless its heading says in parentheses that others are counted there. */
+function fieldOf(
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+): string | null {
+  const field = fieldNamed(column, columns, layout);
+  return field !== null && isQualified(field, column.texts.join(' '), layout) ? null : field;
+}
+
 /**
  * The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn`
  * over `Có`.
  */
-function fieldOf(
+function fieldNamed(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,

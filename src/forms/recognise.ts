@@ -46,7 +46,7 @@ export interface Recognition {
   readonly splitDate?: SplitDate;
   /** Where each row says of which period it is; no field's. */
   readonly period?: PeriodColumn;
-  /** Columns of one field and several periods, where a starred field is missing. */
+  /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
   /** First and last column, where another table stands beside this one. */
   readonly range?: { readonly left: number; readonly right: number };

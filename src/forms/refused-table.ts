@@ -38,7 +38,7 @@ export class RefusedTable {
     const { found, top } = this.miss;
     const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
     const missing = { form: found.layout.form.id, columns };
-    if (found.several !== undefined) {
+    if (found.several !== undefined && found.several.length > 1) {
       const cells = found.several.map((one) => cellAddress(one.column, top + one.row));
       const places = found.several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
       return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };

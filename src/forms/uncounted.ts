@@ -35,7 +35,7 @@ const NOT_YET = new RegExp(
     'dự kiến',
     '(?:cần|đề nghị|có nhu cầu|đăng ký)(?: được)? hỗ trợ(?!.*(?:đã|kết quả))',
     'không (?:liên hệ|liên lạc|gặp|tiếp cận|hỗ trợ)(?: được)?|vắng (?:nhà|mặt)|từ chối',
-    '(?:xin rút|thôi tham gia|miễn nhiệm|xin nghỉ|đã nghỉ|bị trùng)(?!.*(?:bổ sung|kiện toàn|thay thế))|trùng$',
+    '(?:(?:đã|xin) (?:rút|nghỉ)|(?:đã )?(?:thôi tham gia|miễn nhiệm)|bị trùng)(?!.*(?:bổ sung|kiện toàn|thay thế))|trùng$',
     '(?:các )?(?:kỳ|tháng|quý|năm) trước$',
   ]
     .map((one) => `(?<!đã|và|hoặc|hay|[,/–-])(?:^| |\\()(?:${one})(?!\\p{L})`)
@@ -54,7 +54,7 @@ const ALONE = new RegExp(
       'của (?:kỳ|tháng) trước|(?:kỳ|tháng|quý) trước',
       '(?:đơn vị tính|đvt|đơn vị) ?:? ?(?:%|phần trăm|(?:số )?lượt.*|(?:nghìn|ngàn|triệu|trăm) .*|hồ sơ|buổi)',
       '(?:bản )?nháp|bản cũ|(?:số )?cũ|bản lưu|dự kiến|backup|draft',
-      '(?:kế hoạch|chỉ tiêu|phương hướng|nhu cầu)(?: (?:giao|thực hiện|hỗ trợ|đăng ký|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*',
+      '(?:kế hoạch|chỉ tiêu|phương hướng|nhu cầu|dự kiến)(?: (?:giao|thực hiện|hỗ trợ|hướng dẫn|đăng ký|trong|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*',
     ].join('|') +
     ')$',
   'u',

@@ -7,7 +7,7 @@ import { areDoubtful } from './under-groups.js';
 
 /** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`: what stands below is not the period's. */
 const OF_ANOTHER_TIME =
-  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu (?:giao|nam|ke hoach)|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi))/;
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi))/;
 
 /** True for a heading of another period's counts, or of those that are planned. */
 export const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));

@@ -1,6 +1,7 @@
 import type { CompiledLayout } from '../compile.js';
 import { headerKey, headerKeys } from '../header-text.js';
 import { saysWhole } from '../heading-part.js';
+import { isQualified } from '../qualified.js';
 import type { Label } from './labels.js';
 
 /** A field that a row's name may mean. */
@@ -17,7 +18,7 @@ export function meaningsOf(text: string, layouts: readonly CompiledLayout[]): re
     for (const heading of headerKeys(text)) {
       const field = layout.headings.get(heading);
       if (field !== undefined && layout.byId.get(field)!.type === 'count')
-        return [{ layout, field, heading }];
+        return isQualified(field, text, layout) ? [] : [{ layout, field, heading }];
     }
     return [];
   });
