@@ -107,9 +107,12 @@ export function saysNone(text: string): boolean {
   return /^[kctKCT]/.test(text) && NONE.test(fold(text));
 }
 
-/** `Trong đó: nữ`: a part of the row above, and no row of its own. */
+const BREAKDOWN =
+  /^(?:[\s*+•–-]*trong đó|\s*[*+•–-]+\s*(?:số )?(?:nữ|nam|đảng viên|đoàn viên|hội viên))(?!\p{L})/iu;
+
+/** `Trong đó: nữ`, `- Đảng viên`: a part of the row above, and no row of its own. */
 export function isBreakdown(text: string): boolean {
-  return /^[\s*+•–-]*trong đó(?!\p{L})/iu.test(text.normalize('NFC'));
+  return BREAKDOWN.test(text.normalize('NFC'));
 }
 
 /** The leading text of a note or signature row below a table. */
