@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { serialize } from 'node:v8';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { main } from '../../src/cli/main.js';
+import { getOrMake } from '../../src/core/memo.js';
 
 /** A cell as a submitter leaves it; null is blank. */
 export type Cell = string | number | boolean | Date | null;
@@ -110,7 +112,14 @@ export function province(units: readonly (readonly string[])[] = UNITS): Provinc
   };
 }
 
-async function workbook(sheets: Sheets, modified: Date, hidden: readonly string[]) {
+/** Workbooks by what they were asked with: two of the same are copies, though exceljs puts the time into each. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+function workbook(...asked: Parameters<typeof newWorkbook>): Promise<Uint8Array> {
+  return getOrMake(made, serialize(asked).toString('latin1'), () => newWorkbook(...asked));
+}
+
+async function newWorkbook(sheets: Sheets, modified: Date, hidden: readonly string[]) {
   const book = new ExcelJS.Workbook();
   book.created = book.modified = modified;
   for (const [name, rows] of Object.entries(sheets)) {

@@ -19,6 +19,6 @@ export default defineRule({
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'TV', cell: 'B7', row: 7 },
-    args: { count: 4, rows: '7, 12–14' },
+    args: { count: 4, rows: '7, 12–14', places: 'C12–C14' },
   },
 });
