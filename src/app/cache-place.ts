@@ -1,8 +1,7 @@
 import { createHash, hash as digestOf } from 'node:crypto';
-import { close, closeSync, open, openSync, read, readSync } from 'node:fs';
+import { close, open, read } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { type InputFile, sourceOf } from './collect.js';
-import type { Disk } from './disk.js';
 
 /** Larger files are read anew each time. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -30,9 +29,9 @@ export function newRoom(): Room {
 }
 
 /** Null for a file that is not kept: not to be opened, too large, or gone. */
-export async function placeOf(file: InputFile, disk: Disk, room: Room): Promise<Place | null> {
+export async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
   if (file.finding !== undefined || file.size > MOST_BYTES) return null;
-  const bytes = await bytesOf(file, disk, room).catch(() => null);
+  const bytes = await bytesOf(file, room).catch(() => null);
   if (bytes === null) return null;
   const hash = createHash('sha256').update(bytes);
   const sha256 = hash.copy().digest('hex');
@@ -42,28 +41,15 @@ export async function placeOf(file: InputFile, disk: Disk, room: Room): Promise<
   return { name, secret: hash.update('ccds cache\n').digest(), sha256 };
 }
 
-async function bytesOf(file: InputFile, disk: Disk, room: Room): Promise<Uint8Array | null> {
+async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> {
   const source = await sourceOf(file);
-  if (typeof source !== 'string') return source.bytes;
-  return disk.ask(
-    () => readSizedNow(source, file.size, room),
-    () => readSized(source, file.size, room),
-  );
+  return typeof source === 'string' ? readSized(source, file.size, room) : source.bytes;
 }
 
-/** A file of a known size; null where it has another by now. @throws where the system does */
-function readSizedNow(path: string, size: number, room: Room): Buffer | null {
-  const fd = openSync(path, 'r');
-  try {
-    const bytes = room(size + 1);
-    const length = readSync(fd, bytes, 0, bytes.length, 0);
-    return length === size ? bytes.subarray(0, size) : null;
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** The same in passing, in a third of the steps that `readFile` takes, as there are thousands. */
+/**
+ * A file of a known size, in a third of the steps that `readFile` takes, as there are
+ * thousands. Null where it has another size by now. @throws where the system does
+ */
 function readSized(path: string, size: number, room: Room): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     open(path, (failed, fd) => {

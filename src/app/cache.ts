@@ -9,7 +9,6 @@ import { entriesIn, joinSmall, packsIn } from './cache-pack.js';
 import { newRoom, type Place, placeOf, type Room } from './cache-place.js';
 import { programHash } from './cache-program.js';
 import type { InputFile } from './collect.js';
-import { Disk } from './disk.js';
 import type { ReadingJob } from './file-reader.js';
 import type { Submission } from './read-submission.js';
 
@@ -66,10 +65,9 @@ async function placesOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly (Place | null)[]> {
   const places: (Place | null)[] = new Array(files.length).fill(null);
-  const disk = new Disk();
   await eachAtOnce(files, async (file, index, room) => {
     if (signal?.aborted) throw new EnvironmentError('interrupted');
-    places[index] = await placeOf(file, disk, room);
+    places[index] = await placeOf(file, room);
   });
   return places;
 }

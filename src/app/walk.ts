@@ -1,8 +1,7 @@
-import { type Dirent, type Stats, statSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
-import { Disk } from './disk.js';
 import { isOwnResult } from './result-mark.js';
 import { systemCode } from './system-error.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
@@ -29,19 +28,11 @@ export interface Search {
   readonly seen: Set<string>;
   /** Links met on the way, followed last: a file's own place names it, not a link's. */
   readonly links: { readonly root: string; readonly rel: string; readonly path: string }[];
-  readonly disk: Disk;
 }
 
 /** `exclude`: real path of a folder that is not searched. */
 export function newSearch(exclude: string | null): Search {
-  return {
-    exclude,
-    found: [],
-    leftOut: new Map(),
-    seen: new Set(),
-    links: [],
-    disk: new Disk(),
-  };
+  return { exclude, found: [], leftOut: new Map(), seen: new Set(), links: [] };
 }
 
 export function countLeftOut(search: Search, reason: LeftOutReason, count = 1): void {
@@ -99,11 +90,7 @@ export async function followLinks(search: Search): Promise<void> {
 /** A file that is no link, in a folder whose links are resolved: its path is the real one. */
 async function addPlain(search: Search, root: string, rel: string, path: string): Promise<void> {
   try {
-    const info = await search.disk.ask(
-      () => statSync(path),
-      () => stat(path),
-    );
-    keep(search, root, rel, path, info);
+    keep(search, root, rel, path, await stat(path));
   } catch (error) {
     fail(search, root, rel, path, systemCode(error));
   }
