@@ -54,8 +54,7 @@ function countIn(
   more: readonly number[],
 ): number {
   if (bit === null) return digest.groups;
-  const { mask } = entries;
-  const gone = more.filter((row) => ((mask.at(row)! >>> bit) & 1) === 1);
+  const gone = more.filter((row) => ((entries.mask.at(row)! >>> bit) & 1) === 1);
   return (digest.counts[bit] ?? 0) - gone.length;
 }
 
