@@ -48,7 +48,9 @@ function measured(name, { runs, only }) {
     // Once for nothing, so that none of them waits for the disk.
     once({ ...all[0], name: 'warming up' });
     const results = interleaved(wanted, Number(runs));
-    for (const line of differences(results)) process.stderr.write(`  DIFFERS: ${line}\n`);
+    const { provinces, hamlets } = SIZES[name];
+    for (const line of differences(results, provinces * hamlets))
+      process.stderr.write(`  DIFFERS: ${line}\n`);
     const tables = [`### ${SIZES[name].title}`, resultTable(results)];
     if (name === 'ten') return tables.join('\n\n');
     const args = [script('phases.mjs'), submissions, registry, PERIOD, join(out, 'phases')];

@@ -75,8 +75,9 @@ export class DataRows {
 
   /** Takes the next one; false where it is no data after all. @param whole all of its cells */
   take(row: SheetRow, whole = row): boolean {
-    const { context, places, groups, sums, counts, findings, unheaded, leftOut } = this.table;
+    const { context } = this.table;
     if (context.state !== 'read') return this.countOnly(row);
+    const { places, groups, sums, counts, findings, unheaded, leftOut } = this.table;
     const resolution = places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
     groups.confirm(row);
