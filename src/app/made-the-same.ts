@@ -26,16 +26,15 @@ export interface MadeFrom {
  */
 export class MadeTheSame {
   private readonly path: string;
-  private readonly base: () => Promise<string>;
+  private readonly registry: Registry;
+  private readonly config: string | undefined;
   private known: Promise<Record<Month, string>> | null = null;
+  private base: Promise<string> | null = null;
 
   constructor({ own }: Workspace, { registry }: Reading, { config }: RunOptions) {
     this.path = join(own, 'made-the-same.json');
-    let base: Promise<string> | null = null;
-    this.base = () => {
-      base ??= baseOf(registry.registry, config);
-      return base;
-    };
+    this.registry = registry.registry;
+    this.config = config;
   }
 
   async has(closed: ClosedMonth, from: MadeFrom): Promise<boolean> {
@@ -59,8 +58,9 @@ export class MadeTheSame {
     { month, closedAt, checkedAt }: ClosedMonth,
     { contents, decisions }: MadeFrom,
   ): Promise<string> {
+    this.base ??= baseOf(this.registry, this.config);
     const files = [...contents].sort(([a], [b]) => byCodePoint(a, b));
-    return hashOf(await this.base(), month, closedAt, checkedAt, files, decisions);
+    return hashOf(await this.base, month, closedAt, checkedAt, files, decisions);
   }
 }
 

@@ -8,6 +8,7 @@ export function textSharer(): (data: object) => void {
   const known = remembered<string>();
   const copy = (text: string) => known(text, () => text);
   const share = (data: object) => {
+    if (ArrayBuffer.isView(data)) return;
     if (Array.isArray(data)) {
       for (let i = 0; i < data.length; i++) {
         const value: unknown = data[i];
@@ -16,8 +17,6 @@ export function textSharer(): (data: object) => void {
       }
       return;
     }
-    // Numbers in memory, and what knows where they lie.
-    if (data.constructor !== Object) return;
     const own = data as Record<string, unknown>;
     for (const key in own) {
       const value = own[key];
