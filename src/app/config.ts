@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { type CompiledLayout, compileForms } from '../forms/compile.js';
 import { FORMS } from '../forms/declared/index.js';
+import { type CompiledLayout, compileForms } from '../forms/header/compile.js';
 import type { Field, Form } from '../forms/types.js';
 import { LEVELS } from '../geography/load.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
 import { CalendarDate, type Value } from '../core/value.js';
-import { cellText } from '../forms/cell-text.js';
+import { cellText } from '../forms/cells/cell-text.js';
 import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';

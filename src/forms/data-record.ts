@@ -1,7 +1,7 @@
 import { memo } from '../core/memo.js';
 import type { CastValue } from './cast/types.js';
-import type { CompiledLayout } from './compile.js';
-import type { Recognition } from './recognise.js';
+import type { CompiledLayout } from './header/compile.js';
+import type { Recognition } from './header/recognise.js';
 import type { Field } from './types.js';
 
 /** A field's value once cast; null is blank. */

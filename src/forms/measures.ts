@@ -1,7 +1,7 @@
 import { memo } from '../core/memo.js';
 import type { Condition, Indicator } from '../indicators/types.js';
-import type { CompiledLayout } from './compile.js';
 import { type DataRecord, type FieldValue, indexOf } from './data-record.js';
+import type { CompiledLayout } from './header/compile.js';
 import type { Form } from './types.js';
 
 /** A base indicator as a list's rows are counted for it. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
-import type { TeamRows } from './team.js';
+import type { TeamRows } from './records/team.js';
 import type { LayoutName } from './types.js';
 
 /**

@@ -3,10 +3,10 @@ import type { Calendar, Month, Period } from '../core/period.js';
 import type { DatedNames } from '../geography/dated-names.js';
 import type { Match, Named, Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
-import type { CompiledLayout } from './compile.js';
-import type { MergedRange } from './merged-blocks.js';
-import type { MatchUnit, Statement } from './place.js';
-import type { BeginRowCheck } from './row-checks.js';
+import type { MergedRange } from './cells/merged-blocks.js';
+import type { CompiledLayout } from './header/compile.js';
+import type { MatchUnit, Statement } from './places/place.js';
+import type { BeginRowCheck } from './records/row-checks.js';
 
 /**
  * What was decided of a row; with a 0-based column, not what was decided of other columns alone.

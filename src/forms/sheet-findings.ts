@@ -1,13 +1,13 @@
 import { cellAddress, rowOf } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
-import type { HeaderColumn } from './header-columns.js';
-import { otherTitle } from './other-title.js';
-import { quoteOf } from './place.js';
-import type { Recognition } from './recognise.js';
-import type { Setting } from './setting.js';
+import type { HeaderColumn } from './header/header-columns.js';
+import type { Recognition } from './header/recognise.js';
+import { otherTitle } from './lines/other-title.js';
+import type { Setting } from './lines/setting.js';
+import type { SheetLines } from './lines/sheet-lines.js';
+import { quoteOf } from './places/place.js';
 import type { SheetContext } from './sheet-context.js';
-import type { SheetLines } from './sheet-lines.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
 export type Tell = <C extends Code>(

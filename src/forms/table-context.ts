@@ -2,14 +2,14 @@ import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { Value } from '../core/value.js';
 import type { Indicator } from '../indicators/types.js';
-import type { Base } from './base.js';
-import type { MergedRange } from './merged-blocks.js';
-import type { MatchUnit } from './place.js';
-import type { BeginRowCheck } from './row-checks.js';
-import type { RowPeriods } from './row-periods.js';
-import type { Setting } from './setting.js';
+import type { MergedRange } from './cells/merged-blocks.js';
+import type { Setting } from './lines/setting.js';
+import type { Base } from './places/base.js';
+import type { MatchUnit } from './places/place.js';
+import type { BeginRowCheck } from './records/row-checks.js';
+import type { RowPeriods } from './rows/row-periods.js';
+import type { Title } from './rows/uncounted.js';
 import type { SheetContext } from './sheet-context.js';
-import type { Title } from './uncounted.js';
 
 /** A row as the reader hands it out. */
 export interface SheetRow {

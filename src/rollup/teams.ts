@@ -2,7 +2,7 @@ import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake } from '../core/memo.js';
 import { fold } from '../core/text.js';
-import { LEAST_MEMBERS, MOST_MEMBERS } from '../forms/team.js';
+import { LEAST_MEMBERS, MOST_MEMBERS } from '../forms/records/team.js';
 import type { Form, ListLayout } from '../forms/types.js';
 import { type Emit, type HeldPart, placeOf, rowsOf } from './held.js';
 import type { HamletList } from './lists.js';

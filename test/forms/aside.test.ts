@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAside, isPageLine } from '../../src/forms/aside.js';
+import { isAside, isPageLine } from '../../src/forms/cells/aside.js';
 
 describe('what a row sets the others against', () => {
   it.each([

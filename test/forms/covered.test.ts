@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FROM_ABOVE, FROM_LEFT, headerTexts } from '../../src/forms/covered.js';
+import { FROM_ABOVE, FROM_LEFT, headerTexts } from '../../src/forms/header/covered.js';
 import { processorTime } from '../helpers/processor-time.js';
 
 const row = (number: number, ...values: (string | null)[]) => ({ number, values });

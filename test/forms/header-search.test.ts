@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { compileForms } from '../../src/forms/compile.js';
-import { headerTexts } from '../../src/forms/covered.js';
 import { FORMS } from '../../src/forms/declared/index.js';
-import { sight } from '../../src/forms/header-search.js';
+import { compileForms } from '../../src/forms/header/compile.js';
+import { headerTexts } from '../../src/forms/header/covered.js';
+import { sight } from '../../src/forms/header/header-search.js';
 import { processorTime } from '../helpers/processor-time.js';
 
 const LAYOUTS = compileForms(FORMS);

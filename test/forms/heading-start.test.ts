@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { SHORT_FORMS, writtenOut } from '../../src/forms/abbreviations.js';
-import { compileForms } from '../../src/forms/compile.js';
 import { FORMS } from '../../src/forms/declared/index.js';
-import { headerKeys } from '../../src/forms/header-text.js';
-import { mayBeginHeading } from '../../src/forms/heading-start.js';
+import { SHORT_FORMS, writtenOut } from '../../src/forms/header/abbreviations.js';
+import { compileForms } from '../../src/forms/header/compile.js';
+import { headerKeys } from '../../src/forms/header/header-text.js';
+import { mayBeginHeading } from '../../src/forms/header/heading-start.js';
 import {
   isPlaceHeading,
   isSerialHeading,
   PLACE_WORDS,
   unitLevel,
-} from '../../src/forms/unit-columns.js';
+} from '../../src/forms/header/unit-columns.js';
 
 const LAYOUTS = compileForms(FORMS);
 const FIELDS = LAYOUTS.flatMap(({ fields }) => fields);

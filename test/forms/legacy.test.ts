@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LegacyText } from '../../src/forms/legacy.js';
+import { LegacyText } from '../../src/forms/cells/legacy.js';
 import { H, type Province, province } from '../helpers/province.js';
 
 const row = (number: number, ...values: (string | number | null)[]) => ({ number, values });

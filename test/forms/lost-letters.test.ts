@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lostLetters } from '../../src/forms/lost-letters.js';
+import { lostLetters } from '../../src/forms/cells/lost-letters.js';
 
 const rowsOf = (...texts: string[]) => texts.map((text, i) => ({ number: i + 1, values: [text] }));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergedBlocks } from '../../src/forms/merged-blocks.js';
+import { mergedBlocks } from '../../src/forms/cells/merged-blocks.js';
 
 const block = fc
   .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(8), fc.nat(3), fc.nat(2))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { reportsByMonth } from '../../src/forms/months-reports.js';
 import type { Part, TableReport } from '../../src/forms/report.js';
+import { reportsByMonth } from '../../src/forms/table/months-reports.js';
 
 const table: Omit<TableReport, 'parts' | 'data' | 'read' | 'rejected' | 'rejectedBy'> = {
   ...{ form: 'members', layout: 'tally', state: 'read', month: '2024-09', periodText: '2024-Q3' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedPlaces, startsWithUnitType } from '../../src/forms/named-places.js';
+import { namedPlaces, startsWithUnitType } from '../../src/forms/places/named-places.js';
 
 const read = (line: string) =>
   namedPlaces(line).map(({ level, name, labelled }) => `${level}${labelled ? ':' : ''} ${name}`);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isColumnNumbers, isNoteText, isTotalText, withoutMark } from '../../src/forms/row-kind.js';
+import {
+  isColumnNumbers,
+  isNoteText,
+  isTotalText,
+  withoutMark,
+} from '../../src/forms/cells/row-kind.js';
 
 describe('the text of a subtotal row', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RowPeriods } from '../../src/forms/row-periods.js';
+import { RowPeriods } from '../../src/forms/rows/row-periods.js';
 
 const at = { column: 0, year: null, ofMonths: false };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statedInText } from '../../src/forms/stated-in-text.js';
+import { statedInText } from '../../src/forms/cells/stated-in-text.js';
 
 describe('the number that the text of a total states', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Subtotals } from '../../src/forms/subtotals.js';
+import { Subtotals } from '../../src/forms/table/subtotals.js';
 import { growth } from '../helpers/processor-time.js';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excelsSubtotal, summedIn } from '../../src/forms/total-name.js';
+import { excelsSubtotal, summedIn } from '../../src/forms/cells/total-name.js';
 
 describe('what a subtotal says that it sums', () => {
   it.each([

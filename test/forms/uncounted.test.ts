@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUncounted } from '../../src/forms/uncounted.js';
+import { isUncounted } from '../../src/forms/rows/uncounted.js';
 
 describe('a title that says that what stands below is not to be counted', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Recognition } from '../../src/forms/recognise.js';
-import { headedColumns } from '../../src/forms/unheaded.js';
+import type { Recognition } from '../../src/forms/header/recognise.js';
+import { headedColumns } from '../../src/forms/table/unheaded.js';
 import { processorTime } from '../helpers/processor-time.js';
 
 const merge = (left: number, right: number) => ({ top: 1, left, bottom: 1, right });

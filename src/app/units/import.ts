@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { fold } from '../../core/text.js';
-import { cellText } from '../../forms/cell-text.js';
+import { cellText } from '../../forms/cells/cell-text.js';
 import { parseName } from '../../geography/names.js';
 import { readStatisticsList, type StatisticsList } from '../../geography/statistics-list.js';
 import { openWorkbook, type Sheet } from '../../spreadsheet/index.js';

@@ -1,5 +1,5 @@
 import { CellError, UncomputedFormula, type Value } from '../../core/value.js';
-import { cellText } from '../cell-text.js';
+import { cellText } from '../cells/cell-text.js';
 import type { Bad, Cast, CastValue, ExpectedId } from './types.js';
 
 /** The cell is blank, or says so with a dash. */

@@ -1,6 +1,6 @@
 import { clean } from '../../core/text.js';
 import { CalendarDate, Percentage, type Value } from '../../core/value.js';
-import { cellText } from '../cell-text.js';
+import { cellText } from '../cells/cell-text.js';
 import { BLANK, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
 

@@ -1,6 +1,6 @@
-import { cellText } from '../cell-text.js';
-import type { CompiledLayout } from '../compile.js';
-import { type Block, HEADER_ROWS } from '../header-search.js';
+import { cellText } from '../cells/cell-text.js';
+import type { CompiledLayout } from '../header/compile.js';
+import { type Block, HEADER_ROWS } from '../header/header-search.js';
 import type { SheetRow } from '../table-context.js';
 import { talliesOf } from './find.js';
 import { labelColumn } from './header.js';

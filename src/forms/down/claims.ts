@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicators/types.js';
-import type { CompiledLayout } from '../compile.js';
-import { headerKey } from '../header-text.js';
-import { saysWhole } from '../heading-part.js';
+import type { CompiledLayout } from '../header/compile.js';
+import { headerKey } from '../header/header-text.js';
+import { saysWhole } from '../header/heading-part.js';
 import { sourcedFrom } from '../measures.js';
 import type { DownHeader } from './header.js';
 import type { Label } from './labels.js';

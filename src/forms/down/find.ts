@@ -1,9 +1,9 @@
 import { memo } from '../../core/memo.js';
 import type { Indicator } from '../../indicators/types.js';
-import { cellText } from '../cell-text.js';
-import type { CompiledLayout } from '../compile.js';
-import { isBlank } from '../filled.js';
-import { startsWithUnitType } from '../named-places.js';
+import { cellText } from '../cells/cell-text.js';
+import { isBlank } from '../cells/filled.js';
+import type { CompiledLayout } from '../header/compile.js';
+import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { Claimer, type Claims } from './claims.js';
 import { type DownHeader, labelColumn } from './header.js';

@@ -1,10 +1,10 @@
-import { cellText } from '../cell-text.js';
-import { headerKey } from '../header-text.js';
-import { holdsData } from '../heading-words.js';
-import { startsWithUnitType } from '../named-places.js';
-import { isTotalText } from '../row-kind.js';
+import { cellText } from '../cells/cell-text.js';
+import { isTotalText } from '../cells/row-kind.js';
+import { headerKey } from '../header/header-text.js';
+import { holdsData } from '../header/heading-words.js';
+import { isSerialHeading, type UnitLevel } from '../header/unit-columns.js';
+import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
-import { isSerialHeading, type UnitLevel } from '../unit-columns.js';
 import { areOfMonths } from './months.js';
 import {
   headsLabels,

@@ -1,8 +1,8 @@
-import { cellText } from '../cell-text.js';
-import type { CompiledLayout } from '../compile.js';
-import { mayBeginHeading, mayHead } from '../heading-start.js';
+import { cellText } from '../cells/cell-text.js';
+import type { CompiledLayout } from '../header/compile.js';
+import { mayBeginHeading, mayHead } from '../header/heading-start.js';
+import { saysAnotherTime, saysRate } from '../header/under-heading.js';
 import type { SheetRow } from '../table-context.js';
-import { saysAnotherTime, saysRate } from '../under-heading.js';
 import type { DownHeader } from './header.js';
 import { parted } from './labels.js';
 import { meaningsOf } from './meanings.js';

@@ -1,8 +1,8 @@
-import { cellText } from '../cell-text.js';
-import { isBlank } from '../filled.js';
-import { isColumnNumbers, isDateLine, isNoteText } from '../row-kind.js';
+import { cellText } from '../cells/cell-text.js';
+import { isBlank } from '../cells/filled.js';
+import { isColumnNumbers, isDateLine, isNoteText } from '../cells/row-kind.js';
+import { saysRate } from '../header/under-heading.js';
 import type { SheetRow } from '../table-context.js';
-import { saysRate } from '../under-heading.js';
 import type { DownHeader } from './header.js';
 import { measuresOthers } from './words.js';
 

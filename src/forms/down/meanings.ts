@@ -1,7 +1,7 @@
-import type { CompiledLayout } from '../compile.js';
-import { headerKey, headerKeys } from '../header-text.js';
-import { saysWhole } from '../heading-part.js';
-import { isQualified } from '../qualified.js';
+import type { CompiledLayout } from '../header/compile.js';
+import { headerKey, headerKeys } from '../header/header-text.js';
+import { saysWhole } from '../header/heading-part.js';
+import { isQualified } from '../header/qualified.js';
 import type { Label } from './labels.js';
 
 /** A field that a row's name may mean. */

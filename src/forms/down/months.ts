@@ -1,9 +1,9 @@
 import { cellAddress, columnLetters } from '../../core/address.js';
 import { type FoundPeriod, findPeriods } from '../../core/period-text.js';
-import { type Setting, settingOf } from '../setting.js';
+import { type Setting, settingOf } from '../lines/setting.js';
+import type { SheetLines } from '../lines/sheet-lines.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
-import type { SheetLines } from '../sheet-lines.js';
 import type { DownHeader, Heading } from './header.js';
 
 /** One of several columns of counts, and what its own month makes of it. */

@@ -1,12 +1,12 @@
 import { cellAddress } from '../../core/address.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
-import { cellText } from '../cell-text.js';
-import { isBlank } from '../filled.js';
-import { nearestHeading } from '../near-miss.js';
+import { cellText } from '../cells/cell-text.js';
+import { isBlank } from '../cells/filled.js';
+import { nearestHeading } from '../header/near-miss.js';
+import { withoutName } from '../places/stray-person.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
-import { withoutName } from '../stray-person.js';
 import type { SheetRow } from '../table-context.js';
 import type { Downwards } from './find.js';
 import type { Heading } from './header.js';

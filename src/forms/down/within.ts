@@ -1,5 +1,5 @@
 import { memo } from '../../core/memo.js';
-import type { CompiledLayout } from '../compile.js';
+import type { CompiledLayout } from '../header/compile.js';
 
 /** True where one of two fields of a tally counts a part of what the other one does, or the same. */
 export function areRelated(layout: CompiledLayout, a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
-import { headerKeys } from '../header-text.js';
-import { unitLevel } from '../unit-columns.js';
+import { headerKeys } from '../header/header-text.js';
+import { unitLevel } from '../header/unit-columns.js';
 
 /** The heading of a column that names what each row counts, folded: `Nội dung/Chỉ tiêu`. */
 const LABELS =

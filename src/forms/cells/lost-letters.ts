@@ -1,0 +1,30 @@
+import { cellAddress } from '../../core/address.js';
+import { FEW, firstFew } from '../../core/first-few.js';
+import type { SheetRow } from '../table-context.js';
+
+/** A question mark before a letter: what is left of one that an encoding lacks (`T?n Th?i`, `?p`). */
+const LOST = /\?\p{L}|\uFFFD/u;
+/** In an address of the web it stands before names of its own. */
+const LINK = /:\/\/|^www\./i;
+/** Cells that show it: one may be a slip. */
+const ENOUGH = 3;
+
+/** Cells whose Vietnamese letters were saved as `?`, the first of them; blank for none. */
+export function lostLetters(rows: readonly SheetRow[]): string {
+  const found: string[] = [];
+  for (const { values, number } of rows) {
+    for (let column = 0; column < values.length; column++) {
+      const text = values[column];
+      if (typeof text !== 'string' || !mayShow(text) || LINK.test(text) || !LOST.test(text))
+        continue;
+      found.push(cellAddress(column, number));
+      if (found.length > FEW) return firstFew(found);
+    }
+  }
+  return found.length < ENOUGH ? '' : firstFew(found);
+}
+
+/** Nearly no cell does, and this costs less than a look for words. */
+function mayShow(text: string): boolean {
+  return text.includes('?') || text.includes('\uFFFD');
+}

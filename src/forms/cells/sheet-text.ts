@@ -1,0 +1,74 @@
+import { mayBeLegacy } from '../../core/legacy-text.js';
+import type { Tell } from '../sheet-findings.js';
+import type { SheetRow } from '../table-context.js';
+import { LegacyText } from './legacy.js';
+import { lostLetters } from './lost-letters.js';
+import { isNoValue, NoValues } from './no-values.js';
+
+/** Rows looked at before the first is read, to tell a legacy encoding. */
+const SAMPLE_ROWS = 200;
+
+/**
+ * The text of a sheet's rows as it is meant: in Unicode, and without what programs write where
+ * they have no value. The first rows are held until they have told the encoding.
+ */
+export class SheetText {
+  private readonly take: (row: SheetRow) => void;
+  private readonly legacy = new LegacyText();
+  private readonly noValues = new NoValues();
+  private sample: SheetRow[] | null = [];
+  /** The first rows of the sheet as they stand, while they are handed on. */
+  first: readonly SheetRow[] = [];
+  /** Letters that were lost when the sheet was saved; blank for none. */
+  lost = '';
+
+  /** @param take takes each row in turn */
+  constructor(take: (row: SheetRow) => void) {
+    this.take = take;
+  }
+
+  /** The next row of the sheet. */
+  push(row: SheetRow): void {
+    if (this.sample === null) this.take(this.read(row));
+    else if (this.sample.push(row) >= SAMPLE_ROWS) this.replay();
+  }
+
+  /** Hands on what is held still. */
+  end(): void {
+    if (this.sample !== null) this.replay();
+  }
+
+  /** Tells what was not as it should be; what is only of a table, where one was read. */
+  tell(tell: Tell, isRead: boolean): void {
+    const converted = this.legacy.end();
+    if (converted !== null) tell('CCDS-S06', 1, { ...converted });
+    if (!isRead) return;
+    const none = this.noValues.end();
+    if (none !== null) tell('CCDS-S18', 1, { ...none }, none.places.split(',')[0]);
+    if (this.lost !== '') tell('CCDS-S16', 1, { lost: this.lost });
+  }
+
+  private replay(): void {
+    const rows = this.sample!;
+    this.sample = null;
+    this.legacy.sample(rows);
+    this.lost = lostLetters(rows);
+    this.first = rows;
+    for (const row of rows) this.take(this.read(row));
+    this.first = [];
+  }
+
+  private read(raw: SheetRow): SheetRow {
+    const isPlain = this.legacy.isUnicode && hasPlainTexts(raw);
+    return isPlain ? raw : this.noValues.read(this.legacy.read(raw));
+  }
+}
+
+/** Nearly every row: no text of it may be in a legacy encoding, or stand for no value. */
+function hasPlainTexts({ values }: SheetRow): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string' && (mayBeLegacy(value) || isNoValue(value))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,265 @@
+import type { Code } from '../../core/codes.js';
+import {
+  comparePeriods,
+  includes,
+  isMonth,
+  type Month,
+  monthsOf,
+  type Period,
+} from '../../core/period.js';
+import { type FoundPeriod, periodOf } from '../../core/period-text.js';
+
+/** A period as stated somewhere: in a line or heading of the sheet, its file's or folder's name. */
+export interface PeriodStatement {
+  readonly found: FoundPeriod;
+  /** Meant instead where the sheet is of it: `đến 20/8/2024` is told of August as well. */
+  readonly or?: Period;
+  readonly from: 'column' | 'line' | 'file' | 'folder' | 'sheet';
+  readonly cell?: string;
+  /** The line says nothing else: `Năm 2024` below `THÁNG 9`. */
+  readonly alone?: boolean;
+}
+
+export interface PeriodVerdict {
+  /** Month that the sheet counts for; null where it is not known. */
+  readonly month: Month | null;
+  /** The period as stated, for people and `submissions.csv`. */
+  readonly stated: Period | null;
+  readonly state: 'read' | 'rejected' | 'other-period';
+  readonly problem: { code: Code; args: Record<string, string>; cell?: string } | null;
+}
+
+/** True where rows that state periods of their own are asked first: nothing here is of the run's. */
+export function isLeftToRows({ state, problem }: PeriodVerdict): boolean {
+  const isUnstated = problem?.code === 'CCDS-P04' && problem.args.stated === '';
+  return state === 'other-period' || isUnstated;
+}
+
+/** That of a sheet some of whose rows are of the run's period. */
+export function ofRows(wanted: Period): PeriodVerdict {
+  return { month: monthsOf(wanted).at(-1)!, stated: wanted, state: 'read', problem: null };
+}
+
+interface Dated {
+  readonly period: Period;
+  readonly statement: PeriodStatement;
+}
+
+/**
+ * Which month a sheet is of (contract, Periods): of another month than the one asked for,
+ * it is set aside; stating none, it takes a single month asked for; contradicting itself,
+ * it is rejected. A quarter's sheet counts in its last month, in runs over the quarter. What
+ * is no month, quarter, half or year (`9 tháng đầu năm`) can't be counted in any.
+ */
+export function settlePeriod(
+  statements: readonly PeriodStatement[],
+  wanted: Period | null,
+): PeriodVerdict {
+  const own = withoutAsides(statements);
+  const dated = asMeant(datedStatements(own, wanted));
+  const odd = oddStatement(own);
+  if (odd !== null)
+    return unfit(odd, dated, yearOf([odd, ...namedYears(own)], own, wanted), wanted);
+  for (const [i, first] of dated.entries()) {
+    const second = dated.slice(i + 1).find((other) => !agree(first.period, other.period));
+    if (second !== undefined) return contradiction(first, second);
+  }
+  const finest = dated.reduce<Dated | null>((best, next) => finer(best, next), null);
+  return finest === null ? unstated(wanted) : held(finest, wanted);
+}
+
+/** What is of a plan or a founding goes, where a period of the sheet's own is stated. */
+function withoutAsides(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const isOwn = ({ found, from }: PeriodStatement) =>
+    found.aside === undefined && from !== 'sheet' && /^(?:stated|odd)$/.test(found.strength);
+  return statements.some(isOwn)
+    ? statements.filter(({ found }) => found.aside === undefined)
+    : statements;
+}
+
+/** From the nearest to the farthest. */
+const NEARNESS: readonly PeriodStatement['from'][] = ['column', 'line', 'file', 'folder', 'sheet'];
+
+/** What is no period, unless one is stated as near to the table, or nearer. */
+function oddStatement(statements: readonly PeriodStatement[]): PeriodStatement | null {
+  for (const from of NEARNESS) {
+    const here = statements.filter((one) => one.from === from);
+    if (here.some(({ found }) => found.strength === 'stated')) return null;
+    const odd = here.find(({ found }) => found.strength === 'odd');
+    if (odd !== undefined) return odd;
+  }
+  return null;
+}
+
+/**
+ * Plain statements; where there are none, an `until` date or the sheet's name. A sheet may
+ * bear any name (contract, Forms), so its own is asked only where nothing else speaks.
+ */
+function datedStatements(statements: readonly PeriodStatement[], wanted: Period | null): Dated[] {
+  const others = statements.filter(({ from }) => from !== 'sheet');
+  const years = namedYears(others);
+  const plain = others.filter(({ found }) => found.strength === 'stated');
+  const until = surest(others.filter(({ found }) => found.strength === 'until'));
+  const named = statements.filter(
+    ({ found, from }) => from === 'sheet' && found.strength === 'stated' && isInYears(found, years),
+  );
+  const rest = [...years, ...(until.length > 0 ? until : named)];
+  const used =
+    plain.length > 0 ? [...plain, ...years] : rest.length > 0 ? rest : otherYears(others, wanted);
+  const year = yearOf(used, statements, wanted);
+  return used.flatMap((statement) => {
+    const { found } = statement;
+    const period = periodOf(found.year === null ? { ...found, year } : found);
+    return period === null ? [] : [{ period, statement }];
+  });
+}
+
+/** What may be of two months is of the one that the other statements name. */
+function asMeant(dated: readonly Dated[]): readonly Dated[] {
+  const sure = dated.filter(({ statement }) => statement.or === undefined);
+  const fits = (one: Period) => sure.every(({ period }) => agree(one, period));
+  return dated.map((one) => {
+    const { or } = one.statement;
+    return or !== undefined && !fits(one.period) && fits(or) ? { ...one, period: or } : one;
+  });
+}
+
+/** Days of figures, not of a running total, with their year; where there are none, all. */
+function surest(until: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const sure = until.filter(({ found }) => found.year !== null && found.running === undefined);
+  return sure.length > 0 ? sure : until;
+}
+
+/**
+ * What a table of the period's own counts alone makes of the last day of a running total, where
+ * nothing else says what it is of: its counts are that total's, which is of no month.
+ */
+export function asRunning(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  if (statements.some(({ found }) => found.strength === 'stated')) return statements;
+  return statements.map((one) =>
+    one.found.running === undefined ? one : { ...one, found: { ...one.found, strength: 'odd' } },
+  );
+}
+
+/**
+ * What a table of stocks makes of the months that a running total sums (`Lũy kế 9 tháng năm 2024`),
+ * where no period is stated as near: a stock at their end is that of the last of them.
+ */
+export function asOfItsEnd(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const odd = oddStatement(withoutAsides(statements));
+  if (odd?.found.running === undefined) return statements;
+  const found = { ...odd.found, strength: 'stated' } as const;
+  return statements.map((one) => (one === odd ? { ...one, found } : one));
+}
+
+/** Years in the names of a file and its folders. */
+function namedYears(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  const names = statements.filter(({ from }) => from === 'file' || from === 'folder');
+  return names.filter(({ found }) => found.strength === 'year');
+}
+
+/** `Năm 2023` alone says too little to count a sheet by, but of 2024 it is not. */
+function otherYears(
+  statements: readonly PeriodStatement[],
+  wanted: Period | null,
+): readonly PeriodStatement[] {
+  const years = statements.filter(({ found, alone }) => alone && found.strength === 'year');
+  const isOther = ({ found }: PeriodStatement) => found.year !== Number(wanted?.slice(0, 4));
+  return wanted !== null && years.every(isOther) ? years : [];
+}
+
+function isInYears(found: FoundPeriod, years: readonly PeriodStatement[]): boolean {
+  return found.year === null || years.every((one) => one.found.year === found.year);
+}
+
+/** The year of a month that names none: of the other statements, else the one asked for. */
+function yearOf(
+  used: readonly PeriodStatement[],
+  all: readonly PeriodStatement[],
+  wanted: Period | null,
+): number | null {
+  const first = (list: readonly PeriodStatement[]) =>
+    list.find(({ found }) => found.year !== null)?.found.year ?? null;
+  const asked = wanted === null ? null : Number(wanted.slice(0, 4));
+  return first(used) ?? first(all.filter(({ alone }) => alone)) ?? asked ?? first(all);
+}
+
+function agree(a: Period, b: Period): boolean {
+  return includes(a, b) || includes(b, a);
+}
+
+function finer(best: Dated | null, next: Dated): Dated {
+  return best === null || monthsOf(next.period).length < monthsOf(best.period).length ? next : best;
+}
+
+function contradiction(first: Dated, second: Dated): PeriodVerdict {
+  const args = {
+    first: first.period,
+    firstFrom: first.statement.from,
+    second: second.period,
+    secondFrom: second.statement.from,
+  };
+  const cell = first.statement.cell ?? second.statement.cell;
+  return refused({ code: 'CCDS-P01', args, ...(cell !== undefined && { cell }) });
+}
+
+/** A stretch that is over before the period begins is another's; else it has to be mended. */
+function unfit(
+  statement: PeriodStatement,
+  dated: readonly Dated[],
+  year: number | null,
+  wanted: Period | null,
+): PeriodVerdict {
+  const { found, from, cell } = statement;
+  const stated = found.text;
+  const at = cell !== undefined && { cell };
+  const other = dated.find(({ statement: { found } }) => found.strength === 'stated');
+  if (other !== undefined && other.statement.from !== 'sheet') {
+    const second = { second: other.period, secondFrom: other.statement.from };
+    return refused({
+      code: 'CCDS-P01',
+      args: { first: stated, firstFrom: from, ...second },
+      ...at,
+    });
+  }
+  const last = periodOf({ ...found, year: found.year ?? year });
+  if (wanted === null || last === null || comparePeriods(last, monthsOf(wanted)[0]!) >= 0)
+    return refused({ code: 'CCDS-P04', args: { stated, wanted: '' }, ...at });
+  const problem = { code: 'CCDS-P02' as const, args: { stated, wanted }, ...at };
+  return { month: last as Month, stated: null, state: 'other-period', problem };
+}
+
+function refused(problem: NonNullable<PeriodVerdict['problem']>): PeriodVerdict {
+  return { month: null, stated: null, state: 'rejected', problem };
+}
+
+function unstated(wanted: Period | null): PeriodVerdict {
+  if (wanted === null) return { month: null, stated: null, state: 'read', problem: null };
+  if (!isMonth(wanted)) return refused({ code: 'CCDS-P04', args: { stated: '', wanted } });
+  return {
+    month: wanted,
+    stated: wanted,
+    state: 'read',
+    problem: { code: 'CCDS-P03', args: { wanted } },
+  };
+}
+
+function held({ period, statement }: Dated, wanted: Period | null): PeriodVerdict {
+  const month = monthsOf(period).at(-1)!;
+  if (wanted === null || includes(wanted, period))
+    return { month, stated: period, state: 'read', problem: null };
+  if (includes(period, wanted) && statement.found.strength === 'year') return unstated(wanted);
+  const problem = {
+    code: 'CCDS-P02' as const,
+    args: { stated: period, wanted },
+    ...(statement.cell !== undefined && { cell: statement.cell }),
+  };
+  return { month, stated: period, state: 'other-period', problem };
+}
+
+/** True of what states a period by itself, and not beside something else. */
+export function statesPeriod(found: readonly FoundPeriod[]): boolean {
+  return found.some(
+    ({ strength, aside }) => aside === undefined && (strength === 'stated' || strength === 'odd'),
+  );
+}

@@ -1,0 +1,117 @@
+import { maskStray } from '../../core/finding.js';
+import { memo } from '../../core/memo.js';
+import type { Value } from '../../core/value.js';
+import { CASTS, isBlank, isTold } from '../cast/index.js';
+import { CASH, castPayment, namesMeans } from '../cast/payment.js';
+import { cellText } from '../cells/cell-text.js';
+import { type FieldValue, indexOf } from '../data-record.js';
+import type { ReportField } from '../records/record.js';
+import type { SheetRow } from '../table-context.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKeys } from './header-text.js';
+import type { Recognition } from './recognise.js';
+
+/** Columns of a list in which means of payment are ticked: `Mã QR | Chuyển khoản | Tiền mặt`. */
+export interface ByMeans {
+  readonly field: string;
+  /** 0-based. */
+  readonly columns: readonly { readonly column: number; readonly isCash: boolean }[];
+}
+
+const MEANS =
+  /^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)$/;
+const CASH_ALONE = /^(?:(?:chi|dung|thu|nhan|bang) )*tien mat$/;
+
+const kindOf = memo(({ texts }: HeaderColumn): 'means' | 'cash' | null => {
+  const keys = headerKeys(texts.at(-1)!);
+  if (keys.some((key) => CASH_ALONE.test(key))) return 'cash';
+  return keys.some((key) => MEANS.test(key)) ? 'means' : null;
+});
+
+/**
+ * The list with the column of its means of payment, where it has none, made of those in which they
+ * are ticked. Of columns in which nothing stands nothing is known.
+ * @param rows the first rows below the header
+ */
+export function withMeans(
+  found: Recognition,
+  columns: readonly HeaderColumn[],
+  rows: () => readonly SheetRow[],
+): Recognition {
+  const { layout, fields, unknown } = found;
+  const field = layout.layout === 'list' && layout.fields.find(({ payment }) => payment)?.id;
+  if (!field || fields.has(field)) return found;
+  const isBelow = ({ texts }: HeaderColumn) =>
+    texts
+      .slice(0, -1)
+      .some((text) => headerKeys(text).some((key) => layout.headings.get(key) === field));
+  const { left: from = 0, right: to = Number.POSITIVE_INFINITY } = found.range ?? {};
+  const isFree = (one: HeaderColumn) =>
+    unknown.some(({ column }) => column === one.column) || isBelow(one);
+  const own = columns.filter(
+    (one) => one.column >= from && one.column <= to && kindOf(one) !== null && isFree(one),
+  );
+  if (!own.some((one) => kindOf(one) === 'means') || !areTicked(own, rows())) return found;
+  const isOwn = (column: number) => own.some((one) => one.column === column);
+  // `Ví điện tử` below `Hình thức` is no bank: `Ngân hàng` beside it is.
+  const left = [...fields].flatMap(([id, column]): [string, number][] => {
+    const again = found.repeated.find(({ first }) => first === column);
+    if (!isOwn(column)) return [[id, column]];
+    return again === undefined ? [] : [[id, again.column.column]];
+  });
+  return {
+    ...found,
+    fields: new Map([...left, [field, own[0]!.column]]),
+    repeated: found.repeated.filter(({ first }) => !isOwn(first)),
+    unknown: unknown.filter(({ column }) => !isOwn(column)),
+    byMeans: {
+      field,
+      columns: own.map((one) => ({ column: one.column, isCash: kindOf(one) === 'cash' })),
+    },
+  };
+}
+
+function areTicked(columns: readonly HeaderColumn[], rows: readonly SheetRow[]): boolean {
+  return columns.some(({ column }) =>
+    rows.some(({ values }) => {
+      const cell = values[column] ?? null;
+      return !isBlank(cell) && !isTold(CASTS.mark(cell));
+    }),
+  );
+}
+
+/** Puts into the record in hand what is ticked of it. */
+export type MeansReader = (
+  values: readonly Value[],
+  record: FieldValue[],
+  report: ReportField,
+) => void;
+
+/** Reads the means that are ticked: none, or cash alone, is cash; what is not clear is told, and blank. */
+export function meansReader({ byMeans, layout }: Recognition): MeansReader | null {
+  if (byMeans === undefined) return null;
+  const { field, columns } = byMeans;
+  const at = indexOf(layout, field)!;
+  return (values, record, report) => {
+    let said: FieldValue = CASH;
+    for (const { column, isCash } of columns) {
+      const cell = values[column] ?? null;
+      const one = isBlank(cell) ? false : isTaken(cell);
+      if (one === null) {
+        const found = maskStray(cellText(cell));
+        report('CCDS-R03', { field, found, expected: 'payment', suggestion: '' }, field, column);
+        if (said === CASH) said = null;
+      } else if (one && !isCash) said = cellText(cell);
+    }
+    record[at] = said;
+  };
+}
+
+/** Ticked, or said in words (`VietQR`); null where it is neither that nor denied. */
+function isTaken(cell: Value): boolean | null {
+  const mark = CASTS.mark(cell);
+  if (typeof mark === 'boolean') return mark;
+  const cast = castPayment(cell);
+  if (isTold(cast) || cast === CASH) return cast === CASH ? false : null;
+  return namesMeans(cellText(cell)) ? true : null;
+}

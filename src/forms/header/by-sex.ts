@@ -1,0 +1,77 @@
+import { memoText } from '../../core/memo.js';
+import { fold } from '../../core/text.js';
+import type { CompiledLayout } from './compile.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKey } from './header-text.js';
+
+/** Two columns, `Nam` and `Nữ`, alone or below one heading: the one that is filled tells the sex. */
+export interface BySex {
+  /** 0-based columns. */
+  readonly male: number;
+  readonly female: number;
+  /** Field whose values stand in them, below `Năm sinh`; null where they are ticked. */
+  readonly born: string | null;
+  /** Field of the sex; null where another column has it. */
+  readonly sex: string | null;
+}
+
+interface Half {
+  readonly sex: 'male' | 'female';
+  /** What stands before `nam` or `nữ`, folded. */
+  readonly stem: string;
+}
+
+const HALF = /^(?:(.+) )?(nam|nữ|nu)$/u;
+
+/** The pair of columns in which a list says who is a man and who a woman; null where none is. */
+export function bySexOf(columns: readonly HeaderColumn[], layout: CompiledLayout): BySex | null {
+  if (layout.layout !== 'list') return null;
+  for (let i = 1; i < columns.length; i++) {
+    const pair = pairOf(columns[i - 1]!, columns[i]!, layout);
+    if (pair !== null) return pair;
+  }
+  return null;
+}
+
+/** True for a column that may be one of a pair. */
+export function isHalf(column: HeaderColumn): boolean {
+  return halfOf(column) !== null;
+}
+
+function pairOf(a: HeaderColumn, b: HeaderColumn, layout: CompiledLayout): BySex | null {
+  const first = halfOf(a);
+  const second = first === null ? null : halfOf(b);
+  if (first === null || second === null || first.sex === second.sex) return null;
+  if (first.stem !== second.stem || b.column !== a.column + 1) return null;
+  const sex = layout.fields.find(({ type }) => type === 'sex')?.id ?? null;
+  const born = first.stem === '' ? null : (layout.headings.get(headerKey(first.stem)) ?? null);
+  if (born === null ? sex === null || first.stem !== '' : !isOfAPerson(layout, born)) return null;
+  const [male, female] = first.sex === 'male' ? [a.column, b.column] : [b.column, a.column];
+  return { male, female, sex, born: born === sex ? null : born };
+}
+
+function halfOf({ texts }: HeaderColumn): Half | null {
+  return halfIn(texts.length === 1 ? texts[0]! : texts.join(' '));
+}
+
+/** Accents are kept, as `Năm` is a year. */
+const halfIn = memoText((heading): Half | null => {
+  const text = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const half = HALF.exec(text.trim());
+  return half === null ? null : { sex: half[2] === 'nam' ? 'male' : 'female', stem: half[1] ?? '' };
+});
+
+/** Gives the pair's fields a column each, but a sex that has one of its own; null where none is left. */
+export function takePair(pair: BySex, fields: Map<string, number>): BySex | null {
+  const { born, male, female } = pair;
+  const sex = pair.sex !== null && fields.has(pair.sex) ? null : pair.sex;
+  if (born === null ? sex === null : fields.has(born)) return null;
+  if (born !== null) fields.set(born, male);
+  if (sex !== null) fields.set(sex, female);
+  return { ...pair, sex };
+}
+
+function isOfAPerson({ byId }: CompiledLayout, id: string): boolean {
+  const { type, personal } = byId.get(id)!;
+  return type === 'sex' || type === 'year' || (type === 'date' && personal === true);
+}

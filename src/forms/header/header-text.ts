@@ -1,0 +1,38 @@
+import { memoText } from '../../core/memo.js';
+import { fold, foldAccents } from '../../core/text.js';
+import { writtenOut } from './abbreviations.js';
+
+const STARS = /\(\s*\*+\s*\)|\*+/g;
+const NUMBERING = /^\(?\d{1,2}[).]\s*(?=\p{L})/u;
+const PARENTHESES = /\([^()]*\)?/g;
+const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;
+/** A unit of measure behind a comma or dash: `Số thành viên, người`. */
+const TRAILING_UNIT = /\s*[,;:/–-]\s*(?:người|hộ|tổ|tài khoản|tk|cơ sở|ấp|đơn vị|%)\s*$/u;
+
+/** `Trong đó: có mã QR`: of the column before. */
+const WITHIN = /^trong do /;
+
+/** Without the stars that mark a column as one that must be filled. */
+export function withoutStars(text: string): string {
+  return text.replace(STARS, ' ');
+}
+
+/** What spellings of one heading share: no case, accents, stars, punctuation, line breaks. */
+export function headerKey(text: string): string {
+  const folded = withoutStars(fold(text)).trim().replace(NUMBERING, '');
+  return foldAccents(folded).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
+}
+
+/**
+ * Keys under which a heading may be known, best first: as written, without what stands in
+ * parentheses, without a trailing unit of measure, with abbreviations written out, without `Trong đó`.
+ */
+export const headerKeys = memoText((text: string): readonly string[] => {
+  const folded = fold(text);
+  const bare = withoutStars(folded).replace(PARENTHESES, ' ');
+  const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
+  const keys = [...ways].map(headerKey);
+  const written = [...keys, ...keys.map(writtenOut)];
+  const bareOf = (key: string) => key.replace(WITHIN, '');
+  return [...new Set([...written, ...written.map(bareOf)])].filter((key) => key !== '');
+});

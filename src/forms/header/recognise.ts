@@ -1,0 +1,149 @@
+import { memo } from '../../core/memo.js';
+import { type ByLevel, isLevel } from './by-level.js';
+import type { ByMeans } from './by-means.js';
+import { type BySex, isHalf } from './by-sex.js';
+import type { CompiledLayout } from './compile.js';
+import { isSaid } from './covered.js';
+import { isDated } from './dated-heading.js';
+import { type HeaderColumn, headerColumns } from './header-columns.js';
+import { headerKeys } from './header-text.js';
+import { leafBelow, saysYes } from './heading-leaf.js';
+import { fieldOfPart, saysPart } from './heading-part.js';
+import { isOfClasses } from './of-classes.js';
+import type { PeriodColumn } from './period-column.js';
+import { readAs } from './read-as.js';
+import { isDay, type SplitDate } from './split-date.js';
+import { isFamilyName, type SplitName } from './split-name.js';
+import type { UnitColumns } from './unit-columns.js';
+
+/** A header block read as one form's layout. */
+export interface Recognition {
+  readonly layout: CompiledLayout;
+  /** Field id → 0-based column. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** Field id → the key of its whole heading. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly units: UnitColumns;
+  readonly serial: number | null;
+  readonly missing: readonly string[];
+  /** Columns with a heading that means nothing here. */
+  readonly unknown: readonly HeaderColumn[];
+  /** Columns headed as a field that another column has already. */
+  readonly repeated: readonly { readonly column: HeaderColumn; readonly first: number }[];
+  /** How many headings of the form were understood. */
+  readonly score: number;
+  /** How many columns have a meaning, those of the place and the running number included. */
+  readonly weight: number;
+  /** Columns `Nam` and `Nữ` that say together what one column of the form's does. */
+  readonly bySex?: BySex;
+  /** Columns in which the levels are ticked, the first of them the field's. */
+  readonly byLevel?: ByLevel;
+  /** Columns in which means of payment are ticked, the first of them the field's. */
+  readonly byMeans?: ByMeans;
+  /** A person's name over several columns, the first of them the field's. */
+  readonly splitName?: SplitName;
+  /** A date over three columns, the first of them the field's. */
+  readonly splitDate?: SplitDate;
+  /** Where each row says of which period it is; no field's. */
+  readonly period?: PeriodColumn;
+  /** Columns of one field and several periods or parts, where a starred field is missing. */
+  readonly several?: readonly HeaderColumn[];
+  /** First and last column, where another table stands beside this one. */
+  readonly range?: { readonly left: number; readonly right: number };
+}
+
+/** A header block's columns, and what they are in each layout. */
+interface HeaderReading {
+  readonly columns: readonly HeaderColumn[];
+  readonly found: readonly Recognition[];
+}
+
+/** Reads the texts of a header block: its columns, and what they are in each layout. */
+export function readTexts(
+  rows: readonly (readonly string[])[],
+  layouts: readonly CompiledLayout[],
+): HeaderReading {
+  if (!fillsColumns(rows)) return { columns: [], found: [] };
+  const columns = headerColumns(rows, layouts);
+  return { columns, found: recognise(columns, layouts) };
+}
+
+/** Lines stand in one column, below each other; a header has two at least. */
+function fillsColumns(rows: readonly (readonly string[])[]): boolean {
+  let first = -1;
+  for (const row of rows) {
+    const filled = row.findIndex(isSaid);
+    const last = row.findLastIndex(isSaid);
+    if (filled >= 0 && (last > filled || (first >= 0 && first !== filled))) return true;
+    if (filled >= 0) first = filled;
+  }
+  return false;
+}
+
+/** Reads a header block as each layout; the ones that fit best come first. */
+export function recognise(
+  columns: readonly HeaderColumn[],
+  layouts: readonly CompiledLayout[],
+): readonly Recognition[] {
+  const ownersOf = memo((column: HeaderColumn) =>
+    layouts.filter((layout) => isPartIn(layout, column, columns)),
+  );
+  return layouts
+    .filter((layout) => mayBe(columns, layout))
+    .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
+    .filter((found) => found.fields.size > 0 || found.several !== undefined)
+    .filter((found) => !isOfClasses(found))
+    .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
+}
+
+/**
+ * `Tổng số` below `Thành viên` is the members' alone, though another form has a field that is called
+ * so: in that one's eyes the column has no meaning.
+ */
+function withoutOthers(
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+  ownersOf: (column: HeaderColumn) => readonly CompiledLayout[],
+): readonly HeaderColumn[] {
+  if (layout.layout !== 'tally') return columns;
+  return columns.map((column) => {
+    const owners = column.readings.length === 0 ? [] : ownersOf(column);
+    return owners.length === 0 || owners.includes(layout) ? column : { ...column, readings: [] };
+  });
+}
+
+function isPartIn(
+  layout: CompiledLayout,
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+): boolean {
+  if (layout.layout !== 'tally' || !saysPart(leafBelow(column))) return false;
+  return isWholly(column, layout) || fieldOfPart(column, columns, layout) !== undefined;
+}
+
+/** Named by two rows of its heading or more together. */
+function isWholly({ texts }: HeaderColumn, { headings }: CompiledLayout): boolean {
+  const upper = texts.slice(0, -1);
+  return upper.some((_, i) =>
+    headerKeys(texts.slice(i).join(' ')).some((key) => headings.has(key)),
+  );
+}
+
+/** A quick no for a layout none of whose fields the columns can have. */
+function mayBe(columns: readonly HeaderColumn[], { headings }: CompiledLayout): boolean {
+  return columns.some(
+    (column) => column.readings.some((key) => headings.has(key)) || isPartly(column),
+  );
+}
+
+/** May be a field's together with the columns beside it, or by what stands above. */
+const isPartly = memo(
+  (column: HeaderColumn) =>
+    isHalf(column) ||
+    isFamilyName(column) ||
+    isDay(column) ||
+    isLevel(column) ||
+    isDated(column) ||
+    saysYes(column) ||
+    saysPart(leafBelow(column)),
+);

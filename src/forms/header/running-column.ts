@@ -1,0 +1,75 @@
+import { memo } from '../../core/memo.js';
+import type { Month } from '../../core/period.js';
+import type { CompiledLayout } from './compile.js';
+import { datedColumns, isOfAnotherMonth, type MonthEnd } from './dated-heading.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKey } from './header-text.js';
+import { saysCarried, saysTotal } from './heading-part.js';
+import type { Recognition } from './recognise.js';
+import { isEarlier } from './running-until.js';
+
+/** So far beside the period's count stands what was carried over, and the total. */
+const NEAR = 2;
+
+const leafOf = memo(({ texts }: HeaderColumn) => headerKey(texts.at(-1)!));
+
+/**
+ * The column of a flow's running total where its heading says so only in part: the latest of those
+ * with a month or day behind (`Lũy kế tháng 8 | Lũy kế tháng 9`), or `Tổng cộng` beside the
+ * period's count and what was carried over (`Kỳ trước chuyển sang`).
+ * @param flow the period's count
+ */
+export function runningColumn(
+  id: string,
+  flow: number | undefined,
+  unknown: readonly HeaderColumn[],
+  layout: CompiledLayout,
+): HeaderColumn | null {
+  if (flow === undefined || unknown.length === 0) return null;
+  const dated = datedColumns(id, unknown, layout);
+  const keys = dated.map(leafOf);
+  const latest = dated.filter((one) => !isEarlier(leafOf(one), keys));
+  if (latest.length > 0) return latest.length === 1 ? latest[0]! : null;
+  const near = unknown.filter(
+    ({ column, texts }) => texts.length === 1 && Math.abs(column - flow) <= NEAR,
+  );
+  if (!near.some((one) => saysCarried(leafOf(one)))) return null;
+  return near.find((one) => saysTotal(leafOf(one))) ?? null;
+}
+
+/**
+ * The table with the running total of its own month, where the heading of the latest states another
+ * (`Lũy kế tháng 9 | Lũy kế tháng 10`); with none, where no heading states that month alone.
+ */
+export function withOwnTotal(
+  found: Recognition,
+  columns: readonly HeaderColumn[],
+  ends: MonthEnd,
+  month: Month | null,
+): Recognition {
+  if (month === null) return found;
+  const { layout } = found;
+  let table = found;
+  for (const id of layout.runningOf.values()) {
+    const isOther = (column: HeaderColumn) => isOfAnotherMonth(id, column, layout, ends, month);
+    const taken = columns.find(({ column }) => column === found.fields.get(id));
+    if (taken === undefined || !isOther(taken)) continue;
+    const own = datedColumns(id, found.unknown, layout).filter((column) => !isOther(column));
+    table = moved(table, id, taken, own.length === 1 ? own[0]! : null);
+  }
+  return table;
+}
+
+/** The table with a field in another column, or in none. */
+function moved(
+  found: Recognition,
+  id: string,
+  from: HeaderColumn,
+  to: HeaderColumn | null,
+): Recognition {
+  const fields = new Map(found.fields);
+  fields.delete(id);
+  if (to !== null) fields.set(id, to.column);
+  const unknown = [...found.unknown.filter((column) => column !== to), from];
+  return { ...found, fields, unknown: unknown.sort((a, b) => a.column - b.column) };
+}

@@ -1,0 +1,88 @@
+import { memoText } from '../../core/memo.js';
+
+/** Which columns name the place of a row, and which is the running number. */
+export interface UnitColumns {
+  readonly hamlet: number | null;
+  readonly commune: number | null;
+  readonly district: number | null;
+  readonly province: number | null;
+}
+
+export type UnitLevel = keyof UnitColumns;
+
+const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
+
+/** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
+const HAMLETS =
+  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village';
+const COMMUNES = 'xa|phuong|thi tran|dac khu|cap xa|commune|ward';
+/** `Xã/P/TT`: short forms behind a whole word. */
+const SHORT_COMMUNES = '|p|tt|x';
+const DISTRICTS = 'huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district';
+const PROVINCES = 'tinh|thanh pho|tp|cap tinh|province';
+const FRAMES = 'ten|cac|dia ban|don vi|ten cac|thuoc|noi';
+const JOINING = 'va|hoac|hay';
+
+const HAMLET = words(HAMLETS);
+const COMMUNE = words(COMMUNES, SHORT_COMMUNES);
+const DISTRICT = words(DISTRICTS);
+const PROVINCE = words(PROVINCES);
+const FRAME = new RegExp(`^(?:${FRAMES})\\s+(?=\\S)`);
+const JOINERS = new RegExp(`\\b(?:${JOINING})\\b`, 'g');
+
+/** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
+export const unitLevel = memoText((key: string): UnitLevel | null => {
+  const bare = key.replace(FRAME, '').replace(JOINERS, ' ').replace(/\s+/g, ' ').trim();
+  if (HAMLET.test(bare)) return 'hamlet';
+  if (COMMUNE.test(bare)) return 'commune';
+  if (DISTRICT.test(bare)) return 'district';
+  return PROVINCE.test(bare) ? 'province' : null;
+});
+
+const SERIAL = new Set([
+  'stt',
+  'tt',
+  'so tt',
+  'so thu tu',
+  'thu tu',
+  'so',
+  'no',
+  'stt tt',
+  's tt',
+  // `S T T`, `S.T.T`: spaced out.
+  's t t',
+  't t',
+]);
+
+/** True for the heading of a running number. */
+export function isSerialHeading(key: string): boolean {
+  return SERIAL.has(key);
+}
+
+const PLACE = new Set([
+  'don vi',
+  'ten don vi',
+  'dia ban',
+  'dia phuong',
+  'noi dung',
+  'ten dia ban',
+  'don vi dia ban',
+  'dia diem',
+  'don vi hanh chinh',
+  'ap khom don vi',
+  'ten',
+]);
+
+/** In a tally, where no column is headed by a hamlet's word, such a heading names the unit. */
+export function isPlaceHeading(key: string): boolean {
+  return PLACE.has(key);
+}
+
+/** The words of every heading of a place or a running number, folded. */
+export const PLACE_WORDS: readonly string[] = [
+  ...new Set(
+    [HAMLETS, COMMUNES, SHORT_COMMUNES, DISTRICTS, PROVINCES, FRAMES, JOINING, ...SERIAL, ...PLACE]
+      .flatMap((list) => list.split(/[ |]/))
+      .filter((word) => word !== ''),
+  ),
+];

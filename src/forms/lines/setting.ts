@@ -1,0 +1,153 @@
+import type { Month } from '../../core/period.js';
+import { clean } from '../../core/text.js';
+import { NO_DATED_NAMES } from '../../geography/dated-names.js';
+import { isWithin, nodeAt } from '../../geography/tree.js';
+import {
+  asOfItsEnd,
+  asRunning,
+  isLeftToRows,
+  ofRows,
+  type PeriodStatement,
+  type PeriodVerdict,
+  settlePeriod,
+} from '../cells/stated-period.js';
+import type { Recognition } from '../header/recognise.js';
+import type { UnitLevel } from '../header/unit-columns.js';
+import { type Base, baseOf, nodeOf, withName } from '../places/base.js';
+import type { MatchUnit, Statement } from '../places/place.js';
+import { withoutSeveral } from '../places/several-hamlets.js';
+import type { SheetContext } from '../sheet-context.js';
+import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
+import {
+  type Name,
+  periodsIn,
+  periodsInNames,
+  placesInNames,
+  placesInSheet,
+} from './names-stated.js';
+import type { SheetLines } from './sheet-lines.js';
+
+/** What holds for all rows of a table: its period, and the units named outside of it. */
+export interface Setting {
+  readonly verdict: PeriodVerdict;
+  /** What holds for rows that state no period, where others state that of the run. */
+  readonly rest?: PeriodVerdict;
+  readonly base: Base;
+  readonly match: MatchUnit;
+  readonly lastDay: string | null;
+}
+
+/**
+ * Lines first, then the file's and folders' names, nearest first (contract, Forms).
+ * @param table the table, where its header is known
+ * @param headings periods that the table's own headings state
+ */
+export function settingOf(
+  context: SheetContext,
+  lines: SheetLines,
+  table?: Recognition,
+  headings: readonly PeriodStatement[] = [],
+): Setting {
+  const stated = statedPeriod(context, lines, table, headings);
+  const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
+  const verdict = isByRow ? ofRows(context.wanted) : stated;
+  const map = context.mapOf(verdict.month);
+  const { match, nearText, lastDay } = map;
+  const base = statedBase(context, lines, table, map, verdict.month);
+  if (namesAnother(context, base, match))
+    return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
+  const texts = [context.sheet, ...context.names.map(({ text }) => text).reverse()];
+  const near = () => Object.assign({}, ...texts.map(nearText));
+  return { verdict, match, lastDay, base: { ...base, near }, ...(isByRow && { rest: stated }) };
+}
+
+function statedPeriod(
+  { names, sheet, cutoff, wanted, datedNames = NO_DATED_NAMES }: SheetContext,
+  lines: SheetLines,
+  table: Recognition | undefined,
+  headings: readonly PeriodStatement[],
+): PeriodVerdict {
+  const { findPeriods } = datedNames;
+  const { inFile, inFolders } = periodsInNames(names)(findPeriods)(String(cutoff));
+  const inSheet = periodsIn(findPeriods, cutoff)({ text: sheet, from: 'sheet' });
+  const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
+  return settlePeriod(asSummedIn(table, stating), wanted);
+}
+
+/** The units that lines and names name, by the map of the month. */
+function statedBase(
+  { names, sheet, signed = [] }: SheetContext,
+  lines: SheetLines,
+  table: Recognition | undefined,
+  { match, matchText }: ReturnType<SheetContext['mapOf']>,
+  month: Month | null,
+): Base {
+  const above = [...lines.places(table?.range), ...placesInNames(names)(matchText)];
+  const inName = placesInSheet(match)(matchText)(sheet);
+  const unsigned = isOfAnother(inName, above, match) ? above : [...above, ...inName];
+  const statements = [...unsigned, ...signed];
+  const named = baseOf(statements, match);
+  const doubtful = doubtfulHamlets(lines, named, match);
+  const certain = statements.filter(({ level }) => level !== 'hamlet');
+  const settled = doubtful.length > 0 ? baseOf([...certain, ...doubtful], match) : named;
+  const inherited = doubtfullyInherited(lines, settled, match);
+  const all = { ...settled, disagreements: [...settled.disagreements, ...inherited] };
+  const written = (one: Statement) =>
+    textOf(one, lines, [...names, { text: sheet, from: 'sheet' }]);
+  return withoutSeveral(all, match, written, month);
+}
+
+/** All that is written where a statement stands. */
+function textOf({ from, cell, quoted }: Statement, lines: SheetLines, names: readonly Name[]) {
+  if (from === 'line') return lines.textAt(cell!);
+  return names.find((one) => one.from === from && one.text.includes(quoted ?? ''))?.text ?? '';
+}
+
+/** True where a name that reads like a period is not that of the unit that was found: it may be one. */
+function namesAnother(context: SheetContext, { nodes, named }: Base, match: MatchUnit): boolean {
+  const { datedNames = NO_DATED_NAMES, names, sheet } = context;
+  if (datedNames === NO_DATED_NAMES) return false;
+  return [sheet, ...names.map(({ text }) => text)].some((text) =>
+    datedNames.namesIn(clean(text)).some(({ level, name }) => {
+      const node = nodes[level as UnitLevel];
+      const found = node && nodeOf(match(withName(named, level as UnitLevel, name)));
+      return node !== undefined && (!found || nodeAt(found, level) !== node);
+    }),
+  );
+}
+
+/** What a running total's period comes to in a table. */
+function asSummedIn(
+  table: Recognition | undefined,
+  stating: readonly PeriodStatement[],
+): readonly PeriodStatement[] {
+  if (table === undefined) return stating;
+  if (isOfFlows(table)) return asRunning(stating);
+  return table.layout.flows.size === 0 ? asOfItsEnd(stating) : stating;
+}
+
+/** True for counts of the period alone, without their running total beside them. */
+function isOfFlows({ layout: { flows, runningOf }, fields }: Recognition): boolean {
+  return flows.size > 0 && ![...runningOf.values()].some((id) => fields.has(id));
+}
+
+/** True where the lines near a table name a place of its own, known or not. */
+export function hasOwnPlace(context: SheetContext, lines: SheetLines): boolean {
+  const { unread } = lines;
+  if (unread.length === 0) return false;
+  const cell = settingOf(context, lines).base.chosen.hamlet?.cell;
+  return unread.some((line) => line.cell === cell);
+}
+
+/** True where a sheet's name is an alias of a unit outside of that which all else names. */
+function isOfAnother(
+  inName: readonly Statement[],
+  others: readonly Statement[],
+  match: MatchUnit,
+): boolean {
+  const own = inName.find(({ alias }) => alias !== undefined);
+  if (own === undefined) return false;
+  const { lowest } = baseOf(others, match);
+  const node = nodeOf(match({ [own.level]: own.name }));
+  return lowest !== null && node !== null && !isWithin(node, lowest) && !isWithin(lowest, node);
+}

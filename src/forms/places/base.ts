@@ -1,0 +1,149 @@
+import { memo, remembered } from '../../core/memo.js';
+import { nodeAt } from '../../geography/tree.js';
+import type { Match, Named, Node } from '../../geography/types.js';
+import type { UnitLevel } from '../header/unit-columns.js';
+import {
+  bestOf,
+  type Disagreement,
+  type Found,
+  isAgainst,
+  isStranger,
+  meantBy,
+  withoutRepeated,
+} from './disagreement.js';
+import type { MatchUnit, Problem, Statement } from './place.js';
+
+/** The names that hold for a whole sheet, unless a row says otherwise. */
+export interface Base {
+  readonly named: Named;
+  /** Statement chosen for each level. */
+  readonly chosen: Partial<Record<UnitLevel, Statement>>;
+  /** Nodes of the chosen statements, where they were found. */
+  readonly nodes: Partial<Record<UnitLevel, Node>>;
+  /** The lowest of them; null where none was found. */
+  readonly lowest: Node | null;
+  /** Statements that name another unit than the one chosen. */
+  readonly disagreements: readonly Disagreement[];
+  /** The hamlet is one of several that are listed: what is asked of a row that names none itself. */
+  readonly several?: Problem;
+  /** What file and folder names seem to name but for accents; asked for where a row has no place. */
+  readonly near?: () => Named;
+}
+
+export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
+export const LOWEST_FIRST: readonly UnitLevel[] = [...TOP_DOWN].reverse();
+
+/**
+ * Chooses for each level the first statement that a unit answers to. The sheets of a file mostly
+ * name the same places in the same cells, so what was chosen is kept.
+ */
+export function baseOf(statements: readonly Statement[], match: MatchUnit): Base {
+  return bases(match)(statements.map(keyOf).join('\u0002'), () => choose(statements, match));
+}
+
+const bases = memo((_: MatchUnit) => remembered<Base>(MOST_KNOWN));
+const MOST_KNOWN = 100;
+
+/** All that a statement says. */
+function keyOf(one: Statement): string {
+  const { level, name, bare, whole, from, cell, quoted, alias } = one;
+  const { labelled, implied, tried, either, longer, lapsed } = one;
+  return `${level}\u0001${name}\u0001${bare}\u0001${whole}\u0001${from}\u0001${cell}\u0001${quoted}\u0001${alias?.name}\u0001${labelled},${implied},${tried},${either},${longer},${lapsed}`;
+}
+
+function choose(statements: readonly Statement[], match: MatchUnit): Base {
+  const chosen: Partial<Record<UnitLevel, Statement>> = {};
+  const nodes: Partial<Record<UnitLevel, Node>> = {};
+  const disagreements: Disagreement[] = [];
+  let named: Named = {};
+  for (const level of TOP_DOWN) {
+    const tried = statements
+      .filter((statement) => statement.level === level)
+      .map((statement) => ({ statement, found: find(statement, named, match) }))
+      .filter(({ statement, found }) => found !== null || !isGuess(statement, chosen));
+    const meant = (statement: Statement) => meantBy(statement, named, match);
+    const best = bestOf(tried, level, meant);
+    if (best === undefined) continue;
+    const { statement, found } = best;
+    chosen[level] = statement;
+    const node = found?.node ?? null;
+    const dropped = (found?.dropped ?? []).filter(
+      (one) => node === null || nodes[one] === undefined || nodes[one] !== nodeAt(node, one),
+    );
+    if (node !== null) {
+      nodes[level] = node;
+      const others = tried.filter((one) => isAgainst(one, best, node, meant));
+      for (const one of others)
+        disagreements.push({
+          first: statement,
+          second: one.statement,
+          isUnknown: isStranger(one, named, match),
+        });
+    }
+    for (const one of dropped)
+      if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });
+    named = { ...without(named, dropped), [level]: found?.name ?? statement.name };
+  }
+  const lowest = LOWEST_FIRST.find((level) => nodes[level] !== undefined);
+  return {
+    named,
+    chosen,
+    nodes,
+    lowest: lowest ? nodes[lowest]! : null,
+    disagreements: withoutRepeated(disagreements),
+  };
+}
+
+/** True for a reading that says nothing where no unit answers. */
+function isGuess(statement: Statement, { province }: Base['chosen']): boolean {
+  const { level, name, cell, tried, longer, either } = statement;
+  if (tried || longer) return true;
+  if (!either) return false;
+  return level === 'province' || (province?.name === name && province.cell === cell);
+}
+
+/**
+ * Tries a statement with its type and bare, within the units above and then anywhere: but a longer
+ * reading within those alone, lest another commune's unit be taken for the one of the shorter.
+ */
+function find(statement: Statement, above: Named, match: MatchUnit): Found | null {
+  const names = statement.labelled ? [statement.name, statement.bare] : [statement.name];
+  const isWithin = statement.longer === true || Object.keys(above).length === 0;
+  for (const drop of isWithin ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
+    for (const name of names) {
+      const found = match(withName(drop.length === 0 ? above : {}, statement.level, name));
+      const node = nodeOf(found);
+      if (node !== null) return { name, node, dropped: drop };
+      if (found.kind === 'ambiguous' && drop.length === 0) return { name, node, dropped: drop };
+    }
+  }
+  return null;
+}
+
+/** The names with one more. Always of one shape, as it is asked for in each sheet. */
+export function withName(
+  { province = '', district = '', commune = '', hamlet = '' }: Named,
+  level: UnitLevel,
+  name: string,
+): Named {
+  return {
+    province: level === 'province' ? name : province,
+    district: level === 'district' ? name : district,
+    commune: level === 'commune' ? name : commune,
+    hamlet: level === 'hamlet' ? name : hamlet,
+  };
+}
+
+export function without(named: Named, levels: readonly UnitLevel[]): Named {
+  if (levels.length === 0) return named;
+  return Object.fromEntries(
+    Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)),
+  );
+}
+
+/** The node of a match that counts; null for the others. */
+export function nodeOf(match: Match): Node | null {
+  return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved'
+    ? match.node
+    : null;
+}

@@ -1,0 +1,221 @@
+import type { Code } from '../../core/codes.js';
+import { codedHamlet, codeIn } from '../../geography/coded-names.js';
+import { nodeAt } from '../../geography/tree.js';
+import type { Aliased, Match, Named, Node } from '../../geography/types.js';
+import type { UnitLevel } from '../header/unit-columns.js';
+import { type Base, nodeOf } from './base.js';
+
+/** Where a place is named, in the order in which they are believed (contract, Forms). */
+export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
+
+/** One place as named somewhere. */
+export interface Statement {
+  readonly level: UnitLevel;
+  readonly name: string;
+  readonly bare: string;
+  readonly labelled: boolean;
+  readonly from: Source;
+  readonly cell?: string;
+  /** The alias by which the name was read. */
+  readonly alias?: Aliased;
+  /** What is written there, where that is not the name: a whole file's name, an alias. */
+  readonly quoted?: string;
+  /** Not written there: it is above the unit that is. */
+  readonly implied?: boolean;
+  /** The level is only tried (`Đơn vị: Rạch Gốc A`): it says nothing where no unit answers. */
+  readonly tried?: boolean;
+  /** The same words are read as of another level too: this says nothing where that is a unit's. */
+  readonly either?: boolean;
+  /** What is written there with all that goes on past such a sign. */
+  readonly whole?: string;
+  /** Goes on past a sign that mostly ends a name: it says nothing where no unit answers. */
+  readonly longer?: boolean;
+  /** A line nearer to the table tries this level: it holds where no unit answers to that one. */
+  readonly lapsed?: boolean;
+}
+
+/** What a statement says, as it is written. */
+export function quoteOf({ name, quoted }: Statement): string {
+  return quoted ?? name;
+}
+
+/** What geography's matcher does; given, so that this stays a pure core. */
+export type MatchUnit = (named: Named) => Match;
+
+export interface Problem {
+  readonly code: Code;
+  readonly args: Record<string, string | number>;
+  /** Level of the name that failed. */
+  readonly level: UnitLevel;
+}
+
+export type Resolution =
+  | { readonly node: Node; readonly notes: readonly Problem[] }
+  | { readonly node: null; readonly problem: Problem };
+
+/** Resolves what the columns of a row say, over the sheet's base. */
+export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
+  const resolution = resolveStated(cells, base, match);
+  if (resolution.node !== null) return resolution;
+  return { node: null, problem: nearProblem(resolution.problem, cells, base, match) };
+}
+
+/**
+ * Where nothing says enough, a file or folder name that lacks only its accents is asked about:
+ * that unit is not known, and what is near is suggested.
+ */
+function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUnit): Problem {
+  const isShort = problem.code === 'CCDS-U02' || problem.args.name === '';
+  const near = isShort ? base.near?.() : undefined;
+  const named = { ...near, ...base.named, ...cells };
+  if (near === undefined || named.hamlet === undefined) return problem;
+  const found = match(named);
+  if (found.kind !== 'unknown' || found.suggestions.length === 0) return problem;
+  return isOther(named, found.suggestions) ? problem : problemOf(found);
+}
+
+/** `B1` may be a form's number as well: it is asked about where one hamlet of the commune fits. */
+function isOther({ hamlet = '', commune }: Named, suggestions: readonly Node[]): boolean {
+  if (codeIn(hamlet) === null) return false;
+  return commune === undefined || codedHamlet(hamlet, suggestions) === null;
+}
+
+function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
+  const named = { ...base.named, ...cells };
+  if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
+  if (base.several !== undefined && cells.hamlet === undefined)
+    return { node: null, problem: base.several };
+  const found = match(named);
+  const node = nodeOf(found);
+  if (node === null) {
+    const retry = nodeOf(match({ ...onlyStated(base), ...cells }));
+    if (retry !== null && isHamlet(retry))
+      return { node: retry, notes: [disagreement(cells, base)] };
+    return { node: null, problem: inWhole(problemOf(found), cells, base) };
+  }
+  if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
+  return { node, notes: [...noteOf(found), ...baseNotes(node, cells, base)] };
+}
+
+/** Of a line's name that no unit bears all that is written is quoted. */
+function inWhole(problem: Problem, cells: Named, { chosen }: Base): Problem {
+  const stated = cells[problem.level] === undefined ? chosen[problem.level] : undefined;
+  if (problem.code !== 'CCDS-U01' || stated?.whole === undefined) return problem;
+  return { ...problem, args: { ...problem.args, name: stated.whole } };
+}
+
+/** The lowest unit that the row itself names is told, where it is not a hamlet. */
+function noHamlet({ commune, district, province }: Named): Problem {
+  const name = commune ?? district ?? province ?? '';
+  return { code: 'CCDS-U06', args: { name }, level: 'hamlet' };
+}
+
+const isHamlet = (node: Node) => node.unit.level === 'hamlet';
+
+/** The base without what only file and folder names say. */
+function onlyStated(base: Base): Named {
+  const entries = Object.entries(base.named).filter(([level]) => {
+    const from = base.chosen[level as UnitLevel]?.from;
+    return from === 'line';
+  });
+  return Object.fromEntries(entries);
+}
+
+function disagreement(cells: Named, base: Base): Problem {
+  const { hamlet, commune, district, province } = base.chosen;
+  const second = [commune, district, province, hamlet].find((one) => one && one.from !== 'line');
+  return {
+    code: 'CCDS-U05',
+    level: 'hamlet',
+    args: {
+      first: cells.hamlet ?? base.named.hamlet ?? '',
+      firstFrom: cells.hamlet === undefined ? 'line' : 'column',
+      second: second ? quoteOf(second) : '',
+      secondFrom: second?.from ?? 'file',
+    },
+  };
+}
+
+const ABOVE_HAMLETS = ['commune', 'district', 'province'] as const;
+
+/** What a row names in its own cells against what the sheet names elsewhere, from the hamlet up. */
+function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
+  if (cells.hamlet !== undefined && base.nodes.hamlet && base.nodes.hamlet !== node)
+    return [against(node, base.chosen.hamlet!, cells.hamlet)];
+  for (const level of ABOVE_HAMLETS) {
+    const [named, written] = [base.nodes[level], cells[level]];
+    if (named === undefined || written === undefined) continue;
+    const own = nodeAt(node, level);
+    if (own !== null && own !== named) return [against(own, base.chosen[level]!, written)];
+  }
+  return [];
+}
+
+function against(node: Node, statement: Statement, written: string): Problem {
+  return {
+    code: 'CCDS-U05',
+    level: node.unit.level as UnitLevel,
+    args: {
+      first: written,
+      firstFrom: 'column',
+      second: quoteOf(statement),
+      secondFrom: statement.from,
+    },
+  };
+}
+
+function noteOf(match: Match): Problem[] {
+  if (match.kind === 'alias') {
+    return match.aliases.map(({ name, unit }) => ({
+      code: 'CCDS-U07',
+      level: unit.level as UnitLevel,
+      args: { name, unit: unit.name },
+    }));
+  }
+  if (match.kind !== 'moved') return [];
+  const { old, date, node } = match;
+  return [
+    { code: 'CCDS-U04', level: 'hamlet', args: { name: old.name, date, successor: full(node) } },
+  ];
+}
+
+/** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it. */
+export function full(node: Node): string {
+  return node.parent === null ? node.unit.name : `${node.unit.name} (${node.parent.unit.name})`;
+}
+
+/** `Ấp 1 (32236002)`: a suggestion, with the code by which the alias table names it. */
+const withCode = ({ unit }: Node) => `${unit.name} (${unit.code})`;
+
+function problemOf(match: Match): Problem {
+  if (match.kind === 'ambiguous') {
+    const choices = match.choices.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
+    return { code: 'CCDS-U02', level: 'hamlet', args: { name: match.name, choices } };
+  }
+  if (match.kind === 'ended') {
+    const successors = match.successors.map((unit) => `${unit.code} ${unit.name}`).join('; ');
+    return {
+      code: 'CCDS-U03',
+      level: 'hamlet',
+      args: { name: match.old.name, date: match.date, successors },
+    };
+  }
+  const unknown = match as Extract<Match, { kind: 'unknown' }>;
+  const typed = unknown.level === 'hamlet' ? typedDay(unknown.name) : null;
+  return {
+    code: 'CCDS-U01',
+    level: unknown.level,
+    args: {
+      name: unknown.name,
+      parent: unknown.parent?.unit.name ?? '',
+      suggestions: unknown.suggestions.map(withCode).join('; '),
+      ...(typed !== null && { typed }),
+    },
+  };
+}
+
+/** What was typed where a hamlet's name is a date: `19/05/2024` was `19/5`. */
+function typedDay(name: string): string | null {
+  const [, day, month] = /(?:^| )(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(name) ?? [];
+  return day === undefined ? null : `${Number(day)}/${Number(month)}`;
+}

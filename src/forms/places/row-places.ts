@@ -1,0 +1,217 @@
+import type { Value } from '../../core/value.js';
+import type { Named, Node } from '../../geography/types.js';
+import { isOfThePeriod } from '../cells/aside.js';
+import { cellText } from '../cells/cell-text.js';
+import { isBlank } from '../cells/filled.js';
+import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
+import { isTotalText, withoutMark } from '../cells/row-kind.js';
+import type { UnitColumns, UnitLevel } from '../header/unit-columns.js';
+import { type Base, TOP_DOWN } from './base.js';
+import { teamsPlaces } from './group-name.js';
+import type { UnitFinder } from './level-finder.js';
+import { namedPlaces } from './named-places.js';
+import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
+
+interface Row {
+  readonly number: number;
+  readonly values: readonly Value[];
+}
+
+/** A column of units; `above` is what its last filled cell says. */
+interface Column {
+  readonly level: UnitLevel;
+  readonly column: number;
+  readonly blocks: MergedBlocks;
+  above: string;
+  /** Row whose blank cell was last filled, and with what. */
+  filledRow: number;
+  filled: string;
+}
+
+/**
+ * The units of a table's rows: its own cells, merged blocks, the rows above, the group's
+ * head, the sheet's lines and names (contract, Forms), in that order. Rows in rising order.
+ */
+export class RowPlaces {
+  private readonly columns: readonly Column[];
+  private readonly hamlet: Column | undefined;
+  private readonly communeColumn: Column | undefined;
+  private readonly fillsDown: boolean;
+  private base: Base;
+  private readonly match: MatchUnit;
+  private group: Named = {};
+  private lastRaw: (Value | undefined)[] = [];
+  private lastCells: Named | null = null;
+  private last: Resolution | null = null;
+
+  /** @param fillsDown a blank hamlet cell means the one above (lists) */
+  constructor(
+    units: UnitColumns,
+    fillsDown: boolean,
+    base: Base,
+    match: MatchUnit,
+    merges: readonly MergedRange[],
+  ) {
+    this.columns = TOP_DOWN.flatMap((level) => {
+      const column = units[level];
+      if (column === null) return [];
+      const blocks = mergedBlocks(merges, column);
+      return [{ level, column, blocks, above: '', filledRow: 0, filled: '' }];
+    });
+    this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
+    this.communeColumn = this.columns.find(({ level }) => level === 'commune');
+    this.fillsDown = fillsDown;
+    this.base = base;
+    this.match = match;
+  }
+
+  /** Rows that say what the row before said have its answer, without another look. */
+  resolve(row: Row): Resolution {
+    if (this.last !== null && this.saysTheSame(row.values)) return this.last;
+    const cells = this.cellsOf(row);
+    if (this.last === null || !sameNames(cells, this.lastCells!)) {
+      this.last = this.resolved(cells);
+      this.lastCells = cells;
+    }
+    this.lastRaw = this.columns.map(({ column }) => row.values[column]);
+    return this.last;
+  }
+
+  private saysTheSame(values: readonly Value[]): boolean {
+    const { columns, lastRaw } = this;
+    for (let i = 0; i < columns.length; i++) {
+      const raw = values[columns[i]!.column];
+      if (raw !== lastRaw[i]) return false;
+      if (columns[i] === this.hamlet && !this.fillsDown && isBlank(raw)) return false;
+    }
+    return lastRaw.length === columns.length;
+  }
+
+  private cellsOf(row: Row): Named {
+    const cells: Partial<Record<UnitLevel, string>> = { ...this.group };
+    this.columns.forEach((column, i) => {
+      const text = this.textOf(column, row);
+      if (text !== '') cells[column.level] = text;
+      if (!isBlank(row.values[column.column])) this.fill(i, text);
+    });
+    return cells;
+  }
+
+  /** A filled cell holds for the rows below; what stood beside another one no longer does. */
+  private fill(i: number, text: string): void {
+    const column = this.columns[i]!;
+    if (column.above !== text) for (const lower of this.columns.slice(i + 1)) lower.above = '';
+    column.above = text;
+  }
+
+  private textOf(column: Column, { number, values }: Row): string {
+    const raw = values[column.column];
+    if (!isBlank(raw)) return cellText(raw);
+    if (column.filledRow === number) return column.filled;
+    const merged = column.blocks.covers(number);
+    column.filledRow = number;
+    column.filled = merged || this.fillsDown || column.level !== 'hamlet' ? column.above : '';
+    return column.filled;
+  }
+
+  private resolved(cells: Named): Resolution {
+    const plain = resolvePlace(cells, this.base, this.match);
+    if (plain.node !== null || cells.hamlet === undefined) return plain;
+    if (!this.fillsDown && isOfThePeriod(withoutMark(cells.hamlet))) {
+      const { hamlet: _, ...above } = cells;
+      const own = resolvePlace({ ...this.group, ...above }, this.base, this.match);
+      return own.node === null ? plain : own;
+    }
+    for (const parts of [unnumbered(cells.hamlet), ...readingsOf(cells.hamlet)]) {
+      const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
+      if (split.node !== null) return split;
+    }
+    return this.ofTeam(cells.hamlet, cells) ?? plain;
+  }
+
+  /** `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row. */
+  private ofTeam(written: string, cells: Named): Resolution | null {
+    for (const hamlet of teamsPlaces(withoutMark(written))) {
+      const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
+      if (own.node === null) continue;
+      const args = { field: 'hamlet', found: written, taken: own.node.unit.name };
+      return { ...own, notes: [...own.notes, { code: 'CCDS-R05', args, level: 'hamlet' }] };
+    }
+    return null;
+  }
+
+  /** What the column of communes says of the row in hand; blank where there is none. */
+  get commune(): string {
+    return this.communeColumn?.above ?? '';
+  }
+
+  /** The hamlet that a row names in its own cell, or by the merged block it lies in. */
+  hamletOf(row: Row): string {
+    return this.hamlet === undefined ? '' : this.textOf(this.hamlet, row);
+  }
+
+  /** The hamlet of that name below the units of the rows so far. */
+  hamletNamed(name: string): Node | null {
+    const cells: Partial<Record<UnitLevel, string>> = { ...this.group };
+    for (const { level, above } of this.columns) if (above !== '') cells[level] = above;
+    return resolvePlace({ ...cells, hamlet: name }, this.base, this.match).node;
+  }
+
+  private isOfTheBase(last: Resolution | null): boolean {
+    return last !== null && last.node !== null && last.node === this.base.nodes.hamlet;
+  }
+
+  /**
+   * A row that is not one of data: what names a unit there, or nearly does, stands for the rows
+   * below, and so does whatever is merged down over them.
+   */
+  pass({ number, values }: Row, { isNamed, isNear }: UnitFinder): void {
+    this.columns.forEach((column, i) => {
+      const text = cellText(values[column.column] ?? null);
+      if (text === '' || isTotalText(text)) return;
+      const { level, blocks } = column;
+      if (!blocks.begins(number) && !isNamed(text, level) && !isNear(text, level)) return;
+      this.fill(i, text);
+      this.last = null;
+    });
+  }
+
+  /** The rows from here on are those of a group; a blank cell no longer means the one above. */
+  enterGroup(named: Named): void {
+    if (Object.keys(named).length > 0) this.group = named;
+    if (named.hamlet !== undefined && this.isOfTheBase(this.last)) this.base = above(this.base);
+    for (const column of this.columns) column.above = '';
+    this.last = null;
+  }
+}
+
+/** What a sheet names above its hamlet: where the next one's rows begin, the first is over. */
+function above(base: Base): Base {
+  const { hamlet: _, ...named } = base.named;
+  const { hamlet: __, ...chosen } = base.chosen;
+  const { hamlet: ___, ...nodes } = base.nodes;
+  return { ...base, named, chosen, nodes };
+}
+
+function sameNames(a: Named, b: Named): boolean {
+  return TOP_DOWN.every((level) => a[level] === b[level]);
+}
+
+/** `1. Rạch Gốc A`: numbered in the same cell. */
+const unnumbered = (text: string): Named => ({ hamlet: withoutMark(text) });
+
+/** `Ấp 1, xã Tân Ân` or `Ấp 1 - Tân Ân`: a hamlet's cell that names the units above as well. */
+function readingsOf(text: string): readonly Named[] {
+  const places = namedPlaces(text);
+  const typed = [places, [...places].reverse()].map((list) => byLevel(list));
+  const pieces = text.split(/\s*[,;()]\s*|\s+[-–—]\s+/).filter((piece) => piece !== '');
+  const listed = pieces.map((piece, i) => [TOP_DOWN.at(-1 - i), piece]);
+  const several = (named: Named) => named.hamlet !== undefined && Object.keys(named).length > 1;
+  return [...typed, ...(pieces.length < 5 ? [Object.fromEntries(listed)] : [])].filter(several);
+}
+
+function byLevel(places: ReturnType<typeof namedPlaces>): Named {
+  const named: Partial<Record<UnitLevel, string>> = {};
+  for (const { level, name } of places) named[level] ??= name;
+  return named;
+}

@@ -1,0 +1,29 @@
+import { mask } from '../../core/finding.js';
+import { looksLikePerson } from '../../core/person.js';
+import type { LayoutName } from '../types.js';
+import type { Problem } from './place.js';
+
+/** As many figures as an identity, tax or telephone number has. */
+const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
+
+/**
+ * What a list's row has where a unit should be named, and no unit is near: in a row that has
+ * shifted, a person's name or number, which stays out of every output (contract, Commands).
+ * Masked is what begins with a family name and has no word for a unit before it, and what has
+ * nine figures or more; any other text is shown as it was written, so that it is found.
+ */
+export function withoutPerson(args: Problem['args'], layout: LayoutName): Problem['args'] {
+  const { name, suggestions = '' } = args;
+  if (layout !== 'list' || typeof name !== 'string' || suggestions !== '') return args;
+  const isPersonal = looksLikePerson(name) || LONG_NUMBER.test(name);
+  return isPersonal ? { ...args, name: mask(name) } : args;
+}
+
+/** Every word begins with a capital, as a name's do. */
+const CAPITALS = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u;
+
+/** The name of a row as it may be shown: what seems to be a person's, or a number, is masked. */
+export function withoutName(text: string): string {
+  const isPerson = CAPITALS.test(text.normalize('NFC')) && looksLikePerson(text);
+  return isPerson || LONG_NUMBER.test(text) ? mask(text) : text;
+}

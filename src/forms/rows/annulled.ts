@@ -1,0 +1,102 @@
+import { memo, memoText } from '../../core/memo.js';
+import { fold } from '../../core/text.js';
+import type { Value } from '../../core/value.js';
+import { headerKey } from '../header/header-text.js';
+import type { Recognition } from '../header/recognise.js';
+
+/** Phrases that begin a remark, each to its end or to another word. */
+const phrases = (list: readonly string[]) => new RegExp(`^(?:${list.join('|')})(?!\\p{L})`, 'u');
+
+const SINCE = '(?=$| (?:từ|ngày|tháng|năm|\\d))';
+/** What is said of a row that holds no longer, whatever the form; folded. */
+const GONE = phrases([
+  `(?:đã |xin |cho |tạm )*(?:nghỉ|thôi|dừng|ngừng|ngưng)(?: (?:việc|làm|tham gia|hoạt động|nhiệm vụ|kinh doanh|buôn bán|bán|luôn|hẳn|rồi))*${SINCE}`,
+  `(?:đã |mới )(?:chết|mất)${SINCE}|(?:đã )?(?:từ trần|qua đời)`,
+  '(?:đã |sẽ |xin )?chuyển (?:đi|công tác|nơi khác|chỗ ở|nơi ở|nơi cư trú|(?:hộ )?khẩu|khỏi|sang (?:ấp|khóm|thôn|xã|phường|tổ)(?! trưởng| phó))',
+  '(?:đã )?(?:xin )?rút(?: (?:tên|lui))?(?=$| khỏi)',
+  '(?:đã |bị |đề nghị |xin |cần )*(?:bỏ|hủy|huỷ|xóa|xoá|gạch|loại)(?: (?:bỏ|tên|ra))?(?=$| khỏi| dòng| do| vì)',
+  '(?:đã |được )*(?:miễn nhiệm|bãi nhiệm|cách chức|đưa ra khỏi)',
+  '(?:đã |được |bị )+thay(?: thế)?(?=$| bằng| bởi)|thay bằng',
+  '(?:bị )?trùng(?=$| (?:với|dòng|lặp|hộ|người|stt|danh sách))',
+  '(?:nhập|ghi|kê|đưa|thêm) (?:nhầm|sai|trùng)',
+  'không (?:tính|còn (?:ở|tham gia|hoạt động|kinh doanh|làm|là|sinh sống|cư trú))|không tham gia(?=$| nữa| tổ)',
+  'đã (?:đóng cửa|giải thể|sang quán|sang nhượng|trả mặt bằng)',
+]);
+/** In a column of states a denial alone is enough: `Chưa`, `Không hoạt động`. */
+const NOT_SO = phrases(['chưa', 'không', '(?:đang )?chờ', '(?:đã |bị |tạm )*(?:khóa|khoá|đóng)']);
+
+/** A column that says how it stands with each row, of no field: `Trạng thái`, `Tình trạng tài khoản`. */
+const STATE =
+  /^(?:tinh trang|trang thai)(?: (?:hoat dong|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*$/;
+
+const LONGEST = 200;
+const CLAUSE = /[,;.\n()]+|\s[–-]\s/;
+
+/** Of a list the columns in which it may stand that a row is not to be counted. */
+interface Spoken {
+  readonly column: number;
+  readonly header: string;
+  /** The words that say so, of the cell's folded text; blank where it says nothing of the kind. */
+  readonly saying: (text: string) => string;
+}
+
+/**
+ * Tells the rows of a list of which a note says that they hold no longer, or not yet: `Đã nghỉ`,
+ * `Chưa kích hoạt`. They count all the same, as only people know what was meant.
+ */
+export class Annulled {
+  private readonly spoken: readonly Spoken[];
+  private readonly tell: (column: number, header: string, found: string) => void;
+
+  private constructor(spoken: readonly Spoken[], tell: Annulled['tell']) {
+    this.spoken = spoken;
+    this.tell = tell;
+  }
+
+  /** Null where no column may say so. */
+  static of(found: Recognition, tell: Annulled['tell']): Annulled | null {
+    const spoken = spokenIn(found);
+    return spoken.length === 0 ? null : new Annulled(spoken, tell);
+  }
+
+  /** Looks at a data row; nearly every one has no note. */
+  look(values: readonly Value[]): void {
+    for (const { column, header, saying } of this.spoken) {
+      const value = values[column];
+      if (typeof value !== 'string' || value.length < 2 || value.length > LONGEST) continue;
+      const found = saying(value);
+      if (found !== '') this.tell(column, header, found);
+    }
+  }
+}
+
+const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoken[] => {
+  if (layout.layout !== 'list') return [];
+  const undone = layout.form.list?.undone ?? [];
+  const words = [GONE, ...(undone.length > 0 ? [phrases(undone)] : [])];
+  const note = fields.get('note');
+  const header = layout.byId.get('note')?.label.vi ?? '';
+  const states = unknown.filter(({ texts }) => STATE.test(headerKey(texts.at(-1)!)));
+  return [
+    ...(note === undefined ? [] : [{ column: note, header, saying: sayingOf(words) }]),
+    ...states.map(({ column, text }) => ({
+      column,
+      header: text,
+      saying: sayingOf([...words, NOT_SO]),
+    })),
+  ];
+});
+
+/** Finds what one clause of a remark begins with. */
+function sayingOf(words: readonly RegExp[]): Spoken['saying'] {
+  return memoText((text) => {
+    for (const clause of fold(text).split(CLAUSE)) {
+      const trimmed = clause.trim();
+      for (const one of words) {
+        const said = one.exec(trimmed)?.[0];
+        if (said !== undefined) return said;
+      }
+    }
+    return '';
+  });
+}

@@ -1,0 +1,239 @@
+import { findPeriods } from '../../core/period-text.js';
+import { looksLikePerson } from '../../core/person.js';
+import type { Value } from '../../core/value.js';
+import { isAside, isOfThePeriod, isPageLine } from '../cells/aside.js';
+import { hasText, holdsNumber, isFilled, isNumber } from '../cells/filled.js';
+import { headName } from '../cells/group-mark.js';
+import {
+  isDateLine,
+  isNoteText,
+  isRomanMark,
+  isSerial,
+  isTotalText,
+  markOf,
+  saysNone,
+} from '../cells/row-kind.js';
+import { statesPeriod } from '../cells/stated-period.js';
+import type { Recognition } from '../header/recognise.js';
+import { isNearlyNamed, teamsPlaces } from '../places/group-name.js';
+import { isOnlyPart } from '../places/group-places.js';
+import { namedPlaces, startsWithUnitType } from '../places/named-places.js';
+import { divisionOf, mayHeadRows } from './lone-rows.js';
+import {
+  columnsOf,
+  isTotal,
+  type Names,
+  type RowClasses,
+  type RowKind,
+  type TableRow,
+} from './row-classes.js';
+import type { Look } from './row-look.js';
+import { isNoName } from './uncounted.js';
+
+/** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
+export class ListRows implements RowClasses {
+  after = false;
+  /** The last row of data; 0 for none. */
+  private last = 0;
+  private readonly found: Recognition;
+  private readonly names: Names;
+  private readonly required: readonly number[];
+  private readonly own: readonly number[];
+  private readonly typed: readonly number[];
+  private readonly unitColumns: readonly number[];
+
+  constructor(found: Recognition, names: Names) {
+    this.found = found;
+    this.names = names;
+    const { required, own, typed, units } = columnsOf(found);
+    this.required = required;
+    this.own = own;
+    this.typed = typed;
+    this.unitColumns = units;
+  }
+
+  remember(kind: RowKind, { number }: TableRow): void {
+    if (kind === 'data') this.last = number;
+  }
+
+  /** Numbered (or with a number in another column), all starred cells filled, not alone. */
+  isPlain(values: readonly Value[]): boolean {
+    const { required, own, typed } = this;
+    const { serial } = this.found;
+    if (serial === null ? !holdsNumber(values, typed) : !isNumber(values[serial])) return false;
+    for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
+    const first = values[required[0]!];
+    if (typeof first !== 'string') return false;
+    if (required.length > 1) {
+      const isNamed = serial !== null && typeof values[required[1]!] === 'string';
+      return isNamed || !isTotalText(first);
+    }
+    if (isTotalText(first)) return false;
+    if (serial === null && startsWithUnitType(first) !== null) return false;
+    for (let i = 0; i < own.length; i++)
+      if (own[i] !== required[0] && isFilled(values[own[i]!])) return true;
+    return false;
+  }
+
+  kindOf(look: Look, { number }: TableRow): RowKind {
+    const { texts, leading, serial, alone, complete } = look;
+    const numbered = isSerial(serial);
+    if (this.isTotal(look)) return 'total';
+    if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
+    if (alone && isPageLine(leading)) return 'other';
+    if (!numbered && this.isAsideList(look)) return 'aside';
+    if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
+    const division = alone && !this.after ? this.division(look) : null;
+    if (division !== null) return division;
+    if (this.isNobody(texts) || (alone && !numbered && isLine(leading))) return 'other';
+    if (alone && this.isStrangersHead(look)) return 'group';
+    if (!numbered && this.isNote(look)) return 'note';
+    const own = this.own.some((column) => hasText(texts[column]));
+    if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
+    if (own) return alone && this.isLone(look, number) ? 'lone' : 'data';
+    const unit = this.unitColumns.some((column) => hasText(texts[column]));
+    return leading === '' || unit || !alone || numbered ? 'other' : 'note';
+  }
+
+  /** `Cộng: 2 hộ` leads the row, or stands behind the units that it is of. */
+  private isTotal({ texts, leading, complete }: Look): boolean {
+    if (isTotal(leading, this.names, true)) return !(complete && this.hasMore(texts));
+    const name = texts[this.required[0]!] ?? '';
+    const isCalled = hasText(name)
+      ? isTotalText(name)
+      : this.unitColumns.some((column) => isTotalText(texts[column] ?? ''));
+    return isCalled && !this.hasMore(texts);
+  }
+
+  /** `Bình quân`, `Trong tháng` in place of a name, and nothing but numbers beside it. */
+  private isAsideList({ texts, leading }: Look): boolean {
+    if (
+      !(isAside(leading) || isOfThePeriod(leading)) ||
+      !this.isInNameColumn(texts, leading) ||
+      this.hasMore(texts)
+    )
+      return false;
+    return this.typed.some((column) => /^\d/.test(texts[column] ?? ''));
+  }
+
+  /** `Không có` in place of a name, and no value beside it. */
+  private isNobody(texts: readonly string[]): boolean {
+    const said = this.own.filter((column) => hasText(texts[column]));
+    return said.length === 1 && said[0] === this.required[0] && saysNone(texts[said[0]!]!);
+  }
+
+  /** Beside the first starred cell stand words, or a number that is no sum: a row of data. */
+  private hasMore(texts: readonly string[]): boolean {
+    return this.own.some(
+      (column) => column !== this.required[0] && MORE_THAN_A_SUM.test(texts[column] ?? ''),
+    );
+  }
+
+  /** A roman numeral's text, or a unit's name alone. */
+  private isGroupHead(text: string, serial: string): boolean {
+    if (text === '' || isDateLine(text)) return false;
+    if (isRomanMark(serial) || /^[A-Z]/.test(markOf(text))) return true;
+    const name = headName(text);
+    if (startsWithUnitType(name) !== null)
+      return !isSerial(serial) || this.names.levelOf(name) !== null;
+    const { levelOf } = this.names;
+    const within = [...namedPlaces(name).map((place) => place.name), ...teamsPlaces(name)];
+    if (within.some((place) => levelOf(place) === 'hamlet')) return true;
+    if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
+    return this.names.levelOf(name) !== null;
+  }
+
+  /**
+   * `Tổ 2` alone only divides the rows; what says more, or is nearly a hamlet where no column
+   * names them, may be of another place.
+   */
+  private division({ texts, leading, serial }: Look): RowKind | null {
+    if (isSerial(serial) || !this.isInNameColumn(texts, leading)) return null;
+    const more = divisionOf(leading);
+    if (more === null) return null;
+    const mayBePlace =
+      this.found.units.hamlet === null && this.names.isNear(headName(leading), 'hamlet');
+    return more === '' && !mayBePlace ? 'other' : 'group';
+  }
+
+  /**
+   * A text alone that has no number where rows are numbered: it may head the rows below or, apart
+   * from those above, be a signature's.
+   */
+  private isLone({ texts, leading, serial }: Look, number: number): boolean {
+    if (this.found.serial === null || serial !== '') return false;
+    if (texts[this.required[0]!] !== leading) return false;
+    const isWhole = this.required.length === 1;
+    const isApart = this.last > 0 && number > this.last + 1;
+    return mayHeadRows(leading, isWhole) || (isWhole && isApart);
+  }
+
+  /**
+   * A head with a count or a note beside it: `II | Ấp 4 | 1 hộ | | 1`. With words beside it
+   * or a telephone number it may be somebody's row, if no roman numeral says otherwise.
+   */
+  private isHeadWithMore({ texts, leading, serial }: Look): boolean {
+    const isMarked = isRomanMark(serial);
+    const text = isMarked ? (texts[this.required[0]!] ?? '') : leading;
+    if (text === '' || isSerial(serial) || !this.isInNameColumn(texts, text)) return false;
+    const name = headName(text);
+    const isTyped = startsWithUnitType(name) !== null;
+    const isKnown = (isTyped ? [name] : teamsPlaces(name)).some(
+      (place) => this.names.levelOf(place) !== null,
+    );
+    const isRoman = isMarked || isRomanMark(markOf(text));
+    return this.hasMore(texts) ? isRoman && isKnown : isKnown || (isRoman && isTyped);
+  }
+
+  /** The text stands where names do, or where the number would, with no name beside it. */
+  private isInNameColumn(texts: readonly string[], text: string): boolean {
+    const first = this.required[0]!;
+    if (texts[first] === text) return true;
+    const { serial } = this.found;
+    return serial !== null && texts[serial] === text && !MORE_THAN_A_SUM.test(texts[first] ?? '');
+  }
+
+  /**
+   * Below heads that name hamlets, a text alone and not numbered that is nearly a hamlet's
+   * name, or looks like one: the rows below it are not those of the head before.
+   */
+  private isStrangersHead({ texts, leading, serial }: Look): boolean {
+    if (this.found.serial === null || isSerial(serial) || leading === '') return false;
+    if (!this.names.isGrouped() || !this.isInNameColumn(texts, leading)) return false;
+    const name = headName(leading);
+    if (isNearlyNamed(name, 'hamlet', this.names)) return !isOnlyPart(name);
+    return !this.after && isNameOfPlace(name) && !isNoteText(leading) && !looksLikePerson(name);
+  }
+
+  /** Notes and signatures: by their first words, where no value stands beside them. */
+  private isNote({ texts, leading, alone, complete }: Look): boolean {
+    if (!isNoteText(leading)) return false;
+    if (this.typed.some((column) => /^[\d+]/.test(texts[column] ?? ''))) return false;
+    return alone || !complete || texts.every((text) => !/\p{L}/u.test(text) || isNoteText(text));
+  }
+
+  /** Below a note: numbered as rows are, or with a value such as dates and numbers have. */
+  private looksLikeData({ texts, serial }: Look): boolean {
+    const filled = texts.filter((text) => text !== '').length;
+    if (filled < Math.min(3, this.own.length)) return false;
+    if (this.found.serial !== null) return isSerial(serial);
+    return this.typed.some((column) => /\d/.test(texts[column] ?? ''));
+  }
+}
+
+/** `Xã/Phường: Phường 1`, `Kỳ: 09.2024`: a line of the table below, which stands where names do. */
+function isLine(text: string): boolean {
+  return (
+    namedPlaces(text).some(({ labelled }) => labelled) || statesPeriod(findPeriods(text, 'line'))
+  );
+}
+
+/** Words, or the digits of a telephone or identity number. */
+const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
+
+/** One to five words, each with a capital or a number first. */
+const NAME_OF_PLACE = /^\p{Lu}[\p{L}\p{M}'’.]*(?: (?:\p{Lu}[\p{L}\p{M}'’.]*|\d{1,3})){0,4}$/u;
+
+function isNameOfPlace(text: string): boolean {
+  return NAME_OF_PLACE.test(text.normalize('NFC'));
+}

@@ -1,0 +1,173 @@
+import { cellAddress } from '../../core/address.js';
+import { memoText } from '../../core/memo.js';
+import type { Month, Period } from '../../core/period.js';
+import { findPeriods } from '../../core/period-text.js';
+import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
+import { cellText } from '../cells/cell-text.js';
+import { hasText } from '../cells/filled.js';
+import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
+import { type PeriodVerdict, settlePeriod } from '../cells/stated-period.js';
+import type { PeriodColumn } from '../header/period-column.js';
+import type { Tell } from '../sheet-findings.js';
+import type { SheetRow } from '../table-context.js';
+import { isDitto } from './ditto.js';
+
+/** What a cell says of its row's period. */
+type Said = Pick<PeriodVerdict, 'state' | 'month' | 'stated' | 'problem'>;
+
+/** Rows of one other period. */
+interface Other {
+  readonly said: Said;
+  readonly rows: number[];
+  count: number;
+}
+
+/** Rows that a finding names. */
+const NAMED = 5;
+
+/**
+ * Rows of a table that each state a period of their own (contract, Periods): those of another one
+ * than the run's are set aside, those that state none are of the sheet's. In a sheet of another
+ * period only those are read that state the run's. A ditto mark is as above; so is a blank in a
+ * list, in a tally only within merged cells.
+ */
+export class RowPeriods {
+  private readonly at: PeriodColumn;
+  private readonly isList: boolean;
+  private readonly blocks: MergedBlocks;
+  private readonly tell: Tell;
+  private readonly settle: (text: string) => Said | null;
+  /** What rows are that state none, where the sheet states no period of the run's. */
+  readonly rest: Said | null;
+  private readonly others = new Map<string, Other>();
+  private above: Said | null = null;
+  private last: { row: number; said: Said | null } = { row: 0, said: null };
+  /** The last day of a month that a row states. */
+  readonly lastDayOf: (month: Month) => string | null;
+  /** True once a row has stated no period. */
+  isOpen = false;
+  /** True once a row has stated one of the run's. */
+  isRead = false;
+
+  constructor(
+    at: PeriodColumn,
+    by: {
+      wanted: Period;
+      cutoff: number;
+      isList: boolean;
+      merges: readonly MergedRange[];
+      rest?: Said;
+      lastDayOf?: (month: Month) => string | null;
+    },
+    tell: Tell,
+  ) {
+    this.at = at;
+    this.rest = by.rest ?? null;
+    this.lastDayOf = by.lastDayOf ?? (() => null);
+    const year = Number(this.rest?.stated?.slice(0, 4)) || null;
+    this.settle = memoText((text) => settled(text, by.wanted, by.cutoff, year));
+    this.isList = by.isList;
+    this.blocks = mergedBlocks(by.merges, at.column);
+    this.tell = tell;
+  }
+
+  /** What a data row states, where it is not of the run's period; tables beside ask once more. */
+  strangeTo(row: SheetRow): Said | null {
+    if (this.last.row !== row.number) this.last = { row: row.number, said: this.read(row) };
+    const { said } = this.last;
+    return said === null || said.state === 'read' ? null : said;
+  }
+
+  /** Passes by a row that was decided to be left out: what it states holds for blanks below. */
+  pass(row: SheetRow): void {
+    this.above = this.saidBy(row);
+  }
+
+  private read(row: SheetRow): Said | null {
+    const said = this.saidBy(row);
+    this.above = said;
+    if (said === null) this.isOpen = true;
+    const own = this.isLeft(said) ? this.rest : said;
+    if (own?.state === 'read') this.isRead = true;
+    else if (own?.state === 'other-period') this.note(own, row.number);
+    else if (own !== this.rest && own?.problem) this.tellAt(own.problem, row.number);
+    return own;
+  }
+
+  private isLeft(said: Said | null): boolean {
+    return said === null || (said.state === 'rejected' && this.isOfAnother);
+  }
+
+  /** The sheet's own period is another than the run's. */
+  get isOfAnother(): boolean {
+    return this.rest?.state === 'other-period';
+  }
+
+  /** What the row in hand states as its month, if that is the run's. */
+  get month(): Month | null {
+    const { said } = this.last;
+    return said?.state === 'read' ? said.month : null;
+  }
+
+  private saidBy({ number, values }: SheetRow): Said | null {
+    const text = this.textOf(values[this.at.column] ?? null);
+    if (isDitto(text)) return this.above;
+    return hasText(text) ? this.saidIn(text, values) : this.fromAbove(number);
+  }
+
+  private fromAbove(row: number): Said | null {
+    return this.isList || this.blocks.covers(row) ? this.above : null;
+  }
+
+  private saidIn(text: string, values: readonly Value[]): Said | null {
+    const { year } = this.at;
+    const isNumber = year !== null && /^\d{1,2}$/.test(text);
+    const whole =
+      isNumber && hasText(cellText(values[year])) ? `${text}/${cellText(values[year])}` : text;
+    return this.settle(whole);
+  }
+
+  private textOf(value: Value): string {
+    const isMonth =
+      value instanceof MonthDate ||
+      (value instanceof CalendarDate && (this.at.ofMonths || value.day === 1));
+    return isMonth ? `${value.month}/${value.year}` : cellText(value);
+  }
+
+  private note(said: Said, row: number): void {
+    const key = said.problem!.args.stated!;
+    const other = this.others.get(key) ?? { said, rows: [], count: 0 };
+    this.others.set(key, other);
+    other.count++;
+    if (other.rows.length < NAMED) other.rows.push(row);
+  }
+
+  /** Tells which rows were set aside, once for each period; where none is read, the sheet's is told. */
+  end(): void {
+    if (this.isOfAnother && !this.isRead) return;
+    for (const { said, rows, count } of this.others.values()) {
+      const { code, args } = said.problem!;
+      const more = count > rows.length ? ', …' : '';
+      this.tellAt({ code, args: { ...args, rows: `${rows.join(', ')}${more}` } }, rows[0]!);
+    }
+  }
+
+  private tellAt({ code, args }: NonNullable<Said['problem']>, row: number): void {
+    this.tell(code, row, args as never, cellAddress(this.at.column, row));
+  }
+}
+
+/**
+ * Null where the text states none; a year alone says too little.
+ * @param year of the sheet's own period, where that is not the run's
+ */
+function settled(text: string, wanted: Period, cutoff: number, year: number | null): Said | null {
+  const found = findPeriods(`Kỳ báo cáo ${text}`, 'line', cutoff);
+  const statements = found.map(
+    (one) => ({ found: { ...one, year: one.year ?? year }, from: 'column' }) as const,
+  );
+  const said = settlePeriod(statements, wanted);
+  const { code, args } = said.problem ?? {};
+  const isUnstated = code === 'CCDS-P03' || (code === 'CCDS-P04' && args?.stated === '');
+  return isUnstated ? null : said;
+}

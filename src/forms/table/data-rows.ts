@@ -1,0 +1,198 @@
+import type { Month } from '../../core/period.js';
+import type { Node } from '../../geography/types.js';
+import { cellText } from '../cells/cell-text.js';
+import { withoutMark } from '../cells/row-kind.js';
+import { summedIn } from '../cells/total-name.js';
+import type { DataRecord } from '../data-record.js';
+import { startsWithUnitType } from '../places/named-places.js';
+import type { Resolution } from '../places/place.js';
+import { MonthsChecks } from '../records/months-checks.js';
+import type { RecordReader, ReportField } from '../records/record.js';
+import type { SharedCounts } from '../records/shared-counts.js';
+import { Annulled } from '../rows/annulled.js';
+import type { LeftOutRows } from '../rows/left-out-rows.js';
+import type { OtherRows } from '../rows/other-rows.js';
+import type { OwnCells } from '../rows/own-cells.js';
+import { SetAside } from '../rows/set-aside.js';
+import type { SheetRow } from '../table-context.js';
+import type { TableGroups, TableTools } from './table-groups.js';
+import { TableParts } from './table-parts.js';
+import type { TotalRows } from './total-rows.js';
+import type { Unheaded } from './unheaded.js';
+
+/** Of a row that was decided to be left out nothing is said. */
+const SILENT: ReportField = () => {};
+
+/** What of a table its rows of data have to do with. */
+interface DataTools extends TableTools {
+  readonly reader: RecordReader;
+  readonly own: OwnCells;
+  readonly shared: SharedCounts | null;
+  readonly unheaded: Unheaded | null;
+  readonly sums: TotalRows;
+  readonly groups: TableGroups;
+  readonly others: OtherRows;
+  readonly leftOut: LeftOutRows;
+}
+
+/** Settles the rows of data of one table: where each belongs, what it says, and whether it counts. */
+export class DataRows {
+  readonly setAside: SetAside;
+  readonly parts: TableParts;
+  private readonly table: DataTools;
+  private readonly isList: boolean;
+  private readonly checks: MonthsChecks;
+  private readonly annulled: Annulled | null;
+  private readonly report: ReportField;
+  /** The row in hand, for whoever speaks of it. */
+  private row = 0;
+  private hamlet: Node | null = null;
+  private before: SheetRow | null = null;
+
+  constructor(table: DataTools) {
+    const { found, context, reader, findings } = table;
+    this.table = table;
+    this.isList = found.layout.layout === 'list';
+    this.setAside = new SetAside(context.periods);
+    this.parts = new TableParts(found, context.indicators);
+    this.report = (code, args, field, column) =>
+      findings.atField(this.row, code, args, field, this.hamlet, column);
+    this.annulled = Annulled.of(found, (column, header, said) =>
+      this.report('CCDS-R14', { header, found: said }, 'note', column),
+    );
+    this.checks = new MonthsChecks(found, context, reader, this.report);
+  }
+
+  /** Where the last row belongs. */
+  get node(): Node | null {
+    return this.hamlet;
+  }
+
+  /** The last row. */
+  get last(): SheetRow | null {
+    return this.before;
+  }
+
+  /** Takes the next one; false where it is no data after all. @param whole all of its cells */
+  take(row: SheetRow, whole = row): boolean {
+    const { context } = this.table;
+    if (context.state !== 'read') return this.countOnly(row);
+    const { places, groups, sums, counts, findings, unheaded, leftOut } = this.table;
+    const resolution = places.resolve(row);
+    if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
+    groups.confirm(row);
+    sums.pass(row);
+    counts.add(row.number);
+    this.before = row;
+    this.row = row.number;
+    this.hamlet = resolution.node;
+    findings.spoilt = false;
+    const decision = context.decisionOf?.(row.number) ?? null;
+    if (decision === 'drop') context.periods?.pass(row);
+    else if (this.isStrange(row)) return true;
+    findings.accepted = decision === 'accept';
+    if (unheaded !== null && decision !== 'drop') unheaded.look(whole);
+    if (this.annulled !== null && decision === null) this.annulled.look(row.values);
+    if (whole.struck !== undefined && decision === null) leftOut.lookStruck(whole, this.report);
+    const record = this.read(row, decision === 'drop' ? SILENT : this.report);
+    if (decision === 'drop') counts.reject(this.hamlet?.unit.code ?? '');
+    else this.settle(record, resolution);
+    if (decision === 'drop' || (decision === 'accept' && this.hamlet !== null))
+      context.onDecided?.(row.number);
+    return true;
+  }
+
+  /** A row that is struck through: what stands above and below it is read as if it were counted. */
+  pass(row: SheetRow): void {
+    const { context, places, groups, sums, totals, reader, others } = this.table;
+    places.resolve(row);
+    groups.confirm(row);
+    sums.pass(row);
+    this.before = row;
+    context.periods?.pass(row);
+    totals.leaveOut(row, reader.read(row.values, SILENT));
+    if (!this.isList) others.below(row);
+  }
+
+  /** What the row says; null where that is not enough to count it. */
+  private read(row: SheetRow, report: ReportField): DataRecord | null {
+    const { reader, totals, shared } = this.table;
+    const record = reader.read(row.values, report);
+    totals.add(row, record, this.hamlet);
+    const own = shared === null ? record : reader.withoutShared(record, shared.of(row), report);
+    if (!this.isList) this.lookBeside(row);
+    return own;
+  }
+
+  private lookBeside(row: SheetRow): void {
+    const { found, others, totals } = this.table;
+    others.below(row);
+    if (this.hamlet !== null) return;
+    const name = cellText(row.values[found.units.hamlet ?? -1]);
+    if (startsWithUnitType(name) !== 'hamlet') totals.doubt(row);
+  }
+
+  /** A row of another period than the run's is left aside, and one of none is rejected. */
+  private isStrange(row: SheetRow): boolean {
+    const { context, reader, totals, counts } = this.table;
+    const said = context.periods?.strangeTo(row) ?? null;
+    if (said === null) return false;
+    // The table's totals sum it all the same.
+    totals.add(row, reader.read(row.values, SILENT), this.hamlet);
+    if (!this.isList) this.lookBeside(row);
+    const isRejected = said.state === 'rejected';
+    if (isRejected) counts.reject(this.hamlet?.unit.code ?? '');
+    this.setAside.note({ month: said.month, periodText: said.stated }, isRejected);
+    return true;
+  }
+
+  private countOnly(row: SheetRow): boolean {
+    const { counts, context } = this.table;
+    counts.add(row.number);
+    if (context.state === 'rejected') counts.reject('');
+    return true;
+  }
+
+  private settle(record: DataRecord | null, resolution: Resolution): void {
+    const { findings, counts, own } = this.table;
+    const { node } = resolution;
+    if (node === null) {
+      findings.atPlace(this.row, resolution.problem, null);
+      counts.reject('');
+      return;
+    }
+    findings.notes(this.row, resolution.notes, node);
+    own.tellDittos(this.report);
+    const month = this.ownMonth();
+    if (record !== null) this.checks.run(record, node, month);
+    if (record === null || findings.spoilt) {
+      counts.reject(node.unit.code);
+      return;
+    }
+    this.parts.add(this.row, record, node, month);
+  }
+
+  /** The month of the row in hand, where it states another one of the run's than the table is of. */
+  private ownMonth(): Month | null {
+    const { periods, month: own } = this.table.context;
+    const month = periods?.month ?? null;
+    return month === own ? null : month;
+  }
+
+  /**
+   * A tally's row without a known hamlet can be two things still: a total that nobody called
+   * so, or the head of a commune's group without the word for it.
+   */
+  private isNoDataAfterAll(row: SheetRow): boolean {
+    const { found, sums, finder, groups } = this.table;
+    const { hamlet } = found.units;
+    if (hamlet === null) return false;
+    const text = cellText(row.values[hamlet]);
+    if (text === '') return sums.takeUnnamed(row);
+    const level = finder.levelOf(withoutMark(text));
+    if (level === null && summedIn(text) !== '') return sums.takeUnnamed(row);
+    if (level === null || level === 'hamlet') return false;
+    groups.enter(row);
+    return true;
+  }
+}

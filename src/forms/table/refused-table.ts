@@ -1,0 +1,51 @@
+import { cellAddress } from '../../core/address.js';
+import type { CodeArguments } from '../../core/codes.js';
+import { type NearMiss, nearestHeading } from '../header/near-miss.js';
+import type { TableReport } from '../report.js';
+import { Table, type TableContext } from './table.js';
+
+/**
+ * A table that lacks a starred column: its data rows are counted, so that none goes missing
+ * in silence, and none is taken. Whether it is told is known when it has been passed.
+ */
+export class RefusedTable {
+  readonly miss: NearMiss;
+  private readonly table: Table;
+
+  constructor(miss: NearMiss, context: TableContext) {
+    this.miss = miss;
+    this.table = new Table(
+      miss.found,
+      { top: miss.top, bottom: miss.bottom, texts: new Set() },
+      context,
+    );
+  }
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  take(row: Parameters<Table['take']>[0]): boolean {
+    return row.number > this.miss.bottom && this.table.take(row);
+  }
+
+  end(lastRow: number, leadRows: number): TableReport {
+    return this.table.end(lastRow, leadRows)[0];
+  }
+
+  /** What is missing, and the heading most like it (contract, Forms), or those of several months. */
+  problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
+    const { found, top } = this.miss;
+    const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
+    const missing = { form: found.layout.form.id, columns };
+    if (found.several !== undefined && found.several.length > 1) {
+      const cells = found.several.map((one) => cellAddress(one.column, top + one.row));
+      const places = found.several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
+      return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };
+    }
+    const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
+    const nearestCell = near ? cellAddress(near.column, top + near.row) : '';
+    const args = { ...missing, nearest: near?.text ?? '', nearestCell };
+    return { args, cell: nearestCell || cellAddress(0, top) };
+  }
+}

@@ -1,0 +1,129 @@
+import { getOrMake } from '../../core/memo.js';
+import type { Month } from '../../core/period.js';
+import type { Node } from '../../geography/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import { type DataRecord, presentIn } from '../data-record.js';
+import type { Recognition } from '../header/recognise.js';
+import { maskOf } from '../measures.js';
+import { type EntryWriter, emptyEntries, entryWriter } from '../records/entries.js';
+import {
+  addMember,
+  closedTeam,
+  type OpenTeams,
+  type TeamColumns,
+  teamColumns,
+} from '../records/team.js';
+import type { Part, TallyRow } from '../report.js';
+import type { Field } from '../types.js';
+
+type Counts = TallyRow['values'];
+type OpenPart = Part & {
+  /** Null: that of the table. */
+  readonly month: Month | null;
+  rows: number;
+  tally: TallyRow[];
+  /** Indexes in `present` of fields not yet seen with a value of this hamlet. */
+  unseen: readonly number[];
+  readonly open: OpenTeams;
+};
+
+/** Collects a table's accepted rows by hamlet, and by month where they state one of their own. */
+export class TableParts {
+  private readonly found: Recognition;
+  private readonly isList: boolean;
+  /** Fields of a list of people who work in teams. */
+  private readonly team: TeamColumns | null;
+  private readonly present: readonly Field[];
+  /** Where the values of the fields present stand in a record. */
+  private readonly at: readonly number[];
+  private readonly parts = new Map<string, OpenPart>();
+  /** The hamlet and month of the row before, and their part. */
+  private hamlet: Node | null = null;
+  private month: Month | null = null;
+  private part: OpenPart | null = null;
+  private readonly addEntry: EntryWriter;
+  private readonly maskRow: (record: DataRecord) => number;
+
+  constructor(found: Recognition, indicators: readonly Indicator[]) {
+    const { layout } = found.layout;
+    this.found = found;
+    this.isList = layout === 'list';
+    this.team = teamColumns(found.layout);
+    const { present, at } = presentIn(found);
+    this.present = present;
+    this.at = at;
+    this.maskRow = maskOf(indicators)(found.layout);
+    this.addEntry = entryWriter(found.layout);
+  }
+
+  /** @param month where it is another than the table's */
+  add(row: number, record: DataRecord, node: Node, month: Month | null): void {
+    const isSame = node === this.hamlet && month === this.month;
+    const part = isSame ? this.part! : this.enter(node, month);
+    part.rows++;
+    if (part.entries === null) {
+      part.tally.push({ row, values: this.counts(record) });
+      return;
+    }
+    this.addEntry(part.entries, row, record, this.maskRow(record), node);
+    if (this.team !== null) addMember(part.open, this.team, row, record);
+    if (part.unseen.length > 0)
+      part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
+  }
+
+  /** Rows of one hamlet follow each other: its part need not be looked up for each. */
+  private enter(node: Node, month: Month | null): OpenPart {
+    const { code } = node.unit;
+    this.hamlet = node;
+    this.month = month;
+    const key = month === null ? code : `${code} ${month}`;
+    this.part = getOrMake(this.parts, key, () => this.open(code, month));
+    return this.part;
+  }
+
+  private open(unit: string, month: Month | null): OpenPart {
+    const { form, layout } = this.found.layout;
+    const entries = this.isList ? emptyEntries(form.list?.identity) : null;
+    const unseen = this.present.map((_, i) => i);
+    const empty = { tally: [], rows: 0, reported: [], unseen, open: new Map() };
+    return { unit, month, layout, entries, ...empty };
+  }
+
+  private counts(record: DataRecord): Counts {
+    const counts: Record<string, number | null> = {};
+    this.present.forEach(({ id, type }, i) => {
+      if (type === 'count') counts[id] = record[this.at[i]!] as number | null;
+    });
+    return counts;
+  }
+
+  /** The parts by month; null: those of the table's own. */
+  end(): ReadonlyMap<Month | null, readonly Part[]> {
+    const byMonth = new Map<Month | null, Part[]>([[null, []]]);
+    for (const { unseen, open, month, ...part } of this.parts.values())
+      getOrMake(byMonth, month, () => []).push({
+        ...part,
+        reported: [...this.reported(unseen), ...this.named(open)],
+        ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
+      });
+    return byMonth;
+  }
+
+  /** The field of the team's name where only heads of groups give it. */
+  private named(open: OpenTeams): readonly string[] {
+    const { team, found } = this;
+    const id = found.layout.form.list?.team?.name;
+    if (team === null || id === undefined || found.fields.has(id)) return [];
+    return [...open.values()].some(({ name }) => name !== '') ? [id] : [];
+  }
+
+  /**
+   * Fields with a column; in a list, one that is blank throughout a hamlet's rows tells nothing
+   * of it, but for marks.
+   */
+  private reported(unseen: readonly number[]): readonly string[] {
+    const says = ({ type }: Field, i: number) =>
+      !this.isList || type === 'mark' || type === 'text' || !unseen.includes(i);
+    return this.present.filter(says).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,24 @@
+import { columnLetters } from '../../core/address.js';
+import { memo } from '../../core/memo.js';
+import type { Recognition } from '../header/recognise.js';
+import type { Base } from '../places/base.js';
+import type { TableReport } from '../report.js';
+
+/** What a table's report says of the table itself, whatever its rows hold. */
+export function aboutTable(
+  found: Recognition,
+  base: Base,
+): Pick<TableReport, 'form' | 'layout' | 'base' | 'columns'> {
+  const { form, layout } = found.layout;
+  return { form: form.id, layout, base: lowestCode(base), columns: lettersOf(found) };
+}
+
+/** The letters of the fields' columns, by field. */
+const lettersOf = memo(({ fields }: Recognition): TableReport['columns'] =>
+  Object.fromEntries([...fields].map(([id, column]) => [id, columnLetters(column)])),
+);
+
+/** The lowest unit that the sheet as a whole names. */
+function lowestCode({ nodes: { hamlet, commune, district, province } }: Base): string | null {
+  return (hamlet ?? commune ?? district ?? province)?.unit.code ?? null;
+}
