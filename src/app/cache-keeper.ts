@@ -3,6 +3,7 @@ import { toBytes } from './cache-bytes.js';
 import { type PackEntry, writePack } from './cache-pack.js';
 import type { Place } from './cache-place.js';
 import type { Submission } from './read-submission.js';
+import { piecesOf } from './report-pieces.js';
 
 /** What was read is written each time there is so much of it. */
 const PACK_BYTES = 16 * 2 ** 20;
@@ -20,7 +21,7 @@ export class Keeper {
 
   keep(place: Place | null, read: Submission): void {
     if (place === null || !isKept(place, read)) return;
-    const sealed = toBytes(read, place.secret);
+    const sealed = toBytes(piecesOf(read), place.secret);
     this.entries.push([place.name, sealed]);
     this.bytes += sealed.length;
     if (this.bytes >= PACK_BYTES) this.write();
