@@ -1,9 +1,9 @@
 import { createHash, hash as digestOf } from 'node:crypto';
-import { close, open, read } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import type { InputFile } from './collect.js';
 import { inLanes, type Lane } from './lanes.js';
+import { readSized } from './read-sized.js';
 
 /** Larger files are read anew each time. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -70,25 +70,6 @@ async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> 
   if (!file.member) return readSized(file.path, file.size, room);
   const { readMember } = await import('./zip-input.js');
   return readMember(file.path, file.member, file.size);
-}
-
-/**
- * A file of a known size, in a third of the steps that `readFile` takes, as there are
- * thousands. Null where it has another size by now. @throws where the system does
- */
-function readSized(path: string, size: number, room: Room): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    open(path, (failed, fd) => {
-      if (failed) return reject(failed);
-      const bytes = room(size + 1);
-      read(fd, bytes, 0, bytes.length, 0, (error, length) => {
-        close(fd, () => {
-          if (error) reject(error);
-          else resolve(length === size ? bytes.subarray(0, size) : null);
-        });
-      });
-    });
-  });
 }
 
 /** Names of the folders above the file: they can say its place and period. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { openWorkbook } from '../spreadsheet/index.js';
 import { type InputFile, sourceOf } from './collect.js';
+import { readSized } from './read-sized.js';
 
 /** Files up to this size are read in one go; larger ones are hashed as a stream. */
 const WHOLE = 64 * 2 ** 20;
@@ -14,7 +15,7 @@ export async function loadSubmission(
   const source = await sourceOf(file);
   if (typeof source !== 'string') return { open: source, sha256: hash(source.bytes) };
   if (file.size > WHOLE) return { open: source, sha256: await hashFile(source) };
-  const bytes = await readFile(source);
+  const bytes = (await readSized(source, file.size)) ?? (await readFile(source));
   return { open: { name: file.name, bytes }, sha256: hash(bytes) };
 }
 
