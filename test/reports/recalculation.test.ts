@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellAddress } from '../../src/core/address.js';
 import { summaryWorkbook } from '../../src/reports/workbook/index.js';
-import { zip } from '../../src/reports/workbook/xlsx/zip.js';
+import { packed, zip } from '../../src/reports/workbook/xlsx/zip.js';
 import { convertAll, hasOffice } from '../helpers/office/convert.mjs';
 import { inTime } from './fake-review.js';
 import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
@@ -24,7 +24,7 @@ function withoutValues(parts: ReadonlyMap<string, string>): Uint8Array {
           .replace(/(<c r="\w+") s="\d+"/g, '$1')
       : content,
   }));
-  return zip(bare);
+  return zip(bare.map(packed));
 }
 
 /** Rows of text, by the sheet's name. */

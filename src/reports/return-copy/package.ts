@@ -4,7 +4,7 @@ import { utf8Part } from '../../spreadsheet/xml.js';
 import { partKey, readZipDirectory } from '../../spreadsheet/zip-directory.js';
 import { openZip } from '../../spreadsheet/zip-parts.js';
 import { attributes, XML } from '../workbook/xlsx/xml.js';
-import { zip } from '../workbook/xlsx/zip.js';
+import { packed, zip } from '../workbook/xlsx/zip.js';
 import { NotWhole } from './types.js';
 import { appendTo, attribute, findElement, findElements, tags } from './xml-edit.js';
 
@@ -132,7 +132,7 @@ export class Package {
   bytes(): Uint8Array {
     const all = [...this.parts].map(([key, { name, content }]) => ({ key, path: name, content }));
     const isTypes = ({ key }: { key: string }) => key === '[content_types].xml';
-    return zip([...all.filter(isTypes), ...all.filter((part) => !isTypes(part))]);
+    return zip([...all.filter(isTypes), ...all.filter((part) => !isTypes(part))].map(packed));
   }
 }
 

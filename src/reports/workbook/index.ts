@@ -27,43 +27,50 @@ export type { Letterhead, WorkbookOptions } from './options.js';
 /** The summary workbook of one unit and all below it: a province, a district or a commune. */
 export async function summaryWorkbook(scope: Scope, options: WorkbookOptions): Promise<Uint8Array> {
   const edition = editionOf(scope, options);
-  const plans = planTables(edition);
-  return writeBook(book(edition, plans, sheetsOf(edition, plans)));
+  return writeBook(book(edition, planTables(edition)));
 }
 
-/** The sheets in order: what is printed and signed, then what stands behind it. */
-function sheetsOf(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
-  const cover = coverSheet(edition, plans);
-  const signing = repeatedSigning(edition, cover.signatureRow);
+/** The sheets behind the cover in order: what is printed and signed, then what stands behind it. */
+function* sheetsOf(
+  edition: Edition,
+  plans: readonly TablePlan[],
+  signing: ReturnType<typeof repeatedSigning>,
+): Generator<Sheet | null> {
   const links = { sources: sourceCells(edition), signing };
   const ranked = edition.levels.filter((level) => level !== 'hamlet');
   const blocks = ranked.map((level) => planRanking(edition, plans, level));
   const firstPlans = plans.filter((plan) => plan.level === edition.levels[0]);
-  const sheets = [
-    ...plans.map((plan) => tableSheet(edition, plan, links)),
-    ...comparisonSheets(edition, plans),
-    ...blocks.map((some) => rankingSheet(edition, some)),
-    chartsSheet(edition, firstPlans, blocks[0] ?? []),
-    trendSheet(edition, plans),
-    revisionsSheet(edition),
-    completenessSheet(edition),
-    timelinessSheet(edition),
-    findingsSheet(edition),
-    certificateSheet(edition, plans, signing),
-    sourcesSheet(edition, fileRowsOf(edition)),
-    filesSheet(edition),
-  ].filter((sheet) => sheet !== null);
-  const names = sheets.map((sheet) => sheet.name);
-  contents(cover, edition, plans, names);
-  return [cover.sheet, ...sheets];
+  for (const plan of plans) yield tableSheet(edition, plan, links);
+  yield* comparisonSheets(edition, plans);
+  for (const some of blocks) yield rankingSheet(edition, some);
+  yield chartsSheet(edition, firstPlans, blocks[0] ?? []);
+  yield trendSheet(edition, plans);
+  yield revisionsSheet(edition);
+  yield completenessSheet(edition);
+  yield timelinessSheet(edition);
+  yield findingsSheet(edition);
+  yield certificateSheet(edition, plans, signing);
+  yield sourcesSheet(edition, fileRowsOf(edition));
+  yield filesSheet(edition);
 }
 
-function book(edition: Edition, plans: readonly TablePlan[], sheets: readonly Sheet[]): Book {
+/** Those that there is something for. */
+function* present(sheets: Iterable<Sheet | null>): Generator<Sheet> {
+  for (const sheet of sheets) if (sheet !== null) yield sheet;
+}
+
+function book(edition: Edition, plans: readonly TablePlan[]): Book {
+  const cover = coverSheet(edition, plans);
+  const signing = repeatedSigning(edition, cover.signatureRow);
   const { labels: t, root, place, summary, lang, letterhead } = edition;
   const name = `${place} – ${periodName(summary.period, lang)}`;
   const isTogether = edition.options.printTogether ?? true;
   return {
-    sheets,
+    sheets: present(sheetsOf(edition, plans, signing)),
+    cover: (others) => {
+      contents(cover, edition, plans, others);
+      return cover.sheet;
+    },
     selected: isTogether ? 1 + signedTables(edition, plans).length : 1,
     font: FONT,
     ...(lang === 'vi' && { locale: lang }),

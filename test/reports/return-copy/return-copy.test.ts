@@ -8,7 +8,7 @@ import { cellAddress } from '../../../src/core/address.js';
 import { freshList, type Remark, returnCopy } from '../../../src/reports/return-copy/index.js';
 import { writeBook } from '../../../src/reports/workbook/xlsx/index.js';
 import { newSheet, put } from '../../../src/reports/workbook/xlsx/sheet.js';
-import { zip } from '../../../src/reports/workbook/xlsx/zip.js';
+import { packed, zip } from '../../../src/reports/workbook/xlsx/zip.js';
 import { openWorkbook } from '../../../src/spreadsheet/index.js';
 import { convertAll, hasOffice } from '../../helpers/office/convert.mjs';
 import { unzip } from '../package-parts.js';
@@ -252,7 +252,7 @@ describe('a copy', () => {
       '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c><x:v>5</x:v></x:c></x:row><x:row/></x:sheetData></x:worksheet>';
     const parts = unzip(bookOf([[0, 1, 'x']]));
     parts.set('xl/worksheets/sheet1.xml', sheet);
-    const original = zip([...parts].map(([path, content]) => ({ path, content })));
+    const original = zip([...parts].map(([path, content]) => packed({ path, content })));
     const remarks = ['B1', 'C1', 'A2'].map((cell) => remark(cell));
     const copy = unzip(returnCopy(original, remarks, OPTIONS)!).get('xl/worksheets/sheet1.xml')!;
     expect(copy).toMatch(/<x:c s="\d+"><x:v>5<\/x:v><\/x:c><x:c r="C1" s="\d+"\/><\/x:row>/);
@@ -300,7 +300,7 @@ function strict(): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const book = parts.get('xl/workbook.xml')!;
   parts.set('xl/workbook.xml', book.replace(main, 'http://purl.oclc.org/ooxml/spreadsheetml/main'));
-  return zip([...parts].map(([path, content]) => ({ path, content })));
+  return zip([...parts].map(([path, content]) => packed({ path, content })));
 }
 
 /** `B7!value` of every cell of a sheet. */

@@ -1,14 +1,14 @@
 import { chartXml } from './chart-xml.js';
 import { appXml, coreXml, customXml } from './doc-props.js';
 import { drawingXml } from './drawing-xml.js';
-import type { Book, Chart, Series, Sheet } from './model.js';
+import type { Book, Chart, Outline, Series, Sheet } from './model.js';
 import { localFormat } from './number-format.js';
-import { DRAWING_ID, linkId, sheetXml } from './sheet-xml.js';
+import { type Context, DRAWING_ID, linkId, sheetXml } from './sheet-xml.js';
 import { Strings } from './strings.js';
 import { Styles } from './styles-xml.js';
 import { workbookXml } from './workbook-xml.js';
 import { attributes, XML } from './xml.js';
-import { type Part, zip } from './zip.js';
+import { type Packed, type Part, packed, zip } from './zip.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -16,36 +16,52 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Writes a workbook as an `.xlsx` file; the same book gives the same bytes. */
 export function writeBook(book: Book): Uint8Array {
-  const parts = bookParts(book);
-  return zip([{ path: '[Content_Types].xml', content: contentTypes(parts) }, ...parts]);
-}
-
-function bookParts(book: Book): readonly Part[] {
   const styles = new Styles(book);
   const strings = new Strings();
-  const sheets = book.sheets.map((sheet, i) => ({
-    path: `xl/worksheets/sheet${i + 1}.xml`,
-    content: sheetXml(sheet, {
-      styles,
-      strings,
-      selected: i < (book.selected ?? 1),
-      number: i + 1,
-    }),
-  }));
-  return [
-    { path: '_rels/.rels', content: packageRels() },
-    { path: 'xl/workbook.xml', content: workbookXml(book) },
-    { path: 'xl/_rels/workbook.xml.rels', content: workbookRels(book.sheets.length) },
-    ...sheets,
-    ...sheetRels(book.sheets),
-    ...chartParts(book),
+  const { parts, outlines } = sheetParts(book, { styles, strings });
+  const rest = [
+    ...sheetRels(outlines),
+    ...chartParts(outlines, book.locale),
     { path: 'xl/styles.xml', content: styles.xml() },
     { path: 'xl/sharedStrings.xml', content: strings.xml() },
     { path: 'docProps/core.xml', content: coreXml(book) },
     { path: 'docProps/app.xml', content: appXml() },
     { path: 'docProps/custom.xml', content: customXml(book) },
-  ];
+  ].map(packed);
+  const first = [
+    { path: '_rels/.rels', content: packageRels() },
+    { path: 'xl/workbook.xml', content: workbookXml(outlines) },
+    { path: 'xl/_rels/workbook.xml.rels', content: workbookRels(outlines.length) },
+  ].map(packed);
+  const all = [...first, ...parts, ...rest];
+  return zip([packed({ path: '[Content_Types].xml', content: contentTypes(all) }), ...all]);
 }
+
+/**
+ * Packs each sheet as soon as it is made, so that of a large book only one is held at a time. The
+ * cover comes last, as it tells what the others are.
+ */
+function sheetParts(
+  { sheets, cover, selected = 1 }: Book,
+  context: Pick<Context, 'styles' | 'strings'>,
+): { readonly parts: readonly Packed[]; readonly outlines: readonly Outline[] } {
+  const write = (sheet: Sheet, number: number) => {
+    const own = { ...context, selected: number <= selected, number };
+    const part = packed({ path: sheetPath(number), content: sheetXml(sheet, own) });
+    const { rows: _, ...outline } = sheet;
+    return { part, outline };
+  };
+  const written: ReturnType<typeof write>[] = [];
+  const before = cover === undefined ? 0 : 1;
+  for (const sheet of sheets) written.push(write(sheet, before + written.length + 1));
+  if (cover !== undefined) written.unshift(write(cover(written.map((one) => one.outline.name)), 1));
+  return {
+    parts: written.map(({ part }) => part),
+    outlines: written.map(({ outline }) => outline),
+  };
+}
+
+const sheetPath = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
 interface Relation {
   readonly id: string;
@@ -88,7 +104,7 @@ function workbookRels(sheets: number): string {
   ]);
 }
 
-function sheetRels(sheets: readonly Sheet[]): readonly Part[] {
+function sheetRels(sheets: readonly Outline[]): readonly Part[] {
   return sheets.flatMap((sheet, i) => {
     const relations: Relation[] = sheet.links.flatMap((link, n) =>
       'file' in link.to
@@ -118,7 +134,7 @@ function localized(chart: Chart, locale: Book['locale']): Chart {
   return { ...chart, bars: chart.bars.map(local), lines: chart.lines.map(local) };
 }
 
-function chartParts({ sheets, locale }: Book): readonly Part[] {
+function chartParts(sheets: readonly Outline[], locale: Book['locale']): readonly Part[] {
   const parts: Part[] = [];
   let number = 0;
   for (const [i, { charts }] of sheets.entries()) {
@@ -154,7 +170,7 @@ const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/custom/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
 ];
 
-function contentTypes(parts: readonly Part[]): string {
+function contentTypes(parts: readonly Packed[]): string {
   const overrides = parts.flatMap(({ path }) => {
     const found = CONTENT_TYPES.find(([pattern]) => pattern.test(path));
     return found ? [`<Override PartName="/${path}" ContentType="${found[1]}"/>`] : [];

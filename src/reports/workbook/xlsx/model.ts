@@ -119,6 +119,9 @@ export interface Sheet {
   isProtected?: boolean;
 }
 
+/** All of a sheet but its rows. */
+export type Outline = Omit<Sheet, 'rows'>;
+
 /** Cells that a chart reads, with what stands in them. */
 export interface Source<T> {
   /** `'Biểu 01'!$B$9:$B$17`. */
@@ -153,7 +156,10 @@ export interface Chart {
 }
 
 export interface Book {
-  readonly sheets: readonly Sheet[];
+  /** In their order, made as they are asked for; they are asked for once. */
+  readonly sheets: Iterable<Sheet>;
+  /** Makes the sheet that stands before them, from their names. */
+  readonly cover?: (others: readonly string[]) => Sheet;
   /** So many of the first sheets are selected when it is opened, and print together; 1 without. */
   readonly selected?: number;
   /** Whose separators numbers have where the program does not have its own: `vi` is `1.234,5`. */

@@ -1,9 +1,9 @@
-import type { Book, Sheet } from './model.js';
+import type { Outline } from './model.js';
 import { fixedRangeText, sheetRef } from './sheet.js';
 import { escapeXml, XML } from './xml.js';
 
 /** `workbook.xml`: the sheets in order, what of them is printed, what is repeated. */
-export function workbookXml({ sheets }: Book): string {
+export function workbookXml(sheets: readonly Outline[]): string {
   const names = sheets.flatMap(definedNames);
   return [
     XML,
@@ -15,12 +15,12 @@ export function workbookXml({ sheets }: Book): string {
   ].join('');
 }
 
-function sheetEntry({ name }: Sheet, index: number): string {
+function sheetEntry({ name }: Outline, index: number): string {
   return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
 }
 
 /** What of a sheet is filtered, printed and repeated; Excel wants the names in this order. */
-export function definedNames(sheet: Sheet, index: number): readonly string[] {
+export function definedNames(sheet: Outline, index: number): readonly string[] {
   const own = (name: string, value: string, more = '') =>
     `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(value)}</definedName>`;
   const ref = sheetRef(sheet.name);

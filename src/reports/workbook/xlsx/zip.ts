@@ -13,19 +13,30 @@ export interface Part {
   readonly content: string | Uint8Array;
 }
 
-/** Packs parts in their order (APPNOTE 6.3, without its extensions). */
-export function zip(parts: readonly Part[]): Uint8Array {
+/** A part as it lies in the archive. */
+export interface Packed {
+  readonly path: string;
+  readonly facts: Buffer;
+  readonly bytes: Buffer;
+}
+
+/** Packs one part: what it was made of need not be kept. */
+export function packed({ path, content }: Part): Packed {
+  const raw = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const bytes = deflateRawSync(raw, { level: LEVEL });
+  return { path, facts: fileFacts(raw, bytes, Buffer.from(path, 'utf8')), bytes };
+}
+
+/** An archive of parts, in their order (APPNOTE 6.3, without its extensions). */
+export function zip(parts: readonly Packed[]): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, content } of parts) {
+  for (const { path, facts, bytes } of parts) {
     const name = Buffer.from(path, 'utf8');
-    const raw = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const packed = deflateRawSync(raw, { level: LEVEL });
-    const facts = fileFacts(raw, packed, name);
-    files.push(signed(0x04034b50, facts), name, packed);
+    files.push(signed(0x04034b50, facts), name, bytes);
     directory.push(entry(facts, offset), name);
-    offset += 30 + name.length + packed.length;
+    offset += 30 + name.length + bytes.length;
   }
   const list = Buffer.concat(directory);
   return Buffer.concat([...files, list, end(parts.length, list.length, offset)]);
