@@ -105,6 +105,7 @@ async function writeClosed(
     ccds: VERSION,
     map: run.summary.tree.date,
     restated: run.restated.map(({ month }) => month),
+    ...(run.unheld.length > 0 && { unheld: run.unheld }),
     ...(run.unmade.size > 0 && { unmade: Object.fromEntries(run.unmade) }),
     sha256: sums,
   };

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { isMonth, lastDay, type Month, type Period, previousPeriod } from '../core/period.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Registry } from '../geography/types.js';
@@ -30,6 +31,8 @@ export interface Before {
   readonly withReopened: readonly { readonly month: Month; readonly reopened: readonly Month[] }[];
   /** Closed months with files, of ccds's own or of the submissions, that are not what they were. */
   readonly altered: readonly AlteredMonth[];
+  /** Closed months that stand as they are, as some of their submissions can't be read now. */
+  readonly unread: readonly UnreadMonth[];
 }
 
 /** A closed month of which files were changed since. */
@@ -41,6 +44,20 @@ export interface AlteredMonth {
   readonly replaced: readonly string[];
 }
 
+/** A submission that the system can't read: its name, and the system's word. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** A closed month with submissions that can't be read now, and could at its closing. */
+export interface UnreadMonth {
+  readonly month: Month;
+  readonly files: readonly UnreadFile[];
+  /** Files with lists of households (or the like) that running totals can't be held against. */
+  readonly lists: number;
+}
+
 export const NOTHING_BEFORE: Before = {
   history: [],
   parts: [],
@@ -50,6 +67,7 @@ export const NOTHING_BEFORE: Before = {
   uncorrected: [],
   withReopened: [],
   altered: [],
+  unread: [],
 };
 
 /** The map of a day, as history looks at it. */
@@ -87,9 +105,10 @@ export function runningOf(
   };
 }
 
+const nowhere = { file: '' };
+
 /** CCDS-C08, CCDS-C10: files of closed months that were changed since. */
 export function alteredFindings({ altered }: Before): Finding[] {
-  const nowhere = { file: '' };
   return altered.flatMap(({ month, closed, replaced }) => [
     ...(closed.length === 0
       ? []
@@ -98,6 +117,18 @@ export function alteredFindings({ altered }: Before): Finding[] {
       ? []
       : [finding('CCDS-C10', nowhere, { period: month, files: replaced.join(', ') })]),
   ]);
+}
+
+/** CCDS-C12: submissions of closed months that can't be read now; one for each reason. */
+export function unreadFindings({ unread }: Before): Finding[] {
+  return unread.flatMap(({ month, files, lists }) => {
+    const reasons = [...new Set(files.map(({ reason }) => reason))];
+    return reasons.map((reason, i) => {
+      const names = files.flatMap((one) => (one.reason === reason ? [one.file] : []));
+      const told = { reason, lists: i > 0 || lists === 0 ? '' : String(lists) };
+      return finding('CCDS-C12', nowhere, { period: month, files: firstFew(names), ...told });
+    });
+  });
 }
 
 type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values'>;

@@ -28,6 +28,7 @@ import {
   NOTHING_BEFORE,
   presentMap,
   runningOf,
+  unreadFindings,
 } from './compare.js';
 import type { Config } from './config.js';
 import { type PlacedDecision, withDecisions } from './decisions.js';
@@ -155,6 +156,7 @@ function findingsOf(
     ...closedUncorrected(before.uncorrected, facts, indicators, values),
     ...closedWithReopened(before.withReopened, facts, indicators, values),
     ...alteredFindings(before),
+    ...unreadFindings(before),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []

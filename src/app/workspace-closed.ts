@@ -52,6 +52,8 @@ export interface ClosedMonth extends PastMonth {
   readonly lacks: readonly Month[];
   /** Months before it that it was held against, and that are reopened: its totals still have them. */
   readonly reopenedSince: readonly Month[];
+  /** Months before it whose lists could not be read when it was last held against them. */
+  readonly unheld: readonly Month[];
   /** Its files that are not what was closed: `closed/2024-09/values.csv`. */
   readonly changedFiles: readonly string[];
 }
@@ -107,6 +109,8 @@ interface Closing {
   /** The months that it publishes figures of. */
   readonly publishes: readonly Month[];
   readonly unmade: Readonly<Record<Month, Unmade>>;
+  /** Months before it whose lists could not be read. */
+  readonly unheld: readonly Month[];
   readonly sums: Checksums;
 }
 
@@ -128,6 +132,7 @@ async function publishedLast(
     closedAt: at,
     checkedAt: checked.at,
     lacks: since[0]!.unmade[month]?.corrected ?? [],
+    unheld: since[0]!.unheld.filter((one) => one < month),
     changedFiles: [
       ...(await changedFiles(folder, month, own.sums, (name) => !name.startsWith('restated/'))),
       ...(isOwn
@@ -152,8 +157,8 @@ async function closingOf(folder: string, month: Month): Promise<Closing> {
   const mark = await needText(path);
   const publishes = [month, ...(await monthsIn(join(folder, month, 'restated')))];
   return understood(path, () => {
-    const { unmade = {}, sha256 = {} } = JSON.parse(mark);
-    return { month, at: closingPlace(mark), publishes, unmade, sums: sha256 };
+    const { unmade = {}, unheld = [], sha256 = {} } = JSON.parse(mark);
+    return { month, at: closingPlace(mark), publishes, unmade, unheld, sums: sha256 };
   });
 }
 

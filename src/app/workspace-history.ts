@@ -2,7 +2,7 @@ import { type Month, monthsOf } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import { readPublished } from '../history/published.js';
 import { revisions } from '../history/revision.js';
-import { isCountedOn, runningHistory } from '../history/running.js';
+import { isCountedOn } from '../history/running.js';
 import type { PastMonth, Revision } from '../history/types.js';
 import { closedDecisionsCsv, inputsCsv, valuesCsv } from '../reports/data/index.js';
 import type { HeldPart } from '../rollup/held.js';
@@ -17,17 +17,24 @@ import {
   listFiles,
 } from './closed-inputs.js';
 import { collectInputs } from './collect.js';
-import { type Before, NOTHING_BEFORE } from './compare.js';
+import { type Before, NOTHING_BEFORE, type UnreadMonth } from './compare.js';
 import { decisionsInForce, newDecisions } from './decided-places.js';
 import { type MadeFrom, MadeTheSame } from './made-the-same.js';
 import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
-import { monthFolders, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 import type { ClosedMonth, Unmade } from './workspace-closed.js';
-import { contentsOf, inputsOfMonth, isChanged } from './workspace-months.js';
-import { reopenings } from './workspace-reopened.js';
+import {
+  contentsIn,
+  contentsOf,
+  inputsOfMonth,
+  isChanged,
+  type MonthContents,
+  unreadOf,
+} from './workspace-months.js';
+import { openBefore } from './workspace-open.js';
 import { alteredOf, closedAfter, toldOf } from './workspace-unmade.js';
 
 /** A closed month made anew, since its submissions are not those that it was closed with. */
@@ -74,7 +81,8 @@ export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Kno
  * corrected or are gone since is made anew, and so is every closed month after it, whose
  * running totals go on from it: what was published, what it is now, and which submissions
  * made it so. So is one that was closed before an earlier month was (or was again), and one
- * whose totals have a month that is reopened. Where a month's folder is gone, it stands as it was closed.
+ * whose totals have a month that is reopened. Where a month's folder is gone, or a file in it can't be
+ * read, it stands as it was closed.
  * @throws EnvironmentError
  */
 export async function historyOf(
@@ -93,33 +101,6 @@ export async function historyOf(
   return { ...known, before: { ...known.before, open: left } };
 }
 
-/**
- * Months that running totals should go on from and do not: they have submissions and are not
- * closed. What came before the first month that is closed was not known to it either, but for one
- * that is reopened.
- */
-async function openBefore(
-  workspace: Workspace,
-  closed: readonly ClosedMonth[],
-  { wanted, config }: Reading,
-  { cwd }: RunOptions,
-): Promise<readonly Month[]> {
-  if (wanted === null) return [];
-  const first = monthsOf(wanted)[0]!;
-  const known = runningHistory(closed, first, config.cumulative).map(({ month }) => month);
-  const reopened = new Set((await reopenings(workspace.closed)).map(({ month }) => month));
-  const isMissed = (month: Month) => reopened.has(month) || month >= (known[0] ?? month);
-  const candidates = (await monthFolders(workspace))
-    .filter((month) => isCountedOn(month, first, config.cumulative))
-    .filter((month) => !known.includes(month) && isMissed(month));
-  const open: Month[] = [];
-  for (const month of candidates) {
-    const { files } = await collectInputs(await inputsOfMonth(workspace, month), cwd);
-    if (files.some((file) => file.finding === undefined)) open.push(month);
-  }
-  return open;
-}
-
 function beforeRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
   const first = wanted === null ? null : monthsOf(wanted)[0]!;
   return first === null ? [] : closed.filter(({ month }) => month < first);
@@ -135,13 +116,14 @@ class Walk {
   private readonly parts: HeldPart[] = [];
   private readonly gone: Before['gone'][number][] = [];
   private readonly altered: Before['altered'][number][] = [];
+  private readonly unread: UnreadMonth[] = [];
   private readonly unmade = new Map<Month, Unmade>();
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
   /** Months made anew whose running totals are others now. */
   private readonly corrected: Month[] = [];
   /** Lists that the run's own totals need not be held against; those of a month made anew may. */
-  private unread: (Pick<ClosedMonth, 'month' | 'inputs'> & Pick<Reading, 'files'>)[] = [];
+  private unheld: (Pick<ClosedMonth, 'month' | 'inputs'> & Pick<Reading, 'files'>)[] = [];
   /** When the months gone through were closed. */
   private readonly closings: { month: Month; closedAt: string }[] = [];
   private readonly same: MadeTheSame;
@@ -155,9 +137,9 @@ class Walk {
   }
 
   known(): Known {
-    const { months: history, parts, gone, altered, unmade } = this;
+    const { months: history, parts, gone, altered, unread, unmade } = this;
     const told = toldOf(unmade, this.reading);
-    const before = { ...NOTHING_BEFORE, history, parts, gone, altered, ...told };
+    const before = { ...NOTHING_BEFORE, history, parts, gone, altered, unread, ...told };
     return { before, revisions: this.revised, restated: this.restated, unmade };
   }
 
@@ -165,26 +147,46 @@ class Walk {
     const folders = await inputsOfMonth(this.workspace, closed.month);
     const files =
       folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
-    const contents = await contentsOf(closed, files);
+    const now = await contentsOf(closed, files);
+    const { contents, unread } = now;
     const from = { contents, decisions: await this.decisionsOf(closed, files) };
     const closedSince = closedAfter(this.closings, closed);
+    const { lacks, reopenedSince, unheld } = closed;
     const isAsClosed =
       this.restated.length === 0 &&
-      closedSince.length + closed.lacks.length + closed.reopenedSince.length === 0 &&
+      closedSince.length + lacks.length + reopenedSince.length + unheld.length === 0 &&
       (isMadeFrom(closed, from) || (await this.same.has(closed, from)));
     this.closings.push(closed);
     this.altered.push(...alteredOf(closed, contents));
-    if (files.length === 0 || isAsClosed) {
-      this.months.push(closed);
+    const canBeMade = files.length > 0 && unread.length === 0 && this.canHoldLists(closed.month);
+    if (isAsClosed || !canBeMade) {
       if (!isAsClosed) this.noteUnmade(closed, closedSince);
-      if (this.isCountedOn(closed.month)) this.gone.push(...goneOf(closed, contents));
-      const lists = listFiles(closed, contents);
-      const { month, inputs } = closed;
-      this.unread.push({ month, inputs, files: files.filter(({ name }) => lists.has(name)) });
-      await this.readLists(monthsOf(this.reading.wanted!)[0]!);
+      await this.stand(closed, files, now);
     } else if (await this.restate(closed, folders, closedSince)) {
       await this.same.add(closed, from);
     }
+  }
+
+  /** False where a month made anew would count households again that earlier lists may have. */
+  private canHoldLists(month: Month): boolean {
+    const { cumulative } = this.reading.config;
+    return !this.unread.some((one) => one.lists > 0 && isCountedOn(one.month, month, cumulative));
+  }
+
+  /** A month is what was published of it; its lists are there for the totals that go on from it. */
+  private async stand(
+    closed: ClosedMonth,
+    files: Reading['files'],
+    { contents, unread }: MonthContents,
+  ): Promise<void> {
+    const { month, inputs } = closed;
+    this.months.push(closed);
+    const gone = goneOf(closed, contents);
+    if (unread.length > 0) this.unread.push({ month, files: unread, lists: gone[0]?.files ?? 0 });
+    else if (this.isCountedOn(month)) this.gone.push(...gone);
+    const lists = listFiles(closed, contents);
+    this.unheld.push({ month, inputs, files: files.filter(({ name }) => lists.has(name)) });
+    await this.readLists(monthsOf(this.reading.wanted!)[0]!);
   }
 
   /** A month that its submissions are no longer there of, to be made anew from. */
@@ -217,11 +219,17 @@ class Walk {
     await this.readLists(month);
     const { previous: _, asOf: __, ...options } = this.options;
     const read = await readInputs({ ...options, inputs, period: month });
+    const unread = unreadOf(closed, read.reports);
+    if (unread.length > 0) {
+      await this.stand(closed, read.files, { contents: contentsIn(read.reports), unread });
+      return false;
+    }
     const reading = { ...read, reports: asSavedThen(read.reports, closed.inputs) };
     const run = rollUp(reading, {}, this.known().before);
     const { summary } = run;
     this.onRestated(reading, run);
-    const changedBefore = [...closed.lacks, ...this.restated.map((one) => one.month)];
+    const restated = this.restated.map((one) => one.month);
+    const changedBefore = [...closed.lacks, ...closed.unheld, ...restated];
     const earlier = { closedSince, reopened: closed.reopenedSince, changedBefore };
     const changed = changedInputs(closed, reading, earlier);
     const found = revisions(month, closed.published, summary, changed);
@@ -253,8 +261,8 @@ class Walk {
     const { config, registry } = this.reading;
     const { onProgress: _, ...options } = this.options;
     const isCounted = (month: Month) => isCountedOn(month, before, config.cumulative);
-    const due = this.unread.filter(({ month }) => isCounted(month));
-    this.unread = this.unread.filter(({ month }) => !isCounted(month));
+    const due = this.unheld.filter(({ month }) => isCounted(month));
+    this.unheld = this.unheld.filter(({ month }) => !isCounted(month));
     for (const { month, files, inputs } of due) {
       if (files.length === 0) continue;
       const job = { config, registry: registry.registry, wanted: month };

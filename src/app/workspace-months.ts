@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Month } from '../core/period.js';
+import type { FileReport } from '../forms/report.js';
 import type { InputFile } from './collect.js';
+import type { UnreadFile } from './compare.js';
 import { hashSubmission } from './load-submission.js';
 import { isOfSystem } from './system-error.js';
 import { isFolder, type Workspace } from './workspace.js';
 import type { ClosedMonth } from './workspace-closed.js';
-import { unreadable } from './workspace-files.js';
 
 /** Where the submissions of a closed month lie now; none where its folder is gone. */
 export async function inputsOfMonth(
@@ -16,25 +17,56 @@ export async function inputsOfMonth(
   return (await isFolder(folder)) ? [folder] : [];
 }
 
-/**
- * Contents of a closed month's files, by name, pictures and letters among them, as it has them. One
- * that the system can't read now, and could at its closing, is not held to be withdrawn.
- * @throws EnvironmentError `workspace-unreadable`
- */
+/** What a closed month's files hold now. */
+export interface MonthContents {
+  /** Their content by name, pictures and letters among them, as the closed month has them. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** Those that the system can't read now, and could at the closing: they are not held to be withdrawn. */
+  readonly unread: readonly UnreadFile[];
+}
+
 export async function contentsOf(
-  { inputs }: ClosedMonth,
+  closed: ClosedMonth,
   files: readonly InputFile[],
-): Promise<Map<string, string>> {
+): Promise<MonthContents> {
   const contents = new Map<string, string>();
-  const never = new Set(inputs.flatMap(({ file, sha256 }) => (sha256 === '' ? [file] : [])));
+  const unread: UnreadFile[] = [];
+  const never = neverRead(closed);
   for (const file of files) {
-    const content = await hashSubmission(file).catch((error) => {
-      if (isOfSystem(error) && !never.has(file.name)) throw unreadable(file.path, error);
-      return '';
-    });
-    if (content !== '') contents.set(file.name, content);
+    const { name } = file;
+    try {
+      contents.set(name, await hashSubmission(file));
+    } catch (error) {
+      if (!isOfSystem(error) || never.has(name)) continue;
+      unread.push({ file: name, reason: failureOf(file) ?? error.code });
+    }
   }
-  return contents;
+  return { contents, unread };
+}
+
+/** Of what was read of a closed month: the files that could not be opened, and could at its closing. */
+export function unreadOf(closed: ClosedMonth, reports: readonly FileReport[]): UnreadFile[] {
+  const never = neverRead(closed);
+  return reports.flatMap(({ file, findings }) => {
+    const [reason] = findings.flatMap((found) => failureOf({ finding: found }) ?? []);
+    return reason === undefined || never.has(file) ? [] : [{ file, reason }];
+  });
+}
+
+/** Why a file or folder could not be opened, where it was tried. */
+function failureOf({ finding }: Pick<InputFile, 'finding'>): string | undefined {
+  return finding?.code === 'CCDS-F09' ? String(finding.args.reason) : undefined;
+}
+
+/** Contents of a month's files as they were read, by name. */
+export function contentsIn(reports: readonly FileReport[]): ReadonlyMap<string, string> {
+  const read = reports.filter(({ sha256 }) => sha256 !== '');
+  return new Map(read.map(({ file, sha256 }) => [file, sha256]));
+}
+
+/** Names of files that could not be read at a month's closing either. */
+function neverRead({ inputs }: ClosedMonth): ReadonlySet<string> {
+  return new Set(inputs.flatMap(({ file, sha256 }) => (sha256 === '' ? [file] : [])));
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type OnRestated,
   type RestatedMonth,
 } from './workspace-history.js';
+import { unreadOf } from './workspace-months.js';
 import { alteredOf, closedAfter } from './workspace-unmade.js';
 
 /** A run, with what its figures look like beside the earlier ones. */
@@ -28,6 +29,8 @@ export interface RunInTime extends Run {
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
   readonly unmade: Known['unmade'];
+  /** Earlier months with lists that could not be read, and be held against. */
+  readonly unheld: readonly Month[];
   readonly firstSeen: FirstSeen;
 }
 
@@ -54,10 +57,12 @@ export async function runInTime(
     ledger?.note(summary, again.files);
   });
   const altered = [...known.before.altered, ...ownAltered(closed, reading)];
-  const run = rollUp(reading, options, { ...known.before, altered });
+  const ownUnread = ownUnreadOf(closed, reading);
+  const unread = [...known.before.unread, ...ownUnread];
+  const run = rollUp(reading, options, { ...known.before, altered, unread });
   ledger?.note(run.summary, run.files);
   if (canNote) await ledger?.write();
-  const own = ownRevisions(closed, reading, run, known);
+  const own = ownUnread.length > 0 ? [] : ownRevisions(closed, reading, run, known);
   const found = [...known.revisions, ...own];
   return {
     ...run,
@@ -66,6 +71,7 @@ export async function runInTime(
     revisions: found,
     restated: known.restated,
     unmade: known.unmade,
+    unheld: known.before.unread.flatMap(({ month, lists }) => (lists > 0 ? [month] : [])),
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
   };
 }
@@ -133,6 +139,16 @@ function ownAltered(
   );
 }
 
+/** A closed month that is rolled up again: its files that can't be read now, and are not withdrawn. */
+function ownUnreadOf(
+  months: readonly ClosedMonth[],
+  { wanted, reports }: Reading,
+): Before['unread'] {
+  const own = months.find(({ month }) => month === wanted);
+  const files = own === undefined ? [] : unreadOf(own, reports);
+  return files.length === 0 ? [] : [{ month: own!.month, files, lists: 0 }];
+}
+
 /** A closed month that is rolled up again: what was published, and what it is now. */
 function ownRevisions(
   months: readonly ClosedMonth[],
@@ -149,7 +165,7 @@ function ownRevisions(
       published,
     ),
     reopened: published.reopenedSince,
-    changedBefore: [...published.lacks, ...restated.map((one) => one.month)],
+    changedBefore: [...published.lacks, ...published.unheld, ...restated.map((one) => one.month)],
   };
   return revisions(month, published.published, summary, changedInputs(published, reading, earlier));
 }

@@ -324,6 +324,8 @@ export interface CodeArguments {
   'CCDS-C10': { period: string; files: string };
   /** Closed months can't be made anew, though their totals have others that are reopened. */
   'CCDS-C11': { months: string; reopened: string };
+  /** Submissions of a closed month can't be read now. `lists`: how many of households, blank for none. */
+  'CCDS-C12': { period: string; files: string; reason: string; lists: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
@@ -475,6 +477,7 @@ export const SEVERITIES = {
   'CCDS-C09': 'warning',
   'CCDS-C10': 'info',
   'CCDS-C11': 'warning',
+  'CCDS-C12': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

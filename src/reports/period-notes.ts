@@ -9,6 +9,7 @@ const NOTED: readonly Code[] = ['CCDS-C05', 'CCDS-C06', 'CCDS-C07', 'CCDS-C09', 
 /** Of the months before: what is wrong with their closing, and what to run. */
 const OF_CLOSED: readonly Code[] = [
   ...(['CCDS-C05', 'CCDS-C07', 'CCDS-C08', 'CCDS-C09', 'CCDS-C10', 'CCDS-C11'] as const),
+  'CCDS-C12',
 ];
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */

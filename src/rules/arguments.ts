@@ -65,6 +65,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   leaders: 'as-is',
   limit: 'limit',
   line: 'as-is',
+  lists: 'as-is',
   lost: 'as-is',
   members: 'as-is',
   months: 'periods',

@@ -28,6 +28,7 @@ import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
 import c08 from './period/closed-files-changed.js';
 import c07 from './period/closed-out-of-order.js';
+import c12 from './period/closed-unread.js';
 import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
@@ -228,6 +229,7 @@ export const rules = {
   'CCDS-C09': c09,
   'CCDS-C10': c10,
   'CCDS-C11': c11,
+  'CCDS-C12': c12,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
-import { HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
+import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 let months: Months;
 beforeEach(async () => {
@@ -19,36 +19,102 @@ const at = (path: string) => join(months.root, path);
 
 async function ccds(...args: string[]) {
   const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  return { status: await main(io), stderr: io.said.err };
+  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
 }
 
 /** As a share that is away: the name is there, and nothing can be read under it. */
 function takeAway(path: string): void {
-  renameSync(at(path), at(`${path}.away`));
+  renameSync(at(path), at('away'));
   symlinkSync(at(path), at(path));
 }
 
 function giveBack(path: string): void {
   rmSync(at(path));
-  renameSync(at(`${path}.away`), at(path));
+  renameSync(at('away'), at(path));
 }
 
 const UNREAD = /^ccds: Không đọc được “[^”]*” trong thư mục làm việc: [^\n]*\n$/;
 
-it('a report of a closed month that can’t be read now is not taken for withdrawn', async () => {
-  takeAway('submissions/2024-07/Xã Một hộ.csv');
-  for (const args of [['rollup'], ['close', '2024-08']]) {
-    const run = await ccds(...args);
-    expect(run.status).toBe(2);
-    expect(run.stderr).toMatch(UNREAD);
-    expect(run.stderr).toContain('Xã Một hộ.csv');
-  }
-  expect(existsSync(at('closed/2024-08'))).toBe(false);
-  giveBack('submissions/2024-07/Xã Một hộ.csv');
-  rmSync(at('submissions/2024-07/Xã Một hộ.csv.away'), { force: true });
-  const run = await months.rollup('2024-08');
-  expect(run.rows('revisions.csv')).toEqual([]);
-  expect(run.value('1011', 'households_assisted_total')).toBe(20);
+const JULY = 'submissions/2024-07/Xã Một hộ.csv';
+const TOTAL = 'households_assisted_total';
+
+describe('a report of a closed month that can’t be read now', () => {
+  it('is not taken for withdrawn, and stops no other month', async () => {
+    takeAway(JULY);
+    for (const args of [['rollup'], ['status'], ['close', '2024-08']]) {
+      const run = await ccds(...args);
+      expect(run.status).toBe(0);
+      expect(run.stderr + run.stdout).toMatch(
+        /Không đọc được báo cáo đã nộp của tháng 7\/2024: Xã Một hộ\.csv \(lối tắt /,
+      );
+    }
+    expect(months.rows(at('closed/2024-08/revisions.csv'))).toEqual([]);
+    expect(existsSync(at('closed/2024-08/restated'))).toBe(false);
+    const unread = await months.rollup('2024-08');
+    expect(unread.value('1011', TOTAL)).toBe(20);
+    expect(unread.rows('revisions.csv')).toEqual([]);
+    giveBack(JULY);
+    const read = await months.rollup('2024-08');
+    expect(codesOf(read)).not.toContain('CCDS-C12');
+    expect(read.rows('revisions.csv')).toEqual([]);
+    expect(read.value('1011', TOTAL)).toBe(20);
+  });
+
+  it('leaves what was corrected of its month for when it can be read', async () => {
+    takeAway(JULY);
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [14] }, 'hộ đính chính');
+    const unread = await months.rollup('2024-08');
+    expect(unread.value('1011', TOTAL)).toBe(20);
+    expect(unread.rows('revisions.csv')).toEqual([]);
+    giveBack(JULY);
+    const read = await months.rollup('2024-08');
+    expect(read.value('1011', TOTAL)).toBe(24);
+    expect(read.rows('revisions.csv')).toContainEqual(
+      expect.objectContaining({ unit_code: '1011', indicator: TOTAL, revised: '14' }),
+    );
+  });
+
+  it('is not taken for withdrawn by a roll-up of its own month', async () => {
+    takeAway(JULY);
+    const run = await months.rollup('2024-07');
+    expect(codesOf(run)).toEqual(expect.arrayContaining(['CCDS-F09', 'CCDS-C12']));
+    expect(existsSync(join(run.out, 'data/revisions.csv'))).toBe(false);
+  });
+
+  it('was not read at its closing either: nothing has changed', async () => {
+    takeAway('submissions/2024-08/Xã Một hộ.csv');
+    await months.close('2024-08', '2024-09-01');
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C12');
+  });
+
+  it('has lists that a total which was closed meanwhile is held against later', async () => {
+    const twice = { 'Ấp A': ['Nguyễn Văn An,Số 1 đường Một', '0912345678'] };
+    months.send('2024-09', 'Xã Một', HOUSEHOLD_LIST, twice, 'danh sách');
+    await months.close('2024-08', '2024-09-01');
+    await months.close('2024-09', '2024-10-01');
+    months.send('2024-10', 'Xã Một', HOUSEHOLD_LIST, twice, 'danh sách');
+    takeAway('submissions/2024-09/Xã Một danhsách.csv');
+    const unread = await months.rollup('2024-10');
+    expect(unread.value('1011', TOTAL)).toBe(22);
+    expect(codesOf(unread)).not.toContain('CCDS-C04');
+    expect(unread.summary.findings).toContainEqual(
+      expect.objectContaining({ code: 'CCDS-C12', args: expect.objectContaining({ lists: '1' }) }),
+    );
+    await months.close('2024-10', '2024-11-01');
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [7] }, 'nộp muộn');
+    months.send('2024-11', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
+    expect((await months.rollup('2024-11')).rows('revisions.csv')).toEqual([]);
+    giveBack('submissions/2024-09/Xã Một danhsách.csv');
+    const read = await months.rollup('2024-11');
+    expect(read.value('1011', TOTAL)).toBe(22);
+    expect(read.rows('revisions.csv')).toContainEqual(
+      expect.objectContaining({
+        ...{ month: '2024-10', unit_code: '1011', indicator: TOTAL },
+        ...{ published: '22', revised: '21', earlier_months: '2024-09' },
+      }),
+    );
+  });
 });
 
 it('closed months that can’t be read are not taken for none', async () => {
