@@ -12,6 +12,7 @@ import type { ReadOptions } from '../spreadsheet/index.js';
 import { configBad, referenceProblem, schemaProblems, syntaxProblem } from './config-problem.js';
 import { brokenReferences } from './config-references.js';
 import { type ConfigFile, configSchema } from './config-schema.js';
+import { isNowhere, systemCode } from './system-error.js';
 
 /** Looked for in the current folder where no --config is given. */
 export const CONFIG_NAME = 'ccds.config.json';
@@ -65,9 +66,10 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
 async function readText(file: string, wanted: boolean): Promise<string | null> {
   try {
     return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
-  } catch {
-    if (wanted) throw new EnvironmentError('config-missing', { path: file });
-    return null;
+  } catch (error) {
+    const detail = systemCode(error);
+    if (!wanted && isNowhere(detail)) return null;
+    throw new EnvironmentError('config-missing', { path: file, detail });
   }
 }
 

@@ -9,3 +9,8 @@ export function systemCode(error: unknown): string {
   if (isOfSystem(error)) return error.code;
   throw error;
 }
+
+/** True of the system's code where a path leads to nothing: what can't be read may be there all the same. */
+export function isNowhere(code: string): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

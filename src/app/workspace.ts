@@ -4,6 +4,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month, monthsOf } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { CONFIG_NAME, loadConfig } from './config.js';
+import { isNowhere, systemCode } from './system-error.js';
 import type { RunOptions } from './types.js';
 import { namesIn } from './workspace-files.js';
 
@@ -148,6 +149,10 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
+/** True of what can't be looked at, too: it is for whoever reads it to say so. */
 export async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
+  return stat(path).then(
+    () => true,
+    (error) => !isNowhere(systemCode(error)),
+  );
 }

@@ -28,7 +28,7 @@ export type EnvironmentCode =
   | 'registry-missing'
   /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'registry-bad'
-  /** `path` */
+  /** `path`, `detail`: not there (ENOENT), or not readable (EACCES, ELOOP, EISDIR, …) */
   | 'config-missing'
   /** `path`, `where`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'config-bad'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
@@ -133,4 +133,37 @@ it('a registry that can’t be read is told in a sentence', async () => {
   const run = await ccds('status');
   expect(run.status).toBe(2);
   expect(run.stderr).toMatch(/^ccds: Danh mục [^\n]*không đọc được \([^\n]*\n$/);
+});
+
+describe('a config that is there and can’t be read', () => {
+  const REASON = /^ccds: Không đọc được tệp cấu hình “[^”]*ccds\.config\.json”: [^\n]*\.\n$/;
+
+  it('is not told to be missing, nor passed over', async () => {
+    takeAway('ccds.config.json');
+    const calls = [
+      ['rollup'],
+      ['rollup', '--config', 'ccds.config.json'],
+      ['validate', 'submissions/2024-08', '--registry', 'registry'],
+    ];
+    for (const args of calls) {
+      const run = await ccds(...args);
+      expect(run.status).toBe(2);
+      expect(run.stderr).toMatch(REASON);
+      expect(run.stderr).toContain('lối tắt trỏ vòng vào chính nó');
+    }
+  });
+
+  it('may be a folder', async () => {
+    rmSync(at('ccds.config.json'));
+    mkdirSync(at('ccds.config.json'));
+    const run = await ccds('status');
+    expect(run.stderr).toMatch(REASON);
+    expect(run.stderr).toContain('đây là thư mục, không phải tệp');
+  });
+
+  it('is missing where there is none', async () => {
+    const run = await ccds('rollup', '--config', 'khac.json');
+    expect(run).toMatchObject({ status: 2 });
+    expect(run.stderr).toContain('Không tìm thấy tệp cấu hình');
+  });
 });

@@ -23,6 +23,9 @@ const reasons: Words = {
   ENOENT: 'it was not found',
   ENAMETOOLONG: 'its name or path is too long',
   'no-folder': 'the system makes no folder there',
+  ELOOP: 'the link leads back to itself',
+  EBUSY: 'another program has it open',
+  EMFILE: 'too many files are open',
   EIO: 'the disk or the network failed',
   EFBIG: 'the file is larger than the system allows',
 };
@@ -86,8 +89,10 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; ${counted(count - 1, 'more problem')}` : '',
       '. Correct the registry and run again.',
     ].join(''),
-  'config-missing': ({ path }) =>
-    `The config “${path}” was not found. Check the path after --config.`,
+  'config-missing': ({ path, detail }) =>
+    detail === 'ENOENT'
+      ? `The config “${path}” was not found. Check the path after --config.`
+      : `The config “${path}” could not be read: ${inWords(detail)}. Mend this and run again.`,
   'config-bad': ({ path, where, problem, detail, count }) =>
     [
       `The config “${path}” has a mistake: `,

@@ -23,6 +23,9 @@ const reasons: Words = {
   ENOENT: 'không tìm thấy',
   ENAMETOOLONG: 'tên hoặc đường dẫn quá dài',
   'no-folder': 'hệ thống không cho tạo thư mục ở đó',
+  ELOOP: 'lối tắt trỏ vòng vào chính nó',
+  EBUSY: 'đang mở ở chương trình khác',
+  EMFILE: 'máy đang mở quá nhiều tệp',
   EIO: 'ổ đĩa hoặc mạng bị lỗi',
   EFBIG: 'tệp lớn quá mức hệ thống cho phép',
 };
@@ -87,8 +90,10 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; còn ${n(count - 1)} chỗ sai khác` : '',
       '. Đề nghị sửa danh mục rồi chạy lại.',
     ].join(''),
-  'config-missing': ({ path }) =>
-    `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
+  'config-missing': ({ path, detail }) =>
+    detail === 'ENOENT'
+      ? `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`
+      : `Không đọc được tệp cấu hình “${path}”: ${inWords(detail)}. Đề nghị khắc phục rồi chạy lại.`,
   'config-bad': ({ path, where, problem, detail, count }) =>
     [
       `Tệp cấu hình “${path}” có chỗ sai: `,
