@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from '../core/format.js';
 import { byCodePoint } from '../core/order.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
-import type { Receipts, UnitReceipts } from '../history/receipt.js';
+import type { Receipts, Received, UnitReceipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
 import { hamletsOf } from './figures.js';
@@ -32,8 +32,10 @@ const vi = {
   closed: 'đã chốt',
   all: (n: string, words: string) => `Đã nhận đủ ${n} ${words}.`,
   none: (words: string) => `Không có ${words} nào phải nộp.`,
-  chase: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (hạn ${date})`,
-  early: (period: string, date: string) => `CHƯA NỘP BÁO CÁO ${period} (chưa đến hạn, hạn ${date})`,
+  chase: (period: string, due: string) => `CHƯA NỘP BÁO CÁO ${period} (${due})`,
+  chasePartial: (period: string, due: string) => `BÁO CÁO ${period} CÒN THIẾU BIỂU (${due})`,
+  over: (date: string) => `hạn ${date}`,
+  early: (date: string) => `chưa đến hạn, hạn ${date}`,
   share: (n: string, all: string, words: string) => `${n}/${all} ${words}`,
   lacking: 'còn thiếu',
   emptyFile: 'tệp đã gửi không có số liệu nào',
@@ -55,8 +57,10 @@ const en: typeof vi = {
   closed: 'closed',
   all: (n) => (n === '1' ? 'The one hamlet has reported.' : `All ${n} hamlets have reported.`),
   none: () => 'No hamlet has to report.',
-  chase: (period, date) => `REPORTS MISSING, ${period} (due ${date})`,
-  early: (period, date) => `REPORTS MISSING, ${period} (not yet due, due ${date})`,
+  chase: (period, due) => `REPORTS MISSING, ${period} (${due})`,
+  chasePartial: (period, due) => `REPORTS THAT LACK A FORM, ${period} (${due})`,
+  over: (date) => `due ${date}`,
+  early: (date) => `not yet due, due ${date}`,
   share: (n, all) => `${n} of ${counted(all, 'hamlet')}`,
   lacking: 'lacks',
   emptyFile: 'the file sent has no figures',
@@ -145,22 +149,31 @@ function aligned(rows: readonly (readonly string[])[], gap = '  '): string[] {
 }
 
 /**
- * Who has not reported, or not all: commune by commune, with whom to call, as plain lines
- * that can be pasted into a chat.
+ * Who has not reported, then who has in part: commune by commune, with whom to call, as plain
+ * lines that can be pasted into a chat.
  */
 export function chaseText({ summary, receipts, contacts }: Shown, lang: Lang = 'vi'): string {
   const t = LABELS[lang];
   const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
   const parents = summary.tree.roots.flatMap(parentsOfHamlets);
   const chase = { contacts, words, lang, summary, shared: sharedNames(parents) };
-  const groups = parents.flatMap((node) => chaseLines(node, receipts, chase));
   const all = summary.tree.roots.flatMap(hamletsOf).length;
   if (all === 0) return `${t.none(words)}\n`;
-  if (groups.length === 0) return `${t.all(formatNumber(all, lang), words)}\n`;
   const period = periodName(receipts.month, lang).toLocaleUpperCase(lang);
-  const head = receipts.today <= receipts.deadline ? t.early : t.chase;
-  return `${[head(period, formatDate(receipts.deadline, lang)), ...groups].join('\n')}\n`;
+  const when = receipts.today <= receipts.deadline ? t.early : t.over;
+  const due = when(formatDate(receipts.deadline, lang));
+  const lists = [
+    { head: t.chase, of: NOT_IN },
+    { head: t.chasePartial, of: IN_PART },
+  ].flatMap(({ head, of }) => {
+    const groups = parents.flatMap((node) => chaseLines(node, receipts, of, chase));
+    return groups.length === 0 ? [] : [`${[head(period, due), ...groups].join('\n')}\n`];
+  });
+  return lists.length === 0 ? `${t.all(formatNumber(all, lang), words)}\n` : lists.join('\n');
 }
+
+const NOT_IN: ReadonlySet<Received> = new Set(['missing', 'empty']);
+const IN_PART: ReadonlySet<Received> = new Set(['partial']);
 
 function parentsOfHamlets(node: Node): Node[] {
   if (node.children.some(({ unit }) => unit.level === 'hamlet')) return [node];
@@ -180,10 +193,16 @@ interface Chase extends Pick<Shown, 'contacts' | 'summary'> {
   readonly shared: ReadonlySet<string>;
 }
 
-function chaseLines(node: Node, receipts: Receipts, chase: Chase): string[] {
+/** @param of which hamlets: those that sent nothing that counts, or those that lack a form */
+function chaseLines(
+  node: Node,
+  receipts: Receipts,
+  of: ReadonlySet<Received>,
+  chase: Chase,
+): string[] {
   const t = LABELS[chase.lang];
   const hamlets = hamletsOf(node);
-  const open = hamlets.filter(({ unit }) => receipts.hamlets.get(unit.code)!.received !== 'full');
+  const open = hamlets.filter(({ unit }) => of.has(receipts.hamlets.get(unit.code)!.received));
   if (open.length === 0) return [];
   const [n, all] = [open.length, hamlets.length].map((one) => formatNumber(one, chase.lang));
   const head = `${titled(node, chase)}: ${t.share(n!, all!, chase.words)}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiptsOf } from '../../src/history/receipt.js';
+import { hamletsOf } from '../../src/reports/figures.js';
 import { chaseText, statusText } from '../../src/reports/status-text.js';
 import { makeSummary, SMALL } from './fake-summary.js';
 
@@ -63,5 +64,56 @@ describe('the list of who is missing', () => {
     expect(text).toContain('\nPhường 1, Thành phố Cà Mau: 2/2 ấp, khóm (tất cả)\n');
     expect(text).toContain('\nPhường 1, Huyện Ngọc Hiển: 2/2 ấp, khóm (tất cả)\n');
     expect(text).toContain('\nXã An Xuyên: 3/3 ấp, khóm (tất cả)\n');
+  });
+
+  const came = (unit: string, ...forms: string[]) =>
+    forms.map((form) => ({ unit, form, receivedAt: '2024-09-15T03:00:00Z', isEmpty: false }));
+  const chase = (arrivals: ReturnType<typeof came>, lang: 'vi' | 'en' = 'vi', day = 20) => {
+    const of = { forms, tree: summary.tree, month: '2024-09' as const, deadline: '2024-09-17' };
+    const receipts = receiptsOf(arrivals, { ...of, now: `2024-09-${day}T03:00:00Z` });
+    return chaseText({ ...shown, summary, receipts }, lang);
+  };
+  const all = summary.tree.roots.flatMap(hamletsOf).map(({ unit }) => unit.code);
+  const [first, second, ...others] = all as [string, string, ...string[]];
+
+  it('has those who lack a form under a heading of their own', () => {
+    const whole = others.flatMap((unit) => came(unit, 'members', 'eid'));
+    expect(chase([...whole, ...came(first, 'members')])).toMatchInlineSnapshot(`
+      "CHƯA NỘP BÁO CÁO THÁNG 9/2024 (hạn 17/09/2024)
+
+      Phường 1: 1/2 ấp, khóm
+      - Khóm 2
+
+      BÁO CÁO THÁNG 9/2024 CÒN THIẾU BIỂU (hạn 17/09/2024)
+
+      Phường 1: 1/2 ấp, khóm
+      - Khóm 1: còn thiếu Tài khoản định danh điện tử
+      "
+    `);
+    expect(chase([...whole, ...came(first, 'members')], 'en')).toMatchInlineSnapshot(`
+      "REPORTS MISSING, SEPTEMBER 2024 (due 17 September 2024)
+
+      Phường 1: 1 of 2 hamlets
+      - Khóm 2
+
+      REPORTS THAT LACK A FORM, SEPTEMBER 2024 (due 17 September 2024)
+
+      Phường 1: 1 of 2 hamlets
+      - Khóm 1: lacks e-ID accounts
+      "
+    `);
+    expect(
+      chase([...whole, ...came(first, 'eid'), ...came(second, 'members')], 'vi', 16),
+    ).toMatchInlineSnapshot(`
+      "BÁO CÁO THÁNG 9/2024 CÒN THIẾU BIỂU (chưa đến hạn, hạn 17/09/2024)
+
+      Phường 1: 2/2 ấp, khóm
+      - Khóm 1: còn thiếu Thành viên tổ
+      - Khóm 2: còn thiếu Tài khoản định danh điện tử
+      "
+    `);
+    const none = chase([...whole, ...came(second, 'members', 'eid')]);
+    expect(none.match(/THÁNG/g)).toHaveLength(1);
+    expect(none).toContain('CHƯA NỘP BÁO CÁO');
   });
 });
