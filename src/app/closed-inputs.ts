@@ -2,7 +2,7 @@ import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport } from '../forms/report.js';
 import type { ChangedInputs, GoneFile } from '../history/revision.js';
-import type { Summary } from '../rollup/types.js';
+import type { Fact, Summary } from '../rollup/types.js';
 import type { Before } from './compare.js';
 import { decisionsInForce, newDecisions } from './decided-places.js';
 import { shownValue } from './decisions.js';
@@ -18,6 +18,7 @@ export function closedInputs(
     summary.indicators.flatMap((one) => (one.kind === 'cumulative' ? [one.source.form] : [])),
   );
   const counted = countedByFile(summary);
+  const stated = statedByFile(summary);
   return reports.map(({ file, sha256, savedAt, sheets }) => {
     const tables = sheets.flatMap((sheet) => sheet.tables);
     const lists = tables.filter(({ layout, form }) => layout === 'list' && forms.has(form));
@@ -26,6 +27,7 @@ export function closedInputs(
       period: words(tables.map(({ month }) => month ?? '')),
       lists: words(lists.map(({ form }) => form)),
       counted: counted.get(file) ?? '',
+      stated: stated.get(file) ?? '',
     };
   });
 }
@@ -35,18 +37,38 @@ function words(all: readonly string[]): string {
 }
 
 /** What figures came of each file: `eid 1011; members 1011 1012`. */
-function countedByFile({ facts, sheets }: Pick<Summary, 'facts' | 'sheets'>) {
+function countedByFile(summary: Pick<Summary, 'facts' | 'sheets'>) {
+  return unitsByFile(summary, (_, form) => form);
+}
+
+/** Which running totals each file states: `households_assisted_total 1011 1012`. */
+function statedByFile({
+  indicators,
+  ...summary
+}: Pick<Summary, 'facts' | 'sheets' | 'indicators'>) {
+  const totals = new Set(indicators.flatMap(({ kind, id }) => (kind === 'cumulative' ? [id] : [])));
+  return unitsByFile(summary, ({ indicator, isRunUp }) =>
+    totals.has(indicator) && !isRunUp ? indicator : null,
+  );
+}
+
+/** Units with figures of each file, by group: `eid 1011; members 1011 1012`. */
+function unitsByFile(
+  { facts, sheets }: Pick<Summary, 'facts' | 'sheets'>,
+  groupOf: (fact: Fact, form: string) => string | null,
+): ReadonlyMap<string, string> {
   const files = new Map<string, Map<string, Set<string>>>();
-  for (const { unit, value, source } of facts) {
-    const sheet = value === null ? undefined : sheets[source];
-    if (sheet === undefined) continue;
-    const forms = getOrMake(files, sheet.file, () => new Map<string, Set<string>>());
-    getOrMake(forms, sheet.form ?? '', () => new Set()).add(unit);
+  for (const fact of facts) {
+    const sheet = fact.value === null ? undefined : sheets[fact.source];
+    const group = sheet === undefined ? null : groupOf(fact, sheet.form ?? '');
+    if (group === null) continue;
+    const groups = getOrMake(files, sheet!.file, () => new Map<string, Set<string>>());
+    getOrMake(groups, group, () => new Set()).add(fact.unit);
   }
-  const group = ([form, units]: [string, Set<string>]) =>
-    [form, ...[...units].sort(byCodePoint)].join(' ');
+  const shown = ([group, units]: [string, Set<string>]) =>
+    [group, ...[...units].sort(byCodePoint)].join(' ');
   return new Map(
-    [...files].map(([file, forms]) => [file, [...forms].map(group).sort(byCodePoint).join('; ')]),
+    [...files].map(([file, groups]) => [file, [...groups].map(shown).sort(byCodePoint).join('; ')]),
   );
 }
 

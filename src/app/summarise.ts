@@ -38,6 +38,7 @@ import { bothStated, mergePackages, withPackages } from './package-merge.js';
 import { plausibilityFindings } from './plausibility.js';
 import type { Previous } from './previous.js';
 import { runUpOf } from './run-up.js';
+import { statedSince } from './stated-totals.js';
 
 /** All that a run has read; plain data. */
 export interface Material {
@@ -141,6 +142,7 @@ function findingsOf(
   const { forms, indicators, cumulative } = config;
   const { tree, facts, values } = map;
   const unallocated = map.restatement?.unallocated ?? [];
+  const added = { facts, indicators, values, isStatedSince: statedSince(earlier, map.today) };
   return [
     ...settled.findings.map(map.relocate),
     ...findings,
@@ -151,10 +153,10 @@ function findingsOf(
       : plausibilityFindings(rolled, previous, settled.parts, cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsMissing(months, facts),
-    ...monthsLeftOut(before.open, facts, indicators, values),
-    ...closedOutOfOrder(before.outOfOrder, facts, indicators, values),
-    ...closedUncorrected(before.uncorrected, facts, indicators, values),
-    ...closedWithReopened(before.withReopened, facts, indicators, values),
+    ...monthsLeftOut(before.open, added),
+    ...closedOutOfOrder(before.outOfOrder, added),
+    ...closedUncorrected(before.uncorrected, added),
+    ...closedWithReopened(before.withReopened, added),
     ...alteredFindings(before),
     ...unreadFindings(before),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),

@@ -8,6 +8,7 @@ import { readPublished } from '../history/published.js';
 import type { PastMonth } from '../history/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { CLOSED_MARK, closingPlace } from './closed-mark.js';
+import { statedIn } from './stated-totals.js';
 import { monthsIn } from './workspace.js';
 import { readText, understood } from './workspace-files.js';
 import { type Checksums, changedFiles } from './workspace-intact.js';
@@ -27,6 +28,8 @@ export interface ClosedInput {
   readonly saved_at?: string;
   /** What figures came of it: `eid 1011; members 1011 1012`; absent in older versions. */
   readonly counted?: string;
+  /** Units whose running totals it states: `households_assisted_total 1011`; absent in older versions. */
+  readonly stated?: string;
 }
 
 /** A decision that held of a closed month's submissions. */
@@ -191,11 +194,15 @@ async function readMonth(
   const inputs = await needText(join(folder, 'inputs.csv'));
   const decisions = await readText(join(folder, 'decisions.csv'));
   const rows = <T>(text: string) => parse(text, { columns: true, bom: true }) as T[];
-  return understood(folder, () => ({
-    ...readPublished(month, values, indicators),
-    inputs: rows<ClosedInput>(inputs),
-    decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
-  }));
+  return understood(folder, () => {
+    const made = rows<ClosedInput>(inputs);
+    return {
+      ...readPublished(month, values, indicators),
+      stated: statedIn(made),
+      inputs: made,
+      decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
+    };
+  });
 }
 
 async function needText(path: string): Promise<string> {

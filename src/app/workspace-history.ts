@@ -23,6 +23,7 @@ import { type MadeFrom, MadeTheSame } from './made-the-same.js';
 import { placeDecisions } from './placed-decisions.js';
 import { readAll } from './read-all.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
+import { statedIn } from './stated-totals.js';
 import type { RunOptions } from './types.js';
 import type { Workspace } from './workspace.js';
 import type { ClosedMonth, Unmade } from './workspace-closed.js';
@@ -241,7 +242,8 @@ class Walk {
       return true;
     }
     const values = valuesCsv(summary);
-    this.months.push(readPublished(month, values, summary.indicators));
+    const published = readPublished(month, values, summary.indicators);
+    this.months.push({ ...published, stated: statedIn(inputsNow) });
     this.revised.push(...found);
     const totals = summary.indicators.flatMap(({ kind, id }) =>
       kind === 'cumulative' ? [id] : [],

@@ -11,6 +11,8 @@ export interface PastMonth {
   readonly baselines: BaselineValues;
   /** Every unit's figures, as they were published. */
   readonly published: Values;
+  /** Running totals that hamlets stated themselves, each as `households_assisted_total 1011`. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 /** Closed months, the earliest first. A month that was never closed is absent. */

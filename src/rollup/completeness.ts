@@ -58,25 +58,34 @@ export function assumedTotals(
   indicators: readonly Indicator[],
   values: Values,
 ): Finding[] {
-  return unitsRunUp(facts, indicators, values).map((units) =>
-    finding('CCDS-C03', { file: '' }, { units }),
+  return totalsRunUp({ facts, indicators, values }).map(({ units }) =>
+    finding('CCDS-C03', { file: '' }, { units: units.length }),
   );
+}
+
+/** True where a unit's running total of a closed month after another was stated by a sheet. */
+export type StatedSince = (indicator: string, unit: string, month: Month) => boolean;
+
+/** What running totals were added up from. */
+export interface AddedUp {
+  readonly facts: readonly Fact[];
+  readonly indicators: readonly Indicator[];
+  readonly values: Values;
+  readonly isStatedSince: StatedSince;
 }
 
 /**
  * CCDS-C05: earlier months that have submissions and are not closed, where some running total
  * was added up and should have gone on from them.
  */
-export function monthsLeftOut(
-  months: readonly Month[],
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
-): Finding[] {
+export function monthsLeftOut(months: readonly Month[], added: AddedUp): Finding[] {
   if (months.length === 0) return [];
-  return unitsRunUp(facts, indicators, values).map((units) =>
-    finding('CCDS-C05', { file: '' }, { months: months.join(', '), units }),
-  );
+  return totalsRunUp(added).flatMap((total) => {
+    const lacking = months.filter((month) => reaching(total, month, added).length > 0);
+    if (lacking.length === 0) return [];
+    const units = reaching(total, lacking.at(-1)!, added).length;
+    return [finding('CCDS-C05', { file: '' }, { months: lacking.join(', '), units })];
+  });
 }
 
 /**
@@ -85,14 +94,11 @@ export function monthsLeftOut(
  */
 export function closedOutOfOrder(
   outOfOrder: readonly { readonly month: Month; readonly closedSince: readonly Month[] }[],
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
+  added: AddedUp,
 ): Finding[] {
-  if (outOfOrder.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
   return ofClosed(
-    outOfOrder,
-    ({ closedSince }) => closedSince,
+    outOfOrder.map(({ month, closedSince }) => ({ month, others: closedSince })),
+    added,
     (months, later) => finding('CCDS-C07', { file: '' }, { months, later }),
   );
 }
@@ -100,14 +106,11 @@ export function closedOutOfOrder(
 /** CCDS-C09: the same of closed months that lack what was corrected of others before them. */
 export function closedUncorrected(
   uncorrected: readonly { readonly month: Month; readonly corrected: readonly Month[] }[],
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
+  added: AddedUp,
 ): Finding[] {
-  if (uncorrected.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
   return ofClosed(
-    uncorrected,
-    ({ corrected }) => corrected,
+    uncorrected.map(({ month, corrected }) => ({ month, others: corrected })),
+    added,
     (months, corrected) => finding('CCDS-C09', { file: '' }, { months, corrected }),
   );
 }
@@ -115,26 +118,34 @@ export function closedUncorrected(
 /** CCDS-C11: the same of closed months that still have what was closed of others, reopened since. */
 export function closedWithReopened(
   withReopened: readonly { readonly month: Month; readonly reopened: readonly Month[] }[],
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
+  added: AddedUp,
 ): Finding[] {
-  if (withReopened.length === 0 || unitsRunUp(facts, indicators, values).length === 0) return [];
   return ofClosed(
-    withReopened,
-    ({ reopened }) => reopened,
+    withReopened.map(({ month, reopened }) => ({ month, others: reopened })),
+    added,
     (months, reopened) => finding('CCDS-C11', { file: '' }, { months, reopened }),
   );
 }
 
-/** One finding for all closed months that are amiss, and the others that it is for. */
-function ofClosed<T extends { readonly month: Month }>(
-  closed: readonly T[],
-  othersOf: (one: T) => readonly Month[],
+/**
+ * One finding for all closed months that are amiss, and the others that it is for: those that some
+ * running total goes back to, since no sheet has stated it after them.
+ */
+function ofClosed(
+  closed: readonly { readonly month: Month; readonly others: readonly Month[] }[],
+  added: AddedUp,
   told: (months: string, others: string) => Finding,
 ): Finding[] {
-  const others = [...new Set(closed.flatMap(othersOf))].sort();
-  return [told(closed.map(({ month }) => month).join(', '), others.join(', '))];
+  if (closed.length === 0) return [];
+  const totals = totalsRunUp(added);
+  const goesBackTo = (other: Month) =>
+    totals.some((total) => reaching(total, other, added).length > 0);
+  const amiss = closed
+    .map(({ month, others }) => ({ month, others: others.filter(goesBackTo) }))
+    .filter(({ others }) => others.length > 0);
+  if (amiss.length === 0) return [];
+  const others = [...new Set(amiss.flatMap((one) => one.others))].sort();
+  return [told(amiss.map(({ month }) => month).join(', '), others.join(', '))];
 }
 
 /** The months of a period that have figures. */
@@ -152,20 +163,35 @@ export function monthsMissing(months: readonly Month[], facts: readonly Fact[]):
   return [finding('CCDS-C06', { file: '' }, args)];
 }
 
-/** Of each running total that some units state nowhere, how many do not. */
-function unitsRunUp(
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
-): number[] {
+/** A running total, and the units that state it nowhere. */
+interface TotalRunUp {
+  readonly id: string;
+  readonly units: readonly string[];
+}
+
+function totalsRunUp({
+  facts,
+  indicators,
+  values,
+}: Pick<AddedUp, 'facts' | 'indicators' | 'values'>): TotalRunUp[] {
   return indicators.flatMap((indicator) => {
     if (indicator.kind !== 'cumulative') return [];
+    const { id } = indicator;
     const counted = unitsWith(facts, indicator.of);
-    const stated = unitsWith(facts, indicator.id);
-    const isShown = (unit: string) => (values.get(unit)?.get(indicator.id)?.value ?? null) !== null;
-    const units = [...counted].filter((unit) => !stated.has(unit) && isShown(unit)).length;
-    return units === 0 ? [] : [units];
+    const stated = unitsWith(facts, id);
+    const isShown = (unit: string) => (values.get(unit)?.get(id)?.value ?? null) !== null;
+    const units = [...counted].filter((unit) => !stated.has(unit) && isShown(unit));
+    return units.length === 0 ? [] : [{ id, units }];
   });
+}
+
+/** Units whose total goes back to a month: none after it has it as the unit itself knew it. */
+function reaching(
+  { id, units }: TotalRunUp,
+  month: Month,
+  { isStatedSince }: AddedUp,
+): readonly string[] {
+  return units.filter((unit) => !isStatedSince(id, unit, month));
 }
 
 function unitsWith(facts: readonly Fact[], id: string): ReadonlySet<string> {

@@ -28,6 +28,39 @@ async function ccds(...args: string[]) {
   return { status: await main(io), stdout: io.said.out };
 }
 
+describe('a running total that hamlets state themselves', () => {
+  const stated = { 'Ấp A': [1, 11], 'Ấp B': [2, 22] };
+  beforeEach(async () => {
+    await months.close('2024-07', '2024-08-01');
+    months.send('2024-09', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, stated, HOUSEHOLDS);
+    await months.close('2024-09', '2024-10-01');
+  });
+
+  it('lacks nothing of an earlier month that is not closed, nor does what goes on from it', async () => {
+    const run = await months.rollup('2024-10');
+    expect(codesOf(run)).not.toContain('CCDS-C05');
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C05');
+  });
+
+  it('lacks it where one of them did not state it', async () => {
+    await months.close('2024-09', '2024-10-02', 'gửi lại');
+    months.send('2024-09', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [1, 11] }, HOUSEHOLDS);
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [2] }, 'ấp B');
+    await months.close('2024-09', '2024-10-03');
+    const told = (await months.rollup('2024-10')).summary.findings;
+    expect(told.filter(({ code }) => code === 'CCDS-C05')).toMatchObject([
+      { args: { months: '2024-08', units: 1 } },
+    ]);
+  });
+
+  it('has none of an earlier month that is reopened, though its sheets are gone', async () => {
+    await months.close('2024-07', '2024-10-02', 'gửi lại');
+    rmSync(join(months.root, 'submissions/2024-09'), { recursive: true });
+    const codes = codesOf(await months.rollup('2024-10'));
+    for (const code of ['CCDS-C05', 'CCDS-C11']) expect(codes).not.toContain(code);
+  });
+});
+
 describe('a month that has reports and is not closed', () => {
   beforeEach(() => months.close('2024-07', '2024-08-01'));
 

@@ -126,7 +126,7 @@ export function filesInTime(
 }
 
 /** What `inputs.csv` says of a submission. */
-const INPUT = ['file', 'sha256', 'period', 'lists', 'saved_at', 'counted'] as const;
+const INPUT = ['file', 'sha256', 'period', 'lists', 'saved_at', 'counted', 'stated'] as const;
 
 /** `inputs.csv` of a closed month: the submissions that it was made of. */
 export function inputsCsv(
