@@ -28,13 +28,14 @@ export async function remarkIfNotNoted(
   if (notNoted) await remark(messages.summary.notNoted);
 }
 
-/** Says what is wrong with the closed months that a result goes on from, and what to run. */
+/** Says, apart from what is above, what is wrong with the closed months that a result goes on from. */
 export async function remarkOnClosed(
   { app, remark, lang }: Context,
   summary: Summary,
 ): Promise<void> {
   const { closedNotes } = await import('../reports/period-notes.js');
-  for (const note of closedNotes(summary, await app.describer(summary), lang)) await remark(note);
+  const notes = closedNotes(summary, await app.describer(summary), lang);
+  if (notes.length > 0) await remark(`\n${notes.join('\n')}`);
 }
 
 /** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */

@@ -165,22 +165,30 @@ function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
   });
 }
 
-/** The files that came, then those that went; in one where a figure changed by both. */
+/**
+ * The files that came, then those that went. Where figures changed by both, the figures that changed
+ * by one alone tell which is which; in one text where they don't.
+ */
 function filesOf(own: readonly Revision[], lang: Lang): string[] {
   const t = LABELS[lang];
   const isGone = ({ causes }: Revision) => causes.includes('withdrawn');
-  const isMixed = own.some((one) => isGone(one) && one.causes.includes('submission'));
-  if (isMixed) return [...namesOf(own, lang), t.someWithdrawn];
-  const came = namesOf(
-    own.filter((one) => !isGone(one)),
-    lang,
+  const isMixed = (one: Revision) => isGone(one) && one.causes.includes('submission');
+  const came = filesIn(own.filter((one) => !isGone(one)));
+  const went = filesIn(own.filter((one) => isGone(one) && !isMixed(one)));
+  const unclear = filesIn(own.filter(isMixed)).filter(
+    (file) => !came.includes(file) && !went.includes(file),
   );
-  return [...came, ...namesOf(own.filter(isGone), lang).map(t.withdrawn)];
+  if (unclear.length > 0) return [...named(filesIn(own), lang), t.someWithdrawn];
+  const gone = went.filter((file) => !came.includes(file));
+  return [...named(came, lang), ...named(gone, lang).map(t.withdrawn)];
+}
+
+function filesIn(own: readonly Revision[]): readonly string[] {
+  return [...new Set(own.flatMap((one) => one.files))].sort();
 }
 
 /** The first of the files that figures changed by, in one text. */
-function namesOf(own: readonly Revision[], lang: Lang): string[] {
-  const files = [...new Set(own.flatMap((one) => one.files))].sort();
+function named(files: readonly string[], lang: Lang): string[] {
   if (files.length === 0) return [];
   const names = files.slice(0, FILES_SHOWN).map((name) => `“${name}”`);
   const rest = files.length - FILES_SHOWN;

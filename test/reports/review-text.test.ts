@@ -73,6 +73,15 @@ describe('why closed figures changed', () => {
     const mixed = revision('a.xlsx', 'submission', 'withdrawn');
     expect(said([mixed])).toContain('do “a.xlsx”; có tệp đã rút');
   });
+
+  it('names them apart all the same, where others changed by one of them alone', () => {
+    const total = { ...revision('', 'submission', 'withdrawn'), files: ['a.xlsx', 'b.xlsx'] };
+    const parts = [revision('a.xlsx', 'submission'), revision('b.xlsx', 'withdrawn')];
+    expect(said([total, ...parts])).toContain('3 giá trị, do “a.xlsx”; tệp đã rút “b.xlsx”');
+    expect(said([total, parts[1]!])).toContain('do “a.xlsx”, “b.xlsx”; có tệp đã rút');
+    const again = revision('a.xlsx', 'withdrawn');
+    expect(said([parts[0]!, again])).toContain('2 giá trị, do “a.xlsx”\n');
+  });
 });
 
 describe('a figure for a sentence', () => {
