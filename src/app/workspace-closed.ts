@@ -85,10 +85,16 @@ export async function readClosed(
 ): Promise<readonly ClosedMonth[]> {
   const months = await closedMonths(folder);
   const closings = await Promise.all(months.map((month) => closingOf(folder, month)));
-  const open = (await reopenings(folder)).filter(({ month }) => !months.includes(month));
+  const reopened = await reopenings(folder);
+  const open = reopened.filter(({ month }) => !months.includes(month));
   return Promise.all(
     closings.map(async (one, i) => {
-      const closed = await publishedLast(folder, one, closings.slice(i), indicators);
+      const closed = await publishedLast(
+        folder,
+        one,
+        { later: closings.slice(i), reopened },
+        indicators,
+      );
       return { ...closed, reopenedSince: reopenedSince(open, closed) };
     }),
   );
@@ -121,12 +127,13 @@ interface Closing {
 async function publishedLast(
   folder: string,
   { month, at }: Closing,
-  later: readonly Closing[],
+  { later, reopened }: { later: readonly Closing[]; reopened: readonly Reopening[] },
   indicators: readonly Indicator[],
 ): Promise<Omit<ClosedMonth, 'reopenedSince'>> {
   const since = later.filter((one) => one.at >= at).sort(byLast);
   const last = since.find((one) => one.publishes.includes(month))!;
-  const checked = since.find((one) => isHeldAgainst(one.unmade[month]))!;
+  const standing = since.filter((one) => !isOfFiguresTakenBack(one, month, last, reopened));
+  const checked = standing.find((one) => isHeldAgainst(one.unmade[month]))!;
   const restated = `restated/${month}/`;
   const isOwn = last.month === month;
   const own = since.find((one) => one.month === month)!;
@@ -134,8 +141,8 @@ async function publishedLast(
     ...(await readMonth(join(folder, last.month, isOwn ? '' : restated), month, indicators)),
     closedAt: at,
     checkedAt: checked.at,
-    lacks: since[0]!.unmade[month]?.corrected ?? [],
-    unheld: since[0]!.unheld.filter((one) => one < month),
+    lacks: standing[0]!.unmade[month]?.corrected ?? [],
+    unheld: standing[0]!.unheld.filter((one) => one < month),
     changedFiles: [
       ...(await changedFiles(folder, month, own.sums, (name) => !name.startsWith('restated/'))),
       ...(isOwn
@@ -143,6 +150,22 @@ async function publishedLast(
         : await changedFiles(folder, last.month, last.sums, (name) => name.startsWith(restated))),
     ],
   };
+}
+
+/**
+ * True of a closing that found a month as a closing since reopened had published it, later than the
+ * publication that is the last now: it says nothing of these older figures.
+ */
+function isOfFiguresTakenBack(
+  { at }: Closing,
+  month: Month,
+  last: Closing,
+  reopened: readonly Reopening[],
+): boolean {
+  return reopened.some(
+    ({ restated, closing, place }) =>
+      restated.includes(month) && closing > last.at && closing < at && at < place,
+  );
 }
 
 /** True where a month was made anew for all that was closed or reopened before it. */

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../core/order.js';
+import type { Month } from '../core/period.js';
 import { CLOSED_MARK, closingPlace, placeInOrder } from './closed-mark.js';
 import { makeFolder } from './make-folder.js';
 import { exists } from './swap.js';
@@ -16,6 +17,8 @@ export interface Reopening extends Entry {
   /** Its place among all closings and reopenings, and that of the closing that it took back. */
   readonly place: string;
   readonly closing: string;
+  /** Other months that the closing published anew: with it these figures are taken back. */
+  readonly restated: readonly Month[];
 }
 
 /** @param closed folder of closed months */
@@ -75,7 +78,8 @@ export async function reopenings(closed: string): Promise<readonly Reopening[]> 
 function reopeningOf(text: string, mark: string): Reopening[] {
   try {
     const entry = JSON.parse(text) as Entry;
-    return [{ ...entry, place: placeInOrder(entry), closing: closingPlace(mark) }];
+    const { restated = [] } = JSON.parse(mark) as { restated?: readonly Month[] };
+    return [{ ...entry, place: placeInOrder(entry), closing: closingPlace(mark), restated }];
   } catch {
     return [];
   }

@@ -28,6 +28,25 @@ async function ccds(...args: string[]) {
   return { status: await main(io), stdout: io.said.out };
 }
 
+it('a month is made anew again once the closing that published it anew is reopened', async () => {
+  await months.close('2024-07', '2024-08-01');
+  await months.close('2024-08', '2024-09-01');
+  await months.close('2024-07', '2024-09-02', 'gửi lại');
+  await months.close('2024-09', '2024-10-01');
+  await months.close('2024-10', '2024-11-01');
+  months.send('2024-11', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
+  expect((await months.rollup('2024-11')).value('1011', TOTAL)).toBe(10 + 100 + 1000 + 1);
+  await months.close('2024-09', '2024-11-02', 'gửi lại');
+  const run = await months.rollup('2024-11');
+  expect(run.value('1011', TOTAL)).toBe(10 + 1000 + 1);
+  expect(run.rows('revisions.csv')).toContainEqual(
+    expect.objectContaining({
+      ...{ month: '2024-08', unit_code: '1011', indicator: TOTAL },
+      ...{ published: '11', revised: '10', causes: 'reopened', earlier_months: '2024-07' },
+    }),
+  );
+});
+
 describe('a running total that hamlets state themselves', () => {
   const stated = { 'Ấp A': [1, 11], 'Ấp B': [2, 22] };
   beforeEach(async () => {
