@@ -6,6 +6,9 @@ type Texts = readonly (readonly string[])[];
 const HEADING =
   /^(?!\d).*\p{L}{2}|^20\d\d$|^\(?%\)?$|^t\.? ?(?:0?[1-9]|1[0-2])(?:[./-]\d{2,4})?$|^(?:0?[1-9]|1[0-2])[./-]20\d\d$/iu;
 
+/** A letter or a small number alone: it numbers the columns where it stands below the first of them too. */
+const SIGN = /^(?:\d{1,2}|\p{Lu})$/u;
+
 /** `(người)` below one heading says only how it is measured. */
 const IN_PARENTHESES = /^\(.*\)$/u;
 
@@ -19,12 +22,26 @@ export function isDivided(texts: Texts, height: number): boolean {
   const filled = below.flatMap((text, column) =>
     isSaid(text) && !IN_PARENTHESES.test(text) ? [column] : [],
   );
-  if (filled.length < 2 || !filled.every((column) => HEADING.test(below[column]!))) return false;
+  if (filled.length < 2) return false;
   const headed = (column: number) => texts.slice(0, height).some((row) => isSaid(row[column]));
+  const isHeading = (column: number) => HEADING.test(below[column]!);
+  if (!filled.every(isHeading) && !areSigns(filled, below, headed)) return false;
   const starts = filled.map((column) => startOf(column, headed));
   return starts.every(
     (start) => start >= 0 && starts.filter((other) => other === start).length > 1,
   );
+}
+
+/** `8 | 9`, `A | B`, each below a heading once, and nothing below the first heading of all. */
+function areSigns(
+  filled: readonly number[],
+  below: readonly string[],
+  headed: (column: number) => boolean,
+): boolean {
+  if (!filled.every((column) => SIGN.test(below[column]!))) return false;
+  const isAside = below.findIndex((_, column) => headed(column)) < filled[0]!;
+  const seen = new Set(filled.map((column) => `${startOf(column, headed)} ${below[column]!}`));
+  return isAside && seen.size === filled.length;
 }
 
 /** The column whose heading reaches over this one; -1 where none does. */

@@ -9,7 +9,7 @@ import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { mayHead } from './heading-start.js';
 import { headsMonths, holdsData, holdsEntry, isTooWide } from './heading-words.js';
 import { loneColumn } from './lone-column.js';
-import { type NearMiss, nearer, outweighs, understood } from './near-miss.js';
+import { type NearMiss, nearer, outweighs, understood, withParts } from './near-miss.js';
 import { readAs } from './read-as.js';
 import { type Recognition, readTexts } from './recognise.js';
 
@@ -122,27 +122,40 @@ function look(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
  * is not known by the first of them. Null where the block stands as it is.
  */
 function undivided(
-  { found, height, companions }: NonNullable<Seen['block']>,
+  one: NonNullable<Seen['block']>,
   texts: Texts,
   layouts: readonly CompiledLayout[],
 ): Seen | null {
-  if (companions.length > 0 || !isDivided(texts, height)) return null;
+  const { found, height, companions } = one;
+  if (!isDivided(texts, height)) return null;
   const whole = texts.slice(0, height + 1);
   const columns = headerColumns(whole, layouts);
-  const own = readAs(columns, found.layout);
+  const tables = [found, ...companions];
   const { block } = readHeader(whole, layouts);
-  // `Trong tháng | Lũy kế` is a whole header of households, but over `Mức 1 | Mức 2` of accounts.
-  const isOther = block !== null && block.found.weight >= found.weight;
-  if (own.missing.length > 0)
-    return isOther
-      ? { block, miss: null }
-      : { block: null, miss: { found: own, height: height + 1 } };
-  if (block?.found.layout === found.layout) return { block, miss: null };
-  if (own.weight < found.weight) return null;
+  if (block !== null && areAllIn(tables, block)) return { block, miss: null };
+  const owns = tables.map((table) => readAs(columns, table.layout));
+  const lacking = owns.findIndex(({ missing }) => missing.length > 0);
+  if (lacking >= 0) {
+    // `Trong tháng | Lũy kế` is a whole header of households, but over `Mức 1 | Mức 2` of accounts.
+    const isOther = companions.length === 0 && block !== null && block.found.weight >= found.weight;
+    if (isOther) return { block, miss: null };
+    const own = withParts(owns[lacking]!, tables[lacking]!, columns);
+    return { block: null, miss: { found: own, height: height + 1 } };
+  }
+  const [own] = owns as [Recognition];
+  if (companions.length > 0) return null;
   return {
     block: { found: own, height: height + 1, columns, rivals: [], companions: [] },
     miss: null,
   };
+}
+
+function areAllIn(
+  tables: readonly Recognition[],
+  { found, companions }: NonNullable<Seen['block']>,
+): boolean {
+  const read = [found, ...companions].map(({ layout }) => layout);
+  return tables.every(({ layout }) => read.includes(layout));
 }
 
 /** True where the block's upper rows add nothing: lines above a header are not part of it. */

@@ -11,7 +11,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:so )?(?:ho )?(?:ky|thang|quy|nam) truoc (?:chuyen|mang) sang$/],
   [
     'total',
-    /^(?:tong(?: so| cong)?|cong|so luong|sl|so (?:nguoi|ho|to)|thuc hien|th|(?:ket qua|da|so) thuc hien|thuc te|ket qua)$/,
+    /^(?:tong(?: so| cong)?|cong|so luong|sl|so (?:nguoi|ho|to)|thuc hien|th|(?:ket qua|da|so) thuc hien|thuc te|ket qua|(?:(?:ket qua|thuc hien|da|so) )?dat(?: duoc)?)$/,
   ],
   [
     'period',

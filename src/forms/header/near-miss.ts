@@ -1,6 +1,8 @@
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
+import { upperOf } from './heading-leaf.js';
 import type { Recognition } from './recognise.js';
+import { isOfAnotherTime, isRate } from './under-heading.js';
 
 /** A header block that lacks a starred column, and where it stands. */
 export interface NearMiss {
@@ -36,14 +38,33 @@ export function outweighs(missing: Recognition, complete: Recognition): boolean 
 export function nearestHeading(found: Recognition, fieldId: string): HeaderColumn | null {
   const field = found.layout.byId.get(fieldId)!;
   const wanted = [field.label.vi, ...field.aliases].map(headerKey);
-  const scored = found.unknown.map((column) => ({
-    column,
-    score: Math.max(
-      ...readingsOf(column.texts).flatMap((key) => wanted.map((want) => likeness(key, want))),
-    ),
-  }));
+  const scored = found.unknown
+    .filter((column) => !isRate(column))
+    .map((column) => ({
+      column,
+      score: Math.max(
+        ...readingsOf(column.texts).flatMap((key) => wanted.map((want) => likeness(key, want))),
+      ),
+    }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score >= 0.5 ? best.column : null;
+}
+
+/**
+ * A miss with the columns into which a row divides the heading of a field that it lacks, none of
+ * which is known to be meant.
+ * @param whole the same without that row
+ */
+export function withParts(
+  miss: Recognition,
+  whole: Recognition,
+  columns: readonly HeaderColumn[],
+): Recognition {
+  const first = columns.find(({ column }) => column === whole.fields.get(miss.missing[0]!));
+  if (first === undefined) return miss;
+  const isOther = (one: HeaderColumn) => isRate(one) || isOfAnotherTime(one);
+  const parts = columns.filter((one) => upperOf(one) === upperOf(first) && !isOther(one));
+  return { ...miss, parts };
 }
 
 /** Share of common pairs of letters (Dice), 0 to 1. */

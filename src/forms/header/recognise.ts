@@ -48,6 +48,8 @@ export interface Recognition {
   readonly period?: PeriodColumn;
   /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
+  /** Columns into which a row divides the heading of a starred field that is missing. */
+  readonly parts?: readonly HeaderColumn[];
   /** First and last column, where another table stands beside this one. */
   readonly range?: { readonly left: number; readonly right: number };
 }

@@ -33,14 +33,15 @@ export class RefusedTable {
     return this.table.end(lastRow, leadRows)[0];
   }
 
-  /** What is missing, and the heading most like it (contract, Forms), or those of several months. */
+  /** What is missing, and the heading most like it (contract, Forms), or those of several months or parts. */
   problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
     const { found, top } = this.miss;
     const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
     const missing = { form: found.layout.form.id, columns };
-    if (found.several !== undefined && found.several.length > 1) {
-      const cells = found.several.map((one) => cellAddress(one.column, top + one.row));
-      const places = found.several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
+    const several = found.several ?? found.parts ?? [];
+    if (several.length > 1) {
+      const cells = several.map((one) => cellAddress(one.column, top + one.row));
+      const places = several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
       return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };
     }
     const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
