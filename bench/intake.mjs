@@ -125,7 +125,7 @@ function match({ hamlet = '' }) {
 function partsOf(rows) {
   const [header, ...data] = rows.slice(2);
   const found = recognise(headerColumns([header.values.map(String)], LAYOUTS), LAYOUTS)[0];
-  const reader = new RecordReader(found);
+  const reader = new RecordReader(found, { month: null, lastDay: null });
   const none = () => undefined;
   // The reader's record is the same array for each row.
   const records = data.map(({ values }) => [...(reader.read(values, none) ?? [])]);

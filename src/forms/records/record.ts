@@ -11,7 +11,7 @@ import { type MeansReader, meansReader } from '../header/by-means.js';
 import type { CompiledLayout } from '../header/compile.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Field } from '../types.js';
-import { type LevelReader, levelReader } from './level-reader.js';
+import { type Ends, type LevelReader, levelReader } from './level-reader.js';
 import { type PairReader, pairReader } from './pair-reader.js';
 import type { SharedCount } from './shared-counts.js';
 
@@ -50,12 +50,13 @@ export class RecordReader {
   private readonly level: LevelReader | null;
   private readonly means: MeansReader | null;
 
-  constructor(found: Recognition) {
+  /** @param ends of the period that the rows are of */
+  constructor(found: Recognition, ends: Ends) {
     const { layout, bySex, byLevel } = found;
     this.layout = layout;
     this.columns = columnsOf(found);
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
-    this.level = byLevel === undefined ? null : levelReader(byLevel, layout);
+    this.level = byLevel === undefined ? null : levelReader(byLevel, layout, ends);
     this.means = meansReader(found);
     this.record = layout.fields.map(() => null);
   }

@@ -88,7 +88,7 @@ export class Table {
     const { places, finder, findings, totals, counts } = this;
     const tools = { found, context, finder, places, totals, findings, counts };
     this.groups = new TableGroups(tools);
-    const reader = new RecordReader(found);
+    const reader = new RecordReader(found, context);
     this.teams = GroupTeams.of(found, reader);
     const shared = SharedCounts.in(found, merges, bottom);
     const unheaded = this.unheadedOf(header);
