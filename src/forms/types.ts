@@ -29,6 +29,8 @@ export interface Field {
   readonly personal?: boolean;
   /** A mark in whose place people write what it is of: `VNeID` below `Nền tảng khác`. */
   readonly named?: boolean;
+  /** A mark by other words that name it where a cell names several: `Quét mã QR`. */
+  readonly words?: readonly string[];
   /** The name of a person, or of as many as are still one: a couple heads a household. */
   readonly people?: number;
   /** A text that is `cash` where it names cash alone, or denies any other means of payment. */

@@ -53,6 +53,10 @@ const expected: Words = {
     'hình thức rõ ràng (“Tiền mặt” nếu chỉ thu tiền mặt; chưa rõ thì tạm tính hộ này là không tiền mặt)',
     'a clear means of payment (“Tiền mặt” for cash alone; while unclear, the merchant counts as cashless)',
   ),
+  marks: word(
+    'tên các kỹ năng của biểu, cách nhau bằng dấu phẩy (ví dụ “Dịch vụ công, An toàn mạng”)',
+    "names of the form's skills with commas between (such as “Dịch vụ công, An toàn mạng”)",
+  ),
   hamlet: word('tên ấp/khóm', "a hamlet's name"),
   person: word('họ tên của một người', "one person's name"),
   name: word('một tên gọi', 'a name'),

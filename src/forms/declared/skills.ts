@@ -9,6 +9,8 @@ interface Skill {
   readonly aliases: readonly string[];
   /** What is done who has it: in a tally that may count files or times. */
   readonly acts?: readonly string[];
+  /** Words that name it among others, where none has a column of its own. */
+  readonly words?: readonly string[];
 }
 
 /** The five national skills (contract, Forms), headed alike in list and tally. */
@@ -67,6 +69,19 @@ export const SKILLS: readonly Skill[] = [
       'Thanh toán',
       'Thanh toán online',
       'Thanh toán số',
+    ],
+    words: [
+      'Thanh toán QR',
+      'Thanh toán qua QR',
+      'Thanh toán bằng QR',
+      'Thanh toán qua mã QR',
+      'Thanh toán mã QR',
+      'Quét mã QR',
+      'Chuyển khoản',
+      'Ví điện tử',
+      'Thanh toán qua ví điện tử',
+      'Không dùng tiền mặt',
+      'Thanh toán không tiền mặt',
     ],
   },
   {
@@ -145,5 +160,6 @@ export const skillFields = (type: 'mark' | 'count'): Field[] =>
     type,
     label: { vi: skill.vi, en: skill.en },
     ...(type === 'mark' && skill.id === 'other' && { named: true }),
+    ...(type === 'mark' && skill.words && { words: skill.words }),
     aliases: type === 'mark' ? markAliases(skill) : countAliases(skill),
   }));

@@ -2,6 +2,7 @@ import { memo } from '../../core/memo.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
 import { type BySex, isHalf } from './by-sex.js';
+import type { ByWords } from './by-words.js';
 import type { CompiledLayout } from './compile.js';
 import { isSaid } from './covered.js';
 import { isDated } from './dated-heading.js';
@@ -40,6 +41,8 @@ export interface Recognition {
   readonly byLevel?: ByLevel;
   /** Columns in which means of payment are ticked, the first of them the field's. */
   readonly byMeans?: ByMeans;
+  /** A column that names the marks in words. */
+  readonly byWords?: ByWords;
   /** A person's name over several columns, the first of them the field's. */
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */

@@ -8,6 +8,7 @@ import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from '../cas
 import { cellText } from '../cells/cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from '../data-record.js';
 import { type MeansReader, meansReader } from '../header/by-means.js';
+import { type WordsReader, wordsReader } from '../header/by-words.js';
 import type { CompiledLayout } from '../header/compile.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Field } from '../types.js';
@@ -49,6 +50,7 @@ export class RecordReader {
   private readonly pair: PairReader | null;
   private readonly level: LevelReader | null;
   private readonly means: MeansReader | null;
+  private readonly words: WordsReader | null;
 
   /** @param ends of the period that the rows are of */
   constructor(found: Recognition, ends: Ends) {
@@ -58,6 +60,7 @@ export class RecordReader {
     this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
     this.level = byLevel === undefined ? null : levelReader(byLevel, layout, ends);
     this.means = meansReader(found);
+    this.words = wordsReader(found);
     this.record = layout.fields.map(() => null);
   }
 
@@ -78,6 +81,7 @@ export class RecordReader {
     }
     if (this.pair !== null) this.pair(values, record, report);
     if (this.means !== null) this.means(values, record, report);
+    if (this.words !== null) this.words(values, record, report);
     const hasLevel = this.level === null || this.level(values, record, report);
     return isWhole && hasLevel ? record : null;
   }
@@ -160,8 +164,9 @@ export class RecordReader {
 
 /** The columns of one field each. */
 const columnsOf = memo((found: Recognition): readonly Column[] => {
-  const { fields, bySex, byLevel, byMeans } = found;
-  const paired = [bySex?.born, bySex?.sex, byLevel?.field, byMeans?.field];
+  const { fields, bySex, byLevel, byMeans, byWords } = found;
+  const single = [bySex?.born, bySex?.sex, byLevel?.field, byMeans?.field];
+  const paired = [...single, ...(byWords?.fields ?? [])];
   const own = [...fields].filter(([id]) => !paired.includes(id));
   return own.map(([id, column]) => asColumn(found, id, column));
 });

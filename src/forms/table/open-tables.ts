@@ -3,6 +3,7 @@ import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { PeriodStatement } from '../cells/stated-period.js';
 import { withMeans } from '../header/by-means.js';
+import { withWords } from '../header/by-words.js';
 import { headingPeriods } from '../header/dated-heading.js';
 import type { Block } from '../header/header-search.js';
 import type { HeadingSet } from '../header/heading-set.js';
@@ -80,7 +81,10 @@ export class OpenTables {
     const periodsOf = this.rowPeriods(setting, isDoubtful);
     this.tellPeriod(setting, top, periodsOf(found));
     const asOf = (head: Recognition, { verdict }: Setting) =>
-      withMeans(withOwnTotal(head, columns, this.context, verdict.month), columns, below);
+      withWords(
+        withMeans(withOwnTotal(head, columns, this.context, verdict.month), columns, below),
+        below,
+      );
     const first = asOf(this.placed(found, setting, at, below), setting);
     tellColumns(this.tell, first, companions, at, this.context.wanted !== null);
     if (setting.verdict.state === 'read' && !isDoubtful) tellTitle(this.tell, found, lines);

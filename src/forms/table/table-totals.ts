@@ -170,10 +170,10 @@ export class TableTotals {
   }
 }
 
-const summedIn = memo(({ layout, fields }: Recognition): readonly Summed[] =>
+const summedIn = memo(({ layout, fields, byWords }: Recognition): readonly Summed[] =>
   layout.fields.flatMap(({ id, type }, at): Summed[] => {
     const column = fields.get(id);
-    if (column === undefined) return [];
+    if (column === undefined || column === byWords?.column) return [];
     const isName = id === layout.required[0] && layout.layout === 'list';
     if (isName) return [{ id, column, at, what: 'rows' }];
     return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];

@@ -1,0 +1,111 @@
+import { maskStray } from '../../core/finding.js';
+import { getOrMake, memo, memoText } from '../../core/memo.js';
+import type { Value } from '../../core/value.js';
+import { CASTS, isBlank, isTold } from '../cast/index.js';
+import { cellText } from '../cells/cell-text.js';
+import { type FieldValue, indexOf } from '../data-record.js';
+import type { ReportField } from '../records/record.js';
+import type { SheetRow } from '../table-context.js';
+import type { CompiledLayout } from './compile.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKeys } from './header-text.js';
+import type { Recognition } from './recognise.js';
+
+/** A column of a list that says in words what others tick: `Dịch vụ công, an toàn mạng`. */
+export interface ByWords {
+  /** 0-based. */
+  readonly column: number;
+  readonly heading: string;
+  /** The marks that it stands for. */
+  readonly fields: readonly string[];
+}
+
+const HEADING =
+  /^(?:cac )?(?:noi dung|ky nang|linh vuc)(?: (?:so|da|duoc|ho tro|huong dan|thuc hien|tiep can))*$/;
+const PARTS = /[,;+\n\r]|\/|(?<!\p{L})và(?!\p{L})/u;
+const LEADING = /^[\s•*–-]+/u;
+
+/**
+ * The list with its marks in the column that names them, where none of them has a column of its own
+ * and at least one cell names nothing else.
+ * @param rows the first rows below the header
+ */
+export function withWords(found: Recognition, rows: () => readonly SheetRow[]): Recognition {
+  const marks = found.layout.form.list?.oneOf ?? [];
+  const isTicked = marks.some((id) => found.fields.has(id));
+  if (found.layout.layout !== 'list' || marks.length === 0 || isTicked) return found;
+  const said = saidIn(found.layout);
+  const own = found.unknown.find(
+    (one) => isHeaded(one) && rows().some(({ values }) => said(cellText(values[one.column]))?.size),
+  );
+  if (own === undefined) return found;
+  const { column } = own;
+  return {
+    ...found,
+    fields: new Map([...found.fields, ...marks.map((id) => [id, column] as const)]),
+    unknown: found.unknown.filter((one) => one !== own),
+    byWords: { column, heading: own.text, fields: marks },
+  };
+}
+
+function isHeaded({ texts }: HeaderColumn): boolean {
+  return headerKeys(texts.join(' ')).some((key) => HEADING.test(key));
+}
+
+/** The marks that a text names; null where it names anything else. A column holds few different texts. */
+const saidIn = memo((layout: CompiledLayout) => {
+  const known = wordsOf(layout);
+  const nameOf = (text: string) => headerKeys(text).flatMap((key) => known.get(key) ?? [])[0];
+  return memoText((text): ReadonlySet<string> | null => {
+    const whole = nameOf(text);
+    if (whole !== undefined) return new Set([whole]);
+    const parts = text
+      .normalize('NFC')
+      .split(PARTS)
+      .map((part) => part.replace(LEADING, ''));
+    const names = parts.filter((part) => part.trim() !== '').map(nameOf);
+    return names.every((name) => name !== undefined) ? new Set(names) : null;
+  });
+});
+
+const wordsOf = memo(({ form, byId, headings }: CompiledLayout): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>();
+  for (const id of form.list?.oneOf ?? [])
+    for (const word of byId.get(id)!.words ?? [])
+      for (const key of headerKeys(word)) getOrMake(known, key, () => id);
+  for (const [key, id] of headings) if (form.list!.oneOf!.includes(id)) known.set(key, id);
+  return known;
+});
+
+/** Puts into the record in hand what the words of a row name. */
+export type WordsReader = (
+  values: readonly Value[],
+  record: FieldValue[],
+  report: ReportField,
+) => void;
+
+/** Reads the marks that are named: of a cell that names anything else nothing is known, which is told. */
+export function wordsReader({ byWords, layout }: Recognition): WordsReader | null {
+  if (byWords === undefined) return null;
+  const { column, heading, fields } = byWords;
+  const marks = fields.map((id) => ({ id, at: indexOf(layout, id)! }));
+  const said = saidIn(layout);
+  return (values, record, report) => {
+    const cell = values[column] ?? null;
+    const names = isNone(cell) ? NONE : said(cellText(cell));
+    for (const { id, at } of marks) record[at] = names === null ? null : names.has(id);
+    if (names !== null) return;
+    const found = maskStray(cellText(cell));
+    const args = { field: heading, found, expected: 'marks', suggestion: '' };
+    report('CCDS-R03', args, fields[0]!, column);
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Blank, or denied. */
+function isNone(cell: Value): boolean {
+  if (isBlank(cell)) return true;
+  const mark = CASTS.mark(cell);
+  return !isTold(mark) && mark === false;
+}
