@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { cellAddress } from '../core/address.js';
 import { EnvironmentError } from '../core/errors.js';
 import { firstFew } from '../core/first-few.js';
 import { nfc } from '../core/text.js';
@@ -51,7 +52,7 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
 }
 
 /**
- * A sheet's cells from A1 on.
+ * A sheet's cells from A1 on, and which of them are struck through or in hidden rows.
  * @throws EnvironmentError `input-missing`, `input-folder`, `file-unreadable`, `sheet-missing`
  */
 export async function inspectSheet(
@@ -61,11 +62,15 @@ export async function inspectSheet(
   return withBook(options, config, async (book) => {
     const sheet = chosen(book, options.sheet, options.file);
     const rows: (readonly Cell[])[] = [];
+    const hiddenRows: number[] = [];
+    const struck: string[] = [];
     await sheet.read((row) => {
       while (rows.length < row.number - 1) rows.push([]);
       rows.push(filled(row.values));
+      if (row.hidden) hiddenRows.push(row.number);
+      for (const column of row.struck ?? []) struck.push(cellAddress(column, row.number));
     });
-    return { file: nfc(basename(options.file)), sheet: sheet.name, rows };
+    return { file: nfc(basename(options.file)), sheet: sheet.name, rows, hiddenRows, struck };
   });
 }
 

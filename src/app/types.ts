@@ -126,4 +126,8 @@ export interface InspectedCells {
   readonly sheet: string;
   /** Blank cells are null, or holes. */
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** 1-based rows that the file hides; they are read all the same. */
+  readonly hiddenRows: readonly number[];
+  /** Addresses of filled cells that are struck through. */
+  readonly struck: readonly string[];
 }

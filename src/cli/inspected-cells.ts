@@ -1,11 +1,12 @@
 import type { InspectedCells } from '../app/types.js';
-import { columnLetters } from '../core/address.js';
+import { cellAddress, columnLetters } from '../core/address.js';
 import { clean } from '../core/text.js';
 import type { Messages } from '../messages/types.js';
 import type { Format } from './flags.js';
 import { toCsv, toLines } from './table.js';
 
 type Rows = InspectedCells['rows'];
+type Cell = Rows[number][number];
 
 /** Cells turned into text at a time, so that a big sheet is never one string. */
 const BATCH_CELLS = 250_000;
@@ -23,7 +24,7 @@ export function* cellBatches(
 ): Generator<string> {
   if (format === 'csv') yield* csvBatches(cells.rows);
   else if (format === 'json') yield* jsonBatches(cells);
-  else yield textOf(cells.rows, messages);
+  else yield textOf(cells, messages);
 }
 
 /** All rows are as wide as the widest, unless a cell far out would make that endless. */
@@ -33,8 +34,10 @@ function* csvBatches(rows: Rows): Generator<string> {
   for (const batch of batches(rows)) yield toCsv(batch, width);
 }
 
-function* jsonBatches({ file, sheet, rows }: InspectedCells): Generator<string> {
-  yield `{"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)},"rows":[`;
+function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generator<string> {
+  const { hiddenRows, struck } = looks;
+  const head = JSON.stringify({ file, sheet, hiddenRows, struck });
+  yield `${head.slice(0, -1)},"rows":[`;
   let separator = '\n';
   for (const batch of batches(rows)) {
     yield separator + batch.map((row) => JSON.stringify(row)).join(',\n');
@@ -43,16 +46,25 @@ function* jsonBatches({ file, sheet, rows }: InspectedCells): Generator<string> 
   yield '\n]}\n';
 }
 
-function textOf(rows: Rows, messages: Messages): string {
+/** A hidden row's number says so, and a text that is struck through stands between `~~`. */
+function textOf({ rows, hiddenRows, struck }: InspectedCells, messages: Messages): string {
+  const hidden = new Set(hiddenRows);
+  const crossed = new Set(struck);
+  const heading = (row: number) => (hidden.has(row) ? `${row} (${messages.label.hidden})` : row);
+  const cellOf = (cell: Cell, column: number, row: number) =>
+    crossed.has(cellAddress(column, row)) ? `~~${short(cell)}~~` : short(cell);
   const shown = rows.slice(0, MOST_LINES);
   const letters = Array.from({ length: widthOf(shown) }, (_, i) => columnLetters(i));
-  const lines = shown.map((row, i) => [i + 1, ...Array.from(row, (cell) => short(cell ?? null))]);
+  const lines = shown.map((row, i) => [
+    heading(i + 1),
+    ...Array.from(row, (cell, column) => cellOf(cell ?? null, column, i + 1)),
+  ]);
   const rest = rows.length - shown.length;
   const more = rest > 0 ? `${messages.summary.more({ count: rest })}\n` : '';
   return toLines([['', ...letters], ...lines]) + more;
 }
 
-function short(value: Rows[number][number]): string | number {
+function short(value: Cell): string | number {
   if (typeof value === 'number') return value;
   if (value === null) return '';
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : clean(value);

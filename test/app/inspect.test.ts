@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inspectFile } from '../../src/app/inspect.js';
+import { inspectFile, inspectSheet } from '../../src/app/inspect.js';
 import { template } from '../../src/app/template.js';
+import { cellBatches } from '../../src/cli/inspected-cells.js';
 import { inspectionText } from '../../src/cli/inspection.js';
 import { messages } from '../../src/messages/index.js';
 import { PLAIN } from '../../src/reports/palette.js';
+import { workbookOf } from '../forms/support/grid.js';
 import { zip } from '../spreadsheet/support/zip-writer.mjs';
 
 it('looks at one file, and says so of a folder', async () => {
@@ -28,6 +30,37 @@ it('names the files of an archive, and who reads them', async () => {
     args: { path: 'gui.zip', names: '“Xã Tân Ân/T9.xlsx”, “T8.csv”', count: 2 },
   });
   rmSync(dir, { recursive: true });
+});
+
+it('shows which rows are hidden, and what is struck through', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccds-inspect-'));
+  const rows = ['STT | Họ và tên', '1 | Lê Văn An', '~~2 | Lê Văn Ba'];
+  writeFileSync(
+    join(dir, 'a.xlsx'),
+    workbookOf({ sheets: [{ name: 'TV', rows, hiddenRows: [2] }] }),
+  );
+  const cells = await inspectSheet({ file: 'a.xlsx', sheet: '1', cwd: dir, lang: 'vi' });
+  rmSync(dir, { recursive: true });
+  const shown = (format: 'text' | 'json' | 'csv') =>
+    [...cellBatches(cells, format, messages('vi'))].join('');
+  const lines = ['A      B', '1  STT    Họ và tên', '2 (đang ẩn)      1  Lê Văn An'];
+  expect(
+    shown('text')
+      .split('\n')
+      .map((line) => line.trim()),
+  ).toEqual([...lines, '3  ~~2~~  ~~Lê Văn Ba~~', '']);
+  expect(JSON.parse(shown('json'))).toEqual({
+    file: 'a.xlsx',
+    sheet: 'TV',
+    hiddenRows: [2],
+    struck: ['A3', 'B3'],
+    rows: [
+      ['STT', 'Họ và tên'],
+      [1, 'Lê Văn An'],
+      [2, 'Lê Văn Ba'],
+    ],
+  });
+  expect(shown('csv')).toBe('STT,Họ và tên\n1,Lê Văn An\n2,Lê Văn Ba\n');
 });
 
 describe('a template', () => {

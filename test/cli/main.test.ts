@@ -269,6 +269,8 @@ describe('inspect', () => {
         ['001', 1.5],
         ['a"b,c', '=1+1', '#REF!'],
       ],
+      hiddenRows: [2],
+      struck: ['B2'],
     }),
   });
 
@@ -281,7 +283,13 @@ describe('inspect', () => {
   it('fills rows up to one width, unless a cell far out would make that endless', async () => {
     const csvOf = async (rows: (number | null)[][]) => {
       const { app } = fakeApp(CLEAN, {
-        inspectSheet: async ({ file, sheet }) => ({ file, sheet, rows }),
+        inspectSheet: async ({ file, sheet }) => ({
+          file,
+          sheet,
+          rows,
+          hiddenRows: [],
+          struck: [],
+        }),
       });
       const io = fakeIo('inspect a.xlsx --sheet 1 --format csv');
       await main(io, app);
