@@ -162,6 +162,7 @@ export interface SummaryMessages {
   /** `blankUnits`: the table of units to fill in first. */
   readonly made: (a: {
     root: string;
+    isHere: boolean;
     names: readonly string[];
     month: string;
     blankUnits: string | null;

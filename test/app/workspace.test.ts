@@ -53,6 +53,7 @@ describe('ccds init', () => {
   it('lays a workspace out, and touches nothing that is there', async () => {
     writeFileSync(join(dir, '.gitignore'), 'own');
     const first = await ccds('init', '--period', '2024-09', '--registry', 'ca-mau');
+    expect(first.stdout).not.toContain('cd ');
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(dir).sort()).toEqual([
       ...['.ccds', '.gitignore', 'ccds.config.json', 'closed', 'out', 'registry', 'submissions'],
@@ -66,6 +67,7 @@ describe('ccds init', () => {
 
   it('gives a province without a registry the tables to fill in', async () => {
     const first = await ccds('init', 'moi');
+    expect(first.stdout).toContain('\nCác lệnh sau chạy trong thư mục đó: cd "moi"\n');
     expect(first.status).toBe(0);
     expect(first.stdout).toContain('đề nghị ghi các đơn vị vào registry/units.csv');
     expect((await ccds('init', 'co-san', '--registry', 'ca-mau')).stdout).not.toContain('đề nghị');

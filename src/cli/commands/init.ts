@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { CommandSpec } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { PERIOD } from '../flags.js';
@@ -23,7 +24,8 @@ export const init: CommandSpec = {
     else {
       const { root, made: names, month, blankUnits } = result;
       const near = nearPath(context.cwd, root);
-      const said = context.messages.summary.made({ root: near, names, month, blankUnits });
+      const isHere = relative(root, context.cwd) === '';
+      const said = context.messages.summary.made({ root: near, isHere, names, month, blankUnits });
       await context.print(`${said}\n`);
     }
     return ExitStatus.Clean;

@@ -13,12 +13,13 @@ export const summary: SummaryMessages = {
     `Wrote ${count(copies, 'copy', 'copies')} to return to ${path} (${count(folders, 'folder')})`,
   templates: ({ path, books }) => `Wrote ${count(books, 'blank workbook')} to ${path}`,
   decisions: ({ path, lines }) => `Wrote ${count(lines, 'line')} to fill in to ${path}`,
-  made: ({ root, names, month, blankUnits }) =>
+  made: ({ root, isHere, names, month, blankUnits }) =>
     names.length === 0
       ? `“${root}” is a workspace already; there was nothing to add.`
       : [
           `Laid out the workspace “${root}”:`,
           ...names.map((name) => `  ${name}`),
+          ...(isHere ? [] : [`What follows is run in that folder: cd "${root}"`]),
           ...(blankUnits === null
             ? []
             : [

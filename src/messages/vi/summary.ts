@@ -11,12 +11,13 @@ export const summary: SummaryMessages = {
     `Đã ghi ${n(copies)} bản trả lại vào ${path} (${n(folders)} thư mục)`,
   templates: ({ path, books }) => `Đã ghi ${n(books)} tệp mẫu vào ${path}`,
   decisions: ({ path, lines }) => `Đã ghi ${n(lines)} dòng để điền vào ${path}`,
-  made: ({ root, names, month, blankUnits }) =>
+  made: ({ root, isHere, names, month, blankUnits }) =>
     names.length === 0
       ? `“${root}” đã là thư mục làm việc, không cần lập gì thêm.`
       : [
           `Đã lập thư mục làm việc “${root}”:`,
           ...names.map((name) => `  ${name}`),
+          ...(isHere ? [] : [`Các lệnh sau chạy trong thư mục đó: cd "${root}"`]),
           ...(blankUnits === null
             ? []
             : [
