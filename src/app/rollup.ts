@@ -46,7 +46,7 @@ async function rollUpInto(
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
   const done = await resultOf(options, workspace, out);
-  const { summary, registryPath, review, revisions } = done;
+  const { summary, registryPath, review, revisions, stray } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
@@ -57,11 +57,12 @@ async function rollUpInto(
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
-  return { summary, out, written: written.sort(), review, revisions };
+  return { summary, out, written: written.sort(), review, revisions, stray };
 }
 
 /** What is written of a run, and with what. */
-interface Result extends Pick<RunInTime, 'summary' | 'registryPath' | 'review' | 'revisions'> {
+interface Result
+  extends Pick<RunInTime, 'summary' | 'registryPath' | 'review' | 'revisions' | 'stray'> {
   readonly settings: WorkbookOptions;
 }
 
@@ -72,9 +73,9 @@ async function resultOf(
   out: string,
 ): Promise<Result> {
   const done = await runInTime(options, workspace, { exclude: out });
-  const { summary, registryPath, review, revisions } = done;
+  const { summary, registryPath, review, revisions, stray } = done;
   const settings = settingsOf(done, options, workspace);
-  return { summary, registryPath, review, revisions, settings };
+  return { summary, registryPath, review, revisions, stray, settings };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */

@@ -23,6 +23,8 @@ export interface StatusResult {
   /** Months of the workspace that have submissions, and those that are closed. */
   readonly months: readonly Month[];
   readonly closed: readonly Month[];
+  /** What lies in the workspace's submissions beside the months' folders. */
+  readonly stray: readonly string[];
   /** The workspace can't be written: when its files were first seen is not noted. */
   readonly notNoted?: true;
 }
@@ -55,6 +57,7 @@ async function statusIn(
     contacts: contactsOf(run.reading.registry.registry),
     months: workspace === null ? [] : await monthFolders(workspace),
     closed: workspace === null ? [] : await closedMonths(workspace.closed),
+    stray: run.stray,
   };
 }
 

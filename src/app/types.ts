@@ -52,6 +52,8 @@ export interface RollupResult {
   readonly review: Review;
   /** Published figures of closed months that are others now. */
   readonly revisions: readonly Revision[];
+  /** What lies in the workspace's submissions beside the months' folders. */
+  readonly stray: readonly string[];
 }
 
 export interface ValidateOptions extends RunOptions {

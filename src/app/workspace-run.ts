@@ -9,7 +9,7 @@ import { type Before, NOTHING_BEFORE } from './compare.js';
 import { type FirstSeen, Ledger } from './ledger.js';
 import { type Reading, type Run, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
-import type { Workspace } from './workspace.js';
+import { strayIn, type Workspace } from './workspace.js';
 import { type ClosedMonth, mayHoldClosed, readClosed } from './workspace-closed.js';
 import {
   historyIn,
@@ -32,6 +32,8 @@ export interface RunInTime extends Run {
   /** Earlier months with lists that could not be read, and be held against. */
   readonly unheld: readonly Month[];
   readonly firstSeen: FirstSeen;
+  /** What lies in the workspace's submissions beside the months' folders. */
+  readonly stray: readonly string[];
 }
 
 /**
@@ -73,6 +75,7 @@ export async function runInTime(
     unmade: known.unmade,
     unheld: known.before.unread.flatMap(({ month, lists }) => (lists > 0 ? [month] : [])),
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
+    stray: workspace === null ? [] : await strayIn(workspace),
   };
 }
 

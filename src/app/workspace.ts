@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import { isMonth, type Month, monthsOf } from '../core/period.js';
+import { byCodePoint } from '../core/order.js';
+import { isMonth, type Month, monthsOf, parsePeriod } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { CONFIG_NAME, loadConfig } from './config.js';
 import { isNowhere, systemCode } from './system-error.js';
+import { leftOutByName } from './triage.js';
 import type { RunOptions } from './types.js';
 import { namesIn } from './workspace-files.js';
 
@@ -118,6 +120,14 @@ export async function newestMonth(workspace: Workspace): Promise<Month> {
 /** Months that have a folder of submissions, the earliest first. */
 export async function monthFolders({ submissions }: Workspace): Promise<readonly Month[]> {
   return monthsIn(submissions);
+}
+
+/** What lies among the months' folders and in none of them, so that no run reads it. */
+export async function strayIn({ submissions }: Workspace): Promise<readonly string[]> {
+  const names = await namesIn(submissions);
+  return names
+    .filter((name) => parsePeriod(name) === null && leftOutByName(name) === null)
+    .sort(byCodePoint);
 }
 
 /** Months that a folder has entries of, the earliest first. */

@@ -1,3 +1,4 @@
+import { firstFew } from '../core/first-few.js';
 import type { Summary } from './app.js';
 import type { Context } from './command.js';
 
@@ -26,6 +27,14 @@ export async function remarkIfNotNoted(
   { notNoted }: { readonly notNoted?: true },
 ): Promise<void> {
   if (notNoted) await remark(messages.summary.notNoted);
+}
+
+/** Says what lies among the submissions in no month's folder, and so was not read. */
+export async function remarkIfStray(
+  { messages, remark }: Context,
+  stray: readonly string[],
+): Promise<void> {
+  if (stray.length > 0) await remark(messages.summary.stray({ names: firstFew(stray) }));
 }
 
 /** Says, apart from what is above, what is wrong with the closed months that a result goes on from. */

@@ -158,6 +158,8 @@ export interface SummaryMessages {
   readonly noHamlets: string;
   readonly strict: string;
   readonly notNoted: string;
+  /** `names`: of files and folders in submissions/ that are in no month's. */
+  readonly stray: (a: { names: string }) => string;
   readonly tooMany: (a: { most: number }) => string;
   /** `blankUnits`: the table of units to fill in first. */
   readonly made: (a: {

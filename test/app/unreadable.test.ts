@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
@@ -133,6 +142,17 @@ it('a registry that can’t be read is told in a sentence', async () => {
   const run = await ccds('status');
   expect(run.status).toBe(2);
   expect(run.stderr).toMatch(/^ccds: Danh mục [^\n]*không đọc được \([^\n]*\n$/);
+});
+
+it('what lies among the months’ folders is told, as no run reads it', async () => {
+  copyFileSync(at(JULY), at('submissions/Xã Một.csv'));
+  mkdirSync(at('submissions/T9'));
+  writeFileSync(at('submissions/.DS_Store'), '');
+  for (const args of [['rollup'], ['status'], ['close', '2024-08']]) {
+    const { stderr } = await ccds(...args);
+    expect(stderr).toContain('không thuộc tháng nào nên chưa được đọc: T9, Xã Một.csv. ');
+  }
+  expect((await ccds('status', '--quiet')).stderr).toBe('');
 });
 
 describe('a config that is there and can’t be read', () => {

@@ -32,7 +32,14 @@ function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
     async rollup(options) {
       calls.push(options);
       const written = ['tong-hop-ca-mau-2024-09.xlsx'];
-      return { summary, out: '/work/out/2024-09', written, review: NO_REVIEW, revisions: [] };
+      return {
+        summary,
+        out: '/work/out/2024-09',
+        written,
+        review: NO_REVIEW,
+        revisions: [],
+        stray: [],
+      };
     },
     async validate(options) {
       calls.push(options);

@@ -3,6 +3,7 @@ import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
+import { remarkIfStray } from '../remarks.js';
 
 /** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
 export const close: CommandSpec = {
@@ -25,7 +26,9 @@ export const close: CommandSpec = {
       ...(reason !== undefined && { reason }),
     });
     await context.print(await shown(context, result));
-    return result.run === null ? ExitStatus.Clean : context.statusOf(result.run.summary);
+    if (result.run === null) return ExitStatus.Clean;
+    await remarkIfStray(context, result.run.stray);
+    return context.statusOf(result.run.summary);
   },
 };
 

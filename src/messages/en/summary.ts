@@ -36,5 +36,7 @@ export const summary: SummaryMessages = {
     'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
   notNoted:
     'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
+  stray: ({ names }) =>
+    `Not read, as they are in no month’s folder of submissions/: ${names}. Move reports into the folder of their month, named as 2024-09.`,
   strict: 'There are warnings, and --strict takes them for errors.',
 };

@@ -34,5 +34,7 @@ export const summary: SummaryMessages = {
     'Danh mục không có ấp, khóm nào vào ngày cuối kỳ nên chưa tính được số liệu. Đề nghị xem lại ngày hiệu lực trong units.csv; chưa có danh sách ấp, khóm thì lập bằng lệnh ccds units hamlets.',
   notNoted:
     'Không ghi được vào thư mục làm việc (ổ đĩa đầy hoặc chỉ cho đọc) nên ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.',
+  stray: ({ names }) =>
+    `Trong submissions/ có tệp hay thư mục không thuộc tháng nào nên chưa được đọc: ${names}. Nếu là báo cáo, đề nghị chuyển vào thư mục của tháng, tên như 2024-09.`,
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
 };
