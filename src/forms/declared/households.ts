@@ -177,6 +177,14 @@ export const households: Form = {
           'Lũy kế số hộ được hướng dẫn',
           'Cộng dồn',
           'LK',
+          'Từ đầu năm',
+          'Từ đầu năm đến nay',
+          ...['Số hộ', 'Hộ'].flatMap((who) =>
+            DONE.flatMap((done) => [
+              `${who} ${done} từ đầu năm`,
+              `${who} ${done} từ đầu năm đến nay`,
+            ]),
+          ),
           'Số hộ được hỗ trợ lũy kế',
           'Số hộ được hỗ trợ Lũy kế từ đầu năm',
         ],

@@ -131,7 +131,7 @@ function undivided(
   const whole = texts.slice(0, height + 1);
   const columns = headerColumns(whole, layouts);
   const tables = [found, ...companions];
-  const { block } = readHeader(whole, layouts);
+  const { block, miss } = readHeader(whole, layouts);
   if (block !== null && areAllIn(tables, block)) return { block, miss: null };
   const owns = tables.map((table) => readAs(columns, table.layout));
   const lacking = owns.findIndex(({ missing }) => missing.length > 0);
@@ -139,6 +139,7 @@ function undivided(
     // `Trong tháng | Lũy kế` is a whole header of households, but over `Mức 1 | Mức 2` of accounts.
     const isOther = companions.length === 0 && block !== null && block.found.weight >= found.weight;
     if (isOther) return { block, miss: null };
+    if (block === null && miss !== null && isAskedTally(miss)) return { block, miss };
     const own = withParts(owns[lacking]!, tables[lacking]!, columns);
     return { block: null, miss: { found: own, height: height + 1 } };
   }
@@ -148,6 +149,11 @@ function undivided(
     block: { found: own, height: height + 1, columns, rivals: [], companions: [] },
     miss: null,
   };
+}
+
+/** A tally of which several columns could be meant. */
+function isAskedTally({ found: { layout, several } }: NonNullable<Seen['miss']>): boolean {
+  return layout.layout === 'tally' && several !== undefined;
 }
 
 function areAllIn(

@@ -4,7 +4,7 @@ import { headerKeys } from './header-text.js';
 import { isEarlier } from './running-until.js';
 
 /** What the lowest row of a divided heading says of the counts below it. */
-type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'before';
+type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'since' | 'before';
 
 const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
@@ -18,8 +18,15 @@ const PARTS: readonly [Part, RegExp][] = [
     /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$/,
   ],
   ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
-  ['added', /^phat sinh(?: moi)?(?: trong (?:ky|thang))?$/],
-  ['running', /^(?:luy ke|cong don)(?: |$)/],
+  [
+    'added',
+    /^(?:so )?(?:phat sinh|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$/,
+  ],
+  [
+    'running',
+    /^(?:luy ke|cong don)(?: |$)|^(?:(?:tong|toan bo)(?: so| cong)? )?(?:tinh )?den nay$/,
+  ],
+  ['since', /^tu dau nam(?: den nay)?$|^\d{1,2} thang(?: dau nam)?$/],
 ];
 
 function partOf(key: string): Part | null {
@@ -32,9 +39,10 @@ export function saysWhole(key: string): boolean {
   return part === 'total' || part === 'period' || part === 'added';
 }
 
-/** Whether a folded heading says that what it counts is the period's alone, or what there is at its end. */
-export function stateOf(key: string): 'period' | 'end' | null {
+/** Whether a folded heading says that what it counts is the period's alone, that since the year began, or what there is at its end. */
+export function stateOf(key: string): 'period' | 'since' | 'end' | null {
   const part = partOf(key);
+  if (part === 'since') return part;
   if (part === 'period' || part === 'added') return 'period';
   return part === null || part === 'before' ? null : 'end';
 }
@@ -110,6 +118,8 @@ function countOf(divided: Divided, layout: CompiledLayout): string | null | unde
     return beside.has('before') ? runningOf(field, layout) : null;
   }
   if (isFlow) return runningOf(field, layout);
+  // What has been done since the year began is not all that there are.
+  if (part === 'since') return null;
   return isOfPeriod(beside) ? field : undefined;
 }
 
@@ -122,7 +132,7 @@ function isOfPeriod(beside: Divided['beside']): boolean {
   return beside.has('period') || beside.has('added');
 }
 
-const WHOLE: readonly Part[] = ['total', 'end', 'running', 'before'];
+const WHOLE: readonly Part[] = ['total', 'end', 'running', 'since', 'before'];
 
 function hasWhole(beside: Divided['beside']): boolean {
   return WHOLE.some((part) => beside.has(part));

@@ -1,6 +1,7 @@
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
-import { upperOf } from './heading-leaf.js';
+import { leafOf, upperOf } from './heading-leaf.js';
+import { saysPart } from './heading-part.js';
 import type { Recognition } from './recognise.js';
 import { isOfAnotherTime, isRate } from './under-heading.js';
 
@@ -64,7 +65,8 @@ export function withParts(
   if (first === undefined) return miss;
   const isOther = (one: HeaderColumn) => isRate(one) || isOfAnotherTime(one);
   const parts = columns.filter((one) => upperOf(one) === upperOf(first) && !isOther(one));
-  return { ...miss, parts };
+  const several = parts.every((one) => saysPart(leafOf(one))) ? parts : miss.several;
+  return { ...miss, parts, ...(several && { several }) };
 }
 
 /** Share of common pairs of letters (Dice), 0 to 1. */

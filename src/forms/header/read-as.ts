@@ -5,8 +5,8 @@ import { datedColumns, ofSeveralPeriods } from './dated-heading.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
 import { headerKeys } from './header-text.js';
-import { leafBelow, saysYes } from './heading-leaf.js';
-import { fieldOfPart, saysWhole } from './heading-part.js';
+import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
+import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { periodColumn } from './period-column.js';
 import { settlePositions } from './positions.js';
@@ -146,10 +146,10 @@ function settleDated(draft: HeaderDraft): void {
 }
 
 function settleRunning(draft: HeaderDraft): void {
-  const { layout, fields, unknown } = draft;
+  const { layout, fields } = draft;
   for (const [flow, running] of layout.runningOf) {
     if (fields.has(running)) continue;
-    const own = runningColumn(running, fields.get(flow), unknown, layout);
+    const own = runningColumn(running, fields.get(flow), draft);
     if (own !== null) draft.give(running, own);
   }
 }
@@ -213,9 +213,28 @@ function fieldNamed(
   }
   const field = firstOf(readings, named);
   if (field !== null && isOfAnother(field, column, layout)) return null;
+  if (field !== null && isShared(field, column, columns, layout)) return null;
   const isBelow = layout.layout === 'list' ? saysYes(column) : saysWhole(leafBelow(column));
   if (field !== null || !isBelow) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);
+}
+
+/**
+ * `Số hộ` beside `Tỷ lệ` below a heading that is no field's (`Hộ nghèo`): a part with its share, not
+ * all that there are.
+ */
+function isShared(
+  field: string,
+  column: HeaderColumn,
+  columns: readonly HeaderColumn[],
+  { layout, byId }: CompiledLayout,
+): boolean {
+  if (layout !== 'tally' || column.texts.length < 2) return false;
+  if (byId.get(field)!.baseline === undefined) return false;
+  const above = upperOf(column);
+  const beside = columns.filter((one) => upperOf(one) === above);
+  const areParts = beside.every((one) => isRate(one) || saysPart(leafOf(one)));
+  return areParts && beside.some(isRate);
 }
 
 function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {

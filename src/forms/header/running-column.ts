@@ -1,8 +1,8 @@
 import { memo } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
-import type { CompiledLayout } from './compile.js';
 import { datedColumns, isOfAnotherMonth, type MonthEnd } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
+import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
 import { saysCarried, saysTotal } from './heading-part.js';
 import type { Recognition } from './recognise.js';
@@ -11,19 +11,26 @@ import { isEarlier } from './running-until.js';
 /** So far beside the period's count stands what was carried over, and the total. */
 const NEAR = 2;
 
+/** The period's count, so called: what is done in all beside it has been done so far. */
+const OF_PERIOD = /(?:^| )trong (?:ky|thang)(?: nay)?$/;
+const ALL = /^tong(?: so| cong)? ho (?:da )?(?:duoc )?(?:ho tro|huong dan)$/;
+
+function saysAll(column: HeaderColumn): boolean {
+  return ALL.test(leafOf(column));
+}
+
 const leafOf = memo(({ texts }: HeaderColumn) => headerKey(texts.at(-1)!));
 
 /**
  * The column of a flow's running total where its heading says so only in part: the latest of those
- * with a month or day behind (`Lũy kế tháng 8 | Lũy kế tháng 9`), or `Tổng cộng` beside the
+ * with a month or day behind (`Lũy kế tháng 8 | Lũy kế tháng 9`), `Tổng số hộ đã hỗ trợ` beside `… trong kỳ`, or `Tổng cộng` beside the
  * period's count and what was carried over (`Kỳ trước chuyển sang`).
  * @param flow the period's count
  */
 export function runningColumn(
   id: string,
   flow: number | undefined,
-  unknown: readonly HeaderColumn[],
-  layout: CompiledLayout,
+  { columns, unknown, layout }: HeaderDraft,
 ): HeaderColumn | null {
   if (flow === undefined || unknown.length === 0) return null;
   const dated = datedColumns(id, unknown, layout);
@@ -33,6 +40,10 @@ export function runningColumn(
   const near = unknown.filter(
     ({ column, texts }) => texts.length === 1 && Math.abs(column - flow) <= NEAR,
   );
+  const ofPeriod = columns.find(({ column }) => column === flow);
+  const all =
+    ofPeriod !== undefined && OF_PERIOD.test(leafOf(ofPeriod)) ? near.filter(saysAll) : [];
+  if (all.length === 1) return all[0]!;
   if (!near.some((one) => saysCarried(leafOf(one)))) return null;
   return near.find((one) => saysTotal(leafOf(one))) ?? null;
 }

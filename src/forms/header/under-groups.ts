@@ -29,7 +29,7 @@ export function settleParts(draft: HeaderDraft): void {
 function chosenOf(all: readonly HeaderColumn[], isFlow: boolean): HeaderColumn | undefined {
   const states = all.map(({ texts }) => stateOf(headerKey(texts.at(-2)!)));
   if (states.includes(null)) return undefined;
-  const wanted = all.filter((_, i) => (states[i] === 'period') === isFlow);
+  const wanted = all.filter((_, i) => states[i] === (isFlow ? 'period' : 'end'));
   return wanted.length === 1 ? wanted[0] : undefined;
 }
 
