@@ -113,8 +113,13 @@ function additive(indicator: Indicator, all: readonly Indicator[]): readonly Ind
 /** A fact whose value is known. */
 type Known = Fact & { readonly value: number };
 
+/** A part of a table, and what is a fact of it. */
+const keyOf = ({ unit, mergedFrom }: Pick<Part, 'unit' | 'mergedFrom'>) =>
+  mergedFrom === undefined ? unit : `${unit} ${mergedFrom}`;
+
 interface Read {
   readonly table: TableReport;
+  /** By the key of each. */
   readonly parts: ReadonlyMap<string, Part>;
 }
 
@@ -147,7 +152,7 @@ class Tracer {
     this.reads = tablesOf(files).map(({ table }) =>
       table === null
         ? null
-        : { table, parts: new Map(table.parts.map((part) => [part.unit, part])) },
+        : { table, parts: new Map(table.parts.map((part) => [keyOf(part), part])) },
     );
     for (const fact of summary.facts) push(this.facts, `${fact.unit}\n${fact.indicator}`, fact);
     for (const { severity, place } of summary.findings) {
@@ -210,8 +215,8 @@ class Tracer {
   }
 
   /** True of a figure that another unit reported. */
-  private hasMoved({ source, unit }: Known): boolean {
-    return this.reads[source]?.parts.has(unit) === false;
+  private hasMoved(fact: Known): boolean {
+    return this.reads[fact.source]?.parts.has(keyOf(fact)) === false;
   }
 
   /** The flows of the period, and before them what a total has beyond. */
@@ -237,7 +242,7 @@ class Tracer {
   private source(fact: Known): TracedSource {
     const line = this.summary.sheets[fact.source];
     const read = this.reads[fact.source] ?? null;
-    const part = read?.parts.get(fact.unit);
+    const part = read?.parts.get(keyOf(fact));
     const { month, value } = fact;
     const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
     const place = { kind: 'sheet' as const, ...at, month, value };

@@ -64,6 +64,8 @@ export interface TallyRow {
 /** One hamlet's rows of one form in one table. */
 export interface Part {
   readonly unit: string;
+  /** Code of the hamlet that the rows name, where it was merged with others into that unit. */
+  readonly mergedFrom?: string;
   readonly layout: LayoutName;
   readonly entries: Entries | null;
   /** What the entries come to on their own, where that was found out when they were read. */

@@ -1,4 +1,4 @@
-import { leadsTo, rowAsOf, successors } from './changes.js';
+import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { lowestName } from './placing.js';
 import { ancestors } from './tree.js';
 import type { Match, Named, Node, Registry, Tree, Unit } from './types.js';
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly node: Node | null;
   /** Units of today that it became part of, that node included. */
   readonly successors: readonly Unit[];
+  /** True where others became part of the same unit. */
+  readonly isMerged?: boolean;
 }
 
 /** A unit's node in a tree. */
@@ -26,7 +28,9 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
   );
   const leads = leadsTo(registry, node.unit, today.date);
   if (leads !== null) {
-    return { old: gone?.unit ?? node.unit, node: nodeIn(today, leads), successors: [leads] };
+    const old = gone?.unit ?? node.unit;
+    const isMerged = predecessors(registry, leads, closes(old)).length > 1;
+    return { old, node: nodeIn(today, leads), successors: [leads], isMerged };
   }
   return { node: null, ...endOf(registry, today, node, gone?.unit ?? node.unit) };
 }
@@ -43,10 +47,13 @@ function endOf(registry: Registry, today: Tree, node: Node, gone: Unit) {
 
 /** One outcome, or several that come to the same, place the names; else it must be asked. */
 export function settle(outcomes: readonly Outcome[], today: Tree, named: Named): Match {
-  const { old, node } = outcomes[0]!;
+  const { old, node, isMerged } = outcomes[0]!;
   const date = closes(old);
   const alike = outcomes.every((outcome) => outcome.node === node);
-  if (alike && node !== null) return { kind: 'moved', node, old, date };
+  if (alike && node !== null) {
+    const whole = { kind: 'moved', node, old, date } as const;
+    return isMerged && outcomes.length === 1 ? { ...whole, isMerged } : whole;
+  }
   const left = [...new Set(outcomes.flatMap((outcome) => outcome.successors))];
   const choices = left.map((unit) => nodeIn(today, unit)).filter((choice) => choice !== null);
   if (outcomes.length === 1 || choices.length === 0) {

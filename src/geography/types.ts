@@ -116,7 +116,14 @@ export type Match =
   /** Matched through the config's alias table: the unit's own name, or one above it. */
   | { readonly kind: 'alias'; readonly node: Node; readonly aliases: readonly Aliased[] }
   /** Ended, and one whole change leads on from it. */
-  | { readonly kind: 'moved'; readonly node: Node; readonly old: Unit; readonly date: IsoDate }
+  | {
+      readonly kind: 'moved';
+      readonly node: Node;
+      readonly old: Unit;
+      readonly date: IsoDate;
+      /** Others became part of the same unit. */
+      readonly isMerged?: true;
+    }
   | {
       readonly kind: 'ended';
       readonly old: Unit;

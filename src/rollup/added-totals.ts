@@ -7,6 +7,7 @@ import {
   byFile,
   type Emit,
   type HeldPart,
+  mergedApart,
   placeOfPart,
   placeOfTally,
   type Reading,
@@ -27,7 +28,7 @@ export function standingTotals(
   by: Reading,
   emit: Emit,
 ): readonly Fact[] {
-  const added = [...groups].flatMap(filesThatAdd);
+  const added = [...groups].flatMap((group) => mergedApart(group).flatMap(filesThatAdd));
   if (added.length === 0) return facts;
   const factsOf = factsBy(facts);
   const gone = new Set<Fact>();
@@ -55,12 +56,16 @@ function totalsOf(files: readonly FilePart[], { formOf, indicators }: Reading): 
 type FactsOf = (held: HeldPart, indicator: string) => readonly Fact[];
 
 function factsBy(facts: readonly Fact[]): FactsOf {
-  const key = (source: number, unit: string) => `${source}\u0000${unit}`;
+  const key = (source: number, unit: string, mergedFrom = '') =>
+    [source, unit, mergedFrom].join('\u0000');
   const known = new Map<string, Fact[]>();
   for (const fact of facts)
-    if (fact.value !== null) getOrMake(known, key(fact.source, fact.unit), () => []).push(fact);
+    if (fact.value !== null)
+      getOrMake(known, key(fact.source, fact.unit, fact.mergedFrom), () => []).push(fact);
   return ({ source, part }, indicator) =>
-    known.get(key(source, part.unit))?.filter((fact) => fact.indicator === indicator) ?? [];
+    known
+      .get(key(source, part.unit, part.mergedFrom))
+      ?.filter((fact) => fact.indicator === indicator) ?? [];
 }
 
 /** What a file says of a running total: the total, where it states one, and what it adds. */

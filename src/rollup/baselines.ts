@@ -29,7 +29,7 @@ export interface StatedBaselines {
 /**
  * Baselines stated in tallies, by hamlet; of several months, the last one's, and of several
  * files of a month the largest. One of a hamlet that has since become another says nothing of
- * that one.
+ * that one, nor does one of a hamlet that was merged.
  */
 export function statedBaselines(
   parts: readonly HeldPart[],
@@ -66,7 +66,9 @@ function largest(all: readonly StatedBaseline[]): number {
   return all.reduce((most, { value }) => Math.max(most, value), 0);
 }
 
-function isStill({ part: { unit }, month }: HeldPart, today: Today | undefined): boolean {
+function isStill({ part, month }: HeldPart, today: Today | undefined): boolean {
+  const { unit, mergedFrom } = part;
+  if (mergedFrom !== undefined) return false;
   return today === undefined || month === null || today(unit, month).unit === unit;
 }
 

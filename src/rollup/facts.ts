@@ -20,9 +20,8 @@ export function listFacts(list: HamletList, form: Form, indicators: readonly Ind
       if (held.joined && measure.bit === null) continue;
       const count = counts === null ? countIn(list, measure, more!) : counts.get(held);
       const value = reports(held, measure) ? (count ?? 0) : null;
-      const { unit } = held.part;
       const { indicator } = measure;
-      facts.push({ unit, ...timeOfPart(held), indicator, value, source: held.source });
+      facts.push({ ...ofPart(held), indicator, value, source: held.source });
     }
   }
   return facts;
@@ -62,6 +61,13 @@ function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart,
   return measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
 }
 
+/** Whose a part's facts are, and of when. */
+function ofPart(held: HeldPart): Pick<Fact, 'unit' | 'month' | 'months' | 'mergedFrom'> {
+  const { unit, mergedFrom } = held.part;
+  const own = { unit, ...timeOfPart(held) };
+  return mergedFrom === undefined ? own : { ...own, mergedFrom };
+}
+
 function timeOfPart({ month, table }: HeldPart): Pick<Fact, 'month' | 'months'> {
   const period = parsePeriod(table.periodText ?? '');
   return period === null ? { month: month! } : timeOf(period);
@@ -97,13 +103,16 @@ function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, numbe
   return counts;
 }
 
-/** Distinct groups (teams) by the part of their first row; a blank name is one more. */
+/**
+ * Distinct groups (teams) by the part of their first row; a blank name is one more, and one more
+ * for each of the hamlets that were merged.
+ */
 function groupsByPart(list: HamletList): Map<HeldPart, number> {
   const { group: groupOf } = list.entries;
-  const groups = new Set<number>();
+  const groups = new Set<number | string>();
   const counts = new Map<HeldPart, number>();
   eachRow(list, (held, index, i) => {
-    const group = groupOf.at(i) ?? 0;
+    const group = groupOf.at(i) || (held.part.mergedFrom ?? 0);
     if (held.dropped.has(index) || groups.has(group)) return;
     groups.add(group);
     counts.set(held, (counts.get(held) ?? 0) + 1);
@@ -121,8 +130,7 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
       if (held.joined && isInferred(indicator, values)) return [];
       const value = tallyValue(indicator, values);
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
-      const { unit } = held.part;
-      return [{ unit, ...timeOfPart(held), indicator: indicator.id, value, source: held.source }];
+      return [{ ...ofPart(held), indicator: indicator.id, value, source: held.source }];
     });
   });
 }

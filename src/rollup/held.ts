@@ -63,6 +63,33 @@ export function byFile(parts: readonly HeldPart[]): HeldPart[][] {
   return [...files.values()];
 }
 
+/** The parts of each file, and of each hamlet of it that was merged with others. */
+export function bySender(parts: readonly HeldPart[]): HeldPart[][] {
+  return byFile(parts).flatMap(byMerged);
+}
+
+/** The parts by the hamlet that they name, of those that were merged; others are one. */
+function byMerged(parts: readonly HeldPart[]): HeldPart[][] {
+  const hamlets = new Map<string | undefined, HeldPart[]>();
+  for (const held of parts) getOrMake(hamlets, held.part.mergedFrom, () => []).push(held);
+  return [...hamlets.values()];
+}
+
+/**
+ * The parts of a hamlet that do not stand for each other: those of each that was merged into it,
+ * where all that came in are of such.
+ */
+export function mergedApart(parts: readonly HeldPart[]): HeldPart[][] {
+  const isMerged = parts.every(({ part }) => part.mergedFrom !== undefined);
+  return isMerged ? byMerged(parts) : [[...parts]];
+}
+
+/** True of parts of two hamlets that were merged into one: they add up. */
+export function areMerged({ part: a }: HeldPart, { part: b }: HeldPart): boolean {
+  const [from, other] = [a.mergedFrom, b.mergedFrom];
+  return from !== undefined && other !== undefined && from !== other;
+}
+
 /** Order of files that add up: what is added to, then its supplements, each in their order. */
 export function byAdding(a: HeldPart, b: HeldPart): number {
   return Number(a.supplement) - Number(b.supplement) || a.order - b.order;

@@ -33,6 +33,12 @@ export function holdParts(
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
     const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
     const { order, version, supplement } = orders.get(file)!;
+    const seen = new Set<string>();
+    const rejectedOnce = (unit: string) => {
+      if (seen.has(unit)) return 0;
+      seen.add(unit);
+      return table.rejectedBy[unit] ?? 0;
+    };
     return [...table.parts, ...rejectedParts(table)].map(
       (part): HeldPart => ({
         part,
@@ -44,7 +50,7 @@ export function holdParts(
         version,
         supplement,
         place,
-        rejected: table.rejectedBy[part.unit] ?? 0,
+        rejected: rejectedOnce(part.unit),
         superseded: false,
         blank: false,
         joined: false,

@@ -1,8 +1,11 @@
-import { byFile, type Emit, type HeldPart, type Reading } from './held.js';
+import { areMerged, bySender, type Emit, type HeldPart, type Reading } from './held.js';
 import { bringsCounts, giveWay } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
-/** A file's part of one hamlet, form and month, over all of its sheets. */
+/**
+ * A file's part of one hamlet, form and month, over all of its sheets; of hamlets that were merged
+ * into it, each one's.
+ */
 export type FilePart = readonly HeldPart[];
 
 /** Each part that was replaced, and the parts of the file that did it, with rows. */
@@ -20,7 +23,8 @@ interface Standings {
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting), but where it has no count. Supplements add; so do files that each name
- * their teams, none in common. Sheets of one file never replace each other. Nothing is replaced
+ * their teams, none in common, and what comes under the names of hamlets that were merged into one.
+ * Sheets of one file never replace each other. Nothing is replaced
  * without a finding.
  */
 export function replaceEarlier(
@@ -43,7 +47,7 @@ export function replaceEarlier(
 
 function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standings): void {
   if (group.length < 2) return;
-  const files = byFile(group);
+  const files = bySender(group);
   if (files.length < 2) return;
   files.sort(([a], [b]) => b!.order - a!.order);
   const standing: FilePart[] = [];
@@ -58,7 +62,7 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
   }
   const adding = standing.filter((part) => bringsCounts(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
-  for (const held of adding) if (held !== main) standings.added.set(held, main);
+  for (const held of adding) if (held.file !== main.file) standings.added.set(held, main);
 }
 
 /**
@@ -68,6 +72,7 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
  */
 function replaces(later: FilePart, earlier: FilePart): boolean {
   const [a, b] = [later[0]!, earlier[0]!];
+  if (a.file === b.file || areMerged(a, b)) return false;
   if (a.supplement || !hasRows(later)) return false;
   if (b.supplement && !(a.version > b.version && a.file.savedAt > b.file.savedAt)) return false;
   return !teamsApart(earlier, later);

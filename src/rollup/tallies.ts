@@ -8,6 +8,7 @@ import {
   type Emit,
   firstColumn,
   type HeldPart,
+  mergedApart,
   placeOf,
   placeOfTally,
   type Reading,
@@ -36,7 +37,7 @@ export function settleTallies(
   const both: Beside[] = [];
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
-    for (const parts of byFile(standing)) {
+    for (const parts of byFile(standing).flatMap(mergedApart)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
       dropRepeated(tallies, emit);
       const lists = parts.filter((held) => held.part.entries !== null);
@@ -73,9 +74,9 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
 /** What the file's lists say of the hamlet, added up; an indicator that is blank is absent. */
 function factsOf(lists: readonly HeldPart[], { listFacts }: TallyContext): Map<string, number> {
   const given = new Map<string, number>();
-  for (const held of lists) {
-    for (const { unit, indicator, value } of listFacts.get(held.source) ?? []) {
-      if (unit !== held.part.unit || value === null) continue;
+  for (const { source, part } of lists) {
+    for (const { unit, mergedFrom, indicator, value } of listFacts.get(source) ?? []) {
+      if (unit !== part.unit || mergedFrom !== part.mergedFrom || value === null) continue;
       given.set(indicator, (given.get(indicator) ?? 0) + value);
     }
   }

@@ -35,7 +35,8 @@ export function teamFindings(
     const teams = teamsOf(parts);
     for (const team of teams) tell(team, fields, emit);
     const unnamed = teams.find(({ name }) => name === '');
-    if (unnamed !== undefined && teams.length > 1) tellUnnamed(unnamed, fields, emit);
+    if (unnamed !== undefined && teams.some(({ name }) => name !== ''))
+      tellUnnamed(unnamed, fields, emit);
   }
 }
 
@@ -61,7 +62,8 @@ function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
     const kept = (rows: readonly number[]) =>
       rows.filter((row) => !gone.has(row)).map((row): Member => ({ held, row }));
     for (const { name, rows, leaders } of held.part.teams ?? []) {
-      const team = getOrMake(teams, fold(name), (): Team => ({ name, members: [], leaders: [] }));
+      const key = fold(name) || `\u0000${held.part.mergedFrom ?? ''}`;
+      const team = getOrMake(teams, key, (): Team => ({ name, members: [], leaders: [] }));
       team.members.push(...kept(rows));
       team.leaders.push(...kept(leaders));
     }

@@ -20,6 +20,8 @@ export interface Fact {
   readonly value: number | null;
   /** Index of the source sheet in `Run.sheets`. */
   readonly source: number;
+  /** Code of the hamlet that the sheet names, where it was merged with others into that one. */
+  readonly mergedFrom?: string;
   /** Set of a running total that no sheet states: it was added up on its month's map. */
   readonly isRunUp?: true;
 }

@@ -50,7 +50,12 @@ export interface Problem {
 }
 
 export type Resolution =
-  | { readonly node: Node; readonly notes: readonly Problem[] }
+  | {
+      readonly node: Node;
+      readonly notes: readonly Problem[];
+      /** Code of the hamlet that is named, where it has ended and was merged with others into this one. */
+      readonly mergedFrom?: string;
+    }
   | { readonly node: null; readonly problem: Problem };
 
 /** Resolves what the columns of a row say, over the sheet's base. */
@@ -94,7 +99,14 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
   if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
-  return { node, notes: [...noteOf(found), ...baseNotes(node, cells, base)] };
+  const notes = [...noteOf(found), ...baseNotes(node, cells, base)];
+  const mergedFrom = mergedHamlet(found);
+  return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };
+}
+
+function mergedHamlet(match: Match): string | null {
+  if (match.kind !== 'moved' || match.isMerged === undefined) return null;
+  return match.old.level === 'hamlet' ? match.old.code : null;
 }
 
 /** Of a line's name that no unit bears all that is written is quoted. */

@@ -155,12 +155,12 @@ export class DataRows {
 
   private settle(record: DataRecord | null, resolution: Resolution): void {
     const { findings, counts, own } = this.table;
-    const { node } = resolution;
-    if (node === null) {
+    if (resolution.node === null) {
       findings.atPlace(this.row, resolution.problem, null);
       counts.reject('');
       return;
     }
+    const { node } = resolution;
     findings.notes(this.row, resolution.notes, node);
     own.tellDittos(this.report);
     const month = this.ownMonth();
@@ -169,7 +169,7 @@ export class DataRows {
       counts.reject(node.unit.code);
       return;
     }
-    this.parts.add(this.row, record, node, month);
+    this.parts.add(this.row, record, resolution, month);
   }
 
   /** The month of the row in hand, where it states another one of the run's than the table is of. */

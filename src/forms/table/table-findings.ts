@@ -172,7 +172,8 @@ export class TableFindings {
   }
 
   private once(row: number, note: Problem, node: Node): void {
-    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code}`;
+    const named = note.code === 'CCDS-U04' ? note.args.name : '';
+    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code} ${named}`;
     // What rejects a row is told at each row.
     if (this.told.has(key) && this.severityOf(note.code) !== 'error') return;
     this.told.add(key);

@@ -5,6 +5,7 @@ import type { Indicator } from '../../indicators/types.js';
 import { type DataRecord, presentIn } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
 import { maskOf } from '../measures.js';
+import type { Resolution } from '../places/place.js';
 import { type EntryWriter, emptyEntries, entryWriter } from '../records/entries.js';
 import {
   addMember,
@@ -17,6 +18,8 @@ import type { Part, TallyRow } from '../report.js';
 import type { Field } from '../types.js';
 
 type Counts = TallyRow['values'];
+/** The hamlet of a row. */
+type Placed = Extract<Resolution, { readonly node: Node }>;
 type OpenPart = Part & {
   /** Null: that of the table. */
   readonly month: Month | null;
@@ -39,6 +42,7 @@ export class TableParts {
   private readonly parts = new Map<string, OpenPart>();
   /** The hamlet and month of the row before, and their part. */
   private hamlet: Node | null = null;
+  private mergedFrom: string | undefined;
   private month: Month | null = null;
   private part: OpenPart | null = null;
   private readonly addEntry: EntryWriter;
@@ -57,9 +61,10 @@ export class TableParts {
   }
 
   /** @param month where it is another than the table's */
-  add(row: number, record: DataRecord, node: Node, month: Month | null): void {
-    const isSame = node === this.hamlet && month === this.month;
-    const part = isSame ? this.part! : this.enter(node, month);
+  add(row: number, record: DataRecord, place: Placed, month: Month | null): void {
+    const { node, mergedFrom } = place;
+    const isSame = node === this.hamlet && month === this.month && mergedFrom === this.mergedFrom;
+    const part = isSame ? this.part! : this.enter(place, month);
     part.rows++;
     if (part.entries === null) {
       part.tally.push({ row, values: this.counts(record) });
@@ -72,12 +77,16 @@ export class TableParts {
   }
 
   /** Rows of one hamlet follow each other: its part need not be looked up for each. */
-  private enter(node: Node, month: Month | null): OpenPart {
+  private enter({ node, mergedFrom }: Placed, month: Month | null): OpenPart {
     const { code } = node.unit;
     this.hamlet = node;
+    this.mergedFrom = mergedFrom;
     this.month = month;
-    const key = month === null ? code : `${code} ${month}`;
-    this.part = getOrMake(this.parts, key, () => this.open(code, month));
+    const key = [code, month ?? '', mergedFrom ?? ''].join(' ');
+    this.part = getOrMake(this.parts, key, () => {
+      const part = this.open(code, month);
+      return mergedFrom === undefined ? part : { ...part, mergedFrom };
+    });
     return this.part;
   }
 

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Cell, HEAD, type Province, province } from '../helpers/province.js';
+
+const MERGED = '9910109';
+const UNITS = [
+  ['99', 'Tỉnh Thử', 'province', ''],
+  ['991', 'Huyện Đông', 'district', '99'],
+  ['99101', 'Xã An Bình', 'commune', '991'],
+  ['9910101', 'Ấp Rạch Gốc', 'hamlet', '99101', '', '2024-08-20'],
+  ['9910102', 'Ấp Cái Đôi', 'hamlet', '99101', '', '2024-08-20'],
+  ['9910103', 'Ấp Bàu Sen', 'hamlet', '99101'],
+  [MERGED, 'Ấp Tân Lập', 'hamlet', '99101', '2024-08-21'],
+];
+
+let p: Province;
+beforeEach(() => {
+  p = province(UNITS);
+  const lines = ['9910101', '9910102'].map((from) => `2024-08-21,${from},${MERGED},`);
+  p.put('registry/changes.csv', `effective,from,to,share\n${lines.join('\n')}\n`);
+});
+afterEach(() => p.remove());
+
+const TITLE = [['Xã: An Bình'], ['Kỳ báo cáo: Tháng 9/2024'], []];
+const MEMBERS = ['Ấp/Khóm', 'Số thành viên', 'Nữ'];
+const HOUSEHOLDS = ['Ấp/Khóm', 'Tổng số hộ', 'Số hộ được hỗ trợ trong kỳ', 'Lũy kế'];
+const tally = (header: readonly Cell[], ...rows: (readonly Cell[])[]) => ({
+  Biểu: [...TITLE, header, ...rows],
+});
+const list = (hamlet: string, ...rows: (readonly Cell[])[]) => ({
+  Tổ: [[`Ấp: ${hamlet}`], ...TITLE, HEAD.members, ...rows],
+});
+const team = (name: string, telephone: string) => [
+  [`${name} An`, 'Tổ trưởng', 1980, 'Nam', `${telephone}1`, null],
+  [`${name} Bé`, 'Tổ viên', 1990, 'Nữ', `${telephone}2`, null],
+];
+
+describe('what comes under the names of hamlets that were merged adds up', () => {
+  it('in one table, each row pointed out', async () => {
+    await p.book(
+      'T9.xlsx',
+      tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1], ['Bàu Sen', 4, 1]),
+    );
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(11);
+    expect(r.value(MERGED, 'members_female')).toBe(3);
+    expect(r.value(MERGED, 'teams')).toBe(2);
+    expect(r.value('99', 'members')).toBe(15);
+    expect(r.found('CCDS-D01')).toEqual([]);
+    expect(r.found('CCDS-U04').map(({ cell }) => cell)).toEqual(['A5', 'A6']);
+    expect(r.submission('T9.xlsx')).toMatchObject({ status: 'accepted', rows_accepted: '3' });
+    const trace = ['trace', 'members', 'in', '--registry', 'registry', '--period', '2024-09'];
+    const { stdout } = await p.ccds(...trace, '--unit', MERGED);
+    expect(stdout).toContain('6 ← T9.xlsx › Biểu › B5\n');
+    expect(stdout).toContain('5 ← T9.xlsx › Biểu › B6\n');
+  });
+
+  it('running totals too, but no baseline: the other may not have stated its own', async () => {
+    await p.book(
+      'T9.xlsx',
+      tally(HOUSEHOLDS, ['Rạch Gốc', 300, 40, 100], ['Cái Đôi', 200, 20, 80]),
+    );
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'households_assisted')).toBe(60);
+    expect(r.value(MERGED, 'households_assisted_total')).toBe(180);
+    expect(r.row(MERGED, 'household_coverage')).toMatchObject({ value: '', denominator: '' });
+  });
+
+  it('in two files, with a team in each', async () => {
+    await p.book('Rạch Gốc.xlsx', list('Rạch Gốc', ...team('Lê', '091200000')));
+    await p.book('Cái Đôi.xlsx', list('Cái Đôi', ...team('Ngô', '091300000')), '2024-09-17');
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(4);
+    expect(r.value(MERGED, 'teams')).toBe(2);
+    expect(r.found('CCDS-D07')).toEqual([]);
+    expect(r.found('CCDS-D10')).toHaveLength(1);
+    expect(r.found('CCDS-T02')).toEqual([]);
+  });
+
+  it('and a correction replaces its own hamlet’s alone', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1]));
+    await p.book('T9 lần 2.xlsx', tally(MEMBERS, ['Cái Đôi', 7, 1]));
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(13);
+    expect(r.found('CCDS-D07')).toMatchObject([{ file: 'T9.xlsx', cell: 'B6' }]);
+    expect(r.submission('T9.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
+  });
+
+  it('until the merged hamlet’s own comes later: it is the whole', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1]));
+    await p.book('T9 lần 2.xlsx', tally(MEMBERS, ['Tân Lập', 12, 4]));
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(12);
+    expect(r.submission('T9.xlsx').status).toBe('superseded');
+  });
+
+  it('but within a hamlet’s own name a second row is still rejected', async () => {
+    await p.book(
+      'T9.xlsx',
+      tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1], ['Rạch Gốc', 7, 2]),
+    );
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(11);
+    expect(r.found('CCDS-D01')).toMatchObject([{ cell: 'B7' }]);
+  });
+});
