@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import { fold, foldAccents } from '../core/text.js';
+import { nameOf } from '../geography/names.js';
 import { nodeAt } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { byPlace } from '../reports/data/findings.js';
@@ -101,14 +103,29 @@ function byUnit(
   return new Map([...groups].sort(([a], [b]) => byCodePoint(code(a), code(b))));
 }
 
-/** A file that could not be read belongs to those beside it, where these are of one unit. */
+/**
+ * A file that could not be read belongs to those beside it, where these are of one unit and the
+ * folder bears its name: in one of a district, or of a month, it may be anybody's.
+ */
 function unitsOfFolders(units: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
   const near = new Map<string, Set<Node>>();
   for (const [file, unit] of units)
     if (file.includes('/')) getOrMake(near, folderOf(file), () => new Set()).add(unit);
-  const sole = [...near].filter(([, all]) => all.size === 1);
-  return new Map(sole.map(([folder, all]) => [folder, [...all][0]!]));
+  const sole = [...near].flatMap(([folder, all]): [string, Node][] => {
+    const [unit, ...others] = all;
+    return others.length === 0 && bears(folder, unit!) ? [[folder, unit!]] : [];
+  });
+  return new Map(sole);
 }
+
+/** `Xã An Bình/T9/`, `xa-an-binh/`, `99101/`: folders of which one bears the unit's name or code. */
+function bears(folder: string, { unit }: Node): boolean {
+  const said = lettersOf(folder);
+  const { bare, whole } = nameOf(unit);
+  return said.includes(lettersOf(/\d/.test(bare) ? whole : bare)) || folder.includes(unit.code);
+}
+
+const lettersOf = (text: string) => foldAccents(fold(text)).replace(/[^a-z0-9]/g, '');
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 

@@ -195,6 +195,20 @@ describe('validate --return', () => {
     expect(leftOut['own-output']).toBe(4);
   });
 
+  it('gives what tells no unit to those beside it only in a folder of their name', async () => {
+    const wrong = { TV: [['Ấp: Tân Tiến'], ['Xã: Phú Lâm'], [], HEAD.members, ['', 'Tổ trưởng']] };
+    await p.book('Huyện Tây/bc 1.xlsx', wrong);
+    for (const place of ['Huyện Tây', 'Xã An Bình', 'xa-an-binh/T9'])
+      p.file(`${place}/hỏng.xlsx`, '');
+    await p.book('xa-an-binh/T9/bc 2.xlsx', { TV: [['Ấp: Cái Đôi'], ...wrong.TV.slice(2)] });
+    await returned();
+    expect(files('tra').filter((file) => file.includes('hỏng'))).toEqual([
+      '99101-an-binh/T9 - hỏng xlsx - danh sách cần sửa.xlsx',
+      '99101-an-binh/hỏng xlsx - danh sách cần sửa.xlsx',
+      'chua-ro-don-vi/hỏng xlsx - danh sách cần sửa.xlsx',
+    ]);
+  });
+
   it('returns nothing where nothing is wrong', async () => {
     writeFileSync(join(p.dir, 'sach.csv'), '');
     await edit(`in/${GOC}`, `in/${GOC}`, MENDED);
