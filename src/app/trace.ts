@@ -179,8 +179,21 @@ class Tracer {
 
   private sources(unit: string, indicator: Indicator): TracedSource[] {
     const own = this.known(unit, indicator.id);
-    if (indicator.kind !== 'cumulative') return own.map((fact) => this.source(fact));
-    return this.runUp(unit, indicator, own);
+    if (indicator.kind === 'cumulative') return this.runUp(unit, indicator, own);
+    const made = indicator.time === 'stock' ? this.standing(unit, indicator, own) : own;
+    return made.map((fact) => this.source(fact));
+  }
+
+  /** Of a stock the unit's own last month, where that makes the figure: nothing before it does. */
+  private standing(unit: string, { id }: Indicator, own: readonly Known[]): readonly Known[] {
+    const reported = own.filter((fact) => !this.hasMoved(fact));
+    const last = reported
+      .map(({ month }) => month)
+      .sort()
+      .at(-1);
+    const ofLast = reported.filter(({ month }) => month === last);
+    const sum = ofLast.reduce((all, { value }) => all + value, 0);
+    return sum === this.summary.values.get(unit)?.get(id)?.value ? ofLast : own;
   }
 
   /**

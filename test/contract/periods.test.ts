@@ -46,6 +46,19 @@ describe('a quarter, half-year or year', () => {
     expect((await p.rollup({ period: '2024-08' })).value('99', 'eid_accounts')).toBe(6);
   });
 
+  it('a figure is traced to the months that make it', async () => {
+    await month(7, { 'Rạch Gốc': 5, 'Cái Đôi': 50 }, { 'Rạch Gốc': 1 });
+    await month(8, { 'Rạch Gốc': 6 }, { 'Rạch Gốc': 2 });
+    const trace = async (indicator: string, unit: string) => {
+      const flags = ['--registry', 'registry', '--period', '2024-Q3', '--unit', unit];
+      const { stdout } = await p.ccds('trace', indicator, 'in', ...flags);
+      return stdout.split('\n').flatMap((line) => line.match(/\d+ ← T\d/)?.[0] ?? []);
+    };
+    expect(await trace('eid_level1', H.goc)).toEqual(['6 ← T8']);
+    expect(await trace('eid_level1', H.doi)).toEqual(['50 ← T7']);
+    expect(await trace('households_assisted', H.goc)).toEqual(['1 ← T7', '2 ← T8']);
+  });
+
   it('one person counts once a month, not once a quarter', async () => {
     const list = (n: number) => [
       ['Ấp: Rạch Gốc', 'Xã: An Bình'],
