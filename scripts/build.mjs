@@ -23,8 +23,8 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
 /** What is started by its file's name, or used or measured apart: name in the bundle, module. */
 const ENTRIES = {
   main: 'cli/main.js',
-  'read-worker': 'app/read-worker.js',
-  'cache-thread': 'app/cache-thread.js',
+  'read-worker': 'app/reading/read-worker.js',
+  'cache-thread': 'app/cache/thread.js',
   'legacy-watch': 'spreadsheet/legacy-watch.js',
   'legacy-worker': 'spreadsheet/legacy-worker.js',
   rollup: 'app/rollup.js',

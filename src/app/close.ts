@@ -10,21 +10,21 @@ import {
   submissionsCsv,
   valuesPieces,
 } from '../reports/data/index.js';
-import { closedDecisions, closedInputs } from './closed-inputs.js';
-import { CLOSED_MARK } from './closed-mark.js';
 import { describer } from './explain.js';
-import { replaceFolder } from './output-folder.js';
+import { replaceFolder } from './output/folder.js';
+import { writePieces } from './output/write-pieces.js';
 import type { RunOptions } from './types.js';
 import { VERSION } from './version.js';
-import { inWorkspace, needWorkspace, type Workspace } from './workspace.js';
-import { closedMonths } from './workspace-closed.js';
-import { asWorkspaceError } from './workspace-files.js';
-import type { RestatedMonth } from './workspace-history.js';
-import { type Entry, nextOrder, noteInJournal, whoRuns } from './workspace-journal.js';
-import { locked } from './workspace-lock.js';
-import { setAside } from './workspace-reopened.js';
-import { type RunInTime, runInTime } from './workspace-run.js';
-import { writePieces } from './write-pieces.js';
+import { closedMonths } from './workspace/closed.js';
+import { closedDecisions, closedInputs } from './workspace/closed-inputs.js';
+import { CLOSED_MARK } from './workspace/closed-mark.js';
+import { asWorkspaceError } from './workspace/files.js';
+import type { RestatedMonth } from './workspace/history.js';
+import { type Entry, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';
+import { locked } from './workspace/lock.js';
+import { setAside } from './workspace/reopened.js';
+import { type RunInTime, runInTime } from './workspace/run-in-time.js';
+import { inWorkspace, needWorkspace, type Workspace } from './workspace/workspace.js';
 
 export interface CloseOptions extends RunOptions {
   /** Reopen a closed month instead. */

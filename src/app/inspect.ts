@@ -20,12 +20,12 @@ import {
   SpreadsheetError,
   type Workbook,
 } from '../spreadsheet/index.js';
-import { type Config, loadConfig } from './config.js';
-import { unreadable } from './file-problem.js';
-import { isOwnWorkbook, ownSheets } from './own-output.js';
-import { leftOutByName } from './triage.js';
+import { type Config, loadConfig } from './config/config.js';
+import { isOwnWorkbook, ownSheets } from './inputs/own-output.js';
+import { leftOutByName } from './inputs/triage.js';
+import { listArchive } from './inputs/zip.js';
+import { unreadable } from './reading/file-problem.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
-import { listArchive } from './zip-input.js';
 
 type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
 

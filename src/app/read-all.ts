@@ -3,17 +3,17 @@ import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
 import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
-import { type Cache, type ReadFiles, readThrough, type Told } from './cache.js';
-import { searchHere } from './cache-search.js';
-import { ThreadSearch } from './cache-thread.js';
-import type { InputFile } from './collect.js';
-import type { PlacedDecision } from './decisions.js';
-import { fileReader, type ReadingJob } from './file-reader.js';
-import { inLanes, lanesOf } from './lanes.js';
-import { placeDecisions } from './placed-decisions.js';
-import { listsPutAway } from './put-away.js';
-import { hasWorker, readParallel } from './read-pool.js';
-import type { Submission } from './read-submission.js';
+import { type Cache, type ReadFiles, readThrough, type Told } from './cache/cache.js';
+import { searchHere } from './cache/search.js';
+import { ThreadSearch } from './cache/thread.js';
+import type { PlacedDecision } from './decisions/decisions.js';
+import { placeDecisions } from './decisions/placed-decisions.js';
+import type { InputFile } from './inputs/collect.js';
+import { fileReader, type ReadingJob } from './reading/file-reader.js';
+import { inLanes, lanesOf } from './reading/lanes.js';
+import { listsPutAway } from './reading/put-away.js';
+import { hasWorker, readParallel } from './reading/read-pool.js';
+import type { Submission } from './reading/read-submission.js';
 import type { RunOptions } from './types.js';
 
 /**

@@ -7,7 +7,7 @@ import { cellText } from '../forms/cells/cell-text.js';
 import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
-import { systemCode } from './system-error.js';
+import { systemCode } from './system/error.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
 const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));

@@ -17,14 +17,14 @@ import { provinceFile, unitFile } from '../reports/file-names.js';
 import type { Letterhead, WorkbookOptions } from '../reports/workbook/index.js';
 import type { Summary } from '../rollup/types.js';
 import { describer } from './explain.js';
-import { replaceFolder } from './output-folder.js';
-import { checkTarget } from './output-target.js';
-import { receiptsIn } from './receipts.js';
+import { replaceFolder } from './output/folder.js';
+import { checkTarget } from './output/target.js';
+import { writePieces } from './output/write-pieces.js';
 import type { RollupOptions, RollupResult } from './types.js';
-import { inWorkspace, type Workspace } from './workspace.js';
-import { locked } from './workspace-lock.js';
-import { type RunInTime, runInTime } from './workspace-run.js';
-import { writePieces } from './write-pieces.js';
+import { locked } from './workspace/lock.js';
+import { receiptsIn } from './workspace/receipts.js';
+import { type RunInTime, runInTime } from './workspace/run-in-time.js';
+import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
 /**
  * Turns a period's sheets into its summary, and writes it whole or not at all.

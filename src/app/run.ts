@@ -9,23 +9,23 @@ import type { IsoDate } from '../geography/types.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import type { Summary } from '../rollup/types.js';
 import { askedDay, askedPeriod } from './asked.js';
-import { refuseBroken } from './bugs.js';
-import type { Cache } from './cache.js';
-import { type Collected, collectInputs, type InputFile } from './collect.js';
-import { type Before, NOTHING_BEFORE } from './compare.js';
-import { type Config, loadConfig } from './config.js';
-import { checkAliases } from './config-units.js';
-import type { PlacedDecision } from './decisions.js';
+import type { Cache } from './cache/cache.js';
+import { type Config, loadConfig } from './config/config.js';
+import { checkAliases } from './config/units.js';
+import type { PlacedDecision } from './decisions/decisions.js';
 import { expectShortRun } from './engine.js';
+import { type Before, NOTHING_BEFORE } from './figures/compare.js';
+import { type Previous, readPrevious } from './figures/previous.js';
+import { type Collected, collectInputs, type InputFile } from './inputs/collect.js';
 import {
   type BrokenPackage,
   type Package,
   type PackageFile,
   readPackage,
   takePackages,
-} from './package-input.js';
-import { type Previous, readPrevious } from './previous.js';
+} from './packages/input.js';
 import { cacheOf, readAll } from './read-all.js';
+import { refuseBroken } from './reading/bugs.js';
 import { readRegistry } from './registry.js';
 import { summarise } from './summarise.js';
 import type { RunOptions } from './types.js';

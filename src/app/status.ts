@@ -3,12 +3,12 @@ import { isMonth, type Month } from '../core/period.js';
 import type { Registry } from '../geography/types.js';
 import type { Receipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
-import { receiptsIn } from './receipts.js';
 import type { RunOptions } from './types.js';
-import { inWorkspace, monthFolders, type Workspace } from './workspace.js';
-import { closedMonths } from './workspace-closed.js';
-import { lockedToLook } from './workspace-lock.js';
-import { runInTime } from './workspace-run.js';
+import { closedMonths } from './workspace/closed.js';
+import { lockedToLook } from './workspace/lock.js';
+import { receiptsIn } from './workspace/receipts.js';
+import { runInTime } from './workspace/run-in-time.js';
+import { inWorkspace, monthFolders, type Workspace } from './workspace/workspace.js';
 
 /** Whom to call about a unit's reports; of `contacts.csv`. */
 export interface Contact {

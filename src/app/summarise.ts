@@ -20,6 +20,8 @@ import {
 import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
+import type { Config } from './config/config.js';
+import { type PlacedDecision, withDecisions } from './decisions/decisions.js';
 import {
   alteredFindings,
   type Before,
@@ -29,16 +31,14 @@ import {
   presentMap,
   runningOf,
   unreadFindings,
-} from './compare.js';
-import type { Config } from './config.js';
-import { type PlacedDecision, withDecisions } from './decisions.js';
-import { lastDayOf, onMap, todayOn } from './on-map.js';
-import type { BrokenPackage, Package } from './package-input.js';
-import { bothStated, mergePackages, withPackages } from './package-merge.js';
-import { plausibilityFindings } from './plausibility.js';
-import type { Previous } from './previous.js';
-import { runUpOf } from './run-up.js';
-import { statedSince } from './stated-totals.js';
+} from './figures/compare.js';
+import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
+import { plausibilityFindings } from './figures/plausibility.js';
+import type { Previous } from './figures/previous.js';
+import { runUpOf } from './figures/run-up.js';
+import { statedSince } from './figures/stated-totals.js';
+import type { BrokenPackage, Package } from './packages/input.js';
+import { bothStated, mergePackages, withPackages } from './packages/merge.js';
 
 /** All that a run has read; plain data. */
 export interface Material {

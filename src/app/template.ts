@@ -10,14 +10,14 @@ import { unitFolder } from '../reports/file-names.js';
 import { OUTPUT_MARK } from '../reports/own-sheets.js';
 import type { TemplateBook, TemplateColumn, TemplateForm } from '../reports/template/index.js';
 import { askedPeriod } from './asked.js';
-import { type Config, loadConfig } from './config.js';
-import { isUntouched, sealed } from './folder-mark.js';
-import { replaceFolder } from './output-folder.js';
+import { type Config, loadConfig } from './config/config.js';
+import { replaceFolder } from './output/folder.js';
+import { isUntouched, sealed } from './output/folder-mark.js';
+import { TEMPLATE_MARK, templateVersion } from './reading/template-version.js';
 import { readRegistry } from './registry.js';
-import { TEMPLATE_MARK, templateVersion } from './template-version.js';
 import type { Lang, TemplateOptions, TemplateResult } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
-import { newestMonth, type Workspace, withWorkspace } from './workspace.js';
+import { newestMonth, type Workspace, withWorkspace } from './workspace/workspace.js';
 
 /** One workbook to be made. */
 interface Order {

@@ -13,12 +13,12 @@ import type { SourceKind, TracedSource, TracedUnit } from '../reports/trace-text
 import type { HamletValues } from '../rollup/fold.js';
 import { tablesOf } from '../rollup/hold.js';
 import type { Fact, Summary } from '../rollup/types.js';
-import { type Before, earlierOf, presentMap } from './compare.js';
+import { type Before, earlierOf, presentMap } from './figures/compare.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
-import { inWorkspace } from './workspace.js';
-import { closedIn, knownBefore, withClosedTimes } from './workspace-run.js';
+import { closedIn, knownBefore, withClosedTimes } from './workspace/run-in-time.js';
+import { inWorkspace } from './workspace/workspace.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { isUntouched } from './folder-mark.js';
-import { replaceFolder } from './output-folder.js';
-import { checkTarget } from './output-target.js';
+import { replaceFolder } from './output/folder.js';
+import { isUntouched } from './output/folder-mark.js';
+import { checkTarget } from './output/target.js';
 import type { Run } from './run.js';
 import type { ValidateOptions, ValidateResult } from './types.js';
-import { inWorkspace, type Workspace } from './workspace.js';
-import { lockedToLook } from './workspace-lock.js';
-import { runInTime } from './workspace-run.js';
+import { lockedToLook } from './workspace/lock.js';
+import { runInTime } from './workspace/run-in-time.js';
+import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
 /**
  * Reads and settles as `rollup` does; writes what is asked for: copies to return, decisions to make.
@@ -38,7 +38,7 @@ async function validateIn(
       returned: { path: out, ...(await writeReturned(out, read, options)) },
     }),
     ...(decisions !== undefined && {
-      decisions: await (await import('./decision-file.js')).writeDecisions(
+      decisions: await (await import('./decisions/decision-file.js')).writeDecisions(
         decisions,
         summary,
         options,
@@ -58,7 +58,7 @@ function target(options: ValidateOptions, registry = options.registry) {
 }
 
 async function writeReturned(out: string, read: Run, options: ValidateOptions) {
-  const { writeReturns } = await import('./return.js');
+  const { writeReturns } = await import('./output/return.js');
   let returned = { folders: 0, copies: 0 };
   await replaceFolder(
     out,

@@ -1,5 +1,6 @@
 import type { CloseOptions, CloseResult } from '../app/close.js';
 import type { Explanation } from '../app/explain.js';
+import type { InitOptions, InitResult } from '../app/init.js';
 import type { StatusResult } from '../app/status.js';
 import type { Trace, TraceOptions } from '../app/trace.js';
 import type {
@@ -22,7 +23,6 @@ import type {
   UnitsOptions,
   UnitTree,
 } from '../app/units/types.js';
-import type { InitOptions, InitResult } from '../app/workspace-init.js';
 import type { Describe } from '../reports/types.js';
 
 export type Summary = ValidateResult['summary'];
@@ -85,7 +85,7 @@ export const APP: App = {
   rollup: async (options) => (await import('../app/rollup.js')).rollup(options),
   validate: async (options) => (await import('../app/validate.js')).validate(options),
   template: async (options) => (await import('../app/template.js')).template(options),
-  init: async (options) => (await import('../app/workspace-init.js')).init(options),
+  init: async (options) => (await import('../app/init.js')).init(options),
   status: async (options) => (await import('../app/status.js')).status(options),
   close: async (options) => (await import('../app/close.js')).close(options),
   trace: async (options) => (await import('../app/trace.js')).trace(options),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { bugOf } from '../../src/app/bugs.js';
+import { bugOf } from '../../src/app/reading/bugs.js';
 import { SheetReader } from '../../src/forms/sheet-reader.js';
 import { H, HEAD, type Province, province } from '../helpers/province.js';
 

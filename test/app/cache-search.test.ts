@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toBytes } from '../../src/app/cache-bytes.js';
-import { writePack } from '../../src/app/cache-pack.js';
-import { type CacheSearch, type Kept, searchHere } from '../../src/app/cache-search.js';
-import { ThreadSearch } from '../../src/app/cache-thread.js';
-import { collectInputs, type InputFile } from '../../src/app/collect.js';
+import { toBytes } from '../../src/app/cache/bytes.js';
+import { writePack } from '../../src/app/cache/pack.js';
+import { type CacheSearch, type Kept, searchHere } from '../../src/app/cache/search.js';
+import { ThreadSearch } from '../../src/app/cache/thread.js';
+import { collectInputs, type InputFile } from '../../src/app/inputs/collect.js';
 import { cacheOf } from '../../src/app/read-all.js';
 import { zip } from './helpers/zip.js';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Collected, collectInputs, sourceOf } from '../../src/app/collect.js';
-import { distinctNames } from '../../src/app/input-names.js';
+import { type Collected, collectInputs, sourceOf } from '../../src/app/inputs/collect.js';
+import { distinctNames } from '../../src/app/inputs/names.js';
 import { byCodePoint } from '../../src/core/order.js';
 import { zip } from './helpers/zip.js';
 

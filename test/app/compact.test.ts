@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesIn, toBytes } from '../../src/app/cache-bytes.js';
-import { compact } from '../../src/app/compact.js';
-import { type Pieces, piecesOf, reportOf } from '../../src/app/report-pieces.js';
+import { piecesIn, toBytes } from '../../src/app/cache/bytes.js';
+import { compact } from '../../src/app/reading/compact.js';
+import { type Pieces, piecesOf, reportOf } from '../../src/app/reading/report-pieces.js';
 import { FORMS } from '../../src/forms/declared/index.js';
 import type { Entries, FileReport, Part } from '../../src/forms/report.js';
 import { partsOf } from '../../src/forms/report-parts.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { configJsonSchema } from '../../src/app/config-json-schema.js';
-import { configSchema } from '../../src/app/config-schema.js';
+import { configJsonSchema } from '../../src/app/config/json-schema.js';
+import { configSchema } from '../../src/app/config/schema.js';
 import { codes, families } from '../../src/rules/index.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

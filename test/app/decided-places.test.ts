@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newDecisions } from '../../src/app/decided-places.js';
+import { newDecisions } from '../../src/app/workspace/decided-places.js';
 
 it('a decision’s sheet is found as people see its name', () => {
   const parts = [{ unit: '9910101', tally: [], entries: { row: [9] } }];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileProblem, unreadable } from '../../src/app/file-problem.js';
-import { systemCode } from '../../src/app/system-error.js';
+import { fileProblem, unreadable } from '../../src/app/reading/file-problem.js';
+import { systemCode } from '../../src/app/system/error.js';
 import { SpreadsheetError } from '../../src/spreadsheet/index.js';
 
 const codeOf = (error: unknown) => fileProblem('a.xlsx', error).code;
@@ -80,7 +80,9 @@ describe('what keeps a file from being read', () => {
 function limitsInUse(): string[] {
   const sources = ['spreadsheet', 'app'].flatMap((folder) => {
     const path = new URL(`../../src/${folder}/`, import.meta.url).pathname;
-    const files = readdirSync(path).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     return files.map((name) => readFileSync(join(path, name), 'utf8'));
   });
   const found = sources.flatMap((text) => [

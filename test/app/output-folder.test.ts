@@ -18,8 +18,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { replaceFolder } from '../../src/app/output-folder.js';
-import { checkTarget } from '../../src/app/output-target.js';
+import { replaceFolder } from '../../src/app/output/folder.js';
+import { checkTarget } from '../../src/app/output/target.js';
 import { replaceVersion } from './helpers/replace-version.mjs';
 
 const fault = { rename: null as null | ((from: string) => string | null) };
@@ -247,7 +247,7 @@ describe('places that can’t be written', () => {
 
   it('a folder of someone else', () => {
     chmodSync(dir, 0o555);
-    const script = `import { checkTarget } from '${process.cwd()}/dist/app/output-target.js';
+    const script = `import { checkTarget } from '${process.cwd()}/dist/app/output/target.js';
       await checkTarget('${target}', { force: false }).catch((e) => console.log(e.code, e.args.detail));`;
     const root = process.getuid?.() === 0 ? { uid: 65534, gid: 65534, cwd: '/' } : {};
     const args = ['--input-type=module', '-e', script];

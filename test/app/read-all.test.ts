@@ -22,9 +22,13 @@ const built = (name: string) =>
   import(fileURLToPath(new URL(`../../dist/app/${name}.js`, import.meta.url)));
 const { rollup } = (await built('rollup')) as typeof import('../../src/app/rollup.js');
 const { readAll } = (await built('read-all')) as typeof import('../../src/app/read-all.js');
-const { loadConfig } = (await built('config')) as typeof import('../../src/app/config.js');
+const { loadConfig } = (await built(
+  'config/config',
+)) as typeof import('../../src/app/config/config.js');
 const { readRegistry } = (await built('registry')) as typeof import('../../src/app/registry.js');
-const { collectInputs } = (await built('collect')) as typeof import('../../src/app/collect.js');
+const { collectInputs } = (await built(
+  'inputs/collect',
+)) as typeof import('../../src/app/inputs/collect.js');
 
 const DISTRICT = 'Huyện Năm Căn';
 

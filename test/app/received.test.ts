@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { close } from '../../src/app/close.js';
+import { init } from '../../src/app/init.js';
 import { status } from '../../src/app/status.js';
 import { template } from '../../src/app/template.js';
-import { init } from '../../src/app/workspace-init.js';
 import { chaseText } from '../../src/reports/status-text.js';
 import { COMMUNES, put, REGISTRY, sheetsOf } from '../year/province.js';
 

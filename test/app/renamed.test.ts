@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
-import { inWorkspace } from '../../src/app/workspace.js';
-import { closedIn, knownBefore } from '../../src/app/workspace-run.js';
+import { closedIn, knownBefore } from '../../src/app/workspace/run-in-time.js';
+import { inWorkspace } from '../../src/app/workspace/workspace.js';
 import { HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyName } from '../../src/app/return-names.js';
+import { copyName } from '../../src/app/output/return-names.js';
 import { versionOf } from '../../src/rollup/version.js';
 import { HEAD, type Province, province } from '../helpers/province.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listArchive, readMember } from '../../src/app/zip-input.js';
+import { listArchive, readMember } from '../../src/app/inputs/zip.js';
 import { type Cell, H, HEAD, type Line, type Province, province } from '../helpers/province.js';
 import { zip } from '../spreadsheet/support/zip-writer.mjs';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listArchive, readMember } from '../../src/app/zip-input.js';
+import { listArchive, readMember } from '../../src/app/inputs/zip.js';
 
 /** Every text file of a folder by its path; the parts of a workbook as `book.xlsx!part`. */
 export async function textsIn(folder: string): Promise<Map<string, string>> {

@@ -159,7 +159,7 @@ test('every limit of the reader and of archives is in words', async () => {
   const limits = new Set<string>();
   for (const folder of ['spreadsheet', 'app']) {
     const root = new URL(`../../src/${folder}/`, import.meta.url);
-    for (const file of await readdir(root)) {
+    for (const file of await readdir(root, { recursive: true })) {
       if (!file.endsWith('.ts')) continue;
       const text = await readFile(new URL(file, root), 'utf8');
       for (const [, id] of text.matchAll(/\blimit(?:Error)?\('([\w-]+)'/g)) limits.add(id!);

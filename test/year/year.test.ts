@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close } from '../../src/app/close.js';
+import { init } from '../../src/app/init.js';
 import { rollup } from '../../src/app/rollup.js';
 import { status } from '../../src/app/status.js';
-import { init } from '../../src/app/workspace-init.js';
 import { chaseText } from '../../src/reports/status-text.js';
 import {
   type Counts,

@@ -2,10 +2,10 @@ import { EnvironmentError } from '../../core/errors.js';
 import type { Loaded } from '../../geography/load.js';
 import type { IsoDate } from '../../geography/types.js';
 import { askedDay, askedPeriod } from '../asked.js';
-import { type Config, loadConfig } from '../config.js';
-import { lastDayOf } from '../on-map.js';
+import { type Config, loadConfig } from '../config/config.js';
+import { lastDayOf } from '../figures/on-map.js';
 import { readDoubtful, readRegistry } from '../registry.js';
-import { withWorkspace } from '../workspace.js';
+import { withWorkspace } from '../workspace/workspace.js';
 import type { UnitsOptions } from './types.js';
 
 /** A registry with the config it is read by. */

@@ -7,7 +7,7 @@ import { parseName } from '../../geography/names.js';
 import { readStatisticsList, type StatisticsList } from '../../geography/statistics-list.js';
 import { openWorkbook, type Sheet } from '../../spreadsheet/index.js';
 import { askedDay } from '../asked.js';
-import { unreadable } from '../file-problem.js';
+import { unreadable } from '../reading/file-problem.js';
 import type { ImportedUnits, UnitRow, UnitsOptions } from './types.js';
 
 /**

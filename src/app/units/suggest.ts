@@ -6,10 +6,10 @@ import { nodeIn } from '../../geography/outcome.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { Node, Registry, Unit } from '../../geography/types.js';
 import { opens } from '../../geography/validity.js';
-import type { Config } from '../config.js';
-import { checkAliases } from '../config-units.js';
-import { lastDayOf } from '../on-map.js';
-import { inWorkspace } from '../workspace.js';
+import type { Config } from '../config/config.js';
+import { checkAliases } from '../config/units.js';
+import { lastDayOf } from '../figures/on-map.js';
+import { inWorkspace } from '../workspace/workspace.js';
 import { type Given, readGiven } from './given.js';
 import type {
   Candidate,

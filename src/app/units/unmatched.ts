@@ -4,9 +4,9 @@ import { type Month, monthsOf } from '../../core/period.js';
 import { datedNames } from '../../geography/dated-names.js';
 import type { Match, Node } from '../../geography/types.js';
 import { askedPeriod } from '../asked.js';
-import { collectInputs } from '../collect.js';
-import { type MonthMap, monthMaps } from '../maps.js';
-import { readSubmission } from '../read-submission.js';
+import { collectInputs } from '../inputs/collect.js';
+import { type MonthMap, monthMaps } from '../reading/maps.js';
+import { readSubmission } from '../reading/read-submission.js';
 import type { Given } from './given.js';
 import type { UnitsOptions } from './types.js';
 

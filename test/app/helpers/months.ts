@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { close } from '../../../src/app/close.js';
+import { init } from '../../../src/app/init.js';
 import { rollup } from '../../../src/app/rollup.js';
-import { init } from '../../../src/app/workspace-init.js';
 
 type Row = Record<string, string>;
 

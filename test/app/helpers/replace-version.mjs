@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFolder } from '../../../dist/app/output-folder.js';
+import { replaceFolder } from '../../../dist/app/output/folder.js';
 
 /** Replaces the target by a result whose every file says the version a thousand times. */
 export async function replaceVersion(target, version) {

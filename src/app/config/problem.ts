@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { EnvironmentError } from '../../core/errors.js';
+
+/** What is wrong with a config, first of all: where, which kind of mistake, and what is allowed. */
+interface ConfigProblem {
+  /** `forms.0.label`; blank for the file itself. */
+  readonly where: string;
+  /** Its sentence is in `messages/`. */
+  readonly problem: 'syntax' | 'unknown' | 'missing' | 'type' | 'value' | 'reference' | 'unit';
+  /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
+  readonly detail: string;
+}
+
+/** The error for the first of a config's problems; `count` is the number of all. */
+export function configBad(path: string, problems: readonly ConfigProblem[]): EnvironmentError {
+  return new EnvironmentError('config-bad', { path, ...problems[0]!, count: problems.length });
+}
+
+/** Where JSON could not be read on: `detail` is the line, counted from 1. */
+export function syntaxProblem(text: string, error: unknown): ConfigProblem {
+  const at = /position (\d+)/.exec((error as Error).message)?.[1];
+  const before = text.slice(0, at === undefined ? text.length : Number(at));
+  return { where: '', problem: 'syntax', detail: String(before.split('\n').length) };
+}
+
+/** What a schema refused, without its own sentences. */
+export function schemaProblems(error: z.ZodError, json: unknown): ConfigProblem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => at([...issue.path, key], 'unknown'));
+    if (issue.path.length > 0 && valueAt(json, issue.path) === undefined)
+      return [at(issue.path, 'missing')];
+    if (issue.code === 'invalid_key') return [at(issue.path, 'unknown')];
+    if (issue.code === 'invalid_type') return [at(issue.path, 'type', issue.expected)];
+    return [at(issue.path, 'value', allowedBy(issue))];
+  });
+}
+
+/** Values that would do, as far as a line can say. */
+function allowedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'too_small' && issue.origin === 'number') return `≥ ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `≤ ${issue.maximum}`;
+  return '';
+}
+
+/** A name that is nowhere declared, or is declared already. */
+export const referenceProblem = (where: string): ConfigProblem => ({
+  where,
+  problem: 'reference',
+  detail: '',
+});
+
+/** A unit's code that the registry does not have. */
+export const unitProblem = (where: string, name: string, code: string): ConfigProblem => ({
+  where,
+  problem: 'unit',
+  detail: `${code} (${name})`,
+});
+
+function at(
+  path: readonly PropertyKey[],
+  problem: ConfigProblem['problem'],
+  detail = '',
+): ConfigProblem {
+  return { where: path.map(String).join('.'), problem, detail };
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    json,
+  );
+}

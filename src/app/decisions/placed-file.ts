@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { isMonth, type Month, monthsOf, type Period } from '../../core/period.js';
+import type { InputFile } from '../inputs/collect.js';
+import { shownName } from '../inputs/names.js';
+
+/** A file of a run, and where it lies below the folder of a month. */
+export interface PlacedFile {
+  /** Its name in the run. */
+  readonly name: string;
+  /** Month of the folder that it lies in; null where it lies in none. */
+  readonly month: Month | null;
+  /** Folder of the months' folders; blank where it lies in none. */
+  readonly base: string;
+  /** Path from its month's folder. */
+  readonly rest: string;
+}
+
+/** Finds the month's folder that a file lies in: one of the months asked for, where any are. */
+export function placedFile({ name, path, member }: InputFile, wanted: Period | null): PlacedFile {
+  const months = wanted === null ? null : monthsOf(wanted);
+  const isOf = (part: string) => isMonth(part) && (months?.includes(part) ?? true);
+  const parts = path.split(/[\\/]/);
+  const at = parts.slice(0, -1).findLastIndex(isOf);
+  if (at < 0) return { name, month: null, base: '', rest: name };
+  const inside = member === undefined ? '' : insideOf(name, shownName(basename(path)));
+  return {
+    name,
+    month: parts[at] as Month,
+    base: parts.slice(0, at).join('/'),
+    rest: shownName(parts.slice(at + 1).join('/')) + inside,
+  };
+}
+
+/** `a/goi.zip/xa/x.csv` of `goi.zip` → `/xa/x.csv`. */
+function insideOf(name: string, archive: string): string {
+  const at = name.lastIndexOf(`${archive}/`);
+  return at < 0 ? '' : name.slice(at + archive.length);
+}

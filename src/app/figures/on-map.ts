@@ -1,0 +1,165 @@
+import type { Finding } from '../../core/finding.js';
+import { getOrMake, memo } from '../../core/memo.js';
+import { lastDay, type Month, type Period } from '../../core/period.js';
+import { type BaselineValues, baselinesAsOf } from '../../geography/baselines.js';
+import { treeAsOf } from '../../geography/tree.js';
+import type { IsoDate, Registry, Target, Tree } from '../../geography/types.js';
+import { isValidOn } from '../../geography/validity.js';
+import { restate } from '../../history/restate.js';
+import { restateBaselines } from '../../history/restate-baselines.js';
+import { restateFindings } from '../../history/restate-findings.js';
+import { type Move, placeOf } from '../../history/restate-place.js';
+import { leaveOutNotComparable } from '../../history/restate-values.js';
+import { aggregate } from '../../rollup/aggregate.js';
+import { foldMonths, type Running } from '../../rollup/fold.js';
+import { countRegisteredTeams } from '../../rollup/registered-teams.js';
+import type { Restatement } from '../../rollup/restatement.js';
+import type { Today } from '../../rollup/today.js';
+import type { Fact, Values } from '../../rollup/types.js';
+import type { Config } from '../config/config.js';
+import { targetsOn } from './targets-on.js';
+
+/** What is to stand on one map: a period's facts, of its months' own maps. */
+export interface ToMap {
+  readonly facts: readonly Fact[];
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly months: readonly Month[];
+  /** Blank where no month is known: then the newest map. */
+  readonly period: string;
+  /** The day whose map is asked for; null: the period's own. */
+  readonly asOf: IsoDate | null;
+  readonly stated: BaselineValues;
+  /** What running totals go on from. */
+  readonly running?: Running;
+  /** What running totals that no sheet states come to, each on its month's map. */
+  readonly runUp: readonly Fact[];
+}
+
+/** A period's figures on one map. */
+export interface OnMap {
+  readonly tree: Tree;
+  readonly facts: readonly Fact[];
+  readonly values: Values;
+  readonly baselineValues: BaselineValues;
+  readonly targets: readonly Target[];
+  readonly restatement: Restatement | null;
+  readonly findings: readonly Finding[];
+  /** Where the hamlets of a month are on the map. */
+  readonly today: Today;
+  /** A finding with its unit as the map has it. */
+  readonly relocate: (found: Finding) => Finding;
+}
+
+/**
+ * Puts a period's facts on the map of its last day (contract, Periods), or of the day asked
+ * for, and rolls them up there. Baselines are those in force on the period's last day.
+ */
+export function onMap(given: ToMap): OnMap {
+  const { registry, config, months, asOf } = given;
+  const { calendar, cutoff, indicators } = config;
+  const own = lastDayOf(given.period, config);
+  const move: Move = { registry, from: own, to: asOf ?? own };
+  const tree = treeAsOf(registry, move.to);
+  const dateOf = (month: Month) => lastDay(month, calendar, cutoff);
+  const teams = countRegisteredTeams(given.facts, registry, dateOf);
+  const restated = restate(teams.facts, registry, dateOf, move.to, indicators, given.runUp);
+  const baselines = baselinesOn(given, move);
+  const today = todayOn(registry, config, move.to);
+  const served = new Map([['teams', servedOn(teams.served, given, today)]]);
+  const folded = foldMonths(restated.facts, indicators, months, given.running);
+  const values = aggregate(tree, folded, indicators, baselines.values, served);
+  const { unallocated, notComparable, moved } = restated;
+  const targets = targetsOn(registry, move, given.period, config);
+  const relocate = (found: Finding) => (asOf === null ? found : relocated(found, move));
+  return {
+    tree,
+    facts: restated.facts,
+    values: leaveOutNotComparable(values, restated, tree, indicators),
+    baselineValues: baselines.values,
+    targets: targets.targets,
+    restatement:
+      asOf === null && moved.size === 0
+        ? null
+        : {
+            asOf: move.to,
+            isAsked: asOf !== null,
+            certified: restated.certified.filter(({ month }) => asOf !== null || moved.has(month)),
+            unallocated,
+            notComparable,
+          },
+    findings: [
+      ...[...teams.findings, ...baselines.findings, ...targets.findings].map(relocate),
+      ...restateFindings(restated, tree),
+    ],
+    today,
+    relocate,
+  };
+}
+
+/** A day after all changes: the newest map, where nothing states a period. */
+const NEWEST: IsoDate = '9999-12-31';
+
+/** The day whose map is a period's (contract, Periods). */
+export function lastDayOf(period: string, { calendar, cutoff }: Config): IsoDate {
+  return period === '' ? NEWEST : lastDay(period as Period, calendar, cutoff);
+}
+
+const todays = memo((_: Registry) => memo((_: Config) => new Map<IsoDate, Today>()));
+
+/** Where the hamlets of each month are on a day's map; the unit above that holds them, if not. */
+export function todayOn(registry: Registry, config: Config, to: IsoDate): Today {
+  return getOrMake(todays(registry)(config), to, () => makeToday(registry, config, to));
+}
+
+function makeToday(registry: Registry, { calendar, cutoff }: Config, to: IsoDate): Today {
+  const ofMonth = (month: Month) =>
+    unitOn({ registry, from: lastDay(month, calendar, cutoff), to });
+  const months = new Map<Month, ReturnType<typeof unitOn>>();
+  return (unit, month) => getOrMake(months, month, () => ofMonth(month))(unit);
+}
+
+function unitOn(move: Move): (unit: string) => ReturnType<Today> {
+  const find = (unit: string): ReturnType<Today> => {
+    const place = placeOf(move, unit);
+    const node = place?.kind === 'whole' ? place.at : place?.above;
+    return { unit: node?.unit.code ?? null };
+  };
+  const known = new Map<string, ReturnType<Today>>();
+  return (unit) => getOrMake(known, unit, () => find(unit));
+}
+
+function baselinesOn({ registry, config, stated }: ToMap, move: Move) {
+  const kinds = config.baselines.map(({ id }) => id);
+  const own = baselinesAsOf(registry, treeAsOf(registry, move.from), kinds, stated);
+  if (move.from === move.to) return own;
+  return { values: restateBaselines(own.values, move, kinds), findings: own.findings };
+}
+
+/**
+ * Hamlets of the map that have a team: those that one served in a month of the period, which
+ * still does on its last day.
+ */
+function servedOn(
+  served: ReadonlyMap<Month, ReadonlySet<string>>,
+  { registry, config, period }: ToMap,
+  today: Today,
+): ReadonlySet<string> {
+  const last = lastDayOf(period, config);
+  const rows = registry.teams.filter((row) => isValidOn(row, last));
+  const still = new Set(rows.flatMap(({ unit, serves }) => [unit, ...serves]));
+  return new Set(
+    [...served].flatMap(([month, codes]) =>
+      [...codes].filter((code) => still.has(code)).flatMap((code) => today(code, month).unit ?? []),
+    ),
+  );
+}
+
+function relocated(found: Finding, move: Move): Finding {
+  if (found.unit === undefined) return found;
+  const place = placeOf(move, found.unit);
+  if (place === null) return found;
+  const node = place.kind === 'whole' ? place.at : place.above;
+  const { unit: _, ...rest } = found;
+  return node === null ? rest : { ...rest, unit: node.unit.code };
+}

@@ -1,0 +1,75 @@
+import { lastDay, type Month } from '../../core/period.js';
+import type { IsoDate, Registry } from '../../geography/types.js';
+import { isSameMap } from '../../history/past.js';
+import { foldMonths, type Running } from '../../rollup/fold.js';
+import type { HeldPart } from '../../rollup/held.js';
+import type { Fact } from '../../rollup/types.js';
+import type { Config } from '../config/config.js';
+import { type Before, presentMap, runningOf } from './compare.js';
+import { todayOn } from './on-map.js';
+
+/** A period's own figures, and the day whose map they are put on. */
+interface Period {
+  readonly facts: readonly Fact[];
+  readonly months: readonly Month[];
+  readonly parts: readonly HeldPart[];
+  readonly day: IsoDate;
+}
+
+/**
+ * The running totals of a period whose map changed, where no sheet states them: each month's on
+ * its own map, as its closing has them, so that what is shared out or merged is the same in a
+ * month, in its quarter and in later months. None where no map changed: there they run up by
+ * themselves.
+ */
+export function runUpOf(
+  before: Before,
+  { facts, months, parts, day }: Period,
+  registry: Registry,
+  config: Config,
+): readonly Fact[] {
+  const dayOf = (month: Month) => lastDay(month, config.calendar, config.cutoff);
+  if (months.every((month) => isSame(registry, dayOf(month), day))) return [];
+  const own: Fact[] = [];
+  let { history } = before;
+  for (const month of months) {
+    const ofMonth = facts.filter((fact) => fact.month === month);
+    const map = presentMap(registry, config, dayOf(month));
+    const today = todayOn(registry, config, dayOf(month));
+    const known = { ...before, history };
+    const running = runningOf(known, [month], parts, map, config, today);
+    const made = unstated(ofMonth, month, running, config);
+    own.push(...made);
+    const past = { month, facts: [...ofMonth, ...made] };
+    history = [...history, { ...past, baselines: new Map(), published: new Map() }];
+  }
+  return own;
+}
+
+function isSame(registry: Registry, a: IsoDate, b: IsoDate): boolean {
+  return a < b ? isSameMap(registry, a, b) : isSameMap(registry, b, a);
+}
+
+function totalsIn({ indicators }: Config) {
+  return indicators.filter((one) => one.kind === 'cumulative');
+}
+
+/** What the totals of a month come to, of units that state none. */
+function unstated(
+  facts: readonly Fact[],
+  month: Month,
+  running: Running,
+  config: Config,
+): readonly Fact[] {
+  const totals = totalsIn(config);
+  const folded = foldMonths(facts, totals, [month], running);
+  return totals.flatMap(({ id, of }) => {
+    const known = facts.filter(({ value }) => value !== null);
+    const stated = new Set(known.flatMap((one) => (one.indicator === id ? [one.unit] : [])));
+    const flows = known.filter((one) => one.indicator === of && !stated.has(one.unit));
+    return [...new Map(flows.map((flow) => [flow.unit, flow])).values()].flatMap((flow) => {
+      const value = folded.get(flow.unit)?.get(id);
+      return value === undefined ? [] : [{ ...flow, indicator: id, value, isRunUp: true as const }];
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import { cp, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Month, monthOfDate } from '../core/period.js';
+import { askedPeriod } from './asked.js';
+import { locateRegistry } from './registry.js';
+import { makeFolder } from './system/make-folder.js';
+import type { Lang } from './types.js';
+import { asWorkspaceError } from './workspace/files.js';
+import { isFolder, isThere, type Workspace, workspaceAt } from './workspace/workspace.js';
+
+export interface InitOptions {
+  readonly cwd: string;
+  readonly lang: Lang;
+  /** Folder of the workspace; the current one without it. */
+  readonly folder?: string;
+  /** Registry to begin with: a folder, a workbook, or the name of a bundled one. */
+  readonly registry?: string;
+  /** First month to make a folder for; the present one without it. */
+  readonly period?: string;
+  readonly now?: Date;
+}
+
+export interface InitResult {
+  readonly root: string;
+  readonly month: string;
+  /** What was made, from the root; nothing that was there is touched. */
+  readonly made: readonly string[];
+  /** The table of units where it was made with its headings alone; null of a registry with units. */
+  readonly blankUnits: string | null;
+}
+
+const UNITS = 'units.csv';
+
+/** Headers of the registry's tables, for a province that begins with none. */
+const TABLES: Readonly<Record<string, string>> = {
+  [UNITS]: 'code,name,level,parent,valid_from,valid_to',
+  'baselines.csv': 'unit,baseline,from,value',
+  'targets.csv': 'unit,indicator,period,value',
+  'changes.csv': 'effective,from,to,share',
+};
+
+/** Tables for month after month, added to any registry that lacks them. */
+const MONTHLY: Readonly<Record<string, string>> = {
+  'holidays.csv': 'date,name',
+  'contacts.csv': 'unit,name,phone',
+};
+
+/** The submissions hold personal data, and the rest can be made again: neither is for git. */
+const IGNORED = ['.ccds/', 'out/', 'submissions/', ''].join('\n');
+
+/**
+ * Lays a workspace out. What is there already stays as it is, so that it can be called again.
+ * @throws EnvironmentError `workspace-unwritable`, `registry-missing`, `period-bad`
+ */
+export async function init(options: InitOptions): Promise<InitResult> {
+  const root = resolve(options.cwd, options.folder ?? '.');
+  const workspace = workspaceAt(root);
+  const month = firstPeriod(options);
+  const made = new Making(root);
+  try {
+    const registry = await addRegistry(made, workspace, options);
+    await made.file(workspace.config, `${JSON.stringify({ registry }, null, 2)}\n`);
+    for (const [name, header] of Object.entries(MONTHLY))
+      if (await isFolder(workspace.registry))
+        await made.file(join(workspace.registry, name), `${header}\n`);
+    await made.folder(join(workspace.submissions, month));
+    for (const folder of [workspace.out, workspace.closed, workspace.own])
+      await made.folder(folder);
+    await made.file(join(root, '.gitignore'), IGNORED);
+  } catch (error) {
+    throw asWorkspaceError(error, root);
+  }
+  const blank = `${relative(root, workspace.registry)}/${UNITS}`;
+  const isBlank = options.registry === undefined && made.names.includes(blank);
+  return { root, month, made: made.names, blankUnits: isBlank ? blank : null };
+}
+
+function firstPeriod({ period, now = new Date() }: InitOptions): string {
+  if (period === undefined) return currentMonth(now);
+  return askedPeriod(period);
+}
+
+/** The month of reporting that today lies in, in Vietnam. */
+function currentMonth(now: Date): Month {
+  return monthOfDate(new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10));
+}
+
+/** @returns the registry's path, as the config is to have it */
+async function addRegistry(
+  made: Making,
+  { registry, root }: Workspace,
+  options: InitOptions,
+): Promise<string> {
+  const own = relative(root, registry);
+  if (await isThere(registry)) return own;
+  if (options.registry === undefined) {
+    await made.folder(registry);
+    for (const [name, header] of Object.entries(TABLES))
+      await made.file(join(registry, name), `${header}\n`);
+    return own;
+  }
+  const found = await locateRegistry(options.registry, options.cwd);
+  if (!(await isFolder(found))) return relative(root, found).replaceAll('\\', '/');
+  await made.copy(found, registry);
+  return own;
+}
+
+/** Makes what is not there, and remembers it. */
+class Making {
+  readonly names: string[] = [];
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  async folder(path: string): Promise<void> {
+    if (await isFolder(path)) return;
+    await makeFolder(path);
+    this.names.push(`${this.nameOf(path)}/`);
+  }
+
+  async file(path: string, text: string): Promise<void> {
+    if (await isThere(path)) return;
+    await makeFolder(dirname(path));
+    await writeFile(path, text, { flag: 'wx' });
+    this.names.push(this.nameOf(path));
+  }
+
+  /** The tables of a registry, and nothing else that lies beside them. */
+  async copy(from: string, to: string): Promise<void> {
+    await this.folder(to);
+    for (const name of (await readdir(from)).filter((one) => /\.csv$/i.test(one)).sort()) {
+      await cp(join(from, name), join(to, name), { errorOnExist: true, force: false });
+      this.names.push(this.nameOf(join(to, name)));
+    }
+  }
+
+  private nameOf(path: string): string {
+    return relative(this.root, path).replaceAll('\\', '/');
+  }
+}

@@ -1,0 +1,110 @@
+import { SpreadsheetError } from '../../spreadsheet/types.js';
+import { systemCode } from '../system/error.js';
+import { type Candidate, type Problem, problem } from './candidate.js';
+import { hasMark, MARK_FILE } from './result-mark.js';
+import { classOf, extensionOf, type LeftOutReason, leftOutByName } from './triage.js';
+import { countLeftOut, type FoundFile, type Search } from './walk.js';
+import { type ListedMember, listArchive, readMember } from './zip.js';
+
+/**
+ * The members of a `.zip`, one level deep, each a candidate `archive.zip/inner.xlsx`; the
+ * archive itself, with a problem, where it can't be listed or its members can't be read.
+ */
+export async function expandArchive(search: Search, archive: FoundFile): Promise<Candidate[]> {
+  if (archive.size === 0) return [{ ...archive, problem: problem('CCDS-F08', {}) }];
+  try {
+    const members = await listArchive(archive.path);
+    if (isWorkbook(members)) return [archive];
+    const kept = await withoutLeftOut(search, archive, members);
+    const readable = kept.filter((member) => !member.encrypted);
+    return [
+      ...readable.map((member) => candidateOf(archive, member)),
+      ...remarks(archive, members.length, kept.length > readable.length),
+    ];
+  } catch (error) {
+    return [{ ...archive, problem: archiveProblem(error) }];
+  }
+}
+
+/** A workbook under the name of an archive: told apart by its content. */
+function isWorkbook(members: readonly ListedMember[]): boolean {
+  const names = new Set(members.map((member) => member.name));
+  return names.has('[Content_Types].xml') || (names.has('mimetype') && names.has('content.xml'));
+}
+
+/** One problem for the archive, not one for each of its thousand members. */
+function remarks(archive: FoundFile, members: number, encrypted: boolean): Candidate[] {
+  if (encrypted) return [{ ...archive, problem: problem('CCDS-F02', {}) }];
+  return members === 0 ? [{ ...archive, problem: problem('CCDS-F06', { kind: 'zip' }) }] : [];
+}
+
+function candidateOf(archive: FoundFile, listed: ListedMember): Candidate {
+  const { name, size, mtime, member } = listed;
+  const reason = memberProblem(name);
+  return {
+    root: archive.root,
+    rel: `${archive.rel}/${name}`,
+    path: archive.path,
+    size,
+    mtime,
+    member,
+    ...(reason && { problem: reason }),
+  };
+}
+
+function memberProblem(name: string): Problem | null {
+  const kind = extensionOf(name) || 'unknown';
+  switch (classOf(name)) {
+    case 'sheet':
+      return null;
+    case 'other':
+      return problem('CCDS-F06', { kind });
+    default:
+      // An archive inside an archive too: one level deep is all that is opened.
+      return problem('CCDS-F04', { kind });
+  }
+}
+
+async function withoutLeftOut(
+  search: Search,
+  archive: FoundFile,
+  members: readonly ListedMember[],
+): Promise<ListedMember[]> {
+  const own = await ownFolders(archive, members);
+  return members.filter((member) => {
+    const reason = own.some((folder) => member.name.startsWith(folder))
+      ? 'own-output'
+      : reasonOf(member.name);
+    if (reason !== null) countLeftOut(search, reason);
+    return reason === null;
+  });
+}
+
+function reasonOf(name: string): LeftOutReason | null {
+  for (const part of name.split('/')) {
+    const reason = leftOutByName(part);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** Folders inside the archive that are results of ccds, each with its last `/`. */
+async function ownFolders(archive: FoundFile, members: readonly ListedMember[]): Promise<string[]> {
+  const own: string[] = [];
+  for (const { name, size, member, encrypted } of members) {
+    if (encrypted || size > 1_000_000 || !`/${name}`.endsWith(`/${MARK_FILE}`)) continue;
+    const bytes = await readMember(archive.path, member, size).catch(() => null);
+    if (bytes && hasMark(new TextDecoder().decode(bytes)))
+      own.push(name.slice(0, -MARK_FILE.length));
+  }
+  return own;
+}
+
+function archiveProblem(error: unknown): Problem {
+  if (!(error instanceof SpreadsheetError)) {
+    return problem('CCDS-F09', { reason: systemCode(error) });
+  }
+  if (error.reason !== 'limit') return problem('CCDS-F01', { reason: error.reason });
+  const { limit, value } = error.details;
+  return problem('CCDS-F03', { limit: String(limit), value: Number(value) });
+}

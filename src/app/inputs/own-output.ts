@@ -1,0 +1,70 @@
+import { fold } from '../../core/text.js';
+import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
+import {
+  GUIDES,
+  LIST_SHEET,
+  LIST_TITLE,
+  NOTE_MARK,
+  OUTPUT_MARK,
+} from '../../reports/own-sheets.js';
+import type { Sheet, Workbook } from '../../spreadsheet/index.js';
+
+/** True for a summary workbook of ccds; a returned copy or a template is a submission. */
+export function isOwnWorkbook(book: Workbook): boolean {
+  return book.properties[OUTPUT_MARK] === 'summary';
+}
+
+/** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
+const LETTER = 2000;
+const LETTER_BEGINS = /^(?:Kính gửi|To) /;
+
+/** True for a CSV with the header of one of our data files, and for a letter to a commune. */
+export async function isOwnText(book: Workbook): Promise<boolean> {
+  if (book.kind !== 'csv') return false;
+  let header: string | null = null;
+  let last = '';
+  await book.sheets[0]?.read(({ number, values }) => {
+    header ??= values.join(',');
+    const text = values.filter((value) => value !== null).join(',');
+    if (text !== '') last = text;
+    return number < LETTER && LETTER_BEGINS.test(header);
+  });
+  return last === NOTE_MARK || OWN_TABLES.some((table) => columns(table).join(',') === header);
+}
+
+const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
+
+const OWN = {
+  list: [{ name: fold(LIST_SHEET), title: fold(LIST_TITLE) }],
+  guide: Object.values(GUIDES).map(({ sheet, title }) => ({
+    name: fold(sheet),
+    title: fold(title),
+  })),
+};
+
+/**
+ * True for a sheet that ccds put into a workbook: the list of a returned copy, the
+ * instructions of a template. Known by its name and its first cell, as a program that saves
+ * the workbook may drop its marks; the name comes first, for it costs nothing to look at.
+ */
+export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise<boolean> {
+  const name = fold(sheet.name);
+  const known = kind === undefined ? Object.values(OWN).flat() : OWN[kind];
+  const wanted = known.filter((one) => name.startsWith(one.name));
+  if (wanted.length === 0) return false;
+  let title = '';
+  await sheet.read(({ number, values: [first] }) => {
+    if (number === 1 && typeof first === 'string') title = fold(first);
+    return false;
+  });
+  return wanted.some((one) => one.title === title);
+}
+
+/** Sheets that ccds put there itself: nothing of the submitter's is in them. */
+export async function ownSheets(book: Workbook): Promise<ReadonlySet<Sheet>> {
+  const own = new Set<Sheet>();
+  if (book.kind === 'csv') return own;
+  for (const sheet of book.sheets)
+    if (sheet.state === 'visible' && (await isOwnSheet(sheet).catch(() => false))) own.add(sheet);
+  return own;
+}

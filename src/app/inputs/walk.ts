@@ -1,0 +1,153 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { byCodePoint } from '../../core/order.js';
+import { systemCode } from '../system/error.js';
+import { isOwnResult } from './result-mark.js';
+import { type LeftOutReason, leftOutByName } from './triage.js';
+
+/** A file on the disk, or a place that could not be looked into. */
+export interface FoundFile {
+  readonly root: string;
+  readonly rel: string;
+  /** Absolute, links resolved. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtime: Date;
+  /** System code (`EACCES`, …) where the file or folder could not be opened. */
+  readonly failed?: string;
+}
+
+/** What one search has come to so far; handed down the folders. */
+export interface Search {
+  /** Real path of the folder that the run will write; not searched. */
+  readonly exclude: string | null;
+  readonly found: FoundFile[];
+  readonly leftOut: Map<LeftOutReason, number>;
+  /** Real paths met: guards against loops of links, and files given twice. */
+  readonly seen: Set<string>;
+  /** Links met on the way, followed last: a file's own place names it, not a link's. */
+  readonly links: { readonly root: string; readonly rel: string; readonly path: string }[];
+}
+
+/** `exclude`: real path of a folder that is not searched. */
+export function newSearch(exclude: string | null): Search {
+  return { exclude, found: [], leftOut: new Map(), seen: new Set(), links: [] };
+}
+
+export function countLeftOut(search: Search, reason: LeftOutReason, count = 1): void {
+  if (count > 0) search.leftOut.set(reason, (search.leftOut.get(reason) ?? 0) + count);
+}
+
+/** Adds a file named on the command line; hidden ones too, as they were asked for. */
+export function addFile(search: Search, given: string, real: string, info: Stats): void {
+  const reason = leftOutByName(basename(given));
+  if (reason !== null && reason !== 'hidden') countLeftOut(search, reason);
+  else keep(search, dirname(given), basename(given), real, info);
+}
+
+/** Searches a folder in depth. `rel` is its path from `root`, blank for the INPUT itself. */
+export async function addFolder(
+  search: Search,
+  root: string,
+  rel: string,
+  path: string,
+): Promise<void> {
+  if (search.seen.has(path)) return countLeftOut(search, 'given-twice');
+  search.seen.add(path);
+  if (path === search.exclude || (await isOwnResult(path))) {
+    return countLeftOut(search, 'own-output', await countFiles(path));
+  }
+  const entries = await entriesOf(path);
+  if (typeof entries === 'string') return fail(search, root, rel || basename(root), path, entries);
+  for (const entry of entries) await leaveOut(search, path, entry);
+  const kept = entries.filter((entry) => leftOutByName(entry.name) === null);
+  for (const entry of kept.filter((e) => e.isSymbolicLink())) {
+    search.links.push({ root, rel: under(rel, entry.name), path: join(path, entry.name) });
+  }
+  const files = kept.filter((e) => !e.isDirectory() && !e.isSymbolicLink());
+  await Promise.all(
+    files.map((e) => addPlain(search, root, under(rel, e.name), join(path, e.name))),
+  );
+  // Side by side: a share takes its time over each.
+  const folders = kept.filter((e) => e.isDirectory());
+  await Promise.all(
+    folders.map((e) => addFolder(search, root, under(rel, e.name), join(path, e.name))),
+  );
+}
+
+/**
+ * Follows the links met so far, and those met behind them: by path, as of two that lead to one
+ * place the first names it.
+ */
+export async function followLinks(search: Search): Promise<void> {
+  while (search.links.length > 0) {
+    const links = search.links.splice(0).sort((a, b) => byCodePoint(a.path, b.path));
+    for (const { root, rel, path } of links) await addEntry(search, root, rel, path);
+  }
+}
+
+/** A file that is no link, in a folder whose links are resolved: its path is the real one. */
+async function addPlain(search: Search, root: string, rel: string, path: string): Promise<void> {
+  try {
+    keep(search, root, rel, path, await stat(path));
+  } catch (error) {
+    fail(search, root, rel, path, systemCode(error));
+  }
+}
+
+async function addEntry(search: Search, root: string, rel: string, here: string): Promise<void> {
+  try {
+    const info = await stat(here);
+    const path = await realpath(here);
+    if (info.isDirectory()) await addFolder(search, root, rel, path);
+    else keep(search, root, rel, path, info);
+  } catch (error) {
+    fail(search, root, rel, here, systemCode(error));
+  }
+}
+
+function keep(search: Search, root: string, rel: string, path: string, info: Stats): void {
+  if (!info.isFile()) countLeftOut(search, 'not-a-file');
+  else if (search.seen.has(path)) countLeftOut(search, 'given-twice');
+  else {
+    search.seen.add(path);
+    search.found.push({ root, rel, path, size: info.size, mtime: info.mtime });
+  }
+}
+
+function fail(search: Search, root: string, rel: string, path: string, code: string): void {
+  search.found.push({ root, rel, path, size: 0, mtime: new Date(0), failed: code });
+}
+
+async function leaveOut(search: Search, folder: string, entry: Dirent): Promise<void> {
+  const reason = leftOutByName(entry.name);
+  if (reason === null) return;
+  const count = entry.isDirectory() ? await countFiles(join(folder, entry.name)) : 1;
+  countLeftOut(search, reason, count);
+}
+
+/** Files below a folder, links not followed. */
+async function countFiles(folder: string): Promise<number> {
+  const entries = await entriesOf(folder);
+  if (typeof entries === 'string') return 0;
+  let count = 0;
+  for (const entry of entries) {
+    count += entry.isDirectory() ? await countFiles(join(folder, entry.name)) : 1;
+  }
+  return count;
+}
+
+/** The folder's entries by name, or the system's code where it can't be read. */
+async function entriesOf(folder: string): Promise<Dirent[] | string> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return systemCode(error);
+  }
+}
+
+function under(rel: string, name: string): string {
+  return rel === '' ? name : `${rel}/${name}`;
+}

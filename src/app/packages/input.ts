@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding } from '../../core/finding.js';
+import { type Month, type Period, parsePeriod } from '../../core/period.js';
+import { readPublished } from '../../history/published.js';
+import type { PastMonth } from '../../history/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import type { SubmissionLine } from '../../rollup/types.js';
+import { distinctNames } from '../inputs/names.js';
+import { hasMark } from '../inputs/result-mark.js';
+import { lastMonthOf, packageFindings, packageSubmissions, withoutAssumed } from './tables.js';
+
+/** The file that stands for a package, named on the command line. */
+const PACKAGE = 'datapackage.json';
+
+/** A result of ccds that is itself an input: a province's figures on their way to a nation's. */
+export interface PackageFile {
+  /** Absolute, links resolved. */
+  readonly path: string;
+  readonly json: string;
+  /** Name of the package, put before the paths of its files. */
+  readonly name: string;
+}
+
+/** What a package holds. */
+export interface Package {
+  readonly name: string;
+  readonly period: Period;
+  readonly figures: Pick<PastMonth, 'facts' | 'baselines'>;
+  readonly findings: readonly Finding[];
+  readonly submissions: readonly SubmissionLine[];
+  /** Indicators of its hamlets that this run does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** A package that can't be counted on: the file of it that is wrong, and how. */
+export interface BrokenPackage {
+  readonly name: string;
+  readonly sha256: string;
+  readonly part: string;
+  readonly reason: 'missing' | 'changed' | 'damaged';
+}
+
+/**
+ * Parts the packages from the other INPUTs: a `datapackage.json` of ccds that is itself
+ * named. One that lies in an INPUT folder is an output of ccds, and left out with its folder.
+ */
+export async function takePackages(
+  inputs: readonly string[],
+  cwd: string,
+): Promise<{ readonly packages: readonly PackageFile[]; readonly inputs: readonly string[] }> {
+  const found = await Promise.all(inputs.map((input) => packageAt(resolve(cwd, input))));
+  const distinct = new Map(found.flatMap((one) => (one === null ? [] : [[one.path, one]])));
+  const packages = [...distinct.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const names = distinctNames(
+    packages.map(({ path, json }) => ({ root: dirname(dirname(path)), rel: nameIn(json) })),
+  );
+  return {
+    packages: packages.map((one, i) => ({ ...one, name: names[i]! })),
+    inputs: inputs.filter((_, i) => found[i] === null),
+  };
+}
+
+async function packageAt(path: string): Promise<{ path: string; json: string } | null> {
+  if (basename(path) !== PACKAGE) return null;
+  const json = await readFile(path, 'utf8').catch(() => '');
+  return hasMark(json) ? { path: await realpath(path), json } : null;
+}
+
+/** Names are path-safe: `ccds-ca-mau-2024-09`. */
+function nameIn(json: string): string {
+  const { name } = JSON.parse(json) as Described;
+  return typeof name === 'string' && /^[\w.-]+$/.test(name) ? name : 'ccds';
+}
+
+interface Described {
+  readonly name?: unknown;
+  readonly period?: unknown;
+  readonly resources?: readonly { readonly path?: unknown; readonly hash?: unknown }[];
+}
+
+/** Reads a package whole, each of its files held against the hash that the package gives. */
+export async function readPackage(
+  { path, json, name }: PackageFile,
+  indicators: readonly Indicator[],
+): Promise<Package | BrokenPackage> {
+  const described = JSON.parse(json) as Described;
+  const broken = (part: string, reason: BrokenPackage['reason']): BrokenPackage => ({
+    name,
+    part,
+    reason,
+    sha256: sha256(json),
+  });
+  const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;
+  if (period === null) return broken(PACKAGE, 'damaged');
+  const texts: Record<string, string> = {};
+  for (const part of ['values.csv', 'findings.csv', 'submissions.csv']) {
+    const text = await readFile(join(dirname(path), part), 'utf8').catch(() => null);
+    if (text === null) return broken(part, 'missing');
+    const stated = described.resources?.find((one) => one.path === part)?.hash;
+    if (stated !== `sha256:${sha256(text)}`) return broken(part, 'changed');
+    texts[part] = text;
+  }
+  const figures = figuresIn(lastMonthOf(period), texts['values.csv']!, indicators);
+  return figures === null
+    ? broken('values.csv', 'damaged')
+    : contentOf(name, period, figures, texts, indicators);
+}
+
+/** Null where the text is no `values.csv`, though its hash is the package's. */
+function figuresIn(month: Month, text: string, indicators: readonly Indicator[]): PastMonth | null {
+  try {
+    return readPublished(month, text, indicators);
+  } catch {
+    return null;
+  }
+}
+
+function contentOf(
+  name: string,
+  period: Period,
+  figures: PastMonth,
+  texts: Readonly<Record<string, string>>,
+  indicators: readonly Indicator[],
+): Package {
+  const known = new Set(indicators.map(({ id }) => id));
+  const told = new Set(
+    [...figures.published.values()].flatMap((own) => [...own].map(([id]) => id)),
+  );
+  return {
+    name,
+    period,
+    figures: {
+      facts: withoutAssumed(figures.facts, texts['findings.csv']!, indicators),
+      baselines: figures.baselines,
+    },
+    findings: packageFindings(texts['findings.csv']!, name),
+    submissions: packageSubmissions(texts['submissions.csv']!, name),
+    unknown: [...told].filter((id) => !known.has(id)).sort(),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,164 @@
+import { type Finding, finding } from '../../core/finding.js';
+import { firstFew } from '../../core/first-few.js';
+import { type Month, monthsOf, type Period } from '../../core/period.js';
+import { sourcedFrom } from '../../forms/measures.js';
+import type { BaselineValues } from '../../geography/baselines.js';
+import type { Tree } from '../../geography/types.js';
+import type { Accounting } from '../../rollup/accounting.js';
+import { monthsOfFact } from '../../rollup/fact-months.js';
+import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/types.js';
+import type { Config } from '../config/config.js';
+import type { BrokenPackage, Package } from './input.js';
+import { brokenLine, ignoredLine, linesOf, type Origin, originFinder, unitLines } from './lines.js';
+
+/** What packages add to a run. */
+export interface Merged {
+  readonly facts: readonly Fact[];
+  readonly stated: BaselineValues;
+  readonly findings: readonly Finding[];
+  readonly sheets: readonly SheetLine[];
+  readonly submissions: readonly SubmissionLine[];
+  readonly units: readonly UnitLine[];
+}
+
+const NOTHING: Merged = {
+  facts: [],
+  stated: new Map(),
+  findings: [],
+  sheets: [],
+  submissions: [],
+  units: [],
+};
+
+/** What the run goes by, and what it has of its own beside packages. */
+export interface Around extends Pick<Config, 'forms' | 'indicators'> {
+  readonly wanted: Period | null;
+  readonly tree: Tree;
+  readonly facts: readonly Fact[];
+  /** The file of each of its sheets; the packages' lines come after them. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Adds packages up. Their hamlets' figures are partial sums, so that values, shares and what
+ * was reported come out as if all sheets had been read at once, but for one thing: who
+ * stands in two packages is counted in both, as no keys cross (CCDS-D11). A hamlet's form
+ * counts once: from the run's own sheets, else from the first package by name (CCDS-D12).
+ */
+export function mergePackages(all: readonly (Package | BrokenPackage)[], around: Around): Merged {
+  if (all.length === 0) return NOTHING;
+  const { wanted, files } = around;
+  const taken = takenFrom(around);
+  const stated = new Map<string, Map<string, number>>();
+  const facts: Fact[] = [];
+  const findings: Finding[] = [];
+  const submissions: SubmissionLine[] = [];
+  for (const one of [...all].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if ('reason' in one) {
+      const line = brokenLine(one);
+      findings.push(finding('CCDS-F11', { file: line.file }, { reason: one.reason }));
+      submissions.push(line);
+    } else if (wanted !== null && !isWithin(one.period, wanted)) {
+      const args = { stated: one.period, wanted };
+      findings.push(finding('CCDS-P02', { file: one.name }, args));
+      for (const line of one.submissions) submissions.push(ignoredLine(line));
+    } else {
+      const originOf = originFinder(one, files.length + submissions.length, around);
+      const own = one.figures.facts.map((fact) => placed(fact, originOf(fact)));
+      for (const fact of counted(one.name, own, taken, findings)) facts.push(fact);
+      for (const line of one.submissions) submissions.push(line);
+      for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
+      state(stated, one.figures.baselines);
+    }
+  }
+  const sheets = linesOf(submissions);
+  return { facts, stated, findings, submissions, sheets, units: unitLines(submissions) };
+}
+
+/** A figure of a period counts in its last month, and may be of several. */
+function placed(fact: Fact, { source, months }: Origin): Fact {
+  const isPlain = months.length === 1 && months[0] === fact.month;
+  return { ...fact, source, ...(!isPlain && { months }) };
+}
+
+/** The accounts of a run's own sheets, then those of its packages. */
+export function withPackages(own: Accounting, merged: Merged): Accounting {
+  return {
+    sheets: [...own.sheets, ...merged.sheets],
+    submissions: [...own.submissions, ...merged.submissions],
+    units: [...own.units, ...merged.units],
+  };
+}
+
+/** Baselines that sheets state, then those that packages know. */
+export function bothStated(own: BaselineValues, merged: BaselineValues): BaselineValues {
+  if (merged.size === 0) return own;
+  const both = new Map<string, Map<string, number>>();
+  for (const baselines of [own, merged]) state(both, baselines);
+  return both;
+}
+
+/** A month serves a quarter, a quarter a year; not the other way round. */
+function isWithin(period: Period, wanted: Period): boolean {
+  const months = new Set(monthsOf(wanted));
+  return monthsOf(period).every((month) => months.has(month));
+}
+
+/** Where a hamlet's form of a month has been counted from already. */
+interface Taken {
+  find(fact: Fact): string | undefined;
+  add(fact: Fact, file: string): void;
+}
+
+function takenFrom({ forms, indicators, facts, files }: Around): Taken {
+  const formOf = new Map(
+    forms.flatMap((form) => sourcedFrom(form, indicators).map(({ id }) => [id, form.id])),
+  );
+  const from = new Map<string, string>();
+  const key = ({ unit, indicator }: Fact, month: Month) =>
+    `${unit}\n${formOf.get(indicator)}\n${month}`;
+  const taken: Taken = {
+    find: (fact) =>
+      monthsOfFact(fact)
+        .map((month) => from.get(key(fact, month)))
+        .find((file) => file !== undefined),
+    add: (fact, file) => {
+      for (const month of monthsOfFact(fact)) from.set(key(fact, month), file);
+    },
+  };
+  for (const fact of facts) if (fact.value !== null) taken.add(fact, files[fact.source] ?? '');
+  return taken;
+}
+
+/** The package's facts without those that are counted from elsewhere: CCDS-D12 for each place. */
+function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]): Fact[] {
+  const elsewhere = new Map<string, Set<string>>();
+  const kept = facts.filter((fact) => {
+    const file = taken.find(fact);
+    if (file !== undefined) elsewhere.set(file, (elsewhere.get(file) ?? new Set()).add(fact.unit));
+    return file === undefined;
+  });
+  for (const [otherFile, units] of [...elsewhere].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const args = { otherFile, units: firstFew([...units].sort()), count: units.size };
+    findings.push(finding('CCDS-D12', { file: name }, args));
+  }
+  for (const fact of kept) taken.add(fact, name);
+  return kept;
+}
+
+function toldOf({ name, submissions, unknown }: Package): Finding[] {
+  const files = new Set(submissions.map(({ file }) => file)).size;
+  return [
+    finding('CCDS-D11', { file: name }, { files }),
+    ...unknown.map((header) => finding('CCDS-S05', { file: `${name}/values.csv` }, { header })),
+  ];
+}
+
+/** Baselines that packages know serve where the registry has none; the first to state one. */
+function state(stated: Map<string, Map<string, number>>, baselines: BaselineValues): void {
+  for (const [unit, values] of baselines) {
+    const own = stated.get(unit) ?? new Map<string, number>();
+    for (const [baseline, value] of values) if (!own.has(baseline)) own.set(baseline, value);
+    stated.set(unit, own);
+  }
+}

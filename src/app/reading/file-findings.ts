@@ -1,0 +1,51 @@
+import { extname } from 'node:path';
+import { cellAddress } from '../../core/address.js';
+import { type Finding, finding, placeAt } from '../../core/finding.js';
+import type { FileReport, SheetReport } from '../../forms/report.js';
+import type { Workbook } from '../../spreadsheet/index.js';
+import type { InputFile } from '../inputs/collect.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.xls': 'xls',
+  '.ods': 'ods',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.txt': 'csv',
+};
+
+/** Any text can be read as lines; one that calls itself a workbook and has no form is broken. */
+export function isOnlyNamedWorkbook(file: InputFile, book: Workbook): boolean {
+  const named = KINDS[extname(file.name).toLowerCase()];
+  return book.kind === 'csv' && named !== undefined && named !== 'csv';
+}
+
+/** What is to be told of a file as a whole: its name, and sheets without a form. */
+export function tellFile(
+  file: InputFile,
+  book: Workbook,
+  sheets: readonly SheetReport[],
+  state: FileReport['state'],
+  findings: Finding[],
+): void {
+  const place = { file: file.name };
+  const extension = extname(file.name).toLowerCase();
+  if (KINDS[extension] !== undefined && KINDS[extension] !== book.kind) {
+    findings.push(finding('CCDS-F07', place, { extension, kind: book.kind }));
+  }
+  if (state === 'no-form') {
+    const { lost } = sheets.find((sheet) => sheet.lost !== undefined) ?? {};
+    findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...(lost && { lost }) }));
+  }
+  if (state !== 'read') return;
+  for (const { name, rows, state: of, goesOn: row } of sheets) {
+    if (of !== 'no-form' || rows === 0) continue;
+    const sheet = { ...place, sheet: name };
+    findings.push(
+      row === undefined
+        ? finding('CCDS-S04', sheet, { rows })
+        : finding('CCDS-S21', placeAt(sheet, row, cellAddress(0, row)), { rows: rows - row + 1 }),
+    );
+  }
+}

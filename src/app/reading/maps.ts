@@ -1,0 +1,31 @@
+import type { Month } from '../../core/period.js';
+import { lastDay } from '../../core/period.js';
+import { createMatcher, type Matcher } from '../../geography/match.js';
+import { treeAsOf } from '../../geography/tree.js';
+import type { IsoDate, Registry, Tree } from '../../geography/types.js';
+import type { Config } from '../config/config.js';
+
+/** The map of a month: its tree, and how names are found in it. */
+export interface MonthMap {
+  readonly tree: Tree;
+  readonly matcher: Matcher;
+  readonly lastDay: IsoDate | null;
+}
+
+/** A day after all changes: the newest map, for sheets without a period. */
+const NEWEST: IsoDate = '9999-12-31';
+
+/** Maps by month, made when first asked for. */
+export function monthMaps(registry: Registry, config: Config): (month: Month | null) => MonthMap {
+  const made = new Map<Month | null, MonthMap>();
+  return (month) => {
+    let map = made.get(month);
+    if (map === undefined) {
+      const last = month === null ? null : lastDay(month, config.calendar, config.cutoff);
+      const tree = treeAsOf(registry, last ?? NEWEST);
+      map = { tree, matcher: createMatcher(registry, tree, config.unitAliases), lastDay: last };
+      made.set(month, map);
+    }
+    return map;
+  };
+}

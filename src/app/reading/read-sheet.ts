@@ -1,0 +1,139 @@
+import type { Code } from '../../core/codes.js';
+import { type Finding, finding, type Place } from '../../core/finding.js';
+import type { Period } from '../../core/period.js';
+import type { SheetReport } from '../../forms/report.js';
+import { type SheetContext, SheetReader } from '../../forms/sheet-reader.js';
+import type { DatedNames } from '../../geography/dated-names.js';
+import { ROW_CHECKS } from '../../rules/checks/index.js';
+import { resolveSeverity } from '../../rules/index.js';
+import { type Sheet, SpreadsheetError } from '../../spreadsheet/index.js';
+import type { Config } from '../config/config.js';
+import { decidedSheet } from '../decisions/decided-sheet.js';
+import { decisionsAt, type PlacedDecision } from '../decisions/decisions.js';
+import type { InputFile } from '../inputs/collect.js';
+import { isOfSystem } from '../system/error.js';
+import { bugOf } from './bugs.js';
+import type { MonthMap } from './maps.js';
+
+/** What reading a file needs to know; the same for every file of a run. */
+export interface ReadingContext {
+  readonly config: Config;
+  readonly wanted: Period | null;
+  /** What was settled by telephone. */
+  readonly decisions?: readonly PlacedDecision[];
+  readonly mapOf: (month: Parameters<SheetContext['mapOf']>[0]) => MonthMap;
+  readonly datedNames: DatedNames;
+}
+
+/** A sheet of which only the rows are counted. */
+export async function passedBy(sheet: Sheet): Promise<SheetReport> {
+  return { name: sheet.name, state: 'no-form', rows: await lastRow(sheet), width: 0, tables: [] };
+}
+
+async function lastRow(sheet: Sheet): Promise<number> {
+  let rows = 0;
+  await sheet.read((row) => {
+    if (row.values.some((value) => value !== null)) rows = row.number;
+  });
+  return rows;
+}
+
+/** Reads one sheet into its tables; what is to be told of it goes to `findings`. */
+export async function readSheet(
+  file: InputFile,
+  sheet: Sheet,
+  names: SheetContext['names'],
+  context: ReadingContext,
+  findings: Finding[],
+): Promise<SheetReport> {
+  const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
+  if (sheet.state !== 'visible') return hiddenSheet(sheet, place, findings);
+  try {
+    const first = await attempt(place, sheet, names, context);
+    const again = mayBeSigned(first)
+      ? await attempt(place, sheet, names, context, first.signed)
+      : first;
+    const taken = acceptedIn(again) > acceptedIn(first) ? again : first;
+    for (const found of taken.findings) findings.push(found);
+    return taken.report;
+  } catch (error) {
+    const isKnown = error instanceof SpreadsheetError;
+    if (!isKnown && isOfSystem(error)) throw error;
+    const args = isKnown ? { reason: error.reason } : { reason: 'bug', bug: bugOf(error) };
+    findings.push(finding('CCDS-S10', place, args));
+    return { name: sheet.name, state: 'unreadable', rows: 0, width: 0, tables: [] };
+  }
+}
+
+/** What one reading of a sheet came to. */
+interface Attempt {
+  readonly report: SheetReport;
+  readonly findings: readonly Finding[];
+  readonly signed: NonNullable<SheetContext['signed']>;
+}
+
+/** Rows could not be placed by what stands above them, and who signs below may say where they are from. */
+function mayBeSigned({ findings, signed }: Attempt): boolean {
+  return signed.length > 0 && findings.some(({ code }) => UNPLACED.has(code));
+}
+
+const UNPLACED: ReadonlySet<Code> = new Set<Code>(['CCDS-U02', 'CCDS-U06']);
+
+function acceptedIn({ report }: Attempt): number {
+  const parts = report.tables.flatMap((table) => table.parts);
+  return parts.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+async function attempt(
+  place: Place,
+  sheet: Sheet,
+  names: SheetContext['names'],
+  { config, wanted, mapOf, datedNames, decisions = [] }: ReadingContext,
+  signed: Attempt['signed'] = [],
+): Promise<Attempt> {
+  const own: Finding[] = [];
+  const decided = decidedSheet(decisionsAt(decisions, place));
+  const reader = new SheetReader({
+    file: place.file,
+    sheet: sheet.name,
+    layouts: config.layouts,
+    indicators: config.indicators,
+    checks: ROW_CHECKS,
+    wanted,
+    calendar: config.calendar,
+    cutoff: config.cutoff,
+    severityOf: (code) => resolveSeverity(code, config.severities),
+    ...(decided ?? {}),
+    datedNames,
+    names,
+    signed,
+    merges: await sheet.merges(),
+    mapOf: (month) => {
+      const { matcher, lastDay } = mapOf(month);
+      return { ...matcher, lastDay };
+    },
+    emit: (found) => own.push(found),
+  });
+  const { ragged } = await sheet.read((row) =>
+    reader.push(decided === null ? row : decided.corrected(row)),
+  );
+  const report = reader.end();
+  if (ragged !== undefined && report.tables.length > 0)
+    own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
+  const told = decided?.setAside === true ? [] : own;
+  return {
+    report,
+    findings: decided === null ? told : [...told, ...decided.end(report)],
+    signed: reader.signed,
+  };
+}
+
+async function hiddenSheet(
+  sheet: Sheet,
+  place: { file: string },
+  findings: Finding[],
+): Promise<SheetReport> {
+  const rows = await lastRow(sheet);
+  findings.push(finding('CCDS-S03', place, { rows }));
+  return { name: sheet.name, state: 'hidden', rows, width: 0, tables: [] };
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { EnvironmentError } from '../../core/errors.js';
+import { asOutputError } from '../output/target.js';
+import { systemCode } from '../system/error.js';
+import { makeFolder } from '../system/make-folder.js';
+
+/** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
+export function asWorkspaceError(error: unknown, path: string): unknown {
+  const known = asOutputError(error, path, true);
+  if (!(known instanceof EnvironmentError) || known.code !== 'output-unwritable') return known;
+  return new EnvironmentError('workspace-unwritable', known.args);
+}
+
+/**
+ * Writes a file whole or not at all: aside, onto the disk, then into its place.
+ * @throws EnvironmentError `workspace-unwritable`, `output-busy`
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const fresh = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
+  try {
+    await makeFolder(dirname(path));
+    const file = await open(fresh, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => {});
+    throw asWorkspaceError(error, path);
+  }
+}
+
+/** The text of a file, or null where there is none. @throws EnvironmentError `workspace-unreadable` */
+export async function readText(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw unreadable(path, error);
+  }
+}
+
+/** Names in a folder; none where there is no folder. @throws EnvironmentError `workspace-unreadable` */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw unreadable(folder, error);
+  }
+}
+
+/** What the system says about reading in a workspace, as a plain sentence; a bug stays a bug. */
+export function unreadable(path: string, error: unknown): EnvironmentError {
+  return new EnvironmentError('workspace-unreadable', { path, detail: systemCode(error) });
+}
+
+/** What is understood of a file of ccds's own. @throws EnvironmentError `history-bad` where nothing is */
+export function understood<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new EnvironmentError('history-bad', { path, detail: 'resaved' });
+  }
+}
+
+/** As another program may have saved it: Excel parts by semicolons where the comma is the decimal sign. */
+function formatOf(text: string) {
+  const header = text.split(/[\r\n]/, 1)[0]!;
+  const delimiter = header.includes(';') && !header.includes(',') ? ';' : ',';
+  return { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+}
+
+/**
+ * The rows of a table of ccds's own; none where there is no file.
+ * @param needed columns that it can't do without
+ * @throws EnvironmentError `history-bad` where it is not as ccds wrote it
+ */
+export async function readTable<T>(
+  path: string,
+  needed: readonly (keyof T & string)[],
+): Promise<T[]> {
+  const text = (await readText(path)) ?? '';
+  const columns = (header: string[]) => {
+    const missing = needed.filter((column) => !header.includes(column));
+    if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
+    return header;
+  };
+  return understood(path, () => parse(text, { columns, ...formatOf(text) }) as T[]);
+}

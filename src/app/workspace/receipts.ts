@@ -1,0 +1,55 @@
+import { EnvironmentError } from '../../core/errors.js';
+import { lastDay, type Month } from '../../core/period.js';
+import { sourcedFrom } from '../../forms/measures.js';
+import type { Registry } from '../../geography/types.js';
+import { isIsoDate } from '../../geography/validity.js';
+import { deadlineOf } from '../../history/deadline.js';
+import { type Arrival, type Receipts, receiptsOf } from '../../history/receipt.js';
+import type { Config } from '../config/config.js';
+import { broughtBy } from './arrivals.js';
+import type { RunInTime } from './run-in-time.js';
+
+/**
+ * Who has handed in what of a run's month, and when, as of a moment.
+ * @throws EnvironmentError `registry-bad`: a holiday that is no date
+ */
+export function receiptsIn(
+  {
+    summary,
+    reading,
+    config,
+    firstSeen,
+  }: Pick<RunInTime, 'summary' | 'reading' | 'config' | 'firstSeen'>,
+  month: Month,
+  now: Date,
+): Receipts {
+  const arrivals = reading.reports.flatMap((report) =>
+    broughtBy(report, config)
+      .filter((one) => one.month === month)
+      .map((one): Arrival => ({ ...one, receivedAt: firstSeen(report, one) })),
+  );
+  return receiptsOf(arrivals, {
+    month,
+    tree: summary.tree,
+    deadline: deadline(month, config, reading.registry.registry),
+    now: now.toISOString(),
+    forms: config.forms
+      .filter((form) => sourcedFrom(form, config.indicators).length > 0)
+      .map(({ id }) => id),
+  });
+}
+
+function deadline(month: Month, config: Config, { tables }: Registry): string {
+  const listed = (tables.holidays ?? []).flatMap(({ date = '' }, i) => {
+    if (date !== '' && !isIsoDate(date)) throw badHoliday(i + 2, date);
+    return date === '' ? [] : [date];
+  });
+  const last = lastDay(month, config.calendar, config.cutoff);
+  return deadlineOf(last, config.workingDays, new Set([...config.holidays, ...listed]));
+}
+
+function badHoliday(row: number, date: string): EnvironmentError {
+  const detail = `date: ${date}`;
+  const file = 'holidays.csv';
+  return new EnvironmentError('registry-bad', { file, row, problem: 'bad-date', detail, count: 1 });
+}
