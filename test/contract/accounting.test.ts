@@ -53,6 +53,24 @@ describe('rows read = accepted + rejected + ignored', () => {
     });
   });
 
+  it('a subtotal of a list sums the marks of rows that are rejected as well', async () => {
+    await p.book('Rạch Gốc.xlsx', {
+      Hộ: [
+        ['Ấp: Rạch Gốc', 'Xã: An Bình'],
+        ['Kỳ báo cáo: Tháng 9/2024'],
+        HEAD.households,
+        ['Ngô Văn Sáu', 'Số 12', null, null, 'x', null],
+        [null, 'Số 13', '0912345678', null, 'x', 'Có'],
+        ['Ngô Văn Tám', 'Số 14', null, null, null, 'x'],
+        ['Cộng', null, null, null, 2, 2],
+      ],
+    });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'skill_public_services')).toBe(1);
+    expect(r.found('CCDS-R01')).toHaveLength(1);
+    expect(r.found('CCDS-S07')).toEqual([]);
+  });
+
   it('of several tables in one sheet: each row is counted once', async () => {
     await p.book('Rạch Gốc T9.2024.xlsx', {
       Tất: [

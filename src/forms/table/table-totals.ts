@@ -2,7 +2,8 @@ import { getOrMake, memo } from '../../core/memo.js';
 import type { Value } from '../../core/value.js';
 import type { Node } from '../../geography/types.js';
 import { castCount } from '../cast/count.js';
-import { isTold } from '../cast/types.js';
+import { castBelow } from '../cast/index.js';
+import { type Cast, isTold } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { isTotalText } from '../cells/row-kind.js';
 import { statedInText } from '../cells/stated-in-text.js';
@@ -18,6 +19,7 @@ interface Summed {
   /** Where its value stands in a record. */
   readonly at: number;
   readonly what: 'count' | 'mark' | 'rows';
+  readonly cast: (raw: Value) => Cast;
 }
 
 /** The numbers of a row, in the order of the columns summed. */
@@ -55,7 +57,7 @@ export class TableTotals {
 
   /** A data row; of one that was refused, what its cells say. */
   add(row: SheetRow, record: DataRecord | null, hamlet: Node | null): void {
-    const numbers = record === null ? this.numbersOf(row) : this.counted(record);
+    const numbers = record === null ? this.saidBy(row) : this.counted(record);
     if (hamlet !== this.hamlet) this.turnTo(hamlet, row.number);
     this.lastRow = row.number;
     this.subtotals.add(row.number, numbers);
@@ -82,7 +84,7 @@ export class TableTotals {
 
   /** A row that is crossed out: it is not counted, but a subtotal may sum it. */
   leaveOut(row: SheetRow, record: DataRecord | null): void {
-    this.subtotals.leaveOut(record === null ? this.numbersOf(row) : this.counted(record));
+    this.subtotals.leaveOut(record === null ? this.saidBy(row) : this.counted(record));
   }
 
   /** Of a tally's row that was added no unit is known: it may be none's. */
@@ -98,6 +100,14 @@ export class TableTotals {
       scratch[i] = what === 'rows' ? 1 : summandOf(record[at]);
     }
     return scratch;
+  }
+
+  /** What the cells of a row that was refused say: its ticks count, as they do where it is none. */
+  private saidBy(row: SheetRow): Numbers {
+    const numbers = this.numbersOf(row);
+    return this.columns.map(({ column, what, cast }, i) =>
+      what === 'mark' ? Number(isTicked(cast(row.values[column] ?? null))) : numbers[i]!,
+    );
   }
 
   /** The numbers that a row states, as counts are read; those that are none are left out. */
@@ -171,18 +181,24 @@ export class TableTotals {
 }
 
 const summedIn = memo(({ layout, fields, byWords }: Recognition): readonly Summed[] =>
-  layout.fields.flatMap(({ id, type }, at): Summed[] => {
+  layout.fields.flatMap((field, at): Summed[] => {
+    const { id, type } = field;
+    const cast = castBelow(field, '');
     const column = fields.get(id);
     if (column === undefined || column === byWords?.column) return [];
     const isName = id === layout.required[0] && layout.layout === 'list';
-    if (isName) return [{ id, column, at, what: 'rows' }];
-    return type === 'count' || type === 'mark' ? [{ id, column, at, what: type }] : [];
+    if (isName) return [{ id, column, at, what: 'rows', cast }];
+    return type === 'count' || type === 'mark' ? [{ id, column, at, what: type, cast }] : [];
   }),
 );
 
 function summandOf(value: DataRecord[number] | undefined): number {
   if (typeof value === 'number') return value;
   return value === true ? 1 : 0;
+}
+
+function isTicked(cast: Cast): boolean {
+  return isTold(cast) ? 'value' in cast && cast.value === true : cast === true;
 }
 
 function numberOf(value: Value | undefined): number | null {
