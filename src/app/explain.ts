@@ -35,7 +35,7 @@ export function explain(asked: string | undefined, lang: Lang): Explanation {
 
 /** Puts the findings of a summary into words, with the names that a config added. */
 export function describer(
-  summary: Pick<Summary, 'indicators' | 'forms' | 'baselines' | 'tree'>,
+  summary: Pick<Summary, 'indicators' | 'forms' | 'baselines' | 'tree' | 'gone'>,
 ): Describe {
   const labels = labelsOf(summary);
   return (finding: Finding, lang: Lang) => describe(finding, lang, labels);

@@ -4,7 +4,7 @@ import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/pe
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import { treeAsOf } from '../geography/tree.js';
-import type { IsoDate } from '../geography/types.js';
+import type { IsoDate, Node, Tree } from '../geography/types.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
@@ -122,6 +122,7 @@ export function summarise(material: Material): Summary {
   return {
     ...rolled,
     months,
+    gone: goneFrom(tree, months, material),
     baselines: config.baselines,
     forms: forms.map(({ id, label }) => ({ id, label })),
     targets: map.targets,
@@ -132,6 +133,16 @@ export function summarise(material: Material): Summary {
     replaced: settled.replaced,
     leftOut: material.leftOut,
   };
+}
+
+/** Units of the months' own maps that are not on the one of the figures. */
+function goneFrom(tree: Tree, months: readonly Month[], { registry, config }: Material) {
+  const gone = new Map<string, Node>();
+  for (const month of months) {
+    const { byCode } = treeAsOf(registry.registry, lastDayOf(month, config));
+    for (const [code, node] of byCode) if (!tree.byCode.has(code)) gone.set(code, node);
+  }
+  return gone;
 }
 
 /** All that is to be told, as each rule has it. */

@@ -98,6 +98,8 @@ export interface Summary {
   readonly period: string;
   readonly months: readonly Month[];
   readonly tree: Tree;
+  /** Units of the months' own maps that the tree has no more: what is told may name them. */
+  readonly gone?: Tree['byCode'];
   readonly indicators: readonly Indicator[];
   readonly baselines: readonly BaselineKind[];
   /** Labels of the forms, by id. */

@@ -39,7 +39,7 @@ const byId = (things: readonly Labelled[]) =>
   Object.fromEntries(things.map(({ id, label }) => [id, label]));
 
 /** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it, as names repeat. */
-function unitNames({ byCode }: Pick<Tree, 'byCode'>): Readonly<Record<string, Word>> {
+function unitNames(byCode: Tree['byCode']): Readonly<Record<string, Word>> {
   const names = [...byCode].map(([code, { unit, parent }]): [string, Word] => {
     const name = parent === null ? unit.name : `${unit.name} (${parent.unit.name})`;
     return [code, { vi: name, en: name }];
@@ -53,9 +53,12 @@ export function labelsOf(summary: {
   readonly forms: readonly Labelled[];
   readonly baselines: readonly Labelled[];
   readonly tree?: Pick<Tree, 'byCode'>;
+  /** Units of the months' own maps that the tree has no more. */
+  readonly gone?: Tree['byCode'];
 }): Labels {
+  const { tree, gone = new Map() } = summary;
   return {
-    ...(summary.tree && { unit: unitNames(summary.tree) }),
+    ...(tree && { unit: { ...unitNames(gone), ...unitNames(tree.byCode) } }),
     indicator: byId(summary.indicators),
     form: byId(summary.forms),
     baseline: byId(summary.baselines),

@@ -85,6 +85,16 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.submission('T9.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
   });
 
+  it('and hamlets of an earlier month are told by their names', async () => {
+    const july = (n: number) => ({
+      Biểu: [['Xã: An Bình'], ['Tháng 7/2024'], MEMBERS, ['Cái Đôi', n, 1]],
+    });
+    await p.book('T7.xlsx', july(5));
+    await p.book('T7 lần 2.xlsx', july(6));
+    const [told] = (await p.rollup({ period: '2024-Q3' })).found('CCDS-D07');
+    expect(told!.message).toContain('(Ấp Cái Đôi (Xã An Bình))');
+  });
+
   it('until the merged hamlet’s own comes later: it is the whole', async () => {
     await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1]));
     await p.book('T9 lần 2.xlsx', tally(MEMBERS, ['Tân Lập', 12, 4]));
