@@ -1,6 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
 import { headerKeys } from '../header/header-text.js';
+import { saysRate } from '../header/under-heading.js';
 import { unitLevel } from '../header/unit-columns.js';
 
 /** The heading of a column that names what each row counts, folded: `Nội dung/Chỉ tiêu`. */
@@ -9,10 +10,10 @@ const LABELS =
 
 /** That of a column with what was counted: `Kết quả thực hiện trong tháng`, `Tháng 9/2024`. */
 const OF_VALUES =
-  /^(?:(?:tong )?so luong|sl|so lieu|ket qua|gia tri|thuc hien|da thuc hien|tong so|tong cong)(?: (?:dat duoc|thuc hien|bao cao|hoat dong))*/;
+  /^(?:(?:(?:ket qua|thuc hien|da) )?dat(?: duoc)?|(?:tong )?so luong|sl|so lieu|ket qua|gia tri|thuc hien|da thuc hien|tong so|tong cong)(?: (?:dat duoc|thuc hien|bao cao|hoat dong))*/;
 const OF_THE_PERIOD =
   /^(?:(?:trong |phat sinh trong )?(?:ky|thang|quy)(?: nay| bao cao)?(?: \d{1,2})?(?: (?:nam )?\d{4})?)?$/;
-const OF_RUNNING_TOTALS = /\b(?:luy ke|cong don)\b/;
+const OF_RUNNING_TOTALS = /\b(?:luy ke|cong don|tu dau nam)\b/;
 const OF_MEASURES = /^(?:dvt|don vi tinh|dv tinh|don vi do|don vi)$/;
 const OF_NOTES = /^(?:ghi chu|gc|chu thich|giai trinh|note)$/;
 
@@ -22,11 +23,15 @@ const any = (test: (key: string) => boolean) =>
 /** True for the heading of the column in which rows are named. */
 export const headsLabels = any((key) => LABELS.test(key));
 
-/** True for the heading of the column with the counts. */
-export const headsValues = any((key) => {
+const saysValues = any((key) => {
   const rest = key.replace(OF_VALUES, '').trim();
   return rest !== '' || OF_VALUES.test(key) ? OF_THE_PERIOD.test(rest) : false;
 });
+
+/** True for the heading of the column with the counts. */
+export function headsValues(text: string): boolean {
+  return saysValues(text) && !saysRate(text);
+}
 
 export const headsRunningTotals = any((key) => OF_RUNNING_TOTALS.test(key));
 

@@ -22,10 +22,17 @@ const MEANS =
   /^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)$/;
 const CASH_ALONE = /^(?:(?:chi|dung|thu|nhan|bang) )*tien mat$/;
 
+/** `QR Agribank`, and not `QR chưa kích hoạt`. */
+const OF_BANK = /^(?:ma )?(?:qr|vietqr) (?!.*\b(?:chua|khong|hong|loi|cu)\b)/;
+
+function isOfBank(key: string): boolean {
+  return OF_BANK.test(key) && namesMeans(key.replace(OF_BANK, ''));
+}
+
 const kindOf = memo(({ texts }: HeaderColumn): 'means' | 'cash' | null => {
   const keys = headerKeys(texts.at(-1)!);
   if (keys.some((key) => CASH_ALONE.test(key))) return 'cash';
-  return keys.some((key) => MEANS.test(key)) ? 'means' : null;
+  return keys.some((key) => MEANS.test(key) || isOfBank(key)) ? 'means' : null;
 });
 
 /**

@@ -18,6 +18,15 @@ interface Row {
 }
 
 /** A column of units; `above` is what its last filled cell says. */
+/** Marks a row, and is no part of its name: `- Ấp Gò`. */
+const BULLET = /^[-–•+*]\s*(?=\p{L})/u;
+
+/** Nearly every name begins with a letter. */
+function unmarked(text: string): string {
+  const first = text.charCodeAt(0);
+  return first < 0x30 || first > 0x2000 ? text.replace(BULLET, '') : text;
+}
+
 interface Column {
   readonly level: UnitLevel;
   readonly column: number;
@@ -106,7 +115,7 @@ export class RowPlaces {
 
   private textOf(column: Column, { number, values }: Row): string {
     const raw = values[column.column];
-    if (!isBlank(raw)) return cellText(raw);
+    if (!isBlank(raw)) return unmarked(cellText(raw));
     if (column.filledRow === number) return column.filled;
     const merged = column.blocks.covers(number);
     column.filledRow = number;
