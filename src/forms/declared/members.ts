@@ -130,6 +130,7 @@ export const members: Form = {
         type: 'mark',
         label: { vi: 'Zalo OA', en: 'On Zalo OA' },
         aliases: [
+          'Có Zalo OA',
           'Theo dõi Zalo OA',
           'Quan tâm OA',
           'Zalo',

@@ -46,7 +46,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
     step = step?.get(word);
     isPlace &&= PLACES.has(word);
     pair = SHORTENED_BY_MORE.get(word);
-    if (step === undefined && !isPlace && pair === undefined) return begun && endsAsPart(bare);
+    if (step === undefined && !isPlace && pair === undefined)
+      return begun ? endsAsPart(bare) : LEVEL.test(bare);
     // `Xã Tân Ân, tháng 9/2024` is a line: a place alone begins no heading with a part behind it.
     begun ||= step !== undefined;
   }
@@ -66,6 +67,8 @@ function endsAsPart(text: string): boolean {
 
 /** `Nam` is a part of a field, but not that of `Việt Nam`. */
 const PART = /\s(?:(?<!viet )nam|nu|dem|lot|muc(?: do)? (?:0?[12]|i{1,2}))\W*$/;
+/** A quick look for `Nâng lên mức 2`, whatever was done to reach the level. */
+const LEVEL = /\sm\S{2,4}(?:\s+[đd]\S{1,4})?\s+(?:0?[12]|i{1,2})\W*$/iu;
 const DATED =
   /\s(?:(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
 const VALUE = /^\s*[:：]\s*\S/;
