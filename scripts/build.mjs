@@ -24,7 +24,6 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const ENTRIES = {
   main: 'cli/main.js',
   'read-worker': 'app/reading/read-worker.js',
-  'cache-thread': 'app/cache/thread.js',
   'legacy-watch': 'spreadsheet/legacy-watch.js',
   'legacy-worker': 'spreadsheet/legacy-worker.js',
   rollup: 'app/rollup.js',

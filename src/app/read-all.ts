@@ -3,9 +3,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
 import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
-import { type Cache, type ReadFiles, readThrough, type Told } from './cache/cache.js';
-import { searchHere } from './cache/search.js';
-import { ThreadSearch } from './cache/thread.js';
+import { type ReadFiles, readThrough, type Told } from './cache/cache.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { placeDecisions } from './decisions/placed-decisions.js';
 import type { InputFile } from './inputs/collect.js';
@@ -29,19 +27,6 @@ const WORKER_BYTES = 128 * 2 ** 20;
 /** How much memory is in use is asked once in so many files: the answer takes a while. */
 const FILES_BETWEEN_LOOKS = 32;
 
-/** Fewer files are looked up before a thread has started. */
-const WORTH_A_THREAD = 100;
-
-/** The cache that a run is given, which begins to look for files; none where it has none. */
-export function cacheOf(
-  files: readonly InputFile[],
-  { cache: folder, signal }: Pick<RunOptions, 'cache' | 'signal'>,
-): Cache | null {
-  if (folder === undefined) return null;
-  const isMany = files.length >= WORTH_A_THREAD;
-  return { folder, search: isMany ? new ThreadSearch(files, signal) : searchHere(files, signal) };
-}
-
 /** What was read of all files, and the decisions as they are on these. */
 export interface AllRead {
   readonly reports: FileReport[];
@@ -59,7 +44,6 @@ export async function readAll(
   files: readonly InputFile[],
   given: Omit<ReadingJob, 'decisions'>,
   options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache'>,
-  cache = cacheOf(files, options),
 ): Promise<AllRead> {
   const decisions = await placeDecisions(given.registry, files, given.wanted);
   const job = { ...given, decisions };
@@ -78,9 +62,10 @@ export async function readAll(
     options.onProgress?.({ phase: 'reading', done, total });
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });
+  const { cache, signal } = options;
   const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
-  if (cache === null) await read(files, told);
-  else await readThrough(cache, files, job, read, told);
+  if (cache === undefined) await read(files, told);
+  else await readThrough(cache, files, job, read, told, signal);
   const reports = submissions.filter((read) => read !== 'own-output');
   return { reports, own: total - reports.length, decisions };
 }

@@ -9,22 +9,15 @@ import type { IsoDate } from '../geography/types.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import type { Summary } from '../rollup/types.js';
 import { askedDay, askedPeriod } from './asked.js';
-import type { Cache } from './cache/cache.js';
 import { type Config, loadConfig } from './config/config.js';
 import { checkAliases } from './config/units.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { expectShortRun } from './engine.js';
 import { type Before, NOTHING_BEFORE } from './figures/compare.js';
 import { type Previous, readPrevious } from './figures/previous.js';
-import { type Collected, collectInputs, type InputFile } from './inputs/collect.js';
-import {
-  type BrokenPackage,
-  type Package,
-  type PackageFile,
-  readPackage,
-  takePackages,
-} from './packages/input.js';
-import { cacheOf, readAll } from './read-all.js';
+import { collectInputs, type InputFile } from './inputs/collect.js';
+import { type BrokenPackage, type Package, readPackage, takePackages } from './packages/input.js';
+import { readAll } from './read-all.js';
 import { refuseBroken } from './reading/bugs.js';
 import { readRegistry } from './registry.js';
 import { summarise } from './summarise.js';
@@ -67,10 +60,6 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
 /** Reads the config, the registry and the inputs. @throws EnvironmentError */
 export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
   expectShortRun();
-  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
-  // Looked for, and looked up in the cache, while the config and the registry are read.
-  const finding = findInputs(options, exclude);
-  finding.catch(() => {});
   const config = await loadConfig(options.config, options.cwd);
   const wanted = options.period === undefined ? null : askedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
@@ -81,10 +70,15 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     options.previous === undefined
       ? null
       : await readPrevious(options.previous, options.cwd, wanted);
-  const { packages: named, files, leftOut, cache } = await finding;
-  const job = { config, registry: registry.registry, wanted };
-  const read = await readAll(files, job, options, cache);
-  const packages = await Promise.all(named.map((one) => readPackage(one, config.indicators)));
+  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
+  const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
+  const { files, leftOut } = await collectInputs(
+    sheets,
+    options.cwd,
+    exclude === undefined ? {} : { exclude },
+  );
+  const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
+  const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
   refuseBroken(read.reports);
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;
@@ -97,22 +91,6 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
-}
-
-/** The inputs as they were found, and the cache, which has begun to look for the files. */
-interface Found extends Collected {
-  readonly packages: readonly PackageFile[];
-  readonly cache: Cache | null;
-}
-
-/** @throws EnvironmentError */
-async function findInputs(
-  { inputs: given, cwd, ...options }: RunOptions,
-  exclude: string | undefined,
-): Promise<Found> {
-  const { packages, inputs } = await takePackages(given, cwd);
-  const collected = await collectInputs(inputs, cwd, exclude === undefined ? {} : { exclude });
-  return { packages, ...collected, cache: cacheOf(collected.files, options) };
 }
 
 /** The registry, and what its self-checks say with the config's ids known. */

@@ -1,5 +1,6 @@
 import { bufferOf } from '../../core/buffer-of.js';
-import type { Pieces } from '../reading/report-pieces.js';
+import type { Submission } from '../reading/read-submission.js';
+import { piecesOf, reportOf } from '../reading/report-pieces.js';
 import { open, seal } from './seal.js';
 
 const LENGTH = 4;
@@ -7,8 +8,10 @@ const LENGTH = 4;
 /**
  * What was read of a file as sealed bytes: the lengths of its head and of its first numbers, the
  * head in ASCII, its numbers.
+ * @param read a report as `compact` made it
  */
-export function toBytes({ head, numbers }: Pieces, secret: Uint8Array): Uint8Array {
+export function toBytes(read: Submission, secret: Uint8Array): Uint8Array {
+  const { head, numbers } = piecesOf(read);
   const text = Buffer.from(asciiOf(head), 'latin1');
   const [often, seldom] = numbers.map((buffer) => new Uint8Array(buffer));
   const lengths = Buffer.alloc(2 * LENGTH);
@@ -17,17 +20,14 @@ export function toBytes({ head, numbers }: Pieces, secret: Uint8Array): Uint8Arr
   return seal([lengths, text, often!, seldom!], secret);
 }
 
-/** What was sealed; null where the bytes are not of `toBytes`, or of another secret. */
-export function piecesIn(sealed: Uint8Array, secret: Uint8Array): Pieces | null {
-  try {
-    const opened = open(sealed, secret);
-    const lengths = opened.next(2 * LENGTH);
-    const head = opened.next(lengths.readUInt32LE()).toString('latin1');
-    const often = bufferOf(opened.next(lengths.readUInt32LE(LENGTH)));
-    return { head, numbers: [often, bufferOf(opened.rest())] };
-  } catch {
-    return null;
-  }
+/** @throws Error where the bytes are not of `toBytes`, or were sealed with another secret */
+export function fromBytes(sealed: Uint8Array, secret: Uint8Array): Submission {
+  const opened = open(sealed, secret);
+  // The head is done with at once; the numbers stay in use.
+  const lengths = opened.next(2 * LENGTH);
+  const head = opened.next(lengths.readUInt32LE()).toString('latin1');
+  const often = bufferOf(opened.next(lengths.readUInt32LE(LENGTH)));
+  return reportOf({ head, numbers: [often, bufferOf(opened.rest())] });
 }
 
 function asciiOf(json: string): string {

@@ -1,6 +1,5 @@
 import type { FileReport } from '../../forms/report.js';
 import type { Submission } from '../reading/read-submission.js';
-import { piecesOf } from '../reading/report-pieces.js';
 import { toBytes } from './bytes.js';
 import { type PackEntry, writePack } from './pack.js';
 import type { Place } from './place.js';
@@ -21,7 +20,7 @@ export class Keeper {
 
   keep(place: Place | null, read: Submission): void {
     if (place === null || !isKept(place, read)) return;
-    const sealed = toBytes(piecesOf(read), place.secret);
+    const sealed = toBytes(read, place.secret);
     this.entries.push([place.name, sealed]);
     this.bytes += sealed.length;
     if (this.bytes >= PACK_BYTES) this.write();

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../system/make-folder.js';
 
@@ -18,41 +17,27 @@ const MOST_SMALL = 16;
 const AT_ONCE = 2 ** 20;
 
 /** The packs of a folder, by path; none where it can't be read. */
-export function packsIn(folder: string): string[] {
-  const names = orElse(() => readdirSync(folder), []);
+export async function packsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
   return names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
 }
 
-/** A pack that is open: what it has, and what is taken of it. */
-export interface OpenPack {
-  readonly names: readonly string[];
-  /**
-   * Its entries, some at a time: they lie in room that is used again, so that they are to be done
-   * with before the next are asked for. What can't be got is left out.
-   * @param wanted those whose names are here
-   */
-  entries(wanted: (name: string) => boolean): Iterable<readonly PackEntry[]>;
-  close(): void;
-}
-
-/** Opens a pack; null for one that can't be read, or is not whole, which is removed. */
-export function openPack(path: string): OpenPack | null {
-  const file = orElse(() => openSync(path, 'r'), null);
-  if (file === null) return null;
-  const index = orElse(() => indexOf(file), null);
-  if (index !== null)
-    return {
-      names: index.map(({ name }) => name),
-      entries: (wanted) =>
-        entriesAt(
-          file,
-          index.filter(({ name }) => wanted(name)),
-        ),
-      close: () => closeSync(file),
-    };
-  closeSync(file);
-  orElse(() => rmSync(path, { force: true }), undefined);
-  return null;
+/**
+ * The entries of a pack, some at a time: they lie in room that is used again, so that they are to
+ * be done with before the next are asked for. A pack that is not whole is removed.
+ */
+export async function* entriesIn(path: string): AsyncGenerator<readonly PackEntry[]> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return;
+  try {
+    const index = await indexOf(file);
+    if (index === null) await rm(path, { force: true });
+    else yield* entriesAt(file, index);
+  } catch {
+    // What is not got here is read anew.
+  } finally {
+    await file.close();
+  }
 }
 
 /** Writes a pack: whole or not at all. @throws where the disk does */
@@ -71,17 +56,14 @@ export async function writePack(folder: string, entries: readonly PackEntry[]): 
 
 /** Puts the small packs of a folder together once there are many. @throws where the disk does */
 export async function joinSmall(folder: string): Promise<void> {
-  const paths = packsIn(folder);
+  const paths = await packsIn(folder);
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
   const small = paths.filter((_, i) => sizes[i]! < SMALL);
   if (small.length <= MOST_SMALL) return;
   const entries: PackEntry[] = [];
-  for (const path of small) {
-    const pack = openPack(path);
-    for (const some of pack?.entries(() => true) ?? [])
+  for (const path of small)
+    for await (const some of entriesIn(path))
       for (const [name, sealed] of some) entries.push([name, Buffer.from(sealed)]);
-    pack?.close();
-  }
   await writePack(folder, entries);
   for (const path of small) await rm(path, { force: true });
 }
@@ -104,14 +86,15 @@ interface Indexed {
   readonly length: number;
 }
 
-/** Null for a file that is no whole pack. @throws where the disk does */
-function indexOf(file: number): readonly Indexed[] | null {
-  const { size } = fstatSync(file);
-  const count = bytesAt(file, 0, LENGTH).readUInt32LE(0);
+/** Null for a file that is no whole pack. */
+async function indexOf(file: FileHandle): Promise<readonly Indexed[] | null> {
+  const { size } = await file.stat();
+  const count = await numberAt(file);
   const length = count * (NAME + LENGTH);
   let start = LENGTH + length;
   if (size < start) return null;
-  const bytes = bytesAt(file, LENGTH, length);
+  const bytes = Buffer.allocUnsafe(length);
+  await file.read(bytes, 0, length, LENGTH);
   const index: Indexed[] = [];
   for (let at = 0; at < length; at += NAME + LENGTH) {
     const name = bytes.toString('hex', at, at + NAME);
@@ -122,27 +105,45 @@ function indexOf(file: number): readonly Indexed[] | null {
   return start === size ? index : null;
 }
 
-/** @throws where the disk does, and where the file has fewer */
-function bytesAt(file: number, from: number, length: number, room?: Buffer): Buffer {
-  const bytes = (room ?? Buffer.allocUnsafe(length)).subarray(0, length);
-  if (readSync(file, bytes, 0, length, from) < length) throw new RangeError('a pack that is cut');
-  return bytes;
+/** How many entries a pack says it has. */
+async function numberAt(file: FileHandle): Promise<number> {
+  const bytes = Buffer.alloc(LENGTH);
+  await file.read(bytes, 0, LENGTH, 0);
+  return bytes.readUInt32LE(0);
 }
 
-function* entriesAt(file: number, index: readonly Indexed[]): Generator<readonly PackEntry[]> {
-  let room = Buffer.alloc(0);
-  for (const batch of batchesOf(index)) {
-    const { start } = batch[0]!;
-    const length = lengthOf(batch);
-    if (room.length < length) room = Buffer.allocUnsafe(Math.max(length, AT_ONCE));
-    const bytes = orElse(() => bytesAt(file, start, length, room), null);
-    if (bytes === null) continue;
-    const at = (from: number, own: number) => bytes.subarray(from - start, from - start + own);
-    yield batch.map((one) => [one.name, at(one.start, one.length)] as const);
+/** While some entries are looked at, the next are read: in two rooms in turn. */
+async function* entriesAt(
+  file: FileHandle,
+  index: readonly Indexed[],
+): AsyncGenerator<readonly PackEntry[]> {
+  const rooms: [Buffer, Buffer] = [Buffer.alloc(0), Buffer.alloc(0)];
+  const read = async (
+    some: readonly Indexed[],
+    i: number,
+  ): Promise<readonly PackEntry[] | null> => {
+    const { start } = some[0]!;
+    const length = lengthOf(some);
+    if (rooms[i]!.length < length) rooms[i] = Buffer.allocUnsafe(Math.max(length, AT_ONCE));
+    const { bytesRead } = await file.read(rooms[i]!, 0, length, start);
+    if (bytesRead < length) return null;
+    const at = (from: number, own: number) => rooms[i]!.subarray(from, from + own);
+    return some.map((one) => [one.name, at(one.start - start, one.length)] as const);
+  };
+  // One that fails is waited for in its turn.
+  const quietly = (some: readonly Indexed[] | undefined, i: number) =>
+    some === undefined ? null : read(some, i).catch(() => null);
+  const batches = batchesOf(index);
+  let next = quietly(batches[0], 0);
+  for (let i = 0; i < batches.length; i++) {
+    const entries = await next;
+    if (entries === null) return;
+    next = quietly(batches[i + 1], (i + 1) % 2);
+    yield entries;
   }
 }
 
-/** Entries that lie near each other, so much at once; an entry larger than that is alone. */
+/** Entries that follow each other, so much at once; an entry larger than that is alone. */
 function batchesOf(index: readonly Indexed[]): readonly (readonly Indexed[])[] {
   const batches: Indexed[][] = [];
   for (const one of index) {
@@ -157,13 +158,4 @@ function batchesOf(index: readonly Indexed[]): readonly (readonly Indexed[])[] {
 function lengthOf(some: readonly Indexed[]): number {
   const last = some.at(-1)!;
   return last.start + last.length - some[0]!.start;
-}
-
-/** What the disk gives; something else where it gives an error. */
-function orElse<T, E>(ask: () => T, other: E): T | E {
-  try {
-    return ask();
-  } catch {
-    return other;
-  }
 }

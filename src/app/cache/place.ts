@@ -1,15 +1,10 @@
 import { createHash, hash as digestOf } from 'node:crypto';
 import { dirname, sep } from 'node:path';
-import { EnvironmentError } from '../../core/errors.js';
-import type { InputFile } from '../inputs/collect.js';
-import { inLanes, type Lane } from '../reading/lanes.js';
+import { type InputFile, sourceOf } from '../inputs/collect.js';
 import { readSized } from '../system/read-sized.js';
 
 /** Larger files are read anew each time. */
 const MOST_BYTES = 64 * 2 ** 20;
-
-/** Files looked at side by side; the disk keeps no more busy. */
-const AT_ONCE = 16;
 
 /** What the reading of a file is kept under, and what opens it. */
 export interface Place {
@@ -19,32 +14,12 @@ export interface Place {
 }
 
 /** Room that files are read into one after another: none of their bytes are kept. */
-type Room = (bytes: number) => Buffer;
+export type Room = (bytes: number) => Buffer;
 
 /** Files larger than this are few. */
 const ROOM_BYTES = 2 ** 20;
 
-/**
- * Where the readings of files are kept, or are to be; null for a file that is not kept.
- * @throws EnvironmentError `interrupted`
- */
-export async function placesOf(
-  files: readonly InputFile[],
-  signal?: AbortSignal,
-): Promise<readonly (Place | null)[]> {
-  const places: (Place | null)[] = new Array(files.length).fill(null);
-  const lanes = Array.from({ length: AT_ONCE }, (): Lane => {
-    const room = newRoom();
-    return async (index) => {
-      if (signal?.aborted) throw new EnvironmentError('interrupted');
-      places[index] = await placeOf(files[index]!, room);
-    };
-  });
-  await inLanes(files.keys(), lanes);
-  return places;
-}
-
-function newRoom(): Room {
+export function newRoom(): Room {
   let room = Buffer.alloc(0);
   return (bytes) => {
     if (bytes > ROOM_BYTES) return Buffer.allocUnsafe(bytes);
@@ -54,7 +29,7 @@ function newRoom(): Room {
 }
 
 /** Null for a file that is not kept: not to be opened, too large, or gone. */
-async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
+export async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
   if (file.finding !== undefined || file.size > MOST_BYTES) return null;
   const bytes = await bytesOf(file, room).catch(() => null);
   if (bytes === null) return null;
@@ -67,9 +42,8 @@ async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
 }
 
 async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> {
-  if (!file.member) return readSized(file.path, file.size, room);
-  const { readMember } = await import('../inputs/zip.js');
-  return readMember(file.path, file.member, file.size);
+  const source = await sourceOf(file);
+  return typeof source === 'string' ? readSized(source, file.size, room) : source.bytes;
 }
 
 /** Names of the folders above the file: they can say its place and period. */
