@@ -20,8 +20,7 @@ export function listFacts(list: HamletList, form: Form, indicators: readonly Ind
       if (held.joined && measure.bit === null) continue;
       const count = counts === null ? countIn(list, measure, more!) : counts.get(held);
       const value = reports(held, measure) ? (count ?? 0) : null;
-      const { indicator } = measure;
-      facts.push({ ...ofPart(held), indicator, value, source: held.source });
+      facts.push(factOf(held, measure.indicator, value));
     }
   }
   return facts;
@@ -61,11 +60,11 @@ function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart,
   return measure.bit === null ? groupsByPart(list) : entitiesByPart(list, measure);
 }
 
-/** Whose a part's facts are, and of when. */
-function ofPart(held: HeldPart): Pick<Fact, 'unit' | 'month' | 'months' | 'mergedFrom'> {
+/** A province has tens of thousands: nearly all are made in one step. */
+function factOf(held: HeldPart, indicator: string, value: number | null): Fact {
   const { unit, mergedFrom } = held.part;
-  const own = { unit, ...timeOfPart(held) };
-  return mergedFrom === undefined ? own : { ...own, mergedFrom };
+  const fact = { unit, ...timeOfPart(held), indicator, value, source: held.source };
+  return mergedFrom === undefined ? fact : { ...fact, mergedFrom };
 }
 
 function timeOfPart({ month, table }: HeldPart): Pick<Fact, 'month' | 'months'> {
@@ -130,7 +129,7 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
       if (held.joined && isInferred(indicator, values)) return [];
       const value = tallyValue(indicator, values);
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
-      return [{ ...ofPart(held), indicator: indicator.id, value, source: held.source }];
+      return [factOf(held, indicator.id, value)];
     });
   });
 }
