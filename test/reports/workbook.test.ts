@@ -443,11 +443,11 @@ describe('the file', () => {
       return { time: user + system, memory: process.memoryUsage().rss - before, bytes };
     };
     // The first of all is compiled while it runs.
-    await written(300);
-    const [few, many] = [await written(500), await written(1500)];
+    await written(200);
+    const [few, many] = [await written(350), await written(1050)];
     expect(many.time / few.time).toBeLessThan(5);
-    expect(many.memory).toBeLessThan(300 * 2 ** 20);
-    expect(many.bytes.length).toBeLessThan(3_000_000);
+    expect(many.memory).toBeLessThan(150 * 2 ** 20);
+    expect(many.bytes.length).toBeLessThan(2_100_000);
   });
 });
 
