@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
 import { asOutputError } from '../output/target.js';
-import { systemCode } from '../system/error.js';
+import { isNowhere, systemCode } from '../system/error.js';
 import { makeFolder } from '../system/make-folder.js';
 
 /** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
@@ -51,8 +51,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (isNowhere(systemCode(error))) return [];
     throw unreadable(folder, error);
   }
 }

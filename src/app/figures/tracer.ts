@@ -1,0 +1,205 @@
+import { rowOf } from '../../core/address.js';
+import { getOrMake } from '../../core/memo.js';
+import { byCodePoint } from '../../core/order.js';
+import { measuresOf, sourcedFrom } from '../../forms/measures.js';
+import type { Entries, FileReport, Part, TableReport } from '../../forms/report.js';
+import { cellOf } from '../../forms/tally-cells.js';
+import type { Form } from '../../forms/types.js';
+import type { Node } from '../../geography/types.js';
+import type { Indicator } from '../../indicators/types.js';
+import type { SourceKind, TracedSource, TracedUnit } from '../../reports/trace-text.js';
+import type { HamletValues } from '../../rollup/fold.js';
+import { tablesOf } from '../../rollup/hold.js';
+import type { Fact, Summary } from '../../rollup/types.js';
+
+/** A fact whose value is known. */
+type Known = Fact & { readonly value: number };
+
+/** A part of a table, and what is a fact of it. */
+const keyOf = ({ unit, mergedFrom }: Pick<Part, 'unit' | 'mergedFrom'>) =>
+  mergedFrom === undefined ? unit : `${unit} ${mergedFrom}`;
+
+interface Read {
+  readonly table: TableReport;
+  /** By the key of each. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** Running totals of the months before, as they were closed, and the last of those months. */
+export interface Earlier {
+  readonly month: string;
+  readonly totals: HamletValues;
+}
+
+/** Finds the submissions, sheets and rows that made the figures of a summary. */
+export class Tracer {
+  private readonly summary: Summary;
+  private readonly forms: readonly Form[];
+  /** By the facts' `source`. */
+  private readonly reads: readonly (Read | null)[];
+  private readonly facts = new Map<string, Fact[]>();
+  private readonly earlier: Earlier;
+  /** `file\nsheet` → rows that a finding rejected after the sheet was read. */
+  private readonly rejected = new Map<string, Set<number>>();
+
+  constructor(
+    summary: Summary,
+    reports: readonly FileReport[],
+    forms: readonly Form[],
+    earlier: Earlier,
+  ) {
+    this.summary = summary;
+    this.earlier = earlier;
+    this.forms = forms;
+    const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
+    this.reads = tablesOf(files).map(({ table }) =>
+      table === null
+        ? null
+        : { table, parts: new Map(table.parts.map((part) => [keyOf(part), part])) },
+    );
+    for (const fact of summary.facts)
+      getOrMake(this.facts, `${fact.unit}\n${fact.indicator}`, () => []).push(fact);
+    for (const { severity, place } of summary.findings) {
+      if (severity !== 'error' || place.row === undefined) continue;
+      const key = `${place.file}\n${place.sheet ?? ''}`;
+      getOrMake(this.rejected, key, () => new Set()).add(place.row);
+    }
+  }
+
+  unit(node: Node, indicator: Indicator): TracedUnit {
+    const { code, name, level } = node.unit;
+    const value = this.summary.values.get(code)?.get(indicator.id);
+    return {
+      code,
+      name,
+      level,
+      value: value?.value ?? null,
+      reported: value?.reported ?? 0,
+      expected: value?.expected ?? 0,
+      children: node.children.map((child) => this.unit(child, indicator)),
+      sources: level === 'hamlet' ? this.sources(code, indicator) : [],
+    };
+  }
+
+  private sources(unit: string, indicator: Indicator): TracedSource[] {
+    const own = this.known(unit, indicator.id);
+    if (indicator.kind === 'cumulative') return this.runUp(unit, indicator, own);
+    const made = indicator.time === 'stock' ? this.standing(unit, indicator, own) : own;
+    return made.map((fact) => this.source(fact));
+  }
+
+  /** Of a stock the unit's own last month, where that makes the figure: nothing before it does. */
+  private standing(unit: string, { id }: Indicator, own: readonly Known[]): readonly Known[] {
+    const reported = own.filter((fact) => !this.hasMoved(fact));
+    const last = lastMonth(reported);
+    const ofLast = reported.filter(({ month }) => month === last);
+    const sum = ofLast.reduce((all, { value }) => all + value, 0);
+    return sum === this.summary.values.get(unit)?.get(id)?.value ? ofLast : own;
+  }
+
+  /**
+   * A running total is the last one that a sheet states, else that of the closed months; and
+   * the flow of the months since, but for what an earlier list has already. Of a unit that others
+   * became part of, or that was a part of another, the rest of it is theirs.
+   */
+  private runUp(
+    unit: string,
+    { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
+    own: readonly Known[],
+  ): TracedSource[] {
+    const stated = own.filter(({ isRunUp }) => !isRunUp);
+    const last = lastMonth(stated);
+    const flows = this.known(unit, of).filter(({ month }) => month > last);
+    const facts = [...stated.filter(({ month }) => month === last), ...flows];
+    const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
+    if (stated.length < own.length && this.known(unit, of).some((fact) => this.hasMoved(fact)))
+      return this.withRest(this.known(unit, of), total!);
+    const before = last === '' ? this.earlier.totals.get(unit)?.get(id) : undefined;
+    const sum = facts.reduce((all, { value }) => all + value, before ?? 0);
+    const again = facts.length === 0 || total === null ? 0 : total - sum;
+    return [
+      ...(before === undefined ? [] : [this.aside('earlier-total', before)]),
+      ...facts.map((fact) => this.source(fact)),
+      ...(again === 0 ? [] : [this.aside('counted-earlier', again)]),
+    ];
+  }
+
+  /** True of a figure that another unit reported. */
+  private hasMoved(fact: Known): boolean {
+    return this.reads[fact.source]?.parts.has(keyOf(fact)) === false;
+  }
+
+  /** The flows of the period, and before them what a total has beyond. */
+  private withRest(flows: readonly Known[], total: number): TracedSource[] {
+    const rest = flows.reduce((left, { value }) => left - value, total);
+    return [
+      ...(rest === 0 ? [] : [this.aside('earlier-total', rest)]),
+      ...flows.map((fact) => this.source(fact)),
+    ];
+  }
+
+  /** Facts with a value. */
+  private known(unit: string, indicator: string): Known[] {
+    const facts = this.facts.get(`${unit}\n${indicator}`) ?? [];
+    return facts.flatMap((fact) => (fact.value === null ? [] : [{ ...fact, value: fact.value }]));
+  }
+
+  /** What no sheet of the period gives. */
+  private aside(kind: SourceKind, value: number): TracedSource {
+    return { kind, file: '', sheet: '', month: this.earlier.month, value, cell: '', rows: [] };
+  }
+
+  private source(fact: Known): TracedSource {
+    const line = this.summary.sheets[fact.source];
+    const read = this.reads[fact.source] ?? null;
+    const part = read?.parts.get(keyOf(fact));
+    const { month, value } = fact;
+    const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
+    const place = { kind: 'sheet' as const, ...at, month, value };
+    if (read === null || part === undefined) return { ...place, cell: '', rows: [] };
+    const isRejected = (row: number) =>
+      this.rejected.get(`${place.file}\n${place.sheet}`)?.has(row) === true;
+    if (part.entries === null) return { ...place, ...this.tallied(part, read, fact, isRejected) };
+    const rows = this.rows(part.entries, read.table, fact.indicator);
+    return { ...place, cell: '', rows: rows.filter((row) => !isRejected(row)) };
+  }
+
+  /** The tally's cell that gave a figure, and its row. */
+  private tallied(
+    { tally }: Part,
+    { table }: Read,
+    { indicator }: Fact,
+    isRejected: (row: number) => boolean,
+  ): Pick<TracedSource, 'cell' | 'rows'> {
+    const field = this.field(table, indicator);
+    const cells = tally.map((one) => (field === undefined ? undefined : cellOf(table, one, field)));
+    const rows = tally.map(({ row }, i) => (cells[i] === undefined ? row : rowOf(cells[i])));
+    const counted = rows.filter((row) => !isRejected(row));
+    return { cell: cells[rows.indexOf(counted[0] ?? -1)] ?? '', rows: counted };
+  }
+
+  private rows({ row, mask }: Entries, table: TableReport, indicator: string): number[] {
+    const form = this.forms.find(({ id }) => id === table.form)!;
+    const bit = measuresOf(form, this.summary.indicators).find(
+      (one) => one.indicator === indicator,
+    )?.bit;
+    return [...row].filter(
+      (_, i) => bit === undefined || bit === null || ((mask.at(i)! >>> bit) & 1) === 1,
+    );
+  }
+
+  /** The field of a tally that gives an indicator. */
+  private field(table: TableReport, indicator: string): string | undefined {
+    const form = this.forms.find(({ id }) => id === table.form)!;
+    const tally = sourcedFrom(form, this.summary.indicators).find(({ id }) => id === indicator)
+      ?.source.tally;
+    return [tally?.field, tally?.oneWhere].find(
+      (id) => id !== undefined && table.columns[id] !== undefined,
+    );
+  }
+}
+
+/** '' of no facts, which is before all months. */
+function lastMonth(facts: readonly Known[]): string {
+  return facts.reduce((last, { month }) => (month > last ? month : last), '');
+}
