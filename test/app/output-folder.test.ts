@@ -145,6 +145,23 @@ describe('what is the user’s is never removed', () => {
   });
 });
 
+it.each(['the old result', 'the new one'])(
+  'waits for a virus scanner to look at %s',
+  async (held) => {
+    await replaceFolder(target, result('1'), FREE);
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    const isHeld = (path: string) =>
+      held === 'the new one' ? path.includes('.ccds-new-') : path === target;
+    let looks = 3;
+    fault.rename = (from) => (isHeld(from) && looks-- > 0 ? 'EPERM' : null);
+    await replaceFolder(target, result('2'), FREE);
+    vi.restoreAllMocks();
+    expect(looks).toBe(-1);
+    expect(content()).toBe('2');
+    expectTidy();
+  },
+);
+
 describe('a failure leaves the old result as it was', () => {
   beforeEach(async () => replaceFolder(target, result('1'), FREE));
   afterEach(() => {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -303,6 +304,35 @@ describe('faults', () => {
     const other = { pid: gone, host: 'may-khac', since: new Date().toISOString() };
     writeFileSync(join(dir, '.ccds/lock'), JSON.stringify(other));
     expect((await ccds('status')).stderr).toContain('may-khac');
+  });
+
+  it('a lock whose text is still being written is a live one', async () => {
+    const path = join(dir, '.ccds/lock');
+    const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    writeFileSync(path, '');
+    setTimeout(() => writeFileSync(path, JSON.stringify(holder)), 200);
+    expect((await ccds('status')).status).toBe(2);
+    rmSync(path);
+  });
+
+  it('of many that find a lock that was left, one at a time takes its place', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = JSON.stringify({ pid: gone, host: hostname(), since: '2024-09-15T00:00:00Z' });
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++inside);
+      await sleep(5);
+      inside--;
+    };
+    for (let round = 0; round < 20; round++) {
+      writeFileSync(join(dir, '.ccds/lock'), left);
+      const runs = Array.from({ length: 8 }, () => locked(workspaceAt(dir), work));
+      const done = await Promise.allSettled(runs);
+      expect(done.some(({ status }) => status === 'fulfilled')).toBe(true);
+    }
+    expect(most).toBe(1);
+    expect(readdirSync(join(dir, '.ccds')).filter((name) => name.startsWith('lock'))).toEqual([]);
   });
 
   it('two at once: one works, the other waits its turn or is told', async () => {

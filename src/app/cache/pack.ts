@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../system/make-folder.js';
+import { renameOnceFree } from '../system/rename.js';
 
 /** Sealed entries by name, many to a file: opening thousands of small ones takes longest. */
 export type PackEntry = readonly [name: string, sealed: Uint8Array];
@@ -47,7 +48,7 @@ export async function writePack(folder: string, entries: readonly PackEntry[]): 
   try {
     await makeFolder(folder);
     await writeFile(aside, pack(entries));
-    await rename(aside, path);
+    await renameOnceFree(aside, path);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => {});
     throw error;

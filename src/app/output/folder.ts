@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, rename } from 'node:fs/promises';
+import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../../core/errors.js';
 import { makeFolder } from '../system/make-folder.js';
+import { renameOnceFree } from '../system/rename.js';
 import { discard, exists, sidePath } from './swap.js';
 import { asOutputError, checkTarget, type TargetOptions } from './target.js';
 
@@ -47,11 +47,11 @@ async function swap(real: string, fresh: string): Promise<void> {
     const old = sidePath('old', real);
     const had = await moveAside(real, old);
     try {
-      await rename(fresh, real);
+      await renameOnceFree(fresh, real);
       await discard(old);
       return;
     } catch (error) {
-      if (had && !(await exists(real))) await rename(old, real);
+      if (had && !(await exists(real))) await renameOnceFree(old, real);
       else await discard(old);
       if (attempt === 5 || !isTaken(error)) throw error;
     }
@@ -64,22 +64,16 @@ function isTaken(error: unknown): boolean {
 }
 
 /**
- * The first and only step that can fail over a workbook open in Excel: nothing has changed
- * then. Tried for half a second, as virus scanners hold new files for a moment.
+ * The first and only step that can fail over a workbook open in Excel: nothing has changed then.
  * @returns whether there was anything to move
  */
 async function moveAside(real: string, old: string): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await rename(real, old);
-      return true;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return false;
-      const final = asOutputError(error, real, true);
-      if (attempt === 5 || (final as EnvironmentError).code !== 'output-busy') throw final;
-      await sleep(100);
-    }
+  try {
+    await renameOnceFree(real, old);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw asOutputError(error, real, true);
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../system/alive.js';
+import { renameOnceFree } from '../system/rename.js';
 
 /**
  * The folders that lie beside a target for a moment:
@@ -48,7 +49,7 @@ export function sidePath(kind: SideKind, target: string): string {
  */
 export async function discard(path: string): Promise<void> {
   const going = path.replace(/\.ccds-(new|old)-(?!.*[\\/])/, '.ccds-del-');
-  const renamed = await rename(path, going).then(
+  const renamed = await renameOnceFree(path, going).then(
     () => true,
     () => false,
   );
@@ -95,7 +96,7 @@ async function restore(parent: string, side: SideFolder): Promise<void> {
     if (!(await inUse(side))) break;
     await sleep(100);
   }
-  await rename(side.path, place).catch(() => {});
+  await renameOnceFree(side.path, place).catch(() => {});
 }
 
 async function inUse(side: SideFolder): Promise<boolean> {

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { isOwnResult } from '../inputs/result-mark.js';
 import { leftOutByName } from '../inputs/triage.js';
+import { isHeld } from '../system/error.js';
 import { recover } from './swap.js';
 
 export interface TargetOptions {
@@ -102,16 +103,10 @@ function unwritable(path: string, detail: string): EnvironmentError {
   return new EnvironmentError('output-unwritable', { path, detail });
 }
 
-/** Where a folder or a file in it is held open: by Excel on Windows, or as a mount point. */
-const BUSY: ReadonlySet<string> = new Set(['EBUSY', 'ETXTBSY']);
-
 /** What the operating system says about writing, as a plain sentence; a bug stays a bug. */
 export function asOutputError(error: unknown, path: string, renaming = false): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof EnvironmentError || !code || !syscall) return error;
-  // Windows says EPERM of what is held open, and EACCES of renaming a folder with an open file in
-  // it; elsewhere EPERM is what may not be changed, as with the attribute `immutable`.
-  const isOpen = code === 'EPERM' || (renaming && code === 'EACCES');
-  const busy = BUSY.has(code) || (process.platform === 'win32' && isOpen);
-  return busy ? new EnvironmentError('output-busy', { path }) : unwritable(path, code);
+  if (isHeld(code, renaming)) return new EnvironmentError('output-busy', { path });
+  return unwritable(path, code);
 }

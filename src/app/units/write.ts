@@ -1,11 +1,13 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
+import { asOutputError } from '../output/target.js';
 import { makeFolder } from '../system/make-folder.js';
+import { renameOnceFree } from '../system/rename.js';
 
 /**
  * Writes a result to a file, whole or not at all. What is there stays, unless forced.
- * @throws EnvironmentError `output-exists`, `output-unwritable`
+ * @throws EnvironmentError `output-exists`, `output-unwritable`, `output-busy`
  */
 export async function writeResult(
   path: string,
@@ -18,11 +20,10 @@ export async function writeResult(
   try {
     await makeFolder(dirname(file));
     await writeFile(temporary, text);
-    await rename(temporary, file);
+    await renameOnceFree(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    const detail = (error as NodeJS.ErrnoException).code ?? '';
-    throw new EnvironmentError('output-unwritable', { path, detail });
+    throw asOutputError(error, path, true);
   }
 }
 

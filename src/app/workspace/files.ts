@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
 import { asOutputError } from '../output/target.js';
 import { isNowhere, systemCode } from '../system/error.js';
 import { makeFolder } from '../system/make-folder.js';
+import { renameOnceFree } from '../system/rename.js';
 
 /** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
 export function asWorkspaceError(error: unknown, path: string): unknown {
@@ -29,7 +30,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     } finally {
       await file.close();
     }
-    await rename(fresh, path);
+    await renameOnceFree(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => {});
     throw asWorkspaceError(error, path);

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvironmentError } from '../../core/errors.js';
 import { isAlive } from '../system/alive.js';
 import { makeFolder } from '../system/make-folder.js';
@@ -19,6 +19,13 @@ interface Holder {
 
 /** After this long, another machine's lock is taken for one that was left behind. */
 const STALE_MS = 24 * 3_600_000;
+
+/** A lock is there before its text is, for an instant; how long that is waited for. */
+const TEXT_MS = 1000;
+const LOOK_MS = 50;
+const ATTEMPTS = 10;
+/** Removing a left lock takes an instant; after this long, whoever was at it was killed. */
+const TURN_MS = 10_000;
 
 /**
  * Does work that changes a workspace while nobody else does. A lock that was left behind by
@@ -66,44 +73,70 @@ function now(): string {
 }
 
 async function take(path: string, mine: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  let text: string | null = null;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (await create(path, mine)) return;
-    const text = await textOf(path);
+    text = await wholeText(path);
     if (text === null) continue;
-    if (attempt > 3 || !isLeft(text)) throw busy(path, text);
+    if (!isLeft(text)) break;
     await clear(path, text);
   }
+  throw busy(path, text ?? '');
 }
 
-/** @returns false where there is a lock already */
+/**
+ * By a file that must not be there yet: links, which would come with their whole text, are unknown
+ * to the disks that are carried from office to office (exFAT, FAT).
+ * @returns false where there is a lock already
+ */
 async function create(path: string, mine: string): Promise<boolean> {
-  const aside = `${path}-${randomBytes(4).toString('hex')}`;
   try {
-    const file = await open(aside, 'wx');
-    await file.writeFile(mine).finally(() => file.close());
-    // A link appears with its whole text, or not at all.
-    await link(aside, path);
-    return true;
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(mine).finally(() => file.close());
+    } catch (error) {
+      // A full disk has room for the name, and none for the text.
+      await rm(path, { force: true }).catch(() => {});
+      throw error;
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw asWorkspaceError(error, path);
-  } finally {
-    await rm(aside, { force: true }).catch(() => {});
   }
+  // A run that waited for the text in vain has taken the lock for left behind.
+  return (await textOf(path)) === mine;
 }
 
-/** Removes a lock that was left behind, unless another run has just taken its place. */
+/**
+ * Removes a lock that was left behind. One run at a time: another that had read the same lock
+ * would remove the one that has just taken its place.
+ */
 async function clear(path: string, text: string): Promise<void> {
-  const aside = `${path}-${randomBytes(4).toString('hex')}`;
+  const turn = `${path}-clearing`;
+  if (!(await create(turn, text))) return waitForTurn(turn);
   try {
-    await rename(path, aside);
-  } catch {
-    return;
+    if ((await textOf(path)) === text) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true }).catch(() => {});
   }
-  if ((await textOf(aside)) !== text) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
 }
 
+async function waitForTurn(turn: string): Promise<void> {
+  const { mtimeMs } = await stat(turn).catch(() => ({ mtimeMs: Date.now() }));
+  if (Date.now() - mtimeMs > TURN_MS) await rm(turn, { force: true }).catch(() => {});
+  await sleep(LOOK_MS);
+}
+
+/** A lock's text once it is whole; what there is of it where nobody goes on writing. */
+async function wholeText(path: string): Promise<string | null> {
+  for (let waited = 0; ; waited += LOOK_MS) {
+    const text = await textOf(path);
+    if (text === null || holderOf(text) !== null || waited >= TEXT_MS) return text;
+    await sleep(LOOK_MS);
+  }
+}
+
+/** Null where there is none, or where it can't be read. */
 async function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null);
 }

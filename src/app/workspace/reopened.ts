@@ -1,9 +1,10 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import { exists } from '../output/swap.js';
 import { makeFolder } from '../system/make-folder.js';
+import { renameOnceFree } from '../system/rename.js';
 import { CLOSED_MARK, closingPlace, placeInOrder } from './closed-mark.js';
 import { asWorkspaceError, namesIn, readText, writeWhole } from './files.js';
 import type { Entry } from './journal.js';
@@ -36,7 +37,7 @@ export async function setAside(workspace: Workspace, entry: Entry): Promise<stri
   await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
   try {
     await makeFolder(asideOf(workspace.closed));
-    await rename(folder, path);
+    await renameOnceFree(folder, path);
   } catch (error) {
     await unmark(folder);
     throw asWorkspaceError(error, path);
