@@ -7,6 +7,7 @@ import { ExitStatus, exitStatus } from './exit-status.js';
 import { failureText } from './failure.js';
 import { interruption } from './interrupt.js';
 import { type Io, print } from './io.js';
+import { withPatterns } from './patterns.js';
 import type { Parsed } from './program.js';
 import { type ProgressLine, progressLine } from './progress.js';
 import { runOptions } from './run-options.js';
@@ -22,7 +23,8 @@ export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promi
   const quiet = call.flags.quiet === true;
   const progress = progressLine(io, quiet, messages(lang).progress);
   try {
-    return await call.command.run(contextOf(io, lang, call, app, { signal, progress }));
+    const meant = { ...call, args: await argsOf(call, io.cwd()) };
+    return await call.command.run(contextOf(io, lang, meant, app, { signal, progress }));
   } catch (error) {
     progress.clear();
     return await fail(io, lang, error, signal.aborted);
@@ -42,6 +44,13 @@ export async function fail(
   const sentence = failureText(error, lang, messages(lang), interrupted);
   await print(io.stderr, sentence).catch(() => {});
   return ExitStatus.Failed;
+}
+
+/** A pattern where one argument is asked for has to mean one file. */
+async function argsOf({ args, command }: Call, cwd: string): Promise<readonly string[]> {
+  const meant = await withPatterns(args, cwd);
+  const takesMany = command.argument?.flags.includes('...') === true;
+  return takesMany || meant.length === args.length ? meant : args;
 }
 
 interface Running {

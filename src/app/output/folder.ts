@@ -1,9 +1,10 @@
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
+import { exists } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
 import { renameOnceFree } from '../system/rename.js';
-import { discard, exists, sidePath } from './swap.js';
+import { discard, sidePath } from './swap.js';
 import { asOutputError, checkTarget, type TargetOptions } from './target.js';
 
 export interface ReplaceOptions extends TargetOptions {

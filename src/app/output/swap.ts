@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../system/alive.js';
+import { exists } from '../system/exists.js';
 import { renameOnceFree } from '../system/rename.js';
 
 /**
@@ -104,11 +105,4 @@ async function inUse(side: SideFolder): Promise<boolean> {
   if (info === null || Date.now() - info.ctimeMs > STALE_MS) return false;
   if (side.host !== HOST) return true;
   return side.pid === process.pid ? mine.has(side.path) : isAlive(side.pid);
-}
-
-export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,7 +1,8 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { asOutputError } from '../output/target.js';
+import { exists } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
 import { renameOnceFree } from '../system/rename.js';
 
@@ -25,11 +26,4 @@ export async function writeResult(
     await rm(temporary, { force: true });
     throw asOutputError(error, path, true);
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
-import { exists } from '../output/swap.js';
+import { exists } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
 import { renameOnceFree } from '../system/rename.js';
 import { CLOSED_MARK, closingPlace, placeInOrder } from './closed-mark.js';

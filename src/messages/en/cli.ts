@@ -11,7 +11,8 @@ export const cli: CliMessages = {
     "Rolls up the monthly sheets of Vietnam's community digital technology teams: reads the hamlets' files, checks them and adds them up by commune, district and province.",
   commands,
   arguments: {
-    inputs: 'files and folders of reports (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip)',
+    inputs:
+      'files and folders of reports (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * and ? stand for parts of a name',
     indicator: 'id of an indicator (such as eid_accounts), then files and folders of reports',
     file: 'the file to look at',
     folder: 'folder of the workspace (else the current one)',

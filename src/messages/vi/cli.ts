@@ -10,7 +10,8 @@ export const cli: CliMessages = {
     'Tổng hợp báo cáo tháng của các Tổ công nghệ số cộng đồng: đọc các tệp báo cáo của ấp/khóm, kiểm tra và cộng lên xã, huyện, tỉnh.',
   commands,
   arguments: {
-    inputs: 'tệp và thư mục báo cáo (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip)',
+    inputs:
+      'tệp và thư mục báo cáo (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * và ? thay cho một phần tên',
     indicator: 'mã chỉ tiêu (như eid_accounts), rồi các tệp và thư mục báo cáo',
     file: 'tệp cần xem',
     folder: 'thư mục làm việc (nếu không nêu: thư mục hiện tại)',

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { withPatterns } from '../../src/cli/patterns.js';
+import { fakeIo } from './helpers/fake-io.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-patterns-')));
+  for (const path of ['Xã Tân Ân/T9.csv', 'Xã Tân Ân/T9.XLSX', 'Xã Đất Mũi/T9.csv', 'a[1].csv'])
+    put(path);
+  put('Xã Tân Ân/.an.csv');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function put(path: string): void {
+  mkdirSync(join(dir, path, '..'), { recursive: true });
+  writeFileSync(join(dir, path), 'x\n');
+}
+
+describe('paths with * and ?, which Windows leaves to the program', () => {
+  it.each([
+    ['xã*/*.csv', ['Xã Tân Ân/T9.csv', 'Xã Đất Mũi/T9.csv']],
+    ['Xã Tân Ân/*', ['Xã Tân Ân/T9.XLSX', 'Xã Tân Ân/T9.csv']],
+    ['Xã Tân Ân/.*', ['Xã Tân Ân/.an.csv']],
+    ['X?*/T?.xlsx', ['Xã Tân Ân/T9.XLSX']],
+    ['*/T9.csv', ['Xã Tân Ân/T9.csv', 'Xã Đất Mũi/T9.csv']],
+    ['Xa\u0303 T*', ['Xã Tân Ân']],
+    ['a[1]*', ['a[1].csv']],
+  ])('%s', async (pattern, paths) => {
+    expect(await withPatterns([pattern], dir)).toEqual(paths);
+    expect(await withPatterns([join(dir, pattern)], '/')).toEqual(paths.map((p) => join(dir, p)));
+  });
+
+  it('what is there under that name is meant itself, and what nothing matches is told as it was typed', async () => {
+    if (process.platform !== 'win32') {
+      put('*.csv');
+      expect(await withPatterns(['*.csv'], dir)).toEqual(['*.csv']);
+    }
+    expect(await withPatterns(['z*', 'b.csv'], dir)).toEqual(['z*', 'b.csv']);
+    expect((await ccds('inspect', 'z*')).stderr).toContain('“z*”');
+  });
+
+  it('the files are worked with', async () => {
+    const run = await ccds('validate', 'xã*/*.csv', '--period', '2024-09', '--registry', 'ca-mau');
+    expect(run.stdout).toContain('Xã Đất Mũi/T9.csv');
+    expect((await ccds('inspect', '*Mũi/*')).stdout).toContain('T9.csv');
+    expect((await ccds('inspect', '*/T9*')).stderr).toContain('“*/T9*”');
+  });
+});
+
+async function ccds(...args: string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
+  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+}
