@@ -3,8 +3,9 @@ import type { Finding } from '../core/finding.js';
 import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
+import { endedName, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
-import type { IsoDate, Node, Tree } from '../geography/types.js';
+import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
@@ -17,6 +18,7 @@ import {
   monthsLeftOut,
   monthsMissing,
 } from '../rollup/completeness.js';
+import type { Former } from '../rollup/namesakes.js';
 import { settle } from '../rollup/settle.js';
 import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
@@ -83,6 +85,7 @@ export function summarise(material: Material): Summary {
     forms,
     indicators,
     units: registry.units,
+    former: formerIn(registry, config),
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
   const merged = mergePackages(material.packages ?? [], {
@@ -132,6 +135,18 @@ export function summarise(material: Material): Summary {
     findings: [...decided(findingsOf(material, workings), material), ...merged.findings],
     replaced: settled.replaced,
     leftOut: material.leftOut,
+  };
+}
+
+/** What the registry says of hamlets that were merged into those of a month. */
+function formerIn(registry: Registry, config: Config): Former {
+  const dayOf = (month: Month | null) => lastDayOf(month ?? '', config);
+  return {
+    namesakeOf(unit, month) {
+      const node = treeAsOf(registry, dayOf(month)).byCode.get(unit);
+      return node === undefined ? null : namesakeOf(registry, node.unit);
+    },
+    nameOf: (code, month) => endedName(registry, code, dayOf(month)),
   };
 }
 

@@ -152,6 +152,11 @@ export interface CodeArguments {
   'CCDS-U06': { name: string };
   /** The name was matched through the config's alias table. */
   'CCDS-U07': { name: string; unit: string };
+  /**
+   * `count` hamlets, merged of others, go on with the name of one of those: what bears it was added
+   * to what came of the others, `name`, in `otherFile`; blank: in the same file.
+   */
+  'CCDS-U08': { count: number; hamlets: string; form: string; name: string; otherFile: string };
 
   /** A required value is blank. */
   'CCDS-R01': { field: string };
@@ -287,6 +292,8 @@ export interface CodeArguments {
     value: number;
     otherFile: string;
   };
+  /** What came later of hamlets that were merged, `name`: the merged ones' own, in the other file, stands. */
+  'CCDS-D14': { count: number; hamlets: string; form: string; name: string; otherFile: string };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };
@@ -419,6 +426,7 @@ export const SEVERITIES = {
   'CCDS-U05': 'warning',
   'CCDS-U06': 'error',
   'CCDS-U07': 'info',
+  'CCDS-U08': 'warning',
   'CCDS-R01': 'error',
   'CCDS-R02': 'error',
   'CCDS-R03': 'warning',
@@ -460,6 +468,7 @@ export const SEVERITIES = {
   'CCDS-D11': 'info',
   'CCDS-D12': 'error',
   'CCDS-D13': 'warning',
+  'CCDS-D14': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

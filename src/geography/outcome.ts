@@ -1,8 +1,8 @@
 import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { lowestName } from './placing.js';
 import { ancestors } from './tree.js';
-import type { Match, Named, Node, Registry, Tree, Unit } from './types.js';
-import { closes } from './validity.js';
+import type { IsoDate, Match, Named, Node, Registry, Tree, Unit } from './types.js';
+import { closes, sameUnit } from './validity.js';
 
 /** Where a unit of an earlier day is today. */
 export interface Outcome {
@@ -29,10 +29,17 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
   const leads = leadsTo(registry, node.unit, today.date);
   if (leads !== null) {
     const old = gone?.unit ?? node.unit;
-    const isMerged = predecessors(registry, leads, closes(old)).length > 1;
+    const isMerged = isMergedInto(registry, leads, node.unit, closes(old));
     return { old, node: nodeIn(today, leads), successors: [leads], isMerged };
   }
   return { node: null, ...endOf(registry, today, node, gone?.unit ?? node.unit) };
+}
+
+/** True where a unit that ended on a day became part of one that was there, or was made of others as well. */
+export function isMergedInto(registry: Registry, to: Unit, unit: Unit, date: IsoDate): boolean {
+  if (sameUnit(to, unit)) return false;
+  const wasThere = rowAsOf(registry, to, date) !== undefined;
+  return wasThere || predecessors(registry, to, date).length > 1;
 }
 
 /** What a unit became; where only the one above it says so, what that one became. */

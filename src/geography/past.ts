@@ -1,6 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import { leadsTo, predecessors, rowAsOf } from './changes.js';
-import { nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
+import { isMergedInto, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing } from './placing.js';
 import { isWithin, treeAsOf } from './tree.js';
@@ -84,8 +84,9 @@ function matchEndedHamlet(past: Past, named: Named, within: Node | null): Match 
   if (!above.ok || above.nodes.length === 0) return null;
   const outcomes = units.flatMap((old): Outcome[] => {
     const node = nodeIn(today.tree, leadsTo(registry, old, today.tree.date));
-    const isThere = node !== null && above.nodes.some((scope) => isWithin(node, scope));
-    return isThere ? [{ old, node, successors: [node.unit] }] : [];
+    if (node === null || !above.nodes.some((scope) => isWithin(node, scope))) return [];
+    const isMerged = isMergedInto(registry, node.unit, old, closes(old));
+    return [{ old, node, successors: [node.unit], isMerged }];
   });
   return outcomes.length === 0 ? null : settle(outcomes, today.tree, named);
 }

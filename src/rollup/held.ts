@@ -23,6 +23,8 @@ export interface HeldPart {
   /** Rows of the hamlet that the sheet itself rejected. */
   readonly rejected: number;
   superseded: boolean;
+  /** Its hamlet's name is the merged one's too: it may be of the whole. */
+  readonly isNamesake: boolean;
   /** It has no count, and an earlier file's figures stay: nothing but a baseline is taken from it. */
   blank: boolean;
   /** A supplement that names no team: its members are of those that the hamlet has. */
@@ -77,11 +79,21 @@ function byMerged(parts: readonly HeldPart[]): HeldPart[][] {
 
 /**
  * The parts of a hamlet that do not stand for each other: those of each that was merged into it,
- * where all that came in are of such.
+ * where all that came in are of such; else all, what is of the whole first.
  */
 export function mergedApart(parts: readonly HeldPart[]): HeldPart[][] {
-  const isMerged = parts.every(({ part }) => part.mergedFrom !== undefined);
-  return isMerged ? byMerged(parts) : [[...parts]];
+  if (!parts.some(isWhole)) return byMerged(parts);
+  return [[...parts].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)))];
+}
+
+/** True of what came under the name of a hamlet that was merged with others. */
+export function isPart({ part }: HeldPart): boolean {
+  return part.mergedFrom !== undefined;
+}
+
+/** True of rows that are of all of a hamlet. */
+function isWhole(held: HeldPart): boolean {
+  return !isPart(held) && held.part.rows > 0;
 }
 
 /** True of parts of two hamlets that were merged into one: they add up. */

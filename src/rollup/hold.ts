@@ -52,6 +52,7 @@ export function holdParts(
         place,
         rejected: rejectedOnce(part.unit),
         superseded: false,
+        isNamesake: false,
         blank: false,
         joined: false,
         dropped: new Set(),

@@ -14,17 +14,31 @@ import {
   type Reading,
   rowsOf,
 } from './held.js';
+import { type Former, formerNames } from './namesakes.js';
 import type { Replaced } from './replace.js';
 import { isOtherLayout, totalsChanged } from './replace-totals.js';
 
-/** CCDS-D07, once for a file, a form and the file that took its place. */
-export function tellReplaced(replaced: Replaced, by: Reading, emit: Emit): void {
-  const otherOf = (held: HeldPart) => replaced.get(held)![0]!.file.file;
-  for (const parts of byTable(replaced.keys(), otherOf)) {
-    const otherFile = otherOf(parts[0]);
-    const changes = changesOf(parts, replaced, by);
+/**
+ * CCDS-D07, once for a file, a form and the file that took its place; CCDS-D14 where that one came
+ * earlier: it is of all of a hamlet, and this of one that was merged into it.
+ */
+export function tellReplaced(replaced: Replaced, by: Reading, former: Former, emit: Emit): void {
+  const otherOf = (held: HeldPart) => replaced.get(held)![0]!;
+  const isLater = (held: HeldPart) => held.order > otherOf(held).order;
+  for (const parts of byTable(
+    replaced.keys(),
+    (held) => `${otherOf(held).file.file}${isLater(held)}`,
+  )) {
+    const otherFile = otherOf(parts[0]).file.file;
+    const place = placeOfPart(parts[0]);
     const { args, unit } = hamletsIn(parts);
-    emit(finding('CCDS-D07', placeOfPart(parts[0]), { ...args, otherFile, changes }, unit));
+    if (isLater(parts[0])) {
+      const name = formerNames(parts, former);
+      emit(finding('CCDS-D14', place, { ...args, name, otherFile }, unit));
+      continue;
+    }
+    const changes = changesOf(parts, replaced, by);
+    emit(finding('CCDS-D07', place, { ...args, otherFile, changes }, unit));
   }
 }
 

@@ -1,4 +1,5 @@
-import { areMerged, bySender, type Emit, type HeldPart, type Reading } from './held.js';
+import { areMerged, bySender, type Emit, type HeldPart, isPart, type Reading } from './held.js';
+import type { Former } from './namesakes.js';
 import { bringsCounts, giveWay } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
 
@@ -23,13 +24,15 @@ interface Standings {
 /**
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting), but where it has no count. Supplements add; so do files that each name
- * their teams, none in common, and what comes under the names of hamlets that were merged into one.
+ * their teams, none in common, and what comes under the names of hamlets that were merged into one;
+ * what is of all of that one stands for them whenever they came.
  * Sheets of one file never replace each other. Nothing is replaced
  * without a finding.
  */
 export function replaceEarlier(
   groups: Iterable<readonly HeldPart[]>,
   by: Reading,
+  former: Former,
   emit: Emit,
 ): Replaced {
   const standings: Standings = { replaced: new Map(), added: new Map(), kept: new Map() };
@@ -39,7 +42,7 @@ export function replaceEarlier(
     settleGroup(group, by, standings);
     for (const held of group) all.push(held);
   }
-  tellReplaced(replaced, by, emit);
+  tellReplaced(replaced, by, former, emit);
   tellAdded(added, emit);
   tellKept(all, replaced, kept, emit);
   return replaced;
@@ -49,7 +52,7 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
   if (group.length < 2) return;
   const files = bySender(group);
   if (files.length < 2) return;
-  files.sort(([a], [b]) => b!.order - a!.order);
+  files.sort(([a], [b]) => Number(isPart(a!)) - Number(isPart(b!)) || b!.order - a!.order);
   const standing: FilePart[] = [];
   for (const part of files) {
     const later = standing.filter((other) => replaces(other, part));
@@ -66,7 +69,7 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
 }
 
 /**
- * True where `later` takes the place of `earlier`. A part whose every row was rejected
+ * True where `later` takes the place of `earlier`, or the whole that of a part. A part whose every row was rejected
  * replaces nothing; a supplement neither, and gives way only to a file of a higher version
  * mark that was also saved later: by the time alone it follows what it adds to.
  */

@@ -13,6 +13,7 @@ import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
 import { joinTeams } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
+import { type Former, takeForParts, tellNamesakes } from './namesakes.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
@@ -48,9 +49,13 @@ export interface Settling {
   readonly indicators: readonly Indicator[];
   /** The registry's: a file called by one of their names bears no version's mark for it. */
   readonly units?: readonly Unit[];
+  /** What the registry says of hamlets that were merged. */
+  readonly former?: Former;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
 }
+
+const NO_CHANGES: Former = { namesakeOf: () => null, nameOf: (code) => code };
 
 /**
  * Settles the files against each other (contract, Counting): identical copies are set
@@ -63,12 +68,14 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const emit = (found: Finding) => findings.push(found);
   const copies = identicalCopies(files, emit);
   const tables = tablesOf(files);
-  const parts = holdParts(tables, copies, by.units ?? []);
+  const former = by.former ?? NO_CHANGES;
+  const parts = takeForParts(holdParts(tables, copies, by.units ?? []), former);
   const groups = [...groupParts(parts).values()];
   const formOf = formsById(by.forms);
   const identityOf = (form: string) => formOf(form).list?.identity;
   const reading = { formOf, indicators: by.indicators };
-  const replaced = replaceEarlier(groups, reading, emit);
+  const replaced = replaceEarlier(groups, reading, former, emit);
+  tellNamesakes(groups, former, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
   joinTeams(groups, reading, emit);

@@ -10,8 +10,10 @@ import d08 from './across-submissions/missing-in-later.js';
 import d13 from './across-submissions/not-added-up.js';
 import c01 from './across-submissions/not-reported.js';
 import d11 from './across-submissions/package-merged.js';
+import d14 from './across-submissions/part-after-whole.js';
 import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
+import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
@@ -171,6 +173,7 @@ export const rules = {
   'CCDS-U05': u05,
   'CCDS-U06': u06,
   'CCDS-U07': u07,
+  'CCDS-U08': u08,
   'CCDS-R01': r01,
   'CCDS-R02': r02,
   'CCDS-R03': r03,
@@ -212,6 +215,7 @@ export const rules = {
   'CCDS-D11': d11,
   'CCDS-D12': d12,
   'CCDS-D13': d13,
+  'CCDS-D14': d14,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -1,38 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Cell, HEAD, type Province, province } from '../helpers/province.js';
-
-const MERGED = '9910109';
-const UNITS = [
-  ['99', 'Tỉnh Thử', 'province', ''],
-  ['991', 'Huyện Đông', 'district', '99'],
-  ['99101', 'Xã An Bình', 'commune', '991'],
-  ['9910101', 'Ấp Rạch Gốc', 'hamlet', '99101', '', '2024-08-20'],
-  ['9910102', 'Ấp Cái Đôi', 'hamlet', '99101', '', '2024-08-20'],
-  ['9910103', 'Ấp Bàu Sen', 'hamlet', '99101'],
-  [MERGED, 'Ấp Tân Lập', 'hamlet', '99101', '2024-08-21'],
-];
+import {
+  HOUSEHOLDS,
+  list,
+  MEMBERS,
+  MERGED,
+  mergedProvince,
+  tally,
+  team,
+} from '../helpers/merged.js';
+import { type Province, province } from '../helpers/province.js';
 
 let p: Province;
 beforeEach(() => {
-  p = province(UNITS);
-  const lines = ['9910101', '9910102'].map((from) => `2024-08-21,${from},${MERGED},`);
-  p.put('registry/changes.csv', `effective,from,to,share\n${lines.join('\n')}\n`);
+  p = mergedProvince('Ấp Tân Lập', [
+    ['9910101', 'Ấp Rạch Gốc'],
+    ['9910102', 'Ấp Cái Đôi'],
+  ]);
 });
 afterEach(() => p.remove());
-
-const TITLE = [['Xã: An Bình'], ['Kỳ báo cáo: Tháng 9/2024'], []];
-const MEMBERS = ['Ấp/Khóm', 'Số thành viên', 'Nữ'];
-const HOUSEHOLDS = ['Ấp/Khóm', 'Tổng số hộ', 'Số hộ được hỗ trợ trong kỳ', 'Lũy kế'];
-const tally = (header: readonly Cell[], ...rows: (readonly Cell[])[]) => ({
-  Biểu: [...TITLE, header, ...rows],
-});
-const list = (hamlet: string, ...rows: (readonly Cell[])[]) => ({
-  Tổ: [[`Ấp: ${hamlet}`], ...TITLE, HEAD.members, ...rows],
-});
-const team = (name: string, telephone: string) => [
-  [`${name} An`, 'Tổ trưởng', 1980, 'Nam', `${telephone}1`, null],
-  [`${name} Bé`, 'Tổ viên', 1990, 'Nữ', `${telephone}2`, null],
-];
 
 describe('what comes under the names of hamlets that were merged adds up', () => {
   it('in one table, each row pointed out', async () => {
@@ -103,6 +88,26 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.submission('T9.xlsx').status).toBe('superseded');
   });
 
+  it('and also where it came first: a part that comes later takes no whole’s place', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Tân Lập', 12, 4]));
+    await p.book('Rạch Gốc.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2]), '2024-09-17');
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(12);
+    expect(r.found('CCDS-D07')).toEqual([]);
+    expect(r.found('CCDS-D14')).toMatchObject([
+      { file: 'Rạch Gốc.xlsx', severity: 'warning', cell: 'B5' },
+    ]);
+    expect(r.found('CCDS-D14')[0]!.message).toContain('“T9.xlsx”');
+    expect(r.submission('Rạch Gốc.xlsx').status).toBe('superseded');
+  });
+
+  it('in one table with the merged hamlet’s own row that one counts, wherever it stands', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Tân Lập', 12, 4]));
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(12);
+    expect(r.found('CCDS-D01')).toMatchObject([{ cell: 'B5', severity: 'error' }]);
+  });
+
   it('but within a hamlet’s own name a second row is still rejected', async () => {
     await p.book(
       'T9.xlsx',
@@ -111,5 +116,30 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     const r = await p.rollup();
     expect(r.value(MERGED, 'members')).toBe(11);
     expect(r.found('CCDS-D01')).toMatchObject([{ cell: 'B7' }]);
+  });
+});
+
+describe('hamlets that were merged on the day on which their commune was', () => {
+  it('add up under the new commune’s name as well', async () => {
+    p.remove();
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['99101', 'Xã An Bình', 'commune', '99', '', '2024-08-20'],
+      ['99109', 'Xã Tân Bình', 'commune', '99', '2024-08-21'],
+      ['9910101', 'Ấp Rạch Gốc', 'hamlet', '99101', '', '2024-08-20'],
+      ['9910102', 'Ấp Cái Đôi', 'hamlet', '99101', '', '2024-08-20'],
+      [MERGED, 'Ấp Tân Lập', 'hamlet', '99109', '2024-08-21'],
+    ]);
+    const lines = ['9910101,9910109', '9910102,9910109', '99101,99109'];
+    const changes = lines.map((line) => `2024-08-21,${line},`).join('\n');
+    p.put('registry/changes.csv', `effective,from,to,share\n${changes}\n`);
+    const of = (name: string, count: number) => ({
+      Biểu: [['Xã: Tân Bình'], ['Tháng 9/2024'], MEMBERS, [name, count, 1]],
+    });
+    await p.book('Rạch Gốc.xlsx', of('Rạch Gốc', 6));
+    await p.book('Cái Đôi.xlsx', of('Cái Đôi', 5), '2024-09-17');
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(11);
+    expect(r.found('CCDS-D07')).toEqual([]);
   });
 });

@@ -126,7 +126,8 @@ export class Tracer {
 
   /** True of a figure that another unit reported. */
   private hasMoved(fact: Known): boolean {
-    return this.reads[fact.source]?.parts.has(keyOf(fact)) === false;
+    const read = this.reads[fact.source] ?? null;
+    return read !== null && partOf(read, fact) === undefined;
   }
 
   /** The flows of the period, and before them what a total has beyond. */
@@ -152,7 +153,7 @@ export class Tracer {
   private source(fact: Known): TracedSource {
     const line = this.summary.sheets[fact.source];
     const read = this.reads[fact.source] ?? null;
-    const part = read?.parts.get(keyOf(fact));
+    const part = read === null ? undefined : partOf(read, fact);
     const { month, value } = fact;
     const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
     const place = { kind: 'sheet' as const, ...at, month, value };
@@ -197,6 +198,11 @@ export class Tracer {
       (id) => id !== undefined && table.columns[id] !== undefined,
     );
   }
+}
+
+/** The part that gave a figure; one under the name of a merged hamlet may count as an old one's. */
+function partOf({ parts }: Read, fact: Fact): Part | undefined {
+  return parts.get(keyOf(fact)) ?? parts.get(fact.unit);
 }
 
 /** '' of no facts, which is before all months. */

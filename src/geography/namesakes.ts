@@ -1,0 +1,39 @@
+import { memo } from '../core/memo.js';
+import { changesTo, fromUnit, rowAsOf } from './changes.js';
+import { nameOf } from './names.js';
+import type { IsoDate, Registry, Unit } from './types.js';
+import { closes, dayBefore, HAMLET, rowsByCode } from './validity.js';
+
+const namesakes = memo((_: Registry) => new Map<Unit, string | null>());
+
+/**
+ * Code of the hamlet whose name a merged one goes on with: one of those that became part of it,
+ * or itself from before, where others became part of it. Null where no such name was taken over.
+ */
+export function namesakeOf(registry: Registry, unit: Unit): string | null {
+  const known = namesakes(registry);
+  const found = known.get(unit);
+  if (found !== undefined) return found;
+  const code = findNamesake(registry, unit);
+  known.set(unit, code);
+  return code;
+}
+
+function findNamesake(registry: Registry, unit: Unit): string | null {
+  const changes = changesTo(registry, unit);
+  const { bare } = nameOf(unit);
+  for (const change of changes) {
+    const from = fromUnit(registry, change);
+    if (from !== undefined && nameOf(from).bare === bare) return from.code;
+  }
+  const wasThere = changes.some(({ effective }) => rowAsOf(registry, unit, dayBefore(effective)));
+  return wasThere ? unit.code : null;
+}
+
+/** Name of the hamlet that bore a code before a day, and had ended by then; else the code. */
+export function endedName(registry: Registry, code: string, date: IsoDate): string {
+  const rows = (rowsByCode(registry).get(code) ?? []).filter((row) => row.level === HAMLET);
+  const ended = rows.filter((row) => closes(row) < date);
+  const last = ended.sort((a, b) => (closes(a) < closes(b) ? -1 : 1)).at(-1);
+  return (last ?? rows[0])?.name ?? code;
+}
