@@ -294,6 +294,19 @@ export interface CodeArguments {
   };
   /** What came later of hamlets that were merged, `name`: the merged ones' own, in the other file, stands. */
   'CCDS-D14': { count: number; hamlets: string; form: string; name: string; otherFile: string };
+  /**
+   * Of hamlets that were merged `name` state no running total, `field`, and `others`, in `otherFile`,
+   * do; blank: in the same file.
+   */
+  'CCDS-D15': {
+    count: number;
+    hamlets: string;
+    form: string;
+    field: string;
+    name: string;
+    others: string;
+    otherFile: string;
+  };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };
@@ -469,6 +482,7 @@ export const SEVERITIES = {
   'CCDS-D12': 'error',
   'CCDS-D13': 'warning',
   'CCDS-D14': 'warning',
+  'CCDS-D15': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

@@ -47,7 +47,11 @@ function filesThatAdd(group: readonly HeldPart[]): FilePart[][] {
   return [files.sort(([a], [b]) => byAdding(a!, b!))];
 }
 
-function totalsOf(files: readonly FilePart[], { formOf, indicators }: Reading): Cumulative[] {
+/** The running totals that tallies of the parts' form can state. */
+export function totalsOf(
+  files: readonly FilePart[],
+  { formOf, indicators }: Reading,
+): Cumulative[] {
   return sourcedFrom(formOf(files[0]![0]!.table.form), indicators).filter(
     (one): one is Cumulative => one.kind === 'cumulative' && one.source.tally !== undefined,
   );
@@ -55,7 +59,8 @@ function totalsOf(files: readonly FilePart[], { formOf, indicators }: Reading): 
 
 type FactsOf = (held: HeldPart, indicator: string) => readonly Fact[];
 
-function factsBy(facts: readonly Fact[]): FactsOf {
+/** The facts of a part that have a value, of one indicator. */
+export function factsBy(facts: readonly Fact[]): FactsOf {
   const key = (source: number, unit: string, mergedFrom = '') =>
     [source, unit, mergedFrom].join('\u0000');
   const known = new Map<string, Fact[]>();

@@ -1,6 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { Indicator } from '../indicators/types.js';
+import { type PartlyStated, partlyStated, totalKey, totalOfAll } from './partly-stated.js';
 import type { Fact } from './types.js';
 
 /** What hamlets reported, folded over the months of a period: unit → indicator → value. */
@@ -22,7 +23,8 @@ const FROM_NOTHING: Running = { before: new Map(), repeated: () => 0 };
 /**
  * Folds facts over time (contract, Periods): flows add up; a stock is the value of the
  * last month that the hamlet reported; a running total is the one stated, else the last
- * one plus those of the month that were not counted before.
+ * one plus those of the month that were not counted before. Of hamlets that were merged, those
+ * that state none are added to those that do.
  */
 export function foldMonths(
   facts: readonly Fact[],
@@ -32,11 +34,13 @@ export function foldMonths(
 ): HamletValues {
   const folded = new Map<string, Map<string, number>>();
   const blanks = blanksOf(facts);
+  const partly = partlyStated(facts, indicators);
   for (const [unit, byMonth] of sumByMonth(facts, months)) {
     for (const indicator of indicators) {
       if (indicator.kind !== 'cumulative') continue;
       const isBlank = (month: Month) => blanks.has(keyOf(unit, indicator.id, month));
-      runUp(indicator, unit, byMonth, months, running, isBlank);
+      const partlyIn = (month: Month) => partly.get(totalKey(unit, indicator.id, month));
+      runUp(indicator, unit, byMonth, months, running, { isBlank, partlyIn });
     }
     const values = new Map<string, number>();
     for (const indicator of indicators) {
@@ -95,6 +99,12 @@ function overTime({ time }: Indicator, values: readonly (number | null)[] = []):
   return known;
 }
 
+/** What a unit's sheets leave out of a running total in a month. */
+interface Unstated {
+  readonly isBlank: (month: Month) => boolean;
+  readonly partlyIn: (month: Month) => PartlyStated | undefined;
+}
+
 /**
  * Without history, a first month's running total is what it reported (contract, Indicators),
  * but where a sheet has a column for the total and leaves it blank: then it is not known.
@@ -105,15 +115,18 @@ function runUp(
   byMonth: ByMonth,
   months: readonly Month[],
   running: Running,
-  isBlank: (month: Month) => boolean,
+  { isBlank, partlyIn }: Unstated,
 ): void {
   const totals = byMonth.get(id) ?? months.map(() => null);
   const flows = byMonth.get(of);
   let before = running.before.get(unit)?.get(id);
   months.forEach((month, i) => {
     const flow = flows?.[i] ?? null;
+    const partly = partlyIn(month);
     const isKnown = before !== undefined || !isBlank(month);
-    if (totals[i] === null && flow !== null && isKnown)
+    if (partly !== undefined)
+      totals[i] = totalOfAll(partly, before, running.repeated(id, unit, month));
+    else if (totals[i] === null && flow !== null && isKnown)
       totals[i] = (before ?? 0) + (flow - running.repeated(id, unit, month));
     before = totals[i] ?? before;
   });

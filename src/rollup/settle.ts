@@ -21,6 +21,7 @@ import { countedFindings } from './set-aside.js';
 import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
+import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
 
 /** One sheet's table in the run, or a sheet that has none (`table` null). */
@@ -87,6 +88,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   settleTallies(tallied, { ...reading, listFacts }, emit);
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const facts = standingTotals(stated, tallied, reading, emit);
+  tellTotalsLacking(facts, tallied, reading, former, emit);
   const standing = files.filter((file) => !copies.has(file));
   const own = countedFindings(standingFindings(standing, parts), parts, reading);
   const all = [...own, ...findings];

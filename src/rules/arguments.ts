@@ -75,6 +75,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   otherFile: 'as-is',
   otherRow: 'as-is',
   otherSheet: 'as-is',
+  others: 'as-is',
   otherUnit: 'unit',
   own: 'as-is',
   parent: 'as-is',

@@ -15,6 +15,7 @@ import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
 import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
+import d15 from './across-submissions/total-of-one-part.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
 import f09 from './file/cannot-open.js';
@@ -216,6 +217,7 @@ export const rules = {
   'CCDS-D12': d12,
   'CCDS-D13': d13,
   'CCDS-D14': d14,
+  'CCDS-D15': d15,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -50,6 +50,19 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.row(MERGED, 'household_coverage')).toMatchObject({ value: '', denominator: '' });
   });
 
+  it('but where one states no running total, it is its month’s own, and told', async () => {
+    await p.book('T9.xlsx', tally(HOUSEHOLDS, ['Rạch Gốc', 300, 40, 100]));
+    await p.book('Cái Đôi.xlsx', tally(HOUSEHOLDS.slice(0, 3), ['Cái Đôi', 200, 20]));
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'households_assisted_total')).toBe(120);
+    expect(r.found('CCDS-D15')).toMatchObject([{ file: 'Cái Đôi.xlsx', unit_code: MERGED }]);
+    const trace = ['trace', 'households_assisted_total', 'in', '--registry', 'registry'];
+    const { stdout } = await p.ccds(...trace, '--period', '2024-09', '--unit', MERGED);
+    expect(stdout).toContain('100 ← T9.xlsx › Biểu › D5\n');
+    expect(stdout).toContain('20 ← Cái Đôi.xlsx › Biểu › C5\n');
+    expect(stdout.match(/←/g)).toHaveLength(2);
+  });
+
   it('in two files, with a team in each', async () => {
     await p.book('Rạch Gốc.xlsx', list('Rạch Gốc', ...team('Lê', '091200000')));
     await p.book('Cái Đôi.xlsx', list('Cái Đôi', ...team('Ngô', '091300000')), '2024-09-17');

@@ -1,7 +1,7 @@
 import { lastDay, type Month } from '../../core/period.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { isSameMap } from '../../history/past.js';
-import { foldMonths, type Running } from '../../rollup/fold.js';
+import { foldMonths, type HamletValues } from '../../rollup/fold.js';
 import type { HeldPart } from '../../rollup/held.js';
 import type { Fact } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
@@ -38,9 +38,10 @@ export function runUpOf(
     const today = todayOn(registry, config, dayOf(month));
     const known = { ...before, history };
     const running = runningOf(known, [month], parts, map, config, today);
-    const made = unstated(ofMonth, month, running, config);
+    const folded = foldMonths(ofMonth, totalsIn(config), [month], running);
+    const made = unstated(ofMonth, folded, config);
     own.push(...made);
-    const past = { month, facts: [...ofMonth, ...made] };
+    const past = { month, facts: [...asFolded(ofMonth, folded, config), ...made] };
     history = [...history, { ...past, baselines: new Map(), published: new Map() }];
   }
   return own;
@@ -55,15 +56,8 @@ function totalsIn({ indicators }: Config) {
 }
 
 /** What the totals of a month come to, of units that state none. */
-function unstated(
-  facts: readonly Fact[],
-  month: Month,
-  running: Running,
-  config: Config,
-): readonly Fact[] {
-  const totals = totalsIn(config);
-  const folded = foldMonths(facts, totals, [month], running);
-  return totals.flatMap(({ id, of }) => {
+function unstated(facts: readonly Fact[], folded: HamletValues, config: Config): readonly Fact[] {
+  return totalsIn(config).flatMap(({ id, of }) => {
     const known = facts.filter(({ value }) => value !== null);
     const stated = new Set(known.flatMap((one) => (one.indicator === id ? [one.unit] : [])));
     const flows = known.filter((one) => one.indicator === of && !stated.has(one.unit));
@@ -71,5 +65,19 @@ function unstated(
       const value = folded.get(flow.unit)?.get(id);
       return value === undefined ? [] : [{ ...flow, indicator: id, value, isRunUp: true as const }];
     });
+  });
+}
+
+/** Facts of a month, with the totals of hamlets that were merged as they are of all of them. */
+function asFolded(facts: readonly Fact[], folded: HamletValues, config: Config): readonly Fact[] {
+  const totals = new Set(totalsIn(config).map(({ id }) => id));
+  const told = new Set<string>();
+  return facts.flatMap((fact) => {
+    const { mergedFrom, ...whole } = fact;
+    if (mergedFrom === undefined || !totals.has(fact.indicator)) return [fact];
+    const key = `${fact.unit} ${fact.indicator}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ ...whole, value: folded.get(fact.unit)?.get(fact.indicator) ?? null }];
   });
 }

@@ -93,8 +93,7 @@ export class Tracer {
     const reported = own.filter((fact) => !this.hasMoved(fact));
     const last = lastMonth(reported);
     const ofLast = reported.filter(({ month }) => month === last);
-    const sum = ofLast.reduce((all, { value }) => all + value, 0);
-    return sum === this.summary.values.get(unit)?.get(id)?.value ? ofLast : own;
+    return sumOf(ofLast) === this.summary.values.get(unit)?.get(id)?.value ? ofLast : own;
   }
 
   /**
@@ -114,8 +113,11 @@ export class Tracer {
     const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
     if (stated.length < own.length && this.known(unit, of).some((fact) => this.hasMoved(fact)))
       return this.withRest(this.known(unit, of), total!);
+    const isWhole = sumOf(facts) === total;
+    const lacking = isWhole ? [] : this.lacking(stated, this.known(unit, of), last);
+    if (lacking.length > 0) return this.withRest([...facts, ...lacking], total!);
     const before = last === '' ? this.earlier.totals.get(unit)?.get(id) : undefined;
-    const sum = facts.reduce((all, { value }) => all + value, before ?? 0);
+    const sum = sumOf(facts) + (before ?? 0);
     const again = facts.length === 0 || total === null ? 0 : total - sum;
     return [
       ...(before === undefined ? [] : [this.aside('earlier-total', before)]),
@@ -124,13 +126,20 @@ export class Tracer {
     ];
   }
 
+  /** The month's counts of hamlets that were merged with those that state a total in it. */
+  private lacking(stated: readonly Known[], flows: readonly Known[], last: string): Known[] {
+    const said = new Set(stated.filter(({ month }) => month === last).map((one) => one.mergedFrom));
+    const ofLast = flows.filter(({ month }) => month === last);
+    return said.has(undefined) ? [] : ofLast.filter(({ mergedFrom }) => !said.has(mergedFrom));
+  }
+
   /** True of a figure that another unit reported. */
   private hasMoved(fact: Known): boolean {
     const read = this.reads[fact.source] ?? null;
     return read !== null && partOf(read, fact) === undefined;
   }
 
-  /** The flows of the period, and before them what a total has beyond. */
+  /** What the sheets say of a total, and before them what it has beyond. */
   private withRest(flows: readonly Known[], total: number): TracedSource[] {
     const rest = flows.reduce((left, { value }) => left - value, total);
     return [
@@ -203,6 +212,10 @@ export class Tracer {
 /** The part that gave a figure; one under the name of a merged hamlet may count as an old one's. */
 function partOf({ parts }: Read, fact: Fact): Part | undefined {
   return parts.get(keyOf(fact)) ?? parts.get(fact.unit);
+}
+
+function sumOf(facts: readonly Known[]): number {
+  return facts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** '' of no facts, which is before all months. */

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUSEHOLDS, Months } from './helpers/months.js';
+
+const TOTAL = 'households_assisted_total';
+const WITH_TOTAL = `${HOUSEHOLDS},Lũy kế`;
+
+let months: Months;
+beforeEach(async () => {
+  months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
+      '1018,Ấp AB,hamlet,101,2024-08-21,',
+    ],
+    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
+  );
+  await months.init();
+});
+afterEach(() => months.drop());
+
+const told = ({ summary }: Awaited<ReturnType<Months['rollup']>>) =>
+  summary.findings.filter(({ code }) => code === 'CCDS-D15');
+
+describe('the running total of a merged hamlet of which one part alone states its own', () => {
+  it('has the other’s month as well, and is asked about', async () => {
+    months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64] });
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [2] });
+    const run = await months.rollup('2024-09');
+    expect(run.value('1018', TOTAL)).toBe(66);
+    expect(told(run)).toMatchObject([
+      {
+        severity: 'warning',
+        unit: '1018',
+        field: 'cumulative',
+        args: { name: 'Ấp B', others: 'Ấp A' },
+      },
+    ]);
+  });
+
+  it('goes on from what the closed months know of both', async () => {
+    months.send('2024-08', 'Xã Một', WITH_TOTAL, { 'Ấp A': [3, 60], 'Ấp B': [5, 50] });
+    months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64] });
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [2] });
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [1] });
+    expect((await months.rollup('2024-H2')).value('1018', TOTAL)).toBe(117);
+    await months.close('2024-08', '2024-09-01');
+    expect((await months.rollup('2024-09')).value('1018', TOTAL)).toBe(116);
+    await months.close('2024-09', '2024-10-01');
+    expect((await months.rollup('2024-10')).value('1018', TOTAL)).toBe(117);
+  });
+
+  it('leaves out one that was left blank, where nothing is known of it', async () => {
+    months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64], 'Ấp B': [2, ''] });
+    const run = await months.rollup('2024-09');
+    expect(run.value('1018', TOTAL)).toBe(64);
+    expect(told(run)).toHaveLength(1);
+  });
+
+  it('is the sum where each states its own, and run up where none does', async () => {
+    months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64], 'Ấp B': [2, 52] });
+    const both = await months.rollup('2024-09');
+    expect(both.value('1018', TOTAL)).toBe(116);
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [4], 'Ấp B': [2] }, WITH_TOTAL);
+    const none = await months.rollup('2024-09');
+    expect(none.value('1018', TOTAL)).toBe(6);
+    expect([...told(both), ...told(none)]).toEqual([]);
+  });
+});
