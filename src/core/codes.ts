@@ -221,6 +221,8 @@ export interface CodeArguments {
   'CCDS-T06': { count: number; hamlets: string; otherFile: string };
   /** A list without a column of teams: heads of groups number `count` teams, `header`, at `places`. */
   'CCDS-T07': { count: number; header: string; places: string };
+  /** Two hamlets that were merged have a team of one name each: two teams. Where the other's stands. */
+  'CCDS-T08': { team: string; otherFile: string; otherSheet: string; otherRow: number };
 
   /**
    * The same person, household, account or merchant stands earlier in this hamlet, or the hamlet
@@ -468,6 +470,7 @@ export const SEVERITIES = {
   'CCDS-T05': 'warning',
   'CCDS-T06': 'warning',
   'CCDS-T07': 'info',
+  'CCDS-T08': 'warning',
   'CCDS-D01': 'error',
   'CCDS-D02': 'error',
   'CCDS-D03': 'warning',

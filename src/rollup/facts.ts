@@ -103,15 +103,17 @@ function entitiesByPart(list: HamletList, measure: Measure): Map<HeldPart, numbe
 }
 
 /**
- * Distinct groups (teams) by the part of their first row; a blank name is one more, and one more
- * for each of the hamlets that were merged.
+ * Distinct groups (teams) by the part of their first row; a blank name is one more. Each of the
+ * hamlets that were merged has its own.
  */
 function groupsByPart(list: HamletList): Map<HeldPart, number> {
   const { group: groupOf } = list.entries;
   const groups = new Set<number | string>();
   const counts = new Map<HeldPart, number>();
   eachRow(list, (held, index, i) => {
-    const group = groupOf.at(i) || (held.part.mergedFrom ?? 0);
+    const { mergedFrom } = held.part;
+    const number = groupOf.at(i) || 0;
+    const group = mergedFrom === undefined ? number : `${number} ${mergedFrom}`;
     if (held.dropped.has(index) || groups.has(group)) return;
     groups.add(group);
     counts.set(held, (counts.get(held) ?? 0) + 1);

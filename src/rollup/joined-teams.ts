@@ -2,7 +2,14 @@ import { finding } from '../core/finding.js';
 import { sourcedFrom } from '../forms/measures.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyValue } from './facts.js';
-import { byAdding, type Emit, type HeldPart, placeOfPart, type Reading } from './held.js';
+import {
+  byAdding,
+  type Emit,
+  type HeldPart,
+  mergedApart,
+  placeOfPart,
+  type Reading,
+} from './held.js';
 
 /** How a form's teams are counted. */
 type TeamSource = ReturnType<typeof sourcedFrom>[number];
@@ -16,7 +23,8 @@ export function joinTeams(groups: Iterable<readonly HeldPart[]>, by: Reading, em
   for (const group of groups) {
     if (!group.some(({ supplement }) => supplement)) continue;
     const teams = teamSource(group[0]!, by);
-    if (teams !== undefined) joinIn(group, teams, joined);
+    if (teams === undefined) continue;
+    for (const parts of mergedApart(group)) joinIn(parts, teams, joined);
   }
   const otherFile = (held: HeldPart) => joined.get(held)!.file.file;
   for (const parts of byTable(joined.keys(), otherFile)) {

@@ -5,7 +5,7 @@ import { fold } from '../core/text.js';
 import { LEAST_MEMBERS, MOST_MEMBERS } from '../forms/records/team.js';
 import type { Form, ListLayout } from '../forms/types.js';
 import { type Emit, type HeldPart, placeOf, rowsOf } from './held.js';
-import type { HamletList } from './lists.js';
+import { type HamletList, seenFrom } from './lists.js';
 
 /** A member's row. */
 interface Member {
@@ -34,6 +34,7 @@ export function teamFindings(
     if (fields === undefined) continue;
     const teams = teamsOf(parts);
     for (const team of teams) tell(team, fields, emit);
+    tellNamesakes(teams, fields, emit);
     const unnamed = teams.find(({ name }) => name === '');
     if (unnamed !== undefined && teams.some(({ name }) => name !== ''))
       tellUnnamed(unnamed, fields, emit);
@@ -52,6 +53,24 @@ function tellUnnamed({ members }: Team, fields: TeamFields, emit: Emit): void {
   emit(finding('CCDS-T05', place, { count: members.length, rows }, about));
 }
 
+/**
+ * CCDS-T08: each of the hamlets that were merged has its own teams, and two of one name count as
+ * two, which is told: it may have been one of them both.
+ */
+function tellNamesakes(teams: readonly Team[], fields: TeamFields, emit: Emit): void {
+  const first = new Map<string, Member>();
+  for (const { name, members } of teams) {
+    const [member] = members as [Member];
+    const other = getOrMake(first, fold(name), () => member);
+    if (name === '' || other === member) continue;
+    const { held, row } = member;
+    const { file, sheet = '' } = other.held.place;
+    const seen = seenFrom(held, { otherFile: file, otherSheet: sheet, otherRow: other.row });
+    const about = { field: fields.name, form: held.table.form, unit: held.part.unit };
+    emit(finding('CCDS-T08', placeOf(held, row, fields.name), { team: name, ...seen }, about));
+  }
+}
+
 type TeamFields = NonNullable<ListLayout['team']>;
 
 function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
@@ -62,7 +81,7 @@ function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
     const kept = (rows: readonly number[]) =>
       rows.filter((row) => !gone.has(row)).map((row): Member => ({ held, row }));
     for (const { name, rows, leaders } of held.part.teams ?? []) {
-      const key = fold(name) || `\u0000${held.part.mergedFrom ?? ''}`;
+      const key = `${fold(name)}\u0000${held.part.mergedFrom ?? ''}`;
       const team = getOrMake(teams, key, (): Team => ({ name, members: [], leaders: [] }));
       team.members.push(...kept(rows));
       team.leaders.push(...kept(leaders));

@@ -15,6 +15,7 @@ import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
 import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
+import t08 from './across-submissions/teams-of-one-name.js';
 import d15 from './across-submissions/total-of-one-part.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
@@ -203,6 +204,7 @@ export const rules = {
   'CCDS-T05': t05,
   'CCDS-T06': t06,
   'CCDS-T07': t07,
+  'CCDS-T08': t08,
   'CCDS-D01': d01,
   'CCDS-D02': d02,
   'CCDS-D03': d03,

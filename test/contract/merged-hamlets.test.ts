@@ -74,6 +74,29 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.found('CCDS-T02')).toEqual([]);
   });
 
+  it('with a team in each, of whatever name, which is asked about', async () => {
+    await p.book('Rạch Gốc.xlsx', list('Rạch Gốc', ...team('Lê', '091200000', 'Tổ 1')));
+    const both = [...team('Ngô', '091300000', 'Tổ 1'), ...team('Vũ', '091400000', 'Tổ 2')];
+    await p.book('Cái Đôi.xlsx', list('Cái Đôi', ...both), '2024-09-17');
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(6);
+    expect(r.value(MERGED, 'teams')).toBe(3);
+    expect(r.found('CCDS-T02')).toEqual([]);
+    expect(r.found('CCDS-T08')).toMatchObject([
+      { file: 'Cái Đôi.xlsx', severity: 'warning', cell: 'F6', row: '6' },
+    ]);
+    expect(r.found('CCDS-T08')[0]!.message).toContain('file “Rạch Gốc.xlsx”');
+  });
+
+  it('a supplement’s members are of its own hamlet’s team', async () => {
+    await p.book('Rạch Gốc.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2]));
+    await p.book('Cái Đôi bổ sung.xlsx', tally(MEMBERS, ['Cái Đôi', 5, 1]));
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(11);
+    expect(r.value(MERGED, 'teams')).toBe(2);
+    expect(r.found('CCDS-T06')).toEqual([]);
+  });
+
   it('and a correction replaces its own hamlet’s alone', async () => {
     await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Cái Đôi', 5, 1]));
     await p.book('T9 lần 2.xlsx', tally(MEMBERS, ['Cái Đôi', 7, 1]));
