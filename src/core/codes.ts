@@ -138,8 +138,8 @@ export interface CodeArguments {
   'CCDS-U02': { name: string; choices: string };
   /** The unit ended on `date`; not counted. */
   'CCDS-U03': { name: string; date: string; successors: string };
-  /** The unit ended on `date`, and one whole change leads on: counted there. */
-  'CCDS-U04': { name: string; date: string; successor: string };
+  /** The unit ended on `date`, and one whole change leads on: counted there; so are `others`. */
+  'CCDS-U04': { name: string; date: string; successor: string; others?: string };
   /** Two places name different units; the first is used. `unknown`: the second's name, if no unit's. */
   'CCDS-U05': {
     first: string;

@@ -12,8 +12,8 @@ export interface Outcome {
   readonly node: Node | null;
   /** Units of today that it became part of, that node included. */
   readonly successors: readonly Unit[];
-  /** True where others became part of the same unit. */
-  readonly isMerged?: boolean;
+  /** Other units of that day that became part of the same one, or it where it was there before. */
+  readonly mergedWith?: readonly Unit[];
 }
 
 /** A unit's node in a tree. */
@@ -29,17 +29,21 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
   const leads = leadsTo(registry, node.unit, today.date);
   if (leads !== null) {
     const old = gone?.unit ?? node.unit;
-    const isMerged = isMergedInto(registry, leads, node.unit, closes(old));
-    return { old, node: nodeIn(today, leads), successors: [leads], isMerged };
+    const others = mergedWith(registry, leads, node.unit, closes(old));
+    return { old, node: nodeIn(today, leads), successors: [leads], mergedWith: others };
   }
   return { node: null, ...endOf(registry, today, node, gone?.unit ?? node.unit) };
 }
 
-/** True where a unit that ended on a day became part of one that was there, or was made of others as well. */
-export function isMergedInto(registry: Registry, to: Unit, unit: Unit, date: IsoDate): boolean {
-  if (sameUnit(to, unit)) return false;
-  const wasThere = rowAsOf(registry, to, date) !== undefined;
-  return wasThere || predecessors(registry, to, date).length > 1;
+/** What became one with a unit that ended on a day: what else it is made of, or that one itself. */
+export function mergedWith(
+  registry: Registry,
+  to: Unit,
+  unit: Unit,
+  date: IsoDate,
+): readonly Unit[] {
+  if (sameUnit(to, unit)) return [];
+  return predecessors(registry, to, date).filter((other) => !sameUnit(other, unit));
 }
 
 /** What a unit became; where only the one above it says so, what that one became. */
@@ -54,12 +58,12 @@ function endOf(registry: Registry, today: Tree, node: Node, gone: Unit) {
 
 /** One outcome, or several that come to the same, place the names; else it must be asked. */
 export function settle(outcomes: readonly Outcome[], today: Tree, named: Named): Match {
-  const { old, node, isMerged } = outcomes[0]!;
+  const { old, node, mergedWith = [] } = outcomes[0]!;
   const date = closes(old);
   const alike = outcomes.every((outcome) => outcome.node === node);
   if (alike && node !== null) {
     const whole = { kind: 'moved', node, old, date } as const;
-    return isMerged && outcomes.length === 1 ? { ...whole, isMerged } : whole;
+    return mergedWith.length > 0 && outcomes.length === 1 ? { ...whole, mergedWith } : whole;
   }
   const left = [...new Set(outcomes.flatMap((outcome) => outcome.successors))];
   const choices = left.map((unit) => nodeIn(today, unit)).filter((choice) => choice !== null);

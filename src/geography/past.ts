@@ -1,6 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import { leadsTo, predecessors, rowAsOf } from './changes.js';
-import { isMergedInto, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
+import { mergedWith, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing } from './placing.js';
 import { isWithin, treeAsOf } from './tree.js';
@@ -85,8 +85,8 @@ function matchEndedHamlet(past: Past, named: Named, within: Node | null): Match 
   const outcomes = units.flatMap((old): Outcome[] => {
     const node = nodeIn(today.tree, leadsTo(registry, old, today.tree.date));
     if (node === null || !above.nodes.some((scope) => isWithin(node, scope))) return [];
-    const isMerged = isMergedInto(registry, node.unit, old, closes(old));
-    return [{ old, node, successors: [node.unit], isMerged }];
+    const others = mergedWith(registry, node.unit, old, closes(old));
+    return [{ old, node, successors: [node.unit], mergedWith: others }];
   });
   return outcomes.length === 0 ? null : settle(outcomes, today.tree, named);
 }

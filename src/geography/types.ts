@@ -121,8 +121,8 @@ export type Match =
       readonly node: Node;
       readonly old: Unit;
       readonly date: IsoDate;
-      /** Others became part of the same unit. */
-      readonly isMerged?: true;
+      /** Others that became part of the same unit, or it where it was there before. */
+      readonly mergedWith?: readonly Unit[];
     }
   | {
       readonly kind: 'ended';

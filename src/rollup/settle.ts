@@ -91,7 +91,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   tellTotalsLacking(facts, tallied, reading, former, emit);
   const standing = files.filter((file) => !copies.has(file));
   const own = countedFindings(standingFindings(standing, parts), parts, reading);
-  const all = [...own, ...findings];
+  const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
   return {
     files,
     tables,
@@ -101,6 +101,17 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
     copies,
     replaced: replacements(replaced, reading),
   };
+}
+
+/** CCDS-U04 once a file, not on each of its sheets; what rejects a row is told at each row. */
+function endedOnce(findings: readonly Finding[], severityOf: SeverityOf): readonly Finding[] {
+  if (severityOf('CCDS-U04') === 'error') return findings;
+  const told = new Set<string>();
+  return findings.filter(({ code, place, args, unit }) => {
+    if (code !== 'CCDS-U04') return true;
+    const key = JSON.stringify([place.file, unit, args]);
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function formsById(forms: readonly Form[]): (id: string) => Form {

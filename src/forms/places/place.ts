@@ -1,7 +1,8 @@
 import type { Code } from '../../core/codes.js';
+import { firstFew } from '../../core/first-few.js';
 import { codedHamlet, codeIn } from '../../geography/coded-names.js';
 import { nodeAt } from '../../geography/tree.js';
-import type { Aliased, Match, Named, Node } from '../../geography/types.js';
+import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf } from './base.js';
 
@@ -38,6 +39,8 @@ export interface Statement {
 export function quoteOf({ name, quoted }: Statement): string {
   return quoted ?? name;
 }
+
+type Moved = Extract<Match, { kind: 'moved' }>;
 
 /** What geography's matcher does; given, so that this stays a pure core. */
 export type MatchUnit = (named: Named) => Match;
@@ -105,7 +108,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
 }
 
 function mergedHamlet(match: Match): string | null {
-  if (match.kind !== 'moved' || match.isMerged === undefined) return null;
+  if (match.kind !== 'moved' || match.mergedWith === undefined) return null;
   return match.old.level === 'hamlet' ? match.old.code : null;
 }
 
@@ -185,10 +188,20 @@ function noteOf(match: Match): Problem[] {
     }));
   }
   if (match.kind !== 'moved') return [];
-  const { old, date, node } = match;
-  return [
-    { code: 'CCDS-U04', level: 'hamlet', args: { name: old.name, date, successor: full(node) } },
-  ];
+  return [endedNote(match)];
+}
+
+/** A unit above the hamlet is told with what came of it, not with each hamlet that it had. */
+function endedNote({ old, date, node, mergedWith = [] }: Moved): Problem {
+  const isHamlet = old.level === 'hamlet';
+  const successor = full(isHamlet ? node : (node.parent ?? node));
+  const others = isHamlet ? firstFew(mergedWith.map(({ name }) => name)) : '';
+  const args = { name: old.name, date, successor, ...(others !== '' && { others }) };
+  return { code: 'CCDS-U04', level: isHamlet ? 'hamlet' : levelOf(old), args };
+}
+
+function levelOf({ level }: Unit): UnitLevel {
+  return ABOVE_HAMLETS.find((one) => one === level) ?? 'commune';
 }
 
 /** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it. */

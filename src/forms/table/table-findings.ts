@@ -172,12 +172,12 @@ export class TableFindings {
   }
 
   private once(row: number, note: Problem, node: Node): void {
-    const named = note.code === 'CCDS-U04' ? note.args.name : '';
-    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code} ${named}`;
+    const { name = '', successor = '' } = note.code === 'CCDS-U04' ? note.args : {};
+    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code} ${name} ${successor}`;
     // What rejects a row is told at each row.
     if (this.told.has(key) && this.severityOf(note.code) !== 'error') return;
     this.told.add(key);
-    this.atPlace(row, note, node);
+    this.atPlace(row, note, note.code === 'CCDS-U04' ? lowestOf(node, note.level) : node);
   }
 
   /** Tells what was held back. */
@@ -192,4 +192,9 @@ export class TableFindings {
     if (isError && !(this.accepted && ownSeverity(found.code) !== 'error')) this.spoilt = true;
     this.context.emit(found);
   }
+}
+
+/** What came of a unit that has ended: the hamlet, or the one above it. */
+function lowestOf(node: Node, level: Problem['level']): Node {
+  return level === 'hamlet' ? node : (node.parent ?? node);
 }

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Province, province } from '../helpers/province.js';
+
+const NEW = '99109';
+let p: Province;
+beforeEach(() => {
+  p = province([
+    ['99', 'Tỉnh Thử', 'province', ''],
+    ['991', 'Huyện Đông', 'district', '99', '', '2024-08-20'],
+    ['99101', 'Xã An Bình', 'commune', '991', '', '2024-08-20'],
+    [NEW, 'Xã Tân Bình', 'commune', '99', '2024-08-21'],
+    ...['Rạch Gốc', 'Cái Đôi', 'Bàu Sen'].flatMap((name, i) => [
+      [`991010${i}`, `Ấp ${name}`, 'hamlet', '99101', '', '2024-08-20'],
+      [`991010${i}`, `Ấp ${name}`, 'hamlet', NEW, '2024-08-21'],
+    ]),
+    ['9910108', 'Ấp Cũ', 'hamlet', '99101', '', '2024-08-20'],
+    ['9910109', 'Ấp Mới', 'hamlet', NEW, '2024-08-21'],
+  ]);
+  p.put(
+    'registry/changes.csv',
+    `effective,from,to,share\n2024-08-21,99101,${NEW},\n2024-08-21,9910108,9910109,\n`,
+  );
+});
+afterEach(() => p.remove());
+
+const sheets = (place: string, hamlets: readonly string[]) => ({
+  TV: [
+    [place],
+    ['Tháng 9/2024'],
+    ['Ấp/Khóm', 'Số thành viên'],
+    ...hamlets.map((name) => [name, 5]),
+  ],
+  QR: [
+    [place],
+    ['Tháng 9/2024'],
+    ['Ấp/Khóm', 'Số hộ có QR/không tiền mặt'],
+    ...hamlets.map((name) => [name, 5]),
+  ],
+});
+
+describe('a unit that has ended is told once a file', () => {
+  it('a commune, not each of its hamlets on each sheet', async () => {
+    await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cái Đôi', 'Bàu Sen']));
+    await p.book('T9 b.xlsx', sheets('Xã: An Bình', ['Rạch Gốc']), '2024-09-10');
+    const r = await p.rollup();
+    expect(r.value(NEW, 'members')).toBe(15);
+    expect(r.found('CCDS-U04', 'T9.xlsx')).toMatchObject([
+      { sheet: 'TV', cell: 'A1', unit_code: NEW, field: 'commune' },
+    ]);
+    expect(r.found('CCDS-U04', 'T9.xlsx')[0]!.message).toContain('Xã Tân Bình (Tỉnh Thử)');
+  });
+
+  it('a district over a commune of today', async () => {
+    const lines = ['Huyện: Đông', 'Xã: Tân Bình'];
+    await p.book('T9.xlsx', sheets(lines.join(' - '), ['Rạch Gốc', 'Cái Đôi']));
+    const r = await p.rollup();
+    expect(r.value(NEW, 'members')).toBe(10);
+    expect(r.found('CCDS-U04')).toMatchObject([{ sheet: 'TV', unit_code: NEW }]);
+  });
+
+  it('a hamlet on several sheets', async () => {
+    await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cũ']));
+    const r = await p.rollup();
+    expect(r.value('9910109', 'members')).toBe(5);
+    const told = r.found('CCDS-U04').map(({ cell, unit_code }) => [cell, unit_code]);
+    expect(told.sort()).toEqual([
+      ['A1', NEW],
+      ['A5', '9910109'],
+    ]);
+  });
+
+  it('but each row of one where the settings make it an error, which rejects the row', async () => {
+    p.put('ccds.config.json', JSON.stringify({ severities: { 'CCDS-U04': 'error' } }));
+    await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cái Đôi']));
+    const r = await p.rollup({ args: ['--config', 'ccds.config.json'] });
+    expect(r.found('CCDS-U04')).toHaveLength(4);
+    expect(r.value(NEW, 'members')).toBeNull();
+  });
+});
