@@ -91,9 +91,16 @@ export const SCHEMA: Readonly<Record<string, string>> = {
   bookViews: 'workbookView+ extLst',
   sheets: 'sheet+',
   definedNames: 'definedName*',
+  // 18.7: comments
+  comments: 'authors! commentList! extLst',
+  authors: 'author*',
+  commentList: 'comment*',
+  comment: 'text! commentPr extLst',
+  'comment/text': 'any',
   // 18.4, 18.8: texts and styles
   sst: 'si* extLst',
   si: 't r* rPh* phoneticPr',
+  is: 't r* rPh* phoneticPr',
   styleSheet:
     'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst',
   numFmts: 'numFmt*',

@@ -1,7 +1,15 @@
 import { OFFICE, type Package } from './package.js';
 import { placeOf } from './sheet-cells.js';
 import { NotWhole } from './types.js';
-import { findElement, findElements, insert, need } from './xml-edit.js';
+import {
+  childrenOf,
+  findElement,
+  findElements,
+  insert,
+  need,
+  relationId,
+  tags,
+} from './xml-edit.js';
 
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
@@ -25,7 +33,7 @@ export function drawBoxes(
   addresses: readonly string[],
   removed: ReadonlySet<string>,
 ): void {
-  const known = file.target(sheet, 'vmlDrawing');
+  const known = drawingOf(file, sheet);
   if (known === null && addresses.length === 0) return;
   const name = known ?? addDrawing(file, sheet);
   const source = withoutBoxes(file.need(name), removed);
@@ -35,6 +43,17 @@ export function drawBoxes(
   const first = freeShape(source);
   const boxes = addresses.map((address, i) => box(address, first + i));
   file.set(name, insert(source, end, type + boxes.join('')));
+}
+
+/** The drawing that the sheet tells of; pictures in its header have one of their own. */
+function drawingOf(file: Package, sheet: string): string | null {
+  const xml = file.need(sheet);
+  const told = findElement(xml, 'legacyDrawing', findElement(xml, 'sheetData')?.end);
+  if (told === null) return null;
+  const id = relationId(told.tag);
+  const drawing = file.relations(sheet).find((one) => one.id === id);
+  if (drawing === undefined) throw new NotWhole('the drawing of the comments is not there');
+  return drawing.target;
 }
 
 function addDrawing(file: Package, sheet: string): string {
@@ -61,8 +80,14 @@ const AFTER = [
 function withLegacyDrawing(xml: string, id: string): string {
   const whole = need(xml, 'worksheet');
   const rows = need(xml, 'sheetData').end;
-  const places = AFTER.flatMap((name) => findElement(xml, name, rows)?.start ?? []);
-  const at = Math.min(whole.innerEnd, ...places);
+  const follows = new RegExp(tags(AFTER.join('|')).source);
+  // What only newer programs know may be wrapped (`mc:AlternateContent`); bars have `extLst` too.
+  const next = childrenOf(xml, rows, whole.innerEnd).find(
+    ({ tag, start, end }) =>
+      follows.test(tag) ||
+      (/[<:]AlternateContent/.test(tag) && follows.test(xml.slice(start, end))),
+  );
+  const at = next?.start ?? whole.innerEnd;
   return insert(xml, at, `<${whole.prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`);
 }
 

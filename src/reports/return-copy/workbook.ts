@@ -6,7 +6,15 @@ import { OFFICE, type Package } from './package.js';
 import { withPrintedNames } from './printed-names.js';
 import type { StylesEdit } from './styles.js';
 import { NotWhole } from './types.js';
-import { attribute, findElement, findElements, insert, tags, withAttribute } from './xml-edit.js';
+import {
+  attribute,
+  findElement,
+  findElements,
+  insert,
+  relationId,
+  tags,
+  withAttribute,
+} from './xml-edit.js';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -31,8 +39,7 @@ export function sheetParts(file: Package, workbook: string): SheetPart[] {
   const sheets = findElement(xml, 'sheets');
   if (sheets === null) throw new NotWhole('no sheets');
   return findElements(xml, 'sheet', sheets.innerStart, sheets.innerEnd).flatMap(({ tag }) => {
-    const id = /\s(?:[\w.-]+:)?id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
-    const part = targets.get(id);
+    const part = targets.get(relationId(tag));
     return part === undefined ? [] : [{ name: xmlText(attribute(tag, 'name') ?? ''), part }];
   });
 }

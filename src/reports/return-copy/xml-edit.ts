@@ -71,6 +71,16 @@ export function findElements(xml: string, name: string, from = 0, to = xml.lengt
   }
 }
 
+/** Elements of any name, one after the other, between two places: of what they hold none. */
+export function childrenOf(xml: string, from: number, to: number): Element[] {
+  return findElements(xml, '[\\w.-]+', from, to);
+}
+
+/** The relationship that a tag names: `r:id`, whatever its prefix. */
+export function relationId(tag: string): string {
+  return /\s(?:[\w.-]+:)?id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
+}
+
 /** Puts text in at a place. */
 export function insert(xml: string, at: number, text: string): string {
   return xml.slice(0, at) + text + xml.slice(at);

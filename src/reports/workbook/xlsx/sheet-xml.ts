@@ -11,6 +11,9 @@ const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 /** Excel adds this to a width in characters, for the cell's margins. */
 const PADDING = 0.7109375;
+/** Points that a row may be high, and characters of a footer with its codes: Excel's limits. */
+const HIGHEST = 409;
+const LONGEST_FOOTER = 255;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** What a sheet needs of the rest of the package. */
@@ -106,7 +109,7 @@ function columns({ widths, columnStyles = [] }: Sheet, { styles }: Context): str
 function rowXml(number: number, row: Row, context: Context): string {
   const cells = inOrder(row.cells);
   const ht = attributes({
-    ht: row.height,
+    ht: row.height === undefined ? undefined : Math.min(row.height, HIGHEST),
     customHeight: row.height === undefined ? undefined : 1,
     outlineLevel: row.level || undefined,
   });
@@ -164,8 +167,18 @@ function page(setup: Page): string {
 
 function footer({ footer: texts }: Page): string {
   if (texts === undefined) return '';
-  const text = `&L&"Times New Roman,Italic"&9${texts.left}&R&"Times New Roman,Regular"&9${texts.right}`;
+  // The size comes before the font: a figure right behind it would be taken for part of it.
+  const left = '&L&9&"Times New Roman,Italic"';
+  const right = `&R&9&"Times New Roman,Regular"${texts.right}`;
+  const text = left + shortened(texts.left, LONGEST_FOOTER - left.length - right.length) + right;
   return `<headerFooter><oddFooter>${escapeXml(text)}</oddFooter></headerFooter>`;
+}
+
+/** The text, cut off where it is too long, but not within `&&`. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - 1).replace(/&+$/, (run) => '&'.repeat(run.length & ~1));
+  return `${kept.trimEnd()}…`;
 }
 
 function breaks(rows: readonly number[]): string {

@@ -16,8 +16,12 @@ export function escapeXml(text: string): string {
   return text.replace(UNFIT, '').replace(SPECIAL, (c) => SPECIALS[c]!);
 }
 
+/** Characters that a cell takes, and a comment. */
+export const LONGEST_TEXT = 32_767;
+
 /** Text for a cell: `_x000D_` in it is meant as such (ECMA-376 18.4, ST_Xstring). */
-export function escapeCellText(text: string): string {
+export function escapeCellText(whole: string): string {
+  const text = whole.length > LONGEST_TEXT ? `${whole.slice(0, LONGEST_TEXT - 1)}…` : whole;
   const kept = text.includes('_x') ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_') : text;
   return escapeXml(kept);
 }

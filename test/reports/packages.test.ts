@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { freshList, type Remark, returnCopy } from '../../src/reports/return-copy/index.js';
+import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import { convertAll, hasOffice } from '../helpers/office/convert.mjs';
+import { inTime } from './fake-review.js';
+import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
+import { packageFaults } from './package-faults.js';
+import { unzip } from './package-parts.js';
+import { hasWriters, python } from './return-copy/python.js';
+import { faultsOf, parse } from './schema.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ccds-packages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What Excel would mend in a workbook. */
+function faults(bytes: Uint8Array): readonly string[] {
+  const parts = unzip(bytes);
+  const sheets = [...parts].filter(([path]) => /^xl\/(worksheets|comments)/.test(path));
+  return [
+    ...packageFaults(parts),
+    ...sheets.flatMap(([path, xml]) => (path.endsWith('.xml') ? faultsOf(parse(xml), path) : [])),
+  ];
+}
+
+describe('a summary workbook', () => {
+  const LONG = `Nông trường "Động Cát" & khu dân cư <số bảy> ${'rất dài '.repeat(30)}`;
+  const longNamed: Plan = {
+    ...SMALL,
+    units: SMALL.units.map(([code, name, ...rest]) => [code, `${name} ${LONG}`, ...rest]),
+  };
+  const nobody: Plan = { ...SMALL, reports: {} };
+  const many = big({ districts: 25, communes: 60, hamlets: 120 });
+  const english: Partial<WorkbookOptions> = { lang: 'en' };
+  const cases: readonly [string, Plan, Partial<WorkbookOptions>, string?][] = [
+    ['in Vietnamese', SMALL, {}],
+    ['in English', SMALL, english],
+    ['of a district', SMALL, {}, '973'],
+    ['of a commune', SMALL, english, '32245'],
+    ['with history', SMALL, inTime(SMALL)],
+    ['of 25 districts', many, inTime(many)],
+    ['of very long names', longNamed, inTime(longNamed)],
+    ['of a month in which nobody reported', nobody, {}],
+  ];
+
+  it.each(cases)('has nothing that Excel would mend: %s', async (_, plan, options, code = '96') => {
+    const summary = makeSummary(plan);
+    const root = summary.tree.byCode.get(code) ?? summary.tree.roots[0]!;
+    const bytes = await summaryWorkbook({ summary, root }, { describe: sentences, ...options });
+    expect(faults(bytes)).toEqual([]);
+  });
+});
+
+function remark(cell: string, more: Partial<Remark> = {}): Remark {
+  return {
+    ...{
+      severity: 'error',
+      code: 'CCDS-R02',
+      sheet: 'Tổ "A" & \'B\' <1>',
+      cell,
+      area: '',
+      row: null,
+    },
+    ...{ message: `Sai ở ${cell}.`, fix: 'Đề nghị sửa.' },
+    ...more,
+  };
+}
+
+const REMARKS = [remark('B5'), remark('B5'), remark('D4', { severity: 'warning' }), remark('H40')];
+const OPTIONS = { lang: 'vi', oldList: null, created: '2024-09-16T00:00:00Z' } as const;
+
+/** Bars, a filter, a picture in the header: what other programs put round a drawing of comments. */
+const XLSXWRITER = `
+import sys, struct, zlib, xlsxwriter
+def png(path):
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack('>I', len(data)) + body + struct.pack('>I', zlib.crc32(body))
+    with open(path, 'wb') as out:
+        out.write(b'\\x89PNG\\r\\n\\x1a\\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 1, 1, 8, 0, 0, 0, 0))
+            + chunk(b'IDAT', zlib.compress(b'\\0\\0')) + chunk(b'IEND', b''))
+path, kind = sys.argv[1:]
+book = xlsxwriter.Workbook(path)
+sheet = book.add_worksheet('Tổ "A" & \\'B\\' <1>')
+for r in range(2, 9):
+    for c in range(4): sheet.write_number(r, c, r * 10 + c)
+if kind == 'bars':
+    sheet.conditional_format('D4:D9', {'type': 'data_bar', 'data_bar_2010': True})
+if kind == 'header':
+    png(path + '.png')
+    sheet.set_header('&C&G', {'image_center': path + '.png'})
+if kind == 'table':
+    sheet.add_table('A2:D9')
+    sheet.write_comment('B5', 'của người nộp')
+if kind == 'filter':
+    sheet.autofilter('A2:D9')
+    sheet.repeat_rows(1)
+    sheet.data_validation('A3:A9', {'validate': 'list', 'source': ['1', '2']})
+if kind == 'button':
+    sheet.insert_button('F3', {'caption': 'x'})
+book.close()
+`;
+const KINDS = ['plain', 'bars', 'header', 'table', 'filter', 'button'];
+
+const OPENPYXL = `
+import sys, openpyxl
+from openpyxl.comments import Comment
+book = openpyxl.load_workbook(sys.argv[1])
+book.active['C5'].comment = Comment('khác', 'Ông X')
+book.save(sys.argv[2])
+`;
+
+describe.skipIf(!hasWriters)('a returned copy', () => {
+  const made = (kind: string) => {
+    const path = join(folder, `${kind}.xlsx`);
+    python(XLSXWRITER, path, kind);
+    return path;
+  };
+  /** Faults that the copy has and the original did not have. */
+  function ofCopies(path: string): readonly string[] {
+    const original = readFileSync(path);
+    const known = new Set(faults(original));
+    const first = returnCopy(original, REMARKS, OPTIONS)!;
+    const again = returnCopy(first, [remark('C5')], { ...OPTIONS, oldList: 'Cần sửa' })!;
+    writeFileSync(path.replace('.xlsx', '-copy.xlsx'), first);
+    return [first, again].flatMap(faults).filter((fault) => !known.has(fault));
+  }
+
+  it.each(KINDS)('has nothing that Excel would mend: xlsxwriter, %s', (kind) => {
+    expect(ofCopies(made(kind))).toEqual([]);
+  });
+
+  it.each(KINDS)('has nothing that Excel would mend: openpyxl, %s', (kind) => {
+    const path = join(folder, `openpyxl-${kind}.xlsx`);
+    python(OPENPYXL, made(kind), path);
+    expect(ofCopies(path)).toEqual([]);
+  });
+
+  it.skipIf(!hasOffice)('has nothing that Excel would mend: LibreOffice', () => {
+    const to = (kind: string) => join(folder, `office-${kind}.xlsx`);
+    const filter = 'Calc MS Excel 2007 XML';
+    const kinds = ['bars', 'table'];
+    convertAll(kinds.map((kind) => ({ from: made(kind), to: to(kind), filter })));
+    for (const kind of kinds) expect([kind, ...ofCopies(to(kind))]).toEqual([kind]);
+  });
+});
+
+it('keeps to what Excel takes where a list is long', () => {
+  const long = { message: 'Ấp Rạch Muỗi, '.repeat(3000), fix: 'Sửa. '.repeat(400) };
+  const remarks = Array.from({ length: 3 }, (_, i) => remark(`B${i + 1}`, long));
+  expect(faults(freshList(remarks, OPTIONS))).toEqual([]);
+});
