@@ -4,6 +4,9 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/spreadsheet/index.js';
 import { type Province, province } from '../helpers/province.js';
+import { packageFaults } from '../reports/package-faults.js';
+import { sheetNames, unzip } from '../reports/package-parts.js';
+import { faultsOf, parse } from '../reports/schema.js';
 
 let p: Province;
 beforeEach(() => {
@@ -351,4 +354,77 @@ it('repeats the headings of every sheet on each page of a print', async () => {
       sheet.name,
       expect.stringMatching(/^\d+:\d+$/),
     ]);
+});
+
+describe('a template that Excel opens without mending it', () => {
+  const GOODS = [
+    'Rau củ, quả tươi',
+    'Đồ "gia dụng"',
+    ...Array.from({ length: 20 }, (_, i) => `Mặt hàng thứ ${i + 1} của chợ`),
+  ];
+  const count = (id: string, name: string) => ({
+    ...{ id, type: 'count', required: true },
+    label: { vi: name, en: name },
+  });
+  const form = (id: string, title: string, name: string) => ({
+    id,
+    label: { vi: title, en: title },
+    tally: { fields: [count(`${id}_n`, name)] },
+    list: {
+      fields: [
+        { id: 'name', type: 'text', required: true, label: { vi: `Tên ${name}`, en: 'Name' } },
+        { id: 'trade', type: 'text', label: { vi: name, en: name }, suggestions: GOODS },
+      ],
+    },
+  });
+  const CONFIG = {
+    forms: [
+      form('one', 'Danh sách các hộ kinh doanh tham gia chợ 4.0 của xã', 'Số sạp của xã'),
+      form('two', 'Danh sách các hộ kinh doanh tham gia chợ 4.0 của huyện', 'Số sạp của huyện'),
+      form('three', "'Hướng dẫn'", 'Số buổi'),
+      form('four', 'Hướng dẫn', 'Số lượt'),
+    ],
+  };
+  const faults = (name: string) => {
+    const parts = unzip(readFileSync(join(p.dir, 'mau', name)));
+    const sheets = [...parts].filter(([path]) => path.startsWith('xl/worksheets/sheet'));
+    return [
+      ...packageFaults(parts),
+      ...sheets.flatMap(([path, xml]) => faultsOf(parse(xml), path)),
+    ];
+  };
+
+  it.each(['tally', 'list'])('of every form, and of those that are added: %s', async (layout) => {
+    const made = ['--layout', layout, '--by', 'commune', '--unit', '99101', '--force'];
+    for (const lang of ['vi', 'en']) {
+      await template(...made, '--lang', lang);
+      expect(faults(books()[0]!)).toEqual([]);
+    }
+    p.put('ccds.config.json', JSON.stringify(CONFIG));
+    expect((await template(...made)).stderr).not.toMatch(/^ccds:/);
+    const [name] = books();
+    expect(faults(name!)).toEqual([]);
+    const names = sheetNames(unzip(readFileSync(join(p.dir, 'mau', name!))));
+    expect(names.slice(-4)).toEqual([
+      'Danh sách các hộ kinh doanh tha',
+      'Danh sách các hộ kinh doanh (2)',
+      'Hướng dẫn (2)',
+      'Hướng dẫn (3)',
+    ]);
+  });
+
+  it('offers words that are many, or have a comma in them, from beside the instructions', async () => {
+    p.put('ccds.config.json', JSON.stringify(CONFIG));
+    await template('--layout', 'list', '--by', 'commune', '--unit', '99101');
+    const book = await open(books()[0]!);
+    const sheet = book.worksheets.at(-1)!;
+    const { head, columns } = layoutOf(sheet);
+    const [range] = sheet.getCell(head + 1, columns.get('Số lượt')!).dataValidation.formulae;
+    const [, column, from, to] = /^'Hướng dẫn'!\$(\w+)\$(\d+):\$\w+\$(\d+)$/.exec(range)!;
+    const words = Array.from(
+      { length: Number(to) - Number(from) + 1 },
+      (_, i) => book.worksheets[0]!.getCell(`${column}${Number(from) + i}`).value,
+    );
+    expect(words).toEqual(GOODS);
+  });
 });

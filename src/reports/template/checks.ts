@@ -1,12 +1,13 @@
 import type { Range, Validation } from '../workbook/xlsx/model.js';
+import { type Choice, rangeOf } from './choices.js';
 import type { TemplateTexts } from './texts.js';
 import type { TemplateColumn } from './types.js';
 
 export interface CheckContext {
   /** ISO, the period's last day. */
   readonly lastDay: string;
-  /** `'Hướng dẫn'!$I$5:$I$14`; null where there is no list of hamlets. */
-  readonly hamlets: string | null;
+  readonly hamlets: readonly string[];
+  readonly choices: readonly Choice[];
   readonly texts: TemplateTexts;
 }
 
@@ -34,7 +35,7 @@ const stop = (check: Validation['check']): Check => ({ check, severity: 'stop' }
 const ask = (check: Validation['check']): Check => ({ check, severity: 'warning' });
 
 /** The same bounds as the forms read by; what only looks odd is asked about, not refused. */
-function checkOf(column: TemplateColumn, { lastDay, hamlets }: CheckContext): Check {
+function checkOf(column: TemplateColumn, { lastDay, hamlets, choices }: CheckContext): Check {
   const year = Number(lastDay.slice(0, 4));
   switch (column.type) {
     case 'count':
@@ -57,12 +58,16 @@ function checkOf(column: TemplateColumn, { lastDay, hamlets }: CheckContext): Ch
       const last = column.inPeriod ? lastDay : `${year}-12-31`;
       return stop({ type: 'date', least: serialOf('1900-03-01'), most: serialOf(last) });
     }
-    case 'hamlet':
-      return hamlets === null ? ask({ type: 'none' }) : stop({ type: 'list', of: hamlets });
-    case 'text':
-      return column.suggestions.length > 0
-        ? ask({ type: 'list', of: column.suggestions })
+    case 'hamlet': {
+      const range = rangeOf(choices, hamlets);
+      return range === null ? ask({ type: 'none' }) : stop({ type: 'list', of: range });
+    }
+    case 'text': {
+      const { suggestions } = column;
+      return suggestions.length > 0
+        ? ask({ type: 'list', of: rangeOf(choices, suggestions) ?? suggestions })
         : ask({ type: 'none' });
+    }
   }
 }
 

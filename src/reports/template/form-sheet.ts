@@ -1,6 +1,7 @@
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
 import { columnCheck } from './checks.js';
+import type { Choice } from './choices.js';
 import { TEMPLATE_TEXTS } from './texts.js';
 import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
 
@@ -44,8 +45,13 @@ const FORMATS: Partial<Record<ColumnType, string>> = {
 const CENTRED: ReadonlySet<ColumnType> = new Set(['year', 'sex', 'mark', 'level', 'date']);
 
 /** A form as a blank sheet: the lines of its unit and period, the heading, and what is checked. */
-export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: string | null): Sheet {
-  const sheet = newSheet(sheetName(form.title));
+export function formSheet(
+  name: string,
+  form: TemplateForm,
+  book: TemplateBook,
+  choices: readonly Choice[],
+): Sheet {
+  const sheet = newSheet(name);
   const width = form.columns.length + 1;
   const texts = TEMPLATE_TEXTS[book.lang];
   sheet.widths.push(6, ...form.columns.map((column) => widthOf(column)));
@@ -64,7 +70,7 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
           columnCheck(
             column,
             { top: head + 1, left: i + 1, bottom: last, right: i + 1 },
-            { lastDay: book.lastDay, hamlets, texts },
+            { lastDay: book.lastDay, hamlets: book.hamlets, choices, texts },
           ),
         ],
   );
@@ -85,14 +91,6 @@ export function formSheet(form: TemplateForm, book: TemplateBook, hamlets: strin
  */
 function givesHamlets({ layout, hamlets }: TemplateBook): boolean {
   return layout === 'tally' && hamlets.length > 0;
-}
-
-/** Excel's limits: 31 characters, none of `[]:*?/\`. */
-function sheetName(title: string): string {
-  return title
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, 31)
-    .trim();
 }
 
 function heading(sheet: Sheet, row: number, { columns }: TemplateForm): void {

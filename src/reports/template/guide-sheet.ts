@@ -1,14 +1,7 @@
 import { linesOf } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
-import {
-  across,
-  fixedRangeText,
-  newSheet,
-  put,
-  putOver,
-  rowAt,
-  sheetRef,
-} from '../workbook/xlsx/sheet.js';
+import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
+import type { Choice } from './choices.js';
 import { TEMPLATE_TEXTS } from './texts.js';
 import type { TemplateBook } from './types.js';
 
@@ -26,14 +19,13 @@ const STYLES = {
 /** The template's font, and the points of a line of it. */
 const FONT = { size: 12 } as const;
 const LINE = 16;
-const WIDTHS = [30, 30, 11, 62, 3, 30];
+const WIDTHS = [30, 30, 11, 62, 3];
+const CHOICE_WIDTH = 30;
 /** Last column that is read and printed. */
 const HOW = 3;
-/** Column of the hamlets, from which the dropdowns choose. */
-const HAMLETS = 5;
 
-/** The page of instructions, first in the workbook; it also holds the names of the hamlets. */
-export function guideSheet(book: TemplateBook): Sheet {
+/** The page of instructions, first in the workbook; beside them is what dropdowns choose from. */
+export function guideSheet(book: TemplateBook, choices: readonly Choice[]): Sheet {
   const t = TEMPLATE_TEXTS[book.lang];
   const sheet = newSheet(t.guide.sheet);
   sheet.widths.push(...WIDTHS);
@@ -46,21 +38,15 @@ export function guideSheet(book: TemplateBook): Sheet {
   const head = 6 + t.steps.length;
   const last = columnTable(sheet, head, book);
   put(sheet, last + 2, 0, t.version(book.version), STYLES.small);
-  if (book.hamlets.length > 0) {
-    put(sheet, 4, HAMLETS, 'Ấp/Khóm', STYLES.heading);
-    for (const [i, name] of book.hamlets.entries()) put(sheet, 5 + i, HAMLETS, name, STYLES.text);
+  for (const { heading, words, column, row } of choices) {
+    sheet.widths[column] = CHOICE_WIDTH;
+    put(sheet, row - 1, column, heading, STYLES.heading);
+    for (const [i, word] of words.entries()) put(sheet, row + i, column, word, STYLES.text);
   }
   sheet.isProtected = true;
   const area = { top: 1, left: 0, bottom: last + 2, right: HOW };
   sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head], area };
   return sheet;
-}
-
-/** Where the hamlets' names are, for a dropdown; null where there are none. */
-export function hamletRange({ hamlets, lang }: TemplateBook): string | null {
-  if (hamlets.length === 0) return null;
-  const range = { top: 5, left: HAMLETS, bottom: 4 + hamlets.length, right: HAMLETS };
-  return sheetRef(TEMPLATE_TEXTS[lang].guide.sheet) + fixedRangeText(range);
 }
 
 /** What each column takes. */

@@ -2,8 +2,10 @@ import type { Validation } from './model.js';
 import { rangeText } from './sheet.js';
 import { attributes, escapeXml } from './xml.js';
 
-/** Excel's limits for the texts of a validation, and for a list written into it. */
-const LONGEST = { title: 32, text: 255, list: 255 } as const;
+/** Excel's limits for the texts of a validation: its own dialogue takes no more of an error. */
+const LONGEST = { title: 32, text: 225 } as const;
+/** Of a list that is written into the check: a longer one is a range. */
+export const LONGEST_LIST = 255;
 
 /** `dataValidations` of a sheet; ranges are bounded, since some readers expand them. */
 export function validationsXml(validations: readonly Validation[]): string {
@@ -36,6 +38,6 @@ function formulas(check: Validation['check']): string {
     return `<formula1>${check.least}</formula1><formula2>${check.most}</formula2>`;
   if (typeof check.of === 'string') return `<formula1>${escapeXml(check.of)}</formula1>`;
   const words = check.of.join(',');
-  if (words.length > LONGEST.list) throw new Error('a list this long must be a range');
+  if (words.length > LONGEST_LIST) throw new Error('a list this long must be a range');
   return `<formula1>${escapeXml(`"${words}"`)}</formula1>`;
 }
