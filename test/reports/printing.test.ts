@@ -124,6 +124,31 @@ describe('pages', () => {
     }
   });
 
+  it('hold more than the name of a unit and what is below it, where names are long', async () => {
+    const plan = big({ districts: 3, communes: 12, hamlets: 36 });
+    const long = 'Nguyễn Thị Minh Khai Xô Viết Nghệ Tĩnh Kéo Dài Thành Phố Mới';
+    const units = plan.units.map(
+      ([code, name, level, above]) =>
+        [code, level === 'province' ? name : `${name} ${long}`, level, above] as const,
+    );
+    const parts = await open({ ...plan, units });
+    for (const name of ['Biểu 02a', 'Biểu 02b', 'Biểu 02c', 'Biểu 03c']) {
+      const { breaks, at } = pagesOf(parts, name);
+      expect(breaks.length).toBeGreaterThan(1);
+      for (const row of breaks)
+        expect([name, row, at('A', row)]).toEqual([name, row, expect.stringMatching(/^\d+$/)]);
+    }
+  });
+
+  it('keep some rows of a table on the last, without signatures as well', async () => {
+    for (let communes = 104; communes < 108; communes++) {
+      const parts = await open(big({ districts: 3, communes, hamlets: communes }));
+      const { breaks, at } = pagesOf(parts, 'Tình hình báo cáo');
+      const left = Array.from({ length: 4 }, (_, i) => at('B', breaks.at(-1)! + 1 + i));
+      expect([communes, ...left]).not.toContain('');
+    }
+  });
+
   it('of ranks and comparisons say what their figures are of', async () => {
     const plan = big({ districts: 0, communes: 80, hamlets: 80, twoTier: true });
     const parts = await open(plan, inTime(plan, FEW_MONTHS));

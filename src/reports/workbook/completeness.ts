@@ -3,7 +3,7 @@ import type { Node } from '../../geography/types.js';
 import { completeness, formsReported, hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
-import { pageBreaks, withFirstBelow } from './paging.js';
+import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT, type Rank, ranked } from './styles.js';
@@ -31,7 +31,8 @@ export function completenessSheet(edition: Edition): Sheet {
   sheet.frozen = { rows: head, columns: 2 };
   const area = { top: 1, left: 0, bottom: last, right: columns - 1 };
   const titleRows = [head, head] as const;
-  const breaks = pageBreaks(sheet, area, withFirstBelow(rows), titleRows);
+  const blocks = [...withFirstBelow(rows), ...withEnd(rows, last)];
+  const breaks = pageBreaks(sheet, area, blocks, titleRows);
   sheet.page = landscape(edition, { area, titleRows, breaks });
   return sheet;
 }

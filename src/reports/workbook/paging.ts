@@ -98,6 +98,22 @@ export function withFirstBelow(rows: readonly UnitRow[]): readonly Block[] {
     .map((row) => [row.row, lowest(row).row] as const);
 }
 
+/** Rows that stay on the page of what follows a table. */
+const ROWS_KEPT = 3;
+
+/**
+ * The last rows of a table stay with what follows it down to `last`, as many as there is room
+ * for; none is parted from the unit above it that it is the first of.
+ */
+export function withEnd(rows: readonly UnitRow[], last: number): readonly Block[] {
+  const above = new Map(rows.map((row) => [row.children[0]?.row, row.row]));
+  const topOf = (row: number): number => {
+    const upper = above.get(row);
+    return upper === undefined ? row : topOf(upper);
+  };
+  return rows.slice(-ROWS_KEPT - 1).map(({ row }) => [topOf(row), last] as const);
+}
+
 /** Pages that an area takes when it is as wide as a page. */
 export function pagesOf(sheet: Sheet, area: Range): number {
   return (heightOf(sheet, area.top, area.bottom) * scaleOf(sheet, area)) / ROOM.height;

@@ -6,7 +6,7 @@ import { carriedLines } from './carried.js';
 import type { Column } from './columns.js';
 import { cellOf } from './figures.js';
 import { landscape, letterhead, tableTitle } from './page.js';
-import { fitted, withFirstBelow } from './paging.js';
+import { fitted, withEnd, withFirstBelow } from './paging.js';
 import { FIRST_FIGURE, type TablePlan, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
@@ -15,9 +15,6 @@ import { asideColumn, familyName, header, titleOf, unitOf, WIDTH } from './table
 import { linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
-
-/** Rows that stay on the page of the signatures. */
-const ROWS_KEPT = 3;
 
 /** Where else a unit is to be found: its rows further down, its sources. */
 export interface TableLinks {
@@ -45,9 +42,7 @@ export function tableSheet(edition: Edition, plan: TablePlan, links: TableLinks)
   sheet.frozen = { rows: numbers, columns: FIRST_FIGURE };
   const area = { top: 1, left: 0, bottom: last, right: columns - 1 };
   const titleRows = [plan.headTop, numbers] as const;
-  const [first, end] = [plan.rows[0]!.row, plan.rows.at(-1)!.row];
-  const tail = [Math.max(first + 1, end - ROWS_KEPT), last] as const;
-  const blocks = [...withFirstBelow(plan.rows), tail];
+  const blocks = [...withFirstBelow(plan.rows), ...withEnd(plan.rows, last)];
   sheet.page = landscape(edition, { area, titleRows, ...fitted(sheet, area, blocks, titleRows) });
   return sheet;
 }

@@ -7,7 +7,7 @@ import { hamletsOf } from '../figures.js';
 import type { Lang } from '../types.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
-import { pageBreaks, withFirstBelow } from './paging.js';
+import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT, type Rank, ranked, STYLES } from './styles.js';
@@ -56,7 +56,7 @@ export function timelinessSheet(edition: Edition): Sheet | null {
   sheet.frozen = { rows: head, columns: 2 };
   const area = { top: 1, left: 0, bottom: last + 1, right: columns - 1 };
   const titleRows = [head, head] as const;
-  const blocks = [...withFirstBelow(rows), [last - 1, last + 1] as const];
+  const blocks = [...withFirstBelow(rows), ...withEnd(rows, last + 1)];
   const breaks = pageBreaks(sheet, area, blocks, titleRows);
   sheet.page = landscape(edition, { area, titleRows, breaks });
   return sheet;
