@@ -37,10 +37,10 @@ async function save(book: ExcelJS.Workbook, name: string): Promise<void> {
 /** The row of the heading, and the columns by heading without its star. */
 function layoutOf(sheet: ExcelJS.Worksheet) {
   let head = 1;
-  while (sheet.getCell(head, 1).value !== 'STT') head++;
+  while (!/^STT(\n|$)/.test(String(sheet.getCell(head, 1).value))) head++;
   const columns = new Map<string, number>();
   sheet.getRow(head).eachCell((cell, column) => {
-    columns.set(String(cell.value).replace(' (*)', ''), column);
+    columns.set(String(cell.value).split('\n')[0]!.replace(' (*)', ''), column);
   });
   return { head, columns };
 }
@@ -287,7 +287,34 @@ describe('ccds template', () => {
       expect.stringMatching(/^Required\. A count/),
       'Not right yet',
     ]);
-    for (const [form, row] of Object.entries(TALLIES)) fill(book.getWorksheet(form)!, [row, row]);
+    expect(forms.map((form) => form.name)).toEqual([
+      ...['Team members', 'Households assisted', 'e-ID accounts', 'Cashless merchants'],
+    ]);
+    expect(forms[0]!.getCell('A1').value).toBe('THÀNH VIÊN TỔ (TEAM MEMBERS)');
+    const headings = forms[0]!.getRow(head).values;
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        'STT\n(No.)',
+        'Ấp/Khóm (*)\n(Hamlet)',
+        'Số thành viên (*)\n(Members)',
+      ]),
+    );
+    for (const [i, row] of Object.values(TALLIES).entries()) fill(forms[i]!, [row, row]);
+    await save(book, name!);
+    const { findings, statuses } = await findingsOf();
+    expect(findings).toEqual([]);
+    expect(statuses.sort()).toEqual(ACCEPTED);
+  });
+
+  it('has all its lists read where each heading has its English below', async () => {
+    await template('--layout', 'list', '--by', 'commune', '--unit', '99102', '--lang', 'en');
+    const [name] = books();
+    const book = await open(name!);
+    for (const [i, rows] of Object.values(LISTS).entries())
+      fill(
+        book.worksheets[i + 1]!,
+        rows.map((row) => ({ ...row, 'Ấp/Khóm': 'Ấp Bàu Sen' })),
+      );
     await save(book, name!);
     const { findings, statuses } = await findingsOf();
     expect(findings).toEqual([]);

@@ -24,8 +24,8 @@ export function columnCheck(
     range,
     check,
     severity,
-    prompt: { title: column.heading, text: column.required ? t.required(hint) : hint },
-    error: { title: t.wrong, text: t.wrongIn(column.heading, hint) },
+    prompt: { title: column.meaning, text: column.required ? t.required(hint) : hint },
+    error: { title: t.wrong, text: t.wrongIn(column.meaning, hint) },
   };
 }
 

@@ -20,9 +20,11 @@ export interface Choice {
 /** The hamlets, where there are any, and what is offered that a check itself can't hold. */
 export function choicesOf({ hamlets, forms, lang }: TemplateBook): readonly Choice[] {
   const lists: (readonly [heading: string, words: readonly string[]])[] = [];
-  if (hamlets.length > 0) lists.push(['Ấp/Khóm', hamlets]);
-  for (const { heading, suggestions } of forms.flatMap((form) => form.columns))
-    if (isForRange(suggestions)) lists.push([heading, suggestions]);
+  for (const { meaning, type, suggestions } of forms.flatMap((form) => form.columns)) {
+    const words = type === 'hamlet' ? hamlets : suggestions;
+    const isWanted = type === 'hamlet' ? hamlets.length > 0 : isForRange(suggestions);
+    if (isWanted && !lists.some(([, known]) => known === words)) lists.push([meaning, words]);
+  }
   const { column: first, row } = FIRST;
   const sheet = sheetRef(TEMPLATE_TEXTS[lang].guide.sheet);
   return lists.map(([heading, words], i) => {

@@ -1,9 +1,15 @@
+import { linesOf } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
 import { columnCheck } from './checks.js';
 import type { Choice } from './choices.js';
 import { TEMPLATE_TEXTS } from './texts.js';
 import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
+
+/** The template's font, the points of a line of it, and the lines that a heading has at least. */
+const FONT = { size: 12 } as const;
+const LINE = 16;
+const HEAD_LINES = 3;
 
 /** Open rows that bear borders; those that are checked go further. */
 const RULED_ROWS = 60;
@@ -55,10 +61,11 @@ export function formSheet(
   const width = form.columns.length + 1;
   const texts = TEMPLATE_TEXTS[book.lang];
   sheet.widths.push(6, ...form.columns.map((column) => widthOf(column)));
-  putOver(sheet, across(1, 0, width - 1), form.title.toUpperCase(), STYLES.title);
+  const title = both(form.title, form.meaning, ' ').toUpperCase();
+  putOver(sheet, across(1, 0, width - 1), title, STYLES.title);
   for (const [i, line] of book.lines.entries()) put(sheet, 2 + i, 0, line, STYLES.line);
   const head = book.lines.length + 3;
-  heading(sheet, head, form);
+  heading(sheet, head, form, texts.serial);
   const given = givesHamlets(book);
   const rows = given ? book.hamlets.length : RULED_ROWS;
   for (let i = 0; i < rows; i++) blankRow(sheet, head + 1 + i, i, form, book);
@@ -93,17 +100,24 @@ function givesHamlets({ layout, hamlets }: TemplateBook): boolean {
   return layout === 'tally' && hamlets.length > 0;
 }
 
-function heading(sheet: Sheet, row: number, { columns }: TemplateForm): void {
-  put(sheet, row, 0, 'STT', STYLES.heading);
-  for (const [i, { heading: text, required }] of columns.entries())
-    put(
-      sheet,
-      row,
-      i + 1,
-      required ? `${text} (*)` : text,
-      required ? STYLES.starred : STYLES.heading,
-    );
-  rowAt(sheet, row).height = 48;
+function heading(sheet: Sheet, row: number, { columns }: TemplateForm, serial: string): void {
+  put(sheet, row, 0, both('STT', serial, '\n'), STYLES.heading);
+  let lines = HEAD_LINES;
+  for (const [i, { heading: text, meaning, required }] of columns.entries()) {
+    const starred = required ? `${text} (*)` : text;
+    const said = meaning === text ? starred : both(starred, meaning, '\n');
+    put(sheet, row, i + 1, said, required ? STYLES.starred : STYLES.heading);
+    lines = Math.max(lines, linesOf(said, sheet.widths[i + 1]!, { ...FONT, ...STYLES.heading }));
+  }
+  rowAt(sheet, row).height = LINE * lines;
+}
+
+/**
+ * What is read, and in parentheses, which no heading is read by, what it means where that is
+ * another language's.
+ */
+function both(text: string, meaning: string, between: string): string {
+  return meaning === text ? text : `${text}${between}(${meaning.replace(/[()]/g, '')})`;
 }
 
 function blankRow(
@@ -139,6 +153,7 @@ function cellStyle(type: ColumnType, ruled: boolean): Style {
   return style;
 }
 
-function widthOf({ type, heading }: TemplateColumn): number {
-  return Math.max(WIDTHS[type], Math.ceil(heading.length / 2.4));
+function widthOf({ type, heading, meaning }: TemplateColumn): number {
+  const longest = Math.max(heading.length, meaning.length);
+  return Math.max(WIDTHS[type], Math.ceil(longest / 2.4));
 }

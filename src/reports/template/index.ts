@@ -12,7 +12,7 @@ export type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './t
 export function templateWorkbook(book: TemplateBook): Uint8Array {
   const choices = choicesOf(book);
   const guide = guideSheet(book, choices);
-  const titles = book.forms.map(({ title }) => title);
+  const titles = book.forms.map(({ meaning }) => meaning);
   const names = sheetNames(titles, [guide.name]);
   return writeBook({
     sheets: [guide, ...book.forms.map((form, i) => formSheet(names[i]!, form, book, choices))],

@@ -2,7 +2,7 @@ import { GUIDES } from '../own-sheets.js';
 import type { Lang } from '../types.js';
 import type { ColumnType } from './types.js';
 
-/** What a template says around its tables; these are headed in Vietnamese, as teams fill them in. */
+/** What a template says around its tables; these are headed in Vietnamese, as they are read. */
 export interface TemplateTexts {
   readonly guide: { readonly sheet: string; readonly title: string };
   /** Of the workbook, as a program shows it. */
@@ -10,6 +10,8 @@ export interface TemplateTexts {
   readonly unit: (name: string) => string;
   readonly period: (name: string) => string;
   readonly version: (version: string) => string;
+  /** What `STT` means. */
+  readonly serial: string;
   readonly steps: readonly string[];
   readonly heads: readonly [form: string, column: string, required: string, how: string];
   readonly required: (hint: string) => string;
@@ -25,6 +27,7 @@ const vi: TemplateTexts = {
   unit: (name) => `Đơn vị: ${name}`,
   period: (name) => `Kỳ: ${name}`,
   version: (version) => `Phiên bản mẫu: ${version}`,
+  serial: 'STT',
   steps: [
     'Chỉ ghi vào các ô trống dưới dòng tiêu đề. Tiêu đề, tên đơn vị và kỳ báo cáo đã khóa để không bị sửa nhầm.',
     'Cột có dấu (*) là bắt buộc. Bấm vào một ô sẽ thấy hướng dẫn; ghi chưa đúng thì Excel báo ngay.',
@@ -59,8 +62,9 @@ const en: TemplateTexts = {
   unit: (name) => `Unit: ${name}`,
   period: (name) => `Period: ${name}`,
   version: (version) => `Version of the template: ${version}`,
+  serial: 'No.',
   steps: [
-    'Write into the blank cells below the headings alone. Headings, the unit and the period are locked; they are in Vietnamese, as the report is read.',
+    'Write into the blank cells below the headings alone. Headings, the unit and the period are locked; they are in Vietnamese, as the report is read, with the English of each heading in parentheses.',
     'A column with (*) must be filled in. Click a cell to see what it takes; Excel tells at once what is not right.',
     'Do not add, remove, rename or move columns.',
     '0 and a blank differ: 0 is none, a blank is not reported.',
