@@ -1,11 +1,17 @@
 /** Custom document property by which ccds knows its own workbooks, wherever they lie. */
 export const OUTPUT_MARK = 'ccds-output';
 
-/** Name of the sheet of a returned copy that lists what is to be mended. */
-export const LIST_SHEET = 'Cần sửa';
+/**
+ * Name of the sheet of a returned copy that lists what is to be mended, and the text of its first
+ * cell, by which it is known again: no sheet of a form begins so.
+ */
+export const LISTS = {
+  vi: { sheet: 'Cần sửa', title: 'DANH SÁCH CHỖ CẦN SỬA' },
+  en: { sheet: 'To correct', title: 'LIST OF WHAT IS TO BE CORRECTED' },
+} as const;
 
-/** Text of its first cell, by which it is known again: no sheet of a form begins so. */
-export const LIST_TITLE = 'DANH SÁCH CHỖ CẦN SỬA';
+/** Words in the name of a file that holds such a list alone. */
+export const LIST_FILE = { vi: 'danh sách cần sửa', en: 'list of corrections' } as const;
 
 /** Last line of the letter that goes with returned copies, in every language. */
 export const NOTE_MARK = '(ccds)';

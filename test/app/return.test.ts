@@ -228,7 +228,64 @@ describe('the name of a copy', () => {
     ['lần 2/T9 lần 2.xlsx', 'T9 lần 2 - bản sửa lần 3.xlsx'],
     ['T9: a|b.xlsx', 'T9_ a_b - bản sửa.xlsx'],
   ])('of %s is %s, which ranks later', (file, name) => {
-    expect(copyName(file)).toBe(name);
+    expect(copyName(file, 'vi')).toBe(name);
     expect(versionOf(name).rank).toBeGreaterThan(versionOf(file).rank);
+  });
+
+  it.each([
+    ['T9.xlsx', 'T9 - corrected v2.xlsx'],
+    ['T9 - corrected v2.xlsx', 'T9 - corrected v3.xlsx'],
+    ['T9 - bản sửa.xlsx', 'T9 - corrected v3.xlsx'],
+    ['T9 - bản sửa lần 2.xlsx', 'T9 - corrected v4.xlsx'],
+    ['lần 2/T9 lần 2.xlsx', 'T9 lần 2 - corrected v4.xlsx'],
+  ])('in English of %s is %s, and either language’s of either ranks later', (file, name) => {
+    expect(copyName(file, 'en')).toBe(name);
+    const { rank } = versionOf(name);
+    expect(rank).toBeGreaterThan(versionOf(file).rank);
+    expect(versionOf(copyName(name, 'vi')).rank).toBeGreaterThan(rank);
+  });
+});
+
+describe('validate --return in English', () => {
+  const ENGLISH = '99101-an-binh/Ấp Rạch Gốc T9.2024 - corrected v2.xlsx';
+
+  it('has all names that are ours in English, and is read again as any other', async () => {
+    p.file('so lieu T9.2024.csv', 'Ấp/Khóm,Số thành viên,Nữ\nẤp Bàu Sen,5,7\n');
+    p.file('hỏng.xlsx', '');
+    await returned('--lang', 'en');
+    expect(files('tra')).toEqual([
+      '.ccds-folder.json',
+      '99101-an-binh/covering-note.txt',
+      ENGLISH,
+      '99102-an-hoa/covering-note.txt',
+      '99102-an-hoa/so lieu T9.2024 csv - list of corrections.xlsx',
+      'unit-not-known/covering-note.txt',
+      'unit-not-known/hỏng xlsx - list of corrections.xlsx',
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(p.dir, 'tra', ENGLISH));
+    const [list] = book.worksheets;
+    expect([list!.name, list!.getCell('A1').value]).toEqual([
+      'To correct',
+      'LIST OF WHAT IS TO BE CORRECTED',
+    ]);
+    const note = readFileSync(join(p.dir, 'tra/99101-an-binh/covering-note.txt'), 'utf8');
+    expect(note).toContain('The sheet “To correct”');
+    cpSync(join(p.dir, 'tra'), join(p.dir, 'lai'), { recursive: true });
+    const { stdout } = await p.ccds('validate', 'lai', ...FLAGS, '--json');
+    const { files: read, leftOut } = JSON.parse(stdout);
+    expect([read, leftOut['own-output']]).toEqual([{ partial: 1 }, 6]);
+  });
+
+  it('puts its list in the place of one in the other language', async () => {
+    await returned('--lang', 'en');
+    await edit(`tra/${ENGLISH}`, `in/${GOC}`, { 'TV!C5': 1985 });
+    await p.ccds('validate', 'in', ...FLAGS, '--return', 'tra-2');
+    const again = files('tra-2').find((file) => file.endsWith('.xlsx'))!;
+    await edit(`tra-2/${again}`, `in/${GOC}`, { 'TV!C5': 1986 });
+    await p.ccds('validate', 'in', ...FLAGS, '--return', 'tra-3', '--lang', 'en');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(p.dir, 'tra-3', ENGLISH));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['To correct', 'TV', 'ĐD']);
   });
 });

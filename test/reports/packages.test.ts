@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { freshList, type Remark, returnCopy } from '../../src/reports/return-copy/index.js';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import { writeBook } from '../../src/reports/workbook/xlsx/index.js';
+import { newSheet, put } from '../../src/reports/workbook/xlsx/sheet.js';
 import { convertAll, hasOffice } from '../helpers/office/convert.mjs';
 import { inTime } from './fake-review.js';
 import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
@@ -151,4 +153,15 @@ it('keeps to what Excel takes where a list is long', () => {
   const long = { message: 'Ấp Rạch Muỗi, '.repeat(3000), fix: 'Sửa. '.repeat(400) };
   const remarks = Array.from({ length: 3 }, (_, i) => remark(`B${i + 1}`, long));
   expect(faults(freshList(remarks, OPTIONS))).toEqual([]);
+  const sheet = newSheet(REMARKS[0]!.sheet);
+  put(sheet, 5, 1, 'x');
+  const { created } = OPTIONS;
+  const original = writeBook({
+    sheets: [sheet],
+    font: { name: 'Arial', size: 10 },
+    properties: { title: '', subject: '', author: '', created },
+    marks: {},
+  });
+  const many = Array.from({ length: 900 }, (_, i) => remark('B5', { row: i + 6 }));
+  expect(faults(returnCopy(original, [...many, ...remarks], OPTIONS)!)).toEqual([]);
 });

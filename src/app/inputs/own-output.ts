@@ -1,12 +1,6 @@
 import { fold } from '../../core/text.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
-import {
-  GUIDES,
-  LIST_SHEET,
-  LIST_TITLE,
-  NOTE_MARK,
-  OUTPUT_MARK,
-} from '../../reports/own-sheets.js';
+import { GUIDES, LISTS, NOTE_MARK, OUTPUT_MARK } from '../../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../../spreadsheet/index.js';
 
 /** True for a summary workbook of ccds; a returned copy or a template is a submission. */
@@ -34,13 +28,12 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
 
 const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
 
-const OWN = {
-  list: [{ name: fold(LIST_SHEET), title: fold(LIST_TITLE) }],
-  guide: Object.values(GUIDES).map(({ sheet, title }) => ({
-    name: fold(sheet),
-    title: fold(title),
-  })),
-};
+const OWN = { list: folded(LISTS), guide: folded(GUIDES) };
+
+/** Names and titles of a sheet, of each language. */
+function folded(own: typeof LISTS | typeof GUIDES) {
+  return Object.values(own).map(({ sheet, title }) => ({ name: fold(sheet), title: fold(title) }));
+}
 
 /**
  * True for a sheet that ccds put into a workbook: the list of a returned copy, the
@@ -50,14 +43,14 @@ const OWN = {
 export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise<boolean> {
   const name = fold(sheet.name);
   const known = kind === undefined ? Object.values(OWN).flat() : OWN[kind];
-  const wanted = known.filter((one) => name.startsWith(one.name));
-  if (wanted.length === 0) return false;
+  if (!known.some((one) => name.startsWith(one.name))) return false;
   let title = '';
   await sheet.read(({ number, values: [first] }) => {
     if (number === 1 && typeof first === 'string') title = fold(first);
     return false;
   });
-  return wanted.some((one) => one.title === title);
+  // A list made anew in another language keeps its name.
+  return known.some((one) => one.title === title);
 }
 
 /** Sheets that ccds put there itself: nothing of the submitter's is in them. */

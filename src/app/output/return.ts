@@ -22,7 +22,7 @@ import { isOwnSheet } from '../inputs/own-output.js';
 import type { Run } from '../run.js';
 import type { Lang } from '../types.js';
 import { sealed } from './folder-mark.js';
-import { copyName, freeName, listName } from './return-names.js';
+import { copyName, freeName, listName, RETURN_NAMES } from './return-names.js';
 
 /** What `validate --return` wrote, for the last line of its report. */
 export interface Returned {
@@ -37,11 +37,6 @@ interface Returning {
   readonly findings: readonly Finding[];
 }
 
-/** Name of the letter in each folder. */
-const NOTE = 'thu-gui-kem.txt';
-/** Folder of files that no unit could be told for. */
-const NOWHERE = 'chua-ro-don-vi';
-
 /**
  * Writes the copies to return into a new folder: a folder for each commune (the district or
  * province of a file that covers several), with the copies and a covering note. Files with
@@ -55,13 +50,14 @@ export async function writeReturns(
   onFile: (done: number, total: number) => void,
 ): Promise<Returned> {
   const describe = describer(summary);
+  const { letter, nowhere } = RETURN_NAMES[lang];
   const groups = byUnit(summary, files);
   const total = [...groups.values()].reduce((sum, all) => sum + all.length, 0);
   let done = 0;
   for (const [unit, all] of groups) {
-    const name = unit === null ? NOWHERE : unitFolder(unit);
+    const name = unit === null ? nowhere : unitFolder(unit);
     await mkdir(join(folder, name));
-    const names = new Set([NOTE]);
+    const names = new Set<string>([letter]);
     const returned: ReturnedFile[] = [];
     for (const one of all) {
       onFile(done++, total);
@@ -69,7 +65,7 @@ export async function writeReturns(
     }
     const { coveringNote } = await import('../../reports/return-copy/note.js');
     const options = { unit: unit?.unit.name ?? null, period: summary.period, lang };
-    await writeFile(join(folder, name, NOTE), coveringNote(returned, options));
+    await writeFile(join(folder, name, letter), coveringNote(returned, options));
   }
   await sealed(folder);
   return { folders: groups.size, copies: total };
@@ -142,7 +138,7 @@ async function writeCopy(
   const options = { lang, oldList: await oldList(file), created: file.mtime.toISOString() };
   const original = await bytesOf(file);
   const copy = original === null ? null : returnCopy(original, remarks, options);
-  const wanted = copy === null ? listName(file.name) : copyName(file.name);
+  const wanted = copy === null ? listName(file.name, lang) : copyName(file.name, lang);
   const name = freeName(wanted, file.name, names);
   await writeFile(join(folder, name), copy ?? freshList(remarks, options));
   const { error, warning } = bySeverity(findings);

@@ -1,8 +1,9 @@
 import { fold } from '../../core/text.js';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
-import { LIST_SHEET, OUTPUT_MARK } from '../own-sheets.js';
+import { LISTS, OUTPUT_MARK } from '../own-sheets.js';
 import type { Lang } from '../types.js';
 import { writeBook } from '../workbook/xlsx/index.js';
+import { LONGEST_TEXT } from '../workbook/xlsx/xml.js';
 import { putComments } from './comments.js';
 import { LABELS } from './labels.js';
 import { listSheet } from './list-sheet.js';
@@ -48,11 +49,12 @@ export function returnCopy(
 
 /** A workbook of its own with the list alone. */
 export function freshList(remarks: readonly Remark[], options: ReturnOptions): Uint8Array {
-  const sheet = listSheet(LIST_SHEET, remarks, { lang: options.lang, apart: true });
+  const name = LISTS[options.lang].sheet;
+  const sheet = listSheet(name, remarks, { lang: options.lang, apart: true });
   return writeBook({
     sheets: [sheet],
     font: { name: 'Times New Roman', size: 12 },
-    properties: { title: LIST_SHEET, subject: '', author: 'ccds', created: options.created },
+    properties: { title: name, subject: '', author: 'ccds', created: options.created },
     marks: { [OUTPUT_MARK]: RETURN_MARK },
   });
 }
@@ -69,7 +71,7 @@ function edited(file: Package, remarks: readonly Remark[], options: ReturnOption
     const own = remarks.filter((remark) => remark.sheet === sheet.name);
     markSheet(file, sheet, own, styles, options);
   }
-  const list = listSheet(old?.name ?? freeListName(sheets), remarks, {
+  const list = listSheet(old?.name ?? freeListName(LISTS[options.lang].sheet, sheets), remarks, {
     lang: options.lang,
     apart: false,
   });
@@ -80,16 +82,18 @@ function edited(file: Package, remarks: readonly Remark[], options: ReturnOption
 }
 
 /** A name that no sheet of the submitter's has; names are compared without case. */
-function freeListName(sheets: readonly SheetPart[]): string {
+function freeListName(wanted: string, sheets: readonly SheetPart[]): string {
   const taken = new Set(sheets.map(({ name }) => fold(name)));
   for (let n = 1; ; n++) {
-    const name = n === 1 ? LIST_SHEET : `${LIST_SHEET} ${n}`;
+    const name = n === 1 ? wanted : `${wanted} ${n}`;
     if (!taken.has(fold(name))) return name;
   }
 }
 
 /** Cells of one sheet that bear a comment: more would slow the program that opens it. */
 const MOST_COMMENTS = 1000;
+/** Remarks in one comment; all are on the list. */
+const MOST_AT_A_CELL = 20;
 
 type Severe = keyof typeof FILLS;
 
@@ -130,9 +134,16 @@ function markSheet(
   const shown = unselected(coloured);
   if (shown !== source) file.set(part, shown);
   const texts = [...cells].flatMap(([address, { texts }]) =>
-    texts.length === 0 ? [] : [[address, texts.join('\n\n')] as const],
+    texts.length === 0 ? [] : [[address, joined(texts, lang)] as const],
   );
   putComments(file, part, new Map(texts.slice(0, MOST_COMMENTS)));
+}
+
+/** The remarks at one cell, as long as a comment can be. */
+function joined(texts: readonly string[], lang: Lang): string {
+  const left = texts.length - MOST_AT_A_CELL;
+  const more = left > 0 ? [LABELS[lang].more(left)] : [];
+  return [...texts.slice(0, MOST_AT_A_CELL), ...more].join('\n\n').slice(0, LONGEST_TEXT);
 }
 
 function commentText({ severity, code, message, fix }: Remark, lang: Lang): string {

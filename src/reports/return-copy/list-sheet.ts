@@ -1,4 +1,4 @@
-import { LIST_TITLE } from '../own-sheets.js';
+import { LISTS } from '../own-sheets.js';
 import { safeText } from '../safe-text.js';
 import type { Lang } from '../types.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
@@ -36,7 +36,7 @@ export function listSheet(
   const sheet = newSheet(name);
   sheet.widths.push(...WIDTHS);
   sheet.tabColor = 'C00000';
-  put(sheet, 1, 0, LIST_TITLE, STYLES.title);
+  put(sheet, 1, 0, LISTS[lang].title, STYLES.title);
   putOver(sheet, across(2, 0, WIDTHS.length - 1), apart ? t.apart : t.intro, STYLES.intro);
   rowAt(sheet, 1).height = 24;
   rowAt(sheet, 2).height = 34;

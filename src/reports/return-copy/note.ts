@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/format.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { counted } from '../counted.js';
-import { NOTE_MARK } from '../own-sheets.js';
+import { LIST_FILE, LISTS, NOTE_MARK } from '../own-sheets.js';
 import type { Lang } from '../types.js';
 
 /** One returned file, for the note that goes with it. */
@@ -44,12 +44,12 @@ function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOption
     '',
     ...(files.some(({ marked }) => marked)
       ? [
-          'Trong tệp gửi kèm, ô tô đỏ là lỗi (chưa được tính), ô tô vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “Cần sửa” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.',
+          `Trong tệp gửi kèm, ô tô đỏ là lỗi (chưa được tính), ô tô vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “${LISTS.vi.sheet}” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.`,
         ]
       : []),
     ...(files.some(({ marked }) => !marked)
       ? [
-          'Tệp có chữ “danh sách cần sửa” trong tên chỉ liệt kê chỗ sai; đề nghị sửa trên tệp đã nộp rồi gửi lại.',
+          `Tệp có chữ “${LIST_FILE.vi}” trong tên chỉ liệt kê chỗ sai; đề nghị sửa trên tệp đã nộp rồi gửi lại.`,
         ]
       : []),
     '',
@@ -72,12 +72,12 @@ function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions):
     '',
     ...(files.some(({ marked }) => marked)
       ? [
-          'In the files that come with this letter red cells are errors (not counted) and yellow ones need a look; each has a comment on how to mend it. The sheet “Cần sửa” at the front lists them all. Please correct these very files and send them again.',
+          `In the files that come with this letter red cells are errors (not counted) and yellow ones need a look; each has a comment on how to mend it. The sheet “${LISTS.en.sheet}” at the front lists them all. Please correct these very files and send them again.`,
         ]
       : []),
     ...(files.some(({ marked }) => !marked)
       ? [
-          'A file with “danh sách cần sửa” in its name only lists what is wrong; please correct the file that you sent and send it again.',
+          `A file with “${LIST_FILE.en}” in its name only lists what is wrong; please correct the file that you sent and send it again.`,
         ]
       : []),
     '',
