@@ -198,6 +198,9 @@ export interface CodeArguments {
   /** The name's cell is merged over this row from `otherRow` on, and yet `field` says otherwise here. */
   'CCDS-R17': { otherRow: number; field: string };
 
+  /** A column in which rows are ticked as done is blank here, or says no. */
+  'CCDS-R18': { header: string; cells?: number; places?: string };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
@@ -459,6 +462,7 @@ export const SEVERITIES = {
   'CCDS-R15': 'warning',
   'CCDS-R16': 'warning',
   'CCDS-R17': 'warning',
+  'CCDS-R18': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

@@ -79,6 +79,7 @@ import r17 from './row/merged-apart.js';
 import u04 from './row/moved-unit.js';
 import u06 from './row/no-unit.js';
 import x03 from './row/none-marked.js';
+import r18 from './row/not-done.js';
 import r07 from './row/odd-telephone.js';
 import x01 from './row/part-exceeds-whole.js';
 import r15 from './row/partly-struck-through.js';
@@ -193,6 +194,7 @@ export const rules = {
   'CCDS-R15': r15,
   'CCDS-R16': r16,
   'CCDS-R17': r17,
+  'CCDS-R18': r18,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,

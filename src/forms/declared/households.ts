@@ -121,6 +121,9 @@ export const households: Form = {
       '(?:đi )?vắng(?: (?:nhà|mặt))?$',
       'từ chối|hẹn (?:lại|tháng|kỳ|ngày)|(?:chuyển|để) sang (?:tháng|kỳ) (?:sau|tới)|dự kiến',
     ],
+    done: [
+      '(?:ho )?(?:da |duoc )+(?:to cnscd )?(?:ho tro|huong dan|tiep can)(?: huong dan| ho tro)?(?: xong| truc tiep)?(?: trong (?:thang|ky))?',
+    ],
     oneOf: SKILLS.map(({ id }) => id),
   },
   tally: {

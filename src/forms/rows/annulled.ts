@@ -23,11 +23,17 @@ const GONE = phrases([
   'đã (?:đóng cửa|giải thể|sang quán|sang nhượng|trả mặt bằng)',
 ]);
 /** In a column of states a denial alone is enough: `Chưa`, `Không hoạt động`. */
-const NOT_SO = phrases(['chưa', 'không', '(?:đang )?chờ', '(?:đã |bị |tạm )*(?:khóa|khoá|đóng)']);
+const NOT_SO = phrases([
+  'chưa',
+  'không',
+  '(?:đang )?chờ',
+  'đang (?:thực hiện|làm|xử lý)',
+  '(?:đã |bị |tạm )*(?:khóa|khoá|đóng)',
+]);
 
 /** A column that says how it stands with each row, of no field: `Trạng thái`, `Tình trạng tài khoản`. */
 const STATE =
-  /^(?:tinh trang|trang thai)(?: (?:hoat dong|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*$/;
+  /^(?:tinh trang|trang thai|ket qua)(?: (?:hoat dong|cai dat|huong dan|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*$/;
 
 const LONGEST = 200;
 const CLAUSE = /[,;.\n()]+|\s[–-]\s/;

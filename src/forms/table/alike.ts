@@ -8,6 +8,7 @@ const TOLD: Partial<Record<Code, number>> = {
   'CCDS-R13': 3,
   'CCDS-R14': 3,
   'CCDS-R15': 3,
+  'CCDS-R18': 3,
   'CCDS-S11': 1,
   'CCDS-X03': 1,
 };
@@ -42,7 +43,7 @@ export class Alike {
   }
 
   private kindOf({ code, args, field }: Finding): Kind {
-    const key = `${code} ${field ?? args.column}`;
+    const key = `${code} ${field ?? args.column} ${args.header ?? ''}`;
     let kind = this.kinds.get(key);
     if (kind === undefined) {
       kind = { few: TOLD[code] ?? 0, first: [], cells: [], runs: [], count: 0 };

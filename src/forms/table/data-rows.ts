@@ -10,6 +10,7 @@ import { MonthsChecks } from '../records/months-checks.js';
 import type { RecordReader, ReportField } from '../records/record.js';
 import type { SharedCounts } from '../records/shared-counts.js';
 import { Annulled } from '../rows/annulled.js';
+import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
@@ -43,6 +44,7 @@ export class DataRows {
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
   private readonly annulled: Annulled | null;
+  private readonly done: DoneTicks | null;
   private readonly report: ReportField;
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
@@ -59,6 +61,9 @@ export class DataRows {
       findings.atField(this.row, code, args, field, this.hamlet, column);
     this.annulled = Annulled.of(found, (column, header, said) =>
       this.report('CCDS-R14', { header, found: said }, 'note', column),
+    );
+    this.done = DoneTicks.of(found, (row, hamlet, column, header) =>
+      findings.atField(row, 'CCDS-R18', { header }, 'note', hamlet, column),
     );
     this.checks = new MonthsChecks(found, context, reader, this.report);
   }
@@ -93,6 +98,8 @@ export class DataRows {
     findings.accepted = decision === 'accept';
     if (unheaded !== null && decision !== 'drop') unheaded.look(whole);
     if (this.annulled !== null && decision === null) this.annulled.look(row.values);
+    if (this.done !== null && decision === null)
+      this.done.look(row.values, row.number, this.hamlet);
     if (whole.struck !== undefined && decision === null) leftOut.lookStruck(whole, this.report);
     const record = this.read(row, decision === 'drop' ? SILENT : this.report);
     if (decision === 'drop') counts.reject(this.hamlet?.unit.code ?? '');
