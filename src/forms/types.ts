@@ -77,6 +77,8 @@ export interface ListLayout {
   readonly oneOf?: readonly string[];
   /** How a note begins that says that a row is not to be counted yet, in small letters; patterns. */
   readonly undone?: readonly string[];
+  /** A field that, where nothing else says how the row stands, puts it in doubt by a denial. */
+  readonly deniedBy?: { readonly field: string; readonly without: string };
   /** How a column is headed in which it is ticked that a row is done, as a heading is folded; patterns. */
   readonly done?: readonly string[];
   /** People work in teams: the field that names the team, and the one of their position. */

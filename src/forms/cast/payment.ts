@@ -27,7 +27,12 @@ const MEANS = words(
 /** They begin anew behind what was denied: `không QR chỉ tiền mặt`. */
 const TURNS = words('chi co dung bang van con thu nhan');
 
-const CASH_WORDS = /\b(?:tien ?mat|tm)\b/g;
+const CASH_WORDS = /\b(?:tien ?mat|t[./] ?mat|tm)\b/g;
+
+/** What is no longer, or not yet: `QR (đã hủy)`, `Đang chờ duyệt`. */
+const NOT_NOW =
+  /^(?:(?:qr|mã qr) )?(?:(?:đã|đang|tạm|sẽ|xin|bị) )*(?:hủy|huỷ|ngưng|ngừng|dừng|nghỉ|đóng cửa|gỡ|khóa|khoá|chờ|xử lý|dự kiến|từ chối|hẹn|giải thể|(?<=đang )làm)(?!\p{L})/u;
+const CLAUSE = /[,;.()\n/]+|\s[–-]\s/;
 /** `vì`, `mà`, `do` before a denial; without it they may be `ví`, `mã`. */
 const BETWEEN = /\b(?:nhung|(?:vi|ma)(?= (?:chua|khong|ko|chi)\b))\b|[^a-z0-9% ]+/;
 
@@ -47,10 +52,16 @@ export function castPayment(raw: Value): Cast {
 /** A column holds few different texts. */
 const readPayment = memoText((text): Cast => {
   const signs = signsOf(foldAccents(fold(text)).replace(CASH_WORDS, CASH));
-  if (isUnclear(signs)) return { bad: text, expected: 'payment' };
+  if (isUnclear(signs) || isNotNow(text)) return { bad: text, expected: 'payment' };
   if (signs.has('means')) return text;
   return signs.has('cash') || signs.has('denied') || signs.has('bare') ? CASH : text;
 });
+
+function isNotNow(text: string): boolean {
+  return fold(text)
+    .split(CLAUSE)
+    .some((clause) => NOT_NOW.test(clause.trim()));
+}
 
 /** True where words name a means of payment without cash, and deny none. */
 export function namesMeans(text: string): boolean {

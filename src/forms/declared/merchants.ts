@@ -149,6 +149,7 @@ export const merchants: Form = {
       'chưa (?:lắp|lắp đặt|cài|cài đặt|sử dụng|triển khai|kích hoạt)$',
       'chỉ (?:dùng|nhận|thu|sử dụng) tiền mặt|(?:đã )?(?:gỡ|tháo) (?:mã|qr)|dự kiến',
     ],
+    deniedBy: { field: 'bank', without: 'method' },
     done: [
       '(?:con|dang) (?:su dung|hoat dong|kinh doanh)',
       '(?:da |duoc )+(?:su dung|kich hoat|dang ky|lap|lap dat|cai|cai dat|trien khai|cap)',

@@ -9,6 +9,7 @@ import type { ReportField } from '../records/record.js';
 import type { SheetRow } from '../table-context.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys } from './header-text.js';
+import { saysYes } from './heading-leaf.js';
 import type { Recognition } from './recognise.js';
 
 /** Columns of a list in which means of payment are ticked: `Mã QR | Chuyển khoản | Tiền mặt`. */
@@ -19,7 +20,7 @@ export interface ByMeans {
 }
 
 const MEANS =
-  /^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)$/;
+  /^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code| pay)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)$/;
 const CASH_ALONE = /^(?:(?:chi|dung|thu|nhan|bang) )*tien mat$/;
 
 /** `QR Agribank`, and not `QR chưa kích hoạt`. */
@@ -29,8 +30,9 @@ function isOfBank(key: string): boolean {
   return OF_BANK.test(key) && namesMeans(key.replace(OF_BANK, ''));
 }
 
-const kindOf = memo(({ texts }: HeaderColumn): 'means' | 'cash' | null => {
-  const keys = headerKeys(texts.at(-1)!);
+const kindOf = memo((column: HeaderColumn): 'means' | 'cash' | null => {
+  // `Không dùng tiền mặt` over `Có | Không`.
+  const keys = headerKeys(column.texts.at(saysYes(column) ? -2 : -1)!);
   if (keys.some((key) => CASH_ALONE.test(key))) return 'cash';
   return keys.some((key) => MEANS.test(key) || isOfBank(key)) ? 'means' : null;
 });

@@ -81,10 +81,22 @@ const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoke
   const undone = layout.form.list?.undone ?? [];
   const words = [GONE, ...(undone.length > 0 ? [phrases(undone)] : [])];
   const note = fields.get('note');
+  const { deniedBy } = layout.form.list ?? {};
+  const denied =
+    deniedBy === undefined || fields.has(deniedBy.without) ? undefined : fields.get(deniedBy.field);
   const header = layout.byId.get('note')?.label.vi ?? '';
   const states = unknown.filter(({ texts }) => STATE.test(headerKey(texts.at(-1)!)));
   return [
     ...(note === undefined ? [] : [{ column: note, header, saying: sayingOf(words) }]),
+    ...(denied === undefined
+      ? []
+      : [
+          {
+            column: denied,
+            header: layout.byId.get(deniedBy!.field)!.label.vi,
+            saying: sayingOf([NOT_SO]),
+          },
+        ]),
     ...states.map(({ column, text }) => ({
       column,
       header: text,
