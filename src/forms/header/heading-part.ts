@@ -15,12 +15,12 @@ const PARTS: readonly [Part, RegExp][] = [
   ],
   [
     'period',
-    /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$/,
+    /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$|^(?:thuc hien|ket qua) (?:ky|thang)$/,
   ],
   ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
   [
     'added',
-    /^(?:so )?(?:phat sinh|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$/,
+    /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$/,
   ],
   [
     'running',
@@ -115,7 +115,7 @@ function countOf(divided: Divided, layout: CompiledLayout): string | null | unde
   if (part === 'total') {
     if (alone !== null && alone !== field && !isWhole(alone, field, layout)) return undefined;
     if (!isFlow || !isOfPeriod(beside)) return field;
-    return beside.has('before') ? runningOf(field, layout) : null;
+    return beside.has('before') || beside.size === 2 ? runningOf(field, layout) : null;
   }
   if (isFlow) return runningOf(field, layout);
   // What has been done since the year began is not all that there are.

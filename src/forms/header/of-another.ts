@@ -28,6 +28,7 @@ function isSibling(field: string, text: string, { headings, form }: CompiledLayo
       other !== field &&
       other !== team?.teams &&
       !wholes(other).includes(field) &&
+      !wholes(field).includes(other) &&
       wholes(other).some((whole) => wholes(field).includes(whole)),
   );
 }

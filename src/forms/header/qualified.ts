@@ -6,9 +6,9 @@ import { saysAnotherTime } from './under-heading.js';
 
 const PARENTHESES = /\(([^()]*)\)?/g;
 
-/** Some of them alone, or those who are not, or not yet, what the heading counts. */
+/** Some of them alone, thousands of them, or those who are not, or not yet, what the heading counts. */
 const OTHERS =
-  /^(?:(?:số )?(?:còn )?(?:thiếu|chưa|không(?! (?:(?:dùng|sử dụng) )?tiền mặt)|cần|vắng|hỏng|giảm|ngừng|nghỉ|đã nghỉ|tạm nghỉ|xin nghỉ|thôi)|nam$|% ?so|đăng ký$|nhu cầu|ước$)(?!\p{L})/u;
+  /^(?:(?:số )?(?:còn )?(?:thiếu|chưa|không(?! (?:(?:dùng|sử dụng) )?tiền mặt)|cần|vắng|hỏng|giảm|ngừng|nghỉ|đã nghỉ|tạm nghỉ|xin nghỉ|thôi)|nam$|% ?so|đăng ký$|nhu cầu|ước$|(?:nghìn|ngàn|triệu|trăm|chục)(?: (?:hộ|người|tài khoản|thành viên|cơ sở))?$)(?!\p{L})/u;
 
 /** What has come about in the period alone, where all that there are count. */
 const NEW =

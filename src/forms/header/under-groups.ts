@@ -3,7 +3,9 @@ import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey, headerKeys } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
-import { stateOf } from './heading-part.js';
+import { saysTotal, stateOf } from './heading-part.js';
+
+type State = ReturnType<typeof stateOf>;
 
 /** One heading below several that differ: `Trong tháng | Lũy kế` over `Mức 1 | Mức 2`. */
 function areUnderOthers(all: readonly HeaderColumn[]): boolean {
@@ -14,23 +16,35 @@ function areUnderOthers(all: readonly HeaderColumn[]): boolean {
 
 /**
  * Of columns of one field below headings of the period and of the running total the one that counts:
- * a stock's is the total, a flow's that of the period. The others mean nothing.
+ * a stock's is the total, a flow's that of the period, beside which the total is the running one. The others
+ * mean nothing.
  */
 export function settleParts(draft: HeaderDraft): void {
   if (draft.repeated.length === 0) return;
   for (const id of draft.fields.keys()) {
     const all = draft.allOf(id);
     if (all.length < 2 || !areUnderOthers(all)) continue;
-    const chosen = chosenOf(all, draft.layout.flows.has(id));
+    const isFlow = draft.layout.flows.has(id);
+    const chosen = inState(all, isFlow ? ['period'] : ['end']);
     if (chosen !== undefined) draft.choose(id, chosen);
+    const running = draft.layout.runningOf.get(id);
+    if (chosen === undefined || running === undefined || draft.fields.has(running)) continue;
+    const soFar = inState(all, ['end', 'since']);
+    // Beside `Tháng trước | Tháng này` a total may be of these two alone.
+    const isOfAll = draft.columns.every(
+      (one) => all.includes(one) || leafOf(one) !== leafOf(chosen),
+    );
+    if (soFar !== undefined && (isOfAll || !saysTotal(headerKey(soFar.texts.at(-2)!))))
+      draft.give(running, soFar);
   }
 }
 
-function chosenOf(all: readonly HeaderColumn[], isFlow: boolean): HeaderColumn | undefined {
+/** The only one of the columns whose heading above says so, where all of them say something. */
+function inState(all: readonly HeaderColumn[], wanted: readonly State[]): HeaderColumn | undefined {
   const states = all.map(({ texts }) => stateOf(headerKey(texts.at(-2)!)));
   if (states.includes(null)) return undefined;
-  const wanted = all.filter((_, i) => states[i] === (isFlow ? 'period' : 'end'));
-  return wanted.length === 1 ? wanted[0] : undefined;
+  const found = all.filter((_, i) => wanted.includes(states[i]!));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /**
