@@ -1,5 +1,7 @@
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
+import { headerKey } from './header-text.js';
+import { leafBelow, upperOf } from './heading-leaf.js';
 
 /** Two columns of a list, `Mức 1` and `Mức 2`: the one that is ticked is the person's level. */
 export interface ByLevel {
@@ -9,6 +11,8 @@ export interface ByLevel {
 }
 
 const LEVEL = /(?:^| )muc ([12])$/;
+const BARE = /^0?([12])$/;
+const OF_LEVELS = /(?:^| )muc(?: |$)/;
 
 /** The columns in which a list ticks the levels; null where it has not both. */
 export function byLevelOf(
@@ -29,10 +33,16 @@ export function isLevel(column: HeaderColumn): boolean {
   return levelOf(column) !== null;
 }
 
-function levelOf({ readings }: HeaderColumn): string | null {
-  for (const key of readings) {
+function levelOf(column: HeaderColumn): string | null {
+  for (const key of column.readings) {
     const level = LEVEL.exec(key)?.[1];
     if (level !== undefined) return level;
   }
-  return null;
+  return levelBelow(column);
+}
+
+/** `1` below `Mức độ định danh`. */
+function levelBelow(column: HeaderColumn): string | null {
+  const level = BARE.exec(leafBelow(column))?.[1];
+  return level !== undefined && OF_LEVELS.test(headerKey(upperOf(column))) ? level : null;
 }
