@@ -41,11 +41,12 @@ export function isPageLine(text: string): boolean {
   return /^[\s-]*[tp]/i.test(text) && PAGE.test(text.normalize('NFC'));
 }
 
-const EXAMPLE = /^(?:ví dụ|vd)(?: (?:minh họa|minh hoạ|mẫu))?(?: \d{1,2})?\s*(?:[:.)]|$)/;
+const EXAMPLE =
+  /^(?:ví dụ|vd)(?: (?:minh họa|minh hoạ|mẫu))?(?: \d{1,2})?\s*(?:[:.)]|$)|^\(?(?:(?:dòng|hàng) )?mẫu\)?[\s:.]*$/;
 
-/** What shows how a form is filled in: `VD`, `Ví dụ: …` in a row or above a table. */
+/** What shows how a form is filled in: `VD`, `Ví dụ: …`, `Mẫu` in a row or above a table. */
 export const isExample = memoText(
-  (text: string): boolean => /^\s*v/i.test(text) && EXAMPLE.test(fold(text)),
+  (text: string): boolean => /^[\s(]*[vmdh]/i.test(text) && EXAMPLE.test(fold(text)),
 );
 
 const SECTION =
