@@ -2,6 +2,7 @@ import { findPeriods } from '../../core/period-text.js';
 import { looksLikePerson } from '../../core/person.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isOfThePeriod, isPageLine } from '../cells/aside.js';
+import { cellText } from '../cells/cell-text.js';
 import { hasText, holdsNumber, isFilled, isNumber } from '../cells/filled.js';
 import { headName } from '../cells/group-mark.js';
 import {
@@ -35,6 +36,8 @@ export class ListRows implements RowClasses {
   after = false;
   /** The last row of data; 0 for none. */
   private last = 0;
+  /** What numbers it. */
+  private lastSerial: Value = null;
   private readonly found: Recognition;
   private readonly names: Names;
   private readonly required: readonly number[];
@@ -52,8 +55,10 @@ export class ListRows implements RowClasses {
     this.unitColumns = units;
   }
 
-  remember(kind: RowKind, { number }: TableRow): void {
-    if (kind === 'data') this.last = number;
+  remember(kind: RowKind, { number, values }: TableRow): void {
+    if (kind !== 'data') return;
+    this.last = number;
+    this.lastSerial = values[this.found.serial ?? -1] ?? null;
   }
 
   /** Numbered (or with a number in another column), all starred cells filled, not alone. */
@@ -138,9 +143,15 @@ export class ListRows implements RowClasses {
       return !isSerial(serial) || this.names.levelOf(name) !== null;
     const { levelOf } = this.names;
     const within = [...namedPlaces(name).map((place) => place.name), ...teamsPlaces(name)];
-    if (within.some((place) => levelOf(place) === 'hamlet')) return true;
+    if (within.some((place) => levelOf(place) === 'hamlet')) return !this.isNext(serial);
     if (this.found.serial === null || (serial !== '' && serial !== text)) return false;
     return this.names.levelOf(name) !== null;
+  }
+
+  /** Numbered on from the row above, where no head has stood: `Nhà thuốc Ấp 4` is a merchant's. */
+  private isNext(serial: string): boolean {
+    if (!isSerial(serial) || this.names.isGrouped()) return false;
+    return Number.parseInt(serial, 10) === Number.parseInt(cellText(this.lastSerial), 10) + 1;
   }
 
   /**
