@@ -1,7 +1,7 @@
+import { isIsoDate } from '../core/dates.js';
 import { EnvironmentError } from '../core/errors.js';
 import { type Period, parsePeriod } from '../core/period.js';
 import type { IsoDate } from '../geography/types.js';
-import { isIsoDate } from '../geography/validity.js';
 
 /** The period that was asked for. @throws EnvironmentError `period-bad` */
 export function askedPeriod(text: string): Period {

@@ -63,7 +63,7 @@ async function statusIn(
 
 function contactsOf({ tables }: Registry): ReadonlyMap<string, Contact> {
   return new Map(
-    (tables.contacts ?? []).flatMap(({ unit = '', name = '', phone = '' }) =>
+    (tables.contacts ?? []).flatMap(({ values: { unit = '', name = '', phone = '' } }) =>
       unit === '' ? [] : [[unit, { name, phone }] as const],
     ),
   );

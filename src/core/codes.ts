@@ -354,8 +354,8 @@ export interface CodeArguments {
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };
-  /** A decision that no longer meets what it was made for. */
-  'CCDS-K02': { decision: string; unmet: string; line: number };
+  /** A decision that no longer meets what it was made for, or can't be read: `found` is what can't. */
+  'CCDS-K02': { decision: string; unmet: string; line: number; found: string };
 
   /** Two units of one name under one parent. */
   'CCDS-G01': { name: string; codes: string };

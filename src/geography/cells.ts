@@ -1,6 +1,6 @@
+import { isIsoDate } from '../core/dates.js';
 import type { Log } from './problems.js';
 import type { TableRow } from './tables.js';
-import { isIsoDate } from './validity.js';
 
 /** The text of a column that must not be blank. */
 export function required(row: TableRow, column: string, log: Log): string {

@@ -25,6 +25,12 @@ export interface Loaded {
 
 const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
 const KNOWN = new Set(['units', 'baselines', 'targets', 'changes', 'teams']);
+/** Columns without which another table would be read as if it said nothing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  decisions: ['file', 'sheet', 'cell', 'decision'],
+  holidays: ['date'],
+  contacts: ['unit'],
+};
 
 /**
  * Turns the registry's tables into a registry, with all that its self-checks say (contract,
@@ -74,7 +80,7 @@ function readUnits(table: RegistryTable | undefined, log: Log): Unit[] {
 function otherTables(named: ReadonlyMap<string, RegistryTable>, log: Log): Registry['tables'] {
   const others = [...named].filter(([name]) => !KNOWN.has(name));
   return Object.fromEntries(
-    others.map(([name, table]) => [name, readTable(table, [], log).map((row) => row.values)]),
+    others.map(([name, table]) => [name, readTable(table, NEEDED[name] ?? [], log)]),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../core/finding.js';
+import type { TableRow } from './tables.js';
 
 /** ISO calendar date, `2025-07-01`. Compares as text. */
 export type IsoDate = string;
@@ -67,7 +68,7 @@ export interface Registry {
   readonly changes: readonly Change[];
   readonly teams: readonly TeamRow[];
   /** Other tables (`decisions`, `holidays`, `contacts`), as rows of text by header. */
-  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
 }
 
 /** A unit in the tree of one day. */

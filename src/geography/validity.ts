@@ -11,13 +11,6 @@ export const HAMLET = 'hamlet';
 
 const DAY = 86_400_000;
 
-/** True for `YYYY-MM-DD` that the calendar has: `2025-02-30` is none. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function shift(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }

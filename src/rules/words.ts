@@ -114,6 +114,14 @@ const unmet: Words = {
     'cột period không ghi một kỳ, ví dụ 2024-12',
     'the column period says no period, such as 2024-12',
   ),
+  date: word(
+    'cột date không ghi một ngày theo mẫu năm-tháng-ngày, ví dụ 2024-10-05 (để trống cũng được)',
+    'the column date has no day written year-month-day, such as 2024-10-05 (it may be blank)',
+  ),
+  address: word(
+    'cột cell không ghi một ô hay một dòng, ví dụ A6 hoặc 6',
+    'the column cell names no cell or row, such as A6 or 6',
+  ),
   sheet: word('tệp không có trang tính này', 'the file has no such sheet'),
   cell: word('ở đó không có dòng số liệu hay cột như vậy', 'no row or column of data is there'),
   nothing: word('ở đó không còn gì phải chấp nhận', 'there is nothing left there to accept'),

@@ -186,6 +186,45 @@ describe('decisions.csv', () => {
     expect(count).toBe(4);
   });
 
+  it.each([
+    ['5/10/2024', 'the column date has no day'],
+    ['2024-02-30', 'it says “2024-02-30”'],
+    ['Chị Lan', 'the column date has no day'],
+  ])('does not apply a decision whose date is none: %s', async (date, said) => {
+    decide(`${FILE},TV,A10,drop,,,,${date}`, `${FILE},TV,A6,accept,,,,`);
+    const { r, members: count } = await members();
+    expect(count).toBe(5);
+    const [told, ...more] = r.found('CCDS-K02');
+    expect(more).toEqual([]);
+    expect(told!.message).toContain(said);
+    expect(told!.message).toContain('line 2');
+    expect(told!.message).not.toContain('Lan');
+    expect(r.found('CCDS-K01')).toHaveLength(1);
+  });
+
+  it.each(['A10:F10', 'hàng 10'])(
+    'drops no whole sheet for a cell that is none: %s',
+    async (cell) => {
+      decide(`${FILE},TV,${cell},drop,,,,`);
+      const { r, members: count } = await members();
+      expect(count).toBe(4);
+      expect(r.found('CCDS-K01')).toEqual([]);
+      expect(r.found('CCDS-K02')[0]!.message).toContain('the column cell names no cell or row');
+    },
+  );
+
+  it('refuses a table that lacks a column by which a decision holds', async () => {
+    p.put('registry/decisions.csv', `file,sheet,decision\n${FILE},TV,drop\n`);
+    const { status, stderr } = await p.rollup();
+    expect(status).toBe(2);
+    expect(stderr).toContain('decisions.csv, dòng 1: thiếu cột “cell”');
+  });
+
+  it('names the line as the file has it, whatever is blank above', async () => {
+    p.put('registry/decisions.csv', `${HEADER}\n\n,,,,,,,\n${FILE},TV,A40,drop,,,,\n`);
+    expect((await members()).r.found('CCDS-K02')[0]!.message).toContain('line 4');
+  });
+
   it('passes by what is not decided yet, and files of earlier months', async () => {
     decide(`${FILE},TV,A6,,,,,`, 'T8.xlsx,TV,A6,drop,,,,2024-08-02');
     const { r } = await members();

@@ -203,7 +203,7 @@ describe('the tables', () => {
       targets: ['96,eid_rate,2024,0.7014'],
       changes: ['2025-07-01,32005,96,', '2025-07-02,96,32005,0.25'],
       teams: ['Tổ 1,32005,01; 02;,2024-01-01,'],
-      holidays: ['x'],
+      holidays: ['2024-09-02,Quốc khánh'],
     });
     expect(problems).toEqual([]);
     expect(registry.baselines.map(({ value }) => value)).toEqual([301639, 1118560]);

@@ -9,6 +9,7 @@ const HEADERS: Record<string, string> = {
   targets: 'unit,indicator,period,value',
   changes: 'effective,from,to,share',
   teams: 'team,unit,serves,valid_from,valid_to',
+  holidays: 'date,name',
 };
 
 /** Tables from lines of plain CSV without their headers. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from '../../geography/validity.js';
+import { isIsoDate } from '../../core/dates.js';
 import { isCodeOrFamily } from '../../rules/index.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);

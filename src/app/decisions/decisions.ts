@@ -22,7 +22,7 @@ export interface Decision {
   readonly kind: Kind | null;
   readonly word: string;
   readonly value: string;
-  /** ISO, or blank. */
+  /** As written: an ISO date, or blank, where it is not wrong. */
   readonly date: string;
   /** The month (or longer) whose files it is on, as written; blank where none is given. */
   readonly period: string;
@@ -31,10 +31,10 @@ export interface Decision {
 /**
  * A decision as a run has it. `here`: on the file of that name, if there is one; `elsewhere`:
  * on a file of another month; `several`: files of more than one month are meant by it, so
- * that it is on none; `period`: its period can't be read.
+ * that it is on none; `period`, `date`, `address`: that column of it can't be read.
  */
 export interface PlacedDecision extends Decision {
-  readonly placed: 'here' | 'elsewhere' | 'several' | 'period';
+  readonly placed: 'here' | 'elsewhere' | 'several' | 'period' | 'date' | 'address';
 }
 
 const WORDS: Readonly<Record<string, Kind>> = {
@@ -51,7 +51,7 @@ const KINDS = new Map(Object.entries(WORDS).map(([word, kind]) => [fold(word), k
 
 /** The decisions of a registry; a line that decides nothing yet is passed by. */
 export function decisionsOf(registry: Registry): readonly Decision[] {
-  return (registry.tables.decisions ?? []).flatMap((values, i) => {
+  return (registry.tables.decisions ?? []).flatMap(({ values, place }) => {
     const word = values.decision ?? '';
     if (word === '') return [];
     const cell = clean(values.cell ?? '')
@@ -60,7 +60,7 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
     const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(cell) ?? [];
     return [
       {
-        line: i + 2,
+        line: place.row ?? 0,
         file: nfc(asWritten(values.file ?? '')),
         sheet: asWritten(values.sheet ?? ''),
         row: row === undefined ? null : Number(row),
@@ -69,7 +69,7 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
         kind: KINDS.get(fold(word)) ?? null,
         word,
         value: values.value ?? '',
-        date: /^\d{4}-\d\d-\d\d$/.test(values.date ?? '') ? values.date! : '',
+        date: values.date ?? '',
         period: clean(values.period ?? ''),
       },
     ];
@@ -134,9 +134,15 @@ export function applied(decision: Decision): Finding {
   return finding('CCDS-K01', placeOf(decision), args);
 }
 
+/** What looks like a date or a cell; where columns have shifted, a person's name or number may stand there. */
+const SHOWN = /^(?=.*\d)(?!.*\d{5}).{1,12}$/;
+
 function unmet(decision: Decision, why: string): Finding {
   const { line, kind, word } = decision;
-  return finding('CCDS-K02', placeOf(decision), { decision: kind ?? word, unmet: why, line });
+  const typed = { date: decision.date, address: decision.cell }[why] ?? '';
+  const found = SHOWN.test(typed) ? typed : '';
+  const args = { decision: kind ?? word, unmet: why, line, found };
+  return finding('CCDS-K02', placeOf(decision), args);
 }
 
 /** What a run has read, as far as decisions are concerned. */

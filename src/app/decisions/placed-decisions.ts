@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isIsoDate } from '../../core/dates.js';
 import { getOrMake } from '../../core/memo.js';
 import { isMonth, type Month, monthsOf, type Period, parsePeriod } from '../../core/period.js';
 import type { Registry } from '../../geography/types.js';
@@ -90,8 +91,12 @@ class RunFiles {
   ): PlacedDecision {
     const [hit, ...more] = hits;
     if (more.length > 0) return { ...decision, placed: 'several' };
-    if (hit !== undefined) return { ...decision, file: hit.name, placed: 'here' };
-    return { ...decision, placed: isElsewhere ? 'elsewhere' : 'here' };
+    if (hit === undefined && isElsewhere) return { ...decision, placed: 'elsewhere' };
+    if (decision.date !== '' && !isIsoDate(decision.date)) return { ...decision, placed: 'date' };
+    if (hit === undefined) return { ...decision, placed: 'here' };
+    // Without its row it would be on the whole sheet.
+    const isPlace = decision.cell === '' || decision.row !== null;
+    return { ...decision, file: hit.name, placed: isPlace ? 'here' : 'address' };
   }
 
   /** Months in whose folder a path is found. */

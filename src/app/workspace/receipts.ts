@@ -1,8 +1,9 @@
+import { isIsoDate } from '../../core/dates.js';
 import { EnvironmentError } from '../../core/errors.js';
+import type { Place } from '../../core/finding.js';
 import { lastDay, type Month } from '../../core/period.js';
 import { sourcedFrom } from '../../forms/measures.js';
 import type { Registry } from '../../geography/types.js';
-import { isIsoDate } from '../../geography/validity.js';
 import { deadlineOf } from '../../history/deadline.js';
 import { type Arrival, type Receipts, receiptsOf } from '../../history/receipt.js';
 import type { Config } from '../config/config.js';
@@ -40,16 +41,15 @@ export function receiptsIn(
 }
 
 function deadline(month: Month, config: Config, { tables }: Registry): string {
-  const listed = (tables.holidays ?? []).flatMap(({ date = '' }, i) => {
-    if (date !== '' && !isIsoDate(date)) throw badHoliday(i + 2, date);
+  const listed = (tables.holidays ?? []).flatMap(({ values: { date = '' }, place }) => {
+    if (date !== '' && !isIsoDate(date)) throw badHoliday(place, date);
     return date === '' ? [] : [date];
   });
   const last = lastDay(month, config.calendar, config.cutoff);
   return deadlineOf(last, config.workingDays, new Set([...config.holidays, ...listed]));
 }
 
-function badHoliday(row: number, date: string): EnvironmentError {
+function badHoliday({ file, row = 0 }: Place, date: string): EnvironmentError {
   const detail = `date: ${date}`;
-  const file = 'holidays.csv';
   return new EnvironmentError('registry-bad', { file, row, problem: 'bad-date', detail, count: 1 });
 }
