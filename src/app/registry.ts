@@ -4,13 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from '../forms/cells/cell-text.js';
-import { type Loaded, type LoadOptions, loadRegistry } from '../geography/load.js';
+import type { NumberKind } from '../geography/cells.js';
+import { LEVELS, type Loaded, loadRegistry } from '../geography/load.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
+import { unknownIds } from '../geography/unknown-ids.js';
+import { BASELINES, INDICATORS } from '../indicators/index.js';
+import type { Indicator } from '../indicators/types.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+import type { Config } from './config/config.js';
 import { systemCode } from './system/error.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
 const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));
+
+/** What a registry is read by: the levels and ids that it may name. */
+export type RegistryWords = Pick<Config, 'levels' | 'indicators' | 'baselines'>;
+
+const OWN: RegistryWords = { levels: LEVELS, indicators: INDICATORS, baselines: BASELINES };
 
 /**
  * Reads a registry: a folder of CSVs, a workbook with sheets of the same names, or the name
@@ -20,9 +30,9 @@ const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.
 export async function readRegistry(
   path: string,
   cwd: string,
-  options: LoadOptions = {},
+  words: RegistryWords = OWN,
 ): Promise<Loaded> {
-  const loaded = await readDoubtful(path, cwd, options);
+  const loaded = await readDoubtful(path, cwd, words);
   const first = loaded.problems[0];
   if (first !== undefined) {
     const { row, problem, detail, sheet } = first;
@@ -40,9 +50,19 @@ export async function readRegistry(
 export async function readDoubtful(
   path: string,
   cwd: string,
-  options: LoadOptions = {},
+  words: RegistryWords = OWN,
 ): Promise<Loaded> {
-  return loadRegistry(await readTables(await locateRegistry(path, cwd), path), options);
+  const tables = await readTables(await locateRegistry(path, cwd), path);
+  const { levels, indicators, baselines } = words;
+  const loaded = loadRegistry(tables, { levels, numbers: numbersOf(indicators) });
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const known = { baselines: ids(baselines), indicators: ids(indicators) };
+  return { ...loaded, findings: [...loaded.findings, ...unknownIds(loaded.registry, known)] };
+}
+
+/** How the targets of each indicator are written. */
+function numbersOf(indicators: readonly Indicator[]): ReadonlyMap<string, NumberKind> {
+  return new Map(indicators.map((one) => [one.id, one.kind === 'ratio' ? one.show : 'count']));
 }
 
 /** The folder or workbook that a registry's path or name means. @throws EnvironmentError */

@@ -6,7 +6,6 @@ import type { Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import type { IsoDate } from '../geography/types.js';
-import { unknownIds } from '../geography/unknown-ids.js';
 import type { Summary } from '../rollup/types.js';
 import { askedDay, askedPeriod } from './asked.js';
 import { type Config, loadConfig } from './config/config.js';
@@ -65,7 +64,8 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const registry = await checkedRegistry(registryPath, options.cwd, config);
+  const registry = await readRegistry(registryPath, options.cwd, config);
+  checkAliases(config, registry.registry);
   const previous =
     options.previous === undefined
       ? null
@@ -91,15 +91,6 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
-}
-
-/** The registry, and what its self-checks say with the config's ids known. */
-async function checkedRegistry(path: string, cwd: string, config: Config): Promise<Loaded> {
-  const loaded = await readRegistry(path, cwd, { levels: config.levels });
-  checkAliases(config, loaded.registry);
-  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
-  const known = { baselines: ids(config.baselines), indicators: ids(config.indicators) };
-  return { ...loaded, findings: [...loaded.findings, ...unknownIds(loaded.registry, known)] };
 }
 
 /** A share that went away while it was read: not a thousand files that are missing. */

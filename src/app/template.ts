@@ -37,9 +37,7 @@ export async function template(given: TemplateOptions): Promise<TemplateResult> 
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  const { registry } = await readRegistry(registryPath, options.cwd, {
-    levels: config.levels,
-  });
+  const { registry } = await readRegistry(registryPath, options.cwd, config);
   const tree = treeAsOf(registry, lastDay(period, config.calendar, config.cutoff));
   const by = options.by ?? (options.layout === 'list' ? 'hamlet' : 'commune');
   const units =

@@ -380,6 +380,8 @@ export interface CodeArguments {
   'CCDS-G11': { column: string; found: string; rows: number };
   /** A target's code means another unit in the period at hand than at the end of its own. */
   'CCDS-G12': { found: string; period: string; name: string; successor: string };
+  /** A number of the registry that is written in another way; so are `rows` of the column. */
+  'CCDS-G13': { column: string; found: string; taken: string; rows?: number };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };
@@ -522,6 +524,7 @@ export const SEVERITIES = {
   'CCDS-G10': 'warning',
   'CCDS-G11': 'warning',
   'CCDS-G12': 'warning',
+  'CCDS-G13': 'info',
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',

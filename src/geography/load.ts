@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import { clean } from '../core/text.js';
-import { required, validityOf } from './cells.js';
+import { type NumberKind, required, validityOf } from './cells.js';
 import { checkUnits } from './check-units.js';
 import { Log, type RegistryProblem } from './problems.js';
 import { readBaselines, readChanges, readTargets, readTeams } from './reference-tables.js';
@@ -13,6 +13,8 @@ export const LEVELS: readonly string[] = ['province', 'district', 'commune', 'ha
 export interface LoadOptions {
   /** Levels that a unit may have, top first. */
   readonly levels?: readonly string[];
+  /** How the targets of each indicator are written; not known of those that are not in it. */
+  readonly numbers?: ReadonlyMap<string, NumberKind>;
 }
 
 export interface Loaded {
@@ -44,12 +46,12 @@ export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}):
   const registry: Registry = {
     units,
     baselines: readBaselines(named.get('baselines'), units, log),
-    targets: readTargets(named.get('targets'), units, log),
+    targets: readTargets(named.get('targets'), units, options.numbers ?? new Map(), log),
     changes: readChanges(named.get('changes'), units, log),
     teams: readTeams(named.get('teams'), units, log),
     tables: otherTables(named, log),
   };
-  return { registry, problems: inFileOrder(log.problems), findings: log.findings };
+  return { registry, problems: inFileOrder(log.problems), findings: log.all() };
 }
 
 function byName(tables: RegistryTables): ReadonlyMap<string, RegistryTable> {

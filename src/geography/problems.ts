@@ -1,4 +1,5 @@
-import type { Finding, Place } from '../core/finding.js';
+import { type Finding, finding, type Place } from '../core/finding.js';
+import { getOrMake } from '../core/memo.js';
 
 /** What makes a registry inconsistent: it is then not worked with (exit 2). */
 export const REGISTRY_PROBLEMS = [
@@ -15,6 +16,8 @@ export const REGISTRY_PROBLEMS = [
   /** `detail`: `column: found` */
   'bad-date',
   'bad-number',
+  'bad-percent',
+  'bad-decimal',
   /** `detail`: `valid_from > valid_to` */
   'closed-before-opened',
   /** `detail`: row of the first */
@@ -41,13 +44,37 @@ export interface RegistryProblem {
   readonly detail: string;
 }
 
+/** Numbers of one column that are written in another way: the first, and how many. */
+interface Respelt {
+  readonly place: Place;
+  readonly column: string;
+  readonly found: string;
+  readonly taken: number;
+  rows: number;
+}
+
 /** Collects what the loading has to say: every problem and warning, not only the first. */
 export class Log {
   readonly problems: RegistryProblem[] = [];
   readonly findings: Finding[] = [];
+  private readonly columns = new Map<string, Respelt>();
 
   problem(place: Place, problem: RegistryProblemId, detail: string): void {
     const { file, sheet, row = 0 } = place;
     this.problems.push({ file, ...(sheet === undefined ? {} : { sheet }), row, problem, detail });
+  }
+
+  /** CCDS-G13: a number that is read without doubt, yet is not written as one is. */
+  respelt(place: Place, column: string, found: string, taken: number): void {
+    const key = [place.file, place.sheet, column].join('\n');
+    getOrMake(this.columns, key, () => ({ place, column, found, taken, rows: 0 })).rows++;
+  }
+
+  /** Everything that is no problem. */
+  all(): readonly Finding[] {
+    const respelt = [...this.columns.values()].map(({ place, column, found, taken, rows }) =>
+      finding('CCDS-G13', place, { column, found, taken: `${taken}`, ...(rows > 1 && { rows }) }),
+    );
+    return [...this.findings, ...respelt];
   }
 }

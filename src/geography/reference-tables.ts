@@ -1,6 +1,7 @@
 import { finding, type Place } from '../core/finding.js';
 import { lastDay, monthsOf, type Period, parsePeriod } from '../core/period.js';
-import { dateOf, numberOf, required, validityOf } from './cells.js';
+import { parseShare } from '../core/shares.js';
+import { dateOf, type NumberKind, numberOf, required, validityOf } from './cells.js';
 import type { Log } from './problems.js';
 import { type RegistryTable, readTable, type TableRow, warnOfSpaces } from './tables.js';
 import type { Baseline, Change, Target, TeamRow, Unit } from './types.js';
@@ -28,8 +29,8 @@ function requiredDate(row: TableRow, column: string, log: Log): string {
 }
 
 /** A required number: a blank one is a problem too, and stands for 0. */
-function requiredNumber(row: TableRow, column: string, log: Log): number {
-  return required(row, column, log) === '' ? 0 : (numberOf(row, column, log) ?? 0);
+function requiredNumber(row: TableRow, column: string, kind: NumberKind, log: Log): number {
+  return required(row, column, log) === '' ? 0 : (numberOf(row, column, kind, log) ?? 0);
 }
 
 /** Later rows of the same key are problems: they can't both hold. */
@@ -62,7 +63,8 @@ export function readBaselines(
     const from = requiredDate(row, 'from', log);
     warnUnlessKnown(unitAsOf({ units }, unit, from) !== undefined, unit, row.place, log);
     const baseline = required(row, 'baseline', log);
-    return { unit, baseline, from, value: requiredNumber(row, 'value', log), place: row.place };
+    const value = requiredNumber(row, 'value', 'count', log);
+    return { unit, baseline, from, value, place: row.place };
   });
 }
 
@@ -74,6 +76,7 @@ export function readBaselines(
 export function readTargets(
   table: RegistryTable | undefined,
   units: Units,
+  numbers: ReadonlyMap<string, NumberKind>,
   log: Log,
 ): readonly Target[] {
   if (table === undefined) return [];
@@ -86,13 +89,9 @@ export function readTargets(
     if (parsed === null && period !== '') log.problem(row.place, 'bad-period', period);
     const known = parsed === null || isThereIn(units, unit, parsed);
     warnUnlessKnown(known, unit, row.place, log);
-    return {
-      unit,
-      indicator: required(row, 'indicator', log),
-      period,
-      value: requiredNumber(row, 'value', log),
-      place: row.place,
-    };
+    const indicator = required(row, 'indicator', log);
+    const value = requiredNumber(row, 'value', numbers.get(indicator) ?? 'unknown', log);
+    return { unit, indicator, period, value, place: row.place };
   });
 }
 
@@ -123,7 +122,7 @@ export function readChanges(
 }
 
 function shareOf(row: TableRow, log: Log): number | null {
-  const share = numberOf(row, 'share', log);
+  const share = numberOf(row, 'share', 'share', log);
   if (share !== null && share > 1) log.problem(row.place, 'bad-share', `${share}`);
   return share;
 }
@@ -133,8 +132,8 @@ function checkShares(rows: readonly TableRow[], log: Log): void {
   const sums = new Map<string, number>();
   for (const row of rows) {
     const key = `${row.values.effective}\n${row.values.from}`;
-    const share = Number(row.values.share);
-    const sum = (sums.get(key) ?? 0) + (share > 0 && share <= 1 ? share : 0);
+    const share = parseShare(row.values.share ?? '') ?? 0;
+    const sum = (sums.get(key) ?? 0) + (share <= 1 ? share : 0);
     sums.set(key, sum);
     if (sum > 1.0005) log.problem(row.place, 'bad-share', sum.toFixed(4));
   }

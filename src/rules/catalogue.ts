@@ -57,6 +57,7 @@ import g05 from './registry/code-reused.js';
 import g06 from './registry/ended-unexplained.js';
 import g04 from './registry/gap.js';
 import g10 from './registry/parent-changed.js';
+import g13 from './registry/respelt-number.js';
 import g01 from './registry/same-name.js';
 import g09 from './registry/shares-mixed.js';
 import g08 from './registry/shares-short.js';
@@ -254,6 +255,7 @@ export const rules = {
   'CCDS-G10': g10,
   'CCDS-G11': g11,
   'CCDS-G12': g12,
+  'CCDS-G13': g13,
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,

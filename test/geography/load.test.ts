@@ -213,6 +213,50 @@ describe('the tables', () => {
     expect(Object.keys(registry.tables)).toEqual(['holidays']);
   });
 
+  it('read numbers as those of a submitted sheet, and tell what is written in another way', () => {
+    const { registry, problems, findings } = load({
+      units: [P],
+      baselines: [
+        ...['96,households,2024-01-01,"1,250"', '96,merchants,2024-01-01,38.420 hộ'],
+        '96,eligible_citizens,2024-01-01,1 118 560',
+      ],
+      changes: ['2025-07-02,96,96,"0,25"'],
+    });
+    expect(problems).toEqual([]);
+    expect(registry.baselines.map(({ value }) => value)).toEqual([1250, 38_420, 1_118_560]);
+    expect(registry.changes[0]?.share).toBe(0.25);
+    expect(findings.filter(({ code }) => code === 'CCDS-G13')).toMatchObject([
+      {
+        place: { file: 'baselines.csv', row: 2 },
+        args: { column: 'value', found: '1,250', taken: '1250', rows: 2 },
+      },
+    ]);
+  });
+
+  it.each<[string, string, number | string]>([
+    ['eid_rate', '70%', 0.7],
+    ['eid_rate', '"70,5 %"', 0.705],
+    ['eid_rate', '"0,7"', 0.7],
+    ['eid_rate', '70', 'bad-percent'],
+    ['eid_rate', '"1,05"', 'bad-percent'],
+    ['members', '1.000', 1000],
+    ['members', '70%', 'bad-number'],
+    ['members', '12.5', 'bad-number'],
+    ['members_per_team', '"5,12"', 5.12],
+    ['members_per_team', '5.125', 'bad-decimal'],
+    ['own', '70%', 0.7],
+    ['own', 'nhiều', 'bad-number'],
+  ])('read the target of %s from %s', (indicator, written, expected) => {
+    const numbers = new Map([
+      ...[['eid_rate', 'percent'] as const, ['members', 'count'] as const],
+      ['members_per_team', 'decimal'] as const,
+    ]);
+    const lines = { units: [P], targets: [`96,${indicator},2024,${written}`] };
+    const { registry, problems } = load(lines, { numbers });
+    if (typeof expected === 'number') expect(registry.targets[0]!.value).toBe(expected);
+    else expect(problems).toMatchObject([{ file: 'targets.csv', row: 2, problem: expected }]);
+  });
+
   it.each<[string, Record<string, string[]>, string]>([
     ['a bad number', { baselines: ['96,households,2024-01-01,-5'] }, 'bad-number'],
     ['a blank value', { baselines: ['96,households,2024-01-01,'] }, 'blank-value'],

@@ -30,7 +30,7 @@ export async function readGiven(options: UnitsOptions, read = readRegistry): Pro
   const path = options.registry ?? config.registry;
   if (path === null || path === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
-  return { ...(await read(path, options.cwd, { levels: config.levels })), config, path };
+  return { ...(await read(path, options.cwd, config)), config, path };
 }
 
 /** The day of `--as-of`, else the last of `--period`; null for the newest map. */

@@ -13,7 +13,10 @@ export const registryProblems: Problems = {
     `“${level}” is no level; the levels are province, district, commune, hamlet`,
   'bad-date': (found) => `a bad date (${found}); write it as 2025-06-30`,
   'bad-period': (found) => `a bad period (${found}); write it as 2024-09, 2024-Q3, 2024-H2 or 2024`,
-  'bad-number': (found) => `a bad number (${found})`,
+  'bad-number': (found) => `a bad number (${found}); write it as 1118560 or 1.118.560`,
+  'bad-percent': (found) =>
+    `it is not clear what share is meant (${found}); write it as 70%, 70.5% or 0.7`,
+  'bad-decimal': (found) => `it is not clear what number is meant (${found}); write it as 5.12`,
   'closed-before-opened': (dates) => `closed before it opened (${dates})`,
   'duplicate-row': (row) => (row ? `the same as row ${row}` : 'the same as a row above'),
   overlap: (other) => `one code means two units on one day (${other.replace(ROW, ', row $1')})`,

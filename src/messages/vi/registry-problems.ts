@@ -14,7 +14,10 @@ export const registryProblems: Problems = {
   'bad-date': (found) => `ngày không hợp lệ (${found}), cần viết như 2025-06-30`,
   'bad-period': (found) =>
     `kỳ không hợp lệ (${found}), cần viết như 2024-09, 2024-Q3, 2024-H2 hoặc 2024`,
-  'bad-number': (found) => `số không hợp lệ (${found})`,
+  'bad-number': (found) => `số không hợp lệ (${found}), cần viết như 1118560 hoặc 1.118.560`,
+  'bad-percent': (found) =>
+    `chưa rõ là bao nhiêu phần trăm (${found}), cần viết như 70%, 70,5% hoặc 0,7`,
+  'bad-decimal': (found) => `chưa rõ là số nào (${found}), cần viết như 5,12`,
   'closed-before-opened': (dates) => `ngày kết thúc trước ngày bắt đầu (${dates})`,
   'duplicate-row': (row) => (row ? `trùng với dòng ${row}` : 'trùng với một dòng ở trên'),
   overlap: (other) =>
