@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Number of the registry written in another way',
     message:
-      'The column “{column}” says “{found}”, which was understood as {taken}.[[ This column has {rows} rows written in another way.]]',
+      'The column “{column}” says “{found}”, which was understood as {taken}.[[ This column has {rows row|rows} written in another way.]]',
     why: "The registry's numbers are read as those of a submission: a dot or space before three digits groups them. So does a comma, but it is told, to be looked at.",
     fix: 'Nothing has to be done. If the reading is wrong, correct the number, such as 1118560 or 1.118.560.',
   },
