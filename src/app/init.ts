@@ -1,8 +1,10 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Finding } from '../core/finding.js';
 import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
-import { locateRegistry } from './registry.js';
+import { loadConfig } from './config/config.js';
+import { locateRegistry, readDoubtful, refuseIfAny } from './registry.js';
 import { makeFolder } from './system/make-folder.js';
 import type { Lang } from './types.js';
 import { asWorkspaceError } from './workspace/files.js';
@@ -27,6 +29,8 @@ export interface InitResult {
   readonly made: readonly string[];
   /** The table of units where it was made with its headings alone; null of a registry with units. */
   readonly blankUnits: string | null;
+  /** What the checks of the registry say. */
+  readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'place'>[];
 }
 
 const UNITS = 'units.csv';
@@ -49,13 +53,16 @@ const MONTHLY: Readonly<Record<string, string>> = {
 const IGNORED = ['.ccds/', 'out/', 'submissions/', ''].join('\n');
 
 /**
- * Lays a workspace out. What is there already stays as it is, so that it can be called again.
- * @throws EnvironmentError `workspace-unwritable`, `registry-missing`, `period-bad`
+ * Lays a workspace out. What is there already stays as it is, so that it can be called again; an
+ * inconsistent registry is not begun with (contract, Registry).
+ * @throws EnvironmentError `workspace-unwritable`, `registry-missing`, `registry-bad`, `config-bad`,
+ * `period-bad`
  */
 export async function init(options: InitOptions): Promise<InitResult> {
   const root = resolve(options.cwd, options.folder ?? '.');
   const workspace = workspaceAt(root);
   const month = firstPeriod(options);
+  const findings = await checkRegistry(workspace, options);
   const made = new Making(root);
   try {
     const registry = await addRegistry(made, workspace, options);
@@ -72,7 +79,23 @@ export async function init(options: InitOptions): Promise<InitResult> {
   }
   const blank = `${relative(root, workspace.registry)}/${UNITS}`;
   const isBlank = options.registry === undefined && made.names.includes(blank);
-  return { root, month, made: made.names, blankUnits: isBlank ? blank : null };
+  return { root, month, made: made.names, blankUnits: isBlank ? blank : null, findings };
+}
+
+/** What the registry that will be worked with says of itself; none of one that has no units yet. */
+async function checkRegistry(
+  { root, config: file, registry }: Workspace,
+  { registry: given, cwd }: InitOptions,
+): Promise<InitResult['findings']> {
+  const config = await loadConfig(undefined, root);
+  const own = (await isThere(file)) ? (config.registry ?? registry) : registry;
+  const isOwn = await isThere(own);
+  const path = isOwn ? own : given;
+  if (path === undefined) return [];
+  const { problems, findings } = await readDoubtful(path, cwd, config);
+  const isBlank = ({ problem }: { readonly problem: string }) => problem === 'no-units';
+  refuseIfAny(isOwn ? problems.filter((one) => !isBlank(one)) : problems);
+  return findings.map(({ code, severity, place }) => ({ code, severity, place }));
 }
 
 function firstPeriod({ period, now = new Date() }: InitOptions): string {

@@ -6,7 +6,7 @@ import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from '../forms/cells/cell-text.js';
 import type { NumberKind } from '../geography/cells.js';
 import { LEVELS, type Loaded, loadRegistry } from '../geography/load.js';
-import type { RegistryTable, RegistryTables } from '../geography/tables.js';
+import type { RegistryProblem, RegistryTable, RegistryTables } from '../geography/tables.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Indicator } from '../indicators/types.js';
@@ -33,14 +33,18 @@ export async function readRegistry(
   words: RegistryWords = OWN,
 ): Promise<Loaded> {
   const loaded = await readDoubtful(path, cwd, words);
-  const first = loaded.problems[0];
-  if (first !== undefined) {
-    const { row, problem, detail, sheet } = first;
-    const file = sheet === undefined ? first.file : `${first.file} › ${sheet}`;
-    const count = loaded.problems.length;
-    throw new EnvironmentError('registry-bad', { file, row, problem, detail, count });
-  }
+  refuseIfAny(loaded.problems);
   return loaded;
+}
+
+/** Names the first of a registry's problems. @throws EnvironmentError `registry-bad` where there is one */
+export function refuseIfAny(problems: readonly RegistryProblem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const { row, problem, detail, sheet } = first;
+  const file = sheet === undefined ? first.file : `${first.file} › ${sheet}`;
+  const count = problems.length;
+  throw new EnvironmentError('registry-bad', { file, row, problem, detail, count });
 }
 
 /**

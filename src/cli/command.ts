@@ -1,7 +1,8 @@
 import type { RunOptions } from '../app/types.js';
+import type { Finding } from '../core/finding.js';
 import type { CliMessages, CommandName, Lang, Messages } from '../messages/types.js';
 import type { Palette } from '../reports/palette.js';
-import type { App, Summary } from './app.js';
+import type { App } from './app.js';
 import type { ExitStatus } from './exit-status.js';
 import type { Flags, Format, OptionSpec } from './flags.js';
 
@@ -41,7 +42,7 @@ export interface Context {
   /** Tells on stderr what else was done, unless `--quiet`. */
   remark(sentence: string): Promise<void>;
   /** The status of work that was done; a remark where a flag alone makes it 1. */
-  statusOf(summary: Pick<Summary, 'findings'>): Promise<ExitStatus>;
+  statusOf(result: { readonly findings: Iterable<Pick<Finding, 'severity'>> }): Promise<ExitStatus>;
   /** Writes to stderr why the work can't be done. */
   complain(sentence: string): Promise<void>;
 }

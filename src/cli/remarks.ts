@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import type { Summary } from './app.js';
 import type { Context } from './command.js';
@@ -45,6 +46,17 @@ export async function remarkOnClosed(
   const { closedNotes } = await import('../reports/period-notes.js');
   const notes = closedNotes(summary, await app.describer(summary), lang);
   if (notes.length > 0) await remark(`\n${notes.join('\n')}`);
+}
+
+/** Says how much the checks of a registry found, and how to see it. */
+export async function remarkOnRegistry(
+  { messages, remark }: Context,
+  findings: readonly Pick<Finding, 'severity'>[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  const of = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  const counts = { error: of('error'), warning: of('warning'), info: of('info') };
+  await remark(messages.summary.registry(messages.summary.findings(counts)));
 }
 
 /** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */

@@ -156,6 +156,8 @@ export interface SummaryMessages {
   readonly noFiles: (a: { leftOut: string; hasOwn: boolean }) => string;
   /** The registry has no hamlets on the period's last day. */
   readonly noHamlets: string;
+  /** `findings`: how many, in words. */
+  readonly registry: (findings: string) => string;
   readonly strict: string;
   readonly notNoted: string;
   /** `names`: of files and folders in submissions/ that are in no month's. */

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -78,6 +79,59 @@ describe('ccds init', () => {
     dir = join(dir, 'moi');
     expect((await ccds('rollup')).stderr).toContain('units.csv');
     dir = join(dir, '..');
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a parent that is missing',
+      '99,Tỉnh A,province,,,\n1,Ấp B,hamlet,7,,',
+      'dòng 3: không có đơn vị cấp trên',
+    ],
+    ['a circle', '99,Tỉnh A,province,,,\n1,Xã B,commune,2,,\n2,Xã C,commune,1,,', 'đi thành vòng'],
+    [
+      'two units of one code',
+      '99,Tỉnh A,province,,,\n1,Xã B,commune,99,,\n1,Xã C,commune,99,,',
+      'một mã dùng cho hai đơn vị',
+    ],
+    [
+      'an end before the beginning',
+      '99,Tỉnh A,province,,2025-01-02,2025-01-01',
+      'ngày kết thúc trước ngày bắt đầu',
+    ],
+    [
+      'a province that ended',
+      '99,Tỉnh A,province,,,2024-12-31\n1,Huyện B,district,99,,',
+      '(99 2025-01-01..)',
+    ],
+    ['no units', '', 'không có bảng đơn vị'],
+  ])('begins with no registry that is inconsistent: %s', async (_, lines, said) => {
+    mkdirSync(join(dir, 'dm'));
+    writeFileSync(
+      join(dir, 'dm', 'units.csv'),
+      `code,name,level,parent,valid_from,valid_to\n${lines}\n`,
+    );
+    const { status, stderr } = await ccds('init', 'moi', '--registry', 'dm');
+    expect(status).toBe(2);
+    expect(stderr).toContain('units.csv');
+    expect(stderr).toContain(said);
+    expect(existsSync(join(dir, 'moi'))).toBe(false);
+    mkdirSync(join(dir, 'san'));
+    cpSync(join(dir, 'dm'), join(dir, 'san', 'registry'), { recursive: true });
+    expect((await ccds('init', 'san')).status).toBe(lines === '' ? 0 : 2);
+  });
+
+  it('says how much is doubtful in a registry', async () => {
+    mkdirSync(join(dir, 'dm'));
+    const lines = '99,Tỉnh A,province,,,\n1,Xã B,commune,99,,\n2,Xã B,commune,99,,';
+    writeFileSync(
+      join(dir, 'dm', 'units.csv'),
+      `code,name,level,parent,valid_from,valid_to\n${lines}\n`,
+    );
+    const { status, stderr } = await ccds('init', 'moi', '--registry', 'dm');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      '0 lỗi, 1 cảnh báo, 0 lưu ý. Xem từng dòng bằng lệnh: ccds units check',
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { CommandSpec } from '../command.js';
-import { ExitStatus } from '../exit-status.js';
 import { PERIOD } from '../flags.js';
 import { nearPath } from '../near-path.js';
+import { remarkOnRegistry } from '../remarks.js';
 
 /** `ccds init`: a workspace for month after month. */
 export const init: CommandSpec = {
@@ -28,6 +28,7 @@ export const init: CommandSpec = {
       const said = context.messages.summary.made({ root: near, isHere, names, month, blankUnits });
       await context.print(`${said}\n`);
     }
-    return ExitStatus.Clean;
+    await remarkOnRegistry(context, result.findings);
+    return context.statusOf(result);
   },
 };

@@ -86,7 +86,7 @@ export const environment: EnvironmentMessages = {
       `The registry is not consistent and was not worked with: ${file}`,
       row ? `, row ${row}` : '',
       `: ${registryProblem(problem, detail)}`,
-      count > 1 ? `; ${counted(count - 1, 'more problem')}` : '',
+      count > 1 ? `; ${counted(count - 1, 'more problem')}, which ccds units check shows` : '',
       '. Correct the registry and run again.',
     ].join(''),
   'config-missing': ({ path, detail }) =>

@@ -38,5 +38,6 @@ export const summary: SummaryMessages = {
     'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
   stray: ({ names }) =>
     `Not read, as they are in no month’s folder of submissions/: ${names}. Move reports into the folder of their month, named as 2024-09.`,
+  registry: (findings) => `The registry: ${findings}. See each row with: ccds units check`,
   strict: 'There are warnings, and --strict takes them for errors.',
 };

@@ -87,7 +87,7 @@ export const environment: EnvironmentMessages = {
       `Danh mục đơn vị có chỗ sai nên chưa làm được: ${file}`,
       row ? `, dòng ${row}` : '',
       `: ${registryProblem(problem, detail)}`,
-      count > 1 ? `; còn ${n(count - 1)} chỗ sai khác` : '',
+      count > 1 ? `; còn ${n(count - 1)} chỗ sai khác, xem đủ bằng lệnh ccds units check` : '',
       '. Đề nghị sửa danh mục rồi chạy lại.',
     ].join(''),
   'config-missing': ({ path, detail }) =>

@@ -36,5 +36,6 @@ export const summary: SummaryMessages = {
     'Không ghi được vào thư mục làm việc (ổ đĩa đầy hoặc chỉ cho đọc) nên ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.',
   stray: ({ names }) =>
     `Trong submissions/ có tệp hay thư mục không thuộc tháng nào nên chưa được đọc: ${names}. Nếu là báo cáo, đề nghị chuyển vào thư mục của tháng, tên như 2024-09.`,
+  registry: (findings) => `Danh mục đơn vị: ${findings}. Xem từng dòng bằng lệnh: ccds units check`,
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
 };
