@@ -47,7 +47,7 @@ export interface CloseResult {
  * `closed/2024-09/`, whole or not at all. With `reopen`, puts a closed month aside, so that
  * it can be closed anew. Both are written into `closed/journal.csv`.
  * @throws EnvironmentError `workspace-needed`, `workspace-busy`, `period-not-month`,
- *   `period-closed`, `period-open`, `reason-needed`, …
+ *   `period-closed`, `period-open`, `ledger-damaged`, `reason-needed`, …
  */
 export async function close(given: CloseOptions): Promise<CloseResult> {
   const workspace = await needWorkspace(given.cwd);
@@ -66,6 +66,9 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   const closed = await closedMonths(workspace.closed);
   if (closed.includes(month)) throw new EnvironmentError('period-closed', { period: month });
   const run = await runInTime(options, workspace);
+  // When reports came is closed with the month, and must not be what is left of it.
+  if (run.ledgerDamage !== null)
+    throw new EnvironmentError('ledger-damaged', { ...run.ledgerDamage });
   const { reports, packages } = run.reading;
   if (reports.length + packages.length === 0)
     throw new EnvironmentError('period-empty', { period: month });

@@ -46,7 +46,7 @@ async function rollUpInto(
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
   const done = await resultOf(options, workspace, out);
-  const { summary, registryPath, review, revisions, stray } = done;
+  const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
@@ -57,12 +57,15 @@ async function rollUpInto(
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
-  return { summary, out, written: written.sort(), review, revisions, stray };
+  return { summary, out, written: written.sort(), review, revisions, stray, ledgerDamage };
 }
 
 /** What is written of a run, and with what. */
 interface Result
-  extends Pick<RunInTime, 'summary' | 'registryPath' | 'review' | 'revisions' | 'stray'> {
+  extends Pick<
+    RunInTime,
+    'summary' | 'registryPath' | 'review' | 'revisions' | 'stray' | 'ledgerDamage'
+  > {
   readonly settings: WorkbookOptions;
 }
 
@@ -73,9 +76,9 @@ async function resultOf(
   out: string,
 ): Promise<Result> {
   const done = await runInTime(options, workspace, { exclude: out });
-  const { summary, registryPath, review, revisions, stray } = done;
+  const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
   const settings = settingsOf(done, options, workspace);
-  return { summary, registryPath, review, revisions, stray, settings };
+  return { summary, registryPath, review, revisions, stray, ledgerDamage, settings };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */

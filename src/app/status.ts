@@ -5,6 +5,7 @@ import type { Receipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
 import type { RunOptions } from './types.js';
 import { closedMonths } from './workspace/closed.js';
+import type { LedgerDamage } from './workspace/ledger-file.js';
 import { lockedToLook } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { runInTime } from './workspace/run-in-time.js';
@@ -27,6 +28,8 @@ export interface StatusResult {
   readonly stray: readonly string[];
   /** The workspace can't be written: when its files were first seen is not noted. */
   readonly notNoted?: true;
+  /** Lines of the ledger that can't be read: nothing was noted in it. */
+  readonly ledgerDamage: LedgerDamage | null;
 }
 
 /**
@@ -54,6 +57,7 @@ async function statusIn(
     summary: run.summary,
     receipts,
     ...(!canNote && { notNoted: true as const }),
+    ledgerDamage: run.ledgerDamage,
     contacts: contactsOf(run.reading.registry.registry),
     months: workspace === null ? [] : await monthFolders(workspace),
     closed: workspace === null ? [] : await closedMonths(workspace.closed),

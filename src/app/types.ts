@@ -1,6 +1,7 @@
 import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
+import type { LedgerDamage } from './workspace/ledger-file.js';
 
 export type Lang = 'vi' | 'en';
 
@@ -54,6 +55,8 @@ export interface RollupResult {
   readonly revisions: readonly Revision[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
+  /** Lines of the ledger that can't be read: nothing was noted in it. */
+  readonly ledgerDamage?: LedgerDamage | null;
 }
 
 export interface ValidateOptions extends RunOptions {
@@ -70,6 +73,8 @@ export interface ValidateResult {
   readonly summary: Summary;
   /** The workspace can't be written: when its files were first seen is not noted. */
   readonly notNoted?: true;
+  /** Lines of the ledger that can't be read: nothing was noted in it. */
+  readonly ledgerDamage?: LedgerDamage | null;
   readonly decisions?: { readonly path: string; readonly lines: number };
   readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
 }

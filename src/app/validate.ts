@@ -34,6 +34,7 @@ async function validateIn(
   return {
     summary,
     ...(!canNote && { notNoted: true as const }),
+    ledgerDamage: read.ledgerDamage,
     ...(out !== null && {
       returned: { path: out, ...(await writeReturned(out, read, options)) },
     }),

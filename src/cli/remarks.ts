@@ -1,3 +1,4 @@
+import type { ValidateResult } from '../app/types.js';
 import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import type { Summary } from './app.js';
@@ -22,12 +23,13 @@ export async function remarkIfNoHamlets(
   if (!has) await remark(messages.summary.noHamlets);
 }
 
-/** Says that receipts were not noted where the workspace can't be written. */
+/** Says that receipts were not noted where the workspace can't be written, or lines of the ledger read. */
 export async function remarkIfNotNoted(
   { messages, remark }: Context,
-  { notNoted }: { readonly notNoted?: true },
+  { notNoted, ledgerDamage }: Pick<ValidateResult, 'notNoted' | 'ledgerDamage'>,
 ): Promise<void> {
   if (notNoted) await remark(messages.summary.notNoted);
+  if (ledgerDamage) await remark(messages.summary.ledgerDamage({ ...ledgerDamage }));
 }
 
 /** Says what lies among the submissions in no month's folder, and so was not read. */

@@ -70,6 +70,8 @@ export type EnvironmentCode =
   | 'file-unreadable'
   /** `path`: what ccds wrote in a workspace (closed figures, its ledger) and can't read; `detail` */
   | 'history-bad'
+  /** `path`, `line`, `why`, `count`: the first of `count` lines of the ledger that can't be read */
+  | 'ledger-damaged'
   /** `path`: no workspace there, nor above it */
   | 'workspace-needed'
   /** `path`, `detail`: the ledger, the lock or the closed figures can't be written */

@@ -32,6 +32,7 @@ export interface EnvironmentArguments
   'sheet-missing': { sheet: string; file: string; sheets: string };
   'file-unreadable': { file: string; vi: string; en: string };
   'history-bad': { path: string; detail: string };
+  'ledger-damaged': { path: string; line: number; why: string; count: number };
   'workspace-needed': { path: string };
   'workspace-unreadable': { path: string; detail: string };
   'workspace-unwritable': { path: string; detail: string };
@@ -149,6 +150,14 @@ export interface CliMessages {
   };
 }
 
+/** The first of `count` lines of the ledger that can't be read, and what is wrong with it. */
+export type LedgerMessage = (a: {
+  path: string;
+  line: number;
+  why: string;
+  count: number;
+}) => string;
+
 export interface SummaryMessages {
   readonly findings: (a: { error: number; warning: number; info: number }) => string;
   readonly more: (a: { count: number }) => string;
@@ -160,6 +169,7 @@ export interface SummaryMessages {
   readonly registry: (findings: string) => string;
   readonly strict: string;
   readonly notNoted: string;
+  readonly ledgerDamage: LedgerMessage;
   /** `names`: of files and folders in submissions/ that are in no month's. */
   readonly stray: (a: { names: string }) => string;
   readonly tooMany: (a: { most: number }) => string;

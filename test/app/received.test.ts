@@ -87,6 +87,70 @@ describe('the day on which a report was received', () => {
   });
 });
 
+describe('a ledger that is damaged', () => {
+  const path = () => join(dir, '.ccds/ledger.csv');
+  const text = () => readFileSync(path(), 'utf8');
+  const damageOn = async (now: Date) => (await statusOn(now)).ledgerDamage;
+  beforeEach(async () => {
+    putAll();
+    await countsOn(IN_TIME);
+  });
+
+  it.each<[string, (whole: string) => string, object]>([
+    ['cut in a line', (whole) => whole.slice(0, -90), { why: 'cut', count: 1 }],
+    ['cut at its end', (whole) => whole.trimEnd(), { why: 'cut', count: 1 }],
+    [
+      'a line with too few columns',
+      (whole) => whole.replace(/^(2024-08.*?),.*$/m, '$1'),
+      { line: 2, why: 'columns', count: 1 },
+    ],
+    [
+      'a bad hash',
+      (whole) => whole.replace(/,[0-9a-f]{64}/, ',abc'),
+      { line: 2, why: 'hash', count: 1 },
+    ],
+    [
+      'a rewritten time',
+      (whole) => whole.replace(/2024-08-15T[\d:.]+Z/, '15/8/2024'),
+      { line: 2, why: 'time', count: 1 },
+    ],
+    [
+      'quotes',
+      (whole) => whole.replaceAll(/^2024-08\/xa-10[12]/gm, '"$&'),
+      { line: 2, why: 'quote' },
+    ],
+  ])('is told, and used as far as it can be read: %s', async (_, spoil, told) => {
+    const spoilt = spoil(text());
+    writeFileSync(path(), spoilt);
+    expect(await damageOn(LATE)).toMatchObject({ path: path(), ...told });
+    // Files that may have been in it came when they were saved, and not on the day of this run.
+    expect(await countsOn(LATE)).toMatchObject({ on_time: 12, late: 0 });
+    expect(text()).toBe(spoilt);
+    await expect(
+      close({ inputs: [], cwd: dir, lang: 'vi', period: MONTH, now: LATE }),
+    ).rejects.toMatchObject({
+      code: 'ledger-damaged',
+      args: told,
+    });
+  });
+
+  it('is sound again once the damaged lines are gone', async () => {
+    const [head, , ...lines] = text().split('\n');
+    writeFileSync(path(), [head, ...lines].join('\n'));
+    expect(await damageOn(LATE)).toBeNull();
+  });
+
+  it('has what a copy beside it has: the earliest time of each content', async () => {
+    const own = text();
+    const later = own.replaceAll('2024-08-15T', '2024-08-19T');
+    writeFileSync(path(), `${later.split('\n').slice(0, 3).join('\n')}\n`);
+    writeFileSync(join(dir, '.ccds/ledger (1).csv'), own);
+    writeFileSync(join(dir, '.ccds/ledger-cu.csv'), 'không phải sổ');
+    expect(await countsOn(LATE)).toMatchObject({ on_time: 12, late: 0 });
+    expect(text()).toBe(own);
+  });
+});
+
 describe('a late report of a closed month', () => {
   const NEXT = '2024-09';
   const options = (period: string, now: Date) => ({

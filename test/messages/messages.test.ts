@@ -49,6 +49,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'sheet-missing': { sheet: 'Hộ', file: 'T9.xlsx', sheets: 'Sheet1, Sheet2' },
   'file-unreadable': { file: 'T9.xlsx', vi: 'Tệp bị hỏng.', en: 'The file is damaged.' },
   'history-bad': { path: 'closed/2024-08', detail: 'ENOENT' },
+  'ledger-damaged': { path: '.ccds/ledger.csv', line: 7, why: 'columns', count: 3 },
   'workspace-needed': { path: 'bao-cao' },
   'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
   'workspace-unreadable': { path: '/to-so/closed', detail: 'EACCES' },
@@ -121,7 +122,7 @@ test('registry problems are in words, all of them', () => {
   expect(Object.keys(enProblems).sort()).toEqual([...REGISTRY_PROBLEMS].sort());
   const error = new EnvironmentError('registry-bad', SAMPLES['registry-bad']);
   expect(environmentMessage(error, 'vi')).toBe(
-    'Danh mục đơn vị có chỗ sai nên chưa làm được: units.csv, dòng 14: không có đơn vị cấp trên trong thời gian này (32185); còn 1.250 chỗ sai khác. Đề nghị sửa danh mục rồi chạy lại.',
+    'Danh mục đơn vị có chỗ sai nên chưa làm được: units.csv, dòng 14: không có đơn vị cấp trên trong thời gian này (32185); còn 1.250 chỗ sai khác, xem đủ bằng lệnh ccds units check. Đề nghị sửa danh mục rồi chạy lại.',
   );
 });
 

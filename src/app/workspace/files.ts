@@ -62,17 +62,21 @@ export function unreadable(path: string, error: unknown): EnvironmentError {
   return new EnvironmentError('workspace-unreadable', { path, detail: systemCode(error) });
 }
 
-/** What is understood of a file of ccds's own. @throws EnvironmentError `history-bad` where nothing is */
-export function understood<T>(path: string, read: () => T): T {
+/**
+ * What is understood of a file of ccds's own.
+ * @param detail what it is taken for where it can't be read
+ * @throws EnvironmentError `history-bad` where nothing is
+ */
+export function understood<T>(path: string, read: () => T, detail = 'resaved'): T {
   try {
     return read();
   } catch {
-    throw new EnvironmentError('history-bad', { path, detail: 'resaved' });
+    throw new EnvironmentError('history-bad', { path, detail });
   }
 }
 
 /** As another program may have saved it: Excel parts by semicolons where the comma is the decimal sign. */
-function formatOf(text: string) {
+export function formatOf(text: string) {
   const header = text.split(/[\r\n]/, 1)[0]!;
   const delimiter = header.includes(';') && !header.includes(',') ? ';' : ',';
   return { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };

@@ -8,21 +8,9 @@ import type { Status, Summary } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
 import type { InputFile } from '../inputs/collect.js';
 import { type Brought, broughtBy } from './arrivals.js';
-import { readTable, understood, writeWhole } from './files.js';
+import { writeWhole } from './files.js';
+import { type LedgerDamage, NOT_NOTED, type Receipt, readLedger } from './ledger-file.js';
 import type { Workspace } from './workspace.js';
-
-/** One content of one file, as it was first seen. */
-interface Receipt {
-  /** Path from `submissions/`, with `/`, in NFC. */
-  readonly file: string;
-  readonly sha256: string;
-  /** ISO, UTC. */
-  readonly first_seen: string;
-  /** What became of it when it was last read. */
-  readonly status: string;
-  /** What it reports: `2024-09 members 32201001 32201002; …`; `*` where that was not noted. */
-  readonly reported: string;
-}
 
 /** When what a file brings was first seen, ISO, UTC. */
 export type FirstSeen = (report: FileReport, brought: Brought) => string;
@@ -31,8 +19,6 @@ export type FirstSeen = (report: FileReport, brought: Brought) => string;
 type Receipts = Map<string, Receipt>;
 
 const COLUMNS = ['file', 'sha256', 'first_seen', 'status', 'reported'];
-const NOT_NOTED = '*';
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
 const keyOf = (file: string, sha256: string) => `${file}\n${sha256}`;
 
@@ -42,37 +28,37 @@ const keyOf = (file: string, sha256: string) => `${file}\n${sha256}`;
  * taken out, so that a file which was renamed, moved or replaced is not late for it.
  */
 export class Ledger {
+  /** What of it can't be read; it is then not written either, so that nothing more is lost. */
+  readonly damage: LedgerDamage | null;
   private readonly path: string;
   private readonly root: string;
   private readonly receipts: Receipts;
 
-  private constructor(path: string, root: string, receipts: Receipts) {
+  private constructor(path: string, root: string, receipts: Receipts, damage: LedgerDamage | null) {
     this.path = path;
     this.root = root;
     this.receipts = receipts;
+    this.damage = damage;
   }
 
-  /** @throws EnvironmentError `history-bad` where it is there and can't be read */
+  /** @throws EnvironmentError `history-bad` where it is there and nothing of it can be read */
   static async open({ own, submissions }: Workspace): Promise<Ledger> {
     const path = join(own, 'ledger.csv');
-    const rows = await readTable<Receipt>(path, ['file', 'sha256', 'first_seen']);
-    // Times are compared as texts: those that a spreadsheet program rewrote tell nothing.
-    understood(path, () => {
-      for (const { first_seen } of rows)
-        if (!ISO_TIME.test(first_seen)) throw new Error(first_seen);
-    });
-    const receipts = new Map(
-      rows.map((row) => [
-        keyOf(row.file, row.sha256),
-        { ...row, reported: row.reported ?? NOT_NOTED },
-      ]),
-    );
-    return new Ledger(path, submissions, receipts);
+    const { receipts, damage } = await readLedger(path);
+    const known: Receipts = new Map();
+    for (const one of receipts) {
+      const key = keyOf(one.file, one.sha256);
+      const before = known.get(key) ?? one;
+      const isEarlier = one.first_seen < before.first_seen;
+      known.set(key, isEarlier ? { ...before, first_seen: one.first_seen } : before);
+    }
+    return new Ledger(path, submissions, known, damage);
   }
 
   /**
    * The reports with the time at which each content was first seen, under whatever name; now,
-   * for those not seen.
+   * for those not seen. While lines of the ledger can't be read such a file may be one of theirs:
+   * it is then taken to have come when it was saved.
    */
   received(
     reports: readonly FileReport[],
@@ -88,7 +74,8 @@ export class Ledger {
       const { sha256 } = report;
       const known = this.receipts.get(keyOf(file, sha256));
       const ofContent = sha256 === '' ? known?.first_seen : first.get(sha256);
-      const receivedAt = ofContent ?? now.toISOString();
+      const unseen = this.damage === null ? now.toISOString() : report.receivedAt;
+      const receivedAt = ofContent ?? unseen;
       const reported = reportedBy(broughtBy(report, config));
       const status = known?.status ?? '';
       const receipt = { file, sha256, first_seen: receivedAt, status, reported };
@@ -130,8 +117,9 @@ export class Ledger {
     }
   }
 
-  /** Writes the ledger, whole. */
+  /** Writes the ledger, whole; a damaged one stays as it is. */
   async write(): Promise<void> {
+    if (this.damage !== null) return;
     const rows = [...this.receipts.values()].sort(
       (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.first_seen, b.first_seen),
     );

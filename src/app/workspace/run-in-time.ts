@@ -17,6 +17,7 @@ import {
   type RestatedMonth,
 } from './history.js';
 import { type FirstSeen, Ledger } from './ledger.js';
+import type { LedgerDamage } from './ledger-file.js';
 import { unreadOf } from './months.js';
 import { alteredOf, closedAfter } from './unmade.js';
 import { strayIn, type Workspace } from './workspace.js';
@@ -32,6 +33,8 @@ export interface RunInTime extends Run {
   /** Earlier months with lists that could not be read, and be held against. */
   readonly unheld: readonly Month[];
   readonly firstSeen: FirstSeen;
+  /** Lines of the ledger that can't be read: nothing was noted in it. */
+  readonly ledgerDamage: LedgerDamage | null;
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
 }
@@ -74,6 +77,7 @@ export async function runInTime(
     restated: known.restated,
     unmade: known.unmade,
     unheld: known.before.unread.flatMap(({ month, lists }) => (lists > 0 ? [month] : [])),
+    ledgerDamage: ledger?.damage ?? null,
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
     stray: workspace === null ? [] : await strayIn(workspace),
   };

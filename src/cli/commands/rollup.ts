@@ -2,7 +2,7 @@ import type { RollupResult } from '../../app/types.js';
 import type { CommandSpec, Context } from '../command.js';
 import { AS_OF, CACHE, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { remarkIfEmpty, remarkIfStray } from '../remarks.js';
+import { remarkIfEmpty, remarkIfNotNoted, remarkIfStray } from '../remarks.js';
 
 /** `ccds rollup`: a period's sheets into its summary. */
 export const rollup: CommandSpec = {
@@ -25,6 +25,7 @@ export const rollup: CommandSpec = {
     const result = await context.app.rollup(options);
     await context.print(await shown(context, result));
     await remarkIfEmpty(context, result.summary);
+    await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
     return context.statusOf(result.summary);
   },

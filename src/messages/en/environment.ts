@@ -2,11 +2,14 @@ import { formatDate, vietnamTime } from '../../core/format.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { count as counted } from './count.js';
+import { damagedLedger, MEND_LEDGER } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
   resaved: 'it is not as ccds wrote it, perhaps opened and saved by another program',
+  ledger:
+    'it is not as ccds wrote it, perhaps opened and saved by another program (without a backup rename it: the files are then taken to have come at the next run)',
   damaged: 'it is damaged or was cut short',
   encrypted: 'it is protected by a password',
   limit: 'it is too large',
@@ -142,6 +145,8 @@ export const environment: EnvironmentMessages = {
   'file-unreadable': ({ file, en }) => `“${file}”: ${en}`,
   'history-bad': ({ path, detail }) =>
     `“${path}”, which ccds wrote, could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
+  'ledger-damaged': (damage) =>
+    `The month was not closed, for when its reports came is closed with it. ${damagedLedger(damage)} ${MEND_LEDGER}`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
   'workspace-unreadable': ({ path, detail }) =>

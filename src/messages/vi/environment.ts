@@ -1,12 +1,15 @@
 import { formatDate, vietnamTime } from '../../core/format.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
+import { damagedLedger, MEND_LEDGER } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
   resaved:
     'nội dung không còn như ccds đã ghi, có thể đã được mở và lưu lại bằng chương trình khác',
+  ledger:
+    'nội dung không còn như ccds đã ghi, có thể đã được mở và lưu lại bằng chương trình khác (không có bản lưu thì đổi tên tệp này, khi đó ngày nộp của các tệp tính lại từ lần chạy sau)',
   damaged: 'tệp bị hỏng hoặc chưa tải về hết',
   encrypted: 'tệp có mật khẩu',
   limit: 'tệp quá lớn',
@@ -144,6 +147,8 @@ export const environment: EnvironmentMessages = {
   'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
   'history-bad': ({ path, detail }) =>
     `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
+  'ledger-damaged': (damage) =>
+    `Chưa chốt được: ngày nộp được chốt cùng số liệu. ${damagedLedger(damage)} ${MEND_LEDGER}`,
   'workspace-needed': ({ path }) =>
     `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
   'workspace-unreadable': ({ path, detail }) =>

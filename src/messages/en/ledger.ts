@@ -1,0 +1,18 @@
+import type { LedgerMessage, Words } from '../types.js';
+import { count as counted } from './count.js';
+
+/** What is wrong with a line of the ledger. */
+const flaws: Words = {
+  cut: 'its last line is cut short',
+  columns: 'columns are missing',
+  quote: 'a quotation mark too many or too few, perhaps as another program saved it',
+  hash: "a file's checksum is none",
+  time: 'its time is not as ccds wrote it, perhaps as another program saved it',
+};
+
+/** Where the ledger is damaged. */
+export const damagedLedger: LedgerMessage = ({ path, line, why, count }) =>
+  `The ledger “${path}” is damaged in line ${line} (${flaws[why] ?? why})${count > 1 ? ` and ${counted(count - 1, 'more line')}` : ''}.`;
+
+export const MEND_LEDGER =
+  'Restore it from a backup; without one, delete the damaged lines: files that lose theirs are then taken to have come at the next run.';
