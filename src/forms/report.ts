@@ -101,6 +101,8 @@ export interface TableReport {
   /** Rejected data rows by hamlet code; '' where the hamlet is not known. */
   readonly rejectedBy: Readonly<Record<string, number>>;
   readonly parts: readonly Part[];
+  /** Codes of the hamlets that its rows name, of a table that was set aside or refused. */
+  readonly named?: readonly string[];
   /** Address of each field's column: letters, for findings made later. */
   readonly columns: Readonly<Record<string, string>>;
 }

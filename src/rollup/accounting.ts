@@ -102,7 +102,7 @@ function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): Submissio
   };
 }
 
-/** The hamlets that rows were read of; where there are none, the unit that the sheets name. */
+/** The hamlets that rows were read of, or name where they were set aside; where there are none, the unit that the sheets name. */
 function nodesOf(outcomes: readonly Outcome[], nodeOf: NodeOf): Node[] {
   const read = unitsIn(outcomes, nodeOf, hamletsRead);
   return read.length > 0
@@ -110,8 +110,8 @@ function nodesOf(outcomes: readonly Outcome[], nodeOf: NodeOf): Node[] {
     : unitsIn(outcomes, nodeOf, ({ base }) => (base === null ? [] : [base]));
 }
 
-function hamletsRead({ parts, rejectedBy }: TableReport): readonly string[] {
-  return [...parts.map(({ unit }) => unit), ...Object.keys(rejectedBy)];
+function hamletsRead({ parts, rejectedBy, named = [] }: TableReport): readonly string[] {
+  return [...parts.map(({ unit }) => unit), ...Object.keys(rejectedBy), ...named];
 }
 
 function unitsIn(

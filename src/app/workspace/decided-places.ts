@@ -46,11 +46,14 @@ function tablesOf({ file, sheet }: OnFile, reports: readonly FileReport[]): Tabl
 }
 
 /** The hamlet of a decided row; where the row is dropped, or none is named, all of the table. */
-function unitsIn({ cell }: OnFile, { parts, base, rejectedBy }: TableReport): ReadonlySet<string> {
+function unitsIn(
+  { cell }: OnFile,
+  { parts, base, rejectedBy, named = [] }: TableReport,
+): ReadonlySet<string> {
   const row = Number(/\d+$/.exec(cell)?.[0] ?? 0);
   const own = parts.filter((part) => hasRow(part, row));
   if (own.length > 0) return new Set(own.map(({ unit }) => unit));
-  const all = [...parts.map(({ unit }) => unit), ...Object.keys(rejectedBy), base ?? ''];
+  const all = [...parts.map(({ unit }) => unit), ...Object.keys(rejectedBy), ...named, base ?? ''];
   return new Set(all.filter((unit) => unit !== ''));
 }
 

@@ -40,6 +40,8 @@ interface DataTools extends TableTools {
 export class DataRows {
   readonly setAside: SetAside;
   readonly parts: TableParts;
+  /** Codes of the hamlets that rows name of which none is taken. */
+  readonly named = new Set<string>();
   private readonly table: DataTools;
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
@@ -149,15 +151,21 @@ export class DataRows {
     if (!this.isList) this.lookBeside(row);
     const isRejected = said.state === 'rejected';
     if (isRejected) counts.reject(this.hamlet?.unit.code ?? '');
+    else this.noteNamed(this.hamlet);
     this.setAside.note({ month: said.month, periodText: said.stated }, isRejected);
     return true;
   }
 
   private countOnly(row: SheetRow): boolean {
-    const { counts, context } = this.table;
+    const { counts, context, places } = this.table;
     counts.add(row.number);
     if (context.state === 'rejected') counts.reject('');
+    this.noteNamed(places.resolve(row).node);
     return true;
+  }
+
+  private noteNamed(node: Node | null): void {
+    if (node !== null) this.named.add(node.unit.code);
   }
 
   private settle(record: DataRecord | null, resolution: Resolution): void {

@@ -187,7 +187,7 @@ export class Table {
    * state as their own have reports of their own.
    */
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
-    const { setAside, parts } = this.rows;
+    const { setAside, parts, named } = this.rows;
     this.completed?.end();
     if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
@@ -214,6 +214,7 @@ export class Table {
       ...this.counts,
       endRow: lastRow,
       read: lastRow - leadRows,
+      ...(!isRead && named.size > 0 && { named: [...named] }),
     } as const;
     return reportsByMonth(report, parts.end());
   }
