@@ -97,7 +97,7 @@ export function summarise(material: Material): Summary {
     tree: treeAsOf(registry, lastDayOf(wanted ?? '', config)),
   });
   const allFacts = [...settled.facts, ...merged.facts];
-  const months = wanted === null ? statedMonths(allFacts) : monthsOf(wanted);
+  const months = wanted === null ? statedMonths(allFacts, settled) : monthsOf(wanted);
   const period = wanted ?? months.at(-1) ?? '';
   const inPeriod = allFacts.filter(({ month }) => months.includes(month));
   const ownMap = todayOn(registry, config, lastDayOf(period, config));
@@ -210,7 +210,13 @@ function beginsAnew([first]: readonly Month[], { cumulative }: Config): boolean 
   return cumulative === 'year' && first !== undefined && first.endsWith('-01');
 }
 
-/** Without a period asked for: the months that the sheets state. */
-function statedMonths(facts: readonly Fact[]): Month[] {
-  return [...new Set(facts.map(({ month }) => month))].filter(isMonth).sort();
+/** Without a period asked for: the months that the sheets state, of those that count if any do. */
+function statedMonths(facts: readonly Fact[], { tables }: Workings['settled']): Month[] {
+  const counted = monthsAmong(facts.map(({ month }) => month));
+  if (counted.length > 0) return counted;
+  return monthsAmong(tables.flatMap(({ table }) => table?.periodText ?? []));
+}
+
+function monthsAmong(periods: readonly string[]): Month[] {
+  return [...new Set(periods)].filter(isMonth).sort();
 }

@@ -49,6 +49,15 @@ it('says that the registry has no hamlets, and never that all have reported', as
   }
 });
 
+it('asks for hamlets on the day of the month that the sheets state, though no row counts', async () => {
+  putEnded();
+  const lines = ['Xã: Cũ', 'Kỳ báo cáo: Tháng 1/2024', HEAD.membersTally.join(','), 'Ấp Cu,1,5'];
+  p.file('a.csv', lines.join('\n'));
+  const { stdout, stderr } = await p.ccds('validate', 'in', '--registry', 'ended', '--json');
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({ period: '2024-01', submissions: [{ unit: '9901' }] });
+});
+
 it('keeps to itself what is usual, and all of it with --quiet', async () => {
   await p.book('a.xlsx', {
     ĐD: [['Ấp: Rạch Gốc', 'Xã: An Bình'], HEAD.eid, ['An', '096080001234', 1]],
