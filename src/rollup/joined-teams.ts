@@ -1,4 +1,4 @@
-import { finding } from '../core/finding.js';
+import { type Finding, finding, type Place } from '../core/finding.js';
 import { sourcedFrom } from '../forms/measures.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyValue } from './facts.js';
@@ -33,6 +33,23 @@ export function joinTeams(groups: Iterable<readonly HeldPart[]>, by: Reading, em
     const told = { count, hamlets, otherFile: otherFile(parts[0]) };
     emit(finding('CCDS-T06', placeOfPart(parts[0]), told, { form: args.form, ...unit }));
   }
+}
+
+/** Findings without the sizes (CCDS-T03) of teams that a supplement's tally was joined to: it has a part of each. */
+export function withoutJoinedSizes(
+  findings: readonly Finding[],
+  parts: readonly HeldPart[],
+): readonly Finding[] {
+  const joined = parts.filter((held) => held.joined && held.part.entries === null);
+  if (joined.length === 0) return findings;
+  const rows = new Set(
+    joined.flatMap(({ part, place }) => part.tally.map(({ row }) => rowKey({ ...place, row }))),
+  );
+  return findings.filter(({ code, place }) => code !== 'CCDS-T03' || !rows.has(rowKey(place)));
+}
+
+function rowKey({ file, sheet = '', row }: Place): string {
+  return `${file}\u0000${sheet}\u0000${row}`;
 }
 
 /** The indicator that counts what nobody need name. */

@@ -11,7 +11,7 @@ import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
-import { joinTeams } from './joined-teams.js';
+import { joinTeams, withoutJoinedSizes } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
 import { type Former, takeForParts, tellNamesakes } from './namesakes.js';
 import { rejectRaised } from './raised.js';
@@ -90,7 +90,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const facts = standingTotals(stated, tallied, reading, emit);
   tellTotalsLacking(facts, tallied, reading, former, emit);
   const standing = files.filter((file) => !copies.has(file));
-  const own = countedFindings(standingFindings(standing, parts), parts, reading);
+  const told = withoutJoinedSizes(standingFindings(standing, parts), parts);
+  const own = countedFindings(told, parts, reading);
   const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
   return {
     files,

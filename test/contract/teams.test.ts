@@ -33,6 +33,18 @@ describe('a team is judged over the whole list of its hamlet', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('in the tallies of a file and its supplement, whose members are of the team there is', async () => {
+    const tally = (members: number) => [
+      ['Xã: An Bình'],
+      ['Kỳ báo cáo: Tháng 9/2024'],
+      ['Ấp/Khóm', 'Số thành viên'],
+      ['Rạch Gốc', members],
+    ];
+    await p.book('a.xlsx', { TH: tally(5) });
+    await p.book('a bổ sung.xlsx', { TH: tally(2) });
+    expect(await told()).toEqual([]);
+  });
+
   it('in a file and its supplement', async () => {
     await p.book('a.xlsx', { TV: LEADER });
     await p.book('a bổ sung.xlsx', { TV: MEMBERS });
