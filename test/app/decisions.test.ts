@@ -52,6 +52,21 @@ describe('decisions.csv', () => {
     expect(count).toBe(4);
   });
 
+  it.each(['A6:F6', 'dòng 6', 'ZZ'])('decides nothing at “%s”, which is no cell', async (cell) => {
+    decide(`${FILE},TV,${cell},drop,,,,`, `${FILE},TV,${cell},accept,,,,`);
+    const { r, members: count } = await members();
+    expect(count).toBe(4);
+    expect(fates(r.findings).map((fate) => fate.replace(/^(\S+) .*: /, '$1 '))).toEqual(
+      Array(2).fill('CCDS-K02 its column cell has no address of a cell, such as C12.'),
+    );
+  });
+
+  it('says that what is to be corrected is a cell', async () => {
+    decide(`${FILE},TV,,correct,5,,,`);
+    const { r } = await members();
+    expect(fates(r.findings)).toEqual([expect.stringContaining('has no address of a cell')]);
+  });
+
   it('leaves out a row whose period holds for the blanks below it all the same', async () => {
     const file = 'Ấp Cái Đôi T9.2024.csv';
     const rows = ['An,096085001235,1,8/2024', 'Bé,096085001236,2,', 'Cư,096085001237,1,9/2024'];
