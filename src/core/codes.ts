@@ -318,7 +318,7 @@ export interface CodeArguments {
   /** A unit's own baseline differs from its children's sum; its own is used. */
   'CCDS-B02': { baseline: string; own: number; sum: number };
   /** A count is larger than its baseline. */
-  'CCDS-B03': { indicator: string; value: number; baseline: number };
+  'CCDS-B03': { indicator: string; value: number; baseline: number; over?: number };
 
   /** A running total is lower than in an earlier month of the same year. */
   'CCDS-H01': { indicator: string; value: number; before: number; period: string };

@@ -8,6 +8,7 @@ import type { Lang } from './types.js';
 const vi = {
   notReported: 'chưa có số liệu',
   noDenominator: 'chưa có mẫu số',
+  zeroDenominator: 'mẫu số bằng 0',
   reported: 'Đã báo cáo',
   missing: 'Còn thiếu',
   files: 'Tệp đã nhận',
@@ -46,6 +47,7 @@ const vi = {
 const en: typeof vi = {
   notReported: 'not reported',
   noDenominator: 'no denominator known',
+  zeroDenominator: 'denominator is 0',
   reported: 'Reported',
   missing: 'Missing',
   files: 'Files received',

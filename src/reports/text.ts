@@ -68,8 +68,10 @@ function figure(summary: Summary, root: Node, one: Indicator, lang: Lang): Line 
   const found = valueAt(summary, root.unit.code, one.id);
   const { value, numerator, denominator } = found;
   const t = TEXT_LABELS[lang];
-  if (value === null && numerator !== null)
-    return [one.label[lang], `${formatNumber(numerator, lang)} (${t.noDenominator})`];
+  if (value === null && numerator !== null) {
+    const why = denominator === 0 ? t.zeroDenominator : t.noDenominator;
+    return [one.label[lang], `${formatNumber(numerator, lang)} (${why})`];
+  }
   if (value === null) return [one.label[lang], t.notReported];
   if (one.kind !== 'ratio') return [one.label[lang], formatNumber(value, lang)];
   const [top, bottom] = [numerator ?? 0, denominator ?? 0];

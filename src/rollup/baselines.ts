@@ -92,7 +92,8 @@ interface Rolled {
 
 /**
  * CCDS-B01: stated against the registry's own. CCDS-D13: files of one hamlet that differ, where
- * the registry has none. CCDS-B03: a count beyond its baseline.
+ * the registry has none. CCDS-B03: a count beyond its baseline, of which
+ * there is no rate where it is 0.
  */
 export function baselineFindings(
   rolled: Rolled,
@@ -138,7 +139,8 @@ function beyondBaseline({ tree, indicators, values }: Rolled): Finding[] {
       const { numerator, denominator } = values.get(unit)!.get(id)!;
       if (numerator === null || denominator === null || numerator <= denominator) return [];
       const indicator = indicatorIn(count);
-      const args = { indicator, value: numerator, baseline: denominator };
+      const over = denominator > 0 ? { over: 100 } : {};
+      const args = { indicator, value: numerator, baseline: denominator, ...over };
       return [finding('CCDS-B03', { file: '' }, args, { unit })];
     }),
   );

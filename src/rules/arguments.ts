@@ -77,6 +77,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   otherSheet: 'as-is',
   others: 'as-is',
   otherUnit: 'unit',
+  over: 'as-is',
   own: 'as-is',
   parent: 'as-is',
   part: 'field',

@@ -128,6 +128,15 @@ describe('ratios', () => {
   const baselines = (...rows: string[]) =>
     p.put('registry/baselines.csv', `unit,baseline,from,value\n${rows.join('\n')}\n`);
 
+  it('are none over a baseline of 0, which is known', async () => {
+    baselines('99,eligible_citizens,2024-01-01,0');
+    await p.book('a.xlsx', { TH: tally(HEAD.eidTally, ['Rạch Gốc', null, 12, 0, null]) });
+    const r = await p.rollup();
+    expect(r.row('99', 'eid_rate')).toMatchObject({ value: '', numerator: '12', denominator: '0' });
+    expect(r.found('CCDS-B03')[0]!.message).toMatch(/ larger than its baseline 0\.$/);
+    expect(r.stdout).toContain('12 (mẫu số bằng 0)');
+  });
+
   it('are recomputed from sums, never averaged, never clipped', async () => {
     baselines(
       `${H.goc},eligible_citizens,2024-01-01,10`,
@@ -142,7 +151,7 @@ describe('ratios', () => {
     expect(r.value('99101', 'eid_rate')).toBe(112 / 1010);
     expect(r.found('CCDS-B03')).toMatchObject([{ severity: 'warning', unit_code: H.goc }]);
     expect(r.found('CCDS-B03')[0]!.message).toMatch(
-      /^“e-ID accounts \(levels 1 and 2\)” is 12, larger/,
+      /^“e-ID accounts \(levels 1 and 2\)” is 12, larger than its baseline 10; the rate is above 100%\.$/,
     );
     expect(r.row('991', 'eid_rate')).toMatchObject({
       numerator: '112',
