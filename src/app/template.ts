@@ -99,7 +99,7 @@ async function writeAll(folder: string, orders: readonly Order[], making: Making
 }
 
 /** What the template of a unit holds. */
-export function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
+function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
   const layout = options.layout ?? 'tally';
   const isHamlet = unit.unit.level === 'hamlet';
   const version = templateVersion(config.forms, layout);

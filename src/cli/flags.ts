@@ -33,7 +33,7 @@ export interface Flags {
 export const LAYOUTS = ['list', 'tally'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-export const FORMATS = ['text', 'json', 'csv'] as const;
+const FORMATS = ['text', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface OptionSpec {

@@ -1,7 +1,5 @@
 import { foldTones, KIND, placeRun } from './tones.js';
 
-export { foldTones };
-
 const ASCII = /^[ -~]*$/;
 const MARKS = /[\u0300-\u036f]/g;
 /** Takes no room: soft hyphen, joiners, direction marks, variants, BOM, stray control characters. */

@@ -41,7 +41,7 @@ const NOTHING: UnitValue = {
 };
 
 /** Form that an indicator is counted from; null for sums, ratios and the registry's own. */
-export function formOf(indicator: Indicator): string | null {
+function formOf(indicator: Indicator): string | null {
   return indicator.kind === 'base' || indicator.kind === 'cumulative'
     ? indicator.source.form
     : null;

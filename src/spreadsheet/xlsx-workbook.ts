@@ -107,7 +107,7 @@ function sheetState(state: string | undefined): Sheet['state'] {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 

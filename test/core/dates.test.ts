@@ -87,14 +87,15 @@ it('dates in number cells', () => {
 });
 
 it('isIsoDate', () => {
-  for (const no of [
+  expect(isIsoDate('2024-02-29')).toBe(true);
+  const none = [
     '2024-02-30',
     '2025-02-29',
-    '2025-2-1',
     '2025-06-31',
+    '2024-13-01',
     '2024-9-5',
     '05/09/2024',
     '',
-  ])
-    expect(isIsoDate(no)).toBe(false);
+  ];
+  for (const no of none) expect(isIsoDate(no)).toBe(false);
 });

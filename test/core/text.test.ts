@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clean,
-  fold,
-  foldAccents,
-  foldInto,
-  foldTones,
-  nfc,
-  romanToNumber,
-} from '../../src/core/text.js';
+import { clean, fold, foldAccents, foldInto, nfc, romanToNumber } from '../../src/core/text.js';
+import { foldTones } from '../../src/core/tones.js';
 
 const messy = fc.string({
   unit: fc.constantFrom(

@@ -58,7 +58,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** What the system says about reading in a workspace, as a plain sentence; a bug stays a bug. */
-export function unreadable(path: string, error: unknown): EnvironmentError {
+function unreadable(path: string, error: unknown): EnvironmentError {
   return new EnvironmentError('workspace-unreadable', { path, detail: systemCode(error) });
 }
 

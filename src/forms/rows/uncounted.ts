@@ -104,7 +104,7 @@ export function titleOfSheet(name: string, row: number): Title | null {
 }
 
 /** True of what heads a table or a part of it, whatever it says. */
-export const isTitle = memoText((text: string): boolean => TITLE.test(bareOf(text)));
+const isTitle = memoText((text: string): boolean => TITLE.test(bareOf(text)));
 
 const NO_NAME =
   /^(?:danh (?:sách|mục)|ds (?:hộ|thành|công|các)|bảng (?:tổng|kê|danh|số)|biểu (?:tổng|số|mẫu)|báo cáo|số liệu|phụ lục)(?!\p{L})/u;

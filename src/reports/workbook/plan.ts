@@ -32,7 +32,7 @@ export interface TablePlan {
 }
 
 /** Rows above a table's header: letterhead, its number, the table's, title, period, unit. */
-export const HEAD_TOP = 8;
+const HEAD_TOP = 8;
 export const FIRST_FIGURE = 2;
 
 /** Every table of a workbook, `Biểu 01` first; a level further down in each. */
@@ -134,7 +134,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-export function roman(n: number): string {
+function roman(n: number): string {
   const step = ROMAN.find(([value]) => value <= n);
   return step === undefined ? '' : step[1] + roman(n - step[0]);
 }

@@ -62,7 +62,7 @@ export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
 }
 
 /** A unit and all below it, each above its own. */
-export function visit(node: Node, see: (node: Node) => void): void {
+function visit(node: Node, see: (node: Node) => void): void {
   see(node);
   for (const child of node.children) visit(child, see);
 }

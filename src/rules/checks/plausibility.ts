@@ -103,7 +103,7 @@ export function unusualDifferences(pairs: readonly Pair[]): readonly Outlier[] {
   );
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
