@@ -129,10 +129,6 @@ const unmet: Words = {
     'cột decision không ghi accept, drop hay correct',
     'it says neither accept, drop nor correct',
   ),
-  address: word(
-    'cột cell không ghi địa chỉ một ô, ví dụ C12',
-    'its column cell has no address of a cell, such as C12',
-  ),
   value: word(
     'thiếu giá trị đúng, hoặc giá trị không hợp với cột',
     'its value is missing, or not what the column takes',

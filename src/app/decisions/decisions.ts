@@ -79,16 +79,11 @@ export function decisionsOf(registry: Registry): readonly Decision[] {
 /** Names are compared as people see them: a sheet's may end in spaces. */
 export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
-/** `C6:F6` or `dòng 6` is no cell: such a line is on nothing, and never on the whole sheet. */
-const isOfNoCell = ({ cell, row }: Decision): boolean => cell !== '' && row === null;
-
 /** A cell without its sheet is a CSV's: a workbook may have it in several. */
-function isOf(decision: PlacedDecision, place: Place): boolean {
-  const { file, sheet, cell, placed } = decision;
-  if (placed !== 'here' || nfc(place.file) !== file || isOfNoCell(decision)) return false;
-  if (sheet === '') return cell === '' || place.sheet === undefined;
-  return sameName(sheet, place.sheet ?? '');
-}
+const isOf = ({ file, sheet, cell, placed }: PlacedDecision, place: Place): boolean =>
+  placed === 'here' &&
+  nfc(place.file) === file &&
+  (sheet === '' ? cell === '' || place.sheet === undefined : sameName(sheet, place.sheet ?? ''));
 
 /** Decisions on one sheet (or, of a CSV, the file), and those on the file that it is in. */
 export function decisionsAt(
@@ -212,7 +207,7 @@ function whyUnmet(
   const { kind, file, sheet, row, line, placed } = decision;
   if (placed !== 'here') return placed;
   if (kind === null) return 'word';
-  if (isOfNoCell(decision) || (kind === 'correct' && row === null)) return 'address';
+  if (kind === 'correct' && row === null) return 'address';
   const read = files.find((one) => nfc(one.file) === file);
   if (read === undefined)
     return firstDay !== null && decision.date !== '' && decision.date < firstDay ? 'past' : 'file';

@@ -5,13 +5,15 @@ export default defineRule({
   phase: 'row',
   vi: {
     title: 'Đơn vị đã đổi',
-    message: '“{name}” không còn sau ngày {date}; số liệu được tính vào {successor}[[, nay gồm cả {others}]].',
+    message:
+      '“{name}” không còn sau ngày {date}; số liệu được tính vào {successor}[[, nay gồm cả {others}]].',
     why: 'Toàn bộ đơn vị cũ đã thành đơn vị mới, nên số liệu được tính tiếp ở đơn vị mới. Cần xem lại cho chắc. Mỗi tệp nêu một lần.',
     fix: 'Đề nghị từ lần sau ghi tên hiện nay: {successor}[[, trong một báo cáo chung với {others}]].',
   },
   en: {
     title: 'Unit that has changed',
-    message: '“{name}” ended on {date}; its figures are counted in {successor}[[, now together with {others}]].',
+    message:
+      '“{name}” ended on {date}; its figures are counted in {successor}[[, now together with {others}]].',
     why: 'The whole of the old unit became the new one, so its figures go on there. Have a look to make sure. Told once a file.',
     fix: "From now on write today's name: {successor}[[, in one report together with {others}]].",
   },
