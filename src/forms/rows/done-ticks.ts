@@ -10,11 +10,18 @@ import type { Recognition } from '../header/recognise.js';
 /** Tells of a row that it is not ticked. */
 type TellRow = (row: number, hamlet: Node | null, column: number, header: string) => void;
 
+/** Rows of a hamlet that follow each other: a list may have a million. */
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly hamlet: Node | null;
+}
+
 /** A column of ticks, and the rows above the first in which anything stands. */
 interface Ticks {
   readonly column: number;
   readonly header: string;
-  readonly above: [row: number, hamlet: Node | null][];
+  readonly above: Run[];
   isUsed: boolean;
 }
 
@@ -47,7 +54,7 @@ export class DoneTicks {
     for (const one of this.columns) {
       const value = values[one.column] ?? null;
       if (!one.isUsed && isBlank(value)) {
-        one.above.push([row, hamlet]);
+        addTo(one.above, row, hamlet);
         continue;
       }
       if (!one.isUsed) this.begin(one);
@@ -57,7 +64,8 @@ export class DoneTicks {
 
   private begin(one: Ticks): void {
     one.isUsed = true;
-    for (const [row, hamlet] of one.above.splice(0)) this.tell(row, hamlet, one.column, one.header);
+    for (const { first, last, hamlet } of one.above.splice(0))
+      for (let row = first; row <= last; row++) this.tell(row, hamlet, one.column, one.header);
   }
 }
 
@@ -70,6 +78,12 @@ const doneIn = memo(({ layout, unknown }: Recognition): readonly HeaderColumn[] 
     return headerKeys(texts.at(-1)!).some((key) => done.test(key));
   });
 });
+
+function addTo(runs: Run[], row: number, hamlet: Node | null): void {
+  const run = runs.at(-1);
+  if (run?.hamlet === hamlet && run.last === row - 1) run.last = row;
+  else runs.push({ first: row, last: row, hamlet });
+}
 
 /** Anything but a blank or a denial: a tick, a date, who has done it. */
 function isTicked(value: Value): boolean {
