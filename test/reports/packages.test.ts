@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { freshList, type Remark, returnCopy } from '../../src/reports/return-copy/index.js';
+import { sum } from '../../src/reports/workbook/figures.js';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
 import { writeBook } from '../../src/reports/workbook/xlsx/index.js';
+import type { Sheet } from '../../src/reports/workbook/xlsx/model.js';
 import { newSheet, put } from '../../src/reports/workbook/xlsx/sheet.js';
 import { convertAll, hasOffice } from '../helpers/office/convert.mjs';
 import { inTime } from './fake-review.js';
@@ -54,6 +56,15 @@ describe('a summary workbook', () => {
     expect(faults(bytes)).toEqual([]);
   });
 });
+
+function bookOf(sheet: Sheet): Uint8Array {
+  return writeBook({
+    sheets: [sheet],
+    font: { name: 'Arial', size: 10 },
+    properties: { title: '', subject: '', author: '', created: OPTIONS.created },
+    marks: {},
+  });
+}
 
 function remark(cell: string, more: Partial<Remark> = {}): Remark {
   return {
@@ -149,19 +160,30 @@ describe.skipIf(!hasWriters)('a returned copy', () => {
   });
 });
 
+it('has no more links on a sheet than Excel takes', () => {
+  const sheet = newSheet('A');
+  for (let row = 1; row <= 65_531; row++) {
+    put(sheet, row, 0, row);
+    sheet.links.push({ row, column: 0, to: { location: "'A'!B1" } });
+  }
+  const xml = unzip(bookOf(sheet)).get('xl/worksheets/sheet1.xml')!;
+  expect(xml.match(/<hyperlink /g)).toHaveLength(65_530);
+});
+
+it('has no formula longer than Excel takes: the figure stands there instead', () => {
+  const cells = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ column: 2, row: 10 + 3 * i, value: 1 }));
+  expect(sum(cells(600))!.formula.length).toBeLessThan(8192);
+  expect(sum(cells(900))).toBeNull();
+});
+
 it('keeps to what Excel takes where a list is long', () => {
   const long = { message: 'Ấp Rạch Muỗi, '.repeat(3000), fix: 'Sửa. '.repeat(400) };
   const remarks = Array.from({ length: 3 }, (_, i) => remark(`B${i + 1}`, long));
   expect(faults(freshList(remarks, OPTIONS))).toEqual([]);
   const sheet = newSheet(REMARKS[0]!.sheet);
   put(sheet, 5, 1, 'x');
-  const { created } = OPTIONS;
-  const original = writeBook({
-    sheets: [sheet],
-    font: { name: 'Arial', size: 10 },
-    properties: { title: '', subject: '', author: '', created },
-    marks: {},
-  });
+  const original = bookOf(sheet);
   const many = Array.from({ length: 900 }, (_, i) => remark('B5', { row: i + 6 }));
   expect(faults(returnCopy(original, [...many, ...remarks], OPTIONS)!)).toEqual([]);
 });

@@ -10,6 +10,9 @@ export function sheetFaults(xml: string, sheets: readonly NamedSheet[]): string[
     ...tagsOf(xml, 'hyperlink')
       .filter((tag) => tag.location !== undefined && placeOf(tag.location, sheets) === null)
       .map((tag) => `a link to ${tag.location}`),
+    ...insides(xml, 'f')
+      .filter((formula) => formula.length > 8192)
+      .map((formula) => `a formula of ${formula.length} characters`),
     ...[...xml.matchAll(/<c\s[^>]*><f[^>]*>[^<]*<\/f><\/c>/g)].map(([cell]) => `${cell}: no value`),
     ...[...xml.matchAll(/<c r="(\w+)"[^>]*><v>([^<]*)<\/v>/g)]
       .filter(([cell, , value]) => !cell.includes(' t="') && !Number.isFinite(Number(value || '!')))

@@ -71,13 +71,16 @@ function known(summary: Summary, plan: TablePlan, row: UnitRow, column: Column):
 
 /** A function takes no more arguments than this (255 in Excel). */
 const MOST_ARGUMENTS = 200;
+/** Characters of a formula: Excel's limit. */
+const LONGEST_FORMULA = 8192;
 
-/** Sum of cells; blank where all of them are. */
+/** Sum of cells; blank where all of them are. Null where they are too many to name. */
 export function sum(cells: readonly Known[]): Formula | null {
   if (cells.length === 0) return null;
   const values = cells.flatMap(({ value }) => (value === null ? [] : [value]));
   const ranges = ranged(cells);
   const formula = `IF(${all('COUNT', ranges)}=0,"",${all('SUM', ranges)})`;
+  if (formula.length > LONGEST_FORMULA) return null;
   return { formula, value: values.length === 0 ? '' : values.reduce((a, b) => a + b, 0) };
 }
 

@@ -14,6 +14,8 @@ const PADDING = 0.7109375;
 /** Points that a row may be high, and characters of a footer with its codes: Excel's limits. */
 const HIGHEST = 409;
 const LONGEST_FOOTER = 255;
+/** Links of a sheet: with more Excel drops them all. */
+const MOST_LINKS = 65_530;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** What a sheet needs of the rest of the package. */
@@ -142,7 +144,7 @@ function merges({ merges: ranges }: Sheet): string {
 
 function links(all: readonly Link[]): string {
   if (all.length === 0) return '';
-  return `<hyperlinks>${all.map(linkXml).join('')}</hyperlinks>`;
+  return `<hyperlinks>${all.slice(0, MOST_LINKS).map(linkXml).join('')}</hyperlinks>`;
 }
 
 function linkXml({ row, column, to, tip }: Link, index: number): string {
