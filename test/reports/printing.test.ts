@@ -149,6 +149,23 @@ describe('pages', () => {
     }
   });
 
+  it('of ranks begin with some under the title', async () => {
+    const parts = await open(big({ districts: 25, communes: 25, hamlets: 25 }));
+    const { breaks, at } = pagesOf(parts, 'Xếp hạng huyện');
+    expect(at('A', 6)).toBe('1');
+    expect(breaks[0]).toBeGreaterThan(10);
+  });
+
+  it('have room for the number of a commune in a province of many districts', async () => {
+    const parts = await open(big({ districts: 18, communes: 198, hamlets: 198 }));
+    const numbers = [...cells(parts, 'Biểu 03a').values()].map(({ value }) => value);
+    expect(numbers).toContain('XVIII.11');
+    const width = (name: string) =>
+      Number(/<col min="1"[^>]* width="([\d.]+)"/.exec(xmlOf(parts, name))![1]);
+    expect(width('Biểu 03a')).toBeGreaterThan('XVIII.11'.length);
+    expect(width('Biểu 01a')).toBeLessThan(8);
+  });
+
   it('of ranks and comparisons say what their figures are of', async () => {
     const plan = big({ districts: 0, communes: 80, hamlets: 80, twoTier: true });
     const parts = await open(plan, inTime(plan, FEW_MONTHS));

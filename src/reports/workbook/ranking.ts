@@ -80,7 +80,8 @@ export function rankingSheet(edition: Edition, blocks: readonly RankingBlock[]):
   sheet.frozen = { rows: HEAD_ROW, columns: 2 };
   const area = { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 };
   const titleRows = [HEAD_ROW, HEAD_ROW] as const;
-  const whole = blocks.map((one) => [one.top, one.last] as const);
+  // The first stays under the title, which else would have a page of its own.
+  const whole = blocks.slice(1).map((one) => [one.top, one.last] as const);
   const named = blocks.map(({ top }) => [top, top + ROWS_KEPT] as const);
   const kept = [...whole, ...named, [last - ROWS_KEPT, last] as const];
   const breaks = pageBreaks(sheet, area, kept, titleRows);

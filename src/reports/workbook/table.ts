@@ -27,7 +27,12 @@ export interface TableLinks {
 export function tableSheet(edition: Edition, plan: TablePlan, links: TableLinks): Sheet {
   const sheet = newSheet(plan.sheet);
   const columns = FIRST_FIGURE + plan.columns.length + 1;
-  sheet.widths.push(WIDTH.number, WIDTH.unit, ...plan.columns.map(() => WIDTH.figure), WIDTH.note);
+  sheet.widths.push(
+    numberWidth(plan),
+    WIDTH.unit,
+    ...plan.columns.map(() => WIDTH.figure),
+    WIDTH.note,
+  );
   sheet.widths.push(2, 11, 7, 8, 7);
   letterhead(sheet, edition, columns, links.signing.number);
   tableTitle(sheet, edition, columns, {
@@ -45,6 +50,12 @@ export function tableSheet(edition: Edition, plan: TablePlan, links: TableLinks)
   const blocks = [...withFirstBelow(plan.rows), ...withEnd(plan.rows, last)];
   sheet.page = landscape(edition, { area, titleRows, ...fitted(sheet, area, blocks, titleRows) });
   return sheet;
+}
+
+/** Wide enough for the longest number: `XXVIII.24` of a province of many districts. */
+function numberWidth({ rows }: TablePlan): number {
+  const widths = rows.map(({ number }) => String(number).length + 1);
+  return widths.reduce((most, width) => Math.max(most, width), WIDTH.number);
 }
 
 function rankOf(row: UnitRow): Rank {
@@ -158,7 +169,7 @@ function stocksOf({ columns }: TablePlan): readonly Indicator[] {
 function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signing): number {
   const columns = FIRST_FIGURE + plan.columns.length + 1;
   const lines = [edition.labels.legend, ...carriedLines(edition, edition.root, stocksOf(plan))];
-  const width = WIDTH.number + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
+  const width = numberWidth(plan) + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
     putOver(sheet, across(++row, 0, columns - 1), text, STYLES.italicWrap);
