@@ -2,6 +2,7 @@ import type { InspectedSheet, Inspection } from '../app/types.js';
 import { clean } from '../core/text.js';
 import type { Messages } from '../messages/types.js';
 import type { Palette } from '../reports/palette.js';
+import { safeText } from '../reports/safe-text.js';
 import { toCsv, toLines } from './table.js';
 
 /** What ccds sees in a file, for a person. */
@@ -57,7 +58,8 @@ export function inspectionCsv(found: Inspection): string {
 }
 
 function sheetRows(found: Inspection, sheet: InspectedSheet) {
-  const start = [found.file, found.kind, sheet.name, sheet.state, sheet.rows, sheet.columns];
+  const [file, name] = [found.file, sheet.name].map(safeText) as [string, string];
+  const start = [file, found.kind, name, sheet.state, sheet.rows, sheet.columns];
   if (sheet.tables.length === 0) return [[...start, null, null, null, null, null]];
   return sheet.tables.map((t) => [
     ...start,

@@ -1,3 +1,5 @@
+import { numberText } from '../core/format.js';
+
 type Field = string | number | boolean | null;
 
 /**
@@ -11,7 +13,7 @@ export function toCsv(rows: readonly (readonly Field[])[], width = 1): string {
 }
 
 const plainField = (field: number | boolean) =>
-  typeof field === 'number' ? String(field) : field ? 'TRUE' : 'FALSE';
+  typeof field === 'number' ? numberText(field) : field ? 'TRUE' : 'FALSE';
 
 function csvField(field: Field): string {
   if (typeof field !== 'string') return field === null ? '' : plainField(field);

@@ -103,3 +103,15 @@ export function formatDate(iso: string, lang: NumberLanguage = 'vi'): string {
   const name = lang === 'en' ? MONTHS[Number(month) - 1] : undefined;
   return name === undefined ? `${day}/${month}/${year}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** For machines: the shortest text that reads back the same, never with an exponent: `0.0000001`. */
+export function numberText(n: number): string {
+  const text = String(n);
+  if (!text.includes('e')) return text;
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (match === null) return text;
+  const digits = match[2]! + (match[3] ?? '');
+  const point = 1 + Number(match[4]);
+  const plain = point <= 0 ? `0.${'0'.repeat(-point)}${digits}` : digits.padEnd(point, '0');
+  return match[1]! + plain;
+}

@@ -137,7 +137,8 @@ function sourceLine({ kind, file, sheet, value, cell, rows }: TracedSource, lang
   return `${formatNumber(value, lang)} ← ${place}${counted}`;
 }
 
-const COLUMNS = [
+/** What `sourceRows` are in. */
+export const SOURCE_COLUMNS = [
   'indicator',
   'unit_code',
   'unit_name',
@@ -149,9 +150,9 @@ const COLUMNS = [
   'kind',
 ];
 
-/** A line for each source, header first; for machines. */
+/** A line for each source; for machines. */
 export function sourceRows({ made }: TracedFigure): (string | number)[][] {
-  const rows = made.flatMap(({ indicator, root }) =>
+  return made.flatMap(({ indicator, root }) =>
     hamlets(root).flatMap(({ code, name, sources }) =>
       sources.map((source) => [
         indicator,
@@ -166,7 +167,6 @@ export function sourceRows({ made }: TracedFigure): (string | number)[][] {
       ]),
     ),
   );
-  return [COLUMNS, ...rows];
 }
 
 function hamlets(unit: TracedUnit): readonly TracedUnit[] {

@@ -79,7 +79,7 @@ describe('trace', () => {
     const text = traceText(found, { lang: 'vi', maxLines: 20 });
     expect(text.split('\n').length).toBeLessThanOrEqual(22);
     expect(text).toMatch(/… còn \d+ dòng chưa hiện.*--format csv\.\n$/);
-    expect(sourceRows(found)).toHaveLength(94);
+    expect(sourceRows(found)).toHaveLength(93);
   });
 });
 

@@ -305,6 +305,7 @@ describe('inspect', () => {
     const far: number[] = [];
     far[16_383] = 2;
     expect(await csvOf([[1], [], [null, 2, 3]])).toBe('1,,\n,,\n,2,3\n');
+    expect(await csvOf([[1e-7, -2.5e21]])).toBe('0.0000001,-2500000000000000000000\n');
     const lines = (await csvOf([far, ...Array.from({ length: 4000 }, () => [1])])).split('\n');
     expect(lines.slice(0, 3)).toEqual([`${','.repeat(16_383)}2`, '1', '1']);
   });

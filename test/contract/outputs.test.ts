@@ -213,7 +213,9 @@ describe('a submitter’s text', () => {
         ...evil.map((text): Cell[] => [text, 1, 1, 1, 2]),
       ],
     });
+    await p.book('@counted.xlsx', { '+TV': [...LINES, HEAD.eid, ['An', '096080001239', 1]] });
     const r = await p.rollup();
+    expect(r.submission("'@counted.xlsx").status).toBe('accepted');
     expect(r.findings.length).toBeGreaterThan(evil.length);
     for (const line of [...r.values, ...r.findings, ...r.submissions])
       for (const [column, text] of Object.entries(line))
@@ -237,6 +239,7 @@ describe('a submitter’s text', () => {
       ['units', 'hamlets', 'in', ...flags],
       ['trace', 'eid_accounts', 'in', '--unit', '99', ...flags],
       ['status', 'in', ...flags],
+      ['inspect', 'in/@counted.xlsx'],
     ].map((words) => p.ccds(...words, '--format', 'csv'));
     const texts = [...(await Promise.all(told)).map(({ stdout }) => stdout)];
     for (const text of [...texts, readFileSync(join(p.dir, 'quyet-dinh.csv'), 'utf8')]) {

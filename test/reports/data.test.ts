@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
+import { numberText } from '../../src/core/format.js';
 import { byCodePoint } from '../../src/core/order.js';
-import { numberText } from '../../src/reports/data/csv.js';
 import {
   dataPackage,
   findingsCsv,

@@ -22,10 +22,10 @@ export const trace: CommandSpec = {
 async function shown(context: Context, found: Trace): Promise<string> {
   const { lang, rows: maxLines } = context;
   if (context.format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
-  const { sourceRows, traceText } = await import('../../reports/trace-text.js');
+  const { SOURCE_COLUMNS, sourceRows, traceText } = await import('../../reports/trace-text.js');
   if (context.format === 'csv') {
-    const { toCsv } = await import('../table.js');
-    return toCsv(sourceRows(found));
+    const { csv } = await import('../../reports/data/csv.js');
+    return csv(SOURCE_COLUMNS, sourceRows(found));
   }
   return traceText(found, {
     lang,

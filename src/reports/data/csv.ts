@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { numberText } from '../../core/format.js';
 import { safeText } from '../safe-text.js';
 
 /** Text is guarded against formulas; numbers are written plainly; null is a blank. */
@@ -43,15 +44,4 @@ function lines(rows: readonly (readonly CsvCell[])[]): string {
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   return typeof cell === 'number' ? numberText(cell) : safeText(cell);
-}
-
-/** The shortest text that reads back the same, never with an exponent: `0.0000001`. */
-export function numberText(n: number): string {
-  const text = String(n);
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (match === null) return text;
-  const digits = match[2]! + (match[3] ?? '');
-  const point = 1 + Number(match[4]);
-  const plain = point <= 0 ? `0.${'0'.repeat(-point)}${digits}` : digits.padEnd(point, '0');
-  return match[1]! + plain;
 }
