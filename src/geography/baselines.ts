@@ -44,8 +44,8 @@ export function baselinesAsOf(
   return { values, findings };
 }
 
-/** The sum where every child is known; undefined for none, or where one is not. */
-function sumOf(values: readonly (number | undefined)[]): number | undefined {
+/** The sum where every one is known; undefined for none, or where one is not. */
+export function sumOf(values: readonly (number | undefined)[]): number | undefined {
   if (values.length === 0) return undefined;
   return values.reduce((sum, value) =>
     sum === undefined || value === undefined ? undefined : sum + value,

@@ -1,4 +1,4 @@
-import type { BaselineValues } from '../geography/baselines.js';
+import { type BaselineValues, sumOf } from '../geography/baselines.js';
 import { routesTo } from '../geography/routes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
@@ -53,11 +53,4 @@ function shareAt(place: ReturnType<typeof placeOf>, node: Node): number | null {
   if (place?.kind === 'whole') return place.at === node ? 1 : null;
   if (place?.kind !== 'shared') return null;
   return place.parts.find(({ at }) => at === node)?.share ?? null;
-}
-
-function sumOf(values: readonly (number | undefined)[]): number | undefined {
-  if (values.length === 0) return undefined;
-  return values.reduce((sum, value) =>
-    sum === undefined || value === undefined ? undefined : sum + value,
-  );
 }

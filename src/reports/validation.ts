@@ -3,7 +3,7 @@ import { formatNumber } from '../core/format.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
-import { byPlace } from './data/findings.js';
+import { worstFirst } from './data/findings.js';
 import { bySeverity, SEVERITIES } from './figures.js';
 import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
@@ -140,11 +140,6 @@ function byFile(findings: readonly Finding[]): readonly Group[] {
     .map(([file, all]) => ({ file, findings: all.sort(worstFirst), counts: bySeverity(all) }))
     .sort(worstFile);
 }
-
-const worstFirst = byAll<Finding>(
-  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  byPlace,
-);
 
 const worstFile = byAll<Group>(
   (a, b) => b.counts.error - a.counts.error,

@@ -1,3 +1,4 @@
+import { columnNumber } from '../core/address.js';
 import { memoText } from '../core/memo.js';
 import { limitError, MAX_COLUMNS, MAX_MERGES, MAX_SHEET_TAIL_BYTES } from './limits.js';
 import type { ColumnRange, Merge } from './types.js';
@@ -119,8 +120,8 @@ const RANGE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const rangeOf = memoText((ref): Merge | null => {
   const match = RANGE.exec(ref.trim());
   if (match === null) return null;
-  const left = columnIndex(match[1]!);
-  const right = columnIndex(match[3]!);
+  const left = columnNumber(match[1]!);
+  const right = columnNumber(match[3]!);
   const top = Number(match[2]);
   const bottom = Number(match[4]);
   return {
@@ -130,10 +131,3 @@ const rangeOf = memoText((ref): Merge | null => {
     right: Math.max(left, right),
   };
 });
-
-/** `A` → 0, `AB` → 27. */
-function columnIndex(letters: string): number {
-  let n = 0;
-  for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
-  return n - 1;
-}

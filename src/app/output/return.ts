@@ -7,10 +7,9 @@ import { fold, foldAccents } from '../../core/text.js';
 import { nameOf } from '../../geography/names.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
-import { byPlace } from '../../reports/data/findings.js';
-import { bySeverity, SEVERITIES } from '../../reports/figures.js';
+import { worstFirst } from '../../reports/data/findings.js';
+import { bySeverity } from '../../reports/figures.js';
 import { unitFolder } from '../../reports/file-names.js';
-import { byAll } from '../../reports/order.js';
 import type { ReturnedFile } from '../../reports/return-copy/note.js';
 import type { Remark } from '../../reports/return-copy/types.js';
 import { type Told, toldOnce, withRows } from '../../reports/told-once.js';
@@ -144,11 +143,6 @@ async function writeCopy(
   const { error, warning } = bySeverity(findings);
   return { name, errors: error, warnings: warning, marked: copy !== null };
 }
-
-const worstFirst = byAll<Finding>(
-  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  byPlace,
-);
 
 function remarkOf(found: Told, describe: Describe, lang: Lang): Remark {
   const { message, fix } = describe(found, lang);

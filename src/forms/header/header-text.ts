@@ -36,3 +36,10 @@ export const headerKeys = memoText((text: string): readonly string[] => {
   const bareOf = (key: string) => key.replace(WITHIN, '');
   return [...new Set([...written, ...written.map(bareOf)])].filter((key) => key !== '');
 });
+
+/** The letters of a heading alone, folded. Accents are kept: `Năm` is a year, and `Hộ` a household. */
+export const plainly = memoText((text) =>
+  fold(text)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim(),
+);

@@ -1,12 +1,10 @@
-import { memoText } from '../../core/memo.js';
-import { fold } from '../../core/text.js';
 import { UncomputedFormula, type Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
 import { hasText, isFilled } from '../cells/filled.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
-import { headerKey } from './header-text.js';
+import { headerKey, plainly } from './header-text.js';
 
 /** A date over three columns: `Ngày | Tháng | Năm`, below `Ngày sinh` or each with `sinh`. */
 export interface SplitDate {
@@ -45,13 +43,6 @@ export function isDay(column: HeaderColumn): boolean {
 function isPart({ texts }: HeaderColumn, part: number): boolean {
   return PARTS[part]!.test(plainly(texts.at(-1) ?? ''));
 }
-
-/** Accents are kept, as `Năm` is a year. */
-const plainly = memoText((text) =>
-  fold(text)
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim(),
-);
 
 /** What stands above all three, from top to bottom; else `Năm sinh`, if one of them says so. */
 function headingOf(columns: readonly HeaderColumn[]): readonly string[] {

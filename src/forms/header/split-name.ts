@@ -1,11 +1,9 @@
-import { memoText } from '../../core/memo.js';
-import { fold } from '../../core/text.js';
 import { isBlank } from '../cells/filled.js';
 import type { MergedRange } from '../cells/merged-blocks.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
-import { headerKey } from './header-text.js';
+import { headerKey, plainly } from './header-text.js';
 import type { Recognition } from './recognise.js';
 
 /**
@@ -67,13 +65,6 @@ function isMiddleName(column: HeaderColumn | undefined): boolean {
 function isGivenName(column: HeaderColumn): boolean {
   return GIVEN.test(plainly(column.texts.at(-1) ?? ''));
 }
-
-/** Accents are kept, as `Hộ` is a household. */
-const plainly = memoText((text) =>
-  fold(text)
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim(),
-);
 
 function above({ texts }: HeaderColumn): string {
   return texts.slice(0, -1).join(' ');

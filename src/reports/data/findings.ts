@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Summary } from '../../rollup/types.js';
+import { SEVERITIES } from '../figures.js';
 import { byAll } from '../order.js';
 import type { Describe } from '../types.js';
 import { type CsvCell, csvPieces, wholeText } from './csv.js';
@@ -46,6 +47,12 @@ export const byPlace = byAll<Finding>(
   (a, b) => (a.place.cell ?? '').length - (b.place.cell ?? '').length,
   (a, b) => byCodePoint(a.place.cell ?? '', b.place.cell ?? ''),
   (a, b) => byCodePoint(a.code, b.code),
+);
+
+/** Errors, then warnings, then notes, each by its place. */
+export const worstFirst = byAll<Finding>(
+  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  byPlace,
 );
 
 const byUnitAndPlace = byAll<Finding>((a, b) => byCodePoint(a.unit ?? '', b.unit ?? ''), byPlace);

@@ -3,6 +3,7 @@ import type { Node } from '../../geography/types.js';
 import { NUMBER, section, WIDTHS } from './certificate-parts.js';
 import { fullName } from './columns.js';
 import { figureAt, reference } from './figures.js';
+import { capital } from './labels.js';
 import { headRow } from './page.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
@@ -112,8 +113,4 @@ function levelSum(
     formula: `IF(COUNTIFS(${levels},"${name}",${figures},">=0")=0,"",SUMIF(${levels},"${name}",${figures}))`,
     value: total(edition, plan.level, column) ?? '',
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -4,9 +4,9 @@ import { completeness, formsReported, hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
-import { planRows, type UnitRow } from './plan.js';
+import { planRows, rankOf, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
-import { COUNT, PERCENT, type Rank, ranked } from './styles.js';
+import { COUNT, PERCENT, ranked } from './styles.js';
 import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
@@ -79,11 +79,6 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow): void {
   at.height =
     4 + 13 * Math.max(linesOf(name, 26, { bold: true }), linesOf(missing, NAMES_WIDTH, NAMES));
   at.level = Math.max(0, row.depth - 1);
-}
-
-function rankOf(row: UnitRow): Rank {
-  if (row.depth === 0) return 'total';
-  return row.lowest ? 'unit' : 'group';
 }
 
 const CENTER = { horizontal: 'center' } as const;

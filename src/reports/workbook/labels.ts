@@ -237,7 +237,7 @@ const en = (words: UnitWords) =>
     targetLine: 'Target',
   }) satisfies Labels;
 
-function capital(text = ''): string {
+export function capital(text = ''): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 

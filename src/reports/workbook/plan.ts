@@ -1,6 +1,7 @@
 import type { Node } from '../../geography/types.js';
 import { type Column, tableColumns } from './columns.js';
 import type { Edition } from './scope.js';
+import type { Rank } from './styles.js';
 
 /** A unit's row in a table. */
 export interface UnitRow {
@@ -12,6 +13,12 @@ export interface UnitRow {
   /** `I`, `I.1`, `1`; blank for the total. */
   readonly number: string | number;
   readonly children: readonly UnitRow[];
+}
+
+/** How a unit's row looks: as a total, a group or a unit. */
+export function rankOf({ depth, lowest }: UnitRow): Rank {
+  if (depth === 0) return 'total';
+  return lowest ? 'unit' : 'group';
 }
 
 /** Where everything of one table stands, known before it is written. */

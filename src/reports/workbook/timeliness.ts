@@ -8,9 +8,9 @@ import type { Lang } from '../types.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
-import { planRows, type UnitRow } from './plan.js';
+import { planRows, rankOf, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
-import { COUNT, PERCENT, type Rank, ranked, STYLES } from './styles.js';
+import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
 import { linesOf } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
@@ -102,11 +102,6 @@ const NOTE = { wrap: true, size: 9 } as const;
 const CENTER = { horizontal: 'center', wrap: true } as const;
 const NUMBER = { format: COUNT, horizontal: 'right' } as const;
 const SHARE = { format: PERCENT, horizontal: 'right' } as const;
-
-function rankOf(row: UnitRow): Rank {
-  if (row.depth === 0) return 'total';
-  return row.lowest ? 'unit' : 'group';
-}
 
 /** Hamlets of a unit, then those of each status. */
 function countsOf({ unit }: Node, { units }: Receipts): readonly number[] {
