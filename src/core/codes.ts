@@ -162,8 +162,18 @@ export interface CodeArguments {
   'CCDS-R01': { field: string };
   /** A required value is not what the column takes; the row is rejected. */
   'CCDS-R02': { field: string; found: string; expected: string; suggestion: string };
-  /** A value is not what the column takes; this field alone is not reported. */
-  'CCDS-R03': { field: string; found: string; expected: string; suggestion: string };
+  /**
+   * A value is not what the column takes; this field alone is not reported. Of a cell that names
+   * fields, those in `counted` are, and what `unknown` says is not known.
+   */
+  'CCDS-R03': {
+    field: string;
+    found: string;
+    expected: string;
+    suggestion: string;
+    counted?: string;
+    unknown?: string;
+  };
   /** A starred count of a tally is blank: not reported. Blank is not zero. */
   'CCDS-R04': { field: string };
   /** A value was repaired without doubt; so were `cells` of the column, `places` the first of them. */

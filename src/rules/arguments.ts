@@ -43,6 +43,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   corrected: 'periods',
   reopened: 'periods',
   count: 'as-is',
+  counted: { list: 'field' },
   current: 'as-is',
   date: 'date',
   decision: 'decision',

@@ -36,7 +36,8 @@ export function withWords(found: Recognition, rows: () => readonly SheetRow[]): 
   if (found.layout.layout !== 'list' || marks.length === 0 || isTicked) return found;
   const said = saidIn(found.layout);
   const own = found.unknown.find(
-    (one) => isHeaded(one) && rows().some(({ values }) => said(cellText(values[one.column]))?.size),
+    (one) =>
+      isHeaded(one) && rows().some(({ values }) => isKnown(said(cellText(values[one.column])))),
   );
   if (own === undefined) return found;
   const { column } = own;
@@ -52,19 +53,32 @@ function isHeaded({ texts }: HeaderColumn): boolean {
   return headerKeys(texts.join(' ')).some((key) => HEADING.test(key));
 }
 
-/** The marks that a text names; null where it names anything else. A column holds few different texts. */
+/** What a text says: the marks that it names, and the words that name none. */
+interface Said {
+  readonly names: ReadonlySet<string>;
+  readonly unknown: readonly string[];
+}
+
+const isKnown = ({ names, unknown }: Said): boolean => names.size > 0 && unknown.length === 0;
+
+/** Of words that deny, or say what is not yet, nobody knows how far they reach. */
+const DENIAL = /(?<!\p{L})(?:không|khong|chưa|chua|ko|k)(?!\p{L})/iu;
+
+/** A column holds few different texts. */
 const saidIn = memo((layout: CompiledLayout) => {
   const known = wordsOf(layout);
   const nameOf = (text: string) => headerKeys(text).flatMap((key) => known.get(key) ?? [])[0];
-  return memoText((text): ReadonlySet<string> | null => {
+  return memoText((text): Said => {
     const whole = nameOf(text);
-    if (whole !== undefined) return new Set([whole]);
+    if (whole !== undefined) return { names: new Set([whole]), unknown: [] };
     const parts = text
       .normalize('NFC')
       .split(PARTS)
-      .map((part) => part.replace(LEADING, ''));
-    const names = parts.filter((part) => part.trim() !== '').map(nameOf);
-    return names.every((name) => name !== undefined) ? new Set(names) : null;
+      .map((part) => part.replace(LEADING, '').trim())
+      .filter((part) => part !== '');
+    const unknown = parts.filter((part) => nameOf(part) === undefined);
+    const isDenied = unknown.some((part) => DENIAL.test(part));
+    return { names: new Set(isDenied ? [] : parts.flatMap((part) => nameOf(part) ?? [])), unknown };
   });
 });
 
@@ -84,7 +98,10 @@ export type WordsReader = (
   report: ReportField,
 ) => void;
 
-/** Reads the marks that are named: of a cell that names anything else nothing is known, which is told. */
+/**
+ * Reads the marks that are named. Of a cell that says anything else the others are not known, which
+ * is told.
+ */
 export function wordsReader({ byWords, layout }: Recognition): WordsReader | null {
   if (byWords === undefined) return null;
   const { column, heading, fields } = byWords;
@@ -92,16 +109,18 @@ export function wordsReader({ byWords, layout }: Recognition): WordsReader | nul
   const said = saidIn(layout);
   return (values, record, report) => {
     const cell = values[column] ?? null;
-    const names = isNone(cell) ? NONE : said(cellText(cell));
-    for (const { id, at } of marks) record[at] = names === null ? null : names.has(id);
-    if (names !== null) return;
+    const { names, unknown } = isNone(cell) ? NONE : said(cellText(cell));
+    const isWhole = unknown.length === 0;
+    for (const { id, at } of marks) record[at] = names.has(id) || (isWhole ? false : null);
+    if (isWhole) return;
     const found = maskStray(cellText(cell));
     const args = { field: heading, found, expected: 'marks', suggestion: '' };
-    report('CCDS-R03', args, fields[0]!, column);
+    const rest = { counted: [...names].join(', '), unknown: unknown.map(maskStray).join(', ') };
+    report('CCDS-R03', { ...args, ...(names.size > 0 && rest) }, fields[0]!, column);
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Said = { names: new Set(), unknown: [] };
 
 /** Blank, or denied. */
 function isNone(cell: Value): boolean {
