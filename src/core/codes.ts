@@ -322,6 +322,8 @@ export interface CodeArguments {
     others: string;
     otherFile: string;
   };
+  /** A tally has a row a week for `count` hamlets: the month is made of them. */
+  'CCDS-D16': { count: number; hamlets: string; form: string; rows: string };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };
@@ -502,6 +504,7 @@ export const SEVERITIES = {
   'CCDS-D13': 'warning',
   'CCDS-D14': 'warning',
   'CCDS-D15': 'warning',
+  'CCDS-D16': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

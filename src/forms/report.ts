@@ -57,6 +57,8 @@ export interface Digest {
 export interface TallyRow {
   readonly row: number;
   readonly values: Readonly<Record<string, number | null>>;
+  /** The week that it is of, where the row says so. */
+  readonly week?: number;
   /** A1 address by field, where the counts stand below each other and not in one row. */
   readonly cells?: Readonly<Record<string, string>>;
 }

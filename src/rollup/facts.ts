@@ -4,7 +4,7 @@ import type { TallyRow } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { timeOf } from './fact-months.js';
-import type { HeldPart } from './held.js';
+import { type HeldPart, isByWeeks } from './held.js';
 import { eachRow, type HamletList } from './lists.js';
 import type { Fact } from './types.js';
 
@@ -125,6 +125,8 @@ function groupsByPart(list: HamletList): Map<HeldPart, number> {
 export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indicator[]): Fact[] {
   if (held.blank) return [];
   const sourced = sourcedFrom(form, indicators).filter(({ id }) => !held.listed.has(id));
+  if (isByWeeks(held) && held.dropped.size === 0 && held.aside.size === 0)
+    return weeksFacts(held, sourced);
   return held.part.tally.flatMap(({ values }, index) => {
     if (held.dropped.has(index) || held.aside.has(index)) return [];
     return sourced.flatMap((indicator): Fact[] => {
@@ -133,6 +135,20 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
       return [factOf(held, indicator.id, value)];
     });
+  });
+}
+
+/** Of the weeks of a month flows add up, and of a stock the last one that says it stands. */
+function weeksFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  const inTime = [...held.part.tally].sort((a, b) => a.week! - b.week!);
+  return sourced.flatMap((indicator): Fact[] => {
+    const said = inTime.map(({ values }) => tallyValue(indicator, values));
+    if (said[0] === undefined) return [];
+    const known = said.filter((value) => value != null);
+    const isStock = indicator.time === 'stock';
+    const sum = isStock ? known.at(-1)! : known.reduce((all, value) => all + value, 0);
+    if (known.length === 0 && isLeftOut(indicator, held)) return [];
+    return [factOf(held, indicator.id, known.length === 0 ? null : sum)];
   });
 }
 

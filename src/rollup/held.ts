@@ -102,6 +102,13 @@ export function areMerged({ part: a }: HeldPart, { part: b }: HeldPart): boolean
   return from !== undefined && other !== undefined && from !== other;
 }
 
+/** True of a tally that has a row for each of several weeks. */
+export function isByWeeks({ part: { tally } }: HeldPart): boolean {
+  if (tally.length < 2 || tally[0]!.week === undefined) return false;
+  const weeks = new Set(tally.map(({ week }) => week));
+  return weeks.size === tally.length && !weeks.has(undefined);
+}
+
 /** Order of files that add up: what is added to, then its supplements, each in their order. */
 export function byAdding(a: HeldPart, b: HeldPart): number {
   return Number(a.supplement) - Number(b.supplement) || a.order - b.order;

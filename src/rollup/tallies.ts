@@ -1,4 +1,6 @@
 import { finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
+import { rowRuns } from '../core/row-runs.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
@@ -8,8 +10,10 @@ import {
   type Emit,
   firstColumn,
   type HeldPart,
+  isByWeeks,
   mergedApart,
   placeOf,
+  placeOfPart,
   placeOfTally,
   type Reading,
 } from './held.js';
@@ -35,11 +39,13 @@ export function settleTallies(
   emit: Emit,
 ): void {
   const both: Beside[] = [];
+  const weekly: HeldPart[] = [];
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     for (const parts of byFile(standing).flatMap(mergedApart)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
-      dropRepeated(tallies, emit);
+      if (tallies.length === 1 && isByWeeks(tallies[0]!)) weekly.push(tallies[0]!);
+      else dropRepeated(tallies, emit);
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
       const given = factsOf(lists, context);
@@ -47,6 +53,16 @@ export function settleTallies(
     }
   }
   tellBoth(both, emit);
+  tellWeekly(weekly, emit);
+}
+
+/** CCDS-D16: rows of weeks, once for a file and form. */
+function tellWeekly(weekly: readonly HeldPart[], emit: Emit): void {
+  for (const parts of byTable(weekly)) {
+    const { args, unit } = hamletsIn(parts);
+    const rows = firstFew(rowRuns(parts.flatMap(({ part }) => part.tally.map(({ row }) => row))));
+    emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, rows }, unit));
+  }
 }
 
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {

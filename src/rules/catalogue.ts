@@ -17,6 +17,7 @@ import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
 import t08 from './across-submissions/teams-of-one-name.js';
 import d15 from './across-submissions/total-of-one-part.js';
+import d16 from './across-submissions/weeks-added-up.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
 import f09 from './file/cannot-open.js';
@@ -223,6 +224,7 @@ export const rules = {
   'CCDS-D13': d13,
   'CCDS-D14': d14,
   'CCDS-D15': d15,
+  'CCDS-D16': d16,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -174,7 +174,7 @@ export class Tracer {
     return { ...place, cell: '', rows: rows.filter((row) => !isRejected(row)) };
   }
 
-  /** The tally's cell that gave a figure, and its row. */
+  /** The tally's cell that gave a figure, and its row; of several weeks their rows. */
   private tallied(
     { tally }: Part,
     { table }: Read,
@@ -185,7 +185,8 @@ export class Tracer {
     const cells = tally.map((one) => (field === undefined ? undefined : cellOf(table, one, field)));
     const rows = tally.map(({ row }, i) => (cells[i] === undefined ? row : rowOf(cells[i])));
     const counted = rows.filter((row) => !isRejected(row));
-    return { cell: cells[rows.indexOf(counted[0] ?? -1)] ?? '', rows: counted };
+    const cell = counted.length > 1 ? '' : cells[rows.indexOf(counted[0] ?? -1)];
+    return { cell: cell ?? '', rows: counted };
   }
 
   private rows({ row, mask }: Entries, table: TableReport, indicator: string): number[] {

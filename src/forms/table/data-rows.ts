@@ -15,6 +15,7 @@ import type { LeftOutRows } from '../rows/left-out-rows.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
 import { SetAside } from '../rows/set-aside.js';
+import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableGroups, TableTools } from './table-groups.js';
 import { TableParts } from './table-parts.js';
@@ -45,6 +46,7 @@ export class DataRows {
   private readonly table: DataTools;
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
+  private readonly weekOf: WeekOf | null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
   private readonly report: ReportField;
@@ -67,6 +69,7 @@ export class DataRows {
     this.done = DoneTicks.of(found, (row, hamlet, column, header) =>
       findings.atField(row, 'CCDS-R18', { header }, 'note', hamlet, column),
     );
+    this.weekOf = this.isList ? null : weeksIn(found);
     this.checks = new MonthsChecks(found, context, reader, this.report);
   }
 
@@ -184,7 +187,7 @@ export class DataRows {
       counts.reject(node.unit.code);
       return;
     }
-    this.parts.add(this.row, record, resolution, month);
+    this.parts.add(this.row, record, resolution, month, this.weekOf?.(this.before!.values) ?? null);
   }
 
   /** The month of the row in hand, where it states another one of the run's than the table is of. */

@@ -60,14 +60,21 @@ export class TableParts {
     this.addEntry = entryWriter(found.layout);
   }
 
-  /** @param month where it is another than the table's */
-  add(row: number, record: DataRecord, place: Placed, month: Month | null): void {
+  /** @param month where it is another than the table's @param week of a tally's row, where it says so */
+  add(
+    row: number,
+    record: DataRecord,
+    place: Placed,
+    month: Month | null,
+    week: number | null,
+  ): void {
     const { node, mergedFrom } = place;
     const isSame = node === this.hamlet && month === this.month && mergedFrom === this.mergedFrom;
     const part = isSame ? this.part! : this.enter(place, month);
     part.rows++;
     if (part.entries === null) {
-      part.tally.push({ row, values: this.counts(record) });
+      const values = this.counts(record);
+      part.tally.push(week === null ? { row, values } : { row, values, week });
       return;
     }
     this.addEntry(part.entries, row, record, this.maskRow(record), node);

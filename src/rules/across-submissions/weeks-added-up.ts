@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-D16',
+  phase: 'across-submissions',
+  vi: {
+    title: 'Mỗi tuần một dòng',
+    message:
+      'Biểu “{form}” ghi mỗi tuần một dòng cho {count} ấp, khóm ({hamlets}), ở các dòng {rows}: số thời kỳ của các tuần được cộng lại, số thời điểm (cả lũy kế) lấy ở tuần cuối có ghi.',
+    why: 'Bảng tổng hợp cần số của cả kỳ. Hộ được hỗ trợ ở hai tuần thì cộng lại là tính hai lần, mà từ các dòng ấy không biết được.',
+    fix: 'Đề nghị thay bằng một dòng số của cả kỳ. Nếu không hộ nào được hỗ trợ ở hai tuần thì số đã đúng.',
+  },
+  en: {
+    title: 'A row a week',
+    message:
+      'The form “{form}” has a row a week for {count hamlet|hamlets} ({hamlets}), in rows {rows}: flows of the weeks were added up, and of a stock (a running total too) the last week that states it stands.',
+    why: 'A tally is to have the counts of the whole period. A household assisted in two weeks is counted twice in their sum, which the rows can’t tell.',
+    fix: 'Put one row with the whole period in their place. If no household was assisted in two weeks, the figure is right.',
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'C9', row: 9 },
+    args: { count: 1, hamlets: 'Ấp Rạch Gốc', form: 'households', rows: '9–12' },
+  },
+});
