@@ -60,7 +60,8 @@ export function settleTallies(
 function tellWeekly(weekly: readonly HeldPart[], emit: Emit): void {
   for (const parts of byTable(weekly)) {
     const { args, unit } = hamletsIn(parts);
-    const rows = firstFew(rowRuns(parts.flatMap(({ part }) => part.tally.map(({ row }) => row))));
+    const all = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
+    const rows = firstFew(rowRuns(all.sort((a, b) => a - b)));
     emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, rows }, unit));
   }
 }

@@ -8,7 +8,7 @@ import {
   tally,
   team,
 } from '../helpers/merged.js';
-import { type Province, province } from '../helpers/province.js';
+import { HEAD, type Province, province } from '../helpers/province.js';
 
 let p: Province;
 beforeEach(() => {
@@ -48,6 +48,17 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.value(MERGED, 'households_assisted')).toBe(60);
     expect(r.value(MERGED, 'households_assisted_total')).toBe(180);
     expect(r.row(MERGED, 'household_coverage')).toMatchObject({ value: '', denominator: '' });
+  });
+
+  it('where nothing but the files’ names says so, and is pointed out', async () => {
+    const sheet = (name: string) => ({ Tổ: [['Xã: An Bình'], HEAD.members, ...team(name, name)] });
+    await p.book('Ấp Rạch Gốc T9.2024.xlsx', sheet('Lê'));
+    await p.book('Ấp Cái Đôi T9.2024.xlsx', sheet('Ngô'), '2024-09-17');
+    const r = await p.rollup();
+    expect(r.value(MERGED, 'members')).toBe(4);
+    expect(r.value(MERGED, 'teams')).toBe(2);
+    expect(r.found('CCDS-D07')).toEqual([]);
+    expect(r.found('CCDS-U04')).toHaveLength(2);
   });
 
   it('but where one states no running total, it is its month’s own, and told', async () => {

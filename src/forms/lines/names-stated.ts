@@ -101,16 +101,19 @@ function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
   return [{ level: 'hamlet', name: text, bare: text, labelled: false, from, tried: true }];
 }
 
-/** A unit that a text names and those above it, by code. */
+/** A unit that a text names and those above it, by code; a hamlet that has ended by its own name. */
 function chainOf(match: Match | null, text: string, from: Statement['from']): Statement[] {
   const node = match === null ? null : nodeOf(match);
   if (match === null || node === null) return [];
   const aliases = match.kind === 'alias' ? match.aliases : [];
-  const own = aliases.find((one) => one.unit === node.unit)?.name ?? node.unit.name;
+  const old = match.kind === 'moved' && match.old.level === 'hamlet' ? match.old.name : null;
+  const own = aliases.find((one) => one.unit === node.unit)?.name ?? old ?? node.unit.name;
   const quoted = mentions(text, own) ? own : text;
   return [node, ...ancestors(node)].map(({ unit }): Statement => {
     const alias = aliases.find((one) => one.unit === unit);
-    const [level, name, bare] = [unit.level as UnitLevel, unit.code, unit.name];
+    const level = unit.level as UnitLevel;
+    const isOld = old !== null && unit === node.unit;
+    const [name, bare] = isOld ? [old, old] : [unit.code, unit.name];
     const written = [alias?.name, bare].find((one) => one !== undefined && mentions(text, one));
     const implied = unit !== node.unit && written === undefined;
     return {
