@@ -112,7 +112,9 @@ function place(fact: Fact, at: ReturnType<typeof placeOf>, shares: Shares): Plac
 function standing(fact: Fact, target: Node, value: number | null, isPart: boolean): Placed {
   const unit = target.unit.code;
   const same = unit === fact.unit && value === fact.value;
-  const moved = same ? fact : { ...fact, unit, value };
+  const moved = same
+    ? fact
+    : { ...fact, unit, value, ...(unit !== fact.unit && { origin: fact.unit }) };
   return { fact: moved, origin: fact.unit, target, isPart, left: null };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/app/trace.js';
 import { sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
+import { HOUSEHOLD_LIST, MEMBERS, Months } from './helpers/months.js';
 
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -87,4 +88,36 @@ it('one row and several have their noun in English', async () => {
   const text = traceText(await pilot('members', '96'), { lang: 'en', maxLines: Infinity });
   expect(text).toMatch(/, rows \d+–\d+/);
   expect(text).not.toMatch(/, row \d+[–,]/);
+});
+
+it('names the cell or rows of a figure that moved to the hamlet which its own became part of', async () => {
+  const months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,', '1011,Ấp A,hamlet,101,,2024-08-20'],
+      ...['1012,Ấp B,hamlet,101,,2024-08-20', '1013,Ấp C,hamlet,101,2024-08-21,'],
+    ],
+    ['2024-08-21,1011,1013,', '2024-08-21,1012,1013,'],
+  );
+  try {
+    await months.init();
+    months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+    const rows = { 'Ấp A': ['Lê An', 'Nhà 1', ''], 'Ấp B': ['Lê Cư', 'Nhà 3', ''] };
+    months.send('2024-07', 'Xã Một', HOUSEHOLD_LIST, rows);
+    months.send('2024-09', 'Xã Một', MEMBERS, {});
+    const of = async (indicator: string) => {
+      const options = { inputs: [], cwd: months.root, lang: 'vi' as const, period: '2024-Q3' };
+      const { made } = await trace({ ...options, indicator, unit: '1013' });
+      return made[0]!.root.sources.map(({ value, cell, rows }) => [value, cell, ...rows]);
+    };
+    expect(await of('members')).toEqual([
+      [5, 'C3', 3],
+      [4, 'C4', 4],
+    ]);
+    expect(await of('households_assisted')).toEqual([
+      [1, '', 3],
+      [1, '', 4],
+    ]);
+  } finally {
+    months.drop();
+  }
 });

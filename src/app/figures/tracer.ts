@@ -162,7 +162,8 @@ export class Tracer {
   private source(fact: Known): TracedSource {
     const line = this.summary.sheets[fact.source];
     const read = this.reads[fact.source] ?? null;
-    const part = read === null ? undefined : partOf(read, fact);
+    const reported = { ...fact, unit: fact.origin ?? fact.unit };
+    const part = read === null ? undefined : partOf(read, reported);
     const { month, value } = fact;
     const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
     const place = { kind: 'sheet' as const, ...at, month, value };
