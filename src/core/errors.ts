@@ -28,8 +28,10 @@ export type EnvironmentCode =
   | 'registry-missing'
   /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'registry-bad'
-  /** `path`, `detail`: not there (ENOENT), or not readable (EACCES, ELOOP, EISDIR, …) */
+  /** `path`: not there */
   | 'config-missing'
+  /** `path`, `detail`: there, and not readable (EACCES, ELOOP, EISDIR, …) */
+  | 'config-unreadable'
   /** `path`, `where`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'config-bad'
   /** `file`: not the statistics office's list of units */

@@ -11,7 +11,8 @@ export interface EnvironmentArguments
   'no-inputs': Empty;
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
-  'config-missing': { path: string; detail: string };
+  'config-missing': { path: string };
+  'config-unreadable': { path: string; detail: string };
   'config-bad': { path: string; where: string; problem: string; detail: string; count: number };
   'list-unknown': { file: string };
   'date-bad': { date: string };

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Province, province } from '../helpers/province.js';
 
@@ -35,4 +37,23 @@ it('a code that two units have is told with the row of the other', async () => {
   const { status, stderr } = await p.ccds('validate', 'in', '--registry', 'twice');
   expect(status).toBe(2);
   expect(stderr).toContain('một mã dùng cho hai đơn vị trong cùng một ngày (991: Xã A, dòng 3)');
+});
+
+it('tells a config that is not there from one that can’t be read', async () => {
+  const told = async (path: string) =>
+    (await p.ccds('validate', 'in', '--registry', 'registry', '--config', path)).stderr;
+  expect(await told('khong-co.json')).toContain('Không tìm thấy tệp cấu hình');
+  expect(await told('registry')).toMatch(/Không đọc được tệp cấu hình .*đây là thư mục/);
+});
+
+it('reads a config in UTF-16, and asks for UTF-8 where letters are lost', async () => {
+  const text = JSON.stringify({ letterhead: { agency: 'Sở Thử' }, colour: 1 });
+  const told = async (content: Buffer) => {
+    writeFileSync(join(p.dir, 'ccds.config.json'), content);
+    return (await p.ccds('validate', 'in', '--registry', 'registry')).stderr;
+  };
+  expect(await told(Buffer.from(`\ufeff${text}`, 'utf16le'))).toContain('không có mục “colour”');
+  const ansi = Buffer.from(text.replace('ở Thử', 'ớ'), 'latin1');
+  ansi[ansi.indexOf('S') + 1] = 0xf4;
+  expect(await told(ansi)).toContain('không phải UTF-8');
 });

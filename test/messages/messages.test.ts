@@ -22,7 +22,8 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'no-inputs': {},
   'registry-missing': { path: 'danh-muc' },
   'registry-bad': { file: 'units.csv', row: 14, problem: 'orphan', detail: '32185', count: 1251 },
-  'config-missing': { path: 'ccds.config.json', detail: 'EACCES' },
+  'config-missing': { path: 'ccds.config.json' },
+  'config-unreadable': { path: 'ccds.config.json', detail: 'EACCES' },
   'config-bad': {
     path: 'ccds.config.json',
     where: 'calendar.kind',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { FORMS } from '../../forms/declared/index.js';
@@ -10,7 +9,14 @@ import type { BaselineKind, Indicator } from '../../indicators/types.js';
 import type { Overrides } from '../../rules/index.js';
 import type { ReadOptions } from '../../spreadsheet/index.js';
 import { isNowhere, systemCode } from '../system/error.js';
-import { configBad, referenceProblem, schemaProblems, syntaxProblem } from './problem.js';
+import { textOf } from '../system/text-of.js';
+import {
+  configBad,
+  encodingProblem,
+  referenceProblem,
+  schemaProblems,
+  syntaxProblem,
+} from './problem.js';
 import { brokenReferences } from './references.js';
 import { type ConfigFile, configSchema } from './schema.js';
 
@@ -50,11 +56,11 @@ export interface Config {
 
 /**
  * Reads the config, or takes the defaults where there is none.
- * @throws EnvironmentError `config-missing`, `config-bad`
+ * @throws EnvironmentError `config-missing`, `config-unreadable`, `config-bad`
  */
 export async function loadConfig(path: string | undefined, cwd: string): Promise<Config> {
   const file = resolve(cwd, path ?? CONFIG_NAME);
-  const text = await readText(file, path !== undefined);
+  const text = await readConfig(file, path !== undefined);
   const name = path ?? CONFIG_NAME;
   const content = text === null ? {} : parse(text, name);
   const config = settle(content, name, dirname(file));
@@ -63,17 +69,19 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   throw configBad(name, broken.map(referenceProblem));
 }
 
-async function readText(file: string, wanted: boolean): Promise<string | null> {
+async function readConfig(file: string, wanted: boolean): Promise<string | null> {
   try {
-    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
+    return await textOf(file);
   } catch (error) {
     const detail = systemCode(error);
     if (!wanted && isNowhere(detail)) return null;
-    throw new EnvironmentError('config-missing', { path: file, detail });
+    if (detail === 'ENOENT') throw new EnvironmentError('config-missing', { path: file });
+    throw new EnvironmentError('config-unreadable', { path: file, detail });
   }
 }
 
 function parse(text: string, path: string): ConfigFile {
+  if (text.includes('\ufffd')) throw configBad(path, [encodingProblem(text)]);
   let json: unknown;
   try {
     json = JSON.parse(text);

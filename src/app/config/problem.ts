@@ -6,7 +6,15 @@ interface ConfigProblem {
   /** `forms.0.label`; blank for the file itself. */
   readonly where: string;
   /** Its sentence is in `messages/`. */
-  readonly problem: 'syntax' | 'unknown' | 'missing' | 'type' | 'value' | 'reference' | 'unit';
+  readonly problem:
+    | 'syntax'
+    | 'encoding'
+    | 'unknown'
+    | 'missing'
+    | 'type'
+    | 'value'
+    | 'reference'
+    | 'unit';
   /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
   readonly detail: string;
 }
@@ -19,8 +27,16 @@ export function configBad(path: string, problems: readonly ConfigProblem[]): Env
 /** Where JSON could not be read on: `detail` is the line, counted from 1. */
 export function syntaxProblem(text: string, error: unknown): ConfigProblem {
   const at = /position (\d+)/.exec((error as Error).message)?.[1];
-  const before = text.slice(0, at === undefined ? text.length : Number(at));
-  return { where: '', problem: 'syntax', detail: String(before.split('\n').length) };
+  return { where: '', problem: 'syntax', detail: lineOf(text, Number(at ?? text.length)) };
+}
+
+/** Where bytes are that are no text: Windows' own encoding is lost that way. */
+export function encodingProblem(text: string): ConfigProblem {
+  return { where: '', problem: 'encoding', detail: lineOf(text, text.indexOf('\ufffd')) };
+}
+
+function lineOf(text: string, at: number): string {
+  return String(text.slice(0, at).split('\n').length);
 }
 
 /** What a schema refused, without its own sentences. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
@@ -7,6 +7,7 @@ import { asOutputError } from '../output/target.js';
 import { isNowhere, systemCode } from '../system/error.js';
 import { makeFolder } from '../system/make-folder.js';
 import { renameOnceFree } from '../system/rename.js';
+import { textOf } from '../system/text-of.js';
 
 /** What the system says about writing in a workspace, as a plain sentence; a bug stays a bug. */
 export function asWorkspaceError(error: unknown, path: string): unknown {
@@ -40,10 +41,10 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 /** The text of a file, or null where there is none. @throws EnvironmentError `workspace-unreadable` */
 export async function readText(path: string): Promise<string | null> {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+    return await textOf(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw unreadable(path, error);
+    throw unreadableThere(path, error);
   }
 }
 
@@ -53,12 +54,12 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if (isNowhere(systemCode(error))) return [];
-    throw unreadable(folder, error);
+    throw unreadableThere(folder, error);
   }
 }
 
 /** What the system says about reading in a workspace, as a plain sentence; a bug stays a bug. */
-function unreadable(path: string, error: unknown): EnvironmentError {
+function unreadableThere(path: string, error: unknown): EnvironmentError {
   return new EnvironmentError('workspace-unreadable', { path, detail: systemCode(error) });
 }
 

@@ -55,6 +55,7 @@ const types: Words = {
 /** What is wrong at a place of the config. */
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) => `no JSON near line ${line} (often a comma or bracket too few or too many)`,
+  encoding: (_, line) => `the text near line ${line} is not UTF-8; save the file as UTF-8`,
   unknown: (where) => `there is no “${where}”`,
   missing: (where) => `“${where}” is missing`,
   type: (where, type) => `${inConfig(where)} has to be ${types[type] ?? type}`,
@@ -92,10 +93,10 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; ${counted(count - 1, 'more problem')}, which ccds units check shows` : '',
       '. Correct the registry and run again.',
     ].join(''),
-  'config-missing': ({ path, detail }) =>
-    detail === 'ENOENT'
-      ? `The config “${path}” was not found. Check the path after --config.`
-      : `The config “${path}” could not be read: ${inWords(detail)}. Mend this and run again.`,
+  'config-missing': ({ path }) =>
+    `The config “${path}” was not found. Check the path after --config.`,
+  'config-unreadable': ({ path, detail }) =>
+    `The config “${path}” could not be read: ${inWords(detail)}. Mend this and run again.`,
   'config-bad': ({ path, where, problem, detail, count }) =>
     [
       `The config “${path}” has a mistake: `,

@@ -49,6 +49,8 @@ const types: Words = {
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) =>
     `không đúng cú pháp JSON ở gần dòng ${line} (thường là thiếu hoặc thừa dấu phẩy, ngoặc)`,
+  encoding: (_, line) =>
+    `chữ ở gần dòng ${line} không phải UTF-8; đề nghị lưu lại tệp với mã UTF-8`,
   unknown: (where) => `không có mục “${where}”`,
   missing: (where) => `thiếu mục “${where}”`,
   type: (where, type) => `${inConfig(where)} cần là ${types[type] ?? type}`,
@@ -93,10 +95,10 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; còn ${n(count - 1)} chỗ sai khác, xem đủ bằng lệnh ccds units check` : '',
       '. Đề nghị sửa danh mục rồi chạy lại.',
     ].join(''),
-  'config-missing': ({ path, detail }) =>
-    detail === 'ENOENT'
-      ? `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`
-      : `Không đọc được tệp cấu hình “${path}”: ${inWords(detail)}. Đề nghị khắc phục rồi chạy lại.`,
+  'config-missing': ({ path }) =>
+    `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
+  'config-unreadable': ({ path, detail }) =>
+    `Không đọc được tệp cấu hình “${path}”: ${inWords(detail)}. Đề nghị khắc phục rồi chạy lại.`,
   'config-bad': ({ path, where, problem, detail, count }) =>
     [
       `Tệp cấu hình “${path}” có chỗ sai: `,
