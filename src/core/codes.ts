@@ -394,6 +394,8 @@ export interface CodeArguments {
   'CCDS-G12': { found: string; period: string; name: string; successor: string };
   /** A number of the registry that is written in another way; so are `rows` of the column. */
   'CCDS-G13': { column: string; found: string; taken: string; rows?: number };
+  /** A table of the registry that nothing reads, with a name nearly that of one which is read. */
+  'CCDS-G14': { found: string; near: string };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };
@@ -538,6 +540,7 @@ export const SEVERITIES = {
   'CCDS-G11': 'warning',
   'CCDS-G12': 'warning',
   'CCDS-G13': 'info',
+  'CCDS-G14': 'warning',
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',

@@ -1,6 +1,8 @@
-import type { Finding } from '../core/finding.js';
+import { distance } from '../core/distance.js';
+import { type Finding, finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { clean } from '../core/text.js';
-import { type NumberKind, required, validityOf } from './cells.js';
+import { dateOf, type NumberKind, required, validityOf } from './cells.js';
 import { checkUnits } from './check-units.js';
 import { Log, type RegistryProblem } from './problems.js';
 import { readBaselines, readChanges, readTargets, readTeams } from './reference-tables.js';
@@ -26,7 +28,7 @@ export interface Loaded {
 }
 
 const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
-const KNOWN = new Set(['units', 'baselines', 'targets', 'changes', 'teams']);
+const KNOWN: readonly string[] = ['units', 'baselines', 'targets', 'changes', 'teams'];
 /** Columns without which another table would be read as if it said nothing. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   decisions: ['file', 'sheet', 'cell', 'decision'],
@@ -41,7 +43,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}): Loaded {
   const log = new Log();
   const named = byName(tables);
-  const units = readUnits(named.get('units'), log);
+  const units = readUnits(named.get('units'), [...named.keys()], log);
   checkUnits(units, options.levels ?? LEVELS, log);
   const registry: Registry = {
     units,
@@ -58,15 +60,16 @@ function byName(tables: RegistryTables): ReadonlyMap<string, RegistryTable> {
   return new Map(Object.entries(tables).map(([name, table]) => [clean(name).toLowerCase(), table]));
 }
 
-function readUnits(table: RegistryTable | undefined, log: Log): Unit[] {
+/** @param names of all tables that are there */
+function readUnits(table: RegistryTable | undefined, names: readonly string[], log: Log): Unit[] {
   if (table === undefined) {
-    log.problem({ file: 'units.csv', row: 0 }, 'no-units', 'units');
+    log.problem({ file: 'units.csv', row: 0 }, 'no-units', firstFew(names));
     return [];
   }
   const before = log.problems.length;
   const rows = readTable(table, UNITS, log);
   if (rows.length === 0 && log.problems.length === before) {
-    log.problem({ ...table, row: table.firstRow }, 'no-units', 'units');
+    log.problem({ ...table, row: table.firstRow }, 'no-units', '');
   }
   warnOfSpaces(table, ['code', 'name', 'parent'], log);
   return rows.map((row) => ({
@@ -80,10 +83,22 @@ function readUnits(table: RegistryTable | undefined, log: Log): Unit[] {
 }
 
 function otherTables(named: ReadonlyMap<string, RegistryTable>, log: Log): Registry['tables'] {
-  const others = [...named].filter(([name]) => !KNOWN.has(name));
-  return Object.fromEntries(
+  const others = [...named].filter(([name]) => !KNOWN.includes(name));
+  for (const [name, table] of others) warnIfNearlyKnown(name, table, log);
+  const tables = Object.fromEntries(
     others.map(([name, table]) => [name, readTable(table, NEEDED[name] ?? [], log)]),
   );
+  for (const row of tables.holidays ?? []) dateOf(row, 'date', log);
+  return tables;
+}
+
+/** CCDS-G14: `baseline.csv`, `units (1).csv`: nothing reads it, though it may be meant to be. */
+function warnIfNearlyKnown(name: string, { file, sheet }: RegistryTable, log: Log): void {
+  const known = [...KNOWN, ...Object.keys(NEEDED)];
+  if (known.includes(name)) return;
+  const near = known.find((one) => name.startsWith(one) || distance(name, one, 2) <= 2);
+  const place = sheet === undefined ? { file } : { file, sheet };
+  if (near !== undefined) log.findings.push(finding('CCDS-G14', place, { found: name, near }));
 }
 
 /** By table as read (units first), then by row. */

@@ -3,7 +3,7 @@ import { getOrMake } from '../core/memo.js';
 
 /** What makes a registry inconsistent: it is then not worked with (exit 2). */
 export const REGISTRY_PROBLEMS = [
-  /** `detail`: the table's name. There is no units table, or it has no row. */
+  /** There is no units table, or it has no row. `detail`: the tables that are there in its stead */
   'no-units',
   /** `detail`: the column */
   'missing-column',

@@ -69,6 +69,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   lists: 'as-is',
   lost: 'as-is',
   members: 'as-is',
+  near: 'as-is',
   months: 'periods',
   name: 'as-is',
   nearest: 'as-is',

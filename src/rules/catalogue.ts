@@ -57,6 +57,7 @@ import g07 from './registry/began-unexplained.js';
 import g05 from './registry/code-reused.js';
 import g06 from './registry/ended-unexplained.js';
 import g04 from './registry/gap.js';
+import g14 from './registry/nearly-known-table.js';
 import g10 from './registry/parent-changed.js';
 import g13 from './registry/respelt-number.js';
 import g01 from './registry/same-name.js';
@@ -258,6 +259,7 @@ export const rules = {
   'CCDS-G11': g11,
   'CCDS-G12': g12,
   'CCDS-G13': g13,
+  'CCDS-G14': g14,
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,

@@ -77,7 +77,7 @@ describe('self-checks of the units', () => {
       [P, ',,commune,96,,'],
       ['units.csv | 3 | blank-value | code', 'units.csv | 3 | blank-value | name'],
     ],
-    ['no units', [], ['units.csv | 1 | no-units | units']],
+    ['no units', [], ['units.csv | 1 | no-units | ']],
   ])('tell of %s', (_, units, expected) => {
     expect(problems(units)).toEqual(expected);
   });
@@ -257,7 +257,25 @@ describe('the tables', () => {
     else expect(problems).toMatchObject([{ file: 'targets.csv', row: 2, problem: expected }]);
   });
 
+  it('tell of a table that nothing reads and that may be meant to be read', () => {
+    const rows = ['96,households,2024-01-01,5'];
+    const lines = { units: [P], baseline: rows, 'units (1)': [P], 'ghi chú': ['x'] };
+    const { findings, problems } = load(lines);
+    expect(problems).toEqual([]);
+    expect(findings.map(({ code, args }) => [code, args.found, args.near])).toEqual([
+      ['CCDS-G14', 'baseline', 'baselines'],
+      ['CCDS-G14', 'units (1)', 'units'],
+    ]);
+  });
+
+  it('name what there is in the stead of a table of units', () => {
+    expect(load({ unit: [P], 'danh mục': [] }).problems).toEqual([
+      { file: 'units.csv', row: 0, problem: 'no-units', detail: 'unit, danh mục' },
+    ]);
+  });
+
   it.each<[string, Record<string, string[]>, string]>([
+    ['a bad holiday', { holidays: ['2/9/2024,Quốc khánh'] }, 'bad-date'],
     ['a bad number', { baselines: ['96,households,2024-01-01,-5'] }, 'bad-number'],
     ['a blank value', { baselines: ['96,households,2024-01-01,'] }, 'blank-value'],
     ['a blank date', { baselines: ['96,households,,5'] }, 'blank-value'],

@@ -1,6 +1,3 @@
-import { isIsoDate } from '../../core/dates.js';
-import { EnvironmentError } from '../../core/errors.js';
-import type { Place } from '../../core/finding.js';
 import { lastDay, type Month } from '../../core/period.js';
 import { sourcedFrom } from '../../forms/measures.js';
 import type { Registry } from '../../geography/types.js';
@@ -41,15 +38,9 @@ export function receiptsIn(
 }
 
 function deadline(month: Month, config: Config, { tables }: Registry): string {
-  const listed = (tables.holidays ?? []).flatMap(({ values: { date = '' }, place }) => {
-    if (date !== '' && !isIsoDate(date)) throw badHoliday(place, date);
-    return date === '' ? [] : [date];
-  });
+  const listed = (tables.holidays ?? []).flatMap(({ values: { date = '' } }) =>
+    date === '' ? [] : [date],
+  );
   const last = lastDay(month, config.calendar, config.cutoff);
   return deadlineOf(last, config.workingDays, new Set([...config.holidays, ...listed]));
-}
-
-function badHoliday({ file, row = 0 }: Place, date: string): EnvironmentError {
-  const detail = `date: ${date}`;
-  return new EnvironmentError('registry-bad', { file, row, problem: 'bad-date', detail, count: 1 });
 }

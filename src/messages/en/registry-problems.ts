@@ -5,7 +5,8 @@ const ROW = / \((\d+)\)$/;
 
 /** What makes a registry inconsistent; ids as in `geography/`. */
 export const registryProblems: Problems = {
-  'no-units': () => 'there is no table of units, or it has no row',
+  'no-units': (found) =>
+    `there is no table of units (units.csv, or a sheet units), or it has no row${found === '' ? '' : `; what there is: ${found}`}`,
   'missing-column': (column) => `the column “${column}” is missing`,
   'duplicate-column': (column) => `the column “${column}” is there twice`,
   'blank-value': (column) => `the column “${column}” is blank`,

@@ -5,7 +5,8 @@ const ROW = / \((\d+)\)$/;
 
 /** What makes a registry inconsistent; ids as in `geography/`. */
 export const registryProblems: Problems = {
-  'no-units': () => 'không có bảng đơn vị (units), hoặc bảng không có dòng nào',
+  'no-units': (found) =>
+    `không có bảng đơn vị (units.csv, hoặc trang tính units), hoặc bảng không có dòng nào${found === '' ? '' : `; chỉ có bảng: ${found}`}`,
   'missing-column': (column) => `thiếu cột “${column}”`,
   'duplicate-column': (column) => `cột “${column}” có hai lần`,
   'blank-value': (column) => `cột “${column}” để trống`,
