@@ -5,8 +5,20 @@ import { clean } from '../core/text.js';
 import { dateOf, type NumberKind, required, validityOf } from './cells.js';
 import { checkUnits } from './check-units.js';
 import { Log, type RegistryProblem } from './problems.js';
-import { readBaselines, readChanges, readTargets, readTeams } from './reference-tables.js';
-import { type RegistryTable, type RegistryTables, readTable, warnOfSpaces } from './tables.js';
+import {
+  readBaselines,
+  readChanges,
+  readTargets,
+  readTeams,
+  warnUnlessKnown,
+} from './reference-tables.js';
+import {
+  type RegistryTable,
+  type RegistryTables,
+  readTable,
+  warnOfLostLetters,
+  warnOfSpaces,
+} from './tables.js';
 import type { Registry, Unit } from './types.js';
 
 /** The contract's levels, top first. The config can add to them. */
@@ -51,7 +63,7 @@ export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}):
     targets: readTargets(named.get('targets'), units, options.numbers ?? new Map(), log),
     changes: readChanges(named.get('changes'), units, log),
     teams: readTeams(named.get('teams'), units, log),
-    tables: otherTables(named, log),
+    tables: otherTables(named, units, log),
   };
   return { registry, problems: inFileOrder(log.problems), findings: log.all() };
 }
@@ -72,6 +84,7 @@ function readUnits(table: RegistryTable | undefined, names: readonly string[], l
     log.problem({ ...table, row: table.firstRow }, 'no-units', '');
   }
   warnOfSpaces(table, ['code', 'name', 'parent'], log);
+  warnOfLostLetters(table, log);
   return rows.map((row) => ({
     code: required(row, 'code', log),
     name: required(row, 'name', log),
@@ -82,13 +95,20 @@ function readUnits(table: RegistryTable | undefined, names: readonly string[], l
   }));
 }
 
-function otherTables(named: ReadonlyMap<string, RegistryTable>, log: Log): Registry['tables'] {
+function otherTables(
+  named: ReadonlyMap<string, RegistryTable>,
+  units: readonly Unit[],
+  log: Log,
+): Registry['tables'] {
   const others = [...named].filter(([name]) => !KNOWN.includes(name));
   for (const [name, table] of others) warnIfNearlyKnown(name, table, log);
   const tables = Object.fromEntries(
     others.map(([name, table]) => [name, readTable(table, NEEDED[name] ?? [], log)]),
   );
   for (const row of tables.holidays ?? []) dateOf(row, 'date', log);
+  const codes = new Set(units.map(({ code }) => code));
+  for (const { values, place } of tables.contacts ?? [])
+    warnUnlessKnown(codes.has(values.unit ?? ''), values.unit ?? '', place, log);
   return tables;
 }
 

@@ -18,7 +18,7 @@ import {
 type Units = readonly Unit[];
 
 /** CCDS-G03: the table names a code that is no unit, as of that row's date. */
-function warnUnlessKnown(known: boolean, found: string, place: Place, log: Log): void {
+export function warnUnlessKnown(known: boolean, found: string, place: Place, log: Log): void {
   if (!known && found !== '') log.findings.push(finding('CCDS-G03', place, { found }));
 }
 

@@ -1,5 +1,6 @@
 import { cellAddress } from '../core/address.js';
 import { finding, type Place } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { clean, nfc } from '../core/text.js';
 import type { Log } from './problems.js';
 
@@ -76,4 +77,20 @@ export function warnOfSpaces(table: RegistryTable, columns: readonly string[], l
       log.findings.push(finding('CCDS-G02', { ...place, cell }, { found }));
     }
   }
+}
+
+/**
+ * Warns of names whose letters were saved as `?` (CCDS-S16), as Excel's plain CSV does: no sheet's
+ * name would answer to them, and none of a unit has a question mark.
+ */
+export function warnOfLostLetters(table: RegistryTable, log: Log): void {
+  const column = (table.rows[0] ?? []).findIndex((name) => clean(name).toLowerCase() === 'name');
+  const lost = table.rows.flatMap((cells, at) =>
+    at > 0 && /[?\ufffd]/.test(cells[column] ?? '')
+      ? [cellAddress(column, table.firstRow + at)]
+      : [],
+  );
+  if (lost.length === 0) return;
+  const { row: _, ...place } = placeOf(table, 0);
+  log.findings.push(finding('CCDS-S16', place, { lost: firstFew(lost) }));
 }

@@ -268,6 +268,20 @@ describe('the tables', () => {
     ]);
   });
 
+  it('tell of names whose letters were lost when they were saved', () => {
+    const { findings } = load({ units: [P, '1,Xã An H?a,commune,96,,', '2,?p M?t,hamlet,1,,'] });
+    expect(findings).toMatchObject([
+      { code: 'CCDS-S16', place: { file: 'units.csv' }, args: { lost: 'B3, B4' } },
+    ]);
+  });
+
+  it('tell of a contact for a unit that there is none of', () => {
+    const { findings } = load({ units: [P], contacts: ['96,Lan,0912', '999,Mai,0913'] });
+    expect(findings).toMatchObject([
+      { code: 'CCDS-G03', place: { file: 'contacts.csv', row: 3 }, args: { found: '999' } },
+    ]);
+  });
+
   it('name what there is in the stead of a table of units', () => {
     expect(load({ unit: [P], 'danh mục': [] }).problems).toEqual([
       { file: 'units.csv', row: 0, problem: 'no-units', detail: 'unit, danh mục' },

@@ -10,6 +10,7 @@ const HEADERS: Record<string, string> = {
   changes: 'effective,from,to,share',
   teams: 'team,unit,serves,valid_from,valid_to',
   holidays: 'date,name',
+  contacts: 'unit,name,phone',
 };
 
 /** Tables from lines of plain CSV without their headers. */
