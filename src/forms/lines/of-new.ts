@@ -26,3 +26,29 @@ const saysNew = memoText((text): boolean => {
 export function tellsAll(heading: string): boolean {
   return IN_ALL.test(fold(heading));
 }
+
+const SUM = '(?:lũy kế|luỹ kế|cộng dồn)';
+const SUMS = new RegExp(`(?<!\\p{L})${SUM}(?!\\p{L})`, 'u');
+/** What says which time a running total is of: `lũy kế từ đầu năm đến hết tháng 9/2024`. */
+const SUMMED = new RegExp(
+  `${SUM}(?:,? (?:số liệu|kết quả|thực hiện|tính|kể|đến|từ|hết|tới|nay|ngày|đầu|cuối|năm|tháng|quý|kỳ|khi|triển khai|thành lập|\\d[\\d/.-]*)(?!\\p{L}))*`,
+  'gu',
+);
+/** `Lũy kế: 20 hộ` tells a figure, and heads nothing. */
+const FIGURE = /[:=] ?\d/;
+
+/** True of a title such as `Kết quả lũy kế đến tháng 9/2024`: what stands below it is not the period's alone. */
+export function isRunning(text: string): boolean {
+  return text.length <= LONGEST && saysRunning(text);
+}
+
+const saysRunning = memoText((text): boolean => {
+  const folded = fold(text);
+  if (!SUMS.test(folded) || FIGURE.test(folded) || NONE.test(folded)) return false;
+  return !tellsPeriod(folded.replaceAll(SUMMED, ' '));
+});
+
+/** True of a heading that says that the period's are counted: `Trong kỳ`, `Tháng này`. */
+export function tellsPeriod(heading: string): boolean {
+  return IN_PERIOD.test(fold(heading));
+}

@@ -21,7 +21,7 @@ import {
   withOthers,
 } from './line-places.js';
 import { lineTexts } from './line-texts.js';
-import { isOfNew } from './of-new.js';
+import { isOfNew, isRunning } from './of-new.js';
 import { Signatures } from './signatures.js';
 
 /** `Ví dụ minh họa 1:`; one that goes on may speak of anything. */
@@ -110,6 +110,11 @@ export class SheetLines {
   get ofNew(): Title | null {
     const title = this.titleThat(isOfNew);
     return title && { ...title, isOfNew: true };
+  }
+
+  /** The title right above that says that what stands below it is a running total. */
+  get running(): Title | null {
+    return this.titleThat(isRunning);
   }
 
   private titleThat(says: (text: string, before?: string) => boolean): Title | null {

@@ -1,7 +1,35 @@
+import { cellAddress } from '../../core/address.js';
+import type { Recognition } from '../header/recognise.js';
 import { type Title, titleOfSheet } from '../rows/uncounted.js';
+import { isRunning, tellsAll, tellsPeriod } from './of-new.js';
 import type { SheetLines } from './sheet-lines.js';
 
 /** What says, above a table or as its sheet's name, that its rows are not the period's. */
 export function titleAbove(lines: SheetLines, sheet: string, top: number): Title | null {
   return lines.uncounted ?? titleOfSheet(sheet, top);
+}
+
+/**
+ * What says above tables that they count other than their forms do: stocks by what is new, flows by
+ * a running total. Not where a heading says which it is, or a running total has a column of its own.
+ * @param texts those of their header
+ */
+export function countsAbove(
+  lines: SheetLines,
+  sheet: string,
+  top: number,
+  texts: readonly string[],
+): (head: Recognition) => Title | null {
+  const { ofNew } = lines;
+  const stocks = ofNew !== null && texts.some(tellsAll) ? null : ofNew;
+  const said = lines.running ?? (isRunning(sheet) ? titleIn(sheet, top) : null);
+  const flows = said !== null && texts.some(tellsPeriod) ? null : said;
+  return ({ layout, fields }) => {
+    if (layout.flows.size === 0) return stocks;
+    return [...layout.runningOf.values()].some((id) => fields.has(id)) ? null : flows;
+  };
+}
+
+function titleIn(sheet: string, top: number): Title {
+  return { text: sheet, row: top, cell: cellAddress(0, top) };
 }

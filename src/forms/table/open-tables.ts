@@ -11,10 +11,9 @@ import type { Recognition } from '../header/recognise.js';
 import { withOwnTotal } from '../header/running-column.js';
 import { withOpenName } from '../header/split-name.js';
 import { isOfAnotherTime } from '../header/under-heading.js';
-import { tellsAll } from '../lines/of-new.js';
 import { type Setting, settingOf } from '../lines/setting.js';
 import type { SheetLines } from '../lines/sheet-lines.js';
-import { titleAbove } from '../lines/title-above.js';
+import { countsAbove, titleAbove } from '../lines/title-above.js';
 import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
 import type { TableReport } from '../report.js';
@@ -95,8 +94,7 @@ export class OpenTables {
     // Where columns beside the others are of a plan or an earlier period, the title is theirs.
     const isMixed = columns.some(isOfAnotherTime);
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
-    const says = isMixed ? null : lines.ofNew;
-    const ofNew = says !== null && texts.some(tellsAll) ? null : says;
+    const ofCounts = isMixed ? () => null : countsAbove(lines, this.context.sheet, top, texts);
     const struck = new Set<string>();
     this.tables = tables.map((head) => {
       const isFirst = head === found;
@@ -105,7 +103,7 @@ export class OpenTables {
       if (head.range !== undefined && !isFirst)
         tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
-      const above = title ?? (head.layout.flows.size === 0 ? ofNew : null);
+      const above = title ?? ofCounts(head);
       const uncounted = above && { ...above, isTold: !isFirst && head.range === undefined };
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
       const context = { ...its, isExample, uncounted, struck };
