@@ -147,6 +147,7 @@ export const merchants: Form = {
     undone: [
       '(?:chưa|không) (?:có|dùng|sử dụng|lắp|lắp đặt|cài|cài đặt|đăng ký) (?:mã )?(?:qr|vietqr|pos|máy pos|ví)',
       'chưa (?:lắp|lắp đặt|cài|cài đặt|sử dụng|triển khai|kích hoạt)$',
+      '(?:(?:đã )?có (?:mã )?qr |đã lắp )?nhưng (?:không|chưa) (?:sử dụng|dùng)|không (?:còn )?(?:sử dụng|dùng)(?=$| nữa)|(?:đang )?chờ (?:cấp|duyệt|lắp|cài|kích hoạt)',
       'chỉ (?:dùng|nhận|thu|sử dụng) tiền mặt|(?:đã )?(?:gỡ|tháo) (?:mã|qr)|dự kiến',
     ],
     deniedBy: { field: 'bank', without: 'method' },

@@ -21,7 +21,7 @@ const GONE = phrases([
   '(?:nhập|ghi|kê|đưa|thêm) (?:nhầm|sai|trùng)',
   'không (?:tính|còn (?:ở|tham gia|hoạt động|kinh doanh|làm|là|sinh sống|cư trú))|không tham gia(?=$| nữa| tổ)',
   '(?:(?:dòng|hàng|ví dụ) )?mẫu$|(?:ví dụ|vd)(?=$| )',
-  'đã (?:đóng cửa|giải thể|sang quán|sang nhượng|trả mặt bằng)',
+  '(?:đã |tạm )?đóng cửa(?=$| (?:từ|ngày|tháng|hẳn|rồi))|hết nhiệm kỳ|đã (?:giải thể|sang quán|sang nhượng|trả mặt bằng)',
 ]);
 /** In a column of states a denial alone is enough: `Chưa`, `Không hoạt động`. */
 const NOT_SO = phrases([
