@@ -1,5 +1,6 @@
 import { firstFew } from '../../core/first-few.js';
 import { rowRun } from '../../core/row-runs.js';
+import { isAside } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
 import { TEAM_WORD } from '../cells/team-words.js';
 import { withoutName } from '../places/stray-person.js';
@@ -42,7 +43,8 @@ export class OtherRows {
     this.count++;
     if (this.first.length >= MOST) return;
     const texts = row.values.map(cellText);
-    const column = texts.findIndex((text) => /\p{L}/u.test(text));
+    const said = kind === 'aside' ? texts.findIndex(isAside) : -1;
+    const column = said >= 0 ? said : texts.findIndex((text) => /\p{L}/u.test(text));
     const as = SHOWN[kind];
     this.first.push({ row: row.number, column, name: `“${as(texts[column]!)}”` });
   }

@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.js';
 import { wordsToNumber } from '../../core/number-words.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isPageLine } from '../cells/aside.js';
@@ -13,6 +14,7 @@ import {
   withoutMark,
 } from '../cells/row-kind.js';
 import { excelsSubtotal } from '../cells/total-name.js';
+import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import {
@@ -36,6 +38,8 @@ export class TallyRows implements RowClasses {
   /** What the last row of data was numbered with. */
   private rowMark: MarkKind | null = null;
   private readonly teams: TeamsBelow;
+  /** Columns that say of what each row of a hamlet is: `Nội dung` over `Kế hoạch`, `Thực hiện`. */
+  private readonly kinds: readonly number[];
 
   constructor(found: Recognition, names: Names) {
     this.found = found;
@@ -44,6 +48,7 @@ export class TallyRows implements RowClasses {
     this.required = required;
     this.counts = counts;
     this.teams = new TeamsBelow(found, names);
+    this.kinds = kindsIn(found);
   }
 
   remember(kind: RowKind, row: TableRow): void {
@@ -67,8 +72,17 @@ export class TallyRows implements RowClasses {
       typeof text === 'string' &&
       typeof values[this.required[0]!] === 'number' &&
       startsWithUnitType(text) === 'hamlet' &&
-      excelsSubtotal(text) === null
+      excelsSubtotal(text) === null &&
+      !this.isKindAside(values)
     );
+  }
+
+  /** `Kế hoạch`, `Tháng trước` behind the hamlet's name; of a running total there people are asked. */
+  private isKindAside(values: readonly Value[]): boolean {
+    return this.kinds.some((column) => {
+      const text = cellText(values[column]);
+      return isAside(text) && !RUNNING.test(text);
+    });
   }
 
   kindOf(look: Look, row: TableRow): RowKind {
@@ -81,6 +95,7 @@ export class TallyRows implements RowClasses {
     if (isTotalText(leading) || isTotal(head, this.names, false)) return 'total';
     if (isBreakdown(leading) || isPageLine(leading)) return 'other';
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
+    if (numbers && this.isKindAside(texts)) return 'aside';
     if (numbers && this.teams.isTeam(head, serial)) return 'team';
     if (this.isAbove(head, serial)) return 'group';
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
@@ -145,3 +160,10 @@ const ABOUT = /^\P{L}*(?:khoảng|gần|hơn|trên|dưới|chừng|độ|ước)
 function saysCount(text: string): boolean {
   return wordsToNumber(text) !== null || ABOUT.test(text) || saysNone(text) || !LETTERS.test(text);
 }
+
+const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
+const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;
+
+const kindsIn = memo(({ unknown }: Recognition): readonly number[] =>
+  unknown.flatMap(({ column, texts }) => (KIND.test(headerKey(texts.at(-1)!)) ? [column] : [])),
+);

@@ -1,3 +1,4 @@
+import { isAside } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { type Header, type HeaderGuard, headerGuard } from '../header/header-guard.js';
@@ -151,9 +152,17 @@ export class Table {
   private takeOther(kind: RowKind, row: SheetRow): void {
     if (kind === 'total') this.total(row);
     else if (kind === 'group') this.enterGroup(row);
-    else if (kind === 'aside' || kind === 'team' || kind === 'example') this.others.add(row, kind);
+    else if (kind === 'aside') this.passAside(row);
+    else if (kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'other') this.teams?.below(row);
     else if (kind === 'numbers') this.numbered = row;
+  }
+
+  /** `Khóm 1 | Kế hoạch`: the hamlet's name may be merged over its rows below. */
+  private passAside(row: SheetRow): void {
+    this.others.add(row, 'aside');
+    const name = cellText(row.values[this.found.units.hamlet ?? -1]);
+    if (!this.isList && name !== '' && !isAside(name)) this.places.resolve(row);
   }
 
   private total(row: SheetRow): void {
