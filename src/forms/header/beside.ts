@@ -2,7 +2,7 @@ import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
 import { type Recognition, recognise } from './recognise.js';
-import { isSerialHeading } from './unit-columns.js';
+import { isSerialHeading, unitLevel } from './unit-columns.js';
 
 /** A table, and those that stand beside it in the same rows. */
 interface Beside {
@@ -25,7 +25,7 @@ export function isTable({ weight }: Recognition): boolean {
 }
 
 /**
- * Tables beside each other: an empty column or a second running number parts them, each is
+ * Tables beside each other: an empty column, a second running number or a second column of hamlets parts them, each is
  * whole, and together they understand more than one table over all columns would.
  */
 export function sideBySide(
@@ -52,11 +52,16 @@ function apart(columns: readonly HeaderColumn[]): readonly (readonly HeaderColum
   for (const column of columns) {
     const before = pieces.at(-1);
     const isGap = before !== undefined && column.column > before.at(-1)!.column + 1;
-    if (before === undefined || isGap || isSerialHeading(column.readings.at(-1) ?? ''))
-      pieces.push([column]);
+    const isFirst = isSerialHeading(column.readings.at(-1) ?? '') || isAgain(column, before?.[0]);
+    if (before === undefined || isGap || isFirst) pieces.push([column]);
     else before.push(column);
   }
   return pieces;
+}
+
+/** The hamlets' column, which stands first in the table before as well: `Ấp | Số tổ | Ấp | Số tổ`. */
+function isAgain({ readings, text }: HeaderColumn, first: HeaderColumn | undefined): boolean {
+  return text === first?.text && readings.some((reading) => unitLevel(reading) === 'hamlet');
 }
 
 /**
