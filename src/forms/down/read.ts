@@ -2,7 +2,7 @@ import { cellText } from '../cells/cell-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Setting, settingOf } from '../lines/setting.js';
 import { SheetLines } from '../lines/sheet-lines.js';
-import { titleAbove } from '../lines/title-above.js';
+import { runningAbove, titleAbove } from '../lines/title-above.js';
 import { levelFinder } from '../places/level-finder.js';
 import type { TableReport } from '../report.js';
 import type { Title } from '../rows/uncounted.js';
@@ -150,7 +150,10 @@ function readOne(
   tellSetting(tell, setting, found.header.top);
   tellDownwards(found, tell, context);
   const title = titleAbove(lines, context.sheet, found.header.top);
-  return readTables(found.whole, setting, context, { title, ofNew: lines.ofNew });
+  const { header, whole } = found;
+  const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
+  const running = runningAbove(lines, context.sheet, header.top, texts);
+  return readTables(whole, setting, context, { title, ofNew: lines.ofNew, running });
 }
 
 /** One of the tables, where none counts anything of a period alone. */
@@ -180,26 +183,28 @@ function readMonths(
       whole.map((table) => table.ofColumn(heading, running)),
       setting,
       context,
-      { title: titleAbove(lines, context.sheet, header.top), ofNew: null },
+      { title: titleAbove(lines, context.sheet, header.top), ofNew: null, running: () => null },
     );
   });
 }
 
-/** What is said above the tables of what stands below: of all of it, and of stocks. */
+/** What is said above the tables of what stands below: of all of it, of stocks, and of flows. */
 interface Said {
   readonly title: Title | null;
   readonly ofNew: Title | null;
+  readonly running: ReturnType<typeof runningAbove>;
 }
 
 function readTables(
   tables: readonly TurnedTable[],
   setting: Setting,
   context: SheetContext,
-  { title, ofNew }: Said,
+  { title, ofNew, running }: Said,
 ): readonly TableReport[] {
   const read = readContext(context, setting, false);
   return tables.map((table) => {
-    const uncounted = title ?? (table.layout.flows.size === 0 ? ofNew : null);
+    const isOfStocks = table.layout.flows.size === 0;
+    const uncounted = title ?? (isOfStocks ? ofNew : running(table.recognition()));
     return table.read({ ...read, uncounted }, context);
   });
 }

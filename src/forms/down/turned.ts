@@ -80,6 +80,11 @@ export class TurnedTable {
     return this.turnedBack(table.end(0, 0)[0]);
   }
 
+  /** What names its rows. */
+  get texts(): readonly string[] {
+    return this.slots.map(([, { label }]) => label.text);
+  }
+
   /** The table as if it were laid across, with other rows as columns that mean nothing in it. */
   recognition(others: readonly Label[] = []): Recognition {
     const { layout } = this.claim;

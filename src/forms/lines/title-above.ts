@@ -22,12 +22,21 @@ export function countsAbove(
 ): (head: Recognition) => Title | null {
   const { ofNew } = lines;
   const stocks = ofNew !== null && texts.some(tellsAll) ? null : ofNew;
+  const flows = runningAbove(lines, sheet, top, texts);
+  return (head) => (head.layout.flows.size === 0 ? stocks : flows(head));
+}
+
+/** What says so of flows alone. @param texts those of the headings */
+export function runningAbove(
+  lines: SheetLines,
+  sheet: string,
+  top: number,
+  texts: readonly string[],
+): (head: Recognition) => Title | null {
   const said = lines.running ?? (isRunning(sheet) ? titleIn(sheet, top) : null);
-  const flows = said !== null && texts.some(tellsPeriod) ? null : said;
-  return ({ layout, fields }) => {
-    if (layout.flows.size === 0) return stocks;
-    return [...layout.runningOf.values()].some((id) => fields.has(id)) ? null : flows;
-  };
+  if (said === null || texts.some(tellsPeriod)) return () => null;
+  return ({ layout, fields }) =>
+    [...layout.runningOf.values()].some((id) => fields.has(id)) ? null : said;
 }
 
 function titleIn(sheet: string, top: number): Title {
