@@ -96,6 +96,7 @@ export class OpenTables {
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
     const ofCounts = isMixed ? () => null : countsAbove(lines, this.context.sheet, top, texts);
     const struck = new Set<string>();
+    const told = new Set<string>();
     this.tables = tables.map((head) => {
       const isFirst = head === found;
       const own = isFirst ? setting : this.settingBeside(head, setting, top, lines, dated);
@@ -104,7 +105,10 @@ export class OpenTables {
         tellColumns(this.tell, one, [], at, this.context.wanted !== null);
       const { isExample } = lines;
       const above = title ?? ofCounts(head);
-      const uncounted = above && { ...above, isTold: !isFirst && head.range === undefined };
+      // Of tables of the same rows only the first below the title tells it.
+      const isShared = head.range === undefined;
+      const uncounted = above && { ...above, isTold: isShared && told.has(above.text) };
+      if (above !== null && isShared) told.add(above.text);
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
       const context = { ...its, isExample, uncounted, struck };
       const heads = isFirst ? { ...header, headed } : header;
