@@ -106,14 +106,18 @@ async function eachAtOnce<T>(
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
-/** All that bears on what is read of any file. */
+/** All that bears on what is read of any file; layouts are made of the forms and indicators. */
 function jobHash({ config, registry, ...others }: ReadingJob): string {
+  const { forms, layouts: _, indicators, ...settings } = config;
   const hash = createHash('sha256').update(programHash());
-  hash.update(contentHash(config)).update(contentHash(registry));
-  return hash.update(JSON.stringify(others, plainly)).digest('hex').slice(0, 32);
+  for (const large of [forms, indicators, registry]) hash.update(contentHash(large));
+  return hash
+    .update(JSON.stringify([settings, others], plainly))
+    .digest('hex')
+    .slice(0, 32);
 }
 
-/** A run reads month after month by one config and one registry. */
+/** A run reads month after month by the same declarations and one registry. */
 const contentHash = memo((content: object): string =>
   createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex'),
 );

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
+import { memo } from '../../core/memo.js';
 import { FORMS } from '../../forms/declared/index.js';
 import { type CompiledLayout, compileForms } from '../../forms/header/compile.js';
 import type { Field, Form } from '../../forms/types.js';
@@ -94,13 +95,9 @@ function parse(text: string, path: string): ConfigFile {
 }
 
 function settle(file: ConfigFile, path: string, folder: string): Config {
-  const forms = [...FORMS.map((form) => extend(form, file)), ...((file.forms ?? []) as Form[])];
-  const indicators = [...INDICATORS, ...((file.indicators ?? []) as Indicator[])];
   return {
     path,
-    forms,
-    layouts: compileForms(forms, indicators),
-    indicators,
+    ...declarations(file),
     baselines: [...BASELINES, ...(file.baselines ?? [])],
     unitAliases: file.aliases?.units ?? [],
     registry: file.registry === undefined ? null : join(folder, file.registry),
@@ -116,6 +113,18 @@ function settle(file: ConfigFile, path: string, folder: string): Config {
     severities: file.severities ?? {},
     limits: (file.limits ?? {}) as ReadOptions,
   };
+}
+
+/** Ours are compiled once, whatever number of configs add nothing to them. */
+const layoutsOf = memo((forms: readonly Form[]) => compileForms(forms));
+
+function declarations(file: ConfigFile): Pick<Config, 'forms' | 'layouts' | 'indicators'> {
+  const adds = file.forms ?? file.fields ?? file.indicators ?? file.aliases?.headers;
+  if (adds === undefined)
+    return { forms: FORMS, layouts: layoutsOf(FORMS), indicators: INDICATORS };
+  const forms = [...FORMS.map((form) => extend(form, file)), ...((file.forms ?? []) as Form[])];
+  const indicators = [...INDICATORS, ...((file.indicators ?? []) as Indicator[])];
+  return { forms, layouts: compileForms(forms, indicators), indicators };
 }
 
 /** A form of ours with the fields and headings that the config adds. */
