@@ -70,6 +70,17 @@ export function teamsPlaces(text: string): readonly string[] {
   return [...rest.split(/[()]/), rest].map((one) => one.replace(/^[\s:–-]+|[\s:]+$/g, ''));
 }
 
+const PART = `${TEAM_WORD} (?:số )?(?:\\d{1,2}|[ivx]{1,4}|[a-e])`;
+const PART_BEHIND = new RegExp(`^(.+?)\\s*[,;(–-]\\s*${PART}\\s*\\)?$`, 'iu');
+const PART_BEFORE = new RegExp(`^${PART}\\s*[,;]\\s*(.+)$`, 'iu');
+
+/** The place that a numbered team or part stands beside: `Ấp 4 - Tổ 1`, `Tổ 5, Ấp Ô Rô`. */
+export function placeOfPart(text: string): readonly string[] {
+  const whole = text.normalize('NFC');
+  const place = (PART_BEHIND.exec(whole) ?? PART_BEFORE.exec(whole))?.[1];
+  return place === undefined ? [] : [place];
+}
+
 /** True where a unit of that level bears nearly the name, or that of a place which a team is called by. */
 export function isNearlyNamed(
   name: string,

@@ -7,7 +7,7 @@ import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merg
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import type { UnitColumns, UnitLevel } from '../header/unit-columns.js';
 import { type Base, TOP_DOWN } from './base.js';
-import { teamsPlaces } from './group-name.js';
+import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import { namedPlaces } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
@@ -17,7 +17,6 @@ interface Row {
   readonly values: readonly Value[];
 }
 
-/** A column of units; `above` is what its last filled cell says. */
 /** Marks a row, and is no part of its name: `- Ấp Gò`. */
 const BULLET = /^[-–•+*]\s*(?=\p{L})/u;
 
@@ -27,6 +26,7 @@ function unmarked(text: string): string {
   return first < 0x30 || first > 0x2000 ? text.replace(BULLET, '') : text;
 }
 
+/** A column of units; `above` is what its last filled cell says. */
 interface Column {
   readonly level: UnitLevel;
   readonly column: number;
@@ -138,9 +138,11 @@ export class RowPlaces {
     return this.ofTeam(cells.hamlet, cells) ?? plain;
   }
 
-  /** `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row. */
+  /** `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and one of a list so is `Ấp Gò - Tổ 1`. */
   private ofTeam(written: string, cells: Named): Resolution | null {
-    for (const hamlet of teamsPlaces(withoutMark(written))) {
+    const bare = withoutMark(written);
+    const ofParts = this.fillsDown ? placeOfPart(bare) : [];
+    for (const hamlet of [...teamsPlaces(bare), ...ofParts]) {
       const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
       if (own.node === null) continue;
       const args = { field: 'hamlet', found: written, taken: own.node.unit.name };
