@@ -85,7 +85,7 @@ export class ListRows implements RowClasses {
     const numbered = isSerial(serial);
     if (this.isTotal(look)) return 'total';
     if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
-    if (alone && isPageLine(leading)) return 'other';
+    if (alone && !numbered && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     const division = alone && !this.after ? this.division(look) : null;
