@@ -99,10 +99,17 @@ const NOTE = new RegExp(
   'u',
 );
 
-const NONE =
-  /^(?:trong (?:kỳ|tháng|quý) )?(?:(?:không|chưa) (?:có|phát sinh)(?= (?:hộ|người|ai|tài khoản|thành viên|phát sinh|số liệu|trường hợp|nào)|[ .,;)]*$)|không[ .]*$)/;
+const NONE = new RegExp(
+  '^(?:trong (?:kỳ|tháng|quý) )?(?:' +
+    [
+      '(?:không|chưa) (?:có|phát sinh)(?= (?:hộ|người|ai|tài khoản|thành viên|phát sinh|số liệu|trường hợp|nào)|[ .,;)]*$)',
+      '(?:không|chưa) (?:(?:triển khai|thực hiện|hỗ trợ)(?: được)?|(?:có |nộp )?báo cáo|thành lập(?: tổ)?)[ .,;)]*$',
+      'không[ .]*$',
+    ].join('|') +
+    ')',
+);
 
-/** `Không có`, `Trong tháng không phát sinh`: in place of a name, that there is nobody. */
+/** `Không có`, `Trong tháng không phát sinh`, `Chưa triển khai`: in place of a name, that there is nobody. */
 export function saysNone(text: string): boolean {
   return /^[kctKCT]/.test(text) && NONE.test(fold(text));
 }
