@@ -152,7 +152,7 @@ function readOne(
   const title = titleAbove(lines, context.sheet, found.header.top);
   const { header, whole } = found;
   const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
-  const running = runningAbove(lines, context.sheet, header.top, texts);
+  const running = runningAbove(lines, context, header.top, texts);
   return readTables(whole, setting, context, { title, ofNew: lines.ofNew, running });
 }
 

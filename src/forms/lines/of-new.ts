@@ -1,5 +1,6 @@
 import { memoText } from '../../core/memo.js';
-import { fold } from '../../core/text.js';
+import { findPeriods } from '../../core/period-text.js';
+import { fold, foldAccents } from '../../core/text.js';
 
 /** What was done anew, or came about, within a period. */
 const NEW =
@@ -47,6 +48,18 @@ const saysRunning = memoText((text): boolean => {
   if (!SUMS.test(folded) || FIGURE.test(folded) || NONE.test(folded)) return false;
   return !tellsPeriod(folded.replaceAll(SUMMED, ' '));
 });
+
+/** The same in a file's name, without accents: `luy ke den T9-2024`. */
+const SUMMED_IN_NAME =
+  /\b(?:luy ke|cong don)\b(?:[ -]+(?:so lieu|ket qua|thuc hien|tinh|ke|den|tu|het|toi|nay|ngay|dau|cuoi|nam|thang|quy|ky|khi|trien khai|thanh lap|t?\d[\d.-]*)\b)*/g;
+const OF_MORE = /\b(?:va|khong|chua|trong|thang|ky|quy)\b/;
+
+/** True of a file's name such as `Ho duoc ho tro luy ke den thang 9-2024`, which names no period beside. */
+export function isRunningName(name: string, cutoff: number): boolean {
+  const folded = foldAccents(fold(name)).replaceAll('_', ' ');
+  const rest = folded.replaceAll(SUMMED_IN_NAME, ' ');
+  return rest !== folded && !OF_MORE.test(rest) && findPeriods(rest, 'file', cutoff).length === 0;
+}
 
 /** True of a heading that says that the period's are counted: `Trong kỳ`, `Tháng này`. */
 export function tellsPeriod(heading: string): boolean {

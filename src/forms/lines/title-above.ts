@@ -1,7 +1,9 @@
 import { cellAddress } from '../../core/address.js';
+import { findPeriods } from '../../core/period-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Title, titleOfSheet } from '../rows/uncounted.js';
-import { isRunning, tellsAll, tellsPeriod } from './of-new.js';
+import type { SheetContext } from '../sheet-context.js';
+import { isRunning, isRunningName, tellsAll, tellsPeriod } from './of-new.js';
 import type { SheetLines } from './sheet-lines.js';
 
 /** What says, above a table or as its sheet's name, that its rows are not the period's. */
@@ -16,27 +18,38 @@ export function titleAbove(lines: SheetLines, sheet: string, top: number): Title
  */
 export function countsAbove(
   lines: SheetLines,
-  sheet: string,
+  context: SheetContext,
   top: number,
   texts: readonly string[],
 ): (head: Recognition) => Title | null {
   const { ofNew } = lines;
   const stocks = ofNew !== null && texts.some(tellsAll) ? null : ofNew;
-  const flows = runningAbove(lines, sheet, top, texts);
+  const flows = runningAbove(lines, context, top, texts);
   return (head) => (head.layout.flows.size === 0 ? stocks : flows(head));
 }
 
 /** What says so of flows alone. @param texts those of the headings */
 export function runningAbove(
   lines: SheetLines,
-  sheet: string,
+  context: SheetContext,
   top: number,
   texts: readonly string[],
 ): (head: Recognition) => Title | null {
-  const said = lines.running ?? (isRunning(sheet) ? titleIn(sheet, top) : null);
+  const said = lines.running ?? runningName(lines, context, top);
   if (said === null || texts.some(tellsPeriod)) return () => null;
   return ({ layout, fields }) =>
     [...layout.runningOf.values()].some((id) => fields.has(id)) ? null : said;
+}
+
+/** The sheet's name, else the file's where nothing in the sheet states a period. */
+function runningName(lines: SheetLines, context: SheetContext, top: number): Title | null {
+  const { sheet, names, cutoff } = context;
+  if (isRunning(sheet)) return titleIn(sheet, top);
+  const file = names.find(({ from }) => from === 'file')?.text ?? '';
+  if (!isRunningName(file, cutoff) || tellsPeriod(sheet)) return null;
+  return findPeriods(sheet, 'file', cutoff).length > 0 || lines.periods(cutoff).length > 0
+    ? null
+    : titleIn(file, top);
 }
 
 function titleIn(sheet: string, top: number): Title {

@@ -94,7 +94,7 @@ export class OpenTables {
     // Where columns beside the others are of a plan or an earlier period, the title is theirs.
     const isMixed = columns.some(isOfAnotherTime);
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
-    const ofCounts = isMixed ? () => null : countsAbove(lines, this.context.sheet, top, texts);
+    const ofCounts = isMixed ? () => null : countsAbove(lines, this.context, top, texts);
     const struck = new Set<string>();
     const told = new Set<string>();
     this.tables = tables.map((head) => {
