@@ -25,8 +25,8 @@ export function isTable({ weight }: Recognition): boolean {
 }
 
 /**
- * Tables beside each other: an empty column, a second running number or a second column of hamlets parts them, each is
- * whole, and together they understand more than one table over all columns would.
+ * Tables beside each other: an empty column, a second running number or a second column of hamlets
+ * parts them, each is whole, and together they understand more than one table over all columns would.
  */
 export function sideBySide(
   columns: readonly HeaderColumn[],
