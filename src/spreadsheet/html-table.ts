@@ -54,10 +54,12 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
   styles?.begin(html);
   let text = '';
   let inner = 0;
+  let note = '';
   for (let going = true; going; ) {
     const before = html.end;
     going = html.next();
-    const piece = decodeReferences(html.html.slice(html.textStart, html.textEnd));
+    const piece =
+      note === '' ? decodeReferences(html.html.slice(html.textStart, html.textEnd)) : '';
     text += piece;
     styles?.text(piece);
     if (text.length > MAX_CELL_CHARACTERS) throw limitError('cell-characters', MAX_CELL_CHARACTERS);
@@ -67,6 +69,8 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
       break;
     }
     styles?.tag(html);
+    if (note === '' && isNote(html)) note = name;
+    else if (closing && name === note) note = '';
     if (name === 'table') inner += closing ? -1 : 1;
     if (name === 'br') text += LINE_BREAK;
     else if (BLOCKS.has(name)) text += BLOCK_BREAK;
@@ -78,6 +82,13 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 /** What begins a new line on the page. */
 const BLOCKS: ReadonlySet<string> = new Set('p div li tr table h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** What is written about a cell, and not in it: LibreOffice's `<comment>`, the `[1]` by which Excel refers to one. */
+function isNote(html: HtmlReader): boolean {
+  if (html.closing) return false;
+  if (html.name === 'comment') return true;
+  return html.name === 'a' && /\bmsocomanchor/i.test(html.attribute('class') ?? '');
+}
 
 function isHidden(html: HtmlReader): boolean {
   return /display\s*:\s*none/i.test(html.attribute('style') ?? '');

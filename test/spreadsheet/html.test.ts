@@ -71,6 +71,19 @@ describe('text', () => {
   });
 });
 
+test('HTML: a comment on a cell is no part of its text', async () => {
+  const cells = [
+    '<a class="comment-indicator"></a>\n<comment>Hỏi lại số này: 99</comment>\n<font>12</font>',
+    '<a class="comment-indicator"></a><comment>ấp mới<br>\u00a0<b>gộp</b></comment><s>Ấp 4</s>',
+    '15<span class=msocomspan1><a class=msocomanchor href="#_msocom_1">[1]</a></span>',
+    '<a href="#x">7</a>',
+    '<comment>never closed',
+    '8',
+  ];
+  const rows = table(`<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  expect(await readRows(rows)).toEqual([[1, '12', 'Ấp 4', '15', '7', null, '8']]);
+});
+
 describe('the grid', () => {
   test('spans of rows and columns take their places', async () => {
     const rows =
