@@ -7,12 +7,12 @@ import { lookUp, words } from './words.js';
 
 /**
  * Contract, Forms: `x`, `X`, `✓`, `1`, `Có` is a mark; blank, `0`, `Không` is none. Also
- * look-alikes (×, Cyrillic х) and what Wingdings leaves of a tick (ü, þ) and an empty box (¨).
+ * look-alikes (×, Cyrillic х, full-width ｘ) and what Wingdings leaves of a tick (ü, þ) and an empty box (¨).
  */
 const MARKS = words(
   {
     yes:
-      'x|X|1|v|V|✓|✔|✅|☑|☒|√|×|х|✗|✘|xx|+|co|Có|có|CÓ|da|roi|da co|co roi|da tap huan|dat|y|yes|true|ok' +
+      'x|X|1|v|V|✓|✔|✅|☑|☒|√|×|х|✗|✘|✕|✖|ｘ|Ｘ|xx|+|co|Có|có|CÓ|da|roi|da co|co roi|da tap huan|dat|y|yes|true|ok' +
       '|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien|da tham gia' +
       '|ü|þ|\uf0fc|\uf0fe|01|1.0|1,0',
     no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|chua tap huan|chua tham gia|☐|□|¨|\uf0a8|0.0|0,0|00',
