@@ -211,6 +211,9 @@ export interface CodeArguments {
   /** A column in which rows are ticked as done is blank here, or says no. */
   'CCDS-R18': { header: string; cells?: number; places?: string };
 
+  /** A column says that a list's row is of several, `found`: it counts as one. */
+  'CCDS-R19': { header: string; found: string; cells?: number; places?: string };
+
   /** A part is larger than its whole. */
   'CCDS-X01': { part: string; partValue: number; whole: string; wholeValue: number };
   /** Addends do not make their total. */
@@ -479,6 +482,7 @@ export const SEVERITIES = {
   'CCDS-R16': 'warning',
   'CCDS-R17': 'warning',
   'CCDS-R18': 'warning',
+  'CCDS-R19': 'warning',
   'CCDS-X01': 'warning',
   'CCDS-X02': 'warning',
   'CCDS-X03': 'info',

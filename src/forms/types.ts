@@ -81,6 +81,8 @@ export interface ListLayout {
   readonly deniedBy?: { readonly field: string; readonly without: string };
   /** How a column is headed in which it is ticked that a row is done, as a heading is folded; patterns. */
   readonly done?: readonly string[];
+  /** How a column is headed that says of how many a row is, as a heading is folded; patterns. */
+  readonly counts?: readonly string[];
   /** People work in teams: the field that names the team, and the one of their position. */
   readonly team?: { readonly name: string; readonly position: string };
 }

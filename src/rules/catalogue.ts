@@ -84,6 +84,7 @@ import u06 from './row/no-unit.js';
 import x03 from './row/none-marked.js';
 import r18 from './row/not-done.js';
 import r07 from './row/odd-telephone.js';
+import r19 from './row/of-several.js';
 import x01 from './row/part-exceeds-whole.js';
 import r15 from './row/partly-struck-through.js';
 import r05 from './row/repaired.js';
@@ -198,6 +199,7 @@ export const rules = {
   'CCDS-R16': r16,
   'CCDS-R17': r17,
   'CCDS-R18': r18,
+  'CCDS-R19': r19,
   'CCDS-X01': x01,
   'CCDS-X02': x02,
   'CCDS-X03': x03,

@@ -124,6 +124,9 @@ export const households: Form = {
     done: [
       '(?:ho )?(?:da |duoc )+(?:to cnscd )?(?:ho tro|huong dan|tiep can)(?: huong dan| ho tro)?(?: xong| truc tiep)?(?: trong (?:thang|ky))?',
     ],
+    counts: [
+      '(?:tong )?(?:so )?(?:ho|luong)(?: dan| gia dinh)?(?: (?:da )?duoc (?:ho tro|huong dan))?(?: trong (?:thang|ky))?',
+    ],
     oneOf: SKILLS.map(({ id }) => id),
   },
   tally: {

@@ -151,6 +151,9 @@ export const merchants: Form = {
       'chỉ (?:dùng|nhận|thu|sử dụng) tiền mặt|(?:đã )?(?:gỡ|tháo) (?:mã|qr)|dự kiến',
     ],
     deniedBy: { field: 'bank', without: 'method' },
+    counts: [
+      '(?:tong )?so (?:ho|hkd|ho kinh doanh|co so|tieu thuong)(?: (?:co|dung|su dung) .*)?|so luong',
+    ],
     done: [
       '(?:con|dang) (?:su dung|hoat dong|kinh doanh)',
       '(?:da |duoc )+(?:su dung|kich hoat|dang ky|lap|lap dat|cai|cai dat|trien khai|cap)',

@@ -9,6 +9,7 @@ const TOLD: Partial<Record<Code, number>> = {
   'CCDS-R14': 3,
   'CCDS-R15': 3,
   'CCDS-R18': 3,
+  'CCDS-R19': 3,
   'CCDS-S11': 1,
   'CCDS-X03': 1,
 };

@@ -12,6 +12,7 @@ import type { SharedCounts } from '../records/shared-counts.js';
 import { Annulled } from '../rows/annulled.js';
 import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
+import { OfSeveral } from '../rows/of-several.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
 import { SetAside } from '../rows/set-aside.js';
@@ -49,6 +50,7 @@ export class DataRows {
   private readonly weekOf: WeekOf | null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
+  private readonly several: OfSeveral | null;
   private readonly report: ReportField;
   /** The row in hand, for whoever speaks of it. */
   private row = 0;
@@ -68,6 +70,9 @@ export class DataRows {
     );
     this.done = DoneTicks.of(found, (row, hamlet, column, header) =>
       findings.atField(row, 'CCDS-R18', { header }, 'note', hamlet, column),
+    );
+    this.several = OfSeveral.of(found, (column, header, said) =>
+      this.report('CCDS-R19', { header, found: said }, 'note', column),
     );
     this.weekOf = this.isList ? null : weeksIn(found);
     this.checks = new MonthsChecks(found, context, reader, this.report);
@@ -105,6 +110,7 @@ export class DataRows {
     if (this.annulled !== null && decision === null) this.annulled.look(row.values);
     if (this.done !== null && decision === null)
       this.done.look(row.values, row.number, this.hamlet);
+    if (this.several !== null && decision === null) this.several.look(row.values);
     if (whole.struck !== undefined && decision === null) leftOut.lookStruck(whole, this.report);
     const record = this.read(row, decision === 'drop' ? SILENT : this.report);
     if (decision === 'drop') counts.reject(this.hamlet?.unit.code ?? '');
