@@ -42,6 +42,18 @@ describe('a tally with a row a week', () => {
     expect(stdout).toContain('15 ← T9.xlsx › Biểu, dòng 4–6\n');
   });
 
+  it('is told by a number alone below a heading of weeks', async () => {
+    await p.book(
+      'T9.xlsx',
+      tally(HOUSEHOLDS, ['Rạch Gốc', 1, 4, 104, 1], ['Rạch Gốc', 2, 5, 109, 2]),
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(9);
+    expect(r.value(H.goc, 'households_assisted_total')).toBe(109);
+    expect(r.found('CCDS-D01')).toEqual([]);
+    expect(r.found('CCDS-D16')).toHaveLength(1);
+  });
+
   it('of members is what the last week says', async () => {
     await p.book(
       'T9.xlsx',
