@@ -110,6 +110,8 @@ export interface CodeArguments {
   'CCDS-S22': { count: number; rows: string; places?: string };
   /** `header`, a title, says that what stands below it is new in the period, where the form counts all. */
   'CCDS-S23': { header: string; count: number; rows: string };
+  /** A tally's column that is no field's may be a part, or the running total, of `field`: it is not used. */
+  'CCDS-S24': { header: string; field: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as
@@ -452,6 +454,7 @@ export const SEVERITIES = {
   'CCDS-S21': 'warning',
   'CCDS-S22': 'warning',
   'CCDS-S23': 'warning',
+  'CCDS-S24': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

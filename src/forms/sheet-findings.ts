@@ -1,6 +1,7 @@
 import { cellAddress, rowOf } from '../core/address.js';
 import type { Code, CodeArguments } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
+import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
 import { otherTitle } from './lines/other-title.js';
@@ -59,9 +60,14 @@ export function tellColumns(
   const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
   const { column: month, year } = (isDated && found.period) || {};
   for (const column of [month, year]) if (typeof column === 'number') used.add(column);
-  for (const { column, text } of found.unknown)
-    if (!used.has(column))
-      tell('CCDS-S05', header.top, { header: text }, headingCell(column, header));
+  const doubtful = doubtfulParts(found, header.columns);
+  for (const { column, text } of found.unknown) {
+    if (used.has(column)) continue;
+    const field = doubtful.get(column);
+    const cell = headingCell(column, header);
+    if (field === undefined) tell('CCDS-S05', header.top, { header: text }, cell);
+    else tell('CCDS-S24', header.top, { header: text, field }, cell);
+  }
   for (const { column, first } of found.repeated) {
     const args = { header: column.text, first: headingCell(first, header) };
     tell('CCDS-S09', header.top, args, headingCell(column.column, header));

@@ -39,6 +39,8 @@ export interface Field {
   readonly choices?: readonly { readonly value: string; readonly words: readonly string[] }[];
   /** Words that a template offers to choose from; others are taken too. */
   readonly suggestions?: readonly string[];
+  /** A count of those with any means of payment: one with another means beside it may be a part. */
+  readonly means?: boolean;
   /** A count that states this baseline of its hamlet. */
   readonly baseline?: string;
 }

@@ -99,6 +99,7 @@ import u01 from './row/unknown-unit.js';
 import r03 from './row/value-bad.js';
 import s02 from './sheet/ambiguous-form.js';
 import s22 from './sheet/crossed-out-rows.js';
+import s24 from './sheet/doubtful-part.js';
 import c02 from './sheet/empty-report.js';
 import s17 from './sheet/hamlets-column.js';
 import s03 from './sheet/hidden-sheet.js';
@@ -169,6 +170,7 @@ export const rules = {
   'CCDS-S21': s21,
   'CCDS-S22': s22,
   'CCDS-S23': s23,
+  'CCDS-S24': s24,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

@@ -181,6 +181,7 @@ export const merchants: Form = {
         id: 'cashless',
         type: 'count',
         required: true,
+        means: true,
         label: { vi: 'Số hộ có QR/không tiền mặt', en: 'Cashless merchants' },
         aliases: [
           'Số hộ có QR',

@@ -37,6 +37,14 @@ const kindOf = memo((column: HeaderColumn): 'means' | 'cash' | null => {
   return keys.some((key) => MEANS.test(key) || isOfBank(key)) ? 'means' : null;
 });
 
+const COUNTED = /^(?:tong )?(?:so )?(?:ho kinh doanh|ho|hkd|co so|tieu thuong) /;
+
+/** True for a tally's folded heading that counts those with one of the means: `Số hộ có POS`. */
+export function countsMeans(key: string): boolean {
+  const means = key.replace(COUNTED, '');
+  return MEANS.test(means) && !/tien mat|ttkdtm/.test(means);
+}
+
 /**
  * The list with the column of its means of payment, where it has none, made of those in which they
  * are ticked. Of columns in which nothing stands nothing is known.

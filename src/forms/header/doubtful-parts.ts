@@ -1,0 +1,53 @@
+import { countsMeans } from './by-means.js';
+import type { HeaderColumn } from './header-columns.js';
+import { headerKeys } from './header-text.js';
+import { leafBelow, leafOf, upperOf } from './heading-leaf.js';
+import { saysTotal } from './heading-part.js';
+import type { Recognition } from './recognise.js';
+
+/**
+ * Columns of a tally that are no field's, and yet may well be a part, or the running total, of one.
+ * @returns field by column
+ */
+export function doubtfulParts(
+  found: Recognition,
+  columns: readonly HeaderColumn[],
+): ReadonlyMap<number, string> {
+  if (found.layout.layout !== 'tally' || found.unknown.length === 0) return NONE;
+  return new Map([...otherMeans(found), ...totalsBeside(found, columns)]);
+}
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/** `Số hộ có POS` beside `Số hộ có QR`. */
+function otherMeans({ layout, fields, headings, unknown }: Recognition): [number, string][] {
+  const field = layout.fields.find(({ id, means }) => means && fields.has(id))?.id;
+  // `Số hộ không dùng tiền mặt` has them all.
+  if (field === undefined || !countsMeans(headings.get(field)!)) return [];
+  return ofField(field, unknown, ({ texts }) => headerKeys(texts.at(-1)!).some(countsMeans));
+}
+
+/** `Tổng cộng` beside `Tháng trước | Tháng này`, where nothing else states the running total. */
+function totalsBeside(
+  { layout, fields, unknown }: Recognition,
+  columns: readonly HeaderColumn[],
+): [number, string][] {
+  return layout.required.flatMap((id) => {
+    const running = layout.runningOf.get(id);
+    const own = columns.find(({ column }) => column === fields.get(id));
+    if (running === undefined || fields.has(running) || !own || leafBelow(own) === '') return [];
+    return ofField(
+      running,
+      unknown,
+      (one) => upperOf(one) === upperOf(own) && saysTotal(leafOf(one)),
+    );
+  });
+}
+
+function ofField(
+  field: string,
+  unknown: readonly HeaderColumn[],
+  isIts: (column: HeaderColumn) => boolean,
+): [number, string][] {
+  return unknown.filter(isIts).map(({ column }) => [column, field]);
+}
