@@ -134,6 +134,7 @@ export const eid: Form = {
       '(?:đang )?chờ (?:kích hoạt|duyệt|phê duyệt|cấp)',
       '(?:bị |đã )+(?:khóa|khoá)',
     ],
+    counts: ['so (?:nguoi|tai khoan|luong)'],
     done: ['(?:da |duoc )*kich hoat(?: thanh cong)?', '(?:da |duoc )+(?:cap|duyet)'],
   },
   tally: {

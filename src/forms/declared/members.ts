@@ -180,6 +180,7 @@ export const members: Form = {
       '(?:đang )?chờ (?:quyết định|qđ|kiện toàn|bổ sung)',
       'chưa có (?:quyết định|qđ)',
     ],
+    counts: ['so (?:nguoi|luong)'],
     done: ['(?:con|dang) (?:tham gia|hoat dong|cong tac|lam)(?: to)?'],
     team: { name: 'team', position: 'position' },
   },

@@ -1,3 +1,4 @@
+import { fold } from '../../core/text.js';
 import { countsMeans } from './by-means.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys } from './header-text.js';
@@ -19,12 +20,19 @@ export function doubtfulParts(
 
 const NONE: ReadonlyMap<number, string> = new Map();
 
+/** It says itself that it is a part. */
+const WITHIN = /trong (?:đó|số)|(?<!\p{L})(?:bao )?gồm(?!\p{L})/u;
+
 /** `Số hộ có POS` beside `Số hộ có QR`. */
 function otherMeans({ layout, fields, headings, unknown }: Recognition): [number, string][] {
   const field = layout.fields.find(({ id, means }) => means && fields.has(id))?.id;
   // `Số hộ không dùng tiền mặt` has them all.
   if (field === undefined || !countsMeans(headings.get(field)!)) return [];
-  return ofField(field, unknown, ({ texts }) => headerKeys(texts.at(-1)!).some(countsMeans));
+  return ofField(
+    field,
+    unknown,
+    ({ text, texts }) => !WITHIN.test(fold(text)) && headerKeys(texts.at(-1)!).some(countsMeans),
+  );
 }
 
 /** `Tổng cộng` beside `Tháng trước | Tháng này`, where nothing else states the running total. */
