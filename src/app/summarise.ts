@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
-import { endedName, namesakeOf } from '../geography/namesakes.js';
+import { endedName, mergedOver, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
@@ -147,6 +147,7 @@ function formerIn(registry: Registry, config: Config): Former {
       return node === undefined ? null : namesakeOf(registry, node.unit);
     },
     nameOf: (code, month) => endedName(registry, code, dayOf(month)),
+    wereOver: (code, month) => mergedOver(registry, code, dayOf(month)),
   };
 }
 

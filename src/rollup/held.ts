@@ -25,6 +25,8 @@ export interface HeldPart {
   superseded: boolean;
   /** Its hamlet's name is the merged one's too: it may be of the whole. */
   readonly isNamesake: boolean;
+  /** Codes of merged hamlets that it was part of before today's, the nearest first, of which rows came too. */
+  readonly within: readonly string[];
   /** It has no count, and an earlier file's figures stay: nothing but a baseline is taken from it. */
   blank: boolean;
   /** A supplement that names no team: its members are of those that the hamlet has. */
@@ -72,18 +74,29 @@ export function bySender(parts: readonly HeldPart[]): HeldPart[][] {
 
 /** The parts by the hamlet that they name, of those that were merged; others are one. */
 function byMerged(parts: readonly HeldPart[]): HeldPart[][] {
+  return byHamlet(parts, ({ part }) => part.mergedFrom);
+}
+
+function byHamlet(
+  parts: readonly HeldPart[],
+  hamletOf: (held: HeldPart) => string | undefined,
+): HeldPart[][] {
   const hamlets = new Map<string | undefined, HeldPart[]>();
-  for (const held of parts) getOrMake(hamlets, held.part.mergedFrom, () => []).push(held);
+  for (const held of parts) getOrMake(hamlets, hamletOf(held), () => []).push(held);
   return [...hamlets.values()];
 }
 
 /**
  * The parts of a hamlet that do not stand for each other: those of each that was merged into it,
- * where all that came in are of such; else all, what is of the whole first.
+ * where all that came in are of such, with those of what that one was made of itself; else all.
+ * What is of more comes first.
  */
 export function mergedApart(parts: readonly HeldPart[]): HeldPart[][] {
-  if (!parts.some(isWhole)) return byMerged(parts);
-  return [[...parts].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)))];
+  if (parts.some(isWhole))
+    return [[...parts].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)))];
+  const apart = byHamlet(parts, ({ part, within }) => within.at(-1) ?? part.mergedFrom);
+  for (const nested of apart) nested.sort((a, b) => a.within.length - b.within.length);
+  return apart;
 }
 
 /** True of what came under the name of a hamlet that was merged with others. */
@@ -96,10 +109,16 @@ function isWhole(held: HeldPart): boolean {
   return !isPart(held) && held.part.rows > 0;
 }
 
-/** True of parts of two hamlets that were merged into one: they add up. */
-export function areMerged({ part: a }: HeldPart, { part: b }: HeldPart): boolean {
-  const [from, other] = [a.mergedFrom, b.mergedFrom];
-  return from !== undefined && other !== undefined && from !== other;
+/** True of parts of two hamlets that were merged into one, neither made of the other: they add up. */
+export function areMerged(a: HeldPart, b: HeldPart): boolean {
+  const [from, other] = [a.part.mergedFrom, b.part.mergedFrom];
+  if (from === undefined || other === undefined || from === other) return false;
+  return !a.within.includes(other) && !b.within.includes(from);
+}
+
+/** Order in which what is of more of a hamlet comes first. */
+export function byExtent(a: HeldPart, b: HeldPart): number {
+  return Number(isPart(a)) - Number(isPart(b)) || a.within.length - b.within.length;
 }
 
 /** True of a tally that has a row for each of several weeks. */

@@ -53,6 +53,7 @@ export function holdParts(
         rejected: rejectedOnce(part.unit),
         superseded: false,
         isNamesake: false,
+        within: [],
         blank: false,
         joined: false,
         dropped: new Set(),

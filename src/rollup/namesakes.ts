@@ -10,6 +10,8 @@ export interface Former {
   readonly namesakeOf: (unit: string, month: Month | null) => string | null;
   /** Name that a hamlet bore which had ended by the month's last day. */
   readonly nameOf: (code: string, month: Month | null) => string;
+  /** Codes of the merged hamlets that it was part of before that day's, the nearest first. */
+  readonly wereOver: (code: string, month: Month | null) => readonly string[];
 }
 
 /**
@@ -32,6 +34,24 @@ export function takeForParts(parts: readonly HeldPart[], { namesakeOf }: Former)
     return mergedFrom === undefined
       ? held
       : { ...held, part: { ...held.part, mergedFrom }, isNamesake: true };
+  });
+}
+
+/** Of hamlets that were merged twice, each part with the merged ones above it of which rows came too. */
+export function nestParts(parts: readonly HeldPart[], { wereOver }: Former): readonly HeldPart[] {
+  if (!parts.some(isPart)) return parts;
+  const above = new Map<HeldPart, readonly string[]>();
+  for (const group of groupParts(parts).values()) {
+    const named = new Set(group.map(({ part }) => (part.rows > 0 ? part.mergedFrom : undefined)));
+    if (named.size < 2) continue;
+    for (const held of group.filter(isPart)) {
+      const within = wereOver(held.part.mergedFrom!, held.month).filter((code) => named.has(code));
+      if (within.length > 0) above.set(held, within);
+    }
+  }
+  return parts.map((held) => {
+    const within = above.get(held);
+    return within === undefined ? held : { ...held, within };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type Emit,
   firstColumn,
   type HeldPart,
+  isPart,
   placeOf,
   placeOfPart,
   type Reading,
@@ -27,14 +28,16 @@ export function tellReplaced(replaced: Replaced, by: Reading, former: Former, em
   const isLater = (held: HeldPart) => held.order > otherOf(held).order;
   for (const parts of byTable(
     replaced.keys(),
-    (held) => `${otherOf(held).file.file}${isLater(held)}`,
+    (held) => `${otherOf(held).file.file}${isLater(held)}${isPart(otherOf(held))}`,
   )) {
     const otherFile = otherOf(parts[0]).file.file;
     const place = placeOfPart(parts[0]);
     const { args, unit } = hamletsIn(parts);
     if (isLater(parts[0])) {
       const name = formerNames(parts, former);
-      emit(finding('CCDS-D14', place, { ...args, name, otherFile }, unit));
+      const whole = parts.map(otherOf).filter(isPart);
+      const over = whole.length > 0 ? { hamlets: formerNames(whole, former) } : {};
+      emit(finding('CCDS-D14', place, { ...args, ...over, name, otherFile }, unit));
       continue;
     }
     const changes = changesOf(parts, replaced, by);

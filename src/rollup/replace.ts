@@ -1,4 +1,4 @@
-import { areMerged, bySender, type Emit, type HeldPart, isPart, type Reading } from './held.js';
+import { areMerged, byExtent, bySender, type Emit, type HeldPart, type Reading } from './held.js';
 import type { Former } from './namesakes.js';
 import { bringsCounts, giveWay } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
@@ -25,7 +25,8 @@ interface Standings {
  * A later file's part replaces an earlier file's for the same hamlet, form and month
  * (contract, Counting), but where it has no count. Supplements add; so do files that each name
  * their teams, none in common, and what comes under the names of hamlets that were merged into one;
- * what is of all of that one stands for them whenever they came.
+ * what is of all of that one stands for them whenever they came, as does what is of a hamlet that
+ * was made of them before it was merged again.
  * Sheets of one file never replace each other. Nothing is replaced
  * without a finding.
  */
@@ -52,7 +53,7 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
   if (group.length < 2) return;
   const files = bySender(group);
   if (files.length < 2) return;
-  files.sort(([a], [b]) => Number(isPart(a!)) - Number(isPart(b!)) || b!.order - a!.order);
+  files.sort(([a], [b]) => byExtent(a!, b!) || b!.order - a!.order);
   const standing: FilePart[] = [];
   for (const part of files) {
     const later = standing.filter((other) => replaces(other, part));

@@ -13,7 +13,7 @@ import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
 import { joinTeams, withoutJoinedSizes } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
-import { type Former, takeForParts, tellNamesakes } from './namesakes.js';
+import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
@@ -56,7 +56,11 @@ export interface Settling {
   readonly severityOf?: SeverityOf;
 }
 
-const NO_CHANGES: Former = { namesakeOf: () => null, nameOf: (code) => code };
+const NO_CHANGES: Former = {
+  namesakeOf: () => null,
+  nameOf: (code) => code,
+  wereOver: () => [],
+};
 
 /**
  * Settles the files against each other (contract, Counting): identical copies are set
@@ -70,7 +74,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const copies = identicalCopies(files, emit);
   const tables = tablesOf(files);
   const former = by.former ?? NO_CHANGES;
-  const parts = takeForParts(holdParts(tables, copies, by.units ?? []), former);
+  const held = takeForParts(holdParts(tables, copies, by.units ?? []), former);
+  const parts = nestParts(held, former);
   const groups = [...groupParts(parts).values()];
   const formOf = formsById(by.forms);
   const identityOf = (form: string) => formOf(form).list?.identity;
