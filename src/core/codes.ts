@@ -244,7 +244,8 @@ export interface CodeArguments {
 
   /**
    * The same person, household, account or merchant stands earlier in this hamlet, or the hamlet
-   * itself in a tally: `changes` are the counts that differ.
+   * itself in a tally: `changes` are the counts that differ; `name` its old name that one of the two
+   * rows bears, of `successor`.
    */
   'CCDS-D01': {
     what: string;
@@ -252,6 +253,8 @@ export interface CodeArguments {
     otherSheet: string;
     otherRow: number;
     changes: string;
+    name?: string;
+    successor?: string;
   };
   /** Counted in another hamlet: this row is rejected. */
   'CCDS-D02': {

@@ -80,12 +80,23 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
       if (held === first && index === 0) return;
       held.dropped.add(index);
       const changes = countsChanged(other, tally, held.table).join('; ');
-      const args = { what: 'tally', ...seenFrom(held, otherPlace), changes };
+      const old = oldNameAt(held, tally.row) ?? oldNameAt(first, other.row);
+      const args = { what: 'tally', ...seenFrom(held, otherPlace), changes, ...old };
       const more = { form: held.table.form, unit: held.part.unit };
       const place = placeOfTally(held, tally, firstColumn(held.table));
       emit(finding('CCDS-D01', place, args, more));
     });
   }
+}
+
+/** The old name by which a row names its hamlet, as it was pointed out (CCDS-U04). */
+function oldNameAt({ file, place, part }: HeldPart, row: number) {
+  for (const { code, args, place: at, unit } of file.findings) {
+    if (code !== 'CCDS-U04' || unit !== part.unit || at.row !== row) continue;
+    if ((at.sheet ?? '') === (place.sheet ?? ''))
+      return { name: `${args.name}`, successor: `${args.successor}` };
+  }
+  return null;
 }
 
 /** What the file's lists say of the hamlet, added up; an indicator that is blank is absent. */

@@ -77,3 +77,28 @@ describe('a unit that has ended is told once a file', () => {
     expect(r.value(NEW, 'members')).toBeNull();
   });
 });
+
+describe('a merger and a renaming that hand on a name', () => {
+  it('tell beside the second row that the table may go by old names', async () => {
+    const p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['991', 'Huyện Đông', 'district', '99'],
+      ['99101', 'Xã An Bình', 'commune', '991'],
+      ['9910101', 'Ấp 1', 'hamlet', '99101', '', '2024-08-20'],
+      ['9910102', 'Ấp 2', 'hamlet', '99101', '', '2024-08-20'],
+      ['9910103', 'Ấp 3', 'hamlet', '99101', '', '2024-08-20'],
+      ['9910111', 'Ấp 1', 'hamlet', '99101', '2024-08-21'],
+      ['9910112', 'Ấp 2', 'hamlet', '99101', '2024-08-21'],
+    ]);
+    const pairs = ['9910101,9910111', '9910102,9910111', '9910103,9910112'];
+    const changes = pairs.map((pair) => `2024-08-21,${pair},\n`).join('');
+    p.put('registry/changes.csv', `effective,from,to,share\n${changes}`);
+    const rows = [1, 2, 3].map((n) => [`Ấp ${n}`, n + 4, 1]);
+    const header = ['Ấp/Khóm', 'Số thành viên', 'Nữ'];
+    await p.book('T9.xlsx', { Biểu: [['Xã: An Bình'], ['Tháng 9/2024'], header, ...rows] });
+    const [told] = (await p.rollup()).found('CCDS-D01');
+    expect(told).toMatchObject({ cell: 'B6', severity: 'error' });
+    expect(told!.message).toContain('“Ấp 3” is an old name of Ấp 2 (Xã An Bình)');
+    p.remove();
+  });
+});
