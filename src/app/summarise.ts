@@ -3,7 +3,8 @@ import type { Finding } from '../core/finding.js';
 import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
-import { endedName, mergedOver, namesakeOf } from '../geography/namesakes.js';
+import { lackingOf, mergedOver } from '../geography/mergers.js';
+import { endedName, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
@@ -148,6 +149,11 @@ function formerIn(registry: Registry, config: Config): Former {
     },
     nameOf: (code, month) => endedName(registry, code, dayOf(month)),
     wereOver: (code, month) => mergedOver(registry, code, dayOf(month)),
+    lacking(unit, month, named) {
+      const day = dayOf(month);
+      const node = treeAsOf(registry, day).byCode.get(unit);
+      return node === undefined ? [] : lackingOf(registry, node.unit, day, named);
+    },
   };
 }
 

@@ -330,6 +330,8 @@ export interface CodeArguments {
     others: string;
     otherFile: string;
   };
+  /** Of `count` merged hamlets nothing but the parts `name` came: nothing of `others`. */
+  'CCDS-D17': { count: number; hamlets: string; form: string; name: string; others: string };
   /** A tally has a row a week for `count` hamlets: the month is made of them. */
   'CCDS-D16': { count: number; hamlets: string; form: string; rows: string };
 
@@ -517,6 +519,7 @@ export const SEVERITIES = {
   'CCDS-D14': 'warning',
   'CCDS-D15': 'warning',
   'CCDS-D16': 'warning',
+  'CCDS-D17': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

@@ -1,8 +1,8 @@
 import { memo } from '../core/memo.js';
-import { changesFrom, changesTo, fromUnit, rowAsOf, toUnit } from './changes.js';
+import { changesTo, fromUnit, rowAsOf } from './changes.js';
 import { nameOf } from './names.js';
 import type { IsoDate, Registry, Unit } from './types.js';
-import { closes, dayBefore, FIRST_DAY, HAMLET, rowsByCode } from './validity.js';
+import { closes, dayBefore, HAMLET, rowsByCode } from './validity.js';
 
 const namesakes = memo((_: Registry) => new Map<Unit, string | null>());
 
@@ -36,32 +36,12 @@ export function endedName(registry: Registry, code: string, date: IsoDate): stri
   return row?.name ?? code;
 }
 
-/**
- * Codes of the hamlets that one which had ended by a day became part of, the nearest first, and
- * which had ended by then as well. Not those that went on with an old one's name: what bears it
- * may be of the part or of the whole.
- */
-export function mergedOver(registry: Registry, code: string, date: IsoDate): readonly string[] {
-  const over: string[] = [];
-  let unit = endedHamlet(registry, code, date);
-  let after = FIRST_DAY;
-  while (unit !== undefined) {
-    const change = changesFrom(registry, unit).find(
-      ({ effective }) => effective > after && effective <= date,
-    );
-    unit = change === undefined ? undefined : toUnit(registry, change);
-    if (change === undefined || unit === undefined || rowAsOf(registry, unit, date)) break;
-    after = change.effective;
-    if (namesakeOf(registry, unit) === null) over.push(unit.code);
-  }
-  return over;
-}
-
 function hamletRows(registry: Registry, code: string): readonly Unit[] {
   return (rowsByCode(registry).get(code) ?? []).filter((row) => row.level === HAMLET);
 }
 
-function endedHamlet(registry: Registry, code: string, date: IsoDate): Unit | undefined {
+/** The hamlet that bore a code last before a day, and had ended by then. */
+export function endedHamlet(registry: Registry, code: string, date: IsoDate): Unit | undefined {
   const ended = hamletRows(registry, code).filter((row) => closes(row) < date);
   return ended.sort((a, b) => (closes(a) < closes(b) ? -1 : 1)).at(-1);
 }

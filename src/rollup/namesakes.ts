@@ -12,6 +12,12 @@ export interface Former {
   readonly nameOf: (code: string, month: Month | null) => string;
   /** Codes of the merged hamlets that it was part of before that day's, the nearest first. */
   readonly wereOver: (code: string, month: Month | null) => readonly string[];
+  /** Names of the hamlets that were merged into one, of which neither they nor their parts are `named`. */
+  readonly lacking: (
+    unit: string,
+    month: Month | null,
+    named: ReadonlySet<string>,
+  ) => readonly string[];
 }
 
 /**

@@ -13,6 +13,7 @@ import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
 import { joinTeams, withoutJoinedSizes } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
+import { tellMergedInPart } from './merged-in-part.js';
 import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
@@ -60,6 +61,7 @@ const NO_CHANGES: Former = {
   namesakeOf: () => null,
   nameOf: (code) => code,
   wereOver: () => [],
+  lacking: () => [],
 };
 
 /**
@@ -82,6 +84,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const reading = { formOf, indicators: by.indicators };
   const replaced = replaceEarlier(groups, reading, former, emit);
   tellNamesakes(groups, former, emit);
+  tellMergedInPart(groups, former, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
   joinTeams(groups, reading, emit);

@@ -6,6 +6,7 @@ import d01 from './across-submissions/duplicate-in-hamlet.js';
 import d12 from './across-submissions/hamlet-in-two-packages.js';
 import d06 from './across-submissions/identical-copy.js';
 import d04 from './across-submissions/member-twice.js';
+import d17 from './across-submissions/merged-in-part.js';
 import d08 from './across-submissions/missing-in-later.js';
 import d13 from './across-submissions/not-added-up.js';
 import c01 from './across-submissions/not-reported.js';
@@ -230,6 +231,7 @@ export const rules = {
   'CCDS-D14': d14,
   'CCDS-D15': d15,
   'CCDS-D16': d16,
+  'CCDS-D17': d17,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -39,6 +39,7 @@ describe('a hamlet that was merged, and then merged again, stands for those that
     expect(r.value(MERGED, 'members')).toBe(19);
     expect(r.value(MERGED, 'teams')).toBe(2);
     expect(r.found('CCDS-D07')).toMatchObject([{ file: 'cũ.xlsx' }]);
+    expect(r.found('CCDS-D17')).toEqual([]);
     expect(r.submission('cũ.xlsx').status).toBe('superseded');
   });
 
@@ -67,6 +68,12 @@ describe('a hamlet that was merged, and then merged again, stands for those that
     const r = await p.rollup();
     expect(r.value(MERGED, 'members')).toBe(19);
     expect(r.found('CCDS-D01')).toMatchObject([{ cell: 'B5', severity: 'error' }]);
+  });
+
+  it('and what lacks of it is told by its own parts', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Ô Rô', 7, 2]));
+    const { message } = (await p.rollup()).found('CCDS-D17')[0]!;
+    expect(message).toContain('those of Ấp Cái Đôi have not');
   });
 
   it('and all of them give way to what is of all of today’s', async () => {

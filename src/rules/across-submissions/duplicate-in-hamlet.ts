@@ -18,13 +18,15 @@ export default defineRule({
     fix: 'Delete the repeated row, or correct what was mistyped. If they are two people or two households, add what tells them apart (telephone, year of birth, address). If the later row has the corrected figures, delete the first. Where a tally has a row for each day, put one row with the whole period in their place.',
   },
   example: {
-    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Định danh', cell: 'C12', row: 12 },
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Tổ', cell: 'B12', row: 12 },
     args: {
-      what: 'account',
+      what: 'tally',
       otherFile: '',
       otherSheet: '',
-      otherRow: 8,
-      changes: '',
+      otherRow: 11,
+      changes: 'members 5 → 6 (C12)',
+      name: 'Ấp 3',
+      successor: 'Ấp 2 (Xã Tân Ân)',
     },
   },
 });
