@@ -135,7 +135,7 @@ export interface CodeArguments {
    * No unit of that name; `suggestions` may be empty. `typed`: the name is a date, which a
    * spreadsheet makes of this.
    */
-  'CCDS-U01': { name: string; parent: string; suggestions: string; typed?: string };
+  'CCDS-U01': { name: string; parent: string; suggestions: string; typed?: string; date?: string };
   /** Several units fit the name; `choices` are `code name` pairs. */
   'CCDS-U02': { name: string; choices: string };
   /** The unit ended on `date`; not counted. */

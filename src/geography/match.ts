@@ -2,7 +2,7 @@ import { remembered } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
-import { createPast, matchPast, type Past, unitsBefore } from './past.js';
+import { createPast, type Early, matchPast, type Past, readEarly } from './past.js';
 import {
   createPlacing,
   type Found,
@@ -92,9 +92,14 @@ function unknown({ level, scopes }: Misplaced, today: Placing, past: Past, named
   const name = named[level] ?? '';
   const [scope = null, ...others] = scopes;
   let near: readonly Node[] | undefined;
+  let found: Early | undefined;
+  const early = () => {
+    found ??= readEarly(past, named, level);
+    return found;
+  };
   const suggest = () => {
-    const early = unitsBefore(past, named);
-    return early.length > 0 ? early.slice(0, 3) : today.suggest(scopes, level, name);
+    const { units } = early();
+    return units.length > 0 ? units.slice(0, 3) : today.suggest(scopes, level, name);
   };
   return {
     kind: 'unknown',
@@ -104,6 +109,9 @@ function unknown({ level, scopes }: Misplaced, today: Placing, past: Past, named
     get suggestions() {
       near ??= suggest();
       return near;
+    },
+    get begins() {
+      return early().begins;
     },
   };
 }

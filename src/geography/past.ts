@@ -3,7 +3,7 @@ import { leadsTo, predecessors, rowAsOf } from './changes.js';
 import { mergedWith, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing } from './placing.js';
-import { isWithin, treeAsOf } from './tree.js';
+import { isWithin, nodeAt, treeAsOf } from './tree.js';
 import type { IsoDate, Match, Named, Node, Registry } from './types.js';
 import { closes, opens } from './validity.js';
 
@@ -91,14 +91,26 @@ function matchEndedHamlet(past: Past, named: Named, within: Node | null): Match 
   return outcomes.length === 0 ? null : settle(outcomes, today.tree, named);
 }
 
-/** Today's units from which those arise that the names will mean on a later day. */
-export function unitsBefore(past: Past, named: Named): readonly Node[] {
+/** What names will mean on a later day. */
+export interface Early {
+  /** First day of the unit of that level that they name, where that is still to come. */
+  readonly begins: IsoDate | null;
+  /** Today's units from which those arise that they will mean. */
+  readonly units: readonly Node[];
+}
+
+export function readEarly(past: Past, named: Named, level: string): Early {
   const { registry, today, future, placingOf } = past;
+  const { date } = today.tree;
   for (const day of future.days(named, opens)) {
     const placed = placingOf(day).place(named, null);
     if (!placed.ok) continue;
-    const units = placed.nodes.flatMap(({ unit }) => predecessors(registry, unit, today.tree.date));
-    return [...new Set(units)].flatMap((unit) => nodeIn(today.tree, unit) ?? []);
+    const units = placed.nodes.flatMap(({ unit }) => predecessors(registry, unit, date));
+    const days = placed.nodes.map((node) => opens(nodeAt(node, level)?.unit ?? node.unit)).sort();
+    return {
+      begins: (days[0] ?? '') > date ? days[0]! : null,
+      units: [...new Set(units)].flatMap((unit) => nodeIn(today.tree, unit) ?? []),
+    };
   }
-  return [];
+  return { begins: null, units: [] };
 }

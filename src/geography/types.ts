@@ -139,4 +139,6 @@ export type Match =
       readonly level: NamedLevel;
       readonly parent: Node | null;
       readonly suggestions: readonly Node[];
+      /** First day of the unit of that name, where it is yet to come. */
+      readonly begins?: IsoDate | null;
     };

@@ -102,3 +102,20 @@ describe('a merger and a renaming that hand on a name', () => {
     p.remove();
   });
 });
+
+describe('a unit that is yet to begin', () => {
+  it('is said to begin on its first day', async () => {
+    const of = (name: string, hamlet: string) => ({
+      Biểu: [[`Xã: ${name}`], ['Tháng 8/2024'], ['Ấp/Khóm', 'Số thành viên'], [hamlet, 5]],
+    });
+    await p.book('a.xlsx', of('Tân Bình', 'Ấp Rạch Gốc'));
+    await p.book('b.xlsx', of('An Bình', 'Ấp Rạch Góc'));
+    const told = (await p.rollup({ period: '2024-08' })).found('CCDS-U01');
+    const messages = told.map(({ file, message }) => `${file} ${message}`);
+    expect(messages).toHaveLength(2);
+    expect(messages[0]).toContain(
+      'in the registry for this period: it begins on 21 August 2024. Is',
+    );
+    expect(messages[1]).toContain('in the registry. Is');
+  });
+});

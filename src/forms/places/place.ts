@@ -235,6 +235,7 @@ function problemOf(match: Match): Problem {
       parent: unknown.parent?.unit.name ?? '',
       suggestions: unknown.suggestions.map(withCode).join('; '),
       ...(typed !== null && { typed }),
+      ...(unknown.begins && { date: unknown.begins }),
     },
   };
 }
