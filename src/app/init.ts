@@ -29,6 +29,8 @@ export interface InitResult {
   readonly made: readonly string[];
   /** The table of units where it was made with its headings alone; null of a registry with units. */
   readonly blankUnits: string | null;
+  /** The registry that was there already, where another was asked for: that one is not used. */
+  readonly kept: string | null;
   /** What the checks of the registry say. */
   readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'place'>[];
 }
@@ -62,7 +64,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const root = resolve(options.cwd, options.folder ?? '.');
   const workspace = workspaceAt(root);
   const month = firstPeriod(options);
-  const findings = await checkRegistry(workspace, options);
+  const { findings, kept } = await checkRegistry(workspace, options);
   const made = new Making(root);
   try {
     const registry = await addRegistry(made, workspace, options);
@@ -79,23 +81,27 @@ export async function init(options: InitOptions): Promise<InitResult> {
   }
   const blank = `${relative(root, workspace.registry)}/${UNITS}`;
   const isBlank = options.registry === undefined && made.names.includes(blank);
-  return { root, month, made: made.names, blankUnits: isBlank ? blank : null, findings };
+  return { root, month, made: made.names, blankUnits: isBlank ? blank : null, kept, findings };
 }
 
 /** What the registry that will be worked with says of itself; none of one that has no units yet. */
 async function checkRegistry(
   { root, config: file, registry }: Workspace,
   { registry: given, cwd }: InitOptions,
-): Promise<InitResult['findings']> {
+): Promise<Pick<InitResult, 'findings' | 'kept'>> {
   const config = await loadConfig(undefined, root);
   const own = (await isThere(file)) ? (config.registry ?? registry) : registry;
   const isOwn = await isThere(own);
   const path = isOwn ? own : given;
-  if (path === undefined) return [];
+  if (path === undefined) return { findings: [], kept: null };
   const { problems, findings } = await readDoubtful(path, cwd, config);
   const isBlank = ({ problem }: { readonly problem: string }) => problem === 'no-units';
   refuseIfAny(isOwn ? problems.filter((one) => !isBlank(one)) : problems);
-  return findings.map(({ code, severity, place }) => ({ code, severity, place }));
+  const isOther = isOwn && given !== undefined && resolve(cwd, given) !== resolve(root, own);
+  return {
+    findings: findings.map(({ code, severity, place }) => ({ code, severity, place })),
+    kept: isOther ? relative(root, resolve(root, own)).replaceAll('\\', '/') : null,
+  };
 }
 
 function firstPeriod({ period, now = new Date() }: InitOptions): string {

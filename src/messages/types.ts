@@ -174,6 +174,8 @@ export interface SummaryMessages {
   /** `names`: of files and folders in submissions/ that are in no month's. */
   readonly stray: (a: { names: string }) => string;
   readonly tooMany: (a: { most: number }) => string;
+  /** `kept`: the registry that was there already, `given`: the one that was asked for. */
+  readonly registryKept: (a: { kept: string; given: string }) => string;
   /** `blankUnits`: the table of units to fill in first. */
   readonly made: (a: {
     root: string;

@@ -67,6 +67,15 @@ describe('ccds init', () => {
     expect(read('registry', 'contacts.csv')).toBe('unit,name,phone\n1,a,b\n');
   });
 
+  it('says that a registry which is there stays, and the one that was asked for is not used', async () => {
+    put(join(dir, 'registry'), REGISTRY, '2024-08-01');
+    const again = await ccds('init', '--period', '2024-09', '--registry', 'ca-mau');
+    expect(again.status).toBe(0);
+    expect(again.stderr).toContain('Đã có danh mục đơn vị “registry” nên giữ nguyên; “ca-mau”');
+    const same = await ccds('init', '--period', '2024-09', '--registry', 'registry');
+    expect(same.stderr).toBe('');
+  });
+
   it('gives a province without a registry the tables to fill in', async () => {
     const first = await ccds('init', 'moi');
     expect(first.stdout).toContain('\nCác lệnh sau chạy trong thư mục đó: cd "moi"\n');

@@ -28,6 +28,9 @@ export const init: CommandSpec = {
       const said = context.messages.summary.made({ root: near, isHere, names, month, blankUnits });
       await context.print(`${said}\n`);
     }
+    const { kept } = result;
+    if (kept !== null)
+      await context.remark(context.messages.summary.registryKept({ kept, given: registry ?? '' }));
     await remarkOnRegistry(context, result.findings);
     return context.statusOf(result);
   },

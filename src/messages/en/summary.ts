@@ -28,6 +28,8 @@ export const summary: SummaryMessages = {
               ]),
           `Copy the reports into submissions/${month}/ and run: ccds rollup`,
         ].join('\n'),
+  registryKept: ({ kept, given }) =>
+    `The registry “${kept}” is there already and stays as it is; “${given}” is not used. To replace it, move the old one away (or change "registry" in ccds.config.json) and run this again.`,
   closed: ({ month, path }) => `Closed ${periodInSentence(month, 'en')} in ${path}`,
   reopened: ({ month, path }) =>
     `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}`,

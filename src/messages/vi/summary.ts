@@ -26,6 +26,8 @@ export const summary: SummaryMessages = {
               ]),
           `Chép báo cáo vào submissions/${month}/ rồi chạy: ccds rollup`,
         ].join('\n'),
+  registryKept: ({ kept, given }) =>
+    `Đã có danh mục đơn vị “${kept}” nên giữ nguyên; “${given}” không được dùng. Muốn thay thì chuyển danh mục cũ đi nơi khác (hoặc sửa "registry" trong ccds.config.json) rồi chạy lại.`,
   closed: ({ month, path }) => `Đã chốt ${periodInSentence(month, 'vi')} vào ${path}`,
   reopened: ({ month, path }) =>
     `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}`,
