@@ -8,6 +8,8 @@ export const REGISTRY_PROBLEMS = [
   /** `detail`: the column */
   'missing-column',
   'duplicate-column',
+  /** Something stands above the header. `detail`: the header's row */
+  'title-above',
   'blank-value',
   /** `detail`: what was found */
   'unknown-level',

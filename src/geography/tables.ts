@@ -34,11 +34,31 @@ export function readTable(table: RegistryTable, columns: readonly string[], log:
   const header = (table.rows[0] ?? []).map((name) => clean(name).toLowerCase());
   const before = log.problems.length;
   for (const column of columns) checkColumn(header, column, placeOf(table, 0), log);
+  if (log.problems.length > before) tellLaterHeader(table, columns, before, log);
   if (log.problems.length > before) return [];
   return table.rows
     .map((cells, at) => readRow(table, header, cells, at))
     .slice(1)
     .filter((row) => Object.values(row.values).some((value) => value !== ''));
+}
+
+/** Rows above a header that a title may take. */
+const TITLE_ROWS = 10;
+
+/** Where a row further down has all the columns, what stands above it is the problem, once. */
+function tellLaterHeader(
+  table: RegistryTable,
+  columns: readonly string[],
+  before: number,
+  log: Log,
+): void {
+  const at = table.rows.slice(0, TITLE_ROWS).findIndex((cells) => {
+    const names = cells.map((name) => clean(name).toLowerCase());
+    return columns.every((column) => names.includes(column));
+  });
+  if (at <= 0) return;
+  log.problems.length = before;
+  log.problem(placeOf(table, 0), 'title-above', `${table.firstRow + at}`);
 }
 
 function checkColumn(header: readonly string[], column: string, place: Place, log: Log): void {

@@ -315,3 +315,16 @@ describe('the tables', () => {
     expect(loadRegistry({ UNITS: units! }).problems).toEqual([]);
   });
 });
+
+describe('a title above the header of a table', () => {
+  it('is the one problem, and names the row of the header', () => {
+    const header = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
+    const rows = [['DANH MỤC ĐƠN VỊ'], [], header, ['96', 'Tỉnh Cà Mau', 'province', '', '', '']];
+    const { problems: told } = loadRegistry({
+      units: { file: 'danh-muc.xlsx', sheet: 'units', rows, firstRow: 2 },
+    });
+    expect(told).toEqual([
+      { file: 'danh-muc.xlsx', sheet: 'units', row: 2, problem: 'title-above', detail: '4' },
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ export const registryProblems: Problems = {
   'no-units': (found) =>
     `there is no table of units (units.csv, or a sheet units), or it has no row${found === '' ? '' : `; what there is: ${found}`}`,
   'missing-column': (column) => `the column “${column}” is missing`,
+  'title-above': (row) => `the header is row ${row}: delete the rows above it`,
   'duplicate-column': (column) => `the column “${column}” is there twice`,
   'blank-value': (column) => `the column “${column}” is blank`,
   'unknown-level': (level) =>

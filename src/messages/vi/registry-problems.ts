@@ -8,6 +8,7 @@ export const registryProblems: Problems = {
   'no-units': (found) =>
     `không có bảng đơn vị (units.csv, hoặc trang tính units), hoặc bảng không có dòng nào${found === '' ? '' : `; chỉ có bảng: ${found}`}`,
   'missing-column': (column) => `thiếu cột “${column}”`,
+  'title-above': (row) => `dòng tiêu đề là dòng ${row}; đề nghị xóa các dòng ở trên nó`,
   'duplicate-column': (column) => `cột “${column}” có hai lần`,
   'blank-value': (column) => `cột “${column}” để trống`,
   'unknown-level': (level) =>
