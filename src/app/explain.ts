@@ -1,5 +1,6 @@
-import { type Code, SEVERITIES } from '../core/codes.js';
+import type { Code } from '../core/codes.js';
 import type { Finding, Place, Severity } from '../core/finding.js';
+import { SEVERITIES } from '../core/severities.js';
 import { FORMS } from '../forms/declared/index.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Describe } from '../reports/types.js';

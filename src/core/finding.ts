@@ -1,4 +1,5 @@
-import { type Code, type CodeArguments, SEVERITIES } from './codes.js';
+import type { Code, CodeArguments } from './codes.js';
+import { SEVERITIES } from './severities.js';
 
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,5 +1,6 @@
-import { type Code, SEVERITIES } from '../core/codes.js';
+import type { Code } from '../core/codes.js';
 import type { Severity } from '../core/finding.js';
+import { SEVERITIES } from '../core/severities.js';
 import type { Labels } from './arguments.js';
 import { rules } from './catalogue.js';
 import type { Lang, Phase, Rule, RuleText } from './define-rule.js';

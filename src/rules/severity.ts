@@ -1,6 +1,7 @@
-import { type Code, SEVERITIES } from '../core/codes.js';
+import type { Code } from '../core/codes.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
+import { SEVERITIES } from '../core/severities.js';
 
 /** `off`: the finding is not made at all. */
 export type Level = Severity | 'off';

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, describe as group, test } from 'vitest';
-import { type Code, SEVERITIES } from '../../src/core/codes.js';
+import type { Code } from '../../src/core/codes.js';
+import { SEVERITIES } from '../../src/core/severities.js';
 import { FORMS } from '../../src/forms/declared/index.js';
 import { BASELINES, INDICATORS } from '../../src/indicators/index.js';
 import { shownArgument } from '../../src/rules/arguments.js';
