@@ -43,7 +43,7 @@ export interface AllRead {
 export async function readAll(
   files: readonly InputFile[],
   given: Omit<ReadingJob, 'decisions'>,
-  options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache'>,
+  options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache' | 'lookInside'>,
 ): Promise<AllRead> {
   const decisions = await placeDecisions(given.registry, files, given.wanted);
   const job = { ...given, decisions };
@@ -62,10 +62,10 @@ export async function readAll(
     options.onProgress?.({ phase: 'reading', done, total });
   };
   options.onProgress?.({ phase: 'reading', done: 0, total });
-  const { cache, signal } = options;
+  const { cache } = options;
   const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
   if (cache === undefined) await read(files, told);
-  else await readThrough(cache, files, job, read, told, signal);
+  else await readThrough(cache, files, job, read, told, options);
   const reports = submissions.filter((read) => read !== 'own-output');
   return { reports, own: total - reports.length, decisions };
 }

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly cwd: string;
   /** Folder that keeps what was read of each file; nothing is kept without it. */
   readonly cache?: string;
+  /** Look into files though their sizes and times are those of the last run. */
+  readonly lookInside?: boolean;
   /** Folder with closed months. */
   readonly history?: string;
   /** The time; the clock's without it. */

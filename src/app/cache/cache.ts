@@ -10,13 +10,19 @@ import type { Submission } from '../reading/read-submission.js';
 import { fromBytes } from './bytes.js';
 import { Keeper } from './keeper.js';
 import { entriesIn, joinSmall, packsIn } from './pack.js';
-import { newRoom, type Place, placeOf, type Room } from './place.js';
+import { type Content, contentOf, newRoom, type Place, placeOf, type Room } from './place.js';
+import { keepSeen, markOf, readSeen } from './seen.js';
 
 /** Told of each file of a list, by its index, as it is read. */
 export type Told = (index: number, read: Submission) => void;
 
 /** Reads some files of a job; whatever the order, each is told by its index among them. */
 export type ReadFiles = (files: readonly InputFile[], told: Told) => Promise<void>;
+
+export interface CacheOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly lookInside?: boolean | undefined;
+}
 
 /** Files looked at side by side; the disk keeps no more busy. */
 const AT_ONCE = 16;
@@ -29,6 +35,7 @@ const KEPT_MS = 60 * 24 * 3_600_000;
  * config, the registry, the period. The folder can be deleted at any time, and where it can't
  * be read or written, files are read as if it were not there. What is kept is sealed with a
  * key made from the file's own content: it says nothing to whoever lacks the file.
+ * @param options `lookInside`: no file is known by what the file system says of it
  * @throws EnvironmentError `interrupted`; what `readFiles` throws
  */
 export async function readThrough(
@@ -37,10 +44,10 @@ export async function readThrough(
   job: ReadingJob,
   readFiles: ReadFiles,
   told: Told,
-  signal?: AbortSignal,
+  options: CacheOptions,
 ): Promise<void> {
   const own = join(folder, jobHash(job));
-  const places = await placesOf(files, signal);
+  const places = await placesOf(own, files, options);
   const known = await tellKnown(own, places, told);
   const missing = [...files.keys()].filter((index) => !known.has(index));
   if (missing.length === 0) return;
@@ -60,15 +67,30 @@ export async function readThrough(
   await tidy(folder, own);
 }
 
+/** Where each file's reading is kept, if it is; what was not seen before is looked into. */
 async function placesOf(
+  own: string,
   files: readonly InputFile[],
-  signal: AbortSignal | undefined,
+  { signal, lookInside = false }: CacheOptions,
 ): Promise<readonly (Place | null)[]> {
+  const now = Date.now();
+  const marks = files.map((file) => markOf(file, now));
+  const marked = new Map(files.flatMap((file, i) => (marks[i] ? [[marks[i], file]] : [])));
+  const look = (file: InputFile) => contentOf(file, newRoom());
+  const before = await readSeen(own, lookInside ? new Map() : marked, look);
+  const seen = new Map<string, Content>();
   const places: (Place | null)[] = new Array(files.length).fill(null);
   await eachAtOnce(files, async (file, index, room) => {
     if (signal?.aborted) throw new EnvironmentError('interrupted');
-    places[index] = await placeOf(file, room);
+    const mark = marks[index]!;
+    const content = before.seen.get(mark ?? '') ?? (await contentOf(file, room));
+    if (content === null) return;
+    places[index] = placeOf(file, content);
+    if (mark !== null) seen.set(mark, content);
   });
+  // A run on a few of the files leaves what was noted of all.
+  const isNew = [...seen.keys()].some((mark) => !before.seen.has(mark));
+  if (isNew && 2 * seen.size > before.listed) await keepSeen(own, seen);
   return places;
 }
 

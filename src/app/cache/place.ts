@@ -6,11 +6,16 @@ import { readSized } from '../system/read-sized.js';
 /** Larger files are read anew each time. */
 const MOST_BYTES = 64 * 2 ** 20;
 
-/** What the reading of a file is kept under, and what opens it. */
-export interface Place {
-  readonly name: string;
-  readonly secret: Uint8Array;
+/** What a file's content makes. */
+export interface Content {
   readonly sha256: string;
+  /** Opens what is kept of it; 32 bytes. */
+  readonly secret: Uint8Array;
+}
+
+/** What the reading of a file is kept under, and what opens it. */
+export interface Place extends Content {
+  readonly name: string;
 }
 
 /** Room that files are read into one after another: none of their bytes are kept. */
@@ -29,16 +34,21 @@ export function newRoom(): Room {
 }
 
 /** Null for a file that is not kept: not to be opened, too large, or gone. */
-export async function placeOf(file: InputFile, room: Room): Promise<Place | null> {
+export async function contentOf(file: InputFile, room: Room): Promise<Content | null> {
   if (file.finding !== undefined || file.size > MOST_BYTES) return null;
   const bytes = await bytesOf(file, room).catch(() => null);
   if (bytes === null) return null;
   const hash = createHash('sha256').update(bytes);
   const sha256 = hash.copy().digest('hex');
-  const about = [sha256, file.name, file.mtime.toISOString(), file.size, foldersOf(file)];
-  const name = digestOf('sha256', JSON.stringify(about));
   // Goes on from the bytes themselves, so that the hash, which is published, does not tell it.
-  return { name, secret: hash.update('ccds cache\n').digest(), sha256 };
+  return { sha256, secret: hash.update('ccds cache\n').digest() };
+}
+
+/** Where a file of that content has its place. */
+export function placeOf(file: InputFile, content: Content): Place {
+  const { name, mtime, size } = file;
+  const about = [content.sha256, name, mtime.toISOString(), size, foldersOf(file)];
+  return { ...content, name: digestOf('sha256', JSON.stringify(about)) };
 }
 
 async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> {

@@ -48,6 +48,7 @@ function candidateOf(archive: FoundFile, listed: ListedMember): Candidate {
     size,
     mtime,
     member,
+    ...(archive.stamp && { stamp: archive.stamp }),
     ...(reason && { problem: reason }),
   };
 }

@@ -7,7 +7,15 @@ import { expandArchive } from './archive.js';
 import { type Candidate, problem } from './candidate.js';
 import { distinctNames } from './names.js';
 import { classOf, extensionOf, type LeftOutReason } from './triage.js';
-import { addFile, addFolder, type FoundFile, followLinks, newSearch, type Search } from './walk.js';
+import {
+  addFile,
+  addFolder,
+  type FoundFile,
+  followLinks,
+  newSearch,
+  type Search,
+  type Stamp,
+} from './walk.js';
 import { readMember, type ZipMember } from './zip.js';
 
 /** A submission as it was found. Plain data: it can be handed to a worker. */
@@ -21,6 +29,8 @@ export interface InputFile {
   /** When it was saved, as the file system or the archive has it. */
   readonly mtime: Date;
   readonly member?: ZipMember;
+  /** Of the file, or of the archive that it is a member of. */
+  readonly stamp?: Stamp;
   /**
    * Not to be opened: this finding says why. `CCDS-F06` (a picture, PDF, …) is ignored with
    * a warning; the others are errors, and the file is rejected.
@@ -118,13 +128,14 @@ function named(candidates: readonly Candidate[]): InputFile[] {
 }
 
 function inputFile(candidate: Candidate, name: string): InputFile {
-  const { path, size, mtime, member, problem: why } = candidate;
+  const { path, size, mtime, member, stamp, problem: why } = candidate;
   return {
     name,
     path,
     size,
     mtime,
     ...(member && { member }),
+    ...(stamp && { stamp }),
     ...(why && { finding: finding(why.code, { file: name }, why.args) }),
   };
 }

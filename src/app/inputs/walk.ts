@@ -1,10 +1,18 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import { systemCode } from '../system/error.js';
+import { statOf } from '../system/stat.js';
 import { isOwnResult } from './result-mark.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
+
+/**
+ * What the file system says of a file besides its name: its size in bytes, when it was written and
+ * when anything about it was changed last, in milliseconds since 1970, and its number. A file whose
+ * stamp is as before was not written in between, for all that a file system can tell.
+ */
+export type Stamp = Readonly<Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>>;
 
 /** A file on the disk, or a place that could not be looked into. */
 export interface FoundFile {
@@ -14,6 +22,7 @@ export interface FoundFile {
   readonly path: string;
   readonly size: number;
   readonly mtime: Date;
+  readonly stamp?: Stamp;
   /** System code (`EACCES`, …) where the file or folder could not be opened. */
   readonly failed?: string;
 }
@@ -90,7 +99,7 @@ export async function followLinks(search: Search): Promise<void> {
 /** A file that is no link, in a folder whose links are resolved: its path is the real one. */
 async function addPlain(search: Search, root: string, rel: string, path: string): Promise<void> {
   try {
-    keep(search, root, rel, path, await stat(path));
+    keep(search, root, rel, path, await statOf(path));
   } catch (error) {
     fail(search, root, rel, path, systemCode(error));
   }
@@ -98,7 +107,7 @@ async function addPlain(search: Search, root: string, rel: string, path: string)
 
 async function addEntry(search: Search, root: string, rel: string, here: string): Promise<void> {
   try {
-    const info = await stat(here);
+    const info = await statOf(here);
     const path = await realpath(here);
     if (info.isDirectory()) await addFolder(search, root, rel, path);
     else keep(search, root, rel, path, info);
@@ -112,7 +121,9 @@ function keep(search: Search, root: string, rel: string, path: string, info: Sta
   else if (search.seen.has(path)) countLeftOut(search, 'given-twice');
   else {
     search.seen.add(path);
-    search.found.push({ root, rel, path, size: info.size, mtime: info.mtime });
+    const { size, mtime, mtimeMs, ctimeMs, ino } = info;
+    const stamp = { size, mtimeMs, ctimeMs, ino };
+    search.found.push({ root, rel, path, size, mtime, stamp });
   }
 }
 
