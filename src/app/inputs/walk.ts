@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import { systemCode } from '../system/error.js';
 import { statOf } from '../system/stat.js';
-import { isOwnResult } from './result-mark.js';
+import { isOwnResult, MARK_FILE } from './result-mark.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
 
 /**
@@ -64,10 +64,10 @@ export async function addFolder(
 ): Promise<void> {
   if (search.seen.has(path)) return countLeftOut(search, 'given-twice');
   search.seen.add(path);
-  if (path === search.exclude || (await isOwnResult(path))) {
+  const entries = await entriesOf(path);
+  if (path === search.exclude || (hasMarkFolder(entries) && (await isOwnResult(path)))) {
     return countLeftOut(search, 'own-output', await countFiles(path));
   }
-  const entries = await entriesOf(path);
   if (typeof entries === 'string') return fail(search, root, rel || basename(root), path, entries);
   for (const entry of entries) await leaveOut(search, path, entry);
   const kept = entries.filter((entry) => leftOutByName(entry.name) === null);
@@ -83,6 +83,11 @@ export async function addFolder(
   await Promise.all(
     folders.map((e) => addFolder(search, root, under(rel, e.name), join(path, e.name))),
   );
+}
+
+/** A quick no for nearly every folder: a mark is looked for where it can be. */
+function hasMarkFolder(entries: readonly Dirent[] | string): boolean {
+  return typeof entries !== 'string' && entries.some(({ name }) => name === dirname(MARK_FILE));
 }
 
 /**

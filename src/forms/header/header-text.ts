@@ -17,10 +17,16 @@ export function withoutStars(text: string): string {
   return text.replace(STARS, ' ');
 }
 
+/** Words and nothing else, as most headings are. */
+const PLAIN = /^[a-z0-9%]+(?: [a-z0-9%]+)*$/;
+
 /** What spellings of one heading share: no case, accents, stars, punctuation, line breaks. */
 export function headerKey(text: string): string {
-  const folded = withoutStars(fold(text)).trim().replace(NUMBERING, '');
-  return foldAccents(folded).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
+  const folded = fold(text);
+  const bare = foldAccents(folded);
+  if (PLAIN.test(bare)) return bare;
+  const unnumbered = withoutStars(folded).trim().replace(NUMBERING, '');
+  return foldAccents(unnumbered).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
 }
 
 /**
