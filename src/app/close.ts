@@ -65,6 +65,7 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   const month = monthOf(options.period);
   const closed = await closedMonths(workspace.closed);
   if (closed.includes(month)) throw new EnvironmentError('period-closed', { period: month });
+  // A share may tell late that a file has changed.
   const run = await runInTime({ ...options, lookInside: true }, workspace);
   // When reports came is closed with the month, and must not be what is left of it.
   if (run.ledgerDamage !== null)
