@@ -55,15 +55,16 @@ export function letterheadOf(
 ): Letterhead {
   const party = options.letterhead?.form === 'party';
   const name = province.unit.name;
+  const bare = options.lang === 'en' ? withoutType(name) : bareName(name);
   const capitals = (text: string) => text.toLocaleUpperCase('vi');
   const partyCommittee = CITY.test(name) ? t.cityParty : t.provincialParty;
   const department = date >= DEPARTMENTS_MERGED ? t.departmentSince2025 : t.departmentUntil2025;
   return {
     form: 'state',
     parent: party ? '' : t.committee(capitals(headingName(name, options.lang ?? 'vi'))),
-    agency: party ? partyCommittee(capitals(bareName(name))) : department,
+    agency: party ? partyCommittee(capitals(bare)) : department,
     number: party ? t.partyNumberBlank : t.numberBlank,
-    place: bareName(name),
+    place: bare,
     report: null,
     preparerName: '',
     signerTitle: signerOf(options.letterhead ?? {}, t),
@@ -78,6 +79,11 @@ function signerOf({ form, agency }: Partial<Letterhead>, t: Labels): string {
   return agency === undefined ? t.partySigner : t.partyBodySigner;
 }
 
+/** One that is named after a person is told whole (Nghị định 30/2020/NĐ-CP, phụ lục I, II.4). */
 function bareName(name: string): string {
+  return /Hồ Chí Minh$/iu.test(name.normalize('NFC')) ? name : withoutType(name);
+}
+
+function withoutType(name: string): string {
   return name.replace(/^(tỉnh|thành phố)\s+/iu, '');
 }
