@@ -58,7 +58,10 @@ function sumRow(
 ): number {
   const { summary, levels, root } = edition;
   put(sheet, row, 0, number, STYLES.textCenter);
-  put(sheet, row, 1, fullName(column, edition.lang), STYLES.text);
+  const name = fullName(column, edition.lang);
+  put(sheet, row, 1, name, STYLES.text);
+  const lines = linesOf(name, WIDTHS[1]!);
+  if (lines > 1) rowAt(sheet, row).height = 3 + 14 * lines;
   const style = ranked('unit', NUMBER);
   const reversed = [...levels].reverse();
   for (const [i, level] of reversed.entries()) {

@@ -53,7 +53,11 @@ export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
 function unitLine(sheet: Sheet, counts: ReadonlyMap<string, RowCounts>, unit: UnitRow): void {
   const rank = unit.lowest ? 'unit' : 'group';
   put(sheet, unit.row, 0, unit.number, ranked(rank, { horizontal: 'center' }));
-  put(sheet, unit.row, 1, unit.node.unit.name, ranked(rank, { wrap: true }));
+  const { name } = unit.node.unit;
+  const style = ranked(rank, { wrap: true });
+  put(sheet, unit.row, 1, name, style);
+  const lines = linesOf(name, WIDTHS[1]!, style);
+  if (lines > 1) rowAt(sheet, unit.row).height = 3 + 14 * lines;
   const rows = counts.get(unit.node.unit.code) ?? NO_ROWS;
   const below = unit.children.map((child) => child.row);
   if (unit.lowest) rowCells(sheet, unit.row, rows, rank);

@@ -141,7 +141,11 @@ function rankRow(
   const goal = targetOf(summary, unit, indicator);
   put(sheet, row, target, goal, PERCENT_CELL);
   put(sheet, row, share, attained(cell, cellAddress(target, row), value, goal), PERCENT_CELL);
-  rowAt(sheet, row).height = 3 + 14 * linesOf(unit.unit.name, WIDTHS[AT.unit]!);
+  const lines = Math.max(
+    linesOf(unit.unit.name, WIDTHS[AT.unit]!),
+    linesOf(indicator.label[lang], WIDTHS[AT.what]!, STYLES.small),
+  );
+  rowAt(sheet, row).height = 3 + 14 * lines;
 }
 
 const COUNT_CELL = ranked('unit', { format: COUNT, horizontal: 'right' });
