@@ -8,9 +8,13 @@ import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { linesOf, linkColumn } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
+
+/** Widths of what is counted, and of its details. */
+const WIDTH = [WIDTHS[1]! + WIDTHS[2]!, WIDTHS.slice(4).reduce((a, b) => a + b)] as const;
+
 /** How many hamlets have reported each form. */
 export function reports(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, summary, lang } = edition;
@@ -25,22 +29,17 @@ export function reports(sheet: Sheet, edition: Edition, top: number): number {
   ];
   for (const [i, [label, count]] of lines.entries()) {
     const row = top + 2 + i;
-    put(sheet, row, 0, i + 1, STYLES.textCenter);
-    putOver(sheet, across(row, 1, 2), label, STYLES.link);
+    linkedLabel(sheet, row, i + 1, label, t.completeness);
     put(sheet, row, 3, count, NUMBER);
     put(sheet, row, 4, expected, NUMBER);
     const share = `IF(N(${cellAddress(4, row)})=0,"",${cellAddress(3, row)}/${cellAddress(4, row)})`;
     put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
     const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
     putOver(sheet, across(row, 6, 7), { formula: missing, value: expected - count }, NUMBER);
-    sheet.links.push({ row, column: 1, to: { location: `${sheetRef(t.completeness)}A1` } });
-    rowAt(sheet, row).height = 17;
+    rowAt(sheet, row).height = 3 + 14 * linesOf(label, WIDTH[0]);
   }
   return top + 1 + lines.length;
 }
-
-/** Widths of what is counted, and of its details. */
-const WIDTH = [WIDTHS[1]! + WIDTHS[2]!, WIDTHS.slice(4).reduce((a, b) => a + b)];
 
 const DETAIL = ranked('unit', { wrap: true, horizontal: 'center' });
 
@@ -61,15 +60,21 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
   ];
   for (const [i, [label, count, detail, target]] of lines.entries()) {
     const row = top + 2 + i;
-    put(sheet, row, 0, i + 1, STYLES.textCenter);
-    putOver(sheet, across(row, 1, 2), label, STYLES.link);
+    linkedLabel(sheet, row, i + 1, label, target);
     put(sheet, row, 3, count, NUMBER);
     putOver(sheet, across(row, 4, 7), detail, DETAIL);
-    sheet.links.push({ row, column: 1, to: { location: `${sheetRef(target)}A1` } });
-    const widths = [label, detail].map((text, n) => linesOf(text, WIDTH[n]!));
-    rowAt(sheet, row).height = 3 + 14 * Math.max(...widths);
+    const lines = Math.max(linesOf(label, WIDTH[0]), linesOf(detail, WIDTH[1]));
+    rowAt(sheet, row).height = 3 + 14 * lines;
   }
   return top + 1 + lines.length;
+}
+
+/** The number and the name of what is counted, with a link to the sheet that tells more. */
+function linkedLabel(sheet: Sheet, row: number, number: number, label: string, to: string): void {
+  const column = linkColumn(label, WIDTH[0]);
+  put(sheet, row, 0, number, column === 0 ? STYLES.linkCenter : STYLES.textCenter);
+  putOver(sheet, across(row, 1, 2), label, column === 1 ? STYLES.link : STYLES.text);
+  sheet.links.push({ row, column, to: { location: `${sheetRef(to)}A1` } });
 }
 
 function statusText(edition: Edition): string {

@@ -12,7 +12,7 @@ import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
 import { figuresIn, LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import { asideColumn, familyName, header, titleOf, unitOf, WIDTH } from './table-header.js';
-import { linesOf } from './text-lines.js';
+import { linesOf, linkColumn } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -74,16 +74,17 @@ function unitRow(
   const rank = rankOf(row);
   const name = row.depth === 0 ? edition.labels.total : row.node.unit.name;
   const isLinked = row.depth > 0 && plan.deeper !== undefined;
-  const more = isLinked ? LINKED : NAME;
-  put(sheet, row.row, 0, row.number === '' ? null : row.number, ranked(rank, CENTER));
-  put(sheet, row.row, 1, name, ranked(rank, more));
+  const link = isLinked ? linkColumn(name, WIDTH.unit, ranked(rank, NAME)) : null;
+  const number = row.number === '' ? null : row.number;
+  put(sheet, row.row, 0, number, ranked(rank, link === 0 ? LINKED_NUMBER : CENTER));
+  put(sheet, row.row, 1, name, ranked(rank, link === 1 ? LINKED : NAME));
   for (const [i, column] of plan.columns.entries()) {
     const value = cellOf(edition.summary, plan, row, column);
     put(sheet, row.row, FIRST_FIGURE + i, value, ranked(rank, figuresIn(column.format)));
   }
   const note = noteOf(edition, plan, row);
   put(sheet, row.row, FIRST_FIGURE + plan.columns.length, note, ranked(rank, NOTE));
-  if (isLinked) linkTo(sheet, row.row, 1, plan.deeper!, row);
+  if (link !== null) linkTo(sheet, row.row, link, plan.deeper!, row);
   aside(sheet, edition, plan, row, links);
   const at = rowAt(sheet, row.row);
   at.height = heightOf(name, note, rank);
@@ -91,14 +92,14 @@ function unitRow(
 }
 
 const CENTER = { horizontal: 'center' } as const;
+const LINKED_NUMBER = { ...CENTER, color: LINK_COLOR } as const;
 const NAME = { wrap: true } as const;
 const LINKED = { wrap: true, color: LINK_COLOR } as const;
-const BOLD = { bold: true } as const;
 const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
 function heightOf(name: string, note: string | null, rank: Rank): number {
   const lines = Math.max(
-    linesOf(name, WIDTH.unit, BOLD),
+    linesOf(name, WIDTH.unit, ranked(rank, NAME)),
     linesOf(note ?? '', WIDTH.note, ranked(rank, NOTE)),
   );
   return lines === 1 ? 17 : 4 + 14 * lines;

@@ -72,6 +72,15 @@ export function linesOf(text: string, width: number, style: Style = {}): number 
   return text.split('\n').reduce((lines, line) => lines + wrapped(line, room), 0);
 }
 
+/**
+ * Column of a row that bears its link: the name's (1) or, where that takes more lines than one,
+ * the number's (0). LibreOffice does not wrap the text of a link.
+ * @param width the name's, in characters
+ */
+export function linkColumn(name: string, width: number, style: Style = {}): 0 | 1 {
+  return linesOf(name, width, style) > 1 ? 0 : 1;
+}
+
 function wrapped(line: string, room: number): number {
   if (line.length * WIDEST <= room || widthOf(line) <= room) return 1;
   const space = WIDTHS[0x20]!;
