@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
-import { makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
+import { FORMS, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
 import { cellsOf, sheetNames, unzip } from './package-parts.js';
 
 async function open(plan: Plan, more: Partial<WorkbookOptions> = {}, code = '96') {
@@ -51,6 +51,122 @@ describe('the certificate', () => {
         value.includes('chỉ có ở phần III'),
       ).length;
     expect([await notes('96'), await notes('964'), await notes('32005')]).toEqual([0, 1, 1]);
+  });
+});
+
+describe('the page of the cover', () => {
+  const pageOf = async (plan: Plan, code?: string) => {
+    const xml = (await open(plan, {}, code)).xml('Bìa');
+    const [, orientation] = /<pageSetup[^>]* orientation="(\w+)"/.exec(xml)!;
+    return [orientation, /fitToHeight="(\d)"/.exec(xml)?.[1], xml.includes('<brk ')];
+  };
+
+  it('is one, upright: its figures, its accounts and who signs it', async () => {
+    for (const code of ['96', '964', '32005'])
+      expect(await pageOf(SMALL, code)).toEqual(['portrait', '1', false]);
+  });
+
+  it('is cut between its parts where forms are many', async () => {
+    const more = Array.from({ length: 60 }, (_, n) => ({
+      id: `form${n}`,
+      label: { vi: `Biểu ${n}`, en: `Form ${n}` },
+    }));
+    const [orientation, , isCut] = await pageOf({ ...SMALL, forms: [...FORMS, ...more] });
+    expect([orientation, isCut]).toEqual(['portrait', true]);
+  });
+
+  it('has room for the name of a place, and for what hamlets are called', async () => {
+    const heights = async (rename: (name: string, level: string) => string) => {
+      const units = SMALL.units.map(
+        ([code, name, level, above]) => [code, rename(name, level), level, above] as const,
+      );
+      const book = await open({ ...SMALL, units });
+      const { address } = [...book.cells('Bìa').values()].find(({ value }) =>
+        /^Tỷ lệ .* có tổ CNSCĐ$/.test(value),
+      )!;
+      const heightOf = (row: string) =>
+        Number(new RegExp(`<row r="${row}" ht="(\\d+)"`).exec(book.xml('Bìa'))![1]);
+      return [heightOf('6'), heightOf(address.slice(1))];
+    };
+    const kinds = ['Ấp', 'Khu phố', 'Tổ dân phố', 'Tiểu khu'];
+    let hamlets = 0;
+    const long = await heights((name, level) => {
+      if (level === 'province') return `${name} và các đảo, quần đảo lân cận thuộc vùng biển Tây`;
+      return level === 'hamlet' ? `${kinds[hamlets++ % 4]} ${hamlets}` : name;
+    });
+    expect(await heights((name) => name)).toEqual([24, 18]);
+    expect(long).toEqual([42, 32]);
+  });
+});
+
+describe('the place of signing', () => {
+  const place = async (province: string, more: Partial<WorkbookOptions> = {}) => {
+    const units = SMALL.units.map((unit) =>
+      unit[0] === '96' ? (['96', province, 'province', null] as const) : unit,
+    );
+    const cover = (await open({ ...SMALL, units }, more)).cells(more.lang ? 'Cover' : 'Bìa');
+    return [...cover.values()].map(({ value }) => value);
+  };
+
+  it('is named whole where it bears the name of a person', async () => {
+    const date = 'ngày 14 tháng 9 năm 2024';
+    expect(await place('Thành phố Hồ Chí Minh')).toContain(`Thành phố Hồ Chí Minh, ${date}`);
+    expect(await place('Thành phố Cần Thơ')).toContain(`Cần Thơ, ${date}`);
+    const party = await place('Thành phố Hồ Chí Minh', { letterhead: { form: 'party' } });
+    expect(party).toContain('THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH');
+    const english = await place('Thành phố Hồ Chí Minh', { lang: 'en' });
+    expect(english).toContain('Hồ Chí Minh, 14 September 2024');
+  });
+});
+
+describe('a unit that is linked to its own', () => {
+  it('bears the link on its number where its name takes two lines: it would not wrap', async () => {
+    const long = 'Phường Nguyễn Thị Minh Khai – Cầu Ông Lãnh – Cô Giang';
+    const units = SMALL.units.map(([code, name, level, above]) =>
+      code === '964'
+        ? ([code, long, level, above] as const)
+        : ([code, name, level, above] as const),
+    );
+    const book = await open({ ...SMALL, units });
+    const linkOf = (name: string) => {
+      const { address } = [...book.cells('Biểu 01a').values()].find(({ value }) => value === name)!;
+      const row = address.slice(1);
+      return new RegExp(`<hyperlink ref="([AB])${row}"`).exec(book.xml('Biểu 01a'))![1];
+    };
+    expect([linkOf(long), linkOf('Huyện Ngọc Hiển')]).toEqual(['A', 'B']);
+  });
+});
+
+describe('rows of a table', () => {
+  it('are high enough for what hamlets are called, where units are ranked', async () => {
+    const kinds = ['Ấp', 'Khu phố', 'Tổ dân phố', 'Tiểu khu'];
+    const units = SMALL.units.map(([code, name, level, above], n) => {
+      const own = level === 'hamlet' ? `${kinds[n % 4]} ${n}` : name;
+      return [code, own, level, above] as const;
+    });
+    const book = await open({ ...SMALL, units });
+    const labels = [...book.cells('Xếp hạng huyện').values()].filter(
+      ({ address, value }) => /^C\d/.test(address) && /^Tỷ lệ .* có tổ CNSCĐ$/.test(value),
+    );
+    expect(labels.length).toBe(2);
+    for (const { address } of labels)
+      expect(book.xml('Xếp hạng huyện')).toContain(`<row r="${address.slice(1)}" ht="31"`);
+  });
+
+  it('are high enough for a long name, where rows are accounted for', async () => {
+    const long =
+      'Huyện Nguyễn Thị Minh Khai, Cầu Ông Lãnh, Cô Giang, Đa Kao và các đảo ở phía tây nam';
+    const units = SMALL.units.map(([code, name, level, above]) =>
+      code === '964'
+        ? ([code, long, level, above] as const)
+        : ([code, name, level, above] as const),
+    );
+    const book = await open({ ...SMALL, units });
+    const { address } = [...book.cells('Đối chiếu số liệu').values()].find(
+      ({ value }) => value === long,
+    )!;
+    const row = address.slice(1);
+    expect(book.xml('Đối chiếu số liệu')).toContain(`<row r="${row}" ht="${3 + 14 * 2}"`);
   });
 });
 

@@ -11,8 +11,8 @@ import { received, reports } from './cover-accounts.js';
 import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
-import { headRow, landscape, letterhead, NUMBER_ROW, upper } from './page.js';
-import { pageBreaks, pagesOf } from './paging.js';
+import { headRow, letterhead, NUMBER_ROW, upper, upright } from './page.js';
+import { pageBreaks, pagesOf, UPRIGHT } from './paging.js';
 import { signedTables, type TablePlan } from './plan.js';
 import { attained } from './ranking.js';
 import { type Edition, topOf } from './scope.js';
@@ -25,6 +25,9 @@ import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js
 
 /** Up to here the cover is shrunk to one page; beyond, its figures and accounts are two. */
 const MOST_OF_A_PAGE = 1.2;
+
+/** Of all its columns, in characters. */
+const WIDTH = WIDTHS.reduce((sum, one) => sum + one, 0);
 
 /** The cover, and the row from which its signatures stand. */
 export interface Cover {
@@ -46,13 +49,13 @@ export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover
   row = received(sheet, edition, row) + 2;
   const last = signatures(sheet, edition, row, COLUMNS, signing);
   const area = { top: 1, left: 0, bottom: last, right: COLUMNS - 1 };
-  const fits = pagesOf(sheet, area) <= MOST_OF_A_PAGE;
+  const fits = pagesOf(sheet, area, UPRIGHT) <= MOST_OF_A_PAGE;
   const parts = [
     [second, third - 2],
     [third, last],
   ] as const;
-  const breaks = pageBreaks(sheet, area, parts);
-  sheet.page = landscape(edition, { area, ...(fits ? { pagesHigh: 1 } : { breaks }) });
+  const breaks = pageBreaks(sheet, area, parts, undefined, UPRIGHT);
+  sheet.page = upright(edition, { area, ...(fits ? { pagesHigh: 1 } : { breaks }) });
   return { sheet, signatureRow: row };
 }
 
@@ -63,7 +66,7 @@ function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): num
   const lines = [t.coverTitle, t.coverSubtitle(upper(place))];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
-    rowAt(sheet, 5 + i).height = 24;
+    rowAt(sheet, 5 + i).height = 6 + 18 * linesOf(line, WIDTH, STYLES.title);
   }
   const name = `${periodName(summary.period, lang)} (${periodDays(summary, lang)})`;
   const period = t.period(name);
@@ -95,8 +98,7 @@ function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   ];
   for (const [i, text] of lines.entries()) {
     putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
-    const width = WIDTHS.reduce((sum, one) => sum + one, 0);
-    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, width, STYLES.italicWrap);
+    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, WIDTH, STYLES.italicWrap);
   }
   return last + lines.length;
 }
@@ -117,16 +119,12 @@ function resultRow(
   };
   const column = plans.flatMap((plan) => plan.columns).find((one) => one.key === indicator.id);
   const share = column?.figure.kind === 'ratio' ? column.figure : null;
-  const measure = share ? unitOf(summary.indicators, share.numerator) : null;
+  const counted = share ? unitOf(summary.indicators, share.numerator) : undefined;
+  const label = indicator.label[lang];
+  const measure = counted?.unit[lang] ?? indicator.unit[lang].replace('%', '');
   put(sheet, row, 0, number, STYLES.textCenter);
-  put(sheet, row, 1, indicator.label[lang], STYLES.text);
-  put(
-    sheet,
-    row,
-    2,
-    measure?.unit[lang] ?? indicator.unit[lang].replace('%', ''),
-    STYLES.textCenter,
-  );
+  put(sheet, row, 1, label, STYLES.text);
+  put(sheet, row, 2, measure, MEASURE);
   put(sheet, row, 3, live(share?.numerator ?? indicator.id), NUMBER);
   put(sheet, row, 4, share ? live(share.denominator) : null, NUMBER);
   put(sheet, row, 5, share ? live(indicator.id) : null, SHARE);
@@ -142,8 +140,11 @@ function resultRow(
     attained(cellAddress(share ? 5 : 3, row), cellAddress(6, row), value, target),
     SHARE,
   );
-  rowAt(sheet, row).height = 18;
+  const lines = Math.max(linesOf(label, WIDTHS[1]!), linesOf(measure, WIDTHS[2]!));
+  rowAt(sheet, row).height = 4 + 14 * lines;
 }
+
+const MEASURE = { ...STYLES.textCenter, wrap: true } as const;
 
 function unitOf(indicators: readonly Indicator[], key: string): Indicator | undefined {
   const id = key.startsWith('having:') ? 'hamlets' : key;

@@ -55,7 +55,10 @@ export function tableTitle(
   const attached =
     head.report === null ? t.attachedToBlank(SIGNS[head.form]) : t.attachedTo(head.report);
   const period = `${edition.place} – ${periodName(summary.period, edition.lang)}`;
-  putOver(sheet, across(6, 0, last), `${period} ${attached}`, STYLES.italicCenter);
+  const under = `${period} ${attached}`;
+  putOver(sheet, across(6, 0, last), under, STYLES.italicCenter);
+  const lines = linesOf(under, widthOf(sheet, columns), STYLES.italicCenter);
+  if (lines > 1) rowAt(sheet, 6).height = 15 * lines;
   if (texts.unit !== undefined)
     putOver(sheet, across(7, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
 }
@@ -110,6 +113,11 @@ export function landscape(edition: Edition, more: Partial<Page> = {}): Page {
     },
     ...more,
   };
+}
+
+/** A4 upright, as wide as the page, numbered. */
+export function upright(edition: Edition, more: Partial<Page> = {}): Page {
+  return { ...landscape(edition, more), landscape: false };
 }
 
 export function upper(text: string): string {

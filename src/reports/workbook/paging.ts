@@ -2,8 +2,13 @@ import { getOrMake } from '../../core/memo.js';
 import type { UnitRow } from './plan.js';
 import type { Page, Range, Sheet } from './xlsx/model.js';
 
-/** Room on an A4 page turned sideways, within the margins, in points. */
-const ROOM = { width: 770, height: 505 };
+/** Room on an A4 page within the margins, in points. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+const SIDEWAYS: Room = { width: 770, height: 505 };
+export const UPRIGHT: Room = { width: 522, height: 752 };
 const DEFAULT_HEIGHT = 15;
 const DEFAULT_WIDTH = 8.43;
 /** Programs differ by a little in what they get onto a page. */
@@ -36,8 +41,9 @@ export function pageBreaks(
   area: Range,
   blocks: readonly Block[],
   titleRows?: Block,
+  room = SIDEWAYS,
 ): readonly number[] {
-  const pager = newPager(sheet, area, titleRows);
+  const pager = newPager(sheet, area, titleRows, room);
   const from = new Map<number, Block[]>();
   for (const block of blocks) getOrMake(from, block[0], () => []).push(block);
   for (let row = area.top; row <= area.bottom; row++) {
@@ -68,8 +74,9 @@ export function newPager(
   sheet: Sheet,
   area: Pick<Range, 'left' | 'right'>,
   titleRows?: Block,
+  page = SIDEWAYS,
 ): Pager {
-  const room = (ROOM.height / scaleOf(sheet, area)) * CAUTION;
+  const room = (page.height / scaleOf(sheet, area, page)) * CAUTION;
   const breaks: number[] = [];
   let used = 0;
   const titlesOn = (row: number) =>
@@ -115,15 +122,15 @@ export function withEnd(rows: readonly UnitRow[], last: number): readonly Block[
 }
 
 /** Pages that an area takes when it is as wide as a page. */
-export function pagesOf(sheet: Sheet, area: Range): number {
-  return (heightOf(sheet, area.top, area.bottom) * scaleOf(sheet, area)) / ROOM.height;
+export function pagesOf(sheet: Sheet, area: Range, room = SIDEWAYS): number {
+  return (heightOf(sheet, area.top, area.bottom) * scaleOf(sheet, area, room)) / room.height;
 }
 
-function scaleOf(sheet: Sheet, { left, right }: Pick<Range, 'left' | 'right'>): number {
+function scaleOf(sheet: Sheet, { left, right }: Pick<Range, 'left' | 'right'>, room: Room): number {
   let width = 0;
   for (let column = left; column <= right; column++)
     width += ((sheet.widths[column] ?? DEFAULT_WIDTH) * 7 + 5) * 0.75;
-  return Math.min(1, ROOM.width / width);
+  return Math.min(1, room.width / width);
 }
 
 /** Points of some rows. */
