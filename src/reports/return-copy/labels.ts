@@ -6,7 +6,7 @@ const vi = {
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as Record<Severity, string>,
   headings: ['STT', 'Loại', 'Trang tính', 'Ô', 'Nội dung', 'Cách sửa', 'Mã'],
   intro:
-    'Ô tô đỏ có lỗi nên chưa được tính; ô tô vàng vẫn được tính nhưng cần xem lại. Bấm vào địa chỉ ô để đến đúng chỗ, sửa ngay trên tệp này rồi gửi lại; không cần xóa trang này, màu hay ghi chú.',
+    'Ô màu đỏ có lỗi nên chưa được tính; ô màu vàng vẫn được tính nhưng cần xem lại. Bấm vào địa chỉ ô để đến đúng chỗ, sửa ngay trên tệp này rồi gửi lại; không cần xóa trang này, màu hay ghi chú.',
   apart:
     'Tệp gốc không đánh dấu trực tiếp được nên chỉ có danh sách này. Đề nghị sửa trên tệp gốc rồi gửi lại; không cần gửi tệp này.',
   more: (n: number) => `… còn ${formatNumber(n, 'vi')} mục nữa, chưa liệt kê ở đây.`,

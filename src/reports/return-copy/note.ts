@@ -44,7 +44,7 @@ function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOption
     '',
     ...(files.some(({ marked }) => marked)
       ? [
-          `Trong tệp gửi kèm, ô tô đỏ là lỗi (chưa được tính), ô tô vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “${LISTS.vi.sheet}” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.`,
+          `Trong tệp gửi kèm, ô màu đỏ là lỗi (chưa được tính), ô màu vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “${LISTS.vi.sheet}” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.`,
         ]
       : []),
     ...(files.some(({ marked }) => !marked)

@@ -24,7 +24,7 @@ describe('the letter with returned files', () => {
   });
 
   it.each([
-    ['vi', 'tô đỏ', 'chỉ liệt kê'],
+    ['vi', 'màu đỏ', 'chỉ liệt kê'],
     ['en', 'red cells', 'only lists'],
   ] as const)('tells of marks and of lists only where there are some (%s)', (lang, red, list) => {
     expect(said(lang, MARKED)).toContain(red);
