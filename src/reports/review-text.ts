@@ -70,22 +70,27 @@ export function reviewText(
   revisions: readonly Revision[],
   lang: Lang,
 ): string {
-  const summary = withUnitWords(given, unitWords(given.tree.roots, lang));
   const blocks =
     review === null
       ? []
-      : summary.tree.roots.flatMap((root) => [
-          ...comparisonLines(summary, root, review, lang),
-          ...withinLines(summary, root, review, lang),
-          ...carriedLines(summary, root, review, lang),
-        ]);
+      : given.tree.roots.flatMap((root) => provinceLines(given, root, review, lang));
   const lines = [...blocks, ...revisionLines(revisions, lang)];
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
+/** In each province's own words for its units. */
+function provinceLines(given: Summary, root: Node, review: Review, lang: Lang): string[] {
+  const summary = withUnitWords(given, unitWords([root], lang));
+  return [
+    ...comparisonLines(summary, root, review, lang),
+    ...withinLines(summary, root, review, lang),
+    ...carriedLines(summary, root, review, lang),
+  ];
+}
+
 function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
   const t = LABELS[lang];
-  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const words = unitWords([root], lang).hamlet ?? '';
   const own = review.comparisons.filter(
     (one) => one.kind === 'previous' && one.unit === root.unit.code && isTold(one),
   );
@@ -128,7 +133,7 @@ function signed(change: number, indicator: Indicator, lang: Lang): string {
 
 function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
   const t = LABELS[lang];
-  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const words = unitWords([root], lang).hamlet ?? '';
   const own = review.within.filter(({ unit }) => unit === root.unit.code);
   const lines = headline(summary.indicators).flatMap((indicator) => {
     const found = own.find((one) => one.indicator === indicator.id);
@@ -142,7 +147,7 @@ function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): 
 
 function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
   const t = LABELS[lang];
-  const words = unitWords(summary.tree.roots, lang).hamlet ?? '';
+  const words = unitWords([root], lang).hamlet ?? '';
   const own = review.carried.filter(({ unit }) => unit === root.unit.code);
   const lines = headline(summary.indicators).flatMap((indicator) => {
     const found = own.find((one) => one.indicator === indicator.id);

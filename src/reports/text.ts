@@ -31,24 +31,26 @@ export interface RollupTextOptions {
 }
 
 /** What `rollup` says when it is done: figures, completeness, accounts, where the files are. */
-export function rollupText(given: Summary, options: RollupTextOptions = {}): string {
+export function rollupText(summary: Summary, options: RollupTextOptions = {}): string {
   const lang = options.lang ?? 'vi';
-  const words = unitWords(given.tree.roots, lang);
-  const summary = withUnitWords(given, words);
   const paint = options.palette ?? PLAIN;
-  const lines = summary.tree.roots.flatMap((root) => [
-    paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
-    ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),
-    ...completenessLines(summary, root, {
-      lang,
-      paint,
-      hamlets: lang === 'en' ? 'hamlets' : (words.hamlet ?? ''),
-    }),
-    '',
-  ]);
+  const lines = summary.tree.roots.flatMap((root) => provinceLines(summary, root, lang, paint));
   lines.push(...restatementLines(summary, lang), ...noteLines(options.notes, paint));
   lines.push(...accountLines(summary, lang, paint), ...resultLines(options, lang));
   return `${lines.join('\n')}\n`;
+}
+
+/** A province's figures and who reported, in its own words for its units. */
+function provinceLines(given: Summary, root: Node, lang: Lang, paint: Palette): string[] {
+  const words = unitWords([root], lang);
+  const summary = withUnitWords(given, words);
+  const hamlets = lang === 'en' ? 'hamlets' : (words.hamlet ?? '');
+  return [
+    paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
+    ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),
+    ...completenessLines(summary, root, { lang, paint, hamlets }),
+    '',
+  ];
 }
 
 /** Sentences that stand by themselves, as a part of what is said at the end of a run. */

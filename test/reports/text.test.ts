@@ -5,7 +5,7 @@ import { validationJson } from '../../src/reports/json.js';
 import { rollupText } from '../../src/reports/text.js';
 import { validationText } from '../../src/reports/validation.js';
 import type { Status } from '../../src/rollup/types.js';
-import { big, makeSummary, SMALL, describe as sentences } from './fake-summary.js';
+import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
 
 const small = makeSummary(SMALL);
 const province = makeSummary(big({ districts: 9, communes: 101, hamlets: 883 }));
@@ -70,6 +70,26 @@ describe('rollupText', () => {
       Checks: 1 error, 1 warning, 1 note
       "
     `);
+  });
+});
+
+describe('the end of a run over several provinces', () => {
+  it('calls the units of each as they are called there', () => {
+    const units: Plan['units'] = [
+      ...SMALL.units,
+      ['66', 'Tỉnh Đắk Lắk', 'province', null],
+      ['24121', 'Xã Hòa Phú', 'commune', '66'],
+      ['2412101', 'Thôn 1', 'hamlet', '24121'],
+      ['2412102', 'Buôn M’rê', 'hamlet', '24121'],
+    ];
+    const lines = rollupText(makeSummary({ ...SMALL, units })).split('\n');
+    const told = lines.filter((line) => /có tổ CNSCĐ|Đã báo cáo/.test(line));
+    expect(told.map((line) => line.match(/ấp, khóm|thôn, buôn/g))).toEqual([
+      ['ấp, khóm'],
+      ['ấp, khóm'],
+      ['thôn, buôn'],
+      ['thôn, buôn'],
+    ]);
   });
 });
 
