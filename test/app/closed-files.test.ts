@@ -86,6 +86,31 @@ describe('files of a closed month', () => {
   });
 });
 
+describe('tables of a closed month that another program saved', () => {
+  it.each(['values', 'inputs', 'decisions'])(
+    '%s.csv with semicolons is read as it was, and told',
+    async (table) => {
+      const name = `closed/2024-08/${table}.csv`;
+      writeFileSync(
+        at(name),
+        `\ufeff${readFileSync(at(name), 'utf8').replaceAll(',', ';').replaceAll('\n', '\r\n')}`,
+      );
+      const run = await months.rollup('2024-09');
+      expect(run.value('9', TOTAL)).toBe(333);
+      expect(run.rows('revisions.csv')).toEqual([]);
+      expect(toldOf(run, 'CCDS-C08')).toMatchObject([{ args: { period: '2024-08', files: name } }]);
+    },
+  );
+
+  it('are named where they can’t be read', async () => {
+    writeFileSync(at('closed/2024-08/values.csv'), 'x\n');
+    await expect(months.rollup('2024-09')).rejects.toMatchObject({
+      code: 'history-bad',
+      args: { path: at('closed/2024-08/values.csv') },
+    });
+  });
+});
+
 it('a ledger whose times another program rewrote is told, and not worked with', async () => {
   await months.rollup('2024-08');
   const path = join(months.root, '.ccds/ledger.csv');

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
@@ -9,7 +8,7 @@ import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { CLOSED_MARK, closingPlace } from './closed-mark.js';
-import { readText, understood } from './files.js';
+import { readText, rowsIn, understood, withCommas } from './files.js';
 import { type Checksums, changedFiles } from './intact.js';
 import { type Reopening, reopenings } from './reopened.js';
 import { monthsIn } from './workspace.js';
@@ -213,19 +212,21 @@ async function readMonth(
   month: Month,
   indicators: readonly Indicator[],
 ): Promise<Pick<ClosedMonth, keyof PastMonth | 'inputs' | 'decisions'>> {
-  const values = await needText(join(folder, 'values.csv'));
-  const inputs = await needText(join(folder, 'inputs.csv'));
-  const decisions = await readText(join(folder, 'decisions.csv'));
-  const rows = <T>(text: string) => parse(text, { columns: true, bom: true }) as T[];
-  return understood(folder, () => {
-    const made = rows<ClosedInput>(inputs);
-    return {
-      ...readPublished(month, values, indicators),
-      stated: statedIn(made),
-      inputs: made,
-      decisions: decisions === null ? null : rows<ClosedDecision>(decisions),
-    };
-  });
+  const at = (name: string) => join(folder, name);
+  const values = await needText(at('values.csv'));
+  const published = understood(at('values.csv'), () =>
+    readPublished(month, withCommas(values), indicators),
+  );
+  const inputs = await tableIn<ClosedInput>(at('inputs.csv'), ['file', 'sha256', 'lists']);
+  const hasDecisions = (await readText(at('decisions.csv'))) !== null;
+  const decisions = hasDecisions
+    ? await tableIn<ClosedDecision>(at('decisions.csv'), ['file', 'kind'])
+    : null;
+  return { ...published, stated: statedIn(inputs), inputs, decisions };
+}
+
+async function tableIn<T>(path: string, needed: readonly (keyof T & string)[]): Promise<T[]> {
+  return rowsIn(path, await needText(path), needed, true);
 }
 
 async function needText(path: string): Promise<string> {

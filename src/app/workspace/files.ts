@@ -3,6 +3,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
+import { csv } from '../../reports/data/csv.js';
 import { asOutputError } from '../output/target.js';
 import { isNowhere, systemCode } from '../system/error.js';
 import { makeFolder } from '../system/make-folder.js';
@@ -92,11 +93,33 @@ export async function readTable<T>(
   path: string,
   needed: readonly (keyof T & string)[],
 ): Promise<T[]> {
-  const text = (await readText(path)) ?? '';
+  return rowsIn(path, (await readText(path)) ?? '', needed);
+}
+
+/**
+ * The rows of such a table's text.
+ * @param isWhole true where a row of another length than the header is a cut one
+ * @throws EnvironmentError `history-bad` where it is not as ccds wrote it
+ */
+export function rowsIn<T>(
+  path: string,
+  text: string,
+  needed: readonly (keyof T & string)[],
+  isWhole = false,
+): T[] {
   const columns = (header: string[]) => {
     const missing = needed.filter((column) => !header.includes(column));
     if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
     return header;
   };
-  return understood(path, () => parse(text, { columns, ...formatOf(text) }) as T[]);
+  const format = { columns, ...formatOf(text), relax_column_count: !isWhole };
+  return understood(path, () => parse(text, format) as T[]);
+}
+
+/** A table's text with commas, whatever program saved it. @throws Error where it is none */
+export function withCommas(text: string): string {
+  const format = formatOf(text);
+  if (format.delimiter === ',') return text;
+  const [header = [], ...rows] = parse(text, format) as string[][];
+  return csv(header, rows);
 }
