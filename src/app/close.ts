@@ -18,9 +18,9 @@ import { VERSION } from './version.js';
 import { closedMonths } from './workspace/closed.js';
 import { closedDecisions, closedInputs } from './workspace/closed-inputs.js';
 import { CLOSED_MARK } from './workspace/closed-mark.js';
-import { asWorkspaceError } from './workspace/files.js';
+import { asWorkspaceError, namesIn } from './workspace/files.js';
 import type { RestatedMonth } from './workspace/history.js';
-import { type Entry, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';
+import { type Entry, linesIn, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';
 import { locked } from './workspace/lock.js';
 import { setAside } from './workspace/reopened.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
@@ -47,7 +47,7 @@ export interface CloseResult {
  * `closed/2024-09/`, whole or not at all. With `reopen`, puts a closed month aside, so that
  * it can be closed anew. Both are written into `closed/journal.csv`.
  * @throws EnvironmentError `workspace-needed`, `workspace-busy`, `period-not-month`,
- *   `period-closed`, `period-open`, `ledger-damaged`, `reason-needed`, …
+ *   `period-closed`, `period-open`, `closed-unmarked`, `ledger-damaged`, `reason-needed`, …
  */
 export async function close(given: CloseOptions): Promise<CloseResult> {
   const workspace = await needWorkspace(given.cwd);
@@ -65,6 +65,10 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   const month = monthOf(options.period);
   const closed = await closedMonths(workspace.closed);
   if (closed.includes(month)) throw new EnvironmentError('period-closed', { period: month });
+  const path = join(workspace.closed, month);
+  // What is left of a month that was closed, or somebody else's.
+  if ((await namesIn(path)).length > 0) throw new EnvironmentError('closed-unmarked', { path });
+  await linesIn(workspace.closed);
   // A share may tell late that a file has changed.
   const run = await runInTime({ ...options, lookInside: true }, workspace);
   // When reports came is closed with the month, and must not be what is left of it.
@@ -73,7 +77,6 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   const { reports, packages } = run.reading;
   if (reports.length + packages.length === 0)
     throw new EnvironmentError('period-empty', { period: month });
-  const path = join(workspace.closed, month);
   const at = momentOf(options);
   const order = await nextOrder(workspace);
   await replaceFolder(path, (folder) => writeClosed(folder, run, { at, order }), {
@@ -153,6 +156,7 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   if (reason === '') throw new EnvironmentError('reason-needed');
   const closed = await closedMonths(workspace.closed);
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
+  await linesIn(workspace.closed);
   const order = await nextOrder(workspace);
   const entry = {
     ...{ at: momentOf(options), order, action: 'reopen' as const, month, reason },

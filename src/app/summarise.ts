@@ -30,6 +30,7 @@ import {
   type Before,
   earlierOf,
   historyFindings,
+  lostFindings,
   NOTHING_BEFORE,
   presentMap,
   runningOf,
@@ -192,6 +193,7 @@ function findingsOf(
     ...closedWithReopened(before.withReopened, added),
     ...alteredFindings(before),
     ...unreadFindings(before),
+    ...lostFindings(before),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []

@@ -371,6 +371,8 @@ export interface CodeArguments {
   'CCDS-C11': { months: string; reopened: string };
   /** Submissions of a closed month can't be read now. `lists`: how many of households, blank for none. */
   'CCDS-C12': { period: string; files: string; reason: string; lists: string };
+  /** The journal has months as closed whose closed figures are gone. */
+  'CCDS-C13': { months: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };

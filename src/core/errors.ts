@@ -72,6 +72,8 @@ export type EnvironmentCode =
   | 'file-unreadable'
   /** `path`: what ccds wrote in a workspace (closed figures, its ledger) and can't read; `detail` */
   | 'history-bad'
+  /** `path`: a month's folder among the closed ones that has something and not their mark */
+  | 'closed-unmarked'
   /** `path`, `line`, `why`, `count`: the first of `count` lines of the ledger that can't be read */
   | 'ledger-damaged'
   /** `path`: no workspace there, nor above it */

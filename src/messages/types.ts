@@ -33,6 +33,7 @@ export interface EnvironmentArguments
   'sheet-missing': { sheet: string; file: string; sheets: string };
   'file-unreadable': { file: string; vi: string; en: string };
   'history-bad': { path: string; detail: string };
+  'closed-unmarked': { path: string };
   'ledger-damaged': { path: string; line: number; why: string; count: number };
   'workspace-needed': { path: string };
   'workspace-unreadable': { path: string; detail: string };

@@ -33,6 +33,7 @@ import f04 from './file/unsupported-format.js';
 import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
 import c08 from './period/closed-files-changed.js';
+import c13 from './period/closed-lost.js';
 import c07 from './period/closed-out-of-order.js';
 import c12 from './period/closed-unread.js';
 import p01 from './period/contradictory.js';
@@ -250,6 +251,7 @@ export const rules = {
   'CCDS-C10': c10,
   'CCDS-C11': c11,
   'CCDS-C12': c12,
+  'CCDS-C13': c13,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,

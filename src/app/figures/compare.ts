@@ -33,6 +33,8 @@ export interface Before {
   readonly altered: readonly AlteredMonth[];
   /** Closed months that stand as they are, as some of their submissions can't be read now. */
   readonly unread: readonly UnreadMonth[];
+  /** Months that were closed by the journal, and whose closed figures are gone. */
+  readonly lost: readonly Month[];
 }
 
 /** A closed month of which files were changed since. */
@@ -68,6 +70,7 @@ export const NOTHING_BEFORE: Before = {
   withReopened: [],
   altered: [],
   unread: [],
+  lost: [],
 };
 
 /** The map of a day, as history looks at it. */
@@ -129,6 +132,11 @@ export function unreadFindings({ unread }: Before): Finding[] {
       return finding('CCDS-C12', nowhere, { period: month, files: firstFew(names), ...told });
     });
   });
+}
+
+/** CCDS-C13: closed months whose closed figures are gone. */
+export function lostFindings({ lost }: Before): Finding[] {
+  return lost.length === 0 ? [] : [finding('CCDS-C13', nowhere, { months: lost.join(', ') })];
 }
 
 type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values'>;

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { EnvironmentError } from '../../core/errors.js';
 import { isMonth, type Month } from '../../core/period.js';
 import { csv } from '../../reports/data/csv.js';
 import { closedMonths } from './closed.js';
@@ -28,7 +29,7 @@ const LEFTOVER = /\.\d+-[0-9a-f]{8}\.new$|^lock-[0-9a-f]{8}$/;
 /** A leftover of this age is no other run's any more. */
 const OLD_MS = 3_600_000;
 
-const journalOf = ({ closed }: Workspace) => join(closed, 'journal.csv');
+const journalIn = (closed: string) => join(closed, 'journal.csv');
 
 /**
  * Adds a line to the journal of what was closed and reopened, by whom and why. What another
@@ -37,10 +38,10 @@ const journalOf = ({ closed }: Workspace) => join(closed, 'journal.csv');
  */
 export async function noteInJournal(workspace: Workspace, entry: Entry): Promise<void> {
   const { at, action, month, reason, by = whoRuns() } = entry;
-  const lines = [...(await linesOf(workspace)), { at, action, month, reason, by }];
+  const lines = [...(await linesIn(workspace.closed)), { at, action, month, reason, by }];
   const columns = [...new Set([...COLUMNS, ...lines.flatMap((line) => Object.keys(line))])];
   const cells = lines.map((line: Line) => columns.map((column) => line[column] ?? ''));
-  await writeWhole(journalOf(workspace), csv(columns, cells));
+  await writeWhole(journalIn(workspace.closed), csv(columns, cells));
 }
 
 /** Who runs ccds; blank where the system does not say. */
@@ -54,25 +55,45 @@ export function whoRuns(): string {
 
 /**
  * Puts right what a run that was killed left: a month that is closed, or was set aside, gets the
- * line that the journal lacks, and files that were being written are removed.
- * @throws EnvironmentError `workspace-unwritable`, `history-bad`
+ * line that the journal lacks, and files that were being written are removed. A journal that can't
+ * be read stays as it is: it stops what writes in it, and nothing else.
+ * @throws EnvironmentError `workspace-unwritable`
  */
 export async function repair(workspace: Workspace): Promise<void> {
-  await noteReopened(workspace);
-  await noteClosed(workspace);
+  if (await canBeRead(workspace)) {
+    await noteReopened(workspace);
+    await noteClosed(workspace);
+  }
   for (const folder of [workspace.closed, workspace.own]) await sweep(folder);
 }
 
 /** A line of the journal, by column. */
-type Line = Readonly<Record<string, string | undefined>>;
+export type Line = Readonly<Record<string, string | undefined>>;
 
-/** The journal's lines. @throws EnvironmentError `history-bad` */
-function linesOf(workspace: Workspace): Promise<readonly Line[]> {
-  return readTable<Line>(journalOf(workspace), ['at', 'action', 'month']);
+/**
+ * The journal's lines; none where there is no journal.
+ * @param closed folder of closed months
+ * @throws EnvironmentError `history-bad`
+ */
+export function linesIn(closed: string): Promise<readonly Line[]> {
+  return readTable<Line>(journalIn(closed), ['at', 'action', 'month']);
+}
+
+async function canBeRead({ closed }: Workspace): Promise<boolean> {
+  try {
+    await linesIn(closed);
+    return true;
+  } catch (error) {
+    if (error instanceof EnvironmentError && error.code === 'history-bad') return false;
+    throw error;
+  }
 }
 
 /** True where a line tells of it: by its time alone where Excel made a date of the month. */
-function isNoted(lines: readonly Line[], { at, action, month }: Omit<Entry, 'reason'>): boolean {
+export function isNoted(
+  lines: readonly Line[],
+  { at, action, month }: Omit<Entry, 'reason'>,
+): boolean {
   return lines.some(
     (line) =>
       line.action === action &&
@@ -84,7 +105,7 @@ function isNoted(lines: readonly Line[], { at, action, month }: Omit<Entry, 'rea
 async function noteReopened(workspace: Workspace): Promise<void> {
   const entries = await reopenings(workspace.closed);
   if (entries.length === 0) return;
-  const lines = await linesOf(workspace);
+  const lines = await linesIn(workspace.closed);
   for (const entry of entries.filter((one) => !isNoted(lines, one)))
     await noteInJournal(workspace, entry);
 }
@@ -92,7 +113,7 @@ async function noteReopened(workspace: Workspace): Promise<void> {
 async function noteClosed(workspace: Workspace): Promise<void> {
   const months = await closedMonths(workspace.closed);
   if (months.length === 0) return;
-  const lines = await linesOf(workspace);
+  const lines = await linesIn(workspace.closed);
   const last = new Map(lines.map(({ month, action }) => [month, action]));
   for (const month of months) await unmark(join(workspace.closed, month));
   for (const month of months.filter((one) => last.get(one) !== 'close')) {

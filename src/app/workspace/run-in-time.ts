@@ -18,6 +18,7 @@ import {
 } from './history.js';
 import { type FirstSeen, Ledger } from './ledger.js';
 import type { LedgerDamage } from './ledger-file.js';
+import { lostIn } from './lost.js';
 import { unreadOf } from './months.js';
 import { alteredOf, closedAfter } from './unmade.js';
 import { strayIn, type Workspace } from './workspace.js';
@@ -121,9 +122,21 @@ export async function knownBefore(
     const folder = resolve(cwd, history);
     if (!(await mayHoldClosed(folder)))
       throw new EnvironmentError('history-missing', { path: history });
-    return historyIn(await readClosed(folder, reading.config.indicators), reading);
+    const known = historyIn(await readClosed(folder, reading.config.indicators), reading);
+    return withLost(known, await lostIn(folder), reading);
   }
-  return workspace === null ? UNKNOWN : historyOf(workspace, closed, reading, options, onRestated);
+  if (workspace === null) return UNKNOWN;
+  const known = await historyOf(workspace, closed, reading, options, onRestated);
+  return withLost(known, await lostIn(workspace.closed), reading);
+}
+
+/** A month whose closed figures are gone, a run's own or an earlier one, is not one that was never closed. */
+function withLost(known: Known, lost: readonly Month[], { wanted }: Reading): Known {
+  const last = wanted === null ? undefined : monthsOf(wanted).at(-1);
+  const told = lost.filter((month) => last !== undefined && month <= last);
+  if (told.length === 0) return known;
+  const open = known.before.open.filter((month) => !told.includes(month));
+  return { ...known, before: { ...known.before, open, lost: told } };
 }
 
 function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {

@@ -146,6 +146,8 @@ export const environment: EnvironmentMessages = {
   'file-unreadable': ({ file, en }) => `“${file}”: ${en}`,
   'history-bad': ({ path, detail }) =>
     `“${path}”, which ccds wrote, could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
+  'closed-unmarked': ({ path }) =>
+    `The folder “${path}” is there without its closed.json, so the month can’t be closed into it. If it has closed figures, restore closed.json from a backup; else move the folder out of closed/, and run again.`,
   'ledger-damaged': (damage) =>
     `The month was not closed, for when its reports came is closed with it. ${damagedLedger(damage)} ${MEND_LEDGER}`,
   'workspace-needed': ({ path }) =>

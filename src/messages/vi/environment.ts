@@ -149,6 +149,8 @@ export const environment: EnvironmentMessages = {
   'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
   'history-bad': ({ path, detail }) =>
     `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
+  'closed-unmarked': ({ path }) =>
+    `Thư mục “${path}” đã có mà thiếu tệp closed.json nên chưa chốt vào đó được. Nếu đó là số liệu đã chốt, đề nghị chép lại closed.json từ bản lưu; nếu không, đề nghị chuyển thư mục đó ra khỏi closed/, rồi chạy lại.`,
   'ledger-damaged': (damage) =>
     `Chưa chốt được: ngày nộp được chốt cùng số liệu. ${damagedLedger(damage)} ${MEND_LEDGER}`,
   'workspace-needed': ({ path }) =>
