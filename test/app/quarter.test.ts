@@ -123,6 +123,49 @@ describe('a change of a quarter of which some months have not come', () => {
   });
 });
 
+describe('a quarter of closed months of which one was corrected since', () => {
+  beforeEach(async () => {
+    for (const month of ['2024-07', '2024-08', '2024-09']) {
+      months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
+      months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
+      await months.close(month, '2024-10-01');
+    }
+  });
+
+  it('says which published figures it is not made of any more, and why', async () => {
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [15], 'Ấp B': [20] }, 'lần 2');
+    const run = await months.rollup('2024-Q3');
+    expect(run.value('9', 'households_assisted')).toBe(95);
+    const changes = run
+      .rows('revisions.csv')
+      .map((row) =>
+        [row.month, row.unit_code, row.indicator, row.published, row.revised].join(' '),
+      );
+    expect(changes.toSorted()).toEqual(
+      ['101', '1011', '9']
+        .flatMap((unit) => {
+          const before = unit === '1011' ? 10 : 30;
+          const total = 2 * before;
+          return [
+            `2024-08 ${unit} households_assisted ${before} ${before + 5}`,
+            `2024-08 ${unit} households_assisted_total ${total} ${total + 5}`,
+            `2024-09 ${unit} households_assisted_total ${3 * before} ${3 * before + 5}`,
+          ];
+        })
+        .toSorted(),
+    );
+    expect(await said('rollup', '--period', '2024-Q3')).toMatch(
+      /Số liệu đã chốt tháng 8\/2024 thay đổi: 6 giá trị, do “Xã Một lần.csv”/,
+    );
+    const texts = [...(await textsIn(run.out)).values()].join('\n');
+    expect(texts).toContain('Số liệu công bố lại');
+  });
+
+  it('says nothing where none was', async () => {
+    expect(await said('rollup', '--period', '2024-Q3')).not.toContain('thay đổi');
+  });
+});
+
 it('a first month’s figures stand beside the targets of the config', async () => {
   months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [10], 'Ấp B': [20] });
   expect((await months.rollup('2024-07')).rows('values.csv').length).toBeGreaterThan(0);

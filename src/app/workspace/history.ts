@@ -1,4 +1,4 @@
-import { type Month, monthsOf } from '../../core/period.js';
+import { isMonth, type Month, monthsOf } from '../../core/period.js';
 import type { FileReport } from '../../forms/report.js';
 import { readPublished } from '../../history/published.js';
 import { revisions } from '../../history/revision.js';
@@ -24,16 +24,9 @@ import {
   hasSameLists,
   listFiles,
 } from './closed-inputs.js';
-import { decisionsInForce, newDecisions } from './decided-places.js';
-import { type MadeFrom, MadeTheSame } from './made-the-same.js';
-import {
-  contentsIn,
-  contentsOf,
-  inputsOfMonth,
-  isChanged,
-  type MonthContents,
-  unreadOf,
-} from './months.js';
+import { decisionsInForce } from './decided-places.js';
+import { isMadeFrom, MadeTheSame } from './made-the-same.js';
+import { contentsIn, contentsOf, inputsOfMonth, type MonthContents, unreadOf } from './months.js';
 import { openBefore } from './open.js';
 import { alteredOf, closedAfter, toldOf } from './unmade.js';
 import type { Workspace } from './workspace.js';
@@ -83,7 +76,8 @@ export function historyIn(closed: readonly ClosedMonth[], reading: Reading): Kno
  * running totals go on from it: what was published, what it is now, and which submissions
  * made it so. So is one that was closed before an earlier month was (or was again), and one
  * whose totals have a month that is reopened. Where a month's folder is gone, or a file in it can't be
- * read, it stands as it was closed.
+ * read, it stands as it was closed. Of the months that a quarter (or the like) is built from it is
+ * told alone what of their published figures is another now.
  * @throws EnvironmentError
  */
 export async function historyOf(
@@ -96,15 +90,23 @@ export async function historyOf(
   const walk = new Walk(workspace, reading, options, onRestated);
   for (const month of beforeRun(closed, reading)) await walk.add(month);
   const known = walk.known();
+  for (const month of withinRun(closed, reading)) await walk.add(month);
+  const { revisions } = walk.known();
   const stillIn = new Set(known.before.withReopened.flatMap(({ reopened }) => reopened));
   const open = await openBefore(workspace, closed, reading, options);
   const left = open.filter((month) => !stillIn.has(month));
-  return { ...known, before: { ...known.before, open: left } };
+  return { ...known, revisions, before: { ...known.before, open: left } };
 }
 
 function beforeRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
   const first = wanted === null ? null : monthsOf(wanted)[0]!;
   return first === null ? [] : closed.filter(({ month }) => month < first);
+}
+
+/** The closed months that a quarter, half-year or year is built from: as they are now, not as they were published. */
+function withinRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
+  const months = wanted === null || isMonth(wanted) ? [] : monthsOf(wanted);
+  return closed.filter(({ month }) => months.includes(month));
 }
 
 /** Goes through the closed months, the earliest first. */
@@ -138,10 +140,12 @@ class Walk {
   }
 
   known(): Known {
-    const { months: history, parts, gone, altered, unread, unmade } = this;
+    const [history, parts, gone] = [[...this.months], [...this.parts], [...this.gone]];
+    const [altered, unread] = [[...this.altered], [...this.unread]];
+    const unmade = new Map(this.unmade);
     const told = toldOf(unmade, this.reading);
     const before = { ...NOTHING_BEFORE, history, parts, gone, altered, unread, ...told };
-    return { before, revisions: this.revised, restated: this.restated, unmade };
+    return { before, revisions: [...this.revised], restated: [...this.restated], unmade };
   }
 
   async add(closed: ClosedMonth): Promise<void> {
@@ -284,10 +288,4 @@ class Walk {
     const { parts } = settle(reports, { forms, indicators, units });
     this.parts.push(...parts.filter(({ part }) => part.entries !== null));
   }
-}
-
-/** True where neither its files nor the decisions on them are others than when it was closed. */
-function isMadeFrom(closed: ClosedMonth, { contents, decisions }: MadeFrom): boolean {
-  if (isChanged(closed, contents)) return false;
-  return closed.decisions === null || newDecisions(closed.decisions, decisions, []).length === 0;
 }

@@ -9,7 +9,9 @@ import type { Reading } from '../run.js';
 import type { RunOptions } from '../types.js';
 import { VERSION } from '../version.js';
 import type { ClosedMonth } from './closed.js';
+import { newDecisions } from './decided-places.js';
 import { readText, writeWhole } from './files.js';
+import { isChanged } from './months.js';
 import type { Workspace } from './workspace.js';
 
 /** What a closed month would be made anew from. */
@@ -18,6 +20,12 @@ export interface MadeFrom {
   readonly contents: ReadonlyMap<string, string>;
   /** Those in force. */
   readonly decisions: readonly PlacedDecision[];
+}
+
+/** True of a closed month where neither its files nor the decisions on them are others than when it was closed. */
+export function isMadeFrom(closed: ClosedMonth, { contents, decisions }: MadeFrom): boolean {
+  if (isChanged(closed, contents)) return false;
+  return closed.decisions === null || newDecisions(closed.decisions, decisions, []).length === 0;
 }
 
 /**
