@@ -7,6 +7,7 @@ import { lackingOf, mergedOver } from '../geography/mergers.js';
 import { endedName, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
+import { codesGone } from '../history/codes-gone.js';
 import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
@@ -194,6 +195,7 @@ function findingsOf(
     ...alteredFindings(before),
     ...unreadFindings(before),
     ...lostFindings(before),
+    ...codesGone(before.history, registry),
     ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []

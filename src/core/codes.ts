@@ -373,6 +373,8 @@ export interface CodeArguments {
   'CCDS-C12': { period: string; files: string; reason: string; lists: string };
   /** The journal has months as closed whose closed figures are gone. */
   'CCDS-C13': { months: string };
+  /** Closed months have figures of hamlets whose codes the registry no longer has on any day. */
+  'CCDS-C14': { months: string; units: number; found: string };
 
   /** A decision was applied. `line` is its row in `decisions.csv`. */
   'CCDS-K01': { decision: string; what: string; line: number };

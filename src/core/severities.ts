@@ -117,6 +117,7 @@ export const SEVERITIES = {
   'CCDS-C11': 'warning',
   'CCDS-C12': 'warning',
   'CCDS-C13': 'warning',
+  'CCDS-C14': 'warning',
   'CCDS-K01': 'info',
   'CCDS-K02': 'warning',
   'CCDS-G01': 'warning',

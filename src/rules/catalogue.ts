@@ -36,6 +36,7 @@ import c08 from './period/closed-files-changed.js';
 import c13 from './period/closed-lost.js';
 import c07 from './period/closed-out-of-order.js';
 import c12 from './period/closed-unread.js';
+import c14 from './period/code-gone.js';
 import p01 from './period/contradictory.js';
 import c03 from './period/first-month.js';
 import m02 from './period/hamlets-not-told.js';
@@ -252,6 +253,7 @@ export const rules = {
   'CCDS-C11': c11,
   'CCDS-C12': c12,
   'CCDS-C13': c13,
+  'CCDS-C14': c14,
   'CCDS-K01': k01,
   'CCDS-K02': k02,
   'CCDS-G01': g01,
