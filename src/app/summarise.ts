@@ -8,7 +8,6 @@ import { endedName, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
 import { codesGone } from '../history/codes-gone.js';
-import { totalsLeftBehind } from '../history/left-behind.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import {
@@ -37,6 +36,7 @@ import {
   runningOf,
   unreadFindings,
 } from './figures/compare.js';
+import { leftBehind } from './figures/left-behind.js';
 import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
 import { plausibilityFindings } from './figures/plausibility.js';
 import type { Previous } from './figures/previous.js';
@@ -71,6 +71,7 @@ interface Workings {
   readonly months: readonly Month[];
   readonly before: Before;
   readonly earlier: ReturnType<typeof earlierOf>;
+  readonly given: Parameters<typeof leftBehind>[0];
   readonly running: ReturnType<typeof runningOf>;
   readonly present: ReturnType<typeof presentMap>;
   readonly map: ReturnType<typeof onMap>;
@@ -111,7 +112,7 @@ export function summarise(material: Material): Summary {
   const earlier = earlierOf(before, months, config);
   const running = runningOf(before, months, settled.parts, present, config, today);
   const own = { facts: inPeriod, months, parts: settled.parts, day };
-  const map = onMap({
+  const given = {
     facts: inPeriod,
     registry,
     config,
@@ -121,10 +122,12 @@ export function summarise(material: Material): Summary {
     running,
     runUp: runUpOf(before, own, registry, config),
     stated: bothStated(stated.values, merged.stated),
-  });
+  };
+  const map = onMap(given);
   const { tree, facts, values, baselineValues } = map;
   const rolled = { period, tree, indicators, values, baselineValues };
-  const workings = { settled, stated, months, before, earlier, running, present, map, rolled };
+  const told = { settled, stated, months, before, earlier };
+  const workings = { ...told, given, running, present, map, rolled };
   return {
     ...rolled,
     months,
@@ -172,11 +175,10 @@ function goneFrom(tree: Tree, months: readonly Month[], { registry, config }: Ma
 /** All that is to be told, as each rule has it. */
 function findingsOf(
   { config, wanted, asOf, registry: { registry, findings }, previous }: Material,
-  { settled, stated, months, before, earlier, running, present, map, rolled }: Workings,
+  { settled, stated, months, before, earlier, given, running, present, map, rolled }: Workings,
 ): readonly Finding[] {
   const { forms, indicators, cumulative } = config;
   const { tree, facts, values } = map;
-  const unallocated = map.restatement?.unallocated ?? [];
   const added = { facts, indicators, values, isStatedSince: statedSince(earlier, map.today) };
   return [
     ...settled.findings.map(map.relocate),
@@ -196,7 +198,7 @@ function findingsOf(
     ...unreadFindings(before),
     ...lostFindings(before),
     ...codesGone(before.history, registry),
-    ...totalsLeftBehind(earlier, running, present, { facts, months, unallocated }),
+    ...leftBehind(given, map, before, settled.parts),
     ...(wanted === null || previous !== null || beginsAnew(months, config)
       ? []
       : assumedTotals(

@@ -94,6 +94,20 @@ describe('hamlets born of a split without shares', () => {
     expect(told(month)).toEqual(told(quarter));
   });
 
+  it('are told on the map before the split too: the old one’s total there is theirs alone', async () => {
+    send('2024-06', { 'Ấp A': 9, 'Ấp C': 9 });
+    await months.close('2024-06', '2024-09-15');
+    for (const period of ['2024-09', '2024-Q3']) {
+      const run = await months.rollup(period, '2024-12-01', '2024-08-31');
+      expect(run.value('1013', TOTAL)).toBe(21 + 5);
+      expect(run.summary.findings.filter(({ code }) => code === 'CCDS-M05')).toMatchObject([
+        { unit: '101', args: { name: 'Ấp C', indicator: TOTAL, value: 125, parent: 'Xã Một' } },
+      ]);
+    }
+    const before = await months.rollup('2024-08', '2024-12-01', '2024-07-14');
+    expect(codesOf(before)).not.toContain('CCDS-M05');
+  });
+
   it('leave nothing behind where they state their totals', async () => {
     months.send(
       '2024-09',
