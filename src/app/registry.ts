@@ -1,17 +1,16 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
-import { CalendarDate, type Value } from '../core/value.js';
-import { cellText } from '../forms/cells/cell-text.js';
 import type { NumberKind } from '../geography/cells.js';
 import { LEVELS, type Loaded, loadRegistry } from '../geography/load.js';
-import type { RegistryProblem, RegistryTable, RegistryTables } from '../geography/tables.js';
+import type { RegistryProblem, RegistryTables } from '../geography/tables.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Indicator } from '../indicators/types.js';
-import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+import { SpreadsheetError } from '../spreadsheet/index.js';
 import type { Config } from './config/config.js';
+import { readBook, readFolder } from './registry-files.js';
 import { systemCode } from './system/error.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
@@ -23,8 +22,8 @@ export type RegistryWords = Pick<Config, 'levels' | 'indicators' | 'baselines'>;
 const OWN: RegistryWords = { levels: LEVELS, indicators: INDICATORS, baselines: BASELINES };
 
 /**
- * Reads a registry: a folder of CSVs, a workbook with sheets of the same names, or the name
- * of a bundled one.
+ * Reads a registry: a folder of CSVs (or workbooks), a workbook with sheets of the same names,
+ * or the name of a bundled one.
  * @throws EnvironmentError `registry-missing`, `registry-bad`
  */
 export async function readRegistry(
@@ -99,64 +98,4 @@ async function readTables(found: string, path: string): Promise<RegistryTables> 
       count: 1,
     });
   }
-}
-
-async function readFolder(folder: string): Promise<RegistryTables> {
-  const names = (await readdir(folder)).filter(
-    (name) => /\.csv$/i.test(name) && !name.startsWith('.'),
-  );
-  const tables: Record<string, RegistryTable> = {};
-  for (const name of names.sort()) {
-    const book = await openWorkbook(join(folder, name)).catch((error) => {
-      if (error instanceof SpreadsheetError && error.reason === 'empty') return null;
-      throw error;
-    });
-    if (book === null) continue;
-    tables[name.replace(/\.csv$/i, '').toLowerCase()] = await readTable(book.sheets[0]!, name);
-    await book.close();
-  }
-  return tables;
-}
-
-async function readBook(file: string): Promise<RegistryTables> {
-  const book = await openWorkbook(file);
-  const tables: Record<string, RegistryTable> = {};
-  for (const sheet of book.sheets) {
-    const table = await readTable(sheet, basename(file));
-    if (table.rows.length > 0)
-      tables[sheet.name.trim().toLowerCase()] = { ...table, sheet: sheet.name };
-  }
-  await book.close();
-  return tables;
-}
-
-async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
-  const rows: string[][] = [];
-  let firstRow = 1;
-  await sheet.read((row) => {
-    const texts = row.values.map((value) =>
-      value instanceof CalendarDate ? isoText(value) : plainText(value),
-    );
-    if (rows.length === 0) {
-      if (texts.every((text) => text.trim() === '')) return;
-      firstRow = row.number;
-    }
-    while (rows.length > 0 && firstRow + rows.length < row.number) rows.push([]);
-    rows.push(texts);
-  });
-  return { file, rows, firstRow };
-}
-
-/** Excel turns `2025-07-01` into a date cell. */
-function isoText({ year, month, day }: CalendarDate): string {
-  return [
-    String(year).padStart(4, '0'),
-    String(month).padStart(2, '0'),
-    String(day).padStart(2, '0'),
-  ].join('-');
-}
-
-/** Text stays as it is written: the registry's checks tell of stray spaces. */
-function plainText(value: Value): string {
-  return typeof value === 'string' ? value : cellText(value);
 }

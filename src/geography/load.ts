@@ -1,4 +1,3 @@
-import { distance } from '../core/distance.js';
 import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { clean } from '../core/text.js';
@@ -12,6 +11,7 @@ import {
   readTeams,
   warnUnlessKnown,
 } from './reference-tables.js';
+import { isTable, LOADED, NEEDED, tableNear } from './table-names.js';
 import {
   type RegistryTable,
   type RegistryTables,
@@ -40,13 +40,6 @@ export interface Loaded {
 }
 
 const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
-const KNOWN: readonly string[] = ['units', 'baselines', 'targets', 'changes', 'teams'];
-/** Columns without which another table would be read as if it said nothing. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  decisions: ['file', 'sheet', 'cell', 'decision'],
-  holidays: ['date'],
-  contacts: ['unit'],
-};
 
 /**
  * Turns the registry's tables into a registry, with all that its self-checks say (contract,
@@ -54,7 +47,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
  */
 export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}): Loaded {
   const log = new Log();
-  const named = byName(tables);
+  const named = byName(tables, log);
   const units = readUnits(named.get('units'), [...named.keys()], log);
   checkUnits(units, options.levels ?? LEVELS, log);
   const registry: Registry = {
@@ -68,8 +61,16 @@ export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}):
   return { registry, problems: inFileOrder(log.problems), findings: log.all() };
 }
 
-function byName(tables: RegistryTables): ReadonlyMap<string, RegistryTable> {
-  return new Map(Object.entries(tables).map(([name, table]) => [clean(name).toLowerCase(), table]));
+/** By name, without the ending of a file's. Two files of one table, `Units.csv` and `units.CSV`, are a problem. */
+function byName(tables: RegistryTables, log: Log): ReadonlyMap<string, RegistryTable> {
+  const named = new Map<string, RegistryTable>();
+  for (const [key, table] of Object.entries(tables)) {
+    const name = clean(key.replace(/\.csv$/i, '')).toLowerCase();
+    const first = named.get(name);
+    if (first !== undefined) log.problem({ ...table, row: 0 }, 'two-tables', first.file);
+    named.set(name, table);
+  }
+  return named;
 }
 
 /** @param names of all tables that are there */
@@ -100,7 +101,7 @@ function otherTables(
   units: readonly Unit[],
   log: Log,
 ): Registry['tables'] {
-  const others = [...named].filter(([name]) => !KNOWN.includes(name));
+  const others = [...named].filter(([name]) => !LOADED.includes(name));
   for (const [name, table] of others) warnIfNearlyKnown(name, table, log);
   const tables = Object.fromEntries(
     others.map(([name, table]) => [name, readTable(table, NEEDED[name] ?? [], log)]),
@@ -114,9 +115,7 @@ function otherTables(
 
 /** CCDS-G14: `baseline.csv`, `units (1).csv`: nothing reads it, though it may be meant to be. */
 function warnIfNearlyKnown(name: string, { file, sheet }: RegistryTable, log: Log): void {
-  const known = [...KNOWN, ...Object.keys(NEEDED)];
-  if (known.includes(name)) return;
-  const near = known.find((one) => name.startsWith(one) || distance(name, one, 2) <= 2);
+  const near = isTable(name) ? undefined : tableNear(name);
   const place = sheet === undefined ? { file } : { file, sheet };
   if (near !== undefined) log.findings.push(finding('CCDS-G14', place, { found: name, near }));
 }

@@ -5,6 +5,8 @@ import { getOrMake } from '../core/memo.js';
 export const REGISTRY_PROBLEMS = [
   /** There is no units table, or it has no row. `detail`: the tables that are there in its stead */
   'no-units',
+  /** Two files of one table. `detail`: the other */
+  'two-tables',
   /** `detail`: the column */
   'missing-column',
   'duplicate-column',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../src/app/registry.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ccds-registry-'));
@@ -43,4 +43,64 @@ it('asks about a target that may be a percentage or a multiple', async () => {
   });
   targets('70,5%');
   expect((await readRegistry('danh-muc', folder)).registry.targets[0]!.value).toBe(0.705);
+});
+
+describe('a registry folder', () => {
+  const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
+  const line = (cells: readonly string[]) => `${cells.join(',')}\n`;
+  const put = (name: string, rows: readonly (readonly string[])[]) =>
+    writeFileSync(join(folder, name), rows.map(line).join(''));
+  const putBook = async (name: string, sheets: Record<string, readonly (readonly string[])[]>) => {
+    const book = new ExcelJS.Workbook();
+    for (const [sheet, rows] of Object.entries(sheets))
+      book.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+    await book.xlsx.writeFile(join(folder, name));
+  };
+  const province = (name: string) => [UNITS, ['99', name, 'province', '', '', '']];
+  const told = (all: Awaited<ReturnType<typeof readRegistry>>) =>
+    all.findings.map(({ code, args }) => [code, args.found, args.near]);
+
+  it('may hold a table as a workbook', async () => {
+    mkdirSync(join(folder, 'so'));
+    await putBook('so/Units.xlsx', { 'Đơn vị': province('Tỉnh Sổ') });
+    writeFileSync(join(folder, 'so/~$Units.xlsx'), 'khóa');
+    put('so/baselines.csv', [
+      ['unit', 'baseline', 'from', 'value'],
+      ['99', 'households', '2024-01-01', '10'],
+    ]);
+    const loaded = await readRegistry('so', folder);
+    expect(loaded.registry.units.map(({ name }) => name)).toEqual(['Tỉnh Sổ']);
+    expect(loaded.registry.baselines).toHaveLength(1);
+    expect(told(loaded)).toEqual([]);
+  });
+
+  it('tells of workbooks that are not read: beside a CSV, of a near name, of another sheet', async () => {
+    mkdirSync(join(folder, 'hai'));
+    put('hai/units.csv', province('Tỉnh Một'));
+    await putBook('hai/units.xlsx', { units: province('Tỉnh Hai') });
+    await putBook('hai/baseline.xlsx', { baselines: [['unit']] });
+    await putBook('hai/targets.xlsx', {
+      changes: [['effective', 'from', 'to', 'share']],
+      Targets: [['unit', 'indicator', 'period', 'value']],
+    });
+    await putBook('hai/ghi chú.xlsx', { units: province('Tỉnh Ba') });
+    const loaded = await readRegistry('hai', folder);
+    expect(loaded.registry.units.map(({ name }) => name)).toEqual(['Tỉnh Một']);
+    expect(told(loaded)).toEqual([
+      ['CCDS-G14', 'baseline.xlsx', 'baselines'],
+      ['CCDS-G14', 'changes (targets.xlsx)', 'changes'],
+      ['CCDS-G14', 'units.xlsx', 'units'],
+    ]);
+  });
+
+  it('is not worked with where two files are one table', async () => {
+    mkdirSync(join(folder, 'trung'));
+    put('trung/units.csv', province('Tỉnh Một'));
+    put('trung/units .csv', province('Tỉnh Hai'));
+    const read = readRegistry('trung', folder);
+    await expect(read).rejects.toMatchObject({
+      code: 'registry-bad',
+      args: { file: 'units.csv', row: 0, problem: 'two-tables', detail: 'units .csv' },
+    });
+  });
 });

@@ -7,6 +7,8 @@ const ROW = / \((\d+)\)$/;
 export const registryProblems: Problems = {
   'no-units': (found) =>
     `there is no table of units (units.csv, or a sheet units), or it has no row${found === '' ? '' : `; what there is: ${found}`}`,
+  'two-tables': (other) =>
+    `two files are one table of the registry (the other is ${other}); keep one of them`,
   'missing-column': (column) => `the column “${column}” is missing`,
   'title-above': (row) => `the header is row ${row}: delete the rows above it`,
   'duplicate-column': (column) => `the column “${column}” is there twice`,

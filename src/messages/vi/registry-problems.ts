@@ -7,6 +7,8 @@ const ROW = / \((\d+)\)$/;
 export const registryProblems: Problems = {
   'no-units': (found) =>
     `không có bảng đơn vị (units.csv, hoặc trang tính units), hoặc bảng không có dòng nào${found === '' ? '' : `; chỉ có bảng: ${found}`}`,
+  'two-tables': (other) =>
+    `một bảng của danh mục có hai tệp (tệp kia là ${other}); đề nghị chỉ giữ một`,
   'missing-column': (column) => `thiếu cột “${column}”`,
   'title-above': (row) => `dòng tiêu đề là dòng ${row}; đề nghị xóa các dòng ở trên nó`,
   'duplicate-column': (column) => `cột “${column}” có hai lần`,
