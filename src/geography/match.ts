@@ -1,5 +1,6 @@
 import { remembered } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import { formerNames } from './former-names.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
 import { createPast, type Early, matchPast, type Past, readEarly } from './past.js';
@@ -8,6 +9,7 @@ import {
   type Found,
   lowestName,
   type Misplaced,
+  type Placed,
   type Placing,
   partsOf,
 } from './placing.js';
@@ -17,6 +19,8 @@ import { nodeAt } from './tree.js';
 import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
 import { HAMLET } from './validity.js';
+
+type Unknown = Extract<Match, { kind: 'unknown' }>;
 
 export interface Matcher {
   /**
@@ -49,7 +53,7 @@ export function createMatcher(
     const scoped = `\u0001${within?.unit.code ?? ''}`;
     const key = `${hamlet}\u0001${commune}\u0001${district}\u0001${province}${scoped}`;
     const scope = within ?? null;
-    return asked(key, () => matchOnce(today, past, known(named, levels), scope));
+    return asked(key, () => matchNamed(today, past, known(named, levels), scope));
   };
   const read = createTextReader(registry, today, match, aliases);
   const texts = remembered<Match | null>();
@@ -61,6 +65,31 @@ export function createMatcher(
 /** A level above the hamlet that the registry does not know at all is not held against a sheet. */
 function known(named: Named, levels: ReadonlySet<string>): Named {
   return Object.fromEntries(partsOf(named).filter(([level]) => levels.has(level)));
+}
+
+/** What says of itself that it is old, `Ngọc Hiển (cũ)`, is read as units that have ended alone. */
+function matchNamed(today: Placing, past: Past, named: Named, within: Node | null): Match {
+  const match = matchOnce(today, past, named, within);
+  const former = match.kind === 'unknown' ? formerNames(named) : null;
+  if (match.kind !== 'unknown' || former === null) return match;
+  const old = matchPast(past, former, within);
+  const under = matchUnderEnded(past, former, within);
+  return (
+    either(old, under, today, named) ?? askedBy(match, today.place(former, within), today, former)
+  );
+}
+
+/** A unit of today that may be meant by an old name is suggested. */
+function askedBy(
+  { kind, name, level, parent }: Unknown,
+  placed: Placed,
+  today: Placing,
+  former: Named,
+): Match {
+  const suggestions = placed.ok
+    ? placed.nodes.flatMap((node) => nodeAt(node, level) ?? [])
+    : today.suggest(placed.scopes, placed.level, former[placed.level] ?? '');
+  return { kind, name, level, parent, suggestions: [...new Set(suggestions)].slice(0, 3) };
 }
 
 function matchOnce(today: Placing, past: Past, named: Named, within: Node | null): Match {

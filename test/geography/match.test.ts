@@ -75,6 +75,25 @@ function clean(named: Record<string, string | undefined>): Named {
 const old = matcher('2024-09-14');
 const now = matcher('2025-08-14');
 
+describe('names that say that they are old', () => {
+  it('are read as units that have ended', () => {
+    expect(now.at('Khóm 1', 'Xã Phan Ngọc Hiển', 'Ngọc Hiển (cũ)')).toBe(
+      'moved Huyện Ngọc Hiển 2025-06-30 → 01',
+    );
+    expect(now.at('Kinh Ráng', 'xã Tân Ân cũ', 'Huyện Ngọc Hiển (cũ)')).toBe(
+      now.at('Kinh Ráng', 'Xã Tân Ân', 'Huyện Ngọc Hiển'),
+    );
+    expect(now.at('Khóm 2 (cũ)', 'TT. Rạch Gốc - cũ')).toBe(now.at('Khóm 2', 'TT. Rạch Gốc'));
+    expect(now.at('Khóm 1', 'Phan Ngọc Hiển', 'Năm Căn (cũ)')).toContain('unknown Năm Căn (cũ)');
+  });
+
+  it('are asked about where no such unit has ended, never counted for one of today', () => {
+    expect(now.at('Ấp 1', 'Tân Ân (cũ)')).toBe('unknown Tân Ân (cũ) in -: 32236');
+    expect(now.at('Ấp 1 (cũ)', 'Xã Tân Ân')).toBe('unknown Ấp 1 (cũ) in 32236: 21');
+    expect(now.at('Ấp 2 cũ', 'Xã Tân Ân')).toBe('unknown Ấp 2 cũ in 32236: ');
+  });
+});
+
 describe('exact names', () => {
   it('are found, folded, with their type or without', () => {
     expect(old.at('khóm I', 'TT. Rạch Gốc', 'H. Ngọc Hiển', 'T. Cà Mau')).toBe('found 01');
