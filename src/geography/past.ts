@@ -1,9 +1,9 @@
 import { getOrMake } from '../core/memo.js';
-import { leadsTo, predecessors, rowAsOf } from './changes.js';
+import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { mergedWith, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing } from './placing.js';
-import { isWithin, nodeAt, treeAsOf } from './tree.js';
+import { ancestors, isWithin, nodeAt, treeAsOf } from './tree.js';
 import type { IsoDate, Match, Named, Node, Registry } from './types.js';
 import { closes, opens } from './validity.js';
 
@@ -104,13 +104,28 @@ export function readEarly(past: Past, named: Named, level: string): Early {
   const { date } = today.tree;
   for (const day of future.days(named, opens)) {
     const placed = placingOf(day).place(named, null);
-    if (!placed.ok) continue;
-    const units = placed.nodes.flatMap(({ unit }) => predecessors(registry, unit, date));
-    const days = placed.nodes.map((node) => opens(nodeAt(node, level)?.unit ?? node.unit)).sort();
+    const nodes = placed.ok ? placed.nodes : newUnder(past, day, named);
+    if (nodes.length === 0) continue;
+    const units = nodes.flatMap(({ unit }) => predecessors(registry, unit, date));
+    const days = nodes.map((node) => opens(nodeAt(node, level)?.unit ?? node.unit)).sort();
     return {
       begins: (days[0] ?? '') > date ? days[0]! : null,
       units: [...new Set(units)].flatMap((unit) => nodeIn(today.tree, unit) ?? []),
     };
   }
   return { begins: null, units: [] };
+}
+
+/** Hamlets that begin on a day within what the commune named today becomes until then. */
+function newUnder(past: Past, day: IsoDate, named: Named): readonly Node[] {
+  const { registry, today, future, placingOf } = past;
+  const above = today.place({ ...named, hamlet: '' }, null);
+  if (named.hamlet === undefined || !above.ok) return [];
+  const { byCode } = placingOf(day).tree;
+  const within = above.nodes.flatMap(({ unit }) => successors(registry, unit, day));
+  return future.find('hamlet', named.hamlet).flatMap((unit) => {
+    const node = byCode.get(unit.code);
+    if (node === undefined || opens(unit) !== day || node.unit !== unit) return [];
+    return ancestors(node).some((up) => within.includes(up.unit)) ? [node] : [];
+  });
 }

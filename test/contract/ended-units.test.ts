@@ -118,4 +118,11 @@ describe('a unit that is yet to begin', () => {
     );
     expect(messages[1]).toContain('in the registry. Is');
   });
+
+  it('is so too below the name of a commune that ends the day before', async () => {
+    const rows = [['Xã: An Bình'], ['Tháng 8/2024'], ['Ấp/Khóm', 'Số thành viên'], ['Mới', 5]];
+    await p.book('a.xlsx', { Biểu: rows });
+    const [told] = (await p.rollup({ period: '2024-08' })).found('CCDS-U01');
+    expect(told!.message).toContain('it begins on 21 August 2024. Is it “Ấp Cũ (9910108)”?');
+  });
 });
