@@ -38,9 +38,14 @@ export function createTextReader(
     names ??= typedNames(registry);
     const isThere = within === null ? () => true : bearerIn(today, within);
     const named = mentions(wordsOf(text), names, other, isThere);
-    if (Object.keys(named).length > 0) return match(named, within ?? undefined);
+    if (Object.keys(named).length > 0) return withNames(match(named, within ?? undefined), named);
     return byBareName(text, today, within);
   };
+}
+
+/** What an ended unit is called goes along: below it another is meant than below today's. */
+function withNames(match: Match, named: Named): Match {
+  return match.kind === 'moved' ? { ...match, named } : match;
 }
 
 function byCode(text: string, { tree }: Placing): Match | null {

@@ -124,6 +124,8 @@ export type Match =
       readonly date: IsoDate;
       /** Others that became part of the same unit, or it where it was there before. */
       readonly mergedWith?: readonly Unit[];
+      /** The names that a text was read by. */
+      readonly named?: Named;
     }
   | {
       readonly kind: 'ended';

@@ -78,6 +78,46 @@ describe('a unit that has ended is told once a file', () => {
   });
 });
 
+describe('a commune that has ended, named by the file or its folder alone', () => {
+  let p: Province;
+  beforeEach(() => {
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['98', 'Tỉnh Kề', 'province', '', '', '2024-08-20'],
+      ['991', 'Huyện Đông', 'district', '99', '', '2024-08-20'],
+      ['981', 'Huyện Tây', 'district', '98', '', '2024-08-20'],
+      ['99101', 'Xã An Bình', 'commune', '991', '', '2024-08-20'],
+      ['98101', 'Xã Phú Lâm', 'commune', '981', '', '2024-08-20'],
+      [NEW, 'Xã Tân Bình', 'commune', '99', '2024-08-21'],
+      ...['99101', '98101'].flatMap((commune) => [
+        [`${commune}01`, 'Ấp 1', 'hamlet', commune, '', '2024-08-20'],
+        [`${commune}01`, 'Ấp 1', 'hamlet', NEW, '2024-08-21'],
+      ]),
+    ]);
+    const changes = ['98,99', `99101,${NEW}`, `98101,${NEW}`];
+    const rows = changes.map((pair) => `2024-08-21,${pair},\n`).join('');
+    p.put('registry/changes.csv', `effective,from,to,share\n${rows}`);
+  });
+  afterEach(() => p.remove());
+  const rows = [['Tháng 9/2024'], ['Ấp/Khóm', 'Số thành viên'], ['Ấp 1', 5]];
+
+  it.each([
+    ['Xã An Bình.xlsx', '9910101', 'An Bình'],
+    ['Báo cáo xã phú lâm T9.xlsx', '9810101', 'Phú Lâm'],
+    ['Xã Phú Lâm (cũ).xlsx', '9810101', 'Phú Lâm'],
+    ['Huyện Tây/Xã Phú Lâm/bc.xlsx', '9810101', 'Phú Lâm'],
+    ['Tỉnh Thử/Xã Tân Bình/Xã Phú Lâm.xlsx', '9810101', 'Phú Lâm'],
+  ])('tells which hamlet of two of one name is meant: %s', async (file, hamlet, commune) => {
+    await p.book(file, { Biểu: rows });
+    const r = await p.rollup();
+    expect(r.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(r.value(hamlet, 'members')).toBe(5);
+    expect(r.found('CCDS-U04')).toHaveLength(1);
+    expect(r.found('CCDS-U04')[0]!.message).toContain(`“Xã ${commune}”`);
+    expect(r.found('CCDS-U05')).toEqual([]);
+  });
+});
+
 describe('a merger and a renaming that hand on a name', () => {
   it('tell beside the second row that the table may go by old names', async () => {
     const p = province([

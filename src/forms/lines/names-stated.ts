@@ -2,10 +2,10 @@ import { memo, memoText } from '../../core/memo.js';
 import type { FindPeriods } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
 import { ancestors, isWithin } from '../../geography/tree.js';
-import type { Match, Node } from '../../geography/types.js';
+import type { Match, Named, Node } from '../../geography/types.js';
 import type { PeriodStatement } from '../cells/stated-period.js';
 import type { UnitLevel } from '../header/unit-columns.js';
-import { nodeOf } from '../places/base.js';
+import { LOWEST_FIRST, nodeOf } from '../places/base.js';
 import { namedPlaces } from '../places/named-places.js';
 import type { MatchUnit, Statement } from '../places/place.js';
 
@@ -101,10 +101,12 @@ function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
   return [{ level: 'hamlet', name: text, bare: text, labelled: false, from, tried: true }];
 }
 
-/** A unit that a text names and those above it, by code; a hamlet that has ended by its own name. */
+/** A unit that a text names and those above it, by code; one that has ended by its own name. */
 function chainOf(match: Match | null, text: string, from: Statement['from']): Statement[] {
   const node = match === null ? null : nodeOf(match);
   if (match === null || node === null) return [];
+  if (match.kind === 'moved' && match.old.level !== 'hamlet' && match.named !== undefined)
+    return oldNames(match.named, text, from);
   const aliases = match.kind === 'alias' ? match.aliases : [];
   const old = match.kind === 'moved' && match.old.level === 'hamlet' ? match.old.name : null;
   const own = aliases.find((one) => one.unit === node.unit)?.name ?? old ?? node.unit.name;
@@ -126,6 +128,16 @@ function chainOf(match: Match | null, text: string, from: Statement['from']): St
       ...(implied && { implied }),
       ...(alias && { alias }),
     };
+  });
+}
+
+/** As a text names a unit that has ended: which of today's hamlets is meant may depend on it. */
+function oldNames(named: Named, text: string, from: Statement['from']): Statement[] {
+  return LOWEST_FIRST.flatMap((level) => {
+    const name = named[level];
+    if (name === undefined) return [];
+    const quoted = mentions(text, name) ? name : text;
+    return [{ level, name, bare: name, labelled: true, from, quoted }];
   });
 }
 
