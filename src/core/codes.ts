@@ -110,6 +110,8 @@ export interface CodeArguments {
   'CCDS-S23': { header: string; count: number; rows: string };
   /** A tally's column that is no field's may be a part, or the running total, of `field`: it is not used. */
   'CCDS-S24': { header: string; field: string };
+  /** A tally's count is the sum of its columns at `places`, of men and of women. */
+  'CCDS-S25': { field: string; places: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

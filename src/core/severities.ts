@@ -38,6 +38,7 @@ export const SEVERITIES = {
   'CCDS-S22': 'warning',
   'CCDS-S23': 'warning',
   'CCDS-S24': 'warning',
+  'CCDS-S25': 'info',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

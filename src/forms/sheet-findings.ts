@@ -57,7 +57,12 @@ export function tellColumns(
   header: Header,
   isDated: boolean,
 ): void {
-  const used = new Set(companions.flatMap(({ fields }) => [...fields.values()]));
+  const used = new Set(
+    companions.flatMap(({ fields, added }) => [
+      ...fields.values(),
+      ...[...(added?.values() ?? [])].flat(),
+    ]),
+  );
   const { column: month, year } = (isDated && found.period) || {};
   for (const column of [month, year]) if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns);
@@ -68,9 +73,23 @@ export function tellColumns(
     if (field === undefined) tell('CCDS-S05', header.top, { header: text }, cell);
     else tell('CCDS-S24', header.top, { header: text, field }, cell);
   }
+  const sharing = companions.filter(({ range }) => range === undefined);
+  for (const one of [found, ...sharing]) tellAdded(tell, one, header);
   for (const { column, first } of found.repeated) {
     const args = { header: column.text, first: headingCell(first, header) };
     tell('CCDS-S09', header.top, args, headingCell(column.column, header));
+  }
+}
+
+/** Counts that are the sum of several columns. */
+function tellAdded(tell: Tell, { added }: Recognition, header: Header): void {
+  for (const [field, columns] of added ?? []) {
+    const places = columns.map((column) => {
+      const { text = '' } = header.columns.find((one) => one.column === column) ?? {};
+      return `“${text}” (${headingCell(column, header)})`;
+    });
+    const cell = headingCell(columns[0]!, header);
+    tell('CCDS-S25', header.top, { field, places: places.join(', ') }, cell);
   }
 }
 

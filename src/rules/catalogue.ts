@@ -100,6 +100,7 @@ import r06 from './row/uncomputed-formula.js';
 import r12 from './row/under-age.js';
 import u01 from './row/unknown-unit.js';
 import r03 from './row/value-bad.js';
+import s25 from './sheet/added-columns.js';
 import s02 from './sheet/ambiguous-form.js';
 import s22 from './sheet/crossed-out-rows.js';
 import s24 from './sheet/doubtful-part.js';
@@ -174,6 +175,7 @@ export const rules = {
   'CCDS-S22': s22,
   'CCDS-S23': s23,
   'CCDS-S24': s24,
+  'CCDS-S25': s25,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

@@ -8,7 +8,7 @@ const PARENTHESES = /\(([^()]*)\)?/g;
 
 /** Some of them alone, thousands of them, or those who are not, or not yet, what the heading counts. */
 const OTHERS =
-  /^(?:(?:số )?(?:còn )?(?:thiếu|chưa|không(?! (?:(?:dùng|sử dụng) )?tiền mặt)|cần|vắng|hỏng|giảm|ngừng|nghỉ|đã nghỉ|tạm nghỉ|xin nghỉ|thôi)|nam$|% ?so|đăng ký$|nhu cầu|ước$|(?:nghìn|ngàn|triệu|trăm|chục)(?: (?:hộ|người|tài khoản|thành viên|cơ sở))?$)(?!\p{L})/u;
+  /^(?:(?:số )?(?:còn )?(?:thiếu|chưa|không(?! (?:(?:dùng|sử dụng) )?tiền mặt)|cần|vắng|hỏng|giảm|ngừng|nghỉ|đã nghỉ|tạm nghỉ|xin nghỉ|thôi)|nam$|nữ$|% ?so|đăng ký$|nhu cầu|ước$|(?:nghìn|ngàn|triệu|trăm|chục)(?: (?:hộ|người|tài khoản|thành viên|cơ sở))?$)(?!\p{L})/u;
 
 /** What has come about in the period alone, where all that there are count. */
 const NEW =

@@ -1,3 +1,4 @@
+import { type Added, addSexes } from './added-sexes.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
@@ -35,6 +36,7 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const { pair, byLevel, splitName, splitDate } = joined;
   if (byLevel !== null) draft.fields.set(byLevel.field, byLevel.columns[0]);
   for (const column of columns) if (!isJoined(column, joined)) settleColumn(draft, column);
+  const added = addSexes(draft, (one, all) => fieldOf(one, all, layout));
   const doubtful = [...settleRepeated(draft)];
   settleDated(draft);
   settleRunning(draft);
@@ -59,11 +61,12 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
     unknown,
     repeated,
     score: fields.size,
-    weight: weightOf(draft, joined, bySex),
+    weight: weightOf(draft, joined, bySex, added),
     ...(bySex && { bySex }),
     ...(splitName && { splitName }),
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
+    ...(added.size > 0 && { added }),
     ...(period && { period }),
     ...(several && { several }),
   };
@@ -177,8 +180,10 @@ function weightOf(
   { fields, units, serial }: HeaderDraft,
   joined: Joined,
   bySex: BySex | null,
+  added: Added,
 ): number {
-  const used = new Set([...fields.values(), ...(bySex === null ? [] : [bySex.male, bySex.female])]);
+  const pair = bySex === null ? [] : [bySex.male, bySex.female];
+  const used = new Set([...fields.values(), ...pair, ...[...added.values()].flat()]);
   const more = splitIn(joined).reduce((sum, { first, last }) => sum + last - first, 0);
   const places = Object.values(units).filter((column) => column !== null).length;
   return used.size + more + (joined.byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);

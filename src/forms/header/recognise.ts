@@ -1,4 +1,5 @@
 import { memo } from '../../core/memo.js';
+import type { Added } from './added-sexes.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
 import { type BySex, isHalf } from './by-sex.js';
@@ -47,6 +48,8 @@ export interface Recognition {
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */
   readonly splitDate?: SplitDate;
+  /** Counts of men and of women in columns of their own, the first of them the field's. */
+  readonly added?: Added;
   /** Where each row says of which period it is; no field's. */
   readonly period?: PeriodColumn;
   /** Columns of one field and several periods or parts, where a starred field is missing. */

@@ -12,6 +12,7 @@ import { type WordsReader, wordsReader } from '../header/by-words.js';
 import type { CompiledLayout } from '../header/compile.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Field } from '../types.js';
+import { type AddedReader, addedReader } from './added-reader.js';
 import { type Ends, type LevelReader, levelReader } from './level-reader.js';
 import { type PairReader, pairReader } from './pair-reader.js';
 import type { SharedCount } from './shared-counts.js';
@@ -51,16 +52,25 @@ export class RecordReader {
   private readonly level: LevelReader | null;
   private readonly means: MeansReader | null;
   private readonly words: WordsReader | null;
+  private readonly added: AddedReader | null;
 
   /** @param ends of the period that the rows are of */
   constructor(found: Recognition, ends: Ends) {
     const { layout, bySex, byLevel } = found;
     this.layout = layout;
     this.columns = columnsOf(found);
-    this.pair = bySex === undefined ? null : pairReader(bySex, layout, this.readerOf(found));
+    const readerOf = this.readerOf(found);
+    this.pair =
+      bySex === undefined
+        ? null
+        : pairReader(bySex, layout, (...at) => {
+            const read = readerOf(...at);
+            return (raw, report) => read(raw, report) ?? null;
+          });
     this.level = byLevel === undefined ? null : levelReader(byLevel, layout, ends);
     this.means = meansReader(found);
     this.words = wordsReader(found);
+    this.added = addedReader(found, readerOf, (id) => this.unread.add(id));
     this.record = layout.fields.map(() => null);
   }
 
@@ -82,6 +92,7 @@ export class RecordReader {
     if (this.pair !== null) this.pair(values, record, report);
     if (this.means !== null) this.means(values, record, report);
     if (this.words !== null) this.words(values, record, report);
+    if (this.added !== null && !this.added(values, record, report)) isWhole = false;
     const hasLevel = this.level === null || this.level(values, record, report);
     return isWhole && hasLevel ? record : null;
   }
@@ -108,15 +119,15 @@ export class RecordReader {
     return record;
   }
 
-  /** Reads a cell in another column than the field's own; null where it is blank or refused. */
+  /** Reads a cell in another column than the field's own; undefined where it is refused. */
   private readerOf(found: Recognition) {
     return (id: string, column: number) => {
       const as = asColumn(found, id, column);
-      return (raw: Value, report: ReportField): FieldValue => {
+      return (raw: Value, report: ReportField): FieldValue | undefined => {
         const value = this.readCell(as, raw, (code, args, field) =>
           report(code, args, field, column),
         );
-        return value === REFUSED ? null : value;
+        return value === REFUSED ? undefined : value;
       };
     };
   }
@@ -164,9 +175,9 @@ export class RecordReader {
 
 /** The columns of one field each. */
 const columnsOf = memo((found: Recognition): readonly Column[] => {
-  const { fields, bySex, byLevel, byMeans, byWords } = found;
+  const { fields, bySex, byLevel, byMeans, byWords, added } = found;
   const single = [bySex?.born, bySex?.sex, byLevel?.field, byMeans?.field];
-  const paired = [...single, ...(byWords?.fields ?? [])];
+  const paired = [...single, ...(byWords?.fields ?? []), ...(added?.keys() ?? [])];
   const own = [...fields].filter(([id]) => !paired.includes(id));
   return own.map(([id, column]) => asColumn(found, id, column));
 });

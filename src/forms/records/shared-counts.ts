@@ -34,7 +34,7 @@ export class SharedCounts {
 
   /** Null where no count is merged so. @param bottom last row of the header */
   static in(
-    { layout, fields, units: { hamlet } }: Recognition,
+    { layout, fields, added, units: { hamlet } }: Recognition,
     merges: readonly MergedRange[],
     bottom: number,
   ): SharedCounts | null {
@@ -42,7 +42,10 @@ export class SharedCounts {
     const below = merges.filter((m) => m.top > bottom && m.bottom > m.top);
     const hamlets = below.filter((m) => m.left <= hamlet && hamlet <= m.right);
     const own = below.filter((m) => !hamlets.some((h) => h.top <= m.top && m.bottom <= h.bottom));
-    const counts = [...fields].filter(([id]) => layout.byId.get(id)!.type === 'count');
+    const columns = [...fields].map(([id, column]) => [id, added?.get(id) ?? [column]] as const);
+    const counts = columns
+      .filter(([id]) => layout.byId.get(id)!.type === 'count')
+      .flatMap(([id, all]) => all.map((column) => [id, column] as const));
     const blocks = own.flatMap(({ top, bottom: last, left, right }) =>
       counts
         .filter(([, column]) => left <= column && column <= right)

@@ -16,6 +16,8 @@ import { type Imbalance, Subtotals, type UnitSum } from './subtotals.js';
 interface Summed {
   readonly id: string;
   readonly column: number;
+  /** All columns of which it is the sum, where these are several. */
+  readonly columns?: readonly number[];
   /** Where its value stands in a record. */
   readonly at: number;
   readonly what: 'count' | 'mark' | 'rows';
@@ -57,7 +59,7 @@ export class TableTotals {
 
   /** A data row; of one that was refused, what its cells say. */
   add(row: SheetRow, record: DataRecord | null, hamlet: Node | null): void {
-    const numbers = record === null ? this.saidBy(row) : this.counted(record);
+    const numbers = record === null ? this.saidBy(row) : this.counted(record, row);
     if (hamlet !== this.hamlet) this.turnTo(hamlet, row.number);
     this.lastRow = row.number;
     this.subtotals.add(row.number, numbers);
@@ -84,7 +86,7 @@ export class TableTotals {
 
   /** A row that is crossed out: it is not counted, but a subtotal may sum it. */
   leaveOut(row: SheetRow, record: DataRecord | null): void {
-    this.subtotals.leaveOut(record === null ? this.saidBy(row) : this.counted(record));
+    this.subtotals.leaveOut(record === null ? this.saidBy(row) : this.counted(record, row));
   }
 
   /** Of a tally's row that was added no unit is known: it may be none's. */
@@ -93,11 +95,12 @@ export class TableTotals {
   }
 
   /** The same array each time: a million rows pass here. */
-  private counted(record: DataRecord): Numbers {
+  private counted(record: DataRecord, { values }: SheetRow): Numbers {
     const { columns, scratch } = this;
     for (let i = 0; i < columns.length; i++) {
-      const { at, what } = columns[i]!;
-      scratch[i] = what === 'rows' ? 1 : summandOf(record[at]);
+      const { at, what, columns: parts } = columns[i]!;
+      if (parts === undefined) scratch[i] = what === 'rows' ? 1 : summandOf(record[at]);
+      else scratch[i] = sumOf(numbersIn(values, parts)) ?? 0;
     }
     return scratch;
   }
@@ -112,15 +115,18 @@ export class TableTotals {
 
   /** The numbers that a row states, as counts are read; those that are none are left out. */
   numbersOf({ values }: SheetRow): Numbers {
-    return this.columns.map(({ column, what }) =>
-      what === 'rows' && this.isList ? 1 : numberOf(values[column]),
+    return this.columns.map((one) =>
+      one.what === 'rows' && this.isList
+        ? 1
+        : sumOf(numbersIn(values, one.columns ?? [one.column])),
     );
   }
 
   /** The numbers of a subtotal row: in a list also that of its own text (`Cộng: 12 người`). */
   statedBy({ number, values }: SheetRow): Numbers {
-    return this.columns.map(({ column, what }) => {
-      const own = numberOf(values[column]);
+    return this.columns.map(({ column, columns = [column], what }) => {
+      const parts = numbersIn(values, columns);
+      const own = parts.includes(null) ? null : sumOf(parts);
       return own === null && what === 'rows' ? this.statedInText(number, values) : own;
     });
   }
@@ -180,7 +186,7 @@ export class TableTotals {
   }
 }
 
-const summedIn = memo(({ layout, fields, byWords }: Recognition): readonly Summed[] =>
+const summedIn = memo(({ layout, fields, byWords, added }: Recognition): readonly Summed[] =>
   layout.fields.flatMap((field, at): Summed[] => {
     const { id, type } = field;
     const cast = castBelow(field, '');
@@ -188,7 +194,9 @@ const summedIn = memo(({ layout, fields, byWords }: Recognition): readonly Summe
     if (column === undefined || column === byWords?.column) return [];
     const isName = id === layout.required[0] && layout.layout === 'list';
     if (isName) return [{ id, column, at, what: 'rows', cast }];
-    return type === 'count' || type === 'mark' ? [{ id, column, at, what: type, cast }] : [];
+    if (type !== 'count' && type !== 'mark') return [];
+    const columns = added?.get(id);
+    return [{ id, column, at, what: type, cast, ...(columns && { columns }) }];
   }),
 );
 
@@ -199,6 +207,16 @@ function summandOf(value: DataRecord[number] | undefined): number {
 
 function isTicked(cast: Cast): boolean {
   return isTold(cast) ? 'value' in cast && cast.value === true : cast === true;
+}
+
+function numbersIn(values: readonly Value[], columns: readonly number[]): Numbers {
+  return columns.map((column) => numberOf(values[column]));
+}
+
+/** Of those that there are; null where there are none. */
+function sumOf(numbers: Numbers): number | null {
+  const said = numbers.filter((one) => one !== null);
+  return said.length === 0 ? null : said.reduce((sum, one) => sum + one, 0);
 }
 
 function numberOf(value: Value | undefined): number | null {
