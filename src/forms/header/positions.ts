@@ -1,5 +1,6 @@
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
+import { headerKeys } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
 
 const LEADERS = /^(?:so )?(?:to|nhom) (?:truong|pho)(?: to)?$/;
@@ -26,4 +27,27 @@ export function settlePositions(draft: HeaderDraft): readonly HeaderColumn[] {
     unknown.find((one) => TOTAL.test(leafOf(one)) && beside(one));
   draft.choose(members, total);
   return total === undefined ? [...leaders, own] : [];
+}
+
+/** `Chức vụ trong tổ`, `Chức vụ` over `Tổ CNSCĐ`: not the office that somebody holds elsewhere. */
+const IN_TEAM =
+  /^(?:chuc vu|chuc danh|vai tro|nhiem vu)(?: (?:trong|tai|o))? to(?: (?:cnscd|cong nghe so(?: cong dong)?))?$/;
+
+/** Of a list's columns of positions the one that says that it is the team's, wherever it stands. */
+export function settlePositionInTeam(draft: HeaderDraft): void {
+  const position = draft.layout.form.list?.team?.position;
+  if (position === undefined) return;
+  const own = draft.columns.filter(({ texts }) =>
+    headerKeys(texts.join(' ')).some((key) => IN_TEAM.test(key)),
+  );
+  const [first] = own;
+  if (first === undefined || own.length > 1) return;
+  // `Tổ CNSCĐ` below `Chức vụ` is no team's name.
+  for (const [id, column] of draft.fields)
+    if (column === first.column && id !== position)
+      draft.choose(
+        id,
+        draft.allOf(id).find((one) => one !== first),
+      );
+  draft.choose(position, first);
 }

@@ -10,7 +10,7 @@ import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { periodColumn } from './period-column.js';
-import { settlePositions } from './positions.js';
+import { settlePositionInTeam, settlePositions } from './positions.js';
 import { isQualified } from './qualified.js';
 import type { Recognition } from './recognise.js';
 import { runningColumn } from './running-column.js';
@@ -133,6 +133,7 @@ function settleRepeated(draft: HeaderDraft): readonly HeaderColumn[] {
   const isTally = layout.layout === 'tally';
   const positions = isTally ? settlePositions(draft) : [];
   if (isTally) settleParts(draft);
+  else settlePositionInTeam(draft);
   const apart = underSeveralMonths(draft);
   for (const [id, column] of fields) if (apart[0]?.column === column) fields.delete(id);
   draft.unknown.push(...apart.slice(0, 1));
