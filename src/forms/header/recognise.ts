@@ -26,6 +26,8 @@ export interface Recognition {
   /** Field id → the key of its whole heading. */
   readonly headings: ReadonlyMap<string, string>;
   readonly units: UnitColumns;
+  /** A list's column of addresses that tell its hamlets, where it has none of them. */
+  readonly address?: number;
   readonly serial: number | null;
   readonly missing: readonly string[];
   /** Columns with a heading that means nothing here. */

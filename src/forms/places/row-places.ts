@@ -5,7 +5,9 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
-import type { UnitColumns, UnitLevel } from '../header/unit-columns.js';
+import type { Recognition } from '../header/recognise.js';
+import type { UnitLevel } from '../header/unit-columns.js';
+import { type AddressReader, addressReader } from './address-column.js';
 import { type Base, TOP_DOWN } from './base.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
@@ -52,11 +54,11 @@ export class RowPlaces {
   private lastRaw: (Value | undefined)[] = [];
   private lastCells: Named | null = null;
   private last: Resolution | null = null;
+  private readonly address: number | null;
+  private readonly read: AddressReader;
 
-  /** @param fillsDown a blank hamlet cell means the one above (lists) */
   constructor(
-    units: UnitColumns,
-    fillsDown: boolean,
+    { units, layout, address }: Recognition,
     base: Base,
     match: MatchUnit,
     merges: readonly MergedRange[],
@@ -69,7 +71,10 @@ export class RowPlaces {
     });
     this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
     this.communeColumn = this.columns.find(({ level }) => level === 'commune');
-    this.fillsDown = fillsDown;
+    // A blank cell in a list's column of hamlets means the one above.
+    this.fillsDown = layout.layout === 'list';
+    this.address = address ?? null;
+    this.read = address === undefined ? () => ({}) : addressReader(base, match);
     this.base = base;
     this.match = match;
   }
@@ -83,17 +88,19 @@ export class RowPlaces {
       this.lastCells = cells;
     }
     this.lastRaw = this.columns.map(({ column }) => row.values[column]);
+    if (this.address !== null) this.lastRaw.push(row.values[this.address]);
     return this.last;
   }
 
   private saysTheSame(values: readonly Value[]): boolean {
-    const { columns, lastRaw } = this;
+    const { columns, lastRaw, address } = this;
+    if (address !== null && values[address] !== lastRaw[columns.length]) return false;
     for (let i = 0; i < columns.length; i++) {
       const raw = values[columns[i]!.column];
       if (raw !== lastRaw[i]) return false;
       if (columns[i] === this.hamlet && !this.fillsDown && isBlank(raw)) return false;
     }
-    return lastRaw.length === columns.length;
+    return lastRaw.length >= columns.length;
   }
 
   private cellsOf(row: Row): Named {
@@ -103,7 +110,9 @@ export class RowPlaces {
       if (text !== '') cells[column.level] = text;
       if (!isBlank(row.values[column.column])) this.fill(i, text);
     });
-    return cells;
+    const { address } = this;
+    if (address === null || cells.hamlet !== undefined) return cells;
+    return { ...cells, ...this.read(cellText(row.values[address])) };
   }
 
   /** A filled cell holds for the rows below; what stood beside another one no longer does. */

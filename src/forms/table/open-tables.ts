@@ -14,6 +14,7 @@ import { isOfAnotherTime } from '../header/under-heading.js';
 import { type Setting, settingOf } from '../lines/setting.js';
 import type { SheetLines } from '../lines/sheet-lines.js';
 import { countsAbove, titleAbove } from '../lines/title-above.js';
+import { addressColumn, addressReader, withAddress } from '../places/address-column.js';
 import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
 import type { TableReport } from '../report.js';
@@ -226,7 +227,7 @@ export class OpenTables {
     return own;
   }
 
-  /** A tally of several hamlets with the column that names them, though nothing says so above it. */
+  /** A table of several hamlets with the column that names them, though nothing says so above it. */
   private placed(
     head: Recognition,
     { base, match, verdict }: Setting,
@@ -234,16 +235,18 @@ export class OpenTables {
     below: () => readonly SheetRow[],
   ): Recognition {
     const { layout, units } = head;
-    if (layout.layout !== 'tally' || units.hamlet !== null || base.named.hamlet !== undefined)
-      return head;
-    const place = hamletsColumn(head, below(), unitFinder(base, match));
+    if (units.hamlet !== null || base.named.hamlet !== undefined) return head;
+    const isList = layout.layout === 'list';
+    const place = isList
+      ? addressColumn(head, at.columns, below(), addressReader(base, match))
+      : hamletsColumn(head, below(), unitFinder(base, match));
     if (place === null) return head;
     const { column, header } = place;
     // Tables that share their rows share this column, which is told with the first.
     const isTold = verdict.state === 'read' && (head === this.heads[0] || head.range !== undefined);
     const args = { column: columnLetters(column), header };
     if (isTold) this.tell('CCDS-S17', at.top, args, headingCell(column, at));
-    return withHamlets(head, place);
+    return isList ? withAddress(head, place) : withHamlets(head, place);
   }
 }
 

@@ -111,9 +111,10 @@ export class TableFindings {
 
   /** At the cell that names the place: of the row, else of its group's head, else of the line. */
   atPlace(row: number, problem: Problem, node: Node | null): void {
-    const { hamlet, [problem.level]: column } = this.found.units;
+    const { units, address } = this.found;
     const stated = this.headCell(problem) ?? this.context.base.chosen[problem.level]?.cell;
-    const at = column ?? (stated === undefined ? (hamlet ?? 0) : undefined);
+    const nearest = stated === undefined ? (units.hamlet ?? address ?? 0) : undefined;
+    const at = this.columnOf(problem.level) ?? nearest;
     const own = this.at(at, row);
     const place = placeAt(this.context.place, own.row, own.cell ?? stated!);
     this.emit(
@@ -122,6 +123,13 @@ export class TableFindings {
         ...(node && { unit: node.unit.code }),
       }),
     );
+  }
+
+  /** The column in which rows name units of a level; an address names those that the sheet does not misname. */
+  private columnOf(level: UnitLevel): number | null {
+    const { units, address = null } = this.found;
+    const isInAddress = level === 'hamlet' || this.context.base.nodes[level] !== undefined;
+    return units[level] ?? (isInAddress ? address : null);
   }
 
   /** Of a group's head the cell that says what is told. */

@@ -72,7 +72,7 @@ export class Table {
     this.guard = headerGuard(found, header.texts);
     this.completed = CompletedRows.of(found, names, context, (row) => this.takeOne(row));
     this.own = new OwnCells(found, merges, bottom);
-    this.places = new RowPlaces(found.units, this.isList, base, match, merges);
+    this.places = new RowPlaces(found, base, match, merges);
     this.finder = rowsFinder(found, header, context);
     this.classifier = new RowClassifier(found, bottom, {
       ...this.finder,
