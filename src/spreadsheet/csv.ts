@@ -82,7 +82,7 @@ class Records {
     this.measure(record, number);
     const values: (string | null)[] = [];
     for (let i = 0; i < record.length; i++) {
-      const text = this.compose ? record[i]!.normalize('NFC') : record[i]!;
+      const text = textOf(this.compose ? record[i]!.normalize('NFC') : record[i]!);
       if (text === '') continue;
       while (values.length < i) values.push(null);
       values.push(text);
@@ -104,6 +104,12 @@ class Records {
   end(): SheetEnd {
     return this.ragged === 0 ? {} : { ragged: { rows: this.ragged, first: this.firstRagged } };
   }
+}
+
+/** `="096001"`, by which programs keep Excel from taking a code for a number, is the text in it. */
+function textOf(field: string): string {
+  if (!field.startsWith('="')) return field;
+  return /^="([^"]*)"$/.exec(field)?.[1] ?? field;
 }
 
 /** The text as UTF-8: a short one whole, a long one piece by piece. */

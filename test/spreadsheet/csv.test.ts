@@ -90,6 +90,14 @@ describe('records', () => {
     ]);
   });
 
+  test('a code kept from being taken for a number', async () => {
+    const text = '="096001","=""0010""","=""a"" ",=1+2\n="","=""a""&""b""",=\n';
+    expect(await readRows(text)).toEqual([
+      [1, '096001', '0010', '="a" ', '=1+2'],
+      [2, null, '="a"&"b"', '='],
+    ]);
+  });
+
   test('stray quotes are text', async () => {
     expect(await readRows('a,5" ống,b\n"c"d,e"f,g\n')).toEqual([
       [1, 'a', '5" ống', 'b'],
