@@ -110,8 +110,11 @@ function isBinary(text: string): boolean {
   return controls > 8 && controls > text.length / 200;
 }
 
-/** All of category Cc but the white space. */
-const CONTROLS = /[^\P{Cc}\s]/gu;
+/**
+ * All of category Cc but the white space, and but U+0080 to U+009F, which stand for bytes that
+ * windows-1252 lacks where UTF-8 was taken for it (`Ä\u0090` for `Đ`).
+ */
+const CONTROLS = /[^\P{Cc}\s\u0080-\u009f]/gu;
 
 export function unsupported(kind: string): SpreadsheetError {
   return new SpreadsheetError('unsupported', `a file of kind "${kind}" is not read`, { kind });

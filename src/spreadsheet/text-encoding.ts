@@ -20,9 +20,23 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 };
   const utf16 = utf16WithoutMark(bytes);
   if (utf16 !== null) return { encoding: utf16, skip: 0 };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', skip: 0 };
+  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return { encoding: 'utf-8', skip: 0 };
   return { encoding: singleByteEncoding(bytes), skip: 0 };
 }
+
+/**
+ * UTF-8 of which few bytes are broken, as of a file that was cut within a letter or that a line
+ * in another character set was put to: chance makes hardly any letters of several bytes.
+ */
+function isNearlyUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8', 0, SAMPLE_BYTES);
+  const broken = text.match(BROKEN)?.length ?? 0;
+  return (text.match(SEVERAL_BYTES)?.length ?? 0) > 10 * broken;
+}
+
+const SAMPLE_BYTES = 65536;
+const BROKEN = /\ufffd/g;
+const SEVERAL_BYTES = /[\u0080-\ufffc]/g;
 
 /** The same of a whole file, however large. */
 export function detectSourceEncoding(source: Source): DetectedEncoding {
@@ -31,7 +45,8 @@ export function detectSourceEncoding(source: Source): DetectedEncoding {
   if (source.size <= WINDOW) return detectEncoding(head);
   const detected = detectEncoding(head.subarray(0, characterStart(head)));
   if (detected.encoding !== 'utf-8' || detected.skip > 0 || isUtf8Source(source)) return detected;
-  return { encoding: 'windows-1258', skip: 0 };
+  const isAscii = head.every((byte) => byte < 0x80);
+  return isAscii ? { encoding: 'windows-1258', skip: 0 } : detected;
 }
 
 /** How much of a file is looked at in one go. */
@@ -75,7 +90,10 @@ export function decodeText(bytes: Buffer, { encoding, skip }: DetectedEncoding):
   return encoding === 'windows-1258' ? text.normalize('NFC') : text;
 }
 
-/** A zero byte at every other place, where a comma, a digit or a line break takes two. */
+/**
+ * A zero byte at every other place, where a comma, a digit or a line break takes two; at the
+ * places between hardly any, as of a grave accent that stands apart (U+0300).
+ */
 function utf16WithoutMark(bytes: Buffer): TextEncoding | null {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 4) return null;
@@ -86,8 +104,8 @@ function utf16WithoutMark(bytes: Buffer): TextEncoding | null {
     if (bytes[i + 1] === 0) odd++;
   }
   const many = length / 8;
-  if (odd > many && even === 0) return 'utf-16le';
-  if (even > many && odd === 0) return 'utf-16be';
+  if (odd > many && even < odd / 8) return 'utf-16le';
+  if (even > many && odd < even / 8) return 'utf-16be';
   return null;
 }
 
@@ -103,7 +121,7 @@ const MISPLACED = /[aeAE][ăĂ]|[aeoAEO][ơƠ]/g;
  * the fonts can tell.
  */
 function singleByteEncoding(bytes: Buffer): TextEncoding {
-  const text = iconv.decode(bytes.subarray(0, 65536), 'windows-1258');
+  const text = iconv.decode(bytes.subarray(0, SAMPLE_BYTES), 'windows-1258');
   const inPlace = text.match(TONE_IN_PLACE)?.length ?? 0;
   const tones = text.match(TONE)?.length ?? 0;
   const bad = tones - inPlace + (text.match(MISPLACED)?.length ?? 0);

@@ -37,6 +37,32 @@ describe('character sets', () => {
     ]);
   });
 
+  test('UTF-16 without a mark, its accents apart: the grave one has a zero byte of its own', async () => {
+    const apart = TEXT.normalize('NFD').replace('Địa', 'Đi\u0300a');
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const bytes = iconv.encode(apart, encoding, { addBOM: false });
+      expect((await open(bytes)).encoding).toBe(encoding);
+    }
+  });
+
+  test('UTF-8 that is cut within a letter, or has a line of something else in it', async () => {
+    const bytes = Buffer.from(TEXT.repeat(3));
+    const cut = bytes.subarray(0, bytes.lastIndexOf(Buffer.from('Đ')) + 1);
+    const other = Buffer.concat([bytes, windows1258('Lê Thị Ỷ;Ấp 1\r\n')]);
+    for (const broken of [cut, other]) {
+      expect((await open(broken)).encoding).toBe('utf-8');
+      expect((await readRows(broken)).slice(0, 3)).toEqual(ROWS);
+    }
+    expect((await readRows(cut)).at(-1)).toEqual([9, 'Trần Văn \ufffd']);
+    const large = Buffer.concat([Buffer.from(TEXT.repeat(60_000)), other]);
+    expect((await open(large)).encoding).toBe('utf-8');
+  });
+
+  test('UTF-8 that was taken for windows-1252, with the bytes that it lacks', async () => {
+    const text = 'Ä\u0090áº·ng VÄƒn Ä\u0090á»\u009di,Ä\u0090á»\u0081\n'.repeat(4);
+    expect((await readRows(text))[0]).toEqual([1, ...text.split('\n')[0]!.split(',')]);
+  });
+
   test('a lone tone mark at the end of a large file', async () => {
     const bytes = Buffer.concat([Buffer.from('Họ,Tên\n'.repeat(700_000)), Buffer.from('Ấp')]);
     const workbook = await open(bytes);

@@ -6,22 +6,24 @@ import type { SheetRow } from '../table-context.js';
 const LOST = /\?\p{L}|\uFFFD/u;
 /** In an address of the web it stands before names of its own. */
 const LINK = /:\/\/|^www\./i;
-/** Cells that show it: one may be a slip. */
+/** Cells that show it: one question mark may be a slip, the sign of a broken letter is none. */
 const ENOUGH = 3;
 
-/** Cells whose Vietnamese letters were saved as `?`, the first of them; blank for none. */
+/** Cells whose Vietnamese letters were saved as `?` or `�`, the first of them; blank for none. */
 export function lostLetters(rows: readonly SheetRow[]): string {
   const found: string[] = [];
+  let isSure = false;
   for (const { values, number } of rows) {
     for (let column = 0; column < values.length; column++) {
       const text = values[column];
       if (typeof text !== 'string' || !mayShow(text) || LINK.test(text) || !LOST.test(text))
         continue;
       found.push(cellAddress(column, number));
+      isSure ||= text.includes('\uFFFD');
       if (found.length > FEW) return firstFew(found);
     }
   }
-  return found.length < ENOUGH ? '' : firstFew(found);
+  return isSure || found.length >= ENOUGH ? firstFew(found) : '';
 }
 
 /** Nearly no cell does, and this costs less than a look for words. */
