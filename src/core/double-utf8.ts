@@ -1,16 +1,16 @@
 /** Windows-1252's characters for the bytes 80 to 9F; undefined ones stay controls. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTES = new Map([...CP1252].map((char, i) => [char, 0x80 + i]));
-/** A lead byte and what can follow it, as Windows-1252 shows them: of a letter, or of a space. */
+/** A lead byte and what can follow it, as Windows-1252 shows them: of a letter, an accent or a space. */
 const SUSPECT =
-  /\u00c2\u00a0|[\u00c3-\u00c6\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122€]/;
+  /\u00c2\u00a0|[\u00c3-\u00c6\u00cc\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122€]/;
 /** ASCII, Vietnamese letters, spaces and the punctuation of word processors. */
 const VIETNAMESE =
   /^[\s\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u2010-\u2026°²³½×✓✔☑]*$/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * `Tá»• cÃ´ng nghá»‡` → `Tổ công nghệ`: UTF-8 that a program took for Windows-1252. Null
+ * `Tá»• cÃ´ng nghá»‡` → `Tổ công nghệ`: UTF-8 that a program took for Windows-1252, or did so twice. Null
  * where the text is anything else: every byte must fit, which chance does not bring about.
  */
 export function fromDoubleUtf8(s: string): string | null {
@@ -28,7 +28,7 @@ export function fromDoubleUtf8(s: string): string | null {
 function decode(bytes: Uint8Array): string | null {
   try {
     const text = utf8.decode(bytes);
-    return VIETNAMESE.test(text.normalize('NFC')) ? text : null;
+    return VIETNAMESE.test(text.normalize('NFC')) ? text : fromDoubleUtf8(text);
   } catch {
     return null;
   }

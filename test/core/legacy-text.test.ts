@@ -59,6 +59,9 @@ describe('tables', () => {
     expect(fromVni(toVni(text))).toBe(text);
     expect(fromVni(toVni(text.toUpperCase()))).toBe(text.toUpperCase());
     expect(fromDoubleUtf8(twice(text))).toBe(text);
+    expect(fromDoubleUtf8(twice(twice(text)))).toBe(text);
+    const apart = text.normalize('NFD');
+    for (const word of apart.split(' ')) expect(fromDoubleUtf8(twice(word)) ?? word).toBe(word);
   });
 });
 
