@@ -112,6 +112,8 @@ export interface CodeArguments {
   'CCDS-S24': { header: string; field: string };
   /** A tally's count is the sum of its columns at `places`, of men and of women. */
   'CCDS-S25': { field: string; places: string };
+  /** Lines of a CSV that lie in one cell, for a quote is not closed in its place; from row `first` on. */
+  'CCDS-S26': { rows: number; first: number };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

@@ -116,6 +116,7 @@ import s19 from './sheet/other-title.js';
 import s08 from './sheet/ragged-rows.js';
 import s09 from './sheet/repeated-column.js';
 import s14 from './sheet/row-of-no-record.js';
+import s26 from './sheet/rows-in-a-quote.js';
 import s21 from './sheet/sheet-goes-on.js';
 import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
@@ -176,6 +177,7 @@ export const rules = {
   'CCDS-S23': s23,
   'CCDS-S24': s24,
   'CCDS-S25': s25,
+  'CCDS-S26': s26,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

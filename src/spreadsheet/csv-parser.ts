@@ -3,8 +3,11 @@ import { damagedError, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limit
 
 const { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } = ASCII;
 
-/** A record's fields, and its number from 1 on. May throw, to stop the parsing. */
-export type OnRecord = (fields: readonly string[], number: number) => void;
+/**
+ * A record's fields, and its number from 1 on; `isBroken` where a line ends within a quoted
+ * one. May throw, to stop the parsing.
+ */
+export type OnRecord = (fields: readonly string[], number: number, isBroken: boolean) => void;
 
 /**
  * Parses delimited text (RFC 4180, and what is found beside it) that comes in pieces of
@@ -57,6 +60,7 @@ export class RecordParser {
   private takeRecord(start: number): number {
     const { bytes } = this;
     const fields: string[] = [];
+    let isBroken = false;
     for (let at = start; ; at += this.delimiter.length) {
       const quoted = bytes[at] === DOUBLE_QUOTE;
       const close = quoted ? this.closingQuote(at) : at - 1;
@@ -66,11 +70,12 @@ export class RecordParser {
       if (close >= bytes.length) {
         throw damagedError('a quote is not closed', { row: this.number });
       }
+      if (quoted && this.hasBreak(at, close)) isBroken = true;
       fields.push(quoted ? this.quotedText(at, close, end) : this.text(at, end));
       if (fields.length > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
       at = end;
       if (this.isDelimiter(at)) continue;
-      this.onRecord(fields, this.number++);
+      this.onRecord(fields, this.number++, isBroken);
       return at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
     }
   }
@@ -102,6 +107,12 @@ export class RecordParser {
     const { bytes, delimiter } = this;
     for (let i = 0; i < delimiter.length; i++) if (bytes[at + i] !== delimiter[i]) return false;
     return true;
+  }
+
+  /** Told as soon as the line ends, which nearly always is behind the quote. */
+  private hasBreak(start: number, end: number): boolean {
+    const at = this.bytes.indexOf(LINE_FEED, start);
+    return at >= 0 && at < end;
   }
 
   private quotedText(at: number, close: number, end: number): string {

@@ -46,8 +46,12 @@ async function readCsv(
   limits: Limits,
   onRow: OnRow,
 ): Promise<SheetEnd> {
-  const records = new Records(new RowSink(onRow), limits, encoding.encoding === 'windows-1258');
-  const parser = new RecordParser(delimiter, (record, number) => records.add(record, number));
+  const compose = encoding.encoding === 'windows-1258';
+  const records = new Records(new RowSink(onRow), limits, delimiter, compose);
+  const parser = new RecordParser(delimiter, (record, number, isBroken) => {
+    if (isBroken) records.look(record, number);
+    records.add(record, number);
+  });
   try {
     for await (const text of textPieces(source, encoding, skip)) parser.write(text);
     parser.end();
@@ -66,10 +70,13 @@ class Records {
   private width = 0;
   private ragged = 0;
   private firstRagged = 0;
+  private held = 0;
+  private firstHeld = 0;
 
   constructor(
     private readonly sink: RowSink,
     private readonly limits: Limits,
+    private readonly delimiter: string,
     private readonly compose: boolean,
   ) {}
 
@@ -101,10 +108,42 @@ class Records {
     }
   }
 
+  /** Looks for records that a stray quote holds in one field of a record. */
+  look(record: readonly string[], number: number): void {
+    const width = this.width || record.length;
+    const held = heldLines(record, this.delimiter, width);
+    if (held === 0) return;
+    this.held += held;
+    this.firstHeld ||= number;
+  }
+
   end(): SheetEnd {
-    return this.ragged === 0 ? {} : { ragged: { rows: this.ragged, first: this.firstRagged } };
+    return {
+      ...(this.ragged > 0 && { ragged: { rows: this.ragged, first: this.firstRagged } }),
+      ...(this.held > 0 && { held: { rows: this.held, first: this.firstHeld } }),
+    };
   }
 }
+
+/** In a narrower table the delimiters of a text in several lines may fit by chance. */
+const LEAST_WIDTH = 5;
+
+/**
+ * How many lines end within one field and would each make a record of this width: what stands
+ * before the first of them completes the field's own line, and the rest is as long as it should be.
+ */
+function heldLines(record: readonly string[], delimiter: string, width: number): number {
+  if (width < LEAST_WIDTH) return 0;
+  for (const [index, field] of record.entries()) {
+    const lines = field.split('\n');
+    const breaks = lines.length - 1;
+    if (breaks === 0 || count(lines[0]!, delimiter) !== width - 1 - index) continue;
+    if (count(field, delimiter) === breaks * (width - 1) + width - record.length) return breaks;
+  }
+  return 0;
+}
+
+const count = (text: string, part: string) => text.split(part).length - 1;
 
 /** `="096001"`, by which programs keep Excel from taking a code for a number, is the text in it. */
 function textOf(field: string): string {

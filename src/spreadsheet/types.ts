@@ -66,6 +66,8 @@ export type OnRow = (row: Row) => unknown;
 export interface SheetEnd {
   /** Rows of a CSV whose width is not that of the first, with the first such row. */
   readonly ragged?: { readonly rows: number; readonly first: number };
+  /** Lines of a CSV that look like records and lie in one field, with the first row that has such. */
+  readonly held?: { readonly rows: number; readonly first: number };
 }
 
 export interface Workbook {

@@ -138,6 +138,19 @@ describe('records', () => {
     });
   });
 
+  test('lines that a stray quote holds in one field are told, not those of a long text', async () => {
+    const end = async (text: string) => (await open(text)).sheets[0]!.read(() => {});
+    const head = 'STT,Ấp,Tên,Số,Ghi chú\n1,Gò,An,2,\n';
+    const last = `${head}2,Gò,Ba,2,"\n3,Gò,Tư,1,\n4,Gò,Năm,2,"\n5,Gò,Sáu,1,x\n`;
+    expect(await end(last)).toEqual({ held: { rows: 2, first: 3 } });
+    const ditto = `${head}2,",Ba,2,x\n3,",Tư,1,x\n4,Gò,Năm,1,"a\nb"\n`;
+    expect(await end(ditto)).toEqual({ held: { rows: 1, first: 3 } });
+    const cut = `${head}2,Gò,"Ba,2,x\n3,Gò,Tư,1,"y"\n4,Gò,Năm,1,\n`;
+    expect(await end(cut)).toMatchObject({ held: { rows: 1, first: 3 } });
+    for (const note of ['ở ấp Gò, xã Tân Ân\nnay ở Khóm 1, 2, 3', 'a\nb, c, d', 'a, b, c, d\ne'])
+      expect(await end(`${head}2,Gò,Ba,2,"${note}"\n`)).toEqual({});
+  });
+
   test('ragged rows are kept and told, letterhead and blank lines are none', async () => {
     const text = 'UBND xã Tân Ân\n\na,b,c\n1,2\n\n3,4,5\n6,7,8,9\n';
     const workbook = await open(text);

@@ -114,12 +114,14 @@ async function attempt(
     },
     emit: (found) => own.push(found),
   });
-  const { ragged } = await sheet.read((row) =>
+  const { ragged, held } = await sheet.read((row) =>
     reader.push(decided === null ? row : decided.corrected(row)),
   );
   const report = reader.end();
   if (ragged !== undefined && report.tables.length > 0)
     own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
+  if (held !== undefined && report.tables.length > 0)
+    own.push(finding('CCDS-S26', { ...place, row: held.first }, held));
   const told = decided?.setAside === true ? [] : own;
   return {
     report,
