@@ -335,7 +335,7 @@ export interface CodeArguments {
   /** Of `count` merged hamlets nothing but the parts `name` came: nothing of `others`. */
   'CCDS-D17': { count: number; hamlets: string; form: string; name: string; others: string };
   /** A tally has a row a week for `count` hamlets: the month is made of them. */
-  'CCDS-D16': { count: number; hamlets: string; form: string; rows: string };
+  'CCDS-D16': { count: number; hamlets: string; form: string; rows: string; sheets?: string };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };

@@ -57,7 +57,7 @@ export interface Digest {
 export interface TallyRow {
   readonly row: number;
   readonly values: Readonly<Record<string, number | null>>;
-  /** The week that it is of, where the row says so. */
+  /** The week, round or day of the month that it is of, as a number that rises, where the row says so. */
   readonly week?: number;
   /** A1 address by field, where the counts stand below each other and not in one row. */
   readonly cells?: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import { finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { rowRuns } from '../core/row-runs.js';
+import { sourcedFrom } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
-import { tallyFacts } from './facts.js';
+import { tallyFacts, tallyValue } from './facts.js';
 import {
   byFile,
   type Emit,
@@ -44,8 +45,8 @@ export function settleTallies(
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     for (const parts of byFile(standing).flatMap(mergedApart)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
-      if (tallies.length === 1 && isByWeeks(tallies[0]!)) weekly.push(tallies[0]!);
-      else dropRepeated(tallies, emit);
+      if (areByWeeks(tallies)) weekly.push(...withStocksOnce(tallies, context));
+      else dropRepeated(wholeFirst(tallies), emit);
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
       const given = factsOf(lists, context);
@@ -60,10 +61,48 @@ export function settleTallies(
 function tellWeekly(weekly: readonly HeldPart[], emit: Emit): void {
   for (const parts of byTable(weekly)) {
     const { args, unit } = hamletsIn(parts);
+    const sheets = [...new Set(parts.map(({ place }) => place.sheet ?? ''))];
     const all = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
-    const rows = firstFew(rowRuns(all.sort((a, b) => a - b)));
-    emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, rows }, unit));
+    const where =
+      sheets.length > 1
+        ? { rows: '', sheets: firstFew(sheets.map((sheet) => `“${sheet}”`)) }
+        : { rows: firstFew(rowRuns(all.sort((a, b) => a - b))) };
+    emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, ...where }, unit));
   }
+}
+
+/** Rows of several weeks, in one sheet or with a sheet for each. */
+function areByWeeks(tallies: readonly HeldPart[]): boolean {
+  if (tallies.length === 1) return isByWeeks(tallies[0]!);
+  const weeks = tallies.flatMap(({ part }) => part.tally.map(({ week }) => week));
+  return weeks.length > 1 && !weeks.includes(undefined) && new Set(weeks).size === weeks.length;
+}
+
+/** Of the sheets of several weeks the last that states a stock gives it, and flows add up. */
+function withStocksOnce(
+  tallies: readonly HeldPart[],
+  { formOf, indicators }: TallyContext,
+): readonly HeldPart[] {
+  if (tallies.length === 1) return tallies;
+  const inTime = [...tallies].sort((a, b) => lastWeek(b) - lastWeek(a));
+  for (const indicator of sourcedFrom(formOf(tallies[0]!.table.form), indicators)) {
+    if (indicator.time !== 'stock') continue;
+    const states = ({ part }: HeldPart) =>
+      part.tally.some(({ values }) => (tallyValue(indicator, values) ?? null) !== null);
+    const last = inTime.find(states) ?? inTime[0];
+    for (const held of inTime) if (held !== last) held.listed.add(indicator.id);
+  }
+  return tallies;
+}
+
+function lastWeek({ part }: HeldPart): number {
+  return Math.max(...part.tally.map(({ week }) => week!));
+}
+
+/** Beside the sheets of weeks the one of the whole month counts, wherever it stands. */
+function wholeFirst(tallies: readonly HeldPart[]): readonly HeldPart[] {
+  const isOfWeek = ({ part }: HeldPart) => part.tally.every(({ week }) => week !== undefined);
+  return [...tallies].sort((a, b) => Number(isOfWeek(a)) - Number(isOfWeek(b)));
 }
 
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {

@@ -5,6 +5,7 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
+import { weekBehind } from '../cells/week-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type AddressReader, addressReader } from './address-column.js';
@@ -147,10 +148,14 @@ export class RowPlaces {
     return this.ofTeam(cells.hamlet, cells) ?? plain;
   }
 
-  /** `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and one of a list so is `Ấp Gò - Tổ 1`. */
+  /**
+   * `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and so is one of a list `Ấp Gò - Tổ 1`, of a
+   * tally `Ấp Gò (tuần 1)`.
+   */
   private ofTeam(written: string, cells: Named): Resolution | null {
     const bare = withoutMark(written);
-    const ofParts = this.fillsDown ? placeOfPart(bare) : [];
+    const week = this.fillsDown ? null : weekBehind(bare);
+    const ofParts = this.fillsDown ? placeOfPart(bare) : week === null ? [] : [week.name];
     for (const hamlet of [...teamsPlaces(bare), ...ofParts]) {
       const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
       if (own.node === null) continue;

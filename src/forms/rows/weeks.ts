@@ -1,52 +1,59 @@
-import { fold, romanToNumber } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
+import { CASTS, isTold } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
+import { weekAlone, weekBehind, weekLeading } from '../cells/week-text.js';
 import { leafOf } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 
-const WEEK =
-  /^(?:(?:từ )?tuần|tuan) (?:lễ |thứ |số )*(\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm)(?!\p{L})/u;
+/** A heading below which a number alone is a week's, or a round's. */
+const HEADED = /^(?:tuan|dot)(?: (?:thu|so|le))?$/;
+/** One below which a date is that of what was done, and not that of a report. */
+const DATED =
+  /^(?:ngay(?: thang(?: nam)?)?|thoi gian|ngay (?:ho tro|huong dan|thuc hien|to chuc|ra quan))$/;
+const DAY = 86_400_000;
 
-/** Nearly no text goes further. */
-const MAY_SAY = /^\s*t/i;
-
-/** A heading below which a number alone is a week's. */
-const HEADED = /^tuan(?: (?:thu|so|le))?$/;
-const MOST_WEEKS = 53;
-
-const WORDS: Readonly<Record<string, number>> = {
-  nhất: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-};
-
-/** Says of a tally's row of which week it is, as written in a column of no count; null of none. */
+/**
+ * Says of a tally's row of which week, round or day of the month it is, as a number that rises with
+ * time; null of none. It is written in a column of no count, or behind the hamlet's name.
+ */
 export type WeekOf = (values: readonly Value[]) => number | null;
 
-/** Null where no column may say so. */
-export function weeksIn({ unknown, fields }: Recognition): WeekOf | null {
+/** Null where no column may say so. @param lastDay of the rows' month */
+export function weeksIn(
+  { unknown, fields, units }: Recognition,
+  lastDay: string | null,
+): WeekOf | null {
   const note = fields.get('note');
   const columns = [...unknown.map(({ column }) => column), ...(note === undefined ? [] : [note])];
-  if (columns.length === 0) return null;
+  const { hamlet } = units;
+  if (columns.length === 0 && hamlet === null) return null;
   const headed = unknown.find((one) => HEADED.test(leafOf(one)))?.column;
+  const dated = unknown.find((one) => DATED.test(leafOf(one)))?.column;
   return (values) => {
-    const own = headed === undefined ? null : weekAlone(values[headed] ?? null);
+    const own = headed === undefined ? null : weekAlone(cellText(values[headed] ?? null));
     if (own !== null) return own;
     for (const column of columns) {
       const value = values[column];
-      if (typeof value !== 'string' || !MAY_SAY.test(value)) continue;
-      const [, week] = WEEK.exec(fold(cellText(value))) ?? [];
-      if (week !== undefined) return WORDS[week] ?? romanToNumber(week) ?? (Number(week) || null);
+      const week = typeof value === 'string' ? weekLeading(cellText(value)) : null;
+      if (week !== null) return week;
     }
-    return null;
+    const name = hamlet === null ? null : values[hamlet];
+    const behind = typeof name === 'string' ? weekBehind(cellText(name)) : null;
+    if (behind !== null) return behind.week;
+    return dated === undefined || lastDay === null
+      ? null
+      : dayWithin(values[dated] ?? null, lastDay);
   };
 }
 
-function weekAlone(value: Value): number | null {
-  const text = fold(cellText(value));
-  const week = WORDS[text] ?? romanToNumber(text) ?? Number(text);
-  return Number.isInteger(week) && week >= 1 && week <= MOST_WEEKS ? week : null;
+/** The number of a day of the month that ends with the last; null for any other. */
+function dayWithin(value: Value, lastDay: string): number | null {
+  const cast = CASTS.date(value);
+  const date = isTold(cast) ? ('value' in cast ? cast.value : null) : cast;
+  if (typeof date !== 'string' || date.length !== lastDay.length) return null;
+  const monthBefore = new Date(lastDay);
+  monthBefore.setUTCDate(monthBefore.getUTCDate() + 1);
+  monthBefore.setUTCMonth(monthBefore.getUTCMonth() - 1);
+  const first = monthBefore.toISOString().slice(0, lastDay.length);
+  return first <= date && date <= lastDay ? Date.parse(date) / DAY : null;
 }

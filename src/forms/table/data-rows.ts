@@ -74,7 +74,7 @@ export class DataRows {
     this.several = OfSeveral.of(found, (column, header, said) =>
       this.report('CCDS-R19', { header, found: said }, 'note', column),
     );
-    this.weekOf = this.isList ? null : weeksIn(found);
+    this.weekOf = this.isList ? null : weeksIn(found, context.lastDay);
     this.checks = new MonthsChecks(found, context, reader, this.report);
   }
 
@@ -193,7 +193,8 @@ export class DataRows {
       counts.reject(node.unit.code);
       return;
     }
-    this.parts.add(this.row, record, resolution, month, this.weekOf?.(this.before!.values) ?? null);
+    const week = this.weekOf?.(this.before!.values) ?? this.table.context.week ?? null;
+    this.parts.add(this.row, record, resolution, month, week);
   }
 
   /** The month of the row in hand, where it states another one of the run's than the table is of. */
