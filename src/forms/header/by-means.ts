@@ -88,6 +88,17 @@ export function withMeans(
   };
 }
 
+/**
+ * How many columns of a list without one of its means of payment may be ticked for them; a single one
+ * says little.
+ */
+export function meansAmong({ layout, fields, unknown }: Recognition): number {
+  const field = layout.layout === 'list' && layout.fields.find(({ payment }) => payment)?.id;
+  if (!field || fields.has(field)) return 0;
+  const own = unknown.filter((one) => kindOf(one) !== null).length;
+  return own > 1 ? own : 0;
+}
+
 function areTicked(columns: readonly HeaderColumn[], rows: readonly SheetRow[]): boolean {
   return columns.some(({ column }) =>
     rows.some(({ values }) => {

@@ -1,3 +1,4 @@
+import { meansAmong } from './by-means.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { headerKey } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
@@ -25,11 +26,13 @@ export function understood(found: Recognition): number {
 
 /**
  * True where a list or tally lacks a single starred column and yet has all the headings of another
- * form's, and two more at least: a list of merchants has the households' `Chủ hộ`, and of the skills
- * that a tally of households counts one may be called as cashless merchants are.
+ * form's, and two more at least: a list of merchants has the households' `Chủ hộ`, beside `Ngân hàng` or
+ * the means by which they are paid (`QR | Tiền mặt`), and of the skills that a tally of households
+ * counts one may be called as cashless merchants are.
  */
 export function outweighs(missing: Recognition, complete: Recognition): boolean {
-  if (missing.missing.length !== 1 || understood(missing) < understood(complete) + 2) return false;
+  const more = understood(missing) + meansAmong(missing) - understood(complete);
+  if (missing.missing.length !== 1 || more < 2) return false;
   if (missing.layout.layout !== complete.layout.layout) return false;
   const columns = new Set(missing.fields.values());
   return [...complete.fields.values()].every((column) => columns.has(column));
