@@ -2,7 +2,7 @@ import { cellText } from '../cells/cell-text.js';
 import { isTotalText } from '../cells/row-kind.js';
 import { headerKey } from '../header/header-text.js';
 import { holdsData } from '../header/heading-words.js';
-import { isSerialHeading, type UnitLevel } from '../header/unit-columns.js';
+import { isSerialHeading, type UnitLevel, unitLevel } from '../header/unit-columns.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { areOfMonths } from './months.js';
@@ -43,6 +43,8 @@ export interface DownHeader {
   readonly byMonth?: true;
   /** Which of them are left aside has been told. */
   readonly isTold?: true;
+  /** 0-based columns that name the hamlet of each row, and its commune, beside the only column of counts. */
+  readonly places?: { readonly hamlet: number; readonly commune: number | null };
   /** A column of running totals beside that of the counts. */
   readonly running: Heading | null;
   /** Columns with a heading that means nothing here. */
@@ -127,7 +129,12 @@ function headingsOf(rows: readonly SheetRow[], label: number): Heading[] {
 
 type Span = Pick<DownHeader, 'top' | 'bottom' | 'label' | 'lastLabel' | 'measure'>;
 
-function ofOneHamlet(headings: readonly Heading[], span: Span): DownHeader | null {
+function ofOneHamlet(all: readonly Heading[], span: Span): DownHeader | null {
+  const placeOf = (level: UnitLevel) =>
+    all.find(({ text }) => unitLevel(headerKey(text)) === level);
+  const [hamlet, commune] = [placeOf('hamlet'), placeOf('commune')];
+  const isPlace = (one: Heading) => hamlet !== undefined && (one === hamlet || one === commune);
+  const headings = all.filter((one) => !isPlace(one));
   const running = headings.filter(({ text }) => headsRunningTotals(text));
   const values = headings.filter((one) => !running.includes(one) && headsValues(one.text));
   if (values.length === 0 || running.length > 1) return null;
@@ -136,7 +143,10 @@ function ofOneHamlet(headings: readonly Heading[], span: Span): DownHeader | nul
   if (headings.some(({ text }) => startsWithUnitType(text) === 'hamlet')) return null;
   const unknown = headings.filter((one) => !values.includes(one) && !running.includes(one));
   const columns = { values, byHamlet: false, running: running[0] ?? null, unknown };
-  return { ...span, ...columns, ...(byMonth && { byMonth }) };
+  if (byMonth) return { ...span, ...columns, byMonth };
+  if (hamlet === undefined) return { ...span, ...columns };
+  const places = { hamlet: hamlet.column, commune: commune?.column ?? null };
+  return { ...span, ...columns, places };
 }
 
 function ofHamlets(headings: readonly Heading[], span: Span, levelOf: LevelOf): DownHeader | null {

@@ -11,6 +11,7 @@ import { type Tell, tellSetting } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
 import { readContext, refusedContext } from '../table-context.js';
 import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
+import { rowsByHamlet } from './hamlets-rows.js';
 import { type DownHeader, headerAt, labelColumn } from './header.js';
 import { withoutHeader } from './headless.js';
 import type { Label } from './labels.js';
@@ -84,6 +85,19 @@ function readAt(
     const header = next ?? goesOn(open, row);
     head = next ?? head;
     open = header ?? open;
+    const parts = next === null ? [] : hamletsUnder(next, rows.slice(at), context);
+    for (const { line, found } of parts) {
+      lines.add(line);
+      reports.push(...reportsOf(found, context, lines, tell));
+      own += rowsOf(found);
+      end = Math.max(end, found.end);
+      lines.passTable();
+    }
+    if (parts.length > 0) {
+      spans.push([next!.top, end]);
+      open = null;
+      return;
+    }
     const found = header && tablesUnder(header, rows.slice(at), context);
     if (found === null && header?.byMonth) end = header.bottom;
     else if (found === null || namesHamlet(row, found.header)) lines.add(row);
@@ -118,6 +132,14 @@ function tablesUnder(
   { layouts, indicators }: SheetContext,
 ): Downwards | null {
   return tablesBelow(header, rows, talliesOf(layouts), indicators);
+}
+
+/** The tables of each hamlet, where a column names that of each row; none where no row is understood. */
+function hamletsUnder(header: DownHeader, rows: readonly SheetRow[], context: SheetContext) {
+  return rowsByHamlet(header, rows).flatMap(({ line, ...own }) => {
+    const found = tablesUnder(own.header, own.rows, context);
+    return found === null ? [] : [{ line, found }];
+  });
 }
 
 function reportsOf(
