@@ -107,6 +107,8 @@ export interface TableReport {
   readonly named?: readonly string[];
   /** Address of each field's column: letters, for findings made later. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Letters of all of its columns, of a count that is the sum of several. */
+  readonly added?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SheetReport {

@@ -12,6 +12,12 @@ export function cellOf(
   return column === undefined ? undefined : `${column}${row}`;
 }
 
+/** The addresses of all cells that make a field's count: `C5`, `C5 + D5`. */
+export function cellsOf(table: TableReport, tally: TallyRow, field: string): string | undefined {
+  const added = tally.cells === undefined ? table.added?.[field] : undefined;
+  return added?.map((column) => `${column}${tally.row}`).join(' + ') ?? cellOf(table, tally, field);
+}
+
 /** Rows of the sheet that a tally's row is made of: one, where its counts do not stand below each other. */
 export function rowsMadeOf({ cells }: TallyRow): number {
   return cells === undefined ? 1 : new Set(Object.values(cells).map(rowOf)).size;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/app/trace.js';
 import { sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
-import { HOUSEHOLD_LIST, MEMBERS, Months } from './helpers/months.js';
+import { HOUSEHOLD_LIST, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -116,6 +116,24 @@ it('names the cell or rows of a figure that moved to the hamlet which its own be
     expect(await of('households_assisted')).toEqual([
       [1, '', 3],
       [1, '', 4],
+    ]);
+  } finally {
+    months.drop();
+  }
+});
+
+it('names both cells of a count that stands in a column for men and one for women', async () => {
+  const months = new Months(TWO_HAMLETS);
+  try {
+    await months.init();
+    const columns = 'Số tổ,Số thành viên nam,Số thành viên nữ';
+    months.send('2024-07', 'Xã Một', columns, { 'Ấp A': [1, 3, 2], 'Ấp B': [1, 4, 0] });
+    const options = { inputs: [], cwd: months.root, lang: 'vi' as const, period: '2024-07' };
+    const { made } = await trace({ ...options, indicator: 'members', unit: '101' });
+    const sources = leaves(made[0]!.root).flatMap((unit) => unit.sources);
+    expect(sources.map(({ value, cell, rows }) => [value, cell, rows])).toEqual([
+      [5, 'C3 + D3', [3]],
+      [4, 'C4 + D4', [4]],
     ]);
   } finally {
     months.drop();

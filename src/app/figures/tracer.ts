@@ -3,7 +3,7 @@ import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import { measuresOf, sourcedFrom } from '../../forms/measures.js';
 import type { Entries, FileReport, Part, TableReport } from '../../forms/report.js';
-import { cellOf } from '../../forms/tally-cells.js';
+import { cellsOf } from '../../forms/tally-cells.js';
 import type { Form } from '../../forms/types.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
@@ -175,7 +175,7 @@ export class Tracer {
     return { ...place, cell: '', rows: rows.filter((row) => !isRejected(row)) };
   }
 
-  /** The tally's cell that gave a figure, and its row; of several weeks their rows. */
+  /** The tally's cell that gave a figure, or the several that it is the sum of, and its row; of several weeks their rows. */
   private tallied(
     { tally }: Part,
     { table }: Read,
@@ -183,7 +183,9 @@ export class Tracer {
     isRejected: (row: number) => boolean,
   ): Pick<TracedSource, 'cell' | 'rows'> {
     const field = this.field(table, indicator);
-    const cells = tally.map((one) => (field === undefined ? undefined : cellOf(table, one, field)));
+    const cells = tally.map((one) =>
+      field === undefined ? undefined : cellsOf(table, one, field),
+    );
     const rows = tally.map(({ row }, i) => (cells[i] === undefined ? row : rowOf(cells[i])));
     const counted = rows.filter((row) => !isRejected(row));
     const cell = counted.length > 1 ? '' : cells[rows.indexOf(counted[0] ?? -1)];

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../core/address.js';
 import { memo } from '../../core/memo.js';
+import type { Added } from '../header/added-sexes.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Base } from '../places/base.js';
 import type { TableReport } from '../report.js';
@@ -8,10 +9,15 @@ import type { TableReport } from '../report.js';
 export function aboutTable(
   found: Recognition,
   base: Base,
-): Pick<TableReport, 'form' | 'layout' | 'base' | 'columns'> {
+): Pick<TableReport, 'form' | 'layout' | 'base' | 'columns' | 'added'> {
   const { form, layout } = found.layout;
-  return { form: form.id, layout, base: lowestCode(base), columns: lettersOf(found) };
+  const about = { form: form.id, layout, base: lowestCode(base), columns: lettersOf(found) };
+  return found.added === undefined ? about : { ...about, added: addedLetters(found.added) };
 }
+
+const addedLetters = memo((added: Added) =>
+  Object.fromEntries([...added].map(([id, columns]) => [id, columns.map(columnLetters)])),
+);
 
 /** The letters of the fields' columns, by field. */
 const lettersOf = memo(({ fields }: Recognition): TableReport['columns'] =>
