@@ -73,10 +73,10 @@ function matchNamed(today: Placing, past: Past, named: Named, within: Node | nul
   const former = match.kind === 'unknown' ? formerNames(named) : null;
   if (match.kind !== 'unknown' || former === null) return match;
   const old = matchPast(past, former, within);
-  const under = matchUnderEnded(past, former, within);
-  return (
-    either(old, under, today, named) ?? askedBy(match, today.place(former, within), today, former)
-  );
+  const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;
+  const under = isOfToday ? matchUnderEnded(past, former, within) : null;
+  const placed = today.place(former, within);
+  return either(old, under, today, named) ?? askedBy(match, placed, today, former);
 }
 
 /** A unit of today that may be meant by an old name is suggested. */

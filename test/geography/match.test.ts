@@ -91,6 +91,9 @@ describe('names that say that they are old', () => {
     expect(now.at('Ấp 1', 'Tân Ân (cũ)')).toBe('unknown Tân Ân (cũ) in -: 32236');
     expect(now.at('Ấp 1 (cũ)', 'Xã Tân Ân')).toBe('unknown Ấp 1 (cũ) in 32236: 21');
     expect(now.at('Ấp 2 cũ', 'Xã Tân Ân')).toBe('unknown Ấp 2 cũ in 32236: ');
+    expect(now.at('Ấp 1', 'Tân Ân (cũ)', 'Ngọc Hiển (cũ)')).toBe(
+      'ended Xã Tân Ân 2025-06-30 → 32244,32248',
+    );
   });
 });
 
