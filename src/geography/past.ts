@@ -2,7 +2,7 @@ import { getOrMake } from '../core/memo.js';
 import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { mergedWith, nodeIn, type Outcome, outcomeOf, settle } from './outcome.js';
 import { createUnitFinder, type UnitFinder } from './past-units.js';
-import { createPlacing, type Misplaced, type Placing } from './placing.js';
+import { createPlacing, type Misplaced, type Placing, partsOf } from './placing.js';
 import { ancestors, isWithin, nodeAt, treeAsOf } from './tree.js';
 import type { IsoDate, Match, Named, Node, Registry } from './types.js';
 import { closes, opens } from './validity.js';
@@ -40,7 +40,16 @@ export function matchPast(past: Past, named: Named, within: Node | null): Match 
     const outcomes = readOn(past, day, named).filter((outcome) => isInside(past, outcome, within));
     if (outcomes.length > 0) return settle(outcomes, tree, named);
   }
-  return matchEndedHamlet(past, named, within);
+  return matchEndedHamlet(past, named, within) ?? matchInProvince(past, named, within);
+}
+
+/** What was in another province then, below the name of the one where it is now. */
+function matchInProvince(past: Past, named: Named, within: Node | null): Match | null {
+  const { province, ...rest } = named;
+  if (!province || partsOf(rest).length === 0) return null;
+  const placed = past.today.place({ province }, within);
+  const [node, ...others] = placed.ok ? placed.nodes : [];
+  return node === undefined || others.length > 0 ? null : matchPast(past, rest, node);
 }
 
 function isInside({ today }: Past, { successors }: Outcome, within: Node | null): boolean {

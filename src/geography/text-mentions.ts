@@ -6,6 +6,7 @@ import { NAMED_LEVELS, type Placing } from './placing.js';
 import { piecesOf, textOf, wordsOf } from './text-words.js';
 import { nodeAt } from './tree.js';
 import type { Alias, Match, Named, NamedLevel, Node, Registry } from './types.js';
+import { closes, HAMLET } from './validity.js';
 
 type MatchNamed = (named: Named, within?: Node) => Match;
 type Read = (text: string, within: Node | null) => Match | null;
@@ -30,13 +31,15 @@ export function createTextReader(
   aliases: readonly Alias[],
 ): Read {
   let names: Typed | undefined;
+  let ended: ReadonlySet<string | null> | undefined;
   const other = aliasNames(aliases, today);
   return (raw, within) => {
     const text = textOf(raw);
     const coded = byCode(text, today);
     if (coded !== null) return coded;
     names ??= typedNames(registry);
-    const isThere = within === null ? () => true : bearerIn(today, within);
+    ended ??= endedAbove(registry, today);
+    const isThere = within === null ? () => true : bearerIn(today, within, ended);
     const named = mentions(wordsOf(text), names, other, isThere);
     if (Object.keys(named).length > 0) return withNames(match(named, within ?? undefined), named);
     return byBareName(text, today, within);
@@ -45,7 +48,7 @@ export function createTextReader(
 
 /** What an ended unit is called goes along: below it another is meant than below today's. */
 function withNames(match: Match, named: Named): Match {
-  return match.kind === 'moved' ? { ...match, named } : match;
+  return match.kind === 'moved' || match.kind === 'ended' ? { ...match, named } : match;
 }
 
 function byCode(text: string, { tree }: Placing): Match | null {
@@ -95,9 +98,19 @@ function aliasNames(aliases: readonly Alias[], { tree }: Placing): Names {
 
 type IsThere = (name: string, level: NamedLevel) => boolean;
 
-/** Tells whether a unit bears a name within another, which the units above it are as well. */
-function bearerIn({ indexOf }: Placing, within: Node): IsThere {
+/** Names of communes and districts that have ended. */
+function endedAbove({ units }: Registry, { tree }: Placing): ReadonlySet<string | null> {
+  const ended = units.filter((unit) => unit.level !== HAMLET && closes(unit) < tree.date);
+  return new Set(ended.map(({ name, level }) => keyOf(name, level)));
+}
+
+/**
+ * Tells whether a unit bears a name within another, which the units above it are as well. Those
+ * that have ended may have been: `Xã Vĩnh Hậu A` is never today's `Xã Vĩnh Hậu`.
+ */
+function bearerIn({ indexOf }: Placing, within: Node, ended: ReadonlySet<string | null>): IsThere {
   return (name, level) => {
+    if (level !== HAMLET && ended.has(keyOf(name, level))) return true;
     const scope = nodeAt(within, level) ?? within;
     return lookup(indexOf(scope, level), parseName(name, level)).length > 0;
   };

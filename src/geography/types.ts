@@ -132,6 +132,7 @@ export type Match =
       readonly old: Unit;
       readonly date: IsoDate;
       readonly successors: readonly Unit[];
+      readonly named?: Named;
     }
   | { readonly kind: 'ambiguous'; readonly name: string; readonly choices: readonly Node[] }
   | {

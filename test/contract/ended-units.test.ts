@@ -118,6 +118,90 @@ describe('a commune that has ended, named by the file or its folder alone', () =
   });
 });
 
+describe('old districts and communes, named in passing', () => {
+  let p: Province;
+  const [END, NEXT] = ['2024-08-20', '2024-08-21'];
+  const [AN_BINH, TAN_BINH] = ['99110', '99113'];
+  const hamlet = (code: string, name: string, old: string, now: string) => [
+    [code, name, 'hamlet', old, '', END],
+    [code, name, 'hamlet', now, NEXT],
+  ];
+  beforeEach(() => {
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['98', 'Tỉnh Kề', 'province', '', '', END],
+      ['991', 'Huyện Đông', 'district', '99', '', END],
+      ['981', 'Huyện Tây', 'district', '98', '', END],
+      [AN_BINH, 'Thị trấn Đông', 'commune', '991', '', END],
+      [AN_BINH, 'Xã An Bình', 'commune', '99', NEXT],
+      ['99112', 'Xã An Bình', 'commune', '991', '', END],
+      [TAN_BINH, 'Xã Tân Bình', 'commune', '99', NEXT],
+      ['99114', 'Xã An Bình A', 'commune', '991', '', END],
+      ['98115', 'Xã Phú Lâm', 'commune', '981', '', END],
+      ['98116', 'Xã Phú Mỹ', 'commune', '981', '', END],
+      ...hamlet('1', 'Ấp 2', AN_BINH, AN_BINH),
+      ...hamlet('2', 'Ấp 1', '99112', AN_BINH),
+      ...hamlet('3', 'Ấp 2', '99112', TAN_BINH),
+      ...hamlet('4', 'Ấp 1', '99114', TAN_BINH),
+      ...hamlet('5', 'Ấp 1', '98115', TAN_BINH),
+      ...hamlet('6', 'Ấp 5', '98115', AN_BINH),
+      ...hamlet('7', 'Ấp 7', '98116', TAN_BINH),
+    ]);
+    const whole = [`${AN_BINH},${AN_BINH}`, '98,99', `99114,${TAN_BINH}`, `98116,${TAN_BINH}`];
+    const split = ['99112', '98115'].flatMap((one) => [`${one},${AN_BINH}`, `${one},${TAN_BINH}`]);
+    const rows = [...whole, ...split].map((pair) => `${NEXT},${pair},\n`).join('');
+    p.put('registry/changes.csv', `effective,from,to,share\n${rows}`);
+  });
+  afterEach(() => p.remove());
+  const sheet = (hamlet: string, lines: readonly string[] = []) => ({
+    Biểu: [
+      ...lines.map((line) => [line]),
+      ['Tháng 9/2024'],
+      ['Ấp/Khóm', 'Số thành viên'],
+      [hamlet, 5],
+    ],
+  });
+
+  it.each([
+    ['Huyện Đông/Xã An Bình.xlsx', []],
+    ['a.xlsx', ['UBND HUYỆN ĐÔNG', 'UBND XÃ AN BÌNH']],
+  ])('ask where a commune of today has the name and the hamlet too: %s', async (file, lines) => {
+    await p.book(file, sheet('Ấp 2', lines));
+    const r = await p.rollup();
+    const [told] = r.found('CCDS-U02');
+    expect(told!.message).toContain('1 Ấp 2 (Xã An Bình); 3 Ấp 2 (Xã Tân Bình)');
+    expect(r.value('99', 'members')).toBeNull();
+  });
+
+  it.each([
+    ['Huyện Đông/Xã An Bình.xlsx', 'Ấp 1', '2'],
+    ['Tỉnh Thử/Xã An Bình A.xlsx', 'Ấp 1', '4'],
+    ['Xã Phú Lâm.xlsx', 'Ấp 1', '5'],
+    ['báo cáo xã phú lâm T9.xlsx', 'Ấp 1', '5'],
+  ])('tell which hamlet is meant: %s', async (file, name, code) => {
+    await p.book(file, sheet(name));
+    const r = await p.rollup();
+    expect(r.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(r.value(code, 'members')).toBe(5);
+  });
+
+  it('are passed by where a district comes to the same, or no unit is within it', async () => {
+    await p.book('Huyện Đông/Xã Tân Bình.xlsx', sheet('Ấp 2'));
+    await p.book('Huyện Tây/Xã An Bình.xlsx', sheet('Ấp 2'));
+    const r = await p.rollup();
+    expect([r.value('3', 'members'), r.value('1', 'members')]).toEqual([5, 5]);
+    expect(r.findings.map(({ code }) => code)).not.toContain('CCDS-U04');
+  });
+
+  it('do not disagree with the province that took theirs in', async () => {
+    await p.book('a.xlsx', sheet('Ấp 7', ['Tỉnh: Thử', 'Huyện: Tây', 'Xã: Phú Mỹ']));
+    const r = await p.rollup();
+    expect(r.value('7', 'members')).toBe(5);
+    expect(r.found('CCDS-U05')).toEqual([]);
+    expect(r.found('CCDS-U04')).toHaveLength(1);
+  });
+});
+
 describe('a merger and a renaming that hand on a name', () => {
   it('tell beside the second row that the table may go by old names', async () => {
     const p = province([

@@ -103,10 +103,12 @@ function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
 
 /** A unit that a text names and those above it, by code; one that has ended by its own name. */
 function chainOf(match: Match | null, text: string, from: Statement['from']): Statement[] {
+  if (match?.kind === 'ended' && match.named !== undefined)
+    return oldNames(match.named, text, from, false);
   const node = match === null ? null : nodeOf(match);
   if (match === null || node === null) return [];
   if (match.kind === 'moved' && match.old.level !== 'hamlet' && match.named !== undefined)
-    return oldNames(match.named, text, from);
+    return oldNames(match.named, text, from, true);
   const aliases = match.kind === 'alias' ? match.aliases : [];
   const old = match.kind === 'moved' && match.old.level === 'hamlet' ? match.old.name : null;
   const own = aliases.find((one) => one.unit === node.unit)?.name ?? old ?? node.unit.name;
@@ -132,12 +134,17 @@ function chainOf(match: Match | null, text: string, from: Statement['from']): St
 }
 
 /** As a text names a unit that has ended: which of today's hamlets is meant may depend on it. */
-function oldNames(named: Named, text: string, from: Statement['from']): Statement[] {
+function oldNames(
+  named: Named,
+  text: string,
+  from: Statement['from'],
+  labelled: boolean,
+): Statement[] {
   return LOWEST_FIRST.flatMap((level) => {
     const name = named[level];
     if (name === undefined) return [];
     const quoted = mentions(text, name) ? name : text;
-    return [{ level, name, bare: name, labelled: true, from, quoted }];
+    return [{ level, name, bare: name, labelled, from, quoted }];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   meantBy,
   withoutRepeated,
 } from './disagreement.js';
+import { formerName } from './former-base.js';
 import type { MatchUnit, Problem, Statement } from './place.js';
 
 /** The names that hold for a whole sheet, unless a row says otherwise. */
@@ -24,6 +25,8 @@ export interface Base {
   readonly lowest: Node | null;
   /** Statements that name another unit than the one chosen. */
   readonly disagreements: readonly Disagreement[];
+  /** Names in passing of units that have ended, and of which several were made. */
+  readonly former?: Named;
   /** The hamlet is one of several that are listed: what is asked of a row that names none itself. */
   readonly several?: Problem;
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
@@ -56,6 +59,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
   const nodes: Partial<Record<UnitLevel, Node>> = {};
   const disagreements: Disagreement[] = [];
   let named: Named = {};
+  let former: Named = {};
   for (const level of TOP_DOWN) {
     const tried = statements
       .filter((statement) => statement.level === level)
@@ -63,7 +67,12 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
       .filter(({ statement, found }) => found !== null || !isGuess(statement, chosen));
     const meant = (statement: Statement) => meantBy(statement, named, match);
     const best = bestOf(tried, level, meant);
-    if (best === undefined) continue;
+    if (best === undefined) {
+      const own = tried.map(({ statement }) => statement);
+      const name = formerName(own, level, { ...named, ...former }, match);
+      if (name !== undefined) former = { ...former, [level]: name };
+      continue;
+    }
     const { statement, found } = best;
     chosen[level] = statement;
     const node = found?.node ?? null;
@@ -91,6 +100,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     nodes,
     lowest: lowest ? nodes[lowest]! : null,
     disagreements: withoutRepeated(disagreements),
+    ...(Object.keys(former).length > 0 && { former }),
   };
 }
 

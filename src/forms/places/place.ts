@@ -5,6 +5,7 @@ import { nodeAt } from '../../geography/tree.js';
 import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf } from './base.js';
+import { withFormer } from './former-base.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
 export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
@@ -93,10 +94,12 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
   if (base.several !== undefined && cells.hamlet === undefined)
     return { node: null, problem: base.several };
-  const found = match(named);
+  const today = match(named);
+  const found = withFormer(today, named, base, match);
   const node = nodeOf(found);
   if (node === null) {
-    const retry = nodeOf(match({ ...onlyStated(base), ...cells }));
+    const isAsked = nodeOf(today) !== null;
+    const retry = isAsked ? null : nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
       return { node: retry, notes: [disagreement(cells, base)] };
     return { node: null, problem: inWhole(problemOf(found), cells, base) };

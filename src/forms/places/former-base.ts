@@ -1,0 +1,50 @@
+import { lowestName } from '../../geography/placing.js';
+import type { Match, Named, Node } from '../../geography/types.js';
+import type { UnitLevel } from '../header/unit-columns.js';
+import { type Base, nodeOf, withName } from './base.js';
+import type { MatchUnit, Statement } from './place.js';
+
+/** Levels of which letterheads and folders go on naming units that have ended. */
+const FORMER: ReadonlySet<UnitLevel> = new Set(['district', 'commune']);
+
+/** The name of a unit that has ended, of several of today's, which something names in passing. */
+export function formerName(
+  statements: readonly Statement[],
+  level: UnitLevel,
+  above: Named,
+  match: MatchUnit,
+): string | undefined {
+  if (!FORMER.has(level)) return undefined;
+  return statements.find(({ name }) => match(withName(above, level, name)).kind === 'ended')?.name;
+}
+
+/**
+ * What names mean below the ended units that are named in passing as well. A district that comes
+ * to the same is passed by; of two hamlets that may be meant neither is taken.
+ */
+export function withFormer(found: Match, named: Named, base: Base, match: MatchUnit): Match {
+  const { former } = base;
+  if (former === undefined) return found;
+  const old = match({ ...former, ...byNames(named, base) });
+  const [node, oldNode] = [nodeOf(found), nodeOf(old)];
+  if (old.kind === 'unknown') return found;
+  if (node === oldNode && node !== null) return former.commune === undefined ? found : old;
+  if (node === null || oldNode === null) return old;
+  return bothOf(node, oldNode, named);
+}
+
+/** A file's or folder's unit stands by its code, which may have been another's: here by its name. */
+function byNames(named: Named, { chosen }: Base): Named {
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([level, name]) => {
+      const own = chosen[level as UnitLevel];
+      if (own === undefined || own.name !== name || own.from === 'line') return [[level, name]];
+      return own.implied ? [] : [[level, own.bare]];
+    }),
+  );
+}
+
+function bothOf(a: Node, b: Node, named: Named): Match {
+  const choices = a.unit.code < b.unit.code ? [a, b] : [b, a];
+  return { kind: 'ambiguous', name: lowestName(named), choices };
+}
