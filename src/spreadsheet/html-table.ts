@@ -16,13 +16,26 @@ export interface HtmlCell extends Merge {
   readonly struck: boolean;
 }
 
-/** The rows of the table whose tag the reader has just read; it is left after the table. */
+/** Where a table is in a page. */
+export interface TablePlace {
+  /** Where the text that leads to it begins: behind the table before. */
+  readonly above: number;
+  /** Where what follows its tag begins. */
+  readonly start: number;
+}
+
+/**
+ * The rows of a table, below a row for each line of the text above it. The reader stands where
+ * that begins, and is left after the table.
+ */
 export function* htmlRows(
   html: HtmlReader,
+  { start }: TablePlace,
   maxCells: number,
   struck: HtmlStruck | null,
 ): Generator<HtmlRow, void> {
   const grid = new Grid(maxCells);
+  for (const text of linesAbove(html, start)) yield lineRow(grid.nextRow(), text);
   let row: { number: number; hidden: boolean; cells: HtmlCell[] } | null = null;
   for (let part = nextPart(html); part !== null; part = nextPart(html)) {
     if (row === null || part === 'tr') {
@@ -35,6 +48,31 @@ export function* htmlRows(
     }
   }
   if (row !== null) yield row;
+}
+
+function lineRow(number: number, text: string): HtmlRow {
+  const cell = { top: number, left: 0, bottom: number, right: 0, text, struck: false };
+  return { number, hidden: false, cells: [cell] };
+}
+
+/** The lines from the reader's place to the table's first row, its caption among them. */
+function linesAbove(html: HtmlReader, start: number): string[] {
+  let text = '';
+  for (let going = true; going; ) {
+    const before = html.end;
+    going = html.next();
+    text += decodeReferences(html.html.slice(html.textStart, html.textEnd));
+    if (text.length > MAX_CELL_CHARACTERS) throw limitError('cell-characters', MAX_CELL_CHARACTERS);
+    const { name, closing, end } = html;
+    if (end > start && (ROWS.has(name) || (name === 'table' && closing))) {
+      html.end = Math.max(before, html.textEnd);
+      break;
+    }
+    text += ENDS_LINE.has(name) ? BLOCK_BREAK : '';
+  }
+  return shownText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 /** Goes on to the next row or cell; null at the table's end, which a page may lack. */
@@ -80,8 +118,12 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
 }
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const ROWS: ReadonlySet<string> = new Set([...CELLS, 'tr']);
 /** What begins a new line on the page. */
 const BLOCKS: ReadonlySet<string> = new Set('p div li tr table h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** What does so outside of a table. */
+const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCKS, 'br', 'center', 'caption', 'hr']);
 
 /** What is written about a cell, and not in it: LibreOffice's `<comment>`, the `[1]` by which Excel refers to one. */
 function isNote(html: HtmlReader): boolean {

@@ -1,6 +1,6 @@
 import { HtmlReader } from './html-reader.js';
 import { HtmlStruck } from './html-struck.js';
-import { type HtmlCell, htmlRows } from './html-table.js';
+import { type HtmlCell, htmlRows, type TablePlace } from './html-table.js';
 import {
   type Limits,
   limitError,
@@ -17,7 +17,8 @@ import type { Merge, OnRow, Sheet, SheetEnd, Value, Workbook } from './types.js'
 
 /**
  * Opens a page of HTML, which many programs write and call `.xls`: every table that stands
- * in no other is a sheet, and all values are text. It is held in memory, and read anew for
+ * in no other is a sheet, below the text that leads to it, a row a line as in Excel, and all
+ * values are text. It is held in memory, and read anew for
  * each question.
  */
 export function openHtml(source: Source, limits: Limits): Workbook {
@@ -27,40 +28,46 @@ export function openHtml(source: Source, limits: Limits): Workbook {
   const bytes = source.read(0, source.size);
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  const tables = tableStarts(text);
+  const tables = tablePlaces(text);
   if (tables.length === 0) throw unsupported('html');
   const struck = HtmlStruck.in(text);
   return {
     kind: 'html',
     encoding: encoding.encoding,
     properties: {},
-    sheets: tables.map((start) => htmlSheet(text, start, struck, limits)),
+    sheets: tables.map((place) => htmlSheet(text, place, struck, limits)),
     close: async () => source.close(),
   };
 }
 
-/** Where what follows the tag of each table begins; a table in a table is none. */
-function tableStarts(text: string): number[] {
-  const starts: number[] = [];
+/** Where each table is; a table in a table is none. */
+function tablePlaces(text: string): TablePlace[] {
+  const places: TablePlace[] = [];
   const html = new HtmlReader(text);
+  let above = 0;
   let depth = 0;
   while (html.next()) {
-    if (html.name !== 'table') continue;
-    if (html.closing) depth = Math.max(0, depth - 1);
-    else if (depth++ === 0) starts.push(html.end);
-    if (starts.length > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
+    const { name, closing, end } = html;
+    if (name === 'body' && depth === 0) above = end;
+    if (name !== 'table') continue;
+    if (!closing && depth++ === 0) places.push({ above, start: end });
+    if (closing && --depth <= 0) {
+      above = end;
+      depth = 0;
+    }
+    if (places.length > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
   }
-  return starts;
+  return places;
 }
 
 function htmlSheet(
   text: string,
-  start: number,
+  place: TablePlace,
   struck: HtmlStruck | null,
   { maxCells }: Limits,
 ): Sheet {
   const rows = (styles: HtmlStruck | null) =>
-    htmlRows(new HtmlReader(text, start), maxCells, styles);
+    htmlRows(new HtmlReader(text, place.above), place, maxCells, styles);
   return {
     name: '',
     state: 'visible',

@@ -117,7 +117,33 @@ describe('the grid', () => {
   test('a table in a cell is text, one after another is a sheet', async () => {
     const html = `${table('<tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d</td><td>e</td></tr>')}<p>x</p><table><tr><td>f</td></tr></table>`;
     const { sheets } = await readAll(html);
-    expect(sheets.map(({ rows }) => rows)).toEqual([[[1, 'a\nb c\nd', 'e']], [[1, 'f']]]);
+    expect(sheets.map(({ rows }) => rows)).toEqual([
+      [[1, 'a\nb c\nd', 'e']],
+      [
+        [1, 'x'],
+        [2, 'f'],
+      ],
+    ]);
+  });
+
+  test('lines above a table are rows, as in Excel; what a page says of itself is none', async () => {
+    const head = '<html><head><title>Bảng</title><style>p{}</style></head>\n<body class="a">';
+    const lines =
+      '<center><b>DANH SÁCH</b></center><h3>Xã: Tân&nbsp;Ân</h3>Kỳ báo cáo:\nTháng <i>8</i>/2024<br><p>&nbsp;</p><script>x</script>';
+    const rows = '<caption>Biểu 1</caption><thead><tr><th rowspan=2>a</th></tr></thead>';
+    const { sheets } = await readAll(`${head}${lines}<table>${rows}<tr><td>b</table>cuối trang`);
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]).toMatchObject({
+      rows: [
+        [1, 'DANH SÁCH'],
+        [2, 'Xã: Tân\u00a0Ân'],
+        [3, 'Kỳ báo cáo: Tháng 8/2024'],
+        [4, 'Biểu 1'],
+        [5, 'a'],
+        [6, null, 'b'],
+      ],
+      merges: [{ top: 5, left: 0, bottom: 6, right: 0 }],
+    });
   });
 
   test('tags that are never closed, and a page that is cut short', async () => {
