@@ -35,8 +35,8 @@ export function leftOutByName(name: string): LeftOutReason | null {
 /** What is done with a file, told by its name alone; the reader looks at its content. */
 export type FileClass = 'sheet' | 'archive' | 'unsupported' | 'other';
 
-/** The formats that the contract names. */
-const SHEETS: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt']);
+/** The formats that the contract names, and Excel 2003's own `.xml`: any other is told by its content. */
+const SHEETS: ReadonlySet<string> = new Set('xlsx xlsm xls ods csv tsv txt xml'.split(' '));
 
 /** Spreadsheets all the same, but none that ccds reads: an error, not a stray picture. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(

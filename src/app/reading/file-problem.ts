@@ -2,6 +2,7 @@ import { EnvironmentError } from '../../core/errors.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { describe } from '../../rules/index.js';
 import { SpreadsheetError } from '../../spreadsheet/index.js';
+import { extensionOf } from '../inputs/triage.js';
 import { systemCode } from '../system/error.js';
 import type { Lang } from '../types.js';
 
@@ -27,7 +28,7 @@ export function fileProblem(file: string, error: unknown): Finding {
         value: Number(details.value ?? 0),
       });
     case 'unsupported':
-      return DOCUMENTS.has(kind)
+      return DOCUMENTS.has(kind) || (kind === 'xml' && extensionOf(file) === kind)
         ? finding('CCDS-F06', place, { kind })
         : finding('CCDS-F04', place, { kind });
     default:
