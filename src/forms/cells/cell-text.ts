@@ -7,11 +7,12 @@ function timeText(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
 }
 
-/** A cell as a person would read it out: dates `14/09/2024`, times `12:05`, numbers plain, blank ''. */
+/** A cell as a person would read it out: dates `14/09/2024`, times `12:05`, `TRUE`, numbers plain, blank ''. */
 export function cellText(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return clean(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof CalendarDate) {
     if (isTimeOfDay(value)) return timeText(value.seconds);
     return `${two(value.day)}/${two(value.month)}/${String(value.year).padStart(4, '0')}`;

@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   ],
   ['count', '85%', { bad: '85%', expected: 'count' }],
   ['count', new Percentage(0.85), { bad: '85%', expected: 'count' }],
-  ['count', true, { bad: 'true', expected: 'count' }],
+  ['count', true, { bad: 'TRUE', expected: 'count' }],
   ['count', date(1900, 1, 5, 5), { bad: '05/01/1900', expected: 'count' }],
   [
     'count',
@@ -196,6 +196,7 @@ const CASES: readonly Case[] = [
   ...(['2 (một)', 'Mức 2 (chưa kích hoạt)', 'Chưa kích hoạt mức 2', 'Lv3'] as const).map(
     (level): Case => ['level', level, { bad: level, expected: 'level' }],
   ),
+  ['level', '２', 2],
   ['level', '3', { bad: '3', expected: 'level' }],
   ['level', 1.5, { bad: '1.5', expected: 'level' }],
   ['level', '1, 2', { bad: '1, 2', expected: 'level' }],
@@ -225,7 +226,8 @@ const CASES: readonly Case[] = [
   ['date', '1985.0', '1985'],
   ['date', 5.9, { bad: '5.9', expected: 'date' }],
   ['date', '…', null],
-  ['date', true, { bad: 'true', expected: 'date' }],
+  ['date', '０５/０９/２０２４', '2024-09-05'],
+  ['date', true, { bad: 'TRUE', expected: 'date' }],
 ];
 
 describe('casts', () => {
