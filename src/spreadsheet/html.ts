@@ -17,7 +17,7 @@ import type { Merge, OnRow, Sheet, SheetEnd, Value, Workbook } from './types.js'
 
 /**
  * Opens a page of HTML, which many programs write and call `.xls`: every table that stands
- * in no other is a sheet, below the text that leads to it, a row a line as in Excel, and all
+ * in no other is a sheet, below the text that leads to it, a row for each line that is not blank, and all
  * values are text. It is held in memory, and read anew for
  * each question.
  */

@@ -126,7 +126,7 @@ describe('the grid', () => {
     ]);
   });
 
-  test('lines above a table are rows, as in Excel; what a page says of itself is none', async () => {
+  test('lines above a table are rows; what a page says of itself is none', async () => {
     const head = '<html><head><title>Bảng</title><style>p{}</style></head>\n<body class="a">';
     const lines =
       '<center><b>DANH SÁCH</b></center><h3>Xã: Tân&nbsp;Ân</h3>Kỳ báo cáo:\nTháng <i>8</i>/2024<br><p>&nbsp;</p><script>x</script>';
