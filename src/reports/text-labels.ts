@@ -86,11 +86,19 @@ const en: typeof vi = {
 export type TextLabels = typeof vi;
 export const TEXT_LABELS: Readonly<Record<Lang, TextLabels>> = { vi, en };
 
+/** The last day of a summary's period, whatever day's map its figures stand on. */
+export function periodEnd({ tree, restatement }: Pick<Summary, 'tree' | 'restatement'>): string {
+  return restatement?.periodEnd ?? tree.date;
+}
+
 /** The days that a period runs over: `từ ngày 15/08/2024 đến ngày 14/09/2024`. */
-export function periodDays(summary: Pick<Summary, 'period' | 'tree'>, lang: Lang): string {
+export function periodDays(
+  summary: Pick<Summary, 'period' | 'tree' | 'restatement'>,
+  lang: Lang,
+): string {
   const period = parsePeriod(summary.period);
   if (period === null) return '';
-  const last = summary.tree.date;
+  const last = periodEnd(summary);
   const calendar = lastDay(period, 'calendar') === last ? 'calendar' : 'cutoff';
   const first = firstDay(period, calendar, Number(last.slice(8)));
   return TEXT_LABELS[lang].days(formatDate(first, lang), formatDate(last, lang));

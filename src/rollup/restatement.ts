@@ -35,6 +35,8 @@ export type NotComparable = ReadonlyMap<string, ReadonlySet<string>>;
 export interface Restatement {
   /** The day whose map the figures stand on. */
   readonly asOf: IsoDate;
+  /** The period's last day, whose map is its own. */
+  readonly periodEnd: IsoDate;
   /** True where another map than the period's was asked for. */
   readonly isAsked: boolean;
   readonly certified: readonly Certified[];

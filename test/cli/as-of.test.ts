@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { cellsOf, unzip } from '../reports/package-parts.js';
 import { fakeIo } from './helpers/fake-io.js';
 
 let dir: string;
@@ -68,6 +69,9 @@ describe('ccds rollup --as-of', () => {
     expect(book.as_of).toBe('2025-08-01');
     expect(book.resources.map(({ path }: { path: string }) => path)).toContain('restatement.csv');
     expect(readdirSync(join(out, 'xa'))).toHaveLength(2);
+    const parts = unzip(readFileSync(join(out, 'tong-hop-a-2025-05.xlsx')));
+    const cover = [...cellsOf(parts, 0).values()].map((cell) => cell.value);
+    expect(cover).toContain('Kỳ báo cáo: Tháng 5/2025 (từ ngày 15/04/2025 đến ngày 14/05/2025)');
     const values = readFileSync(join(out, 'data/values.csv'), 'utf8').split('\n');
     expect(values).toContain('2025-05,province,9,Tỉnh A,,members,1255,,,1,1');
     expect(values).toContain('2025-05,commune,10,Xã Mười,9,members,,,,1,1');

@@ -15,7 +15,7 @@ const CERTIFIED = [
 
 function said(certified: readonly Certified[], lang: 'vi' | 'en', months: readonly Month[]) {
   const restatement = {
-    ...{ asOf: '2024-12-14', isAsked: false, certified, unallocated: [] },
+    ...{ asOf: '2024-12-14', periodEnd: '2024-12-14', isAsked: false, certified, unallocated: [] },
     notComparable: new Map([['3202603', new Set(['members'])]]),
   };
   return restatementLines({ ...makeSummary(SMALL), months, restatement }, lang).join('\n');

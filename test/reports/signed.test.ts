@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import type { Summary } from '../../src/rollup/types.js';
 import { FORMS, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
 import { cellsOf, sheetNames, unzip } from './package-parts.js';
 
@@ -96,6 +97,57 @@ describe('the page of the cover', () => {
     });
     expect(await heights((name) => name)).toEqual([24, 18]);
     expect(long).toEqual([42, 32]);
+  });
+});
+
+describe('figures on another day’s map', () => {
+  const asOf = async (day: string, more: Partial<Summary> = {}, lang: 'vi' | 'en' = 'vi') => {
+    const plain = makeSummary(SMALL);
+    const restatement = {
+      ...{ asOf: day, periodEnd: '2024-09-14', isAsked: true, certified: [], unallocated: [] },
+      notComparable: new Map([['3202603', new Set(['members'])]]),
+    };
+    const summary = { ...plain, tree: { ...plain.tree, date: day }, restatement, ...more };
+    const scope = { summary, root: summary.tree.byCode.get('96')! };
+    const parts = unzip(await summaryWorkbook(scope, { describe: sentences, lang }));
+    const names = sheetNames(parts);
+    return (sheet: string) => [...cellsOf(parts, names.indexOf(sheet)).values()];
+  };
+  const texts = (cells: readonly { readonly value: string }[]) => cells.map(({ value }) => value);
+
+  it('are those of their period: the cover tells its days, and which day’s map they are on', async () => {
+    const sheet = await asOf('2025-08-01');
+    const cover = texts(sheet('Bìa'));
+    expect(cover).toContain('Kỳ báo cáo: Tháng 9/2024 (từ ngày 15/08/2024 đến ngày 14/09/2024)');
+    expect(cover).toContain('Cà Mau, ngày 01 tháng 8 năm 2025');
+    const said =
+      'Số liệu được đưa về các đơn vị hành chính của ngày 01/08/2025. 1 đơn vị chưa so sánh được nên để trống: xem các mã CCDS-M ở trang Lỗi và cảnh báo.';
+    for (const name of ['Bìa', 'Biểu 01a', 'Biểu 02c']) expect(texts(sheet(name))).toContain(said);
+    expect(texts((await asOf('2025-08-01', {}, 'en'))('Cover')).join()).toContain(
+      'on the administrative units of 1 August 2025. 1 unit is not comparable',
+    );
+  });
+
+  it('are on no paper that is older than their period', async () => {
+    expect(texts((await asOf('2023-01-01'))('Bìa'))).toContain('Cà Mau, ngày 14 tháng 9 năm 2024');
+  });
+
+  it('have a note that says why they are blank, or not told of its hamlets', async () => {
+    const plain = makeSummary(SMALL);
+    const silent = { value: 5, numerator: null, denominator: null, reported: 0, expected: 2 };
+    const held = new Map(
+      [...plain.values.get('32248')!].map(
+        ([id, one]) => [id, id === 'members' ? silent : { ...one, reported: 0 }] as const,
+      ),
+    );
+    const sheet = await asOf('2025-08-01', { values: new Map([...plain.values, ['32248', held]]) });
+    const noteOf = (name: string, table: string) => {
+      const cells = sheet(table);
+      const { address } = cells.find(({ value }) => value === name)!;
+      return cells.find((one) => one.address === `L${address.slice(1)}`)?.value;
+    };
+    expect(noteOf('Xã Tân Ân', 'Biểu 02a')).toBe('Chưa tách được theo ấp, khóm');
+    expect(noteOf('Ấp 3', 'Biểu 03a')).toBe('Chưa so sánh được');
   });
 });
 

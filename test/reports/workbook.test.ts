@@ -334,7 +334,13 @@ describe('texts', () => {
     const members = own.get('members')!;
     const held = new Map([...own, ['members', { ...members, value: members.value! + 5 }]]);
     const restatement = {
-      ...{ asOf: '2024-09-14', isAsked: false, certified: [], unallocated: [] },
+      ...{
+        asOf: '2024-09-14',
+        periodEnd: '2024-09-14',
+        isAsked: false,
+        certified: [],
+        unallocated: [],
+      },
       notComparable: new Map(),
     };
     const notes = async (more: Partial<typeof plain>) => {

@@ -83,6 +83,7 @@ export function onMap(given: ToMap): OnMap {
         ? null
         : {
             asOf: move.to,
+            periodEnd: own,
             isAsked: asOf !== null,
             certified: restated.certified.filter(({ month }) => asOf !== null || moved.has(month)),
             unallocated,

@@ -11,6 +11,7 @@ import { received, reports } from './cover-accounts.js';
 import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
+import { mapLines } from './on-map.js';
 import { headRow, letterhead, NUMBER_ROW, upper, upright } from './page.js';
 import { pageBreaks, pagesOf, UPRIGHT } from './paging.js';
 import { signedTables, type TablePlan } from './plan.js';
@@ -93,6 +94,7 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
 function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   const { summary, options, lang, root } = edition;
   const lines = [
+    ...mapLines(edition),
     ...periodNotes(summary, options.describe, lang),
     ...carriedLines(edition, root, mainIndicators(summary.indicators)),
   ];

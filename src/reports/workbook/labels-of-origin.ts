@@ -21,6 +21,9 @@ export const originLabelsVi = {
   certificate: 'Đối chiếu số liệu',
   certificateTitle: 'ĐỐI CHIẾU SỐ LIỆU',
   levelSums: 'I. TỔNG CỦA TỪNG CẤP (cấp dưới cộng lại bằng cấp trên)',
+  onMap: (date: string) => `Số liệu được đưa về các đơn vị hành chính của ngày ${date}.`,
+  leftBlank: (n: string) =>
+    `${n} đơn vị chưa so sánh được nên để trống: xem các mã CCDS-M ở trang Lỗi và cảnh báo.`,
   levelsApart:
     'Chênh lệch là số của đơn vị đã sắp xếp lại mà chưa rõ nay thuộc đơn vị nào của cấp dưới: số đó chỉ nằm trong tổng của đơn vị cấp trên; xem các mã CCDS-M ở trang Lỗi và cảnh báo.',
   sumOf: (level: string) => `Cộng ${level}`,
@@ -77,6 +80,9 @@ export const originLabelsEn: OriginLabels = {
   certificate: 'Reconciliation',
   certificateTitle: 'RECONCILIATION OF FIGURES',
   levelSums: 'I. SUMS OF EACH LEVEL (the lower add up to the higher)',
+  onMap: (date) => `The figures stand on the administrative units of ${date}.`,
+  leftBlank: (n) =>
+    `${counted(n, 'unit is', 'units are')} not comparable and left blank: see the codes CCDS-M on the sheet Findings.`,
   levelsApart:
     'Differences are figures of units that were rearranged, where it is not known to which lower unit they belong now: they stand in the total of the unit above alone. See the codes CCDS-M on the sheet Findings.',
   sumOf: (level) => `Sum by ${level}`,

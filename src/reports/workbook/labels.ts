@@ -50,6 +50,8 @@ const vi = (words: UnitWords) => ({
   partial: (reported: string, expected: string) =>
     `Có số liệu ${reported}/${expected} ${words.hamlet}`,
   nothing: 'Chưa có số liệu',
+  notComparable: 'Chưa so sánh được',
+  notApart: `Chưa tách được theo ${words.hamlet}`,
   legend:
     'Ghi chú: Ô trống là chưa có số liệu; số 0 là có báo cáo và bằng không. Tỷ lệ tính lại từ tổng, không lấy bình quân.',
   levels: words,
@@ -167,6 +169,8 @@ const en = (words: UnitWords) =>
     having: (what) => `Hamlets with a value: ${what}`,
     partial: (reported, expected) => `Data from ${reported}/${expected} hamlets`,
     nothing: 'No data yet',
+    notComparable: 'Not comparable',
+    notApart: 'Not told apart by hamlet',
     legend:
       'Note: a blank cell is not reported; 0 is reported and zero. Ratios are recomputed from sums, never averaged.',
     levels: words,

@@ -30,7 +30,10 @@ export interface WorkbookOptions {
   readonly letterhead?: Partial<Letterhead>;
   /** Opens with what is signed selected, so that it prints together; the cover alone if false. */
   readonly printTogether?: boolean;
-  /** Date on the page; the period's last day where none is given. Never the clock's. */
+  /**
+   * Date on the page; where none is given the period's last day, or that of the map asked for if it
+   * is later. Never the clock's.
+   */
   readonly date?: IsoDate;
   /** The figures beside earlier ones and their targets. */
   readonly review?: Review;

@@ -1,5 +1,6 @@
 import type { Node } from '../../geography/types.js';
 import type { Scope, SubmissionLine } from '../../rollup/types.js';
+import { periodEnd } from '../text-labels.js';
 import type { Lang } from '../types.js';
 import { headingName } from '../unit-names.js';
 import { unitWords, withUnitWords } from '../unit-words.js';
@@ -35,7 +36,8 @@ export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
   const words = unitWords([root], lang);
   const summary = withUnitWords(scope.summary, words);
   const labels = labelsOf(lang, words);
-  const date = options.date ?? summary.tree.date;
+  // No paper is older than the map that its figures stand on.
+  const date = options.date ?? [summary.tree.date, periodEnd(summary)].sort().at(-1)!;
   const codes = new Set<string>();
   const levels = new Set<string>();
   visit(root, (node) => {

@@ -5,6 +5,7 @@ import { unitFile } from '../file-names.js';
 import { carriedLines } from './carried.js';
 import type { Column } from './columns.js';
 import { cellOf } from './figures.js';
+import { mapLines } from './on-map.js';
 import { landscape, letterhead, tableTitle } from './page.js';
 import { fitted, withEnd, withFirstBelow } from './paging.js';
 import { FIRST_FIGURE, type TablePlan, type UnitRow } from './plan.js';
@@ -111,19 +112,26 @@ function linkTo(sheet: Sheet, row: number, column: number, plan: TablePlan, unit
     sheet.links.push({ row, column, to: { location: `${sheetRef(plan.sheet)}B${target.row}` } });
 }
 
-/** Said of a unit where some of its hamlets have not reported. */
+/**
+ * Said of a unit where some of its hamlets have not reported, where its figures cannot be told on
+ * another map, or where it is not known which of its hamlets they are of.
+ */
 function noteOf(edition: Edition, plan: TablePlan, row: UnitRow): string | null {
   const { summary, labels: t, lang } = edition;
   const { code } = row.node.unit;
+  const columns = plan.columns.filter(isReported);
+  const blank = summary.restatement?.notComparable.get(code);
+  if (blank && columns.some(({ key }) => blank.has(key))) return t.notComparable;
   const families = new Map<string, number>();
-  for (const { figure, family } of plan.columns) {
-    if (figure.kind !== 'value' || figure.indicator.kind === 'hamlets') continue;
-    const { reported } = valueAt(summary, code, figure.indicator.id);
-    families.set(family, Math.max(families.get(family) ?? 0, reported));
-  }
-  const expected = valueAt(summary, code, plan.columns.find(isReported)?.key ?? '').expected;
+  const values = columns.map(({ key, family }) => {
+    const value = valueAt(summary, code, key);
+    families.set(family, Math.max(families.get(family) ?? 0, value.reported));
+    return value;
+  });
+  const expected = values[0]?.expected ?? 0;
   const reported = Math.min(...families.values());
   if (families.size === 0 || reported >= expected) return null;
+  if (values.some((one) => one.reported === 0 && one.value !== null)) return t.notApart;
   const missing = [...families].flatMap(([family, n]) => (n === 0 ? [family] : []));
   if (missing.length === families.size) return t.nothing;
   if (missing.length > 0) {
@@ -169,7 +177,8 @@ function stocksOf({ columns }: TablePlan): readonly Indicator[] {
 /** What blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
 function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signing): number {
   const columns = FIRST_FIGURE + plan.columns.length + 1;
-  const lines = [edition.labels.legend, ...carriedLines(edition, edition.root, stocksOf(plan))];
+  const carried = carriedLines(edition, edition.root, stocksOf(plan));
+  const lines = [edition.labels.legend, ...mapLines(edition), ...carried];
   const width = numberWidth(plan) + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
