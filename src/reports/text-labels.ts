@@ -39,7 +39,7 @@ const vi = {
   row: 'dòng',
   common: (n: string, rows: string) => `Chung cho ${n} dòng (${rows}).`,
   more: (findings: string, files: string) =>
-    `… còn ${findings} mục nữa, ở ${files} tệp; xem đủ với --format csv hoặc --format json.`,
+    `… còn ${findings} mục nữa${files === '0' ? '' : `, ở ${files} tệp`}; xem đủ với --format csv hoặc --format json.`,
   moreRules: (rules: string) => `… và ${rules} quy tắc khác`,
   days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
 };
@@ -78,7 +78,7 @@ const en: typeof vi = {
   row: 'row',
   common: (n, rows) => `Common to ${n} rows (${rows}).`,
   more: (findings, files) =>
-    `… and ${findings} more, in ${counted(files, 'file')}; see all with --format csv or --format json.`,
+    `… and ${findings} more${files === '0' ? '' : `, in ${counted(files, 'file')}`}; see all with --format csv or --format json.`,
   moreRules: (rules) => `… and ${counted(rules, 'more rule')}`,
   days: (from, to) => `${from} to ${to}`,
 };

@@ -88,7 +88,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
   const groups = byFile(findings);
   const most = groups.length > 1 ? MOST_OF_A_FILE : findings.length;
   let left = findings.length;
-  let files = groups.length;
+  let files = groups.filter(({ file }) => file !== '').length;
   for (const group of groups) {
     const block = blockLines(group, describe, {
       ...context,
@@ -98,7 +98,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
     if (block.shown === 0) break;
     lines.push(...block.lines);
     left -= block.shown;
-    if (block.shown === group.findings.length) files--;
+    if (block.shown === group.findings.length && group.file !== '') files--;
   }
   const { more } = TEXT_LABELS[context.lang];
   const shorter = more(formatNumber(left, context.lang), formatNumber(files, context.lang));

@@ -171,6 +171,20 @@ describe('validationText', () => {
     expect(text).toContain(`… còn ${90 - 60 - (shown - 1)} mục nữa, ở 1 tệp`);
   });
 
+  it('counts files alone as files: what is of none, such as a missing report, is of no file', () => {
+    const missing = Array.from({ length: 60 }, (_, n) =>
+      finding('CCDS-C01', { file: '' }, { unit: `${n}`, forms: '' }),
+    );
+    const bad = finding('CCDS-U01', { file: 'a.xlsx' }, { name: '', parent: '', suggestions: '' });
+    const left = (findings: typeof missing, lang: 'vi' | 'en' = 'vi') =>
+      validationText({ ...small, findings: [...findings] }, sentences, { lang })
+        .split('\n')
+        .find((line) => line.startsWith('…'));
+    expect(left(missing)).toMatch(/^… còn \d+ mục nữa; xem đủ/);
+    expect(left(missing, 'en')).toMatch(/^… and \d+ more; see all/);
+    expect(left([bad, ...missing] as typeof missing)).toMatch(/^… còn \d+ mục nữa; xem đủ/);
+  });
+
   it('names the unit of a finding in no file, unless the sentence does', () => {
     const of = (unit: string, args: Record<string, string | number>) =>
       finding('CCDS-B03', { file: '' }, args as never, { unit });
