@@ -35,7 +35,9 @@ export function rollupText(summary: Summary, options: RollupTextOptions = {}): s
   const lang = options.lang ?? 'vi';
   const paint = options.palette ?? PLAIN;
   const lines = summary.tree.roots.flatMap((root) => provinceLines(summary, root, lang, paint));
-  lines.push(...restatementLines(summary, lang), ...noteLines(options.notes, paint));
+  const restated = restatementLines(summary, lang);
+  lines.push(...restated, ...(restated.length === 0 ? [] : ['']));
+  lines.push(...noteLines(options.notes, paint));
   lines.push(...accountLines(summary, lang, paint), ...resultLines(options, lang));
   return `${lines.join('\n')}\n`;
 }

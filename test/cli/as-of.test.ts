@@ -58,7 +58,7 @@ describe('ccds rollup --as-of', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Bản đồ đơn vị: ngày 01/08/2025');
     expect(stdout).toContain('Thành viên tổ CNSCĐ: 1.255 = 5 + 1.250');
-    expect(stdout).toContain('2 đơn vị chưa so sánh được: Xã Mười; Xã Hai Mươi');
+    expect(stdout).toContain('2 đơn vị chưa so sánh được: Xã Mười; Xã Hai Mươi\n\nTệp đã nhận');
     const out = join(dir, 'out/2025-05-as-of-2025-08-01');
     const certificate = readFileSync(join(out, 'data/restatement.csv'), 'utf8');
     expect(certificate.split('\n').filter((line) => line.includes(',members,'))).toEqual([
