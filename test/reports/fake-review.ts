@@ -81,7 +81,7 @@ function revisionsOf({ units }: Plan): readonly Revision[] {
     },
     {
       ...{ ...of(hamlet), indicator: 'members', published: null, revised: 5 },
-      ...{ files: ['b.xlsx'], cells: ['members – → 5 (C9)', 'teams – → 1 (B9)'] },
+      ...{ files: ['b.xlsx'], cells: ['members – → 5 (C9)', 'teams – → 1 (B9)', 'female 3 → –'] },
     },
     {
       ...{ ...common, unit: 'x', name: 'Xã Cũ', level: 'commune', indicator: 'teams' },

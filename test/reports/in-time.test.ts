@@ -207,7 +207,7 @@ describe('restated figures', () => {
     ]);
     expect(hamlet!.slice(4)).toEqual([
       ...['', '5', '', 'b.xlsx'],
-      'Trang Thành viên; ô C9: – → 5; ô B9: – → 1',
+      'Trang Thành viên; ô C9: – → 5; ô B9: – → 1; 3 → –',
     ]);
     expect(gone![1]).toBe('Xã Cũ');
   });

@@ -137,14 +137,14 @@ function causesText({ labels: t, lang }: Edition, one: Revision): string {
 
 const CHANGE = /^\w+ (\S+) → (\S+) \((.+)\)$/;
 
-/** `Ô TV!C9: 5 → 6`; the sheets alone where no cell is known. */
+/** `Ô TV!C9: 5 → 6`; `5 → –` of a column that the later file lacks; the sheets where no cell is known. */
 function cellsText({ labels: t }: Edition, { sheets, cells }: Revision): string {
   const names = cells.some((cell) => cell.includes('!'))
     ? []
     : sheets.slice(0, FILES_SHOWN).map(t.sheetNamed);
   const said = cells.map((change) => {
     const [, before, after, cell] = CHANGE.exec(change) ?? [];
-    return cell === undefined ? change.replace(/^rows /, '') : t.cellChanged(cell, before!, after!);
+    return cell === undefined ? change.replace(/^\S+ /, '') : t.cellChanged(cell, before!, after!);
   });
   return [...names, ...said].join('; ');
 }
