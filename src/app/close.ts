@@ -17,8 +17,8 @@ import type { RunOptions } from './types.js';
 import { VERSION } from './version.js';
 import { closedMonths } from './workspace/closed.js';
 import { closedDecisions, closedInputs } from './workspace/closed-inputs.js';
-import { CLOSED_MARK } from './workspace/closed-mark.js';
-import { asWorkspaceError, namesIn } from './workspace/files.js';
+import { CLOSED_MARK, refuseMisplaced } from './workspace/closed-mark.js';
+import { asWorkspaceError, namesIn, readText } from './workspace/files.js';
 import type { RestatedMonth } from './workspace/history.js';
 import { type Entry, linesIn, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';
 import { locked } from './workspace/lock.js';
@@ -156,6 +156,8 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   if (reason === '') throw new EnvironmentError('reason-needed');
   const closed = await closedMonths(workspace.closed);
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
+  const folder = join(workspace.closed, month);
+  refuseMisplaced(folder, (await readText(join(folder, CLOSED_MARK))) ?? '');
   await linesIn(workspace.closed);
   const order = await nextOrder(workspace);
   const entry = {

@@ -74,6 +74,8 @@ export type EnvironmentCode =
   | 'history-bad'
   /** `path`: a month's folder among the closed ones that has something and not their mark */
   | 'closed-unmarked'
+  /** `path`: a month's folder among the closed ones that is of another; `period`: which */
+  | 'closed-misplaced'
   /** `path`, `line`, `why`, `count`: the first of `count` lines of the ledger that can't be read */
   | 'ledger-damaged'
   /** `path`: no workspace there, nor above it */

@@ -34,6 +34,7 @@ export interface EnvironmentArguments
   'file-unreadable': { file: string; vi: string; en: string };
   'history-bad': { path: string; detail: string };
   'closed-unmarked': { path: string };
+  'closed-misplaced': { path: string; period: string };
   'ledger-damaged': { path: string; line: number; why: string; count: number };
   'workspace-needed': { path: string };
   'workspace-unreadable': { path: string; detail: string };

@@ -74,6 +74,27 @@ describe('a closed month whose figures are gone', () => {
   });
 });
 
+describe('a closed month’s folder under the name of another month', () => {
+  beforeEach(() => {
+    renameSync(at('closed/2024-07'), at('closed/x'));
+    renameSync(at('closed/2024-08'), at('closed/2024-07'));
+    renameSync(at('closed/x'), at('closed/2024-08'));
+  });
+
+  it.each([
+    ['rollup'],
+    ['status'],
+    ['close', '2024-09'],
+    ['close', '2024-07', '--reopen', '--reason', 'chờ'],
+  ])('is not worked with by %s: nothing published is said to be another now', async (...args) => {
+    const { status, all } = await ccds(...args);
+    expect(status).toBe(2);
+    expect(all).toMatch(/closed\/2024-07” .*kỳ 2024-08/);
+    expect(existsSync(at('closed/2024-07/closed.json'))).toBe(true);
+    expect(existsSync(at('closed/2024-09'))).toBe(false);
+  });
+});
+
 describe('a journal that can’t be read', () => {
   const journal = () => at('closed/journal.csv');
   beforeEach(() => writeFileSync(journal(), '<<<<<<< HEAD\nx\n'));

@@ -51,6 +51,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'file-unreadable': { file: 'T9.xlsx', vi: 'Tệp bị hỏng.', en: 'The file is damaged.' },
   'history-bad': { path: 'closed/2024-08', detail: 'ENOENT' },
   'closed-unmarked': { path: 'closed/2024-08' },
+  'closed-misplaced': { path: 'closed/2024-08', period: '2024-09' },
   'ledger-damaged': { path: '.ccds/ledger.csv', line: 7, why: 'columns', count: 3 },
   'workspace-needed': { path: 'bao-cao' },
   'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },

@@ -1,5 +1,28 @@
+import { basename } from 'node:path';
+import { EnvironmentError } from '../../core/errors.js';
+
 /** What marks a folder as a closed month's; written with the rest, whole or not at all. */
 export const CLOSED_MARK = 'closed.json';
+
+/**
+ * Two folders that changed places would have each month's figures taken for the other's.
+ * @param folder where the mark lies, named by its month
+ * @throws EnvironmentError `closed-misplaced`
+ */
+export function refuseMisplaced(folder: string, mark: string): void {
+  const period = periodOf(mark);
+  if (period === null || period === basename(folder)) return;
+  throw new EnvironmentError('closed-misplaced', { path: folder, period });
+}
+
+/** The month that a mark is of; null where it is damaged. */
+function periodOf(mark: string): string | null {
+  try {
+    return JSON.parse(mark).period ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** When a month was closed, as its mark says. @throws Error where that is damaged */
 export function closedAt(mark: string): string {

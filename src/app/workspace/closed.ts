@@ -7,7 +7,7 @@ import { readPublished } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { statedIn } from '../figures/stated-totals.js';
-import { CLOSED_MARK, closingPlace } from './closed-mark.js';
+import { CLOSED_MARK, closingPlace, refuseMisplaced } from './closed-mark.js';
 import { readText, rowsIn, understood, withCommas } from './files.js';
 import { type Checksums, changedFiles } from './intact.js';
 import { type Reopening, reopenings } from './reopened.js';
@@ -76,14 +76,16 @@ const BESIDE_MONTHS = new Set(['journal.csv', 'reopened']);
 /**
  * The closed months of a folder, the earliest first, each as it was published last: as it was
  * closed, or as it was restated since when a later month was.
- * @throws EnvironmentError `history-bad`
+ * @throws EnvironmentError `history-bad`, `closed-misplaced`
  */
 export async function readClosed(
   folder: string,
   indicators: readonly Indicator[],
 ): Promise<readonly ClosedMonth[]> {
   const months = await closedMonths(folder);
-  const closings = await Promise.all(months.map((month) => closingOf(folder, month)));
+  const closings: Closing[] = [];
+  // One after the other: of several that are refused the first is named, each time.
+  for (const month of months) closings.push(await closingOf(folder, month));
   const reopened = await reopenings(folder);
   const open = reopened.filter(({ month }) => !months.includes(month));
   return Promise.all(
@@ -180,6 +182,7 @@ function byLast(a: Closing, b: Closing): number {
 async function closingOf(folder: string, month: Month): Promise<Closing> {
   const path = join(folder, month, CLOSED_MARK);
   const mark = await needText(path);
+  refuseMisplaced(join(folder, month), mark);
   const publishes = [month, ...(await monthsIn(join(folder, month, 'restated')))];
   return understood(path, () => {
     const { unmade = {}, unheld = [], sha256 = {} } = JSON.parse(mark);
