@@ -34,7 +34,7 @@ export function whyOf(
   const { now, counts, cells, inputs } = evidence;
   const below = node ? hamletsOf(node) : [];
   const changed = below.flatMap((hamlet) => changedOf(hamlet, id, evidence));
-  const used = usedBy(below, changed, evidence);
+  const used = usedBy(id, below, changed, evidence);
   const all = (of: keyof Cause) =>
     [...new Set(used.flatMap((cause) => [...cause[of]]))].sort(byCodePoint);
   const files = all('files');
@@ -75,15 +75,33 @@ function changedOf(hamlet: Node, id: string, { now, published, counts }: Evidenc
 }
 
 function usedBy(
+  id: string,
   below: readonly Node[],
   changed: readonly Changed[],
-  { causes, inputs }: Evidence,
+  evidence: Evidence,
 ): readonly Cause[] {
-  return changed.length > 0
-    ? changed.flatMap(({ hamlet, count }) => causes.get(hamlet.unit.code)?.get(count) ?? [])
-    : below
-        .flatMap(({ unit }) => [...(causes.get(unit.code)?.values() ?? [])])
-        .filter(({ files }) => [...files].some((file) => inputs.come.has(file)));
+  const { causes, inputs, now } = evidence;
+  if (changed.length > 0)
+    return changed.flatMap(({ hamlet, count }) => causes.get(hamlet.unit.code)?.get(count) ?? []);
+  const forms = formsOf(besideDenominator(id, evidence), now);
+  const isOf = (count: string) => [...formsOf([count], now)].some((form) => forms.has(form));
+  return below
+    .flatMap(({ unit }) => [...(causes.get(unit.code) ?? [])])
+    .flatMap(([count, cause]) => (isOf(count) ? [cause] : []))
+    .filter(({ files }) => [...files].some((file) => inputs.come.has(file)));
+}
+
+/** Counts that a figure, or another of the same denominator, is made from: a sheet with them may state it. */
+function besideDenominator(id: string, { counts, now }: Evidence): readonly string[] {
+  const baselineOf = (one: string) => {
+    const indicator = now.indicators.find((known) => known.id === one);
+    const isShare = indicator?.kind === 'ratio' && 'baseline' in indicator.denominator;
+    return isShare ? indicator.denominator.baseline : null;
+  };
+  const own = baselineOf(id);
+  return [...counts].flatMap(([other, made]) =>
+    other === id || (own !== null && baselineOf(other) === own) ? made : [],
+  );
 }
 
 const ORDER: readonly RevisionCause[] = [

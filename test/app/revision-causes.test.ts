@@ -163,3 +163,31 @@ describe('a figure that changed beside files which have nothing to do with it', 
     expect(causesOf(gone, '1021', 'eid_level2')).toEqual(['withdrawn', '', '', name]);
   });
 });
+
+describe('a share whose denominator the registry changed, while a file came late', () => {
+  const baselines = (households: number) =>
+    months.registry('baselines', 'unit,baseline,from,value', [
+      ...['1011', '1012', '1021'].map((unit) => `${unit},households,2020-01-01,${households}`),
+    ]);
+  beforeEach(async () => {
+    baselines(100);
+    await months.close('2024-07', '2024-08-01');
+    baselines(200);
+  });
+  const coverage = async (unit: string) =>
+    causesOf((await months.rollup('2024-08')).rows('revisions.csv'), unit, 'household_coverage');
+
+  it('is not laid to the file, where that is of a form which says nothing of it', async () => {
+    months.send('2024-07', 'Xã Một', MEMBERS, { 'Ấp A': [1, 9] });
+    expect(await coverage('1011')).toEqual(['other', '', '', '']);
+    expect(await coverage('101')).toEqual(['other', '', '', '']);
+  });
+
+  it('is laid to a file that states the denominator, or may have', async () => {
+    months.registry('baselines', 'unit,baseline,from,value', []);
+    const columns = `Tổng số hộ,${HOUSEHOLDS}`;
+    months.send('2024-07', 'Xã Một', columns, { 'Ấp A': [150, 10] }, 'lần 2');
+    const name = 'Xã Một lần.csv';
+    expect(await coverage('1011')).toEqual(['submission', '', '', name]);
+  });
+});
