@@ -334,6 +334,8 @@ export interface CodeArguments {
   };
   /** Of `count` merged hamlets nothing but the parts `name` came: nothing of `others`. */
   'CCDS-D17': { count: number; hamlets: string; form: string; name: string; others: string };
+  /** Of a file of one week (round, day) the place was taken by one of another. */
+  'CCDS-D18': { count: number; hamlets: string; form: string; otherFile: string; changes: string };
   /** A tally has a row a week for `count` hamlets: the month is made of them. */
   'CCDS-D16': { count: number; hamlets: string; form: string; rows: string; sheets?: string };
 

@@ -21,14 +21,16 @@ import { isOtherLayout, totalsChanged } from './replace-totals.js';
 
 /**
  * CCDS-D07, once for a file, a form and the file that took its place; CCDS-D14 where that one came
- * earlier: it is of all of a hamlet, and this of one that was merged into it.
+ * earlier: it is of all of a hamlet, and this of one that was merged into it; CCDS-D18 where the two
+ * are of different weeks.
  */
 export function tellReplaced(replaced: Replaced, by: Reading, former: Former, emit: Emit): void {
   const otherOf = (held: HeldPart) => replaced.get(held)![0]!;
   const isLater = (held: HeldPart) => held.order > otherOf(held).order;
   for (const parts of byTable(
     replaced.keys(),
-    (held) => `${otherOf(held).file.file}${isLater(held)}${isPart(otherOf(held))}`,
+    (held) =>
+      `${otherOf(held).file.file}${isLater(held)}${isPart(otherOf(held))}${areOfWeeks(held, otherOf(held))}`,
   )) {
     const otherFile = otherOf(parts[0]).file.file;
     const place = placeOfPart(parts[0]);
@@ -41,8 +43,17 @@ export function tellReplaced(replaced: Replaced, by: Reading, former: Former, em
       continue;
     }
     const changes = changesOf(parts, replaced, by);
-    emit(finding('CCDS-D07', place, { ...args, otherFile, changes }, unit));
+    const code = areOfWeeks(parts[0], otherOf(parts[0])) ? 'CCDS-D18' : 'CCDS-D07';
+    emit(finding(code, place, { ...args, otherFile, changes }, unit));
   }
+}
+
+/** Each says that it is of one week, and they are not of the same: neither corrects the other. */
+function areOfWeeks(held: HeldPart, other: HeldPart): boolean {
+  const [week, otherWeek] = [held, other].map(({ part: { tally } }) =>
+    tally.length === 1 ? tally[0]!.week : undefined,
+  );
+  return week !== undefined && otherWeek !== undefined && week !== otherWeek;
 }
 
 /** CCDS-D10: what adds up with another file is told beside that file, once for a form. */

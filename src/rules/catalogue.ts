@@ -18,6 +18,7 @@ import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
 import t08 from './across-submissions/teams-of-one-name.js';
 import d15 from './across-submissions/total-of-one-part.js';
+import d18 from './across-submissions/week-replaced.js';
 import d16 from './across-submissions/weeks-added-up.js';
 import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
@@ -238,6 +239,7 @@ export const rules = {
   'CCDS-D15': d15,
   'CCDS-D16': d16,
   'CCDS-D17': d17,
+  'CCDS-D18': d18,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,
