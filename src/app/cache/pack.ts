@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../system/make-folder.js';
-import { renameOnceFree } from '../system/rename.js';
+import { writeAside } from './write-aside.js';
 
 /** Sealed entries by name, many to a file: opening thousands of small ones takes longest. */
 export type PackEntry = readonly [name: string, sealed: Uint8Array];
@@ -43,16 +42,8 @@ export async function* entriesIn(path: string): AsyncGenerator<readonly PackEntr
 
 /** Writes a pack: whole or not at all. @throws where the disk does */
 export async function writePack(folder: string, entries: readonly PackEntry[]): Promise<void> {
-  const path = join(folder, `${randomBytes(16).toString('hex')}${ENDING}`);
-  const aside = `${path}.new`;
-  try {
-    await makeFolder(folder);
-    await writeFile(aside, pack(entries));
-    await renameOnceFree(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
-    throw error;
-  }
+  const name = `${randomBytes(16).toString('hex')}${ENDING}`;
+  await writeAside(join(folder, name), pack(entries));
 }
 
 /** Puts the small packs of a folder together once there are many. @throws where the disk does */

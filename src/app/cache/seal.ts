@@ -3,6 +3,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
+/** By which what is sealed is longer than the text. */
+export const SEAL_BYTES = NONCE + TAG;
 
 /** Encrypts bytes: nonce, tag, then the text. @param secret 32 bytes */
 export function seal(pieces: readonly Uint8Array[], secret: Uint8Array): Uint8Array {
@@ -24,7 +26,7 @@ export function open(sealed: Uint8Array, secret: Uint8Array): Opened {
   const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE), {
     authTagLength: TAG,
   });
-  let at = NONCE + TAG;
+  let at = SEAL_BYTES;
   decipher.setAuthTag(sealed.subarray(NONCE, at));
   const next = (bytes: number) => {
     const piece = sealed.subarray(at, at + bytes);

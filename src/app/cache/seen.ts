@@ -1,11 +1,10 @@
 import { createHash, hash as digestOf, randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputFile } from '../inputs/collect.js';
-import { makeFolder } from '../system/make-folder.js';
-import { renameOnceFree } from '../system/rename.js';
 import type { Content } from './place.js';
-import { open, seal } from './seal.js';
+import { open, SEAL_BYTES, seal } from './seal.js';
+import { writeAside } from './write-aside.js';
 
 /** What the files that a run has looked into hold, by their marks. */
 export type Seen = ReadonlyMap<string, Content>;
@@ -28,7 +27,7 @@ const HASH = 32;
 const RECORD = 3 * HASH;
 /** The marks of the witnesses, then the key of the list as they seal it. */
 const MARKS = WITNESSES * HASH;
-const GROUP = MARKS + HASH + 28;
+const GROUP = MARKS + HASH + SEAL_BYTES;
 const HEAD = GROUPS * GROUP;
 
 /**
@@ -82,15 +81,7 @@ async function openedBy(
 /** Keeps what was seen for the next run, to which a full disk only costs time. */
 export async function keepSeen(folder: string, seen: Seen): Promise<void> {
   if (seen.size < FEWEST) return;
-  const path = join(folder, NAME);
-  const aside = `${path}.${randomBytes(8).toString('hex')}`;
-  try {
-    await makeFolder(folder);
-    await writeFile(aside, listOf([...seen]));
-    await renameOnceFree(aside, path);
-  } catch {
-    await rm(aside, { force: true }).catch(() => {});
-  }
+  await writeAside(join(folder, NAME), listOf([...seen])).catch(() => {});
 }
 
 function listOf(seen: readonly (readonly [string, Content])[]): Buffer {
