@@ -5,14 +5,26 @@ import type { Describe, Lang } from './types.js';
 
 /** Findings of the period as a whole, which its figures must not be read without. */
 const NOTED: readonly Code[] = [
-  ...(['CCDS-C05', 'CCDS-C06', 'CCDS-C07', 'CCDS-C09', 'CCDS-C11', 'CCDS-C13'] as const),
+  'CCDS-C05',
+  'CCDS-C06',
+  'CCDS-C07',
+  'CCDS-C09',
+  'CCDS-C11',
+  'CCDS-C13',
   'CCDS-C14',
 ];
 
 /** Of the months before: what is wrong with their closing, and what to run. */
 const OF_CLOSED: readonly Code[] = [
-  ...(['CCDS-C05', 'CCDS-C07', 'CCDS-C08', 'CCDS-C09', 'CCDS-C10', 'CCDS-C11'] as const),
-  ...(['CCDS-C12', 'CCDS-C13', 'CCDS-C14'] as const),
+  'CCDS-C05',
+  'CCDS-C07',
+  'CCDS-C08',
+  'CCDS-C09',
+  'CCDS-C10',
+  'CCDS-C11',
+  'CCDS-C12',
+  'CCDS-C13',
+  'CCDS-C14',
 ];
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */

@@ -9,7 +9,7 @@ import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { ranked, STYLES } from './styles.js';
 import { asideColumn } from './table-header.js';
-import { linesOf } from './text-lines.js';
+import { heightOf, linesOf } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -61,7 +61,7 @@ function sumRow(
   const name = fullName(column, edition.lang);
   put(sheet, row, 1, name, STYLES.text);
   const lines = linesOf(name, WIDTHS[1]!);
-  if (lines > 1) rowAt(sheet, row).height = 3 + 14 * lines;
+  if (lines > 1) rowAt(sheet, row).height = heightOf(lines);
   const style = ranked('unit', NUMBER);
   const reversed = [...levels].reverse();
   for (const [i, level] of reversed.entries()) {

@@ -10,7 +10,7 @@ import { headRow } from './page.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightOf, linesOf } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -57,7 +57,7 @@ function unitLine(sheet: Sheet, counts: ReadonlyMap<string, RowCounts>, unit: Un
   const style = ranked(rank, { wrap: true });
   put(sheet, unit.row, 1, name, style);
   const lines = linesOf(name, WIDTHS[1]!, style);
-  if (lines > 1) rowAt(sheet, unit.row).height = 3 + 14 * lines;
+  if (lines > 1) rowAt(sheet, unit.row).height = heightOf(lines);
   const rows = counts.get(unit.node.unit.code) ?? NO_ROWS;
   const below = unit.children.map((child) => child.row);
   if (unit.lowest) rowCells(sheet, unit.row, rows, rank);
@@ -68,7 +68,7 @@ function unitLine(sheet: Sheet, counts: ReadonlyMap<string, RowCounts>, unit: Un
 function unknownLine(sheet: Sheet, { labels: t }: Edition, row: number, rows: RowCounts): void {
   put(sheet, row, 0, null, STYLES.textCenter);
   put(sheet, row, 1, t.unknownUnit, STYLES.text);
-  rowAt(sheet, row).height = 3 + 14 * linesOf(t.unknownUnit, WIDTHS[1]!);
+  rowAt(sheet, row).height = heightOf(linesOf(t.unknownUnit, WIDTHS[1]!));
   rowCells(sheet, row, rows, 'unit');
 }
 

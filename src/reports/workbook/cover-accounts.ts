@@ -8,7 +8,7 @@ import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { linesOf, linkColumn } from './text-lines.js';
+import { heightOf, linesOf, linkColumn } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -36,7 +36,7 @@ export function reports(sheet: Sheet, edition: Edition, top: number): number {
     put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
     const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
     putOver(sheet, across(row, 6, 7), { formula: missing, value: expected - count }, NUMBER);
-    rowAt(sheet, row).height = 3 + 14 * linesOf(label, WIDTH[0]);
+    rowAt(sheet, row).height = heightOf(linesOf(label, WIDTH[0]));
   }
   return top + 1 + lines.length;
 }
@@ -64,7 +64,7 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
     put(sheet, row, 3, count, NUMBER);
     putOver(sheet, across(row, 4, 7), detail, DETAIL);
     const lines = Math.max(linesOf(label, WIDTH[0]), linesOf(detail, WIDTH[1]));
-    rowAt(sheet, row).height = 3 + 14 * lines;
+    rowAt(sheet, row).height = heightOf(lines);
   }
   return top + 1 + lines.length;
 }

@@ -8,7 +8,7 @@ import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { linesOf } from './text-lines.js';
+import { heightOf, linesOf } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -145,7 +145,7 @@ function rankRow(
     linesOf(unit.unit.name, WIDTHS[AT.unit]!),
     linesOf(indicator.label[lang], WIDTHS[AT.what]!, STYLES.small),
   );
-  rowAt(sheet, row).height = 3 + 14 * lines;
+  rowAt(sheet, row).height = heightOf(lines);
 }
 
 const COUNT_CELL = ranked('unit', { format: COUNT, horizontal: 'right' });

@@ -4,7 +4,7 @@ import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import type { SourceLine } from './sources-of.js';
 import { STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightOf, linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -75,7 +75,7 @@ function sourceRow(
     linesOf(source.file, WIDTHS[5]!, STYLES.small),
     linesOf(source.sheet, WIDTHS[6]!, STYLES.small),
   ];
-  rowAt(sheet, row).height = 3 + 14 * Math.max(...lines);
+  rowAt(sheet, row).height = heightOf(Math.max(...lines));
 }
 
 /** Where a unit's first source stands: its own, or that of its first hamlet with any. */

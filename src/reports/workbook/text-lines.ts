@@ -59,6 +59,11 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** The height in points of a row of so many lines, in the size of the tables' text. */
+export function heightOf(lines: number): number {
+  return 3 + 14 * lines;
+}
+
 /**
  * Lines that a text takes in a cell, broken between words, and within one that is longer
  * than the line.
