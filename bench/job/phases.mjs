@@ -1,23 +1,31 @@
 // Where the time of a whole job on one core goes, by a sampling profile of itself: each
 // sample belongs to the innermost frame of ours that says what was being done.
 // phases.mjs SUBMISSIONS REGISTRY PERIOD OUT
+import { existsSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { say } from './child.mjs';
 
-/** The first that fits a frame's script names the phase. */
-const PHASES = [
-  [
-    'reading',
-    /\/dist\/spreadsheet\/|\/dist\/app\/(read-submission|read-sheet|load-submission|collect|walk)/,
+const dist = new URL('../../dist/', import.meta.url);
+
+/** The first that a frame's script lies in names the phase. */
+const PHASES = Object.entries({
+  reading: ['spreadsheet/', 'app/reading/', 'app/inputs/', 'app/read-all.js'],
+  recognition: [
+    'forms/sheet-reader.js',
+    'forms/table/open-tables.js',
+    ...['cells', 'header', 'lines', 'places', 'down'].map((name) => `forms/${name}/`),
   ],
-  [
-    'recognition',
-    /\/dist\/forms\/(sheet-reader|recognise|header-|unit-columns|near-miss|stated-period|named-|candidates|block|lead|legacy)|\/dist\/core\/period-text/,
-  ],
-  ['validation', /\/dist\/(forms|rules)\//],
-  ['roll-up', /\/dist\/(rollup|history|indicators)\/|\/dist\/app\/(run|summarise|compact)/],
-  ['writing', /\/dist\/(reports|messages)\/|\/dist\/app\/(rollup|output|swap)/],
-];
+  validation: ['forms/', 'rules/'],
+  'roll-up': ['rollup/', 'history/', 'indicators/', 'app/run.js', 'app/summarise.js'],
+  writing: ['reports/', 'messages/', 'app/output/', 'app/rollup.js'],
+}).map(([phase, places]) => [phase, places.map(urlOf)]);
+
+/** Where a file or folder of the program lies; one that is no more would hide a phase. */
+function urlOf(place) {
+  const url = new URL(place, dist);
+  if (!existsSync(url)) throw new Error(`phases: there is no ${place}`);
+  return url.href;
+}
 
 const [submissions, registry, period, out] = process.argv.slice(2);
 const { rollup } = await import('../../dist/app/rollup.js');
@@ -66,5 +74,5 @@ function phases({ nodes, samples, timeDeltas }) {
 
 function ownPhase({ functionName, url }) {
   if (functionName === '(garbage collector)') return 'collecting';
-  return PHASES.find(([, script]) => script.test(url))?.[0];
+  return PHASES.find(([, places]) => places.some((place) => url.startsWith(place)))?.[0];
 }
