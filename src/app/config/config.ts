@@ -19,7 +19,7 @@ import {
   syntaxProblem,
 } from './problem.js';
 import { brokenReferences } from './references.js';
-import { type ConfigFile, configSchema } from './schema.js';
+import type { ConfigFile } from './schema.js';
 
 /** Looked for in the current folder where no --config is given. */
 export const CONFIG_NAME = 'ccds.config.json';
@@ -63,7 +63,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   const file = resolve(cwd, path ?? CONFIG_NAME);
   const text = await readConfig(file, path !== undefined);
   const name = path ?? CONFIG_NAME;
-  const content = text === null ? {} : parse(text, name);
+  const content = text === null ? {} : await parse(text, name);
   const config = settle(content, name, dirname(file));
   const broken = text === null ? [] : brokenReferences(config, content);
   if (broken.length === 0) return config;
@@ -81,7 +81,7 @@ async function readConfig(file: string, wanted: boolean): Promise<string | null>
   }
 }
 
-function parse(text: string, path: string): ConfigFile {
+async function parse(text: string, path: string): Promise<ConfigFile> {
   if (text.includes('\ufffd')) throw configBad(path, [encodingProblem(text)]);
   let json: unknown;
   try {
@@ -89,6 +89,8 @@ function parse(text: string, path: string): ConfigFile {
   } catch (error) {
     throw configBad(path, [syntaxProblem(text, error)]);
   }
+  // Most runs of a few files have no config: they need not wait for the schema to load.
+  const { configSchema } = await import('./schema.js');
   const parsed = configSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw configBad(path, schemaProblems(parsed.error, json));
