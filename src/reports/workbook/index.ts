@@ -1,3 +1,4 @@
+import { growSlowlyOnceLarge } from '../../core/heap.js';
 import { periodName } from '../../core/period-words.js';
 import type { Scope } from '../../rollup/types.js';
 import { OUTPUT_MARK } from '../own-sheets.js';
@@ -56,7 +57,10 @@ function* sheetsOf(
 
 /** Those that there is something for. */
 function* present(sheets: Iterable<Sheet | null>): Generator<Sheet> {
-  for (const sheet of sheets) if (sheet !== null) yield sheet;
+  for (const sheet of sheets) {
+    growSlowlyOnceLarge();
+    if (sheet !== null) yield sheet;
+  }
 }
 
 function book(edition: Edition, plans: readonly TablePlan[]): Book {
