@@ -114,6 +114,8 @@ export interface CodeArguments {
   'CCDS-S25': { field: string; places: string };
   /** Lines of a CSV that lie in one cell, for a quote is not closed in its place; from row `first` on. */
   'CCDS-S26': { rows: number; first: number };
+  /** A quote of a CSV that opens a cell and is never closed, read as text: the `first`, by its row. */
+  'CCDS-S27': { first: number };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

@@ -40,6 +40,7 @@ export const SEVERITIES = {
   'CCDS-S24': 'warning',
   'CCDS-S25': 'info',
   'CCDS-S26': 'warning',
+  'CCDS-S27': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

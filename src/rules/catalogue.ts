@@ -123,6 +123,7 @@ import s04 from './sheet/sheet-without-form.js';
 import s07 from './sheet/subtotal.js';
 import t07 from './sheet/teams-by-groups.js';
 import s15 from './sheet/teams-differ.js';
+import s27 from './sheet/unclosed-quote.js';
 import s20 from './sheet/uncounted-rows.js';
 import s11 from './sheet/unheaded-column.js';
 import s05 from './sheet/unknown-column.js';
@@ -179,6 +180,7 @@ export const rules = {
   'CCDS-S24': s24,
   'CCDS-S25': s25,
   'CCDS-S26': s26,
+  'CCDS-S27': s27,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

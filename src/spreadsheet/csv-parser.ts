@@ -1,19 +1,23 @@
 import { ASCII } from './ascii.js';
-import { damagedError, limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
+import { limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
 
 const { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } = ASCII;
 
 /**
- * A record's fields, and its number from 1 on; `isBroken` where a line ends within a quoted
- * one. May throw, to stop the parsing.
+ * A record's fields, and its number from 1 on; `quotes` where there is something about them. May
+ * throw, to stop the parsing.
  */
-export type OnRecord = (fields: readonly string[], number: number, isBroken: boolean) => void;
+export type OnRecord = (fields: readonly string[], number: number, quotes: OddQuotes) => void;
+
+/** A line ends within a quoted field, or a quote that opens one has no fellow; else null. */
+export type OddQuotes = 'broken' | 'unclosed' | null;
 
 /**
  * Parses delimited text (RFC 4180, and what is found beside it) that comes in pieces of
  * UTF-8. A record ends with CR LF, LF or CR. A quote opens a field as its first character
  * alone; elsewhere it is text, and so are the first one and its fellow where more than the
- * field's end follows.
+ * field's end follows, and one that is not closed in what a record may take: it was typed by
+ * mistake, or the text was cut short within it, and the records after it are no part of it.
  *
  * It takes whole records; what is left of a piece is put before the next.
  */
@@ -33,7 +37,7 @@ export class RecordParser {
     this.lookahead = Math.max(this.delimiter.length, 2);
   }
 
-  /** Throws what `onRecord` throws, and a `SpreadsheetError` for the text's sake. */
+  /** Throws what `onRecord` throws, and a `SpreadsheetError` where a limit is met. */
   write(piece: Buffer): void {
     this.bytes = this.bytes.length === 0 ? piece : Buffer.concat([this.bytes, piece]);
     this.takeRecords();
@@ -60,22 +64,23 @@ export class RecordParser {
   private takeRecord(start: number): number {
     const { bytes } = this;
     const fields: string[] = [];
-    let isBroken = false;
+    let quotes: OddQuotes = null;
     for (let at = start; ; at += this.delimiter.length) {
-      const quoted = bytes[at] === DOUBLE_QUOTE;
-      const close = quoted ? this.closingQuote(at) : at - 1;
+      const opens = bytes[at] === DOUBLE_QUOTE;
+      const found = opens ? this.closingQuote(at) : at - 1;
+      const isUnclosed = found - start >= MAX_RECORD_BYTES || (this.ended && found >= bytes.length);
+      const close = isUnclosed ? at - 1 : found;
       const end = this.plainEnd(close + 1);
       if (end - start > MAX_RECORD_BYTES) throw this.limit('record-bytes', MAX_RECORD_BYTES);
       if (!this.ended && end + this.lookahead > bytes.length) return -1;
-      if (close >= bytes.length) {
-        throw damagedError('a quote is not closed', { row: this.number });
-      }
-      if (quoted && this.hasBreak(at, close)) isBroken = true;
-      fields.push(quoted ? this.quotedText(at, close, end) : this.text(at, end));
+      if (isUnclosed) quotes = 'unclosed';
+      const isQuoted = opens && !isUnclosed;
+      if (isQuoted && this.hasBreak(at, close)) quotes ??= 'broken';
+      fields.push(isQuoted ? this.quotedText(at, close, end) : this.text(at, end));
       if (fields.length > MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
       at = end;
       if (this.isDelimiter(at)) continue;
-      this.onRecord(fields, this.number++, isBroken);
+      this.onRecord(fields, this.number++, quotes);
       return at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
     }
   }

@@ -48,8 +48,9 @@ async function readCsv(
 ): Promise<SheetEnd> {
   const compose = encoding.encoding === 'windows-1258';
   const records = new Records(new RowSink(onRow), limits, delimiter, compose);
-  const parser = new RecordParser(delimiter, (record, number, isBroken) => {
-    if (isBroken) records.look(record, number);
+  const parser = new RecordParser(delimiter, (record, number, quotes) => {
+    if (quotes === 'broken') records.look(record, number);
+    if (quotes === 'unclosed') records.leaveOpen(number);
     records.add(record, number);
   });
   try {
@@ -72,6 +73,7 @@ class Records {
   private firstRagged = 0;
   private held = 0;
   private firstHeld = 0;
+  private firstUnclosed = 0;
 
   constructor(
     private readonly sink: RowSink,
@@ -117,10 +119,16 @@ class Records {
     this.firstHeld ||= number;
   }
 
+  /** A quote in this record was taken for text, as it is not closed. */
+  leaveOpen(number: number): void {
+    this.firstUnclosed ||= number;
+  }
+
   end(): SheetEnd {
     return {
       ...(this.ragged > 0 && { ragged: { rows: this.ragged, first: this.firstRagged } }),
       ...(this.held > 0 && { held: { rows: this.held, first: this.firstHeld } }),
+      ...(this.firstUnclosed > 0 && { unclosed: { first: this.firstUnclosed } }),
     };
   }
 }

@@ -33,9 +33,10 @@ export function detectDelimiter(text: string): DetectedDelimiter {
   return { delimiter: best, skip: 0 };
 }
 
-/** For each line the number of each delimiter in it, outside of quotes. */
+/** For each line the number of each delimiter in it, outside of quotes that are closed. */
 function countDelimiters(text: string): number[][] {
   const lines: number[][] = [];
+  const last = text.lastIndexOf('"');
   let counts = DELIMITERS.map(() => 0);
   let quoted = false;
   let fieldStart = true;
@@ -48,7 +49,7 @@ function countDelimiters(text: string): number[][] {
     const index = (DELIMITERS as readonly string[]).indexOf(c);
     if (c === '"') {
       // A quote opens a field, or follows another that has just closed: it stands for one.
-      quoted = fieldStart || text[i - 1] === '"';
+      quoted = i < last && (fieldStart || text[i - 1] === '"');
     } else if (c === '\n' || (c === '\r' && text[i + 1] !== '\n')) {
       lines.push(counts);
       counts = DELIMITERS.map(() => 0);

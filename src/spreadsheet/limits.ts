@@ -54,7 +54,7 @@ export const IN_MEMORY_FILE_BYTES = 8 * MiB;
 /** Bytes of a text file: as many as a sheet full of numbers takes. */
 export const MAX_TEXT_FILE_BYTES = 2 * GiB;
 
-/** Bytes of one record of a text file. A quote that is never closed runs on to the end. */
+/** Bytes of one record of a text file. A quote that is closed no sooner is none. */
 export const MAX_RECORD_BYTES = 8 * MiB;
 
 /** Bytes of a file for the older formats, which are held in memory whole. */

@@ -68,6 +68,8 @@ export interface SheetEnd {
   readonly ragged?: { readonly rows: number; readonly first: number };
   /** Lines of a CSV that look like records and lie in one field, with the first row that has such. */
   readonly held?: { readonly rows: number; readonly first: number };
+  /** The first row of a CSV where a quote that opens a field is never closed: it was read as text. */
+  readonly unclosed?: { readonly first: number };
 }
 
 export interface Workbook {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -15,44 +16,56 @@ const text = fc
   })
   .map((runs) => runs.map(([line, times, end]) => (line + end).repeat(times)).join(''));
 
-/** The records of a text that is cut into pieces of these lengths. */
-function recordsOf(bytes: Buffer, cuts: readonly number[]): (readonly string[])[] | 'not closed' {
+/** The records of a text that is cut into pieces of these lengths, and those with an open quote. */
+function recordsOf(bytes: Buffer, cuts: readonly number[]) {
   const records: (readonly string[])[] = [];
-  const parser = new RecordParser(';', (one, number) => {
+  let unclosed = 0;
+  const parser = new RecordParser(';', (one, number, quotes) => {
     records.push(one);
+    if (quotes === 'unclosed') unclosed++;
     expect(number).toBe(records.length);
   });
   let at = 0;
-  try {
-    for (const length of [...cuts, bytes.length]) {
-      parser.write(bytes.subarray(at, at + length));
-      at += length;
-    }
-    parser.end();
-  } catch (error) {
-    expect(error).toMatchObject({ reason: 'damaged', message: 'a quote is not closed' });
-    return 'not closed';
+  for (const length of [...cuts, bytes.length]) {
+    parser.write(bytes.subarray(at, at + length));
+    at += length;
   }
-  return records;
+  parser.end();
+  return { records, unclosed };
 }
 
-function recordsOfCsvParse(bytes: Buffer): string[][] | 'not closed' {
+/** Null where a quote is not closed. */
+function recordsOfCsvParse(text: string): string[][] | null {
   const options = { delimiter: ';', relax_quotes: true, relax_column_count: true };
   try {
-    return parse(bytes, { ...options, record_delimiter: ['\r\n', '\n', '\r'] });
+    return parse(text, { ...options, record_delimiter: ['\r\n', '\n', '\r'] });
   } catch (error) {
     expect(error).toMatchObject({ code: 'CSV_QUOTE_NOT_CLOSED' });
-    return 'not closed';
+    return null;
   }
 }
 
-test('whatever the text, and wherever pieces end: the records are those of csv-parse', () => {
+/** True for what csv-parse makes of a text once one quote that opens a field is a letter. */
+function areWithoutOneQuote(records: readonly (readonly string[])[], text: string): boolean {
+  const opening = [...text.matchAll(/(?<=^|[;\r\n])"/g)].reverse();
+  return opening.some(({ index }) => {
+    const known = recordsOfCsvParse(`${text.slice(0, index)}\u0001${text.slice(index + 1)}`);
+    const whole = known?.map((fields) => fields.map((one) => one.replace('\u0001', '"')));
+    return isDeepStrictEqual(whole, records);
+  });
+}
+
+test('whatever the text, and wherever pieces end: the records are those of csv-parse, a quote that is not closed a letter', () => {
   fc.assert(
     fc.property(text, fc.array(fc.integer({ min: 1, max: 40 })), fc.nat(3), (whole, cuts, less) => {
-      const bytes = Buffer.from(whole.slice(0, Math.max(0, whole.length - less)));
-      expect(recordsOf(bytes, cuts)).toEqual(recordsOfCsvParse(bytes));
+      const given = whole.slice(0, Math.max(0, whole.length - less));
+      const { records, unclosed } = recordsOf(Buffer.from(given), cuts);
+      const known = recordsOfCsvParse(given);
+      expect(unclosed).toBe(known === null ? 1 : 0);
+      if (known === null) expect(areWithoutOneQuote(records, given)).toBe(true);
+      else expect(records).toEqual(known);
     }),
-    { seed: 5, numRuns: 400 },
+    { seed: 5, numRuns: 300 },
   );
 });
 
@@ -72,13 +85,14 @@ test('a delimiter of several bytes', () => {
   }
 });
 
-test('a problem is told at its record', () => {
-  const parser = new RecordParser(';', () => {});
-  const told = () => {
-    parser.write(Buffer.from('một;"hai\ndòng"\n"không đóng;1\nba;bốn\n'));
-    parser.end();
-  };
-  expect(told).toThrow(
-    expect.objectContaining({ reason: 'damaged', details: expect.objectContaining({ row: 2 }) }),
-  );
+test('a quote that is not closed is told at its record', () => {
+  const odd: unknown[] = [];
+  const parser = new RecordParser(';', (_, number, quotes) => odd.push([number, quotes]));
+  parser.write(Buffer.from('một;"hai\ndòng"\n"không đóng;1\nba;bốn\n'));
+  parser.end();
+  expect(odd).toEqual([
+    [1, 'broken'],
+    [2, 'unclosed'],
+    [3, null],
+  ]);
 });

@@ -131,11 +131,42 @@ describe('records', () => {
     ]);
   });
 
-  test('a quote that is never closed', async () => {
-    expect(await failure(readRows('a,b\n1,"2\n3,4\n'))).toMatchObject({
-      reason: 'damaged',
-      problem: 'a quote is not closed',
-    });
+  test.each([
+    [
+      'in the last but one row',
+      'a;b\n"Gò, Cái;2\n3;4\n',
+      [
+        ['a', 'b'],
+        ['"Gò, Cái', '2'],
+        ['3', '4'],
+      ],
+      2,
+    ],
+    [
+      'in the first line',
+      '"Xã An, Bình\na;b\n1;2\n',
+      [['"Xã An, Bình'], ['a', 'b'], ['1', '2']],
+      1,
+    ],
+    [
+      'in a text that is cut short',
+      'a;b\n1;"2',
+      [
+        ['a', 'b'],
+        ['1', '"2'],
+      ],
+      2,
+    ],
+  ])('a quote that is never closed is text, and told: %s', async (_, text, rows, first) => {
+    expect((await readRows(text)).map(([, ...values]) => values)).toEqual(rows);
+    const end = await (await open(text)).sheets[0]!.read(() => {});
+    expect(end).toMatchObject({ unclosed: { first } });
+  });
+
+  test('nor does one hold the records of millions of letters', async () => {
+    const lines = '1;2\n'.repeat(2_200_000);
+    const end = await (await open(`a;b\n";2\n${lines}";2\n`)).sheets[0]!.read(() => {});
+    expect(end).toEqual({ unclosed: { first: 2 } });
   });
 
   test('lines that a stray quote holds in one field are told, not those of a long text', async () => {
@@ -188,7 +219,7 @@ describe('records', () => {
     expect(await failure(readRows(`a,b\n${','.repeat(9_000_000)}`))).toMatchObject({
       limit: 'columns',
     });
-    expect(await failure(readRows(`a,b\n1,"${'x'.repeat(9_000_000)}"\n`))).toMatchObject({
+    expect(await failure(readRows(`a,b\n1,${'x'.repeat(9_000_000)}\n`))).toMatchObject({
       limit: 'record-bytes',
     });
     expect(await failure(readAll('a,b\n1,2\n3,4\n', { maxCells: 5 }))).toMatchObject({

@@ -114,7 +114,7 @@ async function attempt(
     },
     emit: (found) => own.push(found),
   });
-  const { ragged, held } = await sheet.read((row) =>
+  const { ragged, held, unclosed } = await sheet.read((row) =>
     reader.push(decided === null ? row : decided.corrected(row)),
   );
   const report = reader.end();
@@ -122,6 +122,8 @@ async function attempt(
     own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
   if (held !== undefined && report.tables.length > 0)
     own.push(finding('CCDS-S26', { ...place, row: held.first }, held));
+  if (unclosed !== undefined && report.tables.length > 0)
+    own.push(finding('CCDS-S27', { ...place, row: unclosed.first }, unclosed));
   const told = decided?.setAside === true ? [] : own;
   return {
     report,
