@@ -9,7 +9,6 @@ import {
   limitError,
   MAX_ROW_BYTES,
 } from './limits.js';
-import './kept-shapes.js';
 import { RowSink } from './row-sink.js';
 import type { SharedStrings } from './shared-strings.js';
 import { layoutOf, layoutOfStream, type SheetLayout } from './sheet-layout.js';
