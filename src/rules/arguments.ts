@@ -247,6 +247,6 @@ function unknown(id: string, from: Vocabulary, lang: Lang): string {
   if (from === 'value') return formatDate(id, lang);
   if (from !== 'kind') return id;
   if (/^zip-\d+$/.test(id)) return WORDS.kind['zip-method']![lang];
-  const isExtension = /^[a-z\d]{1,10}~?$/.test(id);
+  const isExtension = /^[\p{L}\d_~-]{1,10}$/u.test(id);
   return !isExtension ? id : lang === 'vi' ? `tệp .${id}` : `a .${id} file`;
 }

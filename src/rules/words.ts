@@ -145,13 +145,33 @@ const kind: Words = {
     'bảng tính Numbers của Apple (.numbers)',
     'an Apple Numbers spreadsheet (.numbers)',
   ),
+  iwork: word('bảng tính Numbers của Apple (.numbers)', 'an Apple Numbers spreadsheet (.numbers)'),
   html: word('trang web (HTML)', 'a web page (HTML)'),
+  htm: word('trang web (HTML)', 'a web page (HTML)'),
+  ...Object.fromEntries(
+    'mhtml mht'
+      .split(' ')
+      .map((id) => [
+        id,
+        word('trang web lưu thành một tệp (.mht)', 'a web page in one file (.mht)'),
+      ]),
+  ),
+  xml: word('tệp XML', 'an XML file'),
+  slk: word('bảng tính kiểu SYLK (.slk)', 'a SYLK spreadsheet (.slk)'),
+  dif: word('bảng tính kiểu DIF (.dif)', 'a DIF spreadsheet (.dif)'),
+  dbf: word('tệp dữ liệu dBase, FoxPro (.dbf)', 'a dBase or FoxPro table (.dbf)'),
+  gsheet: word('lối tắt đến Google Trang tính (.gsheet)', 'a shortcut to Google Sheets (.gsheet)'),
   csv: word('tệp chữ có dấu phân cách (CSV)', 'delimited text (CSV)'),
   text: word('tệp chữ', 'a text file'),
   pdf: word('tệp PDF', 'a PDF file'),
   doc: word('tệp Word', 'a Word document'),
   docx: word('tệp Word', 'a Word document'),
   odt: word('tệp văn bản OpenDocument', 'an OpenDocument text'),
+  odp: word('tệp trình chiếu', 'a presentation'),
+  opendocument: word('tài liệu OpenDocument khác', 'another OpenDocument file'),
+  ole: word('tài liệu đời cũ của một chương trình khác', 'an old document of another program'),
+  access: word('cơ sở dữ liệu Access', 'an Access database'),
+  program: word('tệp chương trình', 'a program'),
   rtf: word('tệp văn bản RTF', 'an RTF document'),
   ppt: word('tệp trình chiếu', 'a presentation'),
   pptx: word('tệp trình chiếu', 'a presentation'),
@@ -164,9 +184,17 @@ const kind: Words = {
   audio: word('tệp âm thanh', 'a sound file'),
   shortcut: word('lối tắt', 'a shortcut'),
   zip: word('tệp nén (.zip)', 'an archive (.zip)'),
+  'zip-split': word(
+    'tệp nén chia làm nhiều phần (.zip, .z01, …)',
+    'an archive split into several parts (.zip, .z01, …)',
+  ),
   'zip-method': word('tệp nén bằng cách lạ', 'an archive packed in an unusual way'),
-  rar: word('tệp nén (.rar)', 'an archive (.rar)'),
-  '7z': word('tệp nén (.7z)', 'an archive (.7z)'),
+  ...Object.fromEntries(
+    'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'
+      .split(' ')
+      .map((id) => [id, word(`tệp nén (.${id})`, `an archive (.${id})`)]),
+  ),
+  gzip: word('tệp nén (.gz)', 'an archive (.gz)'),
   archive: word('tệp nén', 'an archive'),
   unknown: word('loại tệp không rõ', 'a file of unknown kind'),
 };

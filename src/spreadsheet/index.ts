@@ -1,7 +1,7 @@
 import { type Limits, resolveLimits } from './limits.js';
 import { sniff } from './sniff.js';
 import { fileSource, memorySource, type Source } from './source.js';
-import type { OpenWorkbook, ReadOptions, Workbook } from './types.js';
+import type { Kind, OpenWorkbook, ReadOptions, Workbook } from './types.js';
 import { openXlsx } from './xlsx-workbook.js';
 import { zipKind } from './zip-kind.js';
 import { openZip } from './zip-parts.js';
@@ -26,6 +26,22 @@ export const openWorkbook: OpenWorkbook = async (source, options = {}) => {
     throw error;
   }
 };
+
+/**
+ * What `openWorkbook` would take a file for, by its first bytes and, of a zip, its parts; no cell
+ * is read. Throws as it does.
+ */
+export function tellKind(source: string | Uint8Array): Kind {
+  const opened = typeof source === 'string' ? fileSource(source) : memorySource(source);
+  try {
+    const kind = sniff(opened);
+    if (kind === 'zip') return zipKind(openZip(opened, resolveLimits({}))).kind;
+    if (kind === 'encrypted') return 'xlsx';
+    return kind === 'flat-ods' ? 'ods' : kind;
+  } finally {
+    opened.close();
+  }
+}
 
 /** What most files do not need is loaded when the first comes that does. */
 async function open(source: Source, options: ReadOptions): Promise<Workbook> {

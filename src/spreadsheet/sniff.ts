@@ -29,6 +29,9 @@ const SIGNATURES: readonly (readonly [string, number, string])[] = [
   ['rar', 0, '526172211a07'],
   ['7z', 0, '377abcaf271c'],
   ['gzip', 0, '1f8b08'],
+  ['bz2', 4, '314159265359'],
+  ['xz', 0, 'fd377a585a00'],
+  ['tar', 257, '7573746172'],
   ['rtf', 0, '7b5c727466'],
   ['access', 4, '5374616e6461726420'],
   ['program', 0, '4d5a9000'],
@@ -87,7 +90,7 @@ function sniffText(head: Buffer): Sniffed {
     throw new SpreadsheetError('unknown', 'the file is neither a spreadsheet nor a text');
   }
   const start = text.trimStart();
-  if (/^MIME-Version:/i.test(start)) throw unsupported('mhtml');
+  for (const [kind, beginning] of TEXTS) if (beginning.test(start)) throw unsupported(kind);
   if (!start.startsWith('<')) return 'csv';
   if (SPREADSHEET_ML.test(start.slice(0, 8192))) return 'xml';
   if (/<office:document\b/.test(text)) {
@@ -100,6 +103,13 @@ function sniffText(head: Buffer): Sniffed {
   if (start.startsWith('<?xml')) throw unsupported('xml');
   return 'csv';
 }
+
+/** How texts begin that are no table as they stand. */
+const TEXTS: readonly (readonly [string, RegExp])[] = [
+  ['mhtml', /^(?:MIME-Version:|Content-Type: ?multipart\/|From: <Saved by )/i],
+  ['slk', /^ID;P[^\r\n]*[\r\n]+[A-Z];/],
+  ['dif', /^TABLE\r?\n0,1\r?\n/],
+];
 
 const SPREADSHEET_ML = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 

@@ -8,6 +8,8 @@ import { type Collected, collectInputs, sourceOf } from '../../src/app/inputs/co
 import { distinctNames } from '../../src/app/inputs/names.js';
 import { byCodePoint } from '../../src/core/order.js';
 import { zip } from '../helpers/zip.js';
+import { ole } from '../spreadsheet/support/ole-writer.mjs';
+import { xlsx } from '../spreadsheet/support/xlsx-writer.mjs';
 
 let dir: string;
 beforeEach(() => {
@@ -186,6 +188,57 @@ async function textOf(found: Collected, name: string): Promise<string> {
   if (typeof source === 'string') throw new Error('a member was expected');
   return Buffer.from(source.bytes).toString();
 }
+
+describe('a file whose name does not tell', () => {
+  const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+  it('is read where its content is a workbook', async () => {
+    const book = xlsx({ sheets: [{ xml: '' }] });
+    for (const name of ['Báo cáo T9.2024', 'khong-duoi', 'a.xlsx (1)', 'b.xslx', 'c.xlsx_', 'd.Tổ'])
+      put(name, book);
+    for (const name of ['m.xltx', 'w.et', 'f.fods', 'trang.htm']) put(name);
+    put('n.zip', zip([{ name: 'Ấp Một T9.2024', content: book, flag: 0x800 }]));
+    const found = await collectInputs([dir], '/');
+    expect(codes(found).filter((code) => !code.endsWith(' ok'))).toEqual([]);
+    expect(found.files).toHaveLength(11);
+  });
+
+  it('is told by its content where it is none, and opened where it is an archive', async () => {
+    put('bc T9.2024', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'));
+    put('cv (1)', '%PDF-1.7');
+    put('ghi chep', 'a,b\n1,2\n');
+    put('cat cut', OLE);
+    put('nen', zip([{ name: 'a.xlsx', content: 'x' }]));
+    put('mac', zip([{ name: 'Index/Document.iwa', content: 'x' }]));
+    expect((await collectInputs([dir], '/')).files).toMatchObject([
+      { name: 'bc T9.2024', finding: { code: 'CCDS-F04', args: { kind: 'rar' } } },
+      { name: 'cat cut', finding: { code: 'CCDS-F06', args: { kind: 'unknown' } } },
+      { name: 'cv (1)', finding: { code: 'CCDS-F06', args: { kind: 'pdf' } } },
+      { name: 'ghi chep', finding: { code: 'CCDS-F06', args: { kind: 'unknown' } } },
+      { name: 'mac', finding: { code: 'CCDS-F04', args: { kind: 'iwork' } } },
+      { name: 'nen/a.xlsx' },
+    ]);
+  });
+
+  it('is no zip because it is called one', async () => {
+    put('7z.zip', Buffer.from("7z\xbc\xaf'\x1c\0\x04".padEnd(40), 'latin1'));
+    put('anh.zip', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF'.padEnd(40), 'latin1'));
+    put('cu.zip', ole(['Workbook']));
+    put('hong.zip', 'PK\x03\x04 cắt cụt');
+    put('mac.zip', zip([{ name: 'a.numbers/Index.zip', content: 'x' }]));
+    const split = zip([{ name: 'a.xlsx', content: 'x' }]);
+    split.writeUInt16LE(1, split.length - 18);
+    put('phan.zip', split);
+    expect((await collectInputs([dir], '/')).files).toMatchObject([
+      { name: '7z.zip', finding: { code: 'CCDS-F04', args: { kind: '7z' } } },
+      { name: 'anh.zip', finding: { code: 'CCDS-F06', args: { kind: 'image' } } },
+      { name: 'cu.zip' },
+      { name: 'hong.zip', finding: { code: 'CCDS-F01', args: { reason: 'damaged' } } },
+      { name: 'mac.zip', finding: { code: 'CCDS-F04', args: { kind: 'numbers' } } },
+      { name: 'phan.zip', finding: { code: 'CCDS-F04', args: { kind: 'zip-split' } } },
+    ]);
+  });
+});
 
 describe('archives', () => {
   it('opens a zip one level deep', async () => {

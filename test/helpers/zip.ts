@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface Member {
   name: string | Buffer;
-  content?: string;
+  content?: string | Uint8Array;
   flag?: number;
   stored?: boolean;
   size?: number;

@@ -5,6 +5,7 @@ import { type Finding, finding } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import { expandArchive } from './archive.js';
 import { type Candidate, problem } from './candidate.js';
+import { lookInto } from './look.js';
 import { distinctNames } from './names.js';
 import { classOf, extensionOf, type LeftOutReason } from './triage.js';
 import {
@@ -118,6 +119,11 @@ async function triaged(search: Search, file: FoundFile): Promise<Candidate[]> {
       return [{ ...file, problem: problem('CCDS-F04', { kind }) }];
     case 'other':
       return [{ ...file, problem: problem('CCDS-F06', { kind }) }];
+    case 'doubtful': {
+      const looked = lookInto(file.path, kind);
+      if (looked === 'archive') return expandArchive(search, file);
+      return [looked === 'sheet' ? file : { ...file, problem: looked }];
+    }
   }
 }
 

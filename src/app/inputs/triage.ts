@@ -32,18 +32,25 @@ export function leftOutByName(name: string): LeftOutReason | null {
   return null;
 }
 
-/** What is done with a file, told by its name alone; the reader looks at its content. */
-export type FileClass = 'sheet' | 'archive' | 'unsupported' | 'other';
+/**
+ * What is done with a file, told by its name alone; the reader looks at its content. Of one that
+ * is `doubtful` the name tells nothing: its content does, before it is read.
+ */
+export type FileClass = 'sheet' | 'archive' | 'unsupported' | 'other' | 'doubtful';
 
-/** The formats that the contract names, and Excel 2003's own `.xml`: any other is told by its content. */
-const SHEETS: ReadonlySet<string> = new Set('xlsx xlsm xls ods csv tsv txt xml'.split(' '));
-
-/** Spreadsheets all the same, but none that ccds reads: an error, not a stray picture. */
-const UNSUPPORTED: ReadonlySet<string> = new Set(
-  'xlsb xlt xltx xltm xlw numbers et ett fods sxc uos dif slk dbf gsheet rar 7z gz tar tgz'.split(
-    ' ',
-  ),
+/**
+ * The formats that people send, and what holds the same under another name: Excel 2003's own
+ * `.xml`, templates, flat OpenDocument, what WPS calls its own, pages with tables.
+ */
+const SHEETS: ReadonlySet<string> = new Set(
+  'xlsx xlsm xls ods csv tsv txt xml xltx xltm xlt ots fods et ett html htm'.split(' '),
 );
+
+/** Spreadsheets or archives all the same, but none that ccds reads: an error, not a stray picture. */
+const UNSUPPORTED: ReadonlySet<string> = new Set([
+  ...'xlsb xlw numbers sxc uos dif slk dbf gsheet'.split(' '),
+  ...'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'.split(' '),
+]);
 
 /** Extension in lower case without the dot; blank where there is none. */
 export function extensionOf(name: string): string {
@@ -55,5 +62,21 @@ export function classOf(name: string): FileClass {
   const extension = extensionOf(name);
   if (SHEETS.has(extension)) return 'sheet';
   if (extension === 'zip') return 'archive';
-  return UNSUPPORTED.has(extension) ? 'unsupported' : 'other';
+  if (UNSUPPORTED.has(extension)) return 'unsupported';
+  return isDoubtful(extension) ? 'doubtful' : 'other';
+}
+
+/**
+ * None at all, as where the name ends in a month (`Báo cáo T9.2024`) or a download's number
+ * (`a.xlsx (1)`); a slip (`.xslx`, `.xlsx_`).
+ */
+function isDoubtful(extension: string): boolean {
+  return !/^[a-z]\w*$/.test(extension) || extension.endsWith('_') || SLIP.test(extension);
+}
+
+const SLIP = /^(?:xl[sx]+[a-z\d]?|xs[lx]+|xx[ls]+|exc?el)$/;
+
+/** A file's name without its extension; the number of a month is none (`Báo cáo T9.2024`). */
+export function withoutExtension(name: string): string {
+  return /^[a-z]/.test(extensionOf(name)) ? name.replace(/\.[^.]+$/, '') : name;
 }

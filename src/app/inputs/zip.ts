@@ -145,5 +145,9 @@ function limit(name: string, value: number): SpreadsheetError {
 /** What yauzl throws over a malformed archive is a plain Error; the system's has a code. */
 function asDamage(error: unknown): unknown {
   const known = error instanceof SpreadsheetError || (error as { code?: string }).code;
-  return known ? error : damaged((error as Error).message);
+  if (known) return error;
+  const { message } = error as Error;
+  return /multi-disk/i.test(message)
+    ? new SpreadsheetError('unsupported', message, { kind: 'zip-split' })
+    : damaged(message);
 }

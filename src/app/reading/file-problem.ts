@@ -2,6 +2,7 @@ import { EnvironmentError } from '../../core/errors.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { describe } from '../../rules/index.js';
 import { SpreadsheetError } from '../../spreadsheet/index.js';
+import { unsupported } from '../inputs/look.js';
 import { extensionOf } from '../inputs/triage.js';
 import { systemCode } from '../system/error.js';
 import type { Lang } from '../types.js';
@@ -16,7 +17,6 @@ export function fileProblem(file: string, error: unknown): Finding {
     return finding('CCDS-F09', place, { reason: systemCode(error) });
   }
   const { reason, details } = error;
-  const kind = String(details.kind ?? '');
   switch (reason) {
     case 'encrypted':
       return finding('CCDS-F02', place, {});
@@ -27,10 +27,10 @@ export function fileProblem(file: string, error: unknown): Finding {
         limit: String(details.limit ?? ''),
         value: Number(details.value ?? 0),
       });
-    case 'unsupported':
-      return DOCUMENTS.has(kind) || (kind === 'xml' && extensionOf(file) === kind)
-        ? finding('CCDS-F06', place, { kind })
-        : finding('CCDS-F04', place, { kind });
+    case 'unsupported': {
+      const { code, args } = unsupported(String(details.kind ?? ''), extensionOf(file));
+      return finding(code, place, args);
+    }
     default:
       return finding('CCDS-F01', place, { reason });
   }
@@ -45,19 +45,3 @@ export function unreadable(file: string, error: unknown): EnvironmentError {
   };
   return new EnvironmentError('file-unreadable', { file, vi: said('vi'), en: said('en') });
 }
-
-/** Not spreadsheets at all, whatever their names say: ignored with a warning. */
-const DOCUMENTS = new Set([
-  'pdf',
-  'docx',
-  'doc',
-  'pptx',
-  'ppt',
-  'image',
-  'png',
-  'jpeg',
-  'jpg',
-  'gif',
-  'rtf',
-  'odt',
-]);
