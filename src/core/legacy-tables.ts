@@ -77,3 +77,25 @@ export const VNI: ReadonlyMap<string, string> = new Map(
     ] as const;
   }),
 );
+
+/** Windows-1252's characters for the bytes 80 to 9F; undefined ones stay controls. */
+export const CP1252_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** What Windows-1258 has otherwise than Windows-1252; the tone marks follow their vowel. */
+export const CP1258: ReadonlyMap<string, string> = new Map(
+  [...'ÃãÐðÕõÝýÌÒÞìò'].map((code, i) => [code, 'ĂăĐđƠơƯư\u0300\u0309\u0303\u0301\u0323'[i]!]),
+);
+
+/** VISCII (RFC 1456) from 80 on; Õ in the place of a no-break space is left out. */
+const VISCII_HIGH =
+  'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ\u00a0ắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ';
+
+/** Code as Windows-1252 shows it → letter. */
+export const VISCII: ReadonlyMap<string, string> = new Map([
+  ...[...VISCII_HIGH].map(
+    (letter, i) => [CP1252_C1[i] ?? String.fromCharCode(0x80 + i), letter] as const,
+  ),
+  ...[...'ẲẴẪỶỸỴ'].map(
+    (letter, i) => ['\u0002\u0005\u0006\u0014\u0019\u001e'[i]!, letter] as const,
+  ),
+]);

@@ -1,29 +1,11 @@
 import { CharSet } from './char-set.js';
-import { fromDoubleUtf8 } from './double-utf8.js';
-import { TCVN3, VNI } from './legacy-tables.js';
+import { fromDoubleUtf8, mayBeDoubleUtf8 } from './double-utf8.js';
+import { BYTE_ENCODINGS, type ByteEncoding, FROM, type Legacy } from './legacy-encodings.js';
 import { isSyllable } from './syllable.js';
 
-/** Encodings of before Unicode, and UTF-8 that was taken for Windows-1252 (`cÃ´ng`). */
-export type Legacy = 'tcvn3' | 'vni' | 'utf8';
-
-const TCVN3_CODE = /[\u00a1-\u00fe]/g;
-const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãáäâ]|[uôö][øûõùï]|y[øûõù]|[ôöìæóíòîñ]/gi;
 /** Windows-1252 has these of the letters beyond Latin-1: Œ œ Š š Ÿ Ž ž ƒ. */
 const CP1252_LETTERS = new CharSet('ŒœŠšŸŽžƒ');
 const ACCENTED = /[\u0080-\uffff]/g;
-
-/**
- * TCVN3 (ABC) → Unicode. Must see the cell before `clean` does: `ư` is a soft hyphen. Text
- * set in a capitals font (.VnTimeH) comes out small: the code does not say.
- */
-export function fromTcvn3(s: string): string {
-  return s.replace(TCVN3_CODE, (code) => TCVN3.get(code) ?? code);
-}
-
-/** VNI-Windows → Unicode. */
-export function fromVni(s: string): string {
-  return s.replace(VNI_CODE, (code) => VNI.get(code) ?? code);
-}
 
 /**
  * The words of a text that have a letter beyond ASCII in them, in Windows-1252's reach. One
@@ -50,32 +32,15 @@ function isAsciiLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** For and against an encoding: words that only it makes Vietnamese, and words it does not. */
-interface Evidence {
-  readonly for: readonly string[];
-  readonly against: number;
-}
-
-function evidence(words: readonly string[], convert: (s: string) => string): Evidence {
-  const converted = words.map(convert);
-  return {
-    for: words.filter((_, i) => isSyllable(converted[i]!)),
-    against: converted.filter((word) => !isSyllable(word)).length,
-  };
-}
-
-const NONE: Evidence = { for: [], against: 0 };
-const NO_EVIDENCE = { tcvn3: NONE, vni: NONE };
-
 /** Texts that say nothing of their encoding, as `Thành viên`: they stand in row after row. */
 const plain = new Set<string>();
 const MOST_PLAIN = 5_000;
 
-/** Words of a cell that are not Vietnamese as they stand, read in both encodings. */
-function weigh(s: string): Readonly<Record<'tcvn3' | 'vni', Evidence>> {
-  const words = accentedWords(s).filter((word) => !isSyllable(word));
-  if (words.length === 0) return NO_EVIDENCE;
-  return { tcvn3: evidence(words, fromTcvn3), vni: evidence(words, fromVni) };
+/** Words of a cell that are not Vietnamese as they stand, each with the encodings that make it so. */
+function weigh(s: string): readonly (readonly [word: string, by: readonly ByteEncoding[]])[] {
+  return accentedWords(s)
+    .filter((word) => !isSyllable(word))
+    .map((word) => [word, BYTE_ENCODINGS.filter((name) => isSyllable(FROM[name](word)))]);
 }
 
 /** Letters that Vietnamese has in Unicode and the text of neither encoding can hold. */
@@ -86,14 +51,19 @@ function isUnicodeLetter(code: number): boolean {
 /** True where a cell can be in a legacy encoding at all: a quick no for nearly every cell. */
 function suspicious(s: string): boolean {
   let foreign = false;
+  let breve = false;
   for (let i = 0; i < s.length; i++) {
     const code = s.charCodeAt(i);
     if (code < 0x80) continue;
-    if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return false;
+    if (code === BREVE) breve = true;
+    else if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return false;
     foreign ||= code <= 0xff;
   }
-  return foreign;
+  return foreign && (!breve || mayBeDoubleUtf8(s));
 }
+
+/** `Ă`, which windows-1258 has in the place of the first byte of many letters in UTF-8. */
+const BREVE = 0x102;
 
 /**
  * False where a text says nothing of its encoding: a quick no for marks, numbers and dates, which
@@ -108,61 +78,78 @@ export function mayBeLegacy(s: string): boolean {
 
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
-/** What the cells of a sheet have shown so far. */
-interface Tally {
-  readonly tcvn3: Set<string>;
-  readonly vni: Set<string>;
-  readonly utf8: Set<string>;
-  readonly against: Record<'tcvn3' | 'vni', number>;
-}
-
 /**
  * Tells the legacy encoding of a sheet as its cells come by, from their letters (fonts prove
  * nothing). Two different words are enough that only the encoding makes Vietnamese; Unicode
  * Vietnamese, French names and symbols make none when converted.
  */
 export class LegacyDetector {
-  private readonly tally: Tally = {
+  /** Different words that each encoding makes Vietnamese. */
+  private readonly words: Readonly<Record<ByteEncoding, Set<string>>> = {
     tcvn3: new Set(),
     vni: new Set(),
-    utf8: new Set(),
-    against: { tcvn3: 0, vni: 0 },
+    cp1258: new Set(),
+    viscii: new Set(),
   };
+  private readonly utf8 = new Set<string>();
+  /** Words of which no encoding makes any sense, as often as they stand there. */
+  private senseless = 0;
 
   /** Looks at a cell; true where it could be in a legacy encoding. */
   look(s: string): boolean {
     if (!suspicious(s) || plain.has(s)) return false;
-    const { tally } = this;
     const decoded = fromDoubleUtf8(s);
     if (decoded !== null) {
-      for (const letter of decoded.match(ACCENTED) ?? []) tally.utf8.add(letter);
+      for (const letter of decoded.match(ACCENTED) ?? []) this.utf8.add(letter);
       return true;
     }
     const weighed = weigh(s);
-    if (weighed === NO_EVIDENCE && plain.size < MOST_PLAIN) plain.add(s);
-    for (const name of ['tcvn3', 'vni'] as const) {
-      for (const word of weighed[name].for) tally[name].add(word);
-      tally.against[name] += weighed[name].against;
+    if (weighed.length === 0 && plain.size < MOST_PLAIN) plain.add(s);
+    for (const [word, by] of weighed) {
+      if (by.length === 0) this.senseless++;
+      for (const name of by) this.words[name].add(word);
     }
     return true;
   }
 
   /** So much has been seen that more cannot change the answer. */
   get isSure(): boolean {
-    const { tcvn3, vni, utf8 } = this.tally;
-    return tcvn3.size + vni.size + utf8.size > ENOUGH;
+    const seen = BYTE_ENCODINGS.reduce((sum, name) => sum + this.words[name].size, 0);
+    return seen + this.utf8.size > ENOUGH;
   }
 
   /** The encoding that the cells so far are in, or null. */
   get verdict(): Legacy | null {
-    const { tally } = this;
-    const likely = tally.tcvn3.size >= tally.vni.size ? 'tcvn3' : 'vni';
-    if (tally.utf8.size > Math.max(1, tally[likely].size)) return 'utf8';
-    const words = tally[likely].size;
-    return words >= 2 && words > tally.against[likely] / 4 ? likely : null;
+    return this.verdicts[0] ?? null;
+  }
+
+  /**
+   * The encodings that the cells so far are in, the commonest first: a sheet that was put together
+   * from several may have several. Blank for Unicode.
+   */
+  get verdicts(): readonly Legacy[] {
+    const size = (name: ByteEncoding) => this.words[name].size;
+    const [first, ...others] = [...BYTE_ENCODINGS].sort((a, b) => size(b) - size(a));
+    const least = first === 'viscii' ? ALSO : 2;
+    const bytes: ByteEncoding[] = [];
+    if (size(first!) >= least && size(first!) > this.senseless / 4) bytes.push(first!);
+    for (const name of bytes.length > 0 ? others : [])
+      if (this.explainedBy(name, bytes) >= ALSO) bytes.push(name);
+    if (this.utf8.size > Math.max(1, size(first!))) return ['utf8', ...bytes];
+    return bytes.length > 0 && this.utf8.size > 1 ? [...bytes, 'utf8'] : bytes;
+  }
+
+  /** Words that only this encoding explains, of it and some others. */
+  private explainedBy(name: ByteEncoding, others: readonly ByteEncoding[]): number {
+    let words = 0;
+    for (const word of this.words[name])
+      if (!others.some((other) => this.words[other].has(word))) words++;
+    return words;
   }
 }
 
+/** Words that the first encoding does not explain, for a second: there are few by chance. */
+const ALSO = 4;
 const ENOUGH = 200;
 
 /**
@@ -176,7 +163,7 @@ export function scriptOf(s: string, legacy: Legacy): Script {
   if (!suspicious(s)) return hasUnicodeLetter(s) ? 'unicode' : null;
   if (s.trim().length <= 1) return null;
   if (legacy === 'utf8') return fromDoubleUtf8(s) === null ? 'unicode' : 'legacy';
-  return scriptOfWords(accentedWords(s), legacy === 'tcvn3' ? fromTcvn3 : fromVni);
+  return scriptOfWords(accentedWords(s), FROM[legacy]);
 }
 
 function scriptOfWords(words: readonly string[], convert: (s: string) => string): Script {
@@ -188,16 +175,46 @@ function scriptOfWords(words: readonly string[], convert: (s: string) => string)
   return asIs.some((word) => convert(word) === word) ? 'unicode' : 'either';
 }
 
+/** What a cell is in, of several encodings that others of its sheet are in, and which of them. */
+export function meantIn(s: string, encodings: readonly Legacy[]): Meant {
+  let found: Meant = UNTOLD;
+  for (const legacy of encodings) {
+    const script = scriptOf(s, legacy);
+    // That it is no garbled UTF-8 says nothing where there are others.
+    if (script === null || (legacy === 'utf8' && script !== 'legacy' && encodings.length > 1))
+      continue;
+    const meant = { script, legacy, sense: senseOf(s, legacy) };
+    if (isBetter(meant, found)) found = meant;
+  }
+  return found;
+}
+
+export interface Meant {
+  readonly script: Script;
+  readonly legacy: Legacy | null;
+  /** Words that the encoding makes Vietnamese. */
+  readonly sense: number;
+}
+
+export const UNTOLD: Meant = { script: null, legacy: null, sense: 0 };
+
+function isBetter(one: Meant, other: Meant): boolean {
+  const rank = ({ script }: Meant) => SCRIPTS.indexOf(script);
+  return rank(one) > rank(other) || (rank(one) === rank(other) && one.sense > other.sense);
+}
+
+const SCRIPTS: readonly Script[] = [null, 'unicode', 'either', 'legacy'];
+
+/** Garbled UTF-8 leaves no doubt. */
+function senseOf(s: string, legacy: Legacy): number {
+  if (legacy === 'utf8') return Number.POSITIVE_INFINITY;
+  return accentedWords(s).filter((word) => isSyllable(FROM[legacy](word))).length;
+}
+
 function hasUnicodeLetter(s: string): boolean {
   for (let i = 0; i < s.length; i++) {
     const code = s.charCodeAt(i);
     if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return true;
   }
   return false;
-}
-
-/** A text that is in that encoding, as Unicode. */
-export function convertText(s: string, legacy: Legacy): string {
-  if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;
-  return legacy === 'tcvn3' ? fromTcvn3(s) : fromVni(s);
 }

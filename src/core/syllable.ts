@@ -25,9 +25,15 @@ function split(word: string): readonly [bare: string, tones: string] {
   return [apart.replace(TONE, '').normalize('NFC'), (apart.match(TONE) ?? []).join('')];
 }
 
+/** Of `a`, `e`, … with a tone and no mark of their own, in a word that is apart. */
+const TONE_ON_PLAIN = /[a-z][\u0300\u0301\u0303\u0309\u0323](?![\u0302\u0306\u031b])/;
+const MARKED = /[ăâêôơư]/;
+
 function read(word: string): boolean {
   const [bare, tones] = split(word);
   if (tones.length > 1) return false;
+  // `Sôì` is none, though `sôi` is.
+  if (MARKED.test(bare) && TONE_ON_PLAIN.test(word.toLowerCase().normalize('NFD'))) return false;
   if (OPEN_SYLLABLE.test(bare)) return true;
   return (tones === '\u0301' || tones === '\u0323') && STOPPED_SYLLABLE.test(bare);
 }
@@ -35,7 +41,7 @@ function read(word: string): boolean {
 /** Vietnamese has some 7000 syllables in use; the limit is for junk. */
 const known = new Map<string, boolean>();
 
-/** One word, any case; NFC or NFD; the tone mark may stand on any of its vowels. */
+/** One word, any case; NFC or NFD; the tone mark may stand on any of its vowels, but not beside one with a mark of its own. */
 export function isSyllable(word: string): boolean {
   let is = known.get(word);
   if (is === undefined) {

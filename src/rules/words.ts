@@ -80,6 +80,8 @@ const source: Words = {
 const encoding: Words = {
   tcvn3: word('bảng mã cũ TCVN3 (ABC)', 'the legacy encoding TCVN3 (ABC)'),
   vni: word('bảng mã cũ VNI', 'the legacy encoding VNI'),
+  cp1258: word('bảng mã Windows-1258', 'the encoding Windows-1258'),
+  viscii: word('bảng mã cũ VISCII', 'the legacy encoding VISCII'),
   utf8: word('bảng mã bị lỗi (“cÃ´ng” thay cho “công”)', 'garbled UTF-8 (“cÃ´ng” for “công”)'),
 };
 

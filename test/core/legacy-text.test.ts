@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
+import { convertText, fromTcvn3, fromVni, type Legacy } from '../../src/core/legacy-encodings.js';
 import { TCVN3 } from '../../src/core/legacy-tables.js';
-import {
-  convertText,
-  fromTcvn3,
-  fromVni,
-  type Legacy,
-  LegacyDetector,
-  scriptOf,
-} from '../../src/core/legacy-text.js';
+import { LegacyDetector, meantIn, scriptOf } from '../../src/core/legacy-text.js';
 import { isSyllable } from '../../src/core/syllable.js';
-import { tcvn3, toTcvn3, toVni, twice, vni } from '../helpers/encodings.js';
+import {
+  as1258,
+  tcvn3,
+  toTcvn3,
+  toViscii,
+  toVni,
+  twice,
+  twiceBy1258,
+  vni,
+} from '../helpers/encodings.js';
 
 const VOWELS = [...'aăâeêioôơuưy'].flatMap((v) =>
   ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((t) => (v + t).normalize('NFC')),
@@ -60,6 +63,10 @@ describe('tables', () => {
     expect(fromVni(toVni(text.toUpperCase()))).toBe(text.toUpperCase());
     expect(fromDoubleUtf8(twice(text))).toBe(text);
     expect(fromDoubleUtf8(twice(twice(text)))).toBe(text);
+    expect(fromDoubleUtf8(twiceBy1258(text))).toBe(text);
+    expect(fromDoubleUtf8(twice(`Đất ${text}`).replaceAll('\u0090', '\ufffd'))).toBe(`Đất ${text}`);
+    expect(convertText(as1258(text), 'cp1258')).toBe(text);
+    expect(convertText(toViscii(text), 'viscii')).toBe(text);
     const apart = text.normalize('NFD');
     for (const word of apart.split(' ')) expect(fromDoubleUtf8(twice(word)) ?? word).toBe(word);
   });
@@ -77,11 +84,23 @@ describe('LegacyDetector', () => {
     expect(detectLegacy(TEXTS.map(toTcvn3))).toBe('tcvn3');
     expect(detectLegacy(TEXTS.map(toVni))).toBe('vni');
     expect(detectLegacy(TEXTS.map(twice))).toBe('utf8');
+    expect(detectLegacy(TEXTS.map(twiceBy1258))).toBe('utf8');
+    expect(detectLegacy(TEXTS.map(as1258))).toBe('cp1258');
+    expect(detectLegacy(TEXTS.map(toViscii))).toBe('viscii');
     for (const text of TEXTS) {
       expect(detectLegacy([toTcvn3(text)])).toBe('tcvn3');
       expect(detectLegacy([toVni(text)])).toBe('vni');
       expect(detectLegacy([twice(text)])).toBe('utf8');
     }
+  });
+
+  it('several in one sheet', () => {
+    const detector = new LegacyDetector();
+    const texts = [...TEXTS.map(toVni), ...TEXTS.map(toTcvn3).slice(1), twice(TEXTS[0]!)];
+    for (const text of texts) detector.look(text);
+    expect(detector.verdicts).toEqual(['vni', 'tcvn3', 'utf8']);
+    for (const text of TEXTS)
+      expect(meantIn(toTcvn3(text), detector.verdicts)).toMatchObject({ legacy: 'tcvn3' });
   });
 
   it('in a sheet that is Unicode otherwise', () => {

@@ -19,13 +19,13 @@ describe('text in a legacy encoding far down a sheet', () => {
       [1, 'Lê Văn Hà'],
       [2, 'Nguyễn Văn Dũng', 'Nữ'],
     ]);
-    expect(told).toEqual({ encoding: 'tcvn3', cells: 2, places: '' });
+    expect(told).toEqual([{ encoding: 'tcvn3', cells: 2, places: '' }]);
   });
 
   it('names the cells that passed before it showed', () => {
     const { read, told } = below(row(201, 1, 'N÷'), row(202, 2, 'NguyÔn V¨n Dòng'));
     expect(read[0]).toEqual([1, 'N÷']);
-    expect(told).toEqual({ encoding: 'tcvn3', cells: 1, places: 'B201' });
+    expect(told).toEqual([{ encoding: 'tcvn3', cells: 1, places: 'B201' }]);
   });
 
   it('names a cell of the first rows once', () => {
@@ -33,13 +33,49 @@ describe('text in a legacy encoding far down a sheet', () => {
     const text = new LegacyText();
     text.sample(first);
     for (const one of [...first, row(3, 3, 'NguyÔn V¨n Dòng')]) text.read(one);
-    expect(text.end()).toEqual({ encoding: 'tcvn3', cells: 1, places: 'B2' });
+    expect(text.end()).toEqual([{ encoding: 'tcvn3', cells: 1, places: 'B2' }]);
   });
 
   it('is not seen in Unicode, nor in French names', () => {
     const { read, told } = below(row(201, 1, 'Hà'), row(202, 2, 'François Müller, café'));
     expect(read[1]).toEqual([2, 'François Müller, café']);
-    expect(told).toBeNull();
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a sheet put together from several', () => {
+  const vni = [row(1, 1, 'Nguyeãn Vaên Duõng', 'Nöõ'), row(2, 2, 'Traàn Thò Höôøng', 'Nöõ')];
+  const tcvn3 = ['NguyÔn V¨n Dòng', 'TrÇn ThÞ H­êng', 'Lª ThÞ DiÖu', 'Ph¹m V¨n §­îc'];
+
+  it('is read right, and each encoding told', () => {
+    const rows = [...vni, ...tcvn3.map((name, i) => row(i + 3, i, name, 'N÷'))];
+    const text = new LegacyText();
+    text.sample(rows);
+    const read = rows.map((one) => text.read(one).values.slice(1).join(' '));
+    expect(read).toEqual([
+      'Nguyễn Văn Dũng Nữ',
+      'Trần Thị Hường Nữ',
+      'Nguyễn Văn Dũng Nữ',
+      'Trần Thị Hường Nữ',
+      'Lê Thị Diệu Nữ',
+      'Phạm Văn Được Nữ',
+    ]);
+    expect(text.end()).toEqual([
+      { encoding: 'tcvn3', cells: 8, places: '' },
+      { encoding: 'vni', cells: 4, places: '' },
+    ]);
+  });
+
+  it('may go on in another far down', () => {
+    const text = new LegacyText();
+    text.sample(vni);
+    for (const one of vni) text.read(one);
+    const read = tcvn3.map((name, i) => text.read(row(300 + i, i, name)).values[1]);
+    expect(read[3]).toBe('Phạm Văn Được');
+    const told = text.end();
+    const converted = told.find(({ encoding }) => encoding === 'tcvn3')!;
+    const missed = converted.places === '' ? 0 : converted.places.split(',').length;
+    expect(converted.cells + missed).toBe(4);
   });
 });
 

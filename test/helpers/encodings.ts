@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
 
 // Texts as they were typed before Unicode, or as a program has broken them.
@@ -19,3 +20,23 @@ export const toVni = (text: string) => encode(text, vni);
 /** UTF-8 that a program took for Windows-1252. */
 export const twice = (text: string) =>
   new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+/** The same that it took for Windows-1258, as Excel does on a Vietnamese Windows. */
+export const twiceBy1258 = (text: string) => twice(text).replaceAll('Ã', 'Ă');
+
+/** Windows-1258 that a program took for Windows-1252: tone marks stand behind their vowels. */
+export const as1258 = (text: string) =>
+  iconv.decode(
+    iconv.encode(
+      [...text.normalize('NFD')]
+        .join('')
+        .replace(
+          /([a-z])([\u0323]?)([\u0302\u0306\u031b])/gi,
+          (_, a, dot, mark) => (a + mark).normalize('NFC') + dot,
+        ),
+      'windows-1258',
+    ),
+    'windows-1252',
+  );
+
+export const toViscii = (text: string) =>
+  iconv.decode(iconv.encode(text, 'viscii'), 'windows-1252');

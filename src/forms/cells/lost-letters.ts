@@ -3,7 +3,9 @@ import { FEW, firstFew } from '../../core/first-few.js';
 import type { SheetRow } from '../table-context.js';
 
 /** A question mark before a letter: what is left of one that an encoding lacks (`T?n Th?i`, `?p`). */
-const LOST = /\?\p{L}|\uFFFD/u;
+const LOST = /\?\p{L}|(?<!Ä)\uFFFD/u;
+/** After `Ä` it is a `Đ` of garbled UTF-8, which can be told. */
+const BROKEN = /(?<!Ä)\uFFFD/;
 /** In an address of the web it stands before names of its own. */
 const LINK = /:\/\/|^www\./i;
 /** Cells that show it: one question mark may be a slip, the sign of a broken letter is none. */
@@ -19,7 +21,7 @@ export function lostLetters(rows: readonly SheetRow[]): string {
       if (typeof text !== 'string' || !mayShow(text) || LINK.test(text) || !LOST.test(text))
         continue;
       found.push(cellAddress(column, number));
-      isSure ||= text.includes('\uFFFD');
+      isSure ||= BROKEN.test(text);
       if (found.length > FEW) return firstFew(found);
     }
   }

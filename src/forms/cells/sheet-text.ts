@@ -40,8 +40,7 @@ export class SheetText {
 
   /** Tells what was not as it should be; what is only of a table, where one was read. */
   tell(tell: Tell, isRead: boolean): void {
-    const converted = this.legacy.end();
-    if (converted !== null) tell('CCDS-S06', 1, { ...converted });
+    for (const converted of this.legacy.end()) tell('CCDS-S06', 1, { ...converted });
     if (!isRead) return;
     const none = this.noValues.end();
     if (none !== null) tell('CCDS-S18', 1, { ...none }, none.places.split(',')[0]);
