@@ -8,6 +8,10 @@ import type { Lang } from './types.js';
 const vi = {
   notReported: 'chưa có số liệu',
   noDenominator: 'chưa có mẫu số',
+  noDenominatorOf: (units: string) => `chưa đủ mẫu số: chưa có của ${units}`,
+  /** A ratio without a figure, and why; `units` is blank where the baseline is known of none. */
+  noRatio: (ratio: string, baseline: string, units: string) =>
+    `“${ratio}” chưa tính được: chưa có mẫu số “${baseline}”${units === '' ? '' : ` của ${units}`}.`,
   zeroDenominator: 'mẫu số bằng 0',
   reported: 'Đã báo cáo',
   missing: 'Còn thiếu',
@@ -47,6 +51,9 @@ const vi = {
 const en: typeof vi = {
   notReported: 'not reported',
   noDenominator: 'no denominator known',
+  noDenominatorOf: (units) => `denominator not known of ${units}`,
+  noRatio: (ratio, baseline, units) =>
+    `“${ratio}” has no figure: its denominator “${baseline}” is not known${units === '' ? '' : ` of ${units}`}.`,
   zeroDenominator: 'denominator is 0',
   reported: 'Reported',
   missing: 'Missing',

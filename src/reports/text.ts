@@ -14,6 +14,7 @@ import {
   STATUSES,
   valueAt,
 } from './figures.js';
+import { missingBaselines, namesOf } from './missing-baselines.js';
 import { type Palette, PLAIN } from './palette.js';
 import { restatementLines } from './restatement-text.js';
 import { TEXT_LABELS } from './text-labels.js';
@@ -73,7 +74,11 @@ function figure(summary: Summary, root: Node, one: Indicator, lang: Lang): Line 
   const { value, numerator, denominator } = found;
   const t = TEXT_LABELS[lang];
   if (value === null && numerator !== null) {
-    const why = denominator === 0 ? t.zeroDenominator : t.noDenominator;
+    const units = missingBaselines(summary, root, lang).find(
+      ({ ratio }) => ratio.id === one.id,
+    )?.of;
+    const missing = units?.length ? t.noDenominatorOf(namesOf(units)) : t.noDenominator;
+    const why = denominator === 0 ? t.zeroDenominator : missing;
     return [one.label[lang], `${formatNumber(numerator, lang)} (${why})`];
   }
   if (value === null) return [one.label[lang], t.notReported];

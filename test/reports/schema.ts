@@ -46,6 +46,7 @@ export const SCHEMA: Readonly<Record<string, string>> = {
   printSettings: 'headerFooter pageMargins pageSetup legacyDrawingHF',
   // 20.1: shapes and text
   spPr: `xfrm custGeom|prstGeom ${FILL} ln effectLst|effectDag scene3d sp3d extLst`,
+  prstGeom: 'avLst',
   ln: `noFill|solidFill|gradFill|pattFill prstDash|custDash round|bevel|miter headEnd tailEnd extLst`,
   solidFill: 'scrgbClr|srgbClr|hslClr|sysClr|schemeClr|prstClr!',
   p: 'pPr r|br|fld* endParaRPr',
@@ -58,6 +59,8 @@ export const SCHEMA: Readonly<Record<string, string>> = {
   twoCellAnchor: 'from! to! sp|grpSp|graphicFrame|cxnSp|pic|contentPart! clientData!',
   from: 'col! colOff! row! rowOff!',
   to: 'col! colOff! row! rowOff!',
+  cxnSp: 'nvCxnSpPr! spPr! style',
+  nvCxnSpPr: 'cNvPr! cNvCxnSpPr!',
   graphicFrame: 'nvGraphicFramePr! xfrm! graphic!',
   nvGraphicFramePr: 'cNvPr! cNvGraphicFramePr!',
   xfrm: 'off ext',

@@ -55,6 +55,16 @@ describe('the certificate', () => {
   });
 });
 
+describe('the rows of files', () => {
+  it('go on the table of the units, so that its heads stand over them on every page', async () => {
+    const book = await open(SMALL);
+    const cells = [...book.cells('Đối chiếu số liệu').values()];
+    const rowAt = (text: string) =>
+      Number(cells.find(({ value }) => value.startsWith(text))!.address.replace(/\D/g, ''));
+    expect(rowAt('III. ')).toBe(rowAt('Không của địa bàn nào') + 1);
+  });
+});
+
 describe('the page of the cover', () => {
   const pageOf = async (plan: Plan, code?: string) => {
     const xml = (await open(plan, {}, code)).xml('Bìa');
@@ -202,7 +212,7 @@ describe('rows of a table', () => {
     );
     expect(labels.length).toBe(2);
     for (const { address } of labels)
-      expect(book.xml('Xếp hạng huyện')).toContain(`<row r="${address.slice(1)}" ht="31"`);
+      expect(book.xml('Xếp hạng huyện')).toContain(`<row r="${address.slice(1)}" ht="25.5"`);
   });
 
   it('are high enough for a long name, where rows are accounted for', async () => {
@@ -218,7 +228,7 @@ describe('rows of a table', () => {
       ({ value }) => value === long,
     )!;
     const row = address.slice(1);
-    expect(book.xml('Đối chiếu số liệu')).toContain(`<row r="${row}" ht="${3 + 14 * 2}"`);
+    expect(book.xml('Đối chiếu số liệu')).toContain(`<row r="${row}" ht="30.5"`);
   });
 });
 

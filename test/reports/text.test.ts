@@ -39,7 +39,7 @@ describe('rollupText', () => {
         Thành viên tổ CNSCĐ:                 45
         Tỷ lệ hộ được hỗ trợ:                840/1.600 (52,50%)
         Tỷ lệ công dân có tài khoản ĐDĐT:    3.433/5.500 (62,42%)
-        Tỷ lệ hộ kinh doanh không tiền mặt:  103 (chưa có mẫu số)
+        Tỷ lệ hộ kinh doanh không tiền mặt:  103 (chưa đủ mẫu số: chưa có của Huyện Ngọc Hiển)
         Đã báo cáo: 8/10 ấp, khóm
         Còn thiếu: Thành viên tổ 2; Hộ được hỗ trợ 3; Tài khoản định danh điện tử 2; Hộ kinh doanh không tiền mặt 3
 
@@ -61,7 +61,7 @@ describe('rollupText', () => {
         Team members:        45
         Household coverage:  840/1,600 (52.50%)
         e-ID rate:           3,433/5,500 (62.42%)
-        Cashless rate:       103 (no denominator known)
+        Cashless rate:       103 (denominator not known of Huyện Ngọc Hiển)
         Reported: 8/10 hamlets
         Missing: Team members 2; Households assisted 3; e-ID accounts 2; Cashless merchants 3
 

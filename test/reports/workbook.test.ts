@@ -191,6 +191,20 @@ describe('figures', () => {
 });
 
 describe('completeness', () => {
+  it('say which denominator is lacking, and of whom; others are ranked all the same', () => {
+    const said = [...small.cells('Bìa').values()].map(({ value }) => value);
+    expect(said).toContain(
+      '“Tỷ lệ hộ kinh doanh không tiền mặt” chưa tính được: chưa có mẫu số “Tổng số hộ kinh doanh” của Huyện Ngọc Hiển.',
+    );
+    const notes = ['TỔNG SỐ', 'Thành phố Cà Mau', 'Huyện Ngọc Hiển'].map(
+      (name) => row(small, 'Biểu 01c', name)['K']?.value,
+    );
+    const lacks = 'Thiếu mẫu số: Tổng số hộ kinh doanh';
+    expect(notes.map((note) => note?.includes(lacks) === true)).toEqual([true, false, true]);
+    const ranked = [...small.cells('Xếp hạng huyện').values()].map(({ value }) => value);
+    expect(ranked.some((text) => text.startsWith('Tỷ lệ hộ kinh doanh'))).toBe(true);
+  });
+
   it('counts hamlets by form, and names those that are missing', async () => {
     const book = await open({ ...SMALL, reports: { '3224801': SMALL.reports['3200501']! } });
     const commune = row(book, 'Tình hình báo cáo', 'Xã Tân Ân');
@@ -272,6 +286,18 @@ describe('texts', () => {
     expect(texts(party)).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
     expect(texts(party)).toContain('TỈNH ỦY CÀ MAU');
     expect(texts(party)).not.toContain('CỘNG HÒA');
+  });
+
+  it('draw a line under the agency of the state form', async () => {
+    const lines = (book: Opened) =>
+      book.names.filter((_, i) =>
+        book.parts.get(`xl/drawings/drawing${i + 1}.xml`)?.includes('<xdr:cxnSp'),
+      );
+    expect(lines(small)).toEqual([
+      'Bìa',
+      ...small.names.filter((name) => name.startsWith('Biểu 0')),
+    ]);
+    expect(lines(await open(SMALL, { letterhead: { form: 'party' } }))).toEqual([]);
   });
 
   it('name the Party committee of a city as one', async () => {
@@ -418,7 +444,7 @@ describe('the file', () => {
 
   it('has charts whose numbers are those of the cells', () => {
     const charts = [...small.parts].filter(([path]) => path.startsWith('xl/charts/'));
-    expect(charts).toHaveLength(4);
+    expect(charts).toHaveLength(5);
     for (const [, xml] of charts)
       for (const [, ref, cache] of xml.matchAll(
         /<c:f>([^<]*)<\/c:f><c:numCache>(.*?)<\/c:numCache>/g,

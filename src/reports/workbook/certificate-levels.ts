@@ -9,7 +9,7 @@ import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { ranked, STYLES } from './styles.js';
 import { asideColumn } from './table-header.js';
-import { heightOf, linesOf } from './text-lines.js';
+import { heightOf, linesOf, noteHeight } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -43,7 +43,7 @@ export function levelSums(
 function apartNote(sheet: Sheet, { labels: t }: Edition, row: number): number {
   const room = WIDTHS.reduce((sum, width) => sum + width, 0);
   putOver(sheet, across(row, 0, WIDTHS.length - 1), t.levelsApart, STYLES.italicWrap);
-  rowAt(sheet, row).height = 6 + 13 * linesOf(t.levelsApart, room, STYLES.italicWrap);
+  rowAt(sheet, row).height = noteHeight(t.levelsApart, room);
   return row;
 }
 

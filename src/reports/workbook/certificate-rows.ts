@@ -10,7 +10,7 @@ import { headRow } from './page.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { heightOf, linesOf } from './text-lines.js';
+import { heightFor, heightOf, linesOf } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -120,10 +120,14 @@ function rowCells(sheet: Sheet, row: number, rows: RowCounts, rank: Parameters<t
   differenceCell(sheet, row, rows, style);
 }
 
-/** Rows of each file, the whole of it, under the heads of the units' rows. */
+/**
+ * Rows of each file, the whole of it. Its name is a row of the units' table, so that the heads stand
+ * over it on whichever page it begins.
+ */
 export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t } = edition;
-  section(sheet, top, t.byFile);
+  putOver(sheet, across(top, 0, WIDTHS.length - 1), t.byFile, ranked('group'));
+  rowAt(sheet, top).height = 20;
   const files = [...edition.files].map(
     ([file, lines]) => [file, sumOfRows(lines.map((l) => l.rows))] as const,
   );
@@ -132,7 +136,7 @@ export function fileRows(sheet: Sheet, edition: Edition, top: number): number {
     put(sheet, first + i, 0, i + 1, STYLES.textCenter);
     put(sheet, first + i, 1, safeText(file), STYLES.small);
     rowCells(sheet, first + i, rows, 'unit');
-    rowAt(sheet, first + i).height = 3 + 13 * linesOf(file, WIDTHS[1]!, STYLES.small);
+    rowAt(sheet, first + i).height = heightFor([[file, WIDTHS[1]!, STYLES.small]]);
   }
   const all = sumOfRows(files.map(([, rows]) => rows));
   put(sheet, top + 1, 0, null, ranked('total'));

@@ -23,7 +23,7 @@ export function certificateSheet(
   sheet.widths.push(...WIDTHS);
   const first = plainTitle(sheet, edition, WIDTHS.length, t.certificateTitle) - 1;
   const second = levelSums(sheet, edition, plans, first) + 2;
-  const third = unitRows(sheet, edition, second) + 2;
+  const third = unitRows(sheet, edition, second) + 1;
   const end = fileRows(sheet, edition, third) + 2;
   const last = signatures(sheet, edition, end, WIDTHS.length, signing);
   const area = { top: 1, left: 0, bottom: last, right: WIDTHS.length - 1 };

@@ -10,12 +10,12 @@ import { fewestMonths, partMonths, partTexts } from '../part-months.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
 import { lineOf } from './comparison-line.js';
 import { besideOf, mainIndicators } from './in-time.js';
-import { landscape, plainTitle, upper } from './page.js';
+import { headHeight, landscape, plainTitle, upper } from './page.js';
 import { heightOf, newPager } from './paging.js';
 import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { figuresIn, type Rank, ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightFor, linesOf, noteHeight } from './text-lines.js';
 import type { Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -109,7 +109,7 @@ function levelSheet(book: Material, level: string): Sheet {
       pager.take(NAME_HEIGHT);
     };
     const note = indicator === shown.at(-1) ? NOTE_HEIGHT : 0;
-    const heights = lines.map(({ texts }) => heightFor(texts));
+    const heights = lines.map(({ texts }) => rowHeight(texts));
     const over = (from: number, to?: number) => heights.slice(from, to).reduce((a, b) => a + b, 0);
     const together = [over(0) + note, over(0, ROWS_KEPT)].map((some) => NAME_HEIGHT + some);
     if (pager.isFull(row, NAME_HEIGHT, together)) pager.turn(row);
@@ -228,8 +228,8 @@ function header(
     ),
   );
   const under = columns.map((one) => linesOf(one.heading, one.width, STYLES.head));
-  rowAt(sheet, HEAD_TOP).height = 6 + 13 * Math.max(...over);
-  rowAt(sheet, bottom).height = 6 + 13 * Math.max(2, ...under);
+  rowAt(sheet, HEAD_TOP).height = headHeight(Math.max(...over));
+  rowAt(sheet, bottom).height = headHeight(Math.max(2, ...under));
 }
 
 /** Columns side by side under one heading, and where the first of them stands. */
@@ -257,11 +257,14 @@ function figureRow(
   put(sheet, row, 2, third, ranked(rank, CODE));
   for (const [i, column] of columns.entries())
     put(sheet, row, FIRST + i, column.value(line), ranked(rank, figuresIn(column.format(line))));
-  rowAt(sheet, row).height = heightFor(texts);
+  rowAt(sheet, row).height = rowHeight(texts);
 }
 
-function heightFor([, name, third]: readonly [string, string, string]): number {
-  return 4 + 14 * Math.max(linesOf(name, NAME, { bold: true }), linesOf(third, THIRD, CODE));
+function rowHeight([, name, third]: readonly [string, string, string]): number {
+  return heightFor([
+    [name, NAME, { bold: true }],
+    [third, THIRD, CODE],
+  ]);
 }
 
 const WRAPPED: Style = { wrap: true };
@@ -274,7 +277,7 @@ function finish(book: Material, page: Started, row: number, breaks: readonly num
   const note = noteOf(book, shown);
   putOver(sheet, across(row, 0, width - 1), note, STYLES.italicWrap);
   const room = sheet.widths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
-  rowAt(sheet, row).height = 6 + 13 * linesOf(note, room, STYLES.italicWrap);
+  rowAt(sheet, row).height = noteHeight(note, room);
   sheet.frozen = { rows: first - 1, columns: 2 };
   const area = { top: 1, left: 0, bottom: row, right: width - 1 };
   sheet.page = landscape(book.edition, { area, titleRows: titleRowsOf(page), breaks });

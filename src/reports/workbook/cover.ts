@@ -3,6 +3,7 @@ import { periodName } from '../../core/period-words.js';
 import type { Indicator } from '../../indicators/types.js';
 import { headline, valueAt } from '../figures.js';
 import { provinceFile } from '../file-names.js';
+import { missingBaselineNotes } from '../missing-baselines.js';
 import { periodNotes } from '../period-notes.js';
 import { periodDays } from '../text-labels.js';
 import { carriedLines } from './carried.js';
@@ -20,7 +21,7 @@ import { type Edition, topOf } from './scope.js';
 import { COVER, ownSigning, type Signing, signatures } from './signatures.js';
 import { ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { linesOf } from './text-lines.js';
+import { linesOf, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -96,11 +97,12 @@ function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   const lines = [
     ...mapLines(edition),
     ...periodNotes(summary, options.describe, lang),
+    ...missingBaselineNotes(summary, root, lang),
     ...carriedLines(edition, root, mainIndicators(summary.indicators)),
   ];
   for (const [i, text] of lines.entries()) {
     putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
-    rowAt(sheet, last + 1 + i).height = 5 + 13 * linesOf(text, WIDTH, STYLES.italicWrap);
+    rowAt(sheet, last + 1 + i).height = noteHeight(text, WIDTH);
   }
   return last + lines.length;
 }

@@ -5,7 +5,7 @@ import { safeText } from '../safe-text.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { COUNT, ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightFor } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt } from './xlsx/sheet.js';
 
@@ -64,8 +64,10 @@ function fileRow(
   const counts = [rows.read, rows.accepted, rows.rejected, rows.ignored];
   for (const [n, count] of counts.entries()) put(sheet, row, 5 + n, count, COUNTS);
   put(sheet, row, 9, lines[0]!.sha256, STYLES.hash);
-  const most = Math.max(...texts.map((text, n) => linesOf(text, WIDTHS[1 + n]!, STYLES.small)));
-  rowAt(sheet, row).height = 3 + 13 * Math.max(2, most);
+  rowAt(sheet, row).height = heightFor([
+    ...texts.map((text, n) => [text, WIDTHS[1 + n]!, STYLES.small] as const),
+    [lines[0]!.sha256, WIDTHS[9]!, STYLES.hash],
+  ]);
 }
 
 const COUNTS = ranked('unit', { format: COUNT, horizontal: 'right' });

@@ -13,7 +13,7 @@ import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightOf, linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -83,7 +83,8 @@ function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, find
   put(sheet, row, 2, finding.code, STYLES.textCenterTop);
   put(sheet, row, UNIT, name, STYLES.textTop);
   for (const [n, text] of texts.entries()) put(sheet, row, UNIT + 1 + n, text, STYLES.textTop);
-  rowAt(sheet, row).height = 4 + 13 * Math.max(lines, linesIn(UNIT, name));
+  const most = Math.max(lines, linesIn(UNIT, name));
+  rowAt(sheet, row).height = heightOf(most, STYLES.textTop.size);
 }
 
 /** A hamlet's with its commune, but in that commune's own workbook. */

@@ -50,6 +50,7 @@ const vi = (words: UnitWords) => ({
   partial: (reported: string, expected: string) =>
     `Có số liệu ${reported}/${expected} ${words.hamlet}`,
   nothing: 'Chưa có số liệu',
+  lacksBaseline: (names: string) => `Thiếu mẫu số: ${names}`,
   notComparable: 'Chưa so sánh được',
   notApart: `Chưa tách được theo ${words.hamlet}`,
   legend:
@@ -116,7 +117,7 @@ const vi = (words: UnitWords) => ({
   rankingTitle: (level: string) => `XẾP HẠNG VÀ MỨC ĐẠT KẾ HOẠCH THEO ${level}`,
   rank: 'Hạng',
   attainment: 'Đạt kế hoạch',
-  notRanked: 'Đơn vị chưa có số liệu không xếp hạng; đơn vị bằng nhau cùng hạng.',
+  notRanked: 'Đơn vị chưa có số liệu hoặc thiếu mẫu số không xếp hạng; đơn vị bằng nhau cùng hạng.',
 
   charts: 'Biểu đồ',
   chartsTitle: 'BIỂU ĐỒ',
@@ -169,6 +170,7 @@ const en = (words: UnitWords) =>
     having: (what) => `Hamlets with a value: ${what}`,
     partial: (reported, expected) => `Data from ${reported}/${expected} hamlets`,
     nothing: 'No data yet',
+    lacksBaseline: (names) => `Denominator missing: ${names}`,
     notComparable: 'Not comparable',
     notApart: 'Not told apart by hamlet',
     legend:
@@ -234,7 +236,7 @@ const en = (words: UnitWords) =>
     rankingTitle: (level) => `RANKING AND TARGETS BY ${level}`,
     rank: 'Rank',
     attainment: 'Of target',
-    notRanked: 'Units without data are not ranked; equal units share a rank.',
+    notRanked: 'Units without data or a denominator are not ranked; equal units share a rank.',
 
     charts: 'Charts',
     chartsTitle: 'CHARTS',

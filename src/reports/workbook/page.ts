@@ -1,8 +1,8 @@
 import { periodName } from '../../core/period-words.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
-import type { CellValue, Page, Sheet, Style } from './xlsx/model.js';
+import { charactersOf, heightOf, linesOf } from './text-lines.js';
+import type { CellValue, Page, Sheet, Stroke, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
 /** Row of the number, the place and the date under a letterhead. */
@@ -15,7 +15,7 @@ export function letterhead(
   columns: number,
   number: CellValue,
 ): void {
-  const { left, right } = halves(sheet, columns, 0.45);
+  const { left, right } = halves(sheet, columns, LEFT_SHARE);
   const { letterhead: head, labels: t } = edition;
   if (head.form === 'party') {
     left(1, head.agency, STYLES.agencyBold);
@@ -24,11 +24,24 @@ export function letterhead(
   } else {
     left(1, head.parent, STYLES.agency);
     left(2, head.agency, STYLES.agencyBold);
+    sheet.strokes.push(lineUnder(sheet, columns, head.agency));
     right(1, t.motto[0]!, STYLES.motto);
     right(2, t.motto[1]!, STYLES.mottoLower);
   }
   left(NUMBER_ROW, number, STYLES.agency);
 }
+
+/** A line under the agency's name, as long as two fifths of it (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+function lineUnder(sheet: Sheet, columns: number, agency: string): Stroke {
+  const width = widthOf(sheet, leftOf(columns, LEFT_SHARE));
+  const text = Math.min(width, charactersOf(agency.split('\n').at(-1)!, STYLES.agencyBold));
+  const [middle, half] = [width / 2, (text * LINE_SHARE) / 2];
+  return { row: NUMBER_ROW, from: middle - half, to: middle + half };
+}
+
+/** Of a letterhead's columns, those of the agency; of its name, the line under it. */
+const LEFT_SHARE = 0.45;
+const LINE_SHARE = 0.4;
 
 /** What stands after a report's number. */
 const SIGNS = { state: '/BC-', party: '-BC/TU' } as const;
@@ -68,7 +81,7 @@ export function tableTitle(
  * @param share of the columns that are left
  */
 export function halves(sheet: Sheet, columns: number, share: number) {
-  const middle = Math.max(1, Math.floor(columns * share));
+  const middle = leftOf(columns, share);
   const over = (from: number, to: number) => (row: number, value: CellValue, style: Style) => {
     putOver(sheet, across(row, from, to - 1), value, style);
     const text = typeof value === 'object' && value !== null ? value.value : value;
@@ -77,6 +90,10 @@ export function halves(sheet: Sheet, columns: number, share: number) {
     at.height = Math.max(at.height ?? 0, LINE + (LINE - 2) * (lines - 1));
   };
   return { left: over(0, middle), right: over(middle, columns) };
+}
+
+function leftOf(columns: number, share: number): number {
+  return Math.max(1, Math.floor(columns * share));
 }
 
 /** Points of a line of a letterhead or a signature. */
@@ -133,5 +150,10 @@ export function headRow(
 ): void {
   for (const [column, text] of texts.entries()) put(sheet, row, column, text, style);
   const lines = texts.map((text, i) => linesOf(text, sheet.widths[i] ?? 10, style));
-  rowAt(sheet, row).height = 6 + 14 * Math.max(1, ...lines);
+  rowAt(sheet, row).height = headHeight(Math.max(1, ...lines));
+}
+
+/** The height in points of a row of headings of so many lines. */
+export function headHeight(lines: number): number {
+  return 3 + heightOf(lines, STYLES.head.size);
 }

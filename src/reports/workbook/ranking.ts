@@ -8,7 +8,7 @@ import type { TablePlan } from './plan.js';
 import { type Edition, unitsAt } from './scope.js';
 import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { heightOf, linesOf } from './text-lines.js';
+import { heightFor } from './text-lines.js';
 import type { Formula, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -31,7 +31,7 @@ export interface RankingBlock {
   readonly last: number;
 }
 
-/** Blocks of every percentage that has been reported, for the units of a level. */
+/** Blocks of every percentage that a unit of a level has. */
 export function planRanking(
   edition: Edition,
   plans: readonly TablePlan[],
@@ -42,8 +42,10 @@ export function planRanking(
   let top = HEAD_ROW + 1;
   for (const plan of plans.filter((one) => one.level === level))
     for (const column of plan.columns) {
-      if (!isShare(column) || figureAt(edition.summary, edition.root, column) === null) continue;
+      if (!isShare(column)) continue;
       const units = byFigure(edition, unitsAt(edition, level), column);
+      // A unit's own ratio may lack a denominator that all but one of those below have.
+      if (!units.some((unit) => figureAt(edition.summary, unit, column) !== null)) continue;
       const first = top + 1;
       blocks.push({ sheet, plan, column, units, top, first, last: first + units.length - 1 });
       top = first + units.length;
@@ -141,11 +143,10 @@ function rankRow(
   const goal = targetOf(summary, unit, indicator);
   put(sheet, row, target, goal, PERCENT_CELL);
   put(sheet, row, share, attained(cell, cellAddress(target, row), value, goal), PERCENT_CELL);
-  const lines = Math.max(
-    linesOf(unit.unit.name, WIDTHS[AT.unit]!),
-    linesOf(indicator.label[lang], WIDTHS[AT.what]!, STYLES.small),
-  );
-  rowAt(sheet, row).height = heightOf(lines);
+  rowAt(sheet, row).height = heightFor([
+    [unit.unit.name, WIDTHS[AT.unit]!],
+    [indicator.label[lang], WIDTHS[AT.what]!, STYLES.small],
+  ]);
 }
 
 const COUNT_CELL = ranked('unit', { format: COUNT, horizontal: 'right' });

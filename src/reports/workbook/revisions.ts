@@ -9,7 +9,7 @@ import { formatOf } from './columns.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightFor, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -32,7 +32,7 @@ export function revisionsSheet(edition: Edition): Sheet | null {
   const note = noteOf(edition, found.length, shown.length);
   putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.italicWrap);
   const room = WIDTHS.reduce((sum, width) => sum + width, 0);
-  rowAt(sheet, 3).height = 5 + 13 * linesOf(note, room, STYLES.italicWrap);
+  rowAt(sheet, 3).height = noteHeight(note, room);
   headRow(sheet, head, headings(edition));
   for (const [i, one] of shown.entries()) revisionRow(sheet, edition, head + 1 + i, i, one);
   const area = { top: 1, left: 0, bottom: head + shown.length, right: WIDTHS.length - 1 };
@@ -100,13 +100,12 @@ function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one
   const [files, cells] = [causesText(edition, one), cellsText(edition, one)];
   put(sheet, row, AT.files, safeText(files), STYLES.small);
   put(sheet, row, AT.cells, safeText(cells), STYLES.small);
-  const lines = [
-    linesOf(indicator.label[lang], WIDTHS[4]!),
-    linesOf(one.name, WIDTHS[2]!),
-    linesOf(files, WIDTHS[AT.files]!, STYLES.small),
-    linesOf(cells, WIDTHS[AT.cells]!, STYLES.small),
-  ];
-  rowAt(sheet, row).height = 4 + 13 * Math.max(...lines);
+  rowAt(sheet, row).height = heightFor([
+    [indicator.label[lang], WIDTHS[4]!],
+    [one.name, WIDTHS[2]!],
+    [files, WIDTHS[AT.files]!, STYLES.small],
+    [cells, WIDTHS[AT.cells]!, STYLES.small],
+  ]);
 }
 
 function difference({ published, revised }: Revision, row: number): CellValue {

@@ -4,7 +4,7 @@ import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import type { SourceLine } from './sources-of.js';
 import { STYLES } from './styles.js';
-import { heightOf, linesOf } from './text-lines.js';
+import { heightFor } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { newSheet, put, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -68,14 +68,13 @@ function sourceRow(
     source.layout === null ? '' : (t.layouts[source.layout] ?? ''),
     STYLES.textCenter,
   );
-  const lines = [
-    linesOf(name, WIDTHS[1]!, STYLES.text),
-    linesOf(above, WIDTHS[2]!, STYLES.text),
-    linesOf(form ?? '', WIDTHS[4]!, STYLES.small),
-    linesOf(source.file, WIDTHS[5]!, STYLES.small),
-    linesOf(source.sheet, WIDTHS[6]!, STYLES.small),
-  ];
-  rowAt(sheet, row).height = heightOf(Math.max(...lines));
+  rowAt(sheet, row).height = heightFor([
+    [name, WIDTHS[1]!, STYLES.text],
+    [above, WIDTHS[2]!, STYLES.text],
+    [form ?? '', WIDTHS[4]!, STYLES.small],
+    [source.file, WIDTHS[5]!, STYLES.small],
+    [source.sheet, WIDTHS[6]!, STYLES.small],
+  ]);
 }
 
 /** Where a unit's first source stands: its own, or that of its first hamlet with any. */

@@ -1,5 +1,5 @@
 import type { Column } from './columns.js';
-
+import { headHeight } from './page.js';
 import { FIRST_FIGURE, type TablePlan } from './plan.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
@@ -62,7 +62,8 @@ export function header(sheet: Sheet, edition: Edition, plan: TablePlan): void {
     putOver(sheet, across(top, left, right), name, STYLES.head);
     headings(sheet, edition, plan, group.columns, left);
   }
-  for (let row = top; row <= bottom; row++) rowAt(sheet, row).height = headHeight(plan, row - top);
+  for (let row = top; row <= bottom; row++)
+    rowAt(sheet, row).height = headRowHeight(plan, row - top);
   columnNumbers(sheet, plan, bottom + 1);
   asideHeads(sheet, edition, plan, bottom);
 }
@@ -110,13 +111,13 @@ function headingOf(column: Column, plan: TablePlan): string {
   return isShared || isSaid ? column.heading : `${column.heading}\n(${column.unit})`;
 }
 
-function headHeight(plan: TablePlan, index: number): number {
+function headRowHeight(plan: TablePlan, index: number): number {
   if (index === 0) return 20;
   if (plan.headRows === 3 && index === 1) return 20;
   const lines = plan.columns.map((column) =>
     linesOf(headingOf(column, plan), WIDTH.figure, STYLES.head),
   );
-  const need = 6 + 13 * Math.max(2, ...lines);
+  const need = headHeight(Math.max(2, ...lines));
   return plan.headRows === 3 ? Math.max(26, need - 20) : need;
 }
 

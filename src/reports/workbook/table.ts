@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/format.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
 import { unitFile } from '../file-names.js';
+import { baselinesToName } from '../missing-baselines.js';
 import { carriedLines } from './carried.js';
 import type { Column } from './columns.js';
 import { cellOf } from './figures.js';
@@ -13,7 +14,7 @@ import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
 import { figuresIn, LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import { asideColumn, familyName, header, titleOf, unitOf, WIDTH } from './table-header.js';
-import { linesOf, linkColumn } from './text-lines.js';
+import { heightFor, linkColumn, noteHeight } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -83,12 +84,13 @@ function unitRow(
     const value = cellOf(edition.summary, plan, row, column);
     put(sheet, row.row, FIRST_FIGURE + i, value, ranked(rank, figuresIn(column.format)));
   }
-  const note = noteOf(edition, plan, row);
+  const notes = [noteOf(edition, plan, row), lackingOf(edition, plan, row)];
+  const note = notes.filter((text) => text !== null).join('. ') || null;
   put(sheet, row.row, FIRST_FIGURE + plan.columns.length, note, ranked(rank, NOTE));
   if (link !== null) linkTo(sheet, row.row, link, plan.deeper!, row);
   aside(sheet, edition, plan, row, links);
   const at = rowAt(sheet, row.row);
-  at.height = heightOf(name, note, rank);
+  at.height = rowHeight(name, note, rank);
   at.level = Math.max(0, row.depth - 1);
 }
 
@@ -98,12 +100,11 @@ const NAME = { wrap: true } as const;
 const LINKED = { wrap: true, color: LINK_COLOR } as const;
 const NOTE = { size: 9, wrap: true, horizontal: 'left', indent: 1 } as const;
 
-function heightOf(name: string, note: string | null, rank: Rank): number {
-  const lines = Math.max(
-    linesOf(name, WIDTH.unit, ranked(rank, NAME)),
-    linesOf(note ?? '', WIDTH.note, ranked(rank, NOTE)),
-  );
-  return lines === 1 ? 17 : 4 + 14 * lines;
+function rowHeight(name: string, note: string | null, rank: Rank): number {
+  return heightFor([
+    [name, WIDTH.unit, ranked(rank, NAME)],
+    [note ?? '', WIDTH.note, ranked(rank, NOTE)],
+  ]);
 }
 
 function linkTo(sheet: Sheet, row: number, column: number, plan: TablePlan, unit: UnitRow): void {
@@ -139,6 +140,15 @@ function noteOf(edition: Edition, plan: TablePlan, row: UnitRow): string | null 
     return `${t.nothing}: ${names.join(', ')}`;
   }
   return t.partial(formatNumber(reported, lang), formatNumber(expected, lang));
+}
+
+/** The baselines without which a ratio of the table is blank. */
+function lackingOf(edition: Edition, { columns }: TablePlan, row: UnitRow): string | null {
+  const lacking = baselinesToName(edition.summary, row.node, edition.lang);
+  const names = lacking
+    .filter(({ ratio }) => columns.some(({ key }) => key === ratio.id))
+    .map(({ baseline }) => baseline);
+  return names.length === 0 ? null : edition.labels.lacksBaseline(names.join(', '));
 }
 
 function isReported({ figure }: Column): boolean {
@@ -183,7 +193,7 @@ function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signi
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
     putOver(sheet, across(++row, 0, columns - 1), text, STYLES.italicWrap);
-    rowAt(sheet, row).height = 5 + 13 * linesOf(text, width, STYLES.italicWrap);
+    rowAt(sheet, row).height = noteHeight(text, width);
   }
   return signatures(sheet, edition, row + 2, columns, signing);
 }

@@ -1,4 +1,4 @@
-import { FONT } from './styles.js';
+import { FONT, STYLES } from './styles.js';
 import type { Style } from './xlsx/model.js';
 
 /** Widths of Times New Roman's letters, in thousandths of the font's size. */
@@ -59,9 +59,30 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** The height in points of a row of so many lines, in the size of the tables' text. */
-export function heightOf(lines: number): number {
-  return 3 + 14 * lines;
+/** Points of a line for each point of Times New Roman's size, rounded up to whole pixels. */
+const LINE = 1.22;
+/** Points above and below the lines of a cell. */
+const PADDING = 3.5;
+
+/** The height in points of a row of so many lines, in the size of the tables' text or another. */
+export function heightOf(lines: number, size: number = FONT.size): number {
+  return PADDING + (lines * Math.ceil(size * LINE * 4)) / 4;
+}
+
+/** A text of a row, the width of its cell in characters, and its style. */
+export type Fitted = readonly [text: string, width: number, style?: Style];
+
+/** The height in points of a row in which each text is seen whole, one line of the tables' at least. */
+export function heightFor(texts: readonly Fitted[]): number {
+  let most = heightOf(1);
+  for (const [text, width, style] of texts)
+    most = Math.max(most, heightOf(linesOf(text, width, style), style?.size));
+  return most;
+}
+
+/** The height in points of a row of one note across a table. */
+export function noteHeight(text: string, width: number): number {
+  return heightOf(linesOf(text, width, STYLES.italicWrap), STYLES.italicWrap.size);
 }
 
 /**
@@ -75,6 +96,12 @@ export function linesOf(text: string, width: number, style: Style = {}): number 
   const room = Math.max(COMMON, cell * DIGIT * 1000 * scale * CAUTION);
   if (!text.includes('\n')) return wrapped(text, room);
   return text.split('\n').reduce((lines, line) => lines + wrapped(line, room), 0);
+}
+
+/** The width that a text takes on one line, in characters as of columns. */
+export function charactersOf(text: string, style: Style = {}): number {
+  const scale = ((style.size ?? FONT.size) / FONT.size) * (style.bold ? BOLD : 1);
+  return (widthOf(text) * scale) / (DIGIT * 1000);
 }
 
 /**

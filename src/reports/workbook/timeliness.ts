@@ -11,7 +11,7 @@ import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
 import { planRows, rankOf, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { heightFor, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -47,12 +47,14 @@ export function timelinessSheet(edition: Edition): Sheet | null {
   const head = plainTitle(sheet, edition, columns, t.timelinessTitle);
   const due = t.deadline(formatDate(receipts.deadline, edition.lang));
   putOver(sheet, across(3, 0, columns - 1), due, STYLES.italicCenter);
+  rowAt(sheet, 3).height = 20;
   headRow(sheet, head, headings(edition));
   const rows = planRows(edition, depthOf(edition), head + 1);
   for (const row of rows) unitRow(sheet, edition, row, receipts);
   const last = rows.at(-1)!.row;
   putOver(sheet, across(last + 1, 0, columns - 1), t.timelinessNote, STYLES.italicWrap);
-  rowAt(sheet, last + 1).height = 32;
+  const room = sheet.widths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
+  rowAt(sheet, last + 1).height = noteHeight(t.timelinessNote, room);
   sheet.frozen = { rows: head, columns: 2 };
   const area = { top: 1, left: 0, bottom: last + 1, right: columns - 1 };
   const titleRows = [head, head] as const;
@@ -90,11 +92,10 @@ function unitRow(sheet: Sheet, edition: Edition, row: UnitRow, receipts: Receipt
   of(AT.status, status, CENTER);
   of(AT.days, daysLate > 0 ? daysLate : null, CENTER);
   of(AT.note, note, { ...NOTE });
-  const lines = Math.max(
-    linesOf(name, UNIT_WIDTH, { bold: true }),
-    linesOf(note, NOTE_WIDTH, NOTE),
-  );
-  rowAt(sheet, row.row).height = 4 + 13 * lines;
+  rowAt(sheet, row.row).height = heightFor([
+    [name, UNIT_WIDTH, { bold: true }],
+    [note, NOTE_WIDTH, NOTE],
+  ]);
   rowAt(sheet, row.row).level = Math.max(0, row.depth - 1);
 }
 

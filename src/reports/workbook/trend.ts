@@ -5,12 +5,12 @@ import type { Indicator } from '../../indicators/types.js';
 import { formatOf } from './columns.js';
 import { present } from './comparison-line.js';
 import { mainIndicators } from './in-time.js';
-import { landscape, plainTitle } from './page.js';
+import { headHeight, landscape, plainTitle } from './page.js';
 import { type Block, pageBreaks } from './paging.js';
 import type { TablePlan } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { linesOf } from './text-lines.js';
+import { linesOf, noteHeight } from './text-lines.js';
 import { trendCharts } from './trend-charts.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
@@ -50,7 +50,7 @@ export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet
   const said = t.trendNote + anewNote(edition, trend);
   putOver(sheet, across(note, 0, columns - 1), said, STYLES.italicWrap);
   const width = PERIOD_WIDTH + FIGURE_WIDTH * trend.indicators.length;
-  rowAt(sheet, note).height = 4 + 14 * linesOf(said, width, STYLES.italicWrap);
+  rowAt(sheet, note).height = noteHeight(said, width);
   const charts = trendCharts(edition, trend);
   const blocks = placeCharts(sheet, charts, note + 2, columns);
   const bottom = Math.max(note, ...blocks.map(([, last]) => last));
@@ -111,7 +111,7 @@ function header(
   for (const [i, text] of [t.periodColumn, ...texts].entries())
     put(sheet, HEAD, i, text, STYLES.head);
   const lines = texts.map((text) => linesOf(text, FIGURE_WIDTH, STYLES.head));
-  rowAt(sheet, HEAD).height = 6 + 13 * Math.max(2, ...lines);
+  rowAt(sheet, HEAD).height = headHeight(Math.max(2, ...lines));
 }
 
 /** Earlier periods as figures; this one live from the tables. */

@@ -1,6 +1,6 @@
 import { chartXml } from './chart-xml.js';
 import { appXml, coreXml, customXml } from './doc-props.js';
-import { drawingXml } from './drawing-xml.js';
+import { drawingXml, isDrawnOn } from './drawing-xml.js';
 import type { Book, Chart, Outline, Series, Sheet } from './model.js';
 import { localFormat } from './number-format.js';
 import { type Context, DRAWING_ID, linkId, sheetXml } from './sheet-xml.js';
@@ -118,7 +118,7 @@ function sheetRels(sheets: readonly Outline[]): readonly Part[] {
           ]
         : [],
     );
-    if (sheet.charts.length > 0)
+    if (isDrawnOn(sheet))
       relations.push({
         id: DRAWING_ID,
         type: `${OFFICE}/drawing`,
@@ -137,8 +137,9 @@ function localized(chart: Chart, locale: Book['locale']): Chart {
 function chartParts(sheets: readonly Outline[], locale: Book['locale']): readonly Part[] {
   const parts: Part[] = [];
   let number = 0;
-  for (const [i, { charts }] of sheets.entries()) {
-    if (charts.length === 0) continue;
+  for (const [i, sheet] of sheets.entries()) {
+    const { charts } = sheet;
+    if (!isDrawnOn(sheet)) continue;
     const relations: Relation[] = [];
     for (const chart of charts) {
       number++;
@@ -152,7 +153,8 @@ function chartParts(sheets: readonly Outline[], locale: Book['locale']): readonl
         target: `../charts/chart${number}.xml`,
       });
     }
-    parts.push({ path: `xl/drawings/drawing${i + 1}.xml`, content: drawingXml(charts) });
+    parts.push({ path: `xl/drawings/drawing${i + 1}.xml`, content: drawingXml(sheet) });
+    if (charts.length === 0) continue;
     parts.push({ path: `xl/drawings/_rels/drawing${i + 1}.xml.rels`, content: rels(relations) });
   }
   return parts;

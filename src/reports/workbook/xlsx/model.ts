@@ -80,6 +80,13 @@ export interface DataBar {
   readonly max: number;
 }
 
+/** A thin line drawn across, at the top of a row; from and to in characters from the sheet's left. */
+export interface Stroke {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a cell takes, told before and after one types (ECMA-376 18.3.1.33). */
 export interface Validation {
   readonly range: Range;
@@ -107,6 +114,7 @@ export interface Sheet {
   readonly links: Link[];
   readonly bars: DataBar[];
   readonly charts: Chart[];
+  readonly strokes: Stroke[];
   page: Page;
   /** Rows and columns that stay in view. */
   frozen?: { readonly rows: number; readonly columns: number };

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../../../core/address.js';
 import { dataBarExtension, dataBarRules } from './data-bars.js';
+import { isDrawnOn } from './drawing-xml.js';
 import type { Cell, Link, Page, Row, Sheet } from './model.js';
 import { rangeText } from './sheet.js';
 import type { Strings } from './strings.js';
@@ -47,7 +48,7 @@ export function sheetXml(sheet: Sheet, context: Context): string {
     validationsXml(sheet.validations ?? []),
     links(sheet.links),
     page(sheet.page),
-    sheet.charts.length === 0 ? '' : `<drawing r:id="${DRAWING_ID}"/>`,
+    isDrawnOn(sheet) ? `<drawing r:id="${DRAWING_ID}"/>` : '',
     dataBarExtension(sheet, context.number),
     '</worksheet>',
   ].join('');

@@ -13,6 +13,7 @@ export function newSheet(name: string): Sheet {
     links: [],
     bars: [],
     charts: [],
+    strokes: [],
     page: A4_PORTRAIT,
   };
 }
