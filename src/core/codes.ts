@@ -167,14 +167,14 @@ export interface CodeArguments {
   /** A required value is blank. */
   'CCDS-R01': { field: string };
   /** A required value is not what the column takes; the row is rejected. */
-  'CCDS-R02': { field: string; found: string; expected: string; suggestion: string };
+  'CCDS-R02': { field: string; found: string | number; expected: string; suggestion: string };
   /**
    * A value is not what the column takes; this field alone is not reported. Of a cell that names
    * fields, those in `counted` are, and what `unknown` says is not known.
    */
   'CCDS-R03': {
     field: string;
-    found: string;
+    found: string | number;
     expected: string;
     suggestion: string;
     counted?: string;

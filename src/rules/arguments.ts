@@ -163,6 +163,8 @@ function asCount(name: string, args: Finding['args']): string | undefined {
 
 function shownCount(name: string, value: number, args: Finding['args'], lang: Lang): string {
   if (ROW_NUMBERS.has(name)) return String(value);
+  if (!Number.isInteger(value) && name === 'found')
+    return lang === 'vi' ? String(value).replace('.', ',') : String(value);
   const ofLimit = name === 'value' && args.limit !== undefined;
   return ofLimit ? shownLimit(String(args.limit), value, lang) : shownNumber(value, lang);
 }

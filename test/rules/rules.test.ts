@@ -124,6 +124,17 @@ test('a finding in words', () => {
     'Cột “Số thành viên” ghi “Một nghìn hai trăm”, cần là số đếm từ 0 trở lên (ví dụ 12 hoặc 1.250); dòng này không được tính. Có phải 1.200 không?',
   );
   expect(describe({ code, args: { ...found, suggestion: '' } }, 'vi').message).toMatch(/tính\.$/);
+  // A number as Excel shows it, a text as it was typed.
+  const saying = (written: string | number, lang: 'vi' | 'en') =>
+    /[“"]([-\d.,]+)[”"]/.exec(
+      describe({ code, args: { ...found, found: written, suggestion: '' } }, lang).message,
+    )?.[1];
+  expect([saying(3.5, 'vi'), saying('3.5', 'vi'), saying(0.125, 'vi')]).toEqual([
+    '3,5',
+    '3.5',
+    '0,125',
+  ]);
+  expect(saying(3.5, 'en')).toBe('3.5');
 });
 
 test.each(['CCDS-F01', 'CCDS-F04'] as const)('%s says what to do with an archive', (code) => {

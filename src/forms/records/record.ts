@@ -232,10 +232,14 @@ function whyBad(
   cast: Cast,
   raw: Value,
   field: Field,
-): { found: string; expected: string; suggestion: string } {
+): { found: string | number; expected: string; suggestion: string } {
   const bad = isTold(cast) && 'bad' in cast ? cast : null;
   const text = bad?.bad ?? cellText(raw);
   const suggestion = bad?.suggestion ?? '';
+  // A number is shown with a comma or a point as the sheet's own program does; a text as it is.
+  const isFraction = typeof raw === 'number' && !Number.isInteger(raw) && text === cellText(raw);
+  if (isFraction && !field.personal)
+    return { found: raw, expected: bad?.expected ?? field.type, suggestion };
   return {
     found: field.personal && !saysNoCode(text) && !TIME.test(text) ? mask(text) : maskStray(text),
     expected: bad?.expected ?? field.type,
