@@ -2,7 +2,7 @@ import { finding } from '../core/finding.js';
 import type { Digest, Entries, Numbers, Pair } from '../forms/report.js';
 import type { Form, Identity } from '../forms/types.js';
 import { digestOf } from './digest.js';
-import { type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
+import { byAdding, type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
 
 /** One row of a part: an index into the part's rows. */
 export interface RowOf {
@@ -68,7 +68,7 @@ export function listOf(parts: readonly HeldPart[], { id, list }: Form): HamletLi
 
 function standingLists(group: readonly HeldPart[]): HeldPart[] {
   const parts = group.filter((held) => !held.superseded && held.part.entries !== null);
-  return parts.length < 2 ? parts : parts.sort((a, b) => a.order - b.order || a.source - b.source);
+  return parts.length < 2 ? parts : parts.sort((a, b) => byAdding(a, b) || a.source - b.source);
 }
 
 /** Of a list that stands alone, its rows were told apart when they were read. */

@@ -63,6 +63,24 @@ describe('blank is not zero', () => {
     expect(r.row('99101', 'members_trained')).toMatchObject({ value: '0', reported: '1' });
   });
 
+  it('a mark’s column that could not be read of any row of a hamlet is not reported', async () => {
+    await p.book('a.xlsx', {
+      Tổ: [
+        ...AN_BINH,
+        ['Ấp', 'Họ và tên', 'Chức vụ', 'Đã tập huấn'],
+        ['Rạch Gốc', 'An', 'TT', 'đợt hai'],
+        ['Rạch Gốc', 'Cả', 'TV', 'đợt hai'],
+        ['Cái Đôi', 'Bé', 'TT', 'đợt hai'],
+        ['Cái Đôi', 'Dư', 'TV', null],
+      ],
+    });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members_trained')).toBeNull();
+    expect(r.value(H.doi, 'members_trained')).toBe(0);
+    expect(r.row('99101', 'members_trained')).toMatchObject({ value: '0', reported: '1' });
+    expect(r.found('CCDS-R03')).toHaveLength(3);
+  });
+
   it('in a sheet of several hamlets, one hamlet’s blanks are not another’s zeros', async () => {
     await p.book('a.xlsx', {
       Tổ: [

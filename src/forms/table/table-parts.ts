@@ -134,12 +134,12 @@ export class TableParts {
   }
 
   /**
-   * Fields with a column; in a list, one that is blank throughout a hamlet's rows tells nothing
-   * of it, but for marks.
+   * Fields with a column; in a list, one without a value throughout a hamlet's rows tells nothing of
+   * it. A blank mark is a value, one that could not be read is none.
    */
   private reported(unseen: readonly number[]): readonly string[] {
     const says = ({ type }: Field, i: number) =>
-      !this.isList || type === 'mark' || type === 'text' || !unseen.includes(i);
+      !this.isList || type === 'text' || !unseen.includes(i);
     return this.present.filter(says).map(({ id }) => id);
   }
 }
