@@ -92,8 +92,9 @@ function teamsApart(earlier: FilePart, later: FilePart): boolean {
   return a !== null && b !== null && [...a].every((team) => !b.has(team));
 }
 
-/** The teams of a file's part; null where a row names none. */
+/** The teams of a file's part; null where a row names none, or no row counts. */
 function teamsOf(part: FilePart): ReadonlySet<number> | null {
+  if (!hasRows(part)) return null;
   const lists = part.filter((held) => held.part.rows > 0).map((held) => held.part.entries);
   const teams = lists.flatMap((entries) => [...(entries?.group ?? [0])]);
   const named = lists.every((entries) => entries !== null && entries.group.length > 0);

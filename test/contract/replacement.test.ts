@@ -443,6 +443,15 @@ describe('files that add up', () => {
     expect((await p.rollup()).value(H.goc, 'members')).toBe(2);
   });
 
+  it('not where the earlier has no row that counts: what was wrong in it need not be mended', async () => {
+    const [, , head, [name] = []] = team([['An', 'Tổ 1']]);
+    await p.book('a.xlsx', { Tổ: [...team([]).slice(0, 2), head!, [name!]] }, EARLY);
+    await p.book('b.xlsx', { Tổ: team([['Bé', 'Tổ 2']]) }, LATE);
+    const r = await p.rollup();
+    expect(r.submission('a.xlsx').status).toBe('superseded');
+    expect(r.status).toBe(0);
+  });
+
   it('sheets of one file never replace each other', async () => {
     await p.book('a.xlsx', {
       'Tổ 1': team([['An', null]]),

@@ -43,15 +43,17 @@ export class ListRows implements RowClasses {
   private readonly required: readonly number[];
   private readonly own: readonly number[];
   private readonly typed: readonly number[];
+  private readonly ticked: ReturnType<typeof columnsOf>['ticked'];
   private readonly unitColumns: readonly number[];
 
   constructor(found: Recognition, names: Names) {
     this.found = found;
     this.names = names;
-    const { required, own, typed, units } = columnsOf(found);
+    const { required, own, typed, ticked, units } = columnsOf(found);
     this.required = required;
     this.own = own;
     this.typed = typed;
+    this.ticked = ticked;
     this.unitColumns = units;
   }
 
@@ -84,6 +86,7 @@ export class ListRows implements RowClasses {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (this.isTotal(look)) return 'total';
+    if (leading === '' && alone && !this.after && this.isLongNumber(texts)) return 'data';
     if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
     if (alone && !numbered && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
@@ -216,10 +219,21 @@ export class ListRows implements RowClasses {
     return !this.after && isNameOfPlace(name) && !isNoteText(leading) && !looksLikePerson(name);
   }
 
+  /** A telephone or identity number or a tax code alone: somebody's, of whom the row lacks the rest. */
+  private isLongNumber(texts: readonly string[]): boolean {
+    return this.typed.some((column) => LONG_NUMBER.test(texts[column] ?? ''));
+  }
+
+  /** A mark, a sex or a level stands in its column: no signature has one there. */
+  private isTicked(texts: readonly string[]): boolean {
+    return this.ticked.some(({ column, reads }) => hasText(texts[column]) && reads(texts[column]!));
+  }
+
   /** Notes and signatures: by their first words, where no value stands beside them. */
   private isNote({ texts, leading, alone, complete }: Look): boolean {
     if (!isNoteText(leading)) return false;
     if (this.typed.some((column) => /^[\d+]/.test(texts[column] ?? ''))) return false;
+    if (this.isTicked(texts)) return false;
     return alone || !complete || texts.every((text) => !/\p{L}/u.test(text) || isNoteText(text));
   }
 
@@ -228,9 +242,12 @@ export class ListRows implements RowClasses {
     const filled = texts.filter((text) => text !== '').length;
     if (filled < Math.min(3, this.own.length)) return false;
     if (this.found.serial !== null) return isSerial(serial);
-    return this.typed.some((column) => /\d/.test(texts[column] ?? ''));
+    return this.typed.some((column) => /\d/.test(texts[column] ?? '')) || this.isTicked(texts);
   }
 }
+
+/** As many figures as no number of a page and no sum of a list has. */
+const LONG_NUMBER = /^\W*(?:\d[\s.-]*){9,}$/;
 
 /** `Xã/Phường: Phường 1`, `Kỳ: 09.2024`: a line of the table below, which stands where names do. */
 function isLine(text: string): boolean {

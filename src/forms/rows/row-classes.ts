@@ -1,10 +1,12 @@
 import { memo } from '../../core/memo.js';
 import type { Value } from '../../core/value.js';
+import { CASTS } from '../cast/index.js';
+import { type Cast, isTold } from '../cast/types.js';
 import { isTotalText } from '../cells/row-kind.js';
 import { excelsSubtotal, summedIn } from '../cells/total-name.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitFinder } from '../places/level-finder.js';
-import type { Field } from '../types.js';
+import type { Field, FieldType } from '../types.js';
 import type { Look } from './row-look.js';
 
 /**
@@ -53,6 +55,15 @@ export interface RowClasses {
   remember(kind: RowKind, row: TableRow): void;
 }
 
+const isRead = (cast: Cast) => cast !== null && !isTold(cast);
+
+/** Fields with a few words of their own, which nothing but a row of data has there. */
+const TICKED: ReadonlyMap<FieldType, (text: string) => boolean> = new Map([
+  ['mark', (text) => isRead(CASTS.mark(text))],
+  ['sex', (text) => isRead(CASTS.sex(text))],
+  ['level', (text) => isRead(CASTS.level(text))],
+]);
+
 /** The columns of a table by what they are for. */
 export const columnsOf = memo((found: Recognition) => {
   const { fields, required } = found.layout;
@@ -64,6 +75,9 @@ export const columnsOf = memo((found: Recognition) => {
     own: those(({ id }) => id !== 'note'),
     counts: those(({ type }) => type === 'count'),
     typed: those(({ type }) => type !== 'text'),
+    ticked: [...TICKED].flatMap(([type, reads]) =>
+      those((field) => field.type === type).map((column) => ({ column, reads })),
+    ),
     units: Object.values(found.units).filter((column) => column !== null),
   };
 });
