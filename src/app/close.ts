@@ -11,13 +11,14 @@ import {
   valuesPieces,
 } from '../reports/data/index.js';
 import { describer } from './explain.js';
+import { CLOSED_MARK } from './inputs/result-mark.js';
 import { replaceFolder } from './output/folder.js';
 import { writePieces } from './output/write-pieces.js';
 import type { RunOptions } from './types.js';
 import { VERSION } from './version.js';
 import { closedMonths } from './workspace/closed.js';
 import { closedDecisions, closedInputs } from './workspace/closed-inputs.js';
-import { CLOSED_MARK, refuseMisplaced } from './workspace/closed-mark.js';
+import { refuseMisplaced } from './workspace/closed-mark.js';
 import { asWorkspaceError, namesIn, readText } from './workspace/files.js';
 import type { RestatedMonth } from './workspace/history.js';
 import { type Entry, linesIn, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';

@@ -1,33 +1,67 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
 import { CalendarDate, type Value } from '../core/value.js';
 import { cellText } from '../forms/cells/cell-text.js';
 import { isTable, tableNear } from '../geography/table-names.js';
 import type { RegistryTable, RegistryTables } from '../geography/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../spreadsheet/index.js';
+import { systemCode } from './system/error.js';
 
 /** What Excel and its like save a table as, beside CSV. */
 const BOOK = /\.(xlsx|xlsm|xls|ods)$/i;
 const CSV = /\.csv$/i;
 
+/** Why a file of a registry can't be read; a bug stays a bug. */
+export function unreadableRegistry(file: string, error: unknown): EnvironmentError {
+  if (error instanceof EnvironmentError) return error;
+  const detail = error instanceof SpreadsheetError ? error.reason : systemCode(error);
+  return new EnvironmentError('registry-bad', {
+    ...{ file, row: 0, problem: 'unreadable', detail, count: 1 },
+  });
+}
+
+/** The folder of a registry of which one table was named: `registry/units.csv`. */
+export function folderOfTable(path: string): string | null {
+  return CSV.test(path) && isTable(stemOf(basename(path), CSV)) ? dirname(path) : null;
+}
+
+/**
+ * Paths of a registry's own files: the workbook, or what is named as a table in its folder.
+ * @param found the folder or workbook
+ */
+export async function filesOfRegistry(found: string): Promise<string[]> {
+  const names = await readdir(found).catch(() => null);
+  if (names === null) return [found];
+  const isOwn = (name: string) =>
+    [CSV, BOOK].some((end) => end.test(name) && isTable(stemOf(name, end)));
+  return names.filter(isOwn).map((name) => join(found, name));
+}
+
 /**
  * The tables of a folder: a CSV each, or a workbook of the table's name where there is no such
  * CSV. Workbooks that may be meant for tables, and are not read, are tables without rows: they
- * are told (CCDS-G14).
- * @throws SpreadsheetError
+ * are told (CCDS-G14). What is no table and can't be read is nothing to the registry.
+ * @throws EnvironmentError `registry-bad`
  */
 export async function readFolder(folder: string): Promise<RegistryTables> {
   const names = (await readdir(folder)).filter((name) => !/^(\.|~\$)/.test(name)).sort();
   const tables: Record<string, RegistryTable> = {};
   for (const name of names.filter((name) => CSV.test(name))) {
-    const table = await readCsv(join(folder, name));
+    const table = await readCsv(join(folder, name)).catch((error) => {
+      if (isTable(stemOf(name, CSV))) throw unreadableRegistry(name, error);
+      return null;
+    });
     if (table !== null) tables[name] = table;
   }
   const known = new Set(Object.keys(tables).map((name) => stemOf(name, CSV)));
   for (const name of names.filter((name) => BOOK.test(name))) {
     const stem = stemOf(name, BOOK);
     if (isTable(stem) && !known.has(stem)) {
-      Object.assign(tables, tablesOf(stem, await readBook(join(folder, name))));
+      const sheets = await readBook(join(folder, name)).catch((error) => {
+        throw unreadableRegistry(name, error);
+      });
+      Object.assign(tables, tablesOf(stem, sheets));
       known.add(stem);
     } else if (tableNear(stem) !== undefined) {
       tables[name] = { file: name, rows: [], firstRow: 1 };

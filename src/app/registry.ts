@@ -8,10 +8,8 @@ import type { RegistryProblem, RegistryTables } from '../geography/tables.js';
 import { unknownIds } from '../geography/unknown-ids.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Indicator } from '../indicators/types.js';
-import { SpreadsheetError } from '../spreadsheet/index.js';
 import type { Config } from './config/config.js';
-import { readBook, readFolder } from './registry-files.js';
-import { systemCode } from './system/error.js';
+import { folderOfTable, readBook, readFolder, unreadableRegistry } from './registry-files.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
 const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));
@@ -68,19 +66,18 @@ function numbersOf(indicators: readonly Indicator[]): ReadonlyMap<string, Number
   return new Map(indicators.map((one) => [one.id, one.kind === 'ratio' ? one.show : 'count']));
 }
 
-/** The folder or workbook that a registry's path or name means. @throws EnvironmentError */
+/**
+ * The folder or workbook that a registry's path or name means; of one of its CSVs its folder.
+ * @throws EnvironmentError `registry-missing`
+ */
 export async function locateRegistry(path: string, cwd: string): Promise<string> {
   const candidates = /^[a-z0-9-]+$/.test(path)
     ? [resolve(cwd, path), join(BUNDLED, path)]
     : [resolve(cwd, path)];
   for (const candidate of candidates) {
-    if (
-      await stat(candidate).then(
-        () => true,
-        () => false,
-      )
-    )
-      return candidate;
+    const info = await stat(candidate).catch(() => null);
+    if (info === null) continue;
+    return (info.isFile() && folderOfTable(candidate)) || candidate;
   }
   throw new EnvironmentError('registry-missing', { path });
 }
@@ -89,13 +86,6 @@ async function readTables(found: string, path: string): Promise<RegistryTables> 
   try {
     return (await stat(found)).isDirectory() ? await readFolder(found) : await readBook(found);
   } catch (error) {
-    const isOfFile = error instanceof SpreadsheetError;
-    throw new EnvironmentError('registry-bad', {
-      file: path,
-      row: 0,
-      problem: 'unreadable',
-      detail: isOfFile ? error.reason : systemCode(error),
-      count: 1,
-    });
+    throw unreadableRegistry(path, error);
   }
 }

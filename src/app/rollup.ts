@@ -21,31 +21,33 @@ import { replaceFolder } from './output/folder.js';
 import { checkTarget } from './output/target.js';
 import { writePieces } from './output/write-pieces.js';
 import type { RollupOptions, RollupResult } from './types.js';
-import { locked } from './workspace/lock.js';
+import { lockedToLook } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
 /**
- * Turns a period's sheets into its summary, and writes it whole or not at all.
+ * Turns a period's sheets into its summary, and writes it whole or not at all. In a workspace that
+ * can't be written the result can lie elsewhere: then it is not noted when new files were seen.
  * @throws EnvironmentError
  */
 export async function rollup(given: RollupOptions): Promise<RollupResult> {
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const work = () => rollUpInto(options, workspace);
-  return workspace === null ? work() : locked(workspace, work);
+  const work = (canNote: boolean) => rollUpInto(options, workspace, canNote);
+  return workspace === null ? work(true) : lockedToLook(workspace, work);
 }
 
 async function rollUpInto(
   options: RollupOptions,
   workspace: Workspace | null,
+  canNote: boolean,
 ): Promise<RollupResult> {
   const folder = join(workspace?.out ?? 'out', folderOf(options));
   const out = resolve(options.cwd, options.out ?? folder);
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
-  const done = await resultOf(options, workspace, out);
+  const done = await resultOf(options, workspace, { exclude: out, canNote });
   const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
@@ -57,7 +59,11 @@ async function rollUpInto(
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
-  return { summary, out, written: written.sort(), review, revisions, stray, ledgerDamage };
+  const notNoted = !canNote && { notNoted: true as const };
+  return {
+    ...{ summary, out, written: written.sort(), review, revisions, stray, ledgerDamage },
+    ...notNoted,
+  };
 }
 
 /** What is written of a run, and with what. */
@@ -73,9 +79,9 @@ interface Result
 async function resultOf(
   options: RollupOptions,
   workspace: Workspace | null,
-  out: string,
+  around: { readonly exclude: string; readonly canNote: boolean },
 ): Promise<Result> {
-  const done = await runInTime(options, workspace, { exclude: out });
+  const done = await runInTime(options, workspace, around);
   const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
   const settings = settingsOf(done, options, workspace);
   return { summary, registryPath, review, revisions, stray, ledgerDamage, settings };

@@ -18,7 +18,8 @@ import { collectInputs, type InputFile } from './inputs/collect.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './packages/input.js';
 import { readAll } from './read-all.js';
 import { refuseBroken } from './reading/bugs.js';
-import { readRegistry } from './registry.js';
+import { locateRegistry, readRegistry } from './registry.js';
+import { filesOfRegistry } from './registry-files.js';
 import { summarise } from './summarise.js';
 import type { RunOptions } from './types.js';
 
@@ -72,11 +73,11 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
       : await readPrevious(options.previous, options.cwd, wanted);
   options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
   const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
-  const { files, leftOut } = await collectInputs(
-    sheets,
-    options.cwd,
-    exclude === undefined ? {} : { exclude },
-  );
+  const settings = await settingsOf(config, registryPath, options.cwd);
+  const { files, leftOut } = await collectInputs(sheets, options.cwd, {
+    ...(exclude !== undefined && { exclude }),
+    settings,
+  });
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
   const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
   refuseBroken(read.reports);
@@ -91,6 +92,14 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
+}
+
+/** Files that a run goes by. */
+async function settingsOf(config: Config, registry: string, cwd: string): Promise<string[]> {
+  return [
+    resolve(cwd, config.path),
+    ...(await filesOfRegistry(await locateRegistry(registry, cwd))),
+  ];
 }
 
 /** A share that went away while it was read: not a thousand files that are missing. */

@@ -4,13 +4,14 @@ import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import type { TracedUnit } from '../reports/trace-text.js';
 import type { Summary } from '../rollup/types.js';
+import { type Config, loadConfig } from './config/config.js';
 import { type Before, earlierOf, presentMap } from './figures/compare.js';
 import { type Earlier, Tracer } from './figures/tracer.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { closedIn, knownBefore, withClosedTimes } from './workspace/run-in-time.js';
-import { inWorkspace } from './workspace/workspace.js';
+import { inWorkspace, withWorkspace } from './workspace/workspace.js';
 
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
@@ -43,6 +44,8 @@ export interface Trace {
  * @throws EnvironmentError `indicator-unknown`, `unit-missing`, `unit-several`, and those of `rollup`
  */
 export async function trace(given: TraceOptions): Promise<Trace> {
+  const { config } = (await withWorkspace(given)).options;
+  const indicator = wantedIndicator(await loadConfig(config, given.cwd), given.indicator);
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   const read = await readInputs(options);
@@ -50,7 +53,6 @@ export async function trace(given: TraceOptions): Promise<Trace> {
   const reading = withClosedTimes(read, closed);
   const { before } = await knownBefore(workspace, closed, reading, options);
   const { summary } = rollUp(reading, options, before);
-  const indicator = wantedIndicator(summary, options.indicator);
   const root = wantedUnit(summary.tree, reading.registry.registry, options.unit);
   const earlier = totalsBefore(before, summary, reading);
   const tracer = new Tracer(summary, reading.reports, reading.config.forms, earlier);
@@ -85,7 +87,7 @@ function totalsBefore(before: Before, { months, tree }: Summary, reading: Readin
   return { month, totals: lastTotals(earlier, map) };
 }
 
-function wantedIndicator({ indicators }: Summary, id: string): Indicator {
+function wantedIndicator({ indicators }: Config, id: string): Indicator {
   const found = indicators.find((one) => one.id === id);
   if (found !== undefined) return found;
   const known = indicators.map((one) => one.id).join(', ');

@@ -57,6 +57,8 @@ export interface RollupResult {
   readonly revisions: readonly Revision[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
+  /** The workspace can't be written: when its files were first seen is not noted. */
+  readonly notNoted?: true;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
   readonly ledgerDamage?: LedgerDamage | null;
 }

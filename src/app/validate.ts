@@ -25,12 +25,13 @@ async function validateIn(
 ): Promise<ValidateResult> {
   const out = options.returnTo === undefined ? null : resolve(options.cwd, options.returnTo);
   if (out !== null) await checkTarget(out, target(options));
+  const { decisions } = options;
+  if (decisions !== undefined) await (await decisionFile()).refuseFilledIn(decisions, options);
   const read = await runInTime(options, workspace, {
     ...(out !== null && { exclude: out }),
     canNote,
   });
   const { summary } = read;
-  const { decisions } = options;
   return {
     summary,
     ...(!canNote && { notNoted: true as const }),
@@ -39,14 +40,12 @@ async function validateIn(
       returned: { path: out, ...(await writeReturned(out, read, options)) },
     }),
     ...(decisions !== undefined && {
-      decisions: await (await import('./decisions/decision-file.js')).writeDecisions(
-        decisions,
-        summary,
-        options,
-      ),
+      decisions: await (await decisionFile()).writeDecisions(decisions, summary, options),
     }),
   };
 }
+
+const decisionFile = () => import('./decisions/decision-file.js');
 
 function target(options: ValidateOptions, registry = options.registry) {
   const held = [...options.inputs, registry, options.config, '.'];

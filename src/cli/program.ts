@@ -184,6 +184,8 @@ function callOf(spec: CommandSpec, command: Commander, text: CliMessages): Parse
 /** An option whose value is blank, as of a variable that is not set: a path would be the current folder. */
 function blankOption(command: Commander, flags: Flags): string | undefined {
   const given: Readonly<Record<string, unknown>> = { ...flags };
-  const found = command.options.find((option) => given[option.attributeName()] === '');
-  return found?.long ?? undefined;
+  const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
+  return (
+    command.options.find((option) => isBlank(given[option.attributeName()]))?.long ?? undefined
+  );
 }

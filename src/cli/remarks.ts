@@ -10,6 +10,8 @@ export async function remarkIfEmpty(context: Context, summary: Summary): Promise
   if (summary.submissions.length === 0) {
     const hasOwn = summary.leftOut['own-output'] !== undefined;
     await context.remark(noFiles({ leftOut: leftOutText(context, summary), hasOwn }));
+    // Neither a file nor the call tells the period of which the registry has hamlets or none.
+    if (summary.period === null) return;
   }
   await remarkIfNoHamlets(context, summary);
 }

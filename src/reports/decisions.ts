@@ -7,7 +7,7 @@ import { byPlace } from './data/findings.js';
 import type { Describe, Lang } from './types.js';
 
 /** Columns of `decisions.csv` (contract, Registry); the last two only help to decide. */
-const COLUMNS = [
+export const DECISIONS: readonly string[] = [
   ...['file', 'sheet', 'cell', 'decision', 'value', 'reason', 'by', 'date', 'period'],
   ...['code', 'message'],
 ];
@@ -34,5 +34,5 @@ export function decisionLines(
     const messages = all.map((found) => describe(found, lang).message).join(' ');
     return [...key.split('\u0000'), '', '', '', '', '', month, codes, messages];
   });
-  return { text: `\ufeff${csv(COLUMNS, rows)}`, lines: rows.length };
+  return { text: `\ufeff${csv(DECISIONS, rows)}`, lines: rows.length };
 }

@@ -111,12 +111,25 @@ describe('tables of a closed month that another program saved', () => {
   });
 });
 
-it('a ledger whose times another program rewrote is told, and not worked with', async () => {
-  await months.rollup('2024-08');
-  const path = join(months.root, '.ccds/ledger.csv');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '14/9/2024 3:00'));
-  await expect(months.rollup('2024-08')).rejects.toMatchObject({ code: 'history-bad' });
+it('a workspace that can’t be written is rolled up all the same, and it is told that nothing was noted', async () => {
+  rmSync(at('.ccds'), { recursive: true });
+  writeFileSync(at('.ccds'), '');
+  const run = await ccds('rollup', '--period', '2024-09', '--out', 'elsewhere');
+  expect(run.status).toBe(0);
+  expect(run.all).toMatch(
+    /tong-hop-thu-2024-09\.xlsx[\s\S]*ngày nộp của các tệp mới chưa được lưu/,
+  );
+});
+
+it('a whole workspace as INPUT: what is ccds’s own and what the run goes by is left out, and counted', async () => {
+  await ccds('close', '2024-07', '--reopen', '--reason', 'thử');
+  await ccds('validate', '--period', '2024-09', '--decisions', 'hoi-lai.csv');
+  const run = await ccds('validate', '.', '--period', '2024-09', '--json');
+  const { leftOut, submissions } = JSON.parse(run.stdout);
+  expect(submissions.map(({ file }: { file: string }) => file.split('/')[0])).toEqual(
+    Array(4).fill('submissions'),
+  );
+  expect(leftOut).toMatchObject({ setting: 5, 'own-output': expect.any(Number) });
 });
 
 describe('a submission of a closed month that was replaced under its name', () => {

@@ -1,4 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
@@ -50,6 +57,14 @@ describe('a closed month whose figures are gone', () => {
     expect(codesOf(await months.rollup('2024-07'))).not.toContain('CCDS-C13');
     await months.close('2024-08', '2024-09-02');
     expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C13');
+  });
+
+  it('is none that was put in an archive, as a line of the journal says', async () => {
+    rmSync(at('closed/2024-07'), { recursive: true });
+    appendFileSync(at('closed/journal.csv'), '2024-10-01,archive,2024-07\n');
+    expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-C13');
+    await months.close('2024-09', '2024-10-02');
+    expect(readFileSync(at('closed/journal.csv'), 'utf8')).toContain('archive,2024-07');
   });
 
   it('is none that was reopened, whatever became of what was set aside', async () => {

@@ -119,6 +119,13 @@ describe('a ledger that is damaged', () => {
       (whole) => whole.replaceAll(/^2024-08\/xa-10[12]/gm, '"$&'),
       { line: 2, why: 'quote' },
     ],
+    [
+      'every time rewritten',
+      (whole) => whole.replaceAll(/2024-08-15T[\d:.]+Z/g, '15/8/2024'),
+      { line: 2, why: 'time' },
+    ],
+    ['a foreign header', (whole) => whole.replaceAll(',', '|'), { line: 1, why: 'header' }],
+    ['nothing in it', () => '', { line: 1, why: 'header', count: 1 }],
   ])('is told, and used as far as it can be read: %s', async (_, spoil, told) => {
     const spoilt = spoil(text());
     writeFileSync(path(), spoilt);

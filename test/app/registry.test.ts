@@ -60,6 +60,19 @@ describe('a registry folder', () => {
   const told = (all: Awaited<ReturnType<typeof readRegistry>>) =>
     all.findings.map(({ code, args }) => [code, args.found, args.near]);
 
+  it('is meant where its units.csv is named; what is no table may be anything', async () => {
+    mkdirSync(join(folder, 'mot'));
+    put('mot/units.csv', province('Tỉnh Một'));
+    mkdirSync(join(folder, 'mot/cũ.csv'));
+    const { registry } = await readRegistry('mot/units.csv', folder);
+    expect(registry.units.map(({ name }) => name)).toEqual(['Tỉnh Một']);
+    mkdirSync(join(folder, 'mot/targets.csv'));
+    await expect(readRegistry('mot', folder)).rejects.toMatchObject({
+      code: 'registry-bad',
+      args: { file: 'targets.csv', row: 0, problem: 'unreadable', detail: 'EISDIR' },
+    });
+  });
+
   it('may hold a table as a workbook', async () => {
     mkdirSync(join(folder, 'so'));
     await putBook('so/Units.xlsx', { 'Đơn vị': province('Tỉnh Sổ') });

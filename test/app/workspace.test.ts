@@ -447,7 +447,7 @@ describe('faults', () => {
     expect(closing.stderr).toMatch(/^ccds: [^\n]+\n$/);
     rmSync(join(dir, '.ccds'), { recursive: true });
     writeFileSync(join(dir, '.ccds'), 'a file');
-    const run = await ccds('rollup');
+    const run = await ccds('close', '2024-08');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^ccds: [^\n]+\n$/);
   });

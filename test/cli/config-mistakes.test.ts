@@ -22,6 +22,8 @@ it.each([
     { severities: { 'CCDS-R07': 'fatal' } },
     '“severities.CCDS-R07” has a wrong type or value; allowed: error, warning, info, off',
   ],
+  [{ date: '2024-02-30' }, '“date” has to be a day, written like 2025-06-30. Correct'],
+  [{ holidays: ['1/1'] }, '“holidays.0” has to be a day, written like 2025-06-30. Correct'],
   [[], 'the content has to be a group, in { }'],
 ])('a mistake in the config is told with what is wanted: %j', async (config, sentence) => {
   p.put('ccds.config.json', JSON.stringify(config));
@@ -29,6 +31,29 @@ it.each([
   const { status, stderr } = await p.ccds(...call);
   expect(status).toBe(2);
   expect(stderr).toContain(`has a mistake: ${sentence}`);
+});
+
+it.each([
+  ['{\n "registry": \'dm\',\n "date": "2024-08-01"\n}\n', 2],
+  ['// dm\n{}\n', 1],
+  ['{\n "registry": dm\n\n}\n', 2],
+  ['{\n "date": "2024-08-01",\n}\n', 3],
+  ['{\n "date": "2024-08-01"\n "registry": "dm"\n}\n', 3],
+  ['{\n "registry": "dm"\n\n', 4],
+  ['', 1],
+])('what is no JSON is told with its line: %j', async (text, line) => {
+  p.put('ccds.config.json', text);
+  const { stderr } = await p.ccds('validate', 'in', '--registry', 'registry');
+  expect(stderr).toContain(`không đúng cú pháp JSON ở gần dòng ${line} `);
+});
+
+it('tells a wrong indicator, a file that is there and a blank option before any work', async () => {
+  p.put('hoi-lai.csv', 'x');
+  const told = async (...call: string[]) => (await p.ccds(...call)).stderr;
+  expect(await told('trace', 'in', '--unit', '99', '--registry', 'registry')).toContain('“in”');
+  const asked = ['validate', 'none', '--registry', 'none', '--decisions'];
+  expect(await told(...asked, 'hoi-lai.csv')).toContain('hoi-lai.csv');
+  expect(await told('rollup', 'in', '--out', ' ')).toContain('--out');
 });
 
 it('a code that two units have is told with the row of the other', async () => {

@@ -86,8 +86,8 @@ async function parse(text: string, path: string): Promise<ConfigFile> {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    throw configBad(path, [syntaxProblem(text, error)]);
+  } catch {
+    throw configBad(path, [syntaxProblem(text)]);
   }
   // Most runs of a few files have no config: they need not wait for the schema to load.
   const { configSchema } = await import('./schema.js');

@@ -13,6 +13,7 @@ interface ConfigProblem {
     | 'missing'
     | 'type'
     | 'value'
+    | 'day'
     | 'reference'
     | 'unit';
   /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
@@ -25,9 +26,28 @@ export function configBad(path: string, problems: readonly ConfigProblem[]): Env
 }
 
 /** Where JSON could not be read on: `detail` is the line, counted from 1. */
-export function syntaxProblem(text: string, error: unknown): ConfigProblem {
-  const at = /position (\d+)/.exec((error as Error).message)?.[1];
-  return { where: '', problem: 'syntax', detail: lineOf(text, Number(at ?? text.length)) };
+export function syntaxProblem(text: string): ConfigProblem {
+  const lines = text.split('\n');
+  // The first line that no text could follow; V8 says of some mistakes alone where they are.
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (canGoOn(lines.slice(0, middle).join('\n'))) good = middle;
+    else bad = middle;
+  }
+  return { where: '', problem: 'syntax', detail: String(bad) };
+}
+
+/** True of JSON, and of what is no JSON only because it ends too soon. */
+function canGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    const at = /position (\d+)/.exec(message)?.[1];
+    return /Unexpected end|Unterminated/.test(message) || Number(at ?? -1) >= text.length;
+  }
 }
 
 /** Where bytes are that are no text: Windows' own encoding is lost that way. */
@@ -41,6 +61,12 @@ function lineOf(text: string, at: number): string {
 
 /** What a schema refused, without its own sentences. */
 export function schemaProblems(error: z.ZodError, json: unknown): ConfigProblem[] {
+  const all = problemsIn(error, json);
+  // Of one place the first: a date of another shape is no day either.
+  return [...new Map(all.toReversed().map((one) => [one.where, one])).values()].toReversed();
+}
+
+function problemsIn(error: z.ZodError, json: unknown): ConfigProblem[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => at([...issue.path, key], 'unknown'));
@@ -48,6 +74,7 @@ export function schemaProblems(error: z.ZodError, json: unknown): ConfigProblem[
       return [at(issue.path, 'missing')];
     if (issue.code === 'invalid_key') return [at(issue.path, 'unknown')];
     if (issue.code === 'invalid_type') return [at(issue.path, 'type', issue.expected)];
+    if (issue.code === 'custom' && issue.params?.kind === 'day') return [at(issue.path, 'day')];
     return [at(issue.path, 'value', allowedBy(issue))];
   });
 }

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { isIsoDate } from '../../core/dates.js';
 import { isCodeOrFamily } from '../../rules/index.js';
 
+/** The shape is for editors; that there is such a day is told in one sentence with it. */
+const day = z
+  .string()
+  .refine(isIsoDate, { params: { kind: 'day' } })
+  .regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -166,12 +171,7 @@ export const configSchema = z.strictObject({
     )
     .optional(),
   holidays: z
-    .array(
-      z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .refine(isIsoDate),
-    )
+    .array(day)
     .describe(
       'Ngày nghỉ, ngoài thứ bảy, chủ nhật và holidays.csv. Days off, beside weekends and holidays.csv',
     )
@@ -239,10 +239,7 @@ export const configSchema = z.strictObject({
     .record(z.string().refine(isCodeOrFamily), z.enum(['error', 'warning', 'info', 'off']))
     .describe('Mức độ theo mã (CCDS-R07) hoặc nhóm mã (CCDS-R*). Severities by code or family')
     .optional(),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isIsoDate)
+  date: day
     .describe(
       'Ngày ghi trên bản in; không ghi thì là ngày cuối kỳ. Date on the page; the last day of the period without it',
     )

@@ -5,8 +5,18 @@ import { decisionLines } from '../../reports/decisions.js';
 import type { Summary } from '../../rollup/types.js';
 import { describer } from '../explain.js';
 import { asOutputError } from '../output/target.js';
+import { exists } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
 import type { ValidateOptions } from '../types.js';
+
+/** A file that is there is told before the work begins. @throws EnvironmentError `output-exists` */
+export async function refuseFilledIn(
+  file: string,
+  { cwd, force }: Pick<ValidateOptions, 'cwd' | 'force'>,
+): Promise<void> {
+  if (!force && (await exists(resolve(cwd, file))))
+    throw new EnvironmentError('output-exists', { path: file });
+}
 
 /**
  * Writes the lines that are to be filled in. A file that is there may have been filled in

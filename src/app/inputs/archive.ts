@@ -2,7 +2,7 @@ import { SpreadsheetError } from '../../spreadsheet/types.js';
 import { systemCode } from '../system/error.js';
 import { type Candidate, type Problem, problem } from './candidate.js';
 import { lookInto, unsupported } from './look.js';
-import { hasMark, MARK_FILE } from './result-mark.js';
+import { CLOSED_MARK, hasClosedMark, hasMark, MARK_FILE } from './result-mark.js';
 import { classOf, extensionOf, type LeftOutReason, leftOutByName } from './triage.js';
 import { countLeftOut, type FoundFile, type Search } from './walk.js';
 import { type ListedMember, listArchive, readMember } from './zip.js';
@@ -126,17 +126,23 @@ function reasonOf(name: string): LeftOutReason | null {
   return null;
 }
 
-/** Folders inside the archive that are results of ccds, each with its last `/`. */
+/** Folders inside the archive that are results or closed months of ccds, each with its last `/`. */
 async function ownFolders(archive: FoundFile, members: readonly ListedMember[]): Promise<string[]> {
   const own: string[] = [];
   for (const { name, size, member, encrypted } of members) {
-    if (encrypted || size > 1_000_000 || !`/${name}`.endsWith(`/${MARK_FILE}`)) continue;
+    const mark = MARKS.find(({ file }) => `/${name}`.endsWith(`/${file}`));
+    if (mark === undefined || encrypted || size > 1_000_000) continue;
     const bytes = await readMember(archive.path, member, size).catch(() => null);
-    if (bytes && hasMark(new TextDecoder().decode(bytes)))
-      own.push(name.slice(0, -MARK_FILE.length));
+    if (bytes && mark.isOwn(new TextDecoder().decode(bytes)))
+      own.push(name.slice(0, -mark.file.length));
   }
   return own;
 }
+
+const MARKS = [
+  { file: MARK_FILE, isOwn: hasMark },
+  { file: CLOSED_MARK, isOwn: hasClosedMark },
+];
 
 function archiveProblem(error: unknown): Problem {
   if (!(error instanceof SpreadsheetError)) {

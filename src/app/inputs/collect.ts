@@ -49,15 +49,21 @@ export interface Collected {
 /**
  * Finds the submissions among the INPUTs (files and folders, searched in depth), opens
  * `.zip` one level deep, and tells by name what is none.
- * @param exclude the run's own output folder, left out even where it has no mark
+ * @param options `exclude`: the run's own output folder, left out even where it has no mark;
+ *   `settings`: files of the registry and the config, which lie among the reports where an INPUT is the
+ *   folder above them all
  * @throws EnvironmentError `input-missing`
  */
 export async function collectInputs(
   inputs: readonly string[],
   cwd: string,
-  options: { readonly exclude?: string } = {},
+  {
+    exclude,
+    settings = [],
+  }: { readonly exclude?: string; readonly settings?: readonly string[] } = {},
 ): Promise<Collected> {
-  const search = newSearch(options.exclude ? await realOf(options.exclude) : null);
+  const known = new Set(await Promise.all(settings.map(realOf)));
+  const search = newSearch(exclude ? await realOf(exclude) : null, known);
   for (const input of await realInputs(inputs, cwd)) await addInput(search, input);
   await followLinks(search);
   const candidates: Candidate[] = [];

@@ -1,5 +1,6 @@
 import { fold } from '../../core/text.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
+import { DECISIONS } from '../../reports/decisions.js';
 import { GUIDES, LISTS, NOTE_MARK, OUTPUT_MARK } from '../../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../../spreadsheet/index.js';
 
@@ -23,10 +24,14 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
     if (text !== '') last = text;
     return number < LETTER && LETTER_BEGINS.test(header);
   });
-  return last === NOTE_MARK || OWN_TABLES.some((table) => columns(table).join(',') === header);
+  return last === NOTE_MARK || OWN_HEADERS.some((own) => own.join(',') === header);
 }
 
+/** What was closed and reopened: the columns of `closed/journal.csv`. */
+export const JOURNAL = ['at', 'action', 'month', 'reason', 'by'];
+
 const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
+const OWN_HEADERS = [...OWN_TABLES.map(columns), DECISIONS, JOURNAL];
 
 const OWN = { list: folded(LISTS), guide: folded(GUIDES) };
 

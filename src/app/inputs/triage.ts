@@ -12,6 +12,8 @@ export type LeftOutReason =
   | 'shortcut'
   /** What ccds itself wrote: a result folder, a leftover of an unfinished run. */
   | 'own-output'
+  /** A table of the registry, or the config, that the run itself goes by. */
+  | 'setting'
   /** Named by two INPUTs, or reached a second time by a link. */
   | 'given-twice'
   /** A pipe, socket or device. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import { systemCode } from '../system/error.js';
 import { statOf } from '../system/stat.js';
-import { isOwnResult, MARK_FILE } from './result-mark.js';
+import { CLOSED_MARK, isOwnFolder, MARK_FILE } from './result-mark.js';
 import { type LeftOutReason, leftOutByName } from './triage.js';
 
 /**
@@ -31,6 +31,8 @@ export interface FoundFile {
 export interface Search {
   /** Real path of the folder that the run will write; not searched. */
   readonly exclude: string | null;
+  /** Real paths of the registry's tables and of the config that the run goes by. */
+  readonly settings: ReadonlySet<string>;
   readonly found: FoundFile[];
   readonly leftOut: Map<LeftOutReason, number>;
   /** Real paths met: guards against loops of links, and files given twice. */
@@ -39,9 +41,9 @@ export interface Search {
   readonly links: { readonly root: string; readonly rel: string; readonly path: string }[];
 }
 
-/** `exclude`: real path of a folder that is not searched. */
-export function newSearch(exclude: string | null): Search {
-  return { exclude, found: [], leftOut: new Map(), seen: new Set(), links: [] };
+/** `exclude`: real path of a folder that is not searched; `settings`: files that are no submissions. */
+export function newSearch(exclude: string | null, settings: ReadonlySet<string>): Search {
+  return { exclude, settings, found: [], leftOut: new Map(), seen: new Set(), links: [] };
 }
 
 export function countLeftOut(search: Search, reason: LeftOutReason, count = 1): void {
@@ -65,7 +67,7 @@ export async function addFolder(
   if (search.seen.has(path)) return countLeftOut(search, 'given-twice');
   search.seen.add(path);
   const entries = await entriesOf(path);
-  if (path === search.exclude || (hasMarkFolder(entries) && (await isOwnResult(path)))) {
+  if (path === search.exclude || (mayHaveMark(entries) && (await isOwnFolder(path)))) {
     return countLeftOut(search, 'own-output', await countFiles(path));
   }
   if (typeof entries === 'string') return fail(search, root, rel || basename(root), path, entries);
@@ -86,9 +88,11 @@ export async function addFolder(
 }
 
 /** A quick no for nearly every folder: a mark is looked for where it can be. */
-function hasMarkFolder(entries: readonly Dirent[] | string): boolean {
-  return typeof entries !== 'string' && entries.some(({ name }) => name === dirname(MARK_FILE));
+function mayHaveMark(entries: readonly Dirent[] | string): boolean {
+  return typeof entries !== 'string' && entries.some(({ name }) => MARKS.has(name));
 }
+
+const MARKS: ReadonlySet<string> = new Set([dirname(MARK_FILE), CLOSED_MARK]);
 
 /**
  * Follows the links met so far, and those met behind them: by path, as of two that lead to one
@@ -124,6 +128,7 @@ async function addEntry(search: Search, root: string, rel: string, here: string)
 function keep(search: Search, root: string, rel: string, path: string, info: Stats): void {
   if (!info.isFile()) countLeftOut(search, 'not-a-file');
   else if (search.seen.has(path)) countLeftOut(search, 'given-twice');
+  else if (search.settings.has(path)) countLeftOut(search, 'setting');
   else {
     search.seen.add(path);
     const { size, mtime, mtimeMs, ctimeMs, ino } = info;

@@ -1,9 +1,6 @@
 import { basename } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 
-/** What marks a folder as a closed month's; written with the rest, whole or not at all. */
-export const CLOSED_MARK = 'closed.json';
-
 /**
  * Two folders that changed places would have each month's figures taken for the other's.
  * @param folder where the mark lies, named by its month

@@ -44,7 +44,7 @@ export async function readText(path: string): Promise<string | null> {
   try {
     return await textOf(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (isNowhere(systemCode(error))) return null;
     throw unreadableThere(path, error);
   }
 }
@@ -66,14 +66,13 @@ function unreadableThere(path: string, error: unknown): EnvironmentError {
 
 /**
  * What is understood of a file of ccds's own.
- * @param detail what it is taken for where it can't be read
  * @throws EnvironmentError `history-bad` where nothing is
  */
-export function understood<T>(path: string, read: () => T, detail = 'resaved'): T {
+export function understood<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch {
-    throw new EnvironmentError('history-bad', { path, detail });
+    throw new EnvironmentError('history-bad', { path, detail: 'resaved' });
   }
 }
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { isMonth, type Month } from '../../core/period.js';
 import { csv } from '../../reports/data/csv.js';
+import { JOURNAL } from '../inputs/own-output.js';
+import { CLOSED_MARK } from '../inputs/result-mark.js';
 import { closedMonths } from './closed.js';
-import { CLOSED_MARK, closedAt, closingPlace, numberOf } from './closed-mark.js';
+import { closedAt, closingPlace, numberOf } from './closed-mark.js';
 import { readTable, readText, writeWhole } from './files.js';
 import { reopenings, unmark } from './reopened.js';
 import type { Workspace } from './workspace.js';
@@ -23,7 +25,6 @@ export interface Entry {
   readonly by?: string;
 }
 
-const COLUMNS = ['at', 'action', 'month', 'reason', 'by'];
 /** What a run leaves beside a file until it is whole, and the lock until it is taken. */
 const LEFTOVER = /\.\d+-[0-9a-f]{8}\.new$|^lock-[0-9a-f]{8}$/;
 /** A leftover of this age is no other run's any more. */
@@ -39,7 +40,7 @@ const journalIn = (closed: string) => join(closed, 'journal.csv');
 export async function noteInJournal(workspace: Workspace, entry: Entry): Promise<void> {
   const { at, action, month, reason, by = whoRuns() } = entry;
   const lines = [...(await linesIn(workspace.closed)), { at, action, month, reason, by }];
-  const columns = [...new Set([...COLUMNS, ...lines.flatMap((line) => Object.keys(line))])];
+  const columns = [...new Set([...JOURNAL, ...lines.flatMap((line) => Object.keys(line))])];
   const cells = lines.map((line: Line) => columns.map((column) => line[column] ?? ''));
   await writeWhole(journalIn(workspace.closed), csv(columns, cells));
 }

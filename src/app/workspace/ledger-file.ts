@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { formatOf, namesIn, readText, understood } from './files.js';
+import { formatOf, namesIn, readText } from './files.js';
 
 /** One content of one file, as it was first seen. */
 export interface Receipt {
@@ -15,11 +15,14 @@ export interface Receipt {
   readonly reported: string;
 }
 
-/** Lines of the ledger that can't be read: the first, what is wrong with it, and how many. */
+/**
+ * Lines of the ledger that can't be read: the first, what is wrong with it, and how many. Without its
+ * header none can be.
+ */
 export interface LedgerDamage {
   readonly path: string;
   readonly line: number;
-  readonly why: 'cut' | 'columns' | 'quote' | 'hash' | 'time';
+  readonly why: 'header' | 'cut' | 'columns' | 'quote' | 'hash' | 'time';
   readonly count: number;
 }
 
@@ -43,7 +46,7 @@ const SHA256 = /^(?:[0-9a-f]{64})?$/;
 /**
  * Reads the ledger, and beside it the copies that a shared folder makes of one which two computers
  * wrote (`ledger (1).csv`): of a content that several have, the earliest time holds.
- * @throws EnvironmentError `history-bad` where it is there and nothing of it can be read
+ * @throws EnvironmentError `workspace-unreadable`
  */
 export async function readLedger(path: string): Promise<LedgerFile> {
   const own = await readOne(path);
@@ -59,9 +62,9 @@ export async function readLedger(path: string): Promise<LedgerFile> {
 const NOTHING: LedgerFile = { receipts: [], damage: null };
 
 async function readOne(path: string): Promise<LedgerFile> {
-  const text = (await readText(path)) ?? '';
-  if (text === '') return NOTHING;
-  return understood(path, () => whole(text) ?? inPart(path, text), 'ledger');
+  const text = await readText(path);
+  if (text === null) return NOTHING;
+  return whole(text) ?? inPart(path, text);
 }
 
 /** All rows of a ledger that is whole; null of any other. */
@@ -80,13 +83,13 @@ function whole(text: string): LedgerFile | null {
   }
 }
 
-/** The rows that can be read, line by line. @throws Error where none can */
+/** The rows that can be read, line by line. */
 function inPart(path: string, text: string): LedgerFile {
   const lines = text.split(/\r\n|\n|\r/);
   const format = formatOf(text);
   const cells = (line: string) => (parse(line, format) as string[][])[0] ?? [];
-  const header = cells(lines[0]!);
-  if (!hasNeeded(header)) throw new Error('header');
+  const header = headerOf(() => cells(lines[0]!));
+  if (header === null) return { receipts: [], damage: { path, line: 1, why: 'header', count: 1 } };
   const receipts: Receipt[] = [];
   const flaws: Pick<LedgerDamage, 'line' | 'why'>[] = [];
   for (const [at, line] of lines.entries()) {
@@ -98,10 +101,19 @@ function inPart(path: string, text: string): LedgerFile {
     const why = isCut ? 'cut' : flaw;
     if (why !== null) flaws.push({ line: at + 1, why });
   }
-  if (receipts.length === 0 && flaws.length > 0) throw new Error('no row');
   const [first] = flaws;
   const damage = first === undefined ? null : { path, ...first, count: flaws.length };
   return { receipts, damage };
+}
+
+/** Null where the columns that are needed are not there: ccds never writes a ledger without them. */
+function headerOf(cells: () => readonly string[]): readonly string[] | null {
+  try {
+    const header = cells();
+    return hasNeeded(header) ? header : null;
+  } catch {
+    return null;
+  }
 }
 
 function rowOf(

@@ -41,7 +41,7 @@ export class Ledger {
     this.damage = damage;
   }
 
-  /** @throws EnvironmentError `history-bad` where it is there and nothing of it can be read */
+  /** @throws EnvironmentError `workspace-unreadable` */
   static async open({ own, submissions }: Workspace): Promise<Ledger> {
     const path = join(own, 'ledger.csv');
     const { receipts, damage } = await readLedger(path);

@@ -2,14 +2,12 @@ import { formatDate, vietnamTime } from '../../core/format.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { count as counted } from './count.js';
-import { damagedLedger, MEND_LEDGER } from './ledger.js';
+import { damagedLedger, mendLedger } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
   resaved: 'it is not as ccds wrote it, perhaps opened and saved by another program',
-  ledger:
-    'it is not as ccds wrote it, perhaps opened and saved by another program (without a backup rename it: the files are then taken to have come at the next run)',
   damaged: 'it is damaged or was cut short',
   encrypted: 'it is protected by a password',
   limit: 'it is too large',
@@ -62,6 +60,7 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
   value: (where, allowed) =>
     `${inConfig(where)} has a wrong type or value` +
     (allowed === '' ? '' : `; allowed: ${allowed}`),
+  day: (where) => `“${where}” has to be a day, written like 2025-06-30`,
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
     `“${where}” has the unit code ${unit}, which the registry has not (ccds units list shows the codes)`,
@@ -151,7 +150,7 @@ export const environment: EnvironmentMessages = {
   'closed-misplaced': ({ path, period }) =>
     `The folder “${path}” has the closed figures of ${period}, not of the month that it is named by. Give the folders in closed/ their own names again (or restore closed/ from a backup) and run again.`,
   'ledger-damaged': (damage) =>
-    `The month was not closed, for when its reports came is closed with it. ${damagedLedger(damage)} ${MEND_LEDGER}`,
+    `The month was not closed, for when its reports came is closed with it. ${damagedLedger(damage)} ${mendLedger(damage)}`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
   'workspace-unreadable': ({ path, detail }) =>

@@ -2,7 +2,7 @@ import { periodInSentence } from '../../core/period-words.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { count } from './count.js';
-import { damagedLedger, MEND_LEDGER } from './ledger.js';
+import { damagedLedger, mendLedger } from './ledger.js';
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -40,7 +40,7 @@ export const summary: SummaryMessages = {
   notNoted:
     'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
   ledgerDamage: (damage) =>
-    `${damagedLedger(damage)} What can be read of it is used; a file that is not in it is taken to have come when it was saved, and nothing is noted. ${MEND_LEDGER}`,
+    `${damagedLedger(damage)} What can be read of it is used; a file that is not in it is taken to have come when it was saved, and nothing is noted. ${mendLedger(damage)}`,
   stray: ({ names }) =>
     `Not read, as they are in no month’s folder of submissions/: ${names}. Move reports into the folder of their month, named as 2024-09.`,
   registry: (findings) => `The registry: ${findings}. See each row with: ccds units check`,

@@ -33,6 +33,7 @@ export const leftOut: Messages['leftOut'] = {
   hidden: 'hidden file',
   shortcut: 'shortcut',
   'own-output': 'result of ccds',
+  setting: 'registry or config',
   'given-twice': 'named twice',
   'not-a-file': 'not a file',
 };

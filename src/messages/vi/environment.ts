@@ -1,15 +1,13 @@
 import { formatDate, vietnamTime } from '../../core/format.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
-import { damagedLedger, MEND_LEDGER } from './ledger.js';
+import { damagedLedger, mendLedger } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
 
 /** Why a file could not be read or written: a reader's reason or an error of the system. */
 const reasons: Words = {
   resaved:
     'nội dung không còn như ccds đã ghi, có thể đã được mở và lưu lại bằng chương trình khác',
-  ledger:
-    'nội dung không còn như ccds đã ghi, có thể đã được mở và lưu lại bằng chương trình khác (không có bản lưu thì đổi tên tệp này, khi đó ngày nộp của các tệp tính lại từ lần chạy sau)',
   damaged: 'tệp bị hỏng hoặc chưa tải về hết',
   encrypted: 'tệp có mật khẩu',
   limit: 'tệp quá lớn',
@@ -57,6 +55,7 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
   value: (where, allowed) =>
     `${inConfig(where)} không đúng kiểu hoặc giá trị` +
     (allowed === '' ? '' : `, chỉ nhận: ${allowed}`),
+  day: (where) => `mục “${where}” cần là một ngày, ghi như 2025-06-30`,
   reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
   unit: (where, unit) =>
     `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
@@ -154,7 +153,7 @@ export const environment: EnvironmentMessages = {
   'closed-misplaced': ({ path, period }) =>
     `Trong thư mục “${path}” là số liệu đã chốt của kỳ ${period}, không phải của kỳ ghi ở tên thư mục. Đề nghị trả các thư mục trong closed/ về đúng tên (hoặc khôi phục closed/ từ bản lưu) rồi chạy lại.`,
   'ledger-damaged': (damage) =>
-    `Chưa chốt được: ngày nộp được chốt cùng số liệu. ${damagedLedger(damage)} ${MEND_LEDGER}`,
+    `Chưa chốt được: ngày nộp được chốt cùng số liệu. ${damagedLedger(damage)} ${mendLedger(damage)}`,
   'workspace-needed': ({ path }) =>
     `“${path}” không nằm trong thư mục làm việc nào của ccds. Đề nghị chuyển vào thư mục làm việc, hoặc lập mới bằng lệnh ccds init.`,
   'workspace-unreadable': ({ path, detail }) =>

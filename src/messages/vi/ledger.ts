@@ -3,6 +3,7 @@ import type { LedgerMessage, Words } from '../types.js';
 
 /** What is wrong with a line of the ledger. */
 const flaws: Words = {
+  header: 'dòng tiêu đề không như ccds đã ghi, có thể do lưu lại bằng chương trình khác',
   cut: 'dòng cuối bị cắt ngang',
   columns: 'dòng thiếu cột',
   quote: 'dấu nháy kép thừa hoặc thiếu, có thể do lưu lại bằng chương trình khác',
@@ -14,5 +15,6 @@ const flaws: Words = {
 export const damagedLedger: LedgerMessage = ({ path, line, why, count }) =>
   `Sổ nhận tệp “${path}” bị hỏng ở dòng ${line} (${flaws[why] ?? why})${count > 1 ? ` và ${n(count - 1)} dòng khác` : ''}.`;
 
-export const MEND_LEDGER =
-  'Đề nghị khôi phục sổ từ bản lưu; không có bản lưu thì xóa các dòng hỏng, khi đó tệp nào mất dòng thì ngày nộp tính lại từ lần chạy sau.';
+/** How the ledger is mended: without its header nothing of it is left to delete. */
+export const mendLedger: LedgerMessage = ({ why }) =>
+  `Đề nghị khôi phục sổ từ bản lưu; không có bản lưu thì ${why === 'header' ? 'đổi tên tệp này, khi đó' : 'xóa các dòng hỏng, khi đó tệp nào mất dòng thì'} ngày nộp tính lại từ lần chạy sau.`;

@@ -1,7 +1,7 @@
 import { periodInSentence } from '../../core/period-words.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
-import { damagedLedger, MEND_LEDGER } from './ledger.js';
+import { damagedLedger, mendLedger } from './ledger.js';
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -38,7 +38,7 @@ export const summary: SummaryMessages = {
   notNoted:
     'Không ghi được vào thư mục làm việc (ổ đĩa đầy hoặc chỉ cho đọc) nên ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.',
   ledgerDamage: (damage) =>
-    `${damagedLedger(damage)} Những dòng còn đọc được vẫn dùng; tệp không thấy trong sổ tạm lấy lúc lưu làm ngày nộp, và sổ chưa được ghi thêm. ${MEND_LEDGER}`,
+    `${damagedLedger(damage)} Những dòng còn đọc được vẫn dùng; tệp không thấy trong sổ tạm lấy lúc lưu làm ngày nộp, và sổ chưa được ghi thêm. ${mendLedger(damage)}`,
   stray: ({ names }) =>
     `Trong submissions/ có tệp hay thư mục không thuộc tháng nào nên chưa được đọc: ${names}. Nếu là báo cáo, đề nghị chuyển vào thư mục của tháng, tên như 2024-09.`,
   registry: (findings) => `Danh mục đơn vị: ${findings}. Xem từng dòng bằng lệnh: ccds units check`,

@@ -33,6 +33,7 @@ export const leftOut: Messages['leftOut'] = {
   hidden: 'tệp ẩn',
   shortcut: 'lối tắt',
   'own-output': 'kết quả của ccds',
+  setting: 'danh mục, cấu hình',
   'given-twice': 'đã nêu hai lần',
   'not-a-file': 'không phải tệp',
 };
