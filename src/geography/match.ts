@@ -1,8 +1,8 @@
 import { remembered } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import { formerNames } from './former-names.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
+import { withoutOld } from './old-names.js';
 import { createPast, type Early, matchPast, type Past, readEarly } from './past.js';
 import {
   createPlacing,
@@ -70,7 +70,7 @@ function known(named: Named, levels: ReadonlySet<string>): Named {
 /** What says of itself that it is old, `Ngọc Hiển (cũ)`, is read as units that have ended alone. */
 function matchNamed(today: Placing, past: Past, named: Named, within: Node | null): Match {
   const match = matchOnce(today, past, named, within);
-  const former = match.kind === 'unknown' ? formerNames(named) : null;
+  const former = match.kind === 'unknown' ? withoutOld(named) : null;
   if (match.kind !== 'unknown' || former === null) return match;
   const old = matchPast(past, former, within);
   const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;

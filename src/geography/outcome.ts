@@ -1,3 +1,4 @@
+import { byCodePoint } from '../core/order.js';
 import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { lowestName } from './placing.js';
 import { ancestors } from './tree.js';
@@ -66,7 +67,10 @@ export function settle(outcomes: readonly Outcome[], today: Tree, named: Named):
     return mergedWith.length > 0 && outcomes.length === 1 ? { ...whole, mergedWith } : whole;
   }
   const left = [...new Set(outcomes.flatMap((outcome) => outcome.successors))];
-  const choices = left.map((unit) => nodeIn(today, unit)).filter((choice) => choice !== null);
+  const choices = left
+    .map((unit) => nodeIn(today, unit))
+    .filter((choice) => choice !== null)
+    .sort((a, b) => byCodePoint(a.unit.code, b.unit.code));
   if (outcomes.length === 1 || choices.length === 0) {
     return { kind: 'ended', old, date, successors: left };
   }

@@ -40,7 +40,7 @@ export function createTextReader(
     names ??= typedNames(registry);
     ended ??= endedAbove(registry, today);
     const isThere = within === null ? () => true : bearerIn(today, within, ended);
-    const named = mentions(wordsOf(text), names, other, isThere);
+    const named = mentions(wordsOf(text), { names, other, isThere, ended });
     if (Object.keys(named).length > 0) return withNames(match(named, within ?? undefined), named);
     return byBareName(text, today, within);
   };
@@ -116,14 +116,27 @@ function bearerIn({ indexOf }: Placing, within: Node, ended: ReadonlySet<string 
   };
 }
 
+/** What names there are to find in a text. */
+interface Known {
+  readonly names: Typed;
+  readonly other: Names;
+  readonly isThere: IsThere;
+  /** Those of communes and districts that have ended. */
+  readonly ended: ReadonlySet<string | null>;
+}
+
 /** The names in a text, one a level; a level that is named twice over says nothing. */
-function mentions(words: readonly string[], names: Typed, other: Names, isThere: IsThere): Named {
+function mentions(words: readonly string[], known: Known): Named {
   const found: Partial<Record<NamedLevel, string>> = {};
   const doubled = new Set<NamedLevel>();
   for (let at = 0; at < words.length; at++) {
     for (const level of NAMED_LEVELS) {
-      const name = longest(words, at, level, names, other, isThere);
-      if (name === null) continue;
+      const one = longest(words, at, level, known);
+      if (one === null) continue;
+      // `Xã Tân Ân cũ`: the old one; of a name that none of them bore, an old version of the file.
+      const isOld =
+        words[at + one.length]?.toLowerCase() === 'cũ' && known.ended.has(keyOf(one.name, level));
+      const name = isOld ? `${one.name} cũ` : one.name;
       if (found[level] !== undefined && found[level] !== name) doubled.add(level);
       found[level] = name;
     }
@@ -145,10 +158,8 @@ function longest(
   words: readonly string[],
   at: number,
   level: NamedLevel,
-  names: Typed,
-  other: Names,
-  isThere: IsThere,
-): string | null {
+  { names, other, isThere }: Known,
+): { readonly name: string; readonly length: number } | null {
   const rest = words.slice(at, at + LONGEST);
   const typed = startsWithType(rest.join(' '), level);
   if (!typed && other.size === 0) return null;
@@ -158,12 +169,13 @@ function longest(
     const name = typed ? nameIn(text, level, names) : undefined;
     const found = name ?? other.get(`${level}\n${fold(text)}`);
     if (found === undefined || (name !== undefined && !isThere(name, level))) continue;
+    const one = { name: found, length };
     if (year !== null)
-      return MONTH.test(words.slice(at + length, at + year.length).join(' ')) ? found : year.name;
-    if (!isYear(words, at + length)) return found;
-    year = { name: found, length };
+      return MONTH.test(words.slice(at + length, at + year.length).join(' ')) ? one : year;
+    if (!isYear(words, at + length)) return one;
+    year = one;
   }
-  return year?.name ?? null;
+  return year;
 }
 
 /** A piece of the text that is the bare name of one unit alone: `Tân Ân - T9`. */

@@ -139,6 +139,8 @@ describe('old districts and communes, named in passing', () => {
       ['99114', 'Xã An Bình A', 'commune', '991', '', END],
       ['98115', 'Xã Phú Lâm', 'commune', '981', '', END],
       ['98116', 'Xã Phú Mỹ', 'commune', '981', '', END],
+      ['99117', 'Phường 7', 'commune', '991', '', END],
+      ['98117', 'Phường 7', 'commune', '981', '', END],
       ...hamlet('1', 'Ấp 2', AN_BINH, AN_BINH),
       ...hamlet('2', 'Ấp 1', '99112', AN_BINH),
       ...hamlet('3', 'Ấp 2', '99112', TAN_BINH),
@@ -146,8 +148,15 @@ describe('old districts and communes, named in passing', () => {
       ...hamlet('5', 'Ấp 1', '98115', TAN_BINH),
       ...hamlet('6', 'Ấp 5', '98115', AN_BINH),
       ...hamlet('7', 'Ấp 7', '98116', TAN_BINH),
+      ...hamlet('8', 'Khóm 1', '99117', AN_BINH),
+      ...hamlet('9', 'Khóm 1', '98117', TAN_BINH),
     ]);
-    const whole = [`${AN_BINH},${AN_BINH}`, '98,99', `99114,${TAN_BINH}`, `98116,${TAN_BINH}`];
+    const whole = [
+      `${AN_BINH},${AN_BINH}`,
+      '98,99',
+      ...['99114', '98116', '98117'].map((one) => `${one},${TAN_BINH}`),
+      `99117,${AN_BINH}`,
+    ];
     const split = ['99112', '98115'].flatMap((one) => [`${one},${AN_BINH}`, `${one},${TAN_BINH}`]);
     const rows = [...whole, ...split].map((pair) => `${NEXT},${pair},\n`).join('');
     p.put('registry/changes.csv', `effective,from,to,share\n${rows}`);
@@ -178,11 +187,40 @@ describe('old districts and communes, named in passing', () => {
     ['Tỉnh Thử/Xã An Bình A.xlsx', 'Ấp 1', '4'],
     ['Xã Phú Lâm.xlsx', 'Ấp 1', '5'],
     ['báo cáo xã phú lâm T9.xlsx', 'Ấp 1', '5'],
-  ])('tell which hamlet is meant: %s', async (file, name, code) => {
-    await p.book(file, sheet(name));
+    ['Tỉnh Thử/Huyện Tây/Phường 7.xlsx', 'Khóm 1', '9'],
+    ['Huyện Đông/Phường 7.xlsx', 'Khóm 1', '8'],
+    ['Xã An Bình (cũ).xlsx', 'Ấp 2', '3'],
+    ['Huyện Đông (cũ)/XÃ AN BÌNH CŨ.xlsx', 'Ấp 2', '3'],
+    ['a.xlsx', 'Ấp 2', '3', ['Xã: An Bình (cũ)']],
+    ['a.xlsx', 'Ấp 2', '3', ['UBND xã An Bình cũ']],
+    ['a.xlsx', 'Ấp 2 (xã An Bình cũ)', '3'],
+    ['Tỉnh Thử/a.xlsx', 'Ấp 2 - Xã An Bình (cũ), Huyện Đông', '3'],
+  ])('tell which hamlet is meant: %s, %s', async (file, name, code, lines = []) => {
+    await p.book(file, sheet(name, lines));
     const r = await p.rollup();
     expect(r.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(r.value(code, 'members')).toBe(5);
+  });
+
+  it('ask which of several is meant by an old one in the cell of a hamlet', async () => {
+    await p.book('a.xlsx', sheet('Khóm 1 (phường 7 cũ)'));
+    const [told] = (await p.rollup()).found('CCDS-U02');
+    expect(told!.message).toContain('8 Khóm 1 (Xã An Bình); 9 Khóm 1 (Xã Tân Bình)');
+  });
+
+  it.each([
+    ['Huyện Đông/Xã An Bình A.xlsx', '4'],
+    ['Xã Phú Lâm.xlsx', '5'],
+  ])('tell which hamlet of a commune in a column is meant: %s', async (file, code) => {
+    const rows = [
+      ['Tháng 9/2024'],
+      ['Xã/Phường', 'Ấp/Khóm', 'Số thành viên'],
+      ['Xã Tân Bình', 'Ấp 1', 5],
+    ];
+    await p.book(file, { Biểu: rows });
+    const r = await p.rollup();
+    expect(r.value(code, 'members')).toBe(5);
+    expect(r.found('CCDS-U05')).toEqual([]);
   });
 
   it('are passed by where a district comes to the same, or no unit is within it', async () => {

@@ -30,6 +30,9 @@ describe('places that a line names', () => {
     ['Nơi nhận: Sở TT&TT', []],
     ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
     ['UBND XÃ HỘI SƠN', ['commune XÃ HỘI SƠN']],
+    ['Ấp 1 (xã Tân Ân cũ)', ['hamlet Ấp 1', 'commune xã Tân Ân cũ']],
+    ['Xã: Tân Ân (cũ) Huyện: Năm Căn', ['commune: Xã Tân Ân (cũ)', 'district: Huyện Năm Căn']],
+    ['xã Tân Ân - cũ, nay là xã Đất Mũi', ['commune xã Tân Ân - cũ', 'commune xã Đất Mũi']],
     ['STT', []],
   ])('%s', (line, places) => expect(read(line)).toEqual(places));
 

@@ -63,7 +63,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
   for (const level of TOP_DOWN) {
     const tried = statements
       .filter((statement) => statement.level === level)
-      .map((statement) => ({ statement, found: find(statement, named, match) }))
+      .map((statement) => ({ statement, found: find(statement, named, former, match) }))
       .filter(({ statement, found }) => found !== null || !isGuess(statement, chosen));
     const meant = (statement: Statement) => meantBy(statement, named, match);
     const best = bestOf(tried, level, meant);
@@ -91,7 +91,8 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     }
     for (const one of dropped)
       if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });
-    named = { ...without(named, dropped), [level]: found?.name ?? statement.name };
+    const above = found?.isUnderFormer ? { ...former, ...named } : without(named, dropped);
+    named = { ...above, [level]: found?.name ?? statement.name };
   }
   const lowest = LOWEST_FIRST.find((level) => nodes[level] !== undefined);
   return {
@@ -113,14 +114,44 @@ function isGuess(statement: Statement, { province }: Base['chosen']): boolean {
 }
 
 /**
+ * What a statement names, within the ended units above it where that is another unit than it is
+ * without them: of two old wards 7 one city's is meant.
+ */
+function find(statement: Statement, above: Named, former: Named, match: MatchUnit): Found | null {
+  const found = findBelow(statement, above, match);
+  const old = underFormer(statement, { ...former, ...above }, former, match);
+  return old === null || old.node === found?.node ? found : old;
+}
+
+function underFormer(
+  { level, name, bare, labelled, implied, from }: Statement,
+  above: Named,
+  former: Named,
+  match: MatchUnit,
+): Found | null {
+  if (implied || Object.keys(former).length === 0) return null;
+  // A file's or folder's unit stands by its code, which may have been another's.
+  const own = labelled && from !== 'line' ? [bare] : namesOf({ name, bare, labelled });
+  for (const one of own) {
+    const old = match(withName(above, level, one));
+    if (old.kind === 'moved' && old.old.level === level)
+      return { name: one, node: old.node, dropped: [], isUnderFormer: true };
+  }
+  return null;
+}
+
+function namesOf({ name, bare, labelled }: Pick<Statement, 'name' | 'bare' | 'labelled'>) {
+  return labelled ? [name, bare] : [name];
+}
+
+/**
  * Tries a statement with its type and bare, within the units above and then anywhere: but a longer
  * reading within those alone, lest another commune's unit be taken for the one of the shorter.
  */
-function find(statement: Statement, above: Named, match: MatchUnit): Found | null {
-  const names = statement.labelled ? [statement.name, statement.bare] : [statement.name];
+function findBelow(statement: Statement, above: Named, match: MatchUnit): Found | null {
   const isWithin = statement.longer === true || Object.keys(above).length === 0;
   for (const drop of isWithin ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
-    for (const name of names) {
+    for (const name of namesOf(statement)) {
       const found = match(withName(drop.length === 0 ? above : {}, statement.level, name));
       const node = nodeOf(found);
       if (node !== null) return { name, node, dropped: drop };

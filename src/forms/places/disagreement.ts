@@ -19,6 +19,8 @@ export interface Found {
   readonly node: Node | null;
   /** Levels above whose statement had to be left aside. */
   readonly dropped: readonly UnitLevel[];
+  /** It is found within the ended units that are named above it. */
+  readonly isUnderFormer?: boolean;
 }
 
 /** A statement of a level, and the unit that answers to it; null where none does. */

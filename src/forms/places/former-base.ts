@@ -1,3 +1,4 @@
+import { nameOf, parseName } from '../../geography/names.js';
 import { lowestName } from '../../geography/placing.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
@@ -31,6 +32,29 @@ export function withFormer(found: Match, named: Named, base: Base, match: MatchU
   if (node === oldNode && node !== null) return former.commune === undefined ? found : old;
   if (node === null || oldNode === null) return old;
   return bothOf(node, oldNode, named);
+}
+
+/**
+ * The hamlet of the old commune which the sheet, its file or folder names, where it is now in the
+ * one that the row's own cell names: `Xã Phan Ngọc Hiển | Ấp 1` in `Xã Tân Ân.xlsx`. Null where the
+ * two say no such thing.
+ */
+export function withinFormer(cells: Named, base: Base, match: MatchUnit): Match | null {
+  const { chosen, former } = base;
+  const commune = former?.commune ?? chosen.commune?.bare;
+  if (cells.commune === undefined || cells.hamlet === undefined || commune === undefined)
+    return null;
+  const now = nodeOf(match({ commune: cells.commune }));
+  if (now === null || isNameOf(commune, now)) return null;
+  const district = former?.district ?? chosen.district?.bare;
+  const { hamlet } = cells;
+  const old = match({ ...(district && { district }), commune: `${commune} cũ`, hamlet });
+  return nodeOf(old)?.parent === now ? old : null;
+}
+
+function isNameOf(name: string, { unit }: Node): boolean {
+  const [said, own] = [parseName(name, unit.level), nameOf(unit)];
+  return said.bare === own.bare && ['', own.type].includes(said.type);
 }
 
 /** A file's or folder's unit stands by its code, which may have been another's: here by its name. */

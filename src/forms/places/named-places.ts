@@ -1,5 +1,6 @@
 import { memoText } from '../../core/memo.js';
 import { clean } from '../../core/text.js';
+import { oldBehind } from '../../geography/old-names.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 
 /** A place named in a line, a file name or a folder name. */
@@ -52,6 +53,9 @@ const DELIMITER = new RegExp(
 );
 const STOP_WORD =
   /^(?:tháng|năm|quý|kỳ|thuộc|và|ngày|có|được|đã|trên|của|đến|theo|báo|danh|stt|lần|số|[tq]\d{1,2}(?:[./-]\d+)?|\d{1,2}[./-]\d{2,4}|20\d\d.*)$/i;
+
+/** Ends names of units that have ended: `xã Tân Ân cũ`. */
+const OLD = /^cũ[.:]*$/i;
 
 /** Begins names: `Tổ dân phố số 6`. */
 const NUMBER = /^số$/i;
@@ -133,22 +137,30 @@ export function withoutFiller(text: string): string {
     .replace(/[\s_]+$/, '');
 }
 
-/** The value of a label goes to a delimiter; a name in passing, only as far as its capitals. */
+/**
+ * The value of a label goes to a delimiter; a name in passing, only as far as its capitals. What
+ * says of the unit that it is an old one goes along: `xã Tân Ân cũ`, `Xã: Tân Ân (cũ)`.
+ */
 function nameIn(rest: string, text: string, labelled: boolean): string {
-  return labelled ? cut(rest).trim() : passingName(rest, text);
+  const own = cut(rest);
+  const name = labelled ? own.trim() : passingName(own, text);
+  if (name === '' || !own.trimEnd().endsWith(name)) return name;
+  const old = oldBehind(rest.slice(own.length)).trim();
+  return old === '' ? name : `${name} ${old}`;
 }
 
 /** A name in passing begins with a capital or a digit, and ends where the capitals end. */
-function passingName(rest: string, text: string): string {
+function passingName(own: string, text: string): string {
   const capitals = text === text.toUpperCase() || text === text.toLowerCase();
   const words: string[] = [];
-  const all = cut(rest)
+  const all = own
     .trim()
     .replace(/^\.\s*/, '')
     .split(/\s+/);
   for (const [i, word] of all.entries()) {
     const isNumber = words.length === 0 && NUMBER.test(word) && /^\d/.test(all[i + 1] ?? '');
     const isOver = STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word));
+    if (isOver && words.length > 0 && OLD.test(word)) words.push('cũ');
     if (isOver && !isNumber) break;
     words.push(word.replace(/[.:]+$/, ''));
     if (/[.:]$/.test(word)) break;

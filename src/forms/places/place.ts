@@ -5,7 +5,7 @@ import { nodeAt } from '../../geography/tree.js';
 import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf } from './base.js';
-import { withFormer } from './former-base.js';
+import { withFormer, withinFormer } from './former-base.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
 export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
@@ -95,7 +95,8 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   if (base.several !== undefined && cells.hamlet === undefined)
     return { node: null, problem: base.several };
   const today = match(named);
-  const found = withFormer(today, named, base, match);
+  const within = withinFormer(cells, base, match);
+  const found = within ?? withFormer(today, named, base, match);
   const node = nodeOf(found);
   if (node === null) {
     const isAsked = nodeOf(today) !== null;
@@ -105,7 +106,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
   if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
-  const notes = [...noteOf(found), ...baseNotes(node, cells, base)];
+  const notes = [...noteOf(found), ...(within === null ? baseNotes(node, cells, base) : [])];
   const mergedFrom = mergedHamlet(found);
   return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };
 }

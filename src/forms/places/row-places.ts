@@ -12,7 +12,7 @@ import { type AddressReader, addressReader } from './address-column.js';
 import { type Base, TOP_DOWN } from './base.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
-import { namedPlaces } from './named-places.js';
+import { namedPlaces, startsWithUnitType } from './named-places.js';
 import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
 
 interface Row {
@@ -141,11 +141,15 @@ export class RowPlaces {
       const own = resolvePlace({ ...this.group, ...above }, this.base, this.match);
       return own.node === null ? plain : own;
     }
+    let asked: Resolution | null = null;
     for (const parts of [unnumbered(cells.hamlet), ...readingsOf(cells.hamlet)]) {
       const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
       if (split.node !== null) return split;
+      // `Khóm 1 (phường 2 cũ)`, where three cities had one: the choices say more than that it is unknown.
+      const isTyped = startsWithUnitType(parts.commune ?? '') === 'commune';
+      if (isTyped && split.problem.code === 'CCDS-U02') asked ??= split;
     }
-    return this.ofTeam(cells.hamlet, cells) ?? plain;
+    return this.ofTeam(cells.hamlet, cells) ?? asked ?? plain;
   }
 
   /**
