@@ -1,5 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
+import { hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Fact } from '../rollup/types.js';
@@ -51,7 +52,7 @@ export function carryForward(
 
 /**
  * Units whose running total stands in figures: where it is stated, or was run up on each month's
- * own map. Elsewhere flows that add up run up by themselves, and so where any was left that
+ * own map; and those that a later total of a whole takes the place of. Elsewhere flows that add up run up by themselves, and so where any was left that
  * nobody knows the parts of.
  */
 function explicitAt(
@@ -66,7 +67,15 @@ function explicitAt(
   const isUnknown = ({ left, isPart }: Placed) => left !== null && !isPart;
   const unknown = new Set(own.filter(isUnknown).map(({ target }) => target));
   const known = own.filter(({ target }) => !unknown.has(target));
-  return new Set([...stated, ...known].map(({ target }) => target!));
+  const explicit = new Set([...stated, ...known].map(({ target }) => target!));
+  const left = standing.filter(({ left, target }) => left !== null && explicit.has(target!));
+  return new Set([...explicit, ...splitAmong(left)]);
+}
+
+/** The units that splits are among, and the hamlets below these. */
+function splitAmong(placed: readonly Placed[]): readonly Node[] {
+  const among = new Set(placed.flatMap(({ left }) => left?.among ?? []));
+  return [...among].flatMap((node) => [node, ...hamletsOf(node)]);
 }
 
 /**
@@ -84,7 +93,10 @@ function leftAt(
   return new Set(left.map(({ target }) => target!));
 }
 
-/** Units whose figures come from several hamlets, or from one that was split. */
+/**
+ * Units whose figures come from several hamlets, or from one that was split; and those that a split
+ * is among, as a later figure of the whole takes the place of theirs.
+ */
 function mixedTargets(placed: readonly Placed[]): ReadonlySet<Node> {
   const origins = new Map<Node, Set<string>>();
   const mixed = new Set<Node>();
@@ -92,5 +104,6 @@ function mixedTargets(placed: readonly Placed[]): ReadonlySet<Node> {
     const known = getOrMake(origins, target!, () => new Set());
     if (known.add(origin).size > 1 || left !== null || isPart) mixed.add(target!);
   }
+  for (const node of splitAmong(placed)) if (origins.has(node)) mixed.add(node);
   return mixed;
 }

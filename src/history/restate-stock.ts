@@ -1,7 +1,7 @@
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import { routesTo } from '../geography/routes.js';
-import { hamletsOf } from '../geography/tree.js';
+import { ancestors, hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
 import type { Indicator } from '../indicators/types.js';
@@ -99,14 +99,28 @@ export class StockScan {
         if (reported.get(origin)?.has(target)) continue;
         const by = this.replacing(held, target, month, reported);
         if (by === undefined) continue;
+        const at = this.placeOfNext(target, reported.get(by)!);
+        // There it runs up by itself, on top of what is held here.
+        if (at === null) continue;
         ofTarget.delete(origin);
         touched.set(target, held.facts[0]!);
         if (held.kind === 'left') continue;
-        const key = keyOf(target, by);
+        const key = keyOf(at, by);
         replaced.set(key, (replaced.get(key) ?? 0) + sumOf(held.facts));
       }
     }
     return touched;
+  }
+
+  /**
+   * Where what takes a hamlet's place stands: on an earlier map what it was merged into is at the
+   * unit above. Null where nothing goes on from what is held.
+   */
+  private placeOfNext(target: Node, next: ReadonlySet<Node>): Node | null {
+    if (this.stock.kind === 'base' || next.has(target)) return target;
+    const above = ancestors(target).find((node) => next.has(node));
+    if (above === undefined) return target;
+    return this.mixed.has(above) ? above : null;
   }
 
   /** The unit that took a hamlet over and reports itself: its figure holds the hamlet's. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastDay, type Month } from '../../src/core/period.js';
-import { descendantsAt, treeAsOf } from '../../src/geography/tree.js';
+import { routesTo } from '../../src/geography/routes.js';
+import { descendantsAt, treeAsOf, unitAsOf } from '../../src/geography/tree.js';
 import { restate } from '../../src/history/restate.js';
 import { leaveOutNotComparable } from '../../src/history/restate-values.js';
 import { INDICATORS } from '../../src/indicators/index.js';
@@ -11,6 +12,7 @@ import type { Fact } from '../../src/rollup/types.js';
 import { bundledLines, registryOf } from '../geography/registry.js';
 
 const OLD = '2025-05' as Month;
+const LATER = '2025-08' as Month;
 const NEW_DAY = '2025-08-01';
 const IDS = ['members', 'households_assisted', 'eid_level2'];
 const dateOf = (month: Month) => lastDay(month);
@@ -121,6 +123,39 @@ describe('restating, whatever the changes', () => {
             };
             expect(why.some(({ among }) => among.some(below))).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  it('counts nobody twice on either map once all hamlets have reported after the change', () => {
+    fc.assert(
+      fc.property(world, ({ registry, facts }) => {
+        const codes = descendantsAt(treeAsOf(registry, NEW_DAY).byCode.get('9')!, 'hamlet').map(
+          ({ unit }) => unit.code,
+        );
+        const isTold = ({ unit }: Fact) =>
+          routesTo(registry, unitAsOf(registry, unit, dateOf(OLD))!, dateOf(OLD), NEW_DAY).length >
+          0;
+        const later = codes.map(
+          (unit, i): Fact => ({
+            unit,
+            month: LATER,
+            indicator: 'members',
+            value: i + 1,
+            source: 9,
+          }),
+        );
+        const all = [
+          ...facts.filter((one) => one.indicator === 'members' && isTold(one)),
+          ...later,
+        ];
+        for (const day of [NEW_DAY, dateOf(OLD)]) {
+          const restated = restate(all, registry, dateOf, day, INDICATORS);
+          const tree = treeAsOf(registry, day);
+          const folded = foldMonths(restated.facts, INDICATORS, [OLD, LATER]);
+          const values = aggregate(tree, folded, INDICATORS, new Map());
+          expect(values.get('9')!.get('members')!.value ?? 0).toBe(total(later, 'members'));
         }
       }),
     );

@@ -169,6 +169,31 @@ describe('restating months on both sides of a change', () => {
     expect(folded(then, ['2025-05', '2025-06', '2025-07'])('d', 'members')).toBe(9);
   });
 
+  it('keeps on an earlier map what became one until that reports, which stands above them', () => {
+    const months = ['2025-05', '2025-08', '2025-09'];
+    const early = '2025-06-30';
+    const may = ['b', 'c'].flatMap((code) => [
+      fact(code, 4, 'members', '2025-05'),
+      fact(code, 5, 'households_assisted', '2025-05'),
+    ]);
+    const then = [
+      ...may,
+      fact('d', 9, 'members', '2025-08'),
+      fact('d', 7, 'households_assisted', '2025-08'),
+      fact('a', 1, 'members', '2025-09'),
+      fact('d', 2, 'households_assisted', '2025-09'),
+    ];
+    const sum = (of: ReturnType<typeof folded>, id: string) =>
+      ['b', 'c', '2'].reduce((all, code) => all + (of(code, id) ?? 0), 0);
+    expect(sum(folded(may, months, early), 'members')).toBe(8);
+    const later = folded(then, months, early);
+    expect(['2', 'b', 'c'].map((code) => later(code, 'members'))).toEqual([9, 0, 0]);
+    expect(sum(later, 'households_assisted')).toBe(19);
+    expect(sum(later, 'households_assisted_total')).toBe(19);
+    const stated = [...then, fact('d', 30, 'households_assisted_total', '2025-08')];
+    expect(sum(folded(stated, months, early), 'households_assisted_total')).toBe(32);
+  });
+
   it('adds flows up over the change', () => {
     const facts = [
       fact('b', 4, 'households_assisted', '2025-05'),
