@@ -336,10 +336,19 @@ export interface CodeArguments {
   };
   /** Of `count` merged hamlets nothing but the parts `name` came: nothing of `others`. */
   'CCDS-D17': { count: number; hamlets: string; form: string; name: string; others: string };
-  /** Of a file of one week (round, day) the place was taken by one of another. */
+  /** A file of one week (round, day) was not added to the one of another, or of the month, that stands. */
   'CCDS-D18': { count: number; hamlets: string; form: string; otherFile: string; changes: string };
   /** A tally has a row a week for `count` hamlets: the month is made of them. */
-  'CCDS-D16': { count: number; hamlets: string; form: string; rows: string; sheets?: string };
+  'CCDS-D16': {
+    count: number;
+    hamlets: string;
+    form: string;
+    rows: string;
+    sheets?: string;
+    files?: string;
+  };
+  /** All that came of `count` hamlets' form is of one week, and stands for the month. */
+  'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 
   /** A baseline stated in a sheet differs from the registry's. */
   'CCDS-B01': { baseline: string; stated: number; registry: number };

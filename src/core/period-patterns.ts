@@ -16,7 +16,7 @@ import {
   THANG,
   Y,
 } from './period-pieces.js';
-import { type Day, spanNear, spanOfDays } from './period-range.js';
+import { type Day, monthAround, spanNear, spanOfDays } from './period-range.js';
 import { MONTHS, SLIPS } from './period-spans.js';
 import type { Where } from './period-text.js';
 import { LABELLED, RUNNING, UNTIL, untilOfRange } from './period-until.js';
@@ -63,6 +63,8 @@ function dayRange(m: RegExpMatchArray, _: string, where: Where, cutoff?: number)
   if (whole !== null) return span(whole);
   const near = spanNear(first, to, cutoff);
   if (near !== null) return { ...stated(near.year, near.part), strength: 'until' };
+  const around = monthAround(first, to, cutoff);
+  if (around !== null) return { ...span(around)!, strength: 'until' };
   // Five weeks that end in September may be a sheet of September, if something else says so.
   return { ...odd(y2, to.month), ...(daysBetween(first, to) < LONG && { aside: true }) };
 }

@@ -45,6 +45,15 @@ export function spanNear(from: Day, to: Day, cutoff = CUTOFF_DAY): Span | null {
   return null;
 }
 
+/** The month of reporting in which both days lie: `từ 15/8 đến 21/8/2024` is a week of it. */
+export function monthAround(from: Day, to: Day, cutoff = CUTOFF_DAY): Span | null {
+  const [first, last] = [from, to].map(({ year, month, day }) =>
+    monthOf(year, day > cutoff ? month + 1 : month),
+  );
+  if (first !== last || to.day < 1 || to.day > daysInMonth(to.year, to.month)) return null;
+  return { year: Number(last!.slice(0, 4)), part: last!.slice(5) };
+}
+
 function daysAround({ year, month, day }: Day): Day[] {
   return [0, -1, 1].map((shift) => {
     const date = new Date(Date.UTC(year, month - 1, day + shift));

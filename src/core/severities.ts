@@ -102,6 +102,7 @@ export const SEVERITIES = {
   'CCDS-D16': 'warning',
   'CCDS-D17': 'warning',
   'CCDS-D18': 'warning',
+  'CCDS-D19': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

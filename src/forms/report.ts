@@ -88,6 +88,8 @@ export interface TableReport {
   /** Null where no period is stated and none was asked for. */
   readonly month: Month | null;
   readonly periodText: string | null;
+  /** The week of the month that its sheet's name, or a line above it, says it is of. */
+  readonly week?: number;
   readonly state: 'read' | 'rejected' | 'other-period' | 'empty';
   readonly headerRow: number;
   readonly firstRow: number;

@@ -41,8 +41,10 @@ export interface TableContext {
   readonly uncounted?: Title | null;
   /** What tables that share their rows have told of what is struck through in them. */
   readonly struck?: Set<string>;
-  /** The week of the month that the sheet says it is of. */
+  /** The week, or the round, of the month that the sheet says it is of. */
   readonly week?: number | null;
+  /** The week alone: a round may be the only one. */
+  readonly weekOfAll?: number | null;
   /** The severity in force; each code's own without it. */
   readonly severityOf?: SeverityOf;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */

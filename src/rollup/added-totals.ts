@@ -14,6 +14,7 @@ import {
 } from './held.js';
 import type { FilePart } from './replace.js';
 import type { Fact } from './types.js';
+import { weeklyAcross } from './weekly.js';
 
 type Cumulative = Extract<Indicator, { kind: 'cumulative' }>;
 
@@ -42,6 +43,7 @@ export function standingTotals(
 /** The files of one hamlet, form and month that add up; what is added to comes first. */
 function filesThatAdd(group: readonly HeldPart[]): FilePart[][] {
   const standing = group.filter((held) => !held.superseded && held.part.rows > 0);
+  if (standing.length > 1 && weeklyAcross(standing).length > 0) return [];
   const files = standing.length < 2 ? [] : byFile(standing);
   if (files.length < 2 || standing[0]!.month === null) return [];
   return [files.sort(([a], [b]) => byAdding(a!, b!))];

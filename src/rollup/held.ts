@@ -19,6 +19,8 @@ export interface HeldPart {
   readonly order: number;
   readonly version: number;
   readonly supplement: boolean;
+  /** The week of the month that its sheet, its file's or folder's name says it is of. */
+  readonly week: number | null;
   readonly place: Place;
   /** Rows of the hamlet that the sheet itself rejected. */
   readonly rejected: number;

@@ -2,6 +2,7 @@ import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import type { FileReport, Part, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
+import { weekOfFile } from './file-weeks.js';
 import type { HeldPart } from './held.js';
 import type { TableInRun } from './settle.js';
 import { withoutUnits } from './unit-marks.js';
@@ -28,11 +29,13 @@ export function holdParts(
   copies: ReadonlyMap<FileReport, FileReport>,
   units: readonly Unit[],
 ): HeldPart[] {
-  const orders = orderOf(new Set(tables.map(({ file }) => file)), withoutUnits(units));
+  const without = withoutUnits(units);
+  const orders = orderOf(new Set(tables.map(({ file }) => file)), without);
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
     const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
     const { order, version, supplement } = orders.get(file)!;
+    const week = table.week ?? weekOfFile(file.file, without);
     const seen = new Set<string>();
     const rejectedOnce = (unit: string) => {
       if (seen.has(unit)) return 0;
@@ -41,7 +44,7 @@ export function holdParts(
     };
     return [...table.parts, ...rejectedParts(table)].map(
       (part): HeldPart => ({
-        part,
+        part: inWeek(part, week),
         table,
         month: table.month as Month | null,
         source,
@@ -49,6 +52,7 @@ export function holdParts(
         order,
         version,
         supplement,
+        week,
         place,
         rejected: rejectedOnce(part.unit),
         superseded: false,
@@ -62,6 +66,12 @@ export function holdParts(
       }),
     );
   });
+}
+
+/** The part with the week in each of a tally's rows that says none. */
+function inWeek(part: Part, week: number | null): Part {
+  if (week === null || part.tally.length === 0) return part;
+  return { ...part, tally: part.tally.map((row) => ({ week, ...row })) };
 }
 
 /** Hamlets whose every row was rejected: a later file can still replace them. */

@@ -4,6 +4,7 @@ import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Numbers, TableReport, TallyRow } from '../forms/report.js';
 import { cellOf } from '../forms/tally-cells.js';
+import type { Form } from '../forms/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import {
   type Emit,
@@ -18,24 +19,26 @@ import {
 import { type Former, formerNames } from './namesakes.js';
 import type { Replaced } from './replace.js';
 import { isOtherLayout, totalsChanged } from './replace-totals.js';
+import { areOfOtherWeeks, hasFlows, onlyWeekOf, rowsAgain, weeksOf } from './weeks.js';
 
 /**
  * CCDS-D07, once for a file, a form and the file that took its place; CCDS-D14 where that one came
- * earlier: it is of all of a hamlet, and this of one that was merged into it; CCDS-D18 where the two
- * are of different weeks.
+ * earlier: it is of all of a hamlet, and this of one that was merged into it; CCDS-D18 where it is
+ * of a week that is lost.
  */
 export function tellReplaced(replaced: Replaced, by: Reading, former: Former, emit: Emit): void {
   const otherOf = (held: HeldPart) => replaced.get(held)![0]!;
   const isLater = (held: HeldPart) => held.order > otherOf(held).order;
+  const isLost = (held: HeldPart) => isWeekLost(held, otherOf(held), by);
   for (const parts of byTable(
     replaced.keys(),
-    (held) =>
-      `${otherOf(held).file.file}${isLater(held)}${isPart(otherOf(held))}${areOfWeeks(held, otherOf(held))}`,
+    (held) => `${otherOf(held).file.file}${isLater(held)}${isPart(otherOf(held))}${isLost(held)}`,
   )) {
     const otherFile = otherOf(parts[0]).file.file;
     const place = placeOfPart(parts[0]);
     const { args, unit } = hamletsIn(parts);
-    if (isLater(parts[0])) {
+    const isWeek = isLost(parts[0]);
+    if (isLater(parts[0]) && !isByWeek(parts[0], otherOf(parts[0]))) {
       const name = formerNames(parts, former);
       const whole = parts.map(otherOf).filter(isPart);
       const over = whole.length > 0 ? { hamlets: formerNames(whole, former) } : {};
@@ -43,17 +46,33 @@ export function tellReplaced(replaced: Replaced, by: Reading, former: Former, em
       continue;
     }
     const changes = changesOf(parts, replaced, by);
-    const code = areOfWeeks(parts[0], otherOf(parts[0])) ? 'CCDS-D18' : 'CCDS-D07';
+    const code = isWeek ? 'CCDS-D18' : 'CCDS-D07';
     emit(finding(code, place, { ...args, otherFile, changes }, unit));
   }
 }
 
-/** Each says that it is of one week, and they are not of the same: neither corrects the other. */
-function areOfWeeks(held: HeldPart, other: HeldPart): boolean {
-  const [week, otherWeek] = [held, other].map(({ part: { tally } }) =>
-    tally.length === 1 ? tally[0]!.week : undefined,
-  );
-  return week !== undefined && otherWeek !== undefined && week !== otherWeek;
+/**
+ * It is of one week, and the other is of another, or came before it: neither corrects the other.
+ * Of stocks the last week's is the month's.
+ */
+function isWeekLost(held: HeldPart, other: HeldPart, by: Reading): boolean {
+  if (!isByWeek(held, other)) return false;
+  const form = by.formOf(held.table.form);
+  if (!areOfOtherWeeks([held], [other]))
+    return weeksOf([other]) === null && held.order > other.order;
+  return held.part.entries !== null ? hasMore(held, other, form) : hasFlows(form, by);
+}
+
+/** A week's, whatever its hamlet was merged of. */
+function isByWeek(held: HeldPart, other: HeldPart): boolean {
+  return onlyWeekOf([held]) !== null && !isPart(held) && !isPart(other);
+}
+
+/** The list has rows that the other lacks. */
+function hasMore(held: HeldPart, other: HeldPart, form: Form): boolean {
+  if (other.part.entries === null) return true;
+  const { rows, again } = rowsAgain([held], [other], form);
+  return again < rows;
 }
 
 /** CCDS-D10: what adds up with another file is told beside that file, once for a form. */

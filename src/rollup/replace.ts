@@ -2,6 +2,7 @@ import { areMerged, byExtent, bySender, type Emit, type HeldPart, type Reading }
 import type { Former } from './namesakes.js';
 import { bringsCounts, giveWay } from './replace-blank.js';
 import { tellAdded, tellKept, tellReplaced } from './replace-told.js';
+import { type AddUp, areOfOtherWeeks, byWeek, weeksThatAdd } from './weeks.js';
 
 /**
  * A file's part of one hamlet, form and month, over all of its sheets; of hamlets that were merged
@@ -27,11 +28,12 @@ interface Standings {
  * their teams, none in common, and what comes under the names of hamlets that were merged into one;
  * what is of all of that one stands for them whenever they came, as does what is of a hamlet that
  * was made of them before it was merged again.
- * Sheets of one file never replace each other. Nothing is replaced
- * without a finding.
+ * Sheets of one file never replace each other. Files that are each of one week of the month add up
+ * where they show that they do; else the last week stands, and before it what is of the whole month.
+ * Nothing is replaced without a finding.
  */
 export function replaceEarlier(
-  groups: Iterable<readonly HeldPart[]>,
+  groups: readonly (readonly HeldPart[])[],
   by: Reading,
   former: Former,
   emit: Emit,
@@ -39,8 +41,9 @@ export function replaceEarlier(
   const standings: Standings = { replaced: new Map(), added: new Map(), kept: new Map() };
   const { replaced, added, kept } = standings;
   const all: HeldPart[] = [];
+  const addUp = weeksThatAdd(groups, by);
   for (const group of groups) {
-    settleGroup(group, by, standings);
+    settleGroup(group, by, addUp, standings);
     for (const held of group) all.push(held);
   }
   tellReplaced(replaced, by, former, emit);
@@ -49,14 +52,21 @@ export function replaceEarlier(
   return replaced;
 }
 
-function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standings): void {
+function settleGroup(
+  group: readonly HeldPart[],
+  by: Reading,
+  addUp: AddUp,
+  standings: Standings,
+): void {
   if (group.length < 2) return;
   const files = bySender(group);
   if (files.length < 2) return;
-  files.sort(([a], [b]) => byExtent(a!, b!) || b!.order - a!.order);
+  files.sort((a, b) => byExtent(a[0]!, b[0]!) || byWeek(a, b) || b[0]!.order - a[0]!.order);
+  const areWeeks = addUp(files);
+  const addsUp = (a: FilePart, b: FilePart) => areWeeks && areOfOtherWeeks(a, b);
   const standing: FilePart[] = [];
   for (const part of files) {
-    const later = standing.filter((other) => replaces(other, part));
+    const later = standing.filter((other) => replaces(other, part) && !addsUp(other, part));
     const withCount = bringsCounts(part, by)
       ? later.find((other) => bringsCounts(other, by))
       : later[0];
@@ -66,7 +76,9 @@ function settleGroup(group: readonly HeldPart[], by: Reading, standings: Standin
   }
   const adding = standing.filter((part) => bringsCounts(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
-  for (const held of adding) if (held.file !== main.file) standings.added.set(held, main);
+  const isTold = (held: HeldPart) => held.part.tally.length > 0 && addsUp([held], [main]);
+  for (const held of adding)
+    if (held.file !== main.file && !isTold(held)) standings.added.set(held, main);
 }
 
 /**

@@ -24,6 +24,7 @@ import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
 import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
+import { tellLoneWeeks } from './weeks.js';
 
 /** One sheet's table in the run, or a sheet that has none (`table` null). */
 export interface TableInRun {
@@ -97,6 +98,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const facts = standingTotals(stated, tallied, reading, emit);
   tellTotalsLacking(facts, tallied, reading, former, emit);
+  tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
   const told = withoutJoinedSizes(standingFindings(standing, parts), parts);
   const own = countedFindings(told, parts, reading);

@@ -11,7 +11,6 @@ import {
   type Emit,
   firstColumn,
   type HeldPart,
-  isByWeeks,
   mergedApart,
   placeOf,
   placeOfPart,
@@ -21,6 +20,7 @@ import {
 import { seenFrom } from './lists.js';
 import { countsChanged } from './replace-told.js';
 import type { Fact } from './types.js';
+import { areByWeeks, lastWeek, weeklyAcross } from './weekly.js';
 
 /** What settling a form's tallies needs: the form, its indicators, and its lists' facts. */
 export interface TallyContext extends Reading {
@@ -40,12 +40,12 @@ export function settleTallies(
   emit: Emit,
 ): void {
   const both: Beside[] = [];
-  const weekly: HeldPart[] = [];
+  const weekly: (readonly HeldPart[])[] = [];
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
-    for (const parts of byFile(standing).flatMap(mergedApart)) {
+    for (const parts of together(standing)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
-      if (areByWeeks(tallies)) weekly.push(...withStocksOnce(tallies, context));
+      if (areByWeeks(tallies)) weekly.push(withStocksOnce(tallies, context));
       else dropRepeated(wholeFirst(tallies), emit);
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
@@ -57,9 +57,26 @@ export function settleTallies(
   tellWeekly(weekly, emit);
 }
 
-/** CCDS-D16: rows of weeks, once for a file and form. */
-function tellWeekly(weekly: readonly HeldPart[], emit: Emit): void {
-  for (const parts of byTable(weekly)) {
+/** The tallies that are settled together: of one file, or of files that are each of other weeks. */
+function together(standing: readonly HeldPart[]): readonly HeldPart[][] {
+  const weekly = weeklyAcross(standing);
+  const rest = standing.filter((held) => !weekly.includes(held));
+  const files = byFile(rest).flatMap(mergedApart);
+  return weekly.length === 0 ? files : [[...weekly], ...files];
+}
+
+/** CCDS-D16: rows of weeks, once for a file and form, or for the files of weeks. */
+function tellWeekly(weekly: readonly (readonly HeldPart[])[], emit: Emit): void {
+  const filesOf = (parts: readonly HeldPart[]) => [...new Set(parts.map(({ file }) => file.file))];
+  const across = weekly.filter((parts) => filesOf(parts).length > 1);
+  const firsts = new Map(across.map((parts) => [parts[0]!, filesOf(parts)]));
+  for (const parts of byTable(firsts.keys(), (held) => firsts.get(held)!.join('\u0000'))) {
+    const { args, unit } = hamletsIn(parts);
+    const files = firstFew(firsts.get(parts[0])!.map((file) => `“${file}”`));
+    emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, rows: '', files }, unit));
+  }
+  const within = weekly.filter((parts) => filesOf(parts).length === 1);
+  for (const parts of byTable(within.flat())) {
     const { args, unit } = hamletsIn(parts);
     const sheets = [...new Set(parts.map(({ place }) => place.sheet ?? ''))];
     const all = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
@@ -69,13 +86,6 @@ function tellWeekly(weekly: readonly HeldPart[], emit: Emit): void {
         : { rows: firstFew(rowRuns(all.sort((a, b) => a - b))) };
     emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, ...where }, unit));
   }
-}
-
-/** Rows of several weeks, in one sheet or with a sheet for each. */
-function areByWeeks(tallies: readonly HeldPart[]): boolean {
-  if (tallies.length === 1) return isByWeeks(tallies[0]!);
-  const weeks = tallies.flatMap(({ part }) => part.tally.map(({ week }) => week));
-  return weeks.length > 1 && !weeks.includes(undefined) && new Set(weeks).size === weeks.length;
 }
 
 /** Of the sheets of several weeks the last that states a stock gives it, and flows add up. */
@@ -93,10 +103,6 @@ function withStocksOnce(
     for (const held of inTime) if (held !== last) held.listed.add(indicator.id);
   }
   return tallies;
-}
-
-function lastWeek({ part }: HeldPart): number {
-  return Math.max(...part.tally.map(({ week }) => week!));
 }
 
 /** Beside the sheets of weeks the one of the whole month counts, wherever it stands. */

@@ -1,11 +1,12 @@
 import { memo } from '../core/memo.js';
 import { fold, foldAccents } from '../core/text.js';
+import { weekInName } from '../forms/cells/week-text.js';
 import { nameOf } from '../geography/names.js';
 import type { Unit } from '../geography/types.js';
 import { saysVersion, type WithoutUnits } from './version.js';
 
 /**
- * Leaves the names of units that are like a version's mark out of a file's name, with their
+ * Leaves the names of units that are like a version's mark, or a week's, out of a file's name, with their
  * accents or without: `Ap Ky Lan 2` is no second version where there is a hamlet Kỳ Lân 2.
  */
 export const withoutUnits = memo(
@@ -45,5 +46,5 @@ function namesLikeMarks(unit: Unit): string[] {
 
 /** With a mark, or the word before its number. */
 function isLikeMark(name: string): boolean {
-  return saysVersion(name) || saysVersion(`${name} 2`);
+  return saysVersion(name) || saysVersion(`${name} 2`) || weekInName(name) !== null;
 }

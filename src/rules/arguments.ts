@@ -114,6 +114,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   until: 'date',
   value: 'as-is',
   wanted: 'period',
+  week: 'as-is',
   what: 'entity',
   whole: 'field',
   wholeValue: 'as-is',

@@ -5,6 +5,7 @@ import d02 from './across-submissions/counted-elsewhere.js';
 import d01 from './across-submissions/duplicate-in-hamlet.js';
 import d12 from './across-submissions/hamlet-in-two-packages.js';
 import d06 from './across-submissions/identical-copy.js';
+import d19 from './across-submissions/lone-week.js';
 import d04 from './across-submissions/member-twice.js';
 import d17 from './across-submissions/merged-in-part.js';
 import d08 from './across-submissions/missing-in-later.js';
@@ -242,6 +243,7 @@ export const rules = {
   'CCDS-D16': d16,
   'CCDS-D17': d17,
   'CCDS-D18': d18,
+  'CCDS-D19': d19,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

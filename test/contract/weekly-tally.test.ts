@@ -200,3 +200,123 @@ describe('a sheet a week', () => {
     expect(r.value(H.goc, 'teams')).toBe(1);
   });
 });
+
+describe('a file a week', () => {
+  const head = ['Ấp/Khóm', 'Số hộ được hỗ trợ trong kỳ', 'Lũy kế', 'Dịch vụ công'];
+  const top = [['Xã: An Bình'], ['Kỳ báo cáo: Tháng 9/2024']];
+  const counts = (...rows: (readonly Cell[])[]) => ({ Biểu: [...top, head, ...rows] });
+  const people = (...rows: (readonly Cell[])[]) => ({
+    Biểu: [...top, ['Ấp', 'Chủ hộ', 'Số điện thoại', 'Ngày hỗ trợ', 'Dịch vụ công'], ...rows],
+  });
+
+  it('adds up where a count falls from week to week, and is told once', async () => {
+    await p.book(
+      'Tuần 1/Xã An Bình.xlsx',
+      counts(['Rạch Gốc', 4, 104, 2], ['Cái Đôi', 1, null, 0]),
+      '2024-09-16T05:00:00Z',
+    );
+    await p.book('Bao cao tuan 2.xlsx', counts(['Rạch Gốc', 3, 107, 3], ['Cái Đôi', 2, null, 1]));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(7);
+    expect(r.value(H.goc, 'households_assisted_total')).toBe(107);
+    expect(r.value(H.doi, 'households_assisted')).toBe(3);
+    expect(r.found('CCDS-D16')).toMatchObject([
+      { severity: 'warning', file: 'Tuần 1/Xã An Bình.xlsx', cell: 'B4' },
+    ]);
+    for (const code of ['CCDS-D10', 'CCDS-D13', 'CCDS-D18', 'CCDS-D19'])
+      expect(r.found(code)).toEqual([]);
+    const asked = ['trace', 'households_assisted', 'in', '--registry', 'registry'];
+    const { stdout } = await p.ccds(...asked, '--period', '2024-09', '--unit', H.goc);
+    expect(stdout).toContain('4 ← Tuần 1/Xã An Bình.xlsx › Biểu › B4');
+    expect(stdout).toContain('3 ← Bao cao tuan 2.xlsx › Biểu › B4');
+  });
+
+  it.each([
+    ['rises by the week’s own count', 5, 109, 9, 0],
+    ['says that the later week has the earlier in it', 6, 106, 6, 1],
+    ['says nothing', 6, null, 6, 1],
+  ])('adds up, or is told, where its running total %s', async (_, count, total, sum, told) => {
+    await p.book('Tuần 1.xlsx', counts(['Rạch Gốc', 4, 104, 1]));
+    await p.book('Tuần 2.xlsx', counts(['Rạch Gốc', count, total, 2]), '2024-09-10T02:00:00Z');
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(sum);
+    expect(r.found('CCDS-D18').map(({ file }) => file)).toEqual(told ? ['Tuần 1.xlsx'] : []);
+    expect(r.found('CCDS-D07')).toEqual([]);
+  });
+
+  it('gives way to its own correction, and to the file of the month whenever that came', async () => {
+    await p.book('Tuần 1.xlsx', counts(['Rạch Gốc', 4, null, 1], ['Cái Đôi', 5, null, 0]));
+    await p.book('Tuần 1 sửa.xlsx', counts(['Rạch Gốc', 6, null, 1], ['Cái Đôi', 5, null, 0]));
+    await p.book('Tuần 2.xlsx', counts(['Rạch Gốc', 3, null, 1], ['Cái Đôi', 2, null, 0]));
+    await p.book('T9.xlsx', counts(['Cái Đôi', 6, 60, 0]), '2024-09-01T02:00:00Z');
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(9);
+    expect(r.value(H.doi, 'households_assisted')).toBe(6);
+    expect(
+      r
+        .found('CCDS-D18')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['Tuần 1 sửa.xlsx', 'Tuần 1.xlsx', 'Tuần 2.xlsx']);
+    expect(r.found('CCDS-D07').map(({ file }) => file)).toEqual(['Tuần 1.xlsx']);
+  });
+
+  it('of stocks is what the last week says, which is no loss', async () => {
+    const of = (count: number) => ({
+      Biểu: [...top, ['Ấp/Khóm', 'Số tổ', 'Số thành viên'], ['Rạch Gốc', 1, count]],
+    });
+    await p.book('Tuần 2.xlsx', of(4), '2024-09-10T02:00:00Z');
+    await p.book('Tuần 1.xlsx', of(5));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(4);
+    expect(r.found('CCDS-D07').map(({ file }) => file)).toEqual(['Tuần 1.xlsx']);
+    expect(r.found('CCDS-D14')).toEqual([]);
+    expect(r.found('CCDS-D19')).toEqual([]);
+  });
+
+  it('of lists adds up where the later has hardly a row of the earlier', async () => {
+    const row = (name: string, phone: string) => ['Rạch Gốc', name, phone, '20/08/2024', 'x'];
+    const [a, b, c] = [
+      row('Lê A', '0912000001'),
+      row('Lê B', '0912000002'),
+      row('Lê C', '0912000003'),
+    ];
+    await p.book('Tuần 1.xlsx', people(a, b, c));
+    await p.book('Tuần 2.xlsx', people(row('Lê D', '0912000004'), a));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(4);
+    expect(r.found('CCDS-D01').map(({ cell }) => cell)).toEqual(['B5']);
+    expect(r.found('CCDS-D10')).toHaveLength(1);
+    await p.book('Tuần 2.xlsx', people(a, b, c, row('Lê D', '0912000004')));
+    const whole = await p.rollup();
+    expect(whole.value(H.goc, 'households_assisted')).toBe(4);
+    expect(whole.found('CCDS-D01')).toEqual([]);
+    expect(whole.found('CCDS-D07')).toHaveLength(1);
+  });
+});
+
+describe('a week alone', () => {
+  const head = ['Ấp/Khóm', 'Số hộ được hỗ trợ trong kỳ'];
+  const top = [['Xã: An Bình'], ['Kỳ báo cáo: Tháng 9/2024']];
+
+  it.each([
+    ['Tuần 2.xlsx', 'Biểu', ''],
+    ['BaoCao_Tuan-02_T9.xlsx', 'Biểu', ''],
+    ['T9.xlsx', 'Tuần 2', ''],
+    ['T9.xlsx', 'Biểu', 'BÁO CÁO TUẦN THỨ HAI THÁNG 9/2024'],
+  ])('is told of %s › %s', async (file, sheet, title) => {
+    await p.book(file, { [sheet]: [[title], ...top, head, ['Rạch Gốc', 5], ['Cái Đôi', 1]] });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(5);
+    expect(r.found('CCDS-D19')).toMatchObject([{ severity: 'warning', sheet, cell: 'B5' }]);
+    expect(r.found('CCDS-D19')[0]!.message).toContain('week 2 alone');
+  });
+
+  it.each(['Tuần 1-4.xlsx', 'Nguyen Van Tuan 2.xlsx', 'Tuấn 2.xlsx', 'Tuần 1, 2, 3, 4.xlsx'])(
+    'is none in %s',
+    async (file) => {
+      await p.book(file, { Biểu: [...top, head, ['Rạch Gốc', 5]] });
+      expect((await p.rollup()).found('CCDS-D19')).toEqual([]);
+    },
+  );
+});

@@ -35,18 +35,41 @@ export function weekBehind(text: string): { readonly name: string; readonly week
   return week === null || name === '' ? null : { name, week };
 }
 
-const IN_LINE = new RegExp(
-  `(?<!\\p{L})(?:tuần|tuan) (?:lễ |thứ |số )*${NUMBER}(?![\\p{L}/.-]*\\d|\\p{L})`,
-  'gu',
-);
+/** Several weeks: `tuần 1-4`, `tuần 1, 2 và 3`, `tuần 1 đến tuần 4`; `2-9-2024` is a date. */
+const OTHERS =
+  '(?! ?(?:[-–,+&]|và|va|đến|den|tới|toi) ?(?:hết |het )?(?:tuần |tuan )?\\d{1,2}(?![\\d/.-]))';
+const SAID = `(?<!\\p{L})(?:tuần|tuan) (?:lễ |thứ |số )*${NUMBER}`;
+const IN_TEXT = new RegExp(`${SAID}(?![\\p{L}/.-]*\\d|\\p{L})${OTHERS}`, 'gu');
+const IN_NAME = new RegExp(`${SAID}(?![\\p{L}\\d])${OTHERS}`, 'gu');
 
-/** The week that a sheet's name, or else the one that the lines above its table say: null where none, or several. */
-export function weekOfSheet(sheet: string, lines: readonly string[]): number | null {
-  const named = weekLeading(sheet) ?? weekBehind(sheet)?.week ?? null;
-  if (named !== null) return named;
-  const said = lines
-    .filter((line) => /tu/i.test(line))
-    .flatMap((line) => [...fold(line).matchAll(IN_LINE)]);
+/** The week that the lines above a table say it is of: null where none, or several. */
+export function weekInLines(lines: readonly string[]): number | null {
+  return onlyWeekIn(lines.filter((line) => /tu/i.test(line)).map(fold));
+}
+
+/** What a sheet's name says, of weeks and of rounds. */
+export function weekOfSheet(sheet: string): number | null {
+  return weekLeading(sheet) ?? weekBehind(sheet)?.week ?? null;
+}
+
+/** Week that a text calls so, wherever it stands; a round or a day is none. */
+export function weekNamed(text: string): number | null {
+  return /tu/i.test(text) ? onlyWeekIn([fold(text)]) : null;
+}
+
+/** Of people, who are called so without accents: `Nguyen Van Tuan 2`. */
+const PERSON =
+  /(?<!\p{L})(?:van|anh|minh|quoc|ngoc|duc|huu|hoang|dinh|manh|xuan|trong|quang|viet|duy|nhat|le|tran|nguyen|pham) tuan(?= |$)/gu;
+
+/** The week that a file's or a folder's name says, folded, without its extension. */
+export function weekInName(name: string): number | null {
+  if (!name.includes('tu')) return null;
+  const parted = name.replace(/[_.\s]+/g, ' ').replace(/(tuần|tuan)[ -]*(?=\d)/g, '$1 ');
+  return onlyWeekIn([parted.replace(PERSON, '')], IN_NAME);
+}
+
+function onlyWeekIn(texts: readonly string[], pattern = IN_TEXT): number | null {
+  const said = texts.flatMap((text) => [...text.matchAll(pattern)]);
   const weeks = new Set(said.map(([, week]) => numberOf(week)));
   return weeks.size === 1 ? [...weeks][0]! : null;
 }

@@ -2,7 +2,7 @@ import { columnLetters } from '../../core/address.js';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { PeriodStatement } from '../cells/stated-period.js';
-import { weekOfSheet } from '../cells/week-text.js';
+import { weekInLines, weekNamed, weekOfSheet } from '../cells/week-text.js';
 import { withMeans } from '../header/by-means.js';
 import { withWords } from '../header/by-words.js';
 import { headingPeriods } from '../header/dated-heading.js';
@@ -97,10 +97,9 @@ export class OpenTables {
     const isMixed = columns.some(isOfAnotherTime);
     const title = isMixed ? null : titleAbove(lines, this.context.sheet, top);
     const ofCounts = isMixed ? () => null : countsAbove(lines, this.context, top, texts);
-    const week = weekOfSheet(
-      this.context.sheet,
-      lines.above.map(({ text }) => text),
-    );
+    const ofLines = weekInLines(lines.above.map(({ text }) => text));
+    const week = weekOfSheet(this.context.sheet) ?? ofLines;
+    const weekOfAll = weekNamed(this.context.sheet) ?? ofLines;
     const struck = new Set<string>();
     const told = new Set<string>();
     this.tables = tables.map((head) => {
@@ -116,7 +115,7 @@ export class OpenTables {
       const uncounted = above && { ...above, isTold: isShared && told.has(above.text) };
       if (above !== null && isShared) told.add(above.text);
       const its = readContext(this.context, own, isDoubtful, periodsOf(head));
-      const context = { ...its, isExample, uncounted, struck, week };
+      const context = { ...its, isExample, uncounted, struck, week, weekOfAll };
       const heads = isFirst ? { ...header, headed } : header;
       return new Table(withOpenName(one, merges, heads), heads, context);
     });

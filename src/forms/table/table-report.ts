@@ -4,14 +4,21 @@ import type { Added } from '../header/added-sexes.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Base } from '../places/base.js';
 import type { TableReport } from '../report.js';
+import type { TableContext } from '../table-context.js';
 
 /** What a table's report says of the table itself, whatever its rows hold. */
 export function aboutTable(
   found: Recognition,
-  base: Base,
-): Pick<TableReport, 'form' | 'layout' | 'base' | 'columns' | 'added'> {
+  { base, weekOfAll: week = null }: Pick<TableContext, 'base' | 'weekOfAll'>,
+): Pick<TableReport, 'form' | 'layout' | 'base' | 'week' | 'columns' | 'added'> {
   const { form, layout } = found.layout;
-  const about = { form: form.id, layout, base: lowestCode(base), columns: lettersOf(found) };
+  const about = {
+    form: form.id,
+    layout,
+    base: lowestCode(base),
+    ...(week !== null && { week }),
+    columns: lettersOf(found),
+  };
   return found.added === undefined ? about : { ...about, added: addedLetters(found.added) };
 }
 

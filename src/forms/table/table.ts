@@ -211,7 +211,7 @@ export class Table {
     const { month, periodText } = isOther ? setAside.stated : this.context;
     const isRead = state === 'read' && !isOther;
     const empty = this.size === 0 && isRead && !this.context.isExample && !this.leftOut.areAny;
-    const about = aboutTable(this.found, this.context.base);
+    const about = aboutTable(this.found, this.context);
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: about.form });
     this.findings.end();
     const report = {
