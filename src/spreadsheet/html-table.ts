@@ -24,17 +24,27 @@ export interface TablePlace {
   readonly start: number;
 }
 
-/**
- * The rows of a table, below a row for each line of the text above it. The reader stands where
- * that begins, and is left after the table.
- */
+/** The rows of tables one below the other, each below a row for each line of the text above it. */
 export function* htmlRows(
   html: HtmlReader,
-  { start }: TablePlace,
+  tables: readonly TablePlace[],
   maxCells: number,
   struck: HtmlStruck | null,
 ): Generator<HtmlRow, void> {
   const grid = new Grid(maxCells);
+  for (const { above, start } of tables) {
+    html.end = above;
+    grid.begin();
+    yield* tableRows(html, start, grid, struck);
+  }
+}
+
+function* tableRows(
+  html: HtmlReader,
+  start: number,
+  grid: Grid,
+  struck: HtmlStruck | null,
+): Generator<HtmlRow, void> {
   for (const text of linesAbove(html, start)) yield lineRow(grid.nextRow(), text);
   let row: { number: number; hidden: boolean; cells: HtmlCell[] } | null = null;
   for (let part = nextPart(html); part !== null; part = nextPart(html)) {
@@ -90,6 +100,7 @@ function nextPart(html: HtmlReader): 'tr' | 'cell' | null {
 /** The text of the cell whose tag was read. The tag that ends it is left to be read again. */
 function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, 'text' | 'struck'> {
   styles?.begin(html);
+  const number = html.attribute('x:num');
   let text = '';
   let inner = 0;
   let note = '';
@@ -114,7 +125,10 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
     else if (BLOCKS.has(name)) text += BLOCK_BREAK;
     else if (CELLS.has(name)) text += ' ';
   }
-  return { text: shownText(text), struck: styles?.isAll === true };
+  const shown = shownText(text);
+  // Excel's page of a number that is too wide for its column.
+  const isTooWide = number !== undefined && number !== '' && /^#+$/.test(shown);
+  return { text: isTooWide ? number : shown, struck: styles?.isAll === true };
 }
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
@@ -145,10 +159,15 @@ class Grid {
   private row = 0;
   private column = 0;
   /** For each column the last row that is taken. */
-  private readonly takenTo: number[] = [];
+  private takenTo: number[] = [];
   private work = 0;
 
   constructor(private readonly maxCells: number) {}
+
+  /** A table begins: no cell of one before reaches into it. */
+  begin(): void {
+    this.takenTo = [];
+  }
 
   nextRow(): number {
     if (++this.row > MAX_ROWS) throw limitError('rows', MAX_ROWS);

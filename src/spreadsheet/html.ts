@@ -16,10 +16,10 @@ import { decodeText, detectMarkupEncoding } from './text-encoding.js';
 import type { Merge, OnRow, Sheet, SheetEnd, Value, Workbook } from './types.js';
 
 /**
- * Opens a page of HTML, which many programs write and call `.xls`: every table that stands
- * in no other is a sheet, below the text that leads to it, a row for each line that is not blank, and all
- * values are text. It is held in memory, and read anew for
- * each question.
+ * Opens a page of HTML, which many programs write and call `.xls`: a sheet of all tables that stand
+ * in no other, one below the other as Excel shows them, each below the text that leads to it, a row for
+ * each line that is not blank, and all values are text. Where LibreOffice wrote the sheets of a workbook,
+ * each is one. It is held in memory, and read anew for each question.
  */
 export function openHtml(source: Source, limits: Limits): Workbook {
   if (source.size > MAX_LEGACY_FILE_BYTES) {
@@ -28,46 +28,57 @@ export function openHtml(source: Source, limits: Limits): Workbook {
   const bytes = source.read(0, source.size);
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  const tables = tablePlaces(text);
-  if (tables.length === 0) throw unsupported('html');
+  const sheets = tablePlaces(text);
+  if (sheets.length === 0) throw unsupported('html');
   const struck = HtmlStruck.in(text);
   return {
     kind: 'html',
     encoding: encoding.encoding,
     properties: {},
-    sheets: tables.map((place) => htmlSheet(text, place, struck, limits)),
+    sheets: sheets.map((tables) => htmlSheet(text, tables, struck, limits)),
     close: async () => source.close(),
   };
 }
 
-/** Where each table is; a table in a table is none. */
-function tablePlaces(text: string): TablePlace[] {
-  const places: TablePlace[] = [];
+/** Where the tables of each sheet are; a table in a table is none. */
+function tablePlaces(text: string): TablePlace[][] {
+  const sheets: TablePlace[][] = [];
+  let isNew = true;
+  let count = 0;
   const html = new HtmlReader(text);
   let above = 0;
   let depth = 0;
   while (html.next()) {
     const { name, closing, end } = html;
     if (name === 'body' && depth === 0) above = end;
+    if (name === 'a' && depth === 0 && SHEET.test(html.attribute('name') ?? '')) isNew = true;
     if (name !== 'table') continue;
-    if (!closing && depth++ === 0) places.push({ above, start: end });
+    if (!closing && depth++ === 0) {
+      if (isNew) sheets.push([]);
+      isNew = false;
+      count++;
+      sheets.at(-1)!.push({ above, start: end });
+    }
     if (closing && --depth <= 0) {
       above = end;
       depth = 0;
     }
-    if (places.length > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
+    if (count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
   }
-  return places;
+  return sheets;
 }
+
+/** LibreOffice's mark above each sheet of a workbook. */
+const SHEET = /^table\d+$/;
 
 function htmlSheet(
   text: string,
-  place: TablePlace,
+  tables: readonly TablePlace[],
   struck: HtmlStruck | null,
   { maxCells }: Limits,
 ): Sheet {
   const rows = (styles: HtmlStruck | null) =>
-    htmlRows(new HtmlReader(text, place.above), place, maxCells, styles);
+    htmlRows(new HtmlReader(text), tables, maxCells, styles);
   return {
     name: '',
     state: 'visible',

@@ -114,16 +114,38 @@ describe('the grid', () => {
     ]);
   });
 
-  test('a table in a cell is text, one after another is a sheet', async () => {
+  test('a table in a cell is text, one after another stands below it', async () => {
     const html = `${table('<tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d</td><td>e</td></tr>')}<p>x</p><table><tr><td>f</td></tr></table>`;
     const { sheets } = await readAll(html);
     expect(sheets.map(({ rows }) => rows)).toEqual([
-      [[1, 'a\nb c\nd', 'e']],
       [
-        [1, 'x'],
-        [2, 'f'],
+        [1, 'a\nb c\nd', 'e'],
+        [2, 'x'],
+        [3, 'f'],
       ],
     ]);
+  });
+
+  test('sheets of a workbook, as LibreOffice marks them, are sheets', async () => {
+    const of = (n: number) =>
+      `<a name="table${n}"><h1>Sheet ${n}: <em>S</em></h1></a>${table(`<tr><td rowspan=3>${n}</td></tr>`)}`;
+    const { sheets } = await readAll(`${of(0)}${of(1)}<table><tr><td>b</td></tr></table>`);
+    expect(sheets.map(({ rows }) => rows)).toEqual([
+      [
+        [1, 'Sheet 0: S'],
+        [2, '0'],
+      ],
+      [
+        [1, 'Sheet 1: S'],
+        [2, '1'],
+        [3, 'b'],
+      ],
+    ]);
+  });
+
+  test('a number that is too wide for its column is the one that Excel wrote beside it', async () => {
+    const rows = '<tr><td x:num="7">#####</td><td x:num="1200">1.200</td><td x:num>###</td></tr>';
+    expect(await readRows(table(rows))).toEqual([[1, '7', '1.200', '###']]);
   });
 
   test('lines above a table are rows; what a page says of itself is none', async () => {
