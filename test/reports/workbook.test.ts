@@ -197,7 +197,7 @@ describe('completeness', () => {
       '“Tỷ lệ hộ kinh doanh không tiền mặt” chưa tính được: chưa có mẫu số “Tổng số hộ kinh doanh” của Huyện Ngọc Hiển.',
     );
     const notes = ['TỔNG SỐ', 'Thành phố Cà Mau', 'Huyện Ngọc Hiển'].map(
-      (name) => row(small, 'Biểu 01c', name)['K']?.value,
+      (name) => row(small, 'Biểu 01c', name).K?.value,
     );
     const lacks = 'Thiếu mẫu số: Tổng số hộ kinh doanh';
     expect(notes.map((note) => note?.includes(lacks) === true)).toEqual([true, false, true]);
