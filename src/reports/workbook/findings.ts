@@ -9,6 +9,7 @@ import { TEXT_LABELS } from '../text-labels.js';
 import { type Told, timesTold, toldOnce, withRows } from '../told-once.js';
 import type { Lang } from '../types.js';
 import { nameInParent } from '../unit-names.js';
+import { fileKey, lookup } from './lookup.js';
 import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
@@ -122,7 +123,7 @@ function linesIn(column: number, text: string): number {
 /** Findings of the edition's units and files; all there are for a whole province. */
 export function ownFindings({ summary, isWhole, codes, files }: Edition): readonly Finding[] {
   if (isWhole) return summary.findings;
-  return summary.findings.filter(({ unit, place }) =>
-    unit === undefined ? files.has(place.file) : codes.has(unit),
-  );
+  return findingsWith(summary.findings, [...codes, ...[...files.keys()].map(fileKey)]);
 }
+
+const findingsWith = lookup<Finding>(({ unit, place }) => [unit ?? fileKey(place.file)]);

@@ -6,6 +6,7 @@ import type { Revision, RevisionCause } from '../../history/types.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { formatOf } from './columns.js';
+import { lookup } from './lookup.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
@@ -53,17 +54,19 @@ function ownRevisions(edition: Edition): readonly Revision[] {
     codes.has(unit) && summary.tree.byCode.get(unit)?.unit.name === name;
   const place = (one: Revision) => (isOwn(one) ? order.get(one.unit)! : order.size);
   const ids = new Map(summary.indicators.map(({ id }, i) => [id, i]));
-  return (options.revisions ?? [])
-    .filter((one) => isWhole || isOwn(one))
-    .sort(
-      byAll<Revision>(
-        (a, b) => byCodePoint(a.month, b.month),
-        (a, b) => place(a) - place(b),
-        (a, b) => byCodePoint(a.unit, b.unit),
-        (a, b) => ids.get(a.indicator)! - ids.get(b.indicator)!,
-      ),
-    );
+  const all = options.revisions ?? NONE;
+  return (isWhole ? [...all] : revisionsWith(all, codes).filter(isOwn)).sort(
+    byAll<Revision>(
+      (a, b) => byCodePoint(a.month, b.month),
+      (a, b) => place(a) - place(b),
+      (a, b) => byCodePoint(a.unit, b.unit),
+      (a, b) => ids.get(a.indicator)! - ids.get(b.indicator)!,
+    ),
+  );
 }
+
+const NONE: readonly Revision[] = [];
+const revisionsWith = lookup<Revision>(({ unit }) => [unit]);
 
 function noteOf({ labels: t, lang }: Edition, all: number, shown: number): string {
   if (all === shown) return t.revisionsNote;

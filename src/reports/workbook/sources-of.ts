@@ -1,6 +1,7 @@
 import { getOrMake, memo } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import type { SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
+import { fileKey, lookup } from './lookup.js';
 
 /** A sheet that a hamlet's figures came from. */
 export interface SourceLine {
@@ -37,14 +38,14 @@ export function filesOf(
   { submissions }: Summary,
   of: { readonly codes: Codes; readonly isWhole: boolean; readonly sources: readonly SourceLine[] },
 ): ReadonlyMap<string, readonly SubmissionLine[]> {
-  const used = new Set(of.sources.map(({ sheet }) => sheet.file));
+  const used = of.sources.map(({ sheet }) => fileKey(sheet.file));
+  const own = of.isWhole ? submissions : linesWith(submissions, [...of.codes, ...used]);
   const files = new Map<string, SubmissionLine[]>();
-  for (const line of submissions) {
-    const isOwn = line.unit !== null && of.codes.has(line.unit);
-    if (!of.isWhole && !isOwn && !used.has(line.file)) continue;
-    const known = files.get(line.file);
-    if (known) known.push(line);
-    else files.set(line.file, [line]);
-  }
+  for (const line of own) getOrMake(files, line.file, () => []).push(line);
   return new Map([...files].sort(([a], [b]) => byCodePoint(a, b)));
 }
+
+const linesWith = lookup<SubmissionLine>(({ unit, file }) => [
+  ...(unit === null ? [] : [unit]),
+  fileKey(file),
+]);
