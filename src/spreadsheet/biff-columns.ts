@@ -1,4 +1,4 @@
-import { biffRecords, RECORD_HEADER } from './biff-records.js';
+import { BEGINS, biffRecords, EOF, RECORD_HEADER } from './biff-records.js';
 import type { ColumnRange } from './types.js';
 
 /**
@@ -44,8 +44,6 @@ function add(columns: ColumnRange[], first: number, last: number): void {
   else columns.push({ first, last });
 }
 
-const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
-const EOF = 0x000a;
 const SHEET = 0x0085;
 const COLUMN_INFO = 0x007d;
 /** Of the flags of ColInfo (MS-XLS §2.4.53). */

@@ -1,4 +1,4 @@
-import { type BiffRecord, biffRecords, RECORD_HEADER } from './biff-records.js';
+import { type BiffRecord, biffRecords, EOF, RECORD_HEADER } from './biff-records.js';
 import { obfuscation } from './obfuscation.js';
 import { rc4 } from './rc4.js';
 
@@ -26,7 +26,6 @@ export function decryptBiff(stream: Buffer): boolean {
 
 const FILE_PASS = 0x002f;
 const BOUND_SHEET = 0x0085;
-const EOF = 0x000a;
 /** An identifier that no record has. */
 const NO_MEANING = 0x7fff;
 

@@ -5,6 +5,10 @@ export interface BiffRecord {
   readonly length: number;
 }
 
+/** BOF of BIFF2, BIFF3, BIFF4, and BIFF5 and 8. */
+export const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+export const EOF = 0x000a;
+
 /** An identifier, and a length. */
 export const RECORD_HEADER = 4;
 
@@ -18,4 +22,16 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
     yield { id, at, length };
     at += length + RECORD_HEADER;
   }
+}
+
+/** True where the stream ends within a record, and within a sheet: what follows a sheet does not matter. */
+export function isCutShort(stream: Buffer): boolean {
+  let depth = 0;
+  let end = 0;
+  for (const { id, at, length } of biffRecords(stream)) {
+    if (BEGINS.has(id)) depth++;
+    else if (id === EOF) depth = Math.max(0, depth - 1);
+    end = at + length;
+  }
+  return depth > 0 && stream.subarray(end).some((byte) => byte !== 0);
 }

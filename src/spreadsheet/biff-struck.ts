@@ -1,4 +1,4 @@
-import { biffRecords, RECORD_HEADER } from './biff-records.js';
+import { biffRecords, EOF, RECORD_HEADER } from './biff-records.js';
 
 /** Of one sheet, by 0-based row, the columns of its cells that are struck through. */
 export type StruckRows = ReadonlyMap<number, readonly number[]>;
@@ -52,7 +52,6 @@ function struckFormats(stream: Buffer): readonly boolean[] {
 }
 
 const BEGIN = 0x0809;
-const EOF = 0x000a;
 const FONT = 0x0031;
 /** Of the flags of Font (MS-XLS §2.4.122). */
 const STRIKE_OUT = 8;

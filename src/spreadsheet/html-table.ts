@@ -1,7 +1,7 @@
 import type { HtmlReader } from './html-reader.js';
 import type { HtmlStruck } from './html-struck.js';
 import { BLOCK_BREAK, decodeReferences, LINE_BREAK, shownText } from './html-text.js';
-import { limitError, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.js';
+import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import type { Merge } from './types.js';
 
 export interface HtmlRow {
@@ -47,7 +47,13 @@ function* tableRows(
 ): Generator<HtmlRow, void> {
   for (const text of linesAbove(html, start)) yield lineRow(grid.nextRow(), text);
   let row: { number: number; hidden: boolean; cells: HtmlCell[] } | null = null;
-  for (let part = nextPart(html); part !== null; part = nextPart(html)) {
+  let isOpen = false;
+  let closesRows = false;
+  let part = nextPart(html);
+  for (; part !== null && part !== '/table'; part = nextPart(html)) {
+    isOpen = part !== '/tr';
+    closesRows ||= part === '/tr';
+    if (part === '/tr') continue;
     if (row === null || part === 'tr') {
       if (row !== null) yield row;
       row = { number: grid.nextRow(), hidden: part === 'tr' && isHidden(html), cells: [] };
@@ -57,6 +63,8 @@ function* tableRows(
       row.cells.push({ ...place, ...readCell(html, struck) });
     }
   }
+  // A page that closes its rows, but not its last one, did not come whole.
+  if (part === null && isOpen && closesRows) throw damagedError('the page ends within a row');
   if (row !== null) yield row;
 }
 
@@ -85,13 +93,13 @@ function linesAbove(html: HtmlReader, start: number): string[] {
     .filter((line) => line.trim() !== '');
 }
 
-/** Goes on to the next row or cell; null at the table's end, which a page may lack. */
-function nextPart(html: HtmlReader): 'tr' | 'cell' | null {
+/** Goes on to the next row or cell, or an end; null at the page's, where the table's is lacking. */
+function nextPart(html: HtmlReader): 'tr' | '/tr' | 'cell' | '/table' | null {
   while (html.next()) {
     const { name, closing } = html;
-    if (name === 'table' && closing) return null;
+    if (name === 'table' && closing) return '/table';
+    if (name === 'tr') return closing ? '/tr' : 'tr';
     if (closing) continue;
-    if (name === 'tr') return 'tr';
     if (CELLS.has(name)) return 'cell';
   }
   return null;

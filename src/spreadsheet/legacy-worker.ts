@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
 import { decryptBiff } from './biff-encryption.js';
+import { isCutShort } from './biff-records.js';
 import { biffStruck, type StruckRows } from './biff-struck.js';
 import {
   formattedLegacyNumber,
@@ -60,7 +61,9 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     sheetStubs: true,
   });
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
-  const looks = typeof input === 'string' ? null : looksOfBiff(input);
+  const stream = typeof input === 'string' ? null : biffStream(input);
+  if (stream !== null && isCutShort(stream)) return { problem: 'the stream ends early' };
+  const looks = stream === null ? null : looksOfBiff(stream);
   const struck = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.struck;
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -132,8 +135,7 @@ interface BiffLooks {
   readonly struck: readonly (StruckRows | undefined)[];
 }
 
-function looksOfBiff(file: Buffer): BiffLooks {
-  const stream = biffStream(file);
+function looksOfBiff(stream: Buffer): BiffLooks {
   const columns = biffHiddenColumns(stream);
   const struck = biffStruck(stream);
   const offsets = biffSheetOffsets(stream);

@@ -21,8 +21,14 @@ export async function openLegacy(source: Source, kind: Kind, limits: Limits): Pr
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
   if (/<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
+  // SheetJS takes as much as there is.
+  if (!ENDS.test(text.slice(-TAIL))) throw damagedError('the XML ends early');
   return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };
 }
+
+const ENDS = /<\/(?:[\w.-]+:)?Workbook\s*>/;
+/** Room for comments behind the end. */
+const TAIL = 4096;
 
 /**
  * What an encrypted package holds, where Excel's own password opens it: a zip.
@@ -41,6 +47,7 @@ async function workbookOf(
   limits: Limits,
 ): Promise<Workbook> {
   const result = await readInWorker(kind, content, limits);
+  if (result.sheets.length === 0) throw damagedError('no sheet was found', { kind });
   const epoch: Epoch = result.date1904 ? 1904 : 1900;
   return {
     kind,

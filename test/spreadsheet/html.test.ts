@@ -168,15 +168,19 @@ describe('the grid', () => {
     });
   });
 
-  test('tags that are never closed, and a page that is cut short', async () => {
+  test('tags that are never closed; a page that is cut within a row is damaged', async () => {
     expect(await readRows('<TABLE><TR><TH>a<TD>b<TR><TD>c')).toEqual([
       [1, 'a', 'b'],
       [2, 'c'],
     ]);
-    expect(await readRows('<table><td>a</td></tr><tr><td>b</td><td hre')).toEqual([
+    expect(await readRows('<table><tr><td>a</td></tr><tr><td>b</td></tr>')).toEqual([
       [1, 'a'],
       [2, 'b'],
     ]);
+    for (const cut of ['<td>b</td><td hre', '<td>b</td></t', '', '<td>b'])
+      expect(await failure(readRows(`<table><td>a</td></tr><tr>${cut}`))).toMatchObject({
+        reason: 'damaged',
+      });
   });
 });
 

@@ -123,6 +123,16 @@ describe('BIFF', () => {
       });
     }
   });
+
+  test('cut short, without a container or in XML', async () => {
+    for (const type of ['biff2', 'xlml'] as const) {
+      const bytes = written(type);
+      for (const part of [0.4, 0.7, 0.95])
+        expect(
+          await failure(readAll(bytes.subarray(0, Math.floor(bytes.length * part)))),
+        ).toMatchObject({ reason: 'damaged' });
+    }
+  });
 });
 
 /** SheetJS writes no code page but 1252, so its letters and its number are put in after. */
