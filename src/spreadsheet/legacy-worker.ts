@@ -16,6 +16,7 @@ import {
 import { startWatch } from './legacy-watch.js';
 import { MAX_SHEETS } from './limits.js';
 import { decryptPackage } from './package-encryption.js';
+import { isWindows1258 } from './text-encoding.js';
 import type { ColumnRange } from './types.js';
 import { xmlStruck } from './xml-struck.js';
 
@@ -47,19 +48,8 @@ function answer(task: LegacyTask): LegacyAnswer {
 
 function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
   const input = typeof content === 'string' ? content : unlockedBiff(Buffer.from(content));
-  const book = XLSX.read(input, {
-    type: typeof input === 'string' ? 'string' : 'buffer',
-    dense: true,
-    // Serial numbers and format codes, so that no time zone touches a date.
-    cellDates: false,
-    cellNF: true,
-    cellText: false,
-    cellHTML: false,
-    // Without it, no columns are told; of BIFF they are looked up apart.
-    cellStyles: kind === 'xml',
-    // A row with only formats in it is a row.
-    sheetStubs: true,
-  });
+  let book = readBook(kind, input);
+  if (typeof input !== 'string' && isMistakenFor1258(book, input)) book = readBook(kind, input);
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
   const stream = typeof input === 'string' ? null : biffStream(input);
   if (stream !== null && isCutShort(stream)) return { problem: 'the stream ends early' };
@@ -81,6 +71,43 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
     });
   }
   return { result: { ...readProperties(book), sheets } };
+}
+
+function readBook(kind: LegacyTask['kind'], input: string | Buffer): XLSX.WorkBook {
+  return XLSX.read(input, {
+    type: typeof input === 'string' ? 'string' : 'buffer',
+    dense: true,
+    // Serial numbers and format codes, so that no time zone touches a date.
+    cellDates: false,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    // Without it, no columns are told; of BIFF they are looked up apart.
+    cellStyles: kind === 'xml',
+    // A row with only formats in it is a row.
+    sheetStubs: true,
+  });
+}
+
+/** CodePage, of 2 bytes: windows-1258. */
+const CODE_PAGE_1258 = Buffer.from('42000200ea04', 'hex');
+
+/**
+ * Bytes of fonts such as TCVN3 and VNI, typed on a Vietnamese Windows: as in a text file they are
+ * to come back as the letters of windows-1252. Changes the code page that the file states.
+ */
+function isMistakenFor1258(book: XLSX.WorkBook, file: Buffer): boolean {
+  const at = file.indexOf(CODE_PAGE_1258);
+  if (at < 0 || isWindows1258(textOf(book))) return false;
+  file.writeUInt16LE(1252, at + 4);
+  return true;
+}
+
+function textOf(book: XLSX.WorkBook): string {
+  const cells = Object.values(book.Sheets).flatMap((sheet) =>
+    ((sheet['!data'] ?? []) as XLSX.CellObject[][]).flat(),
+  );
+  return cells.map((cell) => (typeof cell?.v === 'string' ? cell.v : '')).join('\n');
 }
 
 const SHEET_STATES = ['visible', 'hidden', 'veryHidden'] as const;

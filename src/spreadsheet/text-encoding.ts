@@ -122,8 +122,13 @@ const MISPLACED = /[aeAE][ăĂ]|[aeoAEO][ơƠ]/g;
  */
 function singleByteEncoding(bytes: Buffer): TextEncoding {
   const text = iconv.decode(bytes.subarray(0, SAMPLE_BYTES), 'windows-1258');
+  return isWindows1258(text) ? 'windows-1258' : 'windows-1252';
+}
+
+/** Whether a text that was taken for windows-1258 makes sense as that. */
+export function isWindows1258(text: string): boolean {
   const inPlace = text.match(TONE_IN_PLACE)?.length ?? 0;
   const tones = text.match(TONE)?.length ?? 0;
   const bad = tones - inPlace + (text.match(MISPLACED)?.length ?? 0);
-  return bad > inPlace / 4 ? 'windows-1252' : 'windows-1258';
+  return bad <= inPlace / 4;
 }

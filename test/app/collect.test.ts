@@ -267,6 +267,14 @@ describe('archives', () => {
     expect(structuredClone(found.files)).toEqual(found.files);
   });
 
+  it('passes over what a download has put behind it', async () => {
+    put(
+      'a.zip',
+      Buffer.concat([zip([{ name: 'a.csv', content: 'một' }]), Buffer.from('\r\n<html>')]),
+    );
+    expect(await textOf(await collectInputs([dir], '/'), 'a.zip/a.csv')).toBe('một');
+  });
+
   it('takes the times of a zip for Vietnamese ones', async () => {
     put('a.zip', zip([{ name: 'a.csv' }]));
     const found = await collectInputs([dir], '/');

@@ -69,6 +69,16 @@ describe('BIFF', () => {
     ]);
   });
 
+  test('BIFF5 in code page 1258 with the bytes of TCVN3 and VNI: as in a text file', async () => {
+    for (const texts of [
+      ['Hä vµ tªn', 'NguyÔn ThÞ Õp, x· §Êt Mòi'],
+      ['Hoï vaø teân', 'Nguyeãn Thò Aáp, xaõ Ñaát Muõi'],
+    ]) {
+      const { sheets } = await readAll(biff5(texts.map((text) => Buffer.from(text, 'latin1'))));
+      expect(sheets[0]?.rows.map((row) => row[1])).toEqual(texts);
+    }
+  });
+
   test('stream names in any case, as some writers have them', async () => {
     const bytes = written('biff8');
     const name = Buffer.from('Workbook', 'utf16le');
@@ -136,8 +146,7 @@ describe('BIFF', () => {
 });
 
 /** SheetJS writes no code page but 1252, so its letters and its number are put in after. */
-function biff5(): Buffer {
-  const texts = ['Họ và tên', 'Nguyễn Thị Ấp'].map(windows1258);
+function biff5(texts = ['Họ và tên', 'Nguyễn Thị Ấp'].map(windows1258)): Buffer {
   const stand = texts.map((bytes, i) => String(i).repeat(bytes.length));
   const book = XLSX.utils.book_new();
   const sheet = XLSX.utils.aoa_to_sheet([[stand[0]], [stand[1], 12]]);

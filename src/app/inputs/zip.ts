@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
-import { type Entry, openPromise } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise } from 'yauzl';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
 import { memberName } from './zip-names.js';
 
@@ -38,7 +38,7 @@ export async function listArchive(path: string): Promise<ListedMember[]> {
   const members: ListedMember[] = [];
   let total = 0;
   try {
-    const archive = await openPromise(path, { decodeStrings: false, validateEntrySizes: false });
+    const archive = await openArchive(path);
     for await (const entry of archive.eachEntry()) {
       if (members.length >= MAX_MEMBERS) throw limit('zip-members', MAX_MEMBERS);
       total += entry.uncompressedSize;
@@ -50,6 +50,25 @@ export async function listArchive(path: string): Promise<ListedMember[]> {
   }
   return members;
 }
+
+const OPTIONS = { decodeStrings: false, validateEntrySizes: false };
+
+/** What a download has put behind the archive is passed over, as other programs do. */
+async function openArchive(path: string): ReturnType<typeof openPromise> {
+  try {
+    return await openPromise(path, OPTIONS);
+  } catch (error) {
+    if (!/^Invalid comment length/.test((error as Error).message)) throw error;
+    const bytes = await readFile(path);
+    const end = bytes.lastIndexOf(END_RECORD);
+    const length = end + END_LENGTH + bytes.readUInt16LE(end + END_LENGTH - 2);
+    return await fromBufferPromise(bytes.subarray(0, length), OPTIONS);
+  }
+}
+
+const END_RECORD = 'PK\x05\x06';
+/** Without its comment, the length of which stands last. */
+const END_LENGTH = 22;
 
 /**
  * Reads one member whole, its size and checksum verified.
