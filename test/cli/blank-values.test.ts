@@ -38,7 +38,7 @@ describe('--history', () => {
     for (const folder of ['closd', 'registry', 'tep.txt']) {
       const { status, stderr } = await withHistory(folder);
       expect({ folder, status }).toEqual({ folder, status: 2 });
-      expect(stderr).toContain('is no folder of closed months');
+      expect(stderr).toContain('is not a folder of closed months');
     }
   });
 

@@ -17,7 +17,7 @@ it.each([
     { deadline: { workingDays: -1 } },
     '“deadline.workingDays” has a wrong type or value; allowed: ≥ 0',
   ],
-  [{ severities: { 'CCDS-Z99': 'error' } }, 'there is no “severities.CCDS-Z99”'],
+  [{ severities: { 'CCDS-Z99': 'error' } }, 'there is no setting “severities.CCDS-Z99”'],
   [
     { severities: { 'CCDS-R07': 'fatal' } },
     '“severities.CCDS-R07” has a wrong type or value; allowed: error, warning, info, off',

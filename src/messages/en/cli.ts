@@ -45,7 +45,7 @@ export const cli: CliMessages = {
     reason: 'why it is reopened; it is kept',
     initRegistry:
       'registry to begin with: a folder, a workbook, or the name of a bundled one (ca-mau)',
-    quiet: 'no progress and no remarks',
+    quiet: 'no progress and no messages',
     json: 'print the result as JSON',
     noColor: 'no colours',
     force: 'replace the results folder even if ccds did not make it',
@@ -88,7 +88,7 @@ export const cli: CliMessages = {
       `This command takes ${count(expected, 'argument')}, but there ${found === 1 ? 'is' : 'are'} ${n(found)}. Put a name with spaces in double quotes.`,
     conflictingOptions: ({ first, second }) => `${first} and ${second} do not go together.`,
     unknownCode: ({ code, suggestion }) => `There is no code “${code}”.${maybe(suggestion)}`,
-    usage: 'The call is not right.',
+    usage: 'The command was not called correctly.',
     seeHelp: ({ command }) => `For help: ${command} --help`,
     unexpected: ({ detail }) =>
       `ccds met an unexpected error that is no fault of the reports: ${detail}. Please send what follows to its developers.`,

@@ -13,7 +13,7 @@ export const commands: CliMessages['commands'] = {
   rollup: {
     summary: "roll the reports of a period up into the province's summary workbook",
     description:
-      'Reads every report in the files and folders named, checks it, adds up by hamlet, commune, district and province, and writes the summary workbook, one for each district, and the data as CSV.',
+      'Reads every report in the files and folders named, checks it, adds up by hamlet, commune, district and province, and writes the province’s summary workbook, one for each district (for each commune, where there are no districts), and the data as CSV.',
     examples: [
       ['ccds rollup reports/ --period 2024-09 --registry registry/', 'roll up September 2024'],
       ['ccds rollup reports/ --period 2024-Q3 --registry ca-mau --out q3/', 'roll up a quarter'],
@@ -69,7 +69,7 @@ export const commands: CliMessages['commands'] = {
     ],
   },
   explain: {
-    summary: 'explain the code of an error, warning or remark, and how to mend it',
+    summary: 'explain the code of an error, warning or note, and how to mend it',
     description:
       'Tells what a code means, why it matters and how to mend it. Without a code, lists all.',
     examples: [

@@ -52,9 +52,10 @@ const types: Words = {
 
 /** What is wrong at a place of the config. */
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
-  syntax: (_, line) => `no JSON near line ${line} (often a comma or bracket too few or too many)`,
+  syntax: (_, line) =>
+    `it is not valid JSON near line ${line} (often a comma or bracket too few or too many)`,
   encoding: (_, line) => `the text near line ${line} is not UTF-8; save the file as UTF-8`,
-  unknown: (where) => `there is no “${where}”`,
+  unknown: (where) => `there is no setting “${where}”`,
   missing: (where) => `“${where}” is missing`,
   type: (where, type) => `${inConfig(where)} has to be ${types[type] ?? type}`,
   value: (where, allowed) =>
@@ -63,7 +64,7 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
   day: (where) => `“${where}” has to be a day, written like 2025-06-30`,
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
-    `“${where}” has the unit code ${unit}, which the registry has not (ccds units list shows the codes)`,
+    `“${where}” has the unit code ${unit}, which is not in the registry (ccds units list shows the codes)`,
 };
 
 const atTime = (iso: string): string => {
@@ -114,10 +115,10 @@ export const environment: EnvironmentMessages = {
       : 'It is not clear which period is wanted. Name it, such as --period 2024-09.',
   'previous-bad': ({ path, period }) =>
     period
-      ? `The result “${path}” is of ${period}, which is no earlier period of the same length. Name the result of an earlier period.`
-      : `“${path}” is no result of ccds. Name the folder of an earlier result, or the file data/values.csv in it.`,
+      ? `The result “${path}” is of ${period}, which is not an earlier period of the same length. Name the result of an earlier period.`
+      : `“${path}” is not a result of ccds. Name the folder of an earlier result, or the file data/values.csv in it.`,
   'history-missing': ({ path }) =>
-    `“${path}” is no folder of closed months. Name after --history the folder closed/ of a workspace, in which each closed month is a folder such as 2024-09.`,
+    `“${path}” is not a folder of closed months. Name after --history the folder closed/ of a workspace, in which each closed month is a folder such as 2024-09.`,
   'output-busy': ({ path }) =>
     `“${path}” could not be written: another program, perhaps Excel, has it open. Close it and run again; the old result is untouched.`,
   'output-unwritable': ({ path, detail }) =>
@@ -167,6 +168,6 @@ export const environment: EnvironmentMessages = {
   'period-not-month': ({ period }) =>
     `This command is about one month, such as 2024-09; “${period}” is not a month. Quarters, half-years and years are made from months.`,
   'reason-needed': () =>
-    'To reopen a closed month needs a reason, which is kept. Add --reason "why".',
+    'Reopening a closed month needs a reason, which is kept. Add --reason "why".',
   interrupted: () => 'Stopped as asked; the old result is untouched and nothing more was written.',
 };

@@ -43,7 +43,7 @@ export const units: UnitsMessages = {
     `${count(files, 'file')} read: ${count(names, 'name')} unmatched, ${count(hamlets, 'hamlet')} that may be new`,
   kind: {
     near: 'Near',
-    several: 'Several of the name',
+    several: 'Several with that name',
     ended: 'No longer a unit',
     stranger: 'Not in the registry',
   },

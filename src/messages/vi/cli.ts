@@ -33,9 +33,8 @@ export const cli: CliMessages = {
     decisions: 'ghi ra tệp này các dòng decisions.csv để điền sau khi hỏi lại đơn vị',
     previous:
       'kết quả tháng trước (thư mục kết quả hoặc tệp values.csv) để đối chiếu số bất thường',
-    layout:
-      'mẫu dạng danh sách (mỗi dòng một người, một hộ) hay số tổng hợp (mỗi dòng một ấp/khóm)',
-    by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp (nếu không nêu: danh sách theo ấp/khóm, số tổng hợp theo xã)',
+    layout: 'mẫu dạng danh sách (mỗi dòng một người, một hộ) hay số đếm (mỗi dòng một ấp/khóm)',
+    by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp (nếu không nêu: danh sách theo ấp/khóm, số đếm theo xã)',
     traceUnit: 'mã hoặc tên đơn vị có số liệu cần truy',
     unit: 'chỉ lập cho đơn vị có mã này và các đơn vị bên dưới',
     templateOut: 'thư mục ghi tệp mẫu (nếu không nêu: mau/KỲ)',

@@ -13,7 +13,7 @@ export const commands: CliMessages['commands'] = {
   rollup: {
     summary: 'tổng hợp báo cáo của một kỳ thành sổ tổng hợp của tỉnh',
     description:
-      'Đọc mọi báo cáo trong các tệp và thư mục đã nêu, kiểm tra, cộng theo ấp/khóm, xã, huyện, tỉnh, rồi ghi sổ tổng hợp, sổ của từng huyện và số liệu dạng CSV.',
+      'Đọc mọi báo cáo trong các tệp và thư mục đã nêu, kiểm tra, cộng theo ấp/khóm, xã, huyện, tỉnh, rồi ghi sổ tổng hợp của tỉnh, sổ riêng của từng huyện (nơi không còn cấp huyện: của từng xã) và số liệu dạng CSV.',
     examples: [
       ['ccds rollup bao-cao/ --period 2024-09 --registry danh-muc/', 'tổng hợp tháng 9/2024'],
       ['ccds rollup bao-cao/ --period 2024-Q3 --registry ca-mau --out quy-3/', 'tổng hợp quý III'],

@@ -23,7 +23,7 @@ export const severity: Messages['severity'] = {
   off: 'tắt',
 };
 
-export const layout: Messages['layout'] = { list: 'danh sách', tally: 'số tổng hợp' };
+export const layout: Messages['layout'] = { list: 'danh sách', tally: 'số đếm' };
 
 /** Why a file was left out without being opened. */
 export const leftOut: Messages['leftOut'] = {

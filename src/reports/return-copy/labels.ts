@@ -12,6 +12,7 @@ const vi = {
   more: (n: number) => `… còn ${formatNumber(n, 'vi')} mục nữa, chưa liệt kê ở đây.`,
   row: (n: number) => `dòng ${n}`,
   fix: 'Cách sửa',
+  page: 'Trang &P/&N',
 };
 
 const en: typeof vi = {
@@ -24,6 +25,7 @@ const en: typeof vi = {
   more: (n) => `… and ${formatNumber(n, 'en')} more that are not listed here.`,
   row: (n) => `row ${n}`,
   fix: 'To mend it',
+  page: 'Page &P/&N',
 };
 
 export const LABELS: Readonly<Record<Lang, typeof vi>> = { vi, en };

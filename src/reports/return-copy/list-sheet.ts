@@ -1,6 +1,7 @@
 import { LISTS } from '../own-sheets.js';
 import { safeText } from '../safe-text.js';
 import type { Lang } from '../types.js';
+import { heightFor } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from '../workbook/xlsx/sheet.js';
 import { LABELS } from './labels.js';
@@ -46,7 +47,12 @@ export function listSheet(
   const left = remarks.length - shown.length;
   if (left > 0) put(sheet, FIRST + shown.length, 4, t.more(left), STYLES.intro);
   sheet.frozen = { rows: FIRST - 1, columns: 0 };
-  sheet.page = { landscape: true, fitToWidth: true, titleRows: [FIRST - 1, FIRST - 1] };
+  sheet.page = {
+    landscape: true,
+    fitToWidth: true,
+    titleRows: [FIRST - 1, FIRST - 1],
+    footer: { left: '', right: t.page },
+  };
   return sheet;
 }
 
@@ -69,6 +75,9 @@ function remarkRow(
   put(sheet, row, 5, safeText(fix), STYLES.text);
   put(sheet, row, 6, code, STYLES.middle);
   if (linked) sheet.links.push({ row, column: 3, to: { location: sheetRef(remark.sheet) + cell } });
-  const lines = Math.max(message.length / 46, fix.length / 42, remark.sheet.length / 15);
-  rowAt(sheet, row).height = 4 + 15 * Math.ceil(Math.max(1, lines));
+  rowAt(sheet, row).height = heightFor([
+    [remark.sheet, WIDTHS[2]!, STYLES.text],
+    [message, WIDTHS[4]!, STYLES.text],
+    [fix, WIDTHS[5]!, STYLES.text],
+  ]);
 }

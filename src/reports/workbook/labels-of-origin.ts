@@ -45,11 +45,11 @@ export const originLabelsVi = {
   sourcesTitle: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN',
   month: 'Kỳ',
   layout: 'Dạng',
-  layouts: { list: 'Danh sách', tally: 'Tổng hợp' } as Record<string, string>,
+  layouts: { list: 'Danh sách', tally: 'Số đếm' } as Record<string, string>,
   files: 'Tệp nguồn',
   filesTitle: 'CÁC TỆP ĐÃ NHẬN',
   status: 'Tình trạng',
-  sha256: 'Mã băm SHA-256',
+  sha256: 'Mã kiểm (SHA-256)',
   statuses: {
     accepted: 'Đã nhận',
     partial: 'Nhận một phần',

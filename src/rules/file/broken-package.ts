@@ -6,7 +6,7 @@ export default defineRule({
   vi: {
     title: 'Gói dữ liệu không còn nguyên vẹn',
     message: 'Không cộng gói dữ liệu này: {reason}.',
-    why: 'Gói dữ liệu của cấp dưới chỉ được cộng khi các tệp của nó đúng như lúc ccds ghi ra; mỗi tệp được đối chiếu với mã băm ghi trong datapackage.json. Số liệu sửa tay thì không ai truy được nguồn.',
+    why: 'Gói dữ liệu của cấp dưới chỉ được cộng khi các tệp của nó đúng như lúc ccds ghi ra; mỗi tệp được đối chiếu với mã kiểm ghi trong datapackage.json. Số liệu sửa tay thì không ai truy được nguồn.',
     fix: 'Đề nghị cấp dưới chạy lại lệnh tổng hợp rồi gửi lại cả thư mục data/. Nếu số liệu sai, sửa ở báo cáo gốc hoặc ghi vào decisions.csv, không sửa trong values.csv.',
   },
   en: {

@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Chưa có số lũy kế của kỳ trước nên số hộ lũy kế của {units} ấp/khóm được lấy bằng số hộ trong kỳ này; số hộ của các kỳ trước, nếu có, chưa được cộng vào.',
     why: 'Danh sách hộ chỉ có số trong kỳ, và các kỳ trước không có báo cáo hoặc để trống cột “Lũy kế”. Nếu khi đó đã hỗ trợ hộ, lũy kế thật sẽ cao hơn số này.',
-    fix: 'Nếu có số lũy kế, đề nghị gửi biểu tổng hợp có cột “Lũy kế”. Nếu đây là kỳ đầu tiên, không cần sửa.',
+    fix: 'Nếu có số lũy kế, đề nghị gửi biểu số đếm có cột “Lũy kế”. Nếu đây là kỳ đầu tiên, không cần sửa.',
   },
   en: {
     title: 'Cumulative figure taken from the period',

@@ -4,9 +4,9 @@ export default defineRule({
   code: 'CCDS-D09',
   phase: 'submission',
   vi: {
-    title: 'Vừa danh sách vừa tổng hợp',
+    title: 'Vừa danh sách vừa số đếm',
     message:
-      'Biểu “{form}” của {count} ấp, khóm ({hamlets}) có cả danh sách và số tổng hợp; đã dùng danh sách ({expected}), không dùng số tổng hợp[[ ({found})]].[[ Cũng không dùng cột {columns}, vì không khớp với danh sách.]]',
+      'Biểu “{form}” của {count} ấp, khóm ({hamlets}) có cả danh sách và số đếm; đã dùng danh sách ({expected}), không dùng số đếm[[ ({found})]].[[ Cũng không dùng cột {columns}, vì không khớp với danh sách.]]',
     why: 'Tính cả hai là tính trùng, nên chỉ dùng danh sách vì đối chiếu được từng dòng.',
     fix: 'Đề nghị chỉ gửi một cách cho mỗi biểu, hoặc sửa để hai số khớp nhau.',
   },
