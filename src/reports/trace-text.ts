@@ -3,6 +3,7 @@ import { periodInSentence } from '../core/period-words.js';
 import { rowRuns } from '../core/row-runs.js';
 import { counted } from './counted.js';
 import { type Palette, PLAIN } from './palette.js';
+import { TEXT_LABELS } from './text-labels.js';
 import type { Lang } from './types.js';
 
 /**
@@ -64,7 +65,7 @@ export interface TraceTextOptions {
 const WORDS = {
   vi: {
     rows: (shown: string) => `dòng ${shown}`,
-    of: 'trên',
+    lacking: 'chưa có mẫu số, hoặc chưa đủ của mọi đơn vị trực thuộc',
     none: 'chưa có số liệu',
     'earlier-total': 'lũy kế của các tháng đã chốt',
     'counted-earlier': 'đã tính ở danh sách các tháng trước',
@@ -73,7 +74,7 @@ const WORDS = {
   },
   en: {
     rows: (shown: string) => `${/\D/.test(shown) ? 'rows' : 'row'} ${shown}`,
-    of: 'of',
+    lacking: 'no denominator known, or not of every unit below',
     none: 'no figures',
     'earlier-total': 'running total of the closed months',
     'counted-earlier': 'counted by earlier lists already',
@@ -105,9 +106,13 @@ export function traceText(trace: TracedFigure, options: TraceTextOptions): strin
 
 function ratioLine({ ratio, made }: TracedFigure, { lang }: TraceTextOptions): string[] {
   if (ratio === null) return [];
+  if (made.every(({ root }) => root.value === null)) return [`  ${WORDS[lang].none}`];
   const numerator = made.reduce((sum, { root }) => sum + (root.value ?? 0), 0);
   const { denominator } = ratio;
-  if (denominator === null) return [`  ${formatNumber(numerator, lang)} ${WORDS[lang].of} –`];
+  if (!denominator) {
+    const why = denominator === 0 ? TEXT_LABELS[lang].zeroDenominator : WORDS[lang].lacking;
+    return [`  ${formatNumber(numerator, lang)} (${why})`];
+  }
   const share = (ratio.show === 'percent' ? formatPercent : formatRatio)(
     numerator,
     denominator,

@@ -39,6 +39,27 @@ describe('trace', () => {
     }
   });
 
+  it.each([
+    [5, 10, '50,00% = 5 / 10'],
+    [5, null, '5 (chưa có mẫu số, hoặc chưa đủ của mọi đơn vị trực thuộc)'],
+    [5, 0, '5 (mẫu số bằng 0)'],
+    [null, 10, 'chưa có số liệu'],
+  ])('says of a ratio of %s to %s: %s', (value, denominator, said) => {
+    const root = { code: '1', name: 'Ấp 1', level: 'hamlet', value, reported: 0, expected: 1 };
+    const label = { vi: 'Tỷ lệ', en: 'Rate' };
+    const text = traceText(
+      {
+        period: '2024-09',
+        indicator: 'rate',
+        label,
+        ratio: { denominator, show: 'percent' },
+        made: [{ indicator: 'part', label, root: { ...root, children: [], sources: [] } }],
+      },
+      { lang: 'vi', maxLines: 20 },
+    );
+    expect(text.split('\n')[1]).toBe(`  ${said}`);
+  });
+
   it('traces the numerator of a ratio, and every level adds up to the one above', async () => {
     const { ratio, made } = await pilot('members_per_team', '96');
     expect(ratio).toMatchObject({ denominator: 93, show: 'decimal' });

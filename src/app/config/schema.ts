@@ -180,7 +180,7 @@ export const configSchema = z.strictObject({
     .strictObject({
       units: z
         .array(z.strictObject({ name: z.string().min(1), code: z.string().min(1) }))
-        .describe('Bảng bí danh: tên gọi khác → mã đơn vị. Other names of units, with their codes')
+        .describe('Bảng tên gọi khác: tên gọi → mã đơn vị. Other names of units, with their codes')
         .optional(),
       headers: z
         .record(z.string(), z.array(z.string().min(1)))

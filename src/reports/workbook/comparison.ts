@@ -6,6 +6,7 @@ import type { ComparisonKind, Review } from '../../history/types.js';
 import { isOfHamlets } from '../../indicators/numerator.js';
 import type { Indicator } from '../../indicators/types.js';
 import { valueAt } from '../figures.js';
+import { missingBaselineNotes } from '../missing-baselines.js';
 import { fewestMonths, partMonths, partTexts } from '../part-months.js';
 import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
 import { lineOf } from './comparison-line.js';
@@ -79,7 +80,8 @@ function ownSheet(book: Material): Sheet {
     const texts = [String(i + 1), indicator.label[lang], unit] as const;
     figureRow(book, page, root, indicator, { row: page.first + i, rank: 'unit', texts });
   }
-  return finish(book, page, page.first + indicators.length);
+  const lacking = missingBaselineNotes(edition.summary, root, lang);
+  return finish(book, page, page.first + indicators.length, { notes: lacking });
 }
 
 /** Every indicator in turn: the total, then the units of a level; named again on every page. */
@@ -125,7 +127,7 @@ function levelSheet(book: Material, level: string): Sheet {
       figureRow(book, page, node, indicator, { row: row++, rank, texts });
     }
   }
-  return finish(book, page, row, pager.breaks);
+  return finish(book, page, row, { breaks: pager.breaks });
 }
 
 const NAME_HEIGHT = 18;
@@ -272,9 +274,14 @@ const CENTER: Style = { horizontal: 'center' };
 const CODE: Style = { ...CENTER, wrap: true, size: 9 };
 
 /** The notes, and how it is printed. */
-function finish(book: Material, page: Started, row: number, breaks: readonly number[] = []): Sheet {
+function finish(
+  book: Material,
+  page: Started,
+  row: number,
+  { breaks = [], notes = [] }: { breaks?: readonly number[]; notes?: readonly string[] },
+): Sheet {
   const { sheet, width, shown, first } = page;
-  const note = noteOf(book, shown);
+  const note = [noteOf(book, shown), ...notes].join(' ');
   putOver(sheet, across(row, 0, width - 1), note, STYLES.italicWrap);
   const room = sheet.widths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
   rowAt(sheet, row).height = noteHeight(note, room);

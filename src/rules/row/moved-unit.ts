@@ -8,7 +8,7 @@ export default defineRule({
     message:
       '“{name}” không còn sau ngày {date}; số liệu được tính vào {successor}[[, nay gồm cả {others}]].',
     why: 'Toàn bộ đơn vị cũ đã thành đơn vị mới, nên số liệu được tính tiếp ở đơn vị mới. Cần xem lại cho chắc. Mỗi tệp nêu một lần.',
-    fix: 'Đề nghị từ lần sau ghi tên hiện nay: {successor}[[, trong một báo cáo chung với {others}]].',
+    fix: 'Từ lần sau, đề nghị ghi tên hiện nay: {successor}[[, trong một báo cáo chung với {others}]].',
   },
   en: {
     title: 'Unit that has changed',

@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Không có “{name}”[[ thuộc {parent}]] trong danh mục đơn vị[[ của kỳ này: đơn vị ấy chỉ có từ ngày {date}]].[[ Đó là một ngày: bảng tính có thể đã đổi tên “{typed}” thành ngày.]][[ Có phải {suggestions} không?]]',
     why: 'Tên gần giống thì chỉ gợi ý, không tự tính, để không cộng nhầm sang ấp/khóm khác.',
-    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị báo người phụ trách danh mục đưa tên này, kèm mã đơn vị, vào bảng bí danh.',
+    fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị báo người phụ trách danh mục đưa tên này, kèm mã đơn vị, vào bảng tên gọi khác.',
   },
   en: {
     title: 'Unknown unit',
