@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { replaceFolder } from './output/folder.js';
 import { isUntouched } from './output/folder-mark.js';
 import { checkTarget } from './output/target.js';
+import { refuseExisting } from './output/write-result.js';
 import type { Run } from './run.js';
 import type { ValidateOptions, ValidateResult } from './types.js';
 import { lockedToLook } from './workspace/lock.js';
@@ -26,7 +27,9 @@ async function validateIn(
   const out = options.returnTo === undefined ? null : resolve(options.cwd, options.returnTo);
   if (out !== null) await checkTarget(out, target(options));
   const { decisions } = options;
-  if (decisions !== undefined) await (await decisionFile()).refuseFilledIn(decisions, options);
+  // It may have been filled in: told before the work begins.
+  if (decisions !== undefined)
+    await refuseExisting(decisions, { cwd: options.cwd, force: options.force ?? false });
   const read = await runInTime(options, workspace, {
     ...(out !== null && { exclude: out }),
     canNote,
@@ -40,12 +43,14 @@ async function validateIn(
       returned: { path: out, ...(await writeReturned(out, read, options)) },
     }),
     ...(decisions !== undefined && {
-      decisions: await (await decisionFile()).writeDecisions(decisions, summary, options),
+      decisions: await (await import('./decisions/decision-file.js')).writeDecisions(
+        decisions,
+        summary,
+        options,
+      ),
     }),
   };
 }
-
-const decisionFile = () => import('./decisions/decision-file.js');
 
 function target(options: ValidateOptions, registry = options.registry) {
   const held = [...options.inputs, registry, options.config, '.'];

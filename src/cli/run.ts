@@ -1,3 +1,5 @@
+import { isOfSystem } from '../app/system/error.js';
+import { EnvironmentError } from '../core/errors.js';
 import { messages } from '../messages/index.js';
 import type { Lang } from '../messages/types.js';
 import { APP, type App } from './app.js';
@@ -23,8 +25,9 @@ export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promi
   const quiet = call.flags.quiet === true;
   const progress = progressLine(io, quiet, messages(lang).progress);
   try {
-    const meant = { ...call, args: await argsOf(call, io.cwd()) };
-    return await call.command.run(contextOf(io, lang, meant, app, { signal, progress }));
+    const cwd = cwdOf(io);
+    const meant = { ...call, args: await argsOf(call, cwd) };
+    return await call.command.run(contextOf(io, lang, meant, app, { cwd, signal, progress }));
   } catch (error) {
     progress.clear();
     return await fail(io, lang, error, signal.aborted);
@@ -46,6 +49,15 @@ export async function fail(
   return ExitStatus.Failed;
 }
 
+/** @throws EnvironmentError `cwd-missing`: it was removed, or its share has gone away */
+function cwdOf(io: Io): string {
+  try {
+    return io.cwd();
+  } catch (error) {
+    throw isOfSystem(error) ? new EnvironmentError('cwd-missing') : error;
+  }
+}
+
 /** A pattern where one argument is asked for has to mean one file. */
 async function argsOf({ args, command }: Call, cwd: string): Promise<readonly string[]> {
   const meant = await withPatterns(args, cwd);
@@ -54,6 +66,7 @@ async function argsOf({ args, command }: Call, cwd: string): Promise<readonly st
 }
 
 interface Running {
+  readonly cwd: string;
   readonly signal: AbortSignal;
   readonly progress: ProgressLine;
 }
@@ -63,7 +76,7 @@ function contextOf(
   lang: Lang,
   { args, flags, format }: Call,
   app: App,
-  { signal, progress }: Running,
+  { cwd, signal, progress }: Running,
 ): Context {
   const remark = (text: string) => (flags.quiet ? Promise.resolve() : print(io.stderr, text));
   return {
@@ -72,13 +85,13 @@ function contextOf(
     format,
     lang,
     messages: messages(lang),
-    cwd: io.cwd(),
+    cwd,
     rows: rowsOf(io),
     columns: columnsOf(io),
     app,
     options: {
       ...runOptions(args, flags, lang),
-      cwd: io.cwd(),
+      cwd,
       signal,
       onProgress: (state) => progress.show(state),
     },

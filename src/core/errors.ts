@@ -24,6 +24,8 @@ export type EnvironmentCode =
   /** `path`, `names`, `count`: an archive, where one file is looked at; the first files in it */
   | 'input-archive'
   | 'no-inputs'
+  /** The current folder is not there any more */
+  | 'cwd-missing'
   /** `path` */
   | 'registry-missing'
   /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */

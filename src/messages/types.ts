@@ -9,6 +9,7 @@ export interface EnvironmentArguments
   'input-missing': { path: string };
   'input-folder': { path: string };
   'no-inputs': Empty;
+  'cwd-missing': Empty;
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
   'config-missing': { path: string };

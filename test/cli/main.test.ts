@@ -218,6 +218,15 @@ describe('failures', () => {
     expect(io.said.err).toMatch(/^ccds: .*“a”.*\n$/);
   });
 
+  it('tell a current folder that has gone', async () => {
+    const cwd = () => {
+      throw Object.assign(new Error('uv_cwd'), { code: 'ENOENT' });
+    };
+    const io = { ...fakeIo('validate a --lang en'), cwd };
+    expect(await main(io, fakeApp().app)).toBe(2);
+    expect(io.said.err).toMatch(/^ccds: The current folder is not there any more.*\n$/);
+  });
+
   it('that are bugs keep their stack', async () => {
     const io = fakeIo('validate a');
     expect(await main(io, failing(new TypeError('x is not y')))).toBe(2);

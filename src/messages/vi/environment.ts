@@ -82,6 +82,8 @@ export const environment: EnvironmentMessages = {
     `“${path}” là tệp nén gồm ${n(Number(count))} tệp${names === '' ? '' : ` (${names})`}; ccds rollup và ccds validate đọc được các tệp bên trong, còn lệnh này xem từng tệp. Đề nghị giải nén rồi nêu một tệp trong đó.`,
   'no-inputs': () =>
     'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
+  'cwd-missing': () =>
+    'Thư mục hiện tại không còn: đã bị xóa, đổi tên, hoặc ổ đĩa đã ngắt. Đề nghị chuyển vào một thư mục đang có (cd) rồi chạy lại.',
   'registry-missing': ({ path }) =>
     path
       ? `Không tìm thấy danh mục đơn vị “${path}”. Đề nghị chỉ đúng thư mục hoặc tệp danh mục bằng --registry.`
