@@ -11,7 +11,7 @@ export async function remarkIfEmpty(context: Context, summary: Summary): Promise
     const hasOwn = summary.leftOut['own-output'] !== undefined;
     await context.remark(noFiles({ leftOut: leftOutText(context, summary), hasOwn }));
     // Neither a file nor the call tells the period of which the registry has hamlets or none.
-    if (summary.period === null) return;
+    if (summary.period === '') return;
   }
   await remarkIfNoHamlets(context, summary);
 }

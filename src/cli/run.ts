@@ -25,6 +25,7 @@ export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promi
   const quiet = call.flags.quiet === true;
   const progress = progressLine(io, quiet, messages(lang).progress);
   try {
+    refuseSwallowed(call);
     const cwd = cwdOf(io);
     const meant = { ...call, args: await argsOf(call, cwd) };
     return await call.command.run(contextOf(io, lang, meant, app, { cwd, signal, progress }));
@@ -47,6 +48,19 @@ export async function fail(
   const sentence = failureText(error, lang, messages(lang), interrupted);
   await print(io.stderr, sentence).catch(() => {});
   return ExitStatus.Failed;
+}
+
+/**
+ * PowerShell 5 passes `'.\\bao cao\\' --period 2024-09`, as completed by Tab, on as one argument: the
+ * backslash before the closing quotation mark takes its meaning away.
+ * @throws EnvironmentError `argument-swallowed`
+ */
+function refuseSwallowed({ args, flags }: Call): void {
+  const { registry, out, config, previous, history, cache, decisions } = flags;
+  const paths = [...args, registry, out, config, previous, history, cache, decisions, flags.return];
+  const swallowed = paths.find((path) => path !== undefined && /" +-/.test(path));
+  if (swallowed !== undefined)
+    throw new EnvironmentError('argument-swallowed', { argument: swallowed });
 }
 
 /** @throws EnvironmentError `cwd-missing`: it was removed, or its share has gone away */

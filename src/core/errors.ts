@@ -24,6 +24,8 @@ export type EnvironmentCode =
   /** `path`, `names`, `count`: an archive, where one file is looked at; the first files in it */
   | 'input-archive'
   | 'no-inputs'
+  /** `argument`: a folder with the options behind it, as a backslash ends its name in PowerShell */
+  | 'argument-swallowed'
   /** The current folder is not there any more */
   | 'cwd-missing'
   /** `path` */

@@ -10,6 +10,7 @@ export interface EnvironmentArguments
   'input-folder': { path: string };
   'no-inputs': Empty;
   'cwd-missing': Empty;
+  'argument-swallowed': { argument: string };
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
   'config-missing': { path: string };

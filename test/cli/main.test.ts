@@ -218,6 +218,12 @@ describe('failures', () => {
     expect(io.said.err).toMatch(/^ccds: .*“a”.*\n$/);
   });
 
+  it('tell options that PowerShell has joined to a folder’s name', async () => {
+    const io = { ...fakeIo(''), argv: ['node', 'ccds', 'validate', 'bao cao" --period 2024-09'] };
+    expect(await main(io, fakeApp().app)).toBe(2);
+    expect(io.said.err).toMatch(/^ccds: “bao cao" --period 2024-09” .*PowerShell.*\n$/);
+  });
+
   it('tell a current folder that has gone', async () => {
     const cwd = () => {
       throw Object.assign(new Error('uv_cwd'), { code: 'ENOENT' });

@@ -21,6 +21,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'input-archive': { path: 'a.zip', names: '“T9.xlsx”', count: 1 },
   'no-inputs': {},
   'cwd-missing': {},
+  'argument-swallowed': { argument: 'bao cao" --period 2024-09' },
   'registry-missing': { path: 'danh-muc' },
   'registry-bad': { file: 'units.csv', row: 14, problem: 'orphan', detail: '32185', count: 1251 },
   'config-missing': { path: 'ccds.config.json' },

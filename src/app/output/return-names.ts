@@ -23,18 +23,39 @@ export function copyName(file: string, lang: Lang): string {
   const rank = Math.ceil(versionOf(file).rank);
   const vi = `bản sửa${rank > 1 ? ` lần ${rank}` : ''}`;
   const mark = { vi, en: `corrected v${rank + 1}` }[lang];
-  return `${stem.replace(MARKED, '')} - ${mark}${extension}`;
+  return fitted(stem.replace(MARKED, ''), ` - ${mark}${extension}`);
 }
 
 /** `T9.csv` → `T9 csv - danh sách cần sửa.xlsx`: a list beside what can't be marked. */
 export function listName(file: string, lang: Lang): string {
   const { stem, extension } = partsOf(file);
-  return `${stem}${extension.replace('.', ' ')} - ${LIST_FILE[lang]}.xlsx`;
+  return fitted(stem, `${extension.replace('.', ' ')} - ${LIST_FILE[lang]}.xlsx`);
+}
+
+/** Bytes of UTF-8 that a name may have on most disks. */
+const MOST_BYTES = 255;
+
+const fits = (name: string) => Buffer.byteLength(name) <= MOST_BYTES;
+
+/**
+ * Of a name that is as long as names may be, the middle of its stem gives way to what is put behind
+ * it: the unit and the period stand at either end.
+ */
+function fitted(stem: string, ending: string): string {
+  if (fits(stem + ending)) return stem + ending;
+  const letters = [...stem];
+  // Room for a number in front, where another file has the name.
+  while (letters.length > 0 && !fits(`000 - ${letters.join('')}…${ending}`))
+    letters.splice(letters.length >> 1, 1);
+  letters.splice(letters.length >> 1, 0, '…');
+  return letters.join('') + ending;
 }
 
 function partsOf(file: string): { stem: string; extension: string } {
   const name = basename(file).replace(/[<>:"|?*\\]/g, '_');
-  const extension = extname(name);
+  const last = extname(name);
+  // A sentence with a full stop in it has none.
+  const extension = last.length > 11 ? '' : last;
   return { stem: name.slice(0, name.length - extension.length).trim(), extension };
 }
 
@@ -42,8 +63,10 @@ function partsOf(file: string): { stem: string; extension: string } {
 export function freeName(wanted: string, file: string, names: Set<string>): string {
   const folders = file.split('/').slice(0, -1);
   let name = wanted;
-  for (let n = 2; names.has(name.toLowerCase()); n++)
-    name = folders.length > 0 ? `${folders.pop()} - ${name}` : `${n} - ${wanted}`;
+  for (let n = 2; names.has(name.toLowerCase()); n++) {
+    const longer = `${folders.pop() ?? ''} - ${name}`;
+    name = longer.startsWith(' - ') || !fits(longer) ? `${n} - ${wanted}` : longer;
+  }
   names.add(name.toLowerCase());
   return name;
 }

@@ -49,11 +49,20 @@ async function refuseHolding(
   real: string,
   protect: readonly string[],
 ): Promise<void> {
-  for (const path of [...protect, homedir()]) {
+  for (const path of [...protect, ...home()]) {
     const held = await realpath(path).catch(() => null);
     if (held !== null && contains(real, held)) {
       throw new EnvironmentError('output-holds', { path: target, holds: path });
     }
+  }
+}
+
+/** None for a user whom the system does not know, as of a container. */
+function home(): string[] {
+  try {
+    return [homedir()];
+  } catch {
+    return [];
   }
 }
 

@@ -81,6 +81,8 @@ export const environment: EnvironmentMessages = {
     `“${path}” is an archive of ${counted(Number(count), 'file')}${names === '' ? '' : ` (${names})`}, which ccds rollup and ccds validate read; this command looks at one file. Unpack it and name one of its files.`,
   'no-inputs': () =>
     'There is no report to read. Name a file or folder with reports (.xlsx, .xls, .ods, .csv, .zip).',
+  'argument-swallowed': ({ argument }) =>
+    `“${argument}” came as one argument. In PowerShell a name with spaces must not end with \\ inside the quotation marks: take that \\ away and run again.`,
   'cwd-missing': () =>
     'The current folder is not there any more: it was removed or renamed, or its drive is disconnected. Change to a folder that is there (cd) and run again.',
   'registry-missing': ({ path }) =>

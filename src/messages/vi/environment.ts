@@ -82,6 +82,8 @@ export const environment: EnvironmentMessages = {
     `“${path}” là tệp nén gồm ${n(Number(count))} tệp${names === '' ? '' : ` (${names})`}; ccds rollup và ccds validate đọc được các tệp bên trong, còn lệnh này xem từng tệp. Đề nghị giải nén rồi nêu một tệp trong đó.`,
   'no-inputs': () =>
     'Không có báo cáo nào để đọc. Đề nghị nêu thư mục hoặc tệp chứa báo cáo (.xlsx, .xls, .ods, .csv, .zip).',
+  'argument-swallowed': ({ argument }) =>
+    `“${argument}” bị nhận thành một tham số. Trong PowerShell, tên thư mục có khoảng trắng không được kết thúc bằng dấu \\ trước dấu nháy đóng: đề nghị bỏ dấu \\ đó rồi chạy lại.`,
   'cwd-missing': () =>
     'Thư mục hiện tại không còn: đã bị xóa, đổi tên, hoặc ổ đĩa đã ngắt. Đề nghị chuyển vào một thư mục đang có (cd) rồi chạy lại.',
   'registry-missing': ({ path }) =>
