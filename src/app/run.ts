@@ -79,7 +79,9 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     settings,
   });
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
-  const packages = await Promise.all(found.map((one) => readPackage(one, config.indicators)));
+  const packages = await Promise.all(
+    found.map((one) => readPackage(one, config, registry.registry)),
+  );
   refuseBroken(read.reports);
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;

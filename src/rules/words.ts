@@ -30,6 +30,10 @@ const reason: Words = {
   ELOOP: word('lối tắt trỏ vòng vào chính nó', 'the link leads back to itself'),
   EMFILE: word('máy đang mở quá nhiều tệp', 'too many files are open'),
   missing: word('thiếu tệp này', 'this file is missing'),
+  map: word(
+    'số liệu ở trên bản đồ đơn vị của ngày khác với ngày cuối kỳ (--as-of), mà ấp, khóm ở đó không như trong kỳ',
+    'its figures stand on the map of another day than the period’s last (--as-of), whose hamlets are not those of the period',
+  ),
   changed: word('tệp đã bị sửa sau khi ccds ghi ra', 'this file was changed after ccds wrote it'),
   ENAMETOOLONG: word('tên hoặc đường dẫn quá dài', 'its name or path is too long'),
 };

@@ -177,3 +177,59 @@ describe('packages of lower levels as inputs', () => {
     expect(summary.leftOut['own-output']).toBeGreaterThan(0);
   });
 });
+
+describe('packages of periods in which the map changed', () => {
+  const write = (path: string, lines: readonly string[]) => {
+    mkdirSync(dirname(at('reform', path)), { recursive: true });
+    writeFileSync(at('reform', path), `${lines.join('\n')}\n`);
+  };
+  const rolled = async (inputs: string[], period: string, out: string, asOf?: string) => {
+    const registry = at('reform/dm');
+    const given = { registry, period, out: at('reform', out), force: false, threads: 1 };
+    const named = inputs.map((one) => at('reform', one));
+    const options = { ...given, inputs: named, ...(asOf && { asOf }), lang: 'en' as const };
+    const { summary } = await rollup({ ...options, cwd: dir });
+    const value = (unit: string, id: string) => summary.values.get(unit)?.get(id)?.value ?? null;
+    return { summary, value };
+  };
+  beforeAll(() => {
+    write('dm/units.csv', [
+      'code,name,level,parent,valid_from,valid_to',
+      '9,Tỉnh Thử,province,,,',
+      '91,Xã Một,commune,9,,',
+      '911,Ấp A,hamlet,91,,2025-07-20',
+      '912,Ấp B,hamlet,91,,2025-07-20',
+      '911,Ấp AB,hamlet,91,2025-07-21,',
+      '913,Ấp C,hamlet,91,,2025-07-20',
+      '914,Ấp C Một,hamlet,91,2025-07-21,',
+      '915,Ấp C Hai,hamlet,91,2025-07-21,',
+    ]);
+    const pairs = ['911,911', '912,911', '913,914', '913,915'];
+    const changes = pairs.map((pair) => `2025-07-21,${pair},`);
+    write('dm/changes.csv', ['effective,from,to,share', ...changes]);
+    const header = 'Ấp/Khóm,Số hộ được hỗ trợ trong kỳ';
+    write('in/2025-07.csv', [header, '911,5', '912,6', '913,9']);
+    write('in/2025-08.csv', [header, '911,50', '914,30', '915,2']);
+  });
+
+  it('keep what stands at units above, of hamlets that are not told apart', async () => {
+    const whole = await rolled(['in'], '2025-Q3', 'whole');
+    const again = await rolled(['whole/data/datapackage.json'], '2025-Q3', 'again');
+    for (const id of ['households_assisted', 'households_assisted_total'])
+      for (const unit of ['9', '91', '911', '914'])
+        expect([unit, id, again.value(unit, id)]).toEqual([unit, id, whole.value(unit, id)]);
+    expect(again.value('9', 'households_assisted')).toBe(102);
+  });
+
+  it('are not counted from another day’s map, where a code is another hamlet’s', async () => {
+    await rolled(['in/2025-07.csv'], '2025-07', 'july', '2025-08-01');
+    const { summary, value } = await rolled(['july/data/datapackage.json'], '2025-07', 'july-in');
+    expect(summary.findings).toContainEqual(
+      expect.objectContaining({ code: 'CCDS-F11', args: { reason: 'map' } }),
+    );
+    expect(value('911', 'households_assisted')).toBeNull();
+    await rolled(['in/2025-07.csv'], '2025-07', 'july', '2025-07-01');
+    const own = await rolled(['july/data/datapackage.json'], '2025-07', 'july-in');
+    expect(own.value('911', 'households_assisted')).toBe(5);
+  });
+});

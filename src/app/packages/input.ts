@@ -3,12 +3,18 @@ import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../core/finding.js';
 import { type Month, type Period, parsePeriod } from '../../core/period.js';
+import { unitAsOf } from '../../geography/tree.js';
+import type { IsoDate, Registry } from '../../geography/types.js';
+import { sameUnit } from '../../geography/validity.js';
 import { readPublished } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
-import type { SubmissionLine } from '../../rollup/types.js';
+import type { Fact, SubmissionLine } from '../../rollup/types.js';
+import type { Config } from '../config/config.js';
+import { lastDayOf } from '../figures/on-map.js';
 import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
+import { heldAbove } from './held-above.js';
 import { lastMonthOf, packageFindings, packageSubmissions, withoutAssumed } from './tables.js';
 
 /** The file that stands for a package, named on the command line. */
@@ -39,7 +45,7 @@ export interface BrokenPackage {
   readonly name: string;
   readonly sha256: string;
   readonly part: string;
-  readonly reason: 'missing' | 'changed' | 'damaged';
+  readonly reason: 'missing' | 'changed' | 'damaged' | 'map';
 }
 
 /**
@@ -77,13 +83,16 @@ function nameIn(json: string): string {
 interface Described {
   readonly name?: unknown;
   readonly period?: unknown;
+  /** The day whose map its figures stand on, where some stood on another. */
+  readonly as_of?: unknown;
   readonly resources?: readonly { readonly path?: unknown; readonly hash?: unknown }[];
 }
 
 /** Reads a package whole, each of its files held against the hash that the package gives. */
 export async function readPackage(
   { path, json, name }: PackageFile,
-  indicators: readonly Indicator[],
+  config: Config,
+  registry: Registry,
 ): Promise<Package | BrokenPackage> {
   const described = JSON.parse(json) as Described;
   const broken = (part: string, reason: BrokenPackage['reason']): BrokenPackage => ({
@@ -102,10 +111,24 @@ export async function readPackage(
     if (stated !== `sha256:${sha256(text)}`) return broken(part, 'changed');
     texts[part] = text;
   }
+  const { indicators } = config;
   const figures = figuresIn(lastMonthOf(period), texts['values.csv']!, indicators);
-  return figures === null
-    ? broken('values.csv', 'damaged')
-    : contentOf(name, period, figures, texts, indicators);
+  if (figures === null) return broken('values.csv', 'damaged');
+  const { as_of: asOf } = described;
+  if (typeof asOf !== 'string') return contentOf(name, period, figures, texts, indicators);
+  const above = heldAbove(texts['values.csv']!, figures.month, indicators);
+  const all = { ...figures, facts: [...figures.facts, ...above] };
+  return meanTheSame(all.facts, registry, asOf, lastDayOf(period, config))
+    ? contentOf(name, period, all, texts, indicators)
+    : broken(PACKAGE, 'map');
+}
+
+/** True where each of the units is one and the same on the map of either day. */
+function meanTheSame(facts: readonly Fact[], registry: Registry, a: IsoDate, b: IsoDate): boolean {
+  return [...new Set(facts.map(({ unit }) => unit))].every((code) => {
+    const [one, other] = [a, b].map((day) => unitAsOf(registry, code, day));
+    return one === undefined || other === undefined ? one === other : sameUnit(one, other);
+  });
 }
 
 /** Null where the text is no `values.csv`, though its hash is the package's. */
