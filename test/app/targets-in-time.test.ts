@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { codesOf, MEMBERS, Months } from './helpers/months.js';
 
@@ -55,4 +57,21 @@ it('a target is of the unit that its code means at the end of its period, and of
   expect(await targetsOf('2024-08')).toEqual({ 101: 100, 202: 50, 103: 40 });
   expect(await targetsOf('2024-08', '2024-05-01')).toEqual({ 102: 50, 104: 100 });
   expect(await targetsOf('2024-05', '2024-08-01')).toEqual({ 101: 30, 202: 50 });
+});
+
+it('no figure of a closed month is told as restated for being on another day’s map', async () => {
+  months.send('2024-05', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] });
+  months.send('2024-05', 'Xã Bốn', MEMBERS, { 'Ấp E': [1, 6] });
+  await months.close('2024-05', '2024-06-01');
+  const { out, value } = await months.rollup('2024-05', '2024-12-01', '2024-08-01');
+  expect([value('103', 'members'), value('101', 'members')]).toEqual([5, 6]);
+  expect(readdirSync(join(out, 'data'))).not.toContain('revisions.csv');
+  months.send('2024-05', 'Xã Một', MEMBERS, { 'Ấp A': [1, 8] });
+  const again = await months.rollup('2024-05', '2024-12-01', '2024-08-01');
+  const told = again.rows('revisions.csv').filter(({ indicator }) => indicator === 'members');
+  expect(told.map((row) => [row.unit_code, row.published, row.revised])).toEqual([
+    ['101', '5', '8'],
+    ['1011', '5', '8'],
+    ['9', '11', '14'],
+  ]);
 });

@@ -169,15 +169,19 @@ function ownUnreadOf(
   return files.length === 0 ? [] : [{ month: own!.month, files, lists: 0 }];
 }
 
-/** A closed month that is rolled up again: what was published, and what it is now. */
+/**
+ * A closed month that is rolled up again: what was published, and what it is now. Both on its own
+ * map: on another one (`--as-of`) a code may be another unit's, and others have its figures.
+ */
 function ownRevisions(
   months: readonly ClosedMonth[],
   reading: Reading,
-  { summary }: Run,
-  { restated }: Known,
+  run: Run,
+  { restated, before }: Known,
 ): Revision[] {
-  const published = months.find(({ month }) => month === summary.period);
+  const published = months.find(({ month }) => month === run.summary.period);
   if (published === undefined) return [];
+  const { summary } = reading.asOf === null ? run : rollUp({ ...reading, asOf: null }, {}, before);
   const { month } = published;
   const earlier = {
     closedSince: closedAfter(
