@@ -347,6 +347,8 @@ export interface CodeArguments {
     sheets?: string;
     files?: string;
   };
+  /** A tally has a row of men and one of women for `count` hamlets: they were added up. */
+  'CCDS-D20': { count: number; hamlets: string; form: string; rows: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

@@ -103,6 +103,7 @@ export const SEVERITIES = {
   'CCDS-D17': 'warning',
   'CCDS-D18': 'warning',
   'CCDS-D19': 'warning',
+  'CCDS-D20': 'info',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

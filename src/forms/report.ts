@@ -59,6 +59,8 @@ export interface TallyRow {
   readonly values: Readonly<Record<string, number | null>>;
   /** The week, round or day of the month that it is of, as a number that rises, where the row says so. */
   readonly week?: number;
+  /** The row counts the hamlet's men or its women alone. */
+  readonly sex?: 'male' | 'female';
   /** A1 address by field, where the counts stand below each other and not in one row. */
   readonly cells?: Readonly<Record<string, string>>;
 }

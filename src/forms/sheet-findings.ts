@@ -8,6 +8,7 @@ import { otherTitle } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
+import { sexColumn } from './rows/sexes.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
@@ -64,7 +65,8 @@ export function tellColumns(
     ]),
   );
   const { column: month, year } = (isDated && found.period) || {};
-  for (const column of [month, year]) if (typeof column === 'number') used.add(column);
+  for (const column of [month, year, sexColumn(found)])
+    if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns);
   for (const { column, text } of found.unknown) {
     if (used.has(column)) continue;

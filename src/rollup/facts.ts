@@ -3,6 +3,7 @@ import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
 import type { TallyRow } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
+import { isBySex } from './by-sex.js';
 import { timeOf } from './fact-months.js';
 import { type HeldPart, isByWeeks } from './held.js';
 import { eachRow, type HamletList } from './lists.js';
@@ -127,6 +128,8 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
   const sourced = sourcedFrom(form, indicators).filter(({ id }) => !held.listed.has(id));
   if (isByWeeks(held) && held.dropped.size === 0 && held.aside.size === 0)
     return weeksFacts(held, sourced);
+  if (isBySex(held) && held.dropped.size === 0 && held.aside.size === 0)
+    return sexesFacts(held, sourced);
   return held.part.tally.flatMap(({ values }, index) => {
     if (held.dropped.has(index) || held.aside.has(index)) return [];
     return sourced.flatMap((indicator): Fact[] => {
@@ -149,6 +152,20 @@ function weeksFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
     const sum = isStock ? known.at(-1)! : known.reduce((all, value) => all + value, 0);
     if (known.length === 0 && isLeftOut(indicator, held)) return [];
     return [factOf(held, indicator.id, known.length === 0 ? null : sum)];
+  });
+}
+
+/** Of men and women the counts add up, where both are known; teams are the same of both. */
+function sexesFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  return sourced.flatMap((indicator): Fact[] => {
+    const said = held.part.tally.map(({ values }) => tallyValue(indicator, values));
+    if (said[0] === undefined) return [];
+    const known = said.filter((value) => value != null);
+    if (known.length === 0 && isLeftOut(indicator, held)) return [];
+    if (indicator.source.tally?.oneWhere !== undefined)
+      return [factOf(held, indicator.id, known.length === 0 ? null : Math.max(...known))];
+    const sum = known.reduce((all, value) => all + value, 0);
+    return [factOf(held, indicator.id, known.length < said.length ? null : sum)];
   });
 }
 

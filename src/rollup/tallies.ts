@@ -5,6 +5,7 @@ import { sourcedFrom } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { byTable, hamletsIn } from './alike-parts.js';
+import { isBySex, makesWhole, tellSexes, wholeBeside } from './by-sex.js';
 import { tallyFacts, tallyValue } from './facts.js';
 import {
   byFile,
@@ -41,11 +42,13 @@ export function settleTallies(
 ): void {
   const both: Beside[] = [];
   const weekly: (readonly HeldPart[])[] = [];
+  const bySex: HeldPart[] = [];
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     for (const parts of together(standing)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
       if (areByWeeks(tallies)) weekly.push(withStocksOnce(tallies, context));
+      else if (tallies.length === 1 && isBySex(tallies[0]!)) bySex.push(tallies[0]!);
       else dropRepeated(wholeFirst(tallies), emit);
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
@@ -55,6 +58,7 @@ export function settleTallies(
   }
   tellBoth(both, emit);
   tellWeekly(weekly, emit);
+  tellSexes(bySex, emit);
 }
 
 /** The tallies that are settled together: of one file, or of files that are each of other weeks. */
@@ -113,16 +117,22 @@ function wholeFirst(tallies: readonly HeldPart[]): readonly HeldPart[] {
 
 function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
   const first = tallies[0];
-  const other = first?.part.tally[0];
+  const kept = first === undefined ? 0 : Math.max(0, wholeBeside(first));
+  const other = first?.part.tally[kept];
   if (first === undefined || other === undefined) return;
   const otherPlace = {
     otherFile: first.file.file,
     otherSheet: first.place.sheet ?? '',
     otherRow: other.row,
   };
+  const isMade = wholeBeside(first) >= 0 && makesWhole(first, kept);
   for (const held of tallies) {
     held.part.tally.forEach((tally, index) => {
-      if (held === first && index === 0) return;
+      if (held === first && index === kept) return;
+      if (held === first && isMade) {
+        held.aside.add(index);
+        return;
+      }
       held.dropped.add(index);
       const changes = countsChanged(other, tally, held.table).join('; ');
       const old = oldNameAt(held, tally.row) ?? oldNameAt(first, other.row);

@@ -15,6 +15,7 @@ import d11 from './across-submissions/package-merged.js';
 import d14 from './across-submissions/part-after-whole.js';
 import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
+import d20 from './across-submissions/sexes-added-up.js';
 import u08 from './across-submissions/shared-name.js';
 import t06 from './across-submissions/supplement-without-team.js';
 import t08 from './across-submissions/teams-of-one-name.js';
@@ -244,6 +245,7 @@ export const rules = {
   'CCDS-D17': d17,
   'CCDS-D18': d18,
   'CCDS-D19': d19,
+  'CCDS-D20': d20,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

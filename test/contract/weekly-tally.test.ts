@@ -320,3 +320,63 @@ describe('a week alone', () => {
     },
   );
 });
+
+describe('a tally with rows of men and of women', () => {
+  const sexes = (...rows: (readonly Cell[])[]) =>
+    tally(['Ấp/Khóm', 'Giới tính', 'Số thành viên', 'Đã tập huấn'], ...rows);
+
+  it('is of the hamlet together, and the women are known', async () => {
+    await p.book(
+      'T9.xlsx',
+      sexes(
+        ['Rạch Gốc', 'Nam', 4, 2],
+        ['Rạch Gốc', 'Nữ', 3, 1],
+        ['Cái Đôi', 'Nữ', 5, null],
+        ['Cái Đôi', 'Nam', 2, 1],
+        ['Tổng cộng', null, 14, 4],
+      ),
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(7);
+    expect(r.value(H.goc, 'members_female')).toBe(3);
+    expect(r.value(H.goc, 'members_trained')).toBe(3);
+    expect(r.value(H.goc, 'teams')).toBe(1);
+    expect(r.value(H.doi, 'members')).toBe(7);
+    expect(r.value(H.doi, 'members_trained')).toBeNull();
+    for (const code of ['CCDS-D01', 'CCDS-T03', 'CCDS-S05']) expect(r.found(code)).toEqual([]);
+    expect(r.found('CCDS-D20')).toMatchObject([{ severity: 'info', cell: 'C4' }]);
+    expect(r.submission('T9.xlsx')).toMatchObject({ rows_accepted: '4', rows_rejected: '0' });
+    const asked = ['trace', 'members', 'in', '--registry', 'registry'];
+    const { stdout } = await p.ccds(...asked, '--period', '2024-09', '--unit', H.goc);
+    expect(stdout).toContain('7 ← T9.xlsx › Biểu, dòng 4–5');
+  });
+
+  it('counts by the row of both, where there is one', async () => {
+    await p.book(
+      'T9.xlsx',
+      sexes(
+        ['Rạch Gốc', 'Nam', 4, 2],
+        ['Rạch Gốc', 'Nữ', 3, 1],
+        ['Rạch Gốc', 'Tổng', 7, 3],
+        ['Cái Đôi', 'Nam', 4, 2],
+        ['Cái Đôi', 'Nữ', 3, 1],
+        ['Cái Đôi', 'Chung', 8, 3],
+      ),
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(7);
+    expect(r.value(H.doi, 'members')).toBe(8);
+    expect(r.found('CCDS-D01').map(({ cell }) => cell)).toEqual(['C7', 'C8']);
+  });
+
+  it('below each hamlet are parts of its row', async () => {
+    await p.book(
+      'T9.xlsx',
+      tally(['Ấp/Khóm', 'Số thành viên'], ['Rạch Gốc', 7], ['Nam', 4], ['Nữ', 3], ['Cái Đôi', 5]),
+    );
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'members')).toBe(7);
+    expect(r.value(H.doi, 'members')).toBe(5);
+    expect(r.found('CCDS-U01')).toEqual([]);
+  });
+});

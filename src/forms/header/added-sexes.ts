@@ -101,7 +101,7 @@ function take(draft: HeaderDraft, field: string, own: readonly Half[]): void {
 }
 
 /** The form's own count of the women among them. */
-function womenOf(whole: string, { headings, form }: CompiledLayout): string | undefined {
+export function womenOf(whole: string, { headings, form }: CompiledLayout): string | undefined {
   const women = headings.get(headerKey('Nữ'));
   const isPart = form.tally!.checks?.some(
     (check) => 'part' in check && check.part === women && check.whole === whole,

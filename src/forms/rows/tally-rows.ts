@@ -1,8 +1,10 @@
 import { memo } from '../../core/memo.js';
 import { wordsToNumber } from '../../core/number-words.js';
+import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isPageLine } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
+import { isBlank } from '../cells/filled.js';
 import { type MarkKind, markKind } from '../cells/group-mark.js';
 import {
   isBreakdown,
@@ -37,6 +39,8 @@ export class TallyRows implements RowClasses {
   private readonly counts: readonly number[];
   /** What the last row of data was numbered with. */
   private rowMark: MarkKind | null = null;
+  /** The last row of data states a starred count. */
+  private hasCount = false;
   private readonly teams: TeamsBelow;
   /** Columns that say of what each row of a hamlet is: `Nội dung` over `Kế hoạch`, `Thực hiện`. */
   private readonly kinds: readonly number[];
@@ -55,7 +59,17 @@ export class TallyRows implements RowClasses {
     if (kind === 'data') {
       this.rowMark = this.markOf(row);
       this.teams.below(row);
-    } else if (kind === 'total' || kind === 'group') this.teams.below(null);
+      if (!SEX.test(fold(this.names.hamletOf(row))))
+        this.hasCount = this.required.some((column) => !isBlank(row.values[column]));
+    } else if (kind === 'total' || kind === 'group') {
+      this.teams.below(null);
+      this.hasCount = false;
+    }
+  }
+
+  /** `Nam`, `Nữ` below a hamlet's row that states its count: parts of it. */
+  private isOfRowAbove(head: string): boolean {
+    return this.hasCount && SEX.test(fold(head)) && this.names.levelOf(head) === null;
   }
 
   private markOf({ values }: TableRow): MarkKind | null {
@@ -94,6 +108,7 @@ export class TallyRows implements RowClasses {
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotal(head, this.names, false)) return 'total';
     if (isBreakdown(leading) || isPageLine(leading)) return 'other';
+    if (this.isOfRowAbove(head)) return 'other';
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
     if (numbers && this.isKindAside(texts)) return 'aside';
     if (numbers && this.teams.isTeam(head, serial)) return 'team';
@@ -161,6 +176,7 @@ function saysCount(text: string): boolean {
   return wordsToNumber(text) !== null || ABOUT.test(text) || saysNone(text) || !LETTERS.test(text);
 }
 
+const SEX = /^(?:số )?(?:nam|nữ)(?: giới)?$/u;
 const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
 const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;
 

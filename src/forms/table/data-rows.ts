@@ -1,3 +1,4 @@
+import type { Code } from '../../core/codes.js';
 import type { Month } from '../../core/period.js';
 import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
@@ -9,6 +10,7 @@ import type { Resolution } from '../places/place.js';
 import { MonthsChecks } from '../records/months-checks.js';
 import type { RecordReader, ReportField } from '../records/record.js';
 import type { SharedCounts } from '../records/shared-counts.js';
+import type { TallyRow } from '../report.js';
 import { Annulled } from '../rows/annulled.js';
 import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
@@ -16,12 +18,18 @@ import { OfSeveral } from '../rows/of-several.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
 import { SetAside } from '../rows/set-aside.js';
+import { type Sex, type SexOf, sexesIn } from '../rows/sexes.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableGroups, TableTools } from './table-groups.js';
 import { TableParts } from './table-parts.js';
 import type { TotalRows } from './total-rows.js';
 import type { Unheaded } from './unheaded.js';
+
+/** What is amiss with a hamlet's teams is not with its men, or its women, alone. */
+const OF_WHOLE: ReadonlySet<Code> = new Set<Code>(['CCDS-T03', 'CCDS-X04']);
+
+const NOTHING: Pick<TallyRow, 'week' | 'sex'> = {};
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -48,6 +56,9 @@ export class DataRows {
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
   private readonly weekOf: WeekOf | null;
+  private readonly sexOf: SexOf | null;
+  /** Of the row in hand. */
+  private sex: Sex | null = null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
   private readonly several: OfSeveral | null;
@@ -75,7 +86,10 @@ export class DataRows {
       this.report('CCDS-R19', { header, found: said }, 'note', column),
     );
     this.weekOf = this.isList ? null : weeksIn(found, context.lastDay);
-    this.checks = new MonthsChecks(found, context, reader, this.report);
+    this.sexOf = sexesIn(found);
+    this.checks = new MonthsChecks(found, context, reader, (code, ...said) => {
+      if (this.sex === null || !OF_WHOLE.has(code)) this.report(code, ...said);
+    });
   }
 
   /** Where the last row belongs. */
@@ -188,13 +202,20 @@ export class DataRows {
     findings.notes(this.row, resolution.notes, node);
     own.tellDittos(this.report);
     const month = this.ownMonth();
+    this.sex = this.sexOf?.(this.before!.values) ?? null;
     if (record !== null) this.checks.run(record, node, month);
     if (record === null || findings.spoilt) {
       counts.reject(node.unit.code);
       return;
     }
+    this.parts.add(this.row, record, resolution, month, this.ofRow());
+  }
+
+  /** What a tally's row says of itself: its week, and whether it counts men or women alone. */
+  private ofRow(): Pick<TallyRow, 'week' | 'sex'> {
     const week = this.weekOf?.(this.before!.values) ?? this.table.context.week ?? null;
-    this.parts.add(this.row, record, resolution, month, week);
+    if (week === null && this.sex === null) return NOTHING;
+    return { ...(week !== null && { week }), ...(this.sex !== null && { sex: this.sex }) };
   }
 
   /** The month of the row in hand, where it states another one of the run's than the table is of. */

@@ -15,6 +15,7 @@ import {
   teamColumns,
 } from '../records/team.js';
 import type { Part, TallyRow } from '../report.js';
+import { withWomen } from '../rows/sexes.js';
 import type { Field } from '../types.js';
 
 type Counts = TallyRow['values'];
@@ -60,13 +61,13 @@ export class TableParts {
     this.addEntry = entryWriter(found.layout);
   }
 
-  /** @param month where it is another than the table's @param week of a tally's row, where it says so */
+  /** @param month where it is another than the table's @param of what a tally's row says of itself */
   add(
     row: number,
     record: DataRecord,
     place: Placed,
     month: Month | null,
-    week: number | null,
+    of: Pick<TallyRow, 'week' | 'sex'>,
   ): void {
     const { node, mergedFrom } = place;
     const isSame = node === this.hamlet && month === this.month && mergedFrom === this.mergedFrom;
@@ -74,7 +75,7 @@ export class TableParts {
     part.rows++;
     if (part.entries === null) {
       const values = this.counts(record);
-      part.tally.push(week === null ? { row, values } : { row, values, week });
+      part.tally.push({ row, values, ...of });
       return;
     }
     this.addEntry(part.entries, row, record, this.maskRow(record), node);
@@ -119,6 +120,7 @@ export class TableParts {
     for (const { unseen, open, month, ...part } of this.parts.values())
       getOrMake(byMonth, month, () => []).push({
         ...part,
+        tally: withWomen(part.tally, this.found),
         reported: [...this.reported(unseen), ...this.named(open)],
         ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
       });

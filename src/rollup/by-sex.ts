@@ -1,0 +1,42 @@
+import { finding } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
+import { rowRuns } from '../core/row-runs.js';
+import type { TallyRow } from '../forms/report.js';
+import { byTable, hamletsIn } from './alike-parts.js';
+import { type Emit, type HeldPart, placeOfPart } from './held.js';
+
+/** True of a tally that has a row of men and one of women: together they are the hamlet's. */
+export function isBySex({ part: { tally } }: HeldPart): boolean {
+  const [a, b] = tally;
+  return tally.length === 2 && a!.sex !== undefined && b!.sex !== undefined && a!.sex !== b!.sex;
+}
+
+/** The index of the row of both, beside one of men and one of women; -1 where there is none. */
+export function wholeBeside({ part: { tally } }: HeldPart): number {
+  const sexes = new Set(tally.map(({ sex }) => sex));
+  return tally.length === 3 && sexes.size === 3 ? tally.findIndex((row) => !row.sex) : -1;
+}
+
+/** True where the rows of men and of women make the row of both. */
+export function makesWhole({ part: { tally } }: HeldPart, whole: number): boolean {
+  const parts = tally.filter((_, index) => index !== whole);
+  const sum = (field: string) => parts.reduce((all, { values }) => all + (values[field] ?? 0), 0);
+  return Object.entries(tally[whole]!.values).every(
+    ([field, value]) => value === null || isSame(parts, field, value) || sum(field) === value,
+  );
+}
+
+/** What is said of the hamlet itself, such as its teams, stands in each row again. */
+function isSame(parts: readonly TallyRow[], field: string, value: number): boolean {
+  return parts.every(({ values }) => (values[field] ?? null) === null || values[field] === value);
+}
+
+/** CCDS-D20: rows of men and of women that were added up, once for a file and form. */
+export function tellSexes(added: readonly HeldPart[], emit: Emit): void {
+  for (const parts of byTable(added)) {
+    const { args, unit } = hamletsIn(parts);
+    const rows = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
+    const where = { rows: firstFew(rowRuns(rows.sort((a, b) => a - b))) };
+    emit(finding('CCDS-D20', placeOfPart(parts[0]), { ...args, ...where }, unit));
+  }
+}
