@@ -110,7 +110,7 @@ export interface CodeArguments {
   'CCDS-S23': { header: string; count: number; rows: string };
   /** A tally's column that is no field's may be a part, or the running total, of `field`: it is not used. */
   'CCDS-S24': { header: string; field: string };
-  /** A tally's count is the sum of its columns at `places`, of men and of women. */
+  /** A tally's count is the sum of its columns at `places`, of men and of women or of weeks. */
   'CCDS-S25': { field: string; places: string };
   /** Lines of a CSV that lie in one cell, for a quote is not closed in its place; from row `first` on. */
   'CCDS-S26': { rows: number; first: number };

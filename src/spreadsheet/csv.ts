@@ -135,18 +135,27 @@ class Records {
 
 /** In a narrower table the delimiters of a text in several lines may fit by chance. */
 const LEAST_WIDTH = 5;
+/** Of the delimiters that a record has, how many the lines in one field have, where they are no text's. */
+const LEAST_SHARE = 0.6;
 
 /**
- * How many lines end within one field and would each make a record of this width: what stands
- * before the first of them completes the field's own line, and the rest is as long as it should be.
+ * How many lines end within one field and would each make a record: of this width, so that what stands
+ * before the first of them completes the field's own line, and the rest is as long as it should be; or
+ * of another, so that they have most of its delimiters, and none is a comma in a text.
  */
 function heldLines(record: readonly string[], delimiter: string, width: number): number {
-  if (width < LEAST_WIDTH) return 0;
   for (const [index, field] of record.entries()) {
     const lines = field.split('\n');
     const breaks = lines.length - 1;
-    if (breaks === 0 || count(lines[0]!, delimiter) !== width - 1 - index) continue;
-    if (count(field, delimiter) === breaks * (width - 1) + width - record.length) return breaks;
+    if (breaks === 0) continue;
+    const delimiters = count(field, delimiter);
+    const isWhole =
+      width >= LEAST_WIDTH &&
+      count(lines[0]!, delimiter) === width - 1 - index &&
+      delimiters === breaks * (width - 1) + width - record.length;
+    const least = Math.max(2, LEAST_SHARE * (width - 1));
+    const isMost = delimiters >= breaks * least && !field.includes(`${delimiter} `);
+    if (isWhole || isMost) return breaks;
   }
   return 0;
 }

@@ -100,7 +100,7 @@ function sniffText(head: Buffer): Sniffed {
   if (/<svg\b/i.test(start.slice(0, 1024))) throw unsupported('image');
   if (/<(?:!doctype html|html|head|body|table|tr|meta|style|div|title|font|p)\b/i.test(text))
     return 'html';
-  if (start.startsWith('<?xml')) throw unsupported('xml');
+  if (start.startsWith('<?xml') || isElement(start)) throw unsupported('xml');
   return 'csv';
 }
 
@@ -110,6 +110,12 @@ const TEXTS: readonly (readonly [string, RegExp])[] = [
   ['slk', /^ID;P[^\r\n]*[\r\n]+[A-Z];/],
   ['dif', /^TABLE\r?\n0,1\r?\n/],
 ];
+
+/** `<a>1</a>`: XML without its first line. */
+function isElement(text: string): boolean {
+  const name = /^<([\p{L}_][\w.:-]*)(?:\s[^<>]*)?>/u.exec(text)?.[1];
+  return name !== undefined && text.includes(`</${name}>`);
+}
 
 const SPREADSHEET_ML = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 

@@ -178,6 +178,10 @@ describe('records', () => {
     expect(await end(ditto)).toEqual({ held: { rows: 1, first: 3 } });
     const cut = `${head}2,Gò,"Ba,2,x\n3,Gò,Tư,1,"y"\n4,Gò,Năm,1,\n`;
     expect(await end(cut)).toMatchObject({ held: { rows: 1, first: 3 } });
+    const narrow = 'Ấp,Tên,Số\nGò,"Ba,1\nGò,Tư,1\nGò,Năm",1\nGò,Sáu,1\n';
+    expect(await end(narrow)).toMatchObject({ held: { rows: 2, first: 2 } });
+    const wider = `${head}2,Gò,"Ba,2,x,,\n3,Gò,Tư,1,,,\n4,Gò,"Năm,2,,,\n`;
+    expect(await end(wider)).toMatchObject({ held: { rows: 2, first: 3 } });
     for (const note of ['ở ấp Gò, xã Tân Ân\nnay ở Khóm 1, 2, 3', 'a\nb, c, d', 'a, b, c, d\ne'])
       expect(await end(`${head}2,Gò,Ba,2,"${note}"\n`)).toEqual({});
   });

@@ -44,6 +44,7 @@ describe('told by content, and named plainly', () => {
     ['slk', bytes('ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"a"')],
     ['dif', bytes('TABLE\r\n0,1\r\n"EXCEL"\r\n')],
     ['xml', bytes('<?xml version="1.0"?><rss/>')],
+    ['xml', bytes('<a b="1"><c>1</c></a>')],
     ['docx', office('word/document.xml', '<w:document/>')],
     ['docx', office('doc/a.xml', '<w:document/>')],
     ['pptx', office('ppt/presentation.xml', '<p:presentation/>')],

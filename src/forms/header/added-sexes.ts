@@ -5,7 +5,7 @@ import { type HeaderColumn, readingsOf } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
 
-/** Counts of a tally that stand in two columns, of men and of women: field id → 0-based columns. */
+/** Counts of a tally that stand in several columns, of men and of women or of weeks: field id → 0-based columns. */
 export type Added = ReadonlyMap<string, readonly number[]>;
 
 /** A column that counts men or women alone. */

@@ -1,4 +1,5 @@
 import { type Added, addSexes } from './added-sexes.js';
+import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
@@ -36,7 +37,8 @@ export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout)
   const { pair, byLevel, splitName, splitDate } = joined;
   if (byLevel !== null) draft.fields.set(byLevel.field, byLevel.columns[0]);
   for (const column of columns) if (!isJoined(column, joined)) settleColumn(draft, column);
-  const added = addSexes(draft, (one, all) => fieldOf(one, all, layout));
+  const named = (one: HeaderColumn, all: readonly HeaderColumn[]) => fieldOf(one, all, layout);
+  const added = new Map([...addSexes(draft, named), ...addWeeks(draft, named)]);
   const doubtful = [...settleRepeated(draft)];
   settleDated(draft);
   settleRunning(draft);
