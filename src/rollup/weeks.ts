@@ -40,8 +40,9 @@ export function byWeek(a: FilePart, b: FilePart): number {
 
 /** What the files of two weeks, over all hamlets of both, say of whether the later includes the earlier. */
 interface Evidence {
-  /** A count that is lower in the later week includes no earlier one. */
-  falls: boolean;
+  /** Counts of both weeks that are not 0 twice over; a later one that is lower includes no earlier one. */
+  counts: number;
+  falls: number;
   /** Running totals that rise by the later week's count, less those that rise by what it has more. */
   increments: number;
   /** Rows of the earlier list, and how many of them the later one has again. */
@@ -54,7 +55,7 @@ export type AddUp = (files: readonly FilePart[]) => boolean;
 
 /**
  * Tells whether files that are each of other weeks add up, or the later includes the earlier, by
- * what all hamlets of the same files say together: a count that falls, a running total that rises by
+ * what all hamlets of the same files say together: counts that fall, a running total that rises by
  * the week's own count, lists that hardly share a row, are of weeks that add up. Where nothing says
  * so, they do not: nothing is to be counted twice.
  */
@@ -65,7 +66,8 @@ export function weeksThatAdd(groups: Iterable<readonly HeldPart[]>, by: Reading)
     for (const [earlier, later] of pairsIn(bySender(group)))
       gather(
         getOrMake(known, keyOf(earlier, later), () => ({
-          falls: false,
+          counts: 0,
+          falls: 0,
           increments: 0,
           rows: 0,
           again: 0,
@@ -105,9 +107,12 @@ function keyOf(earlier: FilePart, later: FilePart): string {
   return [table.form, month, file.file, later[0]!.file.file].join('\u0000');
 }
 
-function verdict({ falls, increments, rows, again }: Evidence): 'add' | 'include' | null {
-  if (falls || increments > 0) return 'add';
-  if (increments < 0) return 'include';
+/** Of counts a quarter must fall: of hundreds that only rise, one is a correction. */
+const FALLING_SHARE = 4;
+
+function verdict({ counts, falls, increments, rows, again }: Evidence): 'add' | 'include' | null {
+  if (increments !== 0) return increments > 0 ? 'add' : 'include';
+  if (falls > 0 && falls * FALLING_SHARE >= counts) return 'add';
   if (rows === 0) return null;
   return again * 2 < rows ? 'add' : 'include';
 }
@@ -125,7 +130,9 @@ function gather(found: Evidence, earlier: FilePart, later: FilePart, by: Reading
   for (const { id, time } of sourcedFrom(form, by.indicators)) {
     if (time !== 'flow') continue;
     const [was, is] = [count(earlier, id), count(later, id)];
-    if (was !== null && is !== null && is < was) found.falls = true;
+    if (was === null || is === null || was + is === 0) continue;
+    found.counts++;
+    if (is < was) found.falls++;
   }
   for (const { id, of } of totalsOf([earlier, later], by)) {
     const [was, is] = [count(earlier, of), count(later, of)];

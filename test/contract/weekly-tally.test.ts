@@ -244,6 +244,18 @@ describe('a file a week', () => {
     expect(r.found('CCDS-D07')).toEqual([]);
   });
 
+  it('does not add up for one count that was put right, where all others rise', async () => {
+    const columns = ['Dịch vụ công', 'Mua sắm trực tuyến', 'An toàn mạng'];
+    const of = (...rows: (readonly Cell[])[]) => ({
+      Biểu: [...top, ['Ấp/Khóm', 'Số hộ được hỗ trợ trong kỳ', ...columns], ...rows],
+    });
+    await p.book('Tuần 1.xlsx', of(['Rạch Gốc', 4, 3, 2, 1], ['Cái Đôi', 5, 4, 2, 2]));
+    await p.book('Tuần 2.xlsx', of(['Rạch Gốc', 6, 4, 3, 2], ['Cái Đôi', 9, 7, 4, 1]));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(6);
+    expect(r.found('CCDS-D18').map(({ file }) => file)).toEqual(['Tuần 1.xlsx']);
+  });
+
   it('gives way to its own correction, and to the file of the month whenever that came', async () => {
     await p.book('Tuần 1.xlsx', counts(['Rạch Gốc', 4, null, 1], ['Cái Đôi', 5, null, 0]));
     await p.book('Tuần 1 sửa.xlsx', counts(['Rạch Gốc', 6, null, 1], ['Cái Đôi', 5, null, 0]));
