@@ -1,6 +1,13 @@
 import { CharSet } from './char-set.js';
 import { fromDoubleUtf8, mayBeDoubleUtf8 } from './double-utf8.js';
-import { BYTE_ENCODINGS, type ByteEncoding, FROM, type Legacy } from './legacy-encodings.js';
+import {
+  BYTE_ENCODINGS,
+  type ByteEncoding,
+  convertText,
+  FROM,
+  type Legacy,
+} from './legacy-encodings.js';
+import { memoText } from './memo.js';
 import { isSyllable } from './syllable.js';
 
 /** Windows-1252 has these of the letters beyond Latin-1: Œ œ Š š Ÿ Ž ž ƒ. */
@@ -218,3 +225,12 @@ function hasUnicodeLetter(s: string): boolean {
   }
   return false;
 }
+
+/** A name that stands alone, of a file or a sheet: in Unicode, where its own words tell what it is in. */
+export const inUnicode = memoText((name): string => {
+  if (!suspicious(name)) return name;
+  const detector = new LegacyDetector();
+  detector.look(name);
+  const { legacy, script } = meantIn(name, detector.verdicts);
+  return script === 'legacy' ? convertText(name, legacy!) : name;
+});

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Collected, collectInputs, sourceOf } from '../../src/app/inputs/collect.js';
 import { distinctNames } from '../../src/app/inputs/names.js';
+import { namesOf } from '../../src/app/reading/file-names.js';
 import { byCodePoint } from '../../src/core/order.js';
 import { zip } from '../helpers/zip.js';
 import { ole } from '../spreadsheet/support/ole-writer.mjs';
@@ -237,6 +238,19 @@ describe('a file whose name does not tell', () => {
       { name: 'mac.zip', finding: { code: 'CCDS-F04', args: { kind: 'numbers' } } },
       { name: 'phan.zip', finding: { code: 'CCDS-F04', args: { kind: 'zip-split' } } },
     ]);
+  });
+});
+
+describe('what a name says', () => {
+  it.each([
+    ['Báo cáo T9.2024', 'Báo cáo T9.2024'],
+    ['Ấp Một.xlsx', 'Ấp Một'],
+    ['Êp §Êt Mòi.xls', 'ấp Đất Mũi'],
+    ['ß║ñp Rß║ích Gß╗æc.xlsx', 'Ấp Rạch Gốc'],
+    ['┬á║ x.xlsx', '┬á║ x'],
+  ])('%s', (name, text) => {
+    const file = { name: `xa/${name}`, path: `/in/xa/${name}`, size: 1, mtime: new Date(0) };
+    expect(namesOf(file)[0]).toEqual({ text, from: 'file' });
   });
 });
 

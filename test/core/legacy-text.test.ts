@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
 import { convertText, fromTcvn3, fromVni, type Legacy } from '../../src/core/legacy-encodings.js';
 import { TCVN3 } from '../../src/core/legacy-tables.js';
-import { LegacyDetector, meantIn, scriptOf } from '../../src/core/legacy-text.js';
+import { inUnicode, LegacyDetector, meantIn, scriptOf } from '../../src/core/legacy-text.js';
 import { isSyllable } from '../../src/core/syllable.js';
 import {
   as1258,
@@ -101,6 +101,13 @@ describe('LegacyDetector', () => {
     expect(detector.verdicts).toEqual(['vni', 'tcvn3', 'utf8']);
     for (const text of TEXTS)
       expect(meantIn(toTcvn3(text), detector.verdicts)).toMatchObject({ legacy: 'tcvn3' });
+  });
+
+  it('a name alone', () => {
+    for (const to of [toTcvn3, toVni, twice])
+      expect(inUnicode(to('ấp đất mũi'))).toBe('ấp đất mũi');
+    for (const name of ['Ấp Đất Mũi', 'Hòa Tân', 'François Müller', 'Xã Ñ', 'Sheet1 ✓'])
+      expect(inUnicode(name)).toBe(name);
   });
 
   it('in a sheet that is Unicode otherwise', () => {

@@ -1,3 +1,4 @@
+import { inUnicode } from '../../core/legacy-text.js';
 import type { Month } from '../../core/period.js';
 import { clean } from '../../core/text.js';
 import { NO_DATED_NAMES } from '../../geography/dated-names.js';
@@ -43,11 +44,12 @@ export interface Setting {
  * @param headings periods that the table's own headings state
  */
 export function settingOf(
-  context: SheetContext,
+  given: SheetContext,
   lines: SheetLines,
   table?: Recognition,
   headings: readonly PeriodStatement[] = [],
 ): Setting {
+  const context: SheetContext = { ...given, sheet: inUnicode(given.sheet) };
   const stated = statedPeriod(context, lines, table, headings);
   const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
   const verdict = isByRow ? ofRows(context.wanted) : stated;
