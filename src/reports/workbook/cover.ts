@@ -89,12 +89,16 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
 }
 
 /**
- * Under the results: what they must not be read without, and the stocks with the last figures
+ * Under the results: what blanks mean where there are any, what they must not be read without, and the stocks with the last figures
  * of hamlets that fell silent.
  */
 function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   const { summary, options, lang, root } = edition;
+  const isBlank = headline(summary.indicators).some(
+    ({ id }) => valueAt(summary, root.unit.code, id).value === null,
+  );
   const lines = [
+    ...(isBlank ? [edition.labels.legend] : []),
     ...mapLines(edition),
     ...periodNotes(summary, options.describe, lang),
     ...missingBaselineNotes(summary, root, lang),
