@@ -69,8 +69,8 @@ class Records {
   private blanks = 0;
   private cells = 0;
   private width = 0;
-  private ragged = 0;
-  private firstRagged = 0;
+  /** See `SheetEnd.widths`. */
+  private readonly widths: number[] = [];
   private held = 0;
   private firstHeld = 0;
   private firstUnclosed = 0;
@@ -100,14 +100,12 @@ class Records {
     if (this.sink.stopped) throw new Stopped();
   }
 
-  /** The first record with a delimiter in it sets the width: lines above it are no table. */
+  /** A line without a delimiter is no row of a table, and sets no width. */
   private measure(record: readonly string[], number: number): void {
-    if (this.width === 0) {
-      if (record.length > 1) this.width = record.length;
-    } else if (record.length !== this.width && !(record.length === 1 && record[0] === '')) {
-      this.ragged++;
-      this.firstRagged ||= number;
-    }
+    const blank = record.length === 1 && record[0] === '';
+    const cells = blank ? 0 : record.length;
+    if (this.width === 0 && cells > 1) this.width = cells;
+    if (this.widths.at(-1) !== cells) this.widths.push(number, cells);
   }
 
   /** Looks for records that a stray quote holds in one field of a record. */
@@ -126,7 +124,7 @@ class Records {
 
   end(): SheetEnd {
     return {
-      ...(this.ragged > 0 && { ragged: { rows: this.ragged, first: this.firstRagged } }),
+      ...(this.widths.length > 2 && { widths: this.widths }),
       ...(this.held > 0 && { held: { rows: this.held, first: this.firstHeld } }),
       ...(this.firstUnclosed > 0 && { unclosed: { first: this.firstUnclosed } }),
     };

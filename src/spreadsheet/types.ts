@@ -64,8 +64,11 @@ export type OnRow = (row: Row) => unknown;
 
 /** What is known once a sheet has been read. */
 export interface SheetEnd {
-  /** Rows of a CSV whose width is not that of the first, with the first such row. */
-  readonly ragged?: { readonly rows: number; readonly first: number };
+  /**
+   * How many cells the records of a CSV have, where not all have as many: the first record of each
+   * run of records that do, and their number of cells, in turn; 0 for blank lines.
+   */
+  readonly widths?: readonly number[];
   /** Lines of a CSV that look like records and lie in one field, with the first row that has such. */
   readonly held?: { readonly rows: number; readonly first: number };
   /** The first row of a CSV where a quote that opens a field is never closed: it was read as text. */

@@ -186,7 +186,7 @@ describe('records', () => {
       expect(await end(`${head}2,Gò,Ba,2,"${note}"\n`)).toEqual({});
   });
 
-  test('ragged rows are kept and told, letterhead and blank lines are none', async () => {
+  test('ragged rows are kept, and their widths told', async () => {
     const text = 'UBND xã Tân Ân\n\na,b,c\n1,2\n\n3,4,5\n6,7,8,9\n';
     const workbook = await open(text);
     const rows: unknown[] = [];
@@ -200,7 +200,7 @@ describe('records', () => {
       [6, 3],
       [7, 4],
     ]);
-    expect(end).toEqual({ ragged: { rows: 2, first: 4 } });
+    expect(end).toEqual({ widths: [1, 1, 2, 0, 3, 3, 4, 2, 5, 0, 6, 3, 7, 4] });
   });
 
   test('rows that end in the same number are not ragged', async () => {

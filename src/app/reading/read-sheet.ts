@@ -14,6 +14,7 @@ import type { InputFile } from '../inputs/collect.js';
 import { isOfSystem } from '../system/error.js';
 import { bugOf } from './bugs.js';
 import type { MonthMap } from './maps.js';
+import { raggedRows } from './ragged-rows.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
@@ -114,12 +115,12 @@ async function attempt(
     },
     emit: (found) => own.push(found),
   });
-  const { ragged, held, unclosed } = await sheet.read((row) =>
+  const { widths = [], held, unclosed } = await sheet.read((row) =>
     reader.push(decided === null ? row : decided.corrected(row)),
   );
   const report = reader.end();
-  if (ragged !== undefined && report.tables.length > 0)
-    own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
+  const ragged = raggedRows(report.tables, widths);
+  if (ragged !== null) own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
   if (held !== undefined && report.tables.length > 0)
     own.push(finding('CCDS-S26', { ...place, row: held.first }, held));
   if (unclosed !== undefined && report.tables.length > 0)
