@@ -7,12 +7,14 @@ import { paletteFor } from './colour.js';
 import type { Context } from './command.js';
 import { ExitStatus, exitStatus } from './exit-status.js';
 import { failureText } from './failure.js';
+import type { Flags } from './flags.js';
 import { interruption } from './interrupt.js';
 import { type Io, print } from './io.js';
 import { withPatterns } from './patterns.js';
 import type { Parsed } from './program.js';
 import { type ProgressLine, progressLine } from './progress.js';
 import { runOptions } from './run-options.js';
+import { asSpelled } from './spelled.js';
 
 type Call = Extract<Parsed, { kind: 'call' }>;
 
@@ -27,7 +29,7 @@ export async function run(io: Io, lang: Lang, call: Call, app: App = APP): Promi
   try {
     refuseSwallowed(call);
     const cwd = cwdOf(io);
-    const meant = { ...call, args: await argsOf(call, cwd) };
+    const meant = { ...call, args: await argsOf(call, cwd), flags: await flagsOf(call, cwd) };
     return await call.command.run(contextOf(io, lang, meant, app, { cwd, signal, progress }));
   } catch (error) {
     progress.clear();
@@ -56,9 +58,8 @@ export async function fail(
  * @throws EnvironmentError `argument-swallowed`
  */
 function refuseSwallowed({ args, flags }: Call): void {
-  const { registry, out, config, previous, history, cache, decisions } = flags;
-  const paths = [...args, registry, out, config, previous, history, cache, decisions, flags.return];
-  const swallowed = paths.find((path) => path !== undefined && /" +-/.test(path));
+  const paths = [...args, ...PATHS.flatMap((name) => flags[name] ?? [])];
+  const swallowed = paths.find((path) => /" +--[a-z]/.test(path));
   if (swallowed !== undefined)
     throw new EnvironmentError('argument-swallowed', { argument: swallowed });
 }
@@ -72,11 +73,33 @@ function cwdOf(io: Io): string {
   }
 }
 
+/** Flags whose value is a path. */
+const PATHS = [
+  'registry',
+  'out',
+  'config',
+  'previous',
+  'history',
+  'cache',
+  'decisions',
+  'return',
+] as const;
+
+/** The flags, with paths as the disk spells them. */
+async function flagsOf({ flags }: Call, cwd: string): Promise<Flags> {
+  const paths = PATHS.flatMap((name) => {
+    const path = flags[name];
+    return path === undefined ? [] : [asSpelled(path, cwd).then((one) => [name, one] as const)];
+  });
+  return { ...flags, ...Object.fromEntries(await Promise.all(paths)) };
+}
+
 /** A pattern where one argument is asked for has to mean one file. */
 async function argsOf({ args, command }: Call, cwd: string): Promise<readonly string[]> {
-  const meant = await withPatterns(args, cwd);
+  const there = await Promise.all(args.map((arg) => asSpelled(arg, cwd)));
+  const meant = await withPatterns(there, cwd);
   const takesMany = command.argument?.flags.includes('...') === true;
-  return takesMany || meant.length === args.length ? meant : args;
+  return takesMany || meant.length === args.length ? meant : there;
 }
 
 interface Running {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { withPatterns } from '../../src/cli/patterns.js';
+import { asSpelled } from '../../src/cli/spelled.js';
 import { fakeIo } from './helpers/fake-io.js';
 
 let dir: string;
@@ -49,6 +50,17 @@ describe('paths with * and ?, which Windows leaves to the program', () => {
     expect((await ccds('inspect', '*Mũi/*')).stdout).toContain('T9.csv');
     expect((await ccds('inspect', '*/T9*')).stderr).toContain('“*/T9*”');
   });
+});
+
+it('a name that a Mac has written in more characters is meant by what looks the same', async () => {
+  const folder = 'Thư mục'.normalize('NFD');
+  put(`${folder}/T9.csv`);
+  expect(await asSpelled('Thư mục/T9.csv', dir)).toBe(join(dir, folder, 'T9.csv'));
+  expect(await asSpelled('Thư mục/kq', dir)).toBe(join(dir, folder, 'kq'));
+  expect(await asSpelled('Thư mục khác/kq', dir)).toBe('Thư mục khác/kq');
+  expect((await ccds('inspect', 'Thư mục/T9.csv')).stdout).toContain('T9.csv');
+  const run = await ccds('validate', 'Xã Tân Ân', '--registry', 'Thư mục/T9.csv');
+  expect(run.stderr).not.toContain('Không tìm thấy');
 });
 
 async function ccds(...args: string[]) {
