@@ -53,8 +53,18 @@ export interface CloseResult {
 export async function close(given: CloseOptions): Promise<CloseResult> {
   const workspace = await needWorkspace(given.cwd);
   if (given.reopen) return locked(workspace, () => reopen(workspace, given));
-  const { options } = await inWorkspace({ ...given, inputs: [] });
+  if (given.period !== undefined) monthOf(given.period);
+  const { options } = await inWorkspace({ ...given, inputs: [] }).catch((error) => {
+    throw isMissing(error)
+      ? new EnvironmentError('period-empty', { period: given.period! })
+      : error;
+  });
   return locked(workspace, () => closeMonth(workspace, options));
+}
+
+/** A month that nothing lies in submissions/ of: its folder is not there. */
+function isMissing(error: unknown): boolean {
+  return error instanceof EnvironmentError && error.code === 'input-missing';
 }
 
 function monthOf(period: string | undefined): Month {

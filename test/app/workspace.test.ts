@@ -507,6 +507,17 @@ describe('faults', () => {
     expect(existsSync(join(dir, fresh))).toBe(true);
   });
 
+  it('a month that is not there, or is none, is told as such', async () => {
+    const told = async (...args: string[]) => (await ccds('close', ...args)).stderr;
+    expect(await told('2024-11')).toContain('2024-11');
+    expect(await told('--period', '2024-11')).toBe(await told('2024-11'));
+    expect(await told('2024-11', '--period', '2024-12')).toContain('--period');
+    expect(await told('2024-11')).not.toContain('Không tìm thấy');
+    expect(await told('2024-Q4')).toContain('“2024-Q4” không phải là tháng');
+    expect(await told('--reopen', '--reason', 'x')).toContain('đề nghị nêu tháng');
+    expect((await ccds('validate', '2024-11')).stderr).toContain('--period 2024-11');
+  });
+
   it('a month without a report is not closed', async () => {
     mkdirSync(join(dir, 'submissions/2024-10'));
     const run = await ccds('close');

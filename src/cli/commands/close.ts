@@ -1,7 +1,7 @@
 import type { CloseResult } from '../../app/close.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
-import { REGISTRY } from '../flags.js';
+import { PERIOD, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
 import { remarkIfStray } from '../remarks.js';
 
@@ -13,11 +13,17 @@ export const close: CommandSpec = {
   options: [
     { flags: '--reopen', text: 'reopen' },
     { flags: '--reason <TEXT>', text: 'reason' },
+    PERIOD,
     REGISTRY,
   ],
   async run(context) {
-    const [period] = context.args;
-    const { reopen, reason } = context.flags;
+    const { reopen, reason, period: asked } = context.flags;
+    const [period = asked] = context.args;
+    if (asked !== undefined && asked !== period) {
+      const { optionTwice } = context.messages.cli.errors;
+      await context.complain(optionTwice({ option: '--period', value: asked }));
+      return ExitStatus.Failed;
+    }
     const result = await context.app.close({
       ...context.options,
       inputs: [],

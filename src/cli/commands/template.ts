@@ -31,6 +31,7 @@ export const template: CommandSpec = {
     const text = context.messages.summary.templates({ path, books: result.books });
     const json = JSON.stringify({ out: result.out, books: result.books }, null, 2);
     await context.print(`${context.format === 'json' ? json : text}\n`);
+    if (result.books === 0) await context.remark(context.messages.summary.noHamlets);
     return ExitStatus.Clean;
   },
 };

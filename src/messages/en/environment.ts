@@ -1,4 +1,5 @@
 import { formatDate, vietnamTime } from '../../core/format.js';
+import { parsePeriod } from '../../core/period.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { count as counted } from './count.js';
@@ -74,7 +75,7 @@ const atTime = (iso: string): string => {
 
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
-    `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.`,
+    `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.${parsePeriod(path) === null ? '' : ` A period is named with --period ${path}.`}`,
   'input-folder': ({ path }) =>
     `“${path}” is a folder, and this command looks at one file. Name a file in it; to check the whole folder, use ccds validate.`,
   'input-archive': ({ path, names, count }) =>
@@ -170,7 +171,9 @@ export const environment: EnvironmentMessages = {
     `There are no reports of ${period}, so it was not closed. Name the month to close, such as ccds close 2024-09.`,
   'period-open': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
   'period-not-month': ({ period }) =>
-    `This command is about one month, such as 2024-09; “${period}” is not a month. Quarters, half-years and years are made from months.`,
+    period === ''
+      ? 'This command is about one month: name it, such as ccds close 2024-09.'
+      : `This command is about one month, such as 2024-09; “${period}” is not a month. Quarters, half-years and years are made from months.`,
   'reason-needed': () =>
     'Reopening a closed month needs a reason, which is kept. Add --reason "why".',
   interrupted: () => 'Stopped as asked; the old result is untouched and nothing more was written.',

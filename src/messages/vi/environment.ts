@@ -1,4 +1,5 @@
 import { formatDate, vietnamTime } from '../../core/format.js';
+import { parsePeriod } from '../../core/period.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
 import { damagedLedger, mendLedger } from './ledger.js';
@@ -75,7 +76,7 @@ const registryProblem = (problem: string, detail: string): string =>
 
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
-    `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.`,
+    `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.${parsePeriod(path) === null ? '' : ` Muốn nêu kỳ báo cáo thì ghi --period ${path}.`}`,
   'input-folder': ({ path }) =>
     `“${path}” là một thư mục, mà lệnh này xem từng tệp. Đề nghị nêu một tệp trong thư mục đó; để kiểm tra cả thư mục, dùng ccds validate.`,
   'input-archive': ({ path, names, count }) =>
@@ -172,7 +173,9 @@ export const environment: EnvironmentMessages = {
     `Kỳ ${period} chưa có báo cáo nào nên chưa chốt. Đề nghị nêu đúng tháng cần chốt, ví dụ ccds close 2024-09.`,
   'period-open': ({ period }) => `Kỳ ${period} chưa chốt nên không có gì để mở lại.`,
   'period-not-month': ({ period }) =>
-    `Lệnh này làm theo từng tháng, ví dụ 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng.`,
+    period === ''
+      ? 'Lệnh này làm theo từng tháng: đề nghị nêu tháng, ví dụ ccds close 2024-09.'
+      : `Lệnh này làm theo từng tháng, ví dụ 2024-09; “${period}” không phải là tháng. Số liệu quý, 6 tháng, năm được lập từ các tháng.`,
   'reason-needed': () =>
     'Mở lại kỳ đã chốt phải có lý do để lưu vào sổ. Đề nghị thêm --reason "lý do".',
   interrupted: () => 'Đã dừng theo yêu cầu; kết quả cũ còn nguyên, không ghi gì thêm.',
