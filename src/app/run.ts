@@ -13,7 +13,7 @@ import { checkAliases } from './config/units.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { expectShortRun } from './engine.js';
 import { type Before, NOTHING_BEFORE } from './figures/compare.js';
-import { type Previous, readPrevious } from './figures/previous.js';
+import { type PreviousResult, readPrevious } from './figures/previous.js';
 import { collectInputs, type InputFile } from './inputs/collect.js';
 import { type BrokenPackage, type Package, readPackage, takePackages } from './packages/input.js';
 import { readAll } from './read-all.js';
@@ -45,7 +45,7 @@ export interface Reading {
   readonly registryPath: string;
   readonly wanted: Period | null;
   readonly asOf: IsoDate | null;
-  readonly previous: Previous | null;
+  readonly previous: PreviousResult | null;
 }
 
 /**

@@ -39,7 +39,7 @@ import {
 import { leftBehind } from './figures/left-behind.js';
 import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
 import { plausibilityFindings } from './figures/plausibility.js';
-import type { Previous } from './figures/previous.js';
+import { type PreviousResult, previousOn } from './figures/previous.js';
 import { runUpOf } from './figures/run-up.js';
 import { statedSince } from './figures/stated-totals.js';
 import type { BrokenPackage, Package } from './packages/input.js';
@@ -58,7 +58,7 @@ export interface Material {
   readonly wanted: Period | null;
   /** The day whose map the figures are put on; null: the period's last day. */
   readonly asOf: IsoDate | null;
-  readonly previous: Previous | null;
+  readonly previous: PreviousResult | null;
   /** What is known of the months before. */
   readonly before?: Before;
   readonly leftOut: Summary['leftOut'];
@@ -180,6 +180,8 @@ function findingsOf(
   const { forms, indicators, cumulative } = config;
   const { tree, facts, values } = map;
   const added = { facts, indicators, values, isStatedSince: statedSince(earlier, map.today) };
+  const toMap = (of: PreviousResult) =>
+    previousOn(of, { registry, from: lastDayOf(of.period, config), to: tree.date });
   return [
     ...settled.findings.map(map.relocate),
     ...findings,
@@ -187,7 +189,7 @@ function findingsOf(
     ...baselineFindings(rolled, asOf === null ? stated : { ...stated, all: [] }, registry),
     ...(previous === null
       ? historyFindings(rolled, before, present, cumulative, settled.parts)
-      : plausibilityFindings(rolled, previous, settled.parts, cumulative)),
+      : plausibilityFindings(rolled, toMap(previous), settled.parts, cumulative)),
     ...(wanted === null ? [] : missingReports(tree, facts, { forms, indicators })),
     ...monthsMissing(months, facts),
     ...monthsLeftOut(before.open, added),

@@ -51,6 +51,35 @@ describe('--previous', () => {
     expect(await told(`${before.out}/data/values.csv`)).toEqual(found);
   });
 
+  it('holds no code against what another hamlet had under it, and what was merged against all of it', async () => {
+    const before = await month('2024-08', (n) => [100 + n, 400 + n]);
+    const changes = ['9910101,9910101', '9910102,9910101', '9910103,9910113'];
+    const ended = new Set(changes.map((pair) => pair.split(',')[0]));
+    const units = [
+      'code,name,level,parent,valid_from,valid_to',
+      ...UNITS.map((unit) => [...unit, '', ended.has(unit[0]) ? '2024-08-20' : ''].join(',')),
+      '9910101,Ấp Một Hai,hamlet,99101,2024-08-21,',
+      '9910102,Ấp Mới,hamlet,99101,2024-08-21,',
+      '9910113,Ấp Ba,hamlet,99101,2024-08-21,',
+    ];
+    p.put('registry/units.csv', units.join('\n'));
+    p.put(
+      'registry/changes.csv',
+      `effective,from,to,share\n${changes.map((pair) => `2024-08-21,${pair},\n`).join('')}`,
+    );
+    const counts = { 'Ấp Một Hai': 801, 'Ấp Mới': 9, 'Ấp Ba': 390 };
+    await p.book('2024-09/a.xlsx', {
+      TH: [
+        ['Xã: An Bình'],
+        ['Kỳ báo cáo: Tháng 9/2024'],
+        ['Ấp/Khóm', 'Số hộ được hỗ trợ trong kỳ', 'Lũy kế'],
+        ...Object.entries(counts).map(([name, total]) => [name, 5, total]),
+      ],
+    });
+    const found = (await told(before.out)).filter((line) => line.startsWith('CCDS-H01'));
+    expect(found.map((line) => line.split(' ')[1])).toEqual(['9910101', '9910113']);
+  });
+
   it('finds nothing where all have changed alike', async () => {
     const before = await month('2024-08', (n) => [100 + n, 400 + n]);
     await month('2024-09', (n) => [103 + n + (n % 4), 503 + 2 * n]);

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
+import { getOrMake } from '../../core/memo.js';
 import { comparePeriods, monthsOf, type Period, parsePeriod } from '../../core/period.js';
+import { routesTo } from '../../geography/routes.js';
+import { treeAsOf, unitAsOf } from '../../geography/tree.js';
+import type { Node } from '../../geography/types.js';
+import { type Move, placeOf } from '../../history/restate-place.js';
 import { columns, TABLES } from '../../reports/data/tables.js';
 import { openWorkbook, type Sheet, SpreadsheetError } from '../../spreadsheet/index.js';
 
@@ -9,6 +14,45 @@ import { openWorkbook, type Sheet, SpreadsheetError } from '../../spreadsheet/in
 export interface Previous {
   readonly period: Period;
   readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** As it was read: with the names of its hamlets, by code. */
+export interface PreviousResult extends Previous {
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * An earlier result's figures by the hamlets of a day's map, so that no code is held against what
+ * another hamlet had under it. Merged ones have a figure where all that they were made of had one.
+ * @param move from the result's last day to that day; a result may lie on its map already
+ */
+export function previousOn({ period, values, names }: PreviousResult, move: Move): Previous {
+  const { registry, from, to } = move;
+  const { byCode } = treeAsOf(registry, to);
+  const nowOf = (code: string): Node | null => {
+    const name = names.get(code);
+    if (unitAsOf(registry, code, from)?.name !== name)
+      return byCode.get(code)?.unit.name === name ? byCode.get(code)! : null;
+    const place = placeOf(move, code);
+    return place?.kind === 'whole' ? place.at : null;
+  };
+  const nodes = new Map([...names.keys()].map((code) => [code, nowOf(code)]));
+  const origins = new Map<Node, number>();
+  for (const node of new Set(nodes.values()))
+    if (node !== null) origins.set(node, routesTo(registry, node.unit, to, from).length);
+  const onMap = (own: ReadonlyMap<string, number>) => {
+    const sums = new Map<Node, { value: number; of: number }>();
+    for (const [code, value] of own) {
+      const node = nodes.get(code) ?? null;
+      if (node === null) continue;
+      const sum = getOrMake(sums, node, () => ({ value: 0, of: 0 }));
+      sum.value += value;
+      sum.of += 1;
+    }
+    const whole = [...sums].filter(([node, { of }]) => of >= (origins.get(node) ?? 1));
+    return new Map(whole.map(([node, { value }]) => [node.unit.code, value]));
+  };
+  return { period, values: new Map([...values].map(([id, own]) => [id, onMap(own)])) };
 }
 
 const HEADER = columns(TABLES.find(({ name }) => name === 'values')!);
@@ -23,7 +67,7 @@ export async function readPrevious(
   path: string,
   cwd: string,
   wanted: Period | null,
-): Promise<Previous> {
+): Promise<PreviousResult> {
   const file = await locate(resolve(cwd, path));
   const previous = file === null ? null : await readValues(file);
   if (previous === null) throw new EnvironmentError('previous-bad', { path, period: '' });
@@ -45,7 +89,7 @@ async function locate(path: string): Promise<string | null> {
   return null;
 }
 
-async function readValues(file: string): Promise<Previous | null> {
+async function readValues(file: string): Promise<PreviousResult | null> {
   try {
     const book = await openWorkbook(file);
     try {
@@ -59,8 +103,9 @@ async function readValues(file: string): Promise<Previous | null> {
   }
 }
 
-async function valuesOf(sheet: Sheet): Promise<Previous | null> {
+async function valuesOf(sheet: Sheet): Promise<PreviousResult | null> {
   const values = new Map<string, Map<string, number>>();
+  const names = new Map<string, string>();
   let period: Period | null = null;
   let isResult = false;
   await sheet.read(({ number, values: cells }) => {
@@ -72,8 +117,9 @@ async function valuesOf(sheet: Sheet): Promise<Previous | null> {
     period ??= parsePeriod(text('period'));
     if (text('level') !== 'hamlet' || text('value') === '') return true;
     const ofUnit = values.get(text('indicator')) ?? new Map<string, number>();
+    names.set(text('unit_code'), text('unit_name'));
     values.set(text('indicator'), ofUnit.set(text('unit_code'), Number(text('value'))));
     return true;
   });
-  return isResult && period !== null ? { period, values } : null;
+  return isResult && period !== null ? { period, values, names } : null;
 }
