@@ -41,20 +41,20 @@ interface Level {
 const LEVELS: readonly Level[] = [
   {
     level: 'province',
-    name: ['tinh thanh pho', 'tinh/thanh pho', 'ten tinh', 'tinh', 'tinh tp', 'ten tp'],
-    code: ['ma tp', 'ma tinh', 'ma tinh/tp', 'ma tinh thanh pho', 'ma ttp'],
+    name: ['tinh thanh pho', 'ten tinh', 'tinh', 'tinh tp', 'ten tp'],
+    code: ['ma tp', 'ma tinh', 'ma tinh tp', 'ma tinh thanh pho', 'ma ttp'],
     digits: 2,
   },
   {
     level: 'district',
-    name: ['quan huyen', 'quan/huyen', 'ten huyen', 'huyen', 'ten quan huyen'],
+    name: ['quan huyen', 'ten huyen', 'huyen', 'ten quan huyen'],
     code: ['ma qh', 'ma huyen', 'ma quan huyen'],
     digits: 3,
   },
   {
     level: 'commune',
-    name: ['phuong xa', 'xa phuong', 'phuong/xa', 'ten xa', 'xa', 'ten phuong xa'],
-    code: ['ma px', 'ma xa', 'ma phuong xa', 'ma xa phuong'],
+    name: ['phuong xa', 'xa phuong', 'ten xa', 'xa', 'ten phuong xa', 'ten'],
+    code: ['ma px', 'ma xa', 'ma phuong xa', 'ma xa phuong', 'ma'],
     digits: 5,
   },
 ];
@@ -67,13 +67,14 @@ interface Columns {
 
 const keyOf = (text: string) =>
   foldAccents(fold(text))
-    .replace(/[\s._-]+/g, ' ')
+    .replace(/[\s._/-]+/g, ' ')
     .trim();
 
 /**
  * Reads the list as the statistics office writes it: columns `Tỉnh Thành Phố, Mã TP, Quận
- * Huyện, Mã QH, Phường Xã, Mã PX, Cấp, Tên Tiếng Anh`, in any order, below any title rows.
- * Null where no row heads provinces and communes with their codes.
+ * Huyện, Mã QH, Phường Xã, Mã PX, Cấp, Tên Tiếng Anh`, in any order, below any title rows; or its
+ * list of communes alone, `Mã, Tên, Cấp, Mã TP, Tỉnh / Thành Phố`. Null where no row heads provinces
+ * and communes with their codes, or what is listed are no communes.
  * @param validFrom ISO day for all units, or blank
  */
 export function readStatisticsList(
@@ -90,12 +91,15 @@ export function readStatisticsList(
       skipped.push({ row: head + 2 + i, reason, found });
     readRow(cells, columns, validFrom, units, skip);
   });
+  const isBare = rows[head]!.some((text) => keyOf(text) === 'ten');
+  if (isBare && ![...units.values()].some(isCommune)) return null;
   return { units: inTreeOrder([...units.values()]), skipped };
 }
 
 function columnsOf(row: readonly string[]): Columns | null {
   const keys = row.map(keyOf);
-  const find = (names: readonly string[]) => keys.findIndex((key) => names.includes(key));
+  const find = (names: readonly string[]) =>
+    names.map((name) => keys.indexOf(name)).find((at) => at >= 0) ?? -1;
   const levels = LEVELS.map((level) => ({
     ...level,
     nameAt: find(level.name),
@@ -145,6 +149,11 @@ function wrongIn(name: string, code: string, digits: number): SkippedRow['reason
 function withType(name: string, level: string, type: string): string {
   if (level !== 'commune' || type === '' || parseName(name, level).type !== '') return name;
   return `${type} ${name}`;
+}
+
+/** Of the list of districts alone (`Mã, Tên`) none is. */
+function isCommune({ level, name }: UnitRow): boolean {
+  return level === 'commune' && parseName(name, level).type !== '';
 }
 
 /** Each unit after the one above it, in the list's order. */

@@ -47,6 +47,14 @@ describe("the statistics office's list", () => {
     expect(codes(rows)).toEqual(['>96 Tỉnh Cà Mau', '96>31876 Xã Vĩnh Phước']);
   });
 
+  it('reads the list of communes alone, but not that of districts', () => {
+    const head = ['STT', 'Mã', 'Tên', 'Tên Tiếng Anh', 'Cấp', 'Mã TP', 'Tỉnh / Thành Phố'];
+    const communes = [['DANH MỤC'], head, row('1,31825,Bạc Liêu,,Phường,96,Tỉnh Cà Mau')];
+    expect(codes(communes)).toEqual(['>96 Tỉnh Cà Mau', '96>31825 Phường Bạc Liêu']);
+    const districts = [head, row('1,973,Huyện Ngọc Hiển,,Huyện,96,Tỉnh Cà Mau')];
+    expect(codes(districts)).toBeUndefined();
+  });
+
   it('has a district without communes, and leaves out and tells what is no unit', () => {
     const list = readStatisticsList([
       HEAD,
