@@ -14,8 +14,15 @@ export function cellOf(
 
 /** The addresses of all cells that make a field's count: `C5`, `C5 + D5`. */
 export function cellsOf(table: TableReport, tally: TallyRow, field: string): string | undefined {
+  if (tally.cells?.[summandOf(field)] !== undefined)
+    return `${tally.cells[field]} + ${tally.cells[summandOf(field)]}`;
   const added = tally.cells === undefined ? table.added?.[field] : undefined;
   return added?.map((column) => `${column}${tally.row}`).join(' + ') ?? cellOf(table, tally, field);
+}
+
+/** What the second of the cells that make a count is known by, where they stand below each other. */
+export function summandOf(field: string): string {
+  return `+${field}`;
 }
 
 /** Rows of the sheet that a tally's row is made of: one, where its counts do not stand below each other. */

@@ -1,8 +1,10 @@
+import { getOrMake } from '../../core/memo.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { headerKey } from '../header/header-text.js';
 import { saysWhole } from '../header/heading-part.js';
 import { sourcedFrom } from '../measures.js';
+import { claimHalves, meaningsOfHalf } from './halves.js';
 import type { DownHeader } from './header.js';
 import type { Label } from './labels.js';
 import { layoutNamed, type Meaning, meaningsBelow, meaningsOf } from './meanings.js';
@@ -15,6 +17,8 @@ export interface Slot {
   readonly running: boolean;
   /** The heading by which the field is known, folded. */
   readonly heading: string;
+  /** Rows whose counts are added to this one's. */
+  readonly more?: readonly Label[];
 }
 
 /** The fields of one tally, each with its place. */
@@ -53,6 +57,9 @@ export class Claimer {
       if (meaning !== null) this.take(label, meaning);
       this.pass(label, meaning);
     });
+    claimHalves(this.labels, this.layouts, (layout) =>
+      getOrMake(this.fields, layout, () => new Map()),
+    );
     if (header.running !== null) this.takeRunning(indicators);
     const all = [...this.fields].map(([layout, fields]) => ({ layout, fields }));
     return { all, repeated: this.repeated };
@@ -105,10 +112,16 @@ export class Claimer {
   private nextTelling(at: number): CompiledLayout | null {
     for (const label of this.labels.slice(at + 1)) {
       if (this.wholeOf(label) !== null || isBare(label.text)) continue;
-      const meanings = label.filled ? meaningsOf(label.text, this.layouts) : [];
-      return meanings.length === 1 ? meanings[0]!.layout : null;
+      return label.filled ? this.telling(label) : null;
     }
     return null;
+  }
+
+  /** The only tally that a row may be of, that of men or of women alone too. */
+  private telling(label: Label): CompiledLayout | null {
+    const own = meaningsOf(label.text, this.layouts);
+    const meanings = own.length > 0 ? own : meaningsOfHalf(label, this.layouts);
+    return meanings.length === 1 ? meanings[0]!.layout : null;
   }
 
   private take(label: Label, { layout, field, heading }: Meaning): void {
@@ -127,8 +140,13 @@ export class Claimer {
   private pass(label: Label, meaning: Meaning | null): void {
     if (this.wholeOf(label) !== null) return;
     if (meaning !== null) this.near = meaning.layout;
-    else this.near = label.filled ? null : layoutNamed(label.text, this.layouts);
+    else this.near = label.filled ? this.halfIn(label) : layoutNamed(label.text, this.layouts);
     this.atStart = !label.filled && meaning === null;
+  }
+
+  private halfIn(label: Label): CompiledLayout | null {
+    const [half, ...more] = meaningsOfHalf(label, this.layouts);
+    return half !== undefined && more.length === 0 ? half.layout : null;
   }
 
   /** The column of running totals is that of the flows which have a field for them. */
@@ -136,7 +154,8 @@ export class Claimer {
     for (const [layout, fields] of this.fields) {
       for (const { flow, total } of runningTotals(layout, indicators)) {
         const slot = fields.get(flow);
-        if (slot !== undefined && !fields.has(total)) fields.set(total, { ...slot, running: true });
+        if (slot !== undefined && slot.more === undefined && !fields.has(total))
+          fields.set(total, { ...slot, running: true });
       }
     }
   }

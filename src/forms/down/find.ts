@@ -6,6 +6,7 @@ import type { CompiledLayout } from '../header/compile.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { Claimer, type Claims } from './claims.js';
+import { meaningsOfHalf } from './halves.js';
 import { type DownHeader, labelColumn } from './header.js';
 import { type Label, labelsOf, parted } from './labels.js';
 import { meaningsBelow, meaningsOf } from './meanings.js';
@@ -74,7 +75,10 @@ export function namesHamlet({ values }: SheetRow, { label, values: columns }: Do
 function known(labels: readonly Label[], layouts: readonly CompiledLayout[]): readonly Label[] {
   const means = (label: Label) =>
     (label.filled || !isBare(label.text)) &&
-    meaningsOf(label.text, layouts).length + meaningsBelow(label, layouts).length > 0;
+    meaningsOf(label.text, layouts).length +
+      meaningsBelow(label, layouts).length +
+      meaningsOfHalf(label, layouts).length >
+      0;
   let end = labels.findLastIndex(means) + 1;
   while (end > 0 && end < labels.length && follows(labels[end]!, labels[end - 1]!)) end++;
   return labels.slice(0, end);

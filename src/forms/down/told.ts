@@ -23,12 +23,22 @@ export function tellDownwards(found: Downwards, tell: Tell, context: SheetContex
     tell('CCDS-S09', label.row.number, args, nameCell(found, label));
   }
   for (const table of refused) tellRefused(found, table, tell);
+  for (const table of found.whole) tellSums(found, table, tell);
   const left = leftOver(found);
   if (left.length > 0) context.emit(unknownRows(left, context));
 }
 
 function nameCell({ header }: Downwards, { row }: Label): string {
   return cellAddress(header.label, row.number);
+}
+
+/** CCDS-S25: counts that are the sum of several rows. */
+function tellSums(found: Downwards, table: TurnedTable, tell: Tell): void {
+  for (const { field, labels } of table.sums) {
+    const places = labels.map((label) => `“${label.text}” (${nameCell(found, label)})`);
+    const [{ row }] = labels as [Label];
+    tell('CCDS-S25', row.number, { field, places: places.join(', ') }, nameCell(found, labels[0]!));
+  }
 }
 
 /** CCDS-S01: what is missing, and the row's name that is most like it. */

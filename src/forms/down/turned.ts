@@ -3,12 +3,14 @@ import type { Code } from '../../core/codes.js';
 import type { Finding } from '../../core/finding.js';
 import { rowRun } from '../../core/row-runs.js';
 import type { Value } from '../../core/value.js';
+import type { Added } from '../header/added-sexes.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { type HeaderColumn, readingsOf } from '../header/header-columns.js';
 import type { Recognition } from '../header/recognise.js';
 import type { TableReport, TallyRow } from '../report.js';
 import type { SheetContext } from '../sheet-context.js';
 import { Table, type TableContext } from '../table/table.js';
+import { summandOf } from '../tally-cells.js';
 import type { Claim, Slot } from './claims.js';
 import type { DownHeader, Heading } from './header.js';
 import type { Label } from './labels.js';
@@ -26,7 +28,12 @@ export class TurnedTable {
   constructor(claim: Claim, header: DownHeader) {
     this.claim = claim;
     this.header = header;
-    this.slots = [...claim.fields];
+    this.slots = [
+      ...claim.fields,
+      ...[...claim.fields].flatMap(([field, slot]) =>
+        (slot.more ?? []).map((label) => [summandOf(field), { ...slot, label }] as const),
+      ),
+    ];
   }
 
   get layout(): CompiledLayout {
@@ -35,14 +42,14 @@ export class TurnedTable {
 
   /** The same table with the counts of one column alone, and those of the running totals or not. */
   ofColumn(heading: Heading, running: Heading | null): TurnedTable {
-    const slots = this.slots.filter(([, slot]) => running !== null || !slot.running);
+    const slots = [...this.claim.fields].filter(([, slot]) => running !== null || !slot.running);
     const header = { ...this.header, values: [heading], running };
     return new TurnedTable({ layout: this.layout, fields: new Map(slots) }, header);
   }
 
   /** How many fields it has. */
   get size(): number {
-    return this.slots.length;
+    return this.claim.fields.size;
   }
 
   /** Rows of which only the count is used, and not what stands beside it as a running total. */
@@ -88,7 +95,8 @@ export class TurnedTable {
   /** The table as if it were laid across, with other rows as columns that mean nothing in it. */
   recognition(others: readonly Label[] = []): Recognition {
     const { layout } = this.claim;
-    const fields = new Map(this.slots.map(([id], i) => [id, i]));
+    const fields = new Map([...this.claim.fields.keys()].map((id, i) => [id, i]));
+    const added = this.added;
     const headings = new Map(this.slots.map(([id, { heading }]) => [id, heading]));
     const hamlet = this.header.byHamlet ? this.slots.length : null;
     return {
@@ -102,7 +110,25 @@ export class TurnedTable {
       repeated: [],
       score: fields.size,
       weight: fields.size,
+      ...(added.size > 0 && { added }),
     };
+  }
+
+  /** Fields that are the sum of several rows, by what they are laid as. */
+  private get added(): Added {
+    const at = (id: string) => this.slots.findIndex(([one]) => one === id);
+    return new Map(
+      [...this.claim.fields].flatMap(([id, { more }]) =>
+        more === undefined ? [] : [[id, [at(id), at(summandOf(id))]] as const],
+      ),
+    );
+  }
+
+  /** The rows of each count that is the sum of several. */
+  get sums(): readonly { readonly field: string; readonly labels: readonly Label[] }[] {
+    return [...this.claim.fields].flatMap(([field, { label, more }]) =>
+      more === undefined ? [] : [{ field, labels: [label, ...more] }],
+    );
   }
 
   private columnOf({ running }: Slot, heading: Heading): number {
@@ -223,9 +249,10 @@ export class TurnedTable {
 
   /** The report in terms of the sheet: each row that gives a count belongs to the record. */
   private turnedBack(report: TableReport): TableReport {
-    const { rows, slots, header } = this;
+    const { rows, header } = this;
     const times = rows.length;
     const [first] = header.values;
+    const { added: _, ...about } = report;
     const parts = report.parts.map((part) => ({
       ...part,
       rows: part.rows * times,
@@ -233,7 +260,7 @@ export class TurnedTable {
     }));
     const rejected = Object.entries(report.rejectedBy).map(([unit, n]) => [unit, n * times]);
     return {
-      ...report,
+      ...about,
       firstRow: rows[0]!,
       lastRow: rows.at(-1)!,
       endRow: rows.at(-1)!,
@@ -243,7 +270,10 @@ export class TurnedTable {
       read: Math.max(report.data, 1) * times,
       parts,
       columns: Object.fromEntries(
-        slots.map(([id, slot]) => [id, columnLetters(this.columnOf(slot, first!))]),
+        [...this.claim.fields].map(([id, slot]) => [
+          id,
+          columnLetters(this.columnOf(slot, first!)),
+        ]),
       ),
     };
   }

@@ -35,6 +35,15 @@ const halfOf = memo((column: HeaderColumn): Half | null => {
   return stem === undefined ? null : asHalf(column, sex!, [...texts.slice(0, -1), stem]);
 });
 
+/** Of whom a text says that it counts them alone, and what stands before: blank for the sex alone. */
+export function sexNamed(text: string): { sex: Half['sex']; stem: string } | null {
+  const words = wordsOf(text);
+  const [, alone] = ALONE.exec(words) ?? [];
+  const [, stem = '', behind] = alone === undefined ? (BEHIND.exec(words) ?? []) : [];
+  const said = alone ?? behind;
+  return said === undefined ? null : { sex: said === 'nam' ? 'male' : 'female', stem };
+}
+
 function asHalf(column: HeaderColumn, sex: string, texts: readonly string[]): Half {
   const whole = { ...column, texts, text: texts.join(' – '), readings: readingsOf(texts) };
   return { column, sex: sex === 'nam' ? 'male' : 'female', whole };
