@@ -115,9 +115,11 @@ async function attempt(
     },
     emit: (found) => own.push(found),
   });
-  const { widths = [], held, unclosed } = await sheet.read((row) =>
-    reader.push(decided === null ? row : decided.corrected(row)),
-  );
+  const {
+    widths = [],
+    held,
+    unclosed,
+  } = await sheet.read((row) => reader.push(decided === null ? row : decided.corrected(row)));
   const report = reader.end();
   const ragged = raggedRows(report.tables, widths);
   if (ragged !== null) own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
