@@ -9,7 +9,8 @@ export type Legacy = ByteEncoding | 'utf8';
 
 const TCVN3_CODE = /[\u00a1-\u00fe]/g;
 const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãáäâ]|[uôö][øûõùï]|y[øûõù]|[ôöìæóíòîñ]/gi;
-const CP1258_CODE = /[ÃãÐðÕõÝýÌÒÞìò]/g;
+/** A tone mark stands behind its vowel: the `ò` of `Hòa` is none. */
+const CP1258_CODE = /[ÃãÐðÕõÝý]|(?<=[aãâeêioôõuýy])[ÌÒÞìò]/gi;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: six capitals have such codes
 const VISCII_CODE = /[\u0002\u0005\u0006\u0014\u0019\u001e\u0080-\u009f\u00a1-\u2122]/g;
 

@@ -46,8 +46,13 @@ const MOST_PLAIN = 5_000;
 /** Words of a cell that are not Vietnamese as they stand, each with the encodings that make it so. */
 function weigh(s: string): readonly (readonly [word: string, by: readonly ByteEncoding[]])[] {
   return accentedWords(s)
-    .filter((word) => !isSyllable(word))
+    .filter((word) => !isSyllable(withD(word)))
     .map((word) => [word, BYTE_ENCODINGS.filter((name) => isSyllable(FROM[name](word)))]);
+}
+
+/** `Ðông Hòa`: Iceland's `Ð`, which looks the same, proves no encoding in which it is `Đ`. */
+function withD(word: string): string {
+  return word.replace(/[Ðð]/g, 'đ');
 }
 
 /** Letters that Vietnamese has in Unicode and the text of neither encoding can hold. */

@@ -121,12 +121,13 @@ describe('LegacyDetector', () => {
     [['Hélène Lefèvre', 'François', 'Noël Coté', 'Besançon', 'José Muñoz', 'Müller', 'thé', 'été']],
     [['Plain text', '12', 'm²', '25 °C', '«Oui»', '© 2024', '50 £', '½', 'naïve café']],
     [['ü', 'û', 'þ', '×', '·', '÷', 'ø', '¬', '«', 'Hòa Thành', 'Có', 'x ü', '3 × 4']],
+    [['Ðông Hòa', 'Ðoàn Hò', 'Ðào', 'Ðình Tòan', 'Lã Hàn', 'Hòa Ðông']],
     [['Y Bhĕm Niê', 'Buôn Êa', 'Êban', 'Kpă', 'H’Blŏi', 'Mlô', 'Niê Kdăm', 'Bkrông', 'Adrơng']],
   ])('is silent on %j', (cells) => expect(detectLegacy(cells)).toBeNull());
 });
 
 /** A cell among others of an encoding: converted where it is in that, or may be. */
-function fromLegacy(s: string, legacy: 'tcvn3' | 'vni' | 'utf8'): string {
+function fromLegacy(s: string, legacy: Legacy): string {
   const script = scriptOf(s, legacy);
   return script === 'legacy' || script === 'either' ? convertText(s, legacy) : s;
 }
@@ -142,6 +143,8 @@ describe('what a cell is in, converted', () => {
     }
     expect(fromLegacy('Hà', 'tcvn3')).toBe('Hà');
     expect(fromLegacy('UBND', 'tcvn3')).toBe('UBND');
+    expect(fromLegacy('Hòa Bình', 'cp1258')).toBe('Hòa Bình');
+    expect(fromLegacy('Hoòa ðaÞ', 'cp1258')).toBe('Họa đã');
   });
 
   it('leaves a character alone, which may be a tick', () => {
