@@ -31,8 +31,8 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
   const { byCode } = treeAsOf(registry, to);
   const nowOf = (code: string): Node | null => {
     const name = names.get(code);
-    if (unitAsOf(registry, code, from)?.name !== name)
-      return byCode.get(code)?.unit.name === name ? byCode.get(code)! : null;
+    const now = byCode.get(code);
+    if (now?.unit.name === name && unitAsOf(registry, code, from)?.name !== name) return now!;
     const place = placeOf(move, code);
     return place?.kind === 'whole' ? place.at : null;
   };
