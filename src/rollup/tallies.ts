@@ -1,5 +1,7 @@
-import { finding } from '../core/finding.js';
+import { append } from '../core/append.js';
+import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { rowRuns } from '../core/row-runs.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
@@ -53,7 +55,7 @@ export function settleTallies(
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
       const given = factsOf(lists, context);
-      for (const held of tallies) both.push(...giveWay(held, given, context));
+      for (const held of tallies) append(both, giveWay(held, given, context));
     }
   }
   tellBoth(both, emit);
@@ -145,13 +147,28 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
 }
 
 /** The old name by which a row names its hamlet, as it was pointed out (CCDS-U04). */
-function oldNameAt({ file, place, part }: HeldPart, row: number) {
-  for (const { code, args, place: at, unit } of file.findings) {
-    if (code !== 'CCDS-U04' || unit !== part.unit || at.row !== row) continue;
-    if ((at.sheet ?? '') === (place.sheet ?? ''))
-      return { name: `${args.name}`, successor: `${args.successor}` };
+function oldNameAt({ file, place, part }: HeldPart, row: number): OldName | undefined {
+  return oldNames(file.findings).get(rowKey(part.unit, place.sheet, row));
+}
+
+interface OldName {
+  readonly name: string;
+  readonly successor: string;
+}
+
+/** By unit, sheet and row; a file may have as many findings as rows. */
+const oldNames = memo((findings: readonly Finding[]): ReadonlyMap<string, OldName> => {
+  const found = new Map<string, OldName>();
+  for (const { code, args, place, unit } of findings) {
+    if (code !== 'CCDS-U04') continue;
+    const key = rowKey(unit, place.sheet, place.row);
+    getOrMake(found, key, () => ({ name: `${args.name}`, successor: `${args.successor}` }));
   }
-  return null;
+  return found;
+});
+
+function rowKey(unit: string | undefined, sheet = '', row: number | undefined): string {
+  return [unit, sheet, row].join('\u0000');
 }
 
 /** What the file's lists say of the hamlet, added up; an indicator that is blank is absent. */

@@ -1,3 +1,4 @@
+import { append } from '../core/append.js';
 import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake } from '../core/memo.js';
@@ -83,8 +84,8 @@ function teamsOf(parts: readonly HeldPart[]): readonly Team[] {
     for (const { name, rows, leaders } of held.part.teams ?? []) {
       const key = `${fold(name)}\u0000${held.part.mergedFrom ?? ''}`;
       const team = getOrMake(teams, key, (): Team => ({ name, members: [], leaders: [] }));
-      team.members.push(...kept(rows));
-      team.leaders.push(...kept(leaders));
+      append(team.members, kept(rows));
+      append(team.leaders, kept(leaders));
     }
   }
   return [...teams.values()].filter(({ members }) => members.length > 0);

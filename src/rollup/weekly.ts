@@ -8,7 +8,7 @@ export function areByWeeks(tallies: readonly HeldPart[]): boolean {
 }
 
 export function lastWeek({ part }: HeldPart): number {
-  return Math.max(...part.tally.map(({ week }) => week!));
+  return part.tally.reduce((last, { week }) => Math.max(last, week!), 0);
 }
 
 /**

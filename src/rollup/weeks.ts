@@ -99,7 +99,7 @@ function pairsIn(files: readonly FilePart[]): readonly FilePair[] {
 }
 
 function lastOf(file: FilePart): number {
-  return Math.max(...weeksOf(file)!);
+  return [...weeksOf(file)!].reduce((last, week) => Math.max(last, week), 0);
 }
 
 function keyOf(earlier: FilePart, later: FilePart): string {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
 import { FORMS } from '../../src/forms/declared/index.js';
+import type { FileReport, Part } from '../../src/forms/report.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { account } from '../../src/rollup/accounting.js';
 import { aggregate } from '../../src/rollup/aggregate.js';
 import { foldMonths } from '../../src/rollup/fold.js';
 import { type Settled, settle } from '../../src/rollup/settle.js';
+import { growth } from '../helpers/processor-time.js';
 import { type FileSpec, fileReport, HAMLETS, type TableSpec, TREE } from './support/reports.js';
 
 const MONTHS = ['2024-08', '2024-09'] as const;
@@ -230,5 +232,42 @@ describe('accounts, restated by hand', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('very many rows of one hamlet', () => {
+  it('are one team, if they say so', () => {
+    const whole = fileReport({ name: 'a', tables: [{ form: 'members', list: [ONE] }] });
+    const rows = Array.from({ length: 150_000 }, (_, i) => i + 2);
+    const teams = [{ name: 'Tổ 1', rows, leaders: rows }];
+    const report = withParts(whole, (part) => ({ ...part, teams }));
+    const { findings } = settle([report], { forms: FORMS, indicators: INDICATORS });
+    expect(findings.map(({ code }) => code)).toEqual(['CCDS-T02', 'CCDS-T03']);
+  });
+
+  it('that repeat a tally cost by their number, however much is told of the file', () => {
+    const work = (size: number) => {
+      const tally = Array.from({ length: size }, () => ({ unit: '111', values: { members: 3 } }));
+      const report = fileReport({ name: 'a', tables: [{ form: 'members', tally }] });
+      const told = tally.map((_, i): Finding => ({ ...RENAMED, place: { file: 'a', row: i + 2 } }));
+      settle([{ ...report, findings: told }], { forms: FORMS, indicators: INDICATORS });
+    };
+    expect(growth(work, 9600)).toBeLessThan(8);
+  });
+
+  const ONE = { unit: '111', keys: [1, 1] };
+  const RENAMED: Finding = {
+    code: 'CCDS-U04',
+    severity: 'info',
+    unit: '112',
+    place: { file: 'a' },
+    args: { name: 'Ấp 1', successor: 'Ấp 2', code: '112' },
+  };
+  const withParts = (report: FileReport, change: (part: Part) => Part): FileReport => ({
+    ...report,
+    sheets: report.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((one) => ({ ...one, parts: one.parts.map(change) })),
+    })),
   });
 });

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { lastDay, type Month } from '../../core/period.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { isSameMap } from '../../history/past.js';
@@ -40,7 +41,7 @@ export function runUpOf(
     const running = runningOf(known, [month], parts, map, config, today);
     const folded = foldMonths(ofMonth, totalsIn(config), [month], running);
     const made = unstated(ofMonth, folded, config);
-    own.push(...made);
+    append(own, made);
     const past = { month, facts: [...asFolded(ofMonth, folded, config), ...made] };
     history = [...history, { ...past, baselines: new Map(), published: new Map() }];
   }

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { append } from '../../core/append.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
@@ -67,7 +68,7 @@ export async function collectInputs(
   for (const input of await realInputs(inputs, cwd)) await addInput(search, input);
   await followLinks(search);
   const candidates: Candidate[] = [];
-  for (const file of search.found) candidates.push(...(await triaged(search, file)));
+  for (const file of search.found) append(candidates, await triaged(search, file));
   return {
     files: named(candidates.sort(byPath)),
     leftOut: Object.fromEntries([...search.leftOut].sort()),

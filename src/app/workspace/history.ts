@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { isMonth, type Month, monthsOf } from '../../core/period.js';
 import type { FileReport } from '../../forms/report.js';
 import { readPublished } from '../../history/published.js';
@@ -162,7 +163,7 @@ class Walk {
       closedSince.length + lacks.length + reopenedSince.length + unheld.length === 0 &&
       (isMadeFrom(closed, from) || (await this.same.has(closed, from)));
     this.closings.push(closed);
-    this.altered.push(...alteredOf(closed, contents));
+    append(this.altered, alteredOf(closed, contents));
     const canBeMade = files.length > 0 && unread.length === 0 && this.canHoldLists(closed.month);
     if (isAsClosed || !canBeMade) {
       if (!isAsClosed) this.noteUnmade(closed, closedSince);
@@ -188,7 +189,7 @@ class Walk {
     this.months.push(closed);
     const gone = goneOf(closed, contents);
     if (unread.length > 0) this.unread.push({ month, files: unread, lists: gone[0]?.files ?? 0 });
-    else if (this.isCountedOn(month)) this.gone.push(...gone);
+    else if (this.isCountedOn(month)) append(this.gone, gone);
     const lists = listFiles(closed, contents);
     this.unheld.push({ month, inputs, files: files.filter(({ name }) => lists.has(name)) });
     await this.readLists(monthsOf(this.reading.wanted!)[0]!);
@@ -248,7 +249,7 @@ class Walk {
     const values = valuesCsv(summary);
     const published = readPublished(month, values, summary.indicators);
     this.months.push({ ...published, stated: statedIn(inputsNow) });
-    this.revised.push(...found);
+    append(this.revised, found);
     const totals = summary.indicators.flatMap(({ kind, id }) =>
       kind === 'cumulative' ? [id] : [],
     );
@@ -286,6 +287,9 @@ class Walk {
     const { forms, indicators } = this.reading.config;
     const { units } = this.reading.registry.registry;
     const { parts } = settle(reports, { forms, indicators, units });
-    this.parts.push(...parts.filter(({ part }) => part.entries !== null));
+    append(
+      this.parts,
+      parts.filter(({ part }) => part.entries !== null),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { append } from '../../core/append.js';
 import { formatOf, namesIn, readText } from './files.js';
 
 /** One content of one file, as it was first seen. */
@@ -55,7 +56,7 @@ export async function readLedger(path: string): Promise<LedgerFile> {
   const copies = names.filter((name) => /^ledger.+\.csv$/i.test(name) && name !== basename(path));
   const receipts = [...own.receipts];
   for (const name of copies.toSorted())
-    receipts.push(...(await readOne(join(folder, name)).catch(() => NOTHING)).receipts);
+    append(receipts, (await readOne(join(folder, name)).catch(() => NOTHING)).receipts);
   return { receipts, damage: own.damage };
 }
 
