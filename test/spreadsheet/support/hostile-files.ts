@@ -143,7 +143,7 @@ const TABLES: readonly HostileFile[] = [
     bytes: () => Buffer.from(`a,b\n1,"${'x'.repeat(9 * N)}"\n`),
     error: limit('record-bytes'),
   },
-  { name: 'a quote that is never closed', bytes: () => Buffer.from('a,b\n"1,2\n'), error: DAMAGED },
+  { name: 'a quote that is never closed', bytes: () => Buffer.from('a,b\n"1,2\n'), error: null },
   ...[
     '<tr><td colspan=100000000>a</td><td>b</td></tr>',
     "<td a='x' b=\"",
