@@ -349,6 +349,8 @@ export interface CodeArguments {
   };
   /** A tally has a row of men and one of women for `count` hamlets: they were added up. */
   'CCDS-D20': { count: number; hamlets: string; form: string; rows: string };
+  /** A supplement was added to a file saved after it, which took the place of the one it was made for. */
+  'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

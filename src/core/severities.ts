@@ -104,6 +104,7 @@ export const SEVERITIES = {
   'CCDS-D18': 'warning',
   'CCDS-D19': 'warning',
   'CCDS-D20': 'info',
+  'CCDS-D21': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

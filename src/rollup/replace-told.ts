@@ -75,13 +75,45 @@ function hasMore(held: HeldPart, other: HeldPart, form: Form): boolean {
   return again < rows;
 }
 
-/** CCDS-D10: what adds up with another file is told beside that file, once for a form. */
-export function tellAdded(added: ReadonlyMap<HeldPart, HeldPart>, emit: Emit): void {
-  for (const parts of byTable(added.keys(), (held) => added.get(held)!.file.file)) {
+/**
+ * CCDS-D10: what adds up with another file is told beside that file, once for a form; CCDS-D21 where
+ * that one may have it already.
+ */
+export function tellAdded(
+  added: ReadonlyMap<HeldPart, HeldPart>,
+  replaced: Replaced,
+  emit: Emit,
+): void {
+  const overtaken = overtakenBy(replaced);
+  const codeOf = (held: HeldPart) =>
+    isOvertaken(held, added.get(held)!, overtaken) ? 'CCDS-D21' : 'CCDS-D10';
+  const key = (held: HeldPart) => `${added.get(held)!.file.file}\u0000${codeOf(held)}`;
+  for (const parts of byTable(added.keys(), key)) {
     const otherFile = added.get(parts[0])!.file.file;
     const { args, unit } = hamletsIn(parts);
-    emit(finding('CCDS-D10', placeOfPart(parts[0]), { ...args, otherFile }, unit));
+    emit(finding(codeOf(parts[0]), placeOfPart(parts[0]), { ...args, otherFile }, unit));
   }
+}
+
+/** The parts whose place another took, by what took it. */
+function overtakenBy(replaced: Replaced): ReadonlyMap<HeldPart, readonly HeldPart[]> {
+  const overtaken = new Map<HeldPart, HeldPart[]>();
+  for (const [held, [by]] of replaced) getOrMake(overtaken, by!, () => []).push(held);
+  return overtaken;
+}
+
+/**
+ * A supplement that was saved after what it was made for, and before the file that took the place of
+ * this: of a list's rows those that stand there again are known, of counts they are not.
+ */
+function isOvertaken(
+  { supplement, part, file }: HeldPart,
+  main: HeldPart,
+  overtaken: ReadonlyMap<HeldPart, readonly HeldPart[]>,
+): boolean {
+  if (!supplement || part.tally.length === 0 || file.savedAt >= main.file.savedAt) return false;
+  const earlier = overtaken.get(main) ?? [];
+  return earlier.some((held) => !held.supplement && held.file.savedAt <= file.savedAt);
 }
 
 /**

@@ -47,7 +47,7 @@ export function replaceEarlier(
     for (const held of group) all.push(held);
   }
   tellReplaced(replaced, by, former, emit);
-  tellAdded(added, emit);
+  tellAdded(added, replaced, emit);
   tellKept(all, replaced, kept, emit);
   return replaced;
 }

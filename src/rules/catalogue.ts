@@ -17,6 +17,7 @@ import d07 from './across-submissions/replaced.js';
 import d05 from './across-submissions/same-name.js';
 import d20 from './across-submissions/sexes-added-up.js';
 import u08 from './across-submissions/shared-name.js';
+import d21 from './across-submissions/supplement-before.js';
 import t06 from './across-submissions/supplement-without-team.js';
 import t08 from './across-submissions/teams-of-one-name.js';
 import d15 from './across-submissions/total-of-one-part.js';
@@ -246,6 +247,7 @@ export const rules = {
   'CCDS-D18': d18,
   'CCDS-D19': d19,
   'CCDS-D20': d20,
+  'CCDS-D21': d21,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -271,6 +271,22 @@ describe('files that add up', () => {
     expect(r.submission('T9 bổ sung.xlsx').status).toBe('accepted');
   });
 
+  it('counts of a supplement are asked about where a later file took the place of what it added to', async () => {
+    await p.book('Ấp Rạch Gốc T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, EARLY);
+    await p.book(
+      'Ấp Rạch Gốc T9 bổ sung.xlsx',
+      { TH: tally({ 'Rạch Gốc': 2 }) },
+      '2024-09-11T01:00:00Z',
+    );
+    await p.book('Xã An Bình T9.xlsx', { TH: tally({ 'Rạch Gốc': 7, 'Cái Đôi': 1 }) }, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(9);
+    expect(r.found('CCDS-D21')).toMatchObject([
+      { severity: 'warning', file: 'Ấp Rạch Gốc T9 bổ sung.xlsx' },
+    ]);
+    expect(r.found('CCDS-D10')).toEqual([]);
+  });
+
   it.each([
     [EARLY, LATE],
     [LATE, EARLY],
