@@ -239,10 +239,20 @@ export class ListRows implements RowClasses {
 
   /** Below a note: numbered as rows are, or with a value such as dates and numbers have. */
   private looksLikeData({ texts, serial }: Look): boolean {
+    if (this.last === 0 && this.isNamed(texts)) return true;
     const filled = texts.filter((text) => text !== '').length;
     if (filled < Math.min(3, this.own.length)) return false;
     if (this.found.serial !== null) return isSerial(serial);
     return this.typed.some((column) => /\d/.test(texts[column] ?? '')) || this.isTicked(texts);
+  }
+
+  /**
+   * Somebody with what a list of two starred columns says of them: above all data no signature
+   * ends a table, though a row that lacks its name (`Tổ trưởng`) may look like one.
+   */
+  private isNamed(texts: readonly string[]): boolean {
+    const [name, role] = this.required.map((column) => texts[column] ?? '');
+    return looksLikePerson(name!) && hasText(role) && !looksLikePerson(role!);
   }
 }
 
