@@ -3,7 +3,7 @@ import type { Code } from '../../core/codes.js';
 import type { Finding } from '../../core/finding.js';
 import { rowRun } from '../../core/row-runs.js';
 import type { Value } from '../../core/value.js';
-import type { Added } from '../header/added-sexes.js';
+import type { Added } from '../header/added.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { type HeaderColumn, readingsOf } from '../header/header-columns.js';
 import type { Recognition } from '../header/recognise.js';

@@ -1,12 +1,10 @@
 import { getOrMake, memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
+import { type Added, columnsOf, hasOwn, NONE_ADDED } from './added.js';
 import type { CompiledLayout } from './compile.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
-
-/** Counts of a tally that stand in several columns, of men and of women or of weeks: field id → 0-based columns. */
-export type Added = ReadonlyMap<string, readonly number[]>;
 
 /** A column that counts men or women alone. */
 interface Half {
@@ -61,7 +59,7 @@ export function addSexes(
 ): Added {
   const { columns, layout } = draft;
   const halves = layout.layout === 'tally' ? columns.flatMap((one) => halfOf(one) ?? []) : [];
-  if (halves.length < 2) return NONE;
+  if (halves.length < 2) return NONE_ADDED;
   const wholes = columns.map((one) => halfOf(one)?.whole ?? one);
   const byField = new Map<string | null, Half[]>();
   for (const half of halves) {
@@ -73,15 +71,10 @@ export function addSexes(
   for (const [field, own] of byField) {
     if (field === null || !arePair(own) || hasOwn(draft, field, own)) continue;
     take(draft, field, own);
-    added.set(
-      field,
-      own.map(({ column }) => column.column),
-    );
+    added.set(field, columnsOf(own));
   }
   return added;
 }
-
-const NONE: Added = new Map();
 
 /** `Nam | Nữ` alone, beside the number of teams, are their members. */
 function membersOf({ layout, fields }: HeaderDraft): string | null {
@@ -91,10 +84,6 @@ function membersOf({ layout, fields }: HeaderDraft): string | null {
 
 function arePair(own: readonly Half[]): boolean {
   return own.length === 2 && own[0]!.sex !== own[1]!.sex;
-}
-
-function hasOwn(draft: HeaderDraft, field: string, own: readonly Half[]): boolean {
-  return draft.allOf(field).some((one) => !own.some(({ column }) => column === one));
 }
 
 function take(draft: HeaderDraft, field: string, own: readonly Half[]): void {

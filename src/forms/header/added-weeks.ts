@@ -1,6 +1,6 @@
 import { getOrMake, memo } from '../../core/memo.js';
 import { weekBehind, weekLeading } from '../cells/week-text.js';
-import type { Added } from './added-sexes.js';
+import { type Added, columnsOf, hasOwn, NONE_ADDED } from './added.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 
@@ -38,7 +38,7 @@ export function addWeeks(
 ): Added {
   const { columns, layout } = draft;
   const weekly = layout.layout === 'tally' ? columns.flatMap((one) => weekIn(one) ?? []) : [];
-  if (weekly.length < 2) return NONE;
+  if (weekly.length < 2) return NONE_ADDED;
   const wholes = columns.map((one) => weekIn(one)?.whole ?? one);
   const byField = new Map<string, OfWeek[]>();
   for (const one of weekly) {
@@ -50,18 +50,9 @@ export function addWeeks(
     const weeks = new Set(own.map(({ week }) => week));
     if (own.length < 2 || weeks.size < own.length || hasOwn(draft, field, own)) continue;
     take(draft, field, own);
-    added.set(
-      field,
-      own.map(({ column }) => column.column),
-    );
+    added.set(field, columnsOf(own));
   }
   return added;
-}
-
-const NONE: Added = new Map();
-
-function hasOwn(draft: HeaderDraft, field: string, own: readonly OfWeek[]): boolean {
-  return draft.allOf(field).some((one) => !own.some(({ column }) => column === one));
 }
 
 function take(draft: HeaderDraft, field: string, own: readonly OfWeek[]): void {

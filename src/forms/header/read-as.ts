@@ -1,4 +1,5 @@
-import { type Added, addSexes } from './added-sexes.js';
+import type { Added } from './added.js';
+import { addSexes } from './added-sexes.js';
 import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';

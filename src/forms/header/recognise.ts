@@ -1,5 +1,5 @@
 import { memo } from '../../core/memo.js';
-import type { Added } from './added-sexes.js';
+import type { Added } from './added.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
 import { type BySex, isHalf } from './by-sex.js';

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/address.js';
 import { memo } from '../../core/memo.js';
-import type { Added } from '../header/added-sexes.js';
+import type { Added } from '../header/added.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Base } from '../places/base.js';
 import type { TableReport } from '../report.js';
