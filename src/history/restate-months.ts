@@ -52,8 +52,8 @@ export function carryForward(
 
 /**
  * Units whose running total stands in figures: where it is stated, or was run up on each month's
- * own map; and those that a later total of a whole takes the place of. Elsewhere flows that add up run up by themselves, and so where any was left that
- * nobody knows the parts of.
+ * own map; and those that a later total of a whole takes the place of. Elsewhere flows that add up
+ * run up by themselves, and so where any was left that nobody knows the parts of.
  */
 function explicitAt(
   standing: readonly Placed[],
