@@ -1,12 +1,12 @@
 import type { Code } from '../core/codes.js';
 import type { Finding, Place, Severity } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import { SEVERITIES } from '../core/severities.js';
 import { FORMS } from '../forms/declared/index.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Describe } from '../reports/types.js';
 import type { Summary } from '../rollup/types.js';
 import { codes, describe, families, familyOf, isCode, labelsOf, rules } from '../rules/index.js';
-import type { Lang } from './types.js';
 
 /** A rule in words. */
 export interface ExplainedRule {

@@ -1,12 +1,12 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { loadConfig } from './config/config.js';
 import { locateRegistry, readDoubtful, refuseIfAny } from './registry.js';
 import { makeFolder } from './system/make-folder.js';
-import type { Lang } from './types.js';
 import { asWorkspaceError } from './workspace/files.js';
 import { isFolder, isThere, type Workspace, workspaceAt } from './workspace/workspace.js';
 

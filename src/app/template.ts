@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { periodName } from '../core/period-words.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
@@ -15,7 +16,7 @@ import { replaceFolder } from './output/folder.js';
 import { isUntouched, sealed } from './output/folder-mark.js';
 import { TEMPLATE_MARK, templateVersion } from './reading/template-version.js';
 import { readRegistry } from './registry.js';
-import type { Lang, TemplateOptions, TemplateResult } from './types.js';
+import type { TemplateOptions, TemplateResult } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { newestMonth, type Workspace, withWorkspace } from './workspace/workspace.js';
 
@@ -119,6 +120,8 @@ function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
   };
 }
 
+const HAMLET_HEADING: InLangs = { vi: 'Ấp/Khóm', en: 'Hamlet' };
+
 function asTemplate(
   form: Form,
   layout: LayoutName,
@@ -129,8 +132,8 @@ function asTemplate(
   if (declared === undefined) return [];
   const visits = layout === 'list' ? form.list?.identity?.visits : undefined;
   const hamlet: TemplateColumn = {
-    heading: 'Ấp/Khóm',
-    meaning: lang === 'vi' ? 'Ấp/Khóm' : 'Hamlet',
+    heading: HAMLET_HEADING.vi,
+    meaning: HAMLET_HEADING[lang],
     type: 'hamlet',
     required: true,
     suggestions: [],

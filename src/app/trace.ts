@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../core/errors.js';
+import type { InLangs } from '../core/lang.js';
 import { lastTotals } from '../history/running.js';
 import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
@@ -23,7 +24,7 @@ export interface TraceOptions extends RunOptions {
 export interface Trace {
   readonly period: string;
   readonly indicator: string;
-  readonly label: { readonly vi: string; readonly en: string };
+  readonly label: InLangs;
   /** Of a ratio: the share itself, and its denominator. */
   readonly ratio: {
     readonly value: number | null;
@@ -33,7 +34,7 @@ export interface Trace {
   /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
   readonly made: readonly {
     readonly indicator: string;
-    readonly label: { readonly vi: string; readonly en: string };
+    readonly label: InLangs;
     readonly root: TracedUnit;
   }[];
 }

@@ -1,9 +1,8 @@
+import type { Lang } from '../core/lang.js';
 import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
 import type { LedgerDamage } from './workspace/ledger-file.js';
-
-export type Lang = 'vi' | 'en';
 
 /** What every use case is given: the call, and the process it may touch. */
 export interface RunOptions {

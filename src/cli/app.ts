@@ -6,7 +6,6 @@ import type { Trace, TraceOptions } from '../app/trace.js';
 import type {
   InspectedCells,
   Inspection,
-  Lang,
   RollupOptions,
   RollupResult,
   RunOptions,
@@ -23,6 +22,7 @@ import type {
   UnitsOptions,
   UnitTree,
 } from '../app/units/types.js';
+import type { Lang } from '../core/lang.js';
 import type { Describe } from '../reports/types.js';
 
 export type Summary = ValidateResult['summary'];

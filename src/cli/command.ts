@@ -1,6 +1,7 @@
 import type { RunOptions } from '../app/types.js';
 import type { Finding } from '../core/finding.js';
-import type { CliMessages, CommandName, Lang, Messages } from '../messages/types.js';
+import type { Lang } from '../core/lang.js';
+import type { CliMessages, CommandName, Messages } from '../messages/types.js';
 import type { Palette } from '../reports/palette.js';
 import type { App } from './app.js';
 import type { ExitStatus } from './exit-status.js';

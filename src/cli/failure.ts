@@ -1,6 +1,7 @@
 import { EnvironmentError } from '../core/errors.js';
+import type { Lang } from '../core/lang.js';
 import { environmentMessage } from '../messages/index.js';
-import type { Lang, Messages } from '../messages/types.js';
+import type { Messages } from '../messages/types.js';
 
 /** What is said where the work could not be done; a stack only for a bug. */
 export function failureText(

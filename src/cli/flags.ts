@@ -1,3 +1,4 @@
+import { LANGS } from '../core/lang.js';
 import type { CliMessages, OptionName } from '../messages/types.js';
 
 /** What the command line was given; what was not given is absent. */
@@ -53,7 +54,7 @@ export const COMMON: readonly OptionSpec[] = [
   { flags: '--quiet', text: 'quiet' },
   { flags: '--json', text: 'json' },
   { flags: '--no-color', text: 'noColor' },
-  { flags: '--lang <vi|en>', text: 'lang', choices: ['vi', 'en'], byDefault: 'vi' },
+  { flags: `--lang <${LANGS.join('|')}>`, text: 'lang', choices: LANGS, byDefault: LANGS[0] },
 ];
 
 export const PERIOD: OptionSpec = { flags: '--period <P>', text: 'period' };

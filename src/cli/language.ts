@@ -1,22 +1,26 @@
-import type { CliMessages, Lang } from '../messages/types.js';
+import { type InLangs, LANGS, type Lang } from '../core/lang.js';
+import type { CliMessages } from '../messages/types.js';
 
 /**
  * The language asked for, found before anything is parsed: help and usage errors need it
  * already. What is no language is left to the parser, which says so in Vietnamese.
  */
 export function languageOf(args: readonly string[]): Lang {
-  let lang: Lang = 'vi';
+  let lang: Lang = LANGS[0];
   for (const [i, arg] of args.entries()) {
     if (arg === '--') break;
     const value = arg === '--lang' ? args[i + 1] : /^--lang=(.*)$/.exec(arg)?.[1];
-    if (value === 'vi' || value === 'en') lang = value;
+    lang = LANGS.find((one) => one === value) ?? lang;
   }
   return lang;
 }
 
+const CLI: InLangs<() => Promise<{ readonly cli: CliMessages }>> = {
+  vi: () => import('../messages/vi/cli.js'),
+  en: () => import('../messages/en/cli.js'),
+};
+
 /** The sentences of the command line alone: what `--help` and usage errors need. */
 export async function cliMessages(lang: Lang): Promise<CliMessages> {
-  const { cli } =
-    lang === 'vi' ? await import('../messages/vi/cli.js') : await import('../messages/en/cli.js');
-  return cli;
+  return (await CLI[lang]()).cli;
 }

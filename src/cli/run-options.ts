@@ -1,5 +1,5 @@
 import type { RunOptions } from '../app/types.js';
-import type { Lang } from '../messages/types.js';
+import type { Lang } from '../core/lang.js';
 import type { Flags } from './flags.js';
 
 /** What every use case is given. A flag that was not given is absent: the config may say. */

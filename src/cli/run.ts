@@ -1,7 +1,7 @@
 import { isOfSystem } from '../app/system/error.js';
 import { EnvironmentError } from '../core/errors.js';
+import type { Lang } from '../core/lang.js';
 import { messages } from '../messages/index.js';
-import type { Lang } from '../messages/types.js';
 import { APP, type App } from './app.js';
 import { paletteFor } from './colour.js';
 import type { Context } from './command.js';

@@ -1,10 +1,9 @@
+import type { InLangs, Lang } from './lang.js';
 import { MONTHS } from './period-words.js';
 
-/** Numbers for people: `1.118.560` and `70,15%` in Vietnamese, `1,118,560` and `70.15%` in English. */
-export type NumberLanguage = 'vi' | 'en';
-
-const GROUP = { vi: '.', en: ',' } as const;
-const POINT = { vi: ',', en: '.' } as const;
+const GROUP: InLangs = { vi: '.', en: ',' };
+/** What stands before the decimals. */
+export const POINT: InLangs = { vi: ',', en: '.' };
 
 /** A decimal number as an integer over a power of ten, exactly as its shortest text says. */
 function asFraction(n: number): readonly [digits: bigint, scale: bigint] {
@@ -33,11 +32,11 @@ function scaled(numerator: number, denominator: number, digits: number): bigint 
   return divideHalfUp(a * bScale * 10n ** BigInt(digits), b * aScale);
 }
 
-function grouped(digits: string, lang: NumberLanguage): string {
+function grouped(digits: string, lang: Lang): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, GROUP[lang]);
 }
 
-function written(value: bigint, digits: number, lang: NumberLanguage): string {
+function written(value: bigint, digits: number, lang: Lang): string {
   const sign = value < 0n ? '-' : '';
   const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
   const whole = grouped(text.slice(0, text.length - digits), lang);
@@ -49,7 +48,7 @@ function isRatio(numerator: number, denominator: number): boolean {
 }
 
 /** `1118560` → `1.118.560`. A number with decimals keeps them all: `1250.5` → `1.250,5`. */
-export function formatNumber(n: number, lang: NumberLanguage = 'vi'): string {
+export function formatNumber(n: number, lang: Lang = 'vi'): string {
   if (!Number.isFinite(n)) return '';
   const [digits, scale] = asFraction(n);
   return written(digits, scale.toString().length - 1, lang);
@@ -59,21 +58,13 @@ export function formatNumber(n: number, lang: NumberLanguage = 'vi'): string {
 const DECIMALS = 2;
 
 /** A ratio as `5,12`; blank where there is nothing to divide by. */
-export function formatRatio(
-  numerator: number,
-  denominator: number,
-  lang: NumberLanguage = 'vi',
-): string {
+export function formatRatio(numerator: number, denominator: number, lang: Lang = 'vi'): string {
   if (!isRatio(numerator, denominator)) return '';
   return written(scaled(numerator, denominator, DECIMALS), DECIMALS, lang);
 }
 
 /** A ratio as `70,15%` (contract, Counting): half up on the exact ratio, never clipped. */
-export function formatPercent(
-  numerator: number,
-  denominator: number,
-  lang: NumberLanguage = 'vi',
-): string {
+export function formatPercent(numerator: number, denominator: number, lang: Lang = 'vi'): string {
   if (!isRatio(numerator, denominator)) return '';
   return `${written(scaled(numerator, denominator, DECIMALS + 2), DECIMALS, lang)}%`;
 }
@@ -93,15 +84,24 @@ export function vietnamTime(iso: string): readonly [time: string, date: string] 
   return [at.slice(11, 16), at.slice(0, 10)];
 }
 
+const inNumbers = (day: string, month: string, year: string) => `${day}/${month}/${year}`;
+
+const DATE: InLangs<typeof inNumbers> = {
+  vi: inNumbers,
+  en: (day, month, year) => {
+    const name = MONTHS[Number(month) - 1];
+    return name === undefined ? inNumbers(day, month, year) : `${Number(day)} ${name} ${year}`;
+  },
+};
+
 /**
  * `2024-09-05` → `05/09/2024` in Vietnamese, `5 September 2024` in English, which nobody reads as
  * a day of May. What is no date stays as it is.
  */
-export function formatDate(iso: string, lang: NumberLanguage = 'vi'): string {
+export function formatDate(iso: string, lang: Lang = 'vi'): string {
   const [match, year, month, day] = ISO_DATE.exec(iso) ?? [];
   if (match === undefined) return iso;
-  const name = lang === 'en' ? MONTHS[Number(month) - 1] : undefined;
-  return name === undefined ? `${day}/${month}/${year}` : `${Number(day)} ${name} ${year}`;
+  return DATE[lang](day!, month!, year!);
 }
 
 /** For machines: the shortest text that reads back the same, never with an exponent: `0.0000001`. */

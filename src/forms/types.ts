@@ -1,8 +1,7 @@
-/** Words for people, Vietnamese first. */
-export interface Label {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { InLangs } from '../core/lang.js';
+
+/** Words for people. */
+export type Label = InLangs;
 
 export type FieldType =
   | 'text'

@@ -1,3 +1,5 @@
+import type { InLangs } from '../core/lang.js';
+
 /** A condition on one field of a list's row. Data only, so that a config can state it. */
 export type Condition =
   | { readonly field: string; readonly equals: string | number | boolean }
@@ -27,10 +29,10 @@ export type Denominator = { readonly indicator: string } | { readonly baseline: 
 
 interface Common {
   readonly id: string;
-  readonly label: { readonly vi: string; readonly en: string };
+  readonly label: InLangs;
   /** Short heading for a table column. */
-  readonly heading: { readonly vi: string; readonly en: string };
-  readonly unit: { readonly vi: string; readonly en: string };
+  readonly heading: InLangs;
+  readonly unit: InLangs;
   /** A stock takes the last value over time, a flow adds up. */
   readonly time: 'stock' | 'flow';
   /** Family, for grouping in tables: `members`, `households`, `eid`, `merchants`, … */
@@ -57,5 +59,5 @@ export type Indicator = Common &
 
 export interface BaselineKind {
   readonly id: string;
-  readonly label: { readonly vi: string; readonly en: string };
+  readonly label: InLangs;
 }

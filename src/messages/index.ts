@@ -1,6 +1,7 @@
 import type { EnvironmentError } from '../core/errors.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { en } from './en.js';
-import type { Lang, Messages } from './types.js';
+import type { Messages } from './types.js';
 import { vi } from './vi.js';
 
 export type {
@@ -8,13 +9,12 @@ export type {
   CommandName,
   EnvironmentArguments,
   LabelName,
-  Lang,
   Messages,
   OptionName,
   SummaryMessages,
 } from './types.js';
 
-const LANGUAGES: Readonly<Record<Lang, Messages>> = { vi, en };
+const LANGUAGES: InLangs<Messages> = { vi, en };
 
 /** Every sentence and word of a language. */
 export function messages(lang: Lang): Messages {

@@ -1,7 +1,6 @@
 import type { EnvironmentCode } from '../core/errors.js';
 import type { Severity } from '../core/finding.js';
-
-export type Lang = 'vi' | 'en';
+import type { Lang } from '../core/lang.js';
 
 /** What each environment error tells of itself. */
 export interface EnvironmentArguments

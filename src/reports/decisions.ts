@@ -1,10 +1,11 @@
 import type { Finding } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import { getOrMake } from '../core/memo.js';
 import { isMonth } from '../core/period.js';
 import type { Summary } from '../rollup/types.js';
 import { csv } from './data/csv.js';
 import { byPlace } from './data/findings.js';
-import type { Describe, Lang } from './types.js';
+import type { Describe } from './types.js';
 
 /** Columns of `decisions.csv` (contract, Registry); the last two only help to decide. */
 export const DECISIONS: readonly string[] = [

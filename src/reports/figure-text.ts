@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import type { Indicator } from '../indicators/types.js';
-import type { Lang } from './types.js';
 
 /** A figure for a sentence: `4.518`, `70,15%`, `5,12`. */
 export function figureText(value: number, indicator: Indicator, lang: Lang): string {

@@ -1,10 +1,11 @@
 import type { Finding } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
 import { byPlace } from './data/findings.js';
 import { bySeverity, completeness, filesByStatus, rowsInAll, valueAt } from './figures.js';
-import type { Describe, Lang } from './types.js';
+import type { Describe } from './types.js';
 
 /** `rollup --json`: the figures of each province, the accounts, and where the files are. */
 export function rollupJson(

@@ -1,9 +1,9 @@
 import { firstFew } from '../core/first-few.js';
+import type { Lang } from '../core/lang.js';
 import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
 import { type Ratio, valueAt } from './figures.js';
 import { TEXT_LABELS } from './text-labels.js';
-import type { Lang } from './types.js';
 
 /** A ratio that a unit has no figure of, though what is counted is known. */
 export interface MissingBaseline {

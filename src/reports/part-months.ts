@@ -1,6 +1,6 @@
 import { formatNumber } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import type { Comparison } from '../history/types.js';
-import type { Lang } from './types.js';
 
 /** Of how many months a flow is, where those are not all of its period; null where they are. */
 export interface PartMonths {

@@ -1,7 +1,8 @@
 import type { Code } from '../core/codes.js';
 import type { Place } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import type { Summary } from '../rollup/types.js';
-import type { Describe, Lang } from './types.js';
+import type { Describe } from './types.js';
 
 /** Findings of the period as a whole, which its figures must not be read without. */
 const NOTED: readonly Code[] = [

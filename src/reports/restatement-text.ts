@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { periodInSentence } from '../core/period-words.js';
@@ -6,7 +7,6 @@ import type { Indicator } from '../indicators/types.js';
 import type { Certified } from '../rollup/restatement.js';
 import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
-import type { Lang } from './types.js';
 import { nameInParent } from './unit-names.js';
 
 const TEXT = {

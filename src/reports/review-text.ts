@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { periodInSentence, periodsInSentence } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
@@ -8,7 +9,6 @@ import { counted } from './counted.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { partMonths, partTexts } from './part-months.js';
-import type { Lang } from './types.js';
 import { unitWords, withUnitWords } from './unit-words.js';
 
 const vi = {

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { byCodePoint } from '../core/order.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
@@ -7,7 +8,6 @@ import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
 import { hamletsOf } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
-import type { Lang } from './types.js';
 import { unitWords } from './unit-words.js';
 
 /** What `status` shows. */

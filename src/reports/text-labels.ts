@@ -1,9 +1,9 @@
 import type { Severity } from '../core/finding.js';
 import { formatDate } from '../core/format.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { firstDay, lastDay, parsePeriod } from '../core/period.js';
 import type { Status, Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
-import type { Lang } from './types.js';
 
 const vi = {
   notReported: 'chưa có số liệu',
@@ -27,7 +27,7 @@ const vi = {
     error: (n) => `${n} lỗi`,
     warning: (n) => `${n} cảnh báo`,
     info: (n) => `${n} lưu ý`,
-  } as Record<Severity, (n: string) => string>,
+  } satisfies Record<Severity, (n: string) => string>,
   statuses: {
     accepted: 'nhận',
     partial: 'nhận một phần',
@@ -35,7 +35,7 @@ const vi = {
     superseded: 'đã thay thế',
     duplicate: 'trùng',
     ignored: 'bỏ qua',
-  } as Record<Status, string>,
+  } satisfies Record<Status, string>,
   results: 'Kết quả',
   fileCount: (n: string) => `${n} tệp`,
   clean: 'Không có lỗi, cảnh báo hay lưu ý nào.',
@@ -91,7 +91,7 @@ const en: typeof vi = {
 };
 
 export type TextLabels = typeof vi;
-export const TEXT_LABELS: Readonly<Record<Lang, TextLabels>> = { vi, en };
+export const TEXT_LABELS: InLangs<TextLabels> = { vi, en };
 
 /** The last day of a summary's period, whatever day's map its figures stand on. */
 export function periodEnd({ tree, restatement }: Pick<Summary, 'tree' | 'restatement'>): string {

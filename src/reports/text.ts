@@ -1,5 +1,6 @@
 import type { Severity } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
@@ -18,7 +19,6 @@ import { missingBaselines, namesOf } from './missing-baselines.js';
 import { type Palette, PLAIN } from './palette.js';
 import { restatementLines } from './restatement-text.js';
 import { TEXT_LABELS } from './text-labels.js';
-import type { Lang } from './types.js';
 import { unitWords, withUnitWords } from './unit-words.js';
 
 export interface RollupTextOptions {
@@ -47,7 +47,7 @@ export function rollupText(summary: Summary, options: RollupTextOptions = {}): s
 function provinceLines(given: Summary, root: Node, lang: Lang, paint: Palette): string[] {
   const words = unitWords([root], lang);
   const summary = withUnitWords(given, words);
-  const hamlets = lang === 'en' ? 'hamlets' : (words.hamlet ?? '');
+  const hamlets = { vi: words.hamlet ?? '', en: 'hamlets' }[lang];
   return [
     paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
     ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),

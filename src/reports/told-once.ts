@@ -2,10 +2,10 @@ import { rowOf } from '../core/address.js';
 import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { formatNumber } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { getOrMake } from '../core/memo.js';
 import { rowRuns } from '../core/row-runs.js';
 import { TEXT_LABELS } from './text-labels.js';
-import type { Lang } from './types.js';
 
 /** A finding, with all rows that the same is told of at the same cell. */
 export type Told = Finding & { readonly rows?: readonly number[] };

@@ -1,10 +1,10 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { periodInSentence } from '../core/period-words.js';
 import { rowRuns } from '../core/row-runs.js';
 import { counted } from './counted.js';
 import { type Palette, PLAIN } from './palette.js';
 import { TEXT_LABELS } from './text-labels.js';
-import type { Lang } from './types.js';
 
 /**
  * What gives a share: a sheet; the running total of the closed months; or the households of
@@ -43,14 +43,14 @@ export interface TracedUnit {
 export interface TracedFigure {
   readonly period: string;
   readonly indicator: string;
-  readonly label: Readonly<Record<Lang, string>>;
+  readonly label: InLangs;
   readonly ratio: {
     readonly denominator: number | null;
     readonly show: 'percent' | 'decimal';
   } | null;
   readonly made: readonly {
     readonly indicator: string;
-    readonly label: Readonly<Record<Lang, string>>;
+    readonly label: InLangs;
     readonly root: TracedUnit;
   }[];
 }
@@ -180,9 +180,10 @@ function hamlets(unit: TracedUnit): readonly TracedUnit[] {
 
 /** Runs of rows that a line shows before it says how many more there are. */
 const MOST_RUNS = 8;
+const PLACES: InLangs = { vi: 'chỗ', en: 'places' };
 
 function shortened(runs: readonly string[], lang: Lang): string {
   if (runs.length <= MOST_RUNS) return runs.join(', ');
-  const more = lang === 'vi' ? `… (${runs.length} chỗ)` : `… (${runs.length} places)`;
+  const more = `… (${runs.length} ${PLACES[lang]})`;
   return `${runs.slice(0, MOST_RUNS).join(', ')} ${more}`;
 }

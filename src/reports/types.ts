@@ -1,6 +1,5 @@
 import type { Finding } from '../core/finding.js';
-
-export type Lang = 'vi' | 'en';
+import type { Lang } from '../core/lang.js';
 
 /** The sentences of a finding. */
 export interface Description {

@@ -1,6 +1,6 @@
+import type { Lang } from '../core/lang.js';
 import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
-import type { Lang } from './types.js';
 
 /** Kinds of unit as English headings call them. */
 const ENGLISH_KINDS: readonly (readonly [kind: string, english: string])[] = [

@@ -1,7 +1,7 @@
+import type { InLangs, Lang } from '../core/lang.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
-import type { Lang } from './types.js';
 
 /** What the units of each level are called here: `ấp, khóm` in one province, `thôn, buôn` in another. */
 export type UnitWords = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 const MOST_KINDS = 3;
 
-const USUAL: Readonly<Record<Lang, UnitWords>> = {
+const USUAL: InLangs<UnitWords> = {
   vi: {
     province: 'tỉnh',
     district: 'huyện, thành phố',
@@ -42,7 +42,7 @@ const USUAL: Readonly<Record<Lang, UnitWords>> = {
 
 /** The words for the units at or below some, the commonest kind first. */
 export function unitWords(roots: readonly Node[], lang: Lang): UnitWords {
-  if (lang === 'en') return USUAL.en;
+  if (lang !== 'vi') return USUAL[lang];
   const counts = new Map<string, Map<string, number>>();
   for (const root of roots) count(root, counts);
   const words: Record<string, string> = { ...USUAL.vi };

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import { formatNumber } from '../core/format.js';
+import type { Lang } from '../core/lang.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
@@ -10,7 +11,7 @@ import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
 import { type Told, timesTold, toldOnce, withRows } from './told-once.js';
-import type { Describe, Lang } from './types.js';
+import type { Describe } from './types.js';
 import { nameInParent } from './unit-names.js';
 
 export interface ValidationTextOptions {

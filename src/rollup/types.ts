@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js';
+import type { InLangs } from '../core/lang.js';
 import type { Month } from '../core/period.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
@@ -107,7 +108,7 @@ export interface Summary {
   /** Labels of the forms, by id. */
   readonly forms: readonly {
     readonly id: string;
-    readonly label: { readonly vi: string; readonly en: string };
+    readonly label: InLangs;
   }[];
   readonly values: Values;
   /** Baseline in force, own or summed from all children; absent where not known. */

@@ -1,8 +1,9 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
-import { formatDate } from '../core/format.js';
+import { formatDate, POINT } from '../core/format.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { periodInSentence, periodsInSentence } from '../core/period-words.js';
-import type { Lang, Way } from './define-rule.js';
+import type { Way } from './define-rule.js';
 import { shownNumber } from './format.js';
 import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
@@ -164,8 +165,7 @@ function asCount(name: string, args: Finding['args']): string | undefined {
 
 function shownCount(name: string, value: number, args: Finding['args'], lang: Lang): string {
   if (ROW_NUMBERS.has(name)) return String(value);
-  if (!Number.isInteger(value) && name === 'found')
-    return lang === 'vi' ? String(value).replace('.', ',') : String(value);
+  if (!Number.isInteger(value) && name === 'found') return String(value).replace('.', POINT[lang]);
   const ofLimit = name === 'value' && args.limit !== undefined;
   return ofLimit ? shownLimit(String(args.limit), value, lang) : shownNumber(value, lang);
 }
@@ -194,21 +194,25 @@ function shownChanges(value: string, lang: Lang, labels: Labels, form?: string |
   return value.split('; ').map(inLine).join('; ');
 }
 
+const OR: Word = { vi: ' hay ', en: ' or ' };
+
 /** `Ấp 1; Ấp 2` → `“Ấp 1” hay “Ấp 2”`. */
 function shownChoices(value: string, lang: Lang): string {
   const names = value.split(/\s*;\s*/).filter((name) => name !== '');
-  return names.map((name) => `“${name}”`).join(lang === 'vi' ? ' hay ' : ' or ');
+  return names.map((name) => `“${name}”`).join(OR[lang]);
 }
 
 const AGAIN: Word = { vi: 'chốt lại', en: 'close again' };
 
+const UNCHANGED: Word = { vi: 'không thay đổi', en: 'did not change' };
+const ROSE: Word = { vi: 'tăng khoảng', en: 'rose by about' };
+const FELL: Word = { vi: 'giảm khoảng', en: 'fell by about' };
+
 /** `4` → `tăng khoảng 4`; what others usually did, where nothing is a change too. */
 function shownChange(value: string, lang: Lang): string {
   const change = Number(value);
-  if (change === 0) return lang === 'vi' ? 'không thay đổi' : 'did not change';
-  const by = shownNumber(Math.abs(change), lang);
-  if (lang === 'vi') return `${change > 0 ? 'tăng' : 'giảm'} khoảng ${by}`;
-  return `${change > 0 ? 'rose' : 'fell'} by about ${by}`;
+  if (change === 0) return UNCHANGED[lang];
+  return `${(change > 0 ? ROSE : FELL)[lang]} ${shownNumber(Math.abs(change), lang)}`;
 }
 
 /** `2024-09` → the commands that reopen it and close it again. */
@@ -245,11 +249,16 @@ function lookUp(words: Readonly<Record<string, Word>> | undefined, id: string): 
   return words && Object.hasOwn(words, id) ? words[id] : undefined;
 }
 
+const FILE_OF: InLangs<(extension: string) => string> = {
+  vi: (extension) => `tệp .${extension}`,
+  en: (extension) => `a .${extension} file`,
+};
+
 /** What has no words is shown as given; a file's kind is then its extension. */
 function unknown(id: string, from: Vocabulary, lang: Lang): string {
   if (from === 'value') return formatDate(id, lang);
   if (from !== 'kind') return id;
   if (/^zip-\d+$/.test(id)) return WORDS.kind['zip-method']![lang];
   const isExtension = /^[\p{L}\d_~-]{1,10}$/u.test(id);
-  return !isExtension ? id : lang === 'vi' ? `tệp .${id}` : `a .${id} file`;
+  return isExtension ? FILE_OF[lang](id) : id;
 }

@@ -1,7 +1,6 @@
 import type { Code, CodeArguments } from '../core/codes.js';
 import type { Place } from '../core/finding.js';
-
-export type Lang = 'vi' | 'en';
+import type { InLangs } from '../core/lang.js';
 
 /** When a rule is looked at: from one file's bytes up to the whole province's months. */
 export const PHASES = [
@@ -33,11 +32,9 @@ export interface Example<C extends Code> {
   readonly args: CodeArguments[C];
 }
 
-export interface Rule<C extends Code = Code> {
+export interface Rule<C extends Code = Code> extends InLangs<RuleText> {
   readonly code: C;
   readonly phase: Phase;
-  readonly vi: RuleText;
-  readonly en: RuleText;
   readonly example: Example<C>;
 }
 

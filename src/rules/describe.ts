@@ -1,8 +1,9 @@
 import type { Finding } from '../core/finding.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import type { Tree } from '../geography/types.js';
 import { type Labels, shownArgument } from './arguments.js';
 import { rules } from './catalogue.js';
-import type { Lang, Rule } from './define-rule.js';
+import type { Rule } from './define-rule.js';
 import { render } from './template.js';
 import type { Word } from './words.js';
 
@@ -32,7 +33,7 @@ export function describe(
 
 interface Labelled {
   readonly id: string;
-  readonly label: Record<Lang, string>;
+  readonly label: InLangs;
 }
 
 const byId = (things: readonly Labelled[]) =>

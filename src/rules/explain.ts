@@ -1,9 +1,10 @@
 import type { Code } from '../core/codes.js';
 import type { Severity } from '../core/finding.js';
+import type { Lang } from '../core/lang.js';
 import { SEVERITIES } from '../core/severities.js';
 import type { Labels } from './arguments.js';
 import { rules } from './catalogue.js';
-import type { Lang, Phase, Rule, RuleText } from './define-rule.js';
+import type { Phase, Rule, RuleText } from './define-rule.js';
 import { describe } from './describe.js';
 
 /** A rule in one language, for `ccds explain --json`, the reference page and the README. */

@@ -1,9 +1,11 @@
+import type { InLangs, Lang } from '../core/lang.js';
 import { enNumber, viNumber } from '../core/shown-numbers.js';
-import type { Lang } from './define-rule.js';
+
+const NUMBER: InLangs<(value: number) => string> = { vi: viNumber, en: enNumber };
 
 /** `1250` → `1.250` (vi), `1,250` (en); a decimal comma or point likewise. */
 export function shownNumber(value: number, lang: Lang): string {
-  return lang === 'vi' ? viNumber(value) : enNumber(value);
+  return NUMBER[lang](value);
 }
 
 /** Bytes in the largest unit that leaves a number of 1 or more: `256 MB`. */

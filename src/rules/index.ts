@@ -1,6 +1,6 @@
 export type { Labels } from './arguments.js';
 export { rules } from './catalogue.js';
-export type { Example, Lang, Phase, Rule, RuleText } from './define-rule.js';
+export type { Example, Phase, Rule, RuleText } from './define-rule.js';
 export { PHASES } from './define-rule.js';
 export { type Description, describe, labelsOf } from './describe.js';
 export { type Explanation, explain, explanation, placeText } from './explain.js';

@@ -1,11 +1,9 @@
-import type { Lang } from './define-rule.js';
+import type { InLangs, Lang } from '../core/lang.js';
 import { shownBytes, shownNumber } from './format.js';
 
-type Word = Readonly<Record<Lang, string>>;
-
 /** What a limit is a limit of, and what it is counted in. */
-interface LimitWords extends Word {
-  readonly unit: 'bytes' | (Word & { readonly each?: number });
+interface LimitWords extends InLangs {
+  readonly unit: 'bytes' | (InLangs & { readonly each?: number });
 }
 
 const of = (vi: string, en: string, unit: LimitWords['unit']): LimitWords => ({ vi, en, unit });

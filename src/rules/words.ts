@@ -1,9 +1,9 @@
-import type { Lang } from './define-rule.js';
+import type { InLangs } from '../core/lang.js';
 import { formWords } from './form-words.js';
 import { limit } from './limit-words.js';
 
 /** Something's name for people. */
-export type Word = Readonly<Record<Lang, string>>;
+export type Word = InLangs;
 type Words = Readonly<Record<string, Word>>;
 
 const word = (vi: string, en: string): Word => ({ vi, en });

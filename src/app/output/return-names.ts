@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
+import type { Lang } from '../../core/lang.js';
 import { LIST_FILE } from '../../reports/own-sheets.js';
 import { versionOf } from '../../rollup/version.js';
-import type { Lang } from '../types.js';
 
 /** Name of the letter in each folder, and of the folder of files that no unit could be told for. */
 export const RETURN_NAMES = {

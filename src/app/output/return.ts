@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.js';
+import type { Lang } from '../../core/lang.js';
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import { fold, foldAccents } from '../../core/text.js';
@@ -19,7 +20,6 @@ import { describer } from '../explain.js';
 import { type InputFile, sourceOf } from '../inputs/collect.js';
 import { isOwnSheet } from '../inputs/own-output.js';
 import type { Run } from '../run.js';
-import type { Lang } from '../types.js';
 import { sealed } from './folder-mark.js';
 import { copyName, freeName, listName, RETURN_NAMES } from './return-names.js';
 

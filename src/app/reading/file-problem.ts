@@ -1,11 +1,11 @@
 import { EnvironmentError } from '../../core/errors.js';
 import { type Finding, finding } from '../../core/finding.js';
+import type { Lang } from '../../core/lang.js';
 import { describe } from '../../rules/index.js';
 import { SpreadsheetError } from '../../spreadsheet/index.js';
 import { unsupported } from '../inputs/look.js';
 import { extensionOf } from '../inputs/triage.js';
 import { systemCode } from '../system/error.js';
-import type { Lang } from '../types.js';
 
 /**
  * The finding for a file that could not be read. What is neither the file's nor the

@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/finding.js';
+import type { Lang } from '../../core/lang.js';
 import { byCodePoint } from '../../core/order.js';
 import { reviewRegistry } from '../../geography/review.js';
 import type { RegistryProblem } from '../../geography/tables.js';
 import { messages } from '../../messages/index.js';
 import { describe } from '../../rules/index.js';
-import type { Lang } from '../types.js';
 import { doubtfulRegistry } from './given.js';
 import type { RegistryCheck, RegistryRemark, UnitsOptions } from './types.js';
 

@@ -1,7 +1,7 @@
+import type { Lang } from '../../core/lang.js';
 import { fold } from '../../core/text.js';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
 import { LISTS, OUTPUT_MARK } from '../own-sheets.js';
-import type { Lang } from '../types.js';
 import { writeBook } from '../workbook/xlsx/index.js';
 import { LONGEST_TEXT } from '../workbook/xlsx/xml.js';
 import { putComments } from './comments.js';

@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/finding.js';
 import { formatNumber } from '../../core/format.js';
-import type { Lang } from '../types.js';
+import type { InLangs } from '../../core/lang.js';
 
 const vi = {
-  severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as Record<Severity, string>,
+  severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
   headings: ['STT', 'Loại', 'Trang tính', 'Ô', 'Nội dung', 'Cách sửa', 'Mã'],
   intro:
     'Ô màu đỏ có lỗi nên chưa được tính; ô màu vàng vẫn được tính nhưng cần xem lại. Bấm vào địa chỉ ô để đến đúng chỗ, sửa ngay trên tệp này rồi gửi lại; không cần xóa trang này, màu hay ghi chú.',
@@ -28,4 +28,4 @@ const en: typeof vi = {
   page: 'Page &P/&N',
 };
 
-export const LABELS: Readonly<Record<Lang, typeof vi>> = { vi, en };
+export const LABELS: InLangs<typeof vi> = { vi, en };

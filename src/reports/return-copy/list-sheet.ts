@@ -1,6 +1,6 @@
+import type { Lang } from '../../core/lang.js';
 import { LISTS } from '../own-sheets.js';
 import { safeText } from '../safe-text.js';
-import type { Lang } from '../types.js';
 import { heightFor } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from '../workbook/xlsx/sheet.js';

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../core/format.js';
+import type { InLangs, Lang } from '../../core/lang.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { counted } from '../counted.js';
 import { LIST_FILE, LISTS, NOTE_MARK } from '../own-sheets.js';
-import type { Lang } from '../types.js';
 
 /** One returned file, for the note that goes with it. */
 export interface ReturnedFile {
@@ -21,12 +21,14 @@ export interface NoteOptions {
   readonly lang: Lang;
 }
 
+const LINES: InLangs<typeof vietnamese> = { vi: vietnamese, en: english };
+
 /**
  * The short letter that goes with the returned files, to be pasted into Zalo: UTF-8 with a
  * byte order mark and CR LF, which every Notepad shows right. Holds no personal data.
  */
 export function coveringNote(files: readonly ReturnedFile[], options: NoteOptions): string {
-  const lines = options.lang === 'vi' ? vietnamese(files, options) : english(files, options);
+  const lines = LINES[options.lang](files, options);
   return `\ufeff${[...lines, NOTE_MARK].join('\r\n')}\r\n`;
 }
 

@@ -1,5 +1,5 @@
+import type { InLangs } from '../../core/lang.js';
 import { GUIDES } from '../own-sheets.js';
-import type { Lang } from '../types.js';
 import type { ColumnType } from './types.js';
 
 /** What a template says around its tables; these are headed in Vietnamese, as they are read. */
@@ -91,4 +91,4 @@ const en: TemplateTexts = {
 };
 
 /** The texts of a template, by language. */
-export const TEMPLATE_TEXTS: Readonly<Record<Lang, TemplateTexts>> = { vi, en };
+export const TEMPLATE_TEXTS: InLangs<TemplateTexts> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Lang } from '../types.js';
+import type { Lang } from '../../core/lang.js';
 
 /** What a column takes; the ids of the forms' field types, and the hamlet's own column. */
 export type ColumnType =

@@ -1,6 +1,6 @@
+import type { Lang } from '../../core/lang.js';
 import type { BaselineKind, Indicator } from '../../indicators/types.js';
 import type { Ratio } from '../figures.js';
-import type { Lang } from '../types.js';
 import type { Edition } from './scope.js';
 import { COUNT, DECIMAL, PERCENT } from './styles.js';
 

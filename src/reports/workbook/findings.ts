@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.js';
 import { formatNumber } from '../../core/format.js';
+import type { Lang } from '../../core/lang.js';
 import { getOrMake, memo } from '../../core/memo.js';
 import { byPlace } from '../data/findings.js';
 import { SEVERITIES } from '../figures.js';
@@ -7,7 +8,6 @@ import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { TEXT_LABELS } from '../text-labels.js';
 import { type Told, timesTold, toldOnce, withRows } from '../told-once.js';
-import type { Lang } from '../types.js';
 import { nameInParent } from '../unit-names.js';
 import { fileKey, lookup } from './lookup.js';
 import type { WorkbookOptions } from './options.js';

@@ -13,7 +13,10 @@ export const originLabelsVi = {
   cell: 'Ô',
   message: 'Nội dung',
   fix: 'Cách sửa',
-  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as Record<Severity, string>,
+  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<
+    Severity,
+    string
+  >,
   noFindings: 'Không có lỗi, cảnh báo hay lưu ý nào.',
   moreFindings: (shown: string, left: string) =>
     `Trang này ghi ${shown} mục đầu; còn ${left} mục nữa ở tệp data/findings.csv.`,
@@ -57,7 +60,7 @@ export const originLabelsVi = {
     superseded: 'Đã thay thế',
     duplicate: 'Trùng',
     ignored: 'Bỏ qua',
-  } as Record<Status, string>,
+  } satisfies Record<Status, string>,
 };
 
 type OriginLabels = typeof originLabelsVi;

@@ -1,4 +1,4 @@
-import type { Lang } from '../types.js';
+import type { InLangs, Lang } from '../../core/lang.js';
 import type { UnitWords } from '../unit-words.js';
 import { timeLabelsEn, timeLabelsVi } from './labels-in-time.js';
 import { originLabelsEn, originLabelsVi } from './labels-of-origin.js';
@@ -247,7 +247,9 @@ export function capital(text = ''): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+const LABELS: InLangs<(words: UnitWords) => Labels> = { vi, en };
+
 /** The labels of a language, with what the units are called here. */
 export function labelsOf(lang: Lang, words: UnitWords): Labels {
-  return lang === 'vi' ? vi(words) : en(words);
+  return LABELS[lang](words);
 }

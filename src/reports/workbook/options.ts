@@ -1,7 +1,8 @@
+import type { Lang } from '../../core/lang.js';
 import type { IsoDate, Node } from '../../geography/types.js';
 import type { Receipts } from '../../history/receipt.js';
 import type { Review, Revision } from '../../history/types.js';
-import type { Describe, Lang } from '../types.js';
+import type { Describe } from '../types.js';
 import { headingName } from '../unit-names.js';
 import type { Labels } from './labels.js';
 

@@ -1,7 +1,7 @@
+import type { Lang } from '../../core/lang.js';
 import type { Node } from '../../geography/types.js';
 import type { Scope, SubmissionLine } from '../../rollup/types.js';
 import { periodEnd } from '../text-labels.js';
-import type { Lang } from '../types.js';
 import { headingName } from '../unit-names.js';
 import { unitWords, withUnitWords } from '../unit-words.js';
 import { type Labels, labelsOf } from './labels.js';

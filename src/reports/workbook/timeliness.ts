@@ -1,10 +1,10 @@
 import { cellAddress } from '../../core/address.js';
 import { formatDate } from '../../core/format.js';
+import type { Lang } from '../../core/lang.js';
 import type { Node } from '../../geography/types.js';
 import { dayInVietnam } from '../../history/deadline.js';
 import type { HamletReceipt, Receipts, Timeliness } from '../../history/receipt.js';
 import { hamletsOf } from '../figures.js';
-import type { Lang } from '../types.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withEnd, withFirstBelow } from './paging.js';
