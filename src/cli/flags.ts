@@ -79,6 +79,12 @@ export function formatOf({ format, json }: Flags): Format | null {
   return format === undefined || format === 'json' ? 'json' : null;
 }
 
+/** Name of an option whose value is a path: `registry` of `--registry <DIR>`; else null. */
+export function pathOption({ flags }: OptionSpec): string | null {
+  const name = /^--([a-z-]+) <(?:DIR|FILE)>$/.exec(flags)?.[1];
+  return name?.replace(/-(.)/g, (_, letter) => letter.toUpperCase()) ?? null;
+}
+
 /** An option's line in the help. */
 export function describeOption(spec: OptionSpec, text: CliMessages): string {
   const more = spec.byDefault ? ` (${text.help.default(spec.byDefault)})` : '';

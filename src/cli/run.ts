@@ -7,7 +7,7 @@ import { paletteFor } from './colour.js';
 import type { Context } from './command.js';
 import { ExitStatus, exitStatus } from './exit-status.js';
 import { failureText } from './failure.js';
-import type { Flags } from './flags.js';
+import { COMMON, type Flags, pathOption } from './flags.js';
 import { interruption } from './interrupt.js';
 import { type Io, print } from './io.js';
 import { withPatterns } from './patterns.js';
@@ -57,8 +57,8 @@ export async function fail(
  * backslash before the closing quotation mark takes its meaning away.
  * @throws EnvironmentError `argument-swallowed`
  */
-function refuseSwallowed({ args, flags }: Call): void {
-  const paths = [...args, ...PATHS.flatMap((name) => flags[name] ?? [])];
+function refuseSwallowed(call: Call): void {
+  const paths = [...call.args, ...pathsIn(call).map(([, path]) => path)];
   const swallowed = paths.find((path) => /" +--[a-z]/.test(path));
   if (swallowed !== undefined)
     throw new EnvironmentError('argument-swallowed', { argument: swallowed });
@@ -73,25 +73,20 @@ function cwdOf(io: Io): string {
   }
 }
 
-/** Flags whose value is a path. */
-const PATHS = [
-  'registry',
-  'out',
-  'config',
-  'previous',
-  'history',
-  'cache',
-  'decisions',
-  'return',
-] as const;
-
 /** The flags, with paths as the disk spells them. */
-async function flagsOf({ flags }: Call, cwd: string): Promise<Flags> {
-  const paths = PATHS.flatMap((name) => {
-    const path = flags[name];
-    return path === undefined ? [] : [asSpelled(path, cwd).then((one) => [name, one] as const)];
+async function flagsOf(call: Call, cwd: string): Promise<Flags> {
+  const spelled = pathsIn(call).map(async ([name, path]) => [name, await asSpelled(path, cwd)]);
+  return { ...call.flags, ...Object.fromEntries(await Promise.all(spelled)) };
+}
+
+/** The flags that were given a path, by name: their specs have a `<DIR>` or `<FILE>`. */
+function pathsIn({ flags, command }: Call): readonly (readonly [name: string, path: string])[] {
+  const given: Readonly<Record<string, unknown>> = { ...flags };
+  return [...command.options, ...COMMON].flatMap((spec) => {
+    const name = pathOption(spec);
+    const path = name === null ? undefined : given[name];
+    return name !== null && typeof path === 'string' ? [[name, path] as const] : [];
   });
-  return { ...flags, ...Object.fromEntries(await Promise.all(paths)) };
 }
 
 /** A pattern where one argument is asked for has to mean one file. */

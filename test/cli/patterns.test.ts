@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { COMMON, pathOption } from '../../src/cli/flags.js';
 import { main } from '../../src/cli/main.js';
 import { withPatterns } from '../../src/cli/patterns.js';
 import { asSpelled } from '../../src/cli/spelled.js';
@@ -67,3 +69,12 @@ async function ccds(...args: string[]) {
   const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
   return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
 }
+
+it('every option whose help shows a folder or a file is a path', () => {
+  const specs = [...COMMANDS.flatMap(({ options }) => options), ...COMMON];
+  const shown = specs.filter(({ flags }) => /DIR|FILE/.test(flags));
+  expect(new Set(shown.map(pathOption))).toEqual(
+    new Set('registry out config previous history cache decisions return'.split(' ')),
+  );
+  expect(pathOption({ flags: '--kept-in <DIR>', text: 'cache' })).toBe('keptIn');
+});
