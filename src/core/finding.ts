@@ -2,7 +2,8 @@ import type { Code, CodeArguments } from './codes.js';
 import { SEVERITIES } from './severities.js';
 
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
-export type Severity = 'error' | 'warning' | 'info';
+export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITY_ORDER)[number];
 
 /** The severity in force for a code, as the config sets it; `off`: not told. */
 export type SeverityOf = (code: Code) => Severity | 'off';

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
+import { SEVERITY_ORDER } from '../core/finding.js';
 import { byCodePoint } from '../core/order.js';
-import { SEVERITIES } from './figures.js';
+
 import { byAll } from './order.js';
 
 /** How often a rule spoke. */
@@ -31,7 +32,7 @@ export function byRule(findings: readonly Finding[]): readonly RuleCount[] {
 }
 
 const worstFirst = byAll<RuleCount>(
-  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  (a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity),
   (a, b) => b.count - a.count,
   (a, b) => byCodePoint(a.code, b.code),
 );

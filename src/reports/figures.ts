@@ -3,17 +3,13 @@ import { getOrMake, memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { sumOfRows } from '../rollup/row-counts.js';
-import type { RowCounts, Status, Summary, UnitValue } from '../rollup/types.js';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-export const STATUSES: readonly Status[] = [
-  'accepted',
-  'partial',
-  'rejected',
-  'superseded',
-  'duplicate',
-  'ignored',
-];
+import {
+  type RowCounts,
+  STATUSES,
+  type Status,
+  type Summary,
+  type UnitValue,
+} from '../rollup/types.js';
 
 /** Rows of all files, as in `submissions.csv`: every account of a run states the same. */
 export function rowsInAll({ submissions }: Pick<Summary, 'submissions'>): RowCounts {

@@ -1,18 +1,18 @@
 import type { Severity } from '../core/finding.js';
+import { SEVERITY_ORDER } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
+import { STATUSES } from '../rollup/types.js';
 import {
   bySeverity,
   completeness,
   filesByStatus,
   headline,
   rowsInAll,
-  SEVERITIES,
-  STATUSES,
   valueAt,
 } from './figures.js';
 import { missingBaselines, namesOf } from './missing-baselines.js';
@@ -145,7 +145,7 @@ function rowsLine(summary: Pick<Summary, 'submissions'>, lang: Lang): string {
 function findingsLine(summary: Pick<Summary, 'findings'>, lang: Lang, paint: Palette): string {
   const t = TEXT_LABELS[lang];
   const counts = bySeverity(summary.findings);
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+  const parts = SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) =>
     colour(paint, severity)(t.severities[severity](formatNumber(counts[severity], lang))),
   );
   return `${t.findings}: ${parts.length === 0 ? paint.green(t.clean) : parts.join(', ')}`;

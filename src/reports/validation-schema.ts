@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { STATUSES } from './figures.js';
+import { SEVERITY_ORDER } from '../core/finding.js';
+import { STATUSES } from '../rollup/types.js';
 
 const count = z.int().min(0);
 const rows = z.strictObject({ read: count, accepted: count, rejected: count, ignored: count });
-const severity = z.enum(['error', 'warning', 'info']);
+const severity = z.enum(SEVERITY_ORDER);
 const code = z.string().regex(/^CCDS-[A-Z]\d\d$/);
 
 const finding = z.strictObject({
@@ -23,7 +24,7 @@ const finding = z.strictObject({
 const submission = z.strictObject({
   file: z.string(),
   sha256: z.string(),
-  status: z.enum(STATUSES as [string, ...string[]]),
+  status: z.enum(STATUSES),
   unit: z.string().nullable().describe('Code of the lowest unit that covers it'),
   form: z.string().nullable(),
   period: z.string().nullable(),
@@ -34,7 +35,7 @@ const submission = z.strictObject({
 /** What `ccds validate --json` prints; `docs/validate.schema.json` is made from it. */
 export const validationSchema = z.strictObject({
   period: z.string().describe('Blank where none was asked for and none is stated'),
-  files: z.partialRecord(z.enum(STATUSES as [string, ...string[]]), count),
+  files: z.partialRecord(z.enum(STATUSES), count),
   leftOut: z.record(z.string(), count).describe('Files that were not opened, by reason'),
   rows: rows.describe('read = accepted + rejected + ignored'),
   findingsBySeverity: z.strictObject({ error: count, warning: count, info: count }),

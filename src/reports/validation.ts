@@ -1,11 +1,12 @@
 import type { Finding } from '../core/finding.js';
+import { SEVERITY_ORDER } from '../core/finding.js';
 import { formatNumber } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
 import { worstFirst } from './data/findings.js';
-import { bySeverity, SEVERITIES } from './figures.js';
+import { bySeverity } from './figures.js';
 import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
@@ -150,7 +151,7 @@ const worstFile = byAll<Group>(
 
 function heading(group: Group, { lang, paint }: Context): string {
   const t = TEXT_LABELS[lang];
-  const counts = SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) =>
+  const counts = SEVERITY_ORDER.filter((severity) => group.counts[severity] > 0).map((severity) =>
     t.severities[severity](formatNumber(group.counts[severity], lang)),
   );
   return `${paint.bold(group.file || t.general)} (${counts.join(', ')})`;

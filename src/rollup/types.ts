@@ -57,7 +57,16 @@ export interface RowCounts {
   readonly ignored: number;
 }
 
-export type Status = 'accepted' | 'partial' | 'rejected' | 'superseded' | 'duplicate' | 'ignored';
+/** What became of a file, the best first. */
+export const STATUSES = [
+  'accepted',
+  'partial',
+  'rejected',
+  'superseded',
+  'duplicate',
+  'ignored',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A sheet as it was taken, for the row accounting. */
 export interface SheetLine {

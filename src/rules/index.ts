@@ -12,6 +12,7 @@ export {
   familyOf,
   isCode,
   isCodeOrFamily,
+  LEVELS,
   type Level,
   type Overrides,
   resolveSeverity,

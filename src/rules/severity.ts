@@ -1,10 +1,11 @@
 import type { Code } from '../core/codes.js';
-import type { Finding, Severity } from '../core/finding.js';
+import { type Finding, SEVERITY_ORDER } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import { SEVERITIES } from '../core/severities.js';
 
 /** `off`: the finding is not made at all. */
-export type Level = Severity | 'off';
+export const LEVELS = [...SEVERITY_ORDER, 'off'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Severities that a config sets, by code (`CCDS-R07`) or family (`CCDS-R*`). */
 export type Overrides = Readonly<Record<string, Level>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codes, FAMILIES, type Rule, rules } from '../../rules/index.js';
+import { codes, FAMILIES, LEVELS, type Rule, rules } from '../../rules/index.js';
 import { configSchema } from './schema.js';
 
 /**
@@ -21,7 +21,7 @@ export function configJsonSchema(): string {
 
 /** A key for each code and each family, with its name, so that an editor offers them. */
 function severitiesByCode() {
-  const severity = { enum: ['error', 'warning', 'info', 'off'] };
+  const severity = { enum: LEVELS };
   const ofCode = codes.map((code) => [code, rules[code] as Rule] as const);
   const ofFamily = Object.entries(FAMILIES);
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../core/dates.js';
-import { isCodeOrFamily } from '../../rules/index.js';
+import { isCodeOrFamily, LEVELS } from '../../rules/index.js';
 
 /** The shape is for editors; that there is such a day is told in one sentence with it. */
 const day = z
@@ -236,7 +236,7 @@ export const configSchema = z.strictObject({
     .describe('Sổ tổng hợp. The summary workbooks')
     .optional(),
   severities: z
-    .record(z.string().refine(isCodeOrFamily), z.enum(['error', 'warning', 'info', 'off']))
+    .record(z.string().refine(isCodeOrFamily), z.enum(LEVELS))
     .describe('Mức độ theo mã (CCDS-R07) hoặc nhóm mã (CCDS-R*). Severities by code or family')
     .optional(),
   date: day

@@ -9,7 +9,14 @@ import type {
 } from '../../history/types.js';
 import type { Summary } from '../../rollup/types.js';
 import { type CsvCell, csv } from './csv.js';
-import { CARRIED, COMPARISON, columns, REVISIONS } from './tables.js';
+import { CARRIED, COMPARISON, REVISIONS, type RowOf, type Table, tableCsv } from './tables.js';
+
+/** What stands in front of each row: period, level, code and name of the unit. */
+type UnitCells = readonly [string, string, string, string];
+
+/** A row's cells behind those of its unit. */
+type OwnCells<T extends Table> =
+  RowOf<T> extends readonly [CsvCell, CsvCell, CsvCell, CsvCell, ...infer Own] ? Own : never;
 
 type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators'>;
 
@@ -19,30 +26,52 @@ type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators'>;
  */
 function comparisonCsv(summary: Rolled, review: Review): string {
   const above = aboveHamlets(summary);
-  return csv(columns(COMPARISON), [
+  return tableCsv(COMPARISON, [
     ...above(review.comparisons, comparisonCells),
     ...above(review.attainments, attainmentCells),
   ]);
 }
 
-function comparisonCells(one: Comparison): readonly CsvCell[] {
+function comparisonCells(one: Comparison): OwnCells<typeof COMPARISON> {
   const { like, accumulated, months } = one;
   return [
-    ...[one.indicator, one.kind, one.base, one.value, one.baseValue, one.change],
-    ...[like.hamlets, like.unequal, like.value, like.baseValue, like.change],
-    ...[accumulated?.value ?? null, accumulated?.months ?? null, accumulated?.elapsed ?? null],
-    ...[null, months?.now ?? null, months?.base ?? null],
+    one.indicator,
+    one.kind,
+    one.base,
+    one.value,
+    one.baseValue,
+    one.change,
+    like.hamlets,
+    like.unequal,
+    like.value,
+    like.baseValue,
+    like.change,
+    accumulated?.value ?? null,
+    accumulated?.months ?? null,
+    accumulated?.elapsed ?? null,
+    null,
+    months?.now ?? null,
+    months?.base ?? null,
   ];
 }
 
-function attainmentCells(one: Attainment): readonly CsvCell[] {
-  const change = one.value === null ? null : one.value - one.target;
+function attainmentCells(one: Attainment): OwnCells<typeof COMPARISON> {
   return [
-    ...[one.indicator, 'target', one.period, one.value, one.target, change],
-    ...[null, null, null, null, null, null, null, null],
-    ...[one.attainment, null, null],
+    one.indicator,
+    'target',
+    one.period,
+    one.value,
+    one.target,
+    one.value === null ? null : one.value - one.target,
+    ...NOT_OF_TARGETS,
+    one.attainment,
+    null,
+    null,
   ];
 }
+
+/** Like for like, and what is accumulated: of earlier periods alone. */
+const NOT_OF_TARGETS = [null, null, null, null, null, null, null, null] as const;
 
 /**
  * `carried.csv`: stocks with the last figures of the hamlets that did not report; and those that
@@ -64,13 +93,18 @@ function carriedCsv(summary: Rolled, { carried, within }: Review): string {
       withLast: one.withLast,
       beside: one.hamlets,
     });
-  const cells = (one: CarriedRow) => [
-    ...[one.indicator, one.value, one.withLast, one.beside, one.hamlets, one.lastMonth],
+  const cells = (one: CarriedRow): OwnCells<typeof CARRIED> => [
+    one.indicator,
+    one.value,
+    one.withLast,
+    one.beside,
+    one.hamlets,
+    one.lastMonth,
   ];
   const inOrder = [...summary.tree.byCode.keys()].flatMap((unit) =>
     summary.indicators.flatMap(({ id }) => rows.get(`${unit}\n${id}`) ?? []),
   );
-  return csv(columns(CARRIED), unitRows(summary, inOrder, cells));
+  return tableCsv(CARRIED, unitRows(summary, inOrder, cells));
 }
 
 type CarriedRow = Pick<CarriedWithin, 'unit' | 'indicator' | 'hamlets' | 'lastMonth'> &
@@ -82,9 +116,9 @@ function isHamlet({ tree }: Rolled, unit: string): boolean {
 
 /** Rows of units above the hamlet, their unit's columns in front. */
 function aboveHamlets(summary: Rolled) {
-  return <T extends { readonly unit: string }>(
+  return <T extends { readonly unit: string }, C extends readonly CsvCell[]>(
     all: readonly T[],
-    cells: (one: T) => readonly CsvCell[],
+    cells: (one: T) => C,
   ) =>
     unitRows(
       summary,
@@ -93,19 +127,19 @@ function aboveHamlets(summary: Rolled) {
     );
 }
 
-function unitRows<T extends { readonly unit: string }>(
+function unitRows<T extends { readonly unit: string }, C extends readonly CsvCell[]>(
   { period, tree }: Rolled,
   all: readonly T[],
-  cells: (one: T) => readonly CsvCell[],
-): (readonly CsvCell[])[] {
+  cells: (one: T) => C,
+): (readonly [...UnitCells, ...C])[] {
   return all.flatMap((one) => {
     const node = tree.byCode.get(one.unit);
-    return node === undefined ? [] : [[period, ...unitCells(node), ...cells(one)]];
+    return node === undefined ? [] : [[...unitCells(period, node), ...cells(one)]];
   });
 }
 
-function unitCells({ unit }: Node): readonly CsvCell[] {
-  return [unit.level, unit.code, unit.name];
+function unitCells(period: string, { unit }: Node): UnitCells {
+  return [period, unit.level, unit.code, unit.name];
 }
 
 /** What tells of other periods, of targets and of what stands carried on: the files that say something. */
@@ -155,13 +189,22 @@ function decisionPlace({ file, sheet, cell }: Revision['decisions'][number]): st
 
 /** `revisions.csv`: published figures that are others now. */
 function revisionsCsv(revisions: readonly Revision[]): string {
-  return csv(
-    columns(REVISIONS),
-    revisions.map((one) => [
-      ...[one.month, one.unit, one.indicator, one.published, one.revised],
-      ...[one.files, one.cells, one.sheets].map((all) => all.join('; ')),
-      ...[one.causes.join('; '), one.decisions.map(decisionPlace).join('; ')],
-      [...new Set(one.earlier.map(({ month }) => month))].join('; '),
-    ]),
+  return tableCsv(
+    REVISIONS,
+    revisions.map(
+      (one): RowOf<typeof REVISIONS> => [
+        one.month,
+        one.unit,
+        one.indicator,
+        one.published,
+        one.revised,
+        one.files.join('; '),
+        one.cells.join('; '),
+        one.sheets.join('; '),
+        one.causes.join('; '),
+        one.decisions.map(decisionPlace).join('; '),
+        [...new Set(one.earlier.map(({ month }) => month))].join('; '),
+      ],
+    ),
   );
 }

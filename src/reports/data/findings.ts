@@ -1,11 +1,12 @@
 import type { Finding } from '../../core/finding.js';
+import { SEVERITY_ORDER } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Summary } from '../../rollup/types.js';
-import { SEVERITIES } from '../figures.js';
+
 import { byAll } from '../order.js';
 import type { Describe } from '../types.js';
-import { type CsvCell, csvPieces, wholeText } from './csv.js';
-import { columns, FINDINGS } from './tables.js';
+import { wholeText } from './csv.js';
+import { FINDINGS, type RowOf, tablePieces } from './tables.js';
 
 /** `findings.csv`: by unit code (those of no unit first), then by place. */
 export function findingsCsv(summary: Pick<Summary, 'findings'>, describe: Describe): string {
@@ -17,14 +18,17 @@ export function findingsPieces(
   { findings }: Pick<Summary, 'findings'>,
   describe: Describe,
 ): Iterable<string> {
-  return csvPieces(columns(FINDINGS), rows(findings, describe));
+  return tablePieces(FINDINGS, rows(findings, describe));
 }
 
-function* rows(findings: readonly Finding[], describe: Describe): Generator<readonly CsvCell[]> {
+function* rows(
+  findings: readonly Finding[],
+  describe: Describe,
+): Generator<RowOf<typeof FINDINGS>> {
   for (const finding of [...findings].sort(byUnitAndPlace)) yield row(finding, describe);
 }
 
-function row(finding: Finding, describe: Describe): readonly CsvCell[] {
+function row(finding: Finding, describe: Describe): RowOf<typeof FINDINGS> {
   const { place } = finding;
   return [
     finding.code,
@@ -51,7 +55,7 @@ export const byPlace = byAll<Finding>(
 
 /** Errors, then warnings, then notes, each by its place. */
 export const worstFirst = byAll<Finding>(
-  (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  (a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity),
   byPlace,
 );
 

@@ -1,18 +1,21 @@
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Restatement, Unallocated } from '../../rollup/restatement.js';
-import { type CsvCell, csv } from './csv.js';
-import { columns, RESTATEMENT } from './tables.js';
+import { RESTATEMENT, type RowOf, tableCsv } from './tables.js';
 
 /**
  * `restatement.csv`: that nothing was lost in putting figures on another map. A line for each
  * month and indicator, then for each unit whose amount could not be allocated.
  */
 export function restatementCsv(restatement: Restatement): string {
-  return csv(columns(RESTATEMENT), rows(restatement));
+  return tableCsv(RESTATEMENT, rows(restatement));
 }
 
-function* rows({ asOf, certified, unallocated }: Restatement): Generator<readonly CsvCell[]> {
+function* rows({
+  asOf,
+  certified,
+  unallocated,
+}: Restatement): Generator<RowOf<typeof RESTATEMENT>> {
   const left = new Map<string, Unallocated[]>();
   for (const one of unallocated) getOrMake(left, keyOf(one), () => []).push(one);
   const inOrder = [...certified].sort((a, b) => byCodePoint(a.month, b.month));
@@ -27,7 +30,10 @@ function keyOf({ month, indicator }: { month: string; indicator: string }): stri
   return `${month}\n${indicator}`;
 }
 
-function* leftRows(asOf: string, all: readonly Unallocated[]): Generator<readonly CsvCell[]> {
+function* leftRows(
+  asOf: string,
+  all: readonly Unallocated[],
+): Generator<RowOf<typeof RESTATEMENT>> {
   const byOld = new Map<string, Unallocated[]>();
   for (const one of all) {
     getOrMake(byOld, `${one.old.code}\n${one.old.name}\n${one.at ?? ''}`, () => []).push(one);

@@ -1,8 +1,8 @@
 import { byCodePoint } from '../../core/order.js';
 import type { SubmissionLine, Summary } from '../../rollup/types.js';
 import { byAll } from '../order.js';
-import { type CsvCell, csvPieces, wholeText } from './csv.js';
-import { columns, SUBMISSIONS } from './tables.js';
+import { wholeText } from './csv.js';
+import { type RowOf, SUBMISSIONS, tablePieces } from './tables.js';
 
 /** `submissions.csv`: a line for each file and form, by unit code (blank first), file, form. */
 export function submissionsCsv(summary: Pick<Summary, 'submissions'>): string {
@@ -11,10 +11,10 @@ export function submissionsCsv(summary: Pick<Summary, 'submissions'>): string {
 
 /** `submissions.csv`, in pieces. */
 export function submissionsPieces({ submissions }: Pick<Summary, 'submissions'>): Iterable<string> {
-  return csvPieces(columns(SUBMISSIONS), [...submissions].sort(byUnitFileForm).map(row));
+  return tablePieces(SUBMISSIONS, [...submissions].sort(byUnitFileForm).map(row));
 }
 
-function row(line: SubmissionLine): readonly CsvCell[] {
+function row(line: SubmissionLine): RowOf<typeof SUBMISSIONS> {
   return [
     line.file,
     line.sha256,

@@ -1,3 +1,7 @@
+import { SEVERITY_ORDER } from '../../core/finding.js';
+import { STATUSES } from '../../rollup/types.js';
+import { type CsvCell, csvPieces, wholeText } from './csv.js';
+
 /** A field of a data file, as a Frictionless Table Schema has it. */
 export interface Field {
   readonly name: string;
@@ -50,7 +54,7 @@ export const FINDINGS = {
     text('code', 'Stable code of the rule', { ...REQUIRED, pattern: '^CCDS-[A-Z]\\d{2}$' }),
     text('severity', 'error: not counted; warning: counted, needs a look; info', {
       ...REQUIRED,
-      enum: ['error', 'warning', 'info'],
+      enum: SEVERITY_ORDER,
     }),
     text('file', 'Path from the input folder'),
     text('sheet', 'Sheet of the workbook; blank for a CSV'),
@@ -70,7 +74,7 @@ export const SUBMISSIONS = {
     text('sha256', 'SHA-256 of the file', { pattern: '^[0-9a-f]{64}$' }),
     text('status', 'What became of it', {
       ...REQUIRED,
-      enum: ['accepted', 'partial', 'rejected', 'superseded', 'duplicate', 'ignored'],
+      enum: STATUSES,
     }),
     text('unit_code', 'The lowest unit that covers it'),
     text('form', 'Id of the form; blank where none was recognised'),
@@ -199,9 +203,24 @@ export const TABLES: readonly Table[] = [VALUES, FINDINGS, SUBMISSIONS];
 /** Written where there are earlier months. */
 export const HISTORY_TABLES: readonly Table[] = [COMPARISON, CARRIED, REVISIONS];
 
+/** A row of a data file: a cell for each of its columns, in their order; else it does not compile. */
+export type RowOf<T extends Table> = Cells<T['fields']>;
+
+type Cells<F extends readonly Field[]> = { readonly [I in keyof F]: CsvCell };
+
 /** Header of a data file. */
 export function columns(table: Table): readonly string[] {
   return table.fields.map((field) => field.name);
+}
+
+/** A data file as text. */
+export function tableCsv<T extends Table>(table: T, rows: Iterable<RowOf<T>>): string {
+  return wholeText(tablePieces(table, rows));
+}
+
+/** The same text in pieces. */
+export function tablePieces<T extends Table>(table: T, rows: Iterable<RowOf<T>>): Iterable<string> {
+  return csvPieces(columns(table), rows);
 }
 
 function text(name: string, description: string, constraints?: Field['constraints']): Field {

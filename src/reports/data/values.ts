@@ -4,8 +4,8 @@ import { HAMLET } from '../../geography/validity.js';
 import { isOfHamlets } from '../../indicators/numerator.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Summary } from '../../rollup/types.js';
-import { type CsvCell, csvPieces, wholeText } from './csv.js';
-import { columns, VALUES } from './tables.js';
+import { wholeText } from './csv.js';
+import { type RowOf, tablePieces, VALUES } from './tables.js';
 
 /** `values.csv`: every unit and indicator, by unit code, then as indicators are declared. */
 export function valuesCsv(summary: Summary): string {
@@ -14,10 +14,10 @@ export function valuesCsv(summary: Summary): string {
 
 /** `values.csv`, in pieces. */
 export function valuesPieces(summary: Summary): Iterable<string> {
-  return csvPieces(columns(VALUES), rows(summary));
+  return tablePieces(VALUES, rows(summary));
 }
 
-function* rows(summary: Summary): Generator<readonly CsvCell[]> {
+function* rows(summary: Summary): Generator<RowOf<typeof VALUES>> {
   for (const code of [...summary.tree.byCode.keys()].sort(byCodePoint)) {
     const node = summary.tree.byCode.get(code)!;
     for (const indicator of summary.indicators) {
@@ -27,7 +27,7 @@ function* rows(summary: Summary): Generator<readonly CsvCell[]> {
   }
 }
 
-function row(summary: Summary, node: Node, indicator: Indicator): readonly CsvCell[] {
+function row(summary: Summary, node: Node, indicator: Indicator): RowOf<typeof VALUES> {
   const found = summary.values.get(node.unit.code)?.get(indicator.id);
   return [
     summary.period,

@@ -1,7 +1,9 @@
 import { cellAddress } from '../../core/address.js';
+import { SEVERITY_ORDER } from '../../core/finding.js';
 import { formatNumber } from '../../core/format.js';
 import { sumOfRows } from '../../rollup/row-counts.js';
-import { bySeverity, completeness, filesByStatus, SEVERITIES, STATUSES } from '../figures.js';
+import { STATUSES } from '../../rollup/types.js';
+import { bySeverity, completeness, filesByStatus } from '../figures.js';
 import { TEXT_LABELS } from '../text-labels.js';
 import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { ownFindings } from './findings.js';
@@ -89,7 +91,7 @@ function findingText(edition: Edition): string {
   const { lang } = edition;
   const said = TEXT_LABELS[lang].severities;
   const counts = bySeverity(ownFindings(edition));
-  return SEVERITIES.filter((severity) => counts[severity] > 0)
+  return SEVERITY_ORDER.filter((severity) => counts[severity] > 0)
     .map((severity) => said[severity](formatNumber(counts[severity], lang)))
     .join('; ');
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../../core/finding.js';
+import { SEVERITY_ORDER } from '../../core/finding.js';
 import { formatNumber } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
 import { getOrMake, memo } from '../../core/memo.js';
 import { byPlace } from '../data/findings.js';
-import { SEVERITIES } from '../figures.js';
+
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { TEXT_LABELS } from '../text-labels.js';
@@ -68,7 +69,7 @@ function findingsOf(edition: Edition): readonly Told[] {
   const order = new Map([...edition.codes].map((code, i) => [code, i]));
   const place = ({ unit }: Finding) => (unit === undefined ? -1 : (order.get(unit) ?? -1));
   const worstFirst = byAll<Finding>(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    (a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity),
     (a, b) => place(a) - place(b),
     byPlace,
   );
