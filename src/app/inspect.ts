@@ -18,14 +18,19 @@ import {
   plainText,
   type Sheet,
   SpreadsheetError,
+  unsupported,
   type Workbook,
 } from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config/config.js';
 import { isOwnWorkbook, ownSheets } from './inputs/own-output.js';
 import { leftOutByName } from './inputs/triage.js';
 import { listArchive } from './inputs/zip.js';
+import { isOnlyNamedWorkbook } from './reading/file-findings.js';
 import { unreadable } from './reading/file-problem.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
+
+/** As `validate` has it: any text could be read as lines. */
+const NO_WORKBOOK = new SpreadsheetError('unknown', 'a text that is called a workbook');
 
 type InspectOptions = Omit<RunOptions, 'inputs' | 'period'> & { readonly file: string };
 
@@ -38,7 +43,12 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
   return withBook(options, config, async (book, bytes) => {
     const sheets: InspectedSheet[] = [];
     const own = isOwnWorkbook(book) ? new Set(book.sheets) : await ownSheets(book);
-    for (const sheet of book.sheets) sheets.push(await inspected(sheet, config, own.has(sheet)));
+    const problems: SpreadsheetError[] = [];
+    for (const sheet of book.sheets)
+      sheets.push(await inspected(sheet, config, own.has(sheet), problems));
+    if (problems.length > 0 && problems.length === sheets.length) throw problems[0]!;
+    const hasForm = sheets.some(({ tables }) => tables.length > 0);
+    if (!hasForm && isOnlyNamedWorkbook(options.file, book)) throw NO_WORKBOOK;
     return {
       file: nfc(basename(options.file)),
       kind: book.kind,
@@ -61,12 +71,13 @@ export async function inspectSheet(
   const config = await loadConfig(options.config, options.cwd);
   return withBook(options, config, async (book) => {
     const sheet = chosen(book, options.sheet, options.file);
-    const rows: (readonly Cell[])[] = [];
+    const rows: Cell[][] = [];
     const hiddenRows: number[] = [];
     const struck: string[] = [];
     await sheet.read((row) => {
-      while (rows.length < row.number - 1) rows.push([]);
-      rows.push(filled(row.values));
+      // Rows may come in any order, and one twice.
+      while (rows.length < row.number) rows.push([]);
+      Object.assign(rows[row.number - 1]!, filled(row.values));
       if (row.hidden) hiddenRows.push(row.number);
       for (const column of row.struck ?? []) struck.push(cellAddress(column, row.number));
     });
@@ -83,6 +94,7 @@ async function withBook<T>(
   const info = await stat(path).catch(() => null);
   if (info === null) throw new EnvironmentError('input-missing', { path: file });
   if (info.isDirectory()) throw new EnvironmentError('input-folder', { path: file });
+  if (!info.isFile() && !isHandedOver(path)) throw unreadable(file, unsupported('pipe'));
   try {
     const book = await openWorkbook(
       { name: basename(file), bytes: await readFile(path) },
@@ -97,6 +109,11 @@ async function withBook<T>(
     if (error instanceof EnvironmentError) throw error;
     throw isArchive(error) ? await ofArchive(file, path) : unreadable(file, error);
   }
+}
+
+/** What another command writes, as the shell hands it over: `ccds inspect <(…)`. */
+function isHandedOver(path: string): boolean {
+  return /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/)/.test(path);
 }
 
 function isArchive(error: unknown): boolean {
@@ -129,8 +146,19 @@ function chosen(book: Workbook, wanted: string, file: string): Sheet {
   throw new EnvironmentError('sheet-missing', { file, sheet: wanted, sheets });
 }
 
-async function inspected(sheet: Sheet, config: Config, isOwn: boolean): Promise<InspectedSheet> {
-  const report = await recognised(sheet, config);
+async function inspected(
+  sheet: Sheet,
+  config: Config,
+  isOwn: boolean,
+  problems: SpreadsheetError[],
+): Promise<InspectedSheet> {
+  const report = await recognised(sheet, config).catch((error: unknown) => {
+    if (!(error instanceof SpreadsheetError)) throw error;
+    problems.push(error);
+    return null;
+  });
+  if (report === null)
+    return { name: sheet.name, state: 'unreadable', rows: 0, columns: 0, tables: [] };
   return {
     name: sheet.name,
     state: sheet.state,

@@ -113,7 +113,8 @@ export interface Inspection {
 
 export interface InspectedSheet {
   readonly name: string;
-  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** `unreadable`: it is damaged, or meets a limit; the others can be read. */
+  readonly state: 'visible' | 'hidden' | 'veryHidden' | 'unreadable';
   readonly rows: number;
   readonly columns: number;
   /** Put there by ccds (a template's instructions, a summary): nothing is read from it. */

@@ -28,14 +28,21 @@ function sheetLines(found: Inspection, messages: Messages): string {
   const heads = ['#', label.sheet, label.rows, label.columns, label.table];
   const rows = found.sheets.map((sheet, i) => [
     i + 1,
-    clean(sheet.name) + (sheet.state === 'visible' ? '' : ` (${label.hidden})`),
+    clean(sheet.name) + (HIDDEN.has(sheet.state) ? ` (${label.hidden})` : ''),
     sheet.rows,
     sheet.columns,
-    sheet.isOwn
-      ? label.ownSheet
-      : sheet.tables.map((table) => tableText(table, messages)).join('; '),
+    sheetText(sheet, messages),
   ]);
   return toLines([heads, ...rows]);
+}
+
+const HIDDEN: ReadonlySet<InspectedSheet['state']> = new Set(['hidden', 'veryHidden']);
+
+/** What is in a sheet, or why nothing is taken from it. */
+function sheetText({ state, isOwn, tables }: InspectedSheet, messages: Messages): string {
+  if (state === 'unreadable') return messages.label.unreadable;
+  if (isOwn) return messages.label.ownSheet;
+  return tables.map((table) => tableText(table, messages)).join('; ');
 }
 
 function tableText(

@@ -51,7 +51,7 @@ export interface CodeArguments {
   /** Two forms fit the header equally well; `header` is the heading that both need. */
   'CCDS-S02': { forms: string; header: string; headerCell: string };
   /** A hidden sheet was not read. */
-  'CCDS-S03': { rows: number };
+  'CCDS-S03': { rows?: number };
   /** A sheet without any of the forms, beside others that have one. */
   'CCDS-S04': { rows: number };
   /** A column whose header is not known: its values are not used. */

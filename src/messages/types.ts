@@ -260,4 +260,5 @@ export type LabelName =
   | 'table'
   | 'noRows'
   | 'tableRows'
-  | 'ownSheet';
+  | 'ownSheet'
+  | 'unreadable';

@@ -194,6 +194,7 @@ const kind: Words = {
     'tệp nén chia làm nhiều phần (.zip, .z01, …)',
     'an archive split into several parts (.zip, .z01, …)',
   ),
+  pipe: word('đường ống hay thiết bị, không phải tệp', 'a pipe or a device, no file'),
   'zip-method': word('tệp nén bằng cách lạ', 'an archive packed in an unusual way'),
   ...Object.fromEntries(
     'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'

@@ -7,6 +7,7 @@ import { zipKind } from './zip-kind.js';
 import { openZip } from './zip-parts.js';
 
 export { plainText } from './plain-text.js';
+export { unsupported } from './sniff.js';
 export * from './types.js';
 
 /**

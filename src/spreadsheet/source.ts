@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { damagedError, IN_MEMORY_FILE_BYTES } from './limits.js';
+import { unsupported } from './sniff.js';
 
 /** Bytes that can be read at any place: a file, or what is already in memory. */
 export interface Source {
@@ -32,9 +33,11 @@ export function memorySource(bytes: Uint8Array): Source {
  * and one call is faster than six. Throws what `node:fs` throws (ENOENT, EACCES, …).
  */
 export function fileSource(path: string): Source {
-  const fd = openSync(path, 'r');
+  const fd = openSync(path, READ_AT_ONCE);
   try {
-    const { size } = fstatSync(fd);
+    const info = fstatSync(fd);
+    if (info.isFIFO() || info.isCharacterDevice()) throw unsupported('pipe');
+    const { size } = info;
     if (size > IN_MEMORY_FILE_BYTES) return openFileSource(fd, size);
     const bytes = readFully(fd, 0, size);
     closeSync(fd);
@@ -44,6 +47,9 @@ export function fileSource(path: string): Source {
     throw error;
   }
 }
+
+/** A pipe that nobody writes to would be waited for without end (Windows knows no such flag). */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function openFileSource(fd: number, size: number): Source {
   let open = true;

@@ -64,6 +64,14 @@ export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetE
   };
 }
 
+/** A sheet that the workbook names and of which there is nothing to read: asked for, it is damage. */
+export function brokenSheet({ name, state, part }: SheetEntry, problem: string): Sheet {
+  const refuse = async (): Promise<never> => {
+    throw damagedError(problem, { sheet: name, ...(part !== '' && { part }) });
+  };
+  return { name, state, merges: refuse, hiddenColumns: refuse, read: refuse };
+}
+
 function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): SheetScanner {
   const context: SheetContext = {
     part,

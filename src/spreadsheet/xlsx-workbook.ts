@@ -5,7 +5,7 @@ import { partText, type Relationship, readRelationships } from './relationships.
 import { SharedStrings } from './shared-strings.js';
 import type { Source } from './source.js';
 import type { Sheet, Workbook } from './types.js';
-import { type WorkbookParts, xlsxSheet } from './xlsx-sheet.js';
+import { brokenSheet, type WorkbookParts, xlsxSheet } from './xlsx-sheet.js';
 import { utf8Part, XmlReader } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -38,7 +38,9 @@ export function openXlsx(
       return strings;
     },
   };
-  const sheets: Sheet[] = contents.sheets.map((sheet) => xlsxSheet(parts, sheet));
+  const sheets: Sheet[] = contents.sheets.map((sheet) =>
+    sheet.problem === undefined ? xlsxSheet(parts, sheet) : brokenSheet(sheet, sheet.problem),
+  );
   return {
     kind: 'xlsx',
     // On demand: two parts more to inflate, for those alone who ask.
@@ -60,6 +62,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly state: Sheet['state'];
   readonly part: string;
+  /** Why it can't be read; the other sheets can. */
+  readonly problem?: string;
 }
 
 interface WorkbookPart {
@@ -91,16 +95,18 @@ function readWorkbookPart(
     const target = byId.get(id ?? '');
     // Chart sheets, dialog sheets and macro sheets have no cells of interest.
     if (target !== undefined && target.type !== 'worksheet') continue;
-    if (target === undefined || !zip.has(target.target)) {
-      throw damagedError('the part of a sheet is missing', { sheet: name });
-    }
-    if (seen.has(target.target)) {
-      throw damagedError('two sheets share a part', { sheet: name, part: target.target });
-    }
-    seen.add(target.target);
-    sheets.push({ name, state: sheetState(xml.attribute('state')), part: target.target });
+    const state = sheetState(xml.attribute('state'));
+    const problem = problemOf(target?.target, zip, seen);
+    sheets.push({ name, state, part: target?.target ?? '', ...(problem && { problem }) });
   }
   return { date1904, sheets };
+}
+
+function problemOf(part: string | undefined, zip: ZipParts, seen: Set<string>): string | undefined {
+  if (part === undefined || !zip.has(part)) return 'the part of a sheet is missing';
+  if (seen.has(part)) return 'two sheets share a part';
+  seen.add(part);
+  return undefined;
 }
 
 function sheetState(state: string | undefined): Sheet['state'] {

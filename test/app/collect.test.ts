@@ -281,12 +281,16 @@ describe('archives', () => {
     expect(structuredClone(found.files)).toEqual(found.files);
   });
 
-  it('passes over what a download has put behind it', async () => {
-    put(
-      'a.zip',
-      Buffer.concat([zip([{ name: 'a.csv', content: 'một' }]), Buffer.from('\r\n<html>')]),
-    );
-    expect(await textOf(await collectInputs([dir], '/'), 'a.zip/a.csv')).toBe('một');
+  it('opens a zip that a download has put something before or behind', async () => {
+    const archive = zip([{ name: 'a.csv', content: 'một' }]);
+    for (const [before, behind] of [
+      ['', '\r\n<html>'],
+      ['HTTP/1.1 200 OK\r\n\r\n', ''],
+      ['MZ', '\r\n<html>'],
+    ] as const) {
+      put('a.zip', Buffer.concat([Buffer.from(before), archive, Buffer.from(behind)]));
+      expect(await textOf(await collectInputs([dir], '/'), 'a.zip/a.csv')).toBe('một');
+    }
   });
 
   it('takes the times of a zip for Vietnamese ones', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import { cellBatches } from '../../src/cli/inspected-cells.js';
 import { inspectionText } from '../../src/cli/inspection.js';
 import { messages } from '../../src/messages/index.js';
 import { PLAIN } from '../../src/reports/palette.js';
+import { tellKind } from '../../src/spreadsheet/index.js';
 import { workbookOf } from '../forms/support/grid.js';
+import { xlsx } from '../spreadsheet/support/xlsx-writer.mjs';
 import { zip } from '../spreadsheet/support/zip-writer.mjs';
 
 it('looks at one file, and says so of a folder', async () => {
@@ -61,6 +64,45 @@ it('shows which rows are hidden, and what is struck through', async () => {
     ],
   });
   expect(shown('csv')).toBe('STT,Họ và tên\n1,Lê Văn An\n2,Lê Văn Ba\n');
+});
+
+describe('a file that is not as it should be', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccds-inspect-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+  const looked = (name: string, bytes: string | Buffer) => {
+    writeFileSync(join(dir, name), bytes);
+    return { file: name, cwd: dir, lang: 'vi' } as const;
+  };
+
+  it('says which sheet can’t be read', async () => {
+    const bytes = xlsx({
+      sheets: [{ xml: '<row><c><v>1</v></c></row>' }, { xml: '' }],
+      parts: { 'xl/worksheets/sheet2.xml': null },
+    });
+    const found = await inspectFile(looked('a.xlsx', bytes));
+    expect(found.sheets.map(({ state }) => state)).toEqual(['visible', 'unreadable']);
+    expect(inspectionText(found, messages('vi'), PLAIN)).toMatch(/Sheet2 .*\(không đọc được\)/);
+    await expect(inspectSheet({ ...looked('a.xlsx', bytes), sheet: '2' })).rejects.toMatchObject({
+      code: 'file-unreadable',
+    });
+  });
+
+  it('puts rows that come in any order where they are', async () => {
+    const xml = [3, 1, 2].map((n) => `<row r="${n}"><c r="A${n}"><v>${n}</v></c></row>`).join('');
+    const file = looked('b.xlsx', xlsx({ sheets: [{ xml }] }));
+    const { rows } = await inspectSheet({ ...file, sheet: '1' });
+    expect(rows).toEqual([[1], [2], [3]]);
+  });
+
+  it('is a text that is called a workbook, or a pipe that nobody writes to', async () => {
+    const text = inspectFile(looked('c.XLSX', 'một, hai'));
+    await expect(text).rejects.toMatchObject({ code: 'file-unreadable' });
+    if (process.platform === 'win32') return;
+    spawnSync('mkfifo', [join(dir, 'd.xlsx')]);
+    const pipe = inspectFile({ file: 'd.xlsx', cwd: dir, lang: 'vi' });
+    await expect(pipe).rejects.toMatchObject({ code: 'file-unreadable' });
+    expect(() => tellKind(join(dir, 'd.xlsx'))).toThrow('"pipe"');
+  });
 });
 
 describe('a template', () => {

@@ -259,6 +259,10 @@ test('a broken workbook says what is broken', async () => {
       { 'xl/worksheets/sheet1.xml': null },
       { problem: 'the part of a sheet is missing', sheet: 'Sheet1' },
     ],
+    [
+      { 'xl/_rels/workbook.xml.rels': null },
+      { problem: 'the part of a sheet is missing', sheet: 'Sheet1' },
+    ],
     [{ 'xl/workbook.xml': null }, { problem: 'the workbook part is missing' }],
     [{ 'xl/styles.xml': null }, { problem: 'a part is missing', part: 'xl/styles.xml' }],
     [{ 'xl/workbook.xml': '<workbook><sheets><sheet name="a' }, { problem: 'the XML ends early' }],
@@ -302,11 +306,28 @@ test('a broken workbook says what is broken', async () => {
     ],
   ];
   for (const [parts, expected] of cases) {
-    expect(await failure(readAll(xlsx({ sheets: [{ xml: ONE }], parts })))).toMatchObject({
+    expect(
+      await failure(readAll(xlsx({ sheets: [{ xml: ONE }], strings: STRINGS, parts }))),
+    ).toMatchObject({
       reason: 'damaged',
       ...expected,
     });
   }
+});
+
+test('a sheet whose part is missing is damage, and the others are read', async () => {
+  const bytes = xlsx({
+    sheets: [{ xml: ONE }, { xml: ONE }, { xml: ONE }],
+    strings: STRINGS,
+    parts: { 'xl/worksheets/sheet2.xml': null },
+  });
+  const { sheets } = await open(bytes);
+  const read = sheets.map((sheet) => sheet.read(() => undefined));
+  expect((await Promise.allSettled(read)).map(({ status }) => status)).toEqual([
+    ...['fulfilled', 'rejected', 'fulfilled'],
+  ]);
+  for (const ask of [sheets[1]!.merges(), sheets[1]!.hiddenColumns()])
+    expect(await failure(ask)).toMatchObject({ reason: 'damaged', sheet: 'Sheet2' });
 });
 
 test('a document type is refused in every part', async () => {

@@ -38,12 +38,12 @@ export async function listArchive(path: string): Promise<ListedMember[]> {
   const members: ListedMember[] = [];
   let total = 0;
   try {
-    const archive = await openArchive(path);
+    const { archive, start } = await openArchive(path);
     for await (const entry of archive.eachEntry()) {
       if (members.length >= MAX_MEMBERS) throw limit('zip-members', MAX_MEMBERS);
       total += entry.uncompressedSize;
       if (total > MAX_ARCHIVE_BYTES) throw limit('zip-bytes', MAX_ARCHIVE_BYTES);
-      if (!isFolder(entry)) members.push(listed(entry));
+      if (!isFolder(entry)) members.push(listed(entry, start));
     }
   } catch (error) {
     throw asDamage(error);
@@ -53,22 +53,52 @@ export async function listArchive(path: string): Promise<ListedMember[]> {
 
 const OPTIONS = { decodeStrings: false, validateEntrySizes: false };
 
-/** What a download has put behind the archive is passed over, as other programs do. */
-async function openArchive(path: string): ReturnType<typeof openPromise> {
-  try {
-    return await openPromise(path, OPTIONS);
-  } catch (error) {
-    if (!/^Invalid comment length/.test((error as Error).message)) throw error;
-    const bytes = await readFile(path);
-    const end = bytes.lastIndexOf(END_RECORD);
-    const length = end + END_LENGTH + bytes.readUInt16LE(end + END_LENGTH - 2);
-    return await fromBufferPromise(bytes.subarray(0, length), OPTIONS);
-  }
+interface OpenArchive {
+  readonly archive: Awaited<ReturnType<typeof openPromise>>;
+  /** Where in the file the archive begins: every offset in it counts from there. */
+  readonly start: number;
+}
+
+/** What was put before or behind the archive, by a download say, is passed over, as other programs do. */
+async function openArchive(path: string): Promise<OpenArchive> {
+  const { start, end, size } = await extentOf(path);
+  if (start === 0 && end === size) return { archive: await openPromise(path, OPTIONS), start };
+  const bytes = (await readFile(path)).subarray(start, end);
+  return { archive: await fromBufferPromise(bytes, OPTIONS), start };
 }
 
 const END_RECORD = 'PK\x05\x06';
 /** Without its comment, the length of which stands last. */
 const END_LENGTH = 22;
+const MAX_COMMENT = 0xffff;
+const DIRECTORY_ENTRY = 0x02014b50;
+
+/** Where an archive begins and ends in its file, by its last record; the whole file where that does not tell. */
+async function extentOf(path: string): Promise<{ start: number; end: number; size: number }> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const tail = Buffer.alloc(Math.min(size, 2 * (END_LENGTH + MAX_COMMENT)));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const at = tail.lastIndexOf(END_RECORD, undefined, 'latin1');
+    const whole = { start: 0, end: size, size };
+    if (at < 0 || at + END_LENGTH > tail.length) return whole;
+    const place = size - tail.length + at;
+    const end = Math.min(size, place + END_LENGTH + tail.readUInt16LE(at + END_LENGTH - 2));
+    const [length, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+    const start = place - length - offset;
+    if (length === 0 || start <= 0) return { ...whole, end };
+    // Some shift the offsets themselves, and a zip64 has more between its directory and its end.
+    const entry = Buffer.alloc(4);
+    await file.read(entry, 0, entry.length, place - length);
+    const begins = entry.readUInt32LE(0) === DIRECTORY_ENTRY;
+    await file.read(entry, 0, entry.length, offset);
+    const isPlain = entry.readUInt32LE(0) === DIRECTORY_ENTRY;
+    return begins && !isPlain ? { start, end, size } : { ...whole, end };
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Reads one member whole, its size and checksum verified.
@@ -90,14 +120,14 @@ function isFolder(entry: Entry): boolean {
   return last === 0x2f || last === 0x5c;
 }
 
-function listed(entry: Entry): ListedMember {
+function listed(entry: Entry, start: number): ListedMember {
   return {
     name: memberName(entry),
     size: entry.uncompressedSize,
     mtime: savedTime(entry),
     encrypted: entry.isEncrypted(),
     member: {
-      offset: entry.relativeOffsetOfLocalHeader,
+      offset: start + entry.relativeOffsetOfLocalHeader,
       method: entry.compressionMethod,
       compressedSize: entry.compressedSize,
       crc32: entry.crc32,

@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Any text can be read as lines; one that calls itself a workbook and has no form is broken. */
-export function isOnlyNamedWorkbook(file: InputFile, book: Workbook): boolean {
-  const named = KINDS[extname(file.name).toLowerCase()];
+export function isOnlyNamedWorkbook(name: string, book: Workbook): boolean {
+  const named = KINDS[extname(name).toLowerCase()];
   return book.kind === 'csv' && named !== undefined && named !== 'csv';
 }
 

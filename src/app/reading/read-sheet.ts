@@ -28,14 +28,21 @@ export interface ReadingContext {
 
 /** A sheet of which only the rows are counted. */
 export async function passedBy(sheet: Sheet): Promise<SheetReport> {
-  return { name: sheet.name, state: 'no-form', rows: await lastRow(sheet), width: 0, tables: [] };
+  const rows = (await lastRow(sheet)) ?? 0;
+  return { name: sheet.name, state: 'no-form', rows, width: 0, tables: [] };
 }
 
-async function lastRow(sheet: Sheet): Promise<number> {
+/** Undefined where the sheet is damaged, which is no matter where nothing is taken from it. */
+async function lastRow(sheet: Sheet): Promise<number | undefined> {
   let rows = 0;
-  await sheet.read((row) => {
-    if (row.values.some((value) => value !== null)) rows = row.number;
-  });
+  try {
+    await sheet.read((row) => {
+      if (row.values.some((value) => value !== null)) rows = Math.max(rows, row.number);
+    });
+  } catch (error) {
+    if (!(error instanceof SpreadsheetError)) throw error;
+    return undefined;
+  }
   return rows;
 }
 
@@ -141,6 +148,6 @@ async function hiddenSheet(
   findings: Finding[],
 ): Promise<SheetReport> {
   const rows = await lastRow(sheet);
-  findings.push(finding('CCDS-S03', place, { rows }));
-  return { name: sheet.name, state: 'hidden', rows, width: 0, tables: [] };
+  findings.push(finding('CCDS-S03', place, rows === undefined ? {} : { rows }));
+  return { name: sheet.name, state: 'hidden', rows: rows ?? 0, width: 0, tables: [] };
 }

@@ -71,7 +71,7 @@ async function readBook(
     : unreadable.length > 0
       ? 'unreadable'
       : 'no-form';
-  if (state === 'no-form' && isOnlyNamedWorkbook(file, book))
+  if (state === 'no-form' && isOnlyNamedWorkbook(file.name, book))
     return refused(file, sha256, finding('CCDS-F01', { file: file.name }, { reason: 'unknown' }));
   const ownNames = new Set([...own].map(({ name }) => name));
   const foreign = sheets.filter(({ name }) => !ownNames.has(name));

@@ -55,4 +55,5 @@ export const label: Messages['label'] = {
   noRows: 'chưa có dòng nào',
   tableRows: 'dòng',
   ownSheet: '(trang do ccds lập, không đọc)',
+  unreadable: '(không đọc được)',
 };
