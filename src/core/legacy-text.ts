@@ -69,9 +69,14 @@ function suspicious(s: string): boolean {
     if (code < 0x80) continue;
     if (code === BREVE) breve = true;
     else if (isUnicodeLetter(code) && !CP1252_LETTERS.has(code)) return false;
-    foreign ||= code <= 0xff;
+    foreign ||= code <= 0xff || isForeignSign(code);
   }
   return foreign && (!breve || mayBeDoubleUtf8(s));
+}
+
+/** Signs that DOS and the Mac have in the place of the first byte of many letters in UTF-8: `├`, `√`, `∆`. */
+function isForeignSign(code: number): boolean {
+  return (code >= 0x2500 && code <= 0x259f) || code === 0x221a || code === 0x2206;
 }
 
 /** `Ă`, which windows-1258 has in the place of the first byte of many letters in UTF-8. */

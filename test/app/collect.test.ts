@@ -247,6 +247,8 @@ describe('what a name says', () => {
     ['Ấp Một.xlsx', 'Ấp Một'],
     ['Êp §Êt Mòi.xls', 'ấp Đất Mũi'],
     ['ß║ñp Rß║ích Gß╗æc.xlsx', 'Ấp Rạch Gốc'],
+    ['·∫§p R·∫°ch G·ªëc.xlsx', 'Ấp Rạch Gốc'],
+    ['H∆∞ng √.xlsx', 'H∆∞ng √'],
     ['┬á║ x.xlsx', '┬á║ x'],
   ])('%s', (name, text) => {
     const file = { name: `xa/${name}`, path: `/in/xa/${name}`, size: 1, mtime: new Date(0) };

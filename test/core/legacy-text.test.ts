@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { fromDoubleUtf8 } from '../../src/core/double-utf8.js';
 import { convertText, fromTcvn3, fromVni, type Legacy } from '../../src/core/legacy-encodings.js';
@@ -64,6 +65,11 @@ describe('tables', () => {
     expect(fromDoubleUtf8(twice(text))).toBe(text);
     expect(fromDoubleUtf8(twice(twice(text)))).toBe(text);
     expect(fromDoubleUtf8(twiceBy1258(text))).toBe(text);
+    for (const set of ['cp437', 'cp850', 'macroman']) {
+      const garbled = iconv.decode(Buffer.from(text), set).normalize('NFC');
+      expect(fromDoubleUtf8(garbled)).toBe(text);
+      expect(detectLegacy([garbled, 'Tổng', 'Nguyễn Văn An'])).toBe('utf8');
+    }
     expect(fromDoubleUtf8(twice(`Đất ${text}`).replaceAll('\u0090', '\ufffd'))).toBe(`Đất ${text}`);
     expect(convertText(as1258(text), 'cp1258')).toBe(text);
     expect(convertText(toViscii(text), 'viscii')).toBe(text);

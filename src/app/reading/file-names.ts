@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import iconv from 'iconv-lite';
+import { fromDoubleUtf8 } from '../../core/double-utf8.js';
 import { inUnicode } from '../../core/legacy-text.js';
 import { nfc } from '../../core/text.js';
 import type { SheetContext } from '../../forms/sheet-reader.js';
@@ -20,23 +20,15 @@ export function namesOf(file: InputFile): SheetContext['names'] {
 
 /** A name as its writer meant it: typed before Unicode, or unpacked by a program of another system. */
 function meant(name: string): string {
-  return BOXES.test(name) ? fromOem(name) : inUnicode(name);
+  const unpacked = GARBLED.test(name) ? fromDoubleUtf8(name) : null;
+  return unpacked === null ? inUnicode(name) : nfc(unpacked);
 }
 
-/** Where CP437 has the second byte of most Vietnamese letters in UTF-8 (`ß║ñp` for `Ấp`). */
-const BOXES = /[\u2500-\u259f]/;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** What macOS packed in UTF-8, and Windows unpacked as its code page 437. */
-function fromOem(name: string): string {
-  const bytes = iconv.encode(name, 'cp437');
-  if (iconv.decode(bytes, 'cp437') !== name) return name;
-  try {
-    return nfc(utf8.decode(bytes));
-  } catch {
-    return name;
-  }
-}
+/**
+ * UTF-8 that was unpacked as DOS's code page (`ß║ñp`) or as a Mac's characters (`·∫§p` for `Ấp`): signs
+ * that no name has otherwise, so that one letter is proof enough.
+ */
+const GARBLED = /[\u2500-\u259f]|·[∫ª]|[√∆]/;
 
 /** Folder that the name counts from. */
 function rootOf(file: InputFile, depth: number): string {
