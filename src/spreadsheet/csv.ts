@@ -51,7 +51,7 @@ async function readCsv(
   const parser = new RecordParser(delimiter, (record, number, quotes) => {
     if (quotes === 'broken') records.look(record, number);
     if (quotes === 'unclosed') records.leaveOpen(number);
-    records.add(record, number);
+    records.add(record, number, quotes !== 'broken');
   });
   try {
     for await (const text of textPieces(source, encoding, skip)) parser.write(text);
@@ -68,6 +68,7 @@ class Stopped extends Error {}
 class Records {
   private blanks = 0;
   private cells = 0;
+  /** Cells of the last record that is all there: what stands above a table may be narrower. */
   private width = 0;
   /** See `SheetEnd.widths`. */
   private readonly widths: number[] = [];
@@ -82,13 +83,13 @@ class Records {
     private readonly compose: boolean,
   ) {}
 
-  add(record: readonly string[], number: number): void {
+  add(record: readonly string[], number: number, isWhole: boolean): void {
     // A text file may be longer than any sheet, but not for nothing.
     const blank = record.length === 1 && record[0] === '';
     if (blank && ++this.blanks > MAX_ROWS) throw limitError('rows', MAX_ROWS);
     this.cells += record.length;
     if (this.cells > this.limits.maxCells) throw limitError('cells', this.limits.maxCells);
-    this.measure(record, number);
+    this.measure(record, number, isWhole);
     const values: (string | null)[] = [];
     for (let i = 0; i < record.length; i++) {
       const text = textOf(this.compose ? record[i]!.normalize('NFC') : record[i]!);
@@ -101,10 +102,10 @@ class Records {
   }
 
   /** A line without a delimiter is no row of a table, and sets no width. */
-  private measure(record: readonly string[], number: number): void {
+  private measure(record: readonly string[], number: number, isWhole: boolean): void {
     const blank = record.length === 1 && record[0] === '';
     const cells = blank ? 0 : record.length;
-    if (this.width === 0 && cells > 1) this.width = cells;
+    if (isWhole && cells > 1) this.width = cells;
     if (this.widths.at(-1) !== cells) this.widths.push(number, cells);
   }
 

@@ -182,6 +182,9 @@ describe('records', () => {
     expect(await end(narrow)).toMatchObject({ held: { rows: 2, first: 2 } });
     const wider = `${head}2,Gò,"Ba,2,x,,\n3,Gò,Tư,1,,,\n4,Gò,"Năm,2,,,\n`;
     expect(await end(wider)).toMatchObject({ held: { rows: 2, first: 3 } });
+    const lines = 'Xã Tân Ân, huyện Ngọc Hiển\nSTT, Ấp, Tên, Số, Ghi chú\n1, Gò, An, 2,\n';
+    const below = `${lines}2, Gò, Ba, 2,"\n3, Gò, Tư, 1,\n4, Gò, Năm, 1,"\n`;
+    expect(await end(below)).toMatchObject({ held: { rows: 2, first: 4 } });
     for (const note of ['ở ấp Gò, xã Tân Ân\nnay ở Khóm 1, 2, 3', 'a\nb, c, d', 'a, b, c, d\ne'])
       expect(await end(`${head}2,Gò,Ba,2,"${note}"\n`)).toEqual({});
   });
