@@ -1,7 +1,10 @@
 import { ASCII } from './ascii.js';
 import { limitError, MAX_COLUMNS, MAX_RECORD_BYTES } from './limits.js';
 
-const { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED } = ASCII;
+const { CARRIAGE_RETURN, DOUBLE_QUOTE, LINE_FEED, SPACE } = ASCII;
+
+/** U+FEFF in UTF-8: at the start of a record it is no text, but of a file that was put behind another. */
+const MARK = [0xef, 0xbb, 0xbf] as const;
 
 /**
  * A record's fields, and its number from 1 on; `quotes` where there is something about them. May
@@ -18,6 +21,7 @@ export type OddQuotes = 'broken' | 'unclosed' | null;
  * alone; elsewhere it is text, and so are the first one and its fellow where more than the
  * field's end follows, and one that is not closed in what a record may take: it was typed by
  * mistake, or the text was cut short within it, and the records after it are no part of it.
+ * Spaces around a field in quotes are none of it (`"a", "b"`), where it is on one line.
  *
  * It takes whole records; what is left of a piece is put before the next.
  */
@@ -65,7 +69,8 @@ export class RecordParser {
     const { bytes } = this;
     const fields: string[] = [];
     let quotes: OddQuotes = null;
-    for (let at = start; ; at += this.delimiter.length) {
+    for (let at = this.afterMark(start); ; at += this.delimiter.length) {
+      at = this.fieldStart(at);
       const opens = bytes[at] === DOUBLE_QUOTE;
       const found = opens ? this.closingQuote(at) : at - 1;
       const isUnclosed = found - start >= MAX_RECORD_BYTES || (this.ended && found >= bytes.length);
@@ -83,6 +88,29 @@ export class RecordParser {
       this.onRecord(fields, this.number++, quotes);
       return at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
     }
+  }
+
+  private afterMark(start: number): number {
+    const { bytes } = this;
+    const isMark = bytes[start] === MARK[0] && MARK.every((byte, i) => bytes[start + i] === byte);
+    return isMark ? start + MARK.length : start;
+  }
+
+  /** Past spaces, where a field in quotes follows that ends on the same line. */
+  private fieldStart(at: number): number {
+    const { bytes } = this;
+    if (bytes[at] !== SPACE || this.delimiter[0] === SPACE) return at;
+    let quote = at + 1;
+    while (bytes[quote] === SPACE) quote++;
+    if (bytes[quote] !== DOUBLE_QUOTE) return at;
+    const close = this.closingQuote(quote);
+    if (close >= bytes.length || this.hasBreak(quote, close)) return at;
+    return this.isBlank(close + 1, this.plainEnd(close + 1)) ? quote : at;
+  }
+
+  private isBlank(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.bytes[at] !== SPACE) return false;
+    return true;
   }
 
   /** Two quotes stand for one. The end of the bytes where the field is not closed. */
@@ -114,15 +142,17 @@ export class RecordParser {
     return true;
   }
 
-  /** Told as soon as the line ends, which nearly always is behind the quote. */
+  /** By steps: `indexOf` would search on to the end of what has no such break. */
   private hasBreak(start: number, end: number): boolean {
-    const at = this.bytes.indexOf(LINE_FEED, start);
-    return at >= 0 && at < end;
+    const { bytes } = this;
+    for (let at = start; at < end; at++)
+      if (bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN) return true;
+    return false;
   }
 
   private quotedText(at: number, close: number, end: number): string {
     const inside = this.text(at + 1, close).replaceAll('""', '"');
-    return end === close + 1 ? inside : `"${inside}"${this.text(close + 1, end)}`;
+    return this.isBlank(close + 1, end) ? inside : `"${inside}"${this.text(close + 1, end)}`;
   }
 
   private text(start: number, end: number): string {

@@ -56,7 +56,7 @@ function countDelimiters(text: string): number[][] {
     } else if (index >= 0) {
       counts[index]!++;
     }
-    fieldStart = index >= 0 || c === '\n' || c === '\r';
+    fieldStart = index >= 0 || c === '\n' || c === '\r' || (fieldStart && c === ' ');
   }
   if (counts.some((count) => count > 0)) lines.push(counts);
   return lines;

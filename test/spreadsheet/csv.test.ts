@@ -82,6 +82,7 @@ describe('delimiters', () => {
     [';', 'UBND xã Tân Ân, huyện Ngọc Hiển\nKỳ: 9/2024\n\nA;B;C\n1;2;3\n4;5;6\n'],
     [',', '"a\nb;c","d"\r"1","2"\r'],
     [';', '"say ""a,b,c""";x\n"y,z,w,v";"1"\n'],
+    [',', '"a", "b; c", "d;"\n"1", "2; 3", ";4"\n'],
   ])('%j in %j', (delimiter, text) => {
     expect(detectDelimiter(text).delimiter).toBe(delimiter);
   });
