@@ -23,6 +23,8 @@ export interface CodeArguments {
     sheets: number;
     /** Cells whose letters were saved as `?`. */
     lost?: string;
+    /** The first of the rows that stand in one cell each. */
+    joined?: string;
   };
   /** Not a spreadsheet (picture, PDF, Word, …): the file is ignored. */
   'CCDS-F06': { kind: string };

@@ -124,6 +124,8 @@ export interface SheetReport {
   readonly tables: readonly TableReport[];
   /** Of a sheet without a form: cells whose letters were saved as `?`. */
   readonly lost?: string;
+  /** Of a sheet without a form: the first cell of rows that stand in one cell each. */
+  readonly joined?: string;
   /** Of a sheet without a form: the first of the rows that go on with another sheet's table. */
   readonly goesOn?: number;
 }

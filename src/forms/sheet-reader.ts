@@ -77,7 +77,7 @@ export class SheetReader {
     this.closeRefused(this.last);
     const isRead = this.reports.length > 0;
     this.text.tell(this.tell, isRead);
-    const { lost } = this.text;
+    const { lost, joined } = this.text;
     return {
       name: this.context.sheet,
       state: isRead ? 'read' : 'no-form',
@@ -85,6 +85,7 @@ export class SheetReader {
       width: this.width,
       tables: this.reports,
       ...(!isRead && lost !== '' && { lost }),
+      ...(!isRead && joined !== '' && { joined }),
       ...(!isRead && from !== null && { goesOn: from }),
     };
   }

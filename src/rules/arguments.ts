@@ -69,6 +69,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   line: 'as-is',
   lists: 'as-is',
   lost: 'as-is',
+  joined: 'as-is',
   members: 'as-is',
   near: 'as-is',
   months: 'periods',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { joinedColumns } from '../../src/forms/cells/joined-columns.js';
 import { lostLetters } from '../../src/forms/cells/lost-letters.js';
 
 const rowsOf = (...texts: string[]) => texts.map((text, i) => ({ number: i + 1, values: [text] }));
@@ -17,4 +18,14 @@ it('letters that were saved as ? show, a link or a question does not', () => {
   ];
   expect(lostLetters(rowsOf(...links))).toBe('');
   expect(lostLetters(rowsOf('Có không?', 'Ai?', 'Mấy giờ?'))).toBe('');
+});
+
+it('rows that stand in one cell each are told, sentences and tables are not', () => {
+  const csv = ['Ấp: Gò,,', 'STT,Họ và tên,Mức', '1,Lê Văn An,2', '2,Võ Thị Ba,1', 'Tổng: 2 người'];
+  expect(joinedColumns(rowsOf(...csv))).toBe('A1');
+  expect(joinedColumns(rowsOf(...csv.map((text) => text.replaceAll(',', ';'))))).toBe('A1');
+  const text = ['Kính gửi UBND xã, huyện', 'Ngày 5, 6 và 7', 'Đã hỗ trợ: hộ An, Ba, Tư', 'Hết'];
+  expect(joinedColumns(rowsOf(...text))).toBe('');
+  const table = csv.map((text, i) => ({ number: i + 1, values: text.split(',') }));
+  expect(joinedColumns(table)).toBe('');
 });

@@ -36,7 +36,9 @@ export function tellFile(
   }
   if (state === 'no-form') {
     const { lost } = sheets.find((sheet) => sheet.lost !== undefined) ?? {};
-    findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...(lost && { lost }) }));
+    const { joined } = sheets.find((sheet) => sheet.joined !== undefined) ?? {};
+    const why = { ...(lost && { lost }), ...(joined && { joined }) };
+    findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...why }));
   }
   if (state !== 'read') return;
   for (const { name, rows, state: of, goesOn: row } of sheets) {

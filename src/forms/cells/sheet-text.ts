@@ -1,6 +1,7 @@
 import { mayBeLegacy } from '../../core/legacy-text.js';
 import type { Tell } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
+import { joinedColumns } from './joined-columns.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters } from './lost-letters.js';
 import { isNoValue, NoValues } from './no-values.js';
@@ -21,6 +22,7 @@ export class SheetText {
   first: readonly SheetRow[] = [];
   /** Letters that were lost when the sheet was saved; blank for none. */
   lost = '';
+  private sampled: readonly SheetRow[] = [];
 
   /** @param take takes each row in turn */
   constructor(take: (row: SheetRow) => void) {
@@ -47,6 +49,11 @@ export class SheetText {
     if (this.lost !== '') tell('CCDS-S16', 1, { lost: this.lost });
   }
 
+  /** The first cell of rows that stand in one cell each; blank for none. Asked for where no form was found. */
+  get joined(): string {
+    return joinedColumns(this.sampled);
+  }
+
   private replay(): void {
     const rows = this.sample!;
     this.sample = null;
@@ -55,6 +62,7 @@ export class SheetText {
     this.first = rows;
     for (const row of rows) this.take(this.read(row));
     this.first = [];
+    this.sampled = rows;
   }
 
   private read(raw: SheetRow): SheetRow {
