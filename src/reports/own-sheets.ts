@@ -13,8 +13,11 @@ export const LISTS = {
 /** Words in the name of a file that holds such a list alone. */
 export const LIST_FILE = { vi: 'danh sách cần sửa', en: 'list of corrections' } as const;
 
-/** Last line of the letter that goes with returned copies, in every language. */
-export const NOTE_MARK = '(ccds)';
+/** Last line of the letter that goes with returned copies: whose words it is, and its mark. */
+export const NOTE_MARKS = {
+  vi: '(Thư do phần mềm ccds lập tự động khi kiểm tra báo cáo)',
+  en: '(Drawn up by the program ccds when it checked the reports)',
+} as const;
 
 /** Name of a template's sheet of instructions, and the text of its first cell, by language. */
 export const GUIDES = {

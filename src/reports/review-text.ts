@@ -9,6 +9,7 @@ import { counted } from './counted.js';
 import { figureText } from './figure-text.js';
 import { headline } from './figures.js';
 import { partMonths, partTexts } from './part-months.js';
+import { headingName } from './unit-names.js';
 import { unitWords, withUnitWords } from './unit-words.js';
 
 const vi = {
@@ -101,7 +102,10 @@ function comparisonLines(summary: Summary, root: Node, review: Review, lang: Lan
       : [`  ${indicator.label[lang]}: ${changes(found, indicator, words, lang)}`];
   });
   if (lines.length === 0) return [];
-  return [`${root.unit.name} – ${t.against(periodInSentence(own[0]!.base, lang))}`, ...lines];
+  return [
+    `${headingName(root.unit.name, lang)} – ${t.against(periodInSentence(own[0]!.base, lang))}`,
+    ...lines,
+  ];
 }
 
 function isTold({ change, beganAnew, value, baseValue }: Comparison): boolean {
@@ -142,7 +146,7 @@ function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): 
   });
   if (lines.length === 0) return [];
   const month = periodInSentence(own[0]!.silentIn, lang);
-  return [`${root.unit.name} – ${t.within(month)}`, ...lines];
+  return [`${headingName(root.unit.name, lang)} – ${t.within(month)}`, ...lines];
 }
 
 function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
@@ -157,7 +161,7 @@ function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang):
       `  ${indicator.label[lang]}: ${t.carried(figureText(found.withLast, indicator, lang), n, words)}`,
     ];
   });
-  return lines.length === 0 ? [] : [`${root.unit.name} – ${t.silent}`, ...lines];
+  return lines.length === 0 ? [] : [`${headingName(root.unit.name, lang)} – ${t.silent}`, ...lines];
 }
 
 function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {

@@ -8,6 +8,7 @@ import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
 import { hamletsOf } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
+import { headingName } from './unit-names.js';
 import { unitWords } from './unit-words.js';
 
 /** What `status` shows. */
@@ -86,7 +87,7 @@ export function statusText(
   const period = periodName(receipts.month, lang);
   const due = t.due(formatDate(receipts.deadline, lang));
   const lines = summary.tree.roots.flatMap((root) => [
-    paint.bold(`${root.unit.name} – ${period} (${due}${state})`),
+    paint.bold(`${headingName(root.unit.name, lang)} – ${period} (${due}${state})`),
     ...table(root, receipts, { lang, columns }),
     '',
   ]);

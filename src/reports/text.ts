@@ -19,6 +19,7 @@ import { missingBaselines, namesOf } from './missing-baselines.js';
 import { type Palette, PLAIN } from './palette.js';
 import { restatementLines } from './restatement-text.js';
 import { TEXT_LABELS } from './text-labels.js';
+import { headingName } from './unit-names.js';
 import { unitWords, withUnitWords } from './unit-words.js';
 
 export interface RollupTextOptions {
@@ -49,7 +50,7 @@ function provinceLines(given: Summary, root: Node, lang: Lang, paint: Palette): 
   const summary = withUnitWords(given, words);
   const hamlets = { vi: words.hamlet ?? '', en: 'hamlets' }[lang];
   return [
-    paint.bold(`${root.unit.name} – ${periodName(summary.period, lang)}`),
+    paint.bold(`${headingName(root.unit.name, lang)} – ${periodName(summary.period, lang)}`),
     ...align(headline(summary.indicators).map((one) => figure(summary, root, one, lang))),
     ...completenessLines(summary, root, { lang, paint, hamlets }),
     '',

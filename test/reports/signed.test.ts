@@ -263,6 +263,20 @@ describe('who signs on the Party’s form', () => {
     expect(await signers({ form: 'party', signerTitle: 'BÍ THƯ' })).toContain('BÍ THƯ');
   });
 
+  it.each([
+    ['party', 'T/M BAN THƯỜNG VỤ', '(Chức vụ, ký, đóng dấu, ghi rõ họ tên)'],
+    ['state', 'TM. ỦY BAN NHÂN DÂN', '(Chức vụ, ký, đóng dấu, ghi rõ họ tên)'],
+    ['party', 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ', '(Ký, đóng dấu, ghi rõ họ tên)'],
+    ['party', 'CHÁNH VĂN PHÒNG', '(Ký, đóng dấu, ghi rõ họ tên)'],
+  ] as const)(
+    'on the %s’s form is asked for the office that “%s” lacks',
+    async (form, signerTitle, hint) => {
+      const texts = await signers({ form, signerTitle });
+      const hints = texts.filter((text) => /ký, đóng dấu/i.test(String(text)));
+      expect(hints).toEqual([hint]);
+    },
+  );
+
   it('is the head of the agency on the state’s form', async () => {
     expect(await signers({})).toContain('THỦ TRƯỞNG ĐƠN VỊ');
   });

@@ -55,7 +55,7 @@ describe('rollupText', () => {
 
   it('speaks English', () => {
     expect(rollupText(small, { lang: 'en' })).toMatchInlineSnapshot(`
-      "Tỉnh Cà Mau – September 2024
+      "Cà Mau Province – September 2024
         Teams:               8
         Team coverage:       8/10 (80.00%)
         Team members:        45

@@ -1,7 +1,7 @@
 import { fold } from '../../core/text.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
 import { DECISIONS } from '../../reports/decisions.js';
-import { GUIDES, LISTS, NOTE_MARK, OUTPUT_MARK } from '../../reports/own-sheets.js';
+import { GUIDES, LISTS, NOTE_MARKS, OUTPUT_MARK } from '../../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../../spreadsheet/index.js';
 
 /** True for a summary workbook of ccds; a returned copy or a template is a submission. */
@@ -12,6 +12,8 @@ export function isOwnWorkbook(book: Workbook): boolean {
 /** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
 const LETTER = 2000;
 const LETTER_BEGINS = /^(?:Kính gửi|To) /;
+/** `(ccds)` is how letters ended at first: folders of returns may hold such a one still. */
+const LETTER_ENDS: ReadonlySet<string> = new Set(['(ccds)', ...Object.values(NOTE_MARKS)]);
 
 /** True for a CSV with the header of one of our data files, and for a letter to a commune. */
 export async function isOwnText(book: Workbook): Promise<boolean> {
@@ -24,7 +26,7 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
     if (text !== '') last = text;
     return number < LETTER && LETTER_BEGINS.test(header);
   });
-  return last === NOTE_MARK || OWN_HEADERS.some((own) => own.join(',') === header);
+  return LETTER_ENDS.has(last) || OWN_HEADERS.some((own) => own.join(',') === header);
 }
 
 /** What was closed and reopened: the columns of `closed/journal.csv`. */

@@ -2,7 +2,7 @@ import { formatNumber } from '../../core/format.js';
 import type { InLangs, Lang } from '../../core/lang.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { counted } from '../counted.js';
-import { LIST_FILE, LISTS, NOTE_MARK } from '../own-sheets.js';
+import { LIST_FILE, LISTS, NOTE_MARKS } from '../own-sheets.js';
 
 /** One returned file, for the note that goes with it. */
 export interface ReturnedFile {
@@ -29,7 +29,7 @@ const LINES: InLangs<typeof vietnamese> = { vi: vietnamese, en: english };
  */
 export function coveringNote(files: readonly ReturnedFile[], options: NoteOptions): string {
   const lines = LINES[options.lang](files, options);
-  return `\ufeff${[...lines, NOTE_MARK].join('\r\n')}\r\n`;
+  return `\ufeff${[...lines, '', NOTE_MARKS[options.lang]].join('\r\n')}\r\n`;
 }
 
 function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {

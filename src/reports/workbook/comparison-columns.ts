@@ -198,7 +198,7 @@ function target(t: Labels): readonly ComparisonColumn[] {
     {
       key: 'attained',
       group,
-      heading: t.attainedShare,
+      heading: t.attained,
       width: 8.5,
       format: shareFormat,
       value: attainedOf,

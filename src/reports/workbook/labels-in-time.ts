@@ -45,7 +45,6 @@ export const timeLabelsVi = (words: UnitWords) => ({
   accumulated: 'Cộng dồn',
   targetGroup: 'Kế hoạch năm',
   targetValue: 'Kế hoạch',
-  attainedShare: 'Tỷ lệ đạt',
   comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu (tỷ lệ thì cả mẫu số) ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
   anewNote:
     ' Lũy kế và tỷ lệ tính từ lũy kế được tính lại từ đầu mỗi năm: so với kỳ của năm trước (trừ cùng kỳ) thì để trống ô tăng, giảm.',
@@ -139,7 +138,6 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   accumulated: 'Sum so far',
   targetGroup: 'Target of the year',
   targetValue: 'Target',
-  attainedShare: 'Attained',
   comparisonNote:
     'Note: changes of rates are in percentage points. “Same hamlets” are those with figures (of a rate, its denominator too) in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
   anewNote:

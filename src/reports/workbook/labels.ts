@@ -21,7 +21,7 @@ const vi = (words: UnitWords) => ({
   partySigner: 'T/M BAN THƯỜNG VỤ',
   partyBodySigner: 'THỦ TRƯỞNG CƠ QUAN',
   signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
-  partySignHint: '(Chức vụ, ký, đóng dấu, ghi rõ họ tên)',
+  signForHint: '(Chức vụ, ký, đóng dấu, ghi rõ họ tên)',
   preparerHint: '(Ký, ghi rõ họ tên)',
   attachedTo: (reference: string) => `(Kèm theo ${reference})`,
   attachedToBlank: (sign: string) =>
@@ -116,7 +116,6 @@ const vi = (words: UnitWords) => ({
   ranking: (level: string) => `Xếp hạng ${level}`,
   rankingTitle: (level: string) => `XẾP HẠNG VÀ MỨC ĐẠT KẾ HOẠCH THEO ${level}`,
   rank: 'Hạng',
-  attainment: 'Đạt kế hoạch',
   notRanked: 'Đơn vị chưa có số liệu hoặc thiếu mẫu số không xếp hạng; đơn vị bằng nhau cùng hạng.',
 
   charts: 'Biểu đồ',
@@ -144,7 +143,7 @@ const en = (words: UnitWords) =>
     partySigner: 'FOR THE STANDING COMMITTEE',
     partyBodySigner: 'HEAD OF THE BODY',
     signHint: '(Signature, seal, full name)',
-    partySignHint: '(Title, signature, seal, full name)',
+    signForHint: '(Title, signature, seal, full name)',
     preparerHint: '(Signature, full name)',
     attachedTo: (reference) => `(Attached to ${reference})`,
     attachedToBlank: (sign) => `(Attached to report No.        ${sign}        of                )`,
@@ -235,7 +234,6 @@ const en = (words: UnitWords) =>
     ranking: (level) => `Ranking ${level}`,
     rankingTitle: (level) => `RANKING AND TARGETS BY ${level}`,
     rank: 'Rank',
-    attainment: 'Of target',
     notRanked: 'Units without data or a denominator are not ranked; equal units share a rank.',
 
     charts: 'Charts',

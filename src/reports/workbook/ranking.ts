@@ -92,7 +92,7 @@ export function rankingSheet(edition: Edition, blocks: readonly RankingBlock[]):
 }
 
 function headings({ labels: t }: Edition): readonly string[] {
-  return [t.rank, t.unit, t.measure, t.result, t.denominator, t.rate, t.target, t.attainment];
+  return [t.rank, t.unit, t.measure, t.result, t.denominator, t.rate, t.target, t.attained];
 }
 
 function writeBlock(sheet: Sheet, edition: Edition, block: RankingBlock): void {

@@ -45,20 +45,30 @@ export function repeatedSigning(edition: Edition, signatureRow: number): Signing
 /** Who made the sheet and who signs it, under the place and date if any. Gives the last row. */
 export function signatures(
   sheet: Sheet,
-  { labels: t, letterhead: head }: Edition,
+  edition: Edition,
   row: number,
   columns: number,
   { date, preparerName, signerTitle, signerName }: Omit<Signing, 'date'> & { date?: CellValue },
 ): number {
+  const { labels: t } = edition;
   const { left, right } = halves(sheet, columns, 0.5);
   if (date !== undefined) right(row, date, STYLES.italicCenter);
   left(row + TO_TITLE, t.preparer, STYLES.signTitle);
   right(row + TO_TITLE, signerTitle, STYLES.signTitle);
   left(row + 2, t.preparerHint, STYLES.italicCenter);
-  right(row + 2, head.form === 'party' ? t.partySignHint : t.signHint, STYLES.italicCenter);
+  right(row + 2, lacksOffice(edition) ? t.signForHint : t.signHint, STYLES.italicCenter);
   left(row + TO_NAME, preparerName, STYLES.signTitle);
   right(row + TO_NAME, signerName, STYLES.signTitle);
   return row + TO_NAME;
+}
+
+/**
+ * Whether the title says for whom it is signed alone (`T/M BAN THƯỜNG VỤ`, `TM. ỦY BAN NHÂN DÂN`),
+ * so that the office of who signs is to be written below it; with `PHÓ BÍ THƯ` it is there.
+ */
+function lacksOffice({ labels: t, letterhead: { signerTitle } }: Edition): boolean {
+  const title = signerTitle.trim();
+  return title === t.partySigner || /^T\/?M\b[^\n]*$/iu.test(title);
 }
 
 /** `Cà Mau, ngày 14 tháng 9 năm 2024`. */

@@ -23,6 +23,13 @@ describe('the letter with returned files', () => {
     expect(said('en', MARKED)).toContain('1 file:');
   });
 
+  it('says in words at its end what drew it up', () => {
+    expect(said('vi', MARKED)).toMatch(/cảm ơn!\r\n\r\n\(Thư do phần mềm ccds lập .+\)\r\n$/);
+    expect(said('en', MARKED)).toMatch(
+      /Thank you!\r\n\r\n\(Drawn up by the program ccds .+\)\r\n$/,
+    );
+  });
+
   it.each([
     ['vi', 'màu đỏ', 'chỉ liệt kê'],
     ['en', 'red cells', 'only lists'],
