@@ -205,6 +205,7 @@ describe('restated figures', () => {
       '0.125',
       'lũy kế cộng tiếp từ tháng 7/2024, số liệu đã thay đổi',
     ]);
+    expect(hamlet![1]).toMatch(/^(Ấp|Khóm) .+ \((Xã|Phường|Thị trấn) .+\)$/);
     expect(hamlet!.slice(4)).toEqual([
       ...['', '5', '', 'b.xlsx'],
       'Trang Thành viên; ô C9: – → 5; ô B9: – → 1; 3 → –',
@@ -224,7 +225,7 @@ describe('restated figures', () => {
 
   it('are those of its own units in a workbook below', async () => {
     const district = await open({}, '973');
-    expect(rows(district).map(([, unit]) => unit)).toEqual(['Ấp Rạch Tàu']);
+    expect(rows(district).map(([, unit]) => unit)).toEqual(['Ấp Rạch Tàu (Xã Đất Mũi)']);
     expect(sheetNames(await open({}, '964'))).not.toContain('Số liệu công bố lại');
   });
 });

@@ -3,7 +3,7 @@ import type { SubmissionLine } from '../../rollup/types.js';
 import { statusOfFile } from '../figures.js';
 import { safeText } from '../safe-text.js';
 import { headRow, landscape, plainTitle } from './page.js';
-import type { Edition } from './scope.js';
+import { type Edition, unitName } from './scope.js';
 import { COUNT, ranked, STYLES } from './styles.js';
 import { heightFor } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
@@ -49,7 +49,7 @@ function fileRow(
   const { labels: t, summary, lang } = edition;
   const row = FIRST + i;
   const names = unique(
-    lines.map(({ unit }) => summary.tree.byCode.get(unit ?? '')?.unit.name ?? ''),
+    lines.map(({ unit }) => (summary.tree.byCode.has(unit ?? '') ? unitName(edition, unit!) : '')),
   );
   const forms = unique(
     lines.map(

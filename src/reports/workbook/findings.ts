@@ -9,11 +9,10 @@ import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { TEXT_LABELS } from '../text-labels.js';
 import { type Told, timesTold, toldOnce, withRows } from '../told-once.js';
-import { nameInParent } from '../unit-names.js';
 import { fileKey, lookup } from './lookup.js';
 import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
-import type { Edition } from './scope.js';
+import { type Edition, unitName } from './scope.js';
 import { STYLES } from './styles.js';
 import { heightOf, linesOf } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
@@ -87,13 +86,6 @@ function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, find
   for (const [n, text] of texts.entries()) put(sheet, row, UNIT + 1 + n, text, STYLES.textTop);
   const most = Math.max(lines, linesIn(UNIT, name));
   rowAt(sheet, row).height = heightOf(most, STYLES.textTop.size);
-}
-
-/** A hamlet's with its commune, but in that commune's own workbook. */
-function unitName({ summary, root }: Edition, code: string): string {
-  const node = summary.tree.byCode.get(code);
-  if (node === undefined) return code;
-  return node.parent?.unit.code === root.unit.code ? node.unit.name : nameInParent(node);
 }
 
 /** A finding's place, what it says and how it is mended, and the lines that they take. */

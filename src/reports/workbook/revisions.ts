@@ -8,7 +8,7 @@ import { safeText } from '../safe-text.js';
 import { formatOf } from './columns.js';
 import { lookup } from './lookup.js';
 import { headRow, landscape, plainTitle } from './page.js';
-import type { Edition } from './scope.js';
+import { type Edition, unitName } from './scope.js';
 import { ranked, STYLES } from './styles.js';
 import { heightFor, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
@@ -50,8 +50,7 @@ export function revisionsSheet(edition: Edition): Sheet | null {
 function ownRevisions(edition: Edition): readonly Revision[] {
   const { options, codes, isWhole, summary } = edition;
   const order = new Map([...codes].map((code, i) => [code, i]));
-  const isOwn = ({ unit, name }: Revision) =>
-    codes.has(unit) && summary.tree.byCode.get(unit)?.unit.name === name;
+  const isOwn = (one: Revision) => codes.has(one.unit) && isOfToday(summary, one);
   const place = (one: Revision) => (isOwn(one) ? order.get(one.unit)! : order.size);
   const ids = new Map(summary.indicators.map(({ id }, i) => [id, i]));
   const all = options.revisions ?? NONE;
@@ -63,6 +62,17 @@ function ownRevisions(edition: Edition): readonly Revision[] {
       (a, b) => ids.get(a.indicator)! - ids.get(b.indicator)!,
     ),
   );
+}
+
+/** Whether the unit is the one that bears its code now. */
+function isOfToday({ tree }: Edition['summary'], { unit, name }: Revision): boolean {
+  return tree.byCode.get(unit)?.unit.name === name;
+}
+
+/** A unit that is no more has no commune to tell it by. */
+function nameOf(edition: Edition, one: Revision): string {
+  if (isOfToday(edition.summary, one)) return unitName(edition, one.unit);
+  return one.name || one.unit;
 }
 
 const NONE: readonly Revision[] = [];
@@ -86,11 +96,8 @@ function headings({ labels: t }: Edition): readonly string[] {
 function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one: Revision): void {
   const { labels: t, lang, summary } = edition;
   const indicator = summary.indicators.find(({ id }) => id === one.indicator)!;
-  const texts = [
-    periodName(one.month, lang),
-    one.name || one.unit,
-    t.level1[one.level] ?? one.level,
-  ];
+  const name = nameOf(edition, one);
+  const texts = [periodName(one.month, lang), name, t.level1[one.level] ?? one.level];
   put(sheet, row, 0, i + 1, STYLES.textCenter);
   for (const [n, text] of [...texts, indicator.label[lang]].entries())
     put(sheet, row, 1 + n, text, STYLES.text);
@@ -105,7 +112,7 @@ function revisionRow(sheet: Sheet, edition: Edition, row: number, i: number, one
   put(sheet, row, AT.cells, safeText(cells), STYLES.small);
   rowAt(sheet, row).height = heightFor([
     [indicator.label[lang], WIDTHS[4]!],
-    [one.name, WIDTHS[2]!],
+    [name, WIDTHS[2]!],
     [files, WIDTHS[AT.files]!, STYLES.small],
     [cells, WIDTHS[AT.cells]!, STYLES.small],
   ]);

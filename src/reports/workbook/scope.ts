@@ -2,7 +2,7 @@ import type { Lang } from '../../core/lang.js';
 import type { Node } from '../../geography/types.js';
 import type { Scope, SubmissionLine } from '../../rollup/types.js';
 import { periodEnd } from '../text-labels.js';
-import { headingName } from '../unit-names.js';
+import { headingName, nameInParent } from '../unit-names.js';
 import { unitWords, withUnitWords } from '../unit-words.js';
 import { type Labels, labelsOf } from './labels.js';
 import { type Letterhead, letterheadOf, type WorkbookOptions } from './options.js';
@@ -72,6 +72,16 @@ function visit(node: Node, see: (node: Node) => void): void {
 /** The province that a unit lies in. */
 export function topOf(node: Node): Node {
   return node.parent === null ? node : topOf(node.parent);
+}
+
+/** A unit's name in a list over several communes: a hamlet's with its commune, but in that commune's own workbook. */
+export function unitName(
+  { summary, root }: Pick<Edition, 'summary' | 'root'>,
+  code: string,
+): string {
+  const node = summary.tree.byCode.get(code);
+  if (node === undefined) return code;
+  return node.parent?.unit.code === root.unit.code ? node.unit.name : nameInParent(node);
 }
 
 /** Units of a level, in the order of the tree. */
