@@ -19,7 +19,7 @@ import type { Recognition } from '../header/recognise.js';
 import { isNearlyNamed, teamsPlaces } from '../places/group-name.js';
 import { isOnlyPart } from '../places/group-places.js';
 import { namedPlaces, startsWithUnitType } from '../places/named-places.js';
-import { divisionOf, mayHeadRows } from './lone-rows.js';
+import { dividesRows, divisionOf, mayHeadRows } from './lone-rows.js';
 import {
   columnsOf,
   isTotal,
@@ -172,11 +172,11 @@ export class ListRows implements RowClasses {
 
   /**
    * A text alone that has no number where rows are numbered: it may head the rows below or, apart
-   * from those above, be a signature's.
+   * from those above, be a signature's. Where none is numbered, one that is nobody's name.
    */
   private isLone({ texts, leading, serial }: Look, number: number): boolean {
-    if (this.found.serial === null || serial !== '') return false;
-    if (texts[this.required[0]!] !== leading) return false;
+    if (serial !== '' || texts[this.required[0]!] !== leading) return false;
+    if (this.found.serial === null) return dividesRows(leading);
     const isWhole = this.required.length === 1;
     const isApart = this.last > 0 && number > this.last + 1;
     return mayHeadRows(leading, isWhole) || (isWhole && isApart);

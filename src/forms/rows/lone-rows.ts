@@ -7,6 +7,7 @@ import { isSerial } from '../cells/row-kind.js';
 import type { Recognition } from '../header/recognise.js';
 import { isPartOfUnit } from '../places/group-places.js';
 import type { SheetRow } from '../table-context.js';
+import { namesSomebody } from './uncounted.js';
 
 /** Heads at most, one below the other: `Hộ nghèo` over `Khu vực chợ`. */
 const MOST = 3;
@@ -27,6 +28,11 @@ const PLACE = /^(?:chợ|đường|hẻm|lộ|quốc lộ|tỉnh lộ|dọc|ven|
 /** Every word begins with a capital, as a name's do: `Sáu Lèo`. */
 const CAPITALS = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*$/u;
 
+/** The name in a head, also behind `a)`. */
+function nameIn(text: string): string {
+  return headName(text).replace(/^\p{Ll}[.)]\s*/u, '');
+}
+
 const isPart = (name: string) => isPartOfUnit(name) || PLACE.test(fold(name));
 
 /**
@@ -34,26 +40,40 @@ const isPart = (name: string) => isPartOfUnit(name) || PLACE.test(fold(name));
  * @param isWhole a name alone is a row's whole: `Quán ăn, giải khát` may head rows as well
  */
 export function mayHeadRows(text: string, isWhole: boolean): boolean {
-  const name = headName(text).normalize('NFC');
+  const name = nameIn(text).normalize('NFC');
   return !looksLikePerson(name) && (isPart(name) || (isWhole && !CAPITALS.test(name)));
+}
+
+/** Kinds of households and people, and stretches of a place: nobody's name, and no shop's. */
+const KIND =
+  /^(?:các |những )?(?:hộ (?:dân |gia đình )?(?:(?:mới thoát |thoát |cận )?nghèo|chính sách|khá giàu|trung bình|khác|còn lại|(?:có|thuộc|là|được|đã|người|đồng bào) .+)|(?:thành viên|công dân|đối tượng|cá nhân) (?:khác|còn lại)|(?:đối tượng|diện (?:hộ|chính sách|bảo trợ)|nhóm hộ|khu vực|tuyến (?:đường|lộ|kênh|kinh|dân cư)|cụm dân cư)(?: .+)?)$/u;
+
+/**
+ * True of `Hộ nghèo`, `1. Khu vực chợ`: a text that heads rows though none has a number. Narrower than
+ * `mayHeadRows`: where rows are numbered a head shows by its lacking number.
+ */
+export function dividesRows(text: string): boolean {
+  return KIND.test(fold(nameIn(text))) && !namesSomebody(text);
 }
 
 const HONORIFIC = /(?<!\p{L})(?:ông|bà|anh|chị|em|cô|chú|bác|dì|cậu|thầy)(?!\p{L})/u;
 
 /** A head's text as it may be shown: masked where the name of somebody may stand in it. */
 export function shownHead(text: string): string {
-  const [, ...more] = text.split(' ');
+  const name = nameIn(text);
+  const [, ...more] = name.split(' ');
   const mayName =
     text === text.toUpperCase()
       ? more.some((_, i) => looksLikePerson(more.slice(i).join(' ')))
       : more.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const isPlain = isPart(headName(text)) && !mayName && !HONORIFIC.test(fold(text));
+  const isPlain = isPart(name) && !mayName && !HONORIFIC.test(fold(text));
   return isPlain ? text : mask(text);
 }
 
 /**
  * Rows of a list that hold a text alone where names stand, and no number, in a table that numbers
- * its rows. Whether they head the rows below, sign or are somebody's shows by what follows.
+ * its rows, or that divides them by what can be nobody's name. Whether they head the rows below, sign
+ * or are somebody's shows by what follows.
  */
 export class LoneRows {
   private readonly found: Recognition;
@@ -80,17 +100,18 @@ export class LoneRows {
    * Gives up the rows: true for those that are nobody's. They are heads where the row of data
    * below is numbered and says more than a name; where its number leaves out as many as there are
    * rows, only their numbers are lacking. Else what stands apart from the numbered rows above is a
-   * signature's.
+   * signature's. Where no row is numbered, none can be somebody's.
    */
   settle(below: SheetRow | null): readonly (readonly [SheetRow, boolean])[] {
     const { rows } = this;
-    const areHeads = below !== null && this.isNumberedBelow(below);
+    const areHeads = this.found.serial === null || (below !== null && this.isNumberedBelow(below));
     const areApart = !areHeads && this.isApart(rows[0]!);
     this.rows = [];
     return rows.map((row) => [row, areApart || (areHeads && this.isHead(row))]);
   }
 
   private isHead({ values }: SheetRow): boolean {
+    if (this.found.serial === null) return true;
     const required = this.found.layout.required.map((id) => this.found.fields.get(id)!);
     return mayHeadRows(cellText(values[required[0]!]), required.length === 1);
   }

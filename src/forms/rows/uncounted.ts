@@ -73,7 +73,8 @@ const bareOf = (text: string) =>
 const HONORIFIC = /(?<!\p{L})(?:ông|bà(?! con)|anh|chị)(?!\p{L})/u;
 const NAME = /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu;
 
-function namesSomebody(text: string): boolean {
+/** True of a text with a person's name in it, or an honorific: `Hộ Lê Văn An từ chối`. */
+export function namesSomebody(text: string): boolean {
   const names = text.normalize('NFC').match(NAME) ?? [];
   const isSomebody = (name: string) =>
     looksLikePerson(name) || looksLikePerson(name.slice(name.indexOf(' ') + 1));
@@ -171,8 +172,18 @@ export class Uncounted {
 
   /** Another title, or a head that is numbered as theirs or higher; a place alone is a part of them. */
   private isEndedBy(text: string, mark: MarkKind | null): boolean {
-    if (isTitle(text) && startsWithUnitType(text) === null) return true;
+    if (isTitle(text) && startsWithUnitType(text) === null) return !this.isPart(text, mark);
     return this.mark !== null && (mark === this.mark || isHigher(mark, this.mark));
+  }
+
+  /**
+   * Below a numbered title: `a) Hộ nghèo`, or `Hộ nghèo` without a number. Not what was done all the
+   * same, nor another list's title.
+   */
+  private isPart(text: string, mark: MarkKind | null): boolean {
+    const bare = bareOf(text);
+    if (!isHigher(this.mark, mark) || DONE.test(bare)) return false;
+    return mark !== null || !NO_NAME.test(bare);
   }
 
   /** Tells the rows so far, if there are any. */
