@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Province, province } from '../helpers/province.js';
+import { HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 /** Twelve hamlets in one commune: enough to tell what is usual. */
 const HAMLETS = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -105,4 +106,26 @@ describe('--previous', () => {
       expect(stderr).toMatch(/^ccds: [^\n]+\n$/);
     },
   );
+});
+
+it('holds a running total against the last closed month that had one', async () => {
+  const months = new Months(TWO_HAMLETS);
+  try {
+    await months.init();
+    const send = (month: string, totals: Record<string, readonly number[]>) =>
+      months.send(month, 'Xã Một', `${HOUSEHOLDS},Lũy kế`, totals);
+    send('2024-07', { 'Ấp A': [5, 50], 'Ấp B': [5, 60] });
+    await months.close('2024-07', '2024-07-20');
+    send('2024-08', { 'Ấp B': [5, 65] });
+    await months.close('2024-08', '2024-08-20');
+    send('2024-09', { 'Ấp A': [5, 30], 'Ấp B': [5, 62] });
+    const { findings } = (await months.rollup('2024-09')).summary;
+    const fell = findings.filter(({ code }) => code === 'CCDS-H01');
+    expect(fell.map(({ unit, args }) => [unit, args.before, args.period]).sort()).toEqual([
+      ['1011', 50, '2024-07'],
+      ['1012', 65, '2024-08'],
+    ]);
+  } finally {
+    months.drop();
+  }
 });

@@ -219,6 +219,13 @@ describe('ccds units import', () => {
   });
 });
 
+interface Reviewed {
+  readonly kind: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly candidates: readonly { readonly code: string }[];
+}
+
 describe('ccds units suggest and hamlets', () => {
   beforeEach(() => {
     put('dm/units.csv', REGISTRY);
@@ -272,6 +279,33 @@ describe('ccds units suggest and hamlets', () => {
     const { stdout } = await units('suggest', ...call);
     expect(stdout).toContain('\n32244002,Khóm 2,hamlet,32244,2024-08-15,');
     expect(stdout).toContain("\n32242003,'=Ấp Dinh Hạn,hamlet,32242,2024-08-15,");
+  });
+
+  it('shows what several units are called, and what a unit that was split became', async () => {
+    put('dm/units.csv', [
+      ...REGISTRY,
+      '32242003,Khóm Nhà Diệu,hamlet,32242,,',
+      '32242004,Ấp Cũ,hamlet,32242,,2024-06-30',
+      '32242005,Ấp Mới Một,hamlet,32242,2024-07-01,',
+      '32242006,Ấp Mới Hai,hamlet,32242,2024-07-01,',
+    ]);
+    put('dm/changes.csv', [
+      'effective,from,to,share',
+      '2024-07-01,32242004,32242005,',
+      '2024-07-01,32242004,32242006,',
+    ]);
+    put('bc/T9-2024.csv', [SHEET[0]!, 'Xã Tân Ân,Nhà Diệu,5', 'Xã Tân Ân,Ấp Cũ,6']);
+    const { review } = JSON.parse((await units('suggest', ...call, '--json')).stdout);
+    const said = review.map(({ kind, name, rows, candidates }: Reviewed) => [
+      kind,
+      name,
+      rows,
+      candidates.map(({ code }) => code).join(' '),
+    ]);
+    expect(said).toEqual([
+      ['several', 'Nhà Diệu', 1, '32242002 32242003'],
+      ['ended', 'Ấp Cũ', 1, '32242005 32242006'],
+    ]);
   });
 
   it('lets no text of a sheet become a formula', async () => {

@@ -29,7 +29,13 @@ const MARKETS = {
             label: words('Sạp', 'Stall'),
             aliases: ['Số sạp'],
           },
-          { id: 'market', type: 'text', required: true, label: words('Tên chợ', 'Market') },
+          {
+            id: 'market',
+            type: 'text',
+            required: true,
+            label: words('Tên chợ', 'Market'),
+            choices: [{ value: 'rach-goc', words: ['Chợ Rạch Gốc', 'RG'] }],
+          },
           { id: 'qr', type: 'mark', label: words('Có QR chợ', 'QR') },
         ],
         identity: { what: 'stall', keys: [['market', 'stall']], match: 'fallback' },
@@ -92,7 +98,8 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
       ['STT', 'Sạp', 'Tên chợ', 'Có QR chợ'],
       [1, 'A1', 'Chợ Rạch Gốc', 'x'],
       [2, 'A2', 'Chợ Rạch Gốc', null],
-      [3, 'a1', 'chợ rạch gốc', 'x'],
+      [3, 'a1', 'rg.', 'x'],
+      [4, 'a1', 'Chợ nổi', 'x'],
     ],
     ĐD: [...LINES, HEAD.eid, ['An', '096080001234', 1]],
   });
@@ -105,7 +112,7 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
     ],
   });
   const r = await p.rollup();
-  expect(r.value(H.goc, 'stalls_qr')).toBe(1);
+  expect(r.value(H.goc, 'stalls_qr')).toBe(2);
   expect(r.value(H.goc, 'eid_accounts')).toBe(1);
   expect(r.row('99201', 'market_rate')).toMatchObject({
     numerator: '35',
@@ -116,7 +123,7 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
   expect(r.found('CCDS-X01')).toMatchObject([{ severity: 'warning', cell: 'C4' }]);
   expect(r.submission('a.xlsx', 'markets')).toMatchObject({
     status: 'partial',
-    rows_accepted: '2',
+    rows_accepted: '3',
   });
   expect(r.found('CCDS-C01').find(({ unit_code }) => unit_code === H.cho)!.message).toMatch(
     /Chợ 4|Markets 4/,

@@ -127,6 +127,7 @@ describe('a later file replaces an earlier', () => {
       const r = await p.rollup();
       expect(r.value(H.doi, 'eid_accounts')).toBe(6);
       expect(r.row(H.doi, 'eid_rate').denominator).toBe('90');
+      expect(r.submission('b.xlsx')).toMatchObject({ rows_accepted: '1' });
       expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', unit_code: H.doi }]);
     });
 

@@ -45,6 +45,18 @@ describe('a team is judged over the whole list of its hamlet', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('where a supplement names a team of its own', async () => {
+    await p.book('a.xlsx', {
+      TV: list([
+        ['An', 'Tổ trưởng'],
+        ['Bé', 'Tổ viên'],
+      ]),
+    });
+    await p.book('a bổ sung.xlsx', { TV: list([['Cả', 'Tổ trưởng', 'Tổ 2']]) });
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'teams')).toBe(2);
+  });
+
   it('in a file and its supplement', async () => {
     await p.book('a.xlsx', { TV: LEADER });
     await p.book('a bổ sung.xlsx', { TV: MEMBERS });

@@ -7,6 +7,7 @@ import {
   predecessors,
   successors,
 } from '../../src/geography/changes.js';
+import { endedName } from '../../src/geography/namesakes.js';
 import { unitAsOf } from '../../src/geography/tree.js';
 import { registryOf } from './registry.js';
 
@@ -36,6 +37,21 @@ const registry = registryOf({
 });
 const unit = (code: string, date: string) => unitAsOf(registry, code, date)!;
 const names = (units: readonly { name: string }[]) => units.map(({ name }) => name);
+
+it('names the hamlet that bore a code last before a day, in whatever order the rows stand', () => {
+  const registry = registryOf({
+    units: [
+      '9,Tỉnh A,province,,,',
+      '1,Xã Một,commune,9,,',
+      '11,Ấp Hai,hamlet,1,2010-01-01,2019-12-31',
+      '11,Ấp Ba,hamlet,1,2020-01-01,',
+      '11,Ấp Một,hamlet,1,,2009-12-31',
+    ],
+  });
+  expect(endedName(registry, '11', '2024-01-01')).toBe('Ấp Hai');
+  expect(endedName(registry, '11', '2015-01-01')).toBe('Ấp Một');
+  expect(endedName(registry, '11', '2005-01-01')).toBe('Ấp Hai');
+});
 
 describe('changes', () => {
   it('lead on through whole changes, one after the other', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastDay, type Month } from '../../src/core/period.js';
+import { treeAsOf } from '../../src/geography/tree.js';
 import { restate } from '../../src/history/restate.js';
+import { restateFindings } from '../../src/history/restate-findings.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { foldMonths } from '../../src/rollup/fold.js';
 import type { Fact } from '../../src/rollup/types.js';
@@ -142,6 +144,46 @@ describe('restating', () => {
     expect([...back.notComparable.keys()].sort()).toEqual(['b', 'c']);
   });
 
+  it('shares no hamlet out as its commune was, where others of it say where they went', () => {
+    const told = registryOf({
+      units: [
+        '9,Tỉnh A,province,,,',
+        '4,Xã Bốn,commune,9,,2025-06-30',
+        '10,Xã Mười,commune,9,2025-07-01,',
+        '3,Xã Chín,commune,9,2025-07-01,',
+        'k,Ấp K,hamlet,4,,2025-06-30',
+        'k,Ấp K,hamlet,10,2025-07-01,',
+        'l,Ấp L,hamlet,4,,2025-06-30',
+      ],
+      changes: ['2025-07-01,4,10,0.6', '2025-07-01,4,3,0.4'],
+    });
+    const moved = restate([fact('k', 5), fact('l', 10)], told, dateOf, '2025-08-01', INDICATORS);
+    expect(plain(moved.facts)).toEqual([
+      ['k', 5],
+      ['9', 10],
+    ]);
+    expect(moved.unallocated).toMatchObject([{ unit: 'l', old: { name: 'Xã Bốn' }, at: '9' }]);
+  });
+
+  it('tells what was split between two provinces as in no total', () => {
+    const two = registryOf({
+      units: [
+        '8,Tỉnh B,province,,,',
+        '9,Tỉnh A,province,,,',
+        '1,Xã Một,commune,9,,',
+        '2,Xã Hai,commune,8,,',
+        'k,Ấp K,hamlet,1,,2025-06-30',
+        'k1,Ấp K Một,hamlet,1,2025-07-01,',
+        'k2,Ấp K Hai,hamlet,2,2025-07-01,',
+      ],
+      changes: ['2025-07-01,k,k1,', '2025-07-01,k,k2,'],
+    });
+    const restated = restate([fact('k', 5)], two, dateOf, '2025-08-01', INDICATORS);
+    expect(restated.unallocated).toMatchObject([{ unit: 'k', at: null, among: ['k1', 'k2'] }]);
+    const told = restateFindings(restated, treeAsOf(two, '2025-08-01'));
+    expect(told.map(({ code, args }) => [code, args.name])).toEqual([['CCDS-M03', 'Ấp K']]);
+  });
+
   it('gives rounding back within a commune that is shared out', () => {
     const many = registryOf({
       units: [
@@ -214,6 +256,20 @@ describe('restating months on both sides of a change', () => {
     const months = ['2025-05', '2025-06', '2025-08'];
     expect(folded(facts, months)('d', 'households_assisted_total')).toBe(24);
     expect(folded(facts, months)('d', 'households_assisted')).toBe(16);
+  });
+
+  it('runs a total on where the next month leaves it blank, and knows none where the first does', () => {
+    const total = 'households_assisted_total';
+    const first = [fact('b', 2, 'households_assisted'), fact('b', null, total)];
+    const known = [fact('b', 10, total), fact('b', 2, 'households_assisted')];
+    const next = [
+      fact('b', 3, 'households_assisted', '2025-06'),
+      fact('b', null, total, '2025-06'),
+      fact('d', 5, 'households_assisted', '2025-08'),
+    ];
+    const months = ['2025-05', '2025-06', '2025-08'];
+    expect(folded([...known, ...next], months)('d', total)).toBe(18);
+    expect(folded([...first, ...next.slice(0, 2)], months)('d', total) ?? null).toBeNull();
   });
 
   it('counts a split stock no longer once a part of it reports itself', () => {
