@@ -143,7 +143,7 @@ it('names the cell or rows of a figure that moved to the hamlet which its own be
   }
 });
 
-it('names both cells of a count that stands in a column for men and one for women', async () => {
+it('names both cells of a count of men and of women, and of a list the rows that are ticked', async () => {
   const months = new Months(TWO_HAMLETS);
   try {
     await months.init();
@@ -155,6 +155,14 @@ it('names both cells of a count that stands in a column for men and one for wome
     expect(sources.map(({ value, cell, rows }) => [value, cell, rows])).toEqual([
       [5, 'C3 + D3', [3]],
       [4, 'C4 + D4', [4]],
+    ]);
+    const rows = { 'Ấp A': ['Lê An', 'Nhà 1', '', 'x'], 'Ấp B': ['Lê Cư', 'Nhà 3', '', ''] };
+    months.send('2024-07', 'Xã Một', `${HOUSEHOLD_LIST},Dịch vụ công`, rows);
+    const ticked = await trace({ ...options, indicator: 'skill_public_services', unit: '101' });
+    const skills = leaves(ticked.made[0]!.root).flatMap((unit) => unit.sources);
+    expect(skills.map(({ value, rows }) => [value, rows])).toEqual([
+      [1, [3]],
+      [0, []],
     ]);
   } finally {
     months.drop();

@@ -100,6 +100,7 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
       [2, 'A2', 'Chợ Rạch Gốc', null],
       [3, 'a1', 'rg.', 'x'],
       [4, 'a1', 'Chợ nổi', 'x'],
+      [5, 'A1', 'chợ nổi', 'x'],
     ],
     ĐD: [...LINES, HEAD.eid, ['An', '096080001234', 1]],
   });
@@ -119,7 +120,10 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
     denominator: '40',
     value: '0.875',
   });
-  expect(r.found('CCDS-D01')).toMatchObject([{ row: '6', sheet: 'Chợ', field: 'market' }]);
+  expect(r.found('CCDS-D01')).toMatchObject([
+    { row: '6', sheet: 'Chợ', field: 'market' },
+    { row: '8', sheet: 'Chợ', field: 'market' },
+  ]);
   expect(r.found('CCDS-X01')).toMatchObject([{ severity: 'warning', cell: 'C4' }]);
   expect(r.submission('a.xlsx', 'markets')).toMatchObject({
     status: 'partial',

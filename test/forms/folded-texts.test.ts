@@ -8,7 +8,9 @@ it('keeps what it holds of a row when a text is longer than its room', () => {
     return texts.map((_, i) => folded.key(i, false));
   };
   const [long, other] = ['Số nhà 12, '.repeat(300), `${'Số nhà 12, '.repeat(300)}13`];
+  const [short] = keys(['Trần Văn An']);
   const [name, first] = keys(['Trần Văn An', long]);
+  expect(name).toBe(short);
   expect(keys(['trần văn an', long])).toEqual([name, first]);
   expect(keys(['Trần Văn An', other])[1]).not.toBe(first);
 });

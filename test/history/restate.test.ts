@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastDay, type Month } from '../../src/core/period.js';
 import { treeAsOf } from '../../src/geography/tree.js';
+import { isSameMap } from '../../src/history/past.js';
 import { restate } from '../../src/history/restate.js';
 import { restateFindings } from '../../src/history/restate-findings.js';
 import { INDICATORS } from '../../src/indicators/index.js';
@@ -201,6 +202,16 @@ describe('restating', () => {
       facts.filter((one) => one.unit === unit).reduce((sum, { value }) => sum + value!, 0);
     expect([at('10'), at('3')]).toEqual([12, 8]);
   });
+});
+
+it('the map is another one where a unit only ended, or only began', () => {
+  const units = ['9,Tỉnh A,province,,,', '1,Xã Một,commune,9,,', 'k,Ấp K,hamlet,1,,'];
+  const same = (more: string) =>
+    isSameMap(registryOf({ units: [...units, more] }), '2025-05-14', '2025-08-14');
+  expect(same('l,Ấp L,hamlet,1,,2025-06-30')).toBe(false);
+  expect(same('l,Ấp L,hamlet,1,2025-07-01,')).toBe(false);
+  expect(same('l,Ấp L,hamlet,1,2025-08-15,')).toBe(true);
+  expect(same('l,Ấp L,hamlet,1,,2025-08-14')).toBe(true);
 });
 
 describe('restating months on both sides of a change', () => {

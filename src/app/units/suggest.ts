@@ -4,9 +4,8 @@ import { firstDay, type Month } from '../../core/period.js';
 import { type NamedHamlet, type NewHamlet, newHamlets } from '../../geography/new-hamlets.js';
 import { nodeIn } from '../../geography/outcome.js';
 import { treeAsOf } from '../../geography/tree.js';
-import type { Node, Registry, Unit } from '../../geography/types.js';
-import { opens } from '../../geography/validity.js';
-import type { Config } from '../config/config.js';
+import type { Node, Unit } from '../../geography/types.js';
+import { LAST_DAY, opens } from '../../geography/validity.js';
 import { checkAliases } from '../config/units.js';
 import { lastDayOf } from '../figures/on-map.js';
 import { inWorkspace } from '../workspace/workspace.js';
@@ -63,13 +62,12 @@ function communeOf({ match }: Unmatched): Unit | null {
   return parent !== null && parent.unit.level === 'commune' ? parent.unit : null;
 }
 
+/** What a name that is not known is like. */
 function candidatesOf({ match }: Unmatched): readonly Node[] {
-  if (match.kind === 'unknown') return match.suggestions;
-  return match.kind === 'ambiguous' ? match.choices : [];
+  return match.kind === 'unknown' ? match.suggestions : [];
 }
 
-function nameOf(one: Unmatched, { registry, config }: Given): UnmatchedName {
-  const { match, first, rows } = one;
+function nameOf({ match, month, first, rows }: Unmatched, given: Given): UnmatchedName {
   const { file, sheet = '', cell = '' } = first.place;
   const at = { rows, file, sheet, cell };
   if (match.kind === 'unknown') {
@@ -84,7 +82,7 @@ function nameOf(one: Unmatched, { registry, config }: Given): UnmatchedName {
     return { kind: 'several', name: match.name, level, within: '', candidates, ...at };
   }
   const { name, level } = match.old;
-  const candidates = successorsOf(one, registry, config);
+  const candidates = candidatesAmong(match.successors, month, given);
   return { kind: 'ended', name, level, within: '', candidates, ...at };
 }
 
@@ -92,11 +90,15 @@ function candidate({ unit, parent }: Node): Candidate {
   return { code: unit.code, name: unit.name, parent: parent?.unit.name ?? '' };
 }
 
-function successorsOf({ match, month }: Unmatched, registry: Registry, config: Config) {
-  if (match.kind !== 'ended') return [];
-  const day = month === null ? '9999-12-31' : lastDayOf(month, config);
+/** Those that an ended unit became, as they are on the last day of the month. */
+function candidatesAmong(
+  successors: readonly Unit[],
+  month: Month | null,
+  { registry, config }: Given,
+): readonly Candidate[] {
+  const day = month === null ? LAST_DAY : lastDayOf(month, config);
   const tree = treeAsOf(registry, day);
-  return match.successors.flatMap((unit) => {
+  return successors.flatMap((unit) => {
     const node = nodeIn(tree, unit);
     return node === null ? [] : [candidate(node)];
   });
