@@ -96,6 +96,23 @@ describe('baselinesAsOf', () => {
     expect(at('2025-07-01', rows, across).known).toEqual({ 32: 40 });
   });
 
+  it('lapses for the commune that a hamlet goes from, and the one that it goes to', () => {
+    const registry = registryOf({
+      units: [
+        '96,Tỉnh A,province,,,',
+        '31,Xã C,commune,96,,',
+        '32,Xã D,commune,96,,',
+        '33,Xã E,commune,96,,',
+        'K,Ấp K,hamlet,31,,2025-06-30',
+        'L,Ấp L,hamlet,32,2025-07-01,',
+      ],
+      baselines: ['31', '32', '33', '96'].map((code) => `${code},households,2024-01-01,10`),
+      changes: ['2025-07-01,K,L,1'],
+    });
+    const { values } = baselinesAsOf(registry, treeAsOf(registry, '2025-07-14'), ['households']);
+    expect([...values.keys()].sort()).toEqual(['33', '96']);
+  });
+
   it('takes what tallies state where the registry has none', () => {
     const rows = ['H2,households,2024-01-01,10'];
     expect(at('2024-02-01', rows, [], { H2: 99, H3: 5 }).known).toEqual({ H2: 10, H3: 5, 32: 15 });
