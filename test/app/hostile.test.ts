@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +14,7 @@ import { APP } from '../../src/cli/app.js';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
 import { HOSTILE } from '../spreadsheet/support/hostile-files.js';
+import { xlsx } from '../spreadsheet/support/xlsx-writer.mjs';
 
 // Files made to do harm, through the whole program: each gets one plain sentence, and the
 // good ones beside them are read as if they lay alone.
@@ -76,12 +85,31 @@ test(
   },
 );
 
+test('a workbook that lacks sheets: those that are shown are refused, one that is hidden is told, the rest counts', async () => {
+  mkdirSync(join(folder, 'parts'));
+  const xml = '<row><c t="inlineStr"><is><t>Không có biểu</t></is></c></row>';
+  const sheets = [{ xml }, { xml }, { xml, state: 'hidden' }];
+  const parts = { 'xl/worksheets/sheet2.xml': null, 'xl/worksheets/sheet3.xml': null };
+  writeFileSync(join(folder, 'parts', 'a.xlsx'), xlsx({ sheets, parts }));
+  const { findings } = await validated('parts');
+  const told = findings.filter(({ file }) => file === 'a.xlsx');
+  expect(told.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual([
+    ...['CCDS-S10 Sheet2', 'CCDS-S03 Sheet3'],
+  ]);
+  expect(told[1]!.message).toBe('Trang tính đang ẩn nên không đọc.');
+});
+
 describe('inspect: the file as it is, or one sentence', () => {
   test.each(HOSTILE)('$name', async ({ name, error }) => {
-    const io = fakeIo(`inspect ${join(folder, 'among', fileOf(name))}`);
+    const path = join(folder, 'among', fileOf(name));
+    const io = fakeIo(`inspect ${path}`);
     const status = await main(io, APP);
-    expect(status).toBe(error === null ? 0 : 2);
-    if (error === null) return;
+    // A text that is called a workbook is none, as `validate` has it.
+    const isText = error === null && !/^(?:PK|<)/.test(readFileSync(path, 'latin1'));
+    if (error === null) expect(status).toBe(isText ? 2 : 0);
+    // Sheets that can't be read among others that can.
+    if (status === 0 && error !== null) expect(io.said.out).toContain('(không đọc được)');
+    if (status === 0) return;
     expect(io.said.out).toBe('');
     expect(io.said.err.trim().split('\n')).toHaveLength(1);
     expect(io.said.err).toContain(fileOf(name));
