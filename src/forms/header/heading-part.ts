@@ -4,7 +4,7 @@ import { headerKeys } from './header-text.js';
 import { isEarlier } from './running-until.js';
 
 /** What the lowest row of a divided heading says of the counts below it. */
-type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'since' | 'before';
+export type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'since' | 'before';
 
 const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
@@ -20,7 +20,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
   [
     'added',
-    /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$/,
+    /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$|^(?:so )?(?:duoc )?(?:cap|kich hoat|dang ky|lap|lap dat|ket nap) trong (?:ky|thang)(?: nay)?$/,
   ],
   [
     'running',
@@ -29,7 +29,8 @@ const PARTS: readonly [Part, RegExp][] = [
   ['since', /^tu dau nam(?: den nay)?$|^\d{1,2} thang(?: dau nam)?$/],
 ];
 
-function partOf(key: string): Part | null {
+/** What a folded heading says of the counts below it; null for none of these. */
+export function partOf(key: string): Part | null {
   return PARTS.find(([, words]) => words.test(key))?.[0] ?? null;
 }
 
@@ -120,7 +121,7 @@ function countOf(divided: Divided, layout: CompiledLayout): string | null | unde
   if (isFlow) return runningOf(field, layout);
   // What has been done since the year began is not all that there are.
   if (part === 'since') return null;
-  return isOfPeriod(beside) ? field : undefined;
+  return isOfPeriod(beside) || beside.has('before') ? field : undefined;
 }
 
 function runningOf(flow: string, layout: CompiledLayout): string | null {

@@ -11,6 +11,7 @@ import { headerKeys } from './header-text.js';
 import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
+import { withParts } from './parts-in-words.js';
 import { periodColumn } from './period-column.js';
 import { settlePositionInTeam, settlePositions } from './positions.js';
 import { isQualified } from './qualified.js';
@@ -31,7 +32,8 @@ interface Joined {
 }
 
 /** Reads a header block as one layout. */
-export function readAs(columns: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+  const columns = withParts(written, layout);
   const draft = new HeaderDraft(columns, layout);
   const joined = joinedIn(columns, layout);
   for (const { field, first } of splitIn(joined)) draft.fields.set(field, first);

@@ -12,6 +12,7 @@ import { headerKeys } from './header-text.js';
 import { leafBelow, saysYes } from './heading-leaf.js';
 import { fieldOfPart, saysPart } from './heading-part.js';
 import { isOfClasses } from './of-classes.js';
+import { mayHavePart } from './parts-in-words.js';
 import type { PeriodColumn } from './period-column.js';
 import { readAs } from './read-as.js';
 import { isDay, type SplitDate } from './split-date.js';
@@ -155,5 +156,6 @@ const isPartly = memo(
     isLevel(column) ||
     isDated(column) ||
     saysYes(column) ||
+    mayHavePart(column) ||
     saysPart(leafBelow(column)),
 );
