@@ -21,6 +21,11 @@ export interface CodeArguments {
   /** No form was recognised anywhere in the workbook: the file is ignored. */
   'CCDS-F05': {
     sheets: number;
+    /** The headings that were seen, where, and of which form they may be, which must have `columns`. */
+    header?: string;
+    headerCell?: string;
+    form?: string;
+    columns?: string;
     /** Cells whose letters were saved as `?`. */
     lost?: string;
     /** The first of the rows that stand in one cell each. */
@@ -55,7 +60,14 @@ export interface CodeArguments {
   /** A hidden sheet was not read. */
   'CCDS-S03': { rows?: number };
   /** A sheet without any of the forms, beside others that have one. */
-  'CCDS-S04': { rows: number };
+  'CCDS-S04': {
+    rows: number;
+    /** As of a file without any form. */
+    header?: string;
+    headerCell?: string;
+    form?: string;
+    columns?: string;
+  };
   /** A column whose header is not known: its values are not used. */
   'CCDS-S05': { header: string };
   /** Text in a legacy encoding (TCVN3, VNI) was converted; at `places` it was not, if any. */

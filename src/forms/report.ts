@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
+import type { NearestForm } from './lines/nearest-form.js';
 import type { TeamRows } from './records/team.js';
 import type { LayoutName } from './types.js';
 
@@ -126,6 +127,8 @@ export interface SheetReport {
   readonly lost?: string;
   /** Of a sheet without a form: the first cell of rows that stand in one cell each. */
   readonly joined?: string;
+  /** Of a sheet without a form: what it has for a header. */
+  readonly nearest?: NearestForm;
   /** Of a sheet without a form: the first of the rows that go on with another sheet's table. */
   readonly goesOn?: number;
 }

@@ -8,6 +8,7 @@ import { headingSpellings, isHeading, isTooWide } from './header/heading-words.j
 import type { NearMiss } from './header/near-miss.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
+import { nearestForm } from './lines/nearest-form.js';
 import { hasOwnPlace } from './lines/setting.js';
 import { SheetLines } from './lines/sheet-lines.js';
 import type { Statement } from './places/place.js';
@@ -71,6 +72,7 @@ export class SheetReader {
   end(): SheetReport {
     this.text.end();
     while (this.window.length > 0) this.seek();
+    const passed = this.passed;
     const from = this.reports.length === 0 && this.tables.isEmpty ? goesOn(this.passed) : null;
     if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
@@ -78,6 +80,8 @@ export class SheetReader {
     const isRead = this.reports.length > 0;
     this.text.tell(this.tell, isRead);
     const { lost, joined } = this.text;
+    const isLooked = !isRead && joined === '';
+    const nearest = isLooked ? nearestForm(passed, this.context.layouts) : null;
     return {
       name: this.context.sheet,
       state: isRead ? 'read' : 'no-form',
@@ -87,6 +91,7 @@ export class SheetReader {
       ...(!isRead && lost !== '' && { lost }),
       ...(!isRead && joined !== '' && { joined }),
       ...(!isRead && from !== null && { goesOn: from }),
+      ...(nearest !== null && { nearest }),
     };
   }
 

@@ -37,17 +37,31 @@ export function tellFile(
   if (state === 'no-form') {
     const { lost } = sheets.find((sheet) => sheet.lost !== undefined) ?? {};
     const { joined } = sheets.find((sheet) => sheet.joined !== undefined) ?? {};
-    const why = { ...(lost && { lost }), ...(joined && { joined }) };
-    findings.push(finding('CCDS-F05', place, { sheets: sheets.length, ...why }));
+    const seen = sheets.filter(({ nearest }) => nearest !== undefined);
+    const { nearest, name } = seen.find((one) => one.nearest?.form) ?? seen[0] ?? {};
+    findings.push(
+      finding('CCDS-F05', place, {
+        sheets: sheets.length,
+        ...nearest,
+        ...(nearest && { headerCell: placed(name, nearest.headerCell) }),
+        ...(lost && { lost }),
+        ...(joined && { joined }),
+      }),
+    );
   }
   if (state !== 'read') return;
-  for (const { name, rows, state: of, goesOn: row } of sheets) {
+  for (const { name, rows, state: of, goesOn: row, nearest } of sheets) {
     if (of !== 'no-form' || rows === 0) continue;
     const sheet = { ...place, sheet: name };
     findings.push(
       row === undefined
-        ? finding('CCDS-S04', sheet, { rows })
+        ? finding('CCDS-S04', sheet, { rows, ...nearest })
         : finding('CCDS-S21', placeAt(sheet, row, cellAddress(0, row)), { rows: rows - row + 1 }),
     );
   }
+}
+
+/** A cell with its sheet, as a formula names it; a CSV's sheet has no name. */
+function placed(sheet: string | undefined, cell: string): string {
+  return sheet ? `${sheet}!${cell}` : cell;
 }

@@ -24,6 +24,10 @@ const FRAMES = 'ten|cac|dia ban|don vi|ten cac|thuoc|noi';
 const JOINING = 'va|hoac|hay';
 
 const HAMLET = words(HAMLETS);
+/** `Xã/ấp`, `Huyện, xã, ấp`: the hamlets, below or behind the units that they are of. */
+const WITH_HAMLET = new RegExp(
+  `^(?:(?:${[COMMUNES, DISTRICTS, PROVINCES].join('|')}) )+(?:${HAMLETS})(?: (?:${HAMLETS}))*$`,
+);
 const COMMUNE = words(COMMUNES, SHORT_COMMUNES);
 const DISTRICT = words(DISTRICTS);
 const PROVINCE = words(PROVINCES);
@@ -33,7 +37,7 @@ const JOINERS = new RegExp(`\\b(?:${JOINING})\\b`, 'g');
 /** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
 export const unitLevel = memoText((key: string): UnitLevel | null => {
   const bare = key.replace(FRAME, '').replace(JOINERS, ' ').replace(/\s+/g, ' ').trim();
-  if (HAMLET.test(bare)) return 'hamlet';
+  if (HAMLET.test(bare) || WITH_HAMLET.test(bare)) return 'hamlet';
   if (COMMUNE.test(bare)) return 'commune';
   if (DISTRICT.test(bare)) return 'district';
   return PROVINCE.test(bare) ? 'province' : null;

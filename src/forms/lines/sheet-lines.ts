@@ -1,5 +1,6 @@
 import { rowOf } from '../../core/address.js';
 import type { FoundPeriod } from '../../core/period-text.js';
+import { fold } from '../../core/text.js';
 import { type DatedNames, NO_DATED_NAMES } from '../../geography/dated-names.js';
 import { isExample } from '../cells/aside.js';
 import { type PeriodStatement, statesPeriod } from '../cells/stated-period.js';
@@ -28,6 +29,8 @@ import { Signatures } from './signatures.js';
 const LONGEST_LABEL = 20;
 /** A title and what may stand below it: the place, the period, who reports. */
 const MOST_TITLES = 8;
+/** Who issues what stands below. */
+const LETTERHEAD = /^(?:ubnd|(?:ủy|uỷ) ban nhân dân|ban nhân dân)(?!\p{L})/iu;
 /** More rows than this are no letterhead. */
 const MOST_ROWS = 200;
 
@@ -82,8 +85,17 @@ export class SheetLines {
       (line) =>
         namedPlaces(line.own).some(({ labelled }) => labelled) ||
         statesPeriod(this.names.findPeriods(line.text, 'line')) ||
-        (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)),
+        (unitIn(line.own) !== null && !this.top.some(({ own }) => own === line.own)) ||
+        this.isOtherLetterhead(line),
     );
+  }
+
+  /** `UBND XÃ VIÊN AN` over a header once more, where the sheet's top is not that commune's. */
+  private isOtherLetterhead(line: Line): boolean {
+    if (!LETTERHEAD.test(line.own)) return false;
+    const nameOf = ({ level, bare }: Statement) => `${level} ${fold(bare)}`;
+    const above = new Set(this.top.flatMap(placesOf).map(nameOf));
+    return placesOf(line).some((place) => !above.has(nameOf(place)));
   }
 
   /** Those that a table has above it: a later one those since the one before. */

@@ -97,7 +97,8 @@ export class ListRows implements RowClasses {
     if (alone && this.isStrangersHead(look)) return 'group';
     if (!numbered && this.isNote(look)) return 'note';
     const own = this.own.some((column) => hasText(texts[column]));
-    if (this.after) return complete && this.looksLikeData(look) ? 'data' : 'other';
+    if (this.after)
+      return (complete && this.looksLikeData(look)) || this.goesOn(look) ? 'data' : 'other';
     if (own) return alone && this.isLone(look, number) ? 'lone' : 'data';
     const unit = this.unitColumns.some((column) => hasText(texts[column]));
     return leading === '' || unit || !alone || numbered ? 'other' : 'note';
@@ -243,6 +244,22 @@ export class ListRows implements RowClasses {
     const filled = texts.filter((text) => text !== '').length;
     if (filled < Math.min(3, this.own.length)) return false;
     if (this.found.serial !== null) return isSerial(serial);
+    return this.hasValue(texts);
+  }
+
+  /**
+   * Numbered on below a line that read as a signature's, with a person's name and more: `Tổ trưởng`
+   * may head the rows of a list as well. What such a row lacks is asked about.
+   */
+  private goesOn({ texts, serial, alone }: Look): boolean {
+    if (alone || !isSerial(serial) || !looksLikePerson(texts[this.required[0]!] ?? ''))
+      return false;
+    const before = Number.parseInt(cellText(this.lastSerial), 10) || 0;
+    return [1, before + 1].includes(Number.parseInt(serial, 10)) && this.hasValue(texts);
+  }
+
+  /** A telephone number, a year, a mark: what stands beside a row's name alone. */
+  private hasValue(texts: readonly string[]): boolean {
     return this.typed.some((column) => /\d/.test(texts[column] ?? '')) || this.isTicked(texts);
   }
 
