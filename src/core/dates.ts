@@ -91,8 +91,9 @@ function eightDigits(s: string): DateReading {
   return 'date' in read ? read : check(+s.slice(0, 4), +s.slice(4, 6), +s.slice(6), true);
 }
 
-/** `15h30 ngày 5/9/2024`: the time comes first. */
-const TIME_FIRST = /^\d{1,2}[:h]\d{0,2}(?::\d{2})?,? (?:ngay )?/;
+/** `15h30 ngày 5/9/2024`, `sáng thứ 3, 20/8/2024`: the time or the day of the week comes first. */
+const TIME_FIRST =
+  /^(?:\d{1,2}[:h]\d{0,2}(?::\d{2})?,? |(?:sang|trua|chieu|toi),? )?(?:(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)[ ,-]+)?(?:ngay )?/;
 /** `05/09-2024`, `05//09/2024`, `5\9\2024`: slips between the parts of a date. */
 const SLIPS = /(?<=\d) ?[/\\.,-]{1,2} ?(?=\d)/g;
 

@@ -101,15 +101,18 @@ function parseWithWords(s: string): CountReading {
 
 const BOUND = /^(?:khoang|hon|tren|gan|duoi|tam|xap xi|uoc|~|>|<|>=|<=|≈) ?(?=\d)/;
 /** Accountants write a loss so; a sign points at a note, or says that there are more. */
-const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+])$/;
+const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+]|([\d.]+) ?\([^()]*\d[^()]*\))$/;
+/** `Không phát sinh`, `ko`: 0 in all likelihood, which the sender has to say. */
+const SAYS_NONE =
+  /^(?:(?:khong|ko|k|kg)(?: co)?(?: phat sinh)?(?: moi)?|chua phat sinh)(?: (?:ho|nguoi|ai|ca|to)(?: nao)?)?$/;
 const COUNTED_END = new RegExp(` (?:${[...COUNTED].join('|')})$`);
 
 /** The number that words mean; a bound's own number. */
 function suggest(s: string): number | null {
   const bare = foldAccents(fold(s)).replace(/[.;]$/, '').replace(COUNTED_END, '');
-  if (bare === 'khong co') return 0;
+  if (SAYS_NONE.test(bare)) return 0;
   const marked = MARKED.exec(bare);
-  if (marked !== null) return parseFigures((marked[1] ?? marked[2])!)?.value ?? null;
+  if (marked !== null) return parseFigures((marked[1] ?? marked[2] ?? marked[3])!)?.value ?? null;
   const unbound = bare.replace(BOUND, '');
   if (unbound !== bare) return parseFigures(unbound)?.value ?? wordsToNumber(unbound);
   return wordsToNumber(bare);

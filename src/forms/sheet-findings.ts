@@ -4,7 +4,7 @@ import { finding, placeAt } from '../core/finding.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
-import { otherTitle } from './lines/other-title.js';
+import { otherHouseholds, otherTitle } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
@@ -98,8 +98,11 @@ function tellAdded(tell: Tell, { added }: Recognition, header: Header): void {
 /** What a list's title says that it is of, where that is nothing of the form's. */
 export function tellTitle(tell: Tell, { layout }: Recognition, lines: SheetLines): void {
   const { form } = layout;
-  const isOfTeam = layout.layout === 'list' && form.list?.team !== undefined;
-  const other = isOfTeam ? otherTitle(lines.above) : null;
+  if (layout.layout !== 'list') return;
+  const isOfHouseholds = form.list?.identity?.what === 'household';
+  const isOfTeam = form.list?.team !== undefined;
+  const ofOthers = isOfHouseholds ? otherHouseholds : isOfTeam ? otherTitle : null;
+  const other = ofOthers?.(lines.above) ?? null;
   if (other === null) return;
   tell('CCDS-S19', rowOf(other.cell), { title: other.said, form: form.id }, other.cell);
 }

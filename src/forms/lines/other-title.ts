@@ -38,15 +38,36 @@ const OF_A_BODY = new RegExp(`^${FILLER}((?:${BODIES})(?!\\p{L}))`, 'iu');
 const TEAM = /công nghệ|cns|chuyển đổi số|cđs|số h(?:oá|óa)/iu;
 const MEMBERS = /thành viên|tổ (?:công nghệ|cns)/iu;
 const INTO_TEAM = /tham gia (?:vào |các )*tổ(?!\p{L})/iu;
+/** Households that are listed for what they are or get. */
+const OF_HOUSEHOLDS = new RegExp(
+  `^${FILLER}((?:hộ|gia đình)(?: gia đình| dân)?(?: thuộc diện)? (?:nghèo|(?:cận|mới thoát|thoát) nghèo|chính sách|có công|` +
+    'văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:quà|gạo|nhà|tiền|vốn|vay|con giống|bhyt)))(?!\\p{L})',
+  'iu',
+);
+/** What a team helps with: then the list may well be the form's. */
+const GUIDANCE =
+  /hỗ trợ(?! (?:quà|gạo|nhà|tiền|vốn|vay|con giống|bhyt))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử/iu;
+
+/** What the title above a list of households says that they are, if not those that a team has helped. */
+export function otherHouseholds(lines: readonly Line[]): OtherTitle | null {
+  return titleThat(lines, (title) =>
+    TEAM.test(title) || GUIDANCE.test(title) ? '' : (OF_HOUSEHOLDS.exec(title)?.[1] ?? ''),
+  );
+}
+
 /** What the title above a team's list says that its rows are, if they are not its members. */
 export function otherTitle(lines: readonly Line[]): OtherTitle | null {
+  return titleThat(lines, otherPeopleIn);
+}
+
+function titleThat(lines: readonly Line[], saidIn: (title: string) => string): OtherTitle | null {
   const at = lines.findIndex(({ text }) => TITLE.test(clean(text)));
   if (at < 0) return null;
   const { text, cell } = lines[at]!;
   const own = clean(text).replace(TITLE, '').trim();
   const next = clean(lines[at + 1]?.text ?? '');
   const whole = own === '' || GOES_ON.test(next) ? `${own} ${next}`.trim() : own;
-  const said = otherPeopleIn(whole);
+  const said = saidIn(whole);
   return said === '' ? null : { said, cell };
 }
 

@@ -7,14 +7,14 @@ export default defineRule({
     title: 'Tiêu đề bảng nói về danh sách khác',
     message:
       'Tiêu đề ghi “{title}”, nên có thể đây không phải là danh sách của biểu “{form}”; các dòng của bảng vẫn được tính vào biểu này.',
-    why: 'Danh sách học viên một lớp tập huấn, đại biểu dự họp hay thành viên một tổ khác cũng có họ tên và chức vụ, nên nhìn cột thì giống biểu mẫu.',
+    why: 'Danh sách học viên một lớp tập huấn, đại biểu dự họp hay thành viên một tổ khác cũng có họ tên và chức vụ, nên nhìn cột thì giống biểu mẫu; danh sách hộ nghèo, hộ vay vốn cũng có chủ hộ và địa chỉ như hộ được hỗ trợ.',
     fix: 'Nếu là danh sách khác, đề nghị bỏ bảng này khỏi tệp rồi gửi lại. Nếu đúng là danh sách của biểu, đề nghị sửa lại tiêu đề.',
   },
   en: {
     title: 'The title is of another list',
     message:
       'The title says “{title}”, so this may not be a list of the form “{form}”; its rows count as that form’s all the same.',
-    why: 'Those who came to a class or a meeting, and the members of another body, have names and positions too, so their list has the columns of the form.',
+    why: 'Those who came to a class or a meeting, and the members of another body, have names and positions too, so their list has the columns of the form; poor households, or those with a loan, have a head and an address as those assisted have.',
     fix: 'If it is another list, leave it out of the file and send the file again. If it is the form’s, correct the title.',
   },
   example: {
