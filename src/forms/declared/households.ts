@@ -66,7 +66,16 @@ export const households: Form = {
         type: 'text',
         personal: true,
         label: { vi: 'Địa chỉ', en: 'Address' },
-        aliases: ['Đ/c', 'ĐC', 'Nơi ở', 'Chỗ ở', 'Địa chỉ cư trú', 'Nơi cư trú', 'Số nhà'],
+        aliases: [
+          'Đ/c',
+          'ĐC',
+          'Nơi ở',
+          'Chỗ ở',
+          'Địa chỉ cư trú',
+          'Nơi cư trú',
+          'Số nhà',
+          'Địa chỉ nhà',
+        ],
       },
       {
         id: 'phone',

@@ -21,7 +21,7 @@ export interface ByWords {
 }
 
 const HEADING =
-  /^(?:cac )?(?:noi dung|ky nang|linh vuc)(?: (?:so|da|duoc|ho tro|huong dan|thuc hien|tiep can))*$/;
+  /^(?:(?:duoc|ho tro|huong dan) )*(?:cac |nhung )?(?:noi dung|ky nang|linh vuc)(?: (?:so|da|duoc|ho tro|huong dan|thuc hien|tiep can))*$/;
 const PARTS = /[,;+\n\r]|\/|(?<!\p{L})và(?!\p{L})/u;
 const LEADING = /^[\s•*–-]+/u;
 

@@ -1,6 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
 import { writtenOut } from './abbreviations.js';
+import { askedFor } from './asked.js';
 
 const STARS = /\(\s*\*+\s*\)|\*+/g;
 const NUMBERING = /^\(?\d{1,2}[).]\s*(?=\p{L})/u;
@@ -31,12 +32,13 @@ export function headerKey(text: string): string {
 
 /**
  * Keys under which a heading may be known, best first: as written, without what stands in
- * parentheses, without a trailing unit of measure, with abbreviations written out, without `Trong đó`.
+ * parentheses, without a trailing unit of measure, as a question asks for it, with abbreviations written
+ * out, without `Trong đó`.
  */
 export const headerKeys = memoText((text: string): readonly string[] => {
   const folded = fold(text);
   const bare = withoutStars(folded).replace(PARENTHESES, ' ');
-  const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, '')]);
+  const ways = new Set([folded, bare, bare.replace(TRAILING_UNIT, ''), ...askedFor(folded)]);
   const keys = [...ways].map(headerKey);
   const written = [...keys, ...keys.map(writtenOut)];
   const bareOf = (key: string) => key.replace(WITHIN, '');

@@ -2,6 +2,7 @@ import { getOrMake, memo, memoText } from '../../core/memo.js';
 import { foldAccents } from '../../core/text.js';
 import type { SheetRow } from '../table-context.js';
 import { SHORT_FORMS } from './abbreviations.js';
+import { mayAsk } from './asked.js';
 import type { CompiledLayout } from './compile.js';
 import { PLACE_WORDS } from './unit-columns.js';
 
@@ -29,7 +30,7 @@ const beginnings = memo((layouts: readonly CompiledLayout[]) =>
 export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]): boolean {
   if (text.length >= LONGEST_HEADING) return false;
   // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
-  if (text.includes('(')) return true;
+  if (text.includes('(') || mayAsk(text)) return true;
   const bare = text.replace(NUMBERING, '');
   if (!LETTER.test(bare)) return text.includes('%');
   WORD.lastIndex = 0;
