@@ -21,7 +21,7 @@ import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
 import { isOfAnotherTime, isRate, underSeveralMonths } from './under-heading.js';
-import { isPlaceHeading, isSerialHeading, unitLevel } from './unit-columns.js';
+import { isPlaceHeading, isSerialHeading, isWithHamlet, unitLevel } from './unit-columns.js';
 
 /** What several columns of a header say together. */
 interface Joined {
@@ -118,7 +118,8 @@ function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
 function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
   const { columns, layout, fields, units } = draft;
   const { readings } = column;
-  const level = firstOf(readings, unitLevel);
+  const isOfHamlets = layout.layout === 'tally' && readings.some(isWithHamlet);
+  const level = isOfHamlets ? 'hamlet' : firstOf(readings, unitLevel);
   const field = fieldOf(column, columns, layout);
   const isFields = field !== null && layout.headings.has(readings[0] ?? '');
   if (level !== null && units[level] === null && !isFields) units[level] = column.column;

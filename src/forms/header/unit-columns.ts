@@ -37,11 +37,16 @@ const JOINERS = new RegExp(`\\b(?:${JOINING})\\b`, 'g');
 /** Level named by a folded heading such as `ap khom` or `ten xa phuong`; null if none. */
 export const unitLevel = memoText((key: string): UnitLevel | null => {
   const bare = key.replace(FRAME, '').replace(JOINERS, ' ').replace(/\s+/g, ' ').trim();
-  if (HAMLET.test(bare) || WITH_HAMLET.test(bare)) return 'hamlet';
+  if (HAMLET.test(bare)) return 'hamlet';
   if (COMMUNE.test(bare)) return 'commune';
   if (DISTRICT.test(bare)) return 'district';
   return PROVINCE.test(bare) ? 'province' : null;
 });
+
+/** True for `xa ap`: in a tally the hamlets' column, where a list may have the commune alone. */
+export function isWithHamlet(key: string): boolean {
+  return WITH_HAMLET.test(key.replace(FRAME, ''));
+}
 
 const SERIAL = new Set([
   'stt',
