@@ -39,6 +39,8 @@ export interface SheetContext {
   /** Who signs the sheet, once that is known: asked last of all for where it comes from. */
   readonly signed?: readonly Statement[];
   readonly merges: readonly MergedRange[];
+  /** What the place of a row is told by: its cells, its heads, the sheet's lines and names. */
+  readonly onPlace?: (named: Named) => void;
   /** The matcher of a month's map and its last day; null: the newest map. */
   mapOf(month: Month | null): {
     match: MatchUnit;

@@ -1,6 +1,7 @@
 import type { Finding, SeverityOf } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { Value } from '../core/value.js';
+import type { Named } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { MergedRange } from './cells/merged-blocks.js';
 import type { Setting } from './lines/setting.js';
@@ -54,6 +55,8 @@ export interface TableContext {
   readonly periods?: RowPeriods;
   /** Where the cells of a record stand, if not beside each other in its row. */
   readonly cells?: CellsOf;
+  /** What the place of a row is told by. */
+  readonly onPlace?: (named: Named) => void;
   emit(found: Finding): void;
 }
 
@@ -78,6 +81,7 @@ export function readContext(
     ...(context.decisionOf && { decisionOf: context.decisionOf }),
     ...(context.onDecided && { onDecided: context.onDecided }),
     ...(periods && { periods }),
+    ...(context.onPlace && { onPlace: context.onPlace }),
     state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
     emit: context.emit,
   };

@@ -1,8 +1,9 @@
 import { remembered } from '../core/memo.js';
-import { byCodePoint } from '../core/order.js';
+import { type FormerNames, formerCommunes, type SaidUnder } from './former-communes.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
 import { withoutOld } from './old-names.js';
+import { inOrder } from './outcome.js';
 import { createPast, type Early, matchPast, type Past, readEarly } from './past.js';
 import {
   createPlacing,
@@ -18,7 +19,7 @@ import { createNearReader } from './text-near.js';
 import { nodeAt } from './tree.js';
 import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
-import { HAMLET } from './validity.js';
+import { closes, HAMLET } from './validity.js';
 
 type Unknown = Extract<Match, { kind: 'unknown' }>;
 
@@ -36,6 +37,10 @@ export interface Matcher {
   readonly matchText: (text: string, within?: Node) => Match | null;
   /** What such a text seems to name but for its accents, as written: to be asked about alone. */
   readonly nearText: (text: string) => Named;
+  /** Some communes that have ended have the name of one of today's. */
+  readonly hasNamesakes: () => boolean;
+  /** What a sheet calls by today's communes' names and means of before, by all the hamlets it names. */
+  readonly former: (said: readonly SaidUnder[]) => FormerNames | null;
 }
 
 /** A matcher of one tree. Fast over millions of rows: it remembers what it was asked. */
@@ -59,7 +64,27 @@ export function createMatcher(
   const texts = remembered<Match | null>();
   const matchText = (text: string, within?: Node) =>
     texts(`${text}\u0001${within?.unit.code ?? ''}`, () => read(text, within ?? null));
-  return { match, matchText, nearText: createNearReader(registry) };
+  let namesakes: boolean | undefined;
+  return {
+    match,
+    matchText,
+    nearText: createNearReader(registry),
+    hasNamesakes: () => {
+      namesakes ??= hasNamesakes(registry, today);
+      return namesakes;
+    },
+    former: (said) => formerCommunes(past, match, said),
+  };
+}
+
+function hasNamesakes({ units }: Registry, { tree, indexOf }: Placing): boolean {
+  const now = indexOf(null, 'commune');
+  return units.some(
+    (unit) =>
+      unit.level === 'commune' &&
+      closes(unit) < tree.date &&
+      lookup(now, parseName(unit.name, 'commune')).length > 0,
+  );
 }
 
 /** A level above the hamlet that the registry does not know at all is not held against a sheet. */
@@ -176,8 +201,4 @@ function choicesOf(match: Match, { tree }: Placing): readonly Node[] {
   if (match.kind === 'ambiguous') return match.choices;
   if (match.kind !== 'ended') return [match.node];
   return match.successors.flatMap((unit) => tree.byCode.get(unit.code) ?? []);
-}
-
-function inOrder(nodes: readonly Node[]): readonly Node[] {
-  return [...new Set(nodes)].sort((a, b) => byCodePoint(a.unit.code, b.unit.code));
 }

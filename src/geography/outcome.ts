@@ -17,6 +17,11 @@ export interface Outcome {
   readonly mergedWith?: readonly Unit[];
 }
 
+/** Nodes to choose from, by code, each once. */
+export function inOrder(nodes: readonly Node[]): readonly Node[] {
+  return [...new Set(nodes)].sort((a, b) => byCodePoint(a.unit.code, b.unit.code));
+}
+
 /** A unit's node in a tree. */
 export function nodeIn(tree: Tree, unit: Unit | null): Node | null {
   return unit === null ? null : (tree.byCode.get(unit.code) ?? null);

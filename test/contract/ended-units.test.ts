@@ -202,6 +202,89 @@ describe('old districts and communes, named in passing', () => {
     expect(r.value(code, 'members')).toBe(5);
   });
 
+  const listed = (rows: readonly (readonly [string, string])[], lines: readonly string[] = []) => ({
+    Biểu: [
+      ...lines.map((line) => [line]),
+      ['Tháng 9/2024'],
+      ['Xã/Phường', 'Ấp/Khóm', 'Số thành viên'],
+      ...rows.map((row) => [...row, 5]),
+    ],
+  });
+
+  it.each<[string, string, Parameters<typeof listed>, string[], string[]]>([
+    [
+      'all that the old one had, below its district',
+      'Huyện Đông/Xã An Bình.xlsx',
+      [
+        [
+          ['', 'Ấp 1'],
+          ['', 'Ấp 2'],
+        ],
+      ],
+      ['2', '3'],
+      [],
+    ],
+    [
+      'the other communes have ended',
+      'a.xlsx',
+      [
+        [
+          ['Xã An Bình A', 'Ấp 1'],
+          ['Xã An Bình', 'Ấp 2'],
+        ],
+      ],
+      ['4', '3'],
+      [],
+    ],
+    [
+      'another commune is of today alone',
+      'a.xlsx',
+      [
+        [
+          ['Xã Tân Bình', 'Ấp 7'],
+          ['Xã An Bình', 'Ấp 2'],
+        ],
+      ],
+      ['7', '1'],
+      [],
+    ],
+    [
+      'all that the old one had, and nothing else tells',
+      'a.xlsx',
+      [
+        [
+          ['', 'Ấp 1'],
+          ['', 'Ấp 2'],
+        ],
+        ['Xã: An Bình'],
+      ],
+      ['2'],
+      ['1', '3'],
+    ],
+    [
+      'a hamlet that the old one never had',
+      'a.xlsx',
+      [
+        [
+          ['Xã An Bình A', 'Ấp 1'],
+          ['Xã An Bình', 'Ấp 2'],
+          ['Xã An Bình', 'Ấp 5'],
+        ],
+      ],
+      ['4', '1', '6'],
+      ['3'],
+    ],
+  ])(
+    'are told from today’s of that name by the whole sheet: %s',
+    async (_, file, rows, told, blank) => {
+      await p.book(file, listed(...rows));
+      const r = await p.rollup();
+      expect(told.map((code) => r.value(code, 'members'))).toEqual(told.map(() => 5));
+      expect(blank.map((code) => r.value(code, 'members'))).toEqual(blank.map(() => null));
+      expect(r.found('CCDS-U02')).toHaveLength(blank.length === 2 ? 1 : 0);
+    },
+  );
+
   it('ask which of several is meant by an old one in the cell of a hamlet', async () => {
     await p.book('a.xlsx', sheet('Khóm 1 (phường 7 cũ)'));
     const [told] = (await p.rollup()).found('CCDS-U02');

@@ -4,6 +4,7 @@ import type { Period } from '../../core/period.js';
 import type { SheetReport } from '../../forms/report.js';
 import { type SheetContext, SheetReader } from '../../forms/sheet-reader.js';
 import type { DatedNames } from '../../geography/dated-names.js';
+import { type FormerNames, readAsFormer } from '../../geography/former-communes.js';
 import { ROW_CHECKS } from '../../rules/checks/index.js';
 import { resolveSeverity } from '../../rules/index.js';
 import { type Sheet, SpreadsheetError } from '../../spreadsheet/index.js';
@@ -15,6 +16,7 @@ import { isOfSystem } from '../system/error.js';
 import { bugOf } from './bugs.js';
 import type { MonthMap } from './maps.js';
 import { raggedRows } from './ragged-rows.js';
+import { SaidPlaces } from './said-places.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
@@ -57,9 +59,11 @@ export async function readSheet(
   const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
   if (sheet.state !== 'visible') return hiddenSheet(sheet, place, findings);
   try {
-    const first = await attempt(place, sheet, names, context);
+    const plain = await attempt(place, sheet, names, context);
+    const former = plain.former();
+    const first = former === null ? plain : await attempt(place, sheet, names, context, { former });
     const again = mayBeSigned(first)
-      ? await attempt(place, sheet, names, context, first.signed)
+      ? await attempt(place, sheet, names, context, { signed: first.signed, former })
       : first;
     const taken = acceptedIn(again) > acceptedIn(first) ? again : first;
     for (const found of taken.findings) findings.push(found);
@@ -78,6 +82,14 @@ interface Attempt {
   readonly report: SheetReport;
   readonly findings: readonly Finding[];
   readonly signed: NonNullable<SheetContext['signed']>;
+  /** Communes that are named as today's and, by all that the sheet says, are old ones of those names. */
+  readonly former: () => FormerNames | null;
+}
+
+/** What an earlier reading of the sheet has shown. */
+interface Shown {
+  readonly signed?: Attempt['signed'];
+  readonly former?: FormerNames | null;
 }
 
 /** Rows could not be placed by what stands above them, and who signs below may say where they are from. */
@@ -97,9 +109,10 @@ async function attempt(
   sheet: Sheet,
   names: SheetContext['names'],
   { config, wanted, mapOf, datedNames, decisions = [] }: ReadingContext,
-  signed: Attempt['signed'] = [],
+  { signed = [], former = null }: Shown = {},
 ): Promise<Attempt> {
   const own: Finding[] = [];
+  const said = new SaidPlaces();
   const decided = decidedSheet(decisionsAt(decisions, place));
   const reader = new SheetReader({
     file: place.file,
@@ -118,8 +131,11 @@ async function attempt(
     merges: await sheet.merges(),
     mapOf: (month) => {
       const { matcher, lastDay } = mapOf(month);
-      return { ...matcher, lastDay };
+      said.enter(matcher);
+      if (former === null) return { ...matcher, lastDay };
+      return { ...matcher, match: readAsFormer(matcher.match, former), lastDay };
     },
+    onPlace: (named) => said.add(named),
     emit: (found) => own.push(found),
   });
   const {
@@ -139,6 +155,7 @@ async function attempt(
     report,
     findings: decided === null ? told : [...told, ...decided.end(report)],
     signed: reader.signed,
+    former: () => said.former(),
   };
 }
 

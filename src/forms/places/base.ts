@@ -182,6 +182,20 @@ export function without(named: Named, levels: readonly UnitLevel[]): Named {
   );
 }
 
+/** The names of a base, those of files and folders as they are written and not by their units' codes. */
+export function namesAsSaid({ named, chosen, former }: Base): Named {
+  const own = LOWEST_FIRST.flatMap((level) => {
+    const one = chosen[level];
+    return one === undefined || one.from === 'line' || one.implied ? [] : [[level, one.bare]];
+  });
+  return { ...former, ...named, ...Object.fromEntries(own) };
+}
+
+/** True where a sheet names a commune outside of its rows. */
+export function namesCommune({ chosen, former }: Base): boolean {
+  return chosen.commune !== undefined || former?.commune !== undefined;
+}
+
 /** The node of a match that counts; null for the others. */
 export function nodeOf(match: Match): Node | null {
   return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved'

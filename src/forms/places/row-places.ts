@@ -9,7 +9,7 @@ import { weekBehind } from '../cells/week-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type AddressReader, addressReader } from './address-column.js';
-import { type Base, TOP_DOWN } from './base.js';
+import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
@@ -51,6 +51,8 @@ export class RowPlaces {
   private readonly fillsDown: boolean;
   private base: Base;
   private readonly match: MatchUnit;
+  private readonly onPlace: ((named: Named) => void) | null;
+  private isNoted = false;
   private group: Named = {};
   private lastRaw: (Value | undefined)[] = [];
   private lastCells: Named | null = null;
@@ -63,6 +65,7 @@ export class RowPlaces {
     base: Base,
     match: MatchUnit,
     merges: readonly MergedRange[],
+    onPlace: ((named: Named) => void) | null = null,
   ) {
     this.columns = TOP_DOWN.flatMap((level) => {
       const column = units[level];
@@ -78,6 +81,7 @@ export class RowPlaces {
     this.read = address === undefined ? () => ({}) : addressReader(base, match);
     this.base = base;
     this.match = match;
+    this.onPlace = onPlace;
   }
 
   /** Rows that say what the row before said have its answer, without another look. */
@@ -134,7 +138,8 @@ export class RowPlaces {
   }
 
   private resolved(cells: Named): Resolution {
-    const plain = resolvePlace(cells, this.base, this.match);
+    this.isNoted = false;
+    const plain = this.place(cells);
     if (plain.node !== null || cells.hamlet === undefined) return plain;
     if (!this.fillsDown && isOfThePeriod(withoutMark(cells.hamlet))) {
       const { hamlet: _, ...above } = cells;
@@ -143,13 +148,25 @@ export class RowPlaces {
     }
     let asked: Resolution | null = null;
     for (const parts of [unnumbered(cells.hamlet), ...readingsOf(cells.hamlet)]) {
-      const split = resolvePlace({ ...cells, ...parts }, this.base, this.match);
+      const split = this.place({ ...cells, ...parts });
       if (split.node !== null) return split;
       // `Khóm 1 (phường 2 cũ)`, where three cities had one: the choices say more than that it is unknown.
       const isTyped = startsWithUnitType(parts.commune ?? '') === 'commune';
       if (isTyped && split.problem.code === 'CCDS-U02') asked ??= split;
     }
     return this.ofTeam(cells.hamlet, cells) ?? asked ?? plain;
+  }
+
+  /** Looks names up; what tells a place for certain, or among several, is made known once a row. */
+  private place(cells: Named): Resolution {
+    const found = resolvePlace(cells, this.base, this.match);
+    const isTold = found.node !== null || found.problem.code === 'CCDS-U02';
+    if (this.onPlace !== null && isTold && !this.isNoted) {
+      this.isNoted = true;
+      if (cells.commune === undefined || !namesCommune(this.base))
+        this.onPlace({ ...namesAsSaid(this.base), ...cells });
+    }
+    return found;
   }
 
   /**

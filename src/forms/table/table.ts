@@ -61,7 +61,7 @@ export class Table {
   private isExample: boolean;
 
   constructor(found: Recognition, header: Header, context: TableContext) {
-    const { base, match, merges } = context;
+    const { base, match, merges, onPlace } = context;
     const { bottom } = header;
     const names = mergedNames(found, merges, bottom);
     this.found = found;
@@ -72,7 +72,7 @@ export class Table {
     this.guard = headerGuard(found, header.texts);
     this.completed = CompletedRows.of(found, names, context, (row) => this.takeOne(row));
     this.own = new OwnCells(found, merges, bottom);
-    this.places = new RowPlaces(found, base, match, merges);
+    this.places = new RowPlaces(found, base, match, merges, onPlace);
     this.finder = rowsFinder(found, header, context);
     this.classifier = new RowClassifier(found, bottom, {
       ...this.finder,
