@@ -93,12 +93,14 @@ function formerOf(
   const now = past.today.indexOf(today, HAMLET);
   const named = new Set<Node>();
   let [isLacking, isOther, isAgainst] = [false, false, false];
-  for (const hamlet of hamlets.keys()) {
+  const times = new Set<number>();
+  for (const [hamlet, often] of hamlets) {
     const name = parseName(hamlet, HAMLET);
     const own = lookup(old, name);
     const isToday = lookup(now, name).length > 0;
     if (own.length === 0 && isToday) return null;
     if (own.length === 0) continue;
+    times.add(often);
     isLacking ||= !isToday;
     for (const one of own) named.add(one);
     const readings = bothReadings(match, { commune, district, hamlet }, node);
@@ -109,8 +111,7 @@ function formerOf(
   if (isLacking || isOldMap) return { today, node, isMeant: true };
   const isWhole = named.size > 1 && named.size === descendantsAt(node, HAMLET).length;
   const isPart = named.size < descendantsAt(today, HAMLET).length;
-  const isEven = new Set(hamlets.values()).size === 1;
-  return isWhole && isPart && isEven ? { today, node, isMeant: !isAgainst } : null;
+  return isWhole && isPart && times.size === 1 ? { today, node, isMeant: !isAgainst } : null;
 }
 
 function placedToday({ today }: Past, commune: string): readonly Node[] {

@@ -150,11 +150,15 @@ describe('old districts and communes, named in passing', () => {
       ...hamlet('7', 'Ấp 7', '98116', TAN_BINH),
       ...hamlet('8', 'Khóm 1', '99117', AN_BINH),
       ...hamlet('9', 'Khóm 1', '98117', TAN_BINH),
+      ['98119', 'Xã Hưng Mỹ', 'commune', '981', '', END],
+      ['98120', 'Xã Hưng Mỹ', 'commune', '99', NEXT],
+      ...hamlet('10', 'Ấp 8', '98119', TAN_BINH),
+      ['11', 'Ấp 3', 'hamlet', '98120', NEXT],
     ]);
     const whole = [
       `${AN_BINH},${AN_BINH}`,
       '98,99',
-      ...['99114', '98116', '98117'].map((one) => `${one},${TAN_BINH}`),
+      ...['99114', '98116', '98117', '98119'].map((one) => `${one},${TAN_BINH}`),
       `99117,${AN_BINH}`,
     ];
     const split = ['99112', '98115'].flatMap((one) => [`${one},${AN_BINH}`, `${one},${TAN_BINH}`]);
@@ -224,6 +228,7 @@ describe('old districts and communes, named in passing', () => {
       ['2', '3'],
       [],
     ],
+    ['what today’s of the file’s name lacks', 'Xã Hưng Mỹ.xlsx', [[['', 'Ấp 8']]], ['10'], []],
     [
       'the other communes have ended',
       'a.xlsx',

@@ -157,12 +157,11 @@ export class RowPlaces {
     return this.ofTeam(cells.hamlet, cells) ?? asked ?? plain;
   }
 
-  /** Looks names up; what tells a place for certain, or among several, is made known once a row. */
+  /** Looks names up; what names a hamlet is made known, once a row where it is known. */
   private place(cells: Named): Resolution {
     const found = resolvePlace(cells, this.base, this.match);
-    const isTold = found.node !== null || found.problem.code === 'CCDS-U02';
-    if (this.onPlace !== null && isTold && !this.isNoted) {
-      this.isNoted = true;
+    if (this.onPlace !== null && !this.isNoted && namesHamlet(found)) {
+      this.isNoted = found.node !== null || found.problem.code === 'CCDS-U02';
       if (cells.commune === undefined || !namesCommune(this.base))
         this.onPlace({ ...namesAsSaid(this.base), ...cells });
     }
@@ -229,6 +228,12 @@ export class RowPlaces {
     for (const column of this.columns) column.above = '';
     this.last = null;
   }
+}
+
+/** One, one of several, or one that is not known where it is looked for. */
+function namesHamlet(found: Resolution): boolean {
+  if (found.node !== null || found.problem.code === 'CCDS-U02') return true;
+  return found.problem.code === 'CCDS-U01' && found.problem.level === 'hamlet';
 }
 
 /** What a sheet names above its hamlet: where the next one's rows begin, the first is over. */
