@@ -37,3 +37,12 @@ it('who has a telephone number, even one that lost its first 0, heads no table',
   ];
   expect(sight(rows, LAYOUTS, merged)).toEqual({ block: null, miss: null });
 });
+
+it('a row of data below a header is none of it, in a CSV too, where numbers are text', () => {
+  const header = { number: 1, values: ['Xã', 'Ấp', 'Số tổ', 'Số thành viên'] };
+  const seen = (hamlet: string) =>
+    sight([header, { number: 2, values: ['Xã Số 1', hamlet, '1', '5'] }], LAYOUTS, textsOf).block;
+  expect(seen('Ấp 1')?.rows).toEqual([header]);
+  // What was seen once is known for every other file with the same header.
+  expect(seen('Ấp 2')?.found).toBe(seen('Ấp 1')?.found);
+});

@@ -1,6 +1,7 @@
 import { memo, memoText } from '../../core/memo.js';
 import { CalendarDate, type Value } from '../../core/value.js';
 import { isFirstOfMonth } from '../cells/cell-text.js';
+import { isNumber } from '../cells/filled.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
@@ -16,12 +17,15 @@ export function isTooWide({ values }: SheetRow): boolean {
   return values.filter((value) => typeof value === 'string').length > MOST_HEADINGS;
 }
 
-/** Numbers beside text are a row of data; numbers alone may number or divide the columns. */
+/**
+ * Numbers beside text are a row of data, those of a CSV too, where all is text; numbers alone may
+ * number or divide the columns.
+ */
 export function holdsData({ values }: SheetRow): boolean {
   let number = false;
   let text = false;
   for (const value of values) {
-    if (typeof value === 'number') number = true;
+    if (isNumber(value)) number = true;
     else if (typeof value === 'string' && value !== '') text = true;
     if (number && text) return true;
   }
