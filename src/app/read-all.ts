@@ -10,16 +10,12 @@ import type { InputFile } from './inputs/collect.js';
 import { fileReader, type ReadingJob } from './reading/file-reader.js';
 import { inLanes, lanesOf } from './reading/lanes.js';
 import { listsPutAway } from './reading/put-away.js';
-import { hasWorker, readParallel } from './reading/read-pool.js';
+import { BYTES_A_FILE, hasWorker, readParallel } from './reading/read-pool.js';
 import type { Submission } from './reading/read-submission.js';
 import type { RunOptions } from './types.js';
 
-/**
- * Below this much work, starting workers costs more than they save. Work is counted in
- * bytes; each file costs about as much as so many bytes more (`npm run bench -- threads`).
- */
+/** Below this much work, in bytes, starting workers costs more than they save. */
 const WORTH_WORKERS = 16 * 2 ** 20;
-const BYTES_A_FILE = 16 * 2 ** 10;
 /** More workers than this wait for each other; each takes about so much memory. */
 const MOST_WORKERS = 8;
 const WORKER_BYTES = 128 * 2 ** 20;

@@ -22,6 +22,9 @@ const built = (name: string) =>
   import(fileURLToPath(new URL(`../../dist/app/${name}.js`, import.meta.url)));
 const { rollup } = (await built('rollup')) as typeof import('../../src/app/rollup.js');
 const { readAll } = (await built('read-all')) as typeof import('../../src/app/read-all.js');
+const { loadsOf } = (await built(
+  'reading/read-pool',
+)) as typeof import('../../src/app/reading/read-pool.js');
 const { loadConfig } = (await built(
   'config/config',
 )) as typeof import('../../src/app/config/config.js');
@@ -128,4 +131,12 @@ describe('reading on several threads', () => {
     expect(told).toContainEqual(['CCDS-S10', bug]);
     expect(reports.every(({ state }) => state !== 'read')).toBe(true);
   });
+});
+
+it('a thread is handed small files several at once, large ones first and alone', () => {
+  const sizes = [100, 5_000_000, 300, 600_000, ...Array.from({ length: 40 }, () => 200)];
+  const loads = loadsOf(sizes.map((size) => ({ size })));
+  expect(loads.slice(0, 2)).toEqual([[1], [3]]);
+  expect(loads.flat().sort((a, b) => a - b)).toEqual([...sizes.keys()]);
+  expect(loads.length).toBeLessThanOrEqual(5);
 });

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Tinypool } from 'tinypool';
 import { EnvironmentError } from '../../core/errors.js';
 import type { InputFile } from '../inputs/collect.js';
-import { fileReader, type ReadFile, type ReadingJob } from './file-reader.js';
+import { fileReader, type ReadingJob } from './file-reader.js';
 import { IN_HAND, inLanes, lanesOf } from './lanes.js';
 import type { Submission } from './read-submission.js';
-import { reportOf } from './report-pieces.js';
+import { type Pieces, reportOf } from './report-pieces.js';
 
 /** The compiled worker; where the program runs from its sources there is none. */
 const WORKER = fileURLToPath(new URL('./read-worker.js', import.meta.url));
@@ -15,6 +15,9 @@ const WORKER = fileURLToPath(new URL('./read-worker.js', import.meta.url));
  * hardly slower for it, and takes less.
  */
 const HEAP = { maxYoungGenerationSizeMb: 24 };
+
+/** What a file costs beside its bytes, as so many bytes more (`npm run bench -- threads`). */
+export const BYTES_A_FILE = 16 * 2 ** 10;
 
 /** Whether there is a worker to read with. */
 export const hasWorker = (): boolean => existsSync(WORKER);
@@ -34,20 +37,27 @@ export async function readParallel(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const pool = await poolOf(threads - 1, job);
-  const read = fileReader(job);
-  const lanes = (readOne: ReadFile) =>
-    lanesOf(async (index) => {
-      if (signal?.aborted) throw new EnvironmentError('interrupted');
-      told(index, await readOne(files[index]!));
-    });
+  const loads = loadsOf(files);
   const workers = Array.from({ length: threads - 1 }, () =>
-    lanes(async (file) => reportOf(await pool.run(file))),
+    lanesOf(async (load) => {
+      const indexes = loads[load]!;
+      if (signal?.aborted) throw new EnvironmentError('interrupted');
+      const pieces: Pieces[] = await pool.run(indexes.map((index) => files[index]!));
+      for (const [i, index] of indexes.entries()) told(index, reportOf(pieces[i]!));
+    }),
   );
+  const read = fileReader(job);
+  const here = lanesOf(async (load) => {
+    for (const index of loads[load]!) {
+      if (signal?.aborted) throw new EnvironmentError('interrupted');
+      told(index, await read(files[index]!));
+    }
+  });
   // What is under way then fails; a signal handed to the pool would allow one file a worker.
   const stop = () => void pool.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await inLanes(bySize(files), [...workers.flat(), ...lanes(read)]);
+    await inLanes(loads.keys(), [...workers.flat(), ...here]);
   } catch (error) {
     throw signal?.aborted ? new EnvironmentError('interrupted') : error;
   } finally {
@@ -68,6 +78,25 @@ async function poolOf(threads: number, job: ReadingJob): Promise<Tinypool> {
   });
 }
 
-function bySize(files: readonly InputFile[]): number[] {
-  return [...files.keys()].sort((a, b) => files[b]!.size - files[a]!.size);
+/**
+ * The files' indexes by load: what is handed to a thread at once, as the handing costs about what
+ * a small file does. The largest files come first, each alone.
+ */
+export function loadsOf(files: readonly Pick<InputFile, 'size'>[]): readonly (readonly number[])[] {
+  const bySize = [...files.keys()].sort((a, b) => files[b]!.size - files[a]!.size);
+  const loads: number[][] = [];
+  let left = 0;
+  for (const index of bySize) {
+    const work = files[index]!.size + BYTES_A_FILE;
+    if (work > left) {
+      loads.push([]);
+      left = LOAD;
+    }
+    loads.at(-1)!.push(index);
+    left -= work;
+  }
+  return loads;
 }
+
+/** In bytes, as work is counted: sixteen of the smallest files. */
+const LOAD = 16 * BYTES_A_FILE;
