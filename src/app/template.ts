@@ -1,15 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import type { InLangs, Lang } from '../core/lang.js';
+import type { Lang } from '../core/lang.js';
+import { memo } from '../core/memo.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { periodName } from '../core/period-words.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
+import { startsWithType } from '../geography/names.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
+import { HAMLET } from '../geography/validity.js';
 import { unitFolder } from '../reports/file-names.js';
 import { OUTPUT_MARK } from '../reports/own-sheets.js';
 import type { TemplateBook, TemplateColumn, TemplateForm } from '../reports/template/index.js';
+import { headingName } from '../reports/unit-names.js';
+import { unitWords } from '../reports/unit-words.js';
 import { askedPeriod } from './asked.js';
 import { type Config, loadConfig } from './config/config.js';
 import { replaceFolder } from './output/folder.js';
@@ -106,12 +111,15 @@ function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
   const version = templateVersion(config.forms, layout);
   const asksHamlet = layout === 'tally' || !isHamlet;
   const { lang } = options;
+  const hamlet = asksHamlet ? hamletColumn(unit, lang) : null;
   return {
     lang,
     layout,
-    forms: config.forms.flatMap((form) => asTemplate(form, layout, asksHamlet, lang)),
+    forms: config.forms.flatMap((form) => asTemplate(form, layout, lang, hamlet)),
     lines: [`Kỳ báo cáo: ${periodName(period, 'vi')}`, ...placeLines(unit)],
-    unit: [unit, ...ancestors(unit)].map(({ unit: { name } }) => name).join(', '),
+    unit: [unit, ...ancestors(unit)]
+      .map(({ unit: { name } }) => headingName(name, lang))
+      .join(', '),
     period: periodName(period, lang),
     lastDay: lastDay(period, config.calendar, config.cutoff),
     hamlets: asksHamlet ? hamletsOf(unit).map(({ unit: { name } }) => name) : [],
@@ -120,29 +128,40 @@ function bookOf(unit: Node, { config, period, options }: Making): TemplateBook {
   };
 }
 
-const HAMLET_HEADING: InLangs = { vi: 'Ấp/Khóm', en: 'Hamlet' };
-
 function asTemplate(
   form: Form,
   layout: LayoutName,
-  asksHamlet: boolean,
   lang: Lang,
+  hamlet: TemplateColumn | null,
 ): TemplateForm[] {
   const declared = form[layout];
   if (declared === undefined) return [];
   const visits = layout === 'list' ? form.list?.identity?.visits : undefined;
-  const hamlet: TemplateColumn = {
-    heading: HAMLET_HEADING.vi,
-    meaning: HAMLET_HEADING[lang],
+  const columns = declared.fields.map((field) => asColumn(field, visits, lang));
+  const title = { title: form.label.vi, meaning: form.label[lang] };
+  return [{ ...title, columns: hamlet === null ? columns : [hamlet, ...columns] }];
+}
+
+/** The column of hamlets, headed by what they are called in the unit's province: `Thôn/Buôn`. */
+function hamletColumn(unit: Node, lang: Lang): TemplateColumn {
+  const heading = hamletHeading([unit, ...ancestors(unit)].at(-1)!);
+  return {
+    heading,
+    meaning: { vi: heading, en: 'Hamlet' }[lang],
     type: 'hamlet',
     required: true,
     suggestions: [],
     inPeriod: false,
   };
-  const columns = declared.fields.map((field) => asColumn(field, visits, lang));
-  const title = { title: form.label.vi, meaning: form.label[lang] };
-  return [{ ...title, columns: asksHamlet ? [hamlet, ...columns] : columns }];
 }
+
+const hamletHeading = memo((province: Node): string => {
+  // What heads no column of hamlets by itself (`Khu vực`) is left out.
+  const own = (unitWords([province], 'vi').hamlet ?? '').split(', ');
+  const read = own.filter((word) => startsWithType(`${word} x`, HAMLET));
+  const words = read.length === 0 ? ['ấp', 'khóm'] : read;
+  return words.map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)).join('/');
+});
 
 function asColumn(field: Field, visits: string | undefined, lang: Lang): TemplateColumn {
   return {

@@ -117,6 +117,21 @@ async function findingsOf(period = '2024-09') {
 const ACCEPTED = ['eid', 'households', 'members', 'merchants'].map((form) => `${form} accepted`);
 
 describe('a commune whose hamlets are not yet in the registry', () => {
+  it.each([
+    ['Thôn', 'Thôn'],
+    ['Tổ dân phố', 'Tổ dân phố'],
+    ['Khu vực', 'Ấp/Khóm'],
+  ])('heads the column of hamlets called %s with %s', async (kind, heading) => {
+    p.put(
+      'moi/units.csv',
+      `code,name,level,parent,valid_from,valid_to\n99,Tỉnh Thử,province,,,\n99101,Xã An Bình,commune,99,,\n9910101,${kind} Một,hamlet,99101,,\n`,
+    );
+    const flags = ['--registry', 'moi', '--period', '2024-09'];
+    expect((await p.ccds('template', ...flags, '--out', 'mau')).status).toBe(0);
+    const book = await open('2024-09_99101-an-binh.xlsx');
+    expect([...layoutOf(book.getWorksheet('Thành viên tổ')!).columns.keys()]).toContain(heading);
+  });
+
   it('gets open rows to write them into, which give the first list of hamlets', async () => {
     p.put(
       'moi/units.csv',

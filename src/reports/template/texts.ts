@@ -52,7 +52,7 @@ const vi: TemplateTexts = {
     tax: 'Mã số thuế 10, 12 hoặc 13 chữ số.',
     level: 'Chọn mức 1 hoặc mức 2.',
     date: 'Ngày/tháng/năm, ví dụ 14/09/2024.',
-    hamlet: 'Chọn tên ấp/khóm trong danh sách.',
+    hamlet: 'Chọn tên trong danh sách.',
   },
 };
 
