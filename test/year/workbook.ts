@@ -155,7 +155,10 @@ export function checkRevisionSheet(
   const named = new Map(
     [...expected].map(([key, values]) => {
       const [month, unit, id] = key.split(' ') as [string, string, string];
-      return [`${monthName(month)} ${nameOf(unit)} ${labelOf(id)}`, values];
+      // Two communes may each have an Ấp 1.
+      const place =
+        unit.length === 5 ? `${nameOf(unit)} (${nameOf(unit.slice(0, 3))})` : nameOf(unit);
+      return [`${monthName(month)} ${place} ${labelOf(id)}`, values];
     }),
   );
   const modelled = rows.filter((row) => named.has(keyOf(row)));
