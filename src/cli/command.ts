@@ -39,7 +39,7 @@ export interface Context {
   /** Colours of stdout, or none. */
   palette(): Promise<Palette>;
   /** Writes a result to stdout. */
-  print(text: string): Promise<void>;
+  print(text: string | Iterable<string>): Promise<void>;
   /** Tells on stderr what else was done, unless `--quiet`. */
   remark(sentence: string): Promise<void>;
   /** The status of work that was done; a remark where a flag alone makes it 1. */

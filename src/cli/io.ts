@@ -29,15 +29,21 @@ export function guard(io: Io): void {
 }
 
 /**
- * Writes text and waits until it is through.
+ * Writes text and waits until it is through; text in pieces one after the other, as long as
+ * somebody reads them.
  * @throws EnvironmentError `stdout-unwritable` (a full disk behind `>`)
  */
-export function print(stream: Output, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+export async function print(stream: Output, text: string | Iterable<string>): Promise<void> {
+  for (const piece of typeof text === 'string' ? [text] : text)
+    if (piece !== '' && !(await isTaken(stream, piece))) return;
+}
+
+/** False where the reader has gone. */
+function isTaken(stream: Output, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-      if (!error || GONE.has(code)) resolve();
+      if (!error || GONE.has(code)) resolve(!error);
       else unwritable(code).then(reject, reject);
     });
   });

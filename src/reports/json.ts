@@ -20,9 +20,24 @@ export function rollupJson(
   });
 }
 
-/** `validate --json`: the accounts and every finding with its sentences, however many. */
-export function validationJson(summary: Summary, describe: Describe, lang: Lang = 'vi'): string {
-  return text({
+/** What stands around a list's entries where an object has it alone. */
+const OPENING = '{\n  "findings": [';
+const CLOSING = '\n  ]\n}';
+
+/** Findings that are turned into text at a time. */
+const AT_A_TIME = 200;
+
+/**
+ * `validate --json`, in pieces: the accounts and every finding with its sentences, however many.
+ * A million of them are more than one text can hold.
+ */
+export function* validationPieces(
+  summary: Summary,
+  describe: Describe,
+  lang: Lang = 'vi',
+): Generator<string> {
+  const { findings } = summary;
+  const told = text({
     ...accounts(summary),
     findingsByRule: byRule(summary.findings).map(({ code, severity, count, example }) => ({
       code,
@@ -31,8 +46,18 @@ export function validationJson(summary: Summary, describe: Describe, lang: Lang 
       count,
     })),
     submissions: summary.submissions,
-    findings: [...summary.findings].sort(byPlace).map((one) => sentence(one, describe, lang)),
+    findings: [],
   });
+  if (findings.length === 0) return yield told;
+  const end = ']\n}\n';
+  yield told.slice(0, -end.length);
+  const sorted = [...findings].sort(byPlace);
+  for (let i = 0; i < sorted.length; i += AT_A_TIME) {
+    const some = sorted.slice(i, i + AT_A_TIME).map((one) => sentence(one, describe, lang));
+    const list = JSON.stringify({ findings: some }, null, 2);
+    yield (i === 0 ? '' : ',') + list.slice(OPENING.length, -CLOSING.length);
+  }
+  yield `${CLOSING}\n`;
 }
 
 function text(content: unknown): string {

@@ -189,9 +189,11 @@ describe('streams', () => {
   });
 
   it('may be closed by their reader', async () => {
-    const io = fakeIo('validate a', { outError: 'EPIPE' });
-    expect(await main(io, fakeApp(FAULTY).app)).toBe(1);
-    expect(io.said.err).toBe('');
+    for (const call of ['validate a', 'validate a --format json', 'validate a --format csv']) {
+      const io = fakeIo(call, { outError: 'EPIPE' });
+      expect(await main(io, fakeApp(FAULTY).app)).toBe(1);
+      expect(io.said.err).toBe('');
+    }
   });
 
   it('may be full', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/core/finding.js';
 import { filesByStatus } from '../../src/reports/figures.js';
-import { validationJson } from '../../src/reports/json.js';
+import { validationPieces } from '../../src/reports/json.js';
 import { rollupText } from '../../src/reports/text.js';
 import { validationText } from '../../src/reports/validation.js';
 import type { Status } from '../../src/rollup/types.js';
@@ -199,9 +199,19 @@ describe('validationText', () => {
     expect(text).toContain('CCDS-C01 Cột');
   });
 
-  it('gives everything as JSON', () => {
-    const all = JSON.parse(validationJson(province, sentences));
-    expect(all.findings).toHaveLength(883);
-    expect(all.findings[0]).toMatchObject({ code: expect.any(String), fix: expect.any(String) });
+  it('gives everything as JSON, in pieces that come to the same text as one', () => {
+    const [one] = province.findings;
+    for (const count of [0, 1, 200, 883]) {
+      const findings = Array.from({ length: count }, (_, i) => province.findings[i] ?? one!);
+      const text = [...validationPieces({ ...province, findings }, sentences)].join('');
+      const all = JSON.parse(text);
+      expect(all.findings).toHaveLength(count);
+      expect(text).toBe(`${JSON.stringify(all, null, 2)}\n`);
+      if (count > 0)
+        expect(all.findings[0]).toMatchObject({
+          code: expect.any(String),
+          fix: expect.any(String),
+        });
+    }
   });
 });

@@ -53,16 +53,17 @@ function returnedText(
   return messages.summary.returned({ ...counts, path: nearPath(cwd, path) });
 }
 
-async function shown(context: Context, summary: Summary): Promise<string> {
+/** In pieces where a machine reads it: of one bad sheet it may be longer than any text can be. */
+async function shown(context: Context, summary: Summary): Promise<string | Iterable<string>> {
   const describe = await context.app.describer(summary);
   switch (context.format) {
     case 'json': {
-      const { validationJson } = await import('../../reports/json.js');
-      return validationJson(summary, describe, context.lang);
+      const { validationPieces } = await import('../../reports/json.js');
+      return validationPieces(summary, describe, context.lang);
     }
     case 'csv': {
-      const { findingsCsv } = await import('../../reports/data/findings.js');
-      return findingsCsv(summary, describe);
+      const { findingsPieces } = await import('../../reports/data/findings.js');
+      return findingsPieces(summary, describe);
     }
     case 'text': {
       const { validationText } = await import('../../reports/validation.js');
