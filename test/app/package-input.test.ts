@@ -155,20 +155,34 @@ describe('packages of lower levels as inputs', () => {
     expect(summary.submissions).toMatchObject([{ status: 'rejected' }]);
   });
 
-  it('does not count a package whose figures are in no shape to be read', async () => {
-    cpSync(at('part-0'), at('reshaped'), { recursive: true });
-    const values = csv('reshaped', 'values');
-    const semicolons = values.replaceAll(',', ';');
-    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const json = readFileSync(packageOf('reshaped'), 'utf8');
-    writeFileSync(at('reshaped', 'data', 'values.csv'), semicolons);
-    writeFileSync(packageOf('reshaped'), json.replaceAll(hash(values), hash(semicolons)));
-    const summary = await rolled('of-reshaped', [packageOf('reshaped')]);
-    expect(summary.facts).toEqual([]);
-    expect(summary.findings.filter(({ code }) => code === 'CCDS-F11')).toMatchObject([
-      { args: { reason: 'damaged' } },
-    ]);
-  });
+  it.each([
+    ['values', (text: string) => text.replaceAll(',', ';')],
+    ['findings', (text: string) => text.replace(/,(?:error|warning|info),/, ',serious,')],
+    ['findings', (text: string) => text.replaceAll(',', ';')],
+    ['findings', (text: string) => `${text}"CCDS-R01`],
+    ['submissions', (text: string) => text.replace(/,accepted,/, ',taken,')],
+    ['submissions', (text: string) => text.replace(/,(\d+),(\d+)(\r?\n)/, ',$1,none$3')],
+    ['submissions', (text: string) => text.replace(/rows_read/, 'rows')],
+  ] as const)(
+    'does not count a package whose %s are in no shape to be read (%#)',
+    async (part, reshape) => {
+      cpSync(at('part-0'), at('reshaped'), { recursive: true });
+      const own = csv('reshaped', part);
+      const reshaped = reshape(own);
+      expect(reshaped).not.toBe(own);
+      const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+      const json = readFileSync(packageOf('reshaped'), 'utf8');
+      writeFileSync(at('reshaped', 'data', `${part}.csv`), reshaped);
+      writeFileSync(packageOf('reshaped'), json.replaceAll(hash(own), hash(reshaped)));
+      const summary = await rolled('of-reshaped', [packageOf('reshaped')]);
+      rmSync(at('of-reshaped'), { recursive: true });
+      expect(summary.facts).toEqual([]);
+      expect(summary.findings.filter(({ code }) => code === 'CCDS-F11')).toMatchObject([
+        { place: { file: `ccds-ca-mau-2024-09/${part}.csv` }, args: { reason: 'damaged' } },
+      ]);
+      expect(summary.submissions).toMatchObject([{ status: 'rejected' }]);
+    },
+  );
 
   it('are left out where only their folder is named', async () => {
     cpSync(at('part-1'), at('folder', 'result'), { recursive: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../core/finding.js';
-import { type Month, type Period, parsePeriod } from '../../core/period.js';
+import { type Period, parsePeriod } from '../../core/period.js';
 import { unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit } from '../../geography/validity.js';
@@ -112,15 +112,22 @@ export async function readPackage(
     texts[part] = text;
   }
   const { indicators } = config;
-  const figures = figuresIn(lastMonthOf(period), texts['values.csv']!, indicators);
+  const month = lastMonthOf(period);
+  const figures = readable(() => readPublished(month, texts['values.csv']!, indicators));
   if (figures === null) return broken('values.csv', 'damaged');
+  const findings = readable(() => packageFindings(texts['findings.csv']!, name));
+  if (findings === null) return broken('findings.csv', 'damaged');
+  const submissions = readable(() => packageSubmissions(texts['submissions.csv']!, name));
+  if (submissions === null) return broken('submissions.csv', 'damaged');
+  const content = { name, period, findings, submissions, unknown: unknownIn(figures, indicators) };
   const { as_of: asOf } = described;
-  if (typeof asOf !== 'string') return contentOf(name, period, figures, texts, indicators);
-  const above = heldAbove(texts['values.csv']!, figures.month, indicators);
-  const all = { ...figures, facts: [...figures.facts, ...above] };
-  return meanTheSame(all.facts, registry, asOf, lastDayOf(period, config))
-    ? contentOf(name, period, all, texts, indicators)
-    : broken(PACKAGE, 'map');
+  const isOnOwnMap = typeof asOf !== 'string';
+  const above = isOnOwnMap ? [] : heldAbove(texts['values.csv']!, month, indicators);
+  const all = [...figures.facts, ...above];
+  if (!isOnOwnMap && !meanTheSame(all, registry, asOf, lastDayOf(period, config)))
+    return broken(PACKAGE, 'map');
+  const facts = withoutAssumed(all, texts['findings.csv']!, indicators);
+  return { ...content, figures: { facts, baselines: figures.baselines } };
 }
 
 /** True where each of the units is one and the same on the map of either day. */
@@ -131,37 +138,19 @@ function meanTheSame(facts: readonly Fact[], registry: Registry, a: IsoDate, b: 
   });
 }
 
-/** Null where the text is no `values.csv`, though its hash is the package's. */
-function figuresIn(month: Month, text: string, indicators: readonly Indicator[]): PastMonth | null {
+/** Null where a text is not the table that it should be, though its hash is the package's. */
+function readable<T>(read: () => T): T | null {
   try {
-    return readPublished(month, text, indicators);
+    return read();
   } catch {
     return null;
   }
 }
 
-function contentOf(
-  name: string,
-  period: Period,
-  figures: PastMonth,
-  texts: Readonly<Record<string, string>>,
-  indicators: readonly Indicator[],
-): Package {
+function unknownIn({ published }: PastMonth, indicators: readonly Indicator[]): string[] {
   const known = new Set(indicators.map(({ id }) => id));
-  const told = new Set(
-    [...figures.published.values()].flatMap((own) => [...own].map(([id]) => id)),
-  );
-  return {
-    name,
-    period,
-    figures: {
-      facts: withoutAssumed(figures.facts, texts['findings.csv']!, indicators),
-      baselines: figures.baselines,
-    },
-    findings: packageFindings(texts['findings.csv']!, name),
-    submissions: packageSubmissions(texts['submissions.csv']!, name),
-    unknown: [...told].filter((id) => !known.has(id)).sort(),
-  };
+  const told = new Set([...published.values()].flatMap((own) => [...own].map(([id]) => id)));
+  return [...told].filter((id) => !known.has(id)).sort();
 }
 
 function sha256(text: string): string {

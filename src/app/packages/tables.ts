@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import type { Finding, Severity } from '../../core/finding.js';
+import { type Finding, SEVERITY_ORDER } from '../../core/finding.js';
 import { type Month, monthsOf, type Period } from '../../core/period.js';
 import type { Indicator } from '../../indicators/types.js';
-import type { Fact, Status, SubmissionLine } from '../../rollup/types.js';
+import { type Fact, type RowCounts, STATUSES, type SubmissionLine } from '../../rollup/types.js';
 import { isCode } from '../../rules/index.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -15,20 +15,22 @@ export function lastMonthOf(period: Period): Month {
 /**
  * The findings of a package: what was found in the submissions themselves. What is found
  * by rolling up (missing reports, baselines, the registry) is found anew.
+ * @throws Error where the text is not a `findings.csv`
  */
 export function packageFindings(text: string, name: string): Finding[] {
-  return rowsOf(text).flatMap((row): Finding[] => {
-    const { code = '', severity, file, sheet, cell, row: number, field, unit_code: unit } = row;
+  return rowsOf(text, ['code', 'severity', 'file', 'message']).flatMap((row): Finding[] => {
+    const { code = '', file, sheet, cell, row: number, field, unit_code: unit } = row;
+    const severity = oneOf(SEVERITY_ORDER, row.severity);
     if (!isCode(code) || FOUND_ANEW.test(code)) return [];
     return [
       {
         code,
-        severity: severity as Severity,
+        severity,
         place: {
           file: file ? `${name}/${file}` : name,
           ...(sheet && { sheet }),
           ...(cell && { cell }),
-          ...(number && { row: Number(number) }),
+          ...(number && { row: countIn(number) }),
         },
         ...(field && { field }),
         ...(unit && { unit }),
@@ -62,25 +64,58 @@ export function withoutAssumed(
   });
 }
 
-/** The lines of a package's `submissions.csv`, each file under the package's name. */
+/** What a line of `submissions.csv` can't do without. */
+const OF_SUBMISSION = [
+  'file',
+  'status',
+  'rows_read',
+  'rows_accepted',
+  'rows_rejected',
+  'rows_ignored',
+];
+
+/**
+ * The lines of a package's `submissions.csv`, each file under the package's name.
+ * @throws Error where the text is not a `submissions.csv`
+ */
 export function packageSubmissions(text: string, name: string): SubmissionLine[] {
-  return rowsOf(text).map((row) => ({
+  return rowsOf(text, OF_SUBMISSION).map((row) => ({
     file: `${name}/${row.file}`,
     sha256: row.sha256 ?? '',
-    status: row.status as Status,
+    status: oneOf(STATUSES, row.status),
     unit: row.unit_code || null,
     form: row.form || null,
     period: row.period || null,
     receivedAt: row.received_at ?? '',
-    rows: {
-      read: Number(row.rows_read),
-      accepted: Number(row.rows_accepted),
-      rejected: Number(row.rows_rejected),
-      ignored: Number(row.rows_ignored),
-    },
+    rows: rowCounts(row),
   }));
 }
 
-function rowsOf(text: string): Row[] {
-  return parse(text, { columns: true, bom: true }) as Row[];
+function rowCounts(row: Row): RowCounts {
+  const rows = {
+    read: countIn(row.rows_read),
+    accepted: countIn(row.rows_accepted),
+    rejected: countIn(row.rows_rejected),
+    ignored: countIn(row.rows_ignored),
+  };
+  if (rows.read === rows.accepted + rows.rejected + rows.ignored) return rows;
+  throw new Error('rows read are not those accepted, rejected and ignored');
+}
+
+function countIn(text: string | undefined): number {
+  if (text !== undefined && /^\d+$/.test(text)) return Number(text);
+  throw new Error(`no count: ${text}`);
+}
+
+function oneOf<T extends string>(all: readonly T[], text: string | undefined): T {
+  const found = all.find((one) => one === text);
+  if (found === undefined) throw new Error(`none of ${all.join(', ')}: ${text}`);
+  return found;
+}
+
+function rowsOf(text: string, needed: readonly string[]): Row[] {
+  const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
+  const missing = needed.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
+  return rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i]!])));
 }
