@@ -38,6 +38,21 @@ export async function filesOfRegistry(found: string): Promise<string[]> {
   return names.filter(isOwn).map((name) => join(found, name));
 }
 
+/** The first folder of a folder that has a table of units: `b/registry` where `b` was named. */
+export async function registryWithin(folder: string): Promise<string | null> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const name of entries.map((one) => one.name).sort()) {
+    const files = name.startsWith('.') ? [] : await filesOfRegistry(join(folder, name));
+    if (hasUnits(files.map((file) => basename(file)))) return join(folder, name);
+  }
+  return null;
+}
+
+/** Whether the table of units is among these files, or names of tables. */
+export function hasUnits(names: readonly string[]): boolean {
+  return names.some((name) => [CSV, BOOK].some((end) => stemOf(name, end) === 'units'));
+}
+
 /**
  * The tables of a folder: a CSV each, or a workbook of the table's name where there is no such
  * CSV. Workbooks that may be meant for tables, and are not read, are tables without rows: they

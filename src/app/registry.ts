@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../core/errors.js';
 import type { NumberKind } from '../geography/cells.js';
@@ -9,7 +9,14 @@ import { unknownIds } from '../geography/unknown-ids.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Config } from './config/config.js';
-import { folderOfTable, readBook, readFolder, unreadableRegistry } from './registry-files.js';
+import {
+  folderOfTable,
+  hasUnits,
+  readBook,
+  readFolder,
+  registryWithin,
+  unreadableRegistry,
+} from './registry-files.js';
 
 /** Registries that come with ccds; the folder is the same seen from src and from dist. */
 const BUNDLED = fileURLToPath(new URL('../../src/geography/registries/', import.meta.url));
@@ -22,7 +29,7 @@ const OWN: RegistryWords = { levels: LEVELS, indicators: INDICATORS, baselines: 
 /**
  * Reads a registry: a folder of CSVs (or workbooks), a workbook with sheets of the same names,
  * or the name of a bundled one.
- * @throws EnvironmentError `registry-missing`, `registry-bad`
+ * @throws EnvironmentError `registry-missing`, `registry-within`, `registry-bad`
  */
 export async function readRegistry(
   path: string,
@@ -46,7 +53,8 @@ export function refuseIfAny(problems: readonly RegistryProblem[]): void {
 
 /**
  * Reads a registry whatever its problems: they are told, not thrown.
- * @throws EnvironmentError `registry-missing`; `registry-bad` where it can't be read at all
+ * @throws EnvironmentError `registry-missing`, `registry-within`; `registry-bad` where it can't be
+ * read at all
  */
 export async function readDoubtful(
   path: string,
@@ -84,8 +92,16 @@ export async function locateRegistry(path: string, cwd: string): Promise<string>
 
 async function readTables(found: string, path: string): Promise<RegistryTables> {
   try {
-    return (await stat(found)).isDirectory() ? await readFolder(found) : await readBook(found);
+    return (await stat(found)).isDirectory() ? await tablesIn(found, path) : await readBook(found);
   } catch (error) {
     throw unreadableRegistry(path, error);
   }
+}
+
+async function tablesIn(folder: string, path: string): Promise<RegistryTables> {
+  const tables = await readFolder(folder);
+  if (hasUnits(Object.keys(tables))) return tables;
+  const within = await registryWithin(folder);
+  if (within === null) return tables;
+  throw new EnvironmentError('registry-within', { path, within: join(path, basename(within)) });
 }

@@ -21,7 +21,7 @@ import { replaceFolder } from './output/folder.js';
 import { checkTarget } from './output/target.js';
 import { writePieces } from './output/write-pieces.js';
 import type { RollupOptions, RollupResult } from './types.js';
-import { lockedToLook } from './workspace/lock.js';
+import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, type Workspace } from './workspace/workspace.js';
@@ -34,20 +34,20 @@ import { inWorkspace, type Workspace } from './workspace/workspace.js';
 export async function rollup(given: RollupOptions): Promise<RollupResult> {
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const work = (canNote: boolean) => rollUpInto(options, workspace, canNote);
-  return workspace === null ? work(true) : lockedToLook(workspace, work);
+  const work = (notNoted: NotNoted | null) => rollUpInto(options, workspace, notNoted);
+  return workspace === null ? work(null) : lockedToLook(workspace, work);
 }
 
 async function rollUpInto(
   options: RollupOptions,
   workspace: Workspace | null,
-  canNote: boolean,
+  notNoted: NotNoted | null,
 ): Promise<RollupResult> {
   const folder = join(workspace?.out ?? 'out', folderOf(options));
   const out = resolve(options.cwd, options.out ?? folder);
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
-  const done = await resultOf(options, workspace, { exclude: out, canNote });
+  const done = await resultOf(options, workspace, { exclude: out, canNote: notNoted === null });
   const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
@@ -59,10 +59,9 @@ async function rollUpInto(
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
-  const notNoted = !canNote && { notNoted: true as const };
   return {
     ...{ summary, out, written: written.sort(), review, revisions, stray, ledgerDamage },
-    ...notNoted,
+    ...(notNoted && { notNoted }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Summary } from '../rollup/types.js';
 import type { RunOptions } from './types.js';
 import { closedMonths } from './workspace/closed.js';
 import type { LedgerDamage } from './workspace/ledger-file.js';
-import { lockedToLook } from './workspace/lock.js';
+import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, monthFolders, type Workspace } from './workspace/workspace.js';
@@ -26,8 +26,8 @@ export interface StatusResult {
   readonly closed: readonly Month[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
-  /** The workspace can't be written: when its files were first seen is not noted. */
-  readonly notNoted?: true;
+  /** Why it is not noted when the files were first seen. */
+  readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
   readonly ledgerDamage: LedgerDamage | null;
 }
@@ -39,24 +39,24 @@ export interface StatusResult {
  */
 export async function status(given: RunOptions): Promise<StatusResult> {
   const { options, workspace } = await inWorkspace(given);
-  const work = (canNote: boolean) => statusIn(options, workspace, canNote);
-  return workspace === null ? work(true) : lockedToLook(workspace, work);
+  const work = (notNoted: NotNoted | null) => statusIn(options, workspace, notNoted);
+  return workspace === null ? work(null) : lockedToLook(workspace, work, { besideOthers: true });
 }
 
 async function statusIn(
   options: RunOptions,
   workspace: Workspace | null,
-  canNote: boolean,
+  notNoted: NotNoted | null,
 ): Promise<StatusResult> {
   const { period } = options;
   if (period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   if (!isMonth(period)) throw new EnvironmentError('period-not-month', { period });
-  const run = await runInTime(options, workspace, { canNote });
+  const run = await runInTime(options, workspace, { canNote: notNoted === null });
   const receipts = receiptsIn(run, period, options.now ?? new Date());
   return {
     summary: run.summary,
     receipts,
-    ...(!canNote && { notNoted: true as const }),
+    ...(notNoted && { notNoted }),
     ledgerDamage: run.ledgerDamage,
     contacts: contactsOf(run.reading.registry.registry),
     months: workspace === null ? [] : await monthFolders(workspace),

@@ -3,6 +3,7 @@ import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
 import type { LedgerDamage } from './workspace/ledger-file.js';
+import type { NotNoted } from './workspace/lock.js';
 
 /** What every use case is given: the call, and the process it may touch. */
 export interface RunOptions {
@@ -56,8 +57,8 @@ export interface RollupResult {
   readonly revisions: readonly Revision[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
-  /** The workspace can't be written: when its files were first seen is not noted. */
-  readonly notNoted?: true;
+  /** Why it is not noted when the files were first seen. */
+  readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
   readonly ledgerDamage?: LedgerDamage | null;
 }
@@ -74,8 +75,8 @@ export interface ValidateOptions extends RunOptions {
 /** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
 export interface ValidateResult {
   readonly summary: Summary;
-  /** The workspace can't be written: when its files were first seen is not noted. */
-  readonly notNoted?: true;
+  /** Why it is not noted when the files were first seen. */
+  readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
   readonly ledgerDamage?: LedgerDamage | null;
   readonly decisions?: { readonly path: string; readonly lines: number };

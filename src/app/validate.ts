@@ -5,7 +5,7 @@ import { checkTarget } from './output/target.js';
 import { refuseExisting } from './output/write-result.js';
 import type { Run } from './run.js';
 import type { ValidateOptions, ValidateResult } from './types.js';
-import { lockedToLook } from './workspace/lock.js';
+import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
@@ -15,14 +15,14 @@ import { inWorkspace, type Workspace } from './workspace/workspace.js';
  */
 export async function validate(given: ValidateOptions): Promise<ValidateResult> {
   const { options, workspace } = await inWorkspace(given);
-  const work = (canNote: boolean) => validateIn(options, workspace, canNote);
-  return workspace === null ? work(true) : lockedToLook(workspace, work);
+  const work = (notNoted: NotNoted | null) => validateIn(options, workspace, notNoted);
+  return workspace === null ? work(null) : lockedToLook(workspace, work, { besideOthers: true });
 }
 
 async function validateIn(
   options: ValidateOptions,
   workspace: Workspace | null,
-  canNote: boolean,
+  notNoted: NotNoted | null,
 ): Promise<ValidateResult> {
   const out = options.returnTo === undefined ? null : resolve(options.cwd, options.returnTo);
   if (out !== null) await checkTarget(out, target(options));
@@ -32,12 +32,12 @@ async function validateIn(
     await refuseExisting(decisions, { cwd: options.cwd, force: options.force ?? false });
   const read = await runInTime(options, workspace, {
     ...(out !== null && { exclude: out }),
-    canNote,
+    canNote: notNoted === null,
   });
   const { summary } = read;
   return {
     summary,
-    ...(!canNote && { notNoted: true as const }),
+    ...(notNoted && { notNoted }),
     ledgerDamage: read.ledgerDamage,
     ...(out !== null && {
       returned: { path: out, ...(await writeReturned(out, read, options)) },

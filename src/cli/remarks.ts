@@ -25,12 +25,13 @@ export async function remarkIfNoHamlets(
   if (!has) await remark(messages.summary.noHamlets);
 }
 
-/** Says that receipts were not noted where the workspace can't be written, or lines of the ledger read. */
+/** Says that receipts were not noted where the workspace can't be written or another run has it, or lines of the ledger read. */
 export async function remarkIfNotNoted(
   { messages, remark }: Context,
   { notNoted, ledgerDamage }: Pick<ValidateResult, 'notNoted' | 'ledgerDamage'>,
 ): Promise<void> {
-  if (notNoted) await remark(messages.summary.notNoted);
+  if (notNoted?.why === 'busy') await remark(messages.summary.besideOther(notNoted));
+  else if (notNoted) await remark(messages.summary.notNoted);
   if (ledgerDamage) await remark(messages.summary.ledgerDamage({ ...ledgerDamage }));
 }
 

@@ -32,6 +32,7 @@ export type EnvironmentCode =
   | 'registry-missing'
   /** `file`, `row`, `problem`, `detail`, `count`: the first of `count` problems. */
   | 'registry-bad'
+  | 'registry-within'
   /** `path`: not there */
   | 'config-missing'
   /** `path`, `detail`: there, and not readable (EACCES, ELOOP, EISDIR, …) */

@@ -12,6 +12,7 @@ export interface EnvironmentArguments
   'argument-swallowed': { argument: string };
   'registry-missing': { path: string };
   'registry-bad': { file: string; row: number; problem: string; detail: string; count: number };
+  'registry-within': { path: string; within: string };
   'config-missing': { path: string };
   'config-unreadable': { path: string; detail: string };
   'config-bad': { path: string; where: string; problem: string; detail: string; count: number };
@@ -173,6 +174,8 @@ export interface SummaryMessages {
   readonly registry: (findings: string) => string;
   readonly strict: string;
   readonly notNoted: string;
+  /** Another run has the workspace, and this one only looked. `since`: ISO */
+  readonly besideOther: (a: { host: string; since: string }) => string;
   readonly ledgerDamage: LedgerMessage;
   /** `names`: of files and folders in submissions/ that are in no month's. */
   readonly stray: (a: { names: string }) => string;

@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
-import { locked } from '../../src/app/workspace/lock.js';
+import { locked, lockedToLook } from '../../src/app/workspace/lock.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace/workspace.js';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
@@ -74,6 +74,20 @@ describe('ccds init', () => {
     expect(again.stderr).toContain('Đã có danh mục đơn vị “registry” nên giữ nguyên; “ca-mau”');
     const same = await ccds('init', '--period', '2024-09', '--registry', 'registry');
     expect(same.stderr).toBe('');
+  });
+
+  it('says where the registry is when the folder around it was named', async () => {
+    put(join(dir, 'b', 'registry'), REGISTRY, '2024-08-01');
+    for (const call of [
+      ['init', 'moi'],
+      ['units', 'check'],
+      ['validate', 'registry'],
+    ]) {
+      const { status, stderr } = await ccds(...call, '--registry', 'b');
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^ccds: “b” [^\n]*“b.registry”[^\n]*--registry "b.registry"\.\n$/);
+    }
+    expect(existsSync(join(dir, 'moi'))).toBe(false);
   });
 
   it('gives a province without a registry the tables to fill in', async () => {
@@ -356,10 +370,30 @@ describe('faults', () => {
     expect((await ccds('rollup')).status).not.toBe(2);
   });
 
+  it('what only looks goes on beside a run that closes nothing, and says who holds the workspace', async () => {
+    const ledger = () => readFileSync(join(dir, '.ccds/ledger.csv'), 'utf8');
+    expect((await ccds('status')).status).toBe(0);
+    const before = ledger();
+    writeFileSync(join(dir, 'submissions/2024-09/mới.csv'), 'a,b\n');
+    await lockedToLook(workspaceAt(dir), async () => {
+      for (const command of ['status', 'validate']) {
+        const run = await ccds(command);
+        expect(run.status).not.toBe(2);
+        expect(run.stderr).toContain(`lượt chạy khác dùng (máy ${hostname()}, từ `);
+      }
+      expect((await ccds('rollup')).status).toBe(2);
+      expect((await ccds('close', '2024-09')).status).toBe(2);
+    });
+    expect(ledger()).toBe(before);
+    await locked(workspaceAt(dir), async () => {
+      expect((await ccds('status')).status).toBe(2);
+    });
+  });
+
   it('a lock that a killed run left is taken over; one that is not readable too', async () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     const left = JSON.stringify({ pid: gone, host: hostname(), since: new Date().toISOString() });
-    for (const text of [left, '', '{"pid"']) {
+    for (const text of [left, '', '{"pid":1,"host":"x","since":"?"}']) {
       writeFileSync(join(dir, '.ccds/lock'), text);
       expect((await ccds('status')).status).toBe(0);
       expect(existsSync(join(dir, '.ccds/lock'))).toBe(false);

@@ -56,6 +56,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'closed-misplaced': { path: 'closed/2024-08', period: '2024-09' },
   'ledger-damaged': { path: '.ccds/ledger.csv', line: 7, why: 'columns', count: 3 },
   'workspace-needed': { path: 'bao-cao' },
+  'registry-within': { path: 'b', within: 'b/registry' },
   'workspace-busy': { path: '.ccds/lock', host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
   'workspace-unreadable': { path: '/to-so/closed', detail: 'EACCES' },
   'workspace-unwritable': { path: '.ccds/ledger.csv', detail: 'ENOSPC' },
@@ -98,6 +99,7 @@ test.each(LANGS)('texts are NFC, without stray spaces, and none is blank (%s)', 
   const counts = {
     ...{ read: 1, files: 2, error: 3, reported: 4, expected: 5, count: 6 },
     ...{ root: 'ws', names: ['out/'], month: '2024-09', path: 'closed/2024-09' },
+    ...{ host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
   };
   for (const text of [
     ...texts(cli, {}),

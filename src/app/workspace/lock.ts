@@ -15,7 +15,14 @@ interface Holder {
   readonly host: string;
   /** ISO, UTC. */
   readonly since: string;
+  /** It changes no closed month: what there is can be looked at beside it. */
+  readonly looks?: true;
 }
+
+/** Why a run did not note what it saw. */
+export type NotNoted =
+  | { readonly why: 'unwritable' }
+  | { readonly why: 'busy'; readonly host: string; readonly since: string };
 
 /** After this long, another machine's lock is taken for one that was left behind. */
 const STALE_MS = 24 * 3_600_000;
@@ -33,8 +40,17 @@ const TURN_MS = 10_000;
  * @throws EnvironmentError `workspace-busy`; `workspace-unwritable`; what `work` throws
  */
 export async function locked<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
-  const path = join(workspace.own, 'lock');
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: now() });
+  return holding(workspace, work, {});
+}
+
+async function holding<T>(
+  workspace: Workspace,
+  work: () => Promise<T>,
+  kind: Pick<Holder, 'looks'>,
+): Promise<T> {
+  const path = lockOf(workspace);
+  const holder: Holder = { pid: process.pid, host: hostname(), since: now(), ...kind };
+  const mine = JSON.stringify(holder);
   await makeFolder(workspace.own).catch((error) => {
     throw asWorkspaceError(error, workspace.own);
   });
@@ -52,20 +68,38 @@ const UNNOTED: ReadonlySet<string> = new Set(['workspace-unwritable', 'workspace
 
 /**
  * The same for work that looks at a workspace and only notes what it saw: where nothing can be
- * written there (a disk that is full, or can only be read), it looks without noting.
- * @param work told whether it can note
+ * written there (a disk that is full, or can only be read), it looks without noting. So it does
+ * beside another run that only looks, where it writes nothing that the other might; while months
+ * are closed or reopened nobody looks.
+ * @param work told why it can't note, or null
  * @throws EnvironmentError `workspace-busy`; what `work` throws
  */
 export async function lockedToLook<T>(
   workspace: Workspace,
-  work: (canNote: boolean) => Promise<T>,
+  work: (notNoted: NotNoted | null) => Promise<T>,
+  { besideOthers = false } = {},
 ): Promise<T> {
   try {
-    return await locked(workspace, () => work(true));
+    return await holding(workspace, () => work(null), { looks: true });
   } catch (error) {
-    if (!(error instanceof EnvironmentError) || !UNNOTED.has(error.code)) throw error;
-    return work(false);
+    if (!(error instanceof EnvironmentError)) throw error;
+    if (UNNOTED.has(error.code)) return work({ why: 'unwritable' });
+    const isBusy = error.code === 'workspace-busy' && besideOthers;
+    const holder = isBusy ? await lookingIn(workspace) : null;
+    if (holder === null) throw error;
+    return work({ why: 'busy', host: holder.host, since: holder.since });
   }
+}
+
+/** Who holds a workspace only to look at it; null where its months may change. */
+async function lookingIn(workspace: Workspace): Promise<Holder | null> {
+  const text = await textOf(lockOf(workspace));
+  const holder = text === null ? null : holderOf(text);
+  return holder?.looks === true ? holder : null;
+}
+
+function lockOf({ own }: Workspace): string {
+  return join(own, 'lock');
 }
 
 function now(): string {
@@ -141,9 +175,13 @@ async function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null);
 }
 
+/** Null of a text that is not whole, or was changed by hand. */
 function holderOf(text: string): Holder | null {
   try {
-    return JSON.parse(text) as Holder;
+    const { pid, host, since, looks } = JSON.parse(text) as Holder;
+    const isWhole = typeof pid === 'number' && typeof host === 'string';
+    if (!isWhole || Number.isNaN(Date.parse(since))) return null;
+    return { pid, host, since, ...(looks === true && { looks }) };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
-import { formatDate, vietnamTime } from '../../core/format.js';
 import { parsePeriod } from '../../core/period.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
+import { atTime } from './at-time.js';
 import { count as counted } from './count.js';
 import { damagedLedger, mendLedger } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
@@ -68,11 +68,6 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `“${where}” has the unit code ${unit}, which is not in the registry (ccds units list shows the codes)`,
 };
 
-const atTime = (iso: string): string => {
-  const [time, date] = vietnamTime(iso);
-  return `${time} on ${formatDate(date, 'en')}`;
-};
-
 export const environment: EnvironmentMessages = {
   'input-missing': ({ path }) =>
     `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.${parsePeriod(path) === null ? '' : ` A period is named with --period ${path}.`}`,
@@ -98,6 +93,8 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; ${counted(count - 1, 'more problem')}, which ccds units check shows` : '',
       '. Correct the registry and run again.',
     ].join(''),
+  'registry-within': ({ path, within }) =>
+    `“${path}” has no table of units (units.csv), but the folder “${within}” in it has. Name it with --registry "${within}".`,
   'config-missing': ({ path }) =>
     `The config “${path}” was not found. Check the path after --config.`,
   'config-unreadable': ({ path, detail }) =>

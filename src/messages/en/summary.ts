@@ -1,6 +1,7 @@
 import { periodInSentence } from '../../core/period-words.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
+import { atTime } from './at-time.js';
 import { count } from './count.js';
 import { damagedLedger, mendLedger } from './ledger.js';
 
@@ -39,6 +40,8 @@ export const summary: SummaryMessages = {
     'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
   notNoted:
     'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
+  besideOther: ({ host, since }) =>
+    `Another run has the workspace (on ${host}, since ${atTime(since)}), so this one only looked: when new files were received was not noted.`,
   ledgerDamage: (damage) =>
     `${damagedLedger(damage)} What can be read of it is used; a file that is not in it is taken to have come when it was saved, and nothing is noted. ${mendLedger(damage)}`,
   stray: ({ names }) =>

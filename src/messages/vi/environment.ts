@@ -1,7 +1,7 @@
-import { formatDate, vietnamTime } from '../../core/format.js';
 import { parsePeriod } from '../../core/period.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { EnvironmentMessages, Words } from '../types.js';
+import { atTime } from './at-time.js';
 import { damagedLedger, mendLedger } from './ledger.js';
 import { registryProblems } from './registry-problems.js';
 
@@ -62,11 +62,6 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
 };
 
-const atTime = (iso: string): string => {
-  const [time, date] = vietnamTime(iso);
-  return `${time} ngày ${formatDate(date)}`;
-};
-
 const inWords = (id: string): string => reasons[id] ?? id;
 
 const registryProblem = (problem: string, detail: string): string =>
@@ -99,6 +94,8 @@ export const environment: EnvironmentMessages = {
       count > 1 ? `; còn ${n(count - 1)} chỗ sai khác, xem đủ bằng lệnh ccds units check` : '',
       '. Đề nghị sửa danh mục rồi chạy lại.',
     ].join(''),
+  'registry-within': ({ path, within }) =>
+    `“${path}” không có bảng đơn vị (units.csv), nhưng thư mục “${within}” trong đó thì có. Đề nghị nêu --registry "${within}".`,
   'config-missing': ({ path }) =>
     `Không tìm thấy tệp cấu hình “${path}”. Đề nghị kiểm tra lại đường dẫn ghi sau --config.`,
   'config-unreadable': ({ path, detail }) =>

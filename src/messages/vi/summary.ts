@@ -1,6 +1,7 @@
 import { periodInSentence } from '../../core/period-words.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
+import { atTime } from './at-time.js';
 import { damagedLedger, mendLedger } from './ledger.js';
 
 export const summary: SummaryMessages = {
@@ -37,6 +38,8 @@ export const summary: SummaryMessages = {
     'Danh mục không có ấp, khóm nào vào ngày cuối kỳ nên chưa tính được số liệu. Đề nghị xem lại ngày hiệu lực trong units.csv; chưa có danh sách ấp, khóm thì lập bằng lệnh ccds units hamlets.',
   notNoted:
     'Không ghi được vào thư mục làm việc (ổ đĩa đầy hoặc chỉ cho đọc) nên ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.',
+  besideOther: ({ host, since }) =>
+    `Thư mục làm việc đang được một lượt chạy khác dùng (máy ${host}, từ ${atTime(since)}) nên lượt này chỉ xem: ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.`,
   ledgerDamage: (damage) =>
     `${damagedLedger(damage)} Những dòng còn đọc được vẫn dùng; tệp không thấy trong sổ tạm lấy lúc lưu làm ngày nộp, và sổ chưa được ghi thêm. ${mendLedger(damage)}`,
   stray: ({ names }) =>
