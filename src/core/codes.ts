@@ -361,8 +361,11 @@ export interface CodeArguments {
     sheets?: string;
     files?: string;
   };
-  /** A tally has a row of men and one of women for `count` hamlets: they were added up. */
-  'CCDS-D20': { count: number; hamlets: string; form: string; rows: string };
+  /**
+   * A tally has a row of men and one of women (`rows`), or one of each team (`teams`), for `count`
+   * hamlets: they were added up.
+   */
+  'CCDS-D20': { count: number; hamlets: string; form: string; rows: string; teams?: string };
   /** A supplement was added to a file saved after it, which took the place of the one it was made for. */
   'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */

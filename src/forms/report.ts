@@ -62,9 +62,14 @@ export interface TallyRow {
   readonly week?: number;
   /** The row counts the hamlet's men or its women alone. */
   readonly sex?: 'male' | 'female';
+  /** The row counts one team of the hamlet alone: its name as a number, as in `Entries.group`. */
+  readonly team?: number;
   /** A1 address by field, where the counts stand below each other and not in one row. */
   readonly cells?: Readonly<Record<string, string>>;
 }
+
+/** What a tally's row says of itself, beside its counts. */
+export type OfRow = Pick<TallyRow, 'week' | 'sex' | 'team'>;
 
 /** One hamlet's rows of one form in one table. */
 export interface Part {

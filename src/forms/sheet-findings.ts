@@ -9,6 +9,7 @@ import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
 import { sexColumn } from './rows/sexes.js';
+import { teamColumn } from './rows/team-column.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
@@ -65,7 +66,7 @@ export function tellColumns(
     ]),
   );
   const { column: month, year } = (isDated && found.period) || {};
-  for (const column of [month, year, sexColumn(found)])
+  for (const column of [month, year, sexColumn(found), teamColumn(found)])
     if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns);
   for (const { column, text } of found.unknown) {

@@ -2,13 +2,15 @@ import { finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { rowRuns } from '../core/row-runs.js';
 import type { TallyRow } from '../forms/report.js';
+import { hasCount } from '../forms/tally-count.js';
 import { byTable, hamletsIn } from './alike-parts.js';
-import { type Emit, type HeldPart, placeOfPart } from './held.js';
+import { countedRows, type Emit, type HeldPart, placeOfPart, type Reading } from './held.js';
 
 /** True of a tally that has a row of men and one of women: together they are the hamlet's. */
-export function isBySex({ part: { tally } }: HeldPart): boolean {
-  const [a, b] = tally;
-  return tally.length === 2 && a!.sex !== undefined && b!.sex !== undefined && a!.sex !== b!.sex;
+export function isBySex({ part: { tally }, aside }: HeldPart): boolean {
+  const [a, b] = tally.filter((_, index) => !aside.has(index));
+  const isPair = tally.length - aside.size === 2;
+  return isPair && a!.sex !== undefined && b!.sex !== undefined && a!.sex !== b!.sex;
 }
 
 /** The index of the row of both, beside one of men and one of women; -1 where there is none. */
@@ -31,12 +33,19 @@ function isSame(parts: readonly TallyRow[], field: string, value: number): boole
   return parts.every(({ values }) => (values[field] ?? null) === null || values[field] === value);
 }
 
-/** CCDS-D20: rows of men and of women that were added up, once for a file and form. */
-export function tellSexes(added: readonly HeldPart[], emit: Emit): void {
+/** Leaves a row of both that states no count to the rows of men and of women beside it. */
+export function leaveBlankWhole(held: HeldPart, { formOf }: Reading): void {
+  const whole = wholeBeside(held);
+  if (whole >= 0 && !hasCount(formOf(held.table.form), held.part.tally[whole]!))
+    held.aside.add(whole);
+}
+
+/** CCDS-D20: rows of men and of women, or of teams, that were added up, once for a file and form. */
+export function tellAddedRows(added: readonly HeldPart[], of: 'rows' | 'teams', emit: Emit): void {
   for (const parts of byTable(added)) {
     const { args, unit } = hamletsIn(parts);
-    const rows = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
-    const where = { rows: firstFew(rowRuns(rows.sort((a, b) => a - b))) };
-    emit(finding('CCDS-D20', placeOfPart(parts[0]), { ...args, ...where }, unit));
+    const rows = parts.flatMap((held) => countedRows(held).map(({ row }) => row));
+    const told = firstFew(rowRuns(rows.sort((a, b) => a - b)));
+    emit(finding('CCDS-D20', placeOfPart(parts[0]), { rows: '', ...args, [of]: told }, unit));
   }
 }

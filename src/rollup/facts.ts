@@ -4,8 +4,9 @@ import type { TallyRow } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { isBySex } from './by-sex.js';
+import { isByTeams, teamsStated, teamsWithMembers } from './by-team.js';
 import { timeOf } from './fact-months.js';
-import { type HeldPart, isByWeeks } from './held.js';
+import { countedRows, type HeldPart, isByWeeks } from './held.js';
 import { eachRow, type HamletList } from './lists.js';
 import type { Fact } from './types.js';
 
@@ -128,13 +129,13 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
   const sourced = sourcedFrom(form, indicators).filter(({ id }) => !held.listed.has(id));
   if (isByWeeks(held) && held.dropped.size === 0 && held.aside.size === 0)
     return weeksFacts(held, sourced);
-  if (isBySex(held) && held.dropped.size === 0 && held.aside.size === 0)
-    return sexesFacts(held, sourced);
+  if (isBySex(held) && held.dropped.size === 0) return sexesFacts(held, sourced);
+  if (isByTeams(held)) return teamsFacts(held, sourced);
   return held.part.tally.flatMap(({ values }, index) => {
     if (held.dropped.has(index) || held.aside.has(index)) return [];
     return sourced.flatMap((indicator): Fact[] => {
       if (held.joined && isInferred(indicator, values)) return [];
-      const value = tallyValue(indicator, values);
+      const value = wholeValue(indicator, values, held);
       if (value === undefined || (value === null && isLeftOut(indicator, held))) return [];
       return [factOf(held, indicator.id, value)];
     });
@@ -157,8 +158,9 @@ function weeksFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
 
 /** Of men and women the counts add up, where both are known; teams are the same of both. */
 function sexesFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  const rows = countedRows(held);
   return sourced.flatMap((indicator): Fact[] => {
-    const said = held.part.tally.map(({ values }) => tallyValue(indicator, values));
+    const said = rows.map(({ values }) => tallyValue(indicator, values));
     if (said[0] === undefined) return [];
     const known = said.filter((value) => value != null);
     if (known.length === 0 && isLeftOut(indicator, held)) return [];
@@ -167,6 +169,31 @@ function sexesFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
     const sum = known.reduce((all, value) => all + value, 0);
     return [factOf(held, indicator.id, known.length < said.length ? null : sum)];
   });
+}
+
+/** Of teams the counts add up, where all are known; of `Số tổ` what is said of the hamlet is not added. */
+function teamsFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  const rows = countedRows(held);
+  return sourced.flatMap((indicator): Fact[] => {
+    const { tally } = indicator.source;
+    const said = rows.map(({ values }) => tallyValue(indicator, values));
+    if (tally === undefined || said.length === 0) return [];
+    const known = said.filter((value) => value != null);
+    if (known.length === 0 && isLeftOut(indicator, held)) return [];
+    if (tally.oneWhere !== undefined)
+      return [factOf(held, indicator.id, teamsStated(rows, tally.field, tally.oneWhere))];
+    const sum = known.reduce((all, value) => all + value, 0);
+    return [factOf(held, indicator.id, known.length < said.length ? null : sum)];
+  });
+}
+
+/** What a hamlet's row says; of its teams, where it states no number, those of the rows beside it. */
+function wholeValue(indicator: Sourced, values: TallyRow['values'], { part, aside }: HeldPart) {
+  const { tally } = indicator.source;
+  const teams = part.tally.filter(({ team }, index) => team !== undefined && aside.has(index));
+  const value = tallyValue(indicator, values);
+  if (teams.length === 0 || value !== 1 || !isInferred(indicator, values)) return value;
+  return teamsWithMembers(teams, tally!.oneWhere!) || value;
 }
 
 /**

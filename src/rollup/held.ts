@@ -130,6 +130,12 @@ export function isByWeeks({ part: { tally } }: HeldPart): boolean {
   return weeks.size === tally.length && !weeks.has(undefined);
 }
 
+/** A tally's rows of which settling left none aside, and rejected none. */
+export function countedRows({ part, dropped, aside }: HeldPart): readonly TallyRow[] {
+  if (dropped.size === 0 && aside.size === 0) return part.tally;
+  return part.tally.filter((_, index) => !dropped.has(index) && !aside.has(index));
+}
+
 /** Order of files that add up: what is added to, then its supplements, each in their order. */
 export function byAdding(a: HeldPart, b: HeldPart): number {
   return Number(a.supplement) - Number(b.supplement) || a.order - b.order;

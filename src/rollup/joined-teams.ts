@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from '../core/finding.js';
+import { finding } from '../core/finding.js';
 import { sourcedFrom } from '../forms/measures.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { tallyValue } from './facts.js';
@@ -35,23 +35,6 @@ export function joinTeams(groups: Iterable<readonly HeldPart[]>, by: Reading, em
   }
 }
 
-/** Findings without the sizes (CCDS-T03) of teams that a supplement's tally was joined to: it has a part of each. */
-export function withoutJoinedSizes(
-  findings: readonly Finding[],
-  parts: readonly HeldPart[],
-): readonly Finding[] {
-  const joined = parts.filter((held) => held.joined && held.part.entries === null);
-  if (joined.length === 0) return findings;
-  const rows = new Set(
-    joined.flatMap(({ part, place }) => part.tally.map(({ row }) => rowKey({ ...place, row }))),
-  );
-  return findings.filter(({ code, place }) => code !== 'CCDS-T03' || !rows.has(rowKey(place)));
-}
-
-function rowKey({ file, sheet = '', row }: Place): string {
-  return `${file}\u0000${sheet}\u0000${row}`;
-}
-
 /** The indicator that counts what nobody need name. */
 function teamSource({ table }: HeldPart, { formOf, indicators }: Reading): TeamSource | undefined {
   return sourcedFrom(formOf(table.form), indicators).find(
@@ -83,7 +66,10 @@ function hasTeams({ part, dropped }: HeldPart, teams: TeamSource): boolean {
 
 /** True where it gives a team's name, or how many there are. */
 function namesTeams({ part }: HeldPart, { source: { tally } }: TeamSource): boolean {
-  if (part.entries === null) return part.tally.some(({ values }) => values[tally!.field] != null);
+  if (part.entries === null)
+    return part.tally.some(
+      ({ values, team }) => team !== undefined || values[tally!.field] != null,
+    );
   return [...part.entries.group].some((group) => group !== 0);
 }
 

@@ -229,10 +229,29 @@ function rowsKnown({ part: { entries } }: HeldPart): RowsKnown {
 
 /** `members 5 → 6 (C9)`: what a corrected tally changed. */
 function cellsChanged([earlier, later]: Change): string[] {
-  const [before, after] = [earlier.part.tally[0], later.part.tally[0]];
-  return before === undefined || after === undefined
-    ? []
-    : countsChanged(before, after, later.table);
+  const [before, after] = [earlier, later].map(({ part: { tally } }) => tally);
+  if (before!.length === 0 || after!.length === 0) return [];
+  const areAlike =
+    before!.length === after!.length && after!.every((row, i) => isOfTheSame(row, before![i]!));
+  return areAlike
+    ? after!.flatMap((row, i) => countsChanged(before![i]!, row, later.table))
+    : countsChanged(addedUp(before!), addedUp(after!), later.table);
+}
+
+/** True of rows of the same part of a hamlet. */
+function isOfTheSame(a: TallyRow, b: TallyRow): boolean {
+  return a.team === b.team && a.sex === b.sex && a.week === b.week;
+}
+
+/** Rows that are each of a part of the hamlet as one of it all; else the first. */
+function addedUp(tally: readonly TallyRow[]): TallyRow {
+  const [first] = tally as readonly [TallyRow, ...TallyRow[]];
+  if (tally.some(({ team, sex }) => team === undefined && sex === undefined)) return first;
+  const values = { ...first.values };
+  for (const row of tally.slice(1))
+    for (const [field, value] of Object.entries(row.values))
+      if (value !== null) values[field] = (values[field] ?? 0) + value;
+  return { ...first, values };
 }
 
 /** The counts of a tally's row that are others in a later one, with the later one's cells. */

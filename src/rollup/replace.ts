@@ -107,10 +107,16 @@ function teamsApart(earlier: FilePart, later: FilePart): boolean {
 /** The teams of a file's part; null where a row names none, or no row counts. */
 function teamsOf(part: FilePart): ReadonlySet<number> | null {
   if (!hasRows(part)) return null;
-  const lists = part.filter((held) => held.part.rows > 0).map((held) => held.part.entries);
-  const teams = lists.flatMap((entries) => [...(entries?.group ?? [0])]);
-  const named = lists.every((entries) => entries !== null && entries.group.length > 0);
-  return named && teams.every((team) => team !== 0) ? new Set(teams) : null;
+  const teams = part
+    .filter((held) => held.part.rows > 0)
+    .flatMap(({ part: { entries, tally } }) =>
+      entries === null
+        ? tally.map(({ team }) => team ?? 0)
+        : entries.group.length > 0
+          ? [...entries.group]
+          : [0],
+    );
+  return teams.every((team) => team !== 0) ? new Set(teams) : null;
 }
 
 /** The later files' rows have no count: the part stays. */

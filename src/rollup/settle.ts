@@ -11,10 +11,11 @@ import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
-import { joinTeams, withoutJoinedSizes } from './joined-teams.js';
+import { joinTeams } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
 import { tellMergedInPart } from './merged-in-part.js';
 import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes.js';
+import { withoutParts } from './parts-findings.js';
 import { rejectRaised } from './raised.js';
 import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
@@ -100,7 +101,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
-  const told = withoutJoinedSizes(standingFindings(standing, parts), parts);
+  const told = withoutParts(standingFindings(standing, parts), parts);
   const own = countedFindings(told, parts, reading);
   const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
   return {

@@ -6,7 +6,8 @@ import { rowRuns } from '../core/row-runs.js';
 import { sourcedFrom } from '../forms/measures.js';
 import { byTable, hamletsIn } from './alike-parts.js';
 import { type Beside, giveWay, tellBoth } from './beside-list.js';
-import { isBySex, makesWhole, tellSexes, wholeBeside } from './by-sex.js';
+import { isBySex, leaveBlankWhole, makesWhole, tellAddedRows, wholeBeside } from './by-sex.js';
+import { areByTeams, type OfTally, settleTeams } from './by-team.js';
 import { tallyValue } from './facts.js';
 import {
   byFile,
@@ -43,12 +44,15 @@ export function settleTallies(
   const both: Beside[] = [];
   const weekly: (readonly HeldPart[])[] = [];
   const bySex: HeldPart[] = [];
+  const byTeam: HeldPart[] = [];
+  const repeats = (again: OfTally, first: OfTally) => reject(again, first, emit);
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
     for (const parts of together(standing)) {
       const tallies = parts.filter((held) => held.part.tally.length > 0);
       if (areByWeeks(tallies)) weekly.push(withStocksOnce(tallies, context));
-      else if (tallies.length === 1 && isBySex(tallies[0]!)) bySex.push(tallies[0]!);
+      else if (areByTeams(tallies)) append(byTeam, settleTeams(tallies, context, repeats, emit));
+      else if (areBySex(tallies, context)) bySex.push(tallies[0]!);
       else dropRepeated(wholeFirst(tallies), emit);
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
@@ -58,7 +62,16 @@ export function settleTallies(
   }
   tellBoth(both, emit);
   tellWeekly(weekly, emit);
-  tellSexes(bySex, emit);
+  tellAddedRows(bySex, 'rows', emit);
+  tellAddedRows(byTeam, 'teams', emit);
+}
+
+/** One row of men and one of women, without another that states a count. */
+function areBySex(tallies: readonly HeldPart[], context: TallyContext): boolean {
+  const [held] = tallies;
+  if (held === undefined || tallies.length > 1) return false;
+  leaveBlankWhole(held, context);
+  return isBySex(held);
 }
 
 /** The tallies that are settled together: of one file, or of files that are each of other weeks. */
@@ -120,28 +133,29 @@ function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
   const kept = first === undefined ? 0 : Math.max(0, wholeBeside(first));
   const other = first?.part.tally[kept];
   if (first === undefined || other === undefined) return;
-  const otherPlace = {
-    otherFile: first.file.file,
-    otherSheet: first.place.sheet ?? '',
-    otherRow: other.row,
-  };
   const isMade = wholeBeside(first) >= 0 && makesWhole(first, kept);
   for (const held of tallies) {
-    held.part.tally.forEach((tally, index) => {
+    held.part.tally.forEach((row, index) => {
       if (held === first && index === kept) return;
-      if (held === first && isMade) {
-        held.aside.add(index);
-        return;
-      }
-      held.dropped.add(index);
-      const changes = countsChanged(other, tally, held.table).join('; ');
-      const old = oldNameAt(held, tally.row) ?? oldNameAt(first, other.row);
-      const args = { what: 'tally', ...seenFrom(held, otherPlace), changes, ...old };
-      const more = { form: held.table.form, unit: held.part.unit };
-      const place = placeOfTally(held, tally, firstColumn(held.table));
-      emit(finding('CCDS-D01', place, args, more));
+      if (held === first && isMade) held.aside.add(index);
+      else reject({ held, index, row }, { held: first, index: kept, row: other }, emit);
     });
   }
+}
+
+/** CCDS-D01 at a row that says again what another one says. */
+function reject({ held, index, row }: OfTally, first: OfTally, emit: Emit): void {
+  held.dropped.add(index);
+  const otherPlace = {
+    otherFile: first.held.file.file,
+    otherSheet: first.held.place.sheet ?? '',
+    otherRow: first.row.row,
+  };
+  const changes = countsChanged(first.row, row, held.table).join('; ');
+  const old = oldNameAt(held, row.row) ?? oldNameAt(first.held, first.row.row);
+  const args = { what: 'tally', ...seenFrom(held, otherPlace), changes, ...old };
+  const more = { form: held.table.form, unit: held.part.unit };
+  emit(finding('CCDS-D01', placeOfTally(held, row, firstColumn(held.table)), args, more));
 }
 
 /** The old name by which a row names its hamlet, as it was pointed out (CCDS-U04). */

@@ -104,6 +104,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   sum: 'as-is',
   taken: 'value',
   team: 'as-is',
+  teams: 'as-is',
   title: 'as-is',
   total: 'field',
   totalValue: 'as-is',

@@ -2,7 +2,7 @@ import { rowOf } from '../../core/address.js';
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import { measuresOf, sourcedFrom } from '../../forms/measures.js';
-import type { Entries, FileReport, Part, TableReport } from '../../forms/report.js';
+import type { Entries, FileReport, Part, TableReport, TallyRow } from '../../forms/report.js';
 import { cellsOf } from '../../forms/tally-cells.js';
 import type { Form } from '../../forms/types.js';
 import type { Node } from '../../geography/types.js';
@@ -177,12 +177,13 @@ export class Tracer {
 
   /** The tally's cell that gave a figure, or the several that it is the sum of, and its row; of several weeks their rows. */
   private tallied(
-    { tally }: Part,
+    part: Part,
     { table }: Read,
     { indicator }: Fact,
     isRejected: (row: number) => boolean,
   ): Pick<TracedSource, 'cell' | 'rows'> {
     const field = this.field(table, indicator);
+    const tally = rowsGiving(part, field);
     const cells = tally.map((one) =>
       field === undefined ? undefined : cellsOf(table, one, field),
     );
@@ -211,6 +212,15 @@ export class Tracer {
       (id) => id !== undefined && table.columns[id] !== undefined,
     );
   }
+}
+
+/** A tally's rows but those of the hamlet's parts, where one is of it all, or the other way round where that one is blank. */
+function rowsGiving({ tally }: Part, field: string | undefined): readonly TallyRow[] {
+  const isPart = ({ team, sex }: TallyRow) => team !== undefined || sex !== undefined;
+  const wholes = tally.filter((row) => !isPart(row));
+  if (field === undefined || wholes.length === 0 || wholes.length === tally.length) return tally;
+  const isStated = wholes.some(({ values }) => (values[field] ?? null) !== null);
+  return isStated ? wholes : tally.filter(isPart);
 }
 
 /** The part that gave a figure; one under the name of a merged hamlet may count as an old one's. */

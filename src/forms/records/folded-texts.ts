@@ -106,3 +106,12 @@ function isSign(code: number): boolean {
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+const one = new FoldedTexts();
+
+/** A text alone as a number, the same as that of a list's row (`Entries.group`); 0 where blank. */
+export function textKey(text: string): number {
+  one.clear();
+  one.add(text);
+  return one.key(0, false);
+}

@@ -30,17 +30,17 @@ export function sexesIn(found: Recognition): SexOf | null {
 }
 
 /**
- * Rows of men and of women of one hamlet, where the form has a count of the women among a whole and
- * the table no column for it: the women's row says it.
+ * Rows of men and of women of one hamlet, or of each of its teams, where the form has a count of the
+ * women among a whole and the table no column for it: the women's row says it.
  */
 export function withWomen(
   tally: readonly TallyRow[],
   { layout }: Recognition,
 ): readonly TallyRow[] {
-  const sexes = new Set(tally.map(({ sex }) => sex));
-  if (tally.length !== 2 || sexes.size !== 2 || sexes.has(undefined)) return tally;
+  if (tally.length < 2 || !areBySex(tally)) return tally;
   const wholes = Object.keys(tally[0]!.values);
   return tally.map((row) => {
+    if (row.sex === undefined) return row;
     const values = { ...row.values };
     for (const whole of wholes) {
       const women = womenOf(whole, layout);
@@ -49,4 +49,16 @@ export function withWomen(
     }
     return { ...row, values };
   });
+}
+
+/** Of both sexes, no row twice, and none beside them that counts both. */
+function areBySex(tally: readonly TallyRow[]): boolean {
+  const own = tally.filter(({ sex }) => sex !== undefined);
+  const keys = new Set(own.map(({ sex, team }) => `${sex} ${team ?? ''}`));
+  const isBlankRow = ({ values }: TallyRow) => Object.values(values).every((one) => one === null);
+  return (
+    keys.size === own.length &&
+    new Set(own.map(({ sex }) => sex)).size === 2 &&
+    tally.every((row) => row.sex !== undefined || isBlankRow(row))
+  );
 }

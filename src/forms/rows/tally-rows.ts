@@ -28,6 +28,7 @@ import {
   type TableRow,
 } from './row-classes.js';
 import type { Look } from './row-look.js';
+import { teamColumn, teamsCounted } from './team-column.js';
 import { TeamsBelow } from './teams-below.js';
 
 /** Tells the rows of a tally: hamlets, their teams, the units above them, totals, notes. */
@@ -42,6 +43,8 @@ export class TallyRows implements RowClasses {
   /** The last row of data states a starred count. */
   private hasCount = false;
   private readonly teams: TeamsBelow;
+  /** Columns that may name the row's team: a row of it alone is the hamlet's above. */
+  private readonly teamsIn: readonly (number | null)[];
   /** Columns that say of what each row of a hamlet is: `Nội dung` over `Kế hoạch`, `Thực hiện`. */
   private readonly kinds: readonly number[];
 
@@ -52,6 +55,7 @@ export class TallyRows implements RowClasses {
     this.required = required;
     this.counts = counts;
     this.teams = new TeamsBelow(found, names);
+    this.teamsIn = [teamColumn(found), teamsCounted(found)];
     this.kinds = kindsIn(found);
   }
 
@@ -111,7 +115,7 @@ export class TallyRows implements RowClasses {
     if (this.isOfRowAbove(head)) return 'other';
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
     if (numbers && this.isKindAside(texts)) return 'aside';
-    if (numbers && this.teams.isTeam(head, serial)) return 'team';
+    if (numbers && !this.isInTeams(look, hamlet) && this.teams.isTeam(head, serial)) return 'team';
     if (this.isAbove(head, serial)) return 'group';
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
@@ -119,6 +123,11 @@ export class TallyRows implements RowClasses {
     if (column === null)
       return !this.after && stated.some((at) => saysCount(texts[at]!)) ? 'data' : 'other';
     return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
+  }
+
+  /** A team stands in a column of its own, and no hamlet beside it. */
+  private isInTeams({ texts, leading }: Look, hamlet: string): boolean {
+    return hamlet === '' && this.teamsIn.some((at) => at !== null && texts[at] === leading);
   }
 
   /** The row's words for what it is of: in its place's column, else left of all counts. */

@@ -12,8 +12,12 @@ interface TableRow {
 }
 
 const TEAM = new RegExp(`^[-+*•\\s]*(?:[a-z\\d.]{1,4}[.)]\\s*)?${TEAM_WORD}(?!\\p{L})`, 'u');
-/** A hamlet that is itself called a team. */
 const TEAM_OF_PEOPLE = /^(?:tổ dân phố|tdp)(?!\p{L})/u;
+
+/** True of a hamlet that is itself called a team. */
+export function isTeamOfPeople(name: string): boolean {
+  return TEAM_OF_PEOPLE.test(fold(name));
+}
 
 /** Tells the rows in which a tally divides the hamlet above by its teams. */
 export class TeamsBelow {
@@ -52,7 +56,7 @@ export class TeamsBelow {
     const name = cellText(values[units.hamlet ?? -1]);
     const isHamlet = startsWithUnitType(name) === 'hamlet' || this.names.levelOf(name) === 'hamlet';
     const isCounted = layout.required.every((id) => /^\d/.test(cellText(values[fields.get(id)!])));
-    return isHamlet && isCounted && !TEAM_OF_PEOPLE.test(fold(name));
+    return isHamlet && isCounted && !isTeamOfPeople(name);
   }
 
   private isNext({ values }: TableRow, serial: string): boolean {

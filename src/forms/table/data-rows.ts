@@ -7,18 +7,20 @@ import { summedIn } from '../cells/total-name.js';
 import type { DataRecord } from '../data-record.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { Resolution } from '../places/place.js';
+import { textKey } from '../records/folded-texts.js';
 import { MonthsChecks } from '../records/months-checks.js';
 import type { RecordReader, ReportField } from '../records/record.js';
 import type { SharedCounts } from '../records/shared-counts.js';
-import type { TallyRow } from '../report.js';
+import type { OfRow } from '../report.js';
 import { Annulled } from '../rows/annulled.js';
 import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
 import { OfSeveral } from '../rows/of-several.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
+import { PartRows } from '../rows/part-rows.js';
 import { SetAside } from '../rows/set-aside.js';
-import { type Sex, type SexOf, sexesIn } from '../rows/sexes.js';
+import type { Sex } from '../rows/sexes.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableGroups, TableTools } from './table-groups.js';
@@ -29,7 +31,7 @@ import type { Unheaded } from './unheaded.js';
 /** What is amiss with a hamlet's teams is not with its men, or its women, alone. */
 const OF_WHOLE: ReadonlySet<Code> = new Set<Code>(['CCDS-T03', 'CCDS-X04']);
 
-const NOTHING: Pick<TallyRow, 'week' | 'sex'> = {};
+const NOTHING: OfRow = {};
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -56,9 +58,10 @@ export class DataRows {
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
   private readonly weekOf: WeekOf | null;
-  private readonly sexOf: SexOf | null;
+  private readonly partRows: PartRows | null;
   /** Of the row in hand. */
   private sex: Sex | null = null;
+  private team: number | null = null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
   private readonly several: OfSeveral | null;
@@ -86,7 +89,8 @@ export class DataRows {
       this.report('CCDS-R19', { header, found: said }, 'note', column),
     );
     this.weekOf = this.isList ? null : weeksIn(found, context.lastDay);
-    this.sexOf = sexesIn(found);
+    const { finder, places } = table;
+    this.partRows = this.isList ? null : new PartRows(found, finder, (row) => places.hamletOf(row));
     this.checks = new MonthsChecks(found, context, reader, (code, ...said) => {
       if (this.sex === null || !OF_WHOLE.has(code)) this.report(code, ...said);
     });
@@ -103,9 +107,10 @@ export class DataRows {
   }
 
   /** Takes the next one; false where it is no data after all. @param whole all of its cells */
-  take(row: SheetRow, whole = row): boolean {
+  take(given: SheetRow, whole = given): boolean {
     const { context } = this.table;
-    if (context.state !== 'read') return this.countOnly(row);
+    if (context.state !== 'read') return this.countOnly(given);
+    const row = this.ofPart(given);
     const { places, groups, sums, counts, findings, unheaded, leftOut } = this.table;
     const resolution = places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
@@ -132,6 +137,20 @@ export class DataRows {
     if (decision === 'drop' || (decision === 'accept' && this.hamlet !== null))
       context.onDecided?.(row.number);
     return true;
+  }
+
+  /** A row of a part of its hamlet with the hamlet's name. */
+  private ofPart(given: SheetRow): SheetRow {
+    if (this.partRows === null) return given;
+    const { row, team, sex } = this.partRows.of(given);
+    this.team = team === null ? null : textKey(team) || null;
+    this.sex = sex;
+    return row;
+  }
+
+  /** A group's head or a total: the rows from here on are not of the hamlet above. */
+  endHamlet(): void {
+    this.partRows?.end();
   }
 
   /** A row that is struck through: what stands above and below it is read as if it were counted. */
@@ -202,7 +221,6 @@ export class DataRows {
     findings.notes(this.row, resolution.notes, node);
     own.tellDittos(this.report);
     const month = this.ownMonth();
-    this.sex = this.sexOf?.(this.before!.values) ?? null;
     if (record !== null) this.checks.run(record, node, month);
     if (record === null || findings.spoilt) {
       counts.reject(node.unit.code);
@@ -211,11 +229,16 @@ export class DataRows {
     this.parts.add(this.row, record, resolution, month, this.ofRow());
   }
 
-  /** What a tally's row says of itself: its week, and whether it counts men or women alone. */
-  private ofRow(): Pick<TallyRow, 'week' | 'sex'> {
+  /** What a tally's row says of itself: its week, and whether it counts men, women or a team alone. */
+  private ofRow(): OfRow {
     const week = this.weekOf?.(this.before!.values) ?? this.table.context.week ?? null;
-    if (week === null && this.sex === null) return NOTHING;
-    return { ...(week !== null && { week }), ...(this.sex !== null && { sex: this.sex }) };
+    const { sex, team } = this;
+    if (week === null && sex === null && team === null) return NOTHING;
+    return {
+      ...(week !== null && { week }),
+      ...(sex !== null && { sex }),
+      ...(team !== null && { team }),
+    };
   }
 
   /** The month of the row in hand, where it states another one of the run's than the table is of. */

@@ -14,7 +14,7 @@ import {
   type TeamColumns,
   teamColumns,
 } from '../records/team.js';
-import type { Part, TallyRow } from '../report.js';
+import type { OfRow, Part, TallyRow } from '../report.js';
 import { withWomen } from '../rows/sexes.js';
 import type { Field } from '../types.js';
 
@@ -62,13 +62,7 @@ export class TableParts {
   }
 
   /** @param month where it is another than the table's @param of what a tally's row says of itself */
-  add(
-    row: number,
-    record: DataRecord,
-    place: Placed,
-    month: Month | null,
-    of: Pick<TallyRow, 'week' | 'sex'>,
-  ): void {
+  add(row: number, record: DataRecord, place: Placed, month: Month | null, of: OfRow): void {
     const { node, mergedFrom } = place;
     const isSame = node === this.hamlet && month === this.month && mergedFrom === this.mergedFrom;
     const part = isSame ? this.part! : this.enter(place, month);

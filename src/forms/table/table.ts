@@ -167,12 +167,14 @@ export class Table {
 
   private total(row: SheetRow): void {
     if (this.leftOut.areBelowTitle) return;
+    this.rows.endHamlet();
     this.groups.closeAbove();
     this.sums.take(row);
     this.places.pass(row, this.finder);
   }
 
   private enterGroup(row: SheetRow): void {
+    this.rows.endHamlet();
     const { level } = this.groups.enter(row);
     this.teams?.below(row, level);
   }

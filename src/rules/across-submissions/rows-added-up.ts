@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule.js';
+
+export default defineRule({
+  code: 'CCDS-D20',
+  phase: 'across-submissions',
+  vi: {
+    title: 'Dòng nam và dòng nữ, hoặc dòng của từng tổ, được cộng lại',
+    message:
+      'Biểu “{form}” ghi {count} ấp, khóm ({hamlets}) thành nhiều dòng:[[ riêng nam, riêng nữ, ở các dòng {rows}]][[ mỗi tổ một dòng, ở các dòng {teams}]]. Số của ấp, khóm là tổng của các dòng đó.',
+    why: 'Mỗi dòng chỉ là một phần của ấp, khóm: nam hay nữ, tổ này hay tổ kia. Cộng lại mới đủ; một dòng để trống thì không biết tổng.',
+    fix: 'Không cần sửa. Kỳ sau đề nghị ghi mỗi ấp, khóm một dòng, số nữ và số tổ ở cột riêng.',
+  },
+  en: {
+    title: 'Rows of men and of women, or of teams, added up',
+    message:
+      'The form “{form}” has several rows for {count hamlet|hamlets} ({hamlets}):[[ men and women apart, in rows {rows}]][[ one of each team, in rows {teams}]]. Their sum is the hamlet’s.',
+    why: 'Each row is a part of the hamlet: its men or its women, one team or another. Together they are all of it; where one of them is blank, the sum is not known.',
+    fix: 'Nothing has to be done. Next time put each hamlet in one row, with the women and the number of teams in columns of their own.',
+  },
+  example: {
+    place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'TV', cell: 'C6', row: 6 },
+    args: { form: 'members', count: 1, hamlets: 'Ấp Rạch Gốc', rows: '6–7', teams: '' },
+  },
+});
