@@ -103,13 +103,15 @@ describe('a tally with a row a team', () => {
         ['Cái Đôi', null, null, null],
         ['Cái Đôi', 'Tổ 1', 4, 2],
         ['Cái Đôi', 'Tổ 2', 4, 3],
+        ['Cộng', null, 23, 10],
       ),
     );
     const r = await p.rollup();
     expect([r.value(H.goc, 'members'), r.value(H.goc, 'teams')]).toEqual([15, 2]);
     expect([r.value(H.doi, 'members'), r.value(H.doi, 'teams')]).toEqual([8, 2]);
     expect(r.found('CCDS-S15').map(({ cell }) => cell)).toEqual(['C4']);
-    for (const code of ['CCDS-D01', 'CCDS-R04', 'CCDS-T03']) expect(r.found(code)).toEqual([]);
+    for (const code of ['CCDS-D01', 'CCDS-R04', 'CCDS-T03', 'CCDS-S07'])
+      expect(r.found(code)).toEqual([]);
     const trace = ['trace', 'members', 'in', '--registry', 'registry', '--period', '2024-09'];
     expect((await p.ccds(...trace, '--unit', H.goc)).stdout).toContain('15 ← T9.xlsx › Biểu › C4');
     expect((await p.ccds(...trace, '--unit', H.doi)).stdout).toContain('Biểu, dòng 8–9');

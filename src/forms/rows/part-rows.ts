@@ -32,6 +32,10 @@ export class PartRows {
   private readonly sexOf: SexOf | null;
   /** The hamlet's row above. */
   private above: SheetRow | null = null;
+  /** Name of the hamlet whose row above states its own count. */
+  private whole: string | null = null;
+  /** The last row is of a part of the hamlet above, which states its own count: a total sums one of them. */
+  isWithin = false;
 
   constructor(found: Recognition, finder: UnitFinder, hamletOf: (row: SheetRow) => string) {
     this.found = found;
@@ -45,9 +49,25 @@ export class PartRows {
   /** A group's head or a total: what follows is not of the hamlet above. */
   end(): void {
     this.above = null;
+    this.whole = null;
   }
 
   of(row: SheetRow): PartRow {
+    const part = this.partOf(row);
+    const { hamlet } = this.found.units;
+    const name = hamlet === null ? '' : fold(this.hamletOf(part.row));
+    const isPart = part.team !== null || part.sex !== null;
+    this.isWithin = isPart && name === this.whole;
+    if (!isPart) this.whole = this.statesCount(part.row) ? name : null;
+    return part;
+  }
+
+  private statesCount({ values }: SheetRow): boolean {
+    const { fields, layout } = this.found;
+    return layout.required.some((id) => !isBlank(values[fields.get(id)!]));
+  }
+
+  private partOf(row: SheetRow): PartRow {
     const team = this.teamIn(row);
     const sex = this.sexOf?.(row.values) ?? null;
     const below = this.belowHamlet(row, team);
@@ -89,10 +109,11 @@ export class PartRows {
   }
 
   /** The hamlet's row names it, and states no starred count. */
-  private leavesCounts({ values }: SheetRow): boolean {
-    const { units, fields, layout } = this.found;
+  private leavesCounts(row: SheetRow): boolean {
+    const { units } = this.found;
+    const { values } = row;
     const name = cellText(values[units.hamlet!]);
-    if (!layout.required.every((id) => isBlank(values[fields.get(id)!]))) return false;
+    if (this.statesCount(row)) return false;
     const isHamlet =
       startsWithUnitType(name) === 'hamlet' || this.finder.levelOf(name) === 'hamlet';
     return isHamlet && !isTeamOfPeople(name);

@@ -169,7 +169,8 @@ export class DataRows {
   private read(row: SheetRow, report: ReportField): DataRecord | null {
     const { reader, totals, shared } = this.table;
     const record = reader.read(row.values, report);
-    totals.add(row, record, this.hamlet);
+    if (this.partRows?.isWithin) totals.leaveOut(row, record);
+    else totals.add(row, record, this.hamlet);
     const own = shared === null ? record : reader.withoutShared(record, shared.of(row), report);
     if (!this.isList) this.lookBeside(row);
     return own;
