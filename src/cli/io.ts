@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EnvironmentCode } from '../core/errors.js';
+
 /** A stream that text is written to; `process.stdout` is one. */
 export interface Output {
   readonly isTTY?: boolean;
@@ -30,12 +33,22 @@ export function guard(io: Io): void {
 
 /**
  * Writes text and waits until it is through; text in pieces one after the other, as long as
- * somebody reads them.
- * @throws EnvironmentError `stdout-unwritable` (a full disk behind `>`)
+ * somebody reads them and nobody has stopped the run.
+ * @throws EnvironmentError `stdout-unwritable` (a full disk behind `>`), `interrupted`
  */
-export async function print(stream: Output, text: string | Iterable<string>): Promise<void> {
-  for (const piece of typeof text === 'string' ? [text] : text)
-    if (piece !== '' && !(await isTaken(stream, piece))) return;
+export async function print(
+  stream: Output,
+  text: string | Iterable<string>,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (text === '') return;
+  if (typeof text === 'string') return void (await isTaken(stream, text));
+  for (const piece of text) {
+    if (!(await isTaken(stream, piece))) return;
+    // A file takes each piece at once: without a turn no signal would come through.
+    await nextTurn();
+    if (signal?.aborted) throw await failure('interrupted', {});
+  }
 }
 
 /** False where the reader has gone. */
@@ -44,12 +57,12 @@ function isTaken(stream: Output, text: string): Promise<boolean> {
     stream.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
       if (!error || GONE.has(code)) resolve(!error);
-      else unwritable(code).then(reject, reject);
+      else failure('stdout-unwritable', { detail: code }).then(reject, reject);
     });
   });
 }
 
-async function unwritable(detail: string): Promise<Error> {
+async function failure(code: EnvironmentCode, args: Record<string, string>): Promise<Error> {
   const { EnvironmentError } = await import('../core/errors.js');
-  return new EnvironmentError('stdout-unwritable', { detail });
+  return new EnvironmentError(code, args);
 }

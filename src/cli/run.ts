@@ -130,7 +130,7 @@ function contextOf(
     palette: () => paletteFor(io, flags.color !== false),
     async print(text) {
       progress.clear();
-      await print(io.stdout, text);
+      await print(io.stdout, text, signal);
     },
     remark: (sentence) => remark(`${sentence}\n`),
     complain: (sentence) => print(io.stderr, `ccds: ${sentence}\n`),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APP, type App, type Summary } from '../../src/cli/app.js';
 import { exitStatus } from '../../src/cli/exit-status.js';
+import { print } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { EnvironmentError } from '../../src/core/errors.js';
 import type { Severity } from '../../src/core/finding.js';
@@ -194,6 +195,20 @@ describe('streams', () => {
       expect(await main(io, fakeApp(FAULTY).app)).toBe(1);
       expect(io.said.err).toBe('');
     }
+  });
+
+  it('take no more of what comes in pieces once the run is stopped', async () => {
+    const io = fakeIo('');
+    const stop = new AbortController();
+    const pieces = (function* () {
+      yield 'a';
+      setImmediate(() => stop.abort());
+      yield 'b';
+      yield* Array.from({ length: 9 }, () => 'c');
+    })();
+    const printed = print(io.stdout, pieces, stop.signal);
+    await expect(printed).rejects.toMatchObject({ code: 'interrupted' });
+    expect(io.said.out).toMatch(/^abc?$/);
   });
 
   it('may be full', async () => {
