@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { codeOf } from '../core/error-code.js';
 import type { EnvironmentCode } from '../core/errors.js';
 
 /** A stream that text is written to; `process.stdout` is one. */
@@ -55,7 +56,7 @@ export async function print(
 function isTaken(stream: Output, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+      const code = codeOf(error);
       if (!error || GONE.has(code)) resolve(!error);
       else failure('stdout-unwritable', { detail: code }).then(reject, reject);
     });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { crc32, createGunzip, inflateRawSync } from 'node:zlib';
+import { codeOf } from '../core/error-code.js';
 import { damagedError, type Limits, limitError, RATIO_FREE_BYTES } from './limits.js';
 import type { Source } from './source.js';
 import { SpreadsheetError } from './types.js';
@@ -169,7 +170,8 @@ const WRONG_CHECKSUM = /^incorrect (?:data|length) check$/;
 
 /** zlib's own codes are damage; anything else (an I/O error, a bug) passes through. */
 function inflateError(error: unknown, entry: ZipEntry): unknown {
-  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : '';
   if (code === 'ERR_BUFFER_TOO_LARGE' || WRONG_CHECKSUM.test(message)) return checksumError(entry);
   if (!code.startsWith('Z_')) return error;
   return damagedError('the packed bytes are broken', { part: entry.name, code });

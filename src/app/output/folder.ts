@@ -1,5 +1,6 @@
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../core/error-code.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { exists } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
@@ -60,7 +61,7 @@ async function swap(real: string, fresh: string): Promise<void> {
 }
 
 function isTaken(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   return code === 'ENOTEMPTY' || code === 'EEXIST';
 }
 
@@ -73,7 +74,7 @@ async function moveAside(real: string, old: string): Promise<boolean> {
     await renameOnceFree(real, old);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw asOutputError(error, real, true);
   }
 }

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { codeOf } from '../../core/error-code.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { isOwnResult } from '../inputs/result-mark.js';
 import { leftOutByName } from '../inputs/triage.js';
@@ -90,7 +91,7 @@ async function isEmpty(target: string, folder: string): Promise<boolean> {
     const names = await readdir(folder);
     return names.every((name) => leftOutByName(name) === 'system-file');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    if (codeOf(error) === 'ENOENT') return true;
     throw asOutputError(error, target);
   }
 }
@@ -114,8 +115,8 @@ function unwritable(path: string, detail: string): EnvironmentError {
 
 /** What the operating system says about writing, as a plain sentence; a bug stays a bug. */
 export function asOutputError(error: unknown, path: string, renaming = false): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (error instanceof EnvironmentError || !code || !syscall) return error;
+  const code = codeOf(error);
+  if (code === '' || !(error instanceof Error && 'syscall' in error)) return error;
   if (isHeld(code, renaming)) return new EnvironmentError('output-busy', { path });
   return unwritable(path, code);
 }

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from '../../core/error-code.js';
 
 /**
  * Makes a folder with those above it that are not there. Node's own recursive `mkdir` never ends
@@ -13,7 +14,7 @@ export async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     // Another run was faster.
     if (await isFolder(path)) return;
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (code === 'EEXIST') throw Object.assign(error as Error, { code: 'ENOTDIR' });
     if (code !== 'ENOENT') throw error;
     const above = dirname(path);

@@ -2,6 +2,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../../core/error-code.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { isAlive } from '../system/alive.js';
 import { makeFolder } from '../system/make-folder.js';
@@ -134,7 +135,7 @@ async function create(path: string, mine: string): Promise<boolean> {
       throw error;
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw asWorkspaceError(error, path);
   }
   // A run that waited for the text in vain has taken the lock for left behind.
