@@ -10,13 +10,8 @@ const OLD_BEHIND = /^\s*(?:\(\s*cũ\s*\)|(?:[-–]\s*)?cũ(?![\p{L}\p{N}]))/iu;
 /** Names without the word that says of a unit that it is one of before; null where none has it. */
 export function withoutOld(named: Named): Named | null {
   const parts = partsOf(named);
-  if (!parts.some(([, name]) => saysOld(name))) return null;
+  if (!parts.some(([, name]) => OLD.test(name))) return null;
   return Object.fromEntries(parts.map(([level, name]) => [level, name.replace(OLD, '')]));
-}
-
-/** True where a name says of its unit that it is one of before. */
-export function saysOld(name: string): boolean {
-  return OLD.test(name);
 }
 
 /** What stands behind a name and says that its unit is one of before; blank where nothing does. */

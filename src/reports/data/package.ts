@@ -4,7 +4,7 @@ import { provinceSlug } from '../file-names.js';
 import { HISTORY_TABLES, RESTATEMENT, TABLES, type Table } from './tables.js';
 
 /** The mark by which ccds knows its own outputs, wherever they lie. */
-export const GENERATOR = 'ccds';
+const GENERATOR = 'ccds';
 
 /** What a data package says of a file, without holding it. */
 export interface Stamp {
