@@ -156,8 +156,8 @@ export interface CodeArguments {
   'CCDS-U01': { name: string; parent: string; suggestions: string; typed?: string; date?: string };
   /** Several units fit the name; `choices` are `code name` pairs. */
   'CCDS-U02': { name: string; choices: string };
-  /** The unit ended on `date`; not counted. */
-  'CCDS-U03': { name: string; date: string; successors: string };
+  /** The unit ended on `date`, when it was in `parent`; not counted. */
+  'CCDS-U03': { name: string; parent: string; date: string; successors: string };
   /** The unit ended on `date`, and one whole change leads on: counted there; so are `others`. */
   'CCDS-U04': { name: string; date: string; successor: string; others?: string };
   /** Two places name different units; the first is used. `unknown`: the second's name, if no unit's. */

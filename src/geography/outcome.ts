@@ -9,6 +9,8 @@ import { closes, sameUnit } from './validity.js';
 export interface Outcome {
   /** The unit that ended: itself, or the one above it that took it along. */
   readonly old: Unit;
+  /** Name of the unit that it was in. */
+  readonly oldParent?: string;
   /** Where whole changes, or the hamlet's own move, lead on to; null where they don't. */
   readonly node: Node | null;
   /** Units of today that it became part of, that node included. */
@@ -38,7 +40,9 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
     const others = mergedWith(registry, leads, node.unit, closes(old));
     return { old, node: nodeIn(today, leads), successors: [leads], mergedWith: others };
   }
-  return { node: null, ...endOf(registry, today, node, gone?.unit ?? node.unit) };
+  const end = endOf(registry, today, node, gone?.unit ?? node.unit);
+  const parent = [node, ...ancestors(node)].find(({ unit }) => unit === end.old)?.parent;
+  return { node: null, ...end, ...(parent && { oldParent: parent.unit.name }) };
 }
 
 /** What became one with a unit that ended on a day: what else it is made of, or that one itself. */
@@ -64,7 +68,7 @@ function endOf(registry: Registry, today: Tree, node: Node, gone: Unit) {
 
 /** One outcome, or several that come to the same, place the names; else it must be asked. */
 export function settle(outcomes: readonly Outcome[], today: Tree, named: Named): Match {
-  const { old, node, mergedWith = [] } = outcomes[0]!;
+  const { old, oldParent, node, mergedWith = [] } = outcomes[0]!;
   const date = closes(old);
   const alike = outcomes.every((outcome) => outcome.node === node);
   if (alike && node !== null) {
@@ -77,7 +81,8 @@ export function settle(outcomes: readonly Outcome[], today: Tree, named: Named):
     .filter((choice) => choice !== null)
     .sort((a, b) => byCodePoint(a.unit.code, b.unit.code));
   if (outcomes.length === 1 || choices.length === 0) {
-    return { kind: 'ended', old, date, successors: left };
+    const ended = { kind: 'ended', old, date, successors: left, nodes: choices } as const;
+    return oldParent === undefined ? ended : { ...ended, oldParent };
   }
   return { kind: 'ambiguous', name: lowestName(named), choices };
 }

@@ -130,8 +130,12 @@ export type Match =
   | {
       readonly kind: 'ended';
       readonly old: Unit;
+      /** Name of the unit that it was in. */
+      readonly oldParent?: string;
       readonly date: IsoDate;
       readonly successors: readonly Unit[];
+      /** Those of the successors that are in today's tree, by code. */
+      readonly nodes: readonly Node[];
       readonly named?: Named;
     }
   | { readonly kind: 'ambiguous'; readonly name: string; readonly choices: readonly Node[] }

@@ -51,9 +51,9 @@ const vi = {
 const en: typeof vi = {
   notReported: 'not reported',
   noDenominator: 'no denominator known',
-  noDenominatorOf: (units) => `denominator not known of ${units}`,
+  noDenominatorOf: (units) => `no denominator for ${units}`,
   noRatio: (ratio, baseline, units) =>
-    `“${ratio}” has no figure: its denominator “${baseline}” is not known${units === '' ? '' : ` of ${units}`}.`,
+    `“${ratio}” has no figure: its denominator “${baseline}” is not known${units === '' ? '' : ` for ${units}`}.`,
   zeroDenominator: 'denominator is 0',
   reported: 'Reported',
   missing: 'Missing',

@@ -23,6 +23,22 @@ export function nameInParent({ unit, parent }: Node): string {
 }
 
 /**
+ * Units of one list by their names; those that share one (`Phường 1` of two towns) by the unit
+ * above them too, as in `Phường 1 (Thành phố Cà Mau)`.
+ */
+export function namesApart(units: readonly Node[]): ReadonlyMap<Node, string> {
+  const counts = new Map<string, number>();
+  for (const { unit } of units) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  return new Map(
+    units.map((node) => {
+      const { unit, parent } = node;
+      const isShared = counts.get(unit.name)! > 1 && parent !== null;
+      return [node, isShared ? `${unit.name} (${parent.unit.name})` : unit.name];
+    }),
+  );
+}
+
+/**
  * A unit as headings name it: in English with its kind in English, `Ngọc Hiển District`, `Ward 1`.
  * In tables it bears the registry's name in either language.
  */

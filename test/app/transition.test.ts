@@ -197,6 +197,7 @@ describe('sheets of the transition', () => {
     const found = summary.findings.filter(({ code }) => code.startsWith('CCDS-U'));
     return {
       found: found.map(({ code, args }) => [code, args.name]),
+      findings: found,
       facts: summary.facts.filter(({ indicator }) => indicator === 'members'),
     };
   };
@@ -227,9 +228,12 @@ describe('sheets of the transition', () => {
   it('asks where an old commune was split and its hamlets are not told', async () => {
     const i = gone(false);
     const { name, district } = communes[i]!;
-    const { found, facts } = await send([`${district},${name},Ấp Đội ${i},9`]);
+    const { found, facts, findings } = await send([`${district},${name},Ấp Đội ${i},9`]);
     expect(facts).toEqual([]);
     expect(found).toEqual([['CCDS-U03', name]]);
+    expect(findings[0]!.args.parent).toBe(district);
+    for (const one of `${findings[0]!.args.successors}`.split('; '))
+      expect(one).toMatch(/^\d{5} .+ \(Tỉnh Cà Mau\)$/);
   });
 
   it('asks where two old communes of one name went different ways', async () => {

@@ -61,7 +61,7 @@ describe('rollupText', () => {
         Team members:        45
         Household coverage:  840/1,600 (52.50%)
         e-ID rate:           3,433/5,500 (62.42%)
-        Cashless rate:       103 (denominator not known of Huyện Ngọc Hiển)
+        Cashless rate:       103 (no denominator for Huyện Ngọc Hiển)
         Reported: 8/10 hamlets
         Missing: Team members 2; Households assisted 3; e-ID accounts 2; Cashless merchants 3
 

@@ -222,12 +222,9 @@ function problemOf(match: Match): Problem {
     return { code: 'CCDS-U02', level: 'hamlet', args: { name: match.name, choices } };
   }
   if (match.kind === 'ended') {
-    const successors = match.successors.map((unit) => `${unit.code} ${unit.name}`).join('; ');
-    return {
-      code: 'CCDS-U03',
-      level: 'hamlet',
-      args: { name: match.old.name, date: match.date, successors },
-    };
+    const successors = match.nodes.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
+    const args = { name: match.old.name, parent: match.oldParent ?? '', date: match.date };
+    return { code: 'CCDS-U03', level: 'hamlet', args: { ...args, successors } };
   }
   const unknown = match as Extract<Match, { kind: 'unknown' }>;
   const typed = unknown.level === 'hamlet' ? typedDay(unknown.name) : null;

@@ -1,4 +1,5 @@
 import type { Node } from '../../geography/types.js';
+import { namesApart } from '../unit-names.js';
 import { axisEndOf, COLORS, cells, type Unplaced } from './chart-parts.js';
 import type { Column } from './columns.js';
 import { figureAt } from './figures.js';
@@ -84,6 +85,7 @@ function shareChart(
   const { labels: t, lang, summary } = edition;
   const { indicator } = block.column.figure;
   const lying = block.units.length > MOST_STANDING;
+  const names = namesApart(block.units);
   const source = <T>(column: number, values: readonly T[]): Source<T> =>
     cells(block.sheet, column, block.first + from, values);
   const figures = units.map((unit) => figureAt(summary, unit, block.column));
@@ -109,7 +111,7 @@ function shareChart(
     lying,
     categories: source(
       RANKING_COLUMNS.unit,
-      units.map((unit) => unit.unit.name),
+      units.map((unit) => names.get(unit)!),
     ),
     bars: hasGoal && lying ? [main, goal] : [main],
     lines: hasGoal && !lying ? [goal] : [],

@@ -1,5 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
+import { namesApart } from '../unit-names.js';
 import { type Column, fullName } from './columns.js';
 import { figureAt, reference } from './figures.js';
 import { headRow, landscape, plainTitle, upper } from './page.js';
@@ -106,7 +107,11 @@ function writeBlock(sheet: Sheet, edition: Edition, block: RankingBlock): void {
   putOver(sheet, across(top, 0, WIDTHS.length - 1), name, ranked('group'));
   rowAt(sheet, top).height = 20;
   const figures = block.units.map((unit) => figureAt(edition.summary, unit, column));
-  for (const [i, unit] of block.units.entries()) rankRow(sheet, edition, block, unit, i, figures);
+  const names = namesApart(block.units);
+  for (const [i, unit] of block.units.entries()) {
+    const name = names.get(unit)!;
+    rankRow(sheet, edition, block, { unit, name }, i, figures);
+  }
   const { ratio } = RANKING_COLUMNS;
   sheet.bars.push({ range: { top: first, bottom: last, left: ratio, right: ratio }, max: 1 });
 }
@@ -115,7 +120,7 @@ function rankRow(
   sheet: Sheet,
   edition: Edition,
   block: RankingBlock,
-  unit: Node,
+  { unit, name }: { readonly unit: Node; readonly name: string },
   i: number,
   figures: readonly (number | null)[],
 ): void {
@@ -132,7 +137,7 @@ function rankRow(
   );
   const formula = `IF(${cell}="","",RANK(${cell},${range}))`;
   put(sheet, row, AT.rank, { formula, value: rankOf(figures, value) }, STYLES.textCenter);
-  put(sheet, row, AT.unit, unit.unit.name, STYLES.text);
+  put(sheet, row, AT.unit, name, STYLES.text);
   put(sheet, row, AT.what, indicator.label[lang], STYLES.small);
   for (const [n, key] of [numerator, denominator].entries()) {
     const part = plan.columns.find((one) => one.key === key);
@@ -144,7 +149,7 @@ function rankRow(
   put(sheet, row, target, goal, PERCENT_CELL);
   put(sheet, row, share, attained(cell, cellAddress(target, row), value, goal), PERCENT_CELL);
   rowAt(sheet, row).height = heightFor([
-    [unit.unit.name, WIDTHS[AT.unit]!],
+    [name, WIDTHS[AT.unit]!],
     [indicator.label[lang], WIDTHS[AT.what]!, STYLES.small],
   ]);
 }

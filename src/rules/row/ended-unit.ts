@@ -5,18 +5,25 @@ export default defineRule({
   phase: 'row',
   vi: {
     title: 'Đơn vị không còn',
-    message: '“{name}” không còn sau ngày {date} nên không được tính.[[ Nay là: {successors}.]]',
+    message:
+      '“{name}”[[ ({parent})]] không còn sau ngày {date} nên không được tính.[[ Nay là: {successors}.]]',
     why: 'Đơn vị cũ đã chia cho nhiều đơn vị hoặc không rõ về đâu, nên không tự chuyển số liệu sang đơn vị mới.',
     fix: 'Đề nghị ghi tên đơn vị hiện nay theo danh mục đơn vị rồi gửi lại.',
   },
   en: {
     title: 'Unit that has ended',
-    message: '“{name}” ended on {date} and is not counted.[[ It is now: {successors}.]]',
+    message:
+      '“{name}”[[ ({parent})]] ended on {date} and is not counted.[[ It is now: {successors}.]]',
     why: 'The old unit was split, or where it went is not known, so its figures cannot be moved without asking.',
     fix: "Write the name of today's unit, as the registry has it, and send the file again.",
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'A2', row: 2 },
-    args: { name: 'Xã Tân Ân', date: '2025-06-30', successors: 'Xã Phan Ngọc Hiển, Xã Đất Mũi' },
+    args: {
+      name: 'Xã Tân Ân',
+      parent: 'Huyện Ngọc Hiển',
+      date: '2025-06-30',
+      successors: '32244 Xã Phan Ngọc Hiển (Tỉnh Cà Mau); 32248 Xã Đất Mũi (Tỉnh Cà Mau)',
+    },
   },
 });
