@@ -99,7 +99,7 @@ function matchNamed(today: Placing, past: Past, named: Named, within: Node | nul
   if (match.kind !== 'unknown' || former === null) return match;
   const old = matchPast(past, former, within);
   const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;
-  const under = isOfToday ? matchUnderEnded(past, former, within) : null;
+  const under = isOfToday ? matchUnderEnded(past, former, within, true) : null;
   const placed = today.place(former, within);
   return either(old, under, today, named) ?? askedBy(match, placed, today, former);
 }

@@ -301,3 +301,39 @@ it('takes no longer for a row where the province has sixteen times as many units
   };
   expect(timeRatio(rows(100), rows(1600))).toBeLessThan(4);
 });
+
+describe('an old district over a commune of today that has two hamlets of one name', () => {
+  const units = [
+    '96,Tỉnh A,province,,,',
+    '1,Huyện Hoà Bình,district,96,,2025-06-30',
+    '2,Huyện Đông,district,96,,2025-06-30',
+    '11,Xã Một,commune,1,,2025-06-30',
+    '21,Xã Hai,commune,2,,2025-06-30',
+    '31,Xã Hoà Bình,commune,96,2025-07-01,',
+    ...['101,Ấp 1', '102,Ấp 2'].flatMap((hamlet) => [
+      `${hamlet},hamlet,11,,2025-06-30`,
+      `${hamlet},hamlet,31,2025-07-01,`,
+    ]),
+    '201,Ấp 1,hamlet,21,,2025-06-30',
+    '201,Ấp 1,hamlet,31,2025-07-01,',
+  ];
+  const changes = ['2025-07-01,11,31,', '2025-07-01,21,31,'];
+  const merged = registryOf({ units, changes });
+  const { match } = createMatcher(merged, treeAsOf(merged, '2026-01-01'));
+  const codes = (found: Match) => {
+    if (found.kind === 'ambiguous') return found.choices.map(({ unit }) => unit.code);
+    return 'node' in found && found.node ? [found.node.unit.code] : [];
+  };
+
+  it.each([
+    ['Huyện Hoà Bình', 'Xã Hoà Bình', 'Ấp 1', ['101', '201']],
+    ['Huyện Hoà Bình', 'Xã Hoà Bình', 'Ấp 2', ['102']],
+    // Here the district is all that says where, or is itself said to be of before.
+    ['Huyện Hoà Bình', '', 'Ấp 1', ['101']],
+    ['Huyện Hoà Bình', 'Xã Một', 'Ấp 1', ['101']],
+    ['Huyện Đông', 'Xã Hai', 'Ấp 1', ['201']],
+    ['Huyện Đông (cũ)', 'Xã Hoà Bình', 'Ấp 1', ['201']],
+  ])('%s, %s, %s is one of %j', (district, commune, hamlet, expected) => {
+    expect(codes(match({ district, commune, hamlet }))).toEqual(expected);
+  });
+});
