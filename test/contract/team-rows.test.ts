@@ -97,7 +97,7 @@ describe('a tally with a row a team', () => {
       'T9.xlsx',
       sheet(
         HEAD,
-        ['Rạch Gốc', null, 15, 5],
+        ['Rạch Gốc', 'Cả ấp', 15, 5],
         ['Rạch Gốc', 'Tổ 1', 5, 2],
         ['Rạch Gốc', 'Tổ 2', 8, 3],
         ['Cái Đôi', null, null, null],

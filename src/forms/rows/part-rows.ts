@@ -1,7 +1,7 @@
 import { fold } from '../../core/text.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
-import { isSerial } from '../cells/row-kind.js';
+import { isSerial, isTotalText, saysNone } from '../cells/row-kind.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitFinder } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
@@ -79,7 +79,7 @@ export class PartRows {
 
   private teamIn({ values }: SheetRow): string | null {
     const name = this.named === null ? '' : cellText(values[this.named]);
-    if (name !== '') return name;
+    if (/[\p{L}\d]/u.test(name)) return isOfAll(name) ? null : name;
     const { counted } = this;
     return counted !== null && namesTeam(values[counted]) ? cellText(values[counted]) : null;
   }
@@ -131,6 +131,13 @@ export class PartRows {
     if (counted === null || !namesTeam(row.values[counted])) return row;
     return { ...row, values: row.values.with(counted, null) };
   }
+}
+
+const OF_ALL = /^(?:cả|toàn|chung)(?!\p{L})/u;
+
+/** `Cả ấp`, `Tổng`, `Chung`: the row is of the hamlet, or of no team. */
+function isOfAll(name: string): boolean {
+  return isTotalText(name) || saysNone(name) || OF_ALL.test(fold(name));
 }
 
 const SEXES: ReadonlyMap<string, Sex> = new Map(
