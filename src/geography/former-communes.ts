@@ -92,6 +92,8 @@ function formerOf(
   const old = past.placingOf(closes(node.unit)).indexOf(node, HAMLET);
   const now = past.today.indexOf(today, HAMLET);
   const named = new Set<Node>();
+  // Of the hamlets named: today's commune lacks one; one lies elsewhere as the old commune's than
+  // by its names alone; and those alone place it.
   let [isLacking, isOther, isAgainst] = [false, false, false];
   const times = new Set<number>();
   for (const [hamlet, often] of hamlets) {
@@ -103,9 +105,10 @@ function formerOf(
     times.add(often);
     isLacking ||= !isToday;
     for (const one of own) named.add(one);
-    const readings = bothReadings(match, { commune, district, hamlet }, node);
-    isOther ||= readings[0] === null || readings[0] !== readings[1];
-    isAgainst ||= readings[0] !== null && readings[0] !== readings[1];
+    const [plain, asOld] = bothReadings(match, { commune, district, hamlet }, node);
+    if (plain === asOld && plain !== null) continue;
+    isOther = true;
+    isAgainst ||= plain !== null;
   }
   if (named.size === 0 || !isOther) return null;
   if (isLacking || isOldMap) return { today, node, isMeant: true };
