@@ -79,7 +79,8 @@ export class SheetReader {
     this.closeRefused(this.last);
     const isRead = this.reports.length > 0;
     this.text.tell(this.tell, isRead);
-    const { lost, joined } = this.text;
+    const { lost } = this.text;
+    const joined = isRead ? '' : this.text.joined;
     const isLooked = !isRead && joined === '';
     const nearest = isLooked ? nearestForm(passed, this.context.layouts) : null;
     return {
@@ -89,7 +90,7 @@ export class SheetReader {
       width: this.width,
       tables: this.reports,
       ...(!isRead && lost !== '' && { lost }),
-      ...(!isRead && joined !== '' && { joined }),
+      ...(joined !== '' && { joined }),
       ...(!isRead && from !== null && { goesOn: from }),
       ...(nearest !== null && { nearest }),
     };

@@ -98,5 +98,5 @@ export function loadsOf(files: readonly Pick<InputFile, 'size'>[]): readonly (re
   return loads;
 }
 
-/** In bytes, as work is counted: sixteen of the smallest files. */
-const LOAD = 16 * BYTES_A_FILE;
+/** In bytes, as work is counted: eight of the smallest files. */
+const LOAD = 8 * BYTES_A_FILE;
