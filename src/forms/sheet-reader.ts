@@ -8,12 +8,11 @@ import { headingSpellings, isHeading, isTooWide } from './header/heading-words.j
 import type { NearMiss } from './header/near-miss.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
-import { nearestForm } from './lines/nearest-form.js';
 import { hasOwnPlace } from './lines/setting.js';
 import { SheetLines } from './lines/sheet-lines.js';
+import { withoutForm } from './lines/without-form.js';
 import type { Statement } from './places/place.js';
 import type { SheetReport, TableReport } from './report.js';
-import { goesOn } from './rows/goes-on.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Tell, teller } from './sheet-findings.js';
 import { OpenTables } from './table/open-tables.js';
@@ -72,27 +71,19 @@ export class SheetReader {
   end(): SheetReport {
     this.text.end();
     while (this.window.length > 0) this.seek();
-    const passed = this.passed;
-    const from = this.reports.length === 0 && this.tables.isEmpty ? goesOn(this.passed) : null;
+    const { passed } = this;
     if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
     const isRead = this.reports.length > 0;
     this.text.tell(this.tell, isRead);
-    const { lost } = this.text;
-    const joined = isRead ? '' : this.text.joined;
-    const isLooked = !isRead && joined === '';
-    const nearest = isLooked ? nearestForm(passed, this.context.layouts) : null;
     return {
       name: this.context.sheet,
       state: isRead ? 'read' : 'no-form',
       rows: this.last,
       width: this.width,
       tables: this.reports,
-      ...(!isRead && lost !== '' && { lost }),
-      ...(joined !== '' && { joined }),
-      ...(!isRead && from !== null && { goesOn: from }),
-      ...(nearest !== null && { nearest }),
+      ...(!isRead && withoutForm(passed, this.text, this.context.layouts)),
     };
   }
 
