@@ -23,6 +23,7 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
 /** What is started by its file's name, or used or measured apart: name in the bundle, module. */
 const ENTRIES = {
   main: 'cli/main.js',
+  engine: 'app/engine.js',
   'read-worker': 'app/reading/read-worker.js',
   'legacy-watch': 'spreadsheet/legacy-watch.js',
   'legacy-worker': 'spreadsheet/legacy-worker.js',

@@ -2,9 +2,11 @@
 // cache: child.mjs MONTH PERIOD OUT. Without OUT only from reading to roll-up.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rollup } from '../../dist/bundle/rollup.js';
-import { run } from '../../dist/bundle/run.js';
 import { say } from '../job/child.mjs';
+import { load } from '../lib/program.mjs';
+
+const { rollup } = await load('rollup');
+const { run } = await load('run');
 
 const [month, period, out] = process.argv.slice(2);
 const versions = ['first.xlsx', 'second.xlsx'].map((name) => readFileSync(join(month, name)));

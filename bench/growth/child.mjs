@@ -1,9 +1,10 @@
 // A whole job on one thread: child.mjs FOLDER OUT
 import { join } from 'node:path';
-import { rollup } from '../../dist/bundle/rollup.js';
 import { say } from '../job/child.mjs';
+import { load } from '../lib/program.mjs';
 
 const [folder, out] = process.argv.slice(2);
+const { rollup } = await load('rollup');
 const start = performance.now();
 const { summary } = await rollup({
   inputs: [join(folder, 'submissions')],

@@ -28,6 +28,8 @@ function urlOf(place) {
 }
 
 const [submissions, registry, period, out] = process.argv.slice(2);
+const { expectShortRun } = await import('../../dist/app/engine.js');
+expectShortRun();
 const { rollup } = await import('../../dist/app/rollup.js');
 const session = new Session();
 session.connect();

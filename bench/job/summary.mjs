@@ -1,6 +1,8 @@
 // From reading to roll-up, nothing written: summary.mjs SUBMISSIONS REGISTRY PERIOD THREADS
-import { run } from '../../dist/bundle/run.js';
+import { load } from '../lib/program.mjs';
 import { say } from './child.mjs';
+
+const { run } = await load('run');
 
 const [submissions, registry, period, threads] = process.argv.slice(2);
 const start = performance.now();

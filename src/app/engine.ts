@@ -22,7 +22,8 @@ const USES_BEFORE = 0;
 const BYTECODE_WITHIN = 300;
 
 /**
- * Tells the engine that this is a short run, not a server. Threads started later follow. Only a
+ * Tells the engine that this is a short run, not a server; before the modules of the run are
+ * loaded, as their regular expressions are made then. Threads started later follow. Only a
  * number that the engine looks up each time may be changed once it runs: whether it interprets
  * regular expressions at all may not, as one that was met before then ends the process.
  */

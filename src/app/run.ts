@@ -11,7 +11,6 @@ import { askedDay, askedPeriod } from './asked.js';
 import { type Config, loadConfig } from './config/config.js';
 import { checkAliases } from './config/units.js';
 import type { PlacedDecision } from './decisions/decisions.js';
-import { expectShortRun } from './engine.js';
 import { type Before, NOTHING_BEFORE } from './figures/compare.js';
 import { type PreviousResult, readPrevious } from './figures/previous.js';
 import { collectInputs, type InputFile } from './inputs/collect.js';
@@ -59,7 +58,6 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
 
 /** Reads the config, the registry and the inputs. @throws EnvironmentError */
 export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
-  expectShortRun();
   const config = await loadConfig(options.config, options.cwd);
   const wanted = options.period === undefined ? null : askedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;

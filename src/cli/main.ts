@@ -17,7 +17,11 @@ export async function main(io: Io, app?: App): Promise<ExitStatus> {
   const lang = languageOf(args);
   const text = await cliMessages(lang);
   const parsed = await parse(args, { text, version: version(), width: widthOf(io) });
-  if (parsed.kind === 'call') return (await import('./run.js')).run(io, lang, parsed, app);
+  if (parsed.kind === 'call') {
+    // Before what runs is loaded, as regular expressions are made then.
+    (await import('../app/engine.js')).expectShortRun();
+    return (await import('./run.js')).run(io, lang, parsed, app);
+  }
   try {
     await print(io.stdout, parsed.stdout);
     await print(io.stderr, parsed.stderr);
