@@ -1,6 +1,7 @@
 import { isBlank } from './cells/filled.js';
 import { SheetText } from './cells/sheet-text.js';
 import { isDownwards, readDown } from './down/index.js';
+import { rowInVietnamese, withEnglishBelow } from './header/bilingual.js';
 import { type HeaderTexts, headerTexts } from './header/covered.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header/header-search.js';
 import type { HeadingSet } from './header/heading-set.js';
@@ -159,7 +160,8 @@ export class SheetReader {
   }
 
   private isDownwards(block: Block): boolean {
-    return isDownwards(block, this.passed, this.window, this.context.layouts);
+    const [passed, window] = [this.passed, this.window].map((rows) => rows.map(rowInVietnamese));
+    return isDownwards(block, passed!, window!, this.context.layouts);
   }
 
   /** The first row in hand heads no table. */
@@ -208,7 +210,8 @@ export class SheetReader {
 
   private begin(block: Block): void {
     const top = block.rows[0]!.number;
-    this.headerEnd = reachOf(block.rows.at(-1)!.number, this.context.merges);
+    const bottom = reachOf(block.rows.at(-1)!.number, this.context.merges);
+    this.headerEnd = withEnglishBelow(this.window, bottom);
     const rest = this.window.filter((row) => row.number > this.headerEnd);
     this.window = [];
     this.seen = null;
@@ -233,7 +236,8 @@ export class SheetReader {
 
   /** Reads what is laid downwards in the rows so far, if anything is. */
   private readPassed(lastRow: number, headed: boolean): void {
-    const rows = this.passed.filter(({ values }) => values.some((value) => !isBlank(value)));
+    const filled = this.passed.filter(({ values }) => values.some((value) => !isBlank(value)));
+    const rows = filled.map(rowInVietnamese);
     this.passed = [];
     const found = readDown(this.context, rows, this.tell, headed);
     if (found === null) return;

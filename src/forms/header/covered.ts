@@ -3,6 +3,7 @@ import type { Value } from '../../core/value.js';
 import { cellText, isFirstOfMonth } from '../cells/cell-text.js';
 import type { MergedRange } from '../cells/merged-blocks.js';
 import type { SheetRow } from '../table-context.js';
+import { inVietnamese } from './bilingual.js';
 
 /** In place of a header's cell that is merged with the one above it: nothing is said there. */
 export const FROM_ABOVE = '\v';
@@ -21,6 +22,7 @@ const plainTexts: HeaderTexts = ({ values }) => values.map(headingText);
 
 /** A date that heads a column is the month that it begins. */
 function headingText(value: Value): string {
+  if (typeof value === 'string') return inVietnamese(value);
   return isFirstOfMonth(value) ? `Tháng ${value.month}/${value.year}` : cellText(value);
 }
 

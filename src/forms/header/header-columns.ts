@@ -1,3 +1,4 @@
+import { vietnameseOf } from './bilingual.js';
 import type { CompiledLayout } from './compile.js';
 import { FROM_ABOVE, FROM_LEFT, isSaid } from './covered.js';
 import { headerKey, headerKeys } from './header-text.js';
@@ -46,7 +47,7 @@ function textColumns(rows: readonly (readonly string[])[]): readonly TextColumn[
   const spread = rows.map((row, i) => spreadRight(row, rows.slice(i + 1)));
   const columns: TextColumn[] = [];
   for (let column = 0; column < width; column++) {
-    const texts = distinct(spread.map((row) => row[column] ?? ''));
+    const texts = vietnameseOf(distinct(spread.map((row) => row[column] ?? '')));
     if (texts.length > 0) columns.push({ column, texts, row: lowestRow(rows, column) });
   }
   return columns;
