@@ -6,7 +6,13 @@ import { clean, fold, foldAccents } from './text.js';
  */
 export type DateReading =
   | { readonly date: string; readonly repaired?: true }
-  | { readonly bad: true; readonly suggestion?: string };
+  | { readonly bad: true; readonly suggestion?: string; readonly dayMonth?: DayMonth };
+
+/** A day of a year that is not said: `20/8`. */
+export interface DayMonth {
+  readonly day: number;
+  readonly month: number;
+}
 
 const BAD: DateReading = Object.freeze({ bad: true });
 const FIRST_YEAR = 1900;
@@ -68,6 +74,7 @@ const ENGLISH = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4}|\d{2})$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_YEAR = /^(?:th(?:ang|g)?\.? ?)?(\d{1,2}) ?(?:[/.-]| nam ) ?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
+const DAY_MONTH = /^(\d{1,2}) ?(?:[/.-]|th(?:ang|g)?\.?) ?(\d{1,2})$/;
 /** `1985.0`: a program took the year for a number. */
 const YEAR = /^(?:nam )?(\d{4})(?:\.0)?$/;
 const EIGHT = /^(\d{8})(?:\.0)?$/;
@@ -105,11 +112,39 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [IN_WORDS, (m) => dayFirst(m[1]!, m[2]!, m[3]!)],
   [ENGLISH, (m) => dayFirst(m[1]!, String(MONTHS.indexOf(m[2]!) + 1), m[3]!, true)],
   [MONTH_YEAR, (m) => partial(m[2]!, m[1]!)],
+  [DAY_MONTH, (m) => withoutYear(+m[1]!, +m[2]!)],
   [YEAR_MONTH, (m) => partial(m[1]!, m[2]!)],
   [YEAR, (m) => partial(m[1]!, null)],
   [EIGHT, (m) => eightDigits(m[1]!)],
   [SERIAL, (m) => fromSerial(Number(m[0].replace(',', '.')))],
 ];
+
+/** In a leap year each day is one. */
+function withoutYear(day: number, month: number): DateReading {
+  const isDay = day >= 1 && day <= daysInMonth(2000, month);
+  return isDay ? { bad: true, dayMonth: { day, month } } : BAD;
+}
+
+/** A day of another year is as far from a period as the same day of this one, or nearly so. */
+const NEAR_DAYS = 120;
+
+/**
+ * The day of a month in the year in which it lies in a period, or within four months of it: no other
+ * year can be meant. Null where none is so near.
+ * @param last ISO date of the period's last day
+ */
+export function nearestDate({ day, month }: DayMonth, last: string): string | null {
+  const end = new Date(last).getTime();
+  const own = Number(last.slice(0, 4));
+  for (const year of [own - 1, own, own + 1]) {
+    const date = isoDate(year, month, day);
+    const apart = Math.abs(new Date(date).getTime() - end) / DAY_IN_MS;
+    if (apart <= NEAR_DAYS && day <= daysInMonth(year, month)) return date;
+  }
+  return null;
+}
+
+const DAY_IN_MS = 86_400_000;
 
 function fromSerial(serial: number): DateReading {
   const date = serialDate(serial);

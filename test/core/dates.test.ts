@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateFromNumber, isIsoDate, isoDate, parseDate, serialDate } from '../../src/core/dates.js';
+import {
+  dateFromNumber,
+  isIsoDate,
+  isoDate,
+  nearestDate,
+  parseDate,
+  serialDate,
+} from '../../src/core/dates.js';
 
 describe('parseDate', () => {
   it.each([
@@ -79,6 +86,20 @@ describe('parseDate', () => {
         expect(isIsoDate(iso)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a day without its year', () => {
+  it.each([
+    [20, 8, '2024-09-14', '2024-08-20'],
+    [20, 12, '2025-01-14', '2024-12-20'],
+    [2, 1, '2024-12-14', '2025-01-02'],
+    [29, 2, '2024-03-14', '2024-02-29'],
+    [29, 2, '2025-03-14', null],
+    [14, 3, '2024-09-14', null],
+  ])('%i/%i, near %s → %s', (day, month, last, date) => {
+    expect(parseDate(`${day}/${month}`)).toEqual({ bad: true, dayMonth: { day, month } });
+    expect(nearestDate({ day, month }, last)).toBe(date);
   });
 });
 

@@ -23,8 +23,10 @@ function readText(s: string): DateReading {
 }
 
 function fromReading(read: DateReading, raw: Value): Cast {
-  if ('bad' in read) return bad(raw, 'date', read.suggestion);
-  return good(read.date, raw, read.repaired);
+  if (!('bad' in read)) return good(read.date, raw, read.repaired);
+  const { suggestion, dayMonth } = read;
+  const none = bad(raw, 'date', suggestion);
+  return dayMonth === undefined ? none : { ...none, dayMonth };
 }
 
 /** As in `castYear`: 1985 in a date format is the year, not a day of 1905. */

@@ -1,3 +1,4 @@
+import type { DayMonth } from '../../core/dates.js';
 import type { FieldType } from '../types.js';
 
 /** What a field takes; the words for it are in `messages/`. `own`: a count of the row alone, `person`: one person's name, `name`: any. */
@@ -21,6 +22,8 @@ export interface Bad {
   readonly expected: ExpectedId;
   /** What was probably meant. */
   readonly suggestion?: string;
+  /** Of a date all but the year. */
+  readonly dayMonth?: DayMonth;
 }
 
 /** A formula that the file has no value of. */

@@ -1,4 +1,5 @@
 import type { Code, CodeArguments } from '../../core/codes.js';
+import { nearestDate } from '../../core/dates.js';
 import { mask, maskStray } from '../../core/finding.js';
 import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
@@ -53,11 +54,13 @@ export class RecordReader {
   private readonly means: MeansReader | null;
   private readonly words: WordsReader | null;
   private readonly added: AddedReader | null;
+  private readonly lastDay: string | null;
 
   /** @param ends of the period that the rows are of */
   constructor(found: Recognition, ends: Ends) {
     const { layout, bySex, byLevel } = found;
     this.layout = layout;
+    this.lastDay = ends.lastDay;
     this.columns = columnsOf(found);
     const readerOf = this.readerOf(found);
     this.pair =
@@ -154,10 +157,11 @@ export class RecordReader {
   /** Says what is to be said of a value, and gives it. */
   private told(
     { field }: Column,
-    cast: Noted | Bad | Uncomputed,
+    said: Noted | Bad | Uncomputed,
     raw: Value,
     report: ReportField,
   ): FieldValue | typeof REFUSED {
+    const cast = 'bad' in said ? (ofPeriod(said, field, this.lastDay) ?? said) : said;
     if ('bad' in cast) return REFUSED;
     if ('uncomputed' in cast) {
       report('CCDS-R06', { field: field.id }, field.id);
@@ -216,6 +220,13 @@ function refuse(field: Field, cast: Cast, raw: Value, report: ReportField): type
   const code = field.required ? 'CCDS-R02' : 'CCDS-R03';
   report(code, { field: field.id, ...whyBad(cast, raw, field) }, field.id);
   return REFUSED;
+}
+
+/** A day without its year, `20/8`, in that of the period; not of what goes further back, as a birth. */
+function ofPeriod({ bad, dayMonth }: Bad, field: Field, lastDay: string | null): Noted | null {
+  if (dayMonth === undefined || lastDay === null || field.personal) return null;
+  const date = nearestDate(dayMonth, lastDay);
+  return date === null ? null : { value: date, repaired: bad };
 }
 
 /** Of a personal value the last three characters are shown, which mostly are the same before and after. */
