@@ -13,7 +13,7 @@ import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import { namedPlaces, startsWithUnitType } from './named-places.js';
-import { type MatchUnit, type Resolution, resolvePlace } from './place.js';
+import { type MatchUnit, type Problem, type Resolution, resolvePlace } from './place.js';
 
 interface Row {
   readonly number: number;
@@ -154,7 +154,37 @@ export class RowPlaces {
       const isTyped = startsWithUnitType(parts.commune ?? '') === 'commune';
       if (isTyped && split.problem.code === 'CCDS-U02') asked ??= split;
     }
-    return this.ofTeam(cells.hamlet, cells) ?? asked ?? plain;
+    return (
+      this.ofTeam(cells.hamlet, cells) ??
+      this.turned(cells.hamlet, cells) ??
+      asked ??
+      this.near(plain, cells)
+    );
+  }
+
+  /** `Tân Ân - Rạch Gốc A`: the commune before its hamlet, where no other order names one. */
+  private turned(written: string, cells: Named): Resolution | null {
+    const parts = turnedIn(written);
+    if (parts === null || resolvePlace({ ...cells, ...parts }, this.base, this.match).node === null)
+      return null;
+    return this.place({ ...cells, ...parts });
+  }
+
+  /** Of a hamlet that is not known, what is near to a part of what is written is suggested too. */
+  private near(plain: Resolution, cells: Named): Resolution {
+    if (plain.node !== null || !isWithoutNear(plain.problem)) return plain;
+    const written = cells.hamlet!;
+    const others = [{ hamlet: withoutCount(written) }, turnedIn(written), ...readingsOf(written)];
+    for (const parts of others) {
+      if (parts === null || parts.hamlet === written) continue;
+      const { node, ...other } = resolvePlace({ ...cells, ...parts }, this.base, this.match);
+      if (node !== null || !('problem' in other) || other.problem.code !== 'CCDS-U01') continue;
+      if (other.problem.level !== 'hamlet' || isWithoutNear(other.problem)) continue;
+      const { suggestions, parent } = other.problem.args;
+      const args = { ...plain.problem.args, suggestions: suggestions!, parent: parent! };
+      return { node: null, problem: { ...plain.problem, args } };
+    }
+    return plain;
   }
 
   /** Looks names up; what names a hamlet is made known, once a row where it is known. */
@@ -170,13 +200,15 @@ export class RowPlaces {
 
   /**
    * `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and so is one of a list `Ấp Gò - Tổ 1`, of a
-   * tally `Ấp Gò (tuần 1)`.
+   * tally `Ấp Gò (tuần 1)`, of either `Ấp Gò (5 người)`.
    */
   private ofTeam(written: string, cells: Named): Resolution | null {
     const bare = withoutMark(written);
     const week = this.fillsDown ? null : weekBehind(bare);
     const ofParts = this.fillsDown ? placeOfPart(bare) : week === null ? [] : [week.name];
-    for (const hamlet of [...teamsPlaces(bare), ...ofParts]) {
+    const counted = withoutCount(bare);
+    const ofCount = counted === bare ? [] : [counted];
+    for (const hamlet of [...teamsPlaces(bare), ...ofParts, ...ofCount]) {
       const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
       if (own.node === null) continue;
       const args = { field: 'hamlet', found: written, taken: own.node.unit.name };
@@ -259,6 +291,25 @@ function readingsOf(text: string): readonly Named[] {
   const listed = pieces.map((piece, i) => [TOP_DOWN.at(-1 - i), piece]);
   const several = (named: Named) => named.hamlet !== undefined && Object.keys(named).length > 1;
   return [...typed, ...(pieces.length < 5 ? [Object.fromEntries(listed)] : [])].filter(several);
+}
+
+/** How many there are, behind a name: `Ấp Gò (5 người)`. */
+const COUNT =
+  /\s*\((?:có |gồm |tổng(?: số)? )?\d[\d.]* (?:người|hộ|thành viên|tv|tổ|khẩu|nhân khẩu|hkd|tài khoản)(?!\p{L})[^()]*\)$/iu;
+
+function withoutCount(text: string): string {
+  return text.includes('(') ? text.replace(COUNT, '') : text;
+}
+
+/** `Tân Ân - Rạch Gốc A`; null where a text is not of two such parts. */
+function turnedIn(text: string): Named | null {
+  const [commune, hamlet, ...more] = text.split(/\s*[,;]\s*|\s+[-–—]\s+/);
+  return hamlet === undefined || more.length > 0 ? null : { commune: commune!, hamlet };
+}
+
+/** Nothing is near to the name of a hamlet that is not known. */
+function isWithoutNear({ code, level, args }: Problem): boolean {
+  return code === 'CCDS-U01' && level === 'hamlet' && args.suggestions === '';
 }
 
 function byLevel(places: ReturnType<typeof namedPlaces>): Named {
