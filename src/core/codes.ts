@@ -43,6 +43,8 @@ export interface CodeArguments {
   'CCDS-F10': { found: string; current: string };
   /** A package of a lower level is not whole: none of it is counted. `reason`: `missing`, `changed`, `damaged`. */
   'CCDS-F11': { reason: string };
+  /** What a package tells under a code that this version does not have; `message`: in its own words. */
+  'CCDS-F12': { found: string; message: string };
 
   /**
    * A required column is missing; `nearest` is the header most like it, at `nearestCell`. `places`:
@@ -423,8 +425,8 @@ export interface CodeArguments {
   'CCDS-G01': { name: string; codes: string };
   /** A name or code with stray spaces. */
   'CCDS-G02': { found: string };
-  /** A reference table names a unit that is not in the registry. */
-  'CCDS-G03': { found: string };
+  /** A reference table names a unit that is not in the registry; on `date`, where it is there on other days. */
+  'CCDS-G03': { found: string; date?: string };
   /** A unit's rows leave days out: it ended on `date` and goes on after `until`. */
   'CCDS-G04': { name: string; date: string; until: string };
   /** A code means another unit since `date`. */

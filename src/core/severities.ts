@@ -14,6 +14,7 @@ export const SEVERITIES = {
   'CCDS-F09': 'error',
   'CCDS-F10': 'warning',
   'CCDS-F11': 'error',
+  'CCDS-F12': 'warning',
   'CCDS-S01': 'error',
   'CCDS-S02': 'error',
   'CCDS-S03': 'info',

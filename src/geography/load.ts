@@ -9,7 +9,7 @@ import {
   readChanges,
   readTargets,
   readTeams,
-  warnUnlessKnown,
+  warnOfUnknown,
 } from './reference-tables.js';
 import { isTable, LOADED, NEEDED, tableNear } from './table-names.js';
 import {
@@ -109,7 +109,7 @@ function otherTables(
   for (const row of tables.holidays ?? []) dateOf(row, 'date', log);
   const codes = new Set(units.map(({ code }) => code));
   for (const { values, place } of tables.contacts ?? [])
-    warnUnlessKnown(codes.has(values.unit ?? ''), values.unit ?? '', place, log);
+    if (!codes.has(values.unit ?? '')) warnOfUnknown(values.unit ?? '', place, log);
   return tables;
 }
 

@@ -4,7 +4,7 @@ import { parseShare } from '../core/shares.js';
 import { dateOf, type NumberKind, numberOf, required, validityOf } from './cells.js';
 import type { Log } from './problems.js';
 import { type RegistryTable, readTable, type TableRow, warnOfSpaces } from './tables.js';
-import type { Baseline, Change, Target, TeamRow, Unit } from './types.js';
+import type { Baseline, Change, IsoDate, Target, TeamRow, Unit } from './types.js';
 import {
   closes,
   dayBefore,
@@ -17,9 +17,22 @@ import {
 
 type Units = readonly Unit[];
 
-/** CCDS-G03: the table names a code that is no unit, as of that row's date. */
-export function warnUnlessKnown(known: boolean, found: string, place: Place, log: Log): void {
-  if (!known && found !== '') log.findings.push(finding('CCDS-G03', place, { found }));
+/** CCDS-G03: the table names a code that is no unit; `date`: on that day, but on others. */
+export function warnOfUnknown(found: string, place: Place, log: Log, date?: IsoDate): void {
+  const args = { found, ...(date !== undefined && { date }) };
+  if (found !== '') log.findings.push(finding('CCDS-G03', place, args));
+}
+
+/** CCDS-G03 for a code that is no unit as of its row's date; a blank or bad date is told by itself. */
+function warnUnlessOn(units: Units, date: IsoDate, code: string, place: Place, log: Log): void {
+  const isDated = date > FIRST_DAY;
+  if (isDated && unitAsOf({ units }, code, date) === undefined)
+    warnOfDay(units, date, code, place, log);
+}
+
+function warnOfDay(units: Units, date: IsoDate | null, code: string, place: Place, log: Log): void {
+  const isOnOthers = date !== null && rowsByCode({ units }).has(code);
+  warnOfUnknown(code, place, log, isOnOthers ? date : undefined);
 }
 
 /** A required date: a blank one is a problem too, and stands for the first day. */
@@ -61,7 +74,7 @@ export function readBaselines(
   return rows.map((row) => {
     const unit = required(row, 'unit', log);
     const from = requiredDate(row, 'from', log);
-    warnUnlessKnown(unitAsOf({ units }, unit, from) !== undefined, unit, row.place, log);
+    warnUnlessOn(units, from, unit, row.place, log);
     const baseline = required(row, 'baseline', log);
     const value = requiredNumber(row, 'value', 'count', log);
     return { unit, baseline, from, value, place: row.place };
@@ -87,8 +100,8 @@ export function readTargets(
     const period = required(row, 'period', log);
     const parsed = parsePeriod(period);
     if (parsed === null && period !== '') log.problem(row.place, 'bad-period', period);
-    const known = parsed === null || isThereIn(units, unit, parsed);
-    warnUnlessKnown(known, unit, row.place, log);
+    if (parsed !== null && !isThereIn(units, unit, parsed))
+      warnOfDay(units, lastDay(parsed), unit, row.place, log);
     const indicator = required(row, 'indicator', log);
     const value = requiredNumber(row, 'value', numbers.get(indicator) ?? 'unknown', log);
     return { unit, indicator, period, value, place: row.place };
@@ -114,9 +127,8 @@ export function readChanges(
     const effective = requiredDate(row, 'effective', log);
     const from = required(row, 'from', log);
     const to = required(row, 'to', log);
-    const before = unitAsOf({ units }, from, dayBefore(effective));
-    warnUnlessKnown(before !== undefined, from, row.place, log);
-    warnUnlessKnown(unitAsOf({ units }, to, effective) !== undefined, to, row.place, log);
+    warnUnlessOn(units, dayBefore(effective), from, row.place, log);
+    warnUnlessOn(units, effective, to, row.place, log);
     return { effective, from, to, share: shareOf(row, log), place: row.place };
   });
 }
@@ -147,7 +159,9 @@ export function readTeams(
 ): readonly TeamRow[] {
   if (table === undefined) return [];
   const columns = ['team', 'unit', 'serves', 'valid_from', 'valid_to'];
-  return read(table, columns, ['team', 'unit'], log).map((row) => {
+  const rows = read(table, columns, ['team', 'unit'], log);
+  refuseTwice(rows, columns, log);
+  return rows.map((row) => {
     const validity = validityOf(row, log);
     const unit = required(row, 'unit', log);
     const serves = (row.values.serves ?? '').split(';').map((code) => code.trim());
@@ -159,7 +173,8 @@ export function readTeams(
       place: row.place,
     };
     for (const code of new Set([unit, ...team.serves])) {
-      warnUnlessKnown(isKnownDuring(units, code, team), code, row.place, log);
+      const day = team.validFrom ?? team.validTo;
+      if (!isKnownDuring(units, code, team)) warnOfDay(units, day, code, row.place, log);
     }
     return team;
   });

@@ -89,13 +89,23 @@ function countMonth(
 function placeTeams(rows: readonly TeamRow[], members: ReadonlyMap<string, number>) {
   const homes = new Map<string, number>();
   const served = new Set<string>();
-  for (const row of rows) {
-    const home = hamletsOf(row).find((code) => (members.get(code) ?? 0) > 0);
+  for (const hamlets of hamletsOfTeams(rows)) {
+    const home = hamlets.find((code) => (members.get(code) ?? 0) > 0);
     if (home === undefined) continue;
     homes.set(home, (homes.get(home) ?? 0) + 1);
-    for (const code of hamletsOf(row)) served.add(code);
+    for (const code of hamlets) served.add(code);
   }
   return { homes, served };
+}
+
+/** The hamlets of each team. Rows of one team and unit, as one for each hamlet served, are one team. */
+function hamletsOfTeams(rows: readonly TeamRow[]): Iterable<readonly string[]> {
+  const teams = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const key = `${row.team}\n${row.unit}`;
+    teams.set(key, [...new Set([...(teams.get(key) ?? []), ...hamletsOf(row)])]);
+  }
+  return teams.values();
 }
 
 /** The hamlet's teams, from the sheet that tells of its teams, or else of its members. */

@@ -71,6 +71,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   lost: 'as-is',
   joined: 'as-is',
   members: 'as-is',
+  message: 'as-is',
   near: 'as-is',
   months: 'periods',
   name: 'as-is',

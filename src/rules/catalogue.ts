@@ -33,6 +33,7 @@ import f05 from './file/no-form.js';
 import f06 from './file/not-a-spreadsheet.js';
 import f10 from './file/outdated-template.js';
 import f03 from './file/too-large.js';
+import f12 from './file/unknown-code.js';
 import f04 from './file/unsupported-format.js';
 import f07 from './file/wrong-extension.js';
 import p03 from './period/assumed.js';
@@ -157,6 +158,7 @@ export const rules = {
   'CCDS-F09': f09,
   'CCDS-F10': f10,
   'CCDS-F11': f11,
+  'CCDS-F12': f12,
   'CCDS-S01': s01,
   'CCDS-S02': s02,
   'CCDS-S03': s03,

@@ -184,6 +184,30 @@ describe('packages of lower levels as inputs', () => {
     },
   );
 
+  it('keep what another version of ccds told, as severe as it was', async () => {
+    cpSync(at('part-0'), at('newer'), { recursive: true });
+    const own = csv('newer', 'findings');
+    const told = 'CCDS-Z99,error,a/b.csv,,C4,4,members,97301,Told by a newer one.\n';
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const json = readFileSync(packageOf('newer'), 'utf8');
+    writeFileSync(at('newer', 'data', 'findings.csv'), own + told);
+    writeFileSync(packageOf('newer'), json.replaceAll(hash(own), hash(own + told)));
+    const { findings } = await rolled('of-newer', [packageOf('newer')]);
+    expect(findings.filter(({ code }) => code === 'CCDS-F12')).toEqual([
+      {
+        code: 'CCDS-F12',
+        severity: 'error',
+        place: { file: 'ccds-ca-mau-2024-09/a/b.csv', cell: 'C4', row: 4 },
+        field: 'members',
+        unit: '97301',
+        args: { found: 'CCDS-Z99', message: 'Told by a newer one.' },
+      },
+    ]);
+    expect(sentence('of-newer', 'CCDS-F12')).toContain(
+      'CCDS-Z99: “Told by a newer one.” This version',
+    );
+  });
+
   it('are left out where only their folder is named', async () => {
     cpSync(at('part-1'), at('folder', 'result'), { recursive: true });
     const summary = await rolled('of-folder', [at('folder')]);

@@ -73,6 +73,14 @@ describe('a registry folder', () => {
     });
   });
 
+  it('has no units where units.csv is empty, and nothing else is named in its stead', async () => {
+    mkdirSync(join(folder, 'trong'));
+    writeFileSync(join(folder, 'trong/units.csv'), '');
+    await expect(readRegistry('trong', folder)).rejects.toMatchObject({
+      args: { file: 'units.csv', problem: 'no-units' },
+    });
+  });
+
   it('may hold a table as a workbook', async () => {
     mkdirSync(join(folder, 'so'));
     await putBook('so/Units.xlsx', { 'Đơn vị': province('Tỉnh Sổ') });

@@ -145,9 +145,9 @@ describe('warnings', () => {
     };
     const places = findings(units, others).map(({ place, args }) => [place.file, place.row, args]);
     expect(places).toEqual([
-      ['baselines.csv', 3, { found: '32005' }],
-      ['targets.csv', 3, { found: '964' }],
-      ['targets.csv', 4, { found: '964' }],
+      ['baselines.csv', 3, { found: '32005', date: '2025-07-01' }],
+      ['targets.csv', 3, { found: '964', date: '2025-07-14' }],
+      ['targets.csv', 4, { found: '964', date: '2026-12-14' }],
       ['changes.csv', 2, { found: '32002' }],
       ['teams.csv', 2, { found: 'H1' }],
       ['teams.csv', 2, { found: 'H2' }],
@@ -273,6 +273,22 @@ describe('the tables', () => {
     expect(findings).toMatchObject([
       { code: 'CCDS-S16', place: { file: 'units.csv' }, args: { lost: 'B3, B4' } },
     ]);
+  });
+
+  it('say where a code is there on other days than its row’s; of a blank date that alone', () => {
+    const units = [P, D, C];
+    const others = {
+      changes: ['2025-06-30,96,32005,', '2025-08-01,32005,96,'],
+      teams: ['Tổ 1,32005,,2025-07-01,', 'Tổ 2,32005,,,2025-06-01'],
+    };
+    const told = findings(units, others).map(({ place, args }) => [place.file, place.row, args]);
+    expect(told).toEqual([
+      ['changes.csv', 3, { found: '32005', date: '2025-07-31' }],
+      ['teams.csv', 2, { found: '32005', date: '2025-07-01' }],
+    ]);
+    const blank = load({ units, changes: [',32005,96,'] });
+    expect(blank.findings).toEqual([]);
+    expect(blank.problems).toMatchObject([{ problem: 'blank-value', detail: 'effective' }]);
   });
 
   it('tell of a contact for a unit that there is none of', () => {

@@ -76,6 +76,13 @@ describe('teams.csv', () => {
     expect(counted(['T1,1,a;b;c,,'], facts)).toMatchObject({ teams: 1, coverage: [3, 4] });
   });
 
+  it('counts a team once that has a row for each hamlet that it serves', () => {
+    const facts = [...members('a', 3), ...members('b', 2)];
+    expect(counted(['T1,1,a,,', 'T1,1,b,,', 'T2,a,a,,', 'T1,c,c,,'], facts)).toMatchObject({
+      ...{ teams: 2, coverage: [2, 4] },
+    });
+  });
+
   it('counts no team without a member, and none that is not valid on the day', () => {
     expect(counted(['T1,a,a;b,,'], members('d', 5))).toMatchObject({ teams: 1, coverage: [1, 4] });
     expect(

@@ -14,17 +14,21 @@ export function lastMonthOf(period: Period): Month {
 
 /**
  * The findings of a package: what was found in the submissions themselves. What is found
- * by rolling up (missing reports, baselines, the registry) is found anew.
+ * by rolling up (missing reports, baselines, the registry) is found anew. What has a code of
+ * another version of ccds is kept as CCDS-F12, as severe as the package has it.
  * @throws Error where the text is not a `findings.csv`
  */
 export function packageFindings(text: string, name: string): Finding[] {
   return rowsOf(text, ['code', 'severity', 'file', 'message']).flatMap((row): Finding[] => {
     const { code = '', file, sheet, cell, row: number, field, unit_code: unit } = row;
     const severity = oneOf(SEVERITY_ORDER, row.severity);
-    if (!isCode(code) || FOUND_ANEW.test(code)) return [];
+    if (FOUND_ANEW.test(code)) return [];
+    const message = row.message ?? '';
     return [
       {
-        code,
+        ...(isCode(code)
+          ? { code, args: {}, said: message }
+          : { code: 'CCDS-F12', args: { found: code, message } }),
         severity,
         place: {
           file: file ? `${name}/${file}` : name,
@@ -34,8 +38,6 @@ export function packageFindings(text: string, name: string): Finding[] {
         },
         ...(field && { field }),
         ...(unit && { unit }),
-        args: {},
-        said: row.message ?? '',
       },
     ];
   });
