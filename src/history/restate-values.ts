@@ -15,8 +15,8 @@ interface Blanked {
 
 /**
  * The values with those left blank that are not known on the new map: an indicator of a unit
- * that may hold a part of what was not allocated, all that is made from it, and the share of
- * hamlets that have something where it is not known of which hamlets.
+ * that may hold a part of what was not allocated, here or in a package, all that is made from it,
+ * and the share of hamlets that have something where it is not known of which hamlets.
  */
 export function leaveOutNotComparable(
   values: Values,
@@ -51,6 +51,8 @@ function blanksOf(
   for (const [code, ids] of notComparable) {
     blank.set(code, new Set([...ids, ...madeFrom(ids, indicators)]));
   }
+  for (const { unit, indicator, isUntold } of facts)
+    if (isUntold) getOrMake(blank, unit, () => new Set()).add(indicator);
   for (const { unit, indicator } of heldAbove(facts, tree, indicators)) {
     let node = tree.byCode.get(unit) ?? null;
     const ids = hamletShares(indicator, indicators);

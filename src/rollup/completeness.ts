@@ -43,8 +43,9 @@ function formsReported(
     indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])),
   );
   const reported = new Map<string, Set<string>>();
-  for (const { unit, indicator } of facts)
-    getOrMake(reported, unit, () => new Set()).add(formOf.get(indicator)!);
+  for (const { unit, indicator, value, isUntold } of facts)
+    if (value !== null || !isUntold)
+      getOrMake(reported, unit, () => new Set()).add(formOf.get(indicator)!);
   return reported;
 }
 

@@ -27,6 +27,8 @@ export interface Fact {
   readonly origin?: string;
   /** Set of a running total that no sheet states: it was added up on its month's map. */
   readonly isRunUp?: true;
+  /** Set of what a package leaves blank though something is there: nobody knows how much. */
+  readonly isUntold?: true;
 }
 
 /** One cell of the summary: a unit's value of an indicator. */

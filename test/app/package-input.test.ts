@@ -248,6 +248,23 @@ describe('packages of periods in which the map changed', () => {
     const header = 'Ấp/Khóm,Số hộ được hỗ trợ trong kỳ';
     write('in/2025-07.csv', [header, '911,5', '912,6', '913,9']);
     write('in/2025-08.csv', [header, '911,50', '914,30', '915,2']);
+    write('in-part/2025-07.csv', [header, '911,5', '912,6', '913,9']);
+    write('in-part/2025-08.csv', [header, '911,50', '914,30']);
+    write('later/2025-10.csv', [header, '911,4', '914,3', '915,7']);
+  });
+
+  it('leave blank in a longer period what may hold a part of a split, and keep who reported', async () => {
+    await rolled(['in-part'], '2025-Q3', 'part-q3');
+    const whole = await rolled(['in-part', 'later'], '2025-H2', 'part-whole');
+    const again = await rolled(['part-q3/data/datapackage.json', 'later'], '2025-H2', 'part-again');
+    const values = (out: string) => csv(`reform/${out}`, 'values');
+    expect(again.value('915', 'households_assisted')).toBeNull();
+    expect(values('part-again')).toBe(values('part-whole'));
+    const missing = (of: Summary) => of.findings.filter(({ code }) => code === 'CCDS-C01');
+    expect(missing(again.summary)).toEqual(missing(whole.summary));
+    const quarter = await rolled(['part-q3/data/datapackage.json'], '2025-Q3', 'part-quarter');
+    expect(missing(quarter.summary)).toMatchObject([{ unit: '915' }]);
+    expect(values('part-quarter')).toBe(values('part-q3'));
   });
 
   it('keep what stands at units above, of hamlets that are not told apart', async () => {

@@ -16,9 +16,14 @@ import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
 import { heldAbove } from './held-above.js';
 import { lastMonthOf, packageFindings, packageSubmissions, withoutAssumed } from './tables.js';
+import { untoldIn } from './untold.js';
 
 /** The file that stands for a package, named on the command line. */
 const PACKAGE = 'datapackage.json';
+
+const PARTS = ['values.csv', 'findings.csv', 'submissions.csv'];
+/** There where figures of the package stand on another map than their month's. */
+const RESTATED = 'restatement.csv';
 
 /** A result of ccds that is itself an input: a province's figures on their way to a nation's. */
 export interface PackageFile {
@@ -104,7 +109,8 @@ export async function readPackage(
   const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;
   if (period === null) return broken(PACKAGE, 'damaged');
   const texts: Record<string, string> = {};
-  for (const part of ['values.csv', 'findings.csv', 'submissions.csv']) {
+  const isRestated = described.resources?.some((one) => one.path === RESTATED) === true;
+  for (const part of isRestated ? [...PARTS, RESTATED] : PARTS) {
     const text = await readFile(join(dirname(path), part), 'utf8').catch(() => null);
     if (text === null) return broken(part, 'missing');
     const stated = described.resources?.find((one) => one.path === part)?.hash;
@@ -123,7 +129,11 @@ export async function readPackage(
   const { as_of: asOf } = described;
   const isOnOwnMap = typeof asOf !== 'string';
   const above = isOnOwnMap ? [] : heldAbove(texts['values.csv']!, month, indicators);
-  const all = [...figures.facts, ...above];
+  const untold = readable(() =>
+    untoldIn(texts['values.csv']!, texts[RESTATED] ?? null, month, indicators),
+  );
+  if (untold === null) return broken(RESTATED, 'damaged');
+  const all = [...figures.facts, ...above, ...untold];
   if (!isOnOwnMap && !meanTheSame(all, registry, asOf, lastDayOf(period, config)))
     return broken(PACKAGE, 'map');
   const facts = withoutAssumed(all, texts['findings.csv']!, indicators);

@@ -134,6 +134,7 @@ function takenFrom({ forms, indicators, facts, files }: Around): Taken {
 function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]): Fact[] {
   const elsewhere = new Map<string, Set<string>>();
   const kept = facts.filter((fact) => {
+    if (isNoReport(fact)) return true;
     const file = taken.find(fact);
     if (file !== undefined) elsewhere.set(file, (elsewhere.get(file) ?? new Set()).add(fact.unit));
     return file === undefined;
@@ -142,8 +143,13 @@ function counted(name: string, facts: readonly Fact[], taken: Taken, findings: F
     const args = { otherFile, units: firstFew([...units].sort()), count: units.size };
     findings.push(finding('CCDS-D12', { file: name }, args));
   }
-  for (const fact of kept) taken.add(fact, name);
+  for (const fact of kept) if (!isNoReport(fact)) taken.add(fact, name);
   return kept;
+}
+
+/** A blank of what a unit may hold a part of, though it has reported nothing itself. */
+function isNoReport({ isUntold, value }: Fact): boolean {
+  return isUntold === true && value === null;
 }
 
 function toldOf({ name, submissions, unknown }: Package): Finding[] {

@@ -1,0 +1,50 @@
+import { parse } from 'csv-parse/sync';
+import { getOrMake } from '../../core/memo.js';
+import type { Month } from '../../core/period.js';
+import { HAMLET } from '../../geography/validity.js';
+import type { Indicator } from '../../indicators/types.js';
+import type { Fact } from '../../rollup/types.js';
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * What a package leaves blank though something is there: flows of units that may hold a part of
+ * what was split within its period. They stay blank in a longer period; that the hamlet reported
+ * is kept.
+ * @param values text of the package's `values.csv`
+ * @param restatement text of its `restatement.csv`; null where there is none
+ */
+export function untoldIn(
+  values: string,
+  restatement: string | null,
+  month: Month,
+  indicators: readonly Indicator[],
+): readonly Fact[] {
+  if (restatement === null) return [];
+  const flows = new Set(
+    indicators.flatMap(({ kind, time, id }) => (kind === 'base' && time === 'flow' ? [id] : [])),
+  );
+  const rows = (parse(values, { columns: true, bom: true }) as Row[]).filter(
+    ({ indicator = '', value }) => flows.has(indicator) && value === '',
+  );
+  const among = unitsAmong(restatement, rows);
+  return rows.flatMap(({ unit_code: unit = '', indicator = '', level, reported }): Fact[] => {
+    if (!among.get(indicator)?.has(unit)) return [];
+    const value = level === HAMLET && reported === '1' ? 0 : null;
+    return [{ unit, month, indicator, value, source: -1, isUntold: true }];
+  });
+}
+
+/** By indicator the units that its amounts may belong to, and those above them as far as these stand. */
+function unitsAmong(restatement: string, rows: readonly Row[]): ReadonlyMap<string, Set<string>> {
+  const parents = new Map(rows.map((row) => [row.unit_code, row.parent_code]));
+  const found = new Map<string, Set<string>>();
+  for (const row of parse(restatement, { columns: true, bom: true }) as Row[]) {
+    const { indicator = '', among = '', held_by: holder = '' } = row;
+    const units = getOrMake(found, indicator, () => new Set());
+    for (const code of among.split(' '))
+      for (let at: string | undefined = code; at && at !== holder; at = parents.get(at))
+        units.add(at);
+  }
+  return found;
+}
