@@ -45,6 +45,8 @@ export interface CodeArguments {
   'CCDS-F11': { reason: string };
   /** What a package tells under a code that this version does not have; `message`: in its own words. */
   'CCDS-F12': { found: string; message: string };
+  /** What of the file is damaged, in words, and not needed for its sheets' values: they were read. */
+  'CCDS-F13': { unread: string };
 
   /**
    * A required column is missing; `nearest` is the header most like it, at `nearestCell`. `places`:

@@ -15,6 +15,7 @@ export const SEVERITIES = {
   'CCDS-F10': 'warning',
   'CCDS-F11': 'error',
   'CCDS-F12': 'warning',
+  'CCDS-F13': 'warning',
   'CCDS-S01': 'error',
   'CCDS-S02': 'error',
   'CCDS-S03': 'info',

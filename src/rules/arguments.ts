@@ -113,6 +113,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   unit: 'unit',
   unknown: 'as-is',
   unmet: 'unmet',
+  unread: { list: 'unread' },
   usual: 'as-is',
   units: 'as-is',
   until: 'date',

@@ -27,6 +27,7 @@ import type { Rule } from './define-rule.js';
 import f11 from './file/broken-package.js';
 import f09 from './file/cannot-open.js';
 import f01 from './file/damaged.js';
+import f13 from './file/damaged-in-part.js';
 import f08 from './file/empty-file.js';
 import f02 from './file/encrypted.js';
 import f05 from './file/no-form.js';
@@ -159,6 +160,7 @@ export const rules = {
   'CCDS-F10': f10,
   'CCDS-F11': f11,
   'CCDS-F12': f12,
+  'CCDS-F13': f13,
   'CCDS-S01': s01,
   'CCDS-S02': s02,
   'CCDS-S03': s03,

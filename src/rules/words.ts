@@ -141,6 +141,13 @@ const unmet: Words = {
   ),
 };
 
+/** What of a file can be done without. */
+const unread: Words = {
+  formats: word('định dạng ô', 'the formats of its cells'),
+  properties: word('thuộc tính của tệp', 'the properties of the file'),
+  relationships: word('mục lục của tệp', 'the contents list of the file'),
+};
+
 /** Kinds of file, as a noun that fits `đây là …`. */
 const kind: Words = {
   xlsx: word('bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)'),
@@ -225,6 +232,7 @@ export const WORDS = {
   decision,
   unmet,
   kind,
+  unread,
   value,
   limit,
   ...formWords,

@@ -1,5 +1,11 @@
 import { damagedError, limitError, MAX_CELL_FORMATS } from './limits.js';
-import { builtInFormatKind, type FormatKind, formatKind, NUMBER } from './number-formats.js';
+import {
+  builtInFormatKind,
+  type FormatKind,
+  formatKind,
+  NUMBER,
+  UNKNOWN,
+} from './number-formats.js';
 import { partText } from './relationships.js';
 import { struckFormats } from './struck-formats.js';
 import { XmlReader } from './xml.js';
@@ -14,11 +20,18 @@ export interface CellFormats {
   readonly struck: Uint8Array | null;
 }
 
-/** The cell formats of the styles part (ECMA-376 Part 1 §18.8.10). */
+/** As many as any cell names: of none is known what it is, but for the first, which is of no kind. */
+export function unknownFormats(): CellFormats {
+  return { formats: new Uint8Array(MAX_CELL_FORMATS).fill(UNKNOWN, 1), struck: null };
+}
+
+/**
+ * The cell formats of the styles part (ECMA-376 Part 1 §18.8.10).
+ * @throws SpreadsheetError `damaged` where they are not all there: a date would be read as a number
+ */
 export function readFormats(zip: ZipParts, part: string | undefined): CellFormats {
   if (part === undefined) return { formats: new Uint8Array(1), struck: null };
   const text = partText(zip, part);
-  // Without its formats a date would be read as a number, and nobody told.
   if (text === null) throw damagedError('a part is missing', { part });
   // A document type can only stand before the first tag.
   new XmlReader(text).next();
@@ -36,6 +49,9 @@ export function readFormats(zip: ZipParts, part: string | undefined): CellFormat
     const id = xml.attribute('numFmtId') ?? '0';
     kinds.push(custom.get(id) ?? builtInFormatKind(Number(id)));
   }
+  if (kinds.length === 0 && !ENDS.test(text)) throw damagedError('the XML ends early', { part });
   const formats = Uint8Array.from(kinds.length === 0 ? [NUMBER] : kinds);
   return { formats, struck: struckFormats(text) };
 }
+
+const ENDS = /<\/?(?:[\w.-]+:)?styleSheet(?:\s[^<>]*\/|\s*\/?)>\s*$/;

@@ -98,8 +98,11 @@ function sharedString(index: string, context: SheetContext): Value {
   return text;
 }
 
-export function missingString(index: string | number, context: SheetContext): Error {
-  return damagedError('a shared string is missing', { part: context.part, string: index });
+export function missingString(index: string | number, context: SheetContext): unknown {
+  const { problem } = context.strings;
+  return (
+    problem ?? damagedError('a shared string is missing', { part: context.part, string: index })
+  );
 }
 
 /** Text as a value: blank text is null. */

@@ -1,4 +1,6 @@
+import { damagedError } from './limits.js';
 import { partText, type Relationship } from './relationships.js';
+import { orWithout, type UnreadParts } from './unread.js';
 import { XmlReader } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -9,22 +11,36 @@ export interface DocumentProperties {
 
 /**
  * The modified and the custom properties of an OPC package (ECMA-376 Part 2 §8, Part 1
- * §22.3), given the relationships of the package.
+ * §22.3), given the relationships of the package. What is damaged of them is left out, and noted.
  */
 export function documentProperties(
   zip: ZipParts,
   relationships: readonly Relationship[],
+  unread: UnreadParts,
 ): DocumentProperties {
+  const of = <T>(part: string, without: T, read: (text: string) => T): T =>
+    orWithout(
+      'properties',
+      unread,
+      () => read(wholeText(zip, part)),
+      () => without,
+    );
   let modified: Date | undefined;
   let properties: Record<string, string> = {};
   for (const { type, target } of relationships) {
     if (type === 'core-properties' || type === 'coreProperties') {
-      modified = modifiedOf(partText(zip, target) ?? '');
+      modified = of(target, undefined, modifiedOf);
     } else if (type === 'custom-properties' || type === 'customProperties') {
-      properties = customOf(partText(zip, target) ?? '');
+      properties = of(target, {}, customOf);
     }
   }
   return { modified, properties };
+}
+
+function wholeText(zip: ZipParts, part: string): string {
+  const text = (partText(zip, part) ?? '').trimEnd();
+  if (text !== '' && !text.endsWith('>')) throw damagedError('the XML ends early', { part });
+  return text;
 }
 
 function modifiedOf(text: string): Date | undefined {

@@ -69,7 +69,7 @@ async function open(source: Source, options: ReadOptions): Promise<Workbook> {
 async function openZipped(source: Source, limits: Limits): Promise<Workbook> {
   const zip = openZip(source, limits);
   const inside = zipKind(zip);
-  if (inside.kind === 'xlsx') return openXlsx(source, zip, inside.relationships, limits);
+  if (inside.kind === 'xlsx') return openXlsx(source, zip, inside, limits);
   const { openOds } = await import('./ods.js');
   return openOds(source, zip, limits);
 }

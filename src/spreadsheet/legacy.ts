@@ -1,7 +1,13 @@
 import type { Epoch } from './dates.js';
 import { readInWorker, unlockInWorker } from './legacy-process.js';
 import { type LegacyRow, type LegacySheet, reviveValue } from './legacy-values.js';
-import { damagedError, type Limits, limitError, MAX_LEGACY_FILE_BYTES } from './limits.js';
+import {
+  damagedError,
+  documentTypeError,
+  type Limits,
+  limitError,
+  MAX_LEGACY_FILE_BYTES,
+} from './limits.js';
 import { RowSink } from './row-sink.js';
 import { encrypted } from './sniff.js';
 import { memorySource, type Source } from './source.js';
@@ -20,7 +26,7 @@ export async function openLegacy(source: Source, kind: Kind, limits: Limits): Pr
   if (kind === 'xls') return workbookOf(kind, new Uint8Array(bytes), limits);
   const encoding = detectMarkupEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  if (/<!DOCTYPE/i.test(text)) throw damagedError('the XML has a document type');
+  if (/<!DOCTYPE/i.test(text)) throw documentTypeError();
   // SheetJS takes as much as there is.
   if (!ENDS.test(text.slice(-TAIL))) throw damagedError('the XML ends early');
   return { ...(await workbookOf(kind, text, limits)), encoding: encoding.encoding };

@@ -122,3 +122,19 @@ export function damagedError(
   const place = details.part === undefined ? '' : ` in ${details.part}`;
   return new SpreadsheetError('damaged', `${problem}${place}`, { problem, ...details });
 }
+
+const DOCUMENT_TYPE = 'the XML has a document type';
+
+/** The error for XML that has a document type, in whose entities harm may lie. */
+export function documentTypeError(): SpreadsheetError {
+  return damagedError(DOCUMENT_TYPE);
+}
+
+/** Damage that came by chance: nothing that a limit stops, nor a document type. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof SpreadsheetError &&
+    error.reason === 'damaged' &&
+    error.details.problem !== DOCUMENT_TYPE
+  );
+}

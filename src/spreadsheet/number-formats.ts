@@ -8,7 +8,20 @@ export const DATE = 1;
 export const PERCENT = 2;
 /** A date that shows its month and no day. */
 export const MONTH = 3;
-export type FormatKind = typeof NUMBER | typeof DATE | typeof PERCENT | typeof MONTH;
+/** What the format is could not be read. */
+export const UNKNOWN = 4;
+export type FormatKind =
+  | typeof NUMBER
+  | typeof DATE
+  | typeof PERCENT
+  | typeof MONTH
+  | typeof UNKNOWN;
+
+/**
+ * Serial numbers of days that reports speak of, 1954-10-03 to 2064-04-08: of an unknown format they may
+ * be one. A count that is taken for a day is refused and told; a day that is taken for a count is not.
+ */
+const LIKELY_DAYS = { first: 20_000, end: 60_000 };
 
 /**
  * Formats that files name by number alone (ECMA-376 Part 1 §18.8.30). 27–36 and 50–58 are
@@ -101,6 +114,7 @@ function endOf(code: string, mark: string, from: number): number {
 export function formattedNumber(number: number, kind: FormatKind, epoch: Epoch): Value {
   if (kind === NUMBER) return number;
   if (kind === PERCENT) return new Percentage(number);
+  if (kind === UNKNOWN && !(number >= LIKELY_DAYS.first && number < LIKELY_DAYS.end)) return number;
   const date = dateFromSerial(number, epoch);
   if (date === null) return number;
   return kind === MONTH ? asMonth(date) : date;

@@ -11,6 +11,7 @@ import { readOdsHiddenColumns, readOdsMerges, readOdsRows } from './ods-table.js
 import { ASIDE, skipElement } from './ods-xml.js';
 import type { Source } from './source.js';
 import type { Sheet, Workbook } from './types.js';
+import { orWithout, type UnreadParts } from './unread.js';
 import { utf8Part, XmlReader } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -26,10 +27,27 @@ export function openOds(source: Source, zip: ZipParts, limits: Limits): Workbook
   };
   const content = part('content.xml');
   if (content === null) throw damagedError('a part is missing', { part: 'content.xml' });
-  const styles = OdsStruck.in([part('styles.xml') ?? '', content]);
-  const meta = part('meta.xml') ?? '';
+  const unread: UnreadParts = new Set();
+  const looks = orWithout(
+    'formats',
+    unread,
+    () => part('styles.xml') ?? '',
+    () => '',
+  );
+  const styles = orWithout(
+    'formats',
+    unread,
+    () => OdsStruck.in([looks, content]),
+    () => null,
+  );
+  const about = orWithout(
+    'properties',
+    unread,
+    () => readMeta(part('meta.xml') ?? ''),
+    () => NOTHING,
+  );
   source.close();
-  return workbook(content, meta, styles, limits);
+  return { ...workbook(content, styles, limits), ...about, unread };
 }
 
 export function openFlatOds(source: Source, limits: Limits): Workbook {
@@ -38,18 +56,15 @@ export function openFlatOds(source: Source, limits: Limits): Workbook {
   }
   const content = utf8Part(source.read(0, source.size), 'content').toString();
   source.close();
-  return workbook(content, content, OdsStruck.in([content]), limits);
+  return { ...workbook(content, OdsStruck.in([content]), limits), ...readMeta(content) };
 }
 
-function workbook(
-  content: string,
-  meta: string,
-  styles: OdsStruck | null,
-  limits: Limits,
-): Workbook {
+const NOTHING: ReturnType<typeof readMeta> = { properties: {} };
+
+function workbook(content: string, styles: OdsStruck | null, limits: Limits): Workbook {
   return {
     kind: 'ods',
-    ...readMeta(meta),
+    properties: {},
     sheets: findTables(content).map(({ name, state, start }): Sheet => {
       return {
         name,

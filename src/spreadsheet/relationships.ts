@@ -1,4 +1,4 @@
-import { MAX_SMALL_PART_BYTES } from './limits.js';
+import { damagedError, MAX_SMALL_PART_BYTES } from './limits.js';
 import { utf8Part, XmlReader } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -19,14 +19,19 @@ export function partText(zip: ZipParts, name: string): string | null {
 
 /**
  * Relationships of a part; those of the package for ''. External ones (another workbook, a
- * web page) are left out: nothing outside of the file is ever followed.
+ * web page) are left out: nothing outside of the file is ever followed. None where there is no such
+ * part; @throws SpreadsheetError `damaged` where they are not all there.
  */
 export function readRelationships(zip: ZipParts, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
-  const xml = new XmlReader(partText(zip, `${folder}_rels/${part.slice(slash)}.rels`) ?? '');
+  const name = `${folder}_rels/${part.slice(slash)}.rels`;
+  const text = partText(zip, name) ?? '';
+  const xml = new XmlReader(text);
   const relationships: Relationship[] = [];
+  let whole = text === '';
   while (xml.next()) {
+    whole ||= xml.name === 'Relationships' && (xml.closing || xml.empty);
     if (!xml.opens('Relationship')) continue;
     if (xml.attribute('TargetMode')?.toLowerCase() === 'external') continue;
     const type = xml.attribute('Type') ?? '';
@@ -36,6 +41,7 @@ export function readRelationships(zip: ZipParts, part: string): Relationship[] {
       target: resolveTarget(folder, xml.attribute('Target') ?? ''),
     });
   }
+  if (!whole) throw damagedError('the XML ends early', { part: name });
   return relationships;
 }
 

@@ -26,9 +26,11 @@ export class SharedStrings {
   private readonly escapes: boolean;
   private struckItems: ReadonlySet<number> | undefined;
 
+  /** @param problem why there are none: it is thrown where one is asked for. */
   constructor(
     private readonly bytes: Buffer,
     private readonly part: string,
+    readonly problem?: unknown,
   ) {
     this.items = new ItemFinder(bytes, part).find();
     this.texts = new Array<string | null | undefined>(this.items.count).fill(undefined);

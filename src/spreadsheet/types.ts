@@ -75,6 +75,9 @@ export interface SheetEnd {
   readonly unclosed?: { readonly first: number };
 }
 
+/** What a workbook can be read without, where its part is damaged or missing. */
+export type Unread = 'formats' | 'properties' | 'relationships';
+
 export interface Workbook {
   readonly kind: Kind;
   /** Character set of a text file: `utf-8`, `utf-16le`, `windows-1258`, … */
@@ -83,11 +86,16 @@ export interface Workbook {
   readonly delimiter?: string;
   /**
    * The workbook's own modified property, if it has one. This and `properties` are read
-   * when first asked for, before `close`; damaged, they throw a `SpreadsheetError`.
+   * when first asked for, before `close`; damaged, there are none.
    */
   readonly modified?: Date | undefined;
   /** Custom document properties (docProps/custom.xml), for marks. */
   readonly properties: Readonly<Record<string, string>>;
+  /**
+   * What could not be read and is not needed for the sheets' values, `properties` once they were asked
+   * for. Without `formats`, a number that may be a date is taken for one, and nothing is struck through.
+   */
+  readonly unread?: ReadonlySet<Unread>;
   readonly sheets: readonly Sheet[];
   close(): Promise<void>;
 }

@@ -1,12 +1,14 @@
-import { readFormats } from './cell-formats.js';
+import { readFormats, unknownFormats } from './cell-formats.js';
 import { type DocumentProperties, documentProperties } from './document-properties.js';
-import { damagedError, type Limits, limitError, MAX_SHEETS } from './limits.js';
+import { damagedError, isDamage, type Limits, limitError, MAX_SHEETS } from './limits.js';
 import { partText, type Relationship, readRelationships } from './relationships.js';
 import { SharedStrings } from './shared-strings.js';
 import type { Source } from './source.js';
 import type { Sheet, Workbook } from './types.js';
+import { orWithout } from './unread.js';
 import { brokenSheet, type WorkbookParts, xlsxSheet } from './xlsx-sheet.js';
 import { utf8Part, XmlReader } from './xml.js';
+import type { ZipKind } from './zip-kind.js';
 import type { ZipParts } from './zip-parts.js';
 
 /**
@@ -16,23 +18,28 @@ import type { ZipParts } from './zip-parts.js';
 export function openXlsx(
   source: Source,
   zip: ZipParts,
-  packageRelationships: readonly Relationship[],
+  { relationships: packageRelationships, unread }: Extract<ZipKind, { kind: 'xlsx' }>,
   limits: Limits,
 ): Workbook {
-  const part = targetOf(packageRelationships, 'officeDocument') ?? DEFAULT_PART;
+  const part = targetOf(packageRelationships, 'officeDocument')!;
   const relationships = readRelationships(zip, part);
   const contents = readWorkbookPart(zip, part, relationships);
   let strings: SharedStrings | undefined;
   let about: DocumentProperties | undefined;
   const properties = () => {
-    about ??= documentProperties(zip, packageRelationships);
+    about ??= documentProperties(zip, packageRelationships, unread);
     return about;
   };
   const parts: WorkbookParts = {
     zip,
     limits,
     epoch: contents.date1904 ? 1904 : 1900,
-    ...readFormats(zip, targetOf(relationships, 'styles')),
+    ...orWithout(
+      'formats',
+      unread,
+      () => readFormats(zip, targetOf(relationships, 'styles')),
+      unknownFormats,
+    ),
     strings() {
       strings ??= openStrings(zip, targetOf(relationships, 'sharedStrings'), limits);
       return strings;
@@ -50,13 +57,11 @@ export function openXlsx(
     get properties() {
       return properties().properties;
     },
+    unread,
     sheets,
     close: async () => source.close(),
   };
 }
-
-/** Where the workbook is in a package that does not say. */
-const DEFAULT_PART = 'xl/workbook.xml';
 
 export interface SheetEntry {
   readonly name: string;
@@ -82,9 +87,11 @@ function readWorkbookPart(
   const sheets: SheetEntry[] = [];
   const seen = new Set<string>();
   let date1904 = false;
+  let whole = false;
   let count = 0;
   const xml = new XmlReader(text);
   while (xml.next()) {
+    whole ||= ENDS.has(xml.name) && (xml.closing || xml.empty);
     if (xml.opens('workbookPr')) date1904 = isTrue(xml.attribute('date1904'));
     if (!xml.opens('sheet')) continue;
     if (++count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
@@ -99,8 +106,12 @@ function readWorkbookPart(
     const problem = problemOf(target?.target, zip, seen);
     sheets.push({ name, state, part: target?.target ?? '', ...(problem && { problem }) });
   }
+  if (!whole) throw damagedError('the XML ends early', { part });
   return { date1904, sheets };
 }
+
+/** Behind the end of one of these no sheet is named. */
+const ENDS: ReadonlySet<string> = new Set(['sheets', 'workbook']);
 
 function problemOf(part: string | undefined, zip: ZipParts, seen: Set<string>): string | undefined {
   if (part === undefined || !zip.has(part)) return 'the part of a sheet is missing';
@@ -127,5 +138,11 @@ function openStrings(zip: ZipParts, part: string | undefined, limits: Limits): S
   }
   const max = limits.maxSharedStringBytes;
   if (zip.size(part) > max) throw limitError('shared-string-bytes', max, { part });
-  return new SharedStrings(utf8Part(zip.read(part, max)!, part), part);
+  try {
+    return new SharedStrings(utf8Part(zip.read(part, max)!, part), part);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // It is no matter to sheets whose cells hold all of their texts themselves.
+    return new SharedStrings(Buffer.alloc(0), part, error);
+  }
 }

@@ -1,5 +1,5 @@
 import { ASCII } from './ascii.js';
-import { damagedError } from './limits.js';
+import { documentTypeError } from './limits.js';
 
 const { BRACKET, COLON, DOUBLE_QUOTE, GREATER, MINUS, QUESTION, SINGLE_QUOTE, SLASH, SPACE } =
   ASCII;
@@ -12,7 +12,7 @@ export function skipMarkup(bytes: Buffer, at: number, end: number): number {
   if (bytes[at + 1] === QUESTION) return after(bytes, '?>', at + 2, end);
   if (bytes[at + 2] === MINUS) return after(bytes, '-->', at + 4, end);
   if (bytes[at + 2] === BRACKET) return after(bytes, ']]>', at + 9, end);
-  throw damagedError('the XML has a document type');
+  throw documentTypeError();
 }
 
 function after(bytes: Buffer, mark: string, from: number, end: number): number {

@@ -1,3 +1,4 @@
+import { damagedError } from './limits.js';
 import { XmlReader } from './xml.js';
 
 /**
@@ -17,4 +18,5 @@ export function* section(text: string, name: string): Generator<XmlReader, void>
       yield xml;
     }
   }
+  if (inside) throw damagedError('the XML ends early');
 }

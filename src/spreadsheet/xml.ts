@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { damagedError } from './limits.js';
+import { damagedError, documentTypeError } from './limits.js';
 import { xmlText } from './xml-text.js';
 
 /**
@@ -115,7 +115,7 @@ function skipMarkup(text: string, start: number): number {
     if (end < 0) throw damagedError('the XML ends early');
     return end + close.length;
   }
-  throw damagedError('the XML has a document type');
+  throw documentTypeError();
 }
 
 const MARKUP = [

@@ -1,25 +1,31 @@
 import { damagedError, MAX_SMALL_PART_BYTES } from './limits.js';
 import { partText, type Relationship, readRelationships } from './relationships.js';
 import { encrypted, unsupported } from './sniff.js';
+import { orWithout, type UnreadParts } from './unread.js';
 import { XmlReader } from './xml.js';
 import type { ZipParts } from './zip-parts.js';
 
 /** A spreadsheet in a zip: of Office (with the relationships of the package), or OpenDocument. */
 export type ZipKind =
-  | { readonly kind: 'xlsx'; readonly relationships: readonly Relationship[] }
+  | {
+      readonly kind: 'xlsx';
+      readonly relationships: readonly Relationship[];
+      readonly unread: UnreadParts;
+    }
   | { readonly kind: 'ods' };
 
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 
 /** Tells what a zip is by its parts. Throws for all that is no spreadsheet. */
 export function zipKind(zip: ZipParts): ZipKind {
-  const relationships = readRelationships(zip, '');
+  const unread: UnreadParts = new Set();
+  const relationships = orWithout('relationships', unread, () => readRelationships(zip, ''), NONE);
   const main = relationships.find(({ type }) => type === 'officeDocument')?.target;
   if (main !== undefined) {
     refuseOtherDocuments(zip, main);
-    return { kind: 'xlsx', relationships };
+    return { kind: 'xlsx', relationships, unread };
   }
-  if (zip.has('xl/workbook.xml')) return { kind: 'xlsx', relationships };
+  if (zip.has('xl/workbook.xml')) return { kind: 'xlsx', relationships: USUAL, unread };
   if (zip.has('mimetype') || zip.has('content.xml')) return openDocumentKind(zip);
   const names = [...zip.names];
   if (names.some((name) => name.endsWith('.iwa') || name === 'index.zip'))
@@ -28,6 +34,15 @@ export function zipKind(zip: ZipParts): ZipKind {
     throw damagedError('the workbook part is missing');
   throw unsupported('zip');
 }
+
+const NONE = (): Relationship[] => [];
+
+/** Where the parts are in a package that does not say. */
+const USUAL: readonly Relationship[] = [
+  { id: '', type: 'officeDocument', target: 'xl/workbook.xml' },
+  { id: '', type: 'core-properties', target: 'docProps/core.xml' },
+  { id: '', type: 'custom-properties', target: 'docProps/custom.xml' },
+];
 
 /** By the root element: a part's name says nothing, and its type is often wrong. */
 function refuseOtherDocuments(zip: ZipParts, part: string): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failure, open, readAll, readRows } from './support/read.js';
+import { failure, open, readAll, readRows, readSheets } from './support/read.js';
 import { relationships, worksheet, xlsx, xlsxParts } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
 
@@ -264,7 +264,16 @@ test('a broken workbook says what is broken', async () => {
       { problem: 'the part of a sheet is missing', sheet: 'Sheet1' },
     ],
     [{ 'xl/workbook.xml': null }, { problem: 'the workbook part is missing' }],
-    [{ 'xl/styles.xml': null }, { problem: 'a part is missing', part: 'xl/styles.xml' }],
+    ...['', '<workbook><sheets><sheet name="a" r:id="rId1"/>'].map(
+      (xml): [Record<string, string>, object] => [
+        { 'xl/workbook.xml': xml },
+        { problem: 'the XML ends early', part: 'xl/workbook.xml' },
+      ],
+    ),
+    [
+      { 'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="a"/>' },
+      { problem: 'the XML ends early', part: 'xl/_rels/workbook.xml.rels' },
+    ],
     [{ 'xl/workbook.xml': '<workbook><sheets><sheet name="a' }, { problem: 'the XML ends early' }],
     [
       {
@@ -300,10 +309,6 @@ test('a broken workbook says what is broken', async () => {
     ],
     [{ 'xl/worksheets/sheet1.xml': 'không phải XML' }, { problem: 'the sheet ends early' }],
     [{ 'xl/sharedStrings.xml': '<sst><si><t>a</t>' }, { problem: 'the XML ends early' }],
-    [
-      { 'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="1' },
-      { problem: 'the XML ends early' },
-    ],
   ];
   for (const [parts, expected] of cases) {
     expect(
@@ -313,6 +318,48 @@ test('a broken workbook says what is broken', async () => {
       ...expected,
     });
   }
+});
+
+test.each<[string, string | Uint8Array | null, string[]]>([
+  ['docProps/core.xml', '<coreProperties><modified>2024-10-0', ['properties']],
+  ['docProps/core.xml', Buffer.of(0x3c, 0xff, 0xfe, 0x3e), ['properties']],
+  ['docProps/custom.xml', '<Properties><property name="a', ['properties']],
+  ['docProps/core.xml', null, []],
+  ['_rels/.rels', '<Relationships><Relationship Id="', ['relationships']],
+  ['_rels/.rels', '<Relationships>', ['relationships']],
+  ['_rels/.rels', null, []],
+  ['xl/styles.xml', null, ['formats']],
+  ['xl/styles.xml', '', ['formats']],
+  ['xl/styles.xml', '<styleSheet><cellXfs><xf/><xf/>', ['formats']],
+  ['xl/styles.xml', '<styleSheet><cellXfs><xf numFmtId="1', ['formats']],
+  ['xl/styles.xml', '<styleSheet/>', []],
+  ['xl/sharedStrings.xml', '<sst><si><t>a', []],
+  ['xl/theme/theme1.xml', '<theme', []],
+])('%s as %j is done without', async (part, content, unread) => {
+  const xml =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Ấp</t></is></c><c r="B1"><v>45000</v></c></row>';
+  const workbook = await open(xlsx({ sheets: [{ xml }], parts: { [part]: content } }));
+  expect(await readSheets(workbook)).toMatchObject([{ rows: [[1, 'Ấp', 45000]] }]);
+  expect(workbook.properties).toEqual({});
+  expect([...workbook.unread!]).toEqual(unread);
+});
+
+test('where a format is not known, a number that may be a day of our time is a date', async () => {
+  const cells = [12, 19_999, 20_000, 45_000, 45_000.5, 59_999, 60_000, 912_345_678, -45_000, 0.7];
+  const xml = cells.map((n) => `<c s="1"><v>${n}</v></c>`).join('');
+  const parts = { 'xl/styles.xml': null };
+  const read = await readRows(xlsx({ sheets: [{ xml: `<row>${xml}</row>` }], parts }));
+  expect(read).toEqual([
+    [
+      ...[1, 12, 19_999, { date: '1954-10-03' }, { date: '2023-03-15' }],
+      ...[{ date: '2023-03-15 43200' }, { date: '2064-04-07' }, 60_000, 912_345_678, -45_000, 0.7],
+    ],
+  ]);
+});
+
+test('the properties of a package without relationships are where they usually are', async () => {
+  const workbook = await open(xlsx({ sheets: [{ xml: ONE }], parts: { '_rels/.rels': null } }));
+  expect(workbook.modified?.toISOString()).toBe('2024-10-01T08:30:00.000Z');
 });
 
 test('a sheet whose part is missing is damage, and the others are read', async () => {

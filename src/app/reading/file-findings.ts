@@ -50,6 +50,8 @@ export function tellFile(
     );
   }
   if (state !== 'read') return;
+  if (book.unread?.size)
+    findings.push(finding('CCDS-F13', place, { unread: [...book.unread].sort().join(', ') }));
   for (const { name, rows, state: of, goesOn: row, nearest } of sheets) {
     if (of !== 'no-form' || rows === 0) continue;
     const sheet = { ...place, sheet: name };
