@@ -133,7 +133,7 @@ export function summarise(material: Material): Summary {
     months,
     gone: goneFrom(tree, months, material),
     baselines: config.baselines,
-    forms: forms.map(({ id, label }) => ({ id, label })),
+    forms,
     targets: map.targets,
     facts,
     ...(map.restatement !== null && { restatement: map.restatement }),

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.js';
-import type { InLangs } from '../core/lang.js';
 import type { Month } from '../core/period.js';
+import type { Form } from '../forms/types.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
 import type { Replacement } from './replace-told.js';
@@ -116,11 +116,8 @@ export interface Summary {
   readonly gone?: Tree['byCode'];
   readonly indicators: readonly Indicator[];
   readonly baselines: readonly BaselineKind[];
-  /** Labels of the forms, by id. */
-  readonly forms: readonly {
-    readonly id: string;
-    readonly label: InLangs;
-  }[];
+  /** Ours and the config's, in order. */
+  readonly forms: readonly Form[];
   readonly values: Values;
   /** Baseline in force, own or summed from all children; absent where not known. */
   readonly baselineValues: ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,9 +1,11 @@
 import type { Finding } from '../core/finding.js';
 import type { InLangs, Lang } from '../core/lang.js';
+import type { Form } from '../forms/types.js';
 import type { Tree } from '../geography/types.js';
 import { type Labels, shownArgument } from './arguments.js';
 import { rules } from './catalogue.js';
 import type { Rule } from './define-rule.js';
+import { wordsOfForms } from './form-words.js';
 import { render } from './template.js';
 import type { Word } from './words.js';
 
@@ -48,20 +50,22 @@ function unitNames(byCode: Tree['byCode']): Readonly<Record<string, Word>> {
   return Object.fromEntries(names);
 }
 
-/** Labels from what a summary carries: its indicators, forms and baselines. */
+/** Labels from what a summary carries: its indicators, forms with their fields, and baselines. */
 export function labelsOf(summary: {
   readonly indicators: readonly Labelled[];
-  readonly forms: readonly Labelled[];
+  readonly forms: readonly Form[];
   readonly baselines: readonly Labelled[];
   readonly tree?: Pick<Tree, 'byCode'>;
   /** Units of the months' own maps that the tree has no more. */
   readonly gone?: Tree['byCode'];
 }): Labels {
   const { tree, gone = new Map() } = summary;
+  const { form, field } = wordsOfForms(summary.forms);
   return {
     ...(tree && { unit: { ...unitNames(gone), ...unitNames(tree.byCode) } }),
     indicator: byId(summary.indicators),
-    form: byId(summary.forms),
+    form,
+    field,
     baseline: byId(summary.baselines),
   };
 }

@@ -9,9 +9,19 @@ const fieldsOf = (form: Form): Field[] => [
 ];
 
 /**
- * Labels by `form.field`, and by the field's id alone: two forms that call it differently
- * are then both quoted (`Họ và tên / Tên hộ kinh doanh`).
+ * What columns are called, by `form.field`, and by the field's id alone: two forms that call it
+ * differently are then both quoted (`Họ và tên / Tên hộ kinh doanh`). Sheets are headed in
+ * Vietnamese, so in English too a column is named by that: `Số thành viên (Members)`.
  */
+function fieldWords(forms: readonly Form[]): Labels {
+  const labels = Object.entries(fieldLabels(forms));
+  return Object.fromEntries(labels.map(([id, label]) => [id, headed(label)]));
+}
+
+function headed({ vi, en }: Label): Label {
+  return { vi, en: en === vi ? vi : `${vi} (${en.replace(/[()]/g, '')})` };
+}
+
 function fieldLabels(forms: readonly Form[]): Labels {
   const labels: Labels = { hamlet: { vi: 'Ấp/Khóm', en: 'Hamlet' } };
   for (const form of forms) {
@@ -40,7 +50,7 @@ function baselineLabels(forms: readonly Form[]): Labels {
 export function wordsOfForms(forms: readonly Form[]) {
   return {
     form: Object.fromEntries(forms.map(({ id, label }) => [id, label])) as Labels,
-    field: fieldLabels(forms),
+    field: fieldWords(forms),
     baseline: baselineLabels(forms),
   };
 }

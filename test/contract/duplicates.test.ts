@@ -285,7 +285,7 @@ it('a second row of counts of one hamlet is rejected', async () => {
   expect(r.value(H.goc, 'eid_accounts')).toBe(30);
   expect(r.found('CCDS-D01')).toMatchObject([{ row: '3', severity: 'error' }]);
   expect(r.found('CCDS-D01')[0]!.message).toBe(
-    'The same hamlet as in row 2; that row is counted, this one is not. Figures that differ: Level 1 10 → 11 (C3); Total 30 → 31 (E3).',
+    'The same hamlet as in row 2; that row is counted, this one is not. Figures that differ: Mức 1 (Level 1) 10 → 11 (C3); Tổng (Total) 30 → 31 (E3).',
   );
 });
 
@@ -328,7 +328,7 @@ describe('a list and a tally of one hamlet in one file', () => {
     expect(r.value(H.goc, 'members')).toBe(2);
     expect(r.value(H.goc, 'members_female')).toBeNull();
     expect(r.value(H.goc, 'members_trained')).toBe(2);
-    expect(r.found('CCDS-D09')[0]!.message).toContain('its columns Women, which do not fit');
+    expect(r.found('CCDS-D09')[0]!.message).toContain('its columns Nữ (Women), which do not fit');
   });
 
   it('a running total below the households listed is not taken either', async () => {

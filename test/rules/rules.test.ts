@@ -187,6 +187,8 @@ test('what is filled in is not taken for a template', () => {
 });
 
 test('a field is called as its form calls it, and as the config does', () => {
+  const women = { code: 'CCDS-X01', args: { part: 'female', partValue: 9 } } as const;
+  expect(describe({ ...women, form: 'members' }, 'en').message).toContain('“Nữ (Women)” is 9');
   const blankName = { code: 'CCDS-R01', args: { field: 'name' } } as const;
   expect(describe(blankName, 'vi').message).toContain('“Họ và tên / Tên hộ kinh doanh”');
   expect(describe({ ...blankName, form: 'merchants' }, 'vi').message).toContain(
@@ -196,6 +198,17 @@ test('a field is called as its form calls it, and as the config does', () => {
   expect(describe({ ...blankName, form: 'merchants' }, 'en', { field }).message).toContain(
     '“Stall”',
   );
+  const label = { vi: 'Số sạp', en: 'Stalls' };
+  const stalls = { id: 'stalls', label, type: 'count', aliases: [] } as const;
+  const forms = [{ id: 'market', label, tally: { fields: [stalls] } }];
+  const told = (lang: 'vi' | 'en') =>
+    describe(
+      { code: 'CCDS-R01', args: { field: 'stalls' }, form: 'market' },
+      lang,
+      labelsOf({ forms, indicators: [], baselines: [] }),
+    ).message;
+  expect(told('vi')).toContain('Cột “Số sạp”');
+  expect(told('en')).toContain('column “Số sạp (Stalls)”');
   const market = { id: 'market', label: { vi: 'Chợ 4.0', en: 'Market' } };
   const args = { form: 'market' };
   expect(describe({ code: 'CCDS-C02', args }, 'vi', wordsOfForms([market])).message).toContain(
