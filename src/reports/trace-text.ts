@@ -76,7 +76,7 @@ const WORDS = {
     rows: (shown: string) => `${/\D/.test(shown) ? 'rows' : 'row'} ${shown}`,
     lacking: 'no denominator known, or not of every unit below',
     none: 'no figures',
-    'earlier-total': 'running total of the closed months',
+    'earlier-total': 'cumulative figure of the closed months',
     'counted-earlier': 'counted by earlier lists already',
     more: (n: string) =>
       `… and ${counted(n, 'more line')}. To see less, name a smaller unit after --unit; to see all, add --format csv.`,

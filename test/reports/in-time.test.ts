@@ -66,6 +66,18 @@ describe('comparison', () => {
     expect(Number(change.value)).toBe(Number(now.value) - Number(then.value));
   });
 
+  it('speaks in its note of no column that it has not', async () => {
+    const { review } = inTime(SMALL);
+    const comparisons = review!.comparisons.filter(({ kind }) => kind !== 'previous');
+    const note = async (parts: Promise<Parts> | Parts, name: string) =>
+      [...sheet(await parts, name).values()].find(({ value }) => /^(Ghi chú|Note)/.test(value))!;
+    const without = { review: { ...review!, comparisons } };
+    expect((await note(province, 'So sánh')).value).toContain('có cả hai kỳ');
+    expect((await note(open(without), 'So sánh')).value).not.toContain('có cả hai kỳ');
+    const english = open({ ...without, lang: 'en' });
+    expect((await note(english, 'Comparison')).value).not.toContain('Same hamlets');
+  });
+
   it('has no change of a running total that began anew, and a note of it', async () => {
     const { review } = inTime(SMALL);
     const comparisons = review!.comparisons.map((one) =>

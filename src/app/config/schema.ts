@@ -154,7 +154,7 @@ export const configSchema = z.strictObject({
   cumulative: z
     .enum(['launch', 'year'])
     .describe(
-      'Lũy kế tính từ khi triển khai hay từ đầu năm. What running totals count from: the launch, or the first month of the year',
+      'Lũy kế tính từ khi triển khai hay từ đầu năm. What cumulative figures count from: the launch, or the first month of the year',
     )
     .optional(),
   deadline: z
@@ -241,7 +241,7 @@ export const configSchema = z.strictObject({
     .optional(),
   date: day
     .describe(
-      'Ngày ghi trên bản in; không ghi thì là ngày cuối kỳ. Date on the page; the last day of the period without it',
+      'Ngày ghi trên bản in; không ghi thì là ngày cuối kỳ, hoặc ngày của bản đồ (--as-of) nếu sau đó. Date on the page; without it the last day of the period, or that of the map (--as-of) if it is later',
     )
     .optional(),
   limits: z

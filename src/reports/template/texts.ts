@@ -64,7 +64,7 @@ const en: TemplateTexts = {
   version: (version) => `Version of the template: ${version}`,
   serial: 'No.',
   steps: [
-    'Write into the blank cells below the headings alone. Headings, the unit and the period are locked; they are in Vietnamese, as the report is read, with the English of each heading in parentheses.',
+    'Write only into the blank cells below the headings. Headings, the unit and the period are locked; they are in Vietnamese, as the report is read, with the English of each heading in parentheses.',
     'A column with (*) must be filled in. Click a cell to see what it takes; Excel tells at once what is not right.',
     'Do not add, remove, rename or move columns.',
     '0 and a blank differ: 0 is none, a blank is not reported.',
@@ -76,7 +76,7 @@ const en: TemplateTexts = {
   wrong: 'Not right yet',
   wrongIn: (heading, hint) => `Column “${heading}”: ${hint}`,
   hints: {
-    text: 'Words.',
+    text: 'Any text.',
     count: 'A count of 0 or more, digits alone. Write 0 for none; a blank is not reported.',
     year: 'A year of 4 digits, such as 1985.',
     sex: 'Choose Nam (male) or Nữ (female).',

@@ -292,7 +292,7 @@ function finish(
 }
 
 function noteOf({ edition, review }: Material, shown: Shown): string {
-  const { accumulates, hasTargets, partly, unequal } = shown;
+  const { accumulates, bases, hasTargets, partly, unequal } = shown;
   const { labels: t, lang } = edition;
   const sums = review.comparisons.map(({ accumulated }) => accumulated);
   const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
@@ -302,7 +302,6 @@ function noteOf({ edition, review }: Material, shown: Shown): string {
   const likes = unequal > 0 ? t.likeNote(said(unequal)) : '';
   const some = partly ? t.partNote(partTexts(partly, lang).join(', ')) : '';
   const anew = review.comparisons.some(({ beganAnew }) => beganAnew) ? t.anewNote : '';
-  return (
-    t.comparisonNote + anew + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '')
-  );
+  const about = t.comparisonNote + (bases.previous ? t.sameNote : '') + t.blankNote;
+  return about + anew + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
 }

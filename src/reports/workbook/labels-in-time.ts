@@ -45,7 +45,11 @@ export const timeLabelsVi = (words: UnitWords) => ({
   accumulated: 'Cộng dồn',
   targetGroup: 'Kế hoạch năm',
   targetValue: 'Kế hoạch',
-  comparisonNote: `Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm. Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu (tỷ lệ thì cả mẫu số) ở cả kỳ này và kỳ trước. Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.`,
+  comparisonNote: 'Ghi chú: Tăng, giảm của tỷ lệ tính bằng điểm phần trăm.',
+  /** Where the column of those with both periods stands. */
+  sameNote: ` Cột “${words.hamlet} có cả hai kỳ” chỉ tính các ${words.hamlet} có số liệu (tỷ lệ thì cả mẫu số) ở cả kỳ này và kỳ trước.`,
+  blankNote:
+    ' Ô trống là chưa có số liệu của kỳ đó, hoặc địa bàn đã sắp xếp lại mà không tách được số liệu.',
   anewNote:
     ' Lũy kế và tỷ lệ tính từ lũy kế được tính lại từ đầu mỗi năm: so với kỳ của năm trước (trừ cùng kỳ) thì để trống ô tăng, giảm.',
   partNote: (some: string) =>
@@ -138,8 +142,11 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   accumulated: 'Sum so far',
   targetGroup: 'Target of the year',
   targetValue: 'Target',
-  comparisonNote:
-    'Note: changes of rates are in percentage points. “Same hamlets” are those with figures (of a rate, its denominator too) in both periods. A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
+  comparisonNote: 'Note: changes of rates are in percentage points.',
+  sameNote:
+    ' “Same hamlets” are those with figures (of a rate, its denominator too) in both periods.',
+  blankNote:
+    ' A blank cell: that period is not known, or the unit was rearranged and its figures cannot be told apart.',
   anewNote:
     ' Cumulative figures, and rates made of them, begin anew each year: against a period of an earlier year (but for the same one) the change is left blank.',
   partNote: (some) =>
@@ -169,9 +176,11 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   becauseOf: 'Because of',
   because: {
     withdrawn: () => 'withdrawn: no longer there',
-    closing_order: (months) => `the running total goes on from ${months}, closed after this month`,
-    reopened: (months) => `the running total is without ${months}, which is reopened`,
-    earlier_month: (months) => `the running total goes on from ${months}, whose figures changed`,
+    closing_order: (months) =>
+      `the cumulative figure goes on from ${months}, closed after this month`,
+    reopened: (months) => `the cumulative figure is without ${months}, which is reopened`,
+    earlier_month: (months) =>
+      `the cumulative figure goes on from ${months}, whose figures changed`,
     other: () => 'the registry or the config changed',
   },
   becauseDecided: ({ file, sheet, cell }) =>

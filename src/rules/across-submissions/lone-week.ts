@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Số liệu biểu “{form}” của {count} ấp, khóm ({hamlets}) chỉ có của tuần {week}: được tính như số của cả kỳ.',
     why: 'Tên tệp, tên thư mục, tên trang tính hay dòng trên bảng cho biết đây là báo cáo tuần, và không có số của tuần nào khác. Bảng tổng hợp cần số của cả kỳ.',
-    fix: 'Gửi thêm số của các tuần còn lại, hoặc một tệp ghi số của cả kỳ. Nếu số này đã là của cả kỳ thì bỏ chữ “tuần” ở tên hay tiêu đề.',
+    fix: 'Đề nghị gửi thêm số của các tuần còn lại, hoặc một tệp ghi số của cả kỳ. Nếu số này đã là của cả kỳ thì bỏ chữ “tuần” ở tên hay tiêu đề.',
   },
   en: {
     title: 'One week alone',

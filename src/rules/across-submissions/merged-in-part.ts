@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'A merged hamlet of which only a part came',
     message:
-      'Of the form “{form}” of {count merged hamlet|merged hamlets} ({hamlets}) only the figures of {name} came; those of {others} have not.',
+      'Of the form “{form}” of {count merged hamlet|merged hamlets} ({hamlets}) only the figures of {name} came; those of {others} did not.',
     why: 'The merged hamlet counts as having reported, yet its figures are those of a part.',
     fix: 'Send the report of all of the merged hamlet, or of the old ones that are missing. If the figures are of them all, write today’s name.',
   },

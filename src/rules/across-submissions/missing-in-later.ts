@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Hamlets missing in the later file',
     message:
       'The later file ({otherFile}) has no figures of the form “{form}” for {count hamlet|hamlets} ({hamlets}); those of this file are kept.',
-    why: 'The later file may correct a part alone, so the older figures stay. If it left these hamlets out on purpose, they are counted too many.',
+    why: 'The later file may correct a part alone, so the older figures stay. If it left these hamlets out on purpose, they should not be counted.',
     fix: 'If the later file corrects some hamlets alone, nothing has to be done. If it forgot others, add them and send it again.',
   },
   example: {

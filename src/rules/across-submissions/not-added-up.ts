@@ -11,11 +11,11 @@ export default defineRule({
     fix: 'Đề nghị xem số nào đúng, ghi lũy kế của cả ấp/khóm (gồm cả phần bổ sung) vào tệp bổ sung rồi gửi lại.',
   },
   en: {
-    title: 'Running totals or baselines of several files do not fit',
+    title: 'Cumulative figures or baselines of several files do not fit',
     message:
       '“{field}” does not add up from file to file:[[ this file says {stated},]] the file “{otherFile}” {before}; {value} was used.',
-    why: "A supplement adds to what was done in the period alone. A running total and a baseline are of the whole hamlet, so that one of them is used: the larger. A supplement's running total has to be that of the file before, and what the supplement itself adds; the baselines of both have to be the same.",
-    fix: 'See which one is right, write the running total of the whole hamlet (with the supplement) into the supplement, and send it again.',
+    why: "A supplement adds to what was done in the period alone. A cumulative figure and a baseline are of the whole hamlet, so that one of them is used: the larger. A supplement's cumulative figure has to be that of the file before, and what the supplement itself adds; the baselines of both have to be the same.",
+    fix: 'See which one is right, write the cumulative figure of the whole hamlet (with the supplement) into the supplement, and send it again.',
   },
   example: {
     place: {

@@ -13,8 +13,8 @@ export default defineRule({
   en: {
     title: 'Supplement without a team',
     message:
-      'The supplement gives no number or name of teams for {count hamlet|hamlets} ({hamlets}); its members count in the teams that the file “{otherFile}” has, and make no team more.',
-    why: 'A supplement mostly adds people to a team that there is, and seldom a new team.',
+      'The supplement gives no number or name of teams for {count hamlet|hamlets} ({hamlets}); its members count in the teams that the file “{otherFile}” has, and make no further team.',
+    why: 'A supplement mostly adds people to a team that is there already, and seldom a new team.',
     fix: 'Nothing has to be done where people were added to a team. For a new team, fill in “Số tổ” (in a list “Tên tổ”) in the supplement and send it again.',
   },
   example: {

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'A week was not added up',
     message:
       'The form “{form}” of {count hamlet|hamlets} ({hamlets}) is of one week (round, day) in this file and was not added: that in the file “{otherFile}” stands in its place.[[ Cells that changed: {changes}.]]',
-    why: 'A later file of the same unit and period is mostly a correction, and takes the place of the earlier. Files of weeks are added up where the figures show that a later week does not include the ones before (many counts that fall, a running total that rises by the week’s own count, a list without the people of before); here they do not, or there is a file of the whole period.',
+    why: 'A later file of the same unit and period is mostly a correction, and takes the place of the earlier. Files of weeks are added up where the figures show that a later week does not include the ones before (many counts that fall, a cumulative figure that rises by the week’s own count, a list without the people of before); here they do not, or there is a file of the whole period.',
     fix: 'Send one file with the whole period, or put the weeks on sheets of one file: these are added up. If the later file includes the weeks before, the figure is right.',
   },
   example: {

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Files of a closed month were changed',
     message:
-      'The closed figures of {period} are no longer as they were closed, as files were edited or removed since: {files}. Running totals and comparisons use the files as they are now, and may differ from what was published.',
+      'The closed figures of {period} are no longer as they were closed, as files were edited or removed since: {files}. Cumulative figures and comparisons use the files as they are now, and may differ from what was published.',
     why: 'When a month is closed, ccds keeps a checksum of each of its files (in closed.json), so it can tell which one is another now. After an edit by hand nothing on record explains why a published figure has changed.',
     fix: 'Copy the original files back from a backup (or from git). If there is none, put all reports of {period} into submissions/, then reopen the month and close it again by running, one after the other: {period:commands}.',
   },

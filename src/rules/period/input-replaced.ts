@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'After {period} was closed, reports of that month were overwritten by others of the same name: {files}. Its figures are recomputed from the files as they are now.',
     why: 'When a month is closed, ccds keeps a checksum of each report (in inputs.csv). Once a report is overwritten, the one that the published figures rest on is gone.',
-    fix: 'If this is a correction, nothing needs to be done: the figures that change are on the sheet “Restated figures” of the summary workbook. If it was a mistake, copy the earlier file back into submissions/.',
+    fix: 'If this is a correction, nothing has to be done: the figures that change are on the sheet “Restated figures” of the summary workbook. If it was a mistake, copy the earlier file back into submissions/.',
   },
   example: { place: { file: '' }, args: { period: '2024-08', files: 'xa-tan-an/Bao cao T8.xlsx' } },
 });

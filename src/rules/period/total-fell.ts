@@ -10,10 +10,10 @@ export default defineRule({
     fix: 'Đề nghị xem lại số lũy kế của hai kỳ và sửa số sai.',
   },
   en: {
-    title: 'Running total fell',
+    title: 'Cumulative figure fell',
     message: '“{indicator}” is {value}, less than {before} in {period}.',
-    why: 'Within a year a running total can only stay or grow, so one of the two is mistaken.',
-    fix: 'Check the running totals of both periods, and correct the one that is wrong.',
+    why: 'Within a year a cumulative figure can only stay or grow, so one of the two is mistaken.',
+    fix: 'Check the cumulative figures of both periods, and correct the one that is wrong.',
   },
   example: {
     place: { file: 'huyen-u-minh/Tong hop.xlsx', sheet: 'Tổng hợp', cell: 'E8', row: 8 },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{indicator}” is {value}, in {period} it was {before}; in other hamlets it mostly {usual:change}.',
     why: 'The difference is far from that of other hamlets (modified z-score about the median), so it may be a mistake.',
-    fix: 'Check the figure; if it is right, nothing needs to be done.',
+    fix: 'Check the figure; if it is right, nothing has to be done.',
   },
   example: {
     place: { file: 'huyen-u-minh/Tong hop.xlsx', sheet: 'Tổng hợp', cell: 'E8', row: 8 },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{indicator}” is {value}, in {period} it was {before}; at the usual pace it would be about {usual}.',
     why: 'The change is far from that of other hamlets (Hidiroglou-Berthelot ratio), so a digit may be missing or one too many.',
-    fix: 'Check the figure; if it is right, nothing needs to be done.',
+    fix: 'Check the figure; if it is right, nothing has to be done.',
   },
   example: {
     place: { file: 'huyen-u-minh/Tong hop.xlsx', sheet: 'Tổng hợp', cell: 'E8', row: 8 },

@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Code used again',
-    message: 'Code {found} was “{name}”, and is “{successor}” since {date}.',
+    message: 'Code {found} was “{name}”; since {date} it has been “{successor}”.',
     why: 'Official codes are given out again when units are rearranged, so a code is read with its date. The same code does not mean the same unit.',
     fix: 'Nothing has to be done. To compare figures by code over the change, use rollup --as-of.',
   },

@@ -13,8 +13,8 @@ export default defineRule({
     title: 'Younger than 14',
     message:
       'By the column “{field}”, the holder is not yet 14 on the last day of the period; the row counts.',
-    why: 'Children may hold an account since 2024, but denominators usually count citizens of 14 and over; it may also be a wrong year.',
-    fix: 'Check the date of birth; if it is right, nothing needs to be done.',
+    why: 'Since 2024 children may hold an account, but denominators usually count citizens of 14 and over; it may also be a wrong year.',
+    fix: 'Check the date of birth; if it is right, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Định danh', cell: 'E9', row: 9 },

@@ -13,7 +13,7 @@ export default defineRule({
     title: 'Decided',
     message: 'By the decision in line {line} of decisions.csv: {decision} this {what}.',
     why: 'It was asked about and settled, so there is nothing to mend; it is told so that everyone knows.',
-    fix: 'Nothing needs to be done. To change it, edit that line of decisions.csv.',
+    fix: 'Nothing has to be done. To change it, edit that line of decisions.csv.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Định danh', cell: 'C12', row: 12 },

@@ -13,7 +13,7 @@ export default defineRule({
     title: 'Unusual size of a team',
     message: 'The team[[ “{team}”]] has {members member|members}; 4 to 9 are usual.',
     why: 'Teams have 4 to 9 members. Otherwise rows may be missing, or several teams stand together.',
-    fix: 'Check the list; if it is right, nothing needs to be done.',
+    fix: 'Check the list; if it is right, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Thành viên', cell: 'C9', row: 9 },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Some rows without the name of their team',
     message:
-      '{count member has|members have} no team’s name (rows {rows}), where others have one; they count as one team more.',
+      '{count member has|members have} no team’s name (rows {rows}), where others have one; they count as one further team.',
     why: 'A blank cell does not say whether it is the team above or another one, and the number of teams has to be right.',
     fix: "Give each person's team, or merge the cells of those who are in one.",
   },
