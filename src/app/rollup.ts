@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
-import { isMonth, type Month } from '../core/period.js';
+import { isMonth } from '../core/period.js';
 import type { Node } from '../geography/types.js';
 import {
   dataPackage,
@@ -128,7 +128,7 @@ function settingsOf(
   const { summary, config, review, revisions } = done;
   const { letterhead, date, printTogether } = config;
   const asOf = date === null ? now : new Date(`${date}T05:00:00Z`);
-  const isTimed = workspace !== null && isMonth(summary.period);
+  const month = workspace !== null && isMonth(summary.period) ? summary.period : null;
   return {
     describe: describer(summary),
     lang,
@@ -137,7 +137,7 @@ function settingsOf(
     printTogether,
     ...(letterhead && { letterhead: letterhead as Partial<Letterhead> }),
     ...(date !== null && { date }),
-    ...(isTimed && { receipts: receiptsIn(done, summary.period as Month, asOf) }),
+    ...(month !== null && { receipts: receiptsIn(done, month, asOf) }),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
-import { firstDay, isMonth, type Month, monthsOf, type Period } from '../core/period.js';
+import {
+  firstDay,
+  isMonth,
+  type KnownPeriod,
+  type Month,
+  monthsOf,
+  type Period,
+} from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
 import type { Loaded } from '../geography/load.js';
 import { lackingOf, mergedOver } from '../geography/mergers.js';
@@ -64,16 +71,23 @@ export interface Material {
   readonly leftOut: Summary['leftOut'];
 }
 
+/** What counts of all that was read: settled against each other, and of the period's months. */
+interface Counted {
+  readonly settled: ReturnType<typeof settle>;
+  readonly merged: ReturnType<typeof mergePackages>;
+  readonly months: readonly Month[];
+  readonly period: KnownPeriod;
+  readonly facts: readonly Fact[];
+}
+
 /** What the figures were made of: what is to be told of them shows by it. */
 interface Workings {
-  readonly settled: ReturnType<typeof settle>;
-  readonly stated: ReturnType<typeof statedBaselines>;
-  readonly months: readonly Month[];
   readonly before: Before;
   readonly earlier: ReturnType<typeof earlierOf>;
-  readonly given: Parameters<typeof leftBehind>[0];
-  readonly running: ReturnType<typeof runningOf>;
   readonly present: ReturnType<typeof presentMap>;
+  readonly running: ReturnType<typeof runningOf>;
+  readonly stated: ReturnType<typeof statedBaselines>;
+  readonly given: Parameters<typeof leftBehind>[0];
   readonly map: ReturnType<typeof onMap>;
   readonly rolled: Rolled;
 }
@@ -82,17 +96,40 @@ type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'values' | 'basel
 
 /** Settles what was read, and rolls it up the unit tree of the period's last day. */
 export function summarise(material: Material): Summary {
-  const { config, wanted, asOf, before = NOTHING_BEFORE } = material;
+  const { baselines, forms } = material.config;
+  const counted = countedIn(material);
+  const { settled, merged, months } = counted;
+  const workings = workedOut(counted, material);
+  const { map, rolled } = workings;
+  return {
+    ...rolled,
+    months,
+    gone: goneFrom(map.tree, months, material),
+    baselines,
+    forms,
+    targets: map.targets,
+    facts: map.facts,
+    ...(map.restatement !== null && { restatement: map.restatement }),
+    ...withPackages(account(settled, map.tree, map.today), merged),
+    findings: [...decided(findingsOf(material, counted, workings), material), ...merged.findings],
+    replaced: settled.replaced,
+    leftOut: material.leftOut,
+  };
+}
+
+/** Settles the sheets against each other, and the packages against the sheets. */
+function countedIn(material: Material): Counted {
+  const { config, wanted, reports, packages = [] } = material;
   const { registry } = material.registry;
   const { forms, indicators } = config;
-  const settled = settle(material.reports, {
+  const settled = settle(reports, {
     forms,
     indicators,
     units: registry.units,
     former: formerIn(registry, config),
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
-  const merged = mergePackages(material.packages ?? [], {
+  const merged = mergePackages(packages, {
     forms,
     indicators,
     wanted,
@@ -100,48 +137,38 @@ export function summarise(material: Material): Summary {
     files: settled.tables.map(({ file }) => file.file),
     tree: treeAsOf(registry, lastDayOf(wanted ?? '', config)),
   });
-  const allFacts = [...settled.facts, ...merged.facts];
-  const months = wanted === null ? statedMonths(allFacts, settled) : monthsOf(wanted);
-  const period = wanted ?? months.at(-1) ?? '';
-  const inPeriod = allFacts.filter(({ month }) => months.includes(month));
-  const ownMap = todayOn(registry, config, lastDayOf(period, config));
-  const stated = statedBaselines(settled.parts, forms, ownMap);
-  const day = asOf ?? lastDayOf(period, config);
+  const facts = [...settled.facts, ...merged.facts];
+  const months = wanted === null ? statedMonths(facts, settled) : monthsOf(wanted);
+  return {
+    settled,
+    merged,
+    months,
+    period: wanted ?? months.at(-1) ?? '',
+    facts: facts.filter(({ month }) => months.includes(month)),
+  };
+}
+
+/** The figures of what counts, with all that they go on from. */
+function workedOut(
+  { settled: { parts }, merged, months, period, facts }: Counted,
+  { config, asOf, before = NOTHING_BEFORE, registry: { registry } }: Material,
+): Workings {
+  const periodEnd = lastDayOf(period, config);
+  const day = asOf ?? periodEnd;
+  const earlier = earlierOf(before, months, config);
   const present = presentMap(registry, config, day);
   const today = todayOn(registry, config, day);
-  const earlier = earlierOf(before, months, config);
-  const running = runningOf(before, months, settled.parts, present, config, today);
-  const own = { facts: inPeriod, months, parts: settled.parts, day };
+  const running = runningOf(before, months, parts, present, config, today);
+  const stated = statedBaselines(parts, config.forms, todayOn(registry, config, periodEnd));
   const given = {
-    facts: inPeriod,
-    registry,
-    config,
-    months,
-    period,
-    asOf,
-    running,
-    runUp: runUpOf(before, own, registry, config),
+    ...{ facts, registry, config, months, period, asOf, running },
+    runUp: runUpOf(before, { facts, months, parts, day }, registry, config),
     stated: bothStated(stated.values, merged.stated),
   };
   const map = onMap(given);
-  const { tree, facts, values, baselineValues } = map;
-  const rolled = { period, tree, indicators, values, baselineValues };
-  const told = { settled, stated, months, before, earlier };
-  const workings = { ...told, given, running, present, map, rolled };
-  return {
-    ...rolled,
-    months,
-    gone: goneFrom(tree, months, material),
-    baselines: config.baselines,
-    forms,
-    targets: map.targets,
-    facts,
-    ...(map.restatement !== null && { restatement: map.restatement }),
-    ...withPackages(account(settled, tree, map.today), merged),
-    findings: [...decided(findingsOf(material, workings), material), ...merged.findings],
-    replaced: settled.replaced,
-    leftOut: material.leftOut,
-  };
+  const { tree, values, baselineValues } = map;
+  const rolled = { period, tree, indicators: config.indicators, values, baselineValues };
+  return { before, earlier, present, running, stated, given, map, rolled };
 }
 
 /** What the registry says of hamlets that were merged into those of a month. */
@@ -175,7 +202,8 @@ function goneFrom(tree: Tree, months: readonly Month[], { registry, config }: Ma
 /** All that is to be told, as each rule has it. */
 function findingsOf(
   { config, wanted, asOf, registry: { registry, findings }, previous }: Material,
-  { settled, stated, months, before, earlier, given, running, present, map, rolled }: Workings,
+  { settled, months }: Counted,
+  { before, earlier, present, running, stated, given, map, rolled }: Workings,
 ): readonly Finding[] {
   const { forms, indicators, cumulative } = config;
   const { tree, facts, values } = map;
@@ -226,7 +254,7 @@ function beginsAnew([first]: readonly Month[], { cumulative }: Config): boolean 
 }
 
 /** Without a period asked for: the months that the sheets state, of those that count if any do. */
-function statedMonths(facts: readonly Fact[], { tables }: Workings['settled']): Month[] {
+function statedMonths(facts: readonly Fact[], { tables }: Counted['settled']): Month[] {
   const counted = monthsAmong(facts.map(({ month }) => month));
   if (counted.length > 0) return counted;
   return monthsAmong(tables.flatMap(({ table }) => table?.periodText ?? []));

@@ -7,6 +7,9 @@ export type Month = `${number}-${number}`;
 /** `2024-09`, `2024-Q3`, `2024-H2` or `2024`: a month, or what is built from months. */
 export type Period = Month | `${number}-Q${number}` | `${number}-H${number}` | `${number}`;
 
+/** The period that figures are of; blank where nothing states one. */
+export type KnownPeriod = Period | '';
+
 /**
  * When a month of reporting begins and ends. `cutoff`: the day after the cut-off day of the
  * month before, to the cut-off day (Nghị định 09/2019/NĐ-CP: 15th to 14th).
@@ -67,6 +70,11 @@ export function previousPeriod(period: Period): Period {
   if (length === 12) return `${y}`;
   if (length === 1) return monthOf(y, m);
   return length === 3 ? `${y}-Q${(m + 2) / 3}` : `${y}-H${(m + 5) / 6}`;
+}
+
+/** The year that a period lies in. */
+export function yearOf(period: Period): Period {
+  return period.slice(0, 4) as Period;
 }
 
 /** The same period a year before: what `cùng kỳ` compares with. */

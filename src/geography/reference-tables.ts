@@ -95,7 +95,7 @@ export function readTargets(
   if (table === undefined) return [];
   const rows = read(table, ['unit', 'indicator', 'period', 'value'], ['unit', 'indicator'], log);
   refuseTwice(rows, ['unit', 'indicator', 'period'], log);
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const unit = required(row, 'unit', log);
     const period = required(row, 'period', log);
     const parsed = parsePeriod(period);
@@ -104,7 +104,7 @@ export function readTargets(
       warnOfDay(units, lastDay(parsed), unit, row.place, log);
     const indicator = required(row, 'indicator', log);
     const value = requiredNumber(row, 'value', numbers.get(indicator) ?? 'unknown', log);
-    return { unit, indicator, period, value, place: row.place };
+    return parsed === null ? [] : [{ unit, indicator, period: parsed, value, place: row.place }];
   });
 }
 

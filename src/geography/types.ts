@@ -1,4 +1,5 @@
 import type { Place } from '../core/finding.js';
+import type { Period } from '../core/period.js';
 import type { TableRow } from './tables.js';
 
 /** ISO calendar date, `2025-07-01`. Compares as text. */
@@ -32,7 +33,7 @@ export interface Baseline {
 export interface Target {
   readonly unit: string;
   readonly indicator: string;
-  readonly period: string;
+  readonly period: Period;
   readonly value: number;
   /** Where the row stands in the registry's files. */
   readonly place?: Place;

@@ -1,5 +1,5 @@
-import { monthsOf, type Period } from '../core/period.js';
-import { targetOf, type WithTargets } from '../rollup/targets.js';
+import { monthsOf, yearOf } from '../core/period.js';
+import { targetOf } from '../rollup/targets.js';
 import { accumulated, type Reviewed } from './compare.js';
 import type { PresentMap } from './past.js';
 import type { Attainment, History } from './types.js';
@@ -8,12 +8,8 @@ import type { Attainment, History } from './types.js';
  * Holds figures against their targets: a stock as it stands, a flow with the months of the
  * year so far where the target is the year's.
  */
-export function attain(
-  summary: Reviewed & WithTargets,
-  history: History,
-  map: PresentMap,
-): Attainment[] {
-  const year = summary.period.slice(0, 4) as Period;
+export function attain(summary: Reviewed, history: History, map: PresentMap): Attainment[] {
+  const year = yearOf(summary.period);
   const first = monthsOf(year)[0]!;
   const soFar = accumulated(summary, first, history, map);
   return [...summary.tree.byCode.values()].flatMap((node) =>

@@ -17,7 +17,7 @@ import type { CarriedWithin } from './types.js';
  * The stocks of a quarter, half-year or year that stand with an earlier month's figures of some
  * hamlets: those that did not report them in the last month that the period has figures of.
  */
-export function carriedWithin(summary: Reviewed): CarriedWithin[] {
+export function carriedWithin(summary: Omit<Reviewed, 'period'>): CarriedWithin[] {
   const { tree, facts, months, indicators, values } = summary;
   if (months.length === 1) return [];
   const reported = reportedMonths(facts, months);

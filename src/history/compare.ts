@@ -14,10 +14,13 @@ import { beginAnew, type RunningBase } from './running.js';
 import type { Accumulated, Comparison, ComparisonKind, History, MonthsHeld } from './types.js';
 
 /** What is compared: a period's figures. */
-export type Reviewed = Pick<
-  Summary,
-  'period' | 'months' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts'
->;
+export interface Reviewed
+  extends Pick<
+    Summary,
+    'months' | 'tree' | 'indicators' | 'values' | 'baselineValues' | 'facts' | 'targets'
+  > {
+  readonly period: Period;
+}
 
 /**
  * Holds every unit's figures against the previous period, the same period last year, the
@@ -31,8 +34,7 @@ export function compare(
   map: PresentMap,
   runningBase: RunningBase,
 ): Comparison[] {
-  const period = summary.period as Period;
-  const { facts, months } = summary;
+  const { facts, months, period } = summary;
   const now: Side = {
     hamlets: hamletValues(summary),
     baselines: summary.baselineValues,
@@ -122,8 +124,8 @@ export function accumulated(
   history: History,
   map: PresentMap,
 ): Sums {
-  const own = monthsOf(summary.period as Period);
-  const elapsed = monthsBetween(base, summary.period as Period);
+  const own = monthsOf(summary.period);
+  const elapsed = monthsBetween(base, summary.period);
   const closed = history.filter(({ month }) => elapsed.includes(month) && !own.includes(month));
   const { facts, notComparable } = onMap(closed, map);
   const months = closed.length + knownMonths(own, summary.facts).length;

@@ -1,4 +1,3 @@
-import type { Period } from '../core/period.js';
 import type { Summary } from '../rollup/types.js';
 import { attain } from './attain.js';
 import { carryLast } from './carry.js';
@@ -15,23 +14,35 @@ interface Around extends Pick<PresentMap, 'registry' | 'lastDayOf'> {
   readonly base?: RunningBase;
 }
 
+const NOTHING_BESIDE: Review = {
+  months: [],
+  trend: [],
+  anew: [],
+  comparisons: [],
+  attainments: [],
+  carried: [],
+  within: [],
+};
+
 /** Puts a period's figures beside the earlier ones and the targets. */
 export function review(
   summary: Summary,
   history: History,
   { registry, lastDayOf, base = 'launch' }: Around,
 ): Review {
+  const { period } = summary;
+  if (period === '') return NOTHING_BESIDE;
+  const reviewed = { ...summary, period };
   const before = history.filter(({ month }) => month < summary.months[0]!);
   const map: PresentMap = { ...summary, registry, lastDayOf };
-  const period = summary.period as Period;
   const trend = trendOf(period, before, map);
   return {
     months: before.map(({ month }) => month),
     trend,
     anew: begunAnew([...trend.map((moment) => moment.period), period], base),
-    comparisons: compare(summary, before, map, base),
-    attainments: attain(summary, before, map),
-    carried: carryLast(summary, before, map, base),
-    within: carriedWithin(summary),
+    comparisons: compare(reviewed, before, map, base),
+    attainments: attain(reviewed, before, map),
+    carried: carryLast(reviewed, before, map, base),
+    within: carriedWithin(reviewed),
   };
 }

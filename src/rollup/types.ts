@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.js';
-import type { Month } from '../core/period.js';
+import type { KnownPeriod, Month } from '../core/period.js';
 import type { Form } from '../forms/types.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
@@ -108,8 +108,7 @@ export interface UnitLine {
 
 /** Everything that a roll-up came to; what reports are made from. Plain data. */
 export interface Summary {
-  /** `2024-09`, `2024-Q3`, `2024-H2` or `2024`. */
-  readonly period: string;
+  readonly period: KnownPeriod;
   readonly months: readonly Month[];
   readonly tree: Tree;
   /** Units of the months' own maps that the tree has no more: what is told may name them. */

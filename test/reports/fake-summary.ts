@@ -3,7 +3,7 @@
  * up here by the plainest code there is, so that reports are tested without the roll-up.
  */
 import type { Finding } from '../../src/core/finding.js';
-import type { Month } from '../../src/core/period.js';
+import type { Month, Period } from '../../src/core/period.js';
 import type { Node, Target, Tree, Unit } from '../../src/geography/types.js';
 import { BASELINES, INDICATORS } from '../../src/indicators/index.js';
 import type { Indicator } from '../../src/indicators/types.js';
@@ -19,7 +19,7 @@ import type {
 } from '../../src/rollup/types.js';
 
 export interface Plan {
-  readonly period?: string;
+  readonly period?: Period;
   readonly units: readonly (readonly [
     code: string,
     name: string,

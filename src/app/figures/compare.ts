@@ -158,7 +158,7 @@ export function historyFindings(
   );
   if (!isMonth(rolled.period)) return lost;
   const earlier = history.filter(({ month }) => month < rolled.period);
-  const previous = previousPeriod(rolled.period as Period);
+  const previous = previousPeriod(rolled.period);
   const past = pastOf(previous, earlier, map);
   const told = past === null ? [] : against(rolled, previous, comparable(past), parts, base);
   const older = runningHistory(earlier, rolled.period, base).filter(

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.js';
 import { getOrMake, memo } from '../../core/memo.js';
-import { lastDay, type Month, type Period } from '../../core/period.js';
+import { type KnownPeriod, lastDay, type Month } from '../../core/period.js';
 import { type BaselineValues, baselinesAsOf } from '../../geography/baselines.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry, Target, Tree } from '../../geography/types.js';
@@ -25,8 +25,8 @@ export interface ToMap {
   readonly registry: Registry;
   readonly config: Config;
   readonly months: readonly Month[];
-  /** Blank where no month is known: then the newest map. */
-  readonly period: string;
+  /** Without one it is the newest map. */
+  readonly period: KnownPeriod;
   /** The day whose map is asked for; null: the period's own. */
   readonly asOf: IsoDate | null;
   readonly stated: BaselineValues;
@@ -102,8 +102,8 @@ export function onMap(given: ToMap): OnMap {
 const NEWEST: IsoDate = '9999-12-31';
 
 /** The day whose map is a period's (contract, Periods). */
-export function lastDayOf(period: string, { calendar, cutoff }: Config): IsoDate {
-  return period === '' ? NEWEST : lastDay(period as Period, calendar, cutoff);
+export function lastDayOf(period: KnownPeriod, { calendar, cutoff }: Config): IsoDate {
+  return period === '' ? NEWEST : lastDay(period, calendar, cutoff);
 }
 
 const todays = memo((_: Registry) => memo((_: Config) => new Map<IsoDate, Today>()));

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../core/finding.js';
-import { lastDay, monthsOf, type Period } from '../../core/period.js';
+import { lastDay, monthsOf } from '../../core/period.js';
 import { treeAsOf, unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry, Target, Unit } from '../../geography/types.js';
 import { sameUnit } from '../../geography/validity.js';
@@ -70,7 +70,7 @@ function onOwnMap(
 
 /** The last day in a target's period on which its code means a unit; null where it never does. */
 function dayOf({ unit, period }: Target, registry: Registry, config: Config): IsoDate | null {
-  const months = monthsOf(period as Period).toReversed();
+  const months = monthsOf(period).toReversed();
   const days = months.map((month) => lastDay(month, config.calendar, config.cutoff));
   return days.find((day) => unitAsOf(registry, unit, day) !== undefined) ?? null;
 }
