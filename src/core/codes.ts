@@ -466,3 +466,8 @@ export interface CodeArguments {
 type Empty = Record<never, never>;
 
 export type Code = keyof CodeArguments;
+
+/** A code with arguments of its own: a finding to be, which has no place yet. */
+export type Coded<C extends Code = Code> = {
+  [K in C]: { readonly code: K; readonly args: CodeArguments[K] };
+}[C];

@@ -1,4 +1,4 @@
-import type { Code, CodeArguments } from './codes.js';
+import type { Code, CodeArguments, Coded } from './codes.js';
 import { SEVERITIES } from './severities.js';
 
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
@@ -59,6 +59,15 @@ export function finding<C extends Code>(
   more: { field?: string; form?: string; unit?: string } = {},
 ): Finding {
   return { code, severity: SEVERITIES[code], place, args: args as Finding['args'], ...more };
+}
+
+/** Makes a finding of what has its code and arguments already. */
+export function findingOf<C extends Code>(
+  { code, args }: Coded<C>,
+  place: Place,
+  more?: Parameters<typeof finding>[3],
+): Finding {
+  return finding<C>(code, place, args, more);
 }
 
 /** Shows a personal value by its last three characters alone: `•••789`. */

@@ -1,6 +1,7 @@
 import { cellAddress, rowOf } from '../core/address.js';
-import type { Code, CodeArguments } from '../core/codes.js';
+import type { Code, CodeArguments, Coded } from '../core/codes.js';
 import { finding, placeAt } from '../core/finding.js';
+import type { PeriodProblem } from './cells/stated-period.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
@@ -24,6 +25,16 @@ export function teller({ file, sheet, emit }: SheetContext): Tell {
   const place = sheet === '' ? { file } : { file, sheet };
   return (code, row, args, cell = cellAddress(0, row)) =>
     emit(finding(code, placeAt(place, rowOf(cell), cell), args));
+}
+
+/** Tells what has its code and arguments already. */
+export function tellCoded<C extends Code>(
+  tell: Tell,
+  { code, args }: Coded<C>,
+  row: number,
+  cell?: string,
+): void {
+  tell<C>(code, row, args, cell);
 }
 
 /** A header's columns, and the sheet's row in which it begins. */
@@ -109,11 +120,13 @@ export function tellTitle(tell: Tell, { layout }: Recognition, lines: SheetLines
 }
 
 /** What is amiss with a table's period, and with the units named outside of it. */
-export function tellSetting(tell: Tell, { verdict, base }: Setting, top: number): void {
-  if (verdict.problem !== null) {
-    const { code, args, cell } = verdict.problem;
-    tell(code, top, args as never, cell);
-  }
+export function tellSetting(
+  tell: Tell,
+  { verdict, base }: Setting,
+  top: number,
+  problem: PeriodProblem | null = verdict.problem,
+): void {
+  if (problem !== null) tellCoded(tell, problem, top, problem.cell);
   if (verdict.state !== 'read') return;
   for (const { alias } of Object.values(base.chosen))
     if (alias !== undefined) tell('CCDS-U07', top, { name: alias.name, unit: alias.unit.name });

@@ -176,8 +176,10 @@ export function kindOf(numbers: ArrayLike<number>): Kind {
  * is used again.
  */
 export function asArray(numbers: Numbers, room?: Float64Array): ArrayLike<number> {
-  if (Array.isArray(numbers) || ArrayBuffer.isView(numbers)) return numbers as never;
+  // All others are arrays, plain or typed.
+  if (!(numbers instanceof FiveBytes || numbers instanceof Runs))
+    return numbers as Numbers & ArrayLike<number>;
   const array = room?.subarray(0, numbers.length) ?? new Float64Array(numbers.length);
-  (numbers as FiveBytes | Runs).copyTo(array);
+  numbers.copyTo(array);
   return array;
 }

@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../../core/finding.js';
+import type { Coded } from '../../core/codes.js';
+import { type Finding, findingOf } from '../../core/finding.js';
 import type { Indicator } from '../../indicators/types.js';
 import { type HeldPart, placeOf, rowsOf } from '../../rollup/held.js';
 import type { Summary } from '../../rollup/types.js';
@@ -34,11 +35,15 @@ export function plausibilityFindings(
     const ratios = runsOn && !sameYear ? [] : without(unusualRatios(pairs), lower);
     const differences =
       runsOn && !sameYear ? [] : without(unusualDifferences(pairs), [...lower, ...ratios]);
-    const tell = teller(indicator, previous, parts);
+    const argsOf = ({ previous: before, current: value }: Pair) => {
+      return { indicator: indicator.id, value, before, period: previous.period };
+    };
+    const unusual = (one: Outlier) => ({ ...argsOf(one), usual: one.usual });
+    const tell = teller(indicator, parts);
     return [
-      ...lower.map((pair) => tell('CCDS-H01', pair)),
-      ...ratios.map((pair) => tell('CCDS-H02', pair)),
-      ...differences.map((pair) => tell('CCDS-H03', pair)),
+      ...lower.map((pair) => tell({ code: 'CCDS-H01', args: argsOf(pair) }, pair)),
+      ...ratios.map((pair) => tell({ code: 'CCDS-H02', args: unusual(pair) }, pair)),
+      ...differences.map((pair) => tell({ code: 'CCDS-H03', args: unusual(pair) }, pair)),
     ];
   });
 }
@@ -61,22 +66,13 @@ function without<T extends Pair>(pairs: readonly T[], told: readonly Pair[]): re
   return pairs.filter(({ unit }) => !units.has(unit));
 }
 
-function teller(indicator: Counted, { period }: Previous, parts: readonly HeldPart[]) {
-  const { form, tally } = indicator.source;
-  return (code: 'CCDS-H01' | 'CCDS-H02' | 'CCDS-H03', pair: Pair | Outlier): Finding => {
-    const { unit, previous: before, current: value } = pair;
+function teller({ source: { form, tally } }: Counted, parts: readonly HeldPart[]) {
+  return (told: Coded<'CCDS-H01' | 'CCDS-H02' | 'CCDS-H03'>, { unit }: Pair): Finding => {
     const held = parts.find(
       (one) => one.part.unit === unit && one.table.form === form && !one.superseded,
     );
-    const args = {
-      indicator: indicator.id,
-      value,
-      before,
-      period,
-      ...('usual' in pair && { usual: pair.usual }),
-    };
     const field = held?.part.entries === null ? tally?.field : undefined;
     const place = held ? placeOf(held, rowsOf(held.part).at(0) ?? 1, field) : { file: '' };
-    return finding(code, place, args as never, { form, unit, ...(field && { field }) });
+    return findingOf(told, place, { form, unit, ...(field && { field }) });
   };
 }

@@ -1,4 +1,4 @@
-import type { Code, CodeArguments } from '../../core/codes.js';
+import type { Code, CodeArguments, Coded } from '../../core/codes.js';
 import type { FoundFile } from './walk.js';
 import type { ZipMember } from './zip.js';
 
@@ -10,8 +10,8 @@ export interface Candidate extends FoundFile {
 }
 
 /** A finding to be: it still needs the file's name. */
-export type Problem = { [C in Code]: { code: C; args: CodeArguments[C] } }[Code];
+export type Problem = Coded;
 
-export function problem<C extends Code>(code: C, args: CodeArguments[C]): Problem {
-  return { code, args } as unknown as Problem;
+export function problem<C extends Code>(code: C, args: CodeArguments[C]): Coded<C> {
+  return { code, args };
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../../core/codes.js';
+import type { Coded } from '../../core/codes.js';
 import {
   comparePeriods,
   includes,
@@ -20,14 +20,26 @@ export interface PeriodStatement {
   readonly alone?: boolean;
 }
 
-export interface PeriodVerdict {
+/** What is to be told of the period that a sheet is taken for, or a row. */
+export type PeriodProblem = Coded<'CCDS-P01' | 'CCDS-P02' | 'CCDS-P03' | 'CCDS-P04'> & {
+  readonly cell?: string;
+};
+
+type ProblemOf<C extends PeriodProblem['code']> = Extract<PeriodProblem, { code: C }>;
+
+export type PeriodVerdict = {
   /** Month that the sheet counts for; null where it is not known. */
   readonly month: Month | null;
   /** The period as stated, for people and `submissions.csv`. */
   readonly stated: Period | null;
-  readonly state: 'read' | 'rejected' | 'other-period';
-  readonly problem: { code: Code; args: Record<string, string>; cell?: string } | null;
-}
+} & (
+  | { readonly state: 'read'; readonly problem: ProblemOf<'CCDS-P03'> | null }
+  | { readonly state: 'rejected'; readonly problem: ProblemOf<'CCDS-P01' | 'CCDS-P04'> }
+  | { readonly state: 'other-period'; readonly problem: ProblemOf<'CCDS-P02'> }
+);
+
+/** A verdict of another period than the run's. */
+export type OtherPeriod = Extract<PeriodVerdict, { state: 'other-period' }>;
 
 /** True where rows that state periods of their own are asked first: nothing here is of the run's. */
 export function isLeftToRows({ state, problem }: PeriodVerdict): boolean {
@@ -229,7 +241,7 @@ function unfit(
   return { month: last as Month, stated: null, state: 'other-period', problem };
 }
 
-function refused(problem: NonNullable<PeriodVerdict['problem']>): PeriodVerdict {
+function refused(problem: ProblemOf<'CCDS-P01' | 'CCDS-P04'>): PeriodVerdict {
   return { month: null, stated: null, state: 'rejected', problem };
 }
 

@@ -1,4 +1,4 @@
-import type { Code } from '../../core/codes.js';
+import type { Coded } from '../../core/codes.js';
 import { firstFew } from '../../core/first-few.js';
 import { codedHamlet, codeIn } from '../../geography/coded-names.js';
 import { nodeAt } from '../../geography/tree.js';
@@ -46,12 +46,20 @@ type Moved = Extract<Match, { kind: 'moved' }>;
 /** What geography's matcher does; given, so that this stays a pure core. */
 export type MatchUnit = (named: Named) => Match;
 
-export interface Problem {
-  readonly code: Code;
-  readonly args: Record<string, string | number>;
+export type Problem = Coded<UnitCode> & {
   /** Level of the name that failed. */
   readonly level: UnitLevel;
-}
+};
+
+type UnitCode =
+  | 'CCDS-U01'
+  | 'CCDS-U02'
+  | 'CCDS-U03'
+  | 'CCDS-U04'
+  | 'CCDS-U05'
+  | 'CCDS-U06'
+  | 'CCDS-U07'
+  | 'CCDS-R05';
 
 export type Resolution =
   | {
@@ -74,13 +82,17 @@ export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolu
  * that unit is not known, and what is near is suggested.
  */
 function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUnit): Problem {
-  const isShort = problem.code === 'CCDS-U02' || problem.args.name === '';
+  const isShort = problem.code === 'CCDS-U02' || isNameless(problem);
   const near = isShort ? base.near?.() : undefined;
   const named = { ...near, ...base.named, ...cells };
   if (near === undefined || named.hamlet === undefined) return problem;
   const found = match(named);
   if (found.kind !== 'unknown' || found.suggestions.length === 0) return problem;
   return isOther(named, found.suggestions) ? problem : problemOf(found);
+}
+
+function isNameless({ args }: Problem): boolean {
+  return 'name' in args && args.name === '';
 }
 
 /** `B1` may be a form's number as well: it is asked about where one hamlet of the commune fits. */

@@ -1,7 +1,6 @@
 import { mask } from '../../core/finding.js';
 import { looksLikePerson } from '../../core/person.js';
 import type { LayoutName } from '../types.js';
-import type { Problem } from './place.js';
 
 /** As many figures as an identity, tax or telephone number has. */
 const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
@@ -12,9 +11,12 @@ const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
  * Masked is what begins with a family name and has no word for a unit before it, and what has
  * nine figures or more; any other text is shown as it was written, so that it is found.
  */
-export function withoutPerson(args: Problem['args'], layout: LayoutName): Problem['args'] {
+export function withoutPerson<T extends { readonly name: string; readonly suggestions?: string }>(
+  args: T,
+  layout: LayoutName,
+): T {
   const { name, suggestions = '' } = args;
-  if (layout !== 'list' || typeof name !== 'string' || suggestions !== '') return args;
+  if (layout !== 'list' || suggestions !== '') return args;
   const isPersonal = looksLikePerson(name) || LONG_NUMBER.test(name);
   return isPersonal ? { ...args, name: mask(name) } : args;
 }

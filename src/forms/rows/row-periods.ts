@@ -6,18 +6,23 @@ import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
 import { hasText } from '../cells/filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
-import { type PeriodVerdict, settlePeriod } from '../cells/stated-period.js';
+import {
+  type OtherPeriod,
+  type PeriodProblem,
+  type PeriodVerdict,
+  settlePeriod,
+} from '../cells/stated-period.js';
 import type { PeriodColumn } from '../header/period-column.js';
-import type { Tell } from '../sheet-findings.js';
+import { type Tell, tellCoded } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
 import { isDitto } from './ditto.js';
 
 /** What a cell says of its row's period. */
-type Said = Pick<PeriodVerdict, 'state' | 'month' | 'stated' | 'problem'>;
+type Said = PeriodVerdict;
 
 /** Rows of one other period. */
 interface Other {
-  readonly said: Said;
+  readonly said: OtherPeriod;
   readonly rows: number[];
   count: number;
 }
@@ -134,8 +139,8 @@ export class RowPeriods {
     return isMonth ? `${value.month}/${value.year}` : cellText(value);
   }
 
-  private note(said: Said, row: number): void {
-    const key = said.problem!.args.stated!;
+  private note(said: OtherPeriod, row: number): void {
+    const key = said.problem.args.stated;
     const other = this.others.get(key) ?? { said, rows: [], count: 0 };
     this.others.set(key, other);
     other.count++;
@@ -146,14 +151,14 @@ export class RowPeriods {
   end(): void {
     if (this.isOfAnother && !this.isRead) return;
     for (const { said, rows, count } of this.others.values()) {
-      const { code, args } = said.problem!;
+      const { code, args } = said.problem;
       const more = count > rows.length ? ', …' : '';
       this.tellAt({ code, args: { ...args, rows: `${rows.join(', ')}${more}` } }, rows[0]!);
     }
   }
 
-  private tellAt({ code, args }: NonNullable<Said['problem']>, row: number): void {
-    this.tell(code, row, args as never, cellAddress(this.at.column, row));
+  private tellAt(problem: PeriodProblem, row: number): void {
+    tellCoded(this.tell, problem, row, cellAddress(this.at.column, row));
   }
 }
 

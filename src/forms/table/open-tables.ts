@@ -201,9 +201,9 @@ export class OpenTables {
       tellSetting(this.tell, { ...setting, verdict: rest ?? verdict }, top);
       return;
     }
-    tellSetting(this.tell, { ...setting, verdict: { ...verdict, problem: null } }, top);
+    tellSetting(this.tell, setting, top, null);
     this.tellLast = () => {
-      if (own.isOpen) this.tell('CCDS-P03', top, problem.args as never);
+      if (own.isOpen) this.tell('CCDS-P03', top, problem.args);
     };
   }
 
@@ -226,8 +226,7 @@ export class OpenTables {
     if (beside.range === undefined) return first;
     const own = settingOf(this.context, lines, beside, dated);
     const isTold = own.verdict.state === first.verdict.state;
-    const problem = isTold ? null : own.verdict.problem;
-    tellSetting(this.tell, { ...own, verdict: { ...own.verdict, problem } }, top);
+    tellSetting(this.tell, own, top, isTold ? null : own.verdict.problem);
     return own;
   }
 

@@ -3,6 +3,7 @@ import type { Code, CodeArguments } from '../../core/codes.js';
 import {
   type Finding,
   finding,
+  findingOf,
   ownSeverity,
   placeAt,
   type SeverityOf,
@@ -118,7 +119,7 @@ export class TableFindings {
     const own = this.at(at, row);
     const place = placeAt(this.context.place, own.row, own.cell ?? stated!);
     this.emit(
-      finding(problem.code, place, this.argsOf(problem) as never, {
+      findingOf(this.asShown(problem), place, {
         field: problem.level,
         ...(node && { unit: node.unit.code }),
       }),
@@ -134,18 +135,19 @@ export class TableFindings {
 
   /** Of a group's head the cell that says what is told. */
   private headCell({ args }: Problem): string | undefined {
-    const said = String(args.name ?? args.first ?? '');
+    const said = 'first' in args ? args.first : 'name' in args ? args.name : '';
     if (this.head === null || said === '') return undefined;
     const column = this.head.values.findIndex((value) => cellText(value).includes(said));
     return column < 0 ? undefined : cellAddress(column, this.head.number);
   }
 
-  /** Of a unit that is not known, what may be shown. */
-  private argsOf({ code, args }: Problem): Problem['args'] {
-    // A unit that is known is no person, whatever it is called.
-    const isKnown = code === 'CCDS-U06' && this.levelOf(String(args.name)) !== null;
-    const isNone = code === 'CCDS-U01' || code === 'CCDS-U06';
-    return isNone && !isKnown ? withoutPerson(args, this.found.layout.layout) : args;
+  /** Of a unit that is not known, what may be shown; one that is known is no person, whatever it is called. */
+  private asShown(problem: Problem): Problem {
+    const { layout } = this.found.layout;
+    if (problem.code === 'CCDS-U01')
+      return { ...problem, args: withoutPerson(problem.args, layout) };
+    if (problem.code !== 'CCDS-U06' || this.levelOf(problem.args.name) !== null) return problem;
+    return { ...problem, args: withoutPerson(problem.args, layout) };
   }
 
   /**
@@ -156,14 +158,7 @@ export class TableFindings {
     if (!this.agreed && this.isBorneOut(node)) this.agreed = true;
     for (const note of notes) {
       if (note.code === 'CCDS-R05') {
-        this.atField(
-          row,
-          note.code,
-          note.args as never,
-          note.level,
-          node,
-          this.found.units.hamlet!,
-        );
+        this.atField(row, note.code, note.args, note.level, node, this.found.units.hamlet!);
         continue;
       }
       const waits = note.code === 'CCDS-U05' && note.level !== 'hamlet';
