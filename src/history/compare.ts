@@ -45,7 +45,7 @@ export function compare(
     if (past === null) return [];
     const sums = kind.startsWith('since_') ? accumulated(summary, base, history, map) : null;
     const anew = beginAnew(base, period, runningBase) ? madeOfTotals(summary) : NONE;
-    return againstPast(summary, kind as ComparisonKind, past, now, { sums, anew });
+    return againstPast(summary, now, { kind: kind as ComparisonKind, past, sums, anew });
   });
 }
 
@@ -57,48 +57,55 @@ export function madeOfTotals({ indicators }: Pick<Reviewed, 'indicators'>): Read
   return new Set(madeFrom(new Set(totals.map(({ id }) => id)), indicators));
 }
 
+/** What the figures are held against. */
+interface Base {
+  readonly kind: ComparisonKind;
+  readonly past: Past;
+  /** Flows from the base's first month on, where they are told. */
+  readonly sums: Sums | null;
+  /** Indicators that count from another day than the base's. */
+  readonly anew: ReadonlySet<string>;
+}
+
 function againstPast(
   summary: Reviewed,
-  kind: ComparisonKind,
-  past: Past,
   now: Side,
-  { sums, anew }: { readonly sums: Sums | null; readonly anew: ReadonlySet<string> },
-): Comparison[] {
+  { kind, past, sums, anew }: Base,
+): readonly Comparison[] {
   const { tree, values } = summary;
   const indicators = summary.indicators.filter((one) => one.kind !== 'hamlets');
-  const likes = likeForLike(tree, summary.indicators, now, past, past.notComparable);
+  const likes = likeForLike(tree, summary.indicators, now, past);
   const monthsOf = monthsHeld(summary, now, past);
   return [...tree.byCode.keys()].flatMap((unit) =>
     indicators.flatMap((indicator): Comparison[] => {
       const { id } = indicator;
-      const value = values.get(unit)?.get(id)?.value ?? null;
-      const baseValue = past.values.get(unit)?.get(id)?.value ?? null;
+      const value = valueIn(values, unit, id);
+      const baseValue = valueIn(past.values, unit, id);
       if (value === null && baseValue === null) return [];
       const beganAnew = anew.has(id);
       const isKnown = value !== null && baseValue !== null && !beganAnew;
-      const change = isKnown ? value - baseValue : null;
       const alike = likes.get(unit)!.get(id)!;
-      const like = beganAnew ? { ...alike, change: null } : alike;
-      const all = indicator.time === 'flow' ? (sums?.(unit, id) ?? null) : null;
-      const { period: base } = past;
-      const months = monthsOf(unit, indicator);
       return [
         {
           kind,
-          base,
+          base: past.period,
           unit,
           indicator: id,
           value,
           baseValue,
-          change,
+          change: isKnown ? value - baseValue : null,
           beganAnew,
-          months,
-          like,
-          accumulated: all,
+          months: monthsOf(unit, indicator),
+          like: beganAnew ? { ...alike, change: null } : alike,
+          accumulated: indicator.time === 'flow' ? (sums?.(unit, id) ?? null) : null,
         },
       ];
     }),
   );
+}
+
+function valueIn(values: Values, unit: string, indicator: string): number | null {
+  return values.get(unit)?.get(indicator)?.value ?? null;
 }
 
 /** Of flows over several months: in how many of them they were reported, now and then. */
@@ -133,7 +140,7 @@ export function accumulated(
   const before = aggregate(summary.tree, foldMonths(facts, flows, elapsed), flows, new Map());
   return (unit, id) => {
     if (notComparable.get(unit)?.has(id)) return null;
-    const values = [before, summary.values].flatMap((of) => of.get(unit)?.get(id)?.value ?? []);
+    const values = [before, summary.values].flatMap((of) => valueIn(of, unit, id) ?? []);
     if (values.length === 0) return null;
     const value = values.reduce((a, b) => a + b, 0);
     return { value, months, elapsed: elapsed.length };

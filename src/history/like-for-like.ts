@@ -3,7 +3,7 @@ import type { BaselineValues } from '../geography/baselines.js';
 import type { Node, Tree } from '../geography/types.js';
 import type { Denominator, Indicator, Numerator } from '../indicators/types.js';
 import type { HamletValues } from '../rollup/fold.js';
-import type { NotComparable } from '../rollup/restatement.js';
+import type { Past } from './past.js';
 import { extentOf, type ReportedMonths } from './reported-months.js';
 import type { LikeForLike } from './types.js';
 
@@ -39,8 +39,7 @@ export function likeForLike(
   tree: Tree,
   indicators: readonly Indicator[],
   now: Side,
-  base: Side,
-  notComparable: NotComparable,
+  base: Side & Pick<Past, 'notComparable'>,
 ): LikeForLikes {
   const found = new Map<string, ReadonlyMap<string, LikeForLike>>();
   const byId = new Map(indicators.map((one) => [one.id, one]));
@@ -55,7 +54,7 @@ export function likeForLike(
   };
   const addHamlet = (sums: Sums, code: string) => {
     for (const indicator of indicators) {
-      if (notComparable.get(code)?.has(indicator.id)) continue;
+      if (base.notComparable.get(code)?.has(indicator.id)) continue;
       const present = partsOf(indicator, now, code, indicators);
       const past = present && partsOf(indicator, base, code, indicators);
       if (present === null || past === null) continue;

@@ -29,14 +29,26 @@ export function levelSums(
   let row = top + 2;
   let isApart = false;
   for (const plan of plans.filter((one) => one.level === levels[0]))
-    for (const column of plan.columns) {
-      if (column.figure.kind === 'ratio' || column.figure.kind === 'baseline') continue;
-      if (sumRow(sheet, edition, plans, plan, column, row, row - top - 1) !== 0) isApart = true;
-      row++;
+    for (const column of plan.columns.filter(isCount)) {
+      const count = { plan, column, number: row - top - 1 };
+      if (sumRow(sheet, row++, count, { edition, plans }) !== 0) isApart = true;
     }
   return isApart && edition.summary.restatement !== undefined
     ? apartNote(sheet, edition, row)
     : row - 1;
+}
+
+type Column = TablePlan['columns'][number];
+
+function isCount({ figure: { kind } }: Column): boolean {
+  return kind !== 'ratio' && kind !== 'baseline';
+}
+
+/** A count in its place among the others, and the table of the lowest level that has it. */
+interface Count {
+  readonly plan: TablePlan;
+  readonly column: Column;
+  readonly number: number;
 }
 
 /** Amounts that could not be told apart stand above the units that they may belong to. */
@@ -47,14 +59,12 @@ function apartNote(sheet: Sheet, { labels: t }: Edition, row: number): number {
   return row;
 }
 
+/** @returns the difference between the levels */
 function sumRow(
   sheet: Sheet,
-  edition: Edition,
-  plans: readonly TablePlan[],
-  first: TablePlan,
-  column: TablePlan['columns'][number],
   row: number,
-  number: number,
+  { plan: lowest, column, number }: Count,
+  { edition, plans }: { readonly edition: Edition; readonly plans: readonly TablePlan[] },
 ): number {
   const { summary, levels, root } = edition;
   put(sheet, row, 0, number, STYLES.textCenter);
@@ -63,13 +73,12 @@ function sumRow(
   const lines = linesOf(name, WIDTHS[1]!);
   if (lines > 1) rowAt(sheet, row).height = heightOf(lines);
   const style = ranked('unit', NUMBER);
-  const reversed = [...levels].reverse();
-  for (const [i, level] of reversed.entries()) {
+  for (const [i, level] of [...levels].reverse().entries()) {
     const plan = plans.find((one) => one.level === level && one.columnOf.has(column.key));
     put(sheet, row, 2 + i, plan ? levelSum(edition, plan, column) : null, style);
   }
-  const at = 2 + reversed.length;
-  put(sheet, row, at, reference(summary, first, root, column), style);
+  const at = 2 + levels.length;
+  put(sheet, row, at, reference(summary, lowest, root, column), style);
   const cells = Array.from({ length: at - 1 }, (_, i) => cellAddress(2 + i, row));
   const spread = `MAX(${cells.join(',')})-MIN(${cells.join(',')})`;
   const value = spreadOf(edition, column);
@@ -78,22 +87,15 @@ function sumRow(
 }
 
 /** Largest less smallest of the level sums; blanks do not count. */
-function spreadOf(
-  { summary, root, levels, ...edition }: Edition,
-  column: TablePlan['columns'][number],
-) {
-  const sums = levels
-    .map((level) => total({ summary, root, levels, ...edition }, level, column))
-    .concat(figureAt(summary, root, column) ?? []);
-  const known = sums.filter((n): n is number => n !== null);
+function spreadOf(edition: Edition, column: Column): number {
+  const sums = edition.levels.map((level) => total(edition, level, column));
+  const known = [...sums, figureAt(edition.summary, edition.root, column)].filter(
+    (sum) => sum !== null,
+  );
   return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
 }
 
-function total(
-  edition: Edition,
-  level: string,
-  column: TablePlan['columns'][number],
-): number | null {
+function total(edition: Edition, level: string, column: Column): number | null {
   const figures = unitsAt(edition, level).flatMap(
     (node: Node) => figureAt(edition.summary, node, column) ?? [],
   );
@@ -101,11 +103,7 @@ function total(
 }
 
 /** The rows of one level in a table, told by the level named beside them; blank where all are. */
-function levelSum(
-  edition: Edition,
-  plan: TablePlan,
-  column: TablePlan['columns'][number],
-): Formula {
+function levelSum(edition: Edition, plan: TablePlan, column: Column): Formula {
   const name = edition.labels.level1[plan.level] ?? plan.level;
   const [first, last] = [plan.rows[0]!.row, plan.rows.at(-1)!.row];
   const over = (at: number) =>

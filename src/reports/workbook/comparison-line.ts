@@ -20,13 +20,18 @@ export interface Line {
   readonly cell: (key: string) => string;
 }
 
+/** What the sheets are made from. */
+export interface Compared {
+  readonly edition: Edition;
+  readonly review: Review;
+  readonly plans: readonly TablePlan[];
+  readonly indicators: readonly Indicator[];
+}
+
 /** The line of a unit's indicator in a row; `columnOf` tells where columns stand. */
 export function lineOf(
-  edition: Edition,
-  review: Review,
-  plans: readonly TablePlan[],
-  node: Node,
-  indicator: Indicator,
+  { edition, review, plans }: Omit<Compared, 'indicators'>,
+  { node, indicator }: { readonly node: Node; readonly indicator: Indicator },
   place: { readonly row: number; readonly columnOf: (key: string) => number },
 ): Line {
   const { value, now } = present(edition, plans, node, indicator);
