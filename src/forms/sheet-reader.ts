@@ -222,8 +222,8 @@ export class SheetReader {
       if (this.reports.length === 0) this.readPassed(top - 1, true);
       this.closeRefused(top - 1);
       this.foreign.tellHeld();
-      const header = { top, bottom: this.headerEnd };
-      this.tables.open(block, header, this.lines, () => this.below(rest));
+      const { lines, headerEnd: bottom } = this;
+      this.tables.open({ block, top, bottom, lines, below: () => this.below(rest) });
     }
     for (const row of rest) this.place(row);
   }

@@ -1,0 +1,238 @@
+import { columnLetters } from '../../core/address.js';
+import { getOrMake } from '../../core/memo.js';
+import type { Month } from '../../core/period.js';
+import type { PeriodStatement, PeriodVerdict } from '../cells/stated-period.js';
+import { weekInLines, weekNamed, weekOfSheet } from '../cells/week-text.js';
+import { withMeans } from '../header/by-means.js';
+import { withWords } from '../header/by-words.js';
+import { headingPeriods } from '../header/dated-heading.js';
+import type { Block } from '../header/header-search.js';
+import type { Recognition } from '../header/recognise.js';
+import { withOwnTotal } from '../header/running-column.js';
+import { withOpenName } from '../header/split-name.js';
+import { isOfAnotherTime } from '../header/under-heading.js';
+import { type Setting, settingOf } from '../lines/setting.js';
+import type { SheetLines } from '../lines/sheet-lines.js';
+import { countsAbove, titleAbove } from '../lines/title-above.js';
+import { addressColumn, addressReader, withAddress } from '../places/address-column.js';
+import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
+import { unitFinder } from '../places/level-finder.js';
+import { RowPeriods } from '../rows/row-periods.js';
+import type { Title } from '../rows/uncounted.js';
+import type { SheetContext } from '../sheet-context.js';
+import {
+  type Header,
+  headingCell,
+  type Tell,
+  tellColumns,
+  tellRivals,
+  tellSetting,
+  tellTitle,
+} from '../sheet-findings.js';
+import { readContext } from '../table-context.js';
+import { type SheetRow, Table } from './table.js';
+import { headedColumns } from './unheaded.js';
+
+/** A header with what stands around it. */
+export interface Headed {
+  readonly block: Block;
+  /** Its first and last row. */
+  readonly top: number;
+  readonly bottom: number;
+  /** What stands above it. */
+  readonly lines: SheetLines;
+  /** The first rows below it. */
+  readonly below: () => readonly SheetRow[];
+}
+
+/** The tables beside each other that a header heads: they share its rows. */
+export function headsOf({ found, companions }: Block): readonly Recognition[] {
+  return [found, ...companions];
+}
+
+/** Opens the tables that one header heads, and tells what is to be told of them as a whole. */
+export class Opening {
+  private readonly context: SheetContext;
+  private readonly tell: Tell;
+  private readonly headed: Headed;
+  private readonly top: number;
+  private readonly at: Header;
+  private readonly isDoubtful: boolean;
+  private readonly dated: readonly PeriodStatement[];
+  /** That of the first of the tables. */
+  private readonly setting: Setting;
+  /** What the rows state as their period, by its column. */
+  private readonly periods = new Map<number, RowPeriods>();
+  /** Tells what waits for the rows to have been read. */
+  private tellLast: (() => void) | null = null;
+
+  constructor(context: SheetContext, tell: Tell, headed: Headed) {
+    const { block, top, lines } = headed;
+    this.context = context;
+    this.tell = tell;
+    this.headed = headed;
+    this.top = top;
+    this.at = { columns: block.columns, top };
+    this.isDoubtful = block.rivals.length > 0;
+    this.dated = headingPeriods(headsOf(block), block.columns, block.rows, context);
+    this.setting = settingOf(context, lines, block.found, this.dated);
+  }
+
+  /** Opens them. */
+  open(): readonly Table[] {
+    const { found, companions, rivals } = this.headed.block;
+    if (this.isDoubtful) tellRivals(this.tell, [found, ...rivals], this.at);
+    this.tellPeriod(this.rowPeriods(found));
+    const first = this.asMeant(found, this.setting);
+    this.tellColumns(first, companions);
+    const isRead = this.setting.verdict.state === 'read' && !this.isDoubtful;
+    if (isRead) tellTitle(this.tell, found, this.headed.lines);
+    const make = this.tableMaker();
+    const tables = [make(found, first, this.setting)];
+    for (const head of companions) {
+      const own = this.settingBeside(head);
+      const meant = this.asMeant(head, own);
+      if (head.range !== undefined) this.tellColumns(meant, []);
+      tables.push(make(head, meant, own));
+    }
+    return tables;
+  }
+
+  /** Their rows have been read. */
+  end(): void {
+    for (const periods of this.periods.values()) periods.end();
+    this.tellLast?.();
+  }
+
+  private tellColumns(head: Recognition, companions: readonly Recognition[]): void {
+    tellColumns(this.tell, head, companions, this.at, this.context.wanted !== null);
+  }
+
+  /** Makes a table of what heads it, of that with what the rows below say of it, and of its setting. */
+  private tableMaker(): (head: Recognition, meant: Recognition, own: Setting) => Table {
+    const { merges, sheet } = this.context;
+    const { block, top, bottom, lines } = this.headed;
+    const { rows } = block;
+    const texts = rows.flatMap(({ values }) => values.filter((one) => typeof one === 'string'));
+    const header = { top, bottom, texts: new Set(texts) };
+    const headed = headedColumns(headsOf(block), merges, { rows, top, bottom });
+    const uncountedFor = this.uncountedIn(texts);
+    const ofLines = weekInLines(lines.above.map(({ text }) => text));
+    const shared = {
+      isExample: lines.isExample,
+      struck: new Set<string>(),
+      week: weekOfSheet(sheet) ?? ofLines,
+      weekOfAll: weekNamed(sheet) ?? ofLines,
+    };
+    return (head, meant, own) => {
+      const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head));
+      const context = { ...its, ...shared, uncounted: uncountedFor(head) };
+      const heads = head === block.found ? { ...header, headed } : header;
+      return new Table(withOpenName(meant, merges, heads), heads, context);
+    };
+  }
+
+  /**
+   * What says above a table that its rows are not counted. Where columns beside the others are of a
+   * plan or an earlier period, the title is theirs. @param texts those of the header
+   */
+  private uncountedIn(texts: readonly string[]): (head: Recognition) => Title | null {
+    const { context, top } = this;
+    const { block, lines } = this.headed;
+    if (block.columns.some(isOfAnotherTime)) return () => null;
+    const title = titleAbove(lines, context.sheet, top);
+    const ofCounts = countsAbove(lines, context, top, texts);
+    const told = new Set<string>();
+    return (head) => {
+      const above = title ?? ofCounts(head);
+      if (above === null) return null;
+      // Of tables of the same rows only the first below the title tells it.
+      const isShared = head.range === undefined;
+      const isTold = isShared && told.has(above.text);
+      if (isShared) told.add(above.text);
+      return { ...above, isTold };
+    };
+  }
+
+  /** A header with what the rows below it say of its columns. */
+  private asMeant(head: Recognition, setting: Setting): Recognition {
+    const { columns } = this.at;
+    const { below } = this.headed;
+    const placed = this.placed(head, setting);
+    const own = withOwnTotal(placed, columns, this.context, setting.verdict.month);
+    return withWords(withMeans(own, columns, below), below);
+  }
+
+  /** What the rows of a table state as their period; of several in one row it is asked once. */
+  private rowPeriods({ period, layout }: Recognition): RowPeriods | undefined {
+    const { wanted, cutoff, merges } = this.context;
+    const { verdict, rest } = this.setting;
+    if (period === undefined || wanted === null || verdict.state !== 'read' || this.isDoubtful)
+      return;
+    const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
+    const lastDayOf = (month: Month) => this.context.mapOf(month).lastDay;
+    const left = { lastDayOf, ...(rest && { rest }) };
+    return getOrMake(
+      this.periods,
+      period.column,
+      () => new RowPeriods(period, { ...by, ...left }, this.tell),
+    );
+  }
+
+  /** What depends on what the rows state as their period waits until they have been read. */
+  private tellPeriod(own: RowPeriods | undefined): void {
+    const { setting, top } = this;
+    const { rest, verdict } = setting;
+    if (own !== undefined && rest !== undefined) {
+      this.tellLast = () => this.tellRest(own, rest);
+      return;
+    }
+    const { problem } = verdict;
+    if (own === undefined || problem?.code !== 'CCDS-P03') {
+      tellSetting(this.tell, { ...setting, verdict: rest ?? verdict }, top);
+      return;
+    }
+    tellSetting(this.tell, setting, top, null);
+    this.tellLast = () => {
+      if (own.isOpen) this.tell('CCDS-P03', top, problem.args);
+    };
+  }
+
+  /** Where no row is of the run's period, the sheet's own is told; that it has none, where one lacks it. */
+  private tellRest(own: RowPeriods, verdict: PeriodVerdict): void {
+    const { setting, top } = this;
+    const isTold = own.isOfAnother ? !own.isRead : own.isOpen;
+    if (isTold) tellSetting(this.tell, { ...setting, verdict }, top);
+    if (own.isRead) tellSetting(this.tell, setting, top);
+  }
+
+  /** A table beside the first has lines and columns of its own to speak of. */
+  private settingBeside(beside: Recognition): Setting {
+    const first = this.setting;
+    if (beside.range === undefined) return first;
+    const own = settingOf(this.context, this.headed.lines, beside, this.dated);
+    const isTold = own.verdict.state === first.verdict.state;
+    tellSetting(this.tell, own, this.top, isTold ? null : own.verdict.problem);
+    return own;
+  }
+
+  /** A table of several hamlets with the column that names them, though nothing says so above it. */
+  private placed(head: Recognition, { base, match, verdict }: Setting): Recognition {
+    const { at } = this;
+    const { below } = this.headed;
+    const { layout, units } = head;
+    if (units.hamlet !== null || base.named.hamlet !== undefined) return head;
+    const isList = layout.layout === 'list';
+    const place = isList
+      ? addressColumn(head, at.columns, below(), addressReader(base, match))
+      : hamletsColumn(head, below(), unitFinder(base, match));
+    if (place === null) return head;
+    const { column, header } = place;
+    // Tables that share their rows share this column, which is told with the first.
+    const isTold =
+      verdict.state === 'read' && (head === this.headed.block.found || head.range !== undefined);
+    const args = { column: columnLetters(column), header };
+    if (isTold) this.tell('CCDS-S17', at.top, args, headingCell(column, at));
+    return isList ? withAddress(head, place) : withHamlets(head, place);
+  }
+}
