@@ -21,10 +21,6 @@ import { untoldIn } from './untold.js';
 /** The file that stands for a package, named on the command line. */
 const PACKAGE = 'datapackage.json';
 
-const PARTS = ['values.csv', 'findings.csv', 'submissions.csv'];
-/** There where figures of the package stand on another map than their month's. */
-const RESTATED = 'restatement.csv';
-
 /** A result of ccds that is itself an input: a province's figures on their way to a nation's. */
 export interface PackageFile {
   /** Absolute, links resolved. */
@@ -93,51 +89,80 @@ interface Described {
   readonly resources?: readonly { readonly path?: unknown; readonly hash?: unknown }[];
 }
 
+/** What of a package is wrong, and how. */
+type Fault = Pick<BrokenPackage, 'part' | 'reason'>;
+
+/** The files of a package that are read. */
+const PARTS = ['values.csv', 'findings.csv', 'submissions.csv'] as const;
+/** There where figures of the package stand on another map than their month's. */
+const RESTATED = 'restatement.csv';
+type Texts = Readonly<Record<(typeof PARTS)[number], string> & { [RESTATED]?: string }>;
+
 /** Reads a package whole, each of its files held against the hash that the package gives. */
 export async function readPackage(
-  { path, json, name }: PackageFile,
+  file: PackageFile,
   config: Config,
   registry: Registry,
 ): Promise<Package | BrokenPackage> {
-  const described = JSON.parse(json) as Described;
-  const broken = (part: string, reason: BrokenPackage['reason']): BrokenPackage => ({
-    name,
-    part,
-    reason,
-    sha256: sha256(json),
-  });
-  const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;
-  if (period === null) return broken(PACKAGE, 'damaged');
-  const texts: Record<string, string> = {};
-  const isRestated = described.resources?.some((one) => one.path === RESTATED) === true;
-  for (const part of isRestated ? [...PARTS, RESTATED] : PARTS) {
-    const text = await readFile(join(dirname(path), part), 'utf8').catch(() => null);
-    if (text === null) return broken(part, 'missing');
-    const stated = described.resources?.find((one) => one.path === part)?.hash;
-    if (stated !== `sha256:${sha256(text)}`) return broken(part, 'changed');
-    texts[part] = text;
-  }
+  const { name, json } = file;
+  const read = await contentOf(file, config, registry);
+  return 'reason' in read ? { ...read, name, sha256: sha256(json) } : { ...read, name };
+}
+
+async function contentOf(
+  { path, json, name }: PackageFile,
+  config: Config,
+  registry: Registry,
+): Promise<Omit<Package, 'name'> | Fault> {
   const { indicators } = config;
+  const described = JSON.parse(json) as Described;
+  const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;
+  if (period === null) return { part: PACKAGE, reason: 'damaged' };
+  const texts = await textsOf(dirname(path), described);
+  if ('reason' in texts) return texts;
   const month = lastMonthOf(period);
-  const figures = readable(() => readPublished(month, texts['values.csv']!, indicators));
-  if (figures === null) return broken('values.csv', 'damaged');
-  const findings = readable(() => packageFindings(texts['findings.csv']!, name));
-  if (findings === null) return broken('findings.csv', 'damaged');
-  const submissions = readable(() => packageSubmissions(texts['submissions.csv']!, name));
-  if (submissions === null) return broken('submissions.csv', 'damaged');
-  const content = { name, period, findings, submissions, unknown: unknownIn(figures, indicators) };
+  const tables = tablesIn(texts, name, (values) => readPublished(month, values, indicators));
+  if ('reason' in tables) return tables;
+  const { figures, ...others } = tables;
   const { as_of: asOf } = described;
   const isOnOwnMap = typeof asOf !== 'string';
-  const above = isOnOwnMap ? [] : heldAbove(texts['values.csv']!, month, indicators);
+  const above = isOnOwnMap ? [] : heldAbove(texts['values.csv'], month, indicators);
   const untold = readable(() =>
-    untoldIn(texts['values.csv']!, texts[RESTATED] ?? null, month, indicators),
+    untoldIn(texts['values.csv'], texts[RESTATED] ?? null, month, indicators),
   );
-  if (untold === null) return broken(RESTATED, 'damaged');
+  if (untold === null) return { part: RESTATED, reason: 'damaged' };
   const all = [...figures.facts, ...above, ...untold];
-  if (!isOnOwnMap && !meanTheSame(all, registry, asOf, lastDayOf(period, config)))
-    return broken(PACKAGE, 'map');
-  const facts = withoutAssumed(all, texts['findings.csv']!, indicators);
-  return { ...content, figures: { facts, baselines: figures.baselines } };
+  const periodEnd = lastDayOf(period, config);
+  if (!isOnOwnMap && !meanTheSame(all, registry, asOf, periodEnd))
+    return { part: PACKAGE, reason: 'map' };
+  const facts = withoutAssumed(all, texts['findings.csv'], indicators);
+  const unknown = unknownIn(figures, indicators);
+  return { period, ...others, unknown, figures: { facts, baselines: figures.baselines } };
+}
+
+async function textsOf(folder: string, { resources }: Described): Promise<Texts | Fault> {
+  const texts: Partial<Record<keyof Texts, string>> = {};
+  const isRestated = resources?.some((one) => one.path === RESTATED) === true;
+  for (const part of isRestated ? ([...PARTS, RESTATED] as const) : PARTS) {
+    const text = await readFile(join(folder, part), 'utf8').catch(() => null);
+    if (text === null) return { part, reason: 'missing' };
+    const stated = resources?.find((one) => one.path === part)?.hash;
+    if (stated !== `sha256:${sha256(text)}`) return { part, reason: 'changed' };
+    texts[part] = text;
+  }
+  return texts as Texts;
+}
+
+/** The tables of a package, or the first that is none, though its hash is the package's. */
+function tablesIn(texts: Texts, name: string, readFigures: (values: string) => PastMonth) {
+  const damaged = (part: keyof Texts): Fault => ({ part, reason: 'damaged' });
+  const figures = readable(() => readFigures(texts['values.csv']));
+  if (figures === null) return damaged('values.csv');
+  const findings = readable(() => packageFindings(texts['findings.csv'], name));
+  if (findings === null) return damaged('findings.csv');
+  const submissions = readable(() => packageSubmissions(texts['submissions.csv'], name));
+  if (submissions === null) return damaged('submissions.csv');
+  return { figures, findings, submissions };
 }
 
 /** True where each of the units is one and the same on the map of either day. */
@@ -148,7 +173,7 @@ function meanTheSame(facts: readonly Fact[], registry: Registry, a: IsoDate, b: 
   });
 }
 
-/** Null where a text is not the table that it should be, though its hash is the package's. */
+/** Null where a text is not the table that it should be. */
 function readable<T>(read: () => T): T | null {
   try {
     return read();

@@ -9,13 +9,8 @@ import { type Reading, type Run, readInputs, rollUp } from '../run.js';
 import type { RunOptions } from '../types.js';
 import { type ClosedMonth, mayHoldClosed, readClosed } from './closed.js';
 import { asSavedThen, changedInputs } from './closed-inputs.js';
-import {
-  historyIn,
-  historyOf,
-  type Known,
-  type OnRestated,
-  type RestatedMonth,
-} from './history.js';
+import { historyIn, historyOf } from './history.js';
+import type { Known, OnRestated, RestatedMonth } from './known.js';
 import { type FirstSeen, Ledger } from './ledger.js';
 import type { LedgerDamage } from './ledger-file.js';
 import { lostIn } from './lost.js';

@@ -172,16 +172,17 @@ export class RowPlaces {
 
   /** Of a hamlet that is not known, what is near to a part of what is written is suggested too. */
   private near(plain: Resolution, cells: Named): Resolution {
-    if (plain.node !== null || !isWithoutNear(plain.problem)) return plain;
+    if (plain.node !== null || !isUnknownHamlet(plain.problem)) return plain;
+    if (plain.problem.args.suggestions !== '') return plain;
     const written = cells.hamlet!;
     const others = [{ hamlet: withoutCount(written) }, turnedIn(written), ...readingsOf(written)];
     for (const parts of others) {
       if (parts === null || parts.hamlet === written) continue;
-      const { node, ...other } = resolvePlace({ ...cells, ...parts }, this.base, this.match);
-      if (node !== null || !('problem' in other) || other.problem.code !== 'CCDS-U01') continue;
-      if (other.problem.level !== 'hamlet' || isWithoutNear(other.problem)) continue;
+      const other = resolvePlace({ ...cells, ...parts }, this.base, this.match);
+      if (other.node !== null || !isUnknownHamlet(other.problem)) continue;
       const { suggestions, parent } = other.problem.args;
-      const args = { ...plain.problem.args, suggestions: suggestions!, parent: parent! };
+      if (suggestions === '') continue;
+      const args = { ...plain.problem.args, suggestions, parent };
       return { node: null, problem: { ...plain.problem, args } };
     }
     return plain;
@@ -307,9 +308,8 @@ function turnedIn(text: string): Named | null {
   return hamlet === undefined || more.length > 0 ? null : { commune: commune!, hamlet };
 }
 
-/** Nothing is near to the name of a hamlet that is not known. */
-function isWithoutNear({ code, level, args }: Problem): boolean {
-  return code === 'CCDS-U01' && level === 'hamlet' && args.suggestions === '';
+function isUnknownHamlet(problem: Problem): problem is Extract<Problem, { code: 'CCDS-U01' }> {
+  return problem.code === 'CCDS-U01' && problem.level === 'hamlet';
 }
 
 function byLevel(places: ReturnType<typeof namedPlaces>): Named {
