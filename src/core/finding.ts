@@ -1,4 +1,5 @@
 import type { Code, CodeArguments, Coded } from './codes.js';
+import { holdsPersonal } from './person.js';
 import { SEVERITIES } from './severities.js';
 
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
@@ -77,14 +78,15 @@ export function mask(value: string): string {
 
 /** As many figures as a telephone, tax or identity number has, whatever stands between them. */
 const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
-/** `Lê Văn An`: words that each begin with a capital, and nothing else. */
-const PERSON = /^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)+$/u;
+/** `Lê Văn An`, `Nguyễn.V.An`: words that each begin with a capital, and nothing else. */
+const PERSON = /^\p{Lu}\p{L}*(?:[\s.]+\p{Lu}\p{L}*)+\.?$/u;
 
 /**
  * Shows a value of a column that holds no personal data, but for one that has slipped into it
- * from the column beside it: a long number or a name is masked.
+ * from the column beside it: a long number, a name or an address is masked.
  */
 export function maskStray(value: string): string {
   const text = value.trim().normalize('NFC');
-  return LONG_NUMBER.test(text) || PERSON.test(text) ? mask(value) : value;
+  const isPersonal = LONG_NUMBER.test(text) || PERSON.test(text) || holdsPersonal(text);
+  return isPersonal ? mask(value) : value;
 }

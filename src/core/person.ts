@@ -32,6 +32,39 @@ const HIGHLAND = /^(?:y\s+\p{L}+|[hk]'\s*\p{L}+|h\s+\p{L}+)\s+\p{L}+/u;
 const TYPES = 'ban lang phuong quan thi tieu to xa'.split(' ');
 const UNACCENTED = new Set([...FAMILIES].map(foldAccents).filter((name) => !TYPES.includes(name)));
 
+/** Families that no other word of a table is spelt like. */
+const COMMON = new Set(
+  'nguyễn trần lê phạm huỳnh hoàng phan võ đặng bùi đỗ ngô trương đinh thạch lý dương'
+    .split(' ')
+    .map(fold)
+    .concat('nguyen tran pham huynh'.split(' ')),
+);
+/** `ông Ba`, `hộ Bà Tư`. */
+const TITLED = /(?:^|[^\p{L}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Hh]ộ)\s+\p{Lu}/u;
+/** `Số 7 Nguyễn Huệ`, `đường số 3`, `Tổ 4, ấp 3`. */
+const ADDRESS =
+  /(?:^|[^\p{L}])(?:số nhà|nhà số|đường|hẻm|ngõ|ngách|quốc lộ)[^\p{L}]|^số\s+\d+\S*[\s,]+\p{L}|^(?:tổ|ấp|khóm|thôn|xóm)\s+[^,]+,\s*\p{L}/iu;
+/** `12/3 Lê Lợi`, `45A Lý Bôn`. */
+const AT_NUMBER = /^\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*[\s,]+\p{Lu}\p{L}*\s+\p{Lu}/u;
+const MAIL = /\S@\S+\.\S/;
+
+/**
+ * True of a text in which a name, an address or a mail address seems to stand among other words:
+ * for what is to be shown of a column that has none. A given name alone tells nothing.
+ */
+export function holdsPersonal(text: string): boolean {
+  if ([TITLED, ADDRESS, AT_NUMBER, MAIL].some((sign) => sign.test(text))) return true;
+  const words = text.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '');
+  // In small letters a family name proves something only where the text begins with it, or a title.
+  return words.some(
+    (word, i) =>
+      COMMON.has(fold(word)) &&
+      words[i + 1] !== undefined &&
+      (i < 2 || (isCapital(word) && isCapital(words[i + 1]))),
+  );
+}
+
 const UNITS = new Set('ấp khóm thôn buôn bản làng xóm sóc phum plei ap khom thon buon'.split(' '));
 
 /** Two to seven words of letters. */

@@ -7,6 +7,7 @@ import type { HeldPart } from './held.js';
 import {
   addRows,
   eachUnitRows,
+  isSuperseded,
   NO_ROWS,
   type RowSum,
   rowsOfTable,
@@ -28,6 +29,8 @@ export interface Accounting {
 export interface Outcome extends TableInRun {
   readonly parts: readonly HeldPart[];
   readonly isCopy: boolean;
+  /** A copy, or replaced as a whole. */
+  readonly isGone: boolean;
   readonly rows: RowCounts;
 }
 
@@ -47,14 +50,15 @@ export function account(settled: Settled, tree: Tree, today?: Today): Accounting
 
 type NodeOf = (unit: string, table: TableReport) => Node | undefined;
 
-function outcomesOf({ tables, parts, copies }: Settled): Outcome[] {
+function outcomesOf({ tables, parts, copies, unplaced }: Settled): Outcome[] {
   const bySource: HeldPart[][] = tables.map(() => []);
   for (const held of parts) bySource[held.source]!.push(held);
   return tables.map((one, source) => {
     const own = bySource[source]!;
     const { file, sheet, table } = one;
     const isCopy = copies.has(file);
-    return { file, sheet, table, parts: own, isCopy, rows: rowsOfTable(one, own, isCopy) };
+    const isGone = isCopy || (isSuperseded(own) && !unplaced.has(source));
+    return { file, sheet, table, parts: own, isCopy, isGone, rows: rowsOfTable(one, own, isGone) };
   });
 }
 

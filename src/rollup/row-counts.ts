@@ -33,10 +33,10 @@ export function sumOfRows(all: Iterable<RowCounts>): RowCounts {
 export function rowsOfTable(
   { sheet, table }: TableInRun,
   parts: readonly HeldPart[],
-  isCopy: boolean,
+  isGone: boolean,
 ): RowCounts {
   const read = table?.read ?? sheet?.rows ?? 0;
-  if (table === null || isCopy || isSuperseded(parts)) return ignoredAll(read);
+  if (table === null || isGone) return ignoredAll(read);
   if (table.state === 'rejected') return of(read, 0, table.rejected);
   if (table.state !== 'read') return ignoredAll(read);
   const sum = { ...NO_ROWS };

@@ -25,6 +25,7 @@ import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
 import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
+import { unplacedThatStand } from './unplaced.js';
 import { tellLoneWeeks } from './weeks.js';
 
 /** One sheet's table in the run, or a sheet that has none (`table` null). */
@@ -45,6 +46,8 @@ export interface Settled {
   /** File → the file that it is an identical copy of. */
   readonly copies: ReadonlyMap<FileReport, FileReport>;
   readonly replaced: readonly Replacement[];
+  /** Indexes of tables that were replaced but for their rows of no known hamlet. */
+  readonly unplaced: ReadonlySet<number>;
 }
 
 /** What settling goes by, beside the files. */
@@ -85,6 +88,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const identityOf = (form: string) => formOf(form).list?.identity;
   const reading = { formOf, indicators: by.indicators };
   const replaced = replaceEarlier(groups, reading, former, emit);
+  const unplaced = unplacedThatStand(parts, replaced);
   tellNamesakes(groups, former, emit);
   tellMergedInPart(groups, former, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
@@ -101,7 +105,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
-  const told = withoutParts(standingFindings(standing, parts), parts);
+  const told = withoutParts(standingFindings(standing, parts, unplaced), parts);
   const own = countedFindings(told, parts, reading);
   const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
   return {
@@ -112,6 +116,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
     findings: all,
     copies,
     replaced: replacements(replaced, reading),
+    unplaced,
   };
 }
 

@@ -10,18 +10,22 @@ interface Replaced {
   readonly from: number;
   readonly to: number;
   readonly units: ReadonlySet<string> | 'all';
+  /** Its rows of no known hamlet were not replaced: what rejects them is told. */
+  readonly unplacedStand: boolean;
 }
 
 /**
  * A file's own findings without those at rows that a later file replaced: such rows are
  * neither counted nor rejected, and nobody needs to mend them (contract, Counting).
+ * @param unplaced tables of which the rows of no known hamlet were not replaced
  */
 export function standingFindings(
   files: readonly FileReport[],
   parts: readonly HeldPart[],
+  unplaced: ReadonlySet<number>,
 ): Finding[] {
   if (!parts.some(({ superseded }) => superseded)) return files.flatMap((file) => file.findings);
-  const replaced = replacedBy(parts);
+  const replaced = replacedBy(parts, unplaced);
   return files.flatMap((file) => {
     const gone = replaced.get(file);
     return gone === undefined
@@ -30,20 +34,24 @@ export function standingFindings(
   });
 }
 
-function isOf({ place, unit, form }: Finding, gone: Replaced): boolean {
-  const { sheet, from, to, units } = gone;
+function isOf({ place, unit, form, severity }: Finding, gone: Replaced): boolean {
+  const { sheet, from, to, units, unplacedStand } = gone;
   const { row } = place;
   // Tables of several forms may share their rows.
   if (form !== undefined && form !== gone.form) return false;
   if (row === undefined || (place.sheet ?? '') !== sheet || row < from || row > to) return false;
+  if (unplacedStand && unit === undefined && severity === 'error') return false;
   return units === 'all' || (unit !== undefined && units.has(unit));
 }
 
-function replacedBy(parts: readonly HeldPart[]): Map<FileReport, Replaced[]> {
+function replacedBy(
+  parts: readonly HeldPart[],
+  unplaced: ReadonlySet<number>,
+): Map<FileReport, Replaced[]> {
   const tables = new Map<number, HeldPart[]>();
   for (const held of parts) getOrMake(tables, held.source, () => []).push(held);
   const replaced = new Map<FileReport, Replaced[]>();
-  for (const [first, ...others] of tables.values()) {
+  for (const [source, [first, ...others]] of tables) {
     const all = [first!, ...others];
     const gone = all.filter((held) => held.superseded);
     if (gone.length === 0) continue;
@@ -55,6 +63,7 @@ function replacedBy(parts: readonly HeldPart[]): Map<FileReport, Replaced[]> {
       form: table.form,
       ...extent,
       units,
+      unplacedStand: unplaced.has(source),
     });
   }
   return replaced;

@@ -10,11 +10,12 @@ export function statusOf(outcomes: readonly Outcome[]): Status {
   const refused = outcomes.some(({ table }) => table?.state === 'rejected');
   if (taken.length === 0) return refused ? 'rejected' : 'ignored';
   const parts = taken.flatMap((one) => one.parts);
-  if (isSuperseded(parts) && !refused) return 'superseded';
+  if (isSuperseded(parts) && taken.every(({ isGone }) => isGone) && !refused) return 'superseded';
   const { accepted, rejected } = sumOfRows(outcomes.map(({ rows }) => rows));
   const spoilt = rejected > 0 || refused;
-  if (accepted === 0) return spoilt ? 'rejected' : 'ignored';
-  return spoilt || parts.some((held) => held.superseded) ? 'partial' : 'accepted';
+  const isReplaced = parts.some((held) => held.superseded);
+  if (accepted === 0 && !isReplaced) return spoilt ? 'rejected' : 'ignored';
+  return spoilt || isReplaced ? 'partial' : 'accepted';
 }
 
 function isUnreadable({ file, sheet }: Outcome): boolean {

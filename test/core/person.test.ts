@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maskStray } from '../../src/core/finding.js';
 import { looksLikePerson } from '../../src/core/person.js';
 
 describe('looksLikePerson', () => {
@@ -30,4 +31,39 @@ describe('looksLikePerson', () => {
     'Y Tý',
     "H'Drát",
   ])('is false of %s', (name) => expect(looksLikePerson(name)).toBe(false));
+});
+
+describe('a value in a column that has no personal data', () => {
+  it.each([
+    'Lê Văn An',
+    'lê văn an',
+    'nguyen van an',
+    'ông nguyễn văn an',
+    'ông An',
+    'hộ Bà Tư',
+    'Nguyễn.V.An',
+    'đã hỏi Nguyễn Văn An',
+    'Số 7 Nguyễn Huệ',
+    'số 7 nguyễn huệ',
+    '12/3 Lê Lợi',
+    'Tổ 4, ấp 3, xã X',
+    'an@example.com',
+    '0912.345.678',
+  ])('is masked where it is %s', (text) => expect(maskStray(text)).toMatch(/^•••.{3}$/u));
+
+  it.each([
+    '12 người',
+    '12 hộ nghèo',
+    'khoảng 20',
+    'Tiền mặt là chính',
+    'QR: chưa',
+    'đang chờ duyệt',
+    'Ví Momo, tiền mặt',
+    'hồ sơ đã nộp',
+    'Mức 3',
+    '31/02/2024',
+    'Tổ 4',
+    'số 2',
+    'do chưa cài',
+  ])('is shown where it is %s', (text) => expect(maskStray(text)).toBe(text));
 });

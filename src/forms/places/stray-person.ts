@@ -1,15 +1,20 @@
 import { mask } from '../../core/finding.js';
-import { looksLikePerson } from '../../core/person.js';
+import { holdsPersonal, looksLikePerson } from '../../core/person.js';
 import type { LayoutName } from '../types.js';
 
 /** As many figures as an identity, tax or telephone number has. */
 const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
 
+/** What begins as a unit's name does, whatever follows. */
+const OF_UNIT =
+  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|sóc|khối|khu|tiểu khu|tổ|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
+
 /**
  * What a list's row has where a unit should be named, and no unit is near: in a row that has
  * shifted, a person's name or number, which stays out of every output (contract, Commands).
- * Masked is what begins with a family name and has no word for a unit before it, and what has
- * nine figures or more; any other text is shown as it was written, so that it is found.
+ * Masked is what begins with a family name, or is somebody's address, and has no word for a unit
+ * before it, and what has nine figures or more; any other text is shown as it was written, so that
+ * it is found.
  */
 export function withoutPerson<T extends { readonly name: string; readonly suggestions?: string }>(
   args: T,
@@ -17,7 +22,8 @@ export function withoutPerson<T extends { readonly name: string; readonly sugges
 ): T {
   const { name, suggestions = '' } = args;
   if (layout !== 'list' || suggestions !== '') return args;
-  const isPersonal = looksLikePerson(name) || LONG_NUMBER.test(name);
+  const isStray = !OF_UNIT.test(name.trim()) && holdsPersonal(name.trim().normalize('NFC'));
+  const isPersonal = isStray || looksLikePerson(name) || LONG_NUMBER.test(name);
   return isPersonal ? { ...args, name: mask(name) } : args;
 }
 
