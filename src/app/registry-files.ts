@@ -41,11 +41,9 @@ export async function filesOfRegistry(found: string): Promise<string[]> {
 /** The first folder of a folder that has a table of units: `b/registry` where `b` was named. */
 export async function registryWithin(folder: string): Promise<string | null> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const name of entries
-    .filter((one) => !one.isFile())
-    .map((one) => one.name)
-    .sort()) {
-    const files = name.startsWith('.') ? [] : await filesOfRegistry(join(folder, name));
+  const folders = entries.filter((one) => !one.isFile() && !one.name.startsWith('.'));
+  for (const name of folders.map((one) => one.name).sort()) {
+    const files = await filesOfRegistry(join(folder, name));
     if (hasUnits(files.map((file) => basename(file)))) return join(folder, name);
   }
   return null;

@@ -114,6 +114,15 @@ describe('a registry folder', () => {
     ]);
   });
 
+  it('is not looked for within itself where its units.csv is empty', async () => {
+    mkdirSync(join(folder, 'rong'));
+    writeFileSync(join(folder, 'rong/units.csv'), '');
+    await expect(readRegistry('rong', folder)).rejects.toMatchObject({ code: 'registry-bad' });
+    mkdirSync(join(folder, 'rong/danh-muc'));
+    put('rong/danh-muc/units.csv', province('Tỉnh Một'));
+    await expect(readRegistry('rong', folder)).rejects.toMatchObject({ code: 'registry-within' });
+  });
+
   it('is not worked with where two files are one table', async () => {
     mkdirSync(join(folder, 'trung'));
     put('trung/units.csv', province('Tỉnh Một'));
