@@ -164,13 +164,17 @@ export interface CodeArguments {
   'CCDS-U03': { name: string; parent: string; date: string; successors: string };
   /** The unit ended on `date`, and one whole change leads on: counted there; so are `others`. */
   'CCDS-U04': { name: string; date: string; successor: string; others?: string };
-  /** Two places name different units; the first is used. `unknown`: the second's name, if no unit's. */
+  /**
+   * Two places name different units; the first is used. `unknown`: the second's name, if no unit's.
+   * `taken`: the unit that the first was taken for, where it does not say of which commune it is.
+   */
   'CCDS-U05': {
     first: string;
     firstFrom: string;
     second: string;
     secondFrom: string;
     unknown?: string;
+    taken?: string;
   };
   /** Nothing says which hamlet the row is of; `name` is the unit above that it names, if any. */
   'CCDS-U06': { name: string };

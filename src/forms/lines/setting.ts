@@ -17,6 +17,7 @@ import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, baseOf, nodeOf, withName } from '../places/base.js';
 import type { MatchUnit, Statement } from '../places/place.js';
 import { withoutSeveral } from '../places/several-hamlets.js';
+import { nearStranger } from '../places/stranger.js';
 import type { SheetContext } from '../sheet-context.js';
 import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
 import {
@@ -60,7 +61,8 @@ export function settingOf(
     return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
   const texts = [context.sheet, ...context.names.map(({ text }) => text).reverse()];
   const near = () => Object.assign({}, ...texts.map(nearText));
-  return { verdict, match, lastDay, base: { ...base, near }, ...(isByRow && { rest: stated }) };
+  const whole = { ...base, near, nearStranger: () => nearStranger(context.names)(nearText)(match) };
+  return { verdict, match, lastDay, base: whole, ...(isByRow && { rest: stated }) };
 }
 
 function statedPeriod(

@@ -13,6 +13,7 @@ import {
 } from './disagreement.js';
 import { formerName } from './former-base.js';
 import type { MatchUnit, Problem, Statement } from './place.js';
+import { type Stranger, strangerIn } from './stranger.js';
 
 /** The names that hold for a whole sheet, unless a row says otherwise. */
 export interface Base {
@@ -27,10 +28,14 @@ export interface Base {
   readonly disagreements: readonly Disagreement[];
   /** Names in passing of units that have ended, and of which several were made. */
   readonly former?: Named;
+  /** The commune that something names in passing and that is none of the registry's. */
+  readonly stranger?: Stranger;
   /** The hamlet is one of several that are listed: what is asked of a row that names none itself. */
   readonly several?: Problem;
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
   readonly near?: () => Named;
+  /** The commune that they seem to name so; asked for where nothing else names one. */
+  readonly nearStranger?: () => Stranger | null;
 }
 
 export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
@@ -60,6 +65,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
   const disagreements: Disagreement[] = [];
   let named: Named = {};
   let former: Named = {};
+  let stranger: Stranger | undefined;
   for (const level of TOP_DOWN) {
     const tried = statements
       .filter((statement) => statement.level === level)
@@ -71,6 +77,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
       const own = tried.map(({ statement }) => statement);
       const name = formerName(own, level, { ...named, ...former }, match);
       if (name !== undefined) former = { ...former, [level]: name };
+      else if (level === 'commune') stranger = strangerIn(own, meant);
       continue;
     }
     const { statement, found } = best;
@@ -102,6 +109,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     lowest: lowest ? nodes[lowest]! : null,
     disagreements: withoutRepeated(disagreements),
     ...(Object.keys(former).length > 0 && { former }),
+    ...(stranger && { stranger }),
   };
 }
 

@@ -118,7 +118,11 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
   if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
-  const notes = [...noteOf(found), ...(within === null ? baseNotes(node, cells, base) : [])];
+  const notes = [
+    ...noteOf(found),
+    ...(within === null ? baseNotes(node, cells, base) : []),
+    ...strangerNotes(node, cells, base),
+  ];
   const mergedFrom = mergedHamlet(found);
   return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };
 }
@@ -180,6 +184,20 @@ function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
     if (own !== null && own !== named) return [against(own, base.chosen[level]!, written)];
   }
   return [];
+}
+
+/** Nothing names the hamlet's commune, and something names one that it is not in. */
+function strangerNotes(node: Node, cells: Named, base: Base): Problem[] {
+  if (cells.commune !== undefined || base.nodes.commune !== undefined || base.former) return [];
+  const stranger = base.stranger ?? base.nearStranger?.() ?? null;
+  const own = nodeAt(node, 'commune');
+  if (stranger === null || own === null || stranger.codes.includes(own.unit.code)) return [];
+  const said = base.chosen.hamlet;
+  const first = cells.hamlet ?? (said && quoteOf(said)) ?? node.unit.name;
+  const firstFrom = cells.hamlet === undefined ? (said?.from ?? 'line') : 'column';
+  const { name, from } = stranger;
+  const args = { first, firstFrom, second: name, secondFrom: from, unknown: name };
+  return [{ code: 'CCDS-U05', level: 'commune', args: { ...args, taken: full(node) } }];
 }
 
 function against(node: Node, statement: Statement, written: string): Problem {

@@ -152,7 +152,8 @@ export class TableFindings {
 
   /**
    * What is to be said of a row's place, once a hamlet, or once a unit above that it is of. A sheet over several communes
-   * or districts disagrees with its title only if no row bears it out, so that waits for the end.
+   * or districts disagrees with its title only if no row bears it out, so that waits for the end; none
+   * bears out a commune that is not known.
    */
   notes(row: number, notes: readonly Problem[], node: Node): void {
     if (!this.agreed && this.isBorneOut(node)) this.agreed = true;
@@ -161,7 +162,8 @@ export class TableFindings {
         this.atField(row, note.code, note.args, note.level, node, this.found.units.hamlet!);
         continue;
       }
-      const waits = note.code === 'CCDS-U05' && note.level !== 'hamlet';
+      const waits =
+        note.code === 'CCDS-U05' && note.level !== 'hamlet' && note.args.unknown === undefined;
       if (waits) this.doubt ??= { row, note, node };
       else this.once(row, note, node);
     }

@@ -6,14 +6,14 @@ export default defineRule({
   vi: {
     title: 'Tên đơn vị không thống nhất',
     message:
-      'Tên đơn vị không thống nhất: {firstFrom} ghi “{first}”, {secondFrom} ghi “{second}”; đã lấy “{first}”[[, vì danh mục không có “{unknown}”]].',
+      'Tên đơn vị không thống nhất: {firstFrom} ghi “{first}”, {secondFrom} ghi “{second}”; đã lấy “{first}”[[, tức {taken}]][[, vì danh mục không có “{unknown}”]].',
     why: 'Số liệu vẫn được tính, nhưng có thể vào nhầm đơn vị nếu chỗ được lấy lại là chỗ ghi sai.',
     fix: 'Đề nghị xem đơn vị nào đúng, sửa cho hai chỗ giống nhau rồi gửi lại.',
   },
   en: {
     title: 'Contradictory units',
     message:
-      'The units disagree: {firstFrom} says “{first}”, {secondFrom} says “{second}”; “{first}” was taken[[, as the registry has no “{unknown}”]].',
+      'The units disagree: {firstFrom} says “{first}”, {secondFrom} says “{second}”; “{first}” was taken[[, which is {taken}]][[, as the registry has no “{unknown}”]].',
     why: 'The figures are counted, but in the wrong place if the one that was taken is the mistaken one.',
     fix: 'See which one is right, make both places say the same, and send the file again.',
   },
@@ -25,6 +25,7 @@ export default defineRule({
       second: 'Xã Tân Ân Tây',
       secondFrom: 'folder',
       unknown: '',
+      taken: '',
     },
   },
 });
