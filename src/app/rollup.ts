@@ -48,7 +48,7 @@ async function rollUpInto(
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
   const done = await resultOf(options, workspace, { exclude: out, canNote: notNoted === null });
-  const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
+  const { summary, registryPath, review, revisions, stray, empty, ledgerDamage } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
@@ -60,7 +60,7 @@ async function rollUpInto(
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
   return {
-    ...{ summary, out, written: written.sort(), review, revisions, stray, ledgerDamage },
+    ...{ summary, out, written: written.sort(), review, revisions, stray, empty, ledgerDamage },
     ...(notNoted && { notNoted }),
   };
 }
@@ -69,7 +69,7 @@ async function rollUpInto(
 interface Result
   extends Pick<
     RunInTime,
-    'summary' | 'registryPath' | 'review' | 'revisions' | 'stray' | 'ledgerDamage'
+    'summary' | 'registryPath' | 'review' | 'revisions' | 'stray' | 'empty' | 'ledgerDamage'
   > {
   readonly settings: WorkbookOptions;
 }
@@ -81,9 +81,9 @@ async function resultOf(
   around: { readonly exclude: string; readonly canNote: boolean },
 ): Promise<Result> {
   const done = await runInTime(options, workspace, around);
-  const { summary, registryPath, review, revisions, stray, ledgerDamage } = done;
+  const { summary, registryPath, review, revisions, stray, empty, ledgerDamage } = done;
   const settings = settingsOf(done, options, workspace);
-  return { summary, registryPath, review, revisions, stray, ledgerDamage, settings };
+  return { summary, registryPath, review, revisions, stray, empty, ledgerDamage, settings };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */

@@ -2,6 +2,7 @@ import type { Lang } from '../core/lang.js';
 import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
+import type { EmptyMonth } from './workspace/empty-month.js';
 import type { LedgerDamage } from './workspace/ledger-file.js';
 import type { NotNoted } from './workspace/lock.js';
 
@@ -57,6 +58,8 @@ export interface RollupResult {
   readonly revisions: readonly Revision[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
+  /** Of a month of the workspace's of which nothing was read: where it looked, and where it might have. */
+  readonly empty?: EmptyMonth | null;
   /** Why it is not noted when the files were first seen. */
   readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
@@ -75,6 +78,9 @@ export interface ValidateOptions extends RunOptions {
 /** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
 export interface ValidateResult {
   readonly summary: Summary;
+  /** What lies in the workspace's submissions beside the months' folders. */
+  readonly stray: readonly string[];
+  readonly empty?: EmptyMonth | null;
   /** Why it is not noted when the files were first seen. */
   readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */

@@ -37,6 +37,8 @@ async function validateIn(
   const { summary } = read;
   return {
     summary,
+    stray: read.stray,
+    empty: read.empty,
     ...(notNoted && { notNoted }),
     ledgerDamage: read.ledgerDamage,
     ...(out !== null && {

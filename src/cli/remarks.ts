@@ -3,13 +3,19 @@ import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import type { Summary } from './app.js';
 import type { Context } from './command.js';
+import { nearPath } from './near-path.js';
 
 /** Says why a result is empty where it is: nothing to read, or no hamlets to count for. */
-export async function remarkIfEmpty(context: Context, summary: Summary): Promise<void> {
+export async function remarkIfEmpty(
+  context: Context,
+  { summary, empty }: Pick<ValidateResult, 'summary' | 'empty'>,
+): Promise<void> {
   const { noFiles } = context.messages.summary;
   if (summary.submissions.length === 0) {
     const hasOwn = summary.leftOut['own-output'] !== undefined;
-    await context.remark(noFiles({ leftOut: leftOutText(context, summary), hasOwn }));
+    const leftOut = leftOutText(context, summary);
+    const where = empty && { path: nearPath(context.cwd, empty.path), months: empty.months };
+    await context.remark(noFiles({ leftOut, hasOwn, ...(where && { where }) }));
     // Neither a file nor the call tells the period of which the registry has hamlets or none.
     if (summary.period === '') return;
   }

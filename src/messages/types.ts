@@ -167,7 +167,12 @@ export interface SummaryMessages {
   readonly findings: (a: { error: number; warning: number; info: number }) => string;
   readonly more: (a: { count: number }) => string;
   /** Nothing was found to read; `leftOut`: files not opened, as `kết quả của ccds 7`; `hasOwn`: of ccds. */
-  readonly noFiles: (a: { leftOut: string; hasOwn: boolean }) => string;
+  /** `where`: the month's folder that was looked in, and the months in whose folders something lies. */
+  readonly noFiles: (a: {
+    leftOut: string;
+    hasOwn: boolean;
+    where?: { path: string; months: readonly string[] };
+  }) => string;
   /** The registry has no hamlets on the period's last day. */
   readonly noHamlets: string;
   /** `findings`: how many, in words. */

@@ -31,6 +31,26 @@ it('says that there was nothing to read', async () => {
   }
 });
 
+it('says where it looked in a workspace, where there is something, and what lies beside', async () => {
+  await p.ccds('init', '.', '--registry', 'registry', '--period', '2024-10');
+  const { stderr: none } = await p.ccds('validate');
+  expect(none).toBe(
+    'Không thấy báo cáo nào để đọc trong submissions/2024-10. Đề nghị chép báo cáo của tháng vào đó rồi chạy lại.\n',
+  );
+  p.put('submissions/2024-08/a.csv', 'Ấp,Số thành viên\n');
+  p.put('submissions/2024-09/a.csv', 'Ấp,Số thành viên\n');
+  p.put('submissions/b.csv', 'Ấp,Số thành viên\n');
+  const { stderr } = await p.ccds('validate');
+  expect(stderr).toContain(
+    'trong submissions/2024-10. Thư mục có tệp: 2024-09, 2024-08; làm tháng nào thì nêu tháng ấy, ví dụ --period 2024-09.',
+  );
+  expect(stderr).toContain('chưa được đọc: b.csv');
+  const { stderr: inEnglish } = await p.ccds('rollup', '--lang', 'en');
+  expect(inEnglish).toContain(
+    'in submissions/2024-10. Folders with files: 2024-09, 2024-08; name the month that is meant, as in --period 2024-09.',
+  );
+});
+
 it('says so of a folder of results, and how packages are added up', async () => {
   await p.ccds('rollup', 'registry', ...FLAGS, '--out', 'truoc');
   const { stderr } = await p.ccds('rollup', 'truoc', ...FLAGS, '--out', 'khac', '--lang', 'en');

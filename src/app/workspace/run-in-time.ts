@@ -9,6 +9,7 @@ import { type Reading, type Run, readInputs, rollUp } from '../run.js';
 import type { RunOptions } from '../types.js';
 import { type ClosedMonth, mayHoldClosed, readClosed } from './closed.js';
 import { asSavedThen, changedInputs } from './closed-inputs.js';
+import { type EmptyMonth, emptyMonth } from './empty-month.js';
 import { historyIn, historyOf } from './history.js';
 import type { Known, OnRestated, RestatedMonth } from './known.js';
 import { type FirstSeen, Ledger } from './ledger.js';
@@ -33,6 +34,8 @@ export interface RunInTime extends Run {
   readonly ledgerDamage: LedgerDamage | null;
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
+  /** Of a month of the workspace's of which nothing was read: where it looked, and where it might have. */
+  readonly empty: EmptyMonth | null;
 }
 
 /**
@@ -76,7 +79,12 @@ export async function runInTime(
     ledgerDamage: ledger?.damage ?? null,
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
     stray: workspace === null ? [] : await strayIn(workspace),
+    empty: workspace === null || hasRead(run) ? null : await emptyMonth(workspace, options.period),
   };
+}
+
+function hasRead({ summary }: Run): boolean {
+  return summary.submissions.length > 0;
 }
 
 /** What was read, with files of closed months saved when they were at their closing. */

@@ -24,7 +24,7 @@ export const rollup: CommandSpec = {
     const options = { ...context.options, ...(out !== undefined && { out }), force };
     const result = await context.app.rollup(options);
     await context.print(await shown(context, result));
-    await remarkIfEmpty(context, result.summary);
+    await remarkIfEmpty(context, result);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
     return context.statusOf(result.summary);

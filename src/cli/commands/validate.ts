@@ -3,7 +3,7 @@ import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
 import { CACHE, FORMAT, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { remarkIfEmpty, remarkIfNotNoted } from '../remarks.js';
+import { remarkIfEmpty, remarkIfNotNoted, remarkIfStray } from '../remarks.js';
 
 /** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
 export const validate: CommandSpec = {
@@ -33,8 +33,9 @@ export const validate: CommandSpec = {
     await context.print(await shown(context, result.summary));
     if (result.returned) await context.remark(returnedText(context, result.returned));
     if (result.decisions) await context.remark(decisionsText(context, result.decisions));
-    await remarkIfEmpty(context, result.summary);
+    await remarkIfEmpty(context, result);
     await remarkIfNotNoted(context, result);
+    await remarkIfStray(context, result.stray);
     return context.statusOf(result.summary);
   },
 };

@@ -1,9 +1,17 @@
+import { firstFew } from '../../core/first-few.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { atTime } from './at-time.js';
 import { count } from './count.js';
 import { damagedLedger, mendLedger } from './ledger.js';
+
+/** Where reports may lie instead. */
+function elsewhere(months: readonly string[]): string {
+  const last = months.at(-1);
+  if (last === undefined) return ' Copy the month’s reports into it and run this again.';
+  return ` Folders with files: ${firstFew([...months].reverse())}; name the month that is meant, as in --period ${last}.`;
+}
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -34,8 +42,8 @@ export const summary: SummaryMessages = {
   closed: ({ month, path }) => `Closed ${periodInSentence(month, 'en')} in ${path}`,
   reopened: ({ month, path }) =>
     `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}`,
-  noFiles: ({ leftOut, hasOwn }) =>
-    `No report was found to read${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}`,
+  noFiles: ({ leftOut, hasOwn, where }) =>
+    `No report was found to read${where ? ` in ${where.path}` : ''}${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:
     'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
   notNoted:

@@ -1,8 +1,16 @@
+import { firstFew } from '../../core/first-few.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { atTime } from './at-time.js';
 import { damagedLedger, mendLedger } from './ledger.js';
+
+/** Where reports may lie instead. */
+function elsewhere(months: readonly string[]): string {
+  const last = months.at(-1);
+  if (last === undefined) return ' Đề nghị chép báo cáo của tháng vào đó rồi chạy lại.';
+  return ` Thư mục có tệp: ${firstFew([...months].reverse())}; làm tháng nào thì nêu tháng ấy, ví dụ --period ${last}.`;
+}
 
 export const summary: SummaryMessages = {
   findings: ({ error, warning, info }) =>
@@ -32,8 +40,8 @@ export const summary: SummaryMessages = {
   closed: ({ month, path }) => `Đã chốt ${periodInSentence(month, 'vi')} vào ${path}`,
   reopened: ({ month, path }) =>
     `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}`,
-  noFiles: ({ leftOut, hasOwn }) =>
-    `Không thấy báo cáo nào để đọc${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}`,
+  noFiles: ({ leftOut, hasOwn, where }) =>
+    `Không thấy báo cáo nào để đọc${where ? ` trong ${where.path}` : ''}${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:
     'Danh mục không có ấp, khóm nào vào ngày cuối kỳ nên chưa tính được số liệu. Đề nghị xem lại ngày hiệu lực trong units.csv; chưa có danh sách ấp, khóm thì lập bằng lệnh ccds units hamlets.',
   notNoted:
