@@ -155,9 +155,16 @@ export interface CodeArguments {
 
   /**
    * No unit of that name; `suggestions` may be empty. `typed`: the name is a date, which a
-   * spreadsheet makes of this.
+   * spreadsheet makes of this. `from`: where it is written, if in no cell.
    */
-  'CCDS-U01': { name: string; parent: string; suggestions: string; typed?: string; date?: string };
+  'CCDS-U01': {
+    name: string;
+    parent: string;
+    suggestions: string;
+    typed?: string;
+    date?: string;
+    from?: string;
+  };
   /** Several units fit the name; `choices` are `code name` pairs. */
   'CCDS-U02': { name: string; choices: string };
   /** The unit ended on `date`, when it was in `parent`; not counted. */
@@ -313,7 +320,7 @@ export interface CodeArguments {
   'CCDS-D08': { count: number; hamlets: string; form: string; otherFile: string };
   /**
    * Hamlets have both a list and a tally of one form in one file; the list counts. `columns` of
-   * the tally, which the list lacks, do not fit it and are not used either.
+   * the tally do not fit the list and are not used either.
    */
   'CCDS-D09': {
     count: number;
@@ -376,6 +383,8 @@ export interface CodeArguments {
   'CCDS-D20': { count: number; hamlets: string; form: string; rows: string; teams?: string };
   /** A supplement was added to a file saved after it, which took the place of the one it was made for. */
   'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
+  /** Hamlets have both a list and a tally of one form in one file, and the two agree; the list counts. */
+  'CCDS-D22': { count: number; hamlets: string; form: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

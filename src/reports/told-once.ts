@@ -16,10 +16,30 @@ export type Told = Finding & { readonly rows?: readonly number[] };
  */
 export function toldOnce(findings: readonly Finding[]): readonly Told[] {
   if (!findings.some(isAtAnotherRow)) return findings;
+  return joined(findings, (one) => (isAtAnotherRow(one) ? atOneCell(one) : null));
+}
+
+/**
+ * The same for a screen, where what is told in the same words of several rows of a sheet stands once as well,
+ * at the first of their cells.
+ */
+export function toldInShort(findings: readonly Finding[]): readonly Told[] {
+  return joined(findings, (one) => {
+    if (one.place.row === undefined) return null;
+    return isAtAnotherRow(one) ? atOneCell(one) : inOneSheet(one);
+  });
+}
+
+/** The first of those that have a key in common, with the rows of all; null: it stands alone. */
+function joined(
+  findings: readonly Finding[],
+  keyOf: (one: Finding) => string | null,
+): readonly Told[] {
   const rows = new Map<string, number[]>();
   return findings.flatMap((one) => {
-    if (!isAtAnotherRow(one)) return [one];
-    const own = getOrMake(rows, keyOf(one), () => []);
+    const key = keyOf(one);
+    if (key === null) return [one];
+    const own = getOrMake(rows, key, () => []);
     own.push(one.place.row!);
     return own.length === 1 ? [{ ...one, rows: own }] : [];
   });
@@ -41,6 +61,18 @@ function isAtAnotherRow({ place: { cell, row } }: Finding): boolean {
   return cell !== undefined && row !== undefined && rowOf(cell) !== row;
 }
 
-function keyOf({ place: { row: _, ...cell }, ...rest }: Finding): string {
+function atOneCell({ place: { row: _, ...cell }, ...rest }: Finding): string {
   return JSON.stringify([cell, rest]);
+}
+
+function inOneSheet({
+  code,
+  severity,
+  place: { sheet },
+  field,
+  form,
+  args,
+  said,
+}: Finding): string {
+  return JSON.stringify([code, severity, sheet, field, form, args, said]);
 }

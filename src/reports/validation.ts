@@ -11,7 +11,7 @@ import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
-import { type Told, timesTold, toldOnce, withRows } from './told-once.js';
+import { type Told, timesTold, toldInShort, withRows } from './told-once.js';
 import type { Describe } from './types.js';
 import { nameInParent } from './unit-names.js';
 
@@ -111,7 +111,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
 function blockLines(group: Group, describe: Describe, context: Context & { most: number }) {
   const lines = [heading(group, context)];
   let shown = 0;
-  for (const finding of toldOnce(group.findings).slice(0, context.most)) {
+  for (const finding of toldInShort(group.findings).slice(0, context.most)) {
     const [first, fix] = findingLines(finding, describe, context);
     const isSaid = fix !== undefined && lines.at(-1) === fix;
     const more = fix === undefined || isSaid ? [first] : [first, fix];

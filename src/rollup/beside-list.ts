@@ -21,12 +21,20 @@ function differs({ found, expected }: Pick<Beside, 'found' | 'expected'>): boole
   return found !== null && found !== expected;
 }
 
-/** CCDS-D09, once for a file and form: their counts in all, at the first that differs. */
+/** A tally says all that the list does, and nothing that does not fit it. */
+function agrees(one: Beside): boolean {
+  return one.found === one.expected && one.columns.length === 0;
+}
+
+/**
+ * CCDS-D09, once for a file and form: their counts in all, at the first that differs; CCDS-D22 where none
+ * does.
+ */
 export function tellBoth(both: readonly Beside[], emit: Emit): void {
   const rows = new Map(both.map((one) => [one.held, one]));
   for (const parts of byTable(rows.keys())) {
     const all = parts.map((held) => rows.get(held)!);
-    const at = all.find(differs) ?? all[0]!;
+    const at = all.find(differs) ?? all.find((one) => !agrees(one)) ?? all[0]!;
     const { args, unit } = hamletsIn(parts);
     const sum = (of: 'found' | 'expected') => all.reduce((total, one) => total + (one[of] ?? 0), 0);
     const isBlank = all.every((one) => one.found === null);
@@ -37,12 +45,10 @@ export function tellBoth(both: readonly Beside[], emit: Emit): void {
       columns,
     };
     const more = { form: args.form, field: at.field, ...unit };
-    const told = finding(
-      'CCDS-D09',
-      placeOf(at.held, at.row, at.field),
-      { ...args, ...counts },
-      more,
-    );
+    const place = placeOf(at.held, at.row, at.field);
+    const told = all.every(agrees)
+      ? finding('CCDS-D22', place, args, more)
+      : finding('CCDS-D09', place, { ...args, ...counts }, more);
     const inSheet = all.filter(({ held }) => held.place.sheet === at.held.place.sheet);
     const cells = inSheet.flatMap(({ held, row, field }) => placeOf(held, row, field).cell ?? []);
     emit(cells.length > 1 ? { ...told, area: cells.join(' ') } : told);
@@ -69,7 +75,9 @@ export function giveWay(
     if (held.dropped.has(index)) return [];
     if (!gives && !statesBaseline(form, values)) held.aside.add(index);
     const counts = compared(form, values, given, context.indicators);
-    return [{ held, row, ...counts, columns: unfit[index]!.map((one) => one.field) }];
+    const others = otherThanListed(form, values, given, context.indicators);
+    const columns = [...new Set([...unfit[index]!.map((one) => one.field), ...others])];
+    return [{ held, row, ...counts, columns }];
   });
 }
 
@@ -113,6 +121,20 @@ type Values = Readonly<Record<string, number | null>>;
 
 function statesBaseline(form: Form, values: Values): boolean {
   return form.tally!.fields.some(({ id, baseline }) => baseline && (values[id] ?? null) !== null);
+}
+
+/** Columns that are not starred and say another number than the list. */
+function otherThanListed(
+  form: Form,
+  values: Values,
+  given: ReadonlyMap<string, number>,
+  indicators: readonly Indicator[],
+): string[] {
+  return form.tally!.fields.flatMap(({ id, required }) => {
+    const listed = required ? undefined : given.get(indicatorOf(form, id, indicators)?.id ?? '');
+    const found = values[id] ?? null;
+    return listed === undefined || found === null || found === listed ? [] : [id];
+  });
 }
 
 /** The starred count of a tally beside what the list gives: one that differs, if any does. */

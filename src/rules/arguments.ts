@@ -59,6 +59,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   forms: { list: 'form' },
   found: 'as-is',
   hamlets: { list: 'unit' },
+  from: 'source',
   header: 'as-is',
   headerCell: 'as-is',
   indicator: 'indicator',

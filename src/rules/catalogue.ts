@@ -140,6 +140,7 @@ import b03 from './submission/count-exceeds-baseline.js';
 import k01 from './submission/decided.js';
 import k02 from './submission/decision-unmet.js';
 import d09 from './submission/list-and-tally.js';
+import d22 from './submission/list-as-tally.js';
 import t01 from './submission/no-leader.js';
 import t02 from './submission/several-leaders.js';
 import t03 from './submission/team-size.js';
@@ -252,6 +253,7 @@ export const rules = {
   'CCDS-D19': d19,
   'CCDS-D20': d20,
   'CCDS-D21': d21,
+  'CCDS-D22': d22,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -44,7 +44,7 @@ function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
     },
     async validate(options) {
       calls.push(options);
-      return { summary };
+      return { summary, stray: [] };
     },
     init: () => Promise.reject(new Error('not called')),
     status: () => Promise.reject(new Error('not called')),
@@ -177,7 +177,7 @@ describe('streams', () => {
         onProgress?.({ phase: 'reading', done: 1, total: 3 });
         onProgress?.({ phase: 'reading', done: 2, total: 3 });
         onProgress?.({ phase: 'reading', done: 3, total: 3 });
-        return { summary: CLEAN };
+        return { summary: CLEAN, stray: [] };
       },
     });
     const terminal = fakeIo('validate a', { errTTY: true });

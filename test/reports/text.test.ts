@@ -151,8 +151,7 @@ describe('validationText', () => {
     expect(linesOf(found)).toEqual([
       '  CCDS-U01 TV!A2: Cột “?” để trống ở dòng này. Chung cho 4 dòng (5–7, 9).',
       '  CCDS-U01 TV!A2: Cột “?” để trống ở dòng này.',
-      '  CCDS-U01 TV!B10: Cột “?” để trống ở dòng này.',
-      '  CCDS-U01 TV!B11: Cột “?” để trống ở dòng này.',
+      '  CCDS-U01 TV!B10: Cột “?” để trống ở dòng này. Chung cho 2 dòng (10–11).',
     ]);
     expect(validationText({ ...small, findings: found }, sentences)).toContain('7 lỗi');
     const odd = Array.from({ length: 1200 }, (_, n) => at(5 + 2 * n));

@@ -3,6 +3,7 @@ import type { Month } from '../../core/period.js';
 import { clean } from '../../core/text.js';
 import { NO_DATED_NAMES } from '../../geography/dated-names.js';
 import { isWithin, nodeAt } from '../../geography/tree.js';
+import type { Named } from '../../geography/types.js';
 import {
   asOfItsEnd,
   asRunning,
@@ -14,7 +15,7 @@ import {
 } from '../cells/stated-period.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
-import { type Base, baseOf, nodeOf, withName } from '../places/base.js';
+import { type Base, baseOf, type NearNames, nodeOf, withName } from '../places/base.js';
 import type { MatchUnit, Statement } from '../places/place.js';
 import { withoutSeveral } from '../places/several-hamlets.js';
 import { nearStranger } from '../places/stranger.js';
@@ -59,10 +60,22 @@ export function settingOf(
   const base = statedBase(context, lines, table, map, verdict.month);
   if (namesAnother(context, base, match))
     return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
-  const texts = [context.sheet, ...context.names.map(({ text }) => text).reverse()];
-  const near = () => Object.assign({}, ...texts.map(nearText));
+  const texts = [{ text: context.sheet, from: 'sheet' } as const, ...context.names.toReversed()];
+  const near = () => nearNames(texts, nearText);
   const whole = { ...base, near, nearStranger: () => nearStranger(context.names)(nearText)(match) };
   return { verdict, match, lastDay, base: whole, ...(isByRow && { rest: stated }) };
+}
+
+/** What names nearly name, of those that name a level the last. */
+function nearNames(names: readonly Name[], nearText: (text: string) => Named): NearNames {
+  const all = names.map(({ text, from }) => ({ named: nearText(text), from }));
+  const sources = all.map(({ named, from }) =>
+    Object.fromEntries(Object.keys(named).map((level) => [level, from])),
+  );
+  return {
+    named: Object.assign({}, ...all.map(({ named }) => named)),
+    from: Object.assign({}, ...sources),
+  };
 }
 
 function statedPeriod(

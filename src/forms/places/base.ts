@@ -12,8 +12,14 @@ import {
   withoutRepeated,
 } from './disagreement.js';
 import { formerName } from './former-base.js';
-import type { MatchUnit, Problem, Statement } from './place.js';
+import type { MatchUnit, Problem, Source, Statement } from './place.js';
 import { type Stranger, strangerIn } from './stranger.js';
+
+/** Names that lack their accents, and where they stand. */
+export interface NearNames {
+  readonly named: Named;
+  readonly from: Partial<Record<UnitLevel, Source>>;
+}
 
 /** The names that hold for a whole sheet, unless a row says otherwise. */
 export interface Base {
@@ -33,7 +39,7 @@ export interface Base {
   /** The hamlet is one of several that are listed: what is asked of a row that names none itself. */
   readonly several?: Problem;
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
-  readonly near?: () => Named;
+  readonly near?: () => NearNames;
   /** The commune that they seem to name so; asked for where nothing else names one. */
   readonly nearStranger?: () => Stranger | null;
 }

@@ -84,11 +84,15 @@ export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolu
 function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUnit): Problem {
   const isShort = problem.code === 'CCDS-U02' || isNameless(problem);
   const near = isShort ? base.near?.() : undefined;
-  const named = { ...near, ...base.named, ...cells };
-  if (near === undefined || named.hamlet === undefined) return problem;
+  if (near === undefined) return problem;
+  const named = { ...near.named, ...base.named, ...cells };
+  if (named.hamlet === undefined) return problem;
   const found = match(named);
   if (found.kind !== 'unknown' || found.suggestions.length === 0) return problem;
-  return isOther(named, found.suggestions) ? problem : problemOf(found);
+  if (isOther(named, found.suggestions)) return problem;
+  const { level } = found;
+  const isNear = cells[level] === undefined && base.named[level] === undefined;
+  return writtenIn(problemOf(found), isNear ? near.from[level as UnitLevel] : undefined);
 }
 
 function isNameless({ args }: Problem): boolean {
@@ -132,11 +136,18 @@ function mergedHamlet(match: Match): string | null {
   return match.old.level === 'hamlet' ? match.old.code : null;
 }
 
-/** Of a line's name that no unit bears all that is written is quoted. */
+/** Of a line's name that no unit bears all that is written is quoted; of one that stands in no cell, where. */
 function inWhole(problem: Problem, cells: Named, { chosen }: Base): Problem {
   const stated = cells[problem.level] === undefined ? chosen[problem.level] : undefined;
-  if (problem.code !== 'CCDS-U01' || stated?.whole === undefined) return problem;
-  return { ...problem, args: { ...problem.args, name: stated.whole } };
+  if (problem.code !== 'CCDS-U01' || stated === undefined) return problem;
+  const name = stated.whole === undefined ? {} : { name: stated.whole };
+  return writtenIn({ ...problem, args: { ...problem.args, ...name } }, stated.from);
+}
+
+/** Of a name that stands in no cell of the sheet, where it does. */
+function writtenIn(problem: Problem, from: Source | undefined): Problem {
+  const isInCell = from === undefined || from === 'line' || from === 'column' || from === 'group';
+  return isInCell ? problem : { ...problem, args: { ...problem.args, from } };
 }
 
 /** The lowest unit that the row itself names is told, where it is not a hamlet. */

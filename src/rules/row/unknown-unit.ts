@@ -6,14 +6,14 @@ export default defineRule({
   vi: {
     title: 'Không có đơn vị này',
     message:
-      'Không có “{name}”[[ thuộc {parent}]] trong danh mục đơn vị[[ của kỳ này: đơn vị ấy chỉ có từ ngày {date}]].[[ Đó là một ngày: bảng tính có thể đã đổi tên “{typed}” thành ngày.]][[ Có phải {suggestions} không?]]',
+      'Không có “{name}”[[ ({from})]][[ thuộc {parent}]] trong danh mục đơn vị[[ của kỳ này: đơn vị ấy chỉ có từ ngày {date}]].[[ Đó là một ngày: bảng tính có thể đã đổi tên “{typed}” thành ngày.]][[ Có phải {suggestions} không?]]',
     why: 'Tên gần giống thì chỉ gợi ý, không tự tính, để không cộng nhầm sang ấp/khóm khác.',
     fix: 'Đề nghị ghi đúng tên trong danh mục đơn vị. Nếu đây là tên gọi khác, đề nghị báo người phụ trách danh mục đưa tên này, kèm mã đơn vị, vào bảng tên gọi khác.',
   },
   en: {
     title: 'Unknown unit',
     message:
-      'There is no “{name}”[[ in {parent}]] in the registry[[ for this period: it begins on {date}]].[[ That is a date: a spreadsheet may have made it of the name “{typed}”.]][[ Is it {suggestions}?]]',
+      'There is no “{name}”[[ ({from})]][[ in {parent}]] in the registry[[ for this period: it begins on {date}]].[[ That is a date: a spreadsheet may have made it of the name “{typed}”.]][[ Is it {suggestions}?]]',
     why: 'A near name is suggested and never counted, so that nothing is added to the wrong hamlet.',
     fix: 'Write the name as the registry has it. If it is another name, ask the keeper of the registry to put it, with the unit’s code, into the table of aliases.',
   },
@@ -25,6 +25,7 @@ export default defineRule({
       suggestions: 'Ấp Rạch Gốc B (32244002)',
       typed: '',
       date: '',
+      from: '',
     },
   },
 });
