@@ -10,6 +10,7 @@ import {
   submissionsCsv,
   valuesPieces,
 } from '../reports/data/index.js';
+import { askedPeriod } from './asked.js';
 import { describer } from './explain.js';
 import { CLOSED_MARK } from './inputs/result-mark.js';
 import { replaceFolder } from './output/folder.js';
@@ -68,8 +69,9 @@ function isMissing(error: unknown): boolean {
 }
 
 function monthOf(period: string | undefined): Month {
-  if (period !== undefined && isMonth(period)) return period;
-  throw new EnvironmentError('period-not-month', { period: period ?? '' });
+  const asked = period === undefined ? '' : askedPeriod(period);
+  if (isMonth(asked)) return asked;
+  throw new EnvironmentError('period-not-month', { period: asked });
 }
 
 async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<CloseResult> {

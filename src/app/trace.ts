@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../core/errors.js';
-import type { InLangs } from '../core/lang.js';
+import type { InLangs, Lang } from '../core/lang.js';
+import { fold } from '../core/text.js';
 import { lastTotals } from '../history/running.js';
 import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
@@ -46,7 +47,11 @@ export interface Trace {
  */
 export async function trace(given: TraceOptions): Promise<Trace> {
   const { config } = (await withWorkspace(given)).options;
-  const indicator = wantedIndicator(await loadConfig(config, given.cwd), given.indicator);
+  const indicator = wantedIndicator(
+    await loadConfig(config, given.cwd),
+    given.indicator,
+    given.lang,
+  );
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
   const read = await readInputs(options);
@@ -88,10 +93,14 @@ function totalsBefore(before: Before, { months, tree }: Summary, reading: Readin
   return { month, totals: lastTotals(earlier, map) };
 }
 
-function wantedIndicator({ indicators }: Config, id: string): Indicator {
-  const found = indicators.find((one) => one.id === id);
+/** By its id, or as it is called in one of the languages. */
+function wantedIndicator({ indicators }: Config, id: string, lang: Lang): Indicator {
+  const called = fold(id);
+  const found =
+    indicators.find((one) => one.id === id) ??
+    indicators.find(({ label }) => Object.values(label).some((name) => fold(name) === called));
   if (found !== undefined) return found;
-  const known = indicators.map((one) => one.id).join(', ');
+  const known = indicators.map((one) => `${one.id} (${one.label[lang]})`).join(', ');
   throw new EnvironmentError('indicator-unknown', { indicator: id, known });
 }
 

@@ -18,7 +18,8 @@ export interface EnvironmentArguments
   'config-bad': { path: string; where: string; problem: string; detail: string; count: number };
   'list-unknown': { file: string };
   'date-bad': { date: string };
-  'period-bad': { period: string };
+  /** `near`: the period that is surely meant, or blank. */
+  'period-bad': { period: string; near: string };
   'period-needed': { found: string };
   'previous-bad': { path: string; period: string };
   'history-missing': { path: string };

@@ -68,6 +68,7 @@ const WORDS = {
     lacking: 'chưa có mẫu số, hoặc chưa đủ của mọi đơn vị trực thuộc',
     none: 'chưa có số liệu',
     'earlier-total': 'lũy kế của các tháng đã chốt',
+    until: (month: string) => `, đến ${periodInSentence(month, 'vi')}`,
     'counted-earlier': 'đã tính ở danh sách các tháng trước',
     more: (n: string) =>
       `… còn ${n} dòng chưa hiện. Xem gọn hơn: nêu đơn vị nhỏ hơn sau --unit. Xem đủ: thêm --format csv.`,
@@ -77,6 +78,7 @@ const WORDS = {
     lacking: 'no denominator known, or not of every unit below',
     none: 'no figures',
     'earlier-total': 'cumulative figure of the closed months',
+    until: (month: string) => `, up to ${periodInSentence(month, 'en')}`,
     'counted-earlier': 'counted by earlier lists already',
     more: (n: string) =>
       `… and ${counted(n, 'more line')}. To see less, name a smaller unit after --unit; to see all, add --format csv.`,
@@ -134,8 +136,12 @@ function unitLines(unit: TracedUnit, depth: number, options: TraceTextOptions): 
   ];
 }
 
-function sourceLine({ kind, file, sheet, value, cell, rows }: TracedSource, lang: Lang): string {
-  if (kind !== 'sheet') return `${formatNumber(value, lang)} ← ${WORDS[lang][kind]}`;
+function sourceLine(source: TracedSource, lang: Lang): string {
+  const { kind, file, sheet, month, value, cell, rows } = source;
+  if (kind !== 'sheet') {
+    const until = kind === 'earlier-total' && month !== '' ? WORDS[lang].until(month) : '';
+    return `${formatNumber(value, lang)} ← ${WORDS[lang][kind]}${until}`;
+  }
   const place = [file, sheet, cell].filter((part) => part !== '').join(' › ');
   const counted =
     cell !== '' || rows.length === 0 ? '' : `, ${WORDS[lang].rows(shortened(rowRuns(rows), lang))}`;

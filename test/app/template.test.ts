@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askedPeriod } from '../../src/app/asked.js';
 import { openWorkbook } from '../../src/spreadsheet/index.js';
 import { type Province, province } from '../helpers/province.js';
 import { packageFaults } from '../reports/package-faults.js';
@@ -168,7 +169,24 @@ it('knows the levels of the config', async () => {
 it('tells a period that is none', async () => {
   const { status, stderr } = await p.ccds('template', '--period', '2024-13');
   expect(status).toBe(2);
-  expect(stderr).toContain('“2024-13” không phải là kỳ báo cáo');
+  expect(stderr).toContain('“2024-13” không phải là kỳ báo cáo. Đề nghị');
+});
+
+it.each([
+  ['9/2024', '2024-09'],
+  ['2024-9', '2024-09'],
+  ['T9/2024', '2024-09'],
+  ['tháng 9 năm 2024', '2024-09'],
+  ['quý 3/2024', '2024-Q3'],
+  ['6 tháng đầu năm 2024', '2024-H1'],
+  ['9 tháng đầu năm 2024', ''],
+  ['13/2024', ''],
+  ['T9', ''],
+  ['nay', ''],
+])('tells which period is meant by %s', (text, near) => {
+  expect(() => askedPeriod(text)).toThrow(
+    expect.objectContaining({ code: 'period-bad', args: { period: text, near } }),
+  );
 });
 
 describe('ccds template', () => {

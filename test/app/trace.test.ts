@@ -83,8 +83,15 @@ describe('trace', () => {
     }
   });
 
+  it('takes an indicator by its name as well', async () => {
+    expect((await pilot('thành viên tổ cnscđ', '96')).indicator).toBe('members');
+  });
+
   it('tells an unknown indicator or unit', async () => {
-    await expect(pilot('nonsense', '96')).rejects.toMatchObject({ code: 'indicator-unknown' });
+    await expect(pilot('nonsense', '96')).rejects.toMatchObject({
+      code: 'indicator-unknown',
+      args: { known: expect.stringContaining('members (Thành viên tổ CNSCĐ), ') },
+    });
     await expect(pilot('members', 'Xã Không Có')).rejects.toMatchObject({ code: 'unit-missing' });
     await expect(pilot('members', 'Huyện Ngoc Hiển')).rejects.toMatchObject({
       code: 'unit-missing',

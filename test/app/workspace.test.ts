@@ -204,7 +204,7 @@ describe('in a workspace', () => {
     const kinds = new Set(sources.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['counted-earlier', 'earlier-total', 'sheet']);
     const text = await ccds('trace', 'household_coverage', '--unit', '9');
-    expect(text.stdout).toContain('← lũy kế của các tháng đã chốt');
+    expect(text.stdout).toContain('← lũy kế của các tháng đã chốt, đến tháng ');
   });
 
   it('goes by the registry that the config names, not by the folder of that name', async () => {

@@ -35,7 +35,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   },
   'list-unknown': { file: 'DS.xls' },
   'date-bad': { date: '2025-13-01' },
-  'period-bad': { period: '2024-13' },
+  'period-bad': { period: '2024-13', near: '' },
   'period-needed': { found: '2024-08, 2024-09' },
   'previous-bad': { path: 'out/2024-08', period: '2024-10' },
   'history-missing': { path: 'closd' },

@@ -147,7 +147,8 @@ function inWhole(problem: Problem, cells: Named, { chosen }: Base): Problem {
 /** Of a name that stands in no cell of the sheet, where it does. */
 function writtenIn(problem: Problem, from: Source | undefined): Problem {
   const isInCell = from === undefined || from === 'line' || from === 'column' || from === 'group';
-  return isInCell ? problem : { ...problem, args: { ...problem.args, from } };
+  if (isInCell || problem.code !== 'CCDS-U01') return problem;
+  return { ...problem, args: { ...problem.args, from } };
 }
 
 /** The lowest unit that the row itself names is told, where it is not a hamlet. */

@@ -109,8 +109,8 @@ export const environment: EnvironmentMessages = {
   'list-unknown': ({ file }) =>
     `“${file}” does not hold the statistics office's list of units. It needs the columns Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (and Quận Huyện, Mã QH in lists from before 2025-07-01).`,
   'date-bad': ({ date }) => `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,
-  'period-bad': ({ period }) =>
-    `“${period}” is not a period. Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
+  'period-bad': ({ period, near }) =>
+    `“${period}” is not a period.${near ? ` Is it ${near}?` : ''} Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
   'period-needed': ({ found }) =>
     found
       ? `The reports are of several periods (${found}). Choose one, such as --period ${found.split(/[,;\s]/)[0]}.`

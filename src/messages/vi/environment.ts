@@ -111,8 +111,8 @@ export const environment: EnvironmentMessages = {
     `Tệp “${file}” không có bảng danh mục của cơ quan thống kê. Cần có các cột Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (và Quận Huyện, Mã QH với danh mục trước 01/7/2025).`,
   'date-bad': ({ date }) =>
     `“${date}” không phải là ngày. Đề nghị ghi theo mẫu 2025-08-01 (năm-tháng-ngày).`,
-  'period-bad': ({ period }) =>
-    `“${period}” không phải là kỳ báo cáo. Đề nghị ghi theo mẫu 2024-09 (tháng), 2024-Q3 (quý), 2024-H2 (6 tháng) hoặc 2024 (năm).`,
+  'period-bad': ({ period, near }) =>
+    `“${period}” không phải là kỳ báo cáo.${near ? ` Có phải ${near} không?` : ''} Đề nghị ghi theo mẫu 2024-09 (tháng), 2024-Q3 (quý), 2024-H2 (6 tháng) hoặc 2024 (năm).`,
   'period-needed': ({ found }) =>
     found
       ? `Báo cáo thuộc nhiều kỳ (${found}). Đề nghị chọn một kỳ, ví dụ --period ${found.split(/[,;\s]/)[0]}.`
