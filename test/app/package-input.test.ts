@@ -262,9 +262,28 @@ describe('packages of periods in which the map changed', () => {
     expect(values('part-again')).toBe(values('part-whole'));
     const missing = (of: Summary) => of.findings.filter(({ code }) => code === 'CCDS-C01');
     expect(missing(again.summary)).toEqual(missing(whole.summary));
+    const untold = (of: Summary) =>
+      of.findings.flatMap(({ code, unit }) => (code === 'CCDS-M01' ? [unit] : []));
+    expect(untold(again.summary)).toEqual(untold(whole.summary));
     const quarter = await rolled(['part-q3/data/datapackage.json'], '2025-Q3', 'part-quarter');
     expect(missing(quarter.summary)).toMatchObject([{ unit: '915' }]);
     expect(values('part-quarter')).toBe(values('part-q3'));
+  });
+
+  it('do not keep a stock of what was split beside that of its parts', async () => {
+    const head = 'Ấp/Khóm,Số tổ,Số thành viên,Số hộ được hỗ trợ trong kỳ,Lũy kế';
+    write('stock/2025-07.csv', [head, '911,1,5,5,5', '913,1,7,9,99']);
+    write('stock-later/2025-10.csv', [head, '914,1,4,3,', '915,1,3,7,']);
+    await rolled(['stock'], '2025-Q3', 'stock-q3');
+    await rolled(['stock', 'stock-later'], '2025-H2', 'stock-whole');
+    const again = await rolled(
+      ['stock-q3/data/datapackage.json', 'stock-later'],
+      '2025-H2',
+      'stock-again',
+    );
+    expect(again.value('91', 'members')).toBe(12);
+    const values = (out: string) => csv(`reform/${out}`, 'values');
+    expect(values('stock-again')).toBe(values('stock-whole'));
   });
 
   it('keep what stands at units above, of hamlets that are not told apart', async () => {

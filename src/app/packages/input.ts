@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../core/finding.js';
-import { type Period, parsePeriod } from '../../core/period.js';
+import { type Month, type Period, parsePeriod } from '../../core/period.js';
 import { unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit } from '../../geography/validity.js';
@@ -15,6 +15,7 @@ import { lastDayOf } from '../figures/on-map.js';
 import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
 import { heldAbove } from './held-above.js';
+import { givenBack } from './split-in-period.js';
 import { lastMonthOf, packageFindings, packageSubmissions, withoutAssumed } from './tables.js';
 import { untoldIn } from './untold.js';
 
@@ -121,23 +122,33 @@ async function contentOf(
   const texts = await textsOf(dirname(path), described);
   if ('reason' in texts) return texts;
   const month = lastMonthOf(period);
-  const tables = tablesIn(texts, name, (values) => readPublished(month, values, indicators));
+  const tables = tablesIn(texts, name, month, indicators);
   if ('reason' in tables) return tables;
-  const { figures, ...others } = tables;
+  const { figures, findings, untold, ...others } = tables;
   const { as_of: asOf } = described;
-  const isOnOwnMap = typeof asOf !== 'string';
-  const above = isOnOwnMap ? [] : heldAbove(texts['values.csv'], month, indicators);
-  const untold = readable(() =>
-    untoldIn(texts['values.csv'], texts[RESTATED] ?? null, month, indicators),
-  );
-  if (untold === null) return { part: RESTATED, reason: 'damaged' };
-  const all = [...figures.facts, ...above, ...untold];
-  const periodEnd = lastDayOf(period, config);
-  if (!isOnOwnMap && !meanTheSame(all, registry, asOf, periodEnd))
+  const ownDay = lastDayOf(period, config);
+  const day = typeof asOf === 'string' ? asOf : ownDay;
+  const held = typeof asOf === 'string' ? heldAbove(texts['values.csv'], month, indicators) : [];
+  if (!meanTheSame([...figures.facts, ...held], registry, day, ownDay))
     return { part: PACKAGE, reason: 'map' };
-  const facts = withoutAssumed(all, texts['findings.csv'], indicators);
-  const unknown = unknownIn(figures, indicators);
-  return { period, ...others, unknown, figures: { facts, baselines: figures.baselines } };
+  const isThere = (code: string, at: Month) =>
+    unitAsOf(registry, code, lastDayOf(at, config)) !== undefined;
+  const restated = texts[RESTATED];
+  const back =
+    restated === undefined || day !== ownDay
+      ? null
+      : givenBack(held, restated, isThere, indicators);
+  const all = [...figures.facts, ...(back?.facts ?? held), ...untold];
+  // Told anew, by what was given back.
+  const isAnew = ({ code, unit = '' }: Finding) => code === 'CCDS-M01' && back?.among.has(unit);
+  return {
+    ...{ period, ...others, unknown: unknownIn(figures, indicators) },
+    findings: findings.filter((one) => !isAnew(one)),
+    figures: {
+      facts: withoutAssumed(all, texts['findings.csv'], indicators),
+      baselines: figures.baselines,
+    },
+  };
 }
 
 async function textsOf(folder: string, { resources }: Described): Promise<Texts | Fault> {
@@ -154,19 +165,23 @@ async function textsOf(folder: string, { resources }: Described): Promise<Texts 
 }
 
 /** The tables of a package, or the first that is none, though its hash is the package's. */
-function tablesIn(texts: Texts, name: string, readFigures: (values: string) => PastMonth) {
+function tablesIn(texts: Texts, name: string, month: Month, indicators: readonly Indicator[]) {
   const damaged = (part: keyof Texts): Fault => ({ part, reason: 'damaged' });
-  const figures = readable(() => readFigures(texts['values.csv']));
+  const values = texts['values.csv'];
+  const figures = readable(() => readPublished(month, values, indicators));
   if (figures === null) return damaged('values.csv');
   const findings = readable(() => packageFindings(texts['findings.csv'], name));
   if (findings === null) return damaged('findings.csv');
   const submissions = readable(() => packageSubmissions(texts['submissions.csv'], name));
   if (submissions === null) return damaged('submissions.csv');
-  return { figures, findings, submissions };
+  const untold = readable(() => untoldIn(values, texts[RESTATED] ?? null, month, indicators));
+  if (untold === null) return damaged(RESTATED);
+  return { figures, findings, submissions, untold };
 }
 
 /** True where each of the units is one and the same on the map of either day. */
 function meanTheSame(facts: readonly Fact[], registry: Registry, a: IsoDate, b: IsoDate): boolean {
+  if (a === b) return true;
   return [...new Set(facts.map(({ unit }) => unit))].every((code) => {
     const [one, other] = [a, b].map((day) => unitAsOf(registry, code, day));
     return one === undefined || other === undefined ? one === other : sameUnit(one, other);

@@ -10,6 +10,7 @@ import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/typ
 import type { Config } from '../config/config.js';
 import type { BrokenPackage, Package } from './input.js';
 import { brokenLine, ignoredLine, linesOf, type Origin, originFinder, unitLines } from './lines.js';
+import { lastMonthOf } from './tables.js';
 
 /** What packages add to a run. */
 export interface Merged {
@@ -64,7 +65,9 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       for (const line of one.submissions) submissions.push(ignoredLine(line));
     } else {
       const originOf = originFinder(one, files.length + submissions.length, around);
-      const own = one.figures.facts.map((fact) => placed(fact, originOf(fact)));
+      const own = one.figures.facts.map((fact) =>
+        placed(fact, originOf(fact), lastMonthOf(one.period)),
+      );
       for (const fact of counted(one.name, own, taken, findings)) facts.push(fact);
       for (const line of one.submissions) submissions.push(line);
       for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
@@ -75,8 +78,12 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
   return { facts, stated, findings, submissions, sheets, units: unitLines(submissions) };
 }
 
-/** A figure of a period counts in its last month, and may be of several. */
-function placed(fact: Fact, { source, months }: Origin): Fact {
+/**
+ * A figure of a period counts in its last month, and may be of several; one that is given back to a
+ * unit that was split is of its own month.
+ */
+function placed(fact: Fact, { source, months }: Origin, last: Month): Fact {
+  if (fact.month !== last) return { ...fact, source };
   const isPlain = months.length === 1 && months[0] === fact.month;
   return { ...fact, source, ...(!isPlain && { months }) };
 }
