@@ -176,7 +176,8 @@ export class StockScan {
   /** The total so far and the month's own, where the sheet states no total. */
   private runUp(own: readonly Placed[], before: number): readonly Fact[] {
     const flows = own.map(({ fact }) => fact);
-    return [{ ...flows[0]!, indicator: this.stock.id, value: before + sumOf(flows) }];
+    const value = before + sumOf(flows);
+    return [{ ...flows[0]!, indicator: this.stock.id, value, isRunUp: true }];
   }
 
   private tell(target: Node, month: Month, last: Fact | null): void {

@@ -25,10 +25,15 @@ export function partlyStated(
   for (const { unit, mergedFrom } of facts) if (mergedFrom !== undefined) merged.add(unit);
   if (merged.size === 0) return found;
   const own = facts.filter(({ unit }) => merged.has(unit));
+  const ofAll = new Set(
+    own.flatMap((one) => (one.isRunUp ? [totalKey(one.unit, one.indicator, one.month)] : [])),
+  );
   for (const total of indicators.filter((one): one is Cumulative => one.kind === 'cumulative'))
     for (const [key, senders] of bySender(own, total)) {
       const all = [...senders.values()];
-      if (all.some(lacks) && all.some(({ total }) => total !== null)) found.set(key, inAll(all));
+      // A total that was added up is of all of them, though it stands at a sheet of one.
+      if (!ofAll.has(key) && all.some(lacks) && all.some(({ total }) => total !== null))
+        found.set(key, inAll(all));
     }
   return found;
 }

@@ -49,6 +49,17 @@ describe('the running total of a merged hamlet of which one part alone states it
     expect((await months.rollup('2024-10')).value('1018', TOTAL)).toBe(117);
   });
 
+  it('has each month of both once, where they go on reporting in a period that began before', async () => {
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1], 'Ấp B': [2] });
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [100], 'Ấp B': [200] });
+    const quarter = await months.rollup('2024-Q3');
+    expect(quarter.value('1018', TOTAL)).toBe(303);
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1000], 'Ấp B': [2000] });
+    const half = await months.rollup('2024-H2');
+    expect([half.value('1018', TOTAL), half.value('9', TOTAL)]).toEqual([3303, 3303]);
+    expect([...told(quarter), ...told(half)]).toEqual([]);
+  });
+
   it('leaves out one that was left blank, where nothing is known of it', async () => {
     months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64], 'Ấp B': [2, ''] });
     const run = await months.rollup('2024-09');
