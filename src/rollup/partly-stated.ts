@@ -15,7 +15,10 @@ export interface PartlyStated {
   readonly none: number;
 }
 
-/** By unit, running total and month; nothing where no hamlets were merged. */
+/**
+ * By unit, running total and month; nothing where no hamlets were merged, or all of them say what
+ * theirs is. A silent one has no total either.
+ */
 export function partlyStated(
   facts: readonly Fact[],
   indicators: readonly Indicator[],
@@ -25,16 +28,14 @@ export function partlyStated(
   for (const { unit, mergedFrom } of facts) if (mergedFrom !== undefined) merged.add(unit);
   if (merged.size === 0) return found;
   const own = facts.filter(({ unit }) => merged.has(unit));
-  const ofAll = new Set(
-    own.flatMap((one) => (one.isRunUp ? [totalKey(one.unit, one.indicator, one.month)] : [])),
-  );
-  for (const total of indicators.filter((one): one is Cumulative => one.kind === 'cumulative'))
+  for (const total of indicators.filter((one): one is Cumulative => one.kind === 'cumulative')) {
+    const silent = new Set(own.flatMap((one) => (one.isOfPart ? [keyOf(one, total)] : [])));
     for (const [key, senders] of bySender(own, total)) {
       const all = [...senders.values()];
-      // A total that was added up is of all of them, though it stands at a sheet of one.
-      if (!ofAll.has(key) && all.some(lacks) && all.some(({ total }) => total !== null))
-        found.set(key, inAll(all));
+      const isKnown = all.some((one) => one.total !== null);
+      if (isKnown && (silent.has(key) || all.some(lacks))) found.set(key, inAll(all));
     }
+  }
   return found;
 }
 
@@ -49,13 +50,26 @@ interface Said {
   isBlank: boolean;
 }
 
-/** By unit, total and month: what each of the merged hamlets says. */
-function bySender(facts: readonly Fact[], { id, of }: Cumulative) {
+const keyOf = ({ unit, month }: Fact, { id }: Cumulative) => totalKey(unit, id, month);
+
+/**
+ * By unit, total and month: what each of the merged hamlets says. A total that was added up is of
+ * all that were merged into the unit that it was added up for, though it stands at a sheet of one.
+ */
+function bySender(facts: readonly Fact[], total: Cumulative) {
+  const { id, of } = total;
+  const whole = ({ unit, origin = unit }: Fact) => origin;
+  const key = (fact: Fact) => `${keyOf(fact, total)}\n${whole(fact)}`;
+  const runUp = new Set(
+    facts.flatMap((one) => (one.indicator === id && one.isRunUp ? [key(one)] : [])),
+  );
   const units = new Map<string, Map<string, Said>>();
-  for (const { unit, month, indicator, value, mergedFrom = '' } of facts) {
+  for (const fact of facts) {
+    const { indicator, value, mergedFrom = '' } = fact;
     if (indicator !== id && indicator !== of) continue;
-    const senders = getOrMake(units, totalKey(unit, id, month), () => new Map<string, Said>());
-    const said = getOrMake(senders, mergedFrom, () => ({
+    const senders = getOrMake(units, keyOf(fact, total), () => new Map<string, Said>());
+    const sender = runUp.has(key(fact)) ? '' : mergedFrom;
+    const said = getOrMake(senders, `${whole(fact)}\n${sender}`, () => ({
       total: null,
       flow: null,
       isBlank: false,

@@ -13,7 +13,7 @@ import { groupParts, type HeldPart } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
 import { joinTeams } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
-import { tellMergedInPart } from './merged-in-part.js';
+import { markTotalsOfPart, tellMergedInPart } from './merged-in-part.js';
 import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes.js';
 import { withoutParts } from './parts-findings.js';
 import { rejectRaised } from './raised.js';
@@ -90,7 +90,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const replaced = replaceEarlier(groups, reading, former, emit);
   const unplaced = unplacedThatStand(parts, replaced);
   tellNamesakes(groups, former, emit);
-  tellMergedInPart(groups, former, emit);
+  const ofPart = tellMergedInPart(groups, former, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
   joinTeams(groups, reading, emit);
@@ -101,7 +101,8 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const listFacts = bySource(tallied.length === 0 ? [] : ofLists);
   settleTallies(tallied, { ...reading, listFacts }, emit);
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
-  const facts = standingTotals(stated, tallied, reading, emit);
+  const standingOnes = standingTotals(stated, tallied, reading, emit);
+  const facts = markTotalsOfPart(standingOnes, ofPart, by.indicators);
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));

@@ -23,6 +23,8 @@ export interface Fact {
   readonly source: number;
   /** Code of the hamlet that the sheet names, where it was merged with others into that one. */
   readonly mergedFrom?: string;
+  /** Set of a total of such a hamlet in a month in which others that were merged with it are silent. */
+  readonly isOfPart?: true;
   /** Code of the hamlet that reported it, once restated as another's. */
   readonly origin?: string;
   /** Set of a running total that no sheet states: it was added up on its month's map. */

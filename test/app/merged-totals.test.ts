@@ -60,6 +60,21 @@ describe('the running total of a merged hamlet of which one part alone states it
     expect([...told(quarter), ...told(half)]).toEqual([]);
   });
 
+  it('goes on from what is known of one that is silent', async () => {
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [17] });
+    months.send('2024-08', 'Xã Một', WITH_TOTAL, { 'Ấp A': [16, 16], 'Ấp B': [18, 35] });
+    months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [12, 28] });
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [13] });
+    expect((await months.rollup('2024-Q3')).value('1018', TOTAL)).toBe(63);
+    expect((await months.rollup('2024-H2')).value('1018', TOTAL)).toBe(76);
+    expect((await months.rollup('2024-09')).value('1018', TOTAL)).toBe(28);
+    await months.close('2024-07', '2024-08-01');
+    await months.close('2024-08', '2024-09-01');
+    expect((await months.rollup('2024-09')).value('1018', TOTAL)).toBe(63);
+    await months.close('2024-09', '2024-10-01');
+    expect((await months.rollup('2024-10')).value('1018', TOTAL)).toBe(76);
+  });
+
   it('leaves out one that was left blank, where nothing is known of it', async () => {
     months.send('2024-09', 'Xã Một', WITH_TOTAL, { 'Ấp A': [4, 64], 'Ấp B': [2, ''] });
     const run = await months.rollup('2024-09');
