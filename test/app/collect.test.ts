@@ -153,6 +153,19 @@ describe('folders and files', () => {
     ]);
   });
 
+  it('knows the folders up to the INPUT folder, or as far as the names tell; no further', async () => {
+    const archive = zip([{ name: 'xa/x.csv', content: 'x' }]);
+    put('T12/a/x.csv');
+    put('T12/b/x.csv');
+    writeFileSync(put('T12/c/ấp/y.zip'), archive);
+    const folders = async (...inputs: string[]) =>
+      (await collectInputs(inputs, join(dir, 'T12'))).files.map((file) => file.folders);
+    expect(await folders('a')).toEqual([['a']]);
+    expect(await folders('a/x.csv')).toEqual([['a']]);
+    expect(await folders('a', 'b')).toEqual([['a'], ['b']]);
+    expect(await folders('c')).toEqual([['c', 'ấp', 'y.zip', 'xa']]);
+  });
+
   it('normalises names to NFC and takes control characters out', async () => {
     put('Ấp Tân.xlsx'.normalize('NFD'));
     put('a\u001b[31m.xlsx');
@@ -251,7 +264,8 @@ describe('what a name says', () => {
     ['H∆∞ng √.xlsx', 'H∆∞ng √'],
     ['┬á║ x.xlsx', '┬á║ x'],
   ])('%s', (name, text) => {
-    const file = { name: `xa/${name}`, path: `/in/xa/${name}`, size: 1, mtime: new Date(0) };
+    const place = { name: `xa/${name}`, path: `/in/xa/${name}`, folders: ['in', 'xa'] };
+    const file = { ...place, size: 1, mtime: new Date(0) };
     expect(namesOf(file)[0]).toEqual({ text, from: 'file' });
   });
 });

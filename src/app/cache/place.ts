@@ -1,5 +1,4 @@
 import { createHash, hash as digestOf } from 'node:crypto';
-import { dirname, sep } from 'node:path';
 import { type InputFile, sourceOf } from '../inputs/collect.js';
 import { readSized } from '../system/read-sized.js';
 
@@ -46,18 +45,12 @@ export async function contentOf(file: InputFile, room: Room): Promise<Content | 
 
 /** Where a file of that content has its place. */
 export function placeOf(file: InputFile, content: Content): Place {
-  const { name, mtime, size } = file;
-  const about = [content.sha256, name, mtime.toISOString(), size, foldersOf(file)];
+  const { name, mtime, size, folders } = file;
+  const about = [content.sha256, name, mtime.toISOString(), size, folders];
   return { ...content, name: digestOf('sha256', JSON.stringify(about)) };
 }
 
 async function bytesOf(file: InputFile, room: Room): Promise<Uint8Array | null> {
   const source = await sourceOf(file);
   return typeof source === 'string' ? readSized(source, file.size, room) : source.bytes;
-}
-
-/** Names of the folders above the file: they can say its place and period. */
-function foldersOf(file: InputFile): readonly string[] {
-  const depth = file.name.split('/').length;
-  return dirname(file.path).split(sep).slice(-depth).reverse();
 }

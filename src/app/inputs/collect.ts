@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { append } from '../../core/append.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { type Finding, finding } from '../../core/finding.js';
@@ -7,7 +7,7 @@ import { byCodePoint } from '../../core/order.js';
 import { expandArchive } from './archive.js';
 import { type Candidate, problem } from './candidate.js';
 import { lookInto } from './look.js';
-import { distinctNames } from './names.js';
+import { distinctNames, shownName } from './names.js';
 import { classOf, extensionOf, type LeftOutReason } from './triage.js';
 import {
   addFile,
@@ -24,6 +24,11 @@ import { readMember, type ZipMember } from './zip.js';
 export interface InputFile {
   /** Path from the INPUT folder, with `/`, in NFC; the bare name of a file argument. */
   readonly name: string;
+  /**
+   * Names of the folders that it lies in, from the INPUT folder itself (of a file argument, its
+   * own) down, or from the first that `name` has in front; an archive is one.
+   */
+  readonly folders: readonly string[];
   /** On the disk; the archive's for a member of one. */
   readonly path: string;
   /** In bytes, inflated. */
@@ -141,9 +146,10 @@ function named(candidates: readonly Candidate[]): InputFile[] {
 }
 
 function inputFile(candidate: Candidate, name: string): InputFile {
-  const { path, size, mtime, member, stamp, problem: why } = candidate;
+  const { root, rel, path, size, mtime, member, stamp, problem: why } = candidate;
   return {
     name,
+    folders: foldersOf(root, rel, name),
     path,
     size,
     mtime,
@@ -151,6 +157,12 @@ function inputFile(candidate: Candidate, name: string): InputFile {
     ...(stamp && { stamp }),
     ...(why && { finding: finding(why.code, { file: name }, why.args) }),
   };
+}
+
+function foldersOf(root: string, rel: string, name: string): string[] {
+  const named = name.split('/').slice(0, -1);
+  const isRootNamed = named.length >= rel.split('/').length;
+  return isRootNamed ? named : [shownName(basename(root)), ...named];
 }
 
 function byPath(a: FoundFile, b: FoundFile): number {

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import { fromDoubleUtf8 } from '../../core/double-utf8.js';
 import { inUnicode } from '../../core/legacy-text.js';
 import { nfc } from '../../core/text.js';
@@ -8,10 +7,8 @@ import { withoutExtension } from '../inputs/triage.js';
 
 /** The file's own name, then its folders from the nearest up to the INPUT folder itself. */
 export function namesOf(file: InputFile): SheetContext['names'] {
-  const pieces = file.name.split('/');
-  const own = withoutExtension(pieces.pop()!);
-  const root = nfc(basename(rootOf(file, pieces.length)));
-  const folders = [root, ...pieces].reverse().filter((text) => text !== '');
+  const own = withoutExtension(file.name.slice(file.name.lastIndexOf('/') + 1));
+  const folders = [...file.folders].reverse().filter((text) => text !== '');
   return [
     { text: meant(own), from: 'file' },
     ...folders.map((text) => ({ text: meant(text), from: 'folder' as const })),
@@ -29,10 +26,3 @@ function meant(name: string): string {
  * that no name has otherwise, so that one letter is proof enough.
  */
 const GARBLED = /[\u2500-\u259f]|·[∫ª]|[√∆]/;
-
-/** Folder that the name counts from. */
-function rootOf(file: InputFile, depth: number): string {
-  let folder = dirname(file.path);
-  for (let i = 0; i < (file.member === undefined ? depth : 0); i++) folder = dirname(folder);
-  return folder;
-}
