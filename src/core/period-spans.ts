@@ -55,7 +55,7 @@ function firstMonths(m: RegExpMatchArray, before: string): Said | null {
 
 const NUMBER = '(?:0?[1-9]|1[0-2])(?!\\d)';
 const JOINT = ' ?(?:[-,+&]|va|den|toi)(?: het)? ?';
-const SURE_END = new RegExp(`(?:20\\d\\d|${THANG}${GAP}\\d+)$`);
+const SURE_END = new RegExp(`(?:20\\d\\d|(?:${THANG}|(?<![a-z0-9])t)${GAP}\\d+)$`);
 const ONE = `${NUMBER}(?:${OF}${Y})?`;
 
 /**
@@ -66,17 +66,26 @@ function listed(m: RegExpMatchArray, _: string, where: Where): Said | 'leave' {
   const text = m[0];
   const years = [...text.matchAll(/20\d\d/g)].map(([year]) => year);
   const months = [...text.replace(/20\d\d/g, '').matchAll(/\d+/g)].map(([n]) => Number(n));
-  const isSure = SURE_END.test(text);
-  if (!isSure && (where !== 'line' || !/^ ?(?:$|[);])/.test(behind(m)))) return 'leave';
   const year = years.at(-1);
   const [from, to] = [months[0]!, months.at(-1)!];
-  const isRange = months.length === 2 && /-|den|toi/.test(text.replace(/^.*?\d+/, ''));
-  const isWhole = isRange ? from <= to : months.every((n, i) => n === from + i);
+  const isSpan = /-|den|toi/.test(text.replace(/^.*?\d+/, ''));
+  const isInOrder = months.every((n, i) => n === from + i);
+  // A name of a file may go on with the number of a copy: `tháng 9-2`, but not `tháng 8, 9`.
+  const mayList = where === 'line' || (isInOrder && !isSpan);
+  const isSure = SURE_END.test(text) || (mayList && /^ ?(?:$|[);])/.test(behind(m)));
+  if (!isSure || new Set(months).size === 1) return 'leave';
+  const isRange = months.length === 2 && isSpan;
+  const isWhole = isRange ? from <= to : isInOrder;
   return isWhole && years.every((one) => one === year) ? spanOrOdd(from, to, year) : odd(year, to);
 }
 
 function behind(m: RegExpMatchArray): string {
   return m.input!.slice((m.index ?? 0) + m[0].length);
+}
+
+/** `T8, T9 2024` in the name of a file; in a line `T1` may be anything's number. */
+function listedInName(m: RegExpMatchArray, before: string, where: Where): Said | 'leave' {
+  return where === 'file' ? listed(m, before, where) : 'leave';
 }
 
 /** Several months, named by how many they are or one by one. */
@@ -92,6 +101,10 @@ export const MONTHS: readonly Pattern[] = [
     read: firstMonths,
   },
   { pattern: re(`${THANG}${GAP}${ONE}(?:${JOINT}(?:${THANG}${GAP})?${ONE})+`), read: listed },
+  {
+    pattern: re(`(?<![a-z0-9])t${GAP}${ONE}(?:${JOINT}(?:t${GAP})?${ONE})+`),
+    read: listedInName,
+  },
 ];
 
 /** `Tháng 13/2024`, `Quý 5/2024`: a slip, of which nobody knows what was meant. */

@@ -165,10 +165,13 @@ function findingLines(
   const { message, fix } = describe(finding, lang);
   const said = withRows(message, finding, lang);
   const code = colour(paint, finding.severity)(finding.code);
-  const place = placeName(finding, lang) || unitName(finding, tree);
+  const place = [placeName(finding, lang), unitName(finding, tree)].filter(Boolean).join(', ');
   const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(said)}`;
   return fix === '' ? [first] : [first, paint.dim(`    → ${oneLine(fix)}`)];
 }
+
+/** They stand in a row of the registry, which names its unit by a code. */
+const OF_BASELINES: ReadonlySet<Finding['code']> = new Set(['CCDS-B02']);
 
 /** `Thành viên!B7`, or `dòng 12` in a CSV. */
 function placeName({ place }: Finding, lang: Lang): string {
@@ -177,9 +180,9 @@ function placeName({ place }: Finding, lang: Lang): string {
   return [place.sheet ?? '', cell].filter((part) => part !== '').join('!');
 }
 
-/** Whom a finding is of that stands in no file, unless its sentence says so itself. */
-function unitName({ place, unit, args, said }: Finding, tree: Context['tree']): string {
-  if (place.file !== '' || unit === undefined) return '';
+/** Whom a finding is of that stands in no file, or in a table of the registry, unless its sentence says so itself. */
+function unitName({ code, place, unit, args, said }: Finding, tree: Context['tree']): string {
+  if ((place.file !== '' && !OF_BASELINES.has(code)) || unit === undefined) return '';
   if (said !== undefined || Object.values(args).includes(unit)) return '';
   const node = tree.byCode.get(unit);
   return node === undefined ? unit : nameInParent(node);

@@ -285,6 +285,14 @@ describe('in a file name', () => {
     ['TH 1 T9', '-09'],
     ['2024_TH_1', '~2024'],
     ['09.24', '2024-09'],
+    ['BC thang 8, 9', '!-09'],
+    ['BC tháng 8 và 9.2024', '!2024-09'],
+    ['BC T8, T9 2024', '!2024-09'],
+    ['BC T8-9.2024', '!2024-09'],
+    ['BC T7+8+9', '-Q3'],
+    ['BC thang 9, 10 ap', '-09'],
+    ['BC T9-2', '-09'],
+    ['BC T9 va 10 ho', '-09'],
   ])('%s → %s', (text, period) => expect(said(text, 'file')).toEqual([period]));
 
   it.each([

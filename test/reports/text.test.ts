@@ -184,15 +184,17 @@ describe('validationText', () => {
     expect(left([bad, ...missing] as typeof missing)).toMatch(/^… còn \d+ mục nữa; xem đủ/);
   });
 
-  it('names the unit of a finding in no file, unless the sentence does', () => {
+  it('names the unit of a finding in no file or in the registry, unless the sentence does', () => {
     const of = (unit: string, args: Record<string, string | number>) =>
       finding('CCDS-B03', { file: '' }, args as never, { unit });
     const found = [
       of('3202603', { indicator: 'eid_rate', value: 219, baseline: 181 }),
       of('32026', { indicator: 'eid_rate', value: 219, baseline: 181 }),
       finding('CCDS-C01', { file: '' }, { unit: '3202603', forms: '' }, { unit: '3202603' }),
+      finding('CCDS-B02', { file: 'baselines.csv', row: 7 }, {} as never, { unit: '32026' }),
     ];
     const text = validationText({ ...small, findings: found }, sentences);
+    expect(text).toContain('CCDS-B02 dòng 7, Xã An Xuyên: Cột');
     expect(text).toContain('CCDS-B03 Ấp 3 (Xã An Xuyên): Cột');
     expect(text).toContain('CCDS-B03 Xã An Xuyên: Cột');
     expect(text).toContain('CCDS-C01 Cột');
