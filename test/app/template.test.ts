@@ -145,6 +145,8 @@ describe('a commune whose hamlets are not yet in the registry', () => {
     const { head, columns } = layoutOf(sheet);
     const cell = sheet.getCell(head + 1, columns.get('Ấp/Khóm')!);
     expect(cell.protection?.locked).toBe(false);
+    const told = cell.dataValidation as { prompt?: string } | undefined;
+    expect(told?.prompt).toBe('Bắt buộc. Ghi tên kèm loại, ví dụ Ấp Rạch Gốc.');
     fill(sheet, [{ 'Ấp/Khóm': 'Ấp Rạch Gốc', 'Số tổ': 1, 'Số thành viên': 6 }]);
     await save(book, 'a.xlsx');
     const made = await p.ccds('units', 'hamlets', 'in', ...flags);
@@ -199,6 +201,10 @@ describe('ccds template', () => {
       '992-tay/2024-09_99201-phu-lam.xlsx',
       '992-tay/2024-09_99202-phu-loc.xlsx',
     ]);
+    const guide = (await open(books()[0]!)).worksheets[0]!;
+    const how = guide.getColumn(4).values.map(String);
+    expect(how).toContain('Đã ghi sẵn, giữ nguyên.');
+    expect(how).not.toContain('Chọn tên trong danh sách.');
   });
 
   it('makes one a hamlet for lists, of one unit where that is asked for', async () => {

@@ -1,12 +1,11 @@
 import type { Range, Validation } from '../workbook/xlsx/model.js';
 import { type Choice, rangeOf } from './choices.js';
+import { hintOf } from './hints.js';
 import type { TemplateTexts } from './texts.js';
-import type { TemplateColumn } from './types.js';
+import type { TemplateBook, TemplateColumn } from './types.js';
 
 export interface CheckContext {
-  /** ISO, the period's last day. */
-  readonly lastDay: string;
-  readonly hamlets: readonly string[];
+  readonly book: Pick<TemplateBook, 'lastDay' | 'layout' | 'hamlets'>;
   readonly choices: readonly Choice[];
   readonly texts: TemplateTexts;
 }
@@ -17,8 +16,8 @@ export function columnCheck(
   range: Range,
   context: CheckContext,
 ): Validation {
-  const { texts: t } = context;
-  const hint = t.hints[column.type];
+  const { texts: t, book } = context;
+  const hint = hintOf(column.type, book, t);
   const { check, severity } = checkOf(column, context);
   return {
     range,
@@ -35,7 +34,8 @@ const stop = (check: Validation['check']): Check => ({ check, severity: 'stop' }
 const ask = (check: Validation['check']): Check => ({ check, severity: 'warning' });
 
 /** The same bounds as the forms read by; what only looks odd is asked about, not refused. */
-function checkOf(column: TemplateColumn, { lastDay, hamlets, choices }: CheckContext): Check {
+function checkOf(column: TemplateColumn, { book, choices }: CheckContext): Check {
+  const { lastDay, hamlets } = book;
   const year = Number(lastDay.slice(0, 4));
   switch (column.type) {
     case 'count':

@@ -3,6 +3,7 @@ import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
 import { columnCheck } from './checks.js';
 import type { Choice } from './choices.js';
+import { givesHamlets } from './hints.js';
 import { TEMPLATE_TEXTS } from './texts.js';
 import type { ColumnType, TemplateBook, TemplateColumn, TemplateForm } from './types.js';
 
@@ -77,7 +78,7 @@ export function formSheet(
           columnCheck(
             column,
             { top: head + 1, left: i + 1, bottom: last, right: i + 1 },
-            { lastDay: book.lastDay, hamlets: book.hamlets, choices, texts },
+            { book, choices, texts },
           ),
         ],
   );
@@ -90,14 +91,6 @@ export function formSheet(
   sheet.frozen = { rows: head, columns: 2 };
   sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head] };
   return sheet;
-}
-
-/**
- * A tally has a row for each hamlet, with its name. Where the registry has none as yet, its rows
- * are open, as a list's are.
- */
-function givesHamlets({ layout, hamlets }: TemplateBook): boolean {
-  return layout === 'tally' && hamlets.length > 0;
 }
 
 function heading(sheet: Sheet, row: number, { columns }: TemplateForm, serial: string): void {

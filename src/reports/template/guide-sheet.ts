@@ -2,6 +2,7 @@ import { linesOf } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
 import type { Choice } from './choices.js';
+import { hintOf } from './hints.js';
 import { TEMPLATE_TEXTS } from './texts.js';
 import type { TemplateBook } from './types.js';
 
@@ -50,17 +51,17 @@ export function guideSheet(book: TemplateBook, choices: readonly Choice[]): Shee
 }
 
 /** What each column takes. */
-function columnTable(sheet: Sheet, top: number, { forms, lang }: TemplateBook): number {
-  const { heads, hints } = TEMPLATE_TEXTS[lang];
-  for (const [i, text] of heads.entries()) put(sheet, top, i, text, STYLES.heading);
+function columnTable(sheet: Sheet, top: number, book: TemplateBook): number {
+  const t = TEMPLATE_TEXTS[book.lang];
+  for (const [i, text] of t.heads.entries()) put(sheet, top, i, text, STYLES.heading);
   let row = top;
-  for (const form of forms) {
+  for (const form of book.forms) {
     for (const { heading, meaning, required, type } of form.columns) {
       row++;
       put(sheet, row, 0, said(form.title, form.meaning), STYLES.text);
       put(sheet, row, 1, said(heading, meaning), STYLES.text);
       put(sheet, row, 2, required ? 'x' : null, STYLES.centre);
-      put(sheet, row, 3, hints[type], STYLES.text);
+      put(sheet, row, 3, hintOf(type, book, t), STYLES.text);
       highEnough(sheet, row);
     }
   }

@@ -18,7 +18,9 @@ export interface TemplateTexts {
   readonly wrong: string;
   readonly wrongIn: (heading: string, hint: string) => string;
   /** What to write in a column, for its prompt and for the page of instructions. */
-  readonly hints: Readonly<Record<ColumnType, string>>;
+  readonly hints: Readonly<Record<Exclude<ColumnType, 'hamlet'>, string>>;
+  /** The same of the hamlet's column: whether its name stands there, is offered or is not known. */
+  readonly hamlet: Readonly<Record<'given' | 'chosen' | 'written', string>>;
 }
 
 const vi: TemplateTexts = {
@@ -52,7 +54,11 @@ const vi: TemplateTexts = {
     tax: 'Mã số thuế 10, 12 hoặc 13 chữ số.',
     level: 'Chọn mức 1 hoặc mức 2.',
     date: 'Ngày/tháng/năm, ví dụ 14/09/2024.',
-    hamlet: 'Chọn tên trong danh sách.',
+  },
+  hamlet: {
+    given: 'Đã ghi sẵn, giữ nguyên.',
+    chosen: 'Chọn tên trong danh sách.',
+    written: 'Ghi tên kèm loại, ví dụ Ấp Rạch Gốc.',
   },
 };
 
@@ -86,7 +92,11 @@ const en: TemplateTexts = {
     tax: 'A tax code of 10, 12 or 13 digits.',
     level: 'Choose level 1 or level 2.',
     date: 'Day/month/year, such as 14/09/2024.',
-    hamlet: 'Choose the hamlet from the list.',
+  },
+  hamlet: {
+    given: 'Filled in already; leave it as it is.',
+    chosen: 'Choose the hamlet from the list.',
+    written: 'The hamlet’s name with its kind, such as Ấp Rạch Gốc.',
   },
 };
 
