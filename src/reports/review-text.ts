@@ -16,6 +16,7 @@ const vi = {
   against: (period: string) => `So với ${period}`,
   like: (change: string, n: string, words: string) => `cùng ${n} ${words}: ${change}`,
   points: 'điểm %',
+  same: 'không đổi',
   anew: 'lũy kế tính lại từ đầu năm, không so',
   carried: (value: string, n: string, words: string) =>
     `${value} (gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo)`,
@@ -40,6 +41,7 @@ const en: typeof vi = {
   against: (period) => `Against ${period}`,
   like: (change, n) => `the same ${counted(n, 'hamlet')}: ${change}`,
   points: 'points',
+  same: 'unchanged',
   anew: 'the cumulative figure began anew with the year, so there is no change',
   carried: (value, n) =>
     `${value} (with the last figures of ${counted(n, 'hamlet')} that did not report)`,
@@ -128,6 +130,7 @@ function changes(comparison: Comparison, indicator: Indicator, words: string, la
 }
 
 function signed(change: number, indicator: Indicator, lang: Lang): string {
+  if (change === 0) return LABELS[lang].same;
   const sign = change > 0 ? '+' : '';
   if (indicator.kind !== 'ratio') return sign + formatNumber(change, lang);
   const points = formatPercent(change, 1, lang).replace('%', '');

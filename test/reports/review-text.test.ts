@@ -22,6 +22,24 @@ describe('what the screen says of other periods', () => {
   });
 });
 
+it('tells a figure that did not change as that, not as 0', () => {
+  const { comparisons } = inTime(SMALL).review!;
+  const same = comparisons
+    .filter(
+      ({ unit, kind, indicator }) => unit === '96' && kind === 'previous' && indicator === 'teams',
+    )
+    .map((one) => ({
+      ...one,
+      change: 0,
+      like: { ...one.like, change: 0, hamlets: 6, unequal: 0 },
+    }));
+  expect(same).toHaveLength(1);
+  const said = (lang: 'vi' | 'en') =>
+    reviewText(small, { ...NOTHING, comparisons: same }, [], lang);
+  expect(said('vi')).toContain('Số tổ CNSCĐ: không đổi (cùng 6 ấp, khóm: không đổi)');
+  expect(said('en')).toContain('Teams: unchanged (the same 6 hamlets: unchanged)');
+});
+
 it('calls hamlets as they are called here, as the rest of a run does', () => {
   const units = JSON.parse(JSON.stringify(SMALL.units).replaceAll('Khóm', 'Ấp'));
   const coverage = [{ ...carried(1)[0]!, indicator: 'team_coverage' }];
