@@ -225,6 +225,6 @@ export function checkCarriedNotes(book: Opened, period: string, all: Months): vo
   for (const sheet of ['Bìa', 'Biểu 01a', 'Biểu 02a']) {
     const [note] = notes(sheet);
     expect(note).toContain(`Gồm số liệu kỳ trước của ${silent} ấp chưa báo cáo: `);
-    expect(note).toContain(`Thành viên tổ CNSCĐ ${figure('members', '9', filled)}`);
+    expect(note).toContain(`Thành viên tổ CNSCĐ là ${figure('members', '9', filled)}`);
   }
 }

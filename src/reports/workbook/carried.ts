@@ -8,7 +8,7 @@ import { besideOf } from './in-time.js';
 import type { Edition } from './scope.js';
 
 /**
- * `Gồm số liệu kỳ trước của 12 ấp chưa báo cáo: Số tổ 883; Thành viên 4.518`: what stands
+ * `Gồm số liệu kỳ trước của 12 ấp chưa báo cáo: Số tổ là 883; Thành viên là 4.518`: what stands
  * beside a unit's stocks where hamlets fell silent, a line for each number of hamlets; before
  * it, which of the stocks stand with figures of an earlier month of their own period.
  */
@@ -30,7 +30,8 @@ export function carriedLines(
       getOrMake(within, note, () => []).push(indicator.label[lang]);
     }
     if (!carried || carried.withLast === null) continue;
-    const text = `${indicator.label[lang]} ${figureText(carried.withLast, indicator, lang)}`;
+    const figure = figureText(carried.withLast, indicator, lang);
+    const text = t.carriedFigure(indicator.label[lang], figure);
     getOrMake(beside, t.carriedNote(formatNumber(carried.hamlets, lang)), () => []).push(text);
   }
   return [...within, ...beside].map(([note, figures]) => `${note}: ${figures.join('; ')}.`);

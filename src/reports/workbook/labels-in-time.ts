@@ -59,6 +59,8 @@ export const timeLabelsVi = (words: UnitWords) => ({
   targetNote: ' Chỉ tiêu cộng dồn so với kế hoạch năm bằng số cộng dồn từ đầu năm.',
   likeNote: (n: string) =>
     ` Cột này không tính ${words.hamlet} có số liệu ở cả hai kỳ nhưng không cùng số tháng báo cáo (có chỉ tiêu đến ${n} ${words.hamlet}); không còn ${words.hamlet} nào thì để trống.`,
+  /** A label may end in a number: `Tài khoản ĐDĐT mức 1`. */
+  carriedFigure: (label: string, value: string) => `${label} là ${value}`,
   carriedNote: (n: string) => `Gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo`,
   withinNote: (n: string, month: string) =>
     `Đã gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo ${month} (lấy tháng báo cáo gần nhất trong kỳ)`,
@@ -156,6 +158,7 @@ export const timeLabelsEn = (_: UnitWords): TimeLabels => ({
   targetNote: ' A flow is held against the year’s target with its sum since the year began.',
   likeNote: (n) =>
     ` Hamlets with figures in both, but not of as many months, are left out of it (up to ${n} of an indicator); blank where none remains.`,
+  carriedFigure: (label, value) => `${label}: ${value}`,
   carriedNote: (n) => `With the last figures of ${counted(n, 'hamlet')} that did not report`,
   withinNote: (n, month) =>
     `Includes figures of earlier months of the period, of ${counted(n, 'hamlet')} that did not report ${month}`,
