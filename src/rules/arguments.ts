@@ -189,13 +189,16 @@ function shownList(
 }
 
 const ROWS: Word = { vi: 'số dòng', en: 'rows' };
+const ROW: Word = { vi: 'dòng', en: 'row' };
 
-/** `female 5 → 6 (C9)` → `Nữ 5 → 6 (C9)`. */
+/** `female 5 → 6 (C9)` → `Nữ 5 → 6 (C9)`; `(9)`, where a table has no such column, is a row. */
 function shownChanges(value: string, lang: Lang, labels: Labels, form?: string | number): string {
   const inLine = (change: string) =>
-    change.replace(/^\w+(?= .* → )/, (id) =>
-      id === 'rows' ? ROWS[lang] : inWords(id, 'field', lang, labels, form),
-    );
+    change
+      .replace(/^\w+(?= .* → )/, (id) =>
+        id === 'rows' ? ROWS[lang] : inWords(id, 'field', lang, labels, form),
+      )
+      .replace(/\((?=\d+\)$)/, `(${ROW[lang]} `);
   return value.split('; ').map(inLine).join('; ');
 }
 

@@ -163,6 +163,10 @@ test('numbers, rows, dates and periods as people write them', () => {
   expect(shown('suggestions', 'Ấp 1; Ấp 2')).toBe('“Ấp 1” hay “Ấp 2”');
   expect(shown('kind', 'abc')).toBe('tệp .abc');
   expect(shown('kind', 'xlsx~')).toBe('tệp .xlsx~');
+  const lost = shown('changes', 'female 5 → 6 (C9); zalo 1 → – (9); …', 'vi', { form: 'members' });
+  expect(lost).toContain('Nữ 5 → 6 (C9); ');
+  expect(lost).toContain(' 1 → – (dòng 9); …');
+  expect(shown('changes', 'rows 2 → 1 (9)', 'en')).toBe('rows 2 → 1 (row 9)');
   expect(shown('field', 'chợ 4.0')).toBe('chợ 4.0');
   expect(shown('forms', 'households, eid')).toBe('Hộ được hỗ trợ, Tài khoản định danh điện tử');
 });
