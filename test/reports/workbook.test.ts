@@ -291,13 +291,19 @@ describe('texts', () => {
   it('draw a line under the agency of the state form', async () => {
     const lines = (book: Opened) =>
       book.names.filter((_, i) =>
-        book.parts.get(`xl/drawings/drawing${i + 1}.xml`)?.includes('<xdr:cxnSp'),
+        book.parts.get(`xl/drawings/drawing${i + 1}.xml`)?.includes('<xdr:sp '),
       );
     expect(lines(small)).toEqual([
       'Bìa',
       ...small.names.filter((name) => name.startsWith('Biểu 0')),
     ]);
     expect(lines(await open(SMALL, { letterhead: { form: 'party' } }))).toEqual([]);
+    // In the middle of the columns that the agency stands over, however wide they are drawn.
+    const drawn = small.parts.get('xl/drawings/drawing1.xml')!;
+    expect([...drawn.matchAll(/<xdr:colOff>(\d+)</g)].map(([, off]) => off)).toEqual(['0', '0']);
+    const [from, to] = [...drawn.matchAll(/<a:pt x="(\d+)"/g)].map(([, x]) => Number(x));
+    expect(from! + to!).toBe(10_000);
+    expect(from).toBeLessThan(to!);
   });
 
   it('name the Party committee of a city as one', async () => {

@@ -33,10 +33,10 @@ export function letterhead(
 
 /** A line under the agency's name, as long as two fifths of it (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 function lineUnder(sheet: Sheet, columns: number, agency: string): Stroke {
-  const width = widthOf(sheet, leftOf(columns, LEFT_SHARE));
+  const middle = leftOf(columns, LEFT_SHARE);
+  const width = widthOf(sheet, middle);
   const text = Math.min(width, charactersOf(agency.split('\n').at(-1)!, STYLES.agencyBold));
-  const [middle, half] = [width / 2, (text * LINE_SHARE) / 2];
-  return { row: NUMBER_ROW, from: middle - half, to: middle + half };
+  return { row: NUMBER_ROW, left: 0, right: middle - 1, share: (text / width) * LINE_SHARE };
 }
 
 /** Of a letterhead's columns, those of the agency; of its name, the line under it. */

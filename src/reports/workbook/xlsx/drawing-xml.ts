@@ -7,16 +7,12 @@ export function isDrawnOn({ charts, strokes }: Pick<Outline, 'charts' | 'strokes
 }
 
 /** `drawingN.xml`: a frame for each chart, and the lines, held by the cells under them. */
-export function drawingXml({
-  charts,
-  strokes,
-  widths,
-}: Pick<Outline, 'charts' | 'strokes' | 'widths'>): string {
+export function drawingXml({ charts, strokes }: Pick<Outline, 'charts' | 'strokes'>): string {
   return [
     XML,
     '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">',
     ...charts.map(frame),
-    ...strokes.map((one, i) => stroke(one, charts.length + i, widths)),
+    ...strokes.map((one, i) => stroke(one, charts.length + i)),
     '</xdr:wsDr>',
   ].join('');
 }
@@ -39,33 +35,24 @@ function frame({ place, title }: Chart, index: number): string {
 /** English Metric Units of a pixel and of a point (ECMA-376 20.1.10.16). */
 const PIXEL = 9525;
 const POINT = 12700;
-/** Characters of a column without a width of its own. */
-const DEFAULT_WIDTH = 8.43;
+/** Units of a line's own across its columns. */
+const ACROSS = 10_000;
 
-function stroke({ row, from, to }: Stroke, index: number, widths: Outline['widths']): string {
-  const at = (characters: number) => {
-    const { column, offset } = columnAt(characters, widths);
-    return marker(column, row - 1, offset, POINT);
-  };
+/** A shape over the whole of the columns, of which a part in the middle is drawn. */
+function stroke({ row, left, right, share }: Stroke, index: number): string {
+  const from = Math.round((ACROSS * (1 - share)) / 2);
+  const point = (x: number) => `<a:pt x="${x}" y="0"/>`;
   return [
-    `<xdr:twoCellAnchor><xdr:from>${at(from)}</xdr:from><xdr:to>${at(to)}</xdr:to>`,
-    `<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="${index + 2}" name="Line ${index + 1}"/><xdr:cNvCxnSpPr/></xdr:nvCxnSpPr>`,
-    '<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>',
-    `<a:ln w="${PIXEL}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></xdr:spPr>`,
-    '</xdr:cxnSp><xdr:clientData/></xdr:twoCellAnchor>',
+    `<xdr:twoCellAnchor><xdr:from>${marker(left, row - 1, POINT)}</xdr:from><xdr:to>${marker(right + 1, row - 1, 2 * POINT)}</xdr:to>`,
+    `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${index + 2}" name="Line ${index + 1}"/><xdr:cNvSpPr/></xdr:nvSpPr>`,
+    '<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>',
+    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>',
+    `<a:pathLst><a:path w="${ACROSS}" h="1" fill="none"><a:moveTo>${point(from)}</a:moveTo><a:lnTo>${point(ACROSS - from)}</a:lnTo></a:path></a:pathLst></a:custGeom>`,
+    `<a:noFill/><a:ln w="${PIXEL}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></xdr:spPr>`,
+    '</xdr:sp><xdr:clientData/></xdr:twoCellAnchor>',
   ].join('');
 }
 
-/** The column in which so many characters from the left are, and how far in, in EMU. */
-function columnAt(characters: number, widths: Outline['widths']) {
-  let left = characters;
-  let column = 0;
-  const width = () => widths[column] ?? DEFAULT_WIDTH;
-  for (; left > width(); column++) left -= width();
-  const pixels = Math.floor(width() * 7) + 5;
-  return { column, offset: Math.round((left / width()) * pixels) * PIXEL };
-}
-
-function marker(column: number, row: number, right = 0, down = 0): string {
-  return `<xdr:col>${column}</xdr:col><xdr:colOff>${right}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff>`;
+function marker(column: number, row: number, down = 0): string {
+  return `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff>`;
 }

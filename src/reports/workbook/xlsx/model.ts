@@ -80,11 +80,17 @@ export interface DataBar {
   readonly max: number;
 }
 
-/** A thin line drawn across, at the top of a row; from and to in characters from the sheet's left. */
+/**
+ * A thin line drawn at the top of a row, in the middle of some columns. It is a share of their
+ * width, so that it stays there in a program that draws columns wider, for want of the font.
+ */
 export interface Stroke {
   readonly row: number;
-  readonly from: number;
-  readonly to: number;
+  readonly left: number;
+  /** The last of the columns. */
+  readonly right: number;
+  /** Part of their width that it takes, from 0 to 1. */
+  readonly share: number;
 }
 
 /** What a cell takes, told before and after one types (ECMA-376 18.3.1.33). */
