@@ -21,7 +21,7 @@ describe('of a merged hamlet of which only a part came', () => {
     expect(r.found('CCDS-D17')).toMatchObject([{ severity: 'warning', unit_code: MERGED }]);
     const { message } = r.found('CCDS-D17')[0]!;
     expect(message).toContain('only the figures of Ấp Cái Đôi, Ấp Rạch Gốc came');
-    expect(message).toContain('those of Ấp Ô Rô have not');
+    expect(message).toContain('those of Ấp Ô Rô did not');
   });
 
   it('nothing is told where all came, or the whole', async () => {
@@ -38,13 +38,13 @@ describe('of a merged hamlet of which only a part came', () => {
     expect((await p.rollup()).found('CCDS-D17')).toEqual([]);
     await p.book('T9 bổ sung.xlsx', tally(MEMBERS, ['Ô Rô', 5, 2]));
     const { message } = (await p.rollup()).found('CCDS-D17')[0]!;
-    expect(message).toContain('those of Ấp Cái Đôi have not');
+    expect(message).toContain('those of Ấp Cái Đôi did not');
   });
 
   it('and one that goes on by its code lacks its own from before', async () => {
     p = mergedProvince('Ấp Rạch Gốc', [[MERGED, 'Ấp Rạch Gốc'], OLDS[1]]);
     await p.book('T9.xlsx', tally(MEMBERS, ['Cái Đôi', 5, 2]));
     const { message } = (await p.rollup()).found('CCDS-D17')[0]!;
-    expect(message).toContain('those of Ấp Rạch Gốc have not');
+    expect(message).toContain('those of Ấp Rạch Gốc did not');
   });
 });
