@@ -43,7 +43,7 @@ const CLAUSE = /[,;.\n()]+|\s[–-]\s/;
 interface Spoken {
   readonly column: number;
   readonly header: string;
-  /** The words that say so, of the cell's folded text; blank where it says nothing of the kind. */
+  /** The words that say so, as they are written; blank where it says nothing of the kind. */
   readonly saying: (text: string) => string;
 }
 
@@ -113,9 +113,17 @@ function sayingOf(words: readonly RegExp[]): Spoken['saying'] {
       const trimmed = clause.trim();
       for (const one of words) {
         const said = one.exec(trimmed)?.[0];
-        if (said !== undefined) return said;
+        if (said !== undefined) return asWritten(said, text);
       }
     }
     return '';
   });
+}
+
+/** Folded words as the text has them, `Đã nghỉ`; folded where it spells them in another way. */
+function asWritten(folded: string, text: string): string {
+  const whole = text.normalize('NFC').replace(/\s+/g, ' ');
+  const lower = whole.toLowerCase();
+  const at = lower.length === whole.length ? lower.indexOf(folded) : -1;
+  return at < 0 ? folded : whole.slice(at, at + folded.length);
 }
