@@ -5,12 +5,13 @@ import type { PeriodProblem } from './cells/stated-period.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
+import { teamColumn } from './header/team-column.js';
 import { otherHouseholds, otherTitle } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
 import { sexColumn } from './rows/sexes.js';
-import { teamColumn } from './rows/team-column.js';
+import { weekColumn } from './rows/weeks.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
@@ -77,7 +78,7 @@ export function tellColumns(
     ]),
   );
   const { column: month, year } = (isDated && found.period) || {};
-  for (const column of [month, year, sexColumn(found), teamColumn(found)])
+  for (const column of [month, year, sexColumn(found), teamColumn(found), weekColumn(found)])
     if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns);
   for (const { column, text } of found.unknown) {

@@ -153,7 +153,8 @@ function reject({ held, index, row }: OfTally, first: OfTally, emit: Emit): void
   };
   const changes = countsChanged(first.row, row, held.table).join('; ');
   const old = oldNameAt(held, row.row) ?? oldNameAt(first.held, first.row.row);
-  const args = { what: 'tally', ...seenFrom(held, otherPlace), changes, ...old };
+  const isTeam = row.team !== undefined && row.team === first.row.team;
+  const args = { what: isTeam ? 'team' : 'tally', ...seenFrom(held, otherPlace), changes, ...old };
   const more = { form: held.table.form, unit: held.part.unit };
   emit(finding('CCDS-D01', placeOfTally(held, row, firstColumn(held.table)), args, more));
 }

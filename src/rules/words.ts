@@ -96,6 +96,7 @@ const entity: Words = {
   account: word('tài khoản định danh điện tử', 'e-ID account'),
   merchant: word('hộ kinh doanh', 'merchant'),
   tally: word('ấp, khóm', 'hamlet'),
+  team: word('tổ', 'team'),
   row: word('dòng', 'row'),
   cell: word('ô', 'cell'),
   part: word('trang tính', 'sheet'),

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
+import { isByParts } from './part-headings.js';
 import { type Recognition, recognise } from './recognise.js';
 import { isSerialHeading, unitLevel } from './unit-columns.js';
 
@@ -19,9 +20,12 @@ export function cellsWithin(
   return { number, values: values.map((value, column) => (own(column) ? value : null)) };
 }
 
-/** A table has at least two columns that mean something; a title alone is none. */
-export function isTable({ weight }: Recognition): boolean {
-  return weight >= 2;
+/**
+ * A table has at least two columns that mean something, or one beside the names of a hamlet's teams or
+ * weeks; a title alone is none.
+ */
+export function isTable(found: Recognition): boolean {
+  return found.weight >= 2 || isByParts(found);
 }
 
 /**

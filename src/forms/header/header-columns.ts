@@ -2,7 +2,9 @@ import { vietnameseOf } from './bilingual.js';
 import type { CompiledLayout } from './compile.js';
 import { FROM_ABOVE, FROM_LEFT, isSaid } from './covered.js';
 import { headerKey, headerKeys } from './header-text.js';
+import { leafOf } from './heading-leaf.js';
 import { mayBeginHeading } from './heading-start.js';
+import { headsParts } from './part-headings.js';
 import { isSerialHeading } from './unit-columns.js';
 
 /** One column of a header block: its texts from top to bottom, spread over merged cells. */
@@ -32,7 +34,8 @@ export function headerColumns(
   const columns = textColumns(rows.map((row) => withoutColons(row, layouts)));
   const begin = ({ texts }: TextColumn) => texts.some((text) => mayBeginHeading(text, layouts));
   const headed = new Set(columns.filter(begin));
-  if (headed.size < 2) return [];
+  const hasPart = columns.some((one) => !headed.has(one) && headsParts(leafOf(one)));
+  if (headed.size + Number(hasPart) < 2) return [];
   return columns.map((one) => ({
     readings: headed.has(one) ? readingsOf(one.texts) : [],
     text: one.texts.join(' – '),

@@ -1,6 +1,8 @@
 import { cellText } from '../cells/cell-text.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
+import type { HeaderColumn } from '../header/header-columns.js';
 import type { Recognition } from '../header/recognise.js';
+import { teamsNamed } from '../header/team-column.js';
 import type { SheetRow } from '../table-context.js';
 import { teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
@@ -22,16 +24,19 @@ export interface HamletsColumn {
  */
 export function hamletsColumn(
   found: Recognition,
+  columns: readonly HeaderColumn[],
   rows: readonly SheetRow[],
   finder: UnitFinder,
 ): HamletsColumn | null {
-  const used = new Set([...found.fields.values(), ...Object.values(found.units), found.serial]);
-  const counted = [...found.fields.values()];
+  // Below `Tổ CNSCĐ` there may be the number of teams, or the hamlets that they are of.
+  const teams = teamsNamed(found);
+  const counted = [...found.fields.values()].filter((column) => column !== teams);
+  const used = new Set([...counted, ...Object.values(found.units), found.serial]);
   const own = rows.filter(({ values }) => counted.some((at) => /^\d/.test(cellText(values[at]))));
   const right = Math.min(...counted);
   for (let column = found.range?.left ?? 0; column < right; column++) {
     if (used.has(column) || !namesHamlets(own, column, finder)) continue;
-    const heading = found.unknown.find((one) => one.column === column);
+    const heading = columns.find((one) => one.column === column);
     return { column, header: heading?.text ?? '' };
   }
   return null;
@@ -56,5 +61,6 @@ function levelNamed(text: string, finder: UnitFinder) {
 /** The table with its hamlets in that column. */
 export function withHamlets(found: Recognition, { column }: HamletsColumn): Recognition {
   const unknown = found.unknown.filter((one) => one.column !== column);
-  return { ...found, unknown, units: { ...found.units, hamlet: column } };
+  const fields = new Map([...found.fields].filter(([, own]) => own !== column));
+  return { ...found, fields, unknown, units: { ...found.units, hamlet: column } };
 }

@@ -3,11 +3,11 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { isSerial, isTotalText, saysNone } from '../cells/row-kind.js';
 import type { Recognition } from '../header/recognise.js';
+import { namesTeam, teamColumn, teamsCounted } from '../header/team-column.js';
 import type { UnitFinder } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { type Sex, type SexOf, sexesIn } from './sexes.js';
-import { namesTeam, teamColumn, teamsCounted } from './team-column.js';
 import { isTeamOfPeople } from './teams-below.js';
 
 /** A tally's row that may be of a part of its hamlet, below the hamlet's name. */

@@ -3,6 +3,7 @@ import { castSex } from '../cast/sex.js';
 import { cellText } from '../cells/cell-text.js';
 import { womenOf } from '../header/added-sexes.js';
 import { leafOf } from '../header/heading-leaf.js';
+import { OF_SEXES } from '../header/part-headings.js';
 import type { Recognition } from '../header/recognise.js';
 import type { TallyRow } from '../report.js';
 
@@ -11,12 +12,10 @@ export type Sex = 'male' | 'female';
 /** Says of a tally's row whether it counts a hamlet's men or its women alone; null of both. */
 export type SexOf = (values: readonly Value[]) => Sex | null;
 
-const HEADED = /^(?:gioi(?: tinh)?|phai|nam nu)$/;
-
 /** The column of no count that says so: `Giới tính` over `Nam`, `Nữ`. */
 export function sexColumn({ unknown, layout }: Recognition): number | null {
   if (layout.layout === 'list') return null;
-  return unknown.find((one) => HEADED.test(leafOf(one)))?.column ?? null;
+  return unknown.find((one) => OF_SEXES.test(leafOf(one)))?.column ?? null;
 }
 
 /** Null where no column may say so. */

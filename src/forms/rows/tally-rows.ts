@@ -18,6 +18,7 @@ import {
 import { excelsSubtotal } from '../cells/total-name.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
+import { teamColumn, teamsCounted } from '../header/team-column.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import {
   columnsOf,
@@ -28,7 +29,7 @@ import {
   type TableRow,
 } from './row-classes.js';
 import type { Look } from './row-look.js';
-import { teamColumn, teamsCounted } from './team-column.js';
+import { sexColumn } from './sexes.js';
 import { TeamsBelow } from './teams-below.js';
 
 /** Tells the rows of a tally: hamlets, their teams, the units above them, totals, notes. */
@@ -45,6 +46,8 @@ export class TallyRows implements RowClasses {
   private readonly teams: TeamsBelow;
   /** Columns that may name the row's team: a row of it alone is the hamlet's above. */
   private readonly teamsIn: readonly (number | null)[];
+  /** Column that says of which sex a row is. */
+  private readonly sexesIn: number | null;
   /** Columns that say of what each row of a hamlet is: `Nội dung` over `Kế hoạch`, `Thực hiện`. */
   private readonly kinds: readonly number[];
 
@@ -56,6 +59,7 @@ export class TallyRows implements RowClasses {
     this.counts = counts;
     this.teams = new TeamsBelow(found, names);
     this.teamsIn = [teamColumn(found), teamsCounted(found)];
+    this.sexesIn = sexColumn(found);
     this.kinds = kindsIn(found);
   }
 
@@ -112,7 +116,7 @@ export class TallyRows implements RowClasses {
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotal(head, this.names, false)) return 'total';
     if (isBreakdown(leading) || isPageLine(leading)) return 'other';
-    if (this.isOfRowAbove(head)) return 'other';
+    if (!this.isInSexes(look) && this.isOfRowAbove(head)) return 'other';
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
     if (numbers && this.isKindAside(texts)) return 'aside';
     if (numbers && !this.isInTeams(look, hamlet) && this.teams.isTeam(head, serial)) return 'team';
@@ -123,6 +127,11 @@ export class TallyRows implements RowClasses {
     if (column === null)
       return !this.after && stated.some((at) => saysCount(texts[at]!)) ? 'data' : 'other';
     return look.alone && isRomanMark(serial) ? 'group' : leading === '' ? 'other' : 'note';
+  }
+
+  /** `Nam`, `Nữ` in a column of its own, and no hamlet before it. */
+  private isInSexes({ texts, leading }: Look): boolean {
+    return this.sexesIn !== null && texts[this.sexesIn] === leading;
   }
 
   /** A team stands in a column of its own, and no hamlet beside it. */

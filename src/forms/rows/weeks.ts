@@ -3,13 +3,9 @@ import { CASTS, isTold } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
 import { weekAlone, weekBehind, weekLeading } from '../cells/week-text.js';
 import { leafOf } from '../header/heading-leaf.js';
+import { OF_DAYS, OF_WEEKS } from '../header/part-headings.js';
 import type { Recognition } from '../header/recognise.js';
 
-/** A heading below which a number alone is a week's, or a round's. */
-const HEADED = /^(?:tuan|dot)(?: (?:thu|so|le))?$/;
-/** One below which a date is that of what was done, and not that of a report. */
-const DATED =
-  /^(?:ngay(?: thang(?: nam)?)?|thoi gian|ngay (?:ho tro|huong dan|thuc hien|to chuc|ra quan))$/;
 const DAY = 86_400_000;
 
 /**
@@ -17,6 +13,13 @@ const DAY = 86_400_000;
  * time; null of none. It is written in a column of no count, or behind the hamlet's name.
  */
 export type WeekOf = (values: readonly Value[]) => number | null;
+
+/** The column of no count that says so by its heading: `Tuần`, `Ngày hỗ trợ`. */
+export function weekColumn({ unknown, layout }: Recognition): number | null {
+  if (layout.layout === 'list') return null;
+  const headed = (words: RegExp) => unknown.find((one) => words.test(leafOf(one)))?.column;
+  return headed(OF_WEEKS) ?? headed(OF_DAYS) ?? null;
+}
 
 /** Null where no column may say so. @param lastDay of the rows' month */
 export function weeksIn(
@@ -27,8 +30,8 @@ export function weeksIn(
   const columns = [...unknown.map(({ column }) => column), ...(note === undefined ? [] : [note])];
   const { hamlet } = units;
   if (columns.length === 0 && hamlet === null) return null;
-  const headed = unknown.find((one) => HEADED.test(leafOf(one)))?.column;
-  const dated = unknown.find((one) => DATED.test(leafOf(one)))?.column;
+  const headed = unknown.find((one) => OF_WEEKS.test(leafOf(one)))?.column;
+  const dated = unknown.find((one) => OF_DAYS.test(leafOf(one)))?.column;
   return (values) => {
     const own = headed === undefined ? null : weekAlone(cellText(values[headed] ?? null));
     if (own !== null) return own;

@@ -17,6 +17,7 @@ import { countsAbove, titleAbove } from '../lines/title-above.js';
 import { addressColumn, addressReader, withAddress } from '../places/address-column.js';
 import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
+import { withNumberedTeams } from '../rows/numbered-teams.js';
 import { RowPeriods } from '../rows/row-periods.js';
 import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -158,8 +159,8 @@ export class Opening {
   private asMeant(head: Recognition, setting: Setting): Recognition {
     const { columns } = this.at;
     const { below } = this.headed;
-    const placed = this.placed(head, setting);
-    const own = withOwnTotal(placed, columns, this.context, setting.verdict.month);
+    const named = withNumberedTeams(this.placed(head, setting), columns, below);
+    const own = withOwnTotal(named, columns, this.context, setting.verdict.month);
     return withWords(withMeans(own, columns, below), below);
   }
 
@@ -225,7 +226,7 @@ export class Opening {
     const isList = layout.layout === 'list';
     const place = isList
       ? addressColumn(head, at.columns, below(), addressReader(base, match))
-      : hamletsColumn(head, below(), unitFinder(base, match));
+      : hamletsColumn(head, at.columns, below(), unitFinder(base, match));
     if (place === null) return head;
     const { column, header } = place;
     // Tables that share their rows share this column, which is told with the first.
