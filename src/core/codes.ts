@@ -375,12 +375,22 @@ export interface CodeArguments {
     rows: string;
     sheets?: string;
     files?: string;
+    /** Columns, where the table is laid downwards. */
+    places?: string;
   };
   /**
    * A tally has a row of men and one of women (`rows`), or one of each team (`teams`), for `count`
    * hamlets: they were added up.
    */
-  'CCDS-D20': { count: number; hamlets: string; form: string; rows: string; teams?: string };
+  'CCDS-D20': {
+    count: number;
+    hamlets: string;
+    form: string;
+    rows: string;
+    teams?: string;
+    /** Columns of either, where the table is laid downwards. */
+    places?: string;
+  };
   /** A supplement was added to a file saved after it, which took the place of the one it was made for. */
   'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
   /** Hamlets have both a list and a tally of one form in one file, and the two agree; the list counts. */

@@ -1,6 +1,9 @@
+import { columnLetters, columnNumber } from '../core/address.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
+import { rowRuns } from '../core/row-runs.js';
+import type { TallyRow } from '../forms/report.js';
 import { type HeldPart, rowsOf } from './held.js';
 
 /** Parts of which one thing is told: of one file, form and month; the first above all others. */
@@ -35,4 +38,19 @@ export function hamletsIn(parts: Alike) {
     args: { form: first.table.form, count: units.length, hamlets: firstFew(units) },
     unit: units.length === 1 ? { unit: first.part.unit } : {},
   };
+}
+
+/**
+ * Where the rows of tallies stand that are parts of their hamlets, or of its month: their rows, or the
+ * columns of those that are laid downwards.
+ */
+export function standIn(rows: readonly TallyRow[]): { rows: string; places: string } {
+  const cells = rows.flatMap((row) => Object.values(row.cells ?? {}));
+  if (cells.length > 0 && rows.every((row) => row.row === rows[0]!.row)) {
+    const columns = [...new Set(cells.map((cell) => columnNumber(cell.replace(/\d+$/, ''))))];
+    const letters = columns.sort((a, b) => a - b).map(columnLetters);
+    return { rows: '', places: firstFew(letters, ', ') };
+  }
+  const runs = rowRuns(rows.map(({ row }) => row).sort((a, b) => a - b));
+  return { rows: firstFew(runs), places: '' };
 }

@@ -1,9 +1,7 @@
 import { finding } from '../core/finding.js';
-import { firstFew } from '../core/first-few.js';
-import { rowRuns } from '../core/row-runs.js';
 import type { TallyRow } from '../forms/report.js';
 import { hasCount } from '../forms/tally-count.js';
-import { byTable, hamletsIn } from './alike-parts.js';
+import { byTable, hamletsIn, standIn } from './alike-parts.js';
 import { countedRows, type Emit, type HeldPart, placeOfPart, type Reading } from './held.js';
 
 /** True of a tally that has a row of men and one of women: together they are the hamlet's. */
@@ -44,8 +42,8 @@ export function leaveBlankWhole(held: HeldPart, { formOf }: Reading): void {
 export function tellAddedRows(added: readonly HeldPart[], of: 'rows' | 'teams', emit: Emit): void {
   for (const parts of byTable(added)) {
     const { args, unit } = hamletsIn(parts);
-    const rows = parts.flatMap((held) => countedRows(held).map(({ row }) => row));
-    const told = firstFew(rowRuns(rows.sort((a, b) => a - b)));
-    emit(finding('CCDS-D20', placeOfPart(parts[0]), { rows: '', ...args, [of]: told }, unit));
+    const { rows, places } = standIn(parts.flatMap(countedRows));
+    const where = { rows: '', [of]: rows, ...(places !== '' && { places }) };
+    emit(finding('CCDS-D20', placeOfPart(parts[0]), { ...args, ...where }, unit));
   }
 }

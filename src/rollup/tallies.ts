@@ -2,9 +2,8 @@ import { append } from '../core/append.js';
 import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake, memo } from '../core/memo.js';
-import { rowRuns } from '../core/row-runs.js';
 import { sourcedFrom } from '../forms/measures.js';
-import { byTable, hamletsIn } from './alike-parts.js';
+import { byTable, hamletsIn, standIn } from './alike-parts.js';
 import { type Beside, giveWay, tellBoth } from './beside-list.js';
 import { isBySex, leaveBlankWhole, makesWhole, tellAddedRows, wholeBeside } from './by-sex.js';
 import { areByTeams, type OfTally, settleTeams } from './by-team.js';
@@ -96,11 +95,11 @@ function tellWeekly(weekly: readonly (readonly HeldPart[])[], emit: Emit): void 
   for (const parts of byTable(within.flat())) {
     const { args, unit } = hamletsIn(parts);
     const sheets = [...new Set(parts.map(({ place }) => place.sheet ?? ''))];
-    const all = parts.flatMap(({ part }) => part.tally.map(({ row }) => row));
+    const { rows, places } = standIn(parts.flatMap(({ part }) => part.tally));
     const where =
       sheets.length > 1
         ? { rows: '', sheets: firstFew(sheets.map((sheet) => `“${sheet}”`)) }
-        : { rows: firstFew(rowRuns(all.sort((a, b) => a - b))) };
+        : { rows, ...(places !== '' && { places }) };
     emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, ...where }, unit));
   }
 }

@@ -6,6 +6,7 @@ import { isSerialHeading, type UnitLevel, unitLevel } from '../header/unit-colum
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { areOfMonths } from './months.js';
+import { partColumns } from './parts.js';
 import {
   headsLabels,
   headsMeasures,
@@ -22,6 +23,8 @@ export interface Heading {
   readonly text: string;
   /** Its text is struck through. */
   readonly struck?: true;
+  /** What stands above it, over this column and maybe others. */
+  readonly place?: string;
 }
 
 /** What the columns of a table are whose rows are named downwards. */
@@ -39,6 +42,11 @@ export interface DownHeader {
   readonly measure: number | null;
   /** The values' headings name hamlets. */
   readonly byHamlet: boolean;
+  /**
+   * They name teams, weeks or sexes, of the hamlets above them where `byHamlet`: what would head them
+   * below each other.
+   */
+  readonly parts?: string;
   /** They name months, each another one. */
   readonly byMonth?: true;
   /** Which of them are left aside has been told. */
@@ -75,7 +83,8 @@ export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): Dow
   const one = ofOneHamlet(headings, span);
   // A total beside columns that nothing else explains may be that of the hamlets they name.
   const mayBeSum = one === null || (one.unknown.length > 0 && one.values.every(isSum));
-  return mayBeSum ? (ofHamlets(headings, span, levelOf()) ?? one) : one;
+  if (!mayBeSum) return one;
+  return ofParts(headings, span, levelOf()) ?? ofHamlets(headings, span, levelOf()) ?? one;
 }
 
 const isSum = ({ text }: Heading) => isTotalText(text);
@@ -122,9 +131,26 @@ function headingsOf(rows: readonly SheetRow[], label: number): Heading[] {
     const { number: row, values, struck } = lowest;
     const isStruck = struck?.includes(column) === true;
     const text = cellText(values[column]);
-    headings.push({ row, column, text, ...(isStruck && { struck: true }) });
+    const place = aboveIn(rows.slice(0, rows.indexOf(lowest)), column, label);
+    headings.push({
+      row,
+      column,
+      text,
+      ...(isStruck && { struck: true }),
+      ...(place && { place }),
+    });
   }
   return headings;
+}
+
+/** What stands above a heading, in its column or, merged or not, in the nearest to its left. */
+function aboveIn(rows: readonly SheetRow[], column: number, label: number): string {
+  const [row] = rows;
+  for (let at = column; row !== undefined && at > label; at--) {
+    const text = cellText(row.values[at]);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 type Span = Pick<DownHeader, 'top' | 'bottom' | 'label' | 'lastLabel' | 'measure'>;
@@ -147,6 +173,17 @@ function ofOneHamlet(all: readonly Heading[], span: Span): DownHeader | null {
   if (hamlet === undefined) return { ...span, ...columns };
   const places = { hamlet: hamlet.column, commune: commune?.column ?? null };
   return { ...span, ...columns, places };
+}
+
+/** The columns of a hamlet's parts, or of those of the hamlets that stand above them. */
+function ofParts(headings: readonly Heading[], span: Span, levelOf: LevelOf): DownHeader | null {
+  const found = partColumns(headings);
+  if (found === null) return null;
+  const places = headings.filter(({ place }) => place !== undefined);
+  const isHamlet = ({ place = '' }: Heading) =>
+    startsWithUnitType(place) === 'hamlet' || levelOf(place) === 'hamlet';
+  const byHamlet = places.length > 0 && places.some(isHamlet);
+  return { ...span, ...found, byHamlet, running: null, unknown: [] };
 }
 
 function ofHamlets(headings: readonly Heading[], span: Span, levelOf: LevelOf): DownHeader | null {

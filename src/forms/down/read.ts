@@ -232,10 +232,10 @@ function readTables(
 }
 
 /** The heading of the values may name the month, as a line does. */
-function headLine({ top, values, byHamlet }: DownHeader): SheetRow {
+function headLine({ top, values, byHamlet, parts }: DownHeader): SheetRow {
   const [{ column, text }] = values as [DownHeader['values'][number]];
   const cells = Array.from({ length: column }, () => null);
-  return { number: top, values: byHamlet ? [] : [...cells, text] };
+  return { number: top, values: byHamlet || parts !== undefined ? [] : [...cells, text] };
 }
 
 /** `Tên ấp | Rạch Gốc A` among the rows, as a line. */

@@ -77,14 +77,27 @@ export class TurnedTable {
     const { header, slots } = this;
     // No row of a table that is turned numbers its columns.
     const at = { top: header.top, bottom: ABOVE_ALL, texts: new Set<string>() };
-    const table = new Table(this.recognition(), at, this.contextOf(context, decided));
+    const table = new Table(
+      this.withParts(this.recognition()),
+      at,
+      this.contextOf(context, decided),
+    );
     header.values.forEach((heading, i) => {
       const cells = slots.map(([, slot]) => this.valueOf(slot, heading));
       const struck = this.struckIn(heading);
-      const values = [...cells, ...(header.byHamlet ? [heading.text] : [])];
+      const values = [...cells, ...namesOf(heading, header)];
       table.take({ number: i + 1, values, ...(struck.length > 0 && { struck }) });
     });
     return this.turnedBack(table.end(0, 0)[0]);
+  }
+
+  /** With the column that says of which part of its hamlet each record is. */
+  private withParts(found: Recognition): Recognition {
+    const { parts, byHamlet } = this.header;
+    if (parts === undefined) return found;
+    const column = this.slots.length + Number(byHamlet);
+    const own = { column, readings: readingsOf([parts]), texts: [parts], text: parts, row: 0 };
+    return { ...found, unknown: [...found.unknown, own] };
   }
 
   /** What names its rows. */
@@ -278,10 +291,16 @@ export class TurnedTable {
     };
   }
 
-  private rowTurnedBack({ row: record, values }: TallyRow): TallyRow {
+  private rowTurnedBack({ row: record, values, ...part }: TallyRow): TallyRow {
     const cells = this.slots.map(([id, slot]) => [id, this.cellOf(slot, record)]);
-    return { row: this.rows[0]!, values, cells: Object.fromEntries(cells) };
+    return { ...part, row: this.rows[0]!, values, cells: Object.fromEntries(cells) };
   }
+}
+
+/** What a column's heading says of its hamlet, and of the part of it. */
+function namesOf({ text, place }: Heading, { byHamlet, parts }: DownHeader): readonly string[] {
+  const hamlet = byHamlet ? [parts === undefined ? text : (place ?? text)] : [];
+  return parts === undefined ? hamlet : [...hamlet, text];
 }
 
 /** A row's name as a column's heading; the column says where the row stands. */
