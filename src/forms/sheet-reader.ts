@@ -7,6 +7,7 @@ import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header
 import type { HeadingSet } from './header/heading-set.js';
 import { headingSpellings, isHeading, isTooWide } from './header/heading-words.js';
 import type { NearMiss } from './header/near-miss.js';
+import { titledWeeks } from './header/titled-weeks.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
 import { hasOwnPlace } from './lines/setting.js';
@@ -153,10 +154,21 @@ export class SheetReader {
       for (const row of this.window.splice(0, height)) this.addLines(row);
       return;
     }
+    const titled = here.block === null ? this.titled() : null;
+    if (titled !== null) {
+      this.begin(titled);
+      return;
+    }
     const worth = here.block?.found.weight ?? 0;
     const better = next.block !== null && next.block.found.weight >= worth;
     if (here.block !== null && !better && !this.isDownwards(here.block)) this.begin(here.block);
     else this.pass(this.window.shift()!, here, next);
+  }
+
+  /** The first row in hand as a header of weeks whose title says what they count. */
+  private titled(): Block | null {
+    const titles = () => this.lines.above.map(({ text }) => text);
+    return titledWeeks(this.window[0]!, titles, this.context.layouts, this.textsOf);
   }
 
   private isDownwards(block: Block): boolean {

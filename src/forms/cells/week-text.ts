@@ -47,6 +47,45 @@ export function weekInLines(lines: readonly string[]): number | null {
   return onlyWeekIn(lines.filter((line) => /tu/i.test(line)).map(fold));
 }
 
+const DATE = '(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]\\d{2,4})?';
+/** `Tuần (02/9–08/9)`, `tuần từ ngày 02 đến 08/9/2024`. */
+const FROM_TO = new RegExp(
+  `(?<!\\p{L})(?:tuần|tuan)(?: lễ)?[\\s,:(]*(?:(?:từ|tu) )?(?:ngày |ngay )?(\\d{1,2})(?:[/.-](\\d{1,2})(?:[/.-]\\d{4})?)?` +
+    ` ?(?:[-–—]|đến|den|tới|toi)(?: hết)? ?(?:ngày |ngay )?${DATE}(?!\\d)`,
+  'u',
+);
+const DAY = 86_400_000;
+const LONGEST_WEEK = 8;
+
+/**
+ * The week of the period in which the days lie that the lines above a table say it is of, where they
+ * number none: from 1 on. Null where none does.
+ * @param cutoff last day of a month's period
+ */
+export function weekOfDays(lines: readonly string[], cutoff: number): number | null {
+  for (const line of lines) {
+    const found = /tu/i.test(line) ? FROM_TO.exec(fold(line)) : null;
+    if (found === null) continue;
+    const [day, month, lastDay, lastMonth] = [found[1], found[2] ?? found[4], found[3], found[4]];
+    const first = dayOf(Number(day), Number(month));
+    const last = dayOf(Number(lastDay), Number(lastMonth));
+    const days = (last - first) / DAY + 1;
+    if (days < 1 || days > LONGEST_WEEK) continue;
+    const begin = cutoff >= LAST_OF_ALL ? 1 : cutoff + 1;
+    const start = dayOf(begin, Number(month) - (Number(day) < begin ? 1 : 0));
+    return Math.floor((first - start) / DAY / 7) + 1;
+  }
+  return null;
+}
+
+/** A period that ends on it or later ends with its month. */
+const LAST_OF_ALL = 28;
+
+/** In a year of 365 days. */
+function dayOf(day: number, month: number): number {
+  return Date.UTC(2023, month - 1, day);
+}
+
 /** What a sheet's name says, of weeks and of rounds. */
 export function weekOfSheet(sheet: string): number | null {
   return weekLeading(sheet) ?? weekBehind(sheet)?.week ?? null;

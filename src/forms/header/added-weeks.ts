@@ -21,6 +21,11 @@ const weekIn = memo((column: HeaderColumn): OfWeek | null => {
   return behind && asWeek(column, behind.week, [...texts.slice(0, -1), behind.name]);
 });
 
+/** True for a column that holds the count of one week. */
+export function isOfWeek(column: HeaderColumn): boolean {
+  return weekIn(column) !== null;
+}
+
 function asWeek(column: HeaderColumn, week: number, texts: readonly string[]): OfWeek | null {
   if (texts.length === 0) return null;
   const whole = { ...column, texts, text: texts.join(' – '), readings: readingsOf(texts) };

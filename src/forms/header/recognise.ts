@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo.js';
 import type { Added } from './added.js';
+import { isOfWeek } from './added-weeks.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
 import { type BySex, isHalf } from './by-sex.js';
@@ -154,6 +155,7 @@ const isPartly = memo(
     isFamilyName(column) ||
     isDay(column) ||
     isLevel(column) ||
+    isOfWeek(column) ||
     isDated(column) ||
     saysYes(column) ||
     mayHavePart(column) ||

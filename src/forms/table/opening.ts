@@ -2,7 +2,7 @@ import { columnLetters } from '../../core/address.js';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { PeriodStatement, PeriodVerdict } from '../cells/stated-period.js';
-import { weekInLines, weekNamed, weekOfSheet } from '../cells/week-text.js';
+import { weekInLines, weekNamed, weekOfDays, weekOfSheet } from '../cells/week-text.js';
 import { withMeans } from '../header/by-means.js';
 import { withWords } from '../header/by-words.js';
 import { headingPeriods } from '../header/dated-heading.js';
@@ -118,7 +118,8 @@ export class Opening {
     const header = { top, bottom, texts: new Set(texts) };
     const headed = headedColumns(headsOf(block), merges, { rows, top, bottom });
     const uncountedFor = this.uncountedIn(texts);
-    const ofLines = weekInLines(lines.above.map(({ text }) => text));
+    const above = lines.above.map(({ text }) => text);
+    const ofLines = weekInLines(above) ?? weekOfDays(above, this.context.cutoff);
     const shared = {
       isExample: lines.isExample,
       struck: new Set<string>(),
