@@ -2,6 +2,7 @@ import type { Added } from './added.js';
 import { addSexes } from './added-sexes.js';
 import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
+import { countsMeans } from './by-means.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { datedColumns, ofSeveralPeriods } from './dated-heading.js';
@@ -45,6 +46,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
   const doubtful = [...settleRepeated(draft)];
   settleDated(draft);
   settleRunning(draft);
+  settleMeans(draft);
   const bySex = pair === null ? null : takePair(pair, draft.fields);
   if (bySex === null) draft.unknown.push(...columns.filter((column) => isOf(pair, column)));
   settlePlace(draft);
@@ -163,6 +165,29 @@ function settleRunning(draft: HeaderDraft): void {
     if (own !== null) draft.give(running, own);
   }
 }
+
+/**
+ * `Tổng số HKD | QR | Tiền mặt`: beside all merchants one means alone is that of the cashless. Those of
+ * several may share merchants, and are nobody's.
+ */
+function settleMeans(draft: HeaderDraft): void {
+  const { layout, fields, unknown } = draft;
+  if (layout.layout !== 'tally') return;
+  const field = layout.fields.find(({ means }) => means)?.id;
+  if (field === undefined || fields.has(field)) return;
+  const hasAll = layout.fields.some(({ id, baseline }) => baseline !== undefined && fields.has(id));
+  const own = unknown.filter(({ texts }) => headerKeys(texts.at(-1)!).some(countsMeans));
+  const [only, ...more] = own;
+  if (!hasAll || only === undefined || more.length > 0) return;
+  const isOpen = unknown.some((one) => OTHERS.test(leafOf(one)));
+  if (!isOpen && DIVIDES.test(headerKeys(upperOf(only))[0] ?? '')) draft.give(field, only);
+}
+
+/** Other means, or what is none: who knows. */
+const OTHERS = /\b(?:khac|con lai)\b/;
+/** Nothing, or what only says that the merchants are divided by their means. */
+const DIVIDES =
+  /^(?:trong do|chia ra|gom|(?:theo |phan theo )?(?:hinh|phuong) thuc(?: thanh toan)?)?$/;
 
 /** A tally's column of hamlets by another word, or the one behind the running number. */
 function settlePlace({ columns, layout, fields, units, serial, unknown }: HeaderDraft): void {
