@@ -19,6 +19,6 @@ export default defineRule({
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'TV', cell: 'C6', row: 6 },
-    args: { form: 'members', count: 1, hamlets: 'Ấp Rạch Gốc', rows: '6–7', teams: '' },
+    args: { form: 'members', count: 1, hamlets: 'Ấp Rạch Gốc', rows: '6–7', teams: '', places: '' },
   },
 });

@@ -26,6 +26,7 @@ export default defineRule({
       rows: '9–12',
       sheets: '',
       files: '',
+      places: '',
     },
   },
 });
