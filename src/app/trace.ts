@@ -1,10 +1,10 @@
 import { EnvironmentError } from '../core/errors.js';
-import type { InLangs, Lang } from '../core/lang.js';
+import type { Lang } from '../core/lang.js';
 import { fold } from '../core/text.js';
 import { lastTotals } from '../history/running.js';
 import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
-import type { TracedUnit } from '../reports/trace-text.js';
+import type { TracedFigure } from '../reports/trace-text.js';
 import type { Summary } from '../rollup/types.js';
 import { type Config, loadConfig } from './config/config.js';
 import { type Before, earlierOf, presentMap } from './figures/compare.js';
@@ -21,31 +21,12 @@ export interface TraceOptions extends RunOptions {
   readonly unit: string;
 }
 
-/** From a figure down to the rows that made it. */
-export interface Trace {
-  readonly period: string;
-  readonly indicator: string;
-  readonly label: InLangs;
-  /** Of a ratio: the share itself, and its denominator. */
-  readonly ratio: {
-    readonly value: number | null;
-    readonly denominator: number | null;
-    readonly show: 'percent' | 'decimal';
-  } | null;
-  /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
-  readonly made: readonly {
-    readonly indicator: string;
-    readonly label: InLangs;
-    readonly root: TracedUnit;
-  }[];
-}
-
 /**
  * Traces a figure to the submissions, sheets and rows that made it, and a running total to the
  * closed months that it goes on from. In a workspace it needs no INPUT, as the other commands.
  * @throws EnvironmentError `indicator-unknown`, `unit-missing`, `unit-several`, and those of `rollup`
  */
-export async function trace(given: TraceOptions): Promise<Trace> {
+export async function trace(given: TraceOptions): Promise<TracedFigure> {
   const { config } = (await withWorkspace(given)).options;
   const indicator = wantedIndicator(
     await loadConfig(config, given.cwd),

@@ -2,7 +2,7 @@ import type { CloseOptions, CloseResult } from '../app/close.js';
 import type { Explanation } from '../app/explain.js';
 import type { InitOptions, InitResult } from '../app/init.js';
 import type { StatusResult } from '../app/status.js';
-import type { Trace, TraceOptions } from '../app/trace.js';
+import type { TraceOptions } from '../app/trace.js';
 import type {
   InspectedCells,
   Inspection,
@@ -23,6 +23,7 @@ import type {
   UnitTree,
 } from '../app/units/types.js';
 import type { Lang } from '../core/lang.js';
+import type { TracedFigure } from '../reports/trace-text.js';
 import type { Describe } from '../reports/types.js';
 
 export type Summary = ValidateResult['summary'];
@@ -71,7 +72,7 @@ export interface App {
   init(options: InitOptions): Promise<InitResult>;
   status(options: RunOptions): Promise<StatusResult>;
   close(options: CloseOptions): Promise<CloseResult>;
-  trace(options: TraceOptions): Promise<Trace>;
+  trace(options: TraceOptions): Promise<TracedFigure>;
   inspectFile(options: InspectOptions): Promise<Inspection>;
   inspectSheet(options: InspectOptions & { readonly sheet: string }): Promise<InspectedCells>;
   /** Rules by code or family (`CCDS-R*`), all without one; what is near where there is none. */

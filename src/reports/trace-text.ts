@@ -39,15 +39,18 @@ export interface TracedUnit {
   readonly sources: readonly TracedSource[];
 }
 
-/** A traced figure, as `app` hands it over. */
+/** From a figure down to the rows that made it. */
 export interface TracedFigure {
   readonly period: string;
   readonly indicator: string;
   readonly label: InLangs;
+  /** Of a ratio: the share itself, and its denominator. */
   readonly ratio: {
+    readonly value: number | null;
     readonly denominator: number | null;
     readonly show: 'percent' | 'decimal';
   } | null;
+  /** Indicators that the figure adds up: itself, a ratio's numerator, a sum's addends. */
   readonly made: readonly {
     readonly indicator: string;
     readonly label: InLangs;

@@ -37,8 +37,6 @@ export interface Restatement {
   readonly asOf: IsoDate;
   /** The period's last day, whose map is its own. */
   readonly periodEnd: IsoDate;
-  /** True where another map than the period's was asked for. */
-  readonly isAsked: boolean;
   readonly certified: readonly Certified[];
   readonly unallocated: readonly Unallocated[];
   readonly notComparable: NotComparable;

@@ -10,7 +10,7 @@ import { readAll } from '../../src/app/read-all.js';
 import type { Submission } from '../../src/app/reading/read-submission.js';
 import { readRegistry } from '../../src/app/registry.js';
 import { readInputs, rollUp } from '../../src/app/run.js';
-import { findingsCsv, submissionsCsv, valuesCsv } from '../../src/reports/data/index.js';
+import { findingsPieces, submissionsCsv, valuesCsv } from '../../src/reports/data/index.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
 
 let root: string;
@@ -37,7 +37,8 @@ const options = (period = '2024-09') => ({
 /** Everything that a run says. */
 async function said(extra: { cache?: string; period?: string } = {}): Promise<string> {
   const { summary } = rollUp(await readInputs({ ...options(extra.period), ...extra }), {});
-  return valuesCsv(summary) + findingsCsv(summary, describer(summary)) + submissionsCsv(summary);
+  const findings = [...findingsPieces(summary, describer(summary))].join('');
+  return valuesCsv(summary) + findings + submissionsCsv(summary);
 }
 
 function packs(): string[] {

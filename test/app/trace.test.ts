@@ -52,7 +52,7 @@ describe('trace', () => {
         period: '2024-09',
         indicator: 'rate',
         label,
-        ratio: { denominator, show: 'percent' },
+        ratio: { value: null, denominator, show: 'percent' },
         made: [{ indicator: 'part', label, root: { ...root, children: [], sources: [] } }],
       },
       { lang: 'vi', maxLines: 20 },

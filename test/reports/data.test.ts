@@ -6,7 +6,7 @@ import { numberText } from '../../src/core/format.js';
 import { byCodePoint } from '../../src/core/order.js';
 import {
   dataPackage,
-  findingsCsv,
+  findingsPieces,
   stamping,
   submissionsCsv,
   valuesCsv,
@@ -14,6 +14,8 @@ import {
 import { makeSummary, SMALL, describe as sentences } from './fake-summary.js';
 
 const summary = makeSummary(SMALL);
+const findingsCsv = (...of: Parameters<typeof findingsPieces>) =>
+  [...findingsPieces(...of)].join('');
 const records = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
 describe('values.csv', () => {

@@ -369,7 +369,6 @@ describe('texts', () => {
       ...{
         asOf: '2024-09-14',
         periodEnd: '2024-09-14',
-        isAsked: false,
         certified: [],
         unallocated: [],
       },

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { memo } from '../../core/memo.js';
+import { CUTOFF_DAY } from '../../core/period.js';
 import { FORMS } from '../../forms/declared/index.js';
 import { type CompiledLayout, compileForms } from '../../forms/header/compile.js';
 import type { Field, Form } from '../../forms/types.js';
@@ -105,7 +106,7 @@ function settle(file: ConfigFile, path: string, folder: string): Config {
     registry: file.registry === undefined ? null : join(folder, file.registry),
     levels: file.levels ?? LEVELS,
     calendar: file.calendar?.kind ?? 'cutoff',
-    cutoff: file.calendar?.day ?? 14,
+    cutoff: file.calendar?.day ?? CUTOFF_DAY,
     cumulative: file.cumulative ?? 'launch',
     workingDays: file.deadline?.workingDays ?? 2,
     holidays: file.holidays ?? [],

@@ -84,7 +84,6 @@ export function onMap(given: ToMap): OnMap {
         : {
             asOf: move.to,
             periodEnd: own,
-            isAsked: asOf !== null,
             certified: restated.certified.filter(({ month }) => asOf !== null || moved.has(month)),
             unallocated,
             notComparable,

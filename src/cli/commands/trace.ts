@@ -1,4 +1,4 @@
-import type { Trace } from '../../app/trace.js';
+import type { TracedFigure } from '../../reports/trace-text.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { FORMAT, HISTORY, PERIOD, REGISTRY } from '../flags.js';
@@ -19,7 +19,7 @@ export const trace: CommandSpec = {
   },
 };
 
-async function shown(context: Context, found: Trace): Promise<string> {
+async function shown(context: Context, found: TracedFigure): Promise<string> {
   const { lang, rows: maxLines } = context;
   if (context.format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
   const { SOURCE_COLUMNS, sourceRows, traceText } = await import('../../reports/trace-text.js');

@@ -2,18 +2,14 @@ import type { Finding } from '../../core/finding.js';
 import { SEVERITY_ORDER } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Summary } from '../../rollup/types.js';
-
 import { byAll } from '../order.js';
 import type { Describe } from '../types.js';
-import { wholeText } from './csv.js';
 import { FINDINGS, type RowOf, tablePieces } from './tables.js';
 
-/** `findings.csv`: by unit code (those of no unit first), then by place. */
-export function findingsCsv(summary: Pick<Summary, 'findings'>, describe: Describe): string {
-  return wholeText(findingsPieces(summary, describe));
-}
-
-/** `findings.csv`, in pieces: of one bad sheet it may have a hundred megabytes. */
+/**
+ * `findings.csv`, by unit code (those of no unit first), then by place; in pieces: of one bad sheet
+ * it may have a hundred megabytes.
+ */
 export function findingsPieces(
   { findings }: Pick<Summary, 'findings'>,
   describe: Describe,

@@ -1,5 +1,5 @@
 export { closedDecisionsCsv, filesInTime, inputsCsv } from './comparison.js';
-export { findingsCsv, findingsPieces } from './findings.js';
+export { findingsPieces } from './findings.js';
 export { dataPackage, type Stamp, type Stamps, stamping } from './package.js';
 export { restatementCsv } from './restatement.js';
 export { submissionsCsv, submissionsPieces } from './submissions.js';
