@@ -6,8 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../fixtures/generate/ca-mau.mjs';
-import { main } from '../src/cli/main.js';
-import { fakeIo } from './cli/helpers/fake-io.js';
+import { runIn } from './cli/helpers/run-in.js';
 import { type Line, type Result, result } from './helpers/province.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -185,6 +184,5 @@ function program(call: readonly string[], cwd: string) {
 }
 
 async function inThisProcess(call: readonly string[], dir: string) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...call], cwd: () => dir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(dir, ...call);
 }

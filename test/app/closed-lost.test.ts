@@ -8,9 +8,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
-import { codesOf, HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
+import { runIn } from '../cli/helpers/run-in.js';
+import { codesOf, HOUSEHOLDS, Months, TWO_HAMLETS, toldOf } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
 
@@ -28,13 +27,8 @@ afterEach(() => months.drop());
 const at = (path: string) => join(months.root, path);
 
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  const status = await main(io);
-  return { status, all: io.said.out + io.said.err };
+  return runIn(months.root, ...args);
 }
-
-const toldOf = (run: Awaited<ReturnType<Months['rollup']>>, code: string) =>
-  run.summary.findings.filter((found) => found.code === code);
 
 describe('a closed month whose figures are gone', () => {
   it('is told for what it is: totals that have it are not said to lack it', async () => {

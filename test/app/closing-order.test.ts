@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
 const UNITS = [
@@ -24,8 +23,7 @@ beforeEach(async () => {
 afterEach(() => months.drop());
 
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  return { status: await main(io), stdout: io.said.out };
+  return runIn(months.root, ...args);
 }
 
 it('a month is made anew again once the closing that published it anew is reopened', async () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { codesOf, HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
@@ -30,9 +29,8 @@ describe('a closed month of a hamlet whose code is not in the registry any more'
     expect(toldOf(run)).toMatchObject([
       { severity: 'warning', args: { months: '2024-07', units: 1, found: '1011' } },
     ]);
-    const io = { ...fakeIo(''), argv: ['node', 'ccds', 'status'], cwd: () => months.root };
-    await main(io);
-    expect(io.said.err).toMatch(/tháng 7\/2024 .*1 ấp, khóm .*1011/);
+    const { stderr } = await runIn(months.root, 'status');
+    expect(stderr).toMatch(/tháng 7\/2024 .*1 ấp, khóm .*1011/);
   });
 
   it('goes on in the new code once the registry says what became of the old one', async () => {

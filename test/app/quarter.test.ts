@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { textsIn } from '../helpers/texts.js';
 import { HOUSEHOLDS, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
@@ -14,9 +13,7 @@ beforeEach(async () => {
 afterEach(() => months.drop());
 
 async function said(...args: string[]): Promise<string> {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  await main(io);
-  return io.said.out;
+  return (await runIn(months.root, ...args)).stdout;
 }
 
 describe('a quarter in which a hamlet fell silent', () => {

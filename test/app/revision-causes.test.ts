@@ -1,8 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { textsIn } from '../helpers/texts.js';
 import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
@@ -36,9 +35,7 @@ function decide(month: string, commune: string, cell: string, decision: string, 
 }
 
 async function said(...args: string[]): Promise<string> {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  await main(io);
-  return io.said.out;
+  return (await runIn(months.root, ...args)).stdout;
 }
 
 const causesOf = (rows: Record<string, string>[], unit: string, indicator: string) => {

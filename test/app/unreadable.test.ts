@@ -10,8 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 let months: Months;
@@ -27,8 +26,7 @@ afterEach(() => months.drop());
 const at = (path: string) => join(months.root, path);
 
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => months.root };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(months.root, ...args);
 }
 
 /** As a share that is away: the name is there, and nothing can be read under it. */

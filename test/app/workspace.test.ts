@@ -20,8 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
 import { locked, lockedToLook } from '../../src/app/workspace/lock.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace/workspace.js';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from '../cli/helpers/fake-io.js';
+import { runIn } from '../cli/helpers/run-in.js';
 import { COMMUNES, put, REGISTRY, reportsOf, sheetsOf } from '../year/province.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
@@ -34,8 +33,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(dir, ...args);
 }
 
 /** A workspace with two months of submissions. */
@@ -264,8 +262,8 @@ describe('in a workspace', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'ccds-elsewhere-'));
     const call = ['rollup', join(dir, 'submissions/2024-09'), '--period', '2024-09'];
     const where = ['--registry', join(dir, 'registry'), '--history', join(dir, 'closed')];
-    const io = { ...fakeIo(''), argv: ['node', 'ccds', ...call, ...where, '--out', 'kq'] };
-    expect(await main({ ...io, cwd: () => elsewhere })).not.toBe(2);
+    const { status } = await runIn(elsewhere, ...call, ...where, '--out', 'kq');
+    expect(status).not.toBe(2);
     const columns = (text: string) => text.split('\n').filter((line) => line.includes('previous'));
     const found = readFileSync(join(elsewhere, 'kq/data/comparison.csv'), 'utf8');
     const members = (line: string) => !/households_assisted_total|household_coverage/.test(line);

@@ -1,22 +1,11 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cellsOf, unzip } from '../reports/package-parts.js';
-import { fakeIo } from './helpers/fake-io.js';
+import { ownFolder } from './helpers/folder.js';
 
-let dir: string;
+const { at, put, ccds } = ownFolder();
 beforeEach(() => {
-  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-as-of-')));
   put('dm/units.csv', [
     'code,name,level,parent,valid_from,valid_to',
     '9,Tỉnh A,province,,,',
@@ -37,18 +26,6 @@ beforeEach(() => {
   ]);
   put('bc/T5-2025.csv', ['Xã,Ấp,Số thành viên', 'Xã Một,Ấp A,5', 'Xã Hai,Ấp B,1.250']);
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-function put(path: string, lines: readonly string[]): void {
-  const full = join(dir, path);
-  mkdirSync(dirname(full), { recursive: true });
-  writeFileSync(full, `${lines.join('\n')}\n`);
-}
-
-async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
-}
 
 const CALL = ['rollup', 'bc', '--registry', 'dm', '--period', '2025-05'];
 
@@ -59,7 +36,7 @@ describe('ccds rollup --as-of', () => {
     expect(stdout).toContain('Bản đồ đơn vị: ngày 01/08/2025');
     expect(stdout).toContain('Thành viên tổ CNSCĐ: 1.255 = 5 + 1.250');
     expect(stdout).toContain('2 đơn vị chưa so sánh được: Xã Mười; Xã Hai Mươi\n\nTệp đã nhận');
-    const out = join(dir, 'out/2025-05-as-of-2025-08-01');
+    const out = at('out/2025-05-as-of-2025-08-01');
     const certificate = readFileSync(join(out, 'data/restatement.csv'), 'utf8');
     expect(certificate.split('\n').filter((line) => line.includes(',members,'))).toEqual([
       '2025-08-01,2025-05,members,,,1255,5,1250,,',
@@ -81,8 +58,8 @@ describe('ccds rollup --as-of', () => {
   it('leaves the result on its own map alone, without a certificate', async () => {
     expect((await ccds(...CALL)).stdout).not.toContain('Bản đồ đơn vị');
     await ccds(...CALL, '--as-of', '2025-08-01');
-    expect(readdirSync(join(dir, 'out')).sort()).toEqual(['2025-05', '2025-05-as-of-2025-08-01']);
-    const data = readdirSync(join(dir, 'out/2025-05/data'));
+    expect(readdirSync(at('out')).sort()).toEqual(['2025-05', '2025-05-as-of-2025-08-01']);
+    const data = readdirSync(at('out/2025-05/data'));
     expect(data).not.toContain('restatement.csv');
   });
 

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { COMMON, pathOption } from '../../src/cli/flags.js';
-import { main } from '../../src/cli/main.js';
 import { withPatterns } from '../../src/cli/patterns.js';
 import { asSpelled } from '../../src/cli/spelled.js';
-import { fakeIo } from './helpers/fake-io.js';
+import { runIn } from './helpers/run-in.js';
 
 let dir: string;
 beforeEach(() => {
@@ -66,8 +65,7 @@ it('a name that a Mac has written in more characters is meant by what looks the 
 });
 
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(dir, ...args);
 }
 
 it('every option whose help shows a folder or a file is a path', () => {

@@ -3,8 +3,7 @@ import { openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from './helpers/fake-io.js';
+import { runIn } from './helpers/run-in.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
 const LOADED = new URL('./helpers/loaded.mjs', import.meta.url).href;
@@ -27,8 +26,7 @@ function program(...args: string[]): Run {
 
 /** Runs the same in this process. */
 async function ccds(...args: string[]): Promise<Run> {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: tmpdir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(tmpdir(), ...args);
 }
 
 describe('help', () => {

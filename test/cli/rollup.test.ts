@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { fakeIo } from './helpers/fake-io.js';
+import { runIn } from './helpers/run-in.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../fixtures/hoa-phu/', import.meta.url));
@@ -38,8 +39,7 @@ function program(...args: string[]) {
 
 /** Runs the same in this process. */
 async function ccds(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => dir };
-  return { status: await main(io), stdout: io.said.out, stderr: io.said.err };
+  return runIn(dir, ...args);
 }
 
 const values = (folder: string) => readFileSync(join(dir, folder, 'data/values.csv'), 'utf8');

@@ -1,40 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
-import { fakeIo } from './helpers/fake-io.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownFolder } from './helpers/folder.js';
 
 const XLSX = createRequire(import.meta.url)('@e965/xlsx') as typeof import('@e965/xlsx');
 
-let dir: string;
-beforeEach(() => {
-  dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-units-')));
-});
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+const { at, put, ccds } = ownFolder();
 
-function put(path: string, lines: readonly string[]): void {
-  const full = join(dir, path);
-  mkdirSync(dirname(full), { recursive: true });
-  writeFileSync(full, `${lines.join('\n')}\n`);
-}
-
-/** Runs the program itself, without a process for it: a dozen calls a test cost little. */
-async function units(...args: string[]) {
-  const io = { ...fakeIo(''), argv: ['node', 'ccds', 'units', ...args], cwd: () => dir };
-  const status = await main(io);
-  return { status, stdout: io.said.out, stderr: io.said.err };
-}
+const units = (...args: string[]) => ccds('units', ...args);
 
 const HEAD = 'code,name,level,parent,valid_from,valid_to';
 const REGISTRY = [
@@ -174,7 +147,7 @@ describe('ccds units import', () => {
   it.each(['xls', 'xlsx', 'csv'] as const)('reads the list as .%s', async (kind) => {
     const bookType = kind === 'xls' ? 'biff8' : kind;
     const bytes = XLSX.write(book, { type: 'buffer', bookType }) as Buffer;
-    writeFileSync(join(dir, `ds.${kind}`), kind === 'csv' ? `\ufeff${bytes.toString()}` : bytes);
+    writeFileSync(at(`ds.${kind}`), kind === 'csv' ? `\ufeff${bytes.toString()}` : bytes);
     const { status, stdout, stderr } = await units(
       'import',
       `ds.${kind}`,
@@ -199,7 +172,7 @@ describe('ccds units import', () => {
     );
     const call = ['import', 'ds.csv', '--out', 'dm/units.csv'];
     expect(await units(...call)).toMatchObject({ status: 0, stdout: '' });
-    expect(readdirSync(join(dir, 'dm'))).toEqual(['units.csv']);
+    expect(readdirSync(at('dm'))).toEqual(['units.csv']);
     expect((await units('check', '--registry', 'dm')).status).toBe(0);
     expect((await units(...call)).status).toBe(2);
     expect((await units(...call, '--force')).status).toBe(0);
@@ -243,11 +216,7 @@ describe('ccds units suggest and hamlets', () => {
       'duyet.json',
     );
     expect([status, stdout]).toEqual([0, '']);
-    const {
-      aliases,
-      review,
-      units: fresh,
-    } = JSON.parse(readFileSync(join(dir, 'duyet.json'), 'utf8'));
+    const { aliases, review, units: fresh } = JSON.parse(readFileSync(at('duyet.json'), 'utf8'));
     expect(aliases.units).toEqual([
       { name: 'Xã Tân Ấn', code: '32242' },
       { name: 'Ấp Rạch Gôc B', code: '32242001' },
@@ -336,7 +305,7 @@ describe('ccds units suggest and hamlets', () => {
     expect(
       (await units('suggest', 'bc2', '--registry', 'dm1', '--period', '2024-09')).stdout,
     ).toContain('tên nào cũng có trong danh mục');
-    expect(existsSync(join(dir, 'ccds.config.json'))).toBe(false);
+    expect(existsSync(at('ccds.config.json'))).toBe(false);
   });
 });
 

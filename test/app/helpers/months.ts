@@ -91,3 +91,7 @@ export class Months {
 /** Codes of the findings that a run told. */
 export const codesOf = ({ summary }: { summary: { findings: readonly { code: string }[] } }) =>
   summary.findings.map(({ code }) => code);
+
+/** Those of one code. */
+export const toldOf = (run: Awaited<ReturnType<Months['rollup']>>, code: string) =>
+  run.summary.findings.filter((found) => found.code === code);

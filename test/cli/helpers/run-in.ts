@@ -1,0 +1,10 @@
+import { main } from '../../../src/cli/main.js';
+import { fakeIo } from './fake-io.js';
+
+/** Runs the program in a folder, without a process for it: a dozen calls a test cost little. */
+export async function runIn(cwd: string, ...args: readonly string[]) {
+  const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => cwd };
+  const status = await main(io);
+  const { out: stdout, err: stderr } = io.said;
+  return { status, stdout, stderr, all: stdout + stderr };
+}
