@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { FORMS } from '../../src/forms/declared/index.js';
+import { compileForms } from '../../src/forms/header/compile.js';
 import { headerKey } from '../../src/forms/header/header-text.js';
+import { isQualified } from '../../src/forms/header/qualified.js';
 
 const word = fc.constantFrom(
   'Số',
@@ -35,4 +38,13 @@ it.each([
   ['Zalo & SĐT', 'zalo va sdt'],
 ])('knows %s by its key', (text, key) => {
   expect(headerKey(text)).toBe(key);
+});
+
+it('what a heading has in parentheses is of others in a tally, and in a list what to write there', () => {
+  const [list, tally] = (['list', 'tally'] as const).map(
+    (name) =>
+      compileForms(FORMS).find(({ form, layout }) => form.id === 'members' && layout === name)!,
+  );
+  expect(isQualified('members', 'Số thành viên (nam)', tally!)).toBe(true);
+  expect(isQualified('trained', 'Đã tập huấn (chưa ghi 0)', list!)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excelsSubtotal, summedIn } from '../../src/forms/cells/total-name.js';
+import { isTotal } from '../../src/forms/rows/row-classes.js';
 
 describe('what a subtotal says that it sums', () => {
   it.each([
@@ -19,4 +20,18 @@ describe('what a subtotal says that it sums', () => {
     ['Ấp Total', 'Total'],
     ['Nguyễn Văn An', null],
   ])('%s: what Excel measures is %s', (text, what) => expect(excelsSubtotal(text)).toBe(what));
+});
+
+it('a hamlet whose own name reads like the sum of another unit is no total', () => {
+  const levels: Record<string, 'hamlet' | 'commune'> = { 'Tổng Ô Rô': 'hamlet', 'Ô Rô': 'commune' };
+  const names = {
+    levelOf: (text: string) => levels[text] ?? null,
+    isNamed: () => false,
+    isNear: () => false,
+    isGrouped: () => false,
+    isOfOneCommune: true,
+    hamletOf: () => '',
+  };
+  expect(isTotal('Tổng Ô Rô', names, false)).toBe(false);
+  expect(isTotal('Cộng Ô Rô', names, false)).toBe(true);
 });
