@@ -27,7 +27,8 @@ afterEach(() => months.drop());
 const at = (path: string) => join(months.root, path);
 
 async function ccds(...args: string[]) {
-  return runIn(months.root, ...args);
+  const run = await runIn(months.root, ...args);
+  return { ...run, all: run.stdout + run.stderr };
 }
 
 describe('a closed month whose figures are gone', () => {

@@ -5,6 +5,5 @@ import { fakeIo } from './fake-io.js';
 export async function runIn(cwd: string, ...args: readonly string[]) {
   const io = { ...fakeIo(''), argv: ['node', 'ccds', ...args], cwd: () => cwd };
   const status = await main(io);
-  const { out: stdout, err: stderr } = io.said;
-  return { status, stdout, stderr, all: stdout + stderr };
+  return { status, stdout: io.said.out, stderr: io.said.err };
 }
