@@ -39,6 +39,9 @@ export const MAX_ZIP_DIRECTORY_BYTES = 16 * MiB;
 /** A part that inflates to no more is held in memory whole, a larger one is streamed. */
 export const IN_MEMORY_PART_BYTES = 64 * MiB;
 
+/** A sheet of no more is handed out from the top down, in whatever order the part has its rows. */
+export const SORTED_SHEET_BYTES = 2 * MiB;
+
 /** Bytes of the parts that are always held whole (workbook, relationships, styles, …). */
 export const MAX_SMALL_PART_BYTES = 32 * MiB;
 

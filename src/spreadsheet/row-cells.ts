@@ -1,3 +1,4 @@
+import { damagedError } from './limits.js';
 import type { Value } from './types.js';
 
 /** Blank rows say nothing of the next one's width, unless room for them would be costly. */
@@ -23,6 +24,9 @@ export class RowCells {
   put(column: number, value: Value): void {
     const { values } = this;
     while (values.length < column) values.push(null);
+    const other = values[column] ?? null;
+    // Which of the two is meant nobody knows: programs differ.
+    if (other !== null && other !== value) throw damagedError('a cell is there twice');
     values[column] = value;
     if (column >= this.width) this.width = column + 1;
   }

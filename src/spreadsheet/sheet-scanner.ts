@@ -19,7 +19,8 @@ const { BANG, COLON, GREATER, LESS, LOWER_C, LOWER_O, LOWER_R, LOWER_W, QUESTION
  *
  * It is handed the part whole or in pieces. It takes whole rows, and says how many bytes
  * it has taken: the caller puts the rest before the next piece. So a row is never seen in
- * halves, nor a character, and nothing but where rows begin has to be remembered.
+ * halves, nor a character, and nothing but where rows begin has to be remembered. Rows must rise,
+ * but where they may come in any order.
  */
 export class SheetScanner {
   /** The end of the rows was seen. */
@@ -43,6 +44,7 @@ export class SheetScanner {
   constructor(
     private readonly context: SheetContext,
     private readonly sink: RowSink,
+    private readonly anyOrder = false,
   ) {
     this.usual = new UsualCells(context);
     this.struck = new StruckCells(context);
@@ -206,10 +208,12 @@ export class SheetScanner {
 
   private addRow(values: Value[], struck?: readonly number[]): void {
     const { number: row, hidden } = this.row;
+    if (!(row >= 1)) throw this.damaged('a row has no number');
+    if (row <= this.lastRow && !this.anyOrder) throw this.damaged('rows are out of order');
     this.lastRow = row;
     this.rows++;
     this.count += values.length;
-    if (!(row >= 1 && row <= MAX_ROWS) || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
+    if (row > MAX_ROWS || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
     if (this.count > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
     this.sink.push(row, values, hidden, struck);
   }

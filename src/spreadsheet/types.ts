@@ -53,7 +53,7 @@ export interface Sheet {
   /** Columns that the file hides; their values are handed out all the same. */
   hiddenColumns(): Promise<readonly ColumnRange[]>;
   /**
-   * Hands out every row that the file holds, in its order, up to the last that has a
+   * Hands out every row that the file holds, from the top down, up to the last that has a
    * value; `false` from `onRow` stops.
    */
   read(onRow: OnRow): Promise<SheetEnd>;

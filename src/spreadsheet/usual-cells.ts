@@ -214,8 +214,9 @@ export class UsualCells {
 
       if (value !== null) {
         while (values.length < column - 1) values.push(null);
-        values[column - 1] = value;
         if (column > width) width = column;
+        else if (values[column - 1] !== null) break;
+        values[column - 1] = value;
       }
       next = column;
       q = t;

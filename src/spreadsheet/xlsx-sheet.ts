@@ -8,8 +8,10 @@ import {
   type Limits,
   limitError,
   MAX_ROW_BYTES,
+  SORTED_SHEET_BYTES,
 } from './limits.js';
 import { RowSink } from './row-sink.js';
+import { RowsInOrder } from './rows-in-order.js';
 import type { SharedStrings } from './shared-strings.js';
 import { layoutOf, layoutOfStream, type SheetLayout } from './sheet-layout.js';
 import { SheetScanner } from './sheet-scanner.js';
@@ -50,7 +52,8 @@ export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetE
     merges: async () => (await layout()).merges,
     hiddenColumns: async () => (await layout()).hiddenColumns,
     async read(onRow) {
-      const scanner = makeScanner(workbook, part, onRow);
+      const rows = zip.size(part) <= SORTED_SHEET_BYTES ? new RowsInOrder() : null;
+      const scanner = makeScanner(workbook, part, rows?.add ?? onRow, rows !== null);
       if (whole) {
         const bytes = load();
         kept = undefined;
@@ -59,6 +62,7 @@ export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetE
         await scanStream(scanner, zip.stream(part), part);
       }
       scanner.finish();
+      rows?.handOut(onRow);
       return NO_END;
     },
   };
@@ -72,7 +76,12 @@ export function brokenSheet({ name, state, part }: SheetEntry, problem: string):
   return { name, state, merges: refuse, hiddenColumns: refuse, read: refuse };
 }
 
-function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): SheetScanner {
+function makeScanner(
+  workbook: WorkbookParts,
+  part: string,
+  onRow: OnRow,
+  anyOrder: boolean,
+): SheetScanner {
   const context: SheetContext = {
     part,
     strings: workbook.strings(),
@@ -82,7 +91,7 @@ function makeScanner(workbook: WorkbookParts, part: string, onRow: OnRow): Sheet
     maxCells: workbook.limits.maxCells,
     dates: [],
   };
-  return new SheetScanner(context, new RowSink(onRow));
+  return new SheetScanner(context, new RowSink(onRow), anyOrder);
 }
 
 /** Feeds the scanner piece by piece, through one buffer: what it leaves goes in front. */

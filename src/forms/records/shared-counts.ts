@@ -40,8 +40,7 @@ export class SharedCounts {
   ): SharedCounts | null {
     if (layout.layout !== 'tally' || hamlet === null || merges.length === 0) return null;
     const below = merges.filter((m) => m.top > bottom && m.bottom > m.top);
-    const hamlets = below.filter((m) => m.left <= hamlet && hamlet <= m.right);
-    const own = below.filter((m) => !hamlets.some((h) => h.top <= m.top && m.bottom <= h.bottom));
+    const own = besideHamlets(below, hamlet);
     const columns = [...fields].map(([id, column]) => [id, added?.get(id) ?? [column]] as const);
     const counts = columns
       .filter(([id]) => layout.byId.get(id)!.type === 'count')
@@ -52,7 +51,7 @@ export class SharedCounts {
         .map(([field, column]): Block => ({ field, column, top, bottom: last, value: null })),
     );
     if (blocks.length === 0) return null;
-    return new SharedCounts(blocks.sort((a, b) => a.top - b.top));
+    return new SharedCounts(blocks);
   }
 
   /** The counts that a row shares with others. */
@@ -67,4 +66,18 @@ export class SharedCounts {
     }
     return shared;
   }
+}
+
+/** Those from the top down that lie in none of the hamlet's column: all rows of one are that hamlet's. */
+function besideHamlets(merges: readonly MergedRange[], hamlet: number): MergedRange[] {
+  const rows = merges.toSorted((a, b) => a.top - b.top || b.bottom - a.bottom);
+  const hamlets = rows.filter((m) => m.left <= hamlet && hamlet <= m.right);
+  let next = 0;
+  // How far down hamlets reach that begin no lower.
+  let reach = 0;
+  return rows.filter((m) => {
+    while (next < hamlets.length && hamlets[next]!.top <= m.top)
+      reach = Math.max(reach, hamlets[next++]!.bottom);
+    return m.bottom > reach;
+  });
 }
