@@ -54,7 +54,7 @@ async function readCsv(
     records.add(record, number, quotes !== 'broken');
   });
   try {
-    for await (const text of textPieces(source, encoding, skip)) parser.write(text);
+    for await (const text of textPieces(source, encoding, skip)) parser.write(withoutNul(text));
     parser.end();
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -182,6 +182,11 @@ async function* textPieces(
   const pieces = source.stream(skipBytes, source.size) as AsyncIterable<Buffer>;
   for await (const piece of pieces)
     yield decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
+}
+
+/** NUL is no letter: some programs end a line or a field with it. */
+function withoutNul(text: Buffer): Buffer {
+  return text.includes(0) ? (text.filter((byte) => byte !== 0) as Buffer) : text;
 }
 
 function utf8Text(source: Source, encoding: DetectedEncoding, skip: number): Buffer {

@@ -1,5 +1,9 @@
-/** Delimiters in the order of trust: a comma may also stand in a number or an address. */
-const DELIMITERS = [';', '\t', '|', ','] as const;
+/**
+ * Delimiters in the order of trust: a comma may also stand in a number or an address. Behind the usual
+ * ones are those that programs offer, and what an input method for East Asian text makes of the usual.
+ */
+const DELIMITERS: readonly string[] = [...';\t|,^~；｜，¦§'];
+const PLACES: ReadonlyMap<string, number> = new Map(DELIMITERS.map((one, i) => [one, i]));
 
 /** The first line that Excel writes, and reads, to name the delimiter. */
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n?|\n|$)/i;
@@ -46,7 +50,7 @@ function countDelimiters(text: string): number[][] {
       if (c === '"') quoted = false;
       continue;
     }
-    const index = (DELIMITERS as readonly string[]).indexOf(c);
+    const index = PLACES.get(c) ?? -1;
     if (c === '"') {
       // A quote opens a field, or follows another that has just closed: it stands for one.
       quoted = i < last && (fieldStart || text[i - 1] === '"');

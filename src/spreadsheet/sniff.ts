@@ -119,9 +119,12 @@ function isElement(text: string): boolean {
 
 const SPREADSHEET_ML = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
-/** Text has no NUL and next to no control characters; a lone one is a slip of some program. */
+/**
+ * Text has next to no control characters; a lone one is a slip of some program. Several NUL together
+ * are what is left of a file that was not written to its end.
+ */
 function isBinary(text: string): boolean {
-  if (text.includes('\0')) return true;
+  if (text.includes('\0\0')) return true;
   const controls = text.match(CONTROLS)?.length ?? 0;
   return controls > 8 && controls > text.length / 200;
 }

@@ -76,6 +76,11 @@ describe('delimiters', () => {
     [';', 'Tên;Tỷ lệ;Số\nA;12,5;3,5\nB;1,5;2,5\n'],
     ['\t', 'a\tb, c\n1\t2, 3\n'],
     ['|', 'a|b\n1|2\n'],
+    ...[...'^~；｜，¦§'].map((one): [string, string] => [
+      one,
+      `a${one}c${one}d\n1${one}2,5${one}3\n`,
+    ]),
+    [',', 'a,b^c,d\n1~2,3,4~5^6\n'],
     [',', '"a;b;c","d"\n"1;2;3","4"\n'],
     [',', 'một cột\nhai\n'],
     [',', ''],
@@ -108,6 +113,13 @@ describe('records', () => {
       [3],
       [4, '4', 'x,y'],
       [5, '5', '6'],
+    ]);
+  });
+
+  test('NUL is no part of a text', async () => {
+    expect(await readRows('a,b\0\r\n\x001,2\r\n\0')).toEqual([
+      [1, 'a', 'b'],
+      [2, '1', '2'],
     ]);
   });
 
