@@ -63,7 +63,7 @@ test('rows without end', () => {
     reason: 'limit',
     limit: 'rows',
   });
-  expect(errorOf(withRows('<row r="1"><c><v>1</v></c></row>'.repeat(ROWS)))).toMatchObject({
+  expect(errorOf(withRows('<row><c><v>1</v></c></row>'.repeat(ROWS)))).toMatchObject({
     reason: 'limit',
     limit: 'rows',
   });
