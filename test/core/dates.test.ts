@@ -48,7 +48,6 @@ describe('parseDate', () => {
     '31/02/2024',
     '29/02/2023',
     '00/01/2024',
-    '5/9',
     '05/09/204',
     '05/09/2204',
     'x',
@@ -56,6 +55,10 @@ describe('parseDate', () => {
     '12345',
     '05-Foo-2024',
   ])('%j is bad', (text) => expect(parseDate(text)).toEqual({ bad: true }));
+
+  it('tells the day and month of what lacks its year, as that is no date by itself', () => {
+    expect(parseDate('5/9')).toEqual({ bad: true, dayMonth: { day: 5, month: 9 } });
+  });
 
   it('never turns mm/dd round, but suggests it', () => {
     expect(parseDate('09/15/2024')).toEqual({ bad: true, suggestion: '15/09/2024' });
