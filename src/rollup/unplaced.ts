@@ -5,8 +5,9 @@ import type { Replaced } from './replace.js';
 /**
  * The tables, by their index in the run, whose rows of no known hamlet stand as rejected although
  * later files replaced all of their parts: such a row is no part of any hamlet, so that nothing
- * takes its place unless the later files bring hamlets that the table lacks, as many as such rows
- * name, as a correction of their names does (contract, Counting: nothing is lost).
+ * takes its place unless the later files reject one of that name themselves, or bring hamlets that
+ * the table lacks, as many as such rows name, as a correction of their names does (contract,
+ * Counting: nothing is lost).
  */
 export function unplacedThatStand(
   parts: readonly HeldPart[],
@@ -17,39 +18,51 @@ export function unplacedThatStand(
     if ((held.table.rejectedBy[''] ?? 0) > 0) tables.set(held.source, []);
   if (tables.size === 0) return new Set();
   for (const held of parts) tables.get(held.source)?.push(held);
+  const isLeft = (own: readonly HeldPart[]): boolean => {
+    const [first] = own as [HeldPart];
+    const isAlike = ({ table, month }: HeldPart) =>
+      table.form === first.table.form && month === first.month;
+    const later = laterThan(own, replaced);
+    const alike = parts.filter(isAlike);
+    const again = namesUnplaced(alike.filter(({ file }) => later.has(file)));
+    const names = [...namesUnplaced([first])].filter((name) => !again.has(name));
+    return names.length > hamletsBrought(first.file, later, alike);
+  };
   const standing = [...tables].filter(
-    ([, own]) =>
-      own.every(({ superseded }) => superseded) &&
-      namesUnplaced(own[0]!).size > hamletsBrought(own, parts, replaced),
+    ([, own]) => own.every(({ superseded }) => superseded) && isLeft(own),
   );
   return new Set(standing.map(([source]) => source));
 }
 
-/** What the table's rejected rows of no known hamlet say instead of one; a row that says nothing is one more. */
-function namesUnplaced({ table, file, place }: HeldPart): ReadonlySet<string> {
+function laterThan(own: readonly HeldPart[], replaced: Replaced): ReadonlySet<FileReport> {
+  return new Set(own.flatMap((held) => replaced.get(held)!.map((by) => by.file)));
+}
+
+/**
+ * What rejected rows of no known hamlet, in the tables of some parts, say instead of one; a row that
+ * says nothing is one more.
+ */
+function namesUnplaced(parts: readonly HeldPart[]): ReadonlySet<string> {
+  const tables = new Map(parts.map((held) => [held.source, held]));
   const names = new Set<string>();
-  for (const { severity, unit, place: at, args } of file.findings) {
-    const isHere = (at.sheet ?? '') === (place.sheet ?? '') && at.row !== undefined;
-    if (severity !== 'error' || unit !== undefined || !isHere) continue;
-    if (at.row! <= table.headerRow || at.row! > table.endRow) continue;
-    names.add(typeof args.name === 'string' && args.name !== '' ? args.name : `#${at.row}`);
+  for (const { source, table, file, place } of tables.values()) {
+    for (const { severity, unit, place: at, args } of file.findings) {
+      const isHere = (at.sheet ?? '') === (place.sheet ?? '') && at.row !== undefined;
+      if (severity !== 'error' || unit !== undefined || !isHere) continue;
+      if (at.row! <= table.headerRow || at.row! > table.endRow) continue;
+      const { name } = args;
+      names.add(typeof name === 'string' && name !== '' ? name : `#${source} ${at.row}`);
+    }
   }
   return names;
 }
 
-/** How many hamlets of the table's form the later files have that its own file lacks. */
+/** How many hamlets the later files have that the file lacks, of parts of one form and month. */
 function hamletsBrought(
-  own: readonly HeldPart[],
-  parts: readonly HeldPart[],
-  replaced: Replaced,
+  file: FileReport,
+  later: ReadonlySet<FileReport>,
+  alike: readonly HeldPart[],
 ): number {
-  const { file, table } = own[0]!;
-  const later = new Set<FileReport>(
-    own.flatMap((held) => replaced.get(held)!.map((by) => by.file)),
-  );
-  const alike = parts.filter(
-    (held) => held.table.form === table.form && held.month === table.month,
-  );
   const known = new Set(alike.flatMap((held) => (held.file === file ? held.part.unit : [])));
   const brought = alike.filter(({ file: from, part }) => later.has(from) && !known.has(part.unit));
   return new Set(brought.map(({ part }) => part.unit)).size;
