@@ -1,12 +1,11 @@
-import { isBlank } from './cells/filled.js';
 import { SheetText } from './cells/sheet-text.js';
-import { isDownwards, readDown } from './down/index.js';
-import { rowInVietnamese, withEnglishBelow } from './header/bilingual.js';
+import { PassedRows } from './down/passed-rows.js';
+import { withEnglishBelow } from './header/bilingual.js';
 import { type HeaderTexts, headerTexts } from './header/covered.js';
 import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header/header-search.js';
 import type { HeadingSet } from './header/heading-set.js';
-import { headingSpellings, isHeading, isTooWide } from './header/heading-words.js';
-import type { NearMiss } from './header/near-miss.js';
+import { headingSpellings, isHeading } from './header/heading-words.js';
+import { isDividedByMonths, type NearMiss } from './header/near-miss.js';
 import { titledWeeks } from './header/titled-weeks.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
@@ -23,9 +22,6 @@ import type { SheetRow } from './table/table.js';
 import { refusedContext } from './table-context.js';
 
 export type { SheetContext } from './sheet-context.js';
-
-/** A table laid downwards is no longer. */
-const MOST_ROWS = 300;
 
 /**
  * Finds the tables of one sheet and settles their rows, a row at a time. Rows are either
@@ -48,8 +44,7 @@ export class SheetReader {
   private seen: Sighting | null = null;
   private seeking = true;
   private headerEnd = 0;
-  /** Rows in which no header was found across, as far as a table laid downwards may have. */
-  private passed: SheetRow[] = [];
+  private readonly passed = new PassedRows();
   private covered = 0;
   private last = 0;
   private width = 0;
@@ -73,7 +68,7 @@ export class SheetReader {
   end(): SheetReport {
     this.text.end();
     while (this.window.length > 0) this.seek();
-    const { passed } = this;
+    const passed = this.passed.all;
     if (this.tables.isEmpty && this.reports.length === 0) this.readPassed(this.last, false);
     this.closeTables(this.last);
     this.closeRefused(this.last);
@@ -161,7 +156,7 @@ export class SheetReader {
     }
     const worth = here.block?.found.weight ?? 0;
     const better = next.block !== null && next.block.found.weight >= worth;
-    if (here.block !== null && !better && !this.isDownwards(here.block)) this.begin(here.block);
+    if (here.block !== null && !better && !this.isPassed(here.block)) this.begin(here.block);
     else this.pass(this.window.shift()!, here, next);
   }
 
@@ -171,9 +166,8 @@ export class SheetReader {
     return titledWeeks(this.window[0]!, titles, this.context.layouts, this.textsOf);
   }
 
-  private isDownwards(block: Block): boolean {
-    const [passed, window] = [this.passed, this.window].map((rows) => rows.map(rowInVietnamese));
-    return isDownwards(block, passed!, window!, this.context.layouts);
+  private isPassed(block: Block): boolean {
+    return this.passed.isPartOf(block, this.window, this.context);
   }
 
   /** The first row in hand heads no table. */
@@ -188,8 +182,7 @@ export class SheetReader {
       return;
     }
     this.seen = next.block === null && next.miss === null ? null : next;
-    if (this.passed.length < MOST_ROWS && this.reports.length === 0 && !isTooWide(row))
-      this.passed.push(row);
+    if (this.reports.length === 0) this.passed.add(row);
     if (this.isOfNoForm(row, here, next)) this.meet(row);
     else if (!this.foreign.isOpen && this.refused?.take(row)) return;
     this.addLines(row);
@@ -248,10 +241,7 @@ export class SheetReader {
 
   /** Reads what is laid downwards in the rows so far, if anything is. */
   private readPassed(lastRow: number, headed: boolean): void {
-    const filled = this.passed.filter(({ values }) => values.some((value) => !isBlank(value)));
-    const rows = filled.map(rowInVietnamese);
-    this.passed = [];
-    const found = readDown(this.context, rows, this.tell, headed);
+    const found = this.passed.read(this.context, this.tell, headed);
     if (found === null) return;
     const [first, ...others] = found.reports as [TableReport, ...TableReport[]];
     const read = first.read + lastRow - this.covered - found.rows;
@@ -305,9 +295,4 @@ export class SheetReader {
 function isNearer(a: NearMiss, b: NearMiss): boolean {
   const worth = ({ found }: NearMiss) => found.score - found.missing.length;
   return worth(a) > worth(b);
-}
-
-/** True where the rows below a miss would be a header, but for the months that stand above them. */
-function isDividedByMonths({ found, bottom }: NearMiss, below: Block | null): boolean {
-  return found.several !== undefined && below !== null && below.rows.at(-1)!.number <= bottom;
 }

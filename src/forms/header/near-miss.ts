@@ -1,5 +1,6 @@
 import { meansAmong } from './by-means.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
+import type { Block } from './header-search.js';
 import { headerKey } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
 import { saysPart } from './heading-part.js';
@@ -86,4 +87,9 @@ function likeness(a: string, b: string): number {
     return at >= 0;
   });
   return (2 * common.length) / (left.length + right.length);
+}
+
+/** True where the rows below a miss would be a header, but for the months that stand above them. */
+export function isDividedByMonths({ found, bottom }: NearMiss, below: Block | null): boolean {
+  return found.several !== undefined && below !== null && below.rows.at(-1)!.number <= bottom;
 }
