@@ -18,7 +18,8 @@ const TYPED = /^(?:xã|phường|thị trấn|đặc khu) (.+)$/iu;
 const NO_NAME = new RegExp(
   '^(?:gửi|phụ trách|nộp|tổng|thực hiện|quản lý|lập|điểm|nông thôn|loại|vùng|biên giới|khu vực|nghèo|' +
     'bãi ngang|là|do|về|tại|trong|cho|với|cùng|khác|này|mới|tự|xây dựng|chuyển đổi|thí điểm|trọng điểm|' +
-    'không|chưa|còn|hỗ trợ|tham gia|phối hợp|kết quả|các|những|mỗi|từng|trực thuộc|cấp|hội|văn hóa|phường)(?!\\p{L})',
+    'không|chưa|còn|hỗ trợ|tham gia|phối hợp|kết quả|các|những|mỗi|từng|trực thuộc|cấp|hội|văn hóa|phường|' +
+    'báo cáo|đạt chuẩn|đã|để|được|đề nghị|theo|thống kê)(?!\\p{L})',
   'iu',
 );
 const MOST_WORDS = 4;
