@@ -134,17 +134,21 @@ const NEAR_DAYS = 120;
  * @param last ISO date of the period's last day
  */
 export function nearestDate({ day, month }: DayMonth, last: string): string | null {
-  const end = new Date(last).getTime();
   const own = Number(last.slice(0, 4));
   for (const year of [own - 1, own, own + 1]) {
     const date = isoDate(year, month, day);
-    const apart = Math.abs(new Date(date).getTime() - end) / DAY_IN_MS;
-    if (apart <= NEAR_DAYS && day <= daysInMonth(year, month)) return date;
+    if (day <= daysInMonth(year, month) && Math.abs(daysBetween(date, last)) <= NEAR_DAYS)
+      return date;
   }
   return null;
 }
 
 const DAY_IN_MS = 86_400_000;
+
+/** From one ISO date to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_IN_MS;
+}
 
 function fromSerial(serial: number): DateReading {
   const date = serialDate(serial);

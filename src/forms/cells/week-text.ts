@@ -1,3 +1,4 @@
+import { daysBetween, nearestDate } from '../../core/dates.js';
 import { fold, romanToNumber } from '../../core/text.js';
 
 const NUMBER = '(\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm)';
@@ -54,37 +55,30 @@ const FROM_TO = new RegExp(
     ` ?(?:[-–—]|đến|den|tới|toi)(?: hết)? ?(?:ngày |ngay )?${DATE}(?!\\d)`,
   'u',
 );
-const DAY = 86_400_000;
 const LONGEST_WEEK = 8;
 
 /**
- * The week of the period in which the days lie that the lines above a table say it is of, where they
+ * The week of a period in which the days lie that the lines above a table say it is of, where they
  * number none: from 1 on. Null where none does.
- * @param cutoff last day of a month's period
+ * @param lastDay ISO date of the period's last day
  */
-export function weekOfDays(lines: readonly string[], cutoff: number): number | null {
+export function weekOfDays(lines: readonly string[], lastDay: string): number | null {
   for (const line of lines) {
     const found = /tu/i.test(line) ? FROM_TO.exec(fold(line)) : null;
     if (found === null) continue;
-    const [day, month, lastDay, lastMonth] = [found[1], found[2] ?? found[4], found[3], found[4]];
-    const first = dayOf(Number(day), Number(month));
-    const last = dayOf(Number(lastDay), Number(lastMonth));
-    const days = (last - first) / DAY + 1;
-    if (days < 1 || days > LONGEST_WEEK) continue;
-    const begin = cutoff >= LAST_OF_ALL ? 1 : cutoff + 1;
-    const start = dayOf(begin, Number(month) - (Number(day) < begin ? 1 : 0));
-    return Math.floor((first - start) / DAY / 7) + 1;
+    const [, day, month, toDay, toMonth] = found;
+    const first = nearestDate({ day: Number(day), month: Number(month ?? toMonth) }, lastDay);
+    const last = nearestDate({ day: Number(toDay), month: Number(toMonth) }, lastDay);
+    if (first === null || last === null) continue;
+    const days = daysBetween(first, last) + 1;
+    const week = Math.floor((daysBetween(lastDay, last) + LONGEST_PERIOD) / 7) + 1;
+    if (days >= 1 && days <= LONGEST_WEEK && week >= 1) return week;
   }
   return null;
 }
 
-/** A period that ends on it or later ends with its month. */
-const LAST_OF_ALL = 28;
-
-/** In a year of 365 days. */
-function dayOf(day: number, month: number): number {
-  return Date.UTC(2023, month - 1, day);
-}
+/** In days: before its last day no month's period has begun earlier. */
+const LONGEST_PERIOD = 30;
 
 /** What a sheet's name says, of weeks and of rounds. */
 export function weekOfSheet(sheet: string): number | null {

@@ -119,7 +119,8 @@ export class Opening {
     const headed = headedColumns(headsOf(block), merges, { rows, top, bottom });
     const uncountedFor = this.uncountedIn(texts);
     const above = lines.above.map(({ text }) => text);
-    const ofLines = weekInLines(above) ?? weekOfDays(above, this.context.cutoff);
+    const { lastDay } = this.setting;
+    const ofLines = weekInLines(above) ?? (lastDay === null ? null : weekOfDays(above, lastDay));
     const shared = {
       isExample: lines.isExample,
       struck: new Set<string>(),
