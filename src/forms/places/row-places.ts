@@ -10,9 +10,10 @@ import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type AddressReader, addressReader } from './address-column.js';
 import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
+import { readingsOf, turnedIn, unnumbered, withoutCount } from './cell-readings.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
-import { namedPlaces, startsWithUnitType } from './named-places.js';
+import { startsWithUnitType } from './named-places.js';
 import { type MatchUnit, type Problem, type Resolution, resolvePlace } from './place.js';
 
 interface Row {
@@ -281,39 +282,6 @@ function sameNames(a: Named, b: Named): boolean {
   return TOP_DOWN.every((level) => a[level] === b[level]);
 }
 
-/** `1. Rạch Gốc A`: numbered in the same cell. */
-const unnumbered = (text: string): Named => ({ hamlet: withoutMark(text) });
-
-/** `Ấp 1, xã Tân Ân` or `Ấp 1 - Tân Ân`: a hamlet's cell that names the units above as well. */
-function readingsOf(text: string): readonly Named[] {
-  const places = namedPlaces(text);
-  const typed = [places, [...places].reverse()].map((list) => byLevel(list));
-  const pieces = text.split(/\s*[,;()]\s*|\s+[-–—]\s+/).filter((piece) => piece !== '');
-  const listed = pieces.map((piece, i) => [TOP_DOWN.at(-1 - i), piece]);
-  const several = (named: Named) => named.hamlet !== undefined && Object.keys(named).length > 1;
-  return [...typed, ...(pieces.length < 5 ? [Object.fromEntries(listed)] : [])].filter(several);
-}
-
-/** How many there are, behind a name: `Ấp Gò (5 người)`. */
-const COUNT =
-  /\s*\((?:có |gồm |tổng(?: số)? )?\d[\d.]* (?:người|hộ|thành viên|tv|tổ|khẩu|nhân khẩu|hkd|tài khoản)(?!\p{L})[^()]*\)$/iu;
-
-function withoutCount(text: string): string {
-  return text.includes('(') ? text.replace(COUNT, '') : text;
-}
-
-/** `Tân Ân - Rạch Gốc A`; null where a text is not of two such parts. */
-function turnedIn(text: string): Named | null {
-  const [commune, hamlet, ...more] = text.split(/\s*[,;]\s*|\s+[-–—]\s+/);
-  return hamlet === undefined || more.length > 0 ? null : { commune: commune!, hamlet };
-}
-
 function isUnknownHamlet(problem: Problem): problem is Extract<Problem, { code: 'CCDS-U01' }> {
   return problem.code === 'CCDS-U01' && problem.level === 'hamlet';
-}
-
-function byLevel(places: ReturnType<typeof namedPlaces>): Named {
-  const named: Partial<Record<UnitLevel, string>> = {};
-  for (const { level, name } of places) named[level] ??= name;
-  return named;
 }
