@@ -1,9 +1,7 @@
 /**
- * Loads a part of the program as the command line does: the engine is told first what comes.
+ * Loads a part of the program as the command line does, compiled ahead.
  * @param {string} name an entry of dist/bundle/
  */
-export async function load(name) {
-  const { expectShortRun } = await import('../../dist/bundle/engine.js');
-  expectShortRun();
+export function load(name) {
   return import(`../../dist/bundle/${name}.js`);
 }

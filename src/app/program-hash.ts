@@ -23,7 +23,7 @@ export function programHash(): string {
 function hashAll(): string {
   const hash = createHash('sha256').update(process.version).update(readFileSync(PACKAGE));
   const names = readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((one) => /\.(js|ts)$/.test(one)).sort()) {
+  for (const name of names.filter((one) => /\.(c?js|ts)$/.test(one)).sort()) {
     const { size, mtimeMs } = statSync(join(PROGRAM, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }

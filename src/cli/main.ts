@@ -18,8 +18,6 @@ export async function main(io: Io, app?: App): Promise<ExitStatus> {
   const text = await cliMessages(lang);
   const parsed = await parse(args, { text, version: version(), width: widthOf(io) });
   if (parsed.kind === 'call') {
-    // Before what runs is loaded, as regular expressions are made then.
-    (await import('../app/engine.js')).expectShortRun();
     return (await import('./run.js')).run(io, lang, parsed, app);
   }
   try {
