@@ -6,8 +6,8 @@ import type { Indicator } from '../indicators/types.js';
 import type { Fact, UnitValue, Values } from '../rollup/types.js';
 import type { PastMonth } from './types.js';
 
-/** A row of `values.csv`, as text by column. */
-type Row = Readonly<Record<string, string>>;
+/** A row of `values.csv`: its cells as they stand there, by column. */
+export type PublishedRow = Readonly<Record<string, string>>;
 
 /** Facts of closed months have no sheet any more. */
 const NO_SOURCE = -1;
@@ -22,7 +22,18 @@ export function readPublished(
   text: string,
   indicators: readonly Indicator[],
 ): PastMonth {
-  const rows = rowsOf(text);
+  return asPublished(month, publishedRows(text), indicators);
+}
+
+/**
+ * What a month's rows tell, as `readPublished` tells it of their text.
+ * @throws Error where a figure is no number
+ */
+export function asPublished(
+  month: Month,
+  rows: readonly PublishedRow[],
+  indicators: readonly Indicator[],
+): PastMonth {
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const published = new Map<string, Map<string, UnitValue>>();
   for (const row of rows) {
@@ -38,9 +49,13 @@ export function readPublished(
 /** What no row can do without. */
 const NEEDED = ['level', 'unit_code', 'indicator', 'value'];
 
-/** A text without quotes, as nearly all are, is split many times faster than it is parsed. */
-function rowsOf(text: string): readonly Row[] {
-  if (text.includes('"')) return parse(text, { columns: withNeeded, bom: true }) as Row[];
+/**
+ * The rows of a `values.csv`. A text without quotes, as nearly all are, is split many times
+ * faster than it is parsed.
+ * @throws Error where the text is not a `values.csv`
+ */
+export function publishedRows(text: string): readonly PublishedRow[] {
+  if (text.includes('"')) return parse<PublishedRow>(text, { columns: withNeeded, bom: true });
   const [header = '', ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const columns = withNeeded(header.split(','));
   return lines.flatMap((line) => (line === '' ? [] : [rowOf(columns, line.split(','))]));
@@ -52,14 +67,14 @@ function withNeeded(columns: string[]): string[] {
   return columns;
 }
 
-function rowOf(columns: readonly string[], cells: readonly string[]): Row {
+function rowOf(columns: readonly string[], cells: readonly string[]): PublishedRow {
   if (cells.length !== columns.length) throw new Error('a row of another length');
   const row: Record<string, string> = {};
   for (let i = 0; i < cells.length; i++) row[columns[i]!] = cells[i]!;
   return row;
 }
 
-function unitValue(row: Row): UnitValue {
+function unitValue(row: PublishedRow): UnitValue {
   const number = (column: string) => {
     const value = row[column] ? Number(row[column]) : null;
     if (Number.isNaN(value)) throw new Error(`${column}: ${row[column]}`);
@@ -76,7 +91,7 @@ function unitValue(row: Row): UnitValue {
 
 /** A running total that was left blank stays so, where what it runs up is known. */
 function factOf(
-  row: Row,
+  row: PublishedRow,
   month: Month,
   indicator: Indicator | undefined,
   isKnown: (unit: string, indicator: string) => boolean,

@@ -1,11 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import { HAMLET } from '../../geography/validity.js';
+import type { PublishedRow } from '../../history/published.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Fact } from '../../rollup/types.js';
 
-type Row = Readonly<Record<string, string>>;
 type Counts = Map<string, number>;
 
 /** What a unit has of each indicator in a package, and what those below it make of that. */
@@ -19,18 +18,16 @@ interface Held {
  * What units above the hamlet hold of hamlets that are not told apart, where a change of the map
  * lies within a package's period: the rest of each total that no unit below it has. A running
  * total goes with what it runs up, lest that be run up once more.
- * @param values text of the package's `values.csv`
+ * @param published rows of the package's `values.csv`
  */
 export function heldAbove(
-  values: string,
+  published: readonly PublishedRow[],
   month: Month,
   indicators: readonly Indicator[],
 ): readonly Fact[] {
   const counts = indicators.filter(({ kind }) => kind === 'base' || kind === 'cumulative');
   const ids = new Set(counts.map(({ id }) => id));
-  const rows = (parse(values, { columns: true, bom: true }) as Row[]).filter((row) =>
-    ids.has(row.indicator ?? ''),
-  );
+  const rows = published.filter(({ indicator = '' }) => ids.has(indicator));
   const units = new Map<string, Held>();
   for (const { unit_code: unit = '', parent_code: parent = '', indicator = '', value } of rows) {
     const held = getOrMake(units, unit, () => ({ parent, own: new Map(), below: new Map() }));

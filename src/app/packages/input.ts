@@ -6,7 +6,7 @@ import { type Month, type Period, parsePeriod } from '../../core/period.js';
 import { unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit } from '../../geography/validity.js';
-import { readPublished } from '../../history/published.js';
+import { asPublished, publishedRows } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Fact, SubmissionLine } from '../../rollup/types.js';
@@ -16,7 +16,13 @@ import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
 import { heldAbove } from './held-above.js';
 import { givenBack } from './split-in-period.js';
-import { lastMonthOf, packageFindings, packageSubmissions, withoutAssumed } from './tables.js';
+import {
+  lastMonthOf,
+  leftAmounts,
+  packageFindings,
+  packageSubmissions,
+  withoutAssumed,
+} from './tables.js';
 import { untoldIn } from './untold.js';
 
 /** The file that stands for a package, named on the command line. */
@@ -124,25 +130,22 @@ async function contentOf(
   const month = lastMonthOf(period);
   const tables = tablesIn(texts, name, month, indicators);
   if ('reason' in tables) return tables;
-  const { figures, findings, untold, ...others } = tables;
+  const { rows, figures, findings, submissions, left } = tables;
   const { as_of: asOf } = described;
   const ownDay = lastDayOf(period, config);
   const day = typeof asOf === 'string' ? asOf : ownDay;
-  const held = typeof asOf === 'string' ? heldAbove(texts['values.csv'], month, indicators) : [];
+  const held = typeof asOf === 'string' ? heldAbove(rows, month, indicators) : [];
   if (!meanTheSame([...figures.facts, ...held], registry, day, ownDay))
     return { part: PACKAGE, reason: 'map' };
   const isThere = (code: string, at: Month) =>
     unitAsOf(registry, code, lastDayOf(at, config)) !== undefined;
-  const restated = texts[RESTATED];
-  const back =
-    restated === undefined || day !== ownDay
-      ? null
-      : givenBack(held, restated, isThere, indicators);
+  const back = day === ownDay ? givenBack(held, left, isThere, indicators) : null;
+  const untold = untoldIn(rows, left, month, indicators);
   const all = [...figures.facts, ...(back?.facts ?? held), ...untold];
   // Told anew, by what was given back.
   const isAnew = ({ code, unit = '' }: Finding) => code === 'CCDS-M01' && back?.among.has(unit);
   return {
-    ...{ period, ...others, unknown: unknownIn(figures, indicators) },
+    ...{ period, submissions, unknown: unknownIn(figures, indicators) },
     findings: findings.filter((one) => !isAnew(one)),
     figures: {
       facts: withoutAssumed(all, texts['findings.csv'], indicators),
@@ -167,16 +170,19 @@ async function textsOf(folder: string, { resources }: Described): Promise<Texts 
 /** The tables of a package, or the first that is none, though its hash is the package's. */
 function tablesIn(texts: Texts, name: string, month: Month, indicators: readonly Indicator[]) {
   const damaged = (part: keyof Texts): Fault => ({ part, reason: 'damaged' });
-  const values = texts['values.csv'];
-  const figures = readable(() => readPublished(month, values, indicators));
-  if (figures === null) return damaged('values.csv');
+  const read = readable(() => {
+    const rows = publishedRows(texts['values.csv']);
+    return { rows, figures: asPublished(month, rows, indicators) };
+  });
+  if (read === null) return damaged('values.csv');
   const findings = readable(() => packageFindings(texts['findings.csv'], name));
   if (findings === null) return damaged('findings.csv');
   const submissions = readable(() => packageSubmissions(texts['submissions.csv'], name));
   if (submissions === null) return damaged('submissions.csv');
-  const untold = readable(() => untoldIn(values, texts[RESTATED] ?? null, month, indicators));
-  if (untold === null) return damaged(RESTATED);
-  return { figures, findings, submissions, untold };
+  const restated = texts[RESTATED];
+  const left = readable(() => (restated === undefined ? [] : leftAmounts(restated)));
+  if (left === null) return damaged(RESTATED);
+  return { ...read, findings, submissions, left };
 }
 
 /** True where each of the units is one and the same on the map of either day. */

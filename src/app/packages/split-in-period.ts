@@ -1,20 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Fact } from '../../rollup/types.js';
+import type { LeftAmount } from './tables.js';
 
-/** An amount of a unit that was split within a package's period, nobody knows how. */
-interface Split {
-  readonly unit: string;
-  readonly month: Month;
-  readonly indicator: string;
-  readonly value: number;
-  /** The unit above whose total holds it. */
-  readonly holder: string;
-  /** Codes of the units that it may belong to. */
-  readonly among: readonly string[];
-}
+/** An amount that the total of a unit above holds. */
+type Split = LeftAmount & { readonly holder: string };
 
 /** What is given back, and whose figures are found not to be known by it. */
 interface GivenBack {
@@ -27,16 +18,16 @@ interface GivenBack {
  * report of a part takes the place of the whole, as if the sheets were read. What does not come
  * out stays with the unit above.
  * @param above what stands at units above (`heldAbove`)
- * @param restatement text of the package's `restatement.csv`
+ * @param left amounts of the package's `restatement.csv` (`leftAmounts`)
  * @param isThere whether the registry has a unit of that code in a month
  */
 export function givenBack(
   above: readonly Fact[],
-  restatement: string,
+  left: readonly LeftAmount[],
   isThere: (code: string, month: Month) => boolean,
   indicators: readonly Indicator[],
 ): GivenBack {
-  const splits = splitsIn(restatement).filter(({ unit, month }) => isThere(unit, month));
+  const splits = splitsOf(left).filter(({ unit, month }) => isThere(unit, month));
   const of = (holder: string, indicator: string) =>
     splits.filter((one) => one.holder === holder && one.indicator === indicator);
   const byId = new Map(indicators.map((one) => [one.id, one]));
@@ -91,23 +82,11 @@ function factOf({ unit, month, value }: Split, { indicator, source }: Fact): Fac
 
 const sumOf = (splits: readonly Split[]) => splits.reduce((sum, { value }) => sum + value, 0);
 
-/** Without those that may belong to no unit that is told. */
-function splitsIn(restatement: string): readonly Split[] {
-  const rows = parse(restatement, { columns: true, bom: true }) as Record<string, string>[];
+/** Each once; an amount that no unit holds can't be taken back from any. */
+function splitsOf(left: readonly LeftAmount[]): readonly Split[] {
   const found = new Map<string, Split>();
-  for (const row of rows) {
-    const { old_code: unit, indicator = '', held_by: holder, among, not_allocated: amount } = row;
-    if (!unit || !holder || !among) continue;
-    const month = row.month as Month;
-    const split = {
-      unit,
-      month,
-      indicator,
-      holder,
-      value: Number(amount),
-      among: among.split(' '),
-    };
-    getOrMake(found, [unit, month, indicator, holder].join('\n'), () => split);
-  }
+  for (const { holder, ...one } of left)
+    if (holder !== null)
+      getOrMake(found, [keyOf(one), holder].join('\n'), () => ({ ...one, holder }));
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type Finding, SEVERITY_ORDER } from '../../core/finding.js';
-import { type Month, monthsOf, type Period } from '../../core/period.js';
+import { isMonth, type Month, monthsOf, type Period } from '../../core/period.js';
 import type { Indicator } from '../../indicators/types.js';
 import { type Fact, type RowCounts, STATUSES, type SubmissionLine } from '../../rollup/types.js';
 import { isCode } from '../../rules/index.js';
@@ -91,6 +91,48 @@ export function packageSubmissions(text: string, name: string): SubmissionLine[]
     receivedAt: row.received_at ?? '',
     rows: rowCounts(row),
   }));
+}
+
+/** An amount of a unit that was split within a package's period, nobody knows how. */
+export interface LeftAmount {
+  /** Its code of old. */
+  readonly unit: string;
+  readonly month: Month;
+  readonly indicator: string;
+  readonly value: number;
+  /** The unit above whose total holds it; null where none does. */
+  readonly holder: string | null;
+  /** Codes of the units that it may belong to. */
+  readonly among: readonly string[];
+}
+
+/**
+ * The amounts of a package's `restatement.csv` that no unit could be given, without those that may
+ * belong to no unit that is told.
+ * @throws Error where the text is not a `restatement.csv`
+ */
+export function leftAmounts(text: string): LeftAmount[] {
+  return rowsOf(text, OF_RESTATEMENT).flatMap((row): LeftAmount[] => {
+    const { old_code: unit, indicator = '', held_by: holder, among } = row;
+    if (!unit || !among) return [];
+    const month = monthIn(row.month);
+    const value = numberIn(row.not_allocated);
+    return [{ unit, month, indicator, value, holder: holder || null, among: among.split(' ') }];
+  });
+}
+
+/** What a line of `restatement.csv` can't do without. */
+const OF_RESTATEMENT = ['month', 'indicator', 'old_code', 'not_allocated', 'held_by', 'among'];
+
+function monthIn(text = ''): Month {
+  if (isMonth(text)) return text;
+  throw new Error(`no month: ${text}`);
+}
+
+function numberIn(text = ''): number {
+  const value = Number(text);
+  if (text === '' || Number.isNaN(value)) throw new Error(`no number: ${text}`);
+  return value;
 }
 
 function rowCounts(row: Row): RowCounts {

@@ -1,33 +1,32 @@
-import { parse } from 'csv-parse/sync';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import { HAMLET } from '../../geography/validity.js';
+import type { PublishedRow } from '../../history/published.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Fact } from '../../rollup/types.js';
-
-type Row = Readonly<Record<string, string>>;
+import type { LeftAmount } from './tables.js';
 
 /**
  * What a package leaves blank though something is there: flows of units that may hold a part of
  * what was split within its period. They stay blank in a longer period; that the hamlet reported
  * is kept.
- * @param values text of the package's `values.csv`
- * @param restatement text of its `restatement.csv`; null where there is none
+ * @param published rows of the package's `values.csv`
+ * @param left amounts of its `restatement.csv` (`leftAmounts`)
  */
 export function untoldIn(
-  values: string,
-  restatement: string | null,
+  published: readonly PublishedRow[],
+  left: readonly LeftAmount[],
   month: Month,
   indicators: readonly Indicator[],
 ): readonly Fact[] {
-  if (restatement === null) return [];
+  if (left.length === 0) return [];
   const flows = new Set(
     indicators.flatMap(({ kind, time, id }) => (kind === 'base' && time === 'flow' ? [id] : [])),
   );
-  const rows = (parse(values, { columns: true, bom: true }) as Row[]).filter(
+  const rows = published.filter(
     ({ indicator = '', value }) => flows.has(indicator) && value === '',
   );
-  const among = unitsAmong(restatement, rows);
+  const among = unitsAmong(left, rows);
   return rows.flatMap(({ unit_code: unit = '', indicator = '', level, reported }): Fact[] => {
     if (!among.get(indicator)?.has(unit)) return [];
     const value = level === HAMLET && reported === '1' ? 0 : null;
@@ -36,13 +35,15 @@ export function untoldIn(
 }
 
 /** By indicator the units that its amounts may belong to, and those above them as far as these stand. */
-function unitsAmong(restatement: string, rows: readonly Row[]): ReadonlyMap<string, Set<string>> {
+function unitsAmong(
+  left: readonly LeftAmount[],
+  rows: readonly PublishedRow[],
+): ReadonlyMap<string, Set<string>> {
   const parents = new Map(rows.map((row) => [row.unit_code, row.parent_code]));
   const found = new Map<string, Set<string>>();
-  for (const row of parse(restatement, { columns: true, bom: true }) as Row[]) {
-    const { indicator = '', among = '', held_by: holder = '' } = row;
+  for (const { indicator, among, holder } of left) {
     const units = getOrMake(found, indicator, () => new Set());
-    for (const code of among.split(' '))
+    for (const code of among)
       for (let at: string | undefined = code; at && at !== holder; at = parents.get(at))
         units.add(at);
   }
