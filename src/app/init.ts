@@ -1,5 +1,6 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { dayInVietnam } from '../core/days.js';
 import type { Finding } from '../core/finding.js';
 import type { Lang } from '../core/lang.js';
 import { type Month, monthOfDate } from '../core/period.js';
@@ -111,7 +112,7 @@ function firstPeriod({ period, now = new Date() }: InitOptions): string {
 
 /** The month of reporting that today lies in, in Vietnam. */
 function currentMonth(now: Date): Month {
-  return monthOfDate(new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10));
+  return monthOfDate(dayInVietnam(now.toISOString()));
 }
 
 /** @returns the registry's path, as the config is to have it */

@@ -1,3 +1,4 @@
+import { daysBetween } from './days.js';
 import { clean, fold, foldAccents } from './text.js';
 
 /**
@@ -141,13 +142,6 @@ export function nearestDate({ day, month }: DayMonth, last: string): string | nu
       return date;
   }
   return null;
-}
-
-const DAY_IN_MS = 86_400_000;
-
-/** From one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_IN_MS;
 }
 
 function fromSerial(serial: number): DateReading {

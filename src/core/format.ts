@@ -1,3 +1,4 @@
+import { VIETNAM_AHEAD_IN_MS } from './days.js';
 import type { InLangs, Lang } from './lang.js';
 import { MONTHS } from './period-words.js';
 
@@ -80,7 +81,7 @@ export function formalDate(iso: string): string {
 
 /** A moment in Vietnam: `2024-09-16T02:03:04.000Z` → `['09:03', '2024-09-16']`. */
 export function vietnamTime(iso: string): readonly [time: string, date: string] {
-  const at = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  const at = new Date(Date.parse(iso) + VIETNAM_AHEAD_IN_MS).toISOString();
   return [at.slice(11, 16), at.slice(0, 10)];
 }
 

@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from './days.js';
 import { NAMED_MONTHS } from './period-names.js';
 import {
   DAY,
@@ -80,7 +81,7 @@ function openRange(m: RegExpMatchArray, where: Where, cutoff?: number): Said | n
 const LONG = 45;
 
 function daysBetween(from: Day, to: Day): number {
-  return (utc(to) - utc(from)) / 86_400_000;
+  return (utc(to) - utc(from)) / DAY_IN_MS;
 }
 
 function utc({ year, month: of, day }: Day): number {

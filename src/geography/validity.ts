@@ -1,3 +1,4 @@
+import { addDays } from '../core/days.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { nameOf } from './names.js';
 import type { IsoDate, Registry, Unit } from './types.js';
@@ -9,18 +10,12 @@ export const LAST_DAY: IsoDate = '9999-12-31';
 /** The lowest level, where a team works (contract, Words). */
 export const HAMLET = 'hamlet';
 
-const DAY = 86_400_000;
-
-function shift(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-}
-
 export function dayBefore(date: IsoDate): IsoDate {
-  return date <= FIRST_DAY ? FIRST_DAY : shift(date, -1);
+  return date <= FIRST_DAY ? FIRST_DAY : addDays(date, -1);
 }
 
 export function dayAfter(date: IsoDate): IsoDate {
-  return date >= LAST_DAY ? LAST_DAY : shift(date, 1);
+  return date >= LAST_DAY ? LAST_DAY : addDays(date, 1);
 }
 
 type Dated = Pick<Unit, 'validFrom' | 'validTo'>;

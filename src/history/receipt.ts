@@ -1,8 +1,9 @@
+import { dayInVietnam } from '../core/days.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Tree } from '../geography/types.js';
-import { dayInVietnam, daysAfter } from './deadline.js';
+import { daysAfter } from './deadline.js';
 
 /** What a hamlet has handed in of a month. `empty`: a sheet that states no count. */
 export type Received = 'full' | 'partial' | 'empty' | 'missing';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayInVietnam } from '../../src/core/days.js';
 import { treeAsOf } from '../../src/geography/tree.js';
-import { dayInVietnam, daysAfter, deadlineOf } from '../../src/history/deadline.js';
+import { daysAfter, deadlineOf } from '../../src/history/deadline.js';
 import { type Arrival, receiptsOf } from '../../src/history/receipt.js';
 import { HAMLETS, REGISTRY } from './made.js';
 

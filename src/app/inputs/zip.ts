@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise } from 'yauzl';
+import { VIETNAM_AHEAD_IN_MS } from '../../core/days.js';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
 import { memberName } from './zip-names.js';
 
@@ -140,7 +141,7 @@ function savedTime(entry: Entry): Date {
   const dos = entry.getLastModDate({ timezone: 'UTC', forceDosFormat: true });
   const best = entry.getLastModDate({ timezone: 'UTC' });
   const known = Number.isNaN(best.getTime()) ? new Date(0) : best;
-  return best.getTime() === dos.getTime() ? new Date(known.getTime() - 7 * 3_600_000) : known;
+  return best.getTime() === dos.getTime() ? new Date(known.getTime() - VIETNAM_AHEAD_IN_MS) : known;
 }
 
 const LOCAL_HEADER = 30;

@@ -1,4 +1,5 @@
-import { daysBetween, nearestDate } from '../../core/dates.js';
+import { nearestDate } from '../../core/dates.js';
+import { daysBetween } from '../../core/days.js';
 import { fold, romanToNumber } from '../../core/text.js';
 
 const NUMBER = '(\\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm)';

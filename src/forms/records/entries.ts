@@ -1,3 +1,4 @@
+import { dayNumber } from '../../core/days.js';
 import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
 import type { Node } from '../../geography/types.js';
@@ -79,11 +80,11 @@ function saysOnlyWhere(address: string, hamlet: Node): boolean {
 
 const DIGIT = /\d/;
 
-/** A day's number. Days repeat: nearly all are of one month. */
-const dayNumber = memoText((date) => Date.parse(date) / 86_400_000);
+/** Days repeat: nearly all are of one month. */
+const numberOfDay = memoText(dayNumber);
 
 function dayOf(value: FieldValue | undefined): number {
-  return typeof value === 'string' ? dayNumber(value) : 0;
+  return typeof value === 'string' ? numberOfDay(value) : 0;
 }
 
 /** Several times faster than `replaceAll`. */

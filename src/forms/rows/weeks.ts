@@ -1,3 +1,4 @@
+import { dayNumber } from '../../core/days.js';
 import type { Value } from '../../core/value.js';
 import { CASTS, isTold } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
@@ -5,8 +6,6 @@ import { weekAlone, weekBehind, weekLeading } from '../cells/week-text.js';
 import { leafOf } from '../header/heading-leaf.js';
 import { OF_DAYS, OF_WEEKS } from '../header/part-headings.js';
 import type { Recognition } from '../header/recognise.js';
-
-const DAY = 86_400_000;
 
 /**
  * Says of a tally's row of which week, round or day of the month it is, as a number that rises with
@@ -58,5 +57,5 @@ function dayWithin(value: Value, lastDay: string): number | null {
   monthBefore.setUTCDate(monthBefore.getUTCDate() + 1);
   monthBefore.setUTCMonth(monthBefore.getUTCMonth() - 1);
   const first = monthBefore.toISOString().slice(0, lastDay.length);
-  return first <= date && date <= lastDay ? Date.parse(date) / DAY : null;
+  return first <= date && date <= lastDay ? dayNumber(date) : null;
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../core/days.js';
 import type { Range, Validation } from '../workbook/xlsx/model.js';
 import { type Choice, rangeOf } from './choices.js';
 import { hintOf } from './hints.js';
@@ -73,5 +74,5 @@ function checkOf(column: TemplateColumn, { book, choices }: CheckContext): Check
 
 /** Number of a day as Excel counts, from 1900-03-01 on. */
 function serialOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+  return dayNumber(date) + 25_569;
 }

@@ -1,8 +1,9 @@
 import { cellAddress } from '../../core/address.js';
+import { dayInVietnam } from '../../core/days.js';
 import { formatDate } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
 import type { Node } from '../../geography/types.js';
-import { dayInVietnam } from '../../history/deadline.js';
+
 import type { HamletReceipt, Receipts, Timeliness } from '../../history/receipt.js';
 import { hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
