@@ -277,6 +277,7 @@ describe('restating months on both sides of a change', () => {
       fact('b', 2, 'households_assisted', '2025-05'),
       fact('c', 6, 'households_assisted', '2025-05'),
       fact('b', 3, 'households_assisted', '2025-06'),
+      fact('b', 7, 'members', '2025-06'),
       fact('d', 5, 'households_assisted', '2025-08'),
     ];
     const months = ['2025-05', '2025-06', '2025-08'];
@@ -304,5 +305,16 @@ describe('restating months on both sides of a change', () => {
     expect(folded(facts, months)('10', 'members')).toBe(5);
     const later = folded([...facts, fact('f1', 3, 'members', '2025-08')], months);
     expect([later('10', 'members'), later('f1', 'members')]).toEqual([0, 3]);
+  });
+
+  it('ends what a split ran up where a part of it begins, whatever else its unit above holds', () => {
+    const facts = [
+      fact('f', 5, 'households_assisted', '2025-05'),
+      fact('f1', 3, 'households_assisted', '2025-08'),
+      fact('10', 40, 'members', '2025-08'),
+    ];
+    const total = folded(facts, ['2025-05', '2025-08']);
+    const units = ['10', 'f1'] as const;
+    expect(units.map((unit) => total(unit, 'households_assisted_total'))).toEqual([0, 3]);
   });
 });
