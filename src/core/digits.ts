@@ -1,4 +1,4 @@
-import { clean, fold, foldAccents, narrowed } from './text.js';
+import { clean, fold, foldAccents } from './text.js';
 
 const SEPARATED = /^'?\d[\d .-]*$/;
 const SEPARATORS = /[' .-]/g;
@@ -36,7 +36,7 @@ export interface NamedNumber {
 
 /** `CCCD: 096085001243`, `096085001254;`, full-width figures; null for any other text. */
 export function namedNumber(text: string): NamedNumber | null {
-  const match = LABELLED.exec(foldAccents(fold(narrowed(text))));
+  const match = LABELLED.exec(foldAccents(fold(text)));
   if (match === null) return null;
   return { number: match[1]!, sure: IN_FORCE.test(match[2] ?? '') };
 }

@@ -1,5 +1,5 @@
 import { wordsToNumber } from './number-words.js';
-import { clean, fold, foldAccents, narrowed } from './text.js';
+import { clean, fold, foldAccents } from './text.js';
 
 /**
  * A count read from text. `value: null`: the cell says that there is nothing (a dash).
@@ -39,8 +39,8 @@ const TYPED_AROUND = /^'|[.,;]$/g;
 /**
  * Reads a count (contract, Forms: in a count, a dot, space or NBSP before three digits
  * groups them). A comma before three digits groups them too, and is told, as is a word for
- * what is counted (`450 hộ`), the same number in words beside it (`7 (bảy)`), an apostrophe or stop
- * (`'12`, `12.`) and full-width figures. A dash alone is blank: nothing was reported. Number
+ * what is counted (`450 hộ`), the same number in words beside it (`7 (bảy)`), and an apostrophe or stop
+ * (`'12`, `12.`). A dash alone is blank: nothing was reported. Number
  * words, bounds (`hơn 200`), `1,2 nghìn`, `(12)` and `12*` are bad, with the number they mean
  * as suggestion.
  */
@@ -50,7 +50,7 @@ export function parseCount(text: string): CountReading {
   if (s === '' || NONE.test(s) || NOT_YET.test(fold(s))) return { value: null };
   const plain = parseFigures(s);
   if (plain !== null) return within(plain.value, plain.repaired);
-  const bare = parseFigures(narrowed(s).replace(TYPED_AROUND, ''));
+  const bare = parseFigures(s.replace(TYPED_AROUND, ''));
   return bare === null ? parseWithWords(s) : within(bare.value, true);
 }
 

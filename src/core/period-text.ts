@@ -2,7 +2,7 @@ import { getOrMake, memoText } from './memo.js';
 import { comparePeriods, type Period, parsePeriod } from './period.js';
 import { DOUBTFUL } from './period-names.js';
 import { PATTERNS } from './period-patterns.js';
-import { clean, fold, foldAccents, narrowed } from './text.js';
+import { clean, fold, foldAccents } from './text.js';
 
 /** `line`: above the table; `file`: a file or sheet name; `folder`: a path, with `/`. */
 export type Where = 'line' | 'file' | 'folder';
@@ -71,7 +71,7 @@ function readPeriods(
   cutoff: number | undefined,
   blank: Blank,
 ): readonly FoundPeriod[] {
-  const cleaned = narrowed(clean(text));
+  const cleaned = clean(text);
   const accented = fold(cleaned);
   const folded = withNextMonth(accented, foldAccents(accented));
   if (!MAY_HOLD.test(folded)) return [];

@@ -1,4 +1,4 @@
-import { clean, narrowed } from './text.js';
+import { clean } from './text.js';
 
 const DECIMAL = /^(\d{1,15})(?:[.,](\d+))?$/;
 const PERCENT = /^([\d.,]+) ?%$/;
@@ -8,7 +8,7 @@ const PERCENT = /^([\d.,]+) ?%$/;
  * one that may as well be thousands (`1.000`, `1,250`).
  */
 export function parseDecimal(text: string): number | null {
-  const [, whole, decimals = ''] = DECIMAL.exec(narrowed(clean(text))) ?? [];
+  const [, whole, decimals = ''] = DECIMAL.exec(clean(text)) ?? [];
   if (whole === undefined || (decimals.length === 3 && !/^0+$/.test(whole))) return null;
   return Number(`${whole}.${decimals}`);
 }
@@ -18,7 +18,7 @@ export function parseDecimal(text: string): number | null {
  * `70` may be 70 % or seventyfold.
  */
 export function parseShare(text: string): number | null {
-  const s = narrowed(clean(text));
+  const s = clean(text);
   const figure = PERCENT.exec(s)?.[1];
   const value = parseDecimal(figure ?? s);
   if (value === null || (figure === undefined && value > 1)) return null;

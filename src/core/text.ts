@@ -35,18 +35,29 @@ export function nfc(s: string): string {
 
 /**
  * NFC, with nothing that the eye does not see: NBSP, tabs, line breaks and doubled spaces
- * become one space; zero-width characters, soft hyphens and BOM go; ends are trimmed.
+ * become one space; zero-width characters, soft hyphens and BOM go; ends are trimmed. Signs of
+ * another width or script are written as usual.
  */
 export function clean(s: string): string {
   if (isClean(s)) return s;
-  return s.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC');
+  const seen = s.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC');
+  return usualSigns(seen);
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/**
+ * Full-width signs, as an East Asian keyboard writes them, and figures of other scripts (Arabic, and those
+ * that ornament a text) as the usual ones: `１２`, `١٢`, `𝟏𝟐` → `12`.
+ */
+function usualSigns(s: string): string {
+  return s.replace(ODD_SIGNS, usualSign);
+}
 
-/** Full-width signs, as an East Asian keyboard writes them, in their usual width: `１２` → `12`. */
-export function narrowed(s: string): string {
-  return s.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const ODD_SIGNS = /[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u{1d7ce}-\u{1d7ff}]/gu;
+
+function usualSign(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  if (code >= 0x1d7ce) return String((code - 0x1d7ce) % 10);
+  return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : String(code & 0xf);
 }
 
 /** Drops every diacritic: `Đắk Lắk` → `Dak Lak`. Keeps case. */

@@ -24,13 +24,17 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
   }
 }
 
-/** True where the stream ends within a record, and within a sheet: what follows a sheet does not matter. */
-export function isCutShort(stream: Buffer): boolean {
+/**
+ * True where a part of the stream is not there: it ends within a record, and within a sheet (what follows a
+ * sheet does not matter), or has zeros within a sheet, as a block of a disk that could not be read is.
+ */
+export function isIncomplete(stream: Buffer): boolean {
   let depth = 0;
   let end = 0;
   for (const { id, at, length } of biffRecords(stream)) {
     if (BEGINS.has(id)) depth++;
     else if (id === EOF) depth = Math.max(0, depth - 1);
+    else if (id === 0 && length === 0 && depth > 0) return true;
     end = at + length;
   }
   return depth > 0 && stream.subarray(end).some((byte) => byte !== 0);

@@ -63,10 +63,19 @@ function* tableRows(
       row.cells.push({ ...place, ...readCell(html, struck) });
     }
   }
-  // A page that closes its rows, but not its last one, did not come whole.
-  if (part === null && isOpen && closesRows) throw damagedError('the page ends within a row');
+  // A page that closes its rows, but not its last one, did not come whole, nor one that ends before its table.
+  if (part === null && closesRows && (isOpen || endsBeforeTable(html.html)))
+    throw damagedError('the page ends within a table');
   if (row !== null) yield row;
 }
+
+/** A table is never closed: within a tag, or where the page around it is not closed either. */
+function endsBeforeTable(page: string): boolean {
+  return !page.trimEnd().endsWith('>') || (OPENS.test(page) && !CLOSES.test(page));
+}
+
+const OPENS = /<(?:html|body)\b/i;
+const CLOSES = /<\/(?:html|body)\b/i;
 
 function lineRow(number: number, text: string): HtmlRow {
   const cell = { top: number, left: 0, bottom: number, right: 0, text, struck: false };

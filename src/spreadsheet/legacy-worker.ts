@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
 import { decryptBiff } from './biff-encryption.js';
-import { isCutShort } from './biff-records.js';
+import { isIncomplete } from './biff-records.js';
 import { biffStruck, type StruckRows } from './biff-struck.js';
 import {
   formattedLegacyNumber,
@@ -52,7 +52,7 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
   if (typeof input !== 'string' && isMistakenFor1258(book, input)) book = readBook(kind, input);
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
   const stream = typeof input === 'string' ? null : biffStream(input);
-  if (stream !== null && isCutShort(stream)) return { problem: 'the stream ends early' };
+  if (stream !== null && isIncomplete(stream)) return { problem: 'the stream is not whole' };
   const looks = stream === null ? null : looksOfBiff(stream);
   const struck = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.struck;
   const sheets: LegacySheet[] = [];

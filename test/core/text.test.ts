@@ -19,6 +19,7 @@ describe('clean', () => {
     ['   ', ''],
     ['a', 'a'],
     ['\u2003x\u3000', 'x'],
+    ['Ｍức　１２：Ấp ٣ 𝟒𝟵', 'Mức 12:Ấp 3 49'],
   ])('%j → %j', (from, to) => expect(clean(from)).toBe(to));
 
   it('is idempotent and NFC', () => {

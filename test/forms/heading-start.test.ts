@@ -40,6 +40,8 @@ it('every heading begins as one, however it is typed', () => {
     (text: string) => text.replaceAll(' ', '\n'),
     (text: string) => text.replaceAll(' ', '\u00a0 '),
     (text: string) => text.replaceAll(' ', ' \u200b'),
+    (text: string) => `\u200b${text.replaceAll(' ', '\u200b \ufeff')}\u200e`,
+    (text: string) => text.replace(/[12]/, (figure) => (figure === '1' ? '１' : '２')),
     (text: string) => text.replaceAll(' ', '. '),
     (text: string) => text.replace(' ', ' (hai) '),
     (text: string) => `${text}:`,

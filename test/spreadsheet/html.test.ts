@@ -168,7 +168,7 @@ describe('the grid', () => {
     });
   });
 
-  test('tags that are never closed; a page that is cut within a row is damaged', async () => {
+  test('tags that are never closed; a page that is cut within a table is damaged', async () => {
     expect(await readRows('<TABLE><TR><TH>a<TD>b<TR><TD>c')).toEqual([
       [1, 'a', 'b'],
       [2, 'c'],
@@ -181,6 +181,12 @@ describe('the grid', () => {
       expect(await failure(readRows(`<table><td>a</td></tr><tr>${cut}`))).toMatchObject({
         reason: 'damaged',
       });
+    // Between two rows, too: of a page that closes what it opens.
+    for (const cut of ['', '<tr', '<!-- '])
+      expect(await failure(readRows(`<html><table><tr><td>a</td></tr>${cut}`))).toMatchObject({
+        reason: 'damaged',
+      });
+    expect(await readRows('<html><table><tr><td>a</td></tr></html>')).toEqual([[1, 'a']]);
   });
 });
 

@@ -134,6 +134,13 @@ describe('BIFF', () => {
     }
   });
 
+  test('of which a block came as zeros', async () => {
+    const bytes = written('biff8');
+    const sheet = bytes.lastIndexOf(Buffer.from('09081000', 'hex'));
+    bytes.fill(0, sheet + 64, sheet + 128);
+    expect(await failure(readAll(bytes))).toMatchObject({ reason: 'damaged' });
+  });
+
   test('cut short, without a container or in XML', async () => {
     for (const type of ['biff2', 'xlml'] as const) {
       const bytes = written(type);

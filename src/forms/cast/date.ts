@@ -1,5 +1,5 @@
 import { type DateReading, dateFromNumber, isoDate, parseDate } from '../../core/dates.js';
-import { clean, narrowed } from '../../core/text.js';
+import { clean } from '../../core/text.js';
 import { CalendarDate, isTimeOfDay, type Value } from '../../core/value.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
@@ -11,15 +11,7 @@ export function castDate(raw: Value): Cast {
   if (typeof raw === 'number') return fromReading(dateFromNumber(raw), raw);
   if (typeof raw !== 'string') return refuse(raw, 'date');
   const s = clean(raw);
-  return saysNothing(s) ? BLANK : fromReading(readText(s.replace(/^'/, '')), raw);
-}
-
-/** Full-width figures are looked for where the text is no date as it stands. */
-function readText(s: string): DateReading {
-  const read = parseDate(s);
-  if (!('bad' in read)) return read;
-  const usual = narrowed(s);
-  return usual === s ? read : parseDate(usual);
+  return saysNothing(s) ? BLANK : fromReading(parseDate(s.replace(/^'/, '')), raw);
 }
 
 function fromReading(read: DateReading, raw: Value): Cast {

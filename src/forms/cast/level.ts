@@ -1,4 +1,4 @@
-import { clean, fold, foldAccents, narrowed } from '../../core/text.js';
+import { clean, fold, foldAccents } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { BLANK, bad, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
@@ -36,9 +36,7 @@ function fromWords(s: string): 1 | 2 | null {
 }
 
 function read(s: string): 1 | 2 | null {
-  const folded = foldAccents(fold(narrowed(s)))
-    .replace(/^'/, '')
-    .replace(IN_USE, '');
+  const folded = foldAccents(fold(s)).replace(/^'/, '').replace(IN_USE, '');
   const [, figure, word] = TWICE.exec(folded) ?? [];
   if (figure === undefined) return levelOf(folded);
   return levelOf(figure) === levelOf(word!) ? levelOf(figure) : null;

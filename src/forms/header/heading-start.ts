@@ -1,5 +1,5 @@
 import { getOrMake, memo, memoText } from '../../core/memo.js';
-import { foldAccents } from '../../core/text.js';
+import { clean, foldAccents } from '../../core/text.js';
 import type { SheetRow } from '../table-context.js';
 import { SHORT_FORMS } from './abbreviations.js';
 import { mayAsk } from './asked.js';
@@ -31,7 +31,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   if (text.length >= LONGEST_HEADING) return false;
   // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
   if (text.includes('(') || mayAsk(text)) return true;
-  const bare = text.replace(NUMBERING, '');
+  // Signs without width may stand before, or within, what the eye sees as one word.
+  const bare = clean(text).replace(NUMBERING, '');
   if (!LETTER.test(bare)) return text.includes('%');
   WORD.lastIndex = 0;
   let step: Step | undefined = stepsOf(layouts);
