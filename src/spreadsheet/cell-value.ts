@@ -16,6 +16,8 @@ export interface SheetContext {
   /** 1 for each cell format that is struck through; null where none is. */
   readonly struck: Uint8Array | null;
   readonly epoch: Epoch;
+  /** The file asks for all formulas to be computed when it is opened: see `isNotComputed`. */
+  readonly recalculates: boolean;
   readonly maxCells: number;
   /** Dates met of late: see `numberValue`. */
   readonly dates: (CalendarDate | undefined)[];
@@ -62,6 +64,7 @@ export function cellValue(
     return new UncomputedFormula();
   }
   if (value === null || value === '') return null;
+  if (formula && isNotComputed(value, type, context)) return new UncomputedFormula();
   switch (type) {
     case TYPE_S:
       return sharedString(value, context);
@@ -76,6 +79,15 @@ export function cellValue(
     default:
       return textValue(unescapeUnits(value), context);
   }
+}
+
+/**
+ * Libraries that compute nothing store 0 for each formula, and have the program that opens the file compute
+ * them all (ECMA-376 Part 1 §18.2.2, `fullCalcOnLoad`), which then takes that wish out: of such a 0 it is
+ * not known whether it is one.
+ */
+function isNotComputed(value: string, type: number, { recalculates }: SheetContext): boolean {
+  return recalculates && type === TYPE_NUMBER && Number(value) === 0;
 }
 
 export function numberValue(number: number, style: number, context: SheetContext): Value {

@@ -82,7 +82,7 @@ export class UsualCells {
     row: RowCells,
   ): number {
     const { context, inline } = this;
-    const { formats } = context;
+    const { formats, recalculates } = context;
     const { texts } = context.strings;
     const { values } = row;
     let { column: next, width } = row;
@@ -199,8 +199,9 @@ export class UsualCells {
           // Clinger's fast path: both exact, so the quotient is rounded but once.
           if (!exact) number = Number(bytes.toString('latin1', start, stop));
           else if (point >= 0) number /= POWERS_OF_TEN[stop - point - 1]!;
-          // More digits than any double has: `cellValue` knows what to make of them.
+          // More digits than any double has, or a formula's 0: `cellValue` knows what to make of them.
           if (number === Infinity) break;
+          if (number === 0 && recalculates && word !== VALUE_OPENS) break;
           if (negative) number = -number;
           value = formats[style] === PLAIN_NUMBER ? number : numberValue(number, style, context);
         }

@@ -25,6 +25,7 @@ export interface WorkbookParts extends CellFormats {
   readonly zip: ZipParts;
   readonly limits: Limits;
   readonly epoch: Epoch;
+  readonly recalculates: boolean;
   /** Read when the first sheet is. */
   strings(): SharedStrings;
 }
@@ -88,6 +89,7 @@ function makeScanner(
     formats: workbook.formats,
     struck: workbook.struck,
     epoch: workbook.epoch,
+    recalculates: workbook.recalculates,
     maxCells: workbook.limits.maxCells,
     dates: [],
   };

@@ -34,6 +34,7 @@ export function openXlsx(
     zip,
     limits,
     epoch: contents.date1904 ? 1904 : 1900,
+    recalculates: contents.recalculates,
     ...orWithout(
       'formats',
       unread,
@@ -73,6 +74,8 @@ export interface SheetEntry {
 
 interface WorkbookPart {
   readonly date1904: boolean;
+  /** `fullCalcOnLoad`: no program has computed the formulas since the file was written. */
+  readonly recalculates: boolean;
   readonly sheets: readonly SheetEntry[];
 }
 
@@ -87,12 +90,14 @@ function readWorkbookPart(
   const sheets: SheetEntry[] = [];
   const seen = new Set<string>();
   let date1904 = false;
+  let recalculates = false;
   let whole = false;
   let count = 0;
   const xml = new XmlReader(text);
   while (xml.next()) {
     whole ||= ENDS.has(xml.name) && (xml.closing || xml.empty);
     if (xml.opens('workbookPr')) date1904 = isTrue(xml.attribute('date1904'));
+    if (xml.opens('calcPr')) recalculates = isTrue(xml.attribute('fullCalcOnLoad'));
     if (!xml.opens('sheet')) continue;
     if (++count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
     const name = xml.attribute('name') ?? '';
@@ -107,7 +112,7 @@ function readWorkbookPart(
     sheets.push({ name, state, part: target?.target ?? '', ...(problem && { problem }) });
   }
   if (!whole) throw damagedError('the XML ends early', { part });
-  return { date1904, sheets };
+  return { date1904, recalculates, sheets };
 }
 
 /** Behind the end of one of these no sheet is named. */

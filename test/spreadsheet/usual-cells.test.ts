@@ -94,7 +94,15 @@ function outcome(rows: string, prefix = ''): unknown {
 
 function scanned(bytes: Buffer): unknown {
   const strings = new SharedStrings(STRINGS, '');
-  const context = { part: '', strings, formats: FORMATS, struck: null, maxCells: 1000, dates: [] };
+  const context = {
+    part: '',
+    strings,
+    formats: FORMATS,
+    struck: null,
+    recalculates: false,
+    maxCells: 1000,
+    dates: [],
+  };
   const rows: Row[] = [];
   const sink = new RowSink((row) => rows.push(row));
   try {

@@ -80,6 +80,14 @@ describe('types of cells', () => {
     expect(await cellsOf(cells.join(''))).toEqual([2, none, none, none, none, null, 3, none, 'x']);
   });
 
+  test('formulas: 0 is no result where none was computed since the file was written', async () => {
+    const cells =
+      '<c><f>1+1</f><v>0</v></c><c><f>1+1</f><v>2</v></c><c><v>0</v></c><c t="n"><f/><v>0.0</v></c><c s="0"><f t="shared" si="0"/><v>0</v></c>';
+    const none = { uncomputed: true };
+    expect(await cellsOf(cells, { recalculates: true })).toEqual([none, 2, 0, none, none]);
+    expect(await cellsOf(cells)).toEqual([0, 2, 0, 0, 0]);
+  });
+
   test('blank cells are null, and make no row longer', async () => {
     const shared = strings('<si><t/></si>', '<si><t></t></si>', '<si/>');
     const cells =

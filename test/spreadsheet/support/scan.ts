@@ -17,6 +17,7 @@ export function scan(pieces: readonly Buffer[], strings: readonly string[]): unk
     formats: Uint8Array.of(0, 1),
     struck: null,
     epoch: 1900,
+    recalculates: false,
     maxCells: 1000,
     dates: [],
   };

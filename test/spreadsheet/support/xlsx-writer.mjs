@@ -13,7 +13,7 @@ export const escapeXml = (text) =>
 /**
  * @typedef {{ name?: string, state?: string, xml: string }} SheetXml `xml`: the whole part,
  *   or only what goes into `<sheetData>`
- * @param {{ sheets: SheetXml[], strings?: string, formats?: string[], struck?: boolean, date1904?: boolean,
+ * @param {{ sheets: SheetXml[], strings?: string, formats?: string[], struck?: boolean, date1904?: boolean, recalculates?: boolean,
  *   modified?: string, properties?: Record<string, string>,
  *   parts?: Record<string, string | Uint8Array | null> }} workbook `strings`: the items;
  *   `formats`: the number format codes of cell formats 1, 2, …; `struck`: as many again follow,
@@ -64,13 +64,13 @@ export function relationships(list) {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
-function workbookXml({ sheets, date1904 }) {
+function workbookXml({ sheets, date1904, recalculates }) {
   const items = sheets.map(({ name, state }, i) => {
     const hidden = state === undefined ? '' : ` state="${state}"`;
     return `<sheet name="${escapeXml(name ?? `Sheet${i + 1}`)}" sheetId="${i + 1}"${hidden} r:id="rId${i + 1}"/>`;
   });
   const properties = date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>';
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${items.join('')}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${items.join('')}</sheets>${recalculates ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`;
 }
 
 function styles(codes, struck) {
