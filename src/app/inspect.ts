@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { cellAddress } from '../core/address.js';
 import { EnvironmentError } from '../core/errors.js';
+import { finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
+import type { Lang } from '../core/lang.js';
 import { nfc } from '../core/text.js';
 import {
   CalendarDate,
@@ -13,6 +15,7 @@ import {
 } from '../core/value.js';
 import type { SheetReport } from '../forms/report.js';
 import { SheetReader } from '../forms/sheet-reader.js';
+import { describe } from '../rules/index.js';
 import {
   openWorkbook,
   plainText,
@@ -56,9 +59,19 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
       ...(book.encoding !== undefined && { encoding: book.encoding }),
       ...(book.delimiter !== undefined && { delimiter: book.delimiter }),
       ...(book.modified !== undefined && { modified: book.modified.toISOString() }),
+      ...damageOf(book),
       sheets,
     };
   });
+}
+
+/** Asked for after the properties, which are read when they are asked for. */
+function damageOf({ unread }: Workbook): Pick<Inspection, 'unread' | 'damage'> {
+  if (!unread?.size) return {};
+  const parts = [...unread].sort();
+  const found = finding('CCDS-F13', { file: '' }, { unread: parts.join(', ') });
+  const said = (lang: Lang) => describe(found, lang).message;
+  return { unread: parts, damage: { vi: said('vi'), en: said('en') } };
 }
 
 /**

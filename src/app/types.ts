@@ -115,6 +115,10 @@ export interface Inspection {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly modified?: string;
+  /** What of a damaged file was done without, as `Workbook.unread` names it. */
+  readonly unread?: readonly string[];
+  /** The same in a sentence. */
+  readonly damage?: Label;
   readonly sheets: readonly InspectedSheet[];
 }
 

@@ -2,6 +2,7 @@ import type { InspectedCells } from '../app/types.js';
 import { cellAddress, columnLetters } from '../core/address.js';
 import { clean } from '../core/text.js';
 import type { Messages } from '../messages/types.js';
+import { safeText } from '../reports/safe-text.js';
 import type { Format } from './flags.js';
 import { toCsv, toLines } from './table.js';
 
@@ -31,8 +32,16 @@ export function* cellBatches(
 function* csvBatches(rows: Rows): Generator<string> {
   const widest = widthOf(rows);
   const width = widest * rows.length > MOST_CELLS ? 1 : widest;
-  for (const batch of batches(rows)) yield toCsv(batch, width);
+  for (const batch of batches(rows)) yield toCsv(batch.map(harmless), width);
 }
+
+/** Cells that a spreadsheet program would compute when it opens the CSV are made text, as in every output. */
+function harmless(row: Rows[number]): Rows[number] {
+  return row.map((cell) => (typeof cell === 'string' && !BARE.test(cell) ? safeText(cell) : cell));
+}
+
+/** Words or a number behind a dash or plus (`- Nữ`, `+84 918…`), and these alone, compute nothing. */
+const BARE = /^[+-]+ *(?:\p{L}[\p{L}\p{M}\p{N} ,.:/]*|[\d .]*)$/u;
 
 function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generator<string> {
   const { hiddenRows, struck } = looks;

@@ -16,7 +16,8 @@ export function inspectionText(found: Inspection, messages: Messages, palette: P
     [label.size, `${found.bytes.toLocaleString(messages.lang)} B`],
   ];
   const head = facts.map(([name, value]) => `  ${name}: ${value}\n`).join('');
-  return `${palette.bold(found.file)}\n${head}\n${sheetLines(found, messages)}`;
+  const damage = found.damage === undefined ? '' : `  ${found.damage[messages.lang]}\n`;
+  return `${palette.bold(found.file)}\n${head}${damage}\n${sheetLines(found, messages)}`;
 }
 
 function delimiterName(delimiter: string | undefined): string | undefined {

@@ -87,6 +87,33 @@ describe('a file that is not as it should be', () => {
     });
   });
 
+  it('says which parts were done without', async () => {
+    const parts = { 'xl/styles.xml': '<styleSheet><cellXfs><xf', 'docProps/core.xml': '<a' };
+    const bytes = xlsx({ sheets: [{ xml: '<row><c><v>1</v></c></row>' }], parts });
+    const found = await inspectFile(looked('a.xlsx', bytes));
+    expect(found.unread).toEqual(['formats', 'properties']);
+    expect(inspectionText(found, messages('vi'), PLAIN)).toContain(
+      'Tệp hỏng một phần: không đọc được định dạng ô, thuộc tính của tệp.',
+    );
+  });
+
+  it('hands out a CSV of which a spreadsheet program computes nothing', async () => {
+    const texts = [
+      '=1+1',
+      '@SUM(1)',
+      "-1+cmd|' /C calc'!A0",
+      '+1+1',
+      '- Nữ',
+      '-',
+      '+84 918 000 111',
+    ];
+    const rows = [[...texts, -5]];
+    const cells = { file: '', sheet: '', rows, hiddenRows: [], struck: [] };
+    expect([...cellBatches(cells, 'csv', messages('vi'))].join('')).toBe(
+      "'=1+1,'@SUM(1),'-1+cmd|' /C calc'!A0,'+1+1,- Nữ,-,+84 918 000 111,-5\n",
+    );
+  });
+
   it('puts rows that come in any order where they are', async () => {
     const xml = [3, 1, 2].map((n) => `<row r="${n}"><c r="A${n}"><v>${n}</v></c></row>`).join('');
     const file = looked('b.xlsx', xlsx({ sheets: [{ xml }] }));
