@@ -26,6 +26,13 @@ it('rows that stand in one cell each are told, sentences and tables are not', ()
   expect(joinedColumns(rowsOf(...csv.map((text) => text.replaceAll(',', ';'))))).toBe('A1');
   const text = ['Kính gửi UBND xã, huyện', 'Ngày 5, 6 và 7', 'Đã hỗ trợ: hộ An, Ba, Tư', 'Hết'];
   expect(joinedColumns(rowsOf(...text))).toBe('');
+  const laidOut = [
+    'Ấp          Mức 1   Mức 2',
+    'Rạch Gốc      120      85',
+    'Ô Rô, xã       12       5',
+  ];
+  expect(joinedColumns(rowsOf('BÁO CÁO', ...laidOut))).toBe('A2');
+  expect(joinedColumns(rowsOf(...laidOut.map((line) => line.replace(/ {2,}/g, ' '))))).toBe('');
   const table = csv.map((text, i) => ({ number: i + 1, values: text.split(',') }));
   expect(joinedColumns(table)).toBe('');
 });

@@ -1,28 +1,41 @@
 import { cellAddress } from '../../core/address.js';
+import type { Value } from '../../core/value.js';
 import type { SheetRow } from '../table-context.js';
 
 /** What divides the cells of a line of text; with fewer than two of it in a line there is no table. */
 const DELIMITERS = [';', '\t', '|', ','] as const;
 const LEAST_DELIMITERS = 2;
-/** Rows that are alike: three sentences with as many commas are met, half of a sheet is not. */
+/** Rows that are alike: three sentences with as many commas are met, so much of a sheet is not. */
 const LEAST_ROWS = 3;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 
 /**
- * The first cell of rows that stand in one cell each, their columns divided by signs: so Excel opens
- * a CSV whose delimiter is another than that of its Windows. Blank where it is not so.
+ * The first cell of rows that stand in one cell each, their columns divided by signs, as Excel opens
+ * a CSV whose delimiter is another than that of its Windows, or by spaces. Blank where it is not so.
  */
 export function joinedColumns(rows: readonly SheetRow[]): string {
   const cells = rows.flatMap(onlyCell);
-  const filled = rows.filter(({ values }) => values.some((value) => value !== null)).length;
-  for (const delimiter of DELIMITERS) {
-    const alike = commonest(cells, delimiter);
-    if (alike.length < LEAST_ROWS || alike.length < LEAST_SHARE * filled) continue;
-    const [first] = alike;
-    return cellAddress(first!.column, first!.number);
-  }
-  return '';
+  const filled = rows.filter(({ values }) => values.some(isFilled)).length;
+  const groups = [...DELIMITERS.map((delimiter) => commonest(cells, delimiter)), aligned(rows)];
+  const found = groups.find(
+    (alike) => alike.length >= LEAST_ROWS && alike.length >= LEAST_SHARE * filled,
+  );
+  return found === undefined ? '' : cellAddress(found[0]!.column, found[0]!.number);
 }
+
+const isFilled = (value: Value | undefined) =>
+  typeof value === 'string' ? value.trim() !== '' : value != null;
+
+/** Cells of which spaces make columns, as in a text that a program laid out for a printer. */
+function aligned(rows: readonly SheetRow[]): readonly Cell[] {
+  return rows.flatMap(({ values, number }) => {
+    const column = values.findIndex((value) => typeof value === 'string' && GAPS.test(value));
+    return column < 0 ? [] : [{ text: values[column] as string, column, number }];
+  });
+}
+
+/** Twice between words; as many as divide the columns of a narrow table. */
+const GAPS = /\S[ \u00a0]{2,}\S.*?[ \u00a0]{2,}\S/;
 
 interface Cell {
   readonly text: string;
