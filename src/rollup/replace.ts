@@ -18,7 +18,7 @@ interface Standings {
   readonly replaced: Map<HeldPart, FilePart>;
   /** The parts that add up with the first file's; supplements, with what they add to. */
   readonly added: Map<HeldPart, HeldPart>;
-  /** The parts that stay, as the later file's has no count. */
+  /** The parts that stay, as the later file's has no count, or none but rejected rows. */
   readonly kept: Map<HeldPart, HeldPart>;
 }
 
@@ -72,7 +72,9 @@ function settleGroup(
       : later[0];
     if (withCount === undefined) standing.push(part);
     else supersede(part, withCount, standings.replaced);
-    if (withCount === undefined && later.length > 0) keep(part, later, by, standings.kept);
+    if (withCount !== undefined) continue;
+    if (later.length > 0) keep(part, later, by, standings.kept);
+    else keepFrom(part, standing, standings.kept);
   }
   const adding = standing.filter((part) => bringsCounts(part, by)).map(([held]) => held!);
   const main = adding.findLast(({ supplement }) => !supplement) ?? adding.at(-1)!;
@@ -87,11 +89,14 @@ function settleGroup(
  * mark that was also saved later: by the time alone it follows what it adds to.
  */
 function replaces(later: FilePart, earlier: FilePart): boolean {
-  const [a, b] = [later[0]!, earlier[0]!];
-  if (a.file === b.file || areMerged(a, b)) return false;
-  if (a.supplement || !hasRows(later)) return false;
-  if (b.supplement && !(a.version > b.version && a.file.savedAt > b.file.savedAt)) return false;
-  return !teamsApart(earlier, later);
+  return hasRows(later) && isOver(later, earlier) && !teamsApart(earlier, later);
+}
+
+/** True where what counts of the one would stand in the place of the other. */
+function isOver([later]: FilePart, [earlier]: FilePart): boolean {
+  const [a, b] = [later!, earlier!];
+  if (a.file === b.file || areMerged(a, b) || a.supplement) return false;
+  return !b.supplement || (a.version > b.version && a.file.savedAt > b.file.savedAt);
 }
 
 function hasRows(part: FilePart): boolean {
@@ -124,10 +129,23 @@ function keep(
   part: FilePart,
   later: readonly FilePart[],
   by: Reading,
-  kept: Map<HeldPart, HeldPart>,
+  kept: Standings['kept'],
 ): void {
   for (const held of part) kept.set(held, later[0]![0]!);
   for (const other of later) giveWay(other, by);
+}
+
+/** Of the later files' rows none counts, as each was rejected: the part stays. */
+function keepFrom(part: FilePart, standing: readonly FilePart[], kept: Standings['kept']): void {
+  if (!hasRows(part) || teamsOf(part) !== null) return;
+  const rejected = standing.find(
+    (other) => isRejected(other) && isOver(other, part) && !areOfOtherWeeks(other, part),
+  );
+  if (rejected !== undefined) for (const held of part) kept.set(held, rejected[0]!);
+}
+
+function isRejected(part: FilePart): boolean {
+  return !hasRows(part) && part.some(({ rejected }) => rejected > 0);
 }
 
 function supersede(part: FilePart, later: FilePart, replaced: Map<HeldPart, FilePart>): void {

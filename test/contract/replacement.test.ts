@@ -121,6 +121,20 @@ describe('a later file replaces an earlier', () => {
       });
     });
 
+    it('keeps it, with the warning, where the later’s only row is rejected', async () => {
+      const bad = [...tally({}), ['Cái Đôi', null, 'sáu mươi?', 6, null]];
+      await p.book('a.xlsx', { TH: tally({ 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('a lần 2.xlsx', { TH: bad }, LATE);
+      const r = await p.rollup();
+      expect(r.value(H.doi, 'eid_accounts')).toBe(6);
+      expect(r.found('CCDS-D08')).toMatchObject([{ file: 'a.xlsx', unit_code: H.doi, row: '4' }]);
+      expect(r.submission('a lần 2.xlsx').status).toBe('rejected');
+      await p.book('a lần 3.xlsx', { TH: tally({ 'Cái Đôi': 7 }) }, LATE);
+      const mended = await p.rollup();
+      expect(mended.found('CCDS-D08')).toEqual([]);
+      expect(mended.status).toBe(0);
+    });
+
     it('keeps it where the later has nothing else, or a baseline alone', async () => {
       await p.book('a.xlsx', { TH: tally({ 'Cái Đôi': 6 }) }, EARLY);
       await p.book('b.xlsx', { TH: blank(null, 90).filter(([of]) => of !== 'Rạch Gốc') }, LATE);
