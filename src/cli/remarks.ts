@@ -19,15 +19,22 @@ export async function remarkIfEmpty(
     // Neither a file nor the call tells the period of which the registry has hamlets or none.
     if (summary.period === '') return;
   }
-  await remarkIfNoHamlets(context, summary);
+  await remarkOnUnits(context, summary);
 }
 
-/** Says that the registry has no hamlets where it has none. */
-export async function remarkIfNoHamlets(
+/** Says that the registry has no hamlets where it has none, and that it may be another province's. */
+export async function remarkOnUnits(
   { messages, remark }: Context,
-  { tree }: Summary,
+  summary: Summary,
 ): Promise<void> {
-  const has = [...tree.byCode.values()].some(({ unit }) => unit.level === 'hamlet');
+  const { strangeFiles } = await import('../reports/strange-files.js');
+  const strange = strangeFiles(summary);
+  if (strange !== null) {
+    const names = firstFew(strange.names.map((name) => `“${name}”`));
+    const provinces = firstFew(strange.provinces);
+    await remark(messages.summary.strangeFiles({ ...strange, names, provinces }));
+  }
+  const has = [...summary.tree.byCode.values()].some(({ unit }) => unit.level === 'hamlet');
   if (!has) await remark(messages.summary.noHamlets);
 }
 

@@ -176,6 +176,13 @@ export interface SummaryMessages {
   }) => string;
   /** The registry has no hamlets on the period's last day. */
   readonly noHamlets: string;
+  /** So many `files`, `of` all, name units alone that the registry of `provinces` does not have. */
+  readonly strangeFiles: (a: {
+    files: number;
+    of: number;
+    names: string;
+    provinces: string;
+  }) => string;
   /** `findings`: how many, in words. */
   readonly registry: (findings: string) => string;
   readonly strict: string;

@@ -234,6 +234,16 @@ describe('decisions.csv', () => {
     expect(fates(r.findings)).toEqual([]);
   });
 
+  it('passes by files that were set aside as another month’s, but for rows that they do not have', async () => {
+    const file = 'Ấp Cái Đôi T8.csv';
+    const rows = ['Họ và tên,Số định danh,Mức', 'An,096085001239,1'];
+    p.file(file, ['Kỳ báo cáo: Tháng 8/2024', ...rows].join('\n'));
+    const on = ['A3,drop', 'A3,accept', ',accept', 'A9,drop'];
+    decide(...on.map((one) => `${file},,${one},,,,`));
+    const told = fates((await members()).r.findings);
+    expect(told).toEqual([expect.stringContaining('line 5')]);
+  });
+
   it('holds in its period alone, with or without a month’s folder', async () => {
     const at = (period: string) =>
       p.put('registry/decisions.csv', `${HEADER},period\n${FILE},TV,A10,drop,,,,,${period}\n`);

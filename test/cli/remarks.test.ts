@@ -69,6 +69,30 @@ it('says that the registry has no hamlets, and never that all have reported', as
   }
 });
 
+it('asks once whether the registry is another province’s where nearly no file is at home in it', async () => {
+  const report = (commune: string, hamlet: string) => [
+    `Xã: ${commune}`,
+    'Kỳ báo cáo: Tháng 9/2024',
+    HEAD.membersTally.join(','),
+    `${hamlet},1,5`,
+  ];
+  const put = (file: string, ...of: Parameters<typeof report>) =>
+    p.file(file, report(...of).join('\n'));
+  for (const name of ['Hải Hậu', 'Giao Thủy', 'Nam Trực', 'Vụ Bản'])
+    put(`${name}.csv`, name, 'Ấp 1');
+  for (const command of ['rollup', 'validate', 'status']) {
+    const { stderr } = await p.ccds(command, 'in', ...FLAGS);
+    expect(stderr).toContain(
+      'Cả 4 tệp báo cáo chỉ ghi các đơn vị không có trong danh mục (Tỉnh Thử): “',
+    );
+  }
+  put('z.csv', 'An Bình', 'Ấp Rạch Gốc');
+  const { stderr } = await p.ccds('validate', 'in', ...FLAGS, '--lang', 'en');
+  expect(stderr).toContain('4 of the 5 reports name units alone that the registry (Tỉnh Thử)');
+  put('y.csv', 'Phú Lâm', 'Ấp Tân Tiến');
+  expect((await p.ccds('validate', 'in', ...FLAGS)).stderr).toBe('');
+});
+
 it('asks for hamlets on the day of the month that the sheets state, though no row counts', async () => {
   putEnded();
   const lines = ['Xã: Cũ', 'Kỳ báo cáo: Tháng 1/2024', HEAD.membersTally.join(','), 'Ấp Cu,1,5'];

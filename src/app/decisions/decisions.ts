@@ -1,6 +1,7 @@
 import { columnNumber } from '../../core/address.js';
 import { type Finding, finding, type Place } from '../../core/finding.js';
 import { clean, fold, nfc } from '../../core/text.js';
+import type { TableReport } from '../../forms/report.js';
 import type { Registry } from '../../geography/types.js';
 import { asWritten } from '../../reports/safe-text.js';
 
@@ -148,7 +149,10 @@ function unmet(decision: Decision, why: string): Finding {
 /** What a run has read, as far as decisions are concerned. */
 export interface Read {
   readonly file: string;
-  readonly sheets: readonly { readonly name: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly tables: readonly Pick<TableReport, 'state' | 'headerRow' | 'endRow'>[];
+  }[];
   readonly findings: readonly Finding[];
 }
 
@@ -212,6 +216,8 @@ function whyUnmet(
   if (read === undefined)
     return firstDay !== null && decision.date !== '' && decision.date < firstDay ? 'past' : 'file';
   if (sheet !== '' && !read.sheets.some(({ name }) => sameName(name, sheet))) return 'sheet';
+  if (decision.period === '' && !met.has(line) && isOfAnotherPeriod(decision, read))
+    return 'elsewhere';
   if (kind === 'correct' && decision.value === '') return 'value';
   if (kind !== 'accept') return met.has(line) ? null : 'cell';
   const at = findings.filter((one) => covers(decision, one));
@@ -219,4 +225,13 @@ function whyUnmet(
   if (at.some(({ severity, place }) => severity === 'error' && place.row === row)) return 'nothing';
   if (row !== null) return met.has(line) ? null : 'cell';
   return at.some(({ severity }) => severity === 'warning') ? null : 'nothing';
+}
+
+/** True where all that a decision is on was set aside, as it states another period than the run's. */
+function isOfAnotherPeriod({ sheet, row }: Decision, read: Read): boolean {
+  const on = read.sheets
+    .filter(({ name }) => sheet === '' || sameName(name, sheet))
+    .flatMap(({ tables }) => tables)
+    .filter(({ headerRow, endRow }) => row === null || (headerRow < row && row <= endRow));
+  return on.length > 0 && on.every(({ state }) => state === 'other-period');
 }

@@ -2,7 +2,7 @@ import type { StatusResult } from '../../app/status.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { CACHE, FORMAT, PERIOD, REGISTRY } from '../flags.js';
-import { remarkIfNoHamlets, remarkIfNotNoted, remarkIfStray, remarkOnClosed } from '../remarks.js';
+import { remarkIfNotNoted, remarkIfStray, remarkOnClosed, remarkOnUnits } from '../remarks.js';
 
 /** `ccds status`: who has reported a month, who was late, who is missing. */
 export const status: CommandSpec = {
@@ -13,7 +13,7 @@ export const status: CommandSpec = {
   async run(context) {
     const result = await context.app.status(context.options);
     await context.print(await shown(context, result));
-    await remarkIfNoHamlets(context, result.summary);
+    await remarkOnUnits(context, result.summary);
     await remarkOnClosed(context, result.summary);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);

@@ -46,6 +46,8 @@ export const summary: SummaryMessages = {
     `No report was found to read${where ? ` in ${where.path}` : ''}${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:
     'The registry has no hamlets on the last day of the period, so no figures could be made. Check the dates in units.csv; a first list of hamlets is made by ccds units hamlets.',
+  strangeFiles: ({ files, of, names, provinces }) =>
+    `${files === of ? `All ${of} reports` : `${files} of the ${of} reports`} name units alone that the registry (${provinces}) does not have: ${names}. Is it another province’s registry? Check --registry.`,
   notNoted:
     'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
   besideOther: ({ host, since }) =>

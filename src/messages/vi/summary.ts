@@ -44,6 +44,8 @@ export const summary: SummaryMessages = {
     `Không thấy báo cáo nào để đọc${where ? ` trong ${where.path}` : ''}${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:
     'Danh mục không có ấp, khóm nào vào ngày cuối kỳ nên chưa tính được số liệu. Đề nghị xem lại ngày hiệu lực trong units.csv; chưa có danh sách ấp, khóm thì lập bằng lệnh ccds units hamlets.',
+  strangeFiles: ({ files, of, names, provinces }) =>
+    `${files === of ? `Cả ${of} tệp báo cáo` : `${files} trong ${of} tệp báo cáo`} chỉ ghi các đơn vị không có trong danh mục (${provinces}): ${names}. Có phải danh mục của tỉnh khác không? Đề nghị xem lại --registry.`,
   notNoted:
     'Không ghi được vào thư mục làm việc (ổ đĩa đầy hoặc chỉ cho đọc) nên ngày nộp của các tệp mới chưa được lưu vào sổ nhận tệp.',
   besideOther: ({ host, since }) =>
