@@ -192,6 +192,8 @@ export interface CodeArguments {
    * to what came of the others, `name`, in `otherFile`; blank: in the same file.
    */
   'CCDS-U08': { count: number; hamlets: string; form: string; name: string; otherFile: string };
+  /** All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day before. */
+  'CCDS-U13': { name: string; date: string; successor: string; until: string };
 
   /** A required value is blank. */
   'CCDS-R01': { field: string };
@@ -451,7 +453,7 @@ export interface CodeArguments {
   /** A name or code with stray spaces. */
   'CCDS-G02': { found: string };
   /** A reference table names a unit that is not in the registry; on `date`, where it is there on other days. */
-  'CCDS-G03': { found: string; date?: string };
+  'CCDS-G03': { found: string; date?: string; near?: string };
   /** A unit's rows leave days out: it ended on `date` and goes on after `until`. */
   'CCDS-G04': { name: string; date: string; until: string };
   /** A code means another unit since `date`. */
@@ -469,7 +471,7 @@ export interface CodeArguments {
   'CCDS-G11': { column: string; found: string; rows: number };
   /** A target's code means another unit in the period at hand than at the end of its own. */
   'CCDS-G12': { found: string; period: string; name: string; successor: string };
-  /** A number of the registry that is written in another way; so are `rows` of the column. */
+  /** A number or date of the registry that is written in another way; so are `rows` of the column. */
   'CCDS-G13': { column: string; found: string; taken: string; rows?: number };
   /** A table of the registry that nothing reads, with a name nearly that of one which is read. */
   'CCDS-G14': { found: string; near: string };

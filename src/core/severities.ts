@@ -55,6 +55,7 @@ export const SEVERITIES = {
   'CCDS-U06': 'error',
   'CCDS-U07': 'info',
   'CCDS-U08': 'warning',
+  'CCDS-U13': 'warning',
   'CCDS-R01': 'error',
   'CCDS-R02': 'error',
   'CCDS-R03': 'warning',

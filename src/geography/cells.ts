@@ -30,7 +30,7 @@ export type NumberKind = 'count' | 'percent' | 'share' | 'decimal' | 'unknown';
 export function numberOf(row: TableRow, column: string, kind: NumberKind, log: Log): number | null {
   const text = row.values[column] ?? '';
   if (text === '') return null;
-  const value = READERS[kind](text, (taken) => log.respelt(row.place, column, text, taken));
+  const value = READERS[kind](text, (taken) => log.respelt(row.place, column, text, `${taken}`));
   if (value === null) log.problem(row.place, BAD[kind], `${column}: ${text}`);
   return value;
 }

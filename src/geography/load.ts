@@ -3,6 +3,7 @@ import { firstFew } from '../core/first-few.js';
 import { clean } from '../core/text.js';
 import { dateOf, type NumberKind, required, validityOf } from './cells.js';
 import { checkUnits } from './check-units.js';
+import { withIsoDates } from './iso-dates.js';
 import { Log, type RegistryProblem } from './problems.js';
 import {
   readBaselines,
@@ -35,7 +36,7 @@ export interface Loaded {
   readonly registry: Registry;
   /** Any of them: the registry must not be worked with (exit 2). In the files' order. */
   readonly problems: readonly RegistryProblem[];
-  /** Warnings CCDS-G01, CCDS-G02, CCDS-G03. */
+  /** What is doubtful in the tables; of units that are not known nothing where no unit could be read. */
   readonly findings: readonly Finding[];
 }
 
@@ -47,7 +48,7 @@ const UNITS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
  */
 export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}): Loaded {
   const log = new Log();
-  const named = byName(tables, log);
+  const named = withIsoDates(byName(tables, log), log);
   const units = readUnits(named.get('units'), [...named.keys()], log);
   checkUnits(units, options.levels ?? LEVELS, log);
   const registry: Registry = {
@@ -58,7 +59,8 @@ export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}):
     teams: readTeams(named.get('teams'), units, log),
     tables: otherTables(named, units, log),
   };
-  return { registry, problems: inFileOrder(log.problems), findings: log.all() };
+  const findings = log.all().filter(({ code }) => units.length > 0 || code !== 'CCDS-G03');
+  return { registry, problems: inFileOrder(log.problems), findings };
 }
 
 /** By name, without the ending of a file's. Two files of one table, `Units.csv` and `units.CSV`, are a problem. */
@@ -109,7 +111,7 @@ function otherTables(
   for (const row of tables.holidays ?? []) dateOf(row, 'date', log);
   const codes = new Set(units.map(({ code }) => code));
   for (const { values, place } of tables.contacts ?? [])
-    if (!codes.has(values.unit ?? '')) warnOfUnknown(values.unit ?? '', place, log);
+    if (!codes.has(values.unit ?? '')) warnOfUnknown(units, values.unit ?? '', place, log);
   return tables;
 }
 

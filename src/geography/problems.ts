@@ -48,12 +48,12 @@ export interface RegistryProblem {
   readonly detail: string;
 }
 
-/** Numbers of one column that are written in another way: the first, and how many. */
+/** Numbers or dates of one column that are written in another way: the first, and how many. */
 interface Respelt {
   readonly place: Place;
   readonly column: string;
   readonly found: string;
-  readonly taken: number;
+  readonly taken: string;
   rows: number;
 }
 
@@ -68,8 +68,8 @@ export class Log {
     this.problems.push({ file, ...(sheet === undefined ? {} : { sheet }), row, problem, detail });
   }
 
-  /** CCDS-G13: a number that is read without doubt, yet is not written as one is. */
-  respelt(place: Place, column: string, found: string, taken: number): void {
+  /** CCDS-G13: a number or date that is read without doubt, yet is not written as one is. */
+  respelt(place: Place, column: string, found: string, taken: string): void {
     const key = [place.file, place.sheet, column].join('\n');
     getOrMake(this.columns, key, () => ({ place, column, found, taken, rows: 0 })).rows++;
   }
@@ -77,7 +77,7 @@ export class Log {
   /** Everything that is no problem. */
   all(): readonly Finding[] {
     const respelt = [...this.columns.values()].map(({ place, column, found, taken, rows }) =>
-      finding('CCDS-G13', place, { column, found, taken: `${taken}`, ...(rows > 1 && { rows }) }),
+      finding('CCDS-G13', place, { column, found, taken, ...(rows > 1 && { rows }) }),
     );
     return [...this.findings, ...respelt];
   }

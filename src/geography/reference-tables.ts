@@ -1,4 +1,5 @@
 import { finding, type Place } from '../core/finding.js';
+import { memo } from '../core/memo.js';
 import { lastDay, monthsOf, type Period, parsePeriod } from '../core/period.js';
 import { parseShare } from '../core/shares.js';
 import { dateOf, type NumberKind, numberOf, required, validityOf } from './cells.js';
@@ -18,9 +19,29 @@ import {
 type Units = readonly Unit[];
 
 /** CCDS-G03: the table names a code that is no unit; `date`: on that day, but on others. */
-export function warnOfUnknown(found: string, place: Place, log: Log, date?: IsoDate): void {
-  const args = { found, ...(date !== undefined && { date }) };
-  if (found !== '') log.findings.push(finding('CCDS-G03', place, args));
+export function warnOfUnknown(
+  units: Units,
+  found: string,
+  place: Place,
+  log: Log,
+  date?: IsoDate,
+): void {
+  if (found === '') return;
+  const near = date === undefined ? withOtherZeros(units, found) : undefined;
+  const args = { found, ...(date !== undefined && { date }), ...(near !== undefined && { near }) };
+  log.findings.push(finding('CCDS-G03', place, args));
+}
+
+const unpadded = (code: string) => code.replace(/^0+(?=\d)/, '');
+
+const codesUnpadded = memo((units: Units): ReadonlyMap<string, string> => {
+  return new Map(units.map(({ code }) => [unpadded(code), code]));
+});
+
+/** The code that is another one but for its leading zeros. */
+function withOtherZeros(units: Units, code: string): string | undefined {
+  const known = codesUnpadded(units).get(unpadded(code));
+  return known === code ? undefined : known;
 }
 
 /** CCDS-G03 for a code that is no unit as of its row's date; a blank or bad date is told by itself. */
@@ -32,7 +53,7 @@ function warnUnlessOn(units: Units, date: IsoDate, code: string, place: Place, l
 
 function warnOfDay(units: Units, date: IsoDate | null, code: string, place: Place, log: Log): void {
   const isOnOthers = date !== null && rowsByCode({ units }).has(code);
-  warnOfUnknown(code, place, log, isOnOthers ? date : undefined);
+  warnOfUnknown(units, code, place, log, isOnOthers ? date : undefined);
 }
 
 /** A required date: a blank one is a problem too, and stands for the first day. */

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
-import { changesFrom, changesTo, fromUnit, leadsTo, rowAsOf } from './changes.js';
+import { changesFrom, changesTo, fromUnit, isWhole, leadsTo, rowAsOf, toUnit } from './changes.js';
 import type { Change, IsoDate, Registry, Unit } from './types.js';
 import {
   closes,
@@ -19,7 +19,7 @@ const at = ({ place }: { readonly place?: Place }, file: string): Place => place
 /**
  * What a look over a consistent registry finds doubtful, beyond what makes it unfit for work:
  * gaps in validity, codes used again, units that ended or began with no change to explain it,
- * shares that make no whole, rows that went on under a parent's code that means another unit.
+ * shares that make no whole, units that go on after all of them went, rows that went on under a parent's code that means another unit.
  */
 export function reviewRegistry(registry: Registry): readonly Finding[] {
   return [
@@ -30,6 +30,7 @@ export function reviewRegistry(registry: Registry): readonly Finding[] {
       ...reviewParent(registry, unit),
     ]),
     ...reviewShares(registry),
+    ...registry.changes.flatMap((change) => reviewGoingOn(registry, change)),
   ];
 }
 
@@ -101,6 +102,23 @@ function reviewParent(registry: Registry, unit: Unit): Finding[] {
     const args = { ...names, found: successor.code, date };
     return [finding('CCDS-G10', at(unit, 'units.csv'), args, { unit: unit.code })];
   });
+}
+
+/** CCDS-U13: all of a unit became part of another, and it goes on in the units all the same. */
+function reviewGoingOn(registry: Registry, change: Change): Finding[] {
+  const { effective } = change;
+  const unit = fromUnit(registry, change);
+  const to = toUnit(registry, change);
+  if (unit === undefined || to === undefined || !isWhole(registry, change)) return [];
+  const still = rowAsOf(registry, unit, effective);
+  if (still === undefined || sameUnit(still, to)) return [];
+  const args = {
+    name: unit.name,
+    date: effective,
+    successor: to.name,
+    until: dayBefore(effective),
+  };
+  return [finding('CCDS-U13', at(change, 'changes.csv'), args, { unit: unit.code })];
 }
 
 /** CCDS-G08 and CCDS-G09: shares of one split that make less than 1, or are given in part. */

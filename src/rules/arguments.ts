@@ -134,6 +134,8 @@ const WAYS: Readonly<Record<Way, (value: string, lang: Lang) => string>> = {
   commands: closings,
   date: formatDate,
   change: shownChange,
+  /** As it is to be typed: a date of the registry. */
+  typed: (value) => value,
 };
 
 /** An argument as a person reads it; blank where it is absent. Unknown ids stay as given. */

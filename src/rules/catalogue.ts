@@ -66,6 +66,7 @@ import g07 from './registry/began-unexplained.js';
 import g05 from './registry/code-reused.js';
 import g06 from './registry/ended-unexplained.js';
 import g04 from './registry/gap.js';
+import u13 from './registry/goes-on.js';
 import g14 from './registry/nearly-known-table.js';
 import g10 from './registry/parent-changed.js';
 import g13 from './registry/respelt-number.js';
@@ -201,6 +202,7 @@ export const rules = {
   'CCDS-U06': u06,
   'CCDS-U07': u07,
   'CCDS-U08': u08,
+  'CCDS-U13': u13,
   'CCDS-R01': r01,
   'CCDS-R02': r02,
   'CCDS-R03': r03,

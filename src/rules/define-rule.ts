@@ -39,7 +39,7 @@ export interface Rule<C extends Code = Code> extends InLangs<RuleText> {
 }
 
 /** Ways to show a value other than its own: months as the commands that close them again. */
-export type Way = 'commands' | 'date' | 'change';
+export type Way = 'commands' | 'date' | 'change' | 'typed';
 
 /** The names in braces of a template, as types, without how their values are shown. */
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`

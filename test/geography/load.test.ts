@@ -233,6 +233,74 @@ describe('the tables', () => {
     ]);
   });
 
+  it('read dates as Excel saves them where one of them tells which order they are in', () => {
+    const dates = (of: string[], changes: string[], holidays: string[] = []) => {
+      const { registry, problems, findings } = load({ units: [P, ...of], changes, holidays });
+      const told = findings.filter(({ code }) => code === 'CCDS-G13');
+      return {
+        ends: registry.units.slice(1).map(({ validTo }) => validTo),
+        effective: registry.changes.map(({ effective }) => effective),
+        days: registry.tables.holidays?.map(({ values }) => values.date),
+        problems: problems.map(({ file, row, detail }) => `${file} ${row} ${detail}`),
+        told: told.map(({ args }) => [args.column, args.found, args.taken, args.rows]),
+      };
+    };
+    const change = '1/7/2025,1,1,';
+    expect(dates(['1,Xã A,commune,96,,30/6/2025'], [change], ['2/9/2024,Quốc khánh'])).toEqual({
+      ends: ['2025-06-30'],
+      effective: ['2025-07-01'],
+      days: ['2024-09-02'],
+      problems: [],
+      told: [
+        ['valid_to', '30/6/2025', '2025-06-30', undefined],
+        ['effective', '1/7/2025', '2025-07-01', undefined],
+        ['date', '2/9/2024', '2024-09-02', undefined],
+      ],
+    });
+    const american = dates(
+      ['1,Xã A,commune,96,,6/30/2025', '2,Xã B,commune,96,,6/30/2025'],
+      ['7/1/2025,1,1,'],
+    );
+    expect(american).toMatchObject({
+      ends: ['2025-06-30', '2025-06-30'],
+      effective: ['2025-07-01'],
+    });
+    expect(american.told[0]).toEqual(['valid_to', '6/30/2025', '2025-06-30', 2]);
+    const plain = ['1,Xã A,commune,96,,2025-7-1', '2,Xã B,commune,96,,2025-07-01 00:00:00'];
+    expect(dates(plain, []).ends).toEqual(['2025-07-01', '2025-07-01']);
+    // Nothing tells, the two contradict each other, or there is no such day.
+    expect(dates([], [change]).problems).toEqual(['changes.csv 2 effective: 1/7/2025']);
+    const both = dates(['1,Xã A,commune,96,,30/6/2025', '2,Xã B,commune,96,,6/30/2025'], []);
+    expect(both.problems).toHaveLength(2);
+    expect(dates(['1,Xã A,commune,96,,31/6/2025'], []).problems).toHaveLength(1);
+  });
+
+  it('suggest the code that lost its leading zeros, or has kept them', () => {
+    const units = [P, '01,Xã A,commune,96,,'];
+    const { findings } = load({ units, contacts: ['1,Lan,0912', '001,Mai,0913', '2,An,0914'] });
+    expect(findings.map(({ args }) => args)).toEqual([
+      { found: '1', near: '01' },
+      { found: '001', near: '01' },
+      { found: '2' },
+    ]);
+  });
+
+  it('tell of no unknown unit where no units could be read', () => {
+    const rows = [['DANH MỤC'], ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to']];
+    const units = { file: 'units.csv', firstRow: 1, rows: [...rows, ['1', 'Tỉnh A', 'province']] };
+    const changes = {
+      file: 'changes.csv',
+      firstRow: 1,
+      rows: [
+        ['effective', 'from', 'to', 'share'],
+        ['2025-07-01', '1', '2', ''],
+      ],
+    };
+    const { problems, findings } = loadRegistry({ units, changes });
+    expect(problems).toMatchObject([{ problem: 'title-above' }]);
+    expect(findings).toEqual([]);
+  });
+
   it.each<[string, string, number | string]>([
     ['eid_rate', '70%', 0.7],
     ['eid_rate', '"70,5 %"', 0.705],
