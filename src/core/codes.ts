@@ -194,6 +194,8 @@ export interface CodeArguments {
   'CCDS-U08': { count: number; hamlets: string; form: string; name: string; otherFile: string };
   /** All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day before. */
   'CCDS-U13': { name: string; date: string; successor: string; until: string };
+  /** A unit right below `parent`, which has units of a level between, as `others`; so are `rows` of them. */
+  'CCDS-U14': { name: string; parent: string; others: string; rows?: number };
 
   /** A required value is blank. */
   'CCDS-R01': { field: string };

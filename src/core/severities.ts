@@ -56,6 +56,7 @@ export const SEVERITIES = {
   'CCDS-U07': 'info',
   'CCDS-U08': 'warning',
   'CCDS-U13': 'warning',
+  'CCDS-U14': 'warning',
   'CCDS-R01': 'error',
   'CCDS-R02': 'error',
   'CCDS-R03': 'warning',

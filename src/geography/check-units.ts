@@ -11,8 +11,8 @@ const at = (unit: Unit) => unit.place ?? { file: 'units.csv' };
 
 /**
  * Self-checks of the units (contract, Registry): unknown levels, a code that means two units
- * on one day, orphans, cycles, levels out of order; a warning for two of one name under one
- * parent. Rows that close before they open were told before, and are left out.
+ * on one day, orphans, cycles, levels out of order; warnings for two of one name under one
+ * parent, and for a level that is skipped. Rows that close before they open were told before, and are left out.
  */
 export function checkUnits(units: readonly Unit[], levels: readonly string[], log: Log): void {
   const sound = units.filter((unit) => unit.code !== '' && opens(unit) <= closes(unit));
@@ -21,6 +21,7 @@ export function checkUnits(units: readonly Unit[], levels: readonly string[], lo
   for (const same of rows.values()) if (same.length > 1) checkOverlaps(same, log);
   for (const unit of sound) checkParent(unit, rows, levels, log);
   warnOfNamesakes(sound, log);
+  warnOfSkipped(sound, rows, levels, log);
 }
 
 function checkLevel(unit: Unit, levels: readonly string[], log: Log): void {
@@ -114,5 +115,43 @@ function warnOfNamesakes(units: readonly Unit[], log: Log): void {
     if (last === undefined) continue;
     const codes = [...new Set(clash.map((unit) => unit.code))].sort().join(', ');
     log.findings.push(finding('CCDS-G01', at(last), { name: last.name, codes }));
+  }
+}
+
+/**
+ * CCDS-U14: units right below one that on some day has units of a level between them, as a hamlet
+ * of a district with communes: tables by commune lack it. A district without any communes (an
+ * island) has its hamlets right below. Told once for each such unit above.
+ */
+function warnOfSkipped(
+  units: readonly Unit[],
+  rows: Rows,
+  levels: readonly string[],
+  log: Log,
+): void {
+  const below = new Map<string, Unit[]>();
+  for (const unit of units)
+    if (unit.parent !== null) getOrMake(below, unit.parent, () => []).push(unit);
+  const depth = ({ level }: Unit) => levels.indexOf(level);
+  for (const [code, children] of below) {
+    const deepest = children.reduce((most, unit) => Math.max(most, depth(unit)), 0);
+    const between = children.filter((unit) => depth(unit) < deepest);
+    if (between.length === 0) continue;
+    const skipping = children.flatMap((unit) => {
+      const beside = between.find((one) => depth(one) < depth(unit) && overlap(one, unit));
+      return beside === undefined ? [] : [{ unit, beside }];
+    });
+    const [first] = skipping;
+    if (first === undefined) continue;
+    const { unit, beside } = first;
+    const parent = rows.get(code)?.find((one) => overlap(one, unit))?.name ?? code;
+    const count = skipping.length;
+    const args = {
+      name: unit.name,
+      parent,
+      others: beside.name,
+      ...(count > 1 && { rows: count }),
+    };
+    log.findings.push(finding('CCDS-U14', at(unit), args, { unit: unit.code }));
   }
 }

@@ -67,6 +67,7 @@ import g05 from './registry/code-reused.js';
 import g06 from './registry/ended-unexplained.js';
 import g04 from './registry/gap.js';
 import u13 from './registry/goes-on.js';
+import u14 from './registry/level-skipped.js';
 import g14 from './registry/nearly-known-table.js';
 import g10 from './registry/parent-changed.js';
 import g13 from './registry/respelt-number.js';
@@ -203,6 +204,7 @@ export const rules = {
   'CCDS-U07': u07,
   'CCDS-U08': u08,
   'CCDS-U13': u13,
+  'CCDS-U14': u14,
   'CCDS-R01': r01,
   'CCDS-R02': r02,
   'CCDS-R03': r03,

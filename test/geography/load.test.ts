@@ -285,6 +285,23 @@ describe('the tables', () => {
     ]);
   });
 
+  it('tell of units that skip a level which the unit above has on some day of theirs', () => {
+    const D = '8,Huyện A,district,96,,2025-06-30';
+    const X = '1,Xã A,commune,8,,2025-06-30';
+    const told = (...units: string[]) =>
+      findings([P, D, ...units]).flatMap(({ code, place, args }) =>
+        code === 'CCDS-U14' ? [[place.row, args.name, args.others, args.rows]] : [],
+      );
+    expect(told(X, 'h,Ấp 1,hamlet,8,,2025-06-30', 'k,Ấp 2,hamlet,8,,2025-06-30')).toEqual([
+      [5, 'Ấp 1', 'Xã A', 2],
+    ]);
+    expect(told('h,Ấp 1,hamlet,8,,2025-06-30', X, '2,Xã B,commune,96,2025-07-01,')).toEqual([
+      [4, 'Ấp 1', 'Xã A', undefined],
+    ]);
+    expect(told('h,Ấp 1,hamlet,8,,2025-06-30', '2,Xã B,commune,96,2025-07-01,')).toEqual([]);
+    expect(told(X, 'h,Ấp 1,hamlet,8,,2024-12-31', '3,Xã C,commune,96,,2025-01-01')).toHaveLength(2);
+  });
+
   it('tell of no unknown unit where no units could be read', () => {
     const rows = [['DANH MỤC'], ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to']];
     const units = { file: 'units.csv', firstRow: 1, rows: [...rows, ['1', 'Tỉnh A', 'province']] };
