@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../core/errors.js';
+import { getOrMake } from '../core/memo.js';
 import { isMonth, type Month } from '../core/period.js';
 import type { Registry } from '../geography/types.js';
 import type { Receipts } from '../history/receipt.js';
@@ -20,7 +21,7 @@ export interface Contact {
 export interface StatusResult {
   readonly summary: Summary;
   readonly receipts: Receipts;
-  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly contacts: ReadonlyMap<string, readonly Contact[]>;
   /** Months of the workspace that have submissions, and those that are closed. */
   readonly months: readonly Month[];
   readonly closed: readonly Month[];
@@ -65,10 +66,11 @@ async function statusIn(
   };
 }
 
-function contactsOf({ tables }: Registry): ReadonlyMap<string, Contact> {
-  return new Map(
-    (tables.contacts ?? []).flatMap(({ values: { unit = '', name = '', phone = '' } }) =>
-      unit === '' ? [] : [[unit, { name, phone }] as const],
-    ),
-  );
+function contactsOf({ tables }: Registry): StatusResult['contacts'] {
+  const contacts = new Map<string, Contact[]>();
+  for (const { values } of tables.contacts ?? []) {
+    const { unit = '', name = '', phone = '' } = values;
+    if (unit !== '') getOrMake(contacts, unit, () => []).push({ name, phone });
+  }
+  return contacts;
 }

@@ -1,7 +1,10 @@
 import { addDays, daysBetween } from '../core/days.js';
 import type { IsoDate } from '../geography/types.js';
 
-/** The day on which a report is due: so many working days after the month's last day. */
+/**
+ * The day on which a report is due: so many working days after the month's last day. With none it
+ * is that day, or the next working day where it is none (Bộ luật Dân sự 2015, điều 148).
+ */
 export function deadlineOf(
   lastDay: IsoDate,
   workingDays: number,
@@ -12,6 +15,7 @@ export function deadlineOf(
     day = addDays(day, 1);
     if (isWorkingDay(day, holidays)) left--;
   }
+  while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
   return day;
 }
 

@@ -4,6 +4,7 @@ import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
 import { type Ratio, valueAt } from './figures.js';
 import { TEXT_LABELS } from './text-labels.js';
+import { namesApart } from './unit-names.js';
 
 /** A ratio that a unit has no figure of, though what is counted is known. */
 export interface MissingBaseline {
@@ -14,9 +15,9 @@ export interface MissingBaseline {
   readonly of: readonly Node[];
 }
 
-/** The first few of some units: `Xã Ninh Quới, Xã Vĩnh Lộc`. */
+/** The first few of some units, each told from the others: `Xã Ninh Quới, Xã Vĩnh Lộc`. */
 export function namesOf(units: readonly Node[]): string {
-  return firstFew(units.map(({ unit }) => unit.name));
+  return firstFew([...namesApart(units).values()]);
 }
 
 /** A sentence on each ratio of a unit that lacks its baseline. */

@@ -8,14 +8,18 @@ import type { Summary } from '../rollup/types.js';
 import { counted } from './counted.js';
 import { hamletsOf } from './figures.js';
 import { type Palette, PLAIN } from './palette.js';
-import { headingName } from './unit-names.js';
+import { headingName, namesApart } from './unit-names.js';
 import { unitWords } from './unit-words.js';
 
 /** What `status` shows. */
 export interface Shown {
   readonly summary: Summary;
   readonly receipts: Receipts;
-  readonly contacts: ReadonlyMap<string, { readonly name: string; readonly phone: string }>;
+  /** Whom to call, by unit. */
+  readonly contacts: ReadonlyMap<
+    string,
+    readonly { readonly name: string; readonly phone: string }[]
+  >;
   readonly closed: readonly string[];
 }
 
@@ -210,20 +214,25 @@ function chaseLines(
   const none = open.every(({ unit }) => receipts.hamlets.get(unit.code)!.received === 'missing');
   if (none && open.length === hamlets.length && open.length > 1)
     return ['', `${head} (${t.whole})`];
-  return [
-    '',
-    head,
-    ...open.map((hamlet) => `- ${titled(hamlet, chase)}${why(hamlet, receipts, chase)}`),
-  ];
+  const names = namesApart(hamlets);
+  const line = (hamlet: Node) =>
+    `- ${called(names.get(hamlet)!, hamlet, chase)}${why(hamlet, receipts, chase)}`;
+  return ['', head, ...open.map(line)];
 }
 
-/** A unit with whom to call about it, and what it is in where its name does not say. */
-function titled({ unit, parent, children }: Node, { contacts, shared }: Chase): string {
-  const contact = contacts.get(unit.code);
-  const who = [contact?.name, contact?.phone].filter((text) => text).join(', ');
-  const isShared = children.length > 0 && parent !== null && shared.has(unit.name);
-  const name = isShared ? `${unit.name}, ${parent.unit.name}` : unit.name;
-  return who === '' ? name : `${name} (${who})`;
+/** A commune with whom to call about it, and what it is in where its name does not say. */
+function titled(node: Node, chase: Chase): string {
+  const { unit, parent } = node;
+  const isShared = parent !== null && chase.shared.has(unit.name);
+  return called(isShared ? `${unit.name}, ${parent.unit.name}` : unit.name, node, chase);
+}
+
+/** A unit's name, and whom to call about it: `Xã Tân Ân (Chị Lan, 0912345678; Anh Tư)`. */
+function called(name: string, { unit }: Node, { contacts }: Chase): string {
+  const who = (contacts.get(unit.code) ?? [])
+    .map((one) => [one.name, one.phone].filter((text) => text).join(', '))
+    .filter((text) => text !== '');
+  return who.length === 0 ? name : `${name} (${who.join('; ')})`;
 }
 
 function why({ unit }: Node, receipts: Receipts, { lang, summary }: Chase): string {

@@ -24,18 +24,27 @@ export function nameInParent({ unit, parent }: Node): string {
 
 /**
  * Units of one list by their names; those that share one (`Phường 1` of two towns) by the unit
- * above them too, as in `Phường 1 (Thành phố Cà Mau)`.
+ * above them too, as in `Phường 1 (Thành phố Cà Mau)`; two of one name in one unit (real after
+ * mergers) by their codes.
  */
 export function namesApart(units: readonly Node[]): ReadonlyMap<Node, string> {
-  const counts = new Map<string, number>();
-  for (const { unit } of units) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  const above = ({ unit, parent }: Node) =>
+    parent === null ? unit.name : `${unit.name} (${parent.unit.name})`;
+  const named = timesOf(units.map(({ unit }) => unit.name));
+  const placed = timesOf(units.map(above));
   return new Map(
     units.map((node) => {
-      const { unit, parent } = node;
-      const isShared = counts.get(unit.name)! > 1 && parent !== null;
-      return [node, isShared ? `${unit.name} (${parent.unit.name})` : unit.name];
+      const { name, code } = node.unit;
+      if (named.get(name) === 1) return [node, name];
+      return [node, placed.get(above(node)) === 1 ? above(node) : `${name} (${code})`];
     }),
   );
+}
+
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 /**

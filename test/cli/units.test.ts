@@ -257,13 +257,18 @@ describe('ccds units suggest and hamlets', () => {
       '32242004,Ấp Cũ,hamlet,32242,,2024-06-30',
       '32242005,Ấp Mới Một,hamlet,32242,2024-07-01,',
       '32242006,Ấp Mới Hai,hamlet,32242,2024-07-01,',
+      '32244004,Ấp Cũ,hamlet,32244,,2024-06-30',
+      '32244005,Khóm Mới,hamlet,32244,2024-07-01,',
     ]);
     put('dm/changes.csv', [
       'effective,from,to,share',
       '2024-07-01,32242004,32242005,',
       '2024-07-01,32242004,32242006,',
+      '2024-07-01,32244004,32244005,',
+      '2024-07-01,32244004,32244001,',
     ]);
-    put('bc/T9-2024.csv', [SHEET[0]!, 'Xã Tân Ân,Nhà Diệu,5', 'Xã Tân Ân,Ấp Cũ,6']);
+    const old = ['Xã Tân Ân,Ấp Cũ,6', 'TT. Rạch Gốc,Ấp Cũ,7'];
+    put('bc/T9-2024.csv', [SHEET[0]!, 'Xã Tân Ân,Nhà Diệu,5', ...old]);
     const { review } = JSON.parse((await units('suggest', ...call, '--json')).stdout);
     const said = review.map(({ kind, name, rows, candidates }: Reviewed) => [
       kind,
@@ -273,6 +278,7 @@ describe('ccds units suggest and hamlets', () => {
     ]);
     expect(said).toEqual([
       ['several', 'Nhà Diệu', 1, '32242002 32242003'],
+      ['ended', 'Ấp Cũ', 1, '32244001 32244005'],
       ['ended', 'Ấp Cũ', 1, '32242005 32242006'],
     ]);
   });

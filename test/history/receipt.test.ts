@@ -23,12 +23,22 @@ const came = (unit: string, form: string, receivedAt: string, isEmpty = false): 
   isEmpty,
 });
 
+const TET_2026 = [16, 17, 18, 19, 20].map((day) => `2026-02-${day}`);
+
 describe('the deadline', () => {
   it('is so many working days after the last day, without weekends and holidays', () => {
     expect(deadlineOf('2024-09-14', 2, new Set())).toBe('2024-09-17');
     expect(deadlineOf('2024-09-14', 2, new Set(['2024-09-16']))).toBe('2024-09-18');
     expect(deadlineOf('2024-02-09', 2, new Set(['2024-02-12', '2024-02-13']))).toBe('2024-02-15');
-    expect(deadlineOf('2024-09-14', 0, new Set())).toBe('2024-09-14');
+    expect(deadlineOf('2026-02-14', 2, new Set(TET_2026))).toBe('2026-02-24');
+    expect(deadlineOf('2025-01-14', 10, new Set(['2025-01-27', '2025-01-28']))).toBe('2025-01-30');
+    expect(deadlineOf('2024-02-28', 1, new Set())).toBe('2024-02-29');
+  });
+
+  it('is the last day itself with none, or the next working day', () => {
+    expect(deadlineOf('2024-08-14', 0, new Set())).toBe('2024-08-14');
+    expect(deadlineOf('2024-09-14', 0, new Set())).toBe('2024-09-16');
+    expect(deadlineOf('2024-09-14', 0, new Set(['2024-09-16']))).toBe('2024-09-17');
   });
 
   it('is a day in Vietnam: what comes late in the evening there is of that day', () => {

@@ -116,4 +116,35 @@ describe('the list of who is missing', () => {
     expect(none.match(/THÁNG/g)).toHaveLength(1);
     expect(none).toContain('CHƯA NỘP BÁO CÁO');
   });
+
+  it('tells hamlets of one name in one commune by their codes, and names all who are to be called', () => {
+    const named = SMALL.units.map(([code, name, level, parent]) => {
+      const own = code === '3200502' ? 'Khóm 1' : name;
+      return [code, own, level, parent] as const;
+    });
+    const summary = makeSummary({ ...SMALL, units: named });
+    const of = { forms, tree: summary.tree, month: '2024-09' as const, deadline: '2024-09-17' };
+    const empty = {
+      unit: '3200501',
+      form: 'eid',
+      receivedAt: '2024-09-15T03:00:00Z',
+      isEmpty: true,
+    };
+    const receipts = receiptsOf(
+      [...others.flatMap((unit) => came(unit, 'members', 'eid')), empty],
+      { ...of, now: '2024-09-20T03:00:00Z' },
+    );
+    const contacts = new Map([
+      [
+        '3200502',
+        [
+          { name: 'Chị Lan', phone: '0912345678' },
+          { name: 'Anh Tư', phone: '' },
+        ],
+      ],
+    ]);
+    expect(chaseText({ ...shown, summary, receipts, contacts })).toContain(
+      '- Khóm 1 (3200501): tệp đã gửi không có số liệu nào\n- Khóm 1 (3200502) (Chị Lan, 0912345678; Anh Tư)\n',
+    );
+  });
 });

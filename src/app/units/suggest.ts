@@ -83,7 +83,7 @@ function nameOf({ match, month, first, rows }: Unmatched, given: Given): Unmatch
   }
   const { name, level } = match.old;
   const candidates = candidatesAmong(match.successors, month, given);
-  return { kind: 'ended', name, level, within: '', candidates, ...at };
+  return { kind: 'ended', name, level, within: match.oldParent ?? '', candidates, ...at };
 }
 
 function candidate({ unit, parent }: Node): Candidate {

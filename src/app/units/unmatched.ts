@@ -56,9 +56,10 @@ export async function unmatchedNames(
   return { files: files.length, names: [...names.values()] };
 }
 
-/** What makes two names one: the same text, looked for in the same unit. */
+/** What makes two names one: the same text, looked for in the same unit; of what has ended the same unit. */
 function idOf(match: Unmatched['match']): string {
-  const within = match.kind === 'unknown' ? (match.parent?.unit.code ?? '') : '';
+  const own = match.kind === 'ended' ? match.old.code : '';
+  const within = match.kind === 'unknown' ? (match.parent?.unit.code ?? '') : own;
   return `${keyOfMatch(match)}\n${within}`;
 }
 
@@ -88,7 +89,7 @@ function keyOf({ code, args }: Finding): string | null {
   if (code === 'CCDS-U01') return ['unknown', args.name, args.parent].join(SEPARATOR);
   if (code === 'CCDS-U02')
     return ['ambiguous', args.name, firstCodes(`${args.choices}`)].join(SEPARATOR);
-  if (code === 'CCDS-U03') return ['ended', args.name, args.date].join(SEPARATOR);
+  if (code === 'CCDS-U03') return ['ended', args.name, args.parent, args.date].join(SEPARATOR);
   return null;
 }
 
@@ -96,7 +97,8 @@ function keyOfMatch(match: Unmatched['match']): string {
   if (match.kind === 'unknown') {
     return ['unknown', match.name, match.parent?.unit.name ?? ''].join(SEPARATOR);
   }
-  if (match.kind === 'ended') return ['ended', match.old.name, match.date].join(SEPARATOR);
+  if (match.kind === 'ended')
+    return ['ended', match.old.name, match.oldParent ?? '', match.date].join(SEPARATOR);
   const codes = match.choices.map(({ unit }: Node) => unit.code).join(' ');
   return ['ambiguous', match.name, codes].join(SEPARATOR);
 }
