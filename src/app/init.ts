@@ -1,6 +1,7 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dayInVietnam } from '../core/days.js';
+import { codeOf } from '../core/error-code.js';
 import type { Finding } from '../core/finding.js';
 import type { Lang } from '../core/lang.js';
 import { type Month, monthOfDate } from '../core/period.js';
@@ -78,6 +79,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
       await made.folder(folder);
     await made.file(join(root, '.gitignore'), IGNORED);
   } catch (error) {
+    await made.takeBack();
     throw asWorkspaceError(error, root);
   }
   const blank = `${relative(root, workspace.registry)}/${UNITS}`;
@@ -138,6 +140,9 @@ async function addRegistry(
 /** Makes what is not there, and remembers it. */
 class Making {
   readonly names: string[] = [];
+  private readonly files: string[] = [];
+  /** Those above before those within them. */
+  private readonly newFolders: string[] = [];
   private readonly root: string;
 
   constructor(root: string) {
@@ -146,23 +151,55 @@ class Making {
 
   async folder(path: string): Promise<void> {
     if (await isFolder(path)) return;
-    await makeFolder(path);
+    await this.folders(path);
     this.names.push(`${this.nameOf(path)}/`);
   }
 
   async file(path: string, text: string): Promise<void> {
     if (await isThere(path)) return;
-    await makeFolder(dirname(path));
-    await writeFile(path, text, { flag: 'wx' });
+    await this.folders(dirname(path));
+    await this.begun(path, () => writeFile(path, text, { flag: 'wx' }));
     this.names.push(this.nameOf(path));
+  }
+
+  /**
+   * Takes away what was made, as far as that can be done: a table that was cut short on a full disk would
+   * be taken for one's own the next time. A folder that something was put in since stays.
+   */
+  async takeBack(): Promise<void> {
+    for (const path of this.files) await rm(path, { force: true }).catch(() => {});
+    for (const path of this.newFolders.reverse()) await rmdir(path).catch(() => {});
+  }
+
+  /** A folder with those above it. */
+  private async folders(path: string): Promise<void> {
+    const above = dirname(path);
+    if (await isThere(path)) return makeFolder(path);
+    if (above !== path) await this.folders(above);
+    await makeFolder(path);
+    this.newFolders.push(path);
+  }
+
+  /** What another has made in the meantime is not ours to take away. */
+  private async begun(path: string, make: () => Promise<void>): Promise<void> {
+    try {
+      await make();
+    } catch (error) {
+      if (!codeOf(error).endsWith('EEXIST')) this.files.push(path);
+      throw error;
+    }
+    this.files.push(path);
   }
 
   /** The tables of a registry, and nothing else that lies beside them. */
   async copy(from: string, to: string): Promise<void> {
     await this.folder(to);
     for (const name of (await readdir(from)).filter((one) => /\.csv$/i.test(one)).sort()) {
-      await cp(join(from, name), join(to, name), { errorOnExist: true, force: false });
-      this.names.push(this.nameOf(join(to, name)));
+      const copy = join(to, name);
+      await this.begun(copy, () =>
+        cp(join(from, name), copy, { errorOnExist: true, force: false }),
+      );
+      this.names.push(this.nameOf(copy));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { CliMessages } from '../messages/types.js';
 import { TWICE } from './flags.js';
+import { meantBy } from './meant.js';
 
 /**
  * A call that is wrong, in our own words. commander says what it found in an English
@@ -9,12 +10,11 @@ import { TWICE } from './flags.js';
 export function usageSentence(error: CommanderError, { errors }: CliMessages): string {
   const [first = '', second = ''] = quoted(error.message);
   const near = suggestionIn(error.message);
-  const suggestion = near === undefined ? {} : { suggestion: near };
   switch (error.code) {
     case 'commander.unknownCommand':
-      return errors.unknownCommand({ name: first, ...suggestion });
+      return errors.unknownCommand({ name: first, ...suggested(meantBy(first) ?? near, 'ccds ') });
     case 'commander.unknownOption':
-      return errors.unknownOption({ option: first, ...suggestion });
+      return errors.unknownOption({ option: first, ...suggested(near) });
     case 'commander.missingArgument':
       return errors.missingArgument({ argument: first });
     case 'commander.optionMissingArgument':
@@ -34,6 +34,10 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
     default:
       return errors.usage;
   }
+}
+
+function suggested(near: string | undefined, before = ''): { suggestion?: string } {
+  return near === undefined ? {} : { suggestion: `${before}${near}` };
 }
 
 function quoted(message: string): string[] {

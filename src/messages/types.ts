@@ -156,7 +156,7 @@ export interface CliMessages {
   };
 }
 
-/** The first of `count` lines of the ledger that can't be read, and what is wrong with it. */
+/** The first of `count` lines of the ledger that cannot be read, and what is wrong with it. */
 export type LedgerMessage = (a: {
   path: string;
   line: number;

@@ -31,7 +31,7 @@ export function isCodeOrFamily(text: string): boolean {
 
 /**
  * The severity in force: the code's override, else its family's, else its own. What a code
- * of severity error leaves out is left out whatever the config says (an unknown unit can't
+ * of severity error leaves out is left out whatever the config says (an unknown unit cannot
  * be counted): a lower severity changes what is shown and the exit status, and `off` shows
  * it as info, since nothing is left out in silence. Any other code raised to error rejects
  * the row that it stands at.

@@ -507,6 +507,13 @@ describe('faults', () => {
     expect((await ccds('close')).status).not.toBe(2);
   });
 
+  it.skipIf(process.platform !== 'linux')('a full disk begins no workspace', async () => {
+    const [run] = onDisk(0, 'init anew/months');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run!.stderr).toMatch(/^ccds: [^\n]+\n$/);
+    expect(existsSync(join(dir, 'anew'))).toBe(false);
+  });
+
   it.skipIf(process.platform !== 'linux')('a full disk can still be looked at', async () => {
     const [whole, ...more] = onDisk(0, 'status', 'validate', 'status --chase');
     expect(whole!.stdout).toBe((await ccds('status')).stdout);

@@ -3,6 +3,8 @@ import { openSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { CALLED } from '../../src/cli/meant.js';
 import { runIn } from './helpers/run-in.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
@@ -88,6 +90,28 @@ describe('wrong calls', () => {
   ])('ccds %s', async (line) => {
     expect(await ccds(...line.split(' '))).toMatchSnapshot();
   });
+});
+
+it.each([
+  ['reopen', 'close --reopen'],
+  ['check', 'validate'],
+  ['Kiểm-tra', 'validate'],
+  ['report', 'rollup'],
+  ['tong-hop', 'rollup'],
+  ['summary', 'rollup'],
+  ['import', 'units import'],
+  ['help vi', '--lang vi --help'],
+  ['help reopen', 'close --reopen'],
+])('ccds %s is answered with ccds %s', async (line, meant) => {
+  const run = await ccds(...line.split(' '));
+  expect(run).toMatchObject({ status: 2, stdout: '' });
+  expect(run.stderr).toContain(`Có phải “ccds ${meant}” không?`);
+});
+
+it('no word is meant for two commands, and none is a command itself', () => {
+  const words = Object.values(CALLED).flatMap((line) => line.split(' '));
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  expect(words.filter((word) => COMMANDS.some(({ name }) => name === word))).toEqual([]);
 });
 
 describe('explain', () => {

@@ -149,7 +149,7 @@ export const environment: EnvironmentMessages = {
   'history-bad': ({ path, detail }) =>
     `“${path}”, which ccds wrote, could not be read: ${inWords(detail)}. Restore the file from a backup and run again.`,
   'closed-unmarked': ({ path }) =>
-    `The folder “${path}” is there without its closed.json, so the month can’t be closed into it. If it has closed figures, restore closed.json from a backup; else move the folder out of closed/, and run again.`,
+    `The folder “${path}” is there without its closed.json, so the month cannot be closed into it. If it has closed figures, restore closed.json from a backup; else move the folder out of closed/, and run again.`,
   'closed-misplaced': ({ path, period }) =>
     `The folder “${path}” has the closed figures of ${period}, not of the month that it is named by. Give the folders in closed/ their own names again (or restore closed/ from a backup) and run again.`,
   'ledger-damaged': (damage) =>

@@ -49,7 +49,7 @@ export const summary: SummaryMessages = {
   strangeFiles: ({ files, of, names, provinces }) =>
     `${files === of ? `All ${of} reports` : `${files} of the ${of} reports`} name units alone that the registry (${provinces}) does not have: ${names}. Is it another province’s registry? Check --registry.`,
   notNoted:
-    'The workspace can’t be written (the disk is full, or can only be read): when new files were received was not noted.',
+    'The workspace cannot be written (the disk is full, or can only be read): when new files were received was not noted.',
   besideOther: ({ host, since }) =>
     `Another run has the workspace (on ${host}, since ${atTime(since)}), so this one only looked: when new files were received was not noted.`,
   ledgerDamage: (damage) =>

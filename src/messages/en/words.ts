@@ -55,5 +55,5 @@ export const label: Messages['label'] = {
   noRows: 'no rows yet',
   tableRows: 'rows',
   ownSheet: '(made by ccds, not read)',
-  unreadable: '(can’t be read)',
+  unreadable: '(cannot be read)',
 };

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'An old hamlet’s figures after the merged one’s',
     message:
       'The form “{form}” of {name}, merged into {count hamlet|hamlets} ({hamlets}), which came later, was not counted: the file “{otherFile}” has the figures of all of the new hamlet.',
-    why: 'A part can’t take the place of the whole; added to it, it might count twice.',
+    why: 'A part cannot take the place of the whole; added to it, it might count twice.',
     fix: 'Ask the sender. If something has to be corrected, send the figures of all of the new hamlet again, with “lần 2” in the file’s name. If the old hamlets are to count, write “drop” for the other file in decisions.csv.',
   },
   example: {

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'By weeks, rounds or days',
     message:
       'The form “{form}” is by weeks (rounds, days) for {count hamlet|hamlets} ({hamlets})[[, in rows {rows}]][[, in columns {places}]][[, on the sheets {sheets}]][[, in the files {files}]]: flows were added up, and of a stock (a cumulative figure too) the last week, round or day that states it stands.',
-    why: 'A tally is to have the counts of the whole period. A household assisted in two of them is counted twice in their sum, which the figures can’t tell.',
+    why: 'A tally is to have the counts of the whole period. A household assisted in two of them is counted twice in their sum, which the figures cannot tell.',
     fix: 'Put one row with the whole period in their place. If no household was assisted twice, and no week includes the ones before, the figure is right.',
   },
   example: {

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Months that were closed out of order and not made anew',
     message:
       'Closed before {later} was: {months}. Its cumulative figures lack those of {later}, and this period’s may be too low.',
-    why: 'A cumulative figure goes on from the months that were closed before it. In a workspace a month that was closed out of order is made anew from its submissions; where they are gone (or with `--history` alone) it is not: closed figures keep no lists of households, and can’t be added up rightly without them.',
+    why: 'A cumulative figure goes on from the months that were closed before it. In a workspace a month that was closed out of order is made anew from its submissions; where they are gone (or with `--history` alone) it is not: closed figures keep no lists of households, and cannot be added up rightly without them.',
     fix: 'In the workspace of these months see that the submissions of {months} are in submissions/ (a folder each), and run, one after the other: {months:commands}. Then roll up again with the new folder closed/.',
   },
   example: { place: { file: '' }, args: { months: '2024-09', later: '2024-08' } },

@@ -11,10 +11,10 @@ export default defineRule({
     fix: 'Đề nghị kiểm tra quyền đọc tệp, ổ chung hay lối tắt, rồi chạy lại: khi đọc được, kỳ đó và các kỳ sau được đối chiếu lại. Nếu đơn vị đã rút báo cáo thì xóa tệp khỏi submissions/.',
   },
   en: {
-    title: 'A submission of a closed month can’t be read',
+    title: 'A submission of a closed month cannot be read',
     message:
-      'These reports of {period} can’t be read: {files} ({reason}). The closed figures of {period} stand as they are; reports of it that came late or were corrected, if any, are not counted yet[[, and {lists list|lists} of households can’t be compared with, so that households in them may be counted once more in the cumulative figure]].',
-    why: 'A file that can’t be read for the time being (permission lost, a share that is away) is no report withdrawn: made anew without it, published figures would become blank. So the month stands as it was published, and other months go on.',
+      'These reports of {period} cannot be read: {files} ({reason}). The closed figures of {period} stand as they are; reports of it that came late or were corrected, if any, are not counted yet[[, and {lists list|lists} of households cannot be compared with, so that households in them may be counted once more in the cumulative figure]].',
+    why: 'A file that cannot be read for the time being (permission lost, a share that is away) is no report withdrawn: made anew without it, published figures would become blank. So the month stands as it was published, and other months go on.',
     fix: 'Check the permission to read the file, the share or the link, and run again: once it is read, that month and later ones are held against it again. If the report was withdrawn, remove the file from submissions/.',
   },
   example: {

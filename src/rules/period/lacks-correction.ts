@@ -13,8 +13,8 @@ export default defineRule({
   en: {
     title: 'A closed month lacks the correction of an earlier one',
     message:
-      'The closed cumulative figures of {months} lack what was corrected of {corrected} after closing, and can’t be made anew, as the submissions are gone or can’t be read; this period’s go on from them and may be off.',
-    why: 'When an earlier month is corrected, closed months after it are made anew from their submissions. Closed figures keep no lists of households, so without the submissions they can’t be added up rightly.',
+      'The closed cumulative figures of {months} lack what was corrected of {corrected} after closing, and cannot be made anew, as the submissions are gone or cannot be read; this period’s go on from them and may be off.',
+    why: 'When an earlier month is corrected, closed months after it are made anew from their submissions. Closed figures keep no lists of households, so without the submissions they cannot be added up rightly.',
     fix: 'In the workspace of these months put the submissions of {months} back into submissions/ (a folder each) and run `ccds rollup`: they are made anew, and the next closing publishes the new figures.',
   },
   example: { place: { file: '' }, args: { months: '2024-08', corrected: '2024-07' } },

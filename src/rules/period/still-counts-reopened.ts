@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'A closed month still has the figures of one that is reopened',
     message:
-      'The closed cumulative figures of {months} still have the former figures of {reopened}, which is reopened, and can’t be made anew without their submissions (gone, or not to be read); this period’s go on from them, with {reopened} or without it from hamlet to hamlet.',
+      'The closed cumulative figures of {months} still have the former figures of {reopened}, which is reopened, and cannot be made anew without their submissions (gone, or not to be read); this period’s go on from them, with {reopened} or without it from hamlet to hamlet.',
     why: 'A month that is reopened is in no later cumulative figure until it is closed again: closed months after it are made anew from their submissions. Where these are gone (or with `--history` alone) the closed cumulative figures stand, with the former figures of the month that is reopened.',
     fix: 'Close {reopened} again and roll up again; or in the workspace put the submissions of {months} back into submissions/ (a folder each) and run `ccds rollup`.',
   },

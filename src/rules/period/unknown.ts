@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Period not known',
     message:
-      '[[“{stated}” is no month, quarter, half-year or year, so the figures can’t be counted in any period.]][[The sheet states no period, and this run is of {wanted}, not of a single month.]]',
+      '[[“{stated}” is no month, quarter, half-year or year, so the figures cannot be counted in any period.]][[The sheet states no period, and this run is of {wanted}, not of a single month.]]',
     why: 'It is not known which month the figures are of, so the sheet is not counted.',
     fix: 'State it at the top of the sheet or in the file name, such as “Kỳ báo cáo: Tháng 9/2024”, and send it again. Figures of several months have to be given month by month.',
   },
