@@ -7,8 +7,11 @@ import { getOrMake } from '../core/memo.js';
 import { rowRuns } from '../core/row-runs.js';
 import { TEXT_LABELS } from './text-labels.js';
 
-/** A finding, with all rows that the same is told of at the same cell. */
-export type Told = Finding & { readonly rows?: readonly number[] };
+/** A finding, with all rows that the same is told of at the same cell, or all sheets of its file that it is told of. */
+export type Told = Finding & {
+  readonly rows?: readonly number[];
+  readonly places?: readonly Finding['place'][];
+};
 
 /**
  * What is told of many rows at one cell that is none of theirs (a line above the table, a group's
@@ -30,6 +33,28 @@ export function toldInShort(findings: readonly Finding[]): readonly Told[] {
   });
 }
 
+/**
+ * A note that is told once of each of several sheets of a file, in the same words (that they are of another month, that
+ * their letters were no Unicode), stands once, with the place in each.
+ */
+export function toldOfSheets(told: readonly Told[]): readonly Told[] {
+  const places = new Map<string, Finding['place'][]>();
+  const keys = told.map((one) => (isOfASheet(one) ? inOneFile(one) : null));
+  for (const [i, key] of keys.entries())
+    if (key !== null) getOrMake(places, key, () => []).push(told[i]!.place);
+  return told.flatMap((one, i) => {
+    const own = places.get(keys[i] ?? '') ?? [];
+    const isOnceOfEach = new Set(own.map(({ sheet }) => sheet)).size === own.length;
+    if (own.length < 2 || !isOnceOfEach) return [one];
+    return own[0] === one.place ? [{ ...one, places: own }] : [];
+  });
+}
+
+function isOfASheet({ severity, place, field, rows = [] }: Told): boolean {
+  if (severity !== 'info' || field !== undefined) return false;
+  return place.sheet !== undefined && rows.length < 2;
+}
+
 /** The first of those that have a key in common, with the rows of all; null: it stands alone. */
 function joined(
   findings: readonly Finding[],
@@ -46,8 +71,8 @@ function joined(
 }
 
 /** How many findings it stands for. */
-export function timesTold({ rows }: Told): number {
-  return rows?.length ?? 1;
+export function timesTold({ rows, places }: Told): number {
+  return places?.length ?? rows?.length ?? 1;
 }
 
 /** Its sentence, with the rows where they are several: `… Chung cho 789 dòng (5–793).` */
@@ -75,4 +100,8 @@ function inOneSheet({
   said,
 }: Finding): string {
   return JSON.stringify([code, severity, sheet, field, form, args, said]);
+}
+
+function inOneFile({ code, place: { file }, unit, args, said }: Finding): string {
+  return JSON.stringify([code, file, unit, args, said]);
 }

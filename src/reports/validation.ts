@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import { SEVERITY_ORDER } from '../core/finding.js';
+import { firstFew } from '../core/first-few.js';
 import { formatNumber } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
 import { byCodePoint } from '../core/order.js';
@@ -11,7 +12,7 @@ import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
 import { TEXT_LABELS } from './text-labels.js';
-import { type Told, timesTold, toldInShort, withRows } from './told-once.js';
+import { type Told, timesTold, toldInShort, toldOfSheets, withRows } from './told-once.js';
 import type { Describe } from './types.js';
 import { nameInParent } from './unit-names.js';
 
@@ -111,7 +112,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
 function blockLines(group: Group, describe: Describe, context: Context & { most: number }) {
   const lines = [heading(group, context)];
   let shown = 0;
-  for (const finding of toldInShort(group.findings).slice(0, context.most)) {
+  for (const finding of toldOfSheets(toldInShort(group.findings)).slice(0, context.most)) {
     const [first, fix] = findingLines(finding, describe, context);
     const isSaid = fix !== undefined && lines.at(-1) === fix;
     const more = fix === undefined || isSaid ? [first] : [first, fix];
@@ -165,7 +166,8 @@ function findingLines(
   const { message, fix } = describe(finding, lang);
   const said = withRows(message, finding, lang);
   const code = colour(paint, finding.severity)(finding.code);
-  const place = [placeName(finding, lang), unitName(finding, tree)].filter(Boolean).join(', ');
+  const places = (finding.places ?? [finding.place]).map((one) => placeName(one, lang));
+  const place = [firstFew(places), unitName(finding, tree)].filter(Boolean).join(', ');
   const first = `  ${code} ${place === '' ? '' : `${place}: `}${oneLine(said)}`;
   return fix === '' ? [first] : [first, paint.dim(`    → ${oneLine(fix)}`)];
 }
@@ -174,7 +176,7 @@ function findingLines(
 const OF_BASELINES: ReadonlySet<Finding['code']> = new Set(['CCDS-B02']);
 
 /** `Thành viên!B7`, or `dòng 12` in a CSV. */
-function placeName({ place }: Finding, lang: Lang): string {
+function placeName(place: Finding['place'], lang: Lang): string {
   const cell =
     place.cell ?? (place.row === undefined ? '' : `${TEXT_LABELS[lang].row} ${place.row}`);
   return [place.sheet ?? '', cell].filter((part) => part !== '').join('!');

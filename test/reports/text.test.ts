@@ -160,6 +160,22 @@ describe('validationText', () => {
     ]);
   });
 
+  it('says a note of several sheets of a file once, with the place in each', () => {
+    const other = { stated: '2024-08', wanted: '2024-09', rows: '', column: '' };
+    const at = (sheet: string, file = 'T8.xlsx', args = other) =>
+      finding('CCDS-P02', { file, sheet, cell: 'A3', row: 3 }, args);
+    const july = { ...other, stated: '2024-07' };
+    const found = [at('TV'), at('Hộ'), at('ĐD', 'T8.xlsx', july), at('TV', 'T8 (2).xlsx')];
+    const text = validationText({ ...small, findings: found }, sentences);
+    expect(text.match(/CCDS-P02 .*!A3/g)).toEqual([
+      'CCDS-P02 TV!A3',
+      'CCDS-P02 Hộ!A3, TV!A3',
+      'CCDS-P02 ĐD!A3',
+    ]);
+    expect(text).toContain('T8.xlsx (3 lưu ý)');
+    expect(text).not.toContain('còn');
+  });
+
   it('counts all findings that it has no room for', () => {
     const found = Array.from({ length: 90 }, (_, n) => {
       const place = { file: 'a.xlsx', sheet: 'TV', cell: `A${n < 60 ? 2 : n}`, row: n + 4 };

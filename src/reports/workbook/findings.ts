@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.js';
 import { SEVERITY_ORDER } from '../../core/finding.js';
+import { firstFew } from '../../core/first-few.js';
 import { formatNumber } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
 import { getOrMake, memo } from '../../core/memo.js';
@@ -8,7 +9,7 @@ import { byPlace } from '../data/findings.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
 import { TEXT_LABELS } from '../text-labels.js';
-import { type Told, timesTold, toldOnce, withRows } from '../told-once.js';
+import { type Told, timesTold, toldOfSheets, toldOnce, withRows } from '../told-once.js';
 import { fileKey, lookup } from './lookup.js';
 import type { WorkbookOptions } from './options.js';
 import { headRow, landscape, plainTitle } from './page.js';
@@ -72,7 +73,7 @@ function findingsOf(edition: Edition): readonly Told[] {
     (a, b) => place(a) - place(b),
     byPlace,
   );
-  return toldOnce([...own].sort(worstFirst));
+  return toldOfSheets(toldOnce([...own].sort(worstFirst)));
 }
 
 function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Told) {
@@ -102,11 +103,16 @@ const wordsOf = memo((options: WorkbookOptions) => {
 
 function inWords(finding: Told, { describe }: WorkbookOptions, lang: Lang): Words {
   const { message, fix } = describe(finding, lang);
-  const { file, sheet = '', row } = finding.place;
-  const { cell = row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}` } = finding.place;
+  const { places = [finding.place] } = finding;
+  const sheets = firstFew(places.map(({ sheet = '' }) => sheet));
+  const cells = firstFew([...new Set(places.map((place) => cellName(place, lang)))]);
   const said = withRows(message, finding, lang);
-  const texts = [file, sheet, cell, said, fix].map(safeText);
+  const texts = [finding.place.file, sheets, cells, said, fix].map(safeText);
   return { texts, lines: Math.max(...texts.map((text, n) => linesIn(UNIT + 1 + n, text))) };
+}
+
+function cellName({ cell, row }: Finding['place'], lang: Lang): string {
+  return cell ?? (row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}`);
 }
 
 function linesIn(column: number, text: string): number {

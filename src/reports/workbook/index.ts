@@ -10,6 +10,7 @@ import { contents, coverSheet } from './cover.js';
 import { fileRowsOf, filesSheet } from './files.js';
 import { findingsSheet } from './findings.js';
 import type { WorkbookOptions } from './options.js';
+import { upper } from './page.js';
 import { planTables, signedTables, type TablePlan } from './plan.js';
 import { planRanking, rankingSheet } from './ranking.js';
 import { revisionsSheet } from './revisions.js';
@@ -79,7 +80,7 @@ function book(edition: Edition, plans: readonly TablePlan[]): Book {
     font: FONT,
     ...(lang === 'vi' && { locale: lang }),
     properties: {
-      title: `${t.coverTitle} ${t.coverSubtitle(place)}`,
+      title: `${t.coverTitle} ${t.coverSubtitle(upper(place))}`,
       subject: name,
       author: letterhead.agency,
       created: `${edition.date}T00:00:00Z`,
