@@ -399,6 +399,8 @@ export interface CodeArguments {
   'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
   /** Hamlets have both a list and a tally of one form in one file, and the two agree; the list counts. */
   'CCDS-D22': { count: number; hamlets: string; form: string };
+  /** Tallies of several sheets of one file have the same counts for `count` hamlets: `sheets` are those used. */
+  'CCDS-D23': { count: number; hamlets: string; form: string; sheets: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

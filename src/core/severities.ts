@@ -110,6 +110,7 @@ export const SEVERITIES = {
   'CCDS-D20': 'info',
   'CCDS-D21': 'warning',
   'CCDS-D22': 'info',
+  'CCDS-D23': 'info',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

@@ -36,6 +36,8 @@ export interface SheetContext {
   readonly datedNames?: DatedNames;
   /** File name, then folder names from the nearest up: they may name a unit or a period. */
   readonly names: readonly { readonly text: string; readonly from: 'file' | 'folder' }[];
+  /** The sheet's own, where the file and its folders are named by another one's. */
+  readonly period?: Period;
   /** Who signs the sheet, once that is known: asked last of all for where it comes from. */
   readonly signed?: readonly Statement[];
   readonly merges: readonly MergedRange[];

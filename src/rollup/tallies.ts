@@ -3,6 +3,7 @@ import { type Finding, finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { sourcedFrom } from '../forms/measures.js';
+import type { TallyRow } from '../forms/report.js';
 import { byTable, hamletsIn, standIn } from './alike-parts.js';
 import { type Beside, giveWay, tellBoth } from './beside-list.js';
 import { isBySex, leaveBlankWhole, makesWhole, tellAddedRows, wholeBeside } from './by-sex.js';
@@ -20,6 +21,7 @@ import {
 } from './held.js';
 import { seenFrom } from './lists.js';
 import { countsChanged } from './replace-told.js';
+import { fullestFirst, saysTheSame, type ToldAgain, tellAgain } from './told-again.js';
 import type { Fact } from './types.js';
 import { areByWeeks, lastWeek, weeklyAcross } from './weekly.js';
 
@@ -44,6 +46,7 @@ export function settleTallies(
   const weekly: (readonly HeldPart[])[] = [];
   const bySex: HeldPart[] = [];
   const byTeam: HeldPart[] = [];
+  const again: ToldAgain[] = [];
   const repeats = (again: OfTally, first: OfTally) => reject(again, first, emit);
   for (const group of groups) {
     const standing = group.filter((held) => !held.superseded).sort((a, b) => a.source - b.source);
@@ -52,7 +55,7 @@ export function settleTallies(
       if (areByWeeks(tallies)) weekly.push(withStocksOnce(tallies, context));
       else if (areByTeams(tallies)) append(byTeam, settleTeams(tallies, context, repeats, emit));
       else if (areBySex(tallies, context)) bySex.push(tallies[0]!);
-      else dropRepeated(wholeFirst(tallies), emit);
+      else append(again, dropRepeated(fullestFirst(wholeFirst(tallies)), emit));
       const lists = parts.filter((held) => held.part.entries !== null);
       if (lists.length === 0) continue;
       const given = factsOf(lists, context);
@@ -61,6 +64,7 @@ export function settleTallies(
   }
   tellBoth(both, emit);
   tellWeekly(weekly, emit);
+  tellAgain(again, context, emit);
   tellAddedRows(bySex, 'rows', emit);
   tellAddedRows(byTeam, 'teams', emit);
 }
@@ -127,19 +131,26 @@ function wholeFirst(tallies: readonly HeldPart[]): readonly HeldPart[] {
   return [...tallies].sort((a, b) => Number(isOfWeek(a)) - Number(isOfWeek(b)));
 }
 
-function dropRepeated(tallies: readonly HeldPart[], emit: Emit): void {
+/** Rejects all rows but one; gives those that say nothing else than it does, which are left aside. */
+function dropRepeated(tallies: readonly HeldPart[], emit: Emit): ToldAgain[] {
   const first = tallies[0];
   const kept = first === undefined ? 0 : Math.max(0, wholeBeside(first));
   const other = first?.part.tally[kept];
-  if (first === undefined || other === undefined) return;
+  const same: ToldAgain[] = [];
+  if (first === undefined || other === undefined) return same;
   const isMade = wholeBeside(first) >= 0 && makesWhole(first, kept);
+  const one: OfTally = { held: first, index: kept, row: other };
   for (const held of tallies) {
     held.part.tally.forEach((row, index) => {
       if (held === first && index === kept) return;
-      if (held === first && isMade) held.aside.add(index);
-      else reject({ held, index, row }, { held: first, index: kept, row: other }, emit);
+      const again = { held, index, row };
+      const isSame = saysTheSame(again, one);
+      if (isSame) same.push({ again, first: one });
+      if (isSame || (held === first && isMade)) held.aside.add(index);
+      else reject(again, one, emit);
     });
   }
+  return same;
 }
 
 /** CCDS-D01 at a row that says again what another one says. */
@@ -150,12 +161,17 @@ function reject({ held, index, row }: OfTally, first: OfTally, emit: Emit): void
     otherSheet: first.held.place.sheet ?? '',
     otherRow: first.row.row,
   };
-  const changes = countsChanged(first.row, row, held.table).join('; ');
+  const stated = { ...first.row.values, ...withoutBlanks(row.values) };
+  const changes = countsChanged(first.row, { ...row, values: stated }, held.table).join('; ');
   const old = oldNameAt(held, row.row) ?? oldNameAt(first.held, first.row.row);
   const isTeam = row.team !== undefined && row.team === first.row.team;
   const args = { what: isTeam ? 'team' : 'tally', ...seenFrom(held, otherPlace), changes, ...old };
   const more = { form: held.table.form, unit: held.part.unit };
   emit(finding('CCDS-D01', placeOfTally(held, row, firstColumn(held.table)), args, more));
+}
+
+function withoutBlanks(values: TallyRow['values']): TallyRow['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 /** The old name by which a row names its hamlet, as it was pointed out (CCDS-U04). */

@@ -145,6 +145,7 @@ import d09 from './submission/list-and-tally.js';
 import d22 from './submission/list-as-tally.js';
 import t01 from './submission/no-leader.js';
 import t02 from './submission/several-leaders.js';
+import d23 from './submission/tallies-agree.js';
 import t03 from './submission/team-size.js';
 import t05 from './submission/team-unnamed.js';
 import t04 from './submission/teams-by-registry.js';
@@ -258,6 +259,7 @@ export const rules = {
   'CCDS-D20': d20,
   'CCDS-D21': d21,
   'CCDS-D22': d22,
+  'CCDS-D23': d23,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -1,7 +1,6 @@
 import type { Code } from '../../core/codes.js';
 import { type Finding, finding, type Place } from '../../core/finding.js';
 import type { Period } from '../../core/period.js';
-import type { SheetReport } from '../../forms/report.js';
 import { type SheetContext, SheetReader } from '../../forms/sheet-reader.js';
 import type { DatedNames } from '../../geography/dated-names.js';
 import { type FormerNames, readAsFormer } from '../../geography/former-communes.js';
@@ -14,6 +13,7 @@ import { decisionsAt, type PlacedDecision } from '../decisions/decisions.js';
 import type { InputFile } from '../inputs/collect.js';
 import { isOfSystem } from '../system/error.js';
 import { bugOf } from './bugs.js';
+import type { SheetRead } from './kept-sheets.js';
 import type { MonthMap } from './maps.js';
 import { raggedRows } from './ragged-rows.js';
 import { SaidPlaces } from './said-places.js';
@@ -29,9 +29,10 @@ export interface ReadingContext {
 }
 
 /** A sheet of which only the rows are counted. */
-export async function passedBy(sheet: Sheet): Promise<SheetReport> {
+export async function passedBy(sheet: Sheet): Promise<SheetRead> {
   const rows = (await lastRow(sheet)) ?? 0;
-  return { name: sheet.name, state: 'no-form', rows, width: 0, tables: [] };
+  const report = { name: sheet.name, state: 'no-form', rows, width: 0, tables: [] } as const;
+  return { report, findings: [] };
 }
 
 /** Undefined where the sheet is damaged, which is no matter where nothing is taken from it. */
@@ -48,39 +49,43 @@ async function lastRow(sheet: Sheet): Promise<number | undefined> {
   return rows;
 }
 
-/** Reads one sheet into its tables; what is to be told of it goes to `findings`. */
+/**
+ * Reads one sheet into its tables.
+ * @param period its own, where the file's name tells another and is not asked
+ */
 export async function readSheet(
   file: InputFile,
   sheet: Sheet,
   names: SheetContext['names'],
   context: ReadingContext,
-  findings: Finding[],
-): Promise<SheetReport> {
+  period: Period | null = null,
+): Promise<SheetRead> {
   const place = sheet.name === '' ? { file: file.name } : { file: file.name, sheet: sheet.name };
-  if (sheet.state !== 'visible') return hiddenSheet(sheet, place, findings);
+  if (sheet.state !== 'visible') return hiddenSheet(sheet, place);
   try {
-    const plain = await attempt(place, sheet, names, context);
+    const read = (shown: Shown) => attempt(place, sheet, names, context, { period, ...shown });
+    const plain = await read({});
     const former = plain.former();
-    const first = former === null ? plain : await attempt(place, sheet, names, context, { former });
-    const again = mayBeSigned(first)
-      ? await attempt(place, sheet, names, context, { signed: first.signed, former })
-      : first;
-    const taken = acceptedIn(again) > acceptedIn(first) ? again : first;
-    for (const found of taken.findings) findings.push(found);
-    return taken.report;
+    const first = former === null ? plain : await read({ former });
+    const again = mayBeSigned(first) ? await read({ signed: first.signed, former }) : first;
+    return acceptedIn(again) > acceptedIn(first) ? again : first;
   } catch (error) {
     const isKnown = error instanceof SpreadsheetError;
     if (!isKnown && isOfSystem(error)) throw error;
     const args = isKnown ? { reason: error.reason } : { reason: 'bug', bug: bugOf(error) };
-    findings.push(finding('CCDS-S10', place, args));
-    return { name: sheet.name, state: 'unreadable', rows: 0, width: 0, tables: [] };
+    const report = {
+      name: sheet.name,
+      state: 'unreadable',
+      rows: 0,
+      width: 0,
+      tables: [],
+    } as const;
+    return { report, findings: [finding('CCDS-S10', place, args)] };
   }
 }
 
 /** What one reading of a sheet came to. */
-interface Attempt {
-  readonly report: SheetReport;
-  readonly findings: readonly Finding[];
+interface Attempt extends SheetRead {
   readonly signed: NonNullable<SheetContext['signed']>;
   /** Communes that are named as today's and, by all that the sheet says, are old ones of those names. */
   readonly former: () => FormerNames | null;
@@ -90,6 +95,8 @@ interface Attempt {
 interface Shown {
   readonly signed?: Attempt['signed'];
   readonly former?: FormerNames | null;
+  /** Of the workbook's sheets together: the one's own period. */
+  readonly period?: Period | null;
 }
 
 /** Rows could not be placed by what stands above them, and who signs below may say where they are from. */
@@ -109,7 +116,7 @@ async function attempt(
   sheet: Sheet,
   names: SheetContext['names'],
   { config, wanted, mapOf, datedNames, decisions = [] }: ReadingContext,
-  { signed = [], former = null }: Shown = {},
+  { signed = [], former = null, period = null }: Shown,
 ): Promise<Attempt> {
   const own: Finding[] = [];
   const said = new SaidPlaces();
@@ -128,6 +135,7 @@ async function attempt(
     datedNames,
     names,
     signed,
+    ...(period !== null && { period }),
     merges: await sheet.merges(),
     mapOf: (month) => {
       const { matcher, lastDay } = mapOf(month);
@@ -159,12 +167,9 @@ async function attempt(
   };
 }
 
-async function hiddenSheet(
-  sheet: Sheet,
-  place: { file: string },
-  findings: Finding[],
-): Promise<SheetReport> {
+async function hiddenSheet(sheet: Sheet, place: { file: string }): Promise<SheetRead> {
   const rows = await lastRow(sheet);
-  findings.push(finding('CCDS-S03', place, rows === undefined ? {} : { rows }));
-  return { name: sheet.name, state: 'hidden', rows: rows ?? 0, width: 0, tables: [] };
+  const hidden = finding('CCDS-S03', place, rows === undefined ? {} : { rows });
+  const report = { name: sheet.name, state: 'hidden', width: 0, tables: [] } as const;
+  return { report: { ...report, rows: rows ?? 0 }, findings: [hidden] };
 }

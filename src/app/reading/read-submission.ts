@@ -1,3 +1,4 @@
+import { append } from '../../core/append.js';
 import { type Finding, finding } from '../../core/finding.js';
 import type { FileReport, SheetReport } from '../../forms/report.js';
 import { openWorkbook, type Workbook } from '../../spreadsheet/index.js';
@@ -6,6 +7,7 @@ import { isOwnText, isOwnWorkbook, ownSheets } from '../inputs/own-output.js';
 import { isOnlyNamedWorkbook, tellFile } from './file-findings.js';
 import { namesOf } from './file-names.js';
 import { fileProblem } from './file-problem.js';
+import { keptSheets, type SheetRead } from './kept-sheets.js';
 import { hashIfReadable, loadSubmission } from './load-submission.js';
 import { passedBy, type ReadingContext, readSheet } from './read-sheet.js';
 import { outdated, TEMPLATE_MARK } from './template-version.js';
@@ -61,9 +63,18 @@ async function readBook(
   const names = namesOf(file);
   const own = await ownSheets(book);
   if (own.size > 0 && own.size === book.sheets.length) return 'own-output';
+  const reads: SheetRead[] = [];
   for (const sheet of book.sheets) {
-    if (own.has(sheet)) sheets.push(await passedBy(sheet));
-    else sheets.push(await readSheet(file, sheet, names, context, findings));
+    const isOwn = own.has(sheet);
+    reads.push(isOwn ? await passedBy(sheet) : await readSheet(file, sheet, names, context));
+  }
+  const { wanted } = context;
+  const { findPeriods } = context.datedNames;
+  for (const [i, period] of keptSheets(reads, { names, findPeriods, wanted }))
+    reads[i] = await readSheet(file, book.sheets[i]!, names, context, period);
+  for (const read of reads) {
+    sheets.push(read.report);
+    append(findings, read.findings);
   }
   const unreadable = sheets.filter(({ state }) => state === 'unreadable');
   const state = sheets.some(({ tables }) => tables.length > 0)

@@ -184,6 +184,26 @@ function isInYears(found: FoundPeriod, years: readonly PeriodStatement[]): boole
   return found.year === null || years.every((one) => one.found.year === found.year);
 }
 
+/** True where statements of the sheet's own say nothing else than that it is of a period. */
+export function isOfPeriod(statements: readonly PeriodStatement[], period: Period): boolean {
+  const stated = withoutAsides(statements).filter(({ found }) => found.strength === 'stated');
+  return stated.every(({ found }) => {
+    const own = periodOf({ ...found, year: found.year ?? Number(period.slice(0, 4)) });
+    return own !== null && agree(own, period);
+  });
+}
+
+/** The statement of a sheet whose period is known. */
+export function ofSheet(period: Period): PeriodStatement {
+  const found = {
+    year: Number(period.slice(0, 4)),
+    part: period.slice(5),
+    strength: 'stated',
+    text: period,
+  } as const;
+  return { found, from: 'file' };
+}
+
 /** The year of a month that names none: of the other statements, else the one asked for. */
 function yearOf(
   used: readonly PeriodStatement[],

@@ -8,7 +8,9 @@ import {
   asOfItsEnd,
   asRunning,
   isLeftToRows,
+  isOfPeriod,
   ofRows,
+  ofSheet,
   type PeriodStatement,
   type PeriodVerdict,
   settlePeriod,
@@ -79,7 +81,7 @@ function nearNames(names: readonly Name[], nearText: (text: string) => Named): N
 }
 
 function statedPeriod(
-  { names, sheet, cutoff, wanted, datedNames = NO_DATED_NAMES }: SheetContext,
+  { names, sheet, cutoff, wanted, period, datedNames = NO_DATED_NAMES }: SheetContext,
   lines: SheetLines,
   table: Recognition | undefined,
   headings: readonly PeriodStatement[],
@@ -87,8 +89,12 @@ function statedPeriod(
   const { findPeriods } = datedNames;
   const { inFile, inFolders } = periodsInNames(names)(findPeriods)(String(cutoff));
   const inSheet = periodsIn(findPeriods, cutoff)({ text: sheet, from: 'sheet' });
-  const stating = [...lines.periods(cutoff), ...headings, ...inFile, ...inSheet, ...inFolders];
-  return settlePeriod(asSummedIn(table, stating), wanted);
+  const own = [...lines.periods(cutoff), ...headings];
+  const inNames =
+    period !== undefined && isOfPeriod(own, period)
+      ? [ofSheet(period)]
+      : [...inFile, ...inSheet, ...inFolders];
+  return settlePeriod(asSummedIn(table, [...own, ...inNames]), wanted);
 }
 
 /** The units that lines and names name, by the map of the month. */
