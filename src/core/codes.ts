@@ -50,7 +50,8 @@ export interface CodeArguments {
 
   /**
    * A required column is missing; `nearest` is the header most like it, at `nearestCell`. `places`:
-   * columns of several months, of which it is not known which is meant.
+   * columns of several months, of which it is not known which is meant. `means`: columns of means of
+   * payment, which may share merchants, so that their sum is not the count that is missing.
    */
   'CCDS-S01': {
     form: string;
@@ -58,6 +59,7 @@ export interface CodeArguments {
     nearest: string;
     nearestCell: string;
     places?: string;
+    means?: string;
   };
   /** Two forms fit the header equally well; `header` is the heading that both need. */
   'CCDS-S02': { forms: string; header: string; headerCell: string };

@@ -6,7 +6,7 @@ import { type Block, HEADER_ROWS, reachOf, type Sighting, sight } from './header
 import type { HeadingSet } from './header/heading-set.js';
 import { headingSpellings, isHeading } from './header/heading-words.js';
 import { isDividedByMonths, type NearMiss } from './header/near-miss.js';
-import { titledWeeks } from './header/titled-weeks.js';
+import { titledTable } from './header/titled.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
 import { hasOwnPlace } from './lines/setting.js';
@@ -160,10 +160,10 @@ export class SheetReader {
     else this.pass(this.window.shift()!, here, next);
   }
 
-  /** The first row in hand as a header of weeks whose title says what they count. */
+  /** The first row in hand as a header of bare columns whose title says what they count. */
   private titled(): Block | null {
     const titles = () => this.lines.above.map(({ text }) => text);
-    return titledWeeks(this.window[0]!, titles, this.context.layouts, this.textsOf);
+    return titledTable(this.window[0]!, titles, this.context.layouts, this.textsOf);
   }
 
   private isPassed(block: Block): boolean {

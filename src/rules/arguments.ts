@@ -89,6 +89,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   part: 'field',
   partValue: 'as-is',
   period: 'period',
+  means: 'as-is',
   places: 'as-is',
   prefix: 'as-is',
   reason: 'reason',

@@ -17,6 +17,16 @@ const DONE = [
   'được tổ CNSCĐ hướng dẫn',
 ];
 
+const DURING = [
+  '',
+  ' trong kỳ',
+  ' trong tháng',
+  ' kỳ này',
+  ' tháng này',
+  ' trong kỳ này',
+  ' trong tháng này',
+];
+
 /** `Số hộ được hỗ trợ`, `Hộ dân được tổ CNSCĐ hướng dẫn trong tháng`: as a tally heads the period's. */
 const ASSISTED: readonly string[] = [
   'Số hộ',
@@ -24,11 +34,7 @@ const ASSISTED: readonly string[] = [
   'Số hộ dân',
   'Hộ dân',
   'Số hộ gia đình',
-].flatMap((who) =>
-  DONE.flatMap((done) =>
-    ['', ' trong kỳ', ' trong tháng'].map((during) => `${who} ${done}${during}`),
-  ),
-);
+].flatMap((who) => DONE.flatMap((done) => DURING.map((during) => `${who} ${done}${during}`)));
 
 /** Hộ được hỗ trợ: households guided in the period (contract, Forms). */
 export const households: Form = {
@@ -167,9 +173,7 @@ export const households: Form = {
         aliases: [
           ...ASSISTED,
           'Trong kỳ',
-          'Số hộ hỗ trợ',
-          'Số hộ hỗ trợ trong kỳ',
-          'Số hộ hỗ trợ trong tháng',
+          ...DURING.map((during) => `Số hộ hỗ trợ${during}`),
           'Phát sinh trong kỳ',
           'Được hỗ trợ trong kỳ',
           'Được hỗ trợ',

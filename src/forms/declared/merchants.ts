@@ -1,5 +1,23 @@
 import type { Form } from '../types.js';
 
+/** Those who have one or the other: `Số hộ có QR/POS`. */
+const BOTH_MEANS: readonly string[] = [
+  'Số hộ có',
+  'Số hộ kinh doanh có',
+  'HKD có',
+  'Số HKD có',
+].flatMap((who) =>
+  [
+    'QR/POS',
+    'POS/QR',
+    'mã QR/POS',
+    'QR code/POS',
+    'POS/QR code',
+    'QR hoặc POS',
+    'mã QR hoặc POS',
+  ].map((means) => `${who} ${means}`),
+);
+
 /** Hộ kinh doanh không tiền mặt: merchants taking cashless payment (contract, Forms). */
 export const merchants: Form = {
   id: 'merchants',
@@ -221,6 +239,7 @@ export const merchants: Form = {
           'Tổng số hộ kinh doanh có QR',
           'Số HKD không tiền mặt',
           'QR/không tiền mặt',
+          ...BOTH_MEANS,
           'Số hộ kinh doanh có QR/không tiền mặt',
         ],
       },

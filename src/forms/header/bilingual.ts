@@ -33,6 +33,9 @@ const BETWEEN = new Set(
   ).split(' '),
 );
 
+/** Vietnamese headings have them for what they are: `POS / QR code` says two things, and none of them twice. */
+const LOANS = new Set(['qr', 'pos', 'vneid', 'zalo', 'oa']);
+
 type Says = 'english' | 'maybe' | null;
 
 /** Whether a text is in English: by words that are nothing else, or by such as may also be. */
@@ -46,7 +49,7 @@ const saysEnglish = memoText((text): Says => {
     else if (ALONE.has(word)) says ??= 'maybe';
     else if (!BETWEEN.has(word)) return null;
   }
-  return says;
+  return says === 'maybe' && words.some((word) => LOANS.has(word)) ? null : says;
 });
 
 /** True for a heading in English alone: `Number of members`; not for `No`, `Team`. */

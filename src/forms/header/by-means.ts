@@ -19,8 +19,12 @@ export interface ByMeans {
   readonly columns: readonly { readonly column: number; readonly isCash: boolean }[];
 }
 
-const MEANS =
-  /^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code| pay)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)$/;
+const ONE_MEANS =
+  '(?:(?:ma |quet ma |quet )?(?:qr|vietqr)(?: code| pay)?(?: thanh toan)?|quet ma|qrcode|(?:may )?pos|chuyen khoan|ck|(?:quet )?the|vi dien tu|(?:thanh toan )?khong (?:dung )?tien mat|ttkdtm)';
+/** One, or several that one column counts together: `QR/POS`, `QR hoặc ví điện tử`. */
+const MEANS = new RegExp(
+  `^(?:(?:da|co|dung|su dung|dan|lap|lap dat|cai|dang ky) )*${ONE_MEANS}(?:(?: hoac)? ${ONE_MEANS})*$`,
+);
 const CASH_ALONE = /^(?:(?:chi|dung|thu|nhan|bang) )*tien mat$/;
 
 /** `QR Agribank`, and not `QR chưa kích hoạt`. */
@@ -43,6 +47,16 @@ const COUNTED = /^(?:tong )?(?:so )?(?:ho kinh doanh|ho|hkd|co so|tieu thuong) /
 export function countsMeans(key: string): boolean {
   const means = key.replace(COUNTED, '');
   return MEANS.test(means) && !/tien mat|ttkdtm/.test(means);
+}
+
+/** True for a column of those who take cash alone. */
+export function isOfCash(column: HeaderColumn): boolean {
+  return kindOf(column) === 'cash';
+}
+
+/** True for a column of a tally that counts those with one of the means. */
+export function isOfMeans({ texts }: HeaderColumn): boolean {
+  return headerKeys(texts.at(-1)!).some(countsMeans);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { fold } from '../../core/text.js';
-import { countsMeans } from './by-means.js';
+import { countsMeans, isOfMeans } from './by-means.js';
 import type { HeaderColumn } from './header-columns.js';
-import { headerKeys } from './header-text.js';
 import { leafBelow, leafOf, upperOf } from './heading-leaf.js';
 import { saysTotal } from './heading-part.js';
 import type { Recognition } from './recognise.js';
@@ -28,11 +27,7 @@ function otherMeans({ layout, fields, headings, unknown }: Recognition): [number
   const field = layout.fields.find(({ id, means }) => means && fields.has(id))?.id;
   // `Số hộ không dùng tiền mặt` has them all.
   if (field === undefined || !countsMeans(headings.get(field)!)) return [];
-  return ofField(
-    field,
-    unknown,
-    ({ text, texts }) => !WITHIN.test(fold(text)) && headerKeys(texts.at(-1)!).some(countsMeans),
-  );
+  return ofField(field, unknown, (one) => !WITHIN.test(fold(one.text)) && isOfMeans(one));
 }
 
 /** `Tổng cộng` beside `Tháng trước | Tháng này`, where nothing else states the running total. */

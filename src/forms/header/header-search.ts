@@ -240,7 +240,8 @@ function nearest(found: readonly Recognition[], height: number): Seen['miss'] {
  */
 function mayBeMeant(found: Recognition): boolean {
   if (understood(found) >= 2 || found.several !== undefined) return true;
-  const { layout, fields, units, unknown } = found;
+  const { layout, fields, units, unknown, means } = found;
+  if (means !== undefined && units.hamlet !== null) return true;
   if (layout.layout !== 'tally' || !isTable(found)) return false;
   const isStarred = layout.required.some((id) => fields.has(id));
   return isStarred && (units.hamlet !== null || unknown.length === 0);

@@ -2,7 +2,7 @@ import type { Added } from './added.js';
 import { addSexes } from './added-sexes.js';
 import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
-import { countsMeans } from './by-means.js';
+import { isOfCash, isOfMeans } from './by-means.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
 import { datedColumns, ofSeveralPeriods } from './dated-heading.js';
@@ -46,7 +46,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
   const doubtful = [...settleRepeated(draft)];
   settleDated(draft);
   settleRunning(draft);
-  settleMeans(draft);
+  const means = settleMeans(draft);
   const bySex = pair === null ? null : takePair(pair, draft.fields);
   if (bySex === null) draft.unknown.push(...columns.filter((column) => isOf(pair, column)));
   settlePlace(draft);
@@ -76,6 +76,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
     ...(added.size > 0 && { added }),
     ...(period && { period }),
     ...(several && { several }),
+    ...(means.length > 0 && { means }),
   };
 }
 
@@ -125,8 +126,7 @@ function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
   const field = fieldOf(column, columns, layout);
   const isFields = field !== null && layout.headings.has(readings[0] ?? '');
   if (level !== null && units[level] === null && !isFields) units[level] = column.column;
-  else if (draft.serial === null && isSerialHeading(readings.at(-1) ?? ''))
-    draft.serial = column.column;
+  else if (draft.serial === null && isSerialHeading(leafOf(column))) draft.serial = column.column;
   else if (field === null) draft.unknown.push(column);
   else if (fields.has(field)) draft.repeated.push({ column, first: fields.get(field)! });
   else draft.give(field, column);
@@ -169,18 +169,21 @@ function settleRunning(draft: HeaderDraft): void {
 /**
  * `Tổng số HKD | QR | Tiền mặt`: beside all merchants one means alone is that of the cashless. Those of
  * several may share merchants, and are nobody's.
+ * @returns those of several
  */
-function settleMeans(draft: HeaderDraft): void {
+function settleMeans(draft: HeaderDraft): readonly HeaderColumn[] {
   const { layout, fields, unknown } = draft;
-  if (layout.layout !== 'tally') return;
+  if (layout.layout !== 'tally') return [];
   const field = layout.fields.find(({ means }) => means)?.id;
-  if (field === undefined || fields.has(field)) return;
+  if (field === undefined || fields.has(field)) return [];
   const hasAll = layout.fields.some(({ id, baseline }) => baseline !== undefined && fields.has(id));
-  const own = unknown.filter(({ texts }) => headerKeys(texts.at(-1)!).some(countsMeans));
+  const own = unknown.filter(isOfMeans);
   const [only, ...more] = own;
-  if (!hasAll || only === undefined || more.length > 0) return;
+  if (more.length > 0) return hasAll || unknown.some(isOfCash) ? own : [];
+  if (!hasAll || only === undefined) return [];
   const isOpen = unknown.some((one) => OTHERS.test(leafOf(one)));
   if (!isOpen && DIVIDES.test(headerKeys(upperOf(only))[0] ?? '')) draft.give(field, only);
+  return [];
 }
 
 /** Other means, or what is none: who knows. */

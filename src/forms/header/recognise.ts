@@ -3,6 +3,7 @@ import type { Added } from './added.js';
 import { isOfWeek } from './added-weeks.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
+import { isOfMeans } from './by-means.js';
 import { type BySex, isHalf } from './by-sex.js';
 import type { ByWords } from './by-words.js';
 import type { CompiledLayout } from './compile.js';
@@ -58,6 +59,8 @@ export interface Recognition {
   readonly period?: PeriodColumn;
   /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
+  /** Columns of a tally that count by means of payment, where those that take one of any are missing. */
+  readonly means?: readonly HeaderColumn[];
   /** Columns into which a row divides the heading of a starred field that is missing. */
   readonly parts?: readonly HeaderColumn[];
   /** First and last column, where another table stands beside this one. */
@@ -103,7 +106,7 @@ export function recognise(
   return layouts
     .filter((layout) => mayBe(columns, layout))
     .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
-    .filter((found) => found.fields.size > 0 || found.several !== undefined)
+    .filter(({ fields, several, means }) => fields.size > 0 || (several ?? means) !== undefined)
     .filter((found) => !isOfClasses(found))
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
 }
@@ -158,6 +161,7 @@ const isPartly = memo(
     isOfWeek(column) ||
     isDated(column) ||
     saysYes(column) ||
+    isOfMeans(column) ||
     mayHavePart(column) ||
     saysPart(leafBelow(column)),
 );

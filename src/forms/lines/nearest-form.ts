@@ -4,7 +4,7 @@ import { isBlank } from '../cells/filled.js';
 import { writtenOut } from '../header/abbreviations.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { headerKey } from '../header/header-text.js';
-import { holdsEntry } from '../header/heading-words.js';
+import { holdsData, holdsEntry } from '../header/heading-words.js';
 import { unitLevel } from '../header/unit-columns.js';
 import type { SheetRow } from '../table-context.js';
 import { headerTold, headsSomeTable } from './foreign-header.js';
@@ -31,7 +31,7 @@ export function nearestForm(
   rows: readonly SheetRow[],
   layouts: readonly CompiledLayout[],
 ): NearestForm | null {
-  const at = rows.findIndex(isHeader);
+  const at = rows.findIndex((row, i) => isHeader(row, rows[i + 1]));
   if (at < 0) return null;
   const { header, cell } = headerTold(rows[at]!);
   const told = { header, headerCell: cell };
@@ -47,12 +47,16 @@ export function nearestForm(
   return { ...told, form: layout.form.id, columns };
 }
 
-/** Words alone, three or more, one of which heads the running numbers or the places. */
-function isHeader(row: SheetRow): boolean {
+/**
+ * Words alone, of which the first heads the running numbers or the places: three or more, or two above a
+ * row that has a number, as `Xã | Tân Ân` is a line.
+ */
+function isHeader(row: SheetRow, below: SheetRow | undefined): boolean {
   if (headsSomeTable(row)) return true;
   if (holdsEntry(row)) return false;
   const filled = row.values.filter((value) => !isBlank(value));
-  if (filled.length < 3 || filled.some((value) => typeof value !== 'string')) return false;
+  const fewest = below !== undefined && holdsData(below) ? 2 : 3;
+  if (filled.length < fewest || filled.some((value) => typeof value !== 'string')) return false;
   return unitLevel(headerKey(filled[0] as string)) !== null;
 }
 

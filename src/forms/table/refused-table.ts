@@ -1,5 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import type { CodeArguments } from '../../core/codes.js';
+import type { HeaderColumn } from '../header/header-columns.js';
 import { type NearMiss, nearestHeading } from '../header/near-miss.js';
 import type { TableReport } from '../report.js';
 import { Table, type TableContext } from './table.js';
@@ -40,13 +41,22 @@ export class RefusedTable {
     const missing = { form: found.layout.form.id, columns };
     const several = found.several ?? found.parts ?? [];
     if (several.length > 1) {
-      const cells = several.map((one) => cellAddress(one.column, top + one.row));
-      const places = several.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
-      return { args: { ...missing, nearest: '', nearestCell: '', places }, cell: cells[0]! };
+      const { places, cell } = this.placesOf(several);
+      return { args: { ...missing, nearest: '', nearestCell: '', places }, cell };
+    }
+    if (found.means !== undefined) {
+      const { places: means, cell } = this.placesOf(found.means);
+      return { args: { ...missing, nearest: '', nearestCell: '', means }, cell };
     }
     const near = found.missing.map((id) => nearestHeading(found, id)).find((one) => one !== null);
     const nearestCell = near ? cellAddress(near.column, top + near.row) : '';
     const args = { ...missing, nearest: near?.text ?? '', nearestCell };
     return { args, cell: nearestCell || cellAddress(0, top) };
+  }
+
+  private placesOf(columns: readonly HeaderColumn[]): { places: string; cell: string } {
+    const cells = columns.map((one) => cellAddress(one.column, this.miss.top + one.row));
+    const places = columns.map(({ text }, i) => `“${text}” (${cells[i]})`).join(', ');
+    return { places, cell: cells[0]! };
   }
 }
