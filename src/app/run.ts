@@ -14,7 +14,7 @@ import type { PlacedDecision } from './decisions/decisions.js';
 import { type Before, NOTHING_BEFORE } from './figures/compare.js';
 import { type PreviousResult, readPrevious } from './figures/previous.js';
 import { collectInputs, type InputFile } from './inputs/collect.js';
-import { type BrokenPackage, type Package, readPackage, takePackages } from './packages/input.js';
+import { type BrokenPackage, type Package, readPackages, takePackages } from './packages/input.js';
 import { readAll } from './read-all.js';
 import { refuseBroken } from './reading/bugs.js';
 import { locateRegistry, readRegistry } from './registry.js';
@@ -77,9 +77,7 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     settings,
   });
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
-  const packages = await Promise.all(
-    found.map((one) => readPackage(one, config, registry.registry)),
-  );
+  const packages = await readPackages(found, { config, registry: registry.registry }, options);
   refuseBroken(read.reports);
   await refuseVanished(read.reports, options);
   const own = (leftOut['own-output'] ?? 0) + read.own;

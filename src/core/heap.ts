@@ -1,4 +1,5 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** What nearly all of a province takes, in bytes: below it memory is there to be used. */
 const ROOMY = 320 * 2 ** 20;
@@ -15,9 +16,11 @@ let percent = 0;
 /**
  * Called now and then: once the process has become large, V8 collects sooner. By itself it lets
  * a heap grow to several times what is in use, the faster it is filled: ten provinces would take
- * three times the memory of one, with hardly more in use.
+ * three times the memory of one, with hardly more in use. A thread that reads for another keeps
+ * next to nothing, and what is set holds for all of them.
  */
 export function growSlowlyOnceLarge(): void {
+  if (!isMainThread) return;
   isLarge ||= process.memoryUsage.rss() >= ROOMY;
   if (!isLarge) return;
   const wanted = growthPercent(getHeapStatistics().used_heap_size);

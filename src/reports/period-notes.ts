@@ -1,11 +1,12 @@
 import type { Code } from '../core/codes.js';
-import type { Place } from '../core/finding.js';
+import type { Finding, Place } from '../core/finding.js';
 import type { Lang } from '../core/lang.js';
+import { memo } from '../core/memo.js';
 import type { Summary } from '../rollup/types.js';
 import type { Describe } from './types.js';
 
 /** Findings of the period as a whole, which its figures must not be read without. */
-const NOTED: readonly Code[] = [
+const NOTED: ReadonlySet<Code> = new Set([
   'CCDS-C05',
   'CCDS-C06',
   'CCDS-C07',
@@ -13,10 +14,10 @@ const NOTED: readonly Code[] = [
   'CCDS-C11',
   'CCDS-C13',
   'CCDS-C14',
-];
+]);
 
 /** Of the months before: what is wrong with their closing, and what to run. */
-const OF_CLOSED: readonly Code[] = [
+const OF_CLOSED: ReadonlySet<Code> = new Set([
   'CCDS-C05',
   'CCDS-C07',
   'CCDS-C08',
@@ -26,7 +27,7 @@ const OF_CLOSED: readonly Code[] = [
   'CCDS-C12',
   'CCDS-C13',
   'CCDS-C14',
-];
+]);
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */
 export function periodNotes(
@@ -34,10 +35,13 @@ export function periodNotes(
   describe: Describe,
   lang: Lang,
 ): readonly string[] {
-  return findings
-    .filter(({ code, place }) => NOTED.includes(code) && isOwn(place))
-    .map((found) => describe(found, lang).message);
+  return notedIn(findings).map((found) => describe(found, lang).message);
 }
+
+/** Looked for once a run: each workbook has them, and a nation has hundreds, and a million findings. */
+const notedIn = memo((findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ code, place }) => NOTED.has(code) && isOwn(place)),
+);
 
 /** What is wrong with closed months, a line each, and under it what to run. */
 export function closedNotes(
@@ -46,7 +50,7 @@ export function closedNotes(
   lang: Lang,
 ): readonly string[] {
   return findings
-    .filter(({ code }) => OF_CLOSED.includes(code))
+    .filter(({ code }) => OF_CLOSED.has(code))
     .map((found) => describe(found, lang))
     .map(({ message, fix }) => `${message}\n  → ${fix}`);
 }
@@ -57,8 +61,7 @@ export function runNotes(
   describe: Describe,
   lang: Lang,
 ): readonly string[] {
-  const isOfClosed = ({ code }: Summary['findings'][number]) => OF_CLOSED.includes(code);
-  const others = summary.findings.filter((found) => !isOfClosed(found));
+  const others = notedIn(summary.findings).filter(({ code }) => !OF_CLOSED.has(code));
   return [
     ...periodNotes({ findings: others }, describe, lang),
     ...closedNotes(summary, describe, lang),

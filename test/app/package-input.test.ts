@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -74,6 +75,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+const JOB = { period: '2024-09', force: false, threads: 1, lang: 'en' } as const;
 const PARTS = DISTRICTS.map((_, i) => `part-${i}`);
 
 describe('packages of lower levels as inputs', () => {
@@ -95,6 +97,24 @@ describe('packages of lower levels as inputs', () => {
     expect(rows('merged')).toBe(rows('whole'));
     const missing = (out: string) => csv(out, 'findings').match(/^CCDS-C01/gm);
     expect(missing('merged')).toEqual(missing('whole'));
+  });
+
+  it('are read one after the other, each of them told, until the run is stopped', async () => {
+    const controller = new AbortController();
+    const told: string[] = [];
+    const options = { ...JOB, out: at('stopped'), registry: at('registry'), cwd: dir };
+    const call = rollup({
+      ...options,
+      inputs: PARTS.map(packageOf),
+      signal: controller.signal,
+      onProgress({ phase, done, total }) {
+        if (phase === 'reading' && total > 0) told.push(`${done}/${total}`);
+        if (done === 1) controller.abort();
+      },
+    });
+    await expect(call).rejects.toMatchObject({ code: 'interrupted' });
+    expect(told).toEqual(['0/3', '1/3']);
+    expect(existsSync(at('stopped'))).toBe(false);
   });
 
   it('serve longer periods as the sheets do', async () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { EnvironmentError } from '../../core/errors.js';
 import type { Finding } from '../../core/finding.js';
+import { growSlowlyOnceLarge } from '../../core/heap.js';
 import { type Month, type Period, parsePeriod } from '../../core/period.js';
+import { textSharer } from '../../core/share-texts.js';
 import { unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit } from '../../geography/validity.js';
@@ -14,6 +17,7 @@ import type { Config } from '../config/config.js';
 import { lastDayOf } from '../figures/on-map.js';
 import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
+import type { RunOptions } from '../types.js';
 import { heldAbove } from './held-above.js';
 import { givenBack } from './split-in-period.js';
 import {
@@ -104,6 +108,29 @@ const PARTS = ['values.csv', 'findings.csv', 'submissions.csv'] as const;
 /** There where figures of the package stand on another map than their month's. */
 const RESTATED = 'restatement.csv';
 type Texts = Readonly<Record<(typeof PARTS)[number], string> & { [RESTATED]?: string }>;
+
+/**
+ * Reads packages one after the other: all at once, the texts of a nation's would lie in memory.
+ * @throws EnvironmentError `interrupted`
+ */
+export async function readPackages(
+  files: readonly PackageFile[],
+  { config, registry }: { readonly config: Config; readonly registry: Registry },
+  { onProgress, signal }: Pick<RunOptions, 'onProgress' | 'signal'>,
+): Promise<(Package | BrokenPackage)[]> {
+  const read: (Package | BrokenPackage)[] = [];
+  const total = files.length;
+  const share = textSharer();
+  for (const [done, file] of files.entries()) {
+    if (signal?.aborted) throw new EnvironmentError('interrupted');
+    onProgress?.({ phase: 'reading', done, total });
+    const one = await readPackage(file, config, registry);
+    share(one);
+    read.push(one);
+    growSlowlyOnceLarge();
+  }
+  return read;
+}
 
 /** Reads a package whole, each of its files held against the hash that the package gives. */
 export async function readPackage(

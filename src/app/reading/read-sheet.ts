@@ -1,5 +1,6 @@
 import type { Code } from '../../core/codes.js';
 import { type Finding, finding, type Place } from '../../core/finding.js';
+import { growSlowlyOnceLarge } from '../../core/heap.js';
 import type { Period } from '../../core/period.js';
 import { type SheetContext, SheetReader } from '../../forms/sheet-reader.js';
 import type { DatedNames } from '../../geography/dated-names.js';
@@ -111,6 +112,9 @@ function acceptedIn({ report }: Attempt): number {
   return parts.reduce((sum, { rows }) => sum + rows, 0);
 }
 
+/** One sheet alone may have a million findings: how much memory is in use is asked once in so many. */
+const FINDINGS_BETWEEN_LOOKS = 8192;
+
 async function attempt(
   place: Place,
   sheet: Sheet,
@@ -144,7 +148,9 @@ async function attempt(
       return { ...matcher, match: readAsFormer(matcher.match, former), lastDay };
     },
     onPlace: (named) => said.add(named),
-    emit: (found) => own.push(found),
+    emit: (found) => {
+      if (own.push(found) % FINDINGS_BETWEEN_LOOKS === 0) growSlowlyOnceLarge();
+    },
   });
   const {
     widths = [],

@@ -3,7 +3,7 @@ import { SEVERITY_ORDER } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
 import { formatNumber } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
-import { getOrMake, memo } from '../../core/memo.js';
+import { memo } from '../../core/memo.js';
 import { byPlace } from '../data/findings.js';
 
 import { byAll } from '../order.js';
@@ -37,6 +37,7 @@ export function findingsSheet(edition: Edition): Sheet {
   const note = noteOf(edition, shown.length, timesInAll(found.slice(MOST_FINDINGS)));
   if (note !== null) putOver(sheet, across(3, 0, WIDTHS.length - 1), note, STYLES.warning);
   headRow(sheet, first, headings(edition));
+  if (isOfProvince(edition)) wordsKnown(edition.options).clear();
   for (const [i, finding] of shown.entries()) findingRow(sheet, edition, first + 1 + i, i, finding);
   const last = first + shown.length;
   if (shown.length > 0)
@@ -77,8 +78,8 @@ function findingsOf(edition: Edition): readonly Told[] {
 }
 
 function findingRow(sheet: Sheet, edition: Edition, row: number, i: number, finding: Told) {
-  const { labels: t, lang, options } = edition;
-  const { texts, lines } = wordsOf(options)(lang)(finding);
+  const { labels: t } = edition;
+  const { texts, lines } = wordsOf(edition, finding);
   const name = safeText(unitName(edition, finding.unit ?? ''));
   put(sheet, row, 0, i + 1, STYLES.textCenterTop);
   put(sheet, row, 1, t.severities[finding.severity], STYLES.textCenterTop);
@@ -95,11 +96,22 @@ interface Words {
   readonly lines: number;
 }
 
-/** A finding stands in the workbook of the province and of a unit below: it is worded once. */
-const wordsOf = memo((options: WorkbookOptions) => {
-  const byLang = new Map<Lang, (finding: Told) => Words>();
-  return (lang: Lang) => getOrMake(byLang, lang, () => memo((one) => inWords(one, options, lang)));
-});
+/**
+ * A finding stands in the workbook of the province and of a unit below: it is worded once. Known are
+ * those that the province's own shows, until the next province's is made: a nation has a million.
+ */
+function wordsOf(edition: Edition, finding: Told): Words {
+  const known = wordsKnown(edition.options);
+  const words = known.get(finding) ?? inWords(finding, edition.options, edition.lang);
+  if (isOfProvince(edition)) known.set(finding, words);
+  return words;
+}
+
+const wordsKnown = memo((_: WorkbookOptions) => new Map<Told, Words>());
+
+function isOfProvince({ root }: Edition): boolean {
+  return root.parent === null;
+}
 
 function inWords(finding: Told, { describe }: WorkbookOptions, lang: Lang): Words {
   const { message, fix } = describe(finding, lang);
@@ -119,10 +131,12 @@ function linesIn(column: number, text: string): number {
   return linesOf(text, WIDTHS[column]!, STYLES.textTop);
 }
 
-/** Findings of the edition's units and files; all there are for a whole province. */
-export function ownFindings({ summary, isWhole, codes, files }: Edition): readonly Finding[] {
-  if (isWhole) return summary.findings;
-  return findingsWith(summary.findings, [...codes, ...[...files.keys()].map(fileKey)]);
-}
+/** Findings of the edition's units and files; all there are for a whole province. Asked for by several sheets. */
+export const ownFindings = memo(
+  ({ summary, isWhole, codes, files }: Edition): readonly Finding[] => {
+    if (isWhole) return summary.findings;
+    return findingsWith(summary.findings, [...codes, ...[...files.keys()].map(fileKey)]);
+  },
+);
 
 const findingsWith = lookup<Finding>(({ unit, place }) => [unit ?? fileKey(place.file)]);
