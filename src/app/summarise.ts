@@ -25,6 +25,7 @@ import {
   missingReports,
   monthsLeftOut,
   monthsMissing,
+  totalsRunUp,
 } from '../rollup/completeness.js';
 import type { Former } from '../rollup/namesakes.js';
 import { settle } from '../rollup/settle.js';
@@ -46,7 +47,7 @@ import {
 import { leftBehind } from './figures/left-behind.js';
 import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
 import { plausibilityFindings } from './figures/plausibility.js';
-import { type PreviousResult, previousOn } from './figures/previous.js';
+import { type PreviousResult, previousOn, withoutTotals } from './figures/previous.js';
 import { runUpOf } from './figures/run-up.js';
 import { statedSince } from './figures/stated-totals.js';
 import type { BrokenPackage, Package } from './packages/input.js';
@@ -208,8 +209,16 @@ function findingsOf(
   const { forms, indicators, cumulative } = config;
   const { tree, facts, values } = map;
   const added = { facts, indicators, values, isStatedSince: statedSince(earlier, map.today) };
+  // Nothing is known of the months before, and no sheet states the total (contract, Indicators).
+  const assumed =
+    wanted === null || beginsAnew(months, config)
+      ? []
+      : totalsRunUp({ ...added, facts: facts.filter(({ unit }) => !running.before.has(unit)) });
   const toMap = (of: PreviousResult) =>
-    previousOn(of, { registry, from: lastDayOf(of.period, config), to: tree.date });
+    withoutTotals(
+      previousOn(of, { registry, from: lastDayOf(of.period, config), to: tree.date }),
+      assumed,
+    );
   return [
     ...settled.findings.map(map.relocate),
     ...findings,
@@ -229,13 +238,7 @@ function findingsOf(
     ...lostFindings(before),
     ...codesGone(before.history, registry),
     ...leftBehind(given, map, before, settled.parts),
-    ...(wanted === null || previous !== null || beginsAnew(months, config)
-      ? []
-      : assumedTotals(
-          facts.filter(({ unit }) => !running.before.has(unit)),
-          indicators,
-          values,
-        )),
+    ...assumedTotals(assumed),
   ];
 }
 

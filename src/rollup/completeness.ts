@@ -49,19 +49,9 @@ function formsReported(
   return reported;
 }
 
-/**
- * CCDS-C03: hamlets whose running total is only what was reported of the period itself:
- * there is no history, and no sheet states it (contract, Indicators).
- * @param values of the units: a total that was left blank is not there
- */
-export function assumedTotals(
-  facts: readonly Fact[],
-  indicators: readonly Indicator[],
-  values: Values,
-): Finding[] {
-  return totalsRunUp({ facts, indicators, values }).map(({ units }) =>
-    finding('CCDS-C03', { file: '' }, { units: units.length }),
-  );
+/** CCDS-C03: hamlets whose running total is only what was reported of the period itself. */
+export function assumedTotals(assumed: readonly TotalRunUp[]): Finding[] {
+  return assumed.map(({ units }) => finding('CCDS-C03', { file: '' }, { units: units.length }));
 }
 
 /** True where a unit's running total of a closed month after another was stated by a sheet. */
@@ -165,12 +155,13 @@ export function monthsMissing(months: readonly Month[], facts: readonly Fact[]):
 }
 
 /** A running total, and the units that state it nowhere. */
-interface TotalRunUp {
+export interface TotalRunUp {
   readonly id: string;
   readonly units: readonly string[];
 }
 
-function totalsRunUp({
+/** @param added `values` of the units: a total that was left blank is not there */
+export function totalsRunUp({
   facts,
   indicators,
   values,

@@ -52,6 +52,17 @@ describe('--previous', () => {
     expect(await told(`${before.out}/data/values.csv`)).toEqual(found);
   });
 
+  it('holds no total that only the period itself tells against the former, and says that it does', async () => {
+    const before = await month('2024-08', (n) => [100 + n, 400 + n]);
+    const lines = ['Xã: An Bình', 'Kỳ báo cáo: Tháng 9/2024', 'Ấp,Số hộ được hỗ trợ trong kỳ'];
+    p.file('2024-09/T9.csv', [...lines, ...HAMLETS.map((n) => `Ấp ${n},${100 + n}`)].join('\n'));
+    const args = ['--previous', before.out];
+    const { findings } = await p.rollup({ inputs: ['in/2024-09'], args });
+    expect(findings.filter(({ code }) => /-H|-C03/.test(code!)).map(({ code }) => code)).toEqual([
+      'CCDS-C03',
+    ]);
+  });
+
   it('holds no code against what another hamlet had under it, and what was merged against all of it', async () => {
     const before = await month('2024-08', (n) => [100 + n, 400 + n]);
     const changes = ['9910101,9910101', '9910102,9910101', '9910103,9910113'];

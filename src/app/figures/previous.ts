@@ -55,6 +55,20 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
   return { period, values: new Map([...values].map(([id, own]) => [id, onMap(own)])) };
 }
 
+/** Figures without the totals of units that are not known now: the period's own alone would be held against them. */
+export function withoutTotals(
+  { period, values }: Previous,
+  totals: readonly { readonly id: string; readonly units: readonly string[] }[],
+): Previous {
+  const left = new Map(values);
+  for (const { id, units } of totals) {
+    const unknown = new Set(units);
+    const own = [...(values.get(id) ?? [])].filter(([unit]) => !unknown.has(unit));
+    left.set(id, new Map(own));
+  }
+  return { period, values: left };
+}
+
 const HEADER = columns(TABLES.find(({ name }) => name === 'values')!);
 const at = (column: string) => HEADER.indexOf(column);
 
