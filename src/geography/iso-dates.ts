@@ -1,4 +1,4 @@
-import { isIsoDate, isoDate } from '../core/dates.js';
+import { fullYear, isIsoDate, isoDate } from '../core/dates.js';
 import { clean } from '../core/text.js';
 import type { Log } from './problems.js';
 import type { RegistryTable } from './tables.js';
@@ -13,16 +13,27 @@ const DATES: Readonly<Record<string, readonly string[]>> = {
   holidays: ['date'],
 };
 
+/** The columns of periods. */
+const PERIODS: Readonly<Record<string, readonly string[]>> = {
+  targets: ['period'],
+  decisions: ['period'],
+};
+
 /** `30/6/2025`, as Excel saves a date in a CSV by the settings of its Windows. */
 const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 /** `2025-7-1`, `2025/07/01`, `2025-07-01 00:00:00`: the year first leaves no doubt. */
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?$/;
 
+/** What Excel makes of `2024-09`, by its language, and how people write it. */
+const MONTH_NAMED = /^([a-z]{3})[a-z]*[- ](\d{2}|\d{4})$/i;
+const MONTH_NUMBERED = /^(?:th(?:áng|g)? ?)?(\d{1,2})[-/](\d{4}|(?<=^th[^/]*-)\d{2})$/iu;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
 type Order = 'day-first' | 'month-first';
 
 /**
- * The tables with the dates in ISO that are written in another way without doubt, each told
- * (CCDS-G13). Whether the day or the month comes first shows by those of all tables that can be
+ * The tables with the dates and months in ISO that are written in another way without doubt, each
+ * told (CCDS-G13). Whether the day or the month comes first shows by those of all tables that can be
  * read in one way alone (`30/6/2025`): Excel saves every date of a registry by one setting. Where
  * none does, or they contradict each other, they stay as they are and are no dates.
  */
@@ -32,7 +43,10 @@ export function withIsoDates(
 ): ReadonlyMap<string, RegistryTable> {
   const order = orderIn(tables);
   return new Map(
-    [...tables].map(([name, table]) => [name, withIso(table, DATES[name] ?? [], order, log)]),
+    [...tables].map(([name, table]) => {
+      const dated = respelt(table, DATES[name] ?? [], (text) => isoOf(text, order), log);
+      return [name, respelt(dated, PERIODS[name] ?? [], (text) => monthIn(text, order), log)];
+    }),
   );
 }
 
@@ -55,40 +69,59 @@ function orderIn(tables: ReadonlyMap<string, RegistryTable>): Order | null {
   return found.size === 1 ? [...found][0]! : null;
 }
 
-function withIso(
+/** A table with what a reading makes of its columns, where it makes anything of a cell. */
+function respelt(
   table: RegistryTable,
   names: readonly string[],
-  order: Order | null,
+  read: (text: string) => string | null,
   log: Log,
 ): RegistryTable {
   const columns = columnsOf(table, names);
   if (columns.length === 0) return table;
-  const rows = table.rows.map((cells, at) => {
-    const respelt =
-      at === 0 ? [] : columns.filter((column) => isoOf(cells[column], order) !== null);
-    if (respelt.length === 0) return cells;
-    const own = [...cells];
-    for (const column of respelt) {
-      own[column] = isoOf(cells[column], order)!;
+  const [header = [], ...rows] = table.rows;
+  const taken = rows.map((cells, at) => {
+    let own: string[] | null = null;
+    for (const column of columns) {
+      const found = clean(cells[column] ?? '');
+      const value = found === '' ? null : read(found);
+      if (value === null) continue;
+      own ??= [...cells];
+      own[column] = value;
       const { file, sheet, firstRow } = table;
-      const place = { file, ...(sheet !== undefined && { sheet }), row: firstRow + at };
-      log.respelt(place, clean(table.rows[0]![column]!), clean(cells[column]!), own[column]!);
+      const place = { file, ...(sheet !== undefined && { sheet }), row: firstRow + 1 + at };
+      log.respelt(place, clean(header[column]!).toLowerCase(), found, value);
     }
-    return own;
+    return own ?? cells;
   });
-  return { ...table, rows };
+  return { ...table, rows: [header, ...taken] };
 }
 
 /** The date that a text is without doubt, where it is not written in ISO; else null. */
-function isoOf(text: string | undefined, order: Order | null): string | null {
-  const written = clean(text ?? '');
-  if (written === '' || isIsoDate(written)) return null;
+function isoOf(written: string, order: Order | null): string | null {
+  if (isIsoDate(written)) return null;
   const year = YEAR_FIRST.exec(written);
   if (year !== null) return dayOf(Number(year[1]), Number(year[2]), Number(year[3]));
   const [, first, second, last] = SLASHED.exec(written) ?? [];
   if (first === undefined || order === null) return null;
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
   return dayOf(Number(last), Number(month), Number(day));
+}
+
+/** The month that a text is without doubt, where it is not written as one: `Sep-24`, `9/2024`, its first day. */
+function monthIn(written: string, order: Order | null): string | null {
+  const day = isIsoDate(written) ? written : isoOf(written, order);
+  if (day !== null) return day.endsWith('-01') ? day.slice(0, 7) : null;
+  const [, name = '', ofName] = MONTH_NAMED.exec(written) ?? [];
+  if (ofName !== undefined) return monthOf(MONTHS.indexOf(name.toLowerCase()) + 1, ofName);
+  const [, number, year] = MONTH_NUMBERED.exec(written) ?? [];
+  return number === undefined ? null : monthOf(Number(number), year!);
+}
+
+/** Null where there is no such month. */
+function monthOf(month: number, year: string): string | null {
+  if (month < 1 || month > 12) return null;
+  const full = year.length === 2 ? fullYear(Number(year)) : Number(year);
+  return isoDate(full, month, 1).slice(0, 7);
 }
 
 /** Null where there is no such day. */

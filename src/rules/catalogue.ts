@@ -70,7 +70,7 @@ import u13 from './registry/goes-on.js';
 import u14 from './registry/level-skipped.js';
 import g14 from './registry/nearly-known-table.js';
 import g10 from './registry/parent-changed.js';
-import g13 from './registry/respelt-number.js';
+import g13 from './registry/respelt-value.js';
 import g01 from './registry/same-name.js';
 import g09 from './registry/shares-mixed.js';
 import g08 from './registry/shares-short.js';

@@ -275,6 +275,22 @@ describe('the tables', () => {
     expect(dates(['1,Xã A,commune,96,,31/6/2025'], []).problems).toHaveLength(1);
   });
 
+  it.each([
+    ['Sep-24', '2024-09'],
+    ['Thg9-24', '2024-09'],
+    ['9/2024', '2024-09'],
+    ['tháng 9/2024', '2024-09'],
+    ['2024-09-01', '2024-09'],
+    ['2024-9-1', '2024-09'],
+    ['24-Sep', null],
+    ['9/24', null],
+    ['2024-09-15', null],
+  ])('read a month as Excel saves it: %s', (written, month) => {
+    const { registry, problems } = load({ units: [P], targets: [`96,teams,${written},5`] });
+    expect(registry.targets.map(({ period }) => period)).toEqual(month === null ? [] : [month]);
+    expect(problems).toHaveLength(month === null ? 1 : 0);
+  });
+
   it('suggest the code that lost its leading zeros, or has kept them', () => {
     const units = [P, '01,Xã A,commune,96,,'];
     const { findings } = load({ units, contacts: ['1,Lan,0912', '001,Mai,0913', '2,An,0914'] });
@@ -394,7 +410,7 @@ describe('the tables', () => {
     ['a bad number', { baselines: ['96,households,2024-01-01,-5'] }, 'bad-number'],
     ['a blank value', { baselines: ['96,households,2024-01-01,'] }, 'blank-value'],
     ['a blank date', { baselines: ['96,households,,5'] }, 'blank-value'],
-    ['a bad period', { targets: ['96,teams,9/2024,5'] }, 'bad-period'],
+    ['a bad period', { targets: ['96,teams,13/2024,5'] }, 'bad-period'],
     ['a share beyond 1', { changes: ['2025-07-01,96,96,1.5'] }, 'bad-share'],
     [
       'a baseline twice',
