@@ -5,6 +5,7 @@ import { nodeAt } from '../../geography/tree.js';
 import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf } from './base.js';
+import { choicesOf, full, withCode } from './called.js';
 import { withFormer, withinFormer } from './former-base.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
@@ -250,23 +251,18 @@ function levelOf({ level }: Unit): UnitLevel {
   return ABOVE_HAMLETS.find((one) => one === level) ?? 'commune';
 }
 
-/** `Ấp 1 (Xã Tân Ân)`: a unit with the one above it. */
-export function full(node: Node): string {
-  return node.parent === null ? node.unit.name : `${node.unit.name} (${node.parent.unit.name})`;
-}
-
-/** `Ấp 1 (32236002)`: a suggestion, with the code by which the alias table names it. */
-const withCode = ({ unit }: Node) => `${unit.name} (${unit.code})`;
-
 function problemOf(match: Match): Problem {
   if (match.kind === 'ambiguous') {
-    const choices = match.choices.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
-    return { code: 'CCDS-U02', level: 'hamlet', args: { name: match.name, choices } };
+    const args = { name: match.name, choices: choicesOf(match.choices) };
+    return { code: 'CCDS-U02', level: 'hamlet', args };
   }
   if (match.kind === 'ended') {
-    const successors = match.nodes.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
     const args = { name: match.old.name, parent: match.oldParent ?? '', date: match.date };
-    return { code: 'CCDS-U03', level: 'hamlet', args: { ...args, successors } };
+    return {
+      code: 'CCDS-U03',
+      level: 'hamlet',
+      args: { ...args, successors: choicesOf(match.nodes) },
+    };
   }
   const unknown = match as Extract<Match, { kind: 'unknown' }>;
   const typed = unknown.level === 'hamlet' ? typedDay(unknown.name) : null;

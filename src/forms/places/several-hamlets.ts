@@ -3,8 +3,9 @@ import { clean, fold } from '../../core/text.js';
 import { ancestors } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
 import { type Base, nodeOf, withName } from './base.js';
+import { choicesOf } from './called.js';
 import { startsWithUnitType } from './named-places.js';
-import { full, type MatchUnit, type Problem, quoteOf, type Statement } from './place.js';
+import { type MatchUnit, type Problem, quoteOf, type Statement } from './place.js';
 
 const JOINT = /^\s*(?:[,;+&]|và(?!\p{L})|[-–—]\s)\s*/iu;
 /** In a name a dash may stand before anything. */
@@ -197,7 +198,7 @@ export function listedIn(text: string, first: string, isHamlet: (name: string) =
 function problemOf(name: string, nodes: readonly Node[]): Problem {
   const unique = [...new Set(nodes)];
   if (unique.length > 1) {
-    const choices = unique.map((node) => `${node.unit.code} ${full(node)}`).join('; ');
+    const choices = choicesOf(unique);
     return { code: 'CCDS-U02', level: 'hamlet', args: { name, choices } };
   }
   const [{ unit, parent }] = unique as [Node];
