@@ -1,5 +1,6 @@
 import { finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
+import { withOtherZeros } from './leading-zeros.js';
 import { nameOf } from './names.js';
 import type { Log } from './problems.js';
 import type { Unit } from './types.js';
@@ -19,7 +20,7 @@ export function checkUnits(units: readonly Unit[], levels: readonly string[], lo
   const rows = rowsByCode({ units: sound });
   for (const unit of sound) checkLevel(unit, levels, log);
   for (const same of rows.values()) if (same.length > 1) checkOverlaps(same, log);
-  for (const unit of sound) checkParent(unit, rows, levels, log);
+  for (const unit of sound) checkParent(unit, sound, rows, levels, log);
   warnOfNamesakes(sound, log);
   warnOfSkipped(sound, rows, levels, log);
 }
@@ -51,7 +52,13 @@ function checkOverlaps(rows: readonly Unit[], log: Log): void {
   }
 }
 
-function checkParent(unit: Unit, rows: Rows, levels: readonly string[], log: Log): void {
+function checkParent(
+  unit: Unit,
+  units: readonly Unit[],
+  rows: Rows,
+  levels: readonly string[],
+  log: Log,
+): void {
   const depth = levels.indexOf(unit.level);
   if (unit.parent === null) {
     if (depth > 0) log.problem(at(unit), 'orphan', '');
@@ -59,7 +66,11 @@ function checkParent(unit: Unit, rows: Rows, levels: readonly string[], log: Log
   }
   const parents = (rows.get(unit.parent) ?? []).filter((parent) => overlap(parent, unit));
   const gap = firstGap(unit, parents);
-  if (gap !== null) log.problem(at(unit), 'orphan', `${unit.parent} ${gap}`.trim());
+  if (gap !== null) {
+    const near = rows.has(unit.parent) ? undefined : withOtherZeros(units, unit.parent);
+    const days = near === undefined ? gap : `≠ ${near}`;
+    log.problem(at(unit), 'orphan', `${unit.parent} ${days}`.trim());
+  }
   const wrong = parents.find((parent) => levels.indexOf(parent.level) >= depth);
   if (wrong !== undefined) checkRound(unit, wrong, rows, levels, log);
 }

@@ -1,8 +1,8 @@
 import { finding, type Place } from '../core/finding.js';
-import { memo } from '../core/memo.js';
 import { lastDay, monthsOf, type Period, parsePeriod } from '../core/period.js';
 import { parseShare } from '../core/shares.js';
 import { dateOf, type NumberKind, numberOf, required, validityOf } from './cells.js';
+import { withOtherZeros } from './leading-zeros.js';
 import type { Log } from './problems.js';
 import { type RegistryTable, readTable, type TableRow, warnOfSpaces } from './tables.js';
 import type { Baseline, Change, IsoDate, Target, TeamRow, Unit } from './types.js';
@@ -30,18 +30,6 @@ export function warnOfUnknown(
   const near = date === undefined ? withOtherZeros(units, found) : undefined;
   const args = { found, ...(date !== undefined && { date }), ...(near !== undefined && { near }) };
   log.findings.push(finding('CCDS-G03', place, args));
-}
-
-const unpadded = (code: string) => code.replace(/^0+(?=\d)/, '');
-
-const codesUnpadded = memo((units: Units): ReadonlyMap<string, string> => {
-  return new Map(units.map(({ code }) => [unpadded(code), code]));
-});
-
-/** The code that is another one but for its leading zeros. */
-function withOtherZeros(units: Units, code: string): string | undefined {
-  const known = codesUnpadded(units).get(unpadded(code));
-  return known === code ? undefined : known;
 }
 
 /** CCDS-G03 for a code that is no unit as of its row's date; a blank or bad date is told by itself. */

@@ -42,6 +42,11 @@ describe('self-checks of the units', () => {
       ['units.csv | 5 | orphan | 9 2020-01-02..2020-01-31'],
     ],
     [
+      'a parent whose code lost its leading zeros',
+      ['096,Tỉnh B,province,,,', '1,Xã A,commune,96,,'],
+      ['units.csv | 3 | orphan | 96 ≠ 096'],
+    ],
+    [
       'a code that means two units on one day',
       [P, '1,Xã A,commune,96,,2025-07-01', '1,Xã B,commune,96,2025-07-01,'],
       ['units.csv | 4 | overlap | 1: Xã A (3)'],
@@ -183,7 +188,7 @@ describe('the tables', () => {
       level: 'province',
     });
     expect(problems).toEqual([
-      { file: 'registry.xlsx', sheet: 'Units', row: 6, problem: 'orphan', detail: '96' },
+      { file: 'registry.xlsx', sheet: 'Units', row: 6, problem: 'orphan', detail: '96 ≠ 096' },
     ]);
   });
 

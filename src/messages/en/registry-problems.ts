@@ -24,7 +24,15 @@ export const registryProblems: Problems = {
   'closed-before-opened': (dates) => `closed before it opened (${dates})`,
   'duplicate-row': (row) => (row ? `the same as row ${row}` : 'the same as a row above'),
   overlap: (other) => `one code means two units on one day (${other.replace(ROW, ', row $1')})`,
-  orphan: (parent) => (parent ? `its parent is not there (${parent})` : 'it has no parent'),
+  orphan: (parent) => {
+    if (parent === '') return 'it has no parent';
+    const [found, near] = parent.split(' ≠ ');
+    const hint =
+      near === undefined
+        ? ''
+        : `; is it “${near}”? Excel drops a code’s leading zeros when it saves`;
+    return `its parent is not there (${found})${hint}`;
+  },
   cycle: (codes) => `its parents go round in a circle (${codes})`,
   'level-not-below': (levels) => `its level is not below its parent's (${levels})`,
   'bad-share': (sum) => `the shares make more than 1 (${sum})`,

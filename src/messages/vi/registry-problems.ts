@@ -26,10 +26,13 @@ export const registryProblems: Problems = {
   'duplicate-row': (row) => (row ? `trùng với dòng ${row}` : 'trùng với một dòng ở trên'),
   overlap: (other) =>
     `một mã dùng cho hai đơn vị trong cùng một ngày (${other.replace(ROW, ', dòng $1')})`,
-  orphan: (parent) =>
-    parent
-      ? `không có đơn vị cấp trên trong thời gian này (${parent})`
-      : 'chưa ghi đơn vị cấp trên (parent)',
+  orphan: (parent) => {
+    if (parent === '') return 'chưa ghi đơn vị cấp trên (parent)';
+    const [found, near] = parent.split(' ≠ ');
+    const hint =
+      near === undefined ? '' : `; có phải “${near}” không? Excel lưu tệp thì bỏ số 0 ở đầu mã`;
+    return `không có đơn vị cấp trên trong thời gian này (${found})${hint}`;
+  },
   cycle: (codes) => `các đơn vị cấp trên đi thành vòng (${codes})`,
   'level-not-below': (levels) => `cấp không thấp hơn cấp của đơn vị cấp trên (${levels})`,
   'bad-share': (sum) => `tỷ lệ chia lớn hơn 1 (${sum})`,
