@@ -322,8 +322,18 @@ export interface CodeArguments {
    * `changes` lists which cells changed, if known.
    */
   'CCDS-D07': { count: number; hamlets: string; form: string; otherFile: string; changes: string };
-  /** Later files replaced others of this file's hamlets, but lack `count` of them: kept. */
-  'CCDS-D08': { count: number; hamlets: string; form: string; otherFile: string };
+  /**
+   * Later files replaced others of this file's hamlets, but lack `count` of them: kept. Or its new
+   * version lacks `lines` rows of it that are of no known hamlet: left out.
+   */
+  'CCDS-D08': {
+    form: string;
+    otherFile: string;
+    count?: number;
+    hamlets?: string;
+    lines?: string;
+    rows?: string;
+  };
   /**
    * Hamlets have both a list and a tally of one form in one file; the list counts. `columns` of
    * the tally do not fit the list and are not used either.

@@ -101,7 +101,7 @@ export function refusedContext(context: SheetContext): TableContext {
     merges: context.merges,
     indicators: context.indicators,
     checks: [],
-    state: 'rejected',
+    state: context.setAside ? 'other-period' : 'rejected',
     emit: context.emit,
   };
 }

@@ -50,14 +50,15 @@ export function account(settled: Settled, tree: Tree, today?: Today): Accounting
 
 type NodeOf = (unit: string, table: TableReport) => Node | undefined;
 
-function outcomesOf({ tables, parts, copies, unplaced }: Settled): Outcome[] {
+function outcomesOf({ tables, parts, copies, unplaced, renewed }: Settled): Outcome[] {
   const bySource: HeldPart[][] = tables.map(() => []);
   for (const held of parts) bySource[held.source]!.push(held);
   return tables.map((one, source) => {
     const own = bySource[source]!;
     const { file, sheet, table } = one;
     const isCopy = copies.has(file);
-    const isGone = isCopy || (isSuperseded(own) && !unplaced.has(source));
+    const isReplaced = renewed.has(source) || (isSuperseded(own) && !unplaced.has(source));
+    const isGone = isCopy || isReplaced;
     return { file, sheet, table, parts: own, isCopy, isGone, rows: rowsOfTable(one, own, isGone) };
   });
 }

@@ -1,6 +1,7 @@
+import type { Place } from '../core/finding.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
-import type { FileReport, Part, TableReport } from '../forms/report.js';
+import type { FileReport, Part, SheetReport, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
 import { weekOfFile } from './file-weeks.js';
 import type { HeldPart } from './held.js';
@@ -33,7 +34,7 @@ export function holdParts(
   const orders = orderOf(new Set(tables.map(({ file }) => file)), without);
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
-    const place = sheet?.name ? { file: file.file, sheet: sheet.name } : { file: file.file };
+    const place = placeIn(file, sheet);
     const { order, version, supplement } = orders.get(file)!;
     const week = table.week ?? weekOfFile(file.file, without);
     const seen = new Set<string>();
@@ -66,6 +67,11 @@ export function holdParts(
       }),
     );
   });
+}
+
+/** A sheet as findings point at it; of a CSV, the file. */
+export function placeIn({ file }: FileReport, sheet: SheetReport | null): Place {
+  return sheet?.name ? { file, sheet: sheet.name } : { file };
 }
 
 /** The part with the week in each of a tally's rows that says none. */

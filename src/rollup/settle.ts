@@ -17,6 +17,7 @@ import { markTotalsOfPart, tellMergedInPart } from './merged-in-part.js';
 import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes.js';
 import { withoutParts } from './parts-findings.js';
 import { rejectRaised } from './raised.js';
+import { renewedTables } from './renewed.js';
 import { replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
 import { countedFindings } from './set-aside.js';
@@ -48,6 +49,8 @@ export interface Settled {
   readonly replaced: readonly Replacement[];
   /** Indexes of tables that were replaced but for their rows of no known hamlet. */
   readonly unplaced: ReadonlySet<number>;
+  /** Indexes of tables of which no row counted, and that a new version of their file sent anew. */
+  readonly renewed: ReadonlySet<number>;
 }
 
 /** What settling goes by, beside the files. */
@@ -88,7 +91,9 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const identityOf = (form: string) => formOf(form).list?.identity;
   const reading = { formOf, indicators: by.indicators };
   const replaced = replaceEarlier(groups, reading, former, emit);
-  const unplaced = unplacedThatStand(parts, replaced);
+  const left = unplacedThatStand(parts, replaced);
+  const renewed = renewedTables({ tables, parts, unplaced: left, units: by.units ?? [] }, emit);
+  const unplaced = new Set([...left].filter((source) => !renewed.has(source)));
   tellNamesakes(groups, former, emit);
   const ofPart = tellMergedInPart(groups, former, emit);
   const lists = settleHamletLists(groups, identityOf, emit);
@@ -106,7 +111,10 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
-  const told = withoutParts(standingFindings(standing, parts, unplaced), parts);
+  const told = withoutParts(
+    standingFindings(standing, { tables, parts, unplaced, renewed }),
+    parts,
+  );
   const own = countedFindings(told, parts, reading);
   const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
   return {
@@ -118,6 +126,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
     copies,
     replaced: replacements(replaced, reading),
     unplaced,
+    renewed,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import type { FileReport } from '../forms/report.js';
 import type { HeldPart } from './held.js';
+import type { Settled } from './settle.js';
 
 /** What of a table was replaced: some hamlets' rows, or all there is. */
 interface Replaced {
@@ -14,18 +15,17 @@ interface Replaced {
   readonly unplacedStand: boolean;
 }
 
+/** The run's tables and parts, and what became of tables. */
+type Standing = Pick<Settled, 'tables' | 'parts' | 'unplaced' | 'renewed'>;
+
 /**
  * A file's own findings without those at rows that a later file replaced: such rows are
  * neither counted nor rejected, and nobody needs to mend them (contract, Counting).
- * @param unplaced tables of which the rows of no known hamlet were not replaced
  */
-export function standingFindings(
-  files: readonly FileReport[],
-  parts: readonly HeldPart[],
-  unplaced: ReadonlySet<number>,
-): Finding[] {
-  if (!parts.some(({ superseded }) => superseded)) return files.flatMap((file) => file.findings);
-  const replaced = replacedBy(parts, unplaced);
+export function standingFindings(files: readonly FileReport[], run: Standing): Finding[] {
+  if (run.renewed.size === 0 && !run.parts.some(({ superseded }) => superseded))
+    return files.flatMap((file) => file.findings);
+  const replaced = replacedBy(run);
   return files.flatMap((file) => {
     const gone = replaced.get(file);
     return gone === undefined
@@ -44,13 +44,18 @@ function isOf({ place, unit, form, severity }: Finding, gone: Replaced): boolean
   return units === 'all' || (unit !== undefined && units.has(unit));
 }
 
-function replacedBy(
-  parts: readonly HeldPart[],
-  unplaced: ReadonlySet<number>,
-): Map<FileReport, Replaced[]> {
+function replacedBy({ tables: all, parts, unplaced, renewed }: Standing) {
   const tables = new Map<number, HeldPart[]>();
   for (const held of parts) getOrMake(tables, held.source, () => []).push(held);
   const replaced = new Map<FileReport, Replaced[]>();
+  for (const source of renewed) {
+    const { file, sheet, table } = all[source]!;
+    const { form, headerRow, endRow } = table!;
+    getOrMake(replaced, file, () => []).push({
+      ...{ sheet: sheet?.name ?? '', form, from: headerRow, to: endRow },
+      ...{ units: 'all', unplacedStand: false },
+    });
+  }
   for (const [source, [first, ...others]] of tables) {
     const all = [first!, ...others];
     const gone = all.filter((held) => held.superseded);

@@ -1,19 +1,20 @@
 import type { Outcome } from './accounting.js';
-import { isSuperseded, sumOfRows } from './row-counts.js';
+import { sumOfRows } from './row-counts.js';
 import type { Status } from './types.js';
 
 /** What became of a file's tables of one form (contract, Outputs: `status`). */
 export function statusOf(outcomes: readonly Outcome[]): Status {
   if (outcomes.some(({ isCopy }) => isCopy)) return 'duplicate';
   if (outcomes.some(isUnreadable)) return 'rejected';
-  const taken = outcomes.filter(({ table }) => table?.state === 'read');
-  const refused = outcomes.some(({ table }) => table?.state === 'rejected');
+  const refused = outcomes.some(({ table, isGone }) => table?.state === 'rejected' && !isGone);
+  const taken = outcomes.filter(({ table, isGone }) => table?.state === 'read' || isGone);
   if (taken.length === 0) return refused ? 'rejected' : 'ignored';
-  const parts = taken.flatMap((one) => one.parts);
-  if (isSuperseded(parts) && taken.every(({ isGone }) => isGone) && !refused) return 'superseded';
+  if (taken.every(({ isGone }) => isGone) && !refused) return 'superseded';
   const { accepted, rejected } = sumOfRows(outcomes.map(({ rows }) => rows));
   const spoilt = rejected > 0 || refused;
-  const isReplaced = parts.some((held) => held.superseded);
+  const isReplaced = taken.some(
+    ({ isGone, parts }) => isGone || parts.some((held) => held.superseded),
+  );
   if (accepted === 0 && !isReplaced) return spoilt ? 'rejected' : 'ignored';
   return spoilt || isReplaced ? 'partial' : 'accepted';
 }

@@ -38,23 +38,32 @@ function laterThan(own: readonly HeldPart[], replaced: Replaced): ReadonlySet<Fi
   return new Set(own.flatMap((held) => replaced.get(held)!.map((by) => by.file)));
 }
 
-/**
- * What rejected rows of no known hamlet, in the tables of some parts, say instead of one; a row that
- * says nothing is one more.
- */
+/** What rejected rows of no known hamlet, in the tables of some parts, say instead of one. */
 function namesUnplaced(parts: readonly HeldPart[]): ReadonlySet<string> {
   const tables = new Map(parts.map((held) => [held.source, held]));
-  const names = new Set<string>();
-  for (const { source, table, file, place } of tables.values()) {
-    for (const { severity, unit, place: at, args } of file.findings) {
-      const isHere = (at.sheet ?? '') === (place.sheet ?? '') && at.row !== undefined;
-      if (severity !== 'error' || unit !== undefined || !isHere) continue;
-      if (at.row! <= table.headerRow || at.row! > table.endRow) continue;
-      const { name } = args;
-      names.add(typeof name === 'string' && name !== '' ? name : `#${source} ${at.row}`);
-    }
+  return new Set([...tables.values()].flatMap((held) => [...rowsUnplaced(held).values()]));
+}
+
+/**
+ * The rejected rows of a table that are of no known hamlet, each with what it says instead of one; a row
+ * that says nothing is one more.
+ */
+export function rowsUnplaced({
+  source,
+  table,
+  file,
+  place,
+}: Pick<HeldPart, 'source' | 'table' | 'file' | 'place'>): ReadonlyMap<number, string> {
+  const rows = new Map<number, string>();
+  for (const { severity, unit, place: at, args } of file.findings) {
+    const isHere = (at.sheet ?? '') === (place.sheet ?? '') && at.row !== undefined;
+    if (severity !== 'error' || unit !== undefined || !isHere) continue;
+    if (at.row! <= table.headerRow || at.row! > table.endRow) continue;
+    const { name } = args;
+    const said = typeof name === 'string' && name !== '' ? name : `#${source} ${at.row}`;
+    if (!rows.has(at.row!)) rows.set(at.row!, said);
   }
-  return names;
+  return rows;
 }
 
 /** How many hamlets the later files have that the file lacks, of parts of one form and month. */

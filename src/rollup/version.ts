@@ -58,6 +58,8 @@ const CORRECTED = new RegExp(
     'cập nhật',
   )}(?= |$)`,
 );
+/** What a download's copy is numbered by. */
+const COPY = /\(\d+\)/g;
 const SUPPLEMENT = new RegExp(`(?:^| )${spelt('bổ sung')}(?= |$)`);
 
 /** Leaves out of a name's words those that are a unit's name; see `withoutUnits`. */
@@ -79,6 +81,25 @@ export function versionOf(file: string, without: WithoutUnits = asIs): Version {
   if (supplement) return { rank: rankOf(marks.slice(0, 1)), supplement };
   const isOnTop = isMarked(own) && above.length > 0;
   return { rank: rankOf(marks) + (isOnTop ? ON_TOP : 0), supplement };
+}
+
+/**
+ * What a file is called beside its version marks, with its folders: versions of one file are called
+ * alike. `(1)` stays, as downloads of several files may bear one name.
+ */
+export function nameBesideVersion(file: string, without: WithoutUnits = asIs): string {
+  const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
+  return [name.replace(/\.[^.]+$/, ''), ...folders]
+    .map((one) => besideMarks(one, without))
+    .filter((words) => words !== '')
+    .join('/');
+}
+
+function besideMarks(name: string, without: WithoutUnits): string {
+  const words = wordsOf(name);
+  const isMarked = says(markIn(words)) && says(markIn(without(words)));
+  const rest = isMarked ? words.replace(NUMBERED, ' ').replace(CORRECTED, ' ') : words;
+  return foldAccents([rest, ...(name.match(COPY) ?? [])].join(' ').replace(/ +/g, ' ').trim());
 }
 
 /** Less than from one number to the next, together. */
@@ -128,7 +149,7 @@ function markIn(words: string): Mark {
 /** A name's words, in small letters; those that capitals alone part are parted: `BanSua`. */
 function wordsOf(name: string): string {
   const parted = nfc(name)
-    .replace(/\(\d+\)/g, ' ')
+    .replace(COPY, ' ')
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ');
   return fold(parted)
     .replace(/[^\p{L}\d]+/gu, ' ')

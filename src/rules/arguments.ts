@@ -68,6 +68,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   leaders: 'as-is',
   limit: 'limit',
   line: 'as-is',
+  lines: 'as-is',
   lists: 'as-is',
   lost: 'as-is',
   joined: 'as-is',

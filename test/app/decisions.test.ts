@@ -160,6 +160,14 @@ describe('decisions.csv', () => {
     const { r } = await members();
     expect(r.value(H.goc, 'eid_accounts')).toBeNull();
     expect(r.found('CCDS-D01')).toEqual([]);
+    p.file('Ấp Cái Đôi T9.2024.csv', 'Họ và tên,Số định danh\nAn,096085001235\n');
+    decide('Ấp Cái Đôi T9.2024.csv,,,drop,,,,');
+    const refused = (await members()).r;
+    expect(refused.found('CCDS-S01')).toEqual([]);
+    expect(refused.submission('Ấp Cái Đôi T9.2024.csv')).toMatchObject({
+      status: 'ignored',
+      rows_rejected: '0',
+    });
     for (const line of r.submissions)
       expect(Number(line.rows_read)).toBe(
         Number(line.rows_accepted) + Number(line.rows_rejected) + Number(line.rows_ignored),

@@ -189,6 +189,44 @@ describe('a later file replaces an earlier', () => {
     });
   });
 
+  describe('a new version of a file (called alike but for its mark)', () => {
+    it('takes the place of one of which each row was of no known hamlet', async () => {
+      await p.book('Xã/T9.xlsx', { TH: tally({ 'Gạch Gốc': 5 }) }, EARLY);
+      await p.book('Xã/T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+      const r = await p.rollup();
+      expect(r.submission('Xã/T9.xlsx')).toMatchObject({
+        status: 'superseded',
+        rows_rejected: '0',
+        rows_ignored: '4',
+      });
+      expect(r.found('CCDS-D07')).toMatchObject([{ file: 'Xã/T9.xlsx', unit_code: H.goc }]);
+      expect(r.status).toBe(0);
+    });
+
+    it('not where it has fewer hamlets than were misspelt, or is another’s', async () => {
+      await p.book('Xã/T9.xlsx', { TH: tally({ 'Gạch Gốc': 5, 'Cái Đồi Xa': 3 }) }, EARLY);
+      await p.book('Xã/T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+      await p.book('T9.xlsx', { TH: tally({ 'Gạch Gốc': 5 }) }, EARLY);
+      await p.book('T9 (1).xlsx', { TH: tally({ 'Cái Đôi': 7 }) }, LATE);
+      const r = await p.rollup();
+      for (const file of ['Xã/T9.xlsx', 'T9.xlsx'])
+        expect(r.submission(file).status).toBe('rejected');
+    });
+
+    it('leaves out its rows of no known hamlet, with a warning; another file does not', async () => {
+      await p.book('T9.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Xóm Lạ': 3 }) }, EARLY);
+      await p.book('xã gửi.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+      const by = await p.rollup();
+      expect(by.submission('T9.xlsx')).toMatchObject({ status: 'partial', rows_rejected: '1' });
+      expect(by.found('CCDS-D08')).toEqual([]);
+      await p.book('T9 bản sửa.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+      const r = await p.rollup();
+      expect(r.submission('T9.xlsx')).toMatchObject({ status: 'superseded', rows_rejected: '0' });
+      expect(r.found('CCDS-U01')).toEqual([]);
+      expect(r.found('CCDS-D08')).toMatchObject([{ file: 'T9.xlsx', cell: 'B5' }]);
+    });
+  });
+
   it('what several later files leave standing of one is told once', async () => {
     p.remove();
     const hamlets = ['Rạch Gốc', 'Cái Đôi', 'Cái Ngay', 'Ông Trang'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutUnits } from '../../src/rollup/unit-marks.js';
-import { versionOf } from '../../src/rollup/version.js';
+import { nameBesideVersion, versionOf } from '../../src/rollup/version.js';
 
 const rank = (file: string) => versionOf(file).rank;
 const adds = (file: string) => versionOf(file).supplement;
@@ -123,4 +123,19 @@ describe('of several marks', () => {
     expect(versionOf('Bản sửa/T9 bổ sung.xlsx')).toEqual({ rank: 1, supplement: true });
     expect(versionOf('Lần 2/Bổ sung/T9.xlsx')).toEqual({ rank: 1, supplement: true });
   });
+});
+
+describe('files that are called alike but for a version’s mark', () => {
+  const alike = 'Xã An Bình/Báo cáo T9.xlsx';
+  it.each([
+    'Xã An Bình/Bao cao T9 lan 2.csv',
+    'Xã An Bình/Lần 2/Báo cáo T9.xlsx',
+    'Xã An Bình/BÁO CÁO T9 (bản sửa).xlsx',
+  ])('%s', (file) => expect(nameBesideVersion(file)).toBe(nameBesideVersion(alike)));
+
+  it.each([
+    'Xã An Bình/Báo cáo T9 (1).xlsx',
+    'Xã An Bình/Báo cáo T9 bổ sung.xlsx',
+    'Xã Phú Quý/Báo cáo T9 lần 2.xlsx',
+  ])('not %s', (file) => expect(nameBesideVersion(file)).not.toBe(nameBesideVersion(alike)));
 });
