@@ -413,6 +413,8 @@ export interface CodeArguments {
   'CCDS-D22': { count: number; hamlets: string; form: string };
   /** Tallies of several sheets of one file have the same counts for `count` hamlets: `sheets` are those used. */
   'CCDS-D23': { count: number; hamlets: string; form: string; sheets: string };
+  /** Submissions that came after their month was closed are rejected, in part or whole; blank `rows`: no row was read. */
+  'CCDS-D24': { period: string; files: string; rows: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

@@ -27,6 +27,7 @@ const OF_CLOSED: ReadonlySet<Code> = new Set([
   'CCDS-C12',
   'CCDS-C13',
   'CCDS-C14',
+  'CCDS-D24',
 ]);
 
 /** What is said beside a period's figures wherever they are shown, a sentence each. */

@@ -50,6 +50,7 @@ import m03 from './period/in-no-total.js';
 import m04 from './period/in-total-alone.js';
 import c10 from './period/input-replaced.js';
 import c09 from './period/lacks-correction.js';
+import d24 from './period/late-not-taken.js';
 import c04 from './period/lists-gone.js';
 import c06 from './period/months-missing.js';
 import m01 from './period/not-comparable.js';
@@ -260,6 +261,7 @@ export const rules = {
   'CCDS-D21': d21,
   'CCDS-D22': d22,
   'CCDS-D23': d23,
+  'CCDS-D24': d24,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

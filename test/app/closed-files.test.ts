@@ -142,6 +142,21 @@ describe('a submission of a closed month that was replaced under its name', () =
   });
 });
 
+it('a file that came for a closed month and is rejected is told each time, until it is not there', async () => {
+  months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp Lạ': [7] }, 'muộn');
+  for (let i = 0; i < 2; i++)
+    expect(toldOf(await months.rollup('2024-09'), 'CCDS-D24')).toMatchObject([
+      { severity: 'warning', args: { period: '2024-07', files: 'Xã Một muộn.csv', rows: '1' } },
+    ]);
+  expect(codesOf(await months.rollup('2024-07'))).not.toContain('CCDS-D24');
+  writeFileSync(at('submissions/2024-07/hỏng.xlsx'), 'PK');
+  expect(toldOf(await months.rollup('2024-09'), 'CCDS-D24')).toMatchObject([
+    { args: { files: 'Xã Một muộn.csv, hỏng.xlsx' } },
+  ]);
+  for (const name of ['Xã Một muộn.csv', 'hỏng.xlsx']) rmSync(at(`submissions/2024-07/${name}`));
+  expect(codesOf(await months.rollup('2024-09'))).not.toContain('CCDS-D24');
+});
+
 describe('a closed month whose sheets are gone, after an earlier one was reopened', () => {
   const call = ['rollup', 'submissions/2024-10', '--period', '2024-10', '--history', 'closed'];
   const alone = async () =>

@@ -33,6 +33,8 @@ export interface Before {
   readonly altered: readonly AlteredMonth[];
   /** Closed months that stand as they are, as some of their submissions can't be read now. */
   readonly unread: readonly UnreadMonth[];
+  /** Closed months with submissions that came since, and were rejected in part or whole. */
+  readonly lateBad: readonly LateBad[];
   /** Months that were closed by the journal, and whose closed figures are gone. */
   readonly lost: readonly Month[];
 }
@@ -60,6 +62,14 @@ export interface UnreadMonth {
   readonly lists: number;
 }
 
+/** Submissions that came after their month was closed, and were rejected in part or whole. */
+export interface LateBad {
+  readonly month: Month;
+  readonly files: readonly string[];
+  /** Rows of them that were rejected. */
+  readonly rows: number;
+}
+
 export const NOTHING_BEFORE: Before = {
   history: [],
   parts: [],
@@ -70,6 +80,7 @@ export const NOTHING_BEFORE: Before = {
   withReopened: [],
   altered: [],
   unread: [],
+  lateBad: [],
   lost: [],
 };
 
@@ -131,6 +142,14 @@ export function unreadFindings({ unread }: Before): Finding[] {
       const told = { reason, lists: i > 0 || lists === 0 ? '' : String(lists) };
       return finding('CCDS-C12', nowhere, { period: month, files: firstFew(names), ...told });
     });
+  });
+}
+
+/** CCDS-D24: what came for closed months and was not taken as a whole. */
+export function lateBadFindings({ lateBad }: Before): Finding[] {
+  return lateBad.map(({ month, files, rows }) => {
+    const told = { files: firstFew(files), rows: rows === 0 ? '' : String(rows) };
+    return finding('CCDS-D24', nowhere, { period: month, ...told });
   });
 }
 

@@ -10,7 +10,7 @@ import type { HeldPart } from '../../rollup/held.js';
 import { settle } from '../../rollup/settle.js';
 import type { Summary } from '../../rollup/types.js';
 import { placeDecisions } from '../decisions/placed-decisions.js';
-import { type Before, NOTHING_BEFORE, type UnreadMonth } from '../figures/compare.js';
+import { type Before, type LateBad, NOTHING_BEFORE, type UnreadMonth } from '../figures/compare.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { collectInputs } from '../inputs/collect.js';
 import { readAll } from '../read-all.js';
@@ -28,6 +28,7 @@ import {
 } from './closed-inputs.js';
 import { decisionsInForce } from './decided-places.js';
 import type { Known, OnRestated, RestatedMonth } from './known.js';
+import { badOf } from './late-bad.js';
 import { isMadeFrom, MadeTheSame } from './made-the-same.js';
 import { contentsIn, contentsOf, inputsOfMonth, type MonthContents, unreadOf } from './months.js';
 import { alteredOf, closedAfter, toldOf } from './unmade.js';
@@ -44,6 +45,7 @@ export class Walk {
   private readonly gone: Before['gone'][number][] = [];
   private readonly altered: Before['altered'][number][] = [];
   private readonly unread: UnreadMonth[] = [];
+  private readonly lateBad: LateBad[] = [];
   private readonly unmade = new Map<Month, Unmade>();
   private readonly revised: Revision[] = [];
   private readonly restated: RestatedMonth[] = [];
@@ -66,9 +68,10 @@ export class Walk {
   known(): Known {
     const [history, parts, gone] = [[...this.months], [...this.parts], [...this.gone]];
     const [altered, unread] = [[...this.altered], [...this.unread]];
+    const lateBad = [...this.lateBad];
     const unmade = new Map(this.unmade);
     const told = toldOf(unmade, this.reading);
-    const before = { ...NOTHING_BEFORE, history, parts, gone, altered, unread, ...told };
+    const before = { ...NOTHING_BEFORE, history, parts, gone, altered, unread, lateBad, ...told };
     return { before, revisions: [...this.revised], restated: [...this.restated], unmade };
   }
 
@@ -158,12 +161,15 @@ export class Walk {
     this.onRestated(reading, run);
     const changed = this.changedInputs(closed, reading, closedSince);
     const found = revisions(month, closed.published, run.summary, changed);
+    const bad = badOf(changed.come, run.summary);
+    if (bad.files.length > 0) this.lateBad.push({ month, ...bad });
     this.addParts(reading.reports);
     const inputsNow = closedInputs(reading.reports, run.summary);
     // Other households under the same figures count on in later totals all the same.
     if (found.length === 0 && hasSameLists(closed.inputs, inputsNow)) {
       this.months.push(closed);
-      return true;
+      // What is wrong with a file is told each time, as long as it is there.
+      return bad.files.length === 0;
     }
     this.keep(month, reading, run.summary, inputsNow);
     this.noteRevised(month, found, run.summary);
