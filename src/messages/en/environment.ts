@@ -24,7 +24,7 @@ const reasons: Words = {
   EISDIR: 'it is a folder, not a file',
   ENOENT: 'it was not found',
   ENAMETOOLONG: 'its name or path is too long',
-  'no-folder': 'the system makes no folder there',
+  'no-folder': 'the system does not allow a folder there',
   ELOOP: 'the link leads back to itself',
   EBUSY: 'another program has it open',
   EMFILE: 'too many files are open',
@@ -153,7 +153,7 @@ export const environment: EnvironmentMessages = {
   'closed-misplaced': ({ path, period }) =>
     `The folder “${path}” has the closed figures of ${period}, not of the month that it is named by. Give the folders in closed/ their own names again (or restore closed/ from a backup) and run again.`,
   'ledger-damaged': (damage) =>
-    `The month was not closed, for when its reports came is closed with it. ${damagedLedger(damage)} ${mendLedger(damage)}`,
+    `The month was not closed, as the times when its reports came are closed with it. ${damagedLedger(damage)} ${mendLedger(damage)}`,
   'workspace-needed': ({ path }) =>
     `“${path}” does not lie in a workspace of ccds. Change to one, or make one with ccds init.`,
   'workspace-unreadable': ({ path, detail }) =>

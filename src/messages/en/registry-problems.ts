@@ -31,7 +31,7 @@ export const registryProblems: Problems = {
       near === undefined
         ? ''
         : `; is it “${near}”? Excel drops a code’s leading zeros when it saves`;
-    return `its parent is not there (${found})${hint}`;
+    return `its parent is not there at that time (${found})${hint}`;
   },
   cycle: (codes) => `its parents go round in a circle (${codes})`,
   'level-not-below': (levels) => `its level is not below its parent's (${levels})`,

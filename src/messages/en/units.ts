@@ -56,7 +56,7 @@ export const units: UnitsMessages = {
   notPlaced: ({ names }) =>
     `Of ${count(names, 'other name')} the commune is not known; see ccds units suggest.`,
   actionUnknown: ({ action, actions, suggestion }) =>
-    `There is no “${action}”.${suggestion ? ` ${didYouMean(suggestion)}` : ''} Choose one of: ${actions}.`,
+    `There is no action “${action}”.${suggestion ? ` ${didYouMean(suggestion)}` : ''} Choose one of: ${actions}.`,
   argumentsWrong: ({ action, usage }) => `“${action}” was called the wrong way. Usage: ${usage}`,
   written: ({ path }) => `Wrote ${path}`,
 };

@@ -7,8 +7,8 @@ export default defineRule({
     title: 'Trùng trong ấp/khóm',
     message:
       'Trùng {what} với dòng {otherRow}[[, trang tính “{otherSheet}”]][[, tệp “{otherFile}”]]; dòng đó được tính, dòng này không.[[ Số khác nhau: {changes}.]][[ “{name}” là tên cũ của {successor}: bảng này có thể ghi theo tên cũ, mà tên nào nay cũng có thì đã hiểu là ấp, khóm hiện nay.]]',
-    why: 'Mỗi người, hộ, tài khoản, hộ kinh doanh chỉ tính một lần trong kỳ; dòng hợp lệ đứng trước được tính. Trong bảng tổng hợp, mỗi ấp/khóm chỉ có một dòng.',
-    fix: 'Đề nghị xóa dòng trùng, hoặc sửa lại nếu ghi nhầm. Nếu là hai người hay hai hộ khác nhau, đề nghị ghi rõ để phân biệt (số điện thoại, năm sinh, địa chỉ). Nếu dòng sau là số đã sửa, đề nghị xóa dòng trước. Bảng tổng hợp ghi mỗi ngày một dòng thì thay bằng một dòng số của cả kỳ.',
+    why: 'Mỗi người, hộ, tài khoản, hộ kinh doanh chỉ tính một lần trong kỳ; dòng hợp lệ đứng trước được tính. Trong biểu số đếm, mỗi ấp/khóm chỉ có một dòng.',
+    fix: 'Đề nghị xóa dòng trùng, hoặc sửa lại nếu ghi nhầm. Nếu là hai người hay hai hộ khác nhau, đề nghị ghi rõ để phân biệt (số điện thoại, năm sinh, địa chỉ). Nếu dòng sau là số đã sửa, đề nghị xóa dòng trước. Biểu số đếm ghi mỗi ngày một dòng thì thay bằng một dòng số của cả kỳ.',
   },
   en: {
     title: 'Duplicate in the hamlet',

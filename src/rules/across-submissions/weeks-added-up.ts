@@ -7,7 +7,7 @@ export default defineRule({
     title: 'Ghi riêng từng tuần, từng đợt hay từng ngày',
     message:
       'Biểu “{form}” ghi riêng từng tuần (đợt, ngày) cho {count} ấp, khóm ({hamlets})[[, ở các dòng {rows}]][[, ở các cột {places}]][[, ở các trang {sheets}]][[, ở các tệp {files}]]: số thời kỳ được cộng lại, số thời điểm (cả lũy kế) lấy ở tuần (đợt, ngày) cuối có ghi.',
-    why: 'Bảng tổng hợp cần số của cả kỳ. Hộ được hỗ trợ ở hai tuần (đợt, ngày) thì cộng lại là tính hai lần, mà từ các số ấy không biết được.',
+    why: 'Biểu số đếm cần số của cả kỳ. Hộ được hỗ trợ ở hai tuần (đợt, ngày) thì cộng lại là tính hai lần, mà từ các số ấy không biết được.',
     fix: 'Đề nghị thay bằng một dòng số của cả kỳ. Nếu không hộ nào được hỗ trợ hai lần, và tuần sau không gồm tuần trước, thì số đã đúng.',
   },
   en: {

@@ -13,9 +13,9 @@ export default defineRule({
   en: {
     title: 'The figures of a closed month are gone',
     message:
-      'The journal (closed/journal.csv) has as closed: {months}. The closed figures are no longer there in full: nothing can be compared with what was published, and cumulative figures have them or lack them from hamlet to hamlet.',
+      'By the journal (closed/journal.csv) these months are closed: {months}. Their figures are no longer there in full: nothing can be compared with what was published, and cumulative figures have them or lack them from hamlet to hamlet.',
     why: 'The folder of a closed month was removed, left out of a copy, or lost when an older backup was brought back. The cumulative figures of later closed months still have it; those of hamlets that no later month has figures of do not. Closed again from the reports that are there, it may differ from what was published, with nothing to hold it against.',
-    fix: 'Copy the folder of that month back into closed/ from a backup (or from git), closed.json with it. If there is none, move what is left of the folder out of closed/ and close the month again with ccds close. If it was put in an archive on purpose, add a line with the day, archive and the month to closed/journal.csv (2026-11-28,archive,2024-08): then it is not told any more.',
+    fix: 'Copy the folder of that month back into closed/ from a backup (or from git), closed.json with it. If there is none, move what is left of the folder out of closed/ and close the month again with ccds close. If it was put in an archive on purpose, add a line with the day, archive and the month to closed/journal.csv (2026-11-28,archive,2024-08): then it is no longer asked for.',
   },
   example: { place: { file: '' }, args: { months: '2024-08' } },
 });

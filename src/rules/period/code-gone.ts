@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'A hamlet of a closed month is not in the registry',
     message:
-      'The closed figures of {months} have {units hamlet|hamlets} with codes that the registry no longer has: {found}. What was closed of them is in no comparison and no cumulative figure.',
+      'The closed figures of {months} have {units hamlet|hamlets} with codes that the registry no longer has: {found}. Their closed figures are in no comparison and no cumulative figure.',
     why: 'Closed figures go by code. Where a code was changed in units.csv or taken out, nothing says which hamlet it is now, and ccds does not guess: the cumulative figure of the new code begins anew.',
     fix: 'Keep the old code in units.csv with the day it ended (valid_to), have the new one from the next day on (valid_from), and add a row to changes.csv: from is the old code, to the new one. A code that was changed by mistake is to be changed back.',
   },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Figures in no total',
     message: 'Figures of “{name}” belong to no unit on the map of {date} and are in no total.',
-    why: 'The registry does not say which province the unit came to, or it was split over provinces nobody knows how.',
+    why: 'The registry does not say which province the unit came to, or it was split over several provinces, in shares that are not known.',
     fix: 'Add the unit to changes in the registry and run again.',
   },
   example: {

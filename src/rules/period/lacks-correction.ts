@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Lũy kế đã chốt của {months} chưa gồm số đính chính sau khi chốt của {corrected}, và không tính lại được vì không còn (hay không đọc được) báo cáo đã nộp; lũy kế kỳ này cộng tiếp từ đó nên có thể còn lệch.',
     why: 'Kỳ trước được đính chính thì các kỳ sau đã chốt được tính lại từ báo cáo đã nộp. Số đã chốt không giữ danh sách hộ, nên không có báo cáo thì không cộng lại cho đúng được.',
-    fix: 'Trong thư mục làm việc của các kỳ này, đề nghị để lại các tệp đã nộp của {months} vào submissions/ (mỗi tháng một thư mục) rồi chạy `ccds rollup`: các kỳ đó được tính lại, và lần chốt sau công bố số mới.',
+    fix: 'Trong thư mục làm việc của các kỳ này, đề nghị chép lại các tệp đã nộp của {months} vào submissions/ (mỗi tháng một thư mục) rồi chạy `ccds rollup`: các kỳ đó được tính lại, và lần chốt sau công bố số mới.',
   },
   en: {
     title: 'A closed month lacks the correction of an earlier one',

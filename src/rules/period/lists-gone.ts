@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Không còn {files} tệp danh sách hộ của {period} để đối chiếu: hộ đã có trong đó có thể được tính thêm một lần vào lũy kế.',
     why: 'Mỗi hộ chỉ tính một lần vào lũy kế, dù tháng nào cũng có trong danh sách. Số liệu đã chốt không giữ tên hộ, nên phải đối chiếu với chính các tệp đã nộp.',
-    fix: 'Đề nghị để lại các tệp đã nộp của tháng đó trong submissions/ rồi tổng hợp lại.',
+    fix: 'Đề nghị chép lại các tệp đã nộp của tháng đó vào submissions/ rồi tổng hợp lại.',
   },
   en: {
     title: 'Lists of an earlier month are gone',

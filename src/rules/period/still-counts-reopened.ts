@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Lũy kế đã chốt của {months} còn gồm số cũ của {reopened} (đang mở lại), và không tính lại được vì không có (hay không đọc được) báo cáo đã nộp; lũy kế kỳ này cộng tiếp từ đó, nên tùy ấp, khóm mà gồm hay chưa gồm số của {reopened}.',
     why: 'Kỳ đang mở lại thì chưa nằm trong lũy kế của các kỳ sau cho đến khi chốt lại: các kỳ sau đã chốt được tính lại từ báo cáo đã nộp. Không còn báo cáo ấy (hoặc chỉ có `--history`) thì lũy kế đã chốt đứng nguyên, với số cũ của kỳ đang mở lại.',
-    fix: 'Đề nghị chốt lại {reopened} rồi tổng hợp lại; hoặc trong thư mục làm việc để lại các tệp đã nộp của {months} vào submissions/ (mỗi tháng một thư mục) rồi chạy `ccds rollup`.',
+    fix: 'Đề nghị chốt lại {reopened} rồi tổng hợp lại; hoặc trong thư mục làm việc chép lại các tệp đã nộp của {months} vào submissions/ (mỗi tháng một thư mục) rồi chạy `ccds rollup`.',
   },
   en: {
     title: 'A closed month still has the figures of one that is reopened',

@@ -10,8 +10,8 @@ export default defineRule({
     fix: 'Không cần sửa. Nếu hiểu như vậy là sai, đề nghị báo người phụ trách sửa bảng tên gọi khác.',
   },
   en: {
-    title: 'Matched by another name',
-    message: '“{name}” was read as {unit}, by the table of other names.',
+    title: 'Matched by an alias',
+    message: '“{name}” was read as {unit}, by the table of aliases.',
     why: 'The table was made and approved by a person, so the figures are counted as usual.',
     fix: 'Nothing has to be done. If the match is wrong, ask the keeper of the table to correct it.',
   },

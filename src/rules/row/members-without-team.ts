@@ -11,7 +11,7 @@ export default defineRule({
   },
   en: {
     title: 'Members without a team',
-    message: 'The number of teams is 0, and yet that of members is {members}.',
+    message: 'The number of teams is 0, but {members member is|members are} given.',
     why: 'Every member belongs to a team, so one of the figures is mistaken. Both are counted as written.',
     fix: 'Fill in the number of teams. If the hamlet has none, write 0 members.',
   },

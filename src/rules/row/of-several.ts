@@ -8,7 +8,7 @@ export default defineRule({
     message:
       'Cột “{header}” ghi {found} ở dòng này: có lẽ dòng này là của cả nhóm, nhưng hiện chỉ tính là một.[[ Cột này có {cells} ô như vậy: {places}.]]',
     why: 'Danh sách thì mỗi dòng tính là một người, một hộ hay một cơ sở. Dòng ghi chung cho cả nhóm làm số liệu thấp hơn thực tế.',
-    fix: 'Đề nghị ghi mỗi người, mỗi hộ, mỗi cơ sở một dòng, hoặc gửi bảng số đếm của cả ấp, khóm. Nếu số ấy là điều khác thì đề nghị sửa tiêu đề cột.',
+    fix: 'Đề nghị ghi mỗi người, mỗi hộ, mỗi cơ sở một dòng, hoặc gửi biểu số đếm của cả ấp, khóm. Nếu số ấy là điều khác thì đề nghị sửa tiêu đề cột.',
   },
   en: {
     title: "A list's row says that it is of more than one",

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'A note says that the row may not count',
     message:
-      'The column “{header}” says “{found}”: the row may hold no longer, or not yet; it counts.[[ This column has {cells} such cells: {places}.]]',
+      'The column “{header}” says “{found}”: the row may no longer hold, or not yet; it counts for now.[[ This column has {cells} such cells: {places}.]]',
     why: 'People who have left, households that were not reached and accounts that are not active are often kept in a list with a remark beside them; counted, they make the figure too high.',
     fix: 'Look at the row again: leave it out of the list if it is not to be counted, or put the remark more clearly if it is.',
   },

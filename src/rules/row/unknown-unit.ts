@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'There is no “{name}”[[ ({from})]][[ in {parent}]] in the registry[[ for this period: it begins on {date}]].[[ That is a date: a spreadsheet may have made it of the name “{typed}”.]][[ Is it {suggestions}?]]',
     why: 'A near name is suggested and never counted, so that nothing is added to the wrong hamlet.',
-    fix: 'Write the name as the registry has it. If it is another name, ask the keeper of the registry to put it, with the unit’s code, into the table of aliases.',
+    fix: 'Write the name as the registry has it. If it is another name of the unit, ask the keeper of the registry to put it, with the unit’s code, into the table of aliases.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'B9', row: 9 },

@@ -13,7 +13,7 @@ export default defineRule({
     title: 'Several columns (rows) added up to one count',
     message: '“{field}” is not stated by itself, so it is the sum of {places}.',
     why: 'The table counts men and women apart, or the weeks of the month, and states no count of all. Together they are the whole; where one of them is blank, the sum is not known.',
-    fix: 'Nothing has to be done. Next time add a column (or row) “{field}” with the whole number.',
+    fix: 'Nothing has to be done. Next time add a column (or row) “{field}” with the total.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'TK', cell: 'C6', row: 6 },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'The column “{header}” may belong to “{field}”, but it is not clear whether it is to be added or already counted there; its values are not used.',
     why: 'Added, a household may count twice; not added, some may be missing. Only those who wrote the sheet can tell.',
-    fix: 'Give in the column “{field}” the whole number of the hamlet, with all its parts, each household once.',
+    fix: 'Give in the column “{field}” the total of the whole period or hamlet, with all its parts, each household once.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'HKD', cell: 'E5', row: 5 },

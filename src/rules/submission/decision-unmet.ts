@@ -11,11 +11,11 @@ export default defineRule({
     fix: 'Đề nghị xem lại dòng đó của decisions.csv: sửa cho khớp hoặc xóa đi.',
   },
   en: {
-    title: 'Decision met nothing',
+    title: 'Decision that no longer fits',
     message:
       'The decision “{decision}” in line {line} of decisions.csv was not applied: {unmet}[[ (it says “{found}”)]].',
     why: 'A decision belongs to a cell of a file; if the file was renamed, sent again or corrected, it may no longer be in its place.',
-    fix: 'See that line of decisions.csv: correct or delete it.',
+    fix: 'Look at that line of decisions.csv: correct or delete it.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Định danh', cell: 'C12', row: 12 },

@@ -12,7 +12,7 @@ export default defineRule({
   en: {
     title: 'Team with several leaders',
     message:
-      '{leaders} people of the team[[ “{team}”]] have the position of a leader, in the rows {rows}.',
+      '{leaders} people of the team[[ “{team}”]] have the position of a leader, in rows {rows}.',
     why: 'A team has one leader. Two teams may stand together without their names, or a position is mistaken.',
     fix: 'Correct the position, or give the team of each person if there are several.',
   },
