@@ -60,7 +60,8 @@ export async function parse(args: readonly string[], around: Surroundings): Prom
     if (error.exitCode !== 0) {
       if (error.code === 'commander.help') return failed(said.err);
       const { usageSentence } = await import('./usage-error.js');
-      return failed(wrong(usageSentence(error, around.text), nameIn(program.args), around.text));
+      const command = commandIn(program.args);
+      return failed(wrong(usageSentence(error, around.text, command), command?.name, around.text));
     }
     return isStray(program) && error.code !== 'commander.version'
       ? parse(
@@ -75,12 +76,12 @@ export async function parse(args: readonly string[], around: Surroundings): Prom
 /** The help was asked for of something that is no command. */
 function isStray({ args }: Commander): boolean {
   const [first] = args;
-  return first !== undefined && !first.startsWith('-') && nameIn(args) === undefined;
+  return first !== undefined && !first.startsWith('-') && commandIn(args) === undefined;
 }
 
 /** The command that the arguments name. */
-function nameIn([first]: readonly string[]): string | undefined {
-  return COMMANDS.find(({ name }) => name === first)?.name;
+function commandIn([first]: readonly string[]): CommandSpec | undefined {
+  return COMMANDS.find(({ name }) => name === first);
 }
 
 function failed(stderr: string): Parsed {

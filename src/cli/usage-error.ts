@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { CliMessages } from '../messages/types.js';
+import type { CommandSpec } from './command.js';
 import { TWICE } from './flags.js';
 import { meantBy } from './meant.js';
 
@@ -7,7 +8,12 @@ import { meantBy } from './meant.js';
  * A call that is wrong, in our own words. commander says what it found in an English
  * sentence alone: the words in quotes are taken from it.
  */
-export function usageSentence(error: CommanderError, { errors }: CliMessages): string {
+export function usageSentence(
+  error: CommanderError,
+  text: CliMessages,
+  spec: CommandSpec | undefined,
+): string {
+  const { errors } = text;
   const [first = '', second = ''] = quoted(error.message);
   const near = suggestionIn(error.message);
   switch (error.code) {
@@ -16,7 +22,10 @@ export function usageSentence(error: CommanderError, { errors }: CliMessages): s
     case 'commander.unknownOption':
       return errors.unknownOption({ option: first, ...suggested(near) });
     case 'commander.missingArgument':
-      return errors.missingArgument({ argument: first });
+      return errors.missingArgument({
+        argument: first,
+        what: spec?.argument === undefined ? '' : text.arguments[spec.argument.text],
+      });
     case 'commander.optionMissingArgument':
       return errors.optionMissingArgument({ option: longOf(first) });
     case 'commander.invalidArgument':

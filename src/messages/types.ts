@@ -142,7 +142,7 @@ export interface CliMessages {
   readonly errors: {
     readonly unknownCommand: (a: { name: string; suggestion?: string }) => string;
     readonly unknownOption: (a: { option: string; suggestion?: string }) => string;
-    readonly missingArgument: (a: { argument: string }) => string;
+    readonly missingArgument: (a: { argument: string; what: string }) => string;
     readonly optionMissingArgument: (a: { option: string }) => string;
     readonly optionTwice: (a: { option: string; value: string }) => string;
     readonly invalidChoice: (a: { option: string; value: string; choices: string }) => string;

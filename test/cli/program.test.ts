@@ -79,6 +79,8 @@ describe('wrong calls', () => {
     'rollup',
     'rollup x --period',
     'inspect a b',
+    'inspect',
+    'units --lang en',
     "validate x --format x'ml",
     'validate x --json --format csv',
     'rollup x --period 2024-09 --period 2024-10',

@@ -76,7 +76,7 @@ export const cli: CliMessages = {
     unknownCommand: ({ name, suggestion }) => `There is no command “${name}”.${maybe(suggestion)}`,
     unknownOption: ({ option, suggestion }) =>
       `There is no option “${option}”.${maybe(suggestion)}`,
-    missingArgument: ({ argument }) => `${argument} is missing.`,
+    missingArgument: ({ argument, what }) => `${argument} is missing: ${what}.`,
     optionMissingArgument: ({ option }) => `The option ${option} needs a value after it.`,
     optionTwice: ({ option, value }) =>
       `The option ${option} is given twice, the second time with “${value}”. Give it once.`,

@@ -74,7 +74,7 @@ export const cli: CliMessages = {
   errors: {
     unknownCommand: ({ name, suggestion }) => `Không có lệnh “${name}”.${maybe(suggestion)}`,
     unknownOption: ({ option, suggestion }) => `Không có tùy chọn “${option}”.${maybe(suggestion)}`,
-    missingArgument: ({ argument }) => `Còn thiếu ${argument}.`,
+    missingArgument: ({ argument, what }) => `Còn thiếu ${argument}: ${what}.`,
     optionMissingArgument: ({ option }) => `Tùy chọn ${option} cần có giá trị đi sau.`,
     optionTwice: ({ option, value }) =>
       `Tùy chọn ${option} được ghi hai lần, lần sau là “${value}”. Đề nghị chỉ ghi một lần.`,

@@ -116,7 +116,7 @@ export const environment: EnvironmentMessages = {
   'period-needed': ({ found }) =>
     found
       ? `Báo cáo thuộc nhiều kỳ (${found}). Đề nghị chọn một kỳ, ví dụ --period ${found.split(/[,;\s]/)[0]}.`
-      : 'Chưa rõ tổng hợp kỳ nào. Đề nghị nêu kỳ báo cáo, ví dụ --period 2024-09.',
+      : 'Chưa rõ kỳ báo cáo nào. Đề nghị nêu kỳ, ví dụ --period 2024-09.',
   'previous-bad': ({ path, period }) =>
     period
       ? `Kết quả “${path}” là của kỳ ${period}, không phải một kỳ trước có cùng độ dài. Đề nghị chọn kết quả của kỳ trước.`
