@@ -29,10 +29,37 @@ export const CALLED: Readonly<Record<string, string>> = {
   '--lang en --help': 'en english tienganh lang language ngonngu',
 };
 
-/** The command line, without `ccds`, that a word which is no command stands for: `check` → `validate`. */
+/** The same for options, with dashes left out. */
+export const OPTIONS_CALLED: Readonly<Record<string, string>> = {
+  '--period': 'p month thang ky kybaocao',
+  '--registry': 'r reg danhmuc dm',
+  '--out': 'o output outdir dest ra ketqua',
+  '--return': 'tralai',
+  '--unit': 'u donvi',
+  '--lang en': 'en english tienganh',
+  '--lang vi': 'vi vietnamese tiengviet',
+  '--format csv': 'csv',
+  '--help': 'help huongdan',
+  '--version': 'v ver phienban',
+};
+
+/**
+ * The command line, without `ccds`, that a word which is no command stands for: `check` → `validate`. A
+ * path is given to the command that reads reports.
+ */
 export function meantBy(word: string): string | undefined {
+  if (/^\W*$/.test(word)) return '--help';
+  return called(word, CALLED) ?? (/[\\/.]/.test(word) ? 'rollup' : undefined);
+}
+
+/** The option that a word which is none stands for: `--thang` → `--period`. */
+export function optionMeantBy(word: string): string | undefined {
+  return called(word, OPTIONS_CALLED);
+}
+
+function called(word: string, by: Readonly<Record<string, string>>): string | undefined {
   const key = foldAccents(word)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  return Object.keys(CALLED).find((line) => CALLED[line]!.split(' ').includes(key));
+  return Object.keys(by).find((line) => by[line]!.split(' ').includes(key));
 }

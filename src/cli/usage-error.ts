@@ -1,8 +1,8 @@
 import type { CommanderError } from 'commander';
 import type { CliMessages } from '../messages/types.js';
 import type { CommandSpec } from './command.js';
-import { TWICE } from './flags.js';
-import { meantBy } from './meant.js';
+import { COMMON, TWICE } from './flags.js';
+import { meantBy, optionMeantBy } from './meant.js';
 
 /**
  * A call that is wrong, in our own words. commander says what it found in an English
@@ -20,7 +20,7 @@ export function usageSentence(
     case 'commander.unknownCommand':
       return errors.unknownCommand({ name: first, ...suggested(meantBy(first) ?? near, 'ccds ') });
     case 'commander.unknownOption':
-      return errors.unknownOption({ option: first, ...suggested(near) });
+      return errors.unknownOption({ option: first, ...suggested(optionFor(first, spec) ?? near) });
     case 'commander.missingArgument':
       return errors.missingArgument({
         argument: first,
@@ -43,6 +43,16 @@ export function usageSentence(
     default:
       return errors.usage;
   }
+}
+
+/** What an unknown option stands for, where the command takes it. */
+function optionFor(option: string, spec: CommandSpec | undefined): string | undefined {
+  const meant = optionMeantBy(option);
+  if (meant === undefined) return undefined;
+  const [name = ''] = meant.split(' ');
+  const taken = [...(spec?.options ?? []), ...COMMON].map(({ flags }) => longOf(flags));
+  const own = spec === undefined ? ['--help', '--version'] : ['--help'];
+  return [...own, ...taken].includes(name) ? meant : undefined;
 }
 
 function suggested(near: string | undefined, before = ''): { suggestion?: string } {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
-import { CALLED } from '../../src/cli/meant.js';
+import { CALLED, OPTIONS_CALLED } from '../../src/cli/meant.js';
 import { runIn } from './helpers/run-in.js';
 
 const BIN = fileURLToPath(new URL('../../bin/ccds.js', import.meta.url));
@@ -104,15 +104,34 @@ it.each([
   ['import', 'units import'],
   ['help vi', '--lang vi --help'],
   ['help reopen', 'close --reopen'],
+  ['T9/tan-an.xlsx', 'rollup'],
+  ['/?', '--help'],
 ])('ccds %s is answered with ccds %s', async (line, meant) => {
   const run = await ccds(...line.split(' '));
   expect(run).toMatchObject({ status: 2, stdout: '' });
   expect(run.stderr).toContain(`Có phải “ccds ${meant}” không?`);
 });
 
-it('no word is meant for two commands, and none is a command itself', () => {
-  const words = Object.values(CALLED).flatMap((line) => line.split(' '));
-  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+it.each([
+  ['rollup x --thang 2024-09', '--period'],
+  ['rollup x -o y', '--out'],
+  ['validate x --english', '--lang en'],
+  ['-v', '--version'],
+  ['-help', '--help'],
+])('the option of ccds %s is answered with %s', async (line, meant) => {
+  const { stderr } = await ccds(...line.split(' '));
+  expect(stderr).toContain(`Có phải “${meant}” không?`);
+});
+
+it('an option that the command does not take is not answered with', async () => {
+  expect((await ccds('explain', '--thang')).stderr).not.toContain('--period');
+});
+
+it('no word is meant for two commands or options, and none is a command itself', () => {
+  const wordsOf = (by: typeof CALLED) => Object.values(by).flatMap((line) => line.split(' '));
+  for (const words of [wordsOf(CALLED), wordsOf(OPTIONS_CALLED)])
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  const words = wordsOf(CALLED);
   expect(words.filter((word) => COMMANDS.some(({ name }) => name === word))).toEqual([]);
 });
 
