@@ -7,6 +7,7 @@ import {
   FROM,
   type Legacy,
 } from './legacy-encodings.js';
+import { CP1252_C1 } from './legacy-tables.js';
 import { memoText } from './memo.js';
 import { isSyllable } from './syllable.js';
 
@@ -17,14 +18,15 @@ const ACCENTED = /[\u0080-\uffff]/g;
 /**
  * The words of a text that have a letter beyond ASCII in them, in Windows-1252's reach. One
  * character alone is none: `ü` may be a tick of Wingdings, `×` a cross, `«` a quotation mark.
+ * `more`: what else is a letter in an encoding.
  */
-function accentedWords(s: string): string[] {
+function accentedWords(s: string, more?: CharSet): string[] {
   const words: string[] = [];
   let start = 0;
   let isAccented = false;
   for (let i = 0; i <= s.length; i++) {
     const code = i < s.length ? s.charCodeAt(i) : 0;
-    if (code >= 0xa1 && code <= 0xff) isAccented = true;
+    if ((code >= 0xa1 && code <= 0xff) || more?.has(code)) isAccented = true;
     else if (!isAsciiLetter(code)) {
       if (isAccented && i > start + 1) words.push(s.slice(start, i));
       isAccented = false;
@@ -135,6 +137,11 @@ export class LegacyDetector {
     return seen + this.utf8.size > ENOUGH;
   }
 
+  /** How many different words of the cells so far are Vietnamese in an encoding, and not as they stand. */
+  explained(name: ByteEncoding): number {
+    return this.words[name].size;
+  }
+
   /** The encoding that the cells so far are in, or null. */
   get verdict(): Legacy | null {
     return this.verdicts[0] ?? null;
@@ -177,19 +184,29 @@ export type Script = 'unicode' | 'legacy' | 'either' | null;
 
 /** What a cell of a sheet is in of which other cells are in that encoding. */
 export function scriptOf(s: string, legacy: Legacy): Script {
-  if (!suspicious(s)) return hasUnicodeLetter(s) ? 'unicode' : null;
+  const more = legacy === 'viscii' ? VISCII_SIGNS : undefined;
+  if (!suspicious(s) && !hasOneOf(s, more)) return hasUnicodeLetter(s) ? 'unicode' : null;
   if (s.trim().length <= 1) return null;
   if (legacy === 'utf8') return fromDoubleUtf8(s) === null ? 'unicode' : 'legacy';
-  return scriptOfWords(accentedWords(s), FROM[legacy]);
+  return scriptOfWords(accentedWords(s, more), legacy);
 }
 
-function scriptOfWords(words: readonly string[], convert: (s: string) => string): Script {
-  const asIs = words.filter(isSyllable);
+/** VISCII has letters in the place of quotation marks and dashes. */
+const VISCII_SIGNS = new CharSet(CP1252_C1);
+
+function hasOneOf(s: string, more: CharSet | undefined): boolean {
+  for (let i = 0; more !== undefined && i < s.length; i++) if (more.at(s, i)) return true;
+  return false;
+}
+
+function scriptOfWords(words: readonly string[], legacy: ByteEncoding): Script {
+  const convert = FROM[legacy];
+  const asIs = words.filter((word) => isSyllable(word) && !CAPITAL_WITHIN.test(word));
   const converted = words.map(convert);
   if (converted.filter(isSyllable).length < asIs.length) return 'unicode';
   if (words.some((word, i) => !isSyllable(word) && isSyllable(converted[i]!))) return 'legacy';
-  // No word of Vietnamese (`Thành`) can be in an encoding that leaves its accents alone.
-  return asIs.some((word) => convert(word) === word) ? 'unicode' : 'either';
+  // No word of Vietnamese (`Thành`) can be in an encoding that leaves its accents alone, but in VISCII half of them are.
+  return legacy !== 'viscii' && asIs.some((word) => convert(word) === word) ? 'unicode' : 'either';
 }
 
 /** What a cell is in, of several encodings that others of its sheet are in, and which of them. */
@@ -227,6 +244,9 @@ function senseOf(s: string, legacy: Legacy): number {
   if (legacy === 'utf8') return Number.POSITIVE_INFINITY;
   return accentedWords(s).filter((word) => isSyllable(FROM[legacy](word))).length;
 }
+
+/** `mÕng`: nobody writes so. */
+const CAPITAL_WITHIN = /\p{Ll}\p{Lu}/u;
 
 function hasUnicodeLetter(s: string): boolean {
   for (let i = 0; i < s.length; i++) {

@@ -4,7 +4,13 @@ import { detectDelimiter } from './delimiter.js';
 import { type Limits, limitError, MAX_ROWS } from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
-import { type DetectedEncoding, decodeText, detectSourceEncoding } from './text-encoding.js';
+import {
+  type DetectedEncoding,
+  decodeText,
+  detectSourceEncoding,
+  type TextEncoding,
+  windows1252,
+} from './text-encoding.js';
 import type { OnRow, Sheet, SheetEnd, Workbook } from './types.js';
 
 /** A text file up to this size is taken in one piece. */
@@ -177,11 +183,19 @@ async function* textPieces(
     yield utf8Text(source, encoding, skip);
     return;
   }
-  const decoder = encoding.encoding === 'utf-8' ? null : iconv.getDecoder(encoding.encoding);
+  const decode = decoderOf(encoding.encoding);
   const skipBytes = encoding.skip + skip * (encoding.encoding.startsWith('utf-16') ? 2 : 1);
   const pieces = source.stream(skipBytes, source.size) as AsyncIterable<Buffer>;
   for await (const piece of pieces)
-    yield decoder === null ? piece : Buffer.from(decoder.write(piece), 'utf8');
+    yield decode === null ? piece : Buffer.from(decode(piece), 'utf8');
+}
+
+/** Decodes a text piece by piece; null for UTF-8, which is taken as it is. */
+function decoderOf(encoding: TextEncoding): ((piece: Buffer) => string) | null {
+  if (encoding === 'utf-8') return null;
+  if (encoding === 'windows-1252') return windows1252;
+  const decoder = iconv.getDecoder(encoding);
+  return (piece) => decoder.write(piece);
 }
 
 /** NUL is no letter: some programs end a line or a field with it. */

@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { BYTE_ENCODINGS } from '../core/legacy-encodings.js';
+import { CP1252_C1 } from '../core/legacy-tables.js';
+import { LegacyDetector } from '../core/legacy-text.js';
 import { limitError, MAX_TEXT_FILE_BYTES } from './limits.js';
 import type { Source } from './source.js';
 
@@ -86,6 +89,7 @@ export function decodeText(bytes: Buffer, { encoding, skip }: DetectedEncoding):
   const content = skip === 0 ? bytes : bytes.subarray(skip);
   if (encoding === 'utf-8') return content.toString('utf8');
   if (encoding === 'utf-16le') return content.toString('utf16le');
+  if (encoding === 'windows-1252') return windows1252(content);
   const text = iconv.decode(content, encoding, { stripBOM: false });
   return encoding === 'windows-1258' ? text.normalize('NFC') : text;
 }
@@ -121,9 +125,27 @@ const MISPLACED = /[aeAE][ăĂ]|[aeoAEO][ơƠ]/g;
  * the fonts can tell.
  */
 function singleByteEncoding(bytes: Buffer): TextEncoding {
-  const text = iconv.decode(bytes.subarray(0, SAMPLE_BYTES), 'windows-1258');
-  return isWindows1258(text) ? 'windows-1258' : 'windows-1252';
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!isWindows1258(iconv.decode(sample, 'windows-1258'))) return 'windows-1252';
+  return isOfOlderFonts(windows1252(sample)) ? 'windows-1252' : 'windows-1258';
 }
+
+/** A text of few letters may make sense in windows-1258 by chance, and more of it in another encoding. */
+function isOfOlderFonts(text: string): boolean {
+  const detector = new LegacyDetector();
+  for (const part of text.split(/[\r\n,;\t|]+/)) if (!detector.isSure) detector.look(part);
+  const most = Math.max(...OLDER.map((name) => detector.explained(name)));
+  return most >= 4 && most > 2 * detector.explained('cp1258');
+}
+
+const OLDER = BYTE_ENCODINGS.filter((name) => name !== 'cp1258');
+
+/** Every byte is a character, those that windows-1252 does not have among them: `Ấ` of VISCII is one. */
+export function windows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(C1, (code) => CP1252_C1[code.charCodeAt(0) - 0x80]!);
+}
+
+const C1 = /[\u0080-\u009f]/g;
 
 /** Whether a text that was taken for windows-1258 makes sense as that. */
 export function isWindows1258(text: string): boolean {

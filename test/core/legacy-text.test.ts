@@ -147,6 +147,11 @@ describe('what a cell is in, converted', () => {
       for (const legacy of ['tcvn3', 'vni', 'utf8'] as const)
         expect(fromLegacy(text, legacy)).toBe(text);
     }
+    // VISCII leaves half of the letters alone, has others as capitals and some as quotation marks.
+    for (const text of [...TEXTS, 'An toàn mạng', 'Ấp Mai Vinh', 'NGƯỜI LẬP', 'Ấp/Khóm'])
+      expect(fromLegacy(toViscii(text), 'viscii')).toBe(text);
+    for (const text of ['Thị trấn Rạch Gốc', 'Hộ nghèo'])
+      expect(fromLegacy(text, 'viscii')).toBe(text);
     expect(fromLegacy('Hà', 'tcvn3')).toBe('Hà');
     expect(fromLegacy('UBND', 'tcvn3')).toBe('UBND');
     expect(fromLegacy('Hòa Bình', 'cp1258')).toBe('Hòa Bình');

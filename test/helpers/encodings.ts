@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
+import { windows1252 } from '../../src/spreadsheet/text-encoding.js';
 
 // Texts as they were typed before Unicode, or as a program has broken them.
 
@@ -38,5 +39,4 @@ export const as1258 = (text: string) =>
     'windows-1252',
   );
 
-export const toViscii = (text: string) =>
-  iconv.decode(iconv.encode(text, 'viscii'), 'windows-1252');
+export const toViscii = (text: string) => windows1252(iconv.encode(text, 'viscii'));

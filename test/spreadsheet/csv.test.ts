@@ -37,6 +37,14 @@ describe('character sets', () => {
     ]);
   });
 
+  test('a short text in VISCII, of which bytes that windows-1252 lacks are letters', async () => {
+    const bytes = iconv.encode('STT;Ấp/Khóm;Số hộ\n1;Ấp Rạch Gốc;12\n2;ẮP MỚI;8\n', 'viscii');
+    expect((await open(bytes)).encoding).toBe('windows-1252');
+    const rows = await readRows(bytes);
+    expect(rows[1]).toEqual([2, '1', '„p RÕch G¯c', '12']);
+    expect(rows[2]![2]).toBe('\u0081P M•I');
+  });
+
   test('UTF-16 without a mark, its accents apart: the grave one has a zero byte of its own', async () => {
     const apart = TEXT.normalize('NFD').replace('Địa', 'Đi\u0300a');
     for (const encoding of ['utf-16le', 'utf-16be']) {
