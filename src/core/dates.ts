@@ -67,11 +67,20 @@ function check(year: number, month: number, day: number, repaired: boolean): Dat
 }
 
 /** `SA` and `CH` are Vietnamese Windows' AM and PM. */
-const TIME = /[ t,]+\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|sa|ch))?z?$/;
+const TIME =
+  /[ t,]+\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|sa|ch))?(?:z|[+-]\d\d:?\d\d)?$/;
 const DAY_FIRST = /^(\d{1,2}) ?([/.\-_ ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/;
 const IN_WORDS = /^(\d{1,2}) ?[-/,]? ?th(?:ang|g)?\.? ?(\d{1,2}) ?[-/,]? ?(?:nam )?(\d{4}|\d{2})$/;
+/** `05 Tháng Chín 2024`, a Vietnamese Windows' long date. */
+const MONTH_IN_WORDS = /^(\d{1,2}) thang ([a-z]+(?: (?:mot|hai))?),? (?:nam )?(\d{4})$/;
+const MONTH_WORDS: readonly (readonly string[])[] = [
+  ...'gieng|mot hai ba tu|bon nam sau bay tam chin muoi'.split(' ').map((word) => word.split('|')),
+  ['muoi mot'],
+  ['muoi hai', 'chap'],
+];
 const ENGLISH = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4}|\d{2})$/;
+const MONTH_FIRST = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_YEAR = /^(?:th(?:ang|g)?\.? ?)?(\d{1,2}) ?(?:[/.-]| nam ) ?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
@@ -112,6 +121,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [YEAR_FIRST, (m) => check(+m[1]!, +m[3]!, +m[4]!, false)],
   [IN_WORDS, (m) => dayFirst(m[1]!, m[2]!, m[3]!)],
   [ENGLISH, (m) => dayFirst(m[1]!, String(MONTHS.indexOf(m[2]!) + 1), m[3]!, true)],
+  [MONTH_FIRST, (m) => dayFirst(m[2]!, String(MONTHS.indexOf(m[1]!) + 1), m[3]!, true)],
+  [MONTH_IN_WORDS, inWords],
   [MONTH_YEAR, (m) => partial(m[2]!, m[1]!)],
   [DAY_MONTH, (m) => withoutYear(+m[1]!, +m[2]!)],
   [YEAR_MONTH, (m) => partial(m[1]!, m[2]!)],
@@ -119,6 +130,11 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [EIGHT, (m) => eightDigits(m[1]!)],
   [SERIAL, (m) => fromSerial(Number(m[0].replace(',', '.')))],
 ];
+
+function inWords([, day, month, year]: RegExpExecArray): DateReading {
+  const number = MONTH_WORDS.findIndex((words) => words.includes(month!)) + 1;
+  return dayFirst(day!, String(number), year!);
+}
 
 /** In a leap year each day is one. */
 function withoutYear(day: number, month: number): DateReading {
@@ -191,10 +207,10 @@ function parseAny(text: string): DateReading {
 
 /** A date with slips around its parts, told; a month and a year alone are none. */
 function mistyped(s: string): DateReading {
-  const typed = s
-    .replace(TIME_FIRST, '')
-    .replace(/[.,;]$/, '')
-    .replace(SLIPS, '/');
+  const bare = s.replace(TIME_FIRST, '').replace(/[.,;]$/, '');
+  const words = MONTH_IN_WORDS.exec(bare);
+  if (words !== null) return inWords(words);
+  const typed = bare.replace(SLIPS, '/');
   const [, day, , month, year] = DAY_FIRST.exec(typed) ?? [];
   if (day !== undefined) return dayFirst(day, month!, year!, true);
   const match = YEAR_FIRST.exec(typed);

@@ -5,7 +5,7 @@ import type { Cast } from './types.js';
 
 /** `02`, `II`, `Mức độ 2`, `2.0` are level 2 (contract, Forms; Nghị định 69/2024/NĐ-CP). */
 const LEVEL =
-  /^(?:(?:tai khoan|tk|dinh danh|dien tu|dddt|vneid|da kich hoat|kich hoat|muc|do|md|cap|level|lv|m|l)[ .:]*)*(?:0?([12])(?:[.,]0+)?|(i{1,2})|(mot)|(hai))[.)]?$/;
+  /^(?:(?:tai khoan|tk|dinh danh|dien tu|dddt|vneid|da kich hoat|kich hoat|muc|do|md|cap|level|lv|m|l)[ .:-]*)*(?:0?([12])(?:[.,]0+)?|(i{1,2})|(mot)|(hai))[.)]?$/;
 
 /** Level 1 or 2 of an electronic identity account. */
 export function castLevel(raw: Value): Cast {
@@ -36,7 +36,10 @@ function fromWords(s: string): 1 | 2 | null {
 }
 
 function read(s: string): 1 | 2 | null {
-  const folded = foldAccents(fold(s)).replace(/^'/, '').replace(IN_USE, '');
+  const folded = foldAccents(fold(s))
+    .replace(/[ⅰⅱ]/, (roman) => (roman === 'ⅰ' ? 'i' : 'ii'))
+    .replace(/^'/, '')
+    .replace(IN_USE, '');
   const [, figure, word] = TWICE.exec(folded) ?? [];
   if (figure === undefined) return levelOf(folded);
   return levelOf(figure) === levelOf(word!) ? levelOf(figure) : null;
