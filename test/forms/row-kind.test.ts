@@ -88,10 +88,18 @@ describe('notes and signatures', () => {
     'KT. CHỦ TỊCH',
     'Trưởng ấp',
     'Tân Ân, ngày 14 tháng 9',
+    'NGUOI LAP BIEU',
+    '(Ky, ghi ro ho ten)',
+    'Tan An, ngay 14 thang 9 nam 2024',
   ])('%s', (text) => expect(isNoteText(text)).toBe(true));
-  it.each(['Nguyễn Văn Ký', 'Ấp Rạch Gốc A', 'Lưu Văn Ý', 'Trương Thị Bé'])('not %s', (text) =>
-    expect(isNoteText(text)).toBe(false),
-  );
+  it.each([
+    'Nguyễn Văn Ký',
+    'Ấp Rạch Gốc A',
+    'Lưu Văn Ý',
+    'Trương Thị Bé',
+    'Truong Khoi',
+    'Ky Van Ten',
+  ])('not %s', (text) => expect(isNoteText(text)).toBe(false));
   it('a group’s number is no part of its name', () => {
     expect(withoutMark('II. Xã Tân Ân')).toBe('Xã Tân Ân');
     expect(withoutMark('1) Ấp 4')).toBe('Ấp 4');

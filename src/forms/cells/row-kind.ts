@@ -122,8 +122,15 @@ export function isBreakdown(text: string): boolean {
   return BREAKDOWN.test(text.normalize('NFC'));
 }
 
+/** The same in a sheet that is typed without accents, but for what may be a name: `Truong Khoi`, `Bi Thu`. */
+const BARE_NOTE =
+  /^\(?(?:nguoi (?:lap|tong hop|bao cao|ky|ke|thong ke|nhap|phu trach|ghi|kiem)|ky,? ?(?:ghi|ten)|ghi chu|noi nhan|bang chu|thu truong|(?:pho )?chu tich|xac nhan|uy ban nhan dan|can bo (?:lap|tong hop|phu trach|thong ke)|lap (?:bang|bieu|ngay)|(?:.{0,40}, ?)?ngay .{0,12}thang)(?![a-z])/;
+
 /** The leading text of a note or signature row below a table. */
-export const isNoteText = memoText((text: string): boolean => NOTE.test(fold(text)));
+export const isNoteText = memoText((text: string): boolean => {
+  const folded = fold(text);
+  return NOTE.test(folded) || BARE_NOTE.test(folded);
+});
 
 /** `Tân Ân, ngày 14 tháng 9 năm 2024`, `Tân Ân, 14/9/2024`: place and date above a signature. */
 export function isDateLine(text: string): boolean {
