@@ -1,3 +1,4 @@
+import { tablePlaces } from './html-places.js';
 import { HtmlReader } from './html-reader.js';
 import { HtmlStruck } from './html-struck.js';
 import { type HtmlCell, htmlRows, type TablePlace } from './html-table.js';
@@ -7,7 +8,6 @@ import {
   MAX_COLUMNS,
   MAX_LEGACY_FILE_BYTES,
   MAX_MERGES,
-  MAX_SHEETS,
 } from './limits.js';
 import { RowSink } from './row-sink.js';
 import { unsupported } from './sniff.js';
@@ -39,37 +39,6 @@ export function openHtml(source: Source, limits: Limits): Workbook {
     close: async () => source.close(),
   };
 }
-
-/** Where the tables of each sheet are; a table in a table is none. */
-function tablePlaces(text: string): TablePlace[][] {
-  const sheets: TablePlace[][] = [];
-  let isNew = true;
-  let count = 0;
-  const html = new HtmlReader(text);
-  let above = 0;
-  let depth = 0;
-  while (html.next()) {
-    const { name, closing, end } = html;
-    if (name === 'body' && depth === 0) above = end;
-    if (name === 'a' && depth === 0 && SHEET.test(html.attribute('name') ?? '')) isNew = true;
-    if (name !== 'table') continue;
-    if (!closing && depth++ === 0) {
-      if (isNew) sheets.push([]);
-      isNew = false;
-      count++;
-      sheets.at(-1)!.push({ above, start: end });
-    }
-    if (closing && --depth <= 0) {
-      above = end;
-      depth = 0;
-    }
-    if (count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
-  }
-  return sheets;
-}
-
-/** LibreOffice's mark above each sheet of a workbook. */
-const SHEET = /^table\d+$/;
 
 function htmlSheet(
   text: string,

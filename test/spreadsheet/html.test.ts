@@ -114,6 +114,18 @@ describe('the grid', () => {
     ]);
   });
 
+  test('tables in one that lays out the page are tables, each below what leads to it', async () => {
+    const data = (text: string) => `<tr><td>${text}</td><td>1</td></tr>`.repeat(8);
+    const html = `<table><tr><td>Báo cáo<td><table>${data('a')}</table><tr><td><table>${data('b')}</table></table>`;
+    const rows = await readRows(html);
+    expect(rows.slice(0, 2)).toEqual([
+      [1, 'Báo cáo'],
+      [2, 'a', '1'],
+    ]);
+    expect(rows.at(-1)).toEqual([17, 'b', '1']);
+    expect(rows).toHaveLength(17);
+  });
+
   test('a table in a cell is text, one after another stands below it', async () => {
     const html = `${table('<tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d</td><td>e</td></tr>')}<p>x</p><table><tr><td>f</td></tr></table>`;
     const { sheets } = await readAll(html);
