@@ -58,6 +58,8 @@ export async function run(options: RunOptions, exclude?: string): Promise<Run> {
 
 /** Reads the config, the registry and the inputs. @throws EnvironmentError */
 export async function readInputs(options: RunOptions, exclude?: string): Promise<Reading> {
+  // A registry of a hundred thousand units takes a while as well.
+  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
   const config = await loadConfig(options.config, options.cwd);
   const wanted = options.period === undefined ? null : askedPeriod(options.period);
   const registryPath = options.registry ?? config.registry;
@@ -69,7 +71,6 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     options.previous === undefined
       ? null
       : await readPrevious(options.previous, options.cwd, wanted);
-  options.onProgress?.({ phase: 'finding', done: 0, total: 0 });
   const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
   const settings = await settingsOf(config, registryPath, options.cwd);
   const { files, leftOut } = await collectInputs(sheets, options.cwd, {

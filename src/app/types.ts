@@ -35,7 +35,7 @@ export interface RunOptions {
 }
 
 export interface Progress {
-  readonly phase: 'finding' | 'reading' | 'rolling-up' | 'writing';
+  readonly phase: 'finding' | 'reading' | 'looking-back' | 'rolling-up' | 'writing';
   readonly done: number;
   readonly total: number;
 }

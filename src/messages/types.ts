@@ -250,7 +250,9 @@ export interface Messages {
   readonly environment: EnvironmentMessages;
   readonly cli: CliMessages;
   readonly summary: SummaryMessages;
-  readonly progress: Readonly<Record<'finding' | 'reading' | 'rolling-up' | 'writing', string>>;
+  readonly progress: Readonly<
+    Record<'finding' | 'reading' | 'looking-back' | 'rolling-up' | 'writing', string>
+  >;
   readonly level: Readonly<Record<'province' | 'district' | 'commune' | 'hamlet', string>>;
   readonly severity: Readonly<Record<Severity | 'off', string>>;
   readonly layout: Readonly<Record<'list' | 'tally', string>>;

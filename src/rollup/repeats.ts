@@ -14,7 +14,8 @@ export type HamletOf = (unit: string, month: Month) => string | null;
 
 /**
  * Households known by list are counted once in a running total, however many months list
- * them: of each month, those that an earlier month's list of the same hamlet has already.
+ * them: of each month, those that an earlier month's list of the same hamlet has already. Worked
+ * out of the months that are asked for: of those that are closed nobody asks.
  * @param parts of the period's months, and of the earlier ones that the total goes on from
  */
 export function repeatedEntities(
@@ -23,17 +24,22 @@ export function repeatedEntities(
   indicators: readonly Indicator[],
   hamletOf: HamletOf = (unit) => unit,
 ): Running['repeated'] {
-  const counts = new Map<string, number>();
   if (new Set(parts.map(({ month }) => month)).size < 2) return () => 0;
-  for (const { id, form, bit, identity } of totalsOfLists(forms, indicators)) {
-    const ofForm = parts.filter((held) => held.table.form === form && !held.superseded);
-    for (const [unit, months] of byHamlet(ofForm, hamletOf)) {
-      for (const [month, n] of repeatedIn(months, identity, bit))
-        counts.set(keyOf(id, unit, month), n);
-    }
-  }
-  if (counts.size === 0) return () => 0;
-  return (indicator, unit, month) => counts.get(keyOf(indicator, unit, month)) ?? 0;
+  const totals = new Map(
+    totalsOfLists(forms, indicators).map((total) => {
+      const ofForm = parts.filter((held) => held.table.form === total.form && !held.superseded);
+      return [total.id, { ...total, hamlets: byHamlet(ofForm, hamletOf) }];
+    }),
+  );
+  const counts = new Map<string, number>();
+  return (indicator, unit, month) => {
+    const total = totals.get(indicator);
+    const months = total?.hamlets.get(unit);
+    if (months === undefined) return 0;
+    return getOrMake(counts, keyOf(indicator, unit, month), () =>
+      repeatedIn(months, month, total!),
+    );
+  };
 }
 
 function keyOf(indicator: string, unit: string, month: Month): string {
@@ -79,30 +85,28 @@ function byHamlet(
   return hamlets;
 }
 
-/** For each month, how many of its entities are the same as one of an earlier month. */
+/** How many of a month's entities are the same as one of an earlier month. */
 function repeatedIn(
   months: ReadonlyMap<Month, readonly HeldPart[]>,
-  identity: Identity,
-  bit: number,
-): [Month, number][] {
-  if (months.size < 2) return [];
-  const found: [Month, number][] = [];
-  let earlier: Entries | null = null;
-  for (const [month, parts] of months) {
-    const own = joined(parts.map((held) => counted(held, bit)));
-    if (earlier !== null) found.push([month, repeatedOf(own, earlier, identity)]);
-    earlier = earlier === null ? own : joined([earlier, own]);
-  }
-  return found;
+  month: Month,
+  { identity, bit }: Pick<TotalOfList, 'identity' | 'bit'>,
+): number {
+  const own = months.get(month);
+  const earlier = [...months].flatMap(([one, parts]) => (one < month ? parts : []));
+  if (own === undefined || earlier.length === 0) return 0;
+  const [before, now] = [earlier, own].map((parts) =>
+    joined(parts.map((one) => counted(one, bit))),
+  );
+  return repeatedOf(now!, before!, identity);
 }
 
 function repeatedOf(own: Entries, earlier: Entries, identity: Identity): number {
   const before = earlier.row.length;
-  const alone = resolveEntities(own, identity).entity;
   const { entity } = resolveEntities(joined([earlier, own]), identity);
-  const known = new Set<number>();
-  for (let i = 0; i < own.row.length; i++) if (entity[before + i]! < before) known.add(alone[i]!);
-  return known.size;
+  const rows = Array.from(own.row, (_, i) => i).filter((i) => entity[before + i]! < before);
+  if (rows.length === 0) return 0;
+  const alone = resolveEntities(own, identity).entity;
+  return new Set(rows.map((i) => alone[i]!)).size;
 }
 
 /** The rows of a part that count for a measure. */
@@ -120,7 +124,11 @@ function counted({ part, dropped }: HeldPart, bit: number): Entries {
 }
 
 function joined(all: readonly Entries[]): Entries {
-  return eachColumn(all, (columns) => columns.flatMap((column) => [...column]));
+  return eachColumn(all, (columns) => {
+    const numbers: number[] = [];
+    for (const column of columns) for (const number of column) numbers.push(number);
+    return numbers;
+  });
 }
 
 /** Makes entries of what becomes of each column of others. */

@@ -18,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/app/run.js';
+import { status } from '../../src/app/status.js';
+import type { Progress } from '../../src/app/types.js';
 import { locked, lockedToLook } from '../../src/app/workspace/lock.js';
 import { findWorkspace, workspaceAt } from '../../src/app/workspace/workspace.js';
 import { runIn } from '../cli/helpers/run-in.js';
@@ -581,6 +583,21 @@ describe('faults', () => {
     await expect(
       readInputs({ ...options, lang: 'vi', threads: 1, onProgress }),
     ).rejects.toMatchObject({ code: 'input-missing' });
+  });
+
+  it('that a closed month is looked at again is told, and can be stopped', async () => {
+    await ccds('close', '2024-08');
+    const controller = new AbortController();
+    const told: string[] = [];
+    const onProgress = ({ phase, done, total }: Progress) => {
+      if (phase !== 'looking-back') return;
+      told.push(`${done}/${total}`);
+      controller.abort();
+    };
+    const options = { inputs: [], period: '2024-09', cwd: dir, lang: 'vi', threads: 1 } as const;
+    const call = status({ ...options, signal: controller.signal, onProgress });
+    await expect(call).rejects.toMatchObject({ code: 'interrupted' });
+    expect(told).toEqual(['0/1']);
   });
 
   it('a closed month that was spoilt is told, and not worked with', async () => {

@@ -7,6 +7,8 @@ import { readSized } from '../system/read-sized.js';
 
 /** Files up to this size are read in one go; larger ones are hashed as a stream. */
 const WHOLE = 64 * 2 ** 20;
+/** Of files that are only hashed, several are in hand at a time. */
+const SMALL = 2 ** 20;
 
 /** What a workbook is opened from, and the hash of its bytes. */
 export async function loadSubmission(
@@ -27,7 +29,9 @@ export async function hashIfReadable(file: InputFile): Promise<string> {
 /** @throws Error where it can't be read */
 export async function hashSubmission(file: InputFile): Promise<string> {
   const source = await sourceOf(file);
-  return typeof source === 'string' ? hashFile(source) : hash(source.bytes);
+  if (typeof source !== 'string') return hash(source.bytes);
+  const bytes = file.size > SMALL ? null : await readSized(source, file.size);
+  return bytes === null ? hashFile(source) : hash(bytes);
 }
 
 function hash(bytes: Uint8Array): string {

@@ -47,9 +47,16 @@ export async function historyOf(
   onRestated: OnRestated = () => {},
 ): Promise<Known> {
   const walk = new Walk(workspace, reading, options, onRestated);
-  for (const month of beforeRun(closed, reading)) await walk.add(month);
+  const [before, within] = [beforeRun(closed, reading), withinRun(closed, reading)];
+  const total = before.length + within.length;
+  let done = 0;
+  const add = async (month: ClosedMonth) => {
+    options.onProgress?.({ phase: 'looking-back', done: done++, total });
+    await walk.add(month);
+  };
+  for (const month of before) await add(month);
   const known = walk.known();
-  for (const month of withinRun(closed, reading)) await walk.add(month);
+  for (const month of within) await add(month);
   const { revisions } = walk.known();
   const stillIn = new Set(known.before.withReopened.flatMap(({ reopened }) => reopened));
   const open = await openBefore(workspace, closed, reading, options);

@@ -79,7 +79,7 @@ export class Walk {
     const folders = await inputsOfMonth(this.workspace, closed.month);
     const files =
       folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
-    const now = await contentsOf(closed, files);
+    const now = await contentsOf(closed, files, this.options.signal);
     const { contents, unread } = now;
     const from = { contents, decisions: await this.decisionsOf(closed, files) };
     const closedSince = closedAfter(this.closings, closed);

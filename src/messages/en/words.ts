@@ -5,6 +5,7 @@ export const didYouMean = (suggestion: string): string => `Did you mean “${sug
 export const progress: Messages['progress'] = {
   finding: 'Looking for reports',
   reading: 'Reading',
+  'looking-back': 'Looking at closed months again',
   'rolling-up': 'Rolling up',
   writing: 'Writing the results',
 };

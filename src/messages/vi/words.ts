@@ -5,6 +5,7 @@ export const didYouMean = (suggestion: string): string => `Có phải “${sugge
 export const progress: Messages['progress'] = {
   finding: 'Đang tìm báo cáo',
   reading: 'Đang đọc',
+  'looking-back': 'Đang xem lại các tháng đã chốt',
   'rolling-up': 'Đang tổng hợp',
   writing: 'Đang ghi kết quả',
 };
