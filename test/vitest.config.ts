@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { TEMPORARY } from './temporary.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SOURCES = at('../src/');
@@ -26,7 +27,8 @@ export default defineConfig({
   test: {
     root: at('..'),
     include: ['test/**/*.test.ts'],
-    globalSetup: at('build.ts'),
+    globalSetup: [at('build.ts'), at('temporary.ts')],
+    env: { TMPDIR: TEMPORARY },
     server: { deps: { external: [/\/dist\//] } },
     // By itself vitest leaves one core to itself, which has little to do.
     maxWorkers: '100%',
