@@ -61,7 +61,7 @@ export async function readAll(
   const { cache } = options;
   const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
   if (cache === undefined) await read(files, told);
-  else await readThrough(cache, files, job, read, told, options);
+  else await readThrough(cache, { files, job }, read, told, options);
   const reports = submissions.filter((read) => read !== 'own-output');
   return { reports, own: total - reports.length, decisions };
 }

@@ -160,7 +160,7 @@ function workedOut(
   const earlier = earlierOf(before, months, config);
   const present = presentMap(registry, config, day);
   const today = todayOn(registry, config, day);
-  const running = runningOf(before, months, parts, present, config, today);
+  const running = runningOf(before, { months, parts }, present, config, today);
   const stated = statedBaselines(parts, config.forms, todayOn(registry, config, periodEnd));
   const given = {
     ...{ facts, registry, config, months, period, asOf, running },

@@ -11,7 +11,7 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** Remembers what was made of texts that repeat from file to file: short ones, the last met. */
-export function memoText<V>(make: (text: string) => V): (text: string) => V {
+export function memoText<V, K extends string = string>(make: (text: K) => V): (text: K) => V {
   const known = remembered<V>();
   return (text) => (text.length > LONGEST ? make(text) : known(text, () => make(text)));
 }

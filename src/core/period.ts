@@ -49,8 +49,8 @@ function spanOf(period: Period): readonly [year: number, first: number, length: 
 }
 
 /** The months that a period is built from, first to last. */
-export const monthsOf: (period: Period) => readonly Month[] = memoText((period: string) => {
-  const [year, first, length] = spanOf(period as Period);
+export const monthsOf: (period: Period) => readonly Month[] = memoText((period: Period) => {
+  const [year, first, length] = spanOf(period);
   return Array.from({ length }, (_, i) => monthOf(year, first + i));
 });
 
@@ -59,6 +59,7 @@ export function addMonths(month: Month, count: number): Month {
   return monthOf(Number(month.slice(0, 4)), Number(month.slice(5)) + count);
 }
 
+/** Of `2024-01` `2023-12`. */
 export function previousMonth(month: Month): Month {
   return addMonths(month, -1);
 }
@@ -74,7 +75,7 @@ export function previousPeriod(period: Period): Period {
 
 /** The year that a period lies in. */
 export function yearOf(period: Period): Period {
-  return period.slice(0, 4) as Period;
+  return `${Number(period.slice(0, 4))}`;
 }
 
 /** The same period a year before: what `cùng kỳ` compares with. */

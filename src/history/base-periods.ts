@@ -1,7 +1,7 @@
 import {
+  addMonths,
   comparePeriods,
   type Month,
-  monthOf,
   monthsOf,
   type Period,
   previousPeriod,
@@ -53,6 +53,6 @@ export function monthsBetween(from: Period, to: Period): readonly Month[] {
   const first = monthsOf(from)[0]!;
   const last = monthsOf(to).at(-1)!;
   const months: Month[] = [];
-  for (let at = first; at <= last; at = monthOf(+at.slice(0, 4), +at.slice(5) + 1)) months.push(at);
+  for (let at = first; at <= last; at = addMonths(at, 1)) months.push(at);
   return months;
 }

@@ -63,7 +63,7 @@ export function onMap(
   const facts = months.flatMap((past) => past.facts);
   const moved = months.some(({ month }) => !isSameMap(registry, lastDayOf(month), tree.date));
   if (!moved) return { facts, notComparable: new Map(), unallocated: [] };
-  return restate(facts, registry, lastDayOf, tree.date, indicators);
+  return restate(facts, { registry, lastDayOf, to: tree.date, indicators });
 }
 
 /** True where no unit begins or ends between two days. */

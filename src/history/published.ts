@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { getOrMake } from '../core/memo.js';
+import { withNeeded } from '../core/needed-columns.js';
 import type { Month } from '../core/period.js';
 import type { BaselineValues } from '../geography/baselines.js';
 import type { Indicator } from '../indicators/types.js';
@@ -49,22 +50,18 @@ export function asPublished(
 /** What no row can do without. */
 const NEEDED = ['level', 'unit_code', 'indicator', 'value'];
 
+const columnsOf = (header: string[]) => withNeeded(header, NEEDED);
+
 /**
  * The rows of a `values.csv`. A text without quotes, as nearly all are, is split many times
  * faster than it is parsed.
  * @throws Error where the text is not a `values.csv`
  */
 export function publishedRows(text: string): readonly PublishedRow[] {
-  if (text.includes('"')) return parse<PublishedRow>(text, { columns: withNeeded, bom: true });
+  if (text.includes('"')) return parse<PublishedRow>(text, { columns: columnsOf, bom: true });
   const [header = '', ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const columns = withNeeded(header.split(','));
+  const columns = columnsOf(header.split(','));
   return lines.flatMap((line) => (line === '' ? [] : [rowOf(columns, line.split(','))]));
-}
-
-function withNeeded(columns: string[]): string[] {
-  const missing = NEEDED.filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
-  return columns;
 }
 
 function rowOf(columns: readonly string[], cells: readonly string[]): PublishedRow {

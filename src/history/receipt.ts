@@ -43,6 +43,7 @@ export interface Receipts {
   readonly units: ReadonlyMap<string, UnitReceipts>;
 }
 
+/** What a month's reports are held against, to say who is late. */
 export interface ReceiptContext {
   readonly month: Month;
   readonly tree: Tree;

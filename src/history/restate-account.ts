@@ -1,5 +1,4 @@
 import { getOrMake } from '../core/memo.js';
-import type { Month } from '../core/period.js';
 import { HAMLET } from '../geography/validity.js';
 import type { Certified, Unallocated } from '../rollup/restatement.js';
 import type { Fact } from '../rollup/types.js';
@@ -42,15 +41,14 @@ export function certify(
   facts: readonly Fact[],
   placed: readonly Pick<Placed, 'fact' | 'left'>[],
 ): readonly Certified[] {
-  const lines = new Map<string, { before: number; after: number; notAllocated: number }>();
+  const lines = new Map<string, { -readonly [K in keyof Certified]: Certified[K] }>();
   const lineOf = ({ month, indicator }: Fact) =>
-    getOrMake(lines, `${month}\n${indicator}`, () => ({ before: 0, after: 0, notAllocated: 0 }));
+    getOrMake(lines, `${month}\n${indicator}`, () => {
+      return { month, indicator, before: 0, after: 0, notAllocated: 0 };
+    });
   for (const fact of facts) lineOf(fact).before += fact.value ?? 0;
   for (const { fact, left } of placed) {
     lineOf(fact)[left === null ? 'after' : 'notAllocated'] += fact.value ?? 0;
   }
-  return [...lines].map(([key, line]) => {
-    const [month, indicator] = key.split('\n') as [Month, string];
-    return { month, indicator, ...line };
-  });
+  return [...lines.values()];
 }

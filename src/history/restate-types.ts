@@ -1,7 +1,18 @@
 import type { Month } from '../core/period.js';
-import type { Node, Unit } from '../geography/types.js';
+import type { IsoDate, Node, Registry, Unit } from '../geography/types.js';
+import type { Indicator } from '../indicators/types.js';
 import type { Certified, NotComparable, Unallocated } from '../rollup/restatement.js';
 import type { Fact } from '../rollup/types.js';
+
+/** The map of another day, and those that facts stand on until they are put there. */
+export interface Remapping {
+  readonly registry: Registry;
+  /** Last day of a month, whose map its figures stand on. */
+  readonly lastDayOf: (month: Month) => IsoDate;
+  /** The day whose map they are put on. */
+  readonly to: IsoDate;
+  readonly indicators: readonly Indicator[];
+}
 
 /** A fact, or a part of one, on its way to another map. */
 export interface Placed {
@@ -16,6 +27,7 @@ export interface Placed {
   readonly left: { readonly among: readonly Node[]; readonly old: Unit | null } | null;
 }
 
+/** Facts on another map, with the account of how they came there. */
 export interface Restated {
   /** On the new map. `unit` is above the hamlet where only that is known. */
   readonly facts: readonly Fact[];

@@ -1,15 +1,14 @@
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
-import type { IsoDate, Node, Registry, Unit } from '../geography/types.js';
-import type { Indicator } from '../indicators/types.js';
+import type { IsoDate, Node, Unit } from '../geography/types.js';
 import type { Fact } from '../rollup/types.js';
 import { certify, hasMoved, raisedOf, unallocatedOf } from './restate-account.js';
 import { notComparableOf } from './restate-comparable.js';
 import { carryForward } from './restate-months.js';
-import { placeOf } from './restate-place.js';
+import { type Move, placeOf } from './restate-place.js';
 import { Shares } from './restate-shares.js';
-import type { Placed, Restated } from './restate-types.js';
+import type { Placed, Remapping, Restated } from './restate-types.js';
 
 export type { Restated } from './restate-types.js';
 
@@ -21,21 +20,18 @@ export type { Restated } from './restate-types.js';
  * The facts that come out fold over months as any others do: a merged unit's stock is the
  * last value of each of those it was made of, until it reports itself.
  *
- * @param dateOf the day whose map a month's facts stand on (its last day)
  * @param runUp what running totals that no sheet states come to, each on its month's map
  */
 export function restate(
   facts: readonly Fact[],
-  registry: Registry,
-  dateOf: (month: Month) => IsoDate,
-  to: IsoDate,
-  indicators: readonly Indicator[],
+  remapping: Remapping,
   runUp: readonly Fact[] = [],
 ): Restated {
+  const { lastDayOf, to } = remapping;
   const dates = new Map<Month, IsoDate>();
-  for (const { month } of facts) getOrMake(dates, month, () => dateOf(month));
+  for (const { month } of facts) getOrMake(dates, month, () => lastDayOf(month));
   if ([...dates.values()].every((date) => date === to)) return unmoved(facts);
-  return restateAll(facts, runUp, registry, dates, to, indicators);
+  return restateAll(facts, runUp, dates, remapping);
 }
 
 /** Most runs: certified only where it is asked for. */
@@ -61,13 +57,11 @@ const NOTHING_MOVED = {
 function restateAll(
   facts: readonly Fact[],
   runUp: readonly Fact[],
-  registry: Registry,
   dates: ReadonlyMap<Month, IsoDate>,
-  to: IsoDate,
-  indicators: readonly Indicator[],
+  { registry, to, indicators }: Remapping,
 ): Restated {
   const shares = new Shares();
-  const moves = new Map<Month, { registry: Registry; from: IsoDate; to: IsoDate }>();
+  const moves = new Map<Month, Move>();
   const unstated = new Set(runUp);
   const placed: Placed[] = [];
   const totals: Placed[] = [];

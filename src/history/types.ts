@@ -55,6 +55,7 @@ export interface MonthsHeld {
   readonly of: number;
 }
 
+/** A figure over the hamlets that reported it in both of two periods. */
 export interface LikeForLike {
   /** Hamlets that reported the indicator in both periods, over as many months. */
   readonly hamlets: number;
@@ -68,6 +69,7 @@ export interface LikeForLike {
   readonly change: number | null;
 }
 
+/** What came together since a base period. */
 export interface Accumulated {
   readonly value: number;
   /** Months that are known, of those that have passed. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDay, type Month } from '../../src/core/period.js';
 import { routesTo } from '../../src/geography/routes.js';
 import { descendantsAt, treeAsOf, unitAsOf } from '../../src/geography/tree.js';
+import type { Registry } from '../../src/geography/types.js';
 import { restate } from '../../src/history/restate.js';
 import { leaveOutNotComparable } from '../../src/history/restate-values.js';
 import { INDICATORS } from '../../src/indicators/index.js';
@@ -16,6 +17,9 @@ const LATER = '2025-08' as Month;
 const NEW_DAY = '2025-08-01';
 const IDS = ['members', 'households_assisted', 'eid_level2'];
 const dateOf = (month: Month) => lastDay(month);
+const onMapOf = (registry: Registry, to: string) => {
+  return { registry, lastDayOf: dateOf, to, indicators: INDICATORS };
+};
 
 /** Four communes before, three after; hamlets and changes as drawn. */
 const world = fc
@@ -77,7 +81,7 @@ describe('restating, whatever the changes', () => {
   it('keeps the totals of the province, and certifies them', () => {
     fc.assert(
       fc.property(world, ({ registry, facts }) => {
-        const restated = restate(facts, registry, dateOf, NEW_DAY, INDICATORS);
+        const restated = restate(facts, onMapOf(registry, NEW_DAY));
         const tree = treeAsOf(registry, NEW_DAY);
         const folded = foldMonths(restated.facts, INDICATORS, [OLD]);
         const values = leaveOutNotComparable(
@@ -105,7 +109,7 @@ describe('restating, whatever the changes', () => {
   it('blanks the units that a part may belong to, and no figure that is known', () => {
     fc.assert(
       fc.property(world, ({ registry, facts }) => {
-        const restated = restate(facts, registry, dateOf, NEW_DAY, INDICATORS);
+        const restated = restate(facts, onMapOf(registry, NEW_DAY));
         for (const { indicator, among, value, at } of restated.unallocated) {
           expect(value).toBeGreaterThan(0);
           expect(at).not.toBeNull();
@@ -151,7 +155,7 @@ describe('restating, whatever the changes', () => {
           ...later,
         ];
         for (const day of [NEW_DAY, dateOf(OLD)]) {
-          const restated = restate(all, registry, dateOf, day, INDICATORS);
+          const restated = restate(all, onMapOf(registry, day));
           const tree = treeAsOf(registry, day);
           const folded = foldMonths(restated.facts, INDICATORS, [OLD, LATER]);
           const values = aggregate(tree, folded, INDICATORS, new Map());
@@ -169,7 +173,7 @@ describe('restating, whatever the changes', () => {
           .sort((a, b) => a.key - b.key)
           .map(({ fact }) => fact);
         const [a, b] = [facts, shuffled].map((some) => {
-          const { facts: out } = restate(some, registry, dateOf, NEW_DAY, INDICATORS);
+          const { facts: out } = restate(some, onMapOf(registry, NEW_DAY));
           return foldMonths(out, INDICATORS, [OLD]);
         });
         expect(new Map([...b!].sort())).toEqual(new Map([...a!].sort()));
@@ -217,7 +221,7 @@ describe('there and back over whole merges', () => {
             INDICATORS,
             new Map(),
           );
-        const there = restate(facts, registry, dateOf, NEW_DAY, INDICATORS);
+        const there = restate(facts, onMapOf(registry, NEW_DAY));
         expect(there.unallocated).toEqual([]);
         const merged = foldMonths(there.facts, INDICATORS, [OLD]);
         const later = '2025-08' as Month;
@@ -230,7 +234,7 @@ describe('there and back over whole merges', () => {
             source: 0,
           };
         });
-        const back = restate(asNew, registry, dateOf, dateOf(OLD), INDICATORS);
+        const back = restate(asNew, onMapOf(registry, dateOf(OLD)));
         const [before, after] = [
           values(facts, [OLD], dateOf(OLD)),
           values(back.facts, [later], dateOf(OLD)),
@@ -259,11 +263,7 @@ describe('the bundled registry of Cà Mau', () => {
     const facts = communes.map(({ unit }, i): Fact => {
       return { unit: unit.code, month: OLD, indicator: 'members', value: i + 1, source: 0 };
     });
-    const {
-      facts: now,
-      certified,
-      unallocated,
-    } = restate(facts, registry, dateOf, NEW_DAY, INDICATORS);
+    const { facts: now, certified, unallocated } = restate(facts, onMapOf(registry, NEW_DAY));
     const tree = treeAsOf(registry, NEW_DAY);
     expect(tree.roots.map(({ unit }) => unit.code)).toEqual(['96']);
     expect(now.every(({ unit }) => tree.byCode.has(unit))).toBe(true);

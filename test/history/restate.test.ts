@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastDay, type Month } from '../../src/core/period.js';
 import { treeAsOf } from '../../src/geography/tree.js';
+import type { Registry } from '../../src/geography/types.js';
 import { isSameMap } from '../../src/history/past.js';
 import { restate } from '../../src/history/restate.js';
 import { restateFindings } from '../../src/history/restate-findings.js';
@@ -54,6 +55,9 @@ const registry = registryOf({
   ],
 });
 const dateOf = (month: Month) => lastDay(month);
+const onMapOf = (registry: Registry, to: string) => {
+  return { registry, lastDayOf: dateOf, to, indicators: INDICATORS };
+};
 const fact = (
   unit: string,
   value: number | null,
@@ -66,8 +70,7 @@ const fact = (
   value,
   source: 0,
 });
-const put = (facts: readonly Fact[], to = '2025-08-01') =>
-  restate(facts, registry, dateOf, to, INDICATORS);
+const put = (facts: readonly Fact[], to = '2025-08-01') => restate(facts, onMapOf(registry, to));
 const plain = (facts: readonly Fact[]) => facts.map(({ unit, value }) => [unit, value]);
 const folded = (facts: readonly Fact[], months: readonly string[], to = '2025-12-14') => {
   const values = foldMonths(put(facts, to).facts, INDICATORS, months as Month[]);
@@ -173,7 +176,7 @@ describe('restating', () => {
       ],
       changes: ['2025-07-01,4,10,0.6', '2025-07-01,4,3,0.4'],
     });
-    const moved = restate([fact('k', 5), fact('l', 10)], told, dateOf, '2025-08-01', INDICATORS);
+    const moved = restate([fact('k', 5), fact('l', 10)], onMapOf(told, '2025-08-01'));
     expect(plain(moved.facts)).toEqual([
       ['k', 5],
       ['9', 10],
@@ -194,7 +197,7 @@ describe('restating', () => {
       ],
       changes: ['2025-07-01,k,k1,', '2025-07-01,k,k2,'],
     });
-    const restated = restate([fact('k', 5)], two, dateOf, '2025-08-01', INDICATORS);
+    const restated = restate([fact('k', 5)], onMapOf(two, '2025-08-01'));
     expect(restated.unallocated).toMatchObject([{ unit: 'k', at: null, among: ['k1', 'k2'] }]);
     const told = restateFindings(restated, treeAsOf(two, '2025-08-01'));
     expect(told.map(({ code, args }) => [code, args.name])).toEqual([['CCDS-M03', 'Ấp K']]);
@@ -212,7 +215,7 @@ describe('restating', () => {
       changes: ['2025-07-01,4,10,0.6', '2025-07-01,4,3,0.4'],
     });
     const ones = Array.from({ length: 20 }, (_, i) => fact(`h${i}`, 1));
-    const { facts } = restate(ones, many, dateOf, '2025-08-01', INDICATORS);
+    const { facts } = restate(ones, onMapOf(many, '2025-08-01'));
     const at = (unit: string) =>
       facts.filter((one) => one.unit === unit).reduce((sum, { value }) => sum + value!, 0);
     expect([at('10'), at('3')]).toEqual([12, 8]);

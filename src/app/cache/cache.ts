@@ -19,6 +19,10 @@ export type Told = (index: number, read: Submission) => void;
 /** Reads some files of a job; whatever the order, each is told by its index among them. */
 export type ReadFiles = (files: readonly InputFile[], told: Told) => Promise<void>;
 
+/**
+ * How a run goes through its cache; `lookInside`: no file is known by what the file system says of
+ * it.
+ */
 export interface CacheOptions {
   readonly signal?: AbortSignal | undefined;
   readonly lookInside?: boolean | undefined;
@@ -40,8 +44,7 @@ const KEPT_MS = 60 * 24 * 3_600_000;
  */
 export async function readThrough(
   folder: string,
-  files: readonly InputFile[],
-  job: ReadingJob,
+  { files, job }: { readonly files: readonly InputFile[]; readonly job: ReadingJob },
   readFiles: ReadFiles,
   told: Told,
   options: CacheOptions,

@@ -23,6 +23,7 @@ export type Room = (bytes: number) => Buffer;
 /** Files larger than this are few. */
 const ROOM_BYTES = 2 ** 20;
 
+/** Room that is taken once and grows to the largest of the files read into it. */
 export function newRoom(): Room {
   let room = Buffer.alloc(0);
   return (bytes) => {

@@ -18,14 +18,16 @@ export interface PlacedFile {
 /** Finds the month's folder that a file lies in: one of the months asked for, where any are. */
 export function placedFile({ name, path, member }: InputFile, wanted: Period | null): PlacedFile {
   const months = wanted === null ? null : monthsOf(wanted);
-  const isOf = (part: string) => isMonth(part) && (months?.includes(part) ?? true);
+  const isOf = (part: string): part is Month => isMonth(part) && (months?.includes(part) ?? true);
   const parts = path.split(/[\\/]/);
-  const at = parts.slice(0, -1).findLastIndex(isOf);
-  if (at < 0) return { name, month: null, base: '', rest: name };
+  const folders = parts.slice(0, -1);
+  const month = folders.findLast(isOf);
+  if (month === undefined) return { name, month: null, base: '', rest: name };
+  const at = folders.lastIndexOf(month);
   const inside = member === undefined ? '' : insideOf(name, shownName(basename(path)));
   return {
     name,
-    month: parts[at] as Month,
+    month,
     base: parts.slice(0, at).join('/'),
     rest: shownName(parts.slice(at + 1).join('/')) + inside,
   };

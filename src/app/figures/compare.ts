@@ -70,6 +70,7 @@ export interface LateBad {
   readonly rows: number;
 }
 
+/** Of a run that knows of no closed months. */
 export const NOTHING_BEFORE: Before = {
   history: [],
   parts: [],
@@ -100,18 +101,17 @@ export function earlierOf(
   return first === undefined ? [] : runningHistory(history, first, cumulative);
 }
 
-/** What the running totals of some months go on from. */
+/** What the running totals of a period's months go on from; `parts` are its own lists. */
 export function runningOf(
   before: Before,
-  months: readonly Month[],
-  own: readonly HeldPart[],
+  { months, parts }: { readonly months: readonly Month[]; readonly parts: readonly HeldPart[] },
   map: PresentMap,
   config: Config,
   today: Today,
 ): Running {
   const earlier = earlierOf(before, months, config);
   const known = new Set<Month | null>([...earlier.map(({ month }) => month), ...months]);
-  const lists = [...before.parts, ...own].filter(({ month }) => known.has(month));
+  const lists = [...before.parts, ...parts].filter(({ month }) => known.has(month));
   const hamletOf = (unit: string, month: Month) => today(unit, month).unit;
   return {
     before: earlier.length === 0 ? new Map() : lastTotals(earlier, map),

@@ -23,7 +23,7 @@ export function leftBehind(
   if (asOf === null || asOf >= own) return toldOn(given, map, before);
   const today = todayOn(registry, config, own);
   const present = presentMap(registry, config, own);
-  const running = runningOf(before, months, parts, present, config, today);
+  const running = runningOf(before, { months, parts }, present, config, today);
   const onOwn = { ...given, asOf: null, running };
   return toldOn(onOwn, onMap(onOwn), before).map((found) => on(map, found));
 }

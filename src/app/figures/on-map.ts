@@ -63,7 +63,8 @@ export function onMap(given: ToMap): OnMap {
   const tree = treeAsOf(registry, move.to);
   const dateOf = (month: Month) => lastDay(month, calendar, cutoff);
   const teams = countRegisteredTeams(given.facts, registry, dateOf);
-  const restated = restate(teams.facts, registry, dateOf, move.to, indicators, given.runUp);
+  const remapping = { registry, lastDayOf: dateOf, to: move.to, indicators };
+  const restated = restate(teams.facts, remapping, given.runUp);
   const baselines = baselinesOn(given, move);
   const today = todayOn(registry, config, move.to);
   const served = new Map([['teams', servedOn(teams.served, given, today)]]);

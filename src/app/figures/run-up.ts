@@ -38,7 +38,7 @@ export function runUpOf(
     const map = presentMap(registry, config, dayOf(month));
     const today = todayOn(registry, config, dayOf(month));
     const known = { ...before, history };
-    const running = runningOf(known, [month], parts, map, config, today);
+    const running = runningOf(known, { months: [month], parts }, map, config, today);
     const folded = foldMonths(ofMonth, totalsIn(config), [month], running);
     const made = unstated(ofMonth, folded, config);
     append(own, made);

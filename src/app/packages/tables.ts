@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type Finding, SEVERITY_ORDER } from '../../core/finding.js';
+import { withNeeded } from '../../core/needed-columns.js';
 import { isMonth, type Month, monthsOf, type Period } from '../../core/period.js';
 import type { Indicator } from '../../indicators/types.js';
 import { type Fact, type RowCounts, STATUSES, type SubmissionLine } from '../../rollup/types.js';
@@ -159,7 +160,6 @@ function oneOf<T extends string>(all: readonly T[], text: string | undefined): T
 
 function rowsOf(text: string, needed: readonly string[]): Row[] {
   const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
-  const missing = needed.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
-  return rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i]!])));
+  const columns = withNeeded(header, needed);
+  return rows.map((cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i]!])));
 }

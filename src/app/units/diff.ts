@@ -11,7 +11,8 @@ export async function diffUnits(
   first: string,
   second: string,
 ): Promise<TreeDiff> {
-  const [from, to] = [askedDay(first), askedDay(second)].sort() as [string, string];
+  const [one, other] = [askedDay(first), askedDay(second)] as const;
+  const [from, to] = one < other ? [one, other] : [other, one];
   const { registry } = await givenRegistry(options);
   const [before, after] = [treeAsOf(registry, from), treeAsOf(registry, to)];
   const levels = [...new Set([...before.levels, ...after.levels])];

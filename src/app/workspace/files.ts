@@ -3,6 +3,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { EnvironmentError } from '../../core/errors.js';
+import { withNeeded } from '../../core/needed-columns.js';
 import { csv } from '../../reports/data/csv.js';
 import { asOutputError } from '../output/target.js';
 import { isNowhere, systemCode } from '../system/error.js';
@@ -106,11 +107,7 @@ export function rowsIn<T>(
   needed: readonly (keyof T & string)[],
   isWhole = false,
 ): T[] {
-  const columns = (header: string[]) => {
-    const missing = needed.filter((column) => !header.includes(column));
-    if (missing.length > 0) throw new Error(`no column ${missing.join(', ')}`);
-    return header;
-  };
+  const columns = (header: string[]) => withNeeded(header, needed);
   const format = { columns, ...formatOf(text), relax_column_count: !isWhole };
   return understood(path, () => parse(text, format) as T[]);
 }
