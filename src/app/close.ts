@@ -28,6 +28,7 @@ import { setAside } from './workspace/reopened.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, needWorkspace, type Workspace } from './workspace/workspace.js';
 
+/** What is asked of `ccds close`. */
 export interface CloseOptions extends RunOptions {
   /** Reopen a closed month instead. */
   readonly reopen?: boolean;
@@ -35,6 +36,7 @@ export interface CloseOptions extends RunOptions {
   readonly reason?: string;
 }
 
+/** What came of closing a month, or of reopening it. */
 export interface CloseResult {
   readonly month: Month;
   readonly reopened: boolean;

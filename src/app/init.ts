@@ -12,6 +12,7 @@ import { makeFolder } from './system/make-folder.js';
 import { asWorkspaceError } from './workspace/files.js';
 import { isFolder, isThere, type Workspace, workspaceAt } from './workspace/workspace.js';
 
+/** What is asked of `ccds init`. */
 export interface InitOptions {
   readonly cwd: string;
   readonly lang: Lang;
@@ -24,6 +25,7 @@ export interface InitOptions {
   readonly now?: Date;
 }
 
+/** The workspace as it stands now. */
 export interface InitResult {
   readonly root: string;
   readonly month: string;

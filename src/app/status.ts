@@ -18,6 +18,7 @@ export interface Contact {
   readonly phone: string;
 }
 
+/** Who has reported in a month, who has not, and how to reach them. */
 export interface StatusResult {
   readonly summary: Summary;
   readonly receipts: Receipts;

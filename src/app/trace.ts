@@ -15,6 +15,7 @@ import { wantedUnit } from './wanted-unit.js';
 import { closedIn, knownBefore, withClosedTimes } from './workspace/run-in-time.js';
 import { inWorkspace, withWorkspace } from './workspace/workspace.js';
 
+/** What is asked of `ccds trace`: one figure of one unit. */
 export interface TraceOptions extends RunOptions {
   readonly indicator: string;
   /** Code or name. */

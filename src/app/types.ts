@@ -34,12 +34,14 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a run has come; `done` and `total` count files, or what its phase works on. */
 export interface Progress {
   readonly phase: 'finding' | 'reading' | 'looking-back' | 'rolling-up' | 'writing';
   readonly done: number;
   readonly total: number;
 }
 
+/** What is asked of `ccds rollup`. */
 export interface RollupOptions extends RunOptions {
   /** Default `out/PERIOD`. */
   readonly out?: string;
@@ -47,6 +49,7 @@ export interface RollupOptions extends RunOptions {
   readonly force: boolean;
 }
 
+/** What was rolled up, and where it was written. */
 export interface RollupResult {
   readonly summary: Summary;
   /** Absolute folder the results were written to, and the files in it, relative. */
@@ -66,6 +69,7 @@ export interface RollupResult {
   readonly ledgerDamage?: LedgerDamage | null;
 }
 
+/** What is asked of `ccds validate`. */
 export interface ValidateOptions extends RunOptions {
   /** Folder for the copies to return. */
   readonly returnTo?: string;
@@ -89,6 +93,7 @@ export interface ValidateResult {
   readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
 }
 
+/** What is asked of `ccds template`: blank workbooks to fill in. */
 export interface TemplateOptions
   extends Omit<RunOptions, 'inputs' | 'previous' | 'asOf' | 'threads'> {
   /** Tallies by default. */
@@ -102,6 +107,7 @@ export interface TemplateOptions
   readonly force?: boolean;
 }
 
+/** Where the templates were written, and how many. */
 export interface TemplateResult {
   readonly out: string;
   readonly books: number;
@@ -122,6 +128,7 @@ export interface Inspection {
   readonly sheets: readonly InspectedSheet[];
 }
 
+/** A sheet as ccds sees it. */
 export interface InspectedSheet {
   readonly name: string;
   /** `unreadable`: it is damaged, or meets a limit; the others can be read. */

@@ -26,6 +26,7 @@ import type { Lang } from '../core/lang.js';
 import type { TracedFigure } from '../reports/trace-text.js';
 import type { Describe } from '../reports/types.js';
 
+/** What a run came to, without the paths it was written to. */
 export type Summary = ValidateResult['summary'];
 
 /** `FILE` as the shell gave it; the config and registry tell forms and units apart. */
@@ -81,6 +82,7 @@ export interface App {
   describer(summary: Summary): Promise<Describe>;
 }
 
+/** The use cases, each loaded where it is called for: a command waits for no other's code. */
 export const APP: App = {
   units: UNITS,
   rollup: async (options) => (await import('../app/rollup.js')).rollup(options),

@@ -9,6 +9,7 @@ export const ExitStatus = {
   /** The work could not be done: usage, unreadable registry, output not writable, a bug. */
   Failed: 2,
 } as const;
+/** One of the three (contract, Commands). */
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 
 /**

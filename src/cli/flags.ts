@@ -31,6 +31,7 @@ export interface Flags {
   readonly color?: boolean;
 }
 
+/** What `--layout` takes. */
 export const LAYOUTS = ['list', 'tally'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -48,6 +49,7 @@ export interface OptionSpec {
   readonly byDefault?: string;
 }
 
+/** What every command takes. */
 export const COMMON: readonly OptionSpec[] = [
   { flags: '--config <FILE>', text: 'config' },
   { flags: '--strict', text: 'strict' },

@@ -11,6 +11,7 @@ export interface Output {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
+/** By which a run is asked to stop. */
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** The process, as far as ccds touches it; `process` itself is one. */

@@ -36,6 +36,7 @@ export type Parsed =
       readonly status: ExitStatus;
     };
 
+/** What help texts are made for. */
 export interface Surroundings {
   readonly text: CliMessages;
   readonly version: string;

@@ -2,6 +2,7 @@ import type { Progress } from '../app/types.js';
 import type { Messages } from '../messages/types.js';
 import type { Io } from './io.js';
 
+/** A line on stderr that is written over as the work goes on. */
 export interface ProgressLine {
   show(progress: Progress): void;
   /** Wipes the line, so that what follows begins at the left. */

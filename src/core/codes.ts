@@ -508,6 +508,7 @@ export interface CodeArguments {
 
 type Empty = Record<never, never>;
 
+/** Code of a finding, without its severity: `CCDS-R04`. */
 export type Code = keyof CodeArguments;
 
 /** A code with arguments of its own: a finding to be, which has no place yet. */

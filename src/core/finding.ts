@@ -4,6 +4,7 @@ import { SEVERITIES } from './severities.js';
 
 /** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
 export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
+/** `error`: not counted; `warning`: counted, needs a look; `info` (contract, Counting). */
 export type Severity = (typeof SEVERITY_ORDER)[number];
 
 /** The severity in force for a code, as the config sets it; `off`: not told. */

@@ -39,6 +39,7 @@ function fromViscii(s: string): string {
 /** In the order of trust: where two make as much of a text, it is in the first. */
 export const BYTE_ENCODINGS: readonly ByteEncoding[] = ['tcvn3', 'vni', 'cp1258', 'viscii'];
 
+/** Makes Unicode of a text whose letters are codes of an encoding of bytes. */
 export const FROM: Readonly<Record<ByteEncoding, (s: string) => string>> = {
   tcvn3: fromTcvn3,
   vni: fromVni,

@@ -27,6 +27,7 @@ const TCVN3_TONED: Readonly<Record<string, string>> = {
   y: 'úûüýþ',
 };
 
+/** TCVN3 (TCVN 5712:1993, fonts such as `.VnTime`): the character of a code → its letter. */
 export const TCVN3: ReadonlyMap<string, string> = new Map([
   ...[...TCVN3_PLAIN[1]].map((code, i) => [code, TCVN3_PLAIN[0][i]!] as const),
   ...Object.entries(TCVN3_TONED).flatMap(([vowel, codes]) =>

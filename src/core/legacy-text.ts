@@ -223,6 +223,7 @@ export function meantIn(s: string, encodings: readonly Legacy[]): Meant {
   return found;
 }
 
+/** What a text is found to be written in, and how much sense it makes so. */
 export interface Meant {
   readonly script: Script;
   readonly legacy: Legacy | null;
@@ -230,6 +231,7 @@ export interface Meant {
   readonly sense: number;
 }
 
+/** Of a text that says nothing of it. */
 export const UNTOLD: Meant = { script: null, legacy: null, sense: 0 };
 
 function isBetter(one: Meant, other: Meant): boolean {

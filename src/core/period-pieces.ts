@@ -20,29 +20,36 @@ export interface Pattern {
 
 /** `tháng`, also as people shorten it. */
 export const THANG = '(?:thang|(?<![a-z])thg)';
+/** A year of four digits; one group. */
 export const Y = '(20[1-4]\\d)(?!\\d)';
+/** `14/9/2024`, `14 tháng 9`: day, month and, where there is one, year; three groups. */
 export const DAY =
   '(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )(20\\d\\d))?(?!\\d)';
 /** Between a word and its number; between a month and its year. */
 export const GAP = '[ _.:-]{0,3}';
+/** Between a month and its year: `tháng 9 năm 2024`, `T9/2024`. */
 export const OF = '[ ,_./-]{0,3}(?:nam[ _.:-]{0,3})?';
 /** A number after one of these is the place's, not a day. */
 export const PLACE =
   /(?<![a-z])(?:ap|khom|thon|buon|to|xom|khu|khu vuc|lang|ban|soc|phuong|xa|p|kenh|lan|v)[ _.-]*$/;
 
+/** A pattern for `matchAll`, of pieces that are put together. */
 export function re(source: string): RegExp {
   return new RegExp(source, 'g');
 }
 
+/** A period that is stated as such. `part`: `09`, `Q3`, `H2`, or blank of a year. */
 export function stated(year: number | null, part: string): Said {
   return { year, part, strength: 'stated' };
 }
 
+/** A month, of a year that may be of two digits (`24`) or not be said. */
 export function month(year: string | null | undefined, number: string | number): Said {
   const full = year?.length === 2 ? fullYear(Number(year)) : Number(year);
   return stated(year ? full : null, String(Number(number)).padStart(2, '0'));
 }
 
+/** The period that is spanned, as one that is stated. */
 export function span(of: Span | null): Said | null {
   return of === null ? null : stated(of.year, of.part);
 }

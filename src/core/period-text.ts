@@ -42,6 +42,7 @@ export const READ = '\u0000';
  */
 export const findPeriods: FindPeriods = periodFinder((folded) => folded);
 
+/** Finds the periods that a text of a sheet or of a name states, as `findPeriods` does. */
 export type FindPeriods = (text: string, where: Where, cutoff?: number) => readonly FoundPeriod[];
 
 /** Puts `READ` in place of what is not to be read of a text, which is folded and without accents. */

@@ -24,7 +24,9 @@ export interface Source {
   };
 }
 
+/** What a ratio counts: an indicator, by its id, or the hamlets that have any of one. */
 export type Numerator = { readonly indicator: string } | { readonly hamletsWith: string };
+/** What a ratio divides by: an indicator, or a baseline, by its id. */
 export type Denominator = { readonly indicator: string } | { readonly baseline: string };
 
 interface Common {
@@ -39,6 +41,7 @@ interface Common {
   readonly family: string;
 }
 
+/** A figure as it is declared (contract, Indicators): all else follows from `kind` and `time`. */
 export type Indicator = Common &
   (
     | { readonly kind: 'base'; readonly source: Source }
@@ -57,6 +60,7 @@ export type Indicator = Common &
       }
   );
 
+/** A denominator that the registry states by unit. */
 export interface BaselineKind {
   readonly id: string;
   readonly label: InLangs;

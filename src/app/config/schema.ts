@@ -272,4 +272,5 @@ export const configSchema = z.strictObject({
     .optional(),
 });
 
+/** A `ccds.config.json` as the schema has found it to be sound. */
 export type ConfigFile = z.infer<typeof configSchema>;

@@ -5,6 +5,7 @@ import type { TableReport } from '../../forms/report.js';
 import type { Registry } from '../../geography/types.js';
 import { asWritten } from '../../reports/safe-text.js';
 
+/** Taken as it stands, left out, or with another value. */
 export type Kind = 'accept' | 'drop' | 'correct';
 
 /** A line of `decisions.csv` (contract, Registry): what was settled by telephone. */

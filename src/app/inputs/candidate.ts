@@ -12,6 +12,7 @@ export interface Candidate extends FoundFile {
 /** A finding to be: it still needs the file's name. */
 export type Problem = Coded;
 
+/** A problem with the arguments that its code has. */
 export function problem<C extends Code>(code: C, args: CodeArguments[C]): Coded<C> {
   return { code, args };
 }

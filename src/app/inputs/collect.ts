@@ -45,6 +45,7 @@ export interface InputFile {
   readonly finding?: Finding;
 }
 
+/** All that lies in the INPUTs. */
 export interface Collected {
   /** In the code-point order of their names. */
   readonly files: readonly InputFile[];

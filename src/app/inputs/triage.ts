@@ -60,6 +60,7 @@ export function extensionOf(name: string): string {
   return match ? match[1]!.toLowerCase() : '';
 }
 
+/** What a file is to be taken for, by its name alone. */
 export function classOf(name: string): FileClass {
   const extension = extensionOf(name);
   if (SHEETS.has(extension)) return 'sheet';

@@ -46,6 +46,7 @@ export function newSearch(exclude: string | null, settings: ReadonlySet<string>)
   return { exclude, settings, found: [], leftOut: new Map(), seen: new Set(), links: [] };
 }
 
+/** Counts files that are left out for a reason. */
 export function countLeftOut(search: Search, reason: LeftOutReason, count = 1): void {
   if (count > 0) search.leftOut.set(reason, (search.leftOut.get(reason) ?? 0) + count);
 }

@@ -22,6 +22,7 @@ export interface ZipMember {
   readonly crc32: number;
 }
 
+/** A file in an archive, as the archive lists it. */
 export interface ListedMember {
   /** Path inside the archive, with `/`, in NFC. */
   readonly name: string;

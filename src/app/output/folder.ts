@@ -8,6 +8,7 @@ import { renameOnceFree } from '../system/rename.js';
 import { discard, sidePath } from './swap.js';
 import { asOutputError, checkTarget, type TargetOptions } from './target.js';
 
+/** How a folder takes the place of the one that is there. */
 export interface ReplaceOptions extends TargetOptions {
   /** Stops before the swap; once begun, the swap is finished. */
   readonly signal?: AbortSignal;

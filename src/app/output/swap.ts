@@ -15,6 +15,9 @@ import { renameOnceFree } from '../system/rename.js';
  */
 export type SideKind = 'new' | 'old' | 'del';
 
+/**
+ * A folder beside a target, that a run left or is at work in: of which kind, and whose.
+ */
 export interface SideFolder {
   readonly kind: SideKind;
   readonly pid: number;

@@ -9,6 +9,7 @@ import { leftOutByName } from '../inputs/triage.js';
 import { isHeld } from '../system/error.js';
 import { recover } from './swap.js';
 
+/** Which folders may be replaced. */
 export interface TargetOptions {
   /** Replace a folder that is not ccds's own. */
   readonly force: boolean;

@@ -22,6 +22,7 @@ export interface RegistryRemark {
   readonly fix: string;
 }
 
+/** What `units check` finds. */
 export interface RegistryCheck {
   readonly registry: string;
   /** Rows of `units.csv`. */
@@ -39,6 +40,7 @@ export interface ListedUnit extends UnitRow {
   readonly hamlets: number;
 }
 
+/** The units of a day, as a list. */
 export interface UnitTree {
   /** ISO; null for the newest map. */
   readonly date: string | null;
@@ -47,6 +49,7 @@ export interface UnitTree {
   readonly units: readonly ListedUnit[];
 }
 
+/** What changed between two days, ISO. */
 export interface TreeDiff {
   readonly from: string;
   readonly to: string;
@@ -59,6 +62,7 @@ export interface TreeDiff {
   readonly differences: readonly Difference[];
 }
 
+/** Rows for `units.csv`, and those of the list that make none. */
 export interface ImportedUnits {
   readonly units: readonly UnitRow[];
   readonly skipped: readonly SkippedRow[];

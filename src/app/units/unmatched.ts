@@ -20,6 +20,7 @@ export interface Unmatched {
   rows: number;
 }
 
+/** Names in submissions that no unit has, and in how many files. */
 export interface UnmatchedNames {
   readonly files: number;
   readonly names: readonly Unmatched[];

@@ -28,7 +28,8 @@ export interface MonthContents {
 }
 
 /**
- * Looks into a closed month's files, several side by side: on a share each takes its time.
+ * What the files of a closed month hold now. Several are looked into side by side: on a share each
+ * takes its time.
  * @throws EnvironmentError `interrupted`
  */
 export async function contentsOf(

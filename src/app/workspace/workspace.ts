@@ -25,6 +25,7 @@ export interface Workspace {
   readonly cache: string;
 }
 
+/** The paths of the workspace at a folder, whether they are there or not. */
 export function workspaceAt(root: string): Workspace {
   const own = join(root, '.ccds');
   return {
@@ -155,6 +156,7 @@ export async function needWorkspace(cwd: string): Promise<Workspace> {
   return workspace;
 }
 
+/** False too of what is not there or can't be looked at. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
