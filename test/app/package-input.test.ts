@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { files } from '../../fixtures/generate/ca-mau/files.mjs';
 import { province } from '../../fixtures/generate/ca-mau.mjs';
+import { leftAmounts } from '../../src/app/packages/tables.js';
 import { rollup } from '../../src/app/rollup.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { districtRegistry } from './helpers/districts.js';
@@ -203,6 +204,21 @@ describe('packages of lower levels as inputs', () => {
       expect(summary.submissions).toMatchObject([{ status: 'rejected' }]);
     },
   );
+
+  it('tell what no unit could be given in a table that can be read, and in no other', () => {
+    const header = 'month,indicator,old_code,not_allocated,held_by,among';
+    const left = (line: string, columns = header) => leftAmounts(`${columns}\n${line}\n`);
+    const amount = { unit: '1', month: '2025-07', indicator: 'members', value: 5 };
+    expect(left('2025-07,members,1,5,9,1a 1b')).toEqual([
+      { ...amount, holder: '9', among: ['1a', '1b'] },
+    ]);
+    expect(left('2025-07,members,1,5,,1a')).toEqual([{ ...amount, holder: null, among: ['1a'] }]);
+    expect(left('2025-07,members,,5,,')).toEqual([]);
+    for (const line of ['2025-13,members,1,5,9,1a', '2025-07,members,1,,9,1a', '2025-07'])
+      expect(() => left(line)).toThrow();
+    expect(() => left('2025-07,members,1,5,9,1a', header.replace('held_by', 'held'))).toThrow();
+    expect(() => leftAmounts('')).toThrow();
+  });
 
   it('keep what another version of ccds told, as severe as it was', async () => {
     cpSync(at('part-0'), at('newer'), { recursive: true });
