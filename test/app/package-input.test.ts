@@ -66,7 +66,7 @@ async function writeDistricts(): Promise<void> {
 
 beforeAll(async () => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-packages-')));
-  districtRegistry(at('registry'), DISTRICTS);
+  districtRegistry(at('registry'), DISTRICTS, HAMLETS + 1);
   await writeDistricts();
   whole = await rolled(
     'whole',

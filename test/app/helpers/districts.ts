@@ -6,13 +6,22 @@ import { readUnits, tree, writeUnits } from '../../../fixtures/generate/lib/unit
 
 const REGISTRY = fileURLToPath(new URL('../../../fixtures/ca-mau/registry', import.meta.url));
 
-/** Writes a registry of the province with these districts, and all below them. */
-export function districtRegistry(folder: string, districts: readonly string[]): void {
+/**
+ * Writes a registry of the province with these districts, and all below them.
+ * @param hamlets how many of each commune's, the first ones; all by default
+ */
+export function districtRegistry(
+  folder: string,
+  districts: readonly string[],
+  hamlets = Number.POSITIVE_INFINITY,
+): void {
   const rows = readUnits(REGISTRY);
   const units = tree(rows);
   const isWanted = (code: string): boolean => {
-    const { name, level, parent } = units.get(code)!;
+    const { name, level, parent, up } = units.get(code)!;
     if (level === 'province') return true;
+    if (level === 'hamlet' && up!.children.findIndex((one) => one.code === code) >= hamlets)
+      return false;
     return (level !== 'district' || districts.includes(name)) && isWanted(parent);
   };
   writeUnits(
