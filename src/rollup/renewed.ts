@@ -100,7 +100,12 @@ function tellDropped(one: Renewable, later: readonly HeldPart[], emit: Emit): vo
   const { table, place } = one;
   const rows = [...rowsUnplaced(one).keys()].sort((a, b) => a - b);
   const otherFile = newestOf(later).file.file;
-  const args = { form: table.form, otherFile, lines: String(rows.length), rows: firstFew(rowRuns(rows)) };
+  const args = {
+    form: table.form,
+    otherFile,
+    lines: String(rows.length),
+    rows: firstFew(rowRuns(rows)),
+  };
   const [row = table.headerRow] = rows;
   const column = table.columns[firstColumn(table) ?? ''];
   emit(finding('CCDS-D08', placeAt(place, row, column && `${column}${row}`), args));
