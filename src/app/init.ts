@@ -8,9 +8,10 @@ import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { loadConfig } from './config/config.js';
 import { locateRegistry, readDoubtful, refuseIfAny } from './registry.js';
+import { isFolder, isThere } from './system/exists.js';
 import { makeFolder } from './system/make-folder.js';
 import { asWorkspaceError } from './workspace/files.js';
-import { isFolder, isThere, type Workspace, workspaceAt } from './workspace/workspace.js';
+import { type Workspace, workspaceAt } from './workspace/workspace.js';
 
 /** What is asked of `ccds init`. */
 export interface InitOptions {

@@ -7,8 +7,9 @@ import type { InputFile } from '../inputs/collect.js';
 import { inLanes } from '../reading/lanes.js';
 import { hashSubmission } from '../reading/load-submission.js';
 import { isOfSystem } from '../system/error.js';
+import { isFolder } from '../system/exists.js';
 import type { ClosedMonth } from './closed.js';
-import { isFolder, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /** Where the submissions of a closed month lie now; none where its folder is gone. */
 export async function inputsOfMonth(

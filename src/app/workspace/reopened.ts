@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import { CLOSED_MARK } from '../inputs/result-mark.js';
-import { exists } from '../system/exists.js';
+import { exists, isFolder } from '../system/exists.js';
 import { makeFolder } from '../system/make-folder.js';
 import { renameOnceFree } from '../system/rename.js';
 import { closingPlace, placeInOrder } from './closed-mark.js';
 import { asWorkspaceError, namesIn, readText, writeWhole } from './files.js';
 import type { Entry } from './journal.js';
-import { isFolder, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /** Says in a closed month's own folder why it is set aside, so that the two are one step. */
 const REOPENED_MARK = 'reopened.json';

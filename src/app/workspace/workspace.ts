@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { byCodePoint } from '../../core/order.js';
@@ -6,7 +5,7 @@ import { isMonth, type Month, monthsOf, parsePeriod } from '../../core/period.js
 import { askedPeriod } from '../asked.js';
 import { CONFIG_NAME, loadConfig } from '../config/config.js';
 import { leftOutByName } from '../inputs/triage.js';
-import { isNowhere, systemCode } from '../system/error.js';
+import { isFolder, isThere } from '../system/exists.js';
 import type { RunOptions } from '../types.js';
 import { namesIn } from './files.js';
 
@@ -154,17 +153,4 @@ export async function needWorkspace(cwd: string): Promise<Workspace> {
   const workspace = await findWorkspace(cwd);
   if (workspace === null) throw new EnvironmentError('workspace-needed', { path: cwd });
   return workspace;
-}
-
-/** False too of what is not there or can't be looked at. */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
-}
-
-/** True of what can't be looked at, too: it is for whoever reads it to say so. */
-export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error) => !isNowhere(systemCode(error)),
-  );
 }
