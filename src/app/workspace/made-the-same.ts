@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import type { Registry } from '../../geography/types.js';
@@ -72,9 +73,13 @@ export class MadeTheSame {
   }
 }
 
+/** Keys by month. */
+const KNOWN = z.record(z.string(), z.string());
+
+/** What a file of another content, or none, holds is nothing. */
 async function knownIn(path: string): Promise<Record<Month, string>> {
   try {
-    return JSON.parse((await readText(path)) ?? '{}') as Record<Month, string>;
+    return KNOWN.parse(JSON.parse((await readText(path)) ?? '{}'));
   } catch {
     return {};
   }

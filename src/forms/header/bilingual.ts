@@ -53,7 +53,7 @@ const saysEnglish = memoText((text): Says => {
 });
 
 /** True for a heading in English alone: `Number of members`; not for `No`, `Team`. */
-export function isEnglish(text: string): boolean {
+function isEnglish(text: string): boolean {
   return saysEnglish(text) === 'english';
 }
 
