@@ -1,6 +1,7 @@
 import { EnvironmentError } from '../core/errors.js';
 import { getOrMake } from '../core/memo.js';
 import { isMonth, type Month } from '../core/period.js';
+import { parsePhone } from '../core/phone.js';
 import type { Registry } from '../geography/types.js';
 import type { Receipts } from '../history/receipt.js';
 import type { Summary } from '../rollup/types.js';
@@ -71,7 +72,13 @@ function contactsOf({ tables }: Registry): StatusResult['contacts'] {
   const contacts = new Map<string, Contact[]>();
   for (const { values } of tables.contacts ?? []) {
     const { unit = '', name = '', phone = '' } = values;
-    if (unit !== '') getOrMake(contacts, unit, () => []).push({ name, phone });
+    if (unit !== '') getOrMake(contacts, unit, () => []).push({ name, phone: dialled(phone) });
   }
   return contacts;
+}
+
+/** A telephone number as it was written, but for the zero that Excel ate. */
+function dialled(phone: string): string {
+  const { value, repaired } = parsePhone(phone);
+  return repaired === true && /^\d+$/.test(phone) ? value! : phone;
 }

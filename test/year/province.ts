@@ -43,7 +43,7 @@ export const REGISTRY: Readonly<Record<string, string>> = {
     '101,members,2024,20',
   ].join('\n'),
   'holidays.csv': 'date,name\n2024-04-15,Nghỉ bù\n2024-04-16,Nghỉ bù',
-  'contacts.csv': 'unit,name,phone\n102,Chị Lan,0912345678',
+  'contacts.csv': 'unit,name,phone\n102,Chị Lan,912345678',
 };
 
 /** What a hamlet reports of one month. */

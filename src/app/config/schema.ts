@@ -144,7 +144,9 @@ export const configSchema = z.strictObject({
         .int()
         .min(1)
         .max(28)
-        .describe('Ngày chốt, nếu không ghi là 14. The last day of the month, 14 without it')
+        .describe(
+          'Ngày chốt, nếu không ghi là 14; chốt cuối tháng thì ghi kind là calendar. The last day of the month, 14 without it; for the last of the calendar’s month kind is calendar',
+        )
         .optional(),
     })
     .describe(
