@@ -75,3 +75,17 @@ it('no figure of a closed month is told as restated for being on another day’s
     ['9', '11', '14'],
   ]);
 });
+
+it('a hamlet is held against a target of its own, and against no share of those above it', async () => {
+  months.registry('targets', 'unit,indicator,period,value', [
+    '1031,members,2024,9',
+    '9,team_coverage,2024,100%',
+  ]);
+  months.send('2024-08', 'Xã Ba', MEMBERS, { 'Ấp D': [1, 6] });
+  const rows = (await months.rollup('2024-08')).rows('comparison.csv');
+  expect(new Set(rows.map(({ comparison }) => comparison))).toEqual(new Set(['target']));
+  const hamlets = rows.filter(({ level }) => level === 'hamlet');
+  expect(hamlets.map((row) => [row.unit_code, row.indicator, row.value, row.attainment])).toEqual([
+    ['1031', 'members', '6', '0.6666666666666666'],
+  ]);
+});

@@ -18,17 +18,21 @@ type UnitCells = readonly [string, string, string, string];
 type OwnCells<T extends Table> =
   RowOf<T> extends readonly [CsvCell, CsvCell, CsvCell, CsvCell, ...infer Own] ? Own : never;
 
-type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators'>;
+type Rolled = Pick<Summary, 'period' | 'tree' | 'indicators' | 'targets'>;
 
 /**
- * `comparison.csv`: units above the hamlet against earlier periods, then against targets.
- * A row is there where either figure is known.
+ * `comparison.csv`: units above the hamlet against earlier periods, then against targets; a hamlet
+ * against a target of its own alone. A row is there where either figure is known.
  */
 function comparisonCsv(summary: Rolled, review: Review): string {
   const above = aboveHamlets(summary);
+  const own = new Set(summary.targets.map(({ unit, indicator }) => `${unit} ${indicator}`));
+  const held = review.attainments.filter(
+    ({ unit, indicator }) => !isHamlet(summary, unit) || own.has(`${unit} ${indicator}`),
+  );
   return tableCsv(COMPARISON, [
     ...above(review.comparisons, comparisonCells),
-    ...above(review.attainments, attainmentCells),
+    ...unitRows(summary, held, attainmentCells),
   ]);
 }
 

@@ -112,7 +112,8 @@ export const RESTATEMENT = {
 /** Written where earlier months or targets are known. */
 export const COMPARISON = {
   name: 'comparison',
-  title: 'Units above the hamlet against earlier periods and against targets',
+  title:
+    'Units above the hamlet against earlier periods and against targets; hamlets against targets of their own',
   fields: [
     text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
     text('level', 'Level of the unit', REQUIRED),

@@ -35,6 +35,8 @@ export function comparisonSheets(edition: Edition, plans: readonly TablePlan[]):
   if (review === undefined || nothingKnown(edition, review)) return [];
   const levels = review.comparisons.length === 0 ? [] : comparedLevels(edition);
   const indicators = knownIndicators(edition, review);
+  // Only units below have targets: there is nothing to hold the unit's own figures against.
+  if (review.comparisons.length === 0 && indicators.length === 0) return [];
   const book = { edition, review, plans, indicators };
   return [ownSheet(book), ...levels.map((level) => levelSheet(book, level))];
 }
