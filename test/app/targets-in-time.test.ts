@@ -54,6 +54,12 @@ it('a target is of the unit that its code means at the end of its period, and of
     },
   ]);
   expect(codesOf(await months.rollup('2024-08'))).not.toContain('CCDS-G12');
+  const lost = (await months.rollup('2024-08')).summary.findings.filter(
+    ({ code }) => code === 'CCDS-G03',
+  );
+  expect(lost).toMatchObject([
+    { place: { file: 'targets.csv', row: 5 }, args: { found: '104', date: '2024-08-14' } },
+  ]);
   expect(await targetsOf('2024-08')).toEqual({ 101: 100, 202: 50, 103: 40 });
   expect(await targetsOf('2024-08', '2024-05-01')).toEqual({ 102: 50, 104: 100 });
   expect(await targetsOf('2024-05', '2024-08-01')).toEqual({ 101: 30, 202: 50 });

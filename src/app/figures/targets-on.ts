@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.js';
 import { lastDay, monthsOf } from '../../core/period.js';
 import { treeAsOf, unitAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry, Target, Unit } from '../../geography/types.js';
-import { sameUnit } from '../../geography/validity.js';
+import { closes, sameUnit } from '../../geography/validity.js';
 import { type Move, placeOf } from '../../history/restate-place.js';
 import type { Config } from '../config/config.js';
 
@@ -22,9 +22,10 @@ export function targetsOn(
   const has = new Set(own.map(keyOf));
   const isLost = ({ target }: Read) => !has.has(keyOf(target));
   const isOfPeriod = ({ target }: Read) => [period, period.slice(0, 4)].includes(target.period);
+  const lost = others.filter(isOfPeriod).filter(isLost);
   return {
     targets: move.from === move.to ? own : own.flatMap((target) => moved(target, move)),
-    findings: others.filter(isOfPeriod).filter(isLost).flatMap(ofAnother),
+    findings: [...lost.flatMap(ofAnother), ...ofEnded(lost, move.from)],
   };
 }
 
@@ -46,6 +47,19 @@ function ofAnother({ target, meant, now }: Read): Finding[] {
   const { unit, period, place = { file: 'targets.csv' } } = target;
   const args = { found: unit, period, name: now.name, successor: meant.name };
   return [finding('CCDS-G12', place, args, { unit })];
+}
+
+/**
+ * CCDS-G03, once for all: targets of units that have ended by the day of the period's map, and that
+ * no one unit goes on from: what several had as their aims is nobody's.
+ */
+function ofEnded(lost: readonly Read[], day: IsoDate): Finding[] {
+  const ended = lost.filter(({ now, meant }) => now === undefined && closes(meant) < day);
+  const [first] = ended;
+  if (first === undefined) return [];
+  const { unit, place = { file: 'targets.csv' } } = first.target;
+  const args = { found: unit, date: day, ...(ended.length > 1 && { rows: ended.length }) };
+  return [finding('CCDS-G03', place, args)];
 }
 
 /** A unit's own target comes before that of the one which it was. */
