@@ -5,6 +5,7 @@ import { trace } from '../../src/app/trace.js';
 import { sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
 import { HOUSEHOLD_LIST, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
+const TOTAL = 'households_assisted_total';
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 const pilot = (indicator: string, unit: string) =>
@@ -116,6 +117,16 @@ it('one row and several have their noun in English', async () => {
   const text = traceText(await pilot('members', '96'), { lang: 'en', maxLines: Infinity });
   expect(text).toMatch(/, rows \d+–\d+/);
   expect(text).not.toMatch(/, row \d+[–,]/);
+});
+
+it('has no source of a running total that a sheet leaves blank, and nobody knows', async () => {
+  const months = new Months(TWO_HAMLETS);
+  await months.init();
+  months.send('2024-07', 'Xã Một', 'Số hộ được hỗ trợ trong kỳ,Lũy kế', { 'Ấp A': [5, ''] });
+  const options = { inputs: [], cwd: months.root, lang: 'vi' as const, period: '2024-07' };
+  const { made } = await trace({ ...options, indicator: TOTAL, unit: '1011' });
+  expect(made[0]!.root).toMatchObject({ value: null, sources: [] });
+  months.drop();
 });
 
 it('names the cell or rows of a figure that moved to the hamlet which its own became part of', async () => {

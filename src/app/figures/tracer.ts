@@ -111,6 +111,8 @@ export class Tracer {
     const flows = this.known(unit, of).filter(({ month }) => month > last);
     const facts = [...stated.filter(({ month }) => month === last), ...flows];
     const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
+    // A sheet left it blank, and nothing before it is known: no cell makes it.
+    if (total === null && flows.length > 0) return [];
     if (stated.length < own.length && this.known(unit, of).some((fact) => this.hasMoved(fact)))
       return this.withRest(this.known(unit, of), total!);
     const isWhole = sumOf(facts) === total;
