@@ -34,8 +34,9 @@ export function isIncomplete(stream: Buffer): boolean {
   for (const { id, at, length } of biffRecords(stream)) {
     if (BEGINS.has(id)) depth++;
     else if (id === EOF) depth = Math.max(0, depth - 1);
-    else if (id === 0 && length === 0 && depth > 0) return true;
+    else if (id === 0 && length === 0 && depth > 0) break;
     end = at + length;
   }
+  // Zeros up to the end are what a stream is filled up with.
   return depth > 0 && stream.subarray(end).some((byte) => byte !== 0);
 }
