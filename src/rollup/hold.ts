@@ -82,9 +82,9 @@ function inWeek(part: Part, week: number | null): Part {
 
 /** Hamlets whose every row was rejected: a later file can still replace them. */
 function rejectedParts(table: TableReport): Part[] {
-  const isKnown = (unit: string) => table.parts.some((part) => part.unit === unit);
+  const known = new Set(table.parts.map(({ unit }) => unit));
   return Object.keys(table.rejectedBy)
-    .filter((unit) => unit !== '' && !isKnown(unit))
+    .filter((unit) => unit !== '' && !known.has(unit))
     .map((unit) => ({
       unit,
       layout: table.layout,

@@ -1,5 +1,6 @@
 import type { Code } from '../core/codes.js';
 import { type Finding, ownSeverity, type SeverityOf } from '../core/finding.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { type HeldPart, rowsOf } from './held.js';
 
 /** What settling says of a row that counts; its other findings are of parts and files. */
@@ -18,17 +19,33 @@ export function rejectRaised(
     (code) => severityOf(code) === 'error' && ownSeverity(code) !== 'error',
   );
   if (raised.length === 0) return;
-  for (const found of findings) if (raised.includes(found.code)) drop(parts, found);
+  const isRaised = findings.filter(({ code }) => raised.includes(code));
+  if (isRaised.length === 0) return;
+  const groups = new Map<string, HeldPart[]>();
+  for (const held of parts) {
+    const { place, table, part } = held;
+    getOrMake(groups, keyOf({ place, form: table.form, unit: part.unit }), () => []).push(held);
+  }
+  for (const found of isRaised) drop(groups.get(keyOf(found)) ?? [], found);
 }
 
-function drop(parts: readonly HeldPart[], { place, form, unit }: Finding): void {
-  const held = parts.find(
-    (one) =>
-      one.place.file === place.file &&
-      one.place.sheet === place.sheet &&
-      one.part.unit === unit &&
-      one.table.form === form &&
-      [...rowsOf(one.part)].includes(place.row ?? 0),
-  );
-  held?.dropped.add([...rowsOf(held.part)].indexOf(place.row ?? 0));
+/** The rows of a hamlet in the tables of a form in a sheet. */
+function keyOf({ place: { file, sheet }, form, unit }: Pick<Finding, 'place' | 'form' | 'unit'>) {
+  return JSON.stringify([file, sheet, form, unit]);
 }
+
+function drop(parts: readonly HeldPart[], { place: { row = 0 } }: Finding): void {
+  for (const held of parts) {
+    const index = indexOf(held).get(row);
+    if (index !== undefined) return void held.dropped.add(index);
+  }
+}
+
+/** Index among a part's rows of each row of the sheet: of one part many may be raised. */
+const indexOf = memo(({ part }: HeldPart): ReadonlyMap<number, number> => {
+  const indexes = new Map<number, number>();
+  [...rowsOf(part)].forEach((row, index) => {
+    if (!indexes.has(row)) indexes.set(row, index);
+  });
+  return indexes;
+});

@@ -70,7 +70,10 @@ function countMonth(
 ) {
   const { homes, served } = placeTeams(rows, sumByUnit(facts, MEMBERS));
   const named = new Set(rows.flatMap(hamletsOf));
-  const counted = [...named].flatMap((code) => countHamlet(facts, code, homes.get(code) ?? 0));
+  const known = knownByUnit(facts);
+  const counted = [...named].flatMap((code) =>
+    countHamlet(known.get(code) ?? [], homes.get(code) ?? 0),
+  );
   const said = sumByUnit(facts, TEAMS);
   const findings = counted.flatMap(({ unit: code, value }): Finding[] => {
     const before = said.get(code);
@@ -108,9 +111,17 @@ function hamletsOfTeams(rows: readonly TeamRow[]): Iterable<readonly string[]> {
   return teams.values();
 }
 
+/** What is known of each unit's teams and members. */
+function knownByUnit(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const known = new Map<string, Fact[]>();
+  for (const fact of facts)
+    if ((fact.indicator === TEAMS || fact.indicator === MEMBERS) && fact.value !== null)
+      getOrMake(known, fact.unit, () => []).push(fact);
+  return known;
+}
+
 /** The hamlet's teams, from the sheet that tells of its teams, or else of its members. */
-function countHamlet(facts: readonly Fact[], code: string, value: number): readonly Fact[] {
-  const own = facts.filter((fact) => fact.unit === code && fact.value !== null);
+function countHamlet(own: readonly Fact[], value: number): readonly Fact[] {
   const of = (indicator: string) => own.find((fact) => fact.indicator === indicator);
   const source = of(TEAMS) ?? of(MEMBERS);
   return source === undefined ? [] : [{ ...source, indicator: TEAMS, value }];

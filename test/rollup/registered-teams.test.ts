@@ -54,6 +54,28 @@ describe('teams.csv', () => {
     });
   });
 
+  it('is held against the facts as a whole, not each of its hamlets against all of them', () => {
+    const codes = Array.from({ length: 300 }, (_, i) => `h${i}`);
+    const hamlets = codes.map((code) => `${code},Ấp ${code},hamlet,1,,`);
+    const registry = registryOf({
+      units: [...units, ...hamlets],
+      teams: codes.map((code) => `T${code},${code},${code},,`),
+    });
+    let looks = 0;
+    const facts = codes.flatMap((code) =>
+      members(code, 5).map((one) => ({
+        ...one,
+        get unit() {
+          looks += 1;
+          return code;
+        },
+      })),
+    );
+    const got = countRegisteredTeams(facts, registry, (month) => lastDay(month));
+    expect(got.facts).toHaveLength(2 * codes.length);
+    expect(looks).toBeLessThan(20 * facts.length);
+  });
+
   it('has a team serve several hamlets: one team, and each of them has one', () => {
     const facts = [...members('a', 6), ...members('d', 4)];
     expect(counted(['T1,a,a;b;c,,'], facts)).toMatchObject({
