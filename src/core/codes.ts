@@ -89,6 +89,8 @@ export interface CodeArguments {
     line?: string;
     places?: string;
     cell?: string;
+    /** Of a commune's row in another table: the hamlets that it sums. */
+    hamlets?: string;
   };
   /** Rows of a CSV with more or fewer cells than the header. */
   'CCDS-S08': { rows: number; first: number };
@@ -411,8 +413,11 @@ export interface CodeArguments {
   'CCDS-D21': { count: number; hamlets: string; form: string; otherFile: string };
   /** Hamlets have both a list and a tally of one form in one file, and the two agree; the list counts. */
   'CCDS-D22': { count: number; hamlets: string; form: string };
-  /** Tallies of several sheets of one file have the same counts for `count` hamlets: `sheets` are those used. */
-  'CCDS-D23': { count: number; hamlets: string; form: string; sheets: string };
+  /**
+   * Tallies of several sheets of one file have the same counts for `count` hamlets: `sheets` are those used;
+   * or the row is the total of a commune, `unit`, that has these hamlets.
+   */
+  'CCDS-D23': { count: number; hamlets: string; form: string; sheets: string; unit?: string };
   /** Submissions that came after their month was closed are rejected, in part or whole; blank `rows`: no row was read. */
   'CCDS-D24': { period: string; files: string; rows: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */

@@ -89,6 +89,13 @@ export interface Part {
   readonly teams?: readonly TeamRows[];
 }
 
+/** A tally's row of a commune, and the hamlets that it has. */
+export interface Whole {
+  readonly unit: string;
+  readonly hamlets: readonly string[];
+  readonly tally: TallyRow;
+}
+
 /** A table of one form in a sheet, with the rows above it that belong to none. */
 export interface TableReport {
   readonly form: string;
@@ -113,6 +120,8 @@ export interface TableReport {
   /** Rejected data rows by hamlet code; '' where the hamlet is not known. */
   readonly rejectedBy: Readonly<Record<string, number>>;
   readonly parts: readonly Part[];
+  /** Rejected rows of a tally that name a commune and no hamlet, which may be its total. */
+  readonly wholes?: readonly Whole[];
   /** Codes of the hamlets that its rows name, of a table that was set aside or refused. */
   readonly named?: readonly string[];
   /** Address of each field's column: letters, for findings made later. */

@@ -50,7 +50,7 @@ export function account(settled: Settled, tree: Tree, today?: Today): Accounting
 
 type NodeOf = (unit: string, table: TableReport) => Node | undefined;
 
-function outcomesOf({ tables, parts, copies, unplaced, renewed }: Settled): Outcome[] {
+function outcomesOf({ tables, parts, copies, unplaced, renewed, totals }: Settled): Outcome[] {
   const bySource: HeldPart[][] = tables.map(() => []);
   for (const held of parts) bySource[held.source]!.push(held);
   return tables.map((one, source) => {
@@ -59,7 +59,8 @@ function outcomesOf({ tables, parts, copies, unplaced, renewed }: Settled): Outc
     const isCopy = copies.has(file);
     const isReplaced = renewed.has(source) || (isSuperseded(own) && !unplaced.has(source));
     const isGone = isCopy || isReplaced;
-    return { file, sheet, table, parts: own, isCopy, isGone, rows: rowsOfTable(one, own, isGone) };
+    const rows = rowsOfTable(one, own, isGone, totals.get(source));
+    return { file, sheet, table, parts: own, isCopy, isGone, rows };
   });
 }
 

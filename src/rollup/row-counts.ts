@@ -29,11 +29,13 @@ export function sumOfRows(all: Iterable<RowCounts>): RowCounts {
  * last one with a value; each is of one table, the rows above a header of the table below.
  * Ignored are those without data, and all of what was set aside, replaced or a copy
  * (contract, Counting).
+ * @param totals rows of no hamlet that are totals of others
  */
 export function rowsOfTable(
   { sheet, table }: TableInRun,
   parts: readonly HeldPart[],
   isGone: boolean,
+  totals = 0,
 ): RowCounts {
   const read = table?.read ?? sheet?.rows ?? 0;
   if (table === null || isGone) return ignoredAll(read);
@@ -41,7 +43,7 @@ export function rowsOfTable(
   if (table.state !== 'read') return ignoredAll(read);
   const sum = { ...NO_ROWS };
   for (const held of parts) if (!held.superseded) addRows(sum, rowsOfPart(held));
-  return of(read, sum.accepted, sum.rejected + (table.rejectedBy[''] ?? 0));
+  return of(read, sum.accepted, sum.rejected + (table.rejectedBy[''] ?? 0) - totals);
 }
 
 /** True where later files replaced all that a table had. */

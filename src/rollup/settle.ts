@@ -7,6 +7,7 @@ import type { Unit } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { settleAcrossHamlets } from './across.js';
 import { standingTotals } from './added-totals.js';
+import { settleCommuneTotals } from './commune-totals.js';
 import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
 import { groupParts, type HeldPart } from './held.js';
@@ -51,6 +52,8 @@ export interface Settled {
   readonly unplaced: ReadonlySet<number>;
   /** Indexes of tables of which no row counted, and that a new version of their file sent anew. */
   readonly renewed: ReadonlySet<number>;
+  /** Rows of tables, by their index, that are totals of communes: none of them is rejected. */
+  readonly totals: ReadonlyMap<number, number>;
 }
 
 /** What settling goes by, beside the files. */
@@ -108,11 +111,13 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standingOnes = standingTotals(stated, tallied, reading, emit);
   const facts = markTotalsOfPart(standingOnes, ofPart, by.indicators);
+  const totals = settleCommuneTotals({ tables, copies, parts, facts }, reading, emit);
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
+  const stands = standingFindings(standing, { tables, parts, unplaced, renewed });
   const told = withoutParts(
-    standingFindings(standing, { tables, parts, unplaced, renewed }),
+    stands.filter((one) => !totals.isTold(one)),
     parts,
   );
   const own = countedFindings(told, parts, reading);
@@ -127,6 +132,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
     replaced: replacements(replaced, reading),
     unplaced,
     renewed,
+    totals: totals.rows,
   };
 }
 

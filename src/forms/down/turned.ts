@@ -271,6 +271,7 @@ export class TurnedTable {
       rows: part.rows * times,
       tally: part.tally.map((row) => this.rowTurnedBack(row)),
     }));
+    const wholes = report.wholes?.map((one) => ({ ...one, tally: this.rowTurnedBack(one.tally) }));
     const rejected = Object.entries(report.rejectedBy).map(([unit, n]) => [unit, n * times]);
     return {
       ...about,
@@ -282,6 +283,7 @@ export class TurnedTable {
       rejectedBy: Object.fromEntries(rejected),
       read: Math.max(report.data, 1) * times,
       parts,
+      ...(wholes && { wholes }),
       columns: Object.fromEntries(
         [...this.claim.fields].map(([id, slot]) => [
           id,

@@ -34,7 +34,8 @@ function asWeek(column: HeaderColumn, week: number, texts: readonly string[]): O
 
 /**
  * Gives a count of what was done in the period, which has no column of its own, those of the weeks
- * of the month: `Số hộ được hỗ trợ` over `Tuần 1 | … | Tuần 4`. A stock is none of them added up.
+ * of the month: `Số hộ được hỗ trợ` over `Tuần 1 | … | Tuần 4`. A stock is none of them added up. Beside a
+ * column of its own those of the weeks are what it is held against.
  * @param fieldOf the field that a column's heading names
  */
 export function addWeeks(
@@ -53,7 +54,14 @@ export function addWeeks(
   const added = new Map<string, readonly number[]>();
   for (const [field, own] of byField) {
     const weeks = new Set(own.map(({ week }) => week));
-    if (own.length < 2 || weeks.size < own.length || hasOwn(draft, field, own)) continue;
+    if (own.length < 2 || weeks.size < own.length) continue;
+    if (hasOwn(draft, field, own)) {
+      draft.divide(
+        field,
+        own.map(({ column }) => column),
+      );
+      continue;
+    }
     take(draft, field, own);
     added.set(field, columnsOf(own));
   }

@@ -21,6 +21,8 @@ export class HeaderDraft {
   readonly unknown: HeaderColumn[] = [];
   /** Columns of fields that another column has already. */
   readonly repeated: Recognition['repeated'][number][] = [];
+  /** Columns of the weeks of a count that has a column of its own. */
+  readonly ofWeeks = new Map<string, readonly number[]>();
   serial: number | null = null;
 
   constructor(columns: readonly HeaderColumn[], layout: CompiledLayout) {
@@ -34,6 +36,17 @@ export class HeaderDraft {
     this.headings.set(field, column.readings[0] ?? '');
     const at = this.unknown.indexOf(column);
     if (at >= 0) this.unknown.splice(at, 1);
+  }
+
+  /** The columns say only what a field's own count is made of. */
+  divide(field: string, parts: readonly HeaderColumn[]): void {
+    if (!parts.every((part) => this.unknown.includes(part))) return;
+    const others = this.unknown.filter((one) => !parts.includes(one));
+    this.unknown.splice(0, this.unknown.length, ...others);
+    this.ofWeeks.set(
+      field,
+      parts.map(({ column }) => column),
+    );
   }
 
   /** The column of a field, and those that are headed as it is. */

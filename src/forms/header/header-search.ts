@@ -215,14 +215,14 @@ function readHeader(texts: Texts, layouts: readonly CompiledLayout[]): Seen {
   const height = texts.length;
   if (columns.length < 2) return NOTHING_SEEN;
   const isOutweighed = (one: Recognition) => found.some((missing) => outweighs(missing, one));
-  const complete = found.filter(
-    (one) => one.missing.length === 0 && isTable(one) && !isOutweighed(one),
-  );
-  const [best, ...others] = complete;
+  const whole = found.filter((one) => one.missing.length === 0 && !isOutweighed(one));
+  const [best, ...others] = whole.filter(isTable);
   const beside = sideBySide(columns, layouts, best?.score ?? 0);
   if (beside !== null) return { block: { height, columns, rivals: [], ...beside }, miss: null };
   if (best === undefined) return { block: null, miss: nearest(found, height) };
-  const { found: own, companions } = tallies(best, others, columns);
+  // In one hamlet's row a form may have a single column beside those of others.
+  const small = whole.filter((one) => !isTable(one));
+  const { found: own, companions } = tallies(best, [...others, ...small], columns);
   const rivals = others.filter((one) => one.score === best.score && !areApart(own, one));
   return { block: { found: own, height, columns, rivals, companions }, miss: null };
 }

@@ -74,6 +74,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
     ...(added.size > 0 && { added }),
+    ...(draft.ofWeeks.size > 0 && { ofWeeks: draft.ofWeeks }),
     ...(period && { period }),
     ...(several && { several }),
     ...(means.length > 0 && { means }),

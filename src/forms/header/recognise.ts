@@ -59,6 +59,8 @@ export interface Recognition {
   readonly period?: PeriodColumn;
   /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
+  /** Columns of the weeks of a count that has its own column beside them: field id → 0-based columns. */
+  readonly ofWeeks?: ReadonlyMap<string, readonly number[]>;
   /** Columns of a tally that count by means of payment, where those that take one of any are missing. */
   readonly means?: readonly HeaderColumn[];
   /** Columns into which a row divides the heading of a starred field that is missing. */

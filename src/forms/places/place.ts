@@ -69,13 +69,18 @@ export type Resolution =
       /** Code of the hamlet that is named, where it has ended and was merged with others into this one. */
       readonly mergedFrom?: string;
     }
-  | { readonly node: null; readonly problem: Problem };
+  | {
+      readonly node: null;
+      readonly problem: Problem;
+      /** The unit above that is named, where no hamlet is. */
+      readonly above?: Node;
+    };
 
 /** Resolves what the columns of a row say, over the sheet's base. */
 export function resolvePlace(cells: Named, base: Base, match: MatchUnit): Resolution {
   const resolution = resolveStated(cells, base, match);
   if (resolution.node !== null) return resolution;
-  return { node: null, problem: nearProblem(resolution.problem, cells, base, match) };
+  return { ...resolution, problem: nearProblem(resolution.problem, cells, base, match) };
 }
 
 /**
@@ -108,7 +113,10 @@ function isOther({ hamlet = '', commune }: Named, suggestions: readonly Node[]):
 
 function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   const named = { ...base.named, ...cells };
-  if (named.hamlet === undefined) return { node: null, problem: noHamlet(cells) };
+  if (named.hamlet === undefined) {
+    const above = nodeOf(match(named));
+    return { node: null, problem: noHamlet(cells), ...(above !== null && { above }) };
+  }
   if (base.several !== undefined && cells.hamlet === undefined)
     return { node: null, problem: base.several };
   const today = match(named);

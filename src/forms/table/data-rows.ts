@@ -11,7 +11,7 @@ import { textKey } from '../records/folded-texts.js';
 import { MonthsChecks } from '../records/months-checks.js';
 import type { RecordReader, ReportField } from '../records/record.js';
 import type { SharedCounts } from '../records/shared-counts.js';
-import type { OfRow } from '../report.js';
+import type { OfRow, Whole } from '../report.js';
 import { Annulled } from '../rows/annulled.js';
 import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
@@ -21,6 +21,7 @@ import type { OwnCells } from '../rows/own-cells.js';
 import { PartRows } from '../rows/part-rows.js';
 import { SetAside } from '../rows/set-aside.js';
 import type { Sex } from '../rows/sexes.js';
+import { WeekTotals } from '../rows/week-totals.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableGroups, TableTools } from './table-groups.js';
@@ -32,6 +33,8 @@ import type { Unheaded } from './unheaded.js';
 const OF_WHOLE: ReadonlySet<Code> = new Set<Code>(['CCDS-T03', 'CCDS-X04']);
 
 const NOTHING: OfRow = {};
+
+type Unplaced = Extract<Resolution, { readonly node: null }>;
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -54,6 +57,8 @@ export class DataRows {
   readonly parts: TableParts;
   /** Codes of the hamlets that rows name of which none is taken. */
   readonly named = new Set<string>();
+  /** Rejected rows that name a commune alone. */
+  readonly wholes: Whole[] = [];
   private readonly table: DataTools;
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
@@ -62,6 +67,7 @@ export class DataRows {
   /** Of the row in hand. */
   private sex: Sex | null = null;
   private team: number | null = null;
+  private readonly weekTotals: WeekTotals | null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
   private readonly several: OfSeveral | null;
@@ -79,6 +85,9 @@ export class DataRows {
     this.parts = new TableParts(found, context.indicators);
     this.report = (code, args, field, column) =>
       findings.atField(this.row, code, args, field, this.hamlet, column);
+    this.weekTotals = WeekTotals.of(found, (field, found, expected, places) =>
+      this.report('CCDS-S07', { found, expected, rows: '', places }, field),
+    );
     this.annulled = Annulled.of(found, (column, header, said) =>
       this.report('CCDS-R14', { header, found: said }, 'note', column),
     );
@@ -171,6 +180,8 @@ export class DataRows {
     const record = reader.read(row.values, report);
     if (this.partRows?.isWithin) totals.leaveOut(row, record);
     else totals.add(row, record, this.hamlet);
+    if (this.weekTotals !== null && record !== null && report !== SILENT)
+      this.weekTotals.look(row, record);
     const own = shared === null ? record : reader.withoutShared(record, shared.of(row), report);
     if (!this.isList) this.lookBeside(row);
     return own;
@@ -216,6 +227,7 @@ export class DataRows {
     if (resolution.node === null) {
       findings.atPlace(this.row, resolution.problem, null);
       counts.reject('');
+      if (record !== null && !this.isList) this.noteWhole(record, resolution);
       return;
     }
     const { node } = resolution;
@@ -228,6 +240,29 @@ export class DataRows {
       return;
     }
     this.parts.add(this.row, record, resolution, month, this.ofRow());
+  }
+
+  /** A row of a commune, without a hamlet, may be the total of the rows in other tables. */
+  private noteWhole(record: DataRecord, { problem, above }: Unplaced): void {
+    if (problem.code !== 'CCDS-U06' || above === undefined) return;
+    if (this.ofRow() === NOTHING && this.ownMonth() === null)
+      this.addWhole(this.row, record, above);
+  }
+
+  /** One that stood as a group's head, and no hamlet's row followed it. */
+  noteHead(row: SheetRow, node: Node): void {
+    const record = this.table.reader.read(row.values, SILENT);
+    if (record !== null) this.addWhole(row.number, record, node);
+  }
+
+  private addWhole(row: number, record: DataRecord, { unit, children }: Node): void {
+    if (unit.level !== 'commune') return;
+    const hamlets = children.map(({ unit: { code } }) => code);
+    this.wholes.push({
+      unit: unit.code,
+      hamlets,
+      tally: { row, values: this.parts.counts(record) },
+    });
   }
 
   /** What a tally's row says of itself: its week, and whether it counts men, women or a team alone. */

@@ -13,7 +13,8 @@ export function reportsByMonth(
     if (month === null) return [];
     const rows = its.reduce((sum, part) => sum + part.rows, 0);
     const counts = { data: rows, read: rows, rejected: 0, rejectedBy: {} };
-    return [{ ...table, ...counts, month, periodText: month, parts: its }];
+    const { wholes: _, ...about } = table;
+    return [{ ...about, ...counts, month, periodText: month, parts: its }];
   });
   const rows = others.reduce((sum, { data }) => sum + data, 0);
   const own = { data: table.data - rows, read: table.read - rows, parts: parts.get(null) ?? [] };

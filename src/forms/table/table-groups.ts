@@ -1,7 +1,9 @@
+import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { markKind } from '../cells/group-mark.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
+import { nodeOf } from '../places/base.js';
 import { type GroupName, groupOf, isNearlyNamed } from '../places/group-name.js';
 import { GroupPlaces } from '../places/group-places.js';
 import type { UnitFinder } from '../places/level-finder.js';
@@ -37,6 +39,8 @@ export class TableGroups {
   private readonly groups: GroupPlaces;
   /** A list's head that only looks like a place's name, until a row follows it. */
   private lone: OpenHead | null = null;
+  /** Rows of communes that no hamlet's row followed. */
+  readonly wholes: { readonly row: SheetRow; readonly node: Node }[] = [];
 
   constructor(table: TableTools) {
     this.table = table;
@@ -130,6 +134,10 @@ export class TableGroups {
   private takeAsRow(head: OpenHead): void {
     this.table.totals.addNumbers(head.row.number, head.numbers);
     this.reject(head);
+    const { state, base, match } = this.table.context;
+    if (head.problem !== null || head.level !== 'commune' || state !== 'read') return;
+    const node = nodeOf(match({ ...base.named, commune: head.name }));
+    if (node !== null) this.wholes.push({ row: head.row, node });
   }
 
   private reject({ row, name, problem }: OpenHead): void {

@@ -100,7 +100,8 @@ export class TableParts {
     return { unit, month, layout, entries, ...empty };
   }
 
-  private counts(record: DataRecord): Counts {
+  /** The counts of a tally's row. */
+  counts(record: DataRecord): Counts {
     const counts: Record<string, number | null> = {};
     this.present.forEach(({ id, type }, i) => {
       if (type === 'count') counts[id] = record[this.at[i]!] as number | null;

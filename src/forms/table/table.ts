@@ -198,10 +198,11 @@ export class Table {
    * state as their own have reports of their own.
    */
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
-    const { setAside, parts, named } = this.rows;
+    const { setAside, parts, named, wholes } = this.rows;
     this.completed?.end();
     if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
+    for (const { row, node } of this.groups.wholes) this.rows.noteHead(row, node);
     if (this.size === 0 && this.numbered !== null && isOnlyRow(this.found, this.numbered))
       this.rows.take(this.numbered);
     const { state } = this.context;
@@ -226,6 +227,7 @@ export class Table {
       endRow: lastRow,
       read: lastRow - leadRows,
       ...(!isRead && named.size > 0 && { named: [...named] }),
+      ...(isRead && wholes.length > 0 && { wholes }),
     } as const;
     return reportsByMonth(report, parts.end());
   }
