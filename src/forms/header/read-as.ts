@@ -10,7 +10,7 @@ import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
 import { headerKeys } from './header-text.js';
 import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
-import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
+import { fieldOfPart, saysPart, saysTotal, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { withParts } from './parts-in-words.js';
 import { periodColumn } from './period-column.js';
@@ -43,6 +43,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
   for (const column of columns) if (!isJoined(column, joined)) settleColumn(draft, column);
   const named = (one: HeaderColumn, all: readonly HeaderColumn[]) => fieldOf(one, all, layout);
   const added = new Map([...addSexes(draft, named), ...addWeeks(draft, named)]);
+  const sums = settleSums(draft, added);
   const doubtful = [...settleRepeated(draft)];
   settleDated(draft);
   settleRunning(draft);
@@ -74,6 +75,7 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
     ...(splitDate && { splitDate }),
     ...(byLevel && { byLevel }),
     ...(added.size > 0 && { added }),
+    ...(sums.size > 0 && { sums }),
     ...(draft.ofWeeks.size > 0 && { ofWeeks: draft.ofWeeks }),
     ...(period && { period }),
     ...(several && { several }),
@@ -156,6 +158,22 @@ function settleDated(draft: HeaderDraft): void {
     const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
     if (dated !== undefined && more.length === 0) draft.give(id, dated);
   }
+}
+
+/**
+ * `Tổng số` beside `Số thành viên (Nam) | Số thành viên (Nữ)`, which add up by themselves: what they are held
+ * against.
+ */
+function settleSums(draft: HeaderDraft, added: Added): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [field, columns] of added) {
+    const beside = [Math.min(...columns) - 1, Math.max(...columns) + 1];
+    const isTotal = (one: HeaderColumn) =>
+      beside.includes(one.column) && one.texts.length === 1 && saysTotal(leafOf(one));
+    const at = draft.unknown.findIndex(isTotal);
+    if (at >= 0) sums.set(field, draft.unknown.splice(at, 1)[0]!.column);
+  }
+  return sums;
 }
 
 function settleRunning(draft: HeaderDraft): void {

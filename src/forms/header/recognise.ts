@@ -61,6 +61,8 @@ export interface Recognition {
   readonly several?: readonly HeaderColumn[];
   /** Columns of the weeks of a count that has its own column beside them: field id → 0-based columns. */
   readonly ofWeeks?: ReadonlyMap<string, readonly number[]>;
+  /** The column with the total of counts that are the sum of several (`added`): field id → 0-based column. */
+  readonly sums?: ReadonlyMap<string, number>;
   /** Columns of a tally that count by means of payment, where those that take one of any are missing. */
   readonly means?: readonly HeaderColumn[];
   /** Columns into which a row divides the heading of a starred field that is missing. */

@@ -19,9 +19,9 @@ import { OfSeveral } from '../rows/of-several.js';
 import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
 import { PartRows } from '../rows/part-rows.js';
+import { PartTotals } from '../rows/part-totals.js';
 import { SetAside } from '../rows/set-aside.js';
 import type { Sex } from '../rows/sexes.js';
-import { WeekTotals } from '../rows/week-totals.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableGroups, TableTools } from './table-groups.js';
@@ -67,7 +67,7 @@ export class DataRows {
   /** Of the row in hand. */
   private sex: Sex | null = null;
   private team: number | null = null;
-  private readonly weekTotals: WeekTotals | null;
+  private readonly partTotals: PartTotals | null;
   private readonly annulled: Annulled | null;
   private readonly done: DoneTicks | null;
   private readonly several: OfSeveral | null;
@@ -85,8 +85,8 @@ export class DataRows {
     this.parts = new TableParts(found, context.indicators);
     this.report = (code, args, field, column) =>
       findings.atField(this.row, code, args, field, this.hamlet, column);
-    this.weekTotals = WeekTotals.of(found, (field, found, expected, places) =>
-      this.report('CCDS-S07', { found, expected, rows: '', places }, field),
+    this.partTotals = PartTotals.of(found, (field, column, args) =>
+      this.report('CCDS-S07', { ...args, rows: '' }, field, column),
     );
     this.annulled = Annulled.of(found, (column, header, said) =>
       this.report('CCDS-R14', { header, found: said }, 'note', column),
@@ -180,8 +180,7 @@ export class DataRows {
     const record = reader.read(row.values, report);
     if (this.partRows?.isWithin) totals.leaveOut(row, record);
     else totals.add(row, record, this.hamlet);
-    if (this.weekTotals !== null && record !== null && report !== SILENT)
-      this.weekTotals.look(row, record);
+    if (report !== SILENT) this.partTotals?.look(row, record);
     const own = shared === null ? record : reader.withoutShared(record, shared.of(row), report);
     if (!this.isList) this.lookBeside(row);
     return own;
