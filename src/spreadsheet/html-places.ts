@@ -7,14 +7,26 @@ interface Open {
   readonly start: number;
   /** Its own cells, without those of tables in them. */
   cells: number;
-  /** Tables within it, or within those. */
-  readonly inner: Found[];
+  /** As many as the largest table within it has. */
+  largest: number;
+  /** Tables within it; of one that only lays out the page, those within that. */
+  readonly inner: Tables[];
 }
 
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly cells: number;
+}
+
+type Tables = Found | readonly Tables[];
+
+/** Without recursion: a page may have a million tables in each other. */
+function* inTurn(tables: Tables): Generator<Found> {
+  const left: Tables[] = [tables];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if ('start' in next) yield next;
+    else for (let i = next.length - 1; i >= 0; i--) left.push(next[i]!);
+  }
 }
 
 /**
@@ -29,17 +41,22 @@ export function tablePlaces(text: string): TablePlace[][] {
   let isNew = true;
   let count = 0;
   const close = () => {
-    const { start, cells, inner } = open.pop()!;
-    const isLayout = inner.some((table) => table.cells > LAYOUT_SHARE * cells);
-    const tables = isLayout ? inner : [{ start, cells, end: html.end }];
-    if (open.length > 0) open.at(-1)!.inner.push(...tables);
-    else for (const table of tables) place(table);
+    const { start, cells, largest, inner } = open.pop()!;
+    const isLayout = largest > LAYOUT_SHARE * cells;
+    const tables = isLayout ? inner : { start, end: html.end };
+    const outer = open.at(-1);
+    if (outer === undefined) return place(tables);
+    outer.inner.push(tables);
+    outer.largest = Math.max(outer.largest, isLayout ? largest : cells);
   };
-  const place = ({ start, end }: Found) => {
-    if (isNew) sheets.push([]);
-    isNew = false;
-    sheets.at(-1)!.push({ above, start });
-    above = end;
+  const place = (tables: Tables) => {
+    for (const { start, end } of inTurn(tables)) {
+      if (++count > MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
+      if (isNew) sheets.push([]);
+      isNew = false;
+      sheets.at(-1)!.push({ above, start });
+      above = end;
+    }
   };
   while (html.next()) {
     const { name, closing, end } = html;
@@ -50,8 +67,7 @@ export function tablePlaces(text: string): TablePlace[][] {
       open.at(-1)!.cells++;
     }
     if (name !== 'table') continue;
-    if (++count > 2 * MAX_SHEETS) throw limitError('sheets', MAX_SHEETS);
-    if (!closing) open.push({ start: end, cells: 0, inner: [] });
+    if (!closing) open.push({ start: end, cells: 0, largest: 0, inner: [] });
     else if (open.length > 0) close();
   }
   // A page that was cut short, or leaves them open.
