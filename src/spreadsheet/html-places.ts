@@ -20,7 +20,6 @@ interface Found {
 
 type Tables = Found | readonly Tables[];
 
-/** Without recursion: a page may have a million tables in each other. */
 function* inTurn(tables: Tables): Generator<Found> {
   const left: Tables[] = [tables];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -40,13 +39,15 @@ export function tablePlaces(text: string): TablePlace[][] {
   let above = 0;
   let isNew = true;
   let count = 0;
+  let deeper = 0;
   const close = () => {
     const { start, cells, largest, inner } = open.pop()!;
     const isLayout = largest > LAYOUT_SHARE * cells;
     const tables = isLayout ? inner : { start, end: html.end };
     const outer = open.at(-1);
     if (outer === undefined) return place(tables);
-    outer.inner.push(tables);
+    // One more than there may be: that is told when they are placed.
+    if (outer.inner.length <= MAX_SHEETS) outer.inner.push(tables);
     outer.largest = Math.max(outer.largest, isLayout ? largest : cells);
   };
   const place = (tables: Tables) => {
@@ -67,7 +68,9 @@ export function tablePlaces(text: string): TablePlace[][] {
       open.at(-1)!.cells++;
     }
     if (name !== 'table') continue;
-    if (!closing) open.push({ start: end, cells: 0, largest: 0, inner: [] });
+    if (!closing && open.length >= DEEPEST) deeper++;
+    else if (!closing) open.push({ start: end, cells: 0, largest: 0, inner: [] });
+    else if (deeper > 0) deeper--;
     else if (open.length > 0) close();
   }
   // A page that was cut short, or leaves them open.
@@ -77,6 +80,9 @@ export function tablePlaces(text: string): TablePlace[][] {
 
 /** A page is laid out with a cell or two for each part of it. */
 const LAYOUT_SHARE = 4;
+
+/** Tables in each other: no page is laid out with as many; those within are no tables. */
+const DEEPEST = 500;
 
 /** LibreOffice's mark above each sheet of a workbook. */
 const SHEET = /^table\d+$/;
