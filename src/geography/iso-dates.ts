@@ -29,13 +29,17 @@ const MONTH_NAMED = /^([a-z]{3})[a-z]*[- ](\d{2}|\d{4})$/i;
 const MONTH_NUMBERED = /^(?:th(?:áng|g)? ?)?(\d{1,2})[-/](\d{4}|(?<=^th[^/]*-)\d{2})$/iu;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** So many cells must say that the month comes first. */
+const FEWEST_MONTH_FIRST = 2;
+
 type Order = 'day-first' | 'month-first';
 
 /**
  * The tables with the dates and months in ISO that are written in another way without doubt, each
  * told (CCDS-G13). Whether the day or the month comes first shows by those of all tables that can be
  * read in one way alone (`30/6/2025`): Excel saves every date of a registry by one setting. Where
- * none does, or they contradict each other, they stay as they are and are no dates.
+ * none does, or they contradict each other, they stay as they are and are no dates. That the month
+ * comes first, which nobody writes in Vietnam, must show twice: once may be a slip of the pen.
  */
 export function withIsoDates(
   tables: ReadonlyMap<string, RegistryTable>,
@@ -56,17 +60,18 @@ function columnsOf({ rows: [header = []] }: RegistryTable, names: readonly strin
 }
 
 function orderIn(tables: ReadonlyMap<string, RegistryTable>): Order | null {
-  const found = new Set<Order>();
+  const saying = { 'day-first': 0, 'month-first': 0 };
   for (const [name, table] of tables) {
     for (const column of columnsOf(table, DATES[name] ?? [])) {
       for (const cells of table.rows) {
         const [, first, second] = SLASHED.exec(clean(cells[column] ?? '')) ?? [];
-        if (Number(first) > 12) found.add('day-first');
-        if (Number(second) > 12) found.add('month-first');
+        if (Number(first) > 12) saying['day-first']++;
+        if (Number(second) > 12) saying['month-first']++;
       }
     }
   }
-  return found.size === 1 ? [...found][0]! : null;
+  if (saying['day-first'] > 0) return saying['month-first'] === 0 ? 'day-first' : null;
+  return saying['month-first'] >= FEWEST_MONTH_FIRST ? 'month-first' : null;
 }
 
 /** A table with what a reading makes of its columns, where it makes anything of a cell. */

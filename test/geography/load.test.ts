@@ -275,6 +275,8 @@ describe('the tables', () => {
     expect(dates(plain, []).ends).toEqual(['2025-07-01', '2025-07-01']);
     // Nothing tells, the two contradict each other, or there is no such day.
     expect(dates([], [change]).problems).toEqual(['changes.csv 2 effective: 1/7/2025']);
+    const slip = dates(['1,Xã A,commune,96,,1/31/2025', '2,Xã B,commune,96,,7/1/2025'], []);
+    expect(slip.ends).toEqual([null, null]);
     const both = dates(['1,Xã A,commune,96,,30/6/2025', '2,Xã B,commune,96,,6/30/2025'], []);
     expect(both.problems).toHaveLength(2);
     expect(dates(['1,Xã A,commune,96,,31/6/2025'], []).problems).toHaveLength(1);
