@@ -257,7 +257,9 @@ describe('places that can’t be written', () => {
       expect({ call, status, lines: stderr.trim().split('\n').length, stderr }).toMatchObject({
         status: 2,
         lines: 1,
-        stderr: expect.stringContaining('could not be written: the system does not allow a folder there'),
+        stderr: expect.stringContaining(
+          'could not be written: the system does not allow a folder there',
+        ),
       });
     }
   });
