@@ -97,7 +97,9 @@ export const MONTHS: readonly Pattern[] = [
     read: partOfYear,
   },
   {
-    pattern: re(`(?<![a-z0-9])${COUNT}${GAP}thang(?!${GAP}\\d)(?:${GAP}nam)?(?:[ /_.-]{0,2}${Y})?`),
+    pattern: re(
+      `(?<![a-z0-9])${COUNT}${GAP}thang(?!${GAP}(?!20[1-4]\\d(?!\\d))\\d)(?:${GAP}nam)?(?:[ /_.-]{0,2}${Y})?`,
+    ),
     read: firstMonths,
   },
   { pattern: re(`${THANG}${GAP}${ONE}(?:${JOINT}(?:${THANG}${GAP})?${ONE})+`), read: listed },
