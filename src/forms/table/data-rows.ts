@@ -11,7 +11,7 @@ import { textKey } from '../records/folded-texts.js';
 import { MonthsChecks } from '../records/months-checks.js';
 import type { RecordReader, ReportField } from '../records/record.js';
 import type { SharedCounts } from '../records/shared-counts.js';
-import type { OfRow, Whole } from '../report.js';
+import type { OfRow } from '../report.js';
 import { Annulled } from '../rows/annulled.js';
 import { DoneTicks } from '../rows/done-ticks.js';
 import type { LeftOutRows } from '../rows/left-out-rows.js';
@@ -24,6 +24,7 @@ import { SetAside } from '../rows/set-aside.js';
 import type { Sex } from '../rows/sexes.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
+import { CommuneRows } from './commune-rows.js';
 import type { TableGroups, TableTools } from './table-groups.js';
 import { TableParts } from './table-parts.js';
 import type { TotalRows } from './total-rows.js';
@@ -33,8 +34,6 @@ import type { Unheaded } from './unheaded.js';
 const OF_WHOLE: ReadonlySet<Code> = new Set<Code>(['CCDS-T03', 'CCDS-X04']);
 
 const NOTHING: OfRow = {};
-
-type Unplaced = Extract<Resolution, { readonly node: null }>;
 
 /** Of a row that was decided to be left out nothing is said. */
 const SILENT: ReportField = () => {};
@@ -57,8 +56,7 @@ export class DataRows {
   readonly parts: TableParts;
   /** Codes of the hamlets that rows name of which none is taken. */
   readonly named = new Set<string>();
-  /** Rejected rows that name a commune alone. */
-  readonly wholes: Whole[] = [];
+  readonly communeRows: CommuneRows;
   private readonly table: DataTools;
   private readonly isList: boolean;
   private readonly checks: MonthsChecks;
@@ -83,6 +81,7 @@ export class DataRows {
     this.isList = found.layout.layout === 'list';
     this.setAside = new SetAside(context.periods);
     this.parts = new TableParts(found, context.indicators);
+    this.communeRows = new CommuneRows((record) => this.parts.counts(record));
     this.report = (code, args, field, column) =>
       findings.atField(this.row, code, args, field, this.hamlet, column);
     this.partTotals = PartTotals.of(found, (field, column, args) =>
@@ -226,7 +225,9 @@ export class DataRows {
     if (resolution.node === null) {
       findings.atPlace(this.row, resolution.problem, null);
       counts.reject('');
-      if (record !== null && !this.isList) this.noteWhole(record, resolution);
+      const isWhole = this.ofRow() === NOTHING && this.ownMonth() === null;
+      if (record !== null && !this.isList && isWhole)
+        this.communeRows.addUnplaced(this.row, record, resolution);
       return;
     }
     const { node } = resolution;
@@ -241,27 +242,10 @@ export class DataRows {
     this.parts.add(this.row, record, resolution, month, this.ofRow());
   }
 
-  /** A row of a commune, without a hamlet, may be the total of the rows in other tables. */
-  private noteWhole(record: DataRecord, { problem, above }: Unplaced): void {
-    if (problem.code !== 'CCDS-U06' || above === undefined) return;
-    if (this.ofRow() === NOTHING && this.ownMonth() === null)
-      this.addWhole(this.row, record, above);
-  }
-
-  /** One that stood as a group's head, and no hamlet's row followed it. */
+  /** A row that stood as a group's head, and no hamlet's row followed it. */
   noteHead(row: SheetRow, node: Node): void {
     const record = this.table.reader.read(row.values, SILENT);
-    if (record !== null) this.addWhole(row.number, record, node);
-  }
-
-  private addWhole(row: number, record: DataRecord, { unit, children }: Node): void {
-    if (unit.level !== 'commune') return;
-    const hamlets = children.map(({ unit: { code } }) => code);
-    this.wholes.push({
-      unit: unit.code,
-      hamlets,
-      tally: { row, values: this.parts.counts(record) },
-    });
+    if (record !== null) this.communeRows.add(row.number, record, node);
   }
 
   /** What a tally's row says of itself: its week, and whether it counts men, women or a team alone. */

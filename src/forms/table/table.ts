@@ -198,7 +198,7 @@ export class Table {
    * state as their own have reports of their own.
    */
   end(lastRow: number, leadRows: number): readonly [TableReport, ...TableReport[]] {
-    const { setAside, parts, named, wholes } = this.rows;
+    const { setAside, parts, named, communeRows } = this.rows;
     this.completed?.end();
     if (this.lone.isOpen) this.settleLone(null);
     this.groups.end();
@@ -227,7 +227,7 @@ export class Table {
       endRow: lastRow,
       read: lastRow - leadRows,
       ...(!isRead && named.size > 0 && { named: [...named] }),
-      ...(isRead && wholes.length > 0 && { wholes }),
+      ...(isRead && communeRows.all.length > 0 && { wholes: communeRows.all }),
     } as const;
     return reportsByMonth(report, parts.end());
   }
