@@ -9,7 +9,8 @@ type Exports = Record<string, unknown>;
 
 interface Part {
   readonly exports: Exports;
-  readonly source: Buffer;
+  /** The source's checksum. */
+  readonly checksum: number;
   readonly script: Script;
 }
 
@@ -35,21 +36,22 @@ export class JoinedParts {
 
   /** Keeps beside each part that was loaded what has been compiled of it by now. */
   keepCompiled(): void {
-    for (const [name, { source, script }] of this.#parts) {
+    for (const [name, { checksum, script }] of this.#parts) {
       const compiled = script.createCachedData();
-      writeFileSync(this.#compiledFile(name), Buffer.concat([seal(source, compiled), compiled]));
+      writeFileSync(this.#compiledFile(name), Buffer.concat([seal(checksum, compiled), compiled]));
     }
   }
 
   #start(name: string): Part {
     const file = join(this.folder, name);
     const source = readFileSync(file);
+    const checksum = crc32(source);
     const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
       filename: file,
       // The engine refuses what one of another version or with other settings has compiled.
-      cachedData: this.#compiledOf(name, source),
+      cachedData: this.#compiledOf(name, checksum),
     });
-    const part = { exports: {}, source, script };
+    const part = { exports: {}, checksum, script };
     this.#parts.set(name, part);
     const require = (id: string) =>
       id.startsWith('./') ? this.load(id.slice('./'.length)) : this.#requireBeside(id);
@@ -58,7 +60,7 @@ export class JoinedParts {
   }
 
   /** Nothing where it is of another source or damaged: the engine looks at neither. */
-  #compiledOf(name: string, source: Buffer): Buffer | undefined {
+  #compiledOf(name: string, checksum: number): Buffer | undefined {
     let kept: Buffer;
     try {
       kept = readFileSync(this.#compiledFile(name));
@@ -67,7 +69,7 @@ export class JoinedParts {
       return undefined;
     }
     const compiled = kept.subarray(SEAL_BYTES);
-    return seal(source, compiled).equals(kept.subarray(0, SEAL_BYTES)) ? compiled : undefined;
+    return seal(checksum, compiled).equals(kept.subarray(0, SEAL_BYTES)) ? compiled : undefined;
   }
 
   #compiledFile(name: string): string {
@@ -77,10 +79,10 @@ export class JoinedParts {
 
 const SEAL_BYTES = 8;
 
-/** Checksums of a source and of what was compiled of it. */
-function seal(source: Buffer, compiled: Buffer): Buffer {
+/** The checksum of a source, and that of what was compiled of it. */
+function seal(checksum: number, compiled: Buffer): Buffer {
   const bytes = Buffer.alloc(SEAL_BYTES);
-  bytes.writeUInt32LE(crc32(source), 0);
+  bytes.writeUInt32LE(checksum, 0);
   bytes.writeUInt32LE(crc32(compiled), SEAL_BYTES / 2);
   return bytes;
 }
