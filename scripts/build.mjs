@@ -123,12 +123,11 @@ function opening(fileName, exports) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whether a module belongs to the core. */
+/** Whether a module belongs to the core, as the packages do that are joined. */
 function core(fresh) {
-  const isPackage = (id) => /node_modules.(?:zod|yauzl|pend|csv-parse)./.test(id);
   const first = importedFrom(fresh, FIRST);
   const all = importedFrom(fresh, CORE);
-  return (id) => isPackage(id) || (all.has(id) && !first.has(id));
+  return (id) => id.includes('node_modules') || (all.has(id) && !first.has(id));
 }
 
 /** The modules of ours that some modules load, as they begin. */

@@ -21,49 +21,49 @@ interface Part {
  * each only what is compiled before it runs, which is hardly any of it.
  */
 export class JoinedParts {
-  readonly #parts = new Map<string, Part>();
-  readonly #requireBeside: NodeJS.Require;
+  private readonly parts = new Map<string, Part>();
+  private readonly requireBeside: NodeJS.Require;
 
   /** @param folder where the files lie, an absolute path */
   constructor(private readonly folder: string) {
-    this.#requireBeside = createRequire(join(folder, 'any.cjs'));
+    this.requireBeside = createRequire(join(folder, 'any.cjs'));
   }
 
   /** What a part exports; it runs when it is first asked for. */
   load(name: string): Exports {
-    return (this.#parts.get(name) ?? this.#start(name)).exports;
+    return (this.parts.get(name) ?? this.start(name)).exports;
   }
 
   /** Keeps beside each part that was loaded what has been compiled of it by now. */
   keepCompiled(): void {
-    for (const [name, { checksum, script }] of this.#parts) {
+    for (const [name, { checksum, script }] of this.parts) {
       const compiled = script.createCachedData();
-      writeFileSync(this.#compiledFile(name), Buffer.concat([seal(checksum, compiled), compiled]));
+      writeFileSync(this.compiledFile(name), Buffer.concat([seal(checksum, compiled), compiled]));
     }
   }
 
-  #start(name: string): Part {
+  private start(name: string): Part {
     const file = join(this.folder, name);
     const source = readFileSync(file);
     const checksum = crc32(source);
     const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
       filename: file,
       // The engine refuses what one of another version or with other settings has compiled.
-      cachedData: this.#compiledOf(name, checksum),
+      cachedData: this.compiledOf(name, checksum),
     });
     const part = { exports: {}, checksum, script };
-    this.#parts.set(name, part);
+    this.parts.set(name, part);
     const require = (id: string) =>
-      id.startsWith('./') ? this.load(id.slice('./'.length)) : this.#requireBeside(id);
+      id.startsWith('./') ? this.load(id.slice('./'.length)) : this.requireBeside(id);
     script.runInThisContext()(part.exports, require, { exports: part.exports }, file);
     return part;
   }
 
   /** Nothing where it is of another source or damaged: the engine looks at neither. */
-  #compiledOf(name: string, checksum: number): Buffer | undefined {
+  private compiledOf(name: string, checksum: number): Buffer | undefined {
     let kept: Buffer;
     try {
-      kept = readFileSync(this.#compiledFile(name));
+      kept = readFileSync(this.compiledFile(name));
     } catch (error) {
       if (codeOf(error) === '') throw error;
       return undefined;
@@ -72,7 +72,7 @@ export class JoinedParts {
     return seal(checksum, compiled).equals(kept.subarray(0, SEAL_BYTES)) ? compiled : undefined;
   }
 
-  #compiledFile(name: string): string {
+  private compiledFile(name: string): string {
     return join(this.folder, `${name}.compiled`);
   }
 }
