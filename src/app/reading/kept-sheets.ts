@@ -18,43 +18,46 @@ interface Telling {
 }
 
 /**
- * The sheets of other months that are kept in a workbook whose name is of one, and their periods:
- * the file's name is not theirs. Sheets are told apart by their names (`T8` beside `T9` in
- * `BC T9.2024.xlsx`), or by the lines of one whose hamlets all stand in another that is of the file's month;
- * where they do not, the line may as well have been left as it was, which is asked about (CCDS-P01).
+ * The periods of those of a workbook's sheets that name another month than the file does (`T8` beside `T9` in
+ * `BC T9.2024.xlsx`): they were kept in it, and the file's name is not theirs. None where no sheet
+ * names the file's own.
+ * @param sheets the names of all of them
  */
-export function keptSheets(
-  reads: readonly SheetRead[],
-  telling: Telling,
-): ReadonlyMap<number, Period> {
-  const kept = new Map<number, Period>();
-  if (reads.length < 2) return kept;
-  const named = namedMonths(reads, telling);
-  for (const [i, read] of reads.entries()) {
-    const own = named.get(i) ?? refusedFor(read, reads);
-    if (own !== null) kept.set(i, own);
-  }
-  return kept;
-}
-
-/** Months of sheets by their names, where the file's own is another sheet's. */
-function namedMonths(
-  reads: readonly SheetRead[],
+export function namedMonths(
+  sheets: readonly string[],
   { names, findPeriods, wanted }: Telling,
 ): ReadonlyMap<number, Period> {
   const none = new Map<number, Period>();
+  if (sheets.length < 2) return none;
   const ofFile = names.flatMap(({ text, from }) => statedIn(findPeriods(text, from)))[0];
   if (ofFile === undefined) return none;
   const asked = wanted === null ? null : Number(wanted.slice(0, 4));
   const whole = periodOf({ ...ofFile, year: ofFile.year ?? asked });
   if (whole === null) return none;
-  const months = reads.map(({ report }) => {
-    const said = statedIn(findPeriods(report.name, 'file'));
+  const months = sheets.map((name) => {
+    const said = statedIn(findPeriods(name, 'file'));
     return said.length === 1 ? nearest(said[0]!, whole) : null;
   });
   if (!months.some((month) => month !== null && agree(month, whole))) return none;
-  const others = months.map((month) => (month === null || agree(month, whole) ? null : month));
-  return new Map([...others.entries()].flatMap(([i, month]) => (month ? [[i, month]] : [])));
+  return new Map(
+    months.flatMap((month, i) => (month === null || agree(month, whole) ? [] : [[i, month]])),
+  );
+}
+
+/**
+ * The periods of sheets that were refused, as a line of them states another than the file (CCDS-P01), where
+ * all their hamlets stand in another sheet that is of the file's. Where they do not, the line may as well
+ * have been left as it was, which is asked about.
+ * @param reads what all sheets came to
+ */
+export function refusedMonths(reads: readonly SheetRead[]): ReadonlyMap<number, Period> {
+  const kept = new Map<number, Period>();
+  if (reads.length < 2) return kept;
+  for (const [i, read] of reads.entries()) {
+    const own = refusedFor(read, reads);
+    if (own !== null) kept.set(i, own);
+  }
+  return kept;
 }
 
 function statedIn(found: readonly FoundPeriod[]): readonly FoundPeriod[] {

@@ -7,7 +7,7 @@ import { isOwnText, isOwnWorkbook, ownSheets } from '../inputs/own-output.js';
 import { isOnlyNamedWorkbook, tellFile } from './file-findings.js';
 import { namesOf } from './file-names.js';
 import { fileProblem } from './file-problem.js';
-import { keptSheets, type SheetRead } from './kept-sheets.js';
+import { namedMonths, refusedMonths, type SheetRead } from './kept-sheets.js';
 import { hashIfReadable, loadSubmission } from './load-submission.js';
 import { passedBy, type ReadingContext, readSheet } from './read-sheet.js';
 import { outdated, TEMPLATE_MARK } from './template-version.js';
@@ -63,14 +63,19 @@ async function readBook(
   const names = namesOf(file);
   const own = await ownSheets(book);
   if (own.size > 0 && own.size === book.sheets.length) return 'own-output';
+  const { wanted, datedNames } = context;
+  const sheetNames = book.sheets.map(({ name }) => name);
+  const { findPeriods } = datedNames;
+  const named = namedMonths(sheetNames, { names, findPeriods, wanted });
   const reads: SheetRead[] = [];
-  for (const sheet of book.sheets) {
+  for (const [i, sheet] of book.sheets.entries()) {
     const isOwn = own.has(sheet);
-    reads.push(isOwn ? await passedBy(sheet) : await readSheet(file, sheet, names, context));
+    const period = named.get(i) ?? null;
+    reads.push(
+      isOwn ? await passedBy(sheet) : await readSheet(file, sheet, names, context, period),
+    );
   }
-  const { wanted } = context;
-  const { findPeriods } = context.datedNames;
-  for (const [i, period] of keptSheets(reads, { names, findPeriods, wanted }))
+  for (const [i, period] of refusedMonths(reads))
     reads[i] = await readSheet(file, book.sheets[i]!, names, context, period);
   for (const read of reads) {
     sheets.push(read.report);
