@@ -40,8 +40,11 @@ function harmless(row: Rows[number]): Rows[number] {
   return row.map((cell) => (typeof cell === 'string' && !BARE.test(cell) ? safeText(cell) : cell));
 }
 
-/** Words or a number behind a dash or plus (`- Nữ`, `+84 918…`), and these alone, compute nothing. */
-const BARE = /^[+-]+ *(?:\p{L}[\p{L}\p{M}\p{N} ,.:/]*|[\d .]*)$/u;
+/**
+ * Words or a number behind a dash or plus (`- Nữ`, `+84 918…`), and these alone, compute nothing; a cell's
+ * address would (`-A1`).
+ */
+const BARE = /^[+-]+ *(?!.*(?<!\p{L})[A-Za-z]{1,3} *\d)(?:\p{L}[\p{L}\p{M}\p{N} ,.:/]*|[\d .]*)$/u;
 
 function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generator<string> {
   const { hiddenRows, struck } = looks;

@@ -196,10 +196,6 @@ export interface CodeArguments {
    * to what came of the others, `name`, in `otherFile`; blank: in the same file.
    */
   'CCDS-U08': { count: number; hamlets: string; form: string; name: string; otherFile: string };
-  /** All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day before. */
-  'CCDS-U13': { name: string; date: string; successor: string; until: string };
-  /** A unit right below `parent`, which has units of a level between, as `others`; so are `rows` of them. */
-  'CCDS-U14': { name: string; parent: string; others: string; rows?: number };
 
   /** A required value is blank. */
   'CCDS-R01': { field: string };
@@ -501,6 +497,10 @@ export interface CodeArguments {
   'CCDS-G13': { column: string; found: string; taken: string; rows?: number };
   /** A table of the registry that nothing reads, with a name nearly that of one which is read. */
   'CCDS-G14': { found: string; near: string };
+  /** All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day before. */
+  'CCDS-G15': { name: string; date: string; successor: string; until: string };
+  /** A unit right below `parent`, which has units of a level between, as `others`; so are `rows` of them. */
+  'CCDS-G16': { name: string; parent: string; others: string; rows?: number };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };

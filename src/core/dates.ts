@@ -81,7 +81,8 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
 ];
 const ENGLISH = /^(\d{1,2})[ -]([a-z]{3})[a-z]*[ ,-]+(\d{4}|\d{2})$/;
 const MONTH_FIRST = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The English months by their first letters, in order. */
+export const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_YEAR = /^(?:th(?:ang|g)?\.? ?)?(\d{1,2}) ?(?:[/.-]| nam ) ?(\d{4})$/;
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
 const DAY_MONTH = /^(\d{1,2}) ?(?:[/.-]|th(?:ang|g)?\.?) ?(\d{1,2})$/;
@@ -120,8 +121,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [DAY_FIRST, (m) => dayFirst(m[1]!, m[3]!, m[4]!, m[2] === ' ' || m[2] === '_')],
   [YEAR_FIRST, (m) => check(+m[1]!, +m[3]!, +m[4]!, false)],
   [IN_WORDS, (m) => dayFirst(m[1]!, m[2]!, m[3]!)],
-  [ENGLISH, (m) => dayFirst(m[1]!, String(MONTHS.indexOf(m[2]!) + 1), m[3]!, true)],
-  [MONTH_FIRST, (m) => dayFirst(m[2]!, String(MONTHS.indexOf(m[1]!) + 1), m[3]!, true)],
+  [ENGLISH, (m) => dayFirst(m[1]!, String(ENGLISH_MONTHS.indexOf(m[2]!) + 1), m[3]!, true)],
+  [MONTH_FIRST, (m) => dayFirst(m[2]!, String(ENGLISH_MONTHS.indexOf(m[1]!) + 1), m[3]!, true)],
   [MONTH_IN_WORDS, inWords],
   [MONTH_YEAR, (m) => partial(m[2]!, m[1]!)],
   [DAY_MONTH, (m) => withoutYear(+m[1]!, +m[2]!)],

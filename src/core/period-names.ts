@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from './dates.js';
 import {
   dateUnlessPlace,
   GAP,
@@ -27,7 +28,6 @@ const ROMAN = '(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)(?![a-z0-9])';
 const ROMAN_LONG = '(xii|xi|ix|viii|vii|vi|iv|iii|ii)(?![a-z0-9])';
 const SHORT_YEAR = "(?:[./-]|')(2\\d)(?!\\d)";
 
-const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const EN =
   '(?<![a-z0-9])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
   'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
@@ -54,7 +54,7 @@ function monthAlone(m: RegExpMatchArray, before: string): Said | 'leave' {
 }
 
 function english(word: string): number {
-  return ENGLISH.indexOf(word.slice(0, 3)) + 1;
+  return ENGLISH_MONTHS.indexOf(word.slice(0, 3)) + 1;
 }
 
 /**

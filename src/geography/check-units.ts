@@ -130,7 +130,7 @@ function warnOfNamesakes(units: readonly Unit[], log: Log): void {
 }
 
 /**
- * CCDS-U14: units right below one that on some day has units of a level between them, as a hamlet
+ * CCDS-G16: units right below one that on some day has units of a level between them, as a hamlet
  * of a district with communes: tables by commune lack it. A district without any communes (an
  * island) has its hamlets right below. Told once for each such unit above.
  */
@@ -163,6 +163,6 @@ function warnOfSkipped(
       others: beside.name,
       ...(count > 1 && { rows: count }),
     };
-    log.findings.push(finding('CCDS-U14', at(unit), args, { unit: unit.code }));
+    log.findings.push(finding('CCDS-G16', at(unit), args, { unit: unit.code }));
   }
 }

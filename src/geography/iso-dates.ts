@@ -1,7 +1,7 @@
-import { fullYear, isIsoDate, isoDate } from '../core/dates.js';
+import { ENGLISH_MONTHS, fullYear, isIsoDate, isoDate } from '../core/dates.js';
 import { clean } from '../core/text.js';
 import type { Log } from './problems.js';
-import type { RegistryTable } from './tables.js';
+import { placeOf, type RegistryTable } from './tables.js';
 
 /** The columns of dates of each table. */
 const DATES: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +27,6 @@ const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T]00:00(?::00(?:\.0
 /** What Excel makes of `2024-09`, by its language, and how people write it. */
 const MONTH_NAMED = /^([a-z]{3})[a-z]*[- ](\d{2}|\d{4})$/i;
 const MONTH_NUMBERED = /^(?:th(?:áng|g)? ?)?(\d{1,2})[-/](\d{4}|(?<=^th[^/]*-)\d{2})$/iu;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** So many cells must say that the month comes first. */
 const FEWEST_MONTH_FIRST = 2;
@@ -92,9 +91,7 @@ function respelt(
       if (value === null) continue;
       own ??= [...cells];
       own[column] = value;
-      const { file, sheet, firstRow } = table;
-      const place = { file, ...(sheet !== undefined && { sheet }), row: firstRow + 1 + at };
-      log.respelt(place, clean(header[column]!).toLowerCase(), found, value);
+      log.respelt(placeOf(table, at + 1), clean(header[column]!).toLowerCase(), found, value);
     }
     return own ?? cells;
   });
@@ -117,7 +114,7 @@ function monthIn(written: string, order: Order | null): string | null {
   const day = isIsoDate(written) ? written : isoOf(written, order);
   if (day !== null) return day.endsWith('-01') ? day.slice(0, 7) : null;
   const [, name = '', ofName] = MONTH_NAMED.exec(written) ?? [];
-  if (ofName !== undefined) return monthOf(MONTHS.indexOf(name.toLowerCase()) + 1, ofName);
+  if (ofName !== undefined) return monthOf(ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1, ofName);
   const [, number, year] = MONTH_NUMBERED.exec(written) ?? [];
   return number === undefined ? null : monthOf(Number(number), year!);
 }

@@ -104,7 +104,7 @@ function reviewParent(registry: Registry, unit: Unit): Finding[] {
   });
 }
 
-/** CCDS-U13: all of a unit became part of another, and it goes on in the units all the same. */
+/** CCDS-G15: all of a unit became part of another, and it goes on in the units all the same. */
 function reviewGoingOn(registry: Registry, change: Change): Finding[] {
   const { effective } = change;
   const unit = fromUnit(registry, change);
@@ -118,7 +118,7 @@ function reviewGoingOn(registry: Registry, change: Change): Finding[] {
     successor: to.name,
     until: dayBefore(effective),
   };
-  return [finding('CCDS-U13', at(change, 'changes.csv'), args, { unit: unit.code })];
+  return [finding('CCDS-G15', at(change, 'changes.csv'), args, { unit: unit.code })];
 }
 
 /** CCDS-G08 and CCDS-G09: shares of one split that make less than 1, or are given in part. */

@@ -67,7 +67,8 @@ function checkColumn(header: readonly string[], column: string, place: Place, lo
   else if (header.includes(column, first + 1)) log.problem(place, 'duplicate-column', column);
 }
 
-function placeOf(table: RegistryTable, at: number): Place {
+/** Where a row of a table stands; its header is row 0. */
+export function placeOf(table: RegistryTable, at: number): Place {
   const { file, sheet, firstRow } = table;
   return { file, ...(sheet === undefined ? {} : { sheet }), row: firstRow + at };
 }

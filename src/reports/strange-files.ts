@@ -39,11 +39,11 @@ export function strangeFiles({ submissions, findings, tree }: Summary): StrangeF
   const isEnough = () => strange.size >= Math.max(FEWEST, MOST * withData.length);
   if (!isEnough()) return null;
   for (const { severity, code, place, args } of findings) {
-    if (severity !== 'error') continue;
     const isStranger = code === 'CCDS-U01' && args.parent === '' && args.suggestions === '';
     if (isStranger) strange.get(place.file)?.add(`${args.name}`);
-    else strange.delete(place.file);
+    else if (severity === 'error' || code === 'CCDS-U01') strange.delete(place.file);
   }
+  for (const [file, names] of strange) if (names.size === 0) strange.delete(file);
   if (!isEnough()) return null;
   return {
     files: strange.size,

@@ -136,7 +136,7 @@ const WAYS: Readonly<Record<Way, (value: string, lang: Lang) => string>> = {
   commands: closings,
   date: formatDate,
   change: shownChange,
-  /** As it is to be typed: a date of the registry. */
+  /** As it is to be typed: a date of the registry, the period of a command. */
   typed: (value) => value,
 };
 

@@ -67,8 +67,8 @@ import g07 from './registry/began-unexplained.js';
 import g05 from './registry/code-reused.js';
 import g06 from './registry/ended-unexplained.js';
 import g04 from './registry/gap.js';
-import u13 from './registry/goes-on.js';
-import u14 from './registry/level-skipped.js';
+import g15 from './registry/goes-on.js';
+import g16 from './registry/level-skipped.js';
 import g14 from './registry/nearly-known-table.js';
 import g10 from './registry/parent-changed.js';
 import g13 from './registry/respelt-value.js';
@@ -205,8 +205,6 @@ export const rules = {
   'CCDS-U06': u06,
   'CCDS-U07': u07,
   'CCDS-U08': u08,
-  'CCDS-U13': u13,
-  'CCDS-U14': u14,
   'CCDS-R01': r01,
   'CCDS-R02': r02,
   'CCDS-R03': r03,
@@ -298,6 +296,8 @@ export const rules = {
   'CCDS-G12': g12,
   'CCDS-G13': g13,
   'CCDS-G14': g14,
+  'CCDS-G15': g15,
+  'CCDS-G16': g16,
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,

@@ -106,11 +106,14 @@ describe('a file that is not as it should be', () => {
       '- Nữ',
       '-',
       '+84 918 000 111',
+      '-A1',
+      '+C5/D5',
+      '-a1:B2',
     ];
     const rows = [[...texts, -5]];
     const cells = { file: '', sheet: '', rows, hiddenRows: [], struck: [] };
     expect([...cellBatches(cells, 'csv', messages('vi'))].join('')).toBe(
-      "'=1+1,'@SUM(1),'-1+cmd|' /C calc'!A0,'+1+1,- Nữ,-,+84 918 000 111,-5\n",
+      "'=1+1,'@SUM(1),'-1+cmd|' /C calc'!A0,'+1+1,- Nữ,-,+84 918 000 111,'-A1,'+C5/D5,'-a1:B2,-5\n",
     );
   });
 

@@ -313,7 +313,7 @@ describe('the tables', () => {
     const X = '1,Xã A,commune,8,,2025-06-30';
     const told = (...units: string[]) =>
       findings([P, D, ...units]).flatMap(({ code, place, args }) =>
-        code === 'CCDS-U14' ? [[place.row, args.name, args.others, args.rows]] : [],
+        code === 'CCDS-G16' ? [[place.row, args.name, args.others, args.rows]] : [],
       );
     expect(told(X, 'h,Ấp 1,hamlet,8,,2025-06-30', 'k,Ấp 2,hamlet,8,,2025-06-30')).toEqual([
       [5, 'Ấp 1', 'Xã A', 2],

@@ -54,8 +54,8 @@ describe('looking a registry over', () => {
 
   it('finds a unit that goes on after all of it became part of another', () => {
     const units = [PROVINCE, '1,Xã B,commune,9,,', 'h,Ấp 1,hamlet,1,,', 'k,Ấp 2,hamlet,1,,'];
-    expect(review({ units, changes: ['2026-03-01,h,k,'] })).toEqual(['CCDS-U13 h 2']);
-    expect(review({ units, changes: ['2026-03-01,h,k,1'] })).toEqual(['CCDS-U13 h 2']);
+    expect(review({ units, changes: ['2026-03-01,h,k,'] })).toEqual(['CCDS-G15 h 2']);
+    expect(review({ units, changes: ['2026-03-01,h,k,1'] })).toEqual(['CCDS-G15 h 2']);
     expect(review({ units, changes: ['2026-03-01,h,k,0.4'] })).toEqual([]);
     expect(review({ units, changes: ['2026-03-01,h,k,', '2026-03-01,h,h,'] })).toEqual([]);
     const ended = units.with(2, 'h,Ấp 1,hamlet,1,,2026-02-28');

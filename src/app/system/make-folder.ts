@@ -1,6 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../../core/error-code.js';
+import { isFolder } from './exists.js';
 
 /**
  * Makes a folder with those above it that are not there. Node's own recursive `mkdir` never ends
@@ -23,9 +24,3 @@ export async function makeFolder(path: string): Promise<void> {
     await makeFolder(path);
   }
 }
-
-const isFolder = (path: string) =>
-  stat(path).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );

@@ -13,21 +13,20 @@ export function lookup<T>(keysOf: (one: T) => readonly string[]) {
   });
   return (list: readonly T[], keys: Iterable<string>): T[] => {
     const places = placesIn(list);
-    const lists = [...keys].flatMap((key) => [places.get(key) ?? []]);
-    return inOrder(lists).map((i) => list[i]!);
+    return inOrder(Array.from(keys, (key) => places.get(key) ?? [])).map((i) => list[i]!);
   };
 }
 
 /** All indexes of some lists, each once, as they rise; one unit may have a million. */
 function inOrder(lists: readonly (readonly number[])[]): number[] {
-  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const one of lists) {
     all.set(one, end);
     end += one.length;
   }
-  const risen = all.sort();
-  return Array.from(risen).filter((i, at) => at === 0 || i !== risen[at - 1]);
+  all.sort();
+  return Array.from(all.filter((i, at) => at === 0 || i !== all[at - 1]));
 }
 
 /** The key of a file beside those of units, which are their codes. */

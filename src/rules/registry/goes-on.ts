@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.js';
 
 export default defineRule({
-  code: 'CCDS-U13',
+  code: 'CCDS-G15',
   phase: 'registry',
   vi: {
     title: 'Đơn vị đã nhập vào nơi khác mà còn hiệu lực',

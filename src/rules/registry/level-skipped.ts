@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.js';
 
 export default defineRule({
-  code: 'CCDS-U14',
+  code: 'CCDS-G16',
   phase: 'registry',
   vi: {
     title: 'Đơn vị bỏ qua một cấp',

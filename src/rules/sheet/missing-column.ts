@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Required column missing',
     message:
-      'The form “{form}” lacks a required column: {columns}.[[ The header most like it is “{nearest}”, cell {nearestCell}.]][[ Several columns have one name, of different months or parts, and it is not known which is meant: {places}.]][[ The columns {means} count by means of payment: one merchant may be in two of them, so they can’t be added up.]]',
+      'The form “{form}” lacks a required column: {columns}.[[ The header most like it is “{nearest}”, cell {nearestCell}.]][[ Several columns have one name, of different months or parts, and it is not known which is meant: {places}.]][[ The columns {means} count by means of payment: one merchant may be in two of them, so they cannot be added up.]]',
     why: 'Without this column it is not known what each row counts, so the whole table is not counted.',
     fix: 'Add the missing column, or correct its header to that of the form: {columns}.',
   },
