@@ -1,10 +1,12 @@
 import { rowOf } from '../core/address.js';
 import { type Finding, finding, placeAt } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
+import { getOrMake } from '../core/memo.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { FileReport, TableReport, Whole } from '../forms/report.js';
 import { cellOf, rowsMadeOf } from '../forms/tally-cells.js';
 import { type Emit, firstColumn, type HeldPart, type Reading } from './held.js';
+import { placeIn } from './hold.js';
 import type { TableInRun } from './settle.js';
 import type { Fact } from './types.js';
 
@@ -20,6 +22,8 @@ export interface CommuneTotals {
 interface Given {
   readonly tables: readonly TableInRun[];
   readonly copies: ReadonlyMap<FileReport, FileReport>;
+  /** Indexes of tables that a new version of their file sent anew. */
+  readonly renewed: ReadonlySet<number>;
   readonly parts: readonly HeldPart[];
   readonly facts: readonly Fact[];
 }
@@ -30,16 +34,19 @@ interface Given {
  * where it does not (CCDS-D23). Where it may be anything else it stays rejected (CCDS-U06).
  */
 export function settleCommuneTotals(given: Given, by: Reading, emit: Emit): CommuneTotals {
-  const { tables, copies, parts, facts } = given;
+  const { tables, copies, renewed, parts, facts } = given;
   const rows = new Map<number, number>();
   const told = new Set<string>();
   const untold = new Set<string>();
   const values = tables.some(({ table }) => table?.wholes !== undefined)
     ? valuesOf(facts, by)
     : null;
+  const stale = new Map<FileReport, HeldPart[]>();
+  for (const one of parts) if (one.superseded) getOrMake(stale, one.file, () => []).push(one);
   for (const [source, { file, sheet, table }] of tables.entries()) {
-    if (values === null || table?.wholes === undefined || copies.has(file)) continue;
-    const isStale = parts.some((one) => one.superseded && one.file === file && isAlike(one, table));
+    if (values === null || table?.wholes === undefined) continue;
+    if (copies.has(file) || renewed.has(source)) continue;
+    const isStale = (stale.get(file) ?? []).some((one) => isAlike(one, table));
     for (const whole of table.wholes) {
       const compared = compare(whole, table, values(table, whole), by);
       const isOne = isTotal(compared);
@@ -47,8 +54,7 @@ export function settleCommuneTotals(given: Given, by: Reading, emit: Emit): Comm
       (isOne ? told : untold).add(keyOf(file.file, sheet?.name ?? '', whole.tally.row));
       if (!isOne) continue;
       rows.set(source, (rows.get(source) ?? 0) + rowsMadeOf(whole.tally));
-      const place = { file: file.file, ...(sheet?.name && { sheet: sheet.name }) };
-      if (!isStale) tell(whole, table, compared, place, emit);
+      if (!isStale) tell(whole, table, compared, placeIn(file, sheet), emit);
     }
   }
   const isTold = ({ code, place }: Finding) => {
@@ -72,21 +78,16 @@ type Sums = ReadonlyMap<string, { readonly sum: number; readonly hamlets: readon
 
 function valuesOf(facts: readonly Fact[], { formOf, indicators }: Reading) {
   const byUnit = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const own = byUnit.get(fact.unit);
-    if (own === undefined) byUnit.set(fact.unit, [fact]);
-    else own.push(fact);
-  }
+  for (const fact of facts) getOrMake(byUnit, fact.unit, () => []).push(fact);
   return ({ form, month }: TableReport, { hamlets }: Whole): Sums => {
     const sums = new Map<string, { sum: number; hamlets: string[] }>();
     const ids = new Set(sourcedFrom(formOf(form), indicators).map(({ id }) => id));
     for (const unit of hamlets) {
       for (const fact of byUnit.get(unit) ?? []) {
         if (fact.month !== month || fact.value === null || !ids.has(fact.indicator)) continue;
-        const own = sums.get(fact.indicator) ?? { sum: 0, hamlets: [] };
+        const own = getOrMake(sums, fact.indicator, () => ({ sum: 0, hamlets: [] }));
         own.sum += fact.value;
         if (own.hamlets.at(-1) !== unit) own.hamlets.push(unit);
-        sums.set(fact.indicator, own);
       }
     }
     return sums;

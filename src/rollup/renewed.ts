@@ -3,7 +3,7 @@ import { firstFew } from '../core/first-few.js';
 import { getOrMake, memoText } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { rowRuns } from '../core/row-runs.js';
-import type { TableReport } from '../forms/report.js';
+import type { FileReport, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
 import { weekOfFile } from './file-weeks.js';
 import { type Emit, firstColumn, type HeldPart } from './held.js';
@@ -19,6 +19,7 @@ type Renewable = Pick<HeldPart, 'source' | 'file' | 'table' | 'place'>;
 /** What is known of the run when it is asked which tables were sent anew. */
 export interface Renewing {
   readonly tables: readonly TableInRun[];
+  readonly copies: ReadonlyMap<FileReport, FileReport>;
   readonly parts: readonly HeldPart[];
   /** Tables that were replaced but for rows of no known hamlet. */
   readonly unplaced: ReadonlySet<number>;
@@ -33,16 +34,17 @@ export interface Renewing {
  * (CCDS-D07), and so are the rows that it no longer has (CCDS-D08).
  */
 export function renewedTables(
-  { tables, parts, unplaced, units }: Renewing,
+  { tables, copies, parts, unplaced, units }: Renewing,
   emit: Emit,
 ): ReadonlySet<number> {
   const open = tables.flatMap(({ file, sheet, table }, source): Renewable[] =>
-    table !== null && isOpen(table, unplaced.has(source))
+    table !== null && !copies.has(file) && isOpen(table, unplaced.has(source))
       ? [{ source, file, table, place: placeIn(file, sheet) }]
       : [],
   );
   if (open.length === 0) return new Set();
   const without = withoutUnits(units);
+  const parentOf = new Map(units.map(({ code, parent }) => [code, parent]));
   const nameOf = memoText((file: string) => nameBesideVersion(file, without));
   const keyOf = (file: string, { form, month }: TableReport) =>
     [nameOf(file), form, month].join('\u0000');
@@ -57,7 +59,7 @@ export function renewedTables(
     const later = all.filter((held) => held.version > rank && held.week === week);
     if (supplement || later.length === 0) return false;
     const isLeft = unplaced.has(one.source);
-    if (!isLeft && !isSentAnew(one, later, units)) return false;
+    if (!isLeft && !isSentAnew(one, later, parentOf)) return false;
     (isLeft ? tellDropped : tellRenewed)(one, later, emit);
     return true;
   });
@@ -72,12 +74,15 @@ function isOpen({ state, parts, rejectedBy }: TableReport, isUnplaced: boolean):
 }
 
 /** The later version has all hamlets that the table names; where they are not known, as many. */
-function isSentAnew(one: Renewable, later: readonly HeldPart[], units: readonly Unit[]): boolean {
+function isSentAnew(
+  one: Renewable,
+  later: readonly HeldPart[],
+  parentOf: ReadonlyMap<string, string | null>,
+): boolean {
   const hamlets = new Set(later.map(({ part }) => part.unit));
   const { named = [], base } = one.table;
   if (named.length > 0) return named.every((unit) => hamlets.has(unit));
-  const isWithin = (unit: string) =>
-    unit === base || units.some(({ code, parent }) => code === unit && parent === base);
+  const isWithin = (unit: string) => unit === base || parentOf.get(unit) === base;
   if (base === null || ![...hamlets].every(isWithin)) return false;
   return one.table.state === 'rejected' || new Set(rowsUnplaced(one).values()).size <= hamlets.size;
 }

@@ -95,7 +95,10 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const reading = { formOf, indicators: by.indicators };
   const replaced = replaceEarlier(groups, reading, former, emit);
   const left = unplacedThatStand(parts, replaced);
-  const renewed = renewedTables({ tables, parts, unplaced: left, units: by.units ?? [] }, emit);
+  const renewed = renewedTables(
+    { tables, copies, parts, unplaced: left, units: by.units ?? [] },
+    emit,
+  );
   const unplaced = new Set([...left].filter((source) => !renewed.has(source)));
   tellNamesakes(groups, former, emit);
   const ofPart = tellMergedInPart(groups, former, emit);
@@ -111,7 +114,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standingOnes = standingTotals(stated, tallied, reading, emit);
   const facts = markTotalsOfPart(standingOnes, ofPart, by.indicators);
-  const totals = settleCommuneTotals({ tables, copies, parts, facts }, reading, emit);
+  const totals = settleCommuneTotals({ tables, copies, renewed, parts, facts }, reading, emit);
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
   const standing = files.filter((file) => !copies.has(file));

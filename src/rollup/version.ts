@@ -97,7 +97,8 @@ export function nameBesideVersion(file: string, without: WithoutUnits = asIs): s
 
 function besideMarks(name: string, without: WithoutUnits): string {
   const words = wordsOf(name);
-  const isMarked = says(markIn(words)) && says(markIn(without(words)));
+  // What a unit's name looks like a mark in is left whole.
+  const isMarked = without(words) === words && says(markIn(words));
   const rest = isMarked ? words.replace(NUMBERED, ' ').replace(CORRECTED, ' ') : words;
   return foldAccents([rest, ...(name.match(COPY) ?? [])].join(' ').replace(/ +/g, ' ').trim());
 }

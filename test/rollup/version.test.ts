@@ -138,4 +138,19 @@ describe('files that are called alike but for a version’s mark', () => {
     'Xã An Bình/Báo cáo T9 bổ sung.xlsx',
     'Xã Phú Quý/Báo cáo T9 lần 2.xlsx',
   ])('not %s', (file) => expect(nameBesideVersion(file)).not.toBe(nameBesideVersion(alike)));
+
+  it('not those of hamlets whose own names are like marks', () => {
+    const units = ['Ấp Kỳ Lân 2', 'Ấp Kỳ Lân 3'].map((name, i) => ({
+      code: `${i}`,
+      name,
+      level: 'hamlet',
+      parent: null,
+      validFrom: null,
+      validTo: null,
+    }));
+    const without = withoutUnits(units);
+    const called = (file: string) => nameBesideVersion(file, without);
+    expect(called('Ap Ky Lan 2 lan 2.xlsx')).not.toBe(called('Ap Ky Lan 3 lan 2.xlsx'));
+    expect(called('Ap Ky Lan 2.xlsx')).not.toBe(called('Ap Ky Lan 3 lan 2.xlsx'));
+  });
 });

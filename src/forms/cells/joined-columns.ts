@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/address.js';
-import type { Value } from '../../core/value.js';
 import type { SheetRow } from '../table-context.js';
+import { isBlank } from './filled.js';
 
 /** What divides the cells of a line of text; with fewer than two of it in a line there is no table. */
 const DELIMITERS = [';', '\t', '|', ','] as const;
@@ -15,16 +15,13 @@ const LEAST_SHARE = 0.4;
  */
 export function joinedColumns(rows: readonly SheetRow[]): string {
   const cells = rows.flatMap(onlyCell);
-  const filled = rows.filter(({ values }) => values.some(isFilled)).length;
+  const filled = rows.filter(({ values }) => values.some((value) => !isBlank(value))).length;
   const groups = [...DELIMITERS.map((delimiter) => commonest(cells, delimiter)), aligned(rows)];
   const found = groups.find(
     (alike) => alike.length >= LEAST_ROWS && alike.length >= LEAST_SHARE * filled,
   );
   return found === undefined ? '' : cellAddress(found[0]!.column, found[0]!.number);
 }
-
-const isFilled = (value: Value | undefined) =>
-  typeof value === 'string' ? value.trim() !== '' : value != null;
 
 /** Cells of which spaces make columns, as in a text that a program laid out for a printer. */
 function aligned(rows: readonly SheetRow[]): readonly Cell[] {

@@ -1,4 +1,5 @@
 import { memo, memoText } from '../../core/memo.js';
+import { isBlank } from '../cells/filled.js';
 import { isTotalText } from '../cells/row-kind.js';
 import { weekLeading } from '../cells/week-text.js';
 import type { SheetRow } from '../table-context.js';
@@ -67,7 +68,7 @@ function isBeside(text = ''): boolean {
 /** Two weeks, or the columns of a tally by hamlets: what stands before them is the hamlet's, and its number. */
 function isHeadOfBare({ values }: SheetRow, first: number): boolean {
   if (isWeek(values[first])) return isWeek(values[first + 1]);
-  const before = values.slice(0, first).filter((value) => value !== null && value !== '');
+  const before = values.slice(0, first).filter((value) => !isBlank(value));
   const keys = before.map((value) => (typeof value === 'string' ? value : ''));
   const isPlace = (text: string) => unitLevel(headerKey(text)) !== null;
   const isKnown = (text: string) =>

@@ -1,6 +1,5 @@
 import { cellAddress } from '../../core/address.js';
-import { parseCount } from '../../core/numbers.js';
-import { cellText } from '../cells/cell-text.js';
+import { CASTS, isTold } from '../cast/index.js';
 import type { DataRecord } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
 import type { SheetRow } from '../table-context.js';
@@ -57,6 +56,7 @@ export class PartTotals {
 }
 
 function countIn(value: SheetRow['values'][number] | undefined): number | null {
-  const read = parseCount(cellText(value ?? null));
-  return 'bad' in read ? null : read.value;
+  const cast = CASTS.count(value ?? null);
+  const count = isTold(cast) ? ('value' in cast ? cast.value : null) : cast;
+  return typeof count === 'number' ? count : null;
 }
