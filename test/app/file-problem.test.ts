@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileProblem, unreadable } from '../../src/app/reading/file-problem.js';
 import { systemCode } from '../../src/app/system/error.js';
@@ -79,7 +80,7 @@ describe('what keeps a file from being read', () => {
 /** The names of limits as the sources have them, wherever one is met. */
 function limitsInUse(): string[] {
   const sources = ['spreadsheet', 'app'].flatMap((folder) => {
-    const path = new URL(`../../src/${folder}/`, import.meta.url).pathname;
+    const path = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
     const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP } from '../../src/cli/app.js';
 import { main } from '../../src/cli/main.js';
@@ -19,7 +20,7 @@ import { xlsx } from '../spreadsheet/support/xlsx-writer.mjs';
 // Files made to do harm, through the whole program: each gets one plain sentence, and the
 // good ones beside them are read as if they lay alone.
 
-const BROKEN = new URL('../../fixtures/broken/', import.meta.url).pathname;
+const BROKEN = fileURLToPath(new URL('../../fixtures/broken/', import.meta.url));
 const GOOD = readdirSync(join(BROKEN, 'submissions')).filter((name) => name.startsWith('Ấp '));
 
 let folder = '';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { APP } from '../../src/cli/app.js';
 import { main } from '../../src/cli/main.js';
@@ -9,7 +10,7 @@ import { fakeIo } from '../cli/helpers/fake-io.js';
 // Sheets without a form, whose every row begins as a header does: told as such, and soon. Looked
 // at row by row as headers they took minutes.
 
-const REGISTRY = new URL('../../fixtures/broken/registry', import.meta.url).pathname;
+const REGISTRY = fileURLToPath(new URL('../../fixtures/broken/registry', import.meta.url));
 
 let folder = '';
 beforeAll(() => {

@@ -276,7 +276,7 @@ describe('places that can’t be written', () => {
 });
 
 describe('runs that are killed', () => {
-  const script = new URL('./helpers/replace.mjs', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('./helpers/replace.mjs', import.meta.url));
   const files = ['a.xlsx', 'huyen/b.xlsx', 'huyen/c.xlsx', 'data/values.csv'];
 
   /** The one version that all files are of. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { cryptoApi, encryptedBiff, obfuscated } from './support/encrypted-biff.mjs';
@@ -7,7 +8,9 @@ import { failure, open, readAll } from './support/read.js';
 // Files that Excel opens without asking, by the password that it tries first. Three were
 // written by other programs: LibreOffice (RC4), and officecrypto-tool (both ways of packages).
 
-const FOLDER = new URL('../../fixtures/spreadsheet/default-password/', import.meta.url).pathname;
+const FOLDER = fileURLToPath(
+  new URL('../../fixtures/spreadsheet/default-password/', import.meta.url),
+);
 const file = (name: string) => readFileSync(FOLDER + name);
 const FILES = ['agile.xlsx', 'standard.xlsx', 'libreoffice.xls'];
 const PASSWORD = 'VelvetSweatshop';

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/spreadsheet/index.js';
 import { hasOffice } from '../helpers/office/convert.mjs';
@@ -11,7 +12,7 @@ import { readSheets } from './support/read.js';
 // writes them; where the programs are installed, they write them again, and what they
 // write today must read the same.
 
-const FOLDER = new URL('../../fixtures/spreadsheet/', import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL('../../fixtures/spreadsheet/', import.meta.url));
 const NAMES = readdirSync(FOLDER).filter((name) => /\.\w+$/.test(name) && !name.endsWith('.json'));
 
 async function contents(path: string): Promise<object> {
@@ -43,7 +44,7 @@ describe.skipIf(!installed)('written again by openpyxl, xlsxwriter and LibreOffi
   test('reads the same', { timeout: 180_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'));
     try {
-      const script = new URL('support/write-fixtures.py', import.meta.url).pathname;
+      const script = fileURLToPath(new URL('support/write-fixtures.py', import.meta.url));
       execFileSync(PYTHON, [script, folder]);
       for (const name of NAMES) expect(await contents(join(folder, name))).toEqual(expected(name));
     } finally {

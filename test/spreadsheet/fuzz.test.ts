@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook, SpreadsheetError } from '../../src/spreadsheet/index.js';
@@ -10,7 +11,7 @@ import { escapeXml, xlsx } from './support/xlsx-writer.mjs';
 
 const SEED = Number(process.env.CCDS_FUZZ_SEED ?? 0);
 
-const FOLDER = new URL('../../fixtures/spreadsheet/', import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL('../../fixtures/spreadsheet/', import.meta.url));
 const file = (name: string) => readFileSync(FOLDER + name);
 
 /** mulberry32: whole numbers below a bound. */

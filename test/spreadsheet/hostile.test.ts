@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { usedRange, wideRows, withPart, withRows } from './support/hostile-files.js';
 import { worksheet, xlsx, xlsxParts } from './support/xlsx-writer.mjs';
@@ -34,7 +35,7 @@ function measureAll(files: readonly Uint8Array[], options: object = {}): Outcome
     writeFileSync(path, bytes);
     return path;
   });
-  const script = new URL('support/measure.mjs', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('support/measure.mjs', import.meta.url));
   const output = execFileSync(process.execPath, [script, JSON.stringify(options), ...paths], {
     timeout: 60_000,
   });

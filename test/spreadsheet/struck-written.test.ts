@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { convertAll, hasOffice } from '../helpers/office/convert.mjs';
 import { open } from './support/read.js';
@@ -26,7 +27,7 @@ describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOff
     const folder = mkdtempSync(join(tmpdir(), 'struck-'));
     const at = (name: string) => join(folder, name);
     try {
-      const script = new URL('support/write-struck.py', import.meta.url).pathname;
+      const script = fileURLToPath(new URL('support/write-struck.py', import.meta.url));
       execFileSync(PYTHON, [script, folder]);
       convertAll([
         { from: at('xlsxwriter.xlsx'), to: at('office.ods'), filter: 'calc8' },
