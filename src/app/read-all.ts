@@ -1,15 +1,14 @@
 import { availableParallelism, freemem } from 'node:os';
 import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
-import { textSharer } from '../core/share-texts.js';
 import type { FileReport } from '../forms/report.js';
 import { type ReadFiles, readThrough, type Told } from './cache/cache.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { placeDecisions } from './decisions/placed-decisions.js';
 import type { InputFile } from './inputs/collect.js';
 import { fileReader, type ReadingJob } from './reading/file-reader.js';
+import { HeldReports } from './reading/held-reports.js';
 import { inLanes, lanesOf } from './reading/lanes.js';
-import { listsPutAway } from './reading/put-away.js';
 import { BYTES_A_FILE, hasWorker, readParallel } from './reading/read-pool.js';
 import type { Submission } from './reading/read-submission.js';
 import type { RunOptions } from './types.js';
@@ -44,16 +43,10 @@ export async function readAll(
   const decisions = await placeDecisions(given.registry, files, given.wanted);
   const job = { ...given, decisions };
   const total = files.length;
-  const submissions: Submission[] = new Array(total);
+  const held = new HeldReports(total);
   let done = 0;
-  const share = textSharer();
-  const putAway = listsPutAway();
   const told = (index: number, read: Submission) => {
-    if (read !== 'own-output') {
-      share(read);
-      putAway(read);
-    }
-    submissions[index] = read;
+    held.add(index, read);
     if (++done % FILES_BETWEEN_LOOKS === 0) growSlowlyOnceLarge();
     options.onProgress?.({ phase: 'reading', done, total });
   };
@@ -62,7 +55,7 @@ export async function readAll(
   const read: ReadFiles = (some, tell) => readAnew(some, job, tell, options);
   if (cache === undefined) await read(files, told);
   else await readThrough(cache, { files, job }, read, told, options);
-  const reports = submissions.filter((read) => read !== 'own-output');
+  const reports = held.takeAll();
   return { reports, own: total - reports.length, decisions };
 }
 

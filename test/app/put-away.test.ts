@@ -7,8 +7,9 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compact } from '../../src/app/reading/compact.js';
+import { HeldReports } from '../../src/app/reading/held-reports.js';
 import { NamelessFile } from '../../src/app/reading/nameless-file.js';
-import { type Away, listsPutAway } from '../../src/app/reading/put-away.js';
+import { type Away, listsPutAway, type Put, putter } from '../../src/app/reading/put-away.js';
 import { readInputs, rollUp } from '../../src/app/run.js';
 import { EnvironmentError } from '../../src/core/errors.js';
 import { FORMS } from '../../src/forms/declared/index.js';
@@ -37,6 +38,12 @@ const numbers = (report: FileReport) =>
   partsOf(report).map(({ entries }) => [...entries!.row, ...entries!.keys[0]!, ...entries!.weak]);
 const REPORTS = 40;
 const reports = () => Array.from({ length: REPORTS }, (_, i) => reportFrom(1000 * i));
+const place = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+const SAMPLE = {
+  inputs: [place('hoa-phu/submissions')],
+  registry: place('hoa-phu/registry'),
+  ...({ lang: 'vi', cwd: '/' } as const),
+};
 const failing = (code: string) => (): never => {
   throw Object.assign(new Error('no'), { code });
 };
@@ -44,7 +51,7 @@ const failing = (code: string) => (): never => {
 describe('lists that are seldom looked at again', () => {
   it('are the same after they were put away, in whatever order they are asked for', () => {
     const open = vi.fn(() => new NamelessFile());
-    const putAway = listsPutAway(0, open);
+    const putAway = listsPutAway(putter(open), 0);
     const [all, same] = [reports(), reports()];
     for (const report of all) putAway(report);
     expect(open).toHaveBeenCalledTimes(1);
@@ -56,19 +63,12 @@ describe('lists that are seldom looked at again', () => {
   });
 
   it('are rolled up as they would be in memory', async () => {
-    const place = (name: string) =>
-      fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
-    const options = {
-      inputs: [place('hoa-phu/submissions')],
-      registry: place('hoa-phu/registry'),
-      ...({ lang: 'vi', cwd: '/' } as const),
-    };
     const rolled = async (each: (report: FileReport) => void) => {
-      const reading = await readInputs(options);
+      const reading = await readInputs(SAMPLE);
       for (const report of reading.reports) each(report);
       return rollUp(reading, {}).summary;
     };
-    const summary = await rolled(listsPutAway(0));
+    const summary = await rolled(listsPutAway(putter(), 0));
     expect(summary).toEqual(await rolled(() => undefined));
     expect(summary.facts.length).toBeGreaterThan(20);
   });
@@ -77,7 +77,10 @@ describe('lists that are seldom looked at again', () => {
     const put = vi.fn<Away['put']>((bytes) => () => bytes);
     const alike = Array.from({ length: REPORTS }, () => reportFrom(1000));
     const { held } = (partsOf(alike[0]!)[1]!.entries as StoredEntries).bytes;
-    const putAway = listsPutAway(2 * held, () => ({ put }));
+    const putAway = listsPutAway(
+      putter(() => ({ put })),
+      2 * held,
+    );
     for (const report of alike) putAway(report);
     expect(put).toHaveBeenCalledTimes(REPORTS - 3);
     expect(new Set(put.mock.calls.map(([{ byteLength }]) => byteLength))).toEqual(new Set([held]));
@@ -101,11 +104,57 @@ describe('lists that are seldom looked at again', () => {
 
   it.each(['open', 'put'] as const)('stay in memory where the disk does not %s', (which) => {
     const fail = vi.fn(failing('ENOSPC'));
-    const putAway = listsPutAway(0, which === 'open' ? fail : () => ({ put: fail }));
+    const putAway = listsPutAway(putter(which === 'open' ? fail : () => ({ put: fail })), 0);
     const [all, same] = [reports(), reports()];
     for (const report of all) putAway(report);
     expect(all.map(numbers)).toEqual(same.map(numbers));
     expect(fail).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('HeldReports', () => {
+  const held = (most: number, put?: Put) => {
+    const all = new HeldReports(REPORTS + 2, most, put);
+    const given = reports();
+    all.add(0, 'own-output');
+    // In whatever order they come; one file was not read.
+    for (const at of [...given.keys()].reverse()) all.add(at + 2, given[at]!);
+    return all;
+  };
+  const plain = (all: readonly FileReport[]) =>
+    all.map((report) => ({ ...report, numbers: numbers(report) }));
+
+  it('gives all in the order of the files, whether they were put away or not', () => {
+    const put = vi.fn(putter());
+    const same = plain(reports()).map(({ sheets, ...others }) => ({
+      sheets: expect.anything(),
+      ...others,
+    }));
+    expect(plain(held(0, put).takeAll())).toEqual(same);
+    expect(put.mock.calls.length).toBeGreaterThanOrEqual(REPORTS - 1);
+    expect(plain(held(Number.POSITIVE_INFINITY).takeAll())).toEqual(same);
+  });
+
+  it('holds as many sheets, tables and findings as it may', () => {
+    const put = vi.fn<Put>((bytes) => () => bytes);
+    // A sheet and two tables each.
+    held(3 * 10 - 1, put);
+    expect(put).toHaveBeenCalledTimes(REPORTS - 10);
+  });
+
+  it('keeps what the disk does not take', () => {
+    const put = vi.fn(putter(() => ({ put: failing('ENOSPC') })));
+    expect(plain(held(0, put).takeAll())).toHaveLength(REPORTS);
+  });
+
+  it('are rolled up as they would be in memory', async () => {
+    const rolled = async (most: number) => {
+      const reading = await readInputs(SAMPLE);
+      const all = new HeldReports(reading.reports.length, most);
+      for (const [i, report] of reading.reports.entries()) all.add(i, report);
+      return rollUp({ ...reading, reports: all.takeAll() }, {}).summary;
+    };
+    expect(await rolled(0)).toEqual(await rolled(Number.POSITIVE_INFINITY));
   });
 });
 

@@ -11,17 +11,16 @@ const HELD_BYTES = 8 * 2 ** 20;
 /** Where bytes can be put. */
 export type Away = Pick<NamelessFile, 'put'>;
 
+/** Puts bytes away. @returns what gets them back; null where they can't be put away, and stay */
+export type Put = (bytes: ArrayBuffer) => Fetch | null;
+
 /**
  * Puts the lists of reports that are seldom looked at again on the disk, once those before them
  * fill their share of memory: what a run takes then hardly grows with how many files it reads.
  * Where the disk does not take them they stay.
  * @param most bytes that stay in memory
  */
-export function listsPutAway(
-  most = HELD_BYTES,
-  open: () => Away = () => new NamelessFile(),
-): (report: FileReport) => void {
-  const put = putter(open);
+export function listsPutAway(put: Put, most = HELD_BYTES): (report: FileReport) => void {
   let held = 0;
   return (report) => {
     for (const { entries } of partsOf(report)) {
@@ -35,7 +34,7 @@ export function listsPutAway(
 }
 
 /** Opens what it needs when it is needed first, and never tries again what failed. */
-function putter(open: () => Away): (bytes: ArrayBuffer) => Fetch | null {
+export function putter(open: () => Away = () => new NamelessFile()): Put {
   let away: Away | null | undefined;
   return (bytes) => {
     try {

@@ -9,11 +9,11 @@ type Shared<T, K extends keyof T> = {
   -readonly [P in keyof T]: P extends K ? T[P] | string : T[P];
 };
 type HeadPart = Omit<Shared<Part, 'reported'>, 'entries'> & {
-  /** Of which buffer they are, by its index, and where they begin in it. */
-  entries: StoredEntries | [buffer: number, start: number] | null;
+  /** Which of both they lie in, by its index, and where they begin in it. */
+  entries: StoredEntries | [list: number, start: number] | null;
 };
 type HeadTable = Omit<Shared<TableReport, 'columns'>, 'parts'> & { parts: HeadPart[] };
-interface Head extends Omit<FileReport, 'sheets'> {
+interface HeadReport extends Omit<FileReport, 'sheets'> {
   sheets: (Omit<FileReport['sheets'][number], 'tables'> & { tables: HeadTable[] })[];
 }
 
@@ -29,18 +29,24 @@ export interface Pieces {
 /** Of lists that are looked at again, and of those that seldom are. */
 export type Numbers = readonly [often: ArrayBuffer, seldom: ArrayBuffer];
 
+/** A report without the numbers of its lists: JSON; and what these lie in, by how often they are asked for. */
+export interface Head {
+  readonly head: string;
+  readonly lists: Lists;
+}
+
+type Lists = readonly [often: ListBytes | null, seldom: ListBytes | null];
+
 /** @param read a report as `compact` made it */
-export function piecesOf(read: Submission): Pieces {
-  // A buffer that is handed over is gone here: each has its own.
-  const numbers: [ArrayBuffer, ArrayBuffer] = [new ArrayBuffer(0), new ArrayBuffer(0)];
-  if (read === 'own-output') return { head: JSON.stringify(read), numbers };
+export function headOf(read: FileReport): Head {
+  const lists: [ListBytes | null, ListBytes | null] = [null, null];
   const placeOf = (entries: Part['entries']): HeadPart['entries'] => {
     if (entries === null) return null;
     if (!(entries instanceof StoredEntries)) throw new TypeError('a report that is not compact');
     const { bytes, start } = entries;
-    const buffer = Number(bytes.isSeldom);
-    numbers[buffer] = bytes.buffer;
-    return [buffer, start];
+    const list = Number(bytes.isSeldom);
+    lists[list] = bytes;
+    return [list, start];
   };
   const part = (of: Part): HeadPart => ({
     ...of,
@@ -53,13 +59,30 @@ export function piecesOf(read: Submission): Pieces {
     parts: of.parts.map(part),
   });
   const sheets = read.sheets.map((of) => ({ ...of, tables: of.tables.map(table) }));
-  return { head: JSON.stringify({ ...read, sheets }), numbers };
+  return { head: JSON.stringify({ ...read, sheets }), lists };
 }
 
+/** The report of its head; what its lists lie in stays in use. */
+export function ofHead({ head, lists }: Head): FileReport {
+  return withLists(JSON.parse(head) as HeadReport, lists);
+}
+
+/** @param read a report as `compact` made it */
+export function piecesOf(read: Submission): Pieces {
+  if (read === 'own-output') return { head: JSON.stringify(read), numbers: [noBytes(), noBytes()] };
+  const { head, lists } = headOf(read);
+  const [often, seldom] = lists;
+  // A buffer that is handed over is gone here: each has its own.
+  return { head, numbers: [often?.buffer ?? noBytes(), seldom?.buffer ?? noBytes()] };
+}
+
+const noBytes = () => new ArrayBuffer(0);
+
 /** The report of its pieces; the numbers stay in use. */
-export function reportOf({ head, numbers }: Pieces): Submission {
-  const read = JSON.parse(head) as Head | 'own-output';
-  return read === 'own-output' ? read : withNumbers(read, numbers);
+export function reportOf({ head, numbers: [often, seldom] }: Pieces): Submission {
+  const read = JSON.parse(head) as HeadReport | 'own-output';
+  if (read === 'own-output') return read;
+  return withLists(read, [new ListBytes(often, false), new ListBytes(seldom, true)]);
 }
 
 /** Ids of fields and letters of columns have no spaces. */
@@ -71,16 +94,15 @@ const columnsOf = memoText((text): TableReport['columns'] => {
 });
 
 /** Turns a head that was just parsed into the report: in place, as nobody else has it. */
-function withNumbers(head: Head, [often, seldom]: Numbers): FileReport {
-  const bytes = [new ListBytes(often, false), new ListBytes(seldom, true)];
+function withLists(head: HeadReport, lists: Lists): FileReport {
   for (const { tables } of head.sheets) {
     for (const table of tables) {
       table.columns = columnsOf(table.columns as string);
       for (const part of table.parts) {
         part.reported = wordsOf(part.reported as string);
         if (part.entries === null) continue;
-        const [buffer, start] = part.entries as [number, number];
-        part.entries = new StoredEntries(bytes[buffer]!, start);
+        const [list, start] = part.entries as [number, number];
+        part.entries = new StoredEntries(lists[list]!, start);
       }
     }
   }
