@@ -44,7 +44,8 @@ interface Said {
 }
 
 async function validated(part: string): Promise<Said> {
-  const io = fakeIo(`validate ${join(folder, part)} --registry ${join(BROKEN, 'registry')} --json`);
+  const registry = join(BROKEN, 'registry');
+  const io = fakeIo(['validate', join(folder, part), '--registry', registry, '--json']);
   await main(io, APP);
   return JSON.parse(io.said.out) as Said;
 }
@@ -103,7 +104,7 @@ test('a workbook that lacks sheets: those that are shown are refused, one that i
 describe('inspect: the file as it is, or one sentence', () => {
   test.each(HOSTILE)('$name', async ({ name, error }) => {
     const path = join(folder, 'among', fileOf(name));
-    const io = fakeIo(`inspect ${path}`);
+    const io = fakeIo(['inspect', path]);
     const status = await main(io, APP);
     // A text that is called a workbook is none, as `validate` has it.
     const isText = error === null && !/^(?:PK|<)/.test(readFileSync(path, 'latin1'));

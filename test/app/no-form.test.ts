@@ -30,7 +30,7 @@ test.each([
 ])('%s', async (name, content) => {
   const file = join(folder, `${name}.tsv`);
   writeFileSync(file, content());
-  const io = fakeIo(`validate ${file} --registry ${REGISTRY} --json`);
+  const io = fakeIo(['validate', file, '--registry', REGISTRY, '--json']);
   await main(io, APP);
   const { findings } = JSON.parse(io.said.out) as { findings: readonly { code: string }[] };
   expect(findings.map(({ code }) => code)).toContain('CCDS-F05');

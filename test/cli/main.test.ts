@@ -25,6 +25,10 @@ const NO_REVIEW = {
   within: [],
 };
 
+/** The process of a call that is written in one line. */
+const calling = (line: string, settings?: Parameters<typeof fakeIo>[1]) =>
+  fakeIo(line.split(' '), settings);
+
 /** Use cases that come to `summary`; what they were called with is in `calls`. */
 function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
   const calls: unknown[] = [];
@@ -85,14 +89,14 @@ describe('exit status', () => {
     ['rollup a --period 2024-09', FAULTY, 1],
     ['rollup a --period 2024-09 --strict', CLEAN, 0],
   ])('%s', async (args, summary, status) => {
-    expect(await main(fakeIo(args), fakeApp(summary).app)).toBe(status);
+    expect(await main(calling(args), fakeApp(summary).app)).toBe(status);
   });
 
   it('says when it is --strict that makes it 1, unless --quiet', async () => {
-    const loud = fakeIo('validate a --strict');
+    const loud = calling('validate a --strict');
     await main(loud, fakeApp(WARNED).app);
     expect(loud.said.err).toBe('Có cảnh báo, và --strict coi cảnh báo như lỗi.\n');
-    const quiet = fakeIo('validate a --strict --quiet');
+    const quiet = calling('validate a --strict --quiet');
     await main(quiet, fakeApp(WARNED).app);
     expect(quiet.said.err).toBe('');
   });
@@ -101,7 +105,7 @@ describe('exit status', () => {
 describe('what the use cases are given', () => {
   it('is what was typed, and nothing else: the config may fill in the rest', async () => {
     const { app, calls } = fakeApp();
-    await main(fakeIo('rollup a b/c --lang en'), app);
+    await main(calling('rollup a b/c --lang en'), app);
     expect(calls[0]).toEqual({
       inputs: ['a', 'b/c'],
       force: false,
@@ -116,7 +120,7 @@ describe('what the use cases are given', () => {
     const { app, calls } = fakeApp();
     const args =
       '--config c.json rollup a --period 2024-Q3 --registry dm --out kq --force -- -b.xlsx';
-    await main(fakeIo(args), app);
+    await main(calling(args), app);
     expect(calls[0]).toMatchObject({
       inputs: ['a', '-b.xlsx'],
       config: 'c.json',
@@ -132,7 +136,7 @@ describe('what the use cases are given', () => {
 describe('streams', () => {
   it('carry results on stdout alone, and end with a line break', async () => {
     for (const args of ['rollup a', 'rollup a --json', 'validate a', 'validate a --format csv']) {
-      const io = fakeIo(args);
+      const io = calling(args);
       await main(io, fakeApp(FAULTY).app);
       expect(io.said.out).toMatch(/\n$/);
       expect(io.said.err).toBe('');
@@ -140,8 +144,8 @@ describe('streams', () => {
   });
 
   it('carry JSON with --json, the short form of --format json', async () => {
-    const short = fakeIo('validate a --json');
-    const long = fakeIo('validate a --format json');
+    const short = calling('validate a --json');
+    const long = calling('validate a --format json');
     await main(short, fakeApp(FAULTY).app);
     await main(long, fakeApp(FAULTY).app);
     expect(short.said).toEqual(long.said);
@@ -149,7 +153,7 @@ describe('streams', () => {
   });
 
   it('name the results from the current folder', async () => {
-    const io = fakeIo('rollup a');
+    const io = calling('rollup a');
     await main(io, fakeApp().app);
     expect(io.said.out).toContain('out/2024-09\n');
     expect(io.said.out).not.toContain('/work/');
@@ -166,7 +170,7 @@ describe('streams', () => {
     ['FORCE_COLOR in a pipe', false, '', { FORCE_COLOR: '1' }, true],
     ['NO_COLOR and FORCE_COLOR', true, '', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
   ])('are coloured as asked: %s', async (_, outTTY, flag, env, coloured) => {
-    const io = fakeIo(`validate a${flag}`, { outTTY, env: env as Record<string, string> });
+    const io = calling(`validate a${flag}`, { outTTY, env: env as Record<string, string> });
     await main(io, fakeApp(FAULTY).app);
     expect(io.said.out.includes(ESCAPE)).toBe(coloured);
   });
@@ -180,10 +184,10 @@ describe('streams', () => {
         return { summary: CLEAN, stray: [] };
       },
     });
-    const terminal = fakeIo('validate a', { errTTY: true });
+    const terminal = calling('validate a', { errTTY: true });
     await main(terminal, app);
     expect(terminal.said.err).toBe('\r\u001b[KĐang đọc 1/3\r\u001b[KĐang đọc 3/3\r\u001b[K');
-    for (const io of [fakeIo('validate a'), fakeIo('validate a --quiet', { errTTY: true })]) {
+    for (const io of [calling('validate a'), calling('validate a --quiet', { errTTY: true })]) {
       await main(io, app);
       expect(io.said.err).toBe('');
     }
@@ -191,14 +195,14 @@ describe('streams', () => {
 
   it('may be closed by their reader', async () => {
     for (const call of ['validate a', 'validate a --format json', 'validate a --format csv']) {
-      const io = fakeIo(call, { outError: 'EPIPE' });
+      const io = calling(call, { outError: 'EPIPE' });
       expect(await main(io, fakeApp(FAULTY).app)).toBe(1);
       expect(io.said.err).toBe('');
     }
   });
 
   it('take no more of what comes in pieces once the run is stopped', async () => {
-    const io = fakeIo('');
+    const io = fakeIo([]);
     const stop = new AbortController();
     const pieces = (function* () {
       yield 'a';
@@ -212,13 +216,13 @@ describe('streams', () => {
   });
 
   it('may be full', async () => {
-    const io = fakeIo('validate a', { outError: 'ENOSPC' });
+    const io = calling('validate a', { outError: 'ENOSPC' });
     expect(await main(io, fakeApp().app)).toBe(2);
     expect(io.said.err).toContain('ổ đĩa đã đầy');
   });
 
   it('may be full for the help too', async () => {
-    const io = fakeIo('--help', { outError: 'ENOSPC' });
+    const io = calling('--help', { outError: 'ENOSPC' });
     expect(await main(io)).toBe(2);
     expect(io.said.err).toMatch(/^ccds: .*ổ đĩa đã đầy.*\n$/);
   });
@@ -228,7 +232,7 @@ describe('failures', () => {
   const failing = (error: unknown) => fakeApp(CLEAN, { validate: () => Promise.reject(error) }).app;
 
   it('of the environment are one sentence', async () => {
-    const io = fakeIo('validate a --lang en');
+    const io = calling('validate a --lang en');
     const error = new EnvironmentError('input-missing', { path: 'a' });
     expect(await main(io, failing(error))).toBe(2);
     expect(io.said.out).toBe('');
@@ -236,7 +240,7 @@ describe('failures', () => {
   });
 
   it('tell options that PowerShell has joined to a folder’s name', async () => {
-    const io = { ...fakeIo(''), argv: ['node', 'ccds', 'validate', 'bao cao" --period 2024-09'] };
+    const io = fakeIo(['validate', 'bao cao" --period 2024-09']);
     expect(await main(io, fakeApp().app)).toBe(2);
     expect(io.said.err).toMatch(/^ccds: “bao cao" --period 2024-09” .*PowerShell.*\n$/);
   });
@@ -245,20 +249,20 @@ describe('failures', () => {
     const cwd = () => {
       throw Object.assign(new Error('uv_cwd'), { code: 'ENOENT' });
     };
-    const io = { ...fakeIo('validate a --lang en'), cwd };
+    const io = { ...calling('validate a --lang en'), cwd };
     expect(await main(io, fakeApp().app)).toBe(2);
     expect(io.said.err).toMatch(/^ccds: The current folder is not there any more.*\n$/);
   });
 
   it('that are bugs keep their stack', async () => {
-    const io = fakeIo('validate a');
+    const io = calling('validate a');
     expect(await main(io, failing(new TypeError('x is not y')))).toBe(2);
     expect(io.said.err).toContain('ccds: ccds gặp lỗi ngoài dự kiến');
     expect(io.said.err).toContain('TypeError: x is not y\n    at ');
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s aborts once, and says so', async (signal) => {
-    const io = fakeIo('validate a');
+    const io = calling('validate a');
     const { app } = fakeApp(CLEAN, {
       validate: ({ signal: abort }) =>
         new Promise((_, reject) => {
@@ -314,7 +318,7 @@ describe('inspect', () => {
   });
 
   it.each(['text', 'json', 'csv'])('prints a file as %s', async (format) => {
-    const io = fakeIo(`inspect a.xlsx --format ${format}`);
+    const io = calling(`inspect a.xlsx --format ${format}`);
     expect(await main(io, app)).toBe(0);
     expect(io.said.out).toMatchSnapshot();
   });
@@ -330,7 +334,7 @@ describe('inspect', () => {
           struck: [],
         }),
       });
-      const io = fakeIo('inspect a.xlsx --sheet 1 --format csv');
+      const io = calling('inspect a.xlsx --sheet 1 --format csv');
       await main(io, app);
       return io.said.out;
     };
@@ -343,7 +347,7 @@ describe('inspect', () => {
   });
 
   it.each(['text', 'json', 'csv'])('prints a sheet as %s', async (format) => {
-    const io = fakeIo(`inspect a.xlsx --sheet 1 --format ${format}`);
+    const io = calling(`inspect a.xlsx --sheet 1 --format ${format}`);
     expect(await main(io, app)).toBe(0);
     expect(io.said.out).toMatchSnapshot();
   });

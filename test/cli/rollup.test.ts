@@ -133,8 +133,7 @@ describe('ccds rollup', () => {
     it('a run leaves nothing half-written, whenever it comes', async () => {
       const statuses: unknown[] = [];
       for (let delay = 0; delay <= 60; delay += 5) {
-        const argv = ['node', 'ccds', ...CALL, ...PERIOD, '--out', 'kq'];
-        const io = { ...fakeIo(''), argv, cwd: () => dir };
+        const io = { ...fakeIo([...CALL, ...PERIOD, '--out', 'kq']), cwd: () => dir };
         setTimeout(() => io.signals.emit('SIGINT'), delay);
         const status = await main(io);
         statuses.push(status);

@@ -15,12 +15,15 @@ interface Settings {
   readonly outError?: string;
 }
 
-/** A process that is none: what is written is kept, signals are rung by the test. */
-export function fakeIo(args: string, settings: Settings = {}): FakeIo {
+/**
+ * A process that is none: what is written is kept, signals are rung by the test.
+ * @param args the words of the call, a path with its spaces as one of them
+ */
+export function fakeIo(args: readonly string[], settings: Settings = {}): FakeIo {
   const said = { out: '', err: '' };
   const signals = new EventEmitter();
   return {
-    argv: ['node', 'ccds', ...args.split(' ').filter((arg) => arg !== '')],
+    argv: ['node', 'ccds', ...args],
     env: settings.env ?? {},
     cwd: () => '/work',
     on: (signal, listener) => signals.on(signal, listener),
