@@ -57,6 +57,7 @@ const CORRECTED = new RegExp(
     'chỉnh sửa',
     'cập nhật',
   )}(?= |$)`,
+  'g',
 );
 /** What a download's copy is numbered by. */
 const COPY = /\(\d+\)/g;
@@ -142,8 +143,8 @@ function markIn(words: string): Mark {
   const number = [...words.matchAll(NUMBERED)].at(-1)?.[1] ?? '';
   return {
     number: NUMBER_OF.get(number) ?? Number(number),
-    corrected: CORRECTED.test(words),
-    supplement: SUPPLEMENT.test(words),
+    corrected: words.search(CORRECTED) >= 0,
+    supplement: words.search(SUPPLEMENT) >= 0,
   };
 }
 

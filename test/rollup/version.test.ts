@@ -131,6 +131,7 @@ describe('files that are called alike but for a version’s mark', () => {
     'Xã An Bình/Bao cao T9 lan 2.csv',
     'Xã An Bình/Lần 2/Báo cáo T9.xlsx',
     'Xã An Bình/BÁO CÁO T9 (bản sửa).xlsx',
+    'Xã An Bình/Báo cáo T9 cập nhật - đã sửa.xlsx',
   ])('%s', (file) => expect(nameBesideVersion(file)).toBe(nameBesideVersion(alike)));
 
   it.each([
