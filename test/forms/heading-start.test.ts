@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { ENGLISH_HEADINGS, englishHeadings } from '../../src/forms/declared/english.js';
 import { FORMS } from '../../src/forms/declared/index.js';
 import { SHORT_FORMS, writtenOut } from '../../src/forms/header/abbreviations.js';
 import { compileForms } from '../../src/forms/header/compile.js';
-import { headerKeys } from '../../src/forms/header/header-text.js';
+import { headerKey, headerKeys } from '../../src/forms/header/header-text.js';
 import { mayBeginHeading } from '../../src/forms/header/heading-start.js';
 import {
   isPlaceHeading,
@@ -26,7 +27,11 @@ function isHeading(text: string): boolean {
 }
 
 it('every heading begins as one, however it is typed', () => {
-  const declared = FIELDS.flatMap(({ label, aliases }) => [label.vi, label.en, ...aliases]);
+  const declared = FIELDS.flatMap((field) => [
+    field.label.vi,
+    ...englishHeadings(field),
+    ...field.aliases,
+  ]);
   const ways = [
     (text: string) => text,
     (text: string) => text.toUpperCase(),
@@ -51,6 +56,15 @@ it('every heading begins as one, however it is typed', () => {
   const typed = declared.flatMap((text) => ways.map((way) => way(text)));
   expect(typed.filter((text) => isHeading(text) && !begins(text))).toEqual([]);
   expect(typed.filter(isHeading).length).toBeGreaterThan(5000);
+});
+
+it('English headings are of fields that there are, and of one alone in a form', () => {
+  const labels = new Set(FIELDS.map(({ label }) => label.en));
+  expect(Object.keys(ENGLISH_HEADINGS).filter((label) => !labels.has(label))).toEqual([]);
+  for (const { fields, headings } of LAYOUTS)
+    for (const field of fields)
+      for (const text of englishHeadings(field))
+        expect([text, headings.get(headerKey(text))]).toEqual([text, field.id]);
 });
 
 it('a letterhead does not', () => {

@@ -1,3 +1,5 @@
+import type { Field } from '../types.js';
+
 /**
  * How templates in English head columns, beside the label that ccds's own give them: by that label, in
  * list and tally alike. None is a heading of two fields of one form.
@@ -72,3 +74,8 @@ export const ENGLISH_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   'Other platforms': ['Other local platforms'],
   Note: ['Notes', 'Remark', 'Remarks', 'Comments'],
 };
+
+/** A field's headings in English: its label, and what other templates put in its place. */
+export function englishHeadings({ label: { en } }: Field): readonly string[] {
+  return [en, ...(ENGLISH_HEADINGS[en] ?? [])];
+}

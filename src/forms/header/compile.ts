@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../indicators/index.js';
 import type { Indicator } from '../../indicators/types.js';
-import { ENGLISH_HEADINGS } from '../declared/english.js';
+import { englishHeadings } from '../declared/english.js';
 import { sourcedFrom } from '../measures.js';
 import type { Field, Form, LayoutName } from '../types.js';
 import { writtenOut } from './abbreviations.js';
@@ -80,7 +80,7 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
   for (const field of fields) claim(headerKey(field.label.en), field);
   for (const field of fields) for (const alias of field.aliases) claim(headerKey(alias), field);
   for (const field of fields)
-    for (const other of ENGLISH_HEADINGS[field.label.en] ?? []) claim(headerKey(other), field);
+    for (const other of englishHeadings(field)) claim(headerKey(other), field);
   for (const [key, id] of [...headings])
     if (!headings.has(writtenOut(key))) headings.set(writtenOut(key), id);
   return headings;

@@ -2,7 +2,7 @@ import { memo, memoText } from '../../core/memo.js';
 import { CalendarDate, type Value } from '../../core/value.js';
 import { isFirstOfMonth } from '../cells/cell-text.js';
 import { isNumber } from '../cells/filled.js';
-import { ENGLISH_HEADINGS } from '../declared/english.js';
+import { englishHeadings } from '../declared/english.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
@@ -67,8 +67,7 @@ const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
 export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {
   const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
   for (const field of layouts.flatMap((layout) => layout.fields)) {
-    const english = [field.label.en, ...(ENGLISH_HEADINGS[field.label.en] ?? [])];
-    for (const text of [field.label.vi, ...field.aliases, ...english]) {
+    for (const text of [field.label.vi, ...field.aliases, ...englishHeadings(field)]) {
       for (const as of [text, text.toUpperCase(), text.toLowerCase()]) spellings.add(as);
       const key = headerKey(text);
       if (key.length > 2) spellings.add(key);

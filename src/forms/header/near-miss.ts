@@ -1,3 +1,4 @@
+import { englishHeadings } from '../declared/english.js';
 import { meansAmong } from './by-means.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import type { Block } from './header-search.js';
@@ -42,7 +43,7 @@ export function outweighs(missing: Recognition, complete: Recognition): boolean 
 /** The heading most like a missing field's, for a question; null where none comes near. */
 export function nearestHeading(found: Recognition, fieldId: string): HeaderColumn | null {
   const field = found.layout.byId.get(fieldId)!;
-  const wanted = [field.label.vi, ...field.aliases].map(headerKey);
+  const wanted = [field.label.vi, ...field.aliases, ...englishHeadings(field)].map(headerKey);
   const scored = found.unknown
     .filter((column) => !isRate(column))
     .map((column) => ({
