@@ -11,7 +11,7 @@ import { askedDay, askedPeriod } from './asked.js';
 import { type Config, loadConfig } from './config/config.js';
 import { checkAliases } from './config/units.js';
 import type { PlacedDecision } from './decisions/decisions.js';
-import { type Before, NOTHING_BEFORE } from './figures/compare.js';
+import { type Before, NOTHING_BEFORE } from './figures/before.js';
 import { type PreviousResult, readPrevious } from './figures/previous.js';
 import { collectInputs, type InputFile } from './inputs/collect.js';
 import { type BrokenPackage, type Package, readPackages, takePackages } from './packages/input.js';

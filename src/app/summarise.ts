@@ -33,18 +33,9 @@ import type { Fact, Summary } from '../rollup/types.js';
 import { resolveSeverity, withSeverities } from '../rules/index.js';
 import type { Config } from './config/config.js';
 import { type PlacedDecision, withDecisions } from './decisions/decisions.js';
-import {
-  alteredFindings,
-  type Before,
-  earlierOf,
-  historyFindings,
-  lateBadFindings,
-  lostFindings,
-  NOTHING_BEFORE,
-  presentMap,
-  runningOf,
-  unreadFindings,
-} from './figures/compare.js';
+import { type Before, earlierOf, NOTHING_BEFORE, presentMap, runningOf } from './figures/before.js';
+import { closedFindings } from './figures/closed-findings.js';
+import { historyFindings } from './figures/compare.js';
 import { leftBehind } from './figures/left-behind.js';
 import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
 import { plausibilityFindings } from './figures/plausibility.js';
@@ -234,10 +225,7 @@ function findingsOf(
     ...closedOutOfOrder(before.outOfOrder, added),
     ...closedUncorrected(before.uncorrected, added),
     ...closedWithReopened(before.withReopened, added),
-    ...alteredFindings(before),
-    ...unreadFindings(before),
-    ...lateBadFindings(before),
-    ...lostFindings(before),
+    ...closedFindings(before),
     ...codesGone(before.history, registry),
     ...leftBehind(given, map, before, settled.parts),
     ...assumedTotals(assumed),

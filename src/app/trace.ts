@@ -7,7 +7,7 @@ import type { Indicator } from '../indicators/types.js';
 import type { TracedFigure } from '../reports/trace-text.js';
 import type { Summary } from '../rollup/types.js';
 import { type Config, loadConfig } from './config/config.js';
-import { type Before, earlierOf, presentMap } from './figures/compare.js';
+import { type Before, earlierOf, presentMap } from './figures/before.js';
 import { type Earlier, Tracer } from './figures/tracer.js';
 import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.js';
 import { totalsLeftBehind } from '../../history/left-behind.js';
 import type { Running } from '../../rollup/fold.js';
 import type { HeldPart } from '../../rollup/held.js';
-import { type Before, earlierOf, presentMap, runningOf } from './compare.js';
+import { type Before, earlierOf, presentMap, runningOf } from './before.js';
 import { lastDayOf, type OnMap, onMap, type ToMap, todayOn } from './on-map.js';
 
 type Given = ToMap & { readonly running: Running };

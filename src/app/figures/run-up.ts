@@ -6,7 +6,7 @@ import { foldMonths, type HamletValues } from '../../rollup/fold.js';
 import type { HeldPart } from '../../rollup/held.js';
 import type { Fact } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
-import { type Before, presentMap, runningOf } from './compare.js';
+import { type Before, presentMap, runningOf } from './before.js';
 import { todayOn } from './on-map.js';
 
 /** A period's own figures, and the day whose map they are put on. */

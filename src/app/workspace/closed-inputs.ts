@@ -4,7 +4,7 @@ import type { FileReport } from '../../forms/report.js';
 import type { ChangedInputs, GoneFile } from '../../history/revision.js';
 import type { Fact, Summary } from '../../rollup/types.js';
 import { shownValue } from '../decisions/decisions.js';
-import type { Before } from '../figures/compare.js';
+import type { Before } from '../figures/before.js';
 import type { Reading } from '../run.js';
 import type { ClosedDecision, ClosedInput, ClosedMonth } from './closed.js';
 import { decisionsInForce, newDecisions } from './decided-places.js';

@@ -1,5 +1,5 @@
 import { isMonth, type Month, monthsOf } from '../../core/period.js';
-import { NOTHING_BEFORE } from '../figures/compare.js';
+import { NOTHING_BEFORE } from '../figures/before.js';
 import type { Reading } from '../run.js';
 import type { RunOptions } from '../types.js';
 import type { ClosedMonth, Unmade } from './closed.js';

@@ -1,6 +1,6 @@
 import type { Month } from '../../core/period.js';
 import type { Revision } from '../../history/types.js';
-import type { Before } from '../figures/compare.js';
+import type { Before } from '../figures/before.js';
 import type { Reading, Run } from '../run.js';
 import type { Unmade } from './closed.js';
 

@@ -1,5 +1,5 @@
 import type { Summary } from '../../rollup/types.js';
-import type { LateBad } from '../figures/compare.js';
+import type { LateBad } from '../figures/before.js';
 
 /** Of files those that were rejected, in part or whole, and how many of their rows. */
 export function badOf(come: ReadonlySet<string>, { submissions }: Summary): Omit<LateBad, 'month'> {

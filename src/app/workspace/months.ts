@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import type { Month } from '../../core/period.js';
 import type { FileReport } from '../../forms/report.js';
-import type { UnreadFile } from '../figures/compare.js';
+import type { UnreadFile } from '../figures/before.js';
 import type { InputFile } from '../inputs/collect.js';
 import { inLanes } from '../reading/lanes.js';
 import { hashSubmission } from '../reading/load-submission.js';

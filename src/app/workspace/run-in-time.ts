@@ -4,7 +4,7 @@ import { lastDay, type Month, monthsOf } from '../../core/period.js';
 import { review } from '../../history/review.js';
 import { revisions } from '../../history/revision.js';
 import type { Review, Revision } from '../../history/types.js';
-import { type Before, NOTHING_BEFORE } from '../figures/compare.js';
+import { type Before, NOTHING_BEFORE } from '../figures/before.js';
 import { type Reading, type Run, readInputs, rollUp } from '../run.js';
 import type { RunOptions } from '../types.js';
 import { type ClosedMonth, mayHoldClosed, readClosed } from './closed.js';

@@ -1,6 +1,6 @@
 import { type Month, monthsOf } from '../../core/period.js';
 import { isCountedOn } from '../../history/running.js';
-import type { Before } from '../figures/compare.js';
+import type { Before } from '../figures/before.js';
 import type { Reading } from '../run.js';
 import type { ClosedMonth, Unmade } from './closed.js';
 

@@ -10,7 +10,7 @@ import type { HeldPart } from '../../rollup/held.js';
 import { settle } from '../../rollup/settle.js';
 import type { Summary } from '../../rollup/types.js';
 import { placeDecisions } from '../decisions/placed-decisions.js';
-import { type Before, type LateBad, NOTHING_BEFORE, type UnreadMonth } from '../figures/compare.js';
+import { type Before, type LateBad, NOTHING_BEFORE, type UnreadMonth } from '../figures/before.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { collectInputs } from '../inputs/collect.js';
 import { readAll } from '../read-all.js';
