@@ -1,4 +1,4 @@
-import type { Severity } from '../core/finding.js';
+import type { Place, Severity } from '../core/finding.js';
 import { formatDate } from '../core/format.js';
 import type { InLangs, Lang } from '../core/lang.js';
 import { firstDay, lastDay, parsePeriod } from '../core/period.js';
@@ -109,4 +109,9 @@ export function periodDays(
   const calendar = lastDay(period, 'calendar') === last ? 'calendar' : 'cutoff';
   const first = firstDay(period, calendar, Number(last.slice(8)));
   return TEXT_LABELS[lang].days(formatDate(first, lang), formatDate(last, lang));
+}
+
+/** Where in its sheet a finding stands, by its cell or else its row; blank for a whole sheet. */
+export function cellOrRow({ cell, row }: Place, lang: Lang): string {
+  return cell ?? (row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}`);
 }

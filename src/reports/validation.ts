@@ -11,7 +11,7 @@ import { bySeverity } from './figures.js';
 import { byAll } from './order.js';
 import { type Palette, PLAIN } from './palette.js';
 import { accountLines, colour } from './text.js';
-import { TEXT_LABELS } from './text-labels.js';
+import { cellOrRow, TEXT_LABELS } from './text-labels.js';
 import { type Told, timesTold, toldInShort, toldOfSheets, withRows } from './told-once.js';
 import type { Describe } from './types.js';
 import { nameInParent } from './unit-names.js';
@@ -177,9 +177,7 @@ const OF_BASELINES: ReadonlySet<Finding['code']> = new Set(['CCDS-B02']);
 
 /** `Thành viên!B7`, or `dòng 12` in a CSV. */
 function placeName(place: Finding['place'], lang: Lang): string {
-  const cell =
-    place.cell ?? (place.row === undefined ? '' : `${TEXT_LABELS[lang].row} ${place.row}`);
-  return [place.sheet ?? '', cell].filter((part) => part !== '').join('!');
+  return [place.sheet ?? '', cellOrRow(place, lang)].filter((part) => part !== '').join('!');
 }
 
 /** Whom a finding is of that stands in no file, or in a table of the registry, unless its sentence says so itself. */

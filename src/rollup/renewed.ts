@@ -1,10 +1,10 @@
 import { finding, placeAt } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { getOrMake, memoText } from '../core/memo.js';
-import { byCodePoint } from '../core/order.js';
 import { rowRuns } from '../core/row-runs.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
+import { hamletsIn } from './alike-parts.js';
 import { weekOfFile } from './file-weeks.js';
 import { type Emit, firstColumn, type HeldPart } from './held.js';
 import { placeIn } from './hold.js';
@@ -92,12 +92,10 @@ function newestOf(later: readonly HeldPart[]): HeldPart {
 }
 
 function tellRenewed({ table, place }: Renewable, later: readonly HeldPart[], emit: Emit): void {
-  const other = newestOf(later).file;
-  const own = later.filter((held) => held.file === other).map(({ part }) => part.unit);
-  const units = [...new Set(own)].sort(byCodePoint);
-  const args = { form: table.form, count: units.length, hamlets: firstFew(units) };
-  const unit = units.length === 1 ? { unit: units[0]! } : {};
-  const told = { ...args, otherFile: other.file, changes: '' };
+  const newest = newestOf(later);
+  const others = later.filter((held) => held !== newest && held.file === newest.file);
+  const { args, unit } = hamletsIn([newest, ...others]);
+  const told = { ...args, otherFile: newest.file.file, changes: '' };
   emit(finding('CCDS-D07', placeAt(place, table.headerRow), told, unit));
 }
 

@@ -44,32 +44,27 @@ function isOf({ place, unit, form, severity }: Finding, gone: Replaced): boolean
   return units === 'all' || (unit !== undefined && units.has(unit));
 }
 
-function replacedBy({ tables: all, parts, unplaced, renewed }: Standing) {
-  const tables = new Map<number, HeldPart[]>();
-  for (const held of parts) getOrMake(tables, held.source, () => []).push(held);
+/** What became of each file's tables of which all or a part was replaced. */
+function replacedBy({ tables, parts, unplaced, renewed }: Standing): Map<FileReport, Replaced[]> {
   const replaced = new Map<FileReport, Replaced[]>();
-  for (const source of renewed) {
-    const { file, sheet, table } = all[source]!;
+  const add = (source: number, how: Pick<Replaced, 'units' | 'unplacedStand'>) => {
+    const { file, sheet, table } = tables[source]!;
     const { form, headerRow, endRow } = table!;
-    getOrMake(replaced, file, () => []).push({
-      ...{ sheet: sheet?.name ?? '', form, from: headerRow, to: endRow },
-      ...{ units: 'all', unplacedStand: false },
-    });
-  }
-  for (const [source, [first, ...others]] of tables) {
-    const all = [first!, ...others];
-    const gone = all.filter((held) => held.superseded);
-    if (gone.length === 0) continue;
-    const { table, place, file } = first!;
-    const units = gone.length === all.length ? 'all' : new Set(gone.map((held) => held.part.unit));
-    const extent = { from: table.headerRow, to: table.endRow };
-    getOrMake(replaced, file, () => []).push({
-      sheet: place.sheet ?? '',
-      form: table.form,
-      ...extent,
-      units,
-      unplacedStand: unplaced.has(source),
-    });
+    const extent = { sheet: sheet?.name ?? '', form, from: headerRow, to: endRow };
+    getOrMake(replaced, file, () => []).push({ ...extent, ...how });
+  };
+  for (const source of renewed) add(source, { units: 'all', unplacedStand: false });
+  for (const [source, held] of bySource(parts)) {
+    const gone = held.filter(({ superseded }) => superseded);
+    if (gone.length === 0 || renewed.has(source)) continue;
+    const units = gone.length === held.length ? 'all' : new Set(gone.map(({ part }) => part.unit));
+    add(source, { units, unplacedStand: unplaced.has(source) });
   }
   return replaced;
+}
+
+function bySource(parts: readonly HeldPart[]): ReadonlyMap<number, HeldPart[]> {
+  const sources = new Map<number, HeldPart[]>();
+  for (const held of parts) getOrMake(sources, held.source, () => []).push(held);
+  return sources;
 }

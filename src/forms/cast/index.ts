@@ -21,6 +21,7 @@ export {
   type ExpectedId,
   isTold,
   type Noted,
+  valueIn,
 } from './types.js';
 
 /** How each type of field reads a cell. Pure; never throws. */

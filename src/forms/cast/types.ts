@@ -41,3 +41,9 @@ export type Cast = CastValue | Noted | Bad | Uncomputed;
 export function isTold(cast: Cast): cast is Noted | Bad | Uncomputed {
   return typeof cast === 'object' && cast !== null;
 }
+
+/** The value that was taken, with or without something to be told of it; null where there is none. */
+export function valueIn(cast: Cast): CastValue {
+  if (!isTold(cast)) return cast;
+  return 'value' in cast ? cast.value : null;
+}

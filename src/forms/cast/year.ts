@@ -3,7 +3,7 @@ import { clean } from '../../core/text.js';
 import { CalendarDate, isTimeOfDay, type Value } from '../../core/value.js';
 import { castDate } from './date.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
-import { type Cast, isTold } from './types.js';
+import { type Cast, valueIn } from './types.js';
 
 const FIRST = 1900;
 const LAST = 2100;
@@ -51,7 +51,7 @@ function fromText(raw: string): Cast {
 }
 
 function yearOf(date: Cast, raw: Value, repaired: boolean): Cast {
-  const value = isTold(date) ? 'value' in date && date.value : date;
+  const value = valueIn(date);
   return typeof value === 'string'
     ? good(Number(value.slice(0, 4)), raw, repaired)
     : bad(raw, 'year');

@@ -1,8 +1,8 @@
 import { getOrMake, memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
-import { type Added, columnsOf, hasOwn, NONE_ADDED } from './added.js';
+import { type Added, hasOwn, NONE_ADDED } from './added.js';
 import type { CompiledLayout } from './compile.js';
-import { type HeaderColumn, readingsOf } from './header-columns.js';
+import { columnsOf, type HeaderColumn, readingsOf } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
 

@@ -1,7 +1,7 @@
 import { getOrMake, memo } from '../../core/memo.js';
 import { weekBehind, weekLeading } from '../cells/week-text.js';
-import { type Added, columnsOf, hasOwn, NONE_ADDED } from './added.js';
-import { type HeaderColumn, readingsOf } from './header-columns.js';
+import { type Added, hasOwn, NONE_ADDED } from './added.js';
+import { columnsOf, type HeaderColumn, readingsOf } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 
 /** A column of one week of the month. */
@@ -56,10 +56,7 @@ export function addWeeks(
     const weeks = new Set(own.map(({ week }) => week));
     if (own.length < 2 || weeks.size < own.length) continue;
     if (hasOwn(draft, field, own)) {
-      draft.divide(
-        field,
-        own.map(({ column }) => column),
-      );
+      draft.divide(field, own);
       continue;
     }
     take(draft, field, own);

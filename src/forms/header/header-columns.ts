@@ -109,3 +109,13 @@ function isLabel(text: string): boolean {
 function distinct(texts: readonly string[]): string[] {
   return texts.filter((text, i) => text !== '' && text !== texts[i - 1] && !isLabel(text));
 }
+
+/** A column that holds a part of a count: of men, of a week. */
+export interface PartColumn {
+  readonly column: HeaderColumn;
+}
+
+/** Where the parts of a count stand, as 0-based columns. */
+export function columnsOf(parts: readonly PartColumn[]): readonly number[] {
+  return parts.map(({ column }) => column.column);
+}

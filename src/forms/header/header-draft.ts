@@ -1,5 +1,5 @@
 import type { CompiledLayout } from './compile.js';
-import type { HeaderColumn } from './header-columns.js';
+import { columnsOf, type HeaderColumn, type PartColumn } from './header-columns.js';
 import type { Recognition } from './recognise.js';
 import type { UnitLevel } from './unit-columns.js';
 
@@ -39,14 +39,12 @@ export class HeaderDraft {
   }
 
   /** The columns say only what a field's own count is made of. */
-  divide(field: string, parts: readonly HeaderColumn[]): void {
-    if (!parts.every((part) => this.unknown.includes(part))) return;
-    const others = this.unknown.filter((one) => !parts.includes(one));
+  divide(field: string, parts: readonly PartColumn[]): void {
+    const own = parts.map(({ column }) => column);
+    if (!own.every((column) => this.unknown.includes(column))) return;
+    const others = this.unknown.filter((one) => !own.includes(one));
     this.unknown.splice(0, this.unknown.length, ...others);
-    this.ofWeeks.set(
-      field,
-      parts.map(({ column }) => column),
-    );
+    this.ofWeeks.set(field, columnsOf(parts));
   }
 
   /** The column of a field, and those that are headed as it is. */

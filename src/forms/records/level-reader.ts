@@ -1,7 +1,7 @@
 import { maskStray } from '../../core/finding.js';
 import type { Month } from '../../core/period.js';
 import type { Value } from '../../core/value.js';
-import { CASTS, isBlank, isTold } from '../cast/index.js';
+import { CASTS, isBlank, valueIn } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
 import { type FieldValue, indexOf } from '../data-record.js';
 import type { ByLevel } from '../header/by-level.js';
@@ -62,8 +62,7 @@ function isTicked(cell: Value, level: number): boolean {
 /** The day that a cell is, ISO. */
 function dayIn(cell: Value): string | null {
   if (isBlank(cell) || CASTS.mark(cell) === true) return null;
-  const cast = CASTS.date(cell);
-  const day = isTold(cast) && 'value' in cast ? cast.value : cast;
+  const day = valueIn(CASTS.date(cell));
   return typeof day === 'string' && day.length === '2024-09-05'.length ? day : null;
 }
 

@@ -1,6 +1,6 @@
 import { memo } from '../../core/memo.js';
 import type { Value } from '../../core/value.js';
-import { CASTS, isTold } from '../cast/index.js';
+import { CASTS, valueIn } from '../cast/index.js';
 import type { HeaderColumn } from '../header/header-columns.js';
 import { headerKeys } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
@@ -37,8 +37,7 @@ export class OfSeveral {
 }
 
 function countOf(raw: Value): number {
-  const cast = CASTS.count(raw);
-  return Number(isTold(cast) ? 'value' in cast && cast.value : cast);
+  return Number(valueIn(CASTS.count(raw)));
 }
 
 const countsIn = memo(({ layout, unknown }: Recognition): readonly HeaderColumn[] => {

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../core/address.js';
-import { CASTS, isTold } from '../cast/index.js';
+import { CASTS, valueIn } from '../cast/index.js';
 import type { DataRecord } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
 import type { SheetRow } from '../table-context.js';
@@ -56,7 +56,6 @@ export class PartTotals {
 }
 
 function countIn(value: SheetRow['values'][number] | undefined): number | null {
-  const cast = CASTS.count(value ?? null);
-  const count = isTold(cast) ? ('value' in cast ? cast.value : null) : cast;
+  const count = valueIn(CASTS.count(value ?? null));
   return typeof count === 'number' ? count : null;
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../core/days.js';
 import type { Value } from '../../core/value.js';
-import { CASTS, isTold } from '../cast/index.js';
+import { CASTS, valueIn } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
 import { weekAlone, weekBehind, weekLeading } from '../cells/week-text.js';
 import { leafOf } from '../header/heading-leaf.js';
@@ -50,8 +50,7 @@ export function weeksIn(
 
 /** The number of a day of the month that ends with the last; null for any other. */
 function dayWithin(value: Value, lastDay: string): number | null {
-  const cast = CASTS.date(value);
-  const date = isTold(cast) ? ('value' in cast ? cast.value : null) : cast;
+  const date = valueIn(CASTS.date(value));
   if (typeof date !== 'string' || date.length !== lastDay.length) return null;
   const monthBefore = new Date(lastDay);
   monthBefore.setUTCDate(monthBefore.getUTCDate() + 1);

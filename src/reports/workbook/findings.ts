@@ -5,10 +5,9 @@ import { formatNumber } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
 import { memo } from '../../core/memo.js';
 import { byPlace } from '../data/findings.js';
-
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
-import { TEXT_LABELS } from '../text-labels.js';
+import { cellOrRow } from '../text-labels.js';
 import { type Told, timesTold, toldOfSheets, toldOnce, withRows } from '../told-once.js';
 import { fileKey, lookup } from './lookup.js';
 import type { WorkbookOptions } from './options.js';
@@ -117,14 +116,10 @@ function inWords(finding: Told, { describe }: WorkbookOptions, lang: Lang): Word
   const { message, fix } = describe(finding, lang);
   const { places = [finding.place] } = finding;
   const sheets = firstFew(places.map(({ sheet = '' }) => sheet));
-  const cells = firstFew([...new Set(places.map((place) => cellName(place, lang)))]);
+  const cells = firstFew([...new Set(places.map((place) => cellOrRow(place, lang)))]);
   const said = withRows(message, finding, lang);
   const texts = [finding.place.file, sheets, cells, said, fix].map(safeText);
   return { texts, lines: Math.max(...texts.map((text, n) => linesIn(UNIT + 1 + n, text))) };
-}
-
-function cellName({ cell, row }: Finding['place'], lang: Lang): string {
-  return cell ?? (row === undefined ? '' : `${TEXT_LABELS[lang].row} ${row}`);
 }
 
 function linesIn(column: number, text: string): number {
