@@ -30,6 +30,12 @@ export function totalFields(form: Form, indicators: readonly Indicator[]): reado
   );
 }
 
+/** True of a form whose list counts what there was in the period alone, and no stock. */
+export function countsFlowsAlone(form: Form, indicators: readonly Indicator[]): boolean {
+  const listed = sourcedFrom(form, indicators).filter(({ source }) => source.list !== undefined);
+  return listed.length > 0 && listed.every(({ time }) => time === 'flow');
+}
+
 /** The measures of a form's list, in the order of the indicators; at most 31 bits. */
 export function measuresOf(form: Form, indicators: readonly Indicator[]): readonly Measure[] {
   return measuresAmong(indicators)(form);

@@ -114,6 +114,20 @@ export function saysNone(text: string): boolean {
   return /^[kctKCT]/.test(text) && NONE.test(fold(text));
 }
 
+/**
+ * `Không có`, `Trong tháng không phát sinh hộ nào`: says of the period that there was nothing, which
+ * is not said by `Chưa có`, `Chưa triển khai`, `Không có số liệu`.
+ */
+export function statesNone(text: string): boolean {
+  return /^[ktKT]/.test(text) && NOTHING.test(fold(text));
+}
+
+const NOTHING = new RegExp(
+  '^(?:trong )?(?:(?:kỳ|tháng|quý)(?: này)?,? )?không (?:có|phát sinh)' +
+    '(?: (?:hộ|trường hợp))?(?: được hỗ trợ)?(?: (?:phát sinh|nào))?(?: (?:mới )?(?:được hỗ trợ|phát sinh))?' +
+    '(?: trong (?:kỳ|tháng|quý)(?: này)?)?[ .,;)]*$',
+);
+
 const BREAKDOWN =
   /^(?:[\s*+•–-]*trong đó|\s*[*+•–-]+\s*(?:số )?(?:nữ|nam|đảng viên|đoàn viên|hội viên))(?!\p{L})/iu;
 

@@ -13,6 +13,7 @@ import {
   isTotalText,
   markOf,
   saysNone,
+  statesNone,
 } from '../cells/row-kind.js';
 import { statesPeriod } from '../cells/stated-period.js';
 import type { Recognition } from '../header/recognise.js';
@@ -86,6 +87,7 @@ export class ListRows implements RowClasses {
     const { texts, leading, serial, alone, complete } = look;
     const numbered = isSerial(serial);
     if (this.isTotal(look)) return 'total';
+    if (this.isNone(look)) return 'none';
     if (leading === '' && alone && !this.after && this.isLongNumber(texts)) return 'data';
     if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
     if (alone && !numbered && isPageLine(leading)) return 'other';
@@ -129,6 +131,13 @@ export class ListRows implements RowClasses {
   private isNobody(texts: readonly string[]): boolean {
     const said = this.own.filter((column) => hasText(texts[column]));
     return said.length === 1 && said[0] === this.required[0] && saysNone(texts[said[0]!]!);
+  }
+
+  /** `Không phát sinh` in place of a name or alone in its row, and no value beside it. */
+  private isNone({ texts, leading, alone }: Look): boolean {
+    if (statesNone(texts[this.required[0]!] ?? '')) return this.isNobody(texts);
+    if (!alone || !statesNone(leading)) return false;
+    return this.unitColumns.every((column) => texts[column] !== leading);
   }
 
   /** Beside the first starred cell stand words, or a number that is no sum: a row of data. */

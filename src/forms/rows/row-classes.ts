@@ -13,7 +13,7 @@ import type { Look } from './row-look.js';
  * What a row of a table is. Only `data` is counted; the others are left out (contract,
  * Forms): `other` covers rows of dashes and what was only numbered ahead, `aside` rates, averages
  * and other periods beside the rows, `team` a part of the tally's row of a hamlet above, `example`
- * what shows how to fill in. A `lone` row of a list is data or nobody's, which what follows tells.
+ * what shows how to fill in, `none` what says that there was nothing. A `lone` row of a list is data or nobody's, which what follows tells.
  */
 export type RowKind =
   | 'data'
@@ -26,6 +26,7 @@ export type RowKind =
   | 'aside'
   | 'team'
   | 'example'
+  | 'none'
   | 'lone';
 
 /** What tells a place's name from any other text. */

@@ -5,6 +5,7 @@ import { cellText } from '../cells/cell-text.js';
 import { withoutMark } from '../cells/row-kind.js';
 import { summedIn } from '../cells/total-name.js';
 import type { DataRecord } from '../data-record.js';
+import { countsFlowsAlone } from '../measures.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { Resolution } from '../places/place.js';
 import { textKey } from '../records/folded-texts.js';
@@ -145,6 +146,40 @@ export class DataRows {
     if (decision === 'drop' || (decision === 'accept' && this.hamlet !== null))
       context.onDecided?.(row.number);
     return true;
+  }
+
+  /**
+   * A row of a list that says that there was nothing: zero, where the list counts what there was in
+   * the period and the row's hamlet is known. Of a stock it may say that nothing is new.
+   */
+  takeNone(row: SheetRow): void {
+    const { context, found, places, groups, counts, findings } = this.table;
+    if (context.state !== 'read' || !countsFlowsAlone(found.layout.form, context.indicators))
+      return;
+    const resolution = places.resolve(row);
+    if (resolution.node === null && !this.namesHamlet(row)) return;
+    groups.confirm(row);
+    counts.add(row.number);
+    this.before = row;
+    this.row = row.number;
+    this.hamlet = resolution.node;
+    findings.spoilt = false;
+    if (context.decisionOf?.(row.number) === 'drop') {
+      context.periods?.pass(row);
+      counts.reject(this.hamlet?.unit.code ?? '');
+      context.onDecided?.(row.number);
+    } else if (this.isStrange(row)) return;
+    else if (resolution.node === null) {
+      findings.atPlace(this.row, resolution.problem, null);
+      counts.reject('');
+    } else {
+      findings.notes(this.row, resolution.notes, resolution.node);
+      this.parts.addNone(this.row, resolution, this.ownMonth());
+    }
+  }
+
+  private namesHamlet({ values }: SheetRow): boolean {
+    return cellText(values[this.table.found.units.hamlet ?? -1]) !== '';
   }
 
   /** A row of a part of its hamlet with the hamlet's name. */

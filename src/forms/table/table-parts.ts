@@ -48,6 +48,7 @@ export class TableParts {
   private part: OpenPart | null = null;
   private readonly addEntry: EntryWriter;
   private readonly maskRow: (record: DataRecord) => number;
+  private readonly blank: DataRecord;
 
   constructor(found: Recognition, indicators: readonly Indicator[]) {
     const { layout } = found.layout;
@@ -59,6 +60,7 @@ export class TableParts {
     this.at = at;
     this.maskRow = maskOf(indicators)(found.layout);
     this.addEntry = entryWriter(found.layout);
+    this.blank = found.layout.fields.map(() => null);
   }
 
   /** @param month where it is another than the table's @param of what a tally's row says of itself */
@@ -76,6 +78,17 @@ export class TableParts {
     if (this.team !== null) addMember(part.open, this.team, row, record);
     if (part.unseen.length > 0)
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
+  }
+
+  /**
+   * Adds a row that says that there was nothing: it counts for no indicator, and all fields that
+   * have a column are told of.
+   */
+  addNone(row: number, place: Placed, month: Month | null): void {
+    const part = this.enter(place, month);
+    part.rows++;
+    part.unseen = [];
+    this.addEntry(part.entries!, row, this.blank, 0, place.node);
   }
 
   /** Rows of one hamlet follow each other: its part need not be looked up for each. */

@@ -154,6 +154,7 @@ export class Table {
     else if (kind === 'group') this.enterGroup(row);
     else if (kind === 'aside') this.passAside(row);
     else if (kind === 'team' || kind === 'example') this.others.add(row, kind);
+    else if (kind === 'none') this.none(row);
     else if (kind === 'other') this.teams?.below(row);
     else if (kind === 'numbers') this.numbered = row;
   }
@@ -171,6 +172,11 @@ export class Table {
     this.groups.closeAbove();
     this.sums.take(row);
     this.places.pass(row, this.finder);
+  }
+
+  /** `Không phát sinh`: a hamlet's zero, in a list of what there was in the period. */
+  private none(row: SheetRow): void {
+    if (!this.isExample && !this.leftOut.areBelowTitle) this.rows.takeNone(row);
   }
 
   private enterGroup(row: SheetRow): void {
