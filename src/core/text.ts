@@ -7,7 +7,8 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks are meant
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/g;
-const SPACES = /[\s\u0085]+/g;
+/** With the blanks of Braille and Hangul, which stand where a space would be taken away. */
+const SPACES = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/g;
 
 /**
  * True where `clean` has nothing to do: single inner spaces, and only letters that NFC

@@ -3,7 +3,8 @@ import { parsePhone } from '../../core/phone.js';
 import { isValidTaxCode, parseTaxCode } from '../../core/tax-code.js';
 import { clean } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
-import { BLANK, bad, good, isBlank, odd, refuse, saysNothing } from './results.js';
+import { isBlank } from '../cells/filled.js';
+import { BLANK, bad, good, odd, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
 
 /** Most cells: no need to look for dashes and invisible spaces. */

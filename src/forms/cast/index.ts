@@ -12,8 +12,8 @@ import { castText } from './text.js';
 import type { Cast } from './types.js';
 import { castYear } from './year.js';
 
+export { isBlank } from '../cells/filled.js';
 export { saysNoCode } from './codes.js';
-export { isBlank } from './results.js';
 export {
   type Bad,
   type Cast,

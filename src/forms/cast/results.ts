@@ -6,13 +6,6 @@ import type { Bad, Cast, CastValue, ExpectedId } from './types.js';
 export const BLANK = null;
 const UNCOMPUTED: Cast = Object.freeze({ uncomputed: true });
 
-const NOTHING = /^[\s\u200b\u2060\ufeff]*$/;
-
-/** True for an empty cell and for one with nothing but spaces. */
-export function isBlank(raw: Value): boolean {
-  return raw === null || (typeof raw === 'string' && NOTHING.test(raw));
-}
-
 export function bad(raw: Value, expected: ExpectedId, suggestion?: string): Bad {
   const found = cellText(raw);
   return suggestion === undefined ? { bad: found, expected } : { bad: found, expected, suggestion };

@@ -1,6 +1,7 @@
 import type { Value } from '../../core/value.js';
+import { isBlank } from '../cells/filled.js';
 import { castMark } from './mark.js';
-import { BLANK, isBlank, refuse, saysNothing } from './results.js';
+import { BLANK, refuse, saysNothing } from './results.js';
 import { type Cast, isTold } from './types.js';
 import { lookUp, words } from './words.js';
 

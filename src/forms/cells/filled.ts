@@ -7,10 +7,10 @@ function isVisible(code: number): boolean {
   return (code > 0x20 && code < 0x80) || (code > 0xbf && code < 0x1680);
 }
 
-/** Blank, or nothing but spaces. */
+/** Blank, or nothing that the eye sees. */
 export function isBlank(value: Value | undefined): boolean {
   if (typeof value !== 'string') return value === null || value === undefined;
-  return value === '' || (!isVisible(value.charCodeAt(0)) && value.trim() === '');
+  return value === '' || (!isVisible(value.charCodeAt(0)) && cellText(value) === '');
 }
 
 /** Holds something that is no dash. */

@@ -4,9 +4,11 @@ import { FEW, firstFew } from '../../core/first-few.js';
 import type { Value } from '../../core/value.js';
 import type { SheetRow } from '../table-context.js';
 
-/** What programs write where they have no value; `Nan` may be somebody's name. */
-const NO_VALUES = new Set(['nan', 'NaN', 'NaT', 'None', 'null', 'NULL', '#N/A', '<NA>']);
-const SHORTEST = 3;
+/**
+ * What programs write where they have no value; `Nan` may be somebody's name. An apostrophe is what
+ * says in Excel that a text follows.
+ */
+const NO_VALUES = new Set(['nan', 'NaN', 'NaT', 'None', 'null', 'NULL', '#N/A', '<NA>', "'"]);
 const LONGEST = 4;
 
 /** What a sheet had of them. */
@@ -53,6 +55,6 @@ const FIRST = new CharSet([...NO_VALUES].map((word) => word[0]).join(''));
 
 /** Nearly no cell: sexes and words such as `Nam` have to be looked up. */
 export function isNoValue(text: string): boolean {
-  if (text.length > LONGEST || text.length < SHORTEST) return false;
+  if (text.length > LONGEST) return false;
   return FIRST.at(text, 0) && NO_VALUES.has(text);
 }
