@@ -9,6 +9,11 @@ export function dayInVietnam(moment: string): string {
   return new Date(Date.parse(moment) + VIETNAM_AHEAD_IN_MS).toISOString().slice(0, 10);
 }
 
+/** True of a Saturday or Sunday (ISO date). */
+export function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(date).getUTCDay());
+}
+
 /** Number of an ISO date's day, from 1970-01-01 on, which is 0. */
 export function dayNumber(date: string): number {
   return Date.parse(date) / DAY_IN_MS;

@@ -9,7 +9,7 @@ import { isDividedByMonths, type NearMiss } from './header/near-miss.js';
 import { titledTable } from './header/titled.js';
 import { beginsAsHeader, headsSomeTable } from './lines/foreign-header.js';
 import { ForeignTables } from './lines/foreign-tables.js';
-import { hasOwnPlace } from './lines/setting.js';
+import { hasOwnPlace, settingOf } from './lines/setting.js';
 import { SheetLines } from './lines/sheet-lines.js';
 import { withoutForm } from './lines/without-form.js';
 import type { Statement } from './places/place.js';
@@ -19,7 +19,6 @@ import { type Tell, teller } from './sheet-findings.js';
 import { OpenTables } from './table/open-tables.js';
 import { RefusedTable } from './table/refused-table.js';
 import type { SheetRow } from './table/table.js';
-import { refusedContext } from './table-context.js';
 
 export type { SheetContext } from './sheet-context.js';
 
@@ -277,7 +276,8 @@ export class SheetReader {
       return;
     this.closeTables(miss.top - 1);
     if (this.refused !== null && this.refused.size > 0) this.closeRefused(miss.top - 1);
-    this.refused = new RefusedTable(miss, refusedContext(this.context));
+    const setting = settingOf(this.context, this.lines, miss.found);
+    this.refused = new RefusedTable(miss, this.context, setting);
   }
 
   private closeRefused(lastRow: number): void {
@@ -285,8 +285,7 @@ export class SheetReader {
     this.refused = null;
     if (refused === null || (refused.size === 0 && this.reports.length > 0)) return;
     this.foreign.tellHeld();
-    const { args, cell } = refused.problem();
-    this.tell('CCDS-S01', refused.miss.top, args, cell);
+    refused.tellProblem(this.tell);
     this.reports.push(refused.end(lastRow, this.covered));
     this.covered = lastRow;
   }

@@ -87,21 +87,25 @@ export function readContext(
   };
 }
 
-/** For a table that lacks a starred column: its rows are counted, and nothing is looked up. */
-export function refusedContext(context: SheetContext): TableContext {
-  const [kind, level] = ['unknown', 'hamlet'] as const;
-  const unknown = { kind, name: '', level, parent: null, suggestions: [] } as const;
+/**
+ * For a table that lacks a starred column: its rows are counted and none is taken. Its period and the
+ * hamlets that they name tell later what was sent anew.
+ */
+export function refusedContext(
+  context: SheetContext,
+  { verdict, base, match, lastDay }: Setting,
+): TableContext {
   return {
     place: placeOf(context),
-    month: null,
-    periodText: null,
-    lastDay: null,
-    base: { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] },
-    match: () => unknown,
+    month: verdict.month,
+    periodText: verdict.stated,
+    lastDay,
+    base,
+    match,
     merges: context.merges,
     indicators: context.indicators,
     checks: [],
-    state: context.setAside ? 'other-period' : 'rejected',
+    state: context.setAside || verdict.state === 'other-period' ? 'other-period' : 'rejected',
     emit: context.emit,
   };
 }

@@ -98,7 +98,10 @@ function rejectedParts(table: TableReport): Part[] {
 type Order = Pick<HeldPart, 'order' | 'version' | 'supplement'>;
 
 /** Rank of each file: by version mark, then time saved, then name (contract, Counting). */
-function orderOf(files: ReadonlySet<FileReport>, without: WithoutUnits): Map<FileReport, Order> {
+export function orderOf(
+  files: ReadonlySet<FileReport>,
+  without: WithoutUnits,
+): ReadonlyMap<FileReport, Order> {
   const marked = [...files].map((file) => ({ file, ...versionOf(file.file, without) }));
   marked.sort(
     (a, b) =>

@@ -6,8 +6,8 @@ import type { FileReport, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
 import { hamletsIn } from './alike-parts.js';
 import { weekOfFile } from './file-weeks.js';
-import { type Emit, firstColumn, type HeldPart } from './held.js';
-import { placeIn } from './hold.js';
+import { byFile, type Emit, firstColumn, type HeldPart } from './held.js';
+import { orderOf, placeIn } from './hold.js';
 import type { TableInRun } from './settle.js';
 import { withoutUnits } from './unit-marks.js';
 import { rowsUnplaced } from './unplaced.js';
@@ -27,11 +27,12 @@ export interface Renewing {
 }
 
 /**
- * The tables, by their index in the run, of which no row counts and that the same file's new version
- * sent anew: one that was refused, one whose every row is of no known hamlet, and one of which nothing
- * but such rows is left. Of these a new version is a file called alike but for a higher mark (`lần 2`,
- * `bản sửa`), with the form of that month and place. It takes the table's place, which is told
- * (CCDS-D07), and so are the rows that it no longer has (CCDS-D08).
+ * The tables, by their index in the run, of which no row counts and that were sent anew: one that was
+ * refused, one whose every row is of no known hamlet, and one of which nothing but such rows is left.
+ * A new version is a file called alike but for a higher mark (`lần 2`, `bản sửa`), with the form of that
+ * month and place; of a refused table that names the hamlets of all its rows, any later files that have
+ * them all, as with parts that are read (contract, Counting). They take the table's place, which is told
+ * (CCDS-D07), and so are the rows that a new version no longer has (CCDS-D08).
  */
 export function renewedTables(
   { tables, copies, parts, unplaced, units }: Renewing,
@@ -46,22 +47,30 @@ export function renewedTables(
   const without = withoutUnits(units);
   const parentOf = new Map(units.map(({ code, parent }) => [code, parent]));
   const nameOf = memoText((file: string) => nameBesideVersion(file, without));
-  const keyOf = (file: string, { form, month }: TableReport) =>
+  const keyOf = (file: string, { form }: TableReport, month: string | null) =>
     [nameOf(file), form, month].join('\u0000');
   const versions = new Map<string, HeldPart[]>();
   for (const held of parts)
     if (held.part.rows > 0 && !held.supplement && held.version > 1)
-      getOrMake(versions, keyOf(held.file.file, held.table), () => []).push(held);
+      // A table that contradicts itself is of no month, and its new version of whichever it says.
+      for (const month of new Set([held.month, null]))
+        getOrMake(versions, keyOf(held.file.file, held.table, month), () => []).push(held);
+  const latest = latestParts(open, parts);
+  const orders = orderOf(new Set(tables.map(({ file }) => file)), without);
   const renewed = open.filter((one) => {
     const { rank, supplement } = versionOf(one.file.file, without);
     const week = one.table.week ?? weekOfFile(one.file.file, without);
-    const all = versions.get(keyOf(one.file.file, one.table)) ?? [];
+    const all = versions.get(keyOf(one.file.file, one.table, one.table.month)) ?? [];
     const later = all.filter((held) => held.version > rank && held.week === week);
-    if (supplement || later.length === 0) return false;
-    const isLeft = unplaced.has(one.source);
-    if (!isLeft && !isSentAnew(one, later, parentOf)) return false;
-    (isLeft ? tellDropped : tellRenewed)(one, later, emit);
-    return true;
+    if (supplement) return false;
+    if (unplaced.has(one.source)) {
+      if (later.length > 0) tellDropped(one, later, emit);
+      return later.length > 0;
+    }
+    const version = later.length > 0 && isSentAnew(one, later, parentOf) ? later : null;
+    const by = version ?? laterOfAll(one, week, latest, orders);
+    if (by !== null) tellRenewed(one, by, emit);
+    return by !== null;
   });
   return new Set(renewed.map(({ source }) => source));
 }
@@ -87,16 +96,59 @@ function isSentAnew(
   return one.table.state === 'rejected' || new Set(rowsUnplaced(one).values()).size <= hamlets.size;
 }
 
+/** The last parts of hamlets by form, month, week and hamlet, of forms and months of which a table is refused. */
+type Latest = ReadonlyMap<string, HeldPart>;
+
+function latestParts(open: readonly Renewable[], parts: readonly HeldPart[]): Latest {
+  const timeOf = ({ form, month }: TableReport) => `${form}\u0000${month}`;
+  const refused = new Set(
+    open.flatMap(({ table }) => (table.state === 'rejected' ? timeOf(table) : [])),
+  );
+  const latest = new Map<string, HeldPart>();
+  if (refused.size === 0) return latest;
+  for (const held of parts) {
+    if (held.part.rows === 0 || held.supplement || !refused.has(timeOf(held.table))) continue;
+    const key = keyOfPart(held.table, held.week, held.part.unit);
+    if ((latest.get(key)?.order ?? -1) < held.order) latest.set(key, held);
+  }
+  return latest;
+}
+
+function keyOfPart({ form, month }: TableReport, week: number | null, unit: string): string {
+  return [form, month, week ?? '', unit].join('\u0000');
+}
+
+/** The parts of later files of all the hamlets that a refused table's rows name; null where one is missing. */
+function laterOfAll(
+  { file, table }: Renewable,
+  week: number | null,
+  latest: Latest,
+  orders: ReturnType<typeof orderOf>,
+): readonly HeldPart[] | null {
+  const { state, named = [], rejectedBy } = table;
+  if (state !== 'rejected' || named.length === 0 || '' in rejectedBy) return null;
+  const { order, version } = orders.get(file)!;
+  const later = named.map((unit) => latest.get(keyOfPart(table, week, unit)));
+  // Names alone, of files saved at one time, say too little for that.
+  const isLater = (held: HeldPart) =>
+    held.order > order && (held.version > version || held.file.savedAt > file.savedAt);
+  return later.every((held) => held !== undefined && isLater(held)) ? (later as HeldPart[]) : null;
+}
+
 function newestOf(later: readonly HeldPart[]): HeldPart {
   return later.reduce((a, b) => (b.order > a.order ? b : a));
 }
 
+/** Once for each of the files that have the last rows of its hamlets. */
 function tellRenewed({ table, place }: Renewable, later: readonly HeldPart[], emit: Emit): void {
-  const newest = newestOf(later);
-  const others = later.filter((held) => held !== newest && held.file === newest.file);
-  const { args, unit } = hamletsIn([newest, ...others]);
-  const told = { ...args, otherFile: newest.file.file, changes: '' };
-  emit(finding('CCDS-D07', placeAt(place, table.headerRow), told, unit));
+  const newest = new Map<string, HeldPart>();
+  for (const held of later)
+    if ((newest.get(held.part.unit)?.order ?? -1) < held.order) newest.set(held.part.unit, held);
+  for (const [first, ...others] of byFile([...newest.values()])) {
+    const { args, unit } = hamletsIn([first!, ...others]);
+    const told = { ...args, otherFile: first!.file.file, changes: '' };
+    emit(finding('CCDS-D07', placeAt(place, table.headerRow), told, unit));
+  }
 }
 
 function tellDropped(one: Renewable, later: readonly HeldPart[], emit: Emit): void {

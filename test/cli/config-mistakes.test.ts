@@ -24,6 +24,9 @@ it.each([
   ],
   [{ date: '2024-02-30' }, '“date” has to be a day, written like 2025-06-30. Correct'],
   [{ holidays: ['1/1'] }, '“holidays.0” has to be a day, written like 2025-06-30. Correct'],
+  [{ makeUpDays: ['2025-04-25'] }, '“makeUpDays.0” has to be a Saturday or Sunday'],
+  [{ makeUpDays: ['26/4'] }, '“makeUpDays.0” has to be a day, written like 2025-06-30. Correct'],
+  [{ calendar: { kind: 'calendar', day: 20 } }, '“calendar.day” has no use where kind is calendar'],
   [[], 'the content has to be a group, in { }'],
 ])('a mistake in the config is told with what is wanted: %j', async (config, sentence) => {
   p.put('ccds.config.json', JSON.stringify(config));

@@ -227,6 +227,56 @@ describe('a later file replaces an earlier', () => {
     });
   });
 
+  describe('a sheet that was refused for a missing column', () => {
+    const refused = (...hamlets: string[]) => [
+      ['Xã: An Bình'],
+      [PERIOD],
+      ['Ấp', 'Mức 1', 'Tổng số tài khoản'],
+      ...hamlets.map((hamlet): Cell[] => [hamlet, 1, 3]),
+    ];
+
+    it.each(['T9 lần 2.xlsx', 'Báo cáo mới.xlsx'])(
+      'is replaced by a later file that has its hamlets: %s',
+      async (later) => {
+        await p.book('T9.xlsx', { TH: refused('Rạch Gốc', 'Cái Đôi') }, EARLY);
+        const alone = await p.rollup();
+        expect(alone.found('CCDS-S01')).toHaveLength(1);
+        expect(alone.submission('T9.xlsx')).toMatchObject({
+          status: 'rejected',
+          period: '2024-09',
+        });
+        await p.book(later, { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, LATE);
+        const r = await p.rollup();
+        expect(r.found('CCDS-S01')).toEqual([]);
+        expect(r.submission('T9.xlsx')).toMatchObject({ status: 'superseded', rows_rejected: '0' });
+        expect(r.found('CCDS-D07')).toMatchObject([{ file: 'T9.xlsx', row: '3' }]);
+        expect(r.status).toBe(0);
+      },
+    );
+
+    it('not by one that lacks a hamlet, that came before, or where a row’s hamlet is not known', async () => {
+      await p.book('a.xlsx', { TH: refused('Rạch Gốc', 'Cái Đôi') }, LATE);
+      await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, EARLY);
+      await p.book('c.xlsx', { TH: refused('Rạch Gốc', 'Gach Rốc') }, EARLY);
+      await p.book('d.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+      const r = await p.rollup();
+      expect(r.found('CCDS-S01').map(({ file }) => file)).toEqual(['a.xlsx', 'c.xlsx']);
+    });
+
+    it('is set aside where it is of another month', async () => {
+      const [, , ...rows] = refused('Rạch Gốc');
+      await p.book(
+        'a.xlsx',
+        { TH: [['Xã: An Bình'], ['Kỳ báo cáo: Tháng 8/2024'], ...rows] },
+        EARLY,
+      );
+      const r = await p.rollup();
+      expect(r.findings.map(({ code }) => code)).not.toContain('CCDS-S01');
+      expect(r.found('CCDS-P02')).toHaveLength(1);
+      expect(r.submission('a.xlsx')).toMatchObject({ status: 'ignored', period: '2024-08' });
+    });
+  });
+
   it('what several later files leave standing of one is told once', async () => {
     p.remove();
     const hamlets = ['Rạch Gốc', 'Cái Đôi', 'Cái Ngay', 'Ông Trang'];

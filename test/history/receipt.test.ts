@@ -35,6 +35,13 @@ describe('the deadline', () => {
     expect(deadlineOf('2024-02-28', 1, new Set())).toBe('2024-02-29');
   });
 
+  it('counts Saturdays and Sundays that are worked to make up for a day off', () => {
+    const [off, madeUp] = [new Set(['2025-05-02']), new Set(['2025-04-26'])];
+    expect(deadlineOf('2025-04-25', 1, off, madeUp)).toBe('2025-04-26');
+    expect(deadlineOf('2025-04-25', 6, off, madeUp)).toBe('2025-05-05');
+    expect(deadlineOf('2025-04-26', 0, off, madeUp)).toBe('2025-04-26');
+  });
+
   it('is the last day itself with none, or the next working day', () => {
     expect(deadlineOf('2024-08-14', 0, new Set())).toBe('2024-08-14');
     expect(deadlineOf('2024-09-14', 0, new Set())).toBe('2024-09-16');

@@ -46,6 +46,8 @@ export interface Config {
   readonly workingDays: number;
   /** Days off, ISO. */
   readonly holidays: readonly string[];
+  /** Saturdays and Sundays that are worked, ISO. */
+  readonly makeUpDays: readonly string[];
   readonly letterhead: ConfigFile['letterhead'];
   /** Workbooks open with what is signed selected, so that it prints together. */
   readonly printTogether: boolean;
@@ -110,6 +112,7 @@ function settle(file: ConfigFile, path: string, folder: string): Config {
     cumulative: file.cumulative ?? 'launch',
     workingDays: file.deadline?.workingDays ?? 2,
     holidays: file.holidays ?? [],
+    makeUpDays: file.makeUpDays ?? [],
     letterhead: file.letterhead,
     printTogether: file.workbook?.printTogether ?? true,
     date: file.date ?? null,

@@ -14,6 +14,8 @@ interface ConfigProblem {
     | 'type'
     | 'value'
     | 'day'
+    | 'weekend'
+    | 'unused'
     | 'reference'
     | 'unit';
   /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
@@ -74,7 +76,8 @@ function problemsIn(error: z.ZodError, json: unknown): ConfigProblem[] {
       return [at(issue.path, 'missing')];
     if (issue.code === 'invalid_key') return [at(issue.path, 'unknown')];
     if (issue.code === 'invalid_type') return [at(issue.path, 'type', issue.expected)];
-    if (issue.code === 'custom' && issue.params?.kind === 'day') return [at(issue.path, 'day')];
+    const kind = issue.code === 'custom' ? issue.params?.kind : undefined;
+    if (kind === 'day' || kind === 'weekend' || kind === 'unused') return [at(issue.path, kind)];
     return [at(issue.path, 'value', allowedBy(issue))];
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../core/dates.js';
+import { isWeekend } from '../../core/days.js';
 import { isCodeOrFamily, LEVELS } from '../../rules/index.js';
 
 /** The shape is for editors; that there is such a day is told in one sentence with it. */
@@ -7,6 +8,10 @@ const day = z
   .string()
   .refine(isIsoDate, { params: { kind: 'day' } })
   .regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Of the week's others all but holidays are worked. */
+const weekendDay = day.refine((one) => !isIsoDate(one) || isWeekend(one), {
+  params: { kind: 'weekend' },
+});
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -149,6 +154,10 @@ export const configSchema = z.strictObject({
         )
         .optional(),
     })
+    .refine(({ kind, day: last }) => kind === 'cutoff' || last === undefined, {
+      path: ['day'],
+      params: { kind: 'unused' },
+    })
     .describe(
       'Tháng báo cáo: chốt ngày 14 (hay ngày khác), hoặc tháng dương lịch. Months: to a cut-off day, or of the calendar',
     )
@@ -176,6 +185,12 @@ export const configSchema = z.strictObject({
     .array(day)
     .describe(
       'Ngày nghỉ, ngoài thứ bảy, chủ nhật và holidays.csv. Days off, beside weekends and holidays.csv',
+    )
+    .optional(),
+  makeUpDays: z
+    .array(weekendDay)
+    .describe(
+      'Thứ bảy, chủ nhật đi làm bù: là ngày làm việc khi tính hạn nộp. Saturdays and Sundays that are worked in place of another day',
     )
     .optional(),
   aliases: z

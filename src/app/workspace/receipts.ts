@@ -1,4 +1,6 @@
+import { isWeekend } from '../../core/days.js';
 import { lastDay, type Month } from '../../core/period.js';
+import { fold, foldAccents } from '../../core/text.js';
 import { sourcedFrom } from '../../forms/measures.js';
 import type { Registry } from '../../geography/types.js';
 import { deadlineOf } from '../../history/deadline.js';
@@ -38,9 +40,17 @@ export function receiptsIn(
 }
 
 function deadline(month: Month, config: Config, { tables }: Registry): string {
-  const listed = (tables.holidays ?? []).flatMap(({ values: { date = '' } }) =>
-    date === '' ? [] : [date],
+  const listed = (tables.holidays ?? []).flatMap(({ values: { date = '', name = '' } }) =>
+    date === '' ? [] : [{ date, name }],
   );
+  const daysOf = (rows: typeof listed) => rows.map(({ date }) => date);
+  const holidays = new Set([...config.holidays, ...daysOf(listed)]);
+  const madeUp = new Set([...config.makeUpDays, ...daysOf(listed.filter(isMakeUp))]);
   const last = lastDay(month, config.calendar, config.cutoff);
-  return deadlineOf(last, config.workingDays, new Set([...config.holidays, ...listed]));
+  return deadlineOf(last, config.workingDays, holidays, madeUp);
+}
+
+/** `Làm bù cho 02/5`: of a weekday it says when that holiday is made up for. */
+function isMakeUp({ date, name }: { readonly date: string; readonly name: string }): boolean {
+  return isWeekend(date) && /\blam (viec )?bu\b/.test(foldAccents(fold(name)));
 }

@@ -148,17 +148,10 @@ function reportsOf(
   lines: SheetLines,
   tell: Tell,
 ): readonly TableReport[] {
-  const { header, refused } = found;
+  const { header } = found;
   if (!header.byMonth) lines.add(headLine(header));
   for (const label of found.setting) lines.add(settingLine(label));
-  const read = header.byMonth ? readMonths : readOne;
-  const unread = header.byMonth
-    ? refused.map((table) => table.ofColumn(header.values.at(-1)!, header.running))
-    : refused;
-  return [
-    ...read(found, context, lines, tell),
-    ...unread.map((table) => table.read(refusedContext(context), {})),
-  ];
+  return (header.byMonth ? readMonths : readOne)(found, context, lines, tell);
 }
 
 /** Reads the tables of a hamlet's only column of counts, or of a column for each hamlet. */
@@ -169,13 +162,17 @@ function readOne(
   tell: Tell,
 ): readonly TableReport[] {
   const setting = settingOf(context, lines, ofStocks(found));
+  const isOther = setting.verdict.state === 'other-period';
   tellSetting(tell, setting, found.header.top);
-  tellDownwards(found, tell, context);
+  tellDownwards(isOther ? { ...found, refused: [] } : found, tell, context);
   const title = titleAbove(lines, context.sheet, found.header.top);
   const { header, whole } = found;
   const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
   const running = runningAbove(lines, context, header.top, texts);
-  return readTables(whole, setting, context, { title, ofNew: lines.ofNew, running });
+  return [
+    ...readTables(whole, setting, context, { title, ofNew: lines.ofNew, running }),
+    ...readRefused(found.refused, setting, context),
+  ];
 }
 
 /** One of the tables, where none counts anything of a period alone. */
@@ -191,7 +188,7 @@ function readMonths(
   lines: SheetLines,
   tell: Tell,
 ): readonly TableReport[] {
-  const { header, whole } = found;
+  const { header, whole, refused } = found;
   const columns = monthColumns(header, context, lines);
   if (!header.isTold) tellAside(tell, columns, context.wanted);
   const taken = columnsTaken(columns);
@@ -199,7 +196,7 @@ function readMonths(
   const last = header.values.at(-1);
   tellSetting(tell, taken[0]!.setting, header.top);
   tellDownwards({ ...found, header: { ...header, values } }, tell, context);
-  return taken.flatMap(({ heading, setting }) => {
+  const reports = taken.flatMap(({ heading, setting }) => {
     const running = heading === last ? header.running : null;
     return readTables(
       whole.map((table) => table.ofColumn(heading, running)),
@@ -208,6 +205,18 @@ function readMonths(
       { title: titleAbove(lines, context.sheet, header.top), ofNew: null, running: () => null },
     );
   });
+  const unread = refused.map((table) => table.ofColumn(header.values.at(-1)!, header.running));
+  return [...reports, ...readRefused(unread, taken.at(-1)!.setting, context)];
+}
+
+/** Those that lack a starred row: what they have is counted, and none of it taken. */
+function readRefused(
+  tables: readonly TurnedTable[],
+  setting: Setting,
+  context: SheetContext,
+): readonly TableReport[] {
+  const refused = refusedContext(context, setting);
+  return tables.map((table) => table.read(refused, {}));
 }
 
 /** What is said above the tables of what stands below: of all of it, of stocks, and of flows. */

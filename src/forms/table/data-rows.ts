@@ -246,8 +246,9 @@ export class DataRows {
   private countOnly(row: SheetRow): boolean {
     const { counts, context, places } = this.table;
     counts.add(row.number);
-    if (context.state === 'rejected') counts.reject('');
-    this.noteNamed(places.resolve(row).node);
+    const { node } = places.resolve(row);
+    if (context.state === 'rejected') counts.reject(node?.unit.code ?? '');
+    this.noteNamed(node);
     return true;
   }
 

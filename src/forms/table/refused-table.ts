@@ -2,8 +2,12 @@ import { cellAddress } from '../../core/address.js';
 import type { CodeArguments } from '../../core/codes.js';
 import type { HeaderColumn } from '../header/header-columns.js';
 import { type NearMiss, nearestHeading } from '../header/near-miss.js';
+import type { Setting } from '../lines/setting.js';
 import type { TableReport } from '../report.js';
-import { Table, type TableContext } from './table.js';
+import type { SheetContext } from '../sheet-context.js';
+import { type Tell, tellCoded } from '../sheet-findings.js';
+import { refusedContext } from '../table-context.js';
+import { Table } from './table.js';
 
 /**
  * A table that lacks a starred column: its data rows are counted, so that none goes missing
@@ -12,13 +16,15 @@ import { Table, type TableContext } from './table.js';
 export class RefusedTable {
   readonly miss: NearMiss;
   private readonly table: Table;
+  private readonly verdict: Setting['verdict'];
 
-  constructor(miss: NearMiss, context: TableContext) {
+  constructor(miss: NearMiss, context: SheetContext, setting: Setting) {
     this.miss = miss;
+    this.verdict = setting.verdict;
     this.table = new Table(
       miss.found,
       { top: miss.top, bottom: miss.bottom, texts: new Set() },
-      context,
+      refusedContext(context, setting),
     );
   }
 
@@ -34,8 +40,20 @@ export class RefusedTable {
     return this.table.end(lastRow, leadRows)[0];
   }
 
+  /** What is missing; of a table of another period that it is of that one. */
+  tellProblem(tell: Tell): void {
+    const { state, problem } = this.verdict;
+    const { top } = this.miss;
+    if (state === 'other-period') {
+      tellCoded(tell, problem, top, problem.cell);
+      return;
+    }
+    const { args, cell } = this.problem();
+    tell('CCDS-S01', top, args, cell);
+  }
+
   /** What is missing, and the heading most like it (contract, Forms), or those of several months or parts. */
-  problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
+  private problem(): { args: CodeArguments['CCDS-S01']; cell: string } {
     const { found, top } = this.miss;
     const columns = found.missing.map((id) => found.layout.byId.get(id)!.label.vi).join(', ');
     const missing = { form: found.layout.form.id, columns };

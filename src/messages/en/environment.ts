@@ -63,6 +63,10 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `${inConfig(where)} has a wrong type or value` +
     (allowed === '' ? '' : `; allowed: ${allowed}`),
   day: (where) => `“${where}” has to be a day, written like 2025-06-30`,
+  weekend: (where) =>
+    `“${where}” has to be a Saturday or Sunday, as the other days of the week are worked anyway`,
+  unused: (where) =>
+    `“${where}” has no use where kind is calendar: such a month ends on its last day; leave it out, or make kind cutoff`,
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
     `“${where}” has the unit code ${unit}, which is not in the registry (ccds units list shows the codes)`,

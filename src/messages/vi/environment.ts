@@ -57,6 +57,10 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `${inConfig(where)} không đúng kiểu hoặc giá trị` +
     (allowed === '' ? '' : `, chỉ nhận: ${allowed}`),
   day: (where) => `mục “${where}” cần là một ngày, ghi như 2025-06-30`,
+  weekend: (where) =>
+    `mục “${where}” cần là một ngày thứ bảy hay chủ nhật, vì các ngày khác trong tuần đã là ngày làm việc`,
+  unused: (where) =>
+    `mục “${where}” không dùng được khi kind là calendar: tháng dương lịch chốt vào ngày cuối tháng; bỏ mục này, hoặc ghi kind là cutoff`,
   reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
   unit: (where, unit) =>
     `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
