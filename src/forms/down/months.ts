@@ -4,13 +4,14 @@ import { type Setting, settingOf } from '../lines/setting.js';
 import type { SheetLines } from '../lines/sheet-lines.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
+import { isRead, setApart } from '../table/months-apart.js';
 import type { DownHeader, Heading } from './header.js';
 
 /** One of several columns of counts, and what its own month makes of it. */
 export interface MonthColumn {
   readonly heading: Heading;
   readonly setting: Setting;
-  /** Of another month than is asked for, or than the sheet's lines state where another fits them. */
+  /** Not read: see `setApart`. */
   readonly isAside: boolean;
 }
 
@@ -25,29 +26,7 @@ export function monthColumns(
     const statement = { found, from: 'column', cell } as const;
     return { heading, setting: settingOf(context, lines, undefined, [statement]) };
   });
-  const isContrary = ({ setting: { verdict } }: (typeof columns)[number]) =>
-    verdict.state === 'rejected';
-  const fits = columns.some((column) => !isContrary(column));
-  return columns.map((column) => {
-    const isOther = column.setting.verdict.state === 'other-period';
-    return { ...column, isAside: isOther || (fits && isContrary(column)) };
-  });
-}
-
-/** The columns that are read. Where none is, one of them stands for the sheet. */
-export function columnsTaken(columns: readonly MonthColumn[]): readonly MonthColumn[] {
-  const own = columns.filter(({ isAside }) => !isAside);
-  if (own.length > 0) return isRead(own[0]!) ? own : own.slice(-1);
-  return columns.filter(({ setting: { verdict } }) => verdict.state === 'other-period').slice(-1);
-}
-
-function isRead({ setting: { verdict } }: MonthColumn): boolean {
-  return verdict.state === 'read';
-}
-
-/** True where it is known of which month each column is that would be read. */
-export function areKnown(columns: readonly MonthColumn[]): boolean {
-  return columns.every((one) => !isRead(one) || one.setting.verdict.month !== null);
+  return setApart(columns);
 }
 
 /** CCDS-P02 at the heading of each column that is left aside where another is read. */

@@ -8,6 +8,7 @@ import type { TableReport } from '../report.js';
 import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
 import { type Tell, tellSetting } from '../sheet-findings.js';
+import { areMonthsKnown, monthsTaken } from '../table/months-apart.js';
 import type { SheetRow } from '../table-context.js';
 import { readContext, refusedContext } from '../table-context.js';
 import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
@@ -15,7 +16,7 @@ import { rowsByHamlet } from './hamlets-rows.js';
 import { type DownHeader, headerAt, labelColumn } from './header.js';
 import { withoutHeader } from './headless.js';
 import type { Label } from './labels.js';
-import { areKnown, columnsTaken, monthColumns, tellAside } from './months.js';
+import { monthColumns, tellAside } from './months.js';
 import { tellDownwards } from './told.js';
 import type { TurnedTable } from './turned.js';
 
@@ -60,7 +61,7 @@ function headerOf(
     const { base, match } = settingOf(context, lines);
     return levelFinder(base, match);
   });
-  const isOpen = header?.byMonth && !areKnown(monthColumns(header, context, lines));
+  const isOpen = header?.byMonth && !areMonthsKnown(monthColumns(header, context, lines));
   return isOpen ? null : header;
 }
 
@@ -191,7 +192,7 @@ function readMonths(
   const { header, whole, refused } = found;
   const columns = monthColumns(header, context, lines);
   if (!header.isTold) tellAside(tell, columns, context.wanted);
-  const taken = columnsTaken(columns);
+  const taken = monthsTaken(columns);
   const values = taken.map(({ heading }) => heading);
   const last = header.values.at(-1);
   tellSetting(tell, taken[0]!.setting, header.top);

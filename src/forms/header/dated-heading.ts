@@ -20,6 +20,8 @@ interface DatedHeading {
   readonly keys: readonly string[];
   /** Folded. */
   readonly tail: string;
+  /** `đến tháng 9`: since when is not said. */
+  readonly isUntil: boolean;
 }
 
 /** When a month of reporting ends. */
@@ -31,6 +33,7 @@ export interface MonthEnd {
 const BOUND = /[ ,:(–-]+/g;
 const LED =
   /^(?:(?:trong|cua|tinh|den|het|ngay|ky|tai|thoi diem|so lieu|bao cao|cap nhat|lay|co|th|thuc hien|ket qua|kq|phat sinh) )+/;
+const UNTIL = /(?:^| )den /;
 const UNCLOSED = /\(([^()]*)$/;
 const LABEL = 'ky bao cao ';
 
@@ -40,12 +43,11 @@ const datedHeading = memoText((text: string): DatedHeading | null => {
   const folded = foldAccents(written);
   if (!/\d\)?$/.test(folded)) return null;
   for (const { index, 0: gap } of folded.matchAll(BOUND)) {
-    const tail = folded
-      .slice(index + gap.length)
-      .replace(/\)$/, '')
-      .replace(LED, '');
+    const behind = folded.slice(index + gap.length).replace(/\)$/, '');
+    const tail = behind.replace(LED, '');
     if (dayOf(tail) === null && monthIn(tail) === null) continue;
-    return { keys: headerKeys(headOf(written.slice(0, index))), tail };
+    const isUntil = UNTIL.test(behind.slice(0, behind.length - tail.length));
+    return { keys: headerKeys(headOf(written.slice(0, index))), tail, isUntil };
   }
   return null;
 });
@@ -59,13 +61,18 @@ function headOf(text: string): string {
 function monthIn(text: string, cutoff?: number): FoundPeriod | null {
   if (!/[a-z]|20\d\d/.test(text)) return null;
   const [found, ...more] = findPeriods(`${LABEL}${text}`, 'line', cutoff);
-  if (found === undefined || more.length > 0 || !isMonth(found)) return null;
+  if (found === undefined || more.length > 0 || !isOneMonth(found)) return null;
   return found.text === text || found.text === `${LABEL}${text}` ? found : null;
 }
 
 /** A month, and no longer period. */
-function isMonth({ part, strength }: FoundPeriod): boolean {
+function isOneMonth({ part, strength }: FoundPeriod): boolean {
   return /^\d\d$/.test(part) && strength !== 'odd';
+}
+
+/** True for a heading that is a month, and says nothing else. */
+export function isMonth(text: string): boolean {
+  return monthIn(foldAccents(fold(text)).trim()) !== null;
 }
 
 /** The month or day that a heading is or ends with, folded; null for none. */
@@ -73,6 +80,12 @@ export function monthOfHeading(text: string): string | null {
   const folded = foldAccents(fold(text)).trim();
   return monthIn(folded) === null ? (datedHeading(text)?.tail ?? null) : folded;
 }
+
+/** The month that a heading is or ends with; null for none, or a day. */
+export const headingMonth = memoText((text: string): FoundPeriod | null => {
+  const said = monthOfHeading(text);
+  return said === null ? null : monthIn(said);
+});
 
 /** The day that a text is, ISO. */
 function dayOf(text: string): string | null {
@@ -106,8 +119,17 @@ export function isDated(column: HeaderColumn): boolean {
   return datedReadings(column).length > 0;
 }
 
-function datedAs(field: string, column: HeaderColumn, { headings }: CompiledLayout) {
-  return datedReadings(column).find(({ keys }) => keys.some((key) => headings.get(key) === field));
+/** What was done in the period is not what was done until a month or day: that may be the running total. */
+function datedAs(field: string, column: HeaderColumn, layout: CompiledLayout) {
+  return readingsAs(field, column, layout).find(
+    ({ isUntil }) => !isUntil || !layout.flows.has(field),
+  );
+}
+
+function readingsAs(field: string, column: HeaderColumn, { headings }: CompiledLayout) {
+  return datedReadings(column).filter(({ keys }) =>
+    keys.some((key) => headings.get(key) === field),
+  );
 }
 
 /** The columns that are headed as a field with a period behind it. */
@@ -117,6 +139,16 @@ export function datedColumns(
   layout: CompiledLayout,
 ): readonly HeaderColumn[] {
   return columns.filter((one) => datedAs(field, one, layout) !== undefined);
+}
+
+/** Those of a flow until a month or day, which nobody knows since when they are. */
+export function untilColumns(
+  field: string,
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+): readonly HeaderColumn[] {
+  if (!layout.flows.has(field)) return [];
+  return columns.filter((one) => readingsAs(field, one, layout).some(({ isUntil }) => isUntil));
 }
 
 /**
@@ -184,7 +216,7 @@ function statedAbove(
 ): PeriodStatement[] {
   return texts.slice(0, -1).flatMap((text): PeriodStatement[] => {
     const [found, ...more] = datedNames.findPeriods(text, 'line', cutoff);
-    if (found === undefined || more.length > 0 || !isMonth(found) || found.aside) return [];
+    if (found === undefined || more.length > 0 || !isOneMonth(found) || found.aside) return [];
     return [{ found, from: 'column', cell: cellOf(text, column, rows) }];
   });
 }

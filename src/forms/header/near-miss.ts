@@ -15,9 +15,10 @@ export interface NearMiss {
   readonly bottom: number;
 }
 
-/** The likelier of two near misses: more headings understood, fewer missing. */
+/** The likelier of two near misses: more headings understood, fewer missing, or one that is nearly there. */
 export function nearer<M extends Pick<NearMiss, 'found'>>(a: M | null, b: M): M {
-  const worth = ({ found }: M) => understood(found) - found.missing.length;
+  const worth = ({ found }: M) =>
+    understood(found) - found.missing.length + (found.several === undefined ? 0 : 0.5);
   return a === null || worth(b) > worth(a) ? b : a;
 }
 

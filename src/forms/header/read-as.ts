@@ -3,9 +3,10 @@ import { addSexes } from './added-sexes.js';
 import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
 import { isOfCash, isOfMeans } from './by-means.js';
+import { byMonths } from './by-months.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import type { CompiledLayout } from './compile.js';
-import { datedColumns, ofSeveralPeriods } from './dated-heading.js';
+import { datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
 import { type HeaderColumn, readingsOf } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
 import { headerKeys } from './header-text.js';
@@ -32,8 +33,13 @@ interface Joined {
   readonly byLevel: ByLevel | null;
 }
 
-/** Reads a header block as one layout. */
+/** Reads a header block as one layout. Of one over several months it is that of the last. */
 export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
+  const months = byMonths(written, layout, (columns) => readColumns(columns, layout));
+  return months === null ? readColumns(written, layout) : { ...months.at(-1)!.found, months };
+}
+
+function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): Recognition {
   const columns = withParts(written, layout);
   const draft = new HeaderDraft(columns, layout);
   const joined = joinedIn(columns, layout);
@@ -83,12 +89,14 @@ export function readAs(written: readonly HeaderColumn[], layout: CompiledLayout)
   };
 }
 
-/** The columns of a starred field that is missing, which say in parentheses that others are counted. */
+/** The columns of a starred field that is missing, which say that others are counted: in parentheses, or until when. */
 function qualifiedFor(
   missing: readonly string[],
   { columns, layout, unknown }: HeaderDraft,
 ): readonly HeaderColumn[] {
   if (missing.length === 0 || layout.layout !== 'tally') return [];
+  const untilWhen = missing.flatMap((id) => untilColumns(id, unknown, layout));
+  if (untilWhen.length > 0) return untilWhen;
   return unknown.filter((column) => {
     const field = column.text.includes('(') ? fieldNamed(column, columns, layout) : null;
     return field !== null && missing.includes(field);

@@ -4,6 +4,7 @@ import { isOfWeek } from './added-weeks.js';
 import { type ByLevel, isLevel } from './by-level.js';
 import type { ByMeans } from './by-means.js';
 import { isOfMeans } from './by-means.js';
+import type { MonthsTotal, OfMonth } from './by-months.js';
 import { type BySex, isHalf } from './by-sex.js';
 import type { ByWords } from './by-words.js';
 import type { CompiledLayout } from './compile.js';
@@ -57,6 +58,10 @@ export interface Recognition {
   readonly added?: Added;
   /** Where each row says of which period it is; no field's. */
   readonly period?: PeriodColumn;
+  /** What it is of each month, where its columns are of several: from left to right. */
+  readonly months?: readonly OfMonth[];
+  /** The column with the total of several months' counts. */
+  readonly monthsTotal?: MonthsTotal;
   /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
   /** Columns of the weeks of a count that has its own column beside them: field id → 0-based columns. */

@@ -6,6 +6,7 @@ import type { SheetRow } from '../table-context.js';
 import { isTable } from './beside.js';
 import type { CompiledLayout } from './compile.js';
 import { FROM_LEFT, type HeaderTexts } from './covered.js';
+import { isMonth } from './dated-heading.js';
 import { headerColumns } from './header-columns.js';
 import type { Block } from './header-search.js';
 import { headerKey } from './header-text.js';
@@ -18,7 +19,7 @@ import { isSerialHeading, unitLevel } from './unit-columns.js';
 const FEWEST_WORDS = 4;
 
 /**
- * A header whose columns say how much alone, or in which week, and whose title says what they count: `SỐ HỘ
+ * A header whose columns say how much alone, or in which week or month, and whose title says what they count: `SỐ HỘ
  * ĐƯỢC HỖ TRỢ` above `Ấp | Tuần 1 | Tuần 2`, or `Ấp | Số lượng`. Null for any other row.
  * @param titles the texts above it, from top to bottom
  */
@@ -49,10 +50,13 @@ function isWeek(text: unknown): boolean {
   return typeof text === 'string' && weekLeading(text) !== null;
 }
 
-/** `Tuần 1`, `Số lượng`, `Kết quả`, `Trong tháng`. */
+/** `Tuần 1`, `Tháng 9`, `Số lượng`, `Kết quả`, `Trong tháng`. */
 function isBareCount(text: unknown): boolean {
-  return typeof text === 'string' && text !== '' && (isWeek(text) || saysHowMuch(text));
+  if (typeof text !== 'string' || text === '') return false;
+  return isWeek(text) || saysHowMuch(text) || isMonthAlone(text);
 }
+
+const isMonthAlone = memoText((text) => text.length < LONGEST_BARE && isMonth(text));
 
 const saysHowMuch = memoText((text) => {
   const key = headerKey(text);

@@ -18,7 +18,7 @@ interface Total {
   readonly parts: readonly number[];
 }
 
-/** Holds the totals of a tally's rows against the weeks, or the men and women, beside them. */
+/** Holds the totals of a tally's rows against the weeks, the months, or the men and women, beside them. */
 export class PartTotals {
   private readonly totals: readonly Total[];
   private readonly tell: Tell;
@@ -29,14 +29,17 @@ export class PartTotals {
   }
 
   /** Null where no total has columns of its parts beside it. */
-  static of({ ofWeeks, sums, added, fields }: Recognition, tell: Tell): PartTotals | null {
+  static of(
+    { ofWeeks, sums, added, fields, monthsTotal }: Recognition,
+    tell: Tell,
+  ): PartTotals | null {
     const own = [...(ofWeeks ?? [])].map(([field, parts]) => {
       return { field, column: fields.get(field)!, parts };
     });
     const bare = [...(sums ?? [])].map(([field, column]) => {
       return { field, column, parts: added!.get(field)! };
     });
-    const totals = [...own, ...bare];
+    const totals = [...own, ...bare, ...(monthsTotal ? [monthsTotal] : [])];
     return totals.length === 0 ? null : new PartTotals(totals, tell);
   }
 

@@ -4,7 +4,8 @@ import type { Recognition } from '../header/recognise.js';
 import type { TableReport } from '../report.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
-import { type Headed, headsOf, Opening } from './opening.js';
+import { openings } from './by-months.js';
+import { type Headed, headsOf, type Opening } from './opening.js';
 import type { SheetRow, Table } from './table.js';
 
 /** The tables of a sheet that are being read: none, one, or several beside each other. */
@@ -15,7 +16,7 @@ export class OpenTables {
   /** What heads them, as their header says. */
   private heads: readonly Recognition[] = [];
   /** What they have in common, and what of it waits for their rows. */
-  private opening: Opening | null = null;
+  private openings: readonly Opening[] = [];
 
   constructor(context: SheetContext, tell: Tell) {
     this.context = context;
@@ -29,8 +30,8 @@ export class OpenTables {
   /** Opens the tables that a header heads, where those before are closed. */
   open(headed: Headed): void {
     this.heads = headsOf(headed.block);
-    this.opening = new Opening(this.context, this.tell, headed);
-    this.tables = this.opening.open();
+    this.openings = openings(this.context, this.tell, headed);
+    this.tables = this.openings.flatMap((one) => one.open());
   }
 
   /** Hands a row to the tables; true where one of them took it for data. */
@@ -74,8 +75,8 @@ export class OpenTables {
       // The rows of the sheet are counted once, with the first of tables beside each other.
       return i === 0 ? own : own.map((report) => ({ ...report, read: report.data }));
     });
-    this.opening?.end();
-    this.opening = null;
+    for (const one of this.openings) one.end();
+    this.openings = [];
     this.tables = [];
     this.heads = [];
     return reports;
