@@ -122,8 +122,11 @@ export interface CodeArguments {
   'CCDS-S18': { count: number; found: string; places: string };
   /** The title above a list of members says, in the words `title`, that it lists others. */
   'CCDS-S19': { title: string; form: string };
-  /** A title says that the `count` rows below it, `rows`, are not the period's: left out. */
-  'CCDS-S20': { header: string; count: number; rows: string };
+  /**
+   * A title says that the `count` rows below it, `rows`, are not the period's, or that those at `measured`
+   * do not count each person or household (`ĐVT: nghìn người`): left out. One of the two is blank.
+   */
+  'CCDS-S20': { header: string; count: number; rows: string; measured?: string };
   /** A sheet without a header whose running numbers go on from another one's. */
   'CCDS-S21': { rows: number };
   /** `count` rows whose whole text is struck through, `rows`, or of them alone `places`: left out. */

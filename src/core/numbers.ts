@@ -101,10 +101,16 @@ function parseWithWords(s: string): CountReading {
 
 const BOUND = /^(?:khoang|hon|tren|gan|duoi|tam|xap xi|uoc|~|>|<|>=|<=|≈) ?(?=\d)/;
 /** Accountants write a loss so; a sign points at a note, or says that there are more. */
-const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+]|([\d.]+) ?\([^()]*\d[^()]*\))$/;
+const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+])$/;
 /** `Không phát sinh`, `ko`: 0 in all likelihood, which the sender has to say. */
 const SAYS_NONE =
   /^(?:(?:khong|ko|k|kg)(?: co)?(?: phat sinh)?(?: moi)?|chua phat sinh)(?: (?:ho|nguoi|ai|ca|to)(?: nao)?)?$/;
+/** `8 người (3 nữ)`, `8, trong đó 3 nữ`: a whole with a part of it. */
+const WITH_PART = new RegExp(
+  `^([\\d.]+)(?: (?:${[...COUNTED].join('|')}))?(?: ?\\([^()]*\\d[^()]*\\)|,? (?:trong (?:do|so)|gom)\\b.*\\d.*)$`,
+);
+/** `3+2`, `3 nam, 2 nữ`. */
+const ADDED = /^(\d+)(?: ?nam)? ?[,;+&]? ?(?:va )?(\d+) ?nu$|^(\d+) ?\+ ?(\d+)$/;
 const COUNTED_END = new RegExp(` (?:${[...COUNTED].join('|')})$`);
 
 /** The number that words mean; a bound's own number. */
@@ -112,7 +118,11 @@ function suggest(s: string): number | null {
   const bare = foldAccents(fold(s)).replace(/[.;]$/, '').replace(COUNTED_END, '');
   if (SAYS_NONE.test(bare)) return 0;
   const marked = MARKED.exec(bare);
-  if (marked !== null) return parseFigures((marked[1] ?? marked[2] ?? marked[3])!)?.value ?? null;
+  if (marked !== null) return parseFigures((marked[1] ?? marked[2])!)?.value ?? null;
+  const whole = WITH_PART.exec(bare);
+  if (whole !== null) return parseFigures(whole[1]!)?.value ?? null;
+  const added = ADDED.exec(bare);
+  if (added !== null) return Number(added[1] ?? added[3]) + Number(added[2] ?? added[4]);
   const unbound = bare.replace(BOUND, '');
   if (unbound !== bare) return parseFigures(unbound)?.value ?? wordsToNumber(unbound);
   return wordsToNumber(bare);

@@ -91,6 +91,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   partValue: 'as-is',
   period: 'period',
   means: 'as-is',
+  measured: 'as-is',
   places: 'as-is',
   prefix: 'as-is',
   reason: 'reason',

@@ -27,6 +27,10 @@ const MEANS = new RegExp(
 );
 const CASH_ALONE = /^(?:(?:chi|dung|thu|nhan|bang) )*tien mat$/;
 
+/** How many of them a merchant of a list has: `Số lượng QR`. */
+const HOW_MANY =
+  /^(?:so|so luong|sl) (?:ma )?(?:qr|vietqr|qr code|(?:may )?pos)(?: da (?:cap|lap|dan))?$/;
+
 /** `QR Agribank`, and not `QR chưa kích hoạt`. */
 const OF_BANK = /^(?:ma )?(?:qr|vietqr) (?!.*\b(?:chua|khong|hong|loi|cu)\b)/;
 
@@ -38,7 +42,8 @@ const kindOf = memo((column: HeaderColumn): 'means' | 'cash' | null => {
   // `Không dùng tiền mặt` over `Có | Không`.
   const keys = headerKeys(column.texts.at(saysYes(column) ? -2 : -1)!);
   if (keys.some((key) => CASH_ALONE.test(key))) return 'cash';
-  return keys.some((key) => MEANS.test(key) || isOfBank(key)) ? 'means' : null;
+  const isMeans = (key: string) => MEANS.test(key) || HOW_MANY.test(key) || isOfBank(key);
+  return keys.some(isMeans) ? 'means' : null;
 });
 
 const COUNTED = /^(?:tong )?(?:so )?(?:ho kinh doanh|ho|hkd|co so|tieu thuong) /;
@@ -117,7 +122,7 @@ function areTicked(columns: readonly HeaderColumn[], rows: readonly SheetRow[]):
   return columns.some(({ column }) =>
     rows.some(({ values }) => {
       const cell = values[column] ?? null;
-      return !isBlank(cell) && !isTold(CASTS.mark(cell));
+      return !isBlank(cell) && (isHowMany(cell) || !isTold(CASTS.mark(cell)));
     }),
   );
 }
@@ -149,8 +154,14 @@ export function meansReader({ byMeans, layout }: Recognition): MeansReader | nul
   };
 }
 
-/** Ticked, or said in words (`VietQR`); null where it is neither that nor denied. */
+/** So many of them. */
+function isHowMany(cell: Value): boolean {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell > 0;
+}
+
+/** Ticked, or how many there are, or said in words (`VietQR`); null where it is neither that nor denied. */
 function isTaken(cell: Value): boolean | null {
+  if (isHowMany(cell)) return true;
   const mark = CASTS.mark(cell);
   if (typeof mark === 'boolean') return mark;
   const cast = castPayment(cell);

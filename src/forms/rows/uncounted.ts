@@ -36,7 +36,6 @@ const NOT_YET = new RegExp(
     '(?:cần|đề nghị|có nhu cầu|đăng ký)(?: được)? hỗ trợ(?!.*(?:đã|kết quả))',
     'không (?:liên hệ|liên lạc|gặp|tiếp cận|hỗ trợ)(?: được)?|vắng (?:nhà|mặt)|từ chối',
     '(?:(?:đã|xin) (?:rút|nghỉ)|(?:đã )?(?:thôi tham gia|miễn nhiệm)|bị trùng)(?!.*(?:bổ sung|kiện toàn|thay thế))|trùng$',
-    '(?:các )?(?:kỳ|tháng|quý|năm) trước$',
   ]
     .map((one) => `(?<!đã|và|hoặc|hay|[,/–-])(?:^| |\\()(?:${one})(?!\\p{L})`)
     .join('|'),
@@ -47,12 +46,26 @@ const NOT_YET = new RegExp(
 const DONE =
   /(?<!(?:chưa|cần|nghị|cầu|ký) )(?<!\p{L})(?:đã|được)(?: được)? (?:hỗ trợ|hướng dẫn|cấp|kích hoạt|cài|vận động|tuyên truyền)(?!\p{L})/u;
 
+/** `Hộ đã hỗ trợ các tháng trước`: done, and not in the period. */
+const EARLIER =
+  /(?<!so với |\p{L})(?:các |những )?(?:kỳ|tháng|quý|năm) trước(?: (?:đó|đây|chuyển sang|mang sang))?$/u;
+
+/** `ĐVT: nghìn người`. */
+const MEASURE =
+  '(?:đơn vị tính|đvt|đơn vị) ?:? ?(?:%|phần trăm|(?:số )?lượt.*|(?:nghìn|ngàn|triệu|trăm) .*|hồ sơ|buổi)';
+const OTHER_MEASURE = new RegExp(`^${MEASURE}$`, 'u');
+
+/** True of a title that says that the figures below it count no persons or households. */
+export function saysOtherMeasure(text: string): boolean {
+  return OTHER_MEASURE.test(bareOf(text));
+}
+
 /** A text that is nothing else. */
 const ALONE = new RegExp(
   `^${LIST}(?:danh sách )?(?:` +
     [
       'của (?:kỳ|tháng) trước|(?:kỳ|tháng|quý) trước',
-      '(?:đơn vị tính|đvt|đơn vị) ?:? ?(?:%|phần trăm|(?:số )?lượt.*|(?:nghìn|ngàn|triệu|trăm) .*|hồ sơ|buổi)',
+      MEASURE,
       '(?:bản )?nháp|bản cũ|(?:số )?cũ|bản lưu|dự kiến|backup|draft',
       '(?:kế hoạch|chỉ tiêu|phương hướng|nhu cầu|dự kiến)(?: (?:giao|thực hiện|hỗ trợ|hướng dẫn|đăng ký|trong|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*',
     ].join('|') +
@@ -84,8 +97,8 @@ export function namesSomebody(text: string): boolean {
 const saysUncounted = memoText((text): boolean => {
   const bare = bareOf(text);
   if (ALONE.test(bare) || NOT_FOR_COUNTING.test(bare)) return true;
-  if (DONE.test(bare) || namesSomebody(text)) return false;
-  return TITLE.test(bare) && NOT_YET.test(bare);
+  if (namesSomebody(text) || !TITLE.test(bare)) return false;
+  return EARLIER.test(bare) || (!DONE.test(bare) && NOT_YET.test(bare));
 });
 
 /**

@@ -16,7 +16,7 @@ import type { UnitLevel } from '../header/unit-columns.js';
 import { levelFinder } from '../places/level-finder.js';
 import type { Problem } from '../places/place.js';
 import { withoutPerson } from '../places/stray-person.js';
-import type { Title } from '../rows/uncounted.js';
+import { saysOtherMeasure, type Title } from '../rows/uncounted.js';
 import type { CellsOf, SheetRow, TableContext } from '../table-context.js';
 import { Alike } from './alike.js';
 
@@ -96,8 +96,11 @@ export class TableFindings {
   /** At the title of rows that are not counted. */
   atTitle(title: Title, args: Omit<CodeArguments['CCDS-S20'], 'header'>): void {
     const { text, row, cell, isOfNew } = title;
-    const code = isOfNew ? 'CCDS-S23' : 'CCDS-S20';
-    this.emit(finding(code, placeAt(this.context.place, row, cell), { header: text, ...args }));
+    const place = placeAt(this.context.place, row, cell);
+    const told = { header: text, ...args };
+    if (isOfNew) this.emit(finding('CCDS-S23', place, told));
+    else if (!saysOtherMeasure(text)) this.emit(finding('CCDS-S20', place, told));
+    else this.emit(finding('CCDS-S20', place, { ...told, rows: '', measured: args.rows }));
   }
 
   /** At the table's header. */
