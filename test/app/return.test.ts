@@ -80,7 +80,7 @@ describe('validate --return', () => {
     ]);
     expect(hash(`in/${GOC}`)).toBe(before);
     const letter = readFileSync(join(p.dir, 'tra/99101-an-binh', LETTER), 'utf8');
-    expect(letter).toMatch(/^\ufeffKính gửi Xã An Bình,\r\n/);
+    expect(letter).toMatch(/^\ufeffKính gửi: UBND xã An Bình,\r\n/);
     expect(letter).toContain('báo cáo tháng 9/2024');
     expect(letter).toContain('- Ấp Rạch Gốc T9.2024 - bản sửa.xlsx: 2 lỗi, 1 cảnh báo\r\n');
     expect(letter).not.toMatch(/Lành|Bưởi|\d{8}/);

@@ -11,7 +11,7 @@ export function isOwnWorkbook(book: Workbook): boolean {
 
 /** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
 const LETTER = 2000;
-const LETTER_BEGINS = /^(?:Kính gửi|To) /;
+const LETTER_BEGINS = /^(?:Kính gửi:?|To) /;
 /** `(ccds)` is how letters ended at first: folders of returns may hold such a one still. */
 const LETTER_ENDS: ReadonlySet<string> = new Set(['(ccds)', ...Object.values(NOTE_MARKS)]);
 

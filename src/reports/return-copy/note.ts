@@ -3,6 +3,7 @@ import type { InLangs, Lang } from '../../core/lang.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { counted } from '../counted.js';
 import { LIST_FILE, LISTS, NOTE_MARKS } from '../own-sheets.js';
+import { headingName } from '../unit-names.js';
 
 /** One returned file, for the note that goes with it. */
 export interface ReturnedFile {
@@ -32,11 +33,31 @@ export function coveringNote(files: readonly ReturnedFile[], options: NoteOption
   return `\ufeff${[...lines, '', NOTE_MARKS[options.lang]].join('\r\n')}\r\n`;
 }
 
+/** Names of units that have a People's Committee, by their kinds; a hamlet has none. */
+const COMMITTEES = /^(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?=\s)/iu;
+
+/**
+ * The body of a unit that a letter goes to, its kind in small letters but before a number, as
+ * Nghị định 30/2020/NĐ-CP writes it (phụ lục II): `UBND xã Tân Ân`, `UBND Phường 1`.
+ */
+const ADDRESSEES: InLangs<(unit: string) => string> = {
+  vi: (unit) => {
+    const name = unit.normalize('NFC');
+    return COMMITTEES.test(name)
+      ? `UBND ${/\s\d/.test(name) ? name : name.replace(COMMITTEES, (kind) => kind.toLocaleLowerCase('vi'))}`
+      : `Tổ công nghệ số cộng đồng ${name}`;
+  },
+  en: (unit) =>
+    COMMITTEES.test(unit.normalize('NFC'))
+      ? `the People’s Committee of ${headingName(unit, 'en')}`
+      : `the community digital technology team of ${unit}`,
+};
+
 function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
   const of = period === '' ? '' : ` ${periodInSentence(period, 'vi')}`;
   const count = (n: number, word: string) => (n === 0 ? [] : [`${formatNumber(n, 'vi')} ${word}`]);
   return [
-    `Kính gửi ${unit ?? 'Quý đơn vị'},`,
+    `Kính gửi: ${unit === null ? 'Quý đơn vị' : ADDRESSEES.vi(unit)},`,
     '',
     `Qua kiểm tra báo cáo${of} của Tổ công nghệ số cộng đồng, có ${formatNumber(files.length, 'vi')} tệp cần xem lại:`,
     ...files.map(({ name, errors, warnings }) => {
@@ -64,7 +85,7 @@ function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions):
   const count = (n: number, word: string) =>
     n === 0 ? [] : [counted(formatNumber(n, 'en'), word)];
   return [
-    `To ${unit ?? 'whom it concerns'},`,
+    `To ${unit === null ? 'whom it concerns' : ADDRESSEES.en(unit)},`,
     '',
     `The reports${of} of your community digital technology teams were checked. Please look again at ${counted(formatNumber(files.length, 'en'), 'file')}:`,
     ...files.map(({ name, errors, warnings }) => {

@@ -23,6 +23,22 @@ describe('the letter with returned files', () => {
     expect(said('en', MARKED)).toContain('1 file:');
   });
 
+  it.each([
+    ['Xã Tân Ân', 'Kính gửi: UBND xã Tân Ân,', 'To the People’s Committee of Tân Ân Commune,'],
+    ['Thị trấn Năm Căn', 'Kính gửi: UBND thị trấn Năm Căn,', 'Năm Căn Township,'],
+    ['Phường 1', 'Kính gửi: UBND Phường 1,', 'the People’s Committee of Ward 1,'],
+    [
+      'Ấp 1',
+      'Kính gửi: Tổ công nghệ số cộng đồng Ấp 1,',
+      'the community digital technology team of Ấp 1,',
+    ],
+    [null, 'Kính gửi: Quý đơn vị,', 'To whom it concerns,'],
+  ])('is addressed to the body of %s', (unit, vi, en) => {
+    const to = (lang: 'vi' | 'en') => coveringNote([MARKED], { unit, period: '', lang });
+    expect(to('vi')).toContain(`\ufeff${vi}\r\n`);
+    expect(to('en')).toContain(`${en}\r\n`);
+  });
+
   it('says in words at its end what drew it up', () => {
     expect(said('vi', MARKED)).toMatch(/cảm ơn!\r\n\r\n\(Thư do phần mềm ccds lập .+\)\r\n$/);
     expect(said('en', MARKED)).toMatch(
