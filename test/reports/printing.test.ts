@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
+import { printable } from '../../src/reports/workbook/xlsx/number-format.js';
 import { FEW_MONTHS, inTime } from './fake-review.js';
 import { big, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
 import { cellsOf, sheetNames, unzip } from './package-parts.js';
@@ -73,6 +74,23 @@ describe('what an office fills in', () => {
         expect(cover.get(/'Bìa'!(\w+)/.exec(formula!)![1]!)?.value ?? '').toBe(value);
     }
     expect(cells(parts, 'Biểu 01a').get('A3')!.value).toBe('Số: 12/BC');
+  });
+
+  it.each([
+    ['vi', 'state', '45/BC-SKHCN', 'Số: 45/BC-SKHCN'],
+    ['vi', 'party', '45-BC/TU', 'Số 45-BC/TU'],
+    ['vi', 'party', 'Số 45-BC/TU', 'Số 45-BC/TU'],
+    ['en', 'state', '45/BC-SKHCN', 'No. 45/BC-SKHCN'],
+    ['vi', 'state', '', ''],
+  ] as const)('has the word before its number (%s, %s, %s)', async (lang, form, number, shown) => {
+    const parts = await open(SMALL, { lang, letterhead: { form, number } });
+    expect(cellsOf(parts, 0).get('A3')?.value ?? '').toBe(shown);
+  });
+
+  it('stands on pages of the margins that documents have', async () => {
+    const parts = await open(SMALL);
+    expect(xmlOf(parts, 'Bìa')).toContain('<pageMargins left="1.18" right="0.6" top="0.79"');
+    expect(xmlOf(parts, 'Biểu 01a')).toContain('<pageMargins left="0.6" right="0.6" top="0.79"');
   });
 
   it('goes on to a second line where it is long, in a row that is high enough', async () => {
@@ -194,9 +212,21 @@ describe('pages', () => {
     for (const some of ends.values()) expect(some.size).toBe(1);
   });
 
+  it('print a share rounded half up where a program multiplies it by 100 first', () => {
+    expect((0.31875 * 100).toFixed(2)).toBe('31.87');
+    const ties = [1, 23, 41, 51, 87, 97, 131, 159].map((n) => n / 160);
+    for (const share of ties) {
+      const half = Math.floor(share * 10_000 + 0.5) / 100;
+      expect((printable(share) * 100).toFixed(2)).toBe(half.toFixed(2));
+      expect(Math.abs(printable(share) - share)).toBeLessThan(1e-15);
+    }
+    for (const share of [0, 1, 0.5, 612 / 1921, 0.7014506, 1.03125, -0.31875])
+      expect(printable(share)).toBe(share);
+  });
+
   it('show numbers as Vietnamese does, and as English in an English workbook', async () => {
     const vi = (await open(SMALL)).get('xl/styles.xml')!;
-    expect(vi).toContain('formatCode="[$-42A]#,##0"');
+    expect(vi).toContain('formatCode="[$-42A]#,##0_)"');
     const en = (await open(SMALL, { lang: 'en' })).get('xl/styles.xml')!;
     expect(en).not.toContain('[$-');
   });

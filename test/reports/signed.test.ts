@@ -106,7 +106,7 @@ describe('the page of the cover', () => {
       return level === 'hamlet' ? `${kinds[hamlets++ % 4]} ${hamlets}` : name;
     });
     expect(await heights((name) => name)).toEqual([24, 18]);
-    expect(long).toEqual([42, 32]);
+    expect(long).toEqual([42, 46]);
   });
 });
 

@@ -3,7 +3,7 @@ import { namesApart } from '../unit-names.js';
 import { axisEndOf, COLORS, cells, type Unplaced } from './chart-parts.js';
 import type { Column } from './columns.js';
 import { figureAt } from './figures.js';
-import { landscape, plainTitle } from './page.js';
+import { landscape, plainTitle, upright } from './page.js';
 import type { TablePlan } from './plan.js';
 import { RANKING_COLUMNS, type RankingBlock } from './ranking.js';
 import type { Edition } from './scope.js';
@@ -15,9 +15,21 @@ import { newSheet, rowAt } from './xlsx/sheet.js';
 /** More units than this lie one under the other; more than a page holds go to the next. */
 const MOST_STANDING = 15;
 const MOST_LYING = 34;
-const COLUMNS = 14;
-const ROWS = { standing: 15, lying: 31 } as const;
+/** So few units stand on an upright page, which holds a chart more than one that lies. */
+const MOST_UPRIGHT = 9;
 const FIRST = 4;
+const COLUMN_WIDTH = 10;
+
+/** How charts stand on their pages: columns of all of them, rows of each, and how many to a page. */
+interface Layout {
+  readonly columns: number;
+  readonly rows: number;
+  readonly beside: 1 | 2;
+  readonly onPage: number;
+}
+const UPRIGHT: Layout = { columns: 9, rows: 15, beside: 1, onPage: 3 };
+const STANDING: Layout = { columns: 14, rows: 15, beside: 1, onPage: 2 };
+const LYING: Layout = { columns: 14, rows: 31, beside: 2, onPage: 2 };
 
 /** `Biểu đồ`: the percentages with their targets, and what the averages are made of. */
 export function chartsSheet(
@@ -31,30 +43,38 @@ export function chartsSheet(
   ];
   if (makers.length === 0) return null;
   const sheet = newSheet(edition.labels.charts);
-  sheet.widths.push(...Array.from({ length: COLUMNS }, () => 10));
-  plainTitle(sheet, edition, COLUMNS, edition.labels.chartsTitle);
-  const lying = makers[0]!.lying === true;
-  const breaks = placeCharts(sheet, makers, lying);
+  const layout = layoutOf(makers);
+  sheet.widths.push(...Array.from({ length: layout.columns }, () => COLUMN_WIDTH));
+  plainTitle(sheet, edition, layout.columns, edition.labels.chartsTitle);
+  const breaks = placeCharts(sheet, makers, layout);
   const last = Math.max(...sheet.charts.map(({ place }) => place.bottom));
   rowAt(sheet, last);
-  sheet.page = landscape(edition, {
-    area: { top: 1, left: 0, bottom: last, right: COLUMNS - 1 },
+  const paper = layout === UPRIGHT ? upright : landscape;
+  sheet.page = paper(edition, {
+    area: { top: 1, left: 0, bottom: last, right: layout.columns - 1 },
     titleRows: [1, 2],
     breaks,
   });
   return sheet;
 }
 
-/** Standing: as wide as the page, two to a page. Lying: as high as it, two beside each other. */
-function placeCharts(sheet: Sheet, charts: readonly Unplaced[], lying: boolean): number[] {
-  const high = lying ? ROWS.lying : ROWS.standing;
+/** Standing charts are as wide as the page, lying ones as high as it. */
+function layoutOf(charts: readonly Unplaced[]): Layout {
+  if (charts[0]!.lying === true) return LYING;
+  const most = Math.max(...charts.map(({ categories }) => categories.values.length));
+  return most <= MOST_UPRIGHT ? UPRIGHT : STANDING;
+}
+
+/** Gives the rows after which pages end. */
+function placeCharts(sheet: Sheet, charts: readonly Unplaced[], layout: Layout): number[] {
+  const { columns, rows, beside, onPage } = layout;
   const breaks: number[] = [];
   for (const [i, chart] of charts.entries()) {
-    const top = FIRST + (lying ? Math.floor(i / 2) : i) * high;
-    const left = lying && i % 2 === 1 ? COLUMNS / 2 : 0;
-    const right = lying && i % 2 === 0 ? COLUMNS / 2 - 1 : COLUMNS - 1;
-    sheet.charts.push({ ...chart, place: { top, left, bottom: top + high - 2, right } });
-    if (i % 2 === 0 && i > 0) breaks.push(top - 2);
+    const top = FIRST + Math.floor(i / beside) * rows;
+    const left = ((i % beside) * columns) / beside;
+    const right = left + columns / beside - 1;
+    sheet.charts.push({ ...chart, place: { top, left, bottom: top + rows - 2, right } });
+    if (i % onPage === 0 && i > 0) breaks.push(top - 2);
   }
   return breaks;
 }

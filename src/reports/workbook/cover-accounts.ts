@@ -10,12 +10,12 @@ import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { heightOf, linesOf, linkColumn } from './text-lines.js';
+import { heightOf, linesOf, linkColumn, mergedWidth } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
 /** Widths of what is counted, and of its details. */
-const WIDTH = [WIDTHS[1]! + WIDTHS[2]!, WIDTHS.slice(4).reduce((a, b) => a + b)] as const;
+const WIDTH = [mergedWidth(WIDTHS.slice(1, 3)), mergedWidth(WIDTHS.slice(4))] as const;
 
 /** How many hamlets have reported each form. */
 export function reports(sheet: Sheet, edition: Edition, top: number): number {

@@ -13,7 +13,7 @@ import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
 import { mapLines } from './on-map.js';
-import { headRow, letterhead, NUMBER_ROW, upper, upright } from './page.js';
+import { headRow, letterhead, NUMBER_ROW, placedDate, upper, upright } from './page.js';
 import { pageBreaks, pagesOf, UPRIGHT } from './paging.js';
 import { signedTables, type TablePlan } from './plan.js';
 import { attained } from './ranking.js';
@@ -21,7 +21,7 @@ import { type Edition, topOf } from './scope.js';
 import { COVER, ownSigning, type Signing, signatures } from './signatures.js';
 import { ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { linesOf, noteHeight } from './text-lines.js';
+import { linesOf, mergedWidth, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -29,7 +29,7 @@ import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js
 const MOST_OF_A_PAGE = 1.2;
 
 /** Of all its columns, in characters. */
-const WIDTH = WIDTHS.reduce((sum, one) => sum + one, 0);
+const WIDTH = mergedWidth(WIDTHS);
 
 /** The cover, and the row from which its signatures stand. */
 export interface Cover {
@@ -64,7 +64,7 @@ export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover
 function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): number {
   const { labels: t, place, summary, lang } = edition;
   letterhead(sheet, edition, COLUMNS, number);
-  putOver(sheet, across(NUMBER_ROW, COVER.date, COLUMNS - 1), date, STYLES.italicCenter);
+  placedDate(sheet, NUMBER_ROW, [COVER.date, COLUMNS], date);
   const lines = [t.coverTitle, t.coverSubtitle(upper(place))];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
@@ -72,7 +72,8 @@ function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): num
   }
   const name = `${periodName(summary.period, lang)} (${periodDays(summary, lang)})`;
   const period = t.period(name);
-  putOver(sheet, across(7, 0, COLUMNS - 1), period, STYLES.italicCenter);
+  putOver(sheet, across(7, 0, COLUMNS - 1), period, STYLES.italicHead);
+  rowAt(sheet, 7).height = 18;
   return 7;
 }
 

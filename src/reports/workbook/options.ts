@@ -74,7 +74,18 @@ export function letterheadOf(
     signerTitle: signerOf(options.letterhead ?? {}, t),
     signerName: '',
     ...options.letterhead,
+    ...numbered(options.letterhead, t),
   };
+}
+
+/** A number is headed by the word for it, whether the config says it or not. */
+function numbered(
+  { form, number }: Partial<Letterhead> = {},
+  t: Labels,
+): Pick<Letterhead, 'number'> | null {
+  if (number === undefined || number.trim() === '' || /^\s*(?:số|no)(?![\p{L}])/iu.test(number))
+    return null;
+  return { number: form === 'party' ? t.partyNumber(number) : t.documentNumber(number) };
 }
 
 /** A Party committee's paper is signed for its standing committee, another body's by its head. */

@@ -1,7 +1,7 @@
 import { periodName } from '../../core/period-words.js';
 import type { Edition } from './scope.js';
 import { STYLES } from './styles.js';
-import { charactersOf, heightOf, linesOf } from './text-lines.js';
+import { charactersOf, heightOf, linesOf, mergedWidth } from './text-lines.js';
 import type { CellValue, Page, Sheet, Stroke, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -28,7 +28,17 @@ export function letterhead(
     right(1, t.motto[0]!, STYLES.motto);
     right(2, t.motto[1]!, STYLES.mottoLower);
   }
-  left(NUMBER_ROW, number, STYLES.agency);
+  left(NUMBER_ROW, number, STYLES.documentNumber);
+}
+
+/** Place and date over some columns, in a row that is high enough. */
+export function placedDate(
+  sheet: Sheet,
+  row: number,
+  [from, to]: readonly [number, number],
+  date: CellValue,
+): void {
+  over(sheet, from, to)(row, date, STYLES.italicHead);
 }
 
 /** A line under the agency's name, as long as two fifths of it (Nghị định 30/2020/NĐ-CP, phụ lục I). */
@@ -69,9 +79,7 @@ export function tableTitle(
     head.report === null ? t.attachedToBlank(SIGNS[head.form]) : t.attachedTo(head.report);
   const period = `${edition.place} – ${periodName(summary.period, edition.lang)}`;
   const under = `${period} ${attached}`;
-  putOver(sheet, across(6, 0, last), under, STYLES.italicCenter);
-  const lines = linesOf(under, widthOf(sheet, columns), STYLES.italicCenter);
-  if (lines > 1) rowAt(sheet, 6).height = 15 * lines;
+  over(sheet, 0, columns)(6, under, STYLES.italicHead);
   if (texts.unit !== undefined)
     putOver(sheet, across(7, 0, last), t.unitOfMeasure(texts.unit), STYLES.italicRight);
 }
@@ -82,14 +90,19 @@ export function tableTitle(
  */
 export function halves(sheet: Sheet, columns: number, share: number) {
   const middle = leftOf(columns, share);
-  const over = (from: number, to: number) => (row: number, value: CellValue, style: Style) => {
+  return { left: over(sheet, 0, middle), right: over(sheet, middle, columns) };
+}
+
+/** Writes a row's text over some columns, and makes the row high enough for it. */
+function over(sheet: Sheet, from: number, to: number) {
+  return (row: number, value: CellValue, style: Style) => {
     putOver(sheet, across(row, from, to - 1), value, style);
     const text = typeof value === 'object' && value !== null ? value.value : value;
-    const lines = linesOf(String(text ?? ''), widthOf(sheet, to, from), style);
+    const room = widthOf(sheet, to, from);
+    const lines = style.wrap === true ? linesOf(String(text ?? ''), room, style) : 1;
     const at = rowAt(sheet, row);
     at.height = Math.max(at.height ?? 0, LINE + (LINE - 2) * (lines - 1));
   };
-  return { left: over(0, middle), right: over(middle, columns) };
 }
 
 function leftOf(columns: number, share: number): number {
@@ -106,7 +119,7 @@ function brokenTitle(title: readonly [string, string], width: number): string {
 }
 
 function widthOf(sheet: Sheet, to: number, from = 0): number {
-  return sheet.widths.slice(from, to).reduce<number>((sum, width) => sum + (width ?? 9), 0);
+  return mergedWidth(sheet.widths.slice(from, to));
 }
 
 /** Title of a sheet that is not for signing: no letterhead. Gives the next free row. */

@@ -7,8 +7,8 @@ interface Room {
   readonly width: number;
   readonly height: number;
 }
-const SIDEWAYS: Room = { width: 770, height: 505 };
-export const UPRIGHT: Room = { width: 522, height: 752 };
+const SIDEWAYS: Room = { width: 755, height: 480 };
+export const UPRIGHT: Room = { width: 466, height: 726 };
 const DEFAULT_HEIGHT = 15;
 const DEFAULT_WIDTH = 8.43;
 /** Programs differ by a little in what they get onto a page. */

@@ -52,7 +52,7 @@ export function signatures(
 ): number {
   const { labels: t } = edition;
   const { left, right } = halves(sheet, columns, 0.5);
-  if (date !== undefined) right(row, date, STYLES.italicCenter);
+  if (date !== undefined) right(row, date, STYLES.italicHead);
   left(row + TO_TITLE, t.preparer, STYLES.signTitle);
   right(row + TO_TITLE, signerTitle, STYLES.signTitle);
   left(row + 2, t.preparerHint, STYLES.italicCenter);

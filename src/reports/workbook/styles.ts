@@ -11,20 +11,25 @@ const GROUP_FILL = 'F4F6F8';
 const LINK = '1F4E79';
 const GREY = '7F7F7F';
 
-/** Styles stand once and are shared by all cells that bear them. */
+/**
+ * Styles stand once and are shared by all cells that bear them. A letterhead, a title and who signs
+ * are of the sizes in Nghị định 30/2020/NĐ-CP, phụ lục I.
+ */
 export const STYLES = {
   agency: { horizontal: 'center', size: 12, wrap: true },
+  documentNumber: { horizontal: 'center', size: 13, wrap: true },
   agencyBold: { horizontal: 'center', size: 12, bold: true, wrap: true },
   motto: { horizontal: 'center', size: 12, bold: true },
-  mottoLower: { horizontal: 'center', size: 12, bold: true, underline: true },
+  mottoLower: { horizontal: 'center', size: 13, bold: true, underline: true },
   italic: { italic: true },
   italicCenter: { italic: true, horizontal: 'center', wrap: true },
+  italicHead: { italic: true, horizontal: 'center', wrap: true, size: 13 },
   italicRight: { italic: true, horizontal: 'right' },
   italicWrap: { italic: true, wrap: true, vertical: 'top', size: 10 },
-  tableNumber: { horizontal: 'center', bold: true, size: 12 },
+  tableNumber: { horizontal: 'center', bold: true, size: 13 },
   title: { horizontal: 'center', bold: true, size: 14, wrap: true },
   section: { bold: true, size: 12 },
-  signTitle: { horizontal: 'center', bold: true, size: 12, wrap: true },
+  signTitle: { horizontal: 'center', vertical: 'top', bold: true, size: 13, wrap: true },
   head: { bold: true, horizontal: 'center', wrap: true, border: 'all', fill: HEAD_FILL, size: 10 },
   headLeft: { bold: true, wrap: true, border: 'all', fill: HEAD_FILL, size: 10 },
   columnNumber: { italic: true, horizontal: 'center', border: 'all', size: 9 },

@@ -14,7 +14,7 @@ import type { Edition } from './scope.js';
 import { type Signing, signatures } from './signatures.js';
 import { figuresIn, LINK_COLOR, type Rank, ranked, STYLES } from './styles.js';
 import { asideColumn, familyName, header, titleOf, unitOf, WIDTH } from './table-header.js';
-import { heightFor, linkColumn, noteHeight } from './text-lines.js';
+import { heightFor, linkColumn, mergedWidth, noteHeight } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -189,7 +189,7 @@ function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signi
   const columns = FIRST_FIGURE + plan.columns.length + 1;
   const carried = carriedLines(edition, edition.root, stocksOf(plan));
   const lines = [edition.labels.legend, ...mapLines(edition), ...carried];
-  const width = numberWidth(plan) + WIDTH.unit + WIDTH.figure * plan.columns.length + WIDTH.note;
+  const width = mergedWidth(sheet.widths.slice(0, columns));
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
     putOver(sheet, across(++row, 0, columns - 1), text, STYLES.italicWrap);

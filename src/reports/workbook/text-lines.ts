@@ -69,6 +69,15 @@ export function heightOf(lines: number, size: number = FONT.size): number {
   return PADDING + (lines * Math.ceil(size * LINE * 4)) / 4;
 }
 
+/** Characters that a column is wider than it says, for its cells' margins. */
+const MARGINS = 0.7;
+
+/** Width in characters of a cell that is merged over columns of these widths. */
+export function mergedWidth(widths: readonly (number | undefined)[]): number {
+  const sum = widths.reduce<number>((all, width) => all + (width ?? 9), 0);
+  return sum + MARGINS * Math.max(0, widths.length - 1);
+}
+
 /** A text of a row, the width of its cell in characters, and its style. */
 export type Fitted = readonly [text: string, width: number, style?: Style];
 

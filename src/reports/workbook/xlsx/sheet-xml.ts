@@ -1,7 +1,8 @@
 import { cellAddress, columnLetters } from '../../../core/address.js';
 import { dataBarExtension, dataBarRules } from './data-bars.js';
 import { isDrawnOn } from './drawing-xml.js';
-import type { Cell, Link, Page, Row, Sheet } from './model.js';
+import type { Cell, Link, Page, Row, Sheet, Style } from './model.js';
+import { printable } from './number-format.js';
 import { rangeText } from './sheet.js';
 import type { Strings } from './strings.js';
 import type { Styles } from './styles-xml.js';
@@ -17,7 +18,15 @@ const HIGHEST = 409;
 const LONGEST_FOOTER = 255;
 /** Links of a sheet: with more Excel drops them all. */
 const MOST_LINKS = 65_530;
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+/**
+ * Margins in inches: 20 mm above and below, and 30 mm at the side where an upright page is bound
+ * (Nghị định 30/2020/NĐ-CP, phụ lục I, I.3).
+ */
+const UP_AND_DOWN = { top: 0.79, bottom: 0.79, header: 0.4, footer: 0.4 };
+const MARGINS = {
+  landscape: { left: 0.6, right: 0.6, ...UP_AND_DOWN },
+  portrait: { left: 1.18, right: 0.6, ...UP_AND_DOWN },
+} as const;
 
 /** What a sheet needs of the rest of the package. */
 export interface Context {
@@ -129,12 +138,16 @@ function cellXml(number: number, { column, value, style }: Cell, context: Contex
   const id = context.styles.id(style);
   const open = `<c r="${columnLetters(column)}${number}"${id === 0 ? '' : ` s="${id}"`}`;
   if (value === null) return `${open}/>`;
-  if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
+  if (typeof value === 'number') return `${open}><v>${stored(value, style)}</v></c>`;
   if (typeof value === 'string') return `${open} t="s"><v>${context.strings.place(value)}</v></c>`;
   const formula = `<f>${escapeXml(value.formula)}</f>`;
   return typeof value.value === 'number'
-    ? `${open}>${formula}<v>${value.value}</v></c>`
+    ? `${open}>${formula}<v>${stored(value.value, style)}</v></c>`
     : `${open} t="str">${formula}<v>${escapeCellText(value.value)}</v></c>`;
+}
+
+function stored(value: number, style: Style | undefined): number {
+  return style?.format?.endsWith('%') ? printable(value) : value;
 }
 
 function merges({ merges: ranges }: Sheet): string {
@@ -154,14 +167,15 @@ function linkXml({ row, column, to, tip }: Link, index: number): string {
 }
 
 function page(setup: Page): string {
+  const orientation = setup.landscape ? 'landscape' : 'portrait';
   const paper = attributes({
     paperSize: 9,
     fitToHeight: setup.fitToWidth ? (setup.pagesHigh ?? 0) : undefined,
-    orientation: setup.landscape ? 'landscape' : 'portrait',
+    orientation,
   });
   return [
     '<printOptions horizontalCentered="1"/>',
-    `<pageMargins${attributes(MARGINS)}/>`,
+    `<pageMargins${attributes(MARGINS[orientation])}/>`,
     `<pageSetup${paper}/>`,
     footer(setup),
     breaks(setup.breaks ?? []),

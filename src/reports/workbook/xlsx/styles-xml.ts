@@ -1,5 +1,5 @@
 import type { Book, Style } from './model.js';
-import { localFormat } from './number-format.js';
+import { localFormat, offTheRight } from './number-format.js';
 import { escapeXml, XML } from './xml.js';
 
 const FIRST_OWN_FORMAT = 164;
@@ -65,7 +65,7 @@ export class Styles {
 
   private cell(style: Style): string {
     return xf(
-      this.format(style.format),
+      this.format(formatOf(style)),
       this.fonts.place(fontXml(style, this.book.font)),
       style.fill === undefined ? 0 : this.fills.place(solid(style.fill)),
       this.borders.place(BORDERS[style.border ?? 'none']),
@@ -98,6 +98,12 @@ export class Styles {
       '</styleSheet>',
     ].join('');
   }
+}
+
+/** Figures stand a little off the line at their right. */
+function formatOf({ format, horizontal, border }: Style): string | undefined {
+  const isBeforeLine = horizontal === 'right' && border === 'all';
+  return isBeforeLine && format !== undefined ? offTheRight(format) : format;
 }
 
 function list(tag: string, items: readonly string[]): string {
