@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import { isMonth, type Month } from '../core/period.js';
+import { CLOSED_GUIDE, closedGuide } from '../reports/closed-guide.js';
 import {
   closedDecisionsCsv,
   filesInTime,
@@ -20,7 +21,7 @@ import { VERSION } from './version.js';
 import { closedMonths } from './workspace/closed.js';
 import { closedDecisions, closedInputs } from './workspace/closed-inputs.js';
 import { refuseMisplaced } from './workspace/closed-mark.js';
-import { asWorkspaceError, namesIn, readText } from './workspace/files.js';
+import { asWorkspaceError, namesIn, readText, writeWhole } from './workspace/files.js';
 import { type Entry, linesIn, nextOrder, noteInJournal, whoRuns } from './workspace/journal.js';
 import type { RestatedMonth } from './workspace/known.js';
 import { locked } from './workspace/lock.js';
@@ -102,7 +103,15 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
     throw asWorkspaceError(error, path);
   });
   await noteInJournal(workspace, { at, action: 'close', month, reason: '' });
+  await writeGuide(workspace, run);
   return { month, reopened: false, path, run };
+}
+
+/** What the closed figures are, for somebody who has no ccds: written anew where it is another. */
+async function writeGuide({ closed }: Workspace, { summary }: RunInTime): Promise<void> {
+  const path = join(closed, CLOSED_GUIDE);
+  const guide = closedGuide(summary.indicators);
+  if ((await readText(path)) !== guide) await writeWhole(path, guide);
 }
 
 /** Now, ISO, UTC. */

@@ -242,6 +242,10 @@ describe('in a workspace', () => {
       ...['closed.json', 'comparison.csv', 'decisions.csv', 'findings.csv', 'inputs.csv'],
       ...['submissions.csv', 'values.csv'],
     ]);
+    const guide = read('closed/README.txt');
+    expect(guide).toMatch(/^\ufeffSỐ LIỆU ĐÃ CHỐT.*\r\n/);
+    for (const name of ['values.csv', 'journal.csv', 'eid_rate', 'numerator'])
+      expect(guide).toContain(`  ${name} `);
     expect(await ccds('close', '2024-08')).toMatchObject({ status: 2, stdout: '' });
     expect(await ccds('close', '2024-08', '--reopen')).toMatchObject({ status: 2, stdout: '' });
     expect((await ccds('close', '2024-08', '--reopen', '--reason', 'Xã 101 gửi lại')).status).toBe(

@@ -1,4 +1,5 @@
 import { fold } from '../../core/text.js';
+import { CLOSED_GUIDE_HEAD } from '../../reports/closed-guide.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
 import { DECISIONS } from '../../reports/decisions.js';
 import { GUIDES, LISTS, NOTE_MARKS, OUTPUT_MARK } from '../../reports/own-sheets.js';
@@ -15,7 +16,7 @@ const LETTER_BEGINS = /^(?:Kính gửi:?|To) /;
 /** `(ccds)` is how letters ended at first: folders of returns may hold such a one still. */
 const LETTER_ENDS: ReadonlySet<string> = new Set(['(ccds)', ...Object.values(NOTE_MARKS)]);
 
-/** True for a CSV with the header of one of our data files, and for a letter to a commune. */
+/** True for a CSV with the header of one of our data files, and for a letter to a commune or a guide. */
 export async function isOwnText(book: Workbook): Promise<boolean> {
   if (book.kind !== 'csv') return false;
   let header: string | null = null;
@@ -26,6 +27,7 @@ export async function isOwnText(book: Workbook): Promise<boolean> {
     if (text !== '') last = text;
     return number < LETTER && LETTER_BEGINS.test(header);
   });
+  if (header === CLOSED_GUIDE_HEAD) return true;
   return LETTER_ENDS.has(last) || OWN_HEADERS.some((own) => own.join(',') === header);
 }
 

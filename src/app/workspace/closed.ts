@@ -6,6 +6,7 @@ import type { Month } from '../../core/period.js';
 import { readPublished } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
+import { CLOSED_GUIDE } from '../../reports/closed-guide.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { CLOSED_MARK } from '../inputs/result-mark.js';
 import { closingPlace, refuseMisplaced } from './closed-mark.js';
@@ -72,7 +73,7 @@ export interface Unmade {
 }
 
 /** What else lies in the folder of closed months. */
-const BESIDE_MONTHS = new Set(['journal.csv', 'reopened']);
+const BESIDE_MONTHS = new Set(['journal.csv', 'reopened', CLOSED_GUIDE]);
 
 /**
  * The closed months of a folder, the earliest first, each as it was published last: as it was
