@@ -38,9 +38,13 @@ export function foldMonths(
   for (const [unit, byMonth] of sumByMonth(facts, months)) {
     for (const indicator of indicators) {
       if (indicator.kind !== 'cumulative') continue;
-      const isBlank = (month: Month) => blanks.has(keyOf(unit, indicator.id, month));
-      const partlyIn = (month: Month) => partly.get(totalKey(unit, indicator.id, month));
-      runUp(indicator, unit, byMonth, months, running, { isBlank, partlyIn });
+      const { id } = indicator;
+      runUp(indicator, byMonth, months, {
+        before: running.before.get(unit)?.get(id),
+        repeatedIn: (month) => running.repeated(id, unit, month),
+        isBlank: (month) => blanks.has(keyOf(unit, id, month)),
+        partlyIn: (month) => partly.get(totalKey(unit, id, month)),
+      });
     }
     const values = new Map<string, number>();
     for (const indicator of indicators) {
@@ -99,8 +103,12 @@ function overTime({ time }: Indicator, values: readonly (number | null)[] = []):
   return known;
 }
 
-/** What a unit's sheets leave out of a running total in a month. */
-interface Unstated {
+/** What a hamlet's running total goes on from, and what its sheets leave out of it in a month. */
+interface RunningTotal {
+  /** The total known before the first of the months. */
+  readonly before: number | undefined;
+  /** How many of a month's own were counted in an earlier month already. */
+  readonly repeatedIn: (month: Month) => number;
   readonly isBlank: (month: Month) => boolean;
   readonly partlyIn: (month: Month) => PartlyStated | undefined;
 }
@@ -111,24 +119,21 @@ interface Unstated {
  */
 function runUp(
   { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
-  unit: string,
   byMonth: ByMonth,
   months: readonly Month[],
-  running: Running,
-  { isBlank, partlyIn }: Unstated,
+  total: RunningTotal,
 ): void {
   const totals = byMonth.get(id) ?? months.map(() => null);
   const flows = byMonth.get(of);
-  let before = running.before.get(unit)?.get(id);
+  let { before } = total;
   months.forEach((month, i) => {
     const flow = flows?.[i] ?? null;
-    const partly = partlyIn(month);
-    const isKnown = before !== undefined || !isBlank(month);
-    if (partly !== undefined)
-      totals[i] = totalOfAll(partly, before, running.repeated(id, unit, month));
+    const partly = total.partlyIn(month);
+    const isKnown = before !== undefined || !total.isBlank(month);
+    if (partly !== undefined) totals[i] = totalOfAll(partly, before, total.repeatedIn(month));
     else if (totals[i] === null && flow !== null && isKnown)
-      totals[i] = (before ?? 0) + (flow - running.repeated(id, unit, month));
+      totals[i] = (before ?? 0) + (flow - total.repeatedIn(month));
     before = totals[i] ?? before;
   });
-  if (totals.some((total) => total !== null)) byMonth.set(id, totals);
+  if (totals.some((one) => one !== null)) byMonth.set(id, totals);
 }

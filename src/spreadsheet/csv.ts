@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { RecordParser } from './csv-parser.js';
-import { detectDelimiter } from './delimiter.js';
+import { type DetectedDelimiter, detectDelimiter } from './delimiter.js';
 import { type Limits, limitError, MAX_ROWS } from './limits.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
@@ -26,29 +26,32 @@ const SAMPLE_BYTES = 64 * 1024;
 export function openCsv(source: Source, limits: Limits): Workbook {
   const encoding = detectSourceEncoding(source);
   const sample = decodeText(source.read(0, Math.min(source.size, SAMPLE_BYTES)), encoding);
-  const { delimiter, skip } = detectDelimiter(sample);
+  const format = { encoding, ...detectDelimiter(sample) };
   const sheet: Sheet = {
     name: '',
     state: 'visible',
     merges: async () => [],
     hiddenColumns: async () => [],
-    read: (onRow) => readCsv(source, encoding, delimiter, skip, limits, onRow),
+    read: (onRow) => readCsv(source, format, limits, onRow),
   };
   return {
     kind: 'csv',
     encoding: encoding.encoding,
-    delimiter,
+    delimiter: format.delimiter,
     properties: {},
     sheets: [sheet],
     close: async () => source.close(),
   };
 }
 
+/** How a text is written. */
+interface Format extends DetectedDelimiter {
+  readonly encoding: DetectedEncoding;
+}
+
 async function readCsv(
   source: Source,
-  encoding: DetectedEncoding,
-  delimiter: string,
-  skip: number,
+  { encoding, delimiter, skip }: Format,
   limits: Limits,
   onRow: OnRow,
 ): Promise<SheetEnd> {

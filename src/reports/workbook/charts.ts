@@ -155,8 +155,8 @@ function averageCharts(edition: Edition, plan: TablePlan): readonly Unplaced[] {
     const figures = rows.flatMap(({ node }) =>
       [top, bottom].map((one) => figureAt(edition.summary, node, one)),
     );
-    return pieces(rows).map(({ from, some }, _, all) => ({
-      ...averageChart(edition, plan, [top, bottom], some, lying, rows[from]!.row),
+    return pieces(rows).map(({ some }, _, all) => ({
+      ...averageChart(edition, plan, [top, bottom], { rows: some, lying }),
       ...(all.length > 1 && { axisEnd: axisEndOf(figures, false) }),
     }));
   });
@@ -166,10 +166,9 @@ function averageChart(
   { summary }: Edition,
   plan: TablePlan,
   [top, bottom]: readonly [Column, Column],
-  rows: TablePlan['rows'],
-  lying: boolean,
-  first: number,
+  { rows, lying }: { readonly rows: TablePlan['rows']; readonly lying: boolean },
 ): Unplaced {
+  const first = rows[0]!.row;
   const series = (column: Column, color: string): Series => ({
     name: column.heading,
     values: cells(

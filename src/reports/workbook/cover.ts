@@ -85,7 +85,7 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
   headRow(sheet, top + 1, [t.number, ...heads]);
   const shown = headline(summary.indicators);
   for (const [i, indicator] of shown.entries())
-    resultRow(sheet, edition, plans, indicator, top + 2 + i, i + 1);
+    resultRow(sheet, edition, plans, { indicator, row: top + 2 + i, number: i + 1 });
   return noteRows(sheet, edition, top + 1 + shown.length);
 }
 
@@ -112,13 +112,19 @@ function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   return last + lines.length;
 }
 
+/** One of the main results, and where it stands. */
+interface Result {
+  readonly indicator: Indicator;
+  readonly row: number;
+  /** From 1 on. */
+  readonly number: number;
+}
+
 function resultRow(
   sheet: Sheet,
   edition: Edition,
   plans: readonly TablePlan[],
-  indicator: Indicator,
-  row: number,
-  number: number,
+  { indicator, row, number }: Result,
 ): void {
   const { summary, root, lang } = edition;
   const live = (key: string): CellValue => {

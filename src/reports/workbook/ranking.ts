@@ -109,34 +109,42 @@ function writeBlock(sheet: Sheet, edition: Edition, block: RankingBlock): void {
   const figures = block.units.map((unit) => figureAt(edition.summary, unit, column));
   const names = namesApart(block.units);
   for (const [i, unit] of block.units.entries()) {
-    const name = names.get(unit)!;
-    rankRow(sheet, edition, block, { unit, name }, i, figures);
+    const value = figures[i]!;
+    const rank = rankOf(figures, value);
+    rankRow(sheet, edition, block, { unit, name: names.get(unit)!, row: first + i, value, rank });
   }
   const { ratio } = RANKING_COLUMNS;
   sheet.bars.push({ range: { top: first, bottom: last, left: ratio, right: ratio }, max: 1 });
+}
+
+/** A unit's place in a block. */
+interface Ranked {
+  readonly unit: Node;
+  /** As it is told apart from others of the block. */
+  readonly name: string;
+  readonly row: number;
+  readonly value: number | null;
+  /** Blank where it has no figure. */
+  readonly rank: number | string;
 }
 
 function rankRow(
   sheet: Sheet,
   edition: Edition,
   block: RankingBlock,
-  { unit, name }: { readonly unit: Node; readonly name: string },
-  i: number,
-  figures: readonly (number | null)[],
+  { unit, name, row, value, rank }: Ranked,
 ): void {
   const { summary, lang } = edition;
   const { plan, column, first, last } = block;
   const { indicator, numerator, denominator } = column.figure;
   const { ratio, target, attained: share } = RANKING_COLUMNS;
-  const row = first + i;
-  const value = figures[i]!;
   const cell = cellAddress(ratio, row);
   const range = `${cellAddress(ratio, first)}:${cellAddress(ratio, last)}`.replace(
     /(\d+)/g,
     '$$$1',
   );
   const formula = `IF(${cell}="","",RANK(${cell},${range}))`;
-  put(sheet, row, AT.rank, { formula, value: rankOf(figures, value) }, STYLES.textCenter);
+  put(sheet, row, AT.rank, { formula, value: rank }, STYLES.textCenter);
   put(sheet, row, AT.unit, name, STYLES.text);
   put(sheet, row, AT.what, indicator.label[lang], STYLES.small);
   for (const [n, key] of [numerator, denominator].entries()) {
