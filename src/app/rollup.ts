@@ -26,22 +26,29 @@ import { receiptsIn } from './workspace/receipts.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
+/** Writes a part of a result into its folder; the paths in it of what was written. */
+export type WritePart = (folder: string, done: Result, options: RollupOptions) => Promise<string[]>;
+
+/** What is written: the tables, and a workbook for each province and each unit that has its own. */
+const PARTS: readonly WritePart[] = [writeData, writeWorkbooks];
+
 /**
  * Turns a period's sheets into its summary, and writes it whole or not at all. In a workspace that
  * can't be written the result can lie elsewhere: then it is not noted when new files were seen.
+ * @param parts what is written of it, all that there is if not named
  * @throws EnvironmentError
  */
-export async function rollup(given: RollupOptions): Promise<RollupResult> {
+export async function rollup(given: RollupOptions, parts = PARTS): Promise<RollupResult> {
   const { options, workspace } = await inWorkspace(given);
   if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
-  const work = (notNoted: NotNoted | null) => rollUpInto(options, workspace, notNoted);
+  const work = (notNoted: NotNoted | null) => rollUpInto(options, workspace, { parts, notNoted });
   return workspace === null ? work(null) : lockedToLook(workspace, work);
 }
 
 async function rollUpInto(
   options: RollupOptions,
   workspace: Workspace | null,
-  notNoted: NotNoted | null,
+  { parts, notNoted }: { readonly parts: readonly WritePart[]; readonly notNoted: NotNoted | null },
 ): Promise<RollupResult> {
   const folder = join(workspace?.out ?? 'out', folderOf(options));
   const out = resolve(options.cwd, options.out ?? folder);
@@ -54,8 +61,7 @@ async function rollUpInto(
   await replaceFolder(
     out,
     async (folder) => {
-      written.push(...(await writeData(folder, done)));
-      written.push(...(await writeWorkbooks(folder, summary, done.settings, options)));
+      for (const write of parts) written.push(...(await write(folder, done, options)));
     },
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
@@ -98,7 +104,7 @@ function mustSurvive(options: RollupOptions, registry: string | undefined): stri
 }
 
 /** The texts are made one after the other, and written as they are made: none is held whole. */
-async function writeData(folder: string, done: Result): Promise<string[]> {
+export async function writeData(folder: string, done: Result): Promise<string[]> {
   await mkdir(join(folder, 'data'));
   const stamps: Record<string, Stamp> = {};
   for (const [name, pieces] of Object.entries(dataFiles(done)))
@@ -143,8 +149,7 @@ function settingsOf(
 
 async function writeWorkbooks(
   folder: string,
-  summary: Summary,
-  settings: WorkbookOptions,
+  { summary, settings }: Result,
   options: RollupOptions,
 ): Promise<string[]> {
   const { summaryWorkbook } = await import('../reports/workbook/index.js');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rollup } from '../../src/app/rollup.js';
+import { rollup, writeData } from '../../src/app/rollup.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../docs/nation.md', import.meta.url));
@@ -87,7 +87,7 @@ function provinces(out: string): Record<string, string>[] {
 
 async function rolled(out: string, inputs: string[], registry: string, period: string) {
   const options = { inputs, registry, period, out: at(out), force: false };
-  await rollup({ ...options, lang: 'vi', cwd: dir });
+  await rollup({ ...options, lang: 'vi', cwd: dir }, [writeData]);
 }
 
 /** The registries put together, each unit once. */

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { files } from '../../fixtures/generate/ca-mau/files.mjs';
 import { province } from '../../fixtures/generate/ca-mau.mjs';
 import { leftAmounts } from '../../src/app/packages/tables.js';
-import { rollup } from '../../src/app/rollup.js';
+import { rollup, writeData } from '../../src/app/rollup.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { districtRegistry } from './helpers/districts.js';
 
@@ -38,7 +38,7 @@ async function rolled(out: string, inputs: string[], period = '2024-09'): Promis
     force: false,
     threads: 1,
   };
-  const { summary } = await rollup({ ...options, lang: 'en', cwd: dir });
+  const { summary } = await rollup({ ...options, lang: 'en', cwd: dir }, [writeData]);
   return summary;
 }
 
@@ -262,7 +262,7 @@ describe('packages of periods in which the map changed', () => {
     const given = { registry, period, out: at('reform', out), force: false, threads: 1 };
     const named = inputs.map((one) => at('reform', one));
     const options = { ...given, inputs: named, ...(asOf && { asOf }), lang: 'en' as const };
-    const { summary } = await rollup({ ...options, cwd: dir });
+    const { summary } = await rollup({ ...options, cwd: dir }, [writeData]);
     const value = (unit: string, id: string) => summary.values.get(unit)?.get(id)?.value ?? null;
     return { summary, value };
   };

@@ -155,7 +155,7 @@ describe('personal data', () => {
   });
 
   it('stays out of every file of a roll-up', async () => {
-    const r = await p.rollup();
+    const r = await p.rollup({ workbooks: true });
     const files = filesUnder(r.out);
     expect(files.some((file) => file.endsWith('.xlsx'))).toBe(true);
     for (const file of files)

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rollup } from '../../src/app/rollup.js';
+import { rollup, writeData } from '../../src/app/rollup.js';
 import { codesOf, HOUSEHOLDS, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 let months: Months;
@@ -17,10 +17,13 @@ const packageOf = (period: string) => join(months.root, 'out', period, 'data/dat
 /** Rolls up what is handed in beside the workspace, with its closed months before it. */
 async function rolled(period: string, ...inputs: string[]) {
   const options = { cwd: months.root, lang: 'vi' as const, force: false, threads: 1 };
-  const { out, ...run } = await rollup({
-    ...{ ...options, inputs, period, registry: 'registry', history: 'closed' },
-    out: join(months.root, 'nation', period),
-  });
+  const { out, ...run } = await rollup(
+    {
+      ...{ ...options, inputs, period, registry: 'registry', history: 'closed' },
+      out: join(months.root, 'nation', period),
+    },
+    [writeData],
+  );
   return { ...run, rows: (name: string) => months.rows(join(out, 'data', name)) };
 }
 

@@ -90,7 +90,7 @@ describe('a change of a quarter of which some months have not come', () => {
   });
 
   it('is marked in the workbook', async () => {
-    const { out } = await months.rollup('2024-Q3');
+    const { out } = await months.rollupWhole('2024-Q3');
     const texts = [...(await textsIn(out)).values()].join('\n');
     expect(texts).toMatch(
       /có dấu \* [^<]*kỳ này mới có số liệu 2\/3 tháng[^<]*chưa phải là tăng, giảm/,
@@ -100,7 +100,7 @@ describe('a change of a quarter of which some months have not come', () => {
 
   it('is marked at the hamlets alone where only these lack some', async () => {
     months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [1] });
-    const { out, rows } = await months.rollup('2024-Q3');
+    const { out, rows } = await months.rollupWhole('2024-Q3');
     expect(changed(rows('comparison.csv'), 'households_assisted')).toMatchObject({
       ...{ months_reported: '3', base_months_reported: '3' },
     });
@@ -112,7 +112,7 @@ describe('a change of a quarter of which some months have not come', () => {
   it('is not marked where all have come', async () => {
     for (const month of ['2024-08', '2024-09'])
       months.send(month, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1], 'Ấp B': [1] });
-    const { out, rows } = await months.rollup('2024-Q3');
+    const { out, rows } = await months.rollupWhole('2024-Q3');
     expect(changed(rows('comparison.csv'), 'households_assisted')).toMatchObject({
       ...{ months_reported: '3', base_months_reported: '3' },
     });
@@ -131,7 +131,7 @@ describe('a quarter of closed months of which one was corrected since', () => {
 
   it('says which published figures it is not made of any more, and why', async () => {
     months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [15], 'Ấp B': [20] }, 'lần 2');
-    const run = await months.rollup('2024-Q3');
+    const run = await months.rollupWhole('2024-Q3');
     expect(run.value('9', 'households_assisted')).toBe(95);
     const changes = run
       .rows('revisions.csv')
@@ -184,7 +184,7 @@ it('a quarter after one that lacks a month says why it has nothing to compare wi
     months.send(month, 'Xã Một', MEMBERS, { 'Ấp A': [1, 5], 'Ấp B': [1, 4] });
   for (const month of ['2024-08', '2024-09']) await months.close(month, '2024-10-01');
   months.send('2024-10', 'Xã Một', MEMBERS, { 'Ấp A': [1, 6], 'Ấp B': [1, 4] });
-  const { out } = await months.rollup('2024-Q4');
+  const { out } = await months.rollupWhole('2024-Q4');
   const texts = [...(await textsIn(out)).values()].join('\n');
   expect(texts).toContain('Chưa có kỳ trước nào chốt đủ các tháng để so sánh.');
 });

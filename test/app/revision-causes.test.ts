@@ -55,7 +55,7 @@ describe('a figure that a decision changed after closing', () => {
         expect(causesOf(revised, unit, TOTAL)).toEqual(['decision', place, '', '']);
       expect(causesOf(revised, '1012', TOTAL)).toBeUndefined();
     }
-    await months.rollup('2024-08');
+    await months.rollupWhole('2024-08');
     const texts = [...(await textsIn(join(months.root, 'out/2024-08'))).values()].join('\n');
     expect(texts).toContain(`quyết định: ${file('2024-07', 'Xã Một')}, ô B3`);
     expect(await said('rollup', '--period', '2024-08')).toContain(

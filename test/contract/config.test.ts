@@ -256,7 +256,7 @@ it('tells the line of a mistake in the syntax', async () => {
 it('opens workbooks with what is signed selected, or with the cover alone', async () => {
   await p.book('a.xlsx', { Tổ: [...LINES, ['Họ và tên', 'Chức vụ'], ['Lê Văn Tám', 'Tổ trưởng']] });
   const selected = async () => {
-    const { out } = await p.rollup();
+    const { out } = await p.rollup({ workbooks: true });
     const parts = unzip(readFileSync(join(out, 'huyen', '991-dong-2024-09.xlsx')));
     return [...parts].filter(([, xml]) => xml.includes(' tabSelected="1"')).length;
   };

@@ -20,7 +20,7 @@ const CSV = 'Ấp,Mức 1,Mức 2\nRạch Gốc,5,0\n';
 
 describe('the files of a roll-up', () => {
   it('are those of the contract, under unaccented names', async () => {
-    const { out } = await p.rollup();
+    const { out } = await p.rollup({ workbooks: true });
     expect(filesIn(out)).toEqual([
       'data/datapackage.json',
       'data/findings.csv',
@@ -60,7 +60,8 @@ describe('the same inputs', () => {
     await p.book('x/a.xlsx', { ĐD: GOOD });
     await p.book('x/b.xlsx', { ĐD: [...GOOD, ['Bé', '096080001234', 1], ['Cả', 'sai', 1]] });
     p.file('Xã Phú Lâm.csv', 'Ấp,Mức 1,Mức 2\nTân Tiến,5,0\n');
-    const texts = async (inputs: string[]) => textsIn((await p.rollup({ inputs })).out);
+    const texts = async (inputs: string[]) =>
+      textsIn((await p.rollup({ inputs, workbooks: true })).out);
     const first = await texts(['in/x', 'in/Xã Phú Lâm.csv']);
     const again = await texts(['in/Xã Phú Lâm.csv', 'in/x']);
     expect([...again.keys()]).toEqual([...first.keys()]);
@@ -70,7 +71,7 @@ describe('the same inputs', () => {
   it('saved at another time differ in `received_at` alone', async () => {
     const texts = async (saved: string) => {
       p.file('Xã An Bình T9.csv', CSV, saved);
-      const { out, submissions } = await p.rollup();
+      const { out, submissions } = await p.rollup({ workbooks: true });
       expect(submissions[0]!.received_at).toBe(`${saved.slice(0, -1)}.000Z`);
       const found = await textsIn(out);
       const stamped = found.get('data/submissions.csv')!;
@@ -115,7 +116,7 @@ describe('file', () => {
 describe('its own outputs', () => {
   it('lying among the inputs are left out and counted', async () => {
     await p.book('a.xlsx', { ĐD: GOOD });
-    const first = await p.rollup();
+    const first = await p.rollup({ workbooks: true });
     cpSync(join(first.out, 'data/values.csv'), join(p.dir, 'in/values.csv'));
     cpSync(join(first.out, 'tong-hop-thu-2024-09.xlsx'), join(p.dir, 'in/đổi tên.xlsx'));
     cpSync(first.out, join(p.dir, 'in/tháng trước'), { recursive: true });
@@ -187,7 +188,7 @@ describe('personal data', () => {
       ],
       Tổ: [['Ấp: Bàu Sen', 'Xã: An Hòa'], ...LINES.slice(1), [...HEAD.members], person],
     });
-    const r = await p.rollup();
+    const r = await p.rollup({ workbooks: true });
     expect(r.findings.length).toBeGreaterThan(10);
     const texts = await textsIn(r.out);
     texts.set('stdout', r.stdout);
@@ -214,13 +215,15 @@ describe('a submitter’s text', () => {
       ],
     });
     await p.book('@counted.xlsx', { '+TV': [...LINES, HEAD.eid, ['An', '096080001239', 1]] });
-    const r = await p.rollup();
+    const r = await p.rollup({ workbooks: true });
     expect(r.submission("'@counted.xlsx").status).toBe('accepted');
     expect(r.findings.length).toBeGreaterThan(evil.length);
     for (const line of [...r.values, ...r.findings, ...r.submissions])
       for (const [column, text] of Object.entries(line))
         expect(text, column).not.toMatch(/^[=+\-@\t]/);
-    for (const name of filesIn(r.out).filter((file) => file.endsWith('.xlsx'))) {
+    const books = filesIn(r.out).filter((file) => file.endsWith('.xlsx'));
+    expect(books).toHaveLength(3);
+    for (const name of books) {
       const book = new ExcelJS.Workbook();
       await book.xlsx.readFile(join(r.out, name));
       book.eachSheet((sheet) =>

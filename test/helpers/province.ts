@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { main } from '../../src/cli/main.js';
+import { APP } from '../../src/cli/app.js';
 import { getOrMake } from '../../src/core/memo.js';
+import { call, DATA_ALONE } from '../cli/helpers/run-in.js';
 
 /** A cell as a submitter leaves it; null is blank. */
 export type Cell = string | number | boolean | Date | null;
@@ -75,7 +76,13 @@ export interface Province {
   book(name: string, sheets: Sheets, modified?: string, hidden?: readonly string[]): Promise<void>;
   /** Writes a file of the registry, or any other beside it. */
   put(path: string, content: string): void;
-  rollup(options?: { period?: string; inputs?: string[]; args?: string[] }): Promise<Result>;
+  /** Writes the data alone, if not asked for the workbooks too. */
+  rollup(options?: {
+    period?: string;
+    inputs?: string[];
+    args?: string[];
+    workbooks?: boolean;
+  }): Promise<Result>;
   ccds(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }>;
   remove(): void;
 }
@@ -102,10 +109,11 @@ export function province(units: readonly (readonly string[])[] = UNITS): Provinc
     async book(name, sheets, modified = '2024-09-16T02:00:00Z', hidden = []) {
       write(`in/${name}`, await workbook(sheets, new Date(modified), hidden));
     },
-    async rollup({ period = PERIOD, inputs = ['in'], args = [] } = {}) {
+    async rollup({ period = PERIOD, inputs = ['in'], args = [], workbooks = false } = {}) {
       const out = `out-${++run}`;
       const flags = ['--period', period, '--registry', 'registry', '--out', out];
-      return result(join(dir, out), await ccds('rollup', ...inputs, ...flags, ...args));
+      const words = ['rollup', ...inputs, ...flags, ...args];
+      return result(join(dir, out), await call(dir, words, workbooks ? APP : DATA_ALONE));
     },
     ccds,
     remove: () => rmSync(dir, { recursive: true, force: true }),
@@ -127,29 +135,6 @@ async function newWorkbook(sheets: Sheets, modified: Date, hidden: readonly stri
     book.addWorksheet(name, { state }).addRows(rows.map((row) => [...row]));
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** Runs the program in a folder, without a process for it. */
-export async function call(dir: string, args: readonly string[]) {
-  const said = { stdout: '', stderr: '' };
-  const output = (of: 'stdout' | 'stderr') => ({
-    on: () => {},
-    write(text: string, done: () => void) {
-      said[of] += text;
-      done();
-      return true;
-    },
-  });
-  const status = await main({
-    argv: ['node', 'ccds', ...args],
-    env: {},
-    cwd: () => dir,
-    on: () => {},
-    off: () => {},
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-  });
-  return { status, ...said };
 }
 
 type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string };

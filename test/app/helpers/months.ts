@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { close } from '../../../src/app/close.js';
 import { init } from '../../../src/app/init.js';
-import { rollup } from '../../../src/app/rollup.js';
+import { rollup, type WritePart, writeData } from '../../../src/app/rollup.js';
 
 type Row = Record<string, string>;
 
@@ -54,10 +54,24 @@ export class Months {
     this.write(`submissions/${month}/${commune} ${name.replace(/[^\p{L}]/gu, '')}.csv`, lines);
   }
 
-  /** Rolls a period up on a day, on the map of another day where asked; the tables that were written. */
-  async rollup(period: string, day = '2024-12-01', asOf?: string) {
+  /** Rolls a period up on a day, on the map of another day where asked; the tables, which alone are written. */
+  rollup(period: string, day?: string, asOf?: string) {
+    return this.rollupTo([writeData], period, day, asOf);
+  }
+
+  /** The same with the workbooks. */
+  rollupWhole(period: string, day?: string) {
+    return this.rollupTo(undefined, period, day);
+  }
+
+  private async rollupTo(
+    parts: readonly WritePart[] | undefined,
+    period: string,
+    day = '2024-12-01',
+    asOf?: string,
+  ) {
     const asked = { ...this.options(period, day), force: false, ...(asOf && { asOf }) };
-    const { out, summary, review } = await rollup(asked);
+    const { out, summary, review } = await rollup(asked, parts);
     const rows = (name: string) => this.rows(join(out, 'data', name));
     const values = rows('values.csv');
     const value = (unit: string, indicator: string) => {

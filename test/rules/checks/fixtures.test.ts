@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codes, isCode } from '../../../src/rules/index.js';
-import { call } from '../../helpers/province.js';
+import { call, DATA_ALONE } from '../../cli/helpers/run-in.js';
 
 /**
  * A folder dropped into `fixtures/rules` is a test: `CODE/triggers` makes the finding, and
@@ -50,7 +50,8 @@ async function codesFound(code: string, kind: string): Promise<string[]> {
   const file = [own, join(FIXTURES, code)].map((at) => join(at, 'run.json')).find(existsSync);
   const run: RunFile = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
   layOut(own, kind, run);
-  for (const words of run.before ?? []) expect(await call(dir, words)).toMatchObject({ status: 0 });
+  for (const words of run.before ?? [])
+    expect(await call(dir, words, DATA_ALONE)).toMatchObject({ status: 0 });
   if (existsSync(join(dir, 'later'))) cpSync(join(dir, 'later'), dir, { recursive: true });
   if (run.command?.[0] === 'rollup') return codesOfRollup(run.command);
   if (run.command !== undefined) return codesOf(run.command);
@@ -83,7 +84,7 @@ async function codesOf(words: readonly string[]): Promise<string[]> {
 }
 
 async function codesOfRollup(words: readonly string[]): Promise<string[]> {
-  expect((await call(dir, [...words, '--out', 'out'])).status).not.toBe(2);
+  expect((await call(dir, [...words, '--out', 'out'], DATA_ALONE)).status).not.toBe(2);
   const lines = readFileSync(join(dir, 'out/data/findings.csv'), 'utf8').split('\n').slice(1);
   return lines.map((line) => line.slice(0, line.indexOf(',')));
 }
