@@ -28,6 +28,8 @@ export interface CodeArguments {
     columns?: string;
     /** Cells whose letters were saved as `?`. */
     lost?: string;
+    /** Cells whose letters are typed with their marks behind them. */
+    typed?: string;
     /** The first of the rows that stand in one cell each. */
     joined?: string;
   };

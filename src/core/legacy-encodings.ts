@@ -1,8 +1,8 @@
 import { fromDoubleUtf8 } from './double-utf8.js';
-import { CP1258, TCVN3, VISCII, VNI } from './legacy-tables.js';
+import { BKHCM2, CP1258, TCVN3, VISCII, VNI, VPS } from './legacy-tables.js';
 
 /** Encodings of before Unicode, of which each byte is seen as Windows-1252 shows it. */
-export type ByteEncoding = 'tcvn3' | 'vni' | 'cp1258' | 'viscii';
+export type ByteEncoding = 'tcvn3' | 'vni' | 'cp1258' | 'viscii' | 'vps' | 'bkhcm2';
 
 /** Those, and UTF-8 that was taken for Windows-1252 (`cÃ´ng`). */
 export type Legacy = ByteEncoding | 'utf8';
@@ -13,6 +13,9 @@ const VNI_CODE = /a[øûõùïàåãáäèúüéëâê]|[eo][øûõùïàåãá�
 const CP1258_CODE = /[ÃãÐðÕõÝý]|(?<=[aãâeêioôõuýy])[ÌÒÞìò]/gi;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: six capitals have such codes
 const VISCII_CODE = /[\u0002\u0005\u0006\u0014\u0019\u001e\u0080-\u009f\u00a1-\u2122]/g;
+
+const VPS_CODE = /[\u0080-\u009f\u00a1-\u2122]/g;
+const BKHCM2_CODE = /[aeouyúû][âãäáå]|[êïö][ìíîëå]|ù[çèéæå]|[êùïöúûàòñóôõ]/gi;
 
 /**
  * TCVN3 (ABC) → Unicode. Must see the cell before `clean` does: `ư` is a soft hyphen. Text
@@ -36,8 +39,26 @@ function fromViscii(s: string): string {
   return s.replace(VISCII_CODE, (code) => VISCII.get(code) ?? code);
 }
 
+function fromVps(s: string): string {
+  return s.replace(VPS_CODE, (code) => VPS.get(code) ?? code);
+}
+
+function fromBkhcm2(s: string): string {
+  return s.replace(BKHCM2_CODE, (code) => BKHCM2.get(code) ?? code);
+}
+
 /** In the order of trust: where two make as much of a text, it is in the first. */
-export const BYTE_ENCODINGS: readonly ByteEncoding[] = ['tcvn3', 'vni', 'cp1258', 'viscii'];
+export const BYTE_ENCODINGS: readonly ByteEncoding[] = [
+  'tcvn3',
+  'vni',
+  'cp1258',
+  'viscii',
+  'vps',
+  'bkhcm2',
+];
+
+/** Of these half of the letters are the same in Unicode, and some are marks of punctuation. */
+export const HALF_PLAIN: ReadonlySet<Legacy> = new Set(['viscii', 'vps']);
 
 /** Makes Unicode of a text whose letters are codes of an encoding of bytes. */
 export const FROM: Readonly<Record<ByteEncoding, (s: string) => string>> = {
@@ -45,6 +66,8 @@ export const FROM: Readonly<Record<ByteEncoding, (s: string) => string>> = {
   vni: fromVni,
   cp1258: fromCp1258,
   viscii: fromViscii,
+  vps: fromVps,
+  bkhcm2: fromBkhcm2,
 };
 
 /** A text that is in that encoding, as Unicode. */

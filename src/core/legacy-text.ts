@@ -5,6 +5,7 @@ import {
   type ByteEncoding,
   convertText,
   FROM,
+  HALF_PLAIN,
   type Legacy,
 } from './legacy-encodings.js';
 import { CP1252_C1 } from './legacy-tables.js';
@@ -109,6 +110,8 @@ export class LegacyDetector {
     vni: new Set(),
     cp1258: new Set(),
     viscii: new Set(),
+    vps: new Set(),
+    bkhcm2: new Set(),
   };
   private readonly utf8 = new Set<string>();
   /** Words of which no encoding makes any sense, as often as they stand there. */
@@ -154,7 +157,7 @@ export class LegacyDetector {
   get verdicts(): readonly Legacy[] {
     const size = (name: ByteEncoding) => this.words[name].size;
     const [first, ...others] = [...BYTE_ENCODINGS].sort((a, b) => size(b) - size(a));
-    const least = first === 'viscii' ? ALSO : 2;
+    const least = COMMON.has(first!) ? 2 : ALSO;
     const bytes: ByteEncoding[] = [];
     if (size(first!) >= least && size(first!) > this.senseless / 4) bytes.push(first!);
     for (const name of bytes.length > 0 ? others : [])
@@ -176,6 +179,9 @@ export class LegacyDetector {
 const ALSO = 4;
 const ENOUGH = 200;
 
+/** Two words tell these; of the others there are more by chance than sheets that are in them. */
+const COMMON: ReadonlySet<ByteEncoding> = new Set(['tcvn3', 'vni', 'cp1258']);
+
 /**
  * What a cell is in: `unicode` or `legacy` where its letters tell, `either` where both make
  * Vietnamese of it (`Cã` is `Có` in TCVN3); null where it is the same in both, or one character.
@@ -184,15 +190,15 @@ export type Script = 'unicode' | 'legacy' | 'either' | null;
 
 /** What a cell of a sheet is in of which other cells are in that encoding. */
 export function scriptOf(s: string, legacy: Legacy): Script {
-  const more = legacy === 'viscii' ? VISCII_SIGNS : undefined;
+  const more = HALF_PLAIN.has(legacy) ? SIGNS : undefined;
   if (!suspicious(s) && !hasOneOf(s, more)) return hasUnicodeLetter(s) ? 'unicode' : null;
   if (s.trim().length <= 1) return null;
   if (legacy === 'utf8') return fromDoubleUtf8(s) === null ? 'unicode' : 'legacy';
   return scriptOfWords(accentedWords(s, more), legacy);
 }
 
-/** VISCII has letters in the place of quotation marks and dashes. */
-const VISCII_SIGNS = new CharSet(CP1252_C1);
+/** What is a letter in such an encoding in the place of quotation marks and dashes. */
+const SIGNS = new CharSet(CP1252_C1);
 
 function hasOneOf(s: string, more: CharSet | undefined): boolean {
   for (let i = 0; more !== undefined && i < s.length; i++) if (more.at(s, i)) return true;
@@ -205,8 +211,10 @@ function scriptOfWords(words: readonly string[], legacy: ByteEncoding): Script {
   const converted = words.map(convert);
   if (converted.filter(isSyllable).length < asIs.length) return 'unicode';
   if (words.some((word, i) => !isSyllable(word) && isSyllable(converted[i]!))) return 'legacy';
-  // No word of Vietnamese (`Thành`) can be in an encoding that leaves its accents alone, but in VISCII half of them are.
-  return legacy !== 'viscii' && asIs.some((word) => convert(word) === word) ? 'unicode' : 'either';
+  // No word of Vietnamese (`Thành`) can be in an encoding that leaves its accents alone, but for those of which half of the letters are the same.
+  return !HALF_PLAIN.has(legacy) && asIs.some((word) => convert(word) === word)
+    ? 'unicode'
+    : 'either';
 }
 
 /** What a cell is in, of several encodings that others of its sheet are in, and which of them. */

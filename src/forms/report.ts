@@ -139,6 +139,8 @@ export interface SheetReport {
   readonly tables: readonly TableReport[];
   /** Of a sheet without a form: cells whose letters were saved as `?`. */
   readonly lost?: string;
+  /** Of a sheet without a form: cells whose letters are typed with their marks behind them (VIQR). */
+  readonly typed?: string;
   /** Of a sheet without a form: the first cell of rows that stand in one cell each. */
   readonly joined?: string;
   /** Of a sheet without a form: what it has for a header. */

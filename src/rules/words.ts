@@ -86,6 +86,8 @@ const encoding: Words = {
   vni: word('bảng mã cũ VNI', 'the legacy encoding VNI'),
   cp1258: word('bảng mã Windows-1258', 'the encoding Windows-1258'),
   viscii: word('bảng mã cũ VISCII', 'the legacy encoding VISCII'),
+  vps: word('bảng mã cũ VPS', 'the legacy encoding VPS'),
+  bkhcm2: word('bảng mã cũ BK HCM 2', 'the legacy encoding BK HCM 2'),
   utf8: word('bảng mã bị lỗi (“cÃ´ng” thay cho “công”)', 'garbled UTF-8 (“cÃ´ng” for “công”)'),
 };
 

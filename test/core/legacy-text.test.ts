@@ -8,13 +8,17 @@ import { inUnicode, LegacyDetector, meantIn, scriptOf } from '../../src/core/leg
 import { isSyllable } from '../../src/core/syllable.js';
 import {
   as1258,
+  bkhcm2,
   tcvn3,
+  toBkhcm2,
   toTcvn3,
   toViscii,
   toVni,
+  toVps,
   twice,
   twiceBy1258,
   vni,
+  vps,
 } from '../helpers/encodings.js';
 
 const VOWELS = [...'aăâeêioôơuưy'].flatMap((v) =>
@@ -37,6 +41,8 @@ describe('tables', () => {
     for (const letter of LETTERS) {
       expect(fromTcvn3(tcvn3.get(letter)!)).toBe(letter);
       expect(fromVni(vni.get(letter)!)).toBe(letter);
+      expect(convertText(vps.get(letter)!, 'vps')).toBe(letter);
+      expect(convertText(bkhcm2.get(letter)!, 'bkhcm2')).toBe(letter);
       expect(fromVni(vni.get(letter.toUpperCase())!)).toBe(letter.toUpperCase());
     }
     for (const capital of 'ĂÂÊÔƠƯĐ') expect(fromTcvn3(tcvn3.get(capital)!)).toBe(capital);
@@ -48,6 +54,10 @@ describe('tables', () => {
     expect(fromVni('Toå coâng ngheä soá coäng ñoàng')).toBe('Tổ công nghệ số cộng đồng');
     expect(fromVni('TOÅ COÂNG NGHEÄ')).toBe('TỔ CÔNG NGHỆ');
     expect(fromVni('Aùnh thuôû öôùc')).toBe('Ánh thuở ước');
+    expect(convertText('Töí cöng nghïå söë cöång àöìng', 'bkhcm2')).toBe(
+      'Tổ công nghệ số cộng đồng',
+    );
+    expect(convertText('T° công nghŒ sÓ c¶ng Ç°ng', 'vps')).toBe('Tổ công nghệ số cộng đổng');
   });
 
   it('round trip of any word', () => {
@@ -73,6 +83,8 @@ describe('tables', () => {
     expect(fromDoubleUtf8(twice(`Đất ${text}`).replaceAll('\u0090', '\ufffd'))).toBe(`Đất ${text}`);
     expect(convertText(as1258(text), 'cp1258')).toBe(text);
     expect(convertText(toViscii(text), 'viscii')).toBe(text);
+    expect(convertText(toVps(text), 'vps')).toBe(text);
+    expect(convertText(toBkhcm2(text), 'bkhcm2')).toBe(text);
     const apart = text.normalize('NFD');
     for (const word of apart.split(' ')) expect(fromDoubleUtf8(twice(word)) ?? word).toBe(word);
   });
@@ -93,6 +105,8 @@ describe('LegacyDetector', () => {
     expect(detectLegacy(TEXTS.map(twiceBy1258))).toBe('utf8');
     expect(detectLegacy(TEXTS.map(as1258))).toBe('cp1258');
     expect(detectLegacy(TEXTS.map(toViscii))).toBe('viscii');
+    expect(detectLegacy(TEXTS.map(toVps))).toBe('vps');
+    expect(detectLegacy(TEXTS.map(toBkhcm2))).toBe('bkhcm2');
     for (const text of TEXTS) {
       expect(detectLegacy([toTcvn3(text)])).toBe('tcvn3');
       expect(detectLegacy([toVni(text)])).toBe('vni');
@@ -143,8 +157,10 @@ describe('what a cell is in, converted', () => {
     for (const text of TEXTS) {
       expect(fromLegacy(toTcvn3(text), 'tcvn3')).toBe(text.toLowerCase());
       expect(fromLegacy(toVni(text), 'vni')).toBe(text);
+      expect(fromLegacy(toBkhcm2(text), 'bkhcm2')).toBe(text);
+      expect(fromLegacy(toVps(text), 'vps')).toBe(text);
       expect(fromLegacy(twice(text), 'utf8')).toBe(text);
-      for (const legacy of ['tcvn3', 'vni', 'utf8'] as const)
+      for (const legacy of ['tcvn3', 'vni', 'vps', 'bkhcm2', 'utf8'] as const)
         expect(fromLegacy(text, legacy)).toBe(text);
     }
     // VISCII leaves half of the letters alone, has others as capitals and some as quotation marks.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { joinedColumns } from '../../src/forms/cells/joined-columns.js';
-import { lostLetters } from '../../src/forms/cells/lost-letters.js';
+import { lostLetters, typedLetters } from '../../src/forms/cells/lost-letters.js';
 
 const rowsOf = (...texts: string[]) => texts.map((text, i) => ({ number: i + 1, values: [text] }));
 
@@ -18,6 +18,27 @@ it('letters that were saved as ? show, a link or a question does not', () => {
   ];
   expect(lostLetters(rowsOf(...links))).toBe('');
   expect(lostLetters(rowsOf('Có không?', 'Ai?', 'Mấy giờ?'))).toBe('');
+});
+
+it('letters that were saved as _ show, what is to be filled in and names of files do not', () => {
+  expect(lostLetters(rowsOf('H_ v_ t_n', 'Nguy_n V_n An', 'Tr_n Th_ B_', 'Xong'))).toBe(
+    'A1, A2, A3',
+  );
+  const others = [
+    'Ngày __ tháng __',
+    'so_ho so_thanh_vien',
+    'bc_thang 9.xlsx',
+    'Ngày _ tháng _',
+    'a_b',
+  ];
+  expect(lostLetters(rowsOf(...others, ...others))).toBe('');
+});
+
+it('letters with their marks behind them show, sums and notes do not', () => {
+  const viqr = ['Ho. va` te^n', "A^'p Ra.ch Go^'c", 'DDu+o+.c', 'Xong'];
+  expect(typedLetters(rowsOf(...viqr))).toBe('A1, A2, A3');
+  const others = ['4=5+6', 'Quán Hoa (chợ)', 'Có?', 'QR+POS', 'm^2', 'C++', 'a) b) c)', 'u+1'];
+  expect(typedLetters(rowsOf(...others))).toBe('');
 });
 
 it('rows that stand in one cell each are told, sentences and tables are not', () => {

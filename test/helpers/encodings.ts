@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { TCVN3, VNI } from '../../src/core/legacy-tables.js';
+import { BKHCM2, TCVN3, VNI, VPS } from '../../src/core/legacy-tables.js';
 import { windows1252 } from '../../src/spreadsheet/text-encoding.js';
 
 // Texts as they were typed before Unicode, or as a program has broken them.
@@ -11,6 +11,8 @@ function inverse(table: ReadonlyMap<string, string>): ReadonlyMap<string, string
 
 export const tcvn3 = inverse(TCVN3);
 export const vni = inverse(VNI);
+export const vps = inverse(VPS);
+export const bkhcm2 = inverse(BKHCM2);
 
 const encode = (text: string, table: ReadonlyMap<string, string>) =>
   [...text].map((letter) => table.get(letter) ?? letter).join('');
@@ -18,6 +20,8 @@ const encode = (text: string, table: ReadonlyMap<string, string>) =>
 /** Small letters only: TCVN3 has fonts for capitals. */
 export const toTcvn3 = (text: string) => encode(text.toLowerCase(), tcvn3);
 export const toVni = (text: string) => encode(text, vni);
+export const toVps = (text: string) => encode(text, vps);
+export const toBkhcm2 = (text: string) => encode(text, bkhcm2);
 /** UTF-8 that a program took for Windows-1252. */
 export const twice = (text: string) =>
   new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));

@@ -36,6 +36,7 @@ export function tellFile(
   }
   if (state === 'no-form') {
     const { lost } = sheets.find((sheet) => sheet.lost !== undefined) ?? {};
+    const { typed } = sheets.find((sheet) => sheet.typed !== undefined) ?? {};
     const { joined } = sheets.find((sheet) => sheet.joined !== undefined) ?? {};
     const seen = sheets.filter(({ nearest }) => nearest !== undefined);
     const { nearest, name } = seen.find((one) => one.nearest?.form) ?? seen[0] ?? {};
@@ -45,6 +46,7 @@ export function tellFile(
         ...nearest,
         ...(nearest && { headerCell: placed(name, nearest.headerCell) }),
         ...(lost && { lost }),
+        ...(typed && { typed }),
         ...(joined && { joined }),
       }),
     );

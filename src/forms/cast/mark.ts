@@ -13,9 +13,9 @@ const MARKS = words(
   {
     yes:
       'x|X|1|v|V|✓|✔|✅|☑|☒|√|×|х|✗|✘|✕|✖|ｘ|Ｘ|xx|+|co|Có|có|CÓ|da|roi|da co|co roi|da tap huan|dat|y|yes|true|ok' +
-      '|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien|da tham gia|da quan tam|da theo doi|da duoc tap huan|da cai dat' +
+      '|da th|da qua tap huan|co tap huan|co tham gia|dang tham gia|dang su dung|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien|da tham gia|da quan tam|da theo doi|da duoc tap huan|da cai dat' +
       '|ü|þ|\uf0fc|\uf0fe|01|1.0|1,0',
-    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|chua tap huan|chua duoc tap huan|chua tham gia|chua quan tam|chua theo doi|chua cai dat|☐|□|¨|\uf0a8|0.0|0,0|00',
+    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|chua tap huan|chua duoc tap huan|chua th|chua qua tap huan|khong tap huan|khong tham gia|chua tham gia|chua quan tam|chua theo doi|chua cai dat|☐|□|¨|\uf0a8|0.0|0,0|00',
   },
   (key) => key === 'yes',
 );

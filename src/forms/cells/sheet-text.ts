@@ -3,7 +3,7 @@ import type { Tell } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
 import { joinedColumns } from './joined-columns.js';
 import { LegacyText } from './legacy.js';
-import { lostLetters } from './lost-letters.js';
+import { lostLetters, typedLetters } from './lost-letters.js';
 import { isNoValue, NoValues } from './no-values.js';
 
 /** Rows looked at before the first is read, to tell a legacy encoding. */
@@ -52,6 +52,11 @@ export class SheetText {
   /** The first cell of rows that stand in one cell each; blank for none. Asked for where no form was found. */
   get joined(): string {
     return joinedColumns(this.sampled);
+  }
+
+  /** Cells with letters and their marks apart, as VIQR has them; blank for none. Asked for where no form was found. */
+  get typed(): string {
+    return typedLetters(this.sampled);
   }
 
   private replay(): void {

@@ -98,6 +98,9 @@ const CASES: readonly Case[] = [
     (mark): Case => ['mark', mark, true],
   ),
   ...(['✔️', '☑️', '✅', 'Đã tham gia', 'þ', '×'] as const).map((mark): Case => ['mark', mark, true]),
+  ['mark', 'Đã TH', true],
+  ['mark', 'Đã qua tập huấn', true],
+  ['mark', 'Chưa TH', false],
   ['mark', 'Chưa tập huấn', false],
   ...(['', ' ', '0', 'Không', 'KHÔNG', '-', '–', 0, false, null, '☐'] as const).map(
     (mark): Case => ['mark', mark, false],
