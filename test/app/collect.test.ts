@@ -210,11 +210,12 @@ describe('a file whose name does not tell', () => {
     const book = xlsx({ sheets: [{ xml: '' }] });
     for (const name of ['Báo cáo T9.2024', 'khong-duoi', 'a.xlsx (1)', 'b.xslx', 'c.xlsx_', 'd.Tổ'])
       put(name, book);
-    for (const name of ['m.xltx', 'w.et', 'f.fods', 'trang.htm']) put(name);
+    for (const name of ['m.xltx', 'w.et', 'f.fods', 'trang.htm', 'w.xhtml']) put(name);
+    put('x.prn', 'STT  Ấp\n1    Gò\n');
     put('n.zip', zip([{ name: 'Ấp Một T9.2024', content: book, flag: 0x800 }]));
     const found = await collectInputs([dir], '/');
     expect(codes(found).filter((code) => !code.endsWith(' ok'))).toEqual([]);
-    expect(found.files).toHaveLength(11);
+    expect(found.files).toHaveLength(13);
   });
 
   it('is told by its content where it is none, and opened where it is an archive', async () => {

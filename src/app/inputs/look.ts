@@ -11,7 +11,8 @@ export type Looked = 'sheet' | 'archive' | Problem;
  */
 export function lookInto(source: string | Uint8Array, extension: string): Looked {
   try {
-    return LOOSE.has(tellKind(source)) ? problem('CCDS-F06', { kind: extension }) : 'sheet';
+    const isLoose = LOOSE.has(tellKind(source)) && extension !== 'prn';
+    return isLoose ? problem('CCDS-F06', { kind: extension }) : 'sheet';
   } catch (error) {
     if (!(error instanceof SpreadsheetError))
       return problem('CCDS-F09', { reason: systemCode(error) });

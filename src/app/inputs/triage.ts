@@ -45,7 +45,7 @@ export type FileClass = 'sheet' | 'archive' | 'unsupported' | 'other' | 'doubtfu
  * `.xml`, templates, flat OpenDocument, what WPS calls its own, pages with tables.
  */
 const SHEETS: ReadonlySet<string> = new Set(
-  'xlsx xlsm xls ods csv tsv txt xml xltx xltm xlt ots fods et ett html htm'.split(' '),
+  'xlsx xlsm xls ods csv tsv txt xml xltx xltm xlt ots fods et ett html htm xhtml xht'.split(' '),
 );
 
 /** Spreadsheets or archives all the same, but none that ccds reads: an error, not a stray picture. */
@@ -71,10 +71,16 @@ export function classOf(name: string): FileClass {
 
 /**
  * None at all, as where the name ends in a month (`Báo cáo T9.2024`) or a download's number
- * (`a.xlsx (1)`); a slip (`.xslx`, `.xlsx_`).
+ * (`a.xlsx (1)`); a slip (`.xslx`, `.xlsx_`); Excel's text with spaces between columns (`.prn`), which may
+ * be a printer's file too.
  */
 function isDoubtful(extension: string): boolean {
-  return !/^[a-z]\w*$/.test(extension) || extension.endsWith('_') || SLIP.test(extension);
+  return (
+    !/^[a-z]\w*$/.test(extension) ||
+    extension.endsWith('_') ||
+    SLIP.test(extension) ||
+    extension === 'prn'
+  );
 }
 
 const SLIP = /^(?:xl[sx]+[a-z\d]?|xs[lx]+|xx[ls]+|exc?el)$/;
