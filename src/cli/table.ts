@@ -1,4 +1,5 @@
 import { numberText } from '../core/format.js';
+import { widthOnScreen } from '../core/on-screen.js';
 
 type Field = string | number | boolean | null;
 
@@ -25,7 +26,7 @@ export function toLines(rows: readonly (readonly (string | number)[])[]): string
   const width: number[] = [];
   for (const row of rows) {
     row.forEach((field, i) => {
-      width[i] = Math.max(width[i] ?? 0, [...String(field)].length);
+      width[i] = Math.max(width[i] ?? 0, widthOnScreen(String(field)));
     });
   }
   const lines = rows.map((row) => row.map((field, i) => padded(field, width[i]!)).join('  '));
@@ -33,6 +34,6 @@ export function toLines(rows: readonly (readonly (string | number)[])[]): string
 }
 
 function padded(field: string | number, width: number): string {
-  const space = ' '.repeat(width - [...String(field)].length);
+  const space = ' '.repeat(width - widthOnScreen(String(field)));
   return typeof field === 'number' ? space + field : field + space;
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
+import { widthOnScreen } from '../core/on-screen.js';
 import { byCodePoint } from '../core/order.js';
 import { periodName } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
@@ -114,7 +115,7 @@ function table(
     ...countsOf(units.get(node.unit.code)!).map((n) => formatNumber(n, lang)),
   ]);
   const lines = aligned([head, ...rows]);
-  const fits = (some: readonly string[]) => some.every((line) => [...line].length <= columns);
+  const fits = (some: readonly string[]) => some.every((line) => widthOnScreen(line) <= columns);
   if (fits(lines)) return lines;
   const narrow = [...stacked(head), ...rows];
   const apart = aligned(narrow);
@@ -145,9 +146,9 @@ function unitsAboveHamlets(root: Node, depth = 0): { node: Node; depth: number }
 }
 
 function aligned(rows: readonly (readonly string[])[], gap = '  '): string[] {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => [...row[i]!].length)));
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => widthOnScreen(row[i]!))));
   const pad = (text: string, i: number) => {
-    const space = ' '.repeat(widths[i]! - [...text].length);
+    const space = ' '.repeat(widths[i]! - widthOnScreen(text));
     return i === 0 ? text + space : space + text;
   };
   return rows.map((row) => row.map(pad).join(gap).trimEnd());

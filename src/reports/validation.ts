@@ -3,6 +3,7 @@ import { SEVERITY_ORDER } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
 import { formatNumber } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
+import { wrapped } from '../core/on-screen.js';
 import { byCodePoint } from '../core/order.js';
 import type { Summary } from '../rollup/types.js';
 import { byRule } from './by-rule.js';
@@ -21,6 +22,8 @@ export interface ValidationTextOptions {
   readonly palette?: Palette;
   /** Lines before it says how many more there are: a screen, however long the paper. */
   readonly maxLines?: number;
+  /** That the screen has; longer lines are broken between words, and count as many. */
+  readonly columns?: number;
 }
 
 const SCREEN = 40;
@@ -39,14 +42,22 @@ export function validationText(
     ...accountLines(summary, lang, paint),
     ...ruleLines(summary.findings, describe, { lang, paint }),
   ];
-  const room = Math.max(0, (options.maxLines ?? SCREEN) - totals.length - 2);
+  const { maxLines = SCREEN, columns = Number.POSITIVE_INFINITY } = options;
+  const room = Math.max(0, maxLines - heightOf(totals, columns) - 2);
   const lines = groupLines(summary.findings, describe, {
     lang,
     paint,
     room,
+    columns,
     tree: summary.tree,
   });
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n')}\n`;
+  const text = [...lines, ...(lines.length > 0 ? [''] : []), ...totals].join('\n');
+  return `${wrapped(text, columns)}\n`;
+}
+
+/** Lines of a screen that some take. */
+function heightOf(lines: readonly string[], columns: number): number {
+  return wrapped(lines.join('\n'), columns).split('\n').length;
 }
 
 /** Rules named in the summary at the end; a sixth that is the last takes no more room than `and 1 more`. */
@@ -82,8 +93,9 @@ interface Context {
   readonly lang: Lang;
   readonly paint: Palette;
   readonly tree: Summary['tree'];
-  /** Lines left on the screen. */
+  /** Lines left on the screen, and columns of it. */
   readonly room: number;
+  readonly columns: number;
 }
 
 function groupLines(findings: readonly Finding[], describe: Describe, context: Context) {
@@ -95,7 +107,7 @@ function groupLines(findings: readonly Finding[], describe: Describe, context: C
   for (const group of groups) {
     const block = blockLines(group, describe, {
       ...context,
-      room: context.room - lines.length,
+      room: context.room - heightOf(lines, context.columns),
       most,
     });
     if (block.shown === 0) break;
@@ -116,7 +128,7 @@ function blockLines(group: Group, describe: Describe, context: Context & { most:
     const [first, fix] = findingLines(finding, describe, context);
     const isSaid = fix !== undefined && lines.at(-1) === fix;
     const more = fix === undefined || isSaid ? [first] : [first, fix];
-    if (lines.length + more.length > context.room) break;
+    if (heightOf([...lines, ...more], context.columns) > context.room) break;
     // What mends several findings in a row is said once, after them.
     if (isSaid) lines.splice(-1, 0, first);
     else lines.push(...more);

@@ -1,4 +1,5 @@
 import type { ExplainedRule } from '../../app/explain.js';
+import { wrapped } from '../../core/on-screen.js';
 import type { Palette } from '../../reports/palette.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
@@ -28,9 +29,11 @@ async function shown(context: Context, rules: readonly ExplainedRule[]): Promise
   if (context.format === 'json') return `${JSON.stringify(rules, null, 2)}\n`;
   if (context.format === 'csv') return csv(rules);
   const palette = await context.palette();
-  return context.args.length === 0
-    ? rules.map((rule) => `${head(context, rule, palette)}\n`).join('')
-    : rules.map((rule) => page(context, rule, palette)).join('\n');
+  const text =
+    context.args.length === 0
+      ? rules.map((rule) => `${head(context, rule, palette)}\n`).join('')
+      : rules.map((rule) => page(context, rule, palette)).join('\n');
+  return wrapped(text, context.columns);
 }
 
 async function csv(rules: readonly ExplainedRule[]): Promise<string> {

@@ -1,4 +1,5 @@
 import type { RollupResult } from '../../app/types.js';
+import { wrapped } from '../../core/on-screen.js';
 import type { CommandSpec, Context } from '../command.js';
 import { AS_OF, CACHE, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
@@ -45,5 +46,6 @@ async function shown(context: Context, result: RollupResult): Promise<string> {
   const palette = await context.palette();
   const beside = reviewText(summary, result.review, result.revisions, lang);
   const notes = runNotes(summary, await context.app.describer(summary), lang);
-  return rollupText(summary, { lang, palette, out, written, notes }) + (beside && `\n${beside}`);
+  const figures = rollupText(summary, { lang, palette, out, written, notes });
+  return wrapped(figures + (beside && `\n${beside}`), context.columns);
 }

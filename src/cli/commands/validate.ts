@@ -68,11 +68,11 @@ async function shown(context: Context, summary: Summary): Promise<string | Itera
     }
     case 'text': {
       const { validationText } = await import('../../reports/validation.js');
-      const { lang, rows } = context;
+      const { lang, rows, columns } = context;
       const palette = await context.palette();
       // In a file or a pipe too a person gets a screenful; all of it is in the CSV and the JSON.
       const screen = Number.isFinite(rows) ? { maxLines: rows } : {};
-      return validationText(summary, describe, { lang, palette, ...screen });
+      return validationText(summary, describe, { lang, palette, columns, ...screen });
     }
   }
 }
