@@ -11,7 +11,7 @@ import { type DownHeader, labelColumn } from './header.js';
 import { type Label, labelsOf, parted } from './labels.js';
 import { meaningsBelow, meaningsOf } from './meanings.js';
 import { TurnedTable } from './turned.js';
-import { isBare, namesSetting } from './words.js';
+import { isBare, namesSetting, saysCount } from './words.js';
 
 /** What stands below one header: the tables of one or several forms, and what is left over. */
 export interface Downwards {
@@ -46,7 +46,8 @@ export function tablesBelow(
   const isHeaded = header.bottom >= header.top;
   const refused = tables.filter((one) => isHeaded && one.missing.length > 0 && one.size > 1);
   if (whole.length + refused.length === 0) return null;
-  if (!isHeaded && whole.reduce((sum, { size }) => sum + size, 0) < 2) return null;
+  const isOne = whole.reduce((sum, { size }) => sum + size, 0) < 2;
+  if (!isHeaded && isOne && !whole[0]?.texts.some(saysCount)) return null;
   const told = new Set(repeated.map(({ label }) => label));
   const own = new Set([...whole, ...refused].flatMap(({ rows: numbers }) => numbers));
   const rest = labels.filter(

@@ -6,6 +6,7 @@ import type { SheetRow } from '../table-context.js';
 import type { DownHeader } from './header.js';
 import { parted } from './labels.js';
 import { meaningsOf } from './meanings.js';
+import { saysCount } from './words.js';
 
 /** A row that names a field, and the columns to the right in which it holds a number. */
 interface Named {
@@ -15,9 +16,9 @@ interface Named {
 }
 
 /**
- * The columns of a table that nothing heads: two rows at least name fields of a tally, all in
- * one column, with their numbers in one column to the right. Null where it is not plainly so, and
- * below `Kế hoạch`.
+ * The columns of a table that nothing heads: two rows at least, or one that says `Số …`, name fields of a
+ * tally, all in one column, with their numbers in one column to the right. Null where it is not plainly
+ * so, and below `Kế hoạch`.
  */
 export function withoutHeader(
   rows: readonly SheetRow[],
@@ -27,7 +28,9 @@ export function withoutHeader(
   const labels = new Set(named.map(({ label }) => label));
   const columns = new Set(named.flatMap(({ numbers }) => numbers));
   const [label, value] = [[...labels][0], [...columns][0]];
-  if (named.length < 2 || label === undefined || value === undefined) return null;
+  if (label === undefined || value === undefined) return null;
+  if (named.length < 2 && !saysCount(parted(cellText(named[0]!.row.values[label])).text))
+    return null;
   if (labels.size > 1 || columns.size > 1) return null;
   const above = rows[rows.indexOf(named[0]!.row) - 1]?.values[value];
   if (typeof above === 'string' && (saysAnotherTime(above) || saysRate(above))) return null;

@@ -34,7 +34,8 @@ export interface DownRead {
  * Reads the tables in which each row names what it counts, among rows in which no header was
  * found across; null where there is none. A report's `read` is that of its own rows: all others
  * are still to be counted.
- * @param headed a header must name the columns: without one, only a sheet of nothing else is read
+ * @param headed another table stands below: without a header that names the columns only the counts of
+ * a sheet of one hamlet are read
  */
 export function readDown(
   context: SheetContext,
@@ -46,10 +47,22 @@ export function readDown(
   const found = isHeaded
     ? readAt(context, rows, tell, (at, lines) => headerOf(context, at, lines))
     : null;
-  if (found !== null || headed) return found;
+  if (found !== null) return found;
   const only = withoutHeader(rows, talliesOf(context.layouts));
-  const isIts = ([first]: readonly SheetRow[]) => first!.number === only!.top;
-  return only && readAt(context, rows, tell, (at) => (isIts(at) ? only : null));
+  if (only === null || (headed && !isOfHamlet(context, rows, only))) return null;
+  const isIts = ([first]: readonly SheetRow[]) => first!.number === only.top;
+  return readAt(context, rows, tell, (at) => (isIts(at) ? only : null));
+}
+
+/** True where the lines above a table without a header, or the sheet's names, name its hamlet. */
+function isOfHamlet(
+  context: SheetContext,
+  rows: readonly SheetRow[],
+  { top }: DownHeader,
+): boolean {
+  const lines = new SheetLines(context);
+  for (const row of rows) if (row.number < top) lines.add(row);
+  return settingOf(context, lines).base.nodes.hamlet !== undefined;
 }
 
 function headerOf(

@@ -75,3 +75,6 @@ export const isBare = memoText((text) => {
   const words = wordsOf(text);
   return namesNothing(text) || (words.length <= 2 && words.every((word) => SHORT.has(word)));
 });
+
+/** True for `Tổng số thành viên tổ`: it says by itself that it counts, and what. */
+export const saysCount = any((key) => /^(?:tong )?so \S+ \S/.test(key));

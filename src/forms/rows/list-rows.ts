@@ -93,6 +93,7 @@ export class ListRows implements RowClasses {
     if (alone && !numbered && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
+    if (!numbered && this.isCountLine(look)) return 'aside';
     const division = alone && !this.after ? this.division(look) : null;
     if (division !== null) return division;
     if (this.isNobody(texts) || (alone && !numbered && isLine(leading))) return 'other';
@@ -125,6 +126,13 @@ export class ListRows implements RowClasses {
     )
       return false;
     return this.typed.some((column) => /^\d/.test(texts[column] ?? ''));
+  }
+
+  /** `Số hộ được hỗ trợ trong kỳ | 20`: words where the number would stand, and a count in place of a name. */
+  private isCountLine({ texts, serial }: Look): boolean {
+    const said = this.own.filter((column) => hasText(texts[column]));
+    const isAlone = said.length === 1 && said[0] === this.required[0];
+    return isAlone && WORDS.test(serial) && A_COUNT.test(texts[said[0]!]!);
   }
 
   /** `Không có` in place of a name, and no value beside it. */
@@ -291,6 +299,10 @@ function isLine(text: string): boolean {
     namedPlaces(text).some(({ labelled }) => labelled) || statesPeriod(findPeriods(text, 'line'))
   );
 }
+
+/** A word and more, and a plain number. */
+const WORDS = /^\P{N}*\p{L}{2,}.{2,}/u;
+const A_COUNT = /^\d[\d.]{0,8}$/;
 
 /** Words, or the digits of a telephone or identity number. */
 const MORE_THAN_A_SUM = /^\p{L}|^\W*\d[\d .-]{8,}/u;
