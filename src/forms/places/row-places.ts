@@ -54,6 +54,8 @@ export class RowPlaces {
   private readonly match: MatchUnit;
   private readonly onPlace: ((named: Named) => void) | null;
   private isNoted = false;
+  /** The rows above the first hamlet's name had none: names may stand amid or below the rows that are theirs. */
+  private isNamedLater = false;
   private group: Named = {};
   private lastRaw: (Value | undefined)[] = [];
   private lastCells: Named | null = null;
@@ -89,6 +91,7 @@ export class RowPlaces {
   resolve(row: Row): Resolution {
     if (this.last !== null && this.saysTheSame(row.values)) return this.last;
     const cells = this.cellsOf(row);
+    if (cells.hamlet === undefined && this.isUnnamed) this.isNamedLater = true;
     if (this.last === null || !sameNames(cells, this.lastCells!)) {
       this.last = this.resolved(cells);
       this.lastCells = cells;
@@ -133,9 +136,17 @@ export class RowPlaces {
     if (!isBlank(raw)) return unmarked(cellText(raw));
     if (column.filledRow === number) return column.filled;
     const merged = column.blocks.covers(number);
+    const isAsAbove = column.level !== 'hamlet' || (this.fillsDown && !this.isNamedLater);
     column.filledRow = number;
-    column.filled = merged || this.fillsDown || column.level !== 'hamlet' ? column.above : '';
+    column.filled = merged || isAsAbove ? column.above : '';
     return column.filled;
+  }
+
+  /** No hamlet has been named so far, in a list that has a column of them. */
+  private get isUnnamed(): boolean {
+    const { hamlet, fillsDown, base, group, address } = this;
+    if (hamlet === undefined || !fillsDown || address !== null || hamlet.above !== '') return false;
+    return base.named.hamlet === undefined && group.hamlet === undefined;
   }
 
   private resolved(cells: Named): Resolution {
@@ -260,6 +271,7 @@ export class RowPlaces {
     if (Object.keys(named).length > 0) this.group = named;
     if (named.hamlet !== undefined && this.isOfTheBase(this.last)) this.base = above(this.base);
     for (const column of this.columns) column.above = '';
+    this.isNamedLater = false;
     this.last = null;
   }
 }
