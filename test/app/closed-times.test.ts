@@ -61,14 +61,26 @@ describe('the files of a closed month, with other times than when it was closed'
   });
 });
 
+const list = (names: readonly string[]) =>
+  names.map((name, i) => `Ấp A,Nguyễn Văn ${name},Số ${i} đường ${name},09120000${i}${i}`);
+const write = (month: string, name: string, names: readonly string[]) => {
+  mkdirSync(join(months.root, 'submissions', month), { recursive: true });
+  const lines = ['Xã: Xã Một', `Ấp/Khóm,${HOUSEHOLD_LIST}`, ...list(names)];
+  writeFileSync(join(months.root, 'submissions', month, name), `${lines.join('\n')}\n`);
+};
+
+it('a list that a tally took the place of has counted nobody', async () => {
+  write(MONTH, 'mộtlần.csv', ['An', 'Ba']);
+  months.send(MONTH, 'Xã Một', HOUSEHOLDS, { 'Ấp A': [5] }, 'rồi');
+  saved({ mộtlần: '2024-07-15', rồi: '2024-07-16' });
+  write('2024-08', 'ds.csv', ['An', 'Ba', 'Em']);
+  const before = await months.rollup('2024-Q3');
+  await months.close(MONTH, '2024-08-01');
+  const run = await months.rollup('2024-08');
+  expect([before, run].map((one) => one.value('1011', TOTAL))).toEqual([5 + 3, 5 + 3]);
+});
+
 it('lists of a closed month count on as they did when it was closed', async () => {
-  const list = (names: readonly string[]) =>
-    names.map((name, i) => `Ấp A,Nguyễn Văn ${name},Số ${i} đường ${name},09120000${i}${i}`);
-  const write = (month: string, name: string, names: readonly string[]) => {
-    mkdirSync(join(months.root, 'submissions', month), { recursive: true });
-    const lines = ['Xã: Xã Một', `Ấp/Khóm,${HOUSEHOLD_LIST}`, ...list(names)];
-    writeFileSync(join(months.root, 'submissions', month, name), `${lines.join('\n')}\n`);
-  };
   write(MONTH, 'mộtlần.csv', ['An', 'Ba']);
   write(MONTH, 'rồi.csv', ['Cúc', 'Dần']);
   saved({ mộtlần: '2024-07-15', rồi: '2024-07-16' });

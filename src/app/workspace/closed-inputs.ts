@@ -2,6 +2,7 @@ import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import type { FileReport } from '../../forms/report.js';
 import type { ChangedInputs, GoneFile } from '../../history/revision.js';
+import type { HeldPart } from '../../rollup/held.js';
 import type { Fact, Summary } from '../../rollup/types.js';
 import { shownValue } from '../decisions/decisions.js';
 import type { Before } from '../figures/before.js';
@@ -139,6 +140,22 @@ export function goneOf(
   const now = new Set(contents.values());
   const files = inputs.filter(({ lists, sha256 }) => lists !== '' && !now.has(sha256)).length;
   return files === 0 ? [] : [{ month, files }];
+}
+
+/**
+ * Tells of the parts of a closed month's files whether figures came of them: a list may have been replaced
+ * by a tally, of which its own file says nothing. True where that was not kept.
+ */
+export function countedIn(
+  inputs: readonly ClosedInput[],
+): (held: Pick<HeldPart, 'file' | 'table' | 'part'>) => boolean {
+  const byContent = new Map<string, GoneFile['counted'][]>();
+  for (const { sha256, counted } of inputs)
+    getOrMake(byContent, sha256, () => []).push(unitsIn(counted));
+  return ({ file, table, part }) => {
+    const all = byContent.get(file.sha256) ?? [null];
+    return all.some((one) => one === null || one.get(table.form)?.has(part.unit) === true);
+  };
 }
 
 /** True where two makings of a month have the same lists of households (or the like). */

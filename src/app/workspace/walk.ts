@@ -22,6 +22,7 @@ import {
   changedInputs,
   closedDecisions,
   closedInputs,
+  countedIn,
   goneOf,
   hasSameLists,
   listFiles,
@@ -221,7 +222,8 @@ export class Walk {
     for (const { month, files, inputs } of due) {
       if (files.length === 0) continue;
       const job = { config, registry: registry.registry, wanted: month };
-      this.addParts(asSavedThen((await readAll(files, job, options)).reports, inputs));
+      const { reports } = await readAll(files, job, options);
+      this.addParts(asSavedThen(reports, inputs), countedIn(inputs));
     }
   }
 
@@ -235,13 +237,17 @@ export class Walk {
     return isCountedOn(month, this.first, this.reading.config.cumulative);
   }
 
-  private addParts(reports: readonly FileReport[]): void {
+  /** @param isCounted of lists alone, whose files may have been replaced by others: whether they were not */
+  private addParts(
+    reports: readonly FileReport[],
+    isCounted: ReturnType<typeof countedIn> = () => true,
+  ): void {
     const { forms, indicators } = this.reading.config;
     const { units } = this.reading.registry.registry;
     const { parts } = settle(reports, { forms, indicators, units });
     append(
       this.parts,
-      parts.filter(({ part }) => part.entries !== null),
+      parts.filter((held) => held.part.entries !== null && isCounted(held)),
     );
   }
 }
