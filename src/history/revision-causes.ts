@@ -216,7 +216,7 @@ function isWithin(hamlet: Node, units: ReadonlySet<string>): boolean {
 function withoutInput(
   hamlet: Node,
   counts: readonly string[],
-  { now, inputs, elsewhere }: Evidence,
+  { now, inputs, elsewhere, causes }: Evidence,
 ): Reason {
   const { closedSince, reopened, changedBefore, gone } = inputs;
   const runsOn = now.indicators.some(
@@ -229,6 +229,10 @@ function withoutInput(
   ];
   if (runsOn && earlier.length > 0 && isTotalAlone(counts, now))
     return { causes: earlier, files: [] };
+  const added = addedBy(counts, now).flatMap((one) => [
+    ...(causes.get(hamlet.unit.code)?.get(one)?.files ?? []),
+  ]);
+  if (added.length > 0) return { causes: ['submission'], files: added };
   const forms = formsOf(counts, now);
   const own = goneOn([hamlet], forms, gone);
   if (own.length > 0) return withdrawn(own);
@@ -238,6 +242,13 @@ function withoutInput(
   if (files.length > 0) return { causes: ['submission'], files };
   const others = gone.filter(({ counted }) => [...forms].some((form) => counted?.has(form)));
   return withdrawn(others.map(({ file }) => file));
+}
+
+/** What running totals add up: a list that came for a tally states none, and counts as many households. */
+function addedBy(counts: readonly string[], { indicators }: Summary): readonly string[] {
+  return indicators.flatMap((one) =>
+    one.kind === 'cumulative' && counts.includes(one.id) ? [one.of] : [],
+  );
 }
 
 /** The total changed and what it adds up did not: it goes on from another figure. */

@@ -43,6 +43,17 @@ const causesOf = (rows: Record<string, string>[], unit: string, indicator: strin
   return row && [row.causes, row.decisions, row.earlier_months, row.files];
 };
 
+it('a running total that a list in place of a tally no longer states is of the list', async () => {
+  months.send('2024-07', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, 60] }, 'cũ');
+  await months.close('2024-07', '2024-08-01');
+  const rows = ['An', 'Ba'].map((name) => [`Nguyễn Văn ${name}`, `Số 9 đường ${name}`]);
+  const list = ['Xã: Xã Một', 'Ấp,Chủ hộ,Địa chỉ', ...rows.map((row) => ['Ấp A', ...row].join())];
+  const name = 'Xã Một danh sách lần 2.csv';
+  writeFileSync(join(months.root, 'submissions/2024-07', name), `${list.join('\n')}\n`);
+  const revised = (await months.rollup('2024-08')).rows('revisions.csv');
+  expect(causesOf(revised, '1011', TOTAL)).toEqual(['submission', '', '', name]);
+});
+
 describe('a figure that a decision changed after closing', () => {
   beforeEach(() => months.close('2024-07', '2024-08-01'));
 
