@@ -5,6 +5,7 @@ import { review } from '../../src/history/review.js';
 import type { RunningBase } from '../../src/history/running.js';
 import type { History, Revision } from '../../src/history/types.js';
 import type { WorkbookOptions } from '../../src/reports/workbook/index.js';
+import type { Summary } from '../../src/rollup/types.js';
 import { leaves, makeSummary, type Plan } from './fake-summary.js';
 
 /** A year of months before September 2024; May 2024 was not closed. */
@@ -29,15 +30,15 @@ export function inTime(
   };
   const lastDayOf = (month: Month) => lastDay(month);
   return {
-    review: review(summary, historyOf(plan, months), { registry, lastDayOf, base }),
+    review: review(summary, historyOf(plan, months, summary), { registry, lastDayOf, base }),
     revisions: revisionsOf(plan),
-    receipts: receiptsIn(plan),
+    receipts: receiptsIn(summary),
   };
 }
 
 /** Lower figures the further back, of other hamlets each month. */
-function historyOf(plan: Plan, months: readonly Month[]): History {
-  const hamlets = leaves(makeSummary(plan).tree.roots[0]!).map(({ unit }) => unit.code);
+function historyOf(plan: Plan, months: readonly Month[], { tree }: Summary): History {
+  const hamlets = leaves(tree.roots[0]!).map(({ unit }) => unit.code);
   return months.map((month, i) => {
     const share = 0.5 + 0.05 * i;
     const reporting = hamlets.filter((_, n) => (n + i) % 5 !== 0);
@@ -90,8 +91,7 @@ function revisionsOf({ units }: Plan): readonly Revision[] {
   ];
 }
 
-function receiptsIn(plan: Plan) {
-  const { tree, forms } = makeSummary(plan);
+function receiptsIn({ tree, forms }: Summary) {
   const hamlets = leaves(tree.roots[0]!).filter((_, n) => n % 4 !== 3);
   const arrivals = hamlets.flatMap(({ unit }, n) =>
     forms.slice(0, 1 + (n % 2)).map(({ id }) => ({

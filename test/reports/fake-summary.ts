@@ -118,9 +118,10 @@ const ROWS: RowCounts = { read: 12, accepted: 9, rejected: 1, ignored: 2 };
 
 function makeSheets(plan: Plan): SheetLine[] {
   const forms = plan.forms ?? FORMS;
+  const parents = new Map(plan.units.map(([unit, , , parent]) => [unit, parent]));
   return Object.keys(plan.reports).flatMap((unit) =>
     forms.map((form) => ({
-      file: `xa-${plan.units.find((one) => one[0] === unit)![3]}/ap-${unit}.xlsx`,
+      file: `xa-${parents.get(unit)}/ap-${unit}.xlsx`,
       sheet: form.label.vi,
       form: form.id,
       layout: 'list' as const,
@@ -192,9 +193,10 @@ function addUp(tree: Tree, indicators: readonly Indicator[], facts: Fact[], base
   const values = new Map<string, ReadonlyMap<string, UnitValue>>();
   for (const node of tree.byCode.values()) {
     const hamlets = leaves(node);
+    const told = sumsOf(hamlets.flatMap(({ unit }) => reported.get(unit.code) ?? []));
     const row = new Map<string, UnitValue>();
-    for (const one of indicators)
-      row.set(one.id, figure(one, node, hamlets, reported, baselines, row));
+    const given = { row, expected: hamlets.length, baselines: baselines.get(node.unit.code) };
+    for (const one of indicators) row.set(one.id, figure(one, told, given));
     values.set(node.unit.code, row);
   }
   return values;
@@ -204,27 +206,31 @@ export function leaves(node: Node): Node[] {
   return node.unit.level === 'hamlet' ? [node] : node.children.flatMap(leaves);
 }
 
-function figure(
-  one: Indicator,
-  node: Node,
-  hamlets: Node[],
-  reported: Map<string, Map<string, number>>,
-  baselines: Known,
-  row: Map<string, UnitValue>,
-): UnitValue {
-  const expected = hamlets.length;
+/** How many hamlets report each indicator, and what that comes to. */
+type Told = ReadonlyMap<string, Pick<UnitValue, 'value' | 'reported'>>;
+
+function sumsOf(hamlets: readonly ReadonlyMap<string, number>[]): Told {
+  const sums = new Map<string, { value: number; reported: number }>();
+  for (const own of hamlets)
+    for (const [id, value] of own) {
+      const sum = sums.get(id) ?? { value: 0, reported: 0 };
+      sums.set(id, { value: sum.value + value, reported: sum.reported + 1 });
+    }
+  return sums;
+}
+
+interface Given {
+  /** The unit's figures that were made before. */
+  readonly row: ReadonlyMap<string, UnitValue>;
+  readonly expected: number;
+  readonly baselines: ReadonlyMap<string, number> | undefined;
+}
+
+function figure(one: Indicator, told: Told, { row, expected, baselines }: Given): UnitValue {
   const none = { numerator: null, denominator: null, expected };
-  const having = (id: string) => {
-    const found = hamlets
-      .map((h) => reported.get(h.unit.code)?.get(id))
-      .filter((n) => n !== undefined);
-    return { found, sum: found.length === 0 ? null : found.reduce((a, b) => a + b, 0) };
-  };
+  const having = (id: string) => told.get(id) ?? { value: null, reported: 0 };
   if (one.kind === 'hamlets') return { ...none, value: expected, reported: expected };
-  if (one.kind === 'base' || one.kind === 'cumulative') {
-    const { found, sum } = having(one.id);
-    return { ...none, value: sum, reported: found.length };
-  }
+  if (one.kind === 'base' || one.kind === 'cumulative') return { ...none, ...having(one.id) };
   if (one.kind === 'sum') {
     const parts = one.of.map((id) => row.get(id)!).filter((part) => part.value !== null);
     return {
@@ -237,13 +243,13 @@ function figure(
     'indicator' in one.numerator
       ? row.get(one.numerator.indicator)!
       : {
-          value: having(one.numerator.hamletsWith).found.length || null,
-          reported: having(one.numerator.hamletsWith).found.length,
+          value: having(one.numerator.hamletsWith).reported || null,
+          reported: having(one.numerator.hamletsWith).reported,
         };
   const bottom =
     'indicator' in one.denominator
       ? row.get(one.denominator.indicator)!.value
-      : (baselines.get(node.unit.code)?.get(one.denominator.baseline) ?? null);
+      : (baselines?.get(one.denominator.baseline) ?? null);
   const value = top.value === null || !bottom ? null : top.value / bottom;
   return { value, numerator: top.value, denominator: bottom, reported: top.reported, expected };
 }

@@ -77,10 +77,13 @@ export function cryptoApi(password, bits) {
   const filePass = Buffer.concat([
     ...[start, header, sizes[0], salt, verifier.subarray(0, 16), sizes[1], verifier.subarray(16)],
   ]);
+  /** What the bytes of each block are changed with. */
+  const streams = [];
   const change = (bytes, at) =>
     bytes.map((byte, i) => {
-      const place = at + i;
-      return byte ^ rc4(keyOf(place >> 10), Buffer.alloc(1024))[place % 1024];
+      const [block, place] = [(at + i) >> 10, (at + i) % 1024];
+      streams[block] ??= rc4(keyOf(block), Buffer.alloc(1024));
+      return byte ^ streams[block][place];
     });
   return { filePass, change };
 }

@@ -40,10 +40,14 @@ export function zip(entries, options = {}) {
   return Buffer.concat(pieces);
 }
 
+/** What is longer is packed fast, not small. */
+const LARGE = 4e6;
+
 function pack(name, content, options) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   const method = options.method ?? 8;
-  const packed = method === 8 ? deflateRawSync(bytes, { level: options.level ?? 6 }) : bytes;
+  const level = options.level ?? (bytes.length > LARGE ? 1 : 6);
+  const packed = method === 8 ? deflateRawSync(bytes, { level }) : bytes;
   return {
     name: Buffer.from(name),
     method,
