@@ -1,4 +1,5 @@
 import type { Form } from '../types.js';
+import { FULL_NAMES, NOTE } from './shared.js';
 
 /** Tài khoản định danh điện tử: accounts of levels 1 and 2 (Nghị định 59/2022, 69/2024). */
 export const eid: Form = {
@@ -15,18 +16,10 @@ export const eid: Form = {
         label: { vi: 'Họ và tên', en: 'Full name' },
         aliases: [
           'Họ tên công dân',
-          'Họ tên',
-          'Họ & tên',
-          'Họ, tên',
-          'Họ, chữ đệm và tên',
-          'Họ, chữ đệm, tên',
-          'Họ và tên khai sinh',
-          'Họ, chữ đệm và tên khai sinh',
-          'Họ, chữ đệm, tên khai sinh',
           'Họ và tên công dân',
           'Tên công dân',
           'Công dân',
-          'Full name',
+          ...FULL_NAMES,
         ],
       },
       {
@@ -116,12 +109,7 @@ export const eid: Form = {
         label: { vi: 'Giới tính', en: 'Sex' },
         aliases: ['Phái', 'GT', 'Giới'],
       },
-      {
-        id: 'note',
-        type: 'text',
-        label: { vi: 'Ghi chú', en: 'Note' },
-        aliases: ['GC', 'Chú thích'],
-      },
+      NOTE,
     ],
     identity: {
       what: 'account',
@@ -258,12 +246,7 @@ export const eid: Form = {
           'Tổng số tài khoản định danh điện tử',
         ],
       },
-      {
-        id: 'note',
-        type: 'text',
-        label: { vi: 'Ghi chú', en: 'Note' },
-        aliases: ['GC', 'Chú thích'],
-      },
+      NOTE,
     ],
     checks: [
       { sum: ['level1', 'level2'], total: 'total' },

@@ -1,12 +1,6 @@
-import type { Field, Form } from '../types.js';
+import type { Form } from '../types.js';
+import { NOTE, PHONE } from './shared.js';
 import { SKILLS, skillFields } from './skills.js';
-
-const NOTE: Field = {
-  id: 'note',
-  type: 'text',
-  label: { vi: 'Ghi chú', en: 'Note' },
-  aliases: ['GC', 'Chú thích'],
-};
 
 const DONE = [
   'được hỗ trợ',
@@ -83,24 +77,7 @@ export const households: Form = {
           'Địa chỉ nhà',
         ],
       },
-      {
-        id: 'phone',
-        type: 'phone',
-        personal: true,
-        label: { vi: 'Số điện thoại', en: 'Telephone' },
-        aliases: [
-          'Điện thoại liên hệ',
-          'SĐT',
-          'Điện thoại',
-          'Số ĐT',
-          'ĐT',
-          'Di động',
-          'Điện thoại di động',
-          'Số điện thoại liên hệ',
-          'SĐT liên hệ',
-          'Số di động',
-        ],
-      },
+      PHONE,
       {
         id: 'assisted_on',
         type: 'date',

@@ -1,4 +1,5 @@
 import type { Form } from '../types.js';
+import { NOTE } from './shared.js';
 
 /** Those who have one or the other: `Số hộ có QR/POS`. */
 const BOTH_MEANS: readonly string[] = [
@@ -149,12 +150,7 @@ export const merchants: Form = {
           'Gian hàng TMĐT',
         ],
       },
-      {
-        id: 'note',
-        type: 'text',
-        label: { vi: 'Ghi chú', en: 'Note' },
-        aliases: ['GC', 'Chú thích'],
-      },
+      NOTE,
     ],
     identity: {
       what: 'merchant',
@@ -243,12 +239,7 @@ export const merchants: Form = {
           'Số hộ kinh doanh có QR/không tiền mặt',
         ],
       },
-      {
-        id: 'note',
-        type: 'text',
-        label: { vi: 'Ghi chú', en: 'Note' },
-        aliases: ['GC', 'Chú thích'],
-      },
+      NOTE,
     ],
     checks: [{ part: 'cashless', whole: 'total_merchants' }],
   },

@@ -1,0 +1,48 @@
+import type { Field } from '../types.js';
+
+/** Columns that several forms have, headed alike in each. */
+
+export const NOTE: Field = {
+  id: 'note',
+  type: 'text',
+  label: { vi: 'Ghi chú', en: 'Note' },
+  aliases: ['GC', 'Chú thích'],
+};
+
+export const PHONE: Field = {
+  id: 'phone',
+  type: 'phone',
+  personal: true,
+  label: { vi: 'Số điện thoại', en: 'Telephone' },
+  aliases: [
+    'Điện thoại liên hệ',
+    'Số máy',
+    'Tel',
+    'Phone',
+    'SĐT',
+    'Điện thoại',
+    'Số ĐT',
+    'ĐT',
+    'Di động',
+    'Điện thoại di động',
+    'Số điện thoại liên hệ',
+    'SĐT liên hệ',
+    'Số di động',
+    'Số phone',
+    'ĐTDĐ',
+  ],
+};
+
+/** A person's name, whatever the list is of. */
+export const FULL_NAMES: readonly string[] = [
+  'Họ tên',
+  'Họ & tên',
+  'Họ, tên',
+  'Họ, chữ đệm và tên',
+  'Họ, chữ đệm, tên',
+  'Họ và tên khai sinh',
+  'Họ, chữ đệm và tên khai sinh',
+  'Họ, chữ đệm, tên khai sinh',
+  'Họ và tên đệm',
+  'Full name',
+];
