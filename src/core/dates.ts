@@ -176,6 +176,25 @@ export function parseDate(text: string): DateReading {
   return asTyped(text) ?? parseAny(text);
 }
 
+/** A date with slashes alone, and perhaps a time of day. */
+const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?= |$)/;
+
+/**
+ * Whether a date has its month first: true for `9/13/2024`, which can be read in no other way, false for
+ * `13/9/2024`; null where both can be, and for any other text.
+ */
+export function monthsFirst(text: string): boolean | null {
+  const [, first, second] = SLASHES.exec(text) ?? [];
+  if (first === undefined || Number(first) > 12 === Number(second) > 12) return null;
+  return Number(second) > 12;
+}
+
+/** A date whose month is known to stand first, told as a repair: `9/3/2024` is the 3rd of September. */
+export function parseMonthFirst(text: string): DateReading {
+  const read = parseDate(text.replace(SLASHES, '$2/$1/$3'));
+  return 'date' in read && SLASHES.test(text) ? { ...read, repaired: true } : read;
+}
+
 /** `05/09/2024`, as nearly all are typed; null for any other. */
 function asTyped(text: string): DateReading | null {
   if (text.length !== 10 || text[2] !== '/' || text[5] !== '/') return null;

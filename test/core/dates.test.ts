@@ -4,8 +4,10 @@ import {
   dateFromNumber,
   isIsoDate,
   isoDate,
+  monthsFirst,
   nearestDate,
   parseDate,
+  parseMonthFirst,
   serialDate,
 } from '../../src/core/dates.js';
 
@@ -58,6 +60,14 @@ describe('parseDate', () => {
 
   it('tells the day and month of what lacks its year, as that is no date by itself', () => {
     expect(parseDate('5/9')).toEqual({ bad: true, dayMonth: { day: 5, month: 9 } });
+  });
+
+  it('tells which stands first, and reads a column that has the month first', () => {
+    expect(
+      ['9/13/2024', '9/13/24 8:05', '13/9/2024', '9/3/2024', '13/13/2024', 'x'].map(monthsFirst),
+    ).toEqual([true, true, false, null, null, null]);
+    expect(parseMonthFirst('9/3/2024')).toEqual({ date: '2024-09-03', repaired: true });
+    expect(parseMonthFirst('2024-09-03')).toEqual({ date: '2024-09-03' });
   });
 
   it('never turns mm/dd round, but suggests it', () => {

@@ -1,4 +1,10 @@
-import { type DateReading, dateFromNumber, isoDate, parseDate } from '../../core/dates.js';
+import {
+  type DateReading,
+  dateFromNumber,
+  isoDate,
+  parseDate,
+  parseMonthFirst,
+} from '../../core/dates.js';
 import { clean } from '../../core/text.js';
 import { CalendarDate, isTimeOfDay, type Value } from '../../core/value.js';
 import { BLANK, bad, good, refuse, saysNothing } from './results.js';
@@ -6,12 +12,21 @@ import type { Cast } from './types.js';
 
 /** A date as ISO text; of a date of birth the year or the month alone is taken as well. */
 export function castDate(raw: Value): Cast {
+  return castWith(raw, parseDate);
+}
+
+/** The same in a column in which the month stands first. */
+export function castMonthFirst(raw: Value): Cast {
+  return castWith(raw, parseMonthFirst);
+}
+
+function castWith(raw: Value, parse: (text: string) => DateReading): Cast {
   if (raw === null) return BLANK;
   if (raw instanceof CalendarDate) return fromDate(raw);
   if (typeof raw === 'number') return fromReading(dateFromNumber(raw), raw);
   if (typeof raw !== 'string') return refuse(raw, 'date');
   const s = clean(raw);
-  return saysNothing(s) ? BLANK : fromReading(parseDate(s.replace(/^'/, '')), raw);
+  return saysNothing(s) ? BLANK : fromReading(parse(s.replace(/^'/, '')), raw);
 }
 
 function fromReading(read: DateReading, raw: Value): Cast {

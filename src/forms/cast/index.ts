@@ -14,6 +14,7 @@ import { castYear } from './year.js';
 
 export { isBlank } from '../cells/filled.js';
 export { saysNoCode } from './codes.js';
+export { castMonthFirst } from './date.js';
 export {
   type Bad,
   type Cast,

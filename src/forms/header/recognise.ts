@@ -54,6 +54,8 @@ export interface Recognition {
   readonly splitName?: SplitName;
   /** A date over three columns, the first of them the field's. */
   readonly splitDate?: SplitDate;
+  /** Fields of dates in whose column the month stands first. */
+  readonly monthsFirst?: ReadonlySet<string>;
   /** Counts of men and of women in columns of their own, the first of them the field's. */
   readonly added?: Added;
   /** Where each row says of which period it is; no field's. */

@@ -4,7 +4,7 @@ import { mask, maskStray } from '../../core/finding.js';
 import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
-import { castBelow, saysNoCode } from '../cast/index.js';
+import { castBelow, castMonthFirst, saysNoCode } from '../cast/index.js';
 import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from '../data-record.js';
@@ -186,13 +186,17 @@ const columnsOf = memo((found: Recognition): readonly Column[] => {
   return own.map(([id, column]) => asColumn(found, id, column));
 });
 
-function asColumn({ layout, headings }: Recognition, id: string, column: number): Column {
+function asColumn(
+  { layout, headings, monthsFirst }: Recognition,
+  id: string,
+  column: number,
+): Column {
   const field = layout.byId.get(id)!;
   return {
     field,
     column,
     at: indexOf(layout, id)!,
-    cast: castBelow(field, headings.get(id) ?? ''),
+    cast: monthsFirst?.has(id) ? castMonthFirst : castBelow(field, headings.get(id) ?? ''),
     takes: takes(field),
     blankFails: field.required === true && layout.layout === 'list',
     choose: field.choices === undefined ? null : chooser(field.choices),

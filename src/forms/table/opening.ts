@@ -7,6 +7,7 @@ import { withMeans } from '../header/by-means.js';
 import { withWords } from '../header/by-words.js';
 import { headingPeriods } from '../header/dated-heading.js';
 import type { Block } from '../header/header-search.js';
+import { withMonthsFirst } from '../header/months-first.js';
 import type { Recognition } from '../header/recognise.js';
 import { withOwnTotal } from '../header/running-column.js';
 import { withOpenName } from '../header/split-name.js';
@@ -163,7 +164,7 @@ export class Opening {
     const { below } = this.headed;
     const named = withNumberedTeams(this.placed(head, setting), columns, below);
     const own = withOwnTotal(named, columns, this.context, setting.verdict.month);
-    return withWords(withMeans(own, columns, below), below);
+    return withMonthsFirst(withWords(withMeans(own, columns, below), below), below);
   }
 
   /** What the rows of a table state as their period; of several in one row it is asked once. */
