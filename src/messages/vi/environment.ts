@@ -153,11 +153,11 @@ export const environment: EnvironmentMessages = {
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
   'history-bad': ({ path, detail }) =>
-    `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản lưu rồi chạy lại.`,
+    `Không đọc được “${path}” mà ccds đã ghi: ${inWords(detail)}. Đề nghị khôi phục tệp từ bản sao lưu rồi chạy lại.`,
   'closed-unmarked': ({ path }) =>
-    `Thư mục “${path}” đã có mà thiếu tệp closed.json nên chưa chốt vào đó được. Nếu đó là số liệu đã chốt, đề nghị chép lại closed.json từ bản lưu; nếu không, đề nghị chuyển thư mục đó ra khỏi closed/, rồi chạy lại.`,
+    `Thư mục “${path}” đã có mà thiếu tệp closed.json nên chưa chốt vào đó được. Nếu đó là số liệu đã chốt, đề nghị chép lại closed.json từ bản sao lưu; nếu không, đề nghị chuyển thư mục đó ra khỏi closed/, rồi chạy lại.`,
   'closed-misplaced': ({ path, period }) =>
-    `Trong thư mục “${path}” là số liệu đã chốt của kỳ ${period}, không phải của kỳ ghi ở tên thư mục. Đề nghị trả các thư mục trong closed/ về đúng tên (hoặc khôi phục closed/ từ bản lưu) rồi chạy lại.`,
+    `Trong thư mục “${path}” là số liệu đã chốt của kỳ ${period}, không phải của kỳ ghi ở tên thư mục. Đề nghị trả các thư mục trong closed/ về đúng tên (hoặc khôi phục closed/ từ bản sao lưu) rồi chạy lại.`,
   'ledger-damaged': (damage) =>
     `Chưa chốt được: ngày nộp được chốt cùng số liệu. ${damagedLedger(damage)} ${mendLedger(damage)}`,
   'workspace-needed': ({ path }) =>

@@ -17,4 +17,4 @@ export const damagedLedger: LedgerMessage = ({ path, line, why, count }) =>
 
 /** How the ledger is mended: without its header nothing of it is left to delete. */
 export const mendLedger: LedgerMessage = ({ why }) =>
-  `Đề nghị khôi phục sổ từ bản lưu; không có bản lưu thì ${why === 'header' ? 'đổi tên tệp này, khi đó' : 'xóa các dòng hỏng, khi đó tệp nào mất dòng thì'} ngày nộp tính lại từ lần chạy sau.`;
+  `Đề nghị khôi phục sổ từ bản sao lưu; không có bản sao lưu thì ${why === 'header' ? 'đổi tên tệp này, khi đó' : 'xóa các dòng hỏng, khi đó tệp nào mất dòng thì'} ngày nộp tính lại từ lần chạy sau.`;

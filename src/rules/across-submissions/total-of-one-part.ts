@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'The cumulative figure of a part of a merged hamlet',
     message:
-      'The form “{form}” of {name} states no “{field}”, while {others}[[ (file “{otherFile}”)]] do; all are now part of {count merged hamlet|merged hamlets} ({hamlets}). The total of the whole was reckoned: what was known up to the month before and the month’s own counts; where nothing is known, the total that is stated and the month’s own counts here (none where the cell was left blank).',
+      'The form “{form}” of {name} states no “{field}”, but that of {others}[[ (file “{otherFile}”)]] does; all are now part of {count merged hamlet|merged hamlets} ({hamlets}). The total of the whole was reckoned: what was known up to the month before and the month’s own counts; where nothing is known, the total that is stated and the month’s own counts here (none where the cell was left blank).',
     why: 'What one of the old hamlets states is not the total of the merged one. Unless the month before was closed, the earlier part of the total is missing of the one that states none.',
     fix: 'Fill in “{field}” of {name}, or send one report with the total of all of the merged hamlet.',
   },

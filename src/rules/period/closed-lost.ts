@@ -7,7 +7,7 @@ export default defineRule({
     title: 'Không còn số liệu của kỳ đã chốt',
     message:
       'Sổ chốt (closed/journal.csv) ghi {months} đã chốt, nhưng số liệu đã chốt của kỳ đó không còn đủ trong closed/: không so được với số đã công bố, và tùy ấp, khóm mà lũy kế gồm hay chưa gồm số của kỳ đó.',
-    why: 'Thư mục của kỳ đã chốt bị xóa, chép thiếu, hoặc mất khi khôi phục từ bản lưu cũ hơn. Kỳ sau đã chốt thì lũy kế của kỳ sau vẫn gồm số của kỳ này; ấp, khóm không có số liệu ở kỳ sau thì không. Chốt lại từ báo cáo đang có thì số có thể khác số đã công bố mà không còn gì để đối chiếu.',
+    why: 'Thư mục của kỳ đã chốt bị xóa, chép thiếu, hoặc mất khi khôi phục từ bản sao lưu cũ hơn. Kỳ sau đã chốt thì lũy kế của kỳ sau vẫn gồm số của kỳ này; ấp, khóm không có số liệu ở kỳ sau thì không. Chốt lại từ báo cáo đang có thì số có thể khác số đã công bố mà không còn gì để đối chiếu.',
     fix: 'Đề nghị chép lại thư mục của kỳ đó vào closed/ từ bản sao lưu (hay từ git), đủ cả closed.json. Nếu không còn bản nào, đề nghị chuyển phần còn lại của thư mục ấy (nếu có) ra khỏi closed/, rồi chốt lại kỳ đó bằng lệnh ccds close. Nếu đã chủ ý chuyển đi lưu trữ, đề nghị thêm vào closed/journal.csv một dòng ghi ngày, archive, kỳ đó (2026-11-28,archive,2024-08): sau đó không nhắc nữa.',
   },
   en: {

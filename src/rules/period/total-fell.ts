@@ -6,13 +6,13 @@ export default defineRule({
   vi: {
     title: 'Lũy kế giảm',
     message: '“{indicator}” là {value}, ít hơn {before} của kỳ {period}.',
-    why: 'Số lũy kế trong năm chỉ có thể giữ nguyên hoặc tăng, nên một trong hai kỳ ghi sai.',
+    why: 'Số lũy kế chỉ có thể giữ nguyên hoặc tăng, nên một trong hai kỳ ghi sai.',
     fix: 'Đề nghị xem lại số lũy kế của hai kỳ và sửa số sai.',
   },
   en: {
     title: 'Cumulative figure fell',
     message: '“{indicator}” is {value}, less than {before} in {period}.',
-    why: 'Within a year a cumulative figure can only stay or grow, so one of the two is mistaken.',
+    why: 'A cumulative figure can only stay or grow, so one of the two is mistaken.',
     fix: 'Check the cumulative figures of both periods, and correct the one that is wrong.',
   },
   example: {

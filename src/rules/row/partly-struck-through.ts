@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Row that is struck through in part',
     message:
-      'Of this row only {found} is struck through: it is not clear whether it still counts; it does for now.[[ This column has {cells} such cells: {places}.]]',
+      'Struck through in this row: {found} alone. It is not clear whether the row still counts; it does for now.[[ This column has {cells} such cells: {places}.]]',
     why: 'What is struck through is mostly meant to be left out. A row that is so as a whole does not count; where only some cells are, it may be the row, the value, or something to be corrected later.',
     fix: 'If the row is to be left out, delete it. If it counts, put the right value, take the strikethrough away (Ctrl+5) and send the file again.',
   },

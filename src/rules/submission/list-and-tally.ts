@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Both a list and a tally',
     message:
-      'The form “{form}” of {count hamlet|hamlets} ({hamlets}) comes both as a list and as a tally; the list ({expected}) was used, not the tally[[ ({found})]].[[ Nor were its columns {columns}, which do not fit the list.]]',
+      'The form “{form}” of {count hamlet|hamlets} ({hamlets}) comes both as a list and as a tally; the list ({expected}) was used, not the tally[[ ({found})]].[[ Not used either, as it does not fit the list: {columns}.]]',
     why: 'Counting both would count twice; the list is used because it can be checked row by row.',
     fix: 'Send one of the two for each form, or make the figures agree.',
   },
