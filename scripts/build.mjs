@@ -42,9 +42,10 @@ const CORE = ['app/run.js', 'app/reading/file-reader.js', 'app/reading/report-pi
 const FIRST = [ENTRIES.main, 'cli/usage-error.js', 'messages/vi/cli.js', 'messages/en/cli.js'];
 /** An import as the compiler writes it. */
 const IMPORT = /(?:^import|\bfrom) '(\.[^']+\.js)';$/gm;
-/** Names the engine that has compiled ahead. */
+/** Names the engine that has compiled ahead: what another has left is not taken (`src/app/joined-parts.ts`). */
 const ENGINE = 'bundle/engine.txt';
-const engine = `${process.version} ${process.arch}\n`;
+const { size, mtime } = statSync(process.execPath);
+const engine = `${process.version} ${process.arch} ${size} ${mtime.toISOString()}\n`;
 /**
  * Joined with our own modules, as they come in many, or in a form that Node reads twice; other
  * packages load in a few files, or only when they are needed.

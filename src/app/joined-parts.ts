@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { codeOf } from '../core/error-code.js';
@@ -24,8 +25,14 @@ export class JoinedParts {
   private readonly parts = new Map<string, Part>();
   private readonly requireBeside: NodeJS.Require;
 
-  /** @param folder where the files lie, an absolute path */
-  constructor(private readonly folder: string) {
+  /**
+   * @param folder where the files lie, an absolute path
+   * @param engine what tells this engine, as it is set, from all others
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly engine: () => string = thisEngine,
+  ) {
     this.requireBeside = createRequire(join(folder, 'any.cjs'));
   }
 
@@ -38,8 +45,14 @@ export class JoinedParts {
   keepCompiled(): void {
     for (const [name, { checksum, script }] of this.parts) {
       const compiled = script.createCachedData();
-      writeFileSync(this.compiledFile(name), Buffer.concat([seal(checksum, compiled), compiled]));
+      const sealed = Buffer.concat([this.seal(checksum, compiled), compiled]);
+      writeFileSync(this.compiledFile(name), sealed);
     }
+  }
+
+  /** True of a part that began with what was compiled beforehand. */
+  beganCompiled(name: string): boolean {
+    return this.parts.get(name)?.script.cachedDataRejected === false;
   }
 
   private start(name: string): Part {
@@ -48,7 +61,7 @@ export class JoinedParts {
     const checksum = crc32(source);
     const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
       filename: file,
-      // The engine refuses what one of another version or with other settings has compiled.
+      // The engine refuses what one with other settings has compiled.
       cachedData: this.compiledOf(name, checksum),
     });
     const part = { exports: {}, checksum, script };
@@ -59,7 +72,7 @@ export class JoinedParts {
     return part;
   }
 
-  /** Nothing where it is of another source or damaged: the engine looks at neither. */
+  /** Nothing where it is of another source or engine, or damaged: the engine looks at none of these. */
   private compiledOf(name: string, checksum: number): Buffer | undefined {
     let kept: Buffer;
     try {
@@ -69,20 +82,33 @@ export class JoinedParts {
       return undefined;
     }
     const compiled = kept.subarray(SEAL_BYTES);
-    return seal(checksum, compiled).equals(kept.subarray(0, SEAL_BYTES)) ? compiled : undefined;
+    return this.seal(checksum, compiled).equals(kept.subarray(0, SEAL_BYTES))
+      ? compiled
+      : undefined;
   }
 
   private compiledFile(name: string): string {
     return join(this.folder, `${name}.compiled`);
   }
+
+  /** The checksum of a source, that of what was compiled of it, and of the engine that did. */
+  private seal(checksum: number, compiled: Buffer): Buffer {
+    const bytes = Buffer.alloc(SEAL_BYTES);
+    const all = [checksum, crc32(compiled), crc32(this.engine())];
+    for (const [i, one] of all.entries()) bytes.writeUInt32LE(one, 4 * i);
+    return bytes;
+  }
 }
 
-const SEAL_BYTES = 8;
+const SEAL_BYTES = 12;
 
-/** The checksum of a source, and that of what was compiled of it. */
-function seal(checksum: number, compiled: Buffer): Buffer {
-  const bytes = Buffer.alloc(SEAL_BYTES);
-  bytes.writeUInt32LE(checksum, 0);
-  bytes.writeUInt32LE(crc32(compiled), SEAL_BYTES / 2);
-  return bytes;
+/**
+ * Node's version, its build and the engine's settings. The engine itself takes what another patch of
+ * its own version has compiled, though that may mean something else to it: Node 20.19 then crashes
+ * on what 20.20 has left.
+ */
+function thisEngine(): string {
+  const { version, arch, execPath } = process;
+  const of = statSync(execPath, { throwIfNoEntry: false });
+  return [version, arch, cachedDataVersionTag(), of?.size, of?.mtime.toISOString()].join(' ');
 }

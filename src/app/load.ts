@@ -21,3 +21,8 @@ export function load(name: string): Record<string, unknown> {
 export function keepCompiled(): void {
   parts.keepCompiled();
 }
+
+/** Whether a part that was loaded began with what was compiled beforehand. */
+export function beganCompiled(name: string): boolean {
+  return parts.beganCompiled(name);
+}

@@ -21,8 +21,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const part = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
 const told = () => (new JoinedParts(folder).load('a.cjs') as { told: () => string }).told();
 
-function compile(): void {
-  const parts = new JoinedParts(folder);
+function compile(engine?: () => string): void {
+  const parts = new JoinedParts(folder, engine);
   (parts.load('a.cjs') as { told: () => string }).told();
   parts.keepCompiled();
 }
@@ -36,6 +36,22 @@ it('loads a part with those that it requires, each once', () => {
 it('tells the same with what was compiled', () => {
   compile();
   expect(readFileSync(join(folder, 'a.cjs.compiled')).length).toBeGreaterThan(100);
+  expect(told()).toBe('one,a.cjs');
+});
+
+it('takes what it has compiled, and nothing of another engine', () => {
+  const other = () => 'v20.19.0 x64';
+  const began = (engine?: () => string) => {
+    const parts = new JoinedParts(folder, engine);
+    parts.load('a.cjs');
+    return parts.beganCompiled('a.cjs');
+  };
+  expect(began()).toBe(false);
+  compile();
+  expect(began()).toBe(true);
+  expect(began(other)).toBe(false);
+  compile(other);
+  expect(began()).toBe(false);
   expect(told()).toBe('one,a.cjs');
 });
 

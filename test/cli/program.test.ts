@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { openSync, statSync } from 'node:fs';
+import { openSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -195,6 +195,17 @@ describe('the process', () => {
       expect(run).toMatchObject({ status: 0, stderr: '' });
     },
   );
+
+  it('begins with what was compiled when it was built', () => {
+    const folder = new URL('../../dist/bundle/', import.meta.url);
+    const core = readdirSync(folder).find((name) => /^core-.*\.cjs$/.test(name));
+    const begin = `import { beganCompiled, load } from '${new URL('load.js', folder)}';
+      load('rollup.cjs');
+      console.log(beganCompiled('rollup.cjs'), beganCompiled('${core}'));`;
+    const args = ['--input-type=module', '--eval', begin];
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(run.stdout).toBe('true true\n');
+  });
 
   it('loads little for help and usage errors, so that they come at once', () => {
     for (const args of [['--help'], ['rollup', '--help'], ['rolup']]) {
