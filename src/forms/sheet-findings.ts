@@ -62,14 +62,14 @@ export function tellRivals(tell: Tell, rivals: readonly Recognition[], header: H
 
 /**
  * Columns without a meaning, and those headed as another one is.
- * @param isDated of a run's period: the rows' own is read
+ * @param context of a run's period the rows' own is read
  */
 export function tellColumns(
   tell: Tell,
   found: Recognition,
   companions: readonly Recognition[],
   header: Header,
-  isDated: boolean,
+  { wanted, layouts }: Pick<SheetContext, 'wanted' | 'layouts'>,
 ): void {
   const used = new Set(
     companions.flatMap(({ fields, added }) => [
@@ -77,10 +77,10 @@ export function tellColumns(
       ...[...(added?.values() ?? [])].flat(),
     ]),
   );
-  const { column: month, year } = (isDated && found.period) || {};
+  const { column: month, year } = (wanted !== null && found.period) || {};
   for (const column of [month, year, sexColumn(found), teamColumn(found), weekColumn(found)])
     if (typeof column === 'number') used.add(column);
-  const doubtful = doubtfulParts(found, header.columns);
+  const doubtful = doubtfulParts(found, header.columns, layouts);
   for (const { column, text } of found.unknown) {
     if (used.has(column)) continue;
     const field = doubtful.get(column);

@@ -31,6 +31,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   tmdt: 'thuong mai dien tu',
   dddt: 'dinh danh dien tu',
   ddcn: 'dinh danh ca nhan',
+  vneid: 'dinh danh dien tu',
   nh: 'ngan hang',
   tg: 'tham gia',
   'ma st': 'ma so thue',

@@ -30,6 +30,8 @@ export interface MonthEnd {
   readonly cutoff: number;
 }
 
+/** `Số hộ được hỗ trợ tháng 9/2024 (hộ)`. */
+const MEASURED = /\s*\((?:người|hộ|tổ|tài khoản|tk|cơ sở|ấp|khóm|thôn|đơn vị)\)$/u;
 const BOUND = /[ ,:(–-]+/g;
 const LED =
   /^(?:(?:trong|cua|tinh|den|het|ngay|ky|tai|thoi diem|so lieu|bao cao|cap nhat|lay|co|th|thuc hien|ket qua|kq|phat sinh) )+/;
@@ -39,7 +41,7 @@ const LABEL = 'ky bao cao ';
 
 /** The heading with the longest month or day behind it; what leads up to that is of neither. */
 const datedHeading = memoText((text: string): DatedHeading | null => {
-  const written = withoutStars(fold(text)).trim();
+  const written = withoutStars(fold(text)).trim().replace(MEASURED, '');
   const folded = foldAccents(written);
   if (!/\d\)?$/.test(folded)) return null;
   for (const { index, 0: gap } of folded.matchAll(BOUND)) {
@@ -87,8 +89,12 @@ export const headingMonth = memoText((text: string): FoundPeriod | null => {
   return said === null ? null : monthIn(said);
 });
 
+/** `9 tháng năm 2024`: nine months, not the ninth of May. */
+const SO_MANY_MONTHS = /^\d{1,2} thang nam \d{4}$/;
+
 /** The day that a text is, ISO. */
 function dayOf(text: string): string | null {
+  if (SO_MANY_MONTHS.test(text)) return null;
   const read = parseDate(text);
   const isDay = 'date' in read && read.date.length === 10 && read.repaired === undefined;
   return isDay ? read.date : null;

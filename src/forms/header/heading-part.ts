@@ -20,7 +20,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
   [
     'added',
-    /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$|^(?:so )?(?:duoc )?(?:cap|kich hoat|dang ky|lap|lap dat|ket nap) trong (?:ky|thang)(?: nay)?$/,
+    /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$|^(?:so )?(?:duoc )?(?:cap|kich hoat|dang ky|lap|lap dat|ket nap) trong (?:ky|thang)(?: nay)?$|^(?:so )?(?:[a-z]+ ){1,3}moi trong (?:ky|thang)(?: nay)?$/,
   ],
   [
     'running',
@@ -153,6 +153,11 @@ function keyOf(text: string): string {
   return headerKeys(text)[0] ?? '';
 }
 
+/** `Số thành viên chia theo đoàn thể`: how the counts below are divided, and not what they are. */
+const DIVIDED_BY =
+  / (?:(?:chia|phan|tinh) (?:ra )?)?theo (?:cac |tung )?(?:don vi|doan the|to chuc|doi tuong|nhom|thanh phan|co cau|hoi|gioi tinh|do tuoi)\b.*$/;
+
 function fieldNamed(text: string, { headings }: CompiledLayout): string | null {
-  return headerKeys(text).flatMap((key) => headings.get(key) ?? [])[0] ?? null;
+  const keys = headerKeys(text).flatMap((key) => [key, key.replace(DIVIDED_BY, '')]);
+  return keys.flatMap((key) => headings.get(key) ?? [])[0] ?? null;
 }

@@ -8,6 +8,11 @@ const LEADERS = /^(?:so )?(?:to|nhom) (?:truong|pho)(?: to)?$/;
 const ORDINARY = /^(?:so )?thanh vien$/;
 const TOTAL = /^(?:tong(?: so| cong)?|cong)$/;
 
+/** Beside a telephone number a leader is named, and not counted. */
+function isPhone(text: string): boolean {
+  return headerKeys(text).some((key) => /\b(?:dien thoai|sdt|so dt|dt|di dong)\b/.test(key));
+}
+
 /**
  * In a tally by positions (`Tổ trưởng | Tổ phó | Thành viên | Cộng`) the members are the total's
  * column; without it they are missing, as the ordinary ones are not all.
@@ -21,7 +26,7 @@ export function settlePositions(draft: HeaderDraft): readonly HeaderColumn[] {
   const beside = (one: HeaderColumn) => upperOf(one) === upperOf(own);
   const { unknown } = draft;
   const leaders = unknown.filter((one) => LEADERS.test(leafOf(one)) && beside(one));
-  if (leaders.length === 0) return [];
+  if (leaders.length === 0 || unknown.some(({ text }) => isPhone(text))) return [];
   const total =
     all.find((one) => !ORDINARY.test(leafOf(one))) ??
     unknown.find((one) => TOTAL.test(leafOf(one)) && beside(one));

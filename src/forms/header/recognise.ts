@@ -66,7 +66,7 @@ export interface Recognition {
   readonly monthsTotal?: MonthsTotal;
   /** Columns of one field and several periods or parts, where a starred field is missing. */
   readonly several?: readonly HeaderColumn[];
-  /** Columns of the weeks of a count that has its own column beside them: field id → 0-based columns. */
+  /** Columns of the weeks, or of other parts, of a count that has its own column beside them: field id → 0-based columns. */
   readonly ofWeeks?: ReadonlyMap<string, readonly number[]>;
   /** The column with the total of counts that are the sum of several (`added`): field id → 0-based column. */
   readonly sums?: ReadonlyMap<string, number>;

@@ -30,10 +30,13 @@ export function titledTable(
   textsOf: HeaderTexts,
 ): Block | null {
   const first = row.values.findIndex(isBareCount);
-  if (first < 0 || !isHeadOfBare(row, first)) return null;
+  if (first < 0) return null;
+  const isBare = isHeadOfBare(row, first);
+  if (!isBare && partsBefore(row, first).length < 2) return null;
   const heading = headingIn(titles(), layouts);
   if (heading === null) return null;
   const texts = textsOf(row);
+  if (!isBare) return dividedTable(row, texts, { first, heading }, layouts);
   let end = first;
   while (isBareCount(texts[end]) || isBeside(texts[end])) end++;
   const above = texts.map((_, i) =>
@@ -44,6 +47,41 @@ export function titledTable(
     (one) => one.layout.layout === 'tally' && one.missing.length === 0 && isTable(one),
   );
   return found === undefined ? null : { found, rows: [row], columns, rivals: [], companions: [] };
+}
+
+/** The columns between the hamlets' and a total: `Ấp | Đoàn thanh niên | Hội phụ nữ | Tổng cộng`. */
+function partsBefore({ values }: SheetRow, total: number): readonly number[] {
+  const text = values[total];
+  if (typeof text !== 'string' || !isTotalText(text)) return [];
+  const keys = values.map((value) => (typeof value === 'string' ? headerKey(value) : ''));
+  const place = keys.findIndex((key) => unitLevel(key) === 'hamlet');
+  const parts = place < 0 ? [] : [...keys.keys()].filter((at) => at > place && at < total);
+  return parts.every((at) => keys[at] !== '') ? parts : [];
+}
+
+/**
+ * A tally whose count is a total, divided before it in other words than any form's: by organisation, by
+ * trade. The parts are what it is held against.
+ */
+function dividedTable(
+  row: SheetRow,
+  texts: readonly string[],
+  { first, heading }: { readonly first: number; readonly heading: string },
+  layouts: readonly CompiledLayout[],
+): Block | null {
+  const above = texts.map((_, i) => (i === first ? heading : ''));
+  const columns = headerColumns([above, texts], layouts).map((one) => ({ ...one, row: 0 }));
+  const parts = partsBefore(row, first);
+  for (const found of recognise(columns, layouts)) {
+    const { layout, missing, fields, unknown } = found;
+    const [field] = [...fields].find(([, column]) => column === first) ?? [];
+    if (layout.layout !== 'tally' || missing.length > 0 || field === undefined) continue;
+    if (!parts.every((part) => unknown.some(({ column }) => column === part))) continue;
+    const rest = unknown.filter(({ column }) => !parts.includes(column));
+    const divided = { ...found, unknown: rest, ofWeeks: new Map([[field, parts]]) };
+    return { found: divided, rows: [row], columns, rivals: [], companions: [] };
+  }
+  return null;
 }
 
 function isWeek(text: unknown): boolean {

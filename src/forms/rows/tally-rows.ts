@@ -115,6 +115,7 @@ export class TallyRows implements RowClasses {
     const stated = this.counts.filter((at) => (texts[at] ?? '') !== '');
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotal(head, this.names, false)) return 'total';
+    if (SO_MANY.test(head) && this.names.levelOf(head) === null) return 'total';
     if (isBreakdown(leading) || isPageLine(leading)) return 'other';
     if (!this.isInSexes(look) && this.isOfRowAbove(head)) return 'other';
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
@@ -194,6 +195,9 @@ function saysCount(text: string): boolean {
   return wordsToNumber(text) !== null || ABOUT.test(text) || saysNone(text) || !LETTERS.test(text);
 }
 
+/** `02 ấp`, `Có 5 ấp, khóm`: how many the rows are, which no hamlet is called. */
+const SO_MANY =
+  /^(?:(?:có|gồm) )?\d{1,3} (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố)(?:[,/] ?(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố))?[.:]?$/iu;
 const SEX = /^(?:số )?(?:nam|nữ)(?: giới)?$/u;
 const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
 const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;

@@ -107,7 +107,7 @@ export class Opening {
   }
 
   private tellColumns(head: Recognition, companions: readonly Recognition[]): void {
-    tellColumns(this.tell, head, companions, this.at, this.context.wanted !== null);
+    tellColumns(this.tell, head, companions, this.at, this.context);
   }
 
   /** Makes a table of what heads it, of that with what the rows below say of it, and of its setting. */
