@@ -30,7 +30,7 @@ import {
   placesInNames,
   placesInSheet,
 } from './names-stated.js';
-import type { SheetLines } from './sheet-lines.js';
+import type { SheetLines, Unaccented } from './sheet-lines.js';
 
 /** What holds for all rows of a table: its period, and the units named outside of it. */
 export interface Setting {
@@ -63,13 +63,13 @@ export function settingOf(
   if (namesAnother(context, base, match))
     return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
   const texts = [{ text: context.sheet, from: 'sheet' } as const, ...context.names.toReversed()];
-  const near = () => nearNames(texts, nearText);
+  const near = () => nearNames([...texts, ...lines.unaccented], nearText);
   const whole = { ...base, near, nearStranger: () => nearStranger(context.names)(nearText)(match) };
   return { verdict, match, lastDay, base: whole, ...(isByRow && { rest: stated }) };
 }
 
-/** What names nearly name, of those that name a level the last. */
-function nearNames(names: readonly Name[], nearText: (text: string) => Named): NearNames {
+/** What names and lines nearly name, of those that name a level the last. */
+function nearNames(names: readonly Unaccented[], nearText: (text: string) => Named): NearNames {
   const all = names.map(({ text, from }) => ({ named: nearText(text), from }));
   const sources = all.map(({ named, from }) =>
     Object.fromEntries(Object.keys(named).map((level) => [level, from])),

@@ -34,6 +34,19 @@ const LETTERHEAD = /^(?:ubnd|(?:ủy|uỷ) ban nhân dân|ban nhân dân)(?!\p{L
 /** More rows than this are no letterhead. */
 const MOST_ROWS = 200;
 
+/** A text that may name a place but for its accents, and where it stands. */
+export interface Unaccented {
+  readonly text: string;
+  readonly from: 'line' | 'file' | 'folder' | 'sheet';
+}
+
+const UNACCENTED =
+  /^[\x20-\x7e]*(?<![a-z])(?:ap|khom|thon|buon|ban|lang|xom|xa|phuong)(?![a-z])[\x20-\x7e]*$/i;
+
+function isUnaccented(text: string): boolean {
+  return UNACCENTED.test(text);
+}
+
 /** The lines of a sheet that stand outside of its tables. */
 export class SheetLines {
   /** Above the first table. */
@@ -157,6 +170,12 @@ export class SheetLines {
       lines.flatMap(placesOf).filter(({ level }) => level === 'hamlet');
     const own = hamlets(this.near);
     return own.length > 0 ? own : hamlets(this.passed).filter(({ tried }) => !tried);
+  }
+
+  /** Lines that are typed without accents (`Ap: Rach Goc A`): what they may name is asked about. */
+  get unaccented(): readonly Unaccented[] {
+    const plain = [...this.top, ...this.near].filter(({ own }) => isUnaccented(own));
+    return plain.map(({ own }) => ({ text: own.replaceAll(':', ' '), from: 'line' }));
   }
 
   /** Periods stated; those nearest to the table, where it is not the first. */
