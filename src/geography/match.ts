@@ -1,4 +1,5 @@
 import { remembered } from '../core/memo.js';
+import { type CommunesMeant, communesMeant } from './communes-meant.js';
 import { type FormerNames, formerCommunes, type SaidUnder } from './former-communes.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
@@ -37,10 +38,12 @@ export interface Matcher {
   readonly matchText: (text: string, within?: Node) => Match | null;
   /** What such a text seems to name but for its accents, as written: to be asked about alone. */
   readonly nearText: (text: string) => Named;
-  /** Some communes that have ended have the name of one of today's. */
+  /** Some communes have the name of another one of today's, ended or not. */
   readonly hasNamesakes: () => boolean;
   /** What a sheet calls by today's communes' names and means of before, by all the hamlets it names. */
   readonly former: (said: readonly SaidUnder[]) => FormerNames | null;
+  /** Which of today's communes of one name a sheet means, by all the hamlets it names. */
+  readonly meant: (said: readonly SaidUnder[]) => CommunesMeant | null;
 }
 
 /** A matcher of one tree. Fast over millions of rows: it remembers what it was asked. */
@@ -74,17 +77,17 @@ export function createMatcher(
       return namesakes;
     },
     former: (said) => formerCommunes(past, match, said),
+    meant: (said) => communesMeant(today, said),
   };
 }
 
 function hasNamesakes({ units }: Registry, { tree, indexOf }: Placing): boolean {
   const now = indexOf(null, 'commune');
-  return units.some(
-    (unit) =>
-      unit.level === 'commune' &&
-      closes(unit) < tree.date &&
-      lookup(now, parseName(unit.name, 'commune')).length > 0,
-  );
+  return units.some((unit) => {
+    if (unit.level !== 'commune') return false;
+    const others = closes(unit) < tree.date ? 0 : 1;
+    return lookup(now, parseName(unit.name, 'commune')).length > others;
+  });
 }
 
 /** A level above the hamlet that the registry does not know at all is not held against a sheet. */

@@ -376,3 +376,41 @@ describe('a unit that is yet to begin', () => {
     expect(told!.message).toContain('it begins on 21 August 2024. Is it “Ấp Cũ (9910108)”?');
   });
 });
+
+describe('two communes of today with one name', () => {
+  const rows = (names: readonly string[]) => [
+    ['Phường 2'],
+    ['Tháng 9/2024'],
+    ['Khóm', 'Số thành viên'],
+    ...names.map((name) => [`Khóm ${name}`, 5]),
+  ];
+  beforeEach(() => {
+    p.remove();
+    const hamlet = (code: string, name: string) => [code, `Khóm ${name}`, 'hamlet', code[0]!];
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ...['1', '2'].flatMap((i) => [
+        [`99${i}`, `Thành phố ${i === '1' ? 'Hải An' : 'Tân Bình'}`, 'district', '99'],
+        [i, 'Phường 2', 'commune', `99${i}`],
+      ]),
+      ...[hamlet('11', '1'), hamlet('12', 'Cầu Đúc'), hamlet('13', '3')],
+      ...[hamlet('21', '1'), hamlet('22', 'Chợ Cũ'), hamlet('23', '3')],
+    ]);
+  });
+
+  it('are told apart by a hamlet that one of them alone has', async () => {
+    await p.book('a.xlsx', { TV: rows(['1', '3', 'Cầu Đúc']) });
+    const r = await p.rollup();
+    expect([r.value('1', 'members'), r.value('2', 'members')]).toEqual([15, null]);
+    expect(r.status).toBe(0);
+  });
+
+  it.each([
+    [['1', '3'], 2],
+    [['1', 'Cầu Đúc', 'Chợ Cũ'], 1],
+    [['1', '3', 'Cầu Đúc', '1'], 3],
+  ])('are asked about where the sheet may be of either: %j', async (names, asked) => {
+    await p.book('a.xlsx', { TV: rows(names) });
+    expect((await p.rollup()).found('CCDS-U02')).toHaveLength(asked);
+  });
+});

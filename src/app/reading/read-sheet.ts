@@ -3,6 +3,7 @@ import { type Finding, finding, type Place } from '../../core/finding.js';
 import { growSlowlyOnceLarge } from '../../core/heap.js';
 import type { Period } from '../../core/period.js';
 import { type SheetContext, SheetReader } from '../../forms/sheet-reader.js';
+import { type CommunesMeant, readAsMeant } from '../../geography/communes-meant.js';
 import type { DatedNames } from '../../geography/dated-names.js';
 import { type FormerNames, readAsFormer } from '../../geography/former-communes.js';
 import { ROW_CHECKS } from '../../rules/checks/index.js';
@@ -67,8 +68,9 @@ export async function readSheet(
     const read = (shown: Shown) => attempt(place, sheet, names, context, { period, ...shown });
     const plain = await read({});
     const former = plain.former();
-    const first = former === null ? plain : await read({ former });
-    const again = mayBeSigned(first) ? await read({ signed: first.signed, former }) : first;
+    const meant = isAsked(plain) ? plain.meant() : null;
+    const first = (former ?? meant) ? await read({ former, meant }) : plain;
+    const again = mayBeSigned(first) ? await read({ signed: first.signed, former, meant }) : first;
     return acceptedIn(again) > acceptedIn(first) ? again : first;
   } catch (error) {
     const isKnown = error instanceof SpreadsheetError;
@@ -90,12 +92,15 @@ interface Attempt extends SheetRead {
   readonly signed: NonNullable<SheetContext['signed']>;
   /** Communes that are named as today's and, by all that the sheet says, are old ones of those names. */
   readonly former: () => FormerNames | null;
+  /** Communes of one name that are meant, by all the hamlets that the sheet names below it. */
+  readonly meant: () => CommunesMeant | null;
 }
 
 /** What an earlier reading of the sheet has shown. */
 interface Shown {
   readonly signed?: Attempt['signed'];
   readonly former?: FormerNames | null;
+  readonly meant?: CommunesMeant | null;
   /** Of the workbook's sheets together: the one's own period. */
   readonly period?: Period | null;
 }
@@ -103,6 +108,11 @@ interface Shown {
 /** Rows could not be placed by what stands above them, and who signs below may say where they are from. */
 function mayBeSigned({ findings, signed }: Attempt): boolean {
   return signed.length > 0 && findings.some(({ code }) => UNPLACED.has(code));
+}
+
+/** Rows may be of several units. */
+function isAsked({ findings }: Attempt): boolean {
+  return findings.some(({ code }) => code === 'CCDS-U02');
 }
 
 const UNPLACED: ReadonlySet<Code> = new Set<Code>(['CCDS-U02', 'CCDS-U06']);
@@ -120,7 +130,7 @@ async function attempt(
   sheet: Sheet,
   names: SheetContext['names'],
   { config, wanted, mapOf, datedNames, decisions = [] }: ReadingContext,
-  { signed = [], former = null, period = null }: Shown,
+  { signed = [], former = null, meant = null, period = null }: Shown,
 ): Promise<Attempt> {
   const own: Finding[] = [];
   const said = new SaidPlaces();
@@ -144,8 +154,9 @@ async function attempt(
     mapOf: (month) => {
       const { matcher, lastDay } = mapOf(month);
       said.enter(matcher);
-      if (former === null) return { ...matcher, lastDay };
-      return { ...matcher, match: readAsFormer(matcher.match, former), lastDay };
+      const ofToday = meant === null ? matcher.match : readAsMeant(matcher.match, meant);
+      const match = former === null ? ofToday : readAsFormer(ofToday, former);
+      return { ...matcher, match, lastDay };
     },
     onPlace: (named) => said.add(named),
     emit: (found) => {
@@ -170,6 +181,7 @@ async function attempt(
     findings: decided === null ? told : [...told, ...decided.end(report)],
     signed: reader.signed,
     former: () => said.former(),
+    meant: () => said.meant(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { getOrMake } from '../../core/memo.js';
+import type { CommunesMeant } from '../../geography/communes-meant.js';
 import type { FormerNames } from '../../geography/former-communes.js';
 import type { Matcher } from '../../geography/match.js';
 import type { Named } from '../../geography/types.js';
@@ -19,7 +20,7 @@ export class SaidPlaces {
     this.matcher = matcher;
   }
 
-  /** Nothing is kept where no commune that has ended has another's name. */
+  /** Nothing is kept where no commune has another's name. */
   add({ commune = '', district = '', hamlet = '' }: Named): void {
     if (commune === '' || hamlet === '' || !this.matcher?.hasNamesakes()) return;
     const make = () => ({ commune, district, hamlets: new Map<string, number>() });
@@ -30,5 +31,10 @@ export class SaidPlaces {
   /** Which of the communes are old ones; null where none is. */
   former(): FormerNames | null {
     return this.said.size === 0 ? null : (this.matcher?.former([...this.said.values()]) ?? null);
+  }
+
+  /** Which of today's of one name are meant; null where that is not told. */
+  meant(): CommunesMeant | null {
+    return this.said.size === 0 ? null : (this.matcher?.meant([...this.said.values()]) ?? null);
   }
 }
