@@ -49,3 +49,24 @@ it('a city that the registry has not is told', async () => {
   const [, ...found] = await foundOf(UNDER_A_PROVINCE, lines, 'Thôn 1');
   expect(found).toMatchObject([{ code: 'CCDS-U05', cell: 'A2' }]);
 });
+
+it.each([
+  ['UBND TỈNH SÓC LẠ', 1],
+  ['SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH SÓC LẠ', 1],
+  ['UBND HUYỆN KẾ LẠ', 1],
+  ['Xã Hòa Phú, tỉnh Sóc Lạ', 1],
+  ['UBND TỈNH THỬ', 0],
+  ['TỈNH ỦY SÓC LẠ', 0],
+  ['HUYỆN ĐOÀN BUÔN ĐÔI', 0],
+  ['Kính gửi: Ủy ban nhân dân tỉnh Sóc Lạ', 0],
+  ['Tổng hợp cấp tỉnh năm 2024', 0],
+])(
+  'another province in the letterhead is told, beside a commune that is found: %s',
+  async (line, told) => {
+    const [rows, ...found] = await foundOf(UNDER_A_PROVINCE, [line, 'Xã: Hòa Phú'], 'Thôn 1');
+    expect(rows).toBe('1');
+    expect(found.map((one) => (one as { code: string }).code)).toEqual(
+      Array(told as number).fill('CCDS-U05'),
+    );
+  },
+);

@@ -13,7 +13,7 @@ import {
 } from './disagreement.js';
 import { formerName } from './former-base.js';
 import type { MatchUnit, Problem, Source, Statement } from './place.js';
-import { type Stranger, strangerIn } from './stranger.js';
+import { type Stranger, strangerAbove, strangerIn } from './stranger.js';
 
 /** Names that lack their accents, and where they stand. */
 export interface NearNames {
@@ -108,6 +108,9 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     named = { ...above, [level]: found?.name ?? statement.name };
   }
   const lowest = LOWEST_FIRST.find((level) => nodes[level] !== undefined);
+  const above = lowest === undefined ? undefined : strangerAbove(statements, match);
+  if (above !== undefined && chosen[above.level] === undefined)
+    disagreements.push({ first: chosen[lowest!]!, second: above, isUnknown: true });
   return {
     named,
     chosen,

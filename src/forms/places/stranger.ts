@@ -32,14 +32,37 @@ export function strangerIn(
   statements: readonly Statement[],
   meant: (statement: Statement) => readonly string[],
 ): Stranger | undefined {
-  const one = statements.find(isName);
+  const one = statements.find((statement) => isName(statement));
   return one && { name: quoteOf(one), from: one.from, codes: meant(one) };
 }
 
+/** A province's or a district's. */
+const TYPED_ABOVE = /^(?:tỉnh|huyện) (.+)$/iu;
+/** Bodies of a province or a district: `TỈNH ỦY CÀ MAU`, `Huyện đoàn`. */
+const NO_UNIT =
+  /^(?:[uủ][yỷ]|đoàn|đội|lỵ|lộ|công|quân|mặt trận|chi|liên|nhà|hội|ban|phòng|sở|cán bộ|ta|nhóm|đề)(?!\p{L})/iu;
+
+/**
+ * A province or a district that a sheet names in passing (`UBND TỈNH SÓC TRĂNG`) beside a unit that was
+ * found, and that is none of the registry's of any day, nor nearly: the sheet may be of another province.
+ */
+export function strangerAbove(
+  statements: readonly Statement[],
+  match: MatchUnit,
+): Statement | undefined {
+  return statements.find((one) => {
+    const { level } = one;
+    if (level !== 'province' && level !== 'district') return false;
+    if (one.either || NO_UNIT.test(one.bare) || !isName(one, TYPED_ABOVE)) return false;
+    const found = match({ [level]: one.name });
+    return found.kind === 'unknown' && found.level === level && found.suggestions.length === 0;
+  });
+}
+
 /** `Xã Phước Đông`, `XÃ PHƯỚC ĐÔNG`: a type, and a name of some words each with a capital or none. */
-function isName({ name, labelled, implied, tried, longer }: Statement): boolean {
-  if (labelled || implied || tried || longer) return false;
-  const own = TYPED.exec(name)?.[1] ?? '';
+function isName(one: Statement, typed = TYPED): boolean {
+  if (one.labelled || one.implied || one.tried || one.longer) return false;
+  const own = typed.exec(one.name)?.[1] ?? '';
   const words = own.split(' ');
   if (words.length < 2 || words.length > MOST_WORDS || NO_NAME.test(own)) return false;
   return words.every((word) => /^\p{L}+$/u.test(word));
