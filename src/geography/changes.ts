@@ -1,4 +1,5 @@
-import { getOrMake, memo } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
+import { memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Change, IsoDate, Registry, Unit } from './types.js';
 import { dayBefore, FIRST_DAY, isValidOn, rowsByCode, sameUnit, unitAsOf } from './validity.js';
@@ -7,8 +8,7 @@ type Side = 'from' | 'to';
 
 const groupBySide = (side: Side) =>
   memo((changes: Registry['changes']) => {
-    const groups = new Map<string, Change[]>();
-    for (const change of changes) getOrMake(groups, change[side], () => []).push(change);
+    const groups = groupBy(changes, (change) => change[side]);
     return groups as ReadonlyMap<string, readonly Change[]>;
   });
 

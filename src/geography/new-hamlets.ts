@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
 import { parseName } from './names.js';
@@ -38,8 +38,7 @@ export function newHamlets(
   named: readonly NamedHamlet[],
 ): readonly NewHamlet[] {
   const used = new Set(registry.units.map(({ code }) => code));
-  const byCommune = new Map<Unit, NamedHamlet[]>();
-  for (const one of named) getOrMake(byCommune, one.commune, () => []).push(one);
+  const byCommune = groupBy(named, (one) => one.commune);
   const communes = [...byCommune.keys()].sort((a, b) => byCodePoint(a.code, b.code));
   return communes.flatMap((commune) => inCommune(commune, byCommune.get(commune)!, used));
 }
@@ -67,10 +66,7 @@ function inCommune(
 
 /** Spellings of one hamlet together, the commonest first; one without a type joins the typed. */
 function grouped(named: readonly NamedHamlet[]): NamedHamlet[][] {
-  const groups = new Map<string, NamedHamlet[]>();
-  for (const one of named) {
-    getOrMake(groups, parseName(one.name, HAMLET).whole, () => []).push(one);
-  }
+  const groups = groupBy(named, (one) => parseName(one.name, HAMLET).whole);
   for (const [whole, group] of groups) {
     const { type, bare } = parseName(group[0]!.name, HAMLET);
     const typed = [...groups].filter(([other, [first]]) => {

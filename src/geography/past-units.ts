@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { indexNames, lookup, type NameIndex } from './name-index.js';
 import { parseName } from './names.js';
 import { partsOf } from './placing.js';
@@ -30,7 +30,6 @@ export function createUnitFinder(units: () => readonly Unit[]): UnitFinder {
 }
 
 function indexByLevel(units: readonly Unit[]): ReadonlyMap<string, NameIndex<Unit>> {
-  const byLevel = new Map<string, Unit[]>();
-  for (const unit of units) getOrMake(byLevel, unit.level, () => []).push(unit);
+  const byLevel = groupBy(units, (unit) => unit.level);
   return new Map([...byLevel].map(([level, of]) => [level, indexNames(of, (unit) => unit)]));
 }

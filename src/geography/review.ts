@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../core/finding.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import { changesFrom, changesTo, fromUnit, isWhole, leadsTo, rowAsOf, toUnit } from './changes.js';
 import type { Change, IsoDate, Registry, Unit } from './types.js';
@@ -123,10 +124,7 @@ function reviewGoingOn(registry: Registry, change: Change): Finding[] {
 
 /** CCDS-G08 and CCDS-G09: shares of one split that make less than 1, or are given in part. */
 function reviewShares(registry: Registry): Finding[] {
-  const splits = new Map<string, Change[]>();
-  for (const change of registry.changes) {
-    getOrMake(splits, `${change.effective}\n${change.from}`, () => []).push(change);
-  }
+  const splits = groupBy(registry.changes, (change) => `${change.effective}\n${change.from}`);
   return [...splits.values()].flatMap((changes): Finding[] => {
     const [first] = changes;
     const unit = fromUnit(registry, first!);

@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { clean, fold, foldAccents } from '../core/text.js';
 import { parseName } from './names.js';
 
@@ -158,8 +158,7 @@ function isCommune({ level, name }: UnitRow): boolean {
 
 /** Each unit after the one above it, in the list's order. */
 function inTreeOrder(units: readonly UnitRow[]): readonly UnitRow[] {
-  const byParent = new Map<string, UnitRow[]>();
-  for (const unit of units) getOrMake(byParent, unit.parent, () => []).push(unit);
+  const byParent = groupBy(units, (unit) => unit.parent);
   const below = (parent: string): UnitRow[] =>
     (byParent.get(parent) ?? []).flatMap((unit) => [unit, ...below(unit.code)]);
   return below('');

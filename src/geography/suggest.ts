@@ -1,5 +1,6 @@
 import { distance } from '../core/distance.js';
-import { getOrMake, memo } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
+import { memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
 import { codedHamlet } from './coded-names.js';
@@ -71,11 +72,7 @@ function loosen(text: string): string {
 }
 
 const byLoose = memo((index: NameIndex<Node>): ReadonlyMap<string, readonly Node[]> => {
-  const nodes = new Map<string, Node[]>();
-  for (const node of index.items) {
-    getOrMake(nodes, looseOf(nameOf(node.unit)).bare, () => []).push(node);
-  }
-  return nodes;
+  return groupBy(index.items, (node) => looseOf(nameOf(node.unit)).bare);
 });
 
 /** Those that are the same but for accents and type. */

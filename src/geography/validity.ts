@@ -1,5 +1,6 @@
 import { addDays } from '../core/days.js';
-import { getOrMake, memo } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
+import { memo } from '../core/memo.js';
 import { nameOf } from './names.js';
 import type { IsoDate, Registry, Unit } from './types.js';
 
@@ -45,11 +46,10 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return a.name === b.name || nameOf(a).whole === nameOf(b).whole;
 }
 
-const groupByCode = memo((units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> => {
-  const rows = new Map<string, Unit[]>();
-  for (const unit of units) getOrMake(rows, unit.code, () => []).push(unit);
-  return rows;
-});
+const groupByCode = memo(
+  (units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> =>
+    groupBy(units, (unit) => unit.code),
+);
 
 /** The rows of each code, in the registry's order. Made once for a registry. */
 export function rowsByCode(

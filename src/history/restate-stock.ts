@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import { routesTo } from '../geography/routes.js';
@@ -210,10 +211,4 @@ function keyOfMonth(origin: string, month: Month): string {
 
 function keyOf(target: Node, origin: string): string {
   return `${target.unit.code}\n${origin}`;
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) getOrMake(groups, key(item), () => []).push(item);
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../core/finding.js';
-import { getOrMake, memo } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
+import { memo } from '../core/memo.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { sumOfRows } from '../rollup/row-counts.js';
@@ -107,11 +108,9 @@ const SPOILT: ReadonlySet<Status> = new Set(['partial', 'rejected', 'superseded'
 
 /** Files by what became of them. */
 export function filesByStatus({ submissions }: Pick<Summary, 'submissions'>): Map<Status, number> {
-  const statuses = new Map<string, Status[]>();
-  for (const { file, status } of submissions) getOrMake(statuses, file, () => []).push(status);
   const counts = new Map<Status, number>();
-  for (const own of statuses.values()) {
-    const status = statusOfFile(own);
+  for (const own of groupBy(submissions, ({ file }) => file).values()) {
+    const status = statusOfFile(own.map((line) => line.status));
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   return counts;

@@ -1,5 +1,5 @@
 import { finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import type { Identity } from '../forms/types.js';
 import type { Emit, IdentityOf } from './held.js';
@@ -45,10 +45,7 @@ export function settleAcrossHamlets(
 }
 
 function byFormAndMonth(lists: readonly HamletList[]): Iterable<readonly HamletList[]> {
-  const groups = new Map<string, HamletList[]>();
-  for (const list of lists)
-    getOrMake(groups, `${list.form}\u0000${list.parts[0]!.month}`, () => []).push(list);
-  return groups.values();
+  return groupBy(lists, ({ form, parts: [first] }) => `${form}\u0000${first!.month}`).values();
 }
 
 /** Rows that share a key and lie in several hamlets; those whose first row comes first, first. */

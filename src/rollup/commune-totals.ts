@@ -1,6 +1,7 @@
 import { rowOf } from '../core/address.js';
 import { type Finding, finding, placeAt } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { FileReport, TableReport, Whole } from '../forms/report.js';
@@ -77,8 +78,7 @@ function keyOf(file: string, sheet: string, row: number): string {
 type Sums = ReadonlyMap<string, { readonly sum: number; readonly hamlets: readonly string[] }>;
 
 function valuesOf(facts: readonly Fact[], { formOf, indicators }: Reading) {
-  const byUnit = new Map<string, Fact[]>();
-  for (const fact of facts) getOrMake(byUnit, fact.unit, () => []).push(fact);
+  const byUnit = groupBy(facts, (fact) => fact.unit);
   return ({ form, month }: TableReport, { hamlets }: Whole): Sums => {
     const sums = new Map<string, { sum: number; hamlets: string[] }>();
     const ids = new Set(sourcedFrom(formOf(form), indicators).map(({ id }) => id));

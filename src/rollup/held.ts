@@ -1,6 +1,6 @@
 import { rowOf } from '../core/address.js';
 import { type Finding, type Place, placeAt } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import type { Month } from '../core/period.js';
 import type { FileReport, Numbers, Part, TableReport, TallyRow } from '../forms/report.js';
 import { cellOf } from '../forms/tally-cells.js';
@@ -54,19 +54,14 @@ export type Emit = (found: Finding) => void;
 
 /** Parts by hamlet, month and form: those that speak of the same thing. */
 export function groupParts(parts: readonly HeldPart[]): Map<string, HeldPart[]> {
-  const groups = new Map<string, HeldPart[]>();
-  for (const held of parts) {
-    const key = `${held.part.unit}\u0000${held.month ?? ''}\u0000${held.table.form}`;
-    getOrMake(groups, key, () => []).push(held);
-  }
-  return groups;
+  return groupBy(parts, ({ part, month, table }) =>
+    [part.unit, month ?? '', table.form].join('\u0000'),
+  );
 }
 
 /** The parts of each file, in the order in which files come first. */
 export function byFile(parts: readonly HeldPart[]): HeldPart[][] {
-  const files = new Map<FileReport, HeldPart[]>();
-  for (const held of parts) getOrMake(files, held.file, () => []).push(held);
-  return [...files.values()];
+  return [...groupBy(parts, ({ file }) => file).values()];
 }
 
 /** The parts of each file, and of each hamlet of it that was merged with others. */
@@ -83,9 +78,7 @@ function byHamlet(
   parts: readonly HeldPart[],
   hamletOf: (held: HeldPart) => string | undefined,
 ): HeldPart[][] {
-  const hamlets = new Map<string | undefined, HeldPart[]>();
-  for (const held of parts) getOrMake(hamlets, hamletOf(held), () => []).push(held);
-  return [...hamlets.values()];
+  return [...groupBy(parts, hamletOf).values()];
 }
 
 /**

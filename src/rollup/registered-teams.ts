@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { IsoDate, Registry, TeamRow } from '../geography/types.js';
@@ -30,8 +31,7 @@ export function countRegisteredTeams(
   dateOf: (month: Month) => IsoDate,
 ): RegisteredTeams {
   if (registry.teams.length === 0) return { facts, served: new Map(), findings: [] };
-  const byMonth = new Map<Month, Fact[]>();
-  for (const fact of facts) getOrMake(byMonth, fact.month, () => []).push(fact);
+  const byMonth = groupBy(facts, (fact) => fact.month);
   const months = [...byMonth].map(([month, own]) => {
     const date = dateOf(month);
     const rows = registry.teams.filter((row) => isValidOn(row, date));

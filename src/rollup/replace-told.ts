@@ -1,5 +1,6 @@
 import { finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Numbers, TableReport, TallyRow } from '../forms/report.js';
@@ -165,8 +166,7 @@ function allChanges(parts: readonly HeldPart[], replaced: Replaced, by: Reading)
 }
 
 function byHamlet(parts: readonly HeldPart[]): readonly HeldPart[][] {
-  const hamlets = new Map<string, HeldPart[]>();
-  for (const held of parts) getOrMake(hamlets, held.part.unit, () => []).push(held);
+  const hamlets = groupBy(parts, (held) => held.part.unit);
   return [...hamlets.values()];
 }
 

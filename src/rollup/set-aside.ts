@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { HeldPart, Reading } from './held.js';
@@ -25,8 +26,7 @@ export function countedFindings(
 
 /** The parts of each sheet and form of which one stands beside its list. */
 function tablesBeside(parts: readonly HeldPart[]): ReadonlyMap<string, readonly HeldPart[][]> {
-  const tables = new Map<number, HeldPart[]>();
-  for (const held of parts) getOrMake(tables, held.source, () => []).push(held);
+  const tables = groupBy(parts, (held) => held.source);
   const beside = new Map<string, HeldPart[][]>();
   for (const own of tables.values()) {
     if (!own.some(({ listed }) => listed.size > 0)) continue;

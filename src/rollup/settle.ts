@@ -1,5 +1,5 @@
 import { type Finding, ownSeverity, type SeverityOf } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, SheetReport, TableReport } from '../forms/report.js';
 import type { Form } from '../forms/types.js';
@@ -109,7 +109,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
   const ofLists = factsOfLists(lists, formOf, by.indicators);
   const tallied = groups.filter((group) => group.some(({ part }) => part.tally.length > 0));
-  const listFacts = bySource(tallied.length === 0 ? [] : ofLists);
+  const listFacts = groupBy(tallied.length === 0 ? [] : ofLists, ({ source }) => source);
   settleTallies(tallied, { ...reading, listFacts }, emit);
   const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
   const standingOnes = standingTotals(stated, tallied, reading, emit);
@@ -177,10 +177,4 @@ function factsOfTallies(
   return parts
     .filter(({ part, month, superseded }) => part.tally.length > 0 && month !== null && !superseded)
     .flatMap((held) => tallyFacts(held, formOf(held.table.form), indicators));
-}
-
-function bySource(facts: readonly Fact[]): Map<number, Fact[]> {
-  const sources = new Map<number, Fact[]>();
-  for (const fact of facts) getOrMake(sources, fact.source, () => []).push(fact);
-  return sources;
 }

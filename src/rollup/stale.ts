@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import type { FileReport } from '../forms/report.js';
-import type { HeldPart } from './held.js';
 import type { Settled } from './settle.js';
 
 /** What of a table was replaced: some hamlets' rows, or all there is. */
@@ -54,17 +54,11 @@ function replacedBy({ tables, parts, unplaced, renewed }: Standing): Map<FileRep
     getOrMake(replaced, file, () => []).push({ ...extent, ...how });
   };
   for (const source of renewed) add(source, { units: 'all', unplacedStand: false });
-  for (const [source, held] of bySource(parts)) {
+  for (const [source, held] of groupBy(parts, (held) => held.source)) {
     const gone = held.filter(({ superseded }) => superseded);
     if (gone.length === 0 || renewed.has(source)) continue;
     const units = gone.length === held.length ? 'all' : new Set(gone.map(({ part }) => part.unit));
     add(source, { units, unplacedStand: unplaced.has(source) });
   }
   return replaced;
-}
-
-function bySource(parts: readonly HeldPart[]): ReadonlyMap<number, HeldPart[]> {
-  const sources = new Map<number, HeldPart[]>();
-  for (const held of parts) getOrMake(sources, held.source, () => []).push(held);
-  return sources;
 }

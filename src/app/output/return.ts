@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.js';
+import { groupBy } from '../../core/group-by.js';
 import type { Lang } from '../../core/lang.js';
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
@@ -75,8 +76,7 @@ function byUnit(
   { findings, submissions, tree }: Run['summary'],
   files: readonly InputFile[],
 ): Map<Node | null, Returning[]> {
-  const ofFile = new Map<string, Finding[]>();
-  for (const found of findings) getOrMake(ofFile, found.place.file, () => []).push(found);
+  const ofFile = groupBy(findings, (found) => found.place.file);
   const statuses = new Map<string, Set<string>>();
   const units = new Map<string, Node>();
   for (const { file, status, unit } of submissions) {

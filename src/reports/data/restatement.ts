@@ -1,4 +1,4 @@
-import { getOrMake } from '../../core/memo.js';
+import { groupBy } from '../../core/group-by.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Restatement, Unallocated } from '../../rollup/restatement.js';
 import { RESTATEMENT, type RowOf, tableCsv } from './tables.js';
@@ -16,8 +16,7 @@ function* rows({
   certified,
   unallocated,
 }: Restatement): Generator<RowOf<typeof RESTATEMENT>> {
-  const left = new Map<string, Unallocated[]>();
-  for (const one of unallocated) getOrMake(left, keyOf(one), () => []).push(one);
+  const left = groupBy(unallocated, keyOf);
   const inOrder = [...certified].sort((a, b) => byCodePoint(a.month, b.month));
   for (const line of inOrder) {
     const { month, indicator, before, after, notAllocated } = line;
@@ -34,10 +33,7 @@ function* leftRows(
   asOf: string,
   all: readonly Unallocated[],
 ): Generator<RowOf<typeof RESTATEMENT>> {
-  const byOld = new Map<string, Unallocated[]>();
-  for (const one of all) {
-    getOrMake(byOld, `${one.old.code}\n${one.old.name}\n${one.at ?? ''}`, () => []).push(one);
-  }
+  const byOld = groupBy(all, (one) => `${one.old.code}\n${one.old.name}\n${one.at ?? ''}`);
   for (const key of [...byOld.keys()].sort(byCodePoint)) {
     const ofOld = byOld.get(key)!;
     const { old, month, indicator, at } = ofOld[0]!;

@@ -1,4 +1,4 @@
-import { getOrMake } from '../../core/memo.js';
+import { groupBy } from '../../core/group-by.js';
 import type { UnitRow } from './plan.js';
 import type { Page, Range, Sheet } from './xlsx/model.js';
 
@@ -44,8 +44,7 @@ export function pageBreaks(
   room = SIDEWAYS,
 ): readonly number[] {
   const pager = newPager(sheet, area, titleRows, room);
-  const from = new Map<number, Block[]>();
-  for (const block of blocks) getOrMake(from, block[0], () => []).push(block);
+  const from = groupBy(blocks, (block) => block[0]);
   for (let row = area.top; row <= area.bottom; row++) {
     const height = heightOf(sheet, row, row);
     const wholes = (from.get(row) ?? []).map(([first, last]) => heightOf(sheet, first, last));

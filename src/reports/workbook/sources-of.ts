@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.js';
 import { getOrMake, memo } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import type { SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
@@ -40,8 +41,7 @@ export function filesOf(
 ): ReadonlyMap<string, readonly SubmissionLine[]> {
   const used = of.sources.map(({ sheet }) => fileKey(sheet.file));
   const own = of.isWhole ? submissions : linesWith(submissions, [...of.codes, ...used]);
-  const files = new Map<string, SubmissionLine[]>();
-  for (const line of own) getOrMake(files, line.file, () => []).push(line);
+  const files = groupBy(own, (line) => line.file);
   return new Map([...files].sort(([a], [b]) => byCodePoint(a, b)));
 }
 

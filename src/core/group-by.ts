@@ -1,0 +1,14 @@
+/**
+ * The items by a key, in the order in which the keys and the items come: what `Map.groupBy` gives,
+ * which Node 20 lacks.
+ */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
