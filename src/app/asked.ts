@@ -15,7 +15,10 @@ export function askedPeriod(text: string): Period {
 /** `9/2024`, `2024-9`; a quarter or half-year is told by its word. */
 const MONTH_AND_YEAR = /^(?:(\d{1,2})[-./ ](\d{4})|(\d{4})[-./ ](\d{1,2}))$/;
 
-/** The period that a text written in another way surely means (`9/2024`, `T9/2024`, `quý 3/2024`); else blank. */
+/**
+ * The period that a text written in another way surely means (`9/2024`, `T9/2024`, `quý 3/2024`);
+ * else blank.
+ */
 function meantBy(text: string): string {
   const [, month, year, firstYear, lastMonth] = MONTH_AND_YEAR.exec(text.trim()) ?? [];
   const part = month ?? lastMonth;

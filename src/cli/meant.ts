@@ -1,6 +1,9 @@
 import { foldAccents } from '../core/text.js';
 
-/** Words that people try, with the command line that each is meant for; accents, spaces and signs left out. */
+/**
+ * Words that people try, with the command line that each is meant for; accents, spaces and signs
+ * left out.
+ */
 export const CALLED: Readonly<Record<string, string>> = {
   rollup:
     'aggregate sum summary summarise summarize total report reports run consolidate tong tonghop cong gop bao baocao',

@@ -38,7 +38,10 @@ export async function remarkOnUnits(
   if (!has) await remark(messages.summary.noHamlets);
 }
 
-/** Says that receipts were not noted where the workspace can't be written or another run has it, or lines of the ledger read. */
+/**
+ * Says that receipts were not noted where the workspace can't be written or another run has it, or
+ * lines of the ledger read.
+ */
 export async function remarkIfNotNoted(
   { messages, remark }: Context,
   { notNoted, ledgerDamage }: Pick<ValidateResult, 'notNoted' | 'ledgerDamage'>,

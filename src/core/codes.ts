@@ -43,7 +43,10 @@ export interface CodeArguments {
   'CCDS-F09': { reason: string };
   /** Made from a template of another version than the one now given out. */
   'CCDS-F10': { found: string; current: string };
-  /** A package of a lower level is not whole: none of it is counted. `reason`: `missing`, `changed`, `damaged`. */
+  /**
+   * A package of a lower level is not whole: none of it is counted. `reason`: `missing`, `changed`,
+   * `damaged`.
+   */
   'CCDS-F11': { reason: string };
   /** What a package tells under a code that this version does not have; `message`: in its own words. */
   'CCDS-F12': { found: string; message: string };
@@ -118,9 +121,15 @@ export interface CodeArguments {
   'CCDS-S15': { found: number; sum: number; rows: string; line?: string };
   /** Letters were lost when the sheet was saved; `lost` names the first cells that show it. */
   'CCDS-S16': { lost: string };
-  /** A tally's column without a hamlet's word above it names the hamlets; `header` is blank where nothing heads it. */
+  /**
+   * A tally's column without a hamlet's word above it names the hamlets; `header` is blank where
+   * nothing heads it.
+   */
   'CCDS-S17': { column: string; header: string };
-  /** Cells that say what programs write for want of a value (`nan`), read as blank: how many, what, and the first. */
+  /**
+   * Cells that say what programs write for want of a value (`nan`), read as blank: how many, what,
+   * and the first.
+   */
   'CCDS-S18': { count: number; found: string; places: string };
   /** The title above a list of members says, in the words `title`, that it lists others. */
   'CCDS-S19': { title: string; form: string };
@@ -419,7 +428,10 @@ export interface CodeArguments {
    * or the row is the total of a commune, `unit`, that has these hamlets.
    */
   'CCDS-D23': { count: number; hamlets: string; form: string; sheets: string; unit?: string };
-  /** Submissions that came after their month was closed are rejected, in part or whole; blank `rows`: no row was read. */
+  /**
+   * Submissions that came after their month was closed are rejected, in part or whole; blank
+   * `rows`: no row was read.
+   */
   'CCDS-D24': { period: string; files: string; rows: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
@@ -502,7 +514,10 @@ export interface CodeArguments {
   'CCDS-G13': { column: string; found: string; taken: string; rows?: number };
   /** A table of the registry that nothing reads, with a name nearly that of one which is read. */
   'CCDS-G14': { found: string; near: string };
-  /** All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day before. */
+  /**
+   * All of a unit became part of `successor` on `date`, and its row goes on beyond `until`, the day
+   * before.
+   */
   'CCDS-G15': { name: string; date: string; successor: string; until: string };
   /** A unit right below `parent`, which has units of a level between, as `others`; so are `rows` of them. */
   'CCDS-G16': { name: string; parent: string; others: string; rows?: number };

@@ -15,7 +15,10 @@ function bytesOf(characters: string): Map<string, number> {
 
 const LATIN1 = String.fromCharCode(...Array.from({ length: 96 }, (_, i) => 0xa0 + i));
 
-/** Of old Windows programs, in the order of how often it is met: a browser's and Excel's, a zip program's, a Mac's. */
+/**
+ * Of old Windows programs, in the order of how often it is met: a browser's and Excel's, a zip
+ * program's, a Mac's.
+ */
 const MISTAKEN: readonly Mistaken[] = [
   {
     suspect:
@@ -39,7 +42,10 @@ const VIETNAMESE =
   /^[\s\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u2010-\u2026°²³½×✓✔☑]*$/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What is left of `Đ` where its second byte, which windows-1252 lacks, was lost: no other letter has that first one. */
+/**
+ * What is left of `Đ` where its second byte, which windows-1252 lacks, was lost: no other letter
+ * has that first one.
+ */
 const LOST_D = 'Ä\ufffd';
 
 /** A quick no for what was never UTF-8 that a program took for windows-1252 or -1258. */

@@ -2,9 +2,9 @@ import type { Code, CodeArguments, Coded } from './codes.js';
 import { holdsPersonal } from './person.js';
 import { SEVERITIES } from './severities.js';
 
-/** `error`: not counted. `warning`: counted, needs a look. `info`: good to know. */
+/** The worst first. */
 export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
-/** `error`: not counted; `warning`: counted, needs a look; `info` (contract, Counting). */
+/** `error`: not counted; `warning`: counted, needs a look; `info`: good to know (contract, Counting). */
 export type Severity = (typeof SEVERITY_ORDER)[number];
 
 /** The severity in force for a code, as the config sets it; `off`: not told. */

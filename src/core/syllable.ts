@@ -41,7 +41,10 @@ function read(word: string): boolean {
 /** Vietnamese has some 7000 syllables in use; the limit is for junk. */
 const known = new Map<string, boolean>();
 
-/** One word, any case; NFC or NFD; the tone mark may stand on any of its vowels, but not beside one with a mark of its own. */
+/**
+ * One word, any case; NFC or NFD; the tone mark may stand on any of its vowels, but not beside one
+ * with a mark of its own.
+ */
 export function isSyllable(word: string): boolean {
   let is = known.get(word);
   if (is === undefined) {

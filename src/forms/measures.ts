@@ -13,6 +13,9 @@ export interface Measure {
   readonly needs: string | null;
 }
 
+/** The most measures that are a bit each of one form's rows. */
+export const MOST_MEASURES = 31;
+
 type WithSource = Extract<Indicator, { source: unknown }>;
 
 /** Indicators that a form's rows are counted for. */
@@ -66,7 +69,9 @@ function testsOf(layout: CompiledLayout, indicators: readonly Indicator[]): read
   const tests = sourcedFrom(layout.form, indicators).flatMap(({ source: { list } }) =>
     list?.count === 'entities' ? [testOf(layout, list.where)] : [],
   );
-  if (tests.length > 31) throw new Error(`more than 31 measures in form ${layout.form.id}`);
+  // A config that declares more is refused when it is read.
+  if (tests.length > MOST_MEASURES)
+    throw new Error(`more than ${MOST_MEASURES} measures in form ${layout.form.id}`);
   return tests;
 }
 

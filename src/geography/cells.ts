@@ -19,7 +19,10 @@ export function dateOf(row: TableRow, column: string, log: Log): string | null {
   return null;
 }
 
-/** How a column's numbers are written: a count, a ratio in percent, a part of a whole, a number with decimals, or not known. */
+/**
+ * How a column's numbers are written: a count, a ratio in percent, a part of a whole, a number with
+ * decimals, or not known.
+ */
 export type NumberKind = 'count' | 'percent' | 'share' | 'decimal' | 'unknown';
 
 /**

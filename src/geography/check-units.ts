@@ -11,9 +11,9 @@ type Rows = ReadonlyMap<string, readonly Unit[]>;
 const at = (unit: Unit) => unit.place ?? { file: 'units.csv' };
 
 /**
- * Self-checks of the units (contract, Registry): unknown levels, a code that means two units
- * on one day, orphans, cycles, levels out of order; warnings for two of one name under one
- * parent, and for a level that is skipped. Rows that close before they open were told before, and are left out.
+ * Self-checks of the units (contract, Registry): unknown levels, a code that means two units on one
+ * day, orphans, cycles, levels out of order; warnings for two of one name under one parent, and for
+ * a level that is skipped. Rows that close before they open were told before, and are left out.
  */
 export function checkUnits(units: readonly Unit[], levels: readonly string[], log: Log): void {
   const sound = units.filter((unit) => unit.code !== '' && opens(unit) <= closes(unit));

@@ -109,7 +109,10 @@ function isoOf(written: string, order: Order | null): string | null {
   return dayOf(Number(last), Number(month), Number(day));
 }
 
-/** The month that a text is without doubt, where it is not written as one: `Sep-24`, `9/2024`, its first day. */
+/**
+ * The month that a text is without doubt, where it is not written as one: `Sep-24`, `9/2024`, its
+ * first day.
+ */
 function monthIn(written: string, order: Order | null): string | null {
   const day = isIsoDate(written) ? written : isoOf(written, order);
   if (day !== null) return day.endsWith('-01') ? day.slice(0, 7) : null;

@@ -63,7 +63,10 @@ export function loadRegistry(tables: RegistryTables, options: LoadOptions = {}):
   return { registry, problems: inFileOrder(log.problems), findings };
 }
 
-/** By name, without the ending of a file's. Two files of one table, `Units.csv` and `units.CSV`, are a problem. */
+/**
+ * By name, without the ending of a file's. Two files of one table, `Units.csv` and `units.CSV`, are
+ * a problem.
+ */
 function byName(tables: RegistryTables, log: Log): ReadonlyMap<string, RegistryTable> {
   const named = new Map<string, RegistryTable>();
   for (const [key, table] of Object.entries(tables)) {

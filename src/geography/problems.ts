@@ -28,7 +28,10 @@ export const REGISTRY_PROBLEMS = [
   'duplicate-row',
   /** One code, two units on a day. `detail`: `code: name (row)` of the other. */
   'overlap',
-  /** `detail`: the parent's code, and the days on which no such unit is; or `1 ≠ 01`, a unit's code but for its zeros */
+  /**
+   * `detail`: the parent's code, and the days on which no such unit is; or `1 ≠ 01`, a unit's code
+   * but for its zeros
+   */
   'orphan',
   /** `detail`: the codes round the cycle */
   'cycle',

@@ -18,9 +18,10 @@ import {
 const at = ({ place }: { readonly place?: Place }, file: string): Place => place ?? { file };
 
 /**
- * What a look over a consistent registry finds doubtful, beyond what makes it unfit for work:
- * gaps in validity, codes used again, units that ended or began with no change to explain it,
- * shares that make no whole, units that go on after all of them went, rows that went on under a parent's code that means another unit.
+ * What a look over a consistent registry finds doubtful, beyond what makes it unfit for work: gaps
+ * in validity, codes used again, units that ended or began with no change to explain it, shares
+ * that make no whole, units that go on after all of them went, rows that went on under a parent's
+ * code that means another unit.
  */
 export function reviewRegistry(registry: Registry): readonly Finding[] {
   return [

@@ -18,7 +18,8 @@ interface Loose {
 
 /**
  * Reads what a file or folder name seems to name but for its accents (`ap-rach-goc-b.xlsx`,
- * `BC_XaTanAn`) or for all but a letter of its type (`K1.xlsx`), as it is written there. To be asked about, never counted (contract, Forms).
+ * `BC_XaTanAn`) or for all but a letter of its type (`K1.xlsx`), as it is written there. To be
+ * asked about, never counted (contract, Forms).
  */
 export function createNearReader(registry: Registry): (text: string) => Named {
   let loose: Loose | undefined;

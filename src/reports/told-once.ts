@@ -7,7 +7,10 @@ import { getOrMake } from '../core/memo.js';
 import { rowRuns } from '../core/row-runs.js';
 import { TEXT_LABELS } from './text-labels.js';
 
-/** A finding, with all rows that the same is told of at the same cell, or all sheets of its file that it is told of. */
+/**
+ * A finding, with all rows that the same is told of at the same cell, or all sheets of its file
+ * that it is told of.
+ */
 export type Told = Finding & {
   readonly rows?: readonly number[];
   readonly places?: readonly Finding['place'][];
@@ -34,8 +37,8 @@ export function toldInShort(findings: readonly Finding[]): readonly Told[] {
 }
 
 /**
- * A note that is told once of each of several sheets of a file, in the same words (that they are of another month, that
- * their letters were no Unicode), stands once, with the place in each.
+ * A note that is told once of each of several sheets of a file, in the same words (that they are of
+ * another month, that their letters were no Unicode), stands once, with the place in each.
  */
 export function toldOfSheets(told: readonly Told[]): readonly Told[] {
   const places = new Map<string, Finding['place'][]>();

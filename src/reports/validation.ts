@@ -192,7 +192,10 @@ function placeName(place: Finding['place'], lang: Lang): string {
   return [place.sheet ?? '', cellOrRow(place, lang)].filter((part) => part !== '').join('!');
 }
 
-/** Whom a finding is of that stands in no file, or in a table of the registry, unless its sentence says so itself. */
+/**
+ * Whom a finding is of that stands in no file, or in a table of the registry, unless its sentence
+ * says so itself.
+ */
 function unitName({ code, place, unit, args, said }: Finding, tree: Context['tree']): string {
   if ((place.file !== '' && !OF_BASELINES.has(code)) || unit === undefined) return '';
   if (said !== undefined || Object.values(args).includes(unit)) return '';

@@ -108,7 +108,10 @@ function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): Submissio
   };
 }
 
-/** The hamlets that rows were read of, or name where they were set aside; where there are none, the unit that the sheets name. */
+/**
+ * The hamlets that rows were read of, or name where they were set aside; where there are none, the
+ * unit that the sheets name.
+ */
 function nodesOf(outcomes: readonly Outcome[], nodeOf: NodeOf): Node[] {
   const read = unitsIn(outcomes, nodeOf, hamletsRead);
   return read.length > 0

@@ -25,9 +25,9 @@ interface Candidate extends RowOf {
 }
 
 /**
- * Over hamlets: an account or merchant counts in the first hamlet by unit code, then by
- * row, of those where it counts at all; the others are dropped, each naming the other's place. A member in two hamlets is
- * only pointed out (contract, Counting).
+ * Over hamlets: an account or merchant counts in the first hamlet by unit code, then by row, of
+ * those where it counts at all; the others are dropped, each naming the other's place. A member in
+ * two hamlets is only pointed out (contract, Counting).
  */
 export function settleAcrossHamlets(
   lists: readonly HamletList[],

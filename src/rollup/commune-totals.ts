@@ -30,9 +30,10 @@ interface Given {
 }
 
 /**
- * A commune's own row without a hamlet is a total, where its hamlets' figures came in other tables or files: it
- * is not counted, but held against them (contract, Forms), told where it differs (CCDS-S07) and noted
- * where it does not (CCDS-D23). Where it may be anything else it stays rejected (CCDS-U06).
+ * A commune's own row without a hamlet is a total, where its hamlets' figures came in other tables
+ * or files: it is not counted, but held against them (contract, Forms), told where it differs
+ * (CCDS-S07) and noted where it does not (CCDS-D23). Where it may be anything else it stays
+ * rejected (CCDS-U06).
  */
 export function settleCommuneTotals(given: Given, by: Reading, emit: Emit): CommuneTotals {
   const { tables, copies, renewed, parts, facts } = given;
@@ -113,8 +114,8 @@ function compare({ tally }: Whole, { form }: TableReport, own: Sums, by: Reading
 }
 
 /**
- * True where more of the row's counts are the sums of two hamlets or more than are not: else it may as well be
- * one hamlet's, whose name was forgotten.
+ * True where more of the row's counts are the sums of two hamlets or more than are not: else it may
+ * as well be one hamlet's, whose name was forgotten.
  */
 function isTotal(compared: readonly Compared[]): boolean {
   const isSum = ({ found, expected, hamlets }: Compared) =>

@@ -27,7 +27,10 @@ export interface HeldPart {
   superseded: boolean;
   /** Its hamlet's name is the merged one's too: it may be of the whole. */
   readonly isNamesake: boolean;
-  /** Codes of merged hamlets that it was part of before today's, the nearest first, of which rows came too. */
+  /**
+   * Codes of merged hamlets that it was part of before today's, the nearest first, of which rows
+   * came too.
+   */
   readonly within: readonly string[];
   /** It has no count, and an earlier file's figures stay: nothing but a baseline is taken from it. */
   blank: boolean;

@@ -84,9 +84,9 @@ function settleGroup(
 }
 
 /**
- * True where `later` takes the place of `earlier`, or the whole that of a part. A part whose every row was rejected
- * replaces nothing; a supplement neither, and gives way only to a file of a higher version
- * mark that was also saved later: by the time alone it follows what it adds to.
+ * True where `later` takes the place of `earlier`, or the whole that of a part. A part whose every
+ * row was rejected replaces nothing; a supplement neither, and gives way only to a file of a higher
+ * version mark that was also saved later: by the time alone it follows what it adds to.
  */
 function replaces(later: FilePart, earlier: FilePart): boolean {
   return hasRows(later) && isOver(later, earlier) && !teamsApart(earlier, later);

@@ -31,7 +31,10 @@ export function saysTheSame(again: OfTally, first: OfTally): boolean {
   );
 }
 
-/** The tallies of a hamlet in one file with that first which states the most counts, and then as they stand. */
+/**
+ * The tallies of a hamlet in one file with that first which states the most counts, and then as
+ * they stand.
+ */
 export function fullestFirst(tallies: readonly HeldPart[]): readonly HeldPart[] {
   if (tallies.length < 2 || tallies.some(({ part }) => part.tally.length !== 1)) return tallies;
   const stated = ({ part }: HeldPart) => statedIn(part.tally[0]!).length;

@@ -14,9 +14,9 @@ type ArgumentName = { [C in Code]: keyof CodeArguments[C] }[Code];
 export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word>> };
 
 /**
- * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `,
- * to choose from. `periods`: periods joined by `, `. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3 (B5)`, joined by `; `. A period
- * or date is one if it looks so, else shown as it is.
+ * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `, to
+ * choose from. `periods`: periods joined by `, `. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3
+ * (B5)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
  */
 type Show =
   | Vocabulary

@@ -156,7 +156,10 @@ const BLOCKS: ReadonlySet<string> = new Set('p div li tr table h1 h2 h3 h4 h5 h6
 /** What does so outside of a table. */
 const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCKS, 'br', 'center', 'caption', 'hr']);
 
-/** What is written about a cell, and not in it: LibreOffice's `<comment>`, the `[1]` by which Excel refers to one. */
+/**
+ * What is written about a cell, and not in it: LibreOffice's `<comment>`, the `[1]` by which Excel
+ * refers to one.
+ */
 function isNote(html: HtmlReader): boolean {
   if (html.closing) return false;
   if (html.name === 'comment') return true;

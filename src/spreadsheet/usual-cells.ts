@@ -48,10 +48,10 @@ const EXACT_DIGITS = 15;
 const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
 
 /**
- * Reads cells in the shapes that nearly all have: `<c r="B7" s="1" t="s"><v>12</v></c>`, of
- * its attributes the reference first or absent, a formula before the value or not,
- * `<is><t>text</t></is>` in its place, or no content at all. At a cell that differs it stops: `readAnyCell` of the
- * scanner knows all that XML allows.
+ * Reads cells in the shapes that nearly all have: `<c r="B7" s="1" t="s"><v>12</v></c>`, of its
+ * attributes the reference first or absent, a formula before the value or not,
+ * `<is><t>text</t></is>` in its place, or no content at all. At a cell that differs it stops:
+ * `readAnyCell` of the scanner knows all that XML allows.
  *
  * It is one loop with all it works with in local variables, which takes half the time that
  * methods take which hand a cell's parts to one another.

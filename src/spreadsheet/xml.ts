@@ -155,7 +155,10 @@ export function utf8Part(bytes: Buffer, part: string): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-/** Null where the bytes are not in that set. Not by `TextDecoder`: Node 20's knows windows-1252 as Latin-1. */
+/**
+ * Null where the bytes are not in that set. Not by `TextDecoder`: Node 20's knows windows-1252 as
+ * Latin-1.
+ */
 function decoded(bytes: Buffer, label: string): string | null {
   if (!iconv.encodingExists(label)) return null;
   const text = iconv.decode(bytes, label);

@@ -1,4 +1,4 @@
-import { measuresOf } from '../../forms/measures.js';
+import { MOST_MEASURES, measuresOf } from '../../forms/measures.js';
 import type { Field, Form, Identity } from '../../forms/types.js';
 import { indicatorIn } from '../../indicators/numerator.js';
 import type { BaselineKind, Indicator } from '../../indicators/types.js';
@@ -10,9 +10,6 @@ interface Declared {
   readonly indicators: readonly Indicator[];
   readonly baselines: readonly BaselineKind[];
 }
-
-/** The most measures that one form's rows are counted for: a bit each. */
-const MOST_MEASURES = 31;
 
 /**
  * Where a config names what is not there, or what is there already: paths such as

@@ -136,7 +136,10 @@ export function applied(decision: Decision): Finding {
   return finding('CCDS-K01', placeOf(decision), args);
 }
 
-/** What looks like a date or a cell; where columns have shifted, a person's name or number may stand there. */
+/**
+ * What looks like a date or a cell; where columns have shifted, a person's name or number may stand
+ * there.
+ */
 const SHOWN = /^(?=.*\d)(?!.*\d{5}).{1,12}$/;
 
 function unmet(decision: Decision, why: string): Finding {

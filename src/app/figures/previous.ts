@@ -55,7 +55,10 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
   return { period, values: new Map([...values].map(([id, own]) => [id, onMap(own)])) };
 }
 
-/** Figures without the totals of units that are not known now: the period's own alone would be held against them. */
+/**
+ * Figures without the totals of units that are not known now: the period's own alone would be held
+ * against them.
+ */
 export function withoutTotals(
   { period, values }: Previous,
   totals: readonly { readonly id: string; readonly units: readonly string[] }[],

@@ -177,7 +177,10 @@ export class Tracer {
     return { ...place, cell: '', rows: rows.filter((row) => !isRejected(row)) };
   }
 
-  /** The tally's cell that gave a figure, or the several that it is the sum of, and its row; of several weeks their rows. */
+  /**
+   * The tally's cell that gave a figure, or the several that it is the sum of, and its row; of
+   * several weeks their rows.
+   */
   private tallied(
     part: Part,
     { table }: Read,
@@ -216,7 +219,10 @@ export class Tracer {
   }
 }
 
-/** A tally's rows but those of the hamlet's parts, where one is of it all, or the other way round where that one is blank. */
+/**
+ * A tally's rows but those of the hamlet's parts, where one is of it all, or the other way round
+ * where that one is blank.
+ */
 function rowsGiving({ tally }: Part, field: string | undefined): readonly TallyRow[] {
   const isPart = ({ team, sex }: TallyRow) => team !== undefined || sex !== undefined;
   const wholes = tally.filter((row) => !isPart(row));

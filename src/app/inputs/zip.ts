@@ -75,7 +75,10 @@ const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 const DIRECTORY_ENTRY = 0x02014b50;
 
-/** Where an archive begins and ends in its file, by its last record; the whole file where that does not tell. */
+/**
+ * Where an archive begins and ends in its file, by its last record; the whole file where that does
+ * not tell.
+ */
 async function extentOf(path: string): Promise<{ start: number; end: number; size: number }> {
   const file = await open(path, 'r');
   try {

@@ -11,7 +11,10 @@ interface Writing {
   readonly force: boolean;
 }
 
-/** Looks whether a result may go there: what is there stays, unless forced. @throws EnvironmentError `output-exists` */
+/**
+ * Looks whether a result may go there: what is there stays, unless forced.
+ * @throws EnvironmentError `output-exists`
+ */
 export async function refuseExisting(path: string, { cwd, force }: Writing): Promise<void> {
   if (!force && (await exists(resolve(cwd, path))))
     throw new EnvironmentError('output-exists', { path });

@@ -62,7 +62,10 @@ function stocksBack(held: Fact, own: readonly Split[]): readonly Fact[] | null {
   return own.map((split) => factOf(split, held));
 }
 
-/** Totals that were stated; else the total of the one unit that was split, or none but what its flows make. */
+/**
+ * Totals that were stated; else the total of the one unit that was split, or none but what its
+ * flows make.
+ */
 function totalsBack(
   held: Fact,
   own: readonly Split[],

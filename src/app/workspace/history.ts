@@ -69,7 +69,10 @@ function beforeRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonl
   return first === null ? [] : closed.filter(({ month }) => month < first);
 }
 
-/** The closed months that a quarter, half-year or year is built from: as they are now, not as they were published. */
+/**
+ * The closed months that a quarter, half-year or year is built from: as they are now, not as they
+ * were published.
+ */
 function withinRun(closed: readonly ClosedMonth[], { wanted }: Reading): readonly ClosedMonth[] {
   const months = wanted === null || isMonth(wanted) ? [] : monthsOf(wanted);
   return closed.filter(({ month }) => months.includes(month));

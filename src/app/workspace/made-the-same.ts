@@ -23,7 +23,10 @@ export interface MadeFrom {
   readonly decisions: readonly PlacedDecision[];
 }
 
-/** True of a closed month where neither its files nor the decisions on them are others than when it was closed. */
+/**
+ * True of a closed month where neither its files nor the decisions on them are others than when it
+ * was closed.
+ */
 export function isMadeFrom(closed: ClosedMonth, { contents, decisions }: MadeFrom): boolean {
   if (isChanged(closed, contents)) return false;
   return closed.decisions === null || newDecisions(closed.decisions, decisions, []).length === 0;

@@ -1,7 +1,10 @@
 import type { DayMonth } from '../../core/dates.js';
 import type { FieldType } from '../types.js';
 
-/** What a field takes; the words for it are in `messages/`. `own`: a count of the row alone, `person`: one person's name, `name`: any. */
+/**
+ * What a field takes; the words for it are in `messages/`. `own`: a count of the row alone,
+ * `person`: one person's name, `name`: any.
+ */
 export type ExpectedId = FieldType | 'payment' | 'marks' | 'own' | 'person' | 'name';
 
 export type CastValue = string | number | boolean | null;

@@ -7,7 +7,10 @@ function timeText(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
 }
 
-/** A cell as a person would read it out: dates `14/09/2024`, times `12:05`, `TRUE`, numbers plain, blank ''. */
+/**
+ * A cell as a person would read it out: dates `14/09/2024`, times `12:05`, `TRUE`, numbers plain,
+ * blank ''.
+ */
 export function cellText(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return clean(value);

@@ -49,7 +49,10 @@ export class SheetText {
     if (this.lost !== '') tell('CCDS-S16', 1, { lost: this.lost });
   }
 
-  /** The first cell of rows that stand in one cell each; blank for none. Asked for where no form was found. */
+  /**
+   * The first cell of rows that stand in one cell each; blank for none. Asked for where no form was
+   * found.
+   */
   get joined(): string {
     return joinedColumns(this.sampled);
   }

@@ -12,7 +12,10 @@ interface Half {
   readonly meaning: Meaning;
 }
 
-/** What a row counts that is of men or of women alone: `Mức 1 – Nam`, or `Nam` below `Mức 1` without a count. */
+/**
+ * What a row counts that is of men or of women alone: `Mức 1 – Nam`, or `Nam` below `Mức 1` without
+ * a count.
+ */
 export function meaningsOfHalf(
   { text, parent }: Label,
   layouts: readonly CompiledLayout[],

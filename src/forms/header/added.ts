@@ -1,7 +1,10 @@
 import type { PartColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 
-/** Counts of a tally that stand in several columns, of men and of women or of weeks: field id → 0-based columns. */
+/**
+ * Counts of a tally that stand in several columns, of men and of women or of weeks: field id →
+ * 0-based columns.
+ */
 export type Added = ReadonlyMap<string, readonly number[]>;
 
 export const NONE_ADDED: Added = new Map();

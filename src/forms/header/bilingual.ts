@@ -33,7 +33,10 @@ const BETWEEN = new Set(
   ).split(' '),
 );
 
-/** Vietnamese headings have them for what they are: `POS / QR code` says two things, and none of them twice. */
+/**
+ * Vietnamese headings have them for what they are: `POS / QR code` says two things, and none of
+ * them twice.
+ */
 const LOANS = new Set(['qr', 'pos', 'vneid', 'zalo', 'oa']);
 
 type Says = 'english' | 'maybe' | null;

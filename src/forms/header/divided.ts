@@ -2,7 +2,10 @@ import { isSaid } from './covered.js';
 
 type Texts = readonly (readonly string[])[];
 
-/** A heading, not the number or letter of a column nor a value; a year or a month (`T9`, `9/2024`) may head one. */
+/**
+ * A heading, not the number or letter of a column nor a value; a year or a month (`T9`, `9/2024`)
+ * may head one.
+ */
 const HEADING =
   /^(?!\d).*\p{L}{2}|^\d{1,2} tháng|^20\d\d$|^\(?%\)?$|^t\.? ?(?:0?[1-9]|1[0-2])(?:[./-]\d{2,4})?$|^(?:0?[1-9]|1[0-2])[./-]20\d\d$/iu;
 

@@ -40,7 +40,10 @@ export function saysWhole(key: string): boolean {
   return part === 'total' || part === 'period' || part === 'added';
 }
 
-/** Whether a folded heading says that what it counts is the period's alone, that since the year began, or what there is at its end. */
+/**
+ * Whether a folded heading says that what it counts is the period's alone, that since the year
+ * began, or what there is at its end.
+ */
 export function stateOf(key: string): 'period' | 'since' | 'end' | null {
   const part = partOf(key);
   if (part === 'since') return part;

@@ -49,7 +49,10 @@ function isEntry(value: Value): boolean {
   return typeof value === 'number' ? value >= LEAST_ENTRY : value instanceof CalendarDate;
 }
 
-/** What a spreadsheet makes of months that head columns, `8/2024 | 9/2024`: their first days, beside words alone. */
+/**
+ * What a spreadsheet makes of months that head columns, `8/2024 | 9/2024`: their first days, beside
+ * words alone.
+ */
 export function headsMonths({ values }: SheetRow): boolean {
   let months = 0;
   for (const value of values) {

@@ -48,8 +48,9 @@ const leafOf = memo(({ texts }: HeaderColumn) => headerKey(texts.at(-1)!));
 
 /**
  * The column of a flow's running total where its heading says so only in part: the latest of those
- * with a month or day behind (`Lũy kế tháng 8 | Lũy kế tháng 9`), `Lũy kế 9 tháng năm 2024`, `Tổng số hộ đã hỗ trợ` beside `… trong kỳ`, or `Tổng cộng` beside the
- * period's count and what was carried over (`Kỳ trước chuyển sang`).
+ * with a month or day behind (`Lũy kế tháng 8 | Lũy kế tháng 9`), `Lũy kế 9 tháng năm 2024`, `Tổng
+ * số hộ đã hỗ trợ` beside `… trong kỳ`, or `Tổng cộng` beside the period's count and what was carried
+ * over (`Kỳ trước chuyển sang`).
  * @param flow the period's count
  */
 export function runningColumn(

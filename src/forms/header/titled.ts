@@ -107,7 +107,10 @@ function isBeside(text = ''): boolean {
   return text !== '' && (isTotalText(text) || saysAnotherTime(text) || saysRate(text));
 }
 
-/** Two weeks, or the columns of a tally by hamlets: what stands before them is the hamlet's, and its number. */
+/**
+ * Two weeks, or the columns of a tally by hamlets: what stands before them is the hamlet's, and its
+ * number.
+ */
 function isHeadOfBare({ values }: SheetRow, first: number): boolean {
   if (isWeek(values[first])) return isWeek(values[first + 1]);
   const before = values.slice(0, first).filter((value) => !isBlank(value));

@@ -87,7 +87,10 @@ export function addressReader({ nodes, named }: Base, match: MatchUnit): Address
 
 const NOWHERE: Named = {};
 
-/** Of several names the only one that a unit bears; undefined where none is named, null where it is not clear. */
+/**
+ * Of several names the only one that a unit bears; undefined where none is named, null where it is
+ * not clear.
+ */
 function hamletIn(
   places: readonly NamedPlace[],
   isKnown: (name: string) => boolean,

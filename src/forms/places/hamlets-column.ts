@@ -42,7 +42,10 @@ export function hamletsColumn(
   return null;
 }
 
-/** Most cells name a hamlet, and the others will be asked about. Those of totals and of units above are no hamlets' own. */
+/**
+ * Most cells name a hamlet, and the others will be asked about. Those of totals and of units above
+ * are no hamlets' own.
+ */
 function namesHamlets(rows: readonly SheetRow[], column: number, finder: UnitFinder): boolean {
   const texts = rows.map(({ values }) => cellText(values[column]));
   const said = texts.filter((text) => /\p{L}{2}/u.test(text) && !isTotalText(text));

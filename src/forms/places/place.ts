@@ -145,7 +145,10 @@ function mergedHamlet(match: Match): string | null {
   return match.old.level === 'hamlet' ? match.old.code : null;
 }
 
-/** Of a line's name that no unit bears all that is written is quoted; of one that stands in no cell, where. */
+/**
+ * Of a line's name that no unit bears all that is written is quoted; of one that stands in no cell,
+ * where.
+ */
 function inWhole(problem: Problem, cells: Named, { chosen }: Base): Problem {
   const stated = cells[problem.level] === undefined ? chosen[problem.level] : undefined;
   if (problem.code !== 'CCDS-U01' || stated === undefined) return problem;

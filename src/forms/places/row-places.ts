@@ -212,8 +212,8 @@ export class RowPlaces {
   }
 
   /**
-   * `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and so is one of a list `Ấp Gò - Tổ 1`, of a
-   * tally `Ấp Gò (tuần 1)`, of either `Ấp Gò (5 người)`.
+   * `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and so is one of a list `Ấp Gò -
+   * Tổ 1`, of a tally `Ấp Gò (tuần 1)`, of either `Ấp Gò (5 người)`.
    */
   private ofTeam(written: string, cells: Named): Resolution | null {
     const bare = withoutMark(written);

@@ -27,7 +27,10 @@ export function withNumberedTeams(
   return { ...found, fields, unknown: [...found.unknown, column] };
 }
 
-/** In each hamlet they run on by one, from 1 or from the last one of the hamlet above; one has two at least. */
+/**
+ * In each hamlet they run on by one, from 1 or from the last one of the hamlet above; one has two
+ * at least.
+ */
 function areNumbered(rows: readonly SheetRow[], column: number, hamlet: number | null): boolean {
   let [above, last, hasSeveral] = ['', 0, false];
   for (const { values } of rows) {

@@ -90,8 +90,8 @@ function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], to
 }
 
 /**
- * Under the results: what blanks mean where there are any, what they must not be read without, and the stocks with the last figures
- * of hamlets that fell silent.
+ * Under the results: what blanks mean where there are any, what they must not be read without, and
+ * the stocks with the last figures of hamlets that fell silent.
  */
 function noteRows(sheet: Sheet, edition: Edition, last: number): number {
   const { summary, options, lang, root } = edition;

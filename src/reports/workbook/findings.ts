@@ -126,7 +126,10 @@ function linesIn(column: number, text: string): number {
   return linesOf(text, WIDTHS[column]!, STYLES.textTop);
 }
 
-/** Findings of the edition's units and files; all there are for a whole province. Asked for by several sheets. */
+/**
+ * Findings of the edition's units and files; all there are for a whole province. Asked for by
+ * several sheets.
+ */
 export const ownFindings = memo(
   ({ summary, isWhole, codes, files }: Edition): readonly Finding[] => {
     if (isWhole) return summary.findings;

@@ -74,7 +74,10 @@ export function topOf(node: Node): Node {
   return node.parent === null ? node : topOf(node.parent);
 }
 
-/** A unit's name in a list over several communes: a hamlet's with its commune, but in that commune's own workbook. */
+/**
+ * A unit's name in a list over several communes: a hamlet's with its commune, but in that commune's
+ * own workbook.
+ */
 export function unitName(
   { summary, root }: Pick<Edition, 'summary' | 'root'>,
   code: string,
