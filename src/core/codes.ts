@@ -5,7 +5,7 @@
  *
  * Families: F file, S sheet, P period, U unit, R row and value, X cross-field,
  * T team, D duplicate and replacement, B baseline, H against an earlier month, C completeness,
- * K decision, G registry.
+ * K decision, G registry, M figures on another day's map.
  *
  * Arguments are already masked when they could hold personal data.
  */

@@ -22,6 +22,7 @@ export type Tell = <C extends Code>(
   cell?: string,
 ) => void;
 
+/** Tells findings of one sheet, each at its cell, or else at the first of its row. */
 export function teller({ file, sheet, emit }: SheetContext): Tell {
   const place = sheet === '' ? { file } : { file, sheet };
   return (code, row, args, cell = cellAddress(0, row)) =>

@@ -108,6 +108,7 @@ export interface Early {
   readonly units: readonly Node[];
 }
 
+/** What names that mean nothing yet will mean, from the first later day on which they mean a unit. */
 export function readEarly(past: Past, named: Named, level: string): Early {
   const { registry, today, future, placingOf } = past;
   const { date } = today.tree;

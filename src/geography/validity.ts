@@ -11,10 +11,12 @@ export const LAST_DAY: IsoDate = '9999-12-31';
 /** The lowest level, where a team works (contract, Words). */
 export const HAMLET = 'hamlet';
 
+/** The day before; of an open beginning that itself. */
 export function dayBefore(date: IsoDate): IsoDate {
   return date <= FIRST_DAY ? FIRST_DAY : addDays(date, -1);
 }
 
+/** The day after; of an open end that itself. */
 export function dayAfter(date: IsoDate): IsoDate {
   return date >= LAST_DAY ? LAST_DAY : addDays(date, 1);
 }
@@ -31,6 +33,7 @@ export function closes(unit: Dated): IsoDate {
   return unit.validTo ?? LAST_DAY;
 }
 
+/** True on every day of validity, the first and the last among them. */
 export function isValidOn(unit: Dated, date: IsoDate): boolean {
   return opens(unit) <= date && date <= closes(unit);
 }

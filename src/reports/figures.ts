@@ -61,6 +61,7 @@ export interface Completeness {
   readonly byForm: ReadonlyMap<string, number>;
 }
 
+/** How many of a unit's hamlets have reported, form by form. */
 export function completeness(summary: Summary, unit: Node): Completeness {
   return completenessIn(summary)(unit);
 }
@@ -90,6 +91,7 @@ function together({ forms }: Summary, parts: readonly Completeness[]): Completen
   };
 }
 
+/** How many findings there are of each severity. */
 export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;

@@ -4,9 +4,9 @@ import { byCodePoint } from '../core/order.js';
 import type { Identity } from '../forms/types.js';
 import type { Emit, IdentityOf } from './held.js';
 import {
+  concernOf,
   type HamletList,
   keyField,
-  more,
   otherPlace,
   type RowOf,
   rowAt,
@@ -107,8 +107,8 @@ function reject(later: Candidate, first: Candidate, identity: Identity, emit: Em
   later.held.dropped.add(later.index);
   const lost = { what, otherUnit: first.held.part.unit, ...otherPlace(first) };
   const lostBy = keyField(later, first, identity);
-  emit(finding('CCDS-D02', rowPlace(later, lostBy), lost, more(later, lostBy)));
+  emit(finding('CCDS-D02', rowPlace(later, lostBy), lost, concernOf(later, lostBy)));
   const won = { what, otherUnit: later.held.part.unit, ...otherPlace(later) };
   const wonBy = keyField(first, later, identity);
-  emit(finding('CCDS-D03', rowPlace(first, wonBy), won, more(first, wonBy)));
+  emit(finding('CCDS-D03', rowPlace(first, wonBy), won, concernOf(first, wonBy)));
 }

@@ -105,7 +105,7 @@ function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
     const first = rowAt(list, other);
     const args = { what, ...seenFrom(row.held, otherPlace(first)), changes: '' };
     const field = keyField(row, first, identity);
-    emit(finding('CCDS-D01', rowPlace(row, field), args, more(row, field)));
+    emit(finding('CCDS-D01', rowPlace(row, field), args, concernOf(row, field)));
   }
   const told = (pairs: readonly Pair[], tell: (row: RowOf, other: RowOf) => void) => {
     for (const { row, other } of pairs) tell(rowAt(list, row), rowAt(list, other));
@@ -113,7 +113,7 @@ function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
   told(lookAlikes, (row, other) => {
     const seen = seenFrom(row.held, otherPlace(other));
     const field = identity.weak ?? keyField(row, other, identity);
-    emit(finding('CCDS-D05', rowPlace(row, field), seen, more(row, field)));
+    emit(finding('CCDS-D05', rowPlace(row, field), seen, concernOf(row, field)));
   });
   told(inTwoGroups, (row, other) => tellTwice(row, other, identity, emit));
 }
@@ -122,7 +122,7 @@ function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {
 export function tellTwice(row: RowOf, other: RowOf, identity: Identity, emit: Emit): void {
   const args = { otherUnit: other.held.part.unit, ...otherPlace(other) };
   const field = keyField(row, other, identity);
-  emit(finding('CCDS-D04', rowPlace(row, field), args, more(row, field)));
+  emit(finding('CCDS-D04', rowPlace(row, field), args, concernOf(row, field)));
 }
 
 /** Row of the sheet. */
@@ -155,7 +155,8 @@ export function rowPlace(of: RowOf, field: string | undefined) {
   return placeOf(of.held, rowNumber(of), field);
 }
 
-export function more({ held }: RowOf, field: string | undefined) {
+/** What a finding of a row concerns: its form, its hamlet, and the field where there is one. */
+export function concernOf({ held }: RowOf, field: string | undefined) {
   const { form } = held.table;
   return { form, unit: held.part.unit, ...(field !== undefined && { field }) };
 }

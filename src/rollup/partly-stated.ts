@@ -39,6 +39,7 @@ export function partlyStated(
   return found;
 }
 
+/** What tells a unit's running total of a month from others. */
 export function totalKey(unit: string, indicator: string, month: Month): string {
   return [unit, indicator, month].join('\n');
 }

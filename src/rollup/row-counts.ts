@@ -18,6 +18,7 @@ export function addRows(sum: RowSum, { read, accepted, rejected, ignored }: RowC
   sum.ignored += ignored;
 }
 
+/** The rows of all together. */
 export function sumOfRows(all: Iterable<RowCounts>): RowCounts {
   const sum = { ...NO_ROWS };
   for (const rows of all) addRows(sum, rows);

@@ -7,6 +7,7 @@ export function areByWeeks(tallies: readonly HeldPart[]): boolean {
   return weeks.length > 1 && !weeks.includes(undefined) && new Set(weeks).size === weeks.length;
 }
 
+/** The last week that a part has rows of, as `week-text` numbers them; 0 for none. */
 export function lastWeek({ part }: HeldPart): number {
   return part.tally.reduce((last, { week }) => Math.max(last, week!), 0);
 }

@@ -10,6 +10,7 @@ export type Level = (typeof LEVELS)[number];
 /** Severities that a config sets, by code (`CCDS-R07`) or family (`CCDS-R*`). */
 export type Overrides = Readonly<Record<string, Level>>;
 
+/** Every code, in the order of the catalogue. */
 export const codes = Object.keys(SEVERITIES) as Code[];
 
 /** `CCDS-R07` → `CCDS-R*`. */
@@ -20,6 +21,7 @@ export function familyOf(code: Code): string {
 /** Families in the order of the codes: `CCDS-F*`, `CCDS-S*`, … */
 export const families: readonly string[] = [...new Set(codes.map(familyOf))];
 
+/** True for a code that there is, written out. */
 export function isCode(text: string): text is Code {
   return Object.hasOwn(SEVERITIES, text);
 }

@@ -7,6 +7,7 @@ export interface BiffRecord {
 
 /** BOF of BIFF2, BIFF3, BIFF4, and BIFF5 and 8. */
 export const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+/** The end of a stream, or of a sheet in it. */
 export const EOF = 0x000a;
 
 /** An identifier, and a length. */

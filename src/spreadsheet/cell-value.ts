@@ -90,6 +90,7 @@ function isNotComputed(value: string, type: number, { recalculates }: SheetConte
   return recalculates && type === TYPE_NUMBER && Number(value) === 0;
 }
 
+/** A number as its format shows it: a date, a percentage, or itself. */
 export function numberValue(number: number, style: number, context: SheetContext): Value {
   const kind = (context.formats[style] ?? NUMBER) as FormatKind;
   if (kind !== DATE) return formattedNumber(number, kind, context.epoch);
@@ -110,6 +111,7 @@ function sharedString(index: string, context: SheetContext): Value {
   return text;
 }
 
+/** The error of a cell whose shared string is not there: why, where that is known. */
 export function missingString(index: string | number, context: SheetContext): unknown {
   const { problem } = context.strings;
   return (

@@ -6,6 +6,7 @@ import type { Bad, Cast, CastValue, ExpectedId } from './types.js';
 export const BLANK = null;
 const UNCOMPUTED: Cast = Object.freeze({ uncomputed: true });
 
+/** What the field does not take, and what it does. */
 export function bad(raw: Value, expected: ExpectedId, suggestion?: string): Bad {
   const found = cellText(raw);
   return suggestion === undefined ? { bad: found, expected } : { bad: found, expected, suggestion };

@@ -28,6 +28,7 @@ export interface Downwards {
   readonly end: number;
 }
 
+/** The layouts that may be laid downwards: a list has a row a person. */
 export const talliesOf = memo((layouts: readonly CompiledLayout[]) =>
   layouts.filter(({ layout }) => layout === 'tally'),
 );

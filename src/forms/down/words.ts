@@ -33,17 +33,20 @@ export function headsValues(text: string): boolean {
   return saysValues(text) && !saysRate(text);
 }
 
+/** True for a column of the running totals. */
 export const headsRunningTotals = any((key) => OF_RUNNING_TOTALS.test(key));
 
 /** True for a column that says in what a row is measured. */
 export const headsMeasures = any((key) => OF_MEASURES.test(key));
 
+/** True for a column of notes. */
 export const headsNotes = any((key) => OF_NOTES.test(key));
 
 /** What a report measures that no form counts: `hồ sơ`, `lượt`, `buổi`, `%`. */
 const OTHER_MEASURE =
   /^(?:hồ sơ|lượt.*|buổi|lớp|cuộc|lần|đợt|giao dịch|(?:triệu |nghìn |tỷ )?đồng|tin(?:,? ?\/? ?bài)?|bài.*|điểm|chợ|mô hình|văn bản|giờ|ngày|video|máy|thiết bị|tỷ lệ.*|%)$/u;
 
+/** True for a measure of what no form counts. */
 export const measuresOthers = memoText((text) => OTHER_MEASURE.test(fold(text).trim()));
 
 /** A row that says where or when, and counts nothing: `Tên ấp`, `Kỳ báo cáo`. */

@@ -22,6 +22,7 @@ export interface HeaderGuard {
   repeats(row: SheetRow): boolean;
 }
 
+/** @param texts those of the table's own header, as they stand */
 export function headerGuard(found: Recognition, texts: ReadonlySet<string>): HeaderGuard {
   const { serial, units } = found;
   const columns = tellingColumns(found);

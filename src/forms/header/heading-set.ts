@@ -6,6 +6,7 @@ export interface HeadingSet {
   has(text: string): boolean;
 }
 
+/** Indexes headings by their first letters and lengths. */
 export function headingSet(spellings: ReadonlySet<string>): HeadingSet {
   const lengths = new Map<number, number>();
   for (const text of spellings) {

@@ -44,6 +44,7 @@ export interface Base {
   readonly nearStranger?: () => Stranger | null;
 }
 
+/** The levels, the highest first. */
 export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
 export const LOWEST_FIRST: readonly UnitLevel[] = [...TOP_DOWN].reverse();
 
@@ -192,6 +193,7 @@ export function withName(
   };
 }
 
+/** The names but those of some levels. */
 export function without(named: Named, levels: readonly UnitLevel[]): Named {
   if (levels.length === 0) return named;
   return Object.fromEntries(

@@ -22,6 +22,7 @@ export interface UnitFinder {
   isNear(text: string, level: UnitLevel): boolean;
 }
 
+/** Finds units by what single texts name, below what is known of where their table stands. */
 export function unitFinder(base: Base, match: MatchUnit): UnitFinder {
   const isNamed = looked((text, level) => isUnit(text, level, base, match));
   return {

@@ -21,6 +21,7 @@ interface Growing extends Entries {
   readonly mask: number[];
 }
 
+/** Entries without a row, of a list whose rows are the same by that identity. */
 export function emptyEntries(identity: Identity = NONE): Growing {
   return { row: [], keys: identity.keys.map(() => []), weak: [], group: [], visit: [], mask: [] };
 }

@@ -33,6 +33,10 @@ export function workbookPart(file: Package): string {
   return part;
 }
 
+/**
+ * The sheets of a workbook by name, in its order, and the parts that they lie in.
+ * @throws NotWhole where it lists none
+ */
 export function sheetParts(file: Package, workbook: string): SheetPart[] {
   const targets = new Map(file.relations(workbook).map(({ id, target }) => [id, target]));
   const xml = file.need(workbook);

@@ -31,12 +31,12 @@ export interface Column {
 /** Figure columns that make one printed table; more go to a table of their own. */
 const WIDEST = 10;
 
+type Texts = Pick<Edition, 'summary' | 'lang' | 'labels'>;
+
 /**
  * The tables that a summary's indicators make: families side by side as far as a page is
  * wide. A ratio brings its numerator and denominator along, so that it can be a formula.
  */
-type Texts = Pick<Edition, 'summary' | 'lang' | 'labels'>;
-
 export function tableColumns(texts: Texts): readonly (readonly Column[])[] {
   const { summary } = texts;
   const families = new Set(summary.indicators.map((one) => one.family));

@@ -245,6 +245,7 @@ const en = (words: UnitWords) =>
     targetLine: 'Target',
   }) satisfies Labels;
 
+/** With a capital letter in front. */
 export function capital(text = ''): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

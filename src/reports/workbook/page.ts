@@ -150,6 +150,7 @@ export function upright(edition: Edition, more: Partial<Page> = {}): Page {
   return { ...landscape(edition, more), landscape: false };
 }
 
+/** In capitals, as a title is. */
 export function upper(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
