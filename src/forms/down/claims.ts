@@ -1,20 +1,23 @@
 import { getOrMake } from '../../core/memo.js';
 import type { Indicator } from '../../indicators/types.js';
+import { holdsNumber } from '../cells/filled.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { headerKey } from '../header/header-text.js';
 import { saysWhole } from '../header/heading-part.js';
 import { sourcedFrom } from '../measures.js';
 import { claimHalves, meaningsOfHalf } from './halves.js';
-import type { DownHeader } from './header.js';
+import type { DownHeader, Heading } from './header.js';
 import type { Label } from './labels.js';
 import { layoutNamed, type Meaning, meaningsBelow, meaningsOf } from './meanings.js';
 import { areRelated, isPart } from './within.js';
-import { isBare, namesNothing } from './words.js';
+import { countsAll, isBare, isSince, namesNothing } from './words.js';
 
 /** Where a field's count stands: beside a row's name, or in the column of running totals. */
 export interface Slot {
   readonly label: Label;
   readonly running: boolean;
+  /** The row has a count of the period beside it, which is not all that there are. */
+  readonly ofPeriod?: true;
   /** The heading by which the field is known, folded. */
   readonly heading: string;
   /** Rows whose counts are added to this one's. */
@@ -60,7 +63,10 @@ export class Claimer {
     claimHalves(this.labels, this.layouts, (layout) =>
       getOrMake(this.fields, layout, () => new Map()),
     );
-    if (header.running !== null) this.takeRunning(indicators);
+    if (header.running !== null) {
+      this.takeRunning(indicators);
+      this.takeStocks(header, header.running, indicators);
+    }
     const all = [...this.fields].map(([layout, fields]) => ({ layout, fields }));
     return { all, repeated: this.repeated };
   }
@@ -159,6 +165,36 @@ export class Claimer {
       }
     }
   }
+
+  /**
+   * Of a stock what there is in all stands in the column of running totals, as below headings of two rows
+   * (`Mức 1` over `Trong tháng | Lũy kế`): where each of a tally's rows has one, and it is of all time.
+   */
+  private takeStocks(
+    { values }: DownHeader,
+    running: Heading,
+    indicators: readonly Indicator[],
+  ): void {
+    if (isSince(running.text) || values.some(({ text }) => countsAll(text))) return;
+    for (const [layout, fields] of this.fields) {
+      const stocks = stocksOf(layout, indicators);
+      const own = [...fields].filter(([id, { more }]) => stocks.has(id) && more === undefined);
+      const isFilled = ([, { label }]: (typeof own)[number]) =>
+        holdsNumber(label.row.values, [running.column]);
+      if (!own.every(isFilled)) continue;
+      for (const [id, slot] of own) fields.set(id, { ...slot, running: true, ofPeriod: true });
+    }
+  }
+}
+
+/** Fields of a tally that count what there is at one time. */
+function stocksOf({ form }: CompiledLayout, indicators: readonly Indicator[]): ReadonlySet<string> {
+  const own = sourcedFrom(form, indicators).filter(
+    ({ kind, time }) => kind === 'base' && time === 'stock',
+  );
+  return new Set(
+    own.flatMap(({ source: { tally } }) => (tally === undefined ? [] : [tally.field])),
+  );
 }
 
 /** Fields of a tally that count a period, each with that of its running total. */

@@ -249,7 +249,10 @@ function readTables(
   const read = readContext(context, setting, false);
   return tables.map((table) => {
     const isOfStocks = table.layout.flows.size === 0;
-    const uncounted = title ?? (isOfStocks ? ofNew : running(table.recognition()));
+    const isRunning = isOfStocks && table.runningAlone.length > 0;
+    const said = isOfStocks ? ofNew : running(table.recognition());
+    // A running total is all there are, whatever says that only new ones are counted.
+    const uncounted = title ?? (isRunning ? null : said);
     return table.read({ ...read, uncounted }, context);
   });
 }

@@ -60,7 +60,7 @@ interface Left {
   readonly cell: string;
 }
 
-/** The cells with a value that is not used: those of unknown rows, and running totals of stocks. */
+/** The cells with a value that is not used: those of unknown rows, and of two columns the other one. */
 function leftOver({ header, unknown, whole, refused }: Downwards): readonly Left[] {
   const { values, running } = header;
   const all = [...values, ...(running ? [running] : [])];
@@ -73,7 +73,12 @@ function leftOver({ header, unknown, whole, refused }: Downwards): readonly Left
     .flatMap(({ halfUsed }) => halfUsed)
     .filter(({ row }) => saysMore(row, running, values.at(-1)!))
     .map(({ row, text }) => leftAt(row, running, `${text} – ${running.text}`));
-  return [...rows, ...totals].sort((a, b) => a.row - b.row);
+  const counts = values.at(-1)!;
+  const ofPeriod = [...whole, ...refused]
+    .flatMap(({ runningAlone }) => runningAlone)
+    .filter(({ row }) => saysMore(row, counts, running))
+    .map(({ row, text }) => leftAt(row, counts, `${text} – ${counts.text}`));
+  return [...rows, ...totals, ...ofPeriod].sort((a, b) => a.row - b.row);
 }
 
 function leftAt({ number }: SheetRow, { column }: Heading, text: string): Left {
@@ -81,10 +86,10 @@ function leftAt({ number }: SheetRow, { column }: Heading, text: string): Left {
   return { row: number, name: `“${name}”`, cell: cellAddress(column, number) };
 }
 
-/** The running total of what does not add up over time is the count itself, if it says no other. */
-function saysMore({ values }: SheetRow, running: Heading, counts: Heading): boolean {
-  const [total, count] = [values[running.column], values[counts.column]].map(cellText);
-  return total !== '' && total !== count;
+/** One of a row's two columns says something else than the one that is used. */
+function saysMore({ values }: SheetRow, left: Heading, used: Heading): boolean {
+  const [own, other] = [values[left.column], values[used.column]].map(cellText);
+  return own !== '' && own !== other;
 }
 
 /** CCDS-S12, once for a header, at the first of the cells. */

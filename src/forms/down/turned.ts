@@ -42,7 +42,10 @@ export class TurnedTable {
 
   /** The same table with the counts of one column alone, and those of the running totals or not. */
   ofColumn(heading: Heading, running: Heading | null): TurnedTable {
-    const slots = [...this.claim.fields].filter(([, slot]) => running !== null || !slot.running);
+    const slots = [...this.claim.fields].flatMap(([id, slot]) => {
+      if (running !== null || !slot.running) return [[id, slot] as const];
+      return slot.ofPeriod ? [[id, { ...slot, running: false }] as const] : [];
+    });
     const header = { ...this.header, values: [heading], running };
     return new TurnedTable({ layout: this.layout, fields: new Map(slots) }, header);
   }
@@ -56,6 +59,13 @@ export class TurnedTable {
   get halfUsed(): readonly Label[] {
     const running = this.slots.filter(([, slot]) => slot.running).map(([, slot]) => slot.label);
     return this.slots.flatMap(([, { label }]) => (running.includes(label) ? [] : [label]));
+  }
+
+  /** Rows of which only the running total is used. */
+  get runningAlone(): readonly Label[] {
+    return this.slots.flatMap(([, { label, running, ofPeriod }]) =>
+      running && ofPeriod ? [label] : [],
+    );
   }
 
   /** Rows of the sheet that give a field its count. */

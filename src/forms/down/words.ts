@@ -1,6 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
 import { headerKeys } from '../header/header-text.js';
+import { stateOf } from '../header/heading-part.js';
 import { saysRate } from '../header/under-heading.js';
 import { unitLevel } from '../header/unit-columns.js';
 
@@ -12,7 +13,7 @@ const LABELS =
 const OF_VALUES =
   /^(?:(?:(?:ket qua|thuc hien|da) )?dat(?: duoc)?|(?:tong )?so luong|sl|so lieu|ket qua|gia tri|thuc hien|da thuc hien|tong so|tong cong)(?: (?:dat duoc|thuc hien|bao cao|hoat dong))*/;
 const OF_THE_PERIOD =
-  /^(?:(?:trong |phat sinh trong )?(?:ky|thang|quy)(?: nay| bao cao)?(?: \d{1,2})?(?: (?:nam )?\d{4})?)?$/;
+  /^(?:(?:trong |(?:so )?phat sinh trong )?(?:ky|thang|quy)(?: nay| bao cao)?(?: \d{1,2})?(?: (?:nam )?\d{4})?)?$/;
 const OF_RUNNING_TOTALS = /\b(?:luy ke|cong don|tu dau nam)\b/;
 const OF_MEASURES = /^(?:dvt|don vi tinh|dv tinh|don vi do|don vi)$/;
 const OF_NOTES = /^(?:ghi chu|gc|chu thich|giai trinh|note)$/;
@@ -35,6 +36,14 @@ export function headsValues(text: string): boolean {
 
 /** True for a column of the running totals. */
 export const headsRunningTotals = any((key) => OF_RUNNING_TOTALS.test(key));
+
+/** True for a column of running totals since a year began, which are not all that there are. */
+export const isSince = any((key) =>
+  /\bdau nam\b|\b\d{1,2} thang\b|\bnam (?:nay|20\d\d)$/.test(key),
+);
+
+/** True for a column of counts of what there is at the period's end: `Hiện có`, `Số lượng`, `Tổng số`. */
+export const countsAll = any((key) => stateOf(key) === 'end');
 
 /** True for a column that says in what a row is measured. */
 export const headsMeasures = any((key) => OF_MEASURES.test(key));

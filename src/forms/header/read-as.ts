@@ -151,6 +151,7 @@ function settleRepeated(draft: HeaderDraft): readonly HeaderColumn[] {
   const { layout, fields } = draft;
   const isTally = layout.layout === 'tally';
   const positions = isTally ? settlePositions(draft) : [];
+  if (isTally) settleAllMeans(draft);
   if (isTally) settleParts(draft);
   else settlePositionInTeam(draft);
   const apart = underSeveralMonths(draft);
@@ -211,6 +212,15 @@ function settleMeans(draft: HeaderDraft): readonly HeaderColumn[] {
   const isOpen = unknown.some((one) => OTHERS.test(leafOf(one)));
   if (!isOpen && DIVIDES.test(headerKeys(upperOf(only))[0] ?? '')) draft.give(field, only);
   return [];
+}
+
+/** `Số hộ có QR | Số hộ có POS | Số hộ không dùng tiền mặt`: of the cashless all are the last, not those of one means. */
+function settleAllMeans(draft: HeaderDraft): void {
+  const field = draft.layout.fields.find(({ id, means }) => means && draft.fields.has(id))?.id;
+  const all = field === undefined ? [] : draft.allOf(field);
+  const [whole, ...more] = all.filter((one) => !isOfMeans(one));
+  if (field !== undefined && whole !== undefined && more.length === 0 && all.length > 1)
+    draft.choose(field, whole);
 }
 
 /** Other means, or what is none: who knows. */
