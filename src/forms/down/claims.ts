@@ -18,6 +18,8 @@ export interface Slot {
   readonly running: boolean;
   /** The row has a count of the period beside it, which is not all that there are. */
   readonly ofPeriod?: true;
+  /** As in `Meaning`. */
+  readonly isAll?: boolean;
   /** The heading by which the field is known, folded. */
   readonly heading: string;
   /** Rows whose counts are added to this one's. */
@@ -130,15 +132,20 @@ export class Claimer {
     return meanings.length === 1 ? meanings[0]!.layout : null;
   }
 
-  private take(label: Label, { layout, field, heading }: Meaning): void {
+  private take(label: Label, meaning: Meaning): void {
+    const { layout, field, heading, isAll = false } = meaning;
     const fields = this.fields.get(layout) ?? new Map<string, Slot>();
     this.fields.set(layout, fields);
-    const first = fields.get(field)?.label;
-    if (first !== undefined && (first.filled || label.parent !== first))
-      this.repeated.push({ label, first });
+    const before = fields.get(field);
+    const first = before?.label;
+    const isTwice = first !== undefined && (first.filled || label.parent !== first);
+    const wasAll = before?.isAll ?? false;
+    // Of a part of what another row counts in all nothing is used.
+    if (isTwice && wasAll && !isAll) return;
+    if (isTwice && wasAll === isAll) this.repeated.push({ label, first });
     else {
-      fields.set(field, { label, running: false, heading });
-      this.taken.set(label, { layout, field, heading });
+      fields.set(field, { label, running: false, heading, ...(isAll && { isAll }) });
+      this.taken.set(label, meaning);
     }
   }
 

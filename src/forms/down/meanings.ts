@@ -1,6 +1,8 @@
+import { countsMeans } from '../header/by-means.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { headerKey, headerKeys } from '../header/header-text.js';
 import { saysWhole } from '../header/heading-part.js';
+import { allInWords } from '../header/parts-in-words.js';
 import { isQualified } from '../header/qualified.js';
 import type { Label } from './labels.js';
 
@@ -10,6 +12,8 @@ export interface Meaning {
   readonly field: string;
   /** The heading by which it is known, folded. */
   readonly heading: string;
+  /** Another row of the field is only a part of this one: those with a QR code of all cashless ones. */
+  readonly isAll?: boolean;
 }
 
 /** What a name alone may mean, in each tally. */
@@ -18,10 +22,16 @@ export function meaningsOf(text: string, layouts: readonly CompiledLayout[]): re
     for (const heading of headerKeys(text)) {
       const field = layout.headings.get(heading);
       if (field !== undefined && layout.byId.get(field)!.type === 'count')
-        return isQualified(field, text, layout) ? [] : [{ layout, field, heading }];
+        return isQualified(field, text, layout) ? [] : [meaning(layout, field, heading)];
     }
-    return [];
+    const all = allInWords(text, layout);
+    return all === null ? [] : [{ layout, ...all }];
   });
+}
+
+function meaning(layout: CompiledLayout, field: string, heading: string): Meaning {
+  const isAll = layout.byId.get(field)!.means === true && !countsMeans(heading);
+  return { layout, field, heading, ...(isAll && { isAll }) };
 }
 
 /**

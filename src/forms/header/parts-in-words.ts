@@ -1,4 +1,4 @@
-import { getOrMake, memo } from '../../core/memo.js';
+import { getOrMake, memo, memoText } from '../../core/memo.js';
 import { writtenOut } from './abbreviations.js';
 import type { CompiledLayout } from './compile.js';
 import { datedColumns } from './dated-heading.js';
@@ -30,9 +30,12 @@ const RUNNING =
   /^(?:luy ke|cong don)(?: (?:tinh )?den (?:nay|(?:het |cuoi |ngay |thang |ky )*\d[\d ]*|(?:het |cuoi )?(?:ky|thang)(?: nay)?)| (?:thang|t) ?\d[\d ]*)?$|^(?:tinh )?den nay$/;
 
 /** The ways to cut a heading of one row in two, by its words. */
-const cutsOf = memo(({ texts }: HeaderColumn): readonly Cut[] => {
-  if (texts.length !== 1) return [];
-  const key = headerKey(texts[0]!);
+const cutsOf = memo(({ texts }: HeaderColumn): readonly Cut[] =>
+  texts.length === 1 ? cutsIn(texts[0]!) : [],
+);
+
+const cutsIn = memoText((text): readonly Cut[] => {
+  const key = headerKey(text);
   if (!LIKELY.test(key) || BOTH.test(key) || strictPart(key) !== null) return [];
   const words = key.split(' ');
   return words.slice(1).flatMap((_, i) => {
@@ -74,6 +77,34 @@ export function withParts(
   const made = new Map<HeaderColumn, HeaderColumn>();
   for (const [field, own] of found) divide(field, own, columns, layout, made);
   return columns.map((column) => made.get(column) ?? column);
+}
+
+/** What a heading says in so many words that it counts in all. */
+interface AllInWords {
+  readonly field: string;
+  /** The heading that names what is counted. */
+  readonly heading: string;
+  /** Another heading of the field is only a part of this one. */
+  readonly isAll: boolean;
+}
+
+/**
+ * What `Lũy kế tài khoản mức 1` counts: of a stock all there are, of a flow its running total; null
+ * for any other text.
+ */
+export function allInWords(text: string, layout: CompiledLayout): AllInWords | null {
+  const { headings, flows, runningOf, byId } = layout;
+  const totals = [...runningOf.values()];
+  for (const { stem, part } of cutsIn(text)) {
+    const heading = headings.has(stem) ? stem : writtenOut(stem);
+    const field = headings.get(heading);
+    if (field === undefined || (part !== 'running' && part !== 'end')) continue;
+    const total = part === 'running' ? runningOf.get(field) : undefined;
+    if (total !== undefined) return { field: total, heading, isAll: false };
+    const isStock = !flows.has(field) && !totals.includes(field);
+    if (isStock && byId.get(field)!.baseline === undefined) return { field, heading, isAll: true };
+  }
+  return null;
 }
 
 function foundIn(columns: readonly HeaderColumn[], { headings }: CompiledLayout) {
