@@ -1,10 +1,11 @@
 import type { InspectedCells } from '../app/types.js';
 import { cellAddress, columnLetters } from '../core/address.js';
+import { widthOnScreen } from '../core/on-screen.js';
 import { clean } from '../core/text.js';
 import type { Messages } from '../messages/types.js';
 import { safeText } from '../reports/safe-text.js';
 import type { Format } from './flags.js';
-import { toCsv, toLines } from './table.js';
+import { lastText, toCsv, toLines } from './table.js';
 
 type Rows = InspectedCells['rows'];
 type Cell = Rows[number][number];
@@ -14,18 +15,26 @@ const BATCH_CELLS = 250_000;
 /** What a person looks at; the rest is for `--format csv`. */
 const MOST_LINES = 200;
 const WIDEST = 40;
+/** Letters of a cell that are shown even where its row is wider than the screen. */
+const NARROWEST = 5;
+/** Between two columns of a table. */
+const GAP = 2;
 /** Cells of a CSV whose rows are filled up to one width. */
 const MOST_CELLS = 50_000_000;
 
-/** A sheet's cells from A1 on, in pieces. */
+/**
+ * A sheet's cells from A1 on, in pieces.
+ * @param columns that the screen has: longer texts are cut where that keeps a row on one line
+ */
 export function* cellBatches(
   cells: InspectedCells,
   format: Format,
   messages: Messages,
+  columns = Number.POSITIVE_INFINITY,
 ): Generator<string> {
   if (format === 'csv') yield* csvBatches(cells.rows);
   else if (format === 'json') yield* jsonBatches(cells);
-  else yield textOf(cells, messages);
+  else yield textOf(cells, messages, columns);
 }
 
 /** All rows are as wide as the widest, unless a cell far out would make that endless. */
@@ -59,28 +68,59 @@ function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generato
 }
 
 /** A hidden row's number says so, and a text that is struck through stands between `~~`. */
-function textOf({ rows, hiddenRows, struck }: InspectedCells, messages: Messages): string {
+function textOf(
+  { rows, hiddenRows, struck }: InspectedCells,
+  messages: Messages,
+  columns: number,
+): string {
   const hidden = new Set(hiddenRows);
   const crossed = new Set(struck);
   const heading = (row: number) => (hidden.has(row) ? `${row} (${messages.label.hidden})` : row);
-  const cellOf = (cell: Cell, column: number, row: number) =>
-    crossed.has(cellAddress(column, row)) ? `~~${short(cell)}~~` : short(cell);
   const shown = rows.slice(0, MOST_LINES);
-  const letters = Array.from({ length: widthOf(shown) }, (_, i) => columnLetters(i));
-  const lines = shown.map((row, i) => [
-    heading(i + 1),
-    ...Array.from(row, (cell, column) => cellOf(cell ?? null, column, i + 1)),
-  ]);
+  const widest = widestThatFits(shown, columns - String(heading(shown.length)).length);
+  const cellOf = (cell: Cell, column: number, row: number, most: number) =>
+    crossed.has(cellAddress(column, row)) ? `~~${short(cell, most)}~~` : short(cell, most);
+  const width = widthOf(shown);
+  const letters = Array.from({ length: width }, (_, i) => columnLetters(i));
+  const lines = shown.map((row, i) => {
+    const end = lastText(row, width);
+    return [
+      heading(i + 1),
+      ...Array.from(row, (cell, column) =>
+        cellOf(cell ?? null, column, i + 1, column === end ? WIDEST : widest),
+      ),
+    ];
+  });
   const rest = rows.length - shown.length;
   const more = rest > 0 ? `${messages.summary.more({ count: rest })}\n` : '';
-  return toLines([['', ...letters], ...lines]) + more;
+  return toLines([['', ...letters], ...lines], true) + more;
 }
 
-function short(value: Cell): string | number {
+/** Letters that a cell may show, so that every row stands on one line of so many columns. */
+function widestThatFits(rows: Rows, columns: number): number {
+  if (!Number.isFinite(columns)) return WIDEST;
+  const width = widthOf(rows);
+  const widths = Array.from({ length: width }, () => ({ number: 1, text: 0 }));
+  for (const row of rows) {
+    const end = lastText(row, width);
+    row.forEach((cell, i) => {
+      if (i === end) return;
+      const shown = short(cell, WIDEST);
+      const kind = typeof shown === 'number' ? 'number' : 'text';
+      widths[i]![kind] = Math.max(widths[i]![kind], widthOnScreen(String(shown)));
+    });
+  }
+  const total = (most: number) =>
+    widths.reduce((sum, { number, text }) => sum + GAP + Math.max(number, Math.min(text, most)), 0);
+  for (let most = WIDEST; most >= NARROWEST; most--) if (total(most) <= columns) return most;
+  return WIDEST;
+}
+
+function short(value: Cell, widest: number): string | number {
   if (typeof value === 'number') return value;
   if (value === null) return '';
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : clean(value);
-  return [...text].length > WIDEST ? `${[...text].slice(0, WIDEST - 1).join('')}…` : text;
+  return widthOnScreen(text) > widest ? `${[...text].slice(0, widest - 1).join('')}…` : text;
 }
 
 function widthOf(rows: Rows): number {

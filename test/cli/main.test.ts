@@ -346,6 +346,32 @@ describe('inspect', () => {
     expect(lines.slice(0, 3)).toEqual([`${','.repeat(16_383)}2`, '1', '1']);
   });
 
+  it('cuts texts of a sheet to a narrow screen, where that keeps its rows on one line', async () => {
+    const heading = 'Số hộ được hỗ trợ trong kỳ';
+    const { app } = fakeApp(CLEAN, {
+      inspectSheet: async ({ file, sheet }) => ({
+        file,
+        sheet,
+        rows: [
+          [heading, heading, heading],
+          ['Ấp 1', 1118560, 3],
+        ],
+        hiddenRows: [],
+        struck: [],
+      }),
+    });
+    const linesOn = async (columns: number) => {
+      const io = fakeIo('inspect a.xlsx --sheet 1');
+      Object.assign(io.stdout, { isTTY: true, columns });
+      await main(io, app);
+      return io.said.out.trimEnd().split('\n');
+    };
+    expect((await linesOn(40)).map((line) => [...line].length)).toEqual([30, 40, 40]);
+    expect((await linesOn(40)).join()).toContain('Số hộ được…');
+    expect((await linesOn(10)).join()).toContain(heading);
+    expect((await linesOn(120)).join()).toContain(heading);
+  });
+
   it.each(['text', 'json', 'csv'])('prints a sheet as %s', async (format) => {
     const io = calling(`inspect a.xlsx --sheet 1 --format ${format}`);
     expect(await main(io, app)).toBe(0);

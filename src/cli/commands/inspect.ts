@@ -31,7 +31,7 @@ async function showFile(context: Context, options: Options): Promise<void> {
 async function showSheet(context: Context, options: Options & { sheet: string }): Promise<void> {
   const { cellBatches } = await import('../inspected-cells.js');
   const cells = await context.app.inspectSheet(options);
-  for (const text of cellBatches(cells, context.format, context.messages)) {
+  for (const text of cellBatches(cells, context.format, context.messages, context.columns)) {
     await context.print(text);
   }
 }
