@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
+import { getOrMake } from '../core/memo.js';
 import { periodInSentence, periodsInSentence } from '../core/period-words.js';
 import type { Node } from '../geography/types.js';
 import type { Comparison, Review, Revision, RevisionCause } from '../history/types.js';
@@ -18,9 +19,7 @@ const vi = {
   points: 'điểm %',
   same: 'không đổi',
   anew: 'lũy kế tính lại từ đầu năm, không so',
-  carried: (value: string, n: string, words: string) =>
-    `${value} (gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo)`,
-  silent: 'Tính cả đơn vị chưa báo cáo',
+  carried: (n: string, words: string) => `Gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo`,
   within: (month: string) => `Đã gồm số liệu kỳ trước của đơn vị chưa báo cáo ${month}`,
   withinOf: (n: string, words: string) => `${n} ${words}, lấy tháng báo cáo gần nhất trong kỳ`,
   unequal: (n: string, words: string) => `${n} ${words} không cùng số tháng báo cáo, không so`,
@@ -43,9 +42,7 @@ const en: typeof vi = {
   points: 'points',
   same: 'unchanged',
   anew: 'the cumulative figure began anew with the year, so there is no change',
-  carried: (value, n) =>
-    `${value} (with the last figures of ${counted(n, 'hamlet')} that did not report)`,
-  silent: 'With those that did not report',
+  carried: (n) => `With the last figures of ${counted(n, 'hamlet')} that did not report`,
   within: (month) => `With earlier months’ figures of those that did not report ${month}`,
   withinOf: (n) => `${counted(n, 'hamlet')}, as last reported in the period`,
   unequal: (n) =>
@@ -152,19 +149,23 @@ function withinLines(summary: Summary, root: Node, review: Review, lang: Lang): 
   return [`${headingName(root.unit.name, lang)} – ${t.within(month)}`, ...lines];
 }
 
+/** Stocks with the last figures of silent hamlets, below how many of these there are. */
 function carriedLines(summary: Summary, root: Node, review: Review, lang: Lang): string[] {
   const t = LABELS[lang];
   const words = unitWords([root], lang).hamlet ?? '';
   const own = review.carried.filter(({ unit }) => unit === root.unit.code);
-  const lines = headline(summary.indicators).flatMap((indicator) => {
+  const lines = new Map<number, string[]>();
+  for (const indicator of headline(summary.indicators)) {
     const found = own.find((one) => one.indicator === indicator.id);
-    if (found === undefined || found.withLast === null) return [];
-    const n = formatNumber(found.hamlets, lang);
-    return [
-      `  ${indicator.label[lang]}: ${t.carried(figureText(found.withLast, indicator, lang), n, words)}`,
-    ];
-  });
-  return lines.length === 0 ? [] : [`${headingName(root.unit.name, lang)} – ${t.silent}`, ...lines];
+    if (found === undefined || found.withLast === null) continue;
+    const figure = figureText(found.withLast, indicator, lang);
+    getOrMake(lines, found.hamlets, () => []).push(`  ${indicator.label[lang]}: ${figure}`);
+  }
+  const name = headingName(root.unit.name, lang);
+  return [...lines].flatMap(([hamlets, some]) => [
+    `${name} – ${t.carried(formatNumber(hamlets, lang), words)}`,
+    ...some,
+  ]);
 }
 
 function revisionLines(revisions: readonly Revision[], lang: Lang): string[] {
