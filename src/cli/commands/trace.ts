@@ -1,3 +1,4 @@
+import { wrapped } from '../../core/on-screen.js';
 import type { TracedFigure } from '../../reports/trace-text.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
@@ -27,9 +28,6 @@ async function shown(context: Context, found: TracedFigure): Promise<string> {
     const { csv } = await import('../../reports/data/csv.js');
     return csv(SOURCE_COLUMNS, sourceRows(found));
   }
-  return traceText(found, {
-    lang,
-    maxLines,
-    palette: await context.palette(),
-  });
+  const text = traceText(found, { lang, maxLines, palette: await context.palette() });
+  return wrapped(text, context.columns);
 }
