@@ -43,6 +43,12 @@ function matchWithin(text: string, above: Node | undefined, matchText: MatchText
   return anywhere?.kind === 'alias' ? null : anywhere;
 }
 
+/** The unit of which a line's name is an alias that was approved (`aliases.units`), as in a file's name. */
+export function aliasIn(text: string, matchText: MatchText): readonly Statement[] {
+  const match = matchText(text);
+  return match?.kind === 'alias' ? chainOf(match, text, 'line') : [];
+}
+
 /**
  * What a sheet's name names: few are of one file alone. One that is no unit's anywhere says
  * nothing, and is not tried in each sheet.

@@ -24,6 +24,7 @@ import { nearStranger } from '../places/stranger.js';
 import type { SheetContext } from '../sheet-context.js';
 import { doubtfulHamlets, doubtfullyInherited } from './doubtful-lines.js';
 import {
+  aliasIn,
   type Name,
   periodsIn,
   periodsInNames,
@@ -105,7 +106,8 @@ function statedBase(
   { match, matchText }: ReturnType<SheetContext['mapOf']>,
   month: Month | null,
 ): Base {
-  const above = [...lines.places(table?.range), ...placesInNames(names)(matchText)];
+  const approved = lines.unaccented.flatMap(({ text }) => aliasIn(text, matchText));
+  const above = [...lines.places(table?.range), ...approved, ...placesInNames(names)(matchText)];
   const inName = placesInSheet(match)(matchText)(sheet);
   const unsigned = isOfAnother(inName, above, match) ? above : [...above, ...inName];
   const statements = [...unsigned, ...signed];
