@@ -52,6 +52,17 @@ describe('decisions.csv', () => {
     expect(count).toBe(4);
   });
 
+  it('drops a file that is damaged, or is no sheet', async () => {
+    p.file('hỏng.xlsx', 'PK\u0003\u0004 hỏng');
+    p.file('ảnh.png', '\u0089PNG\r\n\u001a\n');
+    expect((await p.rollup()).submission('hỏng.xlsx').status).toBe('rejected');
+    decide('hỏng.xlsx,,,drop,,,,', 'ảnh.png,,,drop,,,,');
+    const r = await p.rollup();
+    expect([r.found('CCDS-F01'), r.found('CCDS-K02')]).toEqual([[], []]);
+    expect(r.found('CCDS-K01').map(({ file }) => file)).toEqual(['hỏng.xlsx', 'ảnh.png']);
+    expect(r.submission('hỏng.xlsx')).toMatchObject({ status: 'ignored', rows_read: '0' });
+  });
+
   it.each(['A6:F6', 'dòng 6', 'ZZ'])('decides nothing at “%s”, which is no cell', async (cell) => {
     decide(`${FILE},TV,${cell},drop,,,,`, `${FILE},TV,${cell},accept,,,,`);
     const { r, members: count } = await members();

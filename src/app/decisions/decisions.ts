@@ -95,6 +95,16 @@ export function decisionsAt(
   return decisions.filter((one) => one.kind !== null && isOf(one, place));
 }
 
+/** The decision to drop a whole file, of which nothing need be readable; undefined for none. */
+export function droppedAsWhole(
+  decisions: readonly PlacedDecision[],
+  file: string,
+): PlacedDecision | undefined {
+  return decisions.find(
+    (one) => one.kind === 'drop' && one.sheet === '' && one.cell === '' && isOf(one, { file }),
+  );
+}
+
 /**
  * A decision as it is told from another. Of its value a short count alone: anything else may be
  * a person's.

@@ -2,6 +2,7 @@ import { append } from '../../core/append.js';
 import { type Finding, finding } from '../../core/finding.js';
 import type { FileReport, SheetReport } from '../../forms/report.js';
 import { openWorkbook, type Workbook } from '../../spreadsheet/index.js';
+import { applied, droppedAsWhole } from '../decisions/decisions.js';
 import type { InputFile } from '../inputs/collect.js';
 import { isOwnText, isOwnWorkbook, ownSheets } from '../inputs/own-output.js';
 import { isOnlyNamedWorkbook, tellFile } from './file-findings.js';
@@ -20,6 +21,13 @@ export async function readSubmission(
   file: InputFile,
   context: ReadingContext,
 ): Promise<Submission> {
+  const read = await readFile(file, context);
+  const isUnread = read !== 'own-output' && read.state !== 'read' && read.sheets.length === 0;
+  const dropped = isUnread ? droppedAsWhole(context.decisions ?? [], file.name) : undefined;
+  return isUnread && dropped ? { ...read, state: 'no-form', findings: [applied(dropped)] } : read;
+}
+
+async function readFile(file: InputFile, context: ReadingContext): Promise<Submission> {
   if (file.finding !== undefined) return refused(file, await hashIfReadable(file), file.finding);
   let sha256 = '';
   try {
