@@ -361,7 +361,7 @@ describe('inspect', () => {
       }),
     });
     const linesOn = async (columns: number) => {
-      const io = fakeIo('inspect a.xlsx --sheet 1');
+      const io = fakeIo(['inspect', 'a.xlsx', '--sheet', '1']);
       Object.assign(io.stdout, { isTTY: true, columns });
       await main(io, app);
       return io.said.out.trimEnd().split('\n');
