@@ -358,7 +358,9 @@ describe('archives', () => {
     const good = zip([{ name: 'a.csv', content: 'abcdefgh', stored: true }]);
     put('kem.zip', zip([{ name: 'a.csv', content: 'x'.repeat(1e6), size: 10 }]));
     put('hong.zip', Buffer.from(good.toString('latin1').replace('abcdefgh', 'abcdefgX'), 'latin1'));
-    for (const file of (await collectInputs([dir], '/')).files) {
+    const { files } = await collectInputs([dir], '/');
+    expect(files).toHaveLength(2);
+    for (const file of files) {
       await expect(sourceOf(file)).rejects.toMatchObject({ reason: 'damaged' });
     }
   });

@@ -51,9 +51,11 @@ describe('the schema of ECMA-376', () => {
   it('has styles whose every number points to what is there', () => {
     const styles = parts.get('xl/styles.xml')!;
     const count = (tag: string) => Number(new RegExp(`<${tag} count="(\\d+)"`).exec(styles)![1]);
-    for (const [, font, fill, border] of styles.matchAll(
-      /<xf numFmtId="\d+" fontId="(\d+)" fillId="(\d+)" borderId="(\d+)"/g,
-    )) {
+    const cells = [
+      ...styles.matchAll(/<xf numFmtId="\d+" fontId="(\d+)" fillId="(\d+)" borderId="(\d+)"/g),
+    ];
+    expect(cells.length).toBeGreaterThan(count('cellXfs') - 1);
+    for (const [, font, fill, border] of cells) {
       expect(Number(font)).toBeLessThan(count('fonts'));
       expect(Number(fill)).toBeLessThan(count('fills'));
       expect(Number(border)).toBeLessThan(count('borders'));
