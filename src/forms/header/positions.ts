@@ -26,7 +26,8 @@ export function settlePositions(draft: HeaderDraft): readonly HeaderColumn[] {
   const beside = (one: HeaderColumn) => upperOf(one) === upperOf(own);
   const { unknown } = draft;
   const leaders = unknown.filter((one) => LEADERS.test(leafOf(one)) && beside(one));
-  if (leaders.length === 0 || unknown.some(({ text }) => isPhone(text))) return [];
+  const areNamed = leafOf(own) !== 'thanh vien' && unknown.some(({ text }) => isPhone(text));
+  if (leaders.length === 0 || areNamed) return [];
   const total =
     all.find((one) => !ORDINARY.test(leafOf(one))) ??
     unknown.find((one) => TOTAL.test(leafOf(one)) && beside(one));

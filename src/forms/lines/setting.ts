@@ -90,7 +90,7 @@ function statedPeriod(
   const { findPeriods } = datedNames;
   const { inFile, inFolders } = periodsInNames(names)(findPeriods)(String(cutoff));
   const inSheet = periodsIn(findPeriods, cutoff)({ text: sheet, from: 'sheet' });
-  const own = [...lines.periods(cutoff), ...headings];
+  const own = [...lines.periods(cutoff, table?.range), ...headings];
   const inNames =
     period !== undefined && isOfPeriod(own, period)
       ? [ofSheet(period)]

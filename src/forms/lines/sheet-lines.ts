@@ -178,10 +178,15 @@ export class SheetLines {
     return plain.map(({ own }) => ({ text: own.replaceAll(':', ' '), from: 'line' }));
   }
 
-  /** Periods stated; those nearest to the table, where it is not the first. */
-  periods(cutoff: number): readonly PeriodStatement[] {
+  /**
+   * Periods stated; those nearest to the table, where it is not the first.
+   * @param range columns of a table that has others beside it: of titles beside each other its own counts
+   */
+  periods(cutoff: number, range?: Recognition['range']): readonly PeriodStatement[] {
     const read = (lines: readonly Line[]) =>
-      lines.flatMap((line) => periodsOf(this.names.findPeriods(line.text, 'line', cutoff), line));
+      ownOf(lines, range).flatMap((line) =>
+        periodsOf(this.names.findPeriods(line.text, 'line', cutoff), line),
+      );
     const near = read(this.near);
     return near.some(({ found }) => found.aside === undefined)
       ? near
@@ -196,6 +201,14 @@ export class SheetLines {
     const near = placesIn(this.near, range);
     return withOthers(near, placesIn(this.top, range));
   }
+}
+
+/** The lines without those over other tables, where one over the table's own columns stands in their row. */
+function ownOf(lines: readonly Line[], range: Recognition['range']): readonly Line[] {
+  if (range === undefined) return lines;
+  const isOwn = ({ column }: Line) => range.left <= column && column <= range.right;
+  const rows = new Set(lines.filter(isOwn).map(({ cell }) => rowOf(cell)));
+  return lines.filter((line) => isOwn(line) || !rows.has(rowOf(line.cell)));
 }
 
 /** The headings of a row that is no header's stand beside each other. */

@@ -60,7 +60,6 @@ export class Opening {
   private readonly top: number;
   private readonly at: Header;
   private readonly isDoubtful: boolean;
-  private readonly dated: readonly PeriodStatement[];
   /** That of the first of the tables. */
   private readonly setting: Setting;
   /** What the rows state as their period, by its column. */
@@ -76,8 +75,7 @@ export class Opening {
     this.top = top;
     this.at = { columns: block.columns, top };
     this.isDoubtful = block.rivals.length > 0;
-    this.dated = headingPeriods(headsOf(block), block.columns, block.rows, context);
-    this.setting = settingOf(context, lines, block.found, this.dated);
+    this.setting = settingOf(context, lines, block.found, this.datedIn(block.found));
   }
 
   /** Opens them. */
@@ -210,11 +208,18 @@ export class Opening {
     if (own.isRead) tellSetting(this.tell, setting, top);
   }
 
+  /** The periods that the headings state: of a table with columns of its own, its own. */
+  private datedIn(head: Recognition): readonly PeriodStatement[] {
+    const { block } = this.headed;
+    const heads = head.range === undefined ? headsOf(block) : [head];
+    return headingPeriods(heads, block.columns, block.rows, this.context);
+  }
+
   /** A table beside the first has lines and columns of its own to speak of. */
   private settingBeside(beside: Recognition): Setting {
     const first = this.setting;
     if (beside.range === undefined) return first;
-    const own = settingOf(this.context, this.headed.lines, beside, this.dated);
+    const own = settingOf(this.context, this.headed.lines, beside, this.datedIn(beside));
     const isTold = own.verdict.state === first.verdict.state;
     tellSetting(this.tell, own, this.top, isTold ? null : own.verdict.problem);
     return own;
