@@ -89,8 +89,10 @@ function isSentAnew(
   parentOf: ReadonlyMap<string, string | null>,
 ): boolean {
   const hamlets = new Set(later.map(({ part }) => part.unit));
-  const { named = [], base } = one.table;
-  if (named.length > 0) return named.every((unit) => hamlets.has(unit));
+  const { named = [], base, rejectedBy } = one.table;
+  // Rows of a name that is none may have been corrected to another hamlet's.
+  const isMore = !('' in rejectedBy) || hamlets.size > named.length;
+  if (named.length > 0) return isMore && named.every((unit) => hamlets.has(unit));
   const isWithin = (unit: string) => unit === base || parentOf.get(unit) === base;
   if (base === null || ![...hamlets].every(isWithin)) return false;
   return one.table.state === 'rejected' || new Set(rowsUnplaced(one).values()).size <= hamlets.size;

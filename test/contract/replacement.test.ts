@@ -261,6 +261,10 @@ describe('a later file replaces an earlier', () => {
       await p.book('d.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
       const r = await p.rollup();
       expect(r.found('CCDS-S01').map(({ file }) => file)).toEqual(['a.xlsx', 'c.xlsx']);
+      await p.book('c lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+      expect((await p.rollup()).submission('c.xlsx').status).toBe('rejected');
+      await p.book('c lần 3.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, LATE);
+      expect((await p.rollup()).submission('c.xlsx').status).toBe('superseded');
     });
 
     it('is set aside where it is of another month', async () => {
