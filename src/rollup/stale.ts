@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
-import type { FileReport } from '../forms/report.js';
+import type { FileReport, SheetReport } from '../forms/report.js';
 import type { Settled } from './settle.js';
 
 /** What of a table was replaced: some hamlets' rows, or all there is. */
@@ -50,7 +50,8 @@ function replacedBy({ tables, parts, unplaced, renewed }: Standing): Map<FileRep
   const add = (source: number, how: Pick<Replaced, 'units' | 'unplacedStand'>) => {
     const { file, sheet, table } = tables[source]!;
     const { form, headerRow, endRow } = table!;
-    const extent = { sheet: sheet?.name ?? '', form, from: headerRow, to: endRow };
+    const from = renewed.has(source) ? linesAbove(headerRow, sheet) : headerRow;
+    const extent = { sheet: sheet?.name ?? '', form, from, to: endRow };
     getOrMake(replaced, file, () => []).push({ ...extent, ...how });
   };
   for (const source of renewed) add(source, { units: 'all', unplacedStand: false });
@@ -61,4 +62,10 @@ function replacedBy({ tables, parts, unplaced, renewed }: Standing): Map<FileRep
     add(source, { units, unplacedStand: unplaced.has(source) });
   }
   return replaced;
+}
+
+/** The first row above a table: what refuses it may stand there, as periods that disagree do. */
+function linesAbove(headerRow: number, sheet: SheetReport | null): number {
+  const before = (sheet?.tables ?? []).map(({ endRow }) => (endRow < headerRow ? endRow : 0));
+  return Math.max(0, ...before) + 1;
 }

@@ -267,6 +267,17 @@ describe('a later file replaces an earlier', () => {
       expect((await p.rollup()).submission('c.xlsx').status).toBe('superseded');
     });
 
+    it('so is one that contradicts its period, by a new version', async () => {
+      const [commune, ...rows] = tally({ 'Rạch Gốc': 5 });
+      const both = [commune!, ['Kỳ báo cáo: Tháng 8/2024'], ...rows];
+      await p.book('T9.xlsx', { TH: both }, EARLY);
+      expect((await p.rollup()).found('CCDS-P01')).toHaveLength(1);
+      await p.book('T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
+      const r = await p.rollup();
+      expect(r.submission('T9.xlsx').status).toBe('superseded');
+      expect(r.status).toBe(0);
+    });
+
     it('is set aside where it is of another month', async () => {
       const [, , ...rows] = refused('Rạch Gốc');
       await p.book(
