@@ -27,7 +27,7 @@ import type { RestatedMonth } from './workspace/known.js';
 import { locked } from './workspace/lock.js';
 import { setAside } from './workspace/reopened.js';
 import { type RunInTime, runInTime } from './workspace/run-in-time.js';
-import { inWorkspace, needWorkspace, type Workspace } from './workspace/workspace.js';
+import { inWorkspace, monthsIn, needWorkspace, type Workspace } from './workspace/workspace.js';
 
 /** What is asked of `ccds close`. */
 export interface CloseOptions extends RunOptions {
@@ -43,6 +43,8 @@ export interface CloseResult {
   readonly reopened: boolean;
   /** Folder of the closed figures; where they were put, of a month that was reopened. */
   readonly path: string;
+  /** Of a month that was reopened: earlier ones of which its closing had published new figures. */
+  readonly restated: readonly Month[];
   /** What was closed; null of a month that was reopened. */
   readonly run: RunInTime | null;
 }
@@ -104,7 +106,7 @@ async function closeMonth(workspace: Workspace, options: CloseOptions): Promise<
   });
   await noteInJournal(workspace, { at, action: 'close', month, reason: '' });
   await writeGuide(workspace, run);
-  return { month, reopened: false, path, run };
+  return { month, reopened: false, path, restated: [], run };
 }
 
 /** What the closed figures are, for somebody who has no ccds: written anew where it is another. */
@@ -182,6 +184,7 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   if (!closed.includes(month)) throw new EnvironmentError('period-open', { period: month });
   const folder = join(workspace.closed, month);
   refuseMisplaced(folder, (await readText(join(folder, CLOSED_MARK))) ?? '');
+  const restated = await monthsIn(join(folder, 'restated'));
   await linesIn(workspace.closed);
   const order = await nextOrder(workspace);
   const entry = {
@@ -190,5 +193,5 @@ async function reopen(workspace: Workspace, options: CloseOptions): Promise<Clos
   };
   const path = await setAside(workspace, entry);
   await noteInJournal(workspace, entry);
-  return { month, reopened: true, path, run: null };
+  return { month, reopened: true, path, restated, run: null };
 }

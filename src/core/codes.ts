@@ -284,8 +284,11 @@ export interface CodeArguments {
   'CCDS-T03': { team: string; members: number };
   /** The registry's `teams.csv` says how many teams the hamlet has; the sheet says `value`. */
   'CCDS-T04': { unit: string; value: number; registry: number };
-  /** `count` members of a list have no team's name, where others have: one team more. */
-  'CCDS-T05': { count: number; rows: string };
+  /**
+   * `count` members of a list have no team's name, where others have: one team more. Or `units` hamlets of
+   * a tally have members and no number of teams, where others have: one team each.
+   */
+  'CCDS-T05': { count?: number; rows?: string; units?: string; lines?: string };
   /** A supplement names no team of `count` hamlets: its members are of those in the other file. */
   'CCDS-T06': { count: number; hamlets: string; otherFile: string };
   /** A list without a column of teams: heads of groups number `count` teams, `header`, at `places`. */
@@ -521,6 +524,11 @@ export interface CodeArguments {
   'CCDS-G15': { name: string; date: string; successor: string; until: string };
   /** A unit right below `parent`, which has units of a level between, as `others`; so are `rows` of them. */
   'CCDS-G16': { name: string; parent: string; others: string; rows?: number };
+  /**
+   * A change that changes nothing: `same` became part of itself alone; or one of `name` and `successor`
+   * is a hamlet, and the other is none.
+   */
+  'CCDS-G17': { same: string; name: string; successor: string; date: string };
 
   /** On the map of `date` a unit took over a part of `name` that is not known. `parent` holds it. */
   'CCDS-M01': { unit: string; name: string; date: string; parent: string };

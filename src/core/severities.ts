@@ -148,6 +148,7 @@ export const SEVERITIES = {
   'CCDS-G14': 'warning',
   'CCDS-G15': 'warning',
   'CCDS-G16': 'warning',
+  'CCDS-G17': 'warning',
   'CCDS-M01': 'warning',
   'CCDS-M02': 'info',
   'CCDS-M03': 'error',

@@ -21,7 +21,7 @@ const at = ({ place }: { readonly place?: Place }, file: string): Place => place
  * What a look over a consistent registry finds doubtful, beyond what makes it unfit for work: gaps
  * in validity, codes used again, units that ended or began with no change to explain it, shares
  * that make no whole, units that go on after all of them went, rows that went on under a parent's
- * code that means another unit.
+ * code that means another unit, changes that change nothing.
  */
 export function reviewRegistry(registry: Registry): readonly Finding[] {
   return [
@@ -33,6 +33,7 @@ export function reviewRegistry(registry: Registry): readonly Finding[] {
     ]),
     ...reviewShares(registry),
     ...registry.changes.flatMap((change) => reviewGoingOn(registry, change)),
+    ...registry.changes.flatMap((change) => reviewSense(registry, change)),
   ];
 }
 
@@ -122,6 +123,30 @@ function reviewGoingOn(registry: Registry, change: Change): Finding[] {
   };
   return [finding('CCDS-G15', at(change, 'changes.csv'), args, { unit: unit.code })];
 }
+
+/**
+ * CCDS-G17: a unit became part of itself, and of no other that day; or a hamlet of what is none, or the
+ * other way round: reports are of hamlets, and could not be counted there.
+ */
+function reviewSense(registry: Registry, change: Change): Finding[] {
+  const unit = fromUnit(registry, change);
+  const to = toUnit(registry, change);
+  if (unit === undefined || to === undefined) return [];
+  const isItself = sameUnit(unit, to);
+  const isOther = isHamlet(unit) !== isHamlet(to);
+  const isAlone = () =>
+    !changesFrom(registry, unit).some(
+      (one) => one !== change && one.effective === change.effective,
+    );
+  if (isItself ? !isAlone() : !isOther) return [];
+  const names = isItself
+    ? { same: unit.name, name: '', successor: '' }
+    : { same: '', name: unit.name, successor: to.name };
+  const args = { ...names, date: change.effective };
+  return [finding('CCDS-G17', at(change, 'changes.csv'), args, { unit: unit.code })];
+}
+
+const isHamlet = ({ level }: Unit) => level === 'hamlet';
 
 /** CCDS-G08 and CCDS-G09: shares of one split that make less than 1, or are given in part. */
 function reviewShares(registry: Registry): Finding[] {

@@ -204,7 +204,8 @@ export interface SummaryMessages {
     blankUnits: string | null;
   }) => string;
   readonly closed: (a: { month: string; path: string }) => string;
-  readonly reopened: (a: { month: string; path: string }) => string;
+  /** `restated`: months of which the closing had published new figures. */
+  readonly reopened: (a: { month: string; path: string; restated: readonly string[] }) => string;
   /** `validate --return`: folders and copies written. */
   readonly returned: (a: { path: string; folders: number; copies: number }) => string;
   readonly templates: (a: { path: string; books: number }) => string;

@@ -12,7 +12,7 @@ import {
 } from './held.js';
 
 /** How a form's teams are counted. */
-type TeamSource = ReturnType<typeof sourcedFrom>[number];
+export type TeamSource = ReturnType<typeof sourcedFrom>[number];
 
 /**
  * The members of a supplement that names no team are of those that the hamlet has: that there is
@@ -36,7 +36,10 @@ export function joinTeams(groups: Iterable<readonly HeldPart[]>, by: Reading, em
 }
 
 /** The indicator that counts what nobody need name. */
-function teamSource({ table }: HeldPart, { formOf, indicators }: Reading): TeamSource | undefined {
+export function teamSource(
+  { table }: HeldPart,
+  { formOf, indicators }: Reading,
+): TeamSource | undefined {
   return sourcedFrom(formOf(table.form), indicators).find(
     ({ source: { list, tally } }) => list?.count === 'distinct' && tally?.oneWhere !== undefined,
   );

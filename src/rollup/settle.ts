@@ -25,6 +25,7 @@ import { countedFindings } from './set-aside.js';
 import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
+import { tellTeamsUnstated } from './teams-unstated.js';
 import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
 import { unplacedThatStand } from './unplaced.js';
@@ -117,6 +118,7 @@ export function settle(reports: readonly FileReport[], by: Settling): Settled {
   const totals = settleCommuneTotals({ tables, copies, renewed, parts, facts }, reading, emit);
   tellTotalsLacking(facts, tallied, reading, former, emit);
   tellLoneWeeks(groups, reading, emit);
+  tellTeamsUnstated(parts, reading, emit);
   const standing = files.filter((file) => !copies.has(file));
   const stands = standingFindings(standing, { tables, parts, unplaced, renewed });
   const told = withoutParts(

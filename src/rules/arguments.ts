@@ -97,6 +97,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   reason: 'reason',
   registry: 'as-is',
   rows: 'as-is',
+  same: 'as-is',
   says: 'value',
   second: 'period',
   secondFrom: 'source',

@@ -70,6 +70,7 @@ import g04 from './registry/gap.js';
 import g15 from './registry/goes-on.js';
 import g16 from './registry/level-skipped.js';
 import g14 from './registry/nearly-known-table.js';
+import g17 from './registry/no-change.js';
 import g10 from './registry/parent-changed.js';
 import g13 from './registry/respelt-value.js';
 import g01 from './registry/same-name.js';
@@ -298,6 +299,7 @@ export const rules = {
   'CCDS-G14': g14,
   'CCDS-G15': g15,
   'CCDS-G16': g16,
+  'CCDS-G17': g17,
   'CCDS-M01': m01,
   'CCDS-M02': m02,
   'CCDS-M03': m03,

@@ -34,7 +34,8 @@ it('a month is made anew again once the closing that published it anew is reopen
   await months.close('2024-10', '2024-11-01');
   months.send('2024-11', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
   expect((await months.rollup('2024-11')).value('1011', TOTAL)).toBe(10 + 100 + 1000 + 1);
-  await months.close('2024-09', '2024-11-02', 'gửi lại');
+  const reopened = await ccds('close', '2024-09', '--reopen', '--reason', 'gửi lại');
+  expect(reopened.stdout).toContain('đã công bố lại số liệu tháng 8/2024');
   const run = await months.rollup('2024-11');
   expect(run.value('1011', TOTAL)).toBe(10 + 1000 + 1);
   expect(run.rows('revisions.csv')).toContainEqual(

@@ -107,6 +107,9 @@ describe('teams', () => {
     expect([H.goc, H.doi, H.tien, H.lap].map((unit) => r.value(unit, 'teams'))).toEqual([
       1, 0, 2, 1,
     ]);
+    expect(r.found('CCDS-T05')).toMatchObject([
+      { severity: 'warning', file: 'b.xlsx', unit_code: H.lap, field: 'teams', row: '5' },
+    ]);
     expect(r.row('99', 'team_coverage')).toMatchObject({
       value: '0.375',
       numerator: '3',

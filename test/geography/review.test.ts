@@ -62,6 +62,24 @@ describe('looking a registry over', () => {
     expect(review({ units: ended, changes: ['2026-03-01,h,k,'] })).toEqual([]);
   });
 
+  it('finds changes that change nothing', () => {
+    const units = [PROVINCE, '1,Xã B,commune,9,,', '2,Xã C,commune,9,,', 'h,Ấp 1,hamlet,1,,'];
+    const ended = [...units, 'k,Ấp 2,hamlet,1,,2026-02-28'];
+    expect(review({ units, changes: ['2026-03-01,h,h,'] })).toEqual(['CCDS-G17 h 2']);
+    expect(review({ units, changes: ['2026-03-01,h,h,0.5'] })).toEqual(['CCDS-G17 h 2']);
+    expect(review({ units: ended, changes: ['2026-03-01,k,2,'] })).toEqual(['CCDS-G17 k 2']);
+    expect(review({ units: ended, changes: ['2026-03-01,k,h,'] })).toEqual([]);
+    expect(review({ units, changes: ['2026-03-01,2,2,0.5', '2026-03-01,2,1,0.5'] })).toEqual([]);
+    const reused = [
+      PROVINCE,
+      '8,Huyện A,district,9,,2025-06-30',
+      '1,Xã B,commune,8,,2025-06-30',
+      '1,Phường C,commune,9,2025-07-01,',
+    ];
+    const whole = ['2025-07-01,1,1,', '2025-07-01,8,1,'];
+    expect(review({ units: reused, changes: whole })).not.toContain('CCDS-G17 1 2');
+  });
+
   it('finds shares that make no whole', () => {
     const units = [
       PROVINCE,

@@ -99,6 +99,7 @@ test.each(LANGS)('texts are NFC, without stray spaces, and none is blank (%s)', 
   const counts = {
     ...{ read: 1, files: 2, error: 3, reported: 4, expected: 5, count: 6 },
     ...{ root: 'ws', names: ['out/'], month: '2024-09', path: 'closed/2024-09' },
+    restated: ['2024-08'],
     ...{ host: 'may-1', since: '2024-09-16T02:03:04.000Z' },
   };
   for (const text of [

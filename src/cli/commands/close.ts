@@ -40,15 +40,15 @@ export const close: CommandSpec = {
 
 async function shown(
   context: Context,
-  { month, reopened, path, run }: CloseResult,
+  { month, reopened, path, restated, run }: CloseResult,
 ): Promise<string> {
   if (context.format === 'json') {
     const revisions = run?.revisions ?? [];
-    return `${JSON.stringify({ month, reopened, path, revisions }, null, 2)}\n`;
+    return `${JSON.stringify({ month, reopened, path, revisions, ...(reopened && { restated }) }, null, 2)}\n`;
   }
   const { summary } = context.messages;
   const at = { month, path: nearPath(context.cwd, path) };
-  const line = `${reopened ? summary.reopened(at) : summary.closed(at)}\n`;
+  const line = `${reopened ? summary.reopened({ ...at, restated }) : summary.closed(at)}\n`;
   if (run === null) return line;
   const { reviewText } = await import('../../reports/review-text.js');
   const { accountLines, noteLines } = await import('../../reports/text.js');

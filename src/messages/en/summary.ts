@@ -1,5 +1,5 @@
 import { firstFew } from '../../core/first-few.js';
-import { periodInSentence } from '../../core/period-words.js';
+import { periodInSentence, periodsInSentence } from '../../core/period-words.js';
 import { enNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { atTime } from './at-time.js';
@@ -40,8 +40,12 @@ export const summary: SummaryMessages = {
   registryKept: ({ kept, given }) =>
     `The registry “${kept}” is there already and stays as it is; “${given}” is not used. To replace it, move the old one away (or change "registry" in ccds.config.json) and run this again.`,
   closed: ({ month, path }) => `Closed ${periodInSentence(month, 'en')} in ${path}`,
-  reopened: ({ month, path }) =>
-    `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}`,
+  reopened: ({ month, path, restated }) =>
+    `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}${
+      restated.length === 0
+        ? ''
+        : `\nThat closing had published new figures of ${periodsInSentence(restated, 'en')}: these are taken back too, until ${periodInSentence(month, 'en')} is closed again.`
+    }`,
   noFiles: ({ leftOut, hasOwn, where }) =>
     `No report was found to read${where ? ` in ${where.path}` : ''}${leftOut ? `; files not opened: ${leftOut}` : ''}.${hasOwn ? ' To add up a lower level’s package, name its datapackage.json.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:

@@ -1,5 +1,5 @@
 import { firstFew } from '../../core/first-few.js';
-import { periodInSentence } from '../../core/period-words.js';
+import { periodInSentence, periodsInSentence } from '../../core/period-words.js';
 import { viNumber as n } from '../../core/shown-numbers.js';
 import type { SummaryMessages } from '../types.js';
 import { atTime } from './at-time.js';
@@ -38,8 +38,12 @@ export const summary: SummaryMessages = {
   registryKept: ({ kept, given }) =>
     `Đã có danh mục đơn vị “${kept}” nên giữ nguyên; “${given}” không được dùng. Muốn thay thì chuyển danh mục cũ đi nơi khác (hoặc sửa "registry" trong ccds.config.json) rồi chạy lại.`,
   closed: ({ month, path }) => `Đã chốt ${periodInSentence(month, 'vi')} vào ${path}`,
-  reopened: ({ month, path }) =>
-    `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}`,
+  reopened: ({ month, path, restated }) =>
+    `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}${
+      restated.length === 0
+        ? ''
+        : `\nLần chốt ấy đã công bố lại số liệu ${periodsInSentence(restated, 'vi')}: việc công bố lại cũng được rút, cho đến khi chốt lại ${periodInSentence(month, 'vi')}.`
+    }`,
   noFiles: ({ leftOut, hasOwn, where }) =>
     `Không thấy báo cáo nào để đọc${where ? ` trong ${where.path}` : ''}${leftOut ? `; các tệp không mở: ${leftOut}` : ''}.${hasOwn ? ' Muốn cộng gói dữ liệu của cấp dưới thì nêu tệp datapackage.json của gói.' : ''}${where ? elsewhere(where.months) : ''}`,
   noHamlets:
