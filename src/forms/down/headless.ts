@@ -41,12 +41,15 @@ export function withoutHeader(
 }
 
 function namedIn(row: SheetRow, layouts: readonly CompiledLayout[]): Named | null {
-  if (!mayHead(row, layouts)) return null;
-  const texts = row.values.map(cellText);
-  const label = texts.findIndex(
-    (text) => mayBeginHeading(text, layouts) && meaningsOf(parted(text).text, layouts).length > 0,
-  );
-  if (label < 0) return null;
-  const numbers = [...texts.keys()].filter((i) => i > label && /^\d/.test(texts[i]!));
-  return numbers.length === 0 ? null : { row, label, numbers };
+  // Nearly all rows hold no number, and this costs less than a look for headings.
+  const { values } = row;
+  const counts = [...values.keys()].filter((i) => i > 0 && /^\d/.test(cellText(values[i])));
+  if (counts.length === 0 || !mayHead(row, layouts)) return null;
+  const label = values.findIndex((value) => isLabel(cellText(value), layouts));
+  const numbers = counts.filter((i) => i > label);
+  return label < 0 || numbers.length === 0 ? null : { row, label, numbers };
+}
+
+function isLabel(text: string, layouts: readonly CompiledLayout[]): boolean {
+  return mayBeginHeading(text, layouts) && meaningsOf(parted(text).text, layouts).length > 0;
 }

@@ -90,16 +90,18 @@ function isWeek(text: unknown): boolean {
 
 /** `Tuần 1`, `Tháng 9`, `Số lượng`, `Kết quả`, `Trong tháng`. */
 function isBareCount(text: unknown): boolean {
-  if (typeof text !== 'string' || text === '') return false;
-  return isWeek(text) || saysHowMuch(text) || isMonthAlone(text);
+  return typeof text === 'string' && text !== '' && saysBareCount(text);
 }
 
-const isMonthAlone = memoText((text) => text.length < LONGEST_BARE && isMonth(text));
+const saysBareCount = memoText(
+  (text) => isWeek(text) || saysHowMuch(text) || (text.length < LONGEST_BARE && isMonth(text)),
+);
 
-const saysHowMuch = memoText((text) => {
+function saysHowMuch(text: string): boolean {
   const key = headerKey(text);
   return key.length < LONGEST_BARE && saysWhole(key);
-});
+}
+
 const LONGEST_BARE = 40;
 
 /** `Tổng`, and what is told beside a count: what was planned, its share, another period's. */
