@@ -7,8 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CHILD = fileURLToPath(new URL('./helpers/many-findings.mjs', import.meta.url));
 const ROWS = 100_000;
-/** Node 24 alone lets what is new in memory grow to twice what the lines before and after it do. */
-const MOST_BYTES = (process.versions.node.startsWith('24.') ? 550 : 450) * 2 ** 20;
+/**
+ * Node 22 and 24 let what is new in memory grow, some times and not at others, to twice what the lines
+ * before and after them do.
+ */
+const MOST_BYTES = (/^2[24]\./.test(process.versions.node) ? 550 : 450) * 2 ** 20;
 
 let dir: string;
 let told: { submission: object; bytes: number; lines: number };
