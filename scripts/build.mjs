@@ -44,8 +44,6 @@ const FIRST = [ENTRIES.main, 'cli/usage-error.js', 'messages/vi/cli.js', 'messag
 const IMPORT = /(?:^import|\bfrom) '(\.[^']+\.js)';$/gm;
 /** Names the engine that has compiled ahead: what another has left is not taken (`src/app/joined-parts.ts`). */
 const ENGINE = 'bundle/engine.txt';
-const { size, mtime } = statSync(process.execPath);
-const engine = `${process.version} ${process.arch} ${size} ${mtime.toISOString()}\n`;
 /**
  * Joined with our own modules, as they come in many, or in a form that Node reads twice; other
  * packages load in a few files, or only when they are needed.
@@ -66,7 +64,9 @@ async function build() {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     await bundle(fresh);
-    if (install(fresh) || !isCompiledAhead()) compileAhead();
+    const isChanged = install(fresh);
+    const { thisEngine } = await import('../dist/app/joined-parts.js');
+    if (isChanged || !isCompiledAhead(thisEngine())) compileAhead(thisEngine());
     return status ?? 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -165,13 +165,13 @@ function isEntry(file) {
   return dirname(file) === 'bundle' && extname(file) === '.js';
 }
 
-function isCompiledAhead() {
+function isCompiledAhead(engine) {
   const file = join(dist, ENGINE);
   return existsSync(file) && readFileSync(file, 'utf8') === engine;
 }
 
 /** Without it all works as well, a little later. */
-function compileAhead() {
+function compileAhead(engine) {
   rmSync(join(dist, ENGINE), { force: true });
   const script = fileURLToPath(new URL('compile-ahead.mjs', import.meta.url));
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });

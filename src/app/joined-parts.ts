@@ -107,8 +107,18 @@ const SEAL_BYTES = 12;
  * its own version has compiled, though that may mean something else to it: Node 20.19 then crashes
  * on what 20.20 has left.
  */
-function thisEngine(): string {
-  const { version, arch, execPath } = process;
-  const of = statSync(execPath, { throwIfNoEntry: false });
-  return [version, arch, cachedDataVersionTag(), of?.size, of?.mtime.toISOString()].join(' ');
+export function thisEngine(): string {
+  const { version, arch } = process;
+  return [version, arch, cachedDataVersionTag(), ...thisBuild()].join(' ');
+}
+
+/** Of a program that can't be looked at, as some that Windows starts, the version has to do. */
+function thisBuild(): readonly (string | number)[] {
+  try {
+    const { size, mtime } = statSync(process.execPath);
+    return [size, mtime.toISOString()];
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return [];
+  }
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { JoinedParts } from '../../src/app/joined-parts.js';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { JoinedParts, thisEngine } from '../../src/app/joined-parts.js';
 
 /** That the program's parts load as they stand, whatever lies beside them as compiled. */
 let folder: string;
@@ -53,6 +54,20 @@ it('takes what it has compiled, and nothing of another engine', () => {
   compile(other);
   expect(began()).toBe(false);
   expect(told()).toBe('one,a.cjs');
+});
+
+it('tells the engine by its version where its program can not be looked at', () => {
+  const whole = thisEngine();
+  vi.spyOn(fs, 'statSync').mockImplementation(() => {
+    throw Object.assign(new Error('no'), { code: 'EACCES' });
+  });
+  syncBuiltinESMExports();
+  const told = thisEngine();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  expect(whole).toMatch(/ \d+ \d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(whole.startsWith(`${told} `)).toBe(true);
+  expect(told).toContain(process.version);
 });
 
 it('runs a source that was changed since, though it has the same length', () => {
