@@ -6,7 +6,7 @@ import { listsPutAway, type Put, putter } from './put-away.js';
 import type { Submission } from './read-submission.js';
 import { type Head, headOf, ofHead } from './report-pieces.js';
 
-/** More sheets, tables and findings than those of a province: what was read of its files stays in memory. */
+/** Sheets, tables and findings that stay in memory: more than a province has. */
 const HELD = 16_000;
 /** What is told of a file in more findings is hardly one of very many. */
 const MOST_FINDINGS = 1_000;

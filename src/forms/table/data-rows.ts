@@ -120,16 +120,11 @@ export class DataRows {
     const { context } = this.table;
     if (context.state !== 'read') return this.countOnly(given);
     const row = this.ofPart(given);
-    const { places, groups, sums, counts, findings, unheaded, leftOut } = this.table;
+    const { places, sums, counts, findings, unheaded, leftOut } = this.table;
     const resolution = places.resolve(row);
     if (!this.isList && resolution.node === null && this.isNoDataAfterAll(row)) return false;
-    groups.confirm(row);
+    this.enter(row, resolution);
     sums.pass(row);
-    counts.add(row.number);
-    this.before = row;
-    this.row = row.number;
-    this.hamlet = resolution.node;
-    findings.spoilt = false;
     const decision = context.decisionOf?.(row.number) ?? null;
     if (decision === 'drop') context.periods?.pass(row);
     else if (this.isStrange(row)) return true;
@@ -153,17 +148,12 @@ export class DataRows {
    * the period and the row's hamlet is known. Of a stock it may say that nothing is new.
    */
   takeNone(row: SheetRow): void {
-    const { context, found, places, groups, counts, findings } = this.table;
+    const { context, found, places, counts, findings } = this.table;
     if (context.state !== 'read' || !countsFlowsAlone(found.layout.form, context.indicators))
       return;
     const resolution = places.resolve(row);
     if (resolution.node === null && !this.namesHamlet(row)) return;
-    groups.confirm(row);
-    counts.add(row.number);
-    this.before = row;
-    this.row = row.number;
-    this.hamlet = resolution.node;
-    findings.spoilt = false;
+    this.enter(row, resolution);
     if (context.decisionOf?.(row.number) === 'drop') {
       context.periods?.pass(row);
       counts.reject(this.hamlet?.unit.code ?? '');
@@ -176,6 +166,17 @@ export class DataRows {
       findings.notes(this.row, resolution.notes, resolution.node);
       this.parts.addNone(this.row, resolution, this.ownMonth());
     }
+  }
+
+  /** The row is one of data: what is told from here on is of it. */
+  private enter(row: SheetRow, { node }: Resolution): void {
+    const { groups, counts, findings } = this.table;
+    groups.confirm(row);
+    counts.add(row.number);
+    this.before = row;
+    this.row = row.number;
+    this.hamlet = node;
+    findings.spoilt = false;
   }
 
   private namesHamlet({ values }: SheetRow): boolean {
