@@ -1,12 +1,14 @@
 import { availableParallelism, freemem } from 'node:os';
 import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
+import type { Period } from '../core/period.js';
 import type { FileReport } from '../forms/report.js';
+import type { Registry } from '../geography/types.js';
 import { type ReadFiles, readThrough, type Told } from './cache/cache.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { placeDecisions } from './decisions/placed-decisions.js';
 import type { InputFile } from './inputs/collect.js';
-import { fileReader, type ReadingJob } from './reading/file-reader.js';
+import { fileReader, type ReadingConfig, type ReadingJob } from './reading/file-reader.js';
 import { HeldReports } from './reading/held-reports.js';
 import { inLanes, lanesOf } from './reading/lanes.js';
 import { BYTES_A_FILE, hasWorker, readParallel } from './reading/read-pool.js';
@@ -37,7 +39,11 @@ export interface AllRead {
  */
 export async function readAll(
   files: readonly InputFile[],
-  given: Omit<ReadingJob, 'decisions'>,
+  given: {
+    readonly config: ReadingConfig;
+    readonly registry: Registry;
+    readonly wanted: Period | null;
+  },
   options: Pick<RunOptions, 'onProgress' | 'signal' | 'threads' | 'cache' | 'lookInside'>,
 ): Promise<AllRead> {
   const decisions = await placeDecisions(given.registry, files, given.wanted);

@@ -1,13 +1,13 @@
 import { groupBy } from '../core/group-by.js';
 import { memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import type { Change, IsoDate, Registry, Unit } from './types.js';
+import type { Change, Gazetteer, IsoDate, Unit } from './types.js';
 import { dayBefore, FIRST_DAY, isValidOn, rowsByCode, sameUnit, unitAsOf } from './validity.js';
 
 type Side = 'from' | 'to';
 
 const groupBySide = (side: Side) =>
-  memo((changes: Registry['changes']) => {
+  memo((changes: Gazetteer['changes']) => {
     const groups = groupBy(changes, (change) => change[side]);
     return groups as ReadonlyMap<string, readonly Change[]>;
   });
@@ -15,30 +15,30 @@ const groupBySide = (side: Side) =>
 const bySide = { from: groupBySide('from'), to: groupBySide('to') };
 
 /** The unit that became part of another: `from`, read as of the day before. */
-export function fromUnit(registry: Registry, change: Change): Unit | undefined {
+export function fromUnit(registry: Gazetteer, change: Change): Unit | undefined {
   return unitAsOf(registry, change.from, dayBefore(change.effective));
 }
 
 /** The unit that it became part of: `to`, read as of that day. */
-export function toUnit(registry: Registry, change: Change): Unit | undefined {
+export function toUnit(registry: Gazetteer, change: Change): Unit | undefined {
   return unitAsOf(registry, change.to, change.effective);
 }
 
 /** The changes in which a unit became part of others, in the registry's order. */
-export function changesFrom(registry: Registry, unit: Unit): readonly Change[] {
+export function changesFrom(registry: Gazetteer, unit: Unit): readonly Change[] {
   return changesOn(registry, unit, 'from', fromUnit);
 }
 
 /** The changes in which others became part of a unit, in the registry's order. */
-export function changesTo(registry: Registry, unit: Unit): readonly Change[] {
+export function changesTo(registry: Gazetteer, unit: Unit): readonly Change[] {
   return changesOn(registry, unit, 'to', toUnit);
 }
 
 function changesOn(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   side: Side,
-  read: (registry: Registry, change: Change) => Unit | undefined,
+  read: (registry: Gazetteer, change: Change) => Unit | undefined,
 ): readonly Change[] {
   const changes = bySide[side](registry.changes).get(unit.code) ?? [];
   return changes.filter((change) => {
@@ -48,20 +48,20 @@ function changesOn(
 }
 
 /** True where all of `from` became part of `to`: it has no other row that day, no lesser share. */
-export function isWhole(registry: Registry, change: Change): boolean {
+export function isWhole(registry: Gazetteer, change: Change): boolean {
   const rows = bySide.from(registry.changes).get(change.from) ?? [];
   const sameDay = rows.filter((row) => row.effective === change.effective);
   return sameDay.length === 1 && (change.share === null || change.share === 1);
 }
 
 /** The row of a unit that is valid on a day: itself, or the same hamlet elsewhere. */
-export function rowAsOf(registry: Registry, unit: Unit, date: IsoDate): Unit | undefined {
+export function rowAsOf(registry: Gazetteer, unit: Unit, date: IsoDate): Unit | undefined {
   const rows = rowsByCode(registry).get(unit.code) ?? [];
   return rows.find((row) => sameUnit(row, unit) && isValidOn(row, date));
 }
 
 /** A unit's last changes in (after, date]: those in which it ended, or gave up a part. */
-function lastChanges(registry: Registry, unit: Unit, after: IsoDate, date: IsoDate) {
+function lastChanges(registry: Gazetteer, unit: Unit, after: IsoDate, date: IsoDate) {
   const changes = changesFrom(registry, unit).filter(
     (change) => change.effective > after && change.effective <= date,
   );
@@ -77,7 +77,7 @@ function lastChanges(registry: Registry, unit: Unit, after: IsoDate, date: IsoDa
  * whole changes alone, one after the other. Null where it was split, or nothing leads on.
  */
 export function leadsTo(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   date: IsoDate,
   after: IsoDate = FIRST_DAY,
@@ -91,7 +91,7 @@ export function leadsTo(
 }
 
 /** All units of a day that a unit became part of, split or whole, ordered by code. */
-export function successors(registry: Registry, unit: Unit, date: IsoDate): readonly Unit[] {
+export function successors(registry: Gazetteer, unit: Unit, date: IsoDate): readonly Unit[] {
   const found = new Set<Unit>();
   const visit = (at: Unit, after: IsoDate): void => {
     const still = rowAsOf(registry, at, date);
@@ -108,7 +108,7 @@ export function successors(registry: Registry, unit: Unit, date: IsoDate): reado
 }
 
 /** All units of an earlier day that became part of a unit, ordered by code. */
-export function predecessors(registry: Registry, unit: Unit, date: IsoDate): readonly Unit[] {
+export function predecessors(registry: Gazetteer, unit: Unit, date: IsoDate): readonly Unit[] {
   const found = new Set<Unit>();
   const visit = (at: Unit, before: IsoDate): void => {
     const then = rowAsOf(registry, at, date);

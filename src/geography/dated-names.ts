@@ -2,7 +2,7 @@ import { getOrMake, memo, memoText } from '../core/memo.js';
 import { type FindPeriods, findPeriods, periodFinder, READ } from '../core/period-text.js';
 import { fold, foldAccents, romanToNumber } from '../core/text.js';
 import { nameOf, parseName, spellingsOf, type UnitName } from './names.js';
-import type { Alias, Registry } from './types.js';
+import type { Alias, Gazetteer } from './types.js';
 
 /** A unit's name in a text that is cleaned. */
 export interface DatedName {
@@ -26,11 +26,11 @@ export interface DatedNames {
 export const NO_DATED_NAMES: DatedNames = { findPeriods, namesIn: () => [] };
 
 /** The names of a registry and its aliases that read like periods. */
-export function datedNames(registry: Registry, aliases: readonly Alias[]): DatedNames {
+export function datedNames(registry: Gazetteer, aliases: readonly Alias[]): DatedNames {
   return made(registry)(aliases);
 }
 
-const made = memo((registry: Registry) =>
+const made = memo((registry: Gazetteer) =>
   memo((aliases: readonly Alias[]): DatedNames => {
     const read = namesOf(registry, aliases);
     if (read === null) return NO_DATED_NAMES;
@@ -80,7 +80,7 @@ type Name = Pick<DatedName, 'level' | 'name'>;
 
 type Read = (folded: string) => readonly DatedName[];
 
-function namesOf({ units }: Registry, aliases: readonly Alias[]): Read | null {
+function namesOf({ units }: Gazetteer, aliases: readonly Alias[]): Read | null {
   const dated: Name[] = units.filter(mayRead);
   for (const { name, code } of aliases.filter(mayRead))
     dated.push(...units.flatMap(({ level, code: own }) => (own === code ? { level, name } : [])));

@@ -18,7 +18,7 @@ import {
 import { createTextReader } from './text-mentions.js';
 import { createNearReader } from './text-near.js';
 import { nodeAt } from './tree.js';
-import type { Alias, Match, Named, Node, Registry, Tree } from './types.js';
+import type { Alias, Gazetteer, Match, Named, Node, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
 import { closes, HAMLET } from './validity.js';
 
@@ -48,7 +48,7 @@ export interface Matcher {
 
 /** A matcher of one tree. Fast over millions of rows: it remembers what it was asked. */
 export function createMatcher(
-  registry: Registry,
+  registry: Gazetteer,
   tree: Tree,
   aliases: readonly Alias[] = [],
 ): Matcher {
@@ -81,7 +81,7 @@ export function createMatcher(
   };
 }
 
-function hasNamesakes({ units }: Registry, { tree, indexOf }: Placing): boolean {
+function hasNamesakes({ units }: Gazetteer, { tree, indexOf }: Placing): boolean {
   const now = indexOf(null, 'commune');
   return units.some((unit) => {
     if (unit.level !== 'commune') return false;

@@ -1,6 +1,6 @@
 import { changesFrom, changesTo, fromUnit, isWhole, rowAsOf, toUnit } from './changes.js';
 import { endedHamlet, namesakeOf } from './namesakes.js';
-import type { IsoDate, Registry, Unit } from './types.js';
+import type { Gazetteer, IsoDate, Unit } from './types.js';
 import { dayBefore, FIRST_DAY } from './validity.js';
 
 /**
@@ -8,7 +8,7 @@ import { dayBefore, FIRST_DAY } from './validity.js';
  * which had ended by then as well. Not those that went on with an old one's name: what bears it
  * may be of the part or of the whole.
  */
-export function mergedOver(registry: Registry, code: string, date: IsoDate): readonly string[] {
+export function mergedOver(registry: Gazetteer, code: string, date: IsoDate): readonly string[] {
   const over: string[] = [];
   let unit = endedHamlet(registry, code, date);
   let after = FIRST_DAY;
@@ -29,7 +29,7 @@ export function mergedOver(registry: Registry, code: string, date: IsoDate): rea
  * were made of are among `named`, by code.
  */
 export function lackingOf(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   date: IsoDate,
   named: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export function lackingOf(
 
 /** True where a hamlet that one was made of by a day is named. */
 function isNamed(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   date: IsoDate,
   named: ReadonlySet<string>,
@@ -56,7 +56,7 @@ function isNamed(
 }
 
 /** The hamlets that became one as wholes by a day, itself from before included, each with its last day. */
-function piecesOf(registry: Registry, unit: Unit, date: IsoDate): readonly [Unit, IsoDate][] {
+function piecesOf(registry: Gazetteer, unit: Unit, date: IsoDate): readonly [Unit, IsoDate][] {
   const pieces = new Map<string, [Unit, IsoDate]>();
   for (const change of changesTo(registry, unit)) {
     if (change.effective > date || !isWhole(registry, change)) continue;

@@ -1,16 +1,16 @@
 import { memo } from '../core/memo.js';
 import { changesTo, fromUnit, rowAsOf } from './changes.js';
 import { nameOf } from './names.js';
-import type { IsoDate, Registry, Unit } from './types.js';
+import type { Gazetteer, IsoDate, Unit } from './types.js';
 import { closes, dayBefore, HAMLET, rowsByCode } from './validity.js';
 
-const namesakes = memo((_: Registry) => new Map<Unit, string | null>());
+const namesakes = memo((_: Gazetteer) => new Map<Unit, string | null>());
 
 /**
  * Code of the hamlet whose name a merged one goes on with: one of those that became part of it,
  * or itself from before, where others became part of it. Null where no such name was taken over.
  */
-export function namesakeOf(registry: Registry, unit: Unit): string | null {
+export function namesakeOf(registry: Gazetteer, unit: Unit): string | null {
   const known = namesakes(registry);
   const found = known.get(unit);
   if (found !== undefined) return found;
@@ -19,7 +19,7 @@ export function namesakeOf(registry: Registry, unit: Unit): string | null {
   return code;
 }
 
-function findNamesake(registry: Registry, unit: Unit): string | null {
+function findNamesake(registry: Gazetteer, unit: Unit): string | null {
   const changes = changesTo(registry, unit);
   const { bare } = nameOf(unit);
   for (const change of changes) {
@@ -31,17 +31,17 @@ function findNamesake(registry: Registry, unit: Unit): string | null {
 }
 
 /** Name of the hamlet that bore a code before a day, and had ended by then; else the code. */
-export function endedName(registry: Registry, code: string, date: IsoDate): string {
+export function endedName(registry: Gazetteer, code: string, date: IsoDate): string {
   const row = endedHamlet(registry, code, date) ?? hamletRows(registry, code)[0];
   return row?.name ?? code;
 }
 
-function hamletRows(registry: Registry, code: string): readonly Unit[] {
+function hamletRows(registry: Gazetteer, code: string): readonly Unit[] {
   return (rowsByCode(registry).get(code) ?? []).filter((row) => row.level === HAMLET);
 }
 
 /** The hamlet that bore a code last before a day, and had ended by then. */
-export function endedHamlet(registry: Registry, code: string, date: IsoDate): Unit | undefined {
+export function endedHamlet(registry: Gazetteer, code: string, date: IsoDate): Unit | undefined {
   const ended = hamletRows(registry, code).filter((row) => closes(row) < date);
   return ended.sort((a, b) => (closes(a) < closes(b) ? -1 : 1)).at(-1);
 }

@@ -2,7 +2,7 @@ import { byCodePoint } from '../core/order.js';
 import { leadsTo, predecessors, rowAsOf, successors } from './changes.js';
 import { lowestName } from './placing.js';
 import { ancestors } from './tree.js';
-import type { IsoDate, Match, Named, Node, Registry, Tree, Unit } from './types.js';
+import type { Gazetteer, IsoDate, Match, Named, Node, Tree, Unit } from './types.js';
 import { closes, sameUnit } from './validity.js';
 
 /** Where a unit of an earlier day is today. */
@@ -30,7 +30,7 @@ export function nodeIn(tree: Tree, unit: Unit | null): Node | null {
 }
 
 /** Where a unit of an earlier tree is in today's. */
-export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome {
+export function outcomeOf(registry: Gazetteer, today: Tree, node: Node): Outcome {
   const gone = [node, ...ancestors(node)].find(
     ({ unit }) => rowAsOf(registry, unit, today.date) === undefined,
   );
@@ -47,7 +47,7 @@ export function outcomeOf(registry: Registry, today: Tree, node: Node): Outcome 
 
 /** What became one with a unit that ended on a day: what else it is made of, or that one itself. */
 export function mergedWith(
-  registry: Registry,
+  registry: Gazetteer,
   to: Unit,
   unit: Unit,
   date: IsoDate,
@@ -57,7 +57,7 @@ export function mergedWith(
 }
 
 /** What a unit became; where only the one above it says so, what that one became. */
-function endOf(registry: Registry, today: Tree, node: Node, gone: Unit) {
+function endOf(registry: Gazetteer, today: Tree, node: Node, gone: Unit) {
   const own = successors(registry, node.unit, today.date);
   const parent = node.parent?.unit;
   if (own.length > 0 || parent === undefined) return { old: gone, successors: own };

@@ -4,12 +4,12 @@ import { mergedWith, nodeIn, type Outcome, outcomeOf, settle } from './outcome.j
 import { createUnitFinder, type UnitFinder } from './past-units.js';
 import { createPlacing, type Misplaced, type Placing, partsOf } from './placing.js';
 import { ancestors, isWithin, nodeAt, treeAsOf } from './tree.js';
-import type { IsoDate, Match, Named, Node, Registry } from './types.js';
+import type { Gazetteer, IsoDate, Match, Named, Node } from './types.js';
 import { closes, opens } from './validity.js';
 
 /** What is needed to read names as of other days than today's tree. */
 export interface Past {
-  readonly registry: Registry;
+  readonly registry: Gazetteer;
   readonly today: Placing;
   readonly ended: UnitFinder;
   readonly future: UnitFinder;
@@ -17,7 +17,7 @@ export interface Past {
 }
 
 /** The days around the tree that `today` places in. */
-export function createPast(registry: Registry, today: Placing): Past {
+export function createPast(registry: Gazetteer, today: Placing): Past {
   const { date } = today.tree;
   const placings = new Map<IsoDate, Placing>();
   return {

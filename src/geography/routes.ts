@@ -1,7 +1,7 @@
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import { changesFrom, changesTo, fromUnit, rowAsOf, toUnit } from './changes.js';
-import type { Change, IsoDate, Registry, Unit } from './types.js';
+import type { Change, Gazetteer, IsoDate, Unit } from './types.js';
 import { dayBefore } from './validity.js';
 
 /** A unit of another day that a unit leads to, and how much of it goes there. */
@@ -20,7 +20,7 @@ interface End {
 /** Shares that make up a whole, but for rounding (`changes.csv` gives a few decimals). */
 const WHOLE = 0.9995;
 
-const routesOf = memo((_: Registry) => new Map<string, Map<Unit, readonly Route[]>>());
+const routesOf = memo((_: Gazetteer) => new Map<string, Map<Unit, readonly Route[]>>());
 
 /**
  * Where a unit of one day is on another day's map, later or earlier, ordered by code. None:
@@ -31,7 +31,7 @@ const routesOf = memo((_: Registry) => new Map<string, Map<Unit, readonly Route[
  * that it came out of; where it came out of several, nothing says how much of it is whose.
  */
 export function routesTo(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   from: IsoDate,
   to: IsoDate,
@@ -50,7 +50,7 @@ export function isOneRoute(routes: readonly Route[]): boolean {
   return routes.length === 1 && (routes[0]!.share ?? 0) >= WHOLE;
 }
 
-function forward(registry: Registry, unit: Unit, after: IsoDate, to: IsoDate): readonly End[] {
+function forward(registry: Gazetteer, unit: Unit, after: IsoDate, to: IsoDate): readonly End[] {
   const changes = changesFrom(registry, unit).filter(
     ({ effective }) => effective > after && effective <= to,
   );
@@ -80,7 +80,7 @@ function arrival(unit: Unit | undefined): readonly End[] {
 
 /** What the changes of one day make of a unit, what it keeps or loses included. */
 function stepsOf(
-  registry: Registry,
+  registry: Gazetteer,
   unit: Unit,
   changes: readonly Change[],
   day: IsoDate,
@@ -107,7 +107,7 @@ function times(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a * b;
 }
 
-function backward(registry: Registry, unit: Unit, before: IsoDate, to: IsoDate): readonly End[] {
+function backward(registry: Gazetteer, unit: Unit, before: IsoDate, to: IsoDate): readonly End[] {
   const changes = changesTo(registry, unit).filter(
     ({ effective }) => effective > to && effective <= before,
   );

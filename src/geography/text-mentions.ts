@@ -5,7 +5,7 @@ import { hasSign, parseName, startsWithType, withOneSign } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';
 import { piecesOf, textOf, wordsOf } from './text-words.js';
 import { nodeAt } from './tree.js';
-import type { Alias, Match, Named, NamedLevel, Node, Registry } from './types.js';
+import type { Alias, Gazetteer, Match, Named, NamedLevel, Node } from './types.js';
 import { closes, HAMLET } from './validity.js';
 
 type MatchNamed = (named: Named, within?: Node) => Match;
@@ -25,7 +25,7 @@ const CODE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))\d{5,}(
 
 /** Reads which unit a file or folder name names in passing; see `Matcher.matchText`. */
 export function createTextReader(
-  registry: Registry,
+  registry: Gazetteer,
   today: Placing,
   match: MatchNamed,
   aliases: readonly Alias[],
@@ -65,7 +65,7 @@ function keyOf(name: string, level: string): string | null {
 }
 
 /** All typed names that units bear or bore, by level and fold. */
-function typedNames(registry: Registry): Typed {
+function typedNames(registry: Gazetteer): Typed {
   const exact = new Map<string, string>();
   const signed = new Map<string, Set<string>>();
   for (const { name, level } of registry.units) {
@@ -99,7 +99,7 @@ function aliasNames(aliases: readonly Alias[], { tree }: Placing): Names {
 type IsThere = (name: string, level: NamedLevel) => boolean;
 
 /** Names of communes and districts that have ended. */
-function endedAbove({ units }: Registry, { tree }: Placing): ReadonlySet<string | null> {
+function endedAbove({ units }: Gazetteer, { tree }: Placing): ReadonlySet<string | null> {
   const ended = units.filter((unit) => unit.level !== HAMLET && closes(unit) < tree.date);
   return new Set(ended.map(({ name, level }) => keyOf(name, level)));
 }

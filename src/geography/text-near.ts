@@ -2,7 +2,7 @@ import { foldAccents } from '../core/text.js';
 import { codeIn } from './coded-names.js';
 import { parseName, withOneSign } from './names.js';
 import { textOf, wordsOf } from './text-words.js';
-import type { Named, NamedLevel, Registry } from './types.js';
+import type { Gazetteer, Named, NamedLevel } from './types.js';
 
 /** Words of a name at most. */
 const LONGEST = 8;
@@ -21,7 +21,7 @@ interface Loose {
  * `BC_XaTanAn`) or for all but a letter of its type (`K1.xlsx`), as it is written there. To be
  * asked about, never counted (contract, Forms).
  */
-export function createNearReader(registry: Registry): (text: string) => Named {
+export function createNearReader(registry: Gazetteer): (text: string) => Named {
   let loose: Loose | undefined;
   const read = new Map<string, Named>();
   return (text) => {
@@ -37,7 +37,7 @@ export function createNearReader(registry: Registry): (text: string) => Named {
 
 const keyOf = (level: string, name: string) => `${level}\n${withOneSign(foldAccents(name))}`;
 
-function looseNames({ units }: Registry): Loose {
+function looseNames({ units }: Gazetteer): Loose {
   const [typed, bare] = [new Set<string>(), new Set<string>()];
   for (const { name, level } of units) {
     const parsed = parseName(name, level);

@@ -1,6 +1,6 @@
 import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
-import type { IsoDate, Node, Registry, Tree, Unit } from './types.js';
+import type { Gazetteer, IsoDate, Node, Tree, Unit } from './types.js';
 import { HAMLET, isValidOn } from './validity.js';
 
 export { unitAsOf } from './validity.js';
@@ -10,14 +10,14 @@ interface Growing extends Node {
   readonly children: Growing[];
 }
 
-const treesOf = memo((_: Registry) => new Map<IsoDate, Tree>());
+const treesOf = memo((_: Gazetteer) => new Map<IsoDate, Tree>());
 
-const unitsByCode = memo((registry: Registry): readonly Unit[] =>
+const unitsByCode = memo((registry: Gazetteer): readonly Unit[] =>
   [...registry.units].sort((a, b) => byCodePoint(a.code, b.code)),
 );
 
 /** The unit tree of one day, children ordered by code. Made once for a registry and day. */
-export function treeAsOf(registry: Registry, date: IsoDate): Tree {
+export function treeAsOf(registry: Gazetteer, date: IsoDate): Tree {
   return getOrMake(treesOf(registry), date, () => grow(unitsByCode(registry), date));
 }
 

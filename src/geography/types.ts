@@ -72,6 +72,9 @@ export interface Registry {
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
 }
 
+/** The units and what became of them: all that a name is found by. */
+export type Gazetteer = Pick<Registry, 'units' | 'changes'>;
+
 /** A unit in the tree of one day. */
 export interface Node {
   readonly unit: Unit;

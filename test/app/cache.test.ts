@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +119,39 @@ describe('the cache', () => {
     writeFileSync(join(root, 'ccds.config.json'), '{"severities":{"CCDS-R04":"error"}}');
     expect(await said({ cache })).toBe(await said());
     expect(count()).toBe(3 * before);
+  });
+
+  it('reads no file anew for what reading does not go by', async () => {
+    await said({ cache });
+    const before = count();
+    const config = { deadline: { workingDays: 7 } };
+    writeFileSync(join(root, 'ccds.config.json'), JSON.stringify(config));
+    writeFileSync(join(root, 'registry/contacts.csv'), 'unit,name,phone\n');
+    writeFileSync(join(root, 'registry/holidays.csv'), 'date,name\n2024-09-16,Nghỉ\n');
+    expect(await said({ cache })).toBe(await said());
+    expect(count()).toBe(before);
+  });
+
+  it('reads anew of all files the one on which something was decided', async () => {
+    await said({ cache });
+    const before = count();
+    const [first] = readdirSync(join(root, 'bao-cao')).sort();
+    const decided = `file,sheet,cell,decision,value,reason,by,date\n${first},,,drop,,Sai,An,2024-09-17\n`;
+    writeFileSync(join(root, 'registry/decisions.csv'), decided);
+    const plain = await said();
+    expect(plain).toContain('CCDS-K01');
+    expect(await said({ cache })).toBe(plain);
+    expect(count()).toBe(before + 1);
+  });
+
+  it('serves a folder that was moved', async () => {
+    await said({ cache });
+    const before = count();
+    const moved = `${root}-moved`;
+    renameSync(root, moved);
+    [root, cache] = [moved, join(moved, 'cache')];
+    expect(await said({ cache })).toBe(await said());
+    expect(count()).toBe(before);
   });
 
   it.each([

@@ -161,6 +161,12 @@ describe('ccds init', () => {
 describe('in a workspace', () => {
   beforeEach(layOut);
 
+  it('keeps what it reads from the first run on, though .ccds was left out of a copy', async () => {
+    rmSync(join(dir, '.ccds'), { recursive: true });
+    await ccds('validate');
+    expect(existsSync(join(dir, '.ccds/cache'))).toBe(true);
+  });
+
   it('commands need no arguments: the newest month is meant', async () => {
     const run = await ccds('rollup');
     expect(run.stderr).toBe('');

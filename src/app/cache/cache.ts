@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as digestOf } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import { memo } from '../../core/memo.js';
 import type { InputFile } from '../inputs/collect.js';
 import { programHash } from '../program-hash.js';
-import type { ReadingJob } from '../reading/file-reader.js';
+import { READ_BY, type ReadingJob } from '../reading/file-reader.js';
 import type { Submission } from '../reading/read-submission.js';
 import { fromBytes } from './bytes.js';
 import { Keeper } from './keeper.js';
@@ -35,8 +35,8 @@ const KEPT_MS = 60 * 24 * 3_600_000;
 
 /**
  * Reads files through a cache: what was read of a file before is taken from there where
- * nothing that bears on it is another: its content, name, folder and time, the program, the
- * config, the registry, the period. The folder can be deleted at any time, and where it can't
+ * nothing that bears on it is another: its content, name, folder and time, what was decided on
+ * it, the program, the period, and of the config and the registry what reading goes by. The folder can be deleted at any time, and where it can't
  * be read or written, files are read as if it were not there. What is kept is sealed with a
  * key made from the file's own content: it says nothing to whoever lacks the file.
  * @param options `lookInside`: no file is known by what the file system says of it
@@ -50,7 +50,7 @@ export async function readThrough(
   options: CacheOptions,
 ): Promise<void> {
   const own = join(folder, jobHash(job));
-  const places = await placesOf(own, files, options);
+  const places = await placesOf(own, files, job.decisions, options);
   const known = await tellKnown(own, places, told);
   const missing = [...files.keys()].filter((index) => !known.has(index));
   if (missing.length === 0) return;
@@ -74,6 +74,7 @@ export async function readThrough(
 async function placesOf(
   own: string,
   files: readonly InputFile[],
+  decisions: ReadingJob['decisions'],
   { signal, lookInside = false }: CacheOptions,
 ): Promise<readonly (Place | null)[]> {
   const now = Date.now();
@@ -88,7 +89,7 @@ async function placesOf(
     const mark = marks[index]!;
     const content = before.seen.get(mark ?? '') ?? (await contentOf(file, room));
     if (content === null) return;
-    places[index] = placeOf(file, content);
+    places[index] = placeOf(file, content, decisions);
     if (mark !== null) seen.set(mark, content);
   });
   // A run on a few of the files leaves what was noted of all.
@@ -132,20 +133,24 @@ async function eachAtOnce<T>(
 }
 
 /** All that bears on what is read of any file; layouts are made of the forms and indicators. */
-function jobHash({ config, registry, ...others }: ReadingJob): string {
-  const { forms, layouts: _, indicators, ...settings } = config;
+function jobHash({ config, registry, wanted }: ReadingJob): string {
   const hash = createHash('sha256').update(programHash());
-  for (const large of [forms, indicators, registry]) hash.update(contentHash(large));
-  return hash
-    .update(JSON.stringify([settings, others], plainly))
-    .digest('hex')
-    .slice(0, 32);
+  const by = READ_BY.filter((name) => name !== 'layouts').map((name) => config[name]);
+  for (const one of [...by, registry.units, registry.changes, wanted])
+    hash.update(contentHash(one));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function contentHash(content: unknown): string {
+  return typeof content === 'object' && content !== null ? objectHash(content) : hashed(content);
 }
 
 /** A run reads month after month by the same declarations and one registry. */
-const contentHash = memo((content: object): string =>
-  createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex'),
-);
+const objectHash = memo((content: object) => hashed(content));
+
+function hashed(content: unknown): string {
+  return digestOf('sha256', JSON.stringify(content, plainly));
+}
 
 /** Maps and the like as JSON has them; V8's own form of a text is not always the same. */
 function plainly(_: string, value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { createHash, hash as digestOf } from 'node:crypto';
+import { decisionsOn, type PlacedDecision } from '../decisions/decisions.js';
 import { type InputFile, sourceOf } from '../inputs/collect.js';
 import { readSized } from '../system/read-sized.js';
 
@@ -44,10 +45,15 @@ export async function contentOf(file: InputFile, room: Room): Promise<Content | 
   return { sha256, secret: hash.update('ccds cache\n').digest() };
 }
 
-/** Where a file of that content has its place. */
-export function placeOf(file: InputFile, content: Content): Place {
+/** Where a file of that content has its place. @param decisions those of the run */
+export function placeOf(
+  file: InputFile,
+  content: Content,
+  decisions: readonly PlacedDecision[] = [],
+): Place {
   const { name, mtime, size, folders } = file;
-  const about = [content.sha256, name, mtime.toISOString(), size, folders];
+  const own = decisionsOn(decisions, name);
+  const about = [content.sha256, name, mtime.toISOString(), size, folders, own];
   return { ...content, name: digestOf('sha256', JSON.stringify(about)) };
 }
 

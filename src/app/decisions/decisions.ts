@@ -87,6 +87,14 @@ const isOf = ({ file, sheet, cell, placed }: PlacedDecision, place: Place): bool
   nfc(place.file) === file &&
   (sheet === '' ? cell === '' || place.sheet === undefined : sameName(sheet, place.sheet ?? ''));
 
+/** Decisions on a file or on what is in it: all that a reading of it goes by. */
+export function decisionsOn(
+  decisions: readonly PlacedDecision[],
+  file: string,
+): readonly PlacedDecision[] {
+  return decisions.filter((one) => one.placed === 'here' && one.file === nfc(file));
+}
+
 /** Decisions on one sheet (or, of a CSV, the file), and those on the file that it is in. */
 export function decisionsAt(
   decisions: readonly PlacedDecision[],

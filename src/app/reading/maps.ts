@@ -2,8 +2,8 @@ import type { Month } from '../../core/period.js';
 import { lastDay } from '../../core/period.js';
 import { createMatcher, type Matcher } from '../../geography/match.js';
 import { treeAsOf } from '../../geography/tree.js';
-import type { IsoDate, Registry, Tree } from '../../geography/types.js';
-import type { Config } from '../config/config.js';
+import type { Gazetteer, IsoDate, Tree } from '../../geography/types.js';
+import type { ReadingConfig } from './file-reader.js';
 
 /** The map of a month: its tree, and how names are found in it. */
 export interface MonthMap {
@@ -16,7 +16,10 @@ export interface MonthMap {
 const NEWEST: IsoDate = '9999-12-31';
 
 /** Maps by month, made when first asked for. */
-export function monthMaps(registry: Registry, config: Config): (month: Month | null) => MonthMap {
+export function monthMaps(
+  registry: Gazetteer,
+  config: ReadingConfig,
+): (month: Month | null) => MonthMap {
   const made = new Map<Month | null, MonthMap>();
   return (month) => {
     let map = made.get(month);

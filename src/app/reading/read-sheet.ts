@@ -9,12 +9,12 @@ import { type FormerNames, readAsFormer } from '../../geography/former-communes.
 import { ROW_CHECKS } from '../../rules/checks/index.js';
 import { resolveSeverity } from '../../rules/index.js';
 import { type Sheet, SpreadsheetError } from '../../spreadsheet/index.js';
-import type { Config } from '../config/config.js';
 import { decidedSheet } from '../decisions/decided-sheet.js';
 import { decisionsAt, type PlacedDecision } from '../decisions/decisions.js';
 import type { InputFile } from '../inputs/collect.js';
 import { isOfSystem } from '../system/error.js';
 import { bugOf } from './bugs.js';
+import type { ReadingConfig } from './file-reader.js';
 import type { SheetRead } from './kept-sheets.js';
 import type { MonthMap } from './maps.js';
 import { raggedRows } from './ragged-rows.js';
@@ -22,7 +22,7 @@ import { SaidPlaces } from './said-places.js';
 
 /** What reading a file needs to know; the same for every file of a run. */
 export interface ReadingContext {
-  readonly config: Config;
+  readonly config: ReadingConfig;
   readonly wanted: Period | null;
   /** What was settled by telephone. */
   readonly decisions?: readonly PlacedDecision[];

@@ -90,12 +90,11 @@ async function withDefaults<T extends Supplied>(given: T, workspace: Workspace):
     { ...given, ...(config !== undefined && { config }) },
     workspace,
   );
-  const cache = given.cache ?? ((await isFolder(workspace.own)) ? workspace.cache : undefined);
   return {
     ...given,
     ...(config !== undefined && { config }),
     ...(registry !== undefined && { registry }),
-    ...(cache !== undefined && { cache }),
+    cache: given.cache ?? workspace.cache,
   };
 }
 
