@@ -26,7 +26,7 @@ import { type Entry, linesIn, nextOrder, noteInJournal, whoRuns } from './worksp
 import type { RestatedMonth } from './workspace/known.js';
 import { locked } from './workspace/lock.js';
 import { setAside } from './workspace/reopened.js';
-import { type RunInTime, runInTime } from './workspace/run-in-time.js';
+import { type RunInTime, reviewOf, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, monthsIn, needWorkspace, type Workspace } from './workspace/workspace.js';
 
 /** What is asked of `ccds close`. */
@@ -147,12 +147,12 @@ async function writeClosed(
 
 /** By name, each in pieces: the findings of one bad sheet may have a hundred megabytes. */
 function closedFiles(run: RunInTime): Record<string, Iterable<string>> {
-  const { summary, reading, review, revisions, restated } = run;
+  const { summary, reading, revisions, restated } = run;
   const texts: Record<string, string> = {
     'submissions.csv': submissionsCsv(summary),
     'inputs.csv': inputsCsv(closedInputs(reading.reports, summary)),
     'decisions.csv': closedDecisionsCsv(closedDecisions(reading)),
-    ...filesInTime(summary, review, revisions),
+    ...filesInTime(summary, reviewOf(run), revisions),
     ...Object.assign({}, ...restated.map(restatedFiles)),
   };
   return {

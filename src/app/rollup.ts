@@ -4,6 +4,7 @@ import { EnvironmentError } from '../core/errors.js';
 import { growSlowlyOnceLarge } from '../core/heap.js';
 import { isMonth } from '../core/period.js';
 import type { Node } from '../geography/types.js';
+import type { Review } from '../history/types.js';
 import {
   dataPackage,
   filesInTime,
@@ -23,7 +24,7 @@ import { writePieces } from './output/write-pieces.js';
 import type { RollupOptions, RollupResult } from './types.js';
 import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
-import { type RunInTime, runInTime } from './workspace/run-in-time.js';
+import { type RunInTime, reviewOf, runInTime } from './workspace/run-in-time.js';
 import { inWorkspace, type Workspace } from './workspace/workspace.js';
 
 /** Writes a part of a result into its folder; the paths in it of what was written. */
@@ -75,8 +76,9 @@ async function rollUpInto(
 interface Result
   extends Pick<
     RunInTime,
-    'summary' | 'registryPath' | 'review' | 'revisions' | 'stray' | 'empty' | 'ledgerDamage'
+    'summary' | 'registryPath' | 'revisions' | 'stray' | 'empty' | 'ledgerDamage'
   > {
+  readonly review: Review;
   readonly settings: WorkbookOptions;
 }
 
@@ -87,8 +89,9 @@ async function resultOf(
   around: { readonly exclude: string; readonly canNote: boolean },
 ): Promise<Result> {
   const done = await runInTime(options, workspace, around);
-  const { summary, registryPath, review, revisions, stray, empty, ledgerDamage } = done;
-  const settings = settingsOf(done, options, workspace);
+  const { summary, registryPath, revisions, stray, empty, ledgerDamage } = done;
+  const review = reviewOf(done);
+  const settings = settingsOf({ ...done, review }, options, workspace);
   return { summary, registryPath, review, revisions, stray, empty, ledgerDamage, settings };
 }
 
@@ -127,7 +130,7 @@ function dataFiles({ summary, review, revisions }: Result): Record<string, Itera
 
 /** What workbooks are made with. In a workspace they say who reported in time. */
 function settingsOf(
-  done: RunInTime,
+  done: RunInTime & { readonly review: Review },
   { lang, now = new Date() }: RollupOptions,
   workspace: Workspace | null,
 ): WorkbookOptions {

@@ -19,10 +19,10 @@ import { unreadOf } from './months.js';
 import { alteredOf, closedAfter } from './unmade.js';
 import { strayIn, type Workspace } from './workspace.js';
 
-/** A run, with what its figures look like beside the earlier ones. */
+/** A run, with what is known of the months before it. */
 export interface RunInTime extends Run {
   readonly reading: Reading;
-  readonly review: Review;
+  readonly before: Before;
   /** Figures of closed months that are now others, the run's own month included. */
   readonly revisions: readonly Revision[];
   readonly restated: readonly RestatedMonth[];
@@ -71,7 +71,7 @@ export async function runInTime(
   return {
     ...run,
     reading,
-    review: reviewOf(run, reading, known),
+    before: known.before,
     revisions: found,
     restated: known.restated,
     unmade: known.unmade,
@@ -142,7 +142,8 @@ function withLost(known: Known, lost: readonly Month[], { wanted }: Reading): Kn
   return { ...known, before: { ...known.before, open, lost: told } };
 }
 
-function reviewOf({ summary }: Run, reading: Reading, { before }: Known): Review {
+/** What a run's figures look like beside the earlier ones: it takes a while, and not all need it. */
+export function reviewOf({ summary, reading, before }: RunInTime): Review {
   const { calendar, cutoff, cumulative: base } = reading.config;
   const lastDayOf = (month: Month) => lastDay(month, calendar, cutoff);
   const { registry } = reading.registry;
