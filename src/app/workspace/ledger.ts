@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { getOrMake } from '../../core/memo.js';
+import { getOrMake, memo } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
 import { nfc } from '../../core/text.js';
 import type { FileReport } from '../../forms/report.js';
@@ -130,7 +130,7 @@ export class Ledger {
   }
 
   /** Path from `submissions/` by the name that a file has in the run; others are not kept. */
-  private placesOf(files: readonly InputFile[]): ReadonlyMap<string, string> {
+  private readonly placesOf = memo((files: readonly InputFile[]): ReadonlyMap<string, string> => {
     const places = new Map<string, string>();
     for (const { name, path, member } of files) {
       const way = relative(this.root, path);
@@ -139,7 +139,7 @@ export class Ledger {
       places.set(name, nfc(way.split(sep).join('/').normalize('NFC')) + inside);
     }
     return places;
-  }
+  });
 }
 
 /** The earliest time of each key. */
