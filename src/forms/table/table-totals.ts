@@ -3,7 +3,7 @@ import type { Value } from '../../core/value.js';
 import type { Node } from '../../geography/types.js';
 import { castCount } from '../cast/count.js';
 import { castBelow } from '../cast/index.js';
-import { type Cast, isTold } from '../cast/types.js';
+import { type Cast, valueIn } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { isTotalText } from '../cells/row-kind.js';
 import { statedInText } from '../cells/stated-in-text.js';
@@ -109,7 +109,7 @@ export class TableTotals {
   private saidBy(row: SheetRow): Numbers {
     const numbers = this.numbersOf(row);
     return this.columns.map(({ column, what, cast }, i) =>
-      what === 'mark' ? Number(isTicked(cast(row.values[column] ?? null))) : numbers[i]!,
+      what === 'mark' ? Number(valueIn(cast(row.values[column] ?? null)) === true) : numbers[i]!,
     );
   }
 
@@ -205,10 +205,6 @@ function summandOf(value: DataRecord[number] | undefined): number {
   return value === true ? 1 : 0;
 }
 
-function isTicked(cast: Cast): boolean {
-  return isTold(cast) ? 'value' in cast && cast.value === true : cast === true;
-}
-
 function numbersIn(values: readonly Value[], columns: readonly number[]): Numbers {
   return columns.map((column) => numberOf(values[column]));
 }
@@ -220,7 +216,6 @@ function sumOf(numbers: Numbers): number | null {
 }
 
 function numberOf(value: Value | undefined): number | null {
-  const cast = value === undefined ? null : castCount(value);
-  const number = isTold(cast) ? 'value' in cast && cast.value : cast;
+  const number = value === undefined ? null : valueIn(castCount(value));
   return typeof number === 'number' ? number : null;
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../core/address.js';
 import { memo } from '../../core/memo.js';
 import { CalendarDate, Percentage, type Value } from '../../core/value.js';
-import { CASTS, isBlank, isTold } from '../cast/index.js';
+import { CASTS, isBlank, valueIn } from '../cast/index.js';
 import type { MergedRange } from '../cells/merged-blocks.js';
 import type { Recognition } from '../header/recognise.js';
 import type { LayoutName } from '../types.js';
@@ -96,9 +96,7 @@ function isNumber(raw: Value): boolean {
   if (raw instanceof Percentage) return raw.value !== 0;
   if (typeof raw === 'number') return raw !== 0;
   if (typeof raw !== 'string') return false;
-  const cast = CASTS.count(raw);
-  const value = isTold(cast) ? 'value' in cast && cast.value : cast;
-  return typeof value === 'number' && value > 0;
+  return Number(valueIn(CASTS.count(raw))) > 0;
 }
 
 /** A number, a tick or a date, as a list has. */
