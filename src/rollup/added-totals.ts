@@ -1,5 +1,5 @@
 import { finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { sourcedFrom } from '../forms/measures.js';
 import type { Indicator } from '../indicators/types.js';
 import {
@@ -65,10 +65,10 @@ type FactsOf = (held: HeldPart, indicator: string) => readonly Fact[];
 export function factsBy(facts: readonly Fact[]): FactsOf {
   const key = (source: number, unit: string, mergedFrom = '') =>
     [source, unit, mergedFrom].join('\u0000');
-  const known = new Map<string, Fact[]>();
-  for (const fact of facts)
-    if (fact.value !== null)
-      getOrMake(known, key(fact.source, fact.unit, fact.mergedFrom), () => []).push(fact);
+  const known = groupBy(
+    facts.filter(({ value }) => value !== null),
+    ({ source, unit, mergedFrom }) => key(source, unit, mergedFrom),
+  );
   return ({ source, part }, indicator) =>
     known
       .get(key(source, part.unit, part.mergedFrom))

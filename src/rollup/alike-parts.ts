@@ -1,6 +1,6 @@
 import { columnLetters, columnNumber } from '../core/address.js';
 import { firstFew } from '../core/first-few.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import { rowRuns } from '../core/row-runs.js';
 import type { TallyRow } from '../forms/report.js';
@@ -17,12 +17,10 @@ export function byTable(
   parts: Iterable<HeldPart>,
   more: (held: HeldPart) => string = () => '',
 ): readonly Alike[] {
-  const groups = new Map<string, HeldPart[]>();
-  for (const held of parts) {
-    const key = [held.file.file, held.table.form, held.month, more(held)].join('\u0000');
-    getOrMake(groups, key, () => []).push(held);
-  }
-  return [...groups.values()].map((group) => group.sort(fromAbove) as unknown as Alike);
+  const groups = groupBy(parts, (held) =>
+    [held.file.file, held.table.form, held.month, more(held)].join('\u0000'),
+  );
+  return [...groups.values()].map((group): Alike => group.sort(fromAbove));
 }
 
 function fromAbove(a: HeldPart, b: HeldPart): number {

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
+import { groupBy } from '../core/group-by.js';
 import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Field, Form } from '../forms/types.js';
@@ -44,22 +45,18 @@ export function statedBaselines(
     .sort((a, b) => byCodePoint(a.month ?? '', b.month ?? ''))
     .flatMap((held) => statedIn(held, fieldsOf.get(held.table.form) ?? []));
   const values = new Map<string, Map<string, number>>();
-  for (const ofMonth of byMonth(all).values())
-    getOrMake(values, ofMonth[0]!.unit, () => new Map()).set(
-      ofMonth[0]!.baseline,
-      largest(ofMonth),
-    );
+  for (const ofMonth of byMonth(all).values()) {
+    const [{ unit, baseline }] = ofMonth;
+    getOrMake(values, unit, () => new Map()).set(baseline, largest(ofMonth));
+  }
   return { values, all };
 }
 
 /** What is stated of one baseline of a hamlet in one month. */
-function byMonth(all: readonly StatedBaseline[]): Map<string, StatedBaseline[]> {
-  const months = new Map<string, StatedBaseline[]>();
-  for (const one of all) {
-    const key = `${one.unit}\u0000${one.baseline}\u0000${one.held.month ?? ''}`;
-    getOrMake(months, key, () => []).push(one);
-  }
-  return months;
+function byMonth(all: readonly StatedBaseline[]) {
+  return groupBy(all, ({ unit, baseline, held }) =>
+    [unit, baseline, held.month ?? ''].join('\u0000'),
+  );
 }
 
 function largest(all: readonly StatedBaseline[]): number {

@@ -43,8 +43,8 @@ export function settleCommuneTotals(given: Given, by: Reading, emit: Emit): Comm
   const values = tables.some(({ table }) => table?.wholes !== undefined)
     ? valuesOf(facts, by)
     : null;
-  const stale = new Map<FileReport, HeldPart[]>();
-  for (const one of parts) if (one.superseded) getOrMake(stale, one.file, () => []).push(one);
+  const superseded = parts.filter((one) => one.superseded);
+  const stale = groupBy(superseded, ({ file }) => file);
   for (const [source, { file, sheet, table }] of tables.entries()) {
     if (values === null || table?.wholes === undefined) continue;
     if (copies.has(file) || renewed.has(source)) continue;

@@ -1,5 +1,5 @@
 import { finding } from '../core/finding.js';
-import { getOrMake } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import type { Emit } from './held.js';
@@ -29,9 +29,8 @@ export function identicalCopies(
 
 /** Files of the same bytes; one whose bytes are not known is like no other. */
 function bySha(files: readonly FileReport[]): FileReport[][] {
-  const groups = new Map<string, FileReport[]>();
-  for (const file of files)
-    if (file.sha256 !== '') getOrMake(groups, file.sha256, () => []).push(file);
+  const known = files.filter(({ sha256 }) => sha256 !== '');
+  const groups = groupBy(known, ({ sha256 }) => sha256);
   return [...groups.values()].filter((same) => same.length > 1);
 }
 

@@ -1,6 +1,7 @@
 import type { Code } from '../core/codes.js';
 import { type Finding, ownSeverity, type SeverityOf } from '../core/finding.js';
-import { getOrMake, memo } from '../core/memo.js';
+import { groupBy } from '../core/group-by.js';
+import { memo } from '../core/memo.js';
 import { type HeldPart, rowsOf } from './held.js';
 
 /** What settling says of a row that counts; its other findings are of parts and files. */
@@ -21,11 +22,9 @@ export function rejectRaised(
   if (raised.length === 0) return;
   const isRaised = findings.filter(({ code }) => raised.includes(code));
   if (isRaised.length === 0) return;
-  const groups = new Map<string, HeldPart[]>();
-  for (const held of parts) {
-    const { place, table, part } = held;
-    getOrMake(groups, keyOf({ place, form: table.form, unit: part.unit }), () => []).push(held);
-  }
+  const groups = groupBy(parts, ({ place, table, part }) =>
+    keyOf({ place, form: table.form, unit: part.unit }),
+  );
   for (const found of isRaised) drop(groups.get(keyOf(found)) ?? [], found);
 }
 

@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../core/finding.js';
 import { groupBy } from '../core/group-by.js';
-import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
 import type { IsoDate, Registry, TeamRow } from '../geography/types.js';
 import { isValidOn, unitAsOf } from '../geography/validity.js';
@@ -113,11 +112,10 @@ function hamletsOfTeams(rows: readonly TeamRow[]): Iterable<readonly string[]> {
 
 /** What is known of each unit's teams and members. */
 function knownByUnit(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const known = new Map<string, Fact[]>();
-  for (const fact of facts)
-    if ((fact.indicator === TEAMS || fact.indicator === MEMBERS) && fact.value !== null)
-      getOrMake(known, fact.unit, () => []).push(fact);
-  return known;
+  const known = facts.filter(
+    ({ indicator, value }) => (indicator === TEAMS || indicator === MEMBERS) && value !== null,
+  );
+  return groupBy(known, ({ unit }) => unit);
 }
 
 /** The hamlet's teams, from the sheet that tells of its teams, or else of its members. */

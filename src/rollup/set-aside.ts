@@ -30,7 +30,7 @@ function tablesBeside(parts: readonly HeldPart[]): ReadonlyMap<string, readonly 
   const beside = new Map<string, HeldPart[][]>();
   for (const own of tables.values()) {
     if (!own.some(({ listed }) => listed.size > 0)) continue;
-    const [{ place, table }] = own as [HeldPart];
+    const [{ place, table }] = own;
     getOrMake(beside, keyOf(place, table.form), () => []).push(own);
   }
   return beside;
