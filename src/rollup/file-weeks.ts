@@ -1,3 +1,4 @@
+import { namesAlong } from '../core/file-name.js';
 import { memo, memoText } from '../core/memo.js';
 import { fold, nfc } from '../core/text.js';
 import { weekInName } from '../forms/cells/week-text.js';
@@ -8,8 +9,8 @@ import type { WithoutUnits } from './version.js';
  * is of: `Bao cao tuan 2.xlsx`, `Tuần 2/Xã An Bình.xlsx`. Null where none does.
  */
 export function weekOfFile(file: string, without: WithoutUnits): number | null {
-  const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
-  const own = weekIn(name.replace(/\.[^.]+$/, ''), without);
+  const [name, ...folders] = namesAlong(file);
+  const own = weekIn(name, without);
   if (own !== null) return own;
   for (const folder of folders) {
     const week = weekOfFolder(without)(folder);

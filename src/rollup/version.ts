@@ -1,3 +1,4 @@
+import { namesAlong } from '../core/file-name.js';
 import { memo, memoText } from '../core/memo.js';
 import { fold, foldAccents, nfc } from '../core/text.js';
 
@@ -74,8 +75,8 @@ const asIs: WithoutUnits = (words) => words;
  * says nothing.
  */
 export function versionOf(file: string, without: WithoutUnits = asIs): Version {
-  const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
-  const own = markOf(name.replace(/\.[^.]+$/, ''), without);
+  const [name, ...folders] = namesAlong(file);
+  const own = markOf(name, without);
   const above = folders.map(markOfFolder(without)).filter(isMarked);
   const marks = isMarked(own) ? [own, ...above] : above;
   const { supplement } = marks[0] ?? own;
@@ -89,8 +90,7 @@ export function versionOf(file: string, without: WithoutUnits = asIs): Version {
  * alike. `(1)` stays, as downloads of several files may bear one name.
  */
 export function nameBesideVersion(file: string, without: WithoutUnits = asIs): string {
-  const [name, ...folders] = file.split('/').reverse() as [string, ...string[]];
-  return [name.replace(/\.[^.]+$/, ''), ...folders]
+  return namesAlong(file)
     .map((one) => besideMarks(one, without))
     .filter((words) => words !== '')
     .join('/');

@@ -56,6 +56,14 @@ describe('a version mark', () => {
     'of what adds is seen in ‘%s’',
     (name) => expect(adds(`${name}.xlsx`)).toBe(true),
   );
+
+  it('is seen where the file’s ending is lost, or stands before a download’s number', () => {
+    const names = ['Báo cáo T9.2024', 'Báo cáo T9.2024 lần 2', 'Báo cáo T9.2024 bổ sung'];
+    expect(names.map(rank)).toEqual([1, 2, 1]);
+    expect(names.map(adds)).toEqual([false, false, true]);
+    expect(rank('Báo cáo T9 lần 2.xlsx (1)')).toBe(2);
+    expect(adds('Báo cáo T9 bổ sung.xlsx (1)')).toBe(true);
+  });
 });
 
 describe('where a unit is called like a mark', () => {
@@ -133,6 +141,14 @@ describe('files that are called alike but for a version’s mark', () => {
     'Xã An Bình/BÁO CÁO T9 (bản sửa).xlsx',
     'Xã An Bình/Báo cáo T9 cập nhật - đã sửa.xlsx',
   ])('%s', (file) => expect(nameBesideVersion(file)).toBe(nameBesideVersion(alike)));
+
+  it('whose ending is lost', () => {
+    const called = ['Báo cáo T9.2024', 'Báo cáo T9.2024 lần 2', 'Báo cáo T9.2025'].map((name) =>
+      nameBesideVersion(name),
+    );
+    expect(called[1]).toBe(called[0]);
+    expect(called[2]).not.toBe(called[0]);
+  });
 
   it.each([
     'Xã An Bình/Báo cáo T9 (1).xlsx',

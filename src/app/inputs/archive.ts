@@ -1,9 +1,10 @@
+import { extensionOf } from '../../core/file-name.js';
 import { SpreadsheetError } from '../../spreadsheet/types.js';
 import { systemCode } from '../system/error.js';
 import { type Candidate, type Problem, problem } from './candidate.js';
 import { lookInto, unsupported } from './look.js';
 import { CLOSED_MARK, hasClosedMark, hasMark, MARK_FILE } from './result-mark.js';
-import { classOf, extensionOf, type LeftOutReason, leftOutByName } from './triage.js';
+import { classOf, type LeftOutReason, leftOutByName } from './triage.js';
 import { countLeftOut, type FoundFile, type Search } from './walk.js';
 import { type ListedMember, listArchive, readMember } from './zip.js';
 

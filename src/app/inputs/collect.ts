@@ -2,13 +2,14 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { append } from '../../core/append.js';
 import { EnvironmentError } from '../../core/errors.js';
+import { extensionOf } from '../../core/file-name.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import { expandArchive } from './archive.js';
 import { type Candidate, problem } from './candidate.js';
 import { lookInto } from './look.js';
 import { distinctNames, shownName } from './names.js';
-import { classOf, extensionOf, type LeftOutReason } from './triage.js';
+import { classOf, type LeftOutReason } from './triage.js';
 import {
   addFile,
   addFolder,

@@ -1,3 +1,5 @@
+import { extensionOf } from '../../core/file-name.js';
+
 /** Why a file was left out without being opened. Counted, never silent. */
 export type LeftOutReason =
   /** `~$…`: Excel's lock file beside an open workbook. */
@@ -54,12 +56,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   ...'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'.split(' '),
 ]);
 
-/** Extension in lower case without the dot; blank where there is none. */
-export function extensionOf(name: string): string {
-  const match = /[^/]\.([^./\s]{1,10})\s*$/u.exec(name);
-  return match ? match[1]!.toLowerCase() : '';
-}
-
 /** What a file is to be taken for, by its name alone. */
 export function classOf(name: string): FileClass {
   const extension = extensionOf(name);
@@ -84,8 +80,3 @@ function isDoubtful(extension: string): boolean {
 }
 
 const SLIP = /^(?:xl[sx]+[a-z\d]?|xs[lx]+|xx[ls]+|exc?el)$/;
-
-/** A file's name without its extension; the number of a month is none (`Báo cáo T9.2024`). */
-export function withoutExtension(name: string): string {
-  return /^[a-z]/.test(extensionOf(name)) ? name.replace(/\.[^.]+$/, '') : name;
-}

@@ -1,9 +1,9 @@
 import { fromDoubleUtf8 } from '../../core/double-utf8.js';
+import { withoutExtension } from '../../core/file-name.js';
 import { inUnicode } from '../../core/legacy-text.js';
 import { nfc } from '../../core/text.js';
 import type { SheetContext } from '../../forms/sheet-reader.js';
 import type { InputFile } from '../inputs/collect.js';
-import { withoutExtension } from '../inputs/triage.js';
 
 /** The file's own name, then its folders from the nearest up to the INPUT folder itself. */
 export function namesOf(file: InputFile): SheetContext['names'] {

@@ -1,10 +1,10 @@
 import { EnvironmentError } from '../../core/errors.js';
+import { extensionOf } from '../../core/file-name.js';
 import { type Finding, finding } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
 import { describe } from '../../rules/index.js';
 import { SpreadsheetError } from '../../spreadsheet/index.js';
 import { unsupported } from '../inputs/look.js';
-import { extensionOf } from '../inputs/triage.js';
 import { systemCode } from '../system/error.js';
 
 /**
