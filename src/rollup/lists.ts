@@ -1,7 +1,8 @@
 import { finding } from '../core/finding.js';
-import type { Digest, Entries, Numbers, Pair } from '../forms/report.js';
+import type { Digest, Entries, Pair } from '../forms/report.js';
 import type { Form, Identity } from '../forms/types.js';
 import { digestOf } from './digest.js';
+import { joinedEntries } from './entry-rows.js';
 import { byAdding, type Emit, type HeldPart, type IdentityOf, placeOf } from './held.js';
 
 /** One row of a part: an index into the part's rows. */
@@ -76,22 +77,9 @@ function entriesOf(
   parts: readonly HeldPart[],
   identity: Identity | undefined,
 ): Pick<HamletList, 'entries' | 'digest'> {
-  const entries = joined(parts.map(({ part }) => part.entries!));
+  const entries = joinedEntries(parts.map(({ part }) => part.entries!));
   const known = parts.length === 1 ? parts[0]!.part.digest : undefined;
   return { entries, digest: known ?? digestOf(entries, identity) };
-}
-
-function joined(all: readonly Entries[]): Entries {
-  if (all.length === 1) return all[0]!;
-  const join = (pick: (entries: Entries) => Numbers) => all.flatMap((one) => [...pick(one)]);
-  return {
-    row: join((e) => e.row),
-    keys: (all[0]?.keys ?? []).map((_, k) => join((e) => e.keys[k]!)),
-    weak: join((e) => e.weak),
-    group: join((e) => e.group),
-    visit: join((e) => e.visit),
-    mask: join((e) => e.mask),
-  };
 }
 
 function tellRepeated(list: HamletList, identity: Identity, emit: Emit): void {

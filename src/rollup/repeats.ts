@@ -2,10 +2,11 @@ import { getOrMake } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
 import { measuresOf } from '../forms/measures.js';
-import type { Entries, Numbers } from '../forms/report.js';
+import type { Entries } from '../forms/report.js';
 import type { Form, Identity } from '../forms/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { resolveEntities } from './entities.js';
+import { entriesAt, joinedEntries } from './entry-rows.js';
 import type { Running } from './fold.js';
 import type { HeldPart } from './held.js';
 
@@ -95,14 +96,14 @@ function repeatedIn(
   const earlier = [...months].flatMap(([one, parts]) => (one < month ? parts : []));
   if (own === undefined || earlier.length === 0) return 0;
   const [before, now] = [earlier, own].map((parts) =>
-    joined(parts.map((one) => counted(one, bit))),
+    joinedEntries(parts.map((one) => counted(one, bit))),
   );
   return repeatedOf(now!, before!, identity);
 }
 
 function repeatedOf(own: Entries, earlier: Entries, identity: Identity): number {
   const before = earlier.row.length;
-  const { entity } = resolveEntities(joined([earlier, own]), identity);
+  const { entity } = resolveEntities(joinedEntries([earlier, own]), identity);
   const rows = Array.from(own.row, (_, i) => i).filter((i) => entity[before + i]! < before);
   if (rows.length === 0) return 0;
   const alone = resolveEntities(own, identity).entity;
@@ -118,31 +119,5 @@ function counted({ part, dropped }: HeldPart, bit: number): Entries {
     if (((mask >>> bit) & 1) === 1 && !dropped.has(i)) rows.push(i);
     i++;
   }
-  return eachColumn([entries], ([column]) =>
-    column!.length === 0 ? [] : rows.map((row) => column!.at(row)!),
-  );
-}
-
-function joined(all: readonly Entries[]): Entries {
-  return eachColumn(all, (columns) => {
-    const numbers: number[] = [];
-    for (const column of columns) for (const number of column) numbers.push(number);
-    return numbers;
-  });
-}
-
-/** Makes entries of what becomes of each column of others. */
-function eachColumn(
-  all: readonly Entries[],
-  make: (columns: readonly Numbers[]) => number[],
-): Entries {
-  const of = (pick: (entries: Entries) => Numbers) => make(all.map(pick));
-  return {
-    row: of((e) => e.row),
-    keys: (all[0]?.keys ?? []).map((_, k) => of((e) => e.keys[k]!)),
-    weak: of((e) => e.weak),
-    group: of((e) => e.group),
-    visit: of((e) => e.visit),
-    mask: of((e) => e.mask),
-  };
+  return entriesAt(entries, rows);
 }
