@@ -142,49 +142,53 @@ export function tallyFacts(held: HeldPart, form: Form, indicators: readonly Indi
   });
 }
 
-/** Of the weeks of a month flows add up, and of a stock the last one that says it stands. */
-function weeksFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
-  const inTime = [...held.part.tally].sort((a, b) => a.week! - b.week!);
-  return sourced.flatMap((indicator): Fact[] => {
-    const said = inTime.map(({ values }) => tallyValue(indicator, values));
-    if (said[0] === undefined) return [];
-    const known = said.filter((value) => value != null);
-    const isStock = indicator.time === 'stock';
-    const sum = isStock ? known.at(-1)! : known.reduce((all, value) => all + value, 0);
-    if (known.length === 0 && isLeftOut(indicator, held)) return [];
-    return [factOf(held, indicator.id, known.length === 0 ? null : sum)];
-  });
-}
-
-/** Of men and women the counts add up, where both are known; teams are the same of both. */
-function sexesFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
-  const rows = countedRows(held);
+/**
+ * What a hamlet's rows come to, each of which says a part of it.
+ * @param come what is made of the values that are known, in the rows' order, of so many rows
+ */
+function factsOfRows(
+  held: HeldPart,
+  sourced: readonly Sourced[],
+  rows: readonly TallyRow[],
+  come: (indicator: Sourced, known: readonly number[], of: number) => number | null,
+): Fact[] {
   return sourced.flatMap((indicator): Fact[] => {
     const said = rows.map(({ values }) => tallyValue(indicator, values));
     if (said[0] === undefined) return [];
     const known = said.filter((value) => value != null);
     if (known.length === 0 && isLeftOut(indicator, held)) return [];
-    if (indicator.source.tally?.oneWhere !== undefined)
-      return [factOf(held, indicator.id, known.length === 0 ? null : Math.max(...known))];
-    const sum = known.reduce((all, value) => all + value, 0);
-    return [factOf(held, indicator.id, known.length < said.length ? null : sum)];
+    const value = known.length === 0 ? null : come(indicator, known, said.length);
+    return [factOf(held, indicator.id, value)];
+  });
+}
+
+/** Of the weeks of a month flows add up, and of a stock the last one that says it stands. */
+function weeksFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  const inTime = [...held.part.tally].sort((a, b) => a.week! - b.week!);
+  return factsOfRows(held, sourced, inTime, ({ time }, known) =>
+    time === 'stock' ? known.at(-1)! : sumOf(known),
+  );
+}
+
+/** Of men and women the counts add up, where both are known; teams are the same of both. */
+function sexesFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
+  return factsOfRows(held, sourced, countedRows(held), ({ source }, known, of) => {
+    if (source.tally?.oneWhere !== undefined) return Math.max(...known);
+    return known.length < of ? null : sumOf(known);
   });
 }
 
 /** Of teams the counts add up, where all are known; of `Số tổ` what is said of the hamlet is not added. */
 function teamsFacts(held: HeldPart, sourced: readonly Sourced[]): Fact[] {
   const rows = countedRows(held);
-  return sourced.flatMap((indicator): Fact[] => {
-    const { tally } = indicator.source;
-    const said = rows.map(({ values }) => tallyValue(indicator, values));
-    if (tally === undefined || said.length === 0) return [];
-    const known = said.filter((value) => value != null);
-    if (known.length === 0 && isLeftOut(indicator, held)) return [];
-    if (tally.oneWhere !== undefined)
-      return [factOf(held, indicator.id, teamsStated(rows, tally.field, tally.oneWhere))];
-    const sum = known.reduce((all, value) => all + value, 0);
-    return [factOf(held, indicator.id, known.length < said.length ? null : sum)];
+  return factsOfRows(held, sourced, rows, ({ source: { tally } }, known, of) => {
+    if (tally?.oneWhere !== undefined) return teamsStated(rows, tally.field, tally.oneWhere);
+    return known.length < of ? null : sumOf(known);
   });
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, one) => sum + one, 0);
 }
 
 /** What a hamlet's row says; of its teams, where it states no number, those of the rows beside it. */
