@@ -7,10 +7,10 @@ import type { Unit } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import { settleAcrossHamlets } from './across.js';
 import { standingTotals } from './added-totals.js';
-import { settleCommuneTotals } from './commune-totals.js';
+import { type CommuneTotals, settleCommuneTotals } from './commune-totals.js';
 import { identicalCopies } from './copies.js';
 import { listFacts, tallyFacts } from './facts.js';
-import { groupParts, type HeldPart } from './held.js';
+import { type Emit, groupParts, type HeldPart, type IdentityOf, type Reading } from './held.js';
 import { holdParts, tablesOf } from './hold.js';
 import { joinTeams } from './joined-teams.js';
 import { type HamletList, settleHamletLists } from './lists.js';
@@ -19,7 +19,7 @@ import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes
 import { withoutParts } from './parts-findings.js';
 import { rejectRaised } from './raised.js';
 import { renewedTables } from './renewed.js';
-import { replaceEarlier } from './replace.js';
+import { type Replaced, replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
 import { countedFindings } from './set-aside.js';
 import { standingFindings } from './stale.js';
@@ -82,63 +82,128 @@ const NO_CHANGES: Former = {
  * files are handed in does not matter.
  */
 export function settle(reports: readonly FileReport[], by: Settling): Settled {
-  const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
   const findings: Finding[] = [];
-  const emit = (found: Finding) => findings.push(found);
+  const context = contextOf(by, (found) => findings.push(found));
+  const held = hold(reports, context);
+  const replaced = settleReplaced(held, context);
+  const lists = settleLists(held, findings, context);
+  const counted = settleCounts({ ...held, ...replaced, lists }, context);
+  const own = ownFindings({ ...held, ...replaced, ...counted }, context);
+  return {
+    files: held.files,
+    tables: held.tables,
+    parts: held.parts,
+    facts: counted.facts,
+    findings: [...own, ...findings],
+    copies: held.copies,
+    replaced: replacements(replaced.replaced, context),
+    unplaced: replaced.unplaced,
+    renewed: replaced.renewed,
+    totals: counted.totals.rows,
+  };
+}
+
+/** What each step of settling works with. */
+interface Context extends Reading {
+  readonly identityOf: IdentityOf;
+  readonly units: readonly Unit[];
+  readonly former: Former;
+  readonly severityOf: SeverityOf;
+  readonly emit: Emit;
+}
+
+function contextOf(by: Settling, emit: Emit): Context {
+  const { forms, indicators, units = [], former = NO_CHANGES, severityOf = ownSeverity } = by;
+  const byId = new Map(forms.map((form) => [form.id, form]));
+  const formOf = (id: string) => byId.get(id)!;
+  const identityOf = (form: string) => formOf(form).list?.identity;
+  return { formOf, identityOf, indicators, units, former, severityOf, emit };
+}
+
+type Held = Pick<Settled, 'files' | 'tables' | 'copies' | 'parts'> & {
+  /** The parts by hamlet, month and form. */
+  readonly groups: readonly (readonly HeldPart[])[];
+};
+
+/** Takes up the parts of all files but identical copies. */
+function hold(reports: readonly FileReport[], { units, former, emit }: Context): Held {
+  const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
   const copies = identicalCopies(files, emit);
   const tables = tablesOf(files);
-  const former = by.former ?? NO_CHANGES;
-  const held = takeForParts(holdParts(tables, copies, by.units ?? []), former);
-  const parts = nestParts(held, former);
-  const groups = [...groupParts(parts).values()];
-  const formOf = formsById(by.forms);
-  const identityOf = (form: string) => formOf(form).list?.identity;
-  const reading = { formOf, indicators: by.indicators };
-  const replaced = replaceEarlier(groups, reading, former, emit);
+  const parts = nestParts(takeForParts(holdParts(tables, copies, units), former), former);
+  return { files, tables, copies, parts, groups: [...groupParts(parts).values()] };
+}
+
+type AfterReplacing = Pick<Settled, 'renewed' | 'unplaced'> & {
+  readonly replaced: Replaced;
+  /** Parts of merged hamlets of which others did not come. */
+  readonly ofPart: readonly HeldPart[];
+};
+
+/** Later parts replace earlier ones, and tables that were sent anew those that could not be used. */
+function settleReplaced(held: Held, context: Context): AfterReplacing {
+  const { tables, copies, parts, groups } = held;
+  const { units, former, emit } = context;
+  const replaced = replaceEarlier(groups, context, former, emit);
   const left = unplacedThatStand(parts, replaced);
-  const renewed = renewedTables(
-    { tables, copies, parts, unplaced: left, units: by.units ?? [] },
-    emit,
-  );
+  const renewed = renewedTables({ tables, copies, parts, unplaced: left, units }, emit);
   const unplaced = new Set([...left].filter((source) => !renewed.has(source)));
   tellNamesakes(groups, former, emit);
   const ofPart = tellMergedInPart(groups, former, emit);
+  return { replaced, renewed, unplaced, ofPart };
+}
+
+/** Rows of lists that repeat others are dropped, and so are those that a raised finding rejects. */
+function settleLists(
+  { parts, groups }: Held,
+  findings: readonly Finding[],
+  context: Context,
+): readonly HamletList[] {
+  const { formOf, identityOf, severityOf, emit } = context;
   const lists = settleHamletLists(groups, identityOf, emit);
   settleAcrossHamlets(lists, identityOf, emit);
-  joinTeams(groups, reading, emit);
+  joinTeams(groups, context, emit);
   teamFindings(lists, formOf, emit);
-  rejectRaised(parts, findings, by.severityOf ?? ownSeverity);
-  const ofLists = factsOfLists(lists, formOf, by.indicators);
+  rejectRaised(parts, findings, severityOf);
+  return lists;
+}
+
+/** What lists and tallies come to, one beside the other. */
+function settleCounts(
+  run: Held & AfterReplacing & { readonly lists: readonly HamletList[] },
+  context: Context,
+): Pick<Settled, 'facts'> & { readonly totals: CommuneTotals } {
+  const { parts, groups, lists, ofPart } = run;
+  const { indicators, former, emit } = context;
+  const ofLists = factsOfLists(lists, context);
   const tallied = groups.filter((group) => group.some(({ part }) => part.tally.length > 0));
   const listFacts = groupBy(tallied.length === 0 ? [] : ofLists, ({ source }) => source);
-  settleTallies(tallied, { ...reading, listFacts }, emit);
-  const stated = [...ofLists, ...factsOfTallies(parts, formOf, by.indicators)];
-  const standingOnes = standingTotals(stated, tallied, reading, emit);
-  const facts = markTotalsOfPart(standingOnes, ofPart, by.indicators);
-  const totals = settleCommuneTotals({ tables, copies, renewed, parts, facts }, reading, emit);
-  tellTotalsLacking(facts, tallied, reading, former, emit);
-  tellLoneWeeks(groups, reading, emit);
-  tellTeamsUnstated(parts, reading, emit);
-  const standing = files.filter((file) => !copies.has(file));
-  const stands = standingFindings(standing, { tables, parts, unplaced, renewed });
+  settleTallies(tallied, { ...context, listFacts }, emit);
+  const stated = [...ofLists, ...factsOfTallies(parts, context)];
+  const standing = standingTotals(stated, tallied, context, emit);
+  const facts = markTotalsOfPart(standing, ofPart, indicators);
+  const totals = settleCommuneTotals({ ...run, facts }, context, emit);
+  tellTotalsLacking(facts, tallied, context, former, emit);
+  tellLoneWeeks(groups, context, emit);
+  tellTeamsUnstated(parts, context, emit);
+  return { facts, totals };
+}
+
+/** The files' own findings that still hold. */
+function ownFindings(
+  run: Held & AfterReplacing & { readonly totals: CommuneTotals },
+  context: Context,
+): readonly Finding[] {
+  const { files, copies, parts, totals } = run;
+  const standing = standingFindings(
+    files.filter((file) => !copies.has(file)),
+    run,
+  );
   const told = withoutParts(
-    stands.filter((one) => !totals.isTold(one)),
+    standing.filter((one) => !totals.isTold(one)),
     parts,
   );
-  const own = countedFindings(told, parts, reading);
-  const all = [...endedOnce(own, by.severityOf ?? ownSeverity), ...findings];
-  return {
-    files,
-    tables,
-    parts,
-    facts,
-    findings: all,
-    copies,
-    replaced: replacements(replaced, reading),
-    unplaced,
-    renewed,
-    totals: totals.rows,
-  };
+  return endedOnce(countedFindings(told, parts, context), context.severityOf);
 }
 
 /** CCDS-U04 once a file, not on each of its sheets; what rejects a row is told at each row. */
@@ -152,17 +217,8 @@ function endedOnce(findings: readonly Finding[], severityOf: SeverityOf): readon
   });
 }
 
-function formsById(forms: readonly Form[]): (id: string) => Form {
-  const byId = new Map(forms.map((form) => [form.id, form]));
-  return (id) => byId.get(id)!;
-}
-
 /** Sheets without a period, in a run that asks for none, are checked but give no facts. */
-function factsOfLists(
-  lists: readonly HamletList[],
-  formOf: (id: string) => Form,
-  indicators: readonly Indicator[],
-): Fact[] {
+function factsOfLists(lists: readonly HamletList[], { formOf, indicators }: Reading): Fact[] {
   const facts: Fact[] = [];
   for (const list of lists) {
     if (list.parts[0]!.month === null) continue;
@@ -171,11 +227,7 @@ function factsOfLists(
   return facts;
 }
 
-function factsOfTallies(
-  parts: readonly HeldPart[],
-  formOf: (id: string) => Form,
-  indicators: readonly Indicator[],
-): Fact[] {
+function factsOfTallies(parts: readonly HeldPart[], { formOf, indicators }: Reading): Fact[] {
   return parts
     .filter(({ part, month, superseded }) => part.tally.length > 0 && month !== null && !superseded)
     .flatMap((held) => tallyFacts(held, formOf(held.table.form), indicators));
