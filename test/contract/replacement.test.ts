@@ -527,13 +527,16 @@ describe('files that add up', () => {
     expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(7);
   });
 
-  it('a whole new version takes the place of a supplement too', async () => {
+  it('a whole new version takes the place of a supplement too, but of one that came after it', async () => {
     await p.book('T9.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, '2024-09-08T00:00:00Z');
     await p.book('T9 bổ sung.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, EARLY);
     await p.book('T9 lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
     const r = await p.rollup();
     expect(r.value(H.goc, 'eid_accounts')).toBe(7);
     expect(r.found('CCDS-D07')).toHaveLength(2);
+
+    await p.book('T9 bổ sung.xlsx', { TH: tally({ 'Rạch Gốc': 2 }) }, '2024-09-20T00:00:00Z');
+    expect((await p.rollup()).value(H.goc, 'eid_accounts')).toBe(9);
   });
 
   it('files that each name their teams, none in common', async () => {

@@ -4,6 +4,7 @@ import { FORMS } from '../../src/forms/declared/index.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import type { HeldPart } from '../../src/rollup/held.js';
 import { repeatedEntities } from '../../src/rollup/repeats.js';
+import { rowsAgain } from '../../src/rollup/weeks.js';
 
 const MONTHS = Array.from(
   { length: 12 },
@@ -52,5 +53,24 @@ describe('households that several months list', () => {
     const repeated = repeatedEntities(parts, FORMS, INDICATORS);
     for (let i = 0; i < 3; i++) repeated('households_assisted_total', 'A', '2024-03');
     expect(reads).toBe(3);
+  });
+});
+
+describe('rows of a list that stand in a later one again', () => {
+  const list = (...keys: readonly number[]) => {
+    const none = { weak: [], group: [], visit: [], mask: keys.map(() => 1) };
+    const entries = { row: keys.map((_, i) => i + 5), keys: [keys, keys.map(() => 0)], ...none };
+    return { part: { entries } } as unknown as HeldPart;
+  };
+  const form = FORMS.find(({ id }) => id === 'households')!;
+
+  it.each([
+    ['once each', [1, 2], [2, 3], 1],
+    ['however often they do', [1, 2], [2, 2, 1], 2],
+    ['not those that are twice in it alone', [1, 2], [3, 3, 4, 4], 0],
+    ['nor those that are twice in the earlier one', [1, 1, 2], [3], 0],
+  ])('are counted %s', (_, earlier, later, again) => {
+    const found = rowsAgain([list(...earlier)], [list(...later)], form);
+    expect(found).toEqual({ rows: earlier.length, again });
   });
 });
