@@ -95,6 +95,15 @@ describe('a later file replaces an earlier', () => {
     expect(r.submission('a.xlsx')).toMatchObject({ status: 'partial', rows_accepted: '1' });
   });
 
+  it('what is wrong of hamlets that keep the earlier is told, of the others no more', async () => {
+    const [commune, period, header] = tally({});
+    const rows = ['Rạch Gốc', 'Cái Đôi'].map((hamlet) => [hamlet, null, 5, 'nhiều', null]);
+    await p.book('a.xlsx', { TH: [commune!, period!, header!, ...rows] }, EARLY);
+    await p.book('b.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
+    const units = (await p.rollup()).found('CCDS-R02').map((found) => found.unit_code);
+    expect(units).toEqual([H.doi]);
+  });
+
   describe('a hamlet whose row in the later one has no count', () => {
     const blank = (cell: Cell, all: Cell = null) => [
       ...tally({ 'Rạch Gốc': 7 }),

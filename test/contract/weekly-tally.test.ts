@@ -375,9 +375,20 @@ describe('a tally with rows of men and of women', () => {
         ['Cái Đôi', 'Chung', 8, 3],
       ),
     );
+    await p.book('An Hòa T9.xlsx', {
+      Biểu: [
+        ['Xã: An Hòa'],
+        ...sexes(
+          ['Bàu Sen', 'Nam', 4, 2],
+          ['Bàu Sen', 'Nữ', 3, 1],
+          ['Bàu Sen', 'Tổng', 7, null],
+        ).Biểu.slice(1),
+      ],
+    });
     const r = await p.rollup();
     expect(r.value(H.goc, 'members')).toBe(7);
     expect(r.value(H.doi, 'members')).toBe(8);
+    expect(r.value(H.sen, 'members')).toBe(7);
     expect(r.found('CCDS-D01').map(({ cell }) => cell)).toEqual(['C7', 'C8']);
   });
 
