@@ -63,27 +63,20 @@ export interface TableContext {
 /** Where a table stands, and what holds for its rows. */
 export function readContext(
   context: SheetContext,
-  { verdict, base, match, lastDay }: Setting,
+  setting: Setting,
   ambiguous: boolean,
   periods?: RowPeriods,
 ): TableContext {
+  const { state } = setting.verdict;
   return {
-    place: placeOf(context),
-    month: verdict.month,
-    periodText: verdict.stated,
-    lastDay,
-    base,
-    match,
-    merges: context.merges,
-    indicators: context.indicators,
+    ...ofAnyTable(context, setting),
     checks: context.checks,
     ...(context.severityOf && { severityOf: context.severityOf }),
     ...(context.decisionOf && { decisionOf: context.decisionOf }),
     ...(context.onDecided && { onDecided: context.onDecided }),
     ...(periods && { periods }),
     ...(context.onPlace && { onPlace: context.onPlace }),
-    state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : verdict.state,
-    emit: context.emit,
+    state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : state,
   };
 }
 
@@ -91,25 +84,20 @@ export function readContext(
  * For a table that lacks a starred column: its rows are counted and none is taken. Its period and the
  * hamlets that they name tell later what was sent anew.
  */
-export function refusedContext(
-  context: SheetContext,
-  { verdict, base, match, lastDay }: Setting,
-): TableContext {
+export function refusedContext(context: SheetContext, setting: Setting): TableContext {
+  const isOther = context.setAside || setting.verdict.state === 'other-period';
   return {
-    place: placeOf(context),
-    month: verdict.month,
-    periodText: verdict.stated,
-    lastDay,
-    base,
-    match,
-    merges: context.merges,
-    indicators: context.indicators,
+    ...ofAnyTable(context, setting),
     checks: [],
-    state: context.setAside || verdict.state === 'other-period' ? 'other-period' : 'rejected',
-    emit: context.emit,
+    state: isOther ? 'other-period' : 'rejected',
   };
 }
 
-function placeOf({ file, sheet }: SheetContext): TableContext['place'] {
-  return sheet === '' ? { file } : { file, sheet };
+function ofAnyTable(
+  { file, sheet, merges, indicators, emit }: SheetContext,
+  { verdict, base, match, lastDay }: Setting,
+) {
+  const place: TableContext['place'] = sheet === '' ? { file } : { file, sheet };
+  const { month, stated: periodText } = verdict;
+  return { place, month, periodText, lastDay, base, match, merges, indicators, emit };
 }

@@ -103,7 +103,7 @@ export class LeftOutRows {
     const apart = this.halves!.apartFrom(row);
     if (apart === null || state !== 'read' || (decisionOf?.(row.number) ?? null) !== null) return;
     const { otherRow, field } = apart;
-    this.findings.atField(row.number, 'CCDS-R17', { otherRow, field }, field, node);
+    this.findings.atField({ row: row.number, field, node }, 'CCDS-R17', { otherRow, field });
   }
 
   private isLowerHalf(row: SheetRow, node: Node | null): boolean {
@@ -111,7 +111,7 @@ export class LeftOutRows {
     const otherRow = this.halves!.upperOf(row);
     if (otherRow === null || !this.mayLeaveOut(row)) return false;
     const [name] = this.found.layout.required;
-    this.findings.atField(row.number, 'CCDS-R16', { otherRow }, name!, node);
+    this.findings.atField({ row: row.number, field: name!, node }, 'CCDS-R16', { otherRow });
     return true;
   }
 }

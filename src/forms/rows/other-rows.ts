@@ -65,7 +65,8 @@ export class OtherRows {
       // Of a table laid downwards the records are no rows of the sheet.
       const isAcross = this.context.cells === undefined;
       const where = isAcross ? rowsTold(first, last) : { rows: '' };
-      this.findings.atField(row, 'CCDS-S15', { found, sum, ...where }, field, null);
+      const args = { found, sum, ...where };
+      this.findings.atField({ row, field, node: null }, 'CCDS-S15', args);
     }
   }
 }

@@ -84,7 +84,7 @@ export class DataRows {
     this.parts = new TableParts(found, context.indicators);
     this.communeRows = new CommuneRows((record) => this.parts.counts(record));
     this.report = (code, args, field, column) =>
-      findings.atField(this.row, code, args, field, this.hamlet, column);
+      findings.atField({ row: this.row, field, node: this.hamlet, column }, code, args);
     this.partTotals = PartTotals.of(found, (field, column, args) =>
       this.report('CCDS-S07', { ...args, rows: '' }, field, column),
     );
@@ -92,7 +92,7 @@ export class DataRows {
       this.report('CCDS-R14', { header, found: said }, 'note', column),
     );
     this.done = DoneTicks.of(found, (row, hamlet, column, header) =>
-      findings.atField(row, 'CCDS-R18', { header }, 'note', hamlet, column),
+      findings.atField({ row, field: 'note', node: hamlet, column }, 'CCDS-R18', { header }),
     );
     this.several = OfSeveral.of(found, (column, header, said) =>
       this.report('CCDS-R19', { header, found: said }, 'note', column),

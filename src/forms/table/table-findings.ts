@@ -20,6 +20,16 @@ import { saysOtherMeasure, type Title } from '../rows/uncounted.js';
 import type { CellsOf, SheetRow, TableContext } from '../table-context.js';
 import { Alike } from './alike.js';
 
+/** A row's value of a field, as a finding points at it. */
+interface OfField {
+  readonly row: number;
+  readonly field: string;
+  /** The row's hamlet, where it is known. */
+  readonly node: Node | null;
+  /** Where the value stands, if not in the field's own column. */
+  readonly column?: number | undefined;
+}
+
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
 export class TableFindings {
   private readonly context: TableContext;
@@ -46,12 +56,9 @@ export class TableFindings {
 
   /** At the cell of a field. What many rows have alike is held back, and told once. */
   atField<C extends Code>(
-    row: number,
+    { row, field, node, column = this.found.fields.get(field) }: OfField,
     code: C,
     args: CodeArguments[C],
-    field: string,
-    node: Node | null,
-    column = this.found.fields.get(field),
   ): void {
     const at = this.at(column, row);
     const told = finding(code, placeAt(this.context.place, at.row, at.cell), args, {
@@ -162,7 +169,8 @@ export class TableFindings {
     if (!this.agreed && this.isBorneOut(node)) this.agreed = true;
     for (const note of notes) {
       if (note.code === 'CCDS-R05') {
-        this.atField(row, note.code, note.args, note.level, node, this.found.units.hamlet!);
+        const column = this.found.units.hamlet!;
+        this.atField({ row, field: note.level, node, column }, note.code, note.args);
         continue;
       }
       const waits =

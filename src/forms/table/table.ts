@@ -241,7 +241,7 @@ export class Table {
   private tellImbalances(): void {
     for (const { row, field, column, found, expected, first, last } of this.totals.imbalances()) {
       const args = { found, expected, ...rowsTold(first, last) };
-      this.findings.atField(row, 'CCDS-S07', args, field, null, column);
+      this.findings.atField({ row, field, node: null, column }, 'CCDS-S07', args);
     }
   }
 }
