@@ -8,8 +8,8 @@ import { main } from '../../src/cli/main.js';
 import { fakeIo } from '../cli/helpers/fake-io.js';
 
 // Sheets without a form, whose every row begins as a header does: told as such, and soon. Looked
-// at row by row as headers they took minutes, three times as large.
-const MOST_SECONDS = 15;
+// at row by row as headers they took minutes, nine times as large.
+const MOST_SECONDS = 8;
 
 const REGISTRY = fileURLToPath(new URL('../../fixtures/broken/registry', import.meta.url));
 
@@ -25,9 +25,9 @@ const many = (count: number, text: (column: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i));
 
 test.each([
-  ['list', () => rowsOf(20_000, (i) => [`Hộ kinh doanh ${i}`, `Số nhà ${i}`])],
-  ['wide', () => rowsOf(310, (i) => many(400, (c) => `Số hộ ${i}.${c}`))],
-  ['headings', () => rowsOf(310, (i) => many(200, (c) => `Số hộ ${i} ${c}`))],
+  ['list', () => rowsOf(7_000, (i) => [`Hộ kinh doanh ${i}`, `Số nhà ${i}`])],
+  ['wide', () => rowsOf(100, (i) => many(400, (c) => `Số hộ ${i}.${c}`))],
+  ['headings', () => rowsOf(100, (i) => many(200, (c) => `Số hộ ${i} ${c}`))],
 ])('%s', async (name, content) => {
   const file = join(folder, `${name}.tsv`);
   writeFileSync(file, content());
