@@ -1,5 +1,5 @@
 // `npm test`: everything that CI checks. Each step counts as one test beside vitest's own;
-// the last line is `N passed, N failed`.
+// the last line is `N passed, N failed`, and how many were skipped, if any were.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
