@@ -227,6 +227,8 @@ describe('the name of a copy', () => {
     ['lần 2/T9.xlsm', 'T9 - bản sửa lần 2.xlsm'],
     ['lần 2/T9 lần 2.xlsx', 'T9 lần 2 - bản sửa lần 3.xlsx'],
     ['T9: a|b.xlsx', 'T9_ a_b - bản sửa.xlsx'],
+    ['Báo cáo T9.2024', 'Báo cáo T9.2024 - bản sửa'],
+    ['Báo cáo T9.2024 lần 2', 'Báo cáo T9.2024 lần 2 - bản sửa lần 2'],
     [
       `Ấp Cây Thơ ${'x'.repeat(230)} T9.xlsx`,
       `Ấp Cây Thơ ${'x'.repeat(100)}…${'x'.repeat(109)} T9 - bản sửa.xlsx`,

@@ -39,6 +39,7 @@ describe('numbers for people', () => {
   it('members a team', () => {
     expect(formatRatio(4518, 883)).toBe('5,12');
     expect(formatRatio(4518, 883, 'en')).toBe('5.12');
+    expect(formatRatio(4518, 0)).toBe('');
   });
 
   it('a count reads back', () => {

@@ -39,6 +39,8 @@ describe('parseCount', () => {
     ['1.250 hộ', 1250],
     ['12 (người)', 12],
     ['8 đ/c', 8],
+    ["'12", 12],
+    ['1.250.', 1250],
   ])('%j → %j, told', (text, value) => {
     expect(parseCount(text)).toEqual({ value, repaired: true });
   });

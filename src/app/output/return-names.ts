@@ -1,4 +1,5 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
+import { withoutExtension } from '../../core/file-name.js';
 import type { Lang } from '../../core/lang.js';
 import { LIST_FILE } from '../../reports/own-sheets.js';
 import { versionOf } from '../../rollup/version.js';
@@ -53,10 +54,8 @@ function fitted(stem: string, ending: string): string {
 
 function partsOf(file: string): { stem: string; extension: string } {
   const name = basename(file).replace(/[<>:"|?*\\]/g, '_');
-  const last = extname(name);
-  // A sentence with a full stop in it has none.
-  const extension = last.length > 11 ? '' : last;
-  return { stem: name.slice(0, name.length - extension.length).trim(), extension };
+  const stem = withoutExtension(name);
+  return { stem: stem.trim(), extension: name.slice(stem.length) };
 }
 
 /** Two files of one name in different folders: the folder's name goes in front. */
