@@ -354,4 +354,16 @@ describe('a list and a tally of one hamlet in one file', () => {
     });
     expect(r.status).toBe(0);
   });
+
+  it('a subtotal of what all hamlets’ lists say is nobody’s to mend', async () => {
+    const other = titled('Cái Đôi', HEAD.households, [
+      ['Lê Thị Út', 'Số 3', null, null, 'x', null],
+    ]);
+    const rows = [HEAD.householdsTally, ['Rạch Gốc', 40, 3, 25], ['Cái Đôi', 50, 4, 30]];
+    const sheets = { DS: list, TH: [...rows, ['Tổng cộng', 90, 9, 55]] };
+    await p.book('Xã An Bình T9.2024.xlsx', { ...sheets, DS2: other });
+    expect((await p.rollup()).found('CCDS-S07')).toEqual([]);
+    await p.book('Xã An Bình T9.2024.xlsx', sheets);
+    expect((await p.rollup()).found('CCDS-S07').map(({ cell }) => cell)).toEqual(['C4']);
+  });
 });
