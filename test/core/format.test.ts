@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
   formatRatio,
+  numberText,
   vietnamTime,
 } from '../../src/core/format.js';
 import { parseCount } from '../../src/core/numbers.js';
@@ -58,6 +59,25 @@ describe('numbers for people', () => {
         expect(formatPercent(a, b, 'en').replace(/[,.%]/g, '')).toBe(
           String(hundredths).padStart(3, '0'),
         );
+      }),
+    );
+  });
+});
+
+describe('numbers for machines', () => {
+  it.each([
+    [0.1, '0.1'],
+    [1e-7, '0.0000001'],
+    [-2.5e-8, '-0.000000025'],
+    [1e21, `1${'0'.repeat(21)}`],
+    [1.25e22, `125${'0'.repeat(20)}`],
+  ])('%d', (n, text) => expect(numberText(n)).toBe(text));
+
+  it('read back the same, and have no exponent', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (n) => {
+        expect(Number(numberText(n))).toBe(n === 0 ? 0 : n);
+        expect(numberText(n)).toMatch(/^-?\d+(?:\.\d+)?$/);
       }),
     );
   });
