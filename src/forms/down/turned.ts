@@ -1,8 +1,4 @@
-import { cellAddress, columnLetters, columnNumber, rowOf } from '../../core/address.js';
-import type { Code } from '../../core/codes.js';
-import type { Finding } from '../../core/finding.js';
-import { rowRun } from '../../core/row-runs.js';
-import type { Value } from '../../core/value.js';
+import { columnLetters } from '../../core/address.js';
 import type { Added } from '../header/added.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { type HeaderColumn, readingsOf } from '../header/header-columns.js';
@@ -11,9 +7,11 @@ import type { TableReport, TallyRow } from '../report.js';
 import type { SheetContext } from '../sheet-context.js';
 import { Table, type TableContext } from '../table/table.js';
 import { summandOf } from '../tally-cells.js';
-import type { Claim, Slot } from './claims.js';
+import type { Claim } from './claims.js';
 import type { DownHeader, Heading } from './header.js';
 import type { Label } from './labels.js';
+import { type Slots, TurnedCells } from './turned-cells.js';
+import { inSheet } from './turned-findings.js';
 
 /**
  * A tally whose counts stand below each other, read as the same tally laid across: a record for
@@ -23,7 +21,8 @@ import type { Label } from './labels.js';
 export class TurnedTable {
   private readonly claim: Claim;
   private readonly header: DownHeader;
-  private readonly slots: readonly (readonly [field: string, slot: Slot])[];
+  private readonly slots: Slots;
+  private readonly cells: TurnedCells;
 
   constructor(claim: Claim, header: DownHeader) {
     this.claim = claim;
@@ -34,6 +33,7 @@ export class TurnedTable {
         (slot.more ?? []).map((label) => [summandOf(field), { ...slot, label }] as const),
       ),
     ];
+    this.cells = new TurnedCells(this.slots, header);
   }
 
   get layout(): CompiledLayout {
@@ -70,8 +70,7 @@ export class TurnedTable {
 
   /** Rows of the sheet that give a field its count. */
   get rows(): readonly number[] {
-    const rows = this.slots.map(([, { label }]) => label.row.number);
-    return [...new Set(rows)].sort((a, b) => a - b);
+    return this.cells.rows;
   }
 
   /** Starred fields that no row gives. */
@@ -84,7 +83,7 @@ export class TurnedTable {
     context: TableContext,
     decided: Pick<SheetContext, 'decisionOf' | 'onDecided'>,
   ): TableReport {
-    const { header, slots } = this;
+    const { header, slots, cells } = this;
     // No row of a table that is turned numbers its columns.
     const at = { top: header.top, bottom: ABOVE_ALL, texts: new Set<string>() };
     const table = new Table(
@@ -93,9 +92,9 @@ export class TurnedTable {
       this.contextOf(context, decided),
     );
     header.values.forEach((heading, i) => {
-      const cells = slots.map(([, slot]) => this.valueOf(slot, heading));
-      const struck = this.struckIn(heading);
-      const values = [...cells, ...namesOf(heading, header)];
+      const own = slots.map(([, slot]) => cells.valueOf(slot, heading));
+      const struck = cells.struckIn(heading);
+      const values = [...own, ...namesOf(heading, header)];
       table.take({ number: i + 1, values, ...(struck.length > 0 && { struck }) });
     });
     return this.turnedBack(table.end(0, 0)[0]);
@@ -154,50 +153,22 @@ export class TurnedTable {
     );
   }
 
-  private columnOf({ running }: Slot, heading: Heading): number {
-    return running ? this.header.running!.column : heading.column;
-  }
-
-  private valueOf(slot: Slot, heading: Heading): Value {
-    return slot.label.row.values[this.columnOf(slot, heading)] ?? null;
-  }
-
-  /**
-   * The fields of a record that are struck through; where its heading is, or all of the table, so is
-   * the hamlet that it is of.
-   */
-  private struckIn(heading: Heading): readonly number[] {
-    const struck = this.struckBelow(heading);
-    if (struck.length === 0 || !this.header.byHamlet) return struck;
-    const isAll = (one: Heading) => this.struckBelow(one).length === this.slots.length;
-    const isWhole = heading.struck === true || this.header.values.every(isAll);
-    return isWhole ? [...struck, this.slots.length] : struck;
-  }
-
-  private struckBelow(heading: Heading): readonly number[] {
-    return this.slots.flatMap(([, slot], i) =>
-      slot.label.row.struck?.includes(this.columnOf(slot, heading)) ? [i] : [],
-    );
-  }
-
-  private cellOf(slot: Slot, record: number): string {
-    const column = this.columnOf(slot, this.header.values[record - 1]!);
-    return cellAddress(column, slot.label.row.number);
-  }
-
   private contextOf(
     context: TableContext,
     { decisionOf, onDecided }: Pick<SheetContext, 'decisionOf' | 'onDecided'>,
   ): TableContext {
     const { decisionOf: _, onDecided: __, ...rest } = context;
-    const column = (record: number) => this.header.values[record - 1]!.column;
+    const { cells } = this;
+    const { fields } = this.claim;
+    const { values } = this.header;
+    const column = (record: number) => values[record - 1]!.column;
     const decided = (record: number) =>
-      this.rows.filter((row) => decisionOf?.(row, column(record)) != null);
+      cells.rows.filter((row) => decisionOf?.(row, column(record)) != null);
     return {
       ...rest,
       merges: [],
-      emit: (found) => context.emit(this.namingCells(found)),
-      cells: (field, record) => this.placeOf(field, record),
+      emit: (found) => context.emit(inSheet(found, { fields, values, cells })),
+      cells: (field, record) => cells.placeOf(field, record),
       ...(decisionOf && {
         decisionOf: (record) => decisionOf(decided(record)[0] ?? 0, column(record)),
         onDecided: (record) => {
@@ -205,69 +176,6 @@ export class TurnedTable {
         },
       }),
     };
-  }
-
-  /** A total is held against records, and not rows: `1–3` → `D7–F7`. */
-  private namingCells(found: Finding): Finding {
-    if (OF_ALL_ROWS.has(found.code)) return this.namingRows(found);
-    if (found.code === 'CCDS-R15') return this.namingStruck(found);
-    const slot = this.claim.fields.get(found.field ?? '');
-    if (found.code !== 'CCDS-S07' || slot === undefined) return found;
-    const last = this.header.values.length;
-    const { line, ...args } = found.args;
-    const records = String(line ?? args.rows).split('–');
-    const within = records.map((record) => Math.min(Math.max(Number(record), 1), last));
-    const places = within.map((record) => this.cellOf(slot, record)).join('–');
-    const where = line === undefined ? { places } : { cell: places };
-    return { ...found, args: { ...args, rows: '', ...where } };
-  }
-
-  /** What is left out below a title are the rows of all records. */
-  private namingRows(found: Finding): Finding {
-    const { rows } = this;
-    const told = rowRun({ first: rows[0]!, last: rows.at(-1)! });
-    const places = found.code === 'CCDS-S22' ? this.struckPlaces() : '';
-    const args = {
-      ...found.args,
-      count: rows.length,
-      rows: told,
-      ...(places !== '' && { places }),
-    };
-    return { ...found, args };
-  }
-
-  /** The cells of the hamlets that are struck through, where others' are not: `D4–D9`. */
-  private struckPlaces(): string {
-    const { values } = this.header;
-    const records = values.flatMap((one, i) =>
-      this.struckIn(one).length > this.slots.length ? [i + 1] : [],
-    );
-    if (records.length === values.length) return '';
-    return records.map((record) => this.cellsOf(record)).join(', ');
-  }
-
-  private cellsOf(record: number): string {
-    const cells = this.slots.map(([, slot]) => this.cellOf(slot, record));
-    return [...new Set([cells[0]!, cells.at(-1)!])].join('–');
-  }
-
-  /** Of a record's cells, `A1, C1`, those of the sheet. */
-  private namingStruck(found: Finding): Finding {
-    const cells = String(found.args.found).split(', ');
-    const own = cells.map((cell) => {
-      const column = columnNumber(cell.replace(/\d+$/, ''));
-      return this.placeOf(column, rowOf(cell)).cell;
-    });
-    return { ...found, args: { ...found.args, found: own.join(', ') } };
-  }
-
-  /** The cell of a field in a record, or of the hamlet that heads it. */
-  private placeOf(at: number | undefined, record: number): { row: number; cell?: string } {
-    const { row, column } = this.header.values[record - 1]!;
-    if (at === undefined) return { row: this.rows[0]! };
-    if (at >= this.slots.length) return { row, cell: cellAddress(column, row) };
-    const cell = this.cellOf(this.slots[at]![1], record);
-    return { row: rowOf(cell), cell };
   }
 
   /** The report in terms of the sheet: each row that gives a count belongs to the record. */
@@ -297,14 +205,14 @@ export class TurnedTable {
       columns: Object.fromEntries(
         [...this.claim.fields].map(([id, slot]) => [
           id,
-          columnLetters(this.columnOf(slot, first!)),
+          columnLetters(this.cells.columnOf(slot, first!)),
         ]),
       ),
     };
   }
 
   private rowTurnedBack({ row: record, values, ...part }: TallyRow): TallyRow {
-    const cells = this.slots.map(([id, slot]) => [id, this.cellOf(slot, record)]);
+    const cells = this.slots.map(([id, slot]) => [id, this.cells.cellOf(slot, record)]);
     return { ...part, row: this.rows[0]!, values, cells: Object.fromEntries(cells) };
   }
 }
@@ -319,9 +227,6 @@ function namesOf({ text, place }: Heading, { byHamlet, parts }: DownHeader): rea
 function asColumn({ row, text }: Label): HeaderColumn {
   return { column: row.number - 1, readings: readingsOf([text]), texts: [text], text, row: 0 };
 }
-
-/** Told of records, they are of all rows of the table. */
-const OF_ALL_ROWS: ReadonlySet<Code> = new Set<Code>(['CCDS-S20', 'CCDS-S22', 'CCDS-S23']);
 
 /** So far above the first record that none is taken for the numbers of columns. */
 const ABOVE_ALL = -3;
