@@ -2,27 +2,25 @@ import type { Added } from './added.js';
 import { addSexes } from './added-sexes.js';
 import { addWeeks } from './added-weeks.js';
 import { type ByLevel, byLevelOf } from './by-level.js';
-import { isOfCash, isOfMeans } from './by-means.js';
 import { byMonths } from './by-months.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
+import { fieldNamed, fieldOf, firstOf } from './column-field.js';
 import type { CompiledLayout } from './compile.js';
 import { datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
-import { type HeaderColumn, readingsOf } from './header-columns.js';
+import type { HeaderColumn } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
-import { headerKeys } from './header-text.js';
-import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
-import { fieldOfPart, saysPart, saysTotal, saysWhole } from './heading-part.js';
-import { isOfAnother } from './of-another.js';
+import { leafOf } from './heading-leaf.js';
+import { saysTotal } from './heading-part.js';
 import { withParts } from './parts-in-words.js';
 import { periodColumn } from './period-column.js';
 import { settlePositionInTeam, settlePositions } from './positions.js';
-import { isQualified } from './qualified.js';
 import type { Recognition } from './recognise.js';
 import { runningColumn } from './running-column.js';
+import { settleAllMeans, settleMeans } from './settle-means.js';
 import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
-import { isOfAnotherTime, isRate, underSeveralMonths } from './under-heading.js';
+import { underSeveralMonths } from './under-heading.js';
 import { isPlaceHeading, isSerialHeading, isWithHamlet, unitLevel } from './unit-columns.js';
 
 /** What several columns of a header say together. */
@@ -194,41 +192,6 @@ function settleRunning(draft: HeaderDraft): void {
   }
 }
 
-/**
- * `Tổng số HKD | QR | Tiền mặt`: beside all merchants one means alone is that of the cashless. Those of
- * several may share merchants, and are nobody's.
- * @returns those of several
- */
-function settleMeans(draft: HeaderDraft): readonly HeaderColumn[] {
-  const { layout, fields, unknown } = draft;
-  if (layout.layout !== 'tally') return [];
-  const field = layout.fields.find(({ means }) => means)?.id;
-  if (field === undefined || fields.has(field)) return [];
-  const hasAll = layout.fields.some(({ id, baseline }) => baseline !== undefined && fields.has(id));
-  const own = unknown.filter(isOfMeans);
-  const [only, ...more] = own;
-  if (more.length > 0) return hasAll || unknown.some(isOfCash) ? own : [];
-  if (!hasAll || only === undefined) return [];
-  const isOpen = unknown.some((one) => OTHERS.test(leafOf(one)));
-  if (!isOpen && DIVIDES.test(headerKeys(upperOf(only))[0] ?? '')) draft.give(field, only);
-  return [];
-}
-
-/** `Số hộ có QR | Số hộ có POS | Số hộ không dùng tiền mặt`: of the cashless all are the last, not those of one means. */
-function settleAllMeans(draft: HeaderDraft): void {
-  const field = draft.layout.fields.find(({ id, means }) => means && draft.fields.has(id))?.id;
-  const all = field === undefined ? [] : draft.allOf(field);
-  const [whole, ...more] = all.filter((one) => !isOfMeans(one));
-  if (field !== undefined && whole !== undefined && more.length === 0 && all.length > 1)
-    draft.choose(field, whole);
-}
-
-/** Other means, or what is none: who knows. */
-const OTHERS = /\b(?:khac|con lai)\b/;
-/** Nothing, or what only says that the merchants are divided by their means. */
-const DIVIDES =
-  /^(?:trong do|chia ra|gom|(?:theo |phan theo )?(?:hinh|phuong) thuc(?: thanh toan)?)?$/;
-
 /** A tally's column of hamlets by another word, or the one behind the running number. */
 function settlePlace({ columns, layout, fields, units, serial, unknown }: HeaderDraft): void {
   if (layout.layout !== 'tally' || units.hamlet !== null) return;
@@ -259,65 +222,4 @@ function weightOf(
   const more = splitIn(joined).reduce((sum, { first, last }) => sum + last - first, 0);
   const places = Object.values(units).filter((column) => column !== null).length;
   return used.size + more + (joined.byLevel === null ? 0 : 1) + places + (serial === null ? 0 : 1);
-}
-
-/** The field of a column, unless its heading says in parentheses that others are counted there. */
-function fieldOf(
-  column: HeaderColumn,
-  columns: readonly HeaderColumn[],
-  layout: CompiledLayout,
-): string | null {
-  const field = fieldNamed(column, columns, layout);
-  return field !== null && isQualified(field, column.texts.join(' '), layout) ? null : field;
-}
-
-/**
- * The field that a column's heading names; also `Số thành viên` over `Tổng số`, `Đã tập huấn`
- * over `Có`.
- */
-function fieldNamed(
-  column: HeaderColumn,
-  columns: readonly HeaderColumn[],
-  layout: CompiledLayout,
-): string | null {
-  const { readings, texts } = column;
-  const named = (key: string) => layout.headings.get(key) ?? null;
-  if (layout.layout === 'tally' && (isOfAnotherTime(column) || isRate(column))) return null;
-  if (layout.layout === 'tally' && texts.length > 1) {
-    const whole = firstOf(headerKeys(texts.join(' ')), named);
-    const part = whole === null ? fieldOfPart(column, columns, layout) : whole;
-    if (part !== undefined) return part;
-  }
-  const field = firstOf(readings, named);
-  if (field !== null && isOfAnother(field, column, layout)) return null;
-  if (field !== null && isShared(field, column, columns, layout)) return null;
-  const isBelow = layout.layout === 'list' ? saysYes(column) : saysWhole(leafBelow(column));
-  if (field !== null || !isBelow) return field;
-  return firstOf(readingsOf(texts.slice(0, -1)), named);
-}
-
-/**
- * `Số hộ` beside `Tỷ lệ` below a heading that is no field's (`Hộ nghèo`): a part with its share, not
- * all that there are.
- */
-function isShared(
-  field: string,
-  column: HeaderColumn,
-  columns: readonly HeaderColumn[],
-  { layout, byId }: CompiledLayout,
-): boolean {
-  if (layout !== 'tally' || column.texts.length < 2) return false;
-  if (byId.get(field)!.baseline === undefined) return false;
-  const above = upperOf(column);
-  const beside = columns.filter((one) => upperOf(one) === above);
-  const areParts = beside.every((one) => isRate(one) || saysPart(leafOf(one)));
-  return areParts && beside.some(isRate);
-}
-
-function firstOf<T>(readings: readonly string[], look: (key: string) => T | null): T | null {
-  for (const reading of readings) {
-    const found = look(reading);
-    if (found !== null) return found;
-  }
-  return null;
 }
