@@ -31,7 +31,6 @@ export const ASCII = {
   LOWER_F: 0x66,
   LOWER_H: 0x68,
   LOWER_I: 0x69,
-  LOWER_N: 0x6e,
   LOWER_O: 0x6f,
   LOWER_R: 0x72,
   LOWER_S: 0x73,
