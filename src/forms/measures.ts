@@ -26,6 +26,14 @@ export function sourcedFrom(form: Form, indicators: readonly Indicator[]): reado
   );
 }
 
+/** Ids of the forms that some indicator is counted from: the others nobody need hand in. */
+export function formsCounted(
+  forms: readonly Form[],
+  indicators: readonly Indicator[],
+): readonly string[] {
+  return forms.filter((form) => sourcedFrom(form, indicators).length > 0).map(({ id }) => id);
+}
+
 /** A tally's columns for running totals: blank is not zero there, nor what the period alone has. */
 export function totalFields(form: Form, indicators: readonly Indicator[]): readonly string[] {
   return sourcedFrom(form, indicators).flatMap(({ kind, source: { tally } }) =>

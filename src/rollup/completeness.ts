@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../core/finding.js';
 import { getOrMake } from '../core/memo.js';
 import type { Month } from '../core/period.js';
-import { sourcedFrom } from '../forms/measures.js';
+import { formsCounted } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
@@ -22,9 +22,7 @@ interface Declared {
 export function missingReports(tree: Tree, facts: readonly Fact[], declared: Declared): Finding[] {
   const reported = formsReported(facts, declared);
   const seen = new Set([...reported.values()].flatMap((forms) => [...forms]));
-  const counted = declared.forms
-    .filter((form) => sourcedFrom(form, declared.indicators).length > 0)
-    .map(({ id }) => id);
+  const counted = formsCounted(declared.forms, declared.indicators);
   const expected = seen.size === 0 ? counted : counted.filter((form) => seen.has(form));
   return tree.roots.flatMap(hamletsOf).flatMap(({ unit: { code } }) => {
     const missing = expected.filter((form) => !reported.get(code)?.has(form));

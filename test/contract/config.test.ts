@@ -178,6 +178,13 @@ it('adds a field, and an indicator counted from it', async () => {
   expect(r.found('CCDS-S05')).toEqual([]);
 });
 
+it('asks for no form that nothing is counted from', async () => {
+  config({ forms: MARKETS.forms, baselines: MARKETS.baselines });
+  const asked = (await p.rollup()).found('CCDS-C01').map(({ message }) => message);
+  expect(asked).toHaveLength(8);
+  expect(asked.filter((message) => message!.includes('Markets 4.0'))).toEqual([]);
+});
+
 it('adds a heading for a field, and a name for a unit', async () => {
   await p.book('a.xlsx', {
     ĐD: [

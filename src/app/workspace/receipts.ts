@@ -1,7 +1,7 @@
 import { isWeekend } from '../../core/days.js';
 import { lastDay, type Month } from '../../core/period.js';
 import { fold, foldAccents } from '../../core/text.js';
-import { sourcedFrom } from '../../forms/measures.js';
+import { formsCounted } from '../../forms/measures.js';
 import type { Registry } from '../../geography/types.js';
 import { deadlineOf } from '../../history/deadline.js';
 import { type Arrival, type Receipts, receiptsOf } from '../../history/receipt.js';
@@ -33,9 +33,7 @@ export function receiptsIn(
     tree: summary.tree,
     deadline: deadline(month, config, reading.registry.registry),
     now: now.toISOString(),
-    forms: config.forms
-      .filter((form) => sourcedFrom(form, config.indicators).length > 0)
-      .map(({ id }) => id),
+    forms: formsCounted(config.forms, config.indicators),
   });
 }
 
