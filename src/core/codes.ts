@@ -187,11 +187,12 @@ export interface CodeArguments {
   'CCDS-U02': { name: string; choices: string };
   /** The unit ended on `date`, when it was in `parent`; not counted. */
   'CCDS-U03': { name: string; parent: string; date: string; successors: string };
-  /** The unit ended on `date`, and one whole change leads on: counted there; so are `others`. */
-  'CCDS-U04': { name: string; date: string; successor: string; others?: string };
+  /** The unit ended on `date`, and one whole change leads on: counted there; so are `others`. `files`: as many more say so. */
+  'CCDS-U04': { name: string; date: string; successor: string; others?: string; files?: number };
   /**
    * Two places name different units; the first is used. `unknown`: the second's name, if no unit's.
    * `taken`: the unit that the first was taken for, where it does not say of which commune it is.
+   * `files`: as many more say the same.
    */
   'CCDS-U05': {
     first: string;
@@ -200,6 +201,7 @@ export interface CodeArguments {
     secondFrom: string;
     unknown?: string;
     taken?: string;
+    files?: number;
   };
   /** Nothing says which hamlet the row is of; `name` is the unit above that it names, if any. */
   'CCDS-U06': { name: string };

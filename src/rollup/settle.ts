@@ -26,6 +26,7 @@ import { standingFindings } from './stale.js';
 import { settleTallies } from './tallies.js';
 import { teamFindings } from './teams.js';
 import { tellTeamsUnstated } from './teams-unstated.js';
+import { toldOnce } from './told-once.js';
 import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
 import { unplacedThatStand } from './unplaced.js';
@@ -203,18 +204,7 @@ function ownFindings(
     standing.filter((one) => !totals.isTold(one)),
     parts,
   );
-  return endedOnce(countedFindings(told, parts, context), context.severityOf);
-}
-
-/** CCDS-U04 once a file, not on each of its sheets; what rejects a row is told at each row. */
-function endedOnce(findings: readonly Finding[], severityOf: SeverityOf): readonly Finding[] {
-  if (severityOf('CCDS-U04') === 'error') return findings;
-  const told = new Set<string>();
-  return findings.filter(({ code, place, args, unit }) => {
-    if (code !== 'CCDS-U04') return true;
-    const key = JSON.stringify([place.file, unit, args]);
-    return !told.has(key) && told.add(key);
-  });
+  return toldOnce(countedFindings(told, parts, context), run.tables, context.severityOf);
 }
 
 /** Sheets without a period, in a run that asks for none, are checked but give no facts. */

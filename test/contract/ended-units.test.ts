@@ -38,16 +38,17 @@ const sheets = (place: string, hamlets: readonly string[]) => ({
   ],
 });
 
-describe('a unit that has ended is told once a file', () => {
+describe('a unit that has ended is told once a month', () => {
   it('a commune, not each of its hamlets on each sheet', async () => {
-    await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cái Đôi', 'Bàu Sen']));
-    await p.book('T9 b.xlsx', sheets('Xã: An Bình', ['Rạch Gốc']), '2024-09-10');
+    await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cái Đôi']));
+    await p.book('T9 b.xlsx', sheets('Xã: An Bình', ['Bàu Sen']));
     const r = await p.rollup();
     expect(r.value(NEW, 'members')).toBe(15);
-    expect(r.found('CCDS-U04', 'T9.xlsx')).toMatchObject([
-      { sheet: 'TV', cell: 'A1', unit_code: NEW, field: 'commune' },
+    expect(r.found('CCDS-U04')).toMatchObject([
+      { file: 'T9 b.xlsx', sheet: 'TV', cell: 'A1', unit_code: NEW, field: 'commune' },
     ]);
-    expect(r.found('CCDS-U04', 'T9.xlsx')[0]!.message).toContain('Xã Tân Bình (Tỉnh Thử)');
+    expect(r.found('CCDS-U04')[0]!.message).toContain('Xã Tân Bình (Tỉnh Thử)');
+    expect(r.found('CCDS-U04')[0]!.message).toContain('in 1 other file of the month');
   });
 
   it('a district over a commune of today', async () => {
@@ -69,12 +70,69 @@ describe('a unit that has ended is told once a file', () => {
     ]);
   });
 
+  it('so is a province that the registry does not have', async () => {
+    const lines = 'Tỉnh: Kề Bên - Xã: Tân Bình';
+    await p.book('T9.xlsx', sheets(lines, ['Rạch Gốc']));
+    await p.book('T9 b.xlsx', sheets(lines, ['Cái Đôi']));
+    const r = await p.rollup();
+    expect(r.value(NEW, 'members')).toBe(10);
+    expect(r.found('CCDS-U05')).toMatchObject([{ file: 'T9 b.xlsx', cell: 'A1' }]);
+    expect(r.found('CCDS-U05')[0]!.message).toMatch(/registry has no .* in 1 other file/);
+  });
+
   it('but each row of one where the settings make it an error, which rejects the row', async () => {
     p.put('ccds.config.json', JSON.stringify({ severities: { 'CCDS-U04': 'error' } }));
     await p.book('T9.xlsx', sheets('Xã: An Bình', ['Rạch Gốc', 'Cái Đôi']));
     const r = await p.rollup({ args: ['--config', 'ccds.config.json'] });
     expect(r.found('CCDS-U04')).toHaveLength(4);
     expect(r.value(NEW, 'members')).toBeNull();
+  });
+});
+
+describe('a row of a tally whose hamlet is called as another commune is', () => {
+  const rows = (line: string, cells: readonly string[][]) => [
+    [line],
+    ['Xã', 'Ấp/Khóm', 'Số thành viên'],
+    ...cells.map((names) => [...names, 5]),
+  ];
+
+  it('is rejected with the name beside its own commune, and is no total of the other', async () => {
+    p = province();
+    const cells = [
+      ['An Bình', 'Rạch Gốc'],
+      ['An Bình', 'Phú Lâm'],
+      ['An Bình', 'Cái Đôi'],
+    ];
+    await p.book('T9.xlsx', { TV: rows('Tháng 9/2024', cells) });
+    const r = await p.rollup();
+    expect(r.found('CCDS-U01')).toMatchObject([{ cell: 'B4', severity: 'error' }]);
+    expect(r.submissions).toMatchObject([{ rows_accepted: '2', rows_rejected: '1' }]);
+  });
+
+  it('is told to be a commune today where the hamlet became one', async () => {
+    p = province([
+      ['99', 'Tỉnh Thử', 'province', ''],
+      ['99101', 'Xã An Bình', 'commune', '99'],
+      ['99102', 'Xã Rạch Gốc', 'commune', '99', '2024-08-21'],
+      ['9910101', 'Ấp Rạch Gốc', 'hamlet', '99101', '', '2024-08-20'],
+      ['9910102', 'Ấp Cái Đôi', 'hamlet', '99101'],
+    ]);
+    p.put('registry/changes.csv', 'effective,from,to,share\n2024-08-21,9910101,99102,\n');
+    const both = [
+      ['An Bình', 'Cái Đôi'],
+      ['An Bình', 'Rạch Gốc'],
+    ];
+    await p.book('a.xlsx', { TV: rows('Tháng 9/2024', both) });
+    const one = both.map(([, name]) => [name!, 5]);
+    const line = ['Xã: An Bình - Tháng 9/2024'];
+    await p.book('b.xlsx', { TV: [line, ['Ấp/Khóm', 'Số hộ có QR/không tiền mặt'], ...one] });
+    const r = await p.rollup();
+    const told = r.findings.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ code, file }) => [code, file])).toEqual([
+      ['CCDS-U03', 'a.xlsx'],
+      ['CCDS-U03', 'b.xlsx'],
+    ]);
+    for (const { message } of told) expect(message).toContain('99102 Xã Rạch Gốc');
   });
 });
 

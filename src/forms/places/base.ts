@@ -103,8 +103,12 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
           isUnknown: isStranger(one, named, match),
         });
     }
-    for (const one of dropped)
-      if (chosen[one]) disagreements.push({ first: statement, second: chosen[one] });
+    for (const one of dropped) {
+      const second = chosen[one];
+      if (second === undefined) continue;
+      const isUnknown = match({ [one]: second.name }).kind === 'unknown';
+      disagreements.push({ first: statement, second, isUnknown });
+    }
     const above = found?.isUnderFormer ? { ...former, ...named } : without(named, dropped);
     named = { ...above, [level]: found?.name ?? statement.name };
   }

@@ -1,5 +1,6 @@
 import { fold, foldAccents } from '../../core/text.js';
 import type { Node } from '../../geography/types.js';
+import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import type { Header } from '../header/header-guard.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
@@ -46,6 +47,22 @@ function amongHamlets(finder: UnitFinder, commune: Node): UnitFinder {
       return isAnother ? null : level;
     },
   };
+}
+
+/**
+ * A commune's name alone in the hamlets' column, beside another commune's name in the column of communes: a
+ * hamlet's, if a wrong one, and no head of a group.
+ */
+export function isWithinAnother(
+  text: string,
+  commune: string,
+  { levelOf }: Pick<UnitFinder, 'levelOf'>,
+): boolean {
+  if (!/\p{L}/u.test(commune) || isTotalText(commune)) return false;
+  const bare = withoutMark(text);
+  if (startsWithUnitType(bare) !== null || levelOf(bare) !== 'commune') return false;
+  const [own, other] = [commune, bare].map((name) => ` ${foldAccents(fold(name))}`);
+  return !own!.endsWith(other!) && !other!.endsWith(own!);
 }
 
 /** The level alone, for who asks no more. */

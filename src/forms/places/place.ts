@@ -130,7 +130,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
       return { node: retry, notes: [disagreement(cells, base)] };
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
-  if (!isHamlet(node)) return { node: null, problem: noHamlet(cells) };
+  if (!isHamlet(node)) return { node: null, problem: becameMore(found, node) ?? noHamlet(cells) };
   const notes = [
     ...noteOf(found),
     ...(within === null ? baseNotes(node, cells, base) : []),
@@ -138,6 +138,12 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   ];
   const mergedFrom = mergedHamlet(found);
   return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };
+}
+
+/** A hamlet that is a commune today: of which hamlet of that one the figures are nobody knows. */
+function becameMore(match: Match, node: Node): Problem | null {
+  if (match.kind !== 'moved' || match.old.level !== 'hamlet') return null;
+  return problemOf({ ...match, kind: 'ended', successors: [node.unit], nodes: [node] });
 }
 
 function mergedHamlet(match: Match): string | null {

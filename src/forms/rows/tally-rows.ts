@@ -19,6 +19,7 @@ import { excelsSubtotal } from '../cells/total-name.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { teamColumn, teamsCounted } from '../header/team-column.js';
+import { isWithinAnother } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import {
   columnsOf,
@@ -121,7 +122,8 @@ export class TallyRows implements RowClasses {
     if (this.isAside(this.nameIn(look, hamlet))) return numbers ? 'aside' : 'other';
     if (numbers && this.isKindAside(texts)) return 'aside';
     if (numbers && !this.isInTeams(look, hamlet) && this.teams.isTeam(head, serial)) return 'team';
-    if (this.isAbove(head, serial)) return 'group';
+    const commune = texts[this.found.units.commune ?? -1] ?? '';
+    if (this.isAbove(head, serial) && !isWithinAnother(head, commune, this.names)) return 'group';
     if (numbers) return this.after && !this.isWhole(look, hamlet) ? 'other' : 'data';
     if (hamlet !== '' && (this.isHamlet(hamlet) || !this.isFoot(look))) return 'data';
     if (texts.some(isNoteText)) return 'note';

@@ -6,6 +6,7 @@ import { withoutMark } from '../cells/row-kind.js';
 import { summedIn } from '../cells/total-name.js';
 import type { DataRecord } from '../data-record.js';
 import { countsFlowsAlone } from '../measures.js';
+import { isWithinAnother } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { Resolution } from '../places/place.js';
 import { textKey } from '../records/folded-texts.js';
@@ -310,10 +311,11 @@ export class DataRows {
    */
   private isNoDataAfterAll(row: SheetRow): boolean {
     const { found, sums, finder, groups } = this.table;
-    const { hamlet } = found.units;
+    const { hamlet, commune } = found.units;
     if (hamlet === null) return false;
     const text = cellText(row.values[hamlet]);
     if (text === '') return sums.takeUnnamed(row);
+    if (isWithinAnother(text, cellText(row.values[commune ?? -1]), finder)) return false;
     const level = finder.levelOf(withoutMark(text));
     if (level === null && summedIn(text) !== '') return sums.takeUnnamed(row);
     if (level === null || level === 'hamlet') return false;

@@ -7,14 +7,14 @@ export default defineRule({
     title: 'Đơn vị không còn',
     message:
       '“{name}”[[ ({parent})]] không còn sau ngày {date} nên không được tính.[[ Nay là: {successors}.]]',
-    why: 'Đơn vị cũ đã chia cho nhiều đơn vị hoặc không rõ về đâu, nên không tự chuyển số liệu sang đơn vị mới.',
+    why: 'Đơn vị cũ đã chia cho nhiều đơn vị, đã thành cả một xã, phường hoặc không rõ về đâu, nên không tự chuyển số liệu sang đơn vị mới.',
     fix: 'Đề nghị ghi tên đơn vị hiện nay theo danh mục đơn vị rồi gửi lại.',
   },
   en: {
     title: 'Unit that has ended',
     message:
       '“{name}”[[ ({parent})]] ended on {date} and is not counted.[[ It is now: {successors}.]]',
-    why: 'The old unit was split, or where it went is not known, so its figures cannot be moved without asking.',
+    why: 'The old unit was split, became a commune of its own, or where it went is not known, so its figures cannot be moved without asking.',
     fix: "Write the name of today's unit, as the registry has it, and send the file again.",
   },
   example: {
