@@ -1,4 +1,4 @@
-import { cp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dayInVietnam } from '../core/days.js';
 import { codeOf } from '../core/error-code.js';
@@ -7,9 +7,11 @@ import type { Lang } from '../core/lang.js';
 import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
 import { loadConfig } from './config/config.js';
+import { discard, recover, sidePath } from './output/swap.js';
 import { locateRegistry, readDoubtful, refuseIfAny } from './registry.js';
 import { isFolder, isThere } from './system/exists.js';
 import { makeFolder } from './system/make-folder.js';
+import { renameOnceFree } from './system/rename.js';
 import { asWorkspaceError } from './workspace/files.js';
 import { type Workspace, workspaceAt } from './workspace/workspace.js';
 
@@ -127,16 +129,19 @@ async function addRegistry(
   options: InitOptions,
 ): Promise<string> {
   const own = relative(root, registry);
+  await recover(root);
   if (await isThere(registry)) return own;
   if (options.registry === undefined) {
-    await made.folder(registry);
-    for (const [name, header] of Object.entries(TABLES))
-      await made.file(join(registry, name), `${header}\n`);
+    await made.whole(registry, Object.keys(TABLES), (name, path) =>
+      writeFile(path, `${TABLES[name]}\n`),
+    );
     return own;
   }
   const found = await locateRegistry(options.registry, options.cwd);
   if (!(await isFolder(found))) return relative(root, found).replaceAll('\\', '/');
-  await made.copy(found, registry);
+  // The tables, and nothing else that lies beside them.
+  const tables = (await readdir(found)).filter((one) => /\.csv$/i.test(one)).sort();
+  await made.whole(registry, tables, (name, path) => copyFile(join(found, name), path));
   return own;
 }
 
@@ -194,15 +199,30 @@ class Making {
     this.files.push(path);
   }
 
-  /** The tables of a registry, and nothing else that lies beside them. */
-  async copy(from: string, to: string): Promise<void> {
-    await this.folder(to);
-    for (const name of (await readdir(from)).filter((one) => /\.csv$/i.test(one)).sort()) {
-      const copy = join(to, name);
-      await this.begun(copy, () =>
-        cp(join(from, name), copy, { errorOnExist: true, force: false }),
-      );
-      this.names.push(this.nameOf(copy));
+  /**
+   * A folder with its files, whole or not at all: of a registry that was stopped at half its tables nothing
+   * would tell the next time that some are missing.
+   */
+  async whole(
+    path: string,
+    names: readonly string[],
+    write: (name: string, file: string) => Promise<void>,
+  ): Promise<void> {
+    await this.folders(dirname(path));
+    const fresh = sidePath('new', path);
+    try {
+      await makeFolder(fresh);
+      for (const name of names) await write(name, join(fresh, name));
+      await renameOnceFree(fresh, path);
+    } catch (error) {
+      await discard(fresh);
+      throw error;
+    }
+    this.newFolders.push(path);
+    this.names.push(`${this.nameOf(path)}/`);
+    for (const file of names.map((name) => join(path, name))) {
+      this.files.push(file);
+      this.names.push(this.nameOf(file));
     }
   }
 

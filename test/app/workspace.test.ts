@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -65,6 +66,16 @@ describe('ccds init', () => {
     writeFileSync(join(dir, 'registry', 'contacts.csv'), 'unit,name,phone\n1,a,b\n');
     expect((await ccds('init', '--period', '2024-09')).stdout).toContain('đã là thư mục làm việc');
     expect(read('registry', 'contacts.csv')).toBe('unit,name,phone\n1,a,b\n');
+  });
+
+  it('begins anew with a registry that a stopped run was copying', async () => {
+    const { pid } = spawnSync(process.execPath, ['-v']);
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const half = `.ccds-new-${pid}-${host}-00000000-registry`;
+    put(join(dir, half), { 'units.csv': 'code,name' }, '2024-08-01');
+    await ccds('init', '--period', '2024-09', '--registry', 'ca-mau');
+    expect(readdirSync(dir)).not.toContain(half);
+    expect(readdirSync(join(dir, 'registry'))).toContain('changes.csv');
   });
 
   it('says that a registry which is there stays, and the one that was asked for is not used', async () => {

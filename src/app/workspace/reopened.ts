@@ -37,6 +37,9 @@ export async function setAside(workspace: Workspace, entry: Entry): Promise<stri
   const path = await freePath(asideOf(workspace.closed), entry);
   await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
   try {
+    // What a stopped run was about to say there.
+    for (const name of await namesIn(folder))
+      if (name.startsWith(`${REOPENED_MARK}.`)) await rm(join(folder, name), { force: true });
     await makeFolder(asideOf(workspace.closed));
     await renameOnceFree(folder, path);
   } catch (error) {
