@@ -495,9 +495,10 @@ export interface CodeArguments {
   'CCDS-G02': { found: string };
   /**
    * A reference table names a unit that is not in the registry; on `date`, where it is there on other
-   * days. `rows` of the table do, where they are told as one.
+   * days. `name`: the unit above the hamlets that it is, where a hamlet is meant. `rows` of the table do, where
+   * they are told as one.
    */
-  'CCDS-G03': { found: string; date?: string; near?: string; rows?: number };
+  'CCDS-G03': { found: string; date?: string; near?: string; name?: string; rows?: number };
   /** A unit's rows leave days out: it ended on `date` and goes on after `until`. */
   'CCDS-G04': { name: string; date: string; until: string };
   /** A code means another unit since `date`. */

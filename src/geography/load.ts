@@ -17,6 +17,7 @@ import {
   type RegistryTable,
   type RegistryTables,
   readTable,
+  type TableRow,
   warnOfLostLetters,
   warnOfSpaces,
 } from './tables.js';
@@ -92,13 +93,22 @@ function readUnits(table: RegistryTable | undefined, names: readonly string[], l
   warnOfSpaces(table, ['code', 'name', 'parent'], log);
   warnOfLostLetters(table, log);
   return rows.map((row) => ({
-    code: required(row, 'code', log),
+    code: codeOf(row, log),
     name: required(row, 'name', log),
     level: required(row, 'level', log).toLowerCase(),
     parent: row.values.parent || null,
     ...validityOf(row, log),
     place: row.place,
   }));
+}
+
+/** A code that a program took for a number (`3,2E+07`, `32001001.0`) has lost digits, or answers to nobody. */
+const NUMBER = /^\d+(?:[.,]\d+)?E\+?\d+$|^\d+[.,]0+$/i;
+
+function codeOf(row: TableRow, log: Log): string {
+  const code = required(row, 'code', log);
+  if (NUMBER.test(code)) log.problem(row.place, 'bad-code', code);
+  return code;
 }
 
 function otherTables(

@@ -17,6 +17,8 @@ export const REGISTRY_PROBLEMS = [
   'unknown-level',
   /** `detail`: what was found */
   'bad-period',
+  /** A code that a program took for a number. `detail`: what was found */
+  'bad-code',
   /** `detail`: `column: found` */
   'bad-date',
   'bad-number',

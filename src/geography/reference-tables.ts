@@ -10,6 +10,7 @@ import {
   closes,
   dayBefore,
   FIRST_DAY,
+  HAMLET,
   isValidOn,
   opens,
   rowsByCode,
@@ -184,9 +185,17 @@ export function readTeams(
     for (const code of new Set([unit, ...team.serves])) {
       const day = team.validFrom ?? team.validTo;
       if (!isKnownDuring(units, code, team)) warnOfDay(units, day, code, row.place, log);
+      else if (team.serves.includes(code)) warnUnlessHamlet(units, code, row.place, log);
     }
     return team;
   });
+}
+
+/** CCDS-G03: teams serve hamlets, and what serves a commune is counted nowhere. */
+function warnUnlessHamlet(units: Units, code: string, place: Place, log: Log): void {
+  const known = rowsByCode({ units }).get(code) ?? [];
+  if (known.length === 0 || known.some(({ level }) => level === HAMLET)) return;
+  log.findings.push(finding('CCDS-G03', place, { found: code, name: known[0]!.name }));
 }
 
 /** A dated row's code is read on its first day; on its last where that is open. */

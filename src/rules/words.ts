@@ -133,6 +133,10 @@ const unmet: Words = {
   ),
   sheet: word('tệp không có trang tính này', 'the file has no such sheet'),
   cell: word('ở đó không có dòng số liệu hay cột như vậy', 'no row or column of data is there'),
+  again: word(
+    'một dòng ở dưới quyết định về cùng chỗ này, và dòng sau cùng được dùng',
+    'a line further down decides of the same place, and the last one holds',
+  ),
   nothing: word('ở đó không còn gì phải chấp nhận', 'there is nothing left there to accept'),
   word: word(
     'cột decision không ghi accept, drop hay correct',

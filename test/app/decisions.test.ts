@@ -219,6 +219,16 @@ describe('decisions.csv', () => {
     expect(count).toBe(4);
   });
 
+  it('applies the last of the lines on one place, and says so of those before it', async () => {
+    const csv = 'Ấp Cái Đôi T9.2024.csv,,C3';
+    decide(`${csv},correct,1,,,`, `${csv},correct,2,,,`);
+    const { r } = await members();
+    expect(r.value(H.doi, 'eid_level2')).toBe(1);
+    expect(r.found('CCDS-K01')).toHaveLength(1);
+    expect(r.found('CCDS-K01')[0]!.message).toContain('line 3');
+    expect(r.found('CCDS-K02')[0]!.message).toMatch(/line 2 .* a line further down/);
+  });
+
   it.each([
     ['5/10/2024', 'the column date has no day'],
     ['2024-02-30', 'it says “2024-02-30”'],

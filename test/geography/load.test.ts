@@ -51,6 +51,11 @@ describe('self-checks of the units', () => {
       [P, '1,Xã A,commune,96,,2025-07-01', '1,Xã B,commune,96,2025-07-01,'],
       ['units.csv | 4 | overlap | 1: Xã A (3)'],
     ],
+    [
+      'codes that a program took for numbers',
+      [P, '"3,2E+07",Xã A,commune,96,,', '1.0,Xã B,commune,96,,'],
+      ['units.csv | 3 | bad-code | 3,2E+07', 'units.csv | 4 | bad-code | 1.0'],
+    ],
     ['a row twice', [P, P], ['units.csv | 3 | duplicate-row | 2']],
     [
       'a cycle',
@@ -216,6 +221,11 @@ describe('the tables', () => {
     expect(registry.changes.map(({ share }) => share)).toEqual([null, 0.25]);
     expect(registry.teams[0]?.serves).toEqual(['01', '02']);
     expect(Object.keys(registry.tables)).toEqual(['holidays']);
+  });
+
+  it('tell a commune among the hamlets that a team serves', () => {
+    const { findings } = load({ units: [P, C.replace('964', '96')], teams: ['T,32005,32005,,'] });
+    expect(findings).toMatchObject([{ code: 'CCDS-G03', args: { found: '32005' } }]);
   });
 
   it('read numbers as those of a submitted sheet, and tell what is written in another way', () => {

@@ -204,8 +204,9 @@ export function withDecisions(
   const more: Finding[] = [];
   const failed = new Set<number>();
   for (const decision of decisions) {
-    const why = whyUnmet(decision, findings, files, met, firstDay);
-    if (why === 'past' || why === 'elsewhere') continue;
+    const own = whyUnmet(decision, findings, files, met, firstDay);
+    if (own === 'past' || own === 'elsewhere') continue;
+    const why = isTakenBack(decision, decisions) ? 'again' : own;
     if (why !== null) {
       failed.add(decision.line);
       more.push(unmet(decision, why));
@@ -215,6 +216,21 @@ export function withDecisions(
     ({ code, args }) => code !== 'CCDS-K01' || !failed.has(Number(args.line)),
   );
   return [...kept, ...more];
+}
+
+/** The last of the lines that decide of one place holds (`correct` of a cell, the others of a row or more). */
+function isTakenBack(one: PlacedDecision, decisions: readonly PlacedDecision[]): boolean {
+  const keyOf = ({ kind, file, sheet, row, column }: PlacedDecision) =>
+    [kind === 'correct', file, fold(sheet), row, column].join('\n');
+  if (one.placed !== 'here' || one.kind === null) return false;
+  return decisions.some(
+    (other) =>
+      other.line > one.line &&
+      other.placed === 'here' &&
+      other.kind !== null &&
+      (other.kind !== 'correct' || other.value !== '') &&
+      keyOf(other) === keyOf(one),
+  );
 }
 
 /** A finding at the row, sheet or file that was accepted. */

@@ -15,6 +15,8 @@ export const registryProblems: Problems = {
   'blank-value': (column) => `the column “${column}” is blank`,
   'unknown-level': (level) =>
     `“${level}” is no level; the levels are province, district, commune, hamlet`,
+  'bad-code': (found) =>
+    `a spreadsheet program has made a number of the code (${found}); format the column code as text and enter it again`,
   'bad-date': (found) => `a bad date (${found}); write it as 2025-06-30`,
   'bad-period': (found) => `a bad period (${found}); write it as 2024-09, 2024-Q3, 2024-H2 or 2024`,
   'bad-number': (found) => `a bad number (${found}); write it as 1118560 or 1.118.560`,

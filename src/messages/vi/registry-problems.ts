@@ -15,6 +15,8 @@ export const registryProblems: Problems = {
   'blank-value': (column) => `cột “${column}” để trống`,
   'unknown-level': (level) =>
     `không có cấp “${level}”; các cấp là province, district, commune, hamlet`,
+  'bad-code': (found) =>
+    `mã đã bị phần mềm bảng tính đổi thành số (${found}); đề nghị để cột code dạng văn bản (Text) rồi ghi lại mã`,
   'bad-date': (found) => `ngày không hợp lệ (${found}), cần viết như 2025-06-30`,
   'bad-period': (found) =>
     `kỳ không hợp lệ (${found}), cần viết như 2024-09, 2024-Q3, 2024-H2 hoặc 2024`,
