@@ -3,6 +3,7 @@ import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import type { Emit } from './held.js';
+import { nameBesideVersion, versionOf, type WithoutUnits } from './version.js';
 
 /**
  * Identical copies of other files: file → the one that stands. Two files of the same bytes
@@ -11,11 +12,13 @@ import type { Emit } from './held.js';
 export function identicalCopies(
   files: readonly FileReport[],
   emit: Emit,
+  without?: WithoutUnits,
 ): Map<FileReport, FileReport> {
   const copies = new Map<FileReport, FileReport>();
   for (const same of bySha(files)) {
     const standing: FileReport[] = [];
-    for (const file of same.sort(bestFirst)) {
+    const last = lastVersion(same, files, without);
+    for (const file of same.sort((a, b) => +(b === last) - +(a === last) || bestFirst(a, b))) {
       const original = standing.find((other) => isCopy(file, other));
       if (original === undefined) standing.push(file);
       else {
@@ -25,6 +28,30 @@ export function identicalCopies(
     }
   }
   return copies;
+}
+
+/**
+ * The last version among identical files, where another version came in between: who sends `lần 3`
+ * with what the first had takes back what `lần 2` said, and no copy of the first is set aside for it.
+ */
+function lastVersion(
+  same: readonly FileReport[],
+  files: readonly FileReport[],
+  without?: WithoutUnits,
+): FileReport | null {
+  const rankOf = ({ file }: FileReport) => versionOf(file, without).rank;
+  const ranks = same.map(rankOf);
+  const [lowest, highest] = [Math.min(...ranks), Math.max(...ranks)];
+  if (lowest === highest) return null;
+  const last = same[ranks.indexOf(highest)]!;
+  const nameOf = ({ file }: FileReport) => nameBesideVersion(file, without);
+  const name = nameOf(last);
+  const isBetween = (other: FileReport) => {
+    if (other.sha256 === last.sha256 || other.state !== 'read') return false;
+    const rank = rankOf(other);
+    return lowest < rank && rank < highest && nameOf(other) === name;
+  };
+  return contentOf(last) !== '' && files.some(isBetween) ? last : null;
 }
 
 /** Files of the same bytes; one whose bytes are not known is like no other. */

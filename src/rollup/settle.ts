@@ -29,6 +29,7 @@ import { tellTeamsUnstated } from './teams-unstated.js';
 import { toldOnce } from './told-once.js';
 import { tellTotalsLacking } from './totals-lacking.js';
 import type { Fact } from './types.js';
+import { withoutUnits } from './unit-marks.js';
 import { unplacedThatStand } from './unplaced.js';
 import { tellLoneWeeks } from './weeks.js';
 
@@ -129,7 +130,7 @@ type Held = Pick<Settled, 'files' | 'tables' | 'copies' | 'parts'> & {
 /** Takes up the parts of all files but identical copies. */
 function hold(reports: readonly FileReport[], { units, former, emit }: Context): Held {
   const files = [...reports].sort((a, b) => byCodePoint(a.file, b.file));
-  const copies = identicalCopies(files, emit);
+  const copies = identicalCopies(files, emit, withoutUnits(units));
   const tables = tablesOf(files);
   const parts = nestParts(takeForParts(holdParts(tables, copies, units), former), former);
   return { files, tables, copies, parts, groups: [...groupParts(parts).values()] };

@@ -634,6 +634,18 @@ describe('an identical copy', () => {
     expect(r.status).toBe(0);
   });
 
+  it('of an earlier version stands where it is the last, and takes back the one in between', async () => {
+    const [first, second] = [5, 9].map((n) => `Ấp,Mức 1,Mức 2\nRạch Gốc,${n},0\n`);
+    p.file('Xã An Bình/T9.csv', first!, LATE);
+    p.file('Xã An Bình/T9 lần 2.csv', second!, LATE);
+    p.file('Xã An Bình/T9 lần 3.csv', first!, LATE);
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'eid_accounts')).toBe(5);
+    expect(r.submission('Xã An Bình/T9.csv').status).toBe('duplicate');
+    expect(r.submission('Xã An Bình/T9 lần 2.csv').status).toBe('superseded');
+    expect(r.submission('Xã An Bình/T9 lần 3.csv').status).toBe('accepted');
+  });
+
   it('is set aside though its name and folder do not say whose it is', async () => {
     const head = ['Xã/Phường', 'Ấp/Khóm', 'Mức 1', 'Mức 2'];
     const rows = ['Rạch Gốc', 'Cái Đôi'].map((hamlet) => ['An Bình', hamlet, 5, 1]);
