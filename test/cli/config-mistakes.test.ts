@@ -26,6 +26,9 @@ it.each([
   [{ holidays: ['1/1'] }, '“holidays.0” has to be a day, written like 2025-06-30. Correct'],
   [{ makeUpDays: ['2025-04-25'] }, '“makeUpDays.0” has to be a Saturday or Sunday'],
   [{ makeUpDays: ['26/4'] }, '“makeUpDays.0” has to be a day, written like 2025-06-30. Correct'],
+  [{ limits: { maxCells: 0 } }, '“limits.maxCells” has a wrong type or value; allowed: > 0'],
+  [{ levels: ['hamlet', 'commune'] }, '“levels” must list the levels, the top one first'],
+  [{ aliases: { units: [{ name: '', code: '1' }] } }, '“aliases.units.0.name” is blank'],
   [{ calendar: { kind: 'calendar', day: 20 } }, '“calendar.day” has no use where kind is calendar'],
   [[], 'the content has to be a group, in { }'],
 ])('a mistake in the config is told with what is wanted: %j', async (config, sentence) => {

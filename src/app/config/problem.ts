@@ -16,6 +16,8 @@ interface ConfigProblem {
     | 'day'
     | 'weekend'
     | 'unused'
+    | 'levels'
+    | 'blank'
     | 'reference'
     | 'unit';
   /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
@@ -77,7 +79,9 @@ function problemsIn(error: z.ZodError, json: unknown): ConfigProblem[] {
     if (issue.code === 'invalid_key') return [at(issue.path, 'unknown')];
     if (issue.code === 'invalid_type') return [at(issue.path, 'type', issue.expected)];
     const kind = issue.code === 'custom' ? issue.params?.kind : undefined;
-    if (kind === 'day' || kind === 'weekend' || kind === 'unused') return [at(issue.path, kind)];
+    if (kind === 'day' || kind === 'weekend' || kind === 'unused' || kind === 'levels')
+      return [at(issue.path, kind)];
+    if (issue.code === 'too_small' && issue.origin === 'string') return [at(issue.path, 'blank')];
     return [at(issue.path, 'value', allowedBy(issue))];
   });
 }
@@ -85,7 +89,9 @@ function problemsIn(error: z.ZodError, json: unknown): ConfigProblem[] {
 /** Values that would do, as far as a line can say. */
 function allowedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
-  if (issue.code === 'too_small' && issue.origin === 'number') return `≥ ${issue.minimum}`;
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `${issue.inclusive ? '≥' : '>'} ${issue.minimum}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return `[ ≥ ${issue.minimum} ]`;
   if (issue.code === 'too_big' && issue.origin === 'number') return `≤ ${issue.maximum}`;
   return '';
 }

@@ -137,7 +137,9 @@ export const configSchema = z.strictObject({
     .describe(
       'Các cấp từ trên xuống, cuối là hamlet. Levels of units, top first; hamlet is the last',
     )
-    .refine((all) => all.at(-1) === 'hamlet' && new Set(all).size === all.length)
+    .refine((all) => all.at(-1) === 'hamlet' && new Set(all).size === all.length, {
+      params: { kind: 'levels' },
+    })
     .optional(),
   calendar: z
     .strictObject({

@@ -67,6 +67,9 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `“${where}” has to be a Saturday or Sunday, as the other days of the week are worked anyway`,
   unused: (where) =>
     `“${where}” has no use where kind is calendar: such a month ends on its last day; leave it out, or make kind cutoff`,
+  levels: (where) =>
+    `“${where}” must list the levels, the top one first, each once, with hamlet as the last (such as ["province", "commune", "hamlet"])`,
+  blank: (where) => `“${where}” is blank`,
   reference: (where) => `“${where}” uses a name that is not there, or is there already`,
   unit: (where, unit) =>
     `“${where}” has the unit code ${unit}, which is not in the registry (ccds units list shows the codes)`,

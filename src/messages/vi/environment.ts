@@ -61,6 +61,9 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
     `mục “${where}” cần là một ngày thứ bảy hay chủ nhật, vì các ngày khác trong tuần đã là ngày làm việc`,
   unused: (where) =>
     `mục “${where}” không dùng được khi kind là calendar: tháng dương lịch chốt vào ngày cuối tháng; bỏ mục này, hoặc ghi kind là cutoff`,
+  levels: (where) =>
+    `mục “${where}” cần ghi các cấp từ trên xuống, mỗi cấp một lần, cuối cùng là hamlet (như ["province", "commune", "hamlet"])`,
+  blank: (where) => `mục “${where}” để trống`,
   reference: (where) => `mục “${where}” dùng một tên không có hoặc đã có`,
   unit: (where, unit) =>
     `mục “${where}” ghi mã đơn vị ${unit} mà danh mục không có (xem mã bằng lệnh ccds units list)`,
