@@ -336,9 +336,16 @@ export interface CodeArguments {
   'CCDS-D06': { otherFile: string };
   /**
    * The parts of `count` hamlets were replaced by a later file's; `hamlets` are the first of them.
-   * `changes` lists which cells changed, if known.
+   * `changes` lists which cells changed, if known. `reason`: a file that could not be read was, as a whole.
    */
-  'CCDS-D07': { count: number; hamlets: string; form: string; otherFile: string; changes: string };
+  'CCDS-D07': {
+    count: number;
+    hamlets: string;
+    form: string;
+    otherFile: string;
+    changes: string;
+    reason?: string;
+  };
   /**
    * Later files replaced others of this file's hamlets, but lack `count` of them: kept. Or its new
    * version lacks `lines` rows of it that are of no known hamlet: left out.

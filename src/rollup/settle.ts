@@ -19,6 +19,7 @@ import { type Former, nestParts, takeForParts, tellNamesakes } from './namesakes
 import { withoutParts } from './parts-findings.js';
 import { rejectRaised } from './raised.js';
 import { renewedTables } from './renewed.js';
+import { renewedFiles } from './renewed-files.js';
 import { type Replaced, replaceEarlier } from './replace.js';
 import { type Replacement, replacements } from './replace-told.js';
 import { countedFindings } from './set-aside.js';
@@ -53,7 +54,7 @@ export interface Settled {
   readonly replaced: readonly Replacement[];
   /** Indexes of tables that were replaced but for their rows of no known hamlet. */
   readonly unplaced: ReadonlySet<number>;
-  /** Indexes of tables of which no row counted, and that a new version of their file sent anew. */
+  /** Indexes of tables of which no row counted, or of files that can't be read, that a new version sent anew. */
   readonly renewed: ReadonlySet<number>;
   /** Rows of tables, by their index, that are totals of communes: none of them is rejected. */
   readonly totals: ReadonlyMap<number, number>;
@@ -148,7 +149,8 @@ function settleReplaced(held: Held, context: Context): AfterReplacing {
   const { units, former, emit } = context;
   const replaced = replaceEarlier(groups, context, former, emit);
   const left = unplacedThatStand(parts, replaced);
-  const renewed = renewedTables({ tables, copies, parts, unplaced: left, units }, emit);
+  const renewing = { tables, copies, parts, unplaced: left, units };
+  const renewed = new Set([...renewedTables(renewing, emit), ...renewedFiles(renewing, emit)]);
   const unplaced = new Set([...left].filter((source) => !renewed.has(source)));
   tellNamesakes(groups, former, emit);
   const ofPart = tellMergedInPart(groups, former, emit);

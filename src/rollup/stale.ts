@@ -26,12 +26,19 @@ export function standingFindings(files: readonly FileReport[], run: Standing): F
   if (run.renewed.size === 0 && !run.parts.some(({ superseded }) => superseded))
     return files.flatMap((file) => file.findings);
   const replaced = replacedBy(run);
+  const whole = new Set([...run.renewed].flatMap((source) => wholeFile(run.tables[source]!)));
   return files.flatMap((file) => {
+    if (whole.has(file)) return file.findings.filter(({ severity }) => severity !== 'error');
     const gone = replaced.get(file);
     return gone === undefined
       ? file.findings
       : file.findings.filter((found) => !gone.some((one) => isOf(found, one)));
   });
+}
+
+/** The file of which there is no sheet: it could not be read, and was sent anew. */
+function wholeFile({ file, table }: Settled['tables'][number]): FileReport[] {
+  return table === null ? [file] : [];
 }
 
 function isOf({ place, unit, form, severity }: Finding, gone: Replaced): boolean {
@@ -54,7 +61,8 @@ function replacedBy({ tables, parts, unplaced, renewed }: Standing): Map<FileRep
     const extent = { sheet: sheet?.name ?? '', form, from, to: endRow };
     getOrMake(replaced, file, () => []).push({ ...extent, ...how });
   };
-  for (const source of renewed) add(source, { units: 'all', unplacedStand: false });
+  for (const source of renewed)
+    if (tables[source]!.table !== null) add(source, { units: 'all', unplacedStand: false });
   for (const [source, held] of groupBy(parts, (held) => held.source)) {
     const gone = held.filter(({ superseded }) => superseded);
     if (gone.length === 0 || renewed.has(source)) continue;

@@ -19,6 +19,8 @@ export function statusOf(outcomes: readonly Outcome[]): Status {
   return spoilt || isReplaced ? 'partial' : 'accepted';
 }
 
-function isUnreadable({ file, sheet }: Outcome): boolean {
+/** A file that was sent anew as a whole is replaced, whatever it was. */
+function isUnreadable({ file, sheet, table, isGone }: Outcome): boolean {
+  if (table === null && isGone) return false;
   return file.state === 'unreadable' || sheet?.state === 'unreadable';
 }

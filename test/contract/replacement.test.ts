@@ -612,6 +612,36 @@ describe('files that add up', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  const good = 'Ấp,Mức 1,Mức 2\nRạch Gốc,5,0\n';
+  const bad = 'PK\u0003\u0004 cut short';
+
+  it('is replaced by its new version, which is told', async () => {
+    p.file('Xã An Bình/T9.xlsx', bad);
+    p.file('Xã An Bình/T9 lần 2.csv', good);
+    const r = await p.rollup();
+    expect(r.status).toBe(0);
+    expect(r.submission('Xã An Bình/T9.xlsx').status).toBe('superseded');
+    expect(r.found('CCDS-F01')).toEqual([]);
+    expect(r.found('CCDS-D07')).toMatchObject([{ file: 'Xã An Bình/T9.xlsx', severity: 'info' }]);
+    expect(r.found('CCDS-D07')[0]!.message).toMatch(
+      /^The file \(it cannot be read.* “Xã An Bình\/T9 lần 2.csv”\.$/,
+    );
+  });
+
+  it.each([
+    ['of a file with another name', 'T9.xlsx', 'Định danh.csv', good],
+    ['of an earlier version', 'T9 lần 3.xlsx', 'T9 lần 2.csv', good],
+    ['where no row of the new one counts', 'T9.xlsx', 'T9 lần 2.csv', 'Ấp,Mức 1\nNào đó,5\n'],
+  ])('stays an error beside one %s', async (_, file, other, text) => {
+    p.file(`Xã An Bình/${file}`, bad);
+    p.file(`Xã An Bình/${other}`, text);
+    const r = await p.rollup();
+    expect(r.submission(`Xã An Bình/${file}`).status).toBe('rejected');
+    expect(r.found('CCDS-F01')).toHaveLength(1);
+  });
+});
+
 describe('an identical copy', () => {
   it('is set aside, with a finding', async () => {
     const csv = 'Ấp,Mức 1,Mức 2\nRạch Gốc,5,0\n';
