@@ -12,7 +12,7 @@ const finding = z.strictObject({
   severity: severity.describe('As the config sets it'),
   file: z.string().describe('Path from the INPUT folder; blank for what is of no file'),
   sheet: z.string().optional(),
-  cell: z.string().optional().describe("A1 address in the submitter's own sheet"),
+  cell: z.string().optional().describe('A1 address in the submitter’s own sheet'),
   row: count.optional(),
   field: z.string().optional(),
   unit_code: z.string().optional(),

@@ -59,14 +59,14 @@ const expected: Words = {
   ),
   marks: word(
     'tên các kỹ năng của biểu, cách nhau bằng dấu phẩy (ví dụ “Dịch vụ công, An toàn mạng”)',
-    "names of the form's skills with commas between (such as “Dịch vụ công, An toàn mạng”)",
+    'names of the form’s skills with commas between (such as “Dịch vụ công, An toàn mạng”)',
   ),
-  hamlet: word('tên ấp/khóm', "a hamlet's name"),
-  person: word('họ tên của một người', "one person's name"),
+  hamlet: word('tên ấp/khóm', 'a hamlet’s name'),
+  person: word('họ tên của một người', 'one person’s name'),
   name: word('một tên gọi', 'a name'),
   own: word(
     'số riêng của từng ấp/khóm, không gộp ô qua nhiều dòng',
-    "each hamlet's own count, in a cell that is not merged over several rows",
+    'each hamlet’s own count, in a cell that is not merged over several rows',
   ),
 };
 
@@ -75,7 +75,7 @@ const source: Words = {
   line: word('dòng đầu trang tính', 'a line at the top of the sheet'),
   group: word('dòng nhóm trong bảng', 'a group row of the table'),
   column: word('cột trong bảng', 'the column of the table'),
-  sheet: word('tên trang tính', "the sheet's name"),
+  sheet: word('tên trang tính', 'the sheet’s name'),
   file: word('tên tệp', 'the file name'),
   folder: word('tên thư mục', 'the folder name'),
   flag: word('lần chạy này', 'this run'),

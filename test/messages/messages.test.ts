@@ -157,6 +157,16 @@ test.each(LANGS)('what is explained has the names that people know, and no ids (
     expect([code, example.message, example.fix].join(' ')).not.toMatch(/“[a-z]+_[a-z_\d]+”/);
 });
 
+test('English has one apostrophe, the curly one', () => {
+  const { cli, units, level, label, leftOut } = messages('en');
+  const { rules } = explainAll(undefined, 'en');
+  const book = labelsOf('en', unitWords([], 'en'));
+  const named = texts([enProblems, book], '32185, 32186');
+  const said = [...texts([cli, units, level, label, leftOut], UNITS), ...named];
+  for (const text of [...said, ...texts(rules, {})])
+    expect(text).not.toMatch(/[a-z]'(?:[a-z]|$)|s' /);
+});
+
 test('the least severity is called alike wherever English has it', () => {
   const { severity, summary } = messages('en');
   expect(severity.info).toBe('note');

@@ -8,7 +8,7 @@ const maybe = (suggestion?: string): string => (suggestion ? ` ${didYouMean(sugg
 
 export const cli: CliMessages = {
   program:
-    "Rolls up the monthly sheets of Vietnam's community digital technology teams: reads the hamlets' files, checks them and adds them up by commune, district and province.",
+    'Rolls up the monthly sheets of Vietnam’s community digital technology teams: reads the hamlets’ files, checks them and adds them up by commune, district and province.',
   commands,
   arguments: {
     inputs:
@@ -25,14 +25,14 @@ export const cli: CliMessages = {
     period: 'period: 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year), 2024 (year)',
     registry: 'folder or workbook of the registry, or the name of a bundled one (ca-mau)',
     out: 'folder for the results (else out/PERIOD)',
-    config: "the province's config (ccds.config.json)",
+    config: 'the province’s config (ccds.config.json)',
     lang: 'language of messages',
     strict: 'exit with 1 on warnings too',
     maxWarnings: 'exit with 1 beyond this many warnings',
     return:
-      "folder for the copies to return, one folder a commune: the submitter's workbook with the cells to mend marked",
+      'folder for the copies to return, one folder a commune: the submitter’s workbook with the cells to mend marked',
     decisions: 'write lines for decisions.csv to this file, to be filled in',
-    previous: "last month's result (its folder or values.csv), to tell implausible figures",
+    previous: 'last month’s result (its folder or values.csv), to tell implausible figures',
     layout: 'lists (a row a person or household) or tallies (a row a hamlet)',
     by: 'one workbook a hamlet, or one a commune (without it: lists by hamlet, tallies by commune)',
     traceUnit: 'code or name of the unit whose figure is traced',
@@ -52,7 +52,7 @@ export const cli: CliMessages = {
     forceFile: 'write over a file that is there',
     format: 'output format',
     outFile: 'write the result to this file instead of printing it',
-    asOf: "day of the unit map, such as 2025-08-01 (without it: the period's last day)",
+    asOf: 'day of the unit map, such as 2025-08-01 (without it: the period’s last day)',
     sheet: 'name or number of the sheet to show',
     help: 'show this help',
     version: 'show the version',

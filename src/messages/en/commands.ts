@@ -11,7 +11,7 @@ export const commands: CliMessages['commands'] = {
     ],
   },
   rollup: {
-    summary: "roll the reports of a period up into the province's summary workbook",
+    summary: 'roll the reports of a period up into the province’s summary workbook',
     description:
       'Reads every report in the files and folders named, checks it, adds up by hamlet, commune, district and province, and writes the province’s summary workbook, one for each district (for each commune, where there are no districts), and the data as CSV.',
     examples: [
@@ -80,7 +80,7 @@ export const commands: CliMessages['commands'] = {
   trace: {
     summary: 'trace a figure to the files, sheets and rows that made it',
     description:
-      "From a unit's total down through the units below it to the files, sheets, cells or rows that were counted.",
+      'From a unit’s total down through the units below it to the files, sheets, cells or rows that were counted.',
     examples: [
       [
         'ccds trace eid_accounts reports/ --unit 973 --period 2024-09 --registry registry/',
@@ -95,14 +95,14 @@ export const commands: CliMessages['commands'] = {
   units: {
     summary: 'look at, check and build the registry of units',
     description:
-      "Checks the registry (check); shows the units of a day (list, tree) and what changed between two days (diff); reads the statistics office's list (import); names in the sheets that nothing answers to, to be approved (suggest); a first list of hamlets out of the sheets (hamlets).",
+      'Checks the registry (check); shows the units of a day (list, tree) and what changed between two days (diff); reads the statistics office’s list (import); names in the sheets that nothing answers to, to be approved (suggest); a first list of hamlets out of the sheets (hamlets).',
     examples: [
       ['ccds units check --registry registry/', 'what is wrong or doubtful in the registry'],
       ['ccds units tree --registry ca-mau --as-of 2025-08-01', 'the unit tree of a day'],
       ['ccds units diff 2025-06-30 2025-07-01 --registry ca-mau', 'what was rearranged'],
       [
         'ccds units import "Danh muc.xls" 96 --out registry/units.csv',
-        "one province of the statistics office's list",
+        'one province of the statistics office’s list',
       ],
       [
         'ccds units suggest reports/ --registry registry/ --format json --out approve.json',

@@ -114,7 +114,7 @@ export const environment: EnvironmentMessages = {
       '. Correct it and run again.',
     ].join(''),
   'list-unknown': ({ file }) =>
-    `“${file}” does not hold the statistics office's list of units. It needs the columns Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (and Quận Huyện, Mã QH in lists from before 2025-07-01).`,
+    `“${file}” does not hold the statistics office’s list of units. It needs the columns Tỉnh Thành Phố, Mã TP, Phường Xã, Mã PX (and Quận Huyện, Mã QH in lists from before 2025-07-01).`,
   'date-bad': ({ date }) => `“${date}” is not a day. Write it like 2025-08-01 (year-month-day).`,
   'period-bad': ({ period, near }) =>
     `“${period}” is not a period.${near ? ` Is it ${near}?` : ''} Write it as 2024-09 (month), 2024-Q3 (quarter), 2024-H2 (half-year) or 2024 (year).`,
@@ -137,7 +137,7 @@ export const environment: EnvironmentMessages = {
   'stdout-unwritable': ({ detail }) =>
     `The result could not be printed: ${inWords(detail)}. If it goes into a file (>), choose another place and run again.`,
   'temporary-unreadable': ({ detail }) =>
-    `Figures put aside in this computer's temporary folder could not be read back: ${inWords(detail)}. Run again.`,
+    `Figures put aside in this computer’s temporary folder could not be read back: ${inWords(detail)}. Run again.`,
   'output-foreign': ({ path }) =>
     `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>

@@ -7,7 +7,7 @@ const flaws: Words = {
   cut: 'its last line is cut short',
   columns: 'columns are missing',
   quote: 'a quotation mark too many or too few, perhaps as another program saved it',
-  hash: "a file's checksum is not a checksum",
+  hash: 'a file’s checksum is not a checksum',
   time: 'its time is not as ccds wrote it, perhaps as another program saved it',
 };
 

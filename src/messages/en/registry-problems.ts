@@ -36,6 +36,6 @@ export const registryProblems: Problems = {
     return `its parent is not there at that time (${found})${hint}`;
   },
   cycle: (codes) => `its parents go round in a circle (${codes})`,
-  'level-not-below': (levels) => `its level is not below its parent's (${levels})`,
+  'level-not-below': (levels) => `its level is not below its parent’s (${levels})`,
   'bad-share': (sum) => `the shares make more than 1 (${sum})`,
 };

@@ -29,7 +29,7 @@ export const layout: Messages['layout'] = { list: 'list', tally: 'tally' };
 /** Why a file was left out without being opened. */
 export const leftOut: Messages['leftOut'] = {
   'lock-file': 'lock file of an open workbook',
-  'apple-double': "a Mac's companion file",
+  'apple-double': 'a Mac’s companion file',
   'system-file': 'file of the operating system',
   hidden: 'hidden file',
   shortcut: 'shortcut',

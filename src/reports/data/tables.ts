@@ -58,7 +58,7 @@ export const FINDINGS = {
     }),
     text('file', 'Path from the input folder'),
     text('sheet', 'Sheet of the workbook; blank for a CSV'),
-    text('cell', "A1 address in the submitter's own sheet"),
+    text('cell', 'A1 address in the submitter’s own sheet'),
     integer('row', 'Row of the sheet; record number in a CSV', { minimum: 1 }),
     text('field', 'Field of the form'),
     text('unit_code', 'Unit concerned'),

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Hamlets counted from elsewhere',
     message:
       'Counted from “{otherFile}” already, and not counted again: {count hamlet|hamlets} of this package (codes {units}).',
-    why: "A hamlet's form counts once in a period: from submissions first, then from the package that comes first by name.",
+    why: 'A hamlet’s form counts once in a period: from submissions first, then from the package that comes first by name.',
     fix: 'Hand in one of the two alone: the newest package of the unit, or its submissions.',
   },
   example: {

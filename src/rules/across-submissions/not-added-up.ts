@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Cumulative figures or baselines of several files do not fit',
     message:
       '“{field}” does not fit from file to file:[[ this file says {stated},]] the file “{otherFile}” {before}; {value} was used.',
-    why: "A supplement adds to what was done in the period alone. A cumulative figure and a baseline are of the whole hamlet, so that one of them is used: the larger. A supplement's cumulative figure has to be that of the file before, and what the supplement itself adds; the baselines of both have to be the same.",
+    why: 'A supplement adds to what was done in the period alone. A cumulative figure and a baseline are of the whole hamlet, so that one of them is used: the larger. A supplement’s cumulative figure has to be that of the file before, and what the supplement itself adds; the baselines of both have to be the same.',
     fix: 'See which one is right, write the cumulative figure of the whole hamlet (with the supplement) into the supplement, and send it again.',
   },
   example: {

@@ -11,7 +11,7 @@ export default defineRule({
     fix: 'Không cần sửa. Nếu cần xét trùng giữa các tỉnh, đề nghị tổng hợp từ các báo cáo gốc của các tỉnh đó trong một lần chạy.',
   },
   en: {
-    title: "Added up from a lower level's package",
+    title: 'Added up from a lower level’s package',
     message:
       'The figures of {files submission|submissions} were added up from this package. Who stands in two packages is not recognised.',
     why: 'A package holds counts by hamlet, no identity or telephone numbers, so that repeated rows are told within each package alone.',

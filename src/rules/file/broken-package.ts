@@ -12,7 +12,7 @@ export default defineRule({
   en: {
     title: 'Package not whole',
     message: 'This package was not added up: {reason}.',
-    why: "A lower level's package counts only as ccds wrote it: each of its files is held against the hash in datapackage.json. Nobody can tell where a figure that was changed by hand comes from.",
+    why: 'A lower level’s package counts only as ccds wrote it: each of its files is held against the hash in datapackage.json. Nobody can tell where a figure that was changed by hand comes from.',
     fix: 'Have the lower level run the roll-up again (without --as-of) and send the whole data/ folder. Where a figure is wrong, correct the submission or put it into decisions.csv, not into values.csv.',
   },
   example: { place: { file: 'ccds-ca-mau-2024-09/values.csv' }, args: { reason: 'changed' } },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'None of the report forms was found ({sheets sheet|sheets} looked at), so the file was left out.[[ Headers seen at {headerCell}: “{header}”.]][[ This may be the form “{form}”, which must have: {columns}.]][[ Its accented letters are lost, only “?”, “_” or “�” is left (cells {lost}): save the original again as .xlsx or “CSV UTF-8”.]][[ Its letters are typed with their marks behind them, as VIQR has them (cells {typed}): convert it to Unicode and save it again.]][[ Each row stands in one cell (from {joined} on): split it into columns (Data › Text to Columns in Excel) and save it again.]]',
     why: 'A form is recognised by its column headers. Without them nobody can tell which figure is which.',
-    fix: "If this is a report, use the form's own column headers (team members, households assisted, e-ID accounts, cashless merchants) and send it again; figures in lines of text (“Số thành viên: 6”) go into a table of two columns, “Nội dung” and “Số lượng”. If not, take the file out of the folder.",
+    fix: 'If this is a report, use the form’s own column headers (team members, households assisted, e-ID accounts, cashless merchants) and send it again; figures in lines of text (“Số thành viên: 6”) go into a table of two columns, “Nội dung” and “Số lượng”. If not, take the file out of the folder.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao HKD.xlsx' },

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Cumulative figure taken from the period',
     message:
       'No cumulative figure of an earlier period is known, so the cumulative households of {units hamlet|hamlets} are those of this period; households of earlier periods, if any, are not in it.',
-    why: "A list of households has the period's figure alone, and earlier periods were not reported or left “Lũy kế” blank. If households were assisted then, the true total is higher.",
+    why: 'A list of households has the period’s figure alone, and earlier periods were not reported or left “Lũy kế” blank. If households were assisted then, the true total is higher.',
     fix: 'If the cumulative figure is known, send the tally with its column “Lũy kế”. In a first period nothing has to be done.',
   },
   example: { place: { file: '' }, args: { units: 883 } },

@@ -13,9 +13,9 @@ export default defineRule({
   en: {
     title: 'Baseline differs from the sum below',
     message:
-      "{baseline}: the unit's own is {own}, the sum of the units below is {sum}; its own was used.",
+      '{baseline}: the unit’s own is {own}, the sum of the units below is {sum}; its own was used.',
     why: 'The rates of the unit and of the units below rest on denominators that do not agree.',
-    fix: "Check the rows of the unit and of those below in the registry's baselines, and correct the one that is wrong.",
+    fix: 'Check the rows of the unit and of those below in the registry’s baselines, and correct the one that is wrong.',
   },
   example: {
     place: { file: 'baselines.csv', row: 14 },

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Number or date of the registry written in another way',
     message:
       'The column “{column}” says “{found}”, which was understood as {taken:typed}.[[ This column has {rows row|rows} written in another way.]]',
-    why: "The registry's numbers are read as those of a submission: a dot or space before three digits groups them. So does a comma, but it is told, to be looked at. Excel writes the dates and months of a CSV by the computer's settings (30/6/2025 or 6/30/2025, Sep-24): whether the day or the month comes first shows by those that can be read in one way alone.",
+    why: 'The registry’s numbers are read as those of a submission: a dot or space before three digits groups them. So does a comma, but it is told, to be looked at. Excel writes the dates and months of a CSV by the computer’s settings (30/6/2025 or 6/30/2025, Sep-24): whether the day or the month comes first shows by those that can be read in one way alone.',
     fix: 'Nothing has to be done. If the reading is wrong, correct it: a number is written 1118560 or 1.118.560, a date 2025-06-30.',
   },
   example: {

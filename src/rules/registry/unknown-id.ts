@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'The column “{column}” says “{found}”, which is no declared id; {rows row is|rows are} not used.',
     why: 'A mistyped id leaves a ratio blank or a target out of sight, and nothing would tell.',
-    fix: "Correct the id. A province's own baselines and indicators are declared in ccds.config.json.",
+    fix: 'Correct the id. A province’s own baselines and indicators are declared in ccds.config.json.',
   },
   example: {
     place: { file: 'baselines.csv', row: 27 },

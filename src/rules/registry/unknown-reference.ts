@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{found}” is not in the registry[[ on {date}]][[ as a hamlet (it is {name})]]; the row is not used.[[ Is it “{near}”? Excel drops a code’s leading zeros when it saves.]][[ There are {rows row|rows} like that.]]',
     why: 'A baseline, target or decision for a unit that is not in the registry applies to nobody.',
-    fix: "Correct the unit's code[[ (or the date: the code is there on other days, not on {date})]], or add the unit to the registry.",
+    fix: 'Correct the unit’s code[[ (or the date: the code is there on other days, not on {date})]], or add the unit to the registry.',
   },
   example: {
     place: { file: 'baselines.csv', row: 27 },

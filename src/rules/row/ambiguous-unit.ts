@@ -13,7 +13,7 @@ export default defineRule({
     title: 'Ambiguous unit',
     message: '“{name}” can be any of several units: {choices}.',
     why: 'The name alone does not tell which is meant, so the figures are not counted yet.',
-    fix: "Add the commune or district, or write the unit's code in place of its name.",
+    fix: 'Add the commune or district, or write the unit’s code in place of its name.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'A2', row: 2 },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{name}”[[ ({parent})]] ended on {date} and is not counted.[[ It is now: {successors}.]]',
     why: 'The old unit was split, became a commune of its own, or where it went is not known, so its figures cannot be moved without asking.',
-    fix: "Write the name of today's unit, as the registry has it, and send the file again.",
+    fix: 'Write the name of today’s unit, as the registry has it, and send the file again.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'A2', row: 2 },

@@ -13,8 +13,8 @@ export default defineRule({
   en: {
     title: 'Name merged over several rows',
     message:
-      "The name's cell is merged from row {otherRow} down to this one, so both rows are one person's or one merchant's: counted once, by row {otherRow}; where that one is blank, what this one says is taken.",
-    why: "Somebody's second position or telephone number is often written in a row of its own, below one merged name; with both rows counted the person becomes two.",
+      'The name’s cell is merged from row {otherRow} down to this one, so both rows are one person’s or one merchant’s: counted once, by row {otherRow}; where that one is blank, what this one says is taken.',
+    why: 'Somebody’s second position or telephone number is often written in a row of its own, below one merged name; with both rows counted the person becomes two.',
     fix: 'If they are two people, split the cell and write both names. If it is one, write it in one row.',
   },
   example: {

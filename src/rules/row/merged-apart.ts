@@ -13,8 +13,8 @@ export default defineRule({
   en: {
     title: 'One merged name, rows counted apart',
     message:
-      "The name's cell is merged from row {otherRow} down to this one, but {field} differs between the two; both are counted.",
-    why: "Rows of one name with different addresses or identity numbers are counted apart, but a merged name is mostly one household's or one person's, which then counts twice.",
+      'The name’s cell is merged from row {otherRow} down to this one, but {field} differs between the two; both are counted.',
+    why: 'Rows of one name with different addresses or identity numbers are counted apart, but a merged name is mostly one household’s or one person’s, which then counts twice.',
     fix: 'If it is one, leave a single row. If they are two, split the cell and write both names.',
   },
   example: {

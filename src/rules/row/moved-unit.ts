@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{name}” ended on {date}; its figures are counted in {successor}[[, now together with {others}]].[[ The name also stands in {files other file|other files} of the month.]]',
     why: 'The whole of the old unit became the new one, so its figures go on there. Have a look to make sure. Told once a month, at the first file that has the name.',
-    fix: "From now on write today's name: {successor}[[, in one report together with {others}]].",
+    fix: 'From now on write today’s name: {successor}[[, in one report together with {others}]].',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hộ', cell: 'B9', row: 9 },

@@ -11,7 +11,7 @@ export default defineRule({
     fix: 'Đề nghị ghi mỗi người, mỗi hộ, mỗi cơ sở một dòng, hoặc gửi biểu số đếm của cả ấp, khóm. Nếu số ấy là điều khác thì đề nghị sửa tiêu đề cột.',
   },
   en: {
-    title: "A list's row says that it is of more than one",
+    title: 'A list’s row says that it is of more than one',
     message:
       'The column “{header}” says {found} in this row: the row may be of a whole group, but it counts as one.[[ This column has {cells} such cells: {places}.]]',
     why: 'In a list each row counts as one person, household or merchant. One row for a whole group makes the figure too low.',

@@ -12,7 +12,7 @@ export default defineRule({
   en: {
     title: 'Total does not add up',
     message: '{addends} add up to {sum}, but “{total}” says {totalValue}.',
-    why: "The parts are counted, not the total's column. A difference means that one of the figures is wrong.",
+    why: 'The parts are counted, not the total’s column. A difference means that one of the figures is wrong.',
     fix: 'Check the parts and the total, and correct the one that is wrong.',
   },
   example: {

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'The column headers fit several forms equally well: {forms}.[[ Each of them needs the column “{header}”, cell {headerCell}.]]',
     why: 'One table cannot be counted under two forms, so it is not counted yet.',
-    fix: "Use all of one form's column headers, so that it can be told from the other.",
+    fix: 'Use all of one form’s column headers, so that it can be told from the other.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Sheet1', cell: 'B5', row: 5 },

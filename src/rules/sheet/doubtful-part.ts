@@ -11,7 +11,7 @@ export default defineRule({
     fix: 'Đề nghị ghi ở cột “{field}” con số của cả kỳ hay của cả ấp, khóm, tính đủ mọi phần, mỗi hộ một lần.',
   },
   en: {
-    title: "Column that may belong to one of the form's",
+    title: 'Column that may belong to one of the form’s',
     message:
       'The column “{header}” may belong to “{field}”, but it is not clear whether it is to be added or already counted there; its values are not used.',
     why: 'Added, a household may count twice; not added, some may be missing. Only those who wrote the sheet can tell.',

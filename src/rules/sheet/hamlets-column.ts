@@ -11,9 +11,9 @@ export default defineRule({
     fix: 'Không cần sửa. Kỳ sau đề nghị ghi tiêu đề cột là “Ấp/Khóm”.',
   },
   en: {
-    title: "Column read as the hamlets'",
+    title: 'Column read as the hamlets’',
     message:
-      "The column {column}[[ (“{header}”)]] names hamlets, or their teams, and was read as the hamlets' column.",
+      'The column {column}[[ (“{header}”)]] names hamlets, or their teams, and was read as the hamlets’ column.',
     why: 'No column is headed “Ấp/Khóm”, and most cells of this one are names (in a list, addresses with names) of hamlets of the registry.',
     fix: 'Nothing has to be done. Next time head the column “Ấp/Khóm”.',
   },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{header}” says that what stands below is only new in the period, where the form counts all there are; it is not counted: {count row|rows}, at {rows}.',
     why: 'Members, accounts and cashless merchants are stocks: with those new in a month in place of all, the figure falls to a small part.',
-    fix: "If they are all there are at the period's end, correct the title; if they are those new in it, send the total too.",
+    fix: 'If they are all there are at the period’s end, correct the title; if they are those new in it, send the total too.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'ĐDĐT', cell: 'A4', row: 4 },

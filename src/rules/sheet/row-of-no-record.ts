@@ -12,7 +12,7 @@ export default defineRule({
   en: {
     title: 'Row that is no record',
     message: 'Rows that are no records are not counted, {count} in all: {header} (at {places}).',
-    why: "Rows of rates, averages, comparisons, plans or a hamlet's single teams only stand beside the figures, and a text alone without a number heads the rows below it, and an example shows how to fill in; figures are taken from the rows of the hamlets, people or households.",
+    why: 'Rows of rates, averages, comparisons, plans or a hamlet’s single teams only stand beside the figures, and a text alone without a number heads the rows below it, and an example shows how to fill in; figures are taken from the rows of the hamlets, people or households.',
     fix: 'If one of them is meant to be a record, write its name (hamlet, person, household) and send the file again. If not, nothing has to be done.',
   },
   example: {

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'No form was found on this sheet; its {rows row was|rows were} left out.[[ Headers seen at {headerCell}: “{header}”.]][[ This may be the form “{form}”, which must have: {columns}.]]',
     why: 'That is as it should be for a cover or an instruction sheet. If these are figures, they are not counted.',
-    fix: "If the sheet is part of the report, use the form's column headers and send it again. If not, nothing has to be done.",
+    fix: 'If the sheet is part of the report, use the form’s column headers and send it again. If not, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Hướng dẫn' },

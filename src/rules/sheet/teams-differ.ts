@@ -11,11 +11,11 @@ export default defineRule({
     fix: 'Đề nghị xem lại dòng của ấp/khóm và các dòng tổ, sửa chỗ sai rồi gửi lại.',
   },
   en: {
-    title: "Hamlet's figure differs from its teams'",
+    title: 'Hamlet’s figure differs from its teams’',
     message:
-      "The hamlet's row says {found}, but its teams[[ (rows {rows})]][[ (row {line})]] add up to {sum}.",
-    why: "The hamlet's row is counted; the rows of its teams below are its parts and are not added. A difference means that one of the two is wrong.",
-    fix: "Check the hamlet's row and those of its teams, correct what is wrong and send the file again.",
+      'The hamlet’s row says {found}, but its teams[[ (rows {rows})]][[ (row {line})]] add up to {sum}.',
+    why: 'The hamlet’s row is counted; the rows of its teams below are its parts and are not added. A difference means that one of the two is wrong.',
+    fix: 'Check the hamlet’s row and those of its teams, correct what is wrong and send the file again.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Tổng hợp', cell: 'D5', row: 5 },

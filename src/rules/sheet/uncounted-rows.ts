@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '“{header}” says[[ that what stands below is not of the period, and it is not counted: {count row|rows}, at {rows}]][[ that the figures below do not count each person or household (thousands, shares, visits …), and they are not used: {count row|rows}, at {measured}]].',
     why: 'Households not yet reached, plans, figures of the period before and drafts are often kept in one file with the report, below the same headings; counted, they make the figure too high.',
-    fix: "If they are the period's, correct the title (or the sheet's or file's name) and send the file again. If not, nothing has to be done. Where they are in thousands, give them in full.",
+    fix: 'If they are the period’s, correct the title (or the sheet’s or file’s name) and send the file again. If not, nothing has to be done. Where they are in thousands, give them in full.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Ho', cell: 'A20', row: 20 },

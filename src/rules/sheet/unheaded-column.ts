@@ -15,7 +15,7 @@ export default defineRule({
     message:
       'The column {column} has no header, so what is written in it is not counted.[[ This column has {cells} such cells: {places}.]]',
     why: 'Without a header it is not known what the numbers or marks stand for; the other columns are counted as usual.',
-    fix: "Give the column the form's header and send the sheet again. If it is scratch work, nothing has to be done.",
+    fix: 'Give the column the form’s header and send the sheet again. If it is scratch work, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Thành viên', cell: 'E6', row: 6 },

@@ -11,9 +11,9 @@ export default defineRule({
   },
   en: {
     title: 'Column not in the form',
-    message: "The column “{header}” is none of the form's; its values are not used.",
+    message: 'The column “{header}” is none of the form’s; its values are not used.',
     why: 'The values of the other columns are counted as usual.',
-    fix: "If it is meant to be one of the form's columns, correct its header. If it is an extra, nothing has to be done.",
+    fix: 'If it is meant to be one of the form’s columns, correct its header. If it is an extra, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Thành viên', cell: 'H5', row: 5 },

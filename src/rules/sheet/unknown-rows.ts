@@ -13,9 +13,9 @@ export default defineRule({
   en: {
     title: 'Rows not in the form',
     message:
-      "Of the table laid downwards, {count row is|rows are} none of the form's: {header} (cells {places}); their values are not used.",
+      'Of the table laid downwards, {count row is|rows are} none of the form’s: {header} (cells {places}); their values are not used.',
     why: 'The values of the other rows are counted as usual.',
-    fix: "If one of them is meant to be one of the form's, correct its name. If they are extras, nothing has to be done.",
+    fix: 'If one of them is meant to be one of the form’s, correct its name. If they are extras, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Rach Goc A T9.xlsx', sheet: 'Báo cáo', cell: 'D14', row: 14 },

@@ -14,7 +14,7 @@ export default defineRule({
     title: 'Table of no form',
     message: 'The table headed “{header}” is of no form; its rows are not counted.',
     why: 'The other tables of the sheet are counted as usual. If these are figures of the report, they are not counted.',
-    fix: "If the table is part of the report, use the form's column headers and send it again. If not, nothing has to be done.",
+    fix: 'If the table is part of the report, use the form’s column headers and send it again. If not, nothing has to be done.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Ho', cell: 'A20', row: 20 },

@@ -13,7 +13,7 @@ export default defineRule({
   en: {
     title: 'Baseline differs from the registry',
     message:
-      "{baseline}: the report says {stated}, the registry {registry}; the registry's was used.",
+      '{baseline}: the report says {stated}, the registry {registry}; the registry’s was used.',
     why: 'Ratios must rest on the same denominators everywhere, so the agreed figure of the registry is used.',
     fix: 'See which one is right. If the registry is out of date, ask its keeper to update it.',
   },

@@ -15,7 +15,7 @@ export default defineRule({
     message:
       '[[{count member has|members have} no team’s name (rows {rows}), where others have one; they count as one further team]][[{units hamlet has|hamlets have} members and no number of teams that can be read (rows {lines}), where others have one; each counts as having one team]].',
     why: 'A blank cell does not say whether it is the team above or another one, and the number of teams has to be right.',
-    fix: "Give each person's team, or merge the cells of those who are in one; in a tally the number of teams of each hamlet.",
+    fix: 'Give each person’s team, or merge the cells of those who are in one; in a tally the number of teams of each hamlet.',
   },
   example: {
     place: { file: 'xa-tan-an/Bao cao T9.xlsx', sheet: 'Thành viên', cell: 'F6', row: 6 },

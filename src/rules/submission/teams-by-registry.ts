@@ -13,9 +13,9 @@ export default defineRule({
   en: {
     title: 'Teams counted by the registry',
     message:
-      "{unit}: by the registry's teams table it has {registry} teams; the report says {value}.",
+      '{unit}: by the registry’s teams table it has {registry} teams; the report says {value}.',
     why: 'The table says where a hamlet has several teams, or a team serves several hamlets, so teams and coverage are counted by it.',
-    fix: "If the report is right, correct the registry's teams table.",
+    fix: 'If the report is right, correct the registry’s teams table.',
   },
   example: {
     place: { file: '' },
