@@ -56,7 +56,7 @@ async function rollUpInto(
   const target = { force: options.force, protect: mustSurvive(options, options.registry) };
   await checkTarget(out, target);
   const done = await resultOf(options, workspace, { exclude: out, canNote: notNoted === null });
-  const { summary, registryPath, review, revisions, stray, empty, ledgerDamage } = done;
+  const { summary, registryPath, review, revisions, stray, empty, closed, ledgerDamage } = done;
   const written: string[] = [];
   const protect = mustSurvive(options, registryPath);
   await replaceFolder(
@@ -67,7 +67,8 @@ async function rollUpInto(
     { force: options.force, protect, ...(options.signal && { signal: options.signal }) },
   );
   return {
-    ...{ summary, out, written: written.sort(), review, revisions, stray, empty, ledgerDamage },
+    ...{ summary, out, written: written.sort(), review, revisions, stray, empty, closed },
+    ledgerDamage,
     ...(notNoted && { notNoted }),
   };
 }
@@ -76,7 +77,7 @@ async function rollUpInto(
 interface Result
   extends Pick<
     RunInTime,
-    'summary' | 'registryPath' | 'revisions' | 'stray' | 'empty' | 'ledgerDamage'
+    'summary' | 'registryPath' | 'revisions' | 'stray' | 'empty' | 'closed' | 'ledgerDamage'
   > {
   readonly review: Review;
   readonly settings: WorkbookOptions;
@@ -89,10 +90,11 @@ async function resultOf(
   around: { readonly exclude: string; readonly canNote: boolean },
 ): Promise<Result> {
   const done = await runInTime(options, workspace, around);
-  const { summary, registryPath, revisions, stray, empty, ledgerDamage } = done;
+  const { summary, registryPath, revisions, stray, empty, closed, ledgerDamage } = done;
   const review = reviewOf(done);
   const settings = settingsOf({ ...done, review }, options, workspace);
-  return { summary, registryPath, review, revisions, stray, empty, ledgerDamage, settings };
+  const beside = { stray, empty, closed, ledgerDamage };
+  return { summary, registryPath, review, revisions, ...beside, settings };
 }
 
 /** The period, and the map where another than its own was asked for: neither replaces the other. */

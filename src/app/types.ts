@@ -1,4 +1,5 @@
 import type { Lang } from '../core/lang.js';
+import type { Month } from '../core/period.js';
 import type { Label } from '../forms/types.js';
 import type { Review, Revision } from '../history/types.js';
 import type { Summary } from '../rollup/types.js';
@@ -63,6 +64,8 @@ export interface RollupResult {
   readonly stray: readonly string[];
   /** Of a month of the workspace's of which nothing was read: where it looked, and where it might have. */
   readonly empty?: EmptyMonth | null;
+  /** Months of the workspace that are closed; null where the call is of none. */
+  readonly closed: readonly Month[] | null;
   /** Why it is not noted when the files were first seen. */
   readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
@@ -85,6 +88,8 @@ export interface ValidateResult {
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
   readonly empty?: EmptyMonth | null;
+  /** Months of the workspace that are closed; null where the call is of none. */
+  readonly closed: readonly Month[] | null;
   /** Why it is not noted when the files were first seen. */
   readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */

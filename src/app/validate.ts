@@ -39,6 +39,7 @@ async function validateIn(
     summary,
     stray: read.stray,
     empty: read.empty,
+    closed: read.closed,
     ...(notNoted && { notNoted }),
     ledgerDamage: read.ledgerDamage,
     ...(out !== null && {

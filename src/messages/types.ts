@@ -164,6 +164,24 @@ export type LedgerMessage = (a: {
   count: number;
 }) => string;
 
+/** What to type next; each text but `folder` goes into `step`, and calls stand as they are typed. */
+export interface NextMessages {
+  readonly step: (said: string) => string;
+  /** What the folder of returned copies may be called. */
+  readonly folder: string;
+  readonly return: (a: { call: string }) => string;
+  /** `folder`: the month's in submissions/, null outside of a workspace. */
+  readonly send: (a: { folder: string | null; rollup: string }) => string;
+  readonly chase: (a: { chase: string; close: string }) => string;
+  readonly review: (a: { validate: string; close: string }) => string;
+  readonly close: (a: { close: string }) => string;
+  readonly rollup: (a: { rollup: string }) => string;
+  /** A month was reopened. */
+  readonly again: (a: { rollup: string; close: string }) => string;
+  /** A month was closed, and this is the one after it. */
+  readonly month: (a: { month: string; status: string }) => string;
+}
+
 export interface SummaryMessages {
   readonly findings: (a: { error: number; warning: number; info: number }) => string;
   readonly more: (a: { count: number }) => string;
@@ -211,6 +229,7 @@ export interface SummaryMessages {
   readonly templates: (a: { path: string; books: number }) => string;
   /** `validate --decisions`: lines to fill in. */
   readonly decisions: (a: { path: string; lines: number }) => string;
+  readonly next: NextMessages;
 }
 
 /** What `ccds units` says. */

@@ -44,11 +44,12 @@ function fakeApp(summary: Summary = CLEAN, more: Partial<App> = {}) {
         review: NO_REVIEW,
         revisions: [],
         stray: [],
+        closed: null,
       };
     },
     async validate(options) {
       calls.push(options);
-      return { summary, stray: [] };
+      return { summary, stray: [], closed: null };
     },
     init: () => Promise.reject(new Error('not called')),
     status: () => Promise.reject(new Error('not called')),
@@ -181,7 +182,7 @@ describe('streams', () => {
         onProgress?.({ phase: 'reading', done: 1, total: 3 });
         onProgress?.({ phase: 'reading', done: 2, total: 3 });
         onProgress?.({ phase: 'reading', done: 3, total: 3 });
-        return { summary: CLEAN, stray: [] };
+        return { summary: CLEAN, stray: [], closed: null };
       },
     });
     const terminal = calling('validate a', { errTTY: true });

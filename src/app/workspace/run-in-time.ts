@@ -36,6 +36,8 @@ export interface RunInTime extends Run {
   readonly stray: readonly string[];
   /** Of a month of the workspace's of which nothing was read: where it looked, and where it might have. */
   readonly empty: EmptyMonth | null;
+  /** Months of the workspace that are closed; null where the run is of none. */
+  readonly closed: readonly Month[] | null;
 }
 
 /**
@@ -79,6 +81,7 @@ export async function runInTime(
     ledgerDamage: ledger?.damage ?? null,
     firstSeen: ledger?.firstSeen(run.files) ?? asReceived,
     stray: workspace === null ? [] : await strayIn(workspace),
+    closed: workspace === null ? null : closed.map(({ month }) => month),
     empty: workspace === null || hasRead(run) ? null : await emptyMonth(workspace, options.period),
   };
 }

@@ -3,6 +3,7 @@ import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { PERIOD, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
+import { adviseAfterClose } from '../next-step.js';
 import { remarkIfStray } from '../remarks.js';
 
 /** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
@@ -32,8 +33,9 @@ export const close: CommandSpec = {
       ...(reason !== undefined && { reason }),
     });
     await context.print(await shown(context, result));
+    if (result.run !== null) await remarkIfStray(context, result.run.stray);
+    await adviseAfterClose(context, result);
     if (result.run === null) return ExitStatus.Clean;
-    await remarkIfStray(context, result.run.stray);
     return context.statusOf(result.run.summary);
   },
 };

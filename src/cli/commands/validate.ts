@@ -3,6 +3,7 @@ import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
 import { CACHE, FORMAT, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
+import { adviseAfterValidate } from '../next-step.js';
 import { remarkIfEmpty, remarkIfNotNoted, remarkIfStray } from '../remarks.js';
 
 /** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
@@ -36,6 +37,7 @@ export const validate: CommandSpec = {
     await remarkIfEmpty(context, result);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
+    await adviseAfterValidate(context, result);
     return context.statusOf(result.summary);
   },
 };

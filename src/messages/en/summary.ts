@@ -61,5 +61,23 @@ export const summary: SummaryMessages = {
   stray: ({ names }) =>
     `Not read, as they are in no month’s folder of submissions/: ${names}. Move reports into the folder of their month, named as 2024-09.`,
   registry: (findings) => `The registry: ${findings}. See each row with: ccds units check`,
+  next: {
+    step: (said) => `Next: ${said}`,
+    folder: 'returned',
+    return: ({ call }) => `make the copies to return of the files with errors: ${call}`,
+    send: ({ folder, rollup }) =>
+      folder === null
+        ? 'send each folder to its unit; put what comes back among the reports and run this again.'
+        : `send each folder to its unit; put what comes back into submissions/${folder}/ and run: ${rollup}`,
+    chase: ({ chase, close }) =>
+      `remind those who have not reported in full (${chase}); when they have, or you wait no longer, close: ${close}`,
+    review: ({ validate, close }) => `look at the warnings (${validate}), then close: ${close}`,
+    close: ({ close }) => `close the figures: ${close}`,
+    rollup: ({ rollup }) => `roll up: ${rollup}`,
+    again: ({ rollup, close }) =>
+      `once it is corrected, roll up (${rollup}) and close again: ${close}`,
+    month: ({ month, status }) =>
+      `copy the reports of ${periodInSentence(month, 'en')} into submissions/${month}/ and see who has reported: ${status}`,
+  },
   strict: 'There are warnings, and --strict takes them for errors.',
 };

@@ -60,4 +60,21 @@ export const summary: SummaryMessages = {
     `Trong submissions/ có tệp hay thư mục không thuộc tháng nào nên chưa được đọc: ${names}. Nếu là báo cáo, đề nghị chuyển vào thư mục của tháng, tên như 2024-09.`,
   registry: (findings) => `Danh mục đơn vị: ${findings}. Xem từng dòng bằng lệnh: ccds units check`,
   strict: 'Có cảnh báo, và --strict coi cảnh báo như lỗi.',
+  next: {
+    step: (said) => `Tiếp theo: ${said}`,
+    folder: 'tra-lai',
+    return: ({ call }) => `lập bản trả lại cho các đơn vị có tệp lỗi: ${call}`,
+    send: ({ folder, rollup }) =>
+      folder === null
+        ? 'gửi mỗi thư mục cho đơn vị của nó; nhận được bản sửa thì chép vào thư mục báo cáo rồi chạy lại.'
+        : `gửi mỗi thư mục cho đơn vị của nó; nhận được bản sửa thì chép vào submissions/${folder}/ rồi chạy lại: ${rollup}`,
+    chase: ({ chase, close }) =>
+      `nhắc đơn vị chưa nộp đủ (${chase}); đã đủ hoặc không chờ nữa thì chốt: ${close}`,
+    review: ({ validate, close }) => `xem lại các cảnh báo (${validate}) rồi chốt: ${close}`,
+    close: ({ close }) => `chốt số liệu: ${close}`,
+    rollup: ({ rollup }) => `tổng hợp: ${rollup}`,
+    again: ({ rollup, close }) => `sửa xong thì tổng hợp (${rollup}) rồi chốt lại: ${close}`,
+    month: ({ month, status }) =>
+      `chép báo cáo ${periodInSentence(month, 'vi')} vào submissions/${month}/ rồi xem ai đã nộp: ${status}`,
+  },
 };
