@@ -13,7 +13,7 @@ import { isFolder, isThere } from './system/exists.js';
 import { makeFolder } from './system/make-folder.js';
 import { renameOnceFree } from './system/rename.js';
 import { asWorkspaceError } from './workspace/files.js';
-import { type Workspace, workspaceAt } from './workspace/workspace.js';
+import { monthFolders, type Workspace, workspaceAt } from './workspace/workspace.js';
 
 /** What is asked of `ccds init`. */
 export interface InitOptions {
@@ -70,7 +70,7 @@ const IGNORED = ['.ccds/', 'out/', 'submissions/', ''].join('\n');
 export async function init(options: InitOptions): Promise<InitResult> {
   const root = resolve(options.cwd, options.folder ?? '.');
   const workspace = workspaceAt(root);
-  const month = firstPeriod(options);
+  const month = await firstPeriod(options, workspace);
   const { findings, kept } = await checkRegistry(workspace, options);
   const made = new Making(root);
   try {
@@ -112,9 +112,13 @@ async function checkRegistry(
   };
 }
 
-function firstPeriod({ period, now = new Date() }: InitOptions): string {
-  if (period === undefined) return currentMonth(now);
-  return askedPeriod(period);
+/** Asked for no month, one with months already gets none: an empty one would be the newest. */
+async function firstPeriod(
+  { period, now = new Date() }: InitOptions,
+  workspace: Workspace,
+): Promise<string> {
+  if (period !== undefined) return askedPeriod(period);
+  return (await monthFolders(workspace)).at(-1) ?? currentMonth(now);
 }
 
 /** The month of reporting that today lies in, in Vietnam. */

@@ -25,6 +25,7 @@ import {
   type Workbook,
 } from '../spreadsheet/index.js';
 import { type Config, loadConfig } from './config/config.js';
+import { missingInput } from './inputs/missing-input.js';
 import { isOwnWorkbook, ownSheets } from './inputs/own-output.js';
 import { leftOutByName } from './inputs/triage.js';
 import { listArchive } from './inputs/zip.js';
@@ -105,7 +106,7 @@ async function withBook<T>(
 ): Promise<T> {
   const path = resolve(cwd, file);
   const info = await stat(path).catch(() => null);
-  if (info === null) throw new EnvironmentError('input-missing', { path: file });
+  if (info === null) throw await missingInput(file, cwd);
   if (info.isDirectory()) throw new EnvironmentError('input-folder', { path: file });
   if (!info.isFile() && !isHandedOver(path)) throw unreadable(file, unsupported('pipe'));
   try {

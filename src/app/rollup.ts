@@ -25,7 +25,7 @@ import type { RollupOptions, RollupResult } from './types.js';
 import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { type RunInTime, reviewOf, runInTime } from './workspace/run-in-time.js';
-import { inWorkspace, type Workspace } from './workspace/workspace.js';
+import { inWorkspace, neededPeriod, type Workspace } from './workspace/workspace.js';
 
 /** Writes a part of a result into its folder; the paths in it of what was written. */
 export type WritePart = (folder: string, done: Result, options: RollupOptions) => Promise<string[]>;
@@ -41,7 +41,7 @@ const PARTS: readonly WritePart[] = [writeData, writeWorkbooks];
  */
 export async function rollup(given: RollupOptions, parts = PARTS): Promise<RollupResult> {
   const { options, workspace } = await inWorkspace(given);
-  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  await neededPeriod(options);
   const work = (notNoted: NotNoted | null) => rollUpInto(options, workspace, { parts, notNoted });
   return workspace === null ? work(null) : lockedToLook(workspace, work);
 }

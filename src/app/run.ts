@@ -14,6 +14,7 @@ import type { PlacedDecision } from './decisions/decisions.js';
 import { type Before, NOTHING_BEFORE } from './figures/before.js';
 import { type PreviousResult, readPrevious } from './figures/previous.js';
 import { collectInputs, type InputFile } from './inputs/collect.js';
+import { missingInput } from './inputs/missing-input.js';
 import { type BrokenPackage, type Package, readPackages, takePackages } from './packages/input.js';
 import { readAll } from './read-all.js';
 import { refuseBroken } from './reading/bugs.js';
@@ -109,8 +110,8 @@ async function refuseVanished(
   const failed = reports.some(({ findings }) => findings.some(({ code }) => code === 'CCDS-F09'));
   if (!failed) return;
   for (const path of inputs) {
-    await stat(resolve(cwd, path)).catch(() => {
-      throw new EnvironmentError('input-missing', { path });
+    await stat(resolve(cwd, path)).catch(async () => {
+      throw await missingInput(path, cwd);
     });
   }
 }

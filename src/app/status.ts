@@ -11,7 +11,7 @@ import type { LedgerDamage } from './workspace/ledger-file.js';
 import { lockedToLook, type NotNoted } from './workspace/lock.js';
 import { receiptsIn } from './workspace/receipts.js';
 import { runInTime } from './workspace/run-in-time.js';
-import { inWorkspace, monthFolders, type Workspace } from './workspace/workspace.js';
+import { inWorkspace, monthFolders, neededPeriod, type Workspace } from './workspace/workspace.js';
 
 /** Whom to call about a unit's reports; of `contacts.csv`. */
 export interface Contact {
@@ -51,8 +51,7 @@ async function statusIn(
   workspace: Workspace | null,
   notNoted: NotNoted | null,
 ): Promise<StatusResult> {
-  const { period } = options;
-  if (period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  const period = await neededPeriod(options);
   if (!isMonth(period)) throw new EnvironmentError('period-not-month', { period });
   const run = await runInTime(options, workspace, { canNote: notNoted === null });
   const receipts = receiptsIn(run, period, options.now ?? new Date());

@@ -13,7 +13,7 @@ import { type Reading, readInputs, rollUp } from './run.js';
 import type { RunOptions } from './types.js';
 import { wantedUnit } from './wanted-unit.js';
 import { closedIn, knownBefore, withClosedTimes } from './workspace/run-in-time.js';
-import { inWorkspace, withWorkspace } from './workspace/workspace.js';
+import { inWorkspace, neededPeriod, withWorkspace } from './workspace/workspace.js';
 
 /** What is asked of `ccds trace`: one figure of one unit. */
 export interface TraceOptions extends RunOptions {
@@ -35,7 +35,7 @@ export async function trace(given: TraceOptions): Promise<TracedFigure> {
     given.lang,
   );
   const { options, workspace } = await inWorkspace(given);
-  if (options.period === undefined) throw new EnvironmentError('period-needed', { found: '' });
+  await neededPeriod(options);
   const read = await readInputs(options);
   const closed = await closedIn(workspace, read);
   const reading = withClosedTimes(read, closed);

@@ -42,6 +42,7 @@ export const OPTIONS_CALLED: Readonly<Record<string, string>> = {
   '--lang en': 'en english tienganh',
   '--lang vi': 'vi vietnamese tiengviet',
   '--format csv': 'csv',
+  '--json': 'format',
   '--help': 'help huongdan',
   '--version': 'v ver phienban',
 };
@@ -64,5 +65,5 @@ function called(word: string, by: Readonly<Record<string, string>>): string | un
   const key = foldAccents(word)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  return Object.keys(by).find((line) => by[line]!.split(' ').includes(key));
+  return Object.keys(by).find((line) => line === key || by[line]!.split(' ').includes(key));
 }

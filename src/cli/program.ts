@@ -44,9 +44,18 @@ export interface Surroundings {
   readonly width: number;
 }
 
+/** Word and chats put it for `--`; commander would take `–period` for an INPUT. */
+const LONG_DASH = /^[‐-―−]/;
+
 /** Reads the arguments (without node and script). Never throws for what a user typed. */
 export async function parse(args: readonly string[], around: Surroundings): Promise<Parsed> {
   if (args[0] === 'help') return parse([...args.slice(1, 2), '--help'], around);
+  if (args.some((arg) => LONG_DASH.test(arg))) {
+    const { dashSentence } = await import('./usage-error.js');
+    const command = commandIn(args);
+    const sentence = dashSentence(args, around.text, command);
+    if (sentence !== null) return failed(wrong(sentence, command?.name, around.text));
+  }
   const said = { out: '', err: '' };
   let call: Parsed | null = null;
   const program = newProgram(around, said, (parsed) => {

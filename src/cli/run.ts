@@ -14,7 +14,7 @@ import { withPatterns } from './patterns.js';
 import type { Parsed } from './program.js';
 import { type ProgressLine, progressLine } from './progress.js';
 import { runOptions } from './run-options.js';
-import { asSpelled } from './spelled.js';
+import { asMeant } from './spelled.js';
 
 type Call = Extract<Parsed, { kind: 'call' }>;
 
@@ -75,7 +75,7 @@ function cwdOf(io: Io): string {
 
 /** The flags, with paths as the disk spells them. */
 async function flagsOf(call: Call, cwd: string): Promise<Flags> {
-  const spelled = pathsIn(call).map(async ([name, path]) => [name, await asSpelled(path, cwd)]);
+  const spelled = pathsIn(call).map(async ([name, path]) => [name, await asMeant(path, cwd)]);
   return { ...call.flags, ...Object.fromEntries(await Promise.all(spelled)) };
 }
 
@@ -91,7 +91,7 @@ function pathsIn({ flags, command }: Call): readonly (readonly [name: string, pa
 
 /** A pattern where one argument is asked for has to mean one file. */
 async function argsOf({ args, command }: Call, cwd: string): Promise<readonly string[]> {
-  const there = await Promise.all(args.map((arg) => asSpelled(arg, cwd)));
+  const there = await Promise.all(args.map((arg) => asMeant(arg, cwd)));
   const meant = await withPatterns(there, cwd);
   const takesMany = command.argument?.flags.includes('...') === true;
   return takesMany || meant.length === args.length ? meant : there;

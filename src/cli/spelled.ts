@@ -1,6 +1,31 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { exists } from '../app/system/exists.js';
+
+/**
+ * A path as the disk spells it, without what a mouse or a chat has left around it where only so something
+ * is there: quotation marks, blanks at its ends, `file://`.
+ */
+export async function asMeant(path: string, cwd: string): Promise<string> {
+  const there = await asSpelled(path, cwd);
+  const bare = bareOf(path);
+  if (bare === path || bare === '' || (await exists(resolve(cwd, there)))) return there;
+  const meant = await asSpelled(bare, cwd);
+  return (await exists(resolve(cwd, meant))) ? meant : there;
+}
+
+function bareOf(path: string): string {
+  const inside =
+    /^\s*(?:'(.*)'|"(.*)"|“(.*)”|‘(.*)’)\s*$/su.exec(path)?.slice(1).find(Boolean) ?? path;
+  const [, address] = /^file:\/\/(\/.*)$/.exec(inside.trim()) ?? [];
+  if (address === undefined) return inside.trim().replaceAll('\\ ', ' ');
+  try {
+    return fileURLToPath(`file://${address}`);
+  } catch {
+    return path;
+  }
+}
 
 /**
  * A path as the disk spells it: a Mac writes `ế` as three characters, a keyboard as one, and they look

@@ -45,14 +45,33 @@ export function usageSentence(
   }
 }
 
+/** What is wrong with an option that a long dash stands before (`–period`); null where there is none. */
+export function dashSentence(
+  args: readonly string[],
+  { errors }: CliMessages,
+  spec: CommandSpec | undefined,
+): string | null {
+  const end = args.indexOf('--');
+  for (const option of end < 0 ? args : args.slice(0, end)) {
+    const [, word] = /^[‐-―−][‐-―−-]*([\w-]+)$/.exec(option) ?? [];
+    const suggestion = takenBy(spec).find((name) => name === `--${word}`);
+    if (suggestion !== undefined) return errors.unknownOption({ option, suggestion });
+  }
+  return null;
+}
+
 /** What an unknown option stands for, where the command takes it. */
 function optionFor(option: string, spec: CommandSpec | undefined): string | undefined {
-  const meant = optionMeantBy(option);
+  const taken = takenBy(spec);
+  const meant = taken.find((one) => one === option.toLowerCase()) ?? optionMeantBy(option);
   if (meant === undefined) return undefined;
   const [name = ''] = meant.split(' ');
-  const taken = [...(spec?.options ?? []), ...COMMON].map(({ flags }) => longOf(flags));
   const own = spec === undefined ? ['--help', '--version'] : ['--help'];
   return [...own, ...taken].includes(name) ? meant : undefined;
+}
+
+function takenBy(spec: CommandSpec | undefined): string[] {
+  return [...(spec?.options ?? []), ...COMMON].map(({ flags }) => longOf(flags));
 }
 
 function suggested(near: string | undefined, before = ''): { suggestion?: string } {

@@ -5,7 +5,8 @@ import type { Lang } from '../core/lang.js';
 /** What each environment error tells of itself. */
 export interface EnvironmentArguments
   extends Record<EnvironmentCode, Readonly<Record<string, string | number>>> {
-  'input-missing': { path: string };
+  /** `near`: the path that may be meant, or blank. */
+  'input-missing': { path: string; near: string };
   'input-folder': { path: string };
   'no-inputs': Empty;
   'cwd-missing': Empty;

@@ -65,6 +65,8 @@ describe('ccds init', () => {
     expect(readdirSync(join(dir, 'registry'))).toContain('changes.csv');
     writeFileSync(join(dir, 'registry', 'contacts.csv'), 'unit,name,phone\n1,a,b\n');
     expect((await ccds('init', '--period', '2024-09')).stdout).toContain('đã là thư mục làm việc');
+    // A month of today's, blank, would be the newest: `ccds rollup` would mean that one.
+    expect((await ccds('init')).stdout).toContain('đã là thư mục làm việc');
     expect(read('registry', 'contacts.csv')).toBe('unit,name,phone\n1,a,b\n');
   });
 

@@ -234,7 +234,7 @@ describe('failures', () => {
 
   it('of the environment are one sentence', async () => {
     const io = calling('validate a --lang en');
-    const error = new EnvironmentError('input-missing', { path: 'a' });
+    const error = new EnvironmentError('input-missing', { path: 'a', near: '' });
     expect(await main(io, failing(error))).toBe(2);
     expect(io.said.out).toBe('');
     expect(io.said.err).toMatch(/^ccds: .*“a”.*\n$/);

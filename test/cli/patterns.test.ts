@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { COMMON, pathOption } from '../../src/cli/flags.js';
 import { withPatterns } from '../../src/cli/patterns.js';
-import { asSpelled } from '../../src/cli/spelled.js';
+import { asMeant, asSpelled } from '../../src/cli/spelled.js';
 import { runIn } from './helpers/run-in.js';
 
 let dir: string;
@@ -63,6 +64,41 @@ it('a name that a Mac has written in more characters is meant by what looks the 
   const run = await ccds('validate', 'Xã Tân Ân', '--registry', 'Thư mục/T9.csv');
   expect(run.stderr).not.toContain('Không tìm thấy');
 });
+
+it('a path is meant without what a mouse or a chat has left around it', async () => {
+  put('Báo cáo tháng 9/T9.csv');
+  const there = 'Báo cáo tháng 9';
+  const around = [`'${there}'`, `"${there}"`, `“${there}”`, `${there} `, ` ${there}\u00a0`];
+  const shells = [there.replaceAll(' ', '\\ '), pathToFileURL(join(dir, there)).href];
+  for (const path of [...around, ...shells])
+    expect([path, resolve(dir, await asMeant(path, dir))]).toEqual([path, join(dir, there)]);
+  for (const path of ["'khác'", 'khác ', 'file:///%', '“”', ''])
+    expect(await asMeant(path, dir)).toBe(path);
+  put("'T9.csv'");
+  expect(await asMeant("'T9.csv'", dir)).toBe("'T9.csv'");
+});
+
+it.each([
+  [['bao cao thang 9'], 'Báo cáo tháng 9'],
+  [['Báo cáo tháng 9/T99.csv'], null],
+  [['Báo cáo tháng 9/tan an.csv'], 'Báo cáo tháng 9/Tân Ân.csv'],
+  [['Báo', 'cáo', 'tháng', '9'], 'Báo cáo tháng 9'],
+  [['Báo cao thnag 9'], 'Báo cáo tháng 9'],
+  [['khác'], null],
+])(
+  '%j that is not there is answered with %s, before a period is asked for',
+  async (args, meant) => {
+    put('Báo cáo tháng 9/Tân Ân.csv');
+    for (const command of ['rollup', 'validate', 'status']) {
+      const { status, stderr } = await ccds(command, ...args, '--registry', 'ca-mau');
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining(`Không tìm thấy “${args[0]}”.`),
+      ]);
+      expect(/Có phải “(.*)” không/.exec(stderr)?.[1] ?? null).toBe(meant);
+    }
+  },
+);
 
 async function ccds(...args: string[]) {
   return runIn(dir, ...args);

@@ -106,6 +106,7 @@ it.each([
   ['help reopen', 'close --reopen'],
   ['T9/tan-an.xlsx', 'rollup'],
   ['/?', '--help'],
+  ['ROLLUP', 'rollup'],
 ])('ccds %s is answered with ccds %s', async (line, meant) => {
   const run = await ccds(...line.split(' '));
   expect(run).toMatchObject({ status: 2, stdout: '' });
@@ -118,6 +119,10 @@ it.each([
   ['validate x --english', '--lang en'],
   ['-v', '--version'],
   ['-help', '--help'],
+  ['rollup x --PERIOD 2024-09', '--period'],
+  ['rollup x –period 2024-09', '--period'],
+  ['close —reopen', '--reopen'],
+  ['close 2024-09 --format json', '--json'],
 ])('the option of ccds %s is answered with %s', async (line, meant) => {
   const { stderr } = await ccds(...line.split(' '));
   expect(stderr).toContain(`Có phải “${meant}” không?`);

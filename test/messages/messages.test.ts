@@ -16,7 +16,7 @@ import { explain } from '../../src/rules/index.js';
 const LANGS = ['vi', 'en'] as const;
 
 const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArguments[C] } = {
-  'input-missing': { path: 'bao-cao' },
+  'input-missing': { path: 'bao-cao', near: 'báo cáo' },
   'input-folder': { path: 'bao-cao' },
   'input-archive': { path: 'a.zip', names: '“T9.xlsx”', count: 1 },
   'no-inputs': {},

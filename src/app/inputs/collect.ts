@@ -1,13 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { append } from '../../core/append.js';
-import { EnvironmentError } from '../../core/errors.js';
 import { extensionOf } from '../../core/file-name.js';
 import { type Finding, finding } from '../../core/finding.js';
 import { byCodePoint } from '../../core/order.js';
 import { expandArchive } from './archive.js';
 import { type Candidate, problem } from './candidate.js';
 import { lookInto } from './look.js';
+import { missingInput } from './missing-input.js';
 import { distinctNames, shownName } from './names.js';
 import { classOf, type LeftOutReason } from './triage.js';
 import {
@@ -100,12 +100,12 @@ async function realInputs(inputs: readonly string[], cwd: string): Promise<Input
   const found: Input[] = [];
   for (const input of inputs) {
     // As of a variable that is not set: resolved it would be the current folder.
-    if (input === '') throw new EnvironmentError('input-missing', { path: input });
+    if (input === '') throw await missingInput(input, cwd);
     try {
       const given = resolve(cwd, input);
       found.push({ given, real: await realpath(given) });
     } catch {
-      throw new EnvironmentError('input-missing', { path: input });
+      throw await missingInput(input, cwd, inputs);
     }
   }
   return found.sort((a, b) => byCodePoint(a.real, b.real));

@@ -7,6 +7,7 @@ import { parseName } from '../../geography/names.js';
 import { readStatisticsList, type StatisticsList } from '../../geography/statistics-list.js';
 import { openWorkbook, type Sheet } from '../../spreadsheet/index.js';
 import { askedDay } from '../asked.js';
+import { missingInput } from '../inputs/missing-input.js';
 import { unreadable } from '../reading/file-problem.js';
 import type { ImportedUnits, UnitRow, UnitsOptions } from './types.js';
 
@@ -23,8 +24,8 @@ export async function importUnits(
 ): Promise<ImportedUnits> {
   const validFrom = options.asOf === undefined ? '' : askedDay(options.asOf);
   const path = resolve(options.cwd, file);
-  await stat(path).catch(() => {
-    throw new EnvironmentError('input-missing', { path: file });
+  await stat(path).catch(async () => {
+    throw await missingInput(file, options.cwd);
   });
   const list = await readList(path, validFrom);
   if (list === null) throw new EnvironmentError('list-unknown', { file: basename(file) });

@@ -4,6 +4,7 @@ import { byCodePoint } from '../../core/order.js';
 import { isMonth, type Month, monthsOf, parsePeriod } from '../../core/period.js';
 import { askedPeriod } from '../asked.js';
 import { CONFIG_NAME, loadConfig } from '../config/config.js';
+import { missingInput } from '../inputs/missing-input.js';
 import { leftOutByName } from '../inputs/triage.js';
 import { isFolder, isThere } from '../system/exists.js';
 import type { RunOptions } from '../types.js';
@@ -77,6 +78,14 @@ export async function inWorkspace<T extends RunOptions>(given: T): Promise<Place
   return { options: { ...options, period, inputs: await inputsOf(workspace, period) }, workspace };
 }
 
+/** The period that was asked for; before it is missed, an INPUT is that is not there. @throws EnvironmentError */
+export async function neededPeriod({ period, inputs, cwd }: RunOptions): Promise<string> {
+  if (period !== undefined) return period;
+  for (const input of inputs)
+    if (!(await isThere(resolve(cwd, input)))) throw await missingInput(input, cwd, inputs);
+  throw new EnvironmentError('period-needed', { found: '' });
+}
+
 /** Completes a call that reads no submissions by the workspace that it is made in. */
 export async function withWorkspace<T extends Supplied>(given: T): Promise<Placed<T>> {
   const workspace = await findWorkspace(given.cwd);
@@ -144,7 +153,10 @@ async function inputsOf(workspace: Workspace, text: string): Promise<readonly st
     if (await isFolder(folder)) folders.push(folder);
   }
   if (folders.length > 0) return folders;
-  throw new EnvironmentError('input-missing', { path: join(workspace.submissions, period) });
+  throw new EnvironmentError('input-missing', {
+    path: join(workspace.submissions, period),
+    near: '',
+  });
 }
 
 /** @throws EnvironmentError `workspace-needed` */

@@ -3,7 +3,6 @@ import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { PERIOD, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { adviseAfterClose } from '../next-step.js';
 import { remarkIfStray } from '../remarks.js';
 
 /** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
@@ -34,6 +33,7 @@ export const close: CommandSpec = {
     });
     await context.print(await shown(context, result));
     if (result.run !== null) await remarkIfStray(context, result.run.stray);
+    const { adviseAfterClose } = await import('../next-step.js');
     await adviseAfterClose(context, result);
     if (result.run === null) return ExitStatus.Clean;
     return context.statusOf(result.run.summary);

@@ -3,7 +3,6 @@ import { wrapped } from '../../core/on-screen.js';
 import type { CommandSpec, Context } from '../command.js';
 import { AS_OF, CACHE, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { adviseAfterRollup } from '../next-step.js';
 import { remarkIfEmpty, remarkIfNotNoted, remarkIfStray } from '../remarks.js';
 
 /** `ccds rollup`: a period's sheets into its summary. */
@@ -29,6 +28,7 @@ export const rollup: CommandSpec = {
     await remarkIfEmpty(context, result);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
+    const { adviseAfterRollup } = await import('../next-step.js');
     await adviseAfterRollup(context, result);
     return context.statusOf(result.summary);
   },

@@ -2,7 +2,6 @@ import type { StatusResult } from '../../app/status.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { CACHE, FORMAT, PERIOD, REGISTRY } from '../flags.js';
-import { adviseAfterStatus } from '../next-step.js';
 import { remarkIfNotNoted, remarkIfStray, remarkOnClosed, remarkOnUnits } from '../remarks.js';
 
 /** `ccds status`: who has reported a month, who was late, who is missing. */
@@ -18,6 +17,7 @@ export const status: CommandSpec = {
     await remarkOnClosed(context, result.summary);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
+    const { adviseAfterStatus } = await import('../next-step.js');
     if (!context.flags.chase) await adviseAfterStatus(context, result);
     return ExitStatus.Clean;
   },

@@ -3,7 +3,6 @@ import type { Summary } from '../app.js';
 import type { CommandSpec, Context } from '../command.js';
 import { CACHE, FORMAT, HISTORY, PERIOD, PREVIOUS, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { adviseAfterValidate } from '../next-step.js';
 import { remarkIfEmpty, remarkIfNotNoted, remarkIfStray } from '../remarks.js';
 
 /** `ccds validate`: what is to be mended, and copies that say so to those who sent them. */
@@ -37,6 +36,7 @@ export const validate: CommandSpec = {
     await remarkIfEmpty(context, result);
     await remarkIfNotNoted(context, result);
     await remarkIfStray(context, result.stray);
+    const { adviseAfterValidate } = await import('../next-step.js');
     await adviseAfterValidate(context, result);
     return context.statusOf(result.summary);
   },

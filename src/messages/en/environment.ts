@@ -76,8 +76,8 @@ const configProblems: Readonly<Record<string, (where: string, detail: string) =>
 };
 
 export const environment: EnvironmentMessages = {
-  'input-missing': ({ path }) =>
-    `“${path}” was not found. Check the name of the file or folder; put a name with spaces in double quotes.${parsePeriod(path) === null ? '' : ` A period is named with --period ${path}.`}`,
+  'input-missing': ({ path, near }) =>
+    `“${path}” was not found.${near === '' ? '' : ` Did you mean “${near}”?`} Check the name of the file or folder; put a name with spaces in double quotes.${parsePeriod(path) === null ? '' : ` A period is named with --period ${path}.`}`,
   'input-folder': ({ path }) =>
     `“${path}” is a folder, and this command looks at one file. Name a file in it; to check the whole folder, use ccds validate.`,
   'input-archive': ({ path, names, count }) =>

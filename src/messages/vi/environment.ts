@@ -77,8 +77,8 @@ const registryProblem = (problem: string, detail: string): string =>
     : (registryProblems[problem]?.(detail) ?? `${problem} ${detail}`.trim());
 
 export const environment: EnvironmentMessages = {
-  'input-missing': ({ path }) =>
-    `Không tìm thấy “${path}”. Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.${parsePeriod(path) === null ? '' : ` Muốn nêu kỳ báo cáo thì ghi --period ${path}.`}`,
+  'input-missing': ({ path, near }) =>
+    `Không tìm thấy “${path}”.${near === '' ? '' : ` Có phải “${near}” không?`} Đề nghị kiểm tra lại tên tệp hoặc thư mục; tên có khoảng trắng phải đặt trong dấu nháy kép.${parsePeriod(path) === null ? '' : ` Muốn nêu kỳ báo cáo thì ghi --period ${path}.`}`,
   'input-folder': ({ path }) =>
     `“${path}” là một thư mục, mà lệnh này xem từng tệp. Đề nghị nêu một tệp trong thư mục đó; để kiểm tra cả thư mục, dùng ccds validate.`,
   'input-archive': ({ path, names, count }) =>
