@@ -199,6 +199,25 @@ describe('a unit that is linked to its own', () => {
   });
 });
 
+describe('a table without any figure', () => {
+  const FAMILIES = { a: 'members', b: 'household' } as const;
+  it.each(['vi', 'en'] as const)('says so, as it is signed with the others (%s)', async (lang) => {
+    const reports = Object.fromEntries(
+      Object.entries(SMALL.reports).map(([code, own]) => [
+        code,
+        Object.fromEntries(Object.entries(own).filter(([key]) => !/^(household|skill)/.test(key))),
+      ]),
+    );
+    const book = await open({ ...SMALL, reports }, { lang });
+    const says = (sheet: string) =>
+      [...book.cells(sheet).values()].filter(({ value }) =>
+        /^(Không có số liệu: chưa ấp, khóm nào|No figures: no hamlet)/.test(value),
+      ).length;
+    const name = lang === 'vi' ? 'Biểu' : 'Table';
+    expect(Object.keys(FAMILIES).map((part) => says(`${name} 01${part}`))).toEqual([0, 1]);
+  });
+});
+
 describe('rows of a table', () => {
   it('are high enough for what hamlets are called, where units are ranked', async () => {
     const kinds = ['Ấp', 'Khu phố', 'Tổ dân phố', 'Tiểu khu'];

@@ -52,6 +52,8 @@ const vi = (words: UnitWords) => ({
   partial: (reported: string, expected: string) =>
     `Có số liệu ${reported}/${expected} ${words.hamlet}`,
   nothing: 'Chưa có số liệu',
+  /** Under a table without any figure: who signs it signs that. */
+  noFigures: `Không có số liệu: chưa ${words.hamlet} nào báo cáo nội dung của biểu này.`,
   lacksBaseline: (names: string) => `Thiếu mẫu số: ${names}`,
   notComparable: 'Chưa so sánh được',
   notApart: `Chưa tách được theo ${words.hamlet}`,
@@ -173,6 +175,7 @@ const en = (words: UnitWords) =>
     having: (what) => `Hamlets with a value: ${what}`,
     partial: (reported, expected) => `Data from ${reported}/${expected} hamlets`,
     nothing: 'No data yet',
+    noFigures: 'No figures: no hamlet has reported what this table is of.',
     lacksBaseline: (names) => `Denominator missing: ${names}`,
     notComparable: 'Not comparable',
     notApart: 'Not told apart by hamlet',

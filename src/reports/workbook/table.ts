@@ -184,11 +184,14 @@ function stocksOf({ columns }: TablePlan): readonly Indicator[] {
   return all.filter(({ time }) => time === 'stock');
 }
 
-/** What blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
+/** That all is blank, what blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
 function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signing): number {
   const columns = FIRST_FIGURE + plan.columns.length + 1;
   const carried = carriedLines(edition, edition.root, stocksOf(plan));
-  const lines = [edition.labels.legend, ...mapLines(edition), ...carried];
+  const { legend, noFigures, nothing } = edition.labels;
+  const isBlank = noteOf(edition, plan, plan.rows[0]!) === nothing;
+  const first = isBlank ? [noFigures, legend] : [legend];
+  const lines = [...first, ...mapLines(edition), ...carried];
   const width = mergedWidth(sheet.widths.slice(0, columns));
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
