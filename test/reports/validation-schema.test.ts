@@ -8,6 +8,17 @@ it('docs/validate.schema.json is what the code says; else run: node scripts/docs
   expect(readFileSync(file, 'utf8')).toBe(validationJsonSchema());
 });
 
+it('every field is explained', () => {
+  const bare = (node: unknown, path: string): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    const own = 'properties' in node ? Object.entries(node.properties as object) : [];
+    const lacking = own.filter(([, field]) => !field.description).map(([key]) => `${path}.${key}`);
+    const below = Object.entries(node).flatMap(([key, one]) => bare(one, `${path}.${key}`));
+    return [...lacking, ...below];
+  };
+  expect(bare(JSON.parse(validationJsonSchema()), '')).toEqual([]);
+});
+
 it('what validate prints is of that schema, nothing more and nothing less', async () => {
   const p = province();
   await p.book('Ấp Rạch Gốc T9.2024.xlsx', {
