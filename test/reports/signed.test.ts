@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headline } from '../../src/reports/figures.js';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { FORMS, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
@@ -33,6 +34,23 @@ describe('the cover', () => {
     expect(rowOf(book, 'Bìa', 'Dòng bị loại vì có lỗi').E ?? '').toBe('');
     const found = rowOf(book, 'Bìa', 'Lỗi, cảnh báo, lưu ý');
     expect(found).toMatchObject({ D: '2', E: '1 cảnh báo; 1 lưu ý' });
+  });
+});
+
+describe('the cover of a unit without units below it, and so without tables', () => {
+  it('has its results, and the shares of its targets that come of them', async () => {
+    const own = await open(SMALL);
+    const summary = makeSummary(SMALL);
+    const root = { ...summary.tree.byCode.get('96')!, children: [] };
+    const bytes = await summaryWorkbook({ summary, root }, { describe: sentences });
+    const alone = { cells: () => cellsOf(unzip(bytes), 0), xml: () => '' };
+    for (const { label } of headline(summary.indicators)) {
+      const [there, here] = [own, alone].map((book) => {
+        const row = rowOf(book, 'Bìa', label.vi);
+        return [...'BCDEFGH'].map((column) => row[column] ?? '');
+      });
+      expect(here).toEqual(there);
+    }
   });
 });
 

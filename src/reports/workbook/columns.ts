@@ -115,11 +115,13 @@ export function formatOf(indicator: Indicator): string {
   return indicator.show === 'percent' ? PERCENT : DECIMAL;
 }
 
-function numeratorKey({ numerator }: Ratio): string {
+/** Key of the column that a ratio's numerator stands in. */
+export function numeratorKey({ numerator }: Ratio): string {
   return 'indicator' in numerator ? numerator.indicator : `having:${numerator.hamletsWith}`;
 }
 
-function denominatorKey({ denominator }: Ratio): string {
+/** Key of the column that a ratio's denominator stands in. */
+export function denominatorKey({ denominator }: Ratio): string {
   return 'indicator' in denominator ? denominator.indicator : `baseline:${denominator.baseline}`;
 }
 

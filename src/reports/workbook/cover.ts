@@ -7,7 +7,7 @@ import { missingBaselineNotes } from '../missing-baselines.js';
 import { periodNotes } from '../period-notes.js';
 import { periodDays } from '../text-labels.js';
 import { carriedLines } from './carried.js';
-import { formatOf } from './columns.js';
+import { denominatorKey, formatOf, numeratorKey } from './columns.js';
 import { received, reports } from './cover-accounts.js';
 import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
@@ -127,27 +127,28 @@ function resultRow(
   { indicator, row, number }: Result,
 ): void {
   const { summary, root, lang } = edition;
-  const live = (key: string): CellValue => {
+  // Without tables, as of a map that has no units below, the figures themselves stand here.
+  const live = (key: string, figure: number | null): CellValue => {
     const plan = plans.find((one) => one.columnOf.has(key));
     const column = plan?.columns.find((one) => one.key === key);
-    return plan && column ? reference(summary, plan, root, column) : null;
+    return plan && column ? reference(summary, plan, root, column) : figure;
   };
   const column = plans.flatMap((plan) => plan.columns).find((one) => one.key === indicator.id);
-  const share = column?.figure.kind === 'ratio' ? column.figure : null;
-  const counted = share ? unitOf(summary.indicators, share.numerator) : undefined;
+  const share = indicator.kind === 'ratio' ? indicator : null;
+  const counted = share ? unitOf(summary.indicators, numeratorKey(share)) : undefined;
+  const own = valueAt(summary, root.unit.code, indicator.id);
   const label = indicator.label[lang];
   const measure = counted?.unit[lang] ?? indicator.unit[lang].replace('%', '');
   put(sheet, row, 0, number, STYLES.textCenter);
   put(sheet, row, 1, label, STYLES.text);
   put(sheet, row, 2, measure, MEASURE);
-  put(sheet, row, 3, live(share?.numerator ?? indicator.id), NUMBER);
-  put(sheet, row, 4, share ? live(share.denominator) : null, NUMBER);
-  put(sheet, row, 5, share ? live(indicator.id) : null, SHARE);
+  const [amount, key] = share ? [own.numerator, numeratorKey(share)] : [own.value, indicator.id];
+  put(sheet, row, 3, live(key, amount), NUMBER);
+  put(sheet, row, 4, share ? live(denominatorKey(share), own.denominator) : null, NUMBER);
+  put(sheet, row, 5, share ? live(indicator.id, own.value) : null, SHARE);
   const target = targetOf(summary, root, indicator);
   put(sheet, row, 6, target, ranked('unit', { format: formatOf(indicator), horizontal: 'right' }));
-  const value = column
-    ? figureAt(summary, root, column)
-    : valueAt(summary, root.unit.code, indicator.id).value;
+  const value = column ? figureAt(summary, root, column) : own.value;
   put(
     sheet,
     row,
