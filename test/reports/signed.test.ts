@@ -44,6 +44,8 @@ describe('the cover of a unit without units below it, and so without tables', ()
     const root = { ...summary.tree.byCode.get('96')!, children: [] };
     const bytes = await summaryWorkbook({ summary, root }, { describe: sentences });
     const alone = { cells: () => cellsOf(unzip(bytes), 0), xml: () => '' };
+    const said = [...alone.cells().values()].map(({ value }) => value).join();
+    expect(said).not.toContain('chọn cùng nhau');
     for (const { label } of headline(summary.indicators)) {
       const [there, here] = [own, alone].map((book) => {
         const row = rowOf(book, 'Bìa', label.vi);

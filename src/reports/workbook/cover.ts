@@ -182,8 +182,10 @@ export function contents(
     sheet.links.push({ row: 2 + i, column, to: { location: `${sheetRef(name)}A1` } });
   }
   const end = 3 + others.length;
-  const last = signedTables(edition, plans).at(-1)?.sheet ?? '';
-  const hint = edition.options.printTogether === false ? t.printed(last) : t.printedTogether(last);
+  const last = signedTables(edition, plans).at(-1)?.sheet;
+  const howTo = edition.options.printTogether === false ? t.printed : t.printedTogether;
+  // Without tables the cover is signed alone.
+  const hint = last === undefined ? [] : howTo(last);
   for (const [i, line] of hint.entries()) put(sheet, end + i, column, line, STYLES.italic);
   if (root.parent === null) return;
   const row = end + hint.length;
