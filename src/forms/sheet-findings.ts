@@ -6,7 +6,7 @@ import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
 import { teamColumn } from './header/team-column.js';
-import { otherHouseholds, otherTitle } from './lines/other-title.js';
+import { draftName, otherTitle } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
@@ -109,16 +109,26 @@ function tellAdded(tell: Tell, { added }: Recognition, header: Header): void {
   }
 }
 
-/** What a list's title says that it is of, where that is nothing of the form's. */
-export function tellTitle(tell: Tell, { layout }: Recognition, lines: SheetLines): void {
-  const { form } = layout;
-  if (layout.layout !== 'list') return;
-  const isOfHouseholds = form.list?.identity?.what === 'household';
-  const isOfTeam = form.list?.team !== undefined;
-  const ofOthers = isOfHouseholds ? otherHouseholds : isOfTeam ? otherTitle : null;
-  const other = ofOthers?.(lines.above) ?? null;
-  if (other === null) return;
-  tell('CCDS-S19', rowOf(other.cell), { title: other.said, form: form.id }, other.cell);
+/**
+ * What the title of tables, or the name of their file, says that they are of, where that is nothing
+ * of their forms'. @param heads tables below one title @param top the first row of their header
+ */
+export function tellTitle(
+  tell: Tell,
+  heads: readonly Recognition[],
+  lines: SheetLines,
+  { names, top }: { readonly names: SheetContext['names']; readonly top: number },
+): void {
+  const draft = draftName(names);
+  for (const { layout, fields } of heads) {
+    const { form } = layout;
+    const own = new Set(fields.keys());
+    const other = otherTitle(lines.above, form.list?.identity?.what, layout.layout, own);
+    const { said, cell } = other ?? { said: draft, cell: cellAddress(0, top) };
+    if (said === '') continue;
+    tell('CCDS-S19', rowOf(cell), { title: said, form: form.id }, cell);
+    return;
+  }
 }
 
 /** What is amiss with a table's period, and with the units named outside of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUncounted } from '../../src/forms/rows/uncounted.js';
+import { isUncounted } from '../../src/forms/cells/uncounted-text.js';
 
 describe('a title that says that what stands below is not to be counted', () => {
   it.each([
@@ -14,6 +14,22 @@ describe('a title that says that what stands below is not to be counted', () => 
     'Số liệu cũ (không tính)',
     '(Đơn vị tính: %)',
     'Nháp',
+    'KẾ HOẠCH HỖ TRỢ HỘ DÂN THÁNG 9/2024',
+    'BẢNG GIAO CHỈ TIÊU TÀI KHOẢN ĐỊNH DANH THÁNG 9/2024',
+    'PHÂN BỔ SỐ LƯỢNG THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG',
+    'TỔNG HỢP NHU CẦU HỖ TRỢ CỦA HỘ DÂN',
+    'MỤC TIÊU PHẤN ĐẤU ĐẾN CUỐI NĂM 2024',
+    'ƯỚC THỰC HIỆN THÁNG 9/2024',
+    'SỐ CÔNG DÂN CHƯA KÍCH HOẠT TÀI KHOẢN',
+    'DANH SÁCH HỘ KINH DOANH CẦN VẬN ĐỘNG SỬ DỤNG MÃ QR',
+    'DANH SÁCH HỘ KINH DOANH CÓ NHU CẦU ĐĂNG KÝ MÃ QR',
+    'DANH SÁCH HỘ ĐĂNG KÝ HƯỚNG DẪN DỊCH VỤ CÔNG',
+    'DANH SÁCH HỘ KINH DOANH NGỪNG HOẠT ĐỘNG',
+    'DANH SÁCH TÀI KHOẢN BỊ KHÓA',
+    'II. Thành viên rút tên',
+    'SỐ LIỆU THAM KHẢO',
+    '(Số liệu ví dụ, đề nghị các ấp điền theo mẫu)',
+    'KH 2024',
   ])('%s', (text) => expect(isUncounted(text)).toBe(true));
 
   it.each([
@@ -31,11 +47,21 @@ describe('a title that says that what stands below is not to be counted', () => 
     'BÁO CÁO KẾT QUẢ THÁNG 9 VÀ DỰ KIẾN THÁNG 10',
     'Danh sách công dân chưa có tài khoản được hỗ trợ kích hoạt',
     'Danh sách thành viên tổ chưa được tập huấn',
+    'KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2024',
+    'KẾ HOẠCH VÀ KẾT QUẢ THỰC HIỆN THÁNG 9',
+    'Kế hoạch số 12/KH-UBND ngày 5/1/2024 về chuyển đổi số',
+    'Kế hoạch giao: 100 hộ',
+    'CÁC CHỈ TIÊU CHUYỂN ĐỔI SỐ THÁNG 9/2024',
+    'Số hộ chưa được hỗ trợ: 20',
+    'DANH SÁCH HỘ KINH DOANH ĐĂNG KÝ MÃ QR',
+    'KH 1',
+    'Kế hoạch tháng 10/2024: vận động thêm 10 hộ',
     'Hộ ông Bảy vắng nhà',
     'Hộ Lê Văn An từ chối',
   ])('not so: %s', (text) => expect(isUncounted(text)).toBe(false));
 
   it('goes on from the line above', () => {
     expect(isUncounted('KẾ HOẠCH THÁNG 9/2024', 'BÁO CÁO KẾT QUẢ THỰC HIỆN')).toBe(false);
+    expect(isUncounted('KẾ HOẠCH CHUYỂN ĐỔI SỐ 2024', 'KẾT QUẢ CÔNG TÁC')).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { levelFinder } from '../places/level-finder.js';
 import type { TableReport } from '../report.js';
 import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
-import { type Tell, tellSetting } from '../sheet-findings.js';
+import { type Tell, tellSetting, tellTitle } from '../sheet-findings.js';
 import { areMonthsKnown, monthsTaken } from '../table/months-apart.js';
 import type { SheetRow } from '../table-context.js';
 import { readContext, refusedContext } from '../table-context.js';
@@ -178,8 +178,9 @@ function readOne(
   const setting = settingOf(context, lines, ofStocks(found));
   const isOther = setting.verdict.state === 'other-period';
   tellSetting(tell, setting, found.header.top);
+  if (setting.verdict.state === 'read') tellTitles(found, context, lines, tell);
   tellDownwards(isOther ? { ...found, refused: [] } : found, tell, context);
-  const title = titleAbove(lines, context.sheet, found.header.top);
+  const title = titleAbove(lines, context, found.header.top);
   const { header, whole } = found;
   const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
   const running = runningAbove(lines, context, header.top, texts);
@@ -187,6 +188,12 @@ function readOne(
     ...readTables(whole, setting, context, { title, ofNew: lines.ofNew, running }),
     ...readRefused(found.refused, setting, context),
   ];
+}
+
+/** CCDS-S19: a title that is of something else. */
+function tellTitles(found: Downwards, context: SheetContext, lines: SheetLines, tell: Tell): void {
+  const heads = found.whole.map((table) => table.recognition());
+  tellTitle(tell, heads, lines, { names: context.names, top: found.header.top });
 }
 
 /** One of the tables, where none counts anything of a period alone. */
@@ -208,7 +215,9 @@ function readMonths(
   const taken = monthsTaken(columns);
   const values = taken.map(({ heading }) => heading);
   const last = header.values.at(-1);
-  tellSetting(tell, taken[0]!.setting, header.top);
+  const [{ setting: first }] = taken as [(typeof taken)[number]];
+  tellSetting(tell, first, header.top);
+  if (first.verdict.state === 'read') tellTitles(found, context, lines, tell);
   tellDownwards({ ...found, header: { ...header, values } }, tell, context);
   const reports = taken.flatMap(({ heading, setting }) => {
     const running = heading === last ? header.running : null;
@@ -216,7 +225,7 @@ function readMonths(
       whole.map((table) => table.ofColumn(heading, running)),
       setting,
       context,
-      { title: titleAbove(lines, context.sheet, header.top), ofNew: null, running: () => null },
+      { title: titleAbove(lines, context, header.top), ofNew: null, running: () => null },
     );
   });
   const unread = refused.map((table) => table.ofColumn(header.values.at(-1)!, header.running));

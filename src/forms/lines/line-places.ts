@@ -1,3 +1,4 @@
+import { rowOf } from '../../core/address.js';
 import { memoText } from '../../core/memo.js';
 import { findPeriods } from '../../core/period-text.js';
 import { clean } from '../../core/text.js';
@@ -114,3 +115,8 @@ const longerUnits = memoText((text): readonly string[] => {
   const pieces = rest.split(',').slice(1, MOST_PIECES);
   return pieces.map((_, i) => [name, ...pieces.slice(0, i + 1)].join(',').trim()).reverse();
 });
+
+/** True of a line that nothing stands beside: the headings of a row that is no header's do. */
+export function isAlone({ cell }: Line, lines: readonly Line[]): boolean {
+  return lines.filter((other) => rowOf(other.cell) === rowOf(cell)).length === 1;
+}

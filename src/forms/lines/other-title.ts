@@ -1,8 +1,9 @@
 import { memoText } from '../../core/memo.js';
 import { clean } from '../../core/text.js';
-import type { Line } from './line-places.js';
+import type { SheetContext } from '../sheet-context.js';
+import { isAlone, type Line } from './line-places.js';
 
-/** What a list's title says that its rows are, where that is not what the form lists. */
+/** What a table's title says that its rows are, where that is not what the form counts. */
 export interface OtherTitle {
   /** The words that say so, as they stand. */
   readonly said: string;
@@ -11,7 +12,10 @@ export interface OtherTitle {
 
 /** `Biểu 1: DANH SÁCH …`; `Danh sách này có 5 người` is no title. */
 const TITLE =
-  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|tổng hợp|lập) )*(?:danh sách|ds)(?!\p{L}|\s+(?:này|trên|gồm|có|kèm))/iu;
+  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|tổng hợp|lập) )*(?:(?:danh sách|ds)(?!\p{L}|\s+(?:này|trên|gồm|có|kèm))|(?=(?:phiếu|kết quả) (?:khảo sát|điều tra)(?!\p{L})))/iu;
+/** A tally's: `BÁO CÁO TỔ HÒA GIẢI`, `SỐ HỘ ĐƯỢC VAY VỐN`. */
+const TALLY_TITLE =
+  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|biểu|báo cáo|tổng hợp|thống kê|số liệu|kết quả|tình hình|danh sách|ds|tổng số|số lượng|số|hoạt động|về|của|công tác)(?!\p{L})\s*)+(?!này|trên|gồm|có|kèm)/iu;
 /** A title's second line. */
 const GOES_ON = /^\(?(?:tham (?:gia|dự)|dự|đi)\s/iu;
 
@@ -25,6 +29,15 @@ const GUESTS = 'học viên|đại biểu|khách mời|giảng viên|báo cáo v
 const BODIES =
   '(?:tổ|đội|nhóm|ban|câu lạc bộ) (?:h(?:oà|òa) giải|an ninh|bảo vệ|dân phòng|phòng cháy|nhân dân|tự quản|vay vốn|tiết kiệm|liên gia|bầu cử|' +
   'công tác mặt trận|quản lý|chấp hành|dân vận|chỉ đạo)|chi (?:bộ|hội|đoàn)|(?:đảng|hội|đoàn) viên';
+/** Some of those that a form counts, or what is asked of them: not all there are. */
+const SOME = /(?:đề nghị |được |xét )*khen thưởng|đăng ký tham gia|nộp báo cáo|bầu cử|cử tri/iu;
+const SURVEY = /(?:phiếu |kết quả )?(?:khảo sát|điều tra)(?!\p{L})/iu;
+/** A title that holds only for now. */
+const DRAFT = /^\(?(?:bản )?(?:dự thảo|nháp)(?!\p{L})/iu;
+/** The same in a file's name, or as a whole folder's. */
+const DRAFT_FILE = /(?<![\p{L}\d])(?:dự thảo|nháp|đã hủy|đã huỷ|hủy|huỷ|không dùng)(?![\p{L}\d])/iu;
+const DRAFT_FOLDER =
+  /^(?:(?:bản|số liệu|file|các bản) )?(?:cũ|nháp|dự thảo|hủy|huỷ|đã hủy|không dùng|backup|draft)$/iu;
 const FILLER =
   '(?:(?:các|những|trích ngang|chi tiết|đăng ký|thành viên|cán bộ|nhân sự|đồng chí) )*';
 
@@ -41,37 +54,100 @@ const INTO_TEAM = /tham gia (?:vào |các )*tổ(?!\p{L})/iu;
 /** Households that are listed for what they are or get. */
 const OF_HOUSEHOLDS = new RegExp(
   `^${FILLER}((?:hộ|gia đình)(?: gia đình| dân)?(?: thuộc diện)? (?:nghèo|(?:cận|mới thoát|thoát) nghèo|chính sách|có công|` +
-    'văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:quà|gạo|nhà|tiền|vốn|vay|con giống|bhyt)))(?!\\p{L})',
+    'văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:quà|gạo|nhà|xây|sửa|tiền|vốn|vay|con giống|bhyt)))(?!\\p{L})',
   'iu',
 );
 /** What a team helps with: then the list may well be the form's. */
 const GUIDANCE =
-  /hỗ trợ(?! (?:quà|gạo|nhà|tiền|vốn|vay|con giống|bhyt))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử/iu;
+  /hỗ trợ(?! (?:quà|gạo|nhà|xây|sửa|tiền|vốn|vay|con giống|bhyt))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử/iu;
 
-/** What the title above a list of households says that they are, if not those that a team has helped. */
-export function otherHouseholds(lines: readonly Line[]): OtherTitle | null {
-  return titleThat(lines, (title) =>
-    TEAM.test(title) || GUIDANCE.test(title) ? '' : (OF_HOUSEHOLDS.exec(title)?.[1] ?? ''),
+/** Accounts, and those who may have one but are listed for something else. */
+const ACCOUNTS = /định danh|vneid|tài khoản|điện tử|kích hoạt|mức (?:độ )?0?[12i]/iu;
+const OF_CITIZENS =
+  /học sinh|sinh viên|(?:hưởng|nhận) (?:các )?(?:chế độ|trợ cấp|bảo trợ|chính sách|lương)|bảo hiểm|bhyt|nghĩa vụ quân sự|tạm (?:trú|vắng)/iu;
+/** Cashless merchants, and merchants that are listed for something else. */
+const CASHLESS = /qr|tiền mặt|thanh toán|điện tử|chuyển khoản|ngân hàng|ví |4\.0|số h(?:oá|óa)/iu;
+const OF_MERCHANTS =
+  /(?:nộp|đóng|kê khai|quản lý|miễn|nợ) (?:các loại )?(?:thuế|phí|lệ phí)|thuế (?:khoán|môn bài)|an toàn thực phẩm|vi phạm|vay vốn|rà soát/iu;
+
+/** What the name of a file or of one of its folders says of a draft: `BC T9 (dự thảo)`. */
+export function draftName(names: SheetContext['names']): string {
+  for (const { text, from } of names) {
+    const said = from === 'file' ? DRAFT_FILE.exec(text)?.[0] : DRAFT_FOLDER.exec(text)?.[0];
+    if (said !== undefined) return said;
+  }
+  return '';
+}
+
+/**
+ * What the title above a table says that its rows are, if not those that the form counts. A title
+ * that says nothing of anything else is the form's.
+ * @param counted what the form counts (`Identity.what`), if it has a list
+ * @param fields those that the table has: a tally of who is trained has its own column for them
+ */
+export function otherTitle(
+  lines: readonly Line[],
+  counted: string | undefined,
+  layout: 'list' | 'tally',
+  fields: ReadonlySet<string>,
+): OtherTitle | null {
+  const draft = lines.find(({ text }) => DRAFT.test(clean(text)));
+  if (draft !== undefined) return { said: DRAFT.exec(clean(draft.text))![0], cell: draft.cell };
+  const isOfTraining = layout === 'tally' && fields.has('trained');
+  const saidIn = SAID.get(counted ?? '');
+  if (saidIn === undefined) return null;
+  const title = layout === 'list' ? TITLE : TALLY_TITLE;
+  return titleThat(lines, title, (text) =>
+    isOfTraining && AT_TRAINING.test(text) ? '' : saidIn(text),
   );
 }
 
-/** What the title above a team's list says that its rows are, if they are not its members. */
-export function otherTitle(lines: readonly Line[]): OtherTitle | null {
-  return titleThat(lines, otherPeopleIn);
+const AT_TRAINING = /tập huấn|bồi dưỡng/iu;
+
+function titleThat(
+  lines: readonly Line[],
+  begins: RegExp,
+  saidIn: (title: string) => string,
+): OtherTitle | null {
+  for (const [at, { text, cell }] of lines.entries()) {
+    if (!begins.test(clean(text))) continue;
+    // The headings of a table of no form stand beside each other.
+    if (begins === TALLY_TITLE && !isAlone(lines[at]!, lines)) continue;
+    const own = clean(text).replace(begins, '').trim();
+    const next = clean(lines[at + 1]?.text ?? '');
+    const said = saidIn(own === '' || GOES_ON.test(next) ? `${own} ${next}`.trim() : own);
+    if (said !== '') return { said, cell };
+    if (begins === TITLE) return null;
+  }
+  return null;
 }
 
-function titleThat(lines: readonly Line[], saidIn: (title: string) => string): OtherTitle | null {
-  const at = lines.findIndex(({ text }) => TITLE.test(clean(text)));
-  if (at < 0) return null;
-  const { text, cell } = lines[at]!;
-  const own = clean(text).replace(TITLE, '').trim();
-  const next = clean(lines[at + 1]?.text ?? '');
-  const whole = own === '' || GOES_ON.test(next) ? `${own} ${next}`.trim() : own;
-  const said = saidIn(whole);
-  return said === '' ? null : { said, cell };
-}
+const firstOf = (title: string, ...others: readonly RegExp[]): string => {
+  for (const other of others) {
+    const found = other.exec(title);
+    if (found !== null) return found[1] ?? found[0];
+  }
+  return '';
+};
 
-const otherPeopleIn = memoText((title): string => {
+/** What a title, without what it begins with, says of something else. */
+const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
+  ['member', memoText((title) => firstOf(title, SOME) || otherPeopleIn(title))],
+  [
+    'household',
+    memoText((title) => {
+      if (SURVEY.test(title)) return firstOf(title, SURVEY);
+      return TEAM.test(title) || GUIDANCE.test(title) ? '' : firstOf(title, OF_HOUSEHOLDS, SOME);
+    }),
+  ],
+  ['account', memoText((title) => (ACCOUNTS.test(title) ? '' : firstOf(title, OF_CITIZENS, SOME)))],
+  [
+    'merchant',
+    memoText((title) => (CASHLESS.test(title) ? '' : firstOf(title, OF_MERCHANTS, SURVEY, SOME))),
+  ],
+]);
+
+function otherPeopleIn(title: string): string {
   if (INTO_TEAM.test(title)) return '';
   const own = OF_AN_EVENT.exec(title)?.[1];
   if (own !== undefined) return own;
@@ -79,4 +155,4 @@ const otherPeopleIn = memoText((title): string => {
   // `… thành viên tổ đã tham gia tập huấn` are members, and trained.
   if (event !== null && !(event.groups!.past && MEMBERS.test(title))) return event[0];
   return TEAM.test(title) ? '' : (OF_A_BODY.exec(title)?.[1] ?? '');
-});
+}

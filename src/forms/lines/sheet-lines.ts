@@ -4,14 +4,16 @@ import { fold } from '../../core/text.js';
 import { type DatedNames, NO_DATED_NAMES } from '../../geography/dated-names.js';
 import { isExample } from '../cells/aside.js';
 import { type PeriodStatement, statesPeriod } from '../cells/stated-period.js';
+import { isUncounted } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { namedPlaces } from '../places/named-places.js';
 import type { Statement } from '../places/place.js';
-import { isUncounted, type Title } from '../rows/uncounted.js';
+import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { SheetRow } from '../table-context.js';
 import { Addressees } from './addressee.js';
 import {
+  isAlone,
   type Line,
   mayNameHamlet,
   namesHamlet,
@@ -209,11 +211,6 @@ function ownOf(lines: readonly Line[], range: Recognition['range']): readonly Li
   const isOwn = ({ column }: Line) => range.left <= column && column <= range.right;
   const rows = new Set(lines.filter(isOwn).map(({ cell }) => rowOf(cell)));
   return lines.filter((line) => isOwn(line) || !rows.has(rowOf(line.cell)));
-}
-
-/** The headings of a row that is no header's stand beside each other. */
-function isAlone({ cell }: Line, lines: readonly Line[]): boolean {
-  return lines.filter((other) => rowOf(other.cell) === rowOf(cell)).length === 1;
 }
 
 function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {

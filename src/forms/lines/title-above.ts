@@ -1,14 +1,25 @@
 import { cellAddress } from '../../core/address.js';
 import { findPeriods } from '../../core/period-text.js';
+import { isTitle, titlesUncounted } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Title, titleOfSheet } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
 import { isRunning, isRunningName, tellsAll, tellsPeriod } from './of-new.js';
 import type { SheetLines } from './sheet-lines.js';
 
-/** What says, above a table or as its sheet's name, that its rows are not the period's. */
-export function titleAbove(lines: SheetLines, sheet: string, top: number): Title | null {
-  return lines.uncounted ?? titleOfSheet(sheet, top);
+/**
+ * What says, above a table, as its sheet's name, or as its file's where nothing above it is a title,
+ * that its rows are not the period's.
+ */
+export function titleAbove(lines: SheetLines, context: SheetContext, top: number): Title | null {
+  const own = lines.uncounted ?? titleOfSheet(context.sheet, top);
+  if (own !== null || lines.above.some(({ text }) => isTitle(text))) return own;
+  const file = fileName(context).replaceAll('_', ' ');
+  return titlesUncounted(file) ? titleIn(file, top) : null;
+}
+
+function fileName({ names }: SheetContext): string {
+  return names.find(({ from }) => from === 'file')?.text ?? '';
 }
 
 /**
@@ -43,9 +54,9 @@ export function runningAbove(
 
 /** The sheet's name, else the file's where nothing in the sheet states a period. */
 function runningName(lines: SheetLines, context: SheetContext, top: number): Title | null {
-  const { sheet, names, cutoff } = context;
+  const { sheet, cutoff } = context;
   if (isRunning(sheet)) return titleIn(sheet, top);
-  const file = names.find(({ from }) => from === 'file')?.text ?? '';
+  const file = fileName(context);
   if (!isRunningName(file, cutoff) || tellsPeriod(sheet)) return null;
   return findPeriods(sheet, 'file', cutoff).length > 0 || lines.periods(cutoff).length > 0
     ? null

@@ -16,6 +16,7 @@ import {
   statesNone,
 } from '../cells/row-kind.js';
 import { statesPeriod } from '../cells/stated-period.js';
+import { isNoName } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { isNearlyNamed, teamsPlaces } from '../places/group-name.js';
 import { isOnlyPart } from '../places/group-places.js';
@@ -30,7 +31,6 @@ import {
   type TableRow,
 } from './row-classes.js';
 import type { Look } from './row-look.js';
-import { isNoName } from './uncounted.js';
 
 /** Tells the rows of a list: people, households, heads of their groups, totals, notes. */
 export class ListRows implements RowClasses {

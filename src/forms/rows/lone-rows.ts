@@ -4,10 +4,10 @@ import { fold } from '../../core/text.js';
 import { cellText } from '../cells/cell-text.js';
 import { headName } from '../cells/group-mark.js';
 import { isSerial } from '../cells/row-kind.js';
+import { namesSomebody } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { isPartOfUnit } from '../places/group-places.js';
 import type { SheetRow } from '../table-context.js';
-import { namesSomebody } from './uncounted.js';
 
 /** Heads at most, one below the other: `Hộ nghèo` over `Khu vực chợ`. */
 const MOST = 3;

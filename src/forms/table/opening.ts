@@ -86,7 +86,10 @@ export class Opening {
     const first = this.asMeant(found, this.setting);
     this.tellColumns(first, companions);
     const isRead = this.setting.verdict.state === 'read' && !this.isDoubtful;
-    if (isRead) tellTitle(this.tell, found, this.headed.lines);
+    if (isRead) {
+      const { names } = this.context;
+      tellTitle(this.tell, [found], this.headed.lines, { names, top: this.top });
+    }
     const make = this.tableMaker();
     const tables = [make(found, first, this.setting)];
     for (const head of companions) {
@@ -142,7 +145,7 @@ export class Opening {
     const { context, top } = this;
     const { block, lines } = this.headed;
     if (block.columns.some(isOfAnotherTime)) return () => null;
-    const title = titleAbove(lines, context.sheet, top);
+    const title = titleAbove(lines, context, top);
     const ofCounts = countsAbove(lines, context, top, texts);
     const told = new Set<string>();
     return (head) => {

@@ -11,12 +11,13 @@ import {
 import { nodeAt } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
+import { saysOtherMeasure } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { levelFinder } from '../places/level-finder.js';
 import type { Problem } from '../places/place.js';
 import { withoutPerson } from '../places/stray-person.js';
-import { saysOtherMeasure, type Title } from '../rows/uncounted.js';
+import type { Title } from '../rows/uncounted.js';
 import type { CellsOf, SheetRow, TableContext } from '../table-context.js';
 import { Alike } from './alike.js';
 
