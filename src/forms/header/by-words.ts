@@ -82,12 +82,21 @@ const saidIn = memo((layout: CompiledLayout) => {
   });
 });
 
+/** The only mark that a text names and that says nothing else: `Dịch vụ công`; null for any other. */
+export function markNamed(layout: CompiledLayout): (text: string) => string | null {
+  const said = saidIn(layout);
+  return (text) => {
+    const { names, unknown } = said(text);
+    return names.size === 1 && unknown.length === 0 ? [...names][0]! : null;
+  };
+}
+
 const wordsOf = memo(({ form, byId, headings }: CompiledLayout): ReadonlyMap<string, string> => {
   const known = new Map<string, string>();
   for (const id of form.list?.oneOf ?? [])
     for (const word of byId.get(id)!.words ?? [])
       for (const key of headerKeys(word)) getOrMake(known, key, () => id);
-  for (const [key, id] of headings) if (form.list!.oneOf!.includes(id)) known.set(key, id);
+  for (const [key, id] of headings) if (form.list?.oneOf?.includes(id)) known.set(key, id);
   return known;
 });
 

@@ -5,7 +5,14 @@ import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { castBelow, castMonthFirst, saysNoCode } from '../cast/index.js';
-import { type Bad, type Cast, isTold, type Noted, type Uncomputed } from '../cast/types.js';
+import {
+  type Bad,
+  type Cast,
+  isTold,
+  type Noted,
+  type Uncomputed,
+  valueIn,
+} from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from '../data-record.js';
 import { type MeansReader, meansReader } from '../header/by-means.js';
@@ -103,6 +110,17 @@ export class RecordReader {
   /** Of a field without a column something else says its value, for the rows from here on. */
   keep(field: string, value: FieldValue): void {
     this.record[indexOf(this.layout, field)!] = value;
+  }
+
+  /** The same of a text, read as a cell of the field's is; false where it is no value of it. */
+  keepText(id: string, text: string): boolean {
+    const field = this.layout.byId.get(id)!;
+    const cast = castBelow(field, '')(text);
+    const isBad = isTold(cast) && 'bad' in cast;
+    const value = valueIn(isBad ? (ofPeriod(cast, field, this.lastDay) ?? cast) : cast);
+    if (value === null || !takes(field)(value)) return false;
+    this.keep(id, value);
+    return true;
   }
 
   /** Refuses counts that stand over the rows of several hamlets: a starred one costs the record. */

@@ -21,6 +21,7 @@ import type { Recognition } from '../header/recognise.js';
 import { isNearlyNamed, teamsPlaces } from '../places/group-name.js';
 import { isOnlyPart } from '../places/group-places.js';
 import { namedPlaces, startsWithUnitType } from '../places/named-places.js';
+import { markOfHead } from './group-values.js';
 import { dividesRows, divisionOf, mayHeadRows } from './lone-rows.js';
 import {
   columnsOf,
@@ -46,6 +47,8 @@ export class ListRows implements RowClasses {
   private readonly typed: readonly number[];
   private readonly ticked: ReturnType<typeof columnsOf>['ticked'];
   private readonly unitColumns: readonly number[];
+  /** The mark that a text names, where the list has marks. */
+  private readonly markIn: ((text: string) => string | null) | null;
 
   constructor(found: Recognition, names: Names) {
     this.found = found;
@@ -56,6 +59,8 @@ export class ListRows implements RowClasses {
     this.typed = typed;
     this.ticked = ticked;
     this.unitColumns = units;
+    const hasMarks = found.layout.form.list?.oneOf !== undefined;
+    this.markIn = hasMarks ? markOfHead(found.layout) : null;
   }
 
   remember(kind: RowKind, { number, values }: TableRow): void {
@@ -71,7 +76,7 @@ export class ListRows implements RowClasses {
     if (serial === null ? !holdsNumber(values, typed) : !isNumber(values[serial])) return false;
     for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
     const first = values[required[0]!];
-    if (typeof first !== 'string') return false;
+    if (typeof first !== 'string' || first === '0') return false;
     if (required.length > 1) {
       const isNamed = serial !== null && typeof values[required[1]!] === 'string';
       return isNamed || !isTotalText(first);
@@ -92,6 +97,7 @@ export class ListRows implements RowClasses {
     if (alone && !numbered && (leading === '' || isNoName(leading))) return 'other';
     if (alone && !numbered && isPageLine(leading)) return 'other';
     if (!numbered && this.isAsideList(look)) return 'aside';
+    if (alone && this.namesMark(texts[this.required[0]!] || leading)) return 'group';
     if (alone ? this.isGroupHead(leading, serial) : this.isHeadWithMore(look)) return 'group';
     if (!numbered && this.isCountLine(look)) return 'aside';
     const division = alone && !this.after ? this.division(look) : null;
@@ -141,9 +147,11 @@ export class ListRows implements RowClasses {
     return said.length === 1 && said[0] === this.required[0] && saysNone(texts[said[0]!]!);
   }
 
-  /** `Không phát sinh` in place of a name or alone in its row, and no value beside it. */
+  /** `Không phát sinh`, `0` in place of a name or alone in its row, and no value beside it. */
   private isNone({ texts, leading, alone }: Look): boolean {
-    if (statesNone(texts[this.required[0]!] ?? '')) return this.isNobody(texts);
+    const name = texts[this.required[0]!] ?? '';
+    if (name === '0') return this.own.every((column) => /^[0.-]?$/.test(texts[column] ?? ''));
+    if (statesNone(name)) return this.isNobody(texts);
     if (!alone || !statesNone(leading)) return false;
     return this.unitColumns.every((column) => texts[column] !== leading);
   }
@@ -153,6 +161,11 @@ export class ListRows implements RowClasses {
     return this.own.some(
       (column) => column !== this.required[0] && MORE_THAN_A_SUM.test(texts[column] ?? ''),
     );
+  }
+
+  /** `a | Dịch vụ công`, `Kỹ năng: An toàn mạng`: what the rows below it were helped with. */
+  private namesMark(text: string): boolean {
+    return this.markIn !== null && this.markIn(text) !== null;
   }
 
   /** A roman numeral's text, or a unit's name alone. */

@@ -2,7 +2,7 @@ import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
-import { type DataRecord, presentIn } from '../data-record.js';
+import { type DataRecord, indexOf, presentIn } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
 import { maskOf } from '../measures.js';
 import type { Resolution } from '../places/place.js';
@@ -15,6 +15,7 @@ import {
   teamColumns,
 } from '../records/team.js';
 import type { OfRow, Part, TallyRow } from '../report.js';
+import { countedIn } from '../rows/group-values.js';
 import { withWomen } from '../rows/sexes.js';
 import type { Field } from '../types.js';
 
@@ -29,6 +30,8 @@ type OpenPart = Part & {
   /** Indexes in `present` of fields not yet seen with a value of this hamlet. */
   unseen: readonly number[];
   readonly open: OpenTeams;
+  /** Fields that heads of groups have told of. */
+  readonly headed: Set<string>;
 };
 
 /** Collects a table's accepted rows by hamlet, and by month where they state one of their own. */
@@ -49,6 +52,8 @@ export class TableParts {
   private readonly addEntry: EntryWriter;
   private readonly maskRow: (record: DataRecord) => number;
   private readonly blank: DataRecord;
+  /** Fields without a column that heads of groups may tell. */
+  private readonly headed: readonly { readonly id: string; readonly at: number }[];
 
   constructor(found: Recognition, indicators: readonly Indicator[]) {
     const { layout } = found.layout;
@@ -60,6 +65,7 @@ export class TableParts {
     this.at = at;
     this.maskRow = maskOf(indicators)(found.layout);
     this.addEntry = entryWriter(found.layout);
+    this.headed = countedIn(found).map((id) => ({ id, at: indexOf(found.layout, id)! }));
     this.blank = found.layout.fields.map(() => null);
   }
 
@@ -76,6 +82,7 @@ export class TableParts {
     }
     this.addEntry(part.entries, row, record, this.maskRow(record), node);
     if (this.team !== null) addMember(part.open, this.team, row, record);
+    for (const { id, at } of this.headed) if (record[at] !== null) part.headed.add(id);
     if (part.unseen.length > 0)
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
   }
@@ -109,7 +116,14 @@ export class TableParts {
     const { form, layout } = this.found.layout;
     const entries = this.isList ? emptyEntries(form.list?.identity) : null;
     const unseen = this.present.map((_, i) => i);
-    const empty = { tally: [], rows: 0, reported: [], unseen, open: new Map() };
+    const empty = {
+      tally: [],
+      rows: 0,
+      reported: [],
+      unseen,
+      open: new Map(),
+      headed: new Set<string>(),
+    };
     return { unit, month, layout, entries, ...empty };
   }
 
@@ -125,11 +139,11 @@ export class TableParts {
   /** The parts by month; null: those of the table's own. */
   end(): ReadonlyMap<Month | null, readonly Part[]> {
     const byMonth = new Map<Month | null, Part[]>([[null, []]]);
-    for (const { unseen, open, month, ...part } of this.parts.values())
+    for (const { unseen, open, headed, month, ...part } of this.parts.values())
       getOrMake(byMonth, month, () => []).push({
         ...part,
         tally: withWomen(part.tally, this.found),
-        reported: [...this.reported(unseen), ...this.named(open)],
+        reported: [...this.reported(unseen), ...this.named(open), ...headed],
         ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
       });
     return byMonth;

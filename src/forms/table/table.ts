@@ -3,6 +3,7 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { type Header, type HeaderGuard, headerGuard } from '../header/header-guard.js';
 import type { Recognition } from '../header/recognise.js';
+import type { GroupName } from '../places/group-name.js';
 import { rowsFinder, type UnitFinder } from '../places/level-finder.js';
 import { RowPlaces } from '../places/row-places.js';
 import { RecordReader } from '../records/record.js';
@@ -11,6 +12,7 @@ import type { TableReport } from '../report.js';
 import { RowClassifier } from '../rows/classify.js';
 import { CompletedRows } from '../rows/completed-rows.js';
 import { GroupTeams } from '../rows/group-teams.js';
+import { GroupValues } from '../rows/group-values.js';
 import { LeftOutRows } from '../rows/left-out-rows.js';
 import { LoneRows } from '../rows/lone-rows.js';
 import { mergedNames } from '../rows/merged-names.js';
@@ -45,6 +47,7 @@ export class Table {
   private readonly classifier: RowClassifier;
   private readonly rows: DataRows;
   private readonly teams: GroupTeams | null;
+  private readonly headed: GroupValues | null;
   private readonly places: RowPlaces;
   private readonly finder: UnitFinder;
   private readonly findings: TableFindings;
@@ -91,6 +94,7 @@ export class Table {
     this.groups = new TableGroups(tools);
     const reader = new RecordReader(found, context);
     this.teams = GroupTeams.of(found, reader);
+    this.headed = context.state === 'read' ? GroupValues.of(found, reader, this.findings) : null;
     const shared = SharedCounts.in(found, merges, bottom);
     const unheaded = this.unheadedOf(header);
     const { own, sums, groups, others, leftOut } = this;
@@ -155,7 +159,7 @@ export class Table {
     else if (kind === 'aside') this.passAside(row);
     else if (kind === 'team' || kind === 'example') this.others.add(row, kind);
     else if (kind === 'none') this.none(row);
-    else if (kind === 'other') this.teams?.below(row);
+    else if (kind === 'other') this.passBetween(row);
     else if (kind === 'numbers') this.numbered = row;
   }
 
@@ -182,7 +186,13 @@ export class Table {
   private enterGroup(row: SheetRow): void {
     this.rows.endHamlet();
     const { level } = this.groups.enter(row);
+    this.passBetween(row, level);
+  }
+
+  /** What divides the rows may say something of those below it. */
+  private passBetween(row: SheetRow, level: GroupName['level'] = null): void {
     this.teams?.below(row, level);
+    this.headed?.below(row, level);
   }
 
   /** Until a row below it tells what it is. */
@@ -194,8 +204,10 @@ export class Table {
   /** @param below the row of data that follows; null for none */
   private settleLone(below: SheetRow | null): void {
     for (const [row, isNobodys] of this.lone.settle(below)) {
-      if (isNobodys) this.others.add(row, 'lone');
-      else this.rows.take(row);
+      if (isNobodys) {
+        this.headed?.below(row);
+        this.others.add(row, 'lone');
+      } else this.rows.take(row);
     }
   }
 
