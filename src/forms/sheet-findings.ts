@@ -5,7 +5,7 @@ import type { PeriodProblem } from './cells/stated-period.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import type { Recognition } from './header/recognise.js';
-import { teamColumn } from './header/team-column.js';
+import { stretchColumn, teamColumn } from './header/team-column.js';
 import { draftName, otherTitle } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
@@ -79,7 +79,14 @@ export function tellColumns(
     ]),
   );
   const { column: month, year } = (wanted !== null && found.period) || {};
-  for (const column of [month, year, sexColumn(found), teamColumn(found), weekColumn(found)])
+  for (const column of [
+    month,
+    year,
+    sexColumn(found),
+    teamColumn(found),
+    stretchColumn(found),
+    weekColumn(found),
+  ])
     if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns, layouts);
   for (const { column, text } of found.unknown) {

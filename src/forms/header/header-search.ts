@@ -1,4 +1,5 @@
 import { memo, remembered } from '../../core/memo.js';
+import { isBlank } from '../cells/filled.js';
 import type { MergedRange } from '../cells/merged-blocks.js';
 import type { SheetRow } from '../table-context.js';
 import { areApart, isTable, sideBySide, tallies } from './beside.js';
@@ -85,12 +86,24 @@ function headOf(
   let height = 1;
   for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
     const next = rows[height]!;
-    if (next.number !== first.number + height || isTooWide(next)) break;
+    if (!isRightBelow(next, rows[height - 1]!, first) || isTooWide(next)) break;
     if (headsMonths(next)) continue;
     if (holdsEntry(next) || (holdsData(next) && !mayHead(next, layouts))) break;
   }
   return rows.slice(0, height);
 }
+
+/**
+ * Right below the row above it, or below one blank row where it goes on with the header's groups:
+ * nothing stands below the first heading, `STT`.
+ */
+function isRightBelow(next: SheetRow, above: SheetRow, first: SheetRow): boolean {
+  if (next.number === above.number + 1) return true;
+  const at = first.values.findIndex((value) => !isBlank(value));
+  return next.number === above.number + 2 && isBlank(next.values[at]) && filledIn(first) >= 3;
+}
+
+const filledIn = ({ values }: SheetRow) => values.filter((value) => !isBlank(value)).length;
 
 /** Headers repeat from file to file, so what was seen in their texts is kept. */
 function seenIn(texts: Texts, layouts: readonly CompiledLayout[]): Seen {

@@ -4,6 +4,9 @@ import type { Recognition } from './recognise.js';
 /** A team's name, or its number: `Tên tổ`, `Tổ CNSCĐ`; not `Số tổ`. */
 export const OF_TEAMS =
   /^(?:ten )?to(?: so)?(?: (?:cong nghe so(?: cong dong)?|cns(?: cong dong)?|cnscd))?$/;
+/** A street, or a market: each row is of a part of its hamlet. */
+export const OF_STRETCHES =
+  /^(?:ten )?(?:tuyen (?:duong|pho|lo|kenh|dan cu)|duong(?: pho)?|cho|khu cho)$/;
 /** Below which a row is of the men, or of the women. */
 export const OF_SEXES = /^(?:gioi(?: tinh)?|phai|nam nu)$/;
 /** Below which a number alone is a week's, or a round's. */

@@ -3,7 +3,7 @@ import type { Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
 import { TEAM_WORD } from '../cells/team-words.js';
 import { leafOf } from './heading-leaf.js';
-import { OF_TEAMS } from './part-headings.js';
+import { OF_STRETCHES, OF_TEAMS } from './part-headings.js';
 import type { Recognition } from './recognise.js';
 
 const TEAM = new RegExp(`^${TEAM_WORD}(?!\\p{L})`, 'u');
@@ -12,6 +12,14 @@ const TEAM = new RegExp(`^${TEAM_WORD}(?!\\p{L})`, 'u');
 export function teamColumn({ unknown, layout }: Recognition): number | null {
   if (layout.layout === 'list') return null;
   return unknown.find((one) => OF_TEAMS.test(leafOf(one)))?.column ?? null;
+}
+
+/**
+ * The column in which a tally of what is in no team names streets or markets: `Tuyến đường`, `Chợ`.
+ */
+export function stretchColumn({ unknown, layout }: Recognition): number | null {
+  if (layout.layout === 'list' || layout.form.tally?.team !== undefined) return null;
+  return unknown.find((one) => OF_STRETCHES.test(leafOf(one)))?.column ?? null;
 }
 
 /** The column in which `Tổ CNSCĐ` may head how many there are, or their names. */

@@ -1,8 +1,11 @@
 import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
+import { CASTS } from '../cast/index.js';
+import { cellText } from '../cells/cell-text.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
+import { hasDoneTicks } from './done-ticks.js';
 
 /** Phrases that begin a remark, each to its end or to another word. */
 const phrases = (list: readonly string[]) => new RegExp(`^(?:${list.join('|')})(?!\\p{L})`, 'u');
@@ -47,23 +50,35 @@ interface Spoken {
   readonly saying: (text: string) => string;
 }
 
+/** A column in which it is ticked that a row is not: `Chưa có QR`. */
+interface Denied {
+  readonly column: number;
+  readonly header: string;
+}
+
 /**
  * Tells the rows of a list of which a note says that they hold no longer, or not yet: `Đã nghỉ`,
  * `Chưa kích hoạt`. They count all the same, as only people know what was meant.
  */
 export class Annulled {
   private readonly spoken: readonly Spoken[];
+  private readonly denied: readonly Denied[];
   private readonly tell: (column: number, header: string, found: string) => void;
 
-  private constructor(spoken: readonly Spoken[], tell: Annulled['tell']) {
+  private constructor(
+    spoken: readonly Spoken[],
+    denied: readonly Denied[],
+    tell: Annulled['tell'],
+  ) {
     this.spoken = spoken;
+    this.denied = denied;
     this.tell = tell;
   }
 
   /** Null where no column may say so. */
   static of(found: Recognition, tell: Annulled['tell']): Annulled | null {
-    const spoken = spokenIn(found);
-    return spoken.length === 0 ? null : new Annulled(spoken, tell);
+    const [spoken, denied] = [spokenIn(found), deniedIn(found)];
+    return spoken.length + denied.length === 0 ? null : new Annulled(spoken, denied, tell);
   }
 
   /** Looks at a data row; nearly every one has no note. */
@@ -74,8 +89,23 @@ export class Annulled {
       const found = saying(value);
       if (found !== '') this.tell(column, header, found);
     }
+    for (const { column, header } of this.denied)
+      if (CASTS.mark(values[column] ?? null) === true)
+        this.tell(column, header, cellText(values[column]));
   }
 }
+
+/** Not where another column ticks the contrary, which is asked about there. */
+const deniedIn = memo((found: Recognition): readonly Denied[] => {
+  const { layout, unknown, byMeans } = found;
+  const undone = layout.form.list?.undone ?? [];
+  if (layout.layout !== 'list' || undone.length === 0) return [];
+  if (byMeans !== undefined || hasDoneTicks(found)) return [];
+  const words = phrases(undone);
+  return unknown
+    .filter(({ texts }) => words.test(fold(texts.at(-1)!)))
+    .map(({ column, text }) => ({ column, header: text }));
+});
 
 const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoken[] => {
   if (layout.layout !== 'list') return [];

@@ -79,6 +79,11 @@ const doneIn = memo(({ layout, unknown }: Recognition): readonly HeaderColumn[] 
   });
 });
 
+/** True for a list in which it is ticked that a row is done. */
+export function hasDoneTicks(found: Recognition): boolean {
+  return doneIn(found).length > 0;
+}
+
 function addTo(runs: Run[], row: number, hamlet: Node | null): void {
   const run = runs.at(-1);
   if (run?.hamlet === hamlet && run.last === row - 1) run.last = row;

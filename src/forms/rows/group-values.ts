@@ -75,7 +75,7 @@ export class GroupValues {
     if (field === this.open.visit || this.told.has(`${field} ${text}`)) return;
     this.told.add(`${field} ${text}`);
     const args = { field, found: text, taken: '' };
-    this.findings.atField(number, 'CCDS-R05', args, field, null, column);
+    this.findings.atField({ row: number, field, node: null, column }, 'CCDS-R05', args);
   }
 
   /** Keeps what a head says; the field that it says something of. */

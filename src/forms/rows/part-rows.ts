@@ -3,7 +3,7 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { isSerial, isTotalText, saysNone } from '../cells/row-kind.js';
 import type { Recognition } from '../header/recognise.js';
-import { namesTeam, teamColumn, teamsCounted } from '../header/team-column.js';
+import { namesTeam, stretchColumn, teamColumn, teamsCounted } from '../header/team-column.js';
 import type { UnitFinder } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
@@ -19,7 +19,7 @@ interface PartRow {
 }
 
 /**
- * Says of a tally's rows whether each is of one team of its hamlet, or of its men or women alone:
+ * Says of a tally's rows whether each is of one team or street of its hamlet, or of its men or women alone:
  * in a column for that, or in the hamlet's own below a row of the hamlet that leaves its counts to
  * them. A row that names its team alone is of the hamlet above. Rows in rising order.
  */
@@ -28,6 +28,7 @@ export class PartRows {
   private readonly finder: UnitFinder;
   private readonly hamletOf: (row: SheetRow) => string;
   private readonly named: number | null;
+  private readonly stretch: number | null;
   private readonly counted: number | null;
   private readonly sexOf: SexOf | null;
   /** The hamlet's row above. */
@@ -42,6 +43,7 @@ export class PartRows {
     this.finder = finder;
     this.hamletOf = hamletOf;
     this.named = teamColumn(found);
+    this.stretch = stretchColumn(found);
     this.counted = teamsCounted(found);
     this.sexOf = sexesIn(found);
   }
@@ -80,7 +82,9 @@ export class PartRows {
   private teamIn({ values }: SheetRow): string | null {
     const name = this.named === null ? '' : cellText(values[this.named]);
     if (/[\p{L}\d]/u.test(name)) return isOfAll(name) ? null : name;
-    const { counted } = this;
+    const { counted, stretch } = this;
+    const place = stretch === null ? '' : cellText(values[stretch]);
+    if (/\p{L}/u.test(place)) return isOfAll(place) ? null : place;
     return counted !== null && namesTeam(values[counted]) ? cellText(values[counted]) : null;
   }
 

@@ -18,7 +18,7 @@ import {
 import { excelsSubtotal } from '../cells/total-name.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
-import { teamColumn, teamsCounted } from '../header/team-column.js';
+import { stretchColumn, teamColumn, teamsCounted } from '../header/team-column.js';
 import { isWithinAnother } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import {
@@ -59,7 +59,7 @@ export class TallyRows implements RowClasses {
     this.required = required;
     this.counts = counts;
     this.teams = new TeamsBelow(found, names);
-    this.teamsIn = [teamColumn(found), teamsCounted(found)];
+    this.teamsIn = [teamColumn(found), stretchColumn(found), teamsCounted(found)];
     this.sexesIn = sexColumn(found);
     this.kinds = kindsIn(found);
   }
