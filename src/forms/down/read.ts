@@ -1,3 +1,4 @@
+import { cellAddress } from '../../core/address.js';
 import { cellText } from '../cells/cell-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Setting, settingOf } from '../lines/setting.js';
@@ -185,7 +186,7 @@ function readOne(
   const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
   const running = runningAbove(lines, context, header.top, texts);
   return [
-    ...readTables(whole, setting, context, { title, ofNew: lines.ofNew, running }),
+    ...readTables(whole, setting, context, { title, ofNew: lines.ofNew, running, top: header.top }),
     ...readRefused(found.refused, setting, context),
   ];
 }
@@ -225,7 +226,12 @@ function readMonths(
       whole.map((table) => table.ofColumn(heading, running)),
       setting,
       context,
-      { title: titleAbove(lines, context, header.top), ofNew: null, running: () => null },
+      {
+        title: titleAbove(lines, context, header.top),
+        ofNew: null,
+        running: () => null,
+        top: header.top,
+      },
     );
   });
   const unread = refused.map((table) => table.ofColumn(header.values.at(-1)!, header.running));
@@ -247,23 +253,37 @@ interface Said {
   readonly title: Title | null;
   readonly ofNew: Title | null;
   readonly running: ReturnType<typeof runningAbove>;
+  /** The first row of the header. */
+  readonly top: number;
 }
 
 function readTables(
   tables: readonly TurnedTable[],
   setting: Setting,
   context: SheetContext,
-  { title, ofNew, running }: Said,
+  { title, ofNew, running, top }: Said,
 ): readonly TableReport[] {
   const read = readContext(context, setting, false);
   return tables.map((table) => {
     const isOfStocks = table.layout.flows.size === 0;
     const isRunning = isOfStocks && table.runningAlone.length > 0;
-    const said = isOfStocks ? ofNew : running(table.recognition());
+    const said = isOfStocks ? (ofNew ?? ofMonthAlone(table, top)) : running(table.recognition());
     // A running total is all there are, whatever says that only new ones are counted.
     const uncounted = title ?? (isRunning ? null : said);
     return table.read({ ...read, uncounted }, context);
   });
+}
+
+/**
+ * `Trong tháng` beside `Lũy kế từ đầu năm` of a stock: what is new in the month. Not of those who
+ * work in teams, who are rather told as they are.
+ */
+function ofMonthAlone(table: TurnedTable, top: number): Title | null {
+  const isOfTeams = table.layout.form.tally?.team !== undefined;
+  const heading = isOfTeams ? null : table.monthBesideYear;
+  if (heading === null) return null;
+  const cell = cellAddress(heading.column, top);
+  return { text: heading.text, row: top, cell, isOfNew: true };
 }
 
 /** The heading of the values may name the month, as a line does. */

@@ -1,8 +1,10 @@
 import { columnLetters } from '../../core/address.js';
+import { cellText } from '../cells/cell-text.js';
 import type { Added } from '../header/added.js';
 import type { CompiledLayout } from '../header/compile.js';
 import { type HeaderColumn, readingsOf } from '../header/header-columns.js';
 import type { Recognition } from '../header/recognise.js';
+import { tellsPeriod } from '../lines/of-new.js';
 import type { TableReport, TallyRow } from '../report.js';
 import type { SheetContext } from '../sheet-context.js';
 import { Table, type TableContext } from '../table/table.js';
@@ -12,6 +14,7 @@ import type { DownHeader, Heading } from './header.js';
 import type { Label } from './labels.js';
 import { type Slots, TurnedCells } from './turned-cells.js';
 import { inSheet } from './turned-findings.js';
+import { countsAll, isSince } from './words.js';
 
 /**
  * A tally whose counts stand below each other, read as the same tally laid across: a record for
@@ -59,6 +62,22 @@ export class TurnedTable {
   get halfUsed(): readonly Label[] {
     const running = this.slots.filter(([, slot]) => slot.running).map(([, slot]) => slot.label);
     return this.slots.flatMap(([, { label }]) => (running.includes(label) ? [] : [label]));
+  }
+
+  /**
+   * The heading of the only column of counts (`Trong tháng`) where beside it stands what there is
+   * since the year began, and the two say different things: neither need be all there is.
+   */
+  get monthBesideYear(): Heading | null {
+    const { values, running } = this.header;
+    const [heading] = values as [Heading];
+    if (running === null || values.length > 1 || !isSince(running.text)) return null;
+    if (!tellsPeriod(heading.text) || countsAll(heading.text)) return null;
+    const differs = ({ row }: Label) => {
+      const [own, year] = [heading, running].map(({ column }) => cellText(row.values[column]));
+      return own !== '' && year !== '' && own !== year;
+    };
+    return this.halfUsed.some(differs) ? heading : null;
   }
 
   /** Rows of which only the running total is used. */

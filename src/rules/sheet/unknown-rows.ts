@@ -4,16 +4,16 @@ export default defineRule({
   code: 'CCDS-S12',
   phase: 'sheet',
   vi: {
-    title: 'Dòng không có trong biểu mẫu',
+    title: 'Số không dùng trong bảng theo chiều dọc',
     message:
-      'Bảng ghi theo chiều dọc có {count} dòng không rõ là chỉ tiêu nào của biểu mẫu: {header} (ô {places}); số ở đó không dùng.',
+      'Bảng ghi theo chiều dọc có {count} dòng có số không dùng: {header} (ô {places}). Đó không phải chỉ tiêu của biểu mẫu, hoặc chỉ tiêu ấy đã lấy ở ô khác.',
     why: 'Số liệu ở các dòng khác vẫn được tính bình thường.',
     fix: 'Nếu một dòng trong số này là chỉ tiêu của biểu mẫu, đề nghị sửa lại tên dòng cho đúng. Nếu là dòng ghi thêm, không cần sửa.',
   },
   en: {
-    title: 'Rows not in the form',
+    title: 'Figures of a table laid downwards that are not used',
     message:
-      'Of the table laid downwards, {count row is|rows are} none of the form’s: {header} (cells {places}); their values are not used.',
+      'Of the table laid downwards, the figures of {count row|rows} are not used: {header} (cells {places}). They are none of the form’s, or what they tell was taken from another cell.',
     why: 'The values of the other rows are counted as usual.',
     fix: 'If one of them is meant to be one of the form’s, correct its name. If they are extras, nothing has to be done.',
   },
