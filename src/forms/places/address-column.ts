@@ -16,11 +16,14 @@ const MOST_CELLS = 50;
 const ADDRESS =
   /^(?:dia (?:chi|diem)|noi (?:o|cu tru|thuong tru|sinh song)|cho o|thuong tru|cu tru|hktt)(?: (?:thuong tru|cu tru|noi o|hien (?:nay|tai)|nha|ho|kinh doanh|cho|lien he|cu the))*$/;
 
+/** `Tổ CNSCĐ`, below which a team may be called by its hamlet. */
+const TEAM = /^(?:ten )?to(?: (?:cnscd|cns cong dong|cong nghe so(?: cong dong)?))?$/;
+
 /** Reads the hamlet out of an address; nothing where it names none, or several. */
 export type AddressReader = (address: string) => Named;
 
 /**
- * In a list of several hamlets that has no column of them, the column of addresses most of which
+ * In a list of several hamlets that has no column of them, the column of addresses or teams most of which
  * name a hamlet of the place; null where none does, or where rows head those of a hamlet.
  * @param rows the first rows below the header
  */
@@ -33,7 +36,8 @@ export function addressColumn(
   const own = new Set([...found.fields.values(), ...found.unknown.map(({ column }) => column)]);
   const addresses = columns.filter(
     ({ column, texts }) =>
-      own.has(column) && headerKeys(texts.at(-1)!).some((key) => ADDRESS.test(key)),
+      own.has(column) &&
+      headerKeys(texts.at(-1)!).some((key) => ADDRESS.test(key) || TEAM.test(key)),
   );
   if (addresses.length === 0 || rows.some((row) => isHead(row, read))) return null;
   for (const { column, text } of addresses) {
