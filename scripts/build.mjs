@@ -63,6 +63,7 @@ async function build() {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    await writeLettersOut(fresh);
     await bundle(fresh);
     const isChanged = install(fresh);
     const { thisEngine } = await import('../dist/app/joined-parts.js');
@@ -70,6 +71,17 @@ async function build() {
     return status ?? 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** In all modules, so that what is tested is what runs. */
+async function writeLettersOut(fresh) {
+  const { plainLetters } = await import('./plain-letters.mjs');
+  for (const file of filesIn(fresh)) {
+    const path = join(fresh, file);
+    const source = readFileSync(path, 'utf8');
+    const plain = plainLetters(source);
+    if (plain !== source) writeFileSync(path, plain);
   }
 }
 
