@@ -152,6 +152,8 @@ export interface CodeArguments {
   'CCDS-S26': { rows: number; first: number };
   /** A quote of a CSV that opens a cell and is never closed, read as text: the `first`, by its row. */
   'CCDS-S27': { first: number };
+  /** A column whose header nearly is `meant`, which the table lacks: its values are not used. */
+  'CCDS-S28': { header: string; meant: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

@@ -43,6 +43,7 @@ export const SEVERITIES = {
   'CCDS-S25': 'info',
   'CCDS-S26': 'warning',
   'CCDS-S27': 'warning',
+  'CCDS-S28': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

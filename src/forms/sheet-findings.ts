@@ -4,6 +4,7 @@ import { finding, placeAt } from '../core/finding.js';
 import type { PeriodProblem } from './cells/stated-period.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
+import { misspeltFor } from './header/misspelt.js';
 import type { Recognition } from './header/recognise.js';
 import { stretchColumn, teamColumn } from './header/team-column.js';
 import { draftName, otherTitle } from './lines/other-title.js';
@@ -89,12 +90,15 @@ export function tellColumns(
   ])
     if (typeof column === 'number') used.add(column);
   const doubtful = doubtfulParts(found, header.columns, layouts);
-  for (const { column, text } of found.unknown) {
+  for (const one of found.unknown) {
+    const { column, text } = one;
     if (used.has(column)) continue;
     const field = doubtful.get(column);
     const cell = headingCell(column, header);
-    if (field === undefined) tell('CCDS-S05', header.top, { header: text }, cell);
-    else tell('CCDS-S24', header.top, { header: text, field }, cell);
+    const meant = misspeltFor(one, found, companions, layouts);
+    if (field !== undefined) tell('CCDS-S24', header.top, { header: text, field }, cell);
+    else if (meant !== null) tell('CCDS-S28', header.top, { header: text, meant }, cell);
+    else tell('CCDS-S05', header.top, { header: text }, cell);
   }
   const sharing = companions.filter(({ range }) => range === undefined);
   for (const one of [found, ...sharing]) tellAdded(tell, one, header);

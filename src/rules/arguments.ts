@@ -61,6 +61,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   hamlets: { list: 'unit' },
   from: 'source',
   header: 'as-is',
+  meant: 'as-is',
   headerCell: 'as-is',
   indicator: 'indicator',
   kind: 'kind',

@@ -120,6 +120,7 @@ import s03 from './sheet/hidden-sheet.js';
 import s06 from './sheet/legacy-encoding.js';
 import s16 from './sheet/lost-letters.js';
 import s01 from './sheet/missing-column.js';
+import s28 from './sheet/misspelt-heading.js';
 import s23 from './sheet/new-in-period.js';
 import s18 from './sheet/no-values.js';
 import s19 from './sheet/other-title.js';
@@ -194,6 +195,7 @@ export const rules = {
   'CCDS-S25': s25,
   'CCDS-S26': s26,
   'CCDS-S27': s27,
+  'CCDS-S28': s28,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,
