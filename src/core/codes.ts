@@ -152,7 +152,7 @@ export interface CodeArguments {
   'CCDS-S26': { rows: number; first: number };
   /** A quote of a CSV that opens a cell and is never closed, read as text: the `first`, by its row. */
   'CCDS-S27': { first: number };
-  /** A column whose header nearly is `meant`, which the table lacks: its values are not used. */
+  /** A column, or a row of a table laid downwards, is called nearly as `meant`, which the table lacks. */
   'CCDS-S28': { header: string; meant: string };
 
   /**

@@ -95,10 +95,13 @@ export function tellColumns(
     if (used.has(column)) continue;
     const field = doubtful.get(column);
     const cell = headingCell(column, header);
+    if (field !== undefined) {
+      tell('CCDS-S24', header.top, { header: text, field }, cell);
+      continue;
+    }
     const meant = misspeltFor(one, found, companions, layouts);
-    if (field !== undefined) tell('CCDS-S24', header.top, { header: text, field }, cell);
-    else if (meant !== null) tell('CCDS-S28', header.top, { header: text, meant }, cell);
-    else tell('CCDS-S05', header.top, { header: text }, cell);
+    if (meant === null) tell('CCDS-S05', header.top, { header: text }, cell);
+    else tell('CCDS-S28', header.top, { header: text, meant }, cell);
   }
   const sharing = companions.filter(({ range }) => range === undefined);
   for (const one of [found, ...sharing]) tellAdded(tell, one, header);

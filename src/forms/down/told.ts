@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
+import { misspeltFor } from '../header/misspelt.js';
 import { nearestHeading } from '../header/near-miss.js';
 import { withoutName } from '../places/stray-person.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -24,8 +25,30 @@ export function tellDownwards(found: Downwards, tell: Tell, context: SheetContex
   }
   for (const table of refused) tellRefused(found, table, tell);
   for (const table of found.whole) tellSums(found, table, tell);
-  const left = leftOver(found);
+  const unused = leftOver(found);
+  const misspelt = tellMisspelt(found, unused, tell, context);
+  const left = unused.filter(({ row }) => !misspelt.has(row));
   if (left.length > 0) context.emit(unknownRows(left, context));
+}
+
+/** CCDS-S28: rows with a value that are called nearly as one of a form's is; gives them. */
+function tellMisspelt(
+  { header, whole, unknown }: Downwards,
+  unused: readonly Left[],
+  tell: Tell,
+  { layouts }: SheetContext,
+): ReadonlySet<number> {
+  const [first, ...others] = whole.map((table) => table.recognition(unknown));
+  const rows = new Set<number>();
+  for (const label of first?.unknown ?? []) {
+    const row = label.column + 1;
+    if (!unused.some((one) => one.row === row)) continue;
+    const meant = misspeltFor(label, first!, others, layouts);
+    if (meant === null) continue;
+    rows.add(row);
+    tell('CCDS-S28', row, { header: label.text, meant }, cellAddress(header.label, row));
+  }
+  return rows;
 }
 
 function nameCell({ header }: Downwards, { row }: Label): string {

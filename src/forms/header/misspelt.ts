@@ -19,10 +19,9 @@ const SHORTEST = 8;
 const LONG = 14;
 
 /**
- * The heading that a column's is a slip of the keyboard away from (`Số hộ đưvc hỗ trợ`), where
- * nothing else in the table is what it heads; null where it is near none. A table of several forms
- * is a table without the one whose heading is misspelt.
- * @param companions tables of the same header
+ * The heading that a column's is a slip of the keyboard away from (`Số hộ đưvc hỗ trợ`), as the form has
+ * it; null where it is near none, or where the table has a column of that heading's field.
+ * @param companions tables of the same header: of each form that it heads whole
  * @param layouts of all forms
  */
 export function misspeltFor(
