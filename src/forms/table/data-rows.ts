@@ -1,9 +1,8 @@
 import type { Code } from '../../core/codes.js';
 import type { Month } from '../../core/period.js';
-import { fold } from '../../core/text.js';
 import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
-import { isSerial, withoutMark } from '../cells/row-kind.js';
+import { withoutMark } from '../cells/row-kind.js';
 import { summedIn } from '../cells/total-name.js';
 import type { DataRecord } from '../data-record.js';
 import { countsFlowsAlone } from '../measures.js';
@@ -26,6 +25,7 @@ import { PartTotals } from '../rows/part-totals.js';
 import { SetAside } from '../rows/set-aside.js';
 import type { Sex } from '../rows/sexes.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
+import { isZone } from '../rows/zones.js';
 import type { SheetRow } from '../table-context.js';
 import { CommuneRows } from './commune-rows.js';
 import type { TableGroups, TableTools } from './table-groups.js';
@@ -319,7 +319,7 @@ export class DataRows {
     if (isWithinAnother(text, cellText(row.values[commune ?? -1]), finder)) return false;
     const level = finder.levelOf(withoutMark(text));
     if (level === null && summedIn(text) !== '') return sums.takeUnnamed(row);
-    if (level === null && this.isZone(row, text)) {
+    if (level === null && isZone(row, text, found, finder)) {
       if (!sums.takeUnnamed(row)) groups.enter(row);
       return true;
     }
@@ -327,16 +327,4 @@ export class DataRows {
     groups.enter(row);
     return true;
   }
-
-  /** `Cụm 1 | 11`: the sum of the rows above it, or the head of those below. */
-  private isZone({ values }: SheetRow, text: string): boolean {
-    const { finder, found } = this.table;
-    const name = withoutMark(text);
-    if (!ZONE.test(fold(name)) || startsWithUnitType(name) !== null) return false;
-    const isNumbered = isSerial(cellText(values[found.serial ?? -1]));
-    return !isNumbered && !finder.isNear(name, 'hamlet');
-  }
 }
-
-/** Several hamlets together, of no level of units: `Cụm 1`, `Khu vực Rạch Gốc`. */
-const ZONE = /^(?:cụm|khu vực|tiểu vùng|vùng|liên (?:ấp|thôn|khóm))(?:\s|$)/u;
