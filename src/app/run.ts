@@ -13,9 +13,15 @@ import { checkAliases } from './config/units.js';
 import type { PlacedDecision } from './decisions/decisions.js';
 import { type Before, NOTHING_BEFORE } from './figures/before.js';
 import { type PreviousResult, readPrevious } from './figures/previous.js';
-import { collectInputs, type InputFile } from './inputs/collect.js';
+import { type Collected, collectInputs, type InputFile } from './inputs/collect.js';
 import { missingInput } from './inputs/missing-input.js';
-import { type BrokenPackage, type Package, readPackages, takePackages } from './packages/input.js';
+import {
+  type BrokenPackage,
+  type Package,
+  type PackageFile,
+  readPackages,
+  takePackages,
+} from './packages/input.js';
 import { readAll } from './read-all.js';
 import { refuseBroken } from './reading/bugs.js';
 import { locateRegistry, readRegistry } from './registry.js';
@@ -66,18 +72,16 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
   const registryPath = options.registry ?? config.registry;
   if (registryPath === null || registryPath === undefined)
     throw new EnvironmentError('registry-missing', { path: '' });
+  // The folders are gone through meanwhile; what fails there is told after the registry's own faults.
+  const collecting = collect(options, config, registryPath, exclude);
+  collecting.catch(() => {});
   const registry = await readRegistry(registryPath, options.cwd, config);
   checkAliases(config, registry.registry);
   const previous =
     options.previous === undefined
       ? null
       : await readPrevious(options.previous, options.cwd, wanted);
-  const { packages: found, inputs: sheets } = await takePackages(options.inputs, options.cwd);
-  const settings = await settingsOf(config, registryPath, options.cwd);
-  const { files, leftOut } = await collectInputs(sheets, options.cwd, {
-    ...(exclude !== undefined && { exclude }),
-    settings,
-  });
+  const { packages: found, files, leftOut } = await collecting;
   const read = await readAll(files, { config, registry: registry.registry, wanted }, options);
   const packages = await readPackages(found, { config, registry: registry.registry }, options);
   refuseBroken(read.reports);
@@ -92,6 +96,22 @@ export async function readInputs(options: RunOptions, exclude?: string): Promise
     ...{ config, registry, registryPath, wanted, previous },
     asOf: options.asOf === undefined ? null : askedDay(options.asOf),
   };
+}
+
+/** The files that are read, and the packages among the inputs. @throws EnvironmentError `input-missing` */
+async function collect(
+  { inputs, cwd }: RunOptions,
+  config: Config,
+  registryPath: string,
+  exclude: string | undefined,
+): Promise<Collected & { readonly packages: readonly PackageFile[] }> {
+  const { packages, inputs: sheets } = await takePackages(inputs, cwd);
+  const settings = await settingsOf(config, registryPath, cwd);
+  const collected = await collectInputs(sheets, cwd, {
+    ...(exclude !== undefined && { exclude }),
+    settings,
+  });
+  return { packages, ...collected };
 }
 
 /** Files that a run goes by. */

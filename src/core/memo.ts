@@ -10,10 +10,21 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Remembers what was made of texts that repeat from file to file: short ones, the last met. */
+/**
+ * Remembers what was made of texts that repeat from file to file: short ones, the last met. What is
+ * remembered is asked for far oftener than made: it takes one look.
+ */
 export function memoText<V, K extends string = string>(make: (text: K) => V): (text: K) => V {
-  const known = remembered<V>();
-  return (text) => (text.length > LONGEST ? make(text) : known(text, () => make(text)));
+  const made = new Map<K, V>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (text.length > LONGEST) return value;
+    if (made.size >= MOST) made.clear();
+    made.set(text, value);
+    return value;
+  };
 }
 
 const LONGEST = 500;

@@ -81,6 +81,7 @@ function readPeriods(
   let rest = blank(where === 'folder' ? folded.replaceAll('/', '|') : folded);
   for (const { pattern, only, read } of PATTERNS) {
     if (only !== undefined && !only.includes(where)) continue;
+    if (!MAY_HOLD.test(rest)) break;
     for (const match of rest.matchAll(pattern)) {
       const said = read(match, rest.slice(0, match.index), where, cutoff);
       if (said === 'leave') continue;

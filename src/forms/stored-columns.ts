@@ -32,7 +32,7 @@ const HIGH = 2 ** 32;
 /** Numbers below 2^40, as identity numbers are: the lower four bytes of each, then the fifths. */
 class FiveBytes implements Numbers {
   static readonly BYTES_EACH = 5;
-  private readonly low: Uint32Array;
+  readonly low: Uint32Array;
   private readonly high: Uint8Array;
 
   constructor(...[buffer, at, length]: Laid) {
@@ -55,11 +55,6 @@ class FiveBytes implements Numbers {
       low[i] = numbers[i]! >>> 0;
       high[i] = numbers[i]! / HIGH;
     }
-  }
-
-  copyTo(target: Float64Array): void {
-    const { low, high } = this;
-    for (let i = 0; i < low.length; i++) target[i] = high[i]! * HIGH + low[i]!;
   }
 
   *[Symbol.iterator](): Iterator<number> {
@@ -93,11 +88,6 @@ class Runs implements Numbers {
       else to = middle;
     }
     return runs[2 * from + 1]! + index - runs[2 * from]!;
-  }
-
-  copyTo(target: Float64Array): void {
-    let i = 0;
-    for (const number of this) target[i++] = number;
   }
 
   *[Symbol.iterator](): Iterator<number> {
@@ -171,15 +161,21 @@ export function kindOf(numbers: ArrayLike<number>): Kind {
   return isShortest && most < HIGH ? IN_RUNS : kind;
 }
 
-/**
- * A column to be gone through many times: as it is where that is an array, else in `room`, which
- * is used again.
- */
-export function asArray(numbers: Numbers, room?: Float64Array): ArrayLike<number> {
+/** A column to be gone through many times: as it is where that is an array. */
+export function asArray(numbers: Numbers): ArrayLike<number> {
   // All others are arrays, plain or typed.
   if (!(numbers instanceof FiveBytes || numbers instanceof Runs))
     return numbers as Numbers & ArrayLike<number>;
-  const array = room?.subarray(0, numbers.length) ?? new Float64Array(numbers.length);
-  numbers.copyTo(array);
-  return array;
+  return Float64Array.from(numbers);
+}
+
+/**
+ * The lower 32 bits of each number below 2^53: as they lie in memory where they do, else in
+ * `room`, which is used again.
+ */
+export function lowerHalves(numbers: Numbers, room: Uint32Array): Uint32Array {
+  if (numbers instanceof FiveBytes) return numbers.low;
+  if (numbers instanceof Uint32Array) return numbers;
+  room.set(asArray(numbers));
+  return room.subarray(0, numbers.length);
 }

@@ -43,7 +43,13 @@ export class StoredEntries implements Entries {
   }
 
   get keys(): readonly Numbers[] {
-    const [count] = new Uint32Array(this.inHand().buffer, this.start, 1);
+    const inHand = this.inHand();
+    inHand.keys ??= this.keysIn(inHand.buffer);
+    return inHand.keys;
+  }
+
+  private keysIn(buffer: ArrayBuffer): readonly Numbers[] {
+    const [count] = new Uint32Array(buffer, this.start, 1);
     return Array.from({ length: count! - ORDER.length }, (_, k) => this.column(ORDER.length + k));
   }
 
@@ -54,7 +60,8 @@ export class StoredEntries implements Entries {
   }
 
   private inHand(): InHand {
-    if (inHand?.of !== this) inHand = { of: this, buffer: this.bytes.buffer, columns: [] };
+    if (inHand?.of !== this)
+      inHand = { of: this, buffer: this.bytes.buffer, columns: [], keys: null };
     return inHand;
   }
 
@@ -71,6 +78,7 @@ interface InHand {
   readonly of: StoredEntries;
   readonly buffer: ArrayBuffer;
   readonly columns: Numbers[];
+  keys: readonly Numbers[] | null;
 }
 
 /** Of one list much is asked in a row; of a thousand the columns are not to be held. */

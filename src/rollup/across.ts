@@ -1,6 +1,7 @@
 import { finding } from '../core/finding.js';
 import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
+import type { Numbers } from '../forms/report.js';
 import type { Identity } from '../forms/types.js';
 import type { Emit, IdentityOf } from './held.js';
 import {
@@ -38,8 +39,12 @@ export function settleAcrossHamlets(
     const identity = identityOf(ofForm[0]!.form);
     if (identity?.across === undefined) continue;
     const { key } = identity.across;
+    const keys = ofForm.map(({ entries }) => entries.keys);
     for (const k of key === 'all' ? identity.keys.keys() : [key])
-      for (const same of repeated(ofForm, k))
+      for (const same of repeated(
+        ofForm,
+        keys.map((columns) => columns[k]!),
+      ))
         settleSame(same.sort(countingThenUnit), k, identity, emit);
   }
 }
@@ -48,10 +53,13 @@ function byFormAndMonth(lists: readonly HamletList[]): Iterable<readonly HamletL
   return groupBy(lists, ({ form, parts: [first] }) => `${form}\u0000${first!.month}`).values();
 }
 
-/** Rows that share a key and lie in several hamlets; those whose first row comes first, first. */
-function repeated(lists: readonly HamletList[], k: number): Candidate[][] {
+/**
+ * Rows that share a key and lie in several hamlets; those whose first row comes first, first.
+ * @param keys that key's column of each list
+ */
+function repeated(lists: readonly HamletList[], keys: readonly Numbers[]): Candidate[][] {
   const groups: Candidate[][] = [];
-  for (const places of repeatedPlaces(lists.map(({ entries }) => entries.keys[k]!)).values()) {
+  for (const places of repeatedPlaces(keys).values()) {
     const rows = places.map(({ column, at }) => candidate(lists, column, at));
     const same = rows.filter(({ held, index }) => !held.dropped.has(index));
     if (new Set(same.map(({ held }) => held.part.unit)).size > 1) groups.push(same);

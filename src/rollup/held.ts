@@ -2,6 +2,7 @@ import { rowOf } from '../core/address.js';
 import { type Finding, type Place, placeAt } from '../core/finding.js';
 import { groupBy } from '../core/group-by.js';
 import type { Month } from '../core/period.js';
+import type { RareSet } from '../core/rare-set.js';
 import type { FileReport, Numbers, Part, TableReport, TallyRow } from '../forms/report.js';
 import { cellOf } from '../forms/tally-cells.js';
 import type { Form, Identity } from '../forms/types.js';
@@ -37,11 +38,11 @@ export interface HeldPart {
   /** A supplement that names no team: its members are of those that the hamlet has. */
   joined: boolean;
   /** Indexes into the part's rows that settling rejected. */
-  readonly dropped: Set<number>;
+  readonly dropped: RareSet<number>;
   /** Indexes into the part's rows that nothing was taken from, and nothing is wrong with. */
-  readonly aside: Set<number>;
+  readonly aside: RareSet<number>;
   /** Indicators that the file's own list gives of this hamlet: its tally does not. */
-  readonly listed: Set<string>;
+  readonly listed: RareSet<string>;
 }
 
 /** What settling needs of the forms. */

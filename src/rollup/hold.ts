@@ -1,6 +1,8 @@
 import type { Place } from '../core/finding.js';
+import { memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { Month } from '../core/period.js';
+import { RareSet } from '../core/rare-set.js';
 import type { FileReport, Part, SheetReport, TableReport } from '../forms/report.js';
 import type { Unit } from '../geography/types.js';
 import { weekOfFile } from './file-weeks.js';
@@ -32,11 +34,12 @@ export function holdParts(
 ): HeldPart[] {
   const without = withoutUnits(units);
   const orders = orderOf(new Set(tables.map(({ file }) => file)), without);
+  const weekOf = memo(({ file }: FileReport) => weekOfFile(file, without));
   return tables.flatMap(({ file, sheet, table }, source) => {
     if (table === null || table.state !== 'read' || copies.has(file)) return [];
     const place = placeIn(file, sheet);
     const { order, version, supplement } = orders.get(file)!;
-    const week = table.week ?? weekOfFile(file.file, without);
+    const week = table.week ?? weekOf(file);
     const seen = new Set<string>();
     const rejectedOnce = (unit: string) => {
       if (seen.has(unit)) return 0;
@@ -61,9 +64,9 @@ export function holdParts(
         within: [],
         blank: false,
         joined: false,
-        dropped: new Set(),
-        aside: new Set(),
-        listed: new Set(),
+        dropped: new RareSet(),
+        aside: new RareSet(),
+        listed: new RareSet(),
       }),
     );
   });
@@ -82,8 +85,10 @@ function inWeek(part: Part, week: number | null): Part {
 
 /** Hamlets whose every row was rejected: a later file can still replace them. */
 function rejectedParts(table: TableReport): Part[] {
+  const rejected = Object.keys(table.rejectedBy);
+  if (rejected.length === 0) return [];
   const known = new Set(table.parts.map(({ unit }) => unit));
-  return Object.keys(table.rejectedBy)
+  return rejected
     .filter((unit) => unit !== '' && !known.has(unit))
     .map((unit) => ({
       unit,

@@ -1,6 +1,6 @@
 import { getOrMake } from '../core/memo.js';
 import type { Numbers } from '../forms/report.js';
-import { asArray } from '../forms/stored-columns.js';
+import { lowerHalves } from '../forms/stored-columns.js';
 
 /** Numbers looked at in one go, so that what this takes does not grow with the run. */
 const AT_A_TIME = 2 ** 20;
@@ -9,7 +9,7 @@ const SLOTS_EACH = 8;
 /** Two bits a slot: both maps together stay in what a processor has near at hand. */
 const MOST_SLOTS = 2 ** 23;
 /** So that numbers that share a slot by one rule do not by the other. */
-const SEEDS = [0x85ebca6b, 0xc2b2ae35] as const;
+const SEEDS = [0x05ebca6b, 0x42b2ae35] as const;
 
 /** Where a number stands: an index of a column, and of its numbers. */
 export interface NumberPlace {
@@ -17,32 +17,32 @@ export interface NumberPlace {
   readonly at: number;
 }
 
-/** Numbers, and where each is among those of all columns, one column after another. */
+/** The lower halves of numbers, and where each number is among those of all columns, one after another. */
 interface Sought {
-  readonly numbers: number[];
-  readonly index: number[];
+  readonly halves: Uint32Array;
+  readonly index: Uint32Array;
 }
 
 /**
  * The numbers that stand more than once in columns, and where; 0 is none. Each number marks a
  * slot, and only those whose slot is marked twice go on, to be marked by another rule; the few
- * that are left are compared. A million take a few hundredths of a second.
+ * that are left are compared. A slot goes by the lower half of a number alone, as that lies in
+ * memory as it is looked at. A million take a few hundredths of a second.
  */
 export function repeatedPlaces(columns: readonly Numbers[]): ReadonlyMap<number, NumberPlace[]> {
   const starts = startsOf(columns);
   const total = starts.at(-1)!;
-  const longest = columns.reduce((most, { length }) => Math.max(most, length), 0);
-  const rooms = [new Float64Array(longest), new Float64Array(longest)] as const;
+  const room = new Uint32Array(columns.reduce((most, { length }) => Math.max(most, length), 0));
   const passes = passesFor(total);
   const repeated = new Map<number, NumberPlace[]>();
   for (let pass = 0; pass < passes; pass++) {
-    const slots = new Slots(total / passes, SEEDS[0]);
-    const sought: Sought = { numbers: [], index: [] };
-    const own = (column: Numbers) => ofPass(asArray(column, rooms[0]), passes, pass, rooms[1]);
-    for (const column of columns) slots.mark(own(column));
-    for (const [c, column] of columns.entries()) slots.takeShared(own(column), starts[c]!, sought);
-    for (const [number, index] of several(sifted(sought)))
-      repeated.set(number, placesOf(index, starts));
+    const slots = new Slots(total / passes, SEEDS[0], { passes, pass });
+    for (const column of columns) slots.mark(lowerHalves(column, room));
+    const sought = new Found(total);
+    for (const [c, column] of columns.entries())
+      slots.takeShared(lowerHalves(column, room), column, starts[c]!, sought);
+    for (const [number, places] of several(sifted(sought.all()), columns, starts))
+      repeated.set(number, places);
   }
   return repeated;
 }
@@ -66,50 +66,67 @@ function passesFor(total: number): number {
   return passes;
 }
 
-/** A column with 0 for what is of another pass, which a number's last bits tell. */
-function ofPass(
-  column: ArrayLike<number>,
-  passes: number,
-  pass: number,
-  room: Float64Array,
-): ArrayLike<number> {
-  if (passes === 1) return column;
-  for (let i = 0; i < column.length; i++) {
-    const number = column[i]!;
-    room[i] = ((number >>> 0) & (passes - 1)) === pass ? number : 0;
-  }
-  return room.subarray(0, column.length);
-}
-
 /** Those that share a slot by the other rule as well: all that stand more than once, and few more. */
-function sifted({ numbers, index }: Sought): Sought {
-  const slots = new Slots(numbers.length, SEEDS[1]);
-  slots.mark(numbers);
-  const left: Sought = { numbers: [], index: [] };
-  slots.takeShared(numbers, 0, left);
-  return { numbers: left.numbers, index: left.index.map((i) => index[i]!) };
+function sifted({ halves, index }: Sought): Uint32Array {
+  const slots = new Slots(halves.length, SEEDS[1]);
+  const left = new Found(halves.length);
+  slots.mark(halves);
+  slots.takeShared(halves, null, 0, left);
+  return left.all().index.map((i) => index[i]!);
 }
 
-/** Tells numbers whose slot others have marked as well. */
+/** Gathers what is sought; of memory it takes what it fills. */
+class Found {
+  private readonly halves: Uint32Array;
+  private readonly index: Uint32Array;
+  private count = 0;
+
+  /** @param most how many there may be */
+  constructor(most: number) {
+    this.halves = new Uint32Array(most);
+    this.index = new Uint32Array(most);
+  }
+
+  add(half: number, index: number): void {
+    this.halves[this.count] = half;
+    this.index[this.count++] = index;
+  }
+
+  all(): Sought {
+    const { halves, index, count } = this;
+    return { halves: halves.subarray(0, count), index: index.subarray(0, count) };
+  }
+}
+
+/** Which numbers are looked at in one go, by their last bits; there are a power of two of these. */
+interface Pass {
+  readonly passes: number;
+  readonly pass: number;
+}
+
+/** Tells numbers whose slot others have marked as well, by their lower halves. */
 class Slots {
-  private readonly seed: number;
   private readonly mask: number;
   private readonly once: Uint32Array;
   private readonly twice: Uint32Array;
 
-  constructor(count: number, seed: number) {
-    this.seed = seed;
+  constructor(
+    count: number,
+    private readonly seed: number,
+    private readonly of: Pass = { passes: 1, pass: 0 },
+  ) {
     this.mask = slotsFor(count) - 1;
     this.once = new Uint32Array((this.mask >>> 5) + 1);
     this.twice = new Uint32Array((this.mask >>> 5) + 1);
   }
 
-  mark(numbers: ArrayLike<number>): void {
+  mark(halves: Uint32Array): void {
     const { once, twice, seed, mask } = this;
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i]!;
-      if (number === 0) continue;
-      const slot = slotOf(number, seed) & mask;
+    const { passes, pass } = this.of;
+    for (let i = 0; i < halves.length; i++) {
+      const half = halves[i]!;
+      if ((half & (passes - 1)) !== pass) continue;
+      const slot = slotOf(half, seed) & mask;
       const bit = 1 << (slot & 31);
       const word = once[slot >>> 5]!;
       if ((word & bit) === 0) once[slot >>> 5] = word | bit;
@@ -117,16 +134,19 @@ class Slots {
     }
   }
 
-  /** @param start the index of the first of the numbers */
-  takeShared(numbers: ArrayLike<number>, start: number, shared: Sought): void {
+  /**
+   * @param numbers of which those are the halves, where some are 0
+   * @param start the index of the first of them
+   */
+  takeShared(halves: Uint32Array, numbers: Numbers | null, start: number, shared: Found): void {
     const { twice, seed, mask } = this;
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i]!;
-      if (number === 0) continue;
-      const slot = slotOf(number, seed) & mask;
+    const { passes, pass } = this.of;
+    for (let i = 0; i < halves.length; i++) {
+      const half = halves[i]!;
+      if ((half & (passes - 1)) !== pass) continue;
+      const slot = slotOf(half, seed) & mask;
       if ((twice[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-      shared.numbers.push(number);
-      shared.index.push(start + i);
+      if (half !== 0 || numbers?.at(i) !== 0) shared.add(half, start + i);
     }
   }
 }
@@ -138,28 +158,25 @@ function slotsFor(count: number): number {
   return slots;
 }
 
-/** The slot of a number below 2^53. */
-function slotOf(number: number, seed: number): number {
-  const low = number >>> 0;
-  const high = (number * 2 ** -32) >>> 0;
-  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), seed);
+/** The slot that a number's lower half gives. */
+function slotOf(half: number, seed: number): number {
+  const mixed = Math.imul(half, seed);
   return mixed ^ (mixed >>> 15);
 }
 
-/** The indexes of each number that is there more than once, in their order. */
-function* several({ numbers, index }: Sought): Generator<readonly [number, readonly number[]]> {
-  const indexes = new Map<number, number[]>();
-  for (let i = 0; i < numbers.length; i++)
-    getOrMake(indexes, numbers[i]!, () => []).push(index[i]!);
-  for (const [number, own] of indexes) if (own.length > 1) yield [number, own];
-}
-
-/** @param index ascending */
-function placesOf(index: readonly number[], starts: readonly number[]): NumberPlace[] {
-  return index.map((one) => {
+/** The numbers that are at several of some indexes, and where. @param index ascending */
+function* several(
+  index: Uint32Array,
+  columns: readonly Numbers[],
+  starts: readonly number[],
+): Generator<readonly [number, NumberPlace[]]> {
+  const places = new Map<number, NumberPlace[]>();
+  for (const one of index) {
     const column = columnOf(one, starts);
-    return { column, at: one - starts[column]! };
-  });
+    const at = one - starts[column]!;
+    getOrMake(places, columns[column]!.at(at)!, () => []).push({ column, at });
+  }
+  for (const [number, own] of places) if (own.length > 1) yield [number, own];
 }
 
 /** The last column that begins at or before an index: those before it may be empty. */

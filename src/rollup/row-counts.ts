@@ -1,3 +1,4 @@
+import type { RareSet } from '../core/rare-set.js';
 import type { Part } from '../forms/report.js';
 import { rowsMadeOf } from '../forms/tally-cells.js';
 import type { Outcome } from './accounting.js';
@@ -69,7 +70,7 @@ function rowsOfPart({ part, rejected, superseded, dropped, aside }: HeldPart): R
 }
 
 /** The sheet's rows at some indexes of a part: a tally's may be made of several. */
-function rowsAt({ tally }: Part, indexes: ReadonlySet<number>): number {
+function rowsAt({ tally }: Part, indexes: RareSet<number>): number {
   if (tally.length === 0) return indexes.size;
   return [...indexes].reduce((sum, index) => sum + rowsMadeOf(tally[index]!), 0);
 }

@@ -23,11 +23,12 @@ export function toBytes(read: Submission, secret: Uint8Array): Uint8Array {
 /** @throws Error where the bytes are not of `toBytes`, or were sealed with another secret */
 export function fromBytes(sealed: Uint8Array, secret: Uint8Array): Submission {
   const opened = open(sealed, secret);
-  // The head is done with at once; the numbers stay in use.
-  const lengths = opened.next(2 * LENGTH);
-  const head = opened.next(lengths.readUInt32LE()).toString('latin1');
-  const often = bufferOf(opened.next(lengths.readUInt32LE(LENGTH)));
-  return reportOf({ head, numbers: [often, bufferOf(opened.rest())] });
+  const often = 2 * LENGTH + opened.readUInt32LE();
+  const seldom = often + opened.readUInt32LE(LENGTH);
+  const head = opened.toString('latin1', 2 * LENGTH, often);
+  // What was opened is done with; the numbers stay in use, each in a buffer of its own.
+  const bytes = bufferOf(opened);
+  return reportOf({ head, numbers: [bytes.slice(often, seldom), bytes.slice(seldom)] });
 }
 
 function asciiOf(json: string): string {

@@ -106,15 +106,13 @@ async function tellKnown(
 ): Promise<ReadonlySet<number>> {
   const wanted = new Map(places.map((place, index) => [place?.name, index]));
   const known = new Set<number>();
-  for (const path of await packsIn(own)) {
-    for await (const entries of entriesIn(path)) {
-      for (const [name, sealed] of entries) {
-        const index = wanted.get(name);
-        const read = index === undefined || known.has(index) ? null : load(sealed, places[index]!);
-        if (read === null) continue;
-        known.add(index!);
-        told(index!, read);
-      }
+  for await (const entries of entriesIn(await packsIn(own))) {
+    for (const [name, sealed] of entries) {
+      const index = wanted.get(name);
+      const read = index === undefined || known.has(index) ? null : load(sealed, places[index]!);
+      if (read === null) continue;
+      known.add(index!);
+      told(index!, read);
     }
   }
   return known;
@@ -135,21 +133,22 @@ async function eachAtOnce<T>(
 /** All that bears on what is read of any file; layouts are made of the forms and indicators. */
 function jobHash({ config, registry, wanted }: ReadingJob): string {
   const hash = createHash('sha256').update(programHash());
-  const by = READ_BY.filter((name) => name !== 'layouts').map((name) => config[name]);
-  for (const one of [...by, registry.units, registry.changes, wanted])
-    hash.update(contentHash(one));
-  return hash.digest('hex').slice(0, 32);
+  for (const name of READ_BY) if (name !== 'layouts') hash.update(settingHash(config[name]));
+  for (const rows of [registry.units, registry.changes]) hash.update(rowsHash(rows));
+  return hash.update(String(wanted)).digest('hex').slice(0, 32);
 }
 
-function contentHash(content: unknown): string {
-  return typeof content === 'object' && content !== null ? objectHash(content) : hashed(content);
+function settingHash(setting: unknown): string {
+  return typeof setting === 'object' && setting !== null ? objectHash(setting) : hashed(setting);
 }
 
-/** A run reads month after month by the same declarations and one registry. */
-const objectHash = memo((content: object) => hashed(content));
+// A run reads month after month by the same declarations and one registry.
+const objectHash = memo((setting: object) => hashed(setting));
+/** Rows of a registry are as JSON has them. */
+const rowsHash = memo((rows: readonly object[]) => digestOf('sha256', JSON.stringify(rows)));
 
-function hashed(content: unknown): string {
-  return digestOf('sha256', JSON.stringify(content, plainly));
+function hashed(setting: unknown): string {
+  return digestOf('sha256', JSON.stringify(setting, plainly));
 }
 
 /** Maps and the like as JSON has them; V8's own form of a text is not always the same. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAside } from './write-aside.js';
 
@@ -16,17 +16,52 @@ const MOST_SMALL = 16;
 /** Bytes of a pack that are read in one go. */
 const AT_ONCE = 2 ** 20;
 
-/** The packs of a folder, by path; none where it can't be read. */
-export async function packsIn(folder: string): Promise<string[]> {
+/** A pack, and how many bytes it takes. */
+export interface Pack {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The packs of a folder; none where it can't be read. */
+export async function packsIn(folder: string): Promise<readonly Pack[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
+  const paths = names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => null,
+      ),
+    ),
+  );
+  return paths.flatMap((path, i) => (sizes[i] === null ? [] : [{ path, size: sizes[i]! }]));
 }
 
 /**
- * The entries of a pack, some at a time: they lie in room that is used again, so that they are to
- * be done with before the next are asked for. A pack that is not whole is removed.
+ * The entries of packs, some at a time: they lie in room that is used again, so that they are to
+ * be done with before the next are asked for. A pack that is not whole is removed. The small ones
+ * are read side by side: each would be waited for as long as for a large one.
  */
-export async function* entriesIn(path: string): AsyncGenerator<readonly PackEntry[]> {
+export async function* entriesIn(packs: readonly Pack[]): AsyncGenerator<readonly PackEntry[]> {
+  for (const whole of await Promise.all(packs.filter(isSmall).map(readWhole))) yield whole;
+  for (const { path } of packs.filter((one) => !isSmall(one))) yield* entriesOf(path);
+}
+
+function isSmall({ size }: Pack): boolean {
+  return size < SMALL;
+}
+
+/** The entries of a small pack; none where it can't be read. */
+async function readWhole({ path }: Pack): Promise<readonly PackEntry[]> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return [];
+  const index = indexIn(bytes, bytes.length);
+  if (index === null) await rm(path, { force: true }).catch(() => {});
+  const at = (start: number, length: number) => bytes.subarray(start, start + length);
+  return (index ?? []).map(({ name, start, length }) => [name, at(start, length)]);
+}
+
+async function* entriesOf(path: string): AsyncGenerator<readonly PackEntry[]> {
   const file = await open(path).catch(() => null);
   if (file === null) return;
   try {
@@ -48,16 +83,12 @@ export async function writePack(folder: string, entries: readonly PackEntry[]): 
 
 /** Puts the small packs of a folder together once there are many. @throws where the disk does */
 export async function joinSmall(folder: string): Promise<void> {
-  const paths = await packsIn(folder);
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
-  const small = paths.filter((_, i) => sizes[i]! < SMALL);
+  const small = (await packsIn(folder)).filter(isSmall);
   if (small.length <= MOST_SMALL) return;
   const entries: PackEntry[] = [];
-  for (const path of small)
-    for await (const some of entriesIn(path))
-      for (const [name, sealed] of some) entries.push([name, Buffer.from(sealed)]);
+  for await (const some of entriesIn(small)) entries.push(...some);
   await writePack(folder, entries);
-  for (const path of small) await rm(path, { force: true });
+  for (const { path } of small) await rm(path, { force: true });
 }
 
 /** How many entries, the name and length of each, then the entries. */
@@ -81,27 +112,36 @@ interface Indexed {
 /** Null for a file that is no whole pack. */
 async function indexOf(file: FileHandle): Promise<readonly Indexed[] | null> {
   const { size } = await file.stat();
-  const count = await numberAt(file);
-  const length = count * (NAME + LENGTH);
-  let start = LENGTH + length;
-  if (size < start) return null;
-  const bytes = Buffer.allocUnsafe(length);
-  await file.read(bytes, 0, length, LENGTH);
+  const count = await firstBytes(file, LENGTH);
+  const length = indexBytes(count);
+  return size < length ? null : indexIn(await firstBytes(file, length), size);
+}
+
+/** Where a pack's index ends, by its first bytes. */
+function indexBytes(head: Buffer): number {
+  return LENGTH + head.readUInt32LE(0) * (NAME + LENGTH);
+}
+
+/** The index that a pack of so many bytes begins with; null where it is not whole. */
+function indexIn(bytes: Buffer, size: number): readonly Indexed[] | null {
+  if (size < LENGTH || bytes.length < indexBytes(bytes)) return null;
+  const end = indexBytes(bytes);
   const index: Indexed[] = [];
-  for (let at = 0; at < length; at += NAME + LENGTH) {
+  let start = end;
+  for (let at = LENGTH; at < end; at += NAME + LENGTH) {
     const name = bytes.toString('hex', at, at + NAME);
-    const own = bytes.readUInt32LE(at + NAME);
-    index.push({ name, start, length: own });
-    start += own;
+    const length = bytes.readUInt32LE(at + NAME);
+    index.push({ name, start, length });
+    start += length;
   }
   return start === size ? index : null;
 }
 
-/** How many entries a pack says it has. */
-async function numberAt(file: FileHandle): Promise<number> {
-  const bytes = Buffer.alloc(LENGTH);
-  await file.read(bytes, 0, LENGTH, 0);
-  return bytes.readUInt32LE(0);
+/** The first bytes of a file, and zeros where it is shorter. */
+async function firstBytes(file: FileHandle, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  await file.read(bytes, 0, length, 0);
+  return bytes;
 }
 
 /** While some entries are looked at, the next are read: in two rooms in turn. */

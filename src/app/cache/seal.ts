@@ -14,32 +14,14 @@ export function seal(pieces: readonly Uint8Array[], secret: Uint8Array): Uint8Ar
   return Buffer.concat([nonce, cipher.getAuthTag(), ...text]);
 }
 
-/** What was sealed, a piece at a time: none is to be trusted before the last has been taken. */
-export interface Opened {
-  next(bytes: number): Buffer;
-  /** @throws Error where the bytes were not sealed with this secret, or were changed since */
-  rest(): Buffer;
-}
-
-/** @throws Error where the bytes are too few */
-export function open(sealed: Uint8Array, secret: Uint8Array): Opened {
+/** What was sealed. @throws Error where it was not sealed with this secret, or was changed since */
+export function open(sealed: Uint8Array, secret: Uint8Array): Buffer {
   const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE), {
     authTagLength: TAG,
   });
-  let at = SEAL_BYTES;
-  decipher.setAuthTag(sealed.subarray(NONCE, at));
-  const next = (bytes: number) => {
-    const piece = sealed.subarray(at, at + bytes);
-    at += bytes;
-    return decipher.update(piece);
-  };
-  return {
-    next,
-    rest() {
-      const bytes = next(sealed.length - at);
-      // Of this cipher nothing more comes out: this only tells whether the bytes are the sealed ones.
-      decipher.final();
-      return bytes;
-    },
-  };
+  decipher.setAuthTag(sealed.subarray(NONCE, SEAL_BYTES));
+  const text = decipher.update(sealed.subarray(SEAL_BYTES));
+  // Of this cipher nothing more comes out: this only tells whether the bytes are the sealed ones.
+  decipher.final();
+  return text;
 }

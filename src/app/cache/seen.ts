@@ -102,16 +102,18 @@ function listOf(seen: readonly (readonly [string, Content])[]): Buffer {
 }
 
 function* recordsIn(records: Buffer): Generator<[mark: string, Content]> {
-  for (let at = 0; at < records.length; at += RECORD) {
-    const [mark, sha256] = textsOf(records.subarray(at, at + 2 * HASH));
-    yield [mark!, { sha256: sha256!, secret: records.subarray(at + 2 * HASH, at + RECORD) }];
+  const texts = textsOf(records);
+  for (let i = 0; i < texts.length; i += 3) {
+    const end = (i + 3) * HASH;
+    yield [texts[i]!, { sha256: texts[i + 1]!, secret: records.subarray(end - HASH, end) }];
   }
 }
 
-/** Hashes that follow each other, in hexadecimal. */
+/** Hashes that follow each other, in hexadecimal: written out at once, as there are thousands. */
 function textsOf(hashes: Buffer): string[] {
+  const all = hashes.toString('hex');
   const count = Math.floor(hashes.length / HASH);
-  return Array.from({ length: count }, (_, i) => hashes.toString('hex', i * HASH, (i + 1) * HASH));
+  return Array.from({ length: count }, (_, i) => all.slice(2 * i * HASH, 2 * (i + 1) * HASH));
 }
 
 function jointSecret(contents: readonly (Content | null)[]): Uint8Array {
@@ -122,7 +124,7 @@ function jointSecret(contents: readonly (Content | null)[]): Uint8Array {
 
 function opened(sealed: Uint8Array, secret: Uint8Array): Buffer | null {
   try {
-    return open(sealed, secret).rest();
+    return open(sealed, secret);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { type Finding, type Place, placeAt } from '../../core/finding.js';
 import { memoText } from '../../core/memo.js';
 import { ListBytes } from '../../forms/list-bytes.js';
 import type { FileReport, Part, TableReport } from '../../forms/report.js';
@@ -13,7 +14,11 @@ type HeadPart = Omit<Shared<Part, 'reported'>, 'entries'> & {
   entries: StoredEntries | [list: number, start: number] | null;
 };
 type HeadTable = Omit<Shared<TableReport, 'columns'>, 'parts'> & { parts: HeadPart[] };
-interface HeadReport extends Omit<FileReport, 'sheets'> {
+/** A row or cell of the report's own file: the index of its sheet, its row, its cell. */
+type HeadPlace = readonly [sheet: number | null, row: number, cell?: string];
+type HeadFinding = Omit<Finding, 'place'> & { place: Place | HeadPlace };
+interface HeadReport extends Omit<FileReport, 'sheets' | 'findings'> {
+  findings: HeadFinding[];
   sheets: (Omit<FileReport['sheets'][number], 'tables'> & { tables: HeadTable[] })[];
 }
 
@@ -59,12 +64,24 @@ export function headOf(read: FileReport): Head {
     parts: of.parts.map(part),
   });
   const sheets = read.sheets.map((of) => ({ ...of, tables: of.tables.map(table) }));
-  return { head: JSON.stringify({ ...read, sheets }), lists };
+  const head: HeadReport = { ...read, sheets, findings: read.findings.map(headFinding(read)) };
+  return { head: JSON.stringify(head), lists };
+}
+
+/** Nearly all findings are of a row of the file itself, whose name and sheets are known by then. */
+function headFinding({ file, sheets }: FileReport): (found: Finding) => HeadFinding {
+  const names = new Map(sheets.map(({ name }, index) => [name, index]));
+  return (found) => {
+    const { sheet, row, cell } = found.place;
+    const index = sheet === undefined ? null : names.get(sheet);
+    if (found.place.file !== file || index === undefined || row === undefined) return found;
+    return { ...found, place: cell === undefined ? [index, row] : [index, row, cell] };
+  };
 }
 
 /** The report of its head; what its lists lie in stays in use. */
 export function ofHead({ head, lists }: Head): FileReport {
-  return withLists(JSON.parse(head) as HeadReport, lists);
+  return restored(JSON.parse(head) as HeadReport, lists);
 }
 
 /** @param read a report as `compact` made it */
@@ -82,7 +99,7 @@ const noBytes = () => new ArrayBuffer(0);
 export function reportOf({ head, numbers: [often, seldom] }: Pieces): Submission {
   const read = JSON.parse(head) as HeadReport | 'own-output';
   if (read === 'own-output') return read;
-  return withLists(read, [new ListBytes(often, false), new ListBytes(seldom, true)]);
+  return restored(read, [new ListBytes(often, false), new ListBytes(seldom, true)]);
 }
 
 /** Ids of fields and letters of columns have no spaces. */
@@ -94,7 +111,14 @@ const columnsOf = memoText((text): TableReport['columns'] => {
 });
 
 /** Turns a head that was just parsed into the report: in place, as nobody else has it. */
-function withLists(head: HeadReport, lists: Lists): FileReport {
+function restored(head: HeadReport, lists: Lists): FileReport {
+  const places = head.sheets.map(({ name }): Place => ({ file: head.file, sheet: name }));
+  for (const found of head.findings) {
+    const { place } = found;
+    if (!isHeadPlace(place)) continue;
+    const [sheet, row, cell] = place;
+    found.place = placeAt(sheet === null ? { file: head.file } : places[sheet]!, row, cell);
+  }
   for (const { tables } of head.sheets) {
     for (const table of tables) {
       table.columns = columnsOf(table.columns as string);
@@ -107,4 +131,8 @@ function withLists(head: HeadReport, lists: Lists): FileReport {
     }
   }
   return head as FileReport;
+}
+
+function isHeadPlace(place: Place | HeadPlace): place is HeadPlace {
+  return Array.isArray(place);
 }

@@ -1,14 +1,11 @@
-import { memoText } from '../../core/memo.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKey } from './header-text.js';
 
 type Texts = Pick<HeaderColumn, 'texts'>;
 
-const keyOf = memoText(headerKey);
-
 /** A column's lowest heading, folded. */
 export function leafOf({ texts }: Texts): string {
-  return keyOf(texts.at(-1)!);
+  return headerKey(texts.at(-1)!);
 }
 
 /** The headings above it, as they stand. */
