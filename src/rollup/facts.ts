@@ -1,3 +1,4 @@
+import { memoText } from '../core/memo.js';
 import { parsePeriod } from '../core/period.js';
 import { type Measure, measuresOf, sourcedFrom } from '../forms/measures.js';
 import type { TallyRow } from '../forms/report.js';
@@ -70,9 +71,14 @@ function factOf(held: HeldPart, indicator: string, value: number | null): Fact {
 }
 
 function timeOfPart({ month, table }: HeldPart): Pick<Fact, 'month' | 'months'> {
-  const period = parsePeriod(table.periodText ?? '');
-  return period === null ? { month: month! } : timeOf(period);
+  return timeOfText(table.periodText ?? '') ?? { month: month! };
 }
+
+/** Null of a text that is no period. */
+const timeOfText = memoText((text) => {
+  const period = parsePeriod(text);
+  return period === null ? null : timeOf(period);
+});
 
 /** Blank is not zero: without the column, or with it blank throughout, nothing was reported. */
 function reports({ part }: HeldPart, { needs }: Measure): boolean {
