@@ -59,8 +59,19 @@ function reportWith(all: readonly (Entries | null)[]): FileReport {
     parts: parts.filter((_, at) => at % 2 === i),
   }));
   const sheets = [{ name: 'A', tables }];
-  return { file: 'a.xlsx', sheets, findings: [] } as unknown as FileReport;
+  return { file: 'a.xlsx', sheets, findings } as unknown as FileReport;
 }
+
+/** On cells, rows, sheets and files, this one and others. */
+const findings = [
+  { file: 'a.xlsx', sheet: 'A', row: 3, cell: 'B3' },
+  { file: 'a.xlsx', sheet: 'A', row: 3 },
+  { file: 'a.xlsx', sheet: 'A' },
+  { file: 'a.xlsx', row: 3, cell: 'B3' },
+  { file: 'a.xlsx' },
+  { file: 'a.xlsx', sheet: 'gone', row: 3, cell: 'B3' },
+  { file: 'b.xlsx', sheet: 'A', row: 3, cell: 'B3' },
+].map((place) => ({ code: 'CCDS-R01', severity: 'error', place, args: {}, field: 'name' }));
 
 const compacted = (report: FileReport) => compact(report, FORMS);
 const COLUMNS = ['row', 'keys', 'weak', 'group', 'visit', 'mask'] as const;

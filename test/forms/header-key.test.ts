@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fold } from '../../src/core/text.js';
 import { FORMS } from '../../src/forms/declared/index.js';
 import { compileForms } from '../../src/forms/header/compile.js';
 import { headerKey } from '../../src/forms/header/header-text.js';
@@ -27,6 +28,18 @@ it('makes the same of a heading with and without the star of one that must be fi
     fc.property(fc.array(word, { maxLength: 6 }), fc.constantFrom('', ' '), (words, between) => {
       const text = words.join(between);
       expect(headerKey(`${text}*`)).toBe(headerKey(text));
+    }),
+  );
+});
+
+it('makes the same of a heading as it is typed and as it is folded', () => {
+  const typed = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 4 })), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(typed, fc.constantFrom('', ' ', '\u00a0'), (words, between) => {
+      const text = words.join(between);
+      expect(headerKey(text)).toBe(headerKey(fold(text)));
     }),
   );
 });
