@@ -66,8 +66,14 @@ function countsByPart(list: HamletList, measure: Measure): ReadonlyMap<HeldPart,
 /** A province has tens of thousands: nearly all are made in one step. */
 function factOf(held: HeldPart, indicator: string, value: number | null): Fact {
   const { unit, mergedFrom } = held.part;
-  const fact = { unit, ...timeOfPart(held), indicator, value, source: held.source };
-  return mergedFrom === undefined ? fact : { ...fact, mergedFrom };
+  const { month, months } = timeOfPart(held);
+  const fact = { unit, month, indicator, value, source: held.source };
+  if (mergedFrom === undefined && months === undefined) return fact;
+  return {
+    ...fact,
+    ...(months !== undefined && { months }),
+    ...(mergedFrom !== undefined && { mergedFrom }),
+  };
 }
 
 function timeOfPart({ month, table }: HeldPart): Pick<Fact, 'month' | 'months'> {

@@ -34,14 +34,14 @@ export function repeatedPlaces(columns: readonly Numbers[]): ReadonlyMap<number,
   const total = starts.at(-1)!;
   const room = new Uint32Array(columns.reduce((most, { length }) => Math.max(most, length), 0));
   const passes = passesFor(total);
+  const sought = new Found(total);
   const repeated = new Map<number, NumberPlace[]>();
   for (let pass = 0; pass < passes; pass++) {
     const slots = new Slots(total / passes, SEEDS[0], { passes, pass });
     for (const column of columns) slots.mark(lowerHalves(column, room));
-    const sought = new Found(total);
     for (const [c, column] of columns.entries())
-      slots.takeShared(lowerHalves(column, room), column, starts[c]!, sought);
-    for (const [number, places] of several(sifted(sought.all()), columns, starts))
+      slots.takeShared(lowerHalves(column, room), starts[c]!, sought);
+    for (const [number, places] of several(sifted(sought.takeAll()), columns, starts))
       repeated.set(number, places);
   }
   return repeated;
@@ -71,8 +71,8 @@ function sifted({ halves, index }: Sought): Uint32Array {
   const slots = new Slots(halves.length, SEEDS[1]);
   const left = new Found(halves.length);
   slots.mark(halves);
-  slots.takeShared(halves, null, 0, left);
-  return left.all().index.map((i) => index[i]!);
+  slots.takeShared(halves, 0, left);
+  return left.takeAll().index.map((i) => index[i]!);
 }
 
 /** Gathers what is sought; of memory it takes what it fills. */
@@ -92,8 +92,10 @@ class Found {
     this.index[this.count++] = index;
   }
 
-  all(): Sought {
+  /** What was gathered, until more is. */
+  takeAll(): Sought {
     const { halves, index, count } = this;
+    this.count = 0;
     return { halves: halves.subarray(0, count), index: index.subarray(0, count) };
   }
 }
@@ -134,11 +136,8 @@ class Slots {
     }
   }
 
-  /**
-   * @param numbers of which those are the halves, where some are 0
-   * @param start the index of the first of them
-   */
-  takeShared(halves: Uint32Array, numbers: Numbers | null, start: number, shared: Found): void {
+  /** @param start the index of the first of the numbers */
+  takeShared(halves: Uint32Array, start: number, shared: Found): void {
     const { twice, seed, mask } = this;
     const { passes, pass } = this.of;
     for (let i = 0; i < halves.length; i++) {
@@ -146,7 +145,7 @@ class Slots {
       if ((half & (passes - 1)) !== pass) continue;
       const slot = slotOf(half, seed) & mask;
       if ((twice[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-      if (half !== 0 || numbers?.at(i) !== 0) shared.add(half, start + i);
+      shared.add(half, start + i);
     }
   }
 }
@@ -174,7 +173,8 @@ function* several(
   for (const one of index) {
     const column = columnOf(one, starts);
     const at = one - starts[column]!;
-    getOrMake(places, columns[column]!.at(at)!, () => []).push({ column, at });
+    const number = columns[column]!.at(at)!;
+    if (number !== 0) getOrMake(places, number, () => []).push({ column, at });
   }
   for (const [number, own] of places) if (own.length > 1) yield [number, own];
 }
