@@ -72,8 +72,12 @@ export async function addFolder(
     return countLeftOut(search, 'own-output', await countFiles(path));
   }
   if (typeof entries === 'string') return fail(search, root, rel || basename(root), path, entries);
-  for (const entry of entries) await leaveOut(search, path, entry);
-  const kept = entries.filter((entry) => leftOutByName(entry.name) === null);
+  const kept: Dirent[] = [];
+  for (const entry of entries) {
+    const reason = leftOutByName(entry.name);
+    if (reason === null) kept.push(entry);
+    else await leaveOut(search, path, entry, reason);
+  }
   for (const entry of kept.filter((e) => e.isSymbolicLink())) {
     search.links.push({ root, rel: under(rel, entry.name), path: join(path, entry.name) });
   }
@@ -142,9 +146,12 @@ function fail(search: Search, root: string, rel: string, path: string, code: str
   search.found.push({ root, rel, path, size: 0, mtime: new Date(0), failed: code });
 }
 
-async function leaveOut(search: Search, folder: string, entry: Dirent): Promise<void> {
-  const reason = leftOutByName(entry.name);
-  if (reason === null) return;
+async function leaveOut(
+  search: Search,
+  folder: string,
+  entry: Dirent,
+  reason: LeftOutReason,
+): Promise<void> {
   const count = entry.isDirectory() ? await countFiles(join(folder, entry.name)) : 1;
   countLeftOut(search, reason, count);
 }
