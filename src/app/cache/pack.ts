@@ -26,15 +26,13 @@ export interface Pack {
 export async function packsIn(folder: string): Promise<readonly Pack[]> {
   const names = await readdir(folder).catch(() => []);
   const paths = names.filter((name) => name.endsWith(ENDING)).map((name) => join(folder, name));
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ size }) => size,
-        () => null,
-      ),
-    ),
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const info = await stat(path).catch(() => null);
+      return info === null ? [] : [{ path, size: info.size }];
+    }),
   );
-  return paths.flatMap((path, i) => (sizes[i] === null ? [] : [{ path, size: sizes[i]! }]));
+  return found.flat();
 }
 
 /**
