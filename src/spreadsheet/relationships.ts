@@ -46,7 +46,7 @@ export function readRelationships(zip: ZipParts, part: string): Relationship[] {
 }
 
 /** `../styles.xml` seen from `xl/worksheets/` is `xl/styles.xml`. */
-function resolveTarget(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const whole = path.startsWith('/') ? path.slice(1) : folder + path;
   if (!/\.\/|\/\/|%/.test(whole)) return whole;

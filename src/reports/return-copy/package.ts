@@ -1,4 +1,5 @@
 import { resolveLimits } from '../../spreadsheet/limits.js';
+import { resolveTarget } from '../../spreadsheet/relationships.js';
 import { memorySource } from '../../spreadsheet/source.js';
 import { utf8Part } from '../../spreadsheet/xml.js';
 import { partKey, readZipDirectory } from '../../spreadsheet/zip-directory.js';
@@ -6,7 +7,7 @@ import { openZip } from '../../spreadsheet/zip-parts.js';
 import { attributes, XML } from '../workbook/xlsx/xml.js';
 import { packed, zip } from '../workbook/xlsx/zip.js';
 import { NotWhole } from './types.js';
-import { appendTo, attribute, findElement, findElements, tags } from './xml-edit.js';
+import { appendTo, attribute, findElements, need, tags } from './xml-edit.js';
 
 /** A larger workbook is not edited in memory: a fresh one carries its list. */
 const MOST_BYTES = 96 * 2 ** 20;
@@ -68,7 +69,7 @@ export class Package {
   add(name: string, content: string, type: string): void {
     this.set(name, content);
     const types = this.need('[Content_Types].xml');
-    const whole = findElement(types, 'Types')!;
+    const whole = need(types, 'Types');
     const entry = `<Override${attributes({ PartName: `/${name}`, ContentType: type })}/>`;
     this.set('[Content_Types].xml', appendTo(types, whole, entry));
   }
@@ -81,7 +82,7 @@ export class Package {
     );
     if (known) return;
     const entry = `<Default${attributes({ Extension: extension, ContentType: type })}/>`;
-    const whole = findElement(types, 'Types')!;
+    const whole = need(types, 'Types');
     this.set(
       '[Content_Types].xml',
       types.slice(0, whole.innerStart) + entry + types.slice(whole.innerStart),
@@ -105,7 +106,7 @@ export class Package {
             {
               id: attribute(tag, 'Id') ?? '',
               type: attribute(tag, 'Type') ?? '',
-              target: resolve(part, attribute(tag, 'Target') ?? ''),
+              target: resolveTarget(folderOf(part), attribute(tag, 'Target') ?? ''),
             },
           ],
     );
@@ -124,7 +125,7 @@ export class Package {
     let n = 1;
     while (new RegExp(`["']rIdCcds${n}["']`).test(xml)) n++;
     const entry = `<Relationship${attributes({ Id: `rIdCcds${n}`, Type: type, Target: relativeTo(part, target) })}/>`;
-    this.set(rels, appendTo(xml, findElement(xml, 'Relationships')!, entry));
+    this.set(rels, appendTo(xml, need(xml, 'Relationships'), entry));
     return `rIdCcds${n}`;
   }
 
@@ -146,25 +147,11 @@ function relativeTo(part: string, target: string): string {
 
 /** Where a part's relationships are. */
 function relsOf(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-function resolve(part: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const whole = path.startsWith('/') ? path : `${part.slice(0, part.lastIndexOf('/') + 1)}${path}`;
-  const segments: string[] = [];
-  for (const segment of whole.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(safeDecode(segment));
-  }
-  return segments.join('/');
-}
-
-function safeDecode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+/** `xl/worksheets/`; blank for what lies at the top. */
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
 }

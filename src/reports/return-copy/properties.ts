@@ -1,6 +1,6 @@
 import { escapeXml, XML } from '../workbook/xlsx/xml.js';
 import { OFFICE, type Package } from './package.js';
-import { appendTo, attribute, findElement, findElements } from './xml-edit.js';
+import { appendTo, attribute, findElements, need } from './xml-edit.js';
 
 const CUSTOM = 'docProps/custom.xml';
 const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
@@ -20,7 +20,7 @@ export function setProperty(file: Package, name: string, value: string): void {
   const known = findElements(xml, 'property').find(({ tag }) => attribute(tag, 'name') === name);
   const without = known ? xml.slice(0, known.start) + xml.slice(known.end) : xml;
   const used = findElements(without, 'property').map(({ tag }) => Number(attribute(tag, 'pid')));
-  const whole = findElement(without, 'Properties')!;
+  const whole = need(without, 'Properties');
   const pid = Math.max(1, ...used) + 1;
   const text = `<vt:lpwstr xmlns:vt="${VARIANTS}">${escapeXml(value)}</vt:lpwstr>`;
   const head = `${whole.prefix}property fmtid="${FORMAT_ID}" pid="${pid}" name="${escapeXml(name)}"`;

@@ -74,7 +74,7 @@ export class StylesEdit {
     return this.appended(xml, 'cellXfs', this.cells.slice(this.first));
   }
 
-  private appended(xml: string, part: string, items: readonly string[]): string {
+  private appended(xml: string, part: Part, items: readonly string[]): string {
     if (items.length === 0) return xml;
     const whole = findElement(xml, part);
     if (whole === null) throw new NotWhole(`no ${part}`);
@@ -130,9 +130,10 @@ export class StylesEdit {
 
 const CHILD = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf' } as const;
 
-function countOf(xml: string, part: string): number {
+type Part = keyof typeof CHILD;
+
+function countOf(xml: string, part: Part): number {
   const whole = findElement(xml, part);
   if (whole === null) throw new NotWhole(`no ${part}`);
-  const child = CHILD[part as keyof typeof CHILD];
-  return findElements(xml, child, whole.innerStart, whole.innerEnd).length;
+  return findElements(xml, CHILD[part], whole.innerStart, whole.innerEnd).length;
 }

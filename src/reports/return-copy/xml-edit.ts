@@ -41,7 +41,7 @@ export function findElement(xml: string, name: string, from = 0): Element | null
   pattern.lastIndex = from;
   const found = pattern.exec(xml);
   if (found === null) return null;
-  const [tag, prefix] = found as unknown as [string, string];
+  const [tag, prefix = ''] = found;
   const start = found.index;
   const innerStart = start + tag.length;
   if (tag.endsWith('/>'))

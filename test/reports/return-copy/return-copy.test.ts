@@ -264,6 +264,8 @@ describe('a copy', () => {
     ['no workbook', new TextEncoder().encode('Ấp,Số\n')],
     ['a broken one', bookOf([[0, 1, 'x']]).slice(0, 900)],
     ['a strict one', strict()],
+    ['one whose content types are of another kind', without('[Content_Types].xml')],
+    ['one whose relationships are of another kind', without('_rels/.rels')],
   ])('is refused of %s, and then there is a list of its own', async (_, bytes) => {
     expect(returnCopy(bytes, [remark('A1')], OPTIONS)).toBeNull();
     const list = await openWorkbook({
@@ -293,6 +295,12 @@ function bookOf(filled: Filled, marks: Record<string, string> = {}): Uint8Array 
     properties: { title: 't', subject: 's', author: 'a', created: '2024-09-14T00:00:00Z' },
     marks,
   });
+}
+
+/** A workbook of which a part has no such element as is to be added to. */
+function without(part: string): Uint8Array {
+  const parts = unzip(bookOf([[0, 1, 'x']])).set(part, '<other/>');
+  return zip([...parts].map(([path, content]) => packed({ path, content })));
 }
 
 function strict(): Uint8Array {
