@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
+import { jsonText } from '../core/json-text.js';
 import { isMonth, type Month } from '../core/period.js';
 import { CLOSED_GUIDE, closedGuide } from '../reports/closed-guide.js';
 import {
@@ -142,7 +143,7 @@ async function writeClosed(
     ...(run.unmade.size > 0 && { unmade: Object.fromEntries(run.unmade) }),
     sha256: sums,
   };
-  await writeFile(join(folder, CLOSED_MARK), `${JSON.stringify(mark, null, 2)}\n`);
+  await writeFile(join(folder, CLOSED_MARK), jsonText(mark));
 }
 
 /** By name, each in pieces: the findings of one bad sheet may have a hundred megabytes. */

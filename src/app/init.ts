@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { dayInVietnam } from '../core/days.js';
 import { codeOf } from '../core/error-code.js';
 import type { Finding } from '../core/finding.js';
+import { jsonText } from '../core/json-text.js';
 import type { Lang } from '../core/lang.js';
 import { type Month, monthOfDate } from '../core/period.js';
 import { askedPeriod } from './asked.js';
@@ -75,7 +76,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const made = new Making(root);
   try {
     const registry = await addRegistry(made, workspace, options);
-    await made.file(workspace.config, `${JSON.stringify({ registry }, null, 2)}\n`);
+    await made.file(workspace.config, jsonText({ registry }));
     for (const [name, header] of Object.entries(MONTHLY))
       if (await isFolder(workspace.registry))
         await made.file(join(workspace.registry, name), `${header}\n`);

@@ -25,7 +25,7 @@ async function afterRollup(context: Context, result: RollupResult): Promise<stri
   const { period } = summary;
   if (closed === null || !isMonth(period) || closed.includes(period)) return null;
   if (result.notNoted || result.ledgerDamage || context.flags.asOf !== undefined) return null;
-  const close = `ccds close ${period}${closeFlags(context)}`;
+  const close = `ccds close ${period}${standingFlags(context)}`;
   if (await lacksReports(summary))
     return next.chase({ chase: callOf(context, 'status', '--chase'), close });
   const warnings = summary.findings.some(({ severity }) => severity === 'warning');
@@ -65,7 +65,7 @@ export async function adviseAfterStatus(context: Context, result: StatusResult):
 export async function adviseAfterClose(context: Context, result: CloseResult): Promise<void> {
   const { month, run } = result;
   const { next } = context.messages.summary;
-  const flags = closeFlags(context);
+  const flags = standingFlags(context);
   if (run === null) {
     const [rollup, close] = [
       `ccds rollup --period ${month}${flags}`,
@@ -107,12 +107,14 @@ function callOf(context: Context, command: string, more = ''): string {
   const inputs = args.length > MOST_INPUTS ? ['…'] : args.map(quoted);
   const period = flags.period === undefined ? [] : ['--period', quoted(flags.period)];
   return (
-    ['ccds', command, ...inputs, ...period].join(' ') + closeFlags(context) + (more && ` ${more}`)
+    ['ccds', command, ...inputs, ...period].join(' ') +
+    standingFlags(context) +
+    (more && ` ${more}`)
   );
 }
 
 /** Flags that hold for each call: where its registry and config are, and in what language it speaks. */
-function closeFlags({ flags, lang }: Context): string {
+function standingFlags({ flags, lang }: Context): string {
   const { registry, config } = flags;
   return [
     ...(registry === undefined ? [] : ['--registry', quoted(registry)]),

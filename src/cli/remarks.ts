@@ -75,9 +75,8 @@ export async function remarkOnRegistry(
   findings: readonly Pick<Finding, 'severity'>[],
 ): Promise<void> {
   if (findings.length === 0) return;
-  const of = (severity: string) => findings.filter((one) => one.severity === severity).length;
-  const counts = { error: of('error'), warning: of('warning'), info: of('info') };
-  await remark(messages.summary.registry(messages.summary.findings(counts)));
+  const { bySeverity } = await import('../reports/figures.js');
+  await remark(messages.summary.registry(messages.summary.findings(bySeverity(findings))));
 }
 
 /** `kết quả của ccds 7, tệp khóa của tệp đang mở 1`. */

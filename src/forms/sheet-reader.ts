@@ -18,7 +18,7 @@ import type { SheetContext } from './sheet-context.js';
 import { type Tell, teller } from './sheet-findings.js';
 import { OpenTables } from './table/open-tables.js';
 import { RefusedTable } from './table/refused-table.js';
-import type { SheetRow } from './table/table.js';
+import type { SheetRow } from './table-context.js';
 
 export type { SheetContext } from './sheet-context.js';
 

@@ -3,10 +3,8 @@ import type { SaidUnder } from './former-communes.js';
 import { lookup } from './name-index.js';
 import { parseName } from './names.js';
 import type { Placing } from './placing.js';
-import type { Match, Named, Node } from './types.js';
+import type { MatchNamed, Node } from './types.js';
 import { HAMLET } from './validity.js';
-
-type MatchNamed = (named: Named, within?: Node) => Match;
 
 /** Communes that share their name with others of today, by what a sheet writes of them. */
 export type CommunesMeant = ReadonlyMap<string, Node>;

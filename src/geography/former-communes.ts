@@ -6,10 +6,8 @@ import { inOrder } from './outcome.js';
 import type { Past } from './past.js';
 import { lowestName } from './placing.js';
 import { descendantsAt, nodeAt } from './tree.js';
-import type { Match, Named, Node } from './types.js';
+import type { Match, MatchNamed, Named, Node } from './types.js';
 import { closes, HAMLET } from './validity.js';
-
-type MatchNamed = (named: Named, within?: Node) => Match;
 
 /** A commune that has ended, under the name of one of today's. */
 interface Former {
@@ -146,13 +144,11 @@ function bothReadings(
   { unit }: Node,
 ): readonly [Node | null, Node | null] {
   const above = district === '' ? {} : { district };
-  const [plain, old] = [commune, `${unit.name} cũ`].map((name) =>
-    match({ ...above, commune: name, hamlet }),
-  );
-  return [plain, old].map((one) => (isPlaced(one!) ? one.node : null)) as [
-    Node | null,
-    Node | null,
-  ];
+  const nodeUnder = (name: string): Node | null => {
+    const found = match({ ...above, commune: name, hamlet });
+    return isPlaced(found) ? found.node : null;
+  };
+  return [nodeUnder(commune), nodeUnder(`${unit.name} cũ`)];
 }
 
 type PlacedMatch = Extract<Match, { readonly node: Node }>;

@@ -18,7 +18,7 @@ import {
 import { createTextReader } from './text-mentions.js';
 import { createNearReader } from './text-near.js';
 import { nodeAt } from './tree.js';
-import type { Alias, Gazetteer, Match, Named, Node, Tree } from './types.js';
+import type { Alias, Gazetteer, Match, MatchNamed, Named, Node, Tree } from './types.js';
 import { matchUnderEnded } from './under-ended.js';
 import { closes, HAMLET } from './validity.js';
 
@@ -29,7 +29,7 @@ export interface Matcher {
    * The unit that the names mean in the tree, within a unit where that is known. Exact
    * folded names, codes and aliases alone are counted; what is near is suggested.
    */
-  readonly match: (named: Named, within?: Node) => Match;
+  readonly match: MatchNamed;
   /**
    * The unit that a text names in passing (a file or folder name): by its code, by typed
    * names (`TT. Rạch Gốc - Ấp 1 T9.2024`), by aliases, or where one unit alone bears the text as its

@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { changesTo, fromUnit, rowAsOf } from './changes.js';
 import { nameOf } from './names.js';
 import type { Gazetteer, IsoDate, Unit } from './types.js';
@@ -11,12 +11,7 @@ const namesakes = memo((_: Gazetteer) => new Map<Unit, string | null>());
  * or itself from before, where others became part of it. Null where no such name was taken over.
  */
 export function namesakeOf(registry: Gazetteer, unit: Unit): string | null {
-  const known = namesakes(registry);
-  const found = known.get(unit);
-  if (found !== undefined) return found;
-  const code = findNamesake(registry, unit);
-  known.set(unit, code);
-  return code;
+  return getOrMake(namesakes(registry), unit, () => findNamesake(registry, unit));
 }
 
 function findNamesake(registry: Gazetteer, unit: Unit): string | null {

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../core/finding.js';
 import { groupBy } from '../core/group-by.js';
-import { getOrMake } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { changesFrom, changesTo, fromUnit, isWhole, leadsTo, rowAsOf, toUnit } from './changes.js';
 import type { Change, IsoDate, Registry, Unit } from './types.js';
 import {
@@ -82,13 +82,12 @@ function goesOn(registry: Registry, unit: Unit, day: IsoDate): boolean {
   return rowAsOf(registry, unit, day) !== undefined || other?.name === unit.name;
 }
 
-const levelsOn = new WeakMap<Registry, Map<IsoDate, Set<string>>>();
+const levelsOn = memo((_: Registry) => new Map<IsoDate, ReadonlySet<string>>());
 
 function hasLevel(registry: Registry, level: string, day: IsoDate): boolean {
-  const days = levelsOn.get(registry) ?? new Map<IsoDate, Set<string>>();
-  levelsOn.set(registry, days);
   const valid = () => registry.units.filter((unit) => isValidOn(unit, day));
-  return getOrMake(days, day, () => new Set(valid().map((unit) => unit.level))).has(level);
+  const levels = getOrMake(levelsOn(registry), day, () => new Set(valid().map((one) => one.level)));
+  return levels.has(level);
 }
 
 /** CCDS-G10: the parent's code was given to another unit while the row went on. */

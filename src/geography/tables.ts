@@ -4,8 +4,6 @@ import { firstFew } from '../core/first-few.js';
 import { clean, nfc } from '../core/text.js';
 import type { Log } from './problems.js';
 
-export { REGISTRY_PROBLEMS, type RegistryProblem, type RegistryProblemId } from './problems.js';
-
 /** One table of the registry as text: a CSV of the folder, or a sheet of the workbook. */
 export interface RegistryTable {
   /** `units.csv`, or the workbook's name. */

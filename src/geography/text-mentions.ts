@@ -3,12 +3,11 @@ import { fold } from '../core/text.js';
 import { lookup } from './name-index.js';
 import { hasSign, parseName, startsWithType, withOneSign } from './names.js';
 import { NAMED_LEVELS, type Placing } from './placing.js';
-import { piecesOf, textOf, wordsOf } from './text-words.js';
+import { MOST_WORDS, piecesOf, textOf, wordsOf } from './text-words.js';
 import { nodeAt } from './tree.js';
-import type { Alias, Gazetteer, Match, Named, NamedLevel, Node } from './types.js';
+import type { Alias, Gazetteer, Match, MatchNamed, Named, NamedLevel, Node } from './types.js';
 import { closes, HAMLET } from './validity.js';
 
-type MatchNamed = (named: Named, within?: Node) => Match;
 type Read = (text: string, within: Node | null) => Match | null;
 /** What a text may name: written names by what tells them, one map for types and aliases. */
 type Names = ReadonlyMap<string, string>;
@@ -18,8 +17,6 @@ interface Typed {
   readonly signed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Words of a name at most: `Thị trấn Trần Văn Thời` has five. */
-const LONGEST = 8;
 /** A code in passing has five digits or more, and is no month (`202409`) or day (`20240915`). */
 const CODE = /(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))\d{5,}(?!\d)/g;
 
@@ -160,7 +157,7 @@ function longest(
   level: NamedLevel,
   { names, other, isThere }: Known,
 ): { readonly name: string; readonly length: number } | null {
-  const rest = words.slice(at, at + LONGEST);
+  const rest = words.slice(at, at + MOST_WORDS);
   const typed = startsWithType(rest.join(' '), level);
   if (!typed && other.size === 0) return null;
   let year: { name: string; length: number } | null = null;

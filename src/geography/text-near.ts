@@ -1,11 +1,9 @@
 import { foldAccents } from '../core/text.js';
 import { codeIn } from './coded-names.js';
 import { parseName, withOneSign } from './names.js';
-import { textOf, wordsOf } from './text-words.js';
+import { MOST_WORDS, textOf, wordsOf } from './text-words.js';
 import type { Gazetteer, Named, NamedLevel } from './types.js';
 
-/** Words of a name at most. */
-const LONGEST = 8;
 /** One word alone may be any word. */
 const LEAST = 2;
 const LEVELS: readonly NamedLevel[] = ['district', 'commune', 'hamlet'];
@@ -69,7 +67,7 @@ function foldedAs(text: string, level: string): string {
 
 /** Runs of words, the longest first. */
 function* windows(words: readonly string[]) {
-  for (let length = Math.min(LONGEST, words.length); length >= LEAST; length--)
+  for (let length = Math.min(MOST_WORDS, words.length); length >= LEAST; length--)
     for (let at = 0; at + length <= words.length; at++)
       yield { at, length, text: words.slice(at, at + length).join(' ') };
 }

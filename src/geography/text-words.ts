@@ -5,6 +5,9 @@ const EXTENSION = /\.(?:xls[xmb]?|ods|csv|tsv|txt|zip)$/i;
 /** Where words were run together: `XaTanAn`, `UBNDXa`. */
 const JOINS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
+/** Words of a name at most: `Thị trấn Trần Văn Thời` has five. */
+export const MOST_WORDS = 8;
+
 /** A file or folder name without its extension, as it is cut into pieces. */
 export function textOf(name: string): string {
   return clean(name.replace(EXTENSION, ''));

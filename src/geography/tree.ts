@@ -3,8 +3,6 @@ import { byCodePoint } from '../core/order.js';
 import type { Gazetteer, IsoDate, Node, Tree, Unit } from './types.js';
 import { HAMLET, isValidOn } from './validity.js';
 
-export { unitAsOf } from './validity.js';
-
 interface Growing extends Node {
   parent: Growing | null;
   readonly children: Growing[];

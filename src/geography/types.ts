@@ -116,6 +116,9 @@ export interface Aliased {
   readonly unit: Unit;
 }
 
+/** Finds the unit that names mean, within another where that is known. */
+export type MatchNamed = (named: Named, within?: Node) => Match;
+
 export type Match =
   | { readonly kind: 'found'; readonly node: Node }
   /** Matched through the config's alias table: the unit's own name, or one above it. */

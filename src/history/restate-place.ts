@@ -1,7 +1,8 @@
 import { getOrMake, memo } from '../core/memo.js';
 import { isOneRoute, type Route, routesTo } from '../geography/routes.js';
-import { lowestCommon, treeAsOf, unitAsOf } from '../geography/tree.js';
+import { lowestCommon, treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Unit } from '../geography/types.js';
+import { unitAsOf } from '../geography/validity.js';
 
 /** Where a unit's figures stand on the map of another day. */
 export type Place =

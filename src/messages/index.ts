@@ -4,15 +4,7 @@ import { en } from './en.js';
 import type { Messages } from './types.js';
 import { vi } from './vi.js';
 
-export type {
-  CliMessages,
-  CommandName,
-  EnvironmentArguments,
-  LabelName,
-  Messages,
-  OptionName,
-  SummaryMessages,
-} from './types.js';
+export type { Messages } from './types.js';
 
 const LANGUAGES: InLangs<Messages> = { vi, en };
 

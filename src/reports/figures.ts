@@ -19,11 +19,6 @@ export function rowsInAll({ submissions }: Pick<Summary, 'submissions'>): RowCou
 
 export type Ratio = Extract<Indicator, { kind: 'ratio' }>;
 
-/** The hamlets at or below a unit, by code within each unit. */
-export function hamletsOf(node: Node): readonly Node[] {
-  return node.unit.level === 'hamlet' ? [node] : node.children.flatMap(hamletsOf);
-}
-
 /** A unit's value of an indicator; all blank where the summary has none. */
 export function valueAt(summary: Summary, code: string, indicator: string): UnitValue {
   return summary.values.get(code)?.get(indicator) ?? NOTHING;
@@ -92,7 +87,9 @@ function together({ forms }: Summary, parts: readonly Completeness[]): Completen
 }
 
 /** How many findings there are of each severity. */
-export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+export function bySeverity(
+  findings: readonly Pick<Finding, 'severity'>[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
   return counts;
@@ -127,7 +124,9 @@ export function headline(indicators: readonly Indicator[]): readonly Indicator[]
   for (const one of indicators) {
     if (one.kind !== 'ratio') continue;
     if (one.show === 'percent') chosen.add(one.id);
-    else for (const part of [one.numerator, one.denominator]) addIndicator(chosen, part);
+    else
+      for (const part of [one.numerator, one.denominator])
+        if ('indicator' in part) chosen.add(part.indicator);
   }
   const families = new Set(indicators.filter((one) => chosen.has(one.id)).map((o) => o.family));
   for (const one of indicators) {
@@ -136,8 +135,4 @@ export function headline(indicators: readonly Indicator[]): readonly Indicator[]
     families.add(one.family);
   }
   return indicators.filter((one) => chosen.has(one.id));
-}
-
-function addIndicator(chosen: Set<string>, part: object): void {
-  if ('indicator' in part && typeof part.indicator === 'string') chosen.add(part.indicator);
 }

@@ -1,12 +1,10 @@
 import { foldAccents } from '../core/text.js';
 import type { Node } from '../geography/types.js';
-
-/** Words in front of a name that say what kind of unit it is. */
-const TYPES = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(?=\S)/iu;
+import { KIND } from './unit-names.js';
 
 /** `Tỉnh Cà Mau` → `ca-mau`: unaccented, lower case, hyphens, no type. */
 export function provinceSlug(node: Node): string {
-  return slug(node.unit.name.normalize('NFC').replace(TYPES, ''));
+  return slug(node.unit.name.normalize('NFC').replace(KIND, ''));
 }
 
 /**
@@ -14,7 +12,7 @@ export function provinceSlug(node: Node): string {
  * (`Phường 5` → `phuong-5`).
  */
 function unitSlug(node: Node): string {
-  const bare = node.unit.name.normalize('NFC').replace(TYPES, '');
+  const bare = node.unit.name.normalize('NFC').replace(KIND, '');
   return slug(/^\d/u.test(bare) ? node.unit.name : bare);
 }
 

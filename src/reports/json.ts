@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js';
+import { jsonText } from '../core/json-text.js';
 import type { Lang } from '../core/lang.js';
 import type { Node } from '../geography/types.js';
 import type { Summary } from '../rollup/types.js';
@@ -12,7 +13,7 @@ export function rollupJson(
   summary: Summary,
   result: { readonly out: string; readonly written: readonly string[] },
 ): string {
-  return text({
+  return jsonText({
     ...accounts(summary),
     provinces: summary.tree.roots.map((root) => province(summary, root)),
     out: result.out,
@@ -37,7 +38,7 @@ export function* validationPieces(
   lang: Lang = 'vi',
 ): Generator<string> {
   const { findings } = summary;
-  const told = text({
+  const told = jsonText({
     ...accounts(summary),
     findingsByRule: byRule(summary.findings).map(({ code, severity, count, example }) => ({
       code,
@@ -58,10 +59,6 @@ export function* validationPieces(
     yield (i === 0 ? '' : ',') + list.slice(OPENING.length, -CLOSING.length);
   }
   yield `${CLOSING}\n`;
-}
-
-function text(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function accounts(summary: Summary) {

@@ -1,4 +1,3 @@
-import type { Severity } from '../core/finding.js';
 import { SEVERITY_ORDER } from '../core/finding.js';
 import { formatNumber, formatPercent, formatRatio } from '../core/format.js';
 import type { Lang } from '../core/lang.js';
@@ -16,7 +15,7 @@ import {
   valueAt,
 } from './figures.js';
 import { missingBaselines, namesOf } from './missing-baselines.js';
-import { type Palette, PLAIN } from './palette.js';
+import { colour, type Palette, PLAIN } from './palette.js';
 import { restatementLines } from './restatement-text.js';
 import { TEXT_LABELS } from './text-labels.js';
 import { headingName } from './unit-names.js';
@@ -150,11 +149,6 @@ function findingsLine(summary: Pick<Summary, 'findings'>, lang: Lang, paint: Pal
     colour(paint, severity)(t.severities[severity](formatNumber(counts[severity], lang))),
   );
   return `${t.findings}: ${parts.length === 0 ? paint.green(t.clean) : parts.join(', ')}`;
-}
-
-/** The colour of a severity. */
-export function colour(paint: Palette, severity: Severity): (text: string) => string {
-  return { error: paint.red, warning: paint.yellow, info: paint.dim }[severity];
 }
 
 function resultLines(options: RollupTextOptions, lang: Lang): string[] {

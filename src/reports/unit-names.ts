@@ -15,6 +15,12 @@ const ENGLISH_KINDS: readonly (readonly [kind: string, english: string])[] = [
   ['đặc khu', 'Special Zone'],
 ];
 
+/** The kind of a unit above the hamlet at the head of its name, and the spaces behind it. */
+export const KIND = new RegExp(
+  `^(${ENGLISH_KINDS.map(([kind]) => kind).join('|')})\\s+(?=\\S)`,
+  'iu',
+);
+
 /** `Khóm 3 (Phường 1)`: a hamlet's name is another hamlet's as well, in the next commune. */
 export function nameInParent({ unit, parent }: Node): string {
   return unit.level === HAMLET && parent !== null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEVERITY_ORDER } from '../core/finding.js';
+import { jsonText } from '../core/json-text.js';
 import { STATUSES } from '../rollup/types.js';
 
 const count = z.int().min(0);
@@ -75,5 +76,5 @@ export const validationSchema = z.strictObject({
 export function validationJsonSchema(): string {
   const schema = z.toJSONSchema(validationSchema);
   const titled = { title: 'ccds validate --json', ...schema };
-  return `${JSON.stringify(titled, null, 2)}\n`;
+  return jsonText(titled);
 }

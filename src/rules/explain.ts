@@ -46,7 +46,7 @@ export function explanation(code: Code, lang: Lang, labels?: Labels): Explanatio
 }
 
 /** A finding's place: `xa-tan-an/T9.xlsx, trang tính “Hộ”, ô B9`. Blank where there is none. */
-export function placeText(place: Rule['example']['place'], lang: Lang): string {
+function placeText(place: Rule['example']['place'], lang: Lang): string {
   const words = WORDS[lang];
   const parts = [place.file];
   if (place.sheet) parts.push(`${words.sheet} “${place.sheet}”`);

@@ -1,9 +1,7 @@
-export type { Labels } from './arguments.js';
 export { rules } from './catalogue.js';
-export type { Example, Phase, Rule, RuleText } from './define-rule.js';
-export { PHASES } from './define-rule.js';
-export { type Description, describe, labelsOf } from './describe.js';
-export { type Explanation, explain, explanation, placeText } from './explain.js';
+export { PHASES, type Rule } from './define-rule.js';
+export { describe, labelsOf } from './describe.js';
+export { explain, explanation } from './explain.js';
 export { FAMILIES } from './families.js';
 export { wordsOfForms } from './form-words.js';
 export {
@@ -13,9 +11,8 @@ export {
   isCode,
   isCodeOrFamily,
   LEVELS,
-  type Level,
   type Overrides,
   resolveSeverity,
   withSeverities,
 } from './severity.js';
-export { WORDS, type Word } from './words.js';
+export { WORDS } from './words.js';

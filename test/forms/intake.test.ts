@@ -15,7 +15,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/app/run.js';
 import { rowOf } from '../../src/core/address.js';
 import type { Finding } from '../../src/core/finding.js';
-import type { BeginRowCheck } from '../../src/forms/table/table.js';
+import type { BeginRowCheck } from '../../src/forms/records/row-checks.js';
 import type { Summary } from '../../src/rollup/types.js';
 import { ROW_CHECKS } from '../../src/rules/checks/index.js';
 import { byField } from './support/fields.js';

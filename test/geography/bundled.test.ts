@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { baselinesAsOf } from '../../src/geography/baselines.js';
 import { isWhole, leadsTo, successors } from '../../src/geography/changes.js';
 import { createMatcher } from '../../src/geography/match.js';
-import { descendantsAt, treeAsOf, unitAsOf } from '../../src/geography/tree.js';
+import { descendantsAt, treeAsOf } from '../../src/geography/tree.js';
+import { unitAsOf } from '../../src/geography/validity.js';
 import { bundledLines, load } from './registry.js';
 
 const { registry, problems, findings } = load(bundledLines());

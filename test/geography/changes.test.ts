@@ -8,7 +8,8 @@ import {
   successors,
 } from '../../src/geography/changes.js';
 import { endedName } from '../../src/geography/namesakes.js';
-import { unitAsOf } from '../../src/geography/tree.js';
+import { unitAsOf } from '../../src/geography/validity.js';
+
 import { registryOf } from './registry.js';
 
 const registry = registryOf({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newHamlets } from '../../src/geography/new-hamlets.js';
-import { unitAsOf } from '../../src/geography/tree.js';
+import { unitAsOf } from '../../src/geography/validity.js';
+
 import { registryOf } from './registry.js';
 
 const registry = registryOf({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOneRoute, routesTo } from '../../src/geography/routes.js';
-import { unitAsOf } from '../../src/geography/tree.js';
+import { unitAsOf } from '../../src/geography/validity.js';
+
 import { registryOf } from './registry.js';
 
 const registry = registryOf({

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { explain as explainAll } from '../../src/app/explain.js';
 import { EnvironmentError } from '../../src/core/errors.js';
-import { REGISTRY_PROBLEMS } from '../../src/geography/tables.js';
+import { REGISTRY_PROBLEMS } from '../../src/geography/problems.js';
 import { registryProblems as enProblems } from '../../src/messages/en/registry-problems.js';
-import {
-  type EnvironmentArguments,
-  environmentMessage,
-  messages,
-} from '../../src/messages/index.js';
+import { environmentMessage, messages } from '../../src/messages/index.js';
+import type { EnvironmentArguments } from '../../src/messages/types.js';
 import { registryProblems as viProblems } from '../../src/messages/vi/registry-problems.js';
 import { unitWords } from '../../src/reports/unit-words.js';
 import { labelsOf } from '../../src/reports/workbook/labels.js';

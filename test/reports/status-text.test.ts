@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hamletsOf } from '../../src/geography/tree.js';
 import { receiptsOf } from '../../src/history/receipt.js';
-import { hamletsOf } from '../../src/reports/figures.js';
 import { chaseText, statusText } from '../../src/reports/status-text.js';
 import { makeSummary, SMALL } from './fake-summary.js';
 

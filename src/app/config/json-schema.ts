@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../../core/json-text.js';
 import { codes, FAMILIES, LEVELS, type Rule, rules } from '../../rules/index.js';
 import { configSchema } from './schema.js';
 
@@ -16,7 +17,7 @@ export function configJsonSchema(): string {
     ...schema,
     properties: { ...properties, severities: ofCodes },
   };
-  return `${JSON.stringify(titled, null, 2)}\n`;
+  return jsonText(titled);
 }
 
 /** A key for each code and each family, with its name, so that an editor offers them. */

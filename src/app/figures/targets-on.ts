@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../core/finding.js';
 import { lastDay, monthsOf } from '../../core/period.js';
-import { treeAsOf, unitAsOf } from '../../geography/tree.js';
+import { treeAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry, Target, Unit } from '../../geography/types.js';
-import { closes, sameUnit } from '../../geography/validity.js';
+import { closes, sameUnit, unitAsOf } from '../../geography/validity.js';
 import { type Move, placeOf } from '../../history/restate-place.js';
 import type { Config } from '../config/config.js';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonText } from '../../core/json-text.js';
 import { byCodePoint } from '../../core/order.js';
 
 /** Hidden, and by its name never read as a submission. */
@@ -9,7 +10,7 @@ const MARK = '.ccds-folder.json';
 /** Marks a folder of returned copies as written, with what was written. */
 export async function sealed(folder: string): Promise<void> {
   const content = { generator: 'ccds', files: await stamps(folder) };
-  await writeFile(join(folder, MARK), `${JSON.stringify(content, null, 2)}\n`);
+  await writeFile(join(folder, MARK), jsonText(content));
 }
 
 /**

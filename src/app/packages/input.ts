@@ -6,9 +6,9 @@ import type { Finding } from '../../core/finding.js';
 import { growSlowlyOnceLarge } from '../../core/heap.js';
 import { type Month, type Period, parsePeriod } from '../../core/period.js';
 import { textSharer } from '../../core/share-texts.js';
-import { unitAsOf } from '../../geography/tree.js';
+
 import type { IsoDate, Registry } from '../../geography/types.js';
-import { sameUnit } from '../../geography/validity.js';
+import { sameUnit, unitAsOf } from '../../geography/validity.js';
 import { asPublished, publishedRows } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
 import { byCodePoint } from '../../core/order.js';
+import type { RegistryProblem } from '../../geography/problems.js';
 import { reviewRegistry } from '../../geography/review.js';
-import type { RegistryProblem } from '../../geography/tables.js';
 import { messages } from '../../messages/index.js';
 import { describe } from '../../rules/index.js';
 import { doubtfulRegistry } from './given.js';

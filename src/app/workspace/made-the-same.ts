@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonText } from '../../core/json-text.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import type { Registry } from '../../geography/types.js';
@@ -58,7 +59,7 @@ export class MadeTheSame {
   async add(closed: ClosedMonth, from: MadeFrom): Promise<void> {
     const known = await this.read();
     known[closed.month] = await this.keyOf(closed, from);
-    await writeWhole(this.path, `${JSON.stringify(known, null, 2)}\n`).catch(() => {});
+    await writeWhole(this.path, jsonText(known)).catch(() => {});
   }
 
   private read(): Promise<Record<Month, string>> {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonText } from '../../core/json-text.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import { CLOSED_MARK } from '../inputs/result-mark.js';
@@ -35,7 +36,7 @@ const asideOf = (closed: string) => join(closed, 'reopened');
 export async function setAside(workspace: Workspace, entry: Entry): Promise<string> {
   const folder = join(workspace.closed, entry.month);
   const path = await freePath(asideOf(workspace.closed), entry);
-  await writeWhole(join(folder, REOPENED_MARK), `${JSON.stringify(entry, null, 2)}\n`);
+  await writeWhole(join(folder, REOPENED_MARK), jsonText(entry));
   try {
     // What a stopped run was about to say there.
     for (const name of await namesIn(folder))

@@ -1,4 +1,5 @@
 import type { CloseResult } from '../../app/close.js';
+import { jsonText } from '../../core/json-text.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { PERIOD, REGISTRY } from '../flags.js';
@@ -46,7 +47,7 @@ async function shown(
 ): Promise<string> {
   if (context.format === 'json') {
     const revisions = run?.revisions ?? [];
-    return `${JSON.stringify({ month, reopened, path, revisions, ...(reopened && { restated }) }, null, 2)}\n`;
+    return jsonText({ month, reopened, path, revisions, ...(reopened && { restated }) });
   }
   const { summary } = context.messages;
   const at = { month, path: nearPath(context.cwd, path) };

@@ -1,6 +1,7 @@
 import type { ExplainedRule } from '../../app/explain.js';
+import { jsonText } from '../../core/json-text.js';
 import { wrapped } from '../../core/on-screen.js';
-import type { Palette } from '../../reports/palette.js';
+import { colour, type Palette } from '../../reports/palette.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { FORMAT } from '../flags.js';
@@ -26,7 +27,7 @@ export const explain: CommandSpec = {
 };
 
 async function shown(context: Context, rules: readonly ExplainedRule[]): Promise<string> {
-  if (context.format === 'json') return `${JSON.stringify(rules, null, 2)}\n`;
+  if (context.format === 'json') return jsonText(rules);
   if (context.format === 'csv') return csv(rules);
   const palette = await context.palette();
   const text =
@@ -49,9 +50,8 @@ async function csv(rules: readonly ExplainedRule[]): Promise<string> {
 }
 
 function head({ messages }: Context, rule: ExplainedRule, palette: Palette): string {
-  const colour = { error: palette.red, warning: palette.yellow, info: palette.dim };
-  const severity = messages.severity[rule.severity];
-  return `${palette.bold(rule.code)}  ${colour[rule.severity](severity.padEnd(8))}  ${rule.title}`;
+  const severity = messages.severity[rule.severity].padEnd(8);
+  return `${palette.bold(rule.code)}  ${colour(palette, rule.severity)(severity)}  ${rule.title}`;
 }
 
 function page(context: Context, rule: ExplainedRule, palette: Palette): string {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { jsonText } from '../../core/json-text.js';
 import type { CommandSpec } from '../command.js';
 import { PERIOD } from '../flags.js';
 import { nearPath } from '../near-path.js';
@@ -20,7 +21,7 @@ export const init: CommandSpec = {
       ...(registry !== undefined && { registry }),
       ...(period !== undefined && { period }),
     });
-    if (context.format === 'json') await context.print(`${JSON.stringify(result, null, 2)}\n`);
+    if (context.format === 'json') await context.print(jsonText(result));
     else {
       const { root, made: names, month, blankUnits } = result;
       const near = nearPath(context.cwd, root);

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text.js';
 import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { FORMAT, REGISTRY } from '../flags.js';
@@ -23,7 +24,7 @@ type Options = Parameters<Context['app']['inspectFile']>[0];
 async function showFile(context: Context, options: Options): Promise<void> {
   const found = await context.app.inspectFile(options);
   const { inspectionCsv, inspectionText } = await import('../inspection.js');
-  if (context.format === 'json') await context.print(`${JSON.stringify(found, null, 2)}\n`);
+  if (context.format === 'json') await context.print(jsonText(found));
   else if (context.format === 'csv') await context.print(inspectionCsv(found));
   else await context.print(inspectionText(found, context.messages, await context.palette()));
 }

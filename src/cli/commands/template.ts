@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text.js';
 import type { CommandSpec } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { LAYOUTS, PERIOD, REGISTRY } from '../flags.js';
@@ -27,11 +28,12 @@ export const template: CommandSpec = {
       force,
     };
     const result = await context.app.template({ ...options, ...asked });
+    const { books } = result;
     const path = nearPath(context.cwd, result.out);
-    const text = context.messages.summary.templates({ path, books: result.books });
-    const json = JSON.stringify({ out: result.out, books: result.books }, null, 2);
-    await context.print(`${context.format === 'json' ? json : text}\n`);
-    if (result.books === 0) await context.remark(context.messages.summary.noHamlets);
+    const text = `${context.messages.summary.templates({ path, books })}\n`;
+    const isJson = context.format === 'json';
+    await context.print(isJson ? jsonText({ out: result.out, books }) : text);
+    if (books === 0) await context.remark(context.messages.summary.noHamlets);
     return ExitStatus.Clean;
   },
 };

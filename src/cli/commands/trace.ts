@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text.js';
 import { wrapped } from '../../core/on-screen.js';
 import type { TracedFigure } from '../../reports/trace-text.js';
 import type { CommandSpec, Context } from '../command.js';
@@ -22,7 +23,7 @@ export const trace: CommandSpec = {
 
 async function shown(context: Context, found: TracedFigure): Promise<string> {
   const { lang, rows: maxLines } = context;
-  if (context.format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
+  if (context.format === 'json') return jsonText(found);
   const { SOURCE_COLUMNS, sourceRows, traceText } = await import('../../reports/trace-text.js');
   if (context.format === 'csv') {
     const { csv } = await import('../../reports/data/csv.js');

@@ -18,8 +18,3 @@ export async function deliver(context: Context, text: string): Promise<void> {
   await context.app.units.writeResult(out, text, { cwd: context.cwd, force });
   await context.remark(`${context.messages.units.written({ path: out })}`);
 }
-
-/** A result as `--json` prints it. */
-export function json(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
-}

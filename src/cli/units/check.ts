@@ -1,7 +1,10 @@
 import type { RegistryCheck, RegistryRemark } from '../../app/units/types.js';
+import { jsonText } from '../../core/json-text.js';
 import { csv } from '../../reports/data/csv.js';
+import { bySeverity } from '../../reports/figures.js';
+import { colour, type Palette } from '../../reports/palette.js';
 import type { Context } from '../command.js';
-import { type Action, deliver, json } from './action.js';
+import { type Action, deliver } from './action.js';
 
 /** `ccds units check`: what is wrong or doubtful in a registry. */
 export const check: Action = {
@@ -16,7 +19,7 @@ export const check: Action = {
 };
 
 async function shown(context: Context, found: RegistryCheck): Promise<string> {
-  if (context.format === 'json') return json(found);
+  if (context.format === 'json') return jsonText(found);
   if (context.format === 'csv') {
     const head = ['code', 'severity', 'file', 'sheet', 'row', 'unit_code', 'message'];
     const rows = found.remarks.map(({ code, severity, file, sheet, row, unit, message }) => {
@@ -39,19 +42,15 @@ async function text(context: Context, found: RegistryCheck): Promise<string> {
     lines.push(...remarkLines(context, remark, palette));
   }
   if (found.remarks.length === 0) return `${[...lines, units.sound].join('\n')}\n`;
-  const count = (severity: string) =>
-    found.remarks.filter((one) => one.severity === severity).length;
-  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
-  return `${[...lines, '', summary.findings(counts)].join('\n')}\n`;
+  return `${[...lines, '', summary.findings(bySeverity(found.remarks))].join('\n')}\n`;
 }
 
 function remarkLines(
   { messages }: Context,
   { code, severity, row, message, fix }: RegistryRemark,
-  palette: Awaited<ReturnType<Context['palette']>>,
+  palette: Palette,
 ): string[] {
-  const colour = { error: palette.red, warning: palette.yellow, info: palette.dim }[severity];
   const where = row > 0 ? `${messages.label.row.toLocaleLowerCase(messages.lang)} ${row}: ` : '';
-  const first = `  ${where}${colour(messages.severity[severity])} ${code} ${message}`;
+  const first = `  ${where}${colour(palette, severity)(messages.severity[severity])} ${code} ${message}`;
   return severity === 'info' || fix === '' ? [first] : [first, `    ${palette.dim(fix)}`];
 }

@@ -1,7 +1,8 @@
 import type { Difference, Partner, TreeDiff } from '../../app/units/types.js';
+import { jsonText } from '../../core/json-text.js';
 import { csv } from '../../reports/data/csv.js';
 import type { Context } from '../command.js';
-import { type Action, deliver, json } from './action.js';
+import { type Action, deliver } from './action.js';
 
 /** `ccds units diff DATE DATE`: what changed between two days. */
 export const diff: Action = {
@@ -20,7 +21,7 @@ const GONE: ReadonlySet<Difference['kind']> = new Set(['whole', 'split', 'ended'
 const ORDER = ['whole', 'split', 'ended', 'moved', 'merged', 'continued', 'new'] as const;
 
 async function shown(context: Context, found: TreeDiff): Promise<string> {
-  if (context.format === 'json') return json(found);
+  if (context.format === 'json') return jsonText(found);
   if (context.format !== 'csv') return text(context, found);
   const head = ['date', 'kind', 'level', 'code', 'name', 'other_code', 'other_name', 'share'];
   return csv(

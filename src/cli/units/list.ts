@@ -1,8 +1,9 @@
 import type { ListedUnit, UnitRow, UnitTree } from '../../app/units/types.js';
+import { jsonText } from '../../core/json-text.js';
 import { csv } from '../../reports/data/csv.js';
 import type { Context } from '../command.js';
 import { toLines } from '../table.js';
-import { type Action, deliver, json } from './action.js';
+import { type Action, deliver } from './action.js';
 
 /** Columns of `units.csv`. */
 export const UNIT_COLUMNS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to'];
@@ -30,7 +31,7 @@ export const tree: Action = {
 
 async function show(context: Context, text: (context: Context, found: UnitTree) => string) {
   const found = await context.app.units.listUnits(context.options);
-  if (context.format === 'json') await deliver(context, json(found));
+  if (context.format === 'json') await deliver(context, jsonText(found));
   else if (context.format === 'csv') {
     await deliver(context, csv(UNIT_COLUMNS, found.units.map(unitCells)));
   } else await deliver(context, text(context, found));

@@ -1,8 +1,9 @@
 import type { ProposedHamlet, Suggestions, UnmatchedName } from '../../app/units/types.js';
+import { jsonText } from '../../core/json-text.js';
 import { csv } from '../../reports/data/csv.js';
 import type { Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
-import { type Action, deliver, json } from './action.js';
+import { type Action, deliver } from './action.js';
 import { UNIT_COLUMNS, unitCells } from './list.js';
 
 /** `ccds units suggest [INPUT...]`: names that nothing answers to, for a person to approve. */
@@ -25,7 +26,7 @@ export const hamlets: Action = {
   async run(context, inputs) {
     const { units: say } = context.messages;
     const found = await context.app.units.hamletsFromSheets({ ...context.options, inputs });
-    await deliver(context, context.format === 'json' ? json(found) : hamletCsv(found.hamlets));
+    await deliver(context, context.format === 'json' ? jsonText(found) : hamletCsv(found.hamlets));
     const communes = new Set(found.hamlets.map(({ parent }) => parent)).size;
     await context.remark(`${say.proposed({ hamlets: found.hamlets.length, communes })}`);
     if (found.names.length > 0) {
@@ -36,7 +37,7 @@ export const hamlets: Action = {
 };
 
 async function shown(context: Context, found: Suggestions): Promise<string> {
-  if (context.format === 'json') return json(toApprove(found));
+  if (context.format === 'json') return jsonText(toApprove(found));
   if (context.format === 'csv') return suggestionCsv(found);
   return text(context, found);
 }

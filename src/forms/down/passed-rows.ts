@@ -4,7 +4,7 @@ import type { Block } from '../header/header-search.js';
 import { isTooWide } from '../header/heading-words.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
-import type { SheetRow } from '../table/table.js';
+import type { SheetRow } from '../table-context.js';
 import { isDownwards, readDown } from './index.js';
 
 /** A table laid downwards is no longer. */

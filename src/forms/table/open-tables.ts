@@ -4,9 +4,10 @@ import type { Recognition } from '../header/recognise.js';
 import type { TableReport } from '../report.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
+import type { SheetRow } from '../table-context.js';
 import { openings } from './by-months.js';
 import { type Headed, headsOf, type Opening } from './opening.js';
-import type { SheetRow, Table } from './table.js';
+import type { Table } from './table.js';
 
 /** The tables of a sheet that are being read: none, one, or several beside each other. */
 export class OpenTables {

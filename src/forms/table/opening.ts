@@ -31,8 +31,8 @@ import {
   tellSetting,
   tellTitle,
 } from '../sheet-findings.js';
-import { readContext } from '../table-context.js';
-import { type SheetRow, Table } from './table.js';
+import { readContext, type SheetRow } from '../table-context.js';
+import { Table } from './table.js';
 import { headedColumns } from './unheaded.js';
 
 /** A header with what stands around it. */

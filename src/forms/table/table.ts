@@ -30,10 +30,6 @@ import { TableTotals } from './table-totals.js';
 import { TotalRows } from './total-rows.js';
 import { Unheaded } from './unheaded.js';
 
-export type { MergedRange } from '../cells/merged-blocks.js';
-export type { BeginRowCheck, RowCheck } from '../records/row-checks.js';
-export type { SheetRow, TableContext } from '../table-context.js';
-
 /** Takes the rows of one recognised table, one at a time, in reading order: each as what it is. */
 export class Table {
   readonly found: Recognition;

@@ -1,6 +1,6 @@
 export { closedDecisionsCsv, filesInTime, inputsCsv } from './comparison.js';
 export { findingsPieces } from './findings.js';
-export { dataPackage, type Stamp, type Stamps, stamping } from './package.js';
+export { dataPackage, type Stamp, stamping } from './package.js';
 export { restatementCsv } from './restatement.js';
 export { submissionsCsv, submissionsPieces } from './submissions.js';
 export { valuesCsv, valuesPieces } from './values.js';

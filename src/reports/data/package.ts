@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from '../../core/json-text.js';
 import type { Summary } from '../../rollup/types.js';
 import { provinceSlug } from '../file-names.js';
 import { HISTORY_TABLES, RESTATEMENT, TABLES, type Table } from './tables.js';
@@ -60,7 +61,7 @@ export function dataPackage(
       ...HISTORY_TABLES.filter(({ name }) => files[`${name}.csv`] !== undefined),
     ].map((table) => resource(table, files)),
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return jsonText(content);
 }
 
 function resource(table: Table, files: Stamps) {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text.js';
 import { byCodePoint } from '../../core/order.js';
 import type { Node } from '../../geography/types.js';
 import type { Receipts } from '../../history/receipt.js';
@@ -48,5 +49,5 @@ export function receiptsJson(
       ...(hamlets.has(code) && { receipt: hamlets.get(code) }),
     }));
   const isClosed = closed.includes(month);
-  return `${JSON.stringify({ period: month, deadline, today, closed: isClosed, forms, units: lines }, null, 2)}\n`;
+  return jsonText({ period: month, deadline, today, closed: isClosed, forms, units: lines });
 }

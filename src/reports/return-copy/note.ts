@@ -3,7 +3,7 @@ import type { InLangs, Lang } from '../../core/lang.js';
 import { periodInSentence } from '../../core/period-words.js';
 import { counted } from '../counted.js';
 import { LIST_FILE, LISTS, NOTE_MARKS } from '../own-sheets.js';
-import { headingName } from '../unit-names.js';
+import { headingName, KIND } from '../unit-names.js';
 
 /** One returned file, for the note that goes with it. */
 export interface ReturnedFile {
@@ -33,22 +33,19 @@ export function coveringNote(files: readonly ReturnedFile[], options: NoteOption
   return `\ufeff${[...lines, '', NOTE_MARKS[options.lang]].join('\r\n')}\r\n`;
 }
 
-/** Names of units that have a People's Committee, by their kinds; a hamlet has none. */
-const COMMITTEES = /^(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?=\s)/iu;
-
 /**
- * The body of a unit that a letter goes to, its kind in small letters but before a number, as
+ * The body of a unit that a letter goes to (a hamlet has no People's Committee), its kind in small letters but before a number, as
  * Nghị định 30/2020/NĐ-CP writes it (phụ lục II): `UBND xã Tân Ân`, `UBND Phường 1`.
  */
 const ADDRESSEES: InLangs<(unit: string) => string> = {
   vi: (unit) => {
     const name = unit.normalize('NFC');
-    return COMMITTEES.test(name)
-      ? `UBND ${/\s\d/.test(name) ? name : name.replace(COMMITTEES, (kind) => kind.toLocaleLowerCase('vi'))}`
+    return KIND.test(name)
+      ? `UBND ${/\s\d/.test(name) ? name : name.replace(KIND, (kind) => kind.toLocaleLowerCase('vi'))}`
       : `Tổ công nghệ số cộng đồng ${name}`;
   },
   en: (unit) =>
-    COMMITTEES.test(unit.normalize('NFC'))
+    KIND.test(unit.normalize('NFC'))
       ? `the People’s Committee of ${headingName(unit, 'en')}`
       : `the community digital technology team of ${unit}`,
 };

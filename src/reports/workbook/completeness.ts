@@ -1,6 +1,7 @@
 import { cellAddress } from '../../core/address.js';
+import { hamletsOf } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
-import { completeness, formsReported, hamletsOf } from '../figures.js';
+import { completeness, formsReported } from '../figures.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withEnd, withFirstBelow } from './paging.js';

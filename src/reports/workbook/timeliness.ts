@@ -2,10 +2,9 @@ import { cellAddress } from '../../core/address.js';
 import { dayInVietnam } from '../../core/days.js';
 import { formatDate } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
+import { hamletsOf } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
-
 import type { HamletReceipt, Receipts, Timeliness } from '../../history/receipt.js';
-import { hamletsOf } from '../figures.js';
 import { sum } from './figures.js';
 import { headRow, landscape, plainTitle } from './page.js';
 import { pageBreaks, withEnd, withFirstBelow } from './paging.js';

@@ -1,5 +1,5 @@
 import { mask } from '../../core/finding.js';
-import type { BeginRowCheck } from '../../forms/table/table.js';
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 
 /** CCDS-R11: a date, or a year of birth, after the last day of the period. */
 export const dateInPeriod: BeginRowCheck = ({ fields, month, lastDay, at, report }) => {

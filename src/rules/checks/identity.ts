@@ -1,6 +1,6 @@
 import { mask } from '../../core/finding.js';
 import { knownPrefix, sexOf, yearOfBirth } from '../../core/identity.js';
-import type { BeginRowCheck } from '../../forms/table/table.js';
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 
 /** CCDS-R08: the number begins with the code of no province and no country. */
 export const identityPrefix: BeginRowCheck = ({ fields, at, report }) => {

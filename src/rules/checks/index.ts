@@ -1,4 +1,4 @@
-import type { BeginRowCheck } from '../../forms/table/table.js';
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 import { dateInPeriod, oldEnough, visitInPeriod } from './dates.js';
 import { identityAgrees, identityPrefix } from './identity.js';
 import { oneMarked } from './marks.js';

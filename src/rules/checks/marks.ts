@@ -1,4 +1,4 @@
-import type { BeginRowCheck } from '../../forms/table/table.js';
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 
 /** CCDS-X03: none of several marks, of which a row should bear one. */
 export const oneMarked: BeginRowCheck = ({ form, layout, fields, at, report }) => {

@@ -1,4 +1,4 @@
-import type { BeginRowCheck } from '../../forms/table/table.js';
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 
 /** CCDS-X01 and CCDS-X02: parts within their whole, addends that make their total. */
 export const tallySums: BeginRowCheck = ({ form, layout, at, report }) => {

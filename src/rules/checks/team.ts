@@ -1,5 +1,5 @@
+import type { BeginRowCheck } from '../../forms/records/row-checks.js';
 import { LEAST_MEMBERS, MOST_MEMBERS } from '../../forms/records/team.js';
-import type { BeginRowCheck } from '../../forms/table/table.js';
 
 /** CCDS-X04 and T03 over the counts of a tally: the members of its teams, on average. */
 export const teamSize: BeginRowCheck = ({ form, layout, at, report }) => {
