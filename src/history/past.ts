@@ -66,11 +66,13 @@ export function onMap(
   return restate(facts, { registry, lastDayOf, to: tree.date, indicators });
 }
 
-/** True where no unit begins or ends between two days. */
-export function isSameMap(registry: Registry, from: IsoDate, to: IsoDate): boolean {
+/** True where no unit begins or ends between two days, whichever of them is the later. */
+export function isSameMap(registry: Registry, a: IsoDate, b: IsoDate): boolean {
+  const [first, last] = a < b ? [a, b] : [b, a];
   return registry.units.every(
     (unit) =>
-      !(opens(unit) > from && opens(unit) <= to) && !(closes(unit) >= from && closes(unit) < to),
+      !(opens(unit) > first && opens(unit) <= last) &&
+      !(closes(unit) >= first && closes(unit) < last),
   );
 }
 

@@ -92,3 +92,17 @@ describe('the running total of a merged hamlet of which one part alone states it
     expect([...told(both), ...told(none)]).toEqual([]);
   });
 });
+
+it('a closed month of a later map is put on that of an earlier day, to be held against', async () => {
+  months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [4] });
+  await months.close('2024-09', '2024-10-01');
+  months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [5] });
+  const { rows } = await months.rollup('2024-10', '2024-11-01', '2024-08-01');
+  const before = rows('comparison.csv').filter(
+    ({ comparison, indicator }) => comparison === 'previous' && indicator === 'households_assisted',
+  );
+  expect(before.map((row) => [row.unit_code, row.base_value, row.value, row.change])).toEqual([
+    ['101', '4', '5', '1'],
+    ['9', '4', '5', '1'],
+  ]);
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { codesOf, MEMBERS, Months } from './helpers/months.js';
 
-/** Code 101 means another commune from July on; 102 goes on under 202; 103 is one throughout. */
+/** Code 101 means another commune from July on; 102 goes on under 202; 103 is one throughout; 105 is new. */
 const UNITS = [
   '9,Tỉnh Thử,province,,,',
   '101,Xã Một,commune,9,,2024-06-30',
@@ -12,6 +12,7 @@ const UNITS = [
   '202,Xã Hai,commune,9,2024-07-01,',
   '103,Xã Ba,commune,9,,',
   '104,Xã Bốn,commune,9,,2024-06-30',
+  '105,Xã Năm,commune,9,2024-07-01,',
   '1011,Ấp A,hamlet,101,,2024-06-30',
   '1011,Ấp A,hamlet,103,2024-07-01,',
   '1012,Ấp B,hamlet,101,2024-07-01,',
@@ -32,6 +33,7 @@ beforeEach(async () => {
     '202,members,2024,50',
     '103,members,2024,40',
     '104,members,2024,30',
+    '105,members,2024,20',
   ]);
 });
 afterEach(() => months.drop());
@@ -53,6 +55,7 @@ it('a target is of the unit that its code means at the end of its period, and of
       unit: '101',
     },
   ]);
+  expect(summary.findings.map(({ code }) => code)).not.toContain('CCDS-G03');
   expect(codesOf(await months.rollup('2024-08'))).not.toContain('CCDS-G12');
   const lost = (await months.rollup('2024-08')).summary.findings.filter(
     ({ code }) => code === 'CCDS-G03',
@@ -60,7 +63,7 @@ it('a target is of the unit that its code means at the end of its period, and of
   expect(lost).toMatchObject([
     { place: { file: 'targets.csv', row: 5 }, args: { found: '104', date: '2024-08-14' } },
   ]);
-  expect(await targetsOf('2024-08')).toEqual({ 101: 100, 202: 50, 103: 40 });
+  expect(await targetsOf('2024-08')).toEqual({ 101: 100, 202: 50, 103: 40, 105: 20 });
   expect(await targetsOf('2024-08', '2024-05-01')).toEqual({ 102: 50, 104: 100 });
   expect(await targetsOf('2024-05', '2024-08-01')).toEqual({ 101: 30, 202: 50 });
 });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
-import { getOrMake } from '../../core/memo.js';
+import { getOrMake, memo } from '../../core/memo.js';
 import { comparePeriods, monthsOf, type Period, parsePeriod } from '../../core/period.js';
 import { routesTo } from '../../geography/routes.js';
 import { treeAsOf } from '../../geography/tree.js';
@@ -22,6 +22,11 @@ export interface PreviousResult extends Previous {
   readonly names: ReadonlyMap<string, string>;
 }
 
+interface Standing {
+  readonly node: Node;
+  readonly of: number;
+}
+
 /**
  * An earlier result's figures by the hamlets of a day's map, so that no code is held against what
  * another hamlet had under it. Merged ones have a figure where all that they were made of had one.
@@ -30,27 +35,27 @@ export interface PreviousResult extends Previous {
 export function previousOn({ period, values, names }: PreviousResult, move: Move): Previous {
   const { registry, from, to } = move;
   const { byCode } = treeAsOf(registry, to);
-  const nowOf = (code: string): Node | null => {
+  /** Where a figure stands now, and of how many of the hamlets that were merged there it is. */
+  const standingOf = (code: string): Standing | null => {
     const name = names.get(code);
     const now = byCode.get(code);
-    if (now?.unit.name === name && unitAsOf(registry, code, from)?.name !== name) return now!;
+    if (now?.unit.name === name && unitAsOf(registry, code, from)?.name !== name)
+      return { node: now!, of: originsOf(now!) };
     const place = placeOf(move, code);
-    return place?.kind === 'whole' ? place.at : null;
+    return place?.kind === 'whole' ? { node: place.at, of: 1 } : null;
   };
-  const nodes = new Map([...names.keys()].map((code) => [code, nowOf(code)]));
-  const origins = new Map<Node, number>();
-  for (const node of new Set(nodes.values()))
-    if (node !== null) origins.set(node, routesTo(registry, node.unit, to, from).length);
+  const originsOf = memo(({ unit }: Node) => routesTo(registry, unit, to, from).length);
+  const standings = new Map([...names.keys()].map((code) => [code, standingOf(code)]));
   const onMap = (own: ReadonlyMap<string, number>) => {
     const sums = new Map<Node, { value: number; of: number }>();
     for (const [code, value] of own) {
-      const node = nodes.get(code) ?? null;
-      if (node === null) continue;
-      const sum = getOrMake(sums, node, () => ({ value: 0, of: 0 }));
+      const standing = standings.get(code) ?? null;
+      if (standing === null) continue;
+      const sum = getOrMake(sums, standing.node, () => ({ value: 0, of: 0 }));
       sum.value += value;
-      sum.of += 1;
+      sum.of += standing.of;
     }
-    const whole = [...sums].filter(([node, { of }]) => of >= (origins.get(node) ?? 1));
+    const whole = [...sums].filter(([node, { of }]) => of >= originsOf(node));
     return new Map(whole.map(([node, { value }]) => [node.unit.code, value]));
   };
   return { period, values: new Map([...values].map(([id, own]) => [id, onMap(own)])) };

@@ -30,7 +30,7 @@ export function runUpOf(
   config: Config,
 ): readonly Fact[] {
   const dayOf = (month: Month) => lastDay(month, config.calendar, config.cutoff);
-  if (months.every((month) => isSame(registry, dayOf(month), day))) return [];
+  if (months.every((month) => isSameMap(registry, dayOf(month), day))) return [];
   const own: Fact[] = [];
   let { history } = before;
   for (const month of months) {
@@ -46,10 +46,6 @@ export function runUpOf(
     history = [...history, { ...past, baselines: new Map(), published: new Map() }];
   }
   return own;
-}
-
-function isSame(registry: Registry, a: IsoDate, b: IsoDate): boolean {
-  return a < b ? isSameMap(registry, a, b) : isSameMap(registry, b, a);
 }
 
 function totalsIn({ indicators }: Config) {

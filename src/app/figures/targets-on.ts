@@ -24,7 +24,7 @@ export function targetsOn(
   const isOfPeriod = ({ target }: Read) => [period, period.slice(0, 4)].includes(target.period);
   const lost = others.filter(isOfPeriod).filter(isLost);
   return {
-    targets: move.from === move.to ? own : own.flatMap((target) => moved(target, move)),
+    targets: own.flatMap((target) => moved(target, move)),
     findings: [...lost.flatMap(ofAnother), ...ofEnded(lost, move.from)],
   };
 }
