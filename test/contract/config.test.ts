@@ -135,6 +135,18 @@ it('adds a fifth form with indicators, list and tally, to every output', async (
   expect(r.stdout).not.toContain('markets');
 });
 
+it('holds a date of birth against the age of account holders alone', async () => {
+  const born = { id: 'born_on', type: 'date', label: words('Ngày sinh', 'Date of birth') };
+  config({ fields: { 'members.list': [born] } });
+  p.file(
+    'Xã An Bình - Ấp Rạch Gốc.csv',
+    `${HEAD.members.join(',')},Ngày sinh\nAn,Tổ viên,,,,,03/09/2013\n`,
+  );
+  const r = await p.rollup();
+  expect(r.submission('Xã An Bình - Ấp Rạch Gốc.csv', 'members').rows_accepted).toBe('1');
+  expect(r.found('CCDS-R12')).toEqual([]);
+});
+
 it('adds a field, and an indicator counted from it', async () => {
   config({
     fields: {

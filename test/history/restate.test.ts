@@ -88,6 +88,12 @@ describe('restating', () => {
     expect([unallocated, notComparable.size]).toEqual([[], 0]);
   });
 
+  it('names the months of which figures stand at other units, and no others', () => {
+    const later = fact('d', 6, 'members', '2025-09');
+    expect(put([fact('a', 5), later]).moved).toEqual(new Set());
+    expect(put([fact('b', 4), later]).moved).toEqual(new Set(['2025-05']));
+  });
+
   it('shares a split out in whole numbers where the shares are given', () => {
     expect(plain(put([fact('e', 5)]).facts)).toEqual([
       ['e1', 3],
