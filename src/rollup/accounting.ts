@@ -3,6 +3,7 @@ import { byCodePoint } from '../core/order.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import { lowestCommon } from '../geography/tree.js';
 import type { Node, Tree } from '../geography/types.js';
+import { countedOf } from './counted-rows.js';
 import type { HeldPart } from './held.js';
 import {
   addRows,
@@ -65,7 +66,7 @@ function outcomesOf({ tables, parts, copies, unplaced, renewed, totals }: Settle
 }
 
 function sheetLine(outcome: Outcome): SheetLine {
-  const { file, sheet, table, rows } = outcome;
+  const { file, sheet, table, rows, parts, isGone } = outcome;
   return {
     file: file.file,
     sheet: sheet?.name ?? '',
@@ -74,6 +75,7 @@ function sheetLine(outcome: Outcome): SheetLine {
     month: table?.month ?? null,
     status: statusOf([outcome]),
     rows,
+    counted: isGone ? [] : countedOf(parts),
   };
 }
 

@@ -83,6 +83,21 @@ export interface SheetLine {
   readonly month: Month | null;
   readonly status: Status;
   readonly rows: RowCounts;
+  /** What was accepted of each hamlet; absent of what a package has. */
+  readonly counted?: readonly CountedRows[];
+}
+
+/** A hamlet's rows of a sheet that were accepted, and where its figures stand in them. */
+export interface CountedRows {
+  /** Code of the hamlet on the map of the sheet's month. */
+  readonly unit: string;
+  /** Code of the hamlet that the rows name, where it was merged with others into that one. */
+  readonly mergedFrom?: string;
+  /** `11–18`, `20`: rows of the sheet. */
+  readonly runs: readonly string[];
+  readonly count: number;
+  /** By field: letters of its columns, or addresses where counts stand below each other. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** One line of `submissions.csv`: a file and form. */

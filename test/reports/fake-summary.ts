@@ -128,9 +128,13 @@ function makeSheets(plan: Plan): SheetLine[] {
       month: '2024-09' as Month,
       status: 'partial' as const,
       rows: ROWS,
+      counted: [{ unit, runs: ['11–18', '20'], count: ROWS.accepted, columns: COLUMNS }],
     })),
   );
 }
+
+/** Columns of all lists' fields that figures are counted by, and one that none is. */
+const COLUMNS = { name: 'B', sex: 'E', trained: 'H', level: 'D' };
 
 function toSubmission(sheet: SheetLine): SubmissionLine {
   return {

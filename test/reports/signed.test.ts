@@ -125,8 +125,8 @@ describe('the page of the cover', () => {
       if (level === 'province') return `${name} và các đảo, quần đảo lân cận thuộc vùng biển Tây`;
       return level === 'hamlet' ? `${kinds[hamlets++ % 4]} ${hamlets}` : name;
     });
-    expect(await heights((name) => name)).toEqual([24, 18]);
-    expect(long).toEqual([42, 46]);
+    expect(await heights((name) => name)).toEqual([42, 17]);
+    expect(long).toEqual([60, 44]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
+import { FORMS as DECLARED } from '../../src/forms/declared/index.js';
 import { receiptsOf } from '../../src/history/receipt.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import type { Indicator } from '../../src/indicators/types.js';
@@ -328,6 +329,19 @@ describe('texts', () => {
     expect(book.parts.get('docProps/core.xml')).toContain('2024-02-05T00:00:00Z');
   });
 
+  it('name the rows of a source and the columns that its figures are counted by', async () => {
+    const at = (cells: ReadonlyMap<string, ReadCell>) =>
+      ['J5', 'K5', 'L5'].map((address) => cells.get(address)?.value);
+    const plan = { ...SMALL, forms: DECLARED };
+    expect(at((await open(plan)).cells('Nguồn số liệu'))).toEqual([
+      '9',
+      '11–18, 20',
+      'Giới tính: E; Đã tập huấn: H',
+    ]);
+    const english = await open(plan, { lang: 'en' });
+    expect(at(english.cells('Sources'))).toEqual(['9', '11–18, 20', 'Sex: E; Trained: H']);
+  });
+
   it('name the month of a source as people do', async () => {
     expect(small.cells('Nguồn số liệu').get('H5')!.value).toBe('Tháng 9/2024');
     const english = await open(SMALL, { lang: 'en' });
@@ -520,8 +534,8 @@ describe('the English cover', () => {
 
   it('says what kind of unit it is of in English', async () => {
     const capitals = [
-      "PEOPLE'S COMMITTEE OF CÀ MAU PROVINCE",
-      'OF COMMUNITY DIGITAL TECHNOLOGY TEAMS IN CÀ MAU PROVINCE',
+      'PEOPLE’S COMMITTEE OF CÀ MAU PROVINCE',
+      'OF COMMUNITY DIGITAL TECHNOLOGY TEAMS\nIN CÀ MAU PROVINCE',
     ];
     const book = await open(SMALL, { lang: 'en' });
     expect(texts(book)).toEqual(expect.arrayContaining(capitals));

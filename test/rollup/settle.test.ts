@@ -71,6 +71,9 @@ describe('whatever the files', () => {
             ([a, r, i], one) => [a! + one.accepted, r! + one.rejected, i! + one.ignored],
             [0, 0, 0],
           );
+        // What the workbook names as a sheet's rows is all that was accepted of it.
+        for (const { rows, counted = [] } of sheets)
+          expect(counted.reduce((total, { count }) => total + count, 0)).toBe(rows.accepted);
         for (const { rows } of [...sheets, ...submissions]) {
           expect(rows.accepted + rows.rejected + rows.ignored).toBe(rows.read);
           expect(Math.min(rows.accepted, rows.rejected, rows.ignored)).toBeGreaterThanOrEqual(0);

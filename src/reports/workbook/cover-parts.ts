@@ -2,7 +2,8 @@ import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, putOver, rowAt } from './xlsx/sheet.js';
 
-export const WIDTHS = [4.5, 27, 10, 10.5, 11, 8.5, 9.5, 9];
+/** Together no wider than an upright page within its margins: the cover is not made smaller for them. */
+export const WIDTHS = [4, 26.9, 9, 9.2, 9.3, 8.2, 8.2, 8.2];
 export const COLUMNS = WIDTHS.length;
 export const NUMBER = ranked('unit', { format: COUNT, horizontal: 'right' });
 export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
@@ -10,5 +11,11 @@ export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
 /** Heading of one part of the cover. */
 export function section(sheet: Sheet, row: number, text: string): void {
   putOver(sheet, across(row, 0, COLUMNS - 1), text, STYLES.section);
-  rowAt(sheet, row).height = 22;
+  rowAt(sheet, row).height = 20;
+  gap(sheet, row - 1);
+}
+
+/** A row that keeps parts of the cover apart: a little, so that they stay on one page. */
+export function gap(sheet: Sheet, row: number): void {
+  rowAt(sheet, row).height = 8;
 }

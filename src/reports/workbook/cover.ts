@@ -9,11 +9,19 @@ import { periodDays } from '../text-labels.js';
 import { carriedLines } from './carried.js';
 import { denominatorKey, formatOf, numeratorKey } from './columns.js';
 import { received, reports } from './cover-accounts.js';
-import { COLUMNS, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
+import { COLUMNS, gap, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
 import { mapLines } from './on-map.js';
-import { headRow, letterhead, NUMBER_ROW, placedDate, upper, upright } from './page.js';
+import {
+  brokenTitle,
+  headRow,
+  letterhead,
+  NUMBER_ROW,
+  placedDate,
+  upper,
+  upright,
+} from './page.js';
 import { pageBreaks, pagesOf, UPRIGHT } from './paging.js';
 import { signedTables, type TablePlan } from './plan.js';
 import { attained } from './ranking.js';
@@ -21,7 +29,7 @@ import { type Edition, topOf } from './scope.js';
 import { COVER, ownSigning, type Signing, signatures } from './signatures.js';
 import { ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { linesOf, mergedWidth, noteHeight } from './text-lines.js';
+import { heightOf, linesOf, mergedWidth, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -49,6 +57,7 @@ export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover
   row = reports(sheet, edition, row) + 2;
   const third = row;
   row = received(sheet, edition, row) + 2;
+  for (const blank of [row - 1, row]) gap(sheet, blank);
   const last = signatures(sheet, edition, row, COLUMNS, signing);
   const area = { top: 1, left: 0, bottom: last, right: COLUMNS - 1 };
   const fits = pagesOf(sheet, area, UPRIGHT) <= MOST_OF_A_PAGE;
@@ -65,7 +74,8 @@ function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): num
   const { labels: t, place, summary, lang } = edition;
   letterhead(sheet, edition, COLUMNS, number);
   placedDate(sheet, NUMBER_ROW, [COVER.date, COLUMNS], date);
-  const lines = [t.coverTitle, t.coverSubtitle(upper(place))];
+  gap(sheet, NUMBER_ROW + 1);
+  const lines = [t.coverTitle, brokenTitle(t.coverSubtitle(upper(place)), WIDTH)];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
     rowAt(sheet, 5 + i).height = 6 + 18 * linesOf(line, WIDTH, STYLES.title);
@@ -157,7 +167,7 @@ function resultRow(
     SHARE,
   );
   const lines = Math.max(linesOf(label, WIDTHS[1]!), linesOf(measure, WIDTHS[2]!));
-  rowAt(sheet, row).height = 4 + 14 * lines;
+  rowAt(sheet, row).height = heightOf(lines);
 }
 
 const MEASURE = { ...STYLES.textCenter, wrap: true } as const;

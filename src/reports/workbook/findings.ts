@@ -23,7 +23,7 @@ export const MOST_FINDINGS = 5000;
 
 /** Column of the unit; the texts stand after it. */
 const UNIT = 3;
-const WIDTHS = [5, 9, 10.5, 17, 27, 14, 7, 33, 29];
+const WIDTHS = [5, 9, 10.5, 17, 27, 13, 7, 31, 34];
 
 /** `Lỗi và cảnh báo`: what goes straight back to the communes, worst first. */
 export function findingsSheet(edition: Edition): Sheet {

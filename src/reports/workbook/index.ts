@@ -80,7 +80,7 @@ function book(edition: Edition, plans: readonly TablePlan[]): Book {
     font: FONT,
     ...(lang === 'vi' && { locale: lang }),
     properties: {
-      title: `${t.coverTitle} ${t.coverSubtitle(upper(place))}`,
+      title: `${t.coverTitle} ${t.coverSubtitle(upper(place)).join(' ')}`,
       subject: name,
       author: letterhead.agency,
       created: `${edition.date}T00:00:00Z`,

@@ -46,8 +46,14 @@ export const originLabelsVi = {
 
   sources: 'Nguồn số liệu',
   sourcesTitle: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN',
+  sourcesNote:
+    'Dòng, cột: theo số dòng và chữ cột của trang tính trong tệp ấy (tệp CSV: dòng thứ mấy, kể cả dòng tiêu đề). Danh sách: đếm các dòng đã nhận, theo ô ở cột đã nêu; hộ có ở nhiều dòng thì tính một lần. Số đếm: số ghi ở cột đã nêu.',
   month: 'Kỳ',
   layout: 'Dạng',
+  rows: 'Số dòng',
+  rowNumbers: 'Dòng đã nhận',
+  moreRows: (n: number) => `… và ${n} chỗ nữa`,
+  columns: 'Cột',
   layouts: { list: 'Danh sách', tally: 'Số đếm' } as Record<string, string>,
   files: 'Tệp nguồn',
   filesTitle: 'CÁC TỆP ĐÃ NHẬN',
@@ -105,8 +111,14 @@ export const originLabelsEn: OriginLabels = {
 
   sources: 'Sources',
   sourcesTitle: 'SOURCES BY UNIT',
+  sourcesNote:
+    'Rows and columns are those of that file’s sheet (of a CSV the number of the row, header included). List: the rows accepted are counted, by their cells in the columns named; a household with several rows counts once. Tally: the figures in the columns named.',
   month: 'Period',
   layout: 'Layout',
+  rows: 'Rows',
+  rowNumbers: 'Rows accepted',
+  moreRows: (n) => `… and ${n} more places`,
+  columns: 'Columns',
   layouts: { list: 'List', tally: 'Tally' },
   files: 'Files',
   filesTitle: 'FILES RECEIVED',

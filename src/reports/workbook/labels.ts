@@ -78,7 +78,10 @@ const vi = (words: UnitWords) => ({
 
   cover: 'Bìa',
   coverTitle: 'TỔNG HỢP KẾT QUẢ HOẠT ĐỘNG',
-  coverSubtitle: (unit: string) => `CỦA TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG TRÊN ĐỊA BÀN ${unit}`,
+  coverSubtitle: (unit: string): readonly [string, string] => [
+    'CỦA TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG',
+    `TRÊN ĐỊA BÀN ${unit}`,
+  ],
   headline: 'I. KẾT QUẢ CHỦ YẾU',
   measure: 'Chỉ tiêu',
   unitShort: 'Đơn vị tính',
@@ -135,7 +138,7 @@ const en = (words: UnitWords) =>
     ...originLabelsEn,
     motto: ['SOCIALIST REPUBLIC OF VIETNAM', 'Independence - Freedom - Happiness'],
     partyHeading: 'COMMUNIST PARTY OF VIETNAM',
-    committee: (unit) => `PEOPLE'S COMMITTEE OF ${unit}`,
+    committee: (unit) => `PEOPLE’S COMMITTEE OF ${unit}`,
     provincialParty: (name) => `${name} PROVINCIAL PARTY COMMITTEE`,
     cityParty: (name) => `${name} CITY PARTY COMMITTEE`,
     departmentSince2025: 'DEPARTMENT OF SCIENCE AND TECHNOLOGY',
@@ -199,7 +202,7 @@ const en = (words: UnitWords) =>
 
     cover: 'Cover',
     coverTitle: 'SUMMARY OF THE WORK',
-    coverSubtitle: (unit) => `OF COMMUNITY DIGITAL TECHNOLOGY TEAMS IN ${unit}`,
+    coverSubtitle: (unit) => ['OF COMMUNITY DIGITAL TECHNOLOGY TEAMS', `IN ${unit}`],
     headline: 'I. MAIN RESULTS',
     measure: 'Indicator',
     unitShort: 'Unit of measure',

@@ -113,7 +113,7 @@ function leftOf(columns: number, share: number): number {
 const LINE = 18;
 
 /** A title too long for a line breaks before its last part: `… THEO HUYỆN, THÀNH PHỐ`. */
-function brokenTitle(title: readonly [string, string], width: number): string {
+export function brokenTitle(title: readonly [string, string], width: number): string {
   const whole = upper(title.join(' '));
   return linesOf(whole, width, STYLES.title) > 1 ? upper(title.join('\n')) : whole;
 }

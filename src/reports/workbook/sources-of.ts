@@ -1,13 +1,15 @@
 import { groupBy } from '../../core/group-by.js';
 import { getOrMake, memo } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
-import type { SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
+import type { CountedRows, SheetLine, SubmissionLine, Summary } from '../../rollup/types.js';
 import { fileKey, lookup } from './lookup.js';
 
 /** A sheet that a hamlet's figures came from. */
 export interface SourceLine {
   readonly unit: string;
   readonly sheet: SheetLine;
+  /** The rows that were accepted, where that is known. */
+  readonly counted?: CountedRows;
 }
 
 type Codes = ReadonlySet<string>;
@@ -18,18 +20,46 @@ export function sourceLines(summary: Summary, codes: Codes): readonly SourceLine
   const bySource = sourcesByUnit(summary.facts);
   return [...codes].flatMap((unit) =>
     [...(bySource.get(unit) ?? [])]
-      .sort((a, b) => a - b)
-      .flatMap((source) => (sheets[source] ? [{ unit, sheet: sheets[source] }] : [])),
+      .sort(([a], [b]) => a - b)
+      .flatMap(([source, reporters]) => {
+        const sheet = sheets[source];
+        return sheet === undefined ? [] : linesIn(unit, sheet, reporters);
+      }),
   );
 }
 
-/** Made once for all workbooks of a run: a province without districts has one a commune. */
-const sourcesByUnit = memo((facts: Summary['facts']): ReadonlyMap<string, Set<number>> => {
-  const found = new Map<string, Set<number>>();
-  for (const { unit, value, source } of facts)
-    if (value !== null) getOrMake(found, unit, () => new Set()).add(source);
-  return found;
+/** One line for all that a hamlet has in a sheet; of hamlets that became part of it one each. */
+function linesIn(unit: string, sheet: SheetLine, reporters: Codes): readonly SourceLine[] {
+  const byKey = countedByKey(sheet);
+  const found = new Set([...reporters].flatMap((key) => byKey.get(key) ?? []));
+  if (found.size === 0) return [{ unit, sheet }];
+  return [...found].map((counted) => ({ unit, sheet, counted }));
+}
+
+/** Whose rows these are: the hamlet, and which of those that were merged into it. */
+const keyOf = (unit: string, mergedFrom: string | undefined) =>
+  mergedFrom === undefined ? unit : `${unit} ${mergedFrom}`;
+
+const countedByKey = memo(({ counted = [] }: SheetLine): ReadonlyMap<string, CountedRows> => {
+  const byKey = new Map(counted.map((one) => [keyOf(one.unit, one.mergedFrom), one]));
+  // What came under the name of a merged hamlet may count as an old one's.
+  for (const one of counted)
+    if (one.mergedFrom !== undefined && !byKey.has(one.mergedFrom)) byKey.set(one.mergedFrom, one);
+  return byKey;
 });
+
+/** Made once for all workbooks of a run: a province without districts has one a commune. */
+const sourcesByUnit = memo(
+  (facts: Summary['facts']): ReadonlyMap<string, ReadonlyMap<number, Codes>> => {
+    const found = new Map<string, Map<number, Set<string>>>();
+    for (const { unit, value, source, origin, mergedFrom } of facts) {
+      if (value === null) continue;
+      const ofUnit = getOrMake(found, unit, () => new Map<number, Set<string>>());
+      getOrMake(ofUnit, source, () => new Set()).add(keyOf(origin ?? unit, mergedFrom));
+    }
+    return found;
+  },
+);
 
 /**
  * Files that concern some units: those of one of them, and those that their figures came
