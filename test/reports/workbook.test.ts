@@ -544,7 +544,7 @@ describe('the English cover', () => {
     expect(texts(party)).toContain('CÀ MAU PROVINCIAL PARTY COMMITTEE');
     const district = await open(SMALL, { lang: 'en' }, '973');
     const headings = district.parts.get('xl/sharedStrings.xml')!;
-    expect(headings).toContain('TEAMS IN NGỌC HIỂN DISTRICT');
+    expect(headings).toContain('IN NGỌC HIỂN DISTRICT');
     expect(headings).toContain('Ngọc Hiển District – Period: September 2024');
     expect(district.xml('Cover')).toContain('Ngọc Hiển District – September 2024');
   });
