@@ -131,7 +131,7 @@ export async function readBook(file: string): Promise<RegistryTables> {
 async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
   const rows: string[][] = [];
   let firstRow = 1;
-  await sheet.read((row) => {
+  const { widths } = await sheet.read((row) => {
     const texts = row.values.map((value) =>
       value instanceof CalendarDate ? isoText(value) : plainText(value),
     );
@@ -142,7 +142,15 @@ async function readTable(sheet: Sheet, file: string): Promise<RegistryTable> {
     while (rows.length > 0 && firstRow + rows.length < row.number) rows.push([]);
     rows.push(texts);
   });
-  return { file, rows, firstRow };
+  if (widths === undefined) return { file, rows, firstRow };
+  return { file, rows, firstRow, width: widthAt(firstRow, widths) };
+}
+
+/** Cells of one record of a CSV. @param widths of `SheetEnd` */
+function widthAt(row: number, widths: readonly number[]): number {
+  let cells = 0;
+  for (let i = 0; i < widths.length && widths[i]! <= row; i += 2) cells = widths[i + 1]!;
+  return cells;
 }
 
 /** Excel turns `2025-07-01` into a date cell. */

@@ -12,6 +12,8 @@ export const REGISTRY_PROBLEMS = [
   'duplicate-column',
   /** Something stands above the header. `detail`: the header's row */
   'title-above',
+  /** A row of a CSV that goes on beyond its header. `detail`: how many cells that has */
+  'more-cells',
   'blank-value',
   /** `detail`: what was found */
   'unknown-level',

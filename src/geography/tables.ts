@@ -13,6 +13,8 @@ export interface RegistryTable {
   readonly rows: readonly (readonly string[])[];
   /** 1-based row (record number in a CSV) of the header. */
   readonly firstRow: number;
+  /** Cells of a CSV's header, blank ones too, where not all of its records have as many. */
+  readonly width?: number;
 }
 
 /** By table name: `units`, `baselines`, … */
@@ -34,10 +36,24 @@ export function readTable(table: RegistryTable, columns: readonly string[], log:
   for (const column of columns) checkColumn(header, column, placeOf(table, 0), log);
   if (log.problems.length > before) tellLaterHeader(table, columns, before, log);
   if (log.problems.length > before) return [];
+  if (columns.length > 0) tellShifted(table, log);
   return table.rows
     .map((cells, at) => readRow(table, header, cells, at))
     .slice(1)
     .filter((row) => Object.values(row.values).some((value) => value !== ''));
+}
+
+/**
+ * A row of a CSV with more cells than its header: `1,250` and `Ấp Gò, Tháp` without quotes are two
+ * cells, and what follows them stands in the wrong columns.
+ */
+function tellShifted(table: RegistryTable, log: Log): void {
+  const { width, rows } = table;
+  if (width === undefined) return;
+  for (const [at, cells] of rows.entries()) {
+    const extra = clean(cells.slice(width).join(' '));
+    if (extra !== '') log.problem(placeOf(table, at), 'more-cells', `${width}`);
+  }
 }
 
 /** Rows above a header that a title may take. */

@@ -25,6 +25,25 @@ it('names the sheet, where a registry is one workbook', async () => {
   });
 });
 
+it('does not work with a row that goes on beyond its header', async () => {
+  const own = join(folder, 'thua-o');
+  mkdirSync(own);
+  const units = (...rows: string[]) =>
+    writeFileSync(
+      join(own, 'units.csv'),
+      ['code,name,level,parent,valid_from,valid_to', ...rows, ''].join('\n'),
+    );
+  const baselines = (header: string, row: string) =>
+    writeFileSync(join(own, 'baselines.csv'), `${header}\n${row}\n`);
+  units('99,Tỉnh Thử,province,,,,');
+  baselines('unit,baseline,from,value,', '99,households,2024-01-01,1250,ghi chú');
+  expect((await readRegistry(own, folder)).registry.baselines[0]!.value).toBe(1250);
+  baselines('unit,baseline,from,value', '99,households,2024-01-01,1,250');
+  await expect(readRegistry(own, folder)).rejects.toMatchObject({
+    args: { file: 'baselines.csv', row: 2, problem: 'more-cells', detail: '4' },
+  });
+});
+
 it('asks about a target that may be a percentage or a multiple', async () => {
   const own = join(folder, 'danh-muc');
   mkdirSync(own);

@@ -272,6 +272,22 @@ it('tells the line of a mistake in the syntax', async () => {
   expect(r.stderr).toMatch(/cú pháp JSON ở gần dòng 3/);
 });
 
+it.each([
+  [
+    '{\n "holidays": [],\n "holidays": ["2024-09-03"]\n}',
+    'mục “holidays” có hai lần \\(lần sau ở dòng 3\\)',
+  ],
+  [
+    '{ "aliases": { "units": [{ "name": "holidays", "code": "1" }, { "name": "B", "name": "C, \\"D", "code": "2" }] } }',
+    'mục “aliases.units.1.name” có hai lần',
+  ],
+])('tells a key that is there twice: %s', async (content, said) => {
+  p.put('ccds.config.json', content);
+  const r = await p.rollup();
+  expect(r.status).toBe(2);
+  expect(r.stderr).toMatch(new RegExp(said));
+});
+
 it('opens workbooks with what is signed selected, or with the cover alone', async () => {
   await p.book('a.xlsx', { Tổ: [...LINES, ['Họ và tên', 'Chức vụ'], ['Lê Văn Tám', 'Tổ trưởng']] });
   const selected = async () => {

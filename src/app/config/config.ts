@@ -12,8 +12,10 @@ import type { Overrides } from '../../rules/index.js';
 import type { ReadOptions } from '../../spreadsheet/index.js';
 import { isNowhere, systemCode } from '../system/error.js';
 import { textOf } from '../system/text-of.js';
+import { doubledKeys } from './doubled-keys.js';
 import {
   configBad,
+  doubledProblem,
   encodingProblem,
   referenceProblem,
   schemaProblems,
@@ -92,6 +94,8 @@ async function parse(text: string, path: string): Promise<ConfigFile> {
   } catch {
     throw configBad(path, [syntaxProblem(text)]);
   }
+  const doubled = doubledKeys(text);
+  if (doubled.length > 0) throw configBad(path, doubled.map(doubledProblem));
   // Most runs of a few files have no config: they need not wait for the schema to load.
   const { configSchema } = await import('./schema.js');
   const parsed = configSchema.safeParse(json);

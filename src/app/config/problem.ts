@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { EnvironmentError } from '../../core/errors.js';
+import type { DoubledKey } from './doubled-keys.js';
 
 /** What is wrong with a config, first of all: where, which kind of mistake, and what is allowed. */
 interface ConfigProblem {
@@ -8,6 +9,7 @@ interface ConfigProblem {
   /** Its sentence is in `messages/`. */
   readonly problem:
     | 'syntax'
+    | 'twice'
     | 'encoding'
     | 'unknown'
     | 'missing'
@@ -20,7 +22,7 @@ interface ConfigProblem {
     | 'blank'
     | 'reference'
     | 'unit';
-  /** The type needed, values allowed, the line of a mistake in the syntax, or `code (name)` of a unit. */
+  /** The type needed, values allowed, the line of a mistake in the syntax or of a second key, or `code (name)` of a unit. */
   readonly detail: string;
 }
 
@@ -53,6 +55,10 @@ function canGoOn(text: string): boolean {
     return /Unexpected end|Unterminated/.test(message) || Number(at ?? -1) >= text.length;
   }
 }
+
+/** A key that its group has before, too. */
+export const doubledProblem = ({ path, line }: DoubledKey): ConfigProblem =>
+  at(path, 'twice', String(line));
 
 /** Where bytes are that are no text: Windows' own encoding is lost that way. */
 export function encodingProblem(text: string): ConfigProblem {

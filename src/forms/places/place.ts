@@ -4,7 +4,7 @@ import { codedHamlet, codeIn } from '../../geography/coded-names.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
-import { type Base, nodeOf } from './base.js';
+import { type Base, nodeOf, without } from './base.js';
 import { choicesOf, full, withCode } from './called.js';
 import { withFormer, withinFormer } from './former-base.js';
 
@@ -128,6 +128,9 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     const retry = isAsked ? null : nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
       return { node: retry, notes: [disagreement(cells, base)] };
+    const elsewhere = found.kind === 'unknown' && found.level === 'province';
+    const inCommune = elsewhere ? withoutProvince(named, cells, base, match) : null;
+    if (inCommune !== null) return inCommune;
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
   if (!isHamlet(node)) return { node: null, problem: becameMore(found, node) ?? noHamlet(cells) };
@@ -138,6 +141,34 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   ];
   const mergedFrom = mergedHamlet(found);
   return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };
+}
+
+/**
+ * A hamlet that its commune tells without doubt counts, though the province named with it is none of
+ * the registry's (`CM`): that is asked about, as it is where a line names such a province.
+ */
+function withoutProvince(
+  named: Named,
+  cells: Named,
+  base: Base,
+  match: MatchUnit,
+): Resolution | null {
+  if (named.commune === undefined) return null;
+  const { province = '', ...own } = cells;
+  const stated = { ...base, named: without(base.named, ['province']) };
+  const found = resolveStated(own, stated, match);
+  if (found.node === null) return null;
+  const written = base.chosen.province;
+  const second = province || (written && quoteOf(written)) || named.province!;
+  const first = own.commune ?? own.hamlet ?? quoteOf((base.chosen.commune ?? base.chosen.hamlet)!);
+  const args = {
+    first,
+    firstFrom: own.commune === undefined && own.hamlet === undefined ? 'line' : 'column',
+    second,
+    secondFrom: province === '' ? (written?.from ?? 'line') : 'column',
+    unknown: second,
+  };
+  return { ...found, notes: [...found.notes, { code: 'CCDS-U05', level: 'province', args }] };
 }
 
 /** A hamlet that is a commune today: of which hamlet of that one the figures are nobody knows. */

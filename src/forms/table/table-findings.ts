@@ -190,7 +190,8 @@ export class TableFindings {
 
   private once(row: number, note: Problem, node: Node): void {
     const { name = '', successor = '' } = note.code === 'CCDS-U04' ? note.args : {};
-    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code} ${name} ${successor}`;
+    const { unknown = '' } = note.code === 'CCDS-U05' ? note.args : {};
+    const key = `${note.code} ${nodeAt(node, note.level)?.unit.code} ${name}${unknown} ${successor}`;
     // What rejects a row is told at each row.
     if (this.told.has(key) && this.severityOf(note.code) !== 'error') return;
     this.told.add(key);

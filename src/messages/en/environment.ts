@@ -55,6 +55,8 @@ const types: Words = {
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) =>
     `it is not valid JSON near line ${line} (often a comma or bracket too few or too many)`,
+  twice: (where, line) =>
+    `“${where}” is there twice (again in line ${line}), and only the last would be used: join them, or delete one`,
   encoding: (_, line) => `the text near line ${line} is not UTF-8; save the file as UTF-8`,
   unknown: (where) => `there is no setting “${where}”`,
   missing: (where) => `“${where}” is missing`,

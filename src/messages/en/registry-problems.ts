@@ -11,6 +11,8 @@ export const registryProblems: Problems = {
     `two files are one table of the registry (the other is ${other}); keep one of them`,
   'missing-column': (column) => `the column “${column}” is missing`,
   'title-above': (row) => `the header is row ${row}: delete the rows above it`,
+  'more-cells': (cells) =>
+    `it has more cells than the header, which has ${cells}: put a cell with a comma in double quotes ("Ấp Gò, Tháp"), and write numbers without one (1250)`,
   'duplicate-column': (column) => `the column “${column}” is there twice`,
   'blank-value': (column) => `the column “${column}” is blank`,
   'unknown-level': (level) =>

@@ -48,6 +48,8 @@ const types: Words = {
 const configProblems: Readonly<Record<string, (where: string, detail: string) => string>> = {
   syntax: (_, line) =>
     `không đúng cú pháp JSON ở gần dòng ${line} (thường là thiếu hoặc thừa dấu phẩy, ngoặc)`,
+  twice: (where, line) =>
+    `mục “${where}” có hai lần (lần sau ở dòng ${line}), chỉ lần sau được dùng; đề nghị gộp lại hoặc bỏ một`,
   encoding: (_, line) =>
     `chữ ở gần dòng ${line} không phải UTF-8; đề nghị lưu lại tệp với mã UTF-8`,
   unknown: (where) => `không có mục “${where}”`,

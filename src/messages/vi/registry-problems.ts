@@ -11,6 +11,8 @@ export const registryProblems: Problems = {
     `một bảng của danh mục có hai tệp (tệp kia là ${other}); đề nghị chỉ giữ một`,
   'missing-column': (column) => `thiếu cột “${column}”`,
   'title-above': (row) => `dòng tiêu đề là dòng ${row}; đề nghị xóa các dòng ở trên nó`,
+  'more-cells': (cells) =>
+    `có nhiều ô hơn dòng tiêu đề (${cells} ô); ô nào có dấu phẩy thì đặt trong dấu nháy kép ("Ấp Gò, Tháp"), số không ghi dấu phẩy (1250)`,
   'duplicate-column': (column) => `cột “${column}” có hai lần`,
   'blank-value': (column) => `cột “${column}” để trống`,
   'unknown-level': (level) =>
