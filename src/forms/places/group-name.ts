@@ -7,7 +7,7 @@ import type { UnitLevel } from '../header/unit-columns.js';
 import type { SheetRow } from '../table-context.js';
 import { LOWEST_FIRST } from './base.js';
 import type { UnitFinder } from './level-finder.js';
-import { namedPlaces } from './named-places.js';
+import { type NamedPlace, namedPlaces } from './named-places.js';
 import { listedIn } from './several-hamlets.js';
 
 /** The units that a group's head names. */
@@ -37,7 +37,7 @@ export function groupOf(
   const named: Partial<Record<UnitLevel, string>> = {};
   const whole = values.map(cellText);
   const texts = whole.map(withoutMark);
-  for (const { level, name } of texts.flatMap(namedPlaces))
+  for (const { level, name } of texts.flatMap((text) => answered(namedPlaces(text), isNamed)))
     if (named[level] === undefined || levelOf(name) === level) named[level] = name;
   const at = texts.findIndex((text) => /\p{L}{2}/u.test(text) && !isRomanMark(text));
   const bare = headName(texts[at] ?? '');
@@ -55,6 +55,16 @@ export function groupOf(
   const level = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
   const mark = headMark(whole[serial ?? -1] ?? '', whole[at] ?? '');
   return { named, level, name: bare, mark };
+}
+
+/** Of two readings, `Thành phố Cà Mau` as a district and as a province, those that a unit answers to, if any. */
+function answered(
+  places: readonly NamedPlace[],
+  isNamed: UnitFinder['isNamed'],
+): readonly NamedPlace[] {
+  const known = ({ level, name }: NamedPlace) => isNamed(name, level);
+  const isRead = (one: NamedPlace) => places.some((each) => each.name === one.name && known(each));
+  return places.filter((one) => !one.either || known(one) || !isRead(one));
 }
 
 /** `Tổ CNSCĐ`, `Tổ số 2`, `Tổ II`: what stands before the place of a team. */
