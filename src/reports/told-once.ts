@@ -80,9 +80,11 @@ export function timesTold({ rows, places }: Told): number {
 
 /** Its sentence, with the rows where they are several: `… Chung cho 789 dòng (5–793).` */
 export function withRows(message: string, { rows = [] }: Told, lang: Lang): string {
-  if (rows.length < 2) return message;
-  const runs = firstFew(rowRuns(rows));
-  return `${message} ${TEXT_LABELS[lang].common(formatNumber(rows.length, lang), runs)}`;
+  // A row of several forms, or of several months, is told of in each of them.
+  const own = [...new Set(rows)];
+  if (own.length < 2) return message;
+  const runs = firstFew(rowRuns(own));
+  return `${message} ${TEXT_LABELS[lang].common(formatNumber(own.length, lang), runs)}`;
 }
 
 function isAtAnotherRow({ place: { cell, row } }: Finding): boolean {

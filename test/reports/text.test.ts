@@ -154,6 +154,8 @@ describe('validationText', () => {
       '  CCDS-U01 TV!B10: Cột “?” để trống ở dòng này. Chung cho 2 dòng (10–11).',
     ]);
     expect(validationText({ ...small, findings: found }, sentences)).toContain('7 lỗi');
+    const ofThreeForms = [at(10, 'Gò C', 'B10'), at(10, 'Gò C', 'B10'), at(10, 'Gò C', 'B10')];
+    expect(linesOf(ofThreeForms)).toEqual(['  CCDS-U01 TV!B10: Cột “?” để trống ở dòng này.']);
     const odd = Array.from({ length: 1200 }, (_, n) => at(5 + 2 * n));
     expect(linesOf(odd, 'en')).toEqual([
       expect.stringMatching(/ Common to 1,200 rows \(5, 7, 9, 11, 13, …\)\.$/),

@@ -145,7 +145,8 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
 
 /**
  * A hamlet that its commune tells without doubt counts, though the province named with it is none of
- * the registry's (`CM`): that is asked about, as it is where a line names such a province.
+ * the registry's (`CM`): that is asked about, as it is where a line names such a province. Of a
+ * hamlet that its commune does not have, that is told.
  */
 function withoutProvince(
   named: Named,
@@ -157,7 +158,7 @@ function withoutProvince(
   const { province = '', ...own } = cells;
   const stated = { ...base, named: without(base.named, ['province']) };
   const found = resolveStated(own, stated, match);
-  if (found.node === null) return null;
+  if (found.node === null) return isUnknownAbove(found.problem) ? null : found;
   const written = base.chosen.province;
   const second = province || (written && quoteOf(written)) || named.province!;
   const first = own.commune ?? own.hamlet ?? quoteOf((base.chosen.commune ?? base.chosen.hamlet)!);
@@ -170,6 +171,8 @@ function withoutProvince(
   };
   return { ...found, notes: [...found.notes, { code: 'CCDS-U05', level: 'province', args }] };
 }
+
+const isUnknownAbove = ({ code, level }: Problem) => code === 'CCDS-U01' && level !== 'hamlet';
 
 /** A hamlet that is a commune today: of which hamlet of that one the figures are nobody knows. */
 function becameMore(match: Match, node: Node): Problem | null {
