@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -159,7 +160,44 @@ describe('packages of lower levels as inputs', () => {
     const inputs = [...PARTS, 'copy-of-part-0'].map(packageOf);
     const summary = await rolled('twice', [...inputs, packageOf('part-0')]);
     expect(csv('twice', 'values')).toBe(csv('whole', 'values'));
-    expect(codes(summary)).toContain('CCDS-D12');
+    expect(codes(summary)).not.toContain('CCDS-D12');
+    const [copy] = summary.findings.filter(({ code }) => code === 'CCDS-D06');
+    expect(copy!.args).toEqual({ otherFile: 'copy-of-part-0/ccds-ca-mau-2024-09' });
+    const accepted = (of: Summary) =>
+      of.submissions.reduce((sum, { rows }) => sum + rows.accepted, 0);
+    expect(accepted(summary)).toBe(accepted(whole));
+    const aside = summary.submissions.filter(({ file }) => file.startsWith('part-0/'));
+    expect(new Set(aside.map(({ status }) => status))).toEqual(new Set(['duplicate']));
+  });
+
+  it('counts a hamlet of two packages from the one whose reports came last', async () => {
+    const sheet = (name: string, saved: string, rows: string) => {
+      const file = at('renewed', name, 'Xa Tan An T9-2024.csv');
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `Xã,Ấp,Số thành viên\n${rows}`);
+      utimesSync(file, new Date(saved), new Date(saved));
+      return rolled(name, [dirname(file)]);
+    };
+    const hamlets = readFileSync(at('registry', 'units.csv'), 'utf8').match(
+      /^\d+,.*,hamlet,\d+/gm,
+    )!;
+    const row = (at: number, members: number) => {
+      const [code, , , commune] = hamlets[at]!.split(',');
+      return `${commune},${code},${members}\n`;
+    };
+    await sheet('a-old', '2024-09-15', row(0, 5) + row(1, 6));
+    await sheet('z-new', '2024-09-20', row(0, 7));
+    const both = await rolled('old-and-new', ['a-old', 'z-new'].map(packageOf));
+    expect(both.values.get('96')?.get('members')?.value).toBe(13);
+    expect(codes(both)).toContain('CCDS-D12');
+    expect(both.submissions.map(({ status }) => status)).toEqual(['accepted', 'partial']);
+    await sheet('z-whole', '2024-09-21', row(0, 7) + row(1, 8));
+    const replaced = await rolled('replaced', ['a-old', 'z-whole'].map(packageOf));
+    expect(replaced.values.get('96')?.get('members')?.value).toBe(15);
+    expect(replaced.submissions.map(({ status, rows }) => [status, rows.accepted])).toEqual([
+      ['accepted', 2],
+      ['superseded', 0],
+    ]);
   });
 
   it('does not count a package that was changed by hand', async () => {

@@ -44,6 +44,8 @@ export interface PackageFile {
 /** What a package holds. */
 export interface Package {
   readonly name: string;
+  /** Of its `datapackage.json`, which has those of its files. */
+  readonly sha256: string;
   readonly period: Period;
   readonly figures: Pick<PastMonth, 'facts' | 'baselines'>;
   readonly findings: readonly Finding[];
@@ -140,14 +142,14 @@ export async function readPackage(
 ): Promise<Package | BrokenPackage> {
   const { name, json } = file;
   const read = await contentOf(file, config, registry);
-  return 'reason' in read ? { ...read, name, sha256: sha256(json) } : { ...read, name };
+  return { ...read, name, sha256: sha256(json) };
 }
 
 async function contentOf(
   { path, json, name }: PackageFile,
   config: Config,
   registry: Registry,
-): Promise<Omit<Package, 'name'> | Fault> {
+): Promise<Omit<Package, 'name' | 'sha256'> | Fault> {
   const { indicators } = config;
   const described = JSON.parse(json) as Described;
   const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;

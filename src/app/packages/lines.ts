@@ -22,9 +22,27 @@ export function brokenLine({ name, part, sha256 }: BrokenPackage): SubmissionLin
 }
 
 /** A submission of a package that was set aside. */
-export function ignoredLine(line: SubmissionLine): SubmissionLine {
+export function ignoredLine(
+  line: SubmissionLine,
+  status: SubmissionLine['status'] = 'ignored',
+): SubmissionLine {
   const { read } = line.rows;
-  return { ...line, status: 'ignored', rows: { read, accepted: 0, rejected: 0, ignored: read } };
+  return { ...line, status, rows: { read, accepted: 0, rejected: 0, ignored: read } };
+}
+
+/** How many of a line's figures count, and how many are counted from elsewhere. */
+export interface LineFigures {
+  counted: number;
+  elsewhere: number;
+}
+
+/**
+ * A submission of a package of which figures are counted from elsewhere: all of them, and its rows are
+ * none that count; or a part, and which rows those are a package does not tell.
+ */
+export function lineAfter(line: SubmissionLine, figures: LineFigures | undefined): SubmissionLine {
+  if (figures === undefined || figures.elsewhere === 0) return line;
+  return figures.counted === 0 ? ignoredLine(line, 'superseded') : { ...line, status: 'partial' };
 }
 
 /** Packages tell of files and forms, not of sheets: one for each. */

@@ -1,5 +1,7 @@
 import { type Finding, finding } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
+import { getOrMake } from '../../core/memo.js';
+import { byCodePoint } from '../../core/order.js';
 import { type Month, monthsOf, type Period } from '../../core/period.js';
 import { sourcedFrom } from '../../forms/measures.js';
 import type { BaselineValues } from '../../geography/baselines.js';
@@ -9,7 +11,16 @@ import { monthsOfFact } from '../../rollup/fact-months.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
 import type { BrokenPackage, Package } from './input.js';
-import { brokenLine, ignoredLine, linesOf, type Origin, originFinder, unitLines } from './lines.js';
+import {
+  brokenLine,
+  ignoredLine,
+  type LineFigures,
+  lineAfter,
+  linesOf,
+  type Origin,
+  originFinder,
+  unitLines,
+} from './lines.js';
 import { lastMonthOf } from './tables.js';
 
 /** What packages add to a run. */
@@ -44,7 +55,8 @@ export interface Around extends Pick<Config, 'forms' | 'indicators'> {
  * Adds packages up. Their hamlets' figures are partial sums, so that values, shares and what
  * was reported come out as if all sheets had been read at once, but for one thing: who
  * stands in two packages is counted in both, as no keys cross (CCDS-D11). A hamlet's form
- * counts once: from the run's own sheets, else from the first package by name (CCDS-D12).
+ * counts once: from the run's own sheets, else from the package of the longest period, and of these
+ * from the one that came last (CCDS-D12). A copy of a package is set aside (CCDS-D06).
  */
 export function mergePackages(all: readonly (Package | BrokenPackage)[], around: Around): Merged {
   if (all.length === 0) return NOTHING;
@@ -54,7 +66,9 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
   const facts: Fact[] = [];
   const findings: Finding[] = [];
   const submissions: SubmissionLine[] = [];
-  for (const one of [...all].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const first = new Map<string, string>();
+  for (const one of inOrder(all)) {
+    const original = first.get(one.sha256);
     if ('reason' in one) {
       const line = brokenLine(one);
       findings.push(finding('CCDS-F11', { file: line.file }, { reason: one.reason }));
@@ -63,19 +77,46 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       const args = { stated: one.period, wanted };
       findings.push(finding('CCDS-P02', { file: one.name }, args));
       for (const line of one.submissions) submissions.push(ignoredLine(line));
+    } else if (original !== undefined) {
+      findings.push(finding('CCDS-D06', { file: one.name }, { otherFile: original }));
+      for (const line of one.submissions) submissions.push(ignoredLine(line, 'duplicate'));
     } else {
+      first.set(one.sha256, one.name);
       const originOf = originFinder(one, files.length + submissions.length, around);
       const own = one.figures.facts.map((fact) =>
         placed(fact, originOf(fact), lastMonthOf(one.period)),
       );
-      for (const fact of counted(one.name, own, taken, findings)) facts.push(fact);
-      for (const line of one.submissions) submissions.push(line);
+      const { kept, lines } = counted(one.name, own, taken, findings);
+      for (const fact of kept) facts.push(fact);
+      const at = files.length + submissions.length;
+      one.submissions.forEach((line, i) => {
+        submissions.push(lineAfter(line, lines.get(at + i)));
+      });
       for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
       state(stated, one.figures.baselines);
     }
   }
   const sheets = linesOf(submissions);
   return { facts, stated, findings, submissions, sheets, units: unitLines(submissions) };
+}
+
+/**
+ * Of packages that hold the same hamlets the first counts: that of the longest period, as a month's
+ * can't be taken out of it, then the one with the report that came last, else by name. Those that
+ * can't be read come last.
+ */
+function inOrder(all: readonly (Package | BrokenPackage)[]): readonly (Package | BrokenPackage)[] {
+  const keyed = all.map((one) => {
+    if ('reason' in one) return { one, months: 0, last: '' };
+    const last = one.submissions.reduce((a, { receivedAt: b }) => (a < b ? b : a), '');
+    return { one, months: monthsOf(one.period).length, last };
+  });
+  return keyed
+    .sort(
+      (a, b) =>
+        b.months - a.months || byCodePoint(b.last, a.last) || byCodePoint(a.one.name, b.one.name),
+    )
+    .map(({ one }) => one);
 }
 
 /**
@@ -137,13 +178,19 @@ function takenFrom({ forms, indicators, facts, files }: Around): Taken {
   return taken;
 }
 
-/** The package's facts without those that are counted from elsewhere: CCDS-D12 for each place. */
-function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]): Fact[] {
+/**
+ * The package's facts without those that are counted from elsewhere (CCDS-D12 for each place), and
+ * how many of each line's are which.
+ */
+function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]) {
   const elsewhere = new Map<string, Set<string>>();
+  const lines = new Map<number, LineFigures>();
   const kept = facts.filter((fact) => {
     if (isNoReport(fact)) return true;
     const file = taken.find(fact);
     if (file !== undefined) elsewhere.set(file, (elsewhere.get(file) ?? new Set()).add(fact.unit));
+    const line = getOrMake(lines, fact.source, () => ({ counted: 0, elsewhere: 0 }));
+    line[file === undefined ? 'counted' : 'elsewhere'] += 1;
     return file === undefined;
   });
   for (const [otherFile, units] of [...elsewhere].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -151,7 +198,7 @@ function counted(name: string, facts: readonly Fact[], taken: Taken, findings: F
     findings.push(finding('CCDS-D12', { file: name }, args));
   }
   for (const fact of kept) if (!isNoReport(fact)) taken.add(fact, name);
-  return kept;
+  return { kept, lines };
 }
 
 /** A blank of what a unit may hold a part of, though it has reported nothing itself. */

@@ -7,14 +7,14 @@ export default defineRule({
     title: 'Ấp, khóm đã được tính từ nơi khác',
     message:
       '{count} ấp, khóm của gói dữ liệu này (mã {units}) đã được tính từ “{otherFile}”, nên không tính lần nữa.',
-    why: 'Mỗi ấp, khóm chỉ được tính một lần cho mỗi biểu trong một kỳ: báo cáo gốc được tính trước, rồi đến gói dữ liệu đứng trước theo tên.',
+    why: 'Mỗi ấp, khóm chỉ được tính một lần cho mỗi biểu trong một kỳ: báo cáo gốc được tính trước, rồi đến gói dữ liệu của kỳ dài hơn, rồi đến gói có báo cáo nhận sau cùng.',
     fix: 'Đề nghị chỉ đưa vào một trong hai: gói dữ liệu mới nhất của địa bàn, hoặc các báo cáo gốc của địa bàn đó.',
   },
   en: {
     title: 'Hamlets counted from elsewhere',
     message:
       'Counted from “{otherFile}” already, and not counted again: {count hamlet|hamlets} of this package (codes {units}).',
-    why: 'A hamlet’s form counts once in a period: from submissions first, then from the package that comes first by name.',
+    why: 'A hamlet’s form counts once in a period: from submissions first, then from the package of the longest period, then from the one with the report that was received last.',
     fix: 'Hand in one of the two alone: the newest package of the unit, or its submissions.',
   },
   example: {
