@@ -18,6 +18,8 @@ export interface PeriodStatement {
   readonly cell?: string;
   /** The line says nothing else: `Năm 2024` below `THÁNG 9`. */
   readonly alone?: boolean;
+  /** A title ends with it that says what was counted: `BÁO CÁO KẾT QUẢ NĂM 2024`. */
+  readonly ofResults?: boolean;
 }
 
 /** What is to be told of the period that a sheet is taken for, or a row. */
@@ -162,6 +164,17 @@ export function asOfItsEnd(statements: readonly PeriodStatement[]): readonly Per
   if (odd?.found.running === undefined) return statements;
   const found = { ...odd.found, strength: 'stated' } as const;
   return statements.map((one) => (one === odd ? { ...one, found } : one));
+}
+
+/**
+ * What a tally of the period's own counts makes of the year that its title ends with (`BÁO CÁO KẾT QUẢ
+ * NĂM 2024`), where nothing states a part of one: its counts are that year's.
+ */
+export function asOfItsYear(statements: readonly PeriodStatement[]): readonly PeriodStatement[] {
+  if (statements.some(({ found }) => found.strength !== 'year')) return statements;
+  return statements.map((one) =>
+    one.ofResults ? { ...one, found: { ...one.found, strength: 'stated' } } : one,
+  );
 }
 
 /** Years in the names of a file and its folders. */

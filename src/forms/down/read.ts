@@ -1,5 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import { cellText } from '../cells/cell-text.js';
+import { countsAll } from '../header/month-beside-year.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Setting, settingOf } from '../lines/setting.js';
 import { SheetLines } from '../lines/sheet-lines.js';
@@ -176,7 +177,8 @@ function readOne(
   lines: SheetLines,
   tell: Tell,
 ): readonly TableReport[] {
-  const setting = settingOf(context, lines, ofStocks(found));
+  const heads = found.whole.map((table) => table.recognition());
+  const setting = settingOf(context, lines, ofStocks(found), [], heads);
   const isOther = setting.verdict.state === 'other-period';
   tellSetting(tell, setting, found.header.top);
   if (setting.verdict.state === 'read') tellTitles(found, context, lines, tell);
@@ -279,8 +281,7 @@ function readTables(
  * work in teams, who are rather told as they are.
  */
 function ofMonthAlone(table: TurnedTable, top: number): Title | null {
-  const isOfTeams = table.layout.form.tally?.team !== undefined;
-  const heading = isOfTeams ? null : table.monthBesideYear;
+  const heading = countsAll(table) ? table.monthBesideYear : null;
   if (heading === null) return null;
   const cell = cellAddress(heading.column, top);
   return { text: heading.text, row: top, cell, isOfNew: true };

@@ -2,6 +2,7 @@ import { memoText } from '../../core/memo.js';
 import { fold, foldAccents } from '../../core/text.js';
 import { headerKeys } from '../header/header-text.js';
 import { stateOf } from '../header/heading-part.js';
+import { saysSinceYear } from '../header/month-beside-year.js';
 import { saysRate } from '../header/under-heading.js';
 import { unitLevel } from '../header/unit-columns.js';
 
@@ -38,9 +39,7 @@ export function headsValues(text: string): boolean {
 export const headsRunningTotals = any((key) => OF_RUNNING_TOTALS.test(key));
 
 /** True for a column of running totals since a year began, which are not all that there are. */
-export const isSince = any((key) =>
-  /\bdau nam\b|\b\d{1,2} thang\b|\bnam (?:nay|20\d\d)$/.test(key),
-);
+export const isSince = any(saysSinceYear);
 
 /** True for a column of counts of what there is at the period's end: `Hiện có`, `Số lượng`, `Tổng số`. */
 export const countsAll = any((key) => stateOf(key) === 'end');

@@ -4,7 +4,13 @@ import { headerKeys } from './header-text.js';
 import { isEarlier } from './running-until.js';
 
 /** What the lowest row of a divided heading says of the counts below it. */
-export type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'since' | 'before';
+export type Part = 'total' | 'period' | 'added' | 'end' | 'running' | 'since' | 'before' | 'step';
+
+const ABOUT = '(?: (?:ho so|thong tin|dinh danh|tai khoan|thanh cong))*$';
+const DONE = new RegExp(`^(?:(?:so|ho so|da|duoc|tai khoan) )*kich hoat${ABOUT}`);
+const STEP = new RegExp(
+  `^(?:(?:so|ho so|da|duoc|chua|cho) )*(?:thu nhan|tiep nhan|nop|lap|phe duyet|duyet|dang ky|thu thap)${ABOUT}|^(?:(?:so|ho so|tai khoan) )*(?:chua|cho)(?: duoc)? kich hoat$`,
+);
 
 const PARTS: readonly [Part, RegExp][] = [
   ['before', /^(?:luy ke|cong don)(?: .*)? (?:ky|thang|quy|nam) truoc(?: |$)/],
@@ -18,6 +24,9 @@ const PARTS: readonly [Part, RegExp][] = [
     /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$|^(?:thuc hien|ket qua) (?:ky|thang)$/,
   ],
   ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
+  // Of an account that is asked for, what was done in the end, and the steps before it.
+  ['end', DONE],
+  ['step', STEP],
   [
     'added',
     /^(?:so )?(?:phat sinh|moi|tang|(?:cap|kich hoat|dang ky|lap|lap dat|tang)(?: moi| them)+)(?: moi)?(?: trong (?:ky|thang))?$|^(?:so )?(?:duoc )?(?:cap|kich hoat|dang ky|lap|lap dat|ket nap) trong (?:ky|thang)(?: nay)?$|^(?:so )?(?:[a-z]+ ){1,3}moi trong (?:ky|thang)(?: nay)?$/,
@@ -48,7 +57,7 @@ export function stateOf(key: string): 'period' | 'since' | 'end' | null {
   const part = partOf(key);
   if (part === 'since') return part;
   if (part === 'period' || part === 'added') return 'period';
-  return part === null || part === 'before' ? null : 'end';
+  return part === null || part === 'before' || part === 'step' ? null : 'end';
 }
 
 /** True for a folded heading that says which part of the one above it counts. */
@@ -61,6 +70,16 @@ const TOTAL = /^tong(?: so| cong)?$/;
 /** True for a folded heading of what was carried over from the period before. */
 export function saysCarried(key: string): boolean {
   return partOf(key) === 'before';
+}
+
+/** True for a folded heading of what was done in the end: `Đã kích hoạt`. */
+export function saysDone(key: string): boolean {
+  return DONE.test(key);
+}
+
+/** True for a folded heading of a step before that, of which no form counts any: `Hồ sơ thu nhận`. */
+export function saysStep(key: string): boolean {
+  return STEP.test(key);
 }
 
 /** True for a folded heading that is a total's, and says nothing else. */
@@ -111,7 +130,7 @@ function isGroup(field: string, { byId, form }: CompiledLayout): boolean {
 
 function countOf(divided: Divided, layout: CompiledLayout): string | null | undefined {
   const { field, alone, part, beside } = divided;
-  if (part === 'before') return null;
+  if (part === 'before' || part === 'step') return null;
   const isFlow = layout.flows.has(field);
   if (part === 'added') return isFlow ? field : null;
   if (part === 'end') return isFlow ? null : field;

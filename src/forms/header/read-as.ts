@@ -9,7 +9,7 @@ import type { CompiledLayout } from './compile.js';
 import { datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
-import { leafOf } from './heading-leaf.js';
+import { leafOf, upperOf } from './heading-leaf.js';
 import { saysTotal } from './heading-part.js';
 import { withParts } from './parts-in-words.js';
 import { periodColumn } from './period-column.js';
@@ -20,7 +20,7 @@ import { settleAllMeans, settleMeans } from './settle-means.js';
 import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
-import { underSeveralMonths } from './under-heading.js';
+import { isOfAnotherTime, underSeveralMonths } from './under-heading.js';
 import { isPlaceHeading, isSerialHeading, isWithHamlet, unitLevel } from './unit-columns.js';
 
 /** What several columns of a header say together. */
@@ -62,6 +62,7 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
     doubtful,
     ofSeveralPeriods(unknown, layout, missing),
     qualifiedFor(missing, draft),
+    elsewhere(missing, draft),
   ].find(({ length }) => length > 0);
   return {
     layout,
@@ -99,6 +100,27 @@ function qualifiedFor(
     const field = column.text.includes('(') ? fieldNamed(column, columns, layout) : null;
     return field !== null && missing.includes(field);
   });
+}
+
+/**
+ * The columns of a starred field that is missing below a heading of what is planned, or of another time
+ * (`Kế hoạch năm 2024` over `Mức 1 | Mức 2`): the row below it is no header by itself. Of the names of rows
+ * (`Chỉ tiêu` over `Số thành viên`) it says nothing.
+ */
+function elsewhere(
+  [first]: readonly string[],
+  { columns, layout, unknown, units }: HeaderDraft,
+): readonly HeaderColumn[] {
+  if (first === undefined || layout.layout !== 'tally') return [];
+  const isOver = (one: HeaderColumn) =>
+    units.hamlet !== null ||
+    columns.some((other) => other !== one && upperOf(other) === upperOf(one));
+  return unknown.filter(
+    (one) =>
+      isOfAnotherTime(one) &&
+      one.readings.some((key) => layout.headings.get(key) === first) &&
+      isOver(one),
+  );
 }
 
 function joinedIn(columns: readonly HeaderColumn[], layout: CompiledLayout): Joined {

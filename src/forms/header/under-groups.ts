@@ -3,7 +3,7 @@ import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey, headerKeys } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
-import { saysTotal, stateOf } from './heading-part.js';
+import { saysDone, saysStep, saysTotal, stateOf } from './heading-part.js';
 
 type State = ReturnType<typeof stateOf>;
 
@@ -15,6 +15,23 @@ function areUnderOthers(all: readonly HeaderColumn[]): boolean {
 }
 
 /**
+ * Of a field's columns that differ in one heading alone, above or below what they have in common, the
+ * one of what was done in the end: `Đã kích hoạt` beside `Hồ sơ thu nhận`, of which the form counts none.
+ */
+function doneOf(all: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const height = all[0]!.texts.length;
+  if (height < 2 || all.some(({ texts }) => texts.length !== height)) return undefined;
+  for (const at of [height - 2, height - 1]) {
+    const others = ({ texts }: HeaderColumn) => texts.toSpliced(at, 1).join('\n');
+    if (new Set(all.map(others)).size > 1) continue;
+    const keys = all.map(({ texts }) => headerKey(texts[at]!));
+    const done = all.filter((_, i) => saysDone(keys[i]!));
+    if (done.length === 1 && keys.every((key) => saysDone(key) || saysStep(key))) return done[0];
+  }
+  return undefined;
+}
+
+/**
  * Of columns of one field below headings of the period and of the running total the one that counts:
  * a stock's is the total, a flow's that of the period, beside which the total is the running one. The others
  * mean nothing.
@@ -23,7 +40,10 @@ export function settleParts(draft: HeaderDraft): void {
   if (draft.repeated.length === 0) return;
   for (const id of draft.fields.keys()) {
     const all = draft.allOf(id);
-    if (all.length < 2 || !areUnderOthers(all)) continue;
+    if (all.length < 2) continue;
+    const done = doneOf(all);
+    if (done !== undefined) draft.choose(id, done);
+    if (done !== undefined || !areUnderOthers(all)) continue;
     const isFlow = draft.layout.flows.has(id);
     const chosen = inState(all, isFlow ? ['period'] : ['end']);
     if (chosen !== undefined) draft.choose(id, chosen);

@@ -1,16 +1,19 @@
 import { memoText } from '../../core/memo.js';
+import { titlesUncounted } from '../cells/uncounted-text.js';
 import { monthOfHeading } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
 import { areDoubtful } from './under-groups.js';
 
-/** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`: what stands below is not the period's. */
+/** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`, `Hồ sơ thu nhận`: what stands below is not what there is in the period. */
 const OF_ANOTHER_TIME =
-  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi))/;
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi)|(?:so )?(?:ho so )?(?:da |duoc )*(?:thu nhan|tiep nhan)(?: ho so)?$)/;
 
 /** True for a heading of another period's counts, or of those that are planned. */
-export const saysAnotherTime = memoText((text: string) => OF_ANOTHER_TIME.test(headerKey(text)));
+export const saysAnotherTime = memoText(
+  (text: string) => OF_ANOTHER_TIME.test(headerKey(text)) || titlesUncounted(text),
+);
 
 /** True where what stands above a column's own heading says that its counts are not the period's. */
 export function isOfAnotherTime({ texts }: HeaderColumn): boolean {

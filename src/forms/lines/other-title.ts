@@ -32,12 +32,14 @@ const BODIES =
 /** Some of those that a form counts, or what is asked of them: not all there are. */
 const SOME = /(?:đề nghị |được |xét )*khen thưởng|đăng ký tham gia|nộp báo cáo|bầu cử|cử tri/iu;
 const SURVEY = /(?:phiếu |kết quả )?(?:khảo sát|điều tra)(?!\p{L})/iu;
-/** A title that holds only for now. */
-const DRAFT = /^\(?(?:bản )?(?:dự thảo|nháp)(?!\p{L})/iu;
-/** The same in a file's name, or as a whole folder's. */
-const DRAFT_FILE = /(?<![\p{L}\d])(?:dự thảo|nháp|đã hủy|đã huỷ|hủy|huỷ|không dùng)(?![\p{L}\d])/iu;
+/** A title that holds only for now, or ends so. */
+const DRAFT =
+  /^\(?(?:(?:bản )?(?:dự thảo|nháp)|ban nhap|(?:ban )?du thao)(?!\p{L})|(?<=[(–-] ?)(?:(?:bản )?(?:dự thảo|nháp)|ban nhap|(?:ban )?du thao)(?: (?:lần|lan) \d+)?(?=\)?$)/iu;
+/** The same in a file's name, or as a whole folder's; `nhap` without accents is an input as well. */
+const DRAFT_FILE =
+  /(?<![\p{L}\d])(?:dự thảo|nháp|đã hủy|đã huỷ|hủy|huỷ|không dùng|du thao|ban nhap|da huy)(?![\p{L}\d])/iu;
 const DRAFT_FOLDER =
-  /^(?:(?:bản|số liệu|file|các bản) )?(?:cũ|nháp|dự thảo|hủy|huỷ|đã hủy|không dùng|backup|draft)$/iu;
+  /^(?:(?:bản|số liệu|file|các bản|ban|so lieu|cac ban) )?(?:cũ|nháp|dự thảo|hủy|huỷ|đã hủy|không dùng|backup|draft|cu|nhap|du thao|da huy|khong dung)$/iu;
 const FILLER =
   '(?:(?:các|những|trích ngang|chi tiết|đăng ký|thành viên|cán bộ|nhân sự|đồng chí) )*';
 
@@ -65,6 +67,10 @@ const GUIDANCE =
 const ACCOUNTS = /định danh|vneid|tài khoản|điện tử|kích hoạt|mức (?:độ )?0?[12i]/iu;
 const OF_CITIZENS =
   /học sinh|sinh viên|(?:hưởng|nhận) (?:các )?(?:chế độ|trợ cấp|bảo trợ|chính sách|lương)|bảo hiểm|bhyt|nghĩa vụ quân sự|tạm (?:trú|vắng)/iu;
+/** What is asked for, and not yet an account. */
+const ASKED =
+  /(?:thu nhận|tiếp nhận|nộp)(?: \d+)? hồ sơ|hồ sơ (?:đã )?(?:được )?(?:thu|tiếp) nhận/iu;
+const GIVEN = /kích hoạt|(?:đã|được) (?:được )?(?:cấp|phê duyệt)/iu;
 /** Cashless merchants, and merchants that are listed for something else. */
 const CASHLESS = /qr|tiền mặt|thanh toán|điện tử|chuyển khoản|ngân hàng|ví |4\.0|số h(?:oá|óa)/iu;
 const OF_MERCHANTS =
@@ -73,7 +79,8 @@ const OF_MERCHANTS =
 /** What the name of a file or of one of its folders says of a draft: `BC T9 (dự thảo)`. */
 export function draftName(names: SheetContext['names']): string {
   for (const { text, from } of names) {
-    const said = from === 'file' ? DRAFT_FILE.exec(text)?.[0] : DRAFT_FOLDER.exec(text)?.[0];
+    const spaced = text.replaceAll('_', ' ');
+    const said = from === 'file' ? DRAFT_FILE.exec(spaced)?.[0] : DRAFT_FOLDER.exec(spaced)?.[0];
     if (said !== undefined) return said;
   }
   return '';
@@ -92,7 +99,8 @@ export function otherTitle(
   fields: ReadonlySet<string>,
 ): OtherTitle | null {
   const draft = lines.find(({ text }) => DRAFT.test(clean(text)));
-  if (draft !== undefined) return { said: DRAFT.exec(clean(draft.text))![0], cell: draft.cell };
+  if (draft !== undefined)
+    return { said: DRAFT.exec(clean(draft.text))![0].replace('(', ''), cell: draft.cell };
   const isOfTraining = layout === 'tally' && fields.has('trained');
   const saidIn = SAID.get(counted ?? '');
   if (saidIn === undefined) return null;
@@ -140,7 +148,13 @@ const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
       return TEAM.test(title) || GUIDANCE.test(title) ? '' : firstOf(title, OF_HOUSEHOLDS, SOME);
     }),
   ],
-  ['account', memoText((title) => (ACCOUNTS.test(title) ? '' : firstOf(title, OF_CITIZENS, SOME)))],
+  [
+    'account',
+    memoText((title) => {
+      if (!GIVEN.test(title) && ASKED.test(title)) return firstOf(title, ASKED);
+      return ACCOUNTS.test(title) ? '' : firstOf(title, OF_CITIZENS, SOME);
+    }),
+  ],
   [
     'merchant',
     memoText((title) => (CASHLESS.test(title) ? '' : firstOf(title, OF_MERCHANTS, SURVEY, SOME))),

@@ -6,6 +6,7 @@ import { isWithin, nodeAt } from '../../geography/tree.js';
 import type { Named } from '../../geography/types.js';
 import {
   asOfItsEnd,
+  asOfItsYear,
   asRunning,
   isLeftToRows,
   isOfPeriod,
@@ -47,22 +48,24 @@ export interface Setting {
  * Lines first, then the file's and folders' names, nearest first (contract, Forms).
  * @param table the table, where its header is known
  * @param headings periods that the table's own headings state
+ * @param sharing the tables that share its rows, and it
  */
 export function settingOf(
   given: SheetContext,
   lines: SheetLines,
   table?: Recognition,
   headings: readonly PeriodStatement[] = [],
+  sharing: readonly Recognition[] = table === undefined ? [] : [table],
 ): Setting {
   const context: SheetContext = { ...given, sheet: inUnicode(given.sheet) };
-  const stated = statedPeriod(context, lines, table, headings);
+  const stated = statedPeriod(context, lines, table, headings, sharing);
   const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
   const verdict = isByRow ? ofRows(context.wanted) : stated;
   const map = context.mapOf(verdict.month);
   const { match, nearText, lastDay } = map;
   const base = statedBase(context, lines, table, map, verdict.month);
   if (namesAnother(context, base, match))
-    return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings);
+    return settingOf({ ...context, datedNames: NO_DATED_NAMES }, lines, table, headings, sharing);
   const texts = [{ text: context.sheet, from: 'sheet' } as const, ...context.names.toReversed()];
   const near = () => nearNames([...texts, ...lines.unaccented], nearText);
   const whole = { ...base, near, nearStranger: () => nearStranger(context.names)(nearText)(match) };
@@ -86,6 +89,7 @@ function statedPeriod(
   lines: SheetLines,
   table: Recognition | undefined,
   headings: readonly PeriodStatement[],
+  sharing: readonly Recognition[],
 ): PeriodVerdict {
   const { findPeriods } = datedNames;
   const { inFile, inFolders } = periodsInNames(names)(findPeriods)(String(cutoff));
@@ -95,7 +99,9 @@ function statedPeriod(
     period !== undefined && isOfPeriod(own, period)
       ? [ofSheet(period)]
       : [...inFile, ...inSheet, ...inFolders];
-  return settlePeriod(asSummedIn(table, [...own, ...inNames]), wanted);
+  const stating = [...own, ...inNames];
+  const ofYear = sharing.some(isOfYear) ? asOfItsYear(stating) : stating;
+  return settlePeriod(asSummedIn(table, ofYear), wanted);
 }
 
 /** The units that lines and names name, by the map of the month. */
@@ -149,6 +155,13 @@ function asSummedIn(
   if (table === undefined) return stating;
   if (isOfFlows(table)) return asRunning(stating);
   return table.layout.flows.size === 0 ? asOfItsEnd(stating) : stating;
+}
+
+/** True for a tally of counts of a period that no heading calls the month's. */
+function isOfYear({ layout: { layout, flows }, fields, headings }: Recognition): boolean {
+  if (layout !== 'tally') return false;
+  const own = [...flows].filter((id) => fields.has(id));
+  return own.length > 0 && !own.some((id) => /\bthang\b/.test(headings.get(id) ?? ''));
 }
 
 /** True for counts of the period alone, without their running total beside them. */

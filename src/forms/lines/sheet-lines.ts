@@ -1,4 +1,5 @@
 import { rowOf } from '../../core/address.js';
+import { memoText } from '../../core/memo.js';
 import type { FoundPeriod } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
 import { type DatedNames, NO_DATED_NAMES } from '../../geography/dated-names.js';
@@ -215,5 +216,18 @@ function ownOf(lines: readonly Line[], range: Recognition['range']): readonly Li
 
 function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {
   const alone = text.length <= '(Năm 2024)'.length;
-  return said.map((found) => ({ found, from: 'line', cell, alone }));
+  const ofResults = said.length === 1 && isOfResults(text);
+  return said.map((found) => ({
+    found,
+    from: 'line',
+    cell,
+    alone,
+    ...(ofResults && { ofResults }),
+  }));
 }
+
+/** `BÁO CÁO KẾT QUẢ NĂM 2024`, `SỐ HỘ ĐƯỢC HỖ TRỢ NĂM 2024`; not what was planned for a year. */
+const OF_RESULTS =
+  /^(?:(?:bảng|biểu)(?: số)?(?: [\divx.]+)?[:.]? )?(?:báo cáo|bc|tổng hợp|thống kê|số liệu|kết quả|(?:tổng )?số (?:lượng )?hộ)(?!\p{L})(?!.*(?:kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|đề án)).* ?năm 20\d\d\)?\.?$/u;
+
+const isOfResults = memoText((text) => OF_RESULTS.test(fold(text).trim()));

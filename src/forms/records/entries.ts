@@ -26,13 +26,17 @@ export function emptyEntries(identity: Identity = NONE): Growing {
   return { row: [], keys: identity.keys.map(() => []), weak: [], group: [], visit: [], mask: [] };
 }
 
-/** Adds one accepted row to a hamlet's entries, as `emptyEntries` made them. */
+/**
+ * Adds one accepted row to a hamlet's entries, as `emptyEntries` made them. A row without a day is a
+ * visit of its own by `mark`: a number from 1 on of the only thing that it is listed for; 0 for none.
+ */
 export type EntryWriter = (
   entries: Entries,
   row: number,
   record: DataRecord,
   mask: number,
   hamlet: Node,
+  mark: number,
 ) => void;
 
 /** A layout's writer, which folds each text of a row once, though several keys hold it. */
@@ -46,7 +50,7 @@ export const entryWriter = memo((layout: CompiledLayout): EntryWriter => {
   ) as [number, number, number];
   const visitAt = visits === undefined ? null : indexOf(layout, visits);
   const texts = new FoldedTexts();
-  return (made, row, record, mask, hamlet) => {
+  return (made, row, record, mask, hamlet, mark) => {
     const entries = made as Growing;
     texts.clear();
     for (let i = 0; i < at.length; i++) {
@@ -62,7 +66,8 @@ export const entryWriter = memo((layout: CompiledLayout): EntryWriter => {
     }
     if (weakAt >= 0) entries.weak.push(texts.key(weakAt, false));
     if (withinAt >= 0) entries.group.push(texts.key(withinAt, false));
-    if (visitAt !== null) entries.visit.push(dayOf(record[visitAt]));
+    // No visit was in January 1970.
+    if (visitAt !== null) entries.visit.push(dayOf(record[visitAt]) || mark);
   };
 });
 

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../core/address.js';
+import { columnLetters, rowOf } from '../../core/address.js';
 import { getOrMake } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import type { PeriodStatement, PeriodVerdict } from '../cells/stated-period.js';
@@ -7,6 +7,7 @@ import { withMeans } from '../header/by-means.js';
 import { withWords } from '../header/by-words.js';
 import { headingPeriods } from '../header/dated-heading.js';
 import type { Block } from '../header/header-search.js';
+import { monthBesideYear } from '../header/month-beside-year.js';
 import { withMonthsFirst } from '../header/months-first.js';
 import type { Recognition } from '../header/recognise.js';
 import { withOwnTotal } from '../header/running-column.js';
@@ -75,7 +76,8 @@ export class Opening {
     this.top = top;
     this.at = { columns: block.columns, top };
     this.isDoubtful = block.rivals.length > 0;
-    this.setting = settingOf(context, lines, block.found, this.datedIn(block.found));
+    const sharing = headsOf(block).filter((one) => one.range === block.found.range);
+    this.setting = settingOf(context, lines, block.found, this.datedIn(block.found), sharing);
   }
 
   /** Opens them. */
@@ -149,7 +151,7 @@ export class Opening {
     const ofCounts = countsAbove(lines, context, top, texts);
     const told = new Set<string>();
     return (head) => {
-      const above = title ?? ofCounts(head);
+      const above = title ?? ofCounts(head) ?? this.newBeside(head);
       if (above === null) return null;
       // Of tables of the same rows only the first below the title tells it.
       const isShared = head.range === undefined;
@@ -157,6 +159,15 @@ export class Opening {
       if (isShared) told.add(above.text);
       return { ...above, isTold };
     };
+  }
+
+  /** The heading of what is new in the month, beside what there is since the year began. */
+  private newBeside(head: Recognition): Title | null {
+    const { columns } = this.headed.block;
+    const month = monthBesideYear(head, columns, this.headed.below);
+    if (month === null) return null;
+    const cell = headingCell(month.column, this.at);
+    return { text: month.text, row: rowOf(cell), cell, isOfNew: true };
   }
 
   /** A header with what the rows below it say of its columns. */

@@ -54,6 +54,8 @@ export class TableParts {
   private readonly blank: DataRecord;
   /** Fields without a column that heads of groups may tell. */
   private readonly headed: readonly { readonly id: string; readonly at: number }[];
+  /** Where the marks stand in a record that are named, by heads or in words, and not ticked. */
+  private readonly named: readonly number[];
 
   constructor(found: Recognition, indicators: readonly Indicator[]) {
     const { layout } = found.layout;
@@ -66,6 +68,9 @@ export class TableParts {
     this.maskRow = maskOf(indicators)(found.layout);
     this.addEntry = entryWriter(found.layout);
     this.headed = countedIn(found).map((id) => ({ id, at: indexOf(found.layout, id)! }));
+    const marks = this.headed.filter(({ id }) => found.layout.form.list?.oneOf?.includes(id));
+    this.named =
+      found.byWords?.fields.map((id) => indexOf(found.layout, id)!) ?? marks.map(({ at }) => at);
     this.blank = found.layout.fields.map(() => null);
   }
 
@@ -80,11 +85,25 @@ export class TableParts {
       part.tally.push({ row, values, ...of });
       return;
     }
-    this.addEntry(part.entries, row, record, this.maskRow(record), node);
+    this.addEntry(part.entries, row, record, this.maskRow(record), node, this.onlyMark(record));
     if (this.team !== null) addMember(part.open, this.team, row, record);
     for (const { id, at } of this.headed) if (record[at] !== null) part.headed.add(id);
     if (part.unseen.length > 0)
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
+  }
+
+  /**
+   * The only mark that a row is named for, from 1 on; 0 for none. Listed below `Dịch vụ công` and once
+   * more below `Thanh toán` a household is not there twice by mistake.
+   */
+  private onlyMark(record: DataRecord): number {
+    let only = 0;
+    for (let i = 0; i < this.named.length; i++) {
+      if (record[this.named[i]!] !== true) continue;
+      if (only > 0) return 0;
+      only = i + 1;
+    }
+    return only;
   }
 
   /**
@@ -95,7 +114,7 @@ export class TableParts {
     const part = this.enter(place, month);
     part.rows++;
     part.unseen = [];
-    this.addEntry(part.entries!, row, this.blank, 0, place.node);
+    this.addEntry(part.entries!, row, this.blank, 0, place.node, 0);
   }
 
   /** Rows of one hamlet follow each other: its part need not be looked up for each. */
@@ -143,14 +162,14 @@ export class TableParts {
       getOrMake(byMonth, month, () => []).push({
         ...part,
         tally: withWomen(part.tally, this.found),
-        reported: [...this.reported(unseen), ...this.named(open), ...headed],
+        reported: [...this.reported(unseen), ...this.teamNamed(open), ...headed],
         ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
       });
     return byMonth;
   }
 
   /** The field of the team's name where only heads of groups give it. */
-  private named(open: OpenTeams): readonly string[] {
+  private teamNamed(open: OpenTeams): readonly string[] {
     const { team, found } = this;
     const id = found.layout.form.list?.team?.name;
     if (team === null || id === undefined || found.fields.has(id)) return [];
