@@ -9,6 +9,11 @@ import type { Alias, Named, NamedLevel, Node, Tree } from './types.js';
 /** The levels that a sheet names, top first. */
 export const NAMED_LEVELS: readonly NamedLevel[] = ['province', 'district', 'commune', 'hamlet'];
 
+/** True for a level that a sheet names; the config can add others. */
+export function isNamedLevel(level: string): level is NamedLevel {
+  return NAMED_LEVELS.some((one) => one === level);
+}
+
 /** Where the names lead in one tree. */
 export interface Found {
   readonly ok: true;

@@ -45,7 +45,7 @@ describe('what changed between two days', () => {
     expect(of('95', 'whole')!.partners).toEqual([{ code: '96', name: 'Tỉnh Cà Mau', share: 1 }]);
   });
 
-  it('tells a hamlet that moved from one that ended', () => {
+  it('tells a hamlet that moved from those that ended and began', () => {
     const moved = registryOf({
       units: [
         '9,Tỉnh A,province,,,',
@@ -54,11 +54,12 @@ describe('what changed between two days', () => {
         'h,Ấp 1,hamlet,1,,2025-12-31',
         'h,Ấp 1,hamlet,2,2026-01-01,',
         'i,Ấp 2,hamlet,1,,2025-12-31',
+        'j,Ấp 3,hamlet,1,2026-01-01,',
       ],
     });
     const kinds = diffTrees(moved, '2025-12-31', '2026-01-01').map(
       ({ kind, code }) => `${kind} ${code}`,
     );
-    expect(kinds).toEqual(['moved h', 'ended i']);
+    expect(kinds).toEqual(['moved h', 'ended i', 'new j']);
   });
 });

@@ -1,14 +1,10 @@
 import { memoText } from '../../core/memo.js';
+import type { NamedLevel } from '../../geography/types.js';
 
-/** Which columns name the place of a row, and which is the running number. */
-export interface UnitColumns {
-  readonly hamlet: number | null;
-  readonly commune: number | null;
-  readonly district: number | null;
-  readonly province: number | null;
-}
+/** Which columns name the place of a row. */
+export type UnitColumns = Readonly<Record<NamedLevel, number | null>>;
 
-export type UnitLevel = keyof UnitColumns;
+export type UnitLevel = NamedLevel;
 
 const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
 

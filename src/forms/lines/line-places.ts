@@ -3,8 +3,8 @@ import { memoText } from '../../core/memo.js';
 import { findPeriods } from '../../core/period-text.js';
 import { clean } from '../../core/text.js';
 import type { DatedNames } from '../../geography/dated-names.js';
+import { isNamedLevel } from '../../geography/placing.js';
 import type { Recognition } from '../header/recognise.js';
-import type { UnitLevel } from '../header/unit-columns.js';
 import { type NamedPlace, namedPlaces, withoutFiller } from '../places/named-places.js';
 import type { Statement } from '../places/place.js';
 import type { LineText } from './line-texts.js';
@@ -28,18 +28,11 @@ export function withNames(line: Line, { namesIn }: DatedNames): Line {
   const own = clean(line.own);
   const found = namesIn(own);
   if (found.length === 0) return line;
-  const named = found.map(({ level, name, start, end }): Statement => {
+  const named = found.flatMap(({ level, name, start, end }): Statement[] => {
+    if (!isNamedLevel(level)) return [];
     const quoted = own.slice(start, end);
     const labelled = /:/.test(quoted) || /: ?$/.test(own.slice(0, start));
-    return {
-      level: level as UnitLevel,
-      name,
-      bare: name,
-      labelled,
-      from: 'line',
-      cell: line.cell,
-      quoted,
-    };
+    return [{ level, name, bare: name, labelled, from: 'line', cell: line.cell, quoted }];
   });
   const rest = found.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)},${text.slice(end)}`,

@@ -1,10 +1,10 @@
 import { memo, memoText } from '../../core/memo.js';
 import type { FindPeriods } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
+import { isNamedLevel } from '../../geography/placing.js';
 import { ancestors, isWithin } from '../../geography/tree.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { PeriodStatement } from '../cells/stated-period.js';
-import type { UnitLevel } from '../header/unit-columns.js';
 import { LOWEST_FIRST, nodeOf } from '../places/base.js';
 import { namedPlaces } from '../places/named-places.js';
 import type { MatchUnit, Statement } from '../places/place.js';
@@ -119,23 +119,26 @@ function chainOf(match: Match | null, text: string, from: Statement['from']): St
   const old = match.kind === 'moved' && match.old.level === 'hamlet' ? match.old.name : null;
   const own = aliases.find((one) => one.unit === node.unit)?.name ?? old ?? node.unit.name;
   const quoted = mentions(text, own) ? own : text;
-  return [node, ...ancestors(node)].map(({ unit }): Statement => {
+  return [node, ...ancestors(node)].flatMap(({ unit }): Statement[] => {
+    const { level } = unit;
+    if (!isNamedLevel(level)) return [];
     const alias = aliases.find((one) => one.unit === unit);
-    const level = unit.level as UnitLevel;
     const isOld = old !== null && unit === node.unit;
     const [name, bare] = isOld ? [old, old] : [unit.code, unit.name];
     const written = [alias?.name, bare].find((one) => one !== undefined && mentions(text, one));
     const implied = unit !== node.unit && written === undefined;
-    return {
-      level,
-      name,
-      bare,
-      labelled: true,
-      from,
-      quoted: written ?? quoted,
-      ...(implied && { implied }),
-      ...(alias && { alias }),
-    };
+    return [
+      {
+        level,
+        name,
+        bare,
+        labelled: true,
+        from,
+        quoted: written ?? quoted,
+        ...(implied && { implied }),
+        ...(alias && { alias }),
+      },
+    ];
   });
 }
 

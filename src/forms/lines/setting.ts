@@ -2,6 +2,7 @@ import { inUnicode } from '../../core/legacy-text.js';
 import type { Month } from '../../core/period.js';
 import { clean } from '../../core/text.js';
 import { NO_DATED_NAMES } from '../../geography/dated-names.js';
+import { isNamedLevel } from '../../geography/placing.js';
 import { isWithin, nodeAt } from '../../geography/tree.js';
 import type { Named } from '../../geography/types.js';
 import {
@@ -17,7 +18,6 @@ import {
   settlePeriod,
 } from '../cells/stated-period.js';
 import type { Recognition } from '../header/recognise.js';
-import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, baseOf, type NearNames, nodeOf, withName } from '../places/base.js';
 import type { MatchUnit, Statement } from '../places/place.js';
 import { withoutSeveral } from '../places/several-hamlets.js';
@@ -140,9 +140,9 @@ function namesAnother(context: SheetContext, { nodes, named }: Base, match: Matc
   if (datedNames === NO_DATED_NAMES) return false;
   return [sheet, ...names.map(({ text }) => text)].some((text) =>
     datedNames.namesIn(clean(text)).some(({ level, name }) => {
-      const node = nodes[level as UnitLevel];
-      const found = node && nodeOf(match(withName(named, level as UnitLevel, name)));
-      return node !== undefined && (!found || nodeAt(found, level) !== node);
+      if (!isNamedLevel(level) || nodes[level] === undefined) return false;
+      const found = nodeOf(match(withName(named, level, name)));
+      return found === null || nodeAt(found, level) !== nodes[level];
     }),
   );
 }

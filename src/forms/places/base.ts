@@ -1,4 +1,5 @@
 import { memo, remembered } from '../../core/memo.js';
+import { NAMED_LEVELS } from '../../geography/placing.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
@@ -45,7 +46,7 @@ export interface Base {
 }
 
 /** The levels, the highest first. */
-export const TOP_DOWN: readonly UnitLevel[] = ['province', 'district', 'commune', 'hamlet'];
+export const TOP_DOWN: readonly UnitLevel[] = NAMED_LEVELS;
 export const LOWEST_FIRST: readonly UnitLevel[] = [...TOP_DOWN].reverse();
 
 /**
@@ -172,7 +173,7 @@ function namesOf({ name, bare, labelled }: Pick<Statement, 'name' | 'bare' | 'la
  */
 function findBelow(statement: Statement, above: Named, match: MatchUnit): Found | null {
   const isWithin = statement.longer === true || Object.keys(above).length === 0;
-  for (const drop of isWithin ? [[]] : [[], Object.keys(above) as UnitLevel[]]) {
+  for (const drop of isWithin ? [[]] : [[], TOP_DOWN.filter((level) => level in above)]) {
     for (const name of namesOf(statement)) {
       const found = match(withName(drop.length === 0 ? above : {}, statement.level, name));
       const node = nodeOf(found);
@@ -201,7 +202,7 @@ export function withName(
 export function without(named: Named, levels: readonly UnitLevel[]): Named {
   if (levels.length === 0) return named;
   return Object.fromEntries(
-    Object.entries(named).filter(([level]) => !levels.includes(level as UnitLevel)),
+    Object.entries(named).filter(([level]) => !levels.some((one) => one === level)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { nameOf, parseName } from '../../geography/names.js';
-import { lowestName } from '../../geography/placing.js';
+import { isNamedLevel, lowestName } from '../../geography/placing.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf, withName } from './base.js';
@@ -61,7 +61,7 @@ function isNameOf(name: string, { unit }: Node): boolean {
 function byNames(named: Named, { chosen }: Base): Named {
   return Object.fromEntries(
     Object.entries(named).flatMap(([level, name]) => {
-      const own = chosen[level as UnitLevel];
+      const own = isNamedLevel(level) ? chosen[level] : undefined;
       if (own === undefined || own.name !== name || own.from === 'line') return [[level, name]];
       return own.implied ? [] : [[level, own.bare]];
     }),

@@ -1,6 +1,7 @@
 import type { Coded } from '../../core/codes.js';
 import { firstFew } from '../../core/first-few.js';
 import { codedHamlet, codeIn } from '../../geography/coded-names.js';
+import { isNamedLevel } from '../../geography/placing.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
@@ -98,7 +99,7 @@ function nearProblem(problem: Problem, cells: Named, base: Base, match: MatchUni
   if (isOther(named, found.suggestions)) return problem;
   const { level } = found;
   const isNear = cells[level] === undefined && base.named[level] === undefined;
-  return writtenIn(problemOf(found), isNear ? near.from[level as UnitLevel] : undefined);
+  return writtenIn(problemOf(found), isNear ? near.from[level] : undefined);
 }
 
 function isNameless({ args }: Problem): boolean {
@@ -213,11 +214,8 @@ const isHamlet = (node: Node) => node.unit.level === 'hamlet';
 
 /** The base without what only file and folder names say. */
 function onlyStated(base: Base): Named {
-  const entries = Object.entries(base.named).filter(([level]) => {
-    const from = base.chosen[level as UnitLevel]?.from;
-    return from === 'line';
-  });
-  return Object.fromEntries(entries);
+  const isStated = (level: string) => isNamedLevel(level) && base.chosen[level]?.from === 'line';
+  return Object.fromEntries(Object.entries(base.named).filter(([level]) => isStated(level)));
 }
 
 function disagreement(cells: Named, base: Base): Problem {
@@ -267,7 +265,7 @@ function strangerNotes(node: Node, cells: Named, base: Base): Problem[] {
 function against(node: Node, statement: Statement, written: string): Problem {
   return {
     code: 'CCDS-U05',
-    level: node.unit.level as UnitLevel,
+    level: levelOf(node.unit),
     args: {
       first: written,
       firstFrom: 'column',
@@ -281,7 +279,7 @@ function noteOf(match: Match): Problem[] {
   if (match.kind === 'alias') {
     return match.aliases.map(({ name, unit }) => ({
       code: 'CCDS-U07',
-      level: unit.level as UnitLevel,
+      level: levelOf(unit),
       args: { name, unit: unit.name },
     }));
   }
@@ -295,11 +293,12 @@ function endedNote({ old, date, node, mergedWith = [] }: Moved): Problem {
   const successor = full(isHamlet ? node : (node.parent ?? node));
   const others = isHamlet ? firstFew(mergedWith.map(({ name }) => name)) : '';
   const args = { name: old.name, date, successor, ...(others !== '' && { others }) };
-  return { code: 'CCDS-U04', level: isHamlet ? 'hamlet' : levelOf(old), args };
+  return { code: 'CCDS-U04', level: levelOf(old), args };
 }
 
+/** Where a sheet names a unit: one of a level that the config adds, beside its communes. */
 function levelOf({ level }: Unit): UnitLevel {
-  return ABOVE_HAMLETS.find((one) => one === level) ?? 'commune';
+  return isNamedLevel(level) ? level : 'commune';
 }
 
 function problemOf(match: Match): Problem {
