@@ -72,6 +72,7 @@ export function formattedLegacyNumber(number: number, format: string | undefined
   return kind === PERCENT ? { percent: number } : number;
 }
 
+/** A value of the worker's as the readers of the other formats give it; blank text is null. */
 export function reviveValue(value: LegacyValue, epoch: Epoch): Value {
   if (value === null || typeof value !== 'object') return value === '' ? null : value;
   if ('date' in value) return dateFromSerial(value.date, epoch) ?? value.date;

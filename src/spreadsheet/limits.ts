@@ -93,6 +93,7 @@ export interface Limits {
   readonly maxLegacyMilliseconds: number | undefined;
 }
 
+/** The settings, and where they say nothing the defaults. */
 export function resolveLimits(options: ReadOptions = {}): Limits {
   return {
     maxInflatedBytes: options.maxInflatedBytes ?? 4 * GiB,

@@ -40,6 +40,7 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
 const BUILT_IN_MONTH = 17;
 const BUILT_IN_PERCENTS: ReadonlySet<number> = new Set([9, 10, 67, 68]);
 
+/** The kind of a format that a file names by number alone; of a number that is none, `NUMBER`. */
 export function builtInFormatKind(id: number): FormatKind {
   if (BUILT_IN_PERCENTS.has(id)) return PERCENT;
   if (id === BUILT_IN_MONTH) return MONTH;

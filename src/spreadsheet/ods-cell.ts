@@ -58,6 +58,7 @@ const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 
 const ERROR_TEXT = /^(?:#[A-Z0-9/_]+[!?]?|Err:\d+)$/;
 
+/** What a cell holds: its value, else the text that it shows; null where it is blank. */
 export function odsValue({ type, value, text, error, formula }: OdsCell): Value {
   if (error || (formula && ERROR_TEXT.test(text ?? ''))) return new CellError(text ?? '');
   // A formula that came to blank text has a blank paragraph.

@@ -83,6 +83,10 @@ function tooMuchText(): Error {
   return limitError('inflated-bytes', IN_MEMORY_PART_BYTES);
 }
 
+/**
+ * The cells of the table that the reader is in which span others.
+ * @throws SpreadsheetError `limit` where there are too many
+ */
 export function readOdsMerges(xml: XmlReader): Merge[] {
   const merges: Merge[] = [];
   visit(xml, {
@@ -97,6 +101,7 @@ export function readOdsMerges(xml: XmlReader): Merge[] {
   return merges;
 }
 
+/** The columns that the table hides or filters out; they stand before its rows. */
 export function readOdsHiddenColumns(xml: XmlReader): ColumnRange[] {
   const hidden: ColumnRange[] = [];
   let first = 0;

@@ -50,6 +50,10 @@ export function openOds(source: Source, zip: ZipParts, limits: Limits): Workbook
   return { ...workbook(content, styles, limits), ...about, unread };
 }
 
+/**
+ * Opens the flat XML, which is held whole.
+ * @throws SpreadsheetError `limit`, `damaged`
+ */
 export function openFlatOds(source: Source, limits: Limits): Workbook {
   if (source.size > MAX_LEGACY_FILE_BYTES) {
     throw limitError('legacy-file-bytes', MAX_LEGACY_FILE_BYTES, { kind: 'ods' });

@@ -1,11 +1,6 @@
 import { damagedError } from './limits.js';
 import type { Source } from './source.js';
 
-/**
- * The names in the directory of an OLE compound file (MS-CFB): enough to tell an old workbook
- * from an encrypted new one, and from the other documents that come in this container.
- */
-
 const HEADER_LENGTH = 512;
 const ENTRY_LENGTH = 128;
 const END_OF_CHAIN = 0xfffffffe;
@@ -13,6 +8,11 @@ const HEADER_DIFAT_ENTRIES = 109;
 /** Of the directory: 8,192 entries in sectors of 512 bytes. A workbook has a dozen. */
 const MAX_DIRECTORY_SECTORS = 2048;
 
+/**
+ * The names in the directory of an OLE compound file (MS-CFB): enough to tell an old workbook
+ * from an encrypted new one, and from the other documents that come in this container.
+ * @throws SpreadsheetError `damaged`
+ */
 export function readOleNames(source: Source): string[] {
   const header = source.read(0, HEADER_LENGTH);
   const shift = header.readUInt16LE(30);

@@ -135,10 +135,12 @@ function isBinary(text: string): boolean {
  */
 const CONTROLS = /[^\P{Cc}\s\u0080-\u009f]/gu;
 
+/** The error for a file of a kind that is known, and not read: `pdf`, `image`, `doc`. */
 export function unsupported(kind: string): SpreadsheetError {
   return new SpreadsheetError('unsupported', `a file of kind "${kind}" is not read`, { kind });
 }
 
+/** The error for a workbook that a password of its own encrypts. */
 export function encrypted(): SpreadsheetError {
   return new SpreadsheetError('encrypted', 'the workbook is encrypted with a password');
 }

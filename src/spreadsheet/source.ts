@@ -15,6 +15,7 @@ export interface Source {
 
 const STREAM_PIECE = 256 * 1024;
 
+/** Bytes that are in memory already; they are not copied. */
 export function memorySource(bytes: Uint8Array): Source {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {

@@ -32,6 +32,7 @@ export interface WorkbookParts extends CellFormats {
 
 const NO_END: SheetEnd = {};
 
+/** One sheet of a workbook. A part that is held whole is inflated once, however it is asked for. */
 export function xlsxSheet(workbook: WorkbookParts, { name, state, part }: SheetEntry): Sheet {
   const { zip } = workbook;
   const whole = zip.size(part) <= IN_MEMORY_PART_BYTES;

@@ -76,6 +76,7 @@ export function cellText(raw: string): string {
   return unescapeUnits(xmlText(raw));
 }
 
+/** `_x000D_` as the UTF-16 unit that it stands for (ECMA-376 Part 1 §22.9.2.19, ST_Xstring). */
 export function unescapeUnits(text: string): string {
   return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, unescapeUnit) : text;
 }

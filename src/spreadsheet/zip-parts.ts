@@ -26,6 +26,10 @@ const LOCAL_LENGTH = 30;
 const MAX_DEFLATE_RATIO = 1032;
 const STREAM_CHUNK = 1024 * 1024;
 
+/**
+ * Opens a zip, whose parts are read as they are asked for, by their names without case.
+ * @throws SpreadsheetError `damaged` where there is no directory; reading throws it too, and `limit`
+ */
 export function openZip(source: Source, limits: Limits): ZipParts {
   const entries = readZipDirectory(source);
   const budget = new Budget(source.size, limits);

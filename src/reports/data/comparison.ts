@@ -8,7 +8,7 @@ import type {
   Revision,
 } from '../../history/types.js';
 import type { Summary } from '../../rollup/types.js';
-import { type CsvCell, csv } from './csv.js';
+import type { CsvCell } from './csv.js';
 import { CARRIED, COMPARISON, REVISIONS, type RowOf, type Table, tableCsv } from './tables.js';
 
 /** What stands in front of each row: period, level, code and name of the unit. */
@@ -161,29 +161,6 @@ export function filesInTime(
     ...((hasPast || within.length > 0) && { 'carried.csv': carriedCsv(summary, review) }),
     ...((hasPast || revisions.length > 0) && { 'revisions.csv': revisionsCsv(revisions) }),
   };
-}
-
-/** What `inputs.csv` says of a submission. */
-const INPUT = ['file', 'sha256', 'period', 'lists', 'saved_at', 'counted', 'stated'] as const;
-
-/** `inputs.csv` of a closed month: the submissions that it was made of. */
-export function inputsCsv(
-  inputs: readonly Partial<Record<(typeof INPUT)[number], string>>[],
-): string {
-  return csv(
-    INPUT,
-    inputs.map((one) => INPUT.map((column) => one[column] ?? '')),
-  );
-}
-
-/** `decisions.csv` of a closed month: the decisions that it was made with. */
-export function closedDecisionsCsv(
-  decisions: readonly { file: string; sheet: string; cell: string; kind: string; value: string }[],
-): string {
-  return csv(
-    ['file', 'sheet', 'cell', 'kind', 'value'],
-    decisions.map(({ file, sheet, cell, kind, value }) => [file, sheet, cell, kind, value]),
-  );
 }
 
 /** `nop.xlsx TV!C9`: file, sheet and cell. */

@@ -1,4 +1,5 @@
-export { closedDecisionsCsv, filesInTime, inputsCsv } from './comparison.js';
+export { closedDecisionsCsv, inputsCsv } from './closed-inputs.js';
+export { filesInTime } from './comparison.js';
 export { findingsPieces } from './findings.js';
 export { dataPackage, type Stamp, stamping } from './package.js';
 export { restatementCsv } from './restatement.js';

@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/lang.js';
+import { descendantsAt } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
 import type { Scope, SubmissionLine } from '../../rollup/types.js';
 import { periodEnd } from '../text-labels.js';
@@ -30,6 +31,7 @@ export interface Edition extends Scope {
   readonly files: ReadonlyMap<string, readonly SubmissionLine[]>;
 }
 
+/** What all sheets of one unit's workbook are made from: its units, files, labels and letterhead. */
 export function editionOf(scope: Scope, options: WorkbookOptions): Edition {
   const { root } = scope;
   const lang = options.lang ?? 'vi';
@@ -89,9 +91,5 @@ export function unitName(
 
 /** Units of a level, in the order of the tree. */
 export function unitsAt({ root }: Scope, level: string): readonly Node[] {
-  const found: Node[] = [];
-  visit(root, (node) => {
-    if (node.unit.level === level) found.push(node);
-  });
-  return found;
+  return descendantsAt(root, level);
 }

@@ -116,16 +116,19 @@ function fill(pattern: string): string {
   return `<fill><patternFill patternType="${pattern}"/></fill>`;
 }
 
+/** A fill of one colour, `FFC7CE`. */
 export function solid(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** A style's font, where it says nothing the book's. */
 export function fontXml(style: Style, font: Book['font']): string {
   const marks = `${style.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${style.underline ? '<u/>' : ''}`;
   const color = `<color rgb="FF${style.color ?? '000000'}"/>`;
   return `<font>${marks}<sz val="${style.size ?? font.size}"/>${color}<name val="${escapeXml(font.name)}"/><family val="1"/></font>`;
 }
 
+/** How a style sets its text, upright in the middle where it says nothing; and that its cells may be typed in. */
 export function alignment({ horizontal, vertical, wrap, indent, unlocked }: Style): string {
   const parts = [
     horizontal && ` horizontal="${horizontal}"`,
@@ -136,6 +139,7 @@ export function alignment({ horizontal, vertical, wrap, indent, unlocked }: Styl
   return `<alignment${parts.join('')}/>${unlocked ? UNLOCKED : ''}`;
 }
 
+/** A cell format, of the numbers that its parts have in their lists (ECMA-376 Part 1 §18.8.45); 0 is the usual. */
 export function xf(
   format: number,
   font: number,
