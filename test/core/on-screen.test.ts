@@ -34,6 +34,11 @@ describe('a text on a screen', () => {
     );
   });
 
+  it('fills a line up to its last column', () => {
+    const words = 'một hai ba bốn năm sáu bảy tám';
+    expect(wrapped(words, 26)).toBe('một hai ba bốn năm sáu bảy\n  tám');
+  });
+
   it('keeps a word that is longer than the line whole', () => {
     const path = 'a/'.repeat(30);
     expect(wrapped(`xx x ${path} y`, 30)).toBe(`xx x\n  ${path}\n  y`);
