@@ -82,7 +82,10 @@ function wantedIndicator({ indicators }: Config, id: string, lang: Lang): Indica
     indicators.find((one) => one.id === id) ??
     indicators.find(({ label }) => Object.values(label).some((name) => fold(name) === called));
   if (found !== undefined) return found;
-  const known = indicators.map((one) => `${one.id} (${one.label[lang]})`).join(', ');
+  const widest = Math.max(...indicators.map((one) => one.id.length));
+  const known = indicators
+    .map((one) => `\n  ${one.id.padEnd(widest)}  ${one.label[lang]}`)
+    .join('');
   throw new EnvironmentError('indicator-unknown', { indicator: id, known });
 }
 

@@ -1,6 +1,7 @@
 import { isOfSystem } from '../app/system/error.js';
 import { EnvironmentError } from '../core/errors.js';
 import type { Lang } from '../core/lang.js';
+import { wrapped } from '../core/on-screen.js';
 import { messages } from '../messages/index.js';
 import { APP, type App } from './app.js';
 import { paletteFor } from './colour.js';
@@ -9,7 +10,7 @@ import { ExitStatus, exitStatus } from './exit-status.js';
 import { failureText } from './failure.js';
 import { COMMON, type Flags, pathOption } from './flags.js';
 import { interruption } from './interrupt.js';
-import { type Io, print } from './io.js';
+import { type Io, type Output, print } from './io.js';
 import { withPatterns } from './patterns.js';
 import type { Parsed } from './program.js';
 import { type ProgressLine, progressLine } from './progress.js';
@@ -48,7 +49,7 @@ export async function fail(
   interrupted = false,
 ): Promise<ExitStatus> {
   const sentence = failureText(error, lang, messages(lang), interrupted);
-  await print(io.stderr, sentence).catch(() => {});
+  await tell(io, sentence).catch(() => {});
   return ExitStatus.Failed;
 }
 
@@ -110,7 +111,7 @@ function contextOf(
   app: App,
   { cwd, signal, progress }: Running,
 ): Context {
-  const remark = (text: string) => (flags.quiet ? Promise.resolve() : print(io.stderr, text));
+  const remark = (text: string) => (flags.quiet ? Promise.resolve() : tell(io, text));
   return {
     args,
     flags,
@@ -119,7 +120,7 @@ function contextOf(
     messages: messages(lang),
     cwd,
     rows: rowsOf(io),
-    columns: columnsOf(io),
+    columns: columnsOf(io.stdout),
     app,
     options: {
       ...runOptions(args, flags, lang),
@@ -133,7 +134,7 @@ function contextOf(
       await print(io.stdout, text, signal);
     },
     remark: (sentence) => remark(`${sentence}\n`),
-    complain: (sentence) => print(io.stderr, `ccds: ${sentence}\n`),
+    complain: (sentence) => tell(io, `ccds: ${sentence}\n`),
     async statusOf({ findings }) {
       const { strict, tooMany } = messages(lang).summary;
       const most = flags.strict ? 0 : flags.maxWarnings;
@@ -151,6 +152,11 @@ function rowsOf(io: Io): number {
 }
 
 /** A table is made narrower for a screen alone, likewise. */
-function columnsOf({ stdout }: Io): number {
-  return stdout.isTTY === true && stdout.columns ? stdout.columns : Number.POSITIVE_INFINITY;
+function columnsOf({ isTTY, columns }: Output): number {
+  return isTTY === true && columns ? columns : Number.POSITIVE_INFINITY;
+}
+
+/** Writes sentences to stderr, on a screen broken between words. */
+function tell({ stderr }: Io, text: string): Promise<void> {
+  return print(stderr, wrapped(text, columnsOf(stderr)));
 }

@@ -91,7 +91,7 @@ describe('trace', () => {
   it('tells an unknown indicator or unit', async () => {
     await expect(pilot('nonsense', '96')).rejects.toMatchObject({
       code: 'indicator-unknown',
-      args: { known: expect.stringContaining('members (Thành viên tổ CNSCĐ), ') },
+      args: { known: expect.stringMatching(/\n {2}members +Thành viên tổ CNSCĐ\n/) },
     });
     await expect(pilot('members', 'Xã Không Có')).rejects.toMatchObject({ code: 'unit-missing' });
     await expect(pilot('members', 'Huyện Ngoc Hiển')).rejects.toMatchObject({

@@ -373,6 +373,19 @@ describe('inspect', () => {
     expect((await linesOn(120)).join()).toContain(heading);
   });
 
+  it('breaks what it says on a narrow terminal between words, and nothing behind a pipe', async () => {
+    const linesOn = async (isTTY: boolean) => {
+      const io = fakeIo(['inspect', 'không có tệp này.xlsx']);
+      Object.assign(io.stderr, { isTTY, columns: 40 });
+      expect(await main(io)).toBe(2);
+      return io.said.err.trimEnd().split('\n');
+    };
+    const lines = await linesOn(true);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.every((line) => line.length <= 40)).toBe(true);
+    expect(lines.map((line) => line.trim()).join(' ')).toBe((await linesOn(false)).join());
+  });
+
   it.each(['text', 'json', 'csv'])('prints a sheet as %s', async (format) => {
     const io = calling(`inspect a.xlsx --sheet 1 --format ${format}`);
     expect(await main(io, app)).toBe(0);

@@ -38,7 +38,7 @@ const SAMPLES: { readonly [C in keyof EnvironmentArguments]: EnvironmentArgument
   'history-missing': { path: 'closd' },
   'unit-missing': { unit: 'Xã Tân An', near: 'Xã Tân Ân, Huyện Ngọc Hiển (32245)' },
   'unit-several': { unit: 'Ấp 1', choices: 'Ấp 1, Xã Tân Ân (32245001)', more: 2 },
-  'indicator-unknown': { indicator: 'eid', known: 'eid_rate, members' },
+  'indicator-unknown': { indicator: 'eid', known: '' },
   'output-busy': { path: 'out/2024-09' },
   'output-unwritable': { path: 'out/2024-09', detail: 'ENOSPC' },
   'output-exists': { path: 'hoi-lai.csv' },

@@ -1,5 +1,6 @@
 import type { RegistryCheck, RegistryRemark } from '../../app/units/types.js';
 import { jsonText } from '../../core/json-text.js';
+import { wrapped } from '../../core/on-screen.js';
 import { csv } from '../../reports/data/csv.js';
 import { bySeverity } from '../../reports/figures.js';
 import { colour, type Palette } from '../../reports/palette.js';
@@ -27,7 +28,7 @@ async function shown(context: Context, found: RegistryCheck): Promise<string> {
     });
     return csv(head, rows);
   }
-  return text(context, found);
+  return wrapped(await text(context, found), context.columns);
 }
 
 async function text(context: Context, found: RegistryCheck): Promise<string> {

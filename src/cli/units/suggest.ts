@@ -1,5 +1,6 @@
 import type { ProposedHamlet, Suggestions, UnmatchedName } from '../../app/units/types.js';
 import { jsonText } from '../../core/json-text.js';
+import { wrapped } from '../../core/on-screen.js';
 import { csv } from '../../reports/data/csv.js';
 import type { Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
@@ -103,13 +104,11 @@ async function text(context: Context, found: Suggestions): Promise<string> {
     lines.push(palette.bold(say.kind[kind]), ...all.flatMap((one) => nameLines(context, one)), '');
   }
   lines.push(say.approve);
-  if (proposed.length > 0) {
-    const [, ...rows] = csv([...UNIT_COLUMNS], proposed.map(unitCells))
-      .trimEnd()
-      .split('\n');
-    lines.push('', say.newHamlets, ...rows);
-  }
-  return `${lines.join('\n')}\n`;
+  if (proposed.length > 0) lines.push('', say.newHamlets);
+  const rows = csv([...UNIT_COLUMNS], proposed.map(unitCells));
+  // Rows to be copied into units.csv stay as they are.
+  const copied = proposed.length === 0 ? '' : rows.slice(rows.indexOf('\n') + 1);
+  return `${wrapped(lines.join('\n'), context.columns)}\n${copied}`;
 }
 
 function nameLines({ messages }: Context, one: UnmatchedName): string[] {

@@ -151,7 +151,7 @@ export const environment: EnvironmentMessages = {
   'unit-several': ({ unit, choices, more }) =>
     `Several units are called “${unit}”: ${choices}${more > 0 ? ` and ${n(more)} more` : ''}. Give the code after --unit.`,
   'indicator-unknown': ({ indicator, known }) =>
-    `There is no indicator “${indicator}”. The indicators are: ${known}.`,
+    `There is no indicator “${indicator}”. Give the id or the name of one of these.${known}`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `The file “${file}” has no sheet “${sheet}”.${sheets ? ` Its sheets are: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, en }) => `“${file}”: ${en}`,

@@ -153,7 +153,7 @@ export const environment: EnvironmentMessages = {
   'unit-several': ({ unit, choices, more }) =>
     `Có nhiều đơn vị tên “${unit}”: ${choices}${more > 0 ? ` và ${n(more)} đơn vị khác` : ''}. Đề nghị ghi mã đơn vị sau --unit.`,
   'indicator-unknown': ({ indicator, known }) =>
-    `Không có chỉ tiêu “${indicator}”. Các chỉ tiêu có: ${known}.`,
+    `Không có chỉ tiêu “${indicator}”. Đề nghị ghi mã hoặc tên của một chỉ tiêu sau đây.${known}`,
   'sheet-missing': ({ sheet, file, sheets }) =>
     `Tệp “${file}” không có trang tính “${sheet}”.${sheets ? ` Các trang tính có: ${sheets}.` : ''}`,
   'file-unreadable': ({ file, vi }) => `“${file}”: ${vi}`,
