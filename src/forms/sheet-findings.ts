@@ -134,10 +134,9 @@ export function tellTitle(
   { names, top }: { readonly names: SheetContext['names']; readonly top: number },
 ): void {
   const draft = draftName(names);
-  for (const { layout, fields } of heads) {
-    const { form } = layout;
-    const own = new Set(fields.keys());
-    const other = otherTitle(lines.above, form.list?.identity?.what, layout.layout, own);
+  for (const head of heads) {
+    const { form } = head.layout;
+    const other = otherTitle(lines.above, form.list?.identity?.what, head);
     const { said, cell } = other ?? { said: draft, cell: cellAddress(0, top) };
     if (said === '') continue;
     tell('CCDS-S19', rowOf(cell), { title: said, form: form.id }, cell);

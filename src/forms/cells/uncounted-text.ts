@@ -69,6 +69,8 @@ const PLANNED = new RegExp(
       '(?:tổng hợp|thống kê|khảo sát|đăng ký|danh sách)? ?nhu cầu',
       '(?:ước )(?:thực hiện|tính|đạt|kết quả)',
       '(?:dự kiến )?(?:giao|phân bổ|phân khai)(?: các)? (?:chỉ tiêu|kế hoạch|số lượng)',
+      '(?:các )?chỉ tiêu (?:kế hoạch )?(?:(?:năm|tháng|quý) [\\d/ivx]+ )?(?:giao|phân bổ)',
+      '(?:tờ trình )?(?:đề xuất|đề nghị)(?: việc)? (?:kiện toàn|thành lập|bổ sung|công nhận)',
     ].join('|') +
     `)(?!\\p{L})`,
   'u',

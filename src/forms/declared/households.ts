@@ -9,6 +9,8 @@ const DONE = [
   'được hướng dẫn, hỗ trợ',
   'được tổ CNSCĐ hỗ trợ',
   'được tổ CNSCĐ hướng dẫn',
+  'được hỗ trợ kỹ năng số',
+  'được hướng dẫn kỹ năng số',
 ];
 
 const DURING = [

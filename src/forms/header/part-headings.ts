@@ -4,6 +4,9 @@ import type { Recognition } from './recognise.js';
 /** A team's name, or its number: `Tên tổ`, `Tổ CNSCĐ`; not `Số tổ`. */
 export const OF_TEAMS =
   /^(?:ten )?to(?: so)?(?: (?:cong nghe so(?: cong dong)?|cns(?: cong dong)?|cnscd))?$/;
+/** Who leads the team of a row, or answers for it: `Họ tên tổ trưởng`, `Người phụ trách`. */
+export const OF_LEADERS =
+  /^(?:ho (?:va )?ten |ten )?(?:to truong|nhom truong|truong nhom|nguoi phu trach|can bo phu trach|thanh vien phu trach)(?: to(?: (?:cong nghe so(?: cong dong)?|cns|cnscd))?)?$/;
 /** A street, or a market: each row is of a part of its hamlet. */
 export const OF_STRETCHES =
   /^(?:ten )?(?:tuyen (?:duong|pho|lo|kenh|dan cu)|duong(?: pho)?|cho|khu cho)$/;

@@ -112,9 +112,12 @@ function elsewhere(
   { columns, layout, unknown, units }: HeaderDraft,
 ): readonly HeaderColumn[] {
   if (first === undefined || layout.layout !== 'tally') return [];
-  const isOver = (one: HeaderColumn) =>
-    units.hamlet !== null ||
-    columns.some((other) => other !== one && upperOf(other) === upperOf(one));
+  // A title stands above all columns, and says by itself what becomes of them.
+  const isOver = (one: HeaderColumn) => {
+    const under = columns.filter((other) => upperOf(other) === upperOf(one)).length;
+    // A title stands above all columns, and says by itself what becomes of them.
+    return under < columns.length && (units.hamlet !== null || under > 1);
+  };
   return unknown.filter(
     (one) =>
       isOfAnotherTime(one) &&

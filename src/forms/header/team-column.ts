@@ -3,7 +3,7 @@ import type { Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
 import { TEAM_WORD } from '../cells/team-words.js';
 import { leafOf } from './heading-leaf.js';
-import { OF_STRETCHES, OF_TEAMS } from './part-headings.js';
+import { OF_LEADERS, OF_STRETCHES, OF_TEAMS } from './part-headings.js';
 import type { Recognition } from './recognise.js';
 
 const TEAM = new RegExp(`^${TEAM_WORD}(?!\\p{L})`, 'u');
@@ -12,6 +12,12 @@ const TEAM = new RegExp(`^${TEAM_WORD}(?!\\p{L})`, 'u');
 export function teamColumn({ unknown, layout }: Recognition): number | null {
   if (layout.layout === 'list') return null;
   return unknown.find((one) => OF_TEAMS.test(leafOf(one)))?.column ?? null;
+}
+
+/** The column in which a tally without one of teams may name whose they are: `Tổ trưởng`, which may also be a count. */
+export function leaderColumn(found: Recognition): number | null {
+  if (found.layout.layout === 'list' || teamColumn(found) !== null) return null;
+  return found.unknown.find((one) => OF_LEADERS.test(leafOf(one)))?.column ?? null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import { clean } from '../../core/text.js';
+import type { Recognition } from '../header/recognise.js';
+import { isRate } from '../header/under-heading.js';
 import type { SheetContext } from '../sheet-context.js';
 import { isAlone, type Line } from './line-places.js';
 
@@ -15,7 +17,7 @@ const TITLE =
   /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|tổng hợp|lập) )*(?:(?:danh sách|ds)(?!\p{L}|\s+(?:này|trên|gồm|có|kèm))|(?=(?:phiếu|kết quả) (?:khảo sát|điều tra)(?!\p{L})))/iu;
 /** A tally's: `BÁO CÁO TỔ HÒA GIẢI`, `SỐ HỘ ĐƯỢC VAY VỐN`. */
 const TALLY_TITLE =
-  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|biểu|báo cáo|tổng hợp|thống kê|số liệu|kết quả|tình hình|danh sách|ds|tổng số|số lượng|số|hoạt động|về|của|công tác)(?!\p{L})\s*)+(?!này|trên|gồm|có|kèm)/iu;
+  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|biểu|báo cáo|tổng hợp|thống kê|số liệu|kết quả|tình hình|danh sách|ds|tổng số|số lượng|số|hoạt động|về|của|công tác)(?!\p{L})\s*)+(?!này|trên|gồm|có|kèm)|^(?=(?:hỗ trợ|trao|tặng|xếp|nhóm|hướng dẫn) )/iu;
 /** A title's second line. */
 const GOES_ON = /^\(?(?:tham (?:gia|dự)|dự|đi)\s/iu;
 
@@ -63,8 +65,24 @@ const OF_HOUSEHOLDS = new RegExp(
 const GUIDANCE =
   /hỗ trợ(?! (?:quà|gạo|nhà|xây|sửa|tiền|vốn|vay|con giống|bhyt))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử/iu;
 
+/** `HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO`: what is given, and not told. */
+const GIFTS =
+  /(?:hỗ trợ|xây|sửa|tặng|trao|cấp|phát)(?: (?:cho|các|hộ|dân|hộ dân|xây|sửa))* (?:nhà (?:ở|tình|đại)|quà|gạo|tiền|vốn|kinh phí|con giống|cây giống|học bổng|sinh kế)(?!\p{L})/iu;
+/** People of all kinds, and not those who work in teams: `NHÓM ZALO CÁC ẤP`. */
+const OF_ALL_PEOPLE = /người dân|công dân|hộ dân|nhóm (?:zalo|facebook|cộng đồng)/iu;
+/** Places among others, and shares that no column tells from counts. */
+const RANKED = /xếp (?:hạng|loại|thứ)|chấm điểm|thi đua/iu;
+const SHARES = /^(?:bảng |biểu |thống kê |báo cáo |tổng hợp )*(?:tỷ|tỉ) lệ(?!\p{L})/iu;
+/** How a form is to be filled in. */
+const HOW_TO =
+  /^\(?hướng dẫn (?:điền|ghi|nhập|lập)(?: (?:các|thông tin|biểu|mẫu|số liệu|báo cáo))*\)?$/iu;
+
 /** Accounts, and those who may have one but are listed for something else. */
 const ACCOUNTS = /định danh|vneid|tài khoản|điện tử|kích hoạt|mức (?:độ )?0?[12i]/iu;
+/** Accounts of some alone; where others are helped to theirs, those who help. */
+const OF_SOME_CITIZENS =
+  /(?:trẻ em|học sinh|sinh viên|người cao tuổi|người nước ngoài|cán bộ,? công chức|đảng viên)(?!.*(?:hỗ trợ|hướng dẫn))/iu;
+const OF_SERVICES = /dịch vụ công|(?<!\p{L})dvc(?!\p{L})|giao dịch/iu;
 const OF_CITIZENS =
   /học sinh|sinh viên|(?:hưởng|nhận) (?:các )?(?:chế độ|trợ cấp|bảo trợ|chính sách|lương)|bảo hiểm|bhyt|nghĩa vụ quân sự|tạm (?:trú|vắng)/iu;
 /** What is asked for, and not yet an account. */
@@ -73,6 +91,9 @@ const ASKED =
 const GIVEN = /kích hoạt|(?:đã|được) (?:được )?(?:cấp|phê duyệt)/iu;
 /** Cashless merchants, and merchants that are listed for something else. */
 const CASHLESS = /qr|tiền mặt|thanh toán|điện tử|chuyển khoản|ngân hàng|ví |4\.0|số h(?:oá|óa)/iu;
+/** Who has asked for it need not have it yet. */
+const WANTED =
+  /(?<!đã )(?:đăng ký|đăng kí) (?:lắp|mở|cấp|sử dụng|nhận|tạo)(?!\p{L})(?!.*(?:đã|thành công))/iu;
 const OF_MERCHANTS =
   /(?:nộp|đóng|kê khai|quản lý|miễn|nợ) (?:các loại )?(?:thuế|phí|lệ phí)|thuế (?:khoán|môn bài)|an toàn thực phẩm|vi phạm|vay vốn|rà soát/iu;
 
@@ -90,24 +111,29 @@ export function draftName(names: SheetContext['names']): string {
  * What the title above a table says that its rows are, if not those that the form counts. A title
  * that says nothing of anything else is the form's.
  * @param counted what the form counts (`Identity.what`), if it has a list
- * @param fields those that the table has: a tally of who is trained has its own column for them
+ * @param table a tally of who is trained has its own column for them, one with shares has theirs
  */
 export function otherTitle(
   lines: readonly Line[],
   counted: string | undefined,
-  layout: 'list' | 'tally',
-  fields: ReadonlySet<string>,
+  { layout: { layout }, fields, unknown }: Recognition,
 ): OtherTitle | null {
+  const isOdd = (text: string) =>
+    HOW_TO.test(text) || (layout === 'tally' && SHARES.test(text) && !unknown.some(isRate));
+  const odd = lines.find((line) => isAlone(line, lines) && isOdd(clean(line.text)));
+  if (odd !== undefined) return { said: clean(odd.text), cell: odd.cell };
   const draft = lines.find(({ text }) => DRAFT.test(clean(text)));
   if (draft !== undefined)
     return { said: DRAFT.exec(clean(draft.text))![0].replace('(', ''), cell: draft.cell };
   const isOfTraining = layout === 'tally' && fields.has('trained');
   const saidIn = SAID.get(counted ?? '');
   if (saidIn === undefined) return null;
+  const ofTally = layout === 'tally' ? (SAID_OF_TALLIES.get(counted!) ?? []) : [];
   const title = layout === 'list' ? TITLE : TALLY_TITLE;
-  return titleThat(lines, title, (text) =>
-    isOfTraining && AT_TRAINING.test(text) ? '' : saidIn(text),
-  );
+  return titleThat(lines, title, (text) => {
+    if (isOfTraining && AT_TRAINING.test(text)) return '';
+    return saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
+  });
 }
 
 const AT_TRAINING = /tập huấn|bồi dưỡng/iu;
@@ -152,13 +178,25 @@ const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
     'account',
     memoText((title) => {
       if (!GIVEN.test(title) && ASKED.test(title)) return firstOf(title, ASKED);
-      return ACCOUNTS.test(title) ? '' : firstOf(title, OF_CITIZENS, SOME);
+      return ACCOUNTS.test(title) ? '' : firstOf(title, OF_SERVICES, OF_CITIZENS, SOME);
     }),
   ],
   [
     'merchant',
-    memoText((title) => (CASHLESS.test(title) ? '' : firstOf(title, OF_MERCHANTS, SURVEY, SOME))),
+    memoText(
+      (title) =>
+        firstOf(title, WANTED) ||
+        (CASHLESS.test(title) ? '' : firstOf(title, OF_MERCHANTS, SURVEY, SOME)),
+    ),
   ],
+]);
+
+/** And of a tally: in a list each row says by itself what it is. */
+const SAID_OF_TALLIES: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['member', [OF_ALL_PEOPLE, RANKED]],
+  ['household', [GIFTS, RANKED]],
+  ['account', [OF_SOME_CITIZENS, RANKED]],
+  ['merchant', [RANKED]],
 ]);
 
 function otherPeopleIn(title: string): string {

@@ -10,7 +10,7 @@ import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type AddressReader, addressReader } from './address-column.js';
 import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
-import { readingsOf, turnedIn, unnumbered, withoutCount } from './cell-readings.js';
+import { readingsOf, turnedIn, unnumbered, withoutCount, withoutFormer } from './cell-readings.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
@@ -187,7 +187,12 @@ export class RowPlaces {
     if (plain.node !== null || !isUnknownHamlet(plain.problem)) return plain;
     if (plain.problem.args.suggestions !== '') return plain;
     const written = cells.hamlet!;
-    const others = [{ hamlet: withoutCount(written) }, turnedIn(written), ...readingsOf(written)];
+    const others = [
+      { hamlet: withoutCount(written) },
+      { hamlet: withoutFormer(written) },
+      turnedIn(written),
+      ...readingsOf(written),
+    ];
     for (const parts of others) {
       if (parts === null || parts.hamlet === written) continue;
       const other = resolvePlace({ ...cells, ...parts }, this.base, this.match);
@@ -213,14 +218,13 @@ export class RowPlaces {
 
   /**
    * `Tổ CNSCĐ ấp Gò` in the hamlets' column is that hamlet's row, and so is one of a list `Ấp Gò -
-   * Tổ 1`, of a tally `Ấp Gò (tuần 1)`, of either `Ấp Gò (5 người)`.
+   * Tổ 1`, of a tally `Ấp Gò (tuần 1)`, of either `Ấp Gò (5 người)`, `Ấp Gò (cũ: Ấp 5)`.
    */
   private ofTeam(written: string, cells: Named): Resolution | null {
     const bare = withoutMark(written);
     const week = this.fillsDown ? null : weekBehind(bare);
     const ofParts = this.fillsDown ? placeOfPart(bare) : week === null ? [] : [week.name];
-    const counted = withoutCount(bare);
-    const ofCount = counted === bare ? [] : [counted];
+    const ofCount = [withoutCount(bare), withoutFormer(bare)].filter((one) => one !== bare);
     for (const hamlet of [...teamsPlaces(bare), ...ofParts, ...ofCount]) {
       const own = resolvePlace({ ...cells, hamlet }, this.base, this.match);
       if (own.node === null) continue;

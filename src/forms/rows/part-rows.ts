@@ -3,7 +3,13 @@ import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { isSerial, isTotalText, saysNone } from '../cells/row-kind.js';
 import type { Recognition } from '../header/recognise.js';
-import { namesTeam, stretchColumn, teamColumn, teamsCounted } from '../header/team-column.js';
+import {
+  leaderColumn,
+  namesTeam,
+  stretchColumn,
+  teamColumn,
+  teamsCounted,
+} from '../header/team-column.js';
 import type { UnitFinder } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
@@ -28,7 +34,8 @@ export class PartRows {
   private readonly finder: UnitFinder;
   private readonly hamletOf: (row: SheetRow) => string;
   private readonly named: number | null;
-  private readonly stretch: number | null;
+  /** What may tell the parts of a hamlet that no team's name does: the streets, whose they are. */
+  private readonly others: readonly number[];
   private readonly counted: number | null;
   private readonly sexOf: SexOf | null;
   /** The hamlet's row above. */
@@ -43,7 +50,7 @@ export class PartRows {
     this.finder = finder;
     this.hamletOf = hamletOf;
     this.named = teamColumn(found);
-    this.stretch = stretchColumn(found);
+    this.others = [stretchColumn(found), leaderColumn(found)].filter((one) => one !== null);
     this.counted = teamsCounted(found);
     this.sexOf = sexesIn(found);
   }
@@ -82,9 +89,11 @@ export class PartRows {
   private teamIn({ values }: SheetRow): string | null {
     const name = this.named === null ? '' : cellText(values[this.named]);
     if (/[\p{L}\d]/u.test(name)) return isOfAll(name) ? null : name;
-    const { counted, stretch } = this;
-    const place = stretch === null ? '' : cellText(values[stretch]);
-    if (/\p{L}/u.test(place)) return isOfAll(place) ? null : place;
+    const { counted, others } = this;
+    const place = others
+      .map((column) => cellText(values[column]))
+      .find((one) => /\p{L}/u.test(one));
+    if (place !== undefined) return isOfAll(place) ? null : place;
     return counted !== null && namesTeam(values[counted]) ? cellText(values[counted]) : null;
   }
 
