@@ -79,6 +79,8 @@ const source: Words = {
   file: word('tên tệp', 'the file name'),
   folder: word('tên thư mục', 'the folder name'),
   flag: word('lần chạy này', 'this run'),
+  registry: word('danh mục', 'the registry'),
+  package: word('gói dữ liệu', 'the package'),
 };
 
 const encoding: Words = {

@@ -200,6 +200,57 @@ describe('packages of lower levels as inputs', () => {
     ]);
   });
 
+  it('tells hamlets that the registry does not have, or calls otherwise', async () => {
+    cpSync(at('registry'), at('another-registry'), { recursive: true });
+    const file = at('another-registry', 'units.csv');
+    const text = readFileSync(file, 'utf8');
+    const { facts } = await rolled('known', [packageOf('part-0')]);
+    const [gone, renamed] = [...new Set(facts.map(({ unit }) => unit))];
+    writeFileSync(
+      file,
+      text
+        .replace(new RegExp(`^${gone},`, 'm'), '99999999,')
+        .replace(new RegExp(`^${renamed},[^,]*`, 'm'), `${renamed},Ấp Khác Hẳn`),
+    );
+    const { summary } = await rollup({
+      ...JOB,
+      inputs: [packageOf('part-0')],
+      out: at('of-another-registry'),
+      registry: at('another-registry'),
+      cwd: dir,
+    });
+    expect(summary.facts.some(({ unit }) => unit === gone)).toBe(false);
+    const told = summary.findings.filter(({ code }) => /-U0[15]$/.test(code));
+    const unknown = told.filter(({ code }) => code === 'CCDS-U01');
+    expect(unknown).toMatchObject([
+      { severity: 'error', place: { file: expect.stringMatching(/values\.csv$/) } },
+    ]);
+    expect(unknown[0]!.args).toMatchObject({ name: expect.stringMatching(`^${gone} `) });
+    const other = told.filter(({ place }) => place.file.endsWith('values.csv'));
+    expect(other.at(-1)!.args).toMatchObject({
+      first: `${renamed} Ấp Khác Hẳn`,
+      firstFrom: 'registry',
+    });
+  });
+
+  it('does not pass over a package whose description is damaged', async () => {
+    const json = readFileSync(packageOf('part-0'), 'utf8');
+    cpSync(at('part-0'), at('cut-short'), { recursive: true });
+    writeFileSync(packageOf('cut-short'), json.slice(0, json.length / 2));
+    const cut = await rolled('of-cut-short', [packageOf('cut-short')]);
+    expect(cut.findings.filter(({ code }) => code === 'CCDS-F11')).toMatchObject([
+      { place: { file: 'cut-short/datapackage.json' }, args: { reason: 'damaged' } },
+    ]);
+    writeFileSync(packageOf('cut-short'), `\ufeff${json}`);
+    const marked = await rolled('of-marked', [packageOf('cut-short')]);
+    expect(codes(marked)).toContain('CCDS-D11');
+  });
+
+  it('takes the folder data of a result for what it is', async () => {
+    const { findings } = await rolled('of-data', [at('part-0', 'data')]);
+    expect(findings.filter(({ code }) => code === 'CCDS-F06')).toEqual([]);
+  });
+
   it('does not count a package that was changed by hand', async () => {
     cpSync(at('part-0'), at('forged'), { recursive: true });
     appendFileSync(at('forged', 'data', 'values.csv'), '\n');

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { append } from '../../core/append.js';
 import { extensionOf } from '../../core/file-name.js';
@@ -9,10 +9,12 @@ import { type Candidate, problem } from './candidate.js';
 import { lookInto } from './look.js';
 import { missingInput } from './missing-input.js';
 import { distinctNames, shownName } from './names.js';
+import { hasMark, MARK_FILE } from './result-mark.js';
 import { classOf, type LeftOutReason } from './triage.js';
 import {
   addFile,
   addFolder,
+  countLeftOut,
   type FoundFile,
   followLinks,
   newSearch,
@@ -132,6 +134,10 @@ async function triaged(search: Search, file: FoundFile): Promise<Candidate[]> {
     case 'unsupported':
       return [{ ...file, problem: problem('CCDS-F04', { kind }) }];
     case 'other':
+      if (await isOwnPackage(file)) {
+        countLeftOut(search, 'own-output');
+        return [];
+      }
       return [{ ...file, problem: problem('CCDS-F06', { kind }) }];
     case 'doubtful': {
       const looked = lookInto(file.path, kind);
@@ -139,6 +145,12 @@ async function triaged(search: Search, file: FoundFile): Promise<Candidate[]> {
       return [looked === 'sheet' ? file : { ...file, problem: looked }];
     }
   }
+}
+
+/** The description of a package, where its folder alone is the INPUT: its CSVs are known by themselves. */
+async function isOwnPackage({ path, rel }: FoundFile): Promise<boolean> {
+  if (basename(rel) !== basename(MARK_FILE)) return false;
+  return hasMark(await readFile(path, 'utf8').catch(() => ''));
 }
 
 function named(candidates: readonly Candidate[]): InputFile[] {

@@ -18,6 +18,7 @@ import { lastDayOf } from '../figures/on-map.js';
 import { distinctNames } from '../inputs/names.js';
 import { hasMark } from '../inputs/result-mark.js';
 import type { RunOptions } from '../types.js';
+import { type HamletsKnown, hamletsKnown } from './hamlets-known.js';
 import { heldAbove } from './held-above.js';
 import { givenBack } from './split-in-period.js';
 import {
@@ -52,6 +53,8 @@ export interface Package {
   readonly submissions: readonly SubmissionLine[];
   /** Indicators of its hamlets that this run does not know. */
   readonly unknown: readonly string[];
+  /** Of its hamlets those that the run's registry does not have, or calls otherwise. */
+  readonly hamlets: HamletsKnown;
 }
 
 /** A package that can't be counted on: the file of it that is wrong, and how. */
@@ -74,7 +77,7 @@ export async function takePackages(
   const distinct = new Map(found.flatMap((one) => (one === null ? [] : [[one.path, one]])));
   const packages = [...distinct.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const names = distinctNames(
-    packages.map(({ path, json }) => ({ root: dirname(dirname(path)), rel: nameIn(json) })),
+    packages.map((one) => ({ root: dirname(dirname(one.path)), rel: nameIn(one) })),
   );
   return {
     packages: packages.map((one, i) => ({ ...one, name: names[i]! })),
@@ -84,14 +87,22 @@ export async function takePackages(
 
 async function packageAt(path: string): Promise<{ path: string; json: string } | null> {
   if (basename(path) !== PACKAGE) return null;
-  const json = await readFile(path, 'utf8').catch(() => '');
-  return hasMark(json) ? { path: await realpath(path), json } : null;
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  // An editor may have put a mark of its encoding before it.
+  const json = text.replace(/^\ufeff/, '');
+  return hasMark(json) || describedIn(json) === null ? { path: await realpath(path), json } : null;
 }
 
-/** Names are path-safe: `ccds-ca-mau-2024-09`. */
-function nameIn(json: string): string {
-  const { name } = JSON.parse(json) as Described;
+/** Names are path-safe: `ccds-ca-mau-2024-09`. One that is damaged has its folder's. */
+function nameIn({ path, json }: Omit<PackageFile, 'name'>): string {
+  const name = describedIn(json)?.name ?? basename(dirname(dirname(path)));
   return typeof name === 'string' && /^[\w.-]+$/.test(name) ? name : 'ccds';
+}
+
+/** Null of what was cut short, and is no JSON. */
+function describedIn(json: string): Described | null {
+  return readable(() => (JSON.parse(json) as Described | null) ?? {});
 }
 
 interface Described {
@@ -151,7 +162,7 @@ async function contentOf(
   registry: Registry,
 ): Promise<Omit<Package, 'name' | 'sha256'> | Fault> {
   const { indicators } = config;
-  const described = JSON.parse(json) as Described;
+  const described = describedIn(json) ?? {};
   const period = typeof described.period === 'string' ? parsePeriod(described.period) : null;
   if (period === null) return { part: PACKAGE, reason: 'damaged' };
   const texts = await textsOf(dirname(path), described);
@@ -175,6 +186,7 @@ async function contentOf(
   const isAnew = ({ code, unit = '' }: Finding) => code === 'CCDS-M01' && back?.among.has(unit);
   return {
     ...{ period, submissions, unknown: unknownIn(figures, indicators) },
+    hamlets: hamletsKnown(rows, figures.facts, registry, ownDay),
     findings: findings.filter((one) => !isAnew(one)),
     figures: {
       facts: withoutAssumed(all, texts['findings.csv'], indicators),

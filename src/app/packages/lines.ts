@@ -34,15 +34,25 @@ export function ignoredLine(
 export interface LineFigures {
   counted: number;
   elsewhere: number;
+  /** Of hamlets that the registry does not have. */
+  unknown: number;
 }
 
 /**
- * A submission of a package of which figures are counted from elsewhere: all of them, and its rows are
- * none that count; or a part, and which rows those are a package does not tell.
+ * A submission of a package of which figures are counted from elsewhere, or nowhere: all of them, and
+ * its rows are none that count; or a part, and which rows those are a package does not tell.
  */
 export function lineAfter(line: SubmissionLine, figures: LineFigures | undefined): SubmissionLine {
-  if (figures === undefined || figures.elsewhere === 0) return line;
-  return figures.counted === 0 ? ignoredLine(line, 'superseded') : { ...line, status: 'partial' };
+  const { counted, elsewhere, unknown } = figures ?? { counted: 0, elsewhere: 0, unknown: 0 };
+  if (elsewhere + unknown === 0) return line;
+  if (counted > 0) return { ...line, status: 'partial' };
+  if (elsewhere > 0) return ignoredLine(line, 'superseded');
+  const { accepted, rejected } = line.rows;
+  return {
+    ...line,
+    status: 'rejected',
+    rows: { ...line.rows, accepted: 0, rejected: rejected + accepted },
+  };
 }
 
 /** Packages tell of files and forms, not of sheets: one for each. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../core/finding.js';
+import { type Finding, finding, type Place } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
@@ -10,6 +10,7 @@ import type { Accounting } from '../../rollup/accounting.js';
 import { monthsOfFact } from '../../rollup/fact-months.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
+import type { HamletsKnown } from './hamlets-known.js';
 import type { BrokenPackage, Package } from './input.js';
 import {
   brokenLine,
@@ -86,7 +87,7 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       const own = one.figures.facts.map((fact) =>
         placed(fact, originOf(fact), lastMonthOf(one.period)),
       );
-      const { kept, lines } = counted(one.name, own, taken, findings);
+      const { kept, lines } = counted(one, own, taken, findings);
       for (const fact of kept) facts.push(fact);
       const at = files.length + submissions.length;
       one.submissions.forEach((line, i) => {
@@ -182,16 +183,23 @@ function takenFrom({ forms, indicators, facts, files }: Around): Taken {
  * The package's facts without those that are counted from elsewhere (CCDS-D12 for each place), and
  * how many of each line's are which.
  */
-function counted(name: string, facts: readonly Fact[], taken: Taken, findings: Finding[]) {
+function counted(
+  { name, hamlets }: Package,
+  facts: readonly Fact[],
+  taken: Taken,
+  findings: Finding[],
+) {
+  const strangers = new Set(hamlets.strangers.map(({ code }) => code));
   const elsewhere = new Map<string, Set<string>>();
   const lines = new Map<number, LineFigures>();
   const kept = facts.filter((fact) => {
     if (isNoReport(fact)) return true;
-    const file = taken.find(fact);
+    const isUnknown = strangers.has(fact.unit);
+    const file = isUnknown ? undefined : taken.find(fact);
     if (file !== undefined) elsewhere.set(file, (elsewhere.get(file) ?? new Set()).add(fact.unit));
-    const line = getOrMake(lines, fact.source, () => ({ counted: 0, elsewhere: 0 }));
-    line[file === undefined ? 'counted' : 'elsewhere'] += 1;
-    return file === undefined;
+    const line = getOrMake(lines, fact.source, () => ({ counted: 0, elsewhere: 0, unknown: 0 }));
+    line[isUnknown ? 'unknown' : file === undefined ? 'counted' : 'elsewhere'] += 1;
+    return !isUnknown && file === undefined;
   });
   for (const [otherFile, units] of [...elsewhere].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const args = { otherFile, units: firstFew([...units].sort()), count: units.size };
@@ -206,12 +214,29 @@ function isNoReport({ isUntold, value }: Fact): boolean {
   return isUntold === true && value === null;
 }
 
-function toldOf({ name, submissions, unknown }: Package): Finding[] {
+function toldOf({ name, submissions, unknown, hamlets }: Package): Finding[] {
   const files = new Set(submissions.map(({ file }) => file)).size;
+  const values = { file: `${name}/values.csv` };
   return [
+    ...hamlets.strangers.map((one) =>
+      finding('CCDS-U01', values, { name: `${one.code} ${one.name}`, parent: '', suggestions: '' }),
+    ),
+    ...renamedTold(hamlets.renamed, values),
     finding('CCDS-D11', { file: name }, { files }),
-    ...unknown.map((header) => finding('CCDS-S05', { file: `${name}/values.csv` }, { header })),
+    ...unknown.map((header) => finding('CCDS-S05', values, { header })),
   ];
+}
+
+/** CCDS-U05 once: the codes that registry and package give to hamlets of different names. */
+function renamedTold(renamed: HamletsKnown['renamed'], place: Place): Finding[] {
+  if (renamed.length === 0) return [];
+  const args = {
+    first: firstFew(renamed.map((one) => one.registry)),
+    firstFrom: 'registry',
+    second: firstFew(renamed.map((one) => one.package)),
+    secondFrom: 'package',
+  };
+  return [finding('CCDS-U05', place, args)];
 }
 
 /** Baselines that packages know serve where the registry has none; the first to state one. */
