@@ -129,8 +129,11 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     const retry = isAsked ? null : nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
       return { node: retry, notes: [disagreement(cells, base)] };
-    const elsewhere = found.kind === 'unknown' && found.level === 'province';
-    const inCommune = elsewhere ? withoutProvince(named, cells, base, match) : null;
+    const strange = found.kind === 'unknown' ? found.level : null;
+    const inCommune =
+      strange === 'province' || strange === 'district'
+        ? withoutStrange(strange, named, cells, base, match)
+        : null;
     if (inCommune !== null) return inCommune;
     return { node: null, problem: inWhole(problemOf(found), cells, base) };
   }
@@ -145,32 +148,33 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
 }
 
 /**
- * A hamlet that its commune tells without doubt counts, though the province named with it is none of
- * the registry's (`CM`): that is asked about, as it is where a line names such a province. Of a
+ * A hamlet that its commune tells without doubt counts, though the province or district named with it is
+ * none of the registry's (`CM`): that is asked about, as it is where a line names such a one. Of a
  * hamlet that its commune does not have, that is told.
  */
-function withoutProvince(
+function withoutStrange(
+  level: 'province' | 'district',
   named: Named,
   cells: Named,
   base: Base,
   match: MatchUnit,
 ): Resolution | null {
   if (named.commune === undefined) return null;
-  const { province = '', ...own } = cells;
-  const stated = { ...base, named: without(base.named, ['province']) };
+  const { [level]: inCell = '', ...own } = cells;
+  const stated = { ...base, named: without(base.named, [level]) };
   const found = resolveStated(own, stated, match);
   if (found.node === null) return isUnknownAbove(found.problem) ? null : found;
-  const written = base.chosen.province;
-  const second = province || (written && quoteOf(written)) || named.province!;
+  const written = base.chosen[level];
+  const second = inCell || (written && quoteOf(written)) || named[level]!;
   const first = own.commune ?? own.hamlet ?? quoteOf((base.chosen.commune ?? base.chosen.hamlet)!);
   const args = {
     first,
     firstFrom: own.commune === undefined && own.hamlet === undefined ? 'line' : 'column',
     second,
-    secondFrom: province === '' ? (written?.from ?? 'line') : 'column',
+    secondFrom: inCell === '' ? (written?.from ?? 'line') : 'column',
     unknown: second,
   };
-  return { ...found, notes: [...found.notes, { code: 'CCDS-U05', level: 'province', args }] };
+  return { ...found, notes: [...found.notes, { code: 'CCDS-U05', level, args }] };
 }
 
 const isUnknownAbove = ({ code, level }: Problem) => code === 'CCDS-U01' && level !== 'hamlet';

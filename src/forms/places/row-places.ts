@@ -24,6 +24,13 @@ interface Row {
 /** Marks a row, and is no part of its name: `- Ấp Gò`. */
 const BULLET = /^[-–•+*]\s*(?=\p{L})/u;
 
+/** A dash names no district: there are none any more. */
+function nameIn(text: string, level: UnitLevel): string {
+  const name = unmarked(text);
+  if (level === 'hamlet' || level === 'commune') return name;
+  return /[\p{L}\p{N}]/u.test(name) ? name : '';
+}
+
 /** Nearly every name begins with a letter. */
 function unmarked(text: string): string {
   const first = text.charCodeAt(0);
@@ -133,7 +140,7 @@ export class RowPlaces {
 
   private textOf(column: Column, { number, values }: Row): string {
     const raw = values[column.column];
-    if (!isBlank(raw)) return unmarked(cellText(raw));
+    if (!isBlank(raw)) return nameIn(cellText(raw), column.level);
     if (column.filledRow === number) return column.filled;
     const merged = column.blocks.covers(number);
     const isAsAbove = column.level !== 'hamlet' || (this.fillsDown && !this.isNamedLater);
