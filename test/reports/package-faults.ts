@@ -9,11 +9,12 @@ import {
   insides,
   type NamedSheet,
   placeOf,
+  plain,
   type Tag,
   tagsOf,
   twice,
 } from './package-tags.js';
-import { sheetFaults } from './sheet-faults.js';
+import { prefixFaults, sheetFaults } from './sheet-faults.js';
 
 export type Parts = ReadonlyMap<string, string>;
 
@@ -26,6 +27,13 @@ export function packageFaults(parts: Parts): readonly string[] {
     ...nameFaults(parts, sheets),
     ...styleFaults(parts),
     ...textFaults(parts),
+    ...[...parts].flatMap(([path, xml]) => prefixFaults(xml).map((fault) => `${path}: ${fault}`)),
+    ...tableFaults(parts, sheets),
+    ...[...parts].flatMap(([path, xml]) =>
+      /^xl\/(drawings|charts)\/[a-z]+\d+\.xml$/.test(path)
+        ? drawingFaults(xml, sheets).map((fault) => `${path}: ${fault}`)
+        : [],
+    ),
     ...sheets.flatMap(({ path }) => [
       ...sheetFaults(parts.get(path)!, sheets).map((fault) => `${path}: ${fault}`),
       ...commentFaults(parts, path).map((fault) => `${path}: ${fault}`),
@@ -100,12 +108,74 @@ function nameFaults(parts: Parts, sheets: readonly NamedSheet[]): string[] {
     ...twice(defined).map((name) => `two names ${name}`),
     ...views.filter((tab) => tab >= names.length).map((tab) => `no sheet ${tab} to open at`),
     ...insides(book, 'definedName')
-      .filter((text) => text.includes('!') && placeOf(text.split(',')[0]!, sheets) === null)
+      .flatMap((text) => (text.includes('!') ? text.split(/,(?=')|,(?=[^'!]+!)/) : []))
+      .filter((text) => placeOf(text, sheets) === null)
       .map((text) => `a name of ${text}`),
+    ...tagsOf(book, 'definedName')
+      .filter(({ localSheetId }) => Number(localSheetId ?? 0) >= names.length)
+      .map(({ name }) => `${name} is of no sheet`),
+    ...(parts.has('xl/calcChain.xml') ? ['a calcChain, which goes stale'] : []),
   ];
 }
 
-const COUNTED = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'];
+/** Tables have ids and names of their own, in the whole workbook, and the columns of their ranges. */
+function tableFaults(parts: Parts, sheets: readonly NamedSheet[]): string[] {
+  const tables = [...parts].filter(([path]) => path.startsWith('xl/tables/'));
+  const heads = tables.map(([, xml]) => tagsOf(xml, 'table')[0]!);
+  const defined = tagsOf(parts.get('xl/workbook.xml')!, 'definedName').map(({ name }) => name);
+  const names = heads.map(({ displayName = '' }) => displayName.toLowerCase());
+  const told = sheets.flatMap(({ path }) => relations(parts, path));
+  return [
+    ...twice(heads.map(({ id = '' }) => id)).map((id) => `two tables ${id}`),
+    ...twice([...names, ...defined.map((name = '') => name.toLowerCase())])
+      .filter((name) => names.includes(name))
+      .map((name) => `two tables or names ${name}`),
+    ...tables.flatMap(([path, xml], i) => {
+      const box = boxOf(heads[i]!.ref ?? '');
+      const columns = tagsOf(xml, 'tableColumn').map(({ name = '' }) => name.toLowerCase());
+      return [
+        ...(told.filter(({ target }) => target === path).length === 1
+          ? []
+          : [`${path}: of no sheet`]),
+        ...(box !== null && box.right - box.left + 1 === columns.length
+          ? []
+          : [`${path}: columns`]),
+        ...twice(columns).map((name) => `${path}: two columns ${name}`),
+      ];
+    }),
+  ];
+}
+
+/** Shapes have numbers of their own and stand somewhere; charts are of sheets that are there. */
+function drawingFaults(xml: string, sheets: readonly NamedSheet[]): string[] {
+  const corner = (text: string) =>
+    ['col', 'row'].map((one) => Number(insides(text, one)[0] ?? Number.NaN)) as [number, number];
+  const anchors = [...xml.matchAll(/<xdr:from>(.*?)<\/xdr:from>\s*<xdr:to>(.*?)<\/xdr:to>/gs)];
+  return [
+    ...twice(tagsOf(xml, 'cNvPr').map(({ id = '' }) => id)).map((id) => `two shapes ${id}`),
+    ...anchors.flatMap(([, from, to]) => {
+      const [[left, top], [right, bottom]] = [corner(from!), corner(to!)];
+      return left <= right && top <= bottom ? [] : [`from ${left} ${top} to ${right} ${bottom}`];
+    }),
+    ...[...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)]
+      .map(([, text]) => plain(text!))
+      .filter((text) => placeOf(text, sheets) === null)
+      .map((text) => `a chart of ${text}`),
+    ...[...xml.matchAll(/<c:ptCount val="(\d+)"\/>(.*?)<\/c:(?:num|str)Cache>/gs)]
+      .filter(([, most, points]) =>
+        tagsOf(points!, 'pt').some(({ idx }) => Number(idx) >= Number(most)),
+      )
+      .map(([, most]) => `a point past ${most}`),
+  ];
+}
+
+const COUNTED = [
+  ...['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'],
+  'dxfs',
+];
+/** Number formats from here on are a workbook's own. */
+const OWN_FORMATS = 164;
+const MOST_STYLES = 64_000;
 
 function styleFaults(parts: Parts): string[] {
   const xml = parts.get('xl/styles.xml')!;
@@ -118,10 +188,13 @@ function styleFaults(parts: Parts): string[] {
     return told === undefined || Number(told) === sizes.get(list) ? [] : [`${list}: ${told}`];
   });
   const xfs = tagsOf(/<cellXfs[ >].*?<\/cellXfs>/s.exec(xml)![0], 'xf');
+  const formats = tagsOf(xml, 'numFmt').map(({ numFmtId = '' }) => numFmtId);
   const past = (xf: Tag) =>
     (['font', 'fill', 'border'] as const).some(
       (one) => Number(xf[`${one}Id`] ?? 0) >= sizes.get(`${one}s`)!,
-    );
+    ) ||
+    Number(xf.xfId ?? 0) >= sizes.get('cellStyleXfs')! ||
+    (Number(xf.numFmtId ?? 0) >= OWN_FORMATS && !formats.includes(xf.numFmtId!));
   const most = sizes.get('cellXfs')!;
   const used = [...parts]
     .filter(([path]) => path.startsWith('xl/worksheets/sheet'))
@@ -130,7 +203,19 @@ function styleFaults(parts: Parts): string[] {
         .filter(([, style]) => Number(style) >= most)
         .map(([tag]) => `${path}: ${tag} has no style`),
     );
-  return [...faults, ...xfs.filter(past).map((xf) => `a style of ${JSON.stringify(xf)}`), ...used];
+  const looks = [...parts].flatMap(([path, sheet]) =>
+    tagsOf(sheet, 'cfRule')
+      .filter(({ dxfId }) => dxfId !== undefined && Number(dxfId) >= sizes.get('dxfs')!)
+      .map(({ dxfId }) => `${path}: no look ${dxfId}`),
+  );
+  return [
+    ...faults,
+    ...xfs.filter(past).map((xf) => `a style of ${JSON.stringify(xf)}`),
+    ...twice(formats).map((id) => `two formats ${id}`),
+    ...(most > MOST_STYLES ? [`${most} styles`] : []),
+    ...used,
+    ...looks,
+  ];
 }
 
 function textFaults(parts: Parts): string[] {
@@ -139,9 +224,18 @@ function textFaults(parts: Parts): string[] {
   const texts = insides(shared, 't');
   const known = tagsOf(shared, 'si').length;
   const told = Number(list?.uniqueCount ?? known);
+  const indexes = [...parts]
+    .filter(([path]) => path.startsWith('xl/worksheets/sheet'))
+    .flatMap(([, xml]) => [...xml.matchAll(/<c\s[^>]*? t="s"[^>]*><v>(\d+)<\/v>/g)])
+    .map(([, index]) => Number(index));
+  const all = Number(list?.count ?? indexes.length);
   const bare = shared.matchAll(/<t>((?:\s[^<]*)|(?:[^<]*\s))<\/t>/g);
   return [
     ...(told === known ? [] : [`${told} texts are told of, ${known} there`]),
+    ...(all === indexes.length
+      ? []
+      : [`${all} uses of texts are told of, ${indexes.length} there`]),
+    ...indexes.filter((index) => index >= known).map((index) => `no text ${index}`),
     ...texts.filter((text) => text.length > 32_767).map((text) => `${text.slice(0, 40)}…: long`),
     ...[...bare].map(([tag]) => `${tag}: its blanks are lost`),
     ...[...parts].flatMap(([path, xml]) =>

@@ -57,6 +57,40 @@ describe('a summary workbook', () => {
   });
 });
 
+describe('what Excel would mend', () => {
+  const spoilt: readonly [string, string, string | RegExp, string][] = [
+    [
+      'a look that is not there',
+      'xl/worksheets/sheet1.xml',
+      '</sheetData>',
+      '</sheetData><cfRule dxfId="99"/>',
+    ],
+    ['a prefix of nobody', 'xl/workbook.xml', '<workbook ', '<workbook mc:Ignorable="x15" '],
+    ['a wrong count of texts', 'xl/sharedStrings.xml', /count="\d+"/, 'count="3"'],
+    ['a name of a sheet too far', 'xl/workbook.xml', 'localSheetId="0"', 'localSheetId="99"'],
+    ['a chart of no sheet', 'xl/charts/chart1.xml', /<c:f>[^<]*/, "<c:f>'Không có'!$A$1"],
+    [
+      'a format of its own that nobody told of',
+      'xl/styles.xml',
+      /(<cellXfs[^>]*><xf numFmtId=")\d+/,
+      '$1999',
+    ],
+  ];
+
+  it('is found in a workbook that is spoilt', async () => {
+    const scope = makeSummary(SMALL);
+    const bytes = await summaryWorkbook(
+      { summary: scope, root: scope.tree.roots[0]! },
+      { describe: sentences },
+    );
+    for (const [what, path, from, to] of spoilt) {
+      const parts = new Map(unzip(bytes));
+      parts.set(path, parts.get(path)!.replace(from, to));
+      expect([what, packageFaults(parts).length > 0]).toEqual([what, true]);
+    }
+  });
+});
+
 function bookOf(sheet: Sheet): Uint8Array {
   return writeBook({
     sheets: [sheet],

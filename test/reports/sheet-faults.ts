@@ -1,5 +1,13 @@
 import { columnNumber } from '../../src/core/address.js';
-import { type Box, boxOf, insides, type NamedSheet, placeOf, tagsOf } from './package-tags.js';
+import {
+  type Box,
+  boxOf,
+  insides,
+  type NamedSheet,
+  placeOf,
+  tagsOf,
+  twice,
+} from './package-tags.js';
 
 /** What Excel would mend in a worksheet. */
 export function sheetFaults(xml: string, sheets: readonly NamedSheet[]): string[] {
@@ -7,6 +15,8 @@ export function sheetFaults(xml: string, sheets: readonly NamedSheet[]): string[
     ...placeFaults(xml),
     ...sizeFaults(xml),
     ...checkFaults(xml, sheets),
+    ...formatFaults(xml),
+    ...rangeFaults(xml),
     ...tagsOf(xml, 'hyperlink')
       .filter((tag) => tag.location !== undefined && placeOf(tag.location, sheets) === null)
       .map((tag) => `a link to ${tag.location}`),
@@ -17,6 +27,52 @@ export function sheetFaults(xml: string, sheets: readonly NamedSheet[]): string[
     ...[...xml.matchAll(/<c r="(\w+)"[^>]*><v>([^<]*)<\/v>/g)]
       .filter(([cell, , value]) => !cell.includes(' t="') && !Number.isFinite(Number(value || '!')))
       .map(([cell]) => `${cell} is no number`),
+  ];
+}
+
+/** Prefixes that a part uses, or tells a program that it may pass by, without saying whose they are. */
+export function prefixFaults(xml: string): string[] {
+  const declared = new Set([...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix!));
+  const used = [...xml.matchAll(/<\/?([A-Za-z]\w*):[A-Za-z]/g)].map(([, prefix]) => prefix!);
+  const passedBy = [...xml.matchAll(/ (?:mc:Ignorable|Requires)="([^"]*)"/g)].flatMap(([, all]) =>
+    all!.split(' '),
+  );
+  return [...new Set([...used, ...passedBy])]
+    .filter((prefix) => prefix !== 'xml' && !declared.has(prefix))
+    .map((prefix) => `prefix ${prefix} is nobody's`);
+}
+
+/** Conditional formats stand somewhere, each rule in an order of its own. */
+function formatFaults(xml: string): string[] {
+  return [
+    ...tagsOf(xml, 'conditionalFormatting').flatMap(({ sqref }) =>
+      (sqref?.split(' ') ?? []).flatMap((range) =>
+        boxOf(range) === null ? [`a format of ${range}`] : [],
+      ),
+    ),
+    ...twice(tagsOf(xml, 'cfRule').flatMap(({ priority }) => priority ?? [])).map(
+      (priority) => `two rules of priority ${priority}`,
+    ),
+  ];
+}
+
+/** The table that a filter is over, and the cells that a sheet tells of, hold all that is there. */
+function rangeFaults(xml: string): string[] {
+  const told = boxOf(tagsOf(xml, 'dimension')[0]?.ref ?? '');
+  const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"/g)].map(([, at]) => boxOf(at!)!);
+  const outside = cells.filter(
+    ({ left, top }) =>
+      told !== null &&
+      (left < told.left || left > told.right || top < told.top || top > told.bottom),
+  );
+  return [
+    ...outside
+      .slice(0, 1)
+      .map(({ left, top }) => `column ${left}, row ${top} is past its dimension`),
+    ...tagsOf(xml, 'autoFilter').flatMap(({ ref = '' }) =>
+      boxOf(ref) === null ? [`a filter of ${ref}`] : [],
+    ),
+    ...(tagsOf(xml, 'autoFilter').length > 1 ? ['two filters'] : []),
   ];
 }
 

@@ -15,6 +15,38 @@ export function restyleCells(
   restyle: Restyle,
   all: boolean,
 ): string {
+  return withDimension(restyled(xml, wanted, restyle, all), wanted);
+}
+
+/** Has the sheet tell that it reaches as far as the cells that were made: some readers go by it. */
+function withDimension(xml: string, made: ReadonlySet<string>): string {
+  const head = xml.slice(0, findElement(xml, 'sheetData')?.start ?? 0);
+  const told = findElement(head, 'dimension');
+  const [first, last = first] = (told && attribute(told.tag, 'ref'))?.split(':') ?? [];
+  if (told === null || first === undefined || !/^[A-Z]+\d+$/.test(last ?? '')) return xml;
+  const top = placeOf(first);
+  const end = placeOf(last!);
+  const box = { left: top.column, top: top.row, right: end.column, bottom: end.row };
+  for (const address of made) {
+    const { column, row } = placeOf(address);
+    box.left = Math.min(box.left, column);
+    box.top = Math.min(box.top, row);
+    box.right = Math.max(box.right, column);
+    box.bottom = Math.max(box.bottom, row);
+  }
+  const [from, to] = [cellAddress(box.left, box.top), cellAddress(box.right, box.bottom)];
+  const ref = from === to ? from : `${from}:${to}`;
+  return (
+    head.slice(0, told.start) + withAttribute(told.tag, 'ref', ref) + xml.slice(told.innerStart)
+  );
+}
+
+function restyled(
+  xml: string,
+  wanted: ReadonlySet<string>,
+  restyle: Restyle,
+  all: boolean,
+): string {
   if (/<!--|<!\[CDATA\[/.test(xml)) throw new NotWhole('the sheet has comments or CDATA');
   const data = findElement(xml, 'sheetData');
   if (data === null) throw new NotWhole('the sheet has no rows');
@@ -124,7 +156,7 @@ function editRow(text: string, number: number, wanted: readonly number[], made: 
     if (isWanted) missing.shift();
     pieces.push(
       isWanted || made.all
-        ? restyled(cell.tag, `${columnLetters(column)}${number}`, made)
+        ? restyledCell(cell.tag, `${columnLetters(column)}${number}`, made)
         : cell.tag,
     );
     pieces.push(text.slice(cell.innerStart, cell.end));
@@ -137,7 +169,7 @@ function editRow(text: string, number: number, wanted: readonly number[], made: 
   return `${text.slice(0, row.start)}${open}${inside}</${row.prefix}row>`;
 }
 
-function restyled(tag: string, address: string, { restyle }: Making): string {
+function restyledCell(tag: string, address: string, { restyle }: Making): string {
   const style = Number(attribute(tag, 's') ?? 0);
   const renewed = restyle(address, style);
   return renewed === style ? tag : withAttribute(tag, 's', renewed);
