@@ -35,7 +35,9 @@ export async function remarkOnUnits(
     await remark(messages.summary.strangeFiles({ ...strange, names, provinces }));
   }
   const has = [...summary.tree.byCode.values()].some(({ unit }) => unit.level === 'hamlet');
-  if (!has) await remark(messages.summary.noHamlets);
+  // On another day's map figures may stand in the totals of higher units alone.
+  const isCounted = summary.facts.some(({ value }) => value !== null);
+  if (!has && !isCounted) await remark(messages.summary.noHamlets);
 }
 
 /**

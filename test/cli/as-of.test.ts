@@ -55,6 +55,22 @@ describe('ccds rollup --as-of', () => {
     expect(values).toContain('2025-05,hamlet,a,Ấp A,10,members,5,,,1,1');
   });
 
+  it('does not say that nothing was counted where the other map has no hamlets yet', async () => {
+    put('dm/units.csv', [
+      'code,name,level,parent,valid_from,valid_to',
+      '9,Tỉnh A,province,,,',
+      '8,Huyện B,district,9,,2025-06-30',
+      '1,Xã Một,commune,8,,2025-06-30',
+      '10,Xã Mười,commune,9,2025-07-01,',
+      'a,Ấp A,hamlet,1,,2025-06-30',
+    ]);
+    put('dm/changes.csv', ['effective,from,to,share', '2025-07-01,1,10,1']);
+    put('bc/T5-2025.csv', ['Xã,Ấp,Số thành viên', 'Xã Một,Ấp A,5']);
+    const { stdout, stderr } = await ccds(...CALL, '--as-of', '2025-08-01');
+    expect(stdout).toMatch(/Thành viên tổ CNSCĐ: +5\n/);
+    expect(stderr).not.toContain('chưa tính được số liệu');
+  });
+
   it('leaves the result on its own map alone, without a certificate', async () => {
     expect((await ccds(...CALL)).stdout).not.toContain('Bản đồ đơn vị');
     await ccds(...CALL, '--as-of', '2025-08-01');

@@ -3,7 +3,7 @@ import type { Sheet } from './xlsx/model.js';
 import { across, putOver, rowAt } from './xlsx/sheet.js';
 
 /** Together no wider than an upright page within its margins: the cover is not made smaller for them. */
-export const WIDTHS = [4, 26.9, 9, 9.2, 9.3, 8.2, 8.2, 8.2];
+export const WIDTHS = [4, 26.1, 9.8, 9.2, 9.3, 8.2, 8.2, 8.2];
 export const COLUMNS = WIDTHS.length;
 export const NUMBER = ranked('unit', { format: COUNT, horizontal: 'right' });
 export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
