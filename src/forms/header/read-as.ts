@@ -112,7 +112,6 @@ function elsewhere(
   { columns, layout, unknown, units }: HeaderDraft,
 ): readonly HeaderColumn[] {
   if (first === undefined || layout.layout !== 'tally') return [];
-  // A title stands above all columns, and says by itself what becomes of them.
   const isOver = (one: HeaderColumn) => {
     const under = columns.filter((other) => upperOf(other) === upperOf(one)).length;
     // A title stands above all columns, and says by itself what becomes of them.
