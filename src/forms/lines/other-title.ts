@@ -69,9 +69,10 @@ const GUIDANCE =
 const GIFTS =
   /(?:hỗ trợ|xây|sửa|tặng|trao|cấp|phát)(?: (?:cho|các|hộ|dân|hộ dân|xây|sửa))* (?:nhà (?:ở|tình|đại)|quà|gạo|tiền|vốn|kinh phí|con giống|cây giống|học bổng|sinh kế)(?!\p{L})/iu;
 /** People of all kinds, and not those who work in teams: `NHÓM ZALO CÁC ẤP`. */
-const OF_ALL_PEOPLE = /người dân|công dân|hộ dân|nhóm (?:zalo|facebook|cộng đồng)/iu;
+const OF_ALL_PEOPLE =
+  /(?:người dân|công dân|hộ dân) (?:đã )?(?:tham gia|theo dõi|quan tâm)|nhóm (?:zalo|facebook|cộng đồng)/iu;
 /** Places among others, and shares that no column tells from counts. */
-const RANKED = /xếp (?:hạng|loại|thứ)|chấm điểm|thi đua/iu;
+const RANKED = /xếp (?:hạng|loại|thứ)|chấm điểm|điểm thi đua/iu;
 const SHARES = /^(?:bảng |biểu |thống kê |báo cáo |tổng hợp )*(?:tỷ|tỉ) lệ(?!\p{L})/iu;
 /** How a form is to be filled in. */
 const HOW_TO =
