@@ -4,11 +4,11 @@ export interface RowRun {
   last: number;
 }
 
-/** Adds a row to runs of rows in rising order. */
-export function addRow(runs: RowRun[], row: number): void {
+/** Adds a row, or rows that follow each other, to runs of rows in rising order. */
+export function addRow(runs: RowRun[], first: number, last = first): void {
   const run = runs.at(-1);
-  if (run !== undefined && row - run.last <= 1) run.last = row;
-  else runs.push({ first: row, last: row });
+  if (run !== undefined && first - run.last <= 1) run.last = last;
+  else runs.push({ first, last });
 }
 
 /** `5–7`; `9` for one row. */

@@ -52,6 +52,8 @@ export interface Digest {
   readonly counts: readonly number[];
   /** Distinct groups (teams) of the rows that are not rejected; a blank one is one more. */
   readonly groups: number;
+  /** The sheet's rows that the list's own rows are, one after another: the first of each run, and how many. */
+  readonly runs: readonly (readonly [row: number, length: number])[];
 }
 
 /** A tally's row: counts by field, null where blank or bad. */

@@ -3,6 +3,7 @@ import { memo } from '../core/memo.js';
 import { addRow, type RowRun, rowRun } from '../core/row-runs.js';
 import type { TableReport, TallyRow } from '../forms/report.js';
 import { cellsOf } from '../forms/tally-cells.js';
+import { runsIn } from './digest.js';
 import { countedRows, type HeldPart } from './held.js';
 import type { CountedRows } from './types.js';
 
@@ -12,39 +13,51 @@ export function countedOf(parts: readonly HeldPart[]): readonly CountedRows[] {
     .filter(({ superseded, part }) => !superseded && part.rows > 0)
     .map((held): CountedRows => {
       const { part, table } = held;
-      const { runs, count } = runsOf(part.entries === null ? tallied(held) : listed(held));
+      const { runs, count } = part.entries === null ? tallied(held) : listed(held);
       const { unit, mergedFrom } = part;
       const columns = part.tally.some(({ cells }) => cells !== undefined)
         ? cellsBelow(table, countedRows(held))
         : columnsOf(table);
-      return { unit, ...(mergedFrom !== undefined && { mergedFrom }), runs, count, columns };
+      const named = mergedFrom !== undefined && { mergedFrom };
+      return { unit, ...named, runs: runs.map(rowRun), count, columns };
     });
 }
 
-function* listed({ part, dropped, aside }: HeldPart): Generator<number> {
-  let index = 0;
-  for (const row of part.entries!.row) {
-    if (!dropped.has(index) && !aside.has(index)) yield row;
-    index++;
+interface Rows {
+  readonly runs: readonly RowRun[];
+  readonly count: number;
+}
+
+/** Those of a list that stand, without a look at each: there are a million. */
+function listed({ part, dropped, aside }: HeldPart): Rows {
+  const gone = [...dropped, ...aside].sort((a, b) => a - b);
+  const runs: RowRun[] = [];
+  let count = 0;
+  let next = 0;
+  let begin = 0;
+  for (const [row, length] of part.digest?.runs ?? runsIn(part.entries!.row)) {
+    const end = begin + length;
+    for (let at = begin; at < end; ) {
+      while (next < gone.length && gone[next]! < at) next++;
+      const to = Math.min(gone[next] ?? end, end);
+      if (to > at) addRow(runs, row + at - begin, row + to - 1 - begin);
+      count += to - at;
+      at = to + 1;
+    }
+    begin = end;
   }
+  return { runs, count };
 }
 
 /** Rows of a tally in rising order: of counts that stand below each other, those of their cells. */
-function tallied(held: HeldPart): readonly number[] {
+function tallied(held: HeldPart): Rows {
   const rows = countedRows(held).flatMap(({ row, cells }) =>
     cells === undefined ? [row] : Object.values(cells).map(rowOf),
   );
-  return [...new Set(rows)].sort((a, b) => a - b);
-}
-
-function runsOf(rows: Iterable<number>): Pick<CountedRows, 'runs' | 'count'> {
+  const sorted = [...new Set(rows)].sort((a, b) => a - b);
   const runs: RowRun[] = [];
-  let count = 0;
-  for (const row of rows) {
-    addRow(runs, row);
-    count++;
-  }
-  return { runs: runs.map(rowRun), count };
+  for (const row of sorted) addRow(runs, row);
+  return { runs, count: sorted.length };
 }
 
 type Columns = CountedRows['columns'];

@@ -10,7 +10,8 @@ export function digestOf(entries: Entries, identity: Identity | undefined): Dige
   const rejected = new Set(repeats.filter(({ isVisit }) => !isVisit).map(({ row }) => row));
   const { lookAlikes, inTwoGroups } = resolved;
   const counts = countsOf(entries, repeats, rejected);
-  return { repeats, lookAlikes, inTwoGroups, counts, groups: groupsOf(entries, rejected) };
+  const groups = groupsOf(entries, rejected);
+  return { repeats, lookAlikes, inTwoGroups, counts, groups, runs: runsIn(entries.row) };
 }
 
 /**
@@ -64,4 +65,16 @@ function groupsOf({ row, group }: Entries, rejected: ReadonlySet<number>): numbe
   const groups = new Set<number>();
   for (let i = 0; i < row.length; i++) if (!rejected.has(i)) groups.add(group.at(i) ?? 0);
   return groups.size;
+}
+
+/** Rows of which each is one more than the one before, as runs. */
+export function runsIn(rows: Iterable<number>): Digest['runs'] {
+  const runs: [row: number, length: number][] = [];
+  let next = Number.NaN;
+  for (const row of rows) {
+    if (row === next) runs.at(-1)![1]++;
+    else runs.push([row, 1]);
+    next = row + 1;
+  }
+  return runs;
 }

@@ -6,6 +6,7 @@ import type { FileReport, Part } from '../../src/forms/report.js';
 import { INDICATORS } from '../../src/indicators/index.js';
 import { account } from '../../src/rollup/accounting.js';
 import { aggregate } from '../../src/rollup/aggregate.js';
+import { countedOf } from '../../src/rollup/counted-rows.js';
 import { foldMonths } from '../../src/rollup/fold.js';
 import { type Settled, settle } from '../../src/rollup/settle.js';
 import { growth } from '../helpers/processor-time.js';
@@ -55,6 +56,12 @@ const files: fc.Arbitrary<FileSpec[]> = fc
   .array(file, { maxLength: 5 })
   .map((all) => all.map(({ mark, ...spec }, i) => ({ ...spec, name: `${i}${mark}.xlsx` })));
 
+/** `5–7`: 5, 6, 7. */
+const rowsIn = (run: string) => {
+  const [first, last] = [...run.split('–'), run].map(Number);
+  return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
+};
+
 const settled = (specs: readonly FileSpec[]) =>
   settle(specs.map(fileReport), { forms: FORMS, indicators: INDICATORS });
 const valuesOf = ({ facts }: Settled) =>
@@ -88,6 +95,21 @@ describe('whatever the files', () => {
         expect(read).toBe(written);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('the rows of a list that are named as counted are those that stand', () => {
+    fc.assert(
+      fc.property(files, (specs) => {
+        for (const held of settled(specs).parts) {
+          const { entries } = held.part;
+          if (entries === null || held.superseded) continue;
+          const stands = (_: number, i: number) => !held.dropped.has(i) && !held.aside.has(i);
+          expect(countedOf([held]).flatMap(({ runs }) => runs.flatMap(rowsIn))).toEqual(
+            [...entries.row].filter(stands),
+          );
+        }
+      }),
     );
   });
 
