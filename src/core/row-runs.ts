@@ -22,3 +22,25 @@ export function rowRuns(rows: readonly number[]): readonly string[] {
   for (const row of rows) addRow(runs, row);
   return runs.map(rowRun);
 }
+
+/** Rows of which each is one more than the one before: the first, and how many. */
+export type RowSpan = readonly [first: number, length: number];
+
+/** Rows, in any order, as spans. */
+export function spansIn(rows: Iterable<number>): readonly RowSpan[] {
+  const spans: [first: number, length: number][] = [];
+  let next = Number.NaN;
+  for (const row of rows) {
+    if (row === next) spans.at(-1)![1]++;
+    else spans.push([row, 1]);
+    next = row + 1;
+  }
+  return spans;
+}
+
+/** `5–7`, `9`: spans of rows in rising order. */
+export function spanRuns(spans: readonly RowSpan[]): readonly string[] {
+  const runs: RowRun[] = [];
+  for (const [first, length] of spans) addRow(runs, first, first + length - 1);
+  return runs.map(rowRun);
+}

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
+import type { RowSpan } from '../core/row-runs.js';
 import type { NearestForm } from './lines/nearest-form.js';
 import type { TeamRows } from './records/team.js';
 import type { LayoutName } from './types.js';
@@ -52,8 +53,8 @@ export interface Digest {
   readonly counts: readonly number[];
   /** Distinct groups (teams) of the rows that are not rejected; a blank one is one more. */
   readonly groups: number;
-  /** The sheet's rows that the list's own rows are, one after another: the first of each run, and how many. */
-  readonly runs: readonly (readonly [row: number, length: number])[];
+  /** The sheet's rows, one after another, that the list has. */
+  readonly spans: readonly RowSpan[];
 }
 
 /** A tally's row: counts by field, null where blank or bad. */

@@ -1,9 +1,8 @@
 import { rowOf } from '../core/address.js';
 import { memo } from '../core/memo.js';
-import { addRow, type RowRun, rowRun } from '../core/row-runs.js';
+import { type RowSpan, spansIn } from '../core/row-runs.js';
 import type { TableReport, TallyRow } from '../forms/report.js';
 import { cellsOf } from '../forms/tally-cells.js';
-import { runsIn } from './digest.js';
 import { countedRows, type HeldPart } from './held.js';
 import type { CountedRows } from './types.js';
 
@@ -12,55 +11,50 @@ export function countedOf(parts: readonly HeldPart[]): readonly CountedRows[] {
   return parts
     .filter(({ superseded, part }) => !superseded && part.rows > 0)
     .map((held): CountedRows => {
-      const { part, table } = held;
-      const { runs, count } = part.entries === null ? tallied(held) : listed(held);
-      const { unit, mergedFrom } = part;
-      const columns = part.tally.some(({ cells }) => cells !== undefined)
-        ? cellsBelow(table, countedRows(held))
-        : columnsOf(table);
-      const named = mergedFrom !== undefined && { mergedFrom };
-      return { unit, ...named, runs: runs.map(rowRun), count, columns };
+      const { unit, mergedFrom, entries } = held.part;
+      const spans = entries === null ? spansIn(tallied(held)) : listed(held);
+      const count = spans.reduce((sum, [, length]) => sum + length, 0);
+      return { unit, mergedFrom, spans, count, columns: columnsFor(held) };
     });
 }
 
-interface Rows {
-  readonly runs: readonly RowRun[];
-  readonly count: number;
-}
-
 /** Those of a list that stand, without a look at each: there are a million. */
-function listed({ part, dropped, aside }: HeldPart): Rows {
+function listed({ part, dropped, aside }: HeldPart): readonly RowSpan[] {
+  const all = part.digest?.spans ?? spansIn(part.entries!.row);
+  if (dropped.size + aside.size === 0) return all;
   const gone = [...dropped, ...aside].sort((a, b) => a - b);
-  const runs: RowRun[] = [];
-  let count = 0;
+  const left: RowSpan[] = [];
   let next = 0;
   let begin = 0;
-  for (const [row, length] of part.digest?.runs ?? runsIn(part.entries!.row)) {
+  for (const [first, length] of all) {
     const end = begin + length;
     for (let at = begin; at < end; ) {
       while (next < gone.length && gone[next]! < at) next++;
       const to = Math.min(gone[next] ?? end, end);
-      if (to > at) addRow(runs, row + at - begin, row + to - 1 - begin);
-      count += to - at;
+      if (to > at) left.push([first + at - begin, to - at]);
       at = to + 1;
     }
     begin = end;
   }
-  return { runs, count };
+  return left;
 }
 
 /** Rows of a tally in rising order: of counts that stand below each other, those of their cells. */
-function tallied(held: HeldPart): Rows {
+function tallied(held: HeldPart): readonly number[] {
   const rows = countedRows(held).flatMap(({ row, cells }) =>
     cells === undefined ? [row] : Object.values(cells).map(rowOf),
   );
-  const sorted = [...new Set(rows)].sort((a, b) => a - b);
-  const runs: RowRun[] = [];
-  for (const row of sorted) addRow(runs, row);
-  return { runs, count: sorted.length };
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 type Columns = CountedRows['columns'];
+
+function columnsFor(held: HeldPart): Columns {
+  const { part, table } = held;
+  return part.tally.some(({ cells }) => cells !== undefined)
+    ? cellsBelow(table, countedRows(held))
+    : columnsOf(table);
+}
 
 /** Letters of a table's columns by field; `D + E` of a count that is their sum. */
 const columnsOf = memo(({ columns, added }: TableReport): Columns => {

@@ -1,3 +1,4 @@
+import { spansIn } from '../core/row-runs.js';
 import type { Digest, Entries, FileReport, Repeat } from '../forms/report.js';
 import { withParts } from '../forms/report-parts.js';
 import type { Form, Identity } from '../forms/types.js';
@@ -11,7 +12,7 @@ export function digestOf(entries: Entries, identity: Identity | undefined): Dige
   const { lookAlikes, inTwoGroups } = resolved;
   const counts = countsOf(entries, repeats, rejected);
   const groups = groupsOf(entries, rejected);
-  return { repeats, lookAlikes, inTwoGroups, counts, groups, runs: runsIn(entries.row) };
+  return { repeats, lookAlikes, inTwoGroups, counts, groups, spans: spansIn(entries.row) };
 }
 
 /**
@@ -65,16 +66,4 @@ function groupsOf({ row, group }: Entries, rejected: ReadonlySet<number>): numbe
   const groups = new Set<number>();
   for (let i = 0; i < row.length; i++) if (!rejected.has(i)) groups.add(group.at(i) ?? 0);
   return groups.size;
-}
-
-/** Rows of which each is one more than the one before, as runs. */
-export function runsIn(rows: Iterable<number>): Digest['runs'] {
-  const runs: [row: number, length: number][] = [];
-  let next = Number.NaN;
-  for (const row of rows) {
-    if (row === next) runs.at(-1)![1]++;
-    else runs.push([row, 1]);
-    next = row + 1;
-  }
-  return runs;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { KnownPeriod, Month } from '../core/period.js';
+import type { RowSpan } from '../core/row-runs.js';
 import type { Form } from '../forms/types.js';
 import type { Node, Target, Tree } from '../geography/types.js';
 import type { BaselineKind, Indicator } from '../indicators/types.js';
@@ -92,9 +93,9 @@ export interface CountedRows {
   /** Code of the hamlet on the map of the sheet's month. */
   readonly unit: string;
   /** Code of the hamlet that the rows name, where it was merged with others into that one. */
-  readonly mergedFrom?: string;
-  /** `11–18`, `20`: rows of the sheet. */
-  readonly runs: readonly string[];
+  readonly mergedFrom: string | undefined;
+  /** Rows of the sheet, in rising order. */
+  readonly spans: readonly RowSpan[];
   readonly count: number;
   /** By field: letters of its columns, or addresses where counts stand below each other. */
   readonly columns: Readonly<Record<string, string>>;

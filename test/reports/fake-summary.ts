@@ -128,11 +128,18 @@ function makeSheets(plan: Plan): SheetLine[] {
       month: '2024-09' as Month,
       status: 'partial' as const,
       rows: ROWS,
-      counted: [{ unit, runs: ['11–18', '20'], count: ROWS.accepted, columns: COLUMNS }],
+      counted: [
+        { unit, mergedFrom: undefined, spans: SPANS, count: ROWS.accepted, columns: COLUMNS },
+      ],
     })),
   );
 }
 
+/** `11–18, 20`. */
+const SPANS = [
+  [11, 8],
+  [20, 1],
+] as const;
 /** Columns of all lists' fields that figures are counted by, and one that none is. */
 const COLUMNS = { name: 'B', sex: 'E', trained: 'H', level: 'D' };
 

@@ -47,7 +47,7 @@ describe.each(LISTS)('the digest of a list of %s', (form) => {
         );
         const { verdicts, entity } = resolveEntities(entries, identity);
         const digest = digestOf(entries, identity);
-        expect(digest.runs).toEqual(list.length === 0 ? [] : [[2, list.length]]);
+        expect(digest.spans).toEqual(list.length === 0 ? [] : [[2, list.length]]);
         const stand = list.map((_, i) => i).filter((i) => verdicts[i] !== 'rejected');
         for (const { bit, indicator } of measuresOf(formOf(form), INDICATORS)) {
           const meets = (i: number) => list[i]!.counts!.includes(indicator);

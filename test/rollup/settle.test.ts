@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
+import type { RowSpan } from '../../src/core/row-runs.js';
 import { FORMS } from '../../src/forms/declared/index.js';
 import type { FileReport, Part } from '../../src/forms/report.js';
 import { INDICATORS } from '../../src/indicators/index.js';
@@ -56,11 +57,7 @@ const files: fc.Arbitrary<FileSpec[]> = fc
   .array(file, { maxLength: 5 })
   .map((all) => all.map(({ mark, ...spec }, i) => ({ ...spec, name: `${i}${mark}.xlsx` })));
 
-/** `5–7`: 5, 6, 7. */
-const rowsIn = (run: string) => {
-  const [first, last] = [...run.split('–'), run].map(Number);
-  return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
-};
+const rowsIn = ([first, length]: RowSpan) => Array.from({ length }, (_, i) => first + i);
 
 const settled = (specs: readonly FileSpec[]) =>
   settle(specs.map(fileReport), { forms: FORMS, indicators: INDICATORS });
@@ -105,7 +102,7 @@ describe('whatever the files', () => {
           const { entries } = held.part;
           if (entries === null || held.superseded) continue;
           const stands = (_: number, i: number) => !held.dropped.has(i) && !held.aside.has(i);
-          expect(countedOf([held]).flatMap(({ runs }) => runs.flatMap(rowsIn))).toEqual(
+          expect(countedOf([held]).flatMap(({ spans }) => spans.flatMap(rowsIn))).toEqual(
             [...entries.row].filter(stands),
           );
         }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/lang.js';
 import { periodName } from '../../core/period-words.js';
+import { spanRuns } from '../../core/row-runs.js';
 import { fieldsCounted } from '../../indicators/fields-counted.js';
 import type { CountedRows, SheetLine } from '../../rollup/types.js';
 import { safeText } from '../safe-text.js';
@@ -59,7 +60,7 @@ function sourceRow(
   const name = node?.unit.name ?? unit;
   const above = node?.parent?.unit.name ?? '';
   const form = summary.forms.find((one) => one.id === source.form)?.label[lang];
-  const runs = counted === undefined ? '' : rowsText(counted.runs, t.moreRows);
+  const runs = counted === undefined ? '' : rowsText(spanRuns(counted.spans), t.moreRows);
   const columns = counted === undefined ? '' : columnsText(summary, source, counted, lang);
   const cells: readonly (readonly [CellValue, Style])[] = [
     [i + 1, STYLES.linkCenter],
