@@ -29,7 +29,10 @@ function plain(type: {
 
 const HIGH = 2 ** 32;
 
-/** Numbers below 2^40, as identity numbers are: the lower four bytes of each, then the fifths. */
+/**
+ * Numbers below 2^40, as identity numbers are: the lower four bytes of each, then the fifths. Only of 0
+ * are the lower ones 0.
+ */
 class FiveBytes implements Numbers {
   static readonly BYTES_EACH = 5;
   readonly low: Uint32Array;
@@ -152,6 +155,7 @@ export function kindOf(numbers: ArrayLike<number>): Kind {
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i]!;
     if (!(number >= 0 && Number.isInteger(number))) return DOUBLE;
+    if (isRound(number)) return DOUBLE;
     if (number > most) most = number;
     if (number !== next) runs++;
     next = number + 1;
@@ -170,12 +174,18 @@ export function asArray(numbers: Numbers): ArrayLike<number> {
 }
 
 /**
- * The lower 32 bits of each number below 2^53: as they lie in memory where they do, else in
- * `room`, which is used again.
+ * Of each number below 2^53 its lower 32 bits, by which nearly all numbers differ: as they lie in
+ * memory where they do, else in `room`, which is used again. 0 stands for 0 alone.
  */
 export function lowerHalves(numbers: Numbers, room: Uint32Array): Uint32Array {
   if (numbers instanceof FiveBytes) return numbers.low;
   if (numbers instanceof Uint32Array) return numbers;
-  room.set(asArray(numbers));
+  const array = asArray(numbers);
+  for (let i = 0; i < array.length; i++) room[i] = isRound(array[i]!) ? 1 : array[i]!;
   return room.subarray(0, numbers.length);
+}
+
+/** True for a number that is not 0, though its lower half is. */
+function isRound(number: number): boolean {
+  return number >>> 0 === 0 && number !== 0;
 }

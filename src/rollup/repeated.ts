@@ -127,7 +127,7 @@ class Slots {
     const { passes, pass } = this.of;
     for (let i = 0; i < halves.length; i++) {
       const half = halves[i]!;
-      if ((half & (passes - 1)) !== pass) continue;
+      if (half === 0 || (half & (passes - 1)) !== pass) continue;
       const slot = slotOf(half, seed) & mask;
       const bit = 1 << (slot & 31);
       const word = once[slot >>> 5]!;
@@ -142,7 +142,7 @@ class Slots {
     const { passes, pass } = this.of;
     for (let i = 0; i < halves.length; i++) {
       const half = halves[i]!;
-      if ((half & (passes - 1)) !== pass) continue;
+      if (half === 0 || (half & (passes - 1)) !== pass) continue;
       const slot = slotOf(half, seed) & mask;
       if ((twice[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
       shared.add(half, start + i);
@@ -170,22 +170,11 @@ function* several(
   starts: readonly number[],
 ): Generator<readonly [number, NumberPlace[]]> {
   const places = new Map<number, NumberPlace[]>();
+  let column = 0;
   for (const one of index) {
-    const column = columnOf(one, starts);
+    while (starts[column + 1]! <= one) column++;
     const at = one - starts[column]!;
-    const number = columns[column]!.at(at)!;
-    if (number !== 0) getOrMake(places, number, () => []).push({ column, at });
+    getOrMake(places, columns[column]!.at(at)!, () => []).push({ column, at });
   }
   for (const [number, own] of places) if (own.length > 1) yield [number, own];
-}
-
-/** The last column that begins at or before an index: those before it may be empty. */
-function columnOf(index: number, starts: readonly number[]): number {
-  let [from, to] = [0, starts.length - 1];
-  while (to - from > 1) {
-    const middle = (from + to) >>> 1;
-    if (starts[middle]! <= index) from = middle;
-    else to = middle;
-  }
-  return from;
 }
