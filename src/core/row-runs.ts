@@ -18,9 +18,7 @@ export function rowRun({ first, last }: RowRun): string {
 
 /** `5–7`, `9`: rows in rising order. */
 export function rowRuns(rows: readonly number[]): readonly string[] {
-  const runs: RowRun[] = [];
-  for (const row of rows) addRow(runs, row);
-  return runs.map(rowRun);
+  return spanRuns(spansIn(rows));
 }
 
 /** Rows of which each is one more than the one before: the first, and how many. */
