@@ -47,16 +47,16 @@ export interface TableContext {
   /** The week alone: a round may be the only one. */
   readonly weekOfAll?: number | null;
   /** The severity in force; each code's own without it. */
-  readonly severityOf?: SeverityOf;
+  readonly severityOf?: SeverityOf | undefined;
   /** What was decided of a row (`decisions.csv`); told back where it is one of data. */
-  readonly decisionOf?: (row: number) => 'accept' | 'drop' | null;
-  readonly onDecided?: (row: number) => void;
+  readonly decisionOf?: ((row: number) => 'accept' | 'drop' | null) | undefined;
+  readonly onDecided?: ((row: number) => void) | undefined;
   /** What the rows themselves state as their period, where a column does. */
-  readonly periods?: RowPeriods;
+  readonly periods?: RowPeriods | undefined;
   /** Where the cells of a record stand, if not beside each other in its row. */
   readonly cells?: CellsOf;
   /** What the place of a row is told by. */
-  readonly onPlace?: (named: Named) => void;
+  readonly onPlace?: ((named: Named) => void) | undefined;
   emit(found: Finding): void;
 }
 
@@ -68,15 +68,16 @@ export function readContext(
   periods?: RowPeriods,
 ): TableContext {
   const { state } = setting.verdict;
+  const { checks, severityOf, decisionOf, onDecided, onPlace, setAside } = context;
   return {
     ...ofAnyTable(context, setting),
-    checks: context.checks,
-    ...(context.severityOf && { severityOf: context.severityOf }),
-    ...(context.decisionOf && { decisionOf: context.decisionOf }),
-    ...(context.onDecided && { onDecided: context.onDecided }),
-    ...(periods && { periods }),
-    ...(context.onPlace && { onPlace: context.onPlace }),
-    state: context.setAside ? 'other-period' : ambiguous ? 'rejected' : state,
+    checks,
+    severityOf,
+    decisionOf,
+    onDecided,
+    periods,
+    onPlace,
+    state: setAside ? 'other-period' : ambiguous ? 'rejected' : state,
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 import { crc32, createGunzip, inflateRawSync } from 'node:zlib';
 import { codeOf } from '../core/error-code.js';
-import { damagedError, type Limits, limitError, RATIO_FREE_BYTES } from './limits.js';
+import {
+  damagedError,
+  type Limits,
+  limitError,
+  MAX_SMALL_PART_BYTES,
+  RATIO_FREE_BYTES,
+} from './limits.js';
 import type { Source } from './source.js';
 import { SpreadsheetError } from './types.js';
 import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.js';
@@ -12,7 +18,7 @@ export interface ZipParts {
   has(name: string): boolean;
   /** Inflated size as declared: `read` and `stream` hold the part to it. */
   size(name: string): number;
-  /** The whole part at once, or null where there is none. */
+  /** The whole part at once, or null where there is none. It may be shared: nobody writes to it. */
   read(name: string, maxBytes: number): Buffer | null;
   /** The part piece by piece. The checksum is verified at its end. */
   stream(name: string): AsyncGenerator<Buffer, void>;
@@ -43,7 +49,8 @@ export function openZip(source: Source, limits: Limits): ZipParts {
       if (entry === undefined) return null;
       if (entry.size > maxBytes) throw limitError('part-bytes', maxBytes, { part: entry.name });
       budget.spend(entry);
-      return readPart(source, entry);
+      const isSmall = maxBytes <= MAX_SMALL_PART_BYTES;
+      return isSmall ? readSmallPart(source, entry) : readPart(source, entry);
     },
     stream(name) {
       const entry = find(name);
@@ -83,10 +90,34 @@ class Budget {
 
 function readPart(source: Source, entry: ZipEntry): Buffer {
   const packed = source.read(dataOffset(source, entry), entry.packedSize);
-  const bytes = entry.method === STORED ? packed : inflate(packed, entry);
+  return checked(entry.method === STORED ? packed : inflate(packed, entry), entry);
+}
+
+function checked(bytes: Buffer, entry: ZipEntry): Buffer {
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw checksumError(entry);
   return bytes;
 }
+
+/**
+ * A part that says how others belong together, or how cells look: a program writes the same into
+ * each of its workbooks, so that it is inflated once. Nobody may write to it.
+ */
+function readSmallPart(source: Source, entry: ZipEntry): Buffer {
+  if (entry.method !== DEFLATED || entry.size > MOST_KEPT) return readPart(source, entry);
+  const packed = source.read(dataOffset(source, entry), entry.packedSize);
+  const known = smallParts.get(entry.crc);
+  if (known?.bytes.length === entry.size && known.packed.equals(packed)) return known.bytes;
+  const bytes = checked(inflate(packed, entry), entry);
+  if (smallParts.size >= MOST_SMALL) smallParts.clear();
+  // What is kept is not the file's own buffer.
+  smallParts.set(entry.crc, { packed: Buffer.from(packed), bytes });
+  return bytes;
+}
+
+const MOST_KEPT = 64 * 1024;
+const MOST_SMALL = 64;
+/** By their checksums. */
+const smallParts = new Map<number, { readonly packed: Buffer; readonly bytes: Buffer }>();
 
 function inflate(packed: Buffer, entry: ZipEntry): Buffer {
   if (entry.size === 0) return Buffer.alloc(0);

@@ -33,7 +33,7 @@ export class LegacyText {
 
   /** Looks at the first rows of the sheet. */
   sample(rows: readonly SheetRow[]): void {
-    for (const row of rows) if (!this.detector.isSure) this.look(row);
+    for (const row of rows) if (this.look(row) && this.detector.isSure) break;
     this.sampled = rows.at(-1)?.number ?? 0;
     this.settle(0);
   }
@@ -69,9 +69,11 @@ export class LegacyText {
 
   /** Looks at the cells of a row; true where one may be in a legacy encoding. */
   private look(row: SheetRow, isKnown?: readonly boolean[]): boolean {
+    const { values } = row;
     let found = false;
-    for (const [column, text] of row.values.entries()) {
-      if (isKnown?.[column] || typeof text !== 'string' || !this.detector.look(text)) continue;
+    for (let column = 0; column < values.length; column++) {
+      const text = values[column];
+      if (typeof text !== 'string' || isKnown?.[column] || !this.detector.look(text)) continue;
       found = true;
       if (this.doubtful.length < MOST_DOUBTFUL)
         this.doubtful.push({ text, cell: cellAddress(column, row.number) });

@@ -26,8 +26,7 @@ export class NoValues {
 
   /** The row without them. */
   read(row: SheetRow): SheetRow {
-    const isOne = (value: Value) => typeof value === 'string' && isNoValue(value);
-    return row.values.some(isOne) ? this.without(row) : row;
+    return holdsNoValue(row.values) ? this.without(row) : row;
   }
 
   private without(row: SheetRow): SheetRow {
@@ -49,6 +48,14 @@ export class NoValues {
     const found = [...words].map((word) => `“${word}”`).join(', ');
     return { count, found, places: firstFew(cells, ', ', count) };
   }
+}
+
+function holdsNoValue(values: readonly Value[]): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string' && isNoValue(value)) return true;
+  }
+  return false;
 }
 
 const FIRST = new CharSet([...NO_VALUES].map((word) => word[0]).join(''));

@@ -4,7 +4,7 @@ import type { SheetRow } from '../table-context.js';
 import { joinedColumns } from './joined-columns.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters, typedLetters } from './lost-letters.js';
-import { isNoValue, NoValues } from './no-values.js';
+import { NoValues } from './no-values.js';
 
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
@@ -68,22 +68,27 @@ export class SheetText {
     this.legacy.sample(rows);
     this.lost = lostLetters(rows);
     this.first = rows;
-    for (const row of rows) this.take(this.read(row));
+    for (const row of rows) this.take(this.readSampled(row));
     this.first = [];
     this.sampled = rows;
   }
 
+  /** One of those that have told the encoding: in Unicode they need no second look. */
+  private readSampled(raw: SheetRow): SheetRow {
+    return this.legacy.isUnicode ? this.noValues.read(raw) : this.read(raw);
+  }
+
   private read(raw: SheetRow): SheetRow {
-    const isPlain = this.legacy.isUnicode && hasPlainTexts(raw);
-    return isPlain ? raw : this.noValues.read(this.legacy.read(raw));
+    const isPlain = this.legacy.isUnicode && !mayHoldLegacy(raw);
+    return this.noValues.read(isPlain ? raw : this.legacy.read(raw));
   }
 }
 
-/** Nearly every row: no text of it may be in a legacy encoding, or stand for no value. */
-function hasPlainTexts({ values }: SheetRow): boolean {
+/** Of nearly no row: a text of it may be in a legacy encoding. */
+function mayHoldLegacy({ values }: SheetRow): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === 'string' && (mayBeLegacy(value) || isNoValue(value))) return false;
+    if (typeof value === 'string' && mayBeLegacy(value)) return true;
   }
-  return true;
+  return false;
 }

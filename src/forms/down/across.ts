@@ -8,6 +8,11 @@ import { parted } from './labels.js';
 import { meaningsOf } from './meanings.js';
 import { isBare } from './words.js';
 
+/** A list has a row a person, whatever its header looks like. */
+export function mayBeDownwards({ found }: Block): boolean {
+  return found.layout.layout === 'tally';
+}
+
 /**
  * True where what could be a tally's header across is none: numbers stand in it, below the
  * heading of a column of names; or (`Nội dung | Trong kỳ | Lũy kế`) the rows below are named as
@@ -19,7 +24,6 @@ export function isDownwards(
   window: readonly SheetRow[],
   layouts: readonly CompiledLayout[],
 ): boolean {
-  if (block.found.layout.layout !== 'tally') return false;
   const hasNumbers = block.rows.some(({ values }) => values.some((one) => typeof one === 'number'));
   if (hasNumbers && passed.some((row) => labelColumn(row) !== null)) return true;
   return namesRows(block, [...passed.slice(1 - HEADER_ROWS), ...window], layouts);

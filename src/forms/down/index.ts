@@ -1,2 +1,2 @@
-export { isDownwards } from './across.js';
+export { isDownwards, mayBeDownwards } from './across.js';
 export { readDown } from './read.js';

@@ -5,7 +5,7 @@ import { isTooWide } from '../header/heading-words.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { Tell } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
-import { isDownwards, readDown } from './index.js';
+import { isDownwards, mayBeDownwards, readDown } from './index.js';
 
 /** A table laid downwards is no longer. */
 const MOST_ROWS = 300;
@@ -24,8 +24,11 @@ export class PassedRows {
 
   /** True where what seems a header across is a row of what is laid downwards. */
   isPartOf(block: Block, window: readonly SheetRow[], { layouts }: SheetContext): boolean {
-    const [passed, below] = [this.rows, window].map((rows) => rows.map(rowInVietnamese));
-    return isDownwards(block, passed!, below!, layouts);
+    const inVietnamese = (rows: readonly SheetRow[]) => rows.map(rowInVietnamese);
+    return (
+      mayBeDownwards(block) &&
+      isDownwards(block, inVietnamese(this.rows), inVietnamese(window), layouts)
+    );
   }
 
   /** Reads what is laid downwards in them, if anything is, and lets them go. */

@@ -1,4 +1,3 @@
-import { rowOf } from '../../core/address.js';
 import { memoText } from '../../core/memo.js';
 import { findPeriods } from '../../core/period-text.js';
 import { clean } from '../../core/text.js';
@@ -90,7 +89,9 @@ export function placesOf({ own, named, cell }: Line): Statement[] {
 /** A name as far as it is certain to go, behind the longer ones that a unit may have. */
 function readingsOf({ longer = [], ...named }: NamedPlace, cell: string): Statement[] {
   const whole = longer.find(({ name }) => findPeriods(name, 'line').length === 0);
-  const certain: Statement = { from: 'line', cell, ...named, ...(whole && { whole: whole.name }) };
+  const plain: Statement = { ...named, from: 'line', cell };
+  if (longer.length === 0) return [plain];
+  const certain = whole === undefined ? plain : { ...plain, whole: whole.name };
   return [...longer.map((one): Statement => ({ ...certain, ...one, longer: true })), certain];
 }
 
@@ -108,8 +109,3 @@ const longerUnits = memoText((text): readonly string[] => {
   const pieces = rest.split(',').slice(1, MOST_PIECES);
   return pieces.map((_, i) => [name, ...pieces.slice(0, i + 1)].join(',').trim()).reverse();
 });
-
-/** True of a line that nothing stands beside: the headings of a row that is no header's do. */
-export function isAlone({ cell }: Line, lines: readonly Line[]): boolean {
-  return lines.filter((other) => rowOf(other.cell) === rowOf(cell)).length === 1;
-}

@@ -10,8 +10,11 @@ export interface LineText {
   readonly cell: string;
   /** The cell of what the label says; that of the whole where they stand in one. */
   readonly said: string;
+  readonly row: number;
   /** 0-based. */
   readonly column: number;
+  /** Nothing stands beside it: the headings of a row that is no header's do. */
+  readonly isAlone: boolean;
 }
 
 const LABEL = /[:：]$/;
@@ -34,12 +37,13 @@ export function lineTexts({ values, number }: SheetRow): readonly LineText[] {
     if (text === '') return;
     const cell = cellAddress(column, number);
     if (before === undefined || !goesOn(before.text, text, isHeader))
-      lines.push({ text, cell, said: cell, column });
+      lines.push({ text, cell, said: cell, row: number, column, isAlone: true });
     else {
       if (before.said === before.cell && isLabel(before.text)) before.said = cell;
       before.text += ` ${text}`;
     }
   });
+  if (lines.length > 1) for (const line of lines) line.isAlone = false;
   return lines;
 }
 

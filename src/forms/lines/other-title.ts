@@ -3,7 +3,8 @@ import { clean } from '../../core/text.js';
 import type { Recognition } from '../header/recognise.js';
 import { isRate } from '../header/under-heading.js';
 import type { SheetContext } from '../sheet-context.js';
-import { isAlone, type Line } from './line-places.js';
+import type { LayoutName } from '../types.js';
+import type { Line } from './line-places.js';
 
 /** What a table's title says that its rows are, where that is not what the form counts. */
 export interface OtherTitle {
@@ -119,19 +120,17 @@ export function otherTitle(
   counted: string | undefined,
   { layout: { layout }, fields, unknown }: Recognition,
 ): OtherTitle | null {
-  const isOdd = (text: string) =>
-    HOW_TO.test(text) || (layout === 'tally' && SHARES.test(text) && !unknown.some(isRate));
-  const odd = lines.find((line) => isAlone(line, lines) && isOdd(clean(line.text)));
+  const isOfShares = layout === 'tally' && !unknown.some(isRate);
+  const isOdd = ({ isHowTo, isShares }: Words) => isHowTo || (isShares && isOfShares);
+  const odd = lines.find(({ isAlone, text }) => isAlone && isOdd(wordsOf(text)));
   if (odd !== undefined) return { said: clean(odd.text), cell: odd.cell };
-  const draft = lines.find(({ text }) => DRAFT.test(clean(text)));
-  if (draft !== undefined)
-    return { said: DRAFT.exec(clean(draft.text))![0].replace('(', ''), cell: draft.cell };
+  const drafted = lines.find(({ text }) => wordsOf(text).draft !== '');
+  if (drafted !== undefined) return { said: wordsOf(drafted.text).draft, cell: drafted.cell };
   const isOfTraining = layout === 'tally' && fields.has('trained');
   const saidIn = SAID.get(counted ?? '');
   if (saidIn === undefined) return null;
   const ofTally = layout === 'tally' ? (SAID_OF_TALLIES.get(counted!) ?? []) : [];
-  const title = layout === 'list' ? TITLE : TALLY_TITLE;
-  return titleThat(lines, title, (text) => {
+  return titleThat(lines, layout, (text) => {
     if (isOfTraining && AT_TRAINING.test(text)) return '';
     return saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
   });
@@ -139,20 +138,40 @@ export function otherTitle(
 
 const AT_TRAINING = /tập huấn|bồi dưỡng/iu;
 
+/** What the words of one line say, whatever the table below it. */
+interface Words {
+  readonly isHowTo: boolean;
+  readonly isShares: boolean;
+  /** The words that say that it is a draft; blank for none. */
+  readonly draft: string;
+  /** What it goes on with behind what titles of lists and of tallies begin with; null for no title. */
+  readonly behind: Readonly<Record<LayoutName, string | null>>;
+}
+
+const wordsOf = memoText((line): Words => {
+  const text = clean(line);
+  const behind = (begins: RegExp) => (begins.test(text) ? text.replace(begins, '').trim() : null);
+  return {
+    isHowTo: HOW_TO.test(text),
+    isShares: SHARES.test(text),
+    draft: DRAFT.exec(text)?.[0].replace('(', '') ?? '',
+    behind: { list: behind(TITLE), tally: behind(TALLY_TITLE) },
+  };
+});
+
 function titleThat(
   lines: readonly Line[],
-  begins: RegExp,
+  layout: LayoutName,
   saidIn: (title: string) => string,
 ): OtherTitle | null {
-  for (const [at, { text, cell }] of lines.entries()) {
-    if (!begins.test(clean(text))) continue;
+  for (const [at, { text, cell, isAlone }] of lines.entries()) {
+    const own = wordsOf(text).behind[layout];
     // The headings of a table of no form stand beside each other.
-    if (begins === TALLY_TITLE && !isAlone(lines[at]!, lines)) continue;
-    const own = clean(text).replace(begins, '').trim();
+    if (own === null || (layout === 'tally' && !isAlone)) continue;
     const next = clean(lines[at + 1]?.text ?? '');
     const said = saidIn(own === '' || GOES_ON.test(next) ? `${own} ${next}`.trim() : own);
     if (said !== '') return { said, cell };
-    if (begins === TITLE) return null;
+    if (layout === 'list') return null;
   }
   return null;
 }

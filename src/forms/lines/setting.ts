@@ -57,7 +57,8 @@ export function settingOf(
   headings: readonly PeriodStatement[] = [],
   sharing: readonly Recognition[] = table === undefined ? [] : [table],
 ): Setting {
-  const context: SheetContext = { ...given, sheet: inUnicode(given.sheet) };
+  const sheet = inUnicode(given.sheet);
+  const context: SheetContext = sheet === given.sheet ? given : { ...given, sheet };
   const stated = statedPeriod(context, lines, table, headings, sharing);
   const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
   const verdict = isByRow ? ofRows(context.wanted) : stated;

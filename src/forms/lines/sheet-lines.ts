@@ -1,4 +1,3 @@
-import { rowOf } from '../../core/address.js';
 import { memoText } from '../../core/memo.js';
 import type { FoundPeriod } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
@@ -14,7 +13,6 @@ import type { SheetContext } from '../sheet-context.js';
 import type { SheetRow } from '../table-context.js';
 import { Addressees } from './addressee.js';
 import {
-  isAlone,
   type Line,
   mayNameHamlet,
   namesHamlet,
@@ -74,9 +72,10 @@ export class SheetLines {
     if (lines.length === 0) return;
     this.rows++;
     const own = this.addressees.without(lines.map(({ text }) => text));
-    const read = lines.map((line, i) =>
-      withNames({ ...line, own: own[i]!, named: [] }, this.names),
-    );
+    const read = lines.map(({ text, cell, said, row, column, isAlone }, i) => {
+      const line = { text, cell, said, row, column, isAlone, own: own[i]!, named: [] };
+      return withNames(line, this.names);
+    });
     (this.belowTable ? this.near : this.top).push(...read);
     if (this.belowTable) this.signatures.add(read);
   }
@@ -146,12 +145,14 @@ export class SheetLines {
   }
 
   private titleThat(says: (text: string, before?: string) => boolean): Title | null {
-    const all = this.above;
-    const lines = all.slice(-MOST_TITLES).filter((line) => isAlone(line, all));
+    const lines = this.titles;
     const title = lines.findLast(({ text }, i) => says(text, lines[i - 1]?.text));
-    return title === undefined
-      ? null
-      : { text: title.text, row: rowOf(title.cell), cell: title.cell };
+    return title === undefined ? null : { text: title.text, row: title.row, cell: title.cell };
+  }
+
+  /** The last lines above a table that may be its title. */
+  private get titles(): readonly Line[] {
+    return this.above.slice(-MOST_TITLES).filter(({ isAlone }) => isAlone);
   }
 
   /**
@@ -210,8 +211,8 @@ export class SheetLines {
 function ownOf(lines: readonly Line[], range: Recognition['range']): readonly Line[] {
   if (range === undefined) return lines;
   const isOwn = ({ column }: Line) => range.left <= column && column <= range.right;
-  const rows = new Set(lines.filter(isOwn).map(({ cell }) => rowOf(cell)));
-  return lines.filter((line) => isOwn(line) || !rows.has(rowOf(line.cell)));
+  const rows = new Set(lines.filter(isOwn).map(({ row }) => row));
+  return lines.filter((line) => isOwn(line) || !rows.has(line.row));
 }
 
 function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {

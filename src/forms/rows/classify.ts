@@ -40,7 +40,14 @@ export class RowClassifier {
 
   /** The fast path. */
   private isPlainlyData({ values, number }: TableRow): boolean {
-    return !this.rows.after && number > this.numbered && this.rows.isPlain(values);
+    if (this.rows.after || (number <= this.numbered && !this.isNamed(values))) return false;
+    return this.rows.isPlain(values);
+  }
+
+  /** No row that numbers the columns: a starred cell begins with more letters than they have. */
+  private isNamed(values: TableRow['values']): boolean {
+    const first = values[this.required[0] ?? -1];
+    return typeof first === 'string' && BEGINS_A_NAME.test(first);
   }
 
   private lookedAt(row: TableRow): RowKind {
@@ -51,6 +58,8 @@ export class RowClassifier {
     return besideRows(look) ?? this.rows.kindOf(look, row);
   }
 }
+
+const BEGINS_A_NAME = /^\p{L}{3}/u;
 
 /** What speaks of the rows, in a list as in a tally: what follows a table in words, and an example. */
 function besideRows({ alone, texts, leading }: Look): RowKind | null {

@@ -9,6 +9,8 @@ export function reportsByMonth(
   table: Omit<TableReport, 'parts'>,
   parts: ReadonlyMap<Month | null, readonly Part[]>,
 ): readonly [TableReport, ...TableReport[]] {
+  const all = parts.get(null) ?? [];
+  if (parts.size === 1 && parts.has(null)) return [{ ...table, parts: all }];
   const others = [...parts].flatMap(([month, its]): TableReport[] => {
     if (month === null) return [];
     const rows = its.reduce((sum, part) => sum + part.rows, 0);
@@ -17,7 +19,7 @@ export function reportsByMonth(
     return [{ ...about, ...counts, month, periodText: month, parts: its }];
   });
   const rows = others.reduce((sum, { data }) => sum + data, 0);
-  const own = { data: table.data - rows, read: table.read - rows, parts: parts.get(null) ?? [] };
+  const own = { data: table.data - rows, read: table.read - rows, parts: all };
   const isLeft = rows > 0 && own.data === 0;
   return [{ ...table, ...own, ...(isLeft && { periodText: null }) }, ...others];
 }

@@ -125,15 +125,14 @@ export class Opening {
     const above = lines.above.map(({ text }) => text);
     const { lastDay } = this.setting;
     const ofLines = weekInLines(above) ?? (lastDay === null ? null : weekOfDays(above, lastDay));
-    const shared = {
-      isExample: lines.isExample,
-      struck: new Set<string>(),
-      week: weekOfSheet(sheet) ?? ofLines,
-      weekOfAll: weekNamed(sheet) ?? ofLines,
-    };
+    const { isExample } = lines;
+    const struck = new Set<string>();
+    const week = weekOfSheet(sheet) ?? ofLines;
+    const weekOfAll = weekNamed(sheet) ?? ofLines;
     return (head, meant, own) => {
       const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head));
-      const context = { ...its, ...shared, uncounted: uncountedFor(head) };
+      const uncounted = uncountedFor(head);
+      const context = { ...its, isExample, struck, week, weekOfAll, uncounted };
       const heads = head === block.found ? { ...header, headed } : header;
       return new Table(withOpenName(meant, merges, heads), heads, context);
     };

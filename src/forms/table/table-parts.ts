@@ -135,7 +135,11 @@ export class TableParts {
     const { form, layout } = this.found.layout;
     const entries = this.isList ? emptyEntries(form.list?.identity) : null;
     const unseen = this.present.map((_, i) => i);
-    const empty = {
+    return {
+      unit,
+      month,
+      layout,
+      entries,
       tally: [],
       rows: 0,
       reported: [],
@@ -143,7 +147,6 @@ export class TableParts {
       open: new Map(),
       headed: new Set<string>(),
     };
-    return { unit, month, layout, entries, ...empty };
   }
 
   /** The counts of a tally's row. */
@@ -158,14 +161,19 @@ export class TableParts {
   /** The parts by month; null: those of the table's own. */
   end(): ReadonlyMap<Month | null, readonly Part[]> {
     const byMonth = new Map<Month | null, Part[]>([[null, []]]);
-    for (const { unseen, open, headed, month, ...part } of this.parts.values())
-      getOrMake(byMonth, month, () => []).push({
-        ...part,
-        tally: withWomen(part.tally, this.found),
-        reported: [...this.reported(unseen), ...this.teamNamed(open), ...headed],
-        ...(open.size > 0 && { teams: [...open.values()].map(closedTeam) }),
-      });
+    for (const part of this.parts.values())
+      getOrMake(byMonth, part.month, () => []).push(this.closed(part));
     return byMonth;
+  }
+
+  private closed(open: OpenPart): Part {
+    const { unit, layout, entries, rows, mergedFrom } = open;
+    const tally = withWomen(open.tally, this.found);
+    const reported = [...this.reported(open.unseen), ...this.teamNamed(open.open), ...open.headed];
+    const part = { unit, layout, entries, tally, rows, reported };
+    const own = mergedFrom === undefined ? part : { ...part, mergedFrom };
+    const teams = [...open.open.values()].map(closedTeam);
+    return teams.length === 0 ? own : { ...own, teams };
   }
 
   /** The field of the team's name where only heads of groups give it. */

@@ -12,14 +12,9 @@ export function aboutTable(
   { base, weekOfAll: week = null }: Pick<TableContext, 'base' | 'weekOfAll'>,
 ): Pick<TableReport, 'form' | 'layout' | 'base' | 'week' | 'columns' | 'added'> {
   const { form, layout } = found.layout;
-  const about = {
-    form: form.id,
-    layout,
-    base: lowestCode(base),
-    ...(week !== null && { week }),
-    columns: lettersOf(found),
-  };
-  return found.added === undefined ? about : { ...about, added: addedLetters(found.added) };
+  const about = { form: form.id, layout, base: lowestCode(base), columns: lettersOf(found) };
+  const own = week === null ? about : { ...about, week };
+  return found.added === undefined ? own : { ...own, added: addedLetters(found.added) };
 }
 
 const addedLetters = memo((added: Added) =>

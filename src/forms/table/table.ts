@@ -94,8 +94,17 @@ export class Table {
     const shared = SharedCounts.in(found, merges, bottom);
     const unheaded = this.unheadedOf(header);
     const { own, sums, groups, others, leftOut } = this;
-    const more = { reader, own, shared, unheaded, sums, groups, others, leftOut };
-    this.rows = new DataRows({ ...tools, ...more });
+    this.rows = new DataRows({
+      ...tools,
+      reader,
+      own,
+      shared,
+      unheaded,
+      sums,
+      groups,
+      others,
+      leftOut,
+    });
   }
 
   private unheadedOf({ headed }: Header): Unheaded | null {
@@ -231,19 +240,24 @@ export class Table {
     const about = aboutTable(this.found, this.context);
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: about.form });
     this.findings.end();
-    const report = {
+    const { data, rejected, firstRow, lastRow: lastData, rejectedBy } = this.counts;
+    const report: Omit<TableReport, 'parts'> = {
       ...about,
       month,
       periodText,
       state: empty ? 'empty' : isOther ? 'other-period' : state,
       headerRow: this.header.top,
-      ...this.counts,
+      data,
+      rejected,
+      firstRow,
+      lastRow: lastData,
+      rejectedBy,
       endRow: lastRow,
       read: lastRow - leadRows,
-      ...(!isRead && named.size > 0 && { named: [...named] }),
-      ...(isRead && communeRows.all.length > 0 && { wholes: communeRows.all }),
-    } as const;
-    return reportsByMonth(report, parts.end());
+    };
+    const names = !isRead && named.size > 0 ? { ...report, named: [...named] } : report;
+    const isWhole = isRead && communeRows.all.length > 0;
+    return reportsByMonth(isWhole ? { ...names, wholes: communeRows.all } : names, parts.end());
   }
 
   private tellImbalances(): void {

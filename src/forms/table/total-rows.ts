@@ -8,7 +8,12 @@ import type { RowPlaces } from '../places/row-places.js';
 import type { SheetRow } from '../table-context.js';
 import type { TableTotals } from './table-totals.js';
 
-const LETTERS = /\p{L}/u;
+/** A number, or one of those whom lists are of: no hamlet's name is `4 hộ`. */
+const HOW_MANY = /^\P{L}*(?:$|\d\s*(?:hộ|người|thành viên|công dân|tài khoản|cơ sở)(?!\p{L}))/iu;
+
+function saysHowMany(text: string): boolean {
+  return HOW_MANY.test(text.normalize('NFC'));
+}
 
 /** The rows of a table that state sums: of what, and how much. */
 export class TotalRows {
@@ -57,8 +62,8 @@ export class TotalRows {
     const own = texts[this.found.units.hamlet ?? -1] ?? '';
     const named = texts.map(summedIn).find((name) => name !== '');
     const name = named ?? (isTotalText(own) ? '' : own);
-    // `Cộng: 4` in a list is how many rows there are.
-    const isCount = this.found.layout.layout === 'list' && !LETTERS.test(name);
+    // `Cộng: 4`, `Cộng: 4 hộ` in a list is how many rows there are.
+    const isCount = this.found.layout.layout === 'list' && saysHowMany(name);
     return name === '' || isCount ? null : this.places.hamletNamed(name);
   }
 }
