@@ -30,11 +30,22 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
-/** `2024-09-05`. */
+/** `2024-09-05`. The days of some decades stand in lists all over a province: each is written once. */
 export function isoDate(year: number, month: number, day: number): string {
+  const key = (year * 16 + month) * 32 + day;
+  const slot = key & (DAYS_KEPT - 1);
+  if (keptDays[slot] === key) return keptTexts[slot]!;
   const full = year < 1000 ? String(year).padStart(4, '0') : String(year);
-  return `${full}-${two(month)}-${two(day)}`;
+  const text = `${full}-${two(month)}-${two(day)}`;
+  keptDays[slot] = key;
+  keptTexts[slot] = text;
+  return text;
 }
+
+/** Room for 64 years. */
+const DAYS_KEPT = 2 ** 15;
+const keptDays = new Int32Array(DAYS_KEPT);
+const keptTexts: string[] = [];
 
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 

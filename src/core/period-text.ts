@@ -1,4 +1,4 @@
-import { getOrMake, memoText } from './memo.js';
+import { memoText } from './memo.js';
 import { comparePeriods, type Period, parsePeriod } from './period.js';
 import { DOUBTFUL } from './period-names.js';
 import { PATTERNS } from './period-patterns.js';
@@ -53,12 +53,23 @@ export type Blank = (folded: string) => string;
  * and names repeat from file to file; what they say does not change.
  */
 export function periodFinder(blank: Blank): FindPeriods {
-  const readers = new Map<string, (text: string) => readonly FoundPeriod[]>();
+  const readers: Record<Where, Map<number | undefined, Reader>> = {
+    line: new Map(),
+    file: new Map(),
+    folder: new Map(),
+  };
   return (text, where, cutoff) => {
-    const make = () => memoText((one) => readPeriods(one, where, cutoff, blank));
-    return getOrMake(readers, `${where}${cutoff}`, make)(text);
+    const own = readers[where];
+    let read = own.get(cutoff);
+    if (read === undefined) {
+      read = memoText((one) => readPeriods(one, where, cutoff, blank));
+      own.set(cutoff, read);
+    }
+    return read(text);
   };
 }
+
+type Reader = (text: string) => readonly FoundPeriod[];
 
 interface Found {
   readonly at: number;

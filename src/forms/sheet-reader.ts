@@ -227,7 +227,12 @@ export class SheetReader {
       this.closeRefused(top - 1);
       this.foreign.tellHeld();
       const { lines, headerEnd: bottom } = this;
-      this.tables.open({ block, top, bottom, lines, below: () => this.below(rest) });
+      let first: readonly SheetRow[] | undefined;
+      const below = () => {
+        first ??= this.below(rest);
+        return first;
+      };
+      this.tables.open({ block, top, bottom, lines, below });
     }
     for (const row of rest) this.place(row);
   }

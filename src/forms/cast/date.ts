@@ -26,7 +26,7 @@ function castWith(raw: Value, parse: (text: string) => DateReading): Cast {
   if (typeof raw === 'number') return fromReading(dateFromNumber(raw), raw);
   if (typeof raw !== 'string') return refuse(raw, 'date');
   const s = clean(raw);
-  return saysNothing(s) ? BLANK : fromReading(parse(s.replace(/^'/, '')), raw);
+  return saysNothing(s) ? BLANK : fromReading(parse(s.startsWith("'") ? s.slice(1) : s), raw);
 }
 
 function fromReading(read: DateReading, raw: Value): Cast {

@@ -33,9 +33,14 @@ export class LegacyText {
 
   /** Looks at the first rows of the sheet. */
   sample(rows: readonly SheetRow[]): void {
-    for (const row of rows) if (this.look(row) && this.detector.isSure) break;
+    let isFound = false;
+    for (const row of rows) {
+      if (!this.look(row)) continue;
+      isFound = true;
+      if (this.detector.isSure) break;
+    }
     this.sampled = rows.at(-1)?.number ?? 0;
-    this.settle(0);
+    if (isFound) this.settle(0);
   }
 
   /** No cell so far has shown another encoding. */

@@ -31,8 +31,8 @@ export function headerGuard(found: Recognition, texts: ReadonlySet<string>): Hea
     suspects({ values }, headings) {
       // A row with a running number is no header.
       if (serial !== null && typeof values[serial] === 'number') return false;
-      for (const column of columns) {
-        const value = values[column];
+      for (let i = 0; i < columns.length; i++) {
+        const value = values[columns[i]!];
         if (typeof value === 'string' && (mayBeHeading(value, headings) || texts.has(value)))
           return true;
       }

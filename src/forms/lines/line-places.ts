@@ -1,4 +1,4 @@
-import { memoText } from '../../core/memo.js';
+import { memoText, remembered } from '../../core/memo.js';
 import { findPeriods } from '../../core/period-text.js';
 import { clean } from '../../core/text.js';
 import type { DatedNames } from '../../geography/dated-names.js';
@@ -19,6 +19,9 @@ export interface Line extends LineText {
 /** `Đơn vị báo cáo: Rạch Gốc A`: a unit without the word for its level. */
 const UNIT =
   /^(?:tên )?(?:đơn vị|địa bàn|địa phương|địa điểm|nơi(?! nhận))(?: (?:báo cáo|lập|gửi|nộp|tổng hợp|thực hiện|triển khai|hoạt động|hỗ trợ))*\s*[:：]\s*([^,;(\n]+)/iu;
+/** Lines remembered, and how long they are at most. */
+const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 200;
 /** A name has no more commas. */
 const MOST_PIECES = 4;
 
@@ -69,8 +72,16 @@ export function withOthers(own: readonly Statement[], others: readonly Statement
   return [...own, ...rest.map((one) => (tried.has(one.level) ? { ...one, lapsed: true } : one))];
 }
 
-/** The places that a line names. */
-export function placesOf({ own, named, cell }: Line): Statement[] {
+/** The places that a line names: the sheets of a file mostly name theirs in the same cells. */
+export function placesOf(line: Line): readonly Statement[] {
+  const { own, named, cell } = line;
+  if (named.length > 0 || own.length > LONGEST_KNOWN) return placesNamed(line);
+  return known(`${cell} ${own}`, () => placesNamed(line));
+}
+
+const known = remembered<readonly Statement[]>(MOST_KNOWN);
+
+function placesNamed({ own, named, cell }: Line): readonly Statement[] {
   const typed = namedPlaces(own);
   const name = typed.length + named.length > 0 ? null : unitIn(own);
   if (name === null) return [...named, ...typed.flatMap((one) => readingsOf(one, cell))];

@@ -1,12 +1,12 @@
 import { fold, foldAccents } from '../../core/text.js';
-import type { Node } from '../../geography/types.js';
+import type { Named, Node } from '../../geography/types.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import type { Header } from '../header/header-guard.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { isPlaceHeading, type UnitLevel } from '../header/unit-columns.js';
 import type { TableContext } from '../table-context.js';
-import { type Base, LOWEST_FIRST, nodeOf, TOP_DOWN, withName, without } from './base.js';
+import { type Base, LOWEST_FIRST, nodeOf, TOP_DOWN, withName } from './base.js';
 import { startsWithUnitType } from './named-places.js';
 import type { MatchUnit } from './place.js';
 
@@ -119,6 +119,14 @@ function sharesAWord(name: string, text: string): boolean {
   return own!.some(isShared) || own!.join('') === others!.join('');
 }
 
-function askedFor(text: string, level: UnitLevel, { named }: Base) {
-  return withName(without(named, TOP_DOWN.slice(TOP_DOWN.indexOf(level))), level, text);
+/** A unit of that name below those that are named above its level. */
+function askedFor(text: string, level: UnitLevel, { named }: Base): Named {
+  const { province = '', district = '', commune = '' } = named;
+  const above = TOP_DOWN.indexOf(level);
+  const those = {
+    province: above > 0 ? province : '',
+    district: above > 1 ? district : '',
+    commune: above > 2 ? commune : '',
+  };
+  return withName(those, level, text);
 }

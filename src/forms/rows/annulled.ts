@@ -83,15 +83,18 @@ export class Annulled {
 
   /** Looks at a data row; nearly every one has no note. */
   look(values: readonly Value[]): void {
-    for (const { column, header, saying } of this.spoken) {
+    for (let i = 0; i < this.spoken.length; i++) {
+      const { column, header, saying } = this.spoken[i]!;
       const value = values[column];
       if (typeof value !== 'string' || value.length < 2 || value.length > LONGEST) continue;
       const found = saying(value);
       if (found !== '') this.tell(column, header, found);
     }
-    for (const { column, header } of this.denied)
+    for (let i = 0; i < this.denied.length; i++) {
+      const { column, header } = this.denied[i]!;
       if (CASTS.mark(values[column] ?? null) === true)
         this.tell(column, header, cellText(values[column]));
+    }
   }
 }
 

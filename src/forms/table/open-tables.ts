@@ -46,7 +46,9 @@ export class OpenTables {
 
   /** A cheap look: a cell of the row is a heading where a header would show first. */
   suspect(row: SheetRow, headings: HeadingSet): boolean {
-    for (const { guard } of this.tables) if (guard.suspects(row, headings)) return true;
+    const { tables } = this;
+    for (let i = 0; i < tables.length; i++)
+      if (tables[i]!.guard.suspects(row, headings)) return true;
     return false;
   }
 

@@ -88,8 +88,14 @@ export class TableParts {
     this.addEntry(part.entries, row, record, this.maskRow(record), node, this.onlyMark(record));
     if (this.team !== null) addMember(part.open, this.team, row, record);
     for (const { id, at } of this.headed) if (record[at] !== null) part.headed.add(id);
-    if (part.unseen.length > 0)
+    if (part.unseen.length > 0 && this.saysMore(record, part.unseen))
       part.unseen = part.unseen.filter((i) => record[this.at[i]!] === null);
+  }
+
+  /** A field has its first value in this row: of nearly none, as some columns stay blank throughout. */
+  private saysMore(record: DataRecord, unseen: readonly number[]): boolean {
+    for (let i = 0; i < unseen.length; i++) if (record[this.at[unseen[i]!]!] !== null) return true;
+    return false;
   }
 
   /**
