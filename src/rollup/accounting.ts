@@ -1,4 +1,4 @@
-import { getOrMake } from '../core/memo.js';
+import { getOrMake, memo } from '../core/memo.js';
 import { byCodePoint } from '../core/order.js';
 import type { FileReport, TableReport } from '../forms/report.js';
 import { lowestCommon } from '../geography/tree.js';
@@ -17,7 +17,7 @@ import {
 import type { Settled, TableInRun } from './settle.js';
 import { statusOf } from './status.js';
 import type { Today } from './today.js';
-import type { RowCounts, SheetLine, SubmissionLine, UnitLine } from './types.js';
+import type { RowCounts, SheetLine, Status, SubmissionLine, UnitLine } from './types.js';
 
 /** rows read = accepted + rejected + ignored, for every table, submission and unit. */
 export interface Accounting {
@@ -65,6 +65,9 @@ function outcomesOf({ tables, parts, copies, unplaced, renewed, totals }: Settle
   });
 }
 
+/** Of nearly every file each form has one table: what became of it is asked of both. */
+const statusOfOne = memo((outcome: Outcome): Status => statusOf([outcome]));
+
 function sheetLine(outcome: Outcome): SheetLine {
   const { file, sheet, table, rows, parts, isGone } = outcome;
   return {
@@ -73,7 +76,7 @@ function sheetLine(outcome: Outcome): SheetLine {
     form: table?.form ?? null,
     layout: table?.layout ?? null,
     month: table?.month ?? null,
-    status: statusOf([outcome]),
+    status: statusOfOne(outcome),
     rows,
     counted: isGone ? [] : countedOf(parts),
   };
@@ -101,7 +104,7 @@ function submissionLine(outcomes: readonly Outcome[], nodeOf: NodeOf): Submissio
   return {
     file: file.file,
     sha256: file.sha256,
-    status: statusOf(outcomes),
+    status: outcomes.length === 1 ? statusOfOne(outcomes[0]!) : statusOf(outcomes),
     unit: lowestCommon(nodesOf(outcomes, nodeOf))?.unit.code ?? null,
     form: table?.form ?? null,
     period: periods.size === 0 ? null : [...periods].sort(byCodePoint).join(' '),
