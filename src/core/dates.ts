@@ -45,7 +45,7 @@ export function isoDate(year: number, month: number, day: number): string {
 /** Room for 64 years. */
 const DAYS_KEPT = 2 ** 15;
 const keptDays = new Int32Array(DAYS_KEPT);
-const keptTexts: string[] = [];
+const keptTexts = new Array<string>(DAYS_KEPT).fill('');
 
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 

@@ -19,8 +19,6 @@ export interface SheetContext {
   /** The file asks for all formulas to be computed when it is opened: see `isNotComputed`. */
   readonly recalculates: boolean;
   readonly maxCells: number;
-  /** Dates met of late: see `numberValue`. */
-  readonly dates: (CalendarDate | undefined)[];
 }
 
 /** A cell's `t` (ST_CellType, ECMA-376 Part 1 §18.18.11), by what tells it apart. */
@@ -94,16 +92,20 @@ function isNotComputed(value: string, type: number, { recalculates }: SheetConte
 export function numberValue(number: number, style: number, context: SheetContext): Value {
   const kind = (context.formats[style] ?? NUMBER) as FormatKind;
   if (kind !== DATE) return formattedNumber(number, kind, context.epoch);
-  // The same few days stand all over a sheet. A date is never changed, so they can share it.
+  // The same days stand in sheet after sheet. A date is never changed, so that they can share it.
+  const known = context.epoch === 1900 ? knownDates1900 : knownDates1904;
   const slot = number & (DATE_SLOTS - 1);
-  const known = context.dates[slot];
-  if (known?.serial === number) return known;
+  const before = known[slot];
+  if (before?.serial === number) return before;
   const value = formattedNumber(number, kind, context.epoch);
-  if (value instanceof CalendarDate) context.dates[slot] = value;
+  if (value instanceof CalendarDate) known[slot] = value;
   return value;
 }
 
-const DATE_SLOTS = 512;
+/** The days of some ninety years; without holes, as an array with many is looked up several times slower. */
+const DATE_SLOTS = 2 ** 15;
+const knownDates1900 = new Array<CalendarDate | undefined>(DATE_SLOTS).fill(undefined);
+const knownDates1904 = new Array<CalendarDate | undefined>(DATE_SLOTS).fill(undefined);
 
 function sharedString(index: string, context: SheetContext): Value {
   const text = /^\s*\d+\s*$/.test(index) ? context.strings.get(Number(index)) : undefined;

@@ -92,7 +92,6 @@ function makeScanner(
     epoch: workbook.epoch,
     recalculates: workbook.recalculates,
     maxCells: workbook.limits.maxCells,
-    dates: [],
   };
   return new SheetScanner(context, new RowSink(onRow), anyOrder);
 }

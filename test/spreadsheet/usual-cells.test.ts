@@ -101,7 +101,6 @@ function scanned(bytes: Buffer): unknown {
     struck: null,
     recalculates: false,
     maxCells: 1000,
-    dates: [],
   };
   const rows: Row[] = [];
   const sink = new RowSink((row) => rows.push(row));

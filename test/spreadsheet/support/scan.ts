@@ -19,7 +19,6 @@ export function scan(pieces: readonly Buffer[], strings: readonly string[]): unk
     epoch: 1900,
     recalculates: false,
     maxCells: 1000,
-    dates: [],
   };
   const rows: unknown[] = [];
   const sink = new RowSink(({ number, values, hidden }) => {
