@@ -84,3 +84,13 @@ it.each([
   });
   expect(strays).toEqual([]);
 });
+
+it('what is installed with ccds is what src imports', () => {
+  const quoted = files.flatMap((file) => [
+    ...textOf(join('src', file)).matchAll(
+      /(?:from |import\()'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g,
+    ),
+  ]);
+  const used = new Set(quoted.map(([, name]) => name!));
+  expect([...used].sort()).toEqual(Object.keys(JSON.parse(textOf('package.json')).dependencies));
+});
