@@ -1,28 +1,26 @@
-import { BEGINS, biffRecords, EOF, RECORD_HEADER } from './biff-records.js';
+import { getOrMake } from '../core/memo.js';
+import { biffRecords, EOF, sheetRecords } from './biff-records.js';
 import type { ColumnRange } from './types.js';
 
 /**
- * Columns that the sheets of a BIFF workbook hide, by where the sheet begins in the stream.
+ * Columns that the sheets of a BIFF workbook hide, by where the sheet begins in the stream; none
+ * of a sheet that hides none.
  * SheetJS tells them only together with the look of every cell, which takes half as much
  * memory again, and a third more time.
  */
 export function biffHiddenColumns(stream: Buffer): ReadonlyMap<number, readonly ColumnRange[]> {
   const sheets = new Map<number, ColumnRange[]>();
-  let columns: ColumnRange[] = [];
-  let depth = 0;
-  for (const { id, at, length } of biffRecords(stream)) {
-    if (BEGINS.has(id)) {
-      // A chart in a sheet is a stream in a stream.
-      if (depth++ > 0) continue;
-      columns = [];
-      sheets.set(at - RECORD_HEADER, columns);
-    } else if (id === EOF) {
-      depth = Math.max(0, depth - 1);
-    } else if (id === COLUMN_INFO && depth === 1 && length >= 10) {
-      const first = stream.readUInt16LE(at);
-      const last = Math.min(stream.readUInt16LE(at + 2), MAX_COLUMN);
-      if ((stream.readUInt16LE(at + 8) & HIDDEN) !== 0 && first <= last) add(columns, first, last);
-    }
+  for (const { id, at, length, sheet } of sheetRecords(stream)) {
+    if (id !== COLUMN_INFO || length < 10) continue;
+    const first = stream.readUInt16LE(at);
+    const last = Math.min(stream.readUInt16LE(at + 2), MAX_COLUMN);
+    const isHidden = (stream.readUInt16LE(at + 8) & HIDDEN) !== 0;
+    if (isHidden && first <= last)
+      add(
+        getOrMake(sheets, sheet, () => []),
+        first,
+        last,
+      );
   }
   return sheets;
 }

@@ -6,11 +6,11 @@ export interface BiffRecord {
 }
 
 /** BOF of BIFF2, BIFF3, BIFF4, and BIFF5 and 8. */
-export const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+const BEGINS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 /** The end of a stream, or of a sheet in it. */
 export const EOF = 0x000a;
 
-/** An identifier, and a length. */
+/** An identifier, and a length: so much stands before a record's content. */
 export const RECORD_HEADER = 4;
 
 /** The records of a stream, up to its end or the first that does not fit in it. */
@@ -22,6 +22,26 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
     if (at + length > stream.length) return;
     yield { id, at, length };
     at += length + RECORD_HEADER;
+  }
+}
+
+/** A record of a sheet's, and where that sheet begins in the stream. */
+export interface SheetRecord extends BiffRecord {
+  readonly sheet: number;
+}
+
+/** The records between the beginning and the end of each sheet; a chart in one is a stream in a stream. */
+export function* sheetRecords(stream: Buffer): Generator<SheetRecord> {
+  let sheet = 0;
+  let depth = 0;
+  for (const { id, at, length } of biffRecords(stream)) {
+    if (BEGINS.has(id)) {
+      if (depth++ === 0) sheet = at - RECORD_HEADER;
+    } else if (id === EOF) {
+      depth = Math.max(0, depth - 1);
+    } else if (depth === 1) {
+      yield { id, at, length, sheet };
+    }
   }
 }
 

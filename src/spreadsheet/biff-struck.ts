@@ -1,4 +1,5 @@
-import { biffRecords, EOF, RECORD_HEADER } from './biff-records.js';
+import { getOrMake } from '../core/memo.js';
+import { biffRecords, EOF, sheetRecords } from './biff-records.js';
 
 /** Of one sheet, by 0-based row, the columns of its cells that are struck through. */
 export type StruckRows = ReadonlyMap<number, readonly number[]>;
@@ -11,26 +12,15 @@ export function biffStruck(stream: Buffer): ReadonlyMap<number, StruckRows> | nu
   const formats = struckFormats(stream);
   if (!formats.includes(true)) return null;
   const sheets = new Map<number, Map<number, number[]>>();
-  let rows = new Map<number, number[]>();
-  let depth = 0;
-  for (const { id, at, length } of biffRecords(stream)) {
-    if (id === BEGIN) {
-      // A chart in a sheet is a stream in a stream.
-      if (depth++ > 0) continue;
-      rows = new Map();
-      sheets.set(at - RECORD_HEADER, rows);
-    } else if (id === EOF) {
-      depth = Math.max(0, depth - 1);
-    } else if (depth === 1 && length >= 6 && (CELLS.has(id) || id === SEVERAL)) {
-      const row = stream.readUInt16LE(at);
-      const first = stream.readUInt16LE(at + 2);
-      const count = id === SEVERAL ? Math.floor((length - 6) / 6) : 1;
-      for (let i = 0; i < count; i++) {
-        if (formats[stream.readUInt16LE(at + 4 + 6 * i)] !== true) continue;
-        const columns = rows.get(row) ?? [];
-        columns.push(first + i);
-        rows.set(row, columns);
-      }
+  for (const { id, at, length, sheet } of sheetRecords(stream)) {
+    if (length < 6 || !(CELLS.has(id) || id === SEVERAL)) continue;
+    const row = stream.readUInt16LE(at);
+    const first = stream.readUInt16LE(at + 2);
+    const count = id === SEVERAL ? Math.floor((length - 6) / 6) : 1;
+    for (let i = 0; i < count; i++) {
+      if (formats[stream.readUInt16LE(at + 4 + 6 * i)] !== true) continue;
+      const rows = getOrMake(sheets, sheet, () => new Map<number, number[]>());
+      getOrMake(rows, row, () => []).push(first + i);
     }
   }
   return sheets;
@@ -51,7 +41,6 @@ function struckFormats(stream: Buffer): readonly boolean[] {
   return formats;
 }
 
-const BEGIN = 0x0809;
 const FONT = 0x0031;
 /** Of the flags of Font (MS-XLS §2.4.122). */
 const STRIKE_OUT = 8;

@@ -60,7 +60,7 @@ export const MAX_TEXT_FILE_BYTES = 2 * GiB;
 /** Bytes of one record of a text file. A quote that is closed no sooner is none. */
 export const MAX_RECORD_BYTES = 8 * MiB;
 
-/** Bytes of a file for the older formats, which are held in memory whole. */
+/** Bytes of a file of a format that is held in memory whole: the older ones, pages, flat OpenDocument. */
 export const MAX_LEGACY_FILE_BYTES = 64 * MiB;
 
 /** Heap of the process that reads the older formats. */

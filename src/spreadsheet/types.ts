@@ -132,7 +132,7 @@ export interface ReadOptions {
   readonly maxRatio?: number;
   readonly maxCells?: number;
   readonly maxSharedStringBytes?: number;
-  /** Time for a file of an older format (`.xls`, `.ods`, …). */
+  /** Time for a file of an older format: an `.xls`, or `.xml` of Excel 2003. */
   readonly maxLegacyMilliseconds?: number;
 }
 
