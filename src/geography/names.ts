@@ -9,7 +9,7 @@ import type { Unit } from './types.js';
  */
 const TYPES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   province: { tỉnh: ['t'], 'thành phố': ['tp'] },
-  district: { huyện: ['h'], quận: ['q'], 'thị xã': ['tx', 'thi xã'], 'thành phố': ['tp'] },
+  district: { huyện: ['h'], 'thành phố': ['tp'], 'thị xã': ['tx', 'thi xã'], quận: ['q'] },
   commune: { xã: ['x'], phường: ['p'], 'thị trấn': ['tt', 'thi trấn'], 'đặc khu': ['đk'] },
   hamlet: {
     ấp: [],
@@ -66,6 +66,11 @@ const PATTERNS = new Map(Object.entries(TYPES).map(([level, types]) => [level, p
 /** True where a text begins with a word for a unit of the level: `P.1`, `Khóm 2 T9.2024`. */
 export function startsWithType(text: string, level: string): boolean {
   return PATTERNS.get(level)?.pattern.test(text.toLowerCase()) ?? false;
+}
+
+/** The types of a level, the usual first: `xã`, `phường`, …; none of a level that is not known. */
+export function typesOf(level: string): readonly string[] {
+  return Object.keys(TYPES[level] ?? {});
 }
 
 /** All spellings of a type of a level: `xã`, `x`; none of the blank type. */

@@ -198,4 +198,20 @@ describe('a share whose denominator the registry changed, while a file came late
     const name = 'Xã Một lần.csv';
     expect(await coverage('1011')).toEqual(['submission', '', '', name]);
   });
+
+  it('is laid to one that states it for a share of another form', async () => {
+    const words = { vi: 'Số thành viên trên một hộ', en: 'Members a household' };
+    const share = {
+      ...{ id: 'members_a_household', kind: 'ratio', family: 'members', time: 'stock' },
+      ...{ label: words, heading: words, unit: words, show: 'decimal' },
+      ...{ numerator: { indicator: 'members' }, denominator: { baseline: 'households' } },
+    };
+    const config = { registry: 'registry', indicators: [share] };
+    writeFileSync(join(months.root, 'ccds.config.json'), JSON.stringify(config));
+    await months.close('2024-08', '2024-09-01');
+    months.registry('baselines', 'unit,baseline,from,value', []);
+    months.send('2024-08', 'Xã Hai', `Tổng số hộ,${HOUSEHOLDS}`, { 'Ấp C': [150, 10] }, 'muộn');
+    const revised = (await months.rollup('2024-09')).rows('revisions.csv');
+    expect(causesOf(revised, '1021', share.id)).toEqual(['submission', '', '', 'Xã Hai muộn.csv']);
+  });
 });

@@ -29,6 +29,9 @@ async function ccds(...args: string[]) {
   return runIn(months.root, ...args);
 }
 
+const markOf = (month: string) =>
+  JSON.parse(readFileSync(at(`closed/${month}/closed.json`), 'utf8'));
+
 /** As a share that is away: the name is there, and nothing can be read under it. */
 function takeAway(path: string): void {
   renameSync(at(path), at('away'));
@@ -57,6 +60,7 @@ describe('a report of a closed month that can’t be read now', () => {
     }
     expect(months.rows(at('closed/2024-08/revisions.csv'))).toEqual([]);
     expect(existsSync(at('closed/2024-08/restated'))).toBe(false);
+    expect(markOf('2024-08')).not.toHaveProperty('unheld');
     const unread = await months.rollup('2024-08');
     expect(unread.value('1011', TOTAL)).toBe(20);
     expect(unread.rows('revisions.csv')).toEqual([]);
@@ -109,6 +113,7 @@ describe('a report of a closed month that can’t be read now', () => {
       expect.objectContaining({ code: 'CCDS-C12', args: expect.objectContaining({ lists: '1' }) }),
     );
     await months.close('2024-10', '2024-11-01');
+    expect(markOf('2024-10').unheld).toEqual(['2024-09']);
     months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [7] }, 'nộp muộn');
     months.send('2024-11', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [1] });
     expect((await months.rollup('2024-11')).rows('revisions.csv')).toEqual([]);

@@ -135,6 +135,8 @@ describe('exact names', () => {
     expect(say(old.match({ hamlet: 'Khóm 9', district: 'Thới Bình' }, within))).toBe('found 43');
     expect(say(old.match({ hamlet: 'Ấp Kinh Ráng' }, within))).toMatch(/^unknown/);
     expect(say(old.match({ hamlet: 'Ấp 1', district: 'Ngọc Hiển' }, within))).toMatch(/^unknown/);
+    expect(say(old.match({ hamlet: 'Ấp 1', province: 'Cà Mau' }, within))).toBe('found 41');
+    expect(say(old.match({ hamlet: 'Ấp 1', province: 'Bạc Liêu' }, within))).toMatch(/^unknown/);
   });
 });
 

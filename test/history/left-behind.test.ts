@@ -25,13 +25,15 @@ const history = [{ month: '2025-06' as const, facts: [fact('f', '2025-06', TOTAL
 
 it.each([
   ['is told', [], 1],
-  ['is told, whatever else is counted of the unit above', ['members'], 1],
-  ['is not told where the period states what that unit has run up', [TOTAL], 0],
-  ['is not told where that unit runs up by the period’s own', ['households_assisted'], 0],
-] as const)('a running total that a split left behind %s', (_, indicators, count) => {
+  ['is told, whatever else is counted of the unit above', [['10', 'members']], 1],
+  ['is told, whatever another unit has run up', [['11', TOTAL]], 1],
+  ['is told, whatever another unit counts', [['11', 'households_assisted']], 1],
+  ['is not told where the period states what that unit has run up', [['10', TOTAL]], 0],
+  ['is not told where that unit runs up by the period’s own', [['10', 'households_assisted']], 0],
+] as const)('a running total that a split left behind %s', (_, counts, count) => {
   const map = mapOf(summaryOf('2025-08', {}, registry), registry);
   const running = { before: lastTotals(history, map), repeated: () => 0 };
-  const facts = indicators.map((one) => fact('10', '2025-08', one));
+  const facts = counts.map(([unit, indicator]) => fact(unit, '2025-08', indicator));
   const found = totalsLeftBehind(history, running, map, {
     ...{ facts, months: ['2025-08'], unallocated: [] },
   });

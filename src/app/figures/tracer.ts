@@ -137,8 +137,13 @@ export class Tracer {
 
   /** True of a figure that another unit reported. */
   private hasMoved(fact: Known): boolean {
-    const read = this.reads[fact.source] ?? null;
+    const read = this.readOf(fact);
     return read !== null && partOf(read, fact) === undefined;
+  }
+
+  /** What a figure was read from; null where that is no table of this run's. */
+  private readOf({ source }: Fact): Read | null {
+    return this.reads[source] ?? null;
   }
 
   /** What the sheets say of a total, and before them what it has beyond. */
@@ -163,7 +168,7 @@ export class Tracer {
 
   private source(fact: Known): TracedSource {
     const line = this.summary.sheets[fact.source];
-    const read = this.reads[fact.source] ?? null;
+    const read = this.readOf(fact);
     const reported = { ...fact, unit: fact.origin ?? fact.unit };
     const part = read === null ? undefined : partOf(read, reported);
     const { month, value } = fact;

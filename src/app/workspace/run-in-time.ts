@@ -44,7 +44,7 @@ export interface RunInTime extends Run {
  * Reads the inputs and rolls them up, with the closed months of the workspace (or of the
  * folder asked for) beside them. In a workspace the ledger is kept, where it can be written: of the
  * run's own files, and of those of closed months that are made anew for it.
- * @param around the run's own output folder, and whether the workspace can be written
+ * @param places `exclude`: the run's own output folder; `canNote`: whether the workspace can be written
  * @throws EnvironmentError
  */
 export async function runInTime(

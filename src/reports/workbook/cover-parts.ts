@@ -1,6 +1,7 @@
-import { COUNT, PERCENT, ranked, STYLES } from './styles.js';
+import { sectionHeading } from './section-heading.js';
+import { COUNT, PERCENT, ranked } from './styles.js';
 import type { Sheet } from './xlsx/model.js';
-import { across, putOver, rowAt } from './xlsx/sheet.js';
+import { rowAt } from './xlsx/sheet.js';
 
 /** Together no wider than an upright page within its margins: the cover is not made smaller for them. */
 export const WIDTHS = [4, 26.1, 9.8, 9.2, 9.3, 8.2, 8.2, 8.2];
@@ -10,8 +11,7 @@ export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
 
 /** Heading of one part of the cover. */
 export function section(sheet: Sheet, row: number, text: string): void {
-  putOver(sheet, across(row, 0, COLUMNS - 1), text, STYLES.section);
-  rowAt(sheet, row).height = 20;
+  sectionHeading(sheet, row, COLUMNS, text);
   gap(sheet, row - 1);
 }
 
