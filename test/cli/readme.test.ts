@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generate } from '../../fixtures/generate/ca-mau.mjs';
-import { runIn } from './helpers/run-in.js';
+import { call, DATA_ALONE } from './helpers/run-in.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The commands name files of this district; the others only take time. */
-const DISTRICT = 'Huyện Ngọc Hiển';
+/** The commands name a file of this commune; the others only take time. */
+const COMMUNE = 'Xã Đất Mũi';
 
 let dir: string;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'ccds-readme-'));
   for (const folder of ['broken', 'ca-mau/registry'])
     cpSync(join(ROOT, 'fixtures', folder), join(dir, 'fixtures', folder), { recursive: true });
-  const isWanted = (name: string) => name === DISTRICT;
+  const isWanted = (_: string, commune: string) => commune === COMMUNE;
   await generate(join(dir, 'fixtures/ca-mau/submissions'), isWanted);
 }, 120_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -37,7 +37,7 @@ it('README’s commands run as they stand, in their order, after the sample was 
   const ends: string[] = [];
   for (const line of commands()) {
     const [, , ...args] = argumentsOf(line);
-    const { status, stderr } = await runIn(dir, ...args);
+    const { status, stderr } = await call(dir, args, DATA_ALONE);
     ends.push(`${line}: ${status}${status === 2 ? stderr : ''}`);
   }
   expect(ends.length).toBeGreaterThan(8);

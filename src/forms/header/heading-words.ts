@@ -15,7 +15,9 @@ const MOST_HEADINGS = 1000;
 /** A row with more texts than any header has. */
 export function isTooWide({ values }: SheetRow): boolean {
   if (values.length <= MOST_HEADINGS) return false;
-  return values.filter((value) => typeof value === 'string').length > MOST_HEADINGS;
+  let texts = 0;
+  for (const value of values) if (typeof value === 'string') texts++;
+  return texts > MOST_HEADINGS;
 }
 
 /**
