@@ -161,6 +161,9 @@ describe('near names', () => {
     expect(old.at('Khóm Rạch Gố B', 'TT Rạch Gốc')).toBe('unknown Khóm Rạch Gố B in 32244: 03,04');
     expect(old.at('K.9', 'Thị trấn Thới Bình')).toMatch(/^unknown K\.9 in \d+: 43$/);
     expect(old.at('Khóm 7', 'TT Rạch Gốc')).toBe('unknown Khóm 7 in 32244: ');
+    // In which of the two is not known.
+    expect(old.at('Ấp 9', 'TT Thới Bình')).toMatch(/^unknown .*: 43$/);
+    expect(old.at('Ấp 9', 'Thới Bình')).toBe('unknown Ấp 9 in -: ');
     expect(old.at(undefined, undefined, 'Ngọc Hiền')).toBe('unknown Ngọc Hiền in -: 973');
   });
 

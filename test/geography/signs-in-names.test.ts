@@ -4,7 +4,17 @@ import { treeAsOf } from '../../src/geography/tree.js';
 import type { Match } from '../../src/geography/types.js';
 import { registryOf } from './registry.js';
 
-const NAMES = ['Ấp 19/5', 'Ấp 195', 'Khóm 8/3', 'Khóm 8.3', 'Ấp 2-9', 'Ấp 3/2', 'Ấp 3/20', 'Ấp 5'];
+const NAMES = [
+  'Ấp 19/5',
+  'Ấp 195',
+  'Khóm 8/3',
+  'Khóm 8.3',
+  'Ấp 2-9',
+  'Ấp 3/2',
+  'Ấp 3/20',
+  'Ấp 5',
+  'Ấp 3/1975',
+];
 const registry = registryOf({
   units: [
     '96,Tỉnh Thử,province,,,',
@@ -43,6 +53,10 @@ describe('numbers in a name that a sign stands between', () => {
     ['3.2', 'one of Ấp 3/2; Ấp 3/20'],
     ['Ấp 3.2', 'Ấp 3/2'],
     ['Ấp 1 95', 'unknown, near '],
+    // What a spreadsheet makes a date of.
+    ['2/3/2024', 'unknown, near Ấp 3/2'],
+    ['1/3/1975', 'unknown, near Ấp 3/1975'],
+    ['2/3/1975', 'unknown, near Ấp 3/2'],
   ])('%s is %s', (hamlet, name) => {
     expect(said(matcher.match({ commune: 'Xã Tân Ân', hamlet }))).toBe(name);
   });
