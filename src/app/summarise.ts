@@ -123,7 +123,6 @@ function countedIn(material: Material): Counted {
     severityOf: (code: Code) => resolveSeverity(code, config.severities),
   });
   const merged = mergePackages(packages, {
-    forms,
     indicators,
     wanted,
     facts: settled.facts,

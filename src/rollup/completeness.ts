@@ -5,6 +5,7 @@ import { formsCounted } from '../forms/measures.js';
 import type { Form } from '../forms/types.js';
 import { hamletsOf } from '../geography/tree.js';
 import type { Tree } from '../geography/types.js';
+import { formsByCount } from '../indicators/forms-by-count.js';
 import type { Indicator } from '../indicators/types.js';
 import { monthsOfFact } from './fact-months.js';
 import type { Fact, Values } from './types.js';
@@ -37,9 +38,7 @@ function formsReported(
   facts: readonly Fact[],
   { indicators }: Declared,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const formOf = new Map(
-    indicators.flatMap((one) => ('source' in one ? [[one.id, one.source.form] as const] : [])),
-  );
+  const formOf = formsByCount(indicators);
   const reported = new Map<string, Set<string>>();
   for (const { unit, indicator, value, isUntold } of facts)
     if (value !== null || !isUntold)

@@ -16,6 +16,7 @@ import { init } from '../../src/app/init.js';
 import { status } from '../../src/app/status.js';
 import { template } from '../../src/app/template.js';
 import { chaseText } from '../../src/reports/status-text.js';
+import { zip } from '../helpers/zip.js';
 import { COMMUNES, put, REGISTRY, sheetsOf } from '../year/province.js';
 
 const MONTH = '2024-08';
@@ -85,6 +86,15 @@ describe('the day on which a report was received', () => {
     writeFileSync(at('xa-103-to.csv'), text.replace(/,5\n/, ',6\n'));
     expect(await countsOn(LATE)).toMatchObject({ on_time: 12, late: 0 });
   });
+});
+
+it.each(['goi.zip', 'GOI.ZIP', 'Gửi lại'])('a member is noted by its place in %s', async (name) => {
+  const names = ['Xã 101/to.csv', 'b.zip'];
+  writeFileSync(at(name), zip(names.map((one) => ({ name: one, content: 'a,b\n' }))));
+  await statusOn(IN_TIME);
+  const lines = readFileSync(join(dir, '.ccds/ledger.csv'), 'utf8').split('\n').slice(1, -1);
+  const files = lines.map((line) => line.split(',')[0]!).filter((file) => file.includes(name));
+  expect(files).toEqual(names.map((one) => `${MONTH}/${name}/${one}`).toSorted());
 });
 
 describe('a ledger that is damaged', () => {

@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import { isMonth, type Month, monthsOf, type Period } from '../../core/period.js';
 import type { InputFile } from '../inputs/collect.js';
-import { shownName } from '../inputs/names.js';
+import { insideOf, shownName } from '../inputs/names.js';
 
 /** A file of a run, and where it lies below the folder of a month. */
 export interface PlacedFile {
@@ -24,17 +23,11 @@ export function placedFile({ name, path, member }: InputFile, wanted: Period | n
   const month = folders.findLast(isOf);
   if (month === undefined) return { name, month: null, base: '', rest: name };
   const at = folders.lastIndexOf(month);
-  const inside = member === undefined ? '' : insideOf(name, shownName(basename(path)));
+  const inside = member === undefined ? '' : insideOf(name, path);
   return {
     name,
     month,
     base: parts.slice(0, at).join('/'),
     rest: shownName(parts.slice(at + 1).join('/')) + inside,
   };
-}
-
-/** `a/goi.zip/xa/x.csv` of `goi.zip` → `/xa/x.csv`. */
-function insideOf(name: string, archive: string): string {
-  const at = name.lastIndexOf(`${archive}/`);
-  return at < 0 ? '' : name.slice(at + archive.length);
 }

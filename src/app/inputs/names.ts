@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { nfc } from '../../core/text.js';
 
 /** A file and where it was found: under which INPUT, at which path from there. */
@@ -14,6 +15,16 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 /** NFC, and no character that a terminal would obey. */
 export function shownName(name: string): string {
   return nfc(name.normalize('NFC')).replace(CONTROL, '\ufffd');
+}
+
+/**
+ * Where a member lies in its archive, by the name that it has in a run: `a/goi.zip/xa/x.csv` of
+ * `/b/goi.zip` → `/xa/x.csv`.
+ */
+export function insideOf(name: string, archive: string): string {
+  const own = shownName(basename(archive));
+  const at = `/${name}`.indexOf(`/${own}/`);
+  return at < 0 ? '' : name.slice(at + own.length);
 }
 
 /**

@@ -171,7 +171,7 @@ async function countFiles(folder: string): Promise<number> {
 async function entriesOf(folder: string): Promise<Dirent[] | string> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.sort((a, b) => byCodePoint(a.name, b.name));
   } catch (error) {
     return systemCode(error);
   }

@@ -4,9 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import type { Finding } from '../../core/finding.js';
 import { growSlowlyOnceLarge } from '../../core/heap.js';
+import { byCodePoint } from '../../core/order.js';
 import { type Month, type Period, parsePeriod } from '../../core/period.js';
 import { textSharer } from '../../core/share-texts.js';
-
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit, unitAsOf } from '../../geography/validity.js';
 import { asPublished, publishedRows } from '../../history/published.js';
@@ -75,7 +75,7 @@ export async function takePackages(
 ): Promise<{ readonly packages: readonly PackageFile[]; readonly inputs: readonly string[] }> {
   const found = await Promise.all(inputs.map((input) => packageAt(resolve(cwd, input))));
   const distinct = new Map(found.flatMap((one) => (one === null ? [] : [[one.path, one]])));
-  const packages = [...distinct.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const packages = [...distinct.values()].sort((a, b) => byCodePoint(a.path, b.path));
   const names = distinctNames(
     packages.map((one) => ({ root: dirname(dirname(one.path)), rel: nameIn(one) })),
   );

@@ -1,8 +1,8 @@
 import { getOrMake } from '../../core/memo.js';
 import { isMonth, type Month, monthsOf, type Period, parsePeriod } from '../../core/period.js';
-import { sourcedFrom } from '../../forms/measures.js';
 import { ancestors } from '../../geography/tree.js';
 import type { Tree } from '../../geography/types.js';
+import { formsByCount } from '../../indicators/forms-by-count.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
 import type { BrokenPackage, Package } from './input.js';
@@ -85,11 +85,9 @@ export interface Origin {
 export function originFinder(
   { submissions, period }: Pick<Package, 'submissions' | 'period'>,
   first: number,
-  { forms, indicators, tree }: Pick<Config, 'forms' | 'indicators'> & { readonly tree: Tree },
+  { indicators, tree }: Pick<Config, 'indicators'> & { readonly tree: Tree },
 ): (fact: Fact) => Origin {
-  const formOf = new Map(
-    forms.flatMap((form) => sourcedFrom(form, indicators).map(({ id }) => [id, form.id])),
-  );
+  const formOf = formsByCount(indicators);
   const lines = new Map<string, number[]>();
   submissions.forEach(({ unit, form, status }, i) => {
     const counts = status === 'accepted' || status === 'partial';

@@ -2,10 +2,10 @@ import { type Finding, finding, type Place } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
 import { getOrMake } from '../../core/memo.js';
 import { byCodePoint } from '../../core/order.js';
-import { type Month, monthsOf, type Period } from '../../core/period.js';
-import { sourcedFrom } from '../../forms/measures.js';
+import { includes, type Month, monthsOf, type Period } from '../../core/period.js';
 import type { BaselineValues } from '../../geography/baselines.js';
 import type { Tree } from '../../geography/types.js';
+import { formsByCount } from '../../indicators/forms-by-count.js';
 import type { Accounting } from '../../rollup/accounting.js';
 import { monthsOfFact } from '../../rollup/fact-months.js';
 import type { Fact, SheetLine, SubmissionLine, UnitLine } from '../../rollup/types.js';
@@ -44,7 +44,7 @@ const NOTHING: Merged = {
 };
 
 /** What the run goes by, and what it has of its own beside packages. */
-export interface Around extends Pick<Config, 'forms' | 'indicators'> {
+export interface Around extends Pick<Config, 'indicators'> {
   readonly wanted: Period | null;
   readonly tree: Tree;
   readonly facts: readonly Fact[];
@@ -74,7 +74,7 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       const line = brokenLine(one);
       findings.push(finding('CCDS-F11', { file: line.file }, { reason: one.reason }));
       submissions.push(line);
-    } else if (wanted !== null && !isWithin(one.period, wanted)) {
+    } else if (wanted !== null && !includes(wanted, one.period)) {
       const args = { stated: one.period, wanted };
       findings.push(finding('CCDS-P02', { file: one.name }, args));
       for (const line of one.submissions) submissions.push(ignoredLine(line));
@@ -147,22 +147,14 @@ export function bothStated(own: BaselineValues, merged: BaselineValues): Baselin
   return both;
 }
 
-/** A month serves a quarter, a quarter a year; not the other way round. */
-function isWithin(period: Period, wanted: Period): boolean {
-  const months = new Set(monthsOf(wanted));
-  return monthsOf(period).every((month) => months.has(month));
-}
-
 /** Where a hamlet's form of a month has been counted from already. */
 interface Taken {
   find(fact: Fact): string | undefined;
   add(fact: Fact, file: string): void;
 }
 
-function takenFrom({ forms, indicators, facts, files }: Around): Taken {
-  const formOf = new Map(
-    forms.flatMap((form) => sourcedFrom(form, indicators).map(({ id }) => [id, form.id])),
-  );
+function takenFrom({ indicators, facts, files }: Around): Taken {
+  const formOf = formsByCount(indicators);
   const from = new Map<string, string>();
   const key = ({ unit, indicator }: Fact, month: Month) =>
     `${unit}\n${formOf.get(indicator)}\n${month}`;

@@ -7,6 +7,7 @@ import { csv } from '../../reports/data/csv.js';
 import type { Status, Summary } from '../../rollup/types.js';
 import type { Config } from '../config/config.js';
 import type { InputFile } from '../inputs/collect.js';
+import { insideOf } from '../inputs/names.js';
 import { type Brought, broughtBy } from './arrivals.js';
 import { writeWhole } from './files.js';
 import { type LedgerDamage, NOT_NOTED, type Receipt, readLedger } from './ledger-file.js';
@@ -135,7 +136,7 @@ export class Ledger {
     for (const { name, path, member } of files) {
       const way = relative(this.root, path);
       if (way === '..' || way.startsWith(`..${sep}`)) continue;
-      const inside = member === undefined ? '' : name.slice(name.lastIndexOf('.zip') + 4);
+      const inside = member === undefined ? '' : insideOf(name, path);
       places.set(name, nfc(way.split(sep).join('/').normalize('NFC')) + inside);
     }
     return places;
