@@ -94,7 +94,7 @@ describe('cells that are struck through in a .xlsx', () => {
   test('by the runs of their text, all of them', async () => {
     const strings = [
       '<si><t>plain</t></si>',
-      item(run('Nguyễn ', '<strike/><b/>'), run('Văn An', '<strike val="1"/>')),
+      item(run('Nguyễn ', '<b/><strike/>'), run('Văn An', '<strike val="1"/>')),
       item(run('Nguyễn ', '<strike/>'), run('Văn An', '<b/>')),
       item(run('a', '<strike val="0"/>')),
       '<si><t xml:space="preserve"> strike/></t></si>',
@@ -193,8 +193,10 @@ describe('cells that are struck through in an .ods', () => {
       cell('', `${span('T1', 'a')} b`),
       cell('ce1', span('T2', 'a')),
       cell('ce1', `${span('T1', 'a')} b`),
+      cell('', `${span('T1', '<text:a>a</text:a>')} b`),
+      cell('', span('T1', '<text:a>a</text:a>')),
     );
-    expect(await struckRows(ods('', automatic, table))).toEqual({ 1: [0, 3] });
+    expect(await struckRows(ods('', automatic, table))).toEqual({ 1: [0, 3, 5] });
   });
 
   test('none where no style strikes through', async () => {

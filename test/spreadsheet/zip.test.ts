@@ -70,6 +70,13 @@ test('a part read piece by piece is the part, and its checksum and size are veri
   expect(await failure(streamed({ packedSize }))).toMatchObject({ reason: 'damaged' });
 });
 
+test('a part counts once, however often it is read', () => {
+  const source = memorySource(zip(['a', 'b'].map((name): Entry => [name, '1234567'])));
+  const parts = openZip(source, resolveLimits({ maxInflatedBytes: 10 }));
+  for (const name of ['a', 'A']) expect(parts.read(name, 100)?.toString()).toBe('1234567');
+  expect(() => parts.read('b', 100)).toThrow('inflated-bytes');
+});
+
 test('declared sizes are not trusted', async () => {
   for (const size of [0, 1, 100, 5000, 60_000_000]) {
     expect(await failure(readAll(zip(withSheet({ size }))))).toMatchObject({ reason: 'damaged' });
