@@ -65,7 +65,11 @@ describe('--previous', () => {
 
   it('holds no code against what another hamlet had under it, and what was merged against all of it', async () => {
     const before = await month('2024-08', (n) => [100 + n, 400 + n]);
-    const changes = ['9910101,9910101', '9910102,9910101', '9910103,9910113'];
+    const changes = [
+      ...['9910101,9910101', '9910102,9910101', '9910103,9910113'],
+      // Two that go on under their code and name, with what another was.
+      ...['9910105,9910104', '9910106,9910106', '9910107,9910106'],
+    ];
     const ended = new Set(changes.map((pair) => pair.split(',')[0]));
     const units = [
       'code,name,level,parent,valid_from,valid_to',
@@ -73,13 +77,14 @@ describe('--previous', () => {
       '9910101,Ấp Một Hai,hamlet,99101,2024-08-21,',
       '9910102,Ấp Mới,hamlet,99101,2024-08-21,',
       '9910113,Ấp Ba,hamlet,99101,2024-08-21,',
+      '9910106,Ấp 6,hamlet,99101,2024-08-21,',
     ];
     p.put('registry/units.csv', units.join('\n'));
     p.put(
       'registry/changes.csv',
       `effective,from,to,share\n${changes.map((pair) => `2024-08-21,${pair},\n`).join('')}`,
     );
-    const counts = { 'Ấp Một Hai': 801, 'Ấp Mới': 9, 'Ấp Ba': 390 };
+    const counts = { 'Ấp Một Hai': 801, 'Ấp Mới': 9, 'Ấp Ba': 390, 'Ấp 4': 808, 'Ấp 6': 813 };
     await p.book('2024-09/a.xlsx', {
       TH: [
         ['Xã: An Bình'],
@@ -90,10 +95,11 @@ describe('--previous', () => {
     });
     const fallen = async (out: string) =>
       (await told(out)).flatMap((line) => /^CCDS-H01 (\d+)/.exec(line)?.[1] ?? []);
-    expect(await fallen(before.out)).toEqual(['9910101', '9910113']);
+    const all = ['9910101', '9910104', '9910113'];
+    expect(await fallen(before.out)).toEqual(all);
     const args = ['--as-of', '2024-09-14'];
     const onMap = await p.rollup({ period: '2024-08', inputs: ['in/2024-08'], args });
-    expect(await fallen(onMap.out)).toEqual(['9910101', '9910113']);
+    expect(await fallen(onMap.out)).toEqual(all);
   });
 
   it('finds nothing where all have changed alike', async () => {

@@ -17,7 +17,7 @@ export interface Previous {
   readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** As it was read: with the names of its hamlets, by code. */
+/** As it was read: with the names of its hamlets, reported or not, by code. */
 export interface PreviousResult extends Previous {
   readonly names: ReadonlyMap<string, string>;
 }
@@ -39,12 +39,15 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
   const standingOf = (code: string): Standing | null => {
     const name = names.get(code);
     const now = byCode.get(code);
-    if (now?.unit.name === name && unitAsOf(registry, code, from)?.name !== name)
-      return { node: now!, of: originsOf(now!) };
+    if (now?.unit.name === name && (unitAsOf(registry, code, from)?.name !== name || isAlone(now!)))
+      return { node: now!, of: originsOf(now!).length };
     const place = placeOf(move, code);
     return place?.kind === 'whole' ? { node: place.at, of: 1 } : null;
   };
-  const originsOf = memo(({ unit }: Node) => routesTo(registry, unit, to, from).length);
+  const originsOf = memo(({ unit }: Node) => routesTo(registry, unit, to, from));
+  /** True where the result has none of the others that became part of a hamlet: they are in it. */
+  const isAlone = (now: Node) =>
+    originsOf(now).every(({ to: origin }) => origin.code === now.unit.code || !names.has(origin.code));
   const standings = new Map([...names.keys()].map((code) => [code, standingOf(code)]));
   const onMap = (own: ReadonlyMap<string, number>) => {
     const sums = new Map<Node, { value: number; of: number }>();
@@ -55,7 +58,7 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
       sum.value += value;
       sum.of += standing.of;
     }
-    const whole = [...sums].filter(([node, { of }]) => of >= originsOf(node));
+    const whole = [...sums].filter(([node, { of }]) => of >= originsOf(node).length);
     return new Map(whole.map(([node, { value }]) => [node.unit.code, value]));
   };
   return { period, values: new Map([...values].map(([id, own]) => [id, onMap(own)])) };
@@ -138,9 +141,10 @@ async function valuesOf(sheet: Sheet): Promise<PreviousResult | null> {
     }
     const text = (column: string) => String(cells[at(column)] ?? '');
     period ??= parsePeriod(text('period'));
-    if (text('level') !== 'hamlet' || text('value') === '') return true;
-    const ofUnit = values.get(text('indicator')) ?? new Map<string, number>();
+    if (text('level') !== 'hamlet') return true;
     names.set(text('unit_code'), text('unit_name'));
+    if (text('value') === '') return true;
+    const ofUnit = values.get(text('indicator')) ?? new Map<string, number>();
     values.set(text('indicator'), ofUnit.set(text('unit_code'), Number(text('value'))));
     return true;
   });
