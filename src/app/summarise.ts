@@ -15,6 +15,7 @@ import { endedName, namesakeOf } from '../geography/namesakes.js';
 import { treeAsOf } from '../geography/tree.js';
 import type { IsoDate, Node, Registry, Tree } from '../geography/types.js';
 import { codesGone } from '../history/codes-gone.js';
+import { totalsOfSome } from '../history/merged-totals.js';
 import { account } from '../rollup/accounting.js';
 import { baselineFindings, statedBaselines } from '../rollup/baselines.js';
 import {
@@ -228,8 +229,14 @@ function findingsOf(
     ...closedFindings(before),
     ...codesGone(before.history, registry),
     ...leftBehind(given, map, before, settled.parts),
+    ...(wanted === null ? [] : totalsOfSome({ earlier, own: byMonth(given) }, present, map.today)),
     ...assumedTotals(assumed),
   ];
+}
+
+/** The period's facts, each month's of its own map. */
+function byMonth({ facts, months }: Workings['given']) {
+  return months.map((month) => ({ month, facts: facts.filter((one) => one.month === month) }));
 }
 
 /** The findings with the severities of the config, and what was decided of each. */

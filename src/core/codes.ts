@@ -447,6 +447,8 @@ export interface CodeArguments {
    * `rows`: no row was read.
    */
   'CCDS-D24': { period: string; files: string; rows: string };
+  /** The running total of `count` merged hamlets goes on without what `others` had until then. */
+  'CCDS-D25': { indicator: string; count: number; hamlets: string; others: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

@@ -111,6 +111,7 @@ export const SEVERITIES = {
   'CCDS-D22': 'info',
   'CCDS-D23': 'info',
   'CCDS-D24': 'warning',
+  'CCDS-D25': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

@@ -58,6 +58,7 @@ import p02 from './period/other-period.js';
 import c11 from './period/still-counts-reopened.js';
 import h01 from './period/total-fell.js';
 import m05 from './period/total-left-behind.js';
+import d25 from './period/totals-of-some.js';
 import c05 from './period/unclosed-month.js';
 import p04 from './period/unknown.js';
 import h03 from './period/unusual-difference.js';
@@ -263,6 +264,7 @@ export const rules = {
   'CCDS-D22': d22,
   'CCDS-D23': d23,
   'CCDS-D24': d24,
+  'CCDS-D25': d25,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HOUSEHOLDS, Months } from './helpers/months.js';
+import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
 const WITH_TOTAL = `${HOUSEHOLDS},Lũy kế`;
@@ -105,4 +105,42 @@ it('a closed month of a later map is put on that of an earlier day, to be held a
     ['101', '4', '5', '1'],
     ['9', '4', '5', '1'],
   ]);
+});
+
+describe('the running total of a merged hamlet that goes on from a part of the old ones', () => {
+  const D25 = 'CCDS-D25';
+  const lacking = ({ summary }: Awaited<ReturnType<Months['rollup']>>) =>
+    summary.findings
+      .filter(({ code }) => code === D25)
+      .map(({ unit, args }) => [unit, args.others]);
+
+  it('is told in the first month that goes on so, and in the quarter that holds it', async () => {
+    months.send('2024-07', 'Xã Một', WITH_TOTAL, { 'Ấp A': [3, 118] });
+    months.send('2024-08', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [0] });
+    months.send('2024-09', 'Xã Một', MEMBERS, { 'Ấp AB': [1, 5] });
+    months.send('2024-10', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [11] });
+    months.send('2024-11', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [1] });
+    const half = await months.rollup('2024-H2');
+    expect([half.value('1018', TOTAL), lacking(half)]).toEqual([130, [['101', 'Ấp B']]]);
+    for (const month of ['2024-07', '2024-08', '2024-09']) {
+      expect(lacking(await months.rollup(month))).toEqual([]);
+      await months.close(month, `${month}-28`);
+    }
+    const october = await months.rollup('2024-10');
+    expect([october.value('1018', TOTAL), lacking(october)]).toEqual([129, [['101', 'Ấp B']]]);
+    await months.close('2024-10', '2024-11-01');
+    expect(lacking(await months.rollup('2024-11'))).toEqual([]);
+  });
+
+  it.each([
+    ['nothing is known of either', {}, HOUSEHOLDS, { 'Ấp AB': [11] }],
+    ['each is known', { 'Ấp A': [3, 118], 'Ấp B': [1, 1] }, HOUSEHOLDS, { 'Ấp AB': [11] }],
+    ['it is stated', { 'Ấp A': [3, 118] }, WITH_TOTAL, { 'Ấp AB': [11, 140] }],
+  ] as const)('is not, where %s', async (_, before, columns, tally) => {
+    months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] });
+    months.send('2024-08', 'Xã Một', WITH_TOTAL, before);
+    await months.close('2024-08', '2024-09-01');
+    months.send('2024-09', 'Xã Một', columns, tally);
+    expect(lacking(await months.rollup('2024-09'))).toEqual([]);
+  });
 });

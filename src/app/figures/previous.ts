@@ -47,7 +47,9 @@ export function previousOn({ period, values, names }: PreviousResult, move: Move
   const originsOf = memo(({ unit }: Node) => routesTo(registry, unit, to, from));
   /** True where the result has none of the others that became part of a hamlet: they are in it. */
   const isAlone = (now: Node) =>
-    originsOf(now).every(({ to: origin }) => origin.code === now.unit.code || !names.has(origin.code));
+    originsOf(now).every(
+      ({ to: origin }) => origin.code === now.unit.code || !names.has(origin.code),
+    );
   const standings = new Map([...names.keys()].map((code) => [code, standingOf(code)]));
   const onMap = (own: ReadonlyMap<string, number>) => {
     const sums = new Map<Node, { value: number; of: number }>();
