@@ -11,12 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepLookedInto, marksOf } from '../../src/app/cache/looked-into.js';
 import { type Content, contentOf, newRoom } from '../../src/app/cache/place.js';
 import { keepSeen, markOf, readSeen, type Seen } from '../../src/app/cache/seen.js';
 import { loadConfig } from '../../src/app/config/config.js';
 import { collectInputs, type InputFile } from '../../src/app/inputs/collect.js';
 import { readAll } from '../../src/app/read-all.js';
 import { readRegistry } from '../../src/app/registry.js';
+import type { ClosedMonth } from '../../src/app/workspace/closed.js';
+import { contentsOf } from '../../src/app/workspace/months.js';
 import type { Period } from '../../src/core/period.js';
 import { zip } from '../helpers/zip.js';
 import { put, REGISTRY } from '../year/province.js';
@@ -187,3 +190,51 @@ describe('the cache with its list', () => {
 });
 
 const stampOf = ({ stamp, mtime, size }: InputFile) => ({ stamp: stamp!, mtime, size });
+
+describe('the files of a closed month', () => {
+  const month = '2024-09';
+  const contentsNow = async (lookInside = false) => {
+    const closed = { month, inputs: [] } as Partial<ClosedMonth> as ClosedMonth;
+    const { contents } = await contentsOf(closed, await collected(), { cache, lookInside });
+    return new Map([...contents].map(([name, hash]) => [name, hash.slice(0, 6)]));
+  };
+  /** As if all had another content when they were last looked into. */
+  const keepOthers = async () => {
+    const marks = marksOf(await collected()).map((mark): [string, string] => [
+      mark!,
+      'beef'.repeat(16),
+    ]);
+    await keepLookedInto(cache, month, new Map(marks));
+  };
+  const others = async () =>
+    [...(await contentsNow())].flatMap(([name, hash]) => (hash === 'beefbe' ? [name] : []));
+
+  it('are known by their marks, and looked into where they bear another or the list is not whole', async () => {
+    const before = await contentsNow();
+    expect(before.size).toBe(FILES);
+    expect(await contentsNow()).toEqual(before);
+    await keepOthers();
+    expect(await others()).toHaveLength(FILES);
+    writeFileSync(pathOf(7), sheet(7, 6));
+    utimesSync(pathOf(9), 1, 1);
+    const known = await others();
+    expect([
+      known.length,
+      known.includes('bao-cao-7.csv'),
+      known.includes('bao-cao-9.csv'),
+    ]).toEqual([FILES - 2, false, false]);
+    await keepOthers();
+    const list = join(cache, `closed-${month}.seen`);
+    const bytes = readFileSync(list);
+    bytes[100]! ^= 1;
+    writeFileSync(list, bytes);
+    expect(await others()).toEqual([]);
+  });
+
+  it('are all looked into where a month is closed, and the list is put right', async () => {
+    const before = await contentsNow();
+    await keepOthers();
+    expect(await contentsNow(true)).toEqual(before);
+    expect(await contentsNow()).toEqual(before);
+  });
+});

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { EnvironmentError } from '../../core/errors.js';
 import type { Month } from '../../core/period.js';
 import type { FileReport } from '../../forms/report.js';
+import { keepLookedInto, marksOf, readLookedInto } from '../cache/looked-into.js';
 import type { UnreadFile } from '../figures/before.js';
 import type { InputFile } from '../inputs/collect.js';
 import { inLanes } from '../reading/lanes.js';
 import { hashSubmission } from '../reading/load-submission.js';
 import { isOfSystem } from '../system/error.js';
 import { isFolder } from '../system/exists.js';
+import type { RunOptions } from '../types.js';
 import type { ClosedMonth } from './closed.js';
 import type { Workspace } from './workspace.js';
 
@@ -29,28 +31,36 @@ export interface MonthContents {
 }
 
 /**
- * What the files of a closed month hold now. Several are looked into side by side: on a share each
- * takes its time.
+ * What the files of a closed month hold now. One that the system has as it was when an earlier run
+ * looked into it is not opened, unless `lookInside` asks for it. Several are looked into side by
+ * side: on a share each takes its time.
  * @throws EnvironmentError `interrupted`
  */
 export async function contentsOf(
   closed: ClosedMonth,
   files: readonly InputFile[],
-  signal?: AbortSignal,
+  { cache, lookInside = false, signal }: Pick<RunOptions, 'cache' | 'lookInside' | 'signal'>,
 ): Promise<MonthContents> {
   const never = neverRead(closed);
+  const marks = marksOf(files);
+  const known = await readLookedInto(lookInside ? null : (cache ?? null), closed.month);
+  const seen = new Map<string, string>();
   const read: (string | UnreadFile | null)[] = new Array(files.length).fill(null);
   const look = async (index: number) => {
     if (signal?.aborted) throw new EnvironmentError('interrupted');
-    const file = files[index]!;
+    const [file, mark] = [files[index]!, marks[index] ?? null];
     try {
-      read[index] = await hashSubmission(file);
+      const found = known.get(mark ?? '') ?? (await hashSubmission(file));
+      read[index] = found;
+      if (mark !== null) seen.set(mark, found);
     } catch (error) {
       if (!isOfSystem(error) || never.has(file.name)) return;
       read[index] = { file: file.name, reason: failureOf(file) ?? error.code };
     }
   };
   await inLanes(files.keys(), new Array(AT_ONCE).fill(look));
+  if (cache !== undefined && [...seen].some(([mark, hash]) => known.get(mark) !== hash))
+    await keepLookedInto(cache, closed.month, seen);
   const contents = new Map<string, string>();
   const unread: UnreadFile[] = [];
   for (const [index, found] of read.entries()) {

@@ -80,7 +80,7 @@ export class Walk {
     const folders = await inputsOfMonth(this.workspace, closed.month);
     const files =
       folders.length === 0 ? [] : (await collectInputs(folders, this.options.cwd)).files;
-    const now = await contentsOf(closed, files, this.options.signal);
+    const now = await contentsOf(closed, files, this.options);
     const { contents, unread } = now;
     const from = { contents, decisions: await this.decisionsOf(closed, files) };
     const closedSince = closedAfter(this.closings, closed);
