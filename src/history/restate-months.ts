@@ -52,8 +52,8 @@ export function carryForward(
 
 /**
  * Units whose running total stands in figures: where it is stated, or was run up on each month's
- * own map; and those that a later total of a whole takes the place of. Elsewhere flows that add up
- * run up by themselves, and so where any was left that nobody knows the parts of.
+ * own map, of what nobody knows the parts of, too; and those that a later total of a whole takes the
+ * place of. Elsewhere flows that add up run up by themselves.
  */
 function explicitAt(
   standing: readonly Placed[],
@@ -64,10 +64,7 @@ function explicitAt(
   const isOwn = ({ fact }: Placed) => fact.indicator === indicator && fact.value !== null;
   const stated = standing.filter((one) => isOwn(one) && mixed.has(one.target!));
   const own = runUp.filter(isOwn);
-  const isUnknown = ({ left, isPart }: Placed) => left !== null && !isPart;
-  const unknown = new Set(own.filter(isUnknown).map(({ target }) => target));
-  const known = own.filter(({ target }) => !unknown.has(target));
-  const explicit = new Set([...stated, ...known].map(({ target }) => target!));
+  const explicit = new Set([...stated, ...own].map(({ target }) => target!));
   const left = standing.filter(({ left, target }) => left !== null && explicit.has(target!));
   return new Set([...explicit, ...splitAmong(left)]);
 }

@@ -74,7 +74,8 @@ function restateAll(
   return {
     facts: carryForward(placed, totals, registry, dates, indicators),
     unallocated: unallocatedOf(placed),
-    notComparable: notComparableOf(placed, indicators, registry, dates),
+    // What nobody was counted of in the month may have a total nobody knows the parts of.
+    notComparable: notComparableOf([...placed, ...totals], indicators, registry, dates),
     certified: certify(facts, placed),
     moved: new Set(placed.filter(hasMoved).map(({ fact }) => fact.month)),
     raised: raisedOf(placed),

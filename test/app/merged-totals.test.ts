@@ -144,3 +144,25 @@ describe('the running total of a merged hamlet that goes on from a part of the o
     expect(lacking(await months.rollup('2024-09'))).toEqual([]);
   });
 });
+
+it.each([
+  ['nobody was counted', { 'Ấp AB': [0] }, [110, 0, null]],
+  ['the old ones report', { 'Ấp A': [4], 'Ấp B': [2] }, [116, null, null]],
+  ['it has some', { 'Ấp AB': [7] }, [117, null, null]],
+] as const)(
+  'on the map of before it is in the total above, where %s',
+  async (_, tally, figures) => {
+    months.send('2024-08', 'Xã Một', WITH_TOTAL, { 'Ấp A': [3, 60], 'Ấp B': [5, 50] });
+    await months.close('2024-08', '2024-09-01');
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, tally);
+    const run = await months.rollup('2024-09', '2024-10-01', '2024-08-01');
+    const [above, flow, part] = figures;
+    expect([run.value('101', TOTAL), run.value('9', TOTAL)]).toEqual([above, above]);
+    for (const unit of ['1011', '1012'])
+      expect([run.value(unit, 'households_assisted'), run.value(unit, TOTAL)]).toEqual([
+        flow,
+        part,
+      ]);
+    expect(run.summary.findings.filter(({ code }) => code === 'CCDS-H01')).toEqual([]);
+  },
+);
