@@ -43,6 +43,7 @@ import { lastDayOf, onMap, todayOn } from './figures/on-map.js';
 import { plausibilityFindings } from './figures/plausibility.js';
 import { type PreviousResult, previousOn, withoutTotals } from './figures/previous.js';
 import { runUpOf } from './figures/run-up.js';
+import { sentAgain } from './figures/sent-again.js';
 import { statedSince } from './figures/stated-totals.js';
 import type { BrokenPackage, Package } from './packages/input.js';
 import { bothStated, mergePackages, withPackages } from './packages/merge.js';
@@ -227,6 +228,7 @@ function findingsOf(
     ...closedUncorrected(before.uncorrected, added),
     ...closedWithReopened(before.withReopened, added),
     ...closedFindings(before),
+    ...sentAgain(settled, months, indicators, before.history),
     ...codesGone(before.history, registry),
     ...leftBehind(given, map, before, settled.parts),
     ...(wanted === null ? [] : totalsOfSome({ earlier, own: byMonth(given) }, present, map.today)),

@@ -449,6 +449,8 @@ export interface CodeArguments {
   'CCDS-D24': { period: string; files: string; rows: string };
   /** The running total of `count` merged hamlets goes on without what `others` had until then. */
   'CCDS-D25': { indicator: string; count: number; hamlets: string; others: string };
+  /** `count` files are to the byte ones that `period`, closed earlier, has figures of. */
+  'CCDS-D26': { period: string; count: number; files: string };
   /** All that came of `count` hamlets' form is of one week, and stands for the month. */
   'CCDS-D19': { count: number; hamlets: string; form: string; week: number };
 

@@ -112,6 +112,7 @@ export const SEVERITIES = {
   'CCDS-D23': 'info',
   'CCDS-D24': 'warning',
   'CCDS-D25': 'warning',
+  'CCDS-D26': 'warning',
   'CCDS-B01': 'warning',
   'CCDS-B02': 'warning',
   'CCDS-B03': 'warning',

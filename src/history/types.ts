@@ -13,6 +13,8 @@ export interface PastMonth {
   readonly published: Values;
   /** Running totals that hamlets stated themselves, each as `households_assisted_total 1011`. */
   readonly stated?: ReadonlySet<string>;
+  /** SHA-256 of the files of no other month that figures of it came of. */
+  readonly heldBy?: ReadonlySet<string>;
 }
 
 /** Closed months, the earliest first. A month that was never closed is absent. */

@@ -132,8 +132,9 @@ export function tellKept(
   if (replaced.size + blank.size === 0) return;
   const key = (held: HeldPart) => `${held.file.file}\u0000${held.table.form}\u0000${held.month}`;
   const laterOf = new Map<string, Set<string>>();
+  // What came earlier, and took a part's place as it is of the whole (CCDS-D14), lacks nothing.
   for (const [held, [by]] of replaced)
-    getOrMake(laterOf, key(held), () => new Set()).add(by!.file.file);
+    if (by!.order > held.order) getOrMake(laterOf, key(held), () => new Set()).add(by!.file.file);
   for (const [held, by] of blank) getOrMake(laterOf, key(held), () => new Set()).add(by.file.file);
   const kept = all.filter(
     (held) => !held.superseded && laterOf.has(key(held)) && held.part.rows > 0,

@@ -55,6 +55,7 @@ import c04 from './period/lists-gone.js';
 import c06 from './period/months-missing.js';
 import m01 from './period/not-comparable.js';
 import p02 from './period/other-period.js';
+import d26 from './period/sent-again.js';
 import c11 from './period/still-counts-reopened.js';
 import h01 from './period/total-fell.js';
 import m05 from './period/total-left-behind.js';
@@ -265,6 +266,7 @@ export const rules = {
   'CCDS-D23': d23,
   'CCDS-D24': d24,
   'CCDS-D25': d25,
+  'CCDS-D26': d26,
   'CCDS-B01': b01,
   'CCDS-B02': b02,
   'CCDS-B03': b03,

@@ -148,6 +148,19 @@ describe('what comes under the names of hamlets that were merged adds up', () =>
     expect(r.submission('Rạch Gốc.xlsx').status).toBe('superseded');
   });
 
+  it('of which no hamlet is told to be missing in a later file that came before', async () => {
+    await p.book('T9.xlsx', tally(MEMBERS, ['Tân Lập', 12, 4], ['Bàu Sen', 3, 1]));
+    await p.book(
+      'T9 lần 2.xlsx',
+      tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Bàu Sen', 4, 1]),
+      '2024-09-17',
+    );
+    const r = await p.rollup();
+    expect([r.value(MERGED, 'members'), r.value('99', 'members')]).toEqual([12, 16]);
+    expect(r.found('CCDS-D14')).toMatchObject([{ file: 'T9 lần 2.xlsx' }]);
+    expect(r.found('CCDS-D08')).toMatchObject([{ file: 'T9.xlsx' }]);
+  });
+
   it('in one table with the merged hamlet’s own row that one counts, wherever it stands', async () => {
     await p.book('T9.xlsx', tally(MEMBERS, ['Rạch Gốc', 6, 2], ['Tân Lập', 12, 4]));
     const r = await p.rollup();

@@ -7,6 +7,7 @@ import { readPublished } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { CLOSED_GUIDE } from '../../reports/closed-guide.js';
+import { heldBy } from '../figures/sent-again.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { CLOSED_MARK } from '../inputs/result-mark.js';
 import { closingPlace, refuseMisplaced } from './closed-mark.js';
@@ -227,7 +228,8 @@ async function readMonth(
   const decisions = hasDecisions
     ? await tableIn<ClosedDecision>(at('decisions.csv'), ['file', 'kind'])
     : null;
-  return { ...published, stated: statedIn(inputs), inputs, decisions };
+  const held = { stated: statedIn(inputs), heldBy: heldBy(month, inputs) };
+  return { ...published, ...held, inputs, decisions };
 }
 
 async function tableIn<T>(path: string, needed: readonly (keyof T & string)[]): Promise<T[]> {

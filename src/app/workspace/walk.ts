@@ -11,6 +11,7 @@ import { settle } from '../../rollup/settle.js';
 import type { Summary } from '../../rollup/types.js';
 import { placeDecisions } from '../decisions/placed-decisions.js';
 import { type Before, type LateBad, NOTHING_BEFORE, type UnreadMonth } from '../figures/before.js';
+import { heldBy } from '../figures/sent-again.js';
 import { statedIn } from '../figures/stated-totals.js';
 import { collectInputs } from '../inputs/collect.js';
 import { readAll } from '../read-all.js';
@@ -197,7 +198,8 @@ export class Walk {
   ): void {
     const values = valuesCsv(summary);
     const published = readPublished(month, values, summary.indicators);
-    this.months.push({ ...published, stated: statedIn(inputsNow) });
+    const held = { stated: statedIn(inputsNow), heldBy: heldBy(month, inputsNow) };
+    this.months.push({ ...published, ...held });
     this.restated.push({
       month,
       values,
