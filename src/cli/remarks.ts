@@ -1,3 +1,4 @@
+import type { CloseResult } from '../app/close.js';
 import type { ValidateResult } from '../app/types.js';
 import type { Finding } from '../core/finding.js';
 import { firstFew } from '../core/first-few.js';
@@ -20,6 +21,13 @@ export async function remarkIfEmpty(
     if (summary.period === '') return;
   }
   await remarkOnUnits(context, summary);
+}
+
+/** Says that a month was closed of which nothing counts, and why where the registry is the cause. */
+export async function remarkIfBare(context: Context, { month, run }: CloseResult): Promise<void> {
+  if (run === null || run.summary.facts.some(({ value }) => value !== null)) return;
+  await context.remark(context.messages.summary.closedBare({ month }));
+  await remarkOnUnits(context, run.summary);
 }
 
 /** Says that the registry has no hamlets where it has none, and that it may be another province's. */

@@ -223,6 +223,8 @@ export interface SummaryMessages {
     blankUnits: string | null;
   }) => string;
   readonly closed: (a: { month: string; path: string }) => string;
+  /** A month was closed of which no figure counts. */
+  readonly closedBare: (a: { month: string }) => string;
   /** `restated`: months of which the closing had published new figures. */
   readonly reopened: (a: { month: string; path: string; restated: readonly string[] }) => string;
   /** `validate --return`: folders and copies written. */

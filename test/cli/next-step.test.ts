@@ -69,6 +69,16 @@ it('says after each command what to type next, as things stand', async () => {
   );
 });
 
+it('says of a month that was closed and has no figure what to do if that is not meant', async () => {
+  put('members', [], 'Rạch Gốc,1,nhiều\n');
+  const { stderr } = await p.ccds('close', '2024-09');
+  expect(stderr).toContain('Không có số liệu nào');
+  expect(stderr).toContain('ccds close 2024-09 --reopen --reason');
+  await p.ccds('close', '2024-09', '--reopen', '--reason', 'x');
+  put('members', BOTH);
+  expect((await p.ccds('close', '2024-09')).stderr).toBe('');
+});
+
 it('repeats what the call was given, and is silent where nobody reads it', async () => {
   put('members', BOTH, 'Rạch Gốc,1,nhiều\n');
   rmSync(join(p.dir, '.ccds'), { recursive: true });

@@ -4,7 +4,7 @@ import type { CommandSpec, Context } from '../command.js';
 import { ExitStatus } from '../exit-status.js';
 import { PERIOD, REGISTRY } from '../flags.js';
 import { nearPath } from '../near-path.js';
-import { remarkIfStray } from '../remarks.js';
+import { remarkIfBare, remarkIfStray } from '../remarks.js';
 
 /** `ccds close 2024-09`: freezes a month of the workspace, or reopens it. */
 export const close: CommandSpec = {
@@ -33,6 +33,7 @@ export const close: CommandSpec = {
       ...(reason !== undefined && { reason }),
     });
     await context.print(await shown(context, result));
+    await remarkIfBare(context, result);
     if (result.run !== null) await remarkIfStray(context, result.run.stray);
     const { adviseAfterClose } = await import('../next-step.js');
     await adviseAfterClose(context, result);

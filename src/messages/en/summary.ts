@@ -40,6 +40,8 @@ export const summary: SummaryMessages = {
   registryKept: ({ kept, given }) =>
     `The registry “${kept}” is there already and stays as it is; “${given}” is not used. To replace it, move the old one away (or change "registry" in ccds.config.json) and run this again.`,
   closed: ({ month, path }) => `Closed ${periodInSentence(month, 'en')} in ${path}`,
+  closedBare: ({ month }) =>
+    `No figure of ${periodInSentence(month, 'en')} counts, as no row was accepted that has one: it is closed as a month of which nobody reported. If that is not meant, reopen it (ccds close ${month} --reopen --reason "…"), mend the reports and close it again.`,
   reopened: ({ month, path, restated }) =>
     `Reopened ${periodInSentence(month, 'en')}; the closed figures are kept in ${path}${
       restated.length === 0

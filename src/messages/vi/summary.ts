@@ -38,6 +38,8 @@ export const summary: SummaryMessages = {
   registryKept: ({ kept, given }) =>
     `Đã có danh mục đơn vị “${kept}” nên giữ nguyên; “${given}” không được dùng. Muốn thay thì chuyển danh mục cũ đi nơi khác (hoặc sửa "registry" trong ccds.config.json) rồi chạy lại.`,
   closed: ({ month, path }) => `Đã chốt ${periodInSentence(month, 'vi')} vào ${path}`,
+  closedBare: ({ month }) =>
+    `Không có số liệu nào của ${periodInSentence(month, 'vi')} được tính (không nhận được dòng nào có số), nên kỳ này được chốt như chưa nơi nào báo cáo. Nếu không định như vậy thì mở lại (ccds close ${month} --reopen --reason "…"), sửa báo cáo rồi chốt lại.`,
   reopened: ({ month, path, restated }) =>
     `Đã mở lại ${periodInSentence(month, 'vi')}; số liệu đã chốt được giữ ở ${path}${
       restated.length === 0
