@@ -130,7 +130,10 @@ function dataFiles({ summary, review, revisions }: Result): Record<string, Itera
   };
 }
 
-/** What workbooks are made with. In a workspace they say who reported in time. */
+/**
+ * What workbooks are made with. In a workspace they say who reported in time: hamlets of the month's
+ * own map, for of those that became others since nobody was to hand in anything.
+ */
 function settingsOf(
   done: RunInTime & { readonly review: Review },
   { lang, now = new Date() }: RollupOptions,
@@ -139,7 +142,8 @@ function settingsOf(
   const { summary, config, review, revisions } = done;
   const { letterhead, date, printTogether } = config;
   const asOf = date === null ? now : new Date(`${date}T05:00:00Z`);
-  const month = workspace !== null && isMonth(summary.period) ? summary.period : null;
+  const isOwnMap = summary.restatement === undefined;
+  const month = workspace !== null && isOwnMap && isMonth(summary.period) ? summary.period : null;
   return {
     describe: describer(summary),
     lang,

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sheetNames, unzip } from '../reports/package-parts.js';
 import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
@@ -39,6 +42,25 @@ describe('a merged hamlet', () => {
       ...{ change: '91', like_hamlets: '2', like_value: '23', like_base_value: '18' },
     });
   });
+});
+
+it('one of the old map is not called missing on a later one, where nobody was to report', async () => {
+  months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+      ...['1011,Ấp A,hamlet,101,,2024-08-31', '1012,Ấp B,hamlet,101,,2024-08-31'],
+      '1013,Ấp Mới,hamlet,101,2024-09-01,',
+    ],
+    ['2024-09-01,1011,1013,', '2024-09-01,1012,1013,'],
+  );
+  await months.init();
+  months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 4], 'Ấp B': [1, 5] });
+  const sheetsOf = async (asOf?: string) => {
+    const { out } = await months.rollupWhole('2024-08', '2024-10-01', asOf);
+    return sheetNames(unzip(readFileSync(join(out, 'tong-hop-thu-2024-08.xlsx'))));
+  };
+  expect(await sheetsOf()).toContain('Thời hạn nộp');
+  expect(await sheetsOf('2024-09-14')).not.toContain('Thời hạn nộp');
 });
 
 describe('a running total that begins anew with the year', () => {

@@ -170,6 +170,12 @@ describe('periods', () => {
     expect(charts[0]).not.toContain('<c:barChart>');
   });
 
+  it('of a whole year and their charts are two pages, the first chart below the table', () => {
+    const n = sheetNames(province).indexOf('Diễn biến') + 1;
+    const xml = province.get(`xl/worksheets/sheet${n}.xml`)!;
+    expect(xml.match(/<brk /g)).toHaveLength(1);
+  });
+
   it('are marked and noted where running totals begin anew with the year', async () => {
     const anew = await open(inTime(SMALL, undefined, 'year'));
     const texts = (parts: Parts) => [...sheet(parts, 'Diễn biến').values()].map((c) => c.value);

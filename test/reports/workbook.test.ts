@@ -461,9 +461,20 @@ describe('the file', () => {
     );
   });
 
+  it('has no chart of one bar, and no line from one unit to the next', async () => {
+    const alone = { ...SMALL, units: SMALL.units.filter(([code]) => !/^322450[23]$/.test(code)) };
+    const commune = await open(alone, {}, '32245');
+    expect(commune.names).toContain('Biểu 01a');
+    expect(commune.names).not.toContain('Biểu đồ');
+    const charts = [...small.parts].filter(([path]) => path.startsWith('xl/charts/'));
+    const [, members] = charts.find(([, xml]) => xml.includes('Thành viên – Số tổ'))!;
+    const series = members.split('<c:lineChart>')[1]!;
+    expect(series).toContain('<c:spPr><a:ln w="22225"><a:noFill/></a:ln></c:spPr><c:marker>');
+  });
+
   it('has charts whose numbers are those of the cells', () => {
     const charts = [...small.parts].filter(([path]) => path.startsWith('xl/charts/'));
-    expect(charts).toHaveLength(5);
+    expect(charts).toHaveLength(4);
     for (const [, xml] of charts)
       for (const [, ref, cache] of xml.matchAll(
         /<c:f>([^<]*)<\/c:f><c:numCache>(.*?)<\/c:numCache>/g,

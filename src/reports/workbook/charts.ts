@@ -17,6 +17,8 @@ const MOST_STANDING = 15;
 const MOST_LYING = 34;
 /** So few units stand on an upright page, which holds a chart more than one that lies. */
 const MOST_UPRIGHT = 9;
+/** One bar alone compares nothing. */
+const FEWEST = 2;
 const FIRST = 4;
 const COLUMN_WIDTH = 10;
 
@@ -31,7 +33,10 @@ const UPRIGHT: Layout = { columns: 9, rows: 15, beside: 1, onPage: 3 };
 const STANDING: Layout = { columns: 14, rows: 15, beside: 1, onPage: 2 };
 const LYING: Layout = { columns: 14, rows: 31, beside: 2, onPage: 2 };
 
-/** `Biểu đồ`: the percentages with their targets, and what the averages are made of. */
+/**
+ * `Biểu đồ`: the percentages with their targets, and what the averages are made of. Null where no
+ * two units can be held side by side.
+ */
 export function chartsSheet(
   edition: Edition,
   plans: readonly TablePlan[],
@@ -84,6 +89,7 @@ function shareCharts(edition: Edition, block: RankingBlock): readonly Unplaced[]
   const units = block.units.filter(
     (unit) => figureAt(edition.summary, unit, block.column) !== null,
   );
+  if (units.length < FEWEST) return [];
   const { indicator } = block.column.figure;
   const figures = units.flatMap((unit) => [
     figureAt(edition.summary, unit, block.column),
@@ -138,18 +144,18 @@ function shareChart(
   };
 }
 
-/** What an average is made of: members as bars, teams as a line with an axis of its own. */
+/** What an average is made of: members as bars, teams as marks with an axis of their own. */
 function averageCharts(edition: Edition, plan: TablePlan): readonly Unplaced[] {
   const rows = plan.rows.filter((row) => row.depth === 1);
-  const isSilent = (column: Column) =>
-    rows.every(({ node }) => figureAt(edition.summary, node, column) === null);
+  const known = (column: Column) =>
+    rows.filter(({ node }) => figureAt(edition.summary, node, column) !== null).length;
   return plan.columns.flatMap((column) => {
     if (column.figure.kind !== 'ratio' || column.figure.indicator.show !== 'decimal') return [];
     const { numerator, denominator } = column.figure;
     const parts = [numerator, denominator].map((key) =>
       plan.columns.find((one) => one.key === key),
     );
-    if (rows.length === 0 || parts.includes(undefined) || isSilent(column)) return [];
+    if (parts.includes(undefined) || known(column) < FEWEST) return [];
     const [top, bottom] = parts as [Column, Column];
     const lying = rows.length > MOST_STANDING;
     const figures = rows.flatMap(({ node }) =>
@@ -182,7 +188,11 @@ function averageChart(
     labels: true,
   });
   const main = series(top, COLORS.bar);
-  const other = series(bottom, lying ? COLORS.light : COLORS.line);
+  const other = {
+    ...series(bottom, lying ? COLORS.light : COLORS.line),
+    // Nothing leads from one unit to the next.
+    marksAlone: true,
+  };
   return {
     title: `${top.heading} – ${bottom.heading}`,
     lying,

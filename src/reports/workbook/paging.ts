@@ -125,6 +125,11 @@ export function pagesOf(sheet: Sheet, area: Range, room = SIDEWAYS): number {
   return (heightOf(sheet, area.top, area.bottom) * scaleOf(sheet, area, room)) / room.height;
 }
 
+/** Whether all of an area is on one page, in a program that gets a little less onto it too. */
+export function fitsPage(sheet: Sheet, area: Range): boolean {
+  return pagesOf(sheet, area) <= CAUTION;
+}
+
 function scaleOf(sheet: Sheet, { left, right }: Pick<Range, 'left' | 'right'>, room: Room): number {
   let width = 0;
   for (let column = left; column <= right; column++)

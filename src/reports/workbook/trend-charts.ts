@@ -54,8 +54,9 @@ function flowCharts(edition: Edition, trend: Trend): readonly Unplaced[] {
   });
 }
 
-function chart(trend: Trend, title: string): Pick<Unplaced, 'title' | 'categories'> {
-  return { title, categories: cells(trend.sheet, 0, trend.first, trend.periods) };
+function chart(trend: Trend, title: string): Pick<Unplaced, 'title' | 'categories' | 'namesBreak'> {
+  const categories = cells(trend.sheet, 0, trend.first, trend.periods);
+  return { title, categories, namesBreak: true };
 }
 
 function seriesOf(

@@ -6,7 +6,7 @@ import { formatOf } from './columns.js';
 import { present } from './comparison-line.js';
 import { mainIndicators } from './in-time.js';
 import { headHeight, landscape, plainTitle } from './page.js';
-import { type Block, pageBreaks } from './paging.js';
+import { type Block, fitsPage, pageBreaks } from './paging.js';
 import type { TablePlan } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
@@ -18,7 +18,11 @@ import { across, newSheet, put, putOver, rowAt } from './xlsx/sheet.js';
 const PERIOD_WIDTH = 18;
 const FIGURE_WIDTH = 12.5;
 const HEAD = 4;
-const CHART_ROWS = 14;
+/** Rows of a chart; of the first as few as these, where it then stands below the table. */
+const CHART_ROWS = 13;
+const FEWEST_CHART_ROWS = 9;
+/** Points of the rows above and below the table: its first chart is to be on its page. */
+const GAP = 8;
 const TITLE_ROWS = [1, 2] as const;
 
 /** The main figures of the unit, period by period, and where they stand on the sheet. */
@@ -51,6 +55,7 @@ export function trendSheet(edition: Edition, plans: readonly TablePlan[]): Sheet
   putOver(sheet, across(note, 0, columns - 1), said, STYLES.italicWrap);
   const width = PERIOD_WIDTH + FIGURE_WIDTH * trend.indicators.length;
   rowAt(sheet, note).height = noteHeight(said, width);
+  for (const row of [HEAD - 1, note + 1]) rowAt(sheet, row).height = GAP;
   const charts = trendCharts(edition, trend);
   const blocks = placeCharts(sheet, charts, note + 2, columns);
   const bottom = Math.max(note, ...blocks.map(([, last]) => last));
@@ -128,21 +133,30 @@ function rows(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], trend
       const style = ranked(rank, { format: formatOf(indicator), horizontal: 'right' });
       put(sheet, row, 1 + n, value, style);
     }
-    rowAt(sheet, row).height = 16;
+    rowAt(sheet, row).height = 15;
   }
 }
 
-/** One under the other, as wide as the page. Gives the first and last row of each. */
+/**
+ * One under the other, as wide as the page; the first on the page of the table if it can be. Gives
+ * the first and last row of each.
+ */
 function placeCharts(
   sheet: Sheet,
   charts: ReturnType<typeof trendCharts>,
   top: number,
   columns: number,
 ): readonly Block[] {
+  const area = { top: 1, left: 0, right: columns - 1 };
+  let from = top;
   return charts.map((chart, i) => {
-    const from = top + i * CHART_ROWS;
-    const place = { top: from, left: 0, bottom: from + CHART_ROWS - 2, right: columns - 1 };
+    let rows = CHART_ROWS;
+    const fits = () => fitsPage(sheet, { ...area, bottom: from + rows - 1 });
+    while (i === 0 && rows > FEWEST_CHART_ROWS && !fits()) rows--;
+    if (i === 0 && !fits()) rows = CHART_ROWS;
+    const place = { top: from, left: 0, bottom: from + rows - 1, right: columns - 1 };
     sheet.charts.push({ ...chart, place });
+    from += rows + 1;
     return [place.top - 1, place.bottom];
   });
 }

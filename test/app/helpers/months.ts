@@ -60,8 +60,8 @@ export class Months {
   }
 
   /** The same with the workbooks. */
-  rollupWhole(period: string, day?: string) {
-    return this.rollupTo(undefined, period, day);
+  rollupWhole(period: string, day?: string, asOf?: string) {
+    return this.rollupTo(undefined, period, day, asOf);
   }
 
   private async rollupTo(

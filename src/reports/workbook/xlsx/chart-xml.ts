@@ -3,6 +3,7 @@ import { escapeXml, XML } from './xml.js';
 
 const FONT = '<a:latin typeface="Times New Roman"/>';
 const GREY = 'D9D9D9';
+const NO_LINE = '<a:ln w="22225"><a:noFill/></a:ln>';
 const WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 const AXES = { category: 501, value: 502, secondCategory: 503, secondValue: 504 } as const;
 
@@ -83,8 +84,9 @@ function barLook({ color }: Series): string {
   return `${shape}<c:invertIfNegative val="0"/>`;
 }
 
-function lineLook({ color, dashed, marker = 'circle' }: Series): string {
-  const shape = `<c:spPr>${line(color, 22225, dashed)}</c:spPr>`;
+function lineLook({ color, dashed, marksAlone, marker = 'circle' }: Series): string {
+  const joined = marksAlone ? NO_LINE : line(color, 22225, dashed);
+  const shape = `<c:spPr>${joined}</c:spPr>`;
   const dot = `<c:symbol val="${marker}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${line(color, 9525)}</c:spPr>`;
   return `${shape}<c:marker>${dashed ? '<c:symbol val="none"/>' : dot}</c:marker>`;
 }
@@ -98,11 +100,15 @@ function labels({ format }: Series, place: LabelPlace): string {
   const number = `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
   const shown =
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-  return `<c:dLbls>${number}<c:spPr><a:noFill/></c:spPr>${text(800, false, place.startsWith('in'))}<c:dLblPos val="${place}"/>${shown}</c:dLbls>`;
+  return `<c:dLbls>${number}<c:spPr><a:noFill/></c:spPr>${text(800, undefined, place.startsWith('in'))}<c:dLblPos val="${place}"/>${shown}</c:dLbls>`;
 }
 
-function text(size: number, turned = false, white = false): string {
-  const body = turned ? '<a:bodyPr rot="-2700000" vert="horz"/>' : '<a:bodyPr/>';
+/** In 60,000ths of a degree: 45 degrees, upwards. */
+const TURNED = -2_700_000;
+
+/** @param turned by so much; without it as the program likes */
+function text(size: number, turned?: number, white = false): string {
+  const body = turned === undefined ? '<a:bodyPr/>' : `<a:bodyPr rot="${turned}" vert="horz"/>`;
   return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${white ? WHITE : ''}${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
@@ -125,9 +131,9 @@ function axes(chart: Chart): string {
   return chart.linesApart && chart.lines[0] ? first + secondAxes(chart.lines[0].format) : first;
 }
 
-function categoryAxis({ lying, categories }: Chart): string {
+function categoryAxis({ lying, categories, namesBreak }: Chart): string {
   const scaling = `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`;
-  const turned = !lying && categories.values.length > 10;
+  const turned = namesBreak ? 0 : !lying && categories.values.length > 10 ? TURNED : undefined;
   return `<c:catAx><c:axId val="${AXES.category}"/>${scaling}<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${text(900, turned)}<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 

@@ -151,6 +151,8 @@ export interface Series {
   /** Shows the figures beside the bars or points. */
   readonly labels?: boolean;
   readonly dashed?: boolean;
+  /** A line's points stand alone, with no line from one to the next. */
+  readonly marksAlone?: boolean;
   /** Mark of a line's points; a circle if absent (ECMA-376 21.2.3.28). */
   readonly marker?: 'circle' | 'square' | 'triangle' | 'diamond' | 'x';
 }
@@ -161,6 +163,8 @@ export interface Chart {
   /** Bars stand, or lie (for many categories). */
   readonly lying?: boolean;
   readonly categories: Source<string>;
+  /** Names of categories that break between words (`Tháng 9/2024`), so that none is ever turned. */
+  readonly namesBreak?: boolean;
   readonly bars: readonly Series[];
   readonly lines: readonly Series[];
   /** Where the axis of values ends, for charts that share a scale; as the program likes without. */
