@@ -103,6 +103,7 @@ export function summarise(material: Material): Summary {
     gone: goneFrom(map.tree, months, material),
     baselines,
     forms,
+    baselinesStated: map.baselinesStated,
     targets: map.targets,
     facts: map.facts,
     ...(map.restatement !== null && { restatement: map.restatement }),

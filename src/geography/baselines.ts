@@ -9,6 +9,8 @@ export type BaselineValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface BaselinesAsOf {
   readonly values: BaselineValues;
+  /** How much of each value is stated by hamlets themselves: 0 where all is the registry's. */
+  readonly stated: BaselineValues;
   /** CCDS-B02: a unit's own baseline differs from its children's sum. */
   readonly findings: readonly Finding[];
 }
@@ -27,21 +29,43 @@ export function baselinesAsOf(
 ): BaselinesAsOf {
   const own = ownBaselines(registry, tree);
   const values = new Map<string, Map<string, number>>();
+  const parts = new Map<string, Map<string, number>>();
   const findings: Finding[] = [];
   for (const kind of kinds) {
-    const settle = (node: Node): number | undefined => {
-      const given = own.get(node.unit.code)?.get(kind);
-      const sum = sumOf(node.children.map(settle));
-      if (given !== undefined && sum !== undefined && sum !== given.value) {
-        findings.push(differs(node.unit, given, sum));
+    const settle = (node: Node): Settled | undefined => {
+      const { code } = node.unit;
+      const given = own.get(code)?.get(kind);
+      const sum = sumOfSettled(node.children.map(settle));
+      if (given !== undefined && sum !== undefined && sum.value !== given.value) {
+        findings.push(differs(node.unit, given, sum.value));
       }
-      const value = given?.value ?? stated.get(node.unit.code)?.get(kind) ?? sum;
-      if (value !== undefined) getOrMake(values, node.unit.code, () => new Map()).set(kind, value);
-      return value;
+      const told = stated.get(code)?.get(kind);
+      const settled =
+        given !== undefined
+          ? { value: given.value, stated: 0 }
+          : told !== undefined
+            ? { value: told, stated: told }
+            : sum;
+      if (settled !== undefined) {
+        getOrMake(values, code, () => new Map()).set(kind, settled.value);
+        getOrMake(parts, code, () => new Map()).set(kind, settled.stated);
+      }
+      return settled;
     };
     for (const root of tree.roots) settle(root);
   }
-  return { values, findings };
+  return { values, stated: parts, findings };
+}
+
+/** A baseline in force, and how much of it hamlets have stated. */
+interface Settled {
+  readonly value: number;
+  readonly stated: number;
+}
+
+function sumOfSettled(all: readonly (Settled | undefined)[]): Settled | undefined {
+  const value = sumOf(all.map((one) => one?.value));
+  return value === undefined ? undefined : { value, stated: sumOf(all.map((one) => one?.stated))! };
 }
 
 /** The sum where every one is known; undefined for none, or where one is not. */

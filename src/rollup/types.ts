@@ -138,6 +138,8 @@ export interface Summary {
   readonly values: Values;
   /** Baseline in force, own or summed from all children; absent where not known. */
   readonly baselineValues: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** How much of each is stated in what was handed in: 0 where all is the registry's. */
+  readonly baselinesStated?: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly targets: readonly Target[];
   /** Where figures stand on another map than their month's own. */
   readonly restatement?: Restatement;

@@ -29,14 +29,14 @@ function at(
     new Map(
       Object.entries(stated).map(([code, value]) => [code, new Map([['households', value]])]),
     );
-  const { values, findings } = baselinesAsOf(
-    registry,
-    treeAsOf(registry, date),
-    ['households'],
-    given,
-  );
-  const known = [...values].map(([code, kinds]) => [code, kinds.get('households')]).sort();
-  return { known: Object.fromEntries(known), findings };
+  const {
+    values,
+    stated: parts,
+    findings,
+  } = baselinesAsOf(registry, treeAsOf(registry, date), ['households'], given);
+  const byUnit = (all: BaselineValues) =>
+    Object.fromEntries([...all].map(([code, kinds]) => [code, kinds.get('households')]).sort());
+  return { known: byUnit(values), parts: byUnit(parts), findings };
 }
 
 describe('baselinesAsOf', () => {
@@ -51,6 +51,15 @@ describe('baselinesAsOf', () => {
     const both = ['H2,households,2024-01-01,10', 'H3,households,2024-01-01,5'];
     expect(at('2024-02-01', both).known).toEqual({ H2: 10, H3: 5, 32: 15 });
     expect(at('2024-02-01', both.slice(1)).known).toEqual({ H3: 5 });
+  });
+
+  it('tells how much of each is stated by hamlets, and not by the registry', () => {
+    const own = ['H2,households,2024-01-01,10'];
+    const some = at('2024-02-01', own, [], { H2: 11, H3: 5 });
+    expect(some.known).toEqual({ H2: 10, H3: 5, 32: 15 });
+    expect(some.parts).toEqual({ H2: 0, H3: 5, 32: 5 });
+    const above = at('2024-02-01', ['32,households,2024-01-01,20'], [], { H2: 10, H3: 5 });
+    expect(above.parts).toEqual({ H2: 10, H3: 5, 32: 0 });
   });
 
   it('lets a unit’s own win over its children’s sum, with a warning at its row', () => {

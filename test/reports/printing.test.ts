@@ -96,7 +96,7 @@ describe('what an office fills in', () => {
   it('goes on to a second line where it is long, in a row that is high enough', async () => {
     const agency = 'ỦY BAN NHÂN DÂN TỈNH CÀ MAU VÀ CÁC SỞ, BAN, NGÀNH CÓ LIÊN QUAN CỦA TỈNH CÀ MAU';
     const height = async (more: Partial<WorkbookOptions>) =>
-      Number(/<row r="2" ht="(\d+)"/.exec(xmlOf(await open(SMALL, more), 'Biểu 01a'))![1]);
+      Number(/<row r="2" ht="([\d.]+)"/.exec(xmlOf(await open(SMALL, more), 'Biểu 01a'))![1]);
     expect(await height({ letterhead: { agency } })).toBeGreaterThan(await height({}));
   });
 });

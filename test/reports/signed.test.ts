@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { headline } from '../../src/reports/figures.js';
 import { summaryWorkbook, type WorkbookOptions } from '../../src/reports/workbook/index.js';
 import type { Summary } from '../../src/rollup/types.js';
-import { FORMS, makeSummary, type Plan, SMALL, describe as sentences } from './fake-summary.js';
+import {
+  big,
+  FORMS,
+  makeSummary,
+  type Plan,
+  SMALL,
+  describe as sentences,
+} from './fake-summary.js';
 import { cellsOf, sheetNames, unzip } from './package-parts.js';
 
 async function open(plan: Plan, more: Partial<WorkbookOptions> = {}, code = '96') {
@@ -34,6 +41,38 @@ describe('the cover', () => {
     expect(rowOf(book, 'Bìa', 'Dòng bị loại vì có lỗi').E ?? '').toBe('');
     const found = rowOf(book, 'Bìa', 'Lỗi, cảnh báo, lưu ý');
     expect(found).toMatchObject({ D: '2', E: '1 cảnh báo; 1 lưu ý' });
+  });
+});
+
+describe('the cover and the tables', () => {
+  const plain = makeSummary(SMALL);
+  const notes = async (stated: Record<string, number>, code: string, lang: 'vi' | 'en' = 'vi') => {
+    const baselinesStated = new Map([[code, new Map(Object.entries(stated))]]);
+    const root = plain.tree.byCode.get(code)!;
+    const scope = { summary: { ...plain, baselinesStated }, root };
+    const parts = unzip(await summaryWorkbook(scope, { describe: sentences, lang }));
+    return sheetNames(parts).flatMap((name, n) =>
+      [...cellsOf(parts, n).values()].flatMap(({ value }) =>
+        /^(Mẫu số|Denominators)/.test(value) ? [`${name}: ${value}`] : [],
+      ),
+    );
+  };
+
+  it('say whether denominators are the registry’s or what was handed in', async () => {
+    expect((await notes({}, '964')).filter((one) => !one.includes('02'))).toEqual([
+      'Bìa: Mẫu số lấy ở danh mục đơn vị.',
+      'Biểu 01b: Mẫu số lấy ở danh mục đơn vị.',
+      'Biểu 01c: Mẫu số lấy ở danh mục đơn vị.',
+    ]);
+    const some = await notes({ households: 900, merchants: 12 }, '964');
+    expect(some).toContain('Biểu 01b: Mẫu số lấy ở báo cáo (danh mục đơn vị chưa có).');
+    expect(some).toContain(
+      'Bìa: Mẫu số: “Công dân đủ điều kiện” lấy ở danh mục đơn vị; “Tổng số hộ” lấy ở báo cáo (danh mục đơn vị chưa có); “Tổng số hộ kinh doanh” lấy ở báo cáo 12 trên 90, còn lại ở danh mục đơn vị.',
+    );
+    const [cover] = await notes({ households: 900, merchants: 12 }, '964', 'en');
+    expect(cover).toBe(
+      'Cover: Denominators: “Eligible citizens” from the registry; “Households” from the reports (the registry has none); “Merchants” from the reports for 12 of 90, else from the registry.',
+    );
   });
 });
 
@@ -85,6 +124,11 @@ describe('the rows of files', () => {
   });
 });
 
+/** Points of an upright page within its margins. */
+const A4 = { high: 841.9 - 2 * 0.79 * 72, wide: 595.3 - (1.18 + 0.6) * 72 };
+/** Points of `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` in 12 points of Times New Roman Bold. */
+const MOTTO = 250.3;
+
 describe('the page of the cover', () => {
   const pageOf = async (plan: Plan, code?: string) => {
     const xml = (await open(plan, {}, code)).xml('Bìa');
@@ -116,7 +160,7 @@ describe('the page of the cover', () => {
         /^Tỷ lệ .* có tổ CNSCĐ$/.test(value),
       )!;
       const heightOf = (row: string) =>
-        Number(new RegExp(`<row r="${row}" ht="(\\d+)"`).exec(book.xml('Bìa'))![1]);
+        Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(book.xml('Bìa'))![1]);
       return [heightOf('6'), heightOf(address.slice(1))];
     };
     const kinds = ['Ấp', 'Khu phố', 'Tổ dân phố', 'Tiểu khu'];
@@ -125,8 +169,34 @@ describe('the page of the cover', () => {
       if (level === 'province') return `${name} và các đảo, quần đảo lân cận thuộc vùng biển Tây`;
       return level === 'hamlet' ? `${kinds[hamlets++ % 4]} ${hamlets}` : name;
     });
-    expect(await heights((name) => name)).toEqual([42, 17]);
-    expect(long).toEqual([60, 44]);
+    expect(await heights((name) => name)).toEqual([37.5, 15.75]);
+    expect(long).toEqual([56.25, 44]);
+  });
+
+  it('is printed at its full size, whose rows are as high as Excel has them, and nothing is cut off', async () => {
+    for (const [lang, name] of [
+      ['vi', 'Bìa'],
+      ['en', 'Cover'],
+    ] as const) {
+      const plan = big({ districts: 2, communes: 4, hamlets: 8 });
+      const xml = (await open({ ...plan, findings: [] }, { lang })).xml(name);
+      const last = Number(/<mergeCell ref="E(\d+):H\1"\/><\/mergeCells>/.exec(xml)![1]);
+      const height = new Map(
+        [...xml.matchAll(/<row r="(\d+)" ht="([\d.]+)"/g)].map(([, n, ht]) => [
+          Number(n),
+          Number(ht),
+        ]),
+      );
+      const points = Array.from({ length: last }, (_, i) => height.get(i + 1) ?? 15);
+      expect(points.reduce((all, one) => all + one, 0)).toBeLessThanOrEqual(A4.high);
+      // Pixels of a column at 7 to a digit (ECMA-376 18.3.1.13).
+      const pixels = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+        Math.trunc(((256 * Number(width) + Math.trunc(128 / 7)) / 256) * 7),
+      );
+      const wide = (some: readonly number[]) => some.reduce((all, one) => all + one, 0) * 0.75;
+      expect(wide(pixels.slice(0, 8))).toBeLessThanOrEqual(A4.wide);
+      expect(wide(pixels.slice(3, 8))).toBeGreaterThanOrEqual(lang === 'vi' ? MOTTO : 0);
+    }
   });
 });
 

@@ -42,6 +42,7 @@ export interface OnMap {
   readonly facts: readonly Fact[];
   readonly values: Values;
   readonly baselineValues: BaselineValues;
+  readonly baselinesStated: BaselineValues;
   readonly targets: readonly Target[];
   readonly restatement: Restatement | null;
   readonly findings: readonly Finding[];
@@ -78,6 +79,7 @@ export function onMap(given: ToMap): OnMap {
     facts: restated.facts,
     values: leaveOutNotComparable(values, restated, tree, indicators),
     baselineValues: baselines.values,
+    baselinesStated: baselines.stated,
     targets: targets.targets,
     restatement:
       asOf === null && moved.size === 0
@@ -134,7 +136,10 @@ function baselinesOn({ registry, config, stated }: ToMap, move: Move) {
   const kinds = config.baselines.map(({ id }) => id);
   const own = baselinesAsOf(registry, treeAsOf(registry, move.from), kinds, stated);
   if (move.from === move.to) return own;
-  return { values: restateBaselines(own.values, move, kinds), findings: own.findings };
+  const [values, parts] = [own.values, own.stated].map((some) =>
+    restateBaselines(some, move, kinds),
+  );
+  return { values: values!, stated: parts!, findings: own.findings };
 }
 
 /**

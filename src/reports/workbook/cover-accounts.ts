@@ -5,23 +5,23 @@ import { sumOfRows } from '../../rollup/row-counts.js';
 import { STATUSES } from '../../rollup/types.js';
 import { bySeverity, completeness, filesByStatus } from '../figures.js';
 import { TEXT_LABELS } from '../text-labels.js';
-import { NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
+import { NUMBER, rowHeight, SHARE, section, widthsIn } from './cover-parts.js';
 import { ownFindings } from './findings.js';
 import { headRow } from './page.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { heightOf, linesOf, linkColumn, mergedWidth } from './text-lines.js';
+import { linesOf, linkColumn, mergedWidth } from './text-lines.js';
 import type { Sheet } from './xlsx/model.js';
 import { across, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
-/** Widths of what is counted, and of its details. */
-const WIDTH = [mergedWidth(WIDTHS.slice(1, 3)), mergedWidth(WIDTHS.slice(4))] as const;
+/** Width of what is counted. */
+const labelWidth = ({ lang }: Edition) => mergedWidth(widthsIn(lang).slice(1, 3));
 
 /** How many hamlets have reported each form. */
 export function reports(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, summary, lang } = edition;
   section(sheet, top, t.completenessPart);
-  const heads = [t.form, '', t.hamletsReported, t.hamletsAll, t.rate, t.hamletsMissing, ''];
+  const heads = [t.form, '', t.reported, t.hamletsAll, t.rate, t.hamletsMissing, ''];
   headRow(sheet, top + 1, [t.number, ...heads]);
   sheet.merges.push(across(top + 1, 1, 2), across(top + 1, 6, 7));
   const { expected, reported, byForm } = completeness(summary, edition.root);
@@ -31,14 +31,14 @@ export function reports(sheet: Sheet, edition: Edition, top: number): number {
   ];
   for (const [i, [label, count]] of lines.entries()) {
     const row = top + 2 + i;
-    linkedLabel(sheet, row, i + 1, label, t.completeness);
+    linkedLabel(sheet, edition, row, { number: i + 1, label, to: t.completeness });
     put(sheet, row, 3, count, NUMBER);
     put(sheet, row, 4, expected, NUMBER);
     const share = `IF(N(${cellAddress(4, row)})=0,"",${cellAddress(3, row)}/${cellAddress(4, row)})`;
     put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
     const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
     putOver(sheet, across(row, 6, 7), { formula: missing, value: expected - count }, NUMBER);
-    rowAt(sheet, row).height = heightOf(linesOf(label, WIDTH[0]));
+    rowAt(sheet, row).height = rowHeight(linesOf(label, labelWidth(edition)));
   }
   return top + 1 + lines.length;
 }
@@ -62,18 +62,24 @@ export function received(sheet: Sheet, edition: Edition, top: number): number {
   ];
   for (const [i, [label, count, detail, target]] of lines.entries()) {
     const row = top + 2 + i;
-    linkedLabel(sheet, row, i + 1, label, target);
+    linkedLabel(sheet, edition, row, { number: i + 1, label, to: target });
     put(sheet, row, 3, count, NUMBER);
     putOver(sheet, across(row, 4, 7), detail, DETAIL);
-    const lines = Math.max(linesOf(label, WIDTH[0]), linesOf(detail, WIDTH[1]));
-    rowAt(sheet, row).height = heightOf(lines);
+    const room = mergedWidth(widthsIn(edition.lang).slice(4));
+    const lines = Math.max(linesOf(label, labelWidth(edition)), linesOf(detail, room));
+    rowAt(sheet, row).height = rowHeight(lines);
   }
   return top + 1 + lines.length;
 }
 
 /** The number and the name of what is counted, with a link to the sheet that tells more. */
-function linkedLabel(sheet: Sheet, row: number, number: number, label: string, to: string): void {
-  const column = linkColumn(label, WIDTH[0]);
+function linkedLabel(
+  sheet: Sheet,
+  edition: Edition,
+  row: number,
+  { number, label, to }: { readonly number: number; readonly label: string; readonly to: string },
+): void {
+  const column = linkColumn(label, labelWidth(edition));
   put(sheet, row, 0, number, column === 0 ? STYLES.linkCenter : STYLES.textCenter);
   putOver(sheet, across(row, 1, 2), label, column === 1 ? STYLES.link : STYLES.text);
   sheet.links.push({ row, column, to: { location: `${sheetRef(to)}A1` } });

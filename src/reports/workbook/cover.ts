@@ -1,6 +1,8 @@
 import { cellAddress } from '../../core/address.js';
+import type { Lang } from '../../core/lang.js';
 import { periodName } from '../../core/period-words.js';
 import type { Indicator } from '../../indicators/types.js';
+import { baselineOrigins } from '../baseline-origins.js';
 import { headline, valueAt } from '../figures.js';
 import { provinceFile } from '../file-names.js';
 import { missingBaselineNotes } from '../missing-baselines.js';
@@ -9,7 +11,7 @@ import { periodDays } from '../text-labels.js';
 import { carriedLines } from './carried.js';
 import { denominatorKey, formatOf, numeratorKey } from './columns.js';
 import { received, reports } from './cover-accounts.js';
-import { COLUMNS, gap, NUMBER, SHARE, section, WIDTHS } from './cover-parts.js';
+import { COLUMNS, gap, NUMBER, rowHeight, SHARE, section, widthsIn } from './cover-parts.js';
 import { figureAt, reference } from './figures.js';
 import { mainIndicators } from './in-time.js';
 import { mapLines } from './on-map.js';
@@ -29,7 +31,7 @@ import { type Edition, topOf } from './scope.js';
 import { COVER, ownSigning, type Signing, signatures } from './signatures.js';
 import { ranked, STYLES } from './styles.js';
 import { targetOf } from './targets.js';
-import { heightOf, linesOf, mergedWidth, noteHeight } from './text-lines.js';
+import { linesOf, mergedWidth, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet } from './xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js';
 
@@ -37,7 +39,7 @@ import { across, newSheet, put, putOver, rowAt, sheetRef } from './xlsx/sheet.js
 const MOST_OF_A_PAGE = 1.2;
 
 /** Of all its columns, in characters. */
-const WIDTH = mergedWidth(WIDTHS);
+const widthIn = (lang: Lang) => mergedWidth(widthsIn(lang));
 
 /** The cover, and the row from which its signatures stand. */
 export interface Cover {
@@ -49,7 +51,7 @@ export interface Cover {
 export function coverSheet(edition: Edition, plans: readonly TablePlan[]): Cover {
   const { labels: t } = edition;
   const sheet = newSheet(t.cover);
-  sheet.widths.push(...WIDTHS, 3, 34);
+  sheet.widths.push(...widthsIn(edition.lang), 3, 34);
   const { date, ...signing } = ownSigning(edition);
   let row = heading(sheet, edition, { date, ...signing }) + 2;
   row = results(sheet, edition, plans, row) + 2;
@@ -75,17 +77,21 @@ function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): num
   letterhead(sheet, edition, COLUMNS, number);
   placedDate(sheet, NUMBER_ROW, [COVER.date, COLUMNS], date);
   gap(sheet, NUMBER_ROW + 1);
-  const lines = [t.coverTitle, brokenTitle(t.coverSubtitle(upper(place)), WIDTH)];
+  const width = widthIn(lang);
+  const lines = [t.coverTitle, brokenTitle(t.coverSubtitle(upper(place)), width)];
   for (const [i, line] of lines.entries()) {
     putOver(sheet, across(5 + i, 0, COLUMNS - 1), line, STYLES.title);
-    rowAt(sheet, 5 + i).height = 6 + 18 * linesOf(line, WIDTH, STYLES.title);
+    rowAt(sheet, 5 + i).height = TITLE_LINE * linesOf(line, width, STYLES.title);
   }
   const name = `${periodName(summary.period, lang)} (${periodDays(summary, lang)})`;
   const period = t.period(name);
   putOver(sheet, across(7, 0, COLUMNS - 1), period, STYLES.italicHead);
-  rowAt(sheet, 7).height = 18;
+  rowAt(sheet, 7).height = 17.25;
   return 7;
 }
+
+/** Points of a line of the title. */
+const TITLE_LINE = 18.75;
 
 /** The main figures, live from the tables, beside what was planned. */
 function results(sheet: Sheet, edition: Edition, plans: readonly TablePlan[], top: number): number {
@@ -113,11 +119,12 @@ function noteRows(sheet: Sheet, edition: Edition, last: number): number {
     ...mapLines(edition),
     ...periodNotes(summary, options.describe, lang),
     ...missingBaselineNotes(summary, root, lang),
+    ...[baselineOrigins(summary, root, headline(summary.indicators), lang) ?? []].flat(),
     ...carriedLines(edition, root, mainIndicators(summary.indicators)),
   ];
   for (const [i, text] of lines.entries()) {
     putOver(sheet, across(last + 1 + i, 0, COLUMNS - 1), text, STYLES.italicWrap);
-    rowAt(sheet, last + 1 + i).height = noteHeight(text, WIDTH);
+    rowAt(sheet, last + 1 + i).height = noteHeight(text, widthIn(lang));
   }
   return last + lines.length;
 }
@@ -166,11 +173,12 @@ function resultRow(
     attained(cellAddress(share ? 5 : 3, row), cellAddress(6, row), value, target),
     SHARE,
   );
-  const lines = Math.max(linesOf(label, WIDTHS[1]!), linesOf(measure, WIDTHS[2]!));
-  rowAt(sheet, row).height = heightOf(lines);
+  const [, labelWidth, measureWidth] = widthsIn(lang);
+  const lines = Math.max(linesOf(label, labelWidth!), linesOf(measure, measureWidth!, MEASURE));
+  rowAt(sheet, row).height = rowHeight(lines);
 }
 
-const MEASURE = { ...STYLES.textCenter, wrap: true } as const;
+const MEASURE = { ...STYLES.textCenter, wrap: true, size: 10 } as const;
 
 function unitOf(indicators: readonly Indicator[], key: string): Indicator | undefined {
   const id = key.startsWith('having:') ? 'hamlets' : key;

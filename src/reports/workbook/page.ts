@@ -101,7 +101,7 @@ function over(sheet: Sheet, from: number, to: number) {
     const room = widthOf(sheet, to, from);
     const lines = style.wrap === true ? linesOf(String(text ?? ''), room, style) : 1;
     const at = rowAt(sheet, row);
-    at.height = Math.max(at.height ?? 0, LINE + (LINE - 2) * (lines - 1));
+    at.height = Math.max(at.height ?? 0, LINE + (LINE - 1) * (lines - 1));
   };
 }
 
@@ -110,7 +110,7 @@ function leftOf(columns: number, share: number): number {
 }
 
 /** Points of a line of a letterhead or a signature. */
-const LINE = 18;
+const LINE = 17.25;
 
 /** A title too long for a line breaks before its last part: `… THEO HUYỆN, THÀNH PHỐ`. */
 export function brokenTitle(title: readonly [string, string], width: number): string {

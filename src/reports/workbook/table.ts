@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/format.js';
 import type { Indicator } from '../../indicators/types.js';
+import { baselineOrigins } from '../baseline-origins.js';
 import { valueAt } from '../figures.js';
 import { unitFile } from '../file-names.js';
 import { baselinesToName } from '../missing-baselines.js';
@@ -179,9 +180,12 @@ function aside(
 }
 
 /** Indicators of a table that are stocks: what silent hamlets would shrink. */
-function stocksOf({ columns }: TablePlan): readonly Indicator[] {
-  const all = columns.flatMap(({ figure }) => ('indicator' in figure ? [figure.indicator] : []));
-  return all.filter(({ time }) => time === 'stock');
+function stocksOf(plan: TablePlan): readonly Indicator[] {
+  return shownIn(plan).filter(({ time }) => time === 'stock');
+}
+
+function shownIn({ columns }: TablePlan): readonly Indicator[] {
+  return columns.flatMap(({ figure }) => ('indicator' in figure ? [figure.indicator] : []));
 }
 
 /** That all is blank, what blanks mean, the totals with silent hamlets' last figures, and the signatures. Gives the last row. */
@@ -191,7 +195,14 @@ function footing(sheet: Sheet, edition: Edition, plan: TablePlan, signing: Signi
   const { legend, noFigures, nothing } = edition.labels;
   const isBlank = noteOf(edition, plan, plan.rows[0]!) === nothing;
   const first = isBlank ? [noFigures, legend] : [legend];
-  const lines = [...first, ...mapLines(edition), ...carried];
+  const { summary, root, lang } = edition;
+  const origins = baselineOrigins(summary, root, shownIn(plan), lang);
+  const lines = [
+    ...first,
+    ...(origins === null || isBlank ? [] : [origins]),
+    ...mapLines(edition),
+    ...carried,
+  ];
   const width = mergedWidth(sheet.widths.slice(0, columns));
   let row = plan.rows.at(-1)!.row;
   for (const text of lines) {
