@@ -78,7 +78,8 @@ const LABELS = { vi, en };
 
 /**
  * Who has reported, by unit down to the communes, and the list of those missing.
- * @param columns that the terminal has; headings are stacked where the table is wider
+ * @param columns that the terminal has: where the table is wider headings are stacked, then columns
+ * of nothing but 0 left out, then names put on lines of their own
  */
 export function statusText(
   shown: Shown,
@@ -114,12 +115,46 @@ function table(
     '  '.repeat(depth) + node.unit.name,
     ...countsOf(units.get(node.unit.code)!).map((n) => formatNumber(n, lang)),
   ]);
-  const lines = aligned([head, ...rows]);
   const fits = (some: readonly string[]) => some.every((line) => widthOnScreen(line) <= columns);
-  if (fits(lines)) return lines;
-  const narrow = [...stacked(head), ...rows];
-  const apart = aligned(narrow);
-  return fits(apart) ? apart : aligned(narrow, ' ');
+  const some = withoutZeros(rows.map((row) => row.slice(1)));
+  const only = ([name, ...counts]: readonly string[]) => [
+    name!,
+    ...counts.filter((_, i) => some.has(i)),
+  ];
+  const whole = [...stacked(head), ...rows];
+  const [heads, counts] = [stacked(only(head)), rows.map(only)];
+  const ways = [
+    [[head, ...rows], '  '],
+    [whole, '  '],
+    [whole, ' '],
+    [[...heads, ...counts], '  '],
+    [[...heads, ...counts], ' '],
+  ] as const;
+  for (const [all, gap] of ways) {
+    const lines = aligned(all, gap);
+    if (fits(lines)) return lines;
+  }
+  return namesApartFrom(heads, counts);
+}
+
+/** Which columns of counts have another than 0 in some row. */
+function withoutZeros(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  return new Set(rows.flatMap((row) => row.flatMap((count, i) => (count === '0' ? [] : [i]))));
+}
+
+/** Each name on a line of its own, its counts on the next. */
+function namesApartFrom(
+  heads: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  const counts = aligned(
+    [...heads, ...rows].map(([, ...some]) => ['', ...some]),
+    ' ',
+  );
+  return [
+    ...counts.slice(0, heads.length),
+    ...rows.flatMap(([name], i) => [name!, counts[heads.length + i]!]),
+  ];
 }
 
 /** Headings with a line for each of their words, the last words above the figures. */

@@ -48,6 +48,50 @@ describe('the table of who has reported', () => {
   });
 });
 
+describe('on sixty columns the table', () => {
+  const late = hamletsOf(summary.tree.byCode.get('973')!).map(({ unit }) => unit.code);
+  const arrivals = late.map((unit) => ({
+    ...{ unit, form: 'eid', receivedAt: '2024-09-18T03:00:00Z', isEmpty: false },
+  }));
+  const receipts = receiptsOf(arrivals, {
+    ...{ month: '2024-09', deadline: '2024-09-17', now: '2024-09-20T03:00:00Z' },
+    ...{ forms, tree: summary.tree },
+  });
+  const at = (columns: number, lang: 'vi' | 'en' = 'vi') =>
+    statusText({ ...shown, receipts }, lang, undefined, columns)
+      .split('\n\n')[0]!
+      .split('\n')
+      .slice(1);
+
+  it('leaves out what is 0 everywhere', () => {
+    expect(at(60)).toMatchInlineSnapshot(`
+      [
+        "                           Phải   Đã  Trễ  Chưa",
+        "Đơn vị                      nộp  nộp  hạn   nộp",
+        "Tỉnh Cà Mau                  10    5    5     5",
+        "  Thành phố Cà Mau            5    0    0     5",
+        "    Phường 1                  2    0    0     2",
+        "    Xã Khánh Bình Tây Bắc     3    0    0     3",
+        "  Huyện Ngọc Hiển             5    5    5     0",
+        "    Xã Đất Mũi                3    3    3     0",
+        "    Xã Tân Ân                 2    2    2     0",
+      ]
+    `);
+  });
+
+  it('has names on lines of their own where even that is too wide', () => {
+    expect(widest(at(40, 'en'))).toBeLessThanOrEqual(40);
+    expect(at(40).slice(0, 4)).toMatchInlineSnapshot(`
+      [
+        " Phải  Đã Trễ Chưa",
+        "  nộp nộp hạn  nộp",
+        "Tỉnh Cà Mau",
+        "   10   5   5    5",
+      ]
+    `);
+  });
+});
+
 describe('the list of who is missing', () => {
   it('says which district a commune is of where another has its name', () => {
     const named = SMALL.units.map(([code, name, level, parent]) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
+import type { Month } from '../../src/core/period.js';
 import { FORMS as DECLARED } from '../../src/forms/declared/index.js';
 import { receiptsOf } from '../../src/history/receipt.js';
 import { INDICATORS } from '../../src/indicators/index.js';
@@ -331,7 +332,7 @@ describe('texts', () => {
 
   it('name the rows of a source and the columns that its figures are counted by', async () => {
     const at = (cells: ReadonlyMap<string, ReadCell>) =>
-      ['J5', 'K5', 'L5'].map((address) => cells.get(address)?.value);
+      ['I5', 'J5', 'K5'].map((address) => cells.get(address)?.value);
     const plan = { ...SMALL, forms: DECLARED };
     expect(at((await open(plan)).cells('Nguồn số liệu'))).toEqual([
       '9',
@@ -342,10 +343,39 @@ describe('texts', () => {
     expect(at(english.cells('Sources'))).toEqual(['9', '11–18, 20', 'Sex: E; Trained: H']);
   });
 
-  it('name the month of a source as people do', async () => {
-    expect(small.cells('Nguồn số liệu').get('H5')!.value).toBe('Tháng 9/2024');
-    const english = await open(SMALL, { lang: 'en' });
-    expect(english.cells('Sources').get('H5')!.value).toBe('September 2024');
+  it('name the months of sources as people do, in their order, where there are several', async () => {
+    expect([...small.cells('Nguồn số liệu').values()].map(({ value }) => value)).not.toContain(
+      'Kỳ',
+    );
+    const made = makeSummary(SMALL);
+    const sheets = made.sheets.map((one, n) => ({
+      ...one,
+      month: (n % 2 === 0 ? '2024-10' : '2024-09') as Month,
+    }));
+    const at = async (lang: 'vi' | 'en', name: string) => {
+      const root = made.tree.byCode.get('96')!;
+      const scope = { summary: { ...made, sheets }, root };
+      const parts = unzip(await summaryWorkbook(scope, { describe: sentences, lang }));
+      const cells = cellsOf(parts, sheetNames(parts).indexOf(name));
+      return ['H5', 'H6', 'H7'].map((cell) => cells.get(cell)!.value);
+    };
+    const months = ['Tháng 9/2024', 'Tháng 9/2024', 'Tháng 10/2024'];
+    expect(await at('vi', 'Nguồn số liệu')).toEqual(months);
+    expect((await at('en', 'Sources'))[0]).toBe('September 2024');
+  });
+
+  it('give the columns of fields side by side as the first and the last of them', async () => {
+    const made = makeSummary({ ...SMALL, forms: DECLARED });
+    const columns = { teams: 'C', members: 'D', female: 'E', trained: 'F', zalo: 'H' };
+    const sheets = made.sheets.map((one) => ({
+      ...one,
+      layout: 'tally' as const,
+      counted: one.counted?.map((rows) => ({ ...rows, columns })) ?? [],
+    }));
+    const scope = { summary: { ...made, sheets }, root: made.tree.byCode.get('96')! };
+    const parts = unzip(await summaryWorkbook(scope, { describe: sentences }));
+    const cells = cellsOf(parts, sheetNames(parts).indexOf('Nguồn số liệu'));
+    expect(cells.get('K5')!.value).toBe('Số tổ … Đã tập huấn: C–F; Tham gia Zalo OA: H');
   });
 
   it('tell which commune the hamlet of a finding is in, and that a row is one', async () => {

@@ -47,7 +47,7 @@ export const originLabelsVi = {
   sources: 'Nguồn số liệu',
   sourcesTitle: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN',
   sourcesNote:
-    'Dòng, cột: theo số dòng và chữ cột của trang tính trong tệp ấy (tệp CSV: dòng thứ mấy, kể cả dòng tiêu đề). Danh sách: đếm các dòng đã nhận, theo ô ở cột đã nêu; hộ có ở nhiều dòng thì tính một lần. Số đếm: số ghi ở cột đã nêu.',
+    'Dòng, cột: theo số dòng và chữ cột của trang tính trong tệp ấy (tệp CSV: dòng thứ mấy, kể cả dòng tiêu đề). Danh sách: đếm các dòng đã nhận, theo ô ở cột đã nêu; hộ có ở nhiều dòng thì tính một lần. Số đếm: số ghi ở cột đã nêu. Các cột liền nhau thì ghi cột đầu … cột cuối.',
   month: 'Kỳ',
   layout: 'Dạng',
   rows: 'Số dòng',
@@ -112,7 +112,7 @@ export const originLabelsEn: OriginLabels = {
   sources: 'Sources',
   sourcesTitle: 'SOURCES BY UNIT',
   sourcesNote:
-    'Rows and columns are those of that file’s sheet (of a CSV the number of the row, header included). List: the rows accepted are counted, by their cells in the columns named; a household with several rows counts once. Tally: the figures in the columns named.',
+    'Rows and columns are those of that file’s sheet (of a CSV the number of the row, header included). List: the rows accepted are counted, by their cells in the columns named; a household with several rows counts once. Tally: the figures in the columns named. Of columns side by side: the first … the last.',
   month: 'Period',
   layout: 'Layout',
   rows: 'Rows',

@@ -14,19 +14,21 @@ export interface SourceLine {
 
 type Codes = ReadonlySet<string>;
 
-/** Every one of the units with the sheets its figures came from, in the units' order. */
+/** Every one of the units with the sheets its figures came from, in the units' order, by month. */
 export function sourceLines(summary: Summary, codes: Codes): readonly SourceLine[] {
   const { sheets } = summary;
   const bySource = sourcesByUnit(summary.facts);
   return [...codes].flatMap((unit) =>
     [...(bySource.get(unit) ?? [])]
-      .sort(([a], [b]) => a - b)
+      .sort(([a], [b]) => byCodePoint(monthOf(sheets[a]), monthOf(sheets[b])) || a - b)
       .flatMap(([source, reporters]) => {
         const sheet = sheets[source];
         return sheet === undefined ? [] : linesIn(unit, sheet, reporters);
       }),
   );
 }
+
+const monthOf = (sheet: SheetLine | undefined) => sheet?.month ?? '';
 
 /** One line for all that a hamlet has in a sheet; of hamlets that became part of it one each. */
 function linesIn(unit: string, sheet: SheetLine, reporters: Codes): readonly SourceLine[] {
