@@ -11,6 +11,8 @@ export interface PeriodColumn {
   readonly year: number | null;
   /** Headed as a month: a date in it stands for its month, whatever its day. */
   readonly ofMonths: boolean;
+  /** The days of visits, in a list of a whole year's: each row is of the month that its day lies in. */
+  readonly ofDays?: true;
 }
 
 const HEADING =

@@ -17,6 +17,7 @@ import {
   type PeriodVerdict,
   settlePeriod,
 } from '../cells/stated-period.js';
+import type { PeriodColumn } from '../header/period-column.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Base, baseOf, type NearNames, nodeOf, withName } from '../places/base.js';
 import type { MatchUnit, Statement } from '../places/place.js';
@@ -39,6 +40,8 @@ export interface Setting {
   readonly verdict: PeriodVerdict;
   /** What holds for rows that state no period, where others state that of the run. */
   readonly rest?: PeriodVerdict;
+  /** The column whose days tell which month each row is of, where no other says it. */
+  readonly days?: PeriodColumn;
   readonly base: Base;
   readonly match: MatchUnit;
   readonly lastDay: string | null;
@@ -60,7 +63,9 @@ export function settingOf(
   const sheet = inUnicode(given.sheet);
   const context: SheetContext = sheet === given.sheet ? given : { ...given, sheet };
   const stated = statedPeriod(context, lines, table, headings, sharing);
-  const isByRow = table?.period && context.wanted !== null && isLeftToRows(stated);
+  const days = stated.state === 'other-period' ? daysOfVisits(table, stated) : null;
+  const byRow = table?.period ?? days;
+  const isByRow = byRow && context.wanted !== null && isLeftToRows(stated);
   const verdict = isByRow ? ofRows(context.wanted) : stated;
   const map = context.mapOf(verdict.month);
   const { match, nearText, lastDay } = map;
@@ -70,7 +75,8 @@ export function settingOf(
   const texts = [{ text: context.sheet, from: 'sheet' } as const, ...context.names.toReversed()];
   const near = () => nearNames([...texts, ...lines.unaccented], nearText);
   const whole = { ...base, near, nearStranger: () => nearStranger(context.names)(nearText)(match) };
-  return { verdict, match, lastDay, base: whole, ...(isByRow && { rest: stated }) };
+  const left = isByRow && { rest: stated, ...(days && { days }) };
+  return { verdict, match, lastDay, base: whole, ...left };
 }
 
 /** What names and lines nearly name, of those that name a level the last. */
@@ -101,7 +107,8 @@ function statedPeriod(
       ? [ofSheet(period)]
       : [...inFile, ...inSheet, ...inFolders];
   const stating = [...own, ...inNames];
-  const ofYear = sharing.some(isOfYear) ? asOfItsYear(stating) : stating;
+  const isYears = (one: Recognition) => isOfYear(one) || (wanted !== null && listsVisits(one));
+  const ofYear = sharing.some(isYears) ? asOfItsYear(stating) : stating;
   return settlePeriod(asSummedIn(table, ofYear), wanted);
 }
 
@@ -163,6 +170,24 @@ function isOfYear({ layout: { layout, flows }, fields, headings }: Recognition):
   if (layout !== 'tally') return false;
   const own = [...flows].filter((id) => fields.has(id));
   return own.length > 0 && !own.some((id) => /\bthang\b/.test(headings.get(id) ?? ''));
+}
+
+/** True for a list of what was done in the period. */
+function listsVisits({ layout: { layout, form } }: Recognition): boolean {
+  return layout === 'list' && form.list?.identity?.visits !== undefined;
+}
+
+/** The column of the days of a list that is of a whole year: each row is of its own month. */
+function daysOfVisits(
+  table: Recognition | undefined,
+  { stated }: PeriodVerdict,
+): PeriodColumn | null {
+  if (table === undefined || table.period || !listsVisits(table)) return null;
+  const { fields, layout, splitDate } = table;
+  const column = fields.get(layout.form.list!.identity!.visits!);
+  const isOfYear = stated !== null && /^\d{4}$/.test(stated);
+  if (column === undefined || splitDate?.first === column || !isOfYear) return null;
+  return { column, year: null, ofMonths: false, ofDays: true };
 }
 
 /** True for counts of the period alone, without their running total beside them. */

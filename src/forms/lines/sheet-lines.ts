@@ -188,8 +188,8 @@ export class SheetLines {
    */
   periods(cutoff: number, range?: Recognition['range']): readonly PeriodStatement[] {
     const read = (lines: readonly Line[]) =>
-      ownOf(lines, range).flatMap((line) =>
-        periodsOf(this.names.findPeriods(line.text, 'line', cutoff), line),
+      ownOf(lines, range).flatMap((line, i, own) =>
+        periodsOf(this.names.findPeriods(line.text, 'line', cutoff), line, own[i - 1]),
       );
     const near = read(this.near);
     return near.some(({ found }) => found.aside === undefined)
@@ -215,9 +215,15 @@ function ownOf(lines: readonly Line[], range: Recognition['range']): readonly Li
   return lines.filter((line) => isOwn(line) || !rows.has(line.row));
 }
 
-function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): PeriodStatement[] {
+/** @param before the line above, which a title may begin with */
+function periodsOf(
+  said: readonly FoundPeriod[],
+  { text, said: cell }: Line,
+  before: Line | undefined,
+): PeriodStatement[] {
   const alone = text.length <= '(Năm 2024)'.length;
-  const ofResults = said.length === 1 && isOfResults(text);
+  const whole = alone && before !== undefined ? `${before.text} ${text}` : text;
+  const ofResults = said.length === 1 && isOfResults(whole);
   return said.map((found) => ({
     found,
     from: 'line',
@@ -227,8 +233,8 @@ function periodsOf(said: readonly FoundPeriod[], { text, said: cell }: Line): Pe
   }));
 }
 
-/** `BÁO CÁO KẾT QUẢ NĂM 2024`, `SỐ HỘ ĐƯỢC HỖ TRỢ NĂM 2024`; not what was planned for a year. */
+/** `BÁO CÁO KẾT QUẢ NĂM 2024`, `DANH SÁCH HỘ ĐƯỢC HỖ TRỢ NĂM 2024`; not what was planned for a year. */
 const OF_RESULTS =
-  /^(?:(?:bảng|biểu)(?: số)?(?: [\divx.]+)?[:.]? )?(?:báo cáo|bc|tổng hợp|thống kê|số liệu|kết quả|(?:tổng )?số (?:lượng )?hộ)(?!\p{L})(?!.*(?:kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|đề án)).* ?năm 20\d\d\)?\.?$/u;
+  /^(?:(?:bảng|biểu)(?: số)?(?: [\divx.]+)?[:.]? )?(?:báo cáo|bc|tổng hợp|thống kê|số liệu|kết quả|danh sách|ds|(?:tổng )?số (?:lượng )?hộ)(?!\p{L})(?!.*(?:kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|đề án)).* ?năm 20\d\d\)?\.?$/u;
 
 const isOfResults = memoText((text) => OF_RESULTS.test(fold(text).trim()));

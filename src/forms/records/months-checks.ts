@@ -23,7 +23,8 @@ export class MonthsChecks {
     this.own = new RecordChecks(found, context, reader, report);
     this.begin = (month) => {
       const lastDay = context.periods!.lastDayOf(month);
-      return new RecordChecks(found, { ...context, month, lastDay }, reader, report);
+      const own = { ...context, month, periodText: month, lastDay };
+      return new RecordChecks(found, own, reader, report);
     };
   }
 

@@ -1,3 +1,4 @@
+import { monthsOf, parsePeriod } from '../../core/period.js';
 import type { Node } from '../../geography/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { type DataRecord, indexOf, presentIn } from '../data-record.js';
@@ -26,7 +27,9 @@ export class RecordChecks {
     this.reader = reader;
     this.report = report;
     const at = (id: string) => indexOf(found.layout, id);
-    const table = { form, layout, fields: presentIn(found).present, month, lastDay, at, report };
+    const fields = presentIn(found).present;
+    const months = monthsIn(context);
+    const table = { form, layout, fields, month, lastDay, months, at, report };
     this.checks = checks.flatMap((begin) => begin(table) ?? []);
     this.expected = layout === 'list' ? NONE : expectedIn(found, indicators);
   }
@@ -39,6 +42,13 @@ export class RecordChecks {
       if (record[at] === null && !this.reader.isUnread(id))
         this.report('CCDS-R04', { field: id }, id);
   }
+}
+
+/** A quarter's sheet is of the last of its months. */
+function monthsIn({ month, periodText }: TableContext): number {
+  const period = periodText === null ? null : parsePeriod(periodText);
+  const months = period === null ? [] : monthsOf(period);
+  return months.at(-1) === month ? months.length : 1;
 }
 
 type Expected = readonly (readonly [id: string, at: number])[];

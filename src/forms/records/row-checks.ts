@@ -20,6 +20,8 @@ export interface CheckedTable {
   readonly fields: readonly Field[];
   readonly month: Month | null;
   readonly lastDay: string | null;
+  /** How many months it is of, the last of them `month`. */
+  readonly months: number;
   /** Where a field's value stands in a record; null for a field that the layout has not. */
   at(field: string): number | null;
   /** Tells at a field's cell in the row in hand. */

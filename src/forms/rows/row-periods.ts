@@ -1,8 +1,11 @@
 import { cellAddress } from '../../core/address.js';
+import { isIsoDate } from '../../core/dates.js';
 import { memoText } from '../../core/memo.js';
-import type { Month, Period } from '../../core/period.js';
+import { addMonths, type Month, type Period } from '../../core/period.js';
 import { findPeriods } from '../../core/period-text.js';
 import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
+import { castDate } from '../cast/date.js';
+import { valueIn } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { hasText } from '../cells/filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
@@ -115,9 +118,19 @@ export class RowPeriods {
   }
 
   private saidBy({ number, values }: SheetRow): Said | null {
+    if (this.at.ofDays) return this.saidByDay(values);
     const text = this.textOf(values[this.at.column] ?? null);
     if (isDitto(text)) return this.above;
     return hasText(text) ? this.saidIn(text, values) : this.fromAbove(number);
+  }
+
+  /** A row without a day is of the sheet's own period. */
+  private saidByDay(values: readonly Value[]): Said | null {
+    const day = String(valueIn(castDate(values[this.at.column] ?? null)));
+    if (!isIsoDate(day)) return null;
+    const named = day.slice(0, 7) as Month;
+    const month = day > (this.lastDayOf(named) ?? '9') ? addMonths(named, 1) : named;
+    return this.settle(`${month.slice(5)}/${month.slice(0, 4)}`);
   }
 
   private fromAbove(row: number): Said | null {

@@ -84,7 +84,7 @@ export class Opening {
   open(): readonly Table[] {
     const { found, companions, rivals } = this.headed.block;
     if (this.isDoubtful) tellRivals(this.tell, [found, ...rivals], this.at);
-    this.tellPeriod(this.rowPeriods(found));
+    this.tellPeriod(this.rowPeriods(found, this.setting));
     const first = this.asMeant(found, this.setting);
     this.tellColumns(first, companions);
     const isRead = this.setting.verdict.state === 'read' && !this.isDoubtful;
@@ -130,7 +130,7 @@ export class Opening {
     const week = weekOfSheet(sheet) ?? ofLines;
     const weekOfAll = weekNamed(sheet) ?? ofLines;
     return (head, meant, own) => {
-      const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head));
+      const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head, own));
       const uncounted = uncountedFor(head);
       const context = { ...its, isExample, struck, week, weekOfAll, uncounted };
       const heads = head === block.found ? { ...header, headed } : header;
@@ -179,9 +179,10 @@ export class Opening {
   }
 
   /** What the rows of a table state as their period; of several in one row it is asked once. */
-  private rowPeriods({ period, layout }: Recognition): RowPeriods | undefined {
+  private rowPeriods(head: Recognition, own: Setting): RowPeriods | undefined {
+    const { layout, period = own.days } = head;
     const { wanted, cutoff, merges } = this.context;
-    const { verdict, rest } = this.setting;
+    const { verdict, rest } = period === own.days ? own : this.setting;
     if (period === undefined || wanted === null || verdict.state !== 'read' || this.isDoubtful)
       return;
     const by = { wanted, cutoff, isList: layout.layout === 'list', merges };

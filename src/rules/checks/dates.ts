@@ -26,11 +26,12 @@ export const dateInPeriod: BeginRowCheck = ({ fields, month, lastDay, at, report
  * CCDS-R13: a visit before the first day of the period may have been reported in its own.
  * Only what is counted by the month is looked at: an account may have been made years ago.
  */
-export const visitInPeriod: BeginRowCheck = ({ form, layout, month, lastDay, at, report }) => {
+export const visitInPeriod: BeginRowCheck = (table) => {
+  const { form, layout, month, lastDay, months, at, report } = table;
   const field = layout === 'list' ? form.list?.identity?.visits : undefined;
   const index = field === undefined ? null : at(field);
   if (field === undefined || index === null || month === null || lastDay === null) return null;
-  const firstDay = firstDayOf(lastDay);
+  const firstDay = firstDayOf(lastDay, months);
   return (record) => {
     const date = record[index];
     if (typeof date === 'string' && date < firstDay)
@@ -38,11 +39,11 @@ export const visitInPeriod: BeginRowCheck = ({ form, layout, month, lastDay, at,
   };
 };
 
-/** The day after the last one, a month earlier: 2024-09-14 → 2024-08-15. */
-function firstDayOf(lastDay: string): string {
+/** The day after the last one, so many months earlier: 2024-09-14 → 2024-08-15. */
+function firstDayOf(lastDay: string, months: number): string {
   const day = new Date(`${lastDay}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
-  day.setUTCMonth(day.getUTCMonth() - 1);
+  day.setUTCMonth(day.getUTCMonth() - months);
   return day.toISOString().slice(0, 10);
 }
 
