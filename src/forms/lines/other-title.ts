@@ -15,7 +15,7 @@ export interface OtherTitle {
 
 /** `Biểu 1: DANH SÁCH …`; `Danh sách này có 5 người` is no title. */
 const TITLE =
-  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|tổng hợp|lập) )*(?:(?:danh sách|ds)(?!\p{L}|\s+(?:này|trên|gồm|có|kèm))|(?=(?:phiếu|kết quả) (?:khảo sát|điều tra)(?!\p{L})))/iu;
+  /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|tổng hợp|lập) )*(?:(?:danh sách|ds)(?!\p{L}|\s+(?:này|trên|gồm|có|kèm))|(?=(?:phiếu|kết quả) (?:khảo sát|điều tra)(?!\p{L})|lịch (?:trực|phân công)))/iu;
 /** A tally's: `BÁO CÁO TỔ HÒA GIẢI`, `SỐ HỘ ĐƯỢC VAY VỐN`. */
 const TALLY_TITLE =
   /^(?:.{0,30}[:./)–—-]\s*)?(?:(?:bảng|biểu|báo cáo|tổng hợp|thống kê|số liệu|kết quả|tình hình|danh sách|ds|tổng số|số lượng|số|hoạt động|về|của|công tác)(?!\p{L})\s*)+(?!này|trên|gồm|có|kèm)|^(?=(?:hỗ trợ|trao|tặng|xếp|nhóm|hướng dẫn) )/iu;
@@ -27,13 +27,19 @@ const EVENT =
   '(?:(?:các|một|\\d+) )*(?:lớp|kh(?:oá|óa)|hội nghị|hội thảo|hội thi|cuộc thi|cuộc họp|buổi|họp|tập huấn|bồi dưỡng|lễ)' +
   '(?: (?:họp|tập huấn|bồi dưỡng))?(?!\\p{L})';
 /** Who is asked to one, and nobody else. */
-const GUESTS = 'học viên|đại biểu|khách mời|giảng viên|báo cáo viên|thí sinh|điểm danh|tham dự';
+const GUESTS =
+  '(?:giấy )?mời|triệu tập|học viên|đại biểu|khách mời|giảng viên|báo cáo viên|thí sinh|điểm danh|ký nhận|chấm công|tham dự|' +
+  '(?:lịch )?(?:phân công )?trực(?! (?:tuyến|thuộc|tiếp))|lịch phân công';
 /** Another body that has a head and members, as a team has. */
 const BODIES =
   '(?:tổ|đội|nhóm|ban|câu lạc bộ) (?:h(?:oà|òa) giải|an ninh|bảo vệ|dân phòng|phòng cháy|nhân dân|tự quản|vay vốn|tiết kiệm|liên gia|bầu cử|' +
   'công tác mặt trận|quản lý|chấp hành|dân vận|chỉ đạo)|chi (?:bộ|hội|đoàn)|(?:đảng|hội|đoàn) viên';
 /** Some of those that a form counts, or what is asked of them: not all there are. */
 const SOME = /(?:đề nghị |được |xét )*khen thưởng|đăng ký tham gia|nộp báo cáo|bầu cử|cử tri/iu;
+/** Those who come in others' place, and not all that there are. */
+const IN_PLACE = /^(?:các )?(?:thay thế|thay đổi|luân chuyển)(?!\p{L})/iu;
+/** What others found when they looked whether a report is right. */
+const CHECKED = /^(?:kiểm tra|phúc tra|thanh tra|đối chiếu|thẩm định|hậu kiểm)(?!\p{L})/iu;
 const SURVEY = /(?:phiếu |kết quả )?(?:khảo sát|điều tra)(?!\p{L})/iu;
 /** A title that holds only for now, or ends so. */
 const DRAFT =
@@ -56,19 +62,25 @@ const OF_A_BODY = new RegExp(`^${FILLER}((?:${BODIES})(?!\\p{L}))`, 'iu');
 const TEAM = /công nghệ|cns|chuyển đổi số|cđs|số h(?:oá|óa)/iu;
 const MEMBERS = /thành viên|tổ (?:công nghệ|cns)/iu;
 const INTO_TEAM = /tham gia (?:vào |các )*tổ(?!\p{L})/iu;
+/** What households are given. */
+const GOODS =
+  'quà|gạo|nhà|xây|sửa|x(?:oá|óa) nhà|tiền|vốn|vay|con giống|cây giống|giống|phân bón|bhyt|bảo hiểm|học phí|đầu thu|truyền hình|bồn (?:chứa )?nước|' +
+  'nước sạch|lương thực|nhu yếu phẩm|sinh kế|đất|xe (?:đạp|lăn)|thiên tai|hạn mặn';
 /** Households that are listed for what they are or get. */
 const OF_HOUSEHOLDS = new RegExp(
   `^${FILLER}((?:hộ|gia đình)(?: gia đình| dân)?(?: thuộc diện)? (?:nghèo|(?:cận|mới thoát|thoát) nghèo|chính sách|có công|` +
-    'văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:quà|gạo|nhà|xây|sửa|tiền|vốn|vay|con giống|bhyt)))(?!\\p{L})',
+    `văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:${GOODS})))(?!\\p{L})`,
   'iu',
 );
 /** What a team helps with: then the list may well be the form's. */
-const GUIDANCE =
-  /hỗ trợ(?! (?:quà|gạo|nhà|xây|sửa|tiền|vốn|vay|con giống|bhyt))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử/iu;
+const GUIDANCE = new RegExp(
+  `hỗ trợ(?! (?:${GOODS})(?!\\p{L}))|hướng dẫn|tuyên truyền|kỹ năng|cài đặt|dịch vụ công|vneid|trực tuyến|điện tử`,
+  'iu',
+);
 
 /** `HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO`: what is given, and not told. */
 const GIFTS =
-  /(?:hỗ trợ|xây|sửa|tặng|trao|cấp|phát)(?: (?:cho|các|hộ|dân|hộ dân|xây|sửa))* (?:nhà (?:ở|tình|đại)|quà|gạo|tiền|vốn|kinh phí|con giống|cây giống|học bổng|sinh kế)(?!\p{L})/iu;
+  /(?:hỗ trợ|xây|sửa|tặng|trao|cấp|phát)(?: (?:cho|các|hộ|dân|hộ dân|xây|sửa))* (?:nhà (?:ở|tình|đại|tạm|dột)|quà|gạo|tiền|vốn|kinh phí|con giống|cây giống|học bổng|sinh kế|đầu thu|truyền hình|bồn nước|phân bón)(?!\p{L})/iu;
 /** People of all kinds, and not those who work in teams: `NHÓM ZALO CÁC ẤP`. */
 const OF_ALL_PEOPLE =
   /(?:người dân|công dân|hộ dân) (?:đã )?(?:tham gia|theo dõi|quan tâm)|nhóm (?:zalo|facebook|cộng đồng)/iu;
@@ -83,10 +95,10 @@ const HOW_TO =
 const ACCOUNTS = /định danh|vneid|tài khoản|điện tử|kích hoạt|mức (?:độ )?0?[12i]/iu;
 /** Accounts of some alone; where others are helped to theirs, those who help. */
 const OF_SOME_CITIZENS =
-  /(?:trẻ em|học sinh|sinh viên|người cao tuổi|người nước ngoài|cán bộ,? công chức|đảng viên)(?!.*(?:hỗ trợ|hướng dẫn))/iu;
+  /(?:trẻ em|học sinh|sinh viên|người cao tuổi|người nước ngoài|cán bộ,? công chức|đảng viên)(?!.*(?:hỗ trợ|hướng dẫn|(?:người|nhân|công) dân))(?<!(?:người|nhân|công) dân.*)/iu;
 const OF_SERVICES = /dịch vụ công|(?<!\p{L})dvc(?!\p{L})|giao dịch/iu;
 const OF_CITIZENS =
-  /học sinh|sinh viên|(?:hưởng|nhận) (?:các )?(?:chế độ|trợ cấp|bảo trợ|chính sách|lương)|bảo hiểm|bhyt|nghĩa vụ quân sự|tạm (?:trú|vắng)/iu;
+  /học sinh|sinh viên|hết hạn|vssid|(?:cấp|đổi|làm|cấp lại) (?:thẻ )?(?:căn cước|cccd)|(?:hưởng|nhận) (?:các )?(?:chế độ|trợ cấp|bảo trợ|chính sách|lương)|bảo hiểm|bhyt|nghĩa vụ quân sự|tạm (?:trú|vắng)/iu;
 /** What is asked for, and not yet an account. */
 const ASKED =
   /(?:thu nhận|tiếp nhận|nộp)(?: \d+)? hồ sơ|hồ sơ (?:đã )?(?:được )?(?:thu|tiếp) nhận/iu;
@@ -132,7 +144,8 @@ export function otherTitle(
   const ofTally = layout === 'tally' ? (SAID_OF_TALLIES.get(counted!) ?? []) : [];
   return titleThat(lines, layout, (text) => {
     if (isOfTraining && AT_TRAINING.test(text)) return '';
-    return saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
+    const certain = firstOf(text, CHECKED) || (layout === 'tally' ? firstOf(text, RANKED) : '');
+    return certain || saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
   });
 }
 
@@ -186,7 +199,7 @@ const firstOf = (title: string, ...others: readonly RegExp[]): string => {
 
 /** What a title, without what it begins with, says of something else. */
 const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
-  ['member', memoText((title) => firstOf(title, SOME) || otherPeopleIn(title))],
+  ['member', memoText((title) => firstOf(title, SOME, IN_PLACE) || otherPeopleIn(title))],
   [
     'household',
     memoText((title) => {
@@ -213,10 +226,9 @@ const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
 
 /** And of a tally: in a list each row says by itself what it is. */
 const SAID_OF_TALLIES: ReadonlyMap<string, readonly RegExp[]> = new Map([
-  ['member', [OF_ALL_PEOPLE, RANKED]],
-  ['household', [GIFTS, RANKED]],
-  ['account', [OF_SOME_CITIZENS, RANKED]],
-  ['merchant', [RANKED]],
+  ['member', [OF_ALL_PEOPLE]],
+  ['household', [GIFTS]],
+  ['account', [OF_SOME_CITIZENS]],
 ]);
 
 function otherPeopleIn(title: string): string {

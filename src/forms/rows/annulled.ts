@@ -35,14 +35,24 @@ const NOT_SO = phrases([
   '(?:đã |bị |tạm )*(?:khóa|khoá|đóng)',
 ]);
 
-/** A column that says how it stands with each row, of no field: `Trạng thái`, `Tình trạng tài khoản`. */
+/** What is said of a report that is not yet, or no longer, its sender's; `CHO_DUYET` as portals export it. */
+const NOT_SENT = phrases([
+  '(?:chưa|không|(?:đang )?chờ)(?: được)? (?:(?:phê )?duyệt|xác nhận|gửi|nộp|hoàn thành)',
+  'từ chối|(?:bị |đã )?trả (?:lại|về)|(?:bản )?nháp',
+  '(?:cho|chua|khong)[ _]+(?:(?:phe[ _]+)?duyet|xac[ _]+nhan)|tu[ _]+choi|tra[ _]+(?:lai|ve)|nhap|pending|rejected|draft',
+]);
+
+/** A tally's column of how it stands with the hamlet's report: `Trạng thái`, `Phê duyệt`. */
+const STATE_OF_REPORT =
+  /^(?:(?:da )?(?:phe duyet|duyet|xac nhan)|status|(?:tinh trang|trang thai)(?: (?:phe duyet|duyet|xac nhan|bao cao|so lieu))*)$/;
+/** A column that says how it stands with each row, of no field: `Trạng thái`, `Đạt/Không đạt`. */
 const STATE =
-  /^(?:tinh trang|trang thai|ket qua)(?: (?:hoat dong|cai dat|huong dan|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*$/;
+  /^(?:dat khong dat|dat chua dat|(?:da )?(?:phe duyet|duyet|xac nhan)|status|(?:tinh trang|trang thai|ket qua)(?: (?:phe duyet|duyet|xac nhan|bao cao|hoat dong|cai dat|huong dan|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*)$/;
 
 const LONGEST = 200;
 const CLAUSE = /[,;.\n()]+|\s[–-]\s/;
 
-/** Of a list the columns in which it may stand that a row is not to be counted. */
+/** The columns in which it may stand that a row is not to be counted: of a tally those of states. */
 interface Spoken {
   readonly column: number;
   readonly header: string;
@@ -57,7 +67,7 @@ interface Denied {
 }
 
 /**
- * Tells the rows of a list of which a note says that they hold no longer, or not yet: `Đã nghỉ`,
+ * Tells the rows of which a note or a state says that they hold no longer, or not yet: `Đã nghỉ`,
  * `Chưa kích hoạt`. They count all the same, as only people know what was meant.
  */
 export class Annulled {
@@ -111,7 +121,11 @@ const deniedIn = memo((found: Recognition): readonly Denied[] => {
 });
 
 const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoken[] => {
-  if (layout.layout !== 'list') return [];
+  const ofStates = (heading: RegExp, words: readonly RegExp[]) =>
+    unknown
+      .filter(({ texts }) => heading.test(headerKey(texts.at(-1)!)))
+      .map(({ column, text }) => ({ column, header: text, saying: sayingOf(words) }));
+  if (layout.layout !== 'list') return ofStates(STATE_OF_REPORT, [NOT_SENT]);
   const undone = layout.form.list?.undone ?? [];
   const words = [GONE, ...(undone.length > 0 ? [phrases(undone)] : [])];
   const note = fields.get('note');
@@ -119,7 +133,6 @@ const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoke
   const denied =
     deniedBy === undefined || fields.has(deniedBy.without) ? undefined : fields.get(deniedBy.field);
   const header = layout.byId.get('note')?.label.vi ?? '';
-  const states = unknown.filter(({ texts }) => STATE.test(headerKey(texts.at(-1)!)));
   return [
     ...(note === undefined ? [] : [{ column: note, header, saying: sayingOf(words) }]),
     ...(denied === undefined
@@ -131,11 +144,7 @@ const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoke
             saying: sayingOf([NOT_SO]),
           },
         ]),
-    ...states.map(({ column, text }) => ({
-      column,
-      header: text,
-      saying: sayingOf([...words, NOT_SO]),
-    })),
+    ...ofStates(STATE, [...words, NOT_SENT, NOT_SO]),
   ];
 });
 
