@@ -7,6 +7,7 @@ import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
 import { areOfMonths } from './months.js';
 import { partColumns } from './parts.js';
+import { headsStretches } from './stretch-heading.js';
 import {
   headsLabels,
   headsMeasures,
@@ -53,6 +54,11 @@ export interface DownHeader {
   readonly isTold?: true;
   /** 0-based columns that name the hamlet of each row, and its commune, beside the only column of counts. */
   readonly places?: { readonly hamlet: number; readonly commune: number | null };
+  /** 0-based column that says of which week, round or month each row is; months where `ofMonths`. */
+  readonly stretch?: number;
+  readonly ofMonths?: true;
+  /** What all rows count, where the title says it and no column does. */
+  readonly named?: string;
   /** A column of running totals beside that of the counts. */
   readonly running: Heading | null;
   /** Columns with a heading that means nothing here. */
@@ -80,6 +86,18 @@ export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): Dow
   const measure = all.find(({ text }) => headsMeasures(text))?.column ?? null;
   const bottom = first.number + height - 1;
   const span = { top: first.number, bottom, label, lastLabel, measure };
+  const stretch = headings.find(({ text }) => headsStretches(text));
+  const rest = headings.filter((one) => one !== stretch);
+  const without = stretch === undefined ? null : ofHeadings(rest, span, levelOf);
+  if (without === null) return ofHeadings(headings, span, levelOf);
+  return { ...without, ...stretchOf(stretch!) };
+}
+
+function ofHeadings(
+  headings: readonly Heading[],
+  span: Span,
+  levelOf: () => LevelOf,
+): DownHeader | null {
   const one = ofOneHamlet(headings, span);
   // A total beside columns that nothing else explains may be that of the hamlets they name.
   const mayBeSum = one === null || (one.unknown.length > 0 && one.values.every(isSum));
@@ -88,6 +106,33 @@ export function headerAt(rows: readonly SheetRow[], levelOf: () => LevelOf): Dow
 }
 
 const isSum = ({ text }: Heading) => isTotalText(text);
+
+/** The column of weeks, rounds or months behind that of the names. */
+function stretchOf({ column, text }: Heading): Pick<DownHeader, 'stretch' | 'ofMonths'> {
+  const ofMonths = headerKey(text).startsWith('thang');
+  return { stretch: column, ...(ofMonths && { ofMonths }) };
+}
+
+/**
+ * `Tuần | Ấp A | Ấp B`: a column for each hamlet, and a row for each week of what the title names.
+ * @param named the heading of what is counted; null where no title says it
+ */
+export function stretchesAt(
+  row: SheetRow,
+  levelOf: () => LevelOf,
+  named: () => string | null,
+): DownHeader | null {
+  const label = row.values.findIndex((value) => typeof value === 'string' && headsStretches(value));
+  if (label < 0) return null;
+  const heading = { row: row.number, column: label, text: cellText(row.values[label]) };
+  const all = headingsOf([row], label).filter((one) => !saysNothing(one, label));
+  if (all.some(({ column }) => column < label)) return null;
+  const span = { top: row.number, bottom: row.number, label, lastLabel: label, measure: null };
+  const header = ofHamlets(all, span, levelOf());
+  const said = header && header.unknown.length === 0 ? named() : null;
+  if (header === null || said === null) return null;
+  return { ...header, ...stretchOf(heading), named: said };
+}
 
 /** Where the names of rows are headed; null where nothing heads them. */
 export function labelColumn({ values }: SheetRow): number | null {

@@ -1,24 +1,26 @@
-import { cellAddress } from '../../core/address.js';
 import { cellText } from '../cells/cell-text.js';
-import { countsAll } from '../header/month-beside-year.js';
 import type { Recognition } from '../header/recognise.js';
+import { headingIn } from '../header/titled.js';
 import { type Setting, settingOf } from '../lines/setting.js';
 import { SheetLines } from '../lines/sheet-lines.js';
 import { runningAbove, titleAbove } from '../lines/title-above.js';
+import { weekSaid } from '../lines/week-said.js';
 import { levelFinder } from '../places/level-finder.js';
 import type { TableReport } from '../report.js';
-import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
 import { type Tell, tellSetting, tellTitle } from '../sheet-findings.js';
 import { areMonthsKnown, monthsTaken } from '../table/months-apart.js';
 import type { SheetRow } from '../table-context.js';
-import { readContext, refusedContext } from '../table-context.js';
+import { refusedContext } from '../table-context.js';
 import { type Downwards, namesHamlet, tablesBelow, talliesOf } from './find.js';
 import { rowsByHamlet } from './hamlets-rows.js';
-import { type DownHeader, headerAt, labelColumn } from './header.js';
+import { type DownHeader, headerAt, labelColumn, stretchesAt } from './header.js';
 import { withoutHeader } from './headless.js';
 import type { Label } from './labels.js';
 import { monthColumns, tellAside } from './months.js';
+import { readTables } from './read-tables.js';
+import { headsStretches } from './stretch-heading.js';
+import { rowsByStretch } from './stretches.js';
 import { tellDownwards } from './told.js';
 import type { TurnedTable } from './turned.js';
 
@@ -45,7 +47,7 @@ export function readDown(
   tell: Tell,
   headed: boolean,
 ): DownRead | null {
-  const isHeaded = rows.some((row) => labelColumn(row) !== null);
+  const isHeaded = rows.some((row) => labelColumn(row) !== null || mayBeOfStretches(row));
   const found = isHeaded
     ? readAt(context, rows, tell, (at, lines) => headerOf(context, at, lines))
     : null;
@@ -54,6 +56,11 @@ export function readDown(
   if (only === null || (headed && !isOfHamlet(context, rows, only))) return null;
   const isIts = ([first]: readonly SheetRow[]) => first!.number === only.top;
   return readAt(context, rows, tell, (at) => (isIts(at) ? only : null));
+}
+
+/** A quick look: `Tuần`, `Tháng` among the first cells. */
+function mayBeOfStretches({ values }: SheetRow): boolean {
+  return values.some((value) => typeof value === 'string' && headsStretches(value));
 }
 
 /** True where the lines above a table without a header, or the sheet's names, name its hamlet. */
@@ -72,10 +79,14 @@ function headerOf(
   rows: readonly SheetRow[],
   lines: SheetLines,
 ): DownHeader | null {
-  const header = headerAt(rows, () => {
+  const levelOf = () => {
     const { base, match } = settingOf(context, lines);
     return levelFinder(base, match);
-  });
+  };
+  const titles = lines.above.map(({ text }) => text);
+  const header =
+    headerAt(rows, levelOf) ??
+    stretchesAt(rows[0]!, levelOf, () => headingIn(titles, context.layouts));
   const isOpen = header?.byMonth && !areMonthsKnown(monthColumns(header, context, lines));
   return isOpen ? null : header;
 }
@@ -101,7 +112,7 @@ function readAt(
     const header = next ?? goesOn(open, row);
     head = next ?? head;
     open = header ?? open;
-    const parts = next === null ? [] : hamletsUnder(next, rows.slice(at), context);
+    const parts = next === null ? [] : partsUnder(next, rows.slice(at), context);
     for (const { line, found } of parts) {
       lines.add(line);
       reports.push(...reportsOf(found, context, lines, tell));
@@ -150,12 +161,17 @@ function tablesUnder(
   return tablesBelow(header, rows, talliesOf(layouts), indicators);
 }
 
-/** The tables of each hamlet, where a column names that of each row; none where no row is understood. */
-function hamletsUnder(header: DownHeader, rows: readonly SheetRow[], context: SheetContext) {
-  return rowsByHamlet(header, rows).flatMap(({ line, ...own }) => {
-    const found = tablesUnder(own.header, own.rows, context);
-    return found === null ? [] : [{ line, found }];
-  });
+/**
+ * The tables of each hamlet, or of each week, where a column names that of each row; none where no row is
+ * understood.
+ */
+function partsUnder(header: DownHeader, rows: readonly SheetRow[], context: SheetContext) {
+  return [...rowsByHamlet(header, rows), ...rowsByStretch(header, rows)].flatMap(
+    ({ line, ...own }) => {
+      const found = tablesUnder(own.header, own.rows, context);
+      return found === null ? [] : [{ line, found }];
+    },
+  );
 }
 
 function reportsOf(
@@ -188,7 +204,13 @@ function readOne(
   const texts = [...header.values.map(({ text }) => text), ...whole.flatMap((one) => one.texts)];
   const running = runningAbove(lines, context, header.top, texts);
   return [
-    ...readTables(whole, setting, context, { title, ofNew: lines.ofNew, running, top: header.top }),
+    ...readTables(whole, setting, context, {
+      title,
+      ofNew: lines.ofNew,
+      running,
+      top: header.top,
+      ...weekSaid(context.sheet, lines, setting.lastDay),
+    }),
     ...readRefused(found.refused, setting, context),
   ];
 }
@@ -233,6 +255,7 @@ function readMonths(
         ofNew: null,
         running: () => null,
         top: header.top,
+        ...weekSaid(context.sheet, lines, setting.lastDay),
       },
     );
   });
@@ -248,43 +271,6 @@ function readRefused(
 ): readonly TableReport[] {
   const refused = refusedContext(context, setting);
   return tables.map((table) => table.read(refused, {}));
-}
-
-/** What is said above the tables of what stands below: of all of it, of stocks, and of flows. */
-interface Said {
-  readonly title: Title | null;
-  readonly ofNew: Title | null;
-  readonly running: ReturnType<typeof runningAbove>;
-  /** The first row of the header. */
-  readonly top: number;
-}
-
-function readTables(
-  tables: readonly TurnedTable[],
-  setting: Setting,
-  context: SheetContext,
-  { title, ofNew, running, top }: Said,
-): readonly TableReport[] {
-  const read = readContext(context, setting, false);
-  return tables.map((table) => {
-    const isOfStocks = table.layout.flows.size === 0;
-    const isRunning = isOfStocks && table.runningAlone.length > 0;
-    const said = isOfStocks ? (ofNew ?? ofMonthAlone(table, top)) : running(table.recognition());
-    // A running total is all there are, whatever says that only new ones are counted.
-    const uncounted = title ?? (isRunning ? null : said);
-    return table.read({ ...read, uncounted }, context);
-  });
-}
-
-/**
- * `Trong tháng` beside `Lũy kế từ đầu năm` of a stock: what is new in the month. Not of those who
- * work in teams, who are rather told as they are.
- */
-function ofMonthAlone(table: TurnedTable, top: number): Title | null {
-  const heading = countsAll(table) ? table.monthBesideYear : null;
-  if (heading === null) return null;
-  const cell = cellAddress(heading.column, top);
-  return { text: heading.text, row: top, cell, isOfNew: true };
 }
 
 /** The heading of the values may name the month, as a line does. */

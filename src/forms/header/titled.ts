@@ -124,7 +124,10 @@ function isHeadOfBare({ values }: SheetRow, first: number): boolean {
 }
 
 /** What the nearest title that says what is counted says, as a heading. */
-function headingIn(titles: readonly string[], layouts: readonly CompiledLayout[]): string | null {
+export function headingIn(
+  titles: readonly string[],
+  layouts: readonly CompiledLayout[],
+): string | null {
   const headings = tellingHeadings(layouts);
   for (const title of [...titles].reverse()) {
     const key = ` ${headerKey(title)} `;
