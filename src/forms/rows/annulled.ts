@@ -45,9 +45,9 @@ const NOT_SENT = phrases([
 /** A tally's column of how it stands with the hamlet's report: `Trạng thái`, `Phê duyệt`. */
 const STATE_OF_REPORT =
   /^(?:(?:da )?(?:phe duyet|duyet|xac nhan)|status|(?:tinh trang|trang thai)(?: (?:phe duyet|duyet|xac nhan|bao cao|so lieu))*)$/;
-/** A column that says how it stands with each row, of no field: `Trạng thái`, `Đạt/Không đạt`. */
+/** A column that says how it stands with each row, of no field: `Trạng thái`, `Tình trạng tài khoản`. */
 const STATE =
-  /^(?:dat khong dat|dat chua dat|(?:da )?(?:phe duyet|duyet|xac nhan)|status|(?:tinh trang|trang thai|ket qua)(?: (?:phe duyet|duyet|xac nhan|bao cao|hoat dong|cai dat|huong dan|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*)$/;
+  /^(?:(?:da )?(?:phe duyet|duyet|xac nhan)|status|(?:tinh trang|trang thai|ket qua)(?: (?:phe duyet|duyet|xac nhan|bao cao|hoat dong|cai dat|huong dan|kich hoat|tham gia|thuc hien|ho tro|su dung|kinh doanh|dinh danh|tai khoan|tk|ho so|ma qr|qr))*)$/;
 
 const LONGEST = 200;
 const CLAUSE = /[,;.\n()]+|\s[–-]\s/;
