@@ -5,6 +5,7 @@ import type { PeriodProblem } from './cells/stated-period.js';
 import { doubtfulParts } from './header/doubtful-parts.js';
 import type { HeaderColumn } from './header/header-columns.js';
 import { misspeltFor } from './header/misspelt.js';
+import { leadersCounted } from './header/positions.js';
 import type { Recognition } from './header/recognise.js';
 import { stretchColumn, teamColumn } from './header/team-column.js';
 import { draftName, otherTitle } from './lines/other-title.js';
@@ -14,6 +15,7 @@ import { quoteOf } from './places/place.js';
 import { sexColumn } from './rows/sexes.js';
 import { weekColumn } from './rows/weeks.js';
 import type { SheetContext } from './sheet-context.js';
+import type { SheetRow } from './table-context.js';
 
 /** Tells something of a sheet, at a cell; at the row's first where none is named. */
 export type Tell = <C extends Code>(
@@ -64,7 +66,7 @@ export function tellRivals(tell: Tell, rivals: readonly Recognition[], header: H
 
 /**
  * Columns without a meaning, and those headed as another one is.
- * @param context of a run's period the rows' own is read
+ * @param context of a run's period the rows' own is read @param below the first rows of data
  */
 export function tellColumns(
   tell: Tell,
@@ -72,6 +74,7 @@ export function tellColumns(
   companions: readonly Recognition[],
   header: Header,
   { wanted, layouts }: Pick<SheetContext, 'wanted' | 'layouts'>,
+  below: () => readonly SheetRow[],
 ): void {
   const used = new Set(
     companions.flatMap(({ fields, added }) => [
@@ -89,7 +92,10 @@ export function tellColumns(
     weekColumn(found),
   ])
     if (typeof column === 'number') used.add(column);
-  const doubtful = doubtfulParts(found, header.columns, layouts);
+  const doubtful = new Map([
+    ...doubtfulParts(found, header.columns, layouts),
+    ...leadersCounted(found, below),
+  ]);
   for (const one of found.unknown) {
     const { column, text } = one;
     if (used.has(column)) continue;

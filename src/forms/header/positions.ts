@@ -1,12 +1,46 @@
+import { cellText } from '../cells/cell-text.js';
+import type { SheetRow } from '../table-context.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKeys } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
+import type { Recognition } from './recognise.js';
 
 const LEADERS = /^(?:so )?(?:to|nhom) (?:truong|pho)(?: to)?$/;
 /** `Thành viên` beside them are those who are neither. */
 const ORDINARY = /^(?:so )?thanh vien$/;
 const TOTAL = /^(?:tong(?: so| cong)?|cong)$/;
+
+const NONE: ReadonlyMap<number, string> = new Map();
+/** Not a total of them all: `Cơ cấu tổ: Cộng`. */
+const PEOPLE = /(?:^| )so thanh vien$/;
+const WITHIN = /trong (?:đó|số)/iu;
+
+/** `Số tổ trưởng`; beside `Số thành viên` a `Tổ trưởng` is named. */
+function isCount(one: HeaderColumn): boolean {
+  return leafOf(one).startsWith('so ');
+}
+
+/**
+ * Columns `Tổ trưởng`, `Tổ phó` beside `Số thành viên` that hold numbers all the same: nobody can tell
+ * whether the members are more than those.
+ * @param below the first rows of data
+ * @returns the members' field by column
+ */
+export function leadersCounted(
+  { layout, fields, headings, unknown }: Recognition,
+  below: () => readonly SheetRow[],
+): ReadonlyMap<number, string> {
+  const members = layout.layout === 'tally' ? layout.form.tally?.team?.members : undefined;
+  if (members === undefined || !fields.has(members)) return NONE;
+  if (!PEOPLE.test(headings.get(members) ?? '')) return NONE;
+  const isIn = (one: HeaderColumn) =>
+    LEADERS.test(leafOf(one)) && !isCount(one) && !WITHIN.test(one.text);
+  const leaders = unknown.filter(isIn);
+  const isNumber = ({ column }: HeaderColumn) =>
+    below().some(({ values }) => /^\d+$/.test(cellText(values[column])));
+  return new Map(leaders.filter(isNumber).map(({ column }) => [column, members]));
+}
 
 /** Beside a telephone number a leader is named, and not counted. */
 function isPhone(text: string): boolean {
@@ -26,11 +60,13 @@ export function settlePositions(draft: HeaderDraft): readonly HeaderColumn[] {
   const beside = (one: HeaderColumn) => upperOf(one) === upperOf(own);
   const { unknown } = draft;
   const leaders = unknown.filter((one) => LEADERS.test(leafOf(one)) && beside(one));
-  const areNamed = leafOf(own) !== 'thanh vien' && unknown.some(({ text }) => isPhone(text));
-  if (leaders.length === 0 || areNamed) return [];
   const total =
     all.find((one) => !ORDINARY.test(leafOf(one))) ??
     unknown.find((one) => TOTAL.test(leafOf(one)) && beside(one));
+  const areNamed =
+    leafOf(own) !== 'thanh vien' &&
+    (unknown.some(({ text }) => isPhone(text)) || (total === undefined && !leaders.some(isCount)));
+  if (leaders.length === 0 || areNamed) return [];
   draft.choose(members, total);
   return total === undefined ? [...leaders, own] : [];
 }

@@ -24,6 +24,10 @@ const HAMLET = words(HAMLETS);
 const WITH_HAMLET = new RegExp(
   `^(?:(?:${[COMMUNES, DISTRICTS, PROVINCES].join('|')}) )+(?:${HAMLETS})(?: (?:${HAMLETS}))*$`,
 );
+/** `Ấp/Tổ tự quản`: the hamlets, and below each what it is divided into. */
+const WITH_PARTS = new RegExp(
+  `^(?:${HAMLETS})(?: (?:${HAMLETS}))* (?:to(?: (?:nhan dan )?tu quan| nhan dan| cnscd| cong nghe so(?: cong dong)?)?|cum dan cu|tuyen duong)$`,
+);
 const COMMUNE = words(COMMUNES, SHORT_COMMUNES);
 const DISTRICT = words(DISTRICTS);
 const PROVINCE = words(PROVINCES);
@@ -39,9 +43,10 @@ export const unitLevel = memoText((key: string): UnitLevel | null => {
   return PROVINCE.test(bare) ? 'province' : null;
 });
 
-/** True for `xa ap`: in a tally the hamlets' column, where a list may have the commune alone. */
+/** True for `xa ap`, `ap to tu quan`: in a tally the hamlets' column, where a list may have another alone. */
 export function isWithHamlet(key: string): boolean {
-  return WITH_HAMLET.test(key.replace(FRAME, ''));
+  const bare = key.replace(FRAME, '');
+  return WITH_HAMLET.test(bare) || WITH_PARTS.test(bare);
 }
 
 const SERIAL = new Set([

@@ -110,7 +110,7 @@ export class Opening {
   }
 
   private tellColumns(head: Recognition, companions: readonly Recognition[]): void {
-    tellColumns(this.tell, head, companions, this.at, this.context);
+    tellColumns(this.tell, head, companions, this.at, this.context, this.headed.below);
   }
 
   /** Makes a table of what heads it, of that with what the rows below say of it, and of its setting. */
