@@ -60,6 +60,9 @@ function restateAll(
   dates: ReadonlyMap<Month, IsoDate>,
   { registry, to, indicators }: Remapping,
 ): Restated {
+  const runningOn = new Set(
+    indicators.flatMap((one) => (one.kind === 'cumulative' ? [one.of, one.id] : [])),
+  );
   const shares = new Shares();
   const moves = new Map<Month, Move>();
   const unstated = new Set(runUp);
@@ -69,7 +72,7 @@ function restateAll(
     const from = dates.get(fact.month)!;
     const move = getOrMake(moves, fact.month, () => ({ registry, from, to }));
     const into = unstated.has(fact) ? totals : placed;
-    into.push(...place(fact, placeOf(move, fact.unit), shares));
+    into.push(...place(fact, placeOf(move, fact.unit), shares, runningOn));
   }
   return {
     facts: carryForward(placed, totals, registry, dates, indicators),
@@ -89,13 +92,19 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
   );
 }
 
-function place(fact: Fact, at: ReturnType<typeof placeOf>, shares: Shares): Placed[] {
+/** @param runningOn running totals, and what they are of */
+function place(
+  fact: Fact,
+  at: ReturnType<typeof placeOf>,
+  shares: Shares,
+  runningOn: ReadonlySet<string>,
+): Placed[] {
   if (at === null) return [leftOver(fact, fact.value, { above: null, among: [], old: null })];
   if (at.kind === 'whole') return [standing(fact, at.at, fact.value, false)];
   if (fact.value === null) return [leftOver(fact, null, at)];
   if (at.kind === 'unknown') {
-    // Nothing split is nothing everywhere.
-    return fact.value === 0 && at.among.length > 0
+    // Nothing split is nothing everywhere; but a total goes on from it, where the whole stands.
+    return fact.value === 0 && at.among.length > 0 && !runningOn.has(fact.indicator)
       ? at.among.map((node) => standing(fact, node, 0, true))
       : [leftOver(fact, fact.value, at)];
   }
