@@ -205,6 +205,8 @@ describe('ccds template', () => {
     const how = guide.getColumn(4).values.map(String);
     expect(how).toContain('Đã ghi sẵn, giữ nguyên.');
     expect(how).not.toContain('Chọn tên trong danh sách.');
+    const columns = guide.getColumn(2).values.map(String);
+    expect(columns).toContain('Nữ, Đã tập huấn, Tham gia Zalo OA');
   });
 
   it('makes one a hamlet for lists, of one unit where that is asked for', async () => {

@@ -4,6 +4,7 @@
  * not there, sizes beyond Excel's own.
  */
 import { posix } from 'node:path';
+import { chartFaults } from './list-faults.js';
 import {
   boxOf,
   insides,
@@ -27,6 +28,9 @@ export function packageFaults(parts: Parts): readonly string[] {
     ...nameFaults(parts, sheets),
     ...styleFaults(parts),
     ...textFaults(parts),
+    ...[...parts].flatMap(([path, xml]) =>
+      path.startsWith('xl/charts/chart') ? chartFaults(xml).map((one) => `${path}: ${one}`) : [],
+    ),
     ...[...parts].flatMap(([path, xml]) => prefixFaults(xml).map((fault) => `${path}: ${fault}`)),
     ...tableFaults(parts, sheets),
     ...[...parts].flatMap(([path, xml]) =>
@@ -100,6 +104,9 @@ function nameFaults(parts: Parts, sheets: readonly NamedSheet[]): string[] {
   const names = tagsOf(book, 'sheet').map(({ name = '' }) => name);
   const defined = tagsOf(book, 'definedName').map((tag) => `${tag.name} ${tag.localSheetId}`);
   const views = tagsOf(book, 'workbookView').map((tag) => Number(tag.activeTab ?? 0));
+  const selected = sheets.flatMap(({ path }, i) =>
+    / tabSelected="(1|true)"/.test(parts.get(path)!) ? [i] : [],
+  );
   return [
     ...names.filter((name) => name.length > 31 || name === '').map((n) => `sheet ${n}: length`),
     ...names.filter((name) => /[[\]:*?/\\]|^'|'$/.test(name)).map((n) => `sheet ${n}: characters`),
@@ -107,6 +114,14 @@ function nameFaults(parts: Parts, sheets: readonly NamedSheet[]): string[] {
     ...twice(tagsOf(book, 'sheet').map(({ sheetId = '' }) => sheetId)).map((n) => `sheetId ${n}`),
     ...twice(defined).map((name) => `two names ${name}`),
     ...views.filter((tab) => tab >= names.length).map((tab) => `no sheet ${tab} to open at`),
+    ...views
+      .filter(
+        (tab) => selected.length > 0 && sheets.length === names.length && !selected.includes(tab),
+      )
+      .map((tab) => `sheet ${tab} is opened at, and not selected`),
+    ...tagsOf(book, 'definedName')
+      .filter(({ name = '' }) => !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name))
+      .map(({ name }) => `a name ${name}`),
     ...insides(book, 'definedName')
       .flatMap((text) => (text.includes('!') ? text.split(/,(?=')|,(?=[^'!]+!)/) : []))
       .filter((text) => placeOf(text, sheets) === null)

@@ -1,4 +1,5 @@
 import { columnNumber } from '../../src/core/address.js';
+import { listFaults } from './list-faults.js';
 import {
   type Box,
   boxOf,
@@ -17,6 +18,7 @@ export function sheetFaults(xml: string, sheets: readonly NamedSheet[]): string[
     ...checkFaults(xml, sheets),
     ...formatFaults(xml),
     ...rangeFaults(xml),
+    ...listFaults(xml),
     ...tagsOf(xml, 'hyperlink')
       .filter((tag) => tag.location !== undefined && placeOf(tag.location, sheets) === null)
       .map((tag) => `a link to ${tag.location}`),

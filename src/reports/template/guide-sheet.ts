@@ -50,22 +50,42 @@ export function guideSheet(book: TemplateBook, choices: readonly Choice[]): Shee
   return sheet;
 }
 
-/** What each column takes. */
+/** What each column takes; those side by side that take the same have a row together. */
 function columnTable(sheet: Sheet, top: number, book: TemplateBook): number {
   const t = TEMPLATE_TEXTS[book.lang];
   for (const [i, text] of t.heads.entries()) put(sheet, top, i, text, STYLES.heading);
   let row = top;
   for (const form of book.forms) {
-    for (const { heading, meaning, required, type } of form.columns) {
+    for (const { names, required, hint } of alike(form.columns, book)) {
       row++;
       put(sheet, row, 0, said(form.title, form.meaning), STYLES.text);
-      put(sheet, row, 1, said(heading, meaning), STYLES.text);
+      put(sheet, row, 1, names.join(names.join().includes('\n') ? '\n' : ', '), STYLES.text);
       put(sheet, row, 2, required ? 'x' : null, STYLES.centre);
-      put(sheet, row, 3, hintOf(type, book, t), STYLES.text);
+      put(sheet, row, 3, hint, STYLES.text);
       highEnough(sheet, row);
     }
   }
   return row;
+}
+
+interface Alike {
+  readonly names: string[];
+  readonly required: boolean;
+  readonly hint: string;
+}
+
+function alike(columns: TemplateBook['forms'][number]['columns'], book: TemplateBook): Alike[] {
+  const t = TEMPLATE_TEXTS[book.lang];
+  const rows: Alike[] = [];
+  for (const { heading, meaning, required, type } of columns) {
+    const hint = hintOf(type, book, t);
+    const last = rows.at(-1);
+    const name = said(heading, meaning);
+    if (last !== undefined && last.required === required && last.hint === hint)
+      last.names.push(name);
+    else rows.push({ names: [name], required, hint });
+  }
+  return rows;
 }
 
 /** A heading, and below it what it means where that is another language's. */
