@@ -178,11 +178,21 @@ describe('folders and files', () => {
     expect(names(await collectInputs([dir], '/'))).toEqual(['ệ.csv', 'ệ.csv [2]']);
   });
 
-  it('says when an INPUT is missing', async () => {
-    await expect(collectInputs(['khong-co'], dir)).rejects.toMatchObject({
+  it.each([
+    [['khong-co'], [], ''],
+    [['bao cao.csv'], ['Báo cáo.csv', 'b.csv'], 'Báo cáo.csv'],
+    [['abcdeg'], ['abcdef'], 'abcdef'],
+    // A slip in a word of five letters makes another word.
+    [['abcdg'], ['abcde'], ''],
+    [['abcdeg'], ['abcdef', 'abcdeh'], ''],
+    [['Báo', 'cáo'], ['Báo cáo'], 'Báo cáo'],
+    [['Báo', 'cáo', 'T9'], ['Báo cáo T9'], 'Báo cáo T9'],
+  ])('says of %j, which is missing, what of %j may be meant', async (inputs, there, near) => {
+    for (const name of there) put(name);
+    await expect(collectInputs(inputs, dir)).rejects.toMatchObject({
       name: 'EnvironmentError',
       code: 'input-missing',
-      args: { path: 'khong-co' },
+      args: { path: inputs[0], near },
     });
   });
 

@@ -198,6 +198,10 @@ describe('packages of lower levels as inputs', () => {
       ['accepted', 2],
       ['superseded', 0],
     ]);
+    // A month can't be taken out of a longer period's figures: that counts, though it came first.
+    await rolled('old-quarter', [packageOf('a-old')], '2024-Q3');
+    const longer = await rolled('longer', ['old-quarter', 'z-whole'].map(packageOf), '2024-Q3');
+    expect(longer.values.get('96')?.get('members')?.value).toBe(11);
   });
 
   it('tells hamlets that the registry does not have, or calls otherwise', async () => {

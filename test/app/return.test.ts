@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyName } from '../../src/app/output/return-names.js';
+import { copyName, freeName } from '../../src/app/output/return-names.js';
 import { versionOf } from '../../src/rollup/version.js';
 import { HEAD, type Province, province } from '../helpers/province.js';
 
@@ -250,6 +250,16 @@ describe('the name of a copy', () => {
     expect(rank).toBeGreaterThan(versionOf(file).rank);
     expect(versionOf(copyName(name, 'vi')).rank).toBeGreaterThan(rank);
   });
+});
+
+it('a copy whose name is taken has its folders in front, or a number', () => {
+  const names = new Set<string>();
+  const free = (wanted: string) => freeName(wanted, 'Huyện Một/Xã Hai/x.xlsx', names);
+  expect(['T9.xlsx', 't9.xlsx', 'T9.xlsx', 'T9.xlsx'].map(free)).toEqual([
+    ...['T9.xlsx', 'Xã Hai - t9.xlsx', 'Huyện Một - Xã Hai - T9.xlsx', '4 - T9.xlsx'],
+  ]);
+  const long = `${'x'.repeat(245)}.xlsx`;
+  expect([long, long].map(free)).toEqual([long, `2 - ${long}`]);
 });
 
 describe('validate --return in English', () => {

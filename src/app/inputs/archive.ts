@@ -130,9 +130,9 @@ function reasonOf(name: string): LeftOutReason | null {
 /** Folders inside the archive that are results or closed months of ccds, each with its last `/`. */
 async function ownFolders(archive: FoundFile, members: readonly ListedMember[]): Promise<string[]> {
   const own: string[] = [];
-  for (const { name, size, member, encrypted } of members) {
+  for (const { name, size, member } of members) {
     const mark = MARKS.find(({ file }) => `/${name}`.endsWith(`/${file}`));
-    if (mark === undefined || encrypted || size > 1_000_000) continue;
+    if (mark === undefined || size > 1_000_000) continue;
     const bytes = await readMember(archive.path, member, size).catch(() => null);
     if (bytes && mark.isOwn(new TextDecoder().decode(bytes)))
       own.push(name.slice(0, -mark.file.length));

@@ -92,14 +92,11 @@ async function extentOf(path: string): Promise<{ start: number; end: number; siz
     const end = Math.min(size, place + END_LENGTH + tail.readUInt16LE(at + END_LENGTH - 2));
     const [length, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
     const start = place - length - offset;
-    if (length === 0 || start <= 0) return { ...whole, end };
-    // Some shift the offsets themselves, and a zip64 has more between its directory and its end.
+    if (start <= 0) return { ...whole, end };
+    // A zip64 has more between its directory and its end.
     const entry = Buffer.alloc(4);
     await file.read(entry, 0, entry.length, place - length);
-    const begins = entry.readUInt32LE(0) === DIRECTORY_ENTRY;
-    await file.read(entry, 0, entry.length, offset);
-    const isPlain = entry.readUInt32LE(0) === DIRECTORY_ENTRY;
-    return begins && !isPlain ? { start, end, size } : { ...whole, end };
+    return entry.readUInt32LE(0) === DIRECTORY_ENTRY ? { start, end, size } : { ...whole, end };
   } finally {
     await file.close();
   }

@@ -146,7 +146,7 @@ export async function readPackages(
 }
 
 /** Reads a package whole, each of its files held against the hash that the package gives. */
-export async function readPackage(
+async function readPackage(
   file: PackageFile,
   config: Config,
   registry: Registry,
