@@ -1,3 +1,4 @@
+import { CharSet } from '../../core/char-set.js';
 import { memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
 import { withoutMark } from './row-kind.js';
@@ -48,6 +49,15 @@ const EXAMPLE =
 export const isExample = memoText(
   (text: string): boolean => /^[\s(]*[vmdh]/i.test(text) && EXAMPLE.test(fold(text)),
 );
+
+const EXAMPLE_LETTERS = new CharSet('vVmMdDhH( ');
+const BEGINS_AS_EXAMPLE =
+  /^[\s(]*(?:vd|v(?:í|i\u0301?) d|m(?:ẫ|â\u0303|a)u|d(?:ò|o\u0300?)ng|h(?:à|a\u0300?)ng)/iu;
+
+/** A quick no for nearly every cell. */
+export function mayBeExample(text: string): boolean {
+  return EXAMPLE_LETTERS.at(text, 0) && BEGINS_AS_EXAMPLE.test(text);
+}
 
 const SECTION =
   /^(?:(?:những|một số|các) )?(?:khó khăn|thuận lợi|tồn tại|hạn chế|vướng mắc|nguyên nhân|kiến nghị|đề xuất|nhận xét|đánh giá|phương hướng)(?!\p{L})/u;

@@ -44,10 +44,16 @@ export class RowClassifier {
     return this.rows.isPlain(values);
   }
 
-  /** No row that numbers the columns: a starred cell begins with more letters than they have. */
+  /**
+   * No row that numbers the columns: a starred cell begins with more letters than they have, and no
+   * text stands before it.
+   */
   private isNamed(values: TableRow['values']): boolean {
-    const first = values[this.required[0] ?? -1];
-    return typeof first === 'string' && BEGINS_A_NAME.test(first);
+    const at = this.required[0] ?? -1;
+    const first = values[at];
+    if (typeof first !== 'string' || !BEGINS_A_NAME.test(first)) return false;
+    for (let i = 0; i < at; i++) if (typeof values[i] === 'string') return false;
+    return true;
   }
 
   private lookedAt(row: TableRow): RowKind {

@@ -1,7 +1,7 @@
 import { findPeriods } from '../../core/period-text.js';
 import { looksLikePerson } from '../../core/person.js';
 import type { Value } from '../../core/value.js';
-import { isAside, isOfThePeriod, isPageLine } from '../cells/aside.js';
+import { isAside, isOfThePeriod, isPageLine, mayBeExample } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
 import { hasText, holdsNumber, isFilled, isNumber } from '../cells/filled.js';
 import { isNoteText, isSerial, isTotalText, saysNone, statesNone } from '../cells/row-kind.js';
@@ -53,7 +53,7 @@ export class ListRows implements RowClasses {
     if (serial === null ? !holdsNumber(values, typed) : !isNumber(values[serial])) return false;
     for (let i = 0; i < required.length; i++) if (!isFilled(values[required[i]!])) return false;
     const first = values[required[0]!];
-    if (typeof first !== 'string' || first === '0') return false;
+    if (typeof first !== 'string' || first === '0' || mayBeExample(first)) return false;
     if (required.length > 1) {
       const isNamed = serial !== null && typeof values[required[1]!] === 'string';
       return isNamed || !isTotalText(first);
