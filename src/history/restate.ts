@@ -134,6 +134,7 @@ function leftOver(
   { above, among, old }: Left,
   isPart = false,
 ): Placed {
-  const at = { ...fact, unit: above?.unit.code ?? fact.unit, value };
+  const unit = above?.unit.code ?? fact.unit;
+  const at = { ...fact, unit, value, ...(unit !== fact.unit && { origin: fact.unit }) };
   return { fact: at, origin: fact.unit, target: above, isPart, left: { among, old } };
 }

@@ -35,7 +35,7 @@ export interface TracedUnit {
   readonly reported: number;
   readonly expected: number;
   readonly children: readonly TracedUnit[];
-  /** Hamlets alone. */
+  /** Of a hamlet; of a unit above it what stands there of hamlets that nobody knows the parts of. */
   readonly sources: readonly TracedSource[];
 }
 
@@ -70,6 +70,7 @@ const WORDS = {
     rows: (shown: string) => `dòng ${shown}`,
     lacking: 'chưa có mẫu số, hoặc chưa đủ của mọi đơn vị trực thuộc',
     none: 'chưa có số liệu',
+    apart: 'không nêu riêng được (CCDS-M01)',
     'earlier-total': 'lũy kế của các tháng đã chốt',
     until: (month: string) => `, đến ${periodInSentence(month, 'vi')}`,
     'counted-earlier': 'đã tính ở danh sách các tháng trước',
@@ -80,6 +81,7 @@ const WORDS = {
     rows: (shown: string) => `${/\D/.test(shown) ? 'rows' : 'row'} ${shown}`,
     lacking: 'no denominator known, or not of every unit below',
     none: 'no figures',
+    apart: 'not told by itself (CCDS-M01)',
     'earlier-total': 'cumulative figure of the closed months',
     until: (month: string) => `, up to ${periodInSentence(month, 'en')}`,
     'counted-earlier': 'counted by earlier lists already',
@@ -129,14 +131,22 @@ function ratioLine({ ratio, made }: TracedFigure, { lang }: TraceTextOptions): s
 function unitLines(unit: TracedUnit, depth: number, options: TraceTextOptions): string[] {
   const { lang, palette = PLAIN } = options;
   const indent = '  '.repeat(depth + 1);
-  const value = unit.value === null ? WORDS[lang].none : formatNumber(unit.value, lang);
+  const { none, apart } = WORDS[lang];
+  const unknown = isHeldAbove(unit) ? apart : none;
+  const value = unit.value === null ? unknown : formatNumber(unit.value, lang);
   const line = `${indent}${unit.name} (${unit.code}): ${palette.bold(value)}`;
-  const below = unit.children.filter(({ value: own }) => own !== null);
+  const below = unit.children.filter((child) => child.value !== null || isHeldAbove(child));
   return [
     line,
     ...unit.sources.map((source) => `${indent}  ${palette.dim(sourceLine(source, lang))}`),
     ...below.flatMap((child) => unitLines(child, depth + 1, options)),
   ];
+}
+
+/** True of a unit that is left blank, though what it reported is in the totals above. */
+function isHeldAbove({ value, sources, children }: TracedUnit): boolean {
+  if (value !== null) return false;
+  return sources.some(({ kind }) => kind === 'sheet') || children.some(isHeldAbove);
 }
 
 function sourceLine(source: TracedSource, lang: Lang): string {
@@ -167,7 +177,7 @@ export const SOURCE_COLUMNS = [
 /** A line for each source; for machines. */
 export function sourceRows({ made }: TracedFigure): (string | number)[][] {
   return made.flatMap(({ indicator, root }) =>
-    hamlets(root).flatMap(({ code, name, sources }) =>
+    traced(root).flatMap(({ code, name, sources }) =>
       sources.map((source) => [
         indicator,
         code,
@@ -183,8 +193,9 @@ export function sourceRows({ made }: TracedFigure): (string | number)[][] {
   );
 }
 
-function hamlets(unit: TracedUnit): readonly TracedUnit[] {
-  return unit.sources.length > 0 ? [unit] : unit.children.flatMap(hamlets);
+function traced(unit: TracedUnit): readonly TracedUnit[] {
+  const below = unit.children.flatMap(traced);
+  return unit.sources.length > 0 ? [unit, ...below] : below;
 }
 
 /** Runs of rows that a line shows before it says how many more there are. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/app/trace.js';
 import { sourceRows, type TracedUnit, traceText } from '../../src/reports/trace-text.js';
-import { HOUSEHOLD_LIST, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
+import { runIn } from '../cli/helpers/run-in.js';
+import { HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months, TWO_HAMLETS } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
 const root = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -181,6 +182,57 @@ it('names both cells of a count of men and of women, and of a list the rows that
     expect(skills.map(({ value, rows }) => [value, rows])).toEqual([
       [1, [3]],
       [0, []],
+    ]);
+  } finally {
+    months.drop();
+  }
+});
+
+it('has what stands in the total above alone, and of a merged stock the last of each', async () => {
+  const months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
+      ...['1013,Ấp C,hamlet,101,,2024-08-20', '1018,Ấp AB,hamlet,101,2024-08-21,'],
+      ...['1016,Ấp C Một,hamlet,101,2024-08-21,', '1017,Ấp C Hai,hamlet,101,2024-08-21,'],
+    ],
+    ['1011,1018', '1012,1018', '1013,1016', '1013,1017'].map((pair) => `2024-08-21,${pair},`),
+  );
+  try {
+    await months.init();
+    const members = (a: number) => ({ 'Ấp A': [1, a], 'Ấp B': [1, 9], 'Ấp C': [1, 1] });
+    months.send('2024-07', 'Xã Một', MEMBERS, members(4));
+    months.send('2024-08', 'Xã Một', MEMBERS, { 'Ấp A': [1, 5] });
+    months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp C': [4] });
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp C Một': [3], 'Ấp AB': [10] });
+    const traced = async (indicator: string) => {
+      const { stdout } = await runIn(
+        months.root,
+        'trace',
+        indicator,
+        '--unit',
+        '9',
+        '--period',
+        '2024-Q3',
+      );
+      return stdout.split('\n').map((line) => line.trim());
+    };
+    const stock = await traced('members');
+    expect(stock.filter((line) => line.includes('←'))).toEqual([
+      '1 ← 2024-07/Xã Một SốtổSốthànhviên.csv › C5',
+      '5 ← 2024-08/Xã Một SốtổSốthànhviên.csv › C3',
+      '9 ← 2024-07/Xã Một SốtổSốthànhviên.csv › C4',
+    ]);
+    expect(await traced('households_assisted')).toEqual([
+      'Hộ được hỗ trợ trong kỳ – Tỉnh Thử, quý III năm 2024',
+      'Tỉnh Thử (9): 17',
+      'Xã Một (101): 17',
+      expect.stringMatching(/^4 ← 2024-07.* › B3$/),
+      'Ấp C Một (1016): không nêu riêng được (CCDS-M01)',
+      expect.stringMatching(/^3 ← 2024-09.* › B3$/),
+      'Ấp AB (1018): 10',
+      expect.stringMatching(/^10 ← 2024-09.* › B4$/),
+      '',
     ]);
   } finally {
     months.drop();

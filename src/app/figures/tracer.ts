@@ -6,6 +6,7 @@ import type { Entries, FileReport, Part, TableReport, TallyRow } from '../../for
 import { cellsOf } from '../../forms/tally-cells.js';
 import type { Form } from '../../forms/types.js';
 import type { Node } from '../../geography/types.js';
+import { HAMLET } from '../../geography/validity.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { SourceKind, TracedSource, TracedUnit } from '../../reports/trace-text.js';
 import type { HamletValues } from '../../rollup/fold.js';
@@ -68,32 +69,49 @@ export class Tracer {
 
   unit(node: Node, indicator: Indicator): TracedUnit {
     const { code, name, level } = node.unit;
-    const value = this.summary.values.get(code)?.get(indicator.id);
+    const of = this.summary.values.get(code)?.get(indicator.id);
+    const value = of?.value ?? null;
+    const children = node.children.map((child) => this.unit(child, indicator));
     return {
-      code,
-      name,
-      level,
-      value: value?.value ?? null,
-      reported: value?.reported ?? 0,
-      expected: value?.expected ?? 0,
-      children: node.children.map((child) => this.unit(child, indicator)),
-      sources: level === 'hamlet' ? this.sources(code, indicator) : [],
+      ...{ code, name, level, value },
+      reported: of?.reported ?? 0,
+      expected: of?.expected ?? 0,
+      children,
+      sources:
+        level === HAMLET
+          ? this.sources(code, indicator, value)
+          : this.held(code, indicator, value, children),
     };
   }
 
-  private sources(unit: string, indicator: Indicator): TracedSource[] {
+  /** What a unit above the hamlet has beyond those below: of hamlets that nobody knows the parts of. */
+  private held(
+    unit: string,
+    indicator: Indicator,
+    value: number | null,
+    children: readonly TracedUnit[],
+  ): TracedSource[] {
+    const ids = indicator.kind === 'cumulative' ? [indicator.id, indicator.of] : [indicator.id];
+    if (value === null || ids.every((id) => this.known(unit, id).length === 0)) return [];
+    const beyond = children.reduce((left, child) => left - (child.value ?? 0), value);
+    return beyond === 0 ? [] : this.sources(unit, indicator, beyond);
+  }
+
+  /** @param value what they come to */
+  private sources(unit: string, indicator: Indicator, value: number | null): TracedSource[] {
     const own = this.known(unit, indicator.id);
-    if (indicator.kind === 'cumulative') return this.runUp(unit, indicator, own);
-    const made = indicator.time === 'stock' ? this.standing(unit, indicator, own) : own;
+    if (indicator.kind === 'cumulative') return this.runUp(unit, indicator, own, value);
+    const made = indicator.time === 'stock' ? this.standing(own, value) : own;
     return made.map((fact) => this.source(fact));
   }
 
-  /** Of a stock the unit's own last month, where that makes the figure: nothing before it does. */
-  private standing(unit: string, { id }: Indicator, own: readonly Known[]): readonly Known[] {
-    const reported = own.filter((fact) => !this.hasMoved(fact));
-    const last = lastMonth(reported);
-    const ofLast = reported.filter(({ month }) => month === last);
-    return sumOf(ofLast) === this.summary.values.get(unit)?.get(id)?.value ? ofLast : own;
+  /**
+   * Of a stock the unit's own last month, where that makes the figure: nothing before it does; else
+   * what stands in the last month of those that it was made of.
+   */
+  private standing(own: readonly Known[], value: number | null): readonly Known[] {
+    const made = [own.filter((fact) => !this.hasMoved(fact)), own].map(ofLastMonth);
+    return made.find((some) => sumOf(some) === value) ?? own;
   }
 
   /**
@@ -105,12 +123,12 @@ export class Tracer {
     unit: string,
     { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
     own: readonly Known[],
+    total: number | null,
   ): TracedSource[] {
     const stated = own.filter(({ isRunUp }) => !isRunUp);
     const last = lastMonth(stated);
     const flows = this.known(unit, of).filter(({ month }) => month > last);
     const facts = [...stated.filter(({ month }) => month === last), ...flows];
-    const total = this.summary.values.get(unit)?.get(id)?.value ?? null;
     // A sheet left it blank, and nothing before it is known: no cell makes it.
     if (total === null && flows.length > 0) return [];
     if (stated.length < own.length && this.known(unit, of).some((fact) => this.hasMoved(fact)))
@@ -171,7 +189,10 @@ export class Tracer {
     const read = this.readOf(fact);
     const reported = { ...fact, unit: fact.origin ?? fact.unit };
     const part = read === null ? undefined : partOf(read, reported);
-    const { month, value } = fact;
+    const { value } = fact;
+    const ofTable = read?.table.month ?? '';
+    // A stock stands in later months than the one that it was reported in.
+    const month = ofTable !== '' && ofTable < fact.month ? ofTable : fact.month;
     const at = { file: line?.file ?? '', sheet: line?.sheet ?? '' };
     const place = { kind: 'sheet' as const, ...at, month, value };
     if (read === null || part === undefined) return { ...place, cell: '', rows: [] };
@@ -243,6 +264,11 @@ function partOf({ parts }: Read, fact: Fact): Part | undefined {
 
 function sumOf(facts: readonly Known[]): number {
   return facts.reduce((sum, { value }) => sum + value, 0);
+}
+
+function ofLastMonth(facts: readonly Known[]): readonly Known[] {
+  const last = lastMonth(facts);
+  return facts.filter(({ month }) => month === last);
 }
 
 /** '' of no facts, which is before all months. */
