@@ -19,7 +19,8 @@ const vi = {
   points: 'điểm %',
   same: 'không đổi',
   anew: 'lũy kế tính lại từ đầu năm, không so',
-  carried: (n: string, words: string) => `Gồm số liệu kỳ trước của ${n} ${words} chưa báo cáo`,
+  carried: (n: string, words: string) =>
+    `Nếu gồm cả số liệu kỳ trước của ${n} ${words} chưa báo cáo`,
   within: (month: string) => `Đã gồm số liệu kỳ trước của đơn vị chưa báo cáo ${month}`,
   withinOf: (n: string, words: string) => `${n} ${words}, lấy tháng báo cáo gần nhất trong kỳ`,
   unequal: (n: string, words: string) => `${n} ${words} không cùng số tháng báo cáo, không so`,

@@ -220,11 +220,13 @@ export function checkCarriedNotes(book: Opened, period: string, all: Months): vo
   const notes = (sheet: string) =>
     book
       .rows(sheet)
-      .flatMap((row) => (/^Gồm số liệu kỳ trước/.test(row.A?.value ?? '') ? [row.A!.value] : []));
+      .flatMap((row) =>
+        /^Nếu gồm cả số liệu kỳ trước/.test(row.A?.value ?? '') ? [row.A!.value] : [],
+      );
   expect(silent).toBeGreaterThan(0);
   for (const sheet of ['Bìa', 'Biểu 01a', 'Biểu 02a']) {
     const [note] = notes(sheet);
-    expect(note).toContain(`Gồm số liệu kỳ trước của ${silent} ấp chưa báo cáo: `);
+    expect(note).toContain(`Nếu gồm cả số liệu kỳ trước của ${silent} ấp chưa báo cáo: `);
     expect(note).toContain(`Thành viên tổ CNSCĐ là ${figure('members', '9', filled)}`);
   }
 }

@@ -8,7 +8,7 @@ import { besideOf } from './in-time.js';
 import type { Edition } from './scope.js';
 
 /**
- * `Gồm số liệu kỳ trước của 12 ấp chưa báo cáo: Số tổ là 883; Thành viên là 4.518`: what stands
+ * `Nếu gồm cả số liệu kỳ trước của 12 ấp chưa báo cáo: Số tổ là 883; Thành viên là 4.518`: what stands
  * beside a unit's stocks where hamlets fell silent, a line for each number of hamlets; before
  * it, which of the stocks stand with figures of an earlier month of their own period.
  */

@@ -20,7 +20,7 @@ export const SHARE = ranked('unit', { format: PERCENT, horizontal: 'right' });
 
 /** Heading of one part of the cover. */
 export function section(sheet: Sheet, row: number, text: string): void {
-  sectionHeading(sheet, row, COLUMNS, text, 17.25);
+  sectionHeading(sheet, row, COLUMNS, text, 16.5);
   gap(sheet, row - 1);
 }
 

@@ -86,7 +86,7 @@ function heading(sheet: Sheet, edition: Edition, { number, date }: Signing): num
   const name = `${periodName(summary.period, lang)} (${periodDays(summary, lang)})`;
   const period = t.period(name);
   putOver(sheet, across(7, 0, COLUMNS - 1), period, STYLES.italicHead);
-  rowAt(sheet, 7).height = 17.25;
+  rowAt(sheet, 7).height = 16.5;
   return 7;
 }
 

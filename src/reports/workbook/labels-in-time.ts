@@ -61,7 +61,7 @@ export const timeLabelsVi = (words: UnitWords) => ({
     ` Cột này không tính ${words.hamlet} có số liệu ở cả hai kỳ nhưng không cùng số tháng báo cáo (có chỉ tiêu đến ${n} ${words.hamlet}); không còn ${words.hamlet} nào thì để trống.`,
   /** A label may end in a number: `Tài khoản ĐDĐT mức 1`. */
   carriedFigure: (label: string, value: string) => `${label} là ${value}`,
-  carriedNote: (n: string) => `Gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo`,
+  carriedNote: (n: string) => `Nếu gồm cả số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo`,
   withinNote: (n: string, month: string) =>
     `Đã gồm số liệu kỳ trước của ${n} ${words.hamlet} chưa báo cáo ${month} (lấy tháng báo cáo gần nhất trong kỳ)`,
 

@@ -25,6 +25,7 @@ export function letterhead(
     left(1, head.parent, STYLES.agency);
     left(2, head.agency, STYLES.agencyBold);
     sheet.strokes.push(lineUnder(sheet, columns, head.agency));
+    rowAt(sheet, NUMBER_ROW).height = BELOW_LINE;
     right(1, t.motto[0]!, STYLES.motto);
     right(2, t.motto[1]!, STYLES.mottoLower);
   }
@@ -108,6 +109,9 @@ function over(sheet: Sheet, from: number, to: number) {
 function leftOf(columns: number, share: number): number {
   return Math.max(1, Math.floor(columns * share));
 }
+
+/** Points of the row of the number, at whose top the line under the agency is: it is to touch no letter. */
+const BELOW_LINE = 20.25;
 
 /** Points of a line of a letterhead or a signature. */
 const LINE = 17.25;

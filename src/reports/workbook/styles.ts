@@ -17,13 +17,13 @@ const GREY = '7F7F7F';
  */
 export const STYLES = {
   agency: { horizontal: 'center', size: 12, wrap: true },
-  documentNumber: { horizontal: 'center', size: 13, wrap: true },
+  documentNumber: { horizontal: 'center', vertical: 'bottom', size: 13, wrap: true },
   agencyBold: { horizontal: 'center', size: 12, bold: true, wrap: true },
   motto: { horizontal: 'center', size: 12, bold: true },
   mottoLower: { horizontal: 'center', size: 13, bold: true, underline: true },
   italic: { italic: true },
   italicCenter: { italic: true, horizontal: 'center', wrap: true },
-  italicHead: { italic: true, horizontal: 'center', wrap: true, size: 13 },
+  italicHead: { italic: true, horizontal: 'center', vertical: 'bottom', wrap: true, size: 13 },
   italicRight: { italic: true, horizontal: 'right' },
   italicWrap: { italic: true, wrap: true, vertical: 'top', size: 10 },
   tableNumber: { horizontal: 'center', bold: true, size: 13 },
