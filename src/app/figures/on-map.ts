@@ -4,7 +4,7 @@ import { type KnownPeriod, lastDay, type Month } from '../../core/period.js';
 import { type BaselineValues, baselinesAsOf } from '../../geography/baselines.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry, Target, Tree } from '../../geography/types.js';
-import { isValidOn } from '../../geography/validity.js';
+import { isValidOn, LAST_DAY } from '../../geography/validity.js';
 import { restate } from '../../history/restate.js';
 import { restateBaselines } from '../../history/restate-baselines.js';
 import { restateFindings } from '../../history/restate-findings.js';
@@ -100,12 +100,9 @@ export function onMap(given: ToMap): OnMap {
   };
 }
 
-/** A day after all changes: the newest map, where nothing states a period. */
-const NEWEST: IsoDate = '9999-12-31';
-
-/** The day whose map is a period's (contract, Periods). */
+/** The day whose map is a period's (contract, Periods); the newest one's where nothing states a period. */
 export function lastDayOf(period: KnownPeriod, { calendar, cutoff }: Config): IsoDate {
-  return period === '' ? NEWEST : lastDay(period, calendar, cutoff);
+  return period === '' ? LAST_DAY : lastDay(period, calendar, cutoff);
 }
 
 const todays = memo((_: Registry) => memo((_: Config) => new Map<IsoDate, Today>()));

@@ -5,7 +5,7 @@ import { type NamedHamlet, type NewHamlet, newHamlets } from '../../geography/ne
 import { nodeIn } from '../../geography/outcome.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { Node, Unit } from '../../geography/types.js';
-import { LAST_DAY, opens } from '../../geography/validity.js';
+import { FIRST_DAY, LAST_DAY, opens } from '../../geography/validity.js';
 import { checkAliases } from '../config/units.js';
 import { lastDayOf } from '../figures/on-map.js';
 import { inWorkspace } from '../workspace/workspace.js';
@@ -156,5 +156,5 @@ function rowOf(
 
 /** The later of a unit's first day and a month's; blank where both are open. */
 function laterOf(unit: string, month: string): string {
-  return unit > month && unit !== '0000-01-01' ? unit : month;
+  return unit > month && unit !== FIRST_DAY ? unit : month;
 }
