@@ -80,6 +80,8 @@ describe('fold', () => {
     ['Ð’Răng', "đ'răng"],
     ['Ea H`leo', "ea h'leo"],
     ['Ấp 1 – 2', 'ấp 1 - 2'],
+    // A minus.
+    ['Ấp 1 − 2', 'ấp 1 - 2'],
   ])('%s → %s', (from, to) => expect(fold(from)).toBe(to));
 
   it('is idempotent', () => {
