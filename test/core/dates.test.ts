@@ -64,8 +64,9 @@ describe('parseDate', () => {
 
   it('tells which stands first, and reads a column that has the month first', () => {
     expect(
-      ['9/13/2024', '9/13/24 8:05', '13/9/2024', '9/3/2024', '13/13/2024', 'x'].map(monthsFirst),
-    ).toEqual([true, true, false, null, null, null]);
+      ['9/13/2024', '9/13/24 8:05', '13/9/2024', '13/12/2024', '12/13/2024'].map(monthsFirst),
+    ).toEqual([true, true, false, false, true]);
+    expect(['9/3/2024', '13/13/2024', 'x'].map(monthsFirst)).toEqual([null, null, null]);
     expect(parseMonthFirst('9/3/2024')).toEqual({ date: '2024-09-03', repaired: true });
     expect(parseMonthFirst('2024-09-03')).toEqual({ date: '2024-09-03' });
   });
