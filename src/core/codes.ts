@@ -419,6 +419,10 @@ export interface CodeArguments {
     files?: string;
     /** Columns, where the table is laid downwards. */
     places?: string;
+    /** Hamlets whose weeks only rise, what was added up of them, and what their last weeks come to. */
+    rising?: number;
+    sum?: number;
+    last?: number;
   };
   /**
    * A tally has a row of men and one of women (`rows`), or one of each team (`teams`), for `count`

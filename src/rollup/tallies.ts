@@ -21,6 +21,7 @@ import {
 } from './held.js';
 import { seenFrom } from './lists.js';
 import { countsChanged } from './replace-told.js';
+import { risingWeeks } from './rising-weeks.js';
 import { fullestFirst, saysTheSame, type ToldAgain, tellAgain } from './told-again.js';
 import type { Fact } from './types.js';
 import { areByWeeks, lastWeek, weeklyAcross } from './weekly.js';
@@ -63,7 +64,7 @@ export function settleTallies(
     }
   }
   tellBoth(both, emit);
-  tellWeekly(weekly, emit);
+  tellWeekly(weekly, context, emit);
   tellAgain(again, context, emit);
   tellAddedRows(bySex, 'rows', emit);
   tellAddedRows(byTeam, 'teams', emit);
@@ -86,7 +87,7 @@ function together(standing: readonly HeldPart[]): readonly HeldPart[][] {
 }
 
 /** CCDS-D16: rows of weeks, once for a file and form, or for the files of weeks. */
-function tellWeekly(weekly: readonly (readonly HeldPart[])[], emit: Emit): void {
+function tellWeekly(weekly: readonly (readonly HeldPart[])[], by: Reading, emit: Emit): void {
   const filesOf = (parts: readonly HeldPart[]) => [...new Set(parts.map(({ file }) => file.file))];
   const across = weekly.filter((parts) => filesOf(parts).length > 1);
   const firsts = new Map(across.map((parts) => [parts[0]!, filesOf(parts)]));
@@ -104,7 +105,8 @@ function tellWeekly(weekly: readonly (readonly HeldPart[])[], emit: Emit): void 
       sheets.length > 1
         ? { rows: '', sheets: firstFew(sheets.map((sheet) => `“${sheet}”`)) }
         : { rows, ...(places !== '' && { places }) };
-    emit(finding('CCDS-D16', placeOfPart(parts[0]), { ...args, ...where }, unit));
+    const told = { ...args, ...where, ...risingWeeks(parts, by) };
+    emit(finding('CCDS-D16', placeOfPart(parts[0]), told, unit));
   }
 }
 

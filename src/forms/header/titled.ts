@@ -149,7 +149,7 @@ const OF_ANOTHER =
  * HỖ TRỢ THANH TOÁN` are others.
  */
 const GOES_ON =
-  /^(?:(?:trong |theo |tung |hang |moi |cua |o |tai |den |tinh den |tu )*(?:thang|tuan|quy|ky|dot|ngay|\d+|nam \d|6 thang)|(?:trong |tren )?(?:toan )?(?:dia ban|cac|xa|phuong|thi tran|dac khu|huyen|ap|khom|thon|buon|ban|xom|to (?:cnscd|cong nghe so))|(?:tren dia ban|theo|chia theo|phan theo|cua|o|tai) (?:cac |tung )?(?:xa|phuong|thi tran|dac khu|huyen|ap|khom|thon|buon|ban|xom|dia ban|don vi|to))(?: |$)/;
+  /^(?:(?:trong |theo |tung |hang |moi |cua |o |tai |den |tinh den |tu )*(?:thang|tuan|quy|ky|dot|ngay|\d+|nam \d+|6 thang)|(?:trong |tren )?(?:toan )?(?:dia ban|cac|xa|phuong|thi tran|dac khu|huyen|ap|khom|thon|buon|ban|xom|to (?:cnscd|cong nghe so))|(?:tren dia ban|theo|chia theo|phan theo|cua|o|tai) (?:cac |tung )?(?:xa|phuong|thi tran|dac khu|huyen|ap|khom|thon|buon|ban|xom|dia ban|don vi|to))(?: |$)/;
 
 interface Telling {
   /** The words by which it is told, folded. */
