@@ -5,16 +5,20 @@ import { leafBelow, leafOf, saysYes, upperOf } from './heading-leaf.js';
 import { fieldOfPart, saysPart, saysWhole } from './heading-part.js';
 import { isOfAnother } from './of-another.js';
 import { isQualified } from './qualified.js';
-import { isOfAnotherTime, isRate } from './under-heading.js';
+import { isOfAdded, isOfAnotherTime, isRate } from './under-heading.js';
 
-/** The field of a column, unless its heading says in parentheses that others are counted there. */
+/**
+ * The field of a column, unless its heading says in parentheses that others are counted there, or the
+ * one above it that only new ones of a stock are.
+ */
 export function fieldOf(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
   layout: CompiledLayout,
 ): string | null {
   const field = fieldNamed(column, columns, layout);
-  return field !== null && isQualified(field, column.texts.join(' '), layout) ? null : field;
+  if (field === null || isQualified(field, column.texts.join(' '), layout)) return null;
+  return isStock(field, layout) && isOfAdded(column) ? null : field;
 }
 
 /**
@@ -40,6 +44,10 @@ export function fieldNamed(
   const isBelow = layout.layout === 'list' ? saysYes(column) : saysWhole(leafBelow(column));
   if (field !== null || !isBelow) return field;
   return firstOf(readingsOf(texts.slice(0, -1)), named);
+}
+
+function isStock(field: string, { layout, flows, runningOf }: CompiledLayout): boolean {
+  return layout === 'tally' && !flows.has(field) && ![...runningOf.values()].includes(field);
 }
 
 /**

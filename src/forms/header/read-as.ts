@@ -20,7 +20,7 @@ import { settleAllMeans, settleMeans } from './settle-means.js';
 import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
-import { isOfAnotherTime, underSeveralMonths } from './under-heading.js';
+import { isOfAdded, isOfAnotherTime, underSeveralMonths } from './under-heading.js';
 import { isPlaceHeading, isSerialHeading, isWithHamlet, unitLevel } from './unit-columns.js';
 
 /** What several columns of a header say together. */
@@ -119,7 +119,7 @@ function elsewhere(
   };
   return unknown.filter(
     (one) =>
-      isOfAnotherTime(one) &&
+      (isOfAnotherTime(one) || isOfAdded(one)) &&
       one.readings.some((key) => layout.headings.get(key) === first) &&
       isOver(one),
   );

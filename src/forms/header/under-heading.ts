@@ -4,11 +4,12 @@ import { monthOfHeading } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
+import { partOf } from './heading-part.js';
 import { areDoubtful } from './under-groups.js';
 
 /** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`, `Hồ sơ thu nhận`: what stands below is not what there is in the period. */
 const OF_ANOTHER_TIME =
-  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:ky|thang|quy|nam) truoc$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi)|(?:so )?(?:ho |nguoi )?con (?:lai|thieu)(?! hoat dong)|(?:so )?(?:ho so )?(?:da |duoc )*(?:thu nhan|tiep nhan)(?: ho so)?$)/;
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:(?:luy ke|cong don) )?(?:(?:den|het|cua|tu) )*(?:ky|thang|quy|nam) truoc(?: chuyen sang| mang sang)?$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi)|(?:so )?(?:ho |nguoi )?con (?:lai|thieu)(?! hoat dong)|(?:so )?(?:ho so )?(?:da |duoc )*(?:thu nhan|tiep nhan)(?: ho so)?$)/;
 
 /** True for a heading of another period's counts, or of those that are planned. */
 export const saysAnotherTime = memoText(
@@ -18,6 +19,11 @@ export const saysAnotherTime = memoText(
 /** True where what stands above a column's own heading says that its counts are not the period's. */
 export function isOfAnotherTime({ texts }: HeaderColumn): boolean {
   return texts.length > 1 && texts.slice(0, -1).some(saysAnotherTime);
+}
+
+/** True where what stands above a column's own heading says that its counts are only what is new: `Phát sinh trong tháng`. */
+export function isOfAdded({ texts }: HeaderColumn): boolean {
+  return texts.length > 1 && texts.slice(0, -1).some((text) => partOf(headerKey(text)) === 'added');
 }
 
 const RATE =
