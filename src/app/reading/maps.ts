@@ -3,6 +3,7 @@ import { lastDay } from '../../core/period.js';
 import { createMatcher, type Matcher } from '../../geography/match.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { Gazetteer, IsoDate, Tree } from '../../geography/types.js';
+import { LAST_DAY } from '../../geography/validity.js';
 import type { ReadingConfig } from './file-reader.js';
 
 /** The map of a month: its tree, and how names are found in it. */
@@ -12,10 +13,7 @@ export interface MonthMap {
   readonly lastDay: IsoDate | null;
 }
 
-/** A day after all changes: the newest map, for sheets without a period. */
-const NEWEST: IsoDate = '9999-12-31';
-
-/** Maps by month, made when first asked for. */
+/** Maps by month, made when first asked for; the newest for sheets without a period. */
 export function monthMaps(
   registry: Gazetteer,
   config: ReadingConfig,
@@ -25,7 +23,7 @@ export function monthMaps(
     let map = made.get(month);
     if (map === undefined) {
       const last = month === null ? null : lastDay(month, config.calendar, config.cutoff);
-      const tree = treeAsOf(registry, last ?? NEWEST);
+      const tree = treeAsOf(registry, last ?? LAST_DAY);
       map = { tree, matcher: createMatcher(registry, tree, config.unitAliases), lastDay: last };
       made.set(month, map);
     }
