@@ -44,7 +44,7 @@ export function baselinesAsOf(
         given !== undefined
           ? { value: given.value, stated: 0 }
           : told !== undefined
-            ? { value: told, stated: told }
+            ? { value: told, stated: sum?.value === told ? sum.stated : told }
             : sum;
       if (settled !== undefined) {
         getOrMake(values, code, () => new Map()).set(kind, settled.value);

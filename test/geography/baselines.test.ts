@@ -60,6 +60,10 @@ describe('baselinesAsOf', () => {
     expect(some.parts).toEqual({ H2: 0, H3: 5, 32: 5 });
     const above = at('2024-02-01', ['32,households,2024-01-01,20'], [], { H2: 10, H3: 5 });
     expect(above.parts).toEqual({ H2: 10, H3: 5, 32: 0 });
+    // A package states those of the units above as well.
+    const both = [...own, 'H3,households,2024-01-01,5'];
+    expect(at('2024-02-01', both, [], { 32: 15 }).parts).toEqual({ H2: 0, H3: 0, 32: 0 });
+    expect(at('2024-02-01', own, [], { 32: 15 }).parts).toEqual({ H2: 0, 32: 15 });
   });
 
   it('lets a unit’s own win over its children’s sum, with a warning at its row', () => {

@@ -364,6 +364,21 @@ describe('texts', () => {
     expect((await at('en', 'Sources'))[0]).toBe('September 2024');
   });
 
+  it('have no columns of what is not known of a package', async () => {
+    const made = makeSummary(SMALL);
+    const sheets = made.sheets.map(({ counted: _, ...one }) => ({
+      ...one,
+      sheet: '',
+      layout: null,
+    }));
+    const scope = { summary: { ...made, sheets }, root: made.tree.byCode.get('96')! };
+    const parts = unzip(await summaryWorkbook(scope, { describe: sentences }));
+    const cells = cellsOf(parts, sheetNames(parts).indexOf('Nguồn số liệu'));
+    const heads = [...cells.values()].flatMap((c) => (/^[A-Z]4$/.test(c.address) ? [c.value] : []));
+    expect(heads).toEqual(['STT', 'Ấp', 'Xã', 'Mã', 'Biểu mẫu', 'Tệp']);
+    expect(cells.get('A3')?.value ?? '').toBe('');
+  });
+
   it('give the columns of fields side by side as the first and the last of them', async () => {
     const made = makeSummary({ ...SMALL, forms: DECLARED });
     const columns = { teams: 'C', members: 'D', female: 'E', trained: 'F', zalo: 'H' };

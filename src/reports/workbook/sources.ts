@@ -34,9 +34,11 @@ export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, num
   const widths = names.map((name) => WIDTH[name]);
   sheet.widths.push(...widths);
   const first = plainTitle(sheet, edition, widths.length, t.sourcesTitle);
-  const note = across(first - 1, 0, widths.length - 1);
-  putOver(sheet, note, t.sourcesNote, STYLES.italicWrap);
-  rowAt(sheet, first - 1).height = noteHeight(t.sourcesNote, mergedWidth(widths));
+  if (names.includes('columns')) {
+    const note = across(first - 1, 0, widths.length - 1);
+    putOver(sheet, note, t.sourcesNote, STYLES.italicWrap);
+    rowAt(sheet, first - 1).height = noteHeight(t.sourcesNote, mergedWidth(widths));
+  }
   const heads = headings(edition);
   headRow(
     sheet,
@@ -56,10 +58,20 @@ export function sourcesSheet(edition: Edition, fileRows: ReadonlyMap<string, num
   return sheet;
 }
 
-/** All columns; without the month where it is the same everywhere, as the title says it. */
+/**
+ * All columns; without the month where it is the same everywhere, as the title says it, and without
+ * what nothing is known of: of a package's files it is not known in which sheets and rows figures stand.
+ */
 function columnsOf(lines: readonly SourceLine[]): readonly Name[] {
   const months = new Set(lines.map(({ sheet }) => sheet.month));
-  return NAMES.filter((name) => name !== 'month' || months.size > 1);
+  const known: Partial<Record<Name, boolean>> = {
+    month: months.size > 1,
+    sheet: lines.some(({ sheet }) => sheet.sheet !== ''),
+    layout: lines.some(({ sheet }) => sheet.layout !== null),
+  };
+  const areRowsKnown = lines.some(({ counted }) => counted !== undefined);
+  const ofRows: readonly Name[] = ['rows', 'rowNumbers', 'columns'];
+  return NAMES.filter((name) => known[name] ?? (areRowsKnown || !ofRows.includes(name)));
 }
 
 function headings({ labels: t }: Edition): Readonly<Record<Name, string>> {
