@@ -207,6 +207,7 @@ describe('ccds template', () => {
     expect(how).not.toContain('Chọn tên trong danh sách.');
     const columns = guide.getColumn(2).values.map(String);
     expect(columns).toContain('Nữ, Đã tập huấn, Tham gia Zalo OA');
+    expect(guide.pageSetup.fitToHeight).toBe(1);
   });
 
   it('makes one a hamlet for lists, of one unit where that is asked for', async () => {

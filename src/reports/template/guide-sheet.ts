@@ -1,3 +1,4 @@
+import { ALMOST_A_PAGE, pagesOf } from '../workbook/paging.js';
 import { linesOf } from '../workbook/text-lines.js';
 import type { Sheet, Style } from '../workbook/xlsx/model.js';
 import { across, newSheet, put, putOver, rowAt } from '../workbook/xlsx/sheet.js';
@@ -20,7 +21,7 @@ const STYLES = {
 /** The template's font, and the points of a line of it. */
 const FONT = { size: 12 } as const;
 const LINE = 16;
-const WIDTHS = [30, 30, 11, 62, 3];
+const WIDTHS = [29, 36, 11, 86, 3];
 const CHOICE_WIDTH = 30;
 /** Last column that is read and printed. */
 const HOW = 3;
@@ -46,7 +47,10 @@ export function guideSheet(book: TemplateBook, choices: readonly Choice[]): Shee
   }
   sheet.isProtected = true;
   const area = { top: 1, left: 0, bottom: last + 2, right: HOW };
-  sheet.page = { landscape: true, fitToWidth: true, titleRows: [head, head], area };
+  const titleRows = [head, head] as const;
+  const isPage = pagesOf(sheet, area) <= ALMOST_A_PAGE;
+  const pages = isPage ? { pagesHigh: 1 } : {};
+  sheet.page = { landscape: true, fitToWidth: true, titleRows, area, ...pages };
   return sheet;
 }
 

@@ -14,7 +14,7 @@ const DEFAULT_WIDTH = 8.43;
 /** Programs differ by a little in what they get onto a page. */
 const CAUTION = 0.98;
 /** A table that is longer than a page by no more than this is made smaller to fit it. */
-const ALMOST_A_PAGE = 1.18;
+export const ALMOST_A_PAGE = 1.18;
 /** A sheet takes no more breaks than this (1,026 in Excel); the rest it makes itself. */
 const MOST_BREAKS = 1000;
 
