@@ -17,6 +17,7 @@ import { settlePositionInTeam, settlePositions } from './positions.js';
 import type { Recognition } from './recognise.js';
 import { runningColumn } from './running-column.js';
 import { settleAllMeans, settleMeans } from './settle-means.js';
+import { isOfSoFar, settleSoFar } from './so-far.js';
 import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
@@ -49,6 +50,7 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
   const added = new Map([...addSexes(draft, named), ...addWeeks(draft, named)]);
   const sums = settleSums(draft, added);
   const doubtful = [...settleRepeated(draft)];
+  settleSoFar(draft);
   settleDated(draft);
   settleRunning(draft);
   const means = settleMeans(draft);
@@ -117,9 +119,11 @@ function elsewhere(
     // A title stands above all columns, and says by itself what becomes of them.
     return under < columns.length && (units.hamlet !== null || under > 1);
   };
-  return unknown.filter(
+  const isLeft = (one: HeaderColumn) =>
+    unknown.includes(one) && (isOfAnotherTime(one) || isOfAdded(one));
+  return columns.filter(
     (one) =>
-      (isOfAnotherTime(one) || isOfAdded(one)) &&
+      (isLeft(one) || isOfSoFar(one)) &&
       one.readings.some((key) => layout.headings.get(key) === first) &&
       isOver(one),
   );
@@ -186,7 +190,8 @@ function settleRepeated(draft: HeaderDraft): readonly HeaderColumn[] {
 function settleDated(draft: HeaderDraft): void {
   const { layout, fields, unknown } = draft;
   for (const id of layout.required) {
-    const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, unknown, layout);
+    const open = unknown.filter((one) => !isOfSoFar(one));
+    const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, open, layout);
     if (dated !== undefined && more.length === 0) draft.give(id, dated);
   }
 }

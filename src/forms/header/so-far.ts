@@ -1,0 +1,29 @@
+import { monthOfHeading } from './dated-heading.js';
+import type { HeaderColumn } from './header-columns.js';
+import type { HeaderDraft } from './header-draft.js';
+import { headerKey } from './header-text.js';
+import { partOf } from './heading-part.js';
+
+/** A heading that says itself that its counts are the period's. */
+const OF_PERIOD = /\b(?:trong|cua) (?:ky|thang|quy)\b|\b(?:ky|thang) (?:nay|bao cao)\b/;
+
+/** True where what stands above a column's own heading says that its counts are all so far: `Lũy kế`, `9 tháng đầu năm`. */
+export function isOfSoFar({ texts }: HeaderColumn): boolean {
+  const upper = texts.slice(0, -1);
+  const at = upper.findLastIndex((text) => RUNNING.test(partOf(headerKey(text)) ?? ''));
+  if (at < 0 || OF_PERIOD.test(headerKey(texts.at(-1)!))) return false;
+  return !upper.slice(at + 1).some((text) => monthOfHeading(text) !== null);
+}
+
+const RUNNING = /^(?:running|since)$/;
+
+/** A flow's only column below such a heading is no count of the period: `Lũy kế` over `Số hộ được hỗ trợ`. */
+export function settleSoFar(draft: HeaderDraft): void {
+  const { layout, fields, columns } = draft;
+  if (layout.layout !== 'tally') return;
+  for (const id of layout.flows) {
+    const at = fields.get(id);
+    const own = at === undefined ? undefined : columns.find(({ column }) => column === at);
+    if (own !== undefined && isOfSoFar(own)) draft.choose(id, undefined);
+  }
+}
