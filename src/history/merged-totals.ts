@@ -49,11 +49,12 @@ export function totalsOfSome({ earlier, own }: Months, map: PresentMap, today: T
     if (total.kind !== 'cumulative') return [];
     const communes = new Map<Node, Told>();
     const before = earlier.map((one) => ({ day: dayOf(one), units: statedIn(one.facts, total) }));
-    for (const one of own) {
+    for (const [i, one] of own.entries()) {
       const { month, facts } = one;
       const day = dayOf(one);
       const { byCode } = treeAsOf(map.registry, day);
-      for (const code of runUpIn(facts, total)) {
+      // A first month goes on from nothing.
+      for (const code of before.length === 0 ? [] : runUpIn(facts, total)) {
         const unit = byCode.get(code)?.unit;
         const others = unit === undefined ? [] : lacking(unit, day, before, map.registry);
         const at = map.tree.byCode.get(today(code, month).unit ?? '');
@@ -62,7 +63,7 @@ export function totalsOfSome({ earlier, own }: Months, map: PresentMap, today: T
         told.hamlets.add(unit!.name);
         for (const { name } of others) told.others.add(name);
       }
-      before.push({ day, units: knownIn(facts, total) });
+      if (i < own.length - 1) before.push({ day, units: knownIn(facts, total) });
     }
     return [...communes].map(([{ unit }, told]) => findingOf(total, unit, told));
   });
