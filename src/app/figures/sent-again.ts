@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../core/finding.js';
 import { firstFew } from '../../core/first-few.js';
 import { getOrMake } from '../../core/memo.js';
+import { byCodePoint } from '../../core/order.js';
 import type { Month } from '../../core/period.js';
 import type { FileReport } from '../../forms/report.js';
 import type { History } from '../../history/types.js';
@@ -36,7 +37,7 @@ export function sentAgain(
     if (before !== undefined) getOrMake(again, before.month, () => []).push(file.file);
   }
   return [...again].map(([period, files]) => {
-    const args = { period, count: files.length, files: firstFew(files.sort()) };
+    const args = { period, count: files.length, files: firstFew(files.sort(byCodePoint)) };
     return finding('CCDS-D26', { file: '' }, args);
   });
 }

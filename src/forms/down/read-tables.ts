@@ -17,6 +17,7 @@ export interface Said extends Required<Pick<TableContext, 'week' | 'weekOfAll'>>
   readonly top: number;
 }
 
+/** Reads the tables laid downwards below one header, as what is said above them has each counted. */
 export function readTables(
   tables: readonly TurnedTable[],
   setting: Setting,

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import { isIsoDate } from '../../core/dates.js';
 import { memoText } from '../../core/memo.js';
-import { addMonths, type Month, type Period } from '../../core/period.js';
+import { type Calendar, type Month, monthOfDate, type Period } from '../../core/period.js';
 import { findPeriods } from '../../core/period-text.js';
 import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
 import { castDate } from '../cast/date.js';
@@ -52,6 +52,8 @@ export class RowPeriods {
   private last: { row: number; said: Said | null } = { row: 0, said: null };
   /** The last day of a month that a row states. */
   readonly lastDayOf: (month: Month) => string | null;
+  private readonly calendar: Calendar | undefined;
+  private readonly cutoff: number;
   /** True once a row has stated no period. */
   isOpen = false;
   /** True once a row has stated one of the run's. */
@@ -62,6 +64,7 @@ export class RowPeriods {
     by: {
       wanted: Period;
       cutoff: number;
+      calendar?: Calendar;
       isList: boolean;
       merges: readonly MergedRange[];
       rest?: Said;
@@ -72,6 +75,8 @@ export class RowPeriods {
     this.at = at;
     this.rest = by.rest ?? null;
     this.lastDayOf = by.lastDayOf ?? (() => null);
+    this.calendar = by.calendar;
+    this.cutoff = by.cutoff;
     const year = Number(this.rest?.stated?.slice(0, 4)) || null;
     this.settle = memoText((text) => settled(text, by.wanted, by.cutoff, year));
     this.isList = by.isList;
@@ -128,8 +133,7 @@ export class RowPeriods {
   private saidByDay(values: readonly Value[]): Said | null {
     const day = String(valueIn(castDate(values[this.at.column] ?? null)));
     if (!isIsoDate(day)) return null;
-    const named = day.slice(0, 7) as Month;
-    const month = day > (this.lastDayOf(named) ?? '9') ? addMonths(named, 1) : named;
+    const month = monthOfDate(day, this.calendar, this.cutoff);
     return this.settle(`${month.slice(5)}/${month.slice(0, 4)}`);
   }
 

@@ -177,11 +177,11 @@ export class Opening {
   /** What the rows of a table state as their period; of several in one row it is asked once. */
   private rowPeriods(head: Recognition, own: Setting): RowPeriods | undefined {
     const { layout, period = own.days } = head;
-    const { wanted, cutoff, merges } = this.context;
+    const { wanted, calendar, cutoff, merges } = this.context;
     const { verdict, rest } = period === own.days ? own : this.setting;
     if (period === undefined || wanted === null || verdict.state !== 'read' || this.isDoubtful)
       return;
-    const by = { wanted, cutoff, isList: layout.layout === 'list', merges };
+    const by = { wanted, calendar, cutoff, isList: layout.layout === 'list', merges };
     const lastDayOf = (month: Month) => this.context.mapOf(month).lastDay;
     const left = { lastDayOf, ...(rest && { rest }) };
     return getOrMake(
