@@ -4,7 +4,7 @@
 // summing its rows. Casting, checking and hashing records are a form's own work and stand
 // apart. Each is run over the same rows in turn, and of its runs the shortest stands: what else
 // the machine does only adds to one. What counts is the ratio. --write puts the table into
-// docs/intake.md.
+// docs/speed.md.
 import { parseArgs } from 'node:util';
 import { generator, sheetOf, workbook } from './intake/generate.mjs';
 import { machine, publish, table } from './lib/report.mjs';
@@ -57,7 +57,7 @@ export async function run(args) {
   for (const kind of ['members', 'households', 'eid', 'tally'])
     rows.push(rowOf(kind, await measure(kind, Number(values.rows), Number(values.runs))));
   const text = `Machine: ${about}.\n\n${table(HEAD, rows)}`;
-  publish({ page: 'intake.md', name: 'intake', text, write: values.write });
+  publish({ page: 'speed.md', name: 'intake', text, write: values.write });
 }
 
 async function measure(kind, count, runs) {
@@ -104,7 +104,7 @@ function sense(rows, wanted) {
     cutoff: 14,
     names: [],
     merges: [],
-    mapOf: () => ({ match, matchText: () => null, lastDay: '2024-09-14' }),
+    mapOf: () => MAP,
     emit: () => undefined,
   });
   for (const row of rows) reader.push(row);
@@ -121,6 +121,8 @@ function match({ hamlet = '' }) {
     : { kind: 'unknown', name: hamlet, parent: null, suggestions: [] };
 }
 
+const MAP = { match, matchText: () => null, nearText: () => ({}), lastDay: '2024-09-14' };
+
 /** Each of the steps alone, over the data rows. */
 function partsOf(rows) {
   const [header, ...data] = rows.slice(2);
@@ -132,7 +134,7 @@ function partsOf(rows) {
   const base = { named: {}, chosen: {}, nodes: {}, lowest: null, disagreements: [] };
   return {
     place: () => {
-      const places = new RowPlaces(found.units, found.layout.layout === 'list', base, match, []);
+      const places = new RowPlaces(found, base, match, []);
       const totals = new TableTotals(found);
       data.forEach((row, i) => {
         totals.add(row, records[i], places.resolve(row).node);
@@ -145,7 +147,8 @@ function partsOf(rows) {
     hash: () => {
       const parts = new TableParts(found, INDICATORS);
       records.forEach((record, i) => {
-        parts.add(i, record, HAMLETS[Math.floor((i * 900) / records.length)]);
+        const node = HAMLETS[Math.floor((i * 900) / records.length)];
+        parts.add(i, record, { node, mergedFrom: null }, null, {});
       });
       parts.end();
     },
