@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,4 +94,23 @@ it('what is installed with ccds is what src imports', () => {
   ]);
   const used = new Set(quoted.map(([, name]) => name!));
   expect([...used].sort()).toEqual(Object.keys(JSON.parse(textOf('package.json')).dependencies));
+});
+
+it('every bench has a place for its table in docs/', () => {
+  const benches = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.mjs'));
+  const places = benches.flatMap((file) => [
+    ...textOf(join('bench', file)).matchAll(/publish\(\{ page: '([^']+)', name: '([^']+)'/g),
+  ]);
+  expect(places.length).toBe(benches.length - 1);
+  for (const [, page, name] of places)
+    expect(textOf(join('docs', page!))).toMatch(
+      new RegExp(`<!-- bench ${name} -->[^]+<!-- end ${name} -->`),
+    );
+});
+
+// It calls the parts of reading by themselves, as no compiler checks.
+it('the bench of sheets goes with the parts that it measures', () => {
+  const options = ['bench/run.mjs', 'intake', '--rows', '40', '--runs', '1'];
+  const { status, stderr } = spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
