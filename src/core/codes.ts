@@ -257,7 +257,7 @@ export interface CodeArguments {
   'CCDS-R14': { header: string; found: string; cells?: number; places?: string };
 
   /** Of a row only some cells, `found`, are struck through; so are `cells` of the column. */
-  'CCDS-R15': { found: string; cells?: number; places?: string };
+  'CCDS-R15': { found?: string; part?: string; cells?: number; places?: string };
 
   /** The name's cell is merged over this row from `otherRow` on: it is no entity of its own. */
   'CCDS-R16': { otherRow: number };

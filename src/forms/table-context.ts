@@ -18,6 +18,17 @@ export interface SheetRow {
   readonly values: readonly Value[];
   /** Columns of the cells that are struck through; nearly no row has any. */
   readonly struck?: readonly number[];
+  /** Texts of its cells that are not meant as they stand, as the spreadsheet tells them. */
+  readonly meant?: readonly MeantText[];
+  /** Columns of the cells of which some of the text is struck through, and is not in the value. */
+  readonly partly?: readonly number[];
+}
+
+/** What a text is meant to be; `isStruck`: some of what stands there is struck through. */
+export interface MeantText {
+  readonly column: number;
+  readonly text: string | null;
+  readonly isStruck: boolean;
 }
 
 /** The true place of a cell; without a column, that of the record as a whole. */

@@ -1,15 +1,15 @@
 import { ASCII } from './ascii.js';
 import type { CellParts } from './cell-value.js';
 import { damagedError } from './limits.js';
-import { characterData, richText } from './rich-text.js';
-import { struckRuns } from './struck-formats.js';
+import { characterData, richText, textRuns } from './rich-text.js';
+import type { TextRun } from './text-runs.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
 const { BANG, LESS, QUESTION, SLASH } = ASCII;
 
 /**
  * Reads what a cell holds (`<f>`, `<v>`, `<is>`, in any shape that XML allows) from after
- * its opening tag; `runs` tells whether those of a text are struck through. Null where the
+ * its opening tag; `runs` are those of a text that says how they are set. Null where the
  * bytes run out before its end.
  */
 export function readCellParts(
@@ -17,10 +17,10 @@ export function readCellParts(
   start: number,
   end: number,
   part: string,
-): (CellParts & { readonly next: number; readonly runs: boolean | null }) | null {
+): (CellParts & { readonly next: number; readonly runs: readonly TextRun[] | null }) | null {
   let value: string | null = null;
   let inline: string | null = null;
-  let runs: boolean | null = null;
+  let runs: readonly TextRun[] | null = null;
   let formula = false;
   let at = start;
   for (;;) {
@@ -53,7 +53,7 @@ export function readCellParts(
       if (stop < 0) return null;
       const item = bytes.toString('utf8', at, stop);
       inline = richText(item);
-      runs = struckRuns(item);
+      runs = textRuns(item);
       at = stop;
     }
   }

@@ -1,17 +1,20 @@
 import type { HtmlReader } from './html-reader.js';
+import type { TextRun } from './text-runs.js';
 
 const TAGS: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-const ANY = /<(?:s|strike|del)[\s>]|line-through/i;
+const RAISED: ReadonlyMap<string, TextRun['raised']> = new Map([
+  ['sup', 1],
+  ['sub', -1],
+]);
+const ANY = /<(?:s|strike|del|sup|sub)[\s>]|line-through/i;
 /** Rules of the page's style sheets; the last class of each selector. */
 const RULES = /\.([\w-]{1,60})\s*\{[^{}]{0,5000}?line-through/gi;
 
-/** Tells of a page's cells whether all their text is struck through. */
+/** Tells of a page's cells which of their text is struck through, raised or lowered. */
 export class HtmlStruck {
   /** Elements that are open in the cell, and whether each strikes its text through. */
   private open: { readonly name: string; readonly strikes: boolean }[] = [];
   private depth = 0;
-  private some = false;
-  private others = false;
 
   private constructor(private readonly classes: ReadonlySet<string>) {}
 
@@ -22,24 +25,17 @@ export class HtmlStruck {
     return new HtmlStruck(new Set(rules.map(([, name]) => name!.toLowerCase())));
   }
 
-  /** All text of the cell so far is struck through. */
-  get isAll(): boolean {
-    return this.some && !this.others;
-  }
-
   /** A cell begins, whose tag was read. */
   begin(html: HtmlReader): void {
     this.open = [];
     this.depth = 0;
-    this.some = false;
-    this.others = false;
     this.push(html);
   }
 
-  text(piece: string): void {
-    if (piece.trim() === '') return;
-    if (this.depth > 0) this.some = true;
-    else this.others = true;
+  /** How a piece of the cell's text is set that stands here. */
+  get setting(): Pick<TextRun, 'struck' | 'raised'> {
+    const raised = this.open.findLast(({ name }) => RAISED.has(name))?.name;
+    return { struck: this.depth > 0, raised: RAISED.get(raised ?? '') ?? 0 };
   }
 
   /** A tag in the cell. */

@@ -2,6 +2,7 @@ import type { HtmlReader } from './html-reader.js';
 import type { HtmlStruck } from './html-struck.js';
 import { BLOCK_BREAK, decodeReferences, LINE_BREAK, shownText } from './html-text.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.js';
+import { lookOf, type TextLook, type TextRun } from './text-runs.js';
 import type { Merge } from './types.js';
 
 export interface HtmlRow {
@@ -13,7 +14,7 @@ export interface HtmlRow {
 /** A cell with its place in the table's grid (HTML Standard §4.9.12). */
 export interface HtmlCell extends Merge {
   readonly text: string;
-  readonly struck: boolean;
+  readonly look: TextLook;
 }
 
 /** Where a table is in a page. */
@@ -78,7 +79,7 @@ const OPENS = /<(?:html|body)\b/i;
 const CLOSES = /<\/(?:html|body)\b/i;
 
 function lineRow(number: number, text: string): HtmlRow {
-  const cell = { top: number, left: 0, bottom: number, right: 0, text, struck: false };
+  const cell = { top: number, left: 0, bottom: number, right: 0, text, look: PLAIN };
   return { number, hidden: false, cells: [cell] };
 }
 
@@ -115,10 +116,11 @@ function nextPart(html: HtmlReader): 'tr' | '/tr' | 'cell' | '/table' | null {
 }
 
 /** The text of the cell whose tag was read. The tag that ends it is left to be read again. */
-function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, 'text' | 'struck'> {
+function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, 'text' | 'look'> {
   styles?.begin(html);
   const number = html.attribute('x:num');
   let text = '';
+  const runs: TextRun[] = [];
   let inner = 0;
   let note = '';
   for (let going = true; going; ) {
@@ -127,7 +129,7 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
     const piece =
       note === '' ? decodeReferences(html.html.slice(html.textStart, html.textEnd)) : '';
     text += piece;
-    styles?.text(piece);
+    if (styles !== null && piece !== '') runs.push({ text: piece, ...styles.setting });
     if (text.length > MAX_CELL_CHARACTERS) throw limitError('cell-characters', MAX_CELL_CHARACTERS);
     const { name, closing } = html;
     if (inner === 0 && (CELLS.has(name) || name === 'tr' || (name === 'table' && closing))) {
@@ -138,15 +140,27 @@ function readCell(html: HtmlReader, styles: HtmlStruck | null): Pick<HtmlCell, '
     if (note === '' && isNote(html)) note = name;
     else if (closing && name === note) note = '';
     if (name === 'table') inner += closing ? -1 : 1;
-    if (name === 'br') text += LINE_BREAK;
-    else if (BLOCKS.has(name)) text += BLOCK_BREAK;
-    else if (CELLS.has(name)) text += ' ';
+    const between =
+      name === 'br' ? LINE_BREAK : BLOCKS.has(name) ? BLOCK_BREAK : CELLS.has(name) ? ' ' : '';
+    text += between;
+    if (styles !== null && between !== '') runs.push({ text: between, struck: false, raised: 0 });
   }
   const shown = shownText(text);
   // Excel's page of a number that is too wide for its column.
   const isTooWide = number !== undefined && number !== '' && /^#+$/.test(shown);
-  return { text: isTooWide ? number : shown, struck: styles?.isAll === true };
+  const look = styles === null || isTooWide ? PLAIN : lookOf(runs, false);
+  const { meant } = look;
+  return {
+    text: isTooWide ? number : shown,
+    look: meant === null ? look : { ...look, meant: { ...meant, text: shownOr(meant.text) } },
+  };
 }
+
+function shownOr(text: string | null): string | null {
+  return text === null ? null : shownText(text) || null;
+}
+
+const PLAIN: TextLook = { isStruck: false, meant: null };
 
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 const ROWS: ReadonlySet<string> = new Set([...CELLS, 'tr']);

@@ -13,7 +13,7 @@ import { RowSink } from './row-sink.js';
 import { unsupported } from './sniff.js';
 import type { Source } from './source.js';
 import { decodeText, detectMarkupEncoding } from './text-encoding.js';
-import type { Merge, OnRow, Sheet, SheetEnd, Value, Workbook } from './types.js';
+import type { Merge, OnRow, RowLook, Sheet, SheetEnd, Value, Workbook } from './types.js';
 
 /**
  * Opens a page of HTML, which many programs write and call `.xls`: a sheet of all tables that stand
@@ -76,15 +76,19 @@ function readHtmlRows(rows: ReturnType<typeof htmlRows>, maxCells: number, onRow
     const values = valuesOf(cells);
     count += values.length;
     if (count > maxCells) throw limitError('cells', maxCells);
-    sink.push(number, values, hidden, struckIn(cells));
+    sink.push(number, values, hidden, lookOf(cells));
     if (sink.stopped) break;
   }
   return {};
 }
 
-function struckIn(cells: readonly HtmlCell[]): readonly number[] | undefined {
-  if (!cells.some(({ struck }) => struck)) return undefined;
-  return cells.filter(({ struck }) => struck).map(({ left }) => left);
+function lookOf(cells: readonly HtmlCell[]): RowLook | undefined {
+  if (cells.every(({ look }) => !look.isStruck && look.meant === null)) return undefined;
+  const struck = cells.filter(({ look }) => look.isStruck).map(({ left }) => left);
+  const meant = cells.flatMap(({ left, look }) =>
+    look.meant === null ? [] : [{ column: left, ...look.meant }],
+  );
+  return { ...(struck.length > 0 && { struck }), ...(meant.length > 0 && { meant }) };
 }
 
 function valuesOf(cells: readonly HtmlCell[]): Value[] {

@@ -6,6 +6,7 @@ import {
   type Kind,
   type Merge,
   Percentage,
+  type RowLook,
   type Sheet,
   UncomputedFormula,
   type Value,
@@ -38,8 +39,7 @@ export type LegacyRow = readonly [
   number: number,
   hidden: boolean,
   values: readonly LegacyValue[],
-  /** Columns that are struck through. */
-  struck?: readonly number[],
+  look?: RowLook,
 ];
 
 export interface LegacySheet {

@@ -2,8 +2,8 @@ import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { biffHiddenColumns, biffSheetOffsets } from './biff-columns.js';
 import { decryptBiff } from './biff-encryption.js';
+import { biffLooks, type LooksOfRows } from './biff-looks.js';
 import { isIncomplete } from './biff-records.js';
-import { biffStruck, type StruckRows } from './biff-struck.js';
 import {
   formattedLegacyNumber,
   type LegacyAnswer,
@@ -17,7 +17,7 @@ import { startWatch } from './legacy-watch.js';
 import { MAX_SHEETS } from './limits.js';
 import { decryptPackage } from './package-encryption.js';
 import { isWindows1258 } from './text-encoding.js';
-import type { ColumnRange } from './types.js';
+import type { ColumnRange, RowLook } from './types.js';
 import { xmlStruck } from './xml-struck.js';
 
 /**
@@ -54,13 +54,13 @@ function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
   const stream = typeof input === 'string' ? null : biffStream(input);
   if (stream !== null && isIncomplete(stream)) return { problem: 'the stream is not whole' };
   const looks = stream === null ? null : looksOfBiff(stream);
-  const struck = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.struck;
+  const ofRows = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.ofRows;
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
     const state = SHEET_STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0]!;
-    const rows = readRows(sheet, maxCells, struck?.[index]);
+    const rows = readRows(sheet, maxCells, ofRows?.[index]);
     if (rows === null) return { limit: 'cells', value: maxCells };
     sheets.push({
       name,
@@ -159,16 +159,16 @@ function unlockedBiff(file: Buffer): Buffer {
 /** What SheetJS does not tell of a BIFF workbook, by its sheets. */
 interface BiffLooks {
   readonly hiddenColumns: readonly (readonly ColumnRange[] | undefined)[];
-  readonly struck: readonly (StruckRows | undefined)[];
+  readonly ofRows: readonly (LooksOfRows | undefined)[];
 }
 
 function looksOfBiff(stream: Buffer): BiffLooks {
   const columns = biffHiddenColumns(stream);
-  const struck = biffStruck(stream);
+  const ofRows = biffLooks(stream);
   const offsets = biffSheetOffsets(stream);
   return {
     hiddenColumns: offsets.map((offset) => columns.get(offset)),
-    struck: offsets.map((offset) => struck?.get(offset)),
+    ofRows: offsets.map((offset) => ofRows?.get(offset)),
   };
 }
 
@@ -202,7 +202,7 @@ function readHiddenColumns(sheet: XLSX.WorkSheet): LegacySheet['hiddenColumns'] 
 function readRows(
   sheet: XLSX.WorkSheet,
   maxCells: number,
-  struck: StruckRows | undefined,
+  looks: LooksOfRows | undefined,
 ): LegacyRow[] | null {
   const rows: LegacyRow[] = [];
   let cells = 0;
@@ -220,10 +220,20 @@ function readRows(
     cells += values.length;
     if (cells > maxCells) return null;
     const hidden = sheet['!rows']?.[index]?.hidden === true;
-    const crossed = struck?.get(index)?.filter((column) => (values[column] ?? null) !== null);
-    rows.push(crossed?.length ? [index + 1, hidden, values, crossed] : [index + 1, hidden, values]);
+    const look = lookOfFilled(looks?.get(index), values);
+    rows.push(look === null ? [index + 1, hidden, values] : [index + 1, hidden, values, look]);
   }
   return rows;
+}
+
+/** Of the filled cells alone: a format stands without a value, too. */
+function lookOfFilled(look: RowLook | undefined, values: readonly LegacyValue[]): RowLook | null {
+  if (look === undefined) return null;
+  const isFilled = (column: number) => (values[column] ?? null) !== null;
+  const struck = look.struck?.filter(isFilled) ?? [];
+  const meant = look.meant?.filter(({ column }) => isFilled(column)) ?? [];
+  if (struck.length === 0 && meant.length === 0) return null;
+  return { ...(struck.length > 0 && { struck }), ...(meant.length > 0 && { meant }) };
 }
 
 function readCell(cell: XLSX.CellObject): LegacyValue {

@@ -75,13 +75,13 @@ function legacySheet(
     hiddenColumns: async () => hiddenColumns,
     read: async (onRow) => {
       const sink = new RowSink(onRow);
-      for (const [number, hidden, values, struck] of rows as LegacyRow[]) {
+      for (const [number, hidden, values, look] of rows as LegacyRow[]) {
         if (sink.stopped) break;
         sink.push(
           number,
           values.map((value) => reviveValue(value, epoch)),
           hidden,
-          struck,
+          look,
         );
       }
       return {};

@@ -132,6 +132,25 @@ const NO_TEXT: ReadonlySet<string> = new Set([
 /** The paragraphs of a cell, one to a line; null where there is none. */
 function readText(xml: XmlReader, cell: string): string | null {
   let text = '';
+  const add = (piece: string) => {
+    text += piece;
+    if (text.length > MAX_CELL_CHARACTERS)
+      throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: 'content.xml' });
+  };
+  return readParagraphs(xml, add, null, cell) === 0 ? null : text;
+}
+
+/**
+ * Hands out the text of paragraphs, piece by piece, up to the end of `cell` or of all there is.
+ * @param onTag is told of each tag in a paragraph, before the text behind it
+ * @returns how many paragraphs there are
+ */
+export function readParagraphs(
+  xml: XmlReader,
+  onText: (piece: string) => void,
+  onTag: ((xml: XmlReader) => void) | null,
+  cell = '',
+): number {
   let paragraphs = 0;
   let inside = false;
   let blankBefore = true;
@@ -140,24 +159,26 @@ function readText(xml: XmlReader, cell: string): string | null {
     if (!closing && (inside ? NO_TEXT.has(name) : !BLOCKS.has(name))) {
       skipElement(xml);
     } else if (name === 'p' || name === 'h') {
-      if (!closing && paragraphs++ > 0) text += '\n';
+      if (!closing && paragraphs++ > 0) onText('\n');
       inside = !closing && !xml.empty;
       blankBefore = true;
-    } else if (!closing && inside) {
-      const blank = blanks(xml);
-      text += blank;
-      if (blank !== '') blankBefore = false;
+    } else if (inside) {
+      onTag?.(xml);
+      const blank = closing ? '' : blanks(xml);
+      if (blank !== '') {
+        onText(blank);
+        blankBefore = false;
+      }
     }
     if (inside) {
       const piece = collapsed(characterData(xml.text, xml.end), blankBefore);
-      text += piece;
-      if (piece !== '') blankBefore = piece.endsWith(' ');
-    }
-    if (text.length > MAX_CELL_CHARACTERS) {
-      throw limitError('cell-characters', MAX_CELL_CHARACTERS, { part: 'content.xml' });
+      if (piece !== '') {
+        onText(piece);
+        blankBefore = piece.endsWith(' ');
+      }
     }
   }
-  return paragraphs === 0 ? null : text;
+  return paragraphs;
 }
 
 /** Elements that stand for white space (ODF 1.3 Part 3 §6.1.3–6.1.5). */

@@ -3,7 +3,7 @@ import { type OdsCell, odsValue, readOdsCell, readOdsLook } from './ods-cell.js'
 import type { OdsStruck } from './ods-struck.js';
 import { ASIDE, count, skipElement } from './ods-xml.js';
 import { RowSink } from './row-sink.js';
-import type { ColumnRange, Merge, OnRow, Value } from './types.js';
+import type { ColumnRange, MeantText, Merge, OnRow, Value } from './types.js';
 import { XmlReader } from './xml.js';
 
 /** A row element, which may stand for many rows; so may each of its cells. */
@@ -32,20 +32,23 @@ export function readOdsRows(
   const sink = new RowSink(onRow);
   const columns = styles === null ? null : columnStyles(xml);
   let values: Value[] = [];
-  let struck: number[] | undefined;
+  let struck: number[] = [];
+  let meant: MeantText[] = [];
   let cells = 0;
   let characters = 0;
   let rowCharacters = 0;
-  const look = ({ look }: OdsCell, column: number, row: OdsRow) => {
+  const look = ({ look }: OdsCell, column: number, row: OdsRow, isText: boolean) => {
     const style = look!.style ?? row.style ?? columns!.find(({ last }) => column <= last)?.style;
-    if (!styles!.cell(style, look!.inside)) return;
-    struck ??= [];
-    struck.push(column);
+    const found = styles!.cell(style, look!.inside);
+    if (found.isStruck) struck.push(column);
+    // A number or a date is what it is, whatever its cell shows.
+    if (found.meant !== null && isText) meant.push({ column, ...found.meant });
   };
   const visitor: Visitor = {
     row() {
       values = [];
-      struck = undefined;
+      struck = [];
+      meant = [];
       rowCharacters = 0;
       return !sink.stopped;
     },
@@ -55,7 +58,7 @@ export function readOdsRows(
       if (column + cell.repeated > MAX_COLUMNS) throw limitError('columns', MAX_COLUMNS);
       while (values.length < column) values.push(null);
       for (let i = 0; i < cell.repeated; i++) {
-        if (styles !== null) look(cell, values.length, row);
+        if (styles !== null) look(cell, values.length, row, typeof value === 'string');
         values.push(value);
       }
       if (typeof value === 'string') rowCharacters += cell.repeated * value.length;
@@ -71,7 +74,11 @@ export function readOdsRows(
       if (cells > maxCells) throw limitError('cells', maxCells);
       characters += repeated * rowCharacters;
       if (characters > IN_MEMORY_PART_BYTES) throw tooMuchText();
-      for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden, struck);
+      const look = {
+        ...(struck.length > 0 && { struck }),
+        ...(meant.length > 0 && { meant }),
+      };
+      for (let i = 0; i < repeated; i++) sink.push(number + i, values, hidden, look);
       return !sink.stopped;
     },
   };

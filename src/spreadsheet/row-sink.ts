@@ -1,4 +1,4 @@
-import type { OnRow, Value } from './types.js';
+import type { OnRow, RowLook, Value } from './types.js';
 
 const NO_VALUES: readonly Value[] = [];
 
@@ -16,18 +16,13 @@ export class RowSink {
   constructor(private readonly onRow: OnRow) {}
 
   /** `values` ends with its last value that is not null. */
-  push(
-    number: number,
-    values: readonly Value[],
-    hidden: boolean,
-    struck?: readonly number[],
-  ): void {
+  push(number: number, values: readonly Value[], hidden: boolean, look?: RowLook): void {
     if (values.length === 0) {
       this.pushBlanks(number, 1, hidden);
       return;
     }
     if (this.blanks.length > 0) this.flush();
-    this.send(number, values, hidden, struck);
+    this.send(number, values, hidden, look);
   }
 
   pushBlanks(number: number, count: number, hidden: boolean): void {
@@ -44,15 +39,10 @@ export class RowSink {
     }
   }
 
-  private send(
-    number: number,
-    values: readonly Value[],
-    hidden: boolean,
-    struck?: readonly number[],
-  ): void {
+  private send(number: number, values: readonly Value[], hidden: boolean, look?: RowLook): void {
     if (this.stopped) return;
     const row =
-      struck === undefined ? { number, values, hidden } : { number, values, hidden, struck };
+      look === undefined ? { number, values, hidden } : { number, values, hidden, ...look };
     if (this.onRow(row) === false) this.stopped = true;
   }
 }

@@ -29,8 +29,8 @@ export class RowsInOrder {
     }
     // A row of formats alone may be the last one now.
     const sink = new RowSink(onRow);
-    for (const row of [...byNumber.values()].sort((a, b) => a.number - b.number))
-      sink.push(row.number, row.values, row.hidden, row.struck);
+    const rows = [...byNumber.values()].sort((a, b) => a.number - b.number);
+    for (const { number, values, hidden, ...look } of rows) sink.push(number, values, hidden, look);
   }
 }
 
@@ -41,7 +41,13 @@ function joined(first: Row, second: Row): Row {
   for (const { values } of [first, second])
     for (const [column, value] of values.entries()) if (value !== null) cells.put(column, value);
   const struck = [...new Set([...(first.struck ?? []), ...(second.struck ?? [])])];
+  const meant = [...(first.meant ?? []), ...(second.meant ?? [])];
   const hidden = first.hidden || second.hidden;
-  const row = { number: first.number, values: cells.finish(), hidden };
-  return struck.length === 0 ? row : { ...row, struck: struck.sort((a, b) => a - b) };
+  return {
+    number: first.number,
+    values: cells.finish(),
+    hidden,
+    ...(struck.length > 0 && { struck: struck.sort((a, b) => a - b) }),
+    ...(meant.length > 0 && { meant }),
+  };
 }

@@ -1,8 +1,8 @@
 import { ASCII, fourBytes } from './ascii.js';
 import { damagedError, limitError, MAX_CELL_CHARACTERS, MAX_SHARED_STRINGS } from './limits.js';
-import { richText } from './rich-text.js';
+import { mayBeSetApart, richText, textRuns } from './rich-text.js';
 import { SHORT, shortAscii } from './short-text.js';
-import { struckRuns } from './struck-formats.js';
+import type { TextRun } from './text-runs.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 import { cellText } from './xml-text.js';
 
@@ -24,7 +24,7 @@ export class SharedStrings {
   readonly texts: (string | null | undefined)[];
   private readonly items: ItemFinder;
   private readonly escapes: boolean;
-  private struckItems: ReadonlySet<number> | undefined;
+  private apart: ReadonlySet<number> | undefined;
 
   /** @param problem why there are none: it is thrown where one is asked for. */
   constructor(
@@ -57,23 +57,29 @@ export class SharedStrings {
     return value;
   }
 
-  /** Numbers of the strings of which all runs are struck through. Looked up once. */
-  get struck(): ReadonlySet<number> {
-    this.struckItems ??= new Set(this.findStruck());
-    return this.struckItems;
+  /** Numbers of the strings with runs that are struck through, raised or lowered. Looked up once. */
+  get setApart(): ReadonlySet<number> {
+    this.apart ??= new Set(this.findSetApart());
+    return this.apart;
   }
 
-  /** Whether all runs of a string are struck through; null where they do not say. */
-  runsOf(index: number): boolean | null {
+  /** The runs of a string; null where they do not say how they are set. */
+  runsOf(index: number): readonly TextRun[] | null {
+    const item = this.itemOf(index);
+    return item === null ? null : textRuns(item);
+  }
+
+  /** The XML of a string that is more than plain text. */
+  private itemOf(index: number): string | null {
     const { starts, ends, count } = this.items;
     if (!(index < count) || starts[index]! >= 0) return null;
-    return struckRuns(this.bytes.toString('utf8', ~starts[index]!, ends[index]));
+    return this.bytes.toString('utf8', ~starts[index]!, ends[index]);
   }
 
-  private *findStruck(): Generator<number, void> {
-    const { hasStrikes, count } = this.items;
-    if (!hasStrikes) return;
-    for (let i = 0; i < count; i++) if (this.runsOf(i) === true) yield i;
+  private *findSetApart(): Generator<number, void> {
+    const { hasSettings, count } = this.items;
+    if (!hasSettings) return;
+    for (let i = 0; i < count; i++) if (mayBeSetApart(this.itemOf(i) ?? '')) yield i;
   }
 }
 
@@ -107,8 +113,8 @@ class ItemFinder {
   /** Inverted where the item is short and ASCII. */
   ends: Int32Array;
   count = 0;
-  /** There are items with runs that say whether they are struck through. */
-  hasStrikes = false;
+  /** There are items with runs that say whether they are struck through, raised or lowered. */
+  hasSettings = false;
 
   constructor(
     private readonly bytes: Buffer,
@@ -192,7 +198,8 @@ class ItemFinder {
     if (bytes[start - 2] !== SLASH) {
       while (!(bytes[end] === LESS && bytes[end + 1] === SLASH && isTag(bytes, end, 'si'))) {
         const isAtTag = bytes[end] === LESS;
-        this.hasStrikes ||= isAtTag && isTag(bytes, end, 'strike');
+        this.hasSettings ||=
+          isAtTag && (isTag(bytes, end, 'strike') || isTag(bytes, end, 'vertAlign'));
         end = bytes.indexOf(LESS, isAtTag ? this.skipTag(end) : end);
         if (end < 0) throw this.endsEarly();
       }

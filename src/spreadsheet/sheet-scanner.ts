@@ -1,4 +1,5 @@
 import { ASCII } from './ascii.js';
+import { CellLooks } from './cell-looks.js';
 import { readCellParts } from './cell-parts.js';
 import { CellStart } from './cell-start.js';
 import { cellValue, type SheetContext } from './cell-value.js';
@@ -6,8 +7,7 @@ import { damagedError, limitError, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { RowCells } from './row-cells.js';
 import type { RowSink } from './row-sink.js';
 import { RowStart } from './row-start.js';
-import { StruckCells } from './struck-cells.js';
-import type { Value } from './types.js';
+import type { RowLook, Value } from './types.js';
 import { UsualCells } from './usual-cells.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
@@ -35,7 +35,7 @@ export class SheetScanner {
   private readonly cell = new CellStart();
   private readonly cells = new RowCells();
   private readonly usual: UsualCells;
-  private readonly struck: StruckCells;
+  private readonly looks: CellLooks;
   /** The bytes in hand, four at a time. */
   private words: DataView = new DataView(new ArrayBuffer(0));
   /** Set by `otherTag`. */
@@ -47,7 +47,7 @@ export class SheetScanner {
     private readonly anyOrder = false,
   ) {
     this.usual = new UsualCells(context);
-    this.struck = new StruckCells(context);
+    this.looks = new CellLooks(context);
   }
 
   /** The caller wants no more. */
@@ -63,7 +63,7 @@ export class SheetScanner {
   /** Scans `bytes` up to `end`; returns where the first thing not yet taken begins. */
   scan(bytes: Buffer, end: number): number {
     this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.struck.start(bytes);
+    this.looks.start(bytes);
     let at = 0;
     while (at < end && !this.done && !this.sink.stopped) {
       if (bytes[at] !== LESS) {
@@ -123,7 +123,7 @@ export class SheetScanner {
    * `readAnyCell`, which know all that XML allows.
    */
   private scanRow(bytes: Buffer, start: number, end: number): number {
-    const { cells, prefix, row, struck, usual, words } = this;
+    const { cells, looks, prefix, row, usual, words } = this;
     cells.start();
     let q = start;
     for (;;) {
@@ -147,7 +147,7 @@ export class SheetScanner {
     }
     if (q > end) return -1;
     const values = cells.finish();
-    this.addRow(values, struck.next < q ? struck.take(bytes, start, q, values) : undefined);
+    this.addRow(values, looks.next < q ? looks.take(bytes, start, q, values) : undefined);
     return q;
   }
 
@@ -175,7 +175,7 @@ export class SheetScanner {
       const parts = readCellParts(bytes, next, end, context.part);
       if (parts === null) return -1;
       ({ next } = parts);
-      if (parts.runs === true) this.struck.meet();
+      if (parts.runs !== null) this.looks.meet();
       const value = cellValue(parts, cell.type, cell.style, context);
       if (value !== null) {
         if (column >= MAX_COLUMNS) throw this.limit('columns', MAX_COLUMNS);
@@ -206,7 +206,7 @@ export class SheetScanner {
     return this.readAnyCell(bytes, name + 1, end);
   }
 
-  private addRow(values: Value[], struck?: readonly number[]): void {
+  private addRow(values: Value[], look?: RowLook): void {
     const { number: row, hidden } = this.row;
     if (!(row >= 1)) throw this.damaged('a row has no number');
     if (row <= this.lastRow && !this.anyOrder) throw this.damaged('rows are out of order');
@@ -215,7 +215,7 @@ export class SheetScanner {
     this.count += values.length;
     if (row > MAX_ROWS || this.rows > MAX_ROWS) throw this.limit('rows', MAX_ROWS);
     if (this.count > this.context.maxCells) throw this.limit('cells', this.context.maxCells);
-    this.sink.push(row, values, hidden, struck);
+    this.sink.push(row, values, hidden, look);
   }
 
   private limit(name: string, value: number): Error {

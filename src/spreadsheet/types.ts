@@ -25,7 +25,25 @@ export interface Row {
    * where there is none, as in nearly every row.
    */
   readonly struck?: readonly number[];
+  /** Texts that are not all meant as they stand; absent where there is none, as in nearly every row. */
+  readonly meant?: readonly MeantText[];
 }
+
+/**
+ * What a text of several runs says to whoever looks at it, where that is not its value: without what
+ * is struck through in it, and with raised or lowered digits as such (`5¹`, not 51).
+ */
+export interface MeantText {
+  /** 0-based. */
+  readonly column: number;
+  /** Null for a blank one. */
+  readonly text: string | null;
+  /** Some of the value is struck through, and not in the text. */
+  readonly isStruck: boolean;
+}
+
+/** What else than values there is to be said of a row's cells. */
+export type RowLook = Pick<Row, 'struck' | 'meant'>;
 
 /** A merged range, 0-based columns and 1-based rows, all inclusive. */
 export interface Merge {

@@ -1,11 +1,11 @@
-import type { StruckRows } from './biff-struck.js';
+import type { LooksOfRows } from './biff-looks.js';
 import { XmlReader } from './xml.js';
 
 /**
  * The cells of a SpreadsheetML workbook (Excel 2003) whose style is struck through, by sheet in
  * their order; null where no style is, as in nearly every workbook.
  */
-export function xmlStruck(text: string): readonly StruckRows[] | null {
+export function xmlStruck(text: string): readonly LooksOfRows[] | null {
   if (!text.includes('StrikeThrough')) return null;
   const styles = new Set<string>();
   const sheets: Map<number, number[]>[] = [];
@@ -35,7 +35,7 @@ export function xmlStruck(text: string): readonly StruckRows[] | null {
       column += spanOf(xml, 'MergeAcross');
     }
   }
-  return sheets;
+  return sheets.map((rows) => new Map([...rows].map(([at, struck]) => [at, { struck }])));
 }
 
 /** Where a row or cell says that it stands, 0-based; else the next place. */

@@ -68,6 +68,34 @@ describe('rows that are crossed out', () => {
     expect(await told('CCDS-R15')).toMatchObject({ members: 3, cells: [], decisions: 1 });
   });
 
+  it('in part of a text are read without that part, and told; a raised mark is no digit', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Hộ');
+    const crossed = (text: string) => ({ text, font: { strike: true } });
+    sheet.addRows([
+      ['Xã: An Bình'],
+      ['Ấp', 'Số hộ được hỗ trợ trong kỳ', 'Dịch vụ công'],
+      ['Ấp Rạch Gốc', { richText: [crossed('12'), { text: '15' }] }, 4],
+      [
+        { richText: [crossed('Ấp Rạch Gốc '), { text: 'Ấp Cái Đôi' }] },
+        20,
+        { richText: [{ text: '5' }, { text: '1', font: { vertAlign: 'superscript' } }] },
+      ],
+    ]);
+    p.file(FILE, new Uint8Array(await book.xlsx.writeBuffer()));
+    const r = await p.rollup();
+    expect(r.value(H.goc, 'households_assisted')).toBe(15);
+    expect(r.value(H.doi, 'households_assisted')).toBe(20);
+    expect(r.value(H.doi, 'skill_public_services')).toBeNull();
+    expect(r.found('CCDS-R15').map(({ cell }) => cell)).toEqual(['B3', 'A4']);
+    expect(r.found('CCDS-R15')[0]!.message).toContain('B3');
+    expect(r.found('CCDS-R03').map(({ cell }) => cell)).toEqual(['C4']);
+    p.put('registry/decisions.csv', `file,sheet,cell,decision,value\n${FILE},Hộ,B3,correct,1215\n`);
+    const corrected = await p.rollup();
+    expect(corrected.value(H.goc, 'households_assisted')).toBe(1215);
+    expect(corrected.found('CCDS-R15').map(({ cell }) => cell)).toEqual(['A4']);
+  });
+
   it('are dropped by a decision without another word', async () => {
     p.file(FILE, await list({ 5: 6 }));
     p.put('registry/decisions.csv', `file,sheet,cell,decision\n${FILE},TV,5,drop\n`);

@@ -22,6 +22,17 @@ async function struckIn(path: string): Promise<readonly unknown[]> {
   return rows;
 }
 
+/** What is meant by texts that are struck through in part, or raised. */
+async function meantIn(path: string): Promise<readonly string[]> {
+  const book = await open(readFileSync(path));
+  const found: string[] = [];
+  await book.sheets[0]!.read(({ meant = [] }) => {
+    for (const { text, isStruck } of meant) found.push(`${text} ${isStruck}`);
+  });
+  await book.close();
+  return found;
+}
+
 describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOffice', () => {
   test('is told', { timeout: 180_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'struck-'));
@@ -34,6 +45,7 @@ describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOff
         { from: at('office.ods'), to: at('office.xlsx'), filter: 'Calc MS Excel 2007 XML' },
         { from: at('openpyxl.xlsx'), to: at('office.xls'), filter: 'MS Excel 97' },
         { from: at('openpyxl.xlsx'), to: at('office.html'), filter: 'HTML (StarCalc)' },
+        { from: at('xlsxwriter.xlsx'), to: at('runs.xls'), filter: 'MS Excel 97' },
       ]);
       const whole = [[2, 0, 1]];
       const both = [...whole, [4, 0]];
@@ -43,6 +55,8 @@ describe.skipIf(!installed)('struck through by openpyxl, xlsxwriter and LibreOff
       expect(await struckIn(at('office.xlsx'))).toEqual(both);
       expect(await struckIn(at('office.xls'))).toEqual(whole);
       expect(await struckIn(at('office.html'))).toEqual(whole);
+      for (const name of ['xlsxwriter.xlsx', 'office.ods', 'office.xlsx', 'runs.xls'])
+        expect(await meantIn(at(name)), name).toEqual(['15 true', '5¹ false']);
     } finally {
       rmSync(folder, { recursive: true });
     }

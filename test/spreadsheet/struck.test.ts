@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { biffRuns } from '../../src/spreadsheet/biff-runs.js';
 import { type Bytes, open } from './support/read.js';
 import { worksheet, xlsx } from './support/xlsx-writer.mjs';
 import { zip } from './support/zip-writer.mjs';
@@ -30,6 +31,18 @@ async function struckRows(bytes: Bytes): Promise<Record<number, unknown>> {
   const found: Record<number, unknown> = {};
   await book.sheets[0]!.read(({ number, struck }) => {
     if (struck !== undefined) found[number] = struck;
+  });
+  await book.close();
+  return found;
+}
+
+/** What is meant by texts that are not meant as they stand: `A1 15 struck`. */
+async function meantIn(bytes: Bytes): Promise<readonly string[]> {
+  const book = await open(bytes);
+  const found: string[] = [];
+  await book.sheets[0]!.read(({ number, meant = [] }) => {
+    for (const { column, text, isStruck } of meant)
+      found.push(`${'ABCDEFGHI'[column]}${number} ${text}${isStruck ? ' struck' : ''}`);
   });
   await book.close();
   return found;
@@ -125,6 +138,52 @@ describe('cells that are struck through in a .xlsx', () => {
     expect(await struckIn(rows.join(''), { styles: plain })).toEqual({ 1: [1], 3: [0] });
   });
 
+  test('in part, or raised: what is meant', async () => {
+    const items = [
+      item(run('12', '<strike/>'), run('15', '<b/>')),
+      item(
+        '<r><t xml:space="preserve">Lê Văn A </t></r>',
+        run('B', '<strike/>'),
+        '<r><t>C</t></r>',
+      ),
+      item(run('5', ''), run('1', '<vertAlign val="superscript"/>')),
+      item(run('H', ''), run('2', '<vertAlign val="subscript"/>'), run('(1)', '<strike/>')),
+      item(run('12', '<vertAlign val="superscript"/>')),
+      item(run('5', ''), run('1', '<vertAlign val="baseline"/>')),
+      item(run('a', ''), run('b', '<vertAlign val="superscript"/>')),
+      item(run('12', '<strike/>'), '<r><rPr/><t xml:space="preserve"> </t></r>'),
+      item(run('7', '<strike/>'), run('8', ''), '<rPh sb="0" eb="1"><t>9</t></rPh>'),
+    ];
+    const shared = items.map((_, i) => `<c t="s"><v>${i}</v></c>`).join('');
+    const inline = items.map((one) => `<c t="inlineStr">${one.replaceAll('si>', 'is>')}</c>`);
+    const expected = [
+      'A1 15 struck',
+      'B1 Lê Văn A C struck',
+      'C1 5¹',
+      'D1 H₂ struck',
+      'I1 8 struck',
+    ];
+    const strings = items.join('');
+    expect(
+      await meantIn(xlsx({ sheets: [{ xml: `<row r="1">${shared}</row>` }], strings })),
+    ).toEqual(expected);
+    const own = `<row r="1">${inline.join('')}</row>`;
+    expect(await meantIn(xlsx({ sheets: [{ xml: own }] }))).toEqual(expected);
+    // Two pieces of a row out of order.
+    const pieces = `<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="B1" t="s"><v>0</v></c></row><row r="1"><c r="A1" t="s"><v>2</v></c></row>`;
+    const meant = await meantIn(xlsx({ sheets: [{ xml: pieces }], strings }));
+    expect([...meant].sort()).toEqual(['A1 5¹', 'B1 15 struck']);
+  });
+
+  test('in part by the format of a cell whose runs do not all say', async () => {
+    const strings = item('<r><t>12</t></r>', run('15', '<b/>'));
+    const rows = row(1, '<c r="A1" s="1" t="s"><v>0</v></c>', '<c r="B1" s="0" t="s"><v>0</v></c>');
+    const parts = { 'xl/styles.xml': styles() };
+    expect(await meantIn(xlsx({ sheets: [{ xml: rows }], strings, parts }))).toEqual([
+      'A1 15 struck',
+    ]);
+  });
+
   test('in a sheet of many rows', async () => {
     const rows: string[] = [];
     for (let r = 1; r <= 3000; r++)
@@ -199,6 +258,28 @@ describe('cells that are struck through in an .ods', () => {
     expect(await struckRows(ods('', automatic, table))).toEqual({ 1: [0, 3, 5] });
   });
 
+  test('in part, or raised: what is meant', async () => {
+    const automatic =
+      style('T1', SOLID, '', 'text') +
+      style('T2', 'style:text-position="super 58%"', '', 'text') +
+      style('T3', 'style:text-position="-33% 58%"', '', 'text') +
+      style('T4', 'style:text-position="0% 100%"', 'T2', 'text') +
+      style('ce1', SOLID);
+    const span = (name: string, text: string) =>
+      `<text:span text:style-name="${name}">${text}</text:span>`;
+    const table = line(
+      cell('', `${span('T1', '12')}<text:s/>15`),
+      cell('', `5${span('T2', '1')}`),
+      cell('', `5${span('T3', '1')}`),
+      cell('', `5${span('T4', '1')}`),
+      cell('ce1', `12${span('T2', '1')}`),
+      cell('', `a</text:p><text:p>${span('T1', 'b')}`),
+      `<table:table-cell office:value-type="float" office:value="51"><text:p>5${span('T2', '1')}</text:p></table:table-cell>`,
+    );
+    const meant = ['A1 15 struck', 'B1 5¹', 'C1 5₁', 'F1 a struck'];
+    expect(await meantIn(ods('', automatic, table))).toEqual(meant);
+  });
+
   test('none where no style strikes through', async () => {
     const table = line(cell('ce1'));
     expect(await struckRows(ods('', style('ce1', NONE), table))).toEqual({});
@@ -225,8 +306,82 @@ describe('cells that are struck through on a page', () => {
     expect(await struckRows(page(cells.join(''), head))).toEqual({ 2: [0, 2, 3, 5] });
   });
 
+  test('in part, or raised: what is meant', async () => {
+    const cells = [
+      '<td><s>12</s> 15</td>',
+      '<td>5<sup>1</sup></td>',
+      '<td>H<sub>2</sub>O<br><strike>a</strike>b</td>',
+      '<td><sup>12</sup></td>',
+      '<td>x<sup>a</sup></td>',
+    ];
+    expect(await meantIn(page(cells.join('')))).toEqual([
+      'A2 15 struck',
+      'B2 5¹',
+      'C2 H₂O\nb struck',
+    ]);
+  });
+
   test('a tag that is not closed ends with its cell', async () => {
     expect(await struckRows(page('<td><s>a</td><td>b</td>'))).toEqual({ 2: [0] });
+  });
+});
+
+describe('runs of the texts of BIFF8', () => {
+  const record = (id: number, content: Buffer) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(id, 0);
+    head.writeUInt16LE(content.length, 2);
+    return Buffer.concat([head, content]);
+  };
+  const u16 = (...numbers: number[]) =>
+    Buffer.concat(numbers.map((n) => Buffer.of(n & 255, n >> 8)));
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+
+  test('also where texts and runs go on in another record', () => {
+    const table = Buffer.concat([u16(9, 0, 5, 0)]);
+    // In one byte a letter, then in two: `123` | `4ấ`, with a run from the third letter on.
+    const split = Buffer.concat([u16(5), Buffer.of(8), u16(1), Buffer.from('123')]);
+    const rest = Buffer.concat([Buffer.of(1), wide('4ấ'), u16(2, 1)]);
+    const plain = Buffer.concat([u16(2), Buffer.of(1), wide('ấp')]);
+    // With what a Japanese reader needs behind it, and its run in the next record.
+    const other = Buffer.concat([u16(2), Buffer.of(12), u16(1), u16(3, 0), Buffer.from('51')]);
+    const last = Buffer.concat([
+      u16(1, 2),
+      Buffer.from('abc'),
+      u16(1),
+      Buffer.of(0),
+      Buffer.from('x'),
+    ]);
+    const stream = Buffer.concat([
+      record(0x0809, u16(0x0600, 5)),
+      record(0x00fc, Buffer.concat([table, split])),
+      record(0x003c, Buffer.concat([rest, plain, other])),
+      record(0x003c, last),
+      record(0x003c, u16(40)),
+      record(0x000a, Buffer.alloc(0)),
+    ]);
+    const fonts = [
+      { struck: false, raised: 0 },
+      { struck: true, raised: 0 },
+      { struck: false, raised: 1 },
+    ] as const;
+    const runs = biffRuns(stream, (font) => fonts[font]);
+    expect([...runs]).toEqual([
+      [
+        0,
+        [
+          { text: '12', struck: null, raised: 0 },
+          { text: '34ấ', struck: true, raised: 0 },
+        ],
+      ],
+      [
+        2,
+        [
+          { text: '5', struck: null, raised: 0 },
+          { text: '1', struck: false, raised: 1 },
+        ],
+      ],
+    ]);
   });
 });
 

@@ -53,7 +53,9 @@ export function decidedSheet(decisions: readonly Decision[]): DecidedSheet | nul
         values[one.column!] = one.value;
         written.add(one);
       }
-      return { ...row, values };
+      const isCorrected = (column: number) => wanted.some((one) => one.column === column);
+      const meant = row.meant?.filter(({ column }) => !isCorrected(column));
+      return { ...row, values, ...(meant !== undefined && { meant }) };
     },
     end(report) {
       const hasTable = report.tables.length > 0;

@@ -1,6 +1,7 @@
 import { mayBeLegacy } from '../../core/legacy-text.js';
 import type { Tell } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
+import { asMeant } from './as-meant.js';
 import { joinedColumns } from './joined-columns.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters, typedLetters } from './lost-letters.js';
@@ -30,7 +31,8 @@ export class SheetText {
   }
 
   /** The next row of the sheet. */
-  push(row: SheetRow): void {
+  push(given: SheetRow): void {
+    const row = given.meant === undefined ? given : asMeant(given);
     if (this.sample === null) this.take(this.read(row));
     else if (this.sample.push(row) >= SAMPLE_ROWS) this.replay();
   }

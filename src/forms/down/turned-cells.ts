@@ -50,6 +50,13 @@ export class TurnedCells {
     );
   }
 
+  /** The fields of a record of whose text some is struck through. */
+  partlyIn(heading: Heading): readonly number[] {
+    return this.slots.flatMap(([, slot], i) =>
+      slot.label.row.partly?.includes(this.columnOf(slot, heading)) ? [i] : [],
+    );
+  }
+
   /** The cell of a field's count in a record. */
   cellOf(slot: Slot, record: number): string {
     const column = this.columnOf(slot, this.header.values[record - 1]!);

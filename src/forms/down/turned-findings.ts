@@ -51,10 +51,11 @@ function ofAllRows(found: Finding, { cells }: Turned): Finding {
 
 /** Of a record's cells, `A1, C1`, those of the sheet. */
 function ofStruckCells(found: Finding, { cells: turned }: Turned): Finding {
-  const cells = String(found.args.found).split(', ');
+  const name = 'part' in found.args ? 'part' : 'found';
+  const cells = String(found.args[name]).split(', ');
   const own = cells.map((cell) => {
     const column = columnNumber(cell.replace(/\d+$/, ''));
     return turned.placeOf(column, rowOf(cell)).cell;
   });
-  return { ...found, args: { ...found.args, found: own.join(', ') } };
+  return { ...found, args: { ...found.args, [name]: own.join(', ') } };
 }

@@ -114,8 +114,14 @@ export class TurnedTable {
     header.values.forEach((heading, i) => {
       const own = slots.map(([, slot]) => cells.valueOf(slot, heading));
       const struck = cells.struckIn(heading);
+      const partly = cells.partlyIn(heading);
       const values = [...own, ...namesOf(heading, header)];
-      table.take({ number: i + 1, values, ...(struck.length > 0 && { struck }) });
+      table.take({
+        number: i + 1,
+        values,
+        ...(struck.length > 0 && { struck }),
+        ...(partly.length > 0 && { partly }),
+      });
     });
     return this.turnedBack(table.end(0, 0)[0]);
   }

@@ -18,7 +18,7 @@ interface Own {
   readonly field: string;
 }
 
-/** Where of a row only some cells are struck through: at which, and all of them. */
+/** Where of a row only some cells are struck through, or only some of their text: at which, and all of them. */
 interface Doubt extends Own {
   readonly found: string;
 }
@@ -73,8 +73,8 @@ export class CrossedOut {
     if (this.runs.length <= MOST_NAMED) addRow(this.runs, row);
   }
 
-  /** What of a row that counts is struck through; null for nothing of the table's own. */
-  doubtOf({ number, struck = [] }: SheetRow): Doubt | null {
+  /** Which of these cells of a row that counts are the table's own; null for none. */
+  doubtOf(number: number, struck: readonly number[]): Doubt | null {
     const first = this.columns.find(({ column }) => struck.includes(column));
     if (first === undefined || this.told.has(`${number}:${first.column}`)) return null;
     this.told.add(`${number}:${first.column}`);

@@ -74,9 +74,18 @@ export class LeftOutRows {
   }
 
   /** Tells what of a row that counts is struck through. */
-  lookStruck(whole: SheetRow, report: ReportField): void {
-    const doubt = this.crossed?.doubtOf(whole) ?? null;
+  lookStruck({ number, struck = [], partly = [] }: SheetRow, report: ReportField): void {
+    const crossed = this.crossedOut();
+    const doubt = crossed.doubtOf(number, struck);
     if (doubt !== null) report('CCDS-R15', { found: doubt.found }, doubt.field, doubt.column);
+    const inPart = crossed.doubtOf(number, partly);
+    if (inPart !== null) report('CCDS-R15', { part: inPart.found }, inPart.field, inPart.column);
+  }
+
+  private crossedOut(): CrossedOut {
+    const { merges, struck = new Set() } = this.context;
+    this.crossed ??= new CrossedOut(this.found, merges, struck);
+    return this.crossed;
   }
 
   /** Tells the rows. @param isOther none of the table's rows is of the period */
@@ -91,10 +100,9 @@ export class LeftOutRows {
   }
 
   private isStruck(whole: SheetRow): boolean {
-    const { merges, state, struck = new Set(), decisionOf } = this.context;
-    if (state !== 'read') return false;
-    this.crossed ??= new CrossedOut(this.found, merges, struck);
-    return (decisionOf?.(whole.number) ?? null) === null && this.crossed.isWhole(whole);
+    const { state, decisionOf } = this.context;
+    if (state !== 'read' || (decisionOf?.(whole.number) ?? null) !== null) return false;
+    return this.crossedOut().isWhole(whole);
   }
 
   /** A row that counts apart from the first of its merged name. */

@@ -44,7 +44,7 @@ export class Alike {
   }
 
   private kindOf({ code, args, field }: Finding): Kind {
-    const key = `${code} ${field ?? args.column} ${args.header ?? ''}`;
+    const key = `${code} ${field ?? args.column} ${args.header ?? ''} ${'part' in args}`;
     let kind = this.kinds.get(key);
     if (kind === undefined) {
       kind = { few: TOLD[code] ?? 0, first: [], cells: [], runs: [], count: 0 };

@@ -136,7 +136,8 @@ export class DataRows {
     if (this.done !== null && decision === null)
       this.done.look(row.values, row.number, this.hamlet);
     if (this.several !== null && decision === null) this.several.look(row.values);
-    if (whole.struck !== undefined && decision === null) leftOut.lookStruck(whole, this.report);
+    if ((whole.struck ?? whole.partly) !== undefined && decision === null)
+      leftOut.lookStruck(whole, this.report);
     const record = this.read(row, decision === 'drop' ? SILENT : this.report);
     if (decision === 'drop') counts.reject(this.hamlet?.unit.code ?? '');
     else this.settle(record, resolution);

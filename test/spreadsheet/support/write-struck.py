@@ -1,4 +1,5 @@
-"""Writes two workbooks of which row 2 is struck through, with openpyxl and xlsxwriter.
+"""Writes two workbooks of which row 2 is struck through, with openpyxl and xlsxwriter; the second
+has a text that is so in part, and one with a raised mark.
 
     python3 write-struck.py FOLDER
 """
@@ -26,9 +27,13 @@ def with_xlsxwriter(path):
     sheet = book.add_worksheet()
     struck = book.add_format({"font_strikeout": True})
     bold = book.add_format({"font_strikeout": True, "bold": True})
+    bold_only = book.add_format({"bold": True})
+    raised = book.add_format({"font_script": 1})
     for number, row in enumerate(ROWS):
         sheet.write_row(number, 0, row, struck if number == 1 else None)
     sheet.write_rich_string(3, 0, struck, "Lê Văn ", bold, "Chín")
+    sheet.write_rich_string(4, 0, struck, "12", bold_only, "15")
+    sheet.write_rich_string(4, 1, bold_only, "5", raised, "1")
     book.close()
 
 

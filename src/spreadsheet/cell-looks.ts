@@ -2,7 +2,8 @@ import { ASCII } from './ascii.js';
 import { readCellParts } from './cell-parts.js';
 import { CellStart } from './cell-start.js';
 import { CELL_TYPE, type SheetContext } from './cell-value.js';
-import type { Value } from './types.js';
+import { lookOf, type TextLook, type TextRun } from './text-runs.js';
+import type { MeantText, RowLook, Value } from './types.js';
 import { isName, localNameStart, skipMarkup, tagEnd } from './xml-bytes.js';
 
 const { BANG, LESS, QUESTION, SLASH } = ASCII;
@@ -11,19 +12,19 @@ const { BANG, LESS, QUESTION, SLASH } = ASCII;
 const MOST_MARKS = 8;
 const NONE = Number.POSITIVE_INFINITY;
 
-/** Bytes that a cell has which may be struck through, and where they stand next. */
+/** Bytes that a cell has of which there may be more to say, and where they stand next. */
 interface Mark {
   readonly bytes: Buffer;
   next: number;
 }
 
 /**
- * Tells the cells of a sheet that are struck through. A workbook without such a font has no
- * marks to look for; in others rows are passed by until the next mark: only a row that has
- * one is looked at a second time, cell by cell.
+ * Tells the cells of a sheet that are struck through, and what is meant where only some of a text
+ * is, or is raised. A workbook without such a font has no marks to look for; in others rows are
+ * passed by until the next mark: only a row that has one is looked at a second time, cell by cell.
  */
-export class StruckCells {
-  /** Up to here no cell is struck through. */
+export class CellLooks {
+  /** Up to here there is no such cell. */
   next = NONE;
   private readonly marks: readonly Mark[];
   private readonly always: boolean;
@@ -34,7 +35,7 @@ export class StruckCells {
     const formats = [...(struck ?? []).entries()].filter(([, is]) => is === 1);
     const texts = [
       ...formats.map(([format]) => `s="${format}"`),
-      ...[...strings.struck].map((index) => `v>${index}<`),
+      ...[...strings.setApart].map((index) => `v>${index}<`),
       // Whoever quotes so writes all attributes so.
       ...(formats.length > 0 ? [" s='"] : []),
     ];
@@ -58,27 +59,34 @@ export class StruckCells {
     }
   }
 
-  /** A cell of the row in hand has a text of its own that is struck through. */
+  /** A cell of the row in hand has a text of its own with runs. */
   meet(): void {
     this.next = 0;
   }
 
-  /** Of a row that has a mark the columns that are struck through; goes on to the next mark. */
-  take(
+  /** What there is to be said of a row that has a mark; goes on to the next mark. */
+  take(bytes: Buffer, start: number, end: number, values: readonly Value[]): RowLook | undefined {
+    const struck: number[] = [];
+    const meant: MeantText[] = [];
+    this.lookAt(bytes, start, end, (column, value, runs) => {
+      if ((values[column] ?? null) === null) return;
+      const look = this.lookOf(value, runs);
+      if (look.isStruck) struck.push(column);
+      if (look.meant !== null) meant.push({ column, ...look.meant });
+    });
+    this.seek(bytes, end);
+    if (struck.length === 0 && meant.length === 0) return undefined;
+    return { ...(struck.length > 0 && { struck }), ...(meant.length > 0 && { meant }) };
+  }
+
+  /** @param onCell is told of each cell that holds something, which is `cell` */
+  private lookAt(
     bytes: Buffer,
     start: number,
     end: number,
-    values: readonly Value[],
-  ): readonly number[] | undefined {
-    const columns = this.columnsIn(bytes, start, end);
-    this.seek(bytes, end);
-    const filled = columns.filter((column) => (values[column] ?? null) !== null);
-    return filled.length === 0 ? undefined : filled;
-  }
-
-  private columnsIn(bytes: Buffer, start: number, end: number): number[] {
+    onCell: (column: number, value: string | null, runs: readonly TextRun[] | null) => void,
+  ): void {
     const { cell, context } = this;
-    const columns: number[] = [];
     let column = 0;
     let at = bytes.indexOf(LESS, start);
     while (at >= 0 && at < end) {
@@ -93,19 +101,19 @@ export class StruckCells {
         const parts = cell.empty ? null : readCellParts(bytes, at, end, context.part);
         if (parts !== null) {
           at = parts.next;
-          if (parts.runs ?? this.isStruck(parts.value)) columns.push(cell.column);
+          onCell(cell.column, parts.value, parts.runs);
         }
       }
       at = bytes.indexOf(LESS, at);
     }
-    return columns;
   }
 
-  /** By its text's own runs, else by its format. */
-  private isStruck(value: string | null): boolean {
+  /** By its text's runs, of its own or shared; else by its format. */
+  private lookOf(value: string | null, own: readonly TextRun[] | null): TextLook {
     const { cell, context } = this;
+    const isStruck = context.struck?.[cell.style] === 1;
     const isShared = cell.type === CELL_TYPE.TYPE_S && value !== null;
-    const runs = isShared ? context.strings.runsOf(Number(value)) : null;
-    return runs ?? context.struck?.[cell.style] === 1;
+    const runs = isShared ? context.strings.runsOf(Number(value)) : own;
+    return runs === null ? { isStruck, meant: null } : lookOf(runs, isStruck);
   }
 }
