@@ -35,6 +35,10 @@ const reason: Words = {
     'its figures stand on the map of another day than the period’s last (--as-of), whose hamlets are not those of the period',
   ),
   changed: word('tệp đã bị sửa sau khi ccds ghi ra', 'this file was changed after ccds wrote it'),
+  EILSEQ: word(
+    'tên viết bằng bảng mã cũ (không phải Unicode) nên hệ thống không mở được; đề nghị đổi tên',
+    'its name is in an old encoding (not Unicode), by which the system cannot open it; rename it',
+  ),
   ENAMETOOLONG: word('tên hoặc đường dẫn quá dài', 'its name or path is too long'),
 };
 
@@ -158,6 +162,16 @@ const unread: Words = {
 };
 
 /** Kinds of file, as a noun that fits `đây là …`. */
+/** Extensions that are called the same. */
+const alike = (extensions: string, vi: string, en: string): Words =>
+  Object.fromEntries(extensions.split(' ').map((id) => [id, word(vi, en)]));
+
+/** Extensions that are called the same, and named behind it. */
+const named = (extensions: string, vi: string, en: string): Words =>
+  Object.fromEntries(
+    extensions.split(' ').map((id) => [id, word(`${vi} (.${id})`, `${en} (.${id})`)]),
+  );
+
 const kind: Words = {
   xlsx: word('bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)'),
   xls: word('bảng tính Excel đời cũ (.xls)', 'an old Excel workbook (.xls)'),
@@ -170,14 +184,7 @@ const kind: Words = {
   iwork: word('bảng tính Numbers của Apple (.numbers)', 'an Apple Numbers spreadsheet (.numbers)'),
   html: word('trang web (HTML)', 'a web page (HTML)'),
   htm: word('trang web (HTML)', 'a web page (HTML)'),
-  ...Object.fromEntries(
-    'mhtml mht'
-      .split(' ')
-      .map((id) => [
-        id,
-        word('trang web lưu thành một tệp (.mht)', 'a web page in one file (.mht)'),
-      ]),
-  ),
+  ...alike('mhtml mht', 'trang web lưu thành một tệp (.mht)', 'a web page in one file (.mht)'),
   xml: word('tệp XML', 'an XML file'),
   slk: word('bảng tính kiểu SYLK (.slk)', 'a SYLK spreadsheet (.slk)'),
   dif: word('bảng tính kiểu DIF (.dif)', 'a DIF spreadsheet (.dif)'),
@@ -186,24 +193,29 @@ const kind: Words = {
   csv: word('tệp chữ có dấu phân cách (CSV)', 'delimited text (CSV)'),
   text: word('tệp chữ', 'a text file'),
   pdf: word('tệp PDF', 'a PDF file'),
-  doc: word('tệp Word', 'a Word document'),
-  docx: word('tệp Word', 'a Word document'),
+  ...alike('doc docx docm dot dotx wps', 'tệp Word', 'a Word document'),
   odt: word('tệp văn bản OpenDocument', 'an OpenDocument text'),
-  odp: word('tệp trình chiếu', 'a presentation'),
   opendocument: word('tài liệu OpenDocument khác', 'another OpenDocument file'),
   ole: word('tài liệu đời cũ của một chương trình khác', 'an old document of another program'),
-  access: word('cơ sở dữ liệu Access', 'an Access database'),
+  ...alike('access mdb accdb', 'cơ sở dữ liệu Access', 'an Access database'),
   program: word('tệp chương trình', 'a program'),
   rtf: word('tệp văn bản RTF', 'an RTF document'),
-  ppt: word('tệp trình chiếu', 'a presentation'),
-  pptx: word('tệp trình chiếu', 'a presentation'),
-  ...Object.fromEntries(
-    'image jpg jpeg png gif bmp webp heic tif tiff svg'
-      .split(' ')
-      .map((id) => [id, word('hình ảnh', 'a picture')]),
+  ...alike('odp ppt pptx pptm pps ppsx', 'tệp trình chiếu', 'a presentation'),
+  ...alike(
+    'image jpg jpeg jfif png gif bmp webp heic heif avif tif tiff svg djvu',
+    'hình ảnh',
+    'a picture',
   ),
-  video: word('phim', 'a video'),
-  audio: word('tệp âm thanh', 'a sound file'),
+  ...alike('video mp4 mov avi mkv 3gp wmv webm', 'phim', 'a video'),
+  ...alike('audio mp3 m4a aac amr ogg wav wma', 'tệp âm thanh', 'a sound file'),
+  ...named('eml emlx msg', 'thư điện tử', 'an e-mail'),
+  ...named(
+    'crdownload part partial download opdownload',
+    'tệp tải về chưa xong',
+    'an unfinished download',
+  ),
+  tmp: word('tệp tạm (.tmp)', 'a temporary file (.tmp)'),
+  ...named('url webloc desktop gdoc', 'lối tắt', 'a shortcut'),
   shortcut: word('lối tắt', 'a shortcut'),
   zip: word('tệp nén (.zip)', 'an archive (.zip)'),
   'zip-split': word(
@@ -212,11 +224,7 @@ const kind: Words = {
   ),
   pipe: word('đường ống hay thiết bị, không phải tệp', 'a pipe or a device, no file'),
   'zip-method': word('tệp nén bằng cách lạ', 'an archive packed in an unusual way'),
-  ...Object.fromEntries(
-    'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'
-      .split(' ')
-      .map((id) => [id, word(`tệp nén (.${id})`, `an archive (.${id})`)]),
-  ),
+  ...named('rar 7z gz tar tgz bz2 xz lzh arj cab zst zipx z01 001', 'tệp nén', 'an archive'),
   gzip: word('tệp nén (.gz)', 'an archive (.gz)'),
   archive: word('tệp nén', 'an archive'),
   unknown: word('loại tệp không rõ', 'a file of unknown kind'),

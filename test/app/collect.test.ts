@@ -172,6 +172,24 @@ describe('folders and files', () => {
     expect(names(await collectInputs([dir], '/'))).toEqual(['a\ufffd[31m.xlsx', 'Ấp Tân.xlsx']);
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'tells that a name is no Unicode, not that nothing is there',
+    async () => {
+      const legacy = (name: string) =>
+        Buffer.concat([Buffer.from(`${dir}/`), Buffer.from(name, 'latin1')]);
+      writeFileSync(legacy('B\xe1o c\xe1o.xlsx'), 'x');
+      mkdirSync(legacy('th\xff'));
+      symlinkSync('/nowhere/x.xlsx', join(dir, 'z.xlsx'));
+      const { files } = await collectInputs([dir], '/');
+      const said = files.map(({ name, finding }) => [name, finding?.code, finding?.args.reason]);
+      expect(said).toEqual([
+        ['B\ufffdo c\ufffdo.xlsx', 'CCDS-F09', 'EILSEQ'],
+        ['th\ufffd', 'CCDS-F09', 'EILSEQ'],
+        ['z.xlsx', 'CCDS-F09', 'ENOENT'],
+      ]);
+    },
+  );
+
   it('keeps two spellings of one name apart', async () => {
     put('ệ.csv'.normalize('NFC'));
     put('ệ.csv'.normalize('NFD'));

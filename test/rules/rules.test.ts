@@ -117,6 +117,18 @@ test('Vietnamese and English tell the same arguments', () => {
   }
 });
 
+test.each([
+  ['eml', 'thư điện tử (.eml)'],
+  ['part', 'tệp tải về chưa xong (.part)'],
+  ['jfif', 'hình ảnh'],
+  ['mp3', 'tệp âm thanh'],
+  ['wps', 'tệp Word'],
+  ['url', 'lối tắt (.url)'],
+  ['xyz', 'tệp .xyz'],
+])('what a .%s file is called', (kind, name) => {
+  expect(describe({ code: 'CCDS-F06', args: { kind } }, 'vi').message).toContain(`mà là ${name},`);
+});
+
 test('a finding in words', () => {
   const found = { field: 'members', found: 'Một nghìn hai trăm', expected: 'count' };
   const code: Code = 'CCDS-R02';

@@ -53,7 +53,7 @@ const SHEETS: ReadonlySet<string> = new Set(
 /** Spreadsheets or archives all the same, but none that ccds reads: an error, not a stray picture. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   ...'xlsb xlw numbers sxc uos dif slk dbf gsheet'.split(' '),
-  ...'rar 7z gz tar tgz bz2 xz lzh arj cab zst z01 001'.split(' '),
+  ...'rar 7z gz tar tgz bz2 xz lzh arj cab zst zipx z01 001'.split(' '),
 ]);
 
 /** What a file is to be taken for, by its name alone. */

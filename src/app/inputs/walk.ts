@@ -143,7 +143,9 @@ function keep(search: Search, root: string, rel: string, path: string, info: Sta
 }
 
 function fail(search: Search, root: string, rel: string, path: string, code: string): void {
-  search.found.push({ root, rel, path, size: 0, mtime: new Date(0), failed: code });
+  // Bytes of a name that are no Unicode are lost in it: what bears it is there, and not found by it.
+  const failed = code === 'ENOENT' && rel.includes('\ufffd') ? 'EILSEQ' : code;
+  search.found.push({ root, rel, path, size: 0, mtime: new Date(0), failed });
 }
 
 async function leaveOut(

@@ -46,7 +46,8 @@ async function readFile(file: InputFile, context: ReadingContext): Promise<Submi
 
 function refused(file: InputFile, sha256: string, found: Finding): FileReport {
   const state = found.code === 'CCDS-F06' ? 'foreign' : 'unreadable';
-  const saved = file.mtime.toISOString();
+  // Of what the system could not even look at it is not known when it was saved.
+  const saved = file.mtime.getTime() === 0 ? '' : file.mtime.toISOString();
   return {
     file: file.name,
     sha256,

@@ -75,7 +75,8 @@ export class Ledger {
       const { sha256 } = report;
       const known = this.receipts.get(keyOf(file, sha256));
       const ofContent = sha256 === '' ? known?.first_seen : first.get(sha256);
-      const unseen = this.damage === null ? now.toISOString() : report.receivedAt;
+      const isNew = this.damage === null || report.receivedAt === '';
+      const unseen = isNew ? now.toISOString() : report.receivedAt;
       const receivedAt = ofContent ?? unseen;
       const reported = reportedBy(broughtBy(report, config));
       const status = known?.status ?? '';
