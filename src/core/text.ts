@@ -6,7 +6,7 @@ const MARKS = /[\u0300-\u036f]/g;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks are meant
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]/g;
 /** With the blanks of Braille and Hangul, which stand where a space would be taken away. */
 const SPACES = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/g;
 
@@ -34,6 +34,23 @@ export function nfc(s: string): string {
   return isClean(s) ? s : s.normalize('NFC');
 }
 
+/** NFC, also of letters that have their tone before their own mark: `a` + `´` + `ˆ` → `ấ`. */
+function composed(s: string): string {
+  const usual = s.normalize('NFC');
+  if (!OWN_MARK.test(usual)) return usual;
+  return usual.normalize('NFD').replace(MARKS_TOGETHER, ownFirst).normalize('NFC');
+}
+
+/** Those of `â` and `ă`: the horn goes before a tone anyway. */
+const OWN_MARK = /[\u0302\u0306]/;
+const MARKS_TOGETHER = /[\u0300-\u0303\u0306\u0309]{2,}/g;
+
+function ownFirst(marks: string): string {
+  const own = [...marks].filter((mark) => OWN_MARK.test(mark));
+  const tones = [...marks].filter((mark) => !OWN_MARK.test(mark));
+  return [...own, ...tones].join('');
+}
+
 /**
  * NFC, with nothing that the eye does not see: NBSP, tabs, line breaks and doubled spaces
  * become one space; zero-width characters, soft hyphens and BOM go; ends are trimmed. Signs of
@@ -41,8 +58,8 @@ export function nfc(s: string): string {
  */
 export function clean(s: string): string {
   if (isClean(s)) return s;
-  const seen = s.replace(INVISIBLE, '').replace(SPACES, ' ').trim().normalize('NFC');
-  return usualSigns(seen);
+  const seen = s.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return usualSigns(composed(seen));
 }
 
 /**

@@ -20,6 +20,10 @@ describe('clean', () => {
     ['a', 'a'],
     ['\u2003x\u3000', 'x'],
     ['Ｍức　１２：Ấp ٣ 𝟒𝟵', 'Mức 12:Ấp 3 49'],
+    // As some put telephone numbers and names: between isolates.
+    ['\u20660912\u2069 \u2068Ấp\u2069', '0912 Ấp'],
+    // The tone before the letter's own mark.
+    ['A\u0301\u0302p Đa\u0300\u0306n, ơ\u0301 o\u0301\u031b', 'Ấp Đằn, ớ ớ'],
   ])('%j → %j', (from, to) => expect(clean(from)).toBe(to));
 
   it('is idempotent and NFC', () => {
