@@ -47,6 +47,8 @@ it('makes the same of a heading as it is typed and as it is folded', () => {
 it.each([
   ['Số hộ được hỗ trợ', 'so ho duoc ho tro'],
   ['1. Tên  ấp,\nkhóm (*)', 'ten ap khom'],
+  ['Số thành viên¹', 'so thanh vien'],
+  ['Nữ ⁽²⁾', 'nu'],
   ['Tỷ lệ %', 'ty le %'],
   ['Zalo & SĐT', 'zalo va sdt'],
 ])('knows %s by its key', (text, key) => {

@@ -38,6 +38,7 @@ it('every heading begins as one, however it is typed', () => {
     (text: string) => text.normalize('NFD'),
     (text: string) => `${text} (*)`,
     (text: string) => `* ${text}`,
+    (text: string) => `${text}¹`,
     (text: string) => `(1) ${text}`,
     (text: string) => `12. ${text}`,
     (text: string) => `12.${text}`,

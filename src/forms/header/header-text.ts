@@ -3,7 +3,8 @@ import { fold, foldAccents } from '../../core/text.js';
 import { writtenOut } from './abbreviations.js';
 import { askedFor } from './asked.js';
 
-const STARS = /\(\s*\*+\s*\)|\*+/g;
+/** With the raised figures of footnotes: `Số thành viên¹`. */
+const STARS = /\(\s*\*+\s*\)|\*+|[⁰¹²³⁴-⁹]+/g;
 const NUMBERING = /^\(?\d{1,2}[).]\s*(?=\p{L})/u;
 const PARENTHESES = /\([^()]*\)?/g;
 const PUNCTUATION = /[^\p{L}\p{N}%]+/gu;

@@ -4,6 +4,7 @@ import type { SheetRow } from '../table-context.js';
 import { SHORT_FORMS } from './abbreviations.js';
 import { mayAsk } from './asked.js';
 import type { CompiledLayout } from './compile.js';
+import { withoutStars } from './header-text.js';
 import { PLACE_WORDS } from './unit-columns.js';
 
 /**
@@ -32,7 +33,7 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   // What stands in parentheses may be left out of a heading: `(a) Họ và tên`.
   if (text.includes('(') || mayAsk(text)) return true;
   // Signs without width may stand before, or within, what the eye sees as one word.
-  const bare = clean(text).replace(NUMBERING, '');
+  const bare = withoutStars(clean(text)).replace(NUMBERING, '').trimEnd();
   if (!LETTER.test(bare)) return text.includes('%');
   WORD.lastIndex = 0;
   let step: Step | undefined = stepsOf(layouts);
