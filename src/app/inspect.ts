@@ -76,7 +76,7 @@ function damageOf({ unread }: Workbook): Pick<Inspection, 'unread' | 'damage'> {
 }
 
 /**
- * A sheet's cells from A1 on, and which of them are struck through or in hidden rows.
+ * A sheet's cells from A1 on, and which of them are struck through, in hidden rows or read otherwise.
  * @throws EnvironmentError `input-missing`, `input-folder`, `file-unreadable`, `sheet-missing`
  */
 export async function inspectSheet(
@@ -88,14 +88,23 @@ export async function inspectSheet(
     const rows: Cell[][] = [];
     const hiddenRows: number[] = [];
     const struck: string[] = [];
+    const meant: Record<string, string | null> = {};
     await sheet.read((row) => {
       // Rows may come in any order, and one twice.
       while (rows.length < row.number) rows.push([]);
       Object.assign(rows[row.number - 1]!, filled(row.values));
       if (row.hidden) hiddenRows.push(row.number);
       for (const column of row.struck ?? []) struck.push(cellAddress(column, row.number));
+      for (const { column, text } of row.meant ?? []) meant[cellAddress(column, row.number)] = text;
     });
-    return { file: nfc(basename(options.file)), sheet: sheet.name, rows, hiddenRows, struck };
+    return {
+      file: nfc(basename(options.file)),
+      sheet: sheet.name,
+      rows,
+      hiddenRows,
+      struck,
+      meant,
+    };
   });
 }
 

@@ -164,4 +164,9 @@ export interface InspectedCells {
   readonly hiddenRows: readonly number[];
   /** Addresses of filled cells that are struck through. */
   readonly struck: readonly string[];
+  /**
+   * By address, what is read of a text that is not meant as it stands: without what is struck through
+   * in it, or with a footnote's raised figure.
+   */
+  readonly meant: Readonly<Record<string, string | null>>;
 }

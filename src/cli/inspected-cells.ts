@@ -56,8 +56,8 @@ function harmless(row: Rows[number]): Rows[number] {
 const BARE = /^[+-]+ *(?!.*(?<!\p{L})[A-Za-z]{1,3} *\d)(?:\p{L}[\p{L}\p{M}\p{N} ,.:/]*|[\d .]*)$/u;
 
 function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generator<string> {
-  const { hiddenRows, struck } = looks;
-  const head = JSON.stringify({ file, sheet, hiddenRows, struck });
+  const { hiddenRows, struck, meant } = looks;
+  const head = JSON.stringify({ file, sheet, hiddenRows, struck, meant });
   yield `${head.slice(0, -1)},"rows":[`;
   let separator = '\n';
   for (const batch of batches(rows)) {
@@ -67,9 +67,12 @@ function* jsonBatches({ file, sheet, rows, ...looks }: InspectedCells): Generato
   yield '\n]}\n';
 }
 
-/** A hidden row's number says so, and a text that is struck through stands between `~~`. */
+/**
+ * A hidden row's number says so, a text that is struck through stands between `~~`, and behind one that is
+ * read otherwise what it is read as.
+ */
 function textOf(
-  { rows, hiddenRows, struck }: InspectedCells,
+  { rows, hiddenRows, struck, meant }: InspectedCells,
   messages: Messages,
   columns: number,
 ): string {
@@ -78,8 +81,12 @@ function textOf(
   const heading = (row: number) => (hidden.has(row) ? `${row} (${messages.label.hidden})` : row);
   const shown = rows.slice(0, MOST_LINES);
   const widest = widestThatFits(shown, columns - String(heading(shown.length)).length);
-  const cellOf = (cell: Cell, column: number, row: number, most: number) =>
-    crossed.has(cellAddress(column, row)) ? `~~${short(cell, most)}~~` : short(cell, most);
+  const cellOf = (cell: Cell, column: number, row: number, most: number) => {
+    const address = cellAddress(column, row);
+    if (crossed.has(address)) return `~~${short(cell, most)}~~`;
+    const read = meant[address];
+    return read === undefined ? short(cell, most) : `${short(cell, most)} → ${read ?? ''}`;
+  };
   const width = widthOf(shown);
   const letters = Array.from({ length: width }, (_, i) => columnLetters(i));
   const lines = shown.map((row, i) => {

@@ -100,8 +100,8 @@ function parseWithWords(s: string): CountReading {
 }
 
 const BOUND = /^(?:khoang|hon|tren|gan|duoi|tam|xap xi|uoc|~|>|<|>=|<=|≈) ?(?=\d)/;
-/** Accountants write a loss so; a sign points at a note, or says that there are more. */
-const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)[*+])$/;
+/** Accountants write a loss so; a sign or a raised figure points at a note, or says that there are more. */
+const MARKED = /^(?:\(([\d., ]+)\)|([\d., ]+)(?:[*+]|[(⁽]?[⁰¹²³⁴-⁹]+[)⁾]?))$/;
 /** `Không phát sinh`, `ko`: 0 in all likelihood, which the sender has to say. */
 const SAYS_NONE =
   /^(?:(?:khong|ko|k|kg)(?: co)?(?: phat sinh)?(?: moi)?|chua phat sinh)(?: (?:ho|nguoi|ai|ca|to)(?: nao)?)?$/;

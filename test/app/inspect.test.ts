@@ -57,6 +57,7 @@ it('shows which rows are hidden, and what is struck through', async () => {
     sheet: 'TV',
     hiddenRows: [2],
     struck: ['A3', 'B3'],
+    meant: {},
     rows: [
       ['STT', 'Họ và tên'],
       [1, 'Lê Văn An'],
@@ -64,6 +65,18 @@ it('shows which rows are hidden, and what is struck through', async () => {
     ],
   });
   expect(shown('csv')).toBe('STT,Họ và tên\n1,Lê Văn An\n2,Lê Văn Ba\n');
+});
+
+it('shows what a text is read as that is struck through in part', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccds-inspect-'));
+  writeFileSync(join(dir, 'a.html'), '<table><tr><td><s>12</s>15<td>5<sup>1</sup></table>');
+  const cells = await inspectSheet({ file: 'a.html', sheet: '1', cwd: dir, lang: 'vi' });
+  rmSync(dir, { recursive: true });
+  const shown = (format: 'text' | 'json' | 'csv') =>
+    [...cellBatches(cells, format, messages('vi'))].join('');
+  expect(shown('text')).toContain('1215 → 15  51 → 5¹');
+  expect(JSON.parse(shown('json'))).toMatchObject({ meant: { A1: '15', B1: '5¹' } });
+  expect(shown('csv')).toBe('1215,51\n');
 });
 
 describe('a file that is not as it should be', () => {
@@ -111,7 +124,7 @@ describe('a file that is not as it should be', () => {
       '-a1:B2',
     ];
     const rows = [[...texts, -5]];
-    const cells = { file: '', sheet: '', rows, hiddenRows: [], struck: [] };
+    const cells = { file: '', sheet: '', rows, hiddenRows: [], struck: [], meant: {} };
     expect([...cellBatches(cells, 'csv', messages('vi'))].join('')).toBe(
       "'=1+1,'@SUM(1),'-1+cmd|' /C calc'!A0,'+1+1,- Nữ,-,+84 918 000 111,'-A1,'+C5/D5,'-a1:B2,-5\n",
     );

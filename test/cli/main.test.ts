@@ -315,6 +315,7 @@ describe('inspect', () => {
       ],
       hiddenRows: [2],
       struck: ['B2'],
+      meant: {},
     }),
   });
 
@@ -333,6 +334,7 @@ describe('inspect', () => {
           rows,
           hiddenRows: [],
           struck: [],
+          meant: {},
         }),
       });
       const io = calling('inspect a.xlsx --sheet 1 --format csv');
@@ -359,6 +361,7 @@ describe('inspect', () => {
         ],
         hiddenRows: [],
         struck: [],
+        meant: {},
       }),
     });
     const linesOn = async (columns: number) => {

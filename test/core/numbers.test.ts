@@ -62,6 +62,9 @@ describe('parseCount', () => {
     ['1,5 triệu', '1500000'],
     ['hơn 1.200', '1200'],
     ['khoảng 12', '12'],
+    ['12¹', '12'],
+    ['1.250⁽¹⁾', '1250'],
+    ['7(¹)', '7'],
   ])('%j is bad, meant as %s', (text, suggestion) => {
     expect(parseCount(text)).toEqual({ bad: true, suggestion });
   });
