@@ -21,7 +21,9 @@ async function afterRollup(context: Context, result: RollupResult): Promise<stri
   const { summary, closed } = result;
   const { next } = context.messages.summary;
   if (summary.submissions.length === 0) return null;
-  if (hasBadFiles(summary)) return next.return({ call: returnCall(context) });
+  const bad = badFiles(summary);
+  if (bad !== null)
+    return bad === 'here' ? next.return({ call: returnCall(context) }) : next.packages;
   const { period } = summary;
   if (closed === null || !isMonth(period) || closed.includes(period)) return null;
   if (result.notNoted || result.ledgerDamage || context.flags.asOf !== undefined) return null;
@@ -41,12 +43,16 @@ export async function adviseAfterValidate(
 ): Promise<void> {
   const { next } = context.messages.summary;
   if (summary.submissions.length === 0) return;
+  const bad = badFiles(summary);
   if (returned) {
     const folder = closed !== null && isMonth(summary.period) ? summary.period : null;
     if (returned.copies > 0)
       await advise(context, next.send({ folder, rollup: callOf(context, 'rollup') }));
-  } else if (hasBadFiles(summary)) {
-    await advise(context, next.return({ call: returnCall(context) }));
+  } else if (bad !== null) {
+    await advise(
+      context,
+      bad === 'here' ? next.return({ call: returnCall(context) }) : next.packages,
+    );
   } else if (closed !== null && !closed.includes(summary.period as Month)) {
     await advise(context, next.rollup({ rollup: callOf(context, 'rollup') }));
   }
@@ -79,10 +85,21 @@ export async function adviseAfterClose(context: Context, result: CloseResult): P
     await advise(context, next.month({ month: following, status: `ccds status${flags}` }));
 }
 
-/** Errors in registry or decisions are mended here, and sent back to nobody. */
-function hasBadFiles({ findings, submissions }: Summary): boolean {
+/**
+ * Whether files with errors lie here, to be sent back, or were read elsewhere, and are known from a
+ * package alone. Errors in registry or decisions are mended here, and sent back to nobody.
+ */
+function badFiles({ findings, submissions }: Summary): 'here' | 'elsewhere' | null {
   const files = new Set(submissions.map(({ file }) => file));
-  return findings.some(({ severity, place }) => severity === 'error' && files.has(place.file));
+  const bad = findings.filter(
+    ({ severity, place }) => severity === 'error' && files.has(place.file),
+  );
+  if (bad.length === 0) return null;
+  return bad.every(isOfPackage) ? 'elsewhere' : 'here';
+}
+
+function isOfPackage({ code, said }: Summary['findings'][number]): boolean {
+  return said !== undefined || code === 'CCDS-F11' || code === 'CCDS-F12';
 }
 
 async function lacksReports(summary: Summary): Promise<boolean> {

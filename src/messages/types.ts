@@ -171,6 +171,8 @@ export interface NextMessages {
   /** What the folder of returned copies may be called. */
   readonly folder: string;
   readonly return: (a: { call: string }) => string;
+  /** Of files that are known from packages alone: their copies are made where the package came from. */
+  readonly packages: string;
   /** `folder`: the month's in submissions/, null outside of a workspace. */
   readonly send: (a: { folder: string | null; rollup: string }) => string;
   readonly chase: (a: { chase: string; close: string }) => string;

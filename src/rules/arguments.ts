@@ -18,7 +18,7 @@ export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word
  * choose from. `periods`: periods joined by `, `. `changes`: `field 5 → 6 (C9)` or `rows 2 → 3
  * (B5)`, joined by `; `. A period or date is one if it looks so, else shown as it is.
  */
-type Show =
+export type Show =
   | Vocabulary
   | { readonly list: Vocabulary }
   | 'as-is'
@@ -133,6 +133,11 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   wholeValue: 'as-is',
 };
 
+/** How the argument of a name is shown. */
+export function showOf(name: string): Show {
+  return SHOW[name as ArgumentName] ?? 'as-is';
+}
+
 /** Numbers that say where, not how many: row 1250 stays 1250. */
 const ROW_NUMBERS: ReadonlySet<string> = new Set(['first', 'otherRow', 'line']);
 
@@ -158,7 +163,7 @@ export function shownArgument(
   }
   const value = asCount(name, args) ?? args[name] ?? '';
   if (typeof value === 'number') return shownCount(name, value, args, lang);
-  const show = SHOW[name as ArgumentName] ?? 'as-is';
+  const show = showOf(name);
   if (typeof show === 'object') return shownList(value, show.list, lang, labels, args.form);
   if (show === 'as-is') return value;
   if (show === 'changes') return shownChanges(value, lang, labels, args.form);

@@ -3,10 +3,11 @@ import type { InLangs, Lang } from '../core/lang.js';
 import type { Form } from '../forms/types.js';
 import type { Tree } from '../geography/types.js';
 import { type Labels, shownArgument } from './arguments.js';
+import { argumentsSaid, type Said } from './arguments-said.js';
 import { rules } from './catalogue.js';
 import type { Rule } from './define-rule.js';
 import { wordsOfForms } from './form-words.js';
-import { render } from './template.js';
+import { isPlain, render } from './template.js';
 import type { Word } from './words.js';
 
 /** A finding in words: what it is called, what was found, how to mend it. */
@@ -22,16 +23,33 @@ export interface Description {
  * id apart.
  */
 export function describe(
-  finding: Pick<Finding, 'code' | 'args' | 'said'> & { readonly form?: string },
+  finding: Pick<Finding, 'code' | 'args' | 'said' | 'field'> & { readonly form?: string },
   lang: Lang,
   labels?: Labels,
 ): Description {
-  const { title, message, fix } = (rules[finding.code] as Rule)[lang];
-  if (finding.said !== undefined) return { title, message: finding.said, fix: '' };
+  const { code, said, field } = finding;
+  if (said !== undefined) return retold({ code, said, ...(field && { field }) }, lang, labels);
+  const { title, message, fix } = (rules[code] as Rule)[lang];
   const args = finding.form === undefined ? finding.args : { form: finding.form, ...finding.args };
   const value = (name: string) => shownArgument(name, args, lang, labels);
   return { title, message: render(message, value), fix: render(fix, value) };
 }
+
+/** What an earlier result said of it, in English; in its own words where they are not understood. */
+function retold(found: Said, lang: Lang, labels: Labels = {}): Description {
+  const { code, said } = found;
+  const { title, fix } = (rules[code] as Rule)[lang];
+  const args = argumentsSaid(found, labels);
+  if (args !== null)
+    return { ...describe({ code, args }, lang, labels), ...(lang === 'en' && { message: said }) };
+  const blank = () => '';
+  return { title, message: QUOTED[lang](title, said), fix: isPlain(fix) ? render(fix, blank) : '' };
+}
+
+const QUOTED: InLangs<(title: string, said: string) => string> = {
+  vi: (title, said) => `${title}. Nguyên văn trong gói dữ liệu (tiếng Anh): “${said}”`,
+  en: (_, said) => said,
+};
 
 interface Labelled {
   readonly id: string;

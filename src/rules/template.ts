@@ -8,16 +8,16 @@ const SECTION = /\[\[(.*?)\]\]/gs;
 const PLACEHOLDER = /\{(\w+(?::\w+)?)(?: ([^{}|]+)\|([^{}|]+))?\}/g;
 
 /** A run of a template: a text, then by turns a name, its nouns (absent for most) and a text. */
-type Pieces = readonly (string | undefined)[];
+export type Pieces = readonly (string | undefined)[];
 
-interface Section {
+export interface Section {
   readonly pieces: Pieces;
   /** In `[[ ]]`: drops out when any value in it is blank. */
   readonly optional: boolean;
 }
 
 /** Few templates fill the messages of very many findings. */
-const sectionsOf = memoText((template: string): readonly Section[] =>
+export const sectionsOf = memoText((template: string): readonly Section[] =>
   template.split(SECTION).map((part, i) => ({
     pieces: part.split(PLACEHOLDER),
     optional: i % 2 === 1,
@@ -34,6 +34,11 @@ export function render(template: string, value: (name: string) => string): strin
   for (const { pieces, optional } of sectionsOf(template))
     text += filled(pieces, optional, value) ?? '';
   return text;
+}
+
+/** True of a template that says something without any values, its optional parts left out. */
+export function isPlain(template: string): boolean {
+  return sectionsOf(template).every(({ pieces, optional }) => optional || pieces.length === 1);
 }
 
 /** Null where a blank makes an optional part drop out. */

@@ -24,6 +24,8 @@ Xã: Một
 Thôn;Số tổ;Số thành viên
 Thôn Đông;1;6
 `,
+  // Of no unit that it names: it came from the province.
+  'sheets/anh chup.pdf': '%PDF-1.4\n',
 };
 const PERIOD = '2023-09';
 
@@ -134,6 +136,17 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const number = (text: string | undefined) => (text ? Number(text) : null);
 const sum = (list: readonly (number | null)[]) =>
   list.every((n) => n === null) ? null : list.reduce<number>((all, n) => all + (n ?? 0), 0);
+
+it('leaves no file out of the books: one of no unit is of the province that sent it', () => {
+  const table = (name: string) =>
+    parse(readFileSync(at('nation', 'data', `${name}.csv`), 'utf8'), { columns: true });
+  const submissions = table('submissions') as Record<string, string>[];
+  const findings = table('findings') as Record<string, string>[];
+  expect(submissions.find(({ file }) => file?.endsWith('.pdf'))?.unit_code).toBe('01');
+  expect(submissions.filter(({ unit_code: unit }) => unit === '')).toEqual([]);
+  const packages = findings.filter(({ code }) => code === 'CCDS-D11');
+  expect(packages.map(({ unit_code: unit }) => unit).sort()).toEqual(['01', '66', '66']);
+});
 
 describe.skipIf(duckdb === null)('the queries of docs/nation.md, over provinces packages', () => {
   it('come to the figures that ccds comes to', async () => {

@@ -79,6 +79,19 @@ it('says of a month that was closed and has no figure what to do if that is not 
   expect((await p.ccds('close', '2024-09')).stderr).toBe('');
 });
 
+it('does not make copies of files that it knows from a package alone', async () => {
+  put('members', BOTH, 'Rạch Gốc,1,nhiều\n');
+  await p.ccds('rollup', '--quiet');
+  const name = 'out/2024-09/data/datapackage.json';
+  const call = ['rollup', name, '--period', '2024-09', '--registry', 'registry', '--out', 'kq'];
+  const ask = 'đề nghị nơi gửi gói dữ liệu (tên gói ở đầu đường dẫn của tệp) lập bản trả lại';
+  expect(await next(...call)).toContain(ask);
+  expect(await next('validate', ...call.slice(1, -2))).toContain(ask);
+  // A file that lies here goes back from here.
+  p.put('them/a.csv', 'Xã: An Bình\nẤp,Số thành viên\nRạch Gốc,nhiều\n');
+  expect(await next('validate', 'them', ...call.slice(1, -2))).toContain('--return tra-lai');
+});
+
 it('repeats what the call was given, and is silent where nobody reads it', async () => {
   put('members', BOTH, 'Rạch Gốc,1,nhiều\n');
   rmSync(join(p.dir, '.ccds'), { recursive: true });

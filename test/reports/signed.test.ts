@@ -120,7 +120,44 @@ describe('the rows of files', () => {
     const cells = [...book.cells('Đối chiếu số liệu').values()];
     const rowAt = (text: string) =>
       Number(cells.find(({ value }) => value.startsWith(text))!.address.replace(/\D/g, ''));
-    expect(rowAt('III. ')).toBe(rowAt('Không của địa bàn nào') + 1);
+    expect(rowAt('III. ')).toBe(rowAt('Không của riêng địa bàn nào') + 1);
+  });
+});
+
+describe('the rows of a package', () => {
+  /** Rows of files by the lowest unit that covers each. */
+  const rowsIn = async (code: string, units: Summary['units']) => {
+    const whole = makeSummary(SMALL);
+    const summary = { ...whole, units };
+    const root = whole.tree.byCode.get(code)!;
+    const parts = unzip(await summaryWorkbook({ summary, root }, { describe: sentences }));
+    const n = sheetNames(parts).indexOf('Đối chiếu số liệu');
+    const cells = [...cellsOf(parts, n).values()];
+    const second = Number(cells.find(({ value }) => value.startsWith('II. '))!.address.slice(1));
+    const third = Number(cells.find(({ value }) => value.startsWith('III. '))!.address.slice(1));
+    const lines = new Map<number, string[]>();
+    for (const { address, value } of cells) {
+      const row = Number(address.replace(/\D/g, ''));
+      if (row > second + 1 && row < third && /^[A-D]\d/.test(address))
+        lines.set(row, [...(lines.get(row) ?? []), value]);
+    }
+    return [...lines.values()].map((texts) => texts.filter((text) => text !== '').join(' '));
+  };
+  const rows = (unit: string, accepted: number) => ({ unit, accepted, rejected: 0, ignored: 1 });
+  const units = [rows('32005', 4), rows('964', 2), rows('96', 7)];
+  const SEVERAL = /gồm cả tệp chung của nhiều đơn vị/;
+
+  it('that are of several units have a row of their own, and make up what stands above', async () => {
+    const lines = await rowsIn('964', units);
+    expect(lines[0]).toMatch(/^TỔNG SỐ 8 6$/);
+    expect(lines).toContainEqual(expect.stringMatching(/^Không của riêng địa bàn nào .* 3 2$/));
+    expect(lines.some((line) => SEVERAL.test(line))).toBe(false);
+  });
+
+  it('of a unit between say why it has more than those below it', async () => {
+    const lines = await rowsIn('96', units);
+    expect(lines.at(-1)).toMatch(SEVERAL);
+    expect((await rowsIn('96', [rows('32005', 4)])).at(-1)).not.toMatch(SEVERAL);
   });
 });
 

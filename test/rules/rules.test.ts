@@ -21,6 +21,7 @@ import {
   WORDS,
   wordsOfForms,
 } from '../../src/rules/index.js';
+import { readBack } from '../../src/rules/read-back.js';
 import { render } from '../../src/rules/template.js';
 
 const LANGS = ['vi', 'en'] as const;
@@ -97,6 +98,76 @@ group.each(all.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => 
     const { message } = describe({ code, args }, lang, labels);
     expect(message).not.toMatch(/[a-z]_[a-z]|\b(tcvn3|vni|eid|EACCES)\b/);
     expect(explain(code, lang, labels)).toContain(message);
+  });
+});
+
+group.each(all.map((rule) => [rule.code, rule] as const))(
+  '%s as a package tells it',
+  (code, rule) => {
+    const given = rule.example.args as Record<string, string | number>;
+
+    test.each([
+      ['with all that it may say', given],
+      ['with what it must say alone', withBlanks(rule)],
+    ])('is told in the words of this language, and how it is mended (%s)', (_, args) => {
+      const { message: said, fix } = describe({ code, args }, 'en', labels);
+      const found = { code, args: {}, said };
+      expect(describe(found, 'vi', labels)).toEqual(describe({ code, args }, 'vi', labels));
+      expect(describe(found, 'en', labels)).toMatchObject({ message: said, fix });
+    });
+  },
+);
+
+group('what a package says', () => {
+  const told = (code: Code, said: string, lang: 'vi' | 'en' = 'vi', field?: string) =>
+    describe({ code, args: {}, said, ...(field && { field }) }, lang, labels);
+
+  test.each([
+    [
+      'CCDS-B01',
+      'Eligible citizens: the report says 4,548, the registry 4,541; the registry’s was used.',
+      'Công dân đủ điều kiện ghi trong báo cáo là 4.548, trong danh mục là 4.541; đã dùng số của danh mục.',
+    ],
+    [
+      'CCDS-R11',
+      'The column “Ngày hỗ trợ (Date of visit)” says 20 September 2024, after the last day of September 2024.',
+      'Cột “Ngày hỗ trợ” ghi 20/09/2024, sau ngày cuối của tháng 9/2024.',
+    ],
+    // A heading of a sheet that is no field of a form stays as the sheet has it.
+    [
+      'CCDS-R01',
+      'The column “Kỹ năng khác” must be filled in but is blank; the row is not counted.',
+      'Cột “Kỹ năng khác” bắt buộc phải có nhưng để trống; dòng này không được tính.',
+    ],
+  ] as const)('%s: %s', (code, said, message) => expect(told(code, said).message).toBe(message));
+
+  test('stays as it is where it is not understood, below what it is called here', () => {
+    const said = 'Something that another version of ccds says.';
+    expect(told('CCDS-R01', said)).toEqual({
+      title: 'Thiếu số liệu bắt buộc',
+      message: `Thiếu số liệu bắt buộc. Nguyên văn trong gói dữ liệu (tiếng Anh): “${said}”`,
+      fix: '',
+    });
+    expect(told('CCDS-R01', said, 'en').message).toBe(said);
+    // How it is mended is said where that takes none of its values.
+    expect(told('CCDS-R10', said).fix).toBe(rules['CCDS-R10'].vi.fix);
+  });
+
+  test('is not guessed at where it could be of several values', () => {
+    const said = 'There is no “A” in “B” in “C”.';
+    expect(readBack('There is no “{name}”[[ in “{parent}”]].', said)).toEqual([
+      new Map([['name', 'A” in “B” in “C']]),
+    ]);
+    expect(readBack('{from} to {until}.', '1 to 2 to 3.')).toEqual([]);
+    expect(readBack('{rows row|rows} of {files}.', '1 row of F9, …')).toEqual([
+      new Map([
+        ['rows', '1'],
+        ['files', 'F9, …'],
+      ]),
+    ]);
+    expect(readBack('{a} and {a}.', '1 and 2.')).toEqual([]);
+    expect(readBack('Nothing.', 'Nothing.')).toEqual([new Map()]);
+    expect(readBack('Nothing.', 'Nothing. More.')).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { type Month, type Period, parsePeriod } from '../../core/period.js';
 import { textSharer } from '../../core/share-texts.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { sameUnit, unitAsOf } from '../../geography/validity.js';
-import { asPublished, publishedRows } from '../../history/published.js';
+import { asPublished, type PublishedRow, publishedRows } from '../../history/published.js';
 import type { PastMonth } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Fact, SubmissionLine } from '../../rollup/types.js';
@@ -48,6 +48,8 @@ export interface Package {
   /** Of its `datapackage.json`, which has those of its files. */
   readonly sha256: string;
   readonly period: Period;
+  /** Code of the unit that all of it is of, as the registry has it; null where there are several. */
+  readonly home: string | null;
   readonly figures: Pick<PastMonth, 'facts' | 'baselines'>;
   readonly findings: readonly Finding[];
   readonly submissions: readonly SubmissionLine[];
@@ -186,6 +188,7 @@ async function contentOf(
   const isAnew = ({ code, unit = '' }: Finding) => code === 'CCDS-M01' && back?.among.has(unit);
   return {
     ...{ period, submissions, unknown: unknownIn(figures, indicators) },
+    home: homeOf(rows, (code) => isThere(code, month)),
     hamlets: hamletsKnown(rows, figures.facts, registry, ownDay),
     findings: findings.filter((one) => !isAnew(one)),
     figures: {
@@ -193,6 +196,18 @@ async function contentOf(
       baselines: figures.baselines,
     },
   };
+}
+
+/** The one unit of a package that has none above it. */
+function homeOf(rows: readonly PublishedRow[], isThere: (code: string) => boolean): string | null {
+  const codes = new Set(rows.map((row) => row.unit_code));
+  const tops = new Set(
+    rows.flatMap(({ unit_code: code, parent_code: parent }) =>
+      code !== undefined && (!parent || !codes.has(parent)) ? [code] : [],
+    ),
+  );
+  const [home] = tops;
+  return home !== undefined && tops.size === 1 && isThere(home) ? home : null;
 }
 
 async function textsOf(folder: string, { resources }: Described): Promise<Texts | Fault> {

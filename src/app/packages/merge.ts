@@ -76,11 +76,13 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       submissions.push(line);
     } else if (wanted !== null && !includes(wanted, one.period)) {
       const args = { stated: one.period, wanted };
-      findings.push(finding('CCDS-P02', { file: one.name }, args));
-      for (const line of one.submissions) submissions.push(ignoredLine(line));
+      findings.push(finding('CCDS-P02', { file: one.name }, args, ofHome(one)));
+      for (const line of one.submissions) submissions.push(ignoredLine(atHome(line, one)));
     } else if (original !== undefined) {
-      findings.push(finding('CCDS-D06', { file: one.name }, { otherFile: original }));
-      for (const line of one.submissions) submissions.push(ignoredLine(line, 'duplicate'));
+      const args = { otherFile: original };
+      findings.push(finding('CCDS-D06', { file: one.name }, args, ofHome(one)));
+      for (const line of one.submissions)
+        submissions.push(ignoredLine(atHome(line, one), 'duplicate'));
     } else {
       first.set(one.sha256, one.name);
       const originOf = originFinder(one, files.length + submissions.length, around);
@@ -91,7 +93,7 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       for (const fact of kept) facts.push(fact);
       const at = files.length + submissions.length;
       one.submissions.forEach((line, i) => {
-        submissions.push(lineAfter(line, lines.get(at + i)));
+        submissions.push(lineAfter(atHome(line, one), lines.get(at + i)));
       });
       for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
       state(stated, one.figures.baselines);
@@ -99,6 +101,16 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
   }
   const sheets = linesOf(submissions);
   return { facts, stated, findings, submissions, sheets, units: unitLines(submissions) };
+}
+
+/** A file whose unit nobody knows came from the package's own, and concerns that one. */
+function atHome(line: SubmissionLine, { home }: Package): SubmissionLine {
+  return line.unit === null ? { ...line, unit: home } : line;
+}
+
+/** The unit of what is told of a package as a whole. */
+function ofHome({ home }: Pick<Package, 'home'>): { readonly unit?: string } {
+  return home === null ? {} : { unit: home };
 }
 
 /**
@@ -175,12 +187,8 @@ function takenFrom({ indicators, facts, files }: Around): Taken {
  * The package's facts without those that are counted from elsewhere (CCDS-D12 for each place), and
  * how many of each line's are which.
  */
-function counted(
-  { name, hamlets }: Package,
-  facts: readonly Fact[],
-  taken: Taken,
-  findings: Finding[],
-) {
+function counted(one: Package, facts: readonly Fact[], taken: Taken, findings: Finding[]) {
+  const { name, hamlets } = one;
   const strangers = new Set(hamlets.strangers.map(({ code }) => code));
   const elsewhere = new Map<string, Set<string>>();
   const lines = new Map<number, LineFigures>();
@@ -195,7 +203,7 @@ function counted(
   });
   for (const [otherFile, units] of [...elsewhere].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const args = { otherFile, units: firstFew([...units].sort()), count: units.size };
-    findings.push(finding('CCDS-D12', { file: name }, args));
+    findings.push(finding('CCDS-D12', { file: name }, args, ofHome(one)));
   }
   for (const fact of kept) if (!isNoReport(fact)) taken.add(fact, name);
   return { kept, lines };
@@ -206,16 +214,22 @@ function isNoReport({ isUntold, value }: Fact): boolean {
   return isUntold === true && value === null;
 }
 
-function toldOf({ name, submissions, unknown, hamlets }: Package): Finding[] {
+function toldOf({ name, submissions, unknown, hamlets, home }: Package): Finding[] {
+  const unit = ofHome({ home });
   const files = new Set(submissions.map(({ file }) => file)).size;
   const values = { file: `${name}/values.csv` };
   return [
     ...hamlets.strangers.map((one) =>
-      finding('CCDS-U01', values, { name: `${one.code} ${one.name}`, parent: '', suggestions: '' }),
+      finding(
+        'CCDS-U01',
+        values,
+        { name: `${one.code} ${one.name}`, parent: '', suggestions: '' },
+        unit,
+      ),
     ),
-    ...renamedTold(hamlets.renamed, values),
-    finding('CCDS-D11', { file: name }, { files }),
-    ...unknown.map((header) => finding('CCDS-S05', values, { header })),
+    ...renamedTold(hamlets.renamed, values).map((one) => ({ ...one, ...unit })),
+    finding('CCDS-D11', { file: name }, { files }, unit),
+    ...unknown.map((header) => finding('CCDS-S05', values, { header }, unit)),
   ];
 }
 

@@ -67,6 +67,8 @@ export const summary: SummaryMessages = {
     step: (said) => `Next: ${said}`,
     folder: 'returned',
     return: ({ call }) => `make the copies to return of the files with errors: ${call}`,
+    packages:
+      'ask those who sent the packages (whose names begin the paths of the files) to make the copies to return of the files with errors, and to send the packages again once they are corrected.',
     send: ({ folder, rollup }) =>
       folder === null
         ? 'send each folder to its unit; put what comes back among the reports and run this again.'

@@ -66,6 +66,8 @@ export const summary: SummaryMessages = {
     step: (said) => `Tiếp theo: ${said}`,
     folder: 'tra-lai',
     return: ({ call }) => `lập bản trả lại cho các đơn vị có tệp lỗi: ${call}`,
+    packages:
+      'đề nghị nơi gửi gói dữ liệu (tên gói ở đầu đường dẫn của tệp) lập bản trả lại cho các đơn vị có tệp lỗi, rồi gửi lại gói đã sửa.',
     send: ({ folder, rollup }) =>
       folder === null
         ? 'gửi mỗi thư mục cho đơn vị của nó; nhận được bản sửa thì chép vào thư mục báo cáo rồi chạy lại.'

@@ -10,7 +10,7 @@ import { headRow } from './page.js';
 import { planRows, type UnitRow } from './plan.js';
 import type { Edition } from './scope.js';
 import { ranked, STYLES } from './styles.js';
-import { heightFor, heightOf, linesOf } from './text-lines.js';
+import { heightFor, heightOf, linesOf, noteHeight } from './text-lines.js';
 import type { CellValue, Sheet, Style } from './xlsx/model.js';
 import { across, put, putOver, rowAt } from './xlsx/sheet.js';
 
@@ -27,8 +27,9 @@ function rowsHead(sheet: Sheet, { labels: t }: Edition, row: number): void {
 }
 
 /**
- * Rows of each unit above the hamlets, and those that are of none; in all, what was read. Of a
- * unit below, that those of none are told by file alone.
+ * Rows of each unit above the hamlets, and those that are of none of them alone; in all, what was read.
+ * Of a unit below, that those of none are told by file alone. Packages have rows by the lowest unit that
+ * covers a file, so that one may have more than those below it: it is said why.
  */
 export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const { labels: t, levels, isWhole } = edition;
@@ -41,13 +42,23 @@ export function unitRows(sheet: Sheet, edition: Edition, top: number): number {
   const all = isWhole ? rowsInAll(edition.summary) : known;
   const last = total!.row + units.length + 1;
   for (const unit of [...units].reverse()) unitLine(sheet, counts, unit);
-  if (isWhole) unknownLine(sheet, edition, last, minus(all, known));
+  const rest = minus(all, sumBelow(counts, edition.root));
+  const hasRest = isWhole || rest.read > 0;
+  if (hasRest) unknownLine(sheet, edition, last, rest);
   else noteLine(sheet, last, t.rowsOfFilesAlone);
   put(sheet, total!.row, 0, null, ranked('total'));
   put(sheet, total!.row, 1, t.total, ranked('total'));
-  const parts = total!.children.map((child) => child.row).concat(isWhole ? last : []);
+  const parts = total!.children.map((child) => child.row).concat(hasRest ? last : []);
   sumCells(sheet, total!.row, parts, all, 'total');
-  return last;
+  const hasOwn = ({ node, lowest }: UnitRow) =>
+    !lowest && (counts.get(node.unit.code)?.read ?? 0) > sumBelow(counts, node).read;
+  if (!units.some(hasOwn)) return last;
+  noteLine(sheet, last + 1, t.rowsOfSeveral);
+  return last + 1;
+}
+
+function sumBelow(counts: ReadonlyMap<string, RowCounts>, { children }: Node): RowCounts {
+  return sumOfRows(children.map(({ unit }) => counts.get(unit.code) ?? NO_ROWS));
 }
 
 function unitLine(sheet: Sheet, counts: ReadonlyMap<string, RowCounts>, unit: UnitRow): void {
@@ -64,7 +75,7 @@ function unitLine(sheet: Sheet, counts: ReadonlyMap<string, RowCounts>, unit: Un
   else sumCells(sheet, unit.row, below, rows, rank);
 }
 
-/** Blank rows, titles and subtotals, and rows that do not say whose they are. */
+/** Blank rows, titles and subtotals, rows that do not say whose they are, and files of several units. */
 function unknownLine(sheet: Sheet, { labels: t }: Edition, row: number, rows: RowCounts): void {
   put(sheet, row, 0, null, STYLES.textCenter);
   put(sheet, row, 1, t.unknownUnit, STYLES.text);
@@ -74,7 +85,10 @@ function unknownLine(sheet: Sheet, { labels: t }: Edition, row: number, rows: Ro
 
 function noteLine(sheet: Sheet, row: number, text: string): void {
   putOver(sheet, across(row, 0, WIDTHS.length - 1), text, STYLES.italicWrap);
+  rowAt(sheet, row).height = noteHeight(text, ROOM);
 }
+
+const ROOM = WIDTHS.reduce((sum, width) => sum + width, 0);
 
 function minus(a: RowCounts, b: RowCounts): RowCounts {
   return {

@@ -38,7 +38,9 @@ export const originLabelsVi = {
   accepted: 'Nhận',
   rejected: 'Loại',
   ignored: 'Bỏ qua',
-  unknownUnit: 'Không của địa bàn nào (dòng trống, tiêu đề, cộng; dòng chưa rõ địa bàn)',
+  unknownUnit: 'Không của riêng địa bàn nào (dòng trống, tiêu đề, cộng; dòng chưa rõ địa bàn)',
+  rowsOfSeveral:
+    'Đơn vị nào nhiều dòng hơn các đơn vị cấp dưới cộng lại là gồm cả tệp chung của nhiều đơn vị: gói dữ liệu không cho biết dòng nào của đơn vị nào.',
   rowsOfFilesAlone:
     'Dòng trống, tiêu đề, dòng cộng và dòng chưa rõ địa bàn không của đơn vị nào nên chỉ có ở phần III.',
   sharedFiles: 'Tệp có số liệu của nhiều địa bàn được ghi cả tệp.',
@@ -103,7 +105,9 @@ export const originLabelsEn: OriginLabels = {
   accepted: 'Accepted',
   rejected: 'Rejected',
   ignored: 'Ignored',
-  unknownUnit: 'Of no unit (blank rows, titles, subtotals; rows whose unit is not known)',
+  unknownUnit: 'Of no unit alone (blank rows, titles, subtotals; rows whose unit is not known)',
+  rowsOfSeveral:
+    'A unit with more rows than those below it has files of several of them, too: a package does not tell which rows are whose.',
   rowsOfFilesAlone:
     'Blank rows, titles, subtotals and rows whose unit is not known are of no unit, and stand in part III alone.',
   sharedFiles: 'A file with rows of several units stands here whole.',
