@@ -45,6 +45,61 @@ describe('comparison', () => {
     expect(names(await open({ review: { ...none, attainments: [] } }))).toEqual([]);
   });
 
+  it('says the sum that is held against a target, where no column beside has it', async () => {
+    const { review } = inTime(SMALL);
+    const flow = 'households_assisted';
+    const goal = { unit: '96', indicator: flow, level: 'province', period: '2024' };
+    const attainments = [{ ...goal, target: 1000, value: 400, attainment: 0.4 }];
+    const sums = async (more: Partial<NonNullable<typeof review>>) => {
+      const parts = await open({ review: { ...review!, attainments, ...more } });
+      const own = readComparison(parts, 'So sánh').filter(
+        ({ indicator, group }) =>
+          indicator === 'Hộ được hỗ trợ trong kỳ' && group === 'Kế hoạch năm',
+      );
+      const note = [...sheet(parts, 'So sánh').values()].find(({ value }) =>
+        value.startsWith('Ghi chú'),
+      )!;
+      return [...own.map(({ heading, value, formula }) => [heading, value, formula]), note.value];
+    };
+    const alone = await sums({ comparisons: [] });
+    expect(alone.slice(0, 3)).toEqual([
+      ['Cộng dồn', '400', null],
+      ['Kế hoạch', '1000', null],
+      ['Tỷ lệ đạt', '0.4', expect.stringMatching(/E\d+\/F\d+/)],
+    ]);
+    expect(alone[3]).toContain('bằng số cộng dồn từ đầu năm');
+    // What stands beside it is told once.
+    const since = review!.comparisons.find(
+      ({ unit, indicator, kind }) =>
+        unit === '96' && indicator === flow && kind === 'since_year_start',
+    );
+    const value = since!.accumulated!.value;
+    const known = await sums({ attainments: [{ ...attainments[0]!, value }] });
+    expect(known.map(([heading]) => heading).slice(0, 2)).toEqual(['Kế hoạch', 'Tỷ lệ đạt']);
+  });
+
+  it('leaves out a level whose only unit says what the whole says', async () => {
+    const names = async (targets: boolean) => {
+      const { review } = inTime(SMALL);
+      const only = SMALL.units.filter(
+        ([code, , , parent]) => parent !== '32245' || code === HAMLET,
+      );
+      const summary = makeSummary({ ...SMALL, units: only });
+      const own = review!.attainments.filter(({ unit }) => unit !== HAMLET);
+      const goal = { ...own[0]!, unit: HAMLET, target: 0.123 };
+      const options = {
+        ...inTime(SMALL),
+        review: { ...review!, attainments: targets ? [...own, goal] : own },
+      };
+      const scope = { summary, root: summary.tree.byCode.get('32245')! };
+      const book = await summaryWorkbook(scope, { describe: sentences, ...options });
+      return sheetNames(unzip(book)).filter((name) => name.startsWith('So sánh'));
+    };
+    const HAMLET = SMALL.units.find(([, , , parent]) => parent === '32245')![0];
+    expect(await names(false)).toEqual(['So sánh']);
+    expect(await names(true)).toEqual(['So sánh', 'So sánh ấp']);
+  });
+
   it('is the figure of the tables less the earlier one, by formula', () => {
     const cells = readComparison(province, 'So sánh huyện');
     const of = (heading: string, group: string) =>
@@ -109,6 +164,7 @@ describe('comparison', () => {
       accumulates: true,
       carries: true,
       hasTargets: true,
+      sumsForTargets: true,
       unequal: 1,
       partly: null,
     };

@@ -282,12 +282,19 @@ describe('texts', () => {
   });
 
   it('put the Party form or the state form at the head', async () => {
+    const headOf = (book: Opened, sheet: string) =>
+      ['A1', 'A2'].map((address) => book.cells(sheet).get(address)!.value);
     const texts = (book: Opened) => book.parts.get('xl/sharedStrings.xml')!;
     expect(texts(small)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     const party = await open(SMALL, { letterhead: { form: 'party' } });
     expect(texts(party)).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
     expect(texts(party)).toContain('TỈNH ỦY CÀ MAU');
     expect(texts(party)).not.toContain('CỘNG HÒA');
+    const above = { form: 'party', parent: 'TỈNH ỦY CÀ MAU', agency: 'BAN TUYÊN GIÁO' } as const;
+    const body = await open(SMALL, { letterhead: above });
+    for (const name of ['Bìa', 'Biểu 01a'])
+      expect(headOf(body, name)).toEqual(['TỈNH ỦY CÀ MAU', 'BAN TUYÊN GIÁO\n*']);
+    expect(headOf(party, 'Bìa')).toEqual(['TỈNH ỦY CÀ MAU', '*']);
   });
 
   it('draw a line under the agency of the state form', async () => {

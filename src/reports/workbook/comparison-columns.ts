@@ -24,6 +24,8 @@ export interface Shown {
   readonly accumulates: boolean;
   readonly carries: boolean;
   readonly hasTargets: boolean;
+  /** Sums since the year began are held against targets, and stand in no other column. */
+  readonly sumsForTargets: boolean;
   /** Hamlets of a line that the like-for-like column leaves out, at most. */
   readonly unequal: number;
   /** The fewest months of a flow that is of some of its period's alone. */
@@ -55,7 +57,7 @@ export function comparisonColumns(t: Labels, shown: Shown): readonly ComparisonC
         )
       : []),
     ...(since_launch && !isOneStart ? since('since_launch', t.sinceLaunch(since_launch)) : []),
-    ...(shown.hasTargets ? target(t) : []),
+    ...(shown.hasTargets ? target(t, shown) : []),
   ];
 }
 
@@ -184,9 +186,18 @@ function accumulated(t: Labels, kind: ComparisonKind, group: string): Comparison
   };
 }
 
-function target(t: Labels): readonly ComparisonColumn[] {
+function target(t: Labels, { sumsForTargets }: Shown): readonly ComparisonColumn[] {
   const group = t.targetGroup;
+  const sum: ComparisonColumn = {
+    key: TARGET_SUM,
+    group,
+    heading: t.accumulated,
+    width: FIGURE,
+    format: figureFormat,
+    value: (line) => (isSumApart(line) ? line.beside.attainment!.value : null),
+  };
   return [
+    ...(sumsForTargets ? [sum] : []),
     {
       key: 'target',
       group,
@@ -207,14 +218,22 @@ function target(t: Labels): readonly ComparisonColumn[] {
 }
 
 /** The target's share of the figure beside it that is held against it: this one, or the sum. */
-function attainedOf({ beside, cell, now }: Line): CellValue {
-  const { attainment, to } = beside;
+function attainedOf(line: Line): CellValue {
+  const { beside, cell, now } = line;
+  const { attainment } = beside;
   if (attainment === undefined || attainment.value === null) return null;
-  const sum = to.since_year_start?.accumulated?.value;
-  const key =
-    attainment.value === now ? 'value' : attainment.value === sum ? 'since_year_start:sum' : null;
-  if (key === null) return attainment.attainment;
+  const isNow = attainment.value === now;
+  const key = isNow ? 'value' : isSumApart(line) ? TARGET_SUM : 'since_year_start:sum';
   const [result, goal] = [cell(key), cell('target')];
   const formula = `IF(OR(${result}="",N(${goal})=0),"",${result}/${goal})`;
   return { formula, value: attainment.attainment ?? '' };
+}
+
+const TARGET_SUM = 'target:sum';
+
+/** True where what is held against the target is neither this period's figure nor a sum beside it. */
+export function isSumApart({ beside, now }: Pick<Line, 'beside' | 'now'>): boolean {
+  const { attainment, to } = beside;
+  const value = attainment?.value ?? null;
+  return value !== null && value !== now && value !== to.since_year_start?.accumulated?.value;
 }

@@ -2,6 +2,7 @@ import { cellAddress } from '../../core/address.js';
 import type { Node } from '../../geography/types.js';
 import type { Review } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
+import type { Summary } from '../../rollup/types.js';
 import { valueAt } from '../figures.js';
 import { figureAt, reference } from './figures.js';
 import { type Beside, besideOf } from './in-time.js';
@@ -51,8 +52,24 @@ export function present(
   node: Node,
   { id }: Indicator,
 ): { readonly value: CellValue; readonly now: number | null } {
+  const found = tableWith(plans, node, id);
+  const now = figureNow(summary, plans, node, id);
+  return { value: found ? reference(summary, found.plan, node, found.column) : now, now };
+}
+
+/** A figure of this period, as the first table that has it shows it. */
+export function figureNow(
+  summary: Summary,
+  plans: readonly TablePlan[],
+  node: Node,
+  id: string,
+): number | null {
+  const found = tableWith(plans, node, id);
+  return found ? figureAt(summary, node, found.column) : valueAt(summary, node.unit.code, id).value;
+}
+
+function tableWith(plans: readonly TablePlan[], node: Node, id: string) {
   const plan = plans.find((one) => one.columnOf.has(id) && one.rowOf.has(node.unit.code));
   const column = plan?.columns.find((one) => one.key === id);
-  const now = column ? figureAt(summary, node, column) : valueAt(summary, node.unit.code, id).value;
-  return { value: plan && column ? reference(summary, plan, node, column) : now, now };
+  return plan && column ? { plan, column } : null;
 }

@@ -4,8 +4,13 @@ import type { Node } from '../../geography/types.js';
 import type { ComparisonKind } from '../../history/types.js';
 import type { Indicator } from '../../indicators/types.js';
 import { fewestMonths, partMonths, partTexts } from '../part-months.js';
-import { type ComparisonColumn, comparisonColumns, type Shown } from './comparison-columns.js';
-import { type Compared, lineOf } from './comparison-line.js';
+import {
+  type ComparisonColumn,
+  comparisonColumns,
+  isSumApart,
+  type Shown,
+} from './comparison-columns.js';
+import { type Compared, figureNow, lineOf } from './comparison-line.js';
 import { besideOf } from './in-time.js';
 import { headHeight, landscape, plainTitle } from './page.js';
 import { figuresIn, type Rank, ranked, STYLES } from './styles.js';
@@ -55,10 +60,14 @@ export function beginPage(
   return { sheet, columns, width, columnOf, shown, first: HEAD_TOP + HEAD_ROWS };
 }
 
-function shownOf({ edition, review, indicators }: Compared, units: readonly Node[]): Shown {
-  const lines = units.flatMap(({ unit }) =>
-    indicators.map(({ id }) => besideOf(review, unit.code, id)),
+function shownOf({ edition, review, plans, indicators }: Compared, units: readonly Node[]): Shown {
+  const figures = units.flatMap((node) =>
+    indicators.map(({ id }) => ({
+      beside: besideOf(review, node.unit.code, id),
+      now: figureNow(edition.summary, plans, node, id),
+    })),
   );
+  const lines = figures.map(({ beside }) => beside);
   const bases: Partial<Record<ComparisonKind, string>> = {};
   for (const { kind, base } of review.comparisons) bases[kind] ??= periodName(base, edition.lang);
   return {
@@ -66,6 +75,7 @@ function shownOf({ edition, review, indicators }: Compared, units: readonly Node
     accumulates: lines.some(({ to }) => Object.values(to).some((one) => one.accumulated !== null)),
     carries: lines.some(({ carried }) => carried !== undefined),
     hasTargets: lines.some(({ attainment }) => attainment !== undefined),
+    sumsForTargets: figures.some(isSumApart),
     partly: fewestMonths(
       lines.flatMap(({ to }) => Object.values(to).flatMap((one) => partMonths(one) ?? [])),
     ),
@@ -184,16 +194,17 @@ export function finishPage(
 }
 
 function noteOf({ edition, review }: Compared, shown: Shown): string {
-  const { accumulates, bases, hasTargets, partly, unequal } = shown;
+  const { accumulates, bases, hasTargets, partly, sumsForTargets, unequal } = shown;
   const { labels: t, lang } = edition;
   const sums = review.comparisons.map(({ accumulated }) => accumulated);
   const part = sums.find((sum) => sum !== null && sum.months < sum.elapsed);
   const said = (n: number) => formatNumber(n, lang);
-  if (review.comparisons.length === 0) return t.targetsNote;
+  const aims = (hasTargets && accumulates) || sumsForTargets ? t.targetNote : '';
+  if (review.comparisons.length === 0) return t.targetsNote + aims;
   const gaps = part ? t.accumulatedNote(said(part.months), said(part.elapsed)) : '';
   const likes = unequal > 0 ? t.likeNote(said(unequal)) : '';
   const some = partly ? t.partNote(partTexts(partly, lang).join(', ')) : '';
   const anew = review.comparisons.some(({ beganAnew }) => beganAnew) ? t.anewNote : '';
   const about = t.comparisonNote + (bases.previous ? t.sameNote : '') + t.blankNote;
-  return about + anew + some + likes + gaps + (hasTargets && accumulates ? t.targetNote : '');
+  return about + anew + some + likes + gaps + aims;
 }

@@ -33,7 +33,7 @@ import type { Sheet } from './xlsx/model.js';
 export function comparisonSheets(edition: Edition, plans: readonly TablePlan[]): readonly Sheet[] {
   const { review } = edition.options;
   if (review === undefined || nothingKnown(edition, review)) return [];
-  const levels = review.comparisons.length === 0 ? [] : comparedLevels(edition);
+  const levels = review.comparisons.length === 0 ? [] : comparedLevels(edition, review);
   const indicators = knownIndicators(edition, review);
   // Only units below have targets: there is nothing to hold the unit's own figures against.
   if (review.comparisons.length === 0 && indicators.length === 0) return [];
@@ -41,9 +41,23 @@ export function comparisonSheets(edition: Edition, plans: readonly TablePlan[]):
   return [ownSheet(book), ...levels.map((level) => levelSheet(book, level))];
 }
 
-/** Hamlets are compared in the workbook of a commune alone. */
-function comparedLevels({ levels }: Edition): readonly string[] {
-  return levels.filter((level) => level !== 'hamlet' || levels.length === 1);
+/**
+ * Hamlets are compared in the workbook of a commune alone. A level's only unit has the figures of the
+ * whole, and is left out but for targets of its own.
+ */
+function comparedLevels(edition: Edition, review: Review): readonly string[] {
+  const { levels, root, summary } = edition;
+  const ofBook = levels.filter((level) => level !== HAMLET || levels.length === 1);
+  const targetOf = (node: Node, { id }: Indicator) =>
+    besideOf(review, node.unit.code, id).attainment?.target;
+  return ofBook.filter((level) => {
+    const [only, ...others] = unitsAt(edition, level);
+    if (only === undefined || others.length > 0) return true;
+    return summary.indicators.some((one) => {
+      const own = targetOf(only, one);
+      return own !== undefined && own !== targetOf(root, one);
+    });
+  });
 }
 
 /** True without an earlier period and without a target of any unit here. */

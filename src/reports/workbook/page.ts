@@ -18,8 +18,9 @@ export function letterhead(
   const { left, right } = halves(sheet, columns, LEFT_SHARE);
   const { letterhead: head, labels: t } = edition;
   if (head.form === 'party') {
-    left(1, head.agency, STYLES.agencyBold);
-    left(2, '*', STYLES.agencyBold);
+    const [above, own] = head.parent === '' ? [] : [head.parent, head.agency];
+    left(1, above ?? head.agency, above === undefined ? STYLES.agencyBold : STYLES.agency);
+    left(2, own === undefined ? '*' : `${own}\n*`, STYLES.agencyBold);
     right(1, t.partyHeading, STYLES.mottoLower);
   } else {
     left(1, head.parent, STYLES.agency);
