@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runIn } from '../cli/helpers/run-in.js';
@@ -59,6 +59,33 @@ describe('a quarter in which a hamlet fell silent', () => {
     expect(text).toContain('1 ấp không cùng số tháng báo cáo, không so');
     const texts = [...(await textsIn(join(months.root, 'out/2024-Q4'))).values()].join('\n');
     expect(texts).toContain('không cùng số tháng báo cáo (có chỉ tiêu đến 1 ấp)');
+  });
+});
+
+describe('a file of a month that lies in another month of the quarter, too', () => {
+  const CSV = 'Xã: Một\nẤp,Số hộ được hỗ trợ trong kỳ,Dịch vụ công,Mua sắm trực tuyến\n';
+  const told = async () =>
+    (await months.rollup('2024-Q3')).rows('findings.csv').filter(({ code }) => code === 'CCDS-D26');
+  const put = (month: string, text = `${CSV}Ấp A,11,3,4\nẤp B,12,5,6\n`) => {
+    mkdirSync(join(months.root, 'submissions', month), { recursive: true });
+    writeFileSync(join(months.root, 'submissions', month, 'ho.csv'), text);
+  };
+
+  it('is asked about, whether the first of them is closed or not', async () => {
+    for (const month of ['2024-07', '2024-08', '2024-09']) put(month);
+    const both = expect.stringMatching(
+      /^2 files .* counted in July 2024.*: 2024-08\/ho.csv, 2024-09\/ho.csv\.$/,
+    );
+    expect(await told()).toMatchObject([{ message: both }]);
+    await months.close('2024-07', '2024-10-01');
+    expect(await told()).toMatchObject([{ message: both }]);
+  });
+
+  it('is not asked about where it says another month, or other figures', async () => {
+    put('2024-07');
+    put('2024-08', `${CSV}Ấp A,11,3,4\nẤp B,12,5,7\n`);
+    put('2024-09', `Kỳ báo cáo: Tháng 9/2024\n${CSV}Ấp A,11,3,4\nẤp B,12,5,6\n`);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -12,8 +12,9 @@ import type { Settled } from '../../rollup/settle.js';
 const FEWEST = 6;
 
 /**
- * CCDS-D26: files of the period that are, to the byte, ones which an earlier month was closed with, and
- * whose flows therefore count in both. Not where a file has sheets of several months.
+ * CCDS-D26: files of the period that are, to the byte, ones which an earlier month was closed with, or of
+ * which an earlier month of the period is made, and whose flows therefore count in both. Not where a
+ * file has sheets of several months.
  */
 export function sentAgain(
   { facts, tables }: Pick<Settled, 'facts' | 'tables'>,
@@ -21,20 +22,23 @@ export function sentAgain(
   indicators: readonly Indicator[],
   history: History,
 ): Finding[] {
-  if (history.every(({ heldBy }) => heldBy === undefined)) return [];
+  if (months.length === 1 && history.every(({ heldBy }) => heldBy === undefined)) return [];
   const flows = new Set(indicators.flatMap(({ id, time }) => (time === 'flow' ? [id] : [])));
-  const counts = new Map<FileReport, { flows: number; all: number }>();
+  const counts = new Map<FileReport, { flows: number; all: number; month: Month }>();
   for (const { source, month, indicator, value } of facts) {
     if ((value ?? 0) === 0 || !months.includes(month)) continue;
-    const count = getOrMake(counts, tables[source]!.file, () => ({ flows: 0, all: 0 }));
+    const count = getOrMake(counts, tables[source]!.file, () => ({ flows: 0, all: 0, month }));
     count.all += 1;
     if (flows.has(indicator)) count.flows += 1;
   }
   const again = new Map<Month, string[]>();
-  for (const [file, { flows, all }] of counts) {
+  const first = new Map<string, Month>();
+  const inTime = [...counts].sort(([, a], [, b]) => byCodePoint(a.month, b.month));
+  for (const [file, { flows, all, month }] of inTime) {
     if (flows === 0 || all < FEWEST || monthsIn(file).size > 1) continue;
-    const before = history.findLast(({ heldBy }) => heldBy?.has(file.sha256));
-    if (before !== undefined) getOrMake(again, before.month, () => []).push(file.file);
+    const closed = history.findLast(({ heldBy }) => heldBy?.has(file.sha256))?.month;
+    const before = closed ?? getOrMake(first, file.sha256, () => month);
+    if (before !== month) getOrMake(again, before, () => []).push(file.file);
   }
   return [...again].map(([period, files]) => {
     const args = { period, count: files.length, files: firstFew(files.sort(byCodePoint)) };

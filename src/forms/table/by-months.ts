@@ -33,11 +33,26 @@ export function openings(context: SheetContext, tell: Tell, headed: Headed): rea
     const others = apart.filter((one) => !taken.includes(one));
     if (others.length > 0) tellAside(tell, others, wanted, headed);
   }
+  const ofRows = taken.length > 1 ? tellingOnce(context) : context;
   return taken.map((one, i) => {
     const isLast = i === taken.length - 1;
     const block = ofMonth(one, headed.block, isLast);
-    return new Opening(context, isLast ? tell : SILENT, { ...headed, block });
+    return new Opening(ofRows, isLast ? tell : SILENT, { ...headed, block });
   });
+}
+
+/** What a row says that is of no month's column is the same in each month's table, and told once. */
+function tellingOnce(context: SheetContext): SheetContext {
+  const told = new Set<string>();
+  return {
+    ...context,
+    emit(found) {
+      const key = JSON.stringify(found);
+      if (told.has(key)) return;
+      told.add(key);
+      context.emit(found);
+    },
+  };
 }
 
 /** The months of a header that is of several, as the first table that has columns of each has them. */
