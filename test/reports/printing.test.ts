@@ -212,6 +212,28 @@ describe('pages', () => {
     for (const some of ends.values()) expect(some.size).toBe(1);
   });
 
+  it.each([
+    [4, '0%'],
+    [0.03, '0.0%'],
+    [0.0003, '0.00%'],
+  ])(
+    'have axes that tell shares apart, small as they are: some %s of the hundred',
+    async (times, format) => {
+      const few = Object.fromEntries(
+        Object.entries(SMALL.baselines!).map(([unit, own]) => [
+          unit,
+          { ...own, households: Math.round(1000 / times) },
+        ]),
+      );
+      const charts = [...(await open({ ...SMALL, baselines: few, targets: [] }))].filter(([path]) =>
+        path.startsWith('xl/charts/'),
+      );
+      const [, xml] = charts.find(([, text]) => text.includes('Tỷ lệ hộ được hỗ trợ'))!;
+      const axis = xml.slice(xml.indexOf('<c:valAx>'));
+      expect(/<c:numFmt formatCode="(?:\[[^\]]*\])?([^"]+)"/.exec(axis)![1]).toBe(format);
+    },
+  );
+
   it('print a share rounded half up where a program multiplies it by 100 first', () => {
     expect((0.31875 * 100).toFixed(2)).toBe('31.87');
     const ties = [1, 23, 41, 51, 87, 97, 131, 159].map((n) => n / 160);

@@ -138,32 +138,46 @@ function categoryAxis({ lying, categories, namesBreak }: Chart): string {
 }
 
 /** An axis of shares that come near to 100% ends there. */
-function axisMax({ bars, lines, linesApart, axisEnd }: Chart, format: string): string {
+function axisMax({ axisEnd }: Chart, format: string, most: number): string {
   if (axisEnd !== undefined) return `<c:max val="${axisEnd}"/>`;
-  const shown = linesApart ? bars : [...bars, ...lines];
-  const most = Math.max(...shown.flatMap(({ values }) => values.values.map((v) => v ?? 0)));
   return format.endsWith('%') && most > 0.8 && most <= 1 ? '<c:max val="1"/>' : '';
+}
+
+/** The largest value that the main axis reaches to. */
+function mostOf({ bars, lines, linesApart, axisEnd }: Chart): number {
+  if (axisEnd !== undefined) return axisEnd;
+  const shown = linesApart ? bars : [...bars, ...lines];
+  return Math.max(...shown.flatMap(({ values }) => values.values.map((v) => v ?? 0)));
 }
 
 function valueAxis(chart: Chart, format: string): string {
   const { lying } = chart;
+  const most = mostOf(chart);
   const grid = `<c:majorGridlines><c:spPr>${line(GREY, 9525)}</c:spPr></c:majorGridlines>`;
-  const scaling = `<c:scaling><c:orientation val="minMax"/>${axisMax(chart, format)}<c:min val="0"/></c:scaling>`;
-  const number = `<c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/>`;
+  const scaling = `<c:scaling><c:orientation val="minMax"/>${axisMax(chart, format, most)}<c:min val="0"/></c:scaling>`;
+  const number = `<c:numFmt formatCode="${escapeXml(axisFormat(format, most))}" sourceLinked="0"/>`;
   return `<c:valAx><c:axId val="${AXES.value}"/>${scaling}<c:delete val="0"/><c:axPos val="${lying ? 't' : 'l'}"/>${grid}${number}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:crossAx val="${AXES.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
 }
 
 function secondAxes(format: string): string {
   const scaling = '<c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>';
-  const value = `<c:valAx><c:axId val="${AXES.secondValue}"/>${scaling}<c:delete val="0"/><c:axPos val="r"/><c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:crossAx val="${AXES.secondCategory}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`;
+  const value = `<c:valAx><c:axId val="${AXES.secondValue}"/>${scaling}<c:delete val="0"/><c:axPos val="r"/><c:numFmt formatCode="${escapeXml(axisFormat(format, 1))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:crossAx val="${AXES.secondCategory}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`;
   const category = `<c:catAx><c:axId val="${AXES.secondCategory}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="b"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${AXES.secondValue}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   return value + category;
 }
 
-/** `0.00%` on a bar is `0%` on an axis. */
-function axisFormat(format: string): string {
-  return format.replace(/\.0+/, '');
+/**
+ * `0.00%` on a bar is `0%` on an axis, but where its steps are less than 1%: of the shares of a first
+ * month all of them would be `0%`.
+ */
+function axisFormat(format: string, most: number): string {
+  const isSmall = format.endsWith('%') && most < SMALL_SHARE;
+  return isSmall
+    ? format.replace(/\.0+/, most < SMALL_SHARE / 10 ? '.00' : '.0')
+    : format.replace(/\.0+/, '');
 }
+
+const SMALL_SHARE = 0.05;
 
 function legend({ bars, lines }: Chart): string {
   if (bars.length + lines.length < 2) return '';
