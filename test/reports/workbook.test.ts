@@ -292,6 +292,10 @@ describe('texts', () => {
     expect(texts(party)).not.toContain('CỘNG HÒA');
     const above = { form: 'party', parent: 'TỈNH ỦY CÀ MAU', agency: 'BAN TUYÊN GIÁO' } as const;
     const body = await open(SMALL, { letterhead: above });
+    // `TU` stands for a provincial committee alone.
+    expect(texts(party)).toContain('-BC/TU');
+    expect(texts(body)).not.toContain('-BC/TU');
+    expect(texts(body)).toContain('Số        -BC/<');
     for (const name of ['Bìa', 'Biểu 01a'])
       expect(headOf(body, name)).toEqual(['TỈNH ỦY CÀ MAU', 'BAN TUYÊN GIÁO\n*']);
     expect(headOf(party, 'Bìa')).toEqual(['TỈNH ỦY CÀ MAU', '*']);

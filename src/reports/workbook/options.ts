@@ -16,6 +16,8 @@ export interface Letterhead {
   readonly agency: string;
   /** `Số: 123/BC-STTTT`. */
   readonly number: string;
+  /** What stands after a report's number: `/BC-`, `-BC/TU`. */
+  readonly sign: string;
   /** `Cà Mau`. */
   readonly place: string;
   /** The report that the tables come with: `Báo cáo số 123/BC-STTTT ngày 16/9/2024`. */
@@ -58,6 +60,7 @@ export function letterheadOf(
   t: Labels,
 ): Letterhead {
   const party = options.letterhead?.form === 'party';
+  const isCommittee = party && options.letterhead?.agency === undefined;
   const name = province.unit.name;
   const bare = options.lang === 'en' ? withoutType(name) : bareName(name);
   const capitals = (text: string) => text.toLocaleUpperCase('vi');
@@ -67,7 +70,8 @@ export function letterheadOf(
     form: 'state',
     parent: party ? '' : t.committee(capitals(headingName(name, options.lang ?? 'vi'))),
     agency: party ? partyCommittee(capitals(bare)) : department,
-    number: party ? t.partyNumberBlank : t.numberBlank,
+    number: isCommittee ? t.partyNumberBlank : party ? t.partyBodyNumberBlank : t.numberBlank,
+    sign: isCommittee ? '-BC/TU' : party ? '-BC/' : '/BC-',
     place: bare,
     report: null,
     preparerName: '',

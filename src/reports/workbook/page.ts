@@ -55,9 +55,6 @@ function lineUnder(sheet: Sheet, columns: number, agency: string): Stroke {
 const LEFT_SHARE = 0.45;
 const LINE_SHARE = 0.4;
 
-/** What stands after a report's number. */
-const SIGNS = { state: '/BC-', party: '-BC/TU' } as const;
-
 /** `BIỂU SỐ 01`, the title in capitals, and the report that it comes with. */
 export function tableTitle(
   sheet: Sheet,
@@ -77,8 +74,7 @@ export function tableTitle(
   const title = brokenTitle(texts.title, widthOf(sheet, columns));
   putOver(sheet, across(5, 0, last), title, STYLES.title);
   rowAt(sheet, 5).height = 4 + 18 * linesOf(title, widthOf(sheet, columns), STYLES.title);
-  const attached =
-    head.report === null ? t.attachedToBlank(SIGNS[head.form]) : t.attachedTo(head.report);
+  const attached = head.report === null ? t.attachedToBlank(head.sign) : t.attachedTo(head.report);
   const period = `${edition.place} – ${periodName(summary.period, edition.lang)}`;
   const under = `${period} ${attached}`;
   over(sheet, 0, columns)(6, under, STYLES.italicHead);
