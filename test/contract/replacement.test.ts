@@ -273,7 +273,11 @@ describe('a later file replaces an earlier', () => {
       await p.book('c lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 5 }) }, LATE);
       expect((await p.rollup()).submission('c.xlsx').status).toBe('rejected');
       await p.book('c lần 3.xlsx', { TH: tally({ 'Rạch Gốc': 5, 'Cái Đôi': 6 }) }, LATE);
-      expect((await p.rollup()).submission('c.xlsx').status).toBe('superseded');
+      await p.book('d lần 3.xlsx', { TH: refused('Cái Đôi', 'Rạch Gốc') }, LATE);
+      await p.book('d lần 2.xlsx', { TH: tally({ 'Rạch Gốc': 7, 'Cái Đôi': 8 }) }, EARLY);
+      const last = await p.rollup();
+      expect(last.submission('c.xlsx').status).toBe('superseded');
+      expect(last.submission('d lần 3.xlsx').status).toBe('rejected');
     });
 
     it('so is one that contradicts its period, by a new version', async () => {
