@@ -46,7 +46,7 @@ export async function inspectFile(options: InspectOptions): Promise<Inspection> 
   const config = await loadConfig(options.config, options.cwd);
   return withBook(options, config, async (book, bytes) => {
     const sheets: InspectedSheet[] = [];
-    const own = isOwnWorkbook(book) ? new Set(book.sheets) : await ownSheets(book);
+    const own = (await isOwnWorkbook(book)) ? new Set(book.sheets) : await ownSheets(book);
     const problems: SpreadsheetError[] = [];
     for (const sheet of book.sheets)
       sheets.push(await inspected(sheet, config, own.has(sheet), problems));

@@ -10,6 +10,21 @@ export const LISTS = {
   en: { sheet: 'To correct', title: 'LIST OF WHAT IS TO BE CORRECTED' },
 } as const;
 
+/**
+ * Sheets that each summary workbook ends with, and the texts of their first cells: it is known
+ * again by one of them, as some programs that save a workbook drop its properties.
+ */
+export const ORIGINS = {
+  vi: {
+    sources: { sheet: 'Nguồn số liệu', title: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN' },
+    files: { sheet: 'Tệp nguồn', title: 'CÁC TỆP ĐÃ NHẬN' },
+  },
+  en: {
+    sources: { sheet: 'Sources', title: 'SOURCES BY UNIT' },
+    files: { sheet: 'Files', title: 'FILES RECEIVED' },
+  },
+} as const;
+
 /** Words in the name of a file that holds such a list alone. */
 export const LIST_FILE = { vi: 'danh sách cần sửa', en: 'list of corrections' } as const;
 

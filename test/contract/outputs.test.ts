@@ -16,6 +16,12 @@ afterEach(() => p.remove());
 
 const LINES = [['Ấp: Rạch Gốc', 'Xã: An Bình'], ['Kỳ báo cáo: Tháng 9/2024']];
 const GOOD: Cell[][] = [...LINES, [...HEAD.eid], ['An', '096080001234', 1]];
+/** What stands in a sheet, without its marks and formats. */
+const cellsOf = (sheet: ExcelJS.Worksheet) =>
+  sheet
+    .getSheetValues()
+    .slice(1)
+    .map((row) => (Array.isArray(row) ? row.slice(1) : []));
 const CSV = 'Ấp,Mức 1,Mức 2\nRạch Gốc,5,0\n';
 
 describe('the files of a roll-up', () => {
@@ -127,6 +133,26 @@ describe('its own outputs', () => {
       const read = (out: string) => readFileSync(join(out, 'data', `${name}.csv`), 'utf8');
       expect(read(again.out)).toBe(read(first.out));
     }
+  });
+
+  it.each([
+    ['vi', 'tong-hop-thu-2024-09.xlsx'],
+    ['en', 'huyen/991-dong-2024-09.xlsx'],
+  ])('are known where another program saved them without their marks: %s', async (lang, name) => {
+    await p.book('a.xlsx', { ĐD: GOOD });
+    const { out } = await p.rollup({ workbooks: true, args: ['--lang', lang] });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(out, name));
+    const again = new ExcelJS.Workbook();
+    for (const sheet of book.worksheets) again.addWorksheet(sheet.name).addRows(cellsOf(sheet));
+    await again.xlsx.writeFile(join(p.dir, 'in/lưu lại.xlsx'));
+    for (const table of ['values', 'submissions']) {
+      const rows = parse(readFileSync(join(out, `data/${table}.csv`)));
+      await p.book(`${table}.xlsx`, { [`${table} (1)`]: rows });
+    }
+    const { submissions, stdout } = await p.rollup({ args: ['--json'] });
+    expect(submissions).toMatchObject([{ file: 'a.xlsx', status: 'accepted' }]);
+    expect(JSON.parse(stdout).leftOut['own-output']).toBe(3);
   });
 
   it('a result in the output folder is replaced, and never read', async () => {

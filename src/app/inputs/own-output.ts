@@ -2,12 +2,19 @@ import { fold } from '../../core/text.js';
 import { CLOSED_GUIDE_HEAD } from '../../reports/closed-guide.js';
 import { columns, HISTORY_TABLES, RESTATEMENT, TABLES } from '../../reports/data/tables.js';
 import { DECISIONS } from '../../reports/decisions.js';
-import { GUIDES, LISTS, NOTE_MARKS, OUTPUT_MARK } from '../../reports/own-sheets.js';
+import { GUIDES, LISTS, NOTE_MARKS, ORIGINS, OUTPUT_MARK } from '../../reports/own-sheets.js';
 import type { Sheet, Workbook } from '../../spreadsheet/index.js';
 
-/** True for a summary workbook of ccds; a returned copy or a template is a submission. */
-export function isOwnWorkbook(book: Workbook): boolean {
-  return book.properties[OUTPUT_MARK] === 'summary';
+/**
+ * True for a summary workbook of ccds, also where a program that saved it dropped its properties
+ * (as Excel’s older format, or a table kept on the web); a returned copy or a template is a
+ * submission.
+ */
+export async function isOwnWorkbook(book: Workbook): Promise<boolean> {
+  if (book.properties[OUTPUT_MARK] === 'summary') return true;
+  for (const sheet of book.kind === 'csv' ? [] : book.sheets)
+    if (await isOwnSheet(sheet, 'summary').catch(() => false)) return true;
+  return false;
 }
 
 /** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
@@ -16,9 +23,12 @@ const LETTER_BEGINS = /^(?:Kính gửi:?|To) /;
 /** `(ccds)` is how letters ended at first: folders of returns may hold such a one still. */
 const LETTER_ENDS: ReadonlySet<string> = new Set(['(ccds)', ...Object.values(NOTE_MARKS)]);
 
-/** True for a CSV with the header of one of our data files, and for a letter to a commune or a guide. */
+/**
+ * True for a CSV with the header of one of our data files, also where it was saved as a workbook,
+ * whose sheet then bears its name; and for a letter to a commune or a guide.
+ */
 export async function isOwnText(book: Workbook): Promise<boolean> {
-  if (book.kind !== 'csv') return false;
+  if (book.kind !== 'csv' && !isNamedAsTable(book)) return false;
   let header: string | null = null;
   let last = '';
   await book.sheets[0]?.read(({ number, values }) => {
@@ -37,16 +47,26 @@ export const JOURNAL = ['at', 'action', 'month', 'reason', 'by'];
 const OWN_TABLES = [...TABLES, RESTATEMENT, ...HISTORY_TABLES];
 const OWN_HEADERS = [...OWN_TABLES.map(columns), DECISIONS, JOURNAL];
 
-const OWN = { list: folded(LISTS), guide: folded(GUIDES) };
+/** `values`, or `values (1)` of a download: a sheet saved from a CSV is called as its file is. */
+function isNamedAsTable({ sheets: [sheet, ...others] }: Workbook): boolean {
+  if (sheet === undefined || others.length > 0) return false;
+  const called = fold(sheet.name);
+  return OWN_TABLES.some(({ name }) => called.startsWith(name));
+}
 
-/** Names and titles of a sheet, of each language. */
-function folded(own: typeof LISTS | typeof GUIDES) {
-  return Object.values(own).map(({ sheet, title }) => ({ name: fold(sheet), title: fold(title) }));
+const OWN = {
+  list: Object.values(LISTS).map(folded),
+  guide: Object.values(GUIDES).map(folded),
+  summary: Object.values(ORIGINS).flatMap((origin) => Object.values(origin).map(folded)),
+};
+
+function folded({ sheet, title }: { readonly sheet: string; readonly title: string }) {
+  return { name: fold(sheet), title: fold(title) };
 }
 
 /**
  * True for a sheet that ccds put into a workbook: the list of a returned copy, the
- * instructions of a template. Known by its name and its first cell, as a program that saves
+ * instructions of a template, the sources of a summary. Known by its name and its first cell, as a program that saves
  * the workbook may drop its marks; the name comes first, for it costs nothing to look at.
  */
 export async function isOwnSheet(sheet: Sheet, kind?: keyof typeof OWN): Promise<boolean> {

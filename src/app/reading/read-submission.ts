@@ -66,7 +66,7 @@ async function readBook(
   book: Workbook,
   context: ReadingContext,
 ): Promise<Submission> {
-  if (isOwnWorkbook(book) || (await isOwnText(book))) return 'own-output';
+  if ((await isOwnWorkbook(book)) || (await isOwnText(book))) return 'own-output';
   const findings: Finding[] = [];
   const sheets: SheetReport[] = [];
   const names = namesOf(file);

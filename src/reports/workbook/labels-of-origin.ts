@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/finding.js';
 import type { Status } from '../../rollup/types.js';
 import { counted } from '../counted.js';
+import { ORIGINS } from '../own-sheets.js';
 
 /** Texts of the sheets that show where figures come from, and what was not counted. */
 export const originLabelsVi = {
@@ -46,8 +47,8 @@ export const originLabelsVi = {
   sharedFiles: 'Tệp có số liệu của nhiều địa bàn được ghi cả tệp.',
   sheets: 'Số trang tính',
 
-  sources: 'Nguồn số liệu',
-  sourcesTitle: 'NGUỒN SỐ LIỆU THEO ĐỊA BÀN',
+  sources: ORIGINS.vi.sources.sheet as string,
+  sourcesTitle: ORIGINS.vi.sources.title as string,
   sourcesNote:
     'Dòng, cột: theo số dòng và chữ cột của trang tính trong tệp ấy (tệp CSV: dòng thứ mấy, kể cả dòng tiêu đề). Danh sách: đếm các dòng đã nhận, theo ô ở cột đã nêu; hộ có ở nhiều dòng thì tính một lần. Số đếm: số ghi ở cột đã nêu. Các cột liền nhau thì ghi cột đầu … cột cuối.',
   month: 'Kỳ',
@@ -57,8 +58,8 @@ export const originLabelsVi = {
   moreRows: (n: number) => `… và ${n} chỗ nữa`,
   columns: 'Cột',
   layouts: { list: 'Danh sách', tally: 'Số đếm' } as Record<string, string>,
-  files: 'Tệp nguồn',
-  filesTitle: 'CÁC TỆP ĐÃ NHẬN',
+  files: ORIGINS.vi.files.sheet as string,
+  filesTitle: ORIGINS.vi.files.title as string,
   status: 'Tình trạng',
   sha256: 'Mã kiểm (SHA-256)',
   statuses: {
@@ -113,8 +114,8 @@ export const originLabelsEn: OriginLabels = {
   sharedFiles: 'A file with rows of several units stands here whole.',
   sheets: 'Sheets',
 
-  sources: 'Sources',
-  sourcesTitle: 'SOURCES BY UNIT',
+  sources: ORIGINS.en.sources.sheet as string,
+  sourcesTitle: ORIGINS.en.sources.title as string,
   sourcesNote:
     'Rows and columns are those of that file’s sheet (of a CSV the number of the row, header included). List: the rows accepted are counted, by their cells in the columns named; a household with several rows counts once. Tally: the figures in the columns named. Of columns side by side: the first … the last.',
   month: 'Period',
@@ -124,8 +125,8 @@ export const originLabelsEn: OriginLabels = {
   moreRows: (n) => `… and ${n} more places`,
   columns: 'Columns',
   layouts: { list: 'List', tally: 'Tally' },
-  files: 'Files',
-  filesTitle: 'FILES RECEIVED',
+  files: ORIGINS.en.files.sheet as string,
+  filesTitle: ORIGINS.en.files.title as string,
   status: 'Status',
   sha256: 'SHA-256',
   statuses: {
