@@ -160,9 +160,10 @@ function isKept(name: string): boolean {
   return name.split('/').every((part) => leftOutByName(part) === null);
 }
 
-/** By name, else by its number from 1 on. */
+/** By name, of which Excel tells no two apart by capitals alone; else by its number from 1 on. */
 function chosen(book: Workbook, wanted: string, file: string): Sheet {
-  const named = book.sheets.find((sheet) => nfc(sheet.name) === nfc(wanted));
+  const plain = (name: string) => nfc(name).toLowerCase();
+  const named = book.sheets.find((sheet) => plain(sheet.name) === plain(wanted));
   const sheet = named ?? (/^\d+$/.test(wanted) ? book.sheets[Number(wanted) - 1] : undefined);
   if (sheet !== undefined) return sheet;
   const sheets = book.sheets.map(({ name }) => name).join(', ');

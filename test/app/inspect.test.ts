@@ -42,7 +42,7 @@ it('shows which rows are hidden, and what is struck through', async () => {
     join(dir, 'a.xlsx'),
     workbookOf({ sheets: [{ name: 'TV', rows, hiddenRows: [2] }] }),
   );
-  const cells = await inspectSheet({ file: 'a.xlsx', sheet: '1', cwd: dir, lang: 'vi' });
+  const cells = await inspectSheet({ file: 'a.xlsx', sheet: 'tv', cwd: dir, lang: 'vi' });
   rmSync(dir, { recursive: true });
   const shown = (format: 'text' | 'json' | 'csv') =>
     [...cellBatches(cells, format, messages('vi'))].join('');

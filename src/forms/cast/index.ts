@@ -8,7 +8,7 @@ import { castMark, castNamedMark } from './mark.js';
 import { castName, castOwnName } from './name.js';
 import { castPayment } from './payment.js';
 import { castSex, castWoman } from './sex.js';
-import { castText } from './text.js';
+import { castSaid, castText } from './text.js';
 import type { Cast } from './types.js';
 import { castYear } from './year.js';
 
@@ -48,7 +48,7 @@ export function castBelow(
   heading: string,
 ): (raw: Value) => Cast {
   if (people !== undefined) return castName(people);
-  if (type === 'text' && required && personal) return castOwnName;
+  if (type === 'text' && required) return personal ? castOwnName : castSaid;
   if (payment) return castPayment;
   if (type === 'mark' && named) return castNamedMark;
   return type === 'sex' && OF_WOMEN.test(heading) ? castWoman : CASTS[type];

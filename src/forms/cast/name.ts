@@ -2,7 +2,7 @@ import { looksLikePerson } from '../../core/person.js';
 import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { BLANK, bad } from './results.js';
-import { castText } from './text.js';
+import { castSaid, castText } from './text.js';
 import type { Cast } from './types.js';
 
 /** A quick no for nearly every name: how what says that nobody is there begins. */
@@ -38,7 +38,7 @@ export function castName(most: number): (raw: Value) => Cast {
 
 /** The name of a place of business, where a sign or a letter alone is none: it may be a number. */
 export function castOwnName(raw: Value): Cast {
-  const cast = castText(raw);
+  const cast = castSaid(raw);
   return typeof cast === 'string' && isNoName(cast) ? bad(raw, 'name') : cast;
 }
 

@@ -1,7 +1,7 @@
 import { clean } from '../../core/text.js';
 import { CalendarDate, Percentage, type Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
-import { BLANK, refuse, saysNothing } from './results.js';
+import { BLANK, bad, refuse, saysNothing } from './results.js';
 import type { Cast } from './types.js';
 
 /**
@@ -17,4 +17,15 @@ export function castText(raw: Value): Cast {
   const plain = typeof raw === 'number' || typeof raw === 'boolean';
   const readable = plain || raw instanceof CalendarDate || raw instanceof Percentage;
   return readable ? cellText(raw) : refuse(raw, 'text');
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+const NOT_AVAILABLE = /^n\/?a$/i;
+
+/** Text that must be there: signs alone (`???`) are none, and `n/a` says that there is none. */
+export function castSaid(raw: Value): Cast {
+  const cast = castText(raw);
+  if (typeof cast !== 'string') return cast;
+  if (!SAYS.test(cast)) return bad(raw, 'text');
+  return NOT_AVAILABLE.test(cast) ? BLANK : cast;
 }
