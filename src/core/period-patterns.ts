@@ -5,6 +5,7 @@ import {
   dateUnlessPlace,
   GAP,
   month,
+  monthUnlessNumbered,
   OF,
   odd,
   type Pattern,
@@ -208,13 +209,13 @@ export const PATTERNS: readonly Pattern[] = [
   {
     pattern: re(`(?<!\\d)(?<!\\d[.,/])${M} ?[/._-] ?${Y}(?!/)`),
     only: LINE,
-    read: (m) => month(m[2], m[1]!),
+    read: monthUnlessNumbered,
   },
   {
     // But `4 2024-09` is the fourth file of September.
     pattern: re(`(?<!\\d)${M}[ ._-]{1,3}${Y}(?![_-](?:0[1-9]|1[0-2])(?!\\d))`),
     only: NAMES,
-    read: (m) => month(m[2], m[1]!),
+    read: monthUnlessNumbered,
   },
   { pattern: re(`(?<!\\d)(20[1-4]\\d)[_./-]${M}`), only: LINE, read: (m) => month(m[1], m[2]!) },
   {

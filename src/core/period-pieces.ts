@@ -70,3 +70,24 @@ export function spanOrOdd(from: number, to: number, year: string | undefined): S
 export function dateUnlessPlace(m: RegExpMatchArray, before: string): null | 'leave' {
   return /^\d{2}[^\d]\d{2}/.test(m[0]) || !PLACE.test(before) ? null : 'leave';
 }
+
+/** Words that number versions, rounds and weeks: what follows them is never a month. */
+const ROUND = /(?<![a-z])(?:lan(?: thu)?|v|ver|version|phien ban|dot|tuan)[ _.-]*$/;
+/** Words that number tables and papers. */
+const TABLE = /(?<![a-z])(?:phu luc|pl|bieu(?: mau)?|bm|mau(?: bieu)?|bang|form)[ _.:-]*$/;
+/** Communes bear names, so that `xã 9-2024` is a commune's September. */
+const NUMBERED_PLACE =
+  /(?<![a-z])(?:ap|khom|thon|buon|to|xom|khu|khu pho|khu vuc|to dan pho|kp|tdp|lang|ban|soc|phuong|p|kenh|doi)[ _.-]*$/;
+
+/**
+ * The month of `09-2024`, but `Khóm 1 2024`, `Phụ lục 01 2024` and `lần 2-2024` number something
+ * else. `Ấp 7-2024`, `Mẫu 09/2024` may be either: such a month counts where nothing else states one.
+ */
+export function monthUnlessNumbered(m: RegExpMatchArray, before: string): Said | 'leave' {
+  const said = month(m[2], m[1]!);
+  if (ROUND.test(before)) return 'leave';
+  const isTable = TABLE.test(before);
+  if (!isTable && !NUMBERED_PLACE.test(before)) return said;
+  const isSpaced = /^\d+[ _]+20/.test(m[0]);
+  return isSpaced && (isTable || !m[1]!.startsWith('0')) ? 'leave' : { ...said, aside: true };
+}
