@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { VERSION } from '../app/version.js';
 import type { App } from './app.js';
 import type { ExitStatus } from './exit-status.js';
 import { guard, type Io, print } from './io.js';
@@ -16,7 +16,7 @@ export async function main(io: Io, app?: App): Promise<ExitStatus> {
   const args = io.argv.slice(2);
   const lang = languageOf(args);
   const text = await cliMessages(lang);
-  const parsed = await parse(args, { text, version: version(), width: widthOf(io) });
+  const parsed = await parse(args, { text, version: VERSION, width: widthOf(io) });
   if (parsed.kind === 'call') {
     return (await import('./run.js')).run(io, lang, parsed, app);
   }
@@ -31,9 +31,4 @@ export async function main(io: Io, app?: App): Promise<ExitStatus> {
 
 function widthOf(io: Io): number {
   return Math.min(io.stdout.columns ?? 100, 120);
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import type { Month } from '../core/period.js';
 import type { RowSpan } from '../core/row-runs.js';
+import type { Sex } from './cells/sex-text.js';
 import type { NearestForm } from './lines/nearest-form.js';
 import type { TeamRows } from './records/team.js';
 import type { LayoutName } from './types.js';
@@ -64,7 +65,7 @@ export interface TallyRow {
   /** The week, round or day of the month that it is of, as a number that rises, where the row says so. */
   readonly week?: number;
   /** The row counts the hamlet's men or its women alone. */
-  readonly sex?: 'male' | 'female';
+  readonly sex?: Sex;
   /** The row counts one team of the hamlet alone: its name as a number, as in `Entries.group`. */
   readonly team?: number;
   /** A1 address by field, where the counts stand below each other and not in one row. */

@@ -27,14 +27,14 @@ export function weekLeading(text: string): number | null {
   return numberOf(LEADING.exec(fold(text))?.[1]);
 }
 
-/** A name with the week, or the round, behind it: `Ấp Gò (tuần 1)`; null where none is. */
-export function weekBehind(text: string): { readonly name: string; readonly week: number } | null {
+/** The week, or the round, behind a name, folded, and the name: `Ấp Gò (tuần 1)`; null where none is. */
+export function weekBehind(text: string): { readonly part: number; readonly name: string } | null {
   if (!MAY_SAY.test(text)) return null;
   const folded = fold(text);
   const found = BEHIND.exec(folded);
-  const week = numberOf(found?.[1]);
+  const part = numberOf(found?.[1]);
   const name = folded.slice(0, found?.index).trim();
-  return week === null || name === '' ? null : { name, week };
+  return part === null || name === '' ? null : { part, name };
 }
 
 /** Several weeks: `tuần 1-4`, `tuần 1, 2 và 3`, `tuần 1 đến tuần 4`; `2-9-2024` is a date. */
@@ -83,7 +83,7 @@ const LONGEST_PERIOD = 30;
 
 /** What a sheet's name says, of weeks and of rounds. */
 export function weekOfSheet(sheet: string): number | null {
-  return weekLeading(sheet) ?? weekBehind(sheet)?.week ?? null;
+  return weekLeading(sheet) ?? weekBehind(sheet)?.part ?? null;
 }
 
 /** Week that a text calls so, wherever it stands; a round or a day is none. */

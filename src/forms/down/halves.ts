@@ -1,5 +1,6 @@
 import { getOrMake } from '../../core/memo.js';
-import { sexNamed, womenOf } from '../header/added-sexes.js';
+import { type Sex, sexBehind } from '../cells/sex-text.js';
+import { womenOf } from '../header/added-sexes.js';
 import type { CompiledLayout } from '../header/compile.js';
 import type { Slot } from './claims.js';
 import type { Label } from './labels.js';
@@ -8,7 +9,7 @@ import { type Meaning, meaningsOf } from './meanings.js';
 /** A row that counts men or women alone, and what it would mean without that. */
 interface Half {
   readonly label: Label;
-  readonly sex: 'male' | 'female';
+  readonly sex: Sex;
   readonly meaning: Meaning;
 }
 
@@ -20,9 +21,9 @@ export function meaningsOfHalf(
   { text, parent }: Label,
   layouts: readonly CompiledLayout[],
 ): readonly Meaning[] {
-  const { stem } = sexNamed(text) ?? {};
-  if (stem === undefined) return [];
-  if (stem !== '') return meaningsOf(stem, layouts);
+  const { name } = sexBehind(text) ?? {};
+  if (name === undefined) return [];
+  if (name !== '') return meaningsOf(name, layouts);
   return parent === null || parent.filled ? [] : meaningsOf(parent.text, layouts);
 }
 
@@ -40,7 +41,7 @@ export function claimHalves(
     if (!label.filled || label.isTitle || label.isOther) continue;
     const [meaning, ...more] = meaningsOfHalf(label, layouts);
     if (meaning === undefined || more.length > 0) continue;
-    const { sex } = sexNamed(label.text)!;
+    const { part: sex } = sexBehind(label.text)!;
     const key = `${meaning.layout.form.id} ${meaning.field}`;
     getOrMake(pairs, key, () => []).push({ label, sex, meaning });
   }

@@ -1,7 +1,7 @@
 import { fold } from '../../core/text.js';
 import { isTotalText } from '../cells/row-kind.js';
+import { sexAlone } from '../cells/sex-text.js';
 import { weekLeading } from '../cells/week-text.js';
-import { sexNamed } from '../header/added-sexes.js';
 import { namesTeam } from '../header/team-column.js';
 import type { Heading } from './header.js';
 
@@ -9,7 +9,7 @@ import type { Heading } from './header.js';
 const KINDS: readonly { readonly heading: string; readonly says: (text: string) => boolean }[] = [
   { heading: 'Tên tổ', says: namesTeam },
   { heading: 'Tuần', says: (text) => weekLeading(text) !== null },
-  { heading: 'Giới tính', says: (text) => sexNamed(text)?.stem === '' },
+  { heading: 'Giới tính', says: (text) => sexAlone(text) !== null },
 ];
 
 /** Columns that hold the counts of a hamlet's teams, weeks or sexes, and those of their totals. */

@@ -1,51 +1,15 @@
-import { getOrMake, memo, memoText } from '../../core/memo.js';
-import { fold } from '../../core/text.js';
-import { type Added, hasOwn, NONE_ADDED } from './added.js';
+import { type Sex, sexAlone, sexBehind } from '../cells/sex-text.js';
+import { type Added, hasOwn, partSaid, partsByField, type SaidPart } from './added.js';
 import type { CompiledLayout } from './compile.js';
-import { columnsOf, type HeaderColumn, readingsOf } from './header-columns.js';
+import { columnsOf, type HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
 
 /** A column that counts men or women alone. */
-interface Half {
-  readonly column: HeaderColumn;
-  readonly sex: 'male' | 'female';
-  /** The column as it would be headed without the word for the sex. */
-  readonly whole: HeaderColumn;
-}
-
-/** Accents are kept, as `Năm` is a year. */
-const ALONE = /^(?:(?:trong đó|số) )*(nam|nữ|nu)(?: giới)?$/u;
-const BEHIND = /^(.+) (nam|nữ|nu)(?: giới)?$/u;
-
-const wordsOf = memoText((text) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-);
+type Half = SaidPart<Sex>;
 
 /** `Mức 1` over `Nam`, `Nam` over `Mức 1`, `Mức 1 (Nam)`; null for a column of both. */
-const halfOf = memo((column: HeaderColumn): Half | null => {
-  const { texts } = column;
-  const at = texts.findLastIndex((text) => ALONE.test(wordsOf(text)));
-  if (at >= 0) return asHalf(column, ALONE.exec(wordsOf(texts[at]!))![1]!, texts.toSpliced(at, 1));
-  const [, stem, sex] = BEHIND.exec(wordsOf(texts.at(-1)!)) ?? [];
-  return stem === undefined ? null : asHalf(column, sex!, [...texts.slice(0, -1), stem]);
-});
-
-/** Of whom a text says that it counts them alone, and what stands before: blank for the sex alone. */
-export function sexNamed(text: string): { sex: Half['sex']; stem: string } | null {
-  const words = wordsOf(text);
-  const [, alone] = ALONE.exec(words) ?? [];
-  const [, stem = '', behind] = alone === undefined ? (BEHIND.exec(words) ?? []) : [];
-  const said = alone ?? behind;
-  return said === undefined ? null : { sex: said === 'nam' ? 'male' : 'female', stem };
-}
-
-function asHalf(column: HeaderColumn, sex: string, texts: readonly string[]): Half {
-  const whole = { ...column, texts, text: texts.join(' – '), readings: readingsOf(texts) };
-  return { column, sex: sex === 'nam' ? 'male' : 'female', whole };
-}
+const halfOf = partSaid(sexAlone, sexBehind);
 
 /**
  * Gives a count that has no column of its own the two that make it together: `Mức 1` over
@@ -57,19 +21,12 @@ export function addSexes(
   draft: HeaderDraft,
   fieldOf: (column: HeaderColumn, columns: readonly HeaderColumn[]) => string | null,
 ): Added {
-  const { columns, layout } = draft;
-  const halves = layout.layout === 'tally' ? columns.flatMap((one) => halfOf(one) ?? []) : [];
-  if (halves.length < 2) return NONE_ADDED;
-  const wholes = columns.map((one) => halfOf(one)?.whole ?? one);
-  const byField = new Map<string | null, Half[]>();
-  for (const half of halves) {
-    const { whole } = half;
-    const field = whole.texts.length === 0 ? membersOf(draft) : fieldOf(whole, wholes);
-    getOrMake(byField, field, () => []).push(half);
-  }
   const added = new Map<string, readonly number[]>();
+  const byField = partsByField(draft, halfOf, (whole, wholes) =>
+    whole.texts.length === 0 ? membersOf(draft) : fieldOf(whole, wholes),
+  );
   for (const [field, own] of byField) {
-    if (field === null || !arePair(own) || hasOwn(draft, field, own)) continue;
+    if (!arePair(own) || hasOwn(draft, field, own)) continue;
     take(draft, field, own);
     added.set(field, columnsOf(own));
   }
@@ -83,15 +40,15 @@ function membersOf({ layout, fields }: HeaderDraft): string | null {
 }
 
 function arePair(own: readonly Half[]): boolean {
-  return own.length === 2 && own[0]!.sex !== own[1]!.sex;
+  return own.length === 2 && own[0]!.part !== own[1]!.part;
 }
 
 function take(draft: HeaderDraft, field: string, own: readonly Half[]): void {
   const [first, second] = own as [Half, Half];
   const women = womenOf(field, draft.layout);
   draft.choose(field, undefined);
-  for (const { column, sex } of [second, first]) {
-    const isWomens = sex === 'female' && women !== undefined && !draft.fields.has(women);
+  for (const { column, part } of [second, first]) {
+    const isWomens = part === 'female' && women !== undefined && !draft.fields.has(women);
     draft.give(isWomens ? women : field, column);
   }
   draft.fields.set(field, first.column.column);

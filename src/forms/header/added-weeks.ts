@@ -1,35 +1,14 @@
-import { getOrMake, memo } from '../../core/memo.js';
 import { weekBehind, weekLeading } from '../cells/week-text.js';
-import { type Added, hasOwn, NONE_ADDED } from './added.js';
-import { columnsOf, type HeaderColumn, readingsOf } from './header-columns.js';
+import { type Added, hasOwn, partSaid, partsByField, type SaidPart } from './added.js';
+import { columnsOf, type HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 
-/** A column of one week of the month. */
-interface OfWeek {
-  readonly column: HeaderColumn;
-  readonly week: number;
-  /** The column as it would be headed without the week. */
-  readonly whole: HeaderColumn;
-}
-
 /** `Tuần 1` below or above another heading, `Số hộ được hỗ trợ (tuần 1)`; null for any other. */
-const weekIn = memo((column: HeaderColumn): OfWeek | null => {
-  const { texts } = column;
-  const at = texts.findLastIndex((text) => weekLeading(text) !== null);
-  if (at >= 0) return asWeek(column, weekLeading(texts[at]!)!, texts.toSpliced(at, 1));
-  const behind = weekBehind(texts.at(-1)!);
-  return behind && asWeek(column, behind.week, [...texts.slice(0, -1), behind.name]);
-});
+const weekIn = partSaid(weekLeading, weekBehind);
 
 /** True for a column that holds the count of one week. */
 export function isOfWeek(column: HeaderColumn): boolean {
-  return weekIn(column) !== null;
-}
-
-function asWeek(column: HeaderColumn, week: number, texts: readonly string[]): OfWeek | null {
-  if (texts.length === 0) return null;
-  const whole = { ...column, texts, text: texts.join(' – '), readings: readingsOf(texts) };
-  return { column, week, whole };
+  return (weekIn(column)?.whole.texts.length ?? 0) > 0;
 }
 
 /**
@@ -42,19 +21,14 @@ export function addWeeks(
   draft: HeaderDraft,
   fieldOf: (column: HeaderColumn, columns: readonly HeaderColumn[]) => string | null,
 ): Added {
-  const { columns, layout } = draft;
-  const weekly = layout.layout === 'tally' ? columns.flatMap((one) => weekIn(one) ?? []) : [];
-  if (weekly.length < 2) return NONE_ADDED;
-  const wholes = columns.map((one) => weekIn(one)?.whole ?? one);
-  const byField = new Map<string, OfWeek[]>();
-  for (const one of weekly) {
-    const field = fieldOf(one.whole, wholes);
-    if (field !== null && layout.flows.has(field)) getOrMake(byField, field, () => []).push(one);
-  }
+  const { flows } = draft.layout;
   const added = new Map<string, readonly number[]>();
+  const byField = partsByField(draft, weekIn, (whole, wholes) =>
+    whole.texts.length === 0 ? null : fieldOf(whole, wholes),
+  );
   for (const [field, own] of byField) {
-    const weeks = new Set(own.map(({ week }) => week));
-    if (own.length < 2 || weeks.size < own.length) continue;
+    const weeks = new Set(own.map(({ part }) => part));
+    if (!flows.has(field) || own.length < 2 || weeks.size < own.length) continue;
     if (hasOwn(draft, field, own)) {
       draft.divide(field, own);
       continue;
@@ -65,7 +39,7 @@ export function addWeeks(
   return added;
 }
 
-function take(draft: HeaderDraft, field: string, own: readonly OfWeek[]): void {
+function take(draft: HeaderDraft, field: string, own: readonly SaidPart<number>[]): void {
   draft.choose(field, undefined);
   for (const { column } of own.toReversed()) draft.give(field, column);
   draft.headings.set(field, own[0]!.whole.readings[0] ?? '');

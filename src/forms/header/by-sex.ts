@@ -1,5 +1,4 @@
-import { memoText } from '../../core/memo.js';
-import { fold } from '../../core/text.js';
+import { sexBehind } from '../cells/sex-text.js';
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKey } from './header-text.js';
@@ -14,14 +13,6 @@ export interface BySex {
   /** Field of the sex; null where another column has it. */
   readonly sex: string | null;
 }
-
-interface Half {
-  readonly sex: 'male' | 'female';
-  /** What stands before `nam` or `nữ`, folded. */
-  readonly stem: string;
-}
-
-const HALF = /^(?:(.+) )?(nam|nữ|nu)$/u;
 
 /** The pair of columns in which a list says who is a man and who a woman; null where none is. */
 export function bySexOf(columns: readonly HeaderColumn[], layout: CompiledLayout): BySex | null {
@@ -41,25 +32,19 @@ export function isHalf(column: HeaderColumn): boolean {
 function pairOf(a: HeaderColumn, b: HeaderColumn, layout: CompiledLayout): BySex | null {
   const first = halfOf(a);
   const second = first === null ? null : halfOf(b);
-  if (first === null || second === null || first.sex === second.sex) return null;
-  if (first.stem !== second.stem || b.column !== a.column + 1) return null;
+  if (first === null || second === null || first.part === second.part) return null;
+  if (first.name !== second.name || b.column !== a.column + 1) return null;
   const sex = layout.fields.find(({ type }) => type === 'sex')?.id ?? null;
-  const born = first.stem === '' ? null : (layout.headings.get(headerKey(first.stem)) ?? null);
-  if (born === null ? sex === null || first.stem !== '' : !isOfAPerson(layout, born)) return null;
-  const [male, female] = first.sex === 'male' ? [a.column, b.column] : [b.column, a.column];
+  const born = first.name === '' ? null : (layout.headings.get(headerKey(first.name)) ?? null);
+  if (born === null ? sex === null || first.name !== '' : !isOfAPerson(layout, born)) return null;
+  const [male, female] = first.part === 'male' ? [a.column, b.column] : [b.column, a.column];
   return { male, female, sex, born: born === sex ? null : born };
 }
 
-function halfOf({ texts }: HeaderColumn): Half | null {
-  return halfIn(texts.length === 1 ? texts[0]! : texts.join(' '));
+/** What a column says of men or of women alone: below the heading of what it says, or by itself. */
+function halfOf({ texts }: HeaderColumn) {
+  return sexBehind(texts.length === 1 ? texts[0]! : texts.join(' '));
 }
-
-/** Accents are kept, as `Năm` is a year. */
-const halfIn = memoText((heading): Half | null => {
-  const text = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const half = HALF.exec(text.trim());
-  return half === null ? null : { sex: half[2] === 'nam' ? 'male' : 'female', stem: half[1] ?? '' };
-});
 
 /** Gives the pair's fields a column each, but a sex that has one of its own; null where none is left. */
 export function takePair(pair: BySex, fields: Map<string, number>): BySex | null {

@@ -2,6 +2,7 @@ import { mask, maskStray } from '../../core/finding.js';
 import type { Value } from '../../core/value.js';
 import { CASTS, isBlank } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
+import type { Sex } from '../cells/sex-text.js';
 import { type FieldValue, indexOf } from '../data-record.js';
 import type { BySex } from '../header/by-sex.js';
 import type { CompiledLayout } from '../header/compile.js';
@@ -16,8 +17,6 @@ export type PairReader = (
 
 /** Reads one cell as a field's, told where it stands. */
 type CellReader = (raw: Value, report: ReportField) => FieldValue;
-
-type Sex = 'male' | 'female';
 
 /** One of the two columns. */
 interface Half {

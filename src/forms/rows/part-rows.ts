@@ -2,6 +2,7 @@ import { fold } from '../../core/text.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
 import { isSerial, isTotalText, saysNone } from '../cells/row-kind.js';
+import { type Sex, sexAlone } from '../cells/sex-text.js';
 import type { Recognition } from '../header/recognise.js';
 import {
   leaderColumn,
@@ -13,7 +14,7 @@ import {
 import type { UnitFinder } from '../places/level-finder.js';
 import { startsWithUnitType } from '../places/named-places.js';
 import type { SheetRow } from '../table-context.js';
-import { type Sex, type SexOf, sexesIn } from './sexes.js';
+import { type SexOf, sexesIn } from './sexes.js';
 import { isTeamOfPeople } from './teams-below.js';
 
 /** A tally's row that may be of a part of its hamlet, below the hamlet's name. */
@@ -109,8 +110,8 @@ export class PartRows {
     const own = { ...whole, values };
     if (name === '') return team === null ? null : { row: own, team, sex: this.sexAt(row) };
     if (!this.leavesCounts(above) || this.finder.levelOf(name) !== null) return null;
-    const sex = SEXES.get(fold(name));
-    if (sex !== undefined) return { row: own, team, sex };
+    const sex = sexAlone(name);
+    if (sex !== null) return { row: own, team, sex };
     if (!namesTeam(name) || startsWithUnitType(name) !== null || this.isNumberedOn(row))
       return null;
     if (this.finder.isNear(name, 'hamlet')) return null;
@@ -152,12 +153,3 @@ const OF_ALL = /^(?:cả|toàn|chung)(?!\p{L})/u;
 function isOfAll(name: string): boolean {
   return isTotalText(name) || saysNone(name) || OF_ALL.test(fold(name));
 }
-
-const SEXES: ReadonlyMap<string, Sex> = new Map(
-  ['', 'số '].flatMap((lead) =>
-    ['', ' giới'].flatMap((tail): [string, Sex][] => [
-      [`${lead}nam${tail}`, 'male'],
-      [`${lead}nữ${tail}`, 'female'],
-    ]),
-  ),
-);

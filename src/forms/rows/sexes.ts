@@ -1,13 +1,12 @@
 import type { Value } from '../../core/value.js';
 import { castSex } from '../cast/sex.js';
 import { cellText } from '../cells/cell-text.js';
+import type { Sex } from '../cells/sex-text.js';
 import { womenOf } from '../header/added-sexes.js';
 import { leafOf } from '../header/heading-leaf.js';
 import { OF_SEXES } from '../header/part-headings.js';
 import type { Recognition } from '../header/recognise.js';
 import type { TallyRow } from '../report.js';
-
-export type Sex = 'male' | 'female';
 
 /** Says of a tally's row whether it counts a hamlet's men or its women alone; null of both. */
 export type SexOf = (values: readonly Value[]) => Sex | null;

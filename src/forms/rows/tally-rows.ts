@@ -1,6 +1,5 @@
 import { memo } from '../../core/memo.js';
 import { wordsToNumber } from '../../core/number-words.js';
-import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isPageLine } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
@@ -15,6 +14,7 @@ import {
   saysNone,
   withoutMark,
 } from '../cells/row-kind.js';
+import { sexAlone } from '../cells/sex-text.js';
 import { excelsSubtotal } from '../cells/total-name.js';
 import { headerKey } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
@@ -68,7 +68,7 @@ export class TallyRows implements RowClasses {
     if (kind === 'data') {
       this.rowMark = this.markOf(row);
       this.teams.below(row);
-      if (!SEX.test(fold(this.names.hamletOf(row))))
+      if (sexAlone(this.names.hamletOf(row)) === null)
         this.hasCount = this.required.some((column) => !isBlank(row.values[column]));
     } else if (kind === 'total' || kind === 'group') {
       this.teams.below(null);
@@ -78,7 +78,7 @@ export class TallyRows implements RowClasses {
 
   /** `Nam`, `Nữ` below a hamlet's row that states its count: parts of it. */
   private isOfRowAbove(head: string): boolean {
-    return this.hasCount && SEX.test(fold(head)) && this.names.levelOf(head) === null;
+    return this.hasCount && sexAlone(head) !== null && this.names.levelOf(head) === null;
   }
 
   private markOf({ values }: TableRow): MarkKind | null {
@@ -200,7 +200,6 @@ function saysCount(text: string): boolean {
 /** `02 ấp`, `Có 5 ấp, khóm`: how many the rows are, which no hamlet is called. */
 const SO_MANY =
   /^(?:(?:có|gồm) )?\d{1,3} (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố)(?:[,/] ?(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố))?[.:]?$/iu;
-const SEX = /^(?:số )?(?:nam|nữ)(?: giới)?$/u;
 const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
 const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;
 

@@ -41,7 +41,7 @@ export function weeksIn(
     }
     const name = hamlet === null ? null : values[hamlet];
     const behind = typeof name === 'string' ? weekBehind(cellText(name)) : null;
-    if (behind !== null) return behind.week;
+    if (behind !== null) return behind.part;
     return dated === undefined || lastDay === null
       ? null
       : dayWithin(values[dated] ?? null, lastDay);
