@@ -5,6 +5,7 @@ import type { Lang } from '../core/lang.js';
 import { memo } from '../core/memo.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { periodName } from '../core/period-words.js';
+import { UNIT_KINDS } from '../core/unit-kinds.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
 import { startsWithType } from '../geography/names.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
@@ -174,8 +175,7 @@ function asColumn(field: Field, visits: string | undefined, lang: Lang): Templat
   };
 }
 
-const TYPE =
-  /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|tổ dân phố|khu phố)\s+(?=\S)/iu;
+const TYPE = new RegExp(`^(${UNIT_KINDS})\\s+(?=\\S)`, 'iu');
 
 /** `Huyện: Ngọc Hiển`, `Xã: Tân Ân`: labelled, as the lines above a table are read. */
 function placeLines(unit: Node): string[] {

@@ -1,6 +1,7 @@
 import { getOrMake, memo, memoText } from '../core/memo.js';
 import { type FindPeriods, findPeriods, periodFinder, READ } from '../core/period-text.js';
 import { fold, foldAccents, romanToNumber } from '../core/text.js';
+import { BARE_UNIT_KINDS } from '../core/unit-kinds.js';
 import { nameOf, parseName, spellingsOf, type UnitName } from './names.js';
 import type { Alias, Gazetteer } from './types.js';
 
@@ -186,8 +187,9 @@ function read(folded: string, { typed, labelled }: Names): DatedName[] {
 }
 
 /** Words for a unit that a name without its type stands behind: `Ấp/Khóm: Quý Hai`. */
-const LABEL =
-  /(?<![a-z])(?:ap|khom|thon|buon|ban|lang|xom|khoi|tieu khu|soc|pho|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|don vi|dia ban|dia phuong|dia diem)(?![a-z])[^:;,\d]{0,40}: *$/;
+const LABEL = new RegExp(
+  `(?<![a-z])(?:${BARE_UNIT_KINDS}|pho|don vi|dia ban|dia phuong|dia diem)(?![a-z])[^:;,\\d]{0,40}: *$`,
+);
 
 function labelledAt(words: readonly Word[], at: number, labelled: Step, folded: string) {
   if (words[at]!.sign !== LABELLED) return null;

@@ -1,6 +1,7 @@
 import { CharSet } from '../../core/char-set.js';
 import { memoText } from '../../core/memo.js';
 import { fold, romanToNumber } from '../../core/text.js';
+import { HAMLET_KINDS, UNIT_KINDS } from '../../core/unit-kinds.js';
 
 const LETTER = /^\(?[a-z]{1,2}\)?$/i;
 const NUMBER = /^\(?(\d{1,2})\)?$/;
@@ -34,11 +35,13 @@ function isColumnNumber(text: string): boolean {
   return LETTER.test(text) || NUMBER.test(text) || FORMULA.test(text);
 }
 
+/** What the rows of lists are of. */
+export const COUNTED_NOUNS = 'hộ|người|thành viên|công dân|tài khoản|cơ sở';
+
 /** What may follow a word for a total, so that `Cộng Cà Phê` stays a merchant. */
 const AFTER_TOTAL =
   '(?=$|\\s*[:.;,(+=\\d–—-]|\\s(?:số|mức(?= (?:độ )?[\\di])|cộng|l(?:ũy|uỹ) kế|toàn|cuối|các|chung|theo|trong|hai mức|cả|danh sách|nhóm|phần|mục|' +
-  'trang|mang sang|chuyển|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu|ấp|khóm|thôn|buôn|bản|làng|xóm|khối|' +
-  'tiểu khu|sóc|tổ dân phố|tổ cnscđ|tổ (?:số )?\\d{1,2}|khu phố|hộ|người|thành viên|tài khoản|tk|tv|hkd|cơ sở|địa bàn|' +
+  `trang|mang sang|chuyển|${UNIT_KINDS}|tổ cnscđ|tổ (?:số )?\\d{1,2}|${COUNTED_NOUNS}|tk|tv|hkd|địa bàn|` +
   'i{1,3}|iv|vi{0,3}|ix|x)(?=$|[\\s:.,(+/)\\d-]))';
 const TOTAL = new RegExp(
   `^(?:tổng (?:số|cộng)(?=$|[\\s:.,;(=–-])|` +
@@ -50,8 +53,7 @@ const CARRIED =
   /^(?:số )?(?:(?:trang|tờ) (?:trước|\d{1,3}) (?:mang|chuyển) (?:sang|qua)|chuyển (?:sang |qua |tiếp )?(?:trang|tờ) (?:sau|\d))(?!\p{L})/u;
 /** `I. Tổng cộng`, `* Cộng`: what may stand before the word. */
 const MARK = /^(?:[*+•–-]+|(?:[ivx]+|\d{1,2}|[a-e])[.)])\s*/;
-const WHOLE_UNIT =
-  /^(?:chung )?(?:toàn|cả) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|quận|tỉnh|ấp|khóm|thôn|buôn|địa bàn)(?!\p{L})/u;
+const WHOLE_UNIT = new RegExp(`^(?:chung )?(?:toàn|cả) (?:${UNIT_KINDS}|địa bàn)(?!\\p{L})`, 'u');
 /** What may also be the beginning of something else, and is a total where it is all: `TS`, `Tất cả`. */
 const WHOLE =
   /^(?:t[./]? ?s|t[./]? ?số|t\. ?c|tcộng|tg cộng|t[oôổ]ng c[oôộ]ng|tất cả|(?:toàn|cả) bộ|tổng kết)(?: ?\([^)]*\))?[\s:.]*$/;
@@ -89,7 +91,7 @@ const NOTE = new RegExp(
       'ghi chú|chú thích|lưu ý|chú ý|ghi ch?ú|nơi nhận|bằng chữ|số tiền|\\(?bằng chữ',
       'người (?:lập|tổng hợp|báo cáo|ký|kê|thống kê|nhập|phụ trách|ghi|kiểm)',
       't\\.? ?m\\.?\\s|tm\\.|tl\\.|kt\\.|tuq\\.|q\\. ?chủ tịch|thủ trưởng|(?:phó )?chủ tịch|p\\. ?chủ tịch',
-      '(?:phó )?trưởng (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu|ban|phòng|khối|bđh)|bí thư',
+      `(?:phó )?trưởng (?:${HAMLET_KINDS}|khu|ban|phòng|bđh)|bí thư`,
       '(?:tổ|nhóm) (?:trưởng|phó)(?:$| (?:tổ|ấp|khóm|cnscđ|công nghệ số)(?!\\p{L}))|xác nhận|lãnh đạo|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện',
       'cán bộ|công chức|\\(?(?:đã )?ký|ký tên|ký, ghi|\\(?danh sách (?:này )?(?:có|gồm)|note:|\\*',
       'lập (?:bảng|biểu|ngày)|kiểm tra|duyệt|ngày .{0,12}tháng|.{0,40}, ?ngày .{0,10}tháng',

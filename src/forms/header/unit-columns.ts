@@ -1,4 +1,5 @@
 import { memoText } from '../../core/memo.js';
+import { BARE_COMMUNE_KINDS, BARE_HAMLET_KINDS } from '../../core/unit-kinds.js';
 import type { NamedLevel } from '../../geography/types.js';
 
 /** Which columns name the place of a row. */
@@ -9,9 +10,8 @@ export type UnitLevel = NamedLevel;
 const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
 
 /** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
-const HAMLETS =
-  'ap|khom|thon|buon|ban|lang|xom|khoi pho|khoi|tieu khu|soc|phum|plei|to dan pho|tdp|khu pho|khu dan cu|kp|khu|hamlet|village';
-const COMMUNES = 'xa|phuong|thi tran|dac khu|cap xa|commune|ward';
+const HAMLETS = `${BARE_HAMLET_KINDS}|khu dan cu|kp|khu|hamlet|village`;
+const COMMUNES = `${BARE_COMMUNE_KINDS}|cap xa|commune|ward`;
 /** `Xã/P/TT`: short forms behind a whole word. */
 const SHORT_COMMUNES = '|p|tt|x';
 const DISTRICTS = 'huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district';

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../core/address.js';
+import { UNIT_KINDS } from '../../core/unit-kinds.js';
 import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
 import { cellText } from '../cells/cell-text.js';
 import { isSerialText } from '../header/heading-words.js';
@@ -18,8 +19,10 @@ export interface LineText {
 }
 
 const LABEL = /[:：]$/;
-const BARE_LABEL =
-  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|(?:kỳ|tháng|năm|quý)(?: báo cáo)?)(?: ?\/ ?[\p{L} ]+)*$/iu;
+const BARE_LABEL = new RegExp(
+  `^(?:${UNIT_KINDS}|(?:kỳ|tháng|năm|quý)(?: báo cáo)?)(?: ?/ ?[\\p{L} ]+)*$`,
+  'iu',
+);
 const PERIOD_LABEL = /^(?!.*ngày).*(kỳ|tháng)(?: báo cáo)?\s*:?$/iu;
 const OPEN_MONTH = /tháng[\s:.]*\d{1,2}$/i;
 

@@ -1,6 +1,7 @@
 import { memoText } from '../../core/memo.js';
 import type { FoundPeriod } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
+import { BARE_COMMUNE_KINDS, BARE_HAMLET_KINDS } from '../../core/unit-kinds.js';
 import { type DatedNames, NO_DATED_NAMES } from '../../geography/dated-names.js';
 import { isExample } from '../cells/aside.js';
 import { type PeriodStatement, statesPeriod } from '../cells/stated-period.js';
@@ -41,8 +42,10 @@ export interface Unaccented {
   readonly from: 'line' | 'file' | 'folder' | 'sheet';
 }
 
-const UNACCENTED =
-  /^[\x20-\x7e]*(?<![a-z])(?:ap|khom|thon|buon|ban|lang|xom|xa|phuong)(?![a-z])[\x20-\x7e]*$/i;
+const UNACCENTED = new RegExp(
+  `^[\\x20-\\x7e]*(?<![a-z])(?:${BARE_HAMLET_KINDS}|${BARE_COMMUNE_KINDS})(?![a-z])[\\x20-\\x7e]*$`,
+  'i',
+);
 
 function isUnaccented(text: string): boolean {
   return UNACCENTED.test(text);

@@ -1,4 +1,5 @@
 import { fold } from '../../core/text.js';
+import { HAMLET_KINDS } from '../../core/unit-kinds.js';
 import { isDateLine } from '../cells/row-kind.js';
 import { namedPlaces, startsWithUnitType } from '../places/named-places.js';
 import type { Statement } from '../places/place.js';
@@ -10,7 +11,7 @@ const SIGNS = new RegExp(
     [
       't\\.? ?m\\b|(?:kt|tl|tuq|q)\\.|xác nhận|đại diện|thay mặt',
       'ubnd|(?:ủy|uỷ) ban nhân dân|bnd|ban (?:nhân dân|điều hành|quản lý)',
-      '(?:phó )?(?:chủ tịch|trưởng (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối|khu)|bí thư)',
+      `(?:phó )?(?:chủ tịch|trưởng (?:${HAMLET_KINDS}|khu)|bí thư)`,
       'tổ (?:trưởng|phó)',
     ].join('|') +
     ')(?!\\p{L})',

@@ -1,5 +1,6 @@
 import { memoText } from '../../core/memo.js';
 import { clean } from '../../core/text.js';
+import { HAMLET_KINDS } from '../../core/unit-kinds.js';
 import { oldBehind } from '../../geography/old-names.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 
@@ -20,10 +21,8 @@ export interface NamedPlace {
 
 type Name = Pick<NamedPlace, 'name' | 'bare'>;
 
-const HAMLETS =
-  'ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|phum|plei|tổ dân phố|tdp|khu phố';
 const LEVEL_OF: readonly [UnitLevel, RegExp][] = [
-  ['hamlet', new RegExp(`^(?:${HAMLETS})$`)],
+  ['hamlet', new RegExp(`^(?:${HAMLET_KINDS})$`)],
   ['commune', /^(?:xã|phường|thị trấn|thi trấn|đặc khu|tt\.?|p\.|x\.)$/],
   ['district', /^(?:huyện|thị xã|quận|thành phố|tp\.?|[hq]\.|tx\.?)$/],
   ['province', /^(?:tỉnh|thành phố|tp\.?|t\.)$/],
@@ -33,7 +32,7 @@ const LEVEL_OF: readonly [UnitLevel, RegExp][] = [
  * name, which heads each letter, is no commune's.
  */
 const TYPE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:tt|tp|tx|[pxhqt])\\.|(?:${HAMLETS}|` +
+  `(?<![\\p{L}\\p{N}])(?:(?:tt|tp|tx|[pxhqt])\\.|(?:${HAMLET_KINDS}|` +
     'xã(?!\\s+hội\\s+chủ\\s+nghĩa)|phường|thị trấn|thi trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tt|tp|tx)(?![\\p{L}]))',
   'giu',
 );

@@ -1,13 +1,13 @@
 import { mask } from '../../core/finding.js';
 import { holdsPersonal, looksLikePerson } from '../../core/person.js';
+import { COMMUNE_KINDS, HAMLET_KINDS } from '../../core/unit-kinds.js';
 import type { LayoutName } from '../types.js';
 
 /** As many figures as an identity, tax or telephone number has. */
 const LONG_NUMBER = /(?:\d[\s.,-]*){9}/;
 
 /** What begins as a unit's name does, whatever follows. */
-const OF_UNIT =
-  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|sóc|khối|khu|tiểu khu|tổ|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
+const OF_UNIT = new RegExp(`^(?:${HAMLET_KINDS}|khu|tổ|${COMMUNE_KINDS})(?!\\p{L})`, 'iu');
 
 /**
  * What a list's row has where a unit should be named, and no unit is near: in a row that has

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../core/days.js';
 import { memo, memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
+import { UNIT_KINDS } from '../../core/unit-kinds.js';
 import type { Node } from '../../geography/types.js';
 import { type DataRecord, type FieldValue, indexOf } from '../data-record.js';
 import type { CompiledLayout } from '../header/compile.js';
@@ -106,8 +107,7 @@ function withoutSpaces(text: string): string {
   return out + text.slice(from);
 }
 
-const TYPE_WORDS =
-  /^(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khối phố|khối|tiểu khu|sóc|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tp\.?|tt\.?|quận|tỉnh|[xphất]\.)\s*/;
+const TYPE_WORDS = new RegExp(`^(?:${UNIT_KINDS}|tp\\.?|tt\\.?|[xphất]\\.)\\s*`);
 
 const BETWEEN = /[,;–—-]/;
 

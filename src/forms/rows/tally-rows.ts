@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo.js';
 import { wordsToNumber } from '../../core/number-words.js';
+import { HAMLET_KINDS } from '../../core/unit-kinds.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isPageLine } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
@@ -198,8 +199,10 @@ function saysCount(text: string): boolean {
 }
 
 /** `02 ấp`, `Có 5 ấp, khóm`: how many the rows are, which no hamlet is called. */
-const SO_MANY =
-  /^(?:(?:có|gồm) )?\d{1,3} (?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố)(?:[,/] ?(?:ấp|khóm|thôn|buôn|bản|làng|xóm|khu phố|tổ dân phố))?[.:]?$/iu;
+const SO_MANY = new RegExp(
+  `^(?:(?:có|gồm) )?\\d{1,3} (?:${HAMLET_KINDS})(?:[,/] ?(?:${HAMLET_KINDS}))?[.:]?$`,
+  'iu',
+);
 const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
 const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;
 

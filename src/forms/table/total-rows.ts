@@ -1,7 +1,7 @@
 import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
-import { isTotalText } from '../cells/row-kind.js';
+import { COUNTED_NOUNS, isTotalText } from '../cells/row-kind.js';
 import { summedIn } from '../cells/total-name.js';
 import type { Recognition } from '../header/recognise.js';
 import type { RowPlaces } from '../places/row-places.js';
@@ -9,7 +9,7 @@ import type { SheetRow } from '../table-context.js';
 import type { TableTotals } from './table-totals.js';
 
 /** A number, or one of those whom lists are of: no hamlet's name is `4 hộ`. */
-const HOW_MANY = /^\P{L}*(?:$|\d\s*(?:hộ|người|thành viên|công dân|tài khoản|cơ sở)(?!\p{L}))/iu;
+const HOW_MANY = new RegExp(`^\\P{L}*(?:$|\\d\\s*(?:${COUNTED_NOUNS})(?!\\p{L}))`, 'iu');
 
 function saysHowMany(text: string): boolean {
   return HOW_MANY.test(text.normalize('NFC'));
