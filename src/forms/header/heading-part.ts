@@ -90,8 +90,6 @@ export function saysTotal(key: string): boolean {
 /** A column below a heading that names a field, and the parts beside it. */
 interface Divided {
   readonly field: string;
-  /** What the lowest row alone would name. */
-  readonly alone: string | null;
   readonly part: Part;
   readonly beside: ReadonlySet<Part | null>;
 }
@@ -120,7 +118,7 @@ export function fieldOfPart(
   const totals = leaves.filter((one) => partOf(one) === 'running');
   const part = own === 'running' && isEarlier(leaf, totals) ? 'before' : own;
   const beside = new Set(leaves.map(partOf));
-  return countOf({ field, alone: named(texts.at(-1)!), part, beside }, layout);
+  return countOf({ field, part, beside }, layout);
 }
 
 /** What heads several fields: all households, the teams. */
@@ -129,14 +127,13 @@ function isGroup(field: string, { byId, form }: CompiledLayout): boolean {
 }
 
 function countOf(divided: Divided, layout: CompiledLayout): string | null | undefined {
-  const { field, alone, part, beside } = divided;
+  const { field, part, beside } = divided;
   if (part === 'before' || part === 'step') return null;
   const isFlow = layout.flows.has(field);
   if (part === 'added') return isFlow ? field : null;
   if (part === 'end') return isFlow ? null : field;
   if (part === 'period') return isFlow || !hasWhole(beside) ? field : null;
   if (part === 'total') {
-    if (alone !== null && alone !== field && !isWhole(alone, field, layout)) return undefined;
     if (!isFlow || !isOfPeriod(beside)) return field;
     return beside.has('before') || beside.size === 2 ? runningOf(field, layout) : null;
   }
@@ -159,16 +156,6 @@ const WHOLE: readonly Part[] = ['total', 'end', 'running', 'since', 'before'];
 
 function hasWhole(beside: Divided['beside']): boolean {
   return WHOLE.some((part) => beside.has(part));
-}
-
-/** True where what a word alone would name is what the field is a part of. */
-function isWhole(whole: string, part: string, { byId, form }: CompiledLayout): boolean {
-  if (byId.get(whole)!.baseline !== undefined) return true;
-  return (form.tally?.checks ?? []).some((check) =>
-    'part' in check
-      ? check.whole === whole && check.part === part
-      : check.total === whole && check.sum.includes(part),
-  );
 }
 
 function keyOf(text: string): string {

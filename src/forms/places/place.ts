@@ -1,13 +1,12 @@
 import type { Coded } from '../../core/codes.js';
-import { firstFew } from '../../core/first-few.js';
 import { codedHamlet, codeIn } from '../../geography/coded-names.js';
 import { isNamedLevel } from '../../geography/placing.js';
-import { nodeAt } from '../../geography/tree.js';
-import type { Aliased, Match, Named, Node, Unit } from '../../geography/types.js';
+import type { Aliased, Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf, without } from './base.js';
-import { choicesOf, full, withCode } from './called.js';
 import { withFormer, withinFormer } from './former-base.js';
+import { becameMore, mergedHamlet, notesOf, problemOf } from './match-told.js';
+import { baseNotes, namesLeftOut, strangerNotes } from './place-contradicted.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
 export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
@@ -42,8 +41,6 @@ export interface Statement {
 export function quoteOf({ name, quoted }: Statement): string {
   return quoted ?? name;
 }
-
-type Moved = Extract<Match, { kind: 'moved' }>;
 
 /** What geography's matcher does; given, so that this stays a pure core. */
 export type MatchUnit = (named: Named) => Match;
@@ -128,7 +125,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     const isAsked = nodeOf(today) !== null;
     const retry = isAsked ? null : nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
-      return { node: retry, notes: [disagreement(cells, base)] };
+      return { node: retry, notes: [namesLeftOut(cells, base)] };
     const strange = found.kind === 'unknown' ? found.level : null;
     const inCommune =
       strange === 'province' || strange === 'district'
@@ -139,7 +136,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   }
   if (!isHamlet(node)) return { node: null, problem: becameMore(found, node) ?? noHamlet(cells) };
   const notes = [
-    ...noteOf(found),
+    ...notesOf(found),
     ...(within === null ? baseNotes(node, cells, base) : []),
     ...strangerNotes(node, cells, base),
   ];
@@ -179,17 +176,6 @@ function withoutStrange(
 
 const isUnknownAbove = ({ code, level }: Problem) => code === 'CCDS-U01' && level !== 'hamlet';
 
-/** A hamlet that is a commune today: of which hamlet of that one the figures are nobody knows. */
-function becameMore(match: Match, node: Node): Problem | null {
-  if (match.kind !== 'moved' || match.old.level !== 'hamlet') return null;
-  return problemOf({ ...match, kind: 'ended', successors: [node.unit], nodes: [node] });
-}
-
-function mergedHamlet(match: Match): string | null {
-  if (match.kind !== 'moved' || match.mergedWith === undefined) return null;
-  return match.old.level === 'hamlet' ? match.old.code : null;
-}
-
 /**
  * Of a line's name that no unit bears all that is written is quoted; of one that stands in no cell,
  * where.
@@ -220,121 +206,4 @@ const isHamlet = (node: Node) => node.unit.level === 'hamlet';
 function onlyStated(base: Base): Named {
   const isStated = (level: string) => isNamedLevel(level) && base.chosen[level]?.from === 'line';
   return Object.fromEntries(Object.entries(base.named).filter(([level]) => isStated(level)));
-}
-
-function disagreement(cells: Named, base: Base): Problem {
-  const { hamlet, commune, district, province } = base.chosen;
-  const second = [commune, district, province, hamlet].find((one) => one && one.from !== 'line');
-  return {
-    code: 'CCDS-U05',
-    level: 'hamlet',
-    args: {
-      first: cells.hamlet ?? base.named.hamlet ?? '',
-      firstFrom: cells.hamlet === undefined ? 'line' : 'column',
-      second: second ? quoteOf(second) : '',
-      secondFrom: second?.from ?? 'file',
-    },
-  };
-}
-
-const ABOVE_HAMLETS = ['commune', 'district', 'province'] as const;
-
-/** What a row names in its own cells against what the sheet names elsewhere, from the hamlet up. */
-function baseNotes(node: Node, cells: Named, base: Base): Problem[] {
-  if (cells.hamlet !== undefined && base.nodes.hamlet && base.nodes.hamlet !== node)
-    return [against(node, base.chosen.hamlet!, cells.hamlet)];
-  for (const level of ABOVE_HAMLETS) {
-    const [named, written] = [base.nodes[level], cells[level]];
-    if (named === undefined || written === undefined) continue;
-    const own = nodeAt(node, level);
-    if (own !== null && own !== named) return [against(own, base.chosen[level]!, written)];
-  }
-  return [];
-}
-
-/** Nothing names the hamlet's commune, and something names one that it is not in. */
-function strangerNotes(node: Node, cells: Named, base: Base): Problem[] {
-  if (cells.commune !== undefined || base.nodes.commune !== undefined || base.former) return [];
-  const stranger = base.stranger ?? base.nearStranger?.() ?? null;
-  const own = nodeAt(node, 'commune');
-  if (stranger === null || own === null || stranger.codes.includes(own.unit.code)) return [];
-  const said = base.chosen.hamlet;
-  const first = cells.hamlet ?? (said && quoteOf(said)) ?? node.unit.name;
-  const firstFrom = cells.hamlet === undefined ? (said?.from ?? 'line') : 'column';
-  const { name, from } = stranger;
-  const args = { first, firstFrom, second: name, secondFrom: from, unknown: name };
-  return [{ code: 'CCDS-U05', level: 'commune', args: { ...args, taken: full(node) } }];
-}
-
-function against(node: Node, statement: Statement, written: string): Problem {
-  return {
-    code: 'CCDS-U05',
-    level: levelOf(node.unit),
-    args: {
-      first: written,
-      firstFrom: 'column',
-      second: quoteOf(statement),
-      secondFrom: statement.from,
-    },
-  };
-}
-
-function noteOf(match: Match): Problem[] {
-  if (match.kind === 'alias') {
-    return match.aliases.map(({ name, unit }) => ({
-      code: 'CCDS-U07',
-      level: levelOf(unit),
-      args: { name, unit: unit.name },
-    }));
-  }
-  if (match.kind !== 'moved') return [];
-  return [endedNote(match)];
-}
-
-/** A unit above the hamlet is told with what came of it, not with each hamlet that it had. */
-function endedNote({ old, date, node, mergedWith = [] }: Moved): Problem {
-  const isHamlet = old.level === 'hamlet';
-  const successor = full(isHamlet ? node : (node.parent ?? node));
-  const others = isHamlet ? firstFew(mergedWith.map(({ name }) => name)) : '';
-  const args = { name: old.name, date, successor, ...(others !== '' && { others }) };
-  return { code: 'CCDS-U04', level: levelOf(old), args };
-}
-
-/** Where a sheet names a unit: one of a level that the config adds, beside its communes. */
-function levelOf({ level }: Unit): UnitLevel {
-  return isNamedLevel(level) ? level : 'commune';
-}
-
-function problemOf(match: Match): Problem {
-  if (match.kind === 'ambiguous') {
-    const args = { name: match.name, choices: choicesOf(match.choices) };
-    return { code: 'CCDS-U02', level: 'hamlet', args };
-  }
-  if (match.kind === 'ended') {
-    const args = { name: match.old.name, parent: match.oldParent ?? '', date: match.date };
-    return {
-      code: 'CCDS-U03',
-      level: 'hamlet',
-      args: { ...args, successors: choicesOf(match.nodes) },
-    };
-  }
-  const unknown = match as Extract<Match, { kind: 'unknown' }>;
-  const typed = unknown.level === 'hamlet' ? typedDay(unknown.name) : null;
-  return {
-    code: 'CCDS-U01',
-    level: unknown.level,
-    args: {
-      name: unknown.name,
-      parent: unknown.parent?.unit.name ?? '',
-      suggestions: unknown.suggestions.map(withCode).join('; '),
-      ...(typed !== null && { typed }),
-      ...(unknown.begins && { date: unknown.begins }),
-    },
-  };
-}
-
-/** What was typed where a hamlet's name is a date: `19/05/2024` was `19/5`. */
-function typedDay(name: string): string | null {
-  const [, day, month] = /(?:^| )(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(name) ?? [];
-  return day === undefined ? null : `${Number(day)}/${Number(month)}`;
 }

@@ -22,15 +22,34 @@ export interface NoteOptions {
   readonly lang: Lang;
 }
 
-const LINES: InLangs<typeof vietnamese> = { vi: vietnamese, en: english };
-
 /**
  * The short letter that goes with the returned files, to be pasted into Zalo: UTF-8 with a
  * byte order mark and CR LF, which every Notepad shows right. Holds no personal data.
  */
-export function coveringNote(files: readonly ReturnedFile[], options: NoteOptions): string {
-  const lines = LINES[options.lang](files, options);
-  return `\ufeff${[...lines, '', NOTE_MARKS[options.lang]].join('\r\n')}\r\n`;
+export function coveringNote(
+  files: readonly ReturnedFile[],
+  { unit, period, lang }: NoteOptions,
+): string {
+  const texts = TEXTS[lang];
+  const count = (n: number, of: (n: string) => string) =>
+    n === 0 ? '' : of(formatNumber(n, lang));
+  const lines = [
+    texts.to(unit),
+    '',
+    texts.checked(period && periodInSentence(period, lang), formatNumber(files.length, lang)),
+    ...files.map(({ name, errors, warnings }) => {
+      const what = [count(errors, texts.errors), count(warnings, texts.warnings)];
+      return `- ${name}: ${what.filter((one) => one !== '').join(', ')}`;
+    }),
+    '',
+    ...(files.some(({ marked }) => marked) ? [texts.marked] : []),
+    ...(files.some(({ marked }) => !marked) ? [texts.listed] : []),
+    '',
+    texts.thanks,
+    '',
+    NOTE_MARKS[lang],
+  ];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 /**
@@ -50,57 +69,38 @@ const ADDRESSEES: InLangs<(unit: string) => string> = {
       : `the community digital technology team of ${unit}`,
 };
 
-function vietnamese(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
-  const of = period === '' ? '' : ` ${periodInSentence(period, 'vi')}`;
-  const count = (n: number, word: string) => (n === 0 ? [] : [`${formatNumber(n, 'vi')} ${word}`]);
-  return [
-    `Kính gửi: ${unit === null ? 'Quý đơn vị' : ADDRESSEES.vi(unit)},`,
-    '',
-    `Qua kiểm tra báo cáo${of} của Tổ công nghệ số cộng đồng, có ${formatNumber(files.length, 'vi')} tệp cần xem lại:`,
-    ...files.map(({ name, errors, warnings }) => {
-      const what = [...count(errors, 'lỗi'), ...count(warnings, 'cảnh báo')].join(', ');
-      return `- ${name}: ${what}`;
-    }),
-    '',
-    ...(files.some(({ marked }) => marked)
-      ? [
-          `Trong tệp gửi kèm, ô màu đỏ là lỗi (chưa được tính), ô màu vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “${LISTS.vi.sheet}” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.`,
-        ]
-      : []),
-    ...(files.some(({ marked }) => !marked)
-      ? [
-          `Tệp có chữ “${LIST_FILE.vi}” trong tên chỉ liệt kê chỗ sai; đề nghị sửa trên tệp đã nộp rồi gửi lại.`,
-        ]
-      : []),
-    '',
-    'Trân trọng cảm ơn!',
-  ];
+interface NoteTexts {
+  readonly to: (unit: string | null) => string;
+  /** What was checked; the period as in a sentence, or blank. */
+  readonly checked: (period: string, files: string) => string;
+  readonly errors: (n: string) => string;
+  readonly warnings: (n: string) => string;
+  /** Of copies that bear the marks. */
+  readonly marked: string;
+  /** Of lists beside what could not be marked. */
+  readonly listed: string;
+  readonly thanks: string;
 }
 
-function english(files: readonly ReturnedFile[], { unit, period }: NoteOptions): string[] {
-  const of = period === '' ? '' : ` for ${periodInSentence(period, 'en')}`;
-  const count = (n: number, word: string) =>
-    n === 0 ? [] : [counted(formatNumber(n, 'en'), word)];
-  return [
-    `To ${unit === null ? 'whom it concerns' : ADDRESSEES.en(unit)},`,
-    '',
-    `The reports${of} of your community digital technology teams were checked. Please look again at ${counted(formatNumber(files.length, 'en'), 'file')}:`,
-    ...files.map(({ name, errors, warnings }) => {
-      const what = [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ');
-      return `- ${name}: ${what}`;
-    }),
-    '',
-    ...(files.some(({ marked }) => marked)
-      ? [
-          `In the files that come with this letter red cells are errors (not counted) and yellow ones need a look; each has a comment on how to mend it. The sheet “${LISTS.en.sheet}” at the front lists them all. Please correct these very files and send them again.`,
-        ]
-      : []),
-    ...(files.some(({ marked }) => !marked)
-      ? [
-          `A file with “${LIST_FILE.en}” in its name only lists what is wrong; please correct the file that you sent and send it again.`,
-        ]
-      : []),
-    '',
-    'Thank you!',
-  ];
-}
+const TEXTS: InLangs<NoteTexts> = {
+  vi: {
+    to: (unit) => `Kính gửi: ${unit === null ? 'Quý đơn vị' : ADDRESSEES.vi(unit)},`,
+    checked: (period, files) =>
+      `Qua kiểm tra báo cáo${period && ` ${period}`} của Tổ công nghệ số cộng đồng, có ${files} tệp cần xem lại:`,
+    errors: (n) => `${n} lỗi`,
+    warnings: (n) => `${n} cảnh báo`,
+    marked: `Trong tệp gửi kèm, ô màu đỏ là lỗi (chưa được tính), ô màu vàng là chỗ cần xem lại; mỗi ô có ghi chú cách sửa. Trang “${LISTS.vi.sheet}” ở đầu tệp liệt kê đủ các chỗ. Đề nghị sửa ngay trên tệp này rồi gửi lại.`,
+    listed: `Tệp có chữ “${LIST_FILE.vi}” trong tên chỉ liệt kê chỗ sai; đề nghị sửa trên tệp đã nộp rồi gửi lại.`,
+    thanks: 'Trân trọng cảm ơn!',
+  },
+  en: {
+    to: (unit) => `To ${unit === null ? 'whom it concerns' : ADDRESSEES.en(unit)},`,
+    checked: (period, files) =>
+      `The reports${period && ` for ${period}`} of your community digital technology teams were checked. Please look again at ${counted(files, 'file')}:`,
+    errors: (n) => counted(n, 'error'),
+    warnings: (n) => counted(n, 'warning'),
+    marked: `In the files that come with this letter red cells are errors (not counted) and yellow ones need a look; each has a comment on how to mend it. The sheet “${LISTS.en.sheet}” at the front lists them all. Please correct these very files and send them again.`,
+    listed: `A file with “${LIST_FILE.en}” in its name only lists what is wrong; please correct the file that you sent and send it again.`,
+    thanks: 'Thank you!',
+  },
+};
