@@ -5,7 +5,7 @@ import { CASTS, isBlank, isTold } from '../cast/index.js';
 import { CASH, castPayment, namesMeans } from '../cast/payment.js';
 import { cellText } from '../cells/cell-text.js';
 import { type FieldValue, indexOf } from '../data-record.js';
-import type { ReportField } from '../records/record.js';
+import type { ColumnsReader } from '../records/record.js';
 import type { SheetRow } from '../table-context.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys } from './header-text.js';
@@ -127,15 +127,8 @@ function areTicked(columns: readonly HeaderColumn[], rows: readonly SheetRow[]):
   );
 }
 
-/** Puts into the record in hand what is ticked of it. */
-export type MeansReader = (
-  values: readonly Value[],
-  record: FieldValue[],
-  report: ReportField,
-) => void;
-
 /** Reads the means that are ticked: none, or cash alone, is cash; what is not clear is told, and blank. */
-export function meansReader({ byMeans, layout }: Recognition): MeansReader | null {
+export function meansReader({ byMeans, layout }: Recognition): ColumnsReader | null {
   if (byMeans === undefined) return null;
   const { field, columns } = byMeans;
   const at = indexOf(layout, field)!;
@@ -151,6 +144,7 @@ export function meansReader({ byMeans, layout }: Recognition): MeansReader | nul
       } else if (one && !isCash) said = cellText(cell);
     }
     record[at] = said;
+    return true;
   };
 }
 

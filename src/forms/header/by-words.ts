@@ -3,8 +3,8 @@ import { getOrMake, memo, memoText } from '../../core/memo.js';
 import type { Value } from '../../core/value.js';
 import { CASTS, isBlank, isTold } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
-import { type FieldValue, indexOf } from '../data-record.js';
-import type { ReportField } from '../records/record.js';
+import { indexOf } from '../data-record.js';
+import type { ColumnsReader } from '../records/record.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
 import type { HeaderColumn } from './header-columns.js';
@@ -100,18 +100,11 @@ const wordsOf = memo(({ form, byId, headings }: CompiledLayout): ReadonlyMap<str
   return known;
 });
 
-/** Puts into the record in hand what the words of a row name. */
-export type WordsReader = (
-  values: readonly Value[],
-  record: FieldValue[],
-  report: ReportField,
-) => void;
-
 /**
  * Reads the marks that are named. Of a cell that says anything else the others are not known, which
  * is told.
  */
-export function wordsReader({ byWords, layout }: Recognition): WordsReader | null {
+export function wordsReader({ byWords, layout }: Recognition): ColumnsReader | null {
   if (byWords === undefined) return null;
   const { column, heading, fields } = byWords;
   const marks = fields.map((id) => ({ id, at: indexOf(layout, id)! }));
@@ -121,11 +114,12 @@ export function wordsReader({ byWords, layout }: Recognition): WordsReader | nul
     const { names, unknown } = isNone(cell) ? NONE : said(cellText(cell));
     const isWhole = unknown.length === 0;
     for (const { id, at } of marks) record[at] = names.has(id) || (isWhole ? false : null);
-    if (isWhole) return;
+    if (isWhole) return true;
     const found = maskStray(cellText(cell));
     const args = { field: heading, found, expected: 'marks', suggestion: '' };
     const rest = { counted: [...names].join(', '), unknown: unknown.map(maskStray).join(', ') };
     report('CCDS-R03', { ...args, ...(names.size > 0 && rest) }, fields[0]!, column);
+    return true;
   };
 }
 

@@ -1,11 +1,16 @@
 import type { HeaderColumn } from './header-columns.js';
-import { headerKey } from './header-text.js';
+import { headerKey, headerKeys } from './header-text.js';
 
 type Texts = Pick<HeaderColumn, 'texts'>;
 
 /** A column's lowest heading, folded. */
 export function leafOf({ texts }: Texts): string {
   return headerKey(texts.at(-1)!);
+}
+
+/** True where one of the ways to read it is in the words. */
+export function leafSays({ texts }: Texts, words: RegExp): boolean {
+  return headerKeys(texts.at(-1)!).some((key) => words.test(key));
 }
 
 /** The headings above it, as they stand. */

@@ -1,9 +1,9 @@
-import { memo } from '../../core/memo.js';
 import type { Month } from '../../core/period.js';
 import { datedColumns, isOfAnotherMonth, type MonthEnd } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
-import { headerKey, headerKeys } from './header-text.js';
+import { headerKeys } from './header-text.js';
+import { leafOf } from './heading-leaf.js';
 import { saysCarried, saysTotal } from './heading-part.js';
 import type { Recognition } from './recognise.js';
 import { isEarlier } from './running-until.js';
@@ -43,8 +43,6 @@ function isOfAnotherYear(column: HeaderColumn, month: Month): boolean {
   const year = yearIn(column);
   return year !== '' && year !== month.slice(0, 4);
 }
-
-const leafOf = memo(({ texts }: HeaderColumn) => headerKey(texts.at(-1)!));
 
 /**
  * The column of a flow's running total where its heading says so only in part: the latest of those

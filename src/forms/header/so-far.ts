@@ -2,16 +2,17 @@ import { monthOfHeading } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import type { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
+import { leafOf } from './heading-leaf.js';
 import { partOf } from './heading-part.js';
 
 /** A heading that says itself that its counts are the period's. */
 const OF_PERIOD = /\b(?:trong|cua) (?:ky|thang|quy)\b|\b(?:ky|thang) (?:nay|bao cao)\b/;
 
 /** True where what stands above a column's own heading says that its counts are all so far: `Lũy kế`, `9 tháng đầu năm`. */
-export function isOfSoFar({ texts }: HeaderColumn): boolean {
-  const upper = texts.slice(0, -1);
+export function isOfSoFar(column: HeaderColumn): boolean {
+  const upper = column.texts.slice(0, -1);
   const at = upper.findLastIndex((text) => RUNNING.test(partOf(headerKey(text)) ?? ''));
-  if (at < 0 || OF_PERIOD.test(headerKey(texts.at(-1)!))) return false;
+  if (at < 0 || OF_PERIOD.test(leafOf(column))) return false;
   return !upper.slice(at + 1).some((text) => monthOfHeading(text) !== null);
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../core/text.js';
 import type { Named, Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
 import type { HeaderColumn } from '../header/header-columns.js';
-import { headerKeys } from '../header/header-text.js';
+import { leafSays } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 import type { SheetRow } from '../table-context.js';
 import { type Base, nodeOf } from './base.js';
@@ -35,9 +35,7 @@ export function addressColumn(
 ): HamletsColumn | null {
   const own = new Set([...found.fields.values(), ...found.unknown.map(({ column }) => column)]);
   const addresses = columns.filter(
-    ({ column, texts }) =>
-      own.has(column) &&
-      headerKeys(texts.at(-1)!).some((key) => ADDRESS.test(key) || TEAM.test(key)),
+    (one) => own.has(one.column) && (leafSays(one, ADDRESS) || leafSays(one, TEAM)),
   );
   if (addresses.length === 0 || rows.some((row) => isHead(row, read))) return null;
   for (const { column, text } of addresses) {

@@ -1,17 +1,6 @@
-import type { Value } from '../../core/value.js';
 import { type FieldValue, indexOf } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
-import type { ReportField } from './record.js';
-
-/** Puts the sums of a row's columns into the record in hand; false where a starred one is bad. */
-export type AddedReader = (
-  values: readonly Value[],
-  record: FieldValue[],
-  report: ReportField,
-) => boolean;
-
-/** What one of the columns says: undefined where it was refused, which is told. */
-export type SummandReader = (raw: Value, report: ReportField) => FieldValue | undefined;
+import type { CellReader, ColumnsReader } from './record.js';
 
 /**
  * Reads counts that stand in several columns. Where one of them is blank beside others the sum is
@@ -20,9 +9,9 @@ export type SummandReader = (raw: Value, report: ReportField) => FieldValue | un
  */
 export function addedReader(
   { added, layout }: Recognition,
-  readerOf: (field: string, column: number) => SummandReader,
+  readerOf: (field: string, column: number) => CellReader,
   markUnread: (field: string) => void,
-): AddedReader | null {
+): ColumnsReader | null {
   if (added === undefined) return null;
   const sums = [...added].map(([field, columns]) => ({
     field,

@@ -3,23 +3,16 @@ import type { Month } from '../../core/period.js';
 import type { Value } from '../../core/value.js';
 import { CASTS, isBlank, valueIn } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
-import { type FieldValue, indexOf } from '../data-record.js';
+import { indexOf } from '../data-record.js';
 import type { ByLevel } from '../header/by-level.js';
 import type { CompiledLayout } from '../header/compile.js';
-import type { ReportField } from './record.js';
+import type { ColumnsReader } from './record.js';
 
 /** The period that a table's rows are of, where that is known. */
 export interface Ends {
   readonly month: Month | null;
   readonly lastDay: string | null;
 }
-
-/** Puts the level that is ticked into the record in hand; false where none is, or both are. */
-export type LevelReader = (
-  values: readonly Value[],
-  record: FieldValue[],
-  report: ReportField,
-) => boolean;
 
 /**
  * Reads `Mức 1 | Mức 2`, ticked: exactly one of them is the person's level. Where the days are
@@ -29,7 +22,7 @@ export function levelReader(
   { field, columns }: ByLevel,
   layout: CompiledLayout,
   ends: Ends,
-): LevelReader {
+): ColumnsReader {
   const at = indexOf(layout, field)!;
   return (values, record, report) => {
     const cells = columns.map((column) => values[column] ?? null);

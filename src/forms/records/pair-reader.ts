@@ -6,17 +6,7 @@ import type { Sex } from '../cells/sex-text.js';
 import { type FieldValue, indexOf } from '../data-record.js';
 import type { BySex } from '../header/by-sex.js';
 import type { CompiledLayout } from '../header/compile.js';
-import type { ReportField } from './record.js';
-
-/** Puts what a pair of columns says of a person into the record in hand. */
-export type PairReader = (
-  values: readonly Value[],
-  record: FieldValue[],
-  report: ReportField,
-) => void;
-
-/** Reads one cell as a field's, told where it stands. */
-type CellReader = (raw: Value, report: ReportField) => FieldValue;
+import type { CellReader, ColumnsReader, ReportField } from './record.js';
 
 /** One of the two columns. */
 interface Half {
@@ -40,7 +30,7 @@ export function pairReader(
   pair: BySex,
   layout: CompiledLayout,
   readerOf: (field: string, column: number) => CellReader,
-): PairReader {
+): ColumnsReader {
   const halves = (['male', 'female'] as const).map((sex): Half => {
     const column = pair[sex];
     return { sex, column, birth: pair.born === null ? null : readerOf(pair.born, column) };
@@ -52,6 +42,7 @@ export function pairReader(
     const only = said.length === 1 ? said[0]! : null;
     if (typeof sexAt === 'number') record[sexAt] = only?.sex ?? null;
     if (typeof bornAt === 'number') record[bornAt] = only?.birth ?? null;
+    return true;
   };
 }
 
@@ -61,7 +52,7 @@ function saidIn({ sex, column, birth }: Half, pair: BySex, raw: Value, report: R
   if (typeof ticked === 'boolean') return ticked ? [{ sex, birth: null }] : [];
   if (birth === null && typeof CASTS.year(raw) === 'number') return [{ sex, birth: null }];
   if (CASTS.sex(raw) === sex) return [{ sex, birth: null }];
-  if (birth !== null) return [{ sex, birth: birth(raw, report) } satisfies Said];
+  if (birth !== null) return [{ sex, birth: birth(raw, report) ?? null } satisfies Said];
   refuse(pair.sex!, raw, 'mark', report, column);
   return [];
 }

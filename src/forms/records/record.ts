@@ -15,14 +15,14 @@ import {
 } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { type DataRecord, type FieldValue, indexOf, takes } from '../data-record.js';
-import { type MeansReader, meansReader } from '../header/by-means.js';
-import { type WordsReader, wordsReader } from '../header/by-words.js';
+import { meansReader } from '../header/by-means.js';
+import { wordsReader } from '../header/by-words.js';
 import type { CompiledLayout } from '../header/compile.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Field } from '../types.js';
-import { type AddedReader, addedReader } from './added-reader.js';
-import { type Ends, type LevelReader, levelReader } from './level-reader.js';
-import { type PairReader, pairReader } from './pair-reader.js';
+import { addedReader } from './added-reader.js';
+import { type Ends, levelReader } from './level-reader.js';
+import { pairReader } from './pair-reader.js';
 import type { SharedCount } from './shared-counts.js';
 
 /** Says what is wrong with one field of a row. */
@@ -33,6 +33,16 @@ export type ReportField = <C extends Code>(
   /** Where the value stands, if not in the field's own column. */
   column?: number,
 ) => void;
+
+/** Puts what columns say together into the record in hand; false where that rejects the row, as told. */
+export type ColumnsReader = (
+  values: readonly Value[],
+  record: FieldValue[],
+  report: ReportField,
+) => boolean;
+
+/** What one of such columns says: undefined where it was refused, which is told. */
+export type CellReader = (raw: Value, report: ReportField) => FieldValue | undefined;
 
 /** Stands for a value that was refused: told, and not taken. */
 const REFUSED = Symbol('refused');
@@ -56,11 +66,8 @@ export class RecordReader {
   /** The record in hand, the same array for each row. */
   private readonly record: FieldValue[];
   private readonly unread = new Set<string>();
-  private readonly pair: PairReader | null;
-  private readonly level: LevelReader | null;
-  private readonly means: MeansReader | null;
-  private readonly words: WordsReader | null;
-  private readonly added: AddedReader | null;
+  /** Of those of its columns that say something together. */
+  private readonly joined: readonly ColumnsReader[];
   private readonly lastDay: string | null;
 
   /** @param ends of the period that the rows are of */
@@ -70,17 +77,13 @@ export class RecordReader {
     this.lastDay = ends.lastDay;
     this.columns = columnsOf(found);
     const readerOf = this.readerOf(found);
-    this.pair =
-      bySex === undefined
-        ? null
-        : pairReader(bySex, layout, (...at) => {
-            const read = readerOf(...at);
-            return (raw, report) => read(raw, report) ?? null;
-          });
-    this.level = byLevel === undefined ? null : levelReader(byLevel, layout, ends);
-    this.means = meansReader(found);
-    this.words = wordsReader(found);
-    this.added = addedReader(found, readerOf, (id) => this.unread.add(id));
+    this.joined = [
+      bySex === undefined ? null : pairReader(bySex, layout, readerOf),
+      meansReader(found),
+      wordsReader(found),
+      addedReader(found, readerOf, (id) => this.unread.add(id)),
+      byLevel === undefined ? null : levelReader(byLevel, layout, ends),
+    ].filter((one) => one !== null);
     this.record = layout.fields.map(() => null);
   }
 
@@ -99,12 +102,8 @@ export class RecordReader {
       record[column.at] = value === REFUSED ? null : value;
       if (value === REFUSED && column.field.required) isWhole = false;
     }
-    if (this.pair !== null) this.pair(values, record, report);
-    if (this.means !== null) this.means(values, record, report);
-    if (this.words !== null) this.words(values, record, report);
-    if (this.added !== null && !this.added(values, record, report)) isWhole = false;
-    const hasLevel = this.level === null || this.level(values, record, report);
-    return isWhole && hasLevel ? record : null;
+    for (const read of this.joined) if (!read(values, record, report)) isWhole = false;
+    return isWhole ? record : null;
   }
 
   /** Of a field without a column something else says its value, for the rows from here on. */
@@ -142,9 +141,9 @@ export class RecordReader {
 
   /** Reads a cell in another column than the field's own; undefined where it is refused. */
   private readerOf(found: Recognition) {
-    return (id: string, column: number) => {
+    return (id: string, column: number): CellReader => {
       const as = asColumn(found, id, column);
-      return (raw: Value, report: ReportField): FieldValue | undefined => {
+      return (raw, report) => {
         const value = this.readCell(as, raw, (code, args, field) =>
           report(code, args, field, column),
         );

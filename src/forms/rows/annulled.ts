@@ -3,7 +3,7 @@ import { fold } from '../../core/text.js';
 import type { Value } from '../../core/value.js';
 import { CASTS } from '../cast/index.js';
 import { cellText } from '../cells/cell-text.js';
-import { headerKey } from '../header/header-text.js';
+import { leafOf } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 import { hasDoneTicks } from './done-ticks.js';
 
@@ -123,7 +123,7 @@ const deniedIn = memo((found: Recognition): readonly Denied[] => {
 const spokenIn = memo(({ layout, fields, unknown }: Recognition): readonly Spoken[] => {
   const ofStates = (heading: RegExp, words: readonly RegExp[]) =>
     unknown
-      .filter(({ texts }) => heading.test(headerKey(texts.at(-1)!)))
+      .filter((one) => heading.test(leafOf(one)))
       .map(({ column, text }) => ({ column, header: text, saying: sayingOf(words) }));
   if (layout.layout !== 'list') return ofStates(STATE_OF_REPORT, [NOT_SENT]);
   const undone = layout.form.list?.undone ?? [];

@@ -3,8 +3,7 @@ import type { Value } from '../../core/value.js';
 import type { Node } from '../../geography/types.js';
 import { CASTS, isBlank } from '../cast/index.js';
 import type { HeaderColumn } from '../header/header-columns.js';
-import { headerKeys } from '../header/header-text.js';
-import { saysYes } from '../header/heading-leaf.js';
+import { leafSays, saysYes } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 
 /** Tells of a row that it is not ticked. */
@@ -75,7 +74,7 @@ const doneIn = memo(({ layout, unknown }: Recognition): readonly HeaderColumn[] 
   const done = new RegExp(`^(?:${words.join('|')})$`);
   return unknown.filter((one) => {
     const texts = saysYes(one) ? one.texts.slice(0, -1) : one.texts;
-    return headerKeys(texts.at(-1)!).some((key) => done.test(key));
+    return leafSays({ texts }, done);
   });
 });
 

@@ -2,7 +2,7 @@ import { memo } from '../../core/memo.js';
 import type { Value } from '../../core/value.js';
 import { CASTS, valueIn } from '../cast/index.js';
 import type { HeaderColumn } from '../header/header-columns.js';
-import { headerKeys } from '../header/header-text.js';
+import { leafSays } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 
 /** What is larger is a number of another kind. */
@@ -44,5 +44,5 @@ const countsIn = memo(({ layout, unknown }: Recognition): readonly HeaderColumn[
   const words = layout.layout === 'list' ? (layout.form.list?.counts ?? []) : [];
   if (words.length === 0) return [];
   const counts = new RegExp(`^(?:${words.join('|')})$`);
-  return unknown.filter(({ texts }) => headerKeys(texts.at(-1)!).some((key) => counts.test(key)));
+  return unknown.filter((one) => leafSays(one, counts));
 });

@@ -17,7 +17,7 @@ import {
 } from '../cells/row-kind.js';
 import { sexAlone } from '../cells/sex-text.js';
 import { excelsSubtotal } from '../cells/total-name.js';
-import { headerKey } from '../header/header-text.js';
+import { leafOf } from '../header/heading-leaf.js';
 import type { Recognition } from '../header/recognise.js';
 import { stretchColumn, teamColumn, teamsCounted } from '../header/team-column.js';
 import { isWithinAnother } from '../places/level-finder.js';
@@ -207,5 +207,5 @@ const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
 const KIND = /^(?:noi dung|chi tieu|so lieu|dien giai|phan loai|loai|loai so lieu|ky|thoi gian)$/;
 
 const kindsIn = memo(({ unknown }: Recognition): readonly number[] =>
-  unknown.flatMap(({ column, texts }) => (KIND.test(headerKey(texts.at(-1)!)) ? [column] : [])),
+  unknown.filter((one) => KIND.test(leafOf(one))).map(({ column }) => column),
 );
