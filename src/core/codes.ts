@@ -154,6 +154,19 @@ export interface CodeArguments {
   'CCDS-S27': { first: number };
   /** A column, or a row of a table laid downwards, is called nearly as `meant`, which the table lacks. */
   'CCDS-S28': { header: string; meant: string };
+  /**
+   * `count` rows of a list of the month `period` have days before it, from `first` to `last`: as the list
+   * is carried on from month to month `rows` are left out; where it has no other days they are `counted`.
+   */
+  'CCDS-S29': {
+    field: string;
+    count: number;
+    period: string;
+    first: string;
+    last: string;
+    rows: string;
+    counted: string;
+  };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

@@ -8,7 +8,7 @@ import { misspeltFor } from './header/misspelt.js';
 import { leadersCounted } from './header/positions.js';
 import type { Recognition } from './header/recognise.js';
 import { stretchColumn, teamColumn } from './header/team-column.js';
-import { draftName, otherTitle } from './lines/other-title.js';
+import { draftName, otherTitle, sampleName } from './lines/other-title.js';
 import type { Setting } from './lines/setting.js';
 import type { SheetLines } from './lines/sheet-lines.js';
 import { quoteOf } from './places/place.js';
@@ -137,9 +137,10 @@ export function tellTitle(
   tell: Tell,
   heads: readonly Recognition[],
   lines: SheetLines,
-  { names, top }: { readonly names: SheetContext['names']; readonly top: number },
+  { names, sheet }: Pick<SheetContext, 'names' | 'sheet'>,
+  top: number,
 ): void {
-  const draft = draftName(names);
+  const draft = draftName(names) || sampleName(sheet);
   for (const head of heads) {
     const { form } = head.layout;
     const other = otherTitle(lines.above, form.list?.identity?.what, head);

@@ -8,6 +8,7 @@ import type { Setting } from './lines/setting.js';
 import type { Base } from './places/base.js';
 import type { MatchUnit } from './places/place.js';
 import type { BeginRowCheck } from './records/row-checks.js';
+import type { EarlierVisits } from './rows/earlier-visits.js';
 import type { RowPeriods } from './rows/row-periods.js';
 import type { Title } from './rows/uncounted.js';
 import type { SheetContext } from './sheet-context.js';
@@ -64,6 +65,8 @@ export interface TableContext {
   readonly onDecided?: ((row: number) => void) | undefined;
   /** What the rows themselves state as their period, where a column does. */
   readonly periods?: RowPeriods | undefined;
+  /** The days of a month's list of visits that lie before it. */
+  readonly earlier?: EarlierVisits | null;
   /** Where the cells of a record stand, if not beside each other in its row. */
   readonly cells?: CellsOf;
   /** What the place of a row is told by. */

@@ -116,6 +116,7 @@ import s25 from './sheet/added-columns.js';
 import s02 from './sheet/ambiguous-form.js';
 import s22 from './sheet/crossed-out-rows.js';
 import s24 from './sheet/doubtful-part.js';
+import s29 from './sheet/earlier-visits.js';
 import c02 from './sheet/empty-report.js';
 import s17 from './sheet/hamlets-column.js';
 import s03 from './sheet/hidden-sheet.js';
@@ -198,6 +199,7 @@ export const rules = {
   'CCDS-S26': s26,
   'CCDS-S27': s27,
   'CCDS-S28': s28,
+  'CCDS-S29': s29,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

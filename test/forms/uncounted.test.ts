@@ -30,6 +30,11 @@ describe('a title that says that what stands below is not to be counted', () => 
     'SỐ LIỆU THAM KHẢO',
     '(Số liệu ví dụ, đề nghị các ấp điền theo mẫu)',
     'KH 2024',
+    'KH T9',
+    'KH tháng 9/2024',
+    'Ke hoach ho tro xa Tan An T9-2024',
+    'DU KIEN THANG 10',
+    'Giao chi tieu T9-2024',
   ])('%s', (text) => expect(isUncounted(text)).toBe(true));
 
   it.each([
@@ -44,6 +49,11 @@ describe('a title that says that what stands below is not to be counted', () => 
     'Danh sách hộ đã hỗ trợ, so với tháng trước',
     'Đơn vị tính: người, %',
     'Mẫu số 02',
+    'KH 1',
+    'Ke hoach so 12-KH-UBND',
+    'Ke hoach va ket qua T9',
+    'Phuong Huong An T9-2024',
+    'Phường Hương An',
     'BÁO CÁO KẾT QUẢ THÁNG 9 VÀ DỰ KIẾN THÁNG 10',
     'Danh sách công dân chưa có tài khoản được hỗ trợ kích hoạt',
     'Danh sách thành viên tổ chưa được tập huấn',

@@ -13,9 +13,9 @@ const MARKS = words(
   {
     yes:
       'x|X|1|v|V|✓|✔|✅|☑|☒|√|×|х|✗|✘|✕|✖|ｘ|Ｘ|xx|+|co|Có|có|CÓ|da|roi|da co|co roi|da tap huan|dat|y|yes|true|ok' +
-      '|da th|da qua tap huan|co tap huan|co tham gia|dang tham gia|dang su dung|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien|da tham gia|da quan tam|da theo doi|da duoc tap huan|da cai dat' +
+      '|da th|da qua tap huan|co tap huan|co tham gia|dang tham gia|dang su dung|da hd|da huong dan|duoc huong dan|da duoc huong dan|da thuc hien|da tham gia|da quan tam|da theo doi|da duoc tap huan|da cai dat|da cai|da lap|da lap dat|da kich hoat|da dang ky|da trien khai|da duoc cap|da cap|da mo|da co qr|da co ma|da co ma qr' +
       '|ü|þ|\uf0fc|\uf0fe|01|1.0|1,0',
-    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|chua tap huan|chua duoc tap huan|chua th|chua qua tap huan|khong tap huan|khong tham gia|chua tham gia|chua quan tam|chua theo doi|chua cai dat|☐|□|¨|\uf0a8|0.0|0,0|00',
+    no: '|0|khong|Không|không|KHÔNG|ko|k|khong co|chua|chua co|n|no|false|chua hd|chua huong dan|chua tap huan|chua duoc tap huan|chua th|chua qua tap huan|khong tap huan|khong tham gia|chua tham gia|chua quan tam|chua theo doi|chua cai dat|chua cai|chua lap|chua lap dat|chua kich hoat|chua dang ky|chua trien khai|chua duoc cap|chua cap|chua mo|chua dat|khong dat|☐|□|¨|\uf0a8|0.0|0,0|00',
   },
   (key) => key === 'yes',
 );

@@ -1,6 +1,6 @@
 import { memoText } from '../../core/memo.js';
 import { looksLikePerson } from '../../core/person.js';
-import { fold } from '../../core/text.js';
+import { fold, foldAccents } from '../../core/text.js';
 import { withoutMark } from './row-kind.js';
 
 const LIST = '(?:(?:biểu|bảng|phụ lục|tổng hợp|thống kê|kê|số liệu|báo cáo) ?)*';
@@ -46,6 +46,12 @@ export function saysOtherMeasure(text: string): boolean {
   return OTHER_MEASURE.test(bareOf(text));
 }
 
+/** A plan of a time, and nothing else. */
+const PLAN =
+  '(?:kế hoạch|kh|chỉ tiêu|phương hướng|nhu cầu|dự kiến)(?: (?:giao|thực hiện|hỗ trợ|hướng dẫn|đăng ký|trong|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*';
+const PLAN_ALONE = new RegExp(`^${PLAN}$`, 'u');
+const PLAN_ALONE_IN_PLAIN = new RegExp(`^${foldAccents(PLAN)}$`, 'u');
+
 /** A text that is nothing else. */
 const ALONE = new RegExp(
   `^${LIST}(?:danh sách )?(?:` +
@@ -54,30 +60,33 @@ const ALONE = new RegExp(
       MEASURE,
       'kh (?:năm )?(?:19|20)\\d\\d|(?:số liệu )?tham khảo',
       '(?:bản )?nháp|bản cũ|(?:số )?cũ|bản lưu|dự kiến|backup|draft',
-      '(?:kế hoạch|chỉ tiêu|phương hướng|nhu cầu|dự kiến)(?: (?:giao|thực hiện|hỗ trợ|hướng dẫn|đăng ký|trong|năm|quý|tháng|kỳ)(?: (?:sau|tới|này|\\d[\\d/.-]*|năm|[ivx]+))*)*',
+      PLAN.replace('|kh|', '|'),
     ].join('|') +
     ')$',
   'u',
 );
+const planned = (of: readonly string[]) =>
+  `^(?:(?:biểu|bảng|phụ lục)(?: số)? ?(?:[\\d.]+|[ivx]+)?[:. ]*)?(?:${of.join('|')})(?!\\p{L})`;
 /** What was not done but planned, shared out or wished for; `kế hoạch số 12/KH-UBND` is a document. */
-const PLANNED = new RegExp(
-  `^(?:(?:biểu|bảng|phụ lục)(?: số)? ?(?:[\\d.]+|[ivx]+)?[:. ]*)?(?:` +
-    [
-      'kế hoạch(?! (?:số )?\\d+ ?/| số)',
-      '(?:mục tiêu )?phấn đấu|mục tiêu (?:đến|năm|tháng|quý|cuối)',
-      '(?:dự kiến|dự toán|phương hướng)',
-      '(?:tổng hợp|thống kê|khảo sát|đăng ký|danh sách)? ?nhu cầu',
-      '(?:ước )(?:thực hiện|tính|đạt|kết quả)',
-      '(?:dự kiến )?(?:giao|phân bổ|phân khai)(?: các)? (?:chỉ tiêu|kế hoạch|số lượng)',
-      '(?:các )?chỉ tiêu (?:kế hoạch )?(?:(?:năm|tháng|quý) [\\d/ivx]+ )?(?:giao|phân bổ)',
-      '(?:tờ trình )?(?:đề xuất|đề nghị)(?: việc)? (?:kiện toàn|thành lập|bổ sung|công nhận)',
-    ].join('|') +
-    `)(?!\\p{L})`,
-  'u',
-);
+const PLANS = planned([
+  'kế hoạch(?! (?:số )?\\d+ ?/| số)',
+  '(?:mục tiêu )?phấn đấu|mục tiêu (?:đến|năm|tháng|quý|cuối)',
+  'kh(?= (?:t[. ]?\\d|tháng|quý|năm|20\\d\\d|hỗ trợ|giao)(?!\\p{L}))',
+  '(?:dự kiến|dự toán|phương hướng(?! (?:an|hồ|long|sơ|trà|vân|xuân|thọ|thuỷ|thủy)(?!\\p{L})))',
+  '(?:tổng hợp|thống kê|khảo sát|đăng ký|danh sách)? ?nhu cầu',
+  '(?:ước )(?:thực hiện|tính|đạt|kết quả)',
+  '(?:dự kiến )?(?:giao|phân bổ|phân khai)(?: các)? (?:chỉ tiêu|kế hoạch|số lượng)',
+  '(?:các )?chỉ tiêu (?:kế hoạch )?(?:(?:năm|tháng|quý) [\\d/ivx]+ )?(?:giao|phân bổ)',
+  '(?:tờ trình )?(?:đề xuất|đề nghị)(?: việc)? (?:kiện toàn|thành lập|bổ sung|công nhận)',
+]);
+const PLANNED = new RegExp(PLANS, 'u');
+/** The same in what is written without accents, as names of files are. */
+const PLANNED_IN_PLAIN = new RegExp(foldAccents(PLANS), 'u');
 /** What was done is told beside it, or a figure. */
-const WITH_RESULTS =
-  /(?<!\p{L})(?:kết quả(?! dự kiến)|đạt được|đã|tiến độ|so với|báo cáo|và)(?!\p{L})|[:=]/u;
+const RESULTS =
+  '(?<!\\p{L})(?:kết quả(?! dự kiến)|đạt được|đã|tiến độ|so với|báo cáo|bc|và)(?!\\p{L})|[:=]';
+const WITH_RESULTS = new RegExp(RESULTS, 'u');
+const WITH_RESULTS_IN_PLAIN = new RegExp(foldAccents(RESULTS), 'u');
 /** The first line of a title that goes on with what it reports on. */
 const REPORTS = /(?<!\p{L})(?:kết quả|báo cáo|tình hình|tiến độ)(?!\p{L})/u;
 /** Figures that only show something. */
@@ -107,16 +116,22 @@ export function namesSomebody(text: string): boolean {
   return names.some(isSomebody) || HONORIFIC.test(fold(text));
 }
 
+const PLAN_ITSELF = /^(?:kế hoạch|ke hoach|kh)(?!\p{L})/u;
+
 function isPlanned(bare: string): boolean {
-  const begins = PLANNED.exec(bare);
-  return begins !== null && !WITH_RESULTS.test(bare.slice(begins[0].length));
+  const isPlain = foldAccents(bare) === bare;
+  const begins = (isPlain ? PLANNED_IN_PLAIN : PLANNED).exec(bare);
+  if (begins === null) return false;
+  const behind = bare.slice(begins[0].length);
+  return !(isPlain ? WITH_RESULTS_IN_PLAIN : WITH_RESULTS).test(behind);
 }
 
 /** True of a title that says what the rows are, and that it is nothing done: also as a file's name. */
 export const titlesUncounted = memoText((text): boolean => {
   const bare = bareOf(text);
+  // What a plan names is a place.
+  if (isPlanned(bare)) return PLAN_ITSELF.test(bare) || !namesSomebody(text);
   if (namesSomebody(text)) return false;
-  if (isPlanned(bare)) return true;
   if (!TITLE.test(bare) || FIGURE.test(bare)) return false;
   return EARLIER.test(bare) || (!DONE.test(bare) && NOT_YET.test(bare));
 });
@@ -138,6 +153,12 @@ export function isUncounted(text: string, before = ''): boolean {
   if (GOES_ON.test(above)) return false;
   return !REPORTS.test(above) || ALONE.test(bare) || !isPlanned(bare);
 }
+
+/** True of a folder that holds plans and nothing else: `Kế hoạch tháng 10`, not `Kế hoạch số 12`. */
+export const holdsPlans = memoText((name: string): boolean => {
+  const bare = bareOf(name);
+  return (foldAccents(bare) === bare ? PLAN_ALONE_IN_PLAIN : PLAN_ALONE).test(bare);
+});
 
 /** True of what heads a table or a part of it, whatever it says. */
 export const isTitle = memoText((text: string): boolean => TITLE.test(bareOf(text)));

@@ -197,6 +197,7 @@ export const merchants: Form = {
       '(?:chưa|không) (?:có|dùng|sử dụng|lắp|lắp đặt|cài|cài đặt|đăng ký) (?:mã )?(?:qr|vietqr|pos|máy pos|ví)',
       'chưa (?:lắp|lắp đặt|cài|cài đặt|sử dụng|triển khai|kích hoạt)$',
       '(?:(?:đã )?có (?:mã )?qr |đã lắp )?nhưng (?:không|chưa) (?:sử dụng|dùng)|không (?:còn )?(?:sử dụng|dùng)(?=$| nữa)|(?:đang )?chờ (?:cấp|duyệt|lắp|cài|kích hoạt)',
+      'không đạt|chưa đạt',
       'chỉ (?:dùng|nhận|thu|sử dụng) tiền mặt|(?:đã )?(?:gỡ|tháo) (?:mã|qr)|dự kiến',
     ],
     deniedBy: { field: 'bank', without: 'method' },
@@ -205,6 +206,7 @@ export const merchants: Form = {
     ],
     done: [
       '(?:con|dang) (?:su dung|hoat dong|kinh doanh)',
+      '(?:da )?dat(?: chuan| yeu cau)?',
       '(?:da |duoc )+(?:su dung|kich hoat|dang ky|lap|lap dat|cai|cai dat|trien khai|cap)',
     ],
   },

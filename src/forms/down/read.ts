@@ -218,7 +218,7 @@ function readOne(
 /** CCDS-S19: a title that is of something else. */
 function tellTitles(found: Downwards, context: SheetContext, lines: SheetLines, tell: Tell): void {
   const heads = found.whole.map((table) => table.recognition());
-  tellTitle(tell, heads, lines, { names: context.names, top: found.header.top });
+  tellTitle(tell, heads, lines, context, found.header.top);
 }
 
 /** One of the tables, where none counts anything of a period alone. */

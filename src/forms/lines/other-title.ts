@@ -87,6 +87,8 @@ const OF_ALL_PEOPLE =
 /** Places among others, and shares that no column tells from counts. */
 const RANKED = /xếp (?:hạng|loại|thứ)|chấm điểm|điểm thi đua/iu;
 const SHARES = /^(?:bảng |biểu |thống kê |báo cáo |tổng hợp )*(?:tỷ|tỉ) lệ(?!\p{L})/iu;
+/** What is had from others than a team, and no skill. */
+const OTHER_SERVICES = /(?<!\p{L})chữ k[ýí] số(?!\p{L})/iu;
 /** How a form is to be filled in. */
 const HOW_TO =
   /^\(?hướng dẫn (?:điền|ghi|nhập|lập)(?: (?:các|thông tin|biểu|mẫu|số liệu|báo cáo))*\)?$/iu;
@@ -110,6 +112,16 @@ const WANTED =
   /(?<!đã )(?:đăng ký|đăng kí) (?:lắp|mở|cấp|sử dụng|nhận|tạo)(?!\p{L})(?!.*(?:đã|thành công))/iu;
 const OF_MERCHANTS =
   /(?:nộp|đóng|kê khai|quản lý|miễn|nợ) (?:các loại )?(?:thuế|phí|lệ phí)|thuế (?:khoán|môn bài)|an toàn thực phẩm|vi phạm|vay vốn|rà soát/iu;
+
+/** A sheet's name that says no more than that it shows how to fill in: of what is filled in all the same. */
+const SAMPLE =
+  /^(?:(?:bản|bảng|biểu|trang|file) )?mẫu(?: (?:báo cáo|biểu|điền|ghi|nhập))?$|^(?:ban |bieu )?mau(?: bao cao)?$|^template$/iu;
+
+/** What a sheet's name says of a sample: `Mẫu`, not `Mẫu số 2`. */
+export function sampleName(sheet: string): string {
+  const name = clean(sheet);
+  return SAMPLE.test(name) ? name : '';
+}
 
 /** What the name of a file or of one of its folders says of a draft: `BC T9 (dự thảo)`. */
 export function draftName(names: SheetContext['names']): string {
@@ -227,7 +239,7 @@ const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
 /** And of a tally: in a list each row says by itself what it is. */
 const SAID_OF_TALLIES: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['member', [OF_ALL_PEOPLE]],
-  ['household', [GIFTS]],
+  ['household', [GIFTS, OTHER_SERVICES]],
   ['account', [OF_SOME_CITIZENS]],
 ]);
 

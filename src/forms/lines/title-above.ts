@@ -1,6 +1,7 @@
 import { cellAddress } from '../../core/address.js';
 import { findPeriods } from '../../core/period-text.js';
-import { isTitle, titlesUncounted } from '../cells/uncounted-text.js';
+import { foldAccents } from '../../core/text.js';
+import { holdsPlans, isTitle, titlesUncounted } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { type Title, titleOfSheet } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -12,10 +13,22 @@ import type { SheetLines } from './sheet-lines.js';
  * that its rows are not the period's.
  */
 export function titleAbove(lines: SheetLines, context: SheetContext, top: number): Title | null {
-  const own = lines.uncounted ?? titleOfSheet(context.sheet, top);
+  const { sheet, names } = context;
+  const isPlace = (name: string) => INITIALS.test(name) && isOfPlaceWithThem(lines, names);
+  const own = lines.uncounted ?? (isPlace(sheet) ? null : titleOfSheet(sheet, top));
   if (own !== null || lines.above.some(({ text }) => isTitle(text))) return own;
   const file = fileName(context).replaceAll('_', ' ');
-  return titlesUncounted(file) ? titleIn(file, top) : null;
+  if (titlesUncounted(file) && !isPlace(file)) return titleIn(file, top);
+  const folder = names.find(({ from }) => from === 'folder')?.text.replaceAll('_', ' ') ?? '';
+  return holdsPlans(folder) && !isPlace(folder) ? titleIn(folder, top) : null;
+}
+
+/** `KH`: a plan, or a commune called by its initials. */
+const INITIALS = /(?<!\p{L})kh(?!\p{L})/iu;
+const WITH_INITIALS = /(?<!\p{L})(?!ke hoach)k\p{L}+ h\p{L}+/iu;
+
+function isOfPlaceWithThem({ above }: SheetLines, names: SheetContext['names']): boolean {
+  return [...above, ...names].some(({ text }) => WITH_INITIALS.test(foldAccents(text)));
 }
 
 function fileName({ names }: SheetContext): string {

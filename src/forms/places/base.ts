@@ -41,6 +41,8 @@ export interface Base {
   readonly several?: Problem;
   /** What file and folder names seem to name but for accents; asked for where a row has no place. */
   readonly near?: () => NearNames;
+  /** A province or district that no registry's day has, where nothing else is named outside of the rows. */
+  readonly strangerAbove?: Statement;
   /** The commune that they seem to name so; asked for where nothing else names one. */
   readonly nearStranger?: () => Stranger | null;
 }
@@ -114,9 +116,10 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     named = { ...above, [level]: found?.name ?? statement.name };
   }
   const lowest = LOWEST_FIRST.find((level) => nodes[level] !== undefined);
-  const above = lowest === undefined ? undefined : strangerAbove(statements, match);
-  if (above !== undefined && chosen[above.level] === undefined)
-    disagreements.push({ first: chosen[lowest!]!, second: above, isUnknown: true });
+  const above = strangerAbove(statements, match);
+  const isNews = above !== undefined && chosen[above.level] === undefined;
+  if (isNews && lowest !== undefined)
+    disagreements.push({ first: chosen[lowest]!, second: above, isUnknown: true });
   return {
     named,
     chosen,
@@ -125,6 +128,7 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
     disagreements: withoutRepeated(disagreements),
     ...(Object.keys(former).length > 0 && { former }),
     ...(stranger && { stranger }),
+    ...(isNews && lowest === undefined && { strangerAbove: above }),
   };
 }
 

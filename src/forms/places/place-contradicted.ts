@@ -34,6 +34,16 @@ export function strangerNotes(node: Node, cells: Named, base: Base): Problem[] {
   return [{ code: 'CCDS-U05', level: 'commune', args: { ...args, taken: full(node) } }];
 }
 
+/** CCDS-U05 where rows name units of the registry's below another province's or district's letterhead. */
+export function strangerAboveNotes(node: Node, cells: Named, { strangerAbove }: Base): Problem[] {
+  if (strangerAbove === undefined) return [];
+  const { level, from } = strangerAbove;
+  const first = cells.commune ?? cells.hamlet ?? node.unit.name;
+  const second = quoteOf(strangerAbove);
+  const args = { first, firstFrom: 'column', second, secondFrom: from, unknown: second };
+  return [{ code: 'CCDS-U05', level, args }];
+}
+
 /** CCDS-U05 for a hamlet that was found without what only file and folder names say. */
 export function namesLeftOut(cells: Named, base: Base): Problem {
   const { hamlet, commune, district, province } = base.chosen;

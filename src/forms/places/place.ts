@@ -6,7 +6,12 @@ import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf, without } from './base.js';
 import { withFormer, withinFormer } from './former-base.js';
 import { becameMore, mergedHamlet, notesOf, problemOf } from './match-told.js';
-import { baseNotes, namesLeftOut, strangerNotes } from './place-contradicted.js';
+import {
+  baseNotes,
+  namesLeftOut,
+  strangerAboveNotes,
+  strangerNotes,
+} from './place-contradicted.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
 export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
@@ -139,6 +144,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     ...notesOf(found),
     ...(within === null ? baseNotes(node, cells, base) : []),
     ...strangerNotes(node, cells, base),
+    ...strangerAboveNotes(node, cells, base),
   ];
   const mergedFrom = mergedHamlet(found);
   return mergedFrom === null ? { node, notes } : { node, notes, mergedFrom };

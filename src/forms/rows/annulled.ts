@@ -29,7 +29,7 @@ const GONE = phrases([
 /** In a column of states a denial alone is enough: `Chưa`, `Không hoạt động`. */
 const NOT_SO = phrases([
   'chưa',
-  'không',
+  'không(?: đạt| có| dùng)?',
   '(?:đang )?chờ',
   'đang (?:thực hiện|làm|xử lý)',
   '(?:đã |bị |tạm )*(?:khóa|khoá|đóng)',

@@ -33,6 +33,7 @@ import {
 import type { Look } from './row-look.js';
 import { sexColumn } from './sexes.js';
 import { TeamsBelow } from './teams-below.js';
+import { weekColumn } from './weeks.js';
 
 /** Tells the rows of a tally: hamlets, their teams, the units above them, totals, notes. */
 export class TallyRows implements RowClasses {
@@ -50,6 +51,8 @@ export class TallyRows implements RowClasses {
   private readonly teamsIn: readonly (number | null)[];
   /** Column that says of which sex a row is. */
   private readonly sexesIn: number | null;
+  /** Column of the weeks, one of which may be all of them: `Tổng`. */
+  private readonly weeksIn: number | null;
   /** Columns that say of what each row of a hamlet is: `Nội dung` over `Kế hoạch`, `Thực hiện`. */
   private readonly kinds: readonly number[];
 
@@ -62,6 +65,7 @@ export class TallyRows implements RowClasses {
     this.teams = new TeamsBelow(found, names);
     this.teamsIn = [teamColumn(found), stretchColumn(found), teamsCounted(found)];
     this.sexesIn = sexColumn(found);
+    this.weeksIn = weekColumn(found);
     this.kinds = kindsIn(found);
   }
 
@@ -97,7 +101,8 @@ export class TallyRows implements RowClasses {
       typeof values[this.required[0]!] === 'number' &&
       startsWithUnitType(text) === 'hamlet' &&
       excelsSubtotal(text) === null &&
-      !this.isKindAside(values)
+      !this.isKindAside(values) &&
+      (this.weeksIn === null || !isTotalText(cellText(values[this.weeksIn])))
     );
   }
 
@@ -117,6 +122,7 @@ export class TallyRows implements RowClasses {
     const stated = this.counts.filter((at) => (texts[at] ?? '') !== '');
     const numbers = stated.some((at) => /^[+-]?\s?\d/.test(texts[at]!));
     if (isTotalText(leading) || isTotal(head, this.names, false)) return 'total';
+    if (this.weeksIn !== null && isTotalText(texts[this.weeksIn] ?? '')) return 'total';
     if (SO_MANY.test(head) && this.names.levelOf(head) === null) return 'total';
     if (isBreakdown(leading) || isPageLine(leading)) return 'other';
     if (!this.isInSexes(look) && this.isOfRowAbove(head)) return 'other';

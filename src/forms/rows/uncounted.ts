@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/address.js';
 import { rowRun } from '../../core/row-runs.js';
-import { fold } from '../../core/text.js';
+import { fold, foldAccents } from '../../core/text.js';
 import { headMark, isHigher, type MarkKind } from '../cells/group-mark.js';
 import { isDone, isTitle, isTitleAlone, isUncounted } from '../cells/uncounted-text.js';
 import { startsWithUnitType } from '../places/named-places.js';
@@ -19,9 +19,15 @@ export interface Title {
   readonly isOfNew?: boolean;
 }
 
+/** A sheet of plans, `T9 (kế hoạch)`, or of examples, `VD`; without accents. */
+const NAMED_SO =
+  /^(?:t|thang) ?[.]?\d[\d./-]*[ (–-]+(?:kh|ke hoach|chi tieu)\)?$|^(?:vi du|vd|minh hoa|demo|example|sample)(?: \d{1,2})?$/;
+
 /** The name of a sheet that says so: `Nháp`, `Chưa hỗ trợ`. @param row where its header begins */
 export function titleOfSheet(name: string, row: number): Title | null {
-  const says = isUncounted(name) || /^chưa(?!\p{L})/u.test(fold(name));
+  const folded = fold(name);
+  const says =
+    isUncounted(name) || /^chưa(?!\p{L})/u.test(folded) || NAMED_SO.test(foldAccents(folded));
   return says ? { text: name, row, cell: cellAddress(0, row) } : null;
 }
 

@@ -1,6 +1,6 @@
 import { columnLetters, rowOf } from '../../core/address.js';
 import { getOrMake } from '../../core/memo.js';
-import type { Month } from '../../core/period.js';
+import { isMonth, type Month } from '../../core/period.js';
 import type { PeriodStatement, PeriodVerdict } from '../cells/stated-period.js';
 import { withMeans } from '../header/by-means.js';
 import { withWords } from '../header/by-words.js';
@@ -10,6 +10,7 @@ import { monthBesideYear } from '../header/month-beside-year.js';
 import { withMonthsFirst } from '../header/months-first.js';
 import type { Recognition } from '../header/recognise.js';
 import { withOwnTotal } from '../header/running-column.js';
+import { yearOver } from '../header/so-far.js';
 import { withOpenName } from '../header/split-name.js';
 import { isOfAnotherTime } from '../header/under-heading.js';
 import { type Setting, settingOf } from '../lines/setting.js';
@@ -19,6 +20,7 @@ import { weekSaid } from '../lines/week-said.js';
 import { addressColumn, addressReader, withAddress } from '../places/address-column.js';
 import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
+import { EarlierVisits } from '../rows/earlier-visits.js';
 import { withNumberedTeams } from '../rows/numbered-teams.js';
 import { RowPeriods } from '../rows/row-periods.js';
 import type { Title } from '../rows/uncounted.js';
@@ -88,10 +90,7 @@ export class Opening {
     const first = this.asMeant(found, this.setting);
     this.tellColumns(first, companions);
     const isRead = this.setting.verdict.state === 'read' && !this.isDoubtful;
-    if (isRead) {
-      const { names } = this.context;
-      tellTitle(this.tell, [found], this.headed.lines, { names, top: this.top });
-    }
+    if (isRead) tellTitle(this.tell, [found], this.headed.lines, this.context, this.top);
     const make = this.tableMaker();
     const tables = [make(found, first, this.setting)];
     for (const head of companions) {
@@ -128,7 +127,10 @@ export class Opening {
     return (head, meant, own) => {
       const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head, own));
       const uncounted = uncountedFor(head);
-      const context = { ...its, isExample, struck, week, weekOfAll, uncounted };
+      const { calendar, cutoff } = this.context;
+      const by = { calendar, cutoff, below: this.headed.below };
+      const earlier = its.state === 'read' ? EarlierVisits.of(meant, own, by) : null;
+      const context = { ...its, isExample, struck, week, weekOfAll, uncounted, earlier };
       const heads = head === block.found ? { ...header, headed } : header;
       return new Table(withOpenName(meant, merges, heads), heads, context);
     };
@@ -146,7 +148,7 @@ export class Opening {
     const ofCounts = countsAbove(lines, context, top, texts);
     const told = new Set<string>();
     return (head) => {
-      const above = title ?? ofCounts(head) ?? this.newBeside(head);
+      const above = title ?? ofCounts(head) ?? this.newBeside(head) ?? this.ofYear(head);
       if (above === null) return null;
       // Of tables of the same rows only the first below the title tells it.
       const isShared = head.range === undefined;
@@ -163,6 +165,15 @@ export class Opening {
     if (month === null) return null;
     const cell = headingCell(month.column, this.at);
     return { text: month.text, row: rowOf(cell), cell, isOfNew: true };
+  }
+
+  /** The heading of a year over the counts of what is asked for by the month. */
+  private ofYear(head: Recognition): Title | null {
+    const { stated } = this.setting.verdict;
+    const own = isMonth(stated ?? '') ? yearOver(head, this.headed.block.columns) : null;
+    if (own === null) return null;
+    const cell = headingCell(own.column, this.at);
+    return { text: own.text, row: rowOf(cell), cell };
   }
 
   /** A header with what the rows below it say of its columns. */

@@ -239,6 +239,7 @@ export class Table {
     const empty = this.size === 0 && isRead && !this.context.isExample && !this.leftOut.areAny;
     const about = aboutTable(this.found, this.context);
     if (empty) this.findings.atHeader(this.header.top, 'CCDS-C02', { form: about.form });
+    if (state === 'read') this.context.earlier?.end(this.findings);
     this.findings.end();
     const { data, rejected, firstRow, lastRow: lastData, rejectedBy } = this.counts;
     const report: Omit<TableReport, 'parts'> = {

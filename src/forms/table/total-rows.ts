@@ -5,8 +5,9 @@ import { COUNTED_NOUNS, isTotalText } from '../cells/row-kind.js';
 import { summedIn } from '../cells/total-name.js';
 import type { Recognition } from '../header/recognise.js';
 import type { RowPlaces } from '../places/row-places.js';
+import { weekColumn } from '../rows/weeks.js';
 import type { SheetRow } from '../table-context.js';
-import type { TableTotals } from './table-totals.js';
+import type { Numbers, TableTotals } from './table-totals.js';
 
 /** A number, or one of those whom lists are of: no hamlet's name is `4 hộ`. */
 const HOW_MANY = new RegExp(`^\\P{L}*(?:$|\\d\\s*(?:${COUNTED_NOUNS})(?!\\p{L}))`, 'iu');
@@ -20,12 +21,14 @@ export class TotalRows {
   private readonly found: Recognition;
   private readonly totals: TableTotals;
   private readonly places: RowPlaces;
+  private readonly areWeeks: boolean;
   private commune = '';
 
   constructor(found: Recognition, totals: TableTotals, places: RowPlaces) {
     this.found = found;
     this.totals = totals;
     this.places = places;
+    this.areWeeks = weekColumn(found) !== null;
   }
 
   /** A row of data is about to be added. */
@@ -40,10 +43,17 @@ export class TotalRows {
   take(row: SheetRow): void {
     const { commune } = this.found.units;
     if (commune !== null && isBlank(row.values[commune])) this.totals.markBegun();
-    const numbers = this.totals.statedBy(row);
+    const numbers = this.summed(this.totals.statedBy(row));
     const hamlet = this.hamletSummed(row);
     if (hamlet === null) this.totals.state(row.number, numbers);
     else this.totals.stateOf(hamlet, row.number, numbers);
+  }
+
+  /** Of weeks no stocks are summed, nor running totals. */
+  private summed(numbers: Numbers): Numbers {
+    if (!this.areWeeks) return numbers;
+    const { flows } = this.found.layout;
+    return numbers.map((n, i) => (flows.has(this.totals.fields[i]!) ? n : null));
   }
 
   /** Takes a row that nobody called so, where its numbers are the sum of those above. */
