@@ -60,7 +60,11 @@ export function datedStatements(
   );
   const rest = [...years, ...(until.length > 0 ? until : named)];
   const used =
-    plain.length > 0 ? [...plain, ...years] : rest.length > 0 ? rest : otherYears(others, wanted);
+    plain.length > 0
+      ? [...plain, ...years]
+      : rest.length > 0
+        ? rest
+        : otherYears(statements, wanted);
   const year = yearOf(used, statements, wanted);
   return used.flatMap((statement) => {
     const { found } = statement;

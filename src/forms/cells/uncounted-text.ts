@@ -66,7 +66,7 @@ const ALONE = new RegExp(
   'u',
 );
 const planned = (of: readonly string[]) =>
-  `^(?:(?:biểu|bảng|phụ lục)(?: số)? ?(?:[\\d.]+|[ivx]+)?[:. ]*)?(?:${of.join('|')})(?!\\p{L})`;
+  `^(?:(?:biểu|bảng|phụ lục|số liệu|tổng hợp)(?: số)? ?(?:[\\d.]+|[ivx]+)?[:. ]*)?(?:${of.join('|')})(?!\\p{L})`;
 /** What was not done but planned, shared out or wished for; `kế hoạch số 12/KH-UBND` is a document. */
 const PLANS = planned([
   'kế hoạch(?! (?:số )?\\d+ ?/| số)',
@@ -75,7 +75,7 @@ const PLANS = planned([
   '(?:dự kiến|dự toán|phương hướng(?! (?:an|hồ|long|sơ|trà|vân|xuân|thọ|thuỷ|thủy)(?!\\p{L})))',
   '(?:tổng hợp|thống kê|khảo sát|đăng ký|danh sách)? ?nhu cầu',
   '(?:ước )(?:thực hiện|tính|đạt|kết quả)',
-  '(?:dự kiến )?(?:giao|phân bổ|phân khai)(?: các)? (?:chỉ tiêu|kế hoạch|số lượng)',
+  '(?:dự kiến )?(?:giao|phân bổ|phân khai|phân công|đăng ký|xây dựng)(?: các)? (?:chỉ tiêu|kế hoạch|số lượng)',
   '(?:các )?chỉ tiêu (?:kế hoạch )?(?:(?:năm|tháng|quý) [\\d/ivx]+ )?(?:giao|phân bổ)',
   '(?:tờ trình )?(?:đề xuất|đề nghị)(?: việc)? (?:kiện toàn|thành lập|bổ sung|công nhận)',
 ]);
@@ -90,7 +90,8 @@ const WITH_RESULTS_IN_PLAIN = new RegExp(foldAccents(RESULTS), 'u');
 /** The first line of a title that goes on with what it reports on. */
 const REPORTS = /(?<!\p{L})(?:kết quả|báo cáo|tình hình|tiến độ)(?!\p{L})/u;
 /** Figures that only show something. */
-const SHOWN = /(?<!\p{L})(?:số liệu|bảng|biểu) (?:ví dụ|minh h(?:ọa|oạ)|giả định)(?!\p{L})/u;
+const SHOWN =
+  /(?<!\p{L})(?:số liệu|bảng|biểu)(?: (?:này|chỉ|có|mang|tính|chất|là|để|dùng))* (?:ví dụ|minh h(?:ọa|oạ)|giả định)(?!\p{L})/u;
 /** `Số hộ chưa được hỗ trợ: 20` tells a figure, and heads nothing. */
 const FIGURE = /[:=] ?\d/;
 

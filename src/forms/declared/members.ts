@@ -28,6 +28,12 @@ const ON_ZALO = [
   'Tham gia nhóm Zalo OA',
   'Nhóm Zalo OA',
   'OA Zalo',
+  'Cài Zalo OA',
+  'Cài đặt Zalo OA',
+  'Zalo OA của tỉnh',
+  'Tham gia Zalo OA của tỉnh',
+  'Zalo OA của xã',
+  'Tham gia Zalo OA của xã',
 ];
 
 /** Thành viên tổ: who works in the team (contract, Forms). */
@@ -45,6 +51,9 @@ export const members: Form = {
         label: { vi: 'Họ và tên', en: 'Full name' },
         aliases: [
           'Họ và tên cán bộ',
+          'Ông/Bà',
+          'Ông, bà',
+          'Ông bà',
           'Họ và tên thành viên tổ',
           'Họ và tên thành viên',
           'Tên thành viên',
@@ -251,6 +260,8 @@ export const members: Form = {
           ...ON_ZALO,
           'Số tham gia Zalo OA',
           'Số thành viên tham gia Zalo OA',
+          'Số thành viên tham gia Zalo OA của tỉnh',
+          'Số thành viên tham gia Zalo OA của xã',
           'Thành viên tham gia OA',
           'Thành viên tham gia Zalo OA',
         ],

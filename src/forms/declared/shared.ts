@@ -45,4 +45,11 @@ export const FULL_NAMES: readonly string[] = [
   'Họ, chữ đệm, tên khai sinh',
   'Họ và tên đệm',
   'Full name',
+  // The number behind a name is no part of it.
+  'Họ và tên, số điện thoại',
+  'Họ tên, số điện thoại',
+  'Họ và tên, SĐT',
+  'Họ tên, SĐT',
+  'Họ và tên, điện thoại',
+  'Họ tên, điện thoại',
 ];

@@ -149,8 +149,22 @@ function markAliases({ vi, aliases, acts = [] }: Skill): string[] {
   return [...aliases, ...acts, ...GUIDED.flatMap((verb) => skill.map((a) => `${verb} ${a}`))];
 }
 
+/** Of households, as what is counted below `Hướng dẫn …` alone may be files. */
+const HOUSEHOLDS_GUIDED: readonly ((skill: string) => string)[] = [
+  (skill) => `Số hộ ${skill}`,
+  (skill) => `Số hộ được hướng dẫn ${skill}`,
+  (skill) => `Số hộ được hỗ trợ ${skill}`,
+  (skill) => `Hướng dẫn ${skill} (hộ)`,
+];
+
 function countAliases({ vi, aliases }: Skill): string[] {
-  return [...aliases, ...[vi, ...aliases].map((a) => `Số hộ ${a}`)];
+  const skills = [vi, ...aliases].filter((text) => !TOO_LITTLE.includes(text));
+  const all = HOUSEHOLDS_GUIDED.flatMap((heading) => skills.map(heading));
+  return [
+    ...aliases,
+    ...TOO_LITTLE.filter((a) => aliases.includes(a)).map((a) => `Số hộ ${a}`),
+    ...all,
+  ];
 }
 
 /** The skills as columns: a list's marks, or a tally's counts. */

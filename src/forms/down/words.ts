@@ -12,7 +12,7 @@ const LABELS =
 
 /** That of a column with what was counted: `Kết quả thực hiện trong tháng`, `Tháng 9/2024`. */
 const OF_VALUES =
-  /^(?:(?:(?:ket qua|thuc hien|da) )?dat(?: duoc)?|(?:tong )?so (?:luong|ho|nguoi)|sl|so lieu|ket qua|gia tri|thuc hien|da thuc hien|tong so|tong cong)(?: (?:dat duoc|thuc hien|bao cao|hoat dong))*/;
+  /^(?:(?:(?:ket qua|thuc hien|da) )?dat(?: duoc)?|(?:tong )?so (?:luong|ho|nguoi)|sl|so lieu|ket qua|gia tri|thuc hien|da thuc hien|(?:th|kq)\b|tong so|tong cong)(?: (?:dat duoc|thuc hien|bao cao|hoat dong))*/;
 const OF_THE_PERIOD =
   /^(?:(?:trong |(?:so )?phat sinh trong )?(?:ky|thang|quy)(?: nay| bao cao)?(?: \d{1,2})?(?: (?:nam )?\d{4})?)?$/;
 const OF_RUNNING_TOTALS = /\b(?:luy ke|cong don|tu dau nam)\b/;

@@ -7,9 +7,9 @@ export const OF_TEAMS =
 /** Who leads the team of a row, or answers for it: `Họ tên tổ trưởng`, `Người phụ trách`. */
 export const OF_LEADERS =
   /^(?:ho (?:va )?ten |ten )?(?:to truong|nhom truong|truong nhom|nguoi phu trach|can bo phu trach|thanh vien phu trach)(?: to(?: (?:cong nghe so(?: cong dong)?|cns|cnscd))?)?$/;
-/** A street, a market, or those who live around one: each row is of a part of its hamlet. */
+/** A street, a market, those who live around one, or a trade: each row is of a part of its hamlet. */
 export const OF_STRETCHES =
-  /^(?:ten )?(?:tuyen (?:duong|pho|lo|kenh|dan cu)|duong(?: pho)?|cho|khu cho|to (?:(?:nhan dan )?tu quan|nhan dan|lien gia)|(?:cum|diem) dan cu)$/;
+  /^(?:ten )?(?:tuyen (?:duong|pho|lo|kenh|dan cu)|duong(?: pho)?|cho|khu cho|to (?:(?:nhan dan )?tu quan|nhan dan|lien gia)|(?:cum|diem) dan cu|(?:loai hinh|nganh (?:nghe|hang)|nhom nganh|mat hang)(?: kinh doanh)?)$/;
 /** Below which a row is of the men, or of the women. */
 export const OF_SEXES = /^(?:gioi(?: tinh)?|phai|nam nu)$/;
 /** Below which a number alone is a week's, or a round's. */

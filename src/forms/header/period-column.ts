@@ -11,12 +11,14 @@ export interface PeriodColumn {
   readonly year: number | null;
   /** Headed as a month: a date in it stands for its month, whatever its day. */
   readonly ofMonths: boolean;
+  /** No column: heads of rows that are a month's name alone say it for those below. */
+  readonly ofHeads?: true;
   /** The days of visits, in a list of a whole year's: each row is of the month that its day lies in. */
   readonly ofDays?: true;
 }
 
 const HEADING =
-  /^(?:ky|thang)(?: (?:bao cao|bc|so lieu))?$|^(?:thang nam bao cao|ky bao cao thang|reporting period)$/;
+  /^(?:ky|thang)(?: (?:bao cao|bc|so lieu|ho tro|huong dan|thuc hien))?$|^(?:thang nam bao cao|ky bao cao thang|reporting period)$/;
 
 const keysOf = memo(({ texts }: HeaderColumn) => headerKeys(texts.join(' ')));
 

@@ -33,7 +33,10 @@ const GUESTS =
 /** Another body that has a head and members, as a team has. */
 const BODIES =
   '(?:tổ|đội|nhóm|ban|câu lạc bộ) (?:h(?:oà|òa) giải|an ninh|bảo vệ|dân phòng|phòng cháy|nhân dân|tự quản|vay vốn|tiết kiệm|liên gia|bầu cử|' +
-  'công tác mặt trận|quản lý|chấp hành|dân vận|chỉ đạo)|chi (?:bộ|hội|đoàn)|(?:đảng|hội|đoàn) viên';
+  'công tác|quản lý|chấp hành|dân vận|chỉ đạo)|chi (?:bộ|hội|đoàn)|(?:đảng|hội|đoàn) viên';
+/** One that works beside the teams, whatever it is there for: `BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ`. */
+const BODIES_BESIDE =
+  'ban (?:chỉ đạo|điều hành|quản lý|giúp việc)|tổ giúp việc|tổ (?:công tác )?(?:triển khai )?(?:thực hiện )?đề án|đội (?:hình )?(?:thanh niên|sinh viên|trí thức|tình nguyện)';
 /** Some of those that a form counts, or what is asked of them: not all there are. */
 const SOME = /(?:đề nghị |được |xét )*khen thưởng|đăng ký tham gia|nộp báo cáo|bầu cử|cử tri/iu;
 /** Those who come in others' place, and not all that there are. */
@@ -58,6 +61,16 @@ const AT_AN_EVENT = new RegExp(
   'iu',
 );
 const OF_A_BODY = new RegExp(`^${FILLER}((?:${BODIES})(?!\\p{L}))`, 'iu');
+const OF_A_BODY_BESIDE = new RegExp(
+  `^${FILLER}((?:${BODIES_BESIDE})(?!\\p{L}))(?!.*tổ (?:công nghệ|cns))`,
+  'iu',
+);
+/** Those who lead the teams, and not all who are in them. */
+const LEADERS =
+  /^(?:các |những )*(?:tổ|nhóm) (?:trưởng|phó)(?:(?:,| và| -) (?:tổ|nhóm) (?:trưởng|phó))*(?!.*(?:thành viên|tổ viên))/iu;
+/** A letterhead of an organisation that has groups of its own: `HỘI LHPN XÃ TÂN ÂN`. */
+const ORGANISATION =
+  /^(?:(?:bch|ban chấp hành|ban thường vụ|tm\.?) )*(?:hội (?:lh ?pn|liên hiệp|phụ nữ|nông dân|nd(?!\p{L})|cựu chiến binh|ccb|chữ thập đỏ|người cao tuổi|khuyến học)|đoàn (?:xã|phường|thị trấn|thanh niên|tncs)|(?:ủy ban |ub)?(?:mặt trận|mttq))/iu;
 /** The teams whose members a form lists, or what they are there for. */
 const TEAM = /công nghệ|cns|chuyển đổi số|cđs|số h(?:oá|óa)/iu;
 const MEMBERS = /thành viên|tổ (?:công nghệ|cns)/iu;
@@ -69,7 +82,7 @@ const GOODS =
 /** Households that are listed for what they are or get. */
 const OF_HOUSEHOLDS = new RegExp(
   `^${FILLER}((?:hộ|gia đình)(?: gia đình| dân)?(?: thuộc diện)? (?:nghèo|(?:cận|mới thoát|thoát) nghèo|chính sách|có công|` +
-    `văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:được )?(?:nhận|hỗ trợ) (?:${GOODS})))(?!\\p{L})`,
+    `văn h(?:oá|óa)|vay vốn|liệt s[iĩ]|thương binh|bảo trợ|(?:đã |tham gia )?(?:đóng (?:góp|quỹ|phí|tiền)|ủng hộ|hiến (?:đất|tặng|máu))|(?:đăng ký )?(?:sản xuất|chăn nuôi|nuôi|trồng)|(?:được )?(?:nhận|hỗ trợ) (?:${GOODS})))(?!\\p{L})`,
   'iu',
 );
 /** What a team helps with: then the list may well be the form's. */
@@ -104,12 +117,18 @@ const OF_CITIZENS =
 /** What is asked for, and not yet an account. */
 const ASKED =
   /(?:thu nhận|tiếp nhận|nộp)(?: \d+)? hồ sơ|hồ sơ (?:đã )?(?:được )?(?:thu|tiếp) nhận/iu;
+/** Who may have an account, and of whom it is to be seen. */
+const ELIGIBLE =
+  /(?:rà soát|đủ (?:điều kiện|tuổi|\d+ tuổi)|trong độ tuổi)(?!\p{L})(?!.*(?:đã|được|kết quả))/iu;
 const GIVEN = /kích hoạt|(?:đã|được) (?:được )?(?:cấp|phê duyệt)/iu;
 /** Cashless merchants, and merchants that are listed for something else. */
 const CASHLESS = /qr|tiền mặt|thanh toán|điện tử|chuyển khoản|ngân hàng|ví |4\.0|số h(?:oá|óa)/iu;
 /** Who has asked for it need not have it yet. */
 const WANTED =
   /(?<!đã )(?:đăng ký|đăng kí) (?:lắp|mở|cấp|sử dụng|nhận|tạo)(?!\p{L})(?!.*(?:đã|thành công))/iu;
+/** All merchants of a place. */
+const ALL_MERCHANTS =
+  /cá thể|(?:đang )?(?:hoạt động|kinh doanh) trên địa bàn|(?<!\p{L})trên địa bàn|(?:có|đã) (?:đăng ký kinh doanh|giấy phép)/iu;
 const OF_MERCHANTS =
   /(?:nộp|đóng|kê khai|quản lý|miễn|nợ) (?:các loại )?(?:thuế|phí|lệ phí)|thuế (?:khoán|môn bài)|an toàn thực phẩm|vi phạm|vay vốn|rà soát/iu;
 
@@ -142,24 +161,55 @@ export function draftName(names: SheetContext['names']): string {
 export function otherTitle(
   lines: readonly Line[],
   counted: string | undefined,
-  { layout: { layout }, fields, unknown }: Recognition,
+  head: Recognition,
 ): OtherTitle | null {
+  const { fields, unknown, headings } = head;
+  const { layout } = head.layout;
   const isOfShares = layout === 'tally' && !unknown.some(isRate);
   const isOdd = ({ isHowTo, isShares }: Words) => isHowTo || (isShares && isOfShares);
   const odd = lines.find(({ isAlone, text }) => isAlone && isOdd(wordsOf(text)));
   if (odd !== undefined) return { said: clean(odd.text), cell: odd.cell };
   const drafted = lines.find(({ text }) => wordsOf(text).draft !== '');
   if (drafted !== undefined) return { said: wordsOf(drafted.text).draft, cell: drafted.cell };
+  const organisation = counted === 'member' ? organisationIn(lines, headings) : undefined;
+  if (organisation !== undefined)
+    return { said: organisationNamed(organisation.text)!, cell: organisation.cell };
   const isOfTraining = layout === 'tally' && fields.has('trained');
   const saidIn = SAID.get(counted ?? '');
   if (saidIn === undefined) return null;
   const ofTally = layout === 'tally' ? (SAID_OF_TALLIES.get(counted!) ?? []) : [];
   return titleThat(lines, layout, (text) => {
     if (isOfTraining && AT_TRAINING.test(text)) return '';
+    if (counted === 'merchant' && saysNoMeans(head) && !CASHLESS.test(text)) {
+      const all = firstOf(text, ALL_MERCHANTS);
+      if (all !== '') return all;
+    }
     const certain = firstOf(text, CHECKED) || (layout === 'tally' ? firstOf(text, RANKED) : '');
     return certain || saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
   });
 }
+
+/** A list of merchants that does not say how any of them is paid. */
+function saysNoMeans({ layout: { layout, fields: all }, fields, byMeans }: Recognition): boolean {
+  if (layout !== 'list' || byMeans !== undefined) return false;
+  return !all.some(
+    ({ id, payment }) => (payment || id === 'bank' || id === 'installed_on') && fields.has(id),
+  );
+}
+
+/** An organisation's letterhead, where nothing says that the teams' members are told of. */
+function organisationIn(
+  lines: readonly Line[],
+  headings: Recognition['headings'],
+): Line | undefined {
+  const said = [...lines.map(({ text }) => text), ...headings.values()];
+  if (said.some((text) => OF_TEAMS.test(text))) return undefined;
+  return lines.find(({ text }) => organisationNamed(text) !== undefined);
+}
+
+const organisationNamed = memoText((line) => ORGANISATION.exec(clean(line))?.[0].trim());
+
+const OF_TEAMS = /công nghệ|cns|cong nghe|chuyển đổi số|cđs/iu;
 
 const AT_TRAINING = /tập huấn|bồi dưỡng/iu;
 
@@ -211,7 +261,12 @@ const firstOf = (title: string, ...others: readonly RegExp[]): string => {
 
 /** What a title, without what it begins with, says of something else. */
 const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
-  ['member', memoText((title) => firstOf(title, SOME, IN_PLACE) || otherPeopleIn(title))],
+  [
+    'member',
+    memoText(
+      (title) => firstOf(title, SOME, IN_PLACE, OF_A_BODY_BESIDE, LEADERS) || otherPeopleIn(title),
+    ),
+  ],
   [
     'household',
     memoText((title) => {
@@ -222,7 +277,10 @@ const SAID: ReadonlyMap<string, (title: string) => string> = new Map([
   [
     'account',
     memoText((title) => {
-      if (!GIVEN.test(title) && ASKED.test(title)) return firstOf(title, ASKED);
+      if (!GIVEN.test(title)) {
+        const said = firstOf(title, ASKED, ELIGIBLE);
+        if (said !== '') return said;
+      }
       return ACCOUNTS.test(title) ? '' : firstOf(title, OF_SERVICES, OF_CITIZENS, SOME);
     }),
   ],

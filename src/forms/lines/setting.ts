@@ -100,7 +100,8 @@ function statedPeriod(
 ): PeriodVerdict {
   const { findPeriods } = datedNames;
   const { inFile, inFolders } = periodsInNames(names)(findPeriods)(String(cutoff));
-  const inSheet = periodsIn(findPeriods, cutoff)({ text: sheet, from: 'sheet' });
+  const named = periodsIn(findPeriods, cutoff)({ text: sheet, from: 'sheet' });
+  const inSheet = YEAR_ALONE.test(sheet) ? named.map((one) => ({ ...one, alone: true })) : named;
   const own = [...lines.periods(cutoff, table?.range), ...headings];
   const inNames =
     period !== undefined && isOfPeriod(own, period)
@@ -111,6 +112,9 @@ function statedPeriod(
   const ofYear = sharing.some(isYears) ? asOfItsYear(stating) : stating;
   return settlePeriod(asSummedIn(table, ofYear), wanted);
 }
+
+/** The name of a sheet of a year's figures. */
+const YEAR_ALONE = /^\s*(?:năm )?(?:19|20)\d\d\s*$/iu;
 
 /** The units that lines and names name, by the map of the month. */
 function statedBase(

@@ -15,6 +15,7 @@ import {
   type PeriodVerdict,
   settlePeriod,
 } from '../cells/stated-period.js';
+import { isMonth } from '../header/dated-heading.js';
 import type { PeriodColumn } from '../header/period-column.js';
 import { type Tell, tellCoded } from '../sheet-findings.js';
 import type { SheetRow } from '../table-context.js';
@@ -49,6 +50,8 @@ export class RowPeriods {
   readonly rest: Said | null;
   private readonly others = new Map<string, Other>();
   private above: Said | null = null;
+  /** What the last head says. */
+  private head: Said | null = null;
   private last: { row: number; said: Said | null } = { row: 0, said: null };
   /** The last day of a month that a row states. */
   readonly lastDayOf: (month: Month) => string | null;
@@ -96,6 +99,12 @@ export class RowPeriods {
     this.above = this.saidBy(row);
   }
 
+  /** A row that is no data: it may be the head of a month's rows. */
+  below(row: SheetRow): void {
+    const month = this.at.ofHeads ? monthOfHead(row) : null;
+    if (month !== null) this.head = this.settle(month);
+  }
+
   private read(row: SheetRow): Said | null {
     const said = this.saidBy(row);
     this.above = said;
@@ -123,6 +132,7 @@ export class RowPeriods {
   }
 
   private saidBy({ number, values }: SheetRow): Said | null {
+    if (this.at.ofHeads) return this.head;
     if (this.at.ofDays) return this.saidByDay(values);
     const text = this.textOf(values[this.at.column] ?? null);
     if (isDitto(text)) return this.above;
@@ -175,8 +185,16 @@ export class RowPeriods {
   }
 
   private tellAt(problem: PeriodProblem, row: number): void {
-    tellCoded(this.tell, problem, row, cellAddress(this.at.column, row));
+    tellCoded(this.tell, problem, row, cellAddress(Math.max(this.at.column, 0), row));
   }
+}
+
+/** The month that a row is headed by, if it says nothing else: `Tháng 8/2024`, `I | Tháng 8`. */
+export function monthOfHead({ values }: SheetRow): string | null {
+  const texts = values.map(cellText).filter(hasText);
+  const text = texts.at(-1);
+  if (text === undefined || texts.length > 2 || !isMonth(text)) return null;
+  return texts.length === 1 || !/\p{L}{2}/u.test(texts[0]!.replace(/^[IVX]+$/, '')) ? text : null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { headingPeriods } from '../header/dated-heading.js';
 import type { Block } from '../header/header-search.js';
 import { monthBesideYear } from '../header/month-beside-year.js';
 import { withMonthsFirst } from '../header/months-first.js';
+import type { PeriodColumn } from '../header/period-column.js';
 import type { Recognition } from '../header/recognise.js';
 import { withOwnTotal } from '../header/running-column.js';
 import { yearOver } from '../header/so-far.js';
@@ -22,7 +23,7 @@ import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
 import { EarlierVisits } from '../rows/earlier-visits.js';
 import { withNumberedTeams } from '../rows/numbered-teams.js';
-import { RowPeriods } from '../rows/row-periods.js';
+import { monthOfHead, RowPeriods } from '../rows/row-periods.js';
 import type { Title } from '../rows/uncounted.js';
 import type { SheetContext } from '../sheet-context.js';
 import {
@@ -54,6 +55,8 @@ export interface Headed {
 export function headsOf({ found, companions }: Block): readonly Recognition[] {
   return [found, ...companions];
 }
+
+const BY_HEADS: PeriodColumn = { column: -1, year: null, ofMonths: true, ofHeads: true };
 
 /** Opens the tables that one header heads, and tells what is to be told of them as a whole. */
 export class Opening {
@@ -185,9 +188,20 @@ export class Opening {
     return withMonthsFirst(withWords(withMeans(own, columns, below), below), below);
   }
 
+  /**
+   * Right below the header a month heads its rows, as others may further down: of a list of what there is
+   * it may say since when.
+   */
+  private monthHeads({ layout }: Recognition): PeriodColumn | undefined {
+    const isOfStocks = layout.layout === 'list' && !layout.form.list?.identity?.visits;
+    if (isOfStocks) return undefined;
+    const [first] = this.headed.below();
+    return first !== undefined && monthOfHead(first) !== null ? BY_HEADS : undefined;
+  }
+
   /** What the rows of a table state as their period; of several in one row it is asked once. */
   private rowPeriods(head: Recognition, own: Setting): RowPeriods | undefined {
-    const { layout, period = own.days } = head;
+    const { layout, period = own.days ?? this.monthHeads(head) } = head;
     const { wanted, calendar, cutoff, merges } = this.context;
     const { verdict, rest } = period === own.days ? own : this.setting;
     if (period === undefined || wanted === null || verdict.state !== 'read' || this.isDoubtful)

@@ -133,6 +133,7 @@ export class Table {
   private takeOne(whole: SheetRow): boolean {
     const row = this.own.of(whole);
     const kind = this.classifier.kindOf(row);
+    if (kind !== 'data') this.context.periods?.below(row);
     if (this.lone.isOpen && kind !== 'blank' && kind !== 'lone')
       this.settleLone(kind === 'data' ? row : null);
     if (kind === 'data' || kind === 'lone') return this.takeEntity(kind, row, whole);
