@@ -57,6 +57,8 @@ export interface DownHeader {
   /** 0-based column that says of which week, round or month each row is; months where `ofMonths`. */
   readonly stretch?: number;
   readonly ofMonths?: true;
+  /** The rows' names and counts stand in one cell each. */
+  readonly inLines?: true;
   /** What all rows count, where the title says it and no column does. */
   readonly named?: string;
   /** A column of running totals beside that of the counts. */

@@ -50,6 +50,7 @@ function namedIn(row: SheetRow, layouts: readonly CompiledLayout[]): Named | nul
   return label < 0 || numbers.length === 0 ? null : { row, label, numbers };
 }
 
-function isLabel(text: string, layouts: readonly CompiledLayout[]): boolean {
+/** True for a text that names a field of a tally. */
+export function isLabel(text: string, layouts: readonly CompiledLayout[]): boolean {
   return mayBeginHeading(text, layouts) && meaningsOf(parted(text).text, layouts).length > 0;
 }

@@ -19,6 +19,7 @@ import { withoutHeader } from './headless.js';
 import type { Label } from './labels.js';
 import { monthColumns, tellAside } from './months.js';
 import { readTables } from './read-tables.js';
+import { saidInLines } from './said-in-lines.js';
 import { headsStretches } from './stretch-heading.js';
 import { rowsByStretch } from './stretches.js';
 import { tellDownwards } from './told.js';
@@ -52,7 +53,15 @@ export function readDown(
     ? readAt(context, rows, tell, (at, lines) => headerOf(context, at, lines))
     : null;
   if (found !== null) return found;
-  const only = withoutHeader(rows, talliesOf(context.layouts));
+  const tallies = talliesOf(context.layouts);
+  const only = withoutHeader(rows, tallies);
+  const lines = only === null && !headed ? saidInLines(rows, tallies) : null;
+  if (lines !== null) {
+    const { header } = lines;
+    return readAt(context, lines.rows, tell, ([first]) =>
+      first!.number === header.top ? header : null,
+    );
+  }
   if (only === null || (headed && !isOfHamlet(context, rows, only))) return null;
   const isIts = ([first]: readonly SheetRow[]) => first!.number === only.top;
   return readAt(context, rows, tell, (at) => (isIts(at) ? only : null));

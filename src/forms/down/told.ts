@@ -89,7 +89,8 @@ function leftOver({ header, unknown, whole, refused }: Downwards): readonly Left
   const all = [...values, ...(running ? [running] : [])];
   const rows = unknown.flatMap(({ row, text }) => {
     const first = all.find(({ column }) => !isBlank(row.values[column]));
-    return first ? [leftAt(row, first, text)] : [];
+    const at = first && header.inLines ? { ...first, column: header.label } : first;
+    return at ? [leftAt(row, at, text)] : [];
   });
   if (running === null) return rows;
   const totals = [...whole, ...refused]

@@ -25,11 +25,13 @@ export class TurnedCells {
 
   /** The column of the sheet that a field's count of a record stands in. */
   columnOf({ running }: Slot, heading: Heading): number {
+    if (this.header.inLines) return this.header.label;
     return running ? this.header.running!.column : heading.column;
   }
 
   valueOf(slot: Slot, heading: Heading): Value {
-    return slot.label.row.values[this.columnOf(slot, heading)] ?? null;
+    const column = this.header.inLines ? heading.column : this.columnOf(slot, heading);
+    return slot.label.row.values[column] ?? null;
   }
 
   /**
