@@ -155,8 +155,8 @@ export interface CodeArguments {
   /** A column, or a row of a table laid downwards, is called nearly as `meant`, which the table lacks. */
   'CCDS-S28': { header: string; meant: string };
   /**
-   * `count` rows of a list of the month `period` have days before it, from `first` to `last`: as the list
-   * is carried on from month to month `rows` are left out; where it has no other days they are `counted`.
+   * `count` rows of a list of the month `period` have days before it, from `first` to `last`, and count: `rows`
+   * of several months, as in a list that is carried on, or `none` where no day lies in the month.
    */
   'CCDS-S29': {
     field: string;
@@ -165,7 +165,7 @@ export interface CodeArguments {
     first: string;
     last: string;
     rows: string;
-    counted: string;
+    none: string;
   };
 
   /**

@@ -81,6 +81,7 @@ const SHOW: Readonly<Record<ArgumentName, Show>> = {
   name: 'as-is',
   nearest: 'as-is',
   nearestCell: 'as-is',
+  none: 'as-is',
   otherFile: 'as-is',
   otherRow: 'as-is',
   otherSheet: 'as-is',

@@ -1,4 +1,3 @@
-import { isIsoDate } from '../../core/dates.js';
 import {
   type Calendar,
   firstDay,
@@ -8,16 +7,11 @@ import {
   previousMonth,
 } from '../../core/period.js';
 import { addRow, type RowRun, rowRun } from '../../core/row-runs.js';
-import { castDate, castMonthFirst } from '../cast/date.js';
-import { valueIn } from '../cast/types.js';
 import { type DataRecord, indexOf } from '../data-record.js';
 import type { Recognition } from '../header/recognise.js';
 import type { Setting } from '../lines/setting.js';
 import type { TableFindings } from '../table/table-findings.js';
-import type { SheetRow } from '../table-context.js';
 
-/** Rows that are looked at to tell whether a list is carried on: it begins with its oldest. */
-const LOOKED_AT = 60;
 /** Days of earlier months: one or two may be slips, or reported late. */
 const ENOUGH = 3;
 /** Runs of rows that a finding names. */
@@ -26,13 +20,12 @@ const MOST_NAMED = 5;
 interface By {
   readonly calendar: Calendar;
   readonly cutoff: number;
-  readonly below: () => readonly SheetRow[];
 }
 
 /**
- * The days of a month's list of visits that lie before the month. Where the list is carried on from
- * one month to the next, its rows of earlier days were reported in theirs and are left out; where
- * no day at all lies in the month, or behind it, it is asked whether the list is this month's.
+ * CCDS-S29: the days of a month's list of visits that lie before the month. The rows count, but it is
+ * asked whether the list is carried on from one month to the next, or, where no day at all lies in
+ * the month or behind it, whether it is this month's.
  */
 export class EarlierVisits {
   private readonly field: string;
@@ -40,22 +33,21 @@ export class EarlierVisits {
   private readonly period: Month;
   private readonly firstDay: string;
   private readonly monthOf: (day: string) => Month;
-  private readonly dayOf: (row: SheetRow) => string | null;
-  /** Rows of earlier days are left out. */
-  private readonly isCarriedOn: boolean;
   private readonly runs: RowRun[] = [];
   private count = 0;
-  private isAny = false;
   private first = '';
   private last = '';
+  private isAny = false;
+  /** Rows of months before the last one, and the months of all that are earlier. */
+  private far = 0;
+  private readonly months = new Set<Month>();
 
-  /** Null for what is no month's list of visits with their days in one column. */
+  /** Null for what is no month's list of visits. */
   static of(found: Recognition, { verdict, days }: Setting, by: By): EarlierVisits | null {
-    const { layout, fields, splitDate, period } = found;
+    const { layout, fields, period } = found;
     const field = layout.layout === 'list' ? layout.form.list?.identity?.visits : undefined;
-    const column = fields.get(field ?? '');
+    if (field === undefined || !fields.has(field)) return null;
     const { state, month, stated } = verdict;
-    if (field === undefined || column === undefined || splitDate?.first === column) return null;
     if (period !== undefined || days !== undefined || state !== 'read') return null;
     return month === null || !isMonth(stated ?? '')
       ? null
@@ -64,50 +56,15 @@ export class EarlierVisits {
 
   private constructor(found: Recognition, field: string, period: Month, by: By) {
     const { calendar, cutoff } = by;
-    const column = found.fields.get(field)!;
-    const cast = found.monthsFirst?.has(field) ? castMonthFirst : castDate;
     this.field = field;
     this.at = indexOf(found.layout, field)!;
     this.period = period;
     this.firstDay = firstDay(period, calendar, cutoff);
     this.monthOf = (day) => monthOfDate(day, calendar, cutoff);
-    this.dayOf = ({ values }) => isoOf(valueIn(cast(values[column] ?? null)));
-    this.isCarriedOn = this.goesBack(by.below());
   }
 
-  /**
-   * Several rows are of months before the last one, and not all of one month. A year back to the
-   * month is a slip in January, or last year's list.
-   */
-  private goesBack(rows: readonly SheetRow[]): boolean {
-    const before = previousMonth(this.period);
-    const months = new Set<Month>();
-    let far = 0;
-    for (const row of rows.slice(0, LOOKED_AT)) {
-      const day = this.dayOf(row);
-      if (day === null || day >= this.firstDay) continue;
-      const month = this.monthOf(day);
-      if (month.slice(5) === this.period.slice(5)) continue;
-      months.add(month);
-      if (month < before) far++;
-    }
-    return far >= ENOUGH && months.size > 1;
-  }
-
-  /** The month of a row that is left out for its day; null for one that is not. */
-  monthBefore(row: SheetRow): Month | null {
-    const day = this.isCarriedOn ? this.dayOf(row) : null;
-    return day === null || day >= this.firstDay ? null : this.monthOf(day);
-  }
-
-  /** A row that is left out. */
-  leaveOut(row: SheetRow): void {
-    this.note(row.number, this.dayOf(row)!);
-  }
-
-  /** A row that counts. */
+  /** A row of data. */
   look(row: number, record: DataRecord): void {
-    if (this.isCarriedOn || this.isAny) return;
     const day = record[this.at];
     if (typeof day !== 'string') return;
     if (day < this.firstDay) this.note(row, day);
@@ -119,12 +76,21 @@ export class EarlierVisits {
     if (this.runs.length <= MOST_NAMED) addRow(this.runs, row);
     if (this.first === '' || day < this.first) this.first = day;
     if (day > this.last) this.last = day;
+    if (this.far < ENOUGH || this.months.size < 2) this.noteMonth(this.monthOf(day));
   }
 
-  /** Tells the rows that were left out, or that no day lies in the month. */
+  /** A year back to the month is a slip in January, or last year's list. */
+  private noteMonth(month: Month): void {
+    if (month.slice(5) === this.period.slice(5)) return;
+    this.months.add(month);
+    if (month < previousMonth(this.period)) this.far++;
+  }
+
+  /** Tells a list that is carried on (rows of several months), and one of which no day lies in the month. */
   end(findings: TableFindings): void {
-    const { field, count, period, first, last, runs, isCarriedOn } = this;
-    if (count === 0 || (!isCarriedOn && (this.isAny || count < ENOUGH))) return;
+    const { field, count, period, first, last, runs, isAny } = this;
+    const isCarriedOn = this.far >= ENOUGH && this.months.size > 1;
+    if (count < ENOUGH || (isAny && !isCarriedOn)) return;
     const named = runs.map(rowRun);
     const rows = [...named.slice(0, MOST_NAMED), ...(named.length > MOST_NAMED ? ['…'] : [])];
     const told = rows.join(', ');
@@ -134,12 +100,8 @@ export class EarlierVisits {
       period,
       first,
       last,
-      rows: isCarriedOn ? told : '',
-      counted: isCarriedOn ? '' : told,
+      rows: isAny ? told : '',
+      none: isAny ? '' : told,
     });
   }
-}
-
-function isoOf(value: unknown): string | null {
-  return typeof value === 'string' && isIsoDate(value) ? value : null;
 }

@@ -2,7 +2,7 @@ import type { TableReport } from '../report.js';
 import type { RowPeriods } from './row-periods.js';
 
 /** Of which month a table is, and how that is stated. */
-export type Stated = Pick<TableReport, 'month' | 'periodText'>;
+type Stated = Pick<TableReport, 'month' | 'periodText'>;
 
 /** Rows of other periods than the run's among a table's. */
 export class SetAside {

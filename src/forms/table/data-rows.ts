@@ -23,7 +23,7 @@ import type { OtherRows } from '../rows/other-rows.js';
 import type { OwnCells } from '../rows/own-cells.js';
 import { PartRows } from '../rows/part-rows.js';
 import { PartTotals } from '../rows/part-totals.js';
-import { SetAside, type Stated } from '../rows/set-aside.js';
+import { SetAside } from '../rows/set-aside.js';
 import { type WeekOf, weeksIn } from '../rows/weeks.js';
 import { isZone } from '../rows/zones.js';
 import type { SheetRow } from '../table-context.js';
@@ -129,7 +129,7 @@ export class DataRows {
     sums.pass(row);
     const decision = context.decisionOf?.(row.number) ?? null;
     if (decision === 'drop') context.periods?.pass(row);
-    else if (this.isStrange(row) || (decision === null && this.isEarlier(row))) return true;
+    else if (this.isStrange(row)) return true;
     findings.accepted = decision === 'accept';
     if (unheaded !== null && decision !== 'drop') unheaded.look(whole);
     if (this.annulled !== null && decision === null) this.annulled.look(row.values);
@@ -232,32 +232,18 @@ export class DataRows {
     if (startsWithUnitType(name) !== 'hamlet') totals.doubt(row);
   }
 
-  /** A row of another period than the run's is left aside, and one of none is rejected. */
+  /** A row of another period than the run's is left aside, and one of none is rejected; totals sum it all the same. */
   private isStrange(row: SheetRow): boolean {
-    const said = this.table.context.periods?.strangeTo(row) ?? null;
+    const { reader, totals, counts, context } = this.table;
+    const said = context.periods?.strangeTo(row) ?? null;
     if (said === null) return false;
-    this.leaveAside(row, { month: said.month, periodText: said.stated }, said.state === 'rejected');
-    return true;
-  }
-
-  /** A row of a list that is carried on from month to month, with a day before this one. */
-  private isEarlier(row: SheetRow): boolean {
-    const { earlier } = this.table.context;
-    const month = earlier?.monthBefore(row) ?? null;
-    if (month === null) return false;
-    earlier!.leaveOut(row);
-    this.leaveAside(row, { month, periodText: month }, false);
-    return true;
-  }
-
-  /** The table's totals sum it all the same. */
-  private leaveAside(row: SheetRow, stated: Stated, isRejected: boolean): void {
-    const { reader, totals, counts } = this.table;
     totals.add(row, reader.read(row.values, SILENT), this.hamlet);
     if (!this.isList) this.lookBeside(row);
+    const isRejected = said.state === 'rejected';
     if (isRejected) counts.reject(this.hamlet?.unit.code ?? '');
     else this.noteNamed(this.hamlet);
-    this.setAside.note(stated, isRejected);
+    this.setAside.note({ month: said.month, periodText: said.stated }, isRejected);
+    return true;
   }
 
   private countOnly(row: SheetRow): boolean {

@@ -130,9 +130,7 @@ export class Opening {
     return (head, meant, own) => {
       const its = readContext(this.context, own, this.isDoubtful, this.rowPeriods(head, own));
       const uncounted = uncountedFor(head);
-      const { calendar, cutoff } = this.context;
-      const by = { calendar, cutoff, below: this.headed.below };
-      const earlier = its.state === 'read' ? EarlierVisits.of(meant, own, by) : null;
+      const earlier = its.state === 'read' ? EarlierVisits.of(meant, own, this.context) : null;
       const context = { ...its, isExample, struck, week, weekOfAll, uncounted, earlier };
       const heads = head === block.found ? { ...header, headed } : header;
       return new Table(withOpenName(meant, merges, heads), heads, context);
