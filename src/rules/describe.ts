@@ -35,15 +35,38 @@ export function describe(
   return { title, message: render(message, value), fix: render(fix, value) };
 }
 
-/** What an earlier result said of it, in English; in its own words where they are not understood. */
+/**
+ * What an earlier result said of it, in English; in its own words where they are not understood. They
+ * are looked into when they are asked for: data files have a million findings, and need none of it.
+ */
 function retold(found: Said, lang: Lang, labels: Labels = {}): Description {
+  const { code, said } = found;
+  const { title } = (rules[code] as Rule)[lang];
+  let known: Pick<Description, 'message' | 'fix'> | undefined;
+  const words = () => {
+    known ??= inWords(found, lang, labels);
+    return known;
+  };
+  return {
+    title,
+    get message() {
+      return lang === 'en' ? said : words().message;
+    },
+    get fix() {
+      return words().fix;
+    },
+  };
+}
+
+function inWords(found: Said, lang: Lang, labels: Labels): Pick<Description, 'message' | 'fix'> {
   const { code, said } = found;
   const { title, fix } = (rules[code] as Rule)[lang];
   const args = argumentsSaid(found, labels);
-  if (args !== null)
-    return { ...describe({ code, args }, lang, labels), ...(lang === 'en' && { message: said }) };
-  const blank = () => '';
-  return { title, message: QUOTED[lang](title, said), fix: isPlain(fix) ? render(fix, blank) : '' };
+  if (args !== null) return describe({ code, args }, lang, labels);
+  return {
+    message: QUOTED[lang](title, said),
+    fix: isPlain(fix) ? render(fix, () => '') : '',
+  };
 }
 
 const QUOTED: InLangs<(title: string, said: string) => string> = {

@@ -21,8 +21,11 @@ interface Shape {
  * that a value is shown in among it). None where the text is of no such template, or could be of
  * several values; several where other optional parts may stand in it, that with most of them first.
  */
-export function readBack(template: string, text: string): readonly ReadonlyMap<string, string>[] {
-  return shapesOf(template).flatMap((shape) => valuesIn(shape, text) ?? []);
+export function* readBack(template: string, text: string): Generator<ReadonlyMap<string, string>> {
+  for (const shape of shapesOf(template)) {
+    const values = valuesIn(shape, text);
+    if (values !== null) yield values;
+  }
 }
 
 const shapesOf = memoText((template: string): readonly Shape[] => {
@@ -144,9 +147,13 @@ function nearest(
   find: (one: Ending) => number,
   order: (a: Found, b: Found) => number,
 ): Found | null {
-  const found = endings
-    .map((ending) => ({ at: find(ending), ending }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => order(a, b) || b.ending.text.length - a.ending.text.length);
-  return found[0] ?? null;
+  let best: Found | null = null;
+  for (const ending of endings) {
+    const one = { at: find(ending), ending };
+    if (one.at < 0) continue;
+    const better =
+      best === null ? -1 : order(one, best) || best.ending.text.length - ending.text.length;
+    if (better < 0) best = one;
+  }
+  return best;
 }

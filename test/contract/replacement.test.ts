@@ -228,6 +228,12 @@ describe('a later file replaces an earlier', () => {
       const by = await p.rollup();
       expect(by.submission('T9.xlsx')).toMatchObject({ status: 'partial', rows_rejected: '1' });
       expect(by.found('CCDS-D08')).toEqual([]);
+      // What the later file says again is no longer the earlier one's to tell.
+      await p.book('xã gửi.xlsx', { TH: tally({ 'Rạch Gốc': 7, 'Xóm Lạ': 4 }) }, LATE);
+      const again = await p.rollup();
+      expect(again.submission('T9.xlsx').status).toBe('superseded');
+      expect(again.found('CCDS-U01').map(({ file }) => file)).toEqual(['xã gửi.xlsx']);
+      await p.book('xã gửi.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
       await p.book('T9 bản sửa.xlsx', { TH: tally({ 'Rạch Gốc': 7 }) }, LATE);
       const r = await p.rollup();
       expect(r.submission('T9.xlsx')).toMatchObject({ status: 'superseded', rows_rejected: '0' });

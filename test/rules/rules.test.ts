@@ -153,21 +153,23 @@ group('what a package says', () => {
     expect(told('CCDS-R10', said).fix).toBe(rules['CCDS-R10'].vi.fix);
   });
 
+  const read = (template: string, said: string) => [...readBack(template, said)];
+
   test('is not guessed at where it could be of several values', () => {
     const said = 'There is no “A” in “B” in “C”.';
-    expect(readBack('There is no “{name}”[[ in “{parent}”]].', said)).toEqual([
+    expect(read('There is no “{name}”[[ in “{parent}”]].', said)).toEqual([
       new Map([['name', 'A” in “B” in “C']]),
     ]);
-    expect(readBack('{from} to {until}.', '1 to 2 to 3.')).toEqual([]);
-    expect(readBack('{rows row|rows} of {files}.', '1 row of F9, …')).toEqual([
+    expect(read('{from} to {until}.', '1 to 2 to 3.')).toEqual([]);
+    expect(read('{rows row|rows} of {files}.', '1 row of F9, …')).toEqual([
       new Map([
         ['rows', '1'],
         ['files', 'F9, …'],
       ]),
     ]);
-    expect(readBack('{a} and {a}.', '1 and 2.')).toEqual([]);
-    expect(readBack('Nothing.', 'Nothing.')).toEqual([new Map()]);
-    expect(readBack('Nothing.', 'Nothing. More.')).toEqual([]);
+    expect(read('{a} and {a}.', '1 and 2.')).toEqual([]);
+    expect(read('Nothing.', 'Nothing.')).toEqual([new Map()]);
+    expect(read('Nothing.', 'Nothing. More.')).toEqual([]);
   });
 });
 
