@@ -50,16 +50,9 @@ export interface RollupOptions extends RunOptions {
   readonly force: boolean;
 }
 
-/** What was rolled up, and where it was written. */
-export interface RollupResult {
+/** What a run came to, whatever it was for. */
+export interface RunResult {
   readonly summary: Summary;
-  /** Absolute folder the results were written to, and the files in it, relative. */
-  readonly out: string;
-  readonly written: readonly string[];
-  /** The figures beside earlier ones and their targets. */
-  readonly review: Review;
-  /** Published figures of closed months that are others now. */
-  readonly revisions: readonly Revision[];
   /** What lies in the workspace's submissions beside the months' folders. */
   readonly stray: readonly string[];
   /** Of a month of the workspace's of which nothing was read: where it looked, and where it might have. */
@@ -70,6 +63,17 @@ export interface RollupResult {
   readonly notNoted?: NotNoted;
   /** Lines of the ledger that can't be read: nothing was noted in it. */
   readonly ledgerDamage?: LedgerDamage | null;
+}
+
+/** What was rolled up, and where it was written. */
+export interface RollupResult extends RunResult {
+  /** Absolute folder the results were written to, and the files in it, relative. */
+  readonly out: string;
+  readonly written: readonly string[];
+  /** The figures beside earlier ones and their targets. */
+  readonly review: Review;
+  /** Published figures of closed months that are others now. */
+  readonly revisions: readonly Revision[];
 }
 
 /** What is asked of `ccds validate`. */
@@ -83,17 +87,7 @@ export interface ValidateOptions extends RunOptions {
 }
 
 /** `validate` reads and settles as `rollup` does, and writes only what is asked for. */
-export interface ValidateResult {
-  readonly summary: Summary;
-  /** What lies in the workspace's submissions beside the months' folders. */
-  readonly stray: readonly string[];
-  readonly empty?: EmptyMonth | null;
-  /** Months of the workspace that are closed; null where the call is of none. */
-  readonly closed: readonly Month[] | null;
-  /** Why it is not noted when the files were first seen. */
-  readonly notNoted?: NotNoted;
-  /** Lines of the ledger that can't be read: nothing was noted in it. */
-  readonly ledgerDamage?: LedgerDamage | null;
+export interface ValidateResult extends RunResult {
   readonly decisions?: { readonly path: string; readonly lines: number };
   readonly returned?: { readonly path: string; readonly folders: number; readonly copies: number };
 }

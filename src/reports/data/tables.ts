@@ -109,17 +109,22 @@ export const RESTATEMENT = {
   ],
 } as const satisfies Table;
 
+/** What a unit's figure is of, in files that stand beside `values.csv`. */
+const OF_FIGURE = [
+  text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
+  text('level', 'Level of the unit', REQUIRED),
+  text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
+  text('unit_name', 'Name of the unit with its type', REQUIRED),
+  text('indicator', 'Id of the indicator', REQUIRED),
+] as const;
+
 /** Written where earlier months or targets are known. */
 export const COMPARISON = {
   name: 'comparison',
   title:
     'Units above the hamlet against earlier periods and against targets; hamlets against targets of their own',
   fields: [
-    text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
-    text('level', 'Level of the unit', REQUIRED),
-    text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
-    text('unit_name', 'Name of the unit with its type', REQUIRED),
-    text('indicator', 'Id of the indicator', REQUIRED),
+    ...OF_FIGURE,
     text('comparison', 'What it is held against', {
       ...REQUIRED,
       enum: ['previous', 'last_year', 'since_year_start', 'since_launch', 'target'],
@@ -159,11 +164,7 @@ export const CARRIED = {
   name: 'carried',
   title: 'Stocks with the last figures of the hamlets that did not report this time',
   fields: [
-    text('period', 'Period of the figures', { ...REQUIRED, pattern: PERIOD }),
-    text('level', 'Level of the unit', REQUIRED),
-    text('unit_code', 'Official code of the unit on the last day of the period', REQUIRED),
-    text('unit_name', 'Name of the unit with its type', REQUIRED),
-    text('indicator', 'Id of the indicator', REQUIRED),
+    ...OF_FIGURE,
     number('value', 'Of what was reported: the figure in values.csv'),
     number('value_with_last', 'With the last figures of the hamlets that did not report'),
     count('hamlets_carried', 'Hamlets whose last figure is in value_with_last alone'),
