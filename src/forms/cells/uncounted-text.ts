@@ -34,7 +34,7 @@ const DONE =
 
 /** `Hộ đã hỗ trợ các tháng trước`: done, and not in the period. */
 const EARLIER =
-  /(?<!so với |\p{L})(?:các |những )?(?:kỳ|tháng|quý|năm) trước(?: (?:đó|đây|chuyển sang|mang sang))?$/u;
+  /(?<!so với |\p{L})(?:các |những )?(?:kỳ|tháng|quý|năm) trước(?: (?:đó|đây|chuyển sang|mang sang))?$|(?<!so với |và )(?<!\p{L})trước (?:khi )?(?:được )?kiện toàn(?: lại)?$/u;
 
 /** `ĐVT: nghìn người`. */
 const MEASURE =

@@ -124,7 +124,7 @@ export const eid: Form = {
     undone: [
       'chưa (?:kích hoạt|được cấp|cấp|được duyệt|duyệt|phê duyệt|nhận|có tài khoản|đăng ký được)',
       '(?:đang )?chờ (?:kích hoạt|duyệt|phê duyệt|cấp)',
-      '(?:bị |đã )+(?:khóa|khoá)',
+      '(?:bị |đã )+(?:khóa|khoá)|(?:đã )?hết (?:hiệu lực|hạn)',
     ],
     counts: ['so (?:nguoi|tai khoan|luong)'],
     done: ['(?:da |duoc )*kich hoat(?: thanh cong)?', '(?:da |duoc )+(?:cap|duyet)'],

@@ -23,7 +23,10 @@ const PARTS: readonly [Part, RegExp][] = [
     'period',
     /^(?:(?:thuc hien|ket qua|so) )?(?:(?:ky|thang) (?:nay|bao cao)|trong (?:ky|thang)(?: nay| bao cao)?)$|^(?:thuc hien|ket qua) (?:ky|thang)$/,
   ],
-  ['end', /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai))$/],
+  [
+    'end',
+    /^(?:so )?(?:(?:den )?cuoi (?:ky|thang)|hien (?:co|nay|tai)|sau (?:khi )?(?:kien toan|sap nhap|sap xep))$/,
+  ],
   // Of an account that is asked for, what was done in the end, and the steps before it.
   ['end', DONE],
   ['step', STEP],

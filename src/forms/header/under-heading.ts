@@ -9,7 +9,7 @@ import { areDoubtful } from './under-groups.js';
 
 /** `Kỳ trước`, `Cùng kỳ năm 2023`, `Kế hoạch năm 2024`, `Hồ sơ thu nhận`: what stands below is not what there is in the period. */
 const OF_ANOTHER_TIME =
-  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:(?:luy ke|cong don) )?(?:(?:den|het|cua|tu) )*(?:ky|thang|quy|nam) truoc(?: chuyen sang| mang sang)?$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|khi)|(?:so )?(?:ho |nguoi )?con (?:lai|thieu)(?! hoat dong)|(?:so )?(?:ho so )?(?:da |duoc )*(?:thu nhan|tiep nhan)(?: ho so)?$)/;
+  /^(?:(?:so lieu|so|ket qua|thuc hien) )?(?:(?:(?:luy ke|cong don) )?(?:(?:den|het|cua|tu) )*(?:ky|thang|quy|nam) truoc(?: chuyen sang| mang sang)?$|cung ky|dau (?:ky|thang|quy|nam)$|cu$|ke hoach|chi tieu(?:$| (?:giao|nam|ke hoach))|giao$|kh(?:$| (?:giao|nam|quy|thang|20))|muc tieu|du kien|nhu cau|can (?:bo sung|ho tro)|chua (?!\S+$)|truoc (?:sap nhap|sap xep|kien toan|khi)|(?:so )?(?:ho |nguoi )?con (?:lai|thieu)(?! hoat dong)|(?:so )?(?:ho so )?(?:da |duoc )*(?:thu nhan|tiep nhan)(?: ho so)?$)/;
 
 /** True for a heading of another period's counts, or of those that are planned. */
 export const saysAnotherTime = memoText(

@@ -120,6 +120,9 @@ const ASKED =
 /** Who may have an account, and of whom it is to be seen. */
 const ELIGIBLE =
   /(?:rà soát|đủ (?:điều kiện|tuổi|\d+ tuổi)|trong độ tuổi)(?!\p{L})(?!.*(?:đã|được|kết quả))/iu;
+/** All households of a place. */
+const ALL_HOUSEHOLDS =
+  /^(?:các |toàn bộ )*(?:hộ|gia đình)(?: gia đình| dân)*(?: (?:trong|toàn|thuộc|trên|ở|ấp|khóm|thôn|buôn)(?!\p{L}).*)?$/iu;
 const GIVEN = /kích hoạt|(?:đã|được) (?:được )?(?:cấp|phê duyệt)/iu;
 /** Cashless merchants, and merchants that are listed for something else. */
 const CASHLESS = /qr|tiền mặt|thanh toán|điện tử|chuyển khoản|ngân hàng|ví |4\.0|số h(?:oá|óa)/iu;
@@ -184,6 +187,10 @@ export function otherTitle(
       const all = firstOf(text, ALL_MERCHANTS);
       if (all !== '') return all;
     }
+    if (counted === 'household' && saysNoneGuided(head) && !GUIDANCE.test(text)) {
+      const all = firstOf(text, ALL_HOUSEHOLDS);
+      if (all !== '') return all;
+    }
     const certain = firstOf(text, CHECKED) || (layout === 'tally' ? firstOf(text, RANKED) : '');
     return certain || saidIn(text) || (TEAM.test(text) ? '' : firstOf(text, ...ofTally));
   });
@@ -195,6 +202,13 @@ function saysNoMeans({ layout: { layout, fields: all }, fields, byMeans }: Recog
   return !all.some(
     ({ id, payment }) => (payment || id === 'bank' || id === 'installed_on') && fields.has(id),
   );
+}
+
+/** A list of households that says neither when nor what they were guided in. */
+function saysNoneGuided({ layout: { layout, form }, fields, byWords }: Recognition): boolean {
+  if (layout !== 'list' || byWords !== undefined) return false;
+  const { oneOf = [], identity } = form.list ?? {};
+  return ![...oneOf, identity?.visits ?? ''].some((id) => fields.has(id));
 }
 
 /** An organisation's letterhead, where nothing says that the teams' members are told of. */

@@ -25,7 +25,10 @@ export function strangerNotes(node: Node, cells: Named, base: Base): Problem[] {
   if (cells.commune !== undefined || base.nodes.commune !== undefined || base.former) return [];
   const stranger = base.stranger ?? base.nearStranger?.() ?? null;
   const own = nodeAt(node, 'commune');
-  if (stranger === null || own === null || stranger.codes.includes(own.unit.code)) return [];
+  if (stranger === null || own === null) return [];
+  // `Xã Tân Ân Tây` is no misspelling of `Xã Tân Ân`.
+  const isMeant = wordsIn(stranger.name) <= wordsIn(own.unit.name);
+  if (isMeant && stranger.codes.includes(own.unit.code)) return [];
   const said = base.chosen.hamlet;
   const first = cells.hamlet ?? (said && quoteOf(said)) ?? node.unit.name;
   const firstFrom = cells.hamlet === undefined ? (said?.from ?? 'line') : 'column';
@@ -72,3 +75,5 @@ function against(node: Node, statement: Statement, written: string): Problem {
     },
   };
 }
+
+const wordsIn = (name: string) => name.trim().split(/\s+/).length;

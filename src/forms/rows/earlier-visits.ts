@@ -31,14 +31,17 @@ export class EarlierVisits {
   private readonly field: string;
   private readonly at: number;
   private readonly period: Month;
+  private readonly lastMonth: Month;
   private readonly firstDay: string;
   private readonly monthOf: (day: string) => Month;
   private readonly runs: RowRun[] = [];
   private count = 0;
   private first = '';
   private last = '';
-  private isAny = false;
-  /** Rows of months before the last one, and the months of all that are earlier. */
+  /** Rows with a day, whichever. */
+  private dated = 0;
+  /** Rows of earlier months, those of months before the last one, and which months these are. */
+  private earlier = 0;
   private far = 0;
   private readonly months = new Set<Month>();
 
@@ -59,6 +62,7 @@ export class EarlierVisits {
     this.field = field;
     this.at = indexOf(found.layout, field)!;
     this.period = period;
+    this.lastMonth = previousMonth(period);
     this.firstDay = firstDay(period, calendar, cutoff);
     this.monthOf = (day) => monthOfDate(day, calendar, cutoff);
   }
@@ -67,8 +71,8 @@ export class EarlierVisits {
   look(row: number, record: DataRecord): void {
     const day = record[this.at];
     if (typeof day !== 'string') return;
+    this.dated++;
     if (day < this.firstDay) this.note(row, day);
-    else this.isAny = true;
   }
 
   private note(row: number, day: string): void {
@@ -76,21 +80,28 @@ export class EarlierVisits {
     if (this.runs.length <= MOST_NAMED) addRow(this.runs, row);
     if (this.first === '' || day < this.first) this.first = day;
     if (day > this.last) this.last = day;
-    if (this.far < ENOUGH || this.months.size < 2) this.noteMonth(this.monthOf(day));
+    this.noteMonth(this.monthOf(day));
   }
 
   /** A year back to the month is a slip in January, or last year's list. */
   private noteMonth(month: Month): void {
     if (month.slice(5) === this.period.slice(5)) return;
     this.months.add(month);
-    if (month < previousMonth(this.period)) this.far++;
+    this.earlier++;
+    if (month < this.lastMonth) this.far++;
+  }
+
+  /** A third of the rows or more are of earlier months, two of them of months before the last one. */
+  private get isCarriedOn(): boolean {
+    const { months, far, earlier, dated } = this;
+    return months.size > 1 && far > 1 && earlier >= Math.max(ENOUGH, dated / 3);
   }
 
   /** Tells a list that is carried on (rows of several months), and one of which no day lies in the month. */
   end(findings: TableFindings): void {
-    const { field, count, period, first, last, runs, isAny } = this;
-    const isCarriedOn = this.far >= ENOUGH && this.months.size > 1;
-    if (count < ENOUGH || (isAny && !isCarriedOn)) return;
+    const { field, count, period, first, last, runs } = this;
+    const isAny = count < this.dated;
+    if (count < ENOUGH || (isAny && !this.isCarriedOn)) return;
     const named = runs.map(rowRun);
     const rows = [...named.slice(0, MOST_NAMED), ...(named.length > MOST_NAMED ? ['…'] : [])];
     const told = rows.join(', ');
