@@ -82,9 +82,10 @@ export function tellColumns(
       ...[...(added?.values() ?? [])].flat(),
     ]),
   );
-  const { column: month, year } = (wanted !== null && found.period) || {};
+  const { column: month, year, ticks = [] } = (wanted !== null && found.period) || {};
   for (const column of [
     month,
+    ...ticks.map((one) => one.column),
     year,
     sexColumn(found),
     teamColumn(found),

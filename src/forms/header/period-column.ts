@@ -1,5 +1,6 @@
 import { memo } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
+import { isMonth } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { headerKeys } from './header-text.js';
 
@@ -11,6 +12,8 @@ export interface PeriodColumn {
   readonly year: number | null;
   /** Headed as a month: a date in it stands for its month, whatever its day. */
   readonly ofMonths: boolean;
+  /** A column a month (`T7 | T8 | T9`), each ticked for what was done in it. */
+  readonly ticks?: readonly { readonly column: number; readonly month: string }[];
   /** No column: heads of rows that are a month's name alone say it for those below. */
   readonly ofHeads?: true;
   /** The days of visits, in a list of a whole year's: each row is of the month that its day lies in. */
@@ -45,4 +48,13 @@ export function periodColumn(
 function isPartOfDate({ column }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
   const before = columns.find((one) => one.column === column - 1);
   return before !== undefined && keysOf(before).includes('ngay');
+}
+
+/** The columns of a list of visits that are ticked for the months in which they were made; null for fewer than two. */
+export function ticksOfMonths(unknown: readonly HeaderColumn[]): PeriodColumn | null {
+  const ticks = unknown.flatMap(({ column, texts }) => {
+    const month = texts.at(-1)!;
+    return isMonth(month) ? [{ column, month }] : [];
+  });
+  return ticks.length < 2 ? null : { column: ticks[0]!.column, year: null, ofMonths: true, ticks };
 }

@@ -12,7 +12,7 @@ import { HeaderDraft } from './header-draft.js';
 import { leafOf, upperOf } from './heading-leaf.js';
 import { saysTotal } from './heading-part.js';
 import { withParts } from './parts-in-words.js';
-import { periodColumn } from './period-column.js';
+import { periodColumn, ticksOfMonths } from './period-column.js';
 import { settlePositionInTeam, settlePositions } from './positions.js';
 import type { Recognition } from './recognise.js';
 import { runningColumn } from './running-column.js';
@@ -59,7 +59,8 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
   settlePlace(draft);
   const { fields, headings, units, serial, unknown, repeated } = draft;
   const missing = layout.required.filter((id) => !fields.has(id));
-  const period = periodColumn(columns, unknown);
+  const isOfVisits = layout.layout === 'list' && layout.form.list?.identity?.visits !== undefined;
+  const period = periodColumn(columns, unknown) ?? (isOfVisits ? ticksOfMonths(unknown) : null);
   const several = [
     doubtful,
     ofSeveralPeriods(unknown, layout, missing),

@@ -5,9 +5,10 @@ import { type Calendar, type Month, monthOfDate, type Period } from '../../core/
 import { findPeriods } from '../../core/period-text.js';
 import { CalendarDate, MonthDate, type Value } from '../../core/value.js';
 import { castDate } from '../cast/date.js';
+import { CASTS } from '../cast/index.js';
 import { valueIn } from '../cast/types.js';
 import { cellText } from '../cells/cell-text.js';
-import { hasText } from '../cells/filled.js';
+import { hasText, isBlank } from '../cells/filled.js';
 import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
 import {
   type OtherPeriod,
@@ -133,10 +134,27 @@ export class RowPeriods {
 
   private saidBy({ number, values }: SheetRow): Said | null {
     if (this.at.ofHeads) return this.head;
+    if (this.at.ticks) return this.saidByTicks(values, this.at.ticks);
     if (this.at.ofDays) return this.saidByDay(values);
     const text = this.textOf(values[this.at.column] ?? null);
     if (isDitto(text)) return this.above;
     return hasText(text) ? this.saidIn(text, values) : this.fromAbove(number);
+  }
+
+  /** Ticked for several months it is of the run's; for none, of the sheet's own period. */
+  private saidByTicks(
+    values: readonly Value[],
+    ticks: NonNullable<PeriodColumn['ticks']>,
+  ): Said | null {
+    let first: Said | null = null;
+    for (const { column, month } of ticks) {
+      const cell = values[column] ?? null;
+      if (isBlank(cell) || CASTS.mark(cell) === false) continue;
+      const said = this.settle(month);
+      if (said?.state === 'read') return said;
+      first ??= said;
+    }
+    return first;
   }
 
   /** A row without a day is of the sheet's own period. */
