@@ -18,7 +18,7 @@ import { MAX_SHEETS } from './limits.js';
 import { decryptPackage } from './package-encryption.js';
 import { isWindows1258 } from './text-encoding.js';
 import type { ColumnRange, RowLook } from './types.js';
-import { xmlStruck } from './xml-struck.js';
+import { withoutRuns, xmlStruck } from './xml-struck.js';
 
 /**
  * Runs in a process of its own: reads a file of an older format with SheetJS and answers
@@ -47,14 +47,15 @@ function answer(task: LegacyTask): LegacyAnswer {
 }
 
 function readWorkbook({ kind, content, maxCells }: LegacyTask): LegacyAnswer {
-  const input = typeof content === 'string' ? content : unlockedBiff(Buffer.from(content));
+  const text = typeof content === 'string' && kind === 'xml' ? withoutRuns(content) : content;
+  const input = typeof text === 'string' ? text : unlockedBiff(Buffer.from(text));
   let book = readBook(kind, input);
   if (typeof input !== 'string' && isMistakenFor1258(book, input)) book = readBook(kind, input);
   if (book.SheetNames.length > MAX_SHEETS) return { limit: 'sheets', value: MAX_SHEETS };
   const stream = typeof input === 'string' ? null : biffStream(input);
   if (stream !== null && isIncomplete(stream)) return { problem: 'the stream is not whole' };
   const looks = stream === null ? null : looksOfBiff(stream);
-  const ofRows = typeof input === 'string' && kind === 'xml' ? xmlStruck(input) : looks?.ofRows;
+  const ofRows = typeof content === 'string' && kind === 'xml' ? xmlStruck(content) : looks?.ofRows;
   const sheets: LegacySheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];

@@ -409,6 +409,28 @@ describe('SpreadsheetML 2003', () => {
     expect(await struckRows(book('ss:StrikeThrough="1"', row))).toEqual({ 1: [1] });
   });
 
+  test('texts of several runs are whole, and what is meant is told', async () => {
+    const HTML = 'ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"';
+    const rich = (inside: string, style = '') =>
+      `<Cell${style}><ss:Data ${HTML}>${inside}</ss:Data></Cell>`;
+    const cells = [
+      rich('<B>Nguyễn</B><Font html:Color="#FF0000"> Văn An</Font>'),
+      rich('<S>12</S><Font html:Color="#FF0000">15</Font>'),
+      rich('5<Sup>1</Sup>'),
+      rich('<S>1</S><B><S>2</S></B>'),
+      rich('<B>a</B>', ' ss:StyleID="a"'),
+      `<Cell><Data ss:Type="String">b</Data><Comment><ss:Data ${HTML}><S>c</S></ss:Data></Comment></Cell>`,
+    ].join('');
+    const bytes = book('ss:StrikeThrough="1"', `<Row>${cells}</Row>`);
+    const opened = await open(bytes);
+    const values: unknown[] = [];
+    await opened.sheets[0]!.read((row) => values.push(...row.values));
+    await opened.close();
+    expect(values).toEqual(['Nguyễn Văn An', '1215', '51', '12', 'a', 'b']);
+    expect(await meantIn(bytes)).toEqual(['B1 15 struck', 'C1 5¹']);
+    expect(await struckRows(bytes)).toEqual({ 1: [3, 4] });
+  });
+
   test('none where nothing is', async () => {
     expect(await struckRows(book('ss:StrikeThrough="0"', ROWS))).toEqual({});
     expect(await struckRows(book('', ROWS))).toEqual({});
