@@ -63,6 +63,20 @@ beforeAll(async () => {
     ],
   });
   await p.book('Xã An Bình/Ấp Rạch Gốc T9.2024.xlsx', sheets('An Bình', 'Rạch Gốc'));
+  await p.book('lệch cột.xlsx', {
+    'Danh sách': [
+      ['Kỳ báo cáo: Tháng 9/2024'],
+      ['Huyện', 'Xã', 'Ấp', 'Họ và tên', 'Số định danh', 'Mức'],
+      [numbers[0], 'An Bình', 'Cái Đôi', names[0], numbers[0], 2],
+      [names[1], 'An Bình', 'Cái Đôi', names[1], numbers[3], 2],
+    ],
+    'Số đếm': [
+      ['Kỳ báo cáo: Tháng 9/2024'],
+      ['Huyện', 'Xã', 'Ấp', 'Số thành viên'],
+      [phones[1], 'An Bình', 'Cái Đôi', 5],
+      ['Đông', 'An Bình', phones[0], 5],
+    ],
+  });
   await p.book('Xã An Hòa/Ấp Bàu Sen T9.2024.xlsx', sheets('An Hòa', 'Bàu Sen'));
   await p.book('Xã An Hòa/Ấp Bàu Sen T9.2024 lần 2.xlsx', sheets('An Hòa', 'Bàu Sen'));
   p.put(
@@ -167,7 +181,7 @@ describe('personal data', () => {
     await p.ccds('validate', 'in', ...FLAGS, '--return', 'tra', '--decisions', 'quyet-dinh.csv');
     expect(leaks(textOf(join(p.dir, 'quyet-dinh.csv')))).toEqual([]);
     const files = filesUnder(join(p.dir, 'tra'));
-    expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(3);
     for (const file of files.filter((name) => !name.endsWith('.xlsx')))
       expect({ file, found: leaks(textOf(file)) }).toEqual({ file, found: [] });
     for (const file of files.filter((name) => name.endsWith('.xlsx'))) {

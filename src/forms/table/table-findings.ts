@@ -16,7 +16,7 @@ import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { levelFinder } from '../places/level-finder.js';
 import type { Problem } from '../places/place.js';
-import { withoutPerson } from '../places/stray-person.js';
+import { withoutPerson, withoutSecond } from '../places/stray-person.js';
 import type { Title } from '../rows/uncounted.js';
 import type { CellsOf, SheetRow, TableContext } from '../table-context.js';
 import { Alike } from './alike.js';
@@ -157,6 +157,8 @@ export class TableFindings {
     const { layout } = this.found.layout;
     if (problem.code === 'CCDS-U01')
       return { ...problem, args: withoutPerson(problem.args, layout) };
+    if (problem.code === 'CCDS-U05')
+      return { ...problem, args: withoutSecond(problem.args, layout) };
     if (problem.code !== 'CCDS-U06' || this.levelOf(problem.args.name) !== null) return problem;
     return { ...problem, args: withoutPerson(problem.args, layout) };
   }
