@@ -26,6 +26,7 @@ const NOT_AVAILABLE = /^n\/?a$/i;
 export function castSaid(raw: Value): Cast {
   const cast = castText(raw);
   if (typeof cast !== 'string') return cast;
-  if (!SAYS.test(cast)) return bad(raw, 'text');
-  return NOT_AVAILABLE.test(cast) ? BLANK : cast;
+  // A regular expression less for nearly every text: a million rows pass here.
+  if (cast.length <= 'n/a'.length && NOT_AVAILABLE.test(cast)) return BLANK;
+  return SAYS.test(cast) ? cast : bad(raw, 'text');
 }
