@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
   ['count', '12.', { value: 12, repaired: '12.' }],
   ['count', '1.250.', { value: 1250, repaired: '1.250.' }],
   ['count', '１２', 12],
-  ['count', '12²', { bad: '12²', expected: 'count' }],
+  ['count', '12²', { bad: '12²', expected: 'count', suggestion: '12' }],
   ['count', '12,5.', { bad: '12,5.', expected: 'count' }],
   ['count', '(12)', { bad: '(12)', expected: 'count', suggestion: '12' }],
   ['count', '12*', { bad: '12*', expected: 'count', suggestion: '12' }],
