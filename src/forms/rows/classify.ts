@@ -31,10 +31,11 @@ export class RowClassifier {
 
   kindOf(row: TableRow): RowKind {
     const { rows } = this;
-    const kind = this.isPlainlyData(row) ? 'data' : this.lookedAt(row);
+    const isPlain = this.isPlainlyData(row);
+    const kind = isPlain ? 'data' : this.lookedAt(row);
     if (kind === 'note') rows.after = true;
     else if (kind === 'data') rows.after = false;
-    rows.remember(kind, row);
+    rows.remember(kind, row, isPlain);
     return kind;
   }
 

@@ -52,8 +52,8 @@ export interface RowClasses {
   isPlain(values: readonly Value[]): boolean;
   /** Any other row that holds something. */
   kindOf(look: Look, row: TableRow): RowKind;
-  /** What the row in hand has turned out to be. */
-  remember(kind: RowKind, row: TableRow): void;
+  /** What the row in hand has turned out to be. @param isPlain it was told by `isPlain` */
+  remember(kind: RowKind, row: TableRow, isPlain: boolean): void;
 }
 
 const isRead = (cast: Cast) => cast !== null && !isTold(cast);

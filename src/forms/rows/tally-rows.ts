@@ -69,11 +69,12 @@ export class TallyRows implements RowClasses {
     this.kinds = kindsIn(found);
   }
 
-  remember(kind: RowKind, row: TableRow): void {
+  remember(kind: RowKind, row: TableRow, isPlain: boolean): void {
     if (kind === 'data') {
       this.rowMark = this.markOf(row);
       this.teams.below(row);
-      if (sexAlone(this.names.hamletOf(row)) === null)
+      if (isPlain) this.hasCount = true;
+      else if (sexAlone(this.names.hamletOf(row)) === null)
         this.hasCount = this.required.some((column) => !isBlank(row.values[column]));
     } else if (kind === 'total' || kind === 'group') {
       this.teams.below(null);
