@@ -19,8 +19,9 @@ try {
     const status = await main(processIn(folder, args));
     if (status === 2) throw new Error(`ccds ${args.join(' ')} ended with 2`);
   }
-  // What is kept names the settings that it holds for.
+  // What is kept names the settings that it holds for: also that of a heap that had grown large.
   setFlagsFromString('--flush-bytecode');
+  setFlagsFromString('--heap-growing-percent=0');
   keepCompiled();
 } finally {
   rmSync(folder, { recursive: true, force: true });
