@@ -71,21 +71,33 @@ export function dateUnlessPlace(m: RegExpMatchArray, before: string): null | 'le
   return /^\d{2}[^\d]\d{2}/.test(m[0]) || !PLACE.test(before) ? null : 'leave';
 }
 
-/** Words that number versions, rounds and weeks: what follows them is never a month. */
-const ROUND = /(?<![a-z])(?:lan(?: thu)?|v|ver|version|phien ban|dot|tuan)[ _.-]*$/;
-/** Words that number tables and papers. */
-const TABLE = /(?<![a-z])(?:phu luc|pl|bieu(?: mau)?|bm|mau(?: bieu)?|bang|form)[ _.:-]*$/;
-/** Communes bear names, so that `xã 9-2024` is a commune's September. */
-const NUMBERED_PLACE =
-  /(?<![a-z])(?:ap|khom|thon|buon|to|xom|khu|khu pho|khu vuc|to dan pho|kp|tdp|lang|ban|soc|phuong|p|kenh|doi)[ _.-]*$/;
+/** What may stand before such words where a text begins with them. */
+const BEGINS = '^(?:[^a-z]|bc|bao cao|so lieu|danh sach|ds)*';
+const ENDS = '[ _.:-]*$';
+/** A word of those at the end; of `unclear` ones, which end names of places and people, the first word alone. */
+const numbering = (clear: string, unclear: string) =>
+  new RegExp(`(?:(?<![a-z])(?:${clear})|${BEGINS}(?:${unclear}))${ENDS}`);
+
+/** Words that number versions, rounds and weeks: what follows them is no month. */
+const ROUND = numbering('v|ver|version|phien ban', 'lan(?: thu)?|dot|tuan');
+/** `Bến Lội lần 2-2024`, but `Xã Phước Lân 9 2024`. */
+const PERHAPS_ROUND = new RegExp(`(?<![a-z])(?:lan(?: thu)?|dot|tuan)${ENDS}`);
+/** Words that number tables and papers: `Mẫu 03 2024`, but `Cà Mau 8 2024`. */
+const TABLE = numbering('phu luc|pl|bieu(?: mau)?|bm|mau bieu|form', 'mau|bang');
+/** Communes bear names, so that `xã 9-2024` is a commune's September, as `Tri Phương 9-2024` is. */
+const NUMBERED_PLACE = numbering(
+  'ap|khom|thon|xom|khu|khu pho|khu vuc|to dan pho|kp|tdp|p',
+  'buon|to|lang|ban|soc|phuong|kenh|doi',
+);
 
 /**
  * The month of `09-2024`, but `Khóm 1 2024`, `Phụ lục 01 2024` and `lần 2-2024` number something
- * else. `Ấp 7-2024`, `Mẫu 09/2024` may be either: such a month counts where nothing else states one.
+ * else. `Ấp 7-2024`, `Biểu 09/2024` may be either: such a month counts where nothing else states one.
  */
 export function monthUnlessNumbered(m: RegExpMatchArray, before: string): Said | 'leave' {
   const said = month(m[2], m[1]!);
   if (ROUND.test(before)) return 'leave';
+  if (PERHAPS_ROUND.test(before)) return { ...said, aside: true };
   const isTable = TABLE.test(before);
   if (!isTable && !NUMBERED_PLACE.test(before)) return said;
   const isSpaced = /^\d+[ _]+20/.test(m[0]);
