@@ -79,7 +79,9 @@ const numbering = (clear: string, unclear: string) =>
   new RegExp(`(?:(?<![a-z])(?:${clear})|${BEGINS}(?:${unclear}))${ENDS}`);
 
 /** Words that number versions, rounds and weeks: what follows them is no month. */
-const ROUND = numbering('v|ver|version|phien ban', 'lan(?: thu)?|dot|tuan');
+const ROUND = numbering('ver|version|phien ban', 'lan(?: thu)?|dot|tuan');
+/** `v2`; the letter apart from its number numbers a place: `Khóm V 9-2024`. */
+const VERSION = /(?<![a-z])v$/;
 /** `Bến Lội lần 2-2024`, but `Xã Phước Lân 9 2024`. */
 const PERHAPS_ROUND = new RegExp(`(?<![a-z])(?:lan(?: thu)?|dot|tuan)${ENDS}`);
 /** Words that number tables and papers: `Mẫu 03 2024`, but `Cà Mau 8 2024`. */
@@ -96,7 +98,7 @@ const NUMBERED_PLACE = numbering(
  */
 export function monthUnlessNumbered(m: RegExpMatchArray, before: string): Said | 'leave' {
   const said = month(m[2], m[1]!);
-  if (ROUND.test(before)) return 'leave';
+  if (ROUND.test(before) || VERSION.test(before)) return 'leave';
   if (PERHAPS_ROUND.test(before)) return { ...said, aside: true };
   const isTable = TABLE.test(before);
   if (!isTable && !NUMBERED_PLACE.test(before)) return said;
