@@ -1,8 +1,13 @@
+/** In the order of trust: a comma may also stand in a number or an address. */
+const USUAL: readonly string[] = [...';\t|,'];
+
 /**
- * Delimiters in the order of trust: a comma may also stand in a number or an address. Behind the usual
- * ones are those that programs offer, and what an input method for East Asian text makes of the usual.
+ * Others that programs offer, and what an input method for East Asian text makes of the usual. Some
+ * are letters of older fonts as well: `§` is the `Đ` of TCVN3.
  */
-const DELIMITERS: readonly string[] = [...';\t|,^~；｜，¦§'];
+const RARE: readonly string[] = [...'^~；｜，¦§'];
+
+const DELIMITERS = [...USUAL, ...RARE];
 const PLACES: ReadonlyMap<string, number> = new Map(DELIMITERS.map((one, i) => [one, i]));
 
 /** The first line that Excel writes, and reads, to name the delimiter. */
@@ -19,20 +24,21 @@ export interface DetectedDelimiter {
 
 /**
  * The delimiter of a text: the one that its `sep=` line names, else the one that cuts the
- * most lines into the same number of fields. Delimiters within quotes do not count.
+ * most lines into the same number of fields; a rare one only if it cuts them into more fields
+ * in all. Delimiters within quotes do not count.
  */
 export function detectDelimiter(text: string): DetectedDelimiter {
   const named = SEPARATOR_LINE.exec(text);
   if (named !== null) return { delimiter: named[1]!, skip: named[0].length };
   const lines = countDelimiters(text);
   let best = ',';
-  let bestScore = 0;
+  let most: Agreement = { lines: 0, cuts: 0 };
   DELIMITERS.forEach((delimiter, index) => {
-    const score = agreement(lines.map((counts) => counts[index]!));
-    if (score > bestScore) {
-      best = delimiter;
-      bestScore = score;
-    }
+    const found = agreement(lines.map((counts) => counts[index]!));
+    if (found.lines <= most.lines) return;
+    if (index >= USUAL.length && found.cuts <= most.cuts) return;
+    best = delimiter;
+    most = found;
   });
   return { delimiter: best, skip: 0 };
 }
@@ -66,15 +72,21 @@ function countDelimiters(text: string): number[][] {
   return lines;
 }
 
-/** How many lines have the commonest number of the delimiter, leaving out none at all. */
-function agreement(counts: readonly number[]): number {
+interface Agreement {
+  /** How many lines have the commonest number of the delimiter, leaving out none at all. */
+  readonly lines: number;
+  /** How many delimiters these lines have together. */
+  readonly cuts: number;
+}
+
+function agreement(counts: readonly number[]): Agreement {
   const tally = new Map<number, number>();
-  let best = 0;
+  let most: Agreement = { lines: 0, cuts: 0 };
   for (const count of counts) {
     if (count === 0) continue;
     const lines = (tally.get(count) ?? 0) + 1;
     tally.set(count, lines);
-    best = Math.max(best, lines);
+    if (lines > most.lines) most = { lines, cuts: lines * count };
   }
-  return best;
+  return most;
 }

@@ -89,6 +89,7 @@ describe('delimiters', () => {
       `a${one}c${one}d\n1${one}2,5${one}3\n`,
     ]),
     [',', 'a,b^c,d\n1~2,3,4~5^6\n'],
+    ['\t', 'DANH S¸CH Hé §¦îC\nTT\tChñ hé\t§Þa chØ\n1\tL©m V¨n\t§­êng sè 2\n'],
     [',', '"a;b;c","d"\n"1;2;3","4"\n'],
     [',', 'một cột\nhai\n'],
     [',', ''],
