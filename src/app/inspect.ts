@@ -31,6 +31,7 @@ import { leftOutByName } from './inputs/triage.js';
 import { listArchive } from './inputs/zip.js';
 import { isOnlyNamedWorkbook } from './reading/file-findings.js';
 import { unreadable } from './reading/file-problem.js';
+import { HiddenValues } from './reading/hidden-values.js';
 import type { InspectedCells, InspectedSheet, Inspection, RunOptions } from './types.js';
 
 /** As `validate` has it: any text could be read as lines. */
@@ -202,6 +203,8 @@ async function inspected(
 
 /** Reads a sheet for its tables alone: no unit is looked up, no finding is kept. */
 async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
+  const merges = await sheet.merges();
+  const hidden = new HiddenValues(merges);
   const reader = new SheetReader({
     file: '',
     sheet: sheet.name,
@@ -212,7 +215,7 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
     calendar: config.calendar,
     cutoff: config.cutoff,
     names: [],
-    merges: await sheet.merges(),
+    merges,
     mapOf: () => ({
       match: (named) => ({
         kind: 'unknown',
@@ -227,7 +230,7 @@ async function recognised(sheet: Sheet, config: Config): Promise<SheetReport> {
     }),
     emit: () => undefined,
   });
-  await sheet.read((row) => reader.push(row));
+  await sheet.read((row) => reader.push(hidden.without(row)));
   return reader.end();
 }
 

@@ -167,6 +167,8 @@ export interface CodeArguments {
     rows: string;
     none: string;
   };
+  /** Values in `count` cells that merges cover, `places`: nobody sees them, and they are not used. */
+  'CCDS-S30': { count: number; places: string };
 
   /**
    * The sheet states two different periods. `first` and `second` say which, as periods or as

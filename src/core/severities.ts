@@ -45,6 +45,7 @@ export const SEVERITIES = {
   'CCDS-S27': 'warning',
   'CCDS-S28': 'warning',
   'CCDS-S29': 'warning',
+  'CCDS-S30': 'warning',
   'CCDS-P01': 'error',
   'CCDS-P02': 'info',
   'CCDS-P03': 'info',

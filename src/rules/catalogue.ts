@@ -120,6 +120,7 @@ import s29 from './sheet/earlier-visits.js';
 import c02 from './sheet/empty-report.js';
 import s17 from './sheet/hamlets-column.js';
 import s03 from './sheet/hidden-sheet.js';
+import s30 from './sheet/hidden-values.js';
 import s06 from './sheet/legacy-encoding.js';
 import s16 from './sheet/lost-letters.js';
 import s01 from './sheet/missing-column.js';
@@ -200,6 +201,7 @@ export const rules = {
   'CCDS-S27': s27,
   'CCDS-S28': s28,
   'CCDS-S29': s29,
+  'CCDS-S30': s30,
   'CCDS-P01': p01,
   'CCDS-P02': p02,
   'CCDS-P03': p03,

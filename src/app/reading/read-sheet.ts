@@ -15,6 +15,7 @@ import type { InputFile } from '../inputs/collect.js';
 import { isOfSystem } from '../system/error.js';
 import { bugOf } from './bugs.js';
 import type { ReadingConfig } from './file-reader.js';
+import { HiddenValues } from './hidden-values.js';
 import type { SheetRead } from './kept-sheets.js';
 import type { MonthMap } from './maps.js';
 import { raggedRows } from './ragged-rows.js';
@@ -135,6 +136,8 @@ async function attempt(
   const own: Finding[] = [];
   const said = new SaidPlaces();
   const decided = decidedSheet(decisionsAt(decisions, place));
+  const merges = await sheet.merges();
+  const hidden = new HiddenValues(merges);
   const reader = new SheetReader({
     file: place.file,
     sheet: sheet.name,
@@ -150,7 +153,7 @@ async function attempt(
     names,
     signed,
     ...(period !== null && { period }),
-    merges: await sheet.merges(),
+    merges,
     mapOf: (month) => {
       const { matcher, lastDay } = mapOf(month);
       said.enter(matcher);
@@ -167,8 +170,16 @@ async function attempt(
     widths = [],
     held,
     unclosed,
-  } = await sheet.read((row) => reader.push(decided === null ? row : decided.corrected(row)));
+  } = await sheet.read((row) => {
+    const shown = hidden.without(row);
+    return reader.push(decided === null ? shown : decided.corrected(shown));
+  });
   const report = reader.end();
+  const covered = hidden.in(report.tables);
+  if (covered !== null) {
+    const { cell, row, count, places } = covered;
+    own.push(finding('CCDS-S30', { ...place, cell, row }, { count, places }));
+  }
   const ragged = raggedRows(report.tables, widths);
   if (ragged !== null) own.push(finding('CCDS-S08', { ...place, row: ragged.first }, ragged));
   if (held !== undefined && report.tables.length > 0)
