@@ -26,9 +26,9 @@ interface Candidate extends RowOf {
 }
 
 /**
- * Over hamlets: an account or merchant counts in the first hamlet by unit code, then by row, of
- * those where it counts at all; the others are dropped, each naming the other's place. A member in
- * two hamlets is only pointed out (contract, Counting).
+ * Over hamlets: an account or merchant stands in the first hamlet by unit code, then by row, also
+ * where it takes cash alone there; the others are dropped, each naming the other's place. A member
+ * in two hamlets is only pointed out (contract, Counting).
  */
 export function settleAcrossHamlets(
   lists: readonly HamletList[],
@@ -45,7 +45,7 @@ export function settleAcrossHamlets(
         ofForm,
         keys.map((columns) => columns[k]!),
       ))
-        settleSame(same.sort(countingThenUnit), k, identity, emit);
+        settleSame(same.sort(byUnitThenRow), k, identity, emit);
   }
 }
 
@@ -71,15 +71,6 @@ function candidate(lists: readonly HamletList[], order: number, at: number): Can
   const list = lists[order]!;
   const { held, index } = rowAt(list, at);
   return { held, index, list, order, at };
-}
-
-/** What counts for no indicator (a merchant's row of cash alone) takes no other's place. */
-function countingThenUnit(a: Candidate, b: Candidate): number {
-  return Number(countsForNone(a)) - Number(countsForNone(b)) || byUnitThenRow(a, b);
-}
-
-function countsForNone({ list, at }: Candidate): boolean {
-  return list.entries.mask.at(at) === 0;
 }
 
 function byUnitThenRow(a: Candidate, b: Candidate): number {

@@ -9,7 +9,7 @@ export type Verdict = 'kept' | 'joined' | 'rejected';
 
 export interface Resolved {
   readonly verdicts: readonly Verdict[];
-  /** Index of the row that stands for the entity that each row belongs to, mostly its first. */
+  /** Index of the first row of the entity that each row belongs to. */
   readonly entity: ArrayLike<number>;
   /** Rows that share a weak key only (a name), with nothing more to compare. */
   readonly lookAlikes: readonly Pair[];
@@ -53,8 +53,7 @@ function toldApart(
     return key === 0 || group === 0 ? key : mix(key, group);
   };
   const within = identity?.within !== undefined;
-  const same = sameRows(entries, identity, within ? inGroup : plain, repeated);
-  const entity = countingFirst(same, entries.mask);
+  const entity = sameRows(entries, identity, within ? inGroup : plain, repeated);
   const verdicts = verdictsOf(entries, identity, entity);
   const kept: number[] = [];
   for (let i = 0; i < verdicts.length; i++) if (verdicts[i] === 'kept') kept.push(i);
@@ -64,19 +63,7 @@ function toldApart(
   return { verdicts, entity, lookAlikes: alike, inTwoGroups };
 }
 
-/**
- * The first row of each entity, or the first that counts for an indicator: a merchant's QR is
- * not lost to an earlier row of cash alone.
- */
-function countingFirst(first: Int32Array, mask: Numbers): Int32Array {
-  const counting = new Map<number, number>();
-  for (let i = 0; i < first.length; i++)
-    if (mask.at(first[i]!) === 0 && mask.at(i) !== 0 && !counting.has(first[i]!))
-      counting.set(first[i]!, i);
-  return counting.size === 0 ? first : first.map((row) => counting.get(row) ?? row);
-}
-
-/** The row that stands for the entity counts; any other is a visit on a date of its own, or a repetition. */
+/** The first row of an entity counts; a later one is a visit on a date of its own, or a repetition. */
 function verdictsOf(
   entries: Entries,
   identity: Identity | undefined,

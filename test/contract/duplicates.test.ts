@@ -167,22 +167,23 @@ describe('within a hamlet', () => {
     expect(r.value(H.goc, 'merchants_cashless')).toBe(3); // Út, Ba, Năm: cash alone is not
   });
 
-  it('a row that counts is not lost to one of cash alone', async () => {
+  it('the first row of a merchant decides, also of cash alone', async () => {
     await p.book('Rạch Gốc.xlsx', {
       KD: titled('Rạch Gốc', HEAD.merchants, [
         ['Quán Ba', null, null, 'Tiền mặt'],
         ['Quán Ba', null, null, 'QR'],
-        ['Quán Ba', null, null, 'POS'],
+        ['Quán Tư', null, null, 'QR'],
+        ['Quán Tư', null, null, 'Tiền mặt'],
       ]),
     });
     const r = await p.rollup();
     expect(r.value(H.goc, 'merchants_cashless')).toBe(1);
     const told = r.found('CCDS-D01').map(({ row, message }) => [row, message]);
     expect(told).toEqual([
-      ['6', 'The same merchant as in row 7; that row is counted, this one is not.'],
-      ['8', 'The same merchant as in row 7; that row is counted, this one is not.'],
+      ['7', 'The same merchant as in row 6; that row is counted, this one is not.'],
+      ['9', 'The same merchant as in row 8; that row is counted, this one is not.'],
     ]);
-    expect(r.submission('Rạch Gốc.xlsx')).toMatchObject({ rows_accepted: '1', rows_rejected: '2' });
+    expect(r.submission('Rạch Gốc.xlsx')).toMatchObject({ rows_accepted: '2', rows_rejected: '2' });
   });
 });
 
@@ -231,18 +232,23 @@ describe('across hamlets', () => {
     expect(r.found('CCDS-D02')).toHaveLength(1);
   });
 
-  it('a merchant counts in the first hamlet where it takes more than cash', async () => {
+  it.each([
+    { first: 'Tiền mặt', next: 'QR', counted: 0 },
+    { first: 'QR', next: 'Tiền mặt', counted: 1 },
+  ])('a merchant goes by the first hamlet: $first there, $next in the next', async (shown) => {
     const shop = (hamlet: string, commune: string, means: string) => [
       ...eid(hamlet, commune, []).slice(0, 4),
       HEAD.merchants,
       ['Quán Út', null, '2000000012', means],
     ];
-    await p.book('a.xlsx', { KD: shop('Rạch Gốc', 'An Bình', 'Tiền mặt') });
-    await p.book('b.xlsx', { KD: shop('Bàu Sen', 'An Hòa', 'QR') });
+    // The file names sort against the unit codes.
+    await p.book('b.xlsx', { KD: shop('Rạch Gốc', 'An Bình', shown.first) });
+    await p.book('a.xlsx', { KD: shop('Bàu Sen', 'An Hòa', shown.next) });
     const r = await p.rollup();
-    expect(r.value(H.sen, 'merchants_cashless')).toBe(1);
-    expect(r.found('CCDS-D02')).toMatchObject([{ file: 'a.xlsx' }]);
-    expect(r.found('CCDS-D03')).toMatchObject([{ file: 'b.xlsx', unit_code: H.sen }]);
+    expect(r.value(H.goc, 'merchants_cashless')).toBe(shown.counted);
+    expect(r.value(H.sen, 'merchants_cashless')).toBe(0);
+    expect(r.found('CCDS-D02')).toMatchObject([{ file: 'a.xlsx', severity: 'error' }]);
+    expect(r.found('CCDS-D03')).toMatchObject([{ file: 'b.xlsx', unit_code: H.goc }]);
   });
 
   it('a member in two hamlets, or two teams, is a warning: both count', async () => {
