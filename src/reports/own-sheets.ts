@@ -12,7 +12,7 @@ export const LISTS = {
 
 /**
  * Sheets that each summary workbook ends with, and the texts of their first cells: it is known
- * again by one of them, as some programs that save a workbook drop its properties.
+ * again by both of them, as some programs that save a workbook drop its properties.
  */
 export const ORIGINS = {
   vi: {

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rollup, writeData } from '../../src/app/rollup.js';
+import { rollup, type WritePart, writeData } from '../../src/app/rollup.js';
+import type { Finding } from '../../src/core/finding.js';
+import { ownFindings } from '../../src/reports/workbook/findings.js';
+import { editionOf } from '../../src/reports/workbook/scope.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../docs/nation.md', import.meta.url));
@@ -87,9 +90,15 @@ function provinces(out: string): Record<string, string>[] {
   return rows.filter(({ level }) => level === 'province');
 }
 
-async function rolled(out: string, inputs: string[], registry: string, period: string) {
+async function rolled(
+  out: string,
+  inputs: string[],
+  registry: string,
+  period: string,
+  write: WritePart = writeData,
+) {
   const options = { inputs, registry, period, out: at(out), force: false };
-  await rollup({ ...options, lang: 'vi', cwd: dir }, [writeData]);
+  await rollup({ ...options, lang: 'vi', cwd: dir }, [write]);
 }
 
 /** The registries put together, each unit once. */
@@ -147,6 +156,43 @@ it('leaves no file out of the books: one of no unit is of the province that sent
   const packages = findings.filter(({ code }) => code === 'CCDS-D11');
   expect(packages.map(({ unit_code: unit }) => unit).sort()).toEqual(['01', '66', '66']);
 });
+
+it('leaves no finding out of the books: one of no province stands in each of them', async () => {
+  const broken = at('broken', 'datapackage.json');
+  mkdirSync(dirname(broken));
+  for (const name of ['datapackage.json', 'values.csv', 'findings.csv', 'submissions.csv'])
+    writeFileSync(at('broken', name), readFileSync(at('tinh', 'small', 'data', name)));
+  writeFileSync(at('broken', 'values.csv'), 'changed by hand\n');
+  const packages = [...PLACES, 'small'].map((place) =>
+    at('tinh', place, 'data', 'datapackage.json'),
+  );
+  const told = new Map<string, readonly string[]>();
+  let all: readonly string[] = [];
+  await rolled('broken-nation', [...packages, broken], at('registry'), PERIOD, async (_, done) => {
+    const { summary } = done;
+    all = summary.findings.map(keyOf);
+    for (const root of summary.tree.roots) {
+      const edition = editionOf(
+        { summary, root },
+        { describe: () => ({ title: '', message: '', fix: '' }) },
+      );
+      told.set(root.unit.code, ownFindings(edition).map(keyOf));
+    }
+    return [];
+  });
+  expect([...told.keys()]).toHaveLength(2);
+  const anywhere = new Set([...told.values()].flat());
+  expect(all.filter((one) => !anywhere.has(one))).toEqual([]);
+  for (const own of told.values())
+    expect(own.filter((one) => one.startsWith('CCDS-F11'))).toHaveLength(1);
+  // What is of one province stands in its book alone.
+  const [first = [], second = []] = [...told.values()];
+  const both = first.filter((one) => second.includes(one));
+  expect(both.filter((one) => /CCDS-[BTUDR]\d/.test(one))).toEqual([]);
+});
+
+const keyOf = (found: Finding) =>
+  `${found.code} ${found.unit ?? ''} ${JSON.stringify(found.place)} ${JSON.stringify(found.args)}`;
 
 describe.skipIf(duckdb === null)('the queries of docs/nation.md, over provinces packages', () => {
   it('come to the figures that ccds comes to', async () => {

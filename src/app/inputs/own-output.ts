@@ -12,10 +12,17 @@ import type { Sheet, Workbook } from '../../spreadsheet/index.js';
  */
 export async function isOwnWorkbook(book: Workbook): Promise<boolean> {
   if (book.properties[OUTPUT_MARK] === 'summary') return true;
-  for (const sheet of book.kind === 'csv' ? [] : book.sheets)
-    if (await isOwnSheet(sheet, 'summary').catch(() => false)) return true;
-  return false;
+  if (book.kind === 'csv') return false;
+  let origins = 0;
+  for (const sheet of book.sheets)
+    if (await isOwnSheet(sheet, 'summary').catch(() => false)) origins++;
+  return origins >= ORIGINS_OF_EACH;
 }
+
+/** One of them alone was copied into somebody's report. */
+const ORIGINS_OF_EACH = Math.min(
+  ...Object.values(ORIGINS).map((origins) => Object.keys(origins).length),
+);
 
 /** Rows of a text that are looked at; the letter of a folder of returns has a line a file. */
 const LETTER = 2000;

@@ -95,7 +95,8 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
       one.submissions.forEach((line, i) => {
         submissions.push(lineAfter(atHome(line, one), lines.get(at + i)));
       });
-      for (const found of [...toldOf(one), ...one.findings]) findings.push(found);
+      for (const found of toldOf(one)) findings.push(found);
+      for (const found of one.findings) findings.push(foundAtHome(found, one));
       state(stated, one.figures.baselines);
     }
   }
@@ -106,6 +107,14 @@ export function mergePackages(all: readonly (Package | BrokenPackage)[], around:
 /** A file whose unit nobody knows came from the package's own, and concerns that one. */
 function atHome(line: SubmissionLine, { home }: Package): SubmissionLine {
   return line.unit === null ? { ...line, unit: home } : line;
+}
+
+/** What a package tells of no file, and of no unit that is known here, concerns the package's own. */
+function foundAtHome(found: Finding, one: Package): Finding {
+  const { unit, place } = found;
+  if (place.file !== one.name) return found;
+  const isKnown = unit !== undefined && !one.hamlets.strangers.some(({ code }) => code === unit);
+  return isKnown ? found : { ...found, ...ofHome(one) };
 }
 
 /** The unit of what is told of a package as a whole. */

@@ -4,6 +4,7 @@ import { firstFew } from '../../core/first-few.js';
 import { formatNumber } from '../../core/format.js';
 import type { Lang } from '../../core/lang.js';
 import { memo } from '../../core/memo.js';
+import type { Summary } from '../../rollup/types.js';
 import { byPlace } from '../data/findings.js';
 import { byAll } from '../order.js';
 import { safeText } from '../safe-text.js';
@@ -127,14 +128,27 @@ function linesIn(column: number, text: string): number {
 }
 
 /**
- * Findings of the edition's units and files; all there are for a whole province. Asked for by
- * several sheets.
+ * Findings of the edition's units and files; all there are for a whole province. Of several provinces
+ * each tells what is of none of them, so that it is told at all. Asked for by several sheets.
  */
-export const ownFindings = memo(
-  ({ summary, isWhole, codes, files }: Edition): readonly Finding[] => {
-    if (isWhole) return summary.findings;
-    return findingsWith(summary.findings, [...codes, ...[...files.keys()].map(fileKey)]);
-  },
-);
+export const ownFindings = memo((edition: Edition): readonly Finding[] => {
+  const { summary, isWhole, codes, files } = edition;
+  if (isWhole) return summary.findings;
+  const keys = [...codes, ...[...files.keys()].map(fileKey)];
+  if (isOfProvince(edition)) keys.push(OF_NONE);
+  return findingsIn(summary)(summary.findings, keys);
+});
 
-const findingsWith = lookup<Finding>(({ unit, place }) => [unit ?? fileKey(place.file)]);
+/** The key of what no province's units and files have. */
+const OF_NONE = '\u0000\u0000';
+
+const findingsIn = memo(({ tree, submissions, sheets, facts }: Summary) => {
+  const files = new Set<string>();
+  for (const { file, unit } of submissions)
+    if (unit !== null && tree.byCode.has(unit)) files.add(file);
+  for (const { source } of facts) if (sheets[source] !== undefined) files.add(sheets[source].file);
+  return lookup<Finding>(({ unit, place: { file } }) => {
+    if (unit !== undefined && tree.byCode.has(unit)) return [unit];
+    return [files.has(file) ? fileKey(file) : OF_NONE];
+  });
+});
