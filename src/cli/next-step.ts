@@ -5,6 +5,7 @@ import { wrapped } from '../core/on-screen.js';
 import { addMonths, isMonth, type Month } from '../core/period.js';
 import type { Summary } from './app.js';
 import type { Context } from './command.js';
+import { nearPath } from './near-path.js';
 
 /** What to type next, for somebody in her first month: one line below a result, never in JSON or CSV. */
 async function advise(context: Context, said: string | null): Promise<void> {
@@ -39,7 +40,7 @@ async function afterRollup(context: Context, result: RollupResult): Promise<stri
 /** After checks: files with errors go back; once they are copied out, what comes back is put beside. */
 export async function adviseAfterValidate(
   context: Context,
-  { summary, returned, closed }: ValidateResult,
+  { summary, returned, decisions, closed }: ValidateResult,
 ): Promise<void> {
   const { next } = context.messages.summary;
   if (summary.submissions.length === 0) return;
@@ -48,6 +49,8 @@ export async function adviseAfterValidate(
     const folder = closed !== null && isMonth(summary.period) ? summary.period : null;
     if (returned.copies > 0)
       await advise(context, next.send({ folder, rollup: callOf(context, 'rollup') }));
+  } else if (decisions && decisions.lines > 0) {
+    await advise(context, next.settle({ path: nearPath(context.cwd, decisions.path) }));
   } else if (bad !== null) {
     await advise(
       context,

@@ -175,6 +175,7 @@ export interface NextMessages {
   readonly packages: string;
   /** `folder`: the month's in submissions/, null outside of a workspace. */
   readonly send: (a: { folder: string | null; rollup: string }) => string;
+  readonly settle: (a: { path: string }) => string;
   readonly chase: (a: { chase: string; close: string }) => string;
   readonly review: (a: { validate: string; close: string }) => string;
   readonly close: (a: { close: string }) => string;

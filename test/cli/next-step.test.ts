@@ -49,7 +49,11 @@ it('says after each command what to type next, as things stand', async () => {
   expect(await next('validate', '--return', 'tra-lai')).toContain(
     'vào submissions/2024-09/ rồi chạy lại: ccds rollup',
   );
+  expect(await next('validate', '--decisions', 'hoi.csv')).toBe(
+    'hỏi lại từng đơn vị, điền các cột decision, value, reason, by, date của hoi.csv, chép các dòng đã điền vào decisions.csv của danh mục rồi chạy lại.',
+  );
   put('members', BOTH);
+  expect(await next('validate', '--decisions', 'khong-co-gi.csv')).toBe('tổng hợp: ccds rollup');
   expect(await next('validate')).toBe('tổng hợp: ccds rollup');
   expect(await next('status')).toBe('');
   expect(await next('rollup')).toBe(

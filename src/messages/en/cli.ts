@@ -12,7 +12,7 @@ export const cli: CliMessages = {
   commands,
   arguments: {
     inputs:
-      'files and folders of reports (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * and ? stand for parts of a name',
+      'files and folders of reports (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * and ? stand for parts of a name; not needed in a workspace',
     indicator: 'id of an indicator (such as eid_accounts), then files and folders of reports',
     file: 'the file to look at',
     folder: 'folder of the workspace (else the current one)',

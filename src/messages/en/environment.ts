@@ -141,7 +141,7 @@ export const environment: EnvironmentMessages = {
   'temporary-unreadable': ({ detail }) =>
     `Figures put aside in this computer’s temporary folder could not be read back: ${inWords(detail)}. Run again.`,
   'output-foreign': ({ path }) =>
-    `“${path}” holds something that ccds did not make, so it was left alone. Choose another folder, or add --force to replace it.`,
+    `“${path}” holds something that ccds did not make, or that was changed since, so it was left alone. Choose another folder, or add --force to replace it.`,
   'output-holds': ({ path, holds }) =>
     `The results cannot go to “${path}”: ${holds === path ? 'what is there' : `“${holds}” lies in it and`} would be lost. Choose another folder.`,
   'unit-missing': ({ unit, near }) =>

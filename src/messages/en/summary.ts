@@ -73,6 +73,8 @@ export const summary: SummaryMessages = {
       folder === null
         ? 'send each folder to its unit; put what comes back among the reports and run this again.'
         : `send each folder to its unit; put what comes back into submissions/${folder}/ and run: ${rollup}`,
+    settle: ({ path }) =>
+      `ask each unit, fill in the columns decision, value, reason, by and date of ${path}, copy the rows that are filled in to the registry’s decisions.csv and run this again.`,
     chase: ({ chase, close }) =>
       `remind those who have not reported in full (${chase}); when they have, or you wait no longer, close: ${close}`,
     review: ({ validate, close }) => `look at the warnings (${validate}), then close: ${close}`,

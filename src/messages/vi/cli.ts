@@ -11,7 +11,7 @@ export const cli: CliMessages = {
   commands,
   arguments: {
     inputs:
-      'tệp và thư mục báo cáo (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * và ? thay cho một phần tên',
+      'tệp và thư mục báo cáo (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, .zip); * và ? thay cho một phần tên; trong thư mục làm việc không cần nêu',
     indicator: 'mã chỉ tiêu (như eid_accounts), rồi các tệp và thư mục báo cáo',
     file: 'tệp cần xem',
     folder: 'thư mục làm việc (nếu không nêu: thư mục hiện tại)',

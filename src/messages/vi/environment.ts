@@ -143,7 +143,7 @@ export const environment: EnvironmentMessages = {
   'temporary-unreadable': ({ detail }) =>
     `Không đọc lại được phần số liệu tạm trong thư mục tạm của máy: ${inWords(detail)}. Đề nghị chạy lại.`,
   'output-foreign': ({ path }) =>
-    `“${path}” đã có nội dung không phải do ccds tạo ra nên được giữ nguyên. Đề nghị chọn thư mục khác, hoặc thêm --force để thay thế.`,
+    `“${path}” có tệp không phải do ccds tạo ra, hoặc đã được sửa sau đó, nên được giữ nguyên. Đề nghị chọn thư mục khác, hoặc thêm --force để thay thế.`,
   'output-holds': ({ path, holds }) =>
     `Không thể ghi kết quả vào “${path}” ${holds === path ? 'vì những gì đang có ở đó sẽ bị mất' : `vì trong đó có “${holds}”, ghi vào sẽ làm mất`}. Đề nghị chọn thư mục khác.`,
   'unit-missing': ({ unit, near }) =>

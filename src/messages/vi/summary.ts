@@ -72,6 +72,8 @@ export const summary: SummaryMessages = {
       folder === null
         ? 'gửi mỗi thư mục cho đơn vị của nó; nhận được bản sửa thì chép vào thư mục báo cáo rồi chạy lại.'
         : `gửi mỗi thư mục cho đơn vị của nó; nhận được bản sửa thì chép vào submissions/${folder}/ rồi chạy lại: ${rollup}`,
+    settle: ({ path }) =>
+      `hỏi lại từng đơn vị, điền các cột decision, value, reason, by, date của ${path}, chép các dòng đã điền vào decisions.csv của danh mục rồi chạy lại.`,
     chase: ({ chase, close }) =>
       `nhắc đơn vị chưa nộp đủ (${chase}); đã đủ hoặc không chờ nữa thì chốt: ${close}`,
     review: ({ validate, close }) => `xem lại các cảnh báo (${validate}) rồi chốt: ${close}`,
