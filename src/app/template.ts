@@ -47,10 +47,10 @@ export async function template(given: TemplateOptions): Promise<TemplateResult> 
   const { registry } = await readRegistry(registryPath, options.cwd, config);
   const tree = treeAsOf(registry, lastDay(period, config.calendar, config.cutoff));
   const by = options.by ?? (options.layout === 'list' ? 'hamlet' : 'commune');
-  const units =
-    options.unit === undefined ? tree.roots : [wantedUnit(tree, registry, options.unit)];
-  const orders = ordersFor(units, by, period);
-  const out = resolve(options.cwd, options.out ?? join(workspace?.root ?? '', 'mau', period));
+  const one = options.unit === undefined ? null : wantedUnit(tree, registry, options.unit);
+  const orders = ordersFor(one === null ? tree.roots : [one], by, period);
+  const own = join(workspace?.root ?? '', 'mau', folderOf(period, one));
+  const out = resolve(options.cwd, options.out ?? own);
   const write = (folder: string) => writeAll(folder, orders, { config, period, options });
   await replaceFolder(out, write, {
     force: options.force ?? false,
@@ -61,6 +61,11 @@ export async function template(given: TemplateOptions): Promise<TemplateResult> 
     ...(options.signal && { signal: options.signal }),
   });
   return { out, books: orders.length };
+}
+
+/** Those of one unit have a folder of their own: they do not take the place of all the others'. */
+function folderOf(period: Period, unit: Node | null): string {
+  return unit === null ? period : `${period}_${unitFolder(unit)}`;
 }
 
 /** Where no period was asked for: the workspace's newest month. */
@@ -80,7 +85,7 @@ function ordersFor(units: readonly Node[], by: 'hamlet' | 'commune', period: Per
   );
   return all.map((unit) => {
     // The period in front: behind `phuong-5` it would be read as a date.
-    const name = `${period}_${unitFolder(unit)}.xlsx`;
+    const name = `${folderOf(period, unit)}.xlsx`;
     const above = unit.parent;
     const folder = above === null || above.unit.level === 'province' ? '' : unitFolder(above);
     return { unit, path: join(folder, name) };

@@ -101,7 +101,7 @@ export interface TemplateOptions
   readonly by?: 'hamlet' | 'commune';
   /** For this unit and those below it alone. */
   readonly unit?: string;
-  /** Default `mau/PERIOD`, in a workspace in its own folder. */
+  /** Default `mau/PERIOD`, of one unit `mau/PERIOD_UNIT`; in a workspace in its own folder. */
   readonly out?: string;
   readonly force?: boolean;
 }

@@ -499,3 +499,16 @@ describe('a template that Excel opens without mending it', () => {
     expect(words).toEqual(GOODS);
   });
 });
+
+it('makes one unit’s beside those of all, not in their place', async () => {
+  const made = async (...args: string[]) => {
+    const { status, stderr } = await p.ccds('template', ...FLAGS, ...args);
+    expect([status, stderr]).toEqual([0, '']);
+  };
+  await made();
+  const all = books('mau/2024-09');
+  expect(all).toHaveLength(4);
+  await made('--unit', '99101', '--layout', 'list');
+  expect(books('mau/2024-09')).toEqual(all);
+  expect(books('mau/2024-09_99101-an-binh')).toHaveLength(2);
+});

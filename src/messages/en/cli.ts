@@ -37,7 +37,7 @@ export const cli: CliMessages = {
     by: 'one workbook a hamlet, or one a commune (without it: lists by hamlet, tallies by commune)',
     traceUnit: 'code or name of the unit whose figure is traced',
     unit: 'for the unit of this code and those below it alone',
-    templateOut: 'folder for the workbooks (else mau/PERIOD)',
+    templateOut: 'folder for the workbooks (else mau/PERIOD, of one unit mau/PERIOD_UNIT)',
     history: 'folder of closed months to compare with (in a workspace: closed/)',
     cache: 'folder that keeps what was read of each file, so that only changed files are read',
     chase: 'print the list of those missing alone, to paste into Zalo',

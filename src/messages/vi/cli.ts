@@ -37,7 +37,7 @@ export const cli: CliMessages = {
     by: 'mỗi ấp/khóm một tệp, hay mỗi xã một tệp (nếu không nêu: danh sách theo ấp/khóm, số đếm theo xã)',
     traceUnit: 'mã hoặc tên đơn vị có số liệu cần truy',
     unit: 'chỉ lập cho đơn vị có mã này và các đơn vị bên dưới',
-    templateOut: 'thư mục ghi tệp mẫu (nếu không nêu: mau/KỲ)',
+    templateOut: 'thư mục ghi tệp mẫu (nếu không nêu: mau/KỲ; của một đơn vị: mau/KỲ_ĐƠN-VỊ)',
     history: 'thư mục các tháng đã chốt để so sánh (trong thư mục làm việc: closed/)',
     cache: 'thư mục lưu kết quả đọc từng tệp, để lần sau chỉ đọc lại tệp có thay đổi',
     chase: 'chỉ in danh sách chưa nộp, để dán vào Zalo',
