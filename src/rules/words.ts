@@ -95,6 +95,10 @@ const encoding: Words = {
   vps: word('bảng mã cũ VPS', 'the legacy encoding VPS'),
   bkhcm2: word('bảng mã cũ BK HCM 2', 'the legacy encoding BK HCM 2'),
   utf8: word('bảng mã bị lỗi (“cÃ´ng” thay cho “công”)', 'garbled UTF-8 (“cÃ´ng” for “công”)'),
+  references: word(
+    'mã số của trang web (“&#7844;p” thay cho “Ấp”)',
+    'numbers as on web pages (“&#7844;p” for “Ấp”)',
+  ),
 };
 
 /** What is counted once: `Identity.what` of a form. */

@@ -6,6 +6,7 @@ import { joinedColumns } from './joined-columns.js';
 import { LegacyText } from './legacy.js';
 import { lostLetters, typedLetters } from './lost-letters.js';
 import { NoValues } from './no-values.js';
+import { References } from './references.js';
 
 /** Rows looked at before the first is read, to tell a legacy encoding. */
 const SAMPLE_ROWS = 200;
@@ -16,6 +17,7 @@ const SAMPLE_ROWS = 200;
  */
 export class SheetText {
   private readonly take: (row: SheetRow) => void;
+  private readonly references = new References();
   private readonly legacy = new LegacyText();
   private readonly noValues = new NoValues();
   private sample: SheetRow[] | null = [];
@@ -33,7 +35,7 @@ export class SheetText {
   /** The next row of the sheet. */
   push(given: SheetRow): void {
     const row = given.meant === undefined ? given : asMeant(given);
-    if (this.sample === null) this.take(this.read(row));
+    if (this.sample === null) this.take(this.read(this.references.read(row)));
     else if (this.sample.push(row) >= SAMPLE_ROWS) this.replay();
   }
 
@@ -44,7 +46,8 @@ export class SheetText {
 
   /** Tells what was not as it should be; what is only of a table, where one was read. */
   tell(tell: Tell, isRead: boolean): void {
-    for (const converted of this.legacy.end()) tell('CCDS-S06', 1, { ...converted });
+    for (const converted of [this.references.end() ?? [], this.legacy.end()].flat())
+      tell('CCDS-S06', 1, { ...converted });
     if (!isRead) return;
     const none = this.noValues.end();
     if (none !== null) tell('CCDS-S18', 1, { ...none }, none.places.split(',')[0]);
@@ -65,7 +68,8 @@ export class SheetText {
   }
 
   private replay(): void {
-    const rows = this.sample!;
+    this.references.sample(this.sample!);
+    const rows = this.sample!.map((row) => this.references.read(row));
     this.sample = null;
     this.legacy.sample(rows);
     this.lost = lostLetters(rows);

@@ -1,0 +1,54 @@
+import type { SheetRow } from '../table-context.js';
+
+/** A letter as a page of the web may have it, by its number in Unicode: `&#7844;` for `Ấ`. */
+const REFERENCE = /&#(?:(\d{2,5})|x([\da-f]{2,4}));/gi;
+const LETTER = /&#(?:\d{3,4}|x[\da-f]{2,4});/i;
+
+/** What a sheet had of them. */
+export interface FoundReferences {
+  readonly encoding: 'references';
+  readonly cells: number;
+  readonly places: '';
+}
+
+/**
+ * Letters that a program, which took a text for a page of the web, has left as their numbers. A sheet
+ * has them where its first rows do: no heading is without such a letter.
+ */
+export class References {
+  private hasAny = false;
+  private cells = 0;
+
+  /** Looks at the first rows of the sheet. */
+  sample(rows: readonly SheetRow[]): void {
+    this.hasAny = rows.some(({ values }) =>
+      values.some((value) => typeof value === 'string' && LETTER.test(value)),
+    );
+  }
+
+  /** The row with the letters themselves. */
+  read(row: SheetRow): SheetRow {
+    if (!this.hasAny) return row;
+    const values = row.values.map((value) => {
+      if (typeof value !== 'string' || !value.includes('&#')) return value;
+      const text = value.replace(REFERENCE, (whole, decimal?: string, hex?: string) =>
+        characterOf(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal), whole),
+      );
+      if (text !== value) this.cells++;
+      return text.normalize('NFC');
+    });
+    return { ...row, values };
+  }
+
+  /** What there is to be told of the sheet; null for nothing. */
+  end(): FoundReferences | null {
+    return this.cells === 0 ? null : { encoding: 'references', cells: this.cells, places: '' };
+  }
+}
+
+/** Those of control characters and halves of pairs stay as they are. */
+function characterOf(code: number, whole: string): string {
+  const isCharacter =
+    code >= 0x20 && (code < 0x7f || code >= 0xa0) && (code < 0xd800 || code > 0xdfff);
+  return isCharacter && code <= 0xffff ? String.fromCharCode(code) : whole;
+}
