@@ -158,7 +158,7 @@ function workedOut(
   const stated = statedBaselines(parts, config.forms, todayOn(registry, config, periodEnd));
   const given = {
     ...{ facts, registry, config, months, period, asOf, running },
-    runUp: runUpOf(before, { facts, months, parts, day }, registry, config),
+    runUp: runUpOf(before, { facts, months, parts, day, asOf }, registry, config),
     stated: bothStated(stated.values, merged.stated),
   };
   const map = onMap(given);

@@ -14,6 +14,13 @@ export interface Remapping {
   readonly indicators: readonly Indicator[];
 }
 
+/** What running totals that no sheet states come to, each on its month's map. */
+export interface RunUp {
+  readonly facts: readonly Fact[];
+  /** Some month's map is another than the one they are put on: elsewhere they run up by themselves. */
+  readonly isMoved: boolean;
+}
+
 /** A fact, or a part of one, on its way to another map. */
 export interface Placed {
   readonly fact: Fact;

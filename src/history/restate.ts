@@ -8,7 +8,7 @@ import { notComparableOf } from './restate-comparable.js';
 import { carryForward } from './restate-months.js';
 import { type Move, placeOf } from './restate-place.js';
 import { Shares } from './restate-shares.js';
-import type { Placed, Remapping, Restated } from './restate-types.js';
+import type { Placed, Remapping, Restated, RunUp } from './restate-types.js';
 
 export type { Restated } from './restate-types.js';
 
@@ -20,27 +20,30 @@ export type { Restated } from './restate-types.js';
  * The facts that come out fold over months as any others do: a merged unit's stock is the
  * last value of each of those it was made of, until it reports itself.
  *
- * @param runUp what running totals that no sheet states come to, each on its month's map
+ * @param runUp told of in the account even where they run up by themselves
  */
 export function restate(
   facts: readonly Fact[],
   remapping: Remapping,
-  runUp: readonly Fact[] = [],
+  runUp: RunUp = NOTHING_RUN_UP,
 ): Restated {
   const { lastDayOf, to } = remapping;
   const dates = new Map<Month, IsoDate>();
   for (const { month } of facts) getOrMake(dates, month, () => lastDayOf(month));
-  if ([...dates.values()].every((date) => date === to)) return unmoved(facts);
+  if ([...dates.values()].every((date) => date === to)) return unmoved(facts, runUp);
   return restateAll(facts, runUp, dates, remapping);
 }
 
+const NOTHING_RUN_UP: RunUp = { facts: [], isMoved: false };
+
 /** Most runs: certified only where it is asked for. */
-function unmoved(facts: readonly Fact[]): Restated {
+function unmoved(facts: readonly Fact[], runUp: RunUp): Restated {
   return {
     ...NOTHING_MOVED,
     facts,
     get certified() {
-      return certify(facts, facts.map(asItStands));
+      const all = [...facts, ...runUp.facts];
+      return certify(all, all.map(asItStands));
     },
   };
 }
@@ -56,7 +59,7 @@ const NOTHING_MOVED = {
 
 function restateAll(
   facts: readonly Fact[],
-  runUp: readonly Fact[],
+  runUp: RunUp,
   dates: ReadonlyMap<Month, IsoDate>,
   { registry, to, indicators }: Remapping,
 ): Restated {
@@ -65,7 +68,7 @@ function restateAll(
   );
   const shares = new Shares();
   const moves = new Map<Month, Move>();
-  const unstated = new Set(runUp);
+  const unstated = new Set(runUp.facts);
   const placed: Placed[] = [];
   const totals: Placed[] = [];
   for (const fact of inOrder([...facts, ...unstated])) {
@@ -74,12 +77,14 @@ function restateAll(
     const into = unstated.has(fact) ? totals : placed;
     into.push(...place(fact, placeOf(move, fact.unit), shares, runningOn));
   }
+  const all = [...placed, ...totals];
+  const explicit = runUp.isMoved ? totals : [];
   return {
-    facts: carryForward(placed, totals, registry, dates, indicators),
-    unallocated: unallocatedOf(placed),
+    facts: carryForward(placed, explicit, registry, dates, indicators),
+    unallocated: unallocatedOf(all),
     // What nobody was counted of in the month may have a total nobody knows the parts of.
-    notComparable: notComparableOf([...placed, ...totals], indicators, registry, dates),
-    certified: certify(facts, placed),
+    notComparable: notComparableOf([...placed, ...explicit], indicators, registry, dates),
+    certified: certify([...facts, ...unstated], all),
     moved: new Set(placed.filter(hasMoved).map(({ fact }) => fact.month)),
     raised: raisedOf(placed),
   };

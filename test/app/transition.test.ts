@@ -119,6 +119,39 @@ describe('one set of sheets and one registry over 2025-07-01', () => {
     expect(parts.reduce((sum, cells) => sum + Number(cells[7]), 0)).toBe(left);
   });
 
+  it.each(['2025-08-01', '2025-05-20'])(
+    'certifies running totals that no sheet states: %s',
+    async (asOf) => {
+      // Every other hamlet states its own; those of the others are what they report of the month.
+      const rows = communes.map(({ name, district, province }, i) =>
+        [province, district, name, `Ấp Đội ${i}`, i + 1, isFirst(i) ? 100 : ''].join(','),
+      );
+      const head = 'Tỉnh,Huyện,Xã,Ấp,Số hộ được hỗ trợ trong kỳ';
+      const stated = rows.filter((_, i) => isFirst(i));
+      const plain = rows.filter((_, i) => !isFirst(i)).map((row) => row.replace(/,$/, ''));
+      put('bc/ho-1.csv', ['Tháng 5/2025', `${head},Lũy kế`, ...stated]);
+      put('bc/ho-2.csv', ['Tháng 5/2025', head, ...plain]);
+      const may = await roll('2025-05');
+      const now = await roll('2025-05', asOf);
+      const { certified } = now.summary.restatement!;
+      const totals = may.summary.tree.roots.map(({ unit }) => unit.code);
+      for (const id of ['households_assisted', 'households_assisted_total']) {
+        const own = totals.reduce((sum, code) => sum + may.value(code, id)!.value!, 0);
+        const [line, ...more] = certified.filter(({ indicator }) => indicator === id);
+        expect(more).toEqual([]);
+        expect([id, line!.before, line!.after + line!.notAllocated]).toEqual([id, own, own]);
+        const left = now.summary.restatement!.unallocated.filter((one) => one.indicator === id);
+        expect(left.reduce((sum, one) => sum + one.value, 0)).toBe(line!.notAllocated);
+        expect(
+          now.summary.tree.roots.reduce(
+            (sum, { unit }) => sum + now.value(unit.code, id)!.value!,
+            0,
+          ),
+        ).toBe(own);
+      }
+    },
+  );
+
   it('leaves the units that took a part over blank, and no other', async () => {
     const now = await roll('2025-05', '2025-08-01');
     const partial = new Set(

@@ -9,6 +9,7 @@ import { restate } from '../../history/restate.js';
 import { restateBaselines } from '../../history/restate-baselines.js';
 import { restateFindings } from '../../history/restate-findings.js';
 import { type Move, placeOf } from '../../history/restate-place.js';
+import type { RunUp } from '../../history/restate-types.js';
 import { leaveOutNotComparable } from '../../history/restate-values.js';
 import { aggregate } from '../../rollup/aggregate.js';
 import { foldMonths, type Running } from '../../rollup/fold.js';
@@ -32,8 +33,7 @@ export interface ToMap {
   readonly stated: BaselineValues;
   /** What running totals go on from. */
   readonly running?: Running;
-  /** What running totals that no sheet states come to, each on its month's map. */
-  readonly runUp: readonly Fact[];
+  readonly runUp: RunUp;
 }
 
 /** A period's figures on one map. */

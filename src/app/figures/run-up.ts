@@ -2,6 +2,7 @@ import { append } from '../../core/append.js';
 import { lastDay, type Month } from '../../core/period.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import { isSameMap } from '../../history/past.js';
+import type { RunUp } from '../../history/restate-types.js';
 import { foldMonths, type HamletValues } from '../../rollup/fold.js';
 import type { HeldPart } from '../../rollup/held.js';
 import type { Fact } from '../../rollup/types.js';
@@ -15,22 +16,25 @@ interface Period {
   readonly months: readonly Month[];
   readonly parts: readonly HeldPart[];
   readonly day: IsoDate;
+  /** The same where it is asked for; null: the period's own. */
+  readonly asOf: IsoDate | null;
 }
 
 /**
  * The running totals of a period whose map changed, where no sheet states them: each month's on
  * its own map, as its closing has them, so that what is shared out or merged is the same in a
- * month, in its quarter and in later months. None where no map changed: there they run up by
- * themselves.
+ * month, in its quarter and in later months. Where no map changed they run up by themselves, and
+ * are worked out for the account that is asked for alone.
  */
 export function runUpOf(
   before: Before,
-  { facts, months, parts, day }: Period,
+  { facts, months, parts, day, asOf }: Period,
   registry: Registry,
   config: Config,
-): readonly Fact[] {
+): RunUp {
   const dayOf = (month: Month) => lastDay(month, config.calendar, config.cutoff);
-  if (months.every((month) => isSameMap(registry, dayOf(month), day))) return [];
+  const isMoved = !months.every((month) => isSameMap(registry, dayOf(month), day));
+  if (!isMoved && asOf === null) return { facts: [], isMoved };
   const own: Fact[] = [];
   let { history } = before;
   for (const month of months) {
@@ -45,7 +49,7 @@ export function runUpOf(
     const past = { month, facts: [...asFolded(ofMonth, folded, config), ...made] };
     history = [...history, { ...past, baselines: new Map(), published: new Map() }];
   }
-  return own;
+  return { facts: own, isMoved };
 }
 
 function totalsIn({ indicators }: Config) {
