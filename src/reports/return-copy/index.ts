@@ -10,6 +10,7 @@ import { listSheet } from './list-sheet.js';
 import { Package } from './package.js';
 import { setProperty } from './properties.js';
 import { addressesIn, restyleCells } from './sheet-cells.js';
+import { shownCells } from './shown-cells.js';
 import { type FILLS, StylesEdit } from './styles.js';
 import { NotWhole, type Remark } from './types.js';
 import { putFirst, type SheetPart, sheetParts, unselected, workbookPart } from './workbook.js';
@@ -108,19 +109,21 @@ function markSheet(
   styles: StylesEdit,
   { lang, oldList }: ReturnOptions,
 ): void {
+  const source = file.need(part);
+  const shownAt = shownCells(source);
   const cells = new Map<string, { severity: Severe; texts: string[] }>();
   for (const remark of remarks) {
-    const address = remark.cell || (remark.row === null ? '' : `A${remark.row}`);
+    const own = remark.cell || (remark.row === null ? '' : `A${remark.row}`);
     const { severity } = remark;
-    if (address === '' || severity === 'info') continue;
+    if (own === '' || severity === 'info') continue;
+    const address = shownAt(own);
     const cell = cells.get(address) ?? { severity, texts: [] };
     if (severity === 'error') cell.severity = 'error';
     cell.texts.push(commentText(remark, lang));
     cells.set(address, cell);
-    for (const other of addressesIn(remark.area))
+    for (const other of addressesIn(remark.area).map(shownAt))
       if (!cells.has(other)) cells.set(other, { severity, texts: [] });
   }
-  const source = file.need(part);
   // A sheet that is nothing but a chart has no cells to take colours from.
   const again = oldList !== null && source.includes('sheetData');
   const restyle = (address: string, style: number) => {

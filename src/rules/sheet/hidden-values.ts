@@ -6,9 +6,9 @@ export default defineRule({
   vi: {
     title: 'Giá trị bị ô gộp che khuất',
     message:
-      '{count} ô bị ô gộp che khuất vẫn còn giá trị bên dưới ({places}). Người xem và bản in không thấy các giá trị ấy nên ccds không dùng.',
+      'Còn giá trị ở {count} ô bị ô gộp che khuất ({places}). Người xem và bản in không thấy các giá trị ấy nên ccds không dùng.',
     why: 'Excel chỉ hiện ô trên cùng bên trái của các ô đã gộp. Dán định dạng, hoặc phần mềm xuất tệp, có thể gộp ô mà không xóa giá trị ở các ô còn lại; cộng cả các giá trị ấy thì tổng không khớp với bảng mà người lập đã xem và ký.',
-    fix: 'Đề nghị bỏ gộp ô ở chỗ đã nêu (Trang đầu > Hợp nhất & Căn giữa) rồi xem giá trị hiện ra: nếu đúng thì để nguyên và gửi lại, nếu thừa thì xóa.',
+    fix: 'Đề nghị bỏ gộp ô ở chỗ đã nêu (Merge & Center) rồi xem giá trị hiện ra: nếu đúng thì để nguyên và gửi lại, nếu thừa thì xóa.',
   },
   en: {
     title: 'Values hidden below merged cells',

@@ -130,6 +130,17 @@ describe.skipIf(!hasWriters)('a copy of another program’s workbook', () => {
       if (!marked.has(cell) && cell !== 'Tổng & hợp!A1') expect(after.cells[cell]).toEqual(was);
   });
 
+  it('marks the cell that is shown where one that a merge covers is meant', () => {
+    const { original } = rich();
+    const { cells } = look(returnCopy(original, [remark('C1'), remark('B3')], OPTIONS)!);
+    const marked = (address: string) => cells[`Thành viên!${address}`]!.slice(4);
+    expect(marked('A1')).toEqual([RED, expect.stringContaining('Sai ở C1.')]);
+    expect(marked('B3')).toEqual([RED, expect.stringContaining('Sai ở B3.')]);
+    expect(cells['Thành viên!C1']?.[4] ?? null).toBeNull();
+    // The list says where it is.
+    expect(Object.values(cells).map(([value]) => value)).toContain('C1');
+  });
+
   it('leaves every other part as it was: charts, names, validations', () => {
     const { original } = rich();
     const [before, after] = [unzip(original), unzip(returnCopy(original, remarks, OPTIONS)!)];
