@@ -43,6 +43,13 @@ describe('values below merged cells', () => {
     expect([first, same, other]).toEqual([day(5), day(5), null]);
   });
 
+  it('are nothing to be told where a number stands below itself', () => {
+    const hidden = new HiddenValues([merge(1, 0, 2, 1)]);
+    expect(hidden.without(row(1, 10, 10)).values).toEqual([10, null]);
+    expect(hidden.without(row(2, 10, 10)).values).toEqual([null, null]);
+    expect(hidden.in([{ headerRow: 1, endRow: 2 }])).toMatchObject({ count: 2, places: 'B1, B2' });
+  });
+
   it('are hidden where the row with what is shown is not in the file', () => {
     const hidden = new HiddenValues([merge(1, 0, 3, 0), merge(2, 1, 2, 1)]);
     expect(hidden.without(row(3, 'Ấp 1', 5)).values).toEqual([null, 5]);
@@ -64,7 +71,7 @@ describe('values below merged cells', () => {
     expect(hidden.in([{ headerRow: 1, endRow: 2000 }])).toEqual({
       row: 1,
       cell: 'B1',
-      count: 13_999,
+      count: 12_000,
       places: 'B1, C1, D1, E1, F1, …',
     });
   });

@@ -8,7 +8,7 @@ import type { Merge, Row } from '../../spreadsheet/index.js';
 interface Cells {
   readonly row: number;
   readonly left: number;
-  readonly count: number;
+  count: number;
 }
 
 /** What a sheet's tables have of them. */
@@ -23,7 +23,7 @@ export interface FoundHidden {
  * Values below merged cells. A program shows the upper left cell of a merge alone; what the others hold
  * (a format that was painted over them leaves it, some programs write it) nobody sees who looks at the
  * sheet or prints it. They are read as blank. What says once more what is shown stays, but for a number,
- * which would count once more.
+ * which would count once more; below the one shown it is nothing to be told: the number is of all these rows.
  */
 export class HiddenValues {
   private readonly rising: readonly Merge[];
@@ -73,6 +73,7 @@ export class HiddenValues {
 
   private blanked(row: Row): Row {
     let values: Value[] | null = null;
+    const told = new Set<number>();
     for (const { merge, shown } of this.open) {
       const last = Math.min(merge.right, row.values.length - 1);
       for (let column = merge.left; column <= last; column++) {
@@ -81,12 +82,13 @@ export class HiddenValues {
         if (saysTheSame(value, shown)) continue;
         values ??= [...row.values];
         values[column] = null;
+        if (value !== shown || column !== merge.left) told.add(column);
       }
     }
     if (values === null) return row;
     const isHidden = (column: number) =>
       values[column] === null && (row.values[column] ?? null) !== null;
-    this.keep(row.number, values, isHidden);
+    this.keep(row.number, told);
     return {
       ...row,
       values,
@@ -95,12 +97,11 @@ export class HiddenValues {
     };
   }
 
-  private keep(row: number, values: readonly Value[], isHidden: (column: number) => boolean): void {
-    for (let left = 0; left < values.length; left++) {
-      let count = 0;
-      while (left + count < values.length && isHidden(left + count)) count++;
-      if (count > 0) this.found.push({ row, left, count });
-      left += count;
+  private keep(row: number, told: ReadonlySet<number>): void {
+    for (const column of [...told].sort((a, b) => a - b)) {
+      const last = this.found.at(-1);
+      if (last?.row === row && last.left + last.count === column) last.count++;
+      else this.found.push({ row, left: column, count: 1 });
     }
   }
 }
