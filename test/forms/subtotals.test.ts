@@ -53,6 +53,20 @@ describe('subtotals', () => {
     );
   });
 
+  it('of a group are told where they state what all groups come to', () => {
+    const three = fc.array(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 }), {
+      minLength: 3,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(three, place, (all, where) => {
+        const by = sum(all.flat()) - sum(all[1]!);
+        const told = write(all, where, { group: 1, by }).imbalances();
+        expect(told).toMatchObject([{ found: sum(all.flat()), expected: sum(all[1]!) }]);
+      }),
+    );
+  });
+
   it('keep up with a subtotal at every other row', () => {
     const rows = (count: number) => {
       const subtotals = new Subtotals(['n']);

@@ -216,10 +216,9 @@ function isSum(values: readonly (number | null)[], marks: readonly Mark[]): bool
   );
 }
 
-/** True where a number at a mark is the sum of some rows above it, below it, or of all. */
+/** True where a number at a mark is the sum of some rows above it, or of some below it. */
 function fits(marks: readonly Mark[], field: number, mark: number, found: number): boolean {
   const { at, sums } = marks[mark]!;
-  if (marks.at(-1)!.sums[field] === found) return true;
   const above = firstWith(marks, field, sums[field]! - found);
   if (above !== null && above < mark && marks[above]!.at < at) return true;
   const below = lastWith(marks, field, sums[field]! + found);
