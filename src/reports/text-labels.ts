@@ -14,6 +14,9 @@ const vi = {
     `“${ratio}” chưa tính được: chưa có mẫu số “${baseline}”${units === '' ? '' : ` của ${units}`}.`,
   zeroDenominator: 'mẫu số bằng 0',
   reported: 'Đã báo cáo',
+  /** On a day whose map has none, of what they are called. */
+  noHamlets: (hamlets: string) =>
+    `chưa xét được, vì vào ngày này danh mục không có ${hamlets || 'ấp, khóm'} nào`,
   missing: 'Còn thiếu',
   files: 'Tệp đã nhận',
   leftOut: 'không mở',
@@ -56,6 +59,7 @@ const en: typeof vi = {
     `“${ratio}” has no figure: its denominator “${baseline}” is not known${units === '' ? '' : ` for ${units}`}.`,
   zeroDenominator: 'denominator is 0',
   reported: 'Reported',
+  noHamlets: () => 'not known, as the registry has no hamlets on that day',
   missing: 'Missing',
   files: 'Files received',
   leftOut: 'not opened',

@@ -100,6 +100,7 @@ function completenessLines(summary: Summary, root: Node, context: Context): stri
   const { lang, paint } = context;
   const t = TEXT_LABELS[lang];
   const { expected, reported, byForm } = completeness(summary, root);
+  if (expected === 0) return [`  ${t.reported}: ${t.noHamlets(context.hamlets)}`];
   const share = `${formatNumber(reported, lang)}/${formatNumber(expected, lang)} ${context.hamlets}`;
   const first = `  ${t.reported}: ${reported < expected ? paint.yellow(share) : share}`;
   const gaps = summary.forms

@@ -32,12 +32,13 @@ export function reports(sheet: Sheet, edition: Edition, top: number): number {
   for (const [i, [label, count]] of lines.entries()) {
     const row = top + 2 + i;
     linkedLabel(sheet, edition, row, { number: i + 1, label, to: t.completeness });
-    put(sheet, row, 3, count, NUMBER);
+    put(sheet, row, 3, expected === 0 ? null : count, NUMBER);
     put(sheet, row, 4, expected, NUMBER);
     const share = `IF(N(${cellAddress(4, row)})=0,"",${cellAddress(3, row)}/${cellAddress(4, row)})`;
     put(sheet, row, 5, { formula: share, value: expected === 0 ? '' : count / expected }, SHARE);
     const missing = `${cellAddress(4, row)}-${cellAddress(3, row)}`;
-    putOver(sheet, across(row, 6, 7), { formula: missing, value: expected - count }, NUMBER);
+    const left = expected === 0 ? null : { formula: missing, value: expected - count };
+    putOver(sheet, across(row, 6, 7), left, NUMBER);
     rowAt(sheet, row).height = rowHeight(linesOf(label, labelWidth(edition)));
   }
   return top + 1 + lines.length;

@@ -26,6 +26,8 @@ export const originLabelsVi = {
   certificateTitle: 'ĐỐI CHIẾU SỐ LIỆU',
   levelSums: 'I. TỔNG CỦA TỪNG CẤP (cấp dưới cộng lại bằng cấp trên)',
   onMap: (date: string) => `Số liệu được đưa về các đơn vị hành chính của ngày ${date}.`,
+  noHamletsThere:
+    'Vào ngày ấy danh mục không có ấp, khóm nào nên không xét được bao nhiêu đơn vị đã báo cáo.',
   leftBlank: (n: string) =>
     `${n} đơn vị chưa so sánh được nên để trống: xem các mã CCDS-M ở trang Lỗi và cảnh báo.`,
   levelsApart:
@@ -93,6 +95,8 @@ export const originLabelsEn: OriginLabels = {
   certificateTitle: 'RECONCILIATION OF FIGURES',
   levelSums: 'I. SUMS OF EACH LEVEL (the lower add up to the higher)',
   onMap: (date) => `The figures stand on the administrative units of ${date}.`,
+  noHamletsThere:
+    'The registry has no hamlets on that day, so that it is not known how many have reported.',
   leftBlank: (n) =>
     `${counted(n, 'unit is', 'units are')} not comparable and left blank: see the codes CCDS-M on the sheet Findings.`,
   levelsApart:
