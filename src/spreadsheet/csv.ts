@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { RecordParser } from './csv-parser.js';
 import { type DetectedDelimiter, detectDelimiter } from './delimiter.js';
 import { type Limits, limitError, MAX_ROWS } from './limits.js';
+import { mixedText } from './mixed-encoding.js';
 import { RowSink } from './row-sink.js';
 import type { Source } from './source.js';
 import {
@@ -208,6 +209,8 @@ function withoutNul(text: Buffer): Buffer {
 
 function utf8Text(source: Source, encoding: DetectedEncoding, skip: number): Buffer {
   const bytes = source.read(0, source.size);
+  const mixed = mixedText(bytes.subarray(encoding.skip), encoding.encoding);
+  if (mixed !== null) return Buffer.from(mixed.slice(skip), 'utf8');
   if (encoding.encoding === 'utf-8') return bytes.subarray(encoding.skip + skip);
   return Buffer.from(decodeText(bytes, encoding).slice(skip), 'utf8');
 }

@@ -124,7 +124,7 @@ const MISPLACED = /[aeAE][ăĂ]|[aeoAEO][ơƠ]/g;
  * typed as the letters of windows-1252, come back as those letters, so that whoever knows
  * the fonts can tell.
  */
-function singleByteEncoding(bytes: Buffer): TextEncoding {
+export function singleByteEncoding(bytes: Buffer): TextEncoding {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (!isWindows1258(iconv.decode(sample, 'windows-1258'))) return 'windows-1252';
   return isOfOlderFonts(windows1252(sample)) ? 'windows-1252' : 'windows-1258';

@@ -66,6 +66,24 @@ describe('character sets', () => {
     expect((await open(large)).encoding).toBe('utf-8');
   });
 
+  test('lines of UTF-8 among lines of windows-1258, whichever are more', async () => {
+    const head = 'Ấp,Họ và tên\n';
+    const [few, many] = ['Ô Rô,Nguyễn Thị Bưởi\n', 'Tân Thủy,Đặng Văn Hải\n'];
+    for (const [a, b] of [
+      [few, many.repeat(40)],
+      [few.repeat(40), many],
+      [few.repeat(9), many.repeat(9)],
+    ] as const)
+      for (const bytes of [
+        Buffer.concat([Buffer.from(head + a), windows1258(b)]),
+        Buffer.concat([Buffer.from(`\ufeff${head}`), windows1258(a), Buffer.from(b)]),
+        Buffer.concat([windows1258(head + a), Buffer.from(b)]),
+      ]) {
+        const rows = (await readRows(bytes)).map(([, ...cells]) => cells.join(','));
+        expect(rows).toEqual((head + a + b).trimEnd().split('\n'));
+      }
+  });
+
   test('UTF-8 that was taken for windows-1252, with the bytes that it lacks', async () => {
     const text = 'Ä\u0090áº·ng VÄƒn Ä\u0090á»\u009di,Ä\u0090á»\u0081\n'.repeat(4);
     expect((await readRows(text))[0]).toEqual([1, ...text.split('\n')[0]!.split(',')]);
