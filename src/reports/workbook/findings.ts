@@ -136,13 +136,24 @@ export const ownFindings = memo((edition: Edition): readonly Finding[] => {
   if (isWhole) return summary.findings;
   const keys = [...codes, ...[...files.keys()].map(fileKey)];
   if (isOfProvince(edition)) keys.push(OF_NONE);
-  return findingsIn(summary)(summary.findings, keys);
+  return finderIn(summary)(summary.findings, keys);
 });
 
 /** The key of what no province's units and files have. */
 const OF_NONE = '\u0000\u0000';
 
-const findingsIn = memo(({ tree, submissions, sheets, facts }: Summary) => {
+type Finder = ReturnType<typeof lookup<Finding>>;
+
+/** Made once for all workbooks of a run, each of which has the summary in its own words. */
+function finderIn(summary: Summary): Finder {
+  const made = finders(summary.findings);
+  made.finder ??= finderOf(summary);
+  return made.finder;
+}
+
+const finders = memo((_: Summary['findings']): { finder: Finder | null } => ({ finder: null }));
+
+function finderOf({ tree, submissions, sheets, facts }: Summary): Finder {
   const files = new Set<string>();
   for (const { file, unit } of submissions)
     if (unit !== null && tree.byCode.has(unit)) files.add(file);
@@ -151,4 +162,4 @@ const findingsIn = memo(({ tree, submissions, sheets, facts }: Summary) => {
     if (unit !== undefined && tree.byCode.has(unit)) return [unit];
     return [files.has(file) ? fileKey(file) : OF_NONE];
   });
-});
+}
