@@ -1,3 +1,5 @@
+import { NUMBERED_LETTER } from '../core/character-references.js';
+
 /** In the order of trust: a comma may also stand in a number or an address. */
 const USUAL: readonly string[] = [...';\t|,'];
 
@@ -12,9 +14,6 @@ const PLACES: ReadonlyMap<string, number> = new Map(DELIMITERS.map((one, i) => [
 
 /** The first line that Excel writes, and reads, to name the delimiter. */
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n?|\n|$)/i;
-
-/** A letter by its number, as on a page of the web (`&#7844;`): its end delimits nothing. */
-const REFERENCE = /&#(?:\d{2,5}|x[\da-f]{2,4});/gi;
 
 /** Lines that are looked at. */
 const SAMPLE_LINES = 200;
@@ -33,7 +32,8 @@ export interface DetectedDelimiter {
 export function detectDelimiter(text: string): DetectedDelimiter {
   const named = SEPARATOR_LINE.exec(text);
   if (named !== null) return { delimiter: named[1]!, skip: named[0].length };
-  const lines = countDelimiters(text.replaceAll(REFERENCE, ''));
+  // The end of a letter by its number delimits nothing.
+  const lines = countDelimiters(text.replaceAll(NUMBERED_LETTER, ''));
   let best = ',';
   let most: Agreement = { lines: 0, cuts: 0 };
   DELIMITERS.forEach((delimiter, index) => {

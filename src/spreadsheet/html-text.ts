@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { characterOf } from '../core/character-references.js';
 
 /** Text of an HTML page (HTML Standard §13.5, named character references). */
 
@@ -30,13 +30,6 @@ export function decodeReferences(text: string): string {
     if (name !== undefined) return NAMES.get(name) ?? NAMES.get(name.toLowerCase()) ?? whole;
     return characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
   });
-}
-
-/** Numbers from 128 to 159 are meant as bytes of windows-1252. */
-function characterOf(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return iconv.decode(Buffer.of(code), 'windows-1252');
-  const known = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  return known ? String.fromCodePoint(code) : '\ufffd';
 }
 
 /** What the markup of a cell makes: a line's end (`<br>`), a block's beginning or end (`<p>`). */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText, singleByteEncoding, type TextEncoding } from './text-encoding.js';
+import { decodeText, lettersOf, singleByteEncoding, type TextEncoding } from './text-encoding.js';
 
 /** A line of a text: where it begins, and where it ends with its line break. */
 type Line = readonly [from: number, to: number];
@@ -53,9 +53,7 @@ function kindOf(bytes: Buffer, [from, to]: Line): 'plain' | 'utf-8' | 'other' {
   const line = bytes.subarray(from, to);
   if (isUtf8(line)) return 'utf-8';
   if (to === bytes.length && isCutShort(line)) return 'utf-8';
-  const text = line.toString('utf8');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  const { broken, whole } = lettersOf(line.toString('utf8'));
   return whole >= broken ? 'utf-8' : 'other';
 }
 

@@ -32,9 +32,14 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
  * in another character set was put to: chance makes hardly any letters of several bytes.
  */
 function isNearlyUtf8(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8', 0, SAMPLE_BYTES);
-  const broken = text.match(BROKEN)?.length ?? 0;
-  return (text.match(SEVERAL_BYTES)?.length ?? 0) > 10 * broken;
+  const { broken, whole } = lettersOf(bytes.toString('utf8', 0, SAMPLE_BYTES));
+  return whole > 10 * broken;
+}
+
+/** Of a text that was decoded as UTF-8: letters of several bytes that are whole, and what is none. */
+export function lettersOf(text: string): { readonly broken: number; readonly whole: number } {
+  const count = (of: RegExp) => text.match(of)?.length ?? 0;
+  return { broken: count(BROKEN), whole: count(SEVERAL_BYTES) };
 }
 
 const SAMPLE_BYTES = 65536;

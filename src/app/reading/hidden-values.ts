@@ -64,10 +64,11 @@ export class HiddenValues {
   /** Merges that begin in the row, or in one that the file does not hold, and those still going on. */
   private reach({ number, values }: Row): void {
     if (this.open.length > 0) this.open = this.open.filter(({ merge }) => merge.bottom >= number);
-    for (let merge = this.rising[this.next]; merge !== undefined && merge.top <= number; ) {
+    for (; this.next < this.rising.length; this.next++) {
+      const merge = this.rising[this.next]!;
+      if (merge.top > number) return;
       const shown = merge.top === number ? (values[merge.left] ?? null) : null;
       if (merge.bottom >= number) this.open.push({ merge, shown });
-      merge = this.rising[++this.next];
     }
   }
 

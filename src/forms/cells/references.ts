@@ -1,7 +1,6 @@
+import { withLetters } from '../../core/character-references.js';
 import type { SheetRow } from '../table-context.js';
 
-/** A letter as a page of the web may have it, by its number in Unicode: `&#7844;` for `Ấ`. */
-const REFERENCE = /&#(?:(\d{2,5})|x([\da-f]{2,4}));/gi;
 const LETTER = /&#(?:\d{3,4}|x[\da-f]{2,4});/i;
 
 /** What a sheet had of them. */
@@ -31,9 +30,7 @@ export class References {
     if (!this.hasAny) return row;
     const values = row.values.map((value) => {
       if (typeof value !== 'string' || !value.includes('&#')) return value;
-      const text = value.replace(REFERENCE, (whole, decimal?: string, hex?: string) =>
-        characterOf(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal), whole),
-      );
+      const text = withLetters(value);
       if (text !== value) this.cells++;
       return text.normalize('NFC');
     });
@@ -44,11 +41,4 @@ export class References {
   end(): FoundReferences | null {
     return this.cells === 0 ? null : { encoding: 'references', cells: this.cells, places: '' };
   }
-}
-
-/** Those of control characters and halves of pairs stay as they are. */
-function characterOf(code: number, whole: string): string {
-  const isCharacter =
-    code >= 0x20 && (code < 0x7f || code >= 0xa0) && (code < 0xd800 || code > 0xdfff);
-  return isCharacter && code <= 0xffff ? String.fromCharCode(code) : whole;
 }
