@@ -20,7 +20,17 @@ interface Held {
   readonly month: Month;
   readonly facts: readonly Fact[];
   readonly kind: 'whole' | 'part' | 'left';
+  /** Set where it left its total blank and nothing else is known of it: what it counted since. */
+  readonly isPending: boolean;
 }
+
+/** What a unit's own report takes the place of, of those that became part of it. */
+interface Replaced {
+  readonly known: number;
+  readonly pending: number;
+}
+
+const NOTHING_REPLACED: Replaced = { known: 0, pending: 0 };
 
 const sumOf = (facts: readonly Fact[]) => facts.reduce((sum, { value }) => sum + value!, 0);
 
@@ -76,12 +86,13 @@ export class StockScan {
     for (const { origin, target } of placed) {
       getOrMake(reported, origin, () => new Set()).add(target!);
     }
-    const replaced = new Map<string, number>();
+    const replaced = new Map<string, Replaced>();
     const touched = this.drop(month, reported, replaced);
     for (const [target, ofTarget] of groupBy(placed, ({ target }) => target!)) {
       if (!this.mixed.has(target)) continue;
       for (const [origin, own] of groupBy(ofTarget, (one) => one.origin)) {
-        this.take(target, origin, month, own, replaced.get(keyOf(target, origin)) ?? 0);
+        const before = replaced.get(keyOf(target, origin)) ?? NOTHING_REPLACED;
+        this.take(target, origin, month, own, before);
       }
       touched.set(target, null);
     }
@@ -92,7 +103,7 @@ export class StockScan {
   private drop(
     month: Month,
     reported: ReadonlyMap<string, ReadonlySet<Node>>,
-    replaced: Map<string, number>,
+    replaced: Map<string, Replaced>,
   ): Map<Node, Fact | null> {
     const touched = new Map<Node, Fact | null>();
     for (const [target, ofTarget] of this.held) {
@@ -104,10 +115,15 @@ export class StockScan {
         // There it runs up by itself, on top of what is held here.
         if (at === null) continue;
         ofTarget.delete(origin);
-        touched.set(target, held.facts[0]!);
+        if (!held.isPending) touched.set(target, held.facts[0]!);
         if (held.kind === 'left') continue;
         const key = keyOf(at, by);
-        replaced.set(key, (replaced.get(key) ?? 0) + sumOf(held.facts));
+        const { known, pending } = replaced.get(key) ?? NOTHING_REPLACED;
+        const value = sumOf(held.facts);
+        replaced.set(
+          key,
+          held.isPending ? { known, pending: pending + value } : { known: known + value, pending },
+        );
       }
     }
     return touched;
@@ -159,19 +175,20 @@ export class StockScan {
     origin: string,
     month: Month,
     own: readonly Placed[],
-    replaced: number,
+    replaced: Replaced,
   ): void {
     const ofTarget = getOrMake(this.held, target, () => new Map<string, Held>());
     const stated = own.filter(({ fact }) => fact.indicator === this.stock.id);
-    const known = ofTarget.get(origin);
-    const isFirst = known === undefined && replaced === 0;
+    const last = ofTarget.get(origin);
+    const isFirst = (last === undefined || last.isPending) && replaced.known === 0;
     // As in a month of its own: without one before, a total that was left blank is not known.
-    if (stated.length === 0 && isFirst && this.blanks.has(keyOfMonth(origin, month))) return;
-    const before = replaced + sumOf(known?.facts ?? []);
+    const isPending = stated.length === 0 && isFirst && this.blanks.has(keyOfMonth(origin, month));
+    const lasting = last === undefined || last.isPending !== isFirst ? 0 : sumOf(last.facts);
+    const before = (isFirst ? replaced.pending : replaced.known) + lasting;
     const facts = stated.length > 0 ? stated.map(({ fact }) => fact) : this.runUp(own, before);
     const [first] = own;
     const kind = first!.left !== null ? 'left' : first!.isPart ? 'part' : 'whole';
-    ofTarget.set(origin, { origin, month, facts, kind });
+    ofTarget.set(origin, { origin, month, facts, kind, isPending });
   }
 
   /** The total so far and the month's own, where the sheet states no total. */
@@ -182,7 +199,7 @@ export class StockScan {
   }
 
   private tell(target: Node, month: Month, last: Fact | null): void {
-    const held = [...(this.held.get(target)?.values() ?? [])];
+    const held = [...(this.held.get(target)?.values() ?? [])].filter((one) => !one.isPending);
     for (const { facts } of held) for (const fact of facts) this.out.push(inMonth(fact, month));
     if (held.length > 0 || last === null) return;
     const nothing = { ...inMonth(last, month), value: 0 };

@@ -1,6 +1,8 @@
+import { getOrMake } from '../core/memo.js';
 import type { Month, Period } from '../core/period.js';
 import type { Indicator } from '../indicators/types.js';
 import { foldMonths, type HamletValues } from '../rollup/fold.js';
+import type { Fact } from '../rollup/types.js';
 import { onMap, type PresentMap } from './past.js';
 import type { History } from './types.js';
 
@@ -30,6 +32,27 @@ export function beginAnew(from: Period, to: Period, base: RunningBase): boolean 
 export function lastTotals(history: History, map: PresentMap): HamletValues {
   const totals = map.indicators.filter(({ kind }) => kind === 'cumulative');
   return lastKnown(history, totals, map);
+}
+
+/**
+ * What hamlets counted in months that left their running totals blank, on the present map. Where
+ * no total is known, the next one that can be run up goes on from it.
+ */
+export function pendingTotals(history: History, map: PresentMap): HamletValues {
+  const pending = new Map<string, Map<string, number>>();
+  const { facts } = onMap(history, map);
+  const keyOf = ({ unit, month }: Fact) => `${unit}\n${month}`;
+  for (const total of map.indicators) {
+    if (total.kind !== 'cumulative') continue;
+    const blanks = facts.filter(({ indicator, value }) => indicator === total.id && value === null);
+    const isBlank = new Set(blanks.map(keyOf));
+    for (const fact of facts) {
+      if (fact.indicator !== total.of || fact.value === null || !isBlank.has(keyOf(fact))) continue;
+      const own = getOrMake(pending, fact.unit, () => new Map<string, number>());
+      own.set(total.id, (own.get(total.id) ?? 0) + fact.value);
+    }
+  }
+  return pending;
 }
 
 /** Each hamlet's last known figures of some counts or running totals, on the present map. */

@@ -14,17 +14,20 @@ type ByMonth = Map<string, (number | null)[]>;
 export interface Running {
   /** Totals known before the first of the months: unit → cumulative indicator → value. */
   readonly before: HamletValues;
+  /** Where these are not known, as they were left blank: what counts in them of those months. */
+  readonly pending: HamletValues;
   /** Of a month's own, how many were counted in an earlier month already. */
   readonly repeated: (indicator: string, unit: string, month: Month) => number;
 }
 
-const FROM_NOTHING: Running = { before: new Map(), repeated: () => 0 };
+const FROM_NOTHING: Running = { before: new Map(), pending: new Map(), repeated: () => 0 };
 
 /**
  * Folds facts over time (contract, Periods): flows add up; a stock is the value of the
  * last month that the hamlet reported; a running total is the one stated, else the last
- * one plus those of the month that were not counted before. Of hamlets that were merged, those
- * that state none are added to those that do.
+ * one plus those of the month that were not counted before; where none is known, as it was left
+ * blank, what those months counted stands for it. Of hamlets that were merged, those that state
+ * none are added to those that do.
  */
 export function foldMonths(
   facts: readonly Fact[],
@@ -41,6 +44,7 @@ export function foldMonths(
       const { id } = indicator;
       runUp(indicator, byMonth, months, {
         before: running.before.get(unit)?.get(id),
+        pending: running.pending.get(unit)?.get(id) ?? 0,
         repeatedIn: (month) => running.repeated(id, unit, month),
         isBlank: (month) => blanks.has(keyOf(unit, id, month)),
         partlyIn: (month) => partly.get(totalKey(unit, id, month)),
@@ -107,6 +111,8 @@ function overTime({ time }: Indicator, values: readonly (number | null)[] = []):
 interface RunningTotal {
   /** The total known before the first of the months. */
   readonly before: number | undefined;
+  /** Where that is not known: what months counted whose total was left blank. */
+  readonly pending: number;
   /** How many of a month's own were counted in an earlier month already. */
   readonly repeatedIn: (month: Month) => number;
   readonly isBlank: (month: Month) => boolean;
@@ -115,7 +121,8 @@ interface RunningTotal {
 
 /**
  * Without history, a first month's running total is what it reported (contract, Indicators),
- * but where a sheet has a column for the total and leaves it blank: then it is not known.
+ * but where a sheet has a column for the total and leaves it blank: then it is not known until a
+ * sheet states it, or a later one has no such column.
  */
 function runUp(
   { id, of }: Extract<Indicator, { kind: 'cumulative' }>,
@@ -125,14 +132,17 @@ function runUp(
 ): void {
   const totals = byMonth.get(id) ?? months.map(() => null);
   const flows = byMonth.get(of);
-  let { before } = total;
+  let { before, pending } = total;
   months.forEach((month, i) => {
     const flow = flows?.[i] ?? null;
     const partly = total.partlyIn(month);
     const isKnown = before !== undefined || !total.isBlank(month);
     if (partly !== undefined) totals[i] = totalOfAll(partly, before, total.repeatedIn(month));
-    else if (totals[i] === null && flow !== null && isKnown)
-      totals[i] = (before ?? 0) + (flow - total.repeatedIn(month));
+    else if (totals[i] === null && flow !== null) {
+      const added = flow - total.repeatedIn(month);
+      if (isKnown) totals[i] = (before ?? pending) + added;
+      else pending += added;
+    }
     before = totals[i] ?? before;
   });
   if (totals.some((one) => one !== null)) byMonth.set(id, totals);

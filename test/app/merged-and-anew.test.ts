@@ -144,3 +144,21 @@ it('a total left blank of a hamlet that was merged since is not run up out of it
   await months.close('2024-08', '2024-09-01');
   expect((await months.rollup('2024-09')).value('1018', TOTAL)).toBe(8 + 1);
 });
+
+it('totals left blank of all hamlets that were merged since have what these counted', async () => {
+  months = new Months(
+    [
+      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
+      '1018,Ấp AB,hamlet,101,2024-08-21,',
+    ],
+    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
+  );
+  await months.init();
+  months.send('2024-07', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, ''], 'Ấp B': [3, ''] });
+  months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [1] });
+  const total = async (period: string) => (await months.rollup(period)).value('1018', TOTAL);
+  expect(await total('2024-Q3')).toBe(2 + 3 + 1);
+  await months.close('2024-07', '2024-08-01');
+  expect(await total('2024-09')).toBe(2 + 3 + 1);
+});

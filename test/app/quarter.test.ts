@@ -223,3 +223,25 @@ it('a total that a silent hamlet had left blank is not said to be in the totals 
   expect(run.value('101', 'households_assisted_total')).toBe(8 + 1);
   expect(run.review.within).toEqual([]);
 });
+
+describe('a total left blank in its first month', () => {
+  const WITH_TOTAL = `${HOUSEHOLDS},Lũy kế`;
+
+  it('has what that month counted once a later sheet has no such column', async () => {
+    months.send('2024-07', 'Xã Một', WITH_TOTAL, { 'Ấp A': [2600, ''], 'Ấp B': [5, 8] });
+    months.send('2024-08', 'Xã Một', WITH_TOTAL, { 'Ấp A': [40, ''], 'Ấp B': [1, ''] });
+    months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp A': [3], 'Ấp B': [1] });
+    const total = async (period: string) => {
+      const run = await months.rollup(period);
+      return ['1011', '1012'].map((unit) => run.value(unit, 'households_assisted_total'));
+    };
+    expect(await total('2024-07')).toEqual([null, 8]);
+    expect(await total('2024-Q3')).toEqual([2600 + 40 + 3, 8 + 1 + 1]);
+    await months.close('2024-07', '2024-10-01');
+    expect(await total('2024-08')).toEqual([null, 8 + 1]);
+    await months.close('2024-08', '2024-10-01');
+    expect(await total('2024-09')).toEqual([2600 + 40 + 3, 8 + 1 + 1]);
+    await months.close('2024-09', '2024-10-01');
+    expect(await total('2024-Q3')).toEqual([2600 + 40 + 3, 8 + 1 + 1]);
+  });
+});

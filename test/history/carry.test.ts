@@ -151,6 +151,7 @@ describe('running totals', () => {
     const before = lastTotals(runningHistory(history, '2024-02', base), map);
     const summary = summaryOf('2024-02', { '2024-02': reported }, REGISTRY, {
       before,
+      pending: new Map(),
       repeated: (_, unit) => (unit === '1012' ? 2 : 0),
     });
     return (unit: string) => summary.values.get(unit)!.get('households_assisted_total')!.value;

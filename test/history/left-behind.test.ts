@@ -32,7 +32,7 @@ it.each([
   ['is not told where that unit runs up by the period’s own', [['10', 'households_assisted']], 0],
 ] as const)('a running total that a split left behind %s', (_, counts, count) => {
   const map = mapOf(summaryOf('2025-08', {}, registry), registry);
-  const running = { before: lastTotals(history, map), repeated: () => 0 };
+  const running = { before: lastTotals(history, map), pending: new Map(), repeated: () => 0 };
   const facts = counts.map(([unit, indicator]) => fact(unit, '2025-08', indicator));
   const found = totalsLeftBehind(history, running, map, {
     ...{ facts, months: ['2025-08'], unallocated: [] },

@@ -306,6 +306,7 @@ describe('restating months on both sides of a change', () => {
     const months = ['2025-05', '2025-06', '2025-08'];
     expect(folded([...known, ...next], months)('d', total)).toBe(18);
     expect(folded([...first, ...next.slice(0, 2)], months)('d', total) ?? null).toBeNull();
+    expect(folded([...first, ...next], months)('d', total)).toBe(2 + 3 + 5);
   });
 
   it('counts a split stock no longer once a part of it reports itself', () => {
