@@ -1,6 +1,6 @@
 import { memo } from '../../core/memo.js';
 import { wordsToNumber } from '../../core/number-words.js';
-import { HAMLET_KINDS } from '../../core/unit-kinds.js';
+import { HAMLET_KINDS, UNIT_KINDS } from '../../core/unit-kinds.js';
 import type { Value } from '../../core/value.js';
 import { isAside, isPageLine } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
@@ -171,7 +171,9 @@ export class TallyRows implements RowClasses {
 
   /** The head of a group: a unit above the hamlet, or numbered otherwise than the hamlets are. */
   private isAbove(text: string, serial: string): boolean {
-    const level = startsWithUnitType(withoutMark(text));
+    const name = withoutMark(text);
+    if (BLOCK.test(name)) return this.names.levelOf(name) !== 'hamlet';
+    const level = startsWithUnitType(name);
     if (level !== null) return level !== 'hamlet';
     if (text === '' || this.found.units.hamlet === null) return false;
     const { names, rowMark } = this;
@@ -208,6 +210,11 @@ function saysCount(text: string): boolean {
 /** `02 ấp`, `Có 5 ấp, khóm`: how many the rows are, which no hamlet is called. */
 const SO_MANY = new RegExp(
   `^(?:(?:có|gồm) )?\\d{1,3} (?:${HAMLET_KINDS})(?:[,/] ?(?:${HAMLET_KINDS}))?[.:]?$`,
+  'iu',
+);
+/** `Khối ấp`, `Khối xã, phường`: units of a kind together, though `khối` is a hamlet's word as well. */
+const BLOCK = new RegExp(
+  `^khối (?:các )?(?:${UNIT_KINDS})(?:(?:,| và| -|\\/) ?(?:${UNIT_KINDS}))*[.:]?$`,
   'iu',
 );
 const RUNNING = /^\s*l(?:ũy|uỹ)/iu;
