@@ -14,6 +14,11 @@ export function withoutOld(named: Named): Named | null {
   return Object.fromEntries(parts.map(([level, name]) => [level, name.replace(OLD, '')]));
 }
 
+/** A commune's or hamlet's name as one of before: `Xã Tân Ân (cũ)`. */
+export function saidOld(name: string): string {
+  return OLD.test(name) ? name : `${name} (cũ)`;
+}
+
 /** What stands behind a name and says that its unit is one of before; blank where nothing does. */
 export function oldBehind(text: string): string {
   return OLD_BEHIND.exec(text)?.[0] ?? '';

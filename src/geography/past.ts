@@ -35,21 +35,25 @@ export function createPast(registry: Gazetteer, today: Placing): Past {
  * one whole change leads on from it). Null where they meant nothing.
  */
 export function matchPast(past: Past, named: Named, within: Node | null): Match | null {
+  return matchInProvince(past, named, within) ?? matchByDays(past, named, within);
+}
+
+function matchByDays(past: Past, named: Named, within: Node | null): Match | null {
   const { tree } = past.today;
   for (const day of [...past.ended.days(named, closes)].reverse()) {
     const outcomes = readOn(past, day, named).filter((outcome) => isInside(past, outcome, within));
     if (outcomes.length > 0) return settle(outcomes, tree, named);
   }
-  return matchEndedHamlet(past, named, within) ?? matchInProvince(past, named, within);
+  return matchEndedHamlet(past, named, within);
 }
 
-/** What was in another province then, below the name of the one where it is now. */
+/** Below a province of today all that is in it now, whichever province it was in then. */
 function matchInProvince(past: Past, named: Named, within: Node | null): Match | null {
   const { province, ...rest } = named;
   if (!province || partsOf(rest).length === 0) return null;
   const placed = past.today.place({ province }, within);
   const [node, ...others] = placed.ok ? placed.nodes : [];
-  return node === undefined || others.length > 0 ? null : matchPast(past, rest, node);
+  return node === undefined || others.length > 0 ? null : matchByDays(past, rest, node);
 }
 
 function isInside({ today }: Past, { successors }: Outcome, within: Node | null): boolean {

@@ -17,6 +17,8 @@ export class HeaderDraft {
     district: null,
     province: null,
   };
+  /** Columns of hamlets or communes as they were before a change. */
+  readonly former: Partial<Record<UnitLevel, HeaderColumn>> = {};
   /** Columns without a meaning so far. */
   readonly unknown: HeaderColumn[] = [];
   /** Columns of fields that another column has already. */

@@ -9,6 +9,7 @@ import type { CompiledLayout } from './compile.js';
 import { datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
+import { headerKey } from './header-text.js';
 import { leafOf, upperOf } from './heading-leaf.js';
 import { saysTotal } from './heading-part.js';
 import { withParts } from './parts-in-words.js';
@@ -22,7 +23,13 @@ import { type SplitDate, splitDateOf } from './split-date.js';
 import { type SplitName, splitNameOf } from './split-name.js';
 import { settleParts } from './under-groups.js';
 import { isOfAdded, isOfAnotherTime, underSeveralMonths } from './under-heading.js';
-import { isPlaceHeading, isSerialHeading, isWithHamlet, unitLevel } from './unit-columns.js';
+import {
+  headedInTime,
+  isPlaceHeading,
+  isSerialHeading,
+  isWithHamlet,
+  unitLevel,
+} from './unit-columns.js';
 
 /** What several columns of a header say together. */
 interface Joined {
@@ -56,6 +63,7 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
   const means = settleMeans(draft);
   const bySex = pair === null ? null : takePair(pair, draft.fields);
   if (bySex === null) draft.unknown.push(...columns.filter((column) => isOf(pair, column)));
+  settleFormer(draft);
   settlePlace(draft);
   const { fields, headings, units, serial, unknown, repeated } = draft;
   const missing = layout.required.filter((id) => !fields.has(id));
@@ -78,6 +86,7 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
     repeated,
     score: fields.size,
     weight: weightOf(draft, joined, bySex, added),
+    ...(draft.former.commune && { formerCommune: draft.former.commune.column }),
     ...(bySex && { bySex }),
     ...(splitName && { splitName }),
     ...(splitDate && { splitDate }),
@@ -157,6 +166,7 @@ function isOf(pair: BySex | null, { column }: HeaderColumn): boolean {
 
 /** A column alone: a unit's, the running number's or a field's. */
 function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
+  if (isSettledInTime(draft, column)) return;
   const { columns, layout, fields, units } = draft;
   const { readings } = column;
   const isOfHamlets = layout.layout === 'tally' && readings.some(isWithHamlet);
@@ -168,6 +178,28 @@ function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
   else if (field === null) draft.unknown.push(column);
   else if (fields.has(field)) draft.repeated.push({ column, first: fields.get(field)! });
   else draft.give(field, column);
+}
+
+/** `Xã cũ`, `Ấp mới`: of two columns of one level that of today's is the rows' own. */
+function isSettledInTime(draft: HeaderDraft, column: HeaderColumn): boolean {
+  const { columns, units, former, unknown } = draft;
+  const [whole, above] = [headerKey(column.texts.join(' ')), headerKey(upperOf(column))];
+  const headed = headedInTime(whole, above, leafOf(column));
+  if (headed === null || (headed.level !== 'hamlet' && headed.level !== 'commune')) return false;
+  const { level, isFormer } = headed;
+  if (!isFormer) {
+    unknown.push(...columns.filter((one) => one.column === units[level]));
+    units[level] = column.column;
+  } else if (former[level] === undefined) former[level] = column;
+  else unknown.push(column);
+  return true;
+}
+
+/** Old hamlets' names place the rows where no column has today's. */
+function settleFormer({ units, former: { hamlet }, unknown }: HeaderDraft): void {
+  if (hamlet === undefined) return;
+  if (units.hamlet === null) units.hamlet = hamlet.column;
+  else unknown.push(hamlet);
 }
 
 /**

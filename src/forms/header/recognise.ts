@@ -30,6 +30,8 @@ export interface Recognition {
   /** Field id → the key of its whole heading. */
   readonly headings: ReadonlyMap<string, string>;
   readonly units: UnitColumns;
+  /** The column of what the rows' communes were called before a change. */
+  readonly formerCommune?: number;
   /** A list's column of addresses that tell its hamlets, where it has none of them. */
   readonly address?: number;
   readonly serial: number | null;

@@ -43,6 +43,41 @@ export const unitLevel = memoText((key: string): UnitLevel | null => {
   return PROVINCE.test(bare) ? 'province' : null;
 });
 
+/** A heading of units as they were before a change, or as they have been since. */
+export interface HeadedInTime {
+  readonly level: UnitLevel;
+  readonly isFormer: boolean;
+}
+
+const CHANGE = '(?:khi |luc |ngay )*(?:thuc hien )?(?:sap nhap|sat nhap|sap xep|hop nhat|\\d+)';
+const FORMER = `(?:cu|truoc (?:day|kia|${CHANGE}))`;
+const PRESENT = `(?:moi|hien nay|hien tai|(?:sau|tu) ${CHANGE})`;
+const IN_TIME = [FORMER, PRESENT].map((words) => ({
+  behind: new RegExp(`^(.+?) ${words}(?: .*)?$`),
+  above: new RegExp(`(?:^| )${words}(?: |$)`),
+  isFormer: words === FORMER,
+}));
+
+/**
+ * The units of a folded heading such as `xa phuong cu`, `ap moi`, or of `xa` below one such as `truoc
+ * sap nhap`; null for others.
+ */
+export function headedInTime(whole: string, above: string, leaf: string): HeadedInTime | null {
+  const own = inTime(whole) ?? inTime(leaf);
+  const level = own === null && above !== '' ? unitLevel(leaf) : null;
+  if (level === null) return own;
+  const time = IN_TIME.find((one) => one.above.test(above));
+  return time === undefined ? null : { level, isFormer: time.isFormer };
+}
+
+const inTime = memoText((key: string): HeadedInTime | null => {
+  for (const { behind, isFormer } of IN_TIME) {
+    const level = unitLevel(behind.exec(key)?.[1] ?? '');
+    if (level !== null) return { level, isFormer };
+  }
+  return null;
+});
+
 /** True for `xa ap`, `ap to tu quan`: in a tally the hamlets' column, where a list may have another alone. */
 export function isWithHamlet(key: string): boolean {
   const bare = key.replace(FRAME, '');

@@ -1,7 +1,7 @@
 import type { Coded } from '../../core/codes.js';
 import { codedHamlet, codeIn } from '../../geography/coded-names.js';
 import { isNamedLevel } from '../../geography/placing.js';
-import type { Aliased, Match, Named, Node } from '../../geography/types.js';
+import type { Aliased, MatchNamed, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf, without } from './base.js';
 import { withFormer, withinFormer } from './former-base.js';
@@ -12,6 +12,7 @@ import {
   strangerAboveNotes,
   strangerNotes,
 } from './place-contradicted.js';
+import { unknownOldNote, withinStated, withoutUnknownOld } from './within-stated.js';
 
 /** Where a place is named, in the order in which they are believed (contract, Forms). */
 export type Source = 'column' | 'group' | 'line' | 'file' | 'folder' | 'sheet';
@@ -48,7 +49,7 @@ export function quoteOf({ name, quoted }: Statement): string {
 }
 
 /** What geography's matcher does; given, so that this stays a pure core. */
-export type MatchUnit = (named: Named) => Match;
+export type MatchUnit = MatchNamed;
 
 export type Problem = Coded<UnitCode> & {
   /** Level of the name that failed. */
@@ -123,7 +124,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
   if (base.several !== undefined && cells.hamlet === undefined)
     return { node: null, problem: base.several };
   const today = match(named);
-  const within = withinFormer(cells, base, match);
+  const within = withinFormer(cells, base, match) ?? withinStated(today, cells, base, match);
   const found = within ?? withFormer(today, named, base, match);
   const node = nodeOf(found);
   if (node === null) {
@@ -131,6 +132,12 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
     const retry = isAsked ? null : nodeOf(match({ ...onlyStated(base), ...cells }));
     if (retry !== null && isHamlet(retry))
       return { node: retry, notes: [namesLeftOut(cells, base)] };
+    const unsaid = withoutUnknownOld(found, cells, base);
+    const inStated = unsaid === null ? null : resolveStated(unsaid, base, match);
+    if (inStated !== null && inStated.node !== null) {
+      const note = unknownOldNote(cells.commune!, base);
+      return { ...inStated, notes: [...inStated.notes, note] };
+    }
     const strange = found.kind === 'unknown' ? found.level : null;
     const inCommune =
       strange === 'province' || strange === 'district'

@@ -1,4 +1,6 @@
 import type { Value } from '../../core/value.js';
+import { saidOld } from '../../geography/old-names.js';
+import { nodeAt } from '../../geography/tree.js';
 import type { Named, Node } from '../../geography/types.js';
 import { isOfThePeriod } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
@@ -9,7 +11,7 @@ import { weekBehind } from '../cells/week-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type AddressReader, addressReader } from './address-column.js';
-import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
+import { type Base, namesAsSaid, namesCommune, nodeOf, TOP_DOWN, withName } from './base.js';
 import { readingsOf, turnedIn, unnumbered, withoutCount, withoutFormer } from './cell-readings.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
@@ -56,6 +58,8 @@ export class RowPlaces {
   private readonly columns: readonly Column[];
   private readonly hamlet: Column | undefined;
   private readonly communeColumn: Column | undefined;
+  /** What the rows' communes were called before a change. */
+  private readonly formerCommune: Column | undefined;
   private readonly fillsDown: boolean;
   private base: Base;
   private readonly match: MatchUnit;
@@ -66,12 +70,13 @@ export class RowPlaces {
   private group: Named = {};
   private lastRaw: (Value | undefined)[] = [];
   private lastCells: Named | null = null;
+  private lastFormer = '';
   private last: Resolution | null = null;
   private readonly address: number | null;
   private readonly read: AddressReader;
 
   constructor(
-    { units, layout, address }: Recognition,
+    { units, layout, address, formerCommune }: Recognition,
     base: Base,
     match: MatchUnit,
     merges: readonly MergedRange[],
@@ -85,6 +90,11 @@ export class RowPlaces {
     });
     this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
     this.communeColumn = this.columns.find(({ level }) => level === 'commune');
+    if (formerCommune !== undefined) {
+      const blocks = mergedBlocks(merges, formerCommune);
+      const own = { level: 'commune', column: formerCommune, blocks } as const;
+      this.formerCommune = { ...own, above: '', filledRow: 0, filled: '' };
+    }
     // A blank cell in a list's column of hamlets means the one above.
     this.fillsDown = layout.layout === 'list';
     this.address = address ?? null;
@@ -99,9 +109,11 @@ export class RowPlaces {
     if (this.last !== null && this.saysTheSame(row.values)) return this.last;
     const cells = this.cellsOf(row);
     if (cells.hamlet === undefined && this.isUnnamed) this.isNamedLater = true;
-    if (this.last === null || !sameNames(cells, this.lastCells!)) {
-      this.last = this.resolved(cells);
+    const former = this.formerOf(row);
+    if (this.last === null || former !== this.lastFormer || !sameNames(cells, this.lastCells!)) {
+      this.last = former === '' ? this.resolved(cells) : this.beside(former, cells);
       this.lastCells = cells;
+      this.lastFormer = former;
     }
     this.lastRaw = this.columns.map(({ column }) => row.values[column]);
     if (this.address !== null) this.lastRaw.push(row.values[this.address]);
@@ -109,7 +121,8 @@ export class RowPlaces {
   }
 
   private saysTheSame(values: readonly Value[]): boolean {
-    const { columns, lastRaw, address } = this;
+    const { columns, lastRaw, address, formerCommune } = this;
+    if (formerCommune !== undefined) return false;
     if (address !== null && values[address] !== lastRaw[columns.length]) return false;
     for (let i = 0; i < columns.length; i++) {
       const raw = values[columns[i]!.column];
@@ -129,6 +142,39 @@ export class RowPlaces {
     const { address } = this;
     if (address === null || cells.hamlet !== undefined) return cells;
     return { ...cells, ...this.read(cellText(row.values[address])) };
+  }
+
+  /** What the row's commune was called before; blank where nothing tells. */
+  private formerOf(row: Row): string {
+    const column = this.formerCommune;
+    if (column === undefined) return '';
+    const name = this.textOf(column, row);
+    if (!isBlank(row.values[column.column])) column.above = name;
+    return name;
+  }
+
+  /**
+   * A row that names its old commune in a column of its own. Where something names today's as well
+   * the old one only tells hamlets of one name apart; else it is what the row is of.
+   */
+  private beside(former: string, cells: Named): Resolution {
+    const { base, match } = this;
+    if (cells.hamlet === undefined) return this.resolved(cells);
+    const old = { ...cells, commune: saidOld(former) };
+    if (cells.commune === undefined && !namesCommune(base)) {
+      const own = this.place(old);
+      if (own.node !== null) return own;
+      const ofToday = this.place({ ...cells, commune: former });
+      return ofToday.node !== null ? ofToday : own;
+    }
+    const plain = this.resolved(cells);
+    if (plain.node !== null) return plain;
+    const { commune = '' } = cells;
+    const today =
+      commune === '' ? base.nodes.commune : nodeOf(match(withName(base.named, 'commune', commune)));
+    if (today === undefined || today === null) return plain;
+    const own = resolvePlace(old, { ...base, nodes: { ...base.nodes, commune: today } }, match);
+    return own.node !== null && nodeAt(own.node, 'commune') === today ? own : plain;
   }
 
   /** A filled cell holds for the rows below; what stood beside another one no longer does. */

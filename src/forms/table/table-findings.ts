@@ -8,6 +8,8 @@ import {
   placeAt,
   type SeverityOf,
 } from '../../core/finding.js';
+import { fold } from '../../core/text.js';
+import { parseName } from '../../geography/names.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
@@ -15,7 +17,7 @@ import { saysOtherMeasure } from '../cells/uncounted-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { levelFinder } from '../places/level-finder.js';
-import type { Problem } from '../places/place.js';
+import { type Problem, quoteOf } from '../places/place.js';
 import { withoutPerson, withoutSecond } from '../places/stray-person.js';
 import type { Title } from '../rows/uncounted.js';
 import type { CellsOf, SheetRow, TableContext } from '../table-context.js';
@@ -29,6 +31,17 @@ interface OfField {
   readonly node: Node | null;
   /** Where the value stands, if not in the field's own column. */
   readonly column?: number | undefined;
+}
+
+/** What is told of, as it is written: of an old unit above the hamlet its name. */
+function saidIn({ args }: Problem): string {
+  if ('unknown' in args && args.secondFrom === 'column') return args.second;
+  return 'first' in args ? args.first : 'name' in args ? args.name : '';
+}
+
+/** What a row or its group's head may say beside the sheet's lines. */
+function isSaidByRow({ code, args }: Problem): boolean {
+  return code === 'CCDS-U04' || ('unknown' in args && args.secondFrom === 'column');
 }
 
 /** Speaks for one table: puts each finding at its cell, and tells once what need not be repeated. */
@@ -124,7 +137,7 @@ export class TableFindings {
   /** At the cell that names the place: of the row, else of its group's head, else of the line. */
   atPlace(row: number, problem: Problem, node: Node | null): void {
     const { units, address } = this.found;
-    const stated = this.headCell(problem) ?? this.context.base.chosen[problem.level]?.cell;
+    const stated = this.headCell(problem) ?? this.lineCell(problem);
     const nearest = stated === undefined ? (units.hamlet ?? address ?? 0) : undefined;
     const at = this.columnOf(problem.level) ?? nearest;
     const own = this.at(at, row);
@@ -145,11 +158,19 @@ export class TableFindings {
   }
 
   /** Of a group's head the cell that says what is told. */
-  private headCell({ args }: Problem): string | undefined {
-    const said = 'first' in args ? args.first : 'name' in args ? args.name : '';
+  private headCell(problem: Problem): string | undefined {
+    const said = fold(saidIn(problem));
     if (this.head === null || said === '') return undefined;
-    const column = this.head.values.findIndex((value) => cellText(value).includes(said));
+    const column = this.head.values.findIndex((value) => fold(cellText(value)).includes(said));
     return column < 0 ? undefined : cellAddress(column, this.head.number);
+  }
+
+  /** Of the sheet's line the cell, where it says what is told and no row does. */
+  private lineCell(problem: Problem): string | undefined {
+    const stated = this.context.base.chosen[problem.level];
+    if (stated === undefined || !isSaidByRow(problem)) return stated?.cell;
+    const { bare } = parseName(saidIn(problem), problem.level);
+    return fold(quoteOf(stated)).includes(bare) ? stated.cell : undefined;
   }
 
   /** Of a unit that is not known, what may be shown; one that is known is no person, whatever it is called. */

@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Cell, type Province, province } from '../helpers/province.js';
+
+/** Two provinces became one, and their wards 2 became parts of two wards of today. */
+const PAST = [
+  ['98', 'Tỉnh Cũ', 'province', '', '', '2024-06-30'],
+  ['981', 'Thành phố Cũ', 'district', '98', '', '2024-06-30'],
+  ['98101', 'Phường 2', 'commune', '981', '', '2024-06-30'],
+  ['98102', 'Phường 3', 'commune', '981', '', '2024-06-30'],
+  ['991', 'Thành phố Thử', 'district', '99', '', '2024-06-30'],
+  ['99101', 'Phường 2', 'commune', '991', '', '2024-06-30'],
+];
+const TODAY = [
+  ['99', 'Tỉnh Thử', 'province', ''],
+  ...['99201', '99202'].flatMap((code, at) => [
+    [code, ['Phường Biển', 'Phường Rừng'][at]!, 'commune', '99', '2024-07-01'],
+    ...[1, 2, 3, 7].map((n) => [`${code}0${n}`, `Khóm ${n}`, 'hamlet', code, '2024-07-01']),
+  ]),
+];
+const CHANGES = ['98101,99201', '98102,99201', '99101,99202'];
+const SEA = '99201';
+
+let p: Province;
+function given(units: readonly (readonly string[])[], changes: readonly string[]): void {
+  p = province(units);
+  const rows = changes.map((one) => `2024-07-01,${one},\n`).join('');
+  p.put('registry/changes.csv', `effective,from,to,share\n${rows}`);
+}
+afterEach(() => p.remove());
+
+const COUNTS = ['Số tổ', 'Số thành viên'];
+/** A sheet that names its commune or province on top. */
+const sheet = (top: string, ...rows: Cell[][]) => ({ TH: [[top], ['Tháng 9/2024'], ...rows] });
+const members = (r: Awaited<ReturnType<Province['rollup']>>, code = SEA) =>
+  [1, 2, 3, 7].map((n) => r.value(`${code}0${n}`, 'members'));
+
+/** The ways of naming an old commune in a sheet of today's: rows below the header's. */
+const WAYS: Readonly<Record<string, readonly Cell[][]>> = {
+  'as the head of a group': [
+    ['STT', 'Ấp/Khóm', ...COUNTS],
+    ['I', 'Phường 2 (cũ)'],
+    [1, 'Khóm 1', 1, 4],
+    [2, 'Khóm 2', 1, 5],
+    ['II', 'Phường 3 (cũ)'],
+    [1, 'Khóm 3', 1, 6],
+  ],
+  'behind the hamlet': [
+    ['Ấp/Khóm', ...COUNTS],
+    ['Khóm 1 (Phường 2 cũ)', 1, 4],
+    ['Khóm 2, phường 2 (cũ)', 1, 5],
+    ['Khóm 3 - Phường 3 cũ', 1, 6],
+  ],
+  'in a column of its own': [
+    ['Xã/Phường (cũ)', 'Ấp/Khóm', ...COUNTS],
+    ['Phường 2', 'Khóm 1', 1, 4],
+    ['Phường 2', 'Khóm 2', 1, 5],
+    ['Phường 3', 'Khóm 3', 1, 6],
+  ],
+};
+
+describe('an old commune in the sheet of the one that it became part of', () => {
+  beforeEach(() => given([...PAST, ...TODAY], CHANGES));
+
+  it.each(Object.keys(WAYS))('is that one, whatever others were called so: %s', async (way) => {
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...WAYS[way]!));
+    const r = await p.rollup();
+    expect(members(r)).toEqual([4, 5, 6, null]);
+    expect(r.submissions).toMatchObject([{ rows_rejected: '0' }]);
+    expect(r.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('is pointed out at the cell that names it', async () => {
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...WAYS['behind the hamlet']!));
+    const r = await p.rollup();
+    const told = r.found('CCDS-U04').map(({ cell, unit_code }) => [cell, unit_code]);
+    expect(told).toEqual([
+      ['A4', SEA],
+      ['A6', SEA],
+    ]);
+  });
+
+  it('is asked about where the sheet names only the province, and two were called so', async () => {
+    const [head, ...rows] = WAYS['in a column of its own']!;
+    await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', head!, ...rows));
+    const r = await p.rollup();
+    expect(members(r)).toEqual([null, null, 6, null]);
+    expect(r.found('CCDS-U02').map(({ cell }) => cell)).toEqual(['B4', 'B5']);
+  });
+
+  it('does not count in a commune that it never was a part of', async () => {
+    const rows = [
+      ['I', 'Phường 3 (cũ)'],
+      [1, 'Khóm 1', 1, 4],
+    ];
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG RỪNG', ['STT', 'Ấp/Khóm', ...COUNTS], ...rows));
+    const r = await p.rollup();
+    expect(members(r, '99202')).toEqual([null, null, null, null]);
+  });
+});
+
+describe('an old commune that the registry does not have', () => {
+  beforeEach(() => given(TODAY, []));
+
+  it.each(Object.keys(WAYS))(
+    'leaves the rows to the commune that the sheet names: %s',
+    async (way) => {
+      await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...WAYS[way]!));
+      const r = await p.rollup();
+      expect(members(r)).toEqual([4, 5, 6, null]);
+    },
+  );
+
+  it('is asked about, once each', async () => {
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...WAYS['as the head of a group']!));
+    const found = (await p.rollup()).found('CCDS-U05');
+    expect(found.map(({ cell, severity }) => [cell, severity])).toEqual([
+      ['B4', 'warning'],
+      ['B7', 'warning'],
+    ]);
+    expect(found[0]!.message).toContain('the registry has no “Phường 2 (cũ)”');
+  });
+
+  it('does so only where it is said to be an old one', async () => {
+    const rows = [
+      ['I', 'Phường 2'],
+      [1, 'Khóm 1', 1, 4],
+    ];
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ['STT', 'Ấp/Khóm', ...COUNTS], ...rows));
+    const r = await p.rollup();
+    expect(members(r)).toEqual([null, null, null, null]);
+    expect(r.found('CCDS-U01')).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('is one hamlet twice where two old ones had hamlets of one name: the second row is told', async () => {
+    const rows = [
+      ['I', 'Phường 2 (cũ)'],
+      [1, 'Khóm 1', 1, 4],
+      ['II', 'Phường 3 cũ'],
+      [1, 'Khóm 1', 1, 5],
+    ];
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ['STT', 'Ấp/Khóm', ...COUNTS], ...rows));
+    const r = await p.rollup();
+    expect(members(r)).toEqual([4, null, null, null]);
+    expect(r.found('CCDS-D01')).toMatchObject([{ severity: 'error', row: '7' }]);
+  });
+});
+
+describe('names of before beside those of today', () => {
+  beforeEach(() => given([...PAST, ...TODAY], CHANGES));
+
+  it.each([
+    ['Ấp cũ', 'Ấp mới'],
+    ['Tên ấp/khóm (cũ)', 'Tên ấp/khóm (mới)'],
+    ['Khóm trước sắp xếp', 'Khóm sau sắp xếp'],
+    ['Ấp/Khóm trước khi sáp nhập', 'Ấp/Khóm'],
+    ['Ấp (trước 01/7/2024)', 'Ấp (từ 01/7/2024)'],
+  ])('%s, %s: the hamlet is today’s', async (old, now) => {
+    const rows = [['Khóm 7', 'Khóm 1', 1, 4]];
+    const top = 'UBND PHƯỜNG BIỂN';
+    await p.book('T9.xlsx', sheet(top, [old, now, ...COUNTS], ...rows));
+    await p.book('T9 b.xlsx', {
+      TV: [
+        [top],
+        ['Tháng 9/2024'],
+        ['Chủ hộ', 'Địa chỉ', old, now],
+        ['Lê An', '1', 'Khóm 7', 'Khóm 1'],
+      ],
+    });
+    const r = await p.rollup();
+    expect(members(r)).toEqual([4, null, null, null]);
+    expect(r.value(`${SEA}01`, 'households_assisted')).toBe(1);
+    expect(r.value(`${SEA}07`, 'households_assisted')).toBeNull();
+  });
+
+  it('below headings over two columns', async () => {
+    const above = [
+      'STT',
+      'Trước sắp xếp',
+      'Trước sắp xếp',
+      'Sau sắp xếp',
+      'Sau sắp xếp',
+      ...COUNTS,
+    ];
+    const below = [null, 'Xã', 'Ấp', 'Xã', 'Ấp', null, null];
+    const row = [1, 'Phường 2', 'Khóm 7', 'Phường Biển', 'Khóm 1', 1, 4];
+    await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', above, below, row));
+    expect(members(await p.rollup())).toEqual([4, null, null, null]);
+  });
+
+  it('the commune is today’s, in either order', async () => {
+    const row = (...names: string[]) => [...names, 'Khóm 1', 1, 4];
+    await p.book(
+      'a.xlsx',
+      sheet('UBND TỈNH THỬ', ['Xã cũ', 'Xã mới', 'Ấp', ...COUNTS], row('Phường 2', 'Phường Biển')),
+    );
+    await p.book(
+      'b.xlsx',
+      sheet('UBND TỈNH THỬ', ['Xã', 'Xã cũ', 'Ấp', ...COUNTS], row('Phường Rừng', 'Phường 2')),
+    );
+    const r = await p.rollup();
+    expect([members(r)[0], members(r, '99202')[0]]).toEqual([4, 4]);
+    expect(r.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+it('an old commune in its column tells hamlets of one name in today’s commune apart', async () => {
+  const hamlets = ['98101', '98102'].flatMap((code, at) => [
+    [`${code}01`, 'Khóm 1', 'hamlet', code, '', '2024-06-30'],
+    [`${SEA}1${at}`, 'Khóm 1', 'hamlet', SEA, '2024-07-01'],
+  ]);
+  const today = TODAY.filter(([code]) => code !== `${SEA}01`);
+  const moved = ['98101', '98102'].map((code, at) => `${code}01,${SEA}1${at}`);
+  given([...PAST, ...today, ...hamlets], [...CHANGES, ...moved]);
+  const rows = [
+    ['Xã/phường cũ', 'Ấp/Khóm', ...COUNTS],
+    ['Phường 2', 'Khóm 1', 1, 4],
+    ['Phường 3', 'Khóm 1', 1, 5],
+    ['Phường 3', 'Khóm 2', 1, 6],
+  ];
+  await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...rows));
+  const r = await p.rollup();
+  expect([r.value(`${SEA}10`, 'members'), r.value(`${SEA}11`, 'members')]).toEqual([4, 5]);
+  expect(r.value(`${SEA}02`, 'members')).toBe(6);
+});
