@@ -16,7 +16,12 @@ export function withoutOld(named: Named): Named | null {
 
 /** A commune's or hamlet's name as one of before: `Xã Tân Ân (cũ)`. */
 export function saidOld(name: string): string {
-  return OLD.test(name) ? name : `${name} (cũ)`;
+  return isSaidOld(name) ? name : `${name} (cũ)`;
+}
+
+/** True of `Xã Tân Ân (cũ)`. */
+export function isSaidOld(name: string): boolean {
+  return OLD.test(name);
 }
 
 /** What stands behind a name and says that its unit is one of before; blank where nothing does. */

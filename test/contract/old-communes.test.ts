@@ -79,6 +79,33 @@ describe('an old commune in the sheet of the one that it became part of', () => 
     ]);
   });
 
+  it.each([
+    ['Phường 2 cũ - Phường Biển T9.xlsx', []],
+    ['Phường Biển (Phường 2 cũ).xlsx', []],
+    ['Phường Biển/P2 T9.xlsx', []],
+    ['T9.xlsx', ['UBND PHƯỜNG BIỂN', 'Địa bàn: Phường 2 (cũ)']],
+    ['T9.xlsx', ['UBND PHƯỜNG BIỂN', '(Khu vực Phường 2 cũ)']],
+  ])('is that one where a name or line says so: %s %s', async (name, lines) => {
+    const rows = [
+      ['Ấp/Khóm', ...COUNTS],
+      ['Khóm 1', 1, 4],
+    ];
+    await p.book(name, { TH: [...lines.map((line) => [line]), ...rows] });
+    expect(members(await p.rollup())).toEqual([4, null, null, null]);
+  });
+
+  it('is passed by in an address that names today’s', async () => {
+    const rows = [
+      ['Chủ hộ', 'Địa chỉ'],
+      ['Lê An', 'Khóm 1, Phường 2 cũ, Phường Biển'],
+      ['Lê Bé', 'Khóm 2, Phường 2 (cũ), Phường Biển'],
+    ];
+    await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', ...rows));
+    const r = await p.rollup();
+    const households = ['01', '02'].map((n) => r.value(`${SEA}${n}`, 'households_assisted'));
+    expect(households).toEqual([1, 1]);
+  });
+
   it('is asked about where the sheet names only the province, and two were called so', async () => {
     const [head, ...rows] = WAYS['in a column of its own']!;
     await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', head!, ...rows));

@@ -1,5 +1,6 @@
 import { memoText } from '../../core/memo.js';
 import { fold } from '../../core/text.js';
+import { UNIT_KINDS } from '../../core/unit-kinds.js';
 import type { CompiledLayout } from './compile.js';
 import { headerKey } from './header-text.js';
 import { saysAnotherTime } from './under-heading.js';
@@ -16,8 +17,16 @@ const NEW =
 
 type Kind = 'others' | 'new' | null;
 
+/** `Phường 2 (cũ)`: a unit by its name, in a line that stands right above the headings. */
+const OLD_UNIT = new RegExp(`(?<!\\p{L})(?:${UNIT_KINDS})([^()]*)\\(\\s*cũ\\s*\\)`, 'giu');
+
+function withoutOldUnits(text: string): string {
+  return text.replace(OLD_UNIT, (whole, name: string) => (/[\p{Lu}\d]/u.test(name) ? '' : whole));
+}
+
 const kindOf = memoText((text): Kind => {
-  const said = [...text.matchAll(PARENTHESES)].map(([, within]) => within!.trim());
+  const bare = withoutOldUnits(text.normalize('NFC'));
+  const said = [...bare.matchAll(PARENTHESES)].map(([, within]) => within!.trim());
   if (said.some((one) => saysAnotherTime(one) || OTHERS.test(fold(one)))) return 'others';
   return said.some((one) => NEW.test(fold(one))) ? 'new' : null;
 });

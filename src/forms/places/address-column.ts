@@ -1,4 +1,5 @@
 import { fold } from '../../core/text.js';
+import { isSaidOld } from '../../geography/old-names.js';
 import type { Named, Node } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
 import type { HeaderColumn } from '../header/header-columns.js';
@@ -67,7 +68,11 @@ export function addressReader({ nodes, named }: Base, match: MatchUnit): Address
   const isUnit = (cells: Named) => nodeOf(match({ ...above, ...cells }));
   return (address) => {
     const places = namedPlaces(address);
-    const nameAt = (level: NamedPlace['level']) => places.find((one) => one.level === level)?.name;
+    const nameAt = (level: NamedPlace['level']) => {
+      const names = places.flatMap((one) => (one.level === level ? [one.name] : []));
+      // `Phường 2 cũ, Phường Bạc Liêu`: that of today tells more.
+      return names.find((name) => !isSaidOld(name)) ?? names[0];
+    };
     const commune = nameAt('commune');
     if (own !== undefined && commune !== undefined) {
       const said = isUnit({ commune });

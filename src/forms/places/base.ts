@@ -12,7 +12,7 @@ import {
   meantBy,
   withoutRepeated,
 } from './disagreement.js';
-import { formerName } from './former-base.js';
+import { becameOne, formerName } from './former-base.js';
 import type { MatchUnit, Problem, Source, Statement } from './place.js';
 import { type Stranger, strangerAbove, strangerIn } from './stranger.js';
 
@@ -82,7 +82,10 @@ function choose(statements: readonly Statement[], match: MatchUnit): Base {
       .map((statement) => ({ statement, found: find(statement, named, former, match) }))
       .filter(({ statement, found }) => found !== null || !isGuess(statement, chosen));
     const meant = (statement: Statement) => meantBy(statement, named, match);
-    const best = bestOf(tried, level, meant);
+    const first = bestOf(tried, level, meant);
+    const best = first === undefined ? first : (becameOne(first, tried, match) ?? first);
+    if (first !== undefined && best !== first)
+      former = { ...former, [level]: first.found?.name ?? first.statement.name };
     if (best === undefined) {
       const own = tried.map(({ statement }) => statement);
       const name = formerName(own, level, { ...named, ...former }, match);

@@ -3,7 +3,9 @@ import { isNamedLevel, lowestName } from '../../geography/placing.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
 import { type Base, nodeOf, withName } from './base.js';
+import type { Tried } from './disagreement.js';
 import type { MatchUnit, Statement } from './place.js';
+import { withinStated } from './within-stated.js';
 
 /** Levels of which letterheads and folders go on naming units that have ended. */
 const FORMER: ReadonlySet<UnitLevel> = new Set(['district', 'commune']);
@@ -20,13 +22,32 @@ export function formerName(
 }
 
 /**
+ * Where what is believed is one of several old communes, the statement that names the one of today
+ * which one of them became part of: `Phường 2 cũ` of `Phường Bạc Liêu`.
+ */
+export function becameOne(
+  { statement, found }: Tried,
+  tried: readonly Tried[],
+  match: MatchUnit,
+): Tried | undefined {
+  if (statement.level !== 'commune' || found === null || found.node !== null) return undefined;
+  return tried.find(({ found: other }) => {
+    const today = other?.node ?? null;
+    return today !== null && nodeOf(match({ commune: found.name }, today)) === today;
+  });
+}
+
+/**
  * What names mean below the ended units that are named in passing as well. A district that comes
  * to the same is passed by; of two hamlets that may be meant neither is taken.
  */
 export function withFormer(found: Match, named: Named, base: Base, match: MatchUnit): Match {
   const { former } = base;
   if (former === undefined) return found;
-  const old = match({ ...former, ...byNames(named, base) });
+  const names = { ...former, ...byNames(named, base) };
+  const anywhere = match(names);
+  const isBeside = former.commune !== undefined;
+  const old = (isBeside ? withinStated(anywhere, names, base, match) : null) ?? anywhere;
   const [node, oldNode] = [nodeOf(found), nodeOf(old)];
   if (old.kind === 'unknown') return found;
   if (node === oldNode && node !== null) return former.commune === undefined ? found : old;

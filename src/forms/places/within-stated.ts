@@ -1,4 +1,4 @@
-import { withoutOld } from '../../geography/old-names.js';
+import { isSaidOld } from '../../geography/old-names.js';
 import type { Match, Named } from '../../geography/types.js';
 import { type Base, nodeOf } from './base.js';
 import { startsWithUnitType } from './named-places.js';
@@ -26,7 +26,7 @@ export function withoutUnknownOld(found: Match, cells: Named, { nodes }: Base): 
   const { commune, ...others } = cells;
   if (commune === undefined || nodes.commune === undefined) return null;
   const isTyped = startsWithUnitType(commune) === 'commune';
-  return isTyped && withoutOld({ commune }) !== null ? others : null;
+  return isTyped && isSaidOld(commune) ? others : null;
 }
 
 /** CCDS-U05 for such an old commune, which the row's hamlet was found without. */
