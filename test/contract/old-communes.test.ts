@@ -249,3 +249,53 @@ it('an old commune in its column tells hamlets of one name in today’s commune 
   expect([r.value(`${SEA}10`, 'members'), r.value(`${SEA}11`, 'members')]).toEqual([4, 5]);
   expect(r.value(`${SEA}02`, 'members')).toBe(6);
 });
+
+describe('a column of communes that only a word for places heads', () => {
+  beforeEach(() => given([...PAST, ...TODAY], CHANGES));
+  const people = (...names: string[]) => ['Lê An', 'Tổ trưởng', ...names];
+
+  it.each(['Đơn vị', 'Địa phương', 'ĐVHC', 'Đơn vị hành chính mới', 'ĐVHC cấp xã'])(
+    '%s: is read as what its cells name',
+    async (head) => {
+      const rows = [
+        ['Phường Biển', 'Khóm 1', 1, 4],
+        ['Phường Rừng', 'Khóm 1', 1, 5],
+      ];
+      await p.book('a.xlsx', sheet('UBND TỈNH THỬ', [head, 'Ấp/Khóm', ...COUNTS], ...rows));
+      const list = [['Họ và tên', 'Chức vụ', head, 'Ấp/Khóm'], people('Phường Biển', 'Khóm 2')];
+      await p.book('b.xlsx', sheet('UBND TỈNH THỬ', ...list));
+      const r = await p.rollup();
+      expect([members(r), members(r, '99202')]).toEqual([
+        [4, 1, null, null],
+        [5, null, null, null],
+      ]);
+    },
+  );
+
+  it('is none where its cells name other things', async () => {
+    const list = [['Họ và tên', 'Chức vụ', 'Đơn vị', 'Ấp/Khóm'], people('Hội Phụ nữ', 'Khóm 2')];
+    await p.book('b.xlsx', sheet('UBND PHƯỜNG BIỂN', ...list));
+    expect(members(await p.rollup())).toEqual([null, 1, null, null]);
+  });
+
+  it('is left aside where it is of old units and another is of today’s', async () => {
+    const head = ['Đơn vị hành chính cũ', 'Đơn vị hành chính mới', 'Ấp/Khóm', ...COUNTS];
+    await p.book(
+      'a.xlsx',
+      sheet('UBND TỈNH THỬ', head, ['Phường 2', 'Phường Biển', 'Khóm 1', 1, 4]),
+    );
+    expect(members(await p.rollup())).toEqual([4, null, null, null]);
+  });
+});
+
+it.each([
+  'Khóm 1 (sáp nhập từ khóm 7, khóm 8)',
+  'Khóm 1 (Khóm 9 + 10 cũ)',
+  'Khóm 1 (thành lập trên cơ sở khóm 4)',
+])('what a hamlet was made of, behind its name, is no part of it: %s', async (name) => {
+  given(TODAY, []);
+  await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ['Ấp/Khóm', ...COUNTS], [name, 1, 4]));
+  const r = await p.rollup();
+  expect(members(r)).toEqual([4, null, null, null]);
+  expect(r.found('CCDS-R05')).toHaveLength(1);
+});

@@ -16,7 +16,8 @@ const COMMUNES = `${BARE_COMMUNE_KINDS}|cap xa|commune|ward`;
 const SHORT_COMMUNES = '|p|tt|x';
 const DISTRICTS = 'huyen|thi xa|thanh pho|quan|tp|tx|cap huyen|district';
 const PROVINCES = 'tinh|thanh pho|tp|cap tinh|province';
-const FRAMES = 'ten|cac|dia ban|don vi|ten cac|thuoc|noi';
+const AREA = 'don vi hanh chinh|dvhc';
+const FRAMES = `ten (?:${AREA})|${AREA}|ten|cac|dia ban|don vi|ten cac|thuoc|noi`;
 const JOINING = 'va|hoac|hay';
 
 const HAMLET = words(HAMLETS);
@@ -52,30 +53,35 @@ export interface HeadedInTime {
 const CHANGE = '(?:khi |luc |ngay )*(?:thuc hien )?(?:sap nhap|sat nhap|sap xep|hop nhat|\\d+)';
 const FORMER = `(?:cu|truoc (?:day|kia|${CHANGE}))`;
 const PRESENT = `(?:moi|hien nay|hien tai|(?:sau|tu) ${CHANGE})`;
-const IN_TIME = [FORMER, PRESENT].map((words) => ({
-  behind: new RegExp(`^(.+?) ${words}(?: .*)?$`),
-  above: new RegExp(`(?:^| )${words}(?: |$)`),
-  isFormer: words === FORMER,
-}));
+const BEHIND = { former: behind(FORMER), present: behind(PRESENT) };
+const ABOVE = { former: above(FORMER), present: above(PRESENT) };
+
+function behind(words: string): RegExp {
+  return new RegExp(`^(.+?) ${words}(?: .*)?$`);
+}
+
+function above(words: string): RegExp {
+  return new RegExp(`(?:^| )${words}(?: |$)`);
+}
 
 /**
  * The units of a folded heading such as `xa phuong cu`, `ap moi`, or of `xa` below one such as `truoc
  * sap nhap`; null for others.
  */
-export function headedInTime(whole: string, above: string, leaf: string): HeadedInTime | null {
+export function headedInTime(whole: string, upper: string, leaf: string): HeadedInTime | null {
   const own = inTime(whole) ?? inTime(leaf);
-  const level = own === null && above !== '' ? unitLevel(leaf) : null;
+  const level = own === null && upper !== '' ? unitLevel(leaf) : null;
   if (level === null) return own;
-  const time = IN_TIME.find((one) => one.above.test(above));
-  return time === undefined ? null : { level, isFormer: time.isFormer };
+  const isFormer = ABOVE.former.test(upper);
+  return isFormer || ABOVE.present.test(upper) ? { level, isFormer } : null;
 }
 
 const inTime = memoText((key: string): HeadedInTime | null => {
-  for (const { behind, isFormer } of IN_TIME) {
-    const level = unitLevel(behind.exec(key)?.[1] ?? '');
-    if (level !== null) return { level, isFormer };
-  }
-  return null;
+  const [former, present] = [BEHIND.former, BEHIND.present].map((pattern) =>
+    unitLevel(pattern.exec(key)?.[1] ?? ''),
+  );
+  if (former) return { level: former, isFormer: true };
+  return present ? { level: present, isFormer: false } : null;
 });
 
 /** True for `xa ap`, `ap to tu quan`: in a tally the hamlets' column, where a list may have another alone. */
@@ -114,6 +120,9 @@ const PLACE = new Set([
   'don vi dia ban',
   'dia diem',
   'don vi hanh chinh',
+  'ten don vi hanh chinh',
+  'dvhc',
+  'ten dvhc',
   'ap khom don vi',
   'ten',
 ]);
@@ -121,6 +130,11 @@ const PLACE = new Set([
 /** In a tally, where no column is headed by a hamlet's word, such a heading names the unit. */
 export function isPlaceHeading(key: string): boolean {
   return PLACE.has(key);
+}
+
+/** True for `don vi hanh chinh moi` as well, and not for such a one of before. */
+export function isPlaceOfToday(key: string): boolean {
+  return isPlaceHeading(BEHIND.present.exec(key)?.[1] ?? key);
 }
 
 /** The words of every heading of a place or a running number, folded. */

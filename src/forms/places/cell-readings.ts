@@ -26,13 +26,13 @@ export function withoutCount(text: string): string {
   return text.includes('(') ? text.replace(COUNT, '') : text;
 }
 
-/** What a hamlet was called, behind its name: `(cũ: Ấp 5)`, `(trước đây là Ấp 6)`, `(Ấp 7 cũ)`. */
+/** What a hamlet was called or made of, behind its name: `(cũ: Ấp 5)`, `(Ấp 7 cũ)`, `(sáp nhập từ ấp 5, 6)`. */
 const FORMER =
-  /\s*[(–-]\s*(?!(?:xã|phường|thị trấn|huyện|x\.|p\.))(?:(?:tên )?(?:cũ|trước đây|trước kia)(?: là)?(?!\p{L})[^()]*|[^()]*\p{L} ?\d* cũ)\)?$/iu;
+  /\s*[(–-]\s*(?!(?:xã|phường|thị trấn|huyện|x\.|p\.))(?:(?:tên )?(?:cũ|trước đây|trước kia)(?: là)?(?!\p{L})[^()]*|[^()]*[\p{L}\d] cũ|(?:(?:mới )?(?:được )?(?:sáp nhập|hợp nhất|thành lập|tách|đổi tên)(?: thành lập)?) (?:từ|trên cơ sở)(?!\p{L})[^()]*)\)?$/iu;
 
 /** A name without the one that it had before; of communes and districts it says where the hamlet is. */
 export function withoutFormer(text: string): string {
-  return /cũ|trước/iu.test(text) ? text.replace(FORMER, '') : text;
+  return /cũ|trước|từ|cơ sở/iu.test(text) ? text.replace(FORMER, '') : text;
 }
 
 /** `Tân Ân - Rạch Gốc A`; null where a text is not of two such parts. */

@@ -1,8 +1,10 @@
 import { cellText } from '../cells/cell-text.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import type { HeaderColumn } from '../header/header-columns.js';
+import { headerKeys } from '../header/header-text.js';
 import type { Recognition } from '../header/recognise.js';
 import { teamsNamed } from '../header/team-column.js';
+import { isPlaceOfToday } from '../header/unit-columns.js';
 import type { SheetRow } from '../table-context.js';
 import { teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
@@ -40,6 +42,37 @@ export function hamletsColumn(
     return { column, header: heading?.text ?? '' };
   }
   return null;
+}
+
+/**
+ * In a table whose communes no word heads, the column of places (`Đơn vị`) beside its hamlets most of
+ * whose cells name communes; null where none does.
+ * @param rows the first rows below the header
+ */
+export function communesColumn(
+  { units, range }: Recognition,
+  columns: readonly HeaderColumn[],
+  rows: readonly SheetRow[],
+  { isNamed }: UnitFinder,
+): number | null {
+  const used = new Set(Object.values(units));
+  const isOwn = ({ column }: HeaderColumn) =>
+    !used.has(column) && (range === undefined || (range.left <= column && column <= range.right));
+  const places = columns.filter(
+    (one) => isOwn(one) && headerKeys(one.texts.join(' ')).some(isPlaceOfToday),
+  );
+  const own = places.find(({ column }) => {
+    const texts = rows.map(({ values }) => cellText(values[column]));
+    const said = texts.filter((text) => /\p{L}{2}/u.test(text)).slice(0, MOST_CELLS);
+    return said.filter((text) => isNamed(text, 'commune')).length > said.length / 2;
+  });
+  return own?.column ?? null;
+}
+
+/** The table with its communes in that column. */
+export function withCommunes(found: Recognition, column: number): Recognition {
+  const unknown = found.unknown.filter((one) => one.column !== column);
+  return { ...found, unknown, units: { ...found.units, commune: column } };
 }
 
 /**

@@ -19,8 +19,15 @@ import type { SheetLines } from '../lines/sheet-lines.js';
 import { countsAbove, titleAbove } from '../lines/title-above.js';
 import { weekSaid } from '../lines/week-said.js';
 import { addressColumn, addressReader, withAddress } from '../places/address-column.js';
-import { hamletsColumn, withHamlets } from '../places/hamlets-column.js';
+import { type Base, namesCommune } from '../places/base.js';
+import {
+  communesColumn,
+  hamletsColumn,
+  withCommunes,
+  withHamlets,
+} from '../places/hamlets-column.js';
 import { unitFinder } from '../places/level-finder.js';
+import type { MatchUnit } from '../places/place.js';
 import { EarlierVisits } from '../rows/earlier-visits.js';
 import { withNumberedTeams } from '../rows/numbered-teams.js';
 import { monthOfHead, RowPeriods } from '../rows/row-periods.js';
@@ -263,7 +270,8 @@ export class Opening {
     const { at } = this;
     const { below } = this.headed;
     const { layout, units } = head;
-    if (units.hamlet !== null || base.named.hamlet !== undefined) return head;
+    if (units.hamlet !== null) return this.inCommunes(head, base, match);
+    if (base.named.hamlet !== undefined) return head;
     const isList = layout.layout === 'list';
     const place = isList
       ? addressColumn(head, at.columns, below(), addressReader(base, match))
@@ -276,5 +284,14 @@ export class Opening {
     const args = { column: columnLetters(column), header };
     if (isTold) this.tell('CCDS-S17', at.top, args, headingCell(column, at));
     return isList ? withAddress(head, place) : withHamlets(head, place);
+  }
+
+  /** A table of several communes with the column that names them, though only `Đơn vị` heads it. */
+  private inCommunes(head: Recognition, base: Base, match: MatchUnit): Recognition {
+    if (head.units.commune !== null || namesCommune(base)) return head;
+    const { at, headed } = this;
+    const finder = unitFinder(base, match);
+    const column = communesColumn(head, at.columns, headed.below(), finder);
+    return column === null ? head : withCommunes(head, column);
   }
 }
