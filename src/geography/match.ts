@@ -102,9 +102,14 @@ function matchNamed(today: Placing, past: Past, named: Named, within: Node | nul
   if (match.kind !== 'unknown' || former === null) return match;
   const old = matchPast(past, former, within);
   const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;
-  const under = isOfToday ? matchUnderEnded(past, former, within, true) : null;
+  const isUnder = isOfToday || within?.unit.level === 'commune';
+  const under = isUnder ? matchUnderEnded(past, former, within, true) : null;
   const placed = today.place(former, within);
-  return either(old, under, today, named) ?? askedBy(match, placed, today, former);
+  return (
+    inPart(past, old, under, within) ??
+    either(old, under, today, named) ??
+    askedBy(match, placed, today, former)
+  );
 }
 
 /** A unit of today that may be meant by an old name is suggested. */
@@ -128,7 +133,27 @@ function matchOnce(today: Placing, past: Past, named: Named, within: Node | null
     return unknown(placed, today, past, named);
   const old = matchPast(past, named, within);
   const under = isLowest ? null : matchUnderEnded(past, named, within);
-  return either(old, under, today, named) ?? unknown(placed, today, past, named);
+  return (
+    inPart(past, old, under, within) ??
+    either(old, under, today, named) ??
+    unknown(placed, today, past, named)
+  );
+}
+
+/**
+ * In a commune of today, its hamlet under the name of an old commune that went to several, one of
+ * them this one. Where the registry knows what hamlets the old one had, those are asked.
+ */
+function inPart(
+  past: Past,
+  old: Match | null,
+  under: Match | null,
+  within: Node | null,
+): Match | null {
+  if (within?.unit.level !== 'commune' || old?.kind !== 'ended' || under?.kind !== 'moved')
+    return null;
+  const then = past.placingOf(old.date).tree.byCode.get(old.old.code);
+  return then?.unit.level === 'commune' && then.children.length === 0 ? under : null;
 }
 
 /**

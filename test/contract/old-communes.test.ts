@@ -299,3 +299,65 @@ it.each([
   expect(members(r)).toEqual([4, null, null, null]);
   expect(r.found('CCDS-R05')).toHaveLength(1);
 });
+
+describe('an old commune of which the sheet’s own has only a part', () => {
+  const SPLIT = [...PAST, ['98103', 'Phường 5', 'commune', '981', '', '2024-06-30']];
+  const rows = [
+    ['STT', 'Ấp/Khóm', ...COUNTS],
+    ['I', 'Phường 5 (cũ)'],
+    [1, 'Khóm 1', 1, 4],
+  ];
+  const parts = [...CHANGES, '98103,99201', '98103,99202'];
+
+  it.each(['Phường 5 (cũ)', 'Phường 5', 'Xã/phường cũ: Phường 5'])(
+    '%s: is that part',
+    async (head) => {
+      given([...SPLIT, ...TODAY], parts);
+      const [first, , ...others] = rows;
+      await p.book('T9.xlsx', sheet('UBND PHƯỜNG RỪNG', first!, ['I', head], ...others));
+      const r = await p.rollup();
+      expect(members(r, '99202')).toEqual([4, null, null, null]);
+      expect(r.found('CCDS-U04')).toHaveLength(1);
+    },
+  );
+
+  it('is asked about where the registry knows its hamlets, and none is of the name', async () => {
+    const hamlet = ['9810301', 'Khóm 9', 'hamlet', '98103', '', '2024-06-30'];
+    given([...SPLIT, hamlet, ...TODAY], [...parts, '9810301,9920207']);
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG RỪNG', ...rows));
+    const r = await p.rollup();
+    expect(members(r, '99202')).toEqual([null, null, null, null]);
+    expect(r.submissions).toMatchObject([{ rows_rejected: '1' }]);
+  });
+});
+
+describe('an old commune whose name another of today’s bears', () => {
+  const rows = [
+    ['STT', 'Ấp/Khóm', ...COUNTS],
+    ['I', 'Phường Rừng'],
+    [1, 'Khóm 1', 1, 4],
+  ];
+  beforeEach(() => {
+    const old = ['98104', 'Phường Rừng', 'commune', '981', '', '2024-06-30'];
+    given([...PAST, old, ...TODAY], [...CHANGES, `98104,${SEA}`]);
+  });
+
+  it('is meant where a line names the commune that it became part of', async () => {
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...rows));
+    const r = await p.rollup();
+    expect([members(r)[0], members(r, '99202')[0]]).toEqual([4, null]);
+    expect(r.found('CCDS-U04')).toMatchObject([{ cell: 'B4', unit_code: SEA }]);
+  });
+
+  it('is asked about where only the file’s name does', async () => {
+    await p.book('Phường Biển.xlsx', sheet('', ...rows));
+    const r = await p.rollup();
+    expect([members(r)[0], members(r, '99202')[0]]).toEqual([null, null]);
+    expect(r.found('CCDS-U02')).toMatchObject([{ cell: 'B5', severity: 'error' }]);
+  });
+
+  it('is today’s where nothing names the other', async () => {
+    await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', ...rows));
+    expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);
+  });
+});

@@ -1,5 +1,5 @@
 import { memo, remembered } from '../../core/memo.js';
-import { NAMED_LEVELS } from '../../geography/placing.js';
+import { lowestName, NAMED_LEVELS } from '../../geography/placing.js';
 import { nodeAt } from '../../geography/tree.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
@@ -232,4 +232,10 @@ export function nodeOf(match: Match): Node | null {
   return match.kind === 'found' || match.kind === 'alias' || match.kind === 'moved'
     ? match.node
     : null;
+}
+
+/** Neither of two hamlets is taken: it is asked which. */
+export function bothOf(a: Node, b: Node, named: Named): Match {
+  const choices = a.unit.code < b.unit.code ? [a, b] : [b, a];
+  return { kind: 'ambiguous', name: lowestName(named), choices };
 }

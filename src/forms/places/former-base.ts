@@ -1,8 +1,8 @@
 import { nameOf, parseName } from '../../geography/names.js';
-import { isNamedLevel, lowestName } from '../../geography/placing.js';
+import { isNamedLevel } from '../../geography/placing.js';
 import type { Match, Named, Node } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
-import { type Base, nodeOf, withName } from './base.js';
+import { type Base, bothOf, nodeOf, withName } from './base.js';
 import type { Tried } from './disagreement.js';
 import type { MatchUnit, Statement } from './place.js';
 import { withinStated } from './within-stated.js';
@@ -87,9 +87,4 @@ function byNames(named: Named, { chosen }: Base): Named {
       return own.implied ? [] : [[level, own.bare]];
     }),
   );
-}
-
-function bothOf(a: Node, b: Node, named: Named): Match {
-  const choices = a.unit.code < b.unit.code ? [a, b] : [b, a];
-  return { kind: 'ambiguous', name: lowestName(named), choices };
 }

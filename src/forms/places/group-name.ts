@@ -1,3 +1,5 @@
+import { COMMUNE_KINDS } from '../../core/unit-kinds.js';
+import { saidOld } from '../../geography/old-names.js';
 import type { Named } from '../../geography/types.js';
 import { cellText } from '../cells/cell-text.js';
 import { headMark, headName, type MarkKind } from '../cells/group-mark.js';
@@ -20,6 +22,12 @@ export interface GroupName {
   /** What numbers it; null where nothing does. */
   readonly mark: MarkKind | null;
 }
+
+/** `Xã/phường cũ: Tân Ân`: what says of a commune before its name that it is one of before. */
+const OLD_LABEL = new RegExp(
+  `^(?:địa bàn |thuộc )?(?:${COMMUNE_KINDS})(?:\\s*[/,]\\s*(?:${COMMUNE_KINDS}))*\\s*\\(?(?:cũ|trước (?:đây|(?:khi )?(?:sáp nhập|sắp xếp)))\\)?\\s*[:–-]`,
+  'iu',
+);
 
 /** In a tally the rows name the hamlets, and a head what is above them. */
 const ABOVE_HAMLETS = LOWEST_FIRST.slice(1);
@@ -52,6 +60,8 @@ export function groupOf(
     const text = texts.find((one) => one.includes(named.hamlet!)) ?? '';
     named.hamlet = listedIn(text, named.hamlet, (name) => isNamed(name, 'hamlet')) || named.hamlet;
   }
+  if (named.commune !== undefined && texts.some((text) => OLD_LABEL.test(text)))
+    named.commune = saidOld(named.commune);
   const level = LOWEST_FIRST.find((one) => named[one] !== undefined) ?? null;
   const mark = headMark(whole[serial ?? -1] ?? '', whole[at] ?? '');
   return { named, level, name: bare, mark };
