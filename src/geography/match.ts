@@ -1,4 +1,5 @@
 import { remembered } from '../core/memo.js';
+import { predecessors } from './changes.js';
 import { type CommunesMeant, communesMeant } from './communes-meant.js';
 import { type FormerNames, formerCommunes, type SaidUnder } from './former-communes.js';
 import { lookup } from './name-index.js';
@@ -141,8 +142,8 @@ function matchOnce(today: Placing, past: Past, named: Named, within: Node | null
 }
 
 /**
- * In a commune of today, its hamlet under the name of an old commune that went to several, one of
- * them this one. Where the registry knows what hamlets the old one had, those are asked.
+ * In a commune of today, its hamlet by today's name under that of an old commune which it came out of.
+ * Where the registry knows the old one's hamlets, it knows that of the hamlet itself.
  */
 function inPart(
   past: Past,
@@ -153,7 +154,9 @@ function inPart(
   if (within?.unit.level !== 'commune' || old?.kind !== 'ended' || under?.kind !== 'moved')
     return null;
   const then = past.placingOf(old.date).tree.byCode.get(old.old.code);
-  return then?.unit.level === 'commune' && then.children.length === 0 ? under : null;
+  if (then?.unit.level !== 'commune') return null;
+  const isKnown = predecessors(past.registry, under.node.unit, old.date).length > 0;
+  return isKnown || then.children.length === 0 ? under : null;
 }
 
 /**

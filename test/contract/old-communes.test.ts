@@ -321,6 +321,13 @@ describe('an old commune of which the sheet’s own has only a part', () => {
     },
   );
 
+  it('is that part by the new name of a hamlet that came out of it', async () => {
+    const hamlet = ['9810301', 'Khóm 9', 'hamlet', '98103', '', '2024-06-30'];
+    given([...SPLIT, hamlet, ...TODAY], [...parts, '9810301,9920201']);
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG RỪNG', ...rows));
+    expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);
+  });
+
   it('is asked about where the registry knows its hamlets, and none is of the name', async () => {
     const hamlet = ['9810301', 'Khóm 9', 'hamlet', '98103', '', '2024-06-30'];
     given([...SPLIT, hamlet, ...TODAY], [...parts, '9810301,9920207']);
