@@ -101,7 +101,7 @@ function matchNamed(today: Placing, past: Past, named: Named, within: Node | nul
   const match = matchOnce(today, past, named, within);
   const former = match.kind === 'unknown' ? withoutOld(named) : null;
   if (match.kind !== 'unknown' || former === null) return match;
-  const old = matchPast(past, former, within);
+  const old = matchPast(past, former, within, former.commune !== named.commune);
   const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;
   const isUnder = isOfToday || within?.unit.level === 'commune';
   const under = isUnder ? matchUnderEnded(past, former, within, true) : null;

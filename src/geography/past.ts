@@ -33,27 +33,50 @@ export function createPast(registry: Gazetteer, today: Placing): Past {
  * What names that today's tree does not know meant before, the latest day first, and where
  * that leads (contract, Forms: a unit that has ended is pointed out, and counted only where
  * one whole change leads on from it). Null where they meant nothing.
+ * @param isOldCommune the commune is said to be one of before, whatever one of today bears its name
  */
-export function matchPast(past: Past, named: Named, within: Node | null): Match | null {
-  return matchInProvince(past, named, within) ?? matchByDays(past, named, within);
+export function matchPast(
+  past: Past,
+  named: Named,
+  within: Node | null,
+  isOldCommune = false,
+): Match | null {
+  return (
+    matchInProvince(past, named, within, isOldCommune) ??
+    matchByDays(past, named, within, isOldCommune)
+  );
 }
 
-function matchByDays(past: Past, named: Named, within: Node | null): Match | null {
+function matchByDays(
+  past: Past,
+  named: Named,
+  within: Node | null,
+  isOldCommune: boolean,
+): Match | null {
   const { tree } = past.today;
   for (const day of [...past.ended.days(named, closes)].reverse()) {
-    const outcomes = readOn(past, day, named).filter((outcome) => isInside(past, outcome, within));
+    const outcomes = readOn(past, day, named, isOldCommune).filter((outcome) =>
+      isInside(past, outcome, within),
+    );
     if (outcomes.length > 0) return settle(outcomes, tree, named);
   }
   return matchEndedHamlet(past, named, within);
 }
 
 /** Below a province of today all that is in it now, whichever province it was in then. */
-function matchInProvince(past: Past, named: Named, within: Node | null): Match | null {
+function matchInProvince(
+  past: Past,
+  named: Named,
+  within: Node | null,
+  isOldCommune: boolean,
+): Match | null {
   const { province, ...rest } = named;
   if (!province || partsOf(rest).length === 0) return null;
   const placed = past.today.place({ province }, within);
   const [node, ...others] = placed.ok ? placed.nodes : [];
-  return node === undefined || others.length > 0 ? null : matchByDays(past, rest, node);
+  return node === undefined || others.length > 0
+    ? null
+    : matchByDays(past, rest, node, isOldCommune);
 }
 
 function isInside({ today }: Past, { successors }: Outcome, within: Node | null): boolean {
@@ -65,11 +88,12 @@ function isInside({ today }: Past, { successors }: Outcome, within: Node | null)
 }
 
 /** Where the units are today that the names meant on a day. */
-function readOn(past: Past, day: IsoDate, named: Named): readonly Outcome[] {
+function readOn(past: Past, day: IsoDate, named: Named, isOldCommune: boolean): readonly Outcome[] {
   const { registry, today, placingOf } = past;
   const placed = placingOf(day).place(named, null);
   if (placed.ok) return placed.nodes.map((node) => outcomeOf(registry, today.tree, node));
-  const isOld = placed.level === 'hamlet' && !today.place({ ...named, hamlet: '' }, null).ok;
+  if (placed.level !== 'hamlet') return [];
+  const isOld = isOldCommune || !today.place({ ...named, hamlet: '' }, null).ok;
   return isOld ? readUnderCommune(past, placed, named.hamlet ?? '') : [];
 }
 

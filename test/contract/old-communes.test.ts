@@ -363,6 +363,22 @@ describe('an old commune whose name another of today’s bears', () => {
     expect(r.found('CCDS-U02')).toMatchObject([{ cell: 'B5', severity: 'error' }]);
   });
 
+  it('is the old one of the name of its own, where it is said to be', async () => {
+    const old = ['98105', 'Phường Biển', 'commune', '981', '', '2024-06-30'];
+    p.remove();
+    given([...PAST, old, ...TODAY], [...CHANGES, `98105,${SEA}`]);
+    const list = [
+      ['Họ và tên', 'Chức vụ'],
+      ['Lê An', 'Tổ trưởng'],
+    ];
+    await p.book('Phường Biển/Khóm 1 (Phường Biển cũ) T9.xlsx', { DS: list });
+    await p.book(
+      'T9.xlsx',
+      sheet('UBND TỈNH THỬ', ['Xã cũ', 'Ấp', ...COUNTS], ['Phường Biển', 'Khóm 2', 1, 5]),
+    );
+    expect(members(await p.rollup())).toEqual([1, 5, null, null]);
+  });
+
   it('is today’s where nothing names the other', async () => {
     await p.book('T9.xlsx', sheet('UBND TỈNH THỬ', ...rows));
     expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);

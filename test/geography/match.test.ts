@@ -88,7 +88,8 @@ describe('names that say that they are old', () => {
   });
 
   it('are asked about where no such unit has ended, never counted for one of today', () => {
-    expect(now.at('Ấp 1', 'Tân Ân (cũ)')).toBe('unknown Tân Ân (cũ) in -: 32236');
+    expect(now.at('Ấp 1', 'Tân Ân (cũ)')).toBe('ended Xã Tân Ân 2025-06-30 → 32244,32248');
+    expect(now.at('Ấp 1', 'Tân Ấn (cũ)')).toBe('unknown Tân Ấn (cũ) in -: 32236');
     expect(now.at('Ấp 1 (cũ)', 'Xã Tân Ân')).toBe('unknown Ấp 1 (cũ) in 32236: 21');
     expect(now.at('Ấp 2 cũ', 'Xã Tân Ân')).toBe('unknown Ấp 2 cũ in 32236: ');
     expect(now.at('Ấp 1', 'Tân Ân (cũ)', 'Ngọc Hiển (cũ)')).toBe(
