@@ -1,65 +1,33 @@
 import type { Value } from '../../core/value.js';
-import { saidOld } from '../../geography/old-names.js';
-import { nodeAt } from '../../geography/tree.js';
 import type { Named, Node } from '../../geography/types.js';
 import { isOfThePeriod } from '../cells/aside.js';
 import { cellText } from '../cells/cell-text.js';
 import { isBlank } from '../cells/filled.js';
-import { type MergedBlocks, type MergedRange, mergedBlocks } from '../cells/merged-blocks.js';
+import type { MergedRange } from '../cells/merged-blocks.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import { weekBehind } from '../cells/week-text.js';
 import type { Recognition } from '../header/recognise.js';
 import type { UnitLevel } from '../header/unit-columns.js';
+import type { SheetRow } from '../table-context.js';
 import { type AddressReader, addressReader } from './address-column.js';
-import { type Base, namesAsSaid, namesCommune, nodeOf, TOP_DOWN, withName } from './base.js';
+import { type Base, namesAsSaid, namesCommune, TOP_DOWN } from './base.js';
 import { readingsOf, turnedIn, unnumbered, withoutCount, withoutFormer } from './cell-readings.js';
+import { FormerColumn, type Lookup } from './former-column.js';
 import { placeOfPart, teamsPlaces } from './group-name.js';
 import type { UnitFinder } from './level-finder.js';
 import { startsWithUnitType } from './named-places.js';
 import { type MatchUnit, type Problem, type Resolution, resolvePlace } from './place.js';
-
-interface Row {
-  readonly number: number;
-  readonly values: readonly Value[];
-}
-
-/** Marks a row, and is no part of its name: `- Ấp Gò`. */
-const BULLET = /^[-–•+*]\s*(?=\p{L})/u;
-
-/** A dash names no district: there are none any more. */
-function nameIn(text: string, level: UnitLevel): string {
-  const name = unmarked(text);
-  if (level === 'hamlet' || level === 'commune') return name;
-  return /[\p{L}\p{N}]/u.test(name) ? name : '';
-}
-
-/** Nearly every name begins with a letter. */
-function unmarked(text: string): string {
-  const first = text.charCodeAt(0);
-  return first < 0x30 || first > 0x2000 ? text.replace(BULLET, '') : text;
-}
-
-/** A column of units; `above` is what its last filled cell says. */
-interface Column {
-  readonly level: UnitLevel;
-  readonly column: number;
-  readonly blocks: MergedBlocks;
-  above: string;
-  /** Row whose blank cell was last filled, and with what. */
-  filledRow: number;
-  filled: string;
-}
+import { UnitColumn } from './unit-column.js';
 
 /**
  * The units of a table's rows: its own cells, merged blocks, the rows above, the group's
  * head, the sheet's lines and names (contract, Forms), in that order. Rows in rising order.
  */
 export class RowPlaces {
-  private readonly columns: readonly Column[];
-  private readonly hamlet: Column | undefined;
-  private readonly communeColumn: Column | undefined;
-  /** What the rows' communes were called before a change. */
-  private readonly formerCommune: Column | undefined;
+  private readonly columns: readonly UnitColumn[];
+  private readonly hamlet: UnitColumn | undefined;
+  private readonly communeColumn: UnitColumn | undefined;
+  private readonly former: FormerColumn | null;
   private readonly fillsDown: boolean;
   private base: Base;
   private readonly match: MatchUnit;
@@ -73,7 +41,11 @@ export class RowPlaces {
   private lastFormer = '';
   private last: Resolution | null = null;
   private readonly address: number | null;
-  private readonly read: AddressReader;
+  private readonly inAddress: AddressReader;
+  private readonly lookup: Lookup = {
+    place: (cells) => this.place(cells),
+    read: (cells) => this.read(cells),
+  };
 
   constructor(
     { units, layout, address, formerCommune }: Recognition,
@@ -84,34 +56,29 @@ export class RowPlaces {
   ) {
     this.columns = TOP_DOWN.flatMap((level) => {
       const column = units[level];
-      if (column === null) return [];
-      const blocks = mergedBlocks(merges, column);
-      return [{ level, column, blocks, above: '', filledRow: 0, filled: '' }];
+      return column === null ? [] : [new UnitColumn(level, column, merges)];
     });
     this.hamlet = this.columns.find(({ level }) => level === 'hamlet');
     this.communeColumn = this.columns.find(({ level }) => level === 'commune');
-    if (formerCommune !== undefined) {
-      const blocks = mergedBlocks(merges, formerCommune);
-      const own = { level: 'commune', column: formerCommune, blocks } as const;
-      this.formerCommune = { ...own, above: '', filledRow: 0, filled: '' };
-    }
+    this.former =
+      formerCommune === undefined ? null : new FormerColumn(formerCommune, merges, match);
     // A blank cell in a list's column of hamlets means the one above.
     this.fillsDown = layout.layout === 'list';
     this.address = address ?? null;
-    this.read = address === undefined ? () => ({}) : addressReader(base, match);
+    this.inAddress = address === undefined ? () => ({}) : addressReader(base, match);
     this.base = base;
     this.match = match;
     this.onPlace = onPlace;
   }
 
   /** Rows that say what the row before said have its answer, without another look. */
-  resolve(row: Row): Resolution {
+  resolve(row: SheetRow): Resolution {
     if (this.last !== null && this.saysTheSame(row.values)) return this.last;
     const cells = this.cellsOf(row);
     if (cells.hamlet === undefined && this.isUnnamed) this.isNamedLater = true;
-    const former = this.formerOf(row);
+    const former = this.former?.nameIn(row) ?? '';
     if (this.last === null || former !== this.lastFormer || !sameNames(cells, this.lastCells!)) {
-      this.last = former === '' ? this.resolved(cells) : this.beside(former, cells);
+      this.last = this.former?.resolve(former, cells, this.base, this.lookup) ?? this.read(cells);
       this.lastCells = cells;
       this.lastFormer = former;
     }
@@ -121,8 +88,8 @@ export class RowPlaces {
   }
 
   private saysTheSame(values: readonly Value[]): boolean {
-    const { columns, lastRaw, address, formerCommune } = this;
-    if (formerCommune !== undefined) return false;
+    const { columns, lastRaw, address } = this;
+    if (this.former !== null) return false;
     if (address !== null && values[address] !== lastRaw[columns.length]) return false;
     for (let i = 0; i < columns.length; i++) {
       const raw = values[columns[i]!.column];
@@ -132,7 +99,7 @@ export class RowPlaces {
     return lastRaw.length >= columns.length;
   }
 
-  private cellsOf(row: Row): Named {
+  private cellsOf(row: SheetRow): Named {
     const cells: Partial<Record<UnitLevel, string>> = { ...this.group };
     this.columns.forEach((column, i) => {
       const text = this.textOf(column, row);
@@ -141,40 +108,7 @@ export class RowPlaces {
     });
     const { address } = this;
     if (address === null || cells.hamlet !== undefined) return cells;
-    return { ...cells, ...this.read(cellText(row.values[address])) };
-  }
-
-  /** What the row's commune was called before; blank where nothing tells. */
-  private formerOf(row: Row): string {
-    const column = this.formerCommune;
-    if (column === undefined) return '';
-    const name = this.textOf(column, row);
-    if (!isBlank(row.values[column.column])) column.above = name;
-    return name;
-  }
-
-  /**
-   * A row that names its old commune in a column of its own. Where something names today's as well
-   * the old one only tells hamlets of one name apart; else it is what the row is of.
-   */
-  private beside(former: string, cells: Named): Resolution {
-    const { base, match } = this;
-    if (cells.hamlet === undefined) return this.resolved(cells);
-    const old = { ...cells, commune: saidOld(former) };
-    if (cells.commune === undefined && !namesCommune(base)) {
-      const own = this.place(old);
-      if (own.node !== null) return own;
-      const ofToday = this.place({ ...cells, commune: former });
-      return ofToday.node !== null ? ofToday : own;
-    }
-    const plain = this.resolved(cells);
-    if (plain.node !== null) return plain;
-    const { commune = '' } = cells;
-    const today =
-      commune === '' ? base.nodes.commune : nodeOf(match(withName(base.named, 'commune', commune)));
-    if (today === undefined || today === null) return plain;
-    const own = resolvePlace(old, { ...base, nodes: { ...base.nodes, commune: today } }, match);
-    return own.node !== null && nodeAt(own.node, 'commune') === today ? own : plain;
+    return { ...cells, ...this.inAddress(cellText(row.values[address])) };
   }
 
   /** A filled cell holds for the rows below; what stood beside another one no longer does. */
@@ -184,15 +118,9 @@ export class RowPlaces {
     column.above = text;
   }
 
-  private textOf(column: Column, { number, values }: Row): string {
-    const raw = values[column.column];
-    if (!isBlank(raw)) return nameIn(cellText(raw), column.level);
-    if (column.filledRow === number) return column.filled;
-    const merged = column.blocks.covers(number);
+  private textOf(column: UnitColumn, row: SheetRow): string {
     const isAsAbove = column.level !== 'hamlet' || (this.fillsDown && !this.isNamedLater);
-    column.filledRow = number;
-    column.filled = merged || isAsAbove ? column.above : '';
-    return column.filled;
+    return column.nameIn(row, isAsAbove);
   }
 
   /** No hamlet has been named so far, in a list that has a column of them. */
@@ -202,7 +130,7 @@ export class RowPlaces {
     return base.named.hamlet === undefined && group.hamlet === undefined;
   }
 
-  private resolved(cells: Named): Resolution {
+  private read(cells: Named): Resolution {
     this.isNoted = false;
     const plain = this.place(cells);
     if (plain.node !== null || cells.hamlet === undefined) return plain;
@@ -293,7 +221,7 @@ export class RowPlaces {
   }
 
   /** The hamlet that a row names in its own cell, or by the merged block it lies in. */
-  hamletOf(row: Row): string {
+  hamletOf(row: SheetRow): string {
     return this.hamlet === undefined ? '' : this.textOf(this.hamlet, row);
   }
 
@@ -312,7 +240,7 @@ export class RowPlaces {
    * A row that is not one of data: what names a unit there, or nearly does, stands for the rows
    * below, and so does whatever is merged down over them.
    */
-  pass({ number, values }: Row, { isNamed, isNear }: UnitFinder): void {
+  pass({ number, values }: SheetRow, { isNamed, isNear }: UnitFinder): void {
     this.columns.forEach((column, i) => {
       const text = cellText(values[column.column] ?? null);
       if (text === '' || isTotalText(text)) return;
