@@ -384,3 +384,47 @@ describe('an old commune whose name another of today’s bears', () => {
     expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);
   });
 });
+
+describe('a hamlet that today’s commune does not have, under an old one’s name', () => {
+  it.each([
+    ['an old one of the registry', [...PAST, ...TODAY], CHANGES],
+    ['one that it lacks', TODAY, []],
+  ])('is told as one that today’s lacks, with what is near: %s', async (_, units, changes) => {
+    given(units, changes);
+    const rows = [
+      ['I', 'Phường 2 (cũ)'],
+      [1, 'Khốm 1', 1, 4],
+    ];
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ['STT', 'Ấp/Khóm', ...COUNTS], ...rows));
+    const [told] = (await p.rollup()).found('CCDS-U01');
+    expect(told).toMatchObject({ cell: 'B5', severity: 'error' });
+    expect(told!.message).toContain('“Khốm 1” in Phường Biển');
+    expect(told!.message).toContain('Khóm 1 (9920101)');
+  });
+
+  it('is proposed for today’s, without the communes that stand beside its name', async () => {
+    given([...PAST, ...TODAY.filter(([, , level]) => level !== 'hamlet')], CHANGES);
+    const rows = [
+      ['STT', 'Ấp/Khóm', ...COUNTS],
+      [1, 'Khóm 1 (Phường 2 cũ)', 1, 4],
+      [2, 'Khóm 2 - Phường Biển', 1, 4],
+      [3, 'Khóm 5 (Phường 2 cũ)', 1, 4],
+      [4, 'Khóm 5 (Phường 3 cũ)', 1, 4],
+      ['I', 'Phường 3 (cũ)'],
+      [5, 'Khóm 3', 1, 4],
+    ];
+    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...rows));
+    const flags = ['--registry', 'registry', '--period', '2024-09', '--format', 'csv'];
+    const { stdout } = await p.ccds('units', 'hamlets', 'in', ...flags);
+    const names = stdout
+      .split('\n')
+      .flatMap((line) => /,(Khóm[^,]*),hamlet,99201,/.exec(line)?.[1] ?? []);
+    expect(names.sort()).toEqual([
+      'Khóm 1',
+      'Khóm 2',
+      'Khóm 3',
+      'Khóm 5 (Phường 2 cũ)',
+      'Khóm 5 (Phường 3 cũ)',
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import { checkAliases } from '../config/units.js';
 import { lastDayOf } from '../figures/on-map.js';
 import { inWorkspace } from '../workspace/workspace.js';
 import { type Given, readGiven } from './given.js';
+import { keyOf, ownNames } from './own-name.js';
 import type {
   Candidate,
   ProposedHamlet,
@@ -117,9 +118,14 @@ function proposed(
   const named: NamedHamlet[] = [];
   const months = new Map<Unit, Month[]>();
   const near = new Map<string, readonly string[]>();
-  for (const one of names) {
-    const commune = communeOf(one)!;
+  const written = names.map((one) => {
     const name = one.match.kind === 'unknown' ? one.match.name : '';
+    return { ...one, commune: communeOf(one)!, name };
+  });
+  const own = ownNames(registry, written);
+  for (const one of written) {
+    const { commune } = one;
+    const name = own.get(keyOf(one)) ?? one.name;
     named.push({ commune, name, rows: one.rows });
     if (one.month !== null) getOrMake(months, commune, () => []).push(one.month);
     near.set(

@@ -134,6 +134,7 @@ function resolveStated(cells: Named, base: Base, match: MatchUnit): Resolution {
       return { node: retry, notes: [namesLeftOut(cells, base)] };
     const unsaid = withoutUnknownOld(found, cells, base);
     const inStated = unsaid === null ? null : resolveStated(unsaid, base, match);
+    if (inStated?.node === null && inStated.problem.level === 'hamlet') return inStated;
     if (inStated !== null && inStated.node !== null) {
       const note = unknownOldNote(cells.commune!, base);
       return { ...inStated, notes: [...inStated.notes, note] };

@@ -24,8 +24,15 @@ export function withinStated(
   if (!isAsked || (isToday && from === 'folder')) return null;
   const own = match(isToday ? { ...cells, commune: saidOld(commune) } : cells, nodes.commune);
   const node = nodeOf(own);
-  if (node === null) return null;
+  if (node === null) return notIn(nodes.commune, own, cells, match);
   return found.kind === 'found' && from !== 'line' ? bothOf(found.node, node, cells) : own;
+}
+
+/** Of an old commune that is, at least in part, in the sheet's own: a hamlet which that does not have. */
+function notIn(commune: Node, own: Match, { hamlet = '' }: Named, match: MatchUnit): Match | null {
+  if (own.kind !== 'ended' || !own.nodes.includes(commune)) return null;
+  const found = match({ hamlet }, commune);
+  return found.kind === 'unknown' ? found : null;
 }
 
 /** A hamlet of another commune, or one that this other does not have. */
