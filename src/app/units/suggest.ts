@@ -129,7 +129,7 @@ function proposed(
     named.push({ commune, name, rows: one.rows });
     if (one.month !== null) getOrMake(months, commune, () => []).push(one.month);
     near.set(
-      `${commune.code}\n${name}`,
+      keyOf({ commune, name }),
       candidatesOf(one).map(({ unit }) => `${unit.code} ${unit.name}`),
     );
   }
@@ -145,7 +145,7 @@ function rowOf(
   validFrom: string,
   near: ReadonlyMap<string, readonly string[]>,
 ): ProposedHamlet {
-  const like = near.get(`${commune.code}\n${name}`) ?? [];
+  const like = near.get(keyOf({ commune, name })) ?? [];
   return {
     code,
     name,

@@ -183,8 +183,7 @@ function settleColumn(draft: HeaderDraft, column: HeaderColumn): void {
 /** `Xã cũ`, `Ấp mới`: of two columns of one level that of today's is the rows' own. */
 function isSettledInTime(draft: HeaderDraft, column: HeaderColumn): boolean {
   const { columns, units, former, unknown } = draft;
-  const [whole, above] = [headerKey(column.texts.join(' ')), headerKey(upperOf(column))];
-  const headed = headedInTime(whole, above, leafOf(column));
+  const headed = headedInTime(headerKey(column.texts.at(-2) ?? ''), leafOf(column));
   if (headed === null || (headed.level !== 'hamlet' && headed.level !== 'commune')) return false;
   const { level, isFormer } = headed;
   if (!isFormer) {

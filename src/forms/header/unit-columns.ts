@@ -53,35 +53,34 @@ export interface HeadedInTime {
 const CHANGE = '(?:khi |luc |ngay )*(?:thuc hien )?(?:sap nhap|sat nhap|sap xep|hop nhat|\\d+)';
 const FORMER = `(?:cu|truoc (?:day|kia|${CHANGE}))`;
 const PRESENT = `(?:moi|hien nay|hien tai|(?:sau|tu) ${CHANGE})`;
-const BEHIND = { former: behind(FORMER), present: behind(PRESENT) };
-const ABOVE = { former: above(FORMER), present: above(PRESENT) };
-
-function behind(words: string): RegExp {
-  return new RegExp(`^(.+?) ${words}(?: .*)?$`);
-}
-
-function above(words: string): RegExp {
-  return new RegExp(`(?:^| )${words}(?: |$)`);
-}
+const TIMES = [FORMER, PRESENT].map((words) => ({
+  /** `xa cu`, `ap moi` */
+  behind: new RegExp(`^(.+?) ${words}(?: .*)?$`),
+  /** `cu`, below `ap`; `don vi truoc sap xep`, above it. */
+  alone: new RegExp(`^(?:(?:${FRAMES}|dia phuong) )*${words}(?: .*)?$`),
+  isFormer: words === FORMER,
+}));
 
 /**
- * The units of a folded heading such as `xa phuong cu`, `ap moi`, or of `xa` below one such as `truoc
- * sap nhap`; null for others.
+ * The units of a heading's two lowest texts, folded: `xa phuong cu`, `ap moi`, or `xa` below `truoc
+ * sap nhap`, or `cu` below `xa`; null for others.
  */
-export function headedInTime(whole: string, upper: string, leaf: string): HeadedInTime | null {
-  const own = inTime(whole) ?? inTime(leaf);
-  const level = own === null && upper !== '' ? unitLevel(leaf) : null;
-  if (level === null) return own;
-  const isFormer = ABOVE.former.test(upper);
-  return isFormer || ABOVE.present.test(upper) ? { level, isFormer } : null;
+export function headedInTime(upper: string, leaf: string): HeadedInTime | null {
+  const own = inTime(leaf);
+  if (own !== null || upper === '') return own;
+  for (const { alone, isFormer } of TIMES) {
+    const level = alone.test(upper) ? unitLevel(leaf) : alone.test(leaf) ? unitLevel(upper) : null;
+    if (level !== null) return { level, isFormer };
+  }
+  return null;
 }
 
 const inTime = memoText((key: string): HeadedInTime | null => {
-  const [former, present] = [BEHIND.former, BEHIND.present].map((pattern) =>
-    unitLevel(pattern.exec(key)?.[1] ?? ''),
-  );
-  if (former) return { level: former, isFormer: true };
-  return present ? { level: present, isFormer: false } : null;
+  for (const { behind, isFormer } of TIMES) {
+    const level = unitLevel(behind.exec(key)?.[1] ?? '');
+    if (level !== null) return { level, isFormer };
+  }
+  return null;
 });
 
 /** True for `xa ap`, `ap to tu quan`: in a tally the hamlets' column, where a list may have another alone. */
@@ -134,7 +133,9 @@ export function isPlaceHeading(key: string): boolean {
 
 /** True for `don vi hanh chinh moi` as well, and not for such a one of before. */
 export function isPlaceOfToday(key: string): boolean {
-  return isPlaceHeading(BEHIND.present.exec(key)?.[1] ?? key);
+  const time = TIMES.find(({ behind }) => behind.test(key));
+  if (time === undefined) return isPlaceHeading(key);
+  return !time.isFormer && isPlaceHeading(time.behind.exec(key)![1]!);
 }
 
 /** The words of every heading of a place or a running number, folded. */
