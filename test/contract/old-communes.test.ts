@@ -214,16 +214,6 @@ describe('names of before beside those of today', () => {
     expect(members(await p.rollup())).toEqual([4, null, null, null]);
   });
 
-  it('below the heading of their level', async () => {
-    const rows = [
-      ['Ấp/Khóm', 'Ấp/Khóm', ...COUNTS],
-      ['Cũ', 'Mới', null, null],
-      ['Khóm 7', 'Khóm 1', 1, 4],
-    ];
-    await p.book('T9.xlsx', sheet('UBND PHƯỜNG BIỂN', ...rows));
-    expect(members(await p.rollup())).toEqual([4, null, null, null]);
-  });
-
   it('the commune is today’s, in either order', async () => {
     const row = (...names: string[]) => [...names, 'Khóm 1', 1, 4];
     await p.book(
