@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sheetNames, unzip } from '../reports/package-parts.js';
-import { codesOf, HOUSEHOLD_LIST, HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+import {
+  codesOf,
+  HOUSEHOLD_LIST,
+  HOUSEHOLDS,
+  MEMBERS,
+  Months,
+  TWO_MERGED,
+} from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
 
@@ -126,14 +133,7 @@ describe('a quarter of which a month has not come', () => {
 });
 
 it('a total left blank of a hamlet that was merged since is not run up out of its month alone', async () => {
-  months = new Months(
-    [
-      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
-      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
-      '1018,Ấp AB,hamlet,101,2024-08-21,',
-    ],
-    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
-  );
+  months = new Months(...TWO_MERGED);
   await months.init();
   months.send('2024-07', 'Xã Một', HOUSEHOLDS, { 'Ấp B': [5] });
   months.send('2024-08', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, ''], 'Ấp B': [3, 8] });
@@ -146,14 +146,7 @@ it('a total left blank of a hamlet that was merged since is not run up out of it
 });
 
 it('totals left blank of all hamlets that were merged since have what these counted', async () => {
-  months = new Months(
-    [
-      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
-      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
-      '1018,Ấp AB,hamlet,101,2024-08-21,',
-    ],
-    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
-  );
+  months = new Months(...TWO_MERGED);
   await months.init();
   months.send('2024-07', 'Xã Một', `${HOUSEHOLDS},Lũy kế`, { 'Ấp A': [2, ''], 'Ấp B': [3, ''] });
   months.send('2024-09', 'Xã Một', HOUSEHOLDS, { 'Ấp AB': [1] });

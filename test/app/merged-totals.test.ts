@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HOUSEHOLDS, MEMBERS, Months } from './helpers/months.js';
+import { HOUSEHOLDS, MEMBERS, Months, TWO_MERGED } from './helpers/months.js';
 
 const TOTAL = 'households_assisted_total';
 const WITH_TOTAL = `${HOUSEHOLDS},Lũy kế`;
 
 let months: Months;
 beforeEach(async () => {
-  months = new Months(
-    [
-      ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
-      ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
-      '1018,Ấp AB,hamlet,101,2024-08-21,',
-    ],
-    ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
-  );
+  months = new Months(...TWO_MERGED);
   await months.init();
 });
 afterEach(() => months.drop());

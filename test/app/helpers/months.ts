@@ -24,6 +24,16 @@ export const TWO_HAMLETS = [
   '1012,Ấp B,hamlet,101,,',
 ];
 
+/** The same, which became Ấp AB on 21 August 2024: what `new Months` takes. */
+export const TWO_MERGED: ConstructorParameters<typeof Months> = [
+  [
+    ...['9,Tỉnh Thử,province,,,', '101,Xã Một,commune,9,,'],
+    ...['1011,Ấp A,hamlet,101,,2024-08-20', '1012,Ấp B,hamlet,101,,2024-08-20'],
+    '1018,Ấp AB,hamlet,101,2024-08-21,',
+  ],
+  ['2024-08-21,1011,1018,', '2024-08-21,1012,1018,'],
+];
+
 export class Months {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'ccds-months-')));
 
