@@ -47,7 +47,8 @@ const datedHeading = memoText((text: string): DatedHeading | null => {
   for (const { index, 0: gap } of folded.matchAll(BOUND)) {
     const behind = folded.slice(index + gap.length).replace(/\)$/, '');
     const tail = behind.replace(LED, '');
-    if (dayOf(tail) === null && monthIn(tail) === null) continue;
+    // `202409` alone may be a count of the row below a heading.
+    if (/^\d+$/.test(tail) || (dayOf(tail) === null && monthIn(tail) === null)) continue;
     const isUntil = UNTIL.test(behind.slice(0, behind.length - tail.length));
     return { keys: headerKeys(headOf(written.slice(0, index))), tail, isUntil };
   }
