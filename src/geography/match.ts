@@ -101,10 +101,11 @@ function matchNamed(today: Placing, past: Past, named: Named, within: Node | nul
   const match = matchOnce(today, past, named, within);
   const former = match.kind === 'unknown' ? withoutOld(named) : null;
   if (match.kind !== 'unknown' || former === null) return match;
-  const old = matchPast(past, former, within, former.commune !== named.commune);
-  const isOfToday = former.hamlet === named.hamlet && former.commune === named.commune;
-  const isUnder = isOfToday || within?.unit.level === 'commune';
-  const under = isUnder ? matchUnderEnded(past, former, within, true) : null;
+  const isOldCommune = former.commune !== named.commune;
+  const old = matchPast(past, former, within, isOldCommune);
+  const isUnder =
+    within?.unit.level === 'commune' || (former.hamlet === named.hamlet && !isOldCommune);
+  const under = isUnder ? matchUnderEnded(past, former, within, true, isOldCommune) : null;
   const placed = today.place(former, within);
   return (
     inPart(past, old, under, within) ??

@@ -10,16 +10,22 @@ import { closes, HAMLET } from './validity.js';
  * Units of today under the names of old ones above them: by habit a sheet still says
  * `Huyện: Ngọc Hiển` over a commune of today. Taken where the unit came out of the old one; one
  * that is said to be of before (`Ngọc Hiển cũ`) tells hamlets of one name in a commune apart.
+ * @param isOldCommune the commune is said to be, whatever one of today bears its name
  */
 export function matchUnderEnded(
   past: Past,
   named: Named,
   within: Node | null,
   isSaidOld = false,
+  isOldCommune = false,
 ): Match | null {
   const { today } = past;
   const above: (readonly Unit[])[] = [];
   let left = named;
+  if (isOldCommune && named.commune) {
+    above.push(past.ended.find('commune', named.commune));
+    left = { ...left, commune: '' };
+  }
   let placed = today.place(left, within);
   while (!placed.ok) {
     const olds = past.ended.find(placed.level, left[placed.level] ?? '');

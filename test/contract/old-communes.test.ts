@@ -328,6 +328,19 @@ describe('an old commune of which the sheet’s own has only a part', () => {
     expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);
   });
 
+  it('is that part, too, where today’s commune has its name', async () => {
+    const old = SPLIT.map((unit) =>
+      unit[0] === '98103' ? ['98103', 'Phường Rừng', ...unit.slice(2)] : unit,
+    );
+    given([...old, ...TODAY], parts);
+    const [first, , ...others] = rows;
+    await p.book(
+      'T9.xlsx',
+      sheet('UBND PHƯỜNG RỪNG', first!, ['I', 'Phường Rừng (cũ)'], ...others),
+    );
+    expect(members(await p.rollup(), '99202')).toEqual([4, null, null, null]);
+  });
+
   it('is asked about where the registry knows its hamlets, and none is of the name', async () => {
     const hamlet = ['9810301', 'Khóm 9', 'hamlet', '98103', '', '2024-06-30'];
     given([...SPLIT, hamlet, ...TODAY], [...parts, '9810301,9920207']);
