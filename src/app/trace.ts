@@ -1,7 +1,7 @@
 import { EnvironmentError } from '../core/errors.js';
 import type { Lang } from '../core/lang.js';
 import { fold } from '../core/text.js';
-import { lastTotals } from '../history/running.js';
+import { totalsBefore } from '../history/running.js';
 import { indicatorIn } from '../indicators/numerator.js';
 import type { Indicator } from '../indicators/types.js';
 import type { TracedFigure } from '../reports/trace-text.js';
@@ -42,7 +42,7 @@ export async function trace(given: TraceOptions): Promise<TracedFigure> {
   const { before } = await knownBefore(workspace, closed, reading, options);
   const { summary } = rollUp(reading, options, before);
   const root = wantedUnit(summary.tree, reading.registry.registry, options.unit);
-  const earlier = totalsBefore(before, summary, reading);
+  const earlier = closedTotals(before, summary, reading);
   const tracer = new Tracer(summary, reading.reports, reading.config.forms, earlier);
   const value = summary.values.get(root.unit.code)?.get(indicator.id);
   return {
@@ -66,13 +66,16 @@ export async function trace(given: TraceOptions): Promise<TracedFigure> {
 }
 
 /** What the closed months give the running totals to go on from. */
-function totalsBefore(before: Before, { months, tree }: Summary, reading: Reading): Earlier {
+function closedTotals(before: Before, { months, tree }: Summary, reading: Reading): Earlier {
   const { config, registry } = reading;
   const earlier = earlierOf(before, months, config);
   const month = earlier.at(-1)?.month ?? '';
   if (month === '') return { month, totals: new Map() };
   const map = presentMap(registry.registry, config, tree.date);
-  return { month, totals: lastTotals(earlier, map) };
+  const { before: known, pending } = totalsBefore(earlier, map);
+  const units = new Set([...pending.keys(), ...known.keys()]);
+  const both = (unit: string) => [...(pending.get(unit) ?? []), ...(known.get(unit) ?? [])];
+  return { month, totals: new Map([...units].map((unit) => [unit, new Map(both(unit))])) };
 }
 
 /** By its id, or as it is called in one of the languages. */

@@ -130,6 +130,23 @@ it('has no source of a running total that a sheet leaves blank, and nobody knows
   months.drop();
 });
 
+it('has the months that left a running total blank as what it goes on from', async () => {
+  const months = new Months(TWO_HAMLETS);
+  await months.init();
+  months.send('2024-07', 'Xã Một', 'Số hộ được hỗ trợ trong kỳ,Lũy kế', { 'Ấp A': [5, ''] });
+  await months.close('2024-07', '2024-08-01');
+  months.send('2024-08', 'Xã Một', 'Số hộ được hỗ trợ trong kỳ', { 'Ấp A': [3] });
+  const options = { inputs: [], cwd: months.root, lang: 'vi' as const, period: '2024-08' };
+  const { made } = await trace({ ...options, indicator: TOTAL, unit: '1011' });
+  const { value, sources } = made[0]!.root;
+  expect(value).toBe(8);
+  expect(sources.map((one) => [one.kind, one.value])).toEqual([
+    ['earlier-total', 5],
+    ['sheet', 3],
+  ]);
+  months.drop();
+});
+
 it('names the cell or rows of a figure that moved to the hamlet which its own became part of', async () => {
   const months = new Months(
     [

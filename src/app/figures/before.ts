@@ -2,7 +2,7 @@ import { lastDay, type Month } from '../../core/period.js';
 import { treeAsOf } from '../../geography/tree.js';
 import type { IsoDate, Registry } from '../../geography/types.js';
 import type { PresentMap } from '../../history/past.js';
-import { lastTotals, pendingTotals, runningHistory } from '../../history/running.js';
+import { runningHistory, totalsBefore } from '../../history/running.js';
 import type { History } from '../../history/types.js';
 import type { Running } from '../../rollup/fold.js';
 import type { HeldPart } from '../../rollup/held.js';
@@ -110,8 +110,7 @@ export function runningOf(
   const lists = [...before.parts, ...parts].filter(({ month }) => known.has(month));
   const hamletOf = (unit: string, month: Month) => today(unit, month).unit;
   return {
-    before: earlier.length === 0 ? new Map() : lastTotals(earlier, map),
-    pending: earlier.length === 0 ? new Map() : pendingTotals(earlier, map),
+    ...totalsBefore(earlier, map),
     repeated: repeatedEntities(lists, config.forms, config.indicators, hamletOf),
   };
 }
