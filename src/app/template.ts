@@ -5,9 +5,10 @@ import type { Lang } from '../core/lang.js';
 import { memo } from '../core/memo.js';
 import { lastDay, type Month, type Period } from '../core/period.js';
 import { periodName } from '../core/period-words.js';
+import { foldAccents } from '../core/text.js';
 import { UNIT_KINDS } from '../core/unit-kinds.js';
+import { unitLevel } from '../forms/header/unit-columns.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
-import { startsWithType } from '../geography/names.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
@@ -164,7 +165,7 @@ function hamletColumn(unit: Node, lang: Lang): TemplateColumn {
 const hamletHeading = memo((province: Node): string => {
   // What heads no column of hamlets by itself (`Khu vực`) is left out.
   const own = (unitWords([province], 'vi').hamlet ?? '').split(', ');
-  const read = own.filter((word) => startsWithType(`${word} x`, HAMLET));
+  const read = own.filter((word) => unitLevel(foldAccents(word)) === HAMLET);
   const words = read.length === 0 ? ['ấp', 'khóm'] : read;
   return words.map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)).join('/');
 });

@@ -72,5 +72,12 @@ export const FROM: Readonly<Record<ByteEncoding, (s: string) => string>> = {
 
 /** A text that is in that encoding, as Unicode. */
 export function convertText(s: string, legacy: Legacy): string {
-  return legacy === 'utf8' ? (fromDoubleUtf8(s) ?? s) : FROM[legacy](s);
+  if (legacy === 'utf8') return fromDoubleUtf8(s) ?? s;
+  const text = FROM[legacy](s);
+  return legacy === 'tcvn3' && isInCapitals(s) ? text.toUpperCase() : text;
+}
+
+/** `KHU PHè ÝCH TH¹NH`: TCVN3 has no capitals with tones, and small ones are typed in their place. */
+function isInCapitals(s: string): boolean {
+  return /[A-Z]{2}/.test(s) && !/[a-z]/.test(s);
 }

@@ -2,7 +2,7 @@ import { getOrMake, memo, memoText } from '../core/memo.js';
 import { type FindPeriods, findPeriods, periodFinder, READ } from '../core/period-text.js';
 import { fold, foldAccents, romanToNumber } from '../core/text.js';
 import { BARE_UNIT_KINDS } from '../core/unit-kinds.js';
-import { nameOf, parseName, spellingsOf, type UnitName } from './names.js';
+import { hasRareType, nameOf, parseName, spellingsOf, type UnitName } from './names.js';
 import type { Alias, Gazetteer } from './types.js';
 
 /** A unit's name in a text that is cleaned. */
@@ -16,7 +16,8 @@ export interface DatedName {
 
 /**
  * Names of units that read like periods (`Ấp 3 Tháng 2`, `Khóm 1 T1`, `Ấp Quý Hai`): what is one
- * of them is no period, and what stands beside it is. Others are not looked for.
+ * of them is no period, and what stands beside it is. With them are found those that begin with a
+ * word that is a type only in some provinces (`Khu 5`, `Tổ 12`). Others are not looked for.
  */
 export interface DatedNames {
   readonly findPeriods: FindPeriods;
@@ -33,9 +34,12 @@ export function datedNames(registry: Gazetteer, aliases: readonly Alias[]): Date
 
 const made = memo((registry: Gazetteer) =>
   memo((aliases: readonly Alias[]): DatedNames => {
-    const read = namesOf(registry, aliases);
-    if (read === null) return NO_DATED_NAMES;
-    const blank = (folded: string) => read(folded).reduce(blanked, folded);
+    const dated = datedOf(registry, aliases);
+    const names = [...dated, ...registry.units.filter((unit) => hasRareType(nameOf(unit)))];
+    if (names.length === 0) return NO_DATED_NAMES;
+    const read = readerOf(names, registry);
+    const readDated = dated.length === names.length ? read : readerOf(dated, registry);
+    const blank = (folded: string) => readDated(folded).reduce(blanked, folded);
     const namesIn = memoText((cleaned) => {
       const folded = foldAccents(fold(cleaned));
       if (folded.length !== cleaned.length) return [];
@@ -72,7 +76,8 @@ const YEAR_OR_FIVE = /(?<!\p{L})năm(?!\p{L})/u;
 const MAY_READ =
   /(?<![a-z])(?:thang|thg|quy|ky|q|th?)(?![a-z])|\d[^\d]{1,3}\d|(?<!\d)(?:19|20)\d\d(?!\d)/;
 
-function mayRead({ name }: { readonly name: string }): boolean {
+/** True for a name that reads like a period, or does with what stands beside it. */
+export function mayRead({ name }: { readonly name: string }): boolean {
   const folded = fold(name);
   return MAY_READ.test(foldAccents(folded)) || YEAR_OR_FIVE.test(folded);
 }
@@ -81,14 +86,17 @@ type Name = Pick<DatedName, 'level' | 'name'>;
 
 type Read = (folded: string) => readonly DatedName[];
 
-function namesOf({ units }: Gazetteer, aliases: readonly Alias[]): Read | null {
+function datedOf({ units }: Gazetteer, aliases: readonly Alias[]): Name[] {
   const dated: Name[] = units.filter(mayRead);
   for (const { name, code } of aliases.filter(mayRead))
     dated.push(...units.flatMap(({ level, code: own }) => (own === code ? { level, name } : [])));
-  if (dated.length === 0) return null;
+  return dated;
+}
+
+function readerOf(all: readonly Name[], { units }: Gazetteer): Read {
   const known = new Set(units.map((unit) => keyOf(nameOf(unit))));
   const names: Names = { typed: new Map(), labelled: new Map() };
-  for (const name of dated) add(name, names, known);
+  for (const name of all) add(name, names, known);
   return (folded) => read(folded, names);
 }
 
@@ -135,7 +143,7 @@ function add({ level, name }: Name, { typed, labelled }: Names, known: ReadonlyS
   };
   for (const all of [words.map(({ sign, key }) => sign + key), words.map(({ key }) => key)]) {
     const [first = '', ...rest] = all;
-    enter(labelled, all);
+    if (mayRead({ name })) enter(labelled, all);
     if (type === '' && /^\p{L}{2}/u.test(first) && !MAY_READ.test(first)) enter(typed, all);
     for (const spelling of spellingsOf(level, type)) {
       const before = wordsIn(foldAccents(fold(spelling))).map(({ key }) => key);
@@ -159,17 +167,21 @@ interface Word {
 }
 
 const WORD = /\p{L}+|\d+/gu;
+/** Names are told without it: `Tổ dân phố số 6`. */
+const SO = /(?<![a-z])so $/;
+const NUMBER = /^so \d/;
 /** Of names of files, where a sign stands for another. */
 const JOINT = /^[ _./\\"'-]{0,3}$/;
 
 function wordsIn(folded: string): readonly Word[] {
   let before = 0;
-  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => {
-    const gap = folded.slice(before, index);
+  return [...folded.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    if (word === 'so' && NUMBER.test(folded.slice(index))) return [];
+    const gap = folded.slice(before, index).replace(SO, '');
     before = index + word.length;
     const sign = JOINT.test(gap) ? '' : /^ ?: ?$/.test(gap) ? LABELLED : PARTED;
     const key = String(romanToNumber(word) ?? word).replace(/^0+(?=\d)/, '');
-    return { key, start: index, end: before, sign };
+    return [{ key, start: index, end: before, sign }];
   });
 }
 

@@ -1,5 +1,12 @@
 import { getOrMake, memo } from '../core/memo.js';
-import { hasSign, nameOf, type UnitName, withOneSign } from './names.js';
+import {
+  hasRareType,
+  hasSign,
+  nameOf,
+  type UnitName,
+  withOneSign,
+  withoutApostrophes,
+} from './names.js';
 import type { Unit } from './types.js';
 
 /** Things that have a unit (nodes, or units themselves), found by folded name. */
@@ -32,11 +39,12 @@ export function indexNames<T>(
  * All that bear a name exactly, once folded. A name with a type is of that type; one without
  * is of any; a type that the registry itself leaves out does not matter. Of several, those
  * written just so win over those that only fold to the same (`Khóm 1` over `Khóm I`). Where
- * there is none, a sign between numbers may be another: `19.5` is `19/5`.
+ * there is none, a sign between numbers may be another (`19.5` is `19/5`), and an apostrophe lack.
  */
 export function lookup<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
   const found = exactly(index, name);
-  return found.length === 0 && hasSign(name.bare) ? byNumbers(index, name) : found;
+  if (found.length > 0) return found;
+  return hasSign(name.bare) ? byNumbers(index, name) : byLetters(index, name);
 }
 
 function exactly<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
@@ -45,6 +53,11 @@ function exactly<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
   if (found.length === 0 && name.type !== '') {
     const bare = index.bare.get(name.bare) ?? [];
     found = bare.filter((item) => nameOf(index.unitOf(item)).type === '');
+    // `Ấp Khu Chợ` is the registry's `Khu Chợ`.
+    if (found.length === 0)
+      found = (index.whole.get(name.bare) ?? []).filter((item) =>
+        hasRareType(nameOf(index.unitOf(item))),
+      );
   }
   if (found.length < 2) return found;
   const plain = found.filter((item) => nameOf(index.unitOf(item)).plain === name.plain);
@@ -58,6 +71,20 @@ const signedOf = memo(({ items, unitOf }: NameIndex<unknown>) =>
     withOneSign,
   ),
 );
+
+/** By names without apostrophes; null where no unit's has one. */
+const byLettersOf = memo((index: NameIndex<unknown>) => {
+  const { items, unitOf } = index;
+  const has = items.some((item) => nameOf(unitOf(item)).bare.includes("'"));
+  return has ? indexNames(items, unitOf, withoutApostrophes) : null;
+});
+
+function byLetters<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
+  const letters = byLettersOf(index as NameIndex<unknown>) as NameIndex<T> | null;
+  if (letters === null && !name.whole.includes("'")) return [];
+  const [whole, bare] = [withoutApostrophes(name.whole), withoutApostrophes(name.bare)];
+  return exactly(letters ?? index, { ...name, whole, bare });
+}
 
 /** A number alone that may have lost a nought at its end: 3.20 is 3.2 in a cell. */
 const DECIMAL = /^\d+\.\d$/;

@@ -24,8 +24,32 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     sóc: [],
     'tổ dân phố': ['tdp', 'tổ dp'],
     'khu phố': ['kp'],
+    phum: [],
+    plei: [],
+    'khối phố': [],
+    bon: [],
+    'khu vực': ['kv'],
+    'khu dân cư': ['kdc'],
+    khu: [],
+    phố: [],
+    đội: [],
+    tổ: [],
   },
 };
+
+/**
+ * Types of hamlets in some provinces (`Khu 5` in Phú Thọ, `Tổ 12` in Đà Nẵng, `Phố Tân Sơn` in
+ * Thanh Hóa) that are part of names elsewhere (`Ấp Khu Chợ`), or stand for another thing (`Tổ 1`
+ * is a team): what the registry calls so is one.
+ */
+const RARE_TYPES: ReadonlySet<string> = new Set([
+  ...['bon', 'khu vực', 'khu dân cư', 'khu', 'phố', 'đội', 'tổ'],
+]);
+
+/** True for a name that begins with a word that is a type only in some provinces. */
+export function hasRareType({ type }: Pick<UnitName, 'type'>): boolean {
+  return RARE_TYPES.has(type);
+}
 
 /** A unit's name, taken apart and folded for comparison. */
 export interface UnitName {
@@ -106,9 +130,12 @@ function foldBare(text: string): string {
   return plain.replace(/\s*-\s*/g, '-').replace(/[\s.,;:]+$/, '');
 }
 
-/** A number stands apart from letters, without leading zeros: `01A` → `1 a`. */
+/** A number stands apart from letters, without leading zeros: `01A`, `1-A` → `1 a`; `số 3` → `3`. */
 function foldNumbers(text: string): string {
-  return text.replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$& ').replace(/(?<!\d)0+(?=\d)/g, '');
+  return text
+    .replace(/(?<!\p{L})số (?=\d)/gu, '')
+    .replace(/(\d)(?: ?- ?(?=\p{L}(?!\p{L}))|(?=\p{L}))|(\p{L})(?=\d)/gu, '$1$2 ')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** Numbers that a sign stands between, of a folded name: `19/5`, `8.2024`, `2-9`. */
@@ -120,6 +147,11 @@ const NUMBERS = /(?<=\d) ?[ ./_-] ?(?=\d)/g;
  */
 export function withOneSign(folded: string): string {
   return folded.replace(NUMBERS, '/');
+}
+
+/** A folded name without apostrophes, which many leave out: `Ea Hleo` is `Ea H'leo`. */
+export function withoutApostrophes(folded: string): string {
+  return folded.replaceAll("'", '');
 }
 
 /** True where a folded name has numbers that a sign stands between. */

@@ -1,5 +1,5 @@
 import type { InLangs, Lang } from '../core/lang.js';
-import { typesOf } from '../geography/names.js';
+import { nameOf, typesOf } from '../geography/names.js';
 import type { Node } from '../geography/types.js';
 import type { Indicator } from '../indicators/types.js';
 import type { Summary } from '../rollup/types.js';
@@ -7,9 +7,6 @@ import type { Summary } from '../rollup/types.js';
 /** What the units of each level are called here: `ấp, khóm` in one province, `thôn, buôn` in another. */
 export type UnitWords = Readonly<Record<string, string>>;
 
-/** Kinds that some provinces have besides; of two that head a name the longer one is meant. */
-const MORE_KINDS: Readonly<Record<string, readonly string[]>> = { hamlet: ['khối phố', 'khu vực'] };
-const kindsOf = (level: string) => [...typesOf(level), ...(MORE_KINDS[level] ?? [])];
 const MOST_KINDS = 3;
 
 const USUAL: InLangs<UnitWords> = {
@@ -29,7 +26,7 @@ export function unitWords(roots: readonly Node[], lang: Lang): UnitWords {
   for (const root of roots) count(root, counts);
   const words: Record<string, string> = { ...USUAL.vi };
   for (const [level, kinds] of counts) {
-    const inOrder = kindsOf(level).filter((kind) => kinds.has(kind));
+    const inOrder = typesOf(level).filter((kind) => kinds.has(kind));
     const common = inOrder.sort((a, b) => kinds.get(b)! - kinds.get(a)!).slice(0, MOST_KINDS);
     if (common.length > 0) words[level] = common.join(', ');
   }
@@ -37,10 +34,9 @@ export function unitWords(roots: readonly Node[], lang: Lang): UnitWords {
 }
 
 function count(node: Node, counts: Map<string, Map<string, number>>): void {
-  const { level, name } = node.unit;
-  const lower = name.normalize('NFC').toLocaleLowerCase('vi');
-  const kind = kindsOf(level).findLast((one) => lower.startsWith(`${one} `));
-  if (kind !== undefined) {
+  const { level } = node.unit;
+  const { type: kind } = nameOf(node.unit);
+  if (kind !== '') {
     const kinds = counts.get(level) ?? new Map<string, number>();
     counts.set(level, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
   }

@@ -53,6 +53,8 @@ describe('tables', () => {
     expect(fromTcvn3('Tæ c«ng nghÖ sè céng ®ång')).toBe('Tổ công nghệ số cộng đồng');
     expect(fromVni('Toå coâng ngheä soá coäng ñoàng')).toBe('Tổ công nghệ số cộng đồng');
     expect(fromVni('TOÅ COÂNG NGHEÄ')).toBe('TỔ CÔNG NGHỆ');
+    expect(convertText('KHU PHè ÝCH TH¹NH', 'tcvn3')).toBe('KHU PHỐ ÍCH THẠNH');
+    expect(convertText('LÖ Vâ', 'tcvn3')).toBe('Lệ Võ');
     expect(fromVni('Aùnh thuôû öôùc')).toBe('Ánh thuở ước');
     expect(convertText('Töí cöng nghïå söë cöång àöìng', 'bkhcm2')).toBe(
       'Tổ công nghệ số cộng đồng',

@@ -88,3 +88,30 @@ describe('numbers in a name that a sign stands between', () => {
     expect(said(found)).toBe(`unknown, near ${near}`);
   });
 });
+
+describe('apostrophes in a name', () => {
+  const registry = registryOf({
+    units: [
+      '66,Tỉnh Thử,province,,,',
+      "6601,Xã Cư M'gar,commune,66,,",
+      "660101,Buôn H'Đrát,hamlet,6601,,",
+      '660102,Buôn Mduk,hamlet,6601,,',
+      "660103,Buôn K'Ra,hamlet,6601,,",
+      '660104,Buôn Kra,hamlet,6601,,',
+    ],
+  });
+  const { match } = createMatcher(registry, treeAsOf(registry, '2024-09-14'));
+
+  it.each([
+    ["Buôn H'Đrát", "Buôn H'Đrát"],
+    ['Buôn H’Đrát', "Buôn H'Đrát"],
+    ['Buôn Hđrát', "Buôn H'Đrát"],
+    ["M'Duk", 'Buôn Mduk'],
+    ["K'Ra", "Buôn K'Ra"],
+    ['Kra', 'Buôn Kra'],
+    ['Buôn H Đrát', "unknown, near Buôn H'Đrát"],
+    ['Buôn Hdrát', "unknown, near Buôn H'Đrát"],
+  ])('are left out or put in by some: %s is %s', (hamlet, name) => {
+    expect(said(match({ commune: 'Xã Cư Mgar', hamlet }))).toBe(name);
+  });
+});

@@ -10,7 +10,9 @@ export type UnitLevel = NamedLevel;
 const words = (list: string, short = '') => new RegExp(`^(?:${list})(?: (?:${list}${short}))*$`);
 
 /** Any word for a hamlet, alone or with others (contract, Forms); folded, no accents. */
-const HAMLETS = `${BARE_HAMLET_KINDS}|khu dan cu|kp|khu|hamlet|village`;
+const HAMLETS = `${BARE_HAMLET_KINDS}|khu dan cu|kp|khu|bon|hamlet|village`;
+/** `Thôn/Phố`: words that mean something else alone. */
+const MORE_HAMLETS = 'pho|doi|khu vuc';
 const COMMUNES = `${BARE_COMMUNE_KINDS}|cap xa|commune|ward`;
 /** `Xã/P/TT`: short forms behind a whole word. */
 const SHORT_COMMUNES = '|p|tt|x';
@@ -20,7 +22,9 @@ const AREA = 'don vi hanh chinh|dvhc';
 const FRAMES = `ten (?:${AREA})|${AREA}|ten|cac|dia ban|don vi|ten cac|thuoc|noi`;
 const JOINING = 'va|hoac|hay';
 
-const HAMLET = words(HAMLETS);
+const HAMLET = new RegExp(
+  `^(?:(?:${MORE_HAMLETS}) )*(?:${HAMLETS})(?: (?:${HAMLETS}|${MORE_HAMLETS}))*$`,
+);
 /** `Xã/ấp`, `Huyện, xã, ấp`: the hamlets, below or behind the units that they are of. */
 const WITH_HAMLET = new RegExp(
   `^(?:(?:${[COMMUNES, DISTRICTS, PROVINCES].join('|')}) )+(?:${HAMLETS})(?: (?:${HAMLETS}))*$`,
@@ -141,7 +145,18 @@ export function isPlaceOfToday(key: string): boolean {
 /** The words of every heading of a place or a running number, folded. */
 export const PLACE_WORDS: readonly string[] = [
   ...new Set(
-    [HAMLETS, COMMUNES, SHORT_COMMUNES, DISTRICTS, PROVINCES, FRAMES, JOINING, ...SERIAL, ...PLACE]
+    [
+      HAMLETS,
+      MORE_HAMLETS,
+      COMMUNES,
+      SHORT_COMMUNES,
+      DISTRICTS,
+      PROVINCES,
+      FRAMES,
+      JOINING,
+      ...SERIAL,
+      ...PLACE,
+    ]
       .flatMap((list) => list.split(/[ |]/))
       .filter((word) => word !== ''),
   ),

@@ -1,7 +1,7 @@
 import { inUnicode } from '../../core/legacy-text.js';
 import type { Month } from '../../core/period.js';
 import { clean } from '../../core/text.js';
-import { NO_DATED_NAMES } from '../../geography/dated-names.js';
+import { mayRead, NO_DATED_NAMES } from '../../geography/dated-names.js';
 import { isNamedLevel } from '../../geography/placing.js';
 import { isWithin, nodeAt } from '../../geography/tree.js';
 import type { Named } from '../../geography/types.js';
@@ -152,7 +152,7 @@ function namesAnother(context: SheetContext, { nodes, named }: Base, match: Matc
   if (datedNames === NO_DATED_NAMES) return false;
   return [sheet, ...names.map(({ text }) => text)].some((text) =>
     datedNames.namesIn(clean(text)).some(({ level, name }) => {
-      if (!isNamedLevel(level) || nodes[level] === undefined) return false;
+      if (!isNamedLevel(level) || nodes[level] === undefined || !mayRead({ name })) return false;
       const found = nodeOf(match(withName(named, level, name)));
       return found === null || nodeAt(found, level) !== nodes[level];
     }),

@@ -1,4 +1,5 @@
 import { fold, foldAccents } from '../../core/text.js';
+import { parseName } from '../../geography/names.js';
 import type { Named, Node } from '../../geography/types.js';
 import { isTotalText, withoutMark } from '../cells/row-kind.js';
 import type { Header } from '../header/header-guard.js';
@@ -100,9 +101,19 @@ function looked(look: UnitFinder['isNamed']): UnitFinder['isNamed'] {
 }
 
 function isUnit(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {
+  if (level === 'hamlet' && mayBeTeam(text) && !isOfCommune(base)) return false;
   const found = match(askedFor(text, level, base));
   if (found.kind === 'ambiguous') return found.choices.every(({ unit }) => unit.level === level);
   return nodeOf(found)?.unit.level === level;
+}
+
+/** `Tổ 12`: a hamlet in some communes, and a team in all. */
+function mayBeTeam(text: string): boolean {
+  return parseName(text, 'hamlet').type === 'tổ';
+}
+
+function isOfCommune({ nodes }: Base): boolean {
+  return nodes.commune !== undefined && nodes.hamlet === undefined;
 }
 
 function isNearly(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {
