@@ -33,6 +33,10 @@ describe('places that a line names', () => {
     ['Ấp 1 (xã Tân Ân cũ)', ['hamlet Ấp 1', 'commune xã Tân Ân cũ']],
     ['Xã: Tân Ân (cũ) Huyện: Năm Căn', ['commune: Xã Tân Ân (cũ)', 'district: Huyện Năm Căn']],
     ['xã Tân Ân - cũ, nay là xã Đất Mũi', ['commune xã Tân Ân - cũ', 'commune xã Đất Mũi']],
+    ['Khu phố ích Thạnh, phường Tân Phú', ['hamlet Khu phố ích Thạnh', 'commune phường Tân Phú']],
+    ['Các hộ ấp ở xa', []],
+    ['Các hộ của ấp ở Xã Tân Ân', ['commune Xã Tân Ân']],
+    ['Huyện ủy Ngọc Hiển', []],
     ['STT', []],
   ])('%s', (line, places) => expect(read(line)).toEqual(places));
 

@@ -101,19 +101,16 @@ function looked(look: UnitFinder['isNamed']): UnitFinder['isNamed'] {
 }
 
 function isUnit(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {
-  if (level === 'hamlet' && mayBeTeam(text) && !isOfCommune(base)) return false;
   const found = match(askedFor(text, level, base));
   if (found.kind === 'ambiguous') return found.choices.every(({ unit }) => unit.level === level);
-  return nodeOf(found)?.unit.level === level;
+  const node = nodeOf(found);
+  return node?.unit.level === level && !(level === 'hamlet' && isTeam(text, node, base));
 }
 
-/** `Tổ 12`: a hamlet in some communes, and a team in all. */
-function mayBeTeam(text: string): boolean {
-  return parseName(text, 'hamlet').type === 'tổ';
-}
-
-function isOfCommune({ nodes }: Base): boolean {
-  return nodes.commune !== undefined && nodes.hamlet === undefined;
+/** `Tổ 12`, a hamlet in some communes, is a team in the sheets of others and of other hamlets. */
+function isTeam(text: string, node: Node, { nodes: { commune, hamlet } }: Base): boolean {
+  const isHere = commune !== undefined && (hamlet ?? node) === node;
+  return !isHere && parseName(text, 'hamlet').type === 'tổ';
 }
 
 function isNearly(text: string, level: UnitLevel, base: Base, match: MatchUnit): boolean {

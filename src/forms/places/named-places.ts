@@ -148,6 +148,18 @@ function nameIn(rest: string, text: string, labelled: boolean): string {
   return old === '' ? name : `${name} ${old}`;
 }
 
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+/** Vowels with a tone, decomposed. */
+const TONED = /^[aeiouy][\u0306\u0302\u031b]?[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** `huyện ủy Ngọc Hiển`, `các xã ở Ngọc Hiển`. */
+const WORD = /^(?:ở|ấp|ấy|ủy|uỷ|ủng|ứng)$/;
+
+/** TCVN3 has no capitals with tones: `khu phố ích Thạnh`. */
+function hasLostCapital(word: string, next = ''): boolean {
+  return CAPITAL.test(next) && TONED.test(word.normalize('NFD')) && !WORD.test(word);
+}
+
 /** A name in passing begins with a capital or a digit, and ends where the capitals end. */
 function passingName(own: string, text: string): string {
   const capitals = text === text.toUpperCase() || text === text.toLowerCase();
@@ -158,7 +170,8 @@ function passingName(own: string, text: string): string {
     .split(/\s+/);
   for (const [i, word] of all.entries()) {
     const isNumber = words.length === 0 && NUMBER.test(word) && /^\d/.test(all[i + 1] ?? '');
-    const isOver = STOP_WORD.test(word) || !(capitals || /^[\p{Lu}\p{N}]/u.test(word));
+    const isCapital = capitals || CAPITAL.test(word) || hasLostCapital(word, all[i + 1]);
+    const isOver = STOP_WORD.test(word) || !isCapital;
     if (isOver && words.length > 0 && OLD.test(word)) words.push('cũ');
     if (isOver && !isNumber) break;
     words.push(word.replace(/[.:]+$/, ''));
