@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.js';
 import { byCodePoint } from '../core/order.js';
 import { foldAccents } from '../core/text.js';
-import { parseName } from './names.js';
+import { parseName, spellingsOf, withoutApostrophes } from './names.js';
 import type { Registry, Unit } from './types.js';
 import { HAMLET } from './validity.js';
 
@@ -48,39 +48,69 @@ function inCommune(
   named: readonly NamedHamlet[],
   used: Set<string>,
 ): readonly NewHamlet[] {
-  const groups = grouped(named);
   const loose = (name: string) => foldAccents(parseName(name, HAMLET).bare);
-  const names = groups.map((group) => group[0]!.name).sort(naturally);
-  return names.map((name): NewHamlet => {
-    const group = groups.find(([first]) => first!.name === name)!;
-    return {
+  const proposed = grouped(named)
+    .map((group) => ({ group, name: inFull(group[0]!.name) }))
+    .sort((a, b) => naturally(a.name, b.name));
+  return proposed.map(
+    ({ group, name }): NewHamlet => ({
       code: nextCode(commune.code, used),
       name,
       commune,
       rows: group.reduce((sum, { rows }) => sum + rows, 0),
-      spellings: group.slice(1).map((one) => one.name),
-      near: names.find((other) => other !== name && loose(other) === loose(name)) ?? '',
-    };
-  });
+      spellings: group.map((one) => one.name).filter((spelling) => spelling !== name),
+      near:
+        proposed.find((other) => other.name !== name && loose(other.name) === loose(name))?.name ??
+        '',
+    }),
+  );
 }
 
-/** Spellings of one hamlet together, the commonest first; one without a type joins the typed. */
+/** Spellings of one hamlet together, the best and commonest first; one without a type joins the typed. */
 function grouped(named: readonly NamedHamlet[]): NamedHamlet[][] {
-  const groups = groupBy(named, (one) => parseName(one.name, HAMLET).whole);
+  const groups = groupBy(named, (one) => withoutApostrophes(parseName(one.name, HAMLET).whole));
   for (const [whole, group] of groups) {
-    const { type, bare } = parseName(group[0]!.name, HAMLET);
+    const { type, bare: written } = parseName(group[0]!.name, HAMLET);
+    const bare = withoutApostrophes(written);
     const typed = [...groups].filter(([other, [first]]) => {
       const name = parseName(first!.name, HAMLET);
-      return other !== whole && name.type !== '' && name.bare === bare;
+      return other !== whole && name.type !== '' && withoutApostrophes(name.bare) === bare;
     });
     if (type !== '' || typed.length !== 1) continue;
     typed[0]![1].push(...group);
     groups.delete(whole);
   }
-  const isTyped = ({ name }: NamedHamlet) => (parseName(name, HAMLET).type === '' ? 1 : 0);
   return [...groups.values()].map((group) =>
-    group.sort((a, b) => isTyped(a) - isTyped(b) || b.rows - a.rows || byCodePoint(a.name, b.name)),
+    group.sort(
+      (a, b) =>
+        goodness(b.name) - goodness(a.name) || b.rows - a.rows || byCodePoint(a.name, b.name),
+    ),
   );
+}
+
+/** How well a spelling would stand in a registry: with its type in full, apostrophes, and not in capitals. */
+function goodness(name: string): number {
+  const { type } = parseName(name, HAMLET);
+  if (type === '') return 0;
+  const isWhole = name.toLowerCase().startsWith(`${type} `);
+  const signs = name.split(/['’]/).length - 1;
+  return 1 + (isWhole ? 4 : 0) + (isPlainlyTyped(name) ? 2 : 0) + Math.min(signs, 1);
+}
+
+/** `Ấp Gò`, neither `ẤP GÒ` nor `ấp Gò`. */
+function isPlainlyTyped(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && name !== name.toUpperCase();
+}
+
+/** `TDP 3` → `Tổ dân phố 3`: the type as a registry has it. */
+function inFull(name: string): string {
+  const { type } = parseName(name, HAMLET);
+  const short = spellingsOf(HAMLET, type).find(
+    (spelling) => spelling !== type && name.toLowerCase().startsWith(spelling),
+  );
+  if (short === undefined || name.toLowerCase().startsWith(`${type} `)) return name;
+  const rest = name.slice(short.length).replace(/^[\s.:]+/, '');
+  return `${type.charAt(0).toUpperCase()}${type.slice(1)} ${rest}`;
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -265,6 +265,7 @@ export interface UnitsMessages {
   readonly newHamlets: string;
   readonly proposed: (a: { hamlets: number; communes: number }) => string;
   readonly notPlaced: (a: { names: number }) => string;
+  readonly unnamed: (a: { count: number; files: string }) => string;
   readonly actionUnknown: (a: { action: string; actions: string; suggestion?: string }) => string;
   readonly argumentsWrong: (a: { action: string; usage: string }) => string;
   readonly written: (a: { path: string }) => string;

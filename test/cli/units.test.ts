@@ -313,6 +313,18 @@ describe('ccds units suggest and hamlets', () => {
     ).toContain('tên nào cũng có trong danh mục');
     expect(existsSync(at('ccds.config.json'))).toBe(false);
   });
+
+  it('tells of files that name no hamlet', async () => {
+    put(
+      'dm2/units.csv',
+      REGISTRY.filter((line) => !line.includes('hamlet')),
+    );
+    put('bc3/T9-2024 khu.csv', ['Họ và tên,Chức vụ', 'Nguyễn Văn An,Tổ trưởng']);
+    const call = ['hamlets', 'bc3', '--registry', 'dm2', '--period', '2024-09'];
+    expect((await units(...call)).stderr).toContain('1 tệp có dòng không ghi ấp/khóm nào');
+    const { stdout } = await units(...call, '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ unnamed: [{ file: 'T9-2024 khu.csv', rows: 1 }] });
+  });
 });
 
 describe('ccds units', () => {

@@ -33,7 +33,27 @@ describe('new hamlets', () => {
       ['Ấp 2', 1],
       ['Ấp 10', 1],
     ]);
-    expect(found[0]!.spellings).toEqual(['ấp 1', 'Ấp I', '1']);
+    expect(found[0]!.spellings).toEqual(['Ấp I', 'ấp 1', '1']);
+  });
+
+  it('are called with their types in full, and not in capitals', () => {
+    const found = newHamlets(registry, [
+      named('TDP 3', 5),
+      named('KP.2', 4),
+      named('Khu phố 2'),
+      named('ẤP GÒ', 7),
+      named('Ấp Gò', 2),
+      named("Buôn H'Đrát"),
+      named('Buôn Hđrát', 3),
+      named('Tổ dân phố số 4', 2),
+    ]);
+    expect(found.map(({ name, spellings }) => [name, ...spellings])).toEqual([
+      ['Ấp Gò', 'ẤP GÒ'],
+      ["Buôn H'Đrát", 'Buôn Hđrát'],
+      ['Khu phố 2', 'KP.2'],
+      ['Tổ dân phố 3', 'TDP 3'],
+      ['Tổ dân phố số 4'],
+    ]);
   });
 
   it('never get a code that was ever given', () => {

@@ -28,12 +28,13 @@ export async function suggestUnits(asked: UnitsOptions): Promise<Suggestions> {
   const { options } = await inWorkspace(asked);
   const given = await readGiven(options);
   checkAliases(given.config, given.registry);
-  const { files, names } = await unmatchedNames(options, given);
+  const { files, names, unnamed } = await unmatchedNames(options, given);
   const strangers = names.filter(
     (one) => communeOf(one) !== null && candidatesOf(one).length === 0,
   );
   return {
     files,
+    unnamed,
     names: names.map((one) => nameOf(one, given)).sort(byName),
     hamlets: proposed(given, strangers, (unit, from) => laterOf(opens(unit), from)),
   };
@@ -46,11 +47,12 @@ export async function suggestUnits(asked: UnitsOptions): Promise<Suggestions> {
 export async function hamletsFromSheets(asked: UnitsOptions): Promise<Suggestions> {
   const { options } = await inWorkspace(asked);
   const given = await readGiven(options);
-  const { files, names } = await unmatchedNames(options, given);
+  const { files, names, unnamed } = await unmatchedNames(options, given);
   const found = names.filter((one) => communeOf(one) !== null);
   const others = names.filter((one) => communeOf(one) === null);
   return {
     files,
+    unnamed,
     names: others.map((one) => nameOf(one, given)).sort(byName),
     hamlets: proposed(given, found, (unit) => unit.validFrom ?? ''),
   };

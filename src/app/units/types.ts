@@ -101,9 +101,16 @@ export interface ProposedHamlet extends UnitRow {
   readonly near: readonly string[];
 }
 
+/** A file with rows of which nothing says what hamlet they are of. */
+export interface UnnamedFile {
+  readonly file: string;
+  readonly rows: number;
+}
+
 /** What a person has to approve before the sheets can be counted. */
 export interface Suggestions {
   readonly files: number;
   readonly names: readonly UnmatchedName[];
   readonly hamlets: readonly ProposedHamlet[];
+  readonly unnamed: readonly UnnamedFile[];
 }

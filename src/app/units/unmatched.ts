@@ -8,7 +8,7 @@ import { collectInputs } from '../inputs/collect.js';
 import { type MonthMap, monthMaps } from '../reading/maps.js';
 import { readSubmission } from '../reading/read-submission.js';
 import type { Given } from './given.js';
-import type { UnitsOptions } from './types.js';
+import type { UnitsOptions, UnnamedFile } from './types.js';
 
 /** A name that the sheets' rows were rejected for, with what the matcher made of it. */
 export interface Unmatched {
@@ -24,6 +24,8 @@ export interface Unmatched {
 export interface UnmatchedNames {
   readonly files: number;
   readonly names: readonly Unmatched[];
+  /** Files with rows of which nothing says what hamlet they are of. */
+  readonly unnamed: readonly UnnamedFile[];
 }
 
 type Recorded = Pick<Unmatched, 'match' | 'month'>;
@@ -41,12 +43,15 @@ export async function unmatchedNames(
   const context = { config, wanted, mapOf, datedNames: named };
   const { files } = await collectInputs(options.inputs, options.cwd);
   const names = new Map<string, Unmatched>();
+  const unnamed: UnnamedFile[] = [];
   const months = wanted === null ? null : new Set(monthsOf(wanted));
   for (const [done, file] of files.entries()) {
     options.onProgress?.({ phase: 'reading', done, total: files.length });
     recorded.clear();
     const read = await readSubmission(file, context);
     if (read === 'own-output') continue;
+    const rows = read.findings.filter(({ code }) => code === 'CCDS-U06').length;
+    if (rows > 0) unnamed.push({ file: file.name, rows });
     for (const found of read.findings) {
       const known = recorded.get(keyOf(found) ?? '');
       if (known === undefined || (months && known.month && !months.has(known.month))) continue;
@@ -54,7 +59,7 @@ export async function unmatchedNames(
       getOrMake(names, key, () => ({ ...known, first: found, rows: 0 })).rows++;
     }
   }
-  return { files: files.length, names: [...names.values()] };
+  return { files: files.length, names: [...names.values()], unnamed };
 }
 
 /** What makes two names one: the same text, looked for in the same unit; of what has ended the same unit. */

@@ -1,4 +1,5 @@
 import type { ProposedHamlet, Suggestions, UnmatchedName } from '../../app/units/types.js';
+import { firstFew } from '../../core/first-few.js';
 import { jsonText } from '../../core/json-text.js';
 import { wrapped } from '../../core/on-screen.js';
 import { csv } from '../../reports/data/csv.js';
@@ -32,6 +33,10 @@ export const hamlets: Action = {
     await context.remark(`${say.proposed({ hamlets: found.hamlets.length, communes })}`);
     if (found.names.length > 0) {
       await context.remark(`${say.notPlaced({ names: found.names.length })}`);
+    }
+    if (found.unnamed.length > 0) {
+      const files = firstFew(found.unnamed.map(({ file }) => file));
+      await context.remark(`${say.unnamed({ count: found.unnamed.length, files })}`);
     }
     return ExitStatus.Clean;
   },

@@ -55,6 +55,8 @@ export const units: UnitsMessages = {
     `${count(hamlets, 'hamlet')} of ${count(communes, 'commune')}. Check names, codes and days before they go into the registry.`,
   notPlaced: ({ names }) =>
     `Of ${count(names, 'other name')} the commune is not known; see ccds units suggest.`,
+  unnamed: ({ count: files, files: names }) =>
+    `${count(files, 'file')} with rows that name no hamlet, or name it where it was not understood (${names}); theirs may be missing.`,
   actionUnknown: ({ action, actions, suggestion }) =>
     `There is no action “${action}”.${suggestion ? ` ${didYouMean(suggestion)}` : ''} Choose one of: ${actions}.`,
   argumentsWrong: ({ action, usage }) => `“${action}” was called the wrong way. Usage: ${usage}`,

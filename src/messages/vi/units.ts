@@ -54,6 +54,8 @@ export const units: UnitsMessages = {
     `Đã lập ${n(hamlets)} ấp/khóm của ${n(communes)} xã. Đề nghị xem lại tên, mã và ngày trước khi đưa vào danh mục.`,
   notPlaced: ({ names }) =>
     `${n(names)} tên khác chưa rõ thuộc xã nào; xem bằng ccds units suggest.`,
+  unnamed: ({ count, files }) =>
+    `${n(count)} tệp có dòng không ghi ấp/khóm nào, hoặc ghi ở chỗ chưa hiểu được (${files}); ấp/khóm của các tệp ấy có thể còn thiếu.`,
   actionUnknown: ({ action, actions, suggestion }) =>
     `Không có việc “${action}”${suggestion ? `. ${didYouMean(suggestion)}` : '.'} Chọn một trong: ${actions}.`,
   argumentsWrong: ({ action, usage }) => `“${action}” gọi chưa đúng. Cách dùng: ${usage}`,
