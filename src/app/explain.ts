@@ -5,6 +5,7 @@ import { SEVERITIES } from '../core/severities.js';
 import { FORMS } from '../forms/declared/index.js';
 import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Describe } from '../reports/types.js';
+import { unitWords } from '../reports/unit-words.js';
 import type { Summary } from '../rollup/types.js';
 import { codes, describe, families, familyOf, isCode, labelsOf, rules } from '../rules/index.js';
 
@@ -34,11 +35,12 @@ export function explain(asked: string | undefined, lang: Lang): Explanation {
   return { rules: [], ...(suggestion !== undefined && { suggestion }) };
 }
 
-/** Puts the findings of a summary into words, with the names that a config added. */
+/** Puts the findings of a summary into words, with the names that a config added, and its units' kinds. */
 export function describer(
   summary: Pick<Summary, 'indicators' | 'forms' | 'baselines' | 'tree' | 'gone'>,
 ): Describe {
-  const labels = labelsOf(summary);
+  const { hamlet: hamlets } = unitWords(summary.tree.roots, 'vi');
+  const labels = { ...labelsOf(summary), ...(hamlets !== undefined && { hamlets }) };
   return (finding: Finding, lang: Lang) => describe(finding, lang, labels);
 }
 

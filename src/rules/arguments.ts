@@ -5,13 +5,17 @@ import type { InLangs, Lang } from '../core/lang.js';
 import { periodInSentence, periodsInSentence } from '../core/period-words.js';
 import type { Way } from './define-rule.js';
 import { shownNumber } from './format.js';
+import { hamletsCalled } from './hamlets-called.js';
 import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
 
 type ArgumentName = { [C in Code]: keyof CodeArguments[C] }[Code];
 
 /** Labels of what a config adds, by vocabulary and id; they come before the built-in ones. */
-export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word>> };
+export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word>> } & {
+  /** What hamlets are called, the commonest kind first: `thôn, buôn`; as usual if absent. */
+  readonly hamlets?: string;
+};
 
 /**
  * `list`: ids joined by `, ` or ` + `, each put into words. `either`: names joined by `; `, to
@@ -265,7 +269,8 @@ function inWords(
     lookUp(labels[from], id) ??
     lookUp(WORDS[from], `${form}.${id}`) ??
     lookUp(WORDS[from], id);
-  return word?.[lang] ?? unknown(id, from, lang);
+  if (word === undefined) return unknown(id, from, lang);
+  return from === 'unit' ? word[lang] : hamletsCalled(word[lang], labels.hamlets);
 }
 
 function lookUp(words: Readonly<Record<string, Word>> | undefined, id: string): Word | undefined {

@@ -1,3 +1,4 @@
+import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
 import type { InLangs, Lang } from '../core/lang.js';
 import type { Form } from '../forms/types.js';
@@ -7,6 +8,7 @@ import { argumentsSaid, type Said } from './arguments-said.js';
 import { rules } from './catalogue.js';
 import type { Rule } from './define-rule.js';
 import { wordsOfForms } from './form-words.js';
+import { hamletsCalled } from './hamlets-called.js';
 import { isPlain, render } from './template.js';
 import type { Word } from './words.js';
 
@@ -29,10 +31,17 @@ export function describe(
 ): Description {
   const { code, said, field } = finding;
   if (said !== undefined) return retold({ code, said, ...(field && { field }) }, lang, labels);
-  const { title, message, fix } = (rules[code] as Rule)[lang];
+  const { title, message, fix } = wordsOf(code, lang, labels);
   const args = finding.form === undefined ? finding.args : { form: finding.form, ...finding.args };
   const value = (name: string) => shownArgument(name, args, lang, labels);
   return { title, message: render(message, value), fix: render(fix, value) };
+}
+
+/** A rule's words, not yet filled in. */
+function wordsOf(code: Code, lang: Lang, labels: Labels | undefined): Description {
+  const { title, message, fix } = (rules[code] as Rule)[lang];
+  const called = (text: string) => hamletsCalled(text, labels?.hamlets);
+  return { title: called(title), message: called(message), fix: called(fix) };
 }
 
 /**
@@ -41,7 +50,7 @@ export function describe(
  */
 function retold(found: Said, lang: Lang, labels: Labels = {}): Description {
   const { code, said } = found;
-  const { title } = (rules[code] as Rule)[lang];
+  const { title } = wordsOf(code, lang, labels);
   let known: Pick<Description, 'message' | 'fix'> | undefined;
   const words = () => {
     known ??= inWords(found, lang, labels);
@@ -60,7 +69,7 @@ function retold(found: Said, lang: Lang, labels: Labels = {}): Description {
 
 function inWords(found: Said, lang: Lang, labels: Labels): Pick<Description, 'message' | 'fix'> {
   const { code, said } = found;
-  const { title, fix } = (rules[code] as Rule)[lang];
+  const { title, fix } = wordsOf(code, lang, labels);
   const args = argumentsSaid(found, labels);
   if (args !== null) return describe({ code, args }, lang, labels);
   return {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS } from '../../src/forms/declared/index.js';
+import { BASELINES, INDICATORS } from '../../src/indicators/index.js';
+import { rules } from '../../src/rules/catalogue.js';
+import { hamletsCalled } from '../../src/rules/hamlets-called.js';
+import { codes, describe as inWords, labelsOf } from '../../src/rules/index.js';
+import { WORDS } from '../../src/rules/words.js';
+
+/** Kinds of the Mekong delta, as words; within quotes they are examples of what may stand in a cell. */
+const DELTA = /(?<!\p{L})(?:ấp|khóm)(?!\p{L})/iu;
+const unquoted = (text: string) => text.replace(/“[^“”]*”/g, '');
+
+const labels = labelsOf({ indicators: INDICATORS, forms: FORMS, baselines: BASELINES });
+
+describe('what hamlets are called in a province', () => {
+  it('takes the place of the usual words, in each of their forms', () => {
+    const called = (text: string) => hamletsCalled(text, 'thôn, buôn');
+    expect(called('Ấp, khóm cũ của ấp/khóm; cột “Ấp/Khóm” ghi ấp, khóm')).toBe(
+      'Thôn, buôn cũ của thôn/buôn; cột “Thôn/Buôn” ghi thôn, buôn',
+    );
+    expect(hamletsCalled('Trùng trong ấp/khóm', 'khu phố')).toBe('Trùng trong khu phố');
+    expect(hamletsCalled('Trùng trong ấp/khóm', 'ấp, khóm')).toBe('Trùng trong ấp/khóm');
+    expect(hamletsCalled('Trùng trong ấp/khóm', undefined)).toBe('Trùng trong ấp/khóm');
+  });
+
+  it.each(codes)('%s speaks of it so', (code) => {
+    const { title, message, fix } = rules[code].vi;
+    for (const text of [title, message, fix])
+      expect(unquoted(hamletsCalled(text, 'thôn, buôn'))).not.toMatch(DELTA);
+  });
+
+  it('stands in the words of arguments as well', () => {
+    const words = Object.values(WORDS).flatMap((all) => Object.values(all));
+    for (const { vi } of words)
+      expect(unquoted(hamletsCalled(vi, 'thôn, buôn'))).not.toMatch(DELTA);
+    const { fix } = inWords({ code: 'CCDS-R01', args: { field: 'hamlet' } }, 'vi', {
+      ...labels,
+      hamlets: 'thôn, buôn',
+    });
+    expect(fix).toContain('“Thôn/Buôn”');
+  });
+
+  it('leaves the names of units as they are', () => {
+    const unit = { '1': { vi: 'Ấp, khóm (Xã A)', en: 'Ấp, khóm (Xã A)' } };
+    const { message } = inWords({ code: 'CCDS-D02', args: { otherUnit: '1' } }, 'vi', {
+      unit,
+      hamlets: 'thôn, buôn',
+    });
+    expect(message).toContain('Ấp, khóm (Xã A)');
+  });
+});
