@@ -9,6 +9,7 @@ import { foldAccents } from '../core/text.js';
 import { UNIT_KINDS } from '../core/unit-kinds.js';
 import { unitLevel } from '../forms/header/unit-columns.js';
 import type { Field, Form, LayoutName } from '../forms/types.js';
+import { hasRareType, nameOf } from '../geography/names.js';
 import { ancestors, descendantsAt, hamletsOf, treeAsOf } from '../geography/tree.js';
 import type { Node } from '../geography/types.js';
 import { HAMLET } from '../geography/validity.js';
@@ -163,10 +164,10 @@ function hamletColumn(unit: Node, lang: Lang): TemplateColumn {
 }
 
 const hamletHeading = memo((province: Node): string => {
-  // What heads no column of hamlets by itself (`Khu vực`) is left out.
+  // What heads no column of hamlets by itself (`Khu vực`, `Tổ`) is left out: the law's own words are read.
   const own = (unitWords([province], 'vi').hamlet ?? '').split(', ');
   const read = own.filter((word) => unitLevel(foldAccents(word)) === HAMLET);
-  const words = read.length === 0 ? ['ấp', 'khóm'] : read;
+  const words = read.length === 0 ? ['thôn', 'tổ dân phố'] : read;
   return words.map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)).join('/');
 });
 
@@ -189,13 +190,15 @@ function placeLines(unit: Node): string[] {
     .reverse()
     .concat(unit)
     .filter(({ unit: { level } }) => level !== 'province')
-    .map(({ unit: { name, level } }) => {
+    .map(({ unit }) => {
+      const { name, level } = unit;
       const type = TYPE.exec(name);
-      const word = type?.[1] ?? LEVEL_WORDS[level] ?? 'Đơn vị';
+      const word = type?.[1] ?? (hasRareType(nameOf(unit)) ? UNIT : (LEVEL_WORDS[level] ?? UNIT));
       return `${word}: ${name.slice(type?.[0].length ?? 0)}`;
     });
 }
 
+const UNIT = 'Đơn vị';
 const LEVEL_WORDS: Readonly<Record<string, string>> = {
   district: 'Huyện',
   commune: 'Xã',

@@ -121,7 +121,8 @@ describe('a commune whose hamlets are not yet in the registry', () => {
   it.each([
     ['Thôn', 'Thôn'],
     ['Tổ dân phố', 'Tổ dân phố'],
-    ['Khu vực', 'Ấp/Khóm'],
+    ['Khu', 'Khu'],
+    ['Khu vực', 'Thôn/Tổ dân phố'],
   ])('heads the column of hamlets called %s with %s', async (kind, heading) => {
     p.put(
       'moi/units.csv',
@@ -132,6 +133,26 @@ describe('a commune whose hamlets are not yet in the registry', () => {
     const book = await open('2024-09_99101-an-binh.xlsx');
     expect([...layoutOf(book.getWorksheet('Thành viên tổ')!).columns.keys()]).toContain(heading);
   });
+
+  it.each(['Khu 2', 'Tổ 12', 'Phố Tân Sơn', 'Bản Mới', 'Khu dân cư số 3'])(
+    'names the hamlet %s so that it is read back',
+    async (name) => {
+      p.put(
+        'moi/units.csv',
+        `code,name,level,parent,valid_from,valid_to\n99,Tỉnh Thử,province,,,\n99101,Xã An Bình,commune,99,,\n9910101,${name},hamlet,99101,,\n9910102,Thôn Khác,hamlet,99101,,\n`,
+      );
+      const flags = ['--registry', 'moi', '--period', '2024-09'];
+      const made = ['--layout', 'list', '--by', 'hamlet', '--unit', '9910101'];
+      expect((await p.ccds('template', ...flags, ...made, '--out', 'mau')).status).toBe(0);
+      const [path] = books();
+      const book = await open(path!);
+      fill(book.getWorksheet('Thành viên tổ')!, LISTS['Thành viên tổ']!);
+      await save(book, 'a.xlsx');
+      await p.ccds('rollup', 'in', ...flags, '--out', 'out');
+      const values = readFileSync(join(p.dir, 'out/data/values.csv'), 'utf8');
+      expect(values).toContain(`\n2024-09,hamlet,9910101,${name},99101,members,5,`);
+    },
+  );
 
   it('gets open rows to write them into, which give the first list of hamlets', async () => {
     p.put(
