@@ -199,6 +199,8 @@ export interface CodeArguments {
     typed?: string;
     date?: string;
     from?: string;
+    /** The commune, where the name seems to be of it itself: `Tổ cấp xã`. */
+    above?: string;
   };
   /** Several units fit the name; `choices` are `code name` pairs. */
   'CCDS-U02': { name: string; choices: string };

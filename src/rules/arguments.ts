@@ -34,6 +34,7 @@ export type Show =
 
 /** How an argument's text is shown; by name, since a name means the same in every code. */
 const SHOW: Readonly<Record<ArgumentName, Show>> = {
+  above: 'as-is',
   addends: { list: 'field' },
   baseline: 'baseline',
   before: 'as-is',

@@ -1,4 +1,7 @@
 import { firstFew } from '../../core/first-few.js';
+import { fold } from '../../core/text.js';
+import { COMMUNE_KINDS } from '../../core/unit-kinds.js';
+import { nameOf } from '../../geography/names.js';
 import { isNamedLevel } from '../../geography/placing.js';
 import type { Match, Node, Unit } from '../../geography/types.js';
 import type { UnitLevel } from '../header/unit-columns.js';
@@ -32,8 +35,19 @@ export function problemOf(match: Match): Problem {
       suggestions: unknown.suggestions.map(withCode).join('; '),
       ...(typed !== null && { typed }),
       ...(unknown.begins && { date: unknown.begins }),
+      ...(isOfParent(unknown) && { above: unknown.parent!.unit.name }),
     },
   };
+}
+
+const OF_COMMUNE = new RegExp(`(?:^|\\s)(?:${COMMUNE_KINDS})$`, 'u');
+
+/** `Tổ CNSCĐ cấp xã`, `Tổ CNSCĐ xã Tân Ân`: of the commune itself, where a hamlet was looked for. */
+function isOfParent({ name, level, parent, suggestions }: Extract<Match, { kind: 'unknown' }>) {
+  if (level !== 'hamlet' || parent?.unit.level !== 'commune' || suggestions.length > 0)
+    return false;
+  const [text, own] = [fold(name), ` ${nameOf(parent.unit).bare}`];
+  return OF_COMMUNE.test(text.endsWith(own) ? text.slice(0, -own.length) : text);
 }
 
 /** What is told of a name that was found by an alias, or for what its unit has become. */
