@@ -1,6 +1,7 @@
 import { memo, memoText } from '../../core/memo.js';
 import type { FindPeriods } from '../../core/period-text.js';
 import { fold } from '../../core/text.js';
+import { hasRareType, parseName } from '../../geography/names.js';
 import { isNamedLevel } from '../../geography/placing.js';
 import { ancestors, isWithin } from '../../geography/tree.js';
 import type { Match, Named, Node } from '../../geography/types.js';
@@ -110,11 +111,14 @@ function placesIn({ text, from }: Name, matchText: MatchText): Statement[] {
 /** A unit that a text names and those above it, by code; one that has ended by its own name. */
 function chainOf(match: Match | null, text: string, from: Statement['from']): Statement[] {
   if (match?.kind === 'ended' && match.named !== undefined)
-    return oldNames(match.named, text, from, false);
+    return asWritten(match.named, text, from, false);
+  // Another type is read where it stands (`namedPlaces`), whatever the registry has.
+  if (match?.kind === 'ambiguous' && hasRareType(parseName(match.name, 'hamlet')))
+    return asWritten({ hamlet: match.name }, text, from, false);
   const node = match === null ? null : nodeOf(match);
   if (match === null || node === null) return [];
   if (match.kind === 'moved' && match.old.level !== 'hamlet' && match.named !== undefined)
-    return oldNames(match.named, text, from, true);
+    return asWritten(match.named, text, from, true);
   const aliases = match.kind === 'alias' ? match.aliases : [];
   const old = match.kind === 'moved' && match.old.level === 'hamlet' ? match.old.name : null;
   const own = aliases.find((one) => one.unit === node.unit)?.name ?? old ?? node.unit.name;
@@ -142,8 +146,8 @@ function chainOf(match: Match | null, text: string, from: Statement['from']): St
   });
 }
 
-/** As a text names a unit that has ended: which of today's hamlets is meant may depend on it. */
-function oldNames(
+/** As a text names a unit that has ended, or may be one of several: what is meant depends on more. */
+function asWritten(
   named: Named,
   text: string,
   from: Statement['from'],
