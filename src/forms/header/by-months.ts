@@ -1,5 +1,5 @@
 import type { CompiledLayout } from './compile.js';
-import { headingMonth } from './dated-heading.js';
+import { headingDay, headingMonth } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { leafOf, upperOf } from './heading-leaf.js';
 import { partOf } from './heading-part.js';
@@ -23,9 +23,9 @@ export interface MonthsTotal {
   readonly parts: readonly number[];
 }
 
-/** A month as a heading states it. */
+/** A month, or a day, as a heading states it. */
 interface Stated {
-  /** In the order of the months, where all have their year or none has. */
+  /** In the order of time, where all have their year or none has. */
   readonly key: string;
   readonly said: string;
   readonly hasYear: boolean;
@@ -44,7 +44,8 @@ export function byMonths(
   read: (columns: readonly HeaderColumn[]) => Recognition,
 ): readonly OfMonth[] | null {
   if (layout.layout !== 'tally') return null;
-  const stated = statedIn(columns);
+  const isOfFlow = layout.required.some((id) => layout.flows.has(id));
+  const stated = statedIn(columns, !isOfFlow);
   const months = new Set([...stated.values()].map(({ key }) => key));
   if (months.size < 2) return null;
   const totals = columns.filter((one) => !stated.has(one) && isTotalBeside(one, stated));
@@ -79,26 +80,36 @@ export function byMonths(
   ];
 }
 
-function statedIn(columns: readonly HeaderColumn[]): ReadonlyMap<HeaderColumn, Stated> {
+/** @param byDay a day is one of several: what there is on it, not what was done on it */
+function statedIn(
+  columns: readonly HeaderColumn[],
+  byDay: boolean,
+): ReadonlyMap<HeaderColumn, Stated> {
   return new Map(
     columns.flatMap((column): [HeaderColumn, Stated][] => {
-      const found = column.readings.length === 0 ? null : monthOf(column);
-      if (found === null) return [];
-      const { year, part } = found;
-      const key = `${year ?? ''}-${part}`;
-      const said = year === null ? `tháng ${Number(part)}` : key;
-      return [[column, { key, said, hasYear: year !== null }]];
+      const found = column.readings.length === 0 ? null : statedBy(column, byDay);
+      return found === null ? [] : [[column, found]];
     }),
   );
 }
 
-/** The month in a column's own heading, else in one above it. */
-function monthOf({ texts }: HeaderColumn) {
+/** The month or day in a column's own heading, else in one above it. */
+function statedBy({ texts }: HeaderColumn, byDay: boolean): Stated | null {
   for (const text of texts.toReversed()) {
+    const day = byDay ? headingDay(text) : null;
+    if (day !== null) return { key: day, said: asWritten(day), hasYear: true };
     const found = headingMonth(text);
-    if (found !== null) return found;
+    if (found === null) continue;
+    const { year, part } = found;
+    const key = `${year ?? ''}-${part}`;
+    return { key, said: year === null ? `tháng ${Number(part)}` : key, hasYear: year !== null };
   }
   return null;
+}
+
+/** As sheets have it: `31/8/2024`. */
+function asWritten(day: string): string {
+  return day.split('-').map(Number).reverse().join('/');
 }
 
 /** `Cộng`, `Quý III` beside months under one heading: their total, and none of their own counts. */

@@ -90,6 +90,12 @@ export const headingMonth = memoText((text: string): FoundPeriod | null => {
   return said === null ? null : monthIn(said);
 });
 
+/** The day that a heading is or ends with, ISO; null for none. */
+export const headingDay = memoText((text: string): string | null => {
+  const folded = foldAccents(fold(text)).trim();
+  return dayOf(folded.replace(LED, '')) ?? dayOf(datedHeading(text)?.tail ?? '');
+});
+
 /** `9 tháng năm 2024`: nine months, not the ninth of May. */
 const SO_MANY_MONTHS = /^\d{1,2} thang nam \d{4}$/;
 
@@ -146,6 +152,28 @@ export function datedColumns(
   layout: CompiledLayout,
 ): readonly HeaderColumn[] {
   return columns.filter((one) => datedAs(field, one, layout) !== undefined);
+}
+
+/** Of columns that are headed as a field with a period behind it those of the period that another column of the table is of. */
+export function datedAlike(
+  field: string,
+  columns: readonly HeaderColumn[],
+  layout: CompiledLayout,
+  [other, own]: readonly [field: string, column: HeaderColumn],
+): readonly HeaderColumn[] {
+  const dated = datedAs(other, own, layout);
+  if (dated === undefined) return [];
+  return datedColumns(field, columns, layout).filter((one) =>
+    isSamePeriod(datedAs(field, one, layout)!.tail, dated.tail),
+  );
+}
+
+/** `tháng 9` is `tháng 9/2024` beside it. */
+function isSamePeriod(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [its, own] = [monthIn(one), monthIn(other)];
+  if (its === null || own === null || its.part !== own.part) return false;
+  return its.year === null || own.year === null || its.year === own.year;
 }
 
 /** Those of a flow until a month or day, which nobody knows since when they are. */

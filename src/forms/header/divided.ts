@@ -3,11 +3,11 @@ import { isSaid } from './covered.js';
 type Texts = readonly (readonly string[])[];
 
 /**
- * A heading, not the number or letter of a column nor a value; a year or a month (`T9`, `9/2024`)
- * may head one.
+ * A heading, not the number or letter of a column nor a value; a year, a month (`T9`, `9/2024`)
+ * or a day may head one.
  */
 const HEADING =
-  /^(?!\d).*\p{L}{2}|^\d{1,2} tháng|^20\d\d$|^\(?%\)?$|^t\.? ?(?:0?[1-9]|1[0-2])(?:[./-]\d{2,4})?$|^(?:0?[1-9]|1[0-2])[./-]20\d\d$/iu;
+  /^(?!\d).*\p{L}{2}|^\d{1,2} tháng|^20\d\d$|^\(?%\)?$|^t\.? ?(?:0?[1-9]|1[0-2])(?:[./-]\d{2,4})?$|^(?:0?[1-9]|1[0-2])[./-]20\d\d$|^\d{1,2}[./-]\d{1,2}[./-]20\d\d$/iu;
 
 /** A letter or a small number alone: it numbers the columns where it stands below the first of them too. */
 const SIGN = /^(?:\d{1,2}|\p{Lu})$/u;

@@ -8,7 +8,7 @@ import { type HeaderTexts, isSaid } from './covered.js';
 import { isDivided } from './divided.js';
 import { type HeaderColumn, headerColumns } from './header-columns.js';
 import { mayHead } from './heading-start.js';
-import { headsMonths, holdsData, holdsEntry, isTooWide } from './heading-words.js';
+import { headsDays, headsMonths, holdsData, holdsEntry, isTooWide } from './heading-words.js';
 import { loneColumn } from './lone-column.js';
 import { type NearMiss, nearer, outweighs, understood, withParts } from './near-miss.js';
 import { readAs } from './read-as.js';
@@ -87,7 +87,7 @@ function headOf(
   for (; height < Math.min(HEADER_ROWS, rows.length); height++) {
     const next = rows[height]!;
     if (!isRightBelow(next, rows[height - 1]!, first) || isTooWide(next)) break;
-    if (headsMonths(next)) continue;
+    if (headsMonths(next) || headsDays(next)) continue;
     if (holdsEntry(next) || (holdsData(next) && !mayHead(next, layouts))) break;
   }
   return rows.slice(0, height);

@@ -1,7 +1,7 @@
 import { memo, memoText } from '../../core/memo.js';
 import { CalendarDate, type Value } from '../../core/value.js';
 import { isFirstOfMonth } from '../cells/cell-text.js';
-import { isNumber } from '../cells/filled.js';
+import { isBlank, isNumber } from '../cells/filled.js';
 import { englishHeadings } from '../declared/english.js';
 import type { SheetRow } from '../table-context.js';
 import type { CompiledLayout } from './compile.js';
@@ -64,8 +64,21 @@ export function headsMonths({ values }: SheetRow): boolean {
   return months >= 2;
 }
 
+/** Days that head columns, `31/8/2024 | 14/9/2024`: nothing else stands in their row. */
+export function headsDays({ values }: SheetRow): boolean {
+  let days = 0;
+  for (const value of values) {
+    if (isBlank(value)) continue;
+    if (!(value instanceof CalendarDate) && !(typeof value === 'string' && DAY.test(value)))
+      return false;
+    days++;
+  }
+  return days >= 2;
+}
+
 /** Eight digits. */
 const LEAST_ENTRY = 1e7;
+const DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$/;
 const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
 
 /** Every heading as it is likely typed, and its folded key; made once for a set of forms. */

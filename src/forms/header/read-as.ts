@@ -6,7 +6,7 @@ import { byMonths } from './by-months.js';
 import { type BySex, bySexOf, takePair } from './by-sex.js';
 import { fieldNamed, fieldOf, firstOf } from './column-field.js';
 import type { CompiledLayout } from './compile.js';
-import { datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
+import { datedAlike, datedColumns, ofSeveralPeriods, untilColumns } from './dated-heading.js';
 import type { HeaderColumn } from './header-columns.js';
 import { HeaderDraft } from './header-draft.js';
 import { headerKey } from './header-text.js';
@@ -60,6 +60,7 @@ function readColumns(written: readonly HeaderColumn[], layout: CompiledLayout): 
   settleSoFar(draft);
   settleDated(draft);
   settleRunning(draft);
+  settleDatedAlike(draft);
   const means = settleMeans(draft);
   const bySex = pair === null ? null : takePair(pair, draft.fields);
   if (bySex === null) draft.unknown.push(...columns.filter((column) => isOf(pair, column)));
@@ -225,6 +226,23 @@ function settleDated(draft: HeaderDraft): void {
     const open = unknown.filter((one) => !isOfSoFar(one));
     const [dated, ...more] = fields.has(id) ? [] : datedColumns(id, open, layout);
     if (dated !== undefined && more.length === 0) draft.give(id, dated);
+  }
+}
+
+/** `Nữ tháng 9` beside `Số thành viên tháng 9`: what is of the month of a starred field. */
+function settleDatedAlike(draft: HeaderDraft): void {
+  const { layout, fields, columns, unknown } = draft;
+  if (layout.layout !== 'tally') return;
+  const starred = layout.required.flatMap((id): [string, HeaderColumn][] => {
+    const own = columns.find(({ column }) => column === fields.get(id));
+    return own === undefined ? [] : [[id, own]];
+  });
+  const running = new Set(layout.runningOf.values());
+  for (const id of layout.byId.keys()) {
+    if (fields.has(id) || running.has(id)) continue;
+    const alike = new Set(starred.flatMap((one) => datedAlike(id, unknown, layout, one)));
+    const [own, ...more] = alike;
+    if (own !== undefined && more.length === 0) draft.give(id, own);
   }
 }
 

@@ -26,7 +26,7 @@ export function openings(context: SheetContext, tell: Tell, headed: Headed): rea
   const apart = setApart(
     months.map((one): Month => ({ ...one, setting: settingIn(one, context, headed) })),
   );
-  const taken = areMonthsKnown(apart) ? monthsTaken(apart) : apart.slice(-1);
+  const taken = areMonthsKnown(apart) ? latestOfEach(monthsTaken(apart)) : apart.slice(-1);
   const own = taken.find(isRead);
   if (own !== undefined) {
     const wanted = context.wanted ?? own.setting.verdict.stated ?? own.said;
@@ -39,6 +39,20 @@ export function openings(context: SheetContext, tell: Tell, headed: Headed): rea
     const block = ofMonth(one, headed.block, isLast);
     return new Opening(ofRows, isLast ? tell : SILENT, { ...headed, block });
   });
+}
+
+/**
+ * `Đến 31/8 | Đến 14/9`: what there is on two days of one month of reporting; the later one tells what
+ * there is at its end.
+ */
+function latestOfEach<T extends Month>(months: readonly T[]): readonly T[] {
+  const isOfFlow = ({ found: { layout } }: T) => layout.required.some((id) => layout.flows.has(id));
+  if (months.some(isOfFlow)) return months;
+  const isLater = (one: T, other: T) => {
+    const [own, its] = [one.setting.verdict.month, other.setting.verdict.month];
+    return own !== null && own === its && one.month > other.month;
+  };
+  return months.filter((one) => !months.some((other) => isLater(other, one)));
 }
 
 /** What a row says that is of no month's column is the same in each month's table, and told once. */
