@@ -5,7 +5,7 @@ import { castCount } from './count.js';
 import { castDate } from './date.js';
 import { castLevel } from './level.js';
 import { castMark, castNamedMark } from './mark.js';
-import { castName, castOwnName } from './name.js';
+import { castLoneName, castName, castOwnName } from './name.js';
 import { castPayment } from './payment.js';
 import { castSex, castWoman } from './sex.js';
 import { castSaid, castText } from './text.js';
@@ -42,13 +42,16 @@ export const CASTS = {
 /**
  * How the cells below a heading are read. In a column `Nữ` women are ticked.
  * @param heading its key, of all rows of the header
+ * @param isAlone nothing else is told of what the row is of
  */
 export function castBelow(
   { type, named, payment, people, required, personal }: Field,
   heading: string,
+  isAlone = false,
 ): (raw: Value) => Cast {
   if (people !== undefined) return castName(people);
-  if (type === 'text' && required) return personal ? castOwnName : castSaid;
+  if (type === 'text' && required)
+    return !personal ? castSaid : isAlone ? castLoneName : castOwnName;
   if (payment) return castPayment;
   if (type === 'mark' && named) return castNamedMark;
   return type === 'sex' && OF_WOMEN.test(heading) ? castWoman : CASTS[type];

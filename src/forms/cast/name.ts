@@ -42,6 +42,12 @@ export function castOwnName(raw: Value): Cast {
   return typeof cast === 'string' && isNoName(cast) ? bad(raw, 'name') : cast;
 }
 
+/** The same where nothing else is told: `50` below `Hộ kinh doanh` is how many there are. */
+export function castLoneName(raw: Value): Cast {
+  const cast = castOwnName(raw);
+  return typeof cast === 'string' && !LETTER.test(cast) ? bad(raw, 'name') : cast;
+}
+
 function isNoName(text: string): boolean {
   return text.length < LONGEST_SIGN && NO_NAME.test(text);
 }

@@ -1,5 +1,25 @@
 import type { Form } from '../types.js';
-import { FULL_NAMES, NOTE } from './shared.js';
+import { combined, FULL_NAMES, NOTE } from './shared.js';
+
+const ACCOUNT = [
+  ...['', 'tài khoản', 'định danh', 'định danh điện tử'],
+  ...['tài khoản định danh', 'tài khoản định danh điện tử'],
+];
+/** What was done in the end: an account that is asked for is none yet. */
+const HELD = [
+  ...['đã cấp', 'được cấp', 'đã được cấp', 'kích hoạt', 'đã kích hoạt', 'được kích hoạt'],
+  'đã cài đặt',
+];
+
+/** `Số tài khoản ĐDĐT mức 1 đã kích hoạt`, `Số người đã được cấp định danh mức 1`. */
+function ofLevel(level: string): string[] {
+  const done = ['', 'đã cấp', 'được cấp', 'đã kích hoạt'];
+  const who = ['', 'số', 'tổng số', 'số người', 'số công dân', 'công dân'];
+  return [
+    ...combined(['', 'số', 'tổng số'], ACCOUNT, [`mức ${level}`], done),
+    ...combined(who, HELD, ACCOUNT, [`mức ${level}`]),
+  ];
+}
 
 /** Tài khoản định danh điện tử: accounts of levels 1 and 2 (Nghị định 59/2022, 69/2024). */
 export const eid: Form = {
@@ -151,6 +171,15 @@ export const eid: Form = {
           'Số công dân đủ điều kiện cấp tài khoản định danh điện tử',
           'Số công dân đủ điều kiện cấp TK ĐDĐT',
           'Công dân đủ điều kiện cấp tài khoản định danh điện tử',
+          ...combined(
+            ['', 'số', 'tổng số'],
+            ['công dân', 'người', 'người dân'],
+            ['đủ điều kiện', 'từ 14 tuổi trở lên', 'đủ 14 tuổi trở lên', 'trong độ tuổi'],
+            [
+              ...['', 'cấp', 'cấp tài khoản', 'cấp định danh', 'cấp định danh điện tử'],
+              'cấp tài khoản định danh điện tử',
+            ],
+          ),
         ],
       },
       {
@@ -192,6 +221,7 @@ export const eid: Form = {
           'Tổng số tài khoản mức 1',
           'Tổng số tài khoản định danh mức 1',
           'Tổng số tài khoản định danh điện tử mức 1',
+          ...ofLevel('1'),
         ],
       },
       {
@@ -233,6 +263,7 @@ export const eid: Form = {
           'Tổng số tài khoản mức 2',
           'Tổng số tài khoản định danh mức 2',
           'Tổng số tài khoản định danh điện tử mức 2',
+          ...ofLevel('2'),
         ],
       },
       {

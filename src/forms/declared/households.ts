@@ -1,5 +1,5 @@
 import type { Form } from '../types.js';
-import { NOTE, PHONE } from './shared.js';
+import { combined, NOTE, PHONE } from './shared.js';
 import { SKILLS, skillFields } from './skills.js';
 
 const DONE = [
@@ -15,22 +15,52 @@ const DONE = [
 
 const DURING = [
   '',
-  ' trong kỳ',
-  ' trong tháng',
-  ' kỳ này',
-  ' tháng này',
-  ' trong kỳ này',
-  ' trong tháng này',
+  'trong kỳ',
+  'trong tháng',
+  'kỳ này',
+  'tháng này',
+  'trong kỳ này',
+  'trong tháng này',
 ];
+
+const WHO = ['số hộ', 'hộ', 'số hộ dân', 'hộ dân', 'số hộ gia đình'];
+const HELPED = ['hỗ trợ', 'hướng dẫn', 'hỗ trợ, hướng dẫn', 'hướng dẫn, hỗ trợ'];
 
 /** `Số hộ được hỗ trợ`, `Hộ dân được tổ CNSCĐ hướng dẫn trong tháng`: as a tally heads the period's. */
 const ASSISTED: readonly string[] = [
-  'Số hộ',
-  'Hộ',
-  'Số hộ dân',
-  'Hộ dân',
-  'Số hộ gia đình',
-].flatMap((who) => DONE.flatMap((done) => DURING.map((during) => `${who} ${done}${during}`)));
+  ...combined(
+    WHO,
+    ['được', 'đã được', 'được tổ CNSCĐ', 'được tổ công nghệ số cộng đồng'],
+    HELPED,
+    DURING,
+  ),
+  ...combined(
+    WHO,
+    ['được'],
+    [
+      ...HELPED.map((helped) => `${helped} kỹ năng số`),
+      ...['tiếp cận', 'đến hỗ trợ', 'tổ CNSCĐ đến hỗ trợ', 'tuyên truyền, hướng dẫn'],
+    ],
+    ['', 'trong kỳ', 'trong tháng'],
+  ),
+  ...combined(
+    ['số hộ', 'hộ', 'số hộ gia đình'],
+    ['được'],
+    [...HELPED, 'tuyên truyền, hướng dẫn'],
+    ['sử dụng nền tảng số', 'sử dụng các nền tảng số'],
+  ),
+  ...combined(['số hộ'], ['tiếp cận'], DURING),
+];
+
+/** `Lũy kế số hộ được hỗ trợ từ đầu năm đến nay`. */
+const SO_FAR: readonly string[] = combined(
+  ['lũy kế', 'cộng dồn'],
+  ['', 'số hộ', 'số hộ được hỗ trợ', 'số hộ được hướng dẫn', 'số hộ đã hỗ trợ'],
+  [
+    ...['', 'đến nay', 'tính đến nay', 'đến cuối kỳ', 'từ đầu năm', 'từ đầu năm đến nay'],
+    ...['từ khi triển khai', 'từ khi thành lập', 'từ khi thành lập tổ'],
+  ],
+);
 
 /** Hộ được hỗ trợ: households guided in the period (contract, Forms). */
 export const households: Form = {
@@ -142,6 +172,11 @@ export const households: Form = {
           'Số hộ Tổng số',
           'Hộ gia đình Tổng số',
           'Tổng số hộ trên địa bàn',
+          ...combined(
+            ['số', 'tổng số', 'tổng'],
+            ['hộ', 'hộ dân', 'hộ gia đình', 'hộ dân cư'],
+            ['', 'hiện có', 'trên địa bàn'],
+          ),
         ],
       },
       {
@@ -152,7 +187,7 @@ export const households: Form = {
         aliases: [
           ...ASSISTED,
           'Trong kỳ',
-          ...DURING.map((during) => `Số hộ hỗ trợ${during}`),
+          ...combined(['số hộ hỗ trợ'], DURING),
           'Phát sinh trong kỳ',
           'Được hỗ trợ trong kỳ',
           'Được hỗ trợ',
@@ -183,6 +218,7 @@ export const households: Form = {
               `${who} ${done} từ đầu năm đến nay`,
             ]),
           ),
+          ...SO_FAR,
           'Số hộ được hỗ trợ lũy kế',
           'Số hộ được hỗ trợ Lũy kế từ đầu năm',
         ],

@@ -1,5 +1,5 @@
 import type { Form } from '../types.js';
-import { FULL_NAMES, NOTE, PHONE } from './shared.js';
+import { combined, FULL_NAMES, NOTE, PHONE } from './shared.js';
 
 /** Headed alike where they are ticked and where they are counted. */
 const TRAINED = [
@@ -35,6 +35,41 @@ const ON_ZALO = [
   'Zalo OA của xã',
   'Tham gia Zalo OA của xã',
 ];
+
+const TEAMS = ['tổ CNSCĐ', 'tổ công nghệ số cộng đồng'];
+
+/** `Số lượng thành viên tham gia tổ CNSCĐ`, `Số người tham gia tổ`: as a tally heads them. */
+const MEMBERS: readonly string[] = [
+  ...combined(
+    ['', 'số', 'tổng số', 'tổng'],
+    ['thành viên', 'tổ viên'],
+    [
+      ...['', 'hiện có', 'đang hoạt động', 'của tổ', 'trong tổ', 'tổ', 'tham gia', 'tham gia tổ'],
+      ...TEAMS.flatMap((team) => [team, `của ${team}`, `tham gia ${team}`, `${team} hiện có`]),
+    ],
+  ),
+  // Of people alone a tally of accounts may speak.
+  ...combined(
+    ['', 'số', 'tổng số'],
+    ['người', 'nhân sự', 'cán bộ'],
+    ['tham gia', 'của', 'trong'],
+    ['tổ', ...TEAMS],
+  ),
+  ...combined(['', 'số'], ['nhân sự'], ['tổ', ...TEAMS]),
+];
+
+const TRAINED_MEMBERS: readonly string[] = combined(
+  ['số thành viên', 'thành viên', 'số người'],
+  ['', 'đã', 'được', 'đã được', 'qua', 'đã qua', 'tham gia', 'đã tham gia'],
+  ['tập huấn', 'bồi dưỡng', 'đào tạo', 'tập huấn, bồi dưỡng', 'bồi dưỡng, tập huấn'],
+  ['', 'kỹ năng số'],
+);
+
+const MEMBERS_ON_ZALO: readonly string[] = combined(
+  ['số thành viên', 'thành viên', 'số người'],
+  ['có', 'tham gia', 'đã tham gia', 'quan tâm', 'đã quan tâm', 'theo dõi', 'sử dụng'],
+  ['Zalo', 'OA', 'Zalo OA', 'kênh Zalo OA', 'nhóm Zalo OA'],
+);
 
 /** Thành viên tổ: who works in the team (contract, Forms). */
 export const members: Form = {
@@ -187,6 +222,11 @@ export const members: Form = {
           'Số tổ hiện có',
           'Tổng số tổ CNSCĐ hiện có',
           'Tổ CNSCĐ',
+          ...combined(
+            ['số', 'tổng số', 'tổng'],
+            ['tổ', ...TEAMS],
+            ['', 'hiện có', 'đã thành lập', 'được thành lập', 'đang hoạt động'],
+          ),
         ],
       },
       {
@@ -217,6 +257,7 @@ export const members: Form = {
           'Số thành viên cuối kỳ',
           'Số tổ viên',
           'Tổng số tổ viên',
+          ...MEMBERS,
         ],
       },
       {
@@ -231,6 +272,10 @@ export const members: Form = {
           'Nữ giới',
           'Tổ viên nữ',
           'Số tổ viên nữ',
+          ...combined(
+            ['', 'số', 'tổng số'],
+            ['nữ', 'phụ nữ', 'thành viên nữ', 'thành viên là nữ', 'tổ viên là nữ', 'nữ tham gia'],
+          ),
         ],
       },
       {
@@ -250,6 +295,7 @@ export const members: Form = {
           'Số thành viên đã được tập huấn, bồi dưỡng',
           'Thành viên được tập huấn',
           'Thành viên đã tập huấn',
+          ...TRAINED_MEMBERS,
         ],
       },
       {
@@ -264,6 +310,7 @@ export const members: Form = {
           'Số thành viên tham gia Zalo OA của xã',
           'Thành viên tham gia OA',
           'Thành viên tham gia Zalo OA',
+          ...MEMBERS_ON_ZALO,
         ],
       },
       NOTE,

@@ -1,57 +1,39 @@
 import type { Form } from '../types.js';
-import { NOTE } from './shared.js';
+import { combined, NOTE } from './shared.js';
+
+const WHO = [
+  ...['hộ', 'hộ kinh doanh', 'hộ kinh doanh cá thể', 'cơ sở', 'cơ sở kinh doanh', 'tiểu thương'],
+];
 
 /** `Hộ KD thanh toán không dùng tiền mặt`: who, and what they have or do. */
 const CASHLESS: readonly string[] = [
-  'Hộ',
-  'Số hộ',
-  'Tổng số hộ',
-  'HKD',
-  'Số HKD',
-  'Hộ KD',
-  'Số hộ KD',
-  'Tổng số hộ KD',
-  'Hộ kinh doanh',
-  'Số hộ kinh doanh',
-  'Tổng số hộ kinh doanh',
-  'Số cơ sở kinh doanh',
-  'Số tiểu thương',
-].flatMap((who) =>
-  [
-    'có QR',
-    'có mã QR',
-    'đã có QR',
-    'đã có mã QR',
-    'có mã QR thanh toán',
-    'có QR, không tiền mặt',
-    'có QR/không tiền mặt',
-    'không tiền mặt',
-    'không dùng tiền mặt',
-    'thanh toán không tiền mặt',
-    'thanh toán không dùng tiền mặt',
-    'có thanh toán không dùng tiền mặt',
-    'chấp nhận thanh toán không dùng tiền mặt',
-    'sử dụng thanh toán không dùng tiền mặt',
-    'thực hiện thanh toán không dùng tiền mặt',
-  ].map((has) => `${who} ${has}`),
-);
+  ...combined(
+    ['', 'số'],
+    WHO,
+    ['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'cài đặt', 'lắp đặt'],
+    ['QR', 'mã QR', 'QR code', 'mã QR code', 'mã QR thanh toán', 'QR code trong thanh toán'],
+  ),
+  ...combined(
+    ['', 'số', 'tổng số'],
+    WHO,
+    ['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện'],
+    [
+      ...['thanh toán không dùng tiền mặt', 'thanh toán không tiền mặt'],
+      ...['không dùng tiền mặt', 'không tiền mặt'],
+    ],
+  ),
+  ...combined(['', 'số', 'tổng số'], WHO, [
+    ...['có QR', 'có mã QR', 'có QR, không tiền mặt', 'có QR/không tiền mặt'],
+    'thanh toán qua QR/POS',
+  ]),
+];
 
 /** Those who have one or the other: `Số hộ có QR/POS`. */
-const BOTH_MEANS: readonly string[] = [
-  'Số hộ có',
-  'Số hộ kinh doanh có',
-  'HKD có',
-  'Số HKD có',
-].flatMap((who) =>
-  [
-    'QR/POS',
-    'POS/QR',
-    'mã QR/POS',
-    'QR code/POS',
-    'POS/QR code',
-    'QR hoặc POS',
-    'mã QR hoặc POS',
-  ].map((means) => `${who} ${means}`),
+const BOTH_MEANS: readonly string[] = combined(
+  ['', 'số'],
+  WHO,
+  ['có'],
+  ['QR/POS', 'POS/QR', 'mã QR/POS', 'QR code/POS', 'POS/QR code', 'QR hoặc POS', 'mã QR hoặc POS'],
 );
 
 /** Hộ kinh doanh không tiền mặt: merchants taking cashless payment (contract, Forms). */
@@ -226,6 +208,11 @@ export const merchants: Form = {
           'Hộ kinh doanh Tổng số',
           'Tổng số cơ sở kinh doanh',
           'Tổng số tiểu thương',
+          ...combined(
+            ['số', 'tổng số', 'tổng'],
+            [...WHO.slice(1), ...['hộ kinh doanh, tiểu thương', 'hộ, cơ sở kinh doanh']],
+            ['', 'hiện có', 'trên địa bàn', 'đang hoạt động'],
+          ),
         ],
       },
       {

@@ -1,5 +1,17 @@
 import type { Field } from '../types.js';
 
+/**
+ * Headings put together of one text of each list, in their order: `Số` or `Tổng số`, `thành viên`,
+ * `tham gia tổ` or nothing.
+ */
+export function combined(...lists: readonly (readonly string[])[]): string[] {
+  const all = lists.reduce<string[]>(
+    (before, list) => before.flatMap((start) => list.map((next) => `${start} ${next}`.trim())),
+    [''],
+  );
+  return [...new Set(all)].map((text) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1));
+}
+
 /** Columns that several forms have, headed alike in each. */
 
 export const NOTE: Field = {

@@ -36,8 +36,8 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   tg: 'tham gia',
   'ma st': 'ma so thue',
   // One of the two levels, however it is numbered.
-  'muc i|muc do i|muc do 1|muc 01|muc do 01|muc1|mucdo1': 'muc 1',
-  'muc ii|muc do ii|muc do 2|muc 02|muc do 02|muc2|mucdo2': 'muc 2',
+  'muc i|muc do i|muc do 1|muc 01|muc do 01|muc1|mucdo1|m1': 'muc 1',
+  'muc ii|muc do ii|muc do 2|muc 02|muc do 02|muc2|mucdo2|m2': 'muc 2',
   // Settled by the word beside.
   'nam sn': 'nam sinh',
   'ngay sn': 'ngay sinh',

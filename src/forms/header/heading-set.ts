@@ -6,17 +6,21 @@ export interface HeadingSet {
   has(text: string): boolean;
 }
 
-/** Indexes headings by their first letters and lengths. */
+/**
+ * Indexes headings by their first letters and lengths.
+ * @param spellings in lower case
+ */
 export function headingSet(spellings: ReadonlySet<string>): HeadingSet {
   const lengths = new Map<number, number>();
   for (const text of spellings) {
-    const first = text.charCodeAt(0);
-    lengths.set(first, (lengths.get(first) ?? 0) | lengthBit(text));
+    for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)])
+      lengths.set(first, (lengths.get(first) ?? 0) | lengthBit(text));
   }
+  const isIn = (text: string) => spellings.has(text) || spellings.has(text.toLowerCase());
   return {
     has(text) {
       const known = lengths.get(text.charCodeAt(0));
-      return known !== undefined && (known & lengthBit(text)) !== 0 && spellings.has(text);
+      return known !== undefined && (known & lengthBit(text)) !== 0 && isIn(text);
     },
   };
 }

@@ -81,16 +81,14 @@ const LEAST_ENTRY = 1e7;
 const DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$/;
 const ENTRY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\+?\d(?:[ .-]?\d){7,})\s*$/;
 
-/** Every heading as it is likely typed, and its folded key; made once for a set of forms. */
+/** Every heading as it is likely typed, in any case, and its folded key; made once for a set of forms. */
 export const headingSpellings = memo((layouts: readonly CompiledLayout[]): HeadingSet => {
-  const spellings = new Set(['STT', 'TT', 'Stt', 'stt', 'Số TT', 'Ấp/Khóm', 'Ấp', 'Xã/Phường']);
-  for (const field of layouts.flatMap((layout) => layout.fields)) {
-    for (const text of [field.label.vi, ...field.aliases, ...englishHeadings(field)]) {
-      for (const as of [text, text.toUpperCase(), text.toLowerCase()]) spellings.add(as);
-      const key = headerKey(text);
-      if (key.length > 2) spellings.add(key);
-    }
-  }
+  const spellings = new Set(['stt', 'tt', 'số tt', 'ấp/khóm', 'ấp', 'xã/phường']);
+  for (const field of layouts.flatMap((layout) => layout.fields))
+    for (const text of [field.label.vi, ...field.aliases, ...englishHeadings(field)])
+      spellings.add(text.toLowerCase());
+  for (const { headings } of layouts)
+    for (const key of headings.keys()) if (key.length > 2) spellings.add(key);
   return headingSet(spellings);
 });
 

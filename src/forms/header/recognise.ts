@@ -121,7 +121,18 @@ export function recognise(
     .map((layout) => readAs(withoutOthers(columns, layout, ownersOf), layout))
     .filter(({ fields, several, means }) => fields.size > 0 || (several ?? means) !== undefined)
     .filter((found) => !isOfClasses(found))
+    .filter((found, _, all) => !isNameAlone(found) || !all.some((one) => counts(one, found)))
     .sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
+}
+
+/** A list of which nothing but a name is known: `Hộ KD` may head how many there are. */
+function isNameAlone({ layout: { layout }, fields }: Recognition): boolean {
+  return layout === 'list' && [...fields.keys()].every((id, i) => i === 0 || id === 'note');
+}
+
+/** A tally of the same form has all that it must have. */
+function counts({ layout, missing }: Recognition, list: Recognition): boolean {
+  return layout.form === list.layout.form && layout.layout === 'tally' && missing.length === 0;
 }
 
 /**

@@ -204,16 +204,17 @@ const columnsOf = memo((found: Recognition): readonly Column[] => {
 });
 
 function asColumn(
-  { layout, headings, monthsFirst }: Recognition,
+  { layout, fields, headings, monthsFirst }: Recognition,
   id: string,
   column: number,
 ): Column {
   const field = layout.byId.get(id)!;
+  const isAlone = [...fields.keys()].every((one) => one === id || one === 'note');
   return {
     field,
     column,
     at: indexOf(layout, id)!,
-    cast: monthsFirst?.has(id) ? castMonthFirst : castBelow(field, headings.get(id) ?? ''),
+    cast: monthsFirst?.has(id) ? castMonthFirst : castBelow(field, headings.get(id) ?? '', isAlone),
     takes: takes(field),
     blankFails: field.required === true && layout.layout === 'list',
     choose: field.choices === undefined ? null : chooser(field.choices),
