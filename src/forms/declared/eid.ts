@@ -8,13 +8,14 @@ const ACCOUNT = [
 /** What was done in the end: an account that is asked for is none yet. */
 const HELD = [
   ...['đã cấp', 'được cấp', 'đã được cấp', 'kích hoạt', 'đã kích hoạt', 'được kích hoạt'],
-  'đã cài đặt',
+  ...['có', 'cài', 'đã cài đặt'],
 ];
 
 /** `Số tài khoản ĐDĐT mức 1 đã kích hoạt`, `Số người đã được cấp định danh mức 1`. */
 function ofLevel(level: string): string[] {
-  const done = ['', 'đã cấp', 'được cấp', 'đã kích hoạt'];
-  const who = ['', 'số', 'tổng số', 'số người', 'số công dân', 'công dân'];
+  const done = ['', 'đã cấp', 'được cấp', 'đã kích hoạt', 'được kích hoạt'];
+  const people = ['số người', 'số người dân', 'số công dân', 'công dân'];
+  const who = ['', 'số', 'tổng số', ...people];
   return [
     ...combined(['', 'số', 'tổng số'], ACCOUNT, [`mức ${level}`], done),
     ...combined(who, HELD, ACCOUNT, [`mức ${level}`]),
@@ -82,6 +83,7 @@ export const eid: Form = {
           'Mã định danh cá nhân',
           'Mã số định danh cá nhân',
           'Số định danh công dân',
+          ...combined(['CCCD', 'số CCCD', 'thẻ CCCD', 'số thẻ CCCD'], ['gắn chip', 'công dân']),
         ],
       },
       {
@@ -106,6 +108,11 @@ export const eid: Form = {
           'Mức kích hoạt',
           'Mức độ kích hoạt',
           'Mức đã kích hoạt',
+          ...combined(
+            ['mức', 'mức độ', 'cấp độ'],
+            ['', 'kích hoạt', 'đã kích hoạt', 'đã cấp', 'được cấp', 'cài đặt', ...ACCOUNT],
+          ),
+          ...combined(ACCOUNT.slice(1), ['mức', 'mức độ', 'cấp độ']),
         ],
       },
       {
@@ -125,6 +132,11 @@ export const eid: Form = {
           'Kích hoạt',
           'Ngày kích hoạt tài khoản',
           'Ngày cấp tài khoản',
+          ...combined(
+            ['ngày', 'thời gian'],
+            ['kích hoạt', 'cấp', 'được cấp', 'cài đặt', 'đăng ký'],
+            ACCOUNT,
+          ),
         ],
       },
       {
@@ -179,6 +191,10 @@ export const eid: Form = {
               ...['', 'cấp', 'cấp tài khoản', 'cấp định danh', 'cấp định danh điện tử'],
               'cấp tài khoản định danh điện tử',
             ],
+          ),
+          ...combined(
+            ['dân số', 'số dân'],
+            ['đủ điều kiện', 'từ 14 tuổi trở lên', 'trong độ tuổi'],
           ),
         ],
       },

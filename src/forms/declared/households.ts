@@ -21,6 +21,8 @@ const DURING = [
   'tháng này',
   'trong kỳ này',
   'trong tháng này',
+  'kỳ báo cáo',
+  'trong kỳ báo cáo',
 ];
 
 const WHO = ['số hộ', 'hộ', 'số hộ dân', 'hộ dân', 'số hộ gia đình'];
@@ -49,7 +51,8 @@ const ASSISTED: readonly string[] = [
     [...HELPED, 'tuyên truyền, hướng dẫn'],
     ['sử dụng nền tảng số', 'sử dụng các nền tảng số'],
   ),
-  ...combined(['số hộ'], ['tiếp cận'], DURING),
+  ...combined(['số hộ'], ['tiếp cận', 'đã hỗ trợ', 'đã hướng dẫn', 'đã tiếp cận'], DURING),
+  ...combined(['hỗ trợ', 'hướng dẫn'], ['trong kỳ', 'trong tháng', 'kỳ này', 'tháng này']),
 ];
 
 /** `Lũy kế số hộ được hỗ trợ từ đầu năm đến nay`. */
@@ -91,6 +94,16 @@ export const households: Form = {
           'Đại diện hộ',
           'Họ tên đại diện hộ',
           'Người đại diện hộ',
+          ...combined(
+            ['', 'tên', 'họ tên', 'họ và tên'],
+            ['chủ hộ', 'chủ hộ gia đình', 'hộ gia đình', 'hộ dân', 'đại diện hộ'],
+            ['', 'được hỗ trợ', 'được hướng dẫn'],
+          ),
+          ...combined(
+            ['tên', 'họ tên', 'họ và tên'],
+            ['người', 'người dân', 'công dân'],
+            ['được hỗ trợ', 'được hướng dẫn'],
+          ),
         ],
       },
       {
@@ -107,6 +120,9 @@ export const households: Form = {
           'Nơi cư trú',
           'Số nhà',
           'Địa chỉ nhà',
+          'Số nhà, đường',
+          'Số nhà, tổ',
+          ...combined(['địa chỉ', 'nơi'], ['thường trú', 'cư trú', 'ở hiện nay', 'sinh sống']),
         ],
       },
       PHONE,
@@ -123,6 +139,10 @@ export const households: Form = {
           'Ngày thực hiện',
           'Ngày đến',
           'Ngày được hỗ trợ',
+          ...combined(
+            ['ngày', 'ngày tháng', 'ngày tháng năm', 'thời gian', 'thời điểm'],
+            ['hỗ trợ', 'được hỗ trợ', 'hướng dẫn', 'được hướng dẫn', 'thực hiện'],
+          ),
         ],
       },
       ...skillFields('mark'),
@@ -176,6 +196,11 @@ export const households: Form = {
             ['số', 'tổng số', 'tổng'],
             ['hộ', 'hộ dân', 'hộ gia đình', 'hộ dân cư'],
             ['', 'hiện có', 'trên địa bàn'],
+          ),
+          ...combined(
+            ['số hộ', 'tổng số hộ', 'số hộ dân', 'hộ dân'],
+            ['trong', 'toàn'],
+            ['ấp', 'khóm', 'thôn', 'tổ dân phố'],
           ),
         ],
       },

@@ -59,7 +59,7 @@ const MEMBERS: readonly string[] = [
 ];
 
 const TRAINED_MEMBERS: readonly string[] = combined(
-  ['số thành viên', 'thành viên', 'số người'],
+  ['số thành viên', 'thành viên', 'số người', 'số tổ viên'],
   ['', 'đã', 'được', 'đã được', 'qua', 'đã qua', 'tham gia', 'đã tham gia'],
   ['tập huấn', 'bồi dưỡng', 'đào tạo', 'tập huấn, bồi dưỡng', 'bồi dưỡng, tập huấn'],
   ['', 'kỹ năng số'],
@@ -95,6 +95,13 @@ export const members: Form = {
           'Thành viên',
           'Họ tên thành viên',
           ...FULL_NAMES,
+          'Danh sách thành viên',
+          ...combined(
+            ['tên', 'họ tên', 'họ và tên'],
+            ['', 'các'],
+            ['thành viên', 'tổ viên', 'cán bộ', 'người tham gia'],
+            ['', 'tổ', ...TEAMS],
+          ),
         ],
       },
       {
@@ -115,6 +122,12 @@ export const members: Form = {
           'Chức vụ, nhiệm vụ',
           'Nhiệm vụ trong tổ',
           'CV',
+          ...combined(
+            ['chức vụ', 'chức danh', 'vai trò', 'nhiệm vụ'],
+            ['', 'đảm nhiệm', 'phân công', 'được phân công', 'tổ', 'của tổ', 'trong tổ'].concat(
+              TEAMS.flatMap((team) => [team, `của ${team}`, `trong ${team}`]),
+            ),
+          ),
         ],
       },
       {
@@ -153,6 +166,9 @@ export const members: Form = {
           'Thành phần',
           'Nơi công tác',
           'Đơn vị/Tổ chức',
+          'Đơn vị/Tổ chức/Đoàn thể',
+          'Cơ quan, đơn vị',
+          'Cơ quan/Đơn vị/Đoàn thể',
         ],
       },
       PHONE,

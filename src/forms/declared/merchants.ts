@@ -3,35 +3,36 @@ import { combined, NOTE } from './shared.js';
 
 const WHO = [
   ...['hộ', 'hộ kinh doanh', 'hộ kinh doanh cá thể', 'cơ sở', 'cơ sở kinh doanh', 'tiểu thương'],
+  ...['hộ tiểu thương', 'điểm kinh doanh', 'cửa hàng', 'cửa hàng, hộ kinh doanh'],
+];
+const HAVE = [
+  ...['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'cài đặt', 'lắp đặt', 'niêm yết'],
+  ...['có niêm yết', 'có thanh toán', 'chấp nhận thanh toán'],
+];
+const TAKE = [
+  ...['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện', 'áp dụng'],
+  ...['sử dụng phương thức', 'sử dụng hình thức'],
+];
+const CASHLESS_PAYMENT = [
+  ...['thanh toán không dùng tiền mặt', 'thanh toán không tiền mặt'],
+  ...['không dùng tiền mặt', 'không tiền mặt'],
 ];
 
 /** `Hộ KD thanh toán không dùng tiền mặt`: who, and what they have or do. */
 const CASHLESS: readonly string[] = [
-  ...combined(
-    ['', 'số'],
-    WHO,
-    ['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'cài đặt', 'lắp đặt'],
-    ['QR', 'mã QR', 'QR code', 'mã QR code', 'mã QR thanh toán', 'QR code trong thanh toán'],
-  ),
-  ...combined(
-    ['', 'số', 'tổng số'],
-    WHO,
-    ['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện'],
-    [
-      ...['thanh toán không dùng tiền mặt', 'thanh toán không tiền mặt'],
-      ...['không dùng tiền mặt', 'không tiền mặt'],
-    ],
-  ),
-  ...combined(['', 'số', 'tổng số'], WHO, [
+  ...combined(['', 'số'], WHO, HAVE, ['QR', 'mã QR', 'QR code', 'mã QR thanh toán']),
+  ...combined(['', 'số'], WHO, TAKE, CASHLESS_PAYMENT),
+  ...combined(['', 'số', 'tổng số'], WHO.slice(0, 2), [
     ...['có QR', 'có mã QR', 'có QR, không tiền mặt', 'có QR/không tiền mặt'],
-    'thanh toán qua QR/POS',
+    ...['thanh toán qua QR/POS', 'sử dụng QR code trong thanh toán'],
+    ...CASHLESS_PAYMENT,
   ]),
 ];
 
 /** Those who have one or the other: `Số hộ có QR/POS`. */
 const BOTH_MEANS: readonly string[] = combined(
   ['', 'số'],
-  WHO,
+  WHO.slice(0, 2),
   ['có'],
   ['QR/POS', 'POS/QR', 'mã QR/POS', 'QR code/POS', 'POS/QR code', 'QR hoặc POS', 'mã QR hoặc POS'],
 );
@@ -63,6 +64,16 @@ export const merchants: Form = {
           'Tên hộ',
           'Tên tiểu thương',
           'Tiểu thương',
+          'Hộ kinh doanh/cửa hàng',
+          'Cơ sở/hộ kinh doanh',
+          ...combined(
+            ['tên'],
+            [
+              ...WHO.filter((who) => who !== 'cơ sở'),
+              ...['quầy hàng', 'cửa hàng, quầy hàng', 'hộ kinh doanh/cửa hàng'],
+              ...['cơ sở/hộ kinh doanh', 'hộ, cơ sở kinh doanh'],
+            ],
+          ),
         ],
       },
       {
@@ -80,6 +91,11 @@ export const merchants: Form = {
           'Họ và tên chủ hộ',
           'Người đại diện',
           'Đại diện',
+          ...combined(
+            ['tên', 'họ tên', 'họ và tên'],
+            ['chủ', 'chủ hộ kinh doanh', 'chủ cơ sở', 'chủ cửa hàng', 'người đại diện'],
+          ),
+          'Chủ cửa hàng',
         ],
       },
       {
@@ -95,6 +111,9 @@ export const merchants: Form = {
           'Mã số thuế HKD',
           'Mã số thuế cá nhân',
           'MST cá nhân',
+          'MST/CCCD',
+          'MST/Số CCCD',
+          'Mã số thuế/Số CCCD',
         ],
       },
       {
@@ -112,6 +131,7 @@ export const merchants: Form = {
           'Địa chỉ kinh doanh',
           'Điểm kinh doanh',
           'Địa điểm, chợ',
+          ...combined(['địa chỉ', 'địa điểm', 'nơi'], ['kinh doanh', 'bán hàng', 'hoạt động']),
         ],
       },
       {
@@ -125,6 +145,10 @@ export const merchants: Form = {
           'Phương thức thanh toán',
           'Phương thức',
           'HTTT',
+          ...combined(
+            ['hình thức', 'phương thức', 'loại hình', 'phương tiện'],
+            ['thanh toán', 'thanh toán điện tử', ...CASHLESS_PAYMENT],
+          ),
         ],
         payment: true,
       },
@@ -139,6 +163,10 @@ export const merchants: Form = {
           'Ngân hàng, ví',
           'Ngân hàng/Ví điện tử',
           'Đơn vị cung cấp',
+          ...combined(
+            ['ngân hàng', 'đơn vị'],
+            ['cung cấp', 'cung cấp dịch vụ', 'mở tài khoản', 'liên kết', 'lắp đặt'],
+          ),
         ],
       },
       {
@@ -153,6 +181,11 @@ export const merchants: Form = {
           'Ngày cài đặt',
           'Ngày triển khai',
           'Ngày cấp mã',
+          ...combined(
+            ['ngày'],
+            ['lắp', 'lắp đặt', 'cài', 'cài đặt', 'cấp', 'đăng ký', 'mở'],
+            ['QR', 'mã QR', 'QR code', 'POS'],
+          ),
         ],
       },
       {
@@ -226,6 +259,7 @@ export const merchants: Form = {
           'Không dùng tiền mặt',
           'Có QR',
           'Có mã QR',
+          'Có thanh toán QR',
           'Thanh toán không dùng tiền mặt',
           'Chấp nhận thanh toán không dùng tiền mặt',
           'Có thanh toán không dùng tiền mặt',

@@ -42,6 +42,10 @@ export const PHONE: Field = {
     'Số di động',
     'Số phone',
     'ĐTDĐ',
+    ...combined(
+      ['số điện thoại', 'điện thoại', 'SĐT', 'ĐT'],
+      ['liên hệ', 'liên lạc', 'di động', 'cá nhân', 'Zalo'],
+    ),
   ],
 };
 
@@ -56,6 +60,7 @@ export const FULL_NAMES: readonly string[] = [
   'Họ, chữ đệm và tên khai sinh',
   'Họ, chữ đệm, tên khai sinh',
   'Họ và tên đệm',
+  'Họ, tên đệm và tên',
   'Full name',
   // The number behind a name is no part of it.
   'Họ và tên, số điện thoại',

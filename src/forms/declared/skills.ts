@@ -64,6 +64,7 @@ export const SKILLS: readonly Skill[] = [
     aliases: [
       'Thanh toán trực tuyến',
       'Thanh toán không dùng tiền mặt',
+      'Thanh toán không tiền mặt',
       'TTKDTM',
       'TTĐT',
       'Thanh toán',
@@ -81,7 +82,6 @@ export const SKILLS: readonly Skill[] = [
       'Ví điện tử',
       'Thanh toán qua ví điện tử',
       'Không dùng tiền mặt',
-      'Thanh toán không tiền mặt',
     ],
   },
   {
