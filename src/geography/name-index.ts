@@ -39,7 +39,8 @@ export function indexNames<T>(
  * All that bear a name exactly, once folded. A name with a type is of that type; one without
  * is of any; a type that the registry itself leaves out does not matter. Of several, those
  * written just so win over those that only fold to the same (`Khóm 1` over `Khóm I`). Where
- * there is none, a sign between numbers may be another (`19.5` is `19/5`), and an apostrophe lack.
+ * there is none, a sign between numbers may be another (`19.5` is `19/5`), and apostrophes may be
+ * left out.
  */
 export function lookup<T>(index: NameIndex<T>, name: UnitName): readonly T[] {
   const found = exactly(index, name);

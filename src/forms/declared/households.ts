@@ -43,7 +43,7 @@ const ASSISTED: readonly string[] = [
       ...HELPED.map((helped) => `${helped} kỹ năng số`),
       ...['tiếp cận', 'đến hỗ trợ', 'tổ CNSCĐ đến hỗ trợ', 'tuyên truyền, hướng dẫn'],
     ],
-    ['', 'trong kỳ', 'trong tháng'],
+    DURING,
   ),
   ...combined(
     ['số hộ', 'hộ', 'số hộ gia đình'],

@@ -5,10 +5,12 @@ const WHO = [
   ...['hộ', 'hộ kinh doanh', 'hộ kinh doanh cá thể', 'cơ sở', 'cơ sở kinh doanh', 'tiểu thương'],
   ...['hộ tiểu thương', 'điểm kinh doanh', 'cửa hàng', 'cửa hàng, hộ kinh doanh'],
 ];
+const SHORT = ['HKD', 'hộ KD'];
 const HAVE = [
   ...['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'cài đặt', 'lắp đặt', 'niêm yết'],
   ...['có niêm yết', 'có thanh toán', 'chấp nhận thanh toán'],
 ];
+const QR = ['QR', 'mã QR', 'QR code', 'mã QR thanh toán'];
 const TAKE = [
   ...['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện', 'áp dụng'],
   ...['sử dụng phương thức', 'sử dụng hình thức'],
@@ -20,19 +22,26 @@ const CASHLESS_PAYMENT = [
 
 /** `Hộ KD thanh toán không dùng tiền mặt`: who, and what they have or do. */
 const CASHLESS: readonly string[] = [
-  ...combined(['', 'số'], WHO, HAVE, ['QR', 'mã QR', 'QR code', 'mã QR thanh toán']),
+  ...combined(['', 'số'], WHO, HAVE, QR),
   ...combined(['', 'số'], WHO, TAKE, CASHLESS_PAYMENT),
-  ...combined(['', 'số', 'tổng số'], WHO.slice(0, 2), [
-    ...['có QR', 'có mã QR', 'có QR, không tiền mặt', 'có QR/không tiền mặt'],
-    ...['thanh toán qua QR/POS', 'sử dụng QR code trong thanh toán'],
-    ...CASHLESS_PAYMENT,
-  ]),
+  ...combined(['tổng số'], WHO.slice(0, 2), HAVE, QR),
+  ...combined(['tổng số'], WHO.slice(0, 2), TAKE, CASHLESS_PAYMENT),
+  ...combined(['', 'số', 'tổng số'], WHO, ['có QR, không tiền mặt', 'có QR/không tiền mặt']),
+  ...combined(['số'], WHO, ['thanh toán qua QR/POS', 'sử dụng QR code trong thanh toán']),
+  ...combined(['', 'số', 'tổng số'], SHORT, ['có', 'đã có'], QR),
+  ...combined(
+    ['', 'số', 'tổng số'],
+    SHORT,
+    ['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện'],
+    CASHLESS_PAYMENT,
+  ),
+  ...combined(['', 'số', 'tổng số'], SHORT, ['có QR, không tiền mặt']),
 ];
 
 /** Those who have one or the other: `Số hộ có QR/POS`. */
 const BOTH_MEANS: readonly string[] = combined(
   ['', 'số'],
-  WHO.slice(0, 2),
+  [...WHO.slice(0, 2), ...SHORT],
   ['có'],
   ['QR/POS', 'POS/QR', 'mã QR/POS', 'QR code/POS', 'POS/QR code', 'QR hoặc POS', 'mã QR hoặc POS'],
 );
