@@ -7,7 +7,16 @@ import { BASELINES, INDICATORS } from '../indicators/index.js';
 import type { Describe } from '../reports/types.js';
 import { unitWords } from '../reports/unit-words.js';
 import type { Summary } from '../rollup/types.js';
-import { codes, describe, families, familyOf, isCode, labelsOf, rules } from '../rules/index.js';
+import {
+  codes,
+  describe,
+  families,
+  familyOf,
+  hamletsCalled,
+  isCode,
+  labelsOf,
+  rules,
+} from '../rules/index.js';
 
 /** A rule in words. */
 export interface ExplainedRule {
@@ -39,8 +48,8 @@ export function explain(asked: string | undefined, lang: Lang): Explanation {
 export function describer(
   summary: Pick<Summary, 'indicators' | 'forms' | 'baselines' | 'tree' | 'gone'>,
 ): Describe {
-  const { hamlet: hamlets } = unitWords(summary.tree.roots, 'vi');
-  const labels = { ...labelsOf(summary), ...(hamlets !== undefined && { hamlets }) };
+  const called = hamletsCalled(unitWords(summary.tree.roots, 'vi').hamlet ?? '');
+  const labels = { ...labelsOf(summary), ...(called && { called }) };
   return (finding: Finding, lang: Lang) => describe(finding, lang, labels);
 }
 

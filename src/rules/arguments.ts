@@ -5,7 +5,7 @@ import type { InLangs, Lang } from '../core/lang.js';
 import { periodInSentence, periodsInSentence } from '../core/period-words.js';
 import type { Way } from './define-rule.js';
 import { shownNumber } from './format.js';
-import { hamletsCalled } from './hamlets-called.js';
+import type { CallHamlets } from './hamlets-called.js';
 import { shownLimit } from './limit-words.js';
 import { type Vocabulary, WORDS, type Word } from './words.js';
 
@@ -13,8 +13,8 @@ type ArgumentName = { [C in Code]: keyof CodeArguments[C] }[Code];
 
 /** Labels of what a config adds, by vocabulary and id; they come before the built-in ones. */
 export type Labels = { readonly [V in Vocabulary]?: Readonly<Record<string, Word>> } & {
-  /** What hamlets are called, the commonest kind first: `thôn, buôn`; as usual if absent. */
-  readonly hamlets?: string;
+  /** What hamlets are called; as usual if absent. */
+  readonly called?: CallHamlets;
 };
 
 /**
@@ -271,7 +271,7 @@ function inWords(
     lookUp(WORDS[from], `${form}.${id}`) ??
     lookUp(WORDS[from], id);
   if (word === undefined) return unknown(id, from, lang);
-  return from === 'unit' ? word[lang] : hamletsCalled(word[lang], labels.hamlets);
+  return from === 'unit' || labels.called === undefined ? word[lang] : labels.called(word[lang]);
 }
 
 function lookUp(words: Readonly<Record<string, Word>> | undefined, id: string): Word | undefined {

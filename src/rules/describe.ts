@@ -1,6 +1,7 @@
 import type { Code } from '../core/codes.js';
 import type { Finding } from '../core/finding.js';
 import type { InLangs, Lang } from '../core/lang.js';
+import { memo } from '../core/memo.js';
 import type { Form } from '../forms/types.js';
 import type { Tree } from '../geography/types.js';
 import { type Labels, shownArgument } from './arguments.js';
@@ -8,7 +9,7 @@ import { argumentsSaid, type Said } from './arguments-said.js';
 import { rules } from './catalogue.js';
 import type { Rule } from './define-rule.js';
 import { wordsOfForms } from './form-words.js';
-import { hamletsCalled } from './hamlets-called.js';
+import type { CallHamlets } from './hamlets-called.js';
 import { isPlain, render } from './template.js';
 import type { Word } from './words.js';
 
@@ -39,10 +40,20 @@ export function describe(
 
 /** A rule's words, not yet filled in. */
 function wordsOf(code: Code, lang: Lang, labels: Labels | undefined): Description {
-  const { title, message, fix } = (rules[code] as Rule)[lang];
-  const called = (text: string) => hamletsCalled(text, labels?.hamlets);
-  return { title: called(title), message: called(message), fix: called(fix) };
+  const own: Description = (rules[code] as Rule)[lang];
+  return labels?.called === undefined ? own : wordsCalling(labels.called)(own);
 }
+
+/** The same for each of very many findings. */
+const wordsCalling = memo((called: CallHamlets) =>
+  memo(
+    ({ title, message, fix }: Description): Description => ({
+      title: called(title),
+      message: called(message),
+      fix: called(fix),
+    }),
+  ),
+);
 
 /**
  * What an earlier result said of it, in English; in its own words where they are not understood. They

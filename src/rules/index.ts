@@ -4,6 +4,7 @@ export { describe, labelsOf } from './describe.js';
 export { explain, explanation } from './explain.js';
 export { FAMILIES } from './families.js';
 export { wordsOfForms } from './form-words.js';
+export { hamletsCalled } from './hamlets-called.js';
 export {
   codes,
   families,

@@ -14,28 +14,27 @@ const labels = labelsOf({ indicators: INDICATORS, forms: FORMS, baselines: BASEL
 
 describe('what hamlets are called in a province', () => {
   it('takes the place of the usual words, in each of their forms', () => {
-    const called = (text: string) => hamletsCalled(text, 'thôn, buôn');
+    const called = hamletsCalled('thôn, buôn')!;
     expect(called('Ấp, khóm cũ của ấp/khóm; cột “Ấp/Khóm” ghi ấp, khóm')).toBe(
       'Thôn, buôn cũ của thôn/buôn; cột “Thôn/Buôn” ghi thôn, buôn',
     );
-    expect(hamletsCalled('Trùng trong ấp/khóm', 'khu phố')).toBe('Trùng trong khu phố');
-    expect(hamletsCalled('Trùng trong ấp/khóm', 'ấp, khóm')).toBe('Trùng trong ấp/khóm');
-    expect(hamletsCalled('Trùng trong ấp/khóm', undefined)).toBe('Trùng trong ấp/khóm');
+    expect(hamletsCalled('khu phố')!('Trùng trong ấp/khóm')).toBe('Trùng trong khu phố');
+    expect(hamletsCalled('ấp, khóm')).toBeUndefined();
   });
 
   it.each(codes)('%s speaks of it so', (code) => {
     const { title, message, fix } = rules[code].vi;
     for (const text of [title, message, fix])
-      expect(unquoted(hamletsCalled(text, 'thôn, buôn'))).not.toMatch(DELTA);
+      expect(unquoted(hamletsCalled('thôn, buôn')!(text))).not.toMatch(DELTA);
   });
 
   it('stands in the words of arguments as well', () => {
     const words = Object.values(WORDS).flatMap((all) => Object.values(all));
     for (const { vi } of words)
-      expect(unquoted(hamletsCalled(vi, 'thôn, buôn'))).not.toMatch(DELTA);
+      expect(unquoted(hamletsCalled('thôn, buôn')!(vi))).not.toMatch(DELTA);
     const { fix } = inWords({ code: 'CCDS-R01', args: { field: 'hamlet' } }, 'vi', {
       ...labels,
-      hamlets: 'thôn, buôn',
+      called: hamletsCalled('thôn, buôn')!,
     });
     expect(fix).toContain('“Thôn/Buôn”');
   });
@@ -44,7 +43,7 @@ describe('what hamlets are called in a province', () => {
     const unit = { '1': { vi: 'Ấp, khóm (Xã A)', en: 'Ấp, khóm (Xã A)' } };
     const { message } = inWords({ code: 'CCDS-D02', args: { otherUnit: '1' } }, 'vi', {
       unit,
-      hamlets: 'thôn, buôn',
+      called: hamletsCalled('thôn, buôn')!,
     });
     expect(message).toContain('Ấp, khóm (Xã A)');
   });

@@ -18,7 +18,8 @@ function ofLevel(level: string): string[] {
   const who = ['', 'số', 'tổng số', ...people];
   return [
     ...combined(['', 'số', 'tổng số'], ACCOUNT, [`mức ${level}`], done),
-    ...combined(who, HELD, ACCOUNT, [`mức ${level}`]),
+    ...combined(who, HELD, ACCOUNT.slice(0, 4), [`mức ${level}`]),
+    ...combined(['số công dân', 'số người'], HELD, ACCOUNT.slice(4), [`mức ${level}`]),
   ];
 }
 

@@ -26,6 +26,8 @@ const DURING = [
 ];
 
 const WHO = ['số hộ', 'hộ', 'số hộ dân', 'hộ dân', 'số hộ gia đình'];
+/** Of what is said more seldom. */
+const SELDOM = ['', 'trong kỳ', 'trong tháng'];
 const HELPED = ['hỗ trợ', 'hướng dẫn', 'hỗ trợ, hướng dẫn', 'hướng dẫn, hỗ trợ'];
 
 /** `Số hộ được hỗ trợ`, `Hộ dân được tổ CNSCĐ hướng dẫn trong tháng`: as a tally heads the period's. */
@@ -43,8 +45,9 @@ const ASSISTED: readonly string[] = [
       ...HELPED.map((helped) => `${helped} kỹ năng số`),
       ...['tiếp cận', 'đến hỗ trợ', 'tổ CNSCĐ đến hỗ trợ', 'tuyên truyền, hướng dẫn'],
     ],
-    DURING,
+    SELDOM,
   ),
+  ...combined(WHO, ['được hỗ trợ', 'được hướng dẫn'], ['kỹ năng số'], DURING),
   ...combined(
     ['số hộ', 'hộ', 'số hộ gia đình'],
     ['được'],

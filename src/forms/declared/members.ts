@@ -61,8 +61,10 @@ const MEMBERS: readonly string[] = [
 const TRAINED_MEMBERS: readonly string[] = combined(
   ['số thành viên', 'thành viên', 'số người', 'số tổ viên'],
   ['', 'đã', 'được', 'đã được', 'qua', 'đã qua', 'tham gia', 'đã tham gia'],
-  ['tập huấn', 'bồi dưỡng', 'đào tạo', 'tập huấn, bồi dưỡng', 'bồi dưỡng, tập huấn'],
-  ['', 'kỹ năng số'],
+  [
+    ...['tập huấn', 'bồi dưỡng', 'đào tạo', 'tập huấn, bồi dưỡng', 'bồi dưỡng, tập huấn'],
+    'bồi dưỡng kỹ năng số',
+  ],
 );
 
 const MEMBERS_ON_ZALO: readonly string[] = combined(

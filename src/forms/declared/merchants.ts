@@ -3,18 +3,15 @@ import { combined, NOTE } from './shared.js';
 
 const WHO = [
   ...['hộ', 'hộ kinh doanh', 'hộ kinh doanh cá thể', 'cơ sở', 'cơ sở kinh doanh', 'tiểu thương'],
-  ...['hộ tiểu thương', 'điểm kinh doanh', 'cửa hàng', 'cửa hàng, hộ kinh doanh'],
+  ...['hộ tiểu thương', 'cửa hàng', 'cửa hàng, hộ kinh doanh'],
 ];
 const SHORT = ['HKD', 'hộ KD'];
 const HAVE = [
-  ...['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'cài đặt', 'lắp đặt', 'niêm yết'],
-  ...['có niêm yết', 'có thanh toán', 'chấp nhận thanh toán'],
+  ...['có', 'đã có', 'sử dụng', 'dùng', 'đăng ký', 'niêm yết', 'có niêm yết'],
+  'chấp nhận thanh toán',
 ];
 const QR = ['QR', 'mã QR', 'QR code', 'mã QR thanh toán'];
-const TAKE = [
-  ...['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện', 'áp dụng'],
-  ...['sử dụng phương thức', 'sử dụng hình thức'],
-];
+const TAKE = [...['', 'có', 'chấp nhận', 'sử dụng', 'thực hiện', 'áp dụng'], 'sử dụng phương thức'];
 const CASHLESS_PAYMENT = [
   ...['thanh toán không dùng tiền mặt', 'thanh toán không tiền mặt'],
   ...['không dùng tiền mặt', 'không tiền mặt'],
@@ -79,7 +76,7 @@ export const merchants: Form = {
             ['tên'],
             [
               ...WHO.filter((who) => who !== 'cơ sở'),
-              ...['quầy hàng', 'cửa hàng, quầy hàng', 'hộ kinh doanh/cửa hàng'],
+              ...['điểm kinh doanh', 'quầy hàng', 'cửa hàng, quầy hàng', 'hộ kinh doanh/cửa hàng'],
               ...['cơ sở/hộ kinh doanh', 'hộ, cơ sở kinh doanh'],
             ],
           ),

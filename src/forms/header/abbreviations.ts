@@ -78,6 +78,9 @@ const SHORT = new RegExp(
 );
 
 /** A folded heading with its abbreviations written out: `so tv` → `so thanh vien`. */
-export const writtenOut = memoText((key: string): string =>
-  key.replace(SHORT, (short) => written.get(short) ?? short),
-);
+export const writtenOut = memoText(inFull);
+
+/** The same of a heading that is asked for once. */
+export function inFull(key: string): string {
+  return key.replace(SHORT, (short) => written.get(short) ?? short);
+}

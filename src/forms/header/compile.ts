@@ -3,8 +3,8 @@ import type { Indicator } from '../../indicators/types.js';
 import { englishHeadings } from '../declared/english.js';
 import { sourcedFrom } from '../measures.js';
 import type { Field, Form, LayoutName } from '../types.js';
-import { writtenOut } from './abbreviations.js';
-import { headerKey } from './header-text.js';
+import { inFull } from './abbreviations.js';
+import { keyOfHeading } from './header-text.js';
 
 /** A form's layout with its headings indexed. */
 export interface CompiledLayout {
@@ -76,12 +76,14 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
   const claim = (key: string, field: Field) => {
     if (!headings.has(key)) headings.set(key, field.id);
   };
-  for (const field of fields) claim(headerKey(field.label.vi), field);
-  for (const field of fields) claim(headerKey(field.label.en), field);
-  for (const field of fields) for (const alias of field.aliases) claim(headerKey(alias), field);
+  for (const field of fields) claim(keyOfHeading(field.label.vi), field);
+  for (const field of fields) claim(keyOfHeading(field.label.en), field);
+  for (const field of fields) for (const alias of field.aliases) claim(keyOfHeading(alias), field);
   for (const field of fields)
-    for (const other of englishHeadings(field)) claim(headerKey(other), field);
-  for (const [key, id] of [...headings])
-    if (!headings.has(writtenOut(key))) headings.set(writtenOut(key), id);
+    for (const other of englishHeadings(field)) claim(keyOfHeading(other), field);
+  for (const [key, id] of [...headings]) {
+    const whole = inFull(key);
+    if (!headings.has(whole)) headings.set(whole, id);
+  }
   return headings;
 }

@@ -23,13 +23,16 @@ export function withoutStars(text: string): string {
 const PLAIN = /^[a-z0-9%]+(?: [a-z0-9%]+)*$/;
 
 /** What spellings of one heading share: no case, accents, stars, punctuation, line breaks. */
-export const headerKey = memoText((text: string): string => {
+export const headerKey = memoText(keyOfHeading);
+
+/** The same of a heading that is asked for once. */
+export function keyOfHeading(text: string): string {
   // Of words and nothing else, accents and case are all that folding could change.
   const bare = foldAccents(text.toLowerCase());
   if (PLAIN.test(bare)) return bare;
   const unnumbered = withoutStars(fold(text)).trim().replace(NUMBERING, '');
   return foldAccents(unnumbered).replace(/&/g, ' va ').replace(PUNCTUATION, ' ').trim();
-});
+}
 
 /**
  * Keys under which a heading may be known, best first: as written, without what stands in

@@ -1,31 +1,40 @@
 /**
  * Headings as they are typed, asked of every row's first cells: a text that has no heading's
- * first letter and length is turned away without hashing it.
+ * first letter, length and last letter is turned away without hashing it.
  */
 export interface HeadingSet {
   has(text: string): boolean;
 }
 
 /**
- * Indexes headings by their first letters and lengths.
+ * Indexes headings by their first letters, lengths and last letters.
  * @param spellings in lower case
  */
 export function headingSet(spellings: ReadonlySet<string>): HeadingSet {
-  const lengths = new Map<number, number>();
-  for (const text of spellings) {
-    for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)])
-      lengths.set(first, (lengths.get(first) ?? 0) | lengthBit(text));
-  }
-  const isIn = (text: string) => spellings.has(text) || spellings.has(text.toLowerCase());
+  const ends = new Map<number, number>();
+  for (const text of spellings)
+    for (const typed of [text, text.toUpperCase(), `${text[0]!.toUpperCase()}${text.slice(1)}`]) {
+      const start = startOf(typed);
+      ends.set(start, (ends.get(start) ?? 0) | endBit(typed));
+    }
   return {
     has(text) {
-      const known = lengths.get(text.charCodeAt(0));
-      return known !== undefined && (known & lengthBit(text)) !== 0 && isIn(text);
+      if (text === '') return false;
+      const known = ends.get(startOf(text));
+      if (known === undefined || (known & endBit(text)) === 0) return false;
+      return spellings.has(text) || spellings.has(text.toLowerCase());
     },
   };
 }
 
-/** A bit for each length; the last one stands for all that are longer. */
-function lengthBit(text: string): number {
-  return 1 << Math.min(text.length, 31);
+const LONGEST = 63;
+
+/** The first letter and the length, as one number. */
+function startOf(text: string): number {
+  return text.charCodeAt(0) * (LONGEST + 1) + Math.min(text.length, LONGEST);
+}
+
+/** One of 32 bits for the last letter. */
+function endBit(text: string): number {
+  return 1 << (text.charCodeAt(text.length - 1) & 31);
 }

@@ -36,7 +36,8 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
   const bare = withoutStars(clean(text)).replace(NUMBERING, '').trimEnd();
   if (!LETTER.test(bare)) return text.includes('%');
   WORD.lastIndex = 0;
-  let step: Step | undefined = stepsOf(layouts);
+  const known = beginningsOf(layouts);
+  let words: string | undefined = '';
   let isPlace = true;
   let begun = false;
   let end = 0;
@@ -46,13 +47,13 @@ export function mayBeginHeading(text: string, layouts: readonly CompiledLayout[]
     end = WORD.lastIndex;
     // What is shortened may stand for any words; any may come behind `Trong đó`.
     if (SHORTENED.has(word) || pair?.has(word) || word === 'trong') return true;
-    step = step?.get(word);
+    words = next(words, word, known);
     isPlace &&= PLACES.has(word);
     pair = SHORTENED_BY_MORE.get(word);
-    if (step === undefined && !isPlace && pair === undefined)
+    if (words === undefined && !isPlace && pair === undefined)
       return begun ? endsAsPart(bare) : LEVEL.test(bare);
     // `Xã Tân Ân, tháng 9/2024` is a line: a place alone begins no heading with a part behind it.
-    begun ||= step !== undefined;
+    begun ||= words !== undefined;
   }
   // So is `Xã: Tân Ân`.
   return !isPlace || !VALUE.test(bare.slice(end));
@@ -76,20 +77,27 @@ const DATED =
   /\s(?:(?:thang|thg|th?)[ .]?\d{1,2}(?:\D{1,6}\d{2,4})?|(?:\d{1,2}[/.-]){1,2}20\d\d)\W*$/;
 const VALUE = /^\s*[:：]\s*\S/;
 
+/** The words with one more, if a heading begins so. */
+function next(words: string | undefined, word: string, known: ReadonlySet<string>) {
+  if (words === undefined) return undefined;
+  const more = words === '' ? word : `${words} ${word}`;
+  return known.has(more) ? more : undefined;
+}
+
 const LONGEST_HEADING = 120;
 const NUMBERING = /^[\s(*\d.)-]+/;
 const LETTER = /^\p{L}/u;
 const WORD = /\s*([\p{L}\p{M}\p{N}]+)/uy;
 
-/** The words that may come next in a heading, folded. */
-interface Step extends Map<string, Step> {}
-
-const stepsOf = memo((layouts: readonly CompiledLayout[]): Step => {
-  const first: Step = new Map();
-  for (const key of layouts.flatMap(({ headings }) => [...headings.keys()])) {
-    let step = first;
-    for (const word of key.split(' ')) step = getOrMake(step, word, () => new Map());
-  }
+/** The first words of headings, folded: as many as there are, one less, and so on. */
+const beginningsOf = memo((layouts: readonly CompiledLayout[]): ReadonlySet<string> => {
+  const first = new Set<string>();
+  for (const { headings } of layouts)
+    for (const key of headings.keys()) {
+      first.add(key);
+      for (let end = key.indexOf(' '); end >= 0; end = key.indexOf(' ', end + 1))
+        first.add(key.slice(0, end));
+    }
   return first;
 });
 
