@@ -314,6 +314,16 @@ describe('ccds units suggest and hamlets', () => {
     expect(existsSync(at('ccds.config.json'))).toBe(false);
   });
 
+  it('tells what a hamlet is near to whose type it writes in full', async () => {
+    put('dm4/units.csv', [...REGISTRY, '32242009,Tổ dân phố Tân Lập,hamlet,32242,,']);
+    const commune = REGISTRY.find((line) => line.startsWith('32242,'))!.split(',')[1]!;
+    put('bc4/T9-2024.csv', [commune, 'Thôn,Số thành viên', 'TDP Tân Lâp,5']);
+    const call = ['hamlets', 'bc4', '--registry', 'dm4', '--period', '2024-09'];
+    const { stdout } = await units(...call);
+    expect(stdout).toContain(',Tổ dân phố Tân Lâp,hamlet,32242,');
+    expect(stdout).toContain(',TDP Tân Lâp,32242009 Tổ dân phố Tân Lập');
+  });
+
   it('tells of files that name no hamlet', async () => {
     put(
       'dm2/units.csv',

@@ -147,7 +147,8 @@ function rowOf(
   validFrom: string,
   near: ReadonlyMap<string, readonly string[]>,
 ): ProposedHamlet {
-  const like = near.get(keyOf({ commune, name })) ?? [];
+  const written = [name, ...spellings].map((one) => near.get(keyOf({ commune, name: one })));
+  const like = written.find((units) => units !== undefined) ?? [];
   return {
     code,
     name,

@@ -13,7 +13,7 @@ export interface HeadingSet {
 export function headingSet(spellings: ReadonlySet<string>): HeadingSet {
   const ends = new Map<number, number>();
   for (const text of spellings)
-    for (const typed of [text, text.toUpperCase(), `${text[0]!.toUpperCase()}${text.slice(1)}`]) {
+    for (const typed of [text, text.toUpperCase(), text.charAt(0).toUpperCase() + text.slice(1)]) {
       const start = startOf(typed);
       ends.set(start, (ends.get(start) ?? 0) | endBit(typed));
     }
